@@ -1,0 +1,68 @@
+/** Whole facts against gold: the articles of other annotators, and our own corpus. */
+import { fileURLToPath } from 'node:url';
+import { listGold, readFolderArticle, readFolderGold } from '../corpus/index.js';
+import { extract } from '../extract.js';
+import type { FactSheet } from '../fact.js';
+import { score, snippet, type Difference, type Level, type Score, type ScoreInput } from '../score/index.js';
+import type { Bench, BenchError, Measure } from './bench.js';
+
+/** Least F1 by level, of all number facts (`number`) or of one article. */
+type Targets = Readonly<Record<string, Partial<Readonly<Record<Level, number>>>>>;
+
+export function goldBench(name: string, about: string, path: string, targets: Targets): Bench {
+  return {
+    name,
+    about,
+    path,
+    async run(folder) {
+      const inputs = await extractFolder(folder);
+      const result = score(inputs);
+      const texts = new Map(inputs.map(({ id, text }) => [id, text]));
+      return {
+        measures: measuresOf(result, targets),
+        errors: result.differences.flatMap((difference) => errorsOf(difference, texts.get(difference.article)!)),
+        predictions: inputs.map(({ found }) => found),
+      };
+    },
+  };
+}
+
+async function extractFolder(folder: string): Promise<(ScoreInput & { readonly found: FactSheet })[]> {
+  const inputs = [];
+  for (const id of await listGold(folder)) {
+    const article = await readFolderArticle(folder, id);
+    const gold = await readFolderGold(folder, article);
+    const found = extract({ ...article, meta: { ...article.meta, published: article.meta.published ?? gold.published } });
+    inputs.push({ id, text: article.text, gold, found });
+  }
+  return inputs;
+}
+
+function measuresOf(result: Score, targets: Targets): Measure[] {
+  const wanted = Object.entries(targets).flatMap(([group, levels]) =>
+    Object.entries(levels).map(([level, target]) => ({
+      name: `${group === 'number' ? '' : `${group} `}${level} F1`,
+      value: (result.groups[group] ?? result.articles[group])?.levels[level as Level].f1 ?? null,
+      target,
+    })),
+  );
+  const dates = { name: 'date found F1', value: result.groups['date']?.levels.found.f1 ?? null, target: null };
+  const fields = Object.entries(result.fields).map(([field, { score: value }]) => ({ name: field, value, target: null }));
+  return [...wanted, dates, ...fields];
+}
+
+/** A pair with three wrong fields is three errors: each has its own cause. */
+function errorsOf({ article, start, end, kind, problem, fields }: Difference, text: string): BenchError[] {
+  const where = `${article}: ${snippet(text, start, end)}`;
+  if (problem !== 'wrong') return [{ cause: `${problem} ${kind}`, text: where }];
+  return fields.map(({ field, gold, found }) => ({ cause: `wrong ${field}`, text: `${where} gold ${gold}, found ${found}` }));
+}
+
+export const gold = goldBench('gold', '21 whole news articles, every numeric fact annotated', 'gold/dev', {
+  number: { found: 92, quantity: 85, typed: 75, full: 45 },
+  'xiaomi-japan': { found: 93, quantity: 93, typed: 88, full: 72 },
+});
+
+export const corpus = goldBench('corpus', 'our own articles', fileURLToPath(new URL('../../corpus', import.meta.url)), {
+  number: { found: 97, full: 80 },
+});

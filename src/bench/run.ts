@@ -1,0 +1,80 @@
+/** `npm run score` measures everything, `npm run bench -- NAME [PATH]` one benchmark with its errors. */
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Table from 'cli-table3';
+import { Command } from 'commander';
+import pc from 'picocolors';
+import type { Bench, BenchError, Measure } from './bench.js';
+import { corpus, gold } from './gold.js';
+
+/** Every benchmark; a new one is one file and one name here. */
+const BENCHES: readonly Bench[] = [gold, corpus];
+
+const DATA = fileURLToPath(new URL('../../../shared', import.meta.url));
+const DATA_HINT = 'give the folder of the development data with --data DIR';
+
+interface Options {
+  readonly data: string;
+  readonly errors?: true;
+  readonly predictions?: string;
+}
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+await new Command('bench')
+  .description('Measures tallywire against answers that others made.')
+  .argument('[name]', `one of ${BENCHES.map(({ name }) => name).join(', ')}; default: all`)
+  .argument('[path]', 'its data, if not the part under the data folder')
+  .option('--data <dir>', 'folder of the development data', DATA)
+  .option('--errors', 'list the errors, grouped by cause')
+  .option('--predictions <file>', "write the predictions in the format of the set's reference scorer, one JSON line each")
+  .action(run)
+  .parseAsync();
+
+async function run(name: string | undefined, given: string | undefined, options: Options): Promise<void> {
+  const chosen = name === undefined ? BENCHES : BENCHES.filter((bench) => bench.name === name);
+  if (chosen.length === 0) {
+    process.stderr.write(`no benchmark ${name}; there are ${BENCHES.map((bench) => bench.name).join(', ')}\n`);
+    process.exitCode = 2;
+  }
+  const table = new Table({
+    head: ['benchmark', 'measure', 'value', 'target', ''],
+    colAligns: ['left', 'left', 'right', 'right', 'left'],
+    style: { head: [], border: [], compact: true },
+  });
+  for (const bench of chosen) {
+    const data = given ?? path.resolve(options.data, bench.path);
+    if (!existsSync(data)) {
+      process.stderr.write(`${bench.name} skipped: ${data} does not exist; ${DATA_HINT}\n`);
+      if (name !== undefined) process.exitCode = 2;
+      continue;
+    }
+    const { measures, errors, predictions } = await bench.run(data);
+    // All of them together show what has a target; one alone shows everything.
+    const shown = measures.filter(({ target }) => name !== undefined || target !== null);
+    table.push(...shown.map((measure) => row(bench.name, measure)));
+    if (options.errors) printErrors(errors);
+    if (options.predictions !== undefined && name !== undefined) {
+      await writeFile(options.predictions, predictions.map((prediction) => `${JSON.stringify(prediction)}\n`).join(''));
+    }
+  }
+  if (table.length > 0) say(table.toString());
+}
+
+function row(bench: string, { name, value, target }: Measure): string[] {
+  const reached = target === null ? '' : value !== null && value >= target ? pc.green('✓') : pc.red('✗');
+  return [bench, name, value?.toFixed(1) ?? '–', target?.toString() ?? '', reached];
+}
+
+/** The most frequent cause first. */
+function printErrors(errors: readonly BenchError[]): void {
+  const causes = new Map<string, BenchError[]>();
+  for (const error of errors) causes.set(error.cause, [...(causes.get(error.cause) ?? []), error]);
+  for (const [cause, list] of [...causes].sort(([, a], [, b]) => b.length - a.length)) {
+    say(pc.bold(`${cause} (${list.length})`));
+    for (const { text } of list) say(`  ${text}`);
+  }
+  say('');
+}

@@ -1,0 +1,159 @@
+/**
+ * TimeML news stories (TimeBank, AQUAINT), scored as TempEval-3 does: spans, relaxed and strict, and values of the TIMEX3 tags.
+ *
+ * Habits of that annotation which the product does not share are here: references without a date have values of their own
+ * (PRESENT_REF), a hedge belongs to the extent of a duration, nine months of a year are a duration, and "the quarter ended Sept. 30"
+ * is two tags.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TimeMention } from '../document.js';
+import { findNames } from '../stages/names/index.js';
+import { findTimes } from '../stages/times/index.js';
+import { readTokens } from '../stages/tokens.js';
+import type { Bench, BenchError, BenchResult, Measure } from './bench.js';
+
+interface Timex {
+  readonly start: number;
+  readonly end: number;
+  readonly type: string | null;
+  readonly value: string | null;
+}
+
+interface Story {
+  readonly text: string;
+  /** The day of the story, YYYY-MM-DD. */
+  readonly published: string | null;
+  readonly gold: readonly Timex[];
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+
+/** `&amp;` → `&`, `&#8217;` → `’` */
+function decode(text: string): string {
+  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi, (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
+    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+    if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
+    return ENTITIES[name!] ?? whole;
+  });
+}
+
+const attribute = (tag: string, name: string): string | null => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? null;
+
+/** The text of `<TEXT>` without its tags, the day in `<DCT>`, and the TIMEX3 tags as spans of that text. */
+export function readStory(source: string): Story {
+  const body = /<TEXT>([^]*?)<\/TEXT>/.exec(source)?.[1] ?? '';
+  const created = /<DCT>([^]*?)<\/DCT>/.exec(source)?.[1] ?? '';
+  const published = /^\d{4}-\d{2}-\d{2}/.exec(attribute(created, 'value') ?? '')?.[0] ?? null;
+  const gold: Timex[] = [];
+  const open: { start: number; tag: string }[] = [];
+  let text = '';
+  for (const piece of body.split(/(<[^>]+>)/)) {
+    if (piece.startsWith('<TIMEX3')) open.push({ start: text.length, tag: piece });
+    else if (piece.startsWith('</TIMEX3')) {
+      const { start, tag } = open.pop() ?? { start: text.length, tag: '' };
+      if (text.length > start) gold.push({ start, end: text.length, type: attribute(tag, 'type'), value: attribute(tag, 'value') });
+    } else if (!piece.startsWith('<')) text += decode(piece);
+  }
+  return { text, published, gold: gold.sort((a, b) => a.start - b.start) };
+}
+
+const REFERENCE: readonly (readonly [value: string, words: RegExp])[] = [
+  ['PRESENT_REF', /^(?:right )?now$|^current|^at (?:present|the moment)$|^these days$|^nowadays$|^the present$/i],
+  ['FUTURE_REF', /^soon$|future|\bterm$|^coming|\blater$/i],
+  ['PAST_REF', /recently|previously|formerly|past|\bago$|\bearlier$/i],
+];
+
+const UNIT_LETTER: Readonly<Record<string, string>> = {
+  second: 'TXS', minute: 'TXM', hour: 'TXH', day: 'XD', session: 'XD', week: 'XW', fortnight: 'XW', month: 'XM', quarter: 'XQ', season: 'XY', year: 'XY', decade: 'XE', century: 'XC',
+};
+
+/** Hedges that TimeML takes into the extent. */
+const HEDGE = /(?:\b(?:about|around|almost|nearly|at least|more than|less than|no more than|up to|over|an additional))\s+$/i;
+
+/** Value and extent of our mention as TimeML writes them; a mention may be two tags. */
+export function toTimex(mention: TimeMention, story: Story): Timex[] {
+  const { text, type } = mention;
+  let { start, end, value } = mention;
+  if (type === 'DATE' && /\b(?:ended|ending|to)\b/.test(text) && /^(?:the|in|its)?\s*[\w\s-]*?\b(?:year|quarter|months|half|weeks?)\b/i.test(text)) {
+    const split = /^([^]*?)\s+(?:that\s+)?(?:ended|ending|to)\s+(?:on\s+)?([^]*)$/.exec(text);
+    if (split) return endedTags(mention, split[1]!, split[2]!, story);
+  }
+  if (type === 'DURATION') {
+    const hedge = HEDGE.exec(story.text.slice(Math.max(0, start - 20), start));
+    if (hedge) start -= hedge[0].length;
+    if (value === null && mention.duration) value = `P${UNIT_LETTER[mention.duration.unit] ?? 'XX'}`;
+    value = value?.split('/')[0] ?? null;
+    if (/^the (?:past|last) year$/i.test(text)) return [{ start, end, type: 'DATE', value: story.published && String(Number(story.published.slice(0, 4)) - 1) }];
+  } else if (value === null) {
+    value = REFERENCE.find(([, words]) => words.test(text))?.[0] ?? null;
+  } else if (/\bnine[- ]months\b/i.test(text)) value = 'P9M';
+  else if (/^(?:19|20)\d\d\/(?:19|20)\d\d$/.test(value)) value = value.slice(0, 4);
+  if (type === 'TIME') value = value?.replace('TMI', 'TAF') ?? null;
+  return [{ start, end, type, value }];
+}
+
+/** "the nine months ended Sept. 30" → P9M and 1989-09-30 */
+function endedTags(mention: TimeMention, head: string, tail: string, story: Story): Timex[] {
+  const count = /\b(\w+)[- ](?:months)\b/i.exec(head)?.[1]?.toLowerCase();
+  const number = count === undefined ? -1 : ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].indexOf(count);
+  const value = number > 0 ? `P${number}M` : count !== undefined && /^\d+$/.test(count) ? `P${count}M` : /\byear\b/.test(head) ? 'P1Y' : mention.value;
+  const at = mention.start + mention.text.length - tail.length;
+  const inner = readTimes(tail, story.published).map((each) => ({ start: at + each.start, end: at + each.end, type: each.type, value: each.value }));
+  return [{ start: mention.start, end: mention.start + head.length, type: 'DATE', value }, ...inner];
+}
+
+/** The first three stages: the rest has no part in it. */
+function readTimes(text: string, published: string | null): readonly TimeMention[] {
+  const tokens = { text, published, tokens: readTokens({ text }) };
+  return findTimes({ ...tokens, names: findNames(tokens) }).times;
+}
+
+const overlap = (a: Timex, b: Timex): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
+
+function f1(hits: number, gold: number, predicted: number): number | null {
+  return gold + predicted === 0 ? null : (200 * hits) / (gold + predicted);
+}
+
+async function run(path: string): Promise<BenchResult> {
+  const count = { gold: 0, predicted: 0, relaxed: 0, strict: 0, value: 0, type: 0 };
+  const errors: BenchError[] = [];
+  const predictions: unknown[] = [];
+  for (const file of (await readdir(path)).filter((name) => name.endsWith('.tml')).sort()) {
+    const doc = file.slice(0, -4);
+    const story = readStory(await readFile(join(path, file), 'utf8'));
+    const timexes = readTimes(story.text, story.published).flatMap((mention) => toTimex(mention, story)).sort((a, b) => a.start - b.start);
+    predictions.push({ doc, timexes });
+    count.gold += story.gold.length;
+    count.predicted += timexes.length;
+    const used = new Set<Timex>();
+    for (const gold of story.gold) {
+      let best: Timex | null = null;
+      for (const each of timexes) if (!used.has(each) && overlap(each, gold) > Math.max(0, best ? overlap(best, gold) : 0)) best = each;
+      const quote = story.text.slice(gold.start, gold.end);
+      const around = story.text.slice(Math.max(0, gold.start - 60), gold.end + 40).replaceAll('\n', ' ');
+      if (!best) {
+        errors.push({ cause: 'missed', text: `${doc} "${quote}" ${gold.value} | ${around}` });
+        continue;
+      }
+      used.add(best);
+      count.relaxed++;
+      if (best.start === gold.start && best.end === gold.end) count.strict++;
+      else errors.push({ cause: 'span', text: `${doc} "${quote}", found "${story.text.slice(best.start, best.end)}" | ${around}` });
+      if (best.value === gold.value) count.value++;
+      else errors.push({ cause: 'value', text: `${doc} ${story.published} "${quote}" ${gold.value}, found ${best.value} | ${around}` });
+      if (best.type === gold.type) count.type++;
+    }
+    for (const each of timexes) {
+      if (!used.has(each)) errors.push({ cause: 'extra', text: `${doc} "${story.text.slice(each.start, each.end)}" ${each.value} | ${story.text.slice(Math.max(0, each.start - 60), each.end + 40).replaceAll('\n', ' ')}` });
+    }
+  }
+  const measure = (name: string, hits: number, target: number | null): Measure => ({ name, value: f1(hits, count.gold, count.predicted), target });
+  return {
+    measures: [measure('relaxed F1', count.relaxed, 92), measure('strict F1', count.strict, 85), measure('value F1', count.value, 83), measure('type F1', count.type, null)],
+    errors,
+    predictions,
+  };
+}
+
+export const timeml: Bench = { name: 'timeml', about: 'TIMEX3 of news: spans and values', path: 'timeml/dev', run };

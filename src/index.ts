@@ -1,0 +1,9 @@
+/** The library: `extract(readArticle(bytes, { file }))` gives the fact sheet of an article. */
+export { ArticleMeta, type Article } from './article.js';
+export type { Document } from './document.js';
+export { analyze, extract } from './extract.js';
+export { Fact, FactSheet, LedgerEntry } from './fact.js';
+export { Gold, GoldFact } from './gold.js';
+export { InputError, readArticle, type ReadOptions } from './read/index.js';
+export { GoldError, score, type Difference, type GroupScore, type Score, type ScoreInput } from './score/index.js';
+export { VERSION } from './version.js';

@@ -1,0 +1,71 @@
+/** Words that say that a level moved: verbs, nouns, adverbs, multipliers. One row a word, with its direction. */
+import type { Direction } from '../fact.js';
+import { verbForms } from './word-forms.js';
+
+export interface ChangeWord {
+  readonly id: string;
+  readonly direction: Exclude<Direction, null>;
+  /** Every form, lower case. */
+  readonly forms: readonly string[];
+}
+
+const list = (words: string): string[] => words.trim().split(/\s+/);
+
+/**
+ * "Exports [rose] 4%", "The firm [cut] 300 jobs". Infinitives; the forms are made from them.
+ * A transitive verb ("raise", "cut") moves its object, the others their subject.
+ */
+const UP_VERBS = list(`rise increase grow gain climb jump surge soar advance add expand improve rally rebound strengthen accelerate swell widen
+  balloon spike leap skyrocket rocket appreciate recover bounce mushroom escalate inch edge tick creep nudge firm`);
+const DOWN_VERBS = list(`fall decline drop decrease slip slide plunge tumble sink shrink contract lose plummet dip ease weaken retreat slump narrow
+  shed dwindle diminish depreciate soften deteriorate sag nosedive crash tank drift slow cool halve`);
+const RAISING_VERBS = list('raise lift boost hike bump push');
+const CUTTING_VERBS = list('cut reduce lower slash trim pare curtail');
+const FLAT_VERBS = list('hold stay remain');
+
+/** "an [increase] of 5%", "a 5% [drop]" */
+const UP_NOUNS = list(`increase rise gain growth jump surge climb advance improvement expansion boost hike uptick upturn rebound rally leap spike
+  addition acceleration upswing raise uplift`);
+const DOWN_NOUNS = list(`decrease decline fall drop slump slide dip reduction cut plunge contraction downturn tumble slowdown shrinkage deceleration
+  drop-off downswing fall-off`);
+
+/** "[up] 5%", "5% [higher]" */
+const UP_ADVERBS = list('up higher ahead stronger');
+const DOWN_ADVERBS = list('down lower off weaker');
+
+export interface ChangeVerb extends ChangeWord {
+  /** Whether the object moves ("raised its target by 5%"), not the subject. */
+  readonly transitive: boolean;
+}
+
+const verbs = (words: readonly string[], direction: ChangeVerb['direction'], transitive: boolean): ChangeVerb[] =>
+  words.map((word) => ({ id: `change/${word}`, direction, transitive, forms: verbForms(word) }));
+
+export const CHANGE_VERBS: readonly ChangeVerb[] = [
+  ...verbs(UP_VERBS, 'up', false),
+  ...verbs(DOWN_VERBS, 'down', false),
+  ...verbs(RAISING_VERBS, 'up', true),
+  ...verbs(CUTTING_VERBS, 'down', true),
+];
+
+const nouns = (words: readonly string[], direction: ChangeWord['direction']): ChangeWord[] =>
+  words.map((word) => ({ id: `change/${word}`, direction, forms: [word, `${word}s`] }));
+
+export const CHANGE_NOUNS: readonly ChangeWord[] = [...nouns(UP_NOUNS, 'up'), ...nouns(DOWN_NOUNS, 'down')];
+
+const byForm = <Row extends ChangeWord>(rows: readonly Row[]): ReadonlyMap<string, Row> => new Map(rows.flatMap((row) => row.forms.map((form) => [form, row] as const)));
+
+export const changeVerbs = byForm(CHANGE_VERBS);
+export const changeNouns = byForm(CHANGE_NOUNS);
+export const changeAdverbs: ReadonlyMap<string, ChangeWord> = byForm([
+  ...UP_ADVERBS.map((word) => ({ id: `change/${word}`, direction: 'up' as const, forms: [word] })),
+  ...DOWN_ADVERBS.map((word) => ({ id: `change/${word}`, direction: 'down' as const, forms: [word] })),
+]);
+export const flatVerbs: ReadonlySet<string> = new Set(FLAT_VERBS.flatMap(verbForms));
+
+/** Forms that are verbs whatever tag they got, for they are hardly ever anything else in news. */
+export const FIRM_VERBS: ReadonlySet<string> = new Set(
+  list(`rose fell grew sank shrank slid slipped climbed jumped soared surged plunged tumbled plummeted slumped gained dropped
+  declined decreased increased rallied rebounded dipped eased edged inched lost shed became began totaled totalled
+  reached accounted comprised amounted`),
+);

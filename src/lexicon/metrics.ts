@@ -1,0 +1,152 @@
+/**
+ * What is measured: the nouns that name a quantity, and the verbs that imply one.
+ *
+ * A row's `kind` says what a percentage of it is: `rate` "unemployment rate of 5%", `share` "market share of 5%", `level` for what is
+ * counted or paid ("revenue", "shipments"), where a percentage alone is a share of it. To add a metric add its head noun to a row.
+ */
+import { verbForms } from './word-forms.js';
+
+export interface MetricRow {
+  readonly id: string;
+  readonly kind: 'rate' | 'share' | 'level' | 'index';
+  /** Head nouns or phrases, singular, lower case. */
+  readonly heads: readonly string[];
+  /** Our own sentences in which the metric is the one in brackets. */
+  readonly examples: readonly string[];
+}
+
+const words = (text: string): string[] => text.trim().split(/\s*,\s*/);
+
+export const METRICS: readonly MetricRow[] = [
+  {
+    id: 'metric/rate',
+    kind: 'rate',
+    heads: words(`rate, inflation, unemployment, joblessness, interest, yield, margin, ratio, tariff, duty, tax, levy, discount, premium, coupon, return, probability,
+      chance, likelihood, odds, APR, occupancy, load factor, utilisation, utilization, approval, rating, efficiency, accuracy, humidity, grade, efficacy, lead, error,
+      exchange rate, deficit of gdp, mortality, prevalence, incidence, positivity, coverage, CPI, core inflation, threshold, quota, wage`),
+    examples: ['The [unemployment rate] stood at 5.1%.', 'A [margin] of 12% pleased the board.'],
+  },
+  {
+    id: 'metric/share',
+    kind: 'share',
+    heads: words('share, stake, holding, interest in, proportion, percentage, portion, majority, vote, market share, minority, part, slice, ownership, turnout, support, penetration'),
+    examples: ['Orion has a [market share] of 31%.', 'Its [stake] is now 12%.'],
+  },
+  {
+    id: 'metric/money',
+    kind: 'level',
+    heads: words(`revenue, sale, turnover, income, net income, profit, earnings, loss, net, gain, charge, cost, expense, spending, expenditure, outlay, budget, debt, deficit,
+      surplus, investment, capital, cash, fund, funding, loan, grant, subsidy, credit, fee, fine, penalty, bonus, salary, wage, pay, dividend, payment, payout, price, value, worth,
+      valuation, market value, capitalization, capitalisation, fortune, wealth, asset, liability, proceed, receipt, takings, gross, bill, rent, premium, deposit, saving, export, import,
+      trade deficit, trade surplus, GDP, gross domestic product, output, economy, order, backlog, bid, offer, deal, contract, settlement, damage, compensation, aid, stimulus,
+      bailout, bond, reserve, remittance, donation, pledge, financing, write-down, writedown, impairment, provision, EBITDA, cash flow, operating profit, pretax profit, pre-tax profit,
+      allocation, outlay, target price, minimum wage, ticket, prize, wages, salaries, average earnings, household spending, tab, royalty, stock, share price`),
+    examples: ['[Net income] was $4 million.', 'It took a [charge] of $90 million.'],
+  },
+  {
+    id: 'metric/volume',
+    kind: 'level',
+    heads: words(`shipment, delivery, production, output, volume, sales volume, capacity, consumption, demand, supply, inventory, stockpile, harvest, crop, yield, acreage, area, emission, generation, traffic,
+      population, workforce, headcount, employment, payroll, job, attendance, audience, circulation, subscriber, user, customer, visitor, passenger, membership, enrollment, enrolment, download, booking,
+      registration, transaction, start, permit, application, claim, approval, purchase, listing, opening, vacancy, layoff, redundancy, arrest, crime, offence, case, infection, death,
+      fatality, casualty, toll, death toll, injury, admission, hospitalization, hospitalisation, vaccination, dose, test, complaint, seat, majority, ballot, rainfall, precipitation,
+      temperature, speed, distance, length, width, height, depth, weight, mass, size, duration, age, time, record, personal best, life, lifespan, expectancy, battery life, range, resolution,
+      screen, display, storage, memory, sample, respondent`),
+    examples: ['[Shipments] fell 4%.', '[Attendance] was 41,000.'],
+  },
+  {
+    id: 'metric/index',
+    kind: 'index',
+    heads: words('index, average, gauge, benchmark, composite, PMI, confidence, sentiment, score, reading, level, high, low, peak, forecast, estimate, guidance, target, expectation, growth, figure, total, number, amount'),
+    examples: ['The confidence [index] stood at 98.4.'],
+  },
+];
+
+const byHead = new Map(METRICS.flatMap((row) => row.heads.map((head) => [head.toLowerCase(), row] as const)));
+
+/** The row whose head noun the word is, singular or plural: "shipments" → metric/volume. */
+export function metricOf(word: string): MetricRow | null {
+  const lower = word.toLowerCase();
+  return byHead.get(lower) ?? byHead.get(lower.replace(/ies$/, 'y')) ?? byHead.get(lower.replace(/s$/, '')) ?? byHead.get(lower.replace(/es$/, '')) ?? null;
+}
+
+/** Verbs that imply what is measured: "earned $3 million" → earnings. */
+export interface MetricVerb {
+  readonly id: string;
+  readonly verb: string;
+  readonly metric: string;
+  /** Kind of a percentage behind it: "owns 25% of" → share. */
+  readonly percent?: 'share' | 'rate';
+  readonly example: string;
+}
+
+export const METRIC_VERBS: readonly MetricVerb[] = [
+  { id: 'verb/earn', verb: 'earn', metric: 'earnings', example: 'The chain [earned] $3 million.' },
+  { id: 'verb/lose', verb: 'lose', metric: 'loss', example: 'The unit [lost] $3 million.' },
+  { id: 'verb/make', verb: 'make', metric: 'profit', example: 'The bank [made] £3m.' },
+  { id: 'verb/spend', verb: 'spend', metric: 'spending', example: 'They [spent] £3m on adverts.' },
+  { id: 'verb/invest', verb: 'invest', metric: 'investment', example: 'It will [invest] $2bn in ports.' },
+  { id: 'verb/raise', verb: 'raise', metric: 'funds raised', example: 'The start-up [raised] $40m.' },
+  { id: 'verb/cost', verb: 'cost', metric: 'cost', example: 'The bridge [cost] £9m.' },
+  { id: 'verb/pay', verb: 'pay', metric: 'payment', example: 'They [paid] $4m for it.' },
+  { id: 'verb/owe', verb: 'owe', metric: 'debt', example: 'The club [owes] £80m.' },
+  { id: 'verb/sell', verb: 'sell', metric: 'sales', example: 'Dealers [sold] 3,000 cars.' },
+  { id: 'verb/ship', verb: 'ship', metric: 'shipments', example: 'The maker [shipped] 2 million units.' },
+  { id: 'verb/produce', verb: 'produce', metric: 'production', example: 'The mine [produced] 40,000 tonnes.' },
+  { id: 'verb/export', verb: 'export', metric: 'exports', example: 'India [exported] 2 million tonnes.' },
+  { id: 'verb/import', verb: 'import', metric: 'imports', example: 'Japan [imported] 2 million tonnes.' },
+  { id: 'verb/employ', verb: 'employ', metric: 'employees', example: 'The yard [employs] 900 people.' },
+  { id: 'verb/own', verb: 'own', metric: 'stake', percent: 'share', example: 'The fund [owns] 8% of Delta.' },
+  { id: 'verb/hold', verb: 'hold', metric: 'stake', percent: 'share', example: 'The fund [holds] 8% of Delta.' },
+  { id: 'verb/control', verb: 'control', metric: 'share', percent: 'share', example: 'It [controls] 8% of the market.' },
+  { id: 'verb/win', verb: 'win', metric: 'vote share', percent: 'share', example: 'Her party [won] 38% of the vote.' },
+  { id: 'verb/account', verb: 'account', metric: 'share', percent: 'share', example: 'Phones [account] for 60% of sales.' },
+  { id: 'verb/comprise', verb: 'comprise', metric: 'share', percent: 'share', example: 'Women [comprise] 60% of staff.' },
+  { id: 'verb/represent', verb: 'represent', metric: 'share', percent: 'share', example: 'That [represents] 6% of output.' },
+  { id: 'verb/constitute', verb: 'constitute', metric: 'share', percent: 'share', example: 'Loans [constitute] 6% of assets.' },
+  { id: 'verb/allocate', verb: 'allocate', metric: 'allocation', example: 'The state [allocated] Rs 400 crore.' },
+  { id: 'verb/donate', verb: 'donate', metric: 'donation', example: 'He [donated] $5m.' },
+  { id: 'verb/receive', verb: 'receive', metric: 'amount received', example: 'Creditors [receive] $5m.' },
+  { id: 'verb/borrow', verb: 'borrow', metric: 'borrowing', example: 'The state [borrowed] $5bn.' },
+  { id: 'verb/save', verb: 'save', metric: 'savings', example: 'The deal will [save] $5m.' },
+  { id: 'verb/charge', verb: 'charge', metric: 'price', example: 'The app [charges] $5 a month.' },
+  { id: 'verb/gross', verb: 'gross', metric: 'gross', example: 'The film [grossed] $5m.' },
+  { id: 'verb/collect', verb: 'collect', metric: 'amount collected', example: 'The city [collected] $5m.' },
+  { id: 'verb/buy', verb: 'buy', metric: 'acquisition price', example: 'It [bought] the unit for $5m.' },
+  { id: 'verb/acquire', verb: 'acquire', metric: 'acquisition price', example: 'It [acquired] the unit for $5m.' },
+  { id: 'verb/purchase', verb: 'purchase', metric: 'purchase price', example: 'It [purchased] the site for $5m.' },
+  { id: 'verb/value', verb: 'value', metric: 'value', example: 'The deal [values] the firm at $5m.' },
+  { id: 'verb/price', verb: 'price', metric: 'price', example: 'The shares are [priced] at $5.' },
+  { id: 'verb/fine', verb: 'fine', metric: 'fine', example: 'The court [fined] him £500.' },
+  { id: 'verb/kill', verb: 'kill', metric: 'deaths', example: 'The quake [killed] 40 people.' },
+  { id: 'verb/die', verb: 'die', metric: 'deaths', example: 'Forty people [died].' },
+  { id: 'verb/injure', verb: 'injure', metric: 'injuries', example: 'Forty people were [injured].' },
+  { id: 'verb/close', verb: 'close', metric: 'closing price', example: 'The stock [closed] at $30.' },
+  { id: 'verb/trade', verb: 'trade', metric: 'price', example: 'The stock [traded] at $30.' },
+  { id: 'verb/weigh', verb: 'weigh', metric: 'weight', example: 'The phone [weighs] 180 grams.' },
+  { id: 'verb/clock', verb: 'clock', metric: 'time', example: 'She [clocked] 11.2 seconds.' },
+  { id: 'verb/run', verb: 'run', metric: 'time', example: 'She [ran] 11.2 seconds.' },
+  { id: 'verb/last', verb: 'last', metric: 'duration', example: 'The strike [lasted] nine days.' },
+];
+
+export const metricVerbs: ReadonlyMap<string, MetricVerb> = new Map(METRIC_VERBS.flatMap((row) => verbForms(row.verb).map((form) => [form, row] as const)));
+
+/** Things that have a price and nothing else when the text gives none: "Copper rose 2%" → price. */
+export interface PricedRow {
+  readonly id: string;
+  readonly metric: string;
+  readonly heads: readonly string[];
+  readonly example: string;
+}
+
+export const PRICED: readonly PricedRow[] = [
+  { id: 'priced/commodity', metric: 'price', heads: words('oil, crude, brent, wti, gas, gold, silver, platinum, copper, aluminum, aluminium, nickel, zinc, tin, lead, iron ore, steel, wheat, corn, maize, soybeans, soy, coffee, cocoa, sugar, cotton, rice, gasoline, petrol, diesel, bitcoin, ether, ethereum, palladium, coal, lithium, uranium, futures, bullion'), example: '[Copper] rose 2%.' },
+  { id: 'priced/share', metric: 'share price', heads: words('share, stock, equity'), example: '[Shares] in Orion fell 3%.' },
+  { id: 'priced/currency', metric: 'exchange rate', heads: words('dollar, pound, sterling, euro, yen, yuan, renminbi, rupee, franc, peso, real, ruble, rouble, lira, won, krona, krone, rand, greenback, loonie, currency'), example: 'The [pound] gained 1%.' },
+];
+
+const pricedByHead = new Map(PRICED.flatMap((row) => row.heads.map((head) => [head, row] as const)));
+export function pricedOf(word: string): PricedRow | null {
+  const lower = word.toLowerCase();
+  return pricedByHead.get(lower) ?? pricedByHead.get(lower.replace(/s$/, '')) ?? null;
+}

@@ -1,0 +1,69 @@
+/** A finished draft → a claim. */
+import type { Claim } from '../../document.js';
+import type { Basis } from '../../fact.js';
+import type { Draft } from './draft.js';
+import type { Scene } from './scene.js';
+
+export function finish(scene: Scene, draft: Draft): Claim {
+  const { quantity, duration, base } = draft;
+  const growth = draft.kind === 'growth';
+  const span = duration ?? quantity;
+  const read = duration?.duration ?? null;
+  const value = read ? read.value : quantity.value;
+  const sign = growth ? Math.abs : (number: number): number => number;
+  const bounds = read ? { low: read.low, high: read.high } : { low: quantity.low, high: quantity.high };
+  const compared = draft.direction !== null || base !== null;
+  return {
+    kind: draft.kind,
+    anchor: { start: span.start, end: span.end },
+    quantity: {
+      text: span.text,
+      start: span.start,
+      end: span.end,
+      value: value === null ? null : sign(value),
+      low: bounds.low === null ? null : sign(bounds.low),
+      high: bounds.high === null ? null : sign(bounds.high),
+      unit: draft.unit,
+      ucum: quantity.ucum,
+      per: quantity.per,
+      modifier: read ? (read.modifier ?? quantity.modifier) : quantity.modifier,
+    },
+    subject: draft.subject,
+    metric: draft.metric,
+    change: compared
+      ? {
+          direction: draft.direction,
+          basis: basisOf(scene, draft),
+          from: base && {
+            value: base.quantity.value,
+            low: base.quantity.low,
+            high: base.quantity.high,
+            unit: base.unit,
+            period: base.period?.value ?? null,
+            claim: base.index,
+          },
+        }
+      : null,
+    period: draft.period,
+    place: draft.place,
+    source: draft.source,
+    modality: draft.modality,
+    evidence: { start: draft.sentence.start, end: draft.sentence.end },
+    because: draft.because.length > 0 ? draft.because : ['claim/plain'],
+    confidence: Math.max(0.3, 0.95 - 0.15 * draft.doubts),
+  };
+}
+
+const BASES: readonly [RegExp, Basis][] = [
+  [/\b(?:year[- ]on[- ]year|year[- ]over[- ]year|annual(?:ly)?|a year (?:ago|earlier|before)|last year)\b/i, 'year-on-year'],
+  [/\b(?:quarter[- ]on[- ]quarter|quarterly)\b/i, 'quarter-on-quarter'],
+  [/\b(?:month[- ]on[- ]month|monthly)\b/i, 'month-on-month'],
+  [/\b(?:week[- ]on[- ]week|weekly)\b/i, 'week-on-week'],
+  [/\b(?:day[- ]on[- ]day|on the day)\b/i, 'day-on-day'],
+];
+
+/** What the change is measured against, where its sentence says so in words. */
+function basisOf(scene: Scene, draft: Draft): Basis {
+  const text = scene.text.slice(draft.sentence.start, draft.sentence.end);
+  return BASES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}

@@ -1,0 +1,97 @@
+/**
+ * Claims stage: gives each quantity its roles and decides what is a fact and what goes to the ledger. The steps, in order:
+ * drafts (facts or refusals) → parts (growth, level, base) → baselines → who and what → kinds → when → says who → where → how certain → dates.
+ */
+import type { Claim, Claims, Quantity, Rejection, TimeMention } from '../../document.js';
+import { linkBaselines } from './baselines.js';
+import { readParts } from './change.js';
+import { findDates } from './dates.js';
+import type { Draft } from './draft.js';
+import { finish } from './finish.js';
+import { decideKind } from './kinds.js';
+import { fillModality } from './modality.js';
+import { fillPeriods } from './periods.js';
+import { fillPlaces } from './places.js';
+import { rankRule } from './ranks.js';
+import { refuse } from './reject.js';
+import { fillRoles } from './roles.js';
+import { chunkOf, clauseOf, makeScene, sentenceOf, type Layers, type Scene } from './scene.js';
+import { fillSources } from './sources.js';
+
+export function makeClaims(document: Layers): Claims {
+  const scene = makeScene(document);
+  const { drafts, rejections } = makeDrafts(scene);
+  readParts(scene, drafts);
+  linkBaselines(scene, drafts);
+  fillRoles(scene, drafts);
+  for (const draft of drafts) draft.kind = decideKind(scene, draft);
+  fillPeriods(scene, drafts);
+  fillSources(scene, drafts);
+  fillPlaces(scene, drafts);
+  fillModality(scene, drafts);
+  const claims: Claim[] = drafts.map((draft) => finish(scene, draft));
+  claims.push(...findDates(scene, drafts));
+  return { claims: inReadingOrder(claims), rejections };
+}
+
+/** Sorted by place; `from.claim` follows the new order. */
+function inReadingOrder(claims: readonly Claim[]): Claim[] {
+  const order = claims.map((_, index) => index).sort((a, b) => claims[a]!.anchor.start - claims[b]!.anchor.start || a - b);
+  const moved = new Map(order.map((old, now) => [old, now]));
+  return order.map((old) => {
+    const claim = claims[old]!;
+    const from = claim.change?.from;
+    if (!claim.change || from?.claim == null) return claim;
+    return { ...claim, change: { ...claim.change, from: { ...from, claim: moved.get(from.claim)! } } };
+  });
+}
+
+function makeDrafts(scene: Scene): { drafts: Draft[]; rejections: Rejection[] } {
+  const drafts: Draft[] = [];
+  const rejections: Rejection[] = [];
+  const durations = scene.times.times.filter((time) => time.type === 'DURATION');
+  for (const quantity of scene.quantities.quantities) {
+    const duration = durations.find((time) => time.first < quantity.after && quantity.first < time.after && time.duration?.value != null) ?? null;
+    const refusal = refuse(scene, quantity, duration);
+    if (refusal) {
+      rejections.push({ start: quantity.start, end: quantity.end, ...refusal });
+      continue;
+    }
+    const rank = quantity.unitKind === 'rank' && !duration ? rankRule(scene, quantity) : null;
+    if (quantity.unitKind === 'rank' && !duration && !rank) {
+      rejections.push({ start: quantity.start, end: quantity.end, reason: 'ordinal', detail: null });
+      continue;
+    }
+    if (drafts.length > 0 && duration && drafts[drafts.length - 1]!.duration === duration) continue;
+    drafts.push(makeDraft(scene, drafts.length, quantity, duration, rank));
+  }
+  return { drafts, rejections };
+}
+
+function makeDraft(scene: Scene, index: number, quantity: Quantity, duration: TimeMention | null, rank: string | null): Draft {
+  const chunk = chunkOf(scene, quantity.whole.first);
+  return {
+    index,
+    quantity,
+    duration,
+    span: duration ?? quantity,
+    chunk,
+    clause: clauseOf(scene, chunk),
+    sentence: sentenceOf(scene, quantity.whole.first),
+    part: rank ? 'rank' : 'plain',
+    kind: 'count',
+    direction: null,
+    unit: duration ? duration.duration!.unit : quantity.unit,
+    twin: null,
+    anchor: null,
+    base: null,
+    metric: null,
+    subject: null,
+    period: null,
+    place: null,
+    source: null,
+    modality: 'actual',
+    doubts: 0,
+    because: [...(rank ? [rank] : []), ...(duration?.because ?? []), ...quantity.because],
+  };
+}

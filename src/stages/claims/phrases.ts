@@ -1,0 +1,142 @@
+/** Noun phrases as roles: who owns them, what they measure, which entity they name. */
+import type { Chunk, Role } from '../../document.js';
+import { changeNouns } from '../../lexicon/change.js';
+import { metricOf } from '../../lexicon/metrics.js';
+import { chunkAt, entityOf, nameOf, timeOf, trimmed, word, type Scene } from './scene.js';
+
+/** A noun group with the prepositional groups that hang on it. */
+export interface Phrase {
+  readonly first: number;
+  /** End of the noun group itself. */
+  readonly core: number;
+  /** End with its prepositional groups. */
+  readonly after: number;
+  /** Index of the chunk behind it. */
+  readonly next: number;
+}
+
+const LINKS = /^(?:of|in|at|for|on|between|from|to|by|with|among|per|across|outside|against|about|into)$/;
+
+/** The phrase that begins with a noun chunk: "shares in Barclays", "the price of crude". */
+export function phraseFrom(scene: Scene, chunk: Chunk, links: RegExp = LINKS): Phrase {
+  let next = chunk.index + 1;
+  let after = chunk.after;
+  let core = chunk.after;
+  // "Norway's [October] oil production": a time inside the group
+  while (true) {
+    const time = chunkAt(scene, next);
+    const noun = chunkAt(scene, next + 1);
+    if (time?.kind === 'time' && noun?.kind === 'noun' && time.first === core && noun.first === time.after && /^(?:'s|'|’|the|its|their|a)$/.test(word(scene, core - 1))) {
+      core = after = noun.after;
+      next += 2;
+    } else break;
+  }
+  while (true) {
+    const preposition = chunkAt(scene, next);
+    const object = chunkAt(scene, next + 1);
+    if (preposition?.kind !== 'preposition' || object?.kind !== 'noun' || !links.test(word(scene, preposition.first))) break;
+    after = object.after;
+    next += 2;
+  }
+  return { first: chunk.first, core, after, next };
+}
+
+/** A noun phrase as a role: the entity that its last name, pronoun or nominal means, else its own words. */
+export function roleFrom(scene: Scene, first: number, after: number): Role | null {
+  const span = trimmed(scene, first, after);
+  const mention = mentionAt(scene, first, after);
+  if (mention) {
+    const entity = entityOf(scene, mention);
+    const whole = span && span.after - span.first > mention.after - mention.first ? span : mention;
+    return { name: entity.name, text: whole.text, start: whole.start, end: whole.end, type: mention.first === whole.start ? mention.type : entity.type };
+  }
+  return span && { name: span.text, text: span.text, start: span.start, end: span.end, type: null };
+}
+
+/** The name, nominal or pronoun that the phrase means: the one that covers its last word, else its first possessor. */
+export function mentionAt(scene: Scene, first: number, after: number) {
+  let last = after - 1;
+  while (last > first && /^(?:'s|’|')$/.test(word(scene, last))) last--;
+  const head = nameOf(scene, last);
+  if (head && head.form !== 'adjective') return head;
+  for (let i = first; i < after; i++) {
+    const mention = nameOf(scene, i);
+    if (mention && mention.form !== 'adjective') return mention;
+  }
+  return head;
+}
+
+/** Whether the noun group names something measured: "net income", "sales of phones". */
+export function isMetric(scene: Scene, first: number, core: number): boolean {
+  const last = lastWord(scene, first, core);
+  const head = word(scene, last);
+  if (nameOf(scene, last)?.form === 'name') return false;
+  if (last > first && metricOf(`${word(scene, last - 1)} ${head}`)) return true;
+  return metricOf(head) !== null || changeNouns.has(head);
+}
+
+function lastWord(scene: Scene, first: number, core: number): number {
+  let last = core - 1;
+  while (last > first && /^(?:'s|’|')$/.test(word(scene, last))) last--;
+  return last;
+}
+
+export interface Measured {
+  readonly metric: Role | null;
+  /** Who owns it, if the phrase says so. */
+  readonly owner: Role | null;
+}
+
+/**
+ * Splits a phrase that names a metric: "Barclays' pre-tax profits" → pre-tax profits of Barclays; "production in Chile" → production of Chile;
+ * "third-quarter net income" → net income.
+ */
+export function measured(scene: Scene, phrase: Phrase): Measured {
+  let first = phrase.first;
+  let owner: Role | null = null;
+  // Possessor in front: "[Barclays'] profits", "[its] profits", "[Telerate] shares"
+  for (let i = phrase.first; i < phrase.core - 1; i++) {
+    const lower = word(scene, i);
+    const mention = nameOf(scene, i);
+    if (/^(?:'s|’|')$/.test(lower) || (mention?.form === 'pronoun' && /^(?:its|their|his|her)$/.test(lower))) {
+      owner = roleFrom(scene, first, /^(?:'s|’|')$/.test(lower) ? i : i + 1);
+      first = i + 1;
+    }
+  }
+  if (!owner) {
+    const mention = nameOf(scene, skipArticle(scene, first));
+    if (mention && mention.form !== 'adjective' && mention.after < phrase.core) {
+      owner = roleFrom(scene, mention.first, mention.after);
+      first = mention.after;
+    }
+  }
+  while (first < phrase.core && (isTime(scene, first) || word(scene, first) === "'s")) first++;
+  const core = trimmed(scene, first, phrase.core);
+  // Owner behind: "profits [at Barclaycard]", "shares [in Orion]", "price [of copper]"
+  let behind: Role | null = null;
+  let metricEnd = phrase.core;
+  if (phrase.after > phrase.core) {
+    const preposition = word(scene, phrase.core);
+    const objectFirst = phrase.core + 1;
+    const object = chunkEnd(scene, objectFirst, phrase.after);
+    const mention = mentionAt(scene, objectFirst, object);
+    if (/^(?:of|at|in|by|for|on)$/.test(preposition) && (mention || preposition === 'of' || preposition === 'at')) behind = roleFrom(scene, objectFirst, object);
+    if (/^(?:of|on|for)$/.test(preposition) && !mention) metricEnd = object;
+  }
+  const wide = trimmed(scene, first, metricEnd);
+  const metric = core && { name: core.text, text: (wide ?? core).text, start: (wide ?? core).start, end: (wide ?? core).end, type: null };
+  return { metric, owner: owner ?? behind };
+}
+
+function skipArticle(scene: Scene, at: number): number {
+  return /^(?:the|a|an)$/.test(word(scene, at)) && !nameOf(scene, at) ? at + 1 : at;
+}
+
+const isTime = (scene: Scene, token: number): boolean => scene.timeAt[token]! >= 0;
+
+function chunkEnd(scene: Scene, first: number, limit: number): number {
+  const chunk = chunkAt(scene, scene.chunkAt[first]!);
+  return chunk ? Math.min(chunk.after, limit) : limit;
+}
+
+export { timeOf };

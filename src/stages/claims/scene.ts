@@ -1,0 +1,85 @@
+/** Lookups over the layers that every claim rule needs: what stands left and right of a quantity, and in which clause. */
+import type { Chunk, Clause, Document, Entity, NameMention, Quantity, Sentence, Span, TimeMention, Token } from '../../document.js';
+
+export type Layers = Pick<Document, 'text' | 'published' | 'tokens' | 'names' | 'times' | 'numbers' | 'quantities' | 'clauses'>;
+
+export interface Scene extends Layers {
+  /** Index of the chunk that holds the token. */
+  readonly chunkAt: Int32Array;
+  /** Index of the name mention that holds the token, or -1. */
+  readonly nameAt: Int32Array;
+  /** Index of the time mention that holds the token, or -1. */
+  readonly timeAt: Int32Array;
+  /** Index of the quantity whose whole holds the token, or -1. */
+  readonly quantityAt: Int32Array;
+}
+
+export function makeScene(document: Layers): Scene {
+  const { length } = document.tokens.tokens;
+  return {
+    ...document,
+    chunkAt: owners(length, document.clauses.chunks),
+    nameAt: owners(length, document.names.mentions),
+    timeAt: owners(length, document.times.times),
+    quantityAt: owners(
+      length,
+      document.quantities.quantities.map((quantity) => quantity.whole),
+    ),
+  };
+}
+
+function owners(length: number, ranges: readonly { readonly first: number; readonly after: number }[]): Int32Array {
+  const at = new Int32Array(length).fill(-1);
+  ranges.forEach((range, index) => at.fill(index, range.first, range.after));
+  return at;
+}
+
+export const tokenAt = (scene: Scene, index: number): Token | undefined => scene.tokens.tokens[index];
+export const chunkAt = (scene: Scene, index: number): Chunk | undefined => scene.clauses.chunks[index];
+export const chunkOf = (scene: Scene, token: number): Chunk => scene.clauses.chunks[scene.chunkAt[token]!]!;
+export const clauseOf = (scene: Scene, chunk: Chunk): Clause => scene.clauses.clauses[chunk.clause]!;
+export const sentenceOf = (scene: Scene, token: number): Sentence => scene.tokens.sentences[scene.tokens.tokens[token]!.sentence]!;
+export const nameOf = (scene: Scene, token: number): NameMention | null => scene.names.mentions[scene.nameAt[token]!] ?? null;
+export const entityOf = (scene: Scene, mention: NameMention): Entity => scene.names.entities[mention.entity]!;
+export const timeOf = (scene: Scene, chunk: Chunk): TimeMention | null => (chunk.kind === 'time' ? scene.times.times[chunk.ref!]! : null);
+export const quantityOf = (scene: Scene, chunk: Chunk): Quantity | null => (chunk.kind === 'quantity' ? scene.quantities.quantities[chunk.ref!]! : null);
+
+/** Lower-case word at a token, or ''. */
+export const word = (scene: Scene, token: number): string => scene.tokens.tokens[token]?.lower ?? '';
+/** Lower-case head word of a chunk, or ''. */
+export const headWord = (scene: Scene, chunk: Chunk | undefined): string => (chunk ? word(scene, chunk.head) : '');
+
+/** The chunks of a sentence, in order. */
+export function chunksOf(scene: Scene, sentence: Sentence): readonly Chunk[] {
+  return scene.clauses.chunks.slice(scene.chunkAt[sentence.first]!, scene.chunkAt[sentence.after - 1]! + 1);
+}
+
+/** The span of tokens [first, after) without leading determiners and trailing possessives. */
+export function trimmed(scene: Scene, first: number, after: number): (Span & { readonly text: string; readonly first: number; readonly after: number }) | null {
+  const { tokens } = scene.tokens;
+  while (first < after && (/^(?:the|a|an|this|that|these|those|its|their|his|her|our|my|your|some|any|all|both|each|also|'s|’|')$/.test(tokens[first]!.lower) || (tokens[first]!.shape === 'symbol' && !/[$£€#]/.test(tokens[first]!.text)))) first++;
+  while (after > first && (/^(?:'s|’|'|the|a|an|and|or)$/.test(tokens[after - 1]!.lower) || (tokens[after - 1]!.shape === 'symbol' && !/[%)]/.test(tokens[after - 1]!.text)))) after--;
+  if (after <= first) return null;
+  const start = tokens[first]!.start;
+  const end = tokens[after - 1]!.end;
+  return { start, end, text: scene.text.slice(start, end), first, after };
+}
+
+/** Chunks left of `from` that carry no role of their own ("nearly", "a", "another"), skipped; the first other one, or undefined. */
+export function leftOf(scene: Scene, from: Chunk, limit = -1): Chunk | undefined {
+  for (let i = from.index - 1; i > limit; i--) {
+    const chunk = scene.clauses.chunks[i]!;
+    if (isFiller(scene, chunk)) continue;
+    return chunk;
+  }
+  return undefined;
+}
+
+const FILLER = /^(?:a|an|the|another|further|additional|extra|about|around|nearly|almost|some|just|only|roughly|approximately|estimated|record|total|whopping|mere|over|more|less|than|under|least|most|at|as|much|many|well|up|combined|average|net|modest|healthy|solid|stunning|staggering|each|even|still)$/;
+
+function isFiller(scene: Scene, chunk: Chunk): boolean {
+  if (chunk.kind === 'quantity' || chunk.kind === 'time' || chunk.kind === 'verb') return false;
+  if (chunk.after - chunk.first > 1) return false;
+  const lower = word(scene, chunk.first);
+  return (chunk.kind === 'other' || chunk.kind === 'adjective' || chunk.kind === 'adverb' || chunk.kind === 'noun') && FILLER.test(lower) && !/^(?:up|over|under|at)$/.test(lower);
+}

@@ -1,0 +1,158 @@
+/** Groups the tokens of a sentence: "[Net income] [fell] [12%] [to] [$4.2 million]". */
+import type { Chunk, ChunkKind, Document, Mention, Sentence, Token } from '../../document.js';
+import { FIRM_VERBS } from '../../lexicon/change.js';
+
+type Draft = Omit<Chunk, 'clause'>;
+
+interface Starts {
+  readonly quantities: ReadonlyMap<number, number>;
+  readonly times: ReadonlyMap<number, number>;
+  readonly names: ReadonlyMap<number, Mention>;
+}
+
+const starts = new WeakMap<object, Starts>();
+
+/** Where quantities, times and names begin; made once a document. */
+function startsOf(document: Pick<Document, 'names' | 'times' | 'quantities'>): Starts {
+  let found = starts.get(document.quantities);
+  if (!found) {
+    found = {
+      quantities: new Map(document.quantities.quantities.map((quantity, index) => [quantity.whole.first, index])),
+      times: new Map(document.times.times.map((time, index) => [time.first, index])),
+      names: new Map(document.names.mentions.filter((mention) => mention.form === 'name').map((mention) => [mention.first, mention])),
+    };
+    starts.set(document.quantities, found);
+  }
+  return found;
+}
+
+export function readChunks(
+  document: Pick<Document, 'tokens' | 'names' | 'times' | 'quantities'>,
+  sentence: Sentence,
+  firstIndex: number,
+): Draft[] {
+  const { tokens } = document.tokens;
+  const { quantities, times, names } = startsOf(document);
+  const chunks: Draft[] = [];
+  const push = (kind: ChunkKind, first: number, after: number, head = after - 1, ref: number | null = null): number => {
+    chunks.push({ index: firstIndex + chunks.length, kind, first, after, head, ref });
+    return after;
+  };
+  const opaque = (i: number): boolean => quantities.has(i) || (times.has(i) && !names.has(i));
+
+  for (let i = sentence.first; i < sentence.after; ) {
+    const token = tokens[i]!;
+    const quantity = quantities.get(i);
+    if (quantity !== undefined) {
+      const { whole, number } = document.quantities.quantities[quantity]!;
+      i = push('quantity', i, Math.min(Math.max(whole.after, i + 1), sentence.after), number.first, quantity);
+      continue;
+    }
+    const time = times.get(i);
+    if (time !== undefined && !names.has(i)) {
+      i = push('time', i, Math.min(document.times.times[time]!.after, sentence.after), i, time);
+      continue;
+    }
+    const verbEnd = names.has(i) ? i : verbGroup(tokens, i, sentence.after, opaque);
+    if (verbEnd > i) {
+      let head = verbEnd - 1;
+      while (head > i && !isVerb(tokens[head]!)) head--;
+      i = push('verb', i, verbEnd, head);
+      continue;
+    }
+    const nounEnd = nounGroup(tokens, i, sentence.after, opaque, names);
+    if (nounEnd > i) {
+      i = push('noun', i, nounEnd);
+      continue;
+    }
+    i = push(kindOf(token), i, i + 1);
+  }
+  return chunks;
+}
+
+const RELATIVE = /^(?:which|who|whom|whose|that)$/;
+const PERSONAL = /^(?:i|you|he|she|it|we|they|him|her|us|them|this|these|those|there|one|all|both|each|some|many|most|others|none|neither|either|everyone|nobody)$/;
+const SUBORDINATOR = /^(?:while|although|though|as|after|before|because|if|when|since|whether|unless|until|whereas|where|once|despite|than)$/;
+
+function kindOf(token: Token): ChunkKind {
+  const { text, lower, pos } = token;
+  if (text === ',') return 'comma';
+  if (/^[([]$/.test(text)) return 'open';
+  if (/^[)\]]$/.test(text)) return 'close';
+  if (/^["“”]$/.test(text)) return 'quote';
+  if (/^[–—-]$/.test(text)) return token.spaced || text === '—' ? 'comma' : 'other';
+  if (/^[.;:!?…|]$/.test(text)) return 'stop';
+  if (RELATIVE.test(lower)) return 'relative';
+  if (pos === 'CCONJ' || pos === 'SCONJ' || SUBORDINATOR.test(lower)) return 'conjunction';
+  if (pos === 'ADP' || lower === 'to' || lower === 'versus' || lower === 'per') return 'preposition';
+  if (pos === 'ADV' || pos === 'PART') return 'adverb';
+  if (pos === 'ADJ') return 'adjective';
+  return 'other';
+}
+
+const isVerb = (token: Token): boolean => token.pos === 'VERB' || token.pos === 'AUX' || FIRM_VERBS.has(token.lower);
+
+/** "has been rising", "did n't agree", "to close", "rose" → token after the group, or `at` where none begins. */
+function verbGroup(tokens: readonly Token[], at: number, limit: number, opaque: (i: number) => boolean): number {
+  let i = at;
+  const token = tokens[i]!;
+  const to = token.lower === 'to' && i + 1 < limit && !opaque(i + 1) && tokens[i + 1]!.pos === 'VERB';
+  if (to) i++;
+  else if (!isVerb(token)) return at;
+  // "a [reduced] forecast", "[emerging] markets": a participle before a noun, inside a noun group
+  const before = tokens[at - 1];
+  if (!to && token.pos === 'VERB' && /(?:ed|ing)$/.test(token.lower) && before && /^(?:DET|ADJ)$/.test(before.pos) && isNoun(tokens[i + 1])) return at;
+  let end = i + 1;
+  for (i = end; i < limit && !opaque(i); i++) {
+    const next = tokens[i]!;
+    if (isVerb(next) && !(next.lower === 'to')) end = i + 1;
+    else if (/^(?:n't|not|never|also|already|now|still|then|just|only|reportedly|sharply|slightly)$/.test(next.lower)) continue;
+    else if (next.pos === 'ADV' && /ly$/.test(next.lower)) continue;
+    else if (next.lower === 'to' && i + 1 < limit && !opaque(i + 1) && /^(?:VERB|AUX)$/.test(tokens[i + 1]!.pos) && i === end) continue;
+    else break;
+  }
+  return end;
+}
+
+const isNoun = (token: Token | undefined): boolean => token !== undefined && (token.pos === 'NOUN' || token.pos === 'PROPN');
+
+/** Determiner, modifiers and nouns up to the head, possessors included: "Xiaomi ’s overseas market". */
+function nounGroup(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  opaque: (i: number) => boolean,
+  names: ReadonlyMap<number, Mention>,
+): number {
+  let i = at;
+  let end = at;
+  while (i < limit && (i === at || !opaque(i))) {
+    const name = names.get(i);
+    if (name) {
+      i = end = Math.min(name.after, limit);
+      continue;
+    }
+    const token = tokens[i]!;
+    const next = i + 1 < limit ? tokens[i + 1] : undefined;
+    if (isNoun(token) && !FIRM_VERBS.has(token.lower)) end = ++i;
+    else if (token.lower === "'s" || token.text === '’' || token.text === "'") {
+      if (end !== i || i === at) break;
+      if (token.lower === "'s" && token.pos === 'AUX') break;
+      end = ++i;
+    } else if (token.pos === 'DET' || /^(?:its|their|his|her|my|our|your)$/.test(token.lower)) {
+      if (end > at && tokens[i - 1]!.lower !== "'s") break;
+      i++;
+    } else if (PERSONAL.test(token.lower) && token.pos === 'PRON') {
+      if (i === at) end = i + 1;
+      break;
+    } else if (token.pos === 'ADJ') i++;
+    else if (token.pos === 'NUM' && token.shape === 'word') i++;
+    else if (token.pos === 'VERB' && i > at && /(?:ed|ing)$/.test(token.lower) && isNoun(next) && end !== i) i++;
+    else if ((token.text === '-' || token.text === '&' || token.text === '/' || token.text === '–') && !token.spaced && next && !next.spaced && i > at) i++;
+    else if (token.text === '&' && end === i && i > at) i++;
+    else if (token.pos === 'ADV' && i > at && next?.pos === 'ADJ' && end !== i) i++;
+    else if (/^(?:VERB|ADP|ADV)$/.test(token.pos) && i > at && tokens[i - 1]!.text === '-' && !token.spaced) i++;
+    else break;
+  }
+  return end;
+}

@@ -1,0 +1,250 @@
+/** Which mentions of a name are one thing: "Travelers" and "Travelers Corp.", "Mr Varley" and "John Varley", "IBGE" and its long form. */
+import type { NameType } from '../../fact.js';
+import type { Token } from '../../document.js';
+import { GIVEN_NAMES, type Gender } from '../../lexicon/given-names.js';
+import { COMPANY_SUFFIXES, ORGANIZATION_HEADS } from '../../lexicon/organizations.js';
+import { isCommonWord } from '../../lexicon/vocabulary.js';
+import type { Candidate } from './candidates.js';
+import type { Capitals } from './capitals.js';
+import { EVIDENCE, type Context } from './evidence.js';
+
+const TYPES: readonly NameType[] = ['organization', 'person', 'place', 'product', 'other'];
+
+/** One name with what is known about it; `entity` is its index in the list of clusters. */
+export interface Resolved {
+  readonly candidate: Candidate;
+  readonly cluster: Cluster;
+  readonly because: readonly string[];
+}
+
+export interface Cluster {
+  readonly id: number;
+  readonly name: string;
+  readonly type: NameType;
+  readonly code: string | null;
+  readonly kind: string | null;
+  readonly gender: Gender | null;
+  readonly count: number;
+}
+
+interface Group {
+  key: string;
+  words: readonly string[];
+  members: number[];
+  scores: number[];
+  type: NameType;
+  /** Group that this one is a short form of. */
+  parent: Group | null;
+  reason: string | null;
+}
+
+export function resolveNames(text: string, tokens: readonly Token[], capitals: Capitals, candidates: readonly Candidate[]): { resolved: readonly Resolved[]; clusters: readonly Cluster[] } {
+  const groups = new Map<string, Group>();
+  const because: string[][] = [];
+  const groupOf: Group[] = [];
+  candidates.forEach((candidate, index) => {
+    const key = keyOf(tokens, candidate);
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = { key, words: key.split(' '), members: [], scores: TYPES.map(() => 0), type: 'other', parent: null, reason: null }));
+    const { scores, reasons } = weigh(tokens, capitals, candidate);
+    scores.forEach((score, type) => (group.scores[type]! += score));
+    group.members.push(index);
+    groupOf.push(group);
+    because.push(reasons);
+  });
+  const all = [...groups.values()];
+  for (const group of all) group.type = decide(group, tokens, candidates);
+  linkShortForms(all, tokens, candidates);
+  return build(text, tokens, candidates, groupOf, because);
+}
+
+/** Words in lower case without a company suffix's stop: the same for "Inc." and "Inc"; countries by their code. */
+function keyOf(tokens: readonly Token[], { first, after, known }: Candidate): string {
+  if (known && (known.adjective || known.kind === 'country')) return known.code ? `country ${known.code}` : known.canonical.toLowerCase();
+  let key = '';
+  for (let i = first; i < after; i++) {
+    if (tokens[i]!.shape !== 'symbol') key += (key ? ' ' : '') + tokens[i]!.lower;
+  }
+  return key || tokens[first]!.lower;
+}
+
+function weigh(tokens: readonly Token[], capitals: Capitals, candidate: Candidate): { scores: number[]; reasons: string[] } {
+  const scores = TYPES.map(() => 0);
+  const reasons: string[] = [];
+  const { first, after, known } = candidate;
+  if (known) {
+    const strong = known.adjective || known.kind === 'country' || after - first > 1;
+    scores[TYPES.indexOf(known.type)]! += strong ? 8 : known.kind === 'city' || known.type === 'place' ? 3 : 4;
+    reasons.push(known.id);
+  }
+  const sentence = tokens[first]!.sentence;
+  const word = (i: number): string => (tokens[i] && tokens[i]!.sentence === sentence ? tokens[i]!.lower : '');
+  let last = after - 1;
+  while (last > first && tokens[last]!.shape === 'symbol') last--;
+  let size = 0;
+  for (let i = first; i < after; i++) if (tokens[i]!.shape !== 'symbol') size++;
+  const context: Context = {
+    tokens,
+    capitals,
+    candidate,
+    head: tokens[first]!,
+    last: tokens[last]!,
+    size,
+    before: (distance) => word(first - distance),
+    behind: (distance) => word(after - 1 + distance),
+  };
+  for (const { id, type, weight, when } of EVIDENCE) {
+    if (!when(context)) continue;
+    scores[TYPES.indexOf(type)]! += weight;
+    reasons.push(id);
+  }
+  if (reasons.length === 0) reasons.push('name/capitals');
+  return { scores, reasons };
+}
+
+function decide(group: Group, tokens: readonly Token[], candidates: readonly Candidate[]): NameType {
+  let best = 0;
+  group.scores.forEach((score, type) => {
+    if (score > group.scores[best]!) best = type;
+  });
+  if (group.scores[best]! > 0) return TYPES[best]!;
+  const { first, after } = candidates[group.members[0]!]!;
+  if (after - first === 1 && isCommonWord(tokens[first]!.lower)) return 'other';
+  return 'organization';
+}
+
+/** Ties short forms to the long form that the article gives. */
+function linkShortForms(groups: readonly Group[], tokens: readonly Token[], candidates: readonly Candidate[]): void {
+  const long = groups.filter((group) => group.words.length > 1);
+  const byWord = new Map<string, Group[]>();
+  const add = (word: string, group: Group): void => {
+    const list = byWord.get(word);
+    if (list) list.push(group);
+    else byWord.set(word, [group]);
+  };
+  for (const group of long) {
+    for (const word of new Set(group.words)) add(word, group);
+    const letters = initials(group, tokens, candidates);
+    if (letters.length > 1) add(`=${letters}`, group);
+  }
+  for (const group of groups) {
+    if (group.parent) continue;
+    const first = candidates[group.members[0]!]!;
+    const known = first.known;
+    for (const other of byWord.get(group.words[0]!) ?? []) {
+      if (other === group || other.words.length <= group.words.length || other.parent === group) continue;
+      const reason = shortOf(group, other, known !== null && first.title === null, candidates);
+      if (reason) {
+        link(group, other, reason);
+        break;
+      }
+    }
+    if (!group.parent && group.words.length === 1 && /^\p{Lu}[\p{L}.&]*\p{Lu}\.?$/u.test(tokens[first.first]!.text)) {
+      const letters = group.key.replaceAll('.', '');
+      const other = byWord.get(`=${letters}`)?.find((candidate) => candidate.type !== 'person' && candidate !== group);
+      if (other) link(group, other, 'coref/acronym');
+    }
+  }
+}
+
+function link(group: Group, other: Group, reason: string): void {
+  for (let up: Group | null = other; up; up = up.parent) if (up === group) return;
+  group.parent = other;
+  group.reason = reason;
+}
+
+/** Why `group` is a short form of `other`, or null. */
+function shortOf(group: Group, other: Group, known: boolean, candidates: readonly Candidate[]): string | null {
+  const tail = other.words.slice(group.words.length);
+  const prefix = group.words.every((word, i) => other.words[i] === word);
+  if (other.type === 'person') {
+    if (group.words.length > 1) return group.words.at(-1) === other.words.at(-1) && group.words[0] === other.words[0] ? 'coref/surname' : null;
+    if (group.type === 'place' && known) return null;
+    const surname = other.words.at(-1) === group.words[0] || (other.words.length > 2 && /^(?:jr|sr|iii)$/.test(other.words.at(-1)!) && other.words.at(-2) === group.words[0]);
+    if (surname) return 'coref/surname';
+    return prefix && !known && group.type !== 'organization' && candidates[group.members[0]!]!.first > candidates[other.members[0]!]!.first ? 'coref/given-name' : null;
+  }
+  if (other.type !== 'organization' || group.type === 'person') return null;
+  if (!prefix) return null;
+  const suffixes = tail.every((word) => COMPANY_SUFFIXES.has(word));
+  if (suffixes) return group.type === 'place' && known ? null : 'coref/company-suffix';
+  if (known || group.type === 'place') return null;
+  const later = candidates[group.members[0]!]!.first > candidates[other.members[0]!]!.first;
+  const generic = tail.every((word) => COMPANY_SUFFIXES.has(word) || ORGANIZATION_HEADS.has(word));
+  return (later || generic) && !(group.words.length === 1 && isCommonWord(group.words[0]!) && !later) ? 'coref/short-name' : null;
+}
+
+/** "brazilian institute for geography and statistics" → "ibgs"; capital words only, company suffixes left out. */
+function initials(group: Group, tokens: readonly Token[], candidates: readonly Candidate[]): string {
+  const { first, after } = candidates[group.members[0]!]!;
+  let letters = '';
+  for (let i = first; i < after; i++) {
+    const { text, lower, shape } = tokens[i]!;
+    if (shape === 'word' && /^\p{Lu}/u.test(text) && !/^(?:inc|corp|co|ltd|plc)$/.test(lower)) letters += lower[0];
+    if (text === '&') letters += '&';
+  }
+  return letters;
+}
+
+function build(text: string, tokens: readonly Token[], candidates: readonly Candidate[], groupOf: readonly Group[], because: readonly string[][]): { resolved: readonly Resolved[]; clusters: readonly Cluster[] } {
+  const roots = new Map<Group, Group[]>();
+  for (const group of groupOf) {
+    const root = rootOf(group);
+    const list = roots.get(root);
+    if (!list) roots.set(root, [group]);
+    else if (!list.includes(group)) list.push(group);
+  }
+  const clusters: Cluster[] = [];
+  const clusterOf = new Map<Group, Cluster>();
+  for (const [root, groups] of roots) {
+    const members = groups.flatMap((group) => group.members).sort((a, b) => a - b);
+    const named = members.filter((index) => !candidates[index]!.known?.adjective);
+    const known = root.members.map((index) => candidates[index]!.known).find((row) => row !== null) ?? null;
+    let name = known && named.length === 0 ? known.canonical : '';
+    for (const index of root.type === 'place' || named.length === 0 ? named : root.members) {
+      const { first, after } = candidates[index]!;
+      const surface = text.slice(tokens[first]!.start, tokens[after - 1]!.end);
+      if (better(surface, name)) name = surface;
+    }
+    const cluster: Cluster = {
+      id: clusters.length,
+      name: name.replace(/\s+/g, ' '),
+      type: root.type,
+      code: root.type === 'place' ? (known?.code ?? null) : null,
+      kind: known?.type === root.type ? known.kind : null,
+      gender: genderOf(members, candidates, tokens, root),
+      count: members.length,
+    };
+    clusters.push(cluster);
+    for (const group of groups) clusterOf.set(group, cluster);
+  }
+  const resolved = candidates.map((candidate, index) => {
+    const group = groupOf[index]!;
+    return { candidate, cluster: clusterOf.get(group)!, because: group.reason ? [...because[index]!, group.reason] : because[index]! };
+  });
+  return { resolved, clusters };
+}
+
+function rootOf(group: Group): Group {
+  let root = group;
+  while (root.parent) root = root.parent;
+  return root;
+}
+
+/** The longer form; of the same length the one that is not in capitals throughout. */
+function better(surface: string, name: string): boolean {
+  if (!name) return true;
+  const shouted = (s: string): boolean => s.length > 5 && s === s.toUpperCase();
+  if (shouted(surface) !== shouted(name)) return shouted(name);
+  return surface.length > name.length;
+}
+
+function genderOf(members: readonly number[], candidates: readonly Candidate[], tokens: readonly Token[], root: Group): Gender | null {
+  if (root.type !== 'person') return null;
+  for (const index of members) {
+    const gender = candidates[index]!.title?.gender;
+    if (gender) return gender;
+  }
+  const given = GIVEN_NAMES.get(tokens[candidates[root.members[0]!]!.first]!.lower);
+  return root.words.length > 1 && given ? given : 'both';
+}

@@ -1,0 +1,387 @@
+/**
+ * What a name is, by evidence: each row that holds adds its weight to a type; the heaviest type wins. Most rows look at the name and its
+ * neighbours; what several mentions of one name say is added up in entities.ts.
+ */
+import type { NameType } from '../../fact.js';
+import type { Token } from '../../document.js';
+import { GIVEN_NAMES } from '../../lexicon/given-names.js';
+import { NAME_SUFFIXES } from '../../lexicon/titles.js';
+import { COMPANY_SUFFIXES, ORGANIZATION_HEADS, ORGANIZATION_NOUNS, ORGANIZATION_OF, OTHER_HEADS, OTHER_OPENERS } from '../../lexicon/organizations.js';
+import { PLACE_HEADS, PLACE_NOUNS, PLACE_OPENERS } from '../../lexicon/places.js';
+import { NUMBERED_WORDS } from '../../lexicon/name-words.js';
+import { isCommonWord } from '../../lexicon/vocabulary.js';
+import type { Candidate } from './candidates.js';
+import type { Capitals } from './capitals.js';
+import { knownAt } from './gazetteer.js';
+
+export interface Context {
+  readonly tokens: readonly Token[];
+  readonly capitals: Capitals;
+  readonly candidate: Candidate;
+  /** The name's first and last word, without a closing full stop. */
+  readonly head: Token;
+  readonly last: Token;
+  readonly size: number;
+  /** Lower-case forms of the words before and behind, '' at a sentence's border. */
+  readonly before: (distance: number) => string;
+  readonly behind: (distance: number) => string;
+}
+
+export interface Example {
+  readonly text: string;
+  readonly name: string;
+  readonly type: NameType;
+}
+
+export interface Evidence {
+  readonly id: string;
+  readonly type: NameType;
+  readonly weight: number;
+  readonly when: (context: Context) => boolean;
+  readonly examples: readonly Example[];
+}
+
+const SAID = /^(?:said|says|told|added|argued|explained|insisted|warned|claimed|admitted|recalled|replied|wrote|noted|joked|conceded|continued|commented|concluded|declared|predicted|suggested|stressed|complained|vowed)$/;
+const COMPANY_OBJECT = /^(?:shares?|stocks?|stockholders?|shareholders?|spokesman|spokeswoman|spokesperson|executives?|executive|profits?|sales|revenues?|earnings|employees|subsidiary|unit|bonds|investors|customers|stores|board|management|workers|chairman|ceo|boss|officials?|products|branches|dealers|plants?|brand|spokesmen|group|division|chief|analysts?|economists?|strategists?|trader|traders|fund|funds|operations|acquisition|headquarters|takeover|bid|stake|merger)$/;
+const COMPANY_VERB = /^(?:reported|posted|acquired|announced|launched|bought|sells|sold|owns|employs|makes|manufactures|operates|markets|plans|expects|agreed|earned|unveiled|filed|hired|merged|cut|raised|issued|closed|opened|reports|estimates|forecasts|projects|declined|lists)$/;
+const SPORT_VERB = /^(?:beat|defeated|thrashed|drew|won|lost|scored|play|played|host|hosted|visit|travel|trail|lead|trailed|face|faced|edged|crushed|clinched|finished|trounced|outscored|topped|downed|blanked|signed|missed|entertain|struggled|hammered|routed|advanced|reached)$/;
+const LIST_AGE = /^\d{2}$/;
+const STOP_AT = /^[,.;:()"“”‘’]$/;
+
+const given = (token: Token): boolean => GIVEN_NAMES.has(token.lower);
+
+/** Rows in order of weight; the first row whose type wins is named first in `because`. */
+export const EVIDENCE: readonly Evidence[] = [
+  {
+    id: 'name/title',
+    type: 'person',
+    weight: 4,
+    when: ({ candidate, before }) => candidate.title !== null && (candidate.title.id !== 'honorific' || !/^(?:of|for|at)$/.test(before(1))),
+    examples: [
+      { text: 'On Monday Mr Hallam resigned.', name: 'Hallam', type: 'person' },
+      { text: 'They met Chancellor Brask in May.', name: 'Brask', type: 'person' },
+      { text: 'It was won by analyst Tove Lindqvar.', name: 'Tove Lindqvar', type: 'person' },
+    ],
+  },
+  {
+    id: 'name/company-suffix',
+    type: 'organization',
+    weight: 6,
+    when: ({ last, size }) => size > 1 && COMPANY_SUFFIXES.has(last.lower),
+    examples: [
+      { text: 'The buyer is Tolvane Industries Inc. of Ohio.', name: 'Tolvane Industries Inc.', type: 'organization' },
+      { text: 'A rival, Ostrick Group PLC, made no bid.', name: 'Ostrick Group PLC', type: 'organization' },
+    ],
+  },
+  {
+    id: 'name/organization-head',
+    type: 'organization',
+    weight: 5,
+    when: ({ last, head, size }) => size > 1 && ORGANIZATION_HEADS.has(last.lower) && !(given(head) && size === 2 && !isCommonWord(last.lower)),
+    examples: [
+      { text: 'The money came from the Velden Savings Bank on Monday.', name: 'Velden Savings Bank', type: 'organization' },
+      { text: 'He studied at Marrow University for a year.', name: 'Marrow University', type: 'organization' },
+    ],
+  },
+  {
+    id: 'name/organization-of',
+    type: 'organization',
+    weight: 5,
+    when: ({ tokens, candidate: { first, after } }) => headBeforeOf(tokens, first, after),
+    examples: [
+      { text: 'A study by the Institute for Harbour Studies says so.', name: 'Institute for Harbour Studies', type: 'organization' },
+      { text: 'It was approved by the Bank of Zanfara last week.', name: 'Bank of Zanfara', type: 'organization' },
+    ],
+  },
+  {
+    id: 'name/place-head',
+    type: 'place',
+    weight: 4,
+    when: ({ last, size }) => size > 1 && PLACE_HEADS.has(last.lower),
+    examples: [{ text: 'They live near the Orrin River in the north.', name: 'Orrin River', type: 'place' }],
+  },
+  {
+    id: 'name/place-opener',
+    type: 'place',
+    weight: 3,
+    when: ({ head, size, last }) => size > 1 && PLACE_OPENERS.has(head.lower) && !ORGANIZATION_HEADS.has(last.lower) && !COMPANY_SUFFIXES.has(last.lower),
+    examples: [{ text: 'The storm passed over Lake Ollarn and faded.', name: 'Lake Ollarn', type: 'place' }],
+  },
+  {
+    id: 'name/other-head',
+    type: 'other',
+    weight: 4,
+    when: ({ last, size, candidate: { known } }) => size > 1 && OTHER_HEADS.has(last.lower) && !known,
+    examples: [{ text: 'Her team won the Orlan Cup twice.', name: 'Orlan Cup', type: 'other' }],
+  },
+  {
+    id: 'name/other-opener',
+    type: 'other',
+    weight: 4,
+    when: ({ head, size }) => size > 1 && OTHER_OPENERS.has(head.lower),
+    examples: [{ text: 'Losses from Hurricane Mirna were small.', name: 'Hurricane Mirna', type: 'other' }],
+  },
+  {
+    id: 'name/numbered',
+    type: 'product',
+    weight: 3,
+    when: ({ candidate, head, tokens }) => candidate.numbered && candidate.known === null && !OTHER_OPENERS.has(head.lower) && (NUMBERED_WORDS.has(head.lower) || candidate.after > candidate.first + 1) && !PLACE_HEADS.has(tokens[candidate.first]!.lower),
+    examples: [{ text: 'The shop sells the Redmi Note 5 and little else.', name: 'Redmi Note 5', type: 'product' }],
+  },
+  {
+    id: 'name/given-name',
+    type: 'person',
+    weight: 4,
+    when: ({ head, last, size }) => size > 1 && size < 6 && given(head) && !ORGANIZATION_HEADS.has(last.lower) && !COMPANY_SUFFIXES.has(last.lower) && !PLACE_HEADS.has(last.lower),
+    examples: [
+      { text: 'The book is by Ingrid Vossland of Oslo.', name: 'Ingrid Vossland', type: 'person' },
+      { text: 'It was founded by Pablo de la Orra in 1990.', name: 'Pablo de la Orra', type: 'person' },
+    ],
+  },
+  {
+    id: 'name/initial',
+    type: 'person',
+    weight: 3,
+    when: ({ head, last, size, candidate: { known } }) => size > 1 && known === null && /^(?:\p{Lu}|(?:\p{Lu}\.){2,})$/u.test(head.text) && !ORGANIZATION_HEADS.has(last.lower) && !COMPANY_SUFFIXES.has(last.lower),
+    examples: [{ text: 'The chair, J. Ottermann, left.', name: 'J. Ottermann', type: 'person' }],
+  },
+  {
+    id: 'name/name-suffix',
+    type: 'person',
+    weight: 3,
+    when: ({ last, size }) => size > 2 && NAME_SUFFIXES.has(last.lower) && /^(?:jr|sr|iii|iv)$/.test(last.lower),
+    examples: [{ text: 'The seat went to Dorrin Hask Jr. of Maine.', name: 'Dorrin Hask Jr.', type: 'person' }],
+  },
+  {
+    id: 'name/middle-initial',
+    type: 'person',
+    weight: 4,
+    when: ({ tokens, candidate: { first }, size }) => size > 2 && /^\p{Lu}$/u.test(tokens[first + 1]?.text ?? '') && tokens[first + 2]?.text === '.',
+    examples: [{ text: 'A letter from Dorrin T. Hask arrived.', name: 'Dorrin T. Hask', type: 'person' }],
+  },
+  {
+    id: 'name/age',
+    type: 'person',
+    weight: 3,
+    when: ({ behind, size }) => size < 4 && behind(1) === ',' && LIST_AGE.test(behind(2)) && STOP_AT.test(behind(3)),
+    examples: [{ text: 'The owner, Dorrin Hask, 54, left.', name: 'Dorrin Hask', type: 'person' }],
+  },
+  {
+    id: 'name/said',
+    type: 'person',
+    weight: 1.2,
+    when: ({ before, behind }) => SAID.test(behind(1)) || (SAID.test(before(1)) && !/^(?:in|at)$/.test(before(1))) || /^who$/.test(behind(1)) || (behind(1) === ',' && /^(?:who|whose)$/.test(behind(2))),
+    examples: [{ text: 'The plan failed, Dorrin Hask said.', name: 'Dorrin Hask', type: 'person' }],
+  },
+  {
+    id: 'name/nationality',
+    type: 'person',
+    weight: 3,
+    when: ({ tokens, candidate: { after, first }, size, behind }) => size > 1 && size < 5 && after - first < 6 && behind(1) === '(' && countryInBrackets(tokens, after + 1),
+    examples: [{ text: 'In the final Dorro Haskvin (Norway) fell.', name: 'Dorro Haskvin', type: 'person' }],
+  },
+  {
+    id: 'name/job-apposition',
+    type: 'person',
+    weight: 3,
+    when: ({ tokens, candidate: { after }, behind }) => behind(1) === ',' && jobFollows(tokens, after + 1),
+    examples: [{ text: 'The plan failed, said Orva Haskvin, an analyst at a bank.', name: 'Orva Haskvin', type: 'person' }],
+  },
+  {
+    id: 'name/two-unknown-words',
+    type: 'person',
+    weight: 1.5,
+    when: ({ tokens, candidate: { first, after, known }, size }) => known === null && (size === 2 || size === 3) && unknownWords(tokens, first, after),
+    examples: [{ text: 'They wrote to Tovin Haskvar again.', name: 'Tovin Haskvar', type: 'person' }],
+  },
+  {
+    id: 'name/common-words',
+    type: 'organization',
+    weight: 1,
+    when: ({ tokens, candidate: { first, after, known }, size }) => known === null && size > 1 && !given(tokens[first]!) && !unknownWords(tokens, first, after),
+    examples: [{ text: 'They wrote to Golden Haskvar again.', name: 'Golden Haskvar', type: 'organization' }],
+  },
+  {
+    id: 'name/company-object',
+    type: 'organization',
+    weight: 2,
+    when: ({ behind }) => COMPANY_OBJECT.test(behind(1)) || (/^'s?$/.test(behind(1)) && COMPANY_OBJECT.test(behind(2))),
+    examples: [{ text: 'On Monday Tolvane shares fell.', name: 'Tolvane', type: 'organization' }],
+  },
+  {
+    id: 'name/company-verb',
+    type: 'organization',
+    weight: 1,
+    when: ({ behind }) => COMPANY_VERB.test(behind(1)),
+    examples: [{ text: 'On Monday Tolvane acquired a farm.', name: 'Tolvane', type: 'organization' }],
+  },
+  {
+    id: 'name/organization-noun',
+    type: 'organization',
+    weight: 2.5,
+    when: ({ before }) => ORGANIZATION_NOUNS.has(before(1)),
+    examples: [{ text: 'A lawsuit against retailer Tolvane was dropped.', name: 'Tolvane', type: 'organization' }],
+  },
+  {
+    id: 'name/organization-apposition',
+    type: 'organization',
+    weight: 3,
+    when: ({ tokens, candidate: { after }, behind }) => behind(1) === ',' && organizationFollows(tokens, after + 1),
+    examples: [{ text: 'It was sold to Tolvane, a Texas-based maker of tiles.', name: 'Tolvane', type: 'organization' }],
+  },
+  {
+    id: 'name/letters',
+    type: 'organization',
+    weight: 1.5,
+    when: ({ head, size, capitals, candidate: { first } }) => size === 1 && /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){3,})$/u.test(head.text) && !capitals.shouted[first],
+    examples: [{ text: 'They wrote to the TVQR again.', name: 'TVQR', type: 'organization' }],
+  },
+  {
+    id: 'name/inner-capital',
+    type: 'organization',
+    weight: 1,
+    when: ({ tokens, candidate: { first }, size }) => (size === 1 && /^\p{L}\p{Ll}+\p{Lu}/u.test(tokens[first]!.text) && !/^(?:Mac|Mc|De|La|Le|Di|Van|Fitz|O)\p{Lu}/u.test(tokens[first]!.text)) || (size === 1 && tokens[first + 1]?.text === '.'),
+    examples: [{ text: 'They wrote to TolVane again.', name: 'TolVane', type: 'organization' }],
+  },
+  {
+    id: 'name/ampersand',
+    type: 'organization',
+    weight: 3,
+    when: ({ tokens, candidate: { first, after } }) => within(tokens, first, after, '&'),
+    examples: [{ text: 'They wrote to Tolvane & Marrick again.', name: 'Tolvane & Marrick', type: 'organization' }],
+  },
+  {
+    id: 'name/in-place',
+    type: 'place',
+    weight: 1.6,
+    when: ({ before, size, capitals, candidate: { first } }) => size < 4 && /^(?:in|near|outside|across|throughout|around)$/.test(before(1)) && !capitals.shouted[first],
+    examples: [{ text: 'The factory in Tolvane closed.', name: 'Tolvane', type: 'place' }],
+  },
+  {
+    id: 'name/to-place',
+    type: 'place',
+    weight: 0.5,
+    when: ({ before, size }) => size < 3 && /^(?:at|from|to|into|toward|towards)$/.test(before(1)),
+    examples: [{ text: 'The road to Tolvane is closed, and snow lies in Tolvane.', name: 'Tolvane', type: 'place' }],
+  },
+  {
+    id: 'name/place-noun',
+    type: 'place',
+    weight: 3,
+    when: ({ before, behind, size }) => size < 4 && ((PLACE_NOUNS.has(before(1)) && before(1) !== 'area') || (/^(?:of|in)$/.test(before(1)) && PLACE_NOUNS.has(before(2))) || (/^(?:province|region|county|district|peninsula|area|airport|suburb)$/.test(behind(1)))),
+    examples: [
+      { text: 'Fire destroyed the village of Tolvane in June.', name: 'Tolvane', type: 'place' },
+      { text: 'Fighting spread in the Tolvane region again.', name: 'Tolvane', type: 'place' },
+    ],
+  },
+  {
+    id: 'name/place-apposition',
+    type: 'place',
+    weight: 2.5,
+    when: ({ tokens, candidate: { after, known }, behind, size }) => size < 4 && known?.type !== 'person' && behind(1) === ',' && stateFollows(tokens, after + 1),
+    examples: [{ text: 'The plant in Marrick, Ohio, closed; Marrick, Ohio, is small.', name: 'Marrick', type: 'place' }],
+  },
+  {
+    id: 'name/dateline',
+    type: 'place',
+    weight: 4,
+    when: ({ tokens, capitals, candidate: { first, after } }) => dateline(tokens, capitals, first, after),
+    examples: [{ text: 'TOLVANE (Reuters) - Prices rose.', name: 'TOLVANE', type: 'place' }],
+  },
+  {
+    id: 'name/based',
+    type: 'place',
+    weight: 4,
+    when: ({ behind }) => behind(1) === '-' && /^(?:based|born|area|listed)$/.test(behind(2)),
+    examples: [{ text: 'It was sold to a Tolvane-based maker of tiles.', name: 'Tolvane', type: 'place' }],
+  },
+  {
+    id: 'name/team',
+    type: 'organization',
+    weight: 1.2,
+    when: ({ behind, size }) => size < 3 && SPORT_VERB.test(behind(1)),
+    examples: [{ text: 'On Monday Tolvane thrashed their rivals.', name: 'Tolvane', type: 'organization' }],
+  },
+  {
+    id: 'name/against-team',
+    type: 'organization',
+    weight: 1,
+    when: ({ before, size }) => size < 3 && /^(?:against|beat|over|by|defeated|signed|joined)$/.test(before(1)),
+    examples: [{ text: 'A last-minute goal against Tolvane decided it.', name: 'Tolvane', type: 'organization' }],
+  },
+];
+
+function headBeforeOf(tokens: readonly Token[], first: number, after: number): boolean {
+  for (let i = first + 1; i < after; i++) {
+    if (tokens[i]!.lower === 'of' || tokens[i]!.lower === 'for') {
+      const left = tokens[i - 1]!.lower;
+      return ORGANIZATION_OF.has(left) || ORGANIZATION_OF.has(left.replace(/s$/, ''));
+    }
+  }
+  return false;
+}
+
+function within(tokens: readonly Token[], first: number, after: number, text: string): boolean {
+  for (let i = first; i < after; i++) if (tokens[i]!.text === text) return true;
+  return false;
+}
+
+function unknownWords(tokens: readonly Token[], first: number, after: number): boolean {
+  for (let i = first; i < after; i++) {
+    const { shape, lower, text } = tokens[i]!;
+    if (shape === 'number' || text === '&') return false;
+    if (shape === 'word' && (isCommonWord(lower) || /^\p{Lu}{2,}$/u.test(text)) && lower.length > 2) return false;
+  }
+  return true;
+}
+
+function countryInBrackets(tokens: readonly Token[], at: number): boolean {
+  const known = knownAt(tokens, at, false);
+  return known !== null && known.known.kind === 'country' && tokens[known.after]?.text === ')';
+}
+
+const JOB = /^(?:analyst|economist|director|president|chairman|chairwoman|chief|executive|manager|strategist|spokesman|spokeswoman|spokesperson|head|professor|lawyer|attorney|founder|co-founder|minister|secretary|leader|partner|editor|trader|researcher|author|officer|ceo|cfo|senator|governor|mayor|expert|consultant|doctor|scientist|teacher|owner|producer|singer|actor|coach|captain|commissioner|deputy|treasurer|adviser|advisor|dealer|broker|resident|farmer|fellow|lecturer|historian|critic|writer)$/;
+
+/** ", an analyst at", ", the bank's chief economist", ", senior foreign exchange trader and". */
+function jobFollows(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < Math.min(at + 7, tokens.length); i++) {
+    const { lower, text, pos } = tokens[i]!;
+    if (JOB.test(lower)) return true;
+    if (STOP_AT.test(text) || /^(?:of|in|at|for|by|on|and|which|who|whose)$/.test(lower)) return false;
+    if (pos === 'VERB' || pos === 'AUX') return false;
+  }
+  return false;
+}
+
+/** ", a California-based automobile data firm", ", the UK's third-biggest bank", ", which". */
+function organizationFollows(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:a|an|the|one)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower !== "'s") return false;
+  for (let i = at; i < Math.min(at + 9, tokens.length); i++) {
+    const { lower, text } = tokens[i]!;
+    if (ORGANIZATION_NOUNS.has(lower) && !/^(?:rival|competitor|leaders|champions|investor|shareholder)$/.test(lower)) {
+      const next = tokens[i + 1]?.lower ?? '';
+      return !JOB.test(next) && !ORGANIZATION_NOUNS.has(next) ? true : !JOB.test(next);
+    }
+    if (STOP_AT.test(text) || JOB.test(lower) || /^(?:of|in|at|for|by|on|and|which|who|whose)$/.test(lower)) return false;
+  }
+  return false;
+}
+
+/** ", Ohio", ", N.C.", ", Norway": a place behind a comma. */
+function stateFollows(tokens: readonly Token[], at: number): boolean {
+  const known = knownAt(tokens, at, false);
+  if (!known || known.known.type !== 'place' || known.known.adjective) return false;
+  return /^(?:us-state|state-abbreviation|country|region)$/.test(known.known.kind ?? '');
+}
+
+/** "TOLVANE, Ohio (AP) -", "TOLVANE 1996-08-30", "TOLVANE, March 3": capitals at the start of a paragraph or alone in a line with a date. */
+function dateline(tokens: readonly Token[], capitals: Capitals, first: number, after: number): boolean {
+  const token = tokens[first]!;
+  if (token.text !== token.text.toUpperCase() || token.text.length < 3) return false;
+  if (first > 0 && tokens[first - 1]!.sentence === token.sentence) return false;
+  const next = tokens[after];
+  if (!next || next.sentence !== token.sentence) return false;
+  if (next.text === '(' && /^(?:reuters|ap|afp|bloomberg|cnn|xinhua|dpa|upi)$/.test(tokens[after + 1]?.lower ?? '')) return true;
+  if (next.text === '—' || next.text === '–') return capitals.shouted[first] === 0;
+  return next.shape === 'number' && /^(?:19|20)\d\d$/.test(next.text) && tokens[after + 1]?.text === '-';
+}

@@ -1,0 +1,66 @@
+/** What the text is talking about at each point: the named things so far, and whether each was the subject. */
+import type { Sentence, Token } from '../../document.js';
+import type { Cluster } from './entities.js';
+
+export type Role = 'subject' | 'possessor' | 'object';
+
+/** One naming of a thing; `cluster` null for a thing without a name ("the deal", "a spokesman"). */
+export interface Event {
+  readonly cluster: Cluster | null;
+  readonly person: boolean;
+  readonly plural: boolean;
+  readonly sentence: number;
+  readonly first: number;
+  readonly role: Role;
+}
+
+const CLAUSE_OPENER = /^(?:and|but|or|that|as|while|whilst|whereas|if|when|because|although|though|since|so|than|whether|before|after|until|unless|said|says|which|where|for|yet|even)$/;
+const MARK = /^[,;:.!?()"“”‘’–—-]$/;
+
+/** The role of the noun group that holds the tokens [first, after). */
+export function roleOf(tokens: readonly Token[], { first: start, after: end }: Sentence, first: number, after: number): Role {
+  let left = first - 1;
+  // to the start of the noun group: "the", adjectives, nouns, "'s"
+  while (left >= start && !MARK.test(tokens[left]!.text) && isInside(tokens[left]!)) left--;
+  const before = tokens[left];
+  const opens = left < start || MARK.test(before!.text) || CLAUSE_OPENER.test(before!.lower) || (before!.pos === 'VERB' && /^(?:said|says|added|thinks|believes|shows|showed|expects|estimated|reported)$/.test(before!.lower)) || before!.pos === 'ADV' || before!.pos === 'CCONJ' || before!.pos === 'SCONJ';
+  if (tokens[after]?.lower === "'s" || (tokens[after]?.text === "'" || tokens[after]?.text === '’') && after < end) return opens ? 'possessor' : 'object';
+  if (!opens) return 'object';
+  const next = tokens[after];
+  if (!next || after >= end) return 'object';
+  return 'subject';
+}
+
+function isInside(token: Token): boolean {
+  return (token.pos === 'ADJ' || token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'DET' || token.pos === 'PART') && !CLAUSE_OPENER.test(token.lower) && token.lower !== "n't" && token.lower !== 'to' && token.lower !== 'not';
+}
+
+/**
+ * Token of the noun that is the subject of the sentence's first clause, or null: "The cost of the deal rose" → "cost".
+ * An opening phrase up to its comma is passed over.
+ */
+export function subjectHead(tokens: readonly Token[], { first, after }: Sentence): number | null {
+  let i = first;
+  while (i < after && /^["“‘'(–—-]$/.test(tokens[i]!.text)) i++;
+  const opening = tokens[i];
+  if (opening && (opening.pos === 'ADP' || opening.pos === 'SCONJ' || opening.pos === 'ADV' || opening.pos === 'VERB' || /^(?:in|at|on|for|despite|while|although|last|this|under|after|before)$/.test(opening.lower))) {
+    let comma = i;
+    while (comma < after && tokens[comma]!.text !== ',') comma++;
+    if (comma < after) i = comma + 1;
+    else if (opening.pos === 'ADP' || opening.pos === 'SCONJ') i++;
+  }
+  let head: number | null = null;
+  for (; i < after; i++) {
+    const { pos, text, lower } = tokens[i]!;
+    if (pos === 'VERB' || pos === 'AUX' || MARK.test(text)) {
+      if (head !== null || pos === 'AUX') break;
+      continue;
+    }
+    if (pos === 'ADP' || lower === 'of' || lower === 'to') {
+      if (head !== null) break;
+      continue;
+    }
+    if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON') head = i;
+  }
+  return head;
+}

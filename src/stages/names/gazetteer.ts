@@ -1,0 +1,66 @@
+/** One lookup over every list of names. */
+import type { NameType } from '../../fact.js';
+import type { Token } from '../../document.js';
+import { COUNTRIES, isoCode } from '../../lexicon/countries.js';
+import { KNOWN_NAMES } from '../../lexicon/known-names.js';
+import { lexemes } from '../../lexicon/lexemes.js';
+import { phraseTable } from '../../lexicon/phrases.js';
+import { PLACES } from '../../lexicon/places.js';
+
+export interface Known {
+  readonly id: string;
+  readonly type: NameType;
+  /** As it is written in news. */
+  readonly form: string;
+  /** The name an adjective stands for: "Japanese" → "Japan"; a name stands for itself or for the usual one. */
+  readonly canonical: string;
+  readonly adjective: boolean;
+  readonly code: string | null;
+  readonly kind: string | null;
+}
+
+function* rows(): Generator<Known> {
+  for (const country of COUNTRIES) {
+    const base = { id: 'name/gazetteer-country', type: 'place' as const, canonical: country.names[0]!, code: isoCode(country), kind: 'country' };
+    for (const form of country.names) yield { ...base, form, adjective: false };
+    for (const form of country.adjectives) yield { ...base, form, adjective: true };
+  }
+  for (const { id, type, kind, names } of KNOWN_NAMES) {
+    for (const form of names) yield { id: `name/known-${id}`, type, form, canonical: form, adjective: false, code: null, kind };
+  }
+  for (const { id, names, adjectives = [] } of PLACES) {
+    const base = { id: `name/gazetteer-${id}`, type: 'place' as const, code: null, kind: id };
+    for (const form of names) yield { ...base, form, canonical: form, adjective: false };
+    for (const [form, canonical] of adjectives) yield { ...base, form, canonical, adjective: true };
+  }
+}
+
+const ALL = [...rows()];
+/** A name that several lists share ("Georgia", "Victoria", "Halifax") keeps all of them. */
+const TABLE = phraseTable(ALL, (row) => [row.form]);
+
+/** The longest known name that begins at `at`, written as the list writes it; in a shouted line case does not count. */
+export function knownAt(tokens: readonly Token[], at: number, shouted: boolean): { readonly known: Known; readonly after: number } | null {
+  const match = TABLE.at(tokens, at);
+  if (!match || (!shouted && !sameCase(tokens, at, match.row.form))) return null;
+  if (shouted && match.row.form.length < 4 && /^(?:us|it|who|aids|pal)$/i.test(match.row.form) && tokens[at]!.lower !== 'us') return null;
+  return { known: match.row, after: match.after };
+}
+
+function sameCase(tokens: readonly Token[], at: number, form: string): boolean {
+  let i = at;
+  for (const { text } of lexemes(form)) {
+    const token = tokens[i++]!;
+    if (/^\p{Lu}/u.test(text) && !/^\p{Lu}/u.test(token.text)) return false;
+    // "US" is no "Us", "WHO" no "Who"; but "ALIBABA" is "Alibaba"
+    if (text.length > 1 && /^\p{Lu}+$/u.test(text) && token.text !== text) return false;
+    if (text.length < 5 && token.text !== text && /^\p{Lu}+$/u.test(token.text)) return false;
+    if (/^\p{Ll}/u.test(text) && /\p{Lu}/u.test(text) && token.text !== text) return false;
+  }
+  return true;
+}
+
+/** The known name that is written exactly so, or null. */
+export function knownName(name: string): Known | null {
+  return TABLE.get(name);
+}

@@ -1,0 +1,40 @@
+/**
+ * Names stage: organizations, persons, places, products and other names, each tied to one entity of the article, and the nominals,
+ * pronouns and adjectives that stand for them.
+ */
+import type { Document, NameMention, Names } from '../../document.js';
+import { findCandidates } from './candidates.js';
+import { readCapitals } from './capitals.js';
+import { resolveNames, type Cluster } from './entities.js';
+import { resolveReferences } from './references.js';
+
+export function findNames({ text, tokens: layer }: Pick<Document, 'text' | 'tokens'>): Names {
+  const { tokens } = layer;
+  const capitals = readCapitals(layer);
+  const candidates = findCandidates(layer, capitals);
+  const { resolved, clusters } = resolveNames(text, tokens, capitals, candidates);
+  const references = resolveReferences(layer, resolved);
+  const mention = (first: number, after: number, { id, type }: Cluster, form: NameMention['form'], because: readonly string[]): NameMention => {
+    const start = tokens[first]!.start;
+    const end = tokens[after - 1]!.end;
+    return { start, end, text: text.slice(start, end), first, after, entity: id, type, form, because };
+  };
+  const mentions: NameMention[] = [];
+  let next = 0;
+  let covered = 0;
+  const addReferences = (before: number): void => {
+    for (; next < references.length && references[next]!.first < before; next++) {
+      const { first, after, form, cluster, because } = references[next]!;
+      mentions.push(mention(first, after, cluster, form, because));
+      covered = after;
+    }
+  };
+  for (const { candidate, cluster, because } of resolved) {
+    const { first, after, known } = candidate;
+    addReferences(first + 1);
+    // "the Chinese e-commerce giant": the nominal has the adjective inside
+    if (first >= covered) mentions.push(mention(first, after, cluster, known?.adjective ? 'adjective' : 'name', because));
+  }
+  addReferences(tokens.length);
+  return { entities: clusters.map(({ id, name, type, code }) => ({ id, name, type, code })), mentions };
+}

@@ -1,0 +1,77 @@
+/** Numbers that are part of a name: "Redmi Note 5", "Section 427", "Covid-19", "September 11 attacks". */
+import type { Token } from '../../document.js';
+import { LOOSE_NUMBERED, NUMBERED_WORDS, NUMBER_TAILS } from '../../lexicon/name-words.js';
+
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
+const DISASTER = /^(?:attacks?|terrorist|terror|hijackings?|hijackers?|suicide|commission|tragedy|atrocities|bombings?)$/;
+
+/**
+ * Token after the number that belongs to the name ending before `at`, or `at` if none does.
+ * `repeated` holds "word number" pairs that the article repeats.
+ */
+export function numberInName(tokens: readonly Token[], at: number, end: number, repeated: ReadonlySet<string>): number {
+  const left = tokens[at - 1];
+  const token = tokens[at];
+  if (!left || !token || at >= end) return at;
+  if (MONTH.test(left.lower)) return at;
+  let number = at;
+  // "Covid-19", "F-16"
+  if (token.text === '-' && !token.spaced && at + 1 < end && tokens[at + 1]!.shape === 'number' && !tokens[at + 1]!.spaced) {
+    const next = tokens[at + 2];
+    if (next && next.text === '-' && !next.spaced) return at;
+    return isPlain(tokens[at + 1]!.text) ? at + 2 : at;
+  }
+  if (token.shape !== 'number' || !token.spaced || !isPlain(token.text)) return at;
+  const listed = NUMBERED_WORDS.has(left.lower) && (!LOOSE_NUMBERED.has(left.lower) || standsAlone(tokens, at, end));
+  if (!listed && !(repeated.has(`${left.lower} ${token.text}`) && standsAlone(tokens, at, end))) return at;
+  number = at + 1;
+  // "737-800", "A320"
+  while (number + 1 < end && tokens[number]!.text === '-' && !tokens[number]!.spaced && tokens[number + 1]!.shape === 'number' && !tokens[number + 1]!.spaced) number += 2;
+  if (number < end && !tokens[number]!.spaced && /^\p{L}{1,2}$/u.test(tokens[number]!.text)) number++;
+  while (number < end && NUMBER_TAILS.has(tokens[number]!.lower) && /^\p{Lu}/u.test(tokens[number]!.text)) number++;
+  return number;
+}
+
+/** "427", "2000", "11.5" of a version; no thousands, no decimals of a level. */
+function isPlain(text: string): boolean {
+  return text.length <= 4 && !text.includes(',') && !text.includes('.');
+}
+
+/** No unit, sign or counted noun follows: "Note 5, which" but not "Labour 45%", "Group 3 million", "Tesla 20 cars". */
+function standsAlone(tokens: readonly Token[], at: number, end: number): boolean {
+  const next = tokens[at + 1];
+  if (tokens[at]!.text.length > 3 && /^(?:1[89]|20)\d\d$/.test(tokens[at]!.text)) return false;
+  if (!next || at + 1 >= end) return true;
+  if (next.shape === 'number' || next.pos === 'SYM') return false;
+  if (next.text === '-' || next.text === '%' || next.text === '/') return false;
+  if (!next.spaced && next.shape === 'word' && next.text !== "'s" && next.text !== '’s') return false;
+  return !/^(?:million|billion|trillion|thousand|hundred|percent|per|points?|pct|bn|mln|bln|years?|months?|weeks?|days?|hours?|minutes?|miles?|shares?|cents?|dollars?|euros?|pounds?)$/.test(next.lower);
+}
+
+/** "September 11 attacks", "9/11 Commission": token after the name that begins at `at`, or `at`. */
+export function eventDate(tokens: readonly Token[], at: number, end: number): number {
+  if (!MONTH.test(tokens[at]!.lower)) return at;
+  let i = at + 1;
+  if (tokens[i]?.text === '.') i++;
+  if (tokens[i]?.shape !== 'number' || i >= end) return at;
+  i++;
+  const year = tokens[i]?.text === ',' && tokens[i + 1]?.shape === 'number' ? i + 2 : i;
+  const after = tokens[year]?.text === ',' ? year + 1 : year;
+  return after < end && DISASTER.test(tokens[after]!.lower) ? i : at;
+}
+
+/** "word number" pairs with a capital word and a plain number that the article has more than once. */
+export function repeatedPairs(tokens: readonly Token[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const left = tokens[i - 1]!;
+    if (token.shape !== 'number' || !isPlain(token.text) || token.text.length > 2 || !/^\p{Lu}\p{L}/u.test(left.text)) continue;
+    if (MONTH.test(left.lower) || left.sentence !== token.sentence) continue;
+    const pair = `${left.lower} ${token.text}`;
+    if (once.has(pair)) twice.add(pair);
+    else once.add(pair);
+  }
+  return twice;
+}

@@ -1,0 +1,57 @@
+import type { NumberClass, Token } from '../../document.js';
+
+/** What the readers of this stage look at. */
+export interface Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** 1 for tokens that a name or a date took. */
+  readonly taken: Uint8Array;
+  /** Whether the article writes "$5m" or "3m users", so that a lone "4m" is millions rather than metres. */
+  readonly millions: boolean;
+}
+
+/** One number as it stands, before ranges and ratios are put together. */
+export interface Atom {
+  readonly class: NumberClass;
+  readonly first: number;
+  readonly after: number;
+  readonly start: number;
+  readonly end: number;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly sign: '+' | '-' | null;
+  /** The figure without its scale word: 4.5 of "4.5 million". */
+  readonly figure: number;
+  /** The scale that stands behind it, 1 where none does. */
+  readonly scale: number;
+  /** Written in digits. */
+  readonly digits: boolean;
+  readonly because: readonly string[];
+}
+
+export function atom(reading: Reading, found: Pick<Atom, 'class' | 'first' | 'after' | 'because'> & Partial<Atom>): Atom {
+  const { tokens } = reading;
+  const value = found.value ?? null;
+  return {
+    start: tokens[found.first]!.start,
+    end: tokens[found.after - 1]!.end,
+    low: value,
+    high: value,
+    sign: null,
+    figure: value ?? Number.NaN,
+    scale: 1,
+    digits: false,
+    ...found,
+    value,
+  };
+}
+
+export const HYPHEN = /^[-‐‑–—−]$/;
+
+/** A hyphen or dash at `at` that glues what stands before it to what stands behind it. */
+export function glued(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  return token !== undefined && next !== undefined && HYPHEN.test(token.text) && !token.spaced && !next.spaced;
+}

@@ -1,0 +1,78 @@
+/** Digits that name something and count nothing: "A19-4411", "page 12", "0207 946 0000", list labels. */
+import { currencyAt } from '../../lexicon/currencies.js';
+import { scaleLetterOf, scaleOf } from '../../lexicon/numerals.js';
+import { isPlural } from '../../lexicon/singular.js';
+import { unitAt } from '../../lexicon/units/index.js';
+import type { Token } from '../../document.js';
+import { HYPHEN, type Reading } from './atom.js';
+
+/** Words whose number is a label: "page 12", "Flight 370". Lower case ones need no capital. */
+const LABEL = new Set(
+  ('page pages p pp section sections chapter chapters flight route highway article rule channel interstate exit version vol volume episode formula type phase ' +
+    'grade tier apt suite flat room block terminal runway windows covid area category schedule appendix psalm verse paragraph clause amendment proposition prop resolution ' +
+    'gate platform zone district precinct ward lane radio unit step item figure fig table building hangar junction').split(' '),
+);
+const CAPITAL_LABEL = new Set('Game Week Day Round Lap Part Class Level Season Group Stage Series Division League Title Act Model Group Pool Court Hole Corner Turn Bay Line Track Platform Pier Studio Area Zone'.split(' '));
+
+/** Prefixes that a hyphen ties to a number without making a name of it. */
+const PREFIX = /^(?:sub|near|top|over|under|plus|post|pre|mid|non|then|now|to|up|about|or|and|than|minus|negative|mini|multi|anti|ultra|nearly|almost|pro|by|in|of|a|an|the|per|half|number|no|for|bottom|record|first|second|third|last|final)$/;
+
+/** Whether the digits at token `at` are a code, a label or part of a name. */
+export function isCode(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const token = tokens[at]!;
+  if (/^0\d/.test(token.text) && !token.text.includes('.')) return !/^00?0$/.test(token.text) || true;
+  return gluedToWord(tokens, at) || labelled(reading, at) || listLabel(reading, at) || unknownSuffix(tokens, at);
+}
+
+/** "F-16", "Covid-19", "example.com/5", "x_5", "ID.3" */
+function gluedToWord(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  const mark = tokens[at - 1];
+  const word = tokens[at - 2];
+  if (!mark || token.spaced || mark.shape !== 'symbol') return false;
+  if (/^[_@\\&]$/.test(mark.text)) return true;
+  if (!word || mark.spaced || word.sentence !== token.sentence) return false;
+  if (mark.text === '=') return currencyAt(tokens, at - 2) === null;
+  if (mark.text === '/') return word.shape === 'word' && !unitAt(tokens, at - 2) && word.text.length < 20;
+  if (/^['’]$/.test(mark.text)) return word.shape === 'word' && false;
+  if (mark.text === '.') return word.shape === 'word' && !/^(?:no|nos|p|pp|vol|approx|est|rs|sr|fr)$/.test(word.lower) && !/^\p{Ll}{3,}$/u.test(word.text);
+  if (!HYPHEN.test(mark.text) || word.shape !== 'word' || mark.text === '—') return false;
+  if (PREFIX.test(word.lower) || unitAt(tokens, at - 2) || scaleOf.has(word.lower) || scaleLetterOf.has(word.text)) return false;
+  return /^(?:\p{Lu}|\p{L}{0,3}$)/u.test(word.text) || /\d/.test(word.text);
+}
+
+/** "page 12", "Phase 3"; not "in section 12 people died" nor "Article 5% higher". */
+function labelled(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const token = tokens[at]!;
+  const dotted = tokens[at - 1]?.text === '.' && !tokens[at - 1]!.spaced;
+  const word = tokens[dotted ? at - 2 : at - 1];
+  if (!word || word.sentence !== token.sentence || word.shape !== 'word' || !/^\d{1,4}$/.test(token.text)) return false;
+  const capital = CAPITAL_LABEL.has(word.text) && tokens[at - 2]?.sentence === token.sentence;
+  if (!capital && !LABEL.has(word.lower)) return false;
+  const next = tokens[at + 1];
+  if (!next || next.sentence !== token.sentence) return true;
+  if (scaleOf.has(next.lower) || currencyAt(tokens, at + 1) || (unitAt(tokens, at + 1) && next.lower !== 'in')) return false;
+  return !(next.shape === 'word' && isPlural(next.text) && word.text === word.lower);
+}
+
+/** "1. Apples" and "2) Pears" at the beginning of a line. */
+function listLabel({ text, tokens }: Reading, at: number): boolean {
+  const token = tokens[at]!;
+  const mark = tokens[at + 1];
+  const next = tokens[at + 2];
+  if (!mark || !next || !/^[.)]$/.test(mark.text) || mark.spaced || !next.spaced || token.text.length > 2) return false;
+  if (at > 0 && !text.slice(tokens[at - 1]!.end, token.start).includes('\n')) return false;
+  return /^[\p{Lu}"“‘'(]/u.test(next.text) && next.start - mark.end < 4 && !text.slice(mark.end, next.start).includes('\n');
+}
+
+/** "5G", "3D", "2Q": one or two letters on the figure that are no unit. */
+function unknownSuffix(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (!next || next.spaced || next.shape !== 'word' || next.text.length > 3) return false;
+  if (/^(?:st|nd|rd|th|s|x|yo|am|pm|so|or|to|and|in)$/.test(next.lower)) return false;
+  if (scaleOf.has(next.lower) || scaleLetterOf.has(next.text) || currencyAt(tokens, at + 1)) return false;
+  if (/^[GD]$/.test(next.text) && /^\d$/.test(tokens[at]!.text)) return true;
+  return unitAt(tokens, at + 1) === null;
+}

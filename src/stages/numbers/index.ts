@@ -1,0 +1,48 @@
+/** Numbers stage: every number that no name and no date owns, with its class and value. */
+import type { Document, NumberMention, Numbers } from '../../document.js';
+import { currencyBefore } from '../../lexicon/currencies.js';
+import { isPlural } from '../../lexicon/singular.js';
+import type { Atom, Reading } from './atom.js';
+import { readFigure } from './figures.js';
+import { combine } from './ranges.js';
+import { readWords } from './words.js';
+
+/** Reads digits, words and what they make together; durations are read too, other times and names are not. */
+export function readNumbers(document: Pick<Document, 'text' | 'tokens' | 'names' | 'times'>): Numbers {
+  const { text } = document;
+  const { tokens } = document.tokens;
+  const taken = takenTokens(document);
+  const reading: Reading = { text, tokens, taken, millions: writesMillions(document, taken) };
+  const atoms: Atom[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const found = taken[i] ? null : readAt(reading, i);
+    if (found) atoms.push(found);
+    i = found ? Math.max(found.after, i + 1) : i + 1;
+  }
+  return { numbers: combine(reading, atoms).map((each) => mention(text, each)) };
+}
+
+function readAt(reading: Reading, at: number): Atom | null {
+  return reading.tokens[at]!.shape === 'word' ? (readWords(reading, at) ?? readFigure(reading, at)) : readFigure(reading, at);
+}
+
+function mention(text: string, found: Atom): NumberMention {
+  const { first, after, start, end, value, low, high, sign, because } = found;
+  return { start, end, text: text.slice(start, end), first, after, because, class: found.class, value, low, high, sign };
+}
+
+function takenTokens({ tokens, names, times }: Pick<Document, 'tokens' | 'names' | 'times'>): Uint8Array {
+  const taken = new Uint8Array(tokens.tokens.length);
+  for (const name of names.mentions) if (name.form === 'name') taken.fill(1, name.first, name.after);
+  for (const time of times.times) if (time.type !== 'DURATION') taken.fill(1, time.first, time.after);
+  return taken;
+}
+
+/** Whether the article writes millions as "m" somewhere: "$5m", "3m users". */
+function writesMillions({ tokens }: Pick<Document, 'tokens'>, taken: Uint8Array): boolean {
+  const all = tokens.tokens;
+  return all.some((token, i) => {
+    if (token.text !== 'm' || token.spaced || taken[i] || all[i - 1]?.shape !== 'number') return false;
+    return currencyBefore(all, i - 1) !== null || (all[i + 1]?.shape === 'word' && isPlural(all[i + 1]!.text) && all[i + 1]!.lower !== 'hurdles');
+  });
+}

@@ -1,0 +1,40 @@
+/** What the whole article says about plain "$", "pounds" and "francs". */
+import type { Document } from '../../document.js';
+import { BY_COUNTRY } from '../../lexicon/currencies.js';
+import type { Evidence } from './draft.js';
+
+/** An article of one of these countries means its own dollar by a plain "$" from this many mentions of it on, and none of the United States. */
+const ENOUGH_MENTIONS = 3;
+
+export function readEvidence({ tokens, names }: Pick<Document, 'tokens' | 'names'>): Evidence {
+  const all = tokens.tokens;
+  const countries = new Map<string, number>();
+  for (const mention of names.mentions) {
+    const code = names.entities[mention.entity]?.code;
+    if (code) countries.set(code, (countries.get(code) ?? 0) + 1);
+  }
+  let [sterling, euro, dollars, otherDollar] = [false, false, false, false];
+  for (let i = 0; i < all.length; i++) {
+    const { text, lower } = all[i]!;
+    if (text === '£' || lower === 'pence' || lower === 'sterling') sterling = true;
+    else if (text === '€' || lower === 'euros' || lower === 'eurozone') euro = true;
+    else if (text === '$' || lower === 'dollar' || lower === 'dollars') {
+      dollars = true;
+      if (/^(?:us|u\.s\.)$/.test(all[i - 1]?.lower ?? '')) otherDollar = true;
+    }
+  }
+  const most = (choices: Readonly<Record<string, string>>): [country: string, count: number] => {
+    let best: [string, number] = ['', 0];
+    for (const country of Object.keys(choices)) if ((countries.get(country) ?? 0) > best[1]) best = [country, countries.get(country)!];
+    return best;
+  };
+  const decided = new Map<string, string>();
+  for (const [code, choices] of BY_COUNTRY) {
+    const [country, count] = most(choices);
+    if (count === 0) continue;
+    if (code === 'USD' && !(otherDollar || (count >= ENOUGH_MENTIONS && !countries.has('US')))) continue;
+    if (code === 'GBP' && (sterling || countries.has('GB'))) continue;
+    decided.set(code, choices[country]!);
+  }
+  return { currencyOf: (code) => decided.get(code) ?? code, sterling, euroCents: euro && !dollars, dollars };
+}

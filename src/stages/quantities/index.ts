@@ -1,0 +1,142 @@
+/** Quantities stage: each number that measures or counts something, with its unit, denominator and hedge. */
+import type { Document, NumberMention, Quantities, Quantity } from '../../document.js';
+import { hedgeAfter, hedgeBefore, type HedgeMatch } from '../../lexicon/hedges.js';
+import { unitAt } from '../../lexicon/units/index.js';
+import { times } from '../numbers/figures.js';
+import { DATE, lowerAt, NAME, PERSON, type Draft, type Measured, type Reading } from './draft.js';
+import { readEvidence } from './evidence.js';
+import { measure } from './measure.js';
+import { readPer } from './per.js';
+import { bounded, carryBack, carryHedge, carryOn, mergeParts } from './together.js';
+
+/** Reads the quantities of a document, in reading order and never overlapping. */
+export function readQuantities(document: Pick<Document, 'text' | 'tokens' | 'names' | 'times' | 'numbers'>): Quantities {
+  const { text } = document;
+  const { tokens } = document.tokens;
+  const reading: Reading = { text, tokens, document, taken: takenTokens(document), money: readEvidence(document) };
+  const found: Draft[] = [];
+  let end = 0;
+  for (const number of document.numbers.numbers) {
+    if (number.first < end) continue;
+    const measured = measure(reading, number);
+    if (!measured) continue;
+    const draft = complete(reading, number, measured);
+    found.push(draft);
+    end = Math.max(end, draft.wholeAfter);
+  }
+  const merged = mergeParts(tokens, found);
+  const united = carryOn(tokens, carryBack(tokens, merged));
+  return { quantities: carryHedge(tokens, united).map((draft) => quantity(reading, draft)) };
+}
+
+function takenTokens({ tokens, names, times: { times: mentions } }: Pick<Document, 'tokens' | 'names' | 'times'>): Uint8Array {
+  const taken = new Uint8Array(tokens.tokens.length);
+  for (const name of names.mentions) if (name.form === 'name') taken.fill(name.type === 'person' ? PERSON : NAME, name.first, name.after);
+  for (const time of mentions) if (time.type === 'DATE' || time.type === 'TIME') taken.fill(DATE, time.first, time.after);
+  return taken;
+}
+
+/** Adds the denominator, the hedge and the interval. */
+function complete(reading: Reading, number: NumberMention, measured: Measured): Draft {
+  const { tokens } = reading;
+  const per = measured.per === null && measured.kind !== 'rank' && measured.kind !== 'age' ? readPer(reading, measured.after, measured.kind === 'money') : null;
+  const wholeAfter = per?.after ?? measured.whole ?? measured.after;
+  const hedge = findHedge(reading, number, measured, wholeAfter);
+  const modifier = measured.modifier ?? hedge?.row.modifier ?? null;
+  const scaled = (value: number | null): number | null => (value === null ? null : times(value, measured.factor));
+  const first = withBetween(reading, number, measured.first);
+  const base = { value: scaled(number.value), low: scaled(number.low), high: scaled(number.high) };
+  return {
+    ...measured,
+    ...bounded(base, modifier),
+    number,
+    first,
+    start: first < number.first ? tokens[first]!.start : number.start > tokens[number.first]!.start && measured.kind === 'money' ? tokens[number.first]!.start : number.start,
+    wholeAfter: Math.max(wholeAfter, hedge?.after ?? 0, measured.after),
+    hedge: hedge ? { first: hedge.first, after: hedge.after } : null,
+    per: per?.per ?? measured.per,
+    ucum: composed(measured, per?.per ?? null),
+    because: [...measured.because, ...(per ? [per.because] : []), ...(hedge ? [hedge.row.id] : [])],
+  };
+}
+
+/** A range's quote begins at "between". */
+function withBetween({ tokens }: Reading, number: NumberMention, first: number): number {
+  return number.class === 'range' && lowerAt(tokens, first - 1) === 'between' ? first - 1 : first;
+}
+
+/** UCUM of a physical unit per another: barrel per day → "[bbl_us]/d". */
+function composed({ ucum, kind }: Measured, per: string | null): string | null {
+  if (per === null || ucum === null || (kind !== 'physical' && kind !== 'time')) return ucum;
+  return ucum;
+}
+
+const PREPOSITION = /^(?:over|under|above|below|past|beyond|near|beneath)$/;
+const LASTS = /^(?:for|in|of|after|lasted|lasting|took|takes|taking|spent|spends|is|was|are|were|be|been|than|by|to|with|and|or|aged|age|a|an|the)$/;
+
+function findHedge(reading: Reading, number: NumberMention, measured: Measured, wholeAfter: number): HedgeMatch | null {
+  const { tokens } = reading;
+  const glue = lowerAt(tokens, measured.first - 1);
+  const prefixed = /^[-–]$/.test(glue) && !tokens[measured.first - 1]!.spaced && !tokens[measured.first]!.spaced;
+  if (prefixed && /^(?:near|sub|over|under|almost|nearly|about|below|above)$/.test(lowerAt(tokens, measured.first - 2))) {
+    const word = measured.first - 2;
+    const sub = lowerAt(tokens, word) === 'sub' ? HEDGE_SUB : hedgeBefore(tokens, word + 1);
+    if (sub) return { ...sub, first: word, after: word + 1 };
+  }
+  const start = lowerAt(tokens, measured.first - 1) === 'between' ? measured.first - 1 : measured.first;
+  const before = hedgeBefore(tokens, start);
+  if (before && means(reading, number, measured, before, wholeAfter)) return before;
+  return behind(reading, number, measured, wholeAfter);
+}
+
+/** Whether a preposition is a hedge here: "for over 15 years", not "£5m over 15 years"; "up to 5%", not "up to 5% from 4%". */
+function means({ tokens }: Reading, number: NumberMention, measured: Measured, hedge: HedgeMatch, wholeAfter: number): boolean {
+  const word = hedge.after - hedge.first === 1 ? lowerAt(tokens, hedge.first) : '';
+  if (measured.kind === 'time' && PREPOSITION.test(word)) return word === 'over' || word === 'under' ? LASTS.test(lowerAt(tokens, hedge.first - 1)) && hedge.after === measured.first : word === 'near' || word === 'beyond';
+  if (measured.kind === 'count' && PREPOSITION.test(word) && (number.value ?? 0) < 13 && !/\d/.test(number.text)) return false;
+  if (measured.kind === 'rank') return !PREPOSITION.test(word) && hedge.row.modifier !== 'about';
+  if (lowerAt(tokens, hedge.first) === 'up' && hedge.row.modifier === 'at most' && lowerAt(tokens, wholeAfter) === 'from') return false;
+  return true;
+}
+
+/** "50 or so homes", "60+", "$75,000 (£39,000) or above" */
+function behind({ tokens }: Reading, number: NumberMention, measured: Measured, wholeAfter: number): HedgeMatch | null {
+  for (const at of [number.after, wholeAfter]) {
+    const found = hedgeAfter(tokens, at);
+    if (found && allowed(tokens, at, found)) return found;
+  }
+  if (lowerAt(tokens, wholeAfter) !== '(' || measured.kind === 'none') return null;
+  for (let i = wholeAfter + 1; i < wholeAfter + 8; i++) {
+    if (lowerAt(tokens, i) !== ')') continue;
+    const found = hedgeAfter(tokens, i + 1);
+    return found && allowed(tokens, i + 1, found) ? { ...found, first: wholeAfter, after: wholeAfter } : null;
+  }
+  return null;
+}
+
+function allowed(tokens: Reading['tokens'], at: number, { after }: HedgeMatch): boolean {
+  const token = tokens[at]!;
+  if (token.sentence !== tokens[at - 1]?.sentence) return false;
+  if (/^(?:plus|ish|odd|\+)$/.test(token.lower)) return !token.spaced && !/^(?:number)$/.test(tokens[after]?.shape ?? '');
+  if (/^(?:and|or)$/.test(token.lower) && /^(?:more|less|over|under|above|below|fewer)$/.test(tokens[after - 1]!.lower)) return !/^(?:than|the|\$|£|€)$/.test(tokens[after]?.lower ?? '') && tokens[after]?.shape !== 'number';
+  if (/^(?:maximum|minimum|max|at)$/.test(token.lower)) return tokens[after]?.shape !== 'word' || /^(?:ADP|CCONJ|VERB|AUX)$/.test(tokens[after]!.pos);
+  return true;
+}
+
+const HEDGE_SUB: HedgeMatch = { row: { id: 'hedge/sub', modifier: 'under', forms: ['sub-'], examples: [], not: [] }, first: 0, after: 0 };
+
+function quantity({ text, tokens }: Reading, draft: Draft): Quantity {
+  const { number, first, after, start, value, low, high, unit, kind, per, modifier, hedge, noun, because, wholeAfter } = draft;
+  const end = after === number.after ? number.end : tokens[after - 1]!.end;
+  return {
+    start, end, text: text.slice(start, end), first, after, because, number, value, low, high, unit, unitKind: kind,
+    ucum: per !== null && draft.ucum !== null ? `${draft.ucum}${perCode(per)}` : draft.ucum,
+    per, modifier, hedge, noun, whole: { first: hedge ? Math.min(hedge.first, first) : first, after: Math.max(wholeAfter, after) },
+  };
+}
+
+/** "/d" for day, "/a" for year; a denominator that is no unit adds nothing. */
+function perCode(per: string): string {
+  const code = unitAt([{ lower: per, text: per } as never], 0)?.row.ucum;
+  return code ? `/${code}` : '';
+}

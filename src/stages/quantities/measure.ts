@@ -1,0 +1,149 @@
+/** One number → what it measures: the readers in the order in which they are asked. */
+import type { NumberMention } from '../../document.js';
+import { hedgeAfter, hedgeBefore } from '../../lexicon/hedges.js';
+import { unitAt, type UnitMatch } from '../../lexicon/units/index.js';
+import { readAge, readAgeUnit } from './ages.js';
+import { lowerAt, type Measured, type Reading } from './draft.js';
+import { readMoney } from './money.js';
+import { nounGroup, QUANTIFIER } from './noun.js';
+import { readRank, readStreak } from './ranks.js';
+
+/** Unit of the number, or null for the classes that measure nothing. */
+export function measure(reading: Reading, number: NumberMention): Measured | null {
+  const { first, after } = number;
+  switch (number.class) {
+    case 'vague':
+    case 'pronoun':
+    case 'score':
+    case 'clock':
+    case 'code':
+      return null;
+    case 'race':
+      return { unit: 'second', kind: 'time', ucum: 's', per: null, factor: 1, first, after, noun: null, because: ['quantity/race'] };
+    case 'multiplier':
+      return timesOf(first, after);
+    case 'ratio':
+      return readUnit(reading, number) ?? timesOf(first, after);
+    case 'ordinal':
+      return readStreak(reading, number) ?? readRank(reading, number);
+    default:
+      return (
+        readMoney(reading, number) ??
+        readRank(reading, number) ??
+        readStreak(reading, number) ??
+        readAgeUnit(reading, number) ??
+        readUnit(reading, number) ??
+        readAge(reading, number, edgeOf(reading, number)) ??
+        (number.class === 'fraction' ? fractionOf(reading, number) : null) ??
+        readCount(reading, number) ?? { unit: null, kind: 'none', ucum: null, per: null, factor: 1, first, after, noun: null, because: ['quantity/bare'] }
+      );
+  }
+}
+
+const timesOf = (first: number, after: number): Measured => ({ unit: 'times', kind: 'times', ucum: null, per: null, factor: 1, first, after, noun: null, because: ['unit/times'] });
+
+/** First token of the number with its hedge. */
+function edgeOf({ tokens }: Reading, { first }: NumberMention): number {
+  return hedgeBefore(tokens, first)?.first ?? first;
+}
+
+/** Where the unit would begin: behind a hyphen, "+" or "or so"; behind "of a" of a fraction. */
+function unitPlace({ tokens }: Reading, number: NumberMention): number {
+  let at = number.after;
+  const tail = hedgeAfter(tokens, at);
+  if (tail && !/^(?:plus|minimum|maximum|max|at)$/.test(lowerAt(tokens, at)) && tokens[tail.after]?.shape === 'word') at = tail.after;
+  if (/^[-‐‑–—]$/.test(lowerAt(tokens, at)) && !tokens[at]!.spaced && !(tokens[at + 1]?.spaced ?? true)) at++;
+  else if (/^[(\[{]$/.test(lowerAt(tokens, at)) && /^[)\]}]$/.test(lowerAt(tokens, at + 2)) && unitAt(tokens, at + 1)) at++;
+  if (number.class === 'fraction' || number.value === 0.5) {
+    if (lowerAt(tokens, at) === 'of' && /^(?:a|an|one)$/.test(lowerAt(tokens, at + 1))) at += 2;
+    else if (/^an?$/.test(lowerAt(tokens, at))) at += 1;
+  }
+  return at;
+}
+
+function readUnit(reading: Reading, number: NumberMention): Measured | null {
+  const { tokens } = reading;
+  const at = unitPlace(reading, number);
+  if (tokens[at]?.sentence !== tokens[number.first]!.sentence) return null;
+  let found = unitAt(tokens, at);
+  if (found && !believable(reading, number, found, at)) found = null;
+  // "1-1/2 year", "quarter-point": a fraction of a point of interest is a percentage point
+  if (!found) {
+    found = behindQuantifier(reading, at);
+    if (!found) return null;
+  }
+  const { row, after } = found;
+  const fractionPoint = row.unit === 'point' && number.class === 'fraction' && /^(?:half|quarter)$/.test(number.text.toLowerCase());
+  return {
+    unit: fractionPoint ? 'percentage point' : row.unit,
+    kind: fractionPoint ? 'point' : row.kind,
+    ucum: row.ucum,
+    per: row.per,
+    factor: 1,
+    first: number.first,
+    after,
+    noun: null,
+    because: [row.id],
+  };
+}
+
+/** "seven more years", "two full days" */
+function behindQuantifier({ tokens }: Reading, at: number): UnitMatch | null {
+  let i = at;
+  while (QUANTIFIER.has(lowerAt(tokens, i)) && i < at + 3 && tokens[i]!.sentence === tokens[at]!.sentence) i++;
+  if (i === at) return null;
+  const found = unitAt(tokens, i);
+  return found && !found.symbol && found.row.kind !== 'percent' && found.row.kind !== 'times' ? found : null;
+}
+
+/** A word behind a number that is no unit there: "5 second-half goals", "12 in London", "three World Cups", "20 percent-owned". */
+function believable({ tokens }: Reading, number: NumberMention, { row, after, symbol }: UnitMatch, at: number): boolean {
+  const token = tokens[at]!;
+  const next = tokens[after];
+  if (row.unit === 'second' && token.lower === 'second' && !/[-‐‑]/.test(lowerAt(tokens, at - 1))) return number.value === 1 || Number.isInteger(number.value) === false || next?.shape === 'symbol';
+  if (row.unit === 'times' && symbol) return !token.spaced && next?.shape !== 'number';
+  if (row.kind === 'physical' && !symbol && token.pos === 'PROPN' && token.text !== token.lower && next?.pos === 'PROPN' && next.spaced) return !/^\p{Lu}/u.test(next.text);
+  if (row.unit === 'quarter' && number.class === 'fraction') return false;
+  if (row.unit === 'foot' && symbol && /^['′’]$/.test(token.text)) return !token.spaced;
+  if (row.unit === 'stone' || row.unit === 'cup' || row.unit === 'bar') return number.value !== null && !/^\p{Lu}/u.test(token.text);
+  return true;
+}
+
+/** "two-thirds of voters", "half of it" → times; "7/32" alone stays bare. */
+function fractionOf({ tokens }: Reading, number: NumberMention): Measured | null {
+  if (/\d|[½⅓⅔¼¾⅛⅜⅝⅞]/.test(number.text) && lowerAt(tokens, number.after) !== 'of') return null;
+  return timesOf(number.first, number.after);
+}
+
+/** "80 countries and regions", "five of its stores", "four-cylinder" */
+function readCount(reading: Reading, number: NumberMention): Measured | null {
+  const { tokens } = reading;
+  const { first, after } = number;
+  const made = (unit: string, end: number, noun: { first: number; after: number }, whole?: number): Measured => ({
+    unit, kind: 'count', ucum: null, per: null, factor: 1, first, after: end, noun, because: ['quantity/count'], ...(whole === undefined ? {} : { whole }),
+  });
+  const at = unitPlace(reading, number);
+  const many = number.value !== 1;
+  if (at === after + 1 && /^[-‐‑–]$/.test(lowerAt(tokens, after))) {
+    const token = tokens[at]!;
+    if (token.shape !== 'word' || !/^(?:NOUN|PROPN|ADJ|VERB|X)$/.test(token.pos) || token.text !== token.lower) return null;
+    return made(token.lower, at + 1, { first: at, after: at + 1 });
+  }
+  if (lowerAt(tokens, at) === 'of') return partitive(reading, number, at, made);
+  if (tokens[at]?.sentence !== tokens[first]!.sentence) return null;
+  const group = nounGroup(reading, at, many);
+  return group ? made(group.unit, group.after, { first: group.first, after: group.after }) : null;
+}
+
+/** "five of its stores", "two of the men": the number alone is the quote. */
+function partitive(
+  reading: Reading, number: NumberMention, at: number, made: (unit: string, end: number, noun: { first: number; after: number }, whole?: number) => Measured,
+): Measured | null {
+  const { tokens } = reading;
+  let i = at + 1;
+  while (i < at + 4 && /^(?:DET|PRON)$/.test(tokens[i]?.pos ?? '')) i++;
+  if (tokens[i + 1]?.lower === "'s") i += 2;
+  if (i === at + 1 || !tokens[i]) return null;
+  const group = nounGroup(reading, i, true);
+  return group ? made(group.unit, number.after, { first: group.first, after: group.after }, group.after) : null;
+}

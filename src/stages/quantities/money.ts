@@ -1,0 +1,84 @@
+/** Money: "$1.2bn", "Rs 2,500 crore", "38.6 billion yuan", "27 cents", "5p", "176 Hong Kong dollars". */
+import type { NumberMention, Token } from '../../document.js';
+import { currencyAt, currencyBefore, currencyPrefix, type CurrencyMatch } from '../../lexicon/currencies.js';
+import { lowerAt, type Measured, type Reading } from './draft.js';
+
+const money = (code: string, first: number, after: number, because: string, factor = 1): Measured => ({
+  unit: code, kind: 'money', ucum: null, per: null, factor, first, after, noun: null, because: [because],
+});
+
+/** The money that a sign, code or name beside the number makes of it, or null. */
+export function readMoney(reading: Reading, number: NumberMention): Measured | null {
+  const { tokens, money: evidence } = reading;
+  const { first, after } = number;
+  const inside = number.start > tokens[first]!.start ? currencyPrefix(tokens[first]!.text) : null;
+  if (inside) return money(inside.shared ? evidence.currencyOf(inside.code) : inside.code, first, after, `currency/${inside.code}`);
+  const signed = number.sign !== null && tokens[first]!.shape === 'symbol' ? 1 : 0;
+  const before = currencyBefore(tokens, first) ?? (signed ? currencyBefore(tokens, first + 1) : null);
+  const behind = suffix(reading, number);
+  if (before) {
+    const code = before.shared ? evidence.currencyOf(before.code) : before.code;
+    const repeated = behind && behind.factor === 1 && (behind.code === before.code || behind.shared) && lowerAt(tokens, after) !== 'p';
+    const start = lowerAt(tokens, before.first - 1) === '-' && tokens[before.first - 1]!.spaced && !tokens[before.first]!.spaced ? before.first - 1 : before.first;
+    return money(code, start, repeated ? behind.after : after, before.id);
+  }
+  if (behind) return money(codeOf(reading, behind), first, behind.after, behind.id, behind.factor);
+  if (number.class !== 'range') return null;
+  for (let i = first + 1; i < after; i++) {
+    const middle = currencyAt(tokens, i);
+    if (middle && middle.after <= after && middle.factor === 1) return money(middle.shared ? evidence.currencyOf(middle.code) : middle.code, first, after, middle.id);
+  }
+  return null;
+}
+
+function codeOf({ money: evidence }: Reading, found: CurrencyMatch): string {
+  if (found.factor !== 1 && found.code === 'USD' && evidence.euroCents) return 'EUR';
+  return found.shared ? evidence.currencyOf(found.code) : found.code;
+}
+
+/** A name, code or sign behind the number: "5 million yuan", "1,200€", "50-cent", "100 kr". */
+function suffix(reading: Reading, number: NumberMention): CurrencyMatch | null {
+  const { tokens, money: evidence } = reading;
+  const hyphen = /^[-–]$/.test(lowerAt(tokens, number.after)) && !tokens[number.after]!.spaced && !(tokens[number.after + 1]?.spaced ?? true);
+  let at = hyphen ? number.after + 1 : number.after;
+  if (number.class === 'fraction' && lowerAt(tokens, at) === 'of' && /^an?$/.test(lowerAt(tokens, at + 1))) at += 2;
+  else if (number.class === 'fraction' && /^an?$/.test(lowerAt(tokens, at))) at += 1;
+  const token = tokens[at];
+  if (!token || token.sentence !== tokens[number.first]!.sentence) return null;
+  if (token.text === 'c' && !token.spaced && (evidence.dollars || evidence.euroCents)) return { code: 'USD', factor: 0.01, after: at + 1, shared: true, id: 'currency/USD' };
+  const found = currencyAt(tokens, at);
+  if (!found) return null;
+  if (found.after - at === 1 && !believable(reading, number, token, at)) return null;
+  // "100 $" but "5 $20 notes"
+  if (token.shape === 'symbol' && tokens[found.after]?.shape === 'number' && !tokens[found.after]!.spaced) return null;
+  return found;
+}
+
+/** One word that may not be money: "won", "pounds", "p", "PS", "marks". */
+function believable({ text, money: evidence }: Reading, number: NumberMention, token: Token, at: number): boolean {
+  const large = (number.high ?? number.low ?? 0) >= 1e6;
+  switch (token.lower) {
+    case 'won':
+      return token.pos !== 'VERB' && token.pos !== 'AUX' && (large || token.pos === 'NOUN');
+    case 'pound':
+    case 'pounds':
+    case 'quid':
+      if (/^\s+of\b/.test(text.slice(token.end, token.end + 4))) return false;
+      return evidence.sterling || (large && number.class === 'cardinal');
+    case 'p':
+      return !token.spaced || evidence.sterling;
+    case 'marks':
+      return evidence.currencyOf('DEM') !== '' && (large || /^\D*\d+\.\d/.test(number.text) || number.text.length > 3);
+    case 'ps':
+    case 'fr':
+    case 'sh':
+    case 'le':
+    case 'sr':
+    case 'dh':
+      return false;
+    case 'r':
+      return token.text === 'R' && token.spaced && at > 0;
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,127 @@
+/** The noun group that a number counts, and its head. */
+import type { Token } from '../../document.js';
+import { isPlural, singular } from '../../lexicon/singular.js';
+import { DATE, lowerAt, NAME, type Reading } from './draft.js';
+
+export interface NounGroup {
+  readonly first: number;
+  readonly after: number;
+  /** Token of the head noun. */
+  readonly head: number;
+  /** Singular of the head: "80 countries and regions" → "country". */
+  readonly unit: string;
+}
+
+const LONGEST_GROUP = 10;
+
+/** Nouns that count many in the singular. */
+const COLLECTIVE = new Set(
+  'staff police crew personnel cattle sheep fish deer aircraft spacecraft series species head troops youth poultry salmon livestock offspring people percent faculty women men'.split(' '),
+);
+/** Adverbs and the like that end the group. */
+const STOP = new Set(
+  'ago later earlier early late respectively apart away ahead together overall altogether below above more-or-less yesterday today tomorrow tonight worldwide nationwide annually each apiece alone anyway now then there here too also both either while when where who which that whose before after since until till such so as than if because though although per amid via plus minus versus vs with without strong total combined worth old out up down off on in at by for from of to into over under'.split(' '),
+);
+/** Quantifying adjectives that may stand between a number and its unit. */
+export const QUANTIFIER = new Set('more extra additional further other consecutive straight successive full whole long short solid good great different separate last past next previous recent final calendar business working trading square cubic metric fewer less uninterrupted odd bonus added spare unbroken running'.split(' '));
+
+const isNoun = (token: Token): boolean => token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'X' || token.pos === 'INTJ';
+
+/** The noun group that begins at token `at`; `many` where the number is not one, so that its head is a plural. */
+export function nounGroup(reading: Reading, at: number, many: boolean): NounGroup | null {
+  const { tokens, taken } = reading;
+  const { sentence } = tokens[at - 1] ?? { sentence: -1 };
+  let head = -1;
+  let i = at;
+  for (; i < tokens.length && i < at + LONGEST_GROUP; i++) {
+    const token = tokens[i]!;
+    if (token.sentence !== sentence || taken[i] === DATE) break;
+    if (/^[-‐‑–]$/.test(token.text)) {
+      if (token.spaced || (tokens[i + 1]?.spaced ?? true)) break;
+      continue;
+    }
+    if (token.text === '&' && head >= 0 && taken[i] === NAME) continue;
+    if (token.shape === 'number') {
+      if (taken[i] === NAME) continue;
+      break;
+    }
+    if (token.shape === 'symbol') {
+      if (/^["“‘']$/.test(token.text) && i === at) continue;
+      break;
+    }
+    const inCompound = i > at && /^[-‐‑]$/.test(tokens[i - 1]!.text) && !token.spaced;
+    if (inCompound) {
+      if (isNoun(token) || isPlural(token.text)) head = i;
+      continue;
+    }
+    if (STOP.has(token.lower)) break;
+    const plural = isPlural(token.text);
+    const headPlural = head >= 0 && isPlural(tokens[head]!.text);
+    if (isNoun(token)) {
+      if (headPlural && many && !plural && !COLLECTIVE.has(token.lower)) break;
+      if (headPlural && many && token.pos === 'PROPN' && tokens[head]!.pos === 'NOUN') break;
+      head = i;
+    } else if (token.pos === 'VERB' || token.pos === 'AUX') {
+      if (token.pos === 'AUX') break;
+      const participle = /(?:ed|ing|en|wn|lt|de)$/.test(token.lower);
+      if (plural && many && !headPlural && !participle) head = i;
+      else if (!participle || headPlural || !leadsToNoun(tokens, i, many)) break;
+    } else if (token.pos === 'ADJ' || token.pos === 'NUM') {
+      if (headPlural && many) {
+        if (!plural) break;
+        head = i;
+      } else if (plural && many) head = i;
+      else if (!many && head >= 0) break;
+    } else if (token.pos === 'ADV') {
+      if (head >= 0 || !leadsToNoun(tokens, i, many)) break;
+    } else if (!(token.pos === 'DET' && QUANTIFIER.has(token.lower))) break;
+  }
+  if (head < 0) return null;
+  if (many && !isPlural(tokens[head]!.text) && !COLLECTIVE.has(tokens[head]!.lower)) return singularUnit(reading, at, i);
+  const after = coordinated(reading, head + 1);
+  return { first: at, after, head, unit: unitName(tokens, head) };
+}
+
+/** "48-hour" compounds keep their last word: the head alone names the unit. */
+function unitName(tokens: readonly Token[], head: number): string {
+  return singular(tokens[head]!.text);
+}
+
+/** Whether a noun follows the participle or adverb at `at` without a verb in between. */
+function leadsToNoun(tokens: readonly Token[], at: number, many: boolean): boolean {
+  for (let i = at + 1; i < at + 5 && i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.sentence !== tokens[at]!.sentence || STOP.has(token.lower)) return false;
+    if (/^[-‐‑]$/.test(token.text)) continue;
+    if (token.shape !== 'word' || /^(?:DET|PRON|ADP|AUX|CCONJ|SCONJ|PART)$/.test(token.pos)) return false;
+    if (many ? isPlural(token.text) || COLLECTIVE.has(token.lower) : isNoun(token)) return true;
+  }
+  return false;
+}
+
+/** "a 3 cylinder engine", "a 5 speed box": the first noun is the unit. */
+function singularUnit({ tokens }: Reading, at: number, end: number): NounGroup | null {
+  const token = tokens[at]!;
+  const next = tokens[at + 1];
+  if (token.pos !== 'NOUN' || token.text !== token.lower || !next || at + 1 >= end + 1 || !/^(?:NOUN|ADJ)$/.test(next.pos) || !next.spaced) return null;
+  return { first: at, after: at + 1, head: at, unit: token.text };
+}
+
+/** "cars, trucks and SUVs": further conjuncts belong to the group, unless a verb follows the last one. */
+function coordinated({ tokens, taken }: Reading, at: number): number {
+  let i = at;
+  let last = at;
+  const { sentence } = tokens[at - 1]!;
+  for (let round = 0; round < 6; round++) {
+    const joint = lowerAt(tokens, i);
+    const final = joint === 'and' || joint === '&' || joint === 'or';
+    if ((joint !== ',' && !final) || tokens[i]!.sentence !== sentence) return last;
+    let j = i + 1;
+    while (j < i + 3 && tokens[j]?.pos === 'ADJ') j++;
+    const token = tokens[j];
+    if (!token || token.shape !== 'word' || !isPlural(token.text) || !/^(?:NOUN|PROPN)$/.test(token.pos) || taken[j] === DATE) return last;
+    if (final) return /^(?:VERB|AUX|ADP)$/.test(tokens[j + 1]?.pos ?? 'PUNCT') && tokens[j + 1]!.pos !== 'ADP' ? last : j + 1;
+    i = j + 1;
+  }
+  return last;
+}

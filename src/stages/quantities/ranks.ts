@@ -1,0 +1,50 @@
+/** Ranks and streaks: "second", "top five", "No 1", "number 31", "seventh straight session", "fifth year in a row". */
+import type { NumberMention } from '../../document.js';
+import { unitAt } from '../../lexicon/units/index.js';
+import { singular } from '../../lexicon/singular.js';
+import { lowerAt, type Measured, type Reading } from './draft.js';
+
+const rank = (first: number, after: number, because: string): Measured => ({ unit: 'rank', kind: 'rank', ucum: null, per: null, factor: 1, first, after, noun: null, because: [because] });
+
+const STREAK_WORD = /^(?:consecutive|straight|successive)$/;
+const STREAK_NOUN = /^(?:second|minute|hour|day|week|month|quarter|season|session|year|decade|game|match|night|weekend|meeting|win|defeat|loss|time|race|tournament|title|term)s?$/;
+
+/** Ordinals, and cardinals with a word of rank before them. */
+export function readRank({ tokens }: Reading, number: NumberMention): Measured | null {
+  const { first, after } = number;
+  if (number.class === 'ordinal') return rank(first, after, 'rank/ordinal');
+  if (number.class !== 'cardinal' || number.value === null || !Number.isInteger(number.value)) return null;
+  const before = tokens[first - 1];
+  if (!before || before.sentence !== tokens[first]!.sentence) return null;
+  const glue = /^[-–]$/.test(before.text) && !before.spaced ? first - 2 : first - 1;
+  const word = lowerAt(tokens, glue);
+  if (word === 'top' && number.value <= 1000) return { ...rank(glue, after, 'rank/top'), modifier: 'at most' };
+  if (word === 'number' && !/^(?:the|of|a)$/.test(lowerAt(tokens, glue + 1)) && number.value < 1000 && !(lowerAt(tokens, glue - 1) === 'the' && unitAt(tokens, after))) return rank(glue, after, 'rank/number');
+  if (before.text === '#' ) return rank(first - 1, after, 'rank/number');
+  if (/^(?:No|NO|Nos)$/.test(tokens[first - 1]!.text)) return rank(first - 1, after, 'rank/number');
+  if (before.text === '.' && !before.spaced && /^(?:no|nos)$/.test(lowerAt(tokens, first - 2))) return rank(first - 2, after, 'rank/number');
+  return null;
+}
+
+/** "seven consecutive quarters", "seventh straight session", "fifth year in a row", "third year running" */
+export function readStreak({ tokens }: Reading, number: NumberMention): Measured | null {
+  const { first, after } = number;
+  if (number.class !== 'cardinal' && number.class !== 'ordinal') return null;
+  const marked = STREAK_WORD.test(lowerAt(tokens, after));
+  const nounAt = marked ? after + 1 : after;
+  const adjective = marked && !STREAK_NOUN.test(lowerAt(tokens, nounAt)) && STREAK_NOUN.test(lowerAt(tokens, nounAt + 1)) ? 1 : 0;
+  const noun = lowerAt(tokens, nounAt + adjective);
+  if (!STREAK_NOUN.test(noun)) return null;
+  let end = nounAt + adjective + 1;
+  if (!marked) {
+    if (lowerAt(tokens, end) === 'in' && lowerAt(tokens, end + 1) === 'a' && lowerAt(tokens, end + 2) === 'row') end += 3;
+    else if (lowerAt(tokens, end) === 'running' && number.class === 'ordinal') end += 1;
+    else return null;
+  }
+  const unit = unitAt(tokens, nounAt + adjective);
+  const time = unit?.row.kind === 'time' || /^(?:session|season)s?$/.test(noun);
+  return {
+    unit: singular(noun), kind: time ? 'time' : 'count', ucum: unit?.row.ucum ?? null, per: null, factor: 1, first, after: end,
+    noun: { first: after, after: end }, because: ['quantity/streak'],
+  };
+}

@@ -1,0 +1,116 @@
+/** What quantities of one sentence give each other: units left out, a bracket's hedge, and parts of one amount. */
+import type { Token } from '../../document.js';
+import { times } from '../numbers/figures.js';
+import { lowerAt, type Draft } from './draft.js';
+
+const bare = (draft: Draft): boolean => draft.kind === 'none' && draft.number.class !== 'fraction';
+
+const takeUnit = (to: Draft, from: Draft, because: string): Draft => ({
+  ...to,
+  unit: from.unit,
+  kind: from.kind,
+  ucum: from.ucum,
+  per: from.per,
+  factor: from.factor,
+  value: to.value === null ? null : times(to.value, from.factor),
+  low: to.low === null ? null : times(to.low, from.factor),
+  high: to.high === null ? null : times(to.high, from.factor),
+  because: [...to.because, because],
+});
+
+/** "7- or 8-inch", "five and seven percent", "down from 5 to 4 percent": the unit stands behind the last one only. */
+export function carryBack(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
+  const out = [...drafts];
+  for (let i = out.length - 2; i >= 0; i--) {
+    const [draft, next] = [out[i]!, out[i + 1]!];
+    if (!bare(draft) || next.unit === null || next.kind === 'rank' || next.first - draft.wholeAfter > 4) continue;
+    if (next.kind === 'money' && next.first < next.number.first) continue;
+    const words: string[] = [];
+    for (let k = draft.wholeAfter; k < next.first; k++) if (!/^[-–]$/.test(tokens[k]!.text)) words.push(tokens[k]!.lower);
+    if (tokens[draft.first]!.sentence === tokens[next.first]!.sentence && /^(?:and|or|to|,|, and|, or|versus|vs|about)$/.test(words.join(' '))) out[i] = takeUnit(draft, next, 'quantity/shared-unit');
+  }
+  return out;
+}
+
+/** "to 450 stores from 360", "102.2 points, or 0.36%, to 27,934.02", "from 21 mpg to 23": the unit stands with the first one only. */
+export function carryOn(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
+  const out = [...drafts];
+  for (let i = 1; i < out.length; i++) {
+    const draft = out[i]!;
+    if (!bare(draft) || draft.number.class === 'ratio') continue;
+    const edge = draft.hedge?.first ?? draft.first;
+    const cue = lowerAt(tokens, edge - 1);
+    const { sentence } = tokens[draft.first]!;
+    for (let k = i - 1; k >= 0 && k >= i - 4 && tokens[out[k]!.first]!.sentence === sentence; k--) {
+      const from = out[k]!;
+      if (from.unit === null) continue;
+      if (agrees(tokens, cue, lowerAt(tokens, edge - 2), from, draft)) {
+        out[i] = takeUnit(draft, from, 'quantity/same-unit');
+        break;
+      }
+      if (cue !== 'to') break;
+    }
+  }
+  return out;
+}
+
+function agrees(tokens: readonly Token[], cue: string, before: string, from: Draft, draft: Draft): boolean {
+  const started = lowerAt(tokens, (from.hedge?.first ?? from.first) - 1) === 'from';
+  if (cue === 'to') return from.kind === 'index' ? (draft.value ?? 0) > (from.value ?? 0) : started && draft.first - from.wholeAfter < 6 && from.kind !== 'rank' && from.kind !== 'time';
+  if (cue === 'from') return /^(?:count|physical)$/.test(from.kind) && from.per === null;
+  if (/^(?:with|to)$/.test(cue) && /^compared$/.test(before)) return /^(?:count|physical|percent)$/.test(from.kind);
+  return /^(?:against|versus|vs)$/.test(cue) && /^(?:count|physical)$/.test(from.kind);
+}
+
+/** "up to $12.9bn (£10bn)": what is in the bracket has the hedge too. */
+export function carryHedge(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
+  const out = [...drafts];
+  for (let i = 1; i < out.length; i++) {
+    const [before, draft] = [out[i - 1]!, out[i]!];
+    if (draft.modifier !== null || before.modifier === null || before.unit === draft.unit || before.kind !== draft.kind) continue;
+    if (draft.kind !== 'money' && draft.kind !== 'physical') continue;
+    const gap = draft.first - before.wholeAfter;
+    const mark = lowerAt(tokens, before.wholeAfter);
+    const inside = mark === '(' || (/^[/;]$/.test(mark) && before.because.includes('hedge/carried'));
+    if (gap === 1 && inside) out[i] = { ...bounded(draft, before.modifier), because: [...draft.because, 'hedge/carried'] };
+  }
+  return out;
+}
+
+/** The interval that a modifier leaves of a stated value. */
+export function bounded<T extends Pick<Draft, 'value' | 'low' | 'high'>>(draft: T, modifier: Draft['modifier']): T & { modifier: Draft['modifier'] } {
+  const { value } = draft;
+  if (value === null) return { ...draft, modifier };
+  const low = modifier === 'under' || modifier === 'at most' ? null : value;
+  const high = modifier === 'over' || modifier === 'at least' ? null : value;
+  return { ...draft, low, high, modifier };
+}
+
+const SMALLER: ReadonlyMap<string, readonly [unit: string, count: number]> = new Map([['minute', ['second', 60]], ['hour', ['minute', 60]]]);
+
+/** "three minutes 49.89secs" → 229.89 second; "13 dollars and 45 cents" → 13.45 USD */
+export function mergeParts(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
+  const out: Draft[] = [];
+  for (const draft of drafts) {
+    const before = out.at(-1);
+    const merged = before && merge(tokens, before, draft);
+    if (merged) out[out.length - 1] = merged;
+    else out.push(draft);
+  }
+  return out;
+}
+
+function merge(tokens: readonly Token[], a: Draft, b: Draft): Draft | null {
+  if (a.value === null || b.value === null || a.kind !== b.kind || a.per !== null || b.modifier !== null) return null;
+  const whole = { after: b.after, wholeAfter: b.wholeAfter, because: [...a.because, ...b.because, 'quantity/parts'] };
+  const smaller = a.kind === 'time' && a.unit ? SMALLER.get(a.unit) : undefined;
+  if (smaller && b.unit === smaller[0] && b.first === a.after && Number.isInteger(a.value)) {
+    const value = Number((a.value * smaller[1] + b.value).toFixed(6));
+    return bounded({ ...a, ...whole, value, unit: b.unit, ucum: b.ucum, per: b.per }, a.modifier);
+  }
+  const joined = b.first === a.after || (b.first === a.after + 1 && lowerAt(tokens, a.after) === 'and');
+  if (a.kind === 'money' && a.unit === b.unit && a.factor === 1 && b.factor === 0.01 && joined && Number.isInteger(a.value)) {
+    return bounded({ ...a, ...whole, value: Number((a.value + b.value).toFixed(4)), per: b.per }, a.modifier);
+  }
+  return null;
+}

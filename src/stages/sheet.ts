@@ -1,0 +1,107 @@
+/** Sheet stage: claims → the fact sheet, with ids, the ledger of every other number, and the contract checked. */
+import { createHash } from 'node:crypto';
+import type { Article } from '../article.js';
+import type { Claim, Document, Span } from '../document.js';
+import { FactSheet, type Fact } from '../fact.js';
+import { VERSION } from '../version.js';
+import { makeLedger, numeralsOf } from './ledger.js';
+
+/** Builds the sheet of an article. Throws a ZodError when a stage broke the contract: a fault of the program, never of the text. */
+export function makeSheet(article: Article, document: Document): FactSheet {
+  const { text } = document;
+  const numerals = numeralsOf(text);
+  const { claims } = document.claims;
+  const ids = factIds(
+    article.id,
+    text,
+    numerals,
+    claims.map((claim) => claim.anchor),
+  );
+  const same = repeated(claims, ids);
+  const facts = claims.map((claim, index) => toFact(text, claim, ids, index, same[index]!));
+  return FactSheet.parse({
+    schema: 'tallywire/fact-sheet@1',
+    article: {
+      id: article.id,
+      title: article.meta.title ?? null,
+      published: document.published,
+      url: article.meta.url ?? null,
+      language: article.meta.language ?? 'en',
+      sha256: createHash('sha256').update(text).digest('hex'),
+      characters: text.length,
+    },
+    extractor: { name: 'tallywire', version: VERSION },
+    facts,
+    ledger: makeLedger(document, numerals),
+  });
+}
+
+/** Hash of the article, the first numeral of the number and its occurrence: rules may come and go, the id stays. */
+function factIds(article: string, text: string, numerals: readonly Span[], anchors: readonly Span[]): string[] {
+  const lower = text.toLowerCase();
+  const seen = new Map<string, number>();
+  const numbered = numerals.map((span) => {
+    const word = lower.slice(span.start, span.end);
+    const occurrence = (seen.get(word) ?? 0) + 1;
+    seen.set(word, occurrence);
+    return { ...span, word, occurrence };
+  });
+  return anchors.map((anchor) => {
+    const numeral = numbered.find((found) => found.start >= anchor.start && found.end <= anchor.end);
+    const word = numeral?.word ?? lower.slice(anchor.start, anchor.end);
+    const occurrence = numeral?.occurrence ?? lower.slice(0, anchor.start).split(word).length;
+    return createHash('sha256').update(`${article}\0${word}\0${occurrence}`).digest('hex').slice(0, 8);
+  });
+}
+
+function toFact(text: string, claim: Claim, ids: readonly string[], index: number, same: string | null): Fact {
+  const { change } = claim;
+  const linked = change?.from?.claim ?? null;
+  return {
+    id: ids[index]!,
+    kind: claim.kind,
+    subject: claim.subject && { name: claim.subject.name, type: claim.subject.type, text: claim.subject.text, start: claim.subject.start, end: claim.subject.end },
+    metric: claim.metric && { name: claim.metric.name, text: claim.metric.text, start: claim.metric.start, end: claim.metric.end },
+    quantity: claim.quantity,
+    change: change && {
+      direction: change.direction,
+      basis: change.basis,
+      from: change.from && {
+        value: change.from.value,
+        low: change.from.low,
+        high: change.from.high,
+        unit: change.from.unit,
+        period: change.from.period,
+        fact: linked === null ? null : ids[linked]!,
+      },
+    },
+    period: claim.period,
+    place: claim.place && {
+      name: claim.place.name,
+      type: claim.place.type,
+      text: claim.place.text,
+      start: claim.place.start,
+      end: claim.place.end,
+      code: claim.place.code ?? null,
+    },
+    source: claim.source && { name: claim.source.name, type: claim.source.type, text: claim.source.text, start: claim.source.start, end: claim.source.end },
+    modality: claim.modality,
+    evidence: { text: text.slice(claim.evidence.start, claim.evidence.end), start: claim.evidence.start, end: claim.evidence.end },
+    because: [...new Set(claim.because)],
+    confidence: Math.round(claim.confidence * 100) / 100,
+    same,
+  };
+}
+
+/** Facts that repeat one figure of one subject share the id of the first of them. */
+function repeated(claims: readonly Claim[], ids: readonly string[]): (string | null)[] {
+  const keys = claims.map(({ kind, quantity, subject, period }) =>
+    quantity && kind !== 'rank' ? JSON.stringify([kind, quantity.low, quantity.high, quantity.unit, quantity.per, subject?.name, period?.value]) : null,
+  );
+  const groups = new Map<string, number[]>();
+  keys.forEach((key, index) => key && groups.set(key, [...(groups.get(key) ?? []), index]));
+  return keys.map((key) => {
+    const group = key ? groups.get(key)! : [];
+    return group.length > 1 ? ids[group[0]!]! : null;
+  });
+}

@@ -1,0 +1,110 @@
+/** Times of day and words that point at no date. */
+import { phraseTable } from '../../lexicon/phrases.js';
+import { DAYPARTS, REFERENCES } from '../../lexicon/times.js';
+import { cardinalOf } from '../../lexicon/numerals.js';
+import { isDigits } from './counts.js';
+import { glued, isCapital, reading, skipHyphen, textAt, type Line, type Reading, type Rule } from './expression.js';
+
+const ZONE = /^(?:gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|pst|pdt|pt|bst|cet|cest|ist|jst|hkt|aest|aedt|eastern|pacific|local)$/;
+
+const pad = (n: number): string => String(n).padStart(2, '0');
+
+/** "10:35 a.m.", "5 p.m. EST", "9am", "10.30pm", "17:45", "1405 GMT", "ten p.m." */
+function clock(line: Line, i: number): Reading | null {
+  const digits = isDigits(line, i);
+  const split = digits ? /^(\d{1,2})(?:\.(\d\d))?$/.exec(line.word(i)) : null;
+  let hour = split ? Number(split[1]) : digits ? NaN : (cardinalOf.get(line.word(i))?.value ?? NaN);
+  let minute = split?.[2] ? Number(split[2]) : 0;
+  let after = i + 1;
+  let colon = false;
+  if (split && line.word(after) === ':' && glued(line, after) && glued(line, after + 1) && /^[0-5]\d$/.test(line.word(after + 1))) {
+    minute = Number(line.word(after + 1));
+    after += 2;
+    colon = true;
+    // "3:49.78", "7:40:53" are race times
+    if (line.word(after) === ':' && glued(line, after)) return null;
+  }
+  if (digits && !split && /^[0-2]\d[0-5]\d$/.test(line.word(i)) && /^(?:gmt|utc|bst|hours|hrs|est|edt|cet)$/.test(line.word(i + 1))) {
+    hour = Number(line.word(i).slice(0, 2));
+    minute = Number(line.word(i).slice(2));
+    return hour < 24 ? reading(i, i + 2, { is: 'time', clock: `${pad(hour)}:${pad(minute)}`, of: null }) : null;
+  }
+  if (Number.isNaN(hour) || minute > 59) return null;
+  const half = /^(a|p)\.?m\.?$/.exec(line.word(after))?.[1];
+  if (half) {
+    if (hour < 1 || hour > 12) return null;
+    hour = (hour % 12) + (half === 'p' ? 12 : 0);
+    after++;
+    if (line.word(after) === '.' && glued(line, after) && after + 1 < line.after && !line.word(after - 1).includes('.')) after += 0;
+  } else if (/^o['’]clock$/.test(line.word(after))) after++;
+  else if (line.word(after) === 'o' && /^['’]$/.test(line.word(after + 1)) && line.word(after + 2) === 'clock') after += 3;
+  else if (!colon || hour > 23 || !(ZONE.test(line.word(after)) || /^(?:at|by|before|after|until|from|around)$/.test(line.word(i - 1)))) return null;
+  if (ZONE.test(line.word(after))) after += line.word(after) === 'local' || line.word(after) === 'eastern' || line.word(after) === 'pacific' ? (line.word(after + 1) === 'time' ? 2 : 0) : 1;
+  return reading(i, after, { is: 'time', clock: `${pad(hour)}:${pad(minute)}`, of: null });
+}
+
+function named(line: Line, i: number): Reading | null {
+  const word = line.word(i);
+  if (word === 'midnight') return reading(i, i + 1, { is: 'time', clock: '24:00', of: null });
+  if (word === 'noon') return reading(i, i + 1, { is: 'time', clock: '12:00', of: null });
+  return word === 'midday' ? reading(i, i + 1, { is: 'time', clock: '12:00', of: null }) : null;
+}
+
+/** "morning" beside a day ("Friday morning"); alone it is joined to nothing and dropped. */
+function daypart(line: Line, i: number): Reading | null {
+  const at = line.word(i) === 'mid' ? skipHyphen(line, i + 1) : i;
+  const value = DAYPARTS.get(line.word(at));
+  return value === undefined || isCapital(textAt(line, at)) ? null : reading(i, at + 1, { is: 'time', clock: value, of: null });
+}
+
+const references = phraseTable(REFERENCES, (row) => row.forms);
+
+function reference(line: Line, i: number): Reading | null {
+  const match = line.word(i) === '' ? null : references.at(line.tokens, i);
+  if (!match || match.after > line.after) return null;
+  // "the past two years", "now-defunct", "the future of", "the present system"
+  const behind = line.tokens[match.after];
+  if (/^the (?:past|present)$/.test(`${line.word(i)} ${line.word(i + 1)}`) && match.after === i + 2 && (line.word(i - 1) !== 'in' || behind?.shape !== 'symbol')) return null;
+  if (line.word(i) === 'the' && line.word(i + 1) === 'future' && line.word(match.after) === 'of') return null;
+  return reading(i, match.after, { is: 'reference' });
+}
+
+const PUBLISHED = '2019-11-05';
+
+export const CLOCK_RULES: readonly Rule[] = [
+  {
+    id: 'time/clock',
+    starts: ['#', ...cardinalOf.keys()],
+    read: clock,
+    examples: [
+      { text: 'Trading halted at 10:35 a.m.', published: PUBLISHED, times: [['10:35 a.m.', '2019-11-05T10:35']] },
+      { text: 'Shares stood at 50p at 1405 GMT.', published: PUBLISHED, times: [['1405 GMT', '2019-11-05T14:05']] },
+      { text: 'The vote is at 5 p.m. EST.', times: [['5 p.m. EST', 'T17:00']] },
+      { text: 'He ran 3:49.78 and won 2-1.', published: PUBLISHED, times: [] },
+    ],
+  },
+  {
+    id: 'time/noon',
+    starts: ['noon', 'midnight', 'midday'],
+    read: named,
+    examples: [{ text: 'The sale ends at midnight Friday.', published: PUBLISHED, times: [['midnight Friday', '2019-11-08T24:00']] }],
+  },
+  {
+    id: 'time/daypart',
+    starts: ['mid', ...DAYPARTS.keys()],
+    read: daypart,
+    examples: [
+      { text: 'Snow fell on Friday morning.', published: PUBLISHED, times: [['Friday morning', '2019-11-01TMO']] },
+      { text: 'It was a cold morning.', published: PUBLISHED, times: [] },
+    ],
+  },
+  {
+    id: 'time/reference',
+    starts: new Set(REFERENCES.flatMap((row) => row.forms.map((form) => form.split(' ')[0]!))),
+    read: reference,
+    examples: [
+      { text: 'It now has ten shops and recently hired a chef.', published: PUBLISHED, times: [['now', null], ['recently', null]] },
+      { text: 'The present owner knows the past.', published: PUBLISHED, times: [] },
+    ],
+  },
+];

@@ -1,0 +1,216 @@
+/** Durations, streaks and sets: "18 months", "three-year", "seven consecutive quarters", "the past 12 months", "every week". */
+import { SETS, UNIT_OF, WEEKDAYS } from '../../lexicon/times.js';
+import { COUNT_STARTS, isDigits, ORDINAL_STARTS, readCount, readOrdinal } from './counts.js';
+import { glued, isDash, reading, skipHyphen, type Duration, type Line, type Reading, type Rule } from './expression.js';
+
+const CONSECUTIVE = /^(?:consecutive|straight|successive|unbroken)$/;
+/** Words that may stand between the number and its unit. */
+const BETWEEN = /^(?:more|full|whole|trading|business|working|calendar|additional|further|long|extra|solid|short|other|crucial|fiscal|financial)$/;
+
+/** The unit after a count, past a hyphen and such words. */
+function unitAt(line: Line, i: number): { at: number; streak: boolean; trading: boolean; hyphen: boolean } | null {
+  let at = skipHyphen(line, i);
+  const hyphen = at > i;
+  let streak = false;
+  let trading = false;
+  for (let k = 0; k < 2; k++) {
+    const word = line.word(at);
+    if (CONSECUTIVE.test(word)) streak = true;
+    else if (BETWEEN.test(word)) trading ||= word === 'trading';
+    else break;
+    at = skipHyphen(line, at + 1);
+  }
+  return UNIT_OF.has(line.word(at)) ? { at, streak, trading, hyphen } : null;
+}
+
+/** "in a row", "running", "on the trot" → the token behind it. */
+function rowBehind(line: Line, i: number): number | null {
+  if (line.word(i) === 'in' && line.word(i + 1) === 'a' && line.word(i + 2) === 'row') return i + 3;
+  if (line.word(i) === 'on' && line.word(i + 1) === 'the' && line.word(i + 2) === 'trot') return i + 3;
+  return line.word(i) === 'running' && !/^(?:the|a|an|for|at|on)$/.test(line.word(i + 1)) ? i + 1 : null;
+}
+
+/** "seven-year-old", "18 years old", "12 months of age" are ages; "0.19 seconds" and "44.6secs" are race times. */
+function measuredElsewhere(line: Line, count: number, at: number): boolean {
+  const behind = skipHyphen(line, at + 1);
+  if (/^olds?$/.test(line.word(behind)) || (line.word(at + 1) === 'of' && line.word(at + 2) === 'age')) return true;
+  const unit = UNIT_OF.get(line.word(at))!.unit;
+  if (unit === 'second') return (isDigits(line, count) && line.word(count).includes('.')) || line.word(at) === 'second' && skipHyphen(line, at) === at && !isDash(line.word(at - 1));
+  return unit === 'minute' && isDigits(line, at + 1) && line.word(at + 1).includes('.');
+}
+
+function counted(line: Line, i: number): Reading | null {
+  const count = readCount(line, i);
+  if (!count || (isDigits(line, i) && count.low !== null && count.low > 999)) return null;
+  if (isDigits(line, i) && i > line.first && /[$£€¥]/u.test(line.tokens[i - 1]!.text)) return null;
+  const found = unitAt(line, count.after);
+  if (!found) return null;
+  const row = UNIT_OF.get(line.word(found.at))!;
+  const singular = row.forms.split(' ')[0] === line.word(found.at);
+  if (measuredElsewhere(line, i, found.at)) return null;
+  const behind = rowBehind(line, found.at + 1);
+  const streak = found.streak || behind !== null;
+  // "three-quarters of", "two quarters" are fractions unless time is meant
+  if (row.unit === 'quarter' && !streak && (singular || found.hyphen || line.word(found.at + 1) === 'of' || !/^(?:for|in|over|past|last|next|previous|least|than|within|about|after|several|few)$/.test(line.word(i - 1)))) return null;
+  if (row.unit === 'season' && singular && !found.hyphen) return null;
+  if (row.unit === 'session' && !streak && !found.trading && singular) return null;
+  // "1 day", "one year" and "20-year" are singular; "60 day" is spoken English; "2 min" is short
+  if (singular && !found.hyphen && count.low !== null && count.low > 1 && /^(?:second|minute|month|decade|century|quarter|session)$/.test(row.unit) && row.forms.split(' ').length < 3) return null;
+  if (count.low === null && singular && !found.hyphen) return null;
+  let { low, high } = count;
+  let after = behind ?? found.at + 1;
+  if (line.word(after) === 'and' && line.word(after + 1) === 'a' && line.word(after + 2) === 'half' && low !== null && high !== null) {
+    low += 0.5;
+    high += 0.5;
+    after += 3;
+  }
+  return reading(i, after, { is: 'duration', low, high, unit: row.unit, streak, single: false, window: null });
+}
+
+/** "the fourth consecutive month", "fifth year in a row", "seventh straight session", "a second year running" */
+function ordinalStreak(line: Line, i: number): Reading | null {
+  const ordinal = readOrdinal(line, i);
+  const found = ordinal && unitAt(line, ordinal.after);
+  if (!ordinal || !found) return null;
+  const behind = rowBehind(line, found.at + 1);
+  if (!found.streak && behind === null) return null;
+  return reading(i, behind ?? found.at + 1, { is: 'duration', low: ordinal.value, high: ordinal.value, unit: UNIT_OF.get(line.word(found.at))!.unit, streak: true, single: false, window: null });
+}
+
+const PAST = /^(?:past|last|previous|preceding|prior|recent|trailing)$/;
+const NEXT = /^(?:next|coming|following|upcoming)$/;
+
+/** "the past 12 months", "the next two years", "recent weeks", "these two days", "the first two years" */
+function windowed(line: Line, i: number): Reading | null {
+  let at = /^(?:the|these|those|its|their)$/.test(line.word(i)) ? i + 1 : i;
+  const first = line.word(i) === 'its' || line.word(i) === 'their' ? at : i;
+  const word = line.word(at);
+  const window = PAST.test(word) ? 'past' : NEXT.test(word) ? 'next' : null;
+  const leading = /^(?:first|final|early|initial)$/.test(word);
+  if (window || leading) at++;
+  else if (at === i) return null;
+  const inner = counted(line, at);
+  if (inner && inner.expression.is === 'duration') {
+    if (inner.expression.streak) return null;
+    return reading(first, inner.after, { ...inner.expression, window });
+  }
+  const row = UNIT_OF.get(line.word(at));
+  if (!row || row.forms.split(' ')[1] !== line.word(at) || !(window || /^(?:these|those)$/.test(line.word(i)))) return null;
+  return reading(first, at + 1, { is: 'duration', low: null, high: null, unit: row.unit, streak: false, single: false, window });
+}
+
+/** What stands before "a year", "an hour", "weeks" where it is a duration and no rate ("$2 a year"). */
+const BEFORE_SINGLE: ReadonlySet<string> = new Set(
+  'for in within over after about nearly almost than least under during lasting lasted last lasts took take takes taken half up around roughly some exactly just only spend spent every once until into barely to'.split(' '),
+);
+const PLURAL_BEFORE: ReadonlySet<string> = new Set('for in within over after took take takes until many lasted last lasting spent spend'.split(' '));
+
+/** "a decade", "a year and a half", "half an hour", "for years" */
+function single(line: Line, i: number): Reading | null {
+  const word = line.word(i);
+  if (word === 'half') {
+    const at = skipHyphen(line, /^an?$/.test(line.word(i + 1)) ? i + 2 : i + 1);
+    const row = at > i + 1 ? UNIT_OF.get(line.word(at)) : undefined;
+    return row && !/^(?:year|quarter|second|season|session)$/.test(row.unit) ? reading(i, at + 1, duration(row, 0.5, false)) : null;
+  }
+  if (word === 'a' || word === 'an') {
+    const row = UNIT_OF.get(line.word(i + 1));
+    if (!row || row.unit === 'second' || row.unit === 'quarter' || row.unit === 'season' || row.unit === 'session' || row.forms.split(' ')[0] !== line.word(i + 1)) return null;
+    if (isDash(line.word(i + 2)) && glued(line, i + 2)) return null;
+    if (line.word(i + 2) === 'and' && line.word(i + 3) === 'a' && line.word(i + 4) === 'half') return reading(i, i + 5, duration(row, 1.5, false));
+    return BEFORE_SINGLE.has(line.word(i - 1)) && !rateBefore(line, i - 1) ? reading(i, i + 2, duration(row, 1, true)) : null;
+  }
+  const row = UNIT_OF.get(word)!;
+  if (row.forms.split(' ')[1] !== word || !PLURAL_BEFORE.has(line.word(i - 1)) || /^(?:second|season|session|quarter)$/.test(row.unit)) return null;
+  if (/^olds?$/.test(line.word(skipHyphen(line, i + 1)))) return null;
+  return reading(i, i + 1, { is: 'duration', low: null, high: null, unit: row.unit, streak: false, single: false, window: null });
+}
+
+/** "up to a year" is a duration, "fell to a month low" too; "once a week" and "$5 to a day" are not. */
+const rateBefore = (line: Line, i: number): boolean => line.word(i) === 'to' && line.word(i - 1) !== 'up';
+
+function duration(row: { readonly unit: Duration['unit'] }, value: number, alone: boolean): Duration {
+  return { is: 'duration', low: value, high: value, unit: row.unit, streak: false, single: alone, window: null };
+}
+
+const SET_VALUE: ReadonlyMap<string, string> = new Map([
+  ['hour', 'PT1H'], ['day', 'P1D'], ['week', 'P1W'], ['month', 'P1M'], ['quarter', 'P1Q'], ['year', 'P1Y'], ['decade', 'P10Y'], ['weekend', 'P1WE'],
+  ['morning', 'P1D'], ['night', 'P1D'], ['evening', 'P1D'], ['season', 'P1Y'],
+]);
+
+/** "every week", "each July", "annually", "daily" */
+function repeated(line: Line, i: number): Reading | null {
+  const word = line.word(i);
+  const value = SETS.get(word);
+  if (value !== undefined) return /^\p{Lu}/u.test(line.tokens[i]!.text) && i > line.first ? null : reading(i, i + 1, { is: 'set', value });
+  const target = line.word(i + 1);
+  const weekday = WEEKDAYS.get(target);
+  if (weekday !== undefined) return reading(i, i + 2, { is: 'set', value: `XXXX-WXX-${weekday}` });
+  const unit = SET_VALUE.get(target);
+  return unit === undefined ? null : reading(i, i + 2, { is: 'set', value: unit });
+}
+
+const PLURALS = [...UNIT_OF.values()].map((row) => row.forms.split(' ')[1]!);
+
+export const DURATION_RULES: readonly Rule[] = [
+  {
+    id: 'time/duration',
+    starts: COUNT_STARTS,
+    read: counted,
+    examples: [
+      { text: 'The strike lasted 18 months.', times: [['18 months', 'P18M']] },
+      { text: 'Oil hit a four-month high.', times: [['four-month', 'P4M']] },
+      { text: 'It grew for seven consecutive quarters.', times: [['seven consecutive quarters', 'P7Q']] },
+      { text: 'It lost money three years in a row.', times: [['three years in a row', 'P3Y']] },
+      { text: 'The talks took nearly two years.', times: [['two years', 'P2Y']] },
+      { text: 'The build takes 12 to 18 months.', times: [['12 to 18 months', 'P12M/P18M']] },
+      { text: 'A 1-1/2 year trade war.', times: [['1-1/2 year', 'P1Y6M']] },
+      { text: 'A 30-year mortgage.', times: [['30-year', 'P30Y']] },
+      { text: 'It took several weeks.', times: [['several weeks', null]] },
+      { text: 'A 17-year-old boy, 18 years old, ran 44.93 seconds.', times: [] },
+      { text: 'Three-quarters of them; two quarters make a half.', times: [] },
+    ],
+  },
+  {
+    id: 'time/streak',
+    starts: ORDINAL_STARTS,
+    read: ordinalStreak,
+    examples: [
+      { text: 'Rents fell for the fourth consecutive month.', times: [['fourth consecutive month', 'P4M']] },
+      { text: 'Theft rose for the fifth year in a row.', times: [['fifth year in a row', 'P5Y']] },
+      { text: 'Stocks rose for a seventh straight session.', times: [['seventh straight session', 'P7D']] },
+      { text: 'It was the second week of filming.', times: [] },
+    ],
+  },
+  {
+    id: 'time/window',
+    starts: ['the', 'these', 'those', 'its', 'their', 'past', 'last', 'previous', 'prior', 'recent', 'next', 'coming', 'following', 'first'],
+    read: windowed,
+    examples: [
+      { text: 'Prices rose over the past 12 months.', times: [['the past 12 months', 'P12M']] },
+      { text: 'Prices will rise over the next two years.', times: [['the next two years', 'P2Y']] },
+      { text: 'Prices rose in recent weeks.', times: [['recent weeks', null]] },
+    ],
+  },
+  {
+    id: 'time/single',
+    starts: ['a', 'an', 'half', ...PLURALS],
+    read: single,
+    examples: [
+      { text: 'The bridge was closed for a decade.', times: [['a decade', 'P10Y']] },
+      { text: 'The talks took half an hour.', times: [['half an hour', 'PT30M']] },
+      { text: 'The show runs a year and a half.', times: [['a year and a half', 'P1Y6M']] },
+      { text: 'It earns $2 a year and pumps nine barrels a day.', times: [] },
+    ],
+  },
+  {
+    id: 'time/set',
+    starts: ['every', 'each', ...SETS.keys()],
+    read: repeated,
+    examples: [
+      { text: 'The board meets every week.', times: [['every week', 'P1W']] },
+      { text: 'The dues are paid annually.', times: [['annually', 'P1Y']] },
+      { text: 'The Daily Planet met every member.', times: [] },
+    ],
+  },
+];

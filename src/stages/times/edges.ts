@@ -1,0 +1,65 @@
+/** What belongs to a time's words in front of it: "early 1990", "the end of the year", "later this month", and its article. */
+import { glued, isDash, type Example, type Expression, type Line, type Node } from './expression.js';
+
+const ADVERB = /^(?:early|late|mid|later|earlier|sometime|end|midway)$/;
+const PIECE = /^(?:end|beginning|start|middle|close|rest|remainder|whole|all|most|much|bulk|turn|outset|balance)$/;
+
+export interface Edge {
+  readonly id: string;
+  readonly examples: readonly Example[];
+}
+
+/** Grows the node to the left over such words. */
+export function extend(line: Line, node: Node): Node {
+  let { first } = node;
+  let edged = false;
+  for (let k = 0; k < 2; k++) {
+    const dash = isDash(line.word(first - 1)) && glued(line, first) && glued(line, first - 1);
+    const at = dash ? first - 2 : first - 1;
+    const word = line.word(at);
+    if (ADVERB.test(word) && (dash || word !== 'end') && allowed(word, node.expression)) first = at;
+    else if (/^(?:in|on)$/.test(word) && /^(?:earlier|later|early|late)$/.test(line.word(at - 1)) && /^(?:the|that|this)$/.test(line.word(first))) first = at - 1;
+    else if (word === 'of' && PIECE.test(line.word(at - 1)) && isDated(node.expression)) first = at - 1;
+    else break;
+    edged = true;
+  }
+  if (line.word(first - 1) === 'the' && (edged ? line.word(first) !== 'later' : takesArticle(line, node))) first--;
+  if (first === node.first) return node;
+  return { ...node, first, because: edged ? [...node.because, 'time/edge-of'] : node.because };
+}
+
+function allowed(word: string, e: Expression): boolean {
+  if (word === 'later' || word === 'earlier') return e.is === 'deictic' || (e.is === 'focus' && !e.latest) || (e.is === 'part' && e.part.grain === 'weekday');
+  return isDated(e);
+}
+
+const isDated = (e: Expression): boolean => e.is === 'period' || e.is === 'part' || e.is === 'deictic' || e.is === 'focus' || e.is === 'span' || (e.is === 'time' && !/\d/.test(e.clock)) || (e.is === 'shift' && e.from === 'focus');
+
+/** "the third quarter" but "the third-quarter loss", "the 1990s" but "the 1997 record" */
+function takesArticle(line: Line, { expression: e, first, after }: Node): boolean {
+  const next = line.tokens[after];
+  const modifier = next !== undefined && after < line.after && ((isDash(next.lower) && glued(line, after)) || next.pos === 'NOUN' || next.pos === 'ADJ') && !/^['’]s$/.test(next.lower);
+  if (e.is === 'part') return (/^(?:quarter|half|season|months)$/.test(e.part.grain) || e.of !== null) && !(modifier && (e.of === null || hyphenated(line, first, after)));
+  if (e.is === 'period') return /^(?:decade|century|quarter|half)$/.test(e.period.grain) ? !(modifier && e.period.grain === 'quarter') : e.fiscal && line.word(first) !== 'fiscal';
+  if (e.is === 'span') return !modifier || line.word(after - 1) === 'quarter';
+  return e.is === 'ended' || (e.is === 'focus' && e.of !== null);
+}
+
+function hyphenated(line: Line, first: number, after: number): boolean {
+  for (let i = first; i < after; i++) if (isDash(line.word(i))) return true;
+  return false;
+}
+
+const PUBLISHED = '2019-11-05';
+
+export const EDGES: readonly Edge[] = [
+  {
+    id: 'time/edge-of',
+    examples: [
+      { text: 'It will open by the end of the year.', published: PUBLISHED, times: [['the end of the year', '2019']] },
+      { text: 'It will open in early 2021.', times: [['early 2021', '2021']] },
+      { text: 'Talks are due to start in mid-December.', published: PUBLISHED, times: [['mid-December', '2019-12']] },
+      { text: 'HQ will move later this month.', published: PUBLISHED, times: [['later this month', '2019-11']] },
+    ],
+  },
+];

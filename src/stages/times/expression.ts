@@ -1,0 +1,107 @@
+/** What the rules read before anything is resolved: expressions over tokens, and the sentence they are read from. */
+import type { TimeUnit, Token } from '../../document.js';
+import type { Grain, Period } from './calendar.js';
+
+/** A part of a year, month or week that its words alone do not date: "the third quarter", "October", "Nov. 4", "Tuesday". */
+export type Part =
+  | { readonly grain: 'day'; readonly month: number; readonly day: number }
+  | { readonly grain: 'month' | 'quarter' | 'half' | 'season' | 'weekday'; readonly n: number }
+  | { readonly grain: 'months'; readonly n: number; readonly until: number }
+  | { readonly grain: 'holiday'; readonly id: string };
+
+/** Which one of the like-named parts: by the words "last", "next", "this", or the nearest one that the clause allows. */
+export type Pick = 'near' | 'last' | 'next' | 'this';
+
+export type PlainGrain = Exclude<Grain, 'span'>;
+
+export type Expression =
+  /** "2018", "November 4th, 2019", "the 1990s" */
+  | { readonly is: 'period'; readonly period: Period; readonly fiscal: boolean }
+  /** "the third quarter", "last April", "Oct. 26"; `of` holds the year once it is known: "… of 2018", "… of last year" */
+  | { readonly is: 'part'; readonly part: Part; readonly of: Expression | null; readonly pick: Pick; readonly fiscal: boolean }
+  /** counted from the article's own day: "last month" −1, "today" 0, "next fiscal year" 1 */
+  | { readonly is: 'deictic'; readonly grain: PlainGrain; readonly offset: number; readonly fiscal: boolean }
+  /** "two years ago" (from the article's day); "a year earlier", "the previous quarter" (from the period under discussion) */
+  | { readonly is: 'shift'; readonly unit: PlainGrain; readonly count: number; readonly from: 'published' | 'focus'; readonly keep: boolean; readonly of: Expression | null }
+  /** "the quarter", "the latest period", "the same month"; `of` as in "the same period of 2018" */
+  | { readonly is: 'focus'; readonly grain: PlainGrain | null; readonly latest: boolean; readonly of: Expression | null; readonly fiscal: boolean }
+  /** "the year to 31 December", "nine months ended Sept. 30"; `named` is the quarter's own name, if it has one */
+  | { readonly is: 'ended'; readonly unit: TimeUnit; readonly count: number; readonly end: Expression; readonly named: Expression | null }
+  /** "the week of March 6" */
+  | { readonly is: 'around'; readonly grain: PlainGrain; readonly of: Expression }
+  | { readonly is: 'span'; readonly from: Expression; readonly until: Expression }
+  /** "10:35 a.m.", "Friday morning": `clock` is what stands behind the T of a TIMEX3 value */
+  | { readonly is: 'time'; readonly clock: string; readonly of: Expression | null }
+  | Duration
+  | { readonly is: 'set'; readonly value: string }
+  /** "now", "recently": a time with no value */
+  | { readonly is: 'reference' };
+
+export interface Duration {
+  readonly is: 'duration';
+  /** Null for "several" and for a unit with no number. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: TimeUnit;
+  readonly streak: boolean;
+  /** One of the unit without a number: "a decade", "the past year". */
+  readonly single: boolean;
+  /** The words in front that make it a window: "the past 12 months". */
+  readonly window: 'past' | 'next' | null;
+}
+
+export interface Reading {
+  readonly first: number;
+  readonly after: number;
+  readonly expression: Expression;
+}
+
+export interface Node extends Reading {
+  readonly because: readonly string[];
+}
+
+/** One sentence as the rules see it: `word` is '' outside of it and inside names. */
+export interface Line {
+  readonly tokens: readonly Token[];
+  readonly first: number;
+  readonly after: number;
+  readonly word: (i: number) => string;
+}
+
+/** [text, the phrases found in it with their values]; an empty list is a counter-example. */
+export interface Example {
+  readonly text: string;
+  readonly published?: string;
+  readonly times: readonly (readonly [phrase: string, value: string | null])[];
+}
+
+export interface Rule {
+  readonly id: string;
+  /** Lower-case words that can begin it; `#` for a token of digits. */
+  readonly starts: Iterable<string>;
+  readonly read: (line: Line, i: number) => Reading | null;
+  readonly examples: readonly Example[];
+}
+
+export function lineOf(tokens: readonly Token[], first: number, after: number, owned: Uint8Array): Line {
+  return { tokens, first, after, word: (i) => (i >= first && i < after && !owned[i] ? tokens[i]!.lower : '') };
+}
+
+export const textAt = (line: Line, i: number): string => (line.word(i) ? line.tokens[i]!.text : '');
+/** Whether token `i` follows the one before it without a blank. */
+export const glued = (line: Line, i: number): boolean => line.word(i) !== '' && !line.tokens[i]!.spaced;
+export const isDash = (word: string): boolean => word === '-' || word === '–' || word === '—' || word === '‑';
+/** Past a hyphen inside a compound ("third-quarter"), or `i` itself. */
+export const skipHyphen = (line: Line, i: number): number => (isDash(line.word(i)) && glued(line, i) && glued(line, i + 1) ? i + 1 : i);
+
+export const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
+
+export const period = (value: Period, fiscal = false): Expression => ({ is: 'period', period: value, fiscal });
+export const part = (value: Part, options: { pick?: Pick; of?: Expression | null; fiscal?: boolean } = {}): Expression => ({
+  is: 'part', part: value, of: options.of ?? null, pick: options.pick ?? 'near', fiscal: options.fiscal ?? false,
+});
+export const deictic = (grain: PlainGrain, offset: number, fiscal = false): Expression => ({ is: 'deictic', grain, offset, fiscal });
+export const focus = (grain: PlainGrain | null, options: { latest?: boolean; of?: Expression; fiscal?: boolean } = {}): Expression => ({
+  is: 'focus', grain, latest: options.latest ?? false, of: options.of ?? null, fiscal: options.fiscal ?? false,
+});
+export const reading = (first: number, after: number, expression: Expression): Reading => ({ first, after, expression });

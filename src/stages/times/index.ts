@@ -1,0 +1,85 @@
+/**
+ * Times stage: every time expression → TIMEX3 value, resolved against the article's own date and the times before it.
+ *
+ * In each sentence the rules read the longest time at each token, neighbours are joined ("the third quarter" + "of 2018"), and what
+ * belongs in front is taken in ("the end of"). Then all are resolved in reading order.
+ */
+import type { Document, TimeMention, Times } from '../../document.js';
+import { bounds, isoDay, parseDay, valueOf } from './calendar.js';
+import { CLOCK_RULES } from './clock.js';
+import { DATE_RULES } from './dates.js';
+import { DURATION_RULES } from './durations.js';
+import { EDGES, extend } from './edges.js';
+import { lineOf, type Example, type Line, type Node, type Rule } from './expression.js';
+import { JOINS, joinNeighbours } from './joins.js';
+import { durationOf, hedgeBefore } from './measure.js';
+import { QUARTER_RULES } from './quarters.js';
+import { RELATIVE_RULES } from './relative.js';
+import { resolveAll, type Resolved } from './resolve.js';
+import { YEAR_RULES } from './years.js';
+
+const RULES: readonly Rule[] = [...DATE_RULES, ...QUARTER_RULES, ...YEAR_RULES, ...RELATIVE_RULES, ...CLOCK_RULES, ...DURATION_RULES];
+
+/** Every rule, join and edge with its examples and counter-examples. */
+export const TIME_RULES: readonly { readonly id: string; readonly examples: readonly Example[] }[] = [...RULES, ...JOINS, ...EDGES];
+
+const byStart = new Map<string, Rule[]>();
+for (const rule of RULES) {
+  for (const start of new Set(rule.starts)) {
+    const rules = byStart.get(start);
+    if (rules) rules.push(rule);
+    else byStart.set(start, [rule]);
+  }
+}
+
+export function findTimes({ text, published, tokens, names }: Pick<Document, 'text' | 'published' | 'tokens' | 'names'>): Times {
+  const owned = new Uint8Array(tokens.tokens.length);
+  for (const name of names.mentions) if (name.form === 'name') owned.fill(1, name.first, name.after);
+  const found: { node: Node; line: Line; sentence: number }[] = [];
+  for (const sentence of tokens.sentences) {
+    const line = lineOf(tokens.tokens, sentence.first, sentence.after, owned);
+    for (const node of readLine(line)) found.push({ node, line, sentence: sentence.index });
+  }
+  const resolved = resolveAll(found, parseDay(published));
+  return { times: found.map(({ node, line }, i) => mentionOf(text, line, node, resolved[i]!)) };
+}
+
+function readLine(line: Line): Node[] {
+  const nodes: Node[] = [];
+  for (let i = line.first; i < line.after; ) {
+    const node = longestAt(line, i);
+    if (node) nodes.push(node);
+    i = node?.after ?? i + 1;
+  }
+  const joined = joinNeighbours(line, nodes).filter(({ expression: e }) => !(e.is === 'time' && e.of === null && !/^\d/.test(e.clock)));
+  return joined.map((node) => extend(line, node));
+}
+
+/** The longest time that begins at the token; of equals the rule that stands first. */
+function longestAt(line: Line, i: number): Node | null {
+  const token = line.tokens[i]!;
+  const rules = byStart.get(token.shape === 'number' ? '#' : token.lower);
+  if (!rules || line.word(i) === '') return null;
+  let best: Node | null = null;
+  for (const rule of rules) {
+    const reading = rule.read(line, i);
+    if (reading && reading.after <= line.after && (best === null || reading.after > best.after)) best = { ...reading, because: [rule.id] };
+  }
+  return best;
+}
+
+function mentionOf(text: string, line: Line, node: Node, { period, anchor, fiscal, days }: Resolved): TimeMention {
+  const { first, after, expression: e, because } = node;
+  const start = line.tokens[first]!.start;
+  const end = line.tokens[after - 1]!.end;
+  const base = { start, end, text: text.slice(start, end), first, after, because, from: null, to: null, fiscal: false, anchor: 'none' as const, duration: null, streak: false };
+  switch (e.is) {
+    case 'duration': return { ...base, type: 'DURATION', ...durationOf(e, hedgeBefore(line, first)), streak: e.streak, anchor: 'absolute' };
+    case 'set': return { ...base, type: 'SET', value: e.value, anchor: 'absolute' };
+    case 'time': return { ...base, type: 'TIME', value: period ? `${valueOf(period)}T${e.clock}` : /^\d/.test(e.clock) ? `T${e.clock}` : null, anchor };
+    default: {
+      const range = period && (days ?? (fiscal ? null : bounds(period)));
+      return { ...base, type: 'DATE', value: period && valueOf(period), from: range ? isoDay(range[0]) : null, to: range ? isoDay(range[1]) : null, fiscal, anchor };
+    }
+  }
+}

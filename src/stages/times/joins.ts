@@ -1,0 +1,209 @@
+/** Neighbouring expressions that make one time: "the third quarter" of "2018", "Friday", "Oct. 26", from "March" to "May". */
+import type { TimeUnit } from '../../document.js';
+import type { Example, Expression, Line, Node, Part } from './expression.js';
+import { isDash } from './expression.js';
+
+interface Join {
+  readonly id: string;
+  /** `gap` is the words between the two, in lower case, separated by blanks. */
+  readonly join: (a: Expression, b: Expression, gap: string, line: Line, nodes: readonly [Node, Node]) => Expression | null;
+  readonly examples: readonly Example[];
+}
+
+const isYear = (e: Expression): boolean =>
+  (e.is === 'period' && (e.period.grain === 'year' || (e.period.grain === 'span' && e.period.from.grain === 'year'))) ||
+  (e.is === 'deictic' && e.grain === 'year') ||
+  (e.is === 'shift' && e.unit === 'year' && e.of === null) ||
+  (e.is === 'focus' && e.grain === 'year' && e.of === null);
+
+const isUndated = (e: Expression): e is Extract<Expression, { is: 'part' }> => e.is === 'part' && e.of === null;
+const isDay = (e: Expression): boolean =>
+  (isUndated(e) && /^(?:day|weekday|holiday)$/.test(e.part.grain)) || (e.is === 'period' && e.period.grain === 'day') || ((e.is === 'deictic' || e.is === 'shift') && (e.is === 'deictic' ? e.grain : e.unit) === 'day');
+const isDuration = (e: Expression): e is Extract<Expression, { is: 'duration' }> => e.is === 'duration' && !e.streak;
+
+const POSSESSIVE = /^['’]s(?: (?:fiscal|financial))?$/;
+const OF = /^(?:|of|of the|in|in the|,)$/;
+
+/** "the third quarter" + "of 2018", "October" + "last year", "the same period" + "of 2018" */
+function partOfYear(a: Expression, b: Expression, gap: string): Expression | null {
+  if (!OF.test(gap)) return null;
+  const relative = b.is !== 'period';
+  if (isUndated(a) && a.part.grain !== 'weekday' && isYear(b) && a.pick === 'near') {
+    const fiscal = a.fiscal || ('fiscal' in b && b.fiscal);
+    const near = gap === '' || gap === 'of' || gap === 'of the';
+    // "in October, last year" and "fell in March in 2018" are two times
+    return near && !(b.is === 'focus' && gap === '') ? { ...a, of: b, fiscal } : null;
+  }
+  if (a.is === 'span' && gap !== ',' && isYear(b)) {
+    const until = partOfYear(a.until, b, gap);
+    return until && { ...a, until };
+  }
+  // "the last quarter of 2004" is the fourth
+  if (a.is === 'deictic' && a.grain === 'quarter' && a.offset === -1 && gap.startsWith('of') && isYear(b)) return { is: 'part', part: { grain: 'quarter', n: 4 }, of: b, pick: 'near', fiscal: a.fiscal };
+  if (a.is === 'focus' && a.of === null && a.grain !== 'year' && isYear(b) && gap !== ',') return { ...a, of: b };
+  if (a.is === 'focus' && a.of === null && a.grain === 'year' && relative && b.is === 'shift' && gap === '') return b;
+  if (isUndated(a) && a.part.grain === 'weekday' && b.is === 'deictic' && b.grain === 'week' && (gap === '' || gap === 'of')) return { ...a, of: b };
+  return null;
+}
+
+/** "last year" + "'s third quarter", "1988" + "second quarter", "2018" + "period" */
+function yearOfPart(a: Expression, b: Expression, gap: string): Expression | null {
+  if (!isYear(a) || !(gap === '' || POSSESSIVE.test(gap))) return null;
+  if (a.is === 'focus' && gap === '') return null;
+  if (isUndated(b) && /^(?:quarter|half|season|months)$/.test(b.part.grain)) return { ...b, of: a, fiscal: b.fiscal || ('fiscal' in a && a.fiscal) };
+  if (gap !== '' && isUndated(b) && b.part.grain === 'month') return { ...b, of: a };
+  return null;
+}
+
+/** "Friday, Oct. 26" */
+function weekdayDate(a: Expression, b: Expression, gap: string): Expression | null {
+  if (!/^,?$/.test(gap) || !isUndated(a) || a.part.grain !== 'weekday') return null;
+  return (isUndated(b) && b.part.grain === 'day') || (b.is === 'period' && b.period.grain === 'day') ? b : null;
+}
+
+/** "Friday morning", "10 p.m. Wednesday", "5 p.m. EST, Nov. 6", "the morning of Sept. 11" */
+function timeOfDay(a: Expression, b: Expression, gap: string): Expression | null {
+  if (isDay(a) && b.is === 'time' && b.of === null && gap === '') return { ...b, of: a };
+  if (a.is !== 'time' || a.of !== null || !isDay(b)) return null;
+  return /^(?:|,)$/.test(gap) || (gap === 'on' && /^\d/.test(a.clock)) || (gap === 'of' && !/^\d/.test(a.clock)) ? { ...a, of: b } : null;
+}
+
+const ENDED = /^(?:ended|ending|that ended|which ended|to|through|until|up to|ended on|ending on|to the end of|to end)$/;
+
+/** How long the stretch is that ends on the day named. */
+function lengthOf(e: Expression): { unit: TimeUnit; count: number; named: Expression | null } | null {
+  if (isDuration(e)) return e.low !== null && e.low === e.high && /^(?:week|month|quarter|year)$/.test(e.unit) ? { unit: e.unit, count: e.low, named: null } : null;
+  if (e.is === 'focus') return e.of === null && /^(?:week|month|quarter|half|year)$/.test(e.grain ?? '') ? { unit: e.grain === 'half' ? 'month' : (e.grain as TimeUnit), count: e.grain === 'half' ? 6 : 1, named: null } : null;
+  if (e.is === 'deictic') return e.grain === 'year' && e.fiscal ? { unit: 'year', count: 1, named: null } : null;
+  if (!isUndated(e)) return null;
+  const part: Part = e.part;
+  if (part.grain === 'quarter') return { unit: 'quarter', count: 1, named: e };
+  if (part.grain === 'half') return { unit: 'month', count: 6, named: e };
+  return part.grain === 'months' ? { unit: 'month', count: part.until - part.n + 1, named: null } : null;
+}
+
+/** "the year to 31 December", "nine months ended Sept. 30" */
+function ended(a: Expression, b: Expression, gap: string): Expression | null {
+  if (!ENDED.test(gap)) return null;
+  const length = lengthOf(a);
+  const end = (isUndated(b) && /^(?:day|month)$/.test(b.part.grain)) || (b.is === 'part' && b.of !== null && b.part.grain === 'month') || (b.is === 'period' && /^(?:day|month)$/.test(b.period.grain));
+  return length && end && !(length.named && /^(?:to|through|until|up to)$/.test(gap)) ? { is: 'ended', ...length, end: b } : null;
+}
+
+/** The kind of thing at an end of a span: both ends have to be alike. */
+function endKind(e: Expression): string | null {
+  if (e.is === 'period') return e.period.grain;
+  if (e.is === 'part') return e.part.grain === 'weekday' || e.part.grain === 'months' ? null : e.part.grain;
+  return isYear(e) ? 'year' : null;
+}
+
+/** "from 2010 to 2015", "between March and May", "January-September", "January-to-March" */
+function span(a: Expression, b: Expression, gap: string, line: Line, nodes: readonly [Node, Node]): Expression | null {
+  const kind = endKind(a);
+  if (kind === null || kind !== endKind(b)) return null;
+  let at = nodes[0].first - 1;
+  while (/^(?:the|early|late|mid|-)$/.test(line.word(at))) at--;
+  const before = line.word(at);
+  const words = gap.replace(/ the$/, '').replace(/ (?:early|late|mid)(?: -)?$/, '');
+  const dash = isDash(words) || /^[-–] to [-–]$/.test(words);
+  const written = e2(a) && e2(b);
+  if (dash ? written && kind !== 'decade' : (words === 'and' && before === 'between') || ((words === 'to' || words === 'until' || words === 'till') && (before === 'from' || written && words === 'to' && kind === 'month')) || (words === 'through' && written)) {
+    return { is: 'span', from: a, until: b };
+  }
+  return null;
+}
+
+const e2 = (e: Expression): boolean => e.is === 'period' || e.is === 'part';
+
+const PUBLISHED = '2019-11-05';
+
+export const JOINS: readonly Join[] = [
+  {
+    id: 'time/ended',
+    join: ended,
+    examples: [
+      { text: 'Profit rose in the year to 31 December 2018.', times: [['the year to 31 December 2018', '2018']] },
+      { text: 'Profit rose in the nine months ended Sept. 30.', published: PUBLISHED, times: [['the nine months ended Sept. 30', '2019-01/2019-09']] },
+      { text: 'Profit rose in the three months to October.', published: PUBLISHED, times: [['the three months to October', '2019-08/2019-10']] },
+      { text: 'Profit rose in the fiscal year ended Jan. 31, 2019.', times: [['the fiscal year ended Jan. 31, 2019', '2019']] },
+      { text: 'Profit rose in the quarter ended June 30, 2018.', times: [['the quarter ended June 30, 2018', '2018-Q2']] },
+    ],
+  },
+  {
+    id: 'time/weekday-date',
+    join: weekdayDate,
+    examples: [{ text: 'It opens on Friday, Nov. 8.', published: PUBLISHED, times: [['Friday, Nov. 8', '2019-11-08']] }],
+  },
+  {
+    id: 'time/part-of',
+    join: partOfYear,
+    examples: [
+      { text: 'Sales fell in the second quarter of last year.', published: PUBLISHED, times: [['the second quarter of last year', '2018-Q2']] },
+      { text: 'Sales fell in October last year.', published: PUBLISHED, times: [['October last year', '2018-10']] },
+      { text: 'Sales fell in the last quarter of 2004.', times: [['the last quarter of 2004', '2004-Q4']] },
+      { text: 'Sales fell in the fourth quarter of fiscal 2018.', times: [['the fourth quarter of fiscal 2018', '2018-Q4']] },
+    ],
+  },
+  {
+    id: 'time/of-part',
+    join: yearOfPart,
+    examples: [
+      { text: "Sales fell in last year's third quarter.", published: PUBLISHED, times: [["last year's third quarter", '2018-Q3']] },
+      { text: 'A charge hit the 1988 second quarter.', times: [['the 1988 second quarter', '1988-Q2']] },
+    ],
+  },
+  {
+    id: 'time/period-of',
+    join: (a, b, gap) => {
+      if (!isYear(a) || !(gap === '' || POSSESSIVE.test(gap)) || b.is !== 'focus' || b.of !== null || b.latest) return null;
+      return { ...b, of: a };
+    },
+    examples: [{ text: "Net rose in Q3 2018 against last year's same quarter.", published: PUBLISHED, times: [['Q3 2018', '2018-Q3'], ["last year's same quarter", '2018-Q3']] }],
+  },
+  {
+    id: 'time/of-day',
+    join: timeOfDay,
+    examples: [
+      { text: 'The vote will be at 10 p.m. Wednesday.', published: PUBLISHED, times: [['10 p.m. Wednesday', '2019-11-06T22:00']] },
+      { text: 'Snow fell yesterday afternoon.', published: PUBLISHED, times: [['yesterday afternoon', '2019-11-04TAF']] },
+    ],
+  },
+  {
+    id: 'time/span',
+    join: span,
+    examples: [
+      { text: 'Output doubled from 2010 to 2015.', times: [['2010 to 2015', '2010/2015']] },
+      { text: 'Output doubled between March and May 2018.', times: [['March and May 2018', '2018-03/2018-05']] },
+      { text: 'January-September output fell.', published: PUBLISHED, times: [['January-September', '2019-01/2019-09']] },
+      { text: 'Growth slows in the January-to-March quarter of 2019.', times: [['the January-to-March quarter of 2019', '2019-Q1']] },
+      { text: 'It closed in March and reopened in May 2018.', times: [['March', '2018-03'], ['May 2018', '2018-05']] },
+    ],
+  },
+];
+
+/** Joins what stands together, from left to right, until nothing more does. */
+export function joinNeighbours(line: Line, nodes: readonly Node[]): Node[] {
+  const out: Node[] = [];
+  for (const node of nodes) {
+    out.push(node);
+    while (out.length > 1) {
+      const joined = joinPair(line, out[out.length - 2]!, out[out.length - 1]!);
+      if (!joined) break;
+      out.splice(-2, 2, joined);
+    }
+  }
+  return out;
+}
+
+function joinPair(line: Line, a: Node, b: Node): Node | null {
+  if (b.first - a.after > 4) return null;
+  let gap = '';
+  for (let i = a.after; i < b.first; i++) gap += (gap ? ' ' : '') + line.word(i);
+  for (const { id, join } of JOINS) {
+    const expression = join(a.expression, b.expression, gap, line, [a, b]);
+    if (!expression) continue;
+    const tail = expression.is === 'span' && /^(?:quarter|period)$/.test(line.word(b.after)) ? 1 : 0;
+    return { first: a.first, after: b.after + tail, expression, because: [...a.because, ...b.because, id] };
+  }
+  return null;
+}

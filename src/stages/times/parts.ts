@@ -1,0 +1,68 @@
+/** Parts of a year ("October", "the third quarter", "Oct. 26") → periods: in a given year, or the one that a day and a tense point at. */
+import { bounds, dayOf, halfOf, monthOf, periodAt, quarterOf, seasonOf, spanOf, weekdayOf, type Period } from './calendar.js';
+import type { Part, Pick } from './expression.js';
+import { holidayIn } from './holidays.js';
+
+export type Tense = 'future' | 'past' | null;
+
+/** The part in that year; null where there is none (Feb. 29, a weekday). */
+export function inYear(part: Part, year: number): Period | null {
+  switch (part.grain) {
+    case 'day': return dayOf(year, part.month, part.day);
+    case 'month': return monthOf(year, part.n);
+    case 'quarter': return quarterOf(year, part.n);
+    case 'half': return halfOf(year, part.n);
+    case 'season': return seasonOf(year, part.n);
+    case 'months': return spanOf(monthOf(year, part.n), monthOf(year, part.until));
+    case 'holiday': return periodAt('day', holidayIn(part.id, year));
+    case 'weekday': return null;
+  }
+}
+
+function weekday(n: number, today: number, pick: Pick, tense: Tense): Period {
+  const back = (weekdayOf(today) - n + 7) % 7;
+  const ahead = (7 - back) % 7;
+  if (pick === 'last') return periodAt('day', today - (back || 7));
+  if (pick === 'next') return periodAt('day', today + (ahead || 7));
+  return periodAt('day', pick === 'this' || tense === 'future' ? today + ahead : today - back);
+}
+
+/** Which one is meant by words without a year, seen from `today`; null for a day that no near year has. */
+export function nearest(part: Part, today: number, pick: Pick, tense: Tense): Period | null {
+  if (part.grain === 'weekday') return weekday(part.n, today, pick, tense);
+  const now = periodAt('year', today);
+  if (now.grain === 'span') return null;
+  const candidates: Period[] = [];
+  for (let year = now.year - 1; year <= now.year + 1; year++) {
+    const candidate = inYear(part, year);
+    if (candidate) candidates.push(candidate);
+  }
+  const started = candidates.filter((each) => bounds(each)[0] <= today);
+  const ended = candidates.filter((each) => bounds(each)[1] < today);
+  const open = candidates.filter((each) => bounds(each)[1] >= today);
+  const coming = candidates.filter((each) => bounds(each)[0] > today);
+  if (pick === 'this') return inYear(part, now.year);
+  if (pick === 'last') return ended.at(-1) ?? null;
+  if (pick === 'next') return coming[0] ?? null;
+  if (tense === 'future') return open[0] ?? null;
+  const distance = (each: Period): number => Math.min(Math.abs(bounds(each)[0] - today), Math.abs(bounds(each)[1] - today));
+  const closest = [...candidates].sort((a, b) => distance(a) - distance(b))[0] ?? null;
+  switch (part.grain) {
+    // A day of the month lies near: "the dividend is paid Dec. 15" is not last year's, even where the verb does not tell.
+    case 'day':
+    case 'holiday': {
+      const past = started.at(-1) ?? null;
+      return past && tense === 'past' && today - bounds(past)[1] < 300 ? past : closest;
+    }
+    // Nine months are reported when they are over.
+    case 'months': return ended.at(-1) ?? null;
+    // A quarter with a later number is a company's own: "third quarter" reported in May is this year's, in February last year's.
+    case 'quarter': {
+      const past = started.at(-1) ?? null;
+      const next = coming[0] ?? null;
+      if (!past || !next || bounds(past)[0] >= bounds(inYear({ grain: 'quarter', n: 1 }, now.year)!)[0]) return past;
+      return today - bounds(past)[1] <= bounds(next)[1] - today ? past : next;
+    }
+    default: return started.at(-1) ?? closest;
+  }
+}

@@ -1,0 +1,274 @@
+/** Expressions in reading order → periods, from the words, the article's day, or an earlier time of the text. */
+import { bounds, dayNumber, periodAt, periodFrom, shiftMonths, shiftYears, spanOf, yearOf, type Period } from './calendar.js';
+import type { Expression, Line, Node, PlainGrain } from './expression.js';
+import { inYear, nearest, type Tense } from './parts.js';
+import { tenseAt } from './tense.js';
+
+export interface Resolved {
+  readonly period: Period | null;
+  readonly anchor: 'absolute' | 'published' | 'context' | 'none';
+  readonly fiscal: boolean;
+  /** First and last day where the text gives a fiscal year's end. */
+  readonly days?: readonly [number, number];
+}
+
+interface Entry {
+  readonly period: Period;
+  readonly sentence: number;
+  /** An earlier level's time, or one that lies ahead: never the period under discussion. */
+  readonly aside: boolean;
+}
+
+const OPEN: Resolved = { period: null, anchor: 'none', fiscal: false };
+
+/** What the article as a whole tells about its time: used where it has no date of its own. */
+interface Calendar {
+  /** The year that most of the text is about. */
+  readonly year: number | null;
+  /** Last day of the latest month, quarter or day that the text dates. */
+  readonly day: number | null;
+}
+
+const yearOfPeriod = (period: Period): number | null =>
+  period.grain === 'span' ? yearOfPeriod(period.until) : period.grain === 'decade' || period.grain === 'century' ? null : period.year;
+
+function calendarOf(nodes: readonly { node: Node; line: Line }[]): Calendar {
+  const years = new Map<number, number>();
+  let day: number | null = null;
+  for (const { node, line } of nodes) {
+    const e = node.expression;
+    const period = e.is === 'period' ? e.period : e.is === 'part' && e.of?.is === 'period' && e.of.period.grain === 'year' ? inYear(e.part, e.of.period.year) : null;
+    const year = period && yearOfPeriod(period);
+    if (!period || year === null || tenseAt(line, node.first, node.after) === 'future') continue;
+    years.set(year, (years.get(year) ?? 0) + 1);
+    if (/^(?:month|quarter|day)$/.test(period.grain)) day = Math.max(day ?? -Infinity, bounds(period)[1]);
+  }
+  const [best] = [...years].sort(([a, n], [b, m]) => m - n || b - a);
+  return { year: best?.[0] ?? null, day };
+}
+
+const COMPARING = /^(?:compared|versus|vs|against|from|than)$/;
+
+function isCompared(line: Line, first: number): boolean {
+  for (let i = first - 1; i >= line.first && i > first - 9; i--) {
+    if (COMPARING.test(line.word(i))) return line.word(i) !== 'from' || line.word(i - 1) !== 'results';
+    if (line.word(i) === ',' || line.word(i) === ';') return false;
+  }
+  return false;
+}
+
+/** Resolves all nodes of an article; the answer at an index belongs to the node there. */
+export function resolveAll(nodes: readonly { node: Node; line: Line; sentence: number }[], today: number | null): Resolved[] {
+  const calendar = calendarOf(nodes);
+  const history: Entry[] = [];
+  return nodes.map(({ node, line, sentence }) => {
+    const tense = tenseAt(line, node.first, node.after);
+    const resolved = resolve(node.expression, { today, calendar, history, sentence, tense, line, node });
+    if (resolved.period) {
+      const e = node.expression;
+      const comparative = (e.is === 'shift' && !(e.unit === 'day')) || (e.is === 'focus' && e.of !== null) || isCompared(line, node.first);
+      history.push({ period: resolved.period, sentence, aside: comparative || tense === 'future' });
+    }
+    return resolved;
+  });
+}
+
+interface Scope {
+  readonly today: number | null;
+  readonly calendar: Calendar;
+  readonly history: readonly Entry[];
+  readonly sentence: number;
+  readonly tense: Tense;
+  readonly line: Line;
+  readonly node: Node;
+}
+
+function resolve(e: Expression, scope: Scope): Resolved {
+  switch (e.is) {
+    case 'period': return { period: e.period, anchor: 'absolute', fiscal: e.fiscal };
+    case 'part': return resolvePart(e, scope);
+    case 'deictic': return scope.today === null ? OPEN : { period: deicticPeriod(e.grain, e.offset, scope.today, scope.tense), anchor: 'published', fiscal: e.fiscal };
+    case 'shift': return resolveShift(e, scope);
+    case 'focus': return resolveFocus(e, scope);
+    case 'ended': return resolveEnded(e, scope);
+    case 'around': {
+      const day = resolve(e.of, scope);
+      return day.period ? { ...day, period: periodAt(e.grain, bounds(day.period)[0]) } : OPEN;
+    }
+    case 'span': return resolveSpan(e, scope);
+    case 'time': {
+      if (e.of) return resolve(e.of, scope);
+      return scope.today === null ? OPEN : { period: periodAt('day', scope.today), anchor: 'published', fiscal: false };
+    }
+    default: return OPEN;
+  }
+}
+
+/** "the weekend" is the last one unless the clause looks ahead; "next week" the week that holds the day seven days on. */
+function deicticPeriod(grain: PlainGrain, offset: number, today: number, tense: Tense): Period {
+  if (grain === 'weekend' && offset <= 0) {
+    const coming = bounds(periodAt('weekend', today));
+    const begun = coming[0] <= today;
+    return periodFrom('weekend', today, begun || tense === 'future' ? offset : offset - (offset < 0 ? 0 : 1));
+  }
+  return periodFrom(grain, today, offset);
+}
+
+function resolvePart(e: Extract<Expression, { is: 'part' }>, scope: Scope): Resolved {
+  if (e.of) {
+    const of = resolve(e.of, scope);
+    if (!of.period) return OPEN;
+    if (e.part.grain === 'weekday') {
+      const monday = bounds(of.period)[0];
+      return { ...of, period: periodAt('day', monday + e.part.n - 1) };
+    }
+    const year = of.period.grain === 'year' ? of.period.year : null;
+    return { ...of, period: year === null ? of.period : inYear(e.part, year), fiscal: e.fiscal || of.fiscal };
+  }
+  if (scope.today !== null) {
+    const period = nearest(e.part, scope.today, e.pick, scope.tense);
+    return period ? { period, anchor: 'published', fiscal: e.fiscal } : OPEN;
+  }
+  if (e.pick !== 'near' || scope.tense === 'future') return OPEN;
+  return undatedPart(e, scope);
+}
+
+/** Without the article's day: the same part as dated before, else the last one before the latest date that the text gives. */
+function undatedPart(e: Extract<Expression, { is: 'part' }>, { history, calendar }: Scope): Resolved {
+  const { part } = e;
+  if (part.grain === 'weekday' || part.grain === 'season' || part.grain === 'holiday' || calendar.day === null) return OPEN;
+  for (let i = history.length - 1; i >= 0; i--) {
+    const { period } = history[i]!;
+    if (period.grain === part.grain && 'n' in part && period.grain !== 'day' && 'n' in period && period.n === part.n) return { period, anchor: 'context', fiscal: e.fiscal };
+  }
+  const period = nearest(part, calendar.day, 'near', 'past');
+  return period ? { period, anchor: 'context', fiscal: e.fiscal } : OPEN;
+}
+
+const ASIDE: ReadonlySet<string> = new Set(['day', 'weekend', 'decade', 'century']);
+
+/** The period that the text is about: of this grain, or of any between a week and a year. */
+function underDiscussion(scope: Scope, grain: PlainGrain | null): Period | null {
+  const { history, sentence } = scope;
+  let aside: Period | null = null;
+  for (let i = history.length - 1; i >= 0; i--) {
+    const entry = history[i]!;
+    if (grain === null ? ASIDE.has(entry.period.grain) : !sameGrain(entry.period, grain)) continue;
+    if (!entry.aside) return entry.period;
+    if (entry.sentence === sentence) aside ??= entry.period;
+  }
+  return aside;
+}
+
+const sameGrain = (period: Period, grain: PlainGrain): boolean => period.grain === grain;
+
+function resolveShift(e: Extract<Expression, { is: 'shift' }>, scope: Scope): Resolved {
+  const { today, history } = scope;
+  if (e.of) {
+    const base = e.of.is === 'focus' ? resolveFocus({ ...e.of, latest: false }, scope) : resolve(e.of, scope);
+    return base.period ? { ...base, period: shiftYears(base.period, e.count), anchor: base.anchor === 'absolute' ? 'context' : base.anchor } : OPEN;
+  }
+  if (e.keep) {
+    const focus = underDiscussion(scope, null);
+    if (focus && (e.from === 'focus' || isRecent(focus, today))) return { period: shiftYears(focus, e.count), anchor: 'context', fiscal: false };
+  } else if (e.from === 'focus') {
+    for (let i = history.length - 1; i >= 0; i--) {
+      const { period } = history[i]!;
+      if (rank(period) > rankOf(e.unit)) continue;
+      const base = period.grain === e.unit ? bounds(period)[0] : e.count < 0 ? bounds(period)[0] : bounds(period)[1];
+      return { period: periodFrom(e.unit, base, e.count), anchor: 'context', fiscal: false };
+    }
+  }
+  if (today === null) return OPEN;
+  return { period: periodFrom(e.unit, today, e.count), anchor: 'published', fiscal: false };
+}
+
+const RANK: Readonly<Record<string, number>> = { day: 0, weekend: 1, week: 1, month: 2, quarter: 3, season: 3, half: 4, span: 4, year: 5, decade: 6, century: 7 };
+const rankOf = (grain: string): number => RANK[grain] ?? 9;
+const rank = (period: Period): number => rankOf(period.grain);
+
+/** "a year ago" is counted from the article's day: a period of long before is not what it keeps. */
+const isRecent = (period: Period, today: number | null): boolean => today === null || Math.abs(today - bounds(period)[1]) < 460;
+
+function resolveFocus(e: Extract<Expression, { is: 'focus' }>, scope: Scope): Resolved {
+  const { today, history, line, node } = scope;
+  if (e.of) {
+    const of = resolve(e.of, scope);
+    const base = underDiscussion(scope, e.grain) ?? (e.grain && today !== null && e.grain !== 'year' ? periodFrom(e.grain, today, e.grain === 'quarter' ? -1 : 0) : null);
+    if (!of.period || of.period.grain !== 'year') return of;
+    const own = base && yearOfPeriod(base);
+    return { ...of, period: base && own !== null ? shiftYears(base, of.period.year - own) : of.period, anchor: of.anchor === 'absolute' ? 'absolute' : of.anchor };
+  }
+  const context = (period: Period | null): Resolved => (period ? { period, anchor: 'context', fiscal: e.fiscal } : OPEN);
+  if (e.grain === 'year') return focusYear(e, scope);
+  if (e.grain === 'day') {
+    for (let i = history.length - 1; i >= 0; i--) if (history[i]!.period.grain === 'day') return context(history[i]!.period);
+    return today === null ? OPEN : { period: periodAt('day', today), anchor: 'published', fiscal: false };
+  }
+  if (e.latest && (e.grain === 'quarter' || e.grain === null)) {
+    const first = history.find(({ period, aside }) => !aside && /^(?:quarter|half|month)$/.test(period.grain) && (e.grain === null || period.grain === e.grain));
+    if (first) return context(first.period);
+  }
+  const known = underDiscussion(scope, e.grain);
+  if (known) return context(known);
+  if (today === null || e.grain === null) return OPEN;
+  const ahead = scope.tense === 'future' || /^(?:of|in)$/.test(line.word(node.first - 1)) && /^(?:rest|remainder|end|later)$/.test(line.word(node.first - 2));
+  const offset = (e.grain === 'quarter' || e.grain === 'half') && !ahead ? -1 : 0;
+  return { period: periodFrom(e.grain, today, offset), anchor: 'published', fiscal: e.fiscal };
+}
+
+/** "the year", "full-year", "that year", "the fiscal year" */
+function focusYear(e: Extract<Expression, { is: 'focus' }>, scope: Scope): Resolved {
+  const { today, history, sentence, line, node, tense, calendar } = scope;
+  const last = history.at(-1);
+  const word = line.word(node.first);
+  const context = (year: number | null): Resolved => (year === null ? OPEN : { period: yearOf(year), anchor: 'context', fiscal: e.fiscal });
+  if (last && (word === 'that' || line.word(node.first + 1) === 'same' || (last.sentence === sentence && !e.latest && (last.period.grain === 'year' || today === null)))) return context(yearOfPeriod(last.period));
+  if (today === null) {
+    const focus = underDiscussion(scope, null);
+    return context(focus ? yearOfPeriod(focus) : e.latest ? calendar.year : null);
+  }
+  const now = periodAt('year', today);
+  const month = periodAt('month', today);
+  if (now.grain === 'span' || month.grain === 'span') return OPEN;
+  const reported = month.n <= 3 && tense !== 'future' && (e.latest || line.word(node.first - 1) === 'for');
+  return { period: yearOf(now.year - (reported ? 1 : 0)), anchor: 'published', fiscal: e.fiscal };
+}
+
+const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
+
+function resolveEnded(e: Extract<Expression, { is: 'ended' }>, scope: Scope): Resolved {
+  const future = scope.tense === 'future' ? scope.tense : 'past';
+  let end = resolve(e.end, { ...scope, tense: future });
+  if (!end.period && scope.calendar.year !== null && e.end.is === 'part') end = { period: inYear(e.end.part, scope.calendar.year), anchor: 'context', fiscal: false };
+  if (!end.period || end.period.grain === 'span') return OPEN;
+  const [, last] = bounds(end.period);
+  if (e.unit === 'week') return { ...end, period: e.count === 1 ? periodAt('week', last) : null };
+  const closing = periodAt('month', last);
+  if (closing.grain === 'span') return OPEN;
+  const count = (MONTHS[e.unit] ?? 0) * e.count;
+  const opening = shiftMonths(closing, 1 - count);
+  const days: readonly [number, number] = [bounds(opening)[0], last];
+  if (e.named?.is === 'part') {
+    const { part } = e.named;
+    const period = inYear(part, closing.year);
+    const calendar = period && bounds(period)[1] === bounds(closing)[1];
+    return { ...end, period, fiscal: !calendar || e.named.fiscal, days };
+  }
+  if (e.unit === 'year' && e.count === 1) return { ...end, period: yearOf(closing.year), fiscal: closing.n !== 12, days: [last - (last - dayNumber(closing.year - 1, closing.n + 1, 1)), last] };
+  return { ...end, period: spanOf(opening, closing) };
+}
+
+function resolveSpan(e: Extract<Expression, { is: 'span' }>, scope: Scope): Resolved {
+  const until = resolve(e.until, scope);
+  let from = resolve(e.from, scope);
+  if (!until.period) return OPEN;
+  const year = yearOfPeriod(until.period);
+  if (e.from.is === 'part' && e.from.of === null && year !== null) {
+    const same = inYear(e.from.part, year);
+    const earlier = same && bounds(same)[0] <= bounds(until.period)[0] ? same : inYear(e.from.part, year - 1);
+    from = { ...until, period: earlier };
+  }
+  if (!from.period || bounds(from.period)[0] > bounds(until.period)[0]) return OPEN;
+  return { ...until, period: spanOf(from.period, until.period), fiscal: from.fiscal || until.fiscal };
+}

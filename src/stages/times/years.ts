@@ -1,0 +1,211 @@
+/** Years, decades, centuries, split years and fiscal years. */
+import { cardinalOf } from '../../lexicon/numerals.js';
+import { MONTHS, SEASONS, WEEKDAYS } from '../../lexicon/times.js';
+import { isPlural } from '../../lexicon/singular.js';
+import { centuryOf, decadeOf, monthOf, spanOf, yearOf, type Period } from './calendar.js';
+import { ORDINAL_STARTS, readOrdinal, smallNumber, wordsBelowHundred, yearDigits } from './counts.js';
+import { century } from './dates.js';
+import { glued, isCapital, isDash, period, reading, type Line, type Reading, type Rule } from './expression.js';
+
+const IN_YEAR: ReadonlySet<string> = new Set(
+  'in since by until till during from through before after of to early late mid end between and than fiscal year circa around through for on'.split(' '),
+);
+const SURE: ReadonlySet<string> = new Set('in since by until till during through fiscal year circa early late'.split(' '));
+/** Words that make the number behind them a count. */
+const HEDGE: ReadonlySet<string> = new Set('about nearly almost some over roughly approximately least most under another only exactly just no number # $ £ € ¥ no. note version model'.split(' '));
+/** What behind a number makes it a count or a measure. */
+const MEASURED: ReadonlySet<string> = new Set(
+  '% percent per people jobs workers employees points miles kilometres kilometers km metres meters feet acres hectares tonnes tons pounds dollars euros yen pence hours minutes seconds days weeks months years gmt bst est edt kg calories troops deaths cases homes houses seats votes cars vehicles units shares times'.split(' '),
+);
+/** Plural nouns that a year often stands before as their date. */
+const DATED: ReadonlySet<string> = new Set(
+  'results figures sales earnings profits revenues levels elections estimates forecasts targets losses data games olympics championships finals floods attacks protests riots talks numbers statistics exports imports prices costs taxes accounts reports budgets expectations polls midterms'.split(' '),
+);
+
+function year(line: Line, i: number): Reading | null {
+  const value = yearDigits(line, i);
+  if (value === null || (isDash(line.word(i - 1)) && glued(line, i)) || (line.word(i - 1) === '/' && glued(line, i))) return null;
+  const split = splitYear(line, i, value);
+  if (split) return split;
+  return isYear(line, i, value) ? reading(i, i + 1, period(yearOf(value))) : null;
+}
+
+function isYear(line: Line, i: number, value: number): boolean {
+  const before = line.word(i - 1);
+  const behind = line.word(i + 1);
+  if (HEDGE.has(before) || (i > line.first && /[$£€¥#]/u.test(line.tokens[i - 1]!.text) && !line.tokens[i]!.spaced)) return false;
+  if (glued(line, i + 1) && /^(?:[%:]|\p{L}.*)$/u.test(behind) && !/^['’]s$/.test(behind)) return false;
+  if (MEASURED.has(behind) || (isDash(behind) && MEASURED.has(line.word(i + 2)))) return false;
+  const sure = SURE.has(before) || MONTHS.has(before) || SEASONS.has(before);
+  if ((value < 1800 || value > 2060) && !sure) return false;
+  if (sure) return true;
+  const following = line.tokens[i + 1];
+  const plural = following && following.index < line.after && following.shape === 'word' && following.pos === 'NOUN' && isPlural(following.text) && !DATED.has(following.lower);
+  if (plural && !/^(?:the|its|their|his|her|our|['’]s)$/.test(before)) return false;
+  if (before === 'than' && /^(?:more|less|fewer)$/.test(line.word(i - 2))) return false;
+  if (value === 2000 && !IN_YEAR.has(before) && !/^['’]s$/.test(behind)) return false;
+  // "Expo 2020", "Windows 1998": part of a name that the names stage does not know
+  const owner = line.tokens[i - 1];
+  return !(owner && i - 1 >= line.first && owner.pos === 'PROPN' && isCapital(owner.text) && !WEEKDAYS.has(owner.lower));
+}
+
+/** "2005-06", "2005/2006" → a split year; "1914-18", "2010-2015" → a span of years; "2019-11" → a month. */
+function splitYear(line: Line, i: number, from: number): Reading | null {
+  const mark = line.word(i + 1);
+  if (!((isDash(mark) || mark === '/') && glued(line, i + 1) && glued(line, i + 2))) return null;
+  if (glued(line, i + 3) && /^[-/%:\d]/.test(line.word(i + 3))) return null;
+  const full = yearDigits(line, i + 2);
+  const two = /^\d\d$/.test(line.word(i + 2)) ? Number(line.word(i + 2)) : null;
+  const until = full ?? (two === null ? null : Math.floor(from / 100) * 100 + two + (two < from % 100 ? 100 : 0));
+  if (until === null || from < 1800) return null;
+  if (full === null && two !== null && two >= 1 && two <= 12 && two < from % 100) return reading(i, i + 3, period(monthOf(from, two)));
+  return until > from && until - from < 100 ? reading(i, i + 3, period(spanOf(yearOf(from), yearOf(until)))) : null;
+}
+
+/** "nineteen ninety-seven", "twenty twenty-four", "two thousand and one". */
+function spelledYear(line: Line, i: number): { value: number; after: number } | null {
+  const head = cardinalOf.get(line.word(i))?.value;
+  if (head === 19 || head === 18 || (head === 20 && /^(?:in|since|by|until|from|of|year)$/.test(line.word(i - 1)))) {
+    const rest = wordsBelowHundred(line, i + 1);
+    return rest && rest.value >= 10 ? { value: head * 100 + rest.value, after: rest.after } : null;
+  }
+  if (head === 2 && line.word(i + 1) === 'thousand' && /^(?:in|since|by|until|from|of|year)$/.test(line.word(i - 1))) {
+    const rest = wordsBelowHundred(line, line.word(i + 2) === 'and' ? i + 3 : i + 2);
+    return rest && rest.value < 50 ? { value: 2000 + rest.value, after: rest.after } : line.word(i - 1) === 'year' ? { value: 2000, after: i + 2 } : null;
+  }
+  return null;
+}
+
+function wordYear(line: Line, i: number): Reading | null {
+  const spelled = spelledYear(line, i);
+  return spelled && reading(i, spelled.after, period(yearOf(spelled.value)));
+}
+
+/** "the year 2000" */
+function theYear(line: Line, i: number): Reading | null {
+  if (line.word(i + 1) !== 'year') return null;
+  const digits = yearDigits(line, i + 2);
+  const spelled = digits === null ? spelledYear(line, i + 2) : { value: digits, after: i + 3 };
+  return spelled && reading(i, spelled.after, period(yearOf(spelled.value)));
+}
+
+/** "the 1990s", "1980s", "the '80s", "the nineties" */
+const DECADES: ReadonlyMap<string, number> = new Map(
+  ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'].map((word, i) => [word, 192 + i]),
+);
+
+function decade(line: Line, i: number): Reading | null {
+  const at = line.word(i) === 'the' ? i + 1 : i;
+  const value = yearDigits(line, at);
+  if (value !== null && value % 10 === 0 && /^(?:['’]?s)$/.test(line.word(at + 1)) && glued(line, at + 1)) {
+    // "2000's" may be the year's own; "the 2000s" is the decade
+    return line.word(at + 1) === 's' || value < 2000 ? reading(at, at + 2, period(decadeOf(value / 10))) : null;
+  }
+  const quoted = /^['’‘]$/.test(line.word(at)) && glued(line, at + 1) ? smallNumber(line, at + 1) : null;
+  if (quoted !== null && quoted % 10 === 0 && quoted > 0 && line.word(at + 2) === 's' && glued(line, at + 2)) return reading(at, at + 3, period(decadeOf((1900 + quoted) / 10)));
+  const word = DECADES.get(line.word(at));
+  return word !== undefined && at > i && !/^(?:his|her|their|my)$/.test(line.word(i)) ? reading(at, at + 1, period(decadeOf(word))) : null;
+}
+
+function inCentury(line: Line, i: number): Reading | null {
+  const at = line.word(i) === 'the' ? i + 1 : i;
+  const ordinal = readOrdinal(line, at);
+  if (!ordinal || ordinal.value < 2 || ordinal.value > 22) return null;
+  const unit = isDash(line.word(ordinal.after)) ? ordinal.after + 1 : ordinal.after;
+  return line.word(unit) === 'century' ? reading(i, unit + 1, period(centuryOf(ordinal.value - 1))) : null;
+}
+
+/** "fiscal 2022", "fiscal year 2019", "FY2024-25", "FY19", "financial year 2018/19", "the 2019 fiscal year" */
+function fiscalYear(line: Line, i: number): Reading | null {
+  const word = line.word(i);
+  const joined = /^fy(\d\d(?:\d\d)?)$/.exec(word);
+  if (joined) {
+    const value = joined[1]!.length === 4 ? Number(joined[1]) : century(Number(joined[1]));
+    return fiscal(line, i, i + 1, value);
+  }
+  if (word === 'fy' || word === 'fiscal' || word === 'financial') {
+    const at = line.word(i + 1) === 'year' || line.word(i + 1) === 'years' ? i + 2 : i + 1;
+    if (word === 'financial' && at === i + 1) return null;
+    const value = yearDigits(line, at) ?? (word === 'fy' && /^\d\d$/.test(line.word(at)) ? century(Number(line.word(at))) : null);
+    return value === null ? null : fiscal(line, i, at + 1, value);
+  }
+  const value = yearDigits(line, i);
+  return value !== null && /^(?:fiscal|financial|tax|calendar)$/.test(line.word(i + 1)) && line.word(i + 2) === 'year'
+    ? reading(i, i + 3, period(yearOf(value), line.word(i + 1) !== 'calendar'))
+    : null;
+}
+
+function fiscal(line: Line, first: number, after: number, value: number): Reading {
+  const split = splitYear(line, after - 1, value);
+  if (split) return reading(first, split.after, { ...split.expression, fiscal: true } as Reading['expression']);
+  const mark = line.word(after);
+  if (isDash(mark) && glued(line, after) && smallNumber(line, after + 1) === (value + 1) % 100 && glued(line, after + 1)) {
+    const both: Period = spanOf(yearOf(value), yearOf(value + 1));
+    return reading(first, after + 2, period(both, true));
+  }
+  return reading(first, after, period(yearOf(value), true));
+}
+
+export const YEAR_RULES: readonly Rule[] = [
+  {
+    id: 'time/year',
+    starts: ['#'],
+    read: year,
+    examples: [
+      { text: 'Output doubled in 2018.', times: [['2018', '2018']] },
+      { text: 'The 2004 results beat the 2003 figures.', times: [['2004', '2004'], ['2003', '2003']] },
+      { text: 'Output doubled since 2008 (from 1995).', times: [['2008', '2008'], ['1995', '1995']] },
+      { text: 'The plan covers 2010-2015 in full.', times: [['2010-2015', '2010/2015']] },
+      { text: 'He won the title in 2005-06.', times: [['2005-06', '2005/2006']] },
+      { text: 'The plant built 2018 cars and cost $2018.', times: [] },
+      { text: 'More than 2000 people marched; some 1950 stayed.', times: [] },
+    ],
+  },
+  {
+    id: 'time/year-in-words',
+    starts: ['eighteen', 'nineteen', 'twenty', 'two'],
+    read: wordYear,
+    examples: [
+      { text: 'She was born in nineteen ninety-seven.', times: [['nineteen ninety-seven', '1997']] },
+      { text: 'It hired nineteen people.', times: [] },
+    ],
+  },
+  {
+    id: 'time/the-year',
+    starts: ['the'],
+    read: theYear,
+    examples: [{ text: 'The tower was planned for the year 2000.', times: [['the year 2000', '2000']] }],
+  },
+  {
+    id: 'time/decade',
+    starts: ['the', 'early', 'mid', 'late', '#', "'", '’', '‘'],
+    read: decade,
+    examples: [
+      { text: 'Wages fell in the 1980s.', times: [['the 1980s', '198']] },
+      { text: "Wages fell in the '90s.", times: [["the '90s", '199']] },
+      { text: 'Wages fell in the early 1990s.', times: [['the early 1990s', '199']] },
+    ],
+  },
+  {
+    id: 'time/century',
+    starts: ['the', ...ORDINAL_STARTS],
+    read: inCentury,
+    examples: [
+      { text: 'The abbey dates from the 11th century.', times: [['the 11th century', '10']] },
+      { text: 'It is a twentieth-century idea.', times: [['twentieth-century', '19']] },
+    ],
+  },
+  {
+    id: 'time/fiscal-year',
+    starts: ['fiscal', 'financial', 'fy', '#', ...Array.from({ length: 100 }, (_, n) => `fy${String(n).padStart(2, '0')}`), ...Array.from({ length: 100 }, (_, n) => `fy${1970 + n}`)],
+    read: fiscalYear,
+    examples: [
+      { text: 'Sales rose in fiscal 2022.', times: [['fiscal 2022', '2022']] },
+      { text: 'Sales rose in fiscal year 2019.', times: [['fiscal year 2019', '2019']] },
+      { text: 'Sales rose in FY2024-25.', times: [['FY2024-25', '2024/2025']] },
+      { text: 'Sales rose in FY19.', times: [['FY19', '2019']] },
+      { text: 'It gave fiscal support.', times: [] },
+    ],
+  },
+];
+

@@ -1,0 +1,166 @@
+/**
+ * Tokens stage: the text → tokens with exact offsets and parts of speech, and sentences.
+ *
+ * The tokens are our own (a number, a word, or one symbol), because later stages need "12.9bn" as 12.9 and bn and "17-year-old" as five
+ * tokens. wink-nlp gives the sentence borders and the tag of whatever it found at the same place.
+ */
+import winkNLP from 'wink-nlp';
+import model from 'wink-eng-lite-web-model';
+import { lexemes, lookupForm } from '../lexicon/lexemes.js';
+import type { PartOfSpeech, Sentence, Token, Tokens } from '../document.js';
+
+const nlp = winkNLP(model, ['sbd', 'pos']);
+const its = nlp.its;
+
+/** wink-nlp's time grows with the square of a word's length, so longer runs without white space are cut for it alone. */
+const LONGEST_RUN = 120;
+
+export function readTokens({ text }: { readonly text: string }): Tokens {
+  const tags = readTags(text);
+  const tokens: Omit<Token, 'sentence'>[] = [];
+  let tag = 0;
+  let last = 0;
+  for (const { start, text: value } of lexemes(text)) {
+    while (tag + 1 < tags.start.length && tags.start[tag + 1]! <= start) tag++;
+    const exact = tags.start[tag] === start;
+    const shape = /^\d/.test(value) ? 'number' : /^(?:\p{L}|['’]\p{L})/u.test(value) ? 'word' : 'symbol';
+    const lower = lookupForm(value);
+    tokens.push({
+      index: tokens.length,
+      start,
+      end: start + value.length,
+      text: value,
+      lower,
+      lemma: exact && tags.end[tag] === start + value.length ? tags.lemma[tag]! : lower,
+      pos: partOfSpeech(shape, value, exact ? tags.pos[tag]! : null),
+      shape,
+      spaced: start > last || start === 0,
+    });
+    last = start + value.length;
+  }
+  return group(text, tokens, tags);
+}
+
+function partOfSpeech(shape: Token['shape'], value: string, tag: string | null): PartOfSpeech {
+  if (shape === 'number') return 'NUM';
+  if (shape === 'symbol') return /[$£€¥₹%+=°]/u.test(value) ? 'SYM' : 'PUNCT';
+  if (tag === null || tag === 'SPACE' || tag === 'PUNCT') return /^\p{Lu}/u.test(value) ? 'PROPN' : 'NOUN';
+  return tag as PartOfSpeech;
+}
+
+interface Tags {
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+  readonly pos: readonly string[];
+  readonly lemma: readonly string[];
+  /** Offsets at which wink-nlp begins a sentence. */
+  readonly sentences: ReadonlySet<number>;
+}
+
+function readTags(text: string): Tags {
+  const doc = nlp.readDoc(cutLongRuns(text));
+  const values = doc.tokens().out(its.value) as string[];
+  const pos = doc.tokens().out(its.pos) as string[];
+  const lemma = doc.tokens().out(its.lemma as typeof its.value) as string[];
+  const start: number[] = [];
+  const end: number[] = [];
+  let at = 0;
+  for (const value of values) {
+    const found = text.startsWith(value, at) ? at : text.indexOf(value, at);
+    if (found >= 0) at = found;
+    start.push(at);
+    at += found >= 0 ? value.length : 0;
+    end.push(at);
+  }
+  const sentences = new Set<number>();
+  for (const [first] of doc.sentences().out(its.span) as unknown as [number, number][]) {
+    let token = first;
+    while (token < values.length && !values[token]!.trim()) token++;
+    sentences.add(start[token] ?? text.length);
+  }
+  return { start, end, pos, lemma, sentences };
+}
+
+/** Same length, so that offsets stay: one character in every LONGEST_RUN of an overlong run becomes a blank. */
+function cutLongRuns(text: string): string {
+  return text.replace(/\S{121,}/g, (run) => run.replace(new RegExp(`([^]{${LONGEST_RUN}})[^]`, 'g'), '$1 '));
+}
+
+/** Abbreviations after which a full stop ends no sentence when a name or number follows. */
+const ABBREVIATION = /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|st|no|nos|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|vs|approx|est|rs|fig|jr|sr)$/;
+/** Abbreviations that end a sentence only before a word that begins one. */
+const COMPANY = /^(?:inc|corp|co|ltd|cos|bros|plc|ariz|calif|colo|conn|ind|mass|mich|minn|mo|ore|pa|tenn|tex|va|wash|wis|ill|fla|ga|ky|la|md|okla)$/;
+/** Words that begin a sentence far more often than they follow an abbreviation inside one. */
+const OPENER = /^(?:the|a|an|in|on|at|it|its|he|she|they|we|but|and|for|this|that|these|last|as|by|under|after|if|when|while|sales|net|revenue)$/;
+
+function group(text: string, tokens: readonly Omit<Token, 'sentence'>[], tags: Tags): Tokens {
+  const out: Token[] = [];
+  const sentences: Sentence[] = [];
+  let first = 0;
+  let paragraph = 0;
+  const close = (after: number): void => {
+    if (after <= first) return;
+    const start = tokens[first]!.start;
+    const end = tokens[after - 1]!.end;
+    sentences.push({ index: sentences.length, start, end, first, after, paragraph, role: role(text, tokens, first, after) });
+    first = after;
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (i > first) {
+      const gap = text.slice(tokens[i - 1]!.end, token.start);
+      if (gap.includes('\n')) {
+        close(i);
+        if (/\n\s*\n/.test(gap)) paragraph++;
+      } else if (endsSentence(tokens, i, tags)) close(i);
+    }
+    out.push({ ...token, sentence: sentences.length });
+  }
+  close(tokens.length);
+  return { tokens: out, sentences };
+}
+
+/** Whether a sentence ends before token `i`, on the same line. */
+function endsSentence(tokens: readonly Omit<Token, 'sentence'>[], i: number, tags: Tags): boolean {
+  const token = tokens[i]!;
+  let stop = i - 1;
+  while (stop > 0 && /^["”’'»)\]]$/.test(tokens[stop]!.text) && /^[.!?…"”’'»)\]]$/.test(tokens[stop - 1]!.text)) stop--;
+  const mark = tokens[stop]!.text;
+  const dotted = /^\p{L}[.](?:\p{L}[.])+$/u.test(mark);
+  if (!/^[.!?…]$/.test(mark) && !dotted) return false;
+  // A closing quote or bracket belongs to the sentence before it.
+  if (/^[”’)\]»]$/.test(token.text) || (token.text === '"' && !token.spaced)) return false;
+  // "Average .DJI fell": a ticker
+  if (tokens[stop]!.spaced && !token.spaced) return false;
+  const word = stop > 0 ? tokens[stop - 1]! : null;
+  const opens = /^[\p{Lu}"“‘'(\[]/u.test(token.text);
+  if (mark === '.' && word && !tokens[stop]!.spaced) {
+    if (ABBREVIATION.test(word.lower)) return false;
+    if (COMPANY.test(word.lower) && word.text !== word.lower) return opens && OPENER.test(token.lower) && token.text !== token.lower;
+    // "J. Smith": an initial
+    if (/^\p{Lu}$/u.test(word.text) && stop >= 2) return false;
+    // "4.Last month" and "market.Last month": run together
+    if (!token.spaced) return /^\p{Lu}\p{Ll}/u.test(token.text) && (word.shape === 'number' || /\p{Ll}$/u.test(word.text));
+  }
+  if (dotted) return opens && OPENER.test(token.lower) && token.text !== token.lower && token.spaced;
+  if (opens || token.shape === 'number') return token.spaced || tags.sentences.has(token.start) || /^[!?…]$/.test(mark);
+  return tags.sentences.has(token.start) && token.spaced && !/^\p{Ll}/u.test(token.text);
+}
+
+/** A line of a table has several cells and no verb; a heading is a line without a full stop. */
+function role(text: string, tokens: readonly Omit<Token, 'sentence'>[], first: number, after: number): Sentence['role'] {
+  const start = tokens[first]!.start;
+  const end = tokens[after - 1]!.end;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const next = text.indexOf('\n', end);
+  const lineEnd = next < 0 ? text.length : next;
+  const wholeLine = !text.slice(lineStart, start).trim() && !text.slice(end, lineEnd).trim();
+  if (!wholeLine) return 'body';
+  const line = text.slice(start, end);
+  if (/\||\t/.test(line)) return 'row';
+  if (/[.!?…:;]["”’')\]]*$/.test(line)) return 'body';
+  const lineAbove = lineStart > 1 && text[lineStart - 2] !== '\n';
+  const lineBelow = lineEnd + 1 < text.length && text[lineEnd + 1] !== '\n';
+  const verbs = tokens.slice(first, after).some((token) => token.pos === 'VERB' || token.pos === 'AUX');
+  return (lineAbove || lineBelow) && !verbs && after - first > 3 ? 'row' : 'heading';
+}

@@ -1,0 +1,71 @@
+/** Imports point one way: cli → corpus → read, write, score → the formats; stages → lexicon → document. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url));
+
+/** What each part of src/ may import, apart from packages. A part is a folder or a file right under src/. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  version: [],
+  article: [],
+  fact: [],
+  gold: ['fact'],
+  document: ['fact'],
+  lexicon: ['lexicon', 'document', 'fact'],
+  stages: ['stages', 'lexicon', 'document', 'fact', 'article', 'version'],
+  extract: ['stages', 'document', 'fact', 'article'],
+  read: ['read', 'article'],
+  write: ['write', 'document', 'fact'],
+  score: ['score', 'document', 'fact', 'gold'],
+  corpus: ['corpus', 'read', 'write', 'score', 'article', 'fact', 'gold'],
+  index: ['extract', 'read', 'write', 'score', 'document', 'article', 'fact', 'gold', 'version'],
+  cli: ['cli', 'corpus', 'read', 'write', 'score', 'extract', 'document', 'article', 'fact', 'gold', 'version'],
+  bench: ['bench', 'corpus', 'read', 'write', 'score', 'extract', 'stages', 'lexicon', 'document', 'article', 'fact', 'gold'],
+};
+
+const files = (readdirSync(SRC, { recursive: true }) as string[]).filter((file) => file.endsWith('.ts')).sort();
+const partOf = (file: string): string => file.split(path.sep)[0]!.replace(/\.ts$/, '');
+/** "stages/claims/roles.ts" and "stages/claims.ts" are of the stage claims. */
+const stageOf = (file: string): string => file.split(path.sep)[1]!.replace(/\.ts$/, '');
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(path.join(SRC, file), 'utf8');
+  return [...source.matchAll(/(?:\bfrom|\bimport\(|^import) ?'([^']+)'/gm)].map((match) => match[1]!);
+}
+
+const local = (file: string): string[] =>
+  importsOf(file)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => path.join(path.dirname(file), name.replace(/\.js$/, '.ts')));
+
+describe('imports', () => {
+  it('are of files that are there', () => {
+    expect(files.length).toBeGreaterThan(20);
+    for (const file of files) for (const target of local(file)) expect(files, `imported by ${file}`).toContain(target);
+  });
+
+  it.each(files)('%s points the right way', (file) => {
+    const allowed = MAY_IMPORT[partOf(file)];
+    expect(allowed, `src/${partOf(file)} has no row in MAY_IMPORT`).toBeDefined();
+    expect(local(file).filter((target) => !allowed!.includes(partOf(target)))).toEqual([]);
+  });
+
+  it.each(files.filter((file) => partOf(file) === 'stages'))('%s knows no other stage', (file) => {
+    const others = local(file).filter((target) => partOf(target) === 'stages' && stageOf(target) !== stageOf(file));
+    expect(others).toEqual([]);
+  });
+});
+
+describe('stages and lexicon', () => {
+  const pure = files.filter((file) => ['stages', 'lexicon', 'extract'].includes(partOf(file)));
+
+  it.each(pure)('%s asks no clock, file, network, chance or locale', (file) => {
+    expect(importsOf(file).filter((name) => name.startsWith('node:') && name !== 'node:crypto')).toEqual([]);
+    const source = readFileSync(path.join(SRC, file), 'utf8');
+    expect(source).not.toMatch(
+      /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\brandomUUID\b|\bprocess\.|\bfetch\(|\.toLocale\w+\(|\.localeCompare\(/,
+    );
+  });
+});

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    testTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: ['tests/cli/**'] } },
+      // The command line is built once and run as a real process.
+      { extends: true, test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], globalSetup: 'tests/cli/build.ts' } },
+    ],
+  },
+});

@@ -22,7 +22,7 @@ export interface BenchResult {
 export interface Bench {
   readonly name: string;
   readonly about: string;
-  /** Folder or file under the data directory. */
+  /** Folder or file under bench/ of the data folder, where each set has its own. */
   readonly path: string;
   readonly run: (path: string) => Promise<BenchResult>;
 }

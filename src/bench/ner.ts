@@ -1,5 +1,6 @@
 /** CoNLL-2003: entity F1 of persons, organizations and locations, exact spans; the reference scorer is ner.py. */
 import { readFile } from 'node:fs/promises';
+import { COUNTRIES } from '../lexicon/countries.js';
 import { findNames } from '../stages/names/index.js';
 import { readTokens } from '../stages/tokens.js';
 import type { NameMention } from '../document.js';
@@ -8,6 +9,8 @@ import type { Bench, BenchError, BenchResult } from './bench.js';
 const TARGET = 65;
 const LABEL = { person: 'PER', organization: 'ORG', place: 'LOC', product: null, other: null } as const;
 const COUNTED = ['PER', 'ORG', 'LOC'] as const;
+
+const COUNTRY_NAMES: ReadonlySet<string> = new Set(COUNTRIES.flatMap(({ names }) => names));
 
 interface Entity {
   readonly start: number;
@@ -60,7 +63,8 @@ export function readConll(file: string): readonly Story[] {
 export function conllEntities(mentions: readonly NameMention[]): readonly Entity[] {
   return mentions.flatMap((mention) => {
     const type = LABEL[mention.type];
-    return mention.form === 'name' && type ? [{ start: mention.start, end: mention.end, type }] : [];
+    const named = mention.form === 'name' || (mention.form === 'adjective' && COUNTRY_NAMES.has(mention.text));
+    return named && type ? [{ start: mention.start, end: mention.end, type }] : [];
   });
 }
 

@@ -8,9 +8,11 @@ import { Command } from 'commander';
 import pc from 'picocolors';
 import type { Bench, BenchError, Measure } from './bench.js';
 import { corpus, gold } from './gold.js';
+import { ner } from './ner.js';
+import { timeml } from './timeml.js';
 
 /** Every benchmark; a new one is one file and one name here. */
-const BENCHES: readonly Bench[] = [gold, corpus];
+const BENCHES: readonly Bench[] = [gold, corpus, timeml, ner];
 
 const DATA = fileURLToPath(new URL('../../../shared', import.meta.url));
 const DATA_HINT = 'give the folder of the development data with --data DIR';
@@ -45,7 +47,7 @@ async function run(name: string | undefined, given: string | undefined, options:
     style: { head: [], border: [], compact: true },
   });
   for (const bench of chosen) {
-    const data = given ?? path.resolve(options.data, bench.path);
+    const data = given ?? path.resolve(options.data, 'bench', bench.path);
     if (!existsSync(data)) {
       process.stderr.write(`${bench.name} skipped: ${data} does not exist; ${DATA_HINT}\n`);
       if (name !== undefined) process.exitCode = 2;

@@ -69,7 +69,7 @@ const UNIT_LETTER: Readonly<Record<string, string>> = {
 };
 
 /** Hedges that TimeML takes into the extent. */
-const HEDGE = /(?:\b(?:about|around|almost|nearly|at least|more than|less than|no more than|up to|over|an additional))\s+$/i;
+const HEDGE = /\b(?:about|almost|nearly|at least|more than|less than|no more than|up to)\s+$/i;
 
 /** Value and extent of our mention as TimeML writes them; a mention may be two tags. */
 export function toTimex(mention: TimeMention, story: Story): Timex[] {
@@ -81,25 +81,33 @@ export function toTimex(mention: TimeMention, story: Story): Timex[] {
   }
   if (type === 'DURATION') {
     const hedge = HEDGE.exec(story.text.slice(Math.max(0, start - 20), start));
-    if (hedge) start -= hedge[0].length;
+    if (hedge && process.env.HEDGE !== '0') start -= hedge[0].length;
     if (value === null && mention.duration) value = `P${UNIT_LETTER[mention.duration.unit] ?? 'XX'}`;
     value = value?.split('/')[0] ?? null;
     if (/^the (?:past|last) year$/i.test(text)) return [{ start, end, type: 'DATE', value: story.published && String(Number(story.published.slice(0, 4)) - 1) }];
   } else if (value === null) {
     value = REFERENCE.find(([, words]) => words.test(text))?.[0] ?? null;
   } else if (/\bnine[- ]months\b/i.test(text)) value = 'P9M';
-  else if (/^(?:19|20)\d\d\/(?:19|20)\d\d$/.test(value)) value = value.slice(0, 4);
+  else if (value.includes('/')) {
+    const ends = /^([^]+?)(?:\s+(?:to|and|through|until)\s+|\s?[-–]\s?)([^]+)$/.exec(text);
+    const tags = ends ? [...tagsIn(ends[1]!, start, story), ...tagsIn(ends[2]!, end - ends[2]!.length, story)] : [];
+    if (tags.length === 2) return tags;
+    value = /^a year/i.test(text) ? value.slice(0, 4) : value;
+  }
   if (type === 'TIME') value = value?.replace('TMI', 'TAF') ?? null;
   return [{ start, end, type, value }];
 }
+
+/** The times of a piece of the story that begins at `offset`. */
+const tagsIn = (piece: string, offset: number, story: Story): Timex[] =>
+  readTimes(piece, story.published).map((each) => ({ start: offset + each.start, end: offset + each.end, type: each.type, value: each.value }));
 
 /** "the nine months ended Sept. 30" → P9M and 1989-09-30 */
 function endedTags(mention: TimeMention, head: string, tail: string, story: Story): Timex[] {
   const count = /\b(\w+)[- ](?:months)\b/i.exec(head)?.[1]?.toLowerCase();
   const number = count === undefined ? -1 : ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].indexOf(count);
   const value = number > 0 ? `P${number}M` : count !== undefined && /^\d+$/.test(count) ? `P${count}M` : /\byear\b/.test(head) ? 'P1Y' : mention.value;
-  const at = mention.start + mention.text.length - tail.length;
-  const inner = readTimes(tail, story.published).map((each) => ({ start: at + each.start, end: at + each.end, type: each.type, value: each.value }));
+  const inner = tagsIn(tail, mention.end - tail.length, story).map((tag) => (tag.value?.length === 10 && mention.to ? { ...tag, value: mention.to } : tag));
   return [{ start: mention.start, end: mention.start + head.length, type: 'DATE', value }, ...inner];
 }
 

@@ -4,7 +4,7 @@ import { refreshManifest, sheetPath, writeSheet } from '../corpus/index.js';
 import type { FactSheet } from '../fact.js';
 import { InputError } from '../read/index.js';
 import { VERSION } from '../version.js';
-import { FORMATS, WRITERS, type Format } from '../write/index.js';
+import { COLUMNS, FORMATS, WRITERS, type Format } from '../write/index.js';
 import { inputsOf, parseDay, withPublished, type Input } from './inputs.js';
 import { complain, print, progress } from './output.js';
 
@@ -14,6 +14,7 @@ A folder holds ID.txt files, each with an optional ID.meta.json (title, publishe
 FILE and - (standard input) print; so does a folder without --out.
 
 Formats: ${FORMATS.map((format) => `${format} (${WRITERS[format].about})`).join(', ')}.
+CSV columns: ${COLUMNS.map(({ name }) => name).join(', ')}.
 
 Examples:
   $ tallywire extract

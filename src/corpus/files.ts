@@ -9,7 +9,7 @@ const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code
 const PROBLEMS: Readonly<Record<string, readonly [problem: string, remedy: string]>> = {
   ENOENT: ['does not exist', 'check the name'],
   EISDIR: ['is a folder', 'give a file'],
-  ENOTDIR: ['is no folder', 'give a folder'],
+  ENOTDIR: ['is not in a folder', 'give a folder'],
   EACCES: ['may not be read or written', 'change its permissions'],
   EEXIST: ['exists already', 'choose another name'],
 };

@@ -35,7 +35,7 @@ export const BEFORE: readonly Hedge[] = [
 /** Hedges that stand behind the number and its unit. */
 export const AFTER: readonly Hedge[] = [
   row('or-so', 'about', 'or so|odd|-odd|or thereabouts|give or take|-ish|ish|or thereabout', '50 or so homes|20-odd guests'),
-  row('or-more', 'at least', 'or more|and more|or above|and above|or over|and over|or older|and older|and up|or higher|or greater|or better|and upwards|or upwards|plus|-plus|+|or longer|at least|at a minimum|minimum', '$75,000 or more|aged 65 and over|60+ guests|100-plus guests', 'It gave 5 more.'),
+  row('or-more', 'at least', 'or more|and more|or above|and above|or over|and over|or older|and older|or higher|or greater|or better|and upwards|or upwards|plus|-plus|+|or longer|at least|at a minimum|minimum', '$75,000 or more|aged 65 and over|60+ guests|100-plus guests', 'It gave 5 more.'),
   row('or-less', 'at most', 'or less|or fewer|and less|or under|and under|or below|and below|or younger|and younger|or lower|at most|at the most|maximum|max|tops|or shorter', '$30,000 or less|five or fewer guests', 'It gave 5 less.'),
 ];
 

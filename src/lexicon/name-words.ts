@@ -5,9 +5,9 @@ const list = (names: string): readonly string[] => names.trim().split(/[,\s]+/);
 export const NO_NAMES: ReadonlySet<string> = new Set(
   list(`i,i'm,monday,tuesday,wednesday,thursday,friday,saturday,sunday,mondays,tuesdays,wednesdays,thursdays,fridays,saturdays,sundays,mon,tue,tues,wed,thu,thur,thurs,fri,sat,
     january,february,march,april,may,june,july,august,september,october,november,december,jan,feb,mar,apr,jun,jul,aug,sep,sept,oct,nov,dec,
-    ceo,ceos,cfo,coo,cto,cio,gdp,gnp,ipo,ipos,tv,tvs,dvd,dvds,cd,cds,pc,pcs,gmt,et,est,edt,pst,pdt,cet,bst,utc,cpi,ppi,pmi,pce,ai,vat,id,ids,hiv,aids,dna,rna,mp,mps,ufo,fy,lng,eps,ebitda,suv,suvs,ev,evs,etf,etfs,it,hr,pr,phd,mba,am,pm,ad,bc,ok,
+    ceo,ceos,cfo,coo,cto,cio,gdp,gnp,ipo,ipos,tv,tvs,dvd,dvds,cd,cds,pc,pcs,gmt,et,est,edt,pst,pdt,cet,bst,utc,cpi,ppi,pmi,pce,ai,vat,id,ids,hiv,aids,dna,rna,mp,mps,ufo,fy,lng,eps,ebitda,suv,suvs,ev,evs,etf,etfs,it,hr,pr,phd,mba,am,pm,ad,bc,ok,mep,meps,msp,msps,congressmen,
     pin,sms,lcd,gps,cctv,usd,gbp,eur,jpy,cny,mvp,qc,m&a,atm,atms,r&d,roi,gpu,gpus,cpu,led,oled,vr,ar,pvc,lpg,pdf,url,html,http,https,www,faq,diy,rpm,mph,mpg,bpd,bbl,cc,vs,no,nos,mr,mrs,ms,dr,jr,sr,st,inc,corp,co,ltd,plc,ag,sa,
-    q1,q2,q3,q4,h1,h2,1h,2h,inning,innings,lbw,nl,al,pts,gp,note,source,sources,image,photo,photos,picture,video,read,advertisement,share,copyright,email,e-mail,facebook-twitter,attn,tel,fax,pct,mln,bln,tonnes,
+    q1,q2,q3,q4,h1,h2,1h,2h,inning,innings,lbw,nl,al,pts,gp,note,source,sources,image,photo,photos,picture,video,read,graphic,graphics,reporting,editing,writing,advertisement,share,copyright,email,e-mail,facebook-twitter,attn,tel,fax,pct,mln,bln,tonnes,
     one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve,thirteen,fourteen,fifteen,sixteen,twenty,thirty,forty,fifty,sixty,hundred,thousand,million,millions,billion,billions,half,first,second,third,fourth,fifth,sixth,seventh,eighth,ninth,tenth,
     yen,pound,pounds,euro,euros,dollar,dollars,yuan,peso,rouble,ruble,rupee,rupees,franc,francs,mark,marks,sterling,treasuries,treasurys,internet,web,god,earth,sun,moon,english,spring,summer,autumn,fall,winter,north,south,east,west,
     prime,vice,president,minister,chancellor,senator,governor,chairman,premier,secretary,speaker,government,state,federal,national,international,gilts,bunds,eurobond,eurobonds,uk-based,stg,dlrs,dlr`),

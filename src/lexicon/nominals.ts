@@ -16,10 +16,10 @@ export const NOMINALS: readonly Nominal[] = [
   {
     id: 'company',
     type: 'organization',
-    heads: list(`company,firm,group,corporation,concern,conglomerate,giant,business,startup,start-up,retailer,insurer,bank,lender,broker,brokerage,airline,carrier,chain,maker,producer,manufacturer,
+    heads: list(`company,firm,group,corporation,concern,conglomerate,giant,startup,start-up,retailer,insurer,bank,lender,broker,brokerage,airline,carrier,chain,maker,producer,manufacturer,
       carmaker,automaker,drugmaker,chipmaker,steelmaker,planemaker,shipbuilder,developer,operator,supplier,utility,miner,refiner,builder,homebuilder,housebuilder,brewer,distiller,publisher,distributor,
-      wholesaler,grocer,supermarket,exporter,importer,contractor,provider,trader,consultancy,investor,hotelier,bookmaker,shipper,hauler,railroad,railway,restaurant chain,oil major,multinational,thrift,parent,label,studio,
-      joint venture,employer,buyer,bidder,vendor,seller,specialist,designer,processor,franchise,franchiser,foundry,tech giant,car giant,oil giant`),
+      wholesaler,grocer,supermarket,exporter,importer,contractor,provider,trader,consultancy,investor,hotelier,bookmaker,shipper,hauler,railroad,railway,restaurant chain,oil major,multinational,thrift,
+      employer,bidder,vendor,specialist,designer,processor,franchise,franchiser,foundry,tech giant,car giant,oil giant`),
     example: { text: 'Tolvane Corp. opened a mill in May. The company employs many locals.', nominal: 'The company', name: 'Tolvane Corp.' },
   },
   {
@@ -89,7 +89,7 @@ export const NOMINALS: readonly Nominal[] = [
 /** Adjectives that make it another one: "the biggest bank", "the other company", "the parent company". */
 export const NOT_THE_SAME: ReadonlySet<string> = new Set(
   list(`other,another,same,only,next,average,typical,parent,holding,first,second,third,fourth,fifth,last,largest,biggest,smallest,oldest,fastest,richest,poorest,best,worst,top,leading,new,combined,merged,rival,target,world,whole,entire,
-    two,three,four,five,six,seven,eight,nine,ten,most,least,more,less,former,future,potential,private,public,local,second-largest,second-biggest,individual,ideal,right,wrong,listed,major,main,sister,host,home,winning,losing,opposing,opposition,ruling,governing,lower,upper`),
+    two,three,four,five,six,seven,eight,nine,ten,most,least,more,less,former,future,potential,second-largest,second-biggest,individual,ideal,right,wrong,sister,winning,losing,opposing,opposition,ruling,governing,lower,upper`),
 );
 
 /** A person whom the text does not name: "a spokesman said"; a later "he" is this one. */

@@ -104,7 +104,7 @@ export const REFERENCES: readonly { readonly to: 'past' | 'present' | 'future'; 
     to: 'present',
     forms: ['now', 'right now', 'currently', 'at present', 'at the moment', 'these days', 'nowadays', 'the present'],
   },
-  { to: 'past', forms: ['recently', 'more recently', 'most recently', 'previously', 'formerly', 'the past', 'the recent past'] },
+  { to: 'past', forms: ['recently', 'more recently', 'most recently', 'the past', 'the recent past'] },
   { to: 'future', forms: ['soon', 'the future', 'the near future', 'the foreseeable future', 'the near term', 'the short term', 'the long term'] },
 ];
 

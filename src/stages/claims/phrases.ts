@@ -1,8 +1,8 @@
 /** Noun phrases as roles: who owns them, what they measure, which entity they name. */
-import type { Chunk, Role } from '../../document.js';
+import type { Chunk, Clause, Role } from '../../document.js';
 import { changeNouns } from '../../lexicon/change.js';
-import { metricOf } from '../../lexicon/metrics.js';
-import { chunkAt, entityOf, nameOf, timeOf, trimmed, word, type Scene } from './scene.js';
+import { metricOf, pricedOf } from '../../lexicon/metrics.js';
+import { chunkAt, entityOf, nameOf, trimmed, word, type Scene } from './scene.js';
 
 /** A noun group with the prepositional groups that hang on it. */
 export interface Phrase {
@@ -105,11 +105,13 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
   }
   if (!owner) {
     const mention = nameOf(scene, skipArticle(scene, first));
-    if (mention && mention.form !== 'adjective' && mention.after < phrase.core) {
+    if (mention && mention.after < phrase.core && (mention.form !== 'adjective' || mention.type === 'place')) {
       owner = roleFrom(scene, mention.first, mention.after);
       first = mention.after;
     }
   }
+  const priced = pricedModifier(scene, phrase);
+  if (priced) owner = priced;
   while (first < phrase.core && (isTime(scene, first) || word(scene, first) === "'s")) first++;
   const core = trimmed(scene, first, phrase.core);
   // Owner behind: "profits [at Barclaycard]", "shares [in Orion]", "price [of copper]"
@@ -128,6 +130,15 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
   return { metric, owner: owner ?? behind };
 }
 
+/** "crude oil [prices]", "the copper [price]" → crude oil, copper */
+function pricedModifier(scene: Scene, phrase: Phrase): Role | null {
+  const last = phrase.core - 1;
+  if (!/^prices?$/.test(word(scene, last)) || last - 1 < phrase.first || pricedOf(word(scene, last - 1)) === null) return null;
+  let first = last - 1;
+  while (first > phrase.first && scene.timeAt[first - 1]! < 0 && !/^(?:'s|’|'|the|a|its)$/.test(word(scene, first - 1))) first--;
+  return plainRole(scene, first, last);
+}
+
 function skipArticle(scene: Scene, at: number): number {
   return /^(?:the|a|an)$/.test(word(scene, at)) && !nameOf(scene, at) ? at + 1 : at;
 }
@@ -139,4 +150,19 @@ function chunkEnd(scene: Scene, first: number, limit: number): number {
   return chunk ? Math.min(chunk.after, limit) : limit;
 }
 
-export { timeOf };
+/** The words of a phrase as a role that names no entity. */
+export function plainRole(scene: Scene, first: number, after: number): Role | null {
+  const span = trimmed(scene, first, after);
+  return span && { name: span.text, text: span.text, start: span.start, end: span.end, type: null };
+}
+
+/** A clause's subject with what is coordinated: "Catalogue and home-shopping frauds", "Truck and SUV sales". */
+export function subjectPhrase(scene: Scene, chunk: Chunk, clause: Clause): Phrase {
+  const phrase = phraseFrom(scene, chunk);
+  const conjunction = chunkAt(scene, phrase.next);
+  const second = chunkAt(scene, phrase.next + 1);
+  if (conjunction?.kind !== 'conjunction' || !/^(?:and|or|&)$/.test(word(scene, conjunction.first)) || second?.kind !== 'noun' || second.clause !== clause.index) return phrase;
+  if (clause.verb !== null && second.index > clause.verb) return phrase;
+  const rest = phraseFrom(scene, second);
+  return phrase.after === phrase.core ? { ...rest, first: phrase.first } : { ...phrase, after: rest.after, next: rest.next };
+}

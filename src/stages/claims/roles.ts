@@ -1,36 +1,26 @@
 /** Who and what: the metric and the subject of each claim, by the words around the number, its clause, and what was said before. */
-import type { Chunk, Role } from '../../document.js';
-import { changeNouns, changeVerbs } from '../../lexicon/change.js';
+import type { Chunk, Clause, Role } from '../../document.js';
+import { changeVerbs } from '../../lexicon/change.js';
 import { metricVerbs, pricedOf } from '../../lexicon/metrics.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
 import type { Draft } from './draft.js';
-import { isMetric, measured, phraseFrom, roleFrom, type Measured } from './phrases.js';
-import { chunkAt, headWord, leftOf, nameOf, trimmed, word, type Scene } from './scene.js';
-
-/** What was talked about last: what a claim without its own words falls back on. */
-interface Focus {
-  subject: Role | null;
-  metric: Role | null;
-  sentence: number;
-  paragraph: number;
-}
+import { makeFocus, ownerOf, remember, type Focus } from './focus.js';
+import { ownPhrase } from './own-phrase.js';
+import { isMetric, measured, phraseFrom, plainRole, roleFrom, subjectPhrase, type Phrase } from './phrases.js';
+import { chunkAt, chunkOf, headWord, nameOf, trimmed, word, type Scene } from './scene.js';
 
 export function fillRoles(scene: Scene, drafts: readonly Draft[]): void {
-  const focus: Focus = { subject: mainEntity(scene), metric: null, sentence: -1, paragraph: -1 };
-  const main = focus.subject;
+  const focus = makeFocus(scene, drafts);
   for (const draft of drafts) {
     if (draft.sentence.paragraph !== focus.paragraph) {
       focus.paragraph = draft.sentence.paragraph;
-      focus.subject = main ?? focus.subject;
+      focus.subject = focus.main ?? focus.subject;
     }
+    let explicit = false;
     if (draft.twin) copyRoles(draft, draft.twin, 'role/twin');
-    else if (draft.base === null && draft.anchor && draft.part === 'base') copyRoles(draft, draft.anchor, 'role/level');
-    else fillOne(scene, draft, focus);
-    if (draft.part !== 'rank' && !draft.duration) {
-      focus.sentence = draft.sentence.index;
-      focus.metric = draft.metric ?? focus.metric;
-      if (draft.subject && draft.subject.type !== null) focus.subject = draft.subject;
-    }
+    else if (draft.part === 'base' && draft.anchor && draft.anchor.index < draft.index) copyRoles(draft, draft.anchor, 'role/level');
+    else explicit = fillOne(scene, draft, focus);
+    remember(focus, draft, explicit);
   }
 }
 
@@ -40,184 +30,201 @@ function copyRoles(draft: Draft, from: Draft, rule: string): void {
   draft.because.push(rule);
 }
 
-function fillOne(scene: Scene, draft: Draft, focus: Focus): void {
+/** Fills both roles; returns whether the text names the owner beside the metric. */
+function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
+  if (isPeopleShare(scene, draft)) {
+    const people = behindOf(scene, draft);
+    draft.subject = people ?? focus.subject;
+    draft.metric = verbPhrase(scene, draft.clause) ?? focus.metric;
+    draft.because.push('role/share-of-people');
+    return true;
+  }
+  const left = possessorBefore(scene, draft);
   const own = ownPhrase(scene, draft);
-  const clause = clausePhrase(scene, draft);
+  const object = own?.metric ? null : objectPhrase(scene, draft);
+  const clause = clauseRoles(scene, draft, focus);
+  const near = focus.sentence >= draft.sentence.index - 1;
   const inSentence = focus.sentence === draft.sentence.index;
-  const ownerLeft = possessorBefore(scene, draft);
+  const sameUnit = focus.unitKind === draft.quantity.unitKind;
 
-  let metric = own?.metric ?? null;
-  let subject = ownerLeft ?? own?.owner ?? null;
-  if (!metric) {
-    if (ownerLeft && inSentence) metric = focus.metric;
-    else if (clause.metric) metric = clause.metric;
-    else if (clause.verbMetric && draft.part !== 'growth') metric = clause.verbMetric;
-    else if (inSentence && focus.metric && (draft.part === 'growth' || draft.part === 'base')) {
-      metric = focus.metric;
-      subject ??= focus.subject;
-    } else metric = clause.verbMetric ?? clause.implied ?? (inSentence ? focus.metric : null);
-    if (metric) draft.because.push('metric/clause');
-  } else draft.because.push('metric/own');
-  subject ??= clause.subject;
+  let metric = own?.metric ?? object?.metric ?? null;
+  let subject = (draft.part === 'rank' ? null : left) ?? own?.owner ?? object?.owner ?? null;
+  let explicit = subject !== null;
+  if (metric) draft.because.push(own?.metric ? 'metric/own' : 'metric/object');
+  else if (left && inSentence && focus.metric) {
+    metric = focus.metric;
+    draft.because.push('metric/carried');
+  } else if (clause.carries && near && focus.metric) {
+    metric = focus.metric;
+    subject ??= focus.subject;
+    draft.because.push('metric/pronoun');
+  } else if (clause.metric) {
+    metric = clause.metric;
+    explicit ||= clause.owner !== null;
+    subject ??= clause.owner;
+    draft.because.push('metric/clause');
+  } else if (clause.verb && draft.part !== 'growth') {
+    metric = clause.verb;
+    draft.because.push('metric/verb');
+  } else if (clause.implied) {
+    metric = clause.implied;
+    draft.because.push('metric/implied');
+  } else if (focus.metric && (inSentence || (near && sameUnit))) {
+    metric = focus.metric;
+    if (inSentence && (draft.part === 'growth' || draft.part === 'base') && !clause.subject) subject ??= focus.subject;
+    draft.doubts++;
+    draft.because.push('metric/carried');
+  } else metric = clause.verb;
+
+  if (!subject && clause.subject) {
+    subject = clause.subject;
+    draft.because.push('subject/clause');
+  }
+  if (!subject && metric) subject = ownerOf(focus, metric);
   if (!subject) {
     subject = focus.subject;
     draft.doubts++;
     draft.because.push('subject/carried');
-  } else draft.because.push('subject/clause');
+  }
   draft.metric = metric;
   draft.subject = subject;
+  return explicit;
 }
 
-/** The words that the number itself goes with: "$3m in [taxes]", "[earnings] of $3m", "a 5% [drop in sales]", "a $4m [charge]". */
-function ownPhrase(scene: Scene, draft: Draft): Measured | null {
-  const { chunk, quantity } = draft;
-  if (quantity.unitKind === 'count' && quantity.noun && draft.part !== 'rank') {
-    const noun = trimmed(scene, quantity.noun.first, quantity.noun.after);
-    const verb = draft.clause.verb === null ? null : chunkAt(scene, draft.clause.verb)!;
-    const row = verb ? metricVerbs.get(headWord(scene, verb)) : undefined;
-    if (noun) return { metric: { name: row ? `${noun.text} ${participle(word(scene, verb!.head))}` : noun.text, text: noun.text, start: noun.start, end: noun.end, type: null }, owner: null };
+/** "[One in ten] adults owns …", "[53%] of complaints were …": a share that is itself the subject of its clause. */
+function isPeopleShare(scene: Scene, draft: Draft): boolean {
+  const { unitKind, number } = draft.quantity;
+  if (draft.part !== 'plain' || !(unitKind === 'percent' || (unitKind === 'times' && (number.class === 'fraction' || number.class === 'ratio')))) return false;
+  const { subject, verb } = draft.clause;
+  if (verb === null || verb < draft.chunk.index) return false;
+  if (subject === draft.chunk.index) return behindOf(scene, draft) !== null;
+  const next = chunkAt(scene, draft.chunk.index + 1);
+  return subject !== null && next?.index === subject && next.first === draft.chunk.after;
+}
+
+/** "two in five [of those polled]", "one in ten [adult Americans]" */
+function behindOf(scene: Scene, draft: Draft): Role | null {
+  const { noun } = draft.quantity;
+  if (noun) return roleFrom(scene, noun.first, noun.after);
+  let next = chunkAt(scene, draft.chunk.index + 1);
+  if (next?.kind === 'preposition' && word(scene, next.first) === 'of') next = chunkAt(scene, next.index + 1);
+  if (next?.kind !== 'noun') return null;
+  const phrase = phraseFrom(scene, next);
+  return plainRole(scene, phrase.first, Math.min(phrase.after, phrase.first + 12));
+}
+
+/** "[own an MP3 player]": verb and object as the metric of a share of people. */
+function verbPhrase(scene: Scene, clause: Clause): Role | null {
+  const verb = chunkAt(scene, clause.verb!)!;
+  let after = verb.after;
+  for (let i = verb.index + 1; i < clause.after && after - verb.first < 12; i++) {
+    const chunk = chunkAt(scene, i)!;
+    if (!/^(?:noun|preposition|adjective|adverb|other)$/.test(chunk.kind) || word(scene, chunk.first) === 'compared') break;
+    after = chunk.after;
   }
-  if (draft.part === 'rank') return rankPhrase(scene, draft);
-  if (quantity.unitKind === 'age') return { metric: { name: 'age', text: quantity.text, start: quantity.start, end: quantity.end, type: null }, owner: ageOwner(scene, draft) };
-  const right = chunkAt(scene, chunk.index + 1);
-  if (right && right.first === chunk.after && right.clause >= 0) {
-    if (right.kind === 'noun') {
-      const change = lastChangeNoun(scene, right);
-      if (change === null) {
-        const phrase = phraseFrom(scene, right);
-        const found = measured(scene, { ...phrase, first: right.first });
-        return found;
-      }
-      if (change > right.first) {
-        const before = trimmed(scene, right.first, change);
-        if (before) return { metric: { name: before.text, text: before.text, start: before.start, end: before.end, type: null }, owner: null };
-      }
-      const inside = chunkAt(scene, right.index + 1);
-      const object = chunkAt(scene, right.index + 2);
-      if (inside?.kind === 'preposition' && /^(?:in|of)$/.test(word(scene, inside.first))) {
-        const target = object?.kind === 'time' ? chunkAt(scene, right.index + 3) : object;
-        if (target?.kind === 'noun') return measured(scene, phraseFrom(scene, target));
-      }
-      return null;
-    }
-    if (right.kind === 'preposition' && /^(?:of|in)$/.test(word(scene, right.first))) {
-      const object = chunkAt(scene, right.index + 1);
-      if (object?.kind === 'noun') {
-        const phrase = phraseFrom(scene, object);
-        if (word(scene, right.first) === 'of') {
-          const whole = trimmed(scene, phrase.first, phrase.core);
-          if (whole) return { metric: { name: whole.text, text: whole.text, start: whole.start, end: whole.end, type: null }, owner: null };
-        } else if (isMetric(scene, phrase.first, phrase.core)) return measured(scene, phrase);
-      }
-    }
-  }
-  const left = leftOf(scene, chunk);
-  if (left?.kind === 'preposition' && /^(?:of|at|to|by|below|above|from)$/.test(word(scene, left.first))) {
-    let governor = leftOf(scene, left);
-    // "results in the period of $3m": step over a time and its preposition
-    while (governor && (governor.kind === 'time' || (governor.kind === 'preposition' && chunkAt(scene, governor.index + 1)?.kind === 'time'))) governor = leftOf(scene, governor);
-    if (governor?.kind === 'noun' && word(scene, left.first) === 'of') {
-      const head = headWord(scene, governor);
-      if (!changeNouns.has(head)) return measured(scene, outerPhrase(scene, governor));
-      const before = trimmed(scene, governor.first, governor.after - 1);
-      const phrase = outerPhrase(scene, governor);
-      if (phrase.after > phrase.core && word(scene, phrase.core) === 'in') return measured(scene, phraseFrom(scene, chunkAt(scene, scene.chunkAt[phrase.core + 1]!)!));
-      if (before && isMetric(scene, before.first, before.after)) return measured(scene, { first: governor.first, core: governor.after - 1, after: governor.after - 1, next: governor.index + 1 });
-      if (/growth/.test(head)) return measured(scene, outerPhrase(scene, governor));
-    }
+  const first = /^(?:is|are|was|were|be|been|has|have|had|will|would|do|did|said)$/.test(word(scene, verb.first)) && verb.after > verb.first + 1 ? verb.first + 1 : verb.first;
+  return plainRole(scene, first, after);
+}
+
+/** "cold weather pushed [crude prices] to $50", "cut [its forecast] by 5%": a metric between the verb and the number. */
+function objectPhrase(scene: Scene, draft: Draft) {
+  const { verb } = draft.clause;
+  if (verb === null || verb > draft.chunk.index) return null;
+  for (let i = verb + 1; i < draft.chunk.index; i++) {
+    const chunk = chunkAt(scene, i)!;
+    if (chunk.kind === 'quantity') return null;
+    if (chunk.kind === 'preposition' && !/^(?:of|in)$/.test(word(scene, chunk.first))) return null;
+    if (chunk.kind !== 'noun') continue;
+    if (!isMetric(scene, chunk.first, chunk.after)) return null;
+    return measured(scene, phraseFrom(scene, chunk));
   }
   return null;
-}
-
-/** The whole phrase that a noun group ends: "[net loss] on [the sale]" seen from "sale" begins at "net loss". */
-function outerPhrase(scene: Scene, chunk: Chunk) {
-  let first = chunk;
-  while (true) {
-    const preposition = chunkAt(scene, first.index - 1);
-    const noun = chunkAt(scene, first.index - 2);
-    if (preposition?.kind !== 'preposition' || noun?.kind !== 'noun' || noun.clause !== chunk.clause || !/^(?:of|in|for|on|from|at)$/.test(word(scene, preposition.first))) break;
-    if (!isMetric(scene, noun.first, noun.after) && isMetric(scene, chunk.first, chunk.after)) break;
-    first = noun;
-  }
-  return phraseFrom(scene, first);
-}
-
-function lastChangeNoun(scene: Scene, chunk: Chunk): number | null {
-  for (let i = chunk.after - 1; i >= chunk.first; i--) if (changeNouns.has(word(scene, i))) return i;
-  return null;
-}
-
-const participle = (verb: string): string => (/^s(?:ell|ells|elling)$/.test(verb) ? 'sold' : verb);
-
-/** "second biggest [source of complaints]", "first in [market share]", "third on the [list]" */
-function rankPhrase(scene: Scene, draft: Draft): Measured | null {
-  const right = chunkAt(scene, draft.chunk.index + 1);
-  if (!right) return null;
-  if (right.kind === 'noun' && right.first <= draft.chunk.after + 1) return { metric: measured(scene, phraseFrom(scene, right)).metric, owner: null };
-  if (right.kind === 'preposition' || right.kind === 'other' || right.kind === 'adjective') {
-    for (let i = right.index; i < right.index + 4; i++) {
-      const chunk = chunkAt(scene, i);
-      if (chunk?.kind === 'noun') {
-        const phrase = phraseFrom(scene, chunk);
-        if (nameOf(scene, chunk.after - 1)) continue;
-        return { metric: measured(scene, phrase).metric, owner: null };
-      }
-      if (!chunk || /^(?:verb|stop|comma)$/.test(chunk.kind)) break;
-    }
-  }
-  return null;
-}
-
-/** "a 34-year-old [driver]", "[Ann Lee], 34," */
-function ageOwner(scene: Scene, draft: Draft): Role | null {
-  const right = chunkAt(scene, draft.chunk.index + 1);
-  if (right?.kind === 'noun' && right.first === draft.chunk.after) return roleFrom(scene, right.first, right.after);
-  const left = chunkAt(scene, draft.chunk.index - 1);
-  const named = left?.kind === 'comma' || left?.kind === 'open' ? chunkAt(scene, left.index - 1) : leftOf(scene, draft.chunk);
-  if (named?.kind === 'noun') return roleFrom(scene, named.first, named.after);
-  const further = named ? leftOf(scene, named) : undefined;
-  return further?.kind === 'noun' ? roleFrom(scene, further.first, further.after) : null;
 }
 
 /** "the Lib Dems' £1.19m" → the Lib Dems */
 function possessorBefore(scene: Scene, draft: Draft): Role | null {
-  const first = draft.quantity.whole.first;
-  const at = first - 1;
+  const at = draft.quantity.whole.first - 1;
   if (!/^(?:'s|’|')$/.test(word(scene, at)) || scene.timeAt[at - 1]! >= 0) return null;
-  const chunk = chunkAt(scene, scene.chunkAt[at]!);
-  return chunk ? roleFrom(scene, chunk.first, at) : null;
+  return roleFrom(scene, chunkOf(scene, at).first, at);
 }
 
 interface ClauseRoles {
+  /** The subject phrase where it names a metric, and its owner. */
   readonly metric: Role | null;
+  readonly owner: Role | null;
+  /** The subject phrase where it names who. */
   readonly subject: Role | null;
-  readonly verbMetric: Role | null;
+  /** What the verb implies: "earned" → earnings. */
+  readonly verb: Role | null;
+  /** What a priced subject implies: "copper" → price. */
   readonly implied: Role | null;
+  /** "It fell": the subject is the metric under discussion. */
+  readonly carries: boolean;
 }
 
-/** What the clause's own subject and verb say. */
-function clausePhrase(scene: Scene, draft: Draft): ClauseRoles {
-  const { clause } = draft;
+const NOTHING: ClauseRoles = { metric: null, owner: null, subject: null, verb: null, implied: null, carries: false };
+
+function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
+  let clause: Clause | undefined = draft.clause;
+  // A fragment takes the clause it hangs on: "…, up 5% in June"
+  for (let depth = 0; depth < 3 && clause && (clause.subject === null || clause.subject === draft.chunk.index) && clause.parent !== null; depth++) {
+    const parent: Clause = scene.clauses.clauses[clause.parent]!;
+    if (parent.sentence !== clause.sentence) break;
+    clause = parent;
+  }
+  if (!clause || clause.subject === null || clause.subject === draft.chunk.index) return NOTHING;
   const verb = clause.verb === null ? undefined : chunkAt(scene, clause.verb);
   const verbWord = verb ? headWord(scene, verb) : '';
-  const row = verb ? metricVerbs.get(verbWord) : undefined;
+  const row = metricVerbs.get(verbWord);
   const verbMetric = row && verb ? verbRole(scene, verb, row.metric) : null;
-  const subjectChunk = clause.subject === null || clause.subject === draft.chunk.index ? undefined : chunkAt(scene, clause.subject);
-  if (!subjectChunk || subjectChunk.kind !== 'noun') return { metric: null, subject: null, verbMetric, implied: null };
-  const phrase = phraseFrom(scene, subjectChunk);
+  const chunk = chunkAt(scene, clause.subject)!;
+  if (chunk.kind !== 'noun') return { ...NOTHING, verb: verbMetric };
+  const phrase = subjectPhrase(scene, chunk, clause);
+  const whose = whoseOwner(scene, chunk);
   if (isMetric(scene, phrase.first, phrase.core)) {
     const { metric, owner } = measured(scene, phrase);
-    return { metric, subject: owner, verbMetric, implied: null };
+    return { ...NOTHING, metric, owner: whose ?? owner, verb: verbMetric };
   }
-  const head = headWord(scene, subjectChunk);
-  const priced = pricedOf(head);
-  const subject = roleFrom(scene, phrase.first, phrase.core);
+  const mention = nameOf(scene, chunk.after - 1);
+  if (mention?.form === 'pronoun' || (!mention && /^(?:it|they|this|that)$/.test(headWord(scene, chunk)))) {
+    if (changeVerbs.has(verbWord) && /^(?:it|they|this)$/.test(headWord(scene, chunk)) && focus.metric && !verbMetric) return { ...NOTHING, carries: true };
+  }
+  const priced = pricedIn(scene, phrase);
   if (priced?.id === 'priced/share') {
     const { owner } = measured(scene, phrase);
-    return { metric: implied(subject, priced.metric), subject: owner ?? subject, verbMetric: null, implied: implied(subject, priced.metric) };
+    const subject = owner ?? roleFrom(scene, phrase.first, phrase.core);
+    return { ...NOTHING, subject, implied: implied(scene, phrase, priced.metric) };
   }
-  if (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord)) return { metric: null, subject, verbMetric, implied: null };
-  return { metric: null, subject, verbMetric, implied: priced ? implied(subject, priced.metric) : null };
+  const subject = subjectRole(scene, phrase);
+  if (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord)) return { ...NOTHING, subject: focus.main && clause !== draft.clause ? null : subject, verb: null };
+  return { ...NOTHING, subject, verb: verbMetric, implied: priced ? implied(scene, phrase, priced.metric) : null };
+}
+
+/** The entity that the phrase names, with the phrase's own words beside it. */
+function subjectRole(scene: Scene, phrase: Phrase): Role | null {
+  const core = roleFrom(scene, phrase.first, phrase.core);
+  const whole = trimmed(scene, phrase.first, Math.min(phrase.after, phrase.first + 14));
+  if (!core || !whole) return core;
+  return core.type === null ? { ...core, name: core.text, text: whole.text, start: whole.start, end: whole.end } : core;
+}
+
+/** "Clive Calder, [whose] wealth has risen to £1.3bn" */
+function whoseOwner(scene: Scene, chunk: Chunk): Role | null {
+  if (word(scene, chunk.first - 1) !== 'whose' && word(scene, chunk.first) !== 'whose') return null;
+  for (let i = chunk.index - 1; i >= chunk.index - 4; i--) {
+    const before = chunkAt(scene, i);
+    if (before?.kind === 'noun') return roleFrom(scene, before.first, before.after);
+  }
+  return null;
+}
+
+/** "U.S. crude", "Copper", "shares in Orion": the priced thing that the noun group names. */
+function pricedIn(scene: Scene, phrase: Phrase) {
+  for (let i = phrase.core - 1; i >= phrase.first; i--) {
+    const priced = pricedOf(word(scene, i));
+    if (priced) return priced;
+  }
+  return null;
 }
 
 function verbRole(scene: Scene, verb: Chunk, metric: string): Role {
@@ -225,21 +232,7 @@ function verbRole(scene: Scene, verb: Chunk, metric: string): Role {
   return { name: metric, text: token.text, start: token.start, end: token.end, type: null };
 }
 
-const implied = (subject: Role | null, metric: string): Role | null => subject && { ...subject, name: metric, type: null };
-
-/** The entity that the article is about: most mentions, the early ones counting more. */
-function mainEntity(scene: Scene): Role | null {
-  const weight = new Map<number, number>();
-  const { length } = scene.text;
-  for (const mention of scene.names.mentions) {
-    if (mention.type === 'person' || mention.form === 'adjective') continue;
-    const early = 1 + 2 * (1 - mention.start / length) + (mention.type === 'organization' ? 0.5 : 0);
-    weight.set(mention.entity, (weight.get(mention.entity) ?? 0) + early);
-  }
-  let best: number | null = null;
-  for (const [entity, sum] of weight) if (best === null || sum > weight.get(best)!) best = entity;
-  if (best === null) return null;
-  const first = scene.names.mentions.find((mention) => mention.entity === best)!;
-  const entity = scene.names.entities[best]!;
-  return { name: entity.name, text: first.text, start: first.start, end: first.end, type: entity.type };
+function implied(scene: Scene, phrase: Phrase, metric: string): Role | null {
+  const span = trimmed(scene, phrase.first, phrase.core);
+  return span && { name: metric, text: span.text, start: span.start, end: span.end, type: null };
 }

@@ -19,6 +19,16 @@ export interface Candidate {
   /** The title before it. */
   readonly title: TitleList | null;
   readonly numbered: boolean;
+  /** A common word that opens a sentence: a name only if it shortens another ("Travelers" of "Travelers Corp."). */
+  readonly doubtful: boolean;
+}
+
+interface Article {
+  readonly capitals: Capitals;
+  /** Pairs of word and number that the article repeats. */
+  readonly repeated: ReadonlySet<string>;
+  /** Words whose name has the 's: "Weisfield's" of "Weisfield's Inc." */
+  readonly ownS: ReadonlySet<string>;
 }
 
 const TITLE_TABLE = phraseTable(
@@ -31,12 +41,13 @@ const STATE_OFFICE = /^(?:ministry|government|police|army|navy|parliament|cabine
 
 export function findCandidates(layer: Tokens, capitals: Capitals): readonly Candidate[] {
   const out: Candidate[] = [];
-  const repeated = repeatedPairs(layer.tokens);
-  for (const sentence of layer.sentences) readSentence(layer.tokens, sentence, capitals, repeated, out);
-  return out;
+  const article: Article = { capitals, repeated: repeatedPairs(layer.tokens), ownS: ownPossessives(layer.tokens) };
+  for (const sentence of layer.sentences) readSentence(layer.tokens, sentence, article, out);
+  return settleDoubts(layer.tokens, out, capitals);
 }
 
-function readSentence(tokens: readonly Token[], sentence: Sentence, capitals: Capitals, repeated: ReadonlySet<string>, out: Candidate[]): void {
+function readSentence(tokens: readonly Token[], sentence: Sentence, article: Article, out: Candidate[]): void {
+  const { capitals } = article;
   const end = sentence.after;
   let i = sentence.first;
   while (i < end) {
@@ -45,7 +56,7 @@ function readSentence(tokens: readonly Token[], sentence: Sentence, capitals: Ca
     const known = token.shape === 'symbol' ? null : knownAt(tokens, i, shouted);
     const event = capitals.capital[i] ? eventDate(tokens, i, end) : i;
     if (event > i) {
-      out.push({ first: i, after: event, known: null, title: null, numbered: true });
+      out.push({ first: i, after: event, known: null, title: null, numbered: true, doubtful: false });
       i = event;
       continue;
     }
@@ -53,48 +64,81 @@ function readSentence(tokens: readonly Token[], sentence: Sentence, capitals: Ca
       i++;
       continue;
     }
-    const run = shouted ? shoutedRun(tokens, i, end, capitals, known?.after ?? i) : readRun(tokens, i, end, capitals, known?.after ?? i, repeated);
+    const run = shouted ? shoutedRun(tokens, i, end, capitals, known?.after ?? i) : readRun(tokens, i, end, article, known?.after ?? i);
     splitRun(tokens, i, run, capitals, out);
     i = Math.max(run, i + 1);
   }
 }
 
+function ownPossessives(tokens: readonly Token[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    if (tokens[i]!.lower === "'s" && /^(?:inc|corp|ltd|plc|co|stores|companies)$/.test(tokens[i + 1]!.lower) && /^\p{Lu}/u.test(tokens[i + 1]!.text)) words.add(tokens[i - 1]!.lower);
+  }
+  return words;
+}
+
+/** Keeps doubtful words that begin a company's name or end a person's name elsewhere in the article. */
+function settleDoubts(tokens: readonly Token[], candidates: readonly Candidate[], capitals: Capitals): readonly Candidate[] {
+  const long = new Set<string>();
+  for (const { first, after, doubtful } of candidates) {
+    if (doubtful || after - first < 2) continue;
+    const last = tokens[after - 1]!.text === '.' ? after - 2 : after - 1;
+    if (COMPANY_SUFFIXES.has(tokens[last]!.lower)) long.add(tokens[first]!.lower);
+    else if (GIVEN_NAMES.has(tokens[first]!.lower)) long.add(tokens[last]!.lower);
+  }
+  return candidates.filter(({ first, doubtful }) => {
+    if (!doubtful) return true;
+    const next = tokens[first + 1];
+    return long.has(tokens[first]!.lower) && (!capitals.lower.has(tokens[first]!.lower) || next?.lower === "'s" || next?.pos === 'VERB' || next?.pos === 'AUX');
+  });
+}
+
 function startsName(tokens: readonly Token[], i: number, capitals: Capitals): boolean {
   const token = tokens[i]!;
   // ".DJI": a ticker; "US10YT=RR", "CLc1": codes of instruments
-  if (i > 0 && !token.spaced && tokens[i - 1]!.text === '.' && tokens[i - 1]!.spaced) return false;
-  if (tokens[i + 1]?.text === '=' && !tokens[i + 1]!.spaced) return false;
-  if (/^\p{Lu}{2,}\p{Ll}?\d+$/u.test(token.text) && token.text.length > 3 && /\p{Ll}|\p{Lu}{4}/u.test(token.text)) return false;
+  if (i > 0 && !token.spaced && /^[.=]$/.test(tokens[i - 1]!.text) && (tokens[i - 1]!.spaced || tokens[i - 1]!.text === '=')) return false;
+  if (isTicker(tokens, i)) return false;
   if (capitals.shouted[i]) return capitals.named.has(token.lower) && !OPENING_WORDS.has(token.lower);
   return true;
 }
 
+/** "CLc1", "CMCU3", "EUR=": codes of instruments. */
+function isTicker(tokens: readonly Token[], i: number): boolean {
+  const { text } = tokens[i]!;
+  if (tokens[i + 1]?.text === '=' && !tokens[i + 1]!.spaced) return true;
+  return text.length > 3 && text.length < 12 && /^\p{Lu}{2,8}(?:c|\p{Lu}{2})\d{1,2}$/u.test(text);
+}
+
 /** In a line of capitals only words that the article names elsewhere can be names. */
 function shoutedRun(tokens: readonly Token[], at: number, end: number, capitals: Capitals, known: number): number {
-  if (known > at) return known;
-  let i = at;
+  let i = Math.max(at, known);
+  if (known > at) {
+    while (i < end && COMPANY_SUFFIXES.has(tokens[i]!.lower)) i++;
+    return i > known && tokens[i]?.text === '.' && !tokens[i]!.spaced && DOTTED.test(tokens[i - 1]!.lower) ? i + 1 : i;
+  }
   while (i < end && tokens[i]!.shape === 'word' && capitals.named.has(tokens[i]!.lower) && !OPENING_WORDS.has(tokens[i]!.lower)) i++;
   return i;
 }
 
 /** Token after the run of capital words, connectors and numbers that begins at `at`; at least up to `known`. */
-function readRun(tokens: readonly Token[], at: number, end: number, capitals: Capitals, known: number, repeated: ReadonlySet<string>): number {
+function readRun(tokens: readonly Token[], at: number, end: number, article: Article, known: number): number {
   let i = Math.max(at + 1, known);
   for (;;) {
-    const next = extend(tokens, at, i, end, capitals);
+    const next = extend(tokens, at, i, end, article);
     if (next === i) break;
     i = next;
   }
-  const numbered = numberInName(tokens, i, end, repeated);
+  const numbered = numberInName(tokens, i, end, article.repeated);
   if (numbered === i) return i;
   i = numbered;
-  while (i < end && isNameWord(tokens, i, capitals) && ORGANIZATION_HEADS.has(tokens[i]!.lower)) i++;
+  while (i < end && isNameWord(tokens, i, article.capitals) && ORGANIZATION_HEADS.has(tokens[i]!.lower)) i++;
   return i;
 }
 
 function isNameWord(tokens: readonly Token[], i: number, capitals: Capitals): boolean {
   const token = tokens[i]!;
-  if (!capitals.capital[i] || capitals.shouted[i]) return false;
+  if (!capitals.capital[i] || capitals.shouted[i] || isTicker(tokens, i)) return false;
   if (capitals.free[i] && isCommonWord(token.lower) && !capitals.named.has(token.lower) && !GIVEN_NAMES.has(token.lower)) return COMPANY_SUFFIXES.has(token.lower);
   return !isCalendarWord(token.lower) || /^(?:may|march|april|june|august)$/.test(token.lower);
 }
@@ -105,7 +149,7 @@ function isCalendarWord(lower: string): boolean {
   return CALENDAR.test(lower);
 }
 
-function extend(tokens: readonly Token[], at: number, i: number, end: number, capitals: Capitals): number {
+function extend(tokens: readonly Token[], at: number, i: number, end: number, { capitals, ownS }: Article): number {
   if (i >= end) return i;
   const token = tokens[i]!;
   const left = tokens[i - 1]!;
@@ -113,7 +157,9 @@ function extend(tokens: readonly Token[], at: number, i: number, end: number, ca
   const capitalNext = next !== null && isNameWord(tokens, i + 1, capitals);
   if (token.shape === 'word' && token.spaced && isNameWord(tokens, i, capitals)) {
     if (isCalendarWord(token.lower)) return GIVEN_NAMES.has(left.lower) || SHORT_TITLES.has(left.lower) ? i + 1 : i;
-    return /^(?:i|q[1-4]|h[12])$/.test(token.lower) ? i : i + 1;
+    if (/^(?:i|q[1-4]|h[12])$/.test(token.lower)) return i;
+    const known = knownAt(tokens, i, false);
+    return known && known.after <= end ? known.after : i + 1;
   }
   switch (token.text) {
     case '.':
@@ -132,12 +178,14 @@ function extend(tokens: readonly Token[], at: number, i: number, end: number, ca
       return next && /^(?:inc|ltd|llc|l\.l\.c\.|llp)$/.test(next.lower) && capitals.capital[i + 1] ? i + 2 : i;
   }
   if (!capitals.capital[i - 1]) return i;
+  if (token.lower === "'s" && ownS.has(left.lower)) return i + 1;
   if (token.lower === "'s") return capitalNext && COMPANY_SUFFIXES.has(next.lower) && !/^(?:group|company|industries|holding)$/.test(next.lower) ? i + 2 : i;
   if (token.lower === 'of' || token.lower === 'for') {
     const the = next?.lower === 'the' ? i + 2 : i + 1;
     const joins = ORGANIZATION_OF.has(left.lower) || ORGANIZATION_OF.has(singular(left.lower)) || (token.lower === 'of' && /^(?:gulf|bay|strait|republic|isle|cape|sea|state|kingdom|knights|battle|treaty|declaration|day|lord|prince|duke|tour|game|call|medal|order|feast|port|fort)$/.test(left.lower));
     return joins && the < end && isNameWord(tokens, the, capitals) ? the + 1 : i;
   }
+  if (token.lower === 'and' && capitalNext && isCommonWord(next.lower) && !knownAt(tokens, i + 1, false) && isCommonWord(left.lower) && hasOf(tokens, at, i)) return i + 2;
   if (token.lower === 'and') return capitalNext && joinsTwoHeads(tokens, at, i, end, capitals) ? i + 2 : i;
   if (NAME_PARTICLES.has(token.lower) && token.text === token.lower) {
     let after = i + 1;
@@ -146,6 +194,12 @@ function extend(tokens: readonly Token[], at: number, i: number, end: number, ca
     return after < end && isNameWord(tokens, after, capitals) ? after + 1 : i;
   }
   return i;
+}
+
+/** "Institute for Geography and Statistics" */
+function hasOf(tokens: readonly Token[], at: number, after: number): boolean {
+  for (let i = Math.max(at + 1, after - 6); i < after; i++) if ((tokens[i]!.lower === 'of' || tokens[i]!.lower === 'for') && ORGANIZATION_OF.has(singular(tokens[i - 1]!.lower))) return true;
+  return false;
 }
 
 /** "US-China", "London-New York": two places, no double name. */
@@ -172,11 +226,10 @@ function singular(word: string): string {
 
 /** Cuts a run into names: "InfoNation President Dan McDowell" → "InfoNation", "Dan McDowell". */
 function splitRun(tokens: readonly Token[], first: number, after: number, capitals: Capitals, out: Candidate[]): void {
-  let start = first;
-  let title: TitleList | null = null;
-  const before = titleBefore(tokens, first);
-  if (before) title = before;
-  let i = first;
+  let start = stripOpeners(tokens, first, after, capitals);
+  if (start >= after) return;
+  let title: TitleList | null = titleBefore(tokens, start);
+  let i = start;
   while (i < after) {
     const known = knownAt(tokens, i, capitals.shouted[i] === 1);
     const match = TITLE_TABLE.at(tokens, i);
@@ -228,7 +281,7 @@ function endsBefore(tokens: readonly Token[], known: Known, rest: number, after:
   const next = tokens[rest]!;
   const last = tokens[after - 1]!.text === '.' ? tokens[after - 2]! : tokens[after - 1]!;
   if (next.shape !== 'word' || !capitals.capital[rest]) return false;
-  const headed = ORGANIZATION_HEADS.has(last.lower) || COMPANY_SUFFIXES.has(last.lower) || OTHER_HEADS.has(last.lower) || PLACE_HEADS.has(last.lower);
+  const headed = hasOf(tokens, rest - 1, after) || ORGANIZATION_HEADS.has(last.lower) || COMPANY_SUFFIXES.has(last.lower) || OTHER_HEADS.has(last.lower) || PLACE_HEADS.has(last.lower);
   const person = GIVEN_NAMES.has(next.lower) && after - rest > 1;
   if (known.adjective) return person || !headed || (STATE_OFFICE.test(next.lower) && known.kind === 'country');
   if (known.kind === 'party' || known.kind === 'team' || known.kind === 'media') return person && !headed;
@@ -238,31 +291,43 @@ function endsBefore(tokens: readonly Token[], known: Known, rest: number, after:
 }
 
 function emit(tokens: readonly Token[], first: number, after: number, title: TitleList | null, capitals: Capitals, out: Candidate[]): void {
-  let start = first;
   let end = after;
-  // "AIG ." and "Hallam ," keep no mark; "Inc." keeps its stop
-  while (end > start && tokens[end - 1]!.shape === 'symbol' && !(tokens[end - 1]!.text === '.' && end - 2 >= start && DOTTED.test(tokens[end - 2]!.lower)) && tokens[end - 1]!.text !== '!') end--;
+  const start = stripOpeners(tokens, first, end, capitals);
+  const match = start < end ? knownAt(tokens, start, capitals.shouted[start] === 1) : null;
+  // "AIG ." and "Hallam ," keep no mark; "Inc." and "Conn." keep their stop
+  while (end > start && match?.after !== end && tokens[end - 1]!.shape === 'symbol' && !(tokens[end - 1]!.text === '.' && end - 2 >= start && DOTTED.test(tokens[end - 2]!.lower)) && tokens[end - 1]!.text !== '!') end--;
+  while (end > start + 1 && match?.after !== end && /^(?:as|in|on|at|by|for|from|to|with|the|a|an|but|if|when|while|it|he|she|they|we)$/.test(tokens[end - 1]!.lower)) end--;
+  if (start >= end) return;
+  const known = match && match.after === end ? match.known : null;
+  const doubtful = !known && end - start === 1 && isDoubtful(tokens[start]!, capitals);
+  if (!known && !doubtful && !isName(tokens, start, end, title, capitals)) return;
+  if (known && !confirmed(tokens, start, end, known, capitals)) return;
+  const numbered = tokens[end - 1]!.shape === 'number' || (end - start > 1 && tokens[end - 2]!.shape === 'number');
+  out.push({ first: start, after: end, known, title, numbered, doubtful });
+}
+
+function isDoubtful({ index, lower, text }: Token, capitals: Capitals): boolean {
+  return capitals.free[index] === 1 && !capitals.shouted[index] && isCommonWord(lower) && !capitals.named.has(lower) && text.length > 2 && !NO_NAMES.has(lower) && !OPENING_WORDS.has(lower);
+}
+
+/** First token behind function words, marks and describing nouns that open the run: "In Europe", "Insurer AIG". */
+function stripOpeners(tokens: readonly Token[], first: number, end: number, capitals: Capitals): number {
+  let start = first;
   while (start < end) {
     const token = tokens[start]!;
     const known = knownAt(tokens, start, capitals.shouted[start] === 1);
     const keep = known !== null && known.after > start + (known.after === end || known.known.type !== 'other' ? 0 : 1) && !(OPENING_WORDS.has(token.lower) && known.after === start + 1);
     if (keep || token.shape === 'number') break;
-    if (token.shape === 'symbol' || (OPENING_WORDS.has(token.lower) && !isSurname(tokens, start, end))) start++;
+    if (token.shape === 'symbol' || (OPENING_WORDS.has(token.lower) && !isGiven(tokens, start, end, capitals))) start++;
     else if (capitals.free[start] && start + 1 < end && isLooseOpener(tokens, start, end, capitals)) start++;
     else break;
   }
-  if (start >= end) return;
-  const match = knownAt(tokens, start, capitals.shouted[start] === 1);
-  const known = match && match.after === end ? match.known : null;
-  if (!known && !isName(tokens, start, end, title, capitals)) return;
-  if (known && !confirmed(tokens, start, end, known, capitals)) return;
-  const numbered = tokens[end - 1]!.shape === 'number' || (end - start > 1 && tokens[end - 2]!.shape === 'number');
-  out.push({ first: start, after: end, known, title, numbered });
+  return start;
 }
 
 /** "Will Young": a given name that is also a function word. */
-function isSurname(tokens: readonly Token[], start: number, end: number): boolean {
-  return GIVEN_NAMES.has(tokens[start]!.lower) && end - start > 1 && !isCommonWord(tokens[start + 1]!.lower);
+function isGiven(tokens: readonly Token[], start: number, end: number, capitals: Capitals): boolean {
+  return GIVEN_NAMES.has(tokens[start]!.lower) && end - start > 1 && (!capitals.free[start] || !isCommonWord(tokens[start + 1]!.lower));
 }
 
 /** A common word that opens the sentence before a name: "Insurer AIG", "Rival Lowe's", "Falling Barclays". */
@@ -291,10 +356,18 @@ function isName(tokens: readonly Token[], start: number, end: number, title: Tit
     if (times > 0) return true;
     return !capitals.lower.has(token.lower) && token.text.length > 2 && !/^(?:\p{L}+-)?\p{L}+(?:ly|ing|ed|tion|ness|ments?)$/u.test(token.text);
   }
+  if (isRolePhrase(tokens, start, end)) return false;
   for (let i = start; i < end; i++) {
     if (capitals.capital[i] && (!capitals.free[i] || !isCommonWord(tokens[i]!.lower) || GIVEN_NAMES.has(tokens[i]!.lower))) return !allTitles(tokens, start, end);
   }
   return capitals.shouted[start] === 1;
+}
+
+/** "Marketing Director", "Chief Technology Officer": a job, not a name. */
+function isRolePhrase(tokens: readonly Token[], start: number, end: number): boolean {
+  if (!/^(?:director|manager|officer|executive|president|chairman|chairwoman|chief|secretary|minister|editor|analyst|economist|strategist|spokesman|spokeswoman|producer|engineer|professor|partner|adviser|advisor)$/.test(tokens[end - 1]!.lower)) return false;
+  for (let i = start; i < end - 1; i++) if (!isCommonWord(tokens[i]!.lower) && tokens[i]!.shape === 'word') return false;
+  return true;
 }
 
 function allTitles(tokens: readonly Token[], start: number, end: number): boolean {

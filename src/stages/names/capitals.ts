@@ -15,7 +15,7 @@ export interface Capitals {
   readonly named: ReadonlyMap<string, number>;
 }
 
-const OPENS = /^["“‘'«([•*–—:|>]$/;
+const OPENS = /^["“‘'«•*–—:|>]$/;
 
 export function readCapitals({ tokens, sentences }: Tokens): Capitals {
   const capital = new Uint8Array(tokens.length);
@@ -61,7 +61,7 @@ function isShouted(tokens: readonly Token[], sentence: Sentence): boolean {
 
 /** A heading whose words have capitals although they are common ones: "Prices Fall as Demand for Steel Weakens". */
 function isTitleCase(tokens: readonly Token[], sentence: Sentence, capital: Uint8Array): boolean {
-  if (sentence.role !== 'heading') return false;
+  if (sentence.role === 'body') return false;
   let common = 0;
   let low = 0;
   for (let i = sentence.first + 1; i < sentence.after; i++) {

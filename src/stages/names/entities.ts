@@ -36,6 +36,8 @@ interface Group {
   /** Group that this one is a short form of. */
   parent: Group | null;
   reason: string | null;
+  /** Whether some mention stands where a place would: "in Lincoln". */
+  placed: boolean;
 }
 
 export function resolveNames(text: string, tokens: readonly Token[], capitals: Capitals, candidates: readonly Candidate[]): { resolved: readonly Resolved[]; clusters: readonly Cluster[] } {
@@ -45,16 +47,17 @@ export function resolveNames(text: string, tokens: readonly Token[], capitals: C
   candidates.forEach((candidate, index) => {
     const key = keyOf(tokens, candidate);
     let group = groups.get(key);
-    if (!group) groups.set(key, (group = { key, words: key.split(' '), members: [], scores: TYPES.map(() => 0), type: 'other', parent: null, reason: null }));
+    if (!group) groups.set(key, (group = { key, words: key.split(' '), members: [], scores: TYPES.map(() => 0), type: 'other', parent: null, reason: null, placed: false }));
     const { scores, reasons } = weigh(tokens, capitals, candidate);
     scores.forEach((score, type) => (group.scores[type]! += score));
     group.members.push(index);
+    if (reasons.some((reason) => /^name\/(?:in-place|based|place-|dateline|to-place)/.test(reason))) group.placed = true;
     groupOf.push(group);
     because.push(reasons);
   });
   const all = [...groups.values()];
   for (const group of all) group.type = decide(group, tokens, candidates);
-  linkShortForms(all, tokens, candidates);
+  linkShortForms(all, tokens, candidates, groupOf);
   return build(text, tokens, candidates, groupOf, because);
 }
 
@@ -114,7 +117,7 @@ function decide(group: Group, tokens: readonly Token[], candidates: readonly Can
 }
 
 /** Ties short forms to the long form that the article gives. */
-function linkShortForms(groups: readonly Group[], tokens: readonly Token[], candidates: readonly Candidate[]): void {
+function linkShortForms(groups: readonly Group[], tokens: readonly Token[], candidates: readonly Candidate[], groupOf: readonly Group[]): void {
   const long = groups.filter((group) => group.words.length > 1);
   const byWord = new Map<string, Group[]>();
   const add = (word: string, group: Group): void => {
@@ -124,8 +127,7 @@ function linkShortForms(groups: readonly Group[], tokens: readonly Token[], cand
   };
   for (const group of long) {
     for (const word of new Set(group.words)) add(word, group);
-    const letters = initials(group, tokens, candidates);
-    if (letters.length > 1) add(`=${letters}`, group);
+    for (const letters of initials(group, tokens, candidates)) if (letters.length > 1) add(`=${letters}`, group);
   }
   for (const group of groups) {
     if (group.parent) continue;
@@ -139,12 +141,22 @@ function linkShortForms(groups: readonly Group[], tokens: readonly Token[], cand
         break;
       }
     }
-    if (!group.parent && group.words.length === 1 && /^\p{Lu}[\p{L}.&]*\p{Lu}\.?$/u.test(tokens[first.first]!.text)) {
-      const letters = group.key.replaceAll('.', '');
-      const other = byWord.get(`=${letters}`)?.find((candidate) => candidate.type !== 'person' && candidate !== group);
+    if (group.parent || group.words.length > 1 || known?.kind === 'country') continue;
+    const bracketed = longBefore(tokens, first, candidates, groupOf);
+    if (bracketed && bracketed !== group) link(group, bracketed, 'coref/bracketed');
+    else if (/^\p{Lu}[\p{L}.&]*\p{Lu}\.?$/u.test(tokens[first.first]!.text)) {
+      const other = byWord.get(`=${group.key.replaceAll('.', '')}`)?.find((candidate) => candidate.type !== 'person' && candidate !== group);
       if (other) link(group, other, 'coref/acronym');
     }
   }
+}
+
+/** "Chilean Copper Commission (Cochilco)": the organization whose name ends right before the bracket. */
+function longBefore(tokens: readonly Token[], { first, after }: Candidate, candidates: readonly Candidate[], groupOf: readonly Group[]): Group | null {
+  if (tokens[first - 1]?.text !== '(' || tokens[after]?.text !== ')') return null;
+  const index = candidates.findIndex((candidate) => candidate.after === first - 1);
+  const group = index < 0 ? null : groupOf[index]!;
+  return group && group.words.length > 1 && group.type === 'organization' ? group : null;
 }
 
 function link(group: Group, other: Group, reason: string): void {
@@ -158,32 +170,37 @@ function shortOf(group: Group, other: Group, known: boolean, candidates: readonl
   const tail = other.words.slice(group.words.length);
   const prefix = group.words.every((word, i) => other.words[i] === word);
   if (other.type === 'person') {
-    if (group.words.length > 1) return group.words.at(-1) === other.words.at(-1) && group.words[0] === other.words[0] ? 'coref/surname' : null;
-    if (group.type === 'place' && known) return null;
+    const tailed = group.words.length < other.words.length && group.words.every((word, i) => other.words[other.words.length - group.words.length + i] === word);
+    if (tailed && (!known || !group.placed)) return 'coref/surname';
+    if (group.words.length === 1 && other.words.length > 2 && other.words.indexOf(group.words[0]!) > 1 && candidates[group.members[0]!]!.title) return 'coref/surname';
     const surname = other.words.at(-1) === group.words[0] || (other.words.length > 2 && /^(?:jr|sr|iii)$/.test(other.words.at(-1)!) && other.words.at(-2) === group.words[0]);
-    if (surname) return 'coref/surname';
-    return prefix && !known && group.type !== 'organization' && candidates[group.members[0]!]!.first > candidates[other.members[0]!]!.first ? 'coref/given-name' : null;
+    if (surname && (!known || !group.placed)) return 'coref/surname';
+    if (group.words.length > 1) return group.words.at(-1) === other.words.at(-1) && group.words[0] === other.words[0] ? 'coref/surname' : null;
+    return prefix && (!known || (GIVEN_NAMES.has(group.words[0]!) && !group.placed)) && group.type !== 'organization' && candidates[group.members[0]!]!.first > candidates[other.members[0]!]!.first ? 'coref/given-name' : null;
   }
-  if (other.type !== 'organization' || group.type === 'person') return null;
-  if (!prefix) return null;
-  const suffixes = tail.every((word) => COMPANY_SUFFIXES.has(word));
+  if (other.type !== 'organization' || !prefix) return null;
+  const suffixes = tail.every((word) => COMPANY_SUFFIXES.has(word) || word === 'com');
+  if (group.type === 'person' && !(suffixes && group.words.length > 1)) return null;
   if (suffixes) return group.type === 'place' && known ? null : 'coref/company-suffix';
-  if (known || group.type === 'place') return null;
+  if (known) return null;
   const later = candidates[group.members[0]!]!.first > candidates[other.members[0]!]!.first;
   const generic = tail.every((word) => COMPANY_SUFFIXES.has(word) || ORGANIZATION_HEADS.has(word));
   return (later || generic) && !(group.words.length === 1 && isCommonWord(group.words[0]!) && !later) ? 'coref/short-name' : null;
 }
 
-/** "brazilian institute for geography and statistics" → "ibgs"; capital words only, company suffixes left out. */
-function initials(group: Group, tokens: readonly Token[], candidates: readonly Candidate[]): string {
+/** "UK Independence Party" → "uip", "ukip": capital words only, company suffixes left out. */
+function initials(group: Group, tokens: readonly Token[], candidates: readonly Candidate[]): readonly string[] {
   const { first, after } = candidates[group.members[0]!]!;
   let letters = '';
+  let spelled = '';
   for (let i = first; i < after; i++) {
     const { text, lower, shape } = tokens[i]!;
-    if (shape === 'word' && /^\p{Lu}/u.test(text) && !/^(?:inc|corp|co|ltd|plc)$/.test(lower)) letters += lower[0];
     if (text === '&') letters += '&';
+    if (shape !== 'word' || !/^\p{Lu}/u.test(text) || /^(?:inc|corp|co|ltd|plc)$/.test(lower)) continue;
+    letters += lower[0];
+    spelled += /^\p{Lu}{2,4}$/u.test(text) ? lower : lower[0];
   }
-  return letters;
+  return letters === spelled ? [letters] : [letters, spelled];
 }
 
 function build(text: string, tokens: readonly Token[], candidates: readonly Candidate[], groupOf: readonly Group[], because: readonly string[][]): { resolved: readonly Resolved[]; clusters: readonly Cluster[] } {
@@ -201,11 +218,13 @@ function build(text: string, tokens: readonly Token[], candidates: readonly Cand
     const named = members.filter((index) => !candidates[index]!.known?.adjective);
     const known = root.members.map((index) => candidates[index]!.known).find((row) => row !== null) ?? null;
     let name = known && named.length === 0 ? known.canonical : '';
-    for (const index of root.type === 'place' || named.length === 0 ? named : root.members) {
+    const shouted = root.members.every((index) => tokens[candidates[index]!.first]!.text.length > 1 && tokens[candidates[index]!.first]!.text === tokens[candidates[index]!.first]!.text.toUpperCase());
+    for (const index of root.type === 'place' || shouted ? named : root.members) {
       const { first, after } = candidates[index]!;
       const surface = text.slice(tokens[first]!.start, tokens[after - 1]!.end);
       if (better(surface, name)) name = surface;
     }
+    if (root.key.startsWith('country ') && named.length > 0) name = commonest(named.map((index) => text.slice(tokens[candidates[index]!.first]!.start, tokens[candidates[index]!.after - 1]!.end)));
     const cluster: Cluster = {
       id: clusters.length,
       name: name.replace(/\s+/g, ' '),
@@ -237,6 +256,13 @@ function better(surface: string, name: string): boolean {
   const shouted = (s: string): boolean => s.length > 5 && s === s.toUpperCase();
   if (shouted(surface) !== shouted(name)) return shouted(name);
   return surface.length > name.length;
+}
+
+/** A country goes by the name that the article uses most: "US", not "America". */
+function commonest(names: readonly string[]): string {
+  const count = new Map<string, number>();
+  for (const name of names) count.set(name, (count.get(name) ?? 0) + 1);
+  return [...count].reduce((best, entry) => (entry[1] > best[1] || (entry[1] === best[1] && entry[0].length > best[0].length) ? entry : best))[0];
 }
 
 function genderOf(members: readonly number[], candidates: readonly Candidate[], tokens: readonly Token[], root: Group): Gender | null {

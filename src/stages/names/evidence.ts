@@ -188,6 +188,20 @@ export const EVIDENCE: readonly Evidence[] = [
     examples: [{ text: 'The plan failed, said Orva Haskvin, an analyst at a bank.', name: 'Orva Haskvin', type: 'person' }],
   },
   {
+    id: 'name/surname',
+    type: 'person',
+    weight: 1.5,
+    when: ({ head, last, size, candidate: { known } }) => known === null && (size === 2 || size === 3) && given(last) && !isCommonWord(head.lower) && !PLACE_OPENERS.has(head.lower),
+    examples: [{ text: 'They wrote to Tovin Harrison again.', name: 'Tovin Harrison', type: 'person' }],
+  },
+  {
+    id: 'name/given-name-alone',
+    type: 'person',
+    weight: 2,
+    when: ({ head, size, candidate: { known } }) => known === null && size === 1 && given(head) && !isCommonWord(head.lower),
+    examples: [{ text: 'They wrote to Ingrid again.', name: 'Ingrid', type: 'person' }],
+  },
+  {
     id: 'name/two-unknown-words',
     type: 'person',
     weight: 1.5,
@@ -254,14 +268,14 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/in-place',
     type: 'place',
     weight: 1.6,
-    when: ({ before, size, capitals, candidate: { first } }) => size < 4 && /^(?:in|near|outside|across|throughout|around)$/.test(before(1)) && !capitals.shouted[first],
+    when: ({ before, size, capitals, candidate: { first } }) => size < 4 && /^(?:in|near|outside|across|throughout)$/.test(before(1)) && !capitals.shouted[first],
     examples: [{ text: 'The factory in Tolvane closed.', name: 'Tolvane', type: 'place' }],
   },
   {
     id: 'name/to-place',
     type: 'place',
     weight: 0.5,
-    when: ({ before, size }) => size < 3 && /^(?:at|from|to|into|toward|towards)$/.test(before(1)),
+    when: ({ before, size }) => size < 3 && /^(?:from|to|into|toward|towards)$/.test(before(1)),
     examples: [{ text: 'The road to Tolvane is closed, and snow lies in Tolvane.', name: 'Tolvane', type: 'place' }],
   },
   {
@@ -340,7 +354,7 @@ function countryInBrackets(tokens: readonly Token[], at: number): boolean {
   return known !== null && known.known.kind === 'country' && tokens[known.after]?.text === ')';
 }
 
-const JOB = /^(?:analyst|economist|director|president|chairman|chairwoman|chief|executive|manager|strategist|spokesman|spokeswoman|spokesperson|head|professor|lawyer|attorney|founder|co-founder|minister|secretary|leader|partner|editor|trader|researcher|author|officer|ceo|cfo|senator|governor|mayor|expert|consultant|doctor|scientist|teacher|owner|producer|singer|actor|coach|captain|commissioner|deputy|treasurer|adviser|advisor|dealer|broker|resident|farmer|fellow|lecturer|historian|critic|writer)$/;
+const JOB = /^(?:analyst|economist|director|president|chairman|chairwoman|chief|executive|manager|strategist|spokesman|spokeswoman|spokesperson|head|professor|lawyer|attorney|founder|co-founder|minister|secretary|leader|partner|editor|trader|researcher|author|officer|ceo|cfo|senator|governor|mayor|expert|consultant|doctor|scientist|teacher|owner|producer|singer|actor|coach|captain|commissioner|deputy|treasurer|adviser|advisor|dealer|broker|resident|farmer|fellow|lecturer|historian|critic|writer|son|daughter|wife|widow|husband|mother|father|brother|sister|widower)$/;
 
 /** ", an analyst at", ", the bank's chief economist", ", senior foreign exchange trader and". */
 function jobFollows(tokens: readonly Token[], at: number): boolean {

@@ -28,6 +28,8 @@ export function roleOf(tokens: readonly Token[], { first: start, after: end }: S
   if (!opens) return 'object';
   const next = tokens[after];
   if (!next || after >= end) return 'object';
+  // "Alibaba shares", "Houston-area sales": the name only modifies the subject
+  if (next.text === '-' || ((next.pos === 'NOUN' || next.pos === 'ADJ') && next.text === next.lower && tokens[after - 1]!.lower !== 'it')) return 'possessor';
   return 'subject';
 }
 

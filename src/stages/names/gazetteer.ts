@@ -6,6 +6,7 @@ import { KNOWN_NAMES } from '../../lexicon/known-names.js';
 import { lexemes } from '../../lexicon/lexemes.js';
 import { phraseTable } from '../../lexicon/phrases.js';
 import { PLACES } from '../../lexicon/places.js';
+import { isCommonWord } from '../../lexicon/vocabulary.js';
 
 export interface Known {
   readonly id: string;
@@ -52,8 +53,8 @@ function sameCase(tokens: readonly Token[], at: number, form: string): boolean {
   for (const { text } of lexemes(form)) {
     const token = tokens[i++]!;
     if (/^\p{Lu}/u.test(text) && !/^\p{Lu}/u.test(token.text)) return false;
-    // "US" is no "Us", "WHO" no "Who"; but "ALIBABA" is "Alibaba"
-    if (text.length > 1 && /^\p{Lu}+$/u.test(text) && token.text !== text) return false;
+    // "US" is no "Us", "WHO" no "Who", "AIDS" no "Aids"; but "OPEC" is "Opec" and "ALIBABA" is "Alibaba"
+    if (text.length > 1 && /^\p{Lu}+$/u.test(text) && token.text !== text && (text.length < 4 || isCommonWord(token.lower))) return false;
     if (text.length < 5 && token.text !== text && /^\p{Lu}+$/u.test(token.text)) return false;
     if (/^\p{Ll}/u.test(text) && /\p{Lu}/u.test(text) && token.text !== text) return false;
   }

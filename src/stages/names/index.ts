@@ -2,11 +2,22 @@
  * Names stage: organizations, persons, places, products and other names, each tied to one entity of the article, and the nominals,
  * pronouns and adjectives that stand for them.
  */
-import type { Document, NameMention, Names } from '../../document.js';
-import { findCandidates } from './candidates.js';
+import type { Document, NameMention, Names, Token } from '../../document.js';
+import { findCandidates, type Candidate } from './candidates.js';
 import { readCapitals } from './capitals.js';
 import { resolveNames, type Cluster } from './entities.js';
 import { resolveReferences } from './references.js';
+
+const CURRENCY = /^(?:dollars?|pounds?|francs?|pesos?|yen|won|kron(?:a|or|e|er)|crowns?|rupees?|roub?les?|rubles?|liras?|dinars?|riyals?|rand|treasur(?:y|ies))$/;
+
+/** "Japanese", "US consumers", "Hong Kong dollars": a country that modifies the noun behind it. */
+function isModifier(tokens: readonly Token[], { known, after }: Candidate): boolean {
+  if (!known) return false;
+  const next = tokens[after];
+  if (known.adjective) return true;
+  if (known.kind !== 'country' || !next || next.sentence !== tokens[after - 1]!.sentence || next.text !== next.lower) return false;
+  return CURRENCY.test(next.lower) || (/^(?:U\.?S|U\.?K)/.test(known.form) && (next.pos === 'NOUN' || next.pos === 'ADJ'));
+}
 
 export function findNames({ text, tokens: layer }: Pick<Document, 'text' | 'tokens'>): Names {
   const { tokens } = layer;
@@ -30,10 +41,10 @@ export function findNames({ text, tokens: layer }: Pick<Document, 'text' | 'toke
     }
   };
   for (const { candidate, cluster, because } of resolved) {
-    const { first, after, known } = candidate;
+    const { first, after } = candidate;
     addReferences(first + 1);
     // "the Chinese e-commerce giant": the nominal has the adjective inside
-    if (first >= covered) mentions.push(mention(first, after, cluster, known?.adjective ? 'adjective' : 'name', because));
+    if (first >= covered) mentions.push(mention(first, after, cluster, isModifier(tokens, candidate) ? 'adjective' : 'name', because));
   }
   addReferences(tokens.length);
   return { entities: clusters.map(({ id, name, type, code }) => ({ id, name, type, code })), mentions };

@@ -24,6 +24,9 @@ const AGENT = /^(?:said|says|added|reported|reports|plans|planned|expects|expect
 const EXPLETIVE_VERB = /^(?:is|was|'s|be|been|being|seems?|seemed|appears?|appeared|remains?|remained|becomes?|became|looks?|looked|would|will|could|may|might|takes?|took|turns?|turned|emerged|makes?|made|matters?|follows?)$/;
 const EXPLETIVE_WORD = /^(?:expected|likely|unlikely|clear|unclear|possible|impossible|important|believed|thought|estimated|hoped|feared|understood|assumed|reported|said|known|announced|claimed|alleged|revealed|suggested|argued|necessary|hard|difficult|easy|easier|harder|better|best|time|too|true|inevitable|obvious|vital|essential|crucial|worth|not|also|still|now|far|widely|generally|never|only|just|about|who|what|when|where|why|how|because|as|if|more|less|most|very|quite|almost|probably|up|no|unusual|rare|common|estimated|emerged|out|sense|fair|wrong|right|good|bad|great|nice|interesting|surprising|disappointing|the|a|an)$/;
 
+const METRIC_VERB = /^(?:rose|fell|grew|dropped|declined|increased|climbed|slipped|jumped|surged|slid|rises|falls|averaged|totaled|totalled|stood|eased|edged|peaked|doubled)$/;
+const SAYING = /^(?:said|says|added|reported|showed|shows|that)$/;
+
 interface State {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
@@ -31,12 +34,14 @@ interface State {
   readonly topic: Cluster | null;
   readonly described: ReadonlyMap<Cluster, ReadonlySet<string>>;
   readonly subjects: (Event | null)[];
+  /** Gender that an earlier pronoun gave to a person whose name does not tell. */
+  readonly genders: Map<Cluster, 'male' | 'female'>;
 }
 
 export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]): readonly Reference[] {
   const { tokens, sentences } = layer;
   const out: Reference[] = [];
-  const state: State = { tokens, sentences, events: [], topic: topicOf(layer, resolved), described: describe(tokens, resolved), subjects: [] };
+  const state: State = { tokens, sentences, events: [], topic: topicOf(layer, resolved), described: describe(tokens, resolved), subjects: [], genders: new Map() };
   let next = 0;
   for (const sentence of sentences) {
     const head = subjectHead(tokens, sentence);
@@ -49,8 +54,8 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
       while (next < resolved.length && resolved[next]!.candidate.first < i) next++;
       const name = resolved[next];
       const nominal = nominalAt(tokens, sentence, i);
-      if (nominal && !endsInName(nominal.after, resolved, next)) {
-        const cluster = resolveNominal(state, nominal.row, nominal.head, sentence.index, i);
+      if (nominal && !endsInName(nominal.after, resolved, next) && !holdsOther(i, nominal.after, resolved, next)) {
+        const cluster = resolveNominal(state, nominal.row, nominal.head, sentence.index);
         if (cluster) {
           out.push({ first: i, after: nominal.after, form: 'nominal', cluster, because: [`coref/${nominal.row.id}`] });
           push(eventOf(tokens, sentence, cluster, i, nominal.after), nominal.after);
@@ -65,7 +70,7 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
       }
       const token = tokens[i]!;
       if (PRONOUN.test(token.lower)) {
-        const found = resolvePronoun(state, sentence, i);
+        const found = ahead(tokens, sentence, i, resolved, next) ?? resolvePronoun(state, sentence, i);
         if (found) {
           out.push({ first: i, after: i + 1, form: 'pronoun', cluster: found.cluster, because: [found.rule] });
           push(eventOf(tokens, sentence, found.cluster, i, i + 1), i + 1);
@@ -79,6 +84,23 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
     state.subjects[sentence.index] = subject;
   }
   return out;
+}
+
+/** "In its latest report, Tolvane said", "Despite his age, Hallam": the pronoun of an opening phrase means the subject behind its comma. */
+function ahead(tokens: readonly Token[], sentence: Sentence, at: number, resolved: readonly Resolved[], next: number): { cluster: Cluster; rule: string } | null {
+  const { lower } = tokens[at]!;
+  if (!/^(?:its|his|her|their)$/.test(lower) || !/^(?:in|despite|with|for|after|before|by|on|at|during|like|unlike|throughout|since|under|as|besides)$/.test(tokens[sentence.first]!.lower)) return null;
+  let comma = at + 1;
+  while (comma < sentence.after && tokens[comma]!.text !== ',') comma++;
+  for (let i = sentence.first; i < at; i++) if (tokens[i]!.text === ',') return null;
+  for (let i = next; i < resolved.length && resolved[i]!.candidate.first <= comma + 3; i++) {
+    const { cluster, candidate } = resolved[i]!;
+    if (candidate.first <= comma) continue;
+    if (candidate.known?.adjective || roleOf(tokens, sentence, candidate.first, candidate.after) !== 'subject') return null;
+    const person = lower === 'his' || lower === 'her';
+    return (cluster.type === 'person') === person && cluster.type !== 'other' ? { cluster, rule: 'coref/ahead' } : null;
+  }
+  return null;
 }
 
 function eventOf(tokens: readonly Token[], sentence: Sentence, cluster: Cluster, first: number, after: number): Event {
@@ -157,6 +179,8 @@ interface NominalMatch {
 function nominalAt(tokens: readonly Token[], sentence: Sentence, at: number): NominalMatch | null {
   const determiner = tokens[at]!.lower;
   if (determiner !== 'the' && determiner !== 'this') return null;
+  // "Xiaomi was the company with"
+  if (at > sentence.first && /^(?:is|was|are|were|be|been|become|became|becomes)$/.test(tokens[at - 1]!.lower)) return null;
   for (let i = at + 1; i < Math.min(at + 9, sentence.after); i++) {
     const token = tokens[i]!;
     const match = HEADS.at(tokens, i);
@@ -165,7 +189,9 @@ function nominalAt(tokens: readonly Token[], sentence: Sentence, at: number): No
       return { row: match.row.row, head: match.row.head, after: match.after };
     }
     if (NOT_THE_SAME.has(token.lower) || /^.{3,}est$/.test(token.lower) || token.shape === 'number') return null;
-    const inside = token.pos === 'ADJ' || token.pos === 'NOUN' || token.pos === 'PROPN' || token.text === '-' || (token.text === '.' && !token.spaced) || (tokens[i - 1]!.text === '-' && !token.spaced) || (tokens[i + 1]?.text === '-' && !tokens[i + 1]!.spaced);
+    // "The Avon, Conn., company"
+    const stated = token.text === ',' && i > at + 1 && (/^\p{Lu}/u.test(tokens[i - 1]!.text) || tokens[i - 1]!.text === '.') && (/^\p{Lu}/u.test(tokens[i + 1]?.text ?? '') || HEADS.at(tokens, i + 1) !== null);
+    const inside = stated || token.pos === 'ADJ' || token.pos === 'NOUN' || token.pos === 'PROPN' || token.text === '-' || (token.text === '.' && !token.spaced) || (tokens[i - 1]!.text === '-' && !token.spaced) || (tokens[i + 1]?.text === '-' && !tokens[i + 1]!.spaced);
     if (!inside || token.lower === "'s") return null;
   }
   return null;
@@ -190,24 +216,29 @@ function endsInName(after: number, resolved: readonly Resolved[], next: number):
   return false;
 }
 
-function resolveNominal(state: State, row: Nominal, head: string, sentence: number, at: number): Cluster | null {
+/** "The Continental Baking business": another organization's name inside. */
+function holdsOther(first: number, after: number, resolved: readonly Resolved[], next: number): boolean {
+  for (let i = next; i < resolved.length && resolved[i]!.candidate.first < after; i++) if (resolved[i]!.candidate.first > first && resolved[i]!.cluster.type !== 'place') return true;
+  return false;
+}
+
+function resolveNominal(state: State, row: Nominal, head: string, sentence: number): Cluster | null {
   let best: Cluster | null = null;
   let most = 0;
-  const seen = new Set<Cluster>();
   const last = head.split(' ').at(-1)!;
+  const fit = new Map<Cluster, number>();
   for (let e = state.events.length - 1; e >= 0 && e > state.events.length - 80; e--) {
     const { cluster, sentence: where, role } = state.events[e]!;
-    if (!cluster || seen.has(cluster)) continue;
-    seen.add(cluster);
-    if (cluster.type !== row.type) continue;
-    const fit = fits(state, row, last, cluster);
-    if (fit <= 0) continue;
+    if (!cluster || cluster.type !== row.type) continue;
+    if (!fit.has(cluster)) fit.set(cluster, fits(state, row, last, cluster));
+    const weight = fit.get(cluster)!;
     const distance = sentence - where;
-    if (row.type === 'person' && distance > 8) continue;
-    let score = fit + 4 - Math.min(distance, 6) * 0.6;
+    if (weight <= 0 || (row.type === 'person' && distance > 8)) continue;
+    let score = weight + 4 - Math.min(distance, 6) * 0.6;
     if (role === 'subject' && distance <= 2) score += 1.5;
     if (role === 'possessor' && distance <= 2) score += 1;
-    if (cluster === state.topic) score += 2.5;
+    if (cluster === state.topic) score += 1.5;
+    if (row.type === 'place') score += Math.min(cluster.count, 6) * 0.3;
     if (score > most) {
       most = score;
       best = cluster;
@@ -247,7 +278,7 @@ function fits(state: State, row: Nominal, head: string, cluster: Cluster): numbe
     case 'country':
       return kind === 'country' ? 2 : 0;
     case 'city':
-      return kind === 'country' || kind === 'continent' || kind === 'us-state' || kind === 'region' ? (cluster.code === 'HK' || cluster.code === 'SG' ? 1.5 : 0) : 2;
+      return kind === 'country' || kind === 'continent' || kind === 'us-state' || kind === 'region' ? (cluster.code === 'HK' || cluster.code === 'SG' ? 2 : 0) : 2;
     case 'region':
       if (described) return 4;
       if (head === 'state') return kind === 'us-state' ? 3 : 0;
@@ -300,9 +331,18 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
   const { tokens, events } = state;
   const possessive = tokens[at]!.lower === 'its';
   const agent = !possessive && AGENT.test(tokens[at + 1]?.lower ?? '');
+  const next = tokens[at + 1]?.lower ?? '';
+  // "The bank said it fell": a figure, not the bank
+  if (!possessive && METRIC_VERB.test(next) && SAYING.test(tokens[at - 1]?.lower ?? '')) return null;
+  // "The supplement …, but it": the subject of the first clause
+  if (!possessive && !agent && /^(?:but|and|so|yet)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.text === ',') {
+    const main = events.find((event) => event.sentence === sentence.index && event.role === 'subject');
+    if (main) return main.cluster && thingWeight(main.cluster.type, main.cluster, agent) > 0 ? main.cluster : null;
+  }
+  // ", it added.": the speaker stands before the sentence
+  const tail = !possessive && tokens[at - 1]?.text === ',' && /^(?:said|added|says)$/.test(next) && /^[.,]$/.test(tokens[at + 2]?.text ?? '');
   let best: Cluster | null = null;
   let most = 0;
-  const seen = new Set<Cluster>();
   for (let e = events.length - 1; e >= 0; e--) {
     const event = events[e]!;
     const distance = sentence.index - event.sentence;
@@ -315,15 +355,15 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
       }
       continue;
     }
-    if (seen.has(cluster)) continue;
-    seen.add(cluster);
     const type = thingWeight(cluster.type, cluster, agent);
     if (type <= 0) continue;
+    if (event.role !== 'subject' && !possessive && cluster.type !== 'organization') continue;
+    if (event.role === 'object' && (cluster.type === 'other' || cluster.type === 'product')) continue;
+    if (tail && distance === 0) continue;
     const role = event.role === 'subject' ? 3 : event.role === 'possessor' ? (possessive || distance === 0 ? 2.5 : 1.5) : 0.8;
-    let score = role + type - distance * 1.4;
+    let score = role + type - distance * 2;
     if (cluster === state.topic) score += 1;
-    const subject = state.subjects[event.sentence];
-    if (subject?.cluster === cluster && distance > 0) score += 0.7;
+    if (distance > 0 && state.subjects[event.sentence]?.cluster === cluster) score += 0.7;
     if (score > most) {
       most = score;
       best = cluster;
@@ -364,7 +404,7 @@ function resolveMany(state: State, sentence: Sentence, at: number): Cluster | nu
 
 /** "Ratners and Weisfield's said they": two names make a plural without an entity. */
 function joined(tokens: readonly Token[], { first }: Event): boolean {
-  return tokens[first - 1]?.lower === 'and' || tokens[first + 1]?.lower === 'and';
+  return [first - 2, first - 1, first + 1].some((i) => tokens[i]?.lower === 'and');
 }
 
 function resolvePerson(state: State, sentence: Sentence, at: number): Cluster | null {
@@ -385,14 +425,16 @@ function resolvePerson(state: State, sentence: Sentence, at: number): Cluster | 
     }
     if (seen.has(cluster)) continue;
     seen.add(cluster);
-    if (cluster.gender === (male ? 'female' : 'male')) continue;
+    const gender = state.genders.get(cluster) ?? cluster.gender;
+    if (gender === (male ? 'female' : 'male') || (cluster.gender === 'both' && distance > 2)) continue;
     const role = event.role === 'subject' ? 2 : event.role === 'possessor' ? 1.5 : 1;
-    const score = 5 + role + (cluster.gender === (male ? 'male' : 'female') ? 0.6 : 0) - distance * 1.2;
+    const score = 5 + role + (gender === (male ? 'male' : 'female') ? 0.6 : 0) - distance * 1.2;
     if (score > most) {
       most = score;
       best = cluster;
     }
   }
+  if (best) state.genders.set(best, male ? 'male' : 'female');
   return best;
 }
 

@@ -36,6 +36,11 @@ export function readFigure(reading: Reading, at: number): Atom | null {
   if (suffix && !suffix.spaced && /^(?:st|nd|rd|th)$/.test(suffix.lower) && Number.isInteger(value)) {
     return atom(reading, { class: 'ordinal', first: at, after: at + 2, value, digits: true, because: ['number/ordinal-digits'] });
   }
+  // "in his 30s", "the 737s"; "under-18s" is a number
+  if (suffix?.text === 's' && !suffix.spaced && !/^(?:under|over|u)$/.test(tokens[at - 1]?.text === '-' ? (tokens[at - 2]?.lower ?? '') : (tokens[at - 1]?.lower ?? '')) && /^\d+$/.test(token.text)) {
+    const next = tokens[at + 2];
+    if (/^\d0$|^\d{3,4}$/.test(token.text) && !/^(?:record|time|barrier|mark)$/.test(next?.lower ?? '')) return atom(reading, { class: 'vague', first: at, after: at + 2, digits: true, because: ['number/decade'] });
+  }
   const first = signAt(tokens, at) === null ? at : at - 1;
   return fraction(reading, first, at, value) ?? finish(reading, first, ...groups(reading, at, value), 'cardinal', 'number/digits');
 }

@@ -125,6 +125,8 @@ function range(reading: Reading, a: Atom, b: Atom, gap: Gap): Atom | null {
   const agree = gap.left === null || gap.right === null || gap.left === gap.right;
   if (gap.hyphen) return hyphenated(reading, a, b, gap, low, made);
   if (/^(?:to|to -|- to -|- to|through|until|till|up to)$/.test(words)) {
+    // "in 2005 to 5.5 million"
+    if (/^(?:19|20)\d\d$/.test(tokens[a.first]!.text) && before === 'in') return null;
     if (!agree || low > high || (gap.left !== null && gap.right === null && !leftIsCurrencySign(reading, a))) return null;
     if (before === 'from') return SPREAD.test(tokens[beforeA - 2]?.lower ?? '') || tokens[beforeA - 1]!.index === 0 ? made('number/from-to') : null;
     const change = CHANGE.test(before);

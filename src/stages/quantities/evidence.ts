@@ -1,10 +1,15 @@
 /** What the whole article says about plain "$", "pounds" and "francs". */
 import type { Document } from '../../document.js';
-import { BY_COUNTRY } from '../../lexicon/currencies.js';
+import { BY_COUNTRY, currencyBefore } from '../../lexicon/currencies.js';
 import type { Evidence } from './draft.js';
 
-/** An article of one of these countries means its own dollar by a plain "$" from this many mentions of it on, and none of the United States. */
-const ENOUGH_MENTIONS = 3;
+/** An article about one country means its own dollar by a plain "$" from this many mentions of it on, and none of the United States. */
+const ENOUGH_MENTIONS = 4;
+
+/** "Hong Kong dollars": the country that the word before names. */
+const NAMED_DOLLAR: ReadonlyMap<string, readonly string[]> = new Map([
+  ['kong', ['HKD']], ['australian', ['AUD']], ['canadian', ['CAD']], ['zealand', ['NZD']], ['singapore', ['SGD']], ['taiwan', ['TWD']],
+]);
 
 export function readEvidence({ tokens, names }: Pick<Document, 'tokens' | 'names'>): Evidence {
   const all = tokens.tokens;
@@ -13,14 +18,20 @@ export function readEvidence({ tokens, names }: Pick<Document, 'tokens' | 'names
     const code = names.entities[mention.entity]?.code;
     if (code) countries.set(code, (countries.get(code) ?? 0) + 1);
   }
-  let [sterling, euro, dollars, otherDollar] = [false, false, false, false];
+  let [sterling, euro, dollars, plain, american] = [false, false, false, false, false];
+  const labelled = new Set<string>();
   for (let i = 0; i < all.length; i++) {
     const { text, lower } = all[i]!;
     if (text === '£' || lower === 'pence' || lower === 'sterling') sterling = true;
     else if (text === '€' || lower === 'euros' || lower === 'eurozone') euro = true;
     else if (text === '$' || lower === 'dollar' || lower === 'dollars') {
       dollars = true;
-      if (/^(?:us|u\.s\.)$/.test(all[i - 1]?.lower ?? '')) otherDollar = true;
+      const before = currencyBefore(all, i + 1);
+      if (text === '$' && before && before.first < i) {
+        if (before.code === 'USD') american = true;
+        else labelled.add(before.code);
+      } else if (text === '$') plain = true;
+      else if (i > 0) for (const country of NAMED_DOLLAR.get(all[i - 1]!.lower) ?? []) labelled.add(country);
     }
   }
   const most = (choices: Readonly<Record<string, string>>): [country: string, count: number] => {
@@ -32,7 +43,8 @@ export function readEvidence({ tokens, names }: Pick<Document, 'tokens' | 'names
   for (const [code, choices] of BY_COUNTRY) {
     const [country, count] = most(choices);
     if (count === 0) continue;
-    if (code === 'USD' && !(otherDollar || (count >= ENOUGH_MENTIONS && !countries.has('US')))) continue;
+    // "US$" beside a plain "$" means that the plain one is another; "HK$" beside it means that it is not that of Hong Kong.
+    if (code === 'USD' && (labelled.has(choices[country]!) || !(american && plain ? count > 1 : count >= ENOUGH_MENTIONS && !countries.has('US')))) continue;
     if (code === 'GBP' && (sterling || countries.has('GB'))) continue;
     decided.set(code, choices[country]!);
   }

@@ -1,5 +1,6 @@
 /** One number → what it measures: the readers in the order in which they are asked. */
 import type { NumberMention } from '../../document.js';
+import { currencyAt } from '../../lexicon/currencies.js';
 import { hedgeAfter, hedgeBefore } from '../../lexicon/hedges.js';
 import { unitAt, type UnitMatch } from '../../lexicon/units/index.js';
 import { readAge, readAgeUnit } from './ages.js';
@@ -29,6 +30,7 @@ export function measure(reading: Reading, number: NumberMention): Measured | nul
     default:
       return (
         readMoney(reading, number) ??
+        readExchange(reading, number) ??
         readRank(reading, number) ??
         readStreak(reading, number) ??
         readAgeUnit(reading, number) ??
@@ -41,6 +43,21 @@ export function measure(reading: Reading, number: NumberMention): Measured | nul
 }
 
 const timesOf = (first: number, after: number): Measured => ({ unit: 'times', kind: 'times', ucum: null, per: null, factor: 1, first, after, noun: null, because: ['unit/times'] });
+
+/** "the yen … at 108.55 per dollar": the quoted currency is named before. */
+function readExchange({ tokens }: Reading, number: NumberMention): Measured | null {
+  const { first, after } = number;
+  const per = lowerAt(tokens, after) === 'per' || /^(?:a|to)$/.test(lowerAt(tokens, after)) ? after + 1 : -1;
+  const base = per < 0 ? null : currencyAt(tokens, lowerAt(tokens, per) === 'the' ? per + 1 : per);
+  if (!base || base.factor !== 1 || tokens[per]!.shape === 'symbol') return null;
+  const { sentence } = tokens[first]!;
+  for (let i = first - 1; i >= 0 && i > first - 25 && tokens[i]!.sentence === sentence; i--) {
+    const quoted = currencyAt(tokens, i);
+    if (!quoted || quoted.factor !== 1 || quoted.code === base.code || quoted.after > first || tokens[i]!.shape !== 'word') continue;
+    return { unit: quoted.code, kind: 'money', ucum: null, per: base.code, factor: 1, first, after, noun: null, whole: base.after, because: ['quantity/exchange-rate', quoted.id] };
+  }
+  return null;
+}
 
 /** First token of the number with its hedge. */
 function edgeOf({ tokens }: Reading, { first }: NumberMention): number {
@@ -101,6 +118,7 @@ function believable({ tokens }: Reading, number: NumberMention, { row, after, sy
   const token = tokens[at]!;
   const next = tokens[after];
   if (row.unit === 'second' && token.lower === 'second' && !/[-‐‑]/.test(lowerAt(tokens, at - 1))) return number.value === 1 || Number.isInteger(number.value) === false || next?.shape === 'symbol';
+  if (row.unit === 'second' && token.text === 's' && /^(?:under|over)$/.test(lowerAt(tokens, number.first - 2))) return false;
   if (row.unit === 'times' && symbol) return !token.spaced && next?.shape !== 'number';
   if (row.kind === 'physical' && !symbol && token.pos === 'PROPN' && token.text !== token.lower && next?.pos === 'PROPN' && next.spaced) return !/^\p{Lu}/u.test(next.text);
   if (row.unit === 'quarter' && number.class === 'fraction') return false;

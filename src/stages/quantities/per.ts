@@ -32,6 +32,8 @@ export function readPer(reading: Reading, at: number, money: boolean): Per | nul
   const word = lowerAt(tokens, place);
   if (/^an?$/.test(word)) {
     const noun = hyphen && lowerAt(tokens, place + 1) === '-' ? place + 2 : place + 1;
+    // "$5 million a year ago" is a date
+    if (/^(?:ago|earlier|before|later|previously|prior|old)$/.test(lowerAt(tokens, noun + 1))) return null;
     return AFTER_ARTICLE.has(lowerAt(tokens, noun)) ? named(reading, noun, 'per/article', false) : null;
   }
   if (word === 'per') return lowerAt(tokens, place + 1) === 'annum' ? { per: 'year', after: place + 2, because: 'per/annum' } : named(reading, /^[-–]$/.test(lowerAt(tokens, place + 1)) ? place + 2 : place + 1, 'per/per', true);

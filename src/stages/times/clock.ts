@@ -66,6 +66,7 @@ function reference(line: Line, i: number): Reading | null {
   const behind = line.tokens[match.after];
   if (/^the (?:past|present)$/.test(`${line.word(i)} ${line.word(i + 1)}`) && match.after === i + 2 && (line.word(i - 1) !== 'in' || behind?.shape !== 'symbol')) return null;
   if (line.word(i) === 'the' && line.word(i + 1) === 'future' && line.word(match.after) === 'of') return null;
+  if (line.word(i) === 'soon' && (/^(?:as|after|before|enough|became|followed)$/.test(line.word(i + 1)) || line.word(i - 1) === 'as')) return null;
   return reading(i, match.after, { is: 'reference' });
 }
 

@@ -12,7 +12,7 @@ const BEFORE_MONTH: ReadonlySet<string> = new Set(
 );
 
 /** Past the full stop of an abbreviation ("Nov."); one that ends the sentence stays outside. */
-const pastStop = (line: Line, i: number): number => (line.word(i) === '.' && glued(line, i) && i + 1 < line.after ? i + 1 : i);
+export const pastStop = (line: Line, i: number): number => (line.word(i) === '.' && glued(line, i) && i + 1 < line.after ? i + 1 : i);
 
 /** "4", "4th", "fourth" as the day of a month; nothing that goes on as a number, clock or percentage. */
 function dayAt(line: Line, i: number): { value: number; after: number } | null {
@@ -20,7 +20,7 @@ function dayAt(line: Line, i: number): { value: number; after: number } | null {
   const value = ordinal?.value ?? smallNumber(line, i);
   if (value === null || value === undefined || value < 1 || value > 31) return null;
   const after = ordinal?.after ?? i + 1;
-  if (/^[:%/]$/.test(line.word(after)) && glued(line, after)) return null;
+  if (/^[:%/]$/.test(line.word(after)) && glued(line, after) && (line.word(after) === '%' || /^\d/.test(line.word(after + 1)))) return null;
   return { value, after };
 }
 
@@ -66,7 +66,8 @@ function monthFirst(line: Line, i: number): Reading | null {
 function bareMonth(line: Line, i: number, after: number, month: number): Reading | null {
   const before = line.word(i - 1);
   const following = line.tokens[i + 1];
-  const doubtful = DOUBTFUL.has(line.word(i)) || (following?.pos === 'PROPN' && isCapital(following.text) && !WEEKDAYS.has(following.lower) && /^(?:april|june|august)$/.test(line.word(i)));
+  const attributive = /^(?:the|its|their|a|an|this)$/.test(before) && /^(?:NOUN|ADJ)$/.test(following?.pos ?? '');
+  const doubtful = (DOUBTFUL.has(line.word(i)) && !attributive) || (following?.pos === 'PROPN' && isCapital(following.text) && !WEEKDAYS.has(following.lower) && /^(?:april|june|august)$/.test(line.word(i)));
   if (!isCapital(textAt(line, i)) || (line.word(i).length <= 3 && month !== 5 && after === i + 1 && !BEFORE_MONTH.has(before))) return null;
   if (doubtful && !BEFORE_MONTH.has(before) && !isDash(before) && !/^['’]s$/.test(line.word(i + 1)) && !isDash(line.word(i + 1))) return null;
   if (doubtful && before === 'and' && !MONTHS.has(line.word(i - 2))) return null;
@@ -144,7 +145,7 @@ function weekOf(line: Line, i: number): Reading | null {
   return reading(i, day.after, { is: 'around', grain: 'week', of: day.expression });
 }
 
-const holidays = phraseTable(HOLIDAYS, (row) => row.forms);
+export const holidays = phraseTable(HOLIDAYS, (row) => row.forms);
 
 function holiday(line: Line, i: number): Reading | null {
   const match = line.word(i) === '' ? null : holidays.at(line.tokens, i);
@@ -163,7 +164,7 @@ function season(line: Line, i: number): Reading | null {
   if (year !== null) return reading(i, at + 2, part({ grain: 'season', n }, { of: period({ grain: 'year', year, n: 0, day: 0 }) }));
   const before = line.word(i - 1);
   const article = at > i;
-  const preposition = /^(?:in|during|since|by|until|for|of|early|late|mid|-)$/.test(before);
+  const preposition = /^(?:in|during|since|by|until|for|of|over|into|through|throughout|early|late|mid|-)$/.test(before);
   const following = line.tokens[at + 1];
   const behind = following && following.index < line.after && (following.pos === 'NOUN' || following.pos === 'PROPN') && !/^['’]s$/.test(following.lower);
   if (line.word(at) === 'fall' && line.word(at + 1) !== 'of' && !(article && /^(?:in|during|this|by)$/.test(before))) return null;

@@ -1,7 +1,7 @@
 /** Durations, streaks and sets: "18 months", "three-year", "seven consecutive quarters", "the past 12 months", "every week". */
-import { SETS, UNIT_OF, WEEKDAYS } from '../../lexicon/times.js';
+import { MONTHS, SETS, UNIT_OF, WEEKDAYS } from '../../lexicon/times.js';
 import { COUNT_STARTS, isDigits, ORDINAL_STARTS, readCount, readOrdinal } from './counts.js';
-import { glued, isDash, reading, skipHyphen, type Duration, type Line, type Reading, type Rule } from './expression.js';
+import { glued, isCapital, isDash, reading, skipHyphen, type Duration, type Line, type Reading, type Rule } from './expression.js';
 
 const CONSECUTIVE = /^(?:consecutive|straight|successive|unbroken)$/;
 /** Words that may stand between the number and its unit. */
@@ -91,7 +91,8 @@ function windowed(line: Line, i: number): Reading | null {
   else if (at === i) return null;
   const inner = counted(line, at);
   if (inner && inner.expression.is === 'duration') {
-    if (inner.expression.streak) return null;
+    // "the two-day talks": the article is not the duration's
+    if (inner.expression.streak || (!window && isDash(line.word(inner.after - 2)))) return null;
     return reading(first, inner.after, { ...inner.expression, window });
   }
   const row = UNIT_OF.get(line.word(at));
@@ -142,10 +143,19 @@ const SET_VALUE: ReadonlyMap<string, string> = new Map([
 function repeated(line: Line, i: number): Reading | null {
   const word = line.word(i);
   const value = SETS.get(word);
-  if (value !== undefined) return /^\p{Lu}/u.test(line.tokens[i]!.text) && i > line.first ? null : reading(i, i + 1, { is: 'set', value });
+  if (value !== undefined) {
+    const named = isCapital(line.tokens[i]!.text) && i > line.first;
+    const before = line.tokens[i - 1];
+    // "the party daily"
+    const noun = before !== undefined && i > line.first && before.pos === 'PROPN' && line.tokens[i + 1]?.pos === 'PROPN';
+    // "its quarterly dividend" says what kind, not how often
+    return named || noun || (word === 'quarterly' && line.tokens[i + 1]?.pos !== 'PUNCT') ? null : reading(i, i + 1, { is: 'set', value });
+  }
   const target = line.word(i + 1);
   const weekday = WEEKDAYS.get(target);
   if (weekday !== undefined) return reading(i, i + 2, { is: 'set', value: `XXXX-WXX-${weekday}` });
+  const month = MONTHS.get(target);
+  if (month !== undefined && isCapital(line.tokens[i + 1]!.text)) return reading(i, i + 2, { is: 'set', value: `XXXX-${String(month).padStart(2, '0')}` });
   const unit = SET_VALUE.get(target);
   return unit === undefined ? null : reading(i, i + 2, { is: 'set', value: unit });
 }

@@ -24,7 +24,7 @@ export type Expression =
   /** "two years ago" (from the article's day); "a year earlier", "the previous quarter" (from the period under discussion) */
   | { readonly is: 'shift'; readonly unit: PlainGrain; readonly count: number; readonly from: 'published' | 'focus'; readonly keep: boolean; readonly of: Expression | null }
   /** "the quarter", "the latest period", "the same month"; `of` as in "the same period of 2018" */
-  | { readonly is: 'focus'; readonly grain: PlainGrain | null; readonly latest: boolean; readonly of: Expression | null; readonly fiscal: boolean }
+  | { readonly is: 'focus'; readonly grain: PlainGrain | null; readonly latest: boolean; readonly same: boolean; readonly of: Expression | null; readonly fiscal: boolean }
   /** "the year to 31 December", "nine months ended Sept. 30"; `named` is the quarter's own name, if it has one */
   | { readonly is: 'ended'; readonly unit: TimeUnit; readonly count: number; readonly end: Expression; readonly named: Expression | null }
   /** "the week of March 6" */
@@ -101,7 +101,7 @@ export const part = (value: Part, options: { pick?: Pick; of?: Expression | null
   is: 'part', part: value, of: options.of ?? null, pick: options.pick ?? 'near', fiscal: options.fiscal ?? false,
 });
 export const deictic = (grain: PlainGrain, offset: number, fiscal = false): Expression => ({ is: 'deictic', grain, offset, fiscal });
-export const focus = (grain: PlainGrain | null, options: { latest?: boolean; of?: Expression; fiscal?: boolean } = {}): Expression => ({
-  is: 'focus', grain, latest: options.latest ?? false, of: options.of ?? null, fiscal: options.fiscal ?? false,
+export const focus = (grain: PlainGrain | null, options: { latest?: boolean; same?: boolean; of?: Expression; fiscal?: boolean } = {}): Expression => ({
+  is: 'focus', grain, latest: options.latest ?? false, same: options.same ?? false, of: options.of ?? null, fiscal: options.fiscal ?? false,
 });
 export const reading = (first: number, after: number, expression: Expression): Reading => ({ first, after, expression });

@@ -4,10 +4,11 @@
  * In each sentence the rules read the longest time at each token, neighbours are joined ("the third quarter" + "of 2018"), and what
  * belongs in front is taken in ("the end of"). Then all are resolved in reading order.
  */
-import type { Document, TimeMention, Times } from '../../document.js';
+import type { Document, TimeMention, Times, Token } from '../../document.js';
+import { MONTHS } from '../../lexicon/times.js';
 import { bounds, isoDay, parseDay, valueOf } from './calendar.js';
 import { CLOCK_RULES } from './clock.js';
-import { DATE_RULES } from './dates.js';
+import { DATE_RULES, holidays } from './dates.js';
 import { DURATION_RULES } from './durations.js';
 import { EDGES, extend } from './edges.js';
 import { lineOf, type Example, type Line, type Node, type Rule } from './expression.js';
@@ -34,7 +35,7 @@ for (const rule of RULES) {
 
 export function findTimes({ text, published, tokens, names }: Pick<Document, 'text' | 'published' | 'tokens' | 'names'>): Times {
   const owned = new Uint8Array(tokens.tokens.length);
-  for (const name of names.mentions) if (name.form === 'name') owned.fill(1, name.first, name.after);
+  for (const name of names.mentions) if (name.form === 'name' && !isCalendar(tokens.tokens, name.first, name.after)) owned.fill(1, name.first, name.after);
   const found: { node: Node; line: Line; sentence: number }[] = [];
   for (const sentence of tokens.sentences) {
     const line = lineOf(tokens.tokens, sentence.first, sentence.after, owned);
@@ -42,6 +43,15 @@ export function findTimes({ text, published, tokens, names }: Pick<Document, 'te
   }
   const resolved = resolveAll(found, parseDay(published));
   return { times: found.map(({ node, line }, i) => mentionOf(text, line, node, resolved[i]!)) };
+}
+
+/** A name that is a date and nothing else ("Thanksgiving Day", "January 1998") is a time; "September 11" and "May" stay names. */
+function isCalendar(tokens: readonly Token[], first: number, after: number): boolean {
+  const word = tokens[first]!.lower;
+  if (holidays.at(tokens, first)?.after === after) return true;
+  if (!MONTHS.has(word) || after === first + 1 || /^(?:9|11)$/.test(tokens[after - 1]!.text)) return false;
+  for (let i = first + 1; i < after; i++) if (tokens[i]!.shape === 'word') return false;
+  return true;
 }
 
 function readLine(line: Line): Node[] {

@@ -64,6 +64,10 @@ function weekdayDate(a: Expression, b: Expression, gap: string): Expression | nu
 /** "Friday morning", "10 p.m. Wednesday", "5 p.m. EST, Nov. 6", "the morning of Sept. 11" */
 function timeOfDay(a: Expression, b: Expression, gap: string): Expression | null {
   if (isDay(a) && b.is === 'time' && b.of === null && gap === '') return { ...b, of: a };
+  if (a.is === 'time' && a.of && isUndated(a.of) && a.of.part.grain === 'weekday') {
+    const of = weekdayDate(a.of, b, gap);
+    return of && { ...a, of };
+  }
   if (a.is !== 'time' || a.of !== null || !isDay(b)) return null;
   return /^(?:|,)$/.test(gap) || (gap === 'on' && /^\d/.test(a.clock)) || (gap === 'of' && !/^\d/.test(a.clock)) ? { ...a, of: b } : null;
 }

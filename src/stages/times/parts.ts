@@ -2,8 +2,7 @@
 import { bounds, dayOf, halfOf, monthOf, periodAt, quarterOf, seasonOf, spanOf, weekdayOf, type Period } from './calendar.js';
 import type { Part, Pick } from './expression.js';
 import { holidayIn } from './holidays.js';
-
-export type Tense = 'future' | 'past' | null;
+import type { Tense } from './tense.js';
 
 /** The part in that year; null where there is none (Feb. 29, a weekday). */
 export function inYear(part: Part, year: number): Period | null {
@@ -27,6 +26,19 @@ function weekday(n: number, today: number, pick: Pick, tense: Tense): Period {
   return periodAt('day', pick === 'this' || tense === 'future' ? today + ahead : today - back);
 }
 
+/** Days since a part began within which it is still the one that is spoken of, although the clause looks ahead. */
+const STILL: Readonly<Partial<Record<Part['grain'], number>>> = { day: 150, holiday: 60, month: 100, quarter: 170 };
+
+/**
+ * The coming one, unless the last is fresh and the next a long way off: in October "expects to report third-quarter profit" is of the
+ * quarter just over, and "said it would repeat the Oct. 23 appeal" of a day just gone.
+ */
+function ahead(part: Part, today: number, past: Period | null, next: Period | null): Period | null {
+  const still = STILL[part.grain];
+  if (!past || !next || still === undefined) return next;
+  return today - bounds(past)[0] <= still && bounds(next)[0] - today > 200 ? past : next;
+}
+
 /** Which one is meant by words without a year, seen from `today`; null for a day that no near year has. */
 export function nearest(part: Part, today: number, pick: Pick, tense: Tense): Period | null {
   if (part.grain === 'weekday') return weekday(part.n, today, pick, tense);
@@ -44,9 +56,9 @@ export function nearest(part: Part, today: number, pick: Pick, tense: Tense): Pe
   if (pick === 'this') return inYear(part, now.year);
   if (pick === 'last') return ended.at(-1) ?? null;
   if (pick === 'next') return coming[0] ?? null;
-  if (tense === 'future') return open[0] ?? null;
   const distance = (each: Period): number => Math.min(Math.abs(bounds(each)[0] - today), Math.abs(bounds(each)[1] - today));
   const closest = [...candidates].sort((a, b) => distance(a) - distance(b))[0] ?? null;
+  if (tense === 'future') return ahead(part, today, started.at(-1) ?? null, open[0] ?? null);
   switch (part.grain) {
     // A day of the month lies near: "the dividend is paid Dec. 15" is not last year's, even where the verb does not tell.
     case 'day':

@@ -1,6 +1,7 @@
 /** Times that point: from the article's day ("last month", "two years ago") or from the period under discussion ("a year earlier"). */
 import { MONTHS, SEASONS, UNIT_OF, WEEKDAYS } from '../../lexicon/times.js';
-import { readCount, readOrdinal, COUNT_STARTS } from './counts.js';
+import { COUNT_STARTS, readCount, readOrdinal, yearDigits } from './counts.js';
+import { holidays, pastStop } from './dates.js';
 import { deictic, focus, isCapital, isDash, part, reading, skipHyphen, textAt, type Expression, type Line, type PlainGrain, type Reading, type Rule } from './expression.js';
 
 const OFFSETS: ReadonlyMap<string, number> = new Map([
@@ -14,13 +15,12 @@ const SAME = /^(?:same|corresponding|comparable|equivalent|like|similar|matching
 
 const GRAINS: ReadonlySet<string> = new Set(['day', 'week', 'weekend', 'month', 'quarter', 'year', 'decade', 'century']);
 
-/** The grain that a unit word names; "trading day" and "session" are days. */
+/** The grain that a unit word names . */
 export function grainOf(word: string): PlainGrain | null {
   if (word === 'weekend') return 'weekend';
   const row = UNIT_OF.get(word);
   if (!row || row.forms.split(' ')[0] !== word) return null;
-  if (row.unit === 'session') return 'day';
-  return GRAINS.has(row.unit) ? (row.unit as PlainGrain) : null;
+    return GRAINS.has(row.unit) ? (row.unit as PlainGrain) : null;
 }
 
 const DAYS: ReadonlyMap<string, Expression> = new Map<string, Expression>([
@@ -86,14 +86,16 @@ function namedTarget(line: Line, first: number, at: number, offset: number, word
   const pick = word === 'current' ? 'this' : offset < 0 ? 'last' : offset > 0 ? 'next' : 'this';
   const month = MONTHS.get(target);
   if (month !== undefined && isCapital(textAt(line, at))) {
-    const day = line.word(at + 1);
-    if (/^\d{1,2}$/.test(day)) return reading(first, at + 2, part({ grain: 'day', month, day: Number(day) }, { pick }));
+    const stopped = pastStop(line, at + 1);
+    if (/^\d{1,2}$/.test(line.word(stopped))) return reading(first, stopped + 1, part({ grain: 'day', month, day: Number(line.word(stopped)) }, { pick }));
     return reading(first, at + 1, part({ grain: 'month', n: month }, { pick }));
   }
   const weekday = WEEKDAYS.get(target);
   if (weekday !== undefined && isCapital(textAt(line, at))) return reading(first, at + 1, part({ grain: 'weekday', n: weekday }, { pick }));
   const season = SEASONS.get(target);
   if (season !== undefined) return reading(first, at + 1, part({ grain: 'season', n: season }, { pick }));
+  const holiday = holidays.at(line.tokens, at);
+  if (holiday && holiday.after <= line.after && isCapital(textAt(line, at))) return reading(first, holiday.after, part({ grain: 'holiday', id: holiday.row.id }, { pick }));
   const ordinal = readOrdinal(line, at);
   const unit = ordinal ? line.word(skipHyphen(line, ordinal.after)) : '';
   if (ordinal && /^(?:quarter|half)$/.test(unit) && ordinal.value <= (unit === 'half' ? 2 : 4)) {
@@ -109,7 +111,8 @@ function namedTarget(line: Line, first: number, at: number, offset: number, word
 /** "two years ago", "a year earlier", "the year before", "three months later", "a decade on" */
 function shifted(line: Line, i: number): Reading | null {
   const single = /^(?:an?|the|one)$/.test(line.word(i)) && UNIT_OF.has(line.word(i + 1));
-  const count = single ? { low: 1, high: 1, after: i + 1 } : readCount(line, i);
+  const bare = UNIT_OF.get(line.word(i))?.forms.split(' ')[1] === line.word(i);
+  const count = single ? { low: 1, high: 1, after: i + 1 } : bare ? { low: null, high: null, after: i } : readCount(line, i);
   if (!count) return null;
   const row = UNIT_OF.get(line.word(count.after));
   if (!row) return null;
@@ -124,16 +127,16 @@ function shifted(line: Line, i: number): Reading | null {
   const back = word === 'ago' ? -1 : word === 'earlier' || word === 'before' || word === 'previously' || word === 'prior' ? -1 : word === 'later' || word === 'after' || word === 'hence' ? 1 : 0;
   if (!back) return null;
   // "the year before the vote", "a year after the merger": counted from an event
-  if (/^(?:before|after|prior)$/.test(word) && at + 1 < line.after && !/^[,.;:)]$/.test(line.word(at + 1)) && !/^["”’']$/.test(line.word(at + 1))) return null;
+  if (/^(?:before|after|prior)$/.test(word) && at + 1 < line.after && !/^[,.;:)]$/.test(line.word(at + 1)) && !/^["”’']$/.test(line.word(at + 1)) && !(word === 'before' && /^(?:and|but|or|to|as|while|when)$/.test(line.word(at + 1)))) return null;
   if (line.word(i) === 'the' && !/^(?:before|earlier|after|later)$/.test(word)) return null;
   const grain = grainOf(row.forms.split(' ')[0]!);
-  if (!grain || low === null || low !== (count.high === count.low ? low : null)) {
-    return reading(i, at + 1, { is: 'reference' });
-  }
+  // "an hour later", "a few days later" measure how long; what is ago is dated
+  if (!grain || low === null || count.low !== count.high) return word === 'ago' ? reading(i, at + 1, { is: 'reference' }) : null;
   const whole = Number.isInteger(low);
   if (!whole && grain !== 'year') return reading(i, at + 1, { is: 'reference' });
   const from = word === 'ago' ? 'published' : 'focus';
-  const shift = whole ? { unit: grain, count: back * low } : { unit: 'month' as const, count: back * low * 12 };
+  const years = grain === 'decade' ? 10 : grain === 'century' ? 100 : 0;
+  const shift = years ? { unit: 'year' as const, count: back * low * years } : whole ? { unit: grain, count: back * low } : { unit: 'month' as const, count: back * low * 12 };
   return reading(i, at + 1, { is: 'shift', ...shift, from, keep: grain === 'year' && (from === 'focus' || low === 1), of: null });
 }
 
@@ -202,8 +205,14 @@ function underDiscussion(line: Line, i: number): Reading | null {
   const plain = !same && !latest && !fiscal;
   if (plain && /^(?:decade|century|half|day)$/.test(grain ?? '') && !(grain === 'day' && /^(?:on|for|during)$/.test(line.word(i - 1)) && !/^(?:of|that|the|when|after|before|it|he|she|they|we)$/.test(line.word(at + 1)))) return null;
   // "the year of the tiger", "the month in which", "the quarter-finals", "the week's"
-  if (plain && /^(?:of|when|that|in|after|before)$/.test(line.word(at + 1)) && !(line.word(at + 1) === 'in' || (line.word(at + 1) === 'of' && false))) return null;
-  return reading(i, at + 1, focus(grain, { latest, fiscal }));
+  if (plain && (/^(?:when|that|after|before|following)$/.test(line.word(at + 1)) || (line.word(at + 1) === 'of' && !/^[$£€¥\d]/u.test(line.word(at + 2))))) return null;
+  return reading(i, at + 1, focus(grain, { latest, fiscal, same }));
+}
+
+/** "the 1988 period", "last year's quarter": joined to the year in front */
+function bare(line: Line, i: number): Reading | null {
+  const owner = yearDigits(line, i - 1) !== null || (/^['’]s$/.test(line.word(i - 1)) && line.word(i - 2) === 'year');
+  return owner ? reading(i, i + 1, focus(line.word(i) === 'period' ? null : grainOf(line.word(i)))) : null;
 }
 
 /** "year-to-date", "the year to date", "so far this year" (joined elsewhere), "year-end", "year's end", "month-end" */
@@ -259,7 +268,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   },
   {
     id: 'time/shifted',
-    starts: ['an', 'the', ...COUNT_STARTS],
+    starts: ['an', 'the', 'days', 'weeks', 'months', 'years', 'decades', 'centuries', ...COUNT_STARTS],
     read: shifted,
     examples: [
       { text: 'The dam broke two years ago.', published: PUBLISHED, times: [['two years ago', '2017']] },
@@ -299,6 +308,15 @@ export const RELATIVE_RULES: readonly Rule[] = [
       { text: 'Net rose in Q3 2018. It beat the same period of 2017.', times: [['Q3 2018', '2018-Q3'], ['the same period of 2017', '2017-Q3']] },
       { text: 'He left in 2016 and won later that year.', times: [['2016', '2016'], ['later that year', '2016']] },
       { text: 'A period of calm; the day-to-day work.', published: PUBLISHED, times: [] },
+    ],
+  },
+  {
+    id: 'time/bare-period',
+    starts: ['period', 'quarter', 'month'],
+    read: bare,
+    examples: [
+      { text: 'Net rose in the third quarter from a loss in the 2018 period.', published: PUBLISHED, times: [['the third quarter', '2019-Q3'], ['the 2018 period', '2018-Q3']] },
+      { text: 'A quarter of the crew left for a period.', published: PUBLISHED, times: [] },
     ],
   },
   {

@@ -1,8 +1,8 @@
 /** Expressions in reading order → periods, from the words, the article's day, or an earlier time of the text. */
 import { bounds, dayNumber, periodAt, periodFrom, shiftMonths, shiftYears, spanOf, yearOf, type Period } from './calendar.js';
 import type { Expression, Line, Node, PlainGrain } from './expression.js';
-import { inYear, nearest, type Tense } from './parts.js';
-import { tenseAt } from './tense.js';
+import { inYear, nearest } from './parts.js';
+import { tenseAt, type Tense } from './tense.js';
 
 export interface Resolved {
   readonly period: Period | null;
@@ -15,8 +15,8 @@ export interface Resolved {
 interface Entry {
   readonly period: Period;
   readonly sentence: number;
-  /** An earlier level's time, or one that lies ahead: never the period under discussion. */
-  readonly aside: boolean;
+  /** An earlier level's time or one that lies ahead is no period under discussion. */
+  readonly aside: 'compared' | 'future' | 'clock' | null;
 }
 
 const OPEN: Resolved = { period: null, anchor: 'none', fiscal: false };
@@ -39,9 +39,10 @@ function calendarOf(nodes: readonly { node: Node; line: Line }[]): Calendar {
     const e = node.expression;
     const period = e.is === 'period' ? e.period : e.is === 'part' && e.of?.is === 'period' && e.of.period.grain === 'year' ? inYear(e.part, e.of.period.year) : null;
     const year = period && yearOfPeriod(period);
-    if (!period || year === null || tenseAt(line, node.first, node.after) === 'future') continue;
-    years.set(year, (years.get(year) ?? 0) + 1);
-    if (/^(?:month|quarter|day)$/.test(period.grain)) day = Math.max(day ?? -Infinity, bounds(period)[1]);
+    if (!period || year === null) continue;
+    const future = tenseAt(line, node.first, node.after) === 'future';
+    years.set(year, (years.get(year) ?? 0) + (future ? 0.5 : 1));
+    if (!future && /^(?:month|quarter|day)$/.test(period.grain)) day = Math.max(day ?? -Infinity, bounds(period)[1]);
   }
   const [best] = [...years].sort(([a, n], [b, m]) => m - n || b - a);
   return { year: best?.[0] ?? null, day };
@@ -62,15 +63,23 @@ export function resolveAll(nodes: readonly { node: Node; line: Line; sentence: n
   const calendar = calendarOf(nodes);
   const history: Entry[] = [];
   return nodes.map(({ node, line, sentence }) => {
-    const tense = tenseAt(line, node.first, node.after);
-    const resolved = resolve(node.expression, { today, calendar, history, sentence, tense, line, node });
+    const compared = isCompared(line, node.first);
+    const tense = compared ? 'past' : clauseTense(line, node);
+    const resolved = resolve(node.expression, { today, calendar, history, sentence, tense, compared, line, node });
     if (resolved.period) {
       const e = node.expression;
-      const comparative = (e.is === 'shift' && !(e.unit === 'day')) || (e.is === 'focus' && e.of !== null) || isCompared(line, node.first);
-      history.push({ period: resolved.period, sentence, aside: comparative || tense === 'future' });
+      const comparative = compared || (e.is === 'shift' && e.unit !== 'day') || (e.is === 'focus' && e.of !== null);
+      history.push({ period: resolved.period, sentence, aside: comparative ? 'compared' : tense === 'future' ? 'future' : e.is === 'time' ? 'clock' : null });
     }
     return resolved;
   });
+}
+
+/** "Wednesday's ruling" has been made, whatever the clause says of it. */
+function clauseTense(line: Line, { first, after, expression: e }: Node): Tense {
+  const tense = tenseAt(line, first, after);
+  if (e.is !== 'part' || tense !== 'future') return tense;
+  return e.part.grain === 'weekday' && /^['’]s$/.test(line.word(after)) ? 'past' : tense;
 }
 
 interface Scope {
@@ -79,6 +88,8 @@ interface Scope {
   readonly history: readonly Entry[];
   readonly sentence: number;
   readonly tense: Tense;
+  /** Whether it is the time of an earlier level: "compared with … last year". */
+  readonly compared: boolean;
   readonly line: Line;
   readonly node: Node;
 }
@@ -87,7 +98,7 @@ function resolve(e: Expression, scope: Scope): Resolved {
   switch (e.is) {
     case 'period': return { period: e.period, anchor: 'absolute', fiscal: e.fiscal };
     case 'part': return resolvePart(e, scope);
-    case 'deictic': return scope.today === null ? OPEN : { period: deicticPeriod(e.grain, e.offset, scope.today, scope.tense), anchor: 'published', fiscal: e.fiscal };
+    case 'deictic': return resolveDeictic(e, scope);
     case 'shift': return resolveShift(e, scope);
     case 'focus': return resolveFocus(e, scope);
     case 'ended': return resolveEnded(e, scope);
@@ -102,6 +113,17 @@ function resolve(e: Expression, scope: Scope): Resolved {
     }
     default: return OPEN;
   }
+}
+
+function resolveDeictic(e: Extract<Expression, { is: 'deictic' }>, scope: Scope): Resolved {
+  const { today } = scope;
+  if (today === null) return OPEN;
+  const published: Resolved = { period: deicticPeriod(e.grain, e.offset, today, scope.tense), anchor: 'published', fiscal: e.fiscal };
+  if (e.grain !== 'year' || e.offset !== -1 || !scope.compared) return published;
+  // "earned $24 million in the quarter, compared with $3 million last year": last year's quarter
+  const focus = underDiscussion(scope, null);
+  const now = yearOfPeriod(published.period!)! + 1;
+  return focus && /^(?:quarter|half|span|month)$/.test(focus.grain) && yearOfPeriod(focus) === now ? { period: shiftYears(focus, -1), anchor: 'context', fiscal: e.fiscal } : published;
 }
 
 /** "the weekend" is the last one unless the clause looks ahead; "next week" the week that holds the day seven days on. */
@@ -139,25 +161,27 @@ function undatedPart(e: Extract<Expression, { is: 'part' }>, { history, calendar
   if (part.grain === 'weekday' || part.grain === 'season' || part.grain === 'holiday' || calendar.day === null) return OPEN;
   for (let i = history.length - 1; i >= 0; i--) {
     const { period } = history[i]!;
-    if (period.grain === part.grain && 'n' in part && period.grain !== 'day' && 'n' in period && period.n === part.n) return { period, anchor: 'context', fiscal: e.fiscal };
+    if ('n' in part && 'n' in period && period.grain === part.grain && period.n === part.n) return { period, anchor: 'context', fiscal: e.fiscal };
   }
   const period = nearest(part, calendar.day, 'near', 'past');
   return period ? { period, anchor: 'context', fiscal: e.fiscal } : OPEN;
 }
 
-const ASIDE: ReadonlySet<string> = new Set(['day', 'weekend', 'decade', 'century']);
+const ASIDE: ReadonlySet<string> = new Set(['day', 'weekend', 'season', 'decade', 'century']);
 
 /** The period that the text is about: of this grain, or of any between a week and a year. */
 function underDiscussion(scope: Scope, grain: PlainGrain | null): Period | null {
   const { history, sentence } = scope;
-  let aside: Period | null = null;
+  let ahead: Period | null = null;
+  let compared: Period | null = null;
   for (let i = history.length - 1; i >= 0; i--) {
     const entry = history[i]!;
     if (grain === null ? ASIDE.has(entry.period.grain) : !sameGrain(entry.period, grain)) continue;
-    if (!entry.aside) return entry.period;
-    if (entry.sentence === sentence) aside ??= entry.period;
+    if (entry.aside === null || entry.aside === 'clock') return entry.period;
+    if (entry.aside === 'future') ahead ??= entry.period;
+    else if (entry.sentence === sentence) compared ??= entry.period;
   }
-  return aside;
+  return ahead ?? compared;
 }
 
 const sameGrain = (period: Period, grain: PlainGrain): boolean => period.grain === grain;
@@ -202,11 +226,11 @@ function resolveFocus(e: Extract<Expression, { is: 'focus' }>, scope: Scope): Re
   const context = (period: Period | null): Resolved => (period ? { period, anchor: 'context', fiscal: e.fiscal } : OPEN);
   if (e.grain === 'year') return focusYear(e, scope);
   if (e.grain === 'day') {
-    for (let i = history.length - 1; i >= 0; i--) if (history[i]!.period.grain === 'day') return context(history[i]!.period);
+    for (let i = history.length - 1; i >= 0; i--) if (history[i]!.period.grain === 'day' && (e.same || history[i]!.aside === null)) return context(history[i]!.period);
     return today === null ? OPEN : { period: periodAt('day', today), anchor: 'published', fiscal: false };
   }
   if (e.latest && (e.grain === 'quarter' || e.grain === null)) {
-    const first = history.find(({ period, aside }) => !aside && /^(?:quarter|half|month)$/.test(period.grain) && (e.grain === null || period.grain === e.grain));
+    const first = history.find(({ period, aside }) => aside === null && /^(?:quarter|half|month)$/.test(period.grain) && (e.grain === null || period.grain === e.grain));
     if (first) return context(first.period);
   }
   const known = underDiscussion(scope, e.grain);
@@ -221,9 +245,8 @@ function resolveFocus(e: Extract<Expression, { is: 'focus' }>, scope: Scope): Re
 function focusYear(e: Extract<Expression, { is: 'focus' }>, scope: Scope): Resolved {
   const { today, history, sentence, line, node, tense, calendar } = scope;
   const last = history.at(-1);
-  const word = line.word(node.first);
   const context = (year: number | null): Resolved => (year === null ? OPEN : { period: yearOf(year), anchor: 'context', fiscal: e.fiscal });
-  if (last && (word === 'that' || line.word(node.first + 1) === 'same' || (last.sentence === sentence && !e.latest && (last.period.grain === 'year' || today === null)))) return context(yearOfPeriod(last.period));
+  if (last && (e.same || (last.sentence === sentence && !e.latest && (last.period.grain === 'year' || today === null)))) return context(yearOfPeriod(last.period));
   if (today === null) {
     const focus = underDiscussion(scope, null);
     return context(focus ? yearOfPeriod(focus) : e.latest ? calendar.year : null);

@@ -24,7 +24,7 @@ const DATED: ReadonlySet<string> = new Set(
 
 function year(line: Line, i: number): Reading | null {
   const value = yearDigits(line, i);
-  if (value === null || (isDash(line.word(i - 1)) && glued(line, i)) || (line.word(i - 1) === '/' && glued(line, i))) return null;
+  if (value === null || (isDash(line.word(i - 1)) && glued(line, i) && !/^(?:mid|early|late|end|pre|post|summer|winter|spring)$/.test(line.word(i - 2))) || (line.word(i - 1) === '/' && glued(line, i))) return null;
   const split = splitYear(line, i, value);
   if (split) return split;
   return isYear(line, i, value) ? reading(i, i + 1, period(yearOf(value))) : null;
@@ -43,7 +43,7 @@ function isYear(line: Line, i: number, value: number): boolean {
   const plural = following && following.index < line.after && following.shape === 'word' && following.pos === 'NOUN' && isPlural(following.text) && !DATED.has(following.lower);
   if (plural && !/^(?:the|its|their|his|her|our|['’]s)$/.test(before)) return false;
   if (before === 'than' && /^(?:more|less|fewer)$/.test(line.word(i - 2))) return false;
-  if (value === 2000 && !IN_YEAR.has(before) && !/^['’]s$/.test(behind)) return false;
+  if (value === 2000 && !IN_YEAR.has(before) && !/^['’]s$/.test(behind) && !(before === 'the' && /^(?:NOUN|PROPN|ADJ)$/.test(following?.pos ?? ''))) return false;
   // "Expo 2020", "Windows 1998": part of a name that the names stage does not know
   const owner = line.tokens[i - 1];
   return !(owner && i - 1 >= line.first && owner.pos === 'PROPN' && isCapital(owner.text) && !WEEKDAYS.has(owner.lower));

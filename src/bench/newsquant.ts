@@ -1,0 +1,197 @@
+/** NewsQuant: quantities of single sentences. What is here is the set's own habits; the product follows the gold guide. */
+import { readFile } from 'node:fs/promises';
+import type { Document, NumberMention, Quantity, Token } from '../document.js';
+import { analyze } from '../extract.js';
+import { isPlural, singular } from '../lexicon/singular.js';
+import type { Bench, BenchError, BenchResult } from './bench.js';
+
+interface Row {
+  readonly text: string;
+  readonly quantities: readonly Expected[];
+}
+
+interface Expected {
+  readonly value: string;
+  readonly normalized_unit: string;
+  readonly change?: string;
+  readonly referred_concepts?: string;
+}
+
+interface Prediction {
+  readonly value: string;
+  readonly normalized_unit: string;
+  readonly change: string;
+  readonly referred_concepts: readonly string[];
+}
+
+/** Our unit → theirs, where the names differ. */
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['percent', 'percentage'], ['times', 'count'], ['person', 'people'], ['degree Celsius', 'celsius'], ['degree Fahrenheit', 'fahrenheit'], ['pound', 'pound-mass'],
+  ['milliampere hour', 'milliampere-hour'], ['pound-foot', 'foot pound-force'], ['tonne', 'metric ton'], ['micron', 'micrometre'], ['pound per square inch', 'pound-force per square inch'],
+  ['USD', 'dollar'], ['GBP', 'pound sterling'], ['EUR', 'euro'], ['ILS', 'shekel'], ['INR', 'indian rupee'], ['DEM', 'mark'], ['NLG', 'netherlands guilder'], ['BTC', 'bitcoin'], ['FIM', 'finnish markka'],
+]);
+const currencyNames = new Intl.DisplayNames('en', { type: 'currency' });
+
+/** "CAD" → "canadian dollar", "pound" → "pound-mass" */
+function unitName(unit: string): string {
+  return UNITS.get(unit) ?? (/^[A-Z]{3}$/.test(unit) ? currencyNames.of(unit)!.toLowerCase() : unit);
+}
+
+const MINOR: ReadonlyMap<string, string> = new Map([['USD', 'cent'], ['GBP', 'penny'], ['EUR', 'cent']]);
+const CHANGES: ReadonlyMap<string, string> = new Map([['about', '~'], ['over', '>'], ['at least', '>'], ['under', '<'], ['at most', '<']]);
+
+function predict(document: Document): Prediction[] {
+  const { tokens } = document.tokens;
+  const { quantities } = document.quantities;
+  const out: Prediction[] = [];
+  const used = new Set<NumberMention>();
+  for (let i = 0; i < quantities.length; i++) {
+    const quantity = quantities[i]!;
+    used.add(quantity.number);
+    if (!counts(tokens, quantity)) continue;
+    const next = quantities[i + 1];
+    if (next && fromTo(tokens, quantity, next)) {
+      const [low, high] = /^from$/.test(wordBefore(tokens, quantity)) ? [quantity, next] : [next, quantity];
+      out.push({ ...prediction(document, high), value: `${value(low)}-${value(high)}` });
+      used.add(next.number);
+      i++;
+      continue;
+    }
+    out.push(prediction(document, quantity));
+  }
+  for (const number of document.numbers.numbers) {
+    if (used.has(number) || quantities.some(({ whole }) => number.first >= whole.first && number.first < whole.after)) continue;
+    const vague = unitlessPrediction(document, number);
+    if (vague) out.push(vague);
+  }
+  return out;
+}
+
+/** Ordinals do not count, nor "doubled"; "top three seeds" are three. */
+function counts(tokens: readonly Token[], { unitKind, number, modifier }: Quantity): boolean {
+  if (unitKind === 'rank') return modifier === 'at most' && nounAfter(tokens, number.after) !== null;
+  if (number.class === 'race' || number.class === 'ordinal') return false;
+  return number.class !== 'multiplier' || /fold/.test(number.text);
+}
+
+function wordBefore(tokens: readonly Token[], { whole }: Quantity): string {
+  return tokens[whole.first - 1]?.lower ?? '';
+}
+
+/** "from $2,415 to $2,315", "to 138,285 lots from 212,577 lots" are one range to them. */
+function fromTo(tokens: readonly Token[], a: Quantity, b: Quantity): boolean {
+  const words = `${wordBefore(tokens, a)} ${wordBefore(tokens, b)}`;
+  if (!/^(?:from to|to from)$/.test(words) || a.unit !== b.unit || a.value === null || b.value === null) return false;
+  return b.first - a.whole.after < 6 && tokens[a.first]!.sentence === tokens[b.first]!.sentence;
+}
+
+const minorOf = ({ unit, value: found, number }: Quantity): boolean => unit !== null && MINOR.has(unit) && number.value !== null && found !== number.value && number.value !== 0;
+
+function value(quantity: Quantity): string {
+  const { number, value: found, low, high } = quantity;
+  if (found === null) return `${low ?? number.low}-${high ?? number.high}`;
+  return String(minorOf(quantity) ? number.value : found);
+}
+
+function prediction(document: Document, quantity: Quantity): Prediction {
+  const { tokens } = document.tokens;
+  const { unit, per, noun, unitKind, number, modifier } = quantity;
+  let name = '-';
+  if (unitKind === 'rank') name = nounAfter(tokens, number.after)!;
+  else if (unitKind === 'count' && noun) name = nounName(tokens, noun) || unit!;
+  else if (unit !== null) name = minorOf(quantity) ? MINOR.get(unit)! : unitName(unit);
+  if (per !== null) name += ` per ${unitName(per)}`;
+  return { value: value(quantity), normalized_unit: name, change: unitKind === 'rank' ? '=' : (CHANGES.get(modifier ?? '') ?? '='), referred_concepts: [] };
+}
+
+/** "new cars, trucks and SUVs" → "new car": the group up to its head. */
+function nounName(tokens: readonly Token[], { first, after }: { first: number; after: number }): string {
+  let name = '';
+  for (let i = first; i < after; i++) {
+    const token = tokens[i]!;
+    if (/^(?:,|and|or|&)$/.test(token.text)) break;
+    const glue = /^[-‐‑]$/.test(token.text) || /^[-‐‑]$/.test(tokens[i - 1]?.text ?? '');
+    name += `${name && !glue ? ' ' : ''}${token.text}`;
+  }
+  const words = name.split(' ');
+  const last = words.pop() ?? '';
+  const head = isPlural(last) ? singular(last) : last;
+  return [...words, head === 'person' ? 'people' : head].join(' ');
+}
+
+/** The noun that follows "thousands of" or "one of the": their unit. */
+function nounAfter(tokens: readonly Token[], at: number): string | null {
+  let i = at;
+  while (/^(?:of|the|its|his|their|our|my|her|these|those|your|a)$/.test(tokens[i]?.lower ?? '')) i++;
+  let end = i;
+  for (; end < i + 5 && tokens[end] && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[end]!.pos); end++) if (isPlural(tokens[end]!.text)) return nounName(tokens, { first: i, after: end + 1 });
+  return end > i ? nounName(tokens, { first: i, after: end }) : null;
+}
+
+/** "thousands of jobs" is 1000-10000, "dozens" 12, and "one of the best" 1. */
+function unitlessPrediction({ tokens: { tokens } }: Document, number: NumberMention): Prediction | null {
+  const name = nounAfter(tokens, number.after) ?? '-';
+  const money = /^(?:dollar|euro|yen)$/.test(name) ? name : null;
+  const made = (text: string): Prediction => ({ value: text, normalized_unit: money ?? name, change: '=', referred_concepts: [] });
+  if (number.class === 'vague' && number.low !== null && /^[a-z]/i.test(number.text)) return made(number.high === null ? String(number.low) : `${number.low}-${number.high}`);
+  if (number.class === 'pronoun' && tokens[number.after]?.lower === 'of' && name !== '-') return made('1');
+  return null;
+}
+
+const parse = (text: string): readonly number[] => (/^-?[\d.e+]+-[\d.e+]+$/i.test(text) ? text.split(/(?<=\d)-/).map(Number) : [Number(text.replaceAll(',', ''))]);
+const same = (a: string, b: string): boolean => {
+  const [x, y] = [parse(a), parse(b)];
+  return x.length === y.length && x.every((each, i) => Math.abs(each - y[i]!) <= 1e-8 + 1e-5 * Math.abs(y[i]!));
+};
+
+/** Pairs equal values one to one, equal units first, as the reference scorer does. */
+function pair(expected: readonly Expected[], found: readonly Prediction[]): { readonly value: number; readonly unit: number; readonly change: number; readonly missed: Expected[]; readonly extra: Prediction[]; readonly wrong: [Expected, Prediction][] } {
+  const candidates = expected.flatMap((gold, i) => found.map((prediction, j) => ({ i, j, unit: sameUnit(gold, prediction), change: gold.change === prediction.change })).filter(({ j }) => same(gold.value, found[j]!.value)));
+  candidates.sort((a, b) => Number(b.unit) - Number(a.unit) || Number(b.change) - Number(a.change) || a.i - b.i || a.j - b.j);
+  const [golds, predictions] = [new Set<number>(), new Set<number>()];
+  let [unit, change] = [0, 0];
+  const wrong: [Expected, Prediction][] = [];
+  for (const each of candidates) {
+    if (golds.has(each.i) || predictions.has(each.j)) continue;
+    golds.add(each.i);
+    predictions.add(each.j);
+    unit += Number(each.unit);
+    change += Number(each.change);
+    if (!each.unit) wrong.push([expected[each.i]!, found[each.j]!]);
+  }
+  return { value: golds.size, unit, change, missed: expected.filter((_, i) => !golds.has(i)), extra: found.filter((_, j) => !predictions.has(j)), wrong };
+}
+
+const sameUnit = (gold: Expected, found: Prediction): boolean => (gold.normalized_unit || '-').toLowerCase() === found.normalized_unit.toLowerCase();
+
+async function run(path: string): Promise<BenchResult> {
+  const rows = JSON.parse(await readFile(path, 'utf8')) as readonly Row[];
+  const errors: BenchError[] = [];
+  const predictions: unknown[] = [];
+  let [gold, predicted, values, units, changes] = [0, 0, 0, 0, 0];
+  for (const { text, quantities } of rows) {
+    const found = predict(analyze(text, null));
+    predictions.push({ text, quantities: found });
+    const result = pair(quantities, found);
+    gold += quantities.length;
+    predicted += found.length;
+    values += result.value;
+    units += result.unit;
+    changes += result.change;
+    for (const each of result.missed) errors.push({ cause: 'value missed', text: `${each.value} ${each.normalized_unit} | ${text}` });
+    for (const each of result.extra) errors.push({ cause: 'value extra', text: `${each.value} ${each.normalized_unit} | ${text}` });
+    for (const [a, b] of result.wrong) errors.push({ cause: 'wrong unit', text: `${a.value} gold ${a.normalized_unit}, found ${b.normalized_unit} | ${text}` });
+  }
+  const f1 = (hits: number): number | null => (gold + predicted === 0 ? null : (200 * hits) / (gold + predicted));
+  return {
+    measures: [
+      { name: 'value F1', value: f1(values), target: 96 },
+      { name: 'value+unit F1', value: f1(units), target: 91 },
+      { name: 'value+change F1', value: f1(changes), target: null },
+    ],
+    errors,
+    predictions,
+  };
+}
+
+export const newsquant: Bench = { name: 'newsquant', about: 'quantities of 309 news sentences (NewsQuant, CQE)', path: 'bench/newsquant/dev.json', run };

@@ -1,0 +1,69 @@
+/** What the article is about at a point: the entity that claims without a subject of their own fall back on, and who owned which metric last. */
+import type { Role } from '../../document.js';
+import { reportingVerbs } from '../../lexicon/reporting.js';
+import type { Draft } from './draft.js';
+import { chunkAt, headWord, type Scene } from './scene.js';
+
+export interface Focus {
+  subject: Role | null;
+  metric: Role | null;
+  /** Kind of unit of the claim that set the metric: a money metric is not carried to a count. */
+  unitKind: string | null;
+  sentence: number;
+  paragraph: number;
+  readonly main: Role | null;
+  /** Last explicit owner of each metric, by its head noun. */
+  readonly owners: Map<string, Role>;
+}
+
+export function makeFocus(scene: Scene, drafts: readonly Draft[]): Focus {
+  const main = mainEntity(scene, drafts);
+  return { subject: main, metric: null, unitKind: null, sentence: -1, paragraph: -1, main, owners: new Map() };
+}
+
+/** The entity with most mentions that do more than report what others did; early ones and those beside a figure count more. */
+function mainEntity(scene: Scene, drafts: readonly Draft[]): Role | null {
+  const reporters = new Set<number>();
+  for (const clause of scene.clauses.clauses) {
+    if (clause.verb === null || clause.subject === null) continue;
+    const subject = chunkAt(scene, clause.subject)!;
+    if (!reportingVerbs.has(headWord(scene, chunkAt(scene, clause.verb)!))) continue;
+    for (let i = subject.first; i < subject.after; i++) if (scene.nameAt[i]! >= 0) reporters.add(scene.nameAt[i]!);
+  }
+  const figured = new Set(drafts.map((draft) => draft.sentence.index));
+  const weight = new Map<number, number>();
+  scene.names.mentions.forEach((mention, index) => {
+    if (mention.type === 'other') return;
+    let points = mention.form === 'adjective' ? 0.4 : mention.form === 'pronoun' ? 0.5 : 1;
+    if (reporters.has(index)) points *= 0.2;
+    if (mention.type === 'person') points *= 0.6;
+    const { sentence } = scene.tokens.tokens[mention.first]!;
+    if (sentence <= 1) points *= 2.5;
+    if (figured.has(sentence)) points *= 1.3;
+    if (/^['’]s?$/.test(scene.tokens.tokens[mention.after]?.text ?? '')) points *= 1.5;
+    weight.set(mention.entity, (weight.get(mention.entity) ?? 0) + points);
+  });
+  let best: number | null = null;
+  for (const [entity, sum] of weight) if (best === null || sum > weight.get(best)!) best = entity;
+  if (best === null) return null;
+  const first = scene.names.mentions.find((mention) => mention.entity === best)!;
+  const entity = scene.names.entities[best]!;
+  return { name: entity.name, text: first.text, start: first.start, end: first.end, type: entity.type };
+}
+
+const headOf = (metric: Role): string => (metric.name.toLowerCase().match(/[\p{L}\d]+$/u)?.[0] ?? '').replace(/s$/, '');
+
+export function ownerOf(focus: Focus, metric: Role): Role | null {
+  return focus.owners.get(headOf(metric)) ?? null;
+}
+
+export function remember(focus: Focus, draft: Draft, explicitOwner: boolean): void {
+  if (draft.part === 'rank' || draft.duration || draft.quantity.unitKind === 'age') return;
+  focus.sentence = draft.sentence.index;
+  if (draft.metric) {
+    focus.metric = draft.metric;
+    focus.unitKind = draft.quantity.unitKind;
+    if (explicitOwner && draft.subject) focus.owners.set(headOf(draft.metric), draft.subject);
+  }
+  if (draft.subject) focus.subject = draft.subject;
+}

@@ -1,0 +1,137 @@
+/**
+ * The words that a number itself goes with.
+ *
+ *   "[earnings] of $3m" · "$3m in [taxes]" · "a $4m [charge]" · "a 5% drop in [sales]" · "16% of [complaints]" · "30 [stores]"
+ */
+import type { Chunk, Role } from '../../document.js';
+import { changeNouns } from '../../lexicon/change.js';
+import { metricVerbs } from '../../lexicon/metrics.js';
+import type { Draft } from './draft.js';
+import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured } from './phrases.js';
+import { chunkAt, headWord, leftOf, nameOf, trimmed, word, type Scene } from './scene.js';
+
+export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
+  if (draft.part === 'rank') return rankPhrase(scene, draft);
+  const { quantity } = draft;
+  if (quantity.unitKind === 'age') return { metric: { name: 'age', text: quantity.text, start: quantity.start, end: quantity.end, type: null }, owner: ageOwner(scene, draft) };
+  if (quantity.unitKind === 'count' && quantity.noun) return countPhrase(scene, draft);
+  return rightPhrase(scene, draft) ?? leftPhrase(scene, draft);
+}
+
+/** "sold [30,154 new cars]" → new cars sold */
+function countPhrase(scene: Scene, draft: Draft): Measured | null {
+  const noun = plainRole(scene, draft.quantity.noun!.first, draft.quantity.noun!.after);
+  if (!noun) return null;
+  const verb = draft.clause.verb === null ? null : chunkAt(scene, draft.clause.verb)!;
+  const object = verb !== null && verb.index < draft.chunk.index;
+  const done = object && metricVerbs.has(headWord(scene, verb)) ? participle(word(scene, verb.head)) : null;
+  return { metric: done ? { ...noun, name: `${noun.name} ${done}` } : noun, owner: null };
+}
+
+const PARTICIPLES: Record<string, string> = { sell: 'sold', sells: 'sold', selling: 'sold', buy: 'bought', buys: 'bought', ship: 'shipped', ships: 'shipped', shipping: 'shipped' };
+const participle = (verb: string): string => PARTICIPLES[verb] ?? verb;
+
+function rightPhrase(scene: Scene, draft: Draft): Measured | null {
+  const { chunk } = draft;
+  const right = chunkAt(scene, chunk.index + 1);
+  if (!right || right.first !== chunk.after) return null;
+  if (right.kind === 'noun') {
+    const change = lastChangeNoun(scene, right);
+    if (change === null || (draft.part !== 'growth' && draft.quantity.unitKind === 'money')) return measured(scene, phraseFrom(scene, right));
+    const before = change > right.first ? plainRole(scene, right.first, change) : null;
+    const inside = chunkAt(scene, right.index + 1);
+    if (inside?.kind === 'preposition' && /^(?:in|of)$/.test(word(scene, inside.first))) {
+      let target = chunkAt(scene, right.index + 2);
+      if (target?.kind === 'other') target = chunkAt(scene, right.index + 3);
+      if (target?.kind === 'time') target = chunkAt(scene, target.index + 1);
+      if (target?.kind === 'noun') return measured(scene, phraseFrom(scene, target));
+    }
+    return before ? { metric: before, owner: null } : null;
+  }
+  if (right.kind === 'preposition' && /^(?:of|in)$/.test(word(scene, right.first))) {
+    const object = chunkAt(scene, right.index + 1);
+    if (object?.kind !== 'noun') return null;
+    const phrase = phraseFrom(scene, object);
+    if (word(scene, right.first) === 'of' && draft.part !== 'growth') {
+      const metric = plainRole(scene, phrase.first, phrase.core);
+      return metric && { metric, owner: null };
+    }
+    if (isMetric(scene, phrase.first, phrase.core)) return measured(scene, phrase);
+  }
+  return null;
+}
+
+function leftPhrase(scene: Scene, draft: Draft): Measured | null {
+  const left = leftOf(scene, draft.chunk);
+  if (left?.kind !== 'preposition' || word(scene, left.first) !== 'of') return null;
+  let governor = leftOf(scene, left);
+  // "sales in the period of $3m": step over a time and its preposition
+  while (governor && (governor.kind === 'time' || (governor.kind === 'preposition' && chunkAt(scene, governor.index + 1)?.kind === 'time'))) governor = leftOf(scene, governor);
+  if (governor?.kind !== 'noun') return null;
+  const phrase = outerPhrase(scene, governor);
+  const head = headWord(scene, governor);
+  if (!changeNouns.has(head) || (draft.part !== 'growth' && !/growth/.test(head))) return measured(scene, phrase);
+  if (phrase.after > phrase.core && word(scene, phrase.core) === 'in') return measured(scene, phraseFrom(scene, chunkAt(scene, scene.chunkAt[phrase.core + 1]!)!));
+  const before = trimmed(scene, governor.first, governor.after - 1);
+  if (before && isMetric(scene, before.first, before.after)) return measured(scene, { first: governor.first, core: governor.after - 1, after: governor.after - 1, next: governor.index + 1 });
+  return /growth/.test(head) && before ? measured(scene, phrase) : null;
+}
+
+/** The whole phrase that a noun group ends: "net loss on [the sale]" begins at "net loss". */
+function outerPhrase(scene: Scene, chunk: Chunk) {
+  let first = chunk;
+  while (true) {
+    const preposition = chunkAt(scene, first.index - 1);
+    const noun = chunkAt(scene, first.index - 2);
+    if (preposition?.kind !== 'preposition' || noun?.kind !== 'noun' || noun.clause !== chunk.clause || !/^(?:of|in|for|on|from|at)$/.test(word(scene, preposition.first))) break;
+    if (!isMetric(scene, noun.first, noun.after)) break;
+    first = noun;
+  }
+  return phraseFrom(scene, first);
+}
+
+function lastChangeNoun(scene: Scene, chunk: Chunk): number | null {
+  for (let i = chunk.after - 1; i >= chunk.first; i--) if (changeNouns.has(word(scene, i))) return i;
+  return null;
+}
+
+/** "second biggest [source of complaints]", "first in [market share]", "third on the [list]" */
+function rankPhrase(scene: Scene, draft: Draft): Measured | null {
+  const right = chunkAt(scene, draft.chunk.index + 1);
+  if (!right) return null;
+  const owner = apposedTo(scene, draft);
+  for (let i = right.index; i < right.index + 4; i++) {
+    const chunk = chunkAt(scene, i);
+    if (!chunk || /^(?:verb|stop|comma|quantity)$/.test(chunk.kind)) break;
+    if (chunk.kind !== 'noun' || /^(?:place|spot|position)$/.test(headWord(scene, chunk))) continue;
+    if (nameOf(scene, chunk.after - 1)?.type === 'place' && i > right.index) continue;
+    return { metric: measured(scene, phraseFrom(scene, chunk)).metric, owner };
+  }
+  return { metric: null, owner };
+}
+
+/** "[Barclays], the UK's third-biggest bank": what an apposition stands beside. */
+function apposedTo(scene: Scene, draft: Draft): Role | null {
+  for (let i = draft.chunk.index - 1; i >= draft.chunk.index - 3; i--) {
+    const chunk = chunkAt(scene, i);
+    if (!chunk || chunk.kind === 'verb' || chunk.kind === 'preposition') return null;
+    if (chunk.kind !== 'comma') continue;
+    const noun = chunkAt(scene, i - 1);
+    return noun?.kind === 'noun' ? roleFrom(scene, noun.first, noun.after) : null;
+  }
+  return null;
+}
+
+/** "a 34-year-old [driver]", "[Ann Lee], 34," */
+function ageOwner(scene: Scene, draft: Draft): Role | null {
+  const right = chunkAt(scene, draft.chunk.index + 1);
+  const behind = right && /^(?:other|comma)$/.test(right.kind) && word(scene, right.first) === '-' ? chunkAt(scene, right.index + 1) : right;
+  if (behind?.kind === 'noun' && behind.first <= draft.chunk.after + 1) return roleFrom(scene, behind.first, behind.after);
+  if (draft.quantity.noun) return roleFrom(scene, draft.quantity.noun.first, draft.quantity.noun.after);
+  for (let i = draft.chunk.index - 1; i >= draft.chunk.index - 4; i--) {
+    const chunk = chunkAt(scene, i);
+    if (!chunk || chunk.kind === 'stop') return null;
+    if (chunk.kind === 'noun') return roleFrom(scene, chunk.first, chunk.after);
+  }
+  return null;
+}

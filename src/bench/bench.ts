@@ -22,7 +22,7 @@ export interface BenchResult {
 export interface Bench {
   readonly name: string;
   readonly about: string;
-  /** Folder or file under bench/ of the data folder, where each set has its own. */
+  /** Folder or file under the data folder, or under its bench/. */
   readonly path: string;
   readonly run: (path: string) => Promise<BenchResult>;
 }

@@ -58,7 +58,7 @@ function errorsOf({ article, start, end, kind, problem, fields }: Difference, te
   return fields.map(({ field, gold, found }) => ({ cause: `wrong ${field}`, text: `${where} gold ${gold}, found ${found}` }));
 }
 
-export const gold = goldBench('gold', '21 whole news articles, every numeric fact annotated', '../gold/dev', {
+export const gold = goldBench('gold', '21 whole news articles, every numeric fact annotated', 'gold/dev', {
   number: { found: 92, quantity: 85, typed: 75, full: 45 },
   'xiaomi-japan': { found: 93, quantity: 93, typed: 88, full: 72 },
 });

@@ -68,9 +68,9 @@ function predict(document: Document): Prediction[] {
 }
 
 /** Ordinals do not count, nor "doubled"; "top three seeds" are three. */
-function counts(tokens: readonly Token[], { unitKind, number, modifier }: Quantity): boolean {
+function counts(tokens: readonly Token[], { unitKind, number, modifier, because }: Quantity): boolean {
   if (unitKind === 'rank') return modifier === 'at most' && nounAfter(tokens, number.after) !== null;
-  if (number.class === 'race' || number.class === 'ordinal') return false;
+  if (number.class === 'race' || number.class === 'ordinal' || because.includes('age/apposition') || (because.includes('age/aged') && number.class === 'range')) return false;
   return number.class !== 'multiplier' || /fold/.test(number.text);
 }
 
@@ -81,11 +81,12 @@ function wordBefore(tokens: readonly Token[], { whole }: Quantity): string {
 /** "from $2,415 to $2,315", "to 138,285 lots from 212,577 lots" are one range to them. */
 function fromTo(tokens: readonly Token[], a: Quantity, b: Quantity): boolean {
   const words = `${wordBefore(tokens, a)} ${wordBefore(tokens, b)}`;
+  if (/^(?:up|down)$/.test(tokens[b.whole.first - 2]?.lower ?? '')) return false;
   if (!/^(?:from to|to from)$/.test(words) || a.unit !== b.unit || a.value === null || b.value === null) return false;
   return b.first - a.whole.after < 6 && tokens[a.first]!.sentence === tokens[b.first]!.sentence;
 }
 
-const minorOf = ({ unit, value: found, number }: Quantity): boolean => unit !== null && MINOR.has(unit) && number.value !== null && found !== number.value && number.value !== 0;
+const minorOf = ({ unit, value: found, number, because }: Quantity): boolean => unit !== null && !because.includes('quantity/parts') && MINOR.has(unit) && number.value !== null && found !== number.value && number.value !== 0;
 
 function value(quantity: Quantity): string {
   const { number, value: found, low, high } = quantity;
@@ -97,9 +98,9 @@ function prediction(document: Document, quantity: Quantity): Prediction {
   const { tokens } = document.tokens;
   const { unit, per, noun, unitKind, number, modifier } = quantity;
   let name = '-';
-  if (unitKind === 'rank') name = nounAfter(tokens, number.after)!;
+  if (unitKind === 'rank') name = `top ${nounAfter(tokens, number.after)!}`;
   else if (unitKind === 'count' && noun) name = nounName(tokens, noun) || unit!;
-  else if (unit !== null) name = minorOf(quantity) ? MINOR.get(unit)! : unitName(unit);
+  else if (unit !== null) name = !minorOf(quantity) ? unitName(unit) : /p$/.test(quantity.text) ? 'point' : MINOR.get(unit)!;
   if (per !== null) name += ` per ${unitName(per)}`;
   return { value: value(quantity), normalized_unit: name, change: unitKind === 'rank' ? '=' : (CHANGES.get(modifier ?? '') ?? '='), referred_concepts: [] };
 }
@@ -109,9 +110,16 @@ function nounName(tokens: readonly Token[], { first, after }: { first: number; a
   let name = '';
   for (let i = first; i < after; i++) {
     const token = tokens[i]!;
-    if (/^(?:,|and|or|&)$/.test(token.text)) break;
-    const glue = /^[-‐‑]$/.test(token.text) || /^[-‐‑]$/.test(tokens[i - 1]?.text ?? '');
-    name += `${name && !glue ? ' ' : ''}${token.text}`;
+    if (/^(?:,|and|or|&)$/.test(token.text)) {
+      if (i > first && isPlural(tokens[i - 1]!.text)) break;
+      continue;
+    }
+    if (token.shape === 'number' || (tokens[i - 1]?.shape === 'number' && !token.spaced && i > first)) continue;
+    const hyphen = /^[-‐‑]$/;
+    const glue = hyphen.test(token.text) || (i > first && hyphen.test(tokens[i - 1]!.text));
+    if (!glue && !hyphen.test(tokens[i + 1]?.text ?? '') && i < after - 1 && (/^(?:VERB|ADV)$/.test(token.pos) || /^(?:more|additional|extra|another|most)$/.test(token.lower))) continue;
+    const word = token.pos === 'ADJ' && !glue && token.text === token.lower ? token.lemma : token.text;
+    name += `${name && !glue ? ' ' : ''}${word}`;
   }
   const words = name.split(' ');
   const last = words.pop() ?? '';
@@ -124,7 +132,7 @@ function nounAfter(tokens: readonly Token[], at: number): string | null {
   let i = at;
   while (/^(?:of|the|its|his|their|our|my|her|these|those|your|a)$/.test(tokens[i]?.lower ?? '')) i++;
   let end = i;
-  for (; end < i + 5 && tokens[end] && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[end]!.pos); end++) if (isPlural(tokens[end]!.text)) return nounName(tokens, { first: i, after: end + 1 });
+  for (; end < i + 5 && tokens[end] && (/^(?:ADJ|NOUN|PROPN)$/.test(tokens[end]!.pos) || (tokens[end]!.lower === 'and' && tokens[end + 1]?.pos === 'PROPN')); end++) if (isPlural(tokens[end]!.text)) return nounName(tokens, { first: i, after: end + 1 });
   return end > i ? nounName(tokens, { first: i, after: end }) : null;
 }
 

@@ -81,7 +81,7 @@ export function toTimex(mention: TimeMention, story: Story): Timex[] {
   }
   if (type === 'DURATION') {
     const hedge = HEDGE.exec(story.text.slice(Math.max(0, start - 20), start));
-    if (hedge && process.env.HEDGE !== '0') start -= hedge[0].length;
+    if (hedge) start -= hedge[0].length;
     if (value === null && mention.duration) value = `P${UNIT_LETTER[mention.duration.unit] ?? 'XX'}`;
     value = value?.split('/')[0] ?? null;
     if (/^the (?:past|last) year$/i.test(text)) return [{ start, end, type: 'DATE', value: story.published && String(Number(story.published.slice(0, 4)) - 1) }];

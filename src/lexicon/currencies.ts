@@ -161,6 +161,9 @@ function* wordForms(): Generator<Form> {
   }
 }
 
+/** Codes that are no word in lower case. */
+const LOWER_CODE = /^(?:usd|eur|gbp|rmb|aud|inr|jpy|cny|chf|hkd|nzd)$/i;
+
 const table = phraseTable(wordForms(), (each) => [each.phrase]);
 
 /** The longest name, sign or code of money that begins at token `at`. */
@@ -169,11 +172,12 @@ export function currencyAt(tokens: readonly Token[], at: number): CurrencyMatch 
   if (!match) return null;
   const { row: found, after } = match;
   if (found.written !== null) {
+    const anyCase = found.written.includes('$') || LOWER_CODE.test(found.phrase);
     let i = at;
     let offset = 0;
     for (; i < after; i++) {
       const { text } = tokens[i]!;
-      if (!found.written.startsWith(text, offset)) return null;
+      if (!(anyCase ? found.written.toLowerCase().startsWith(text.toLowerCase(), offset) : found.written.startsWith(text, offset))) return null;
       offset += text.length;
     }
   }
@@ -205,19 +209,22 @@ function isSign(tokens: readonly Token[], first: number, end: number): boolean {
   if (words === 0) return true;
   if (end - first > 1) return tokens[end - 1]!.shape === 'symbol';
   const { text } = tokens[first]!;
-  return known.has(text) || SIGN_WORDS.has(text);
+  return known.has(text) || SIGN_WORDS.has(text) || LOWER_CODE.test(text);
 }
 
 const SIGN_WORDS = new Set(CURRENCIES.flatMap((each) => each.signs).filter((sign) => /^\p{L}+$/u.test(sign)));
 
-/** A word that holds the code and the first digits of its figure: "EUR50m", "RM79", "Rs2" → code and length of the prefix, or null. */
-export function currencyPrefix(text: string): { readonly code: string; readonly length: number; readonly shared: boolean } | null {
+/** A word that holds the code and the first digits of its figure: "EUR50m", "RM79", "Rs2" → code and length of the prefix, or null; not `sure`: "PS5", "R2". */
+export function currencyPrefix(text: string): { readonly code: string; readonly length: number; readonly shared: boolean; readonly sure: boolean } | null {
   const digit = text.search(/\d/);
   if (digit < 1 || digit > 5) return null;
   const letters = text.slice(0, digit);
   const code = PREFIXES.get(letters);
-  return code === undefined ? null : { code, length: digit, shared: letters === 'Rs' };
+  if (code === undefined) return null;
+  return { code, length: digit, shared: letters === 'Rs', sure: known.has(letters) || SURE_PREFIX.test(letters) || !/^\d{1,2}$/.test(text.slice(digit)) };
 }
+
+const SURE_PREFIX = /^(?:RM|Rs|Rp|Tk|Ksh|KSh|RMB|NIS|SFr)$/;
 
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   ...codes.filter((code) => !NOT_A_CODE.has(code)).map((code): [string, string] => [code, code]),

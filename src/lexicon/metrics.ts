@@ -23,7 +23,7 @@ export const METRICS: readonly MetricRow[] = [
     kind: 'rate',
     heads: words(`rate, inflation, unemployment, joblessness, interest, yield, margin, ratio, tariff, duty, tax, levy, discount, premium, coupon, return, probability,
       chance, likelihood, odds, APR, occupancy, load factor, utilisation, utilization, approval, rating, efficiency, accuracy, humidity, grade, efficacy, lead, error,
-      exchange rate, deficit of gdp, mortality, prevalence, incidence, positivity, coverage, CPI, core inflation, threshold, quota, wage`),
+      exchange rate, deficit of gdp, mortality, prevalence, incidence, positivity, coverage, CPI, core inflation, threshold, uptake, take-up, fatality rate, birth rate, growth rate, swing`),
     examples: ['The [unemployment rate] stood at 5.1%.', 'A [margin] of 12% pleased the board.'],
   },
   {
@@ -37,7 +37,7 @@ export const METRICS: readonly MetricRow[] = [
     kind: 'level',
     heads: words(`revenue, sale, turnover, income, net income, profit, earnings, loss, net, gain, charge, cost, expense, spending, expenditure, outlay, budget, debt, deficit,
       surplus, investment, capital, cash, fund, funding, loan, grant, subsidy, credit, fee, fine, penalty, bonus, salary, wage, pay, dividend, payment, payout, price, value, worth,
-      valuation, market value, capitalization, capitalisation, fortune, wealth, asset, liability, proceed, receipt, takings, gross, bill, rent, premium, deposit, saving, export, import,
+      valuation, market value, capitalization, capitalisation, fortune, wealth, asset, liability, proceed, receipt, takings, gross, bill, rent, deposit, saving, export, import,
       trade deficit, trade surplus, GDP, gross domestic product, output, economy, order, backlog, bid, offer, deal, contract, settlement, damage, compensation, aid, stimulus,
       bailout, bond, reserve, remittance, donation, pledge, financing, write-down, writedown, impairment, provision, EBITDA, cash flow, operating profit, pretax profit, pre-tax profit,
       allocation, outlay, target price, minimum wage, ticket, prize, wages, salaries, average earnings, household spending, tab, royalty, stock, share price`),
@@ -62,7 +62,8 @@ export const METRICS: readonly MetricRow[] = [
   },
 ];
 
-const byHead = new Map(METRICS.flatMap((row) => row.heads.map((head) => [head.toLowerCase(), row] as const)));
+/** Where two rows share a head the first one wins. */
+const byHead = new Map(METRICS.flatMap((row) => row.heads.map((head) => [head.toLowerCase(), row] as const)).reverse());
 
 /** The row whose head noun the word is, singular or plural: "shipments" → metric/volume. */
 export function metricOf(word: string): MetricRow | null {

@@ -4,7 +4,7 @@ import { unit, type Unit } from './row.js';
 export const CUSTOMARY: readonly Unit[] = [
   // length
   unit('physical', 'inch', '[in_i]', { symbols: 'in in. ins ″', examples: ['a 12.3 inch screen', 'an 8-inch pipe', '5in of rain'], not: ['12 in London'] }),
-  unit('physical', 'foot', '[ft_i]', { symbols: 'ft ft. ′', examples: ['30 feet', '121ft', 'a 50 foot wall'], not: ['They left on foot at 12.'] }),
+  unit('physical', 'foot', '[ft_i]', { symbols: "ft ft. ′ ' ’", examples: ['30 feet', '121ft', 'a 50 foot wall'], not: ['They left on foot at 12.'] }),
   unit('physical', 'yard', '[yd_i]', { symbols: 'yd yds', examples: ['138 yards'] }),
   unit('physical', 'mile', '[mi_i]', { symbols: 'mi mi.', phrases: 'statute miles', examples: ['35 miles', 'a five-mile run', '2 mi'] }),
   unit('physical', 'nautical mile', '[nmi_i]', { also: 'sea mile', symbols: 'nmi' }),

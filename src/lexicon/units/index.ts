@@ -13,6 +13,9 @@ export type { Unit } from './row.js';
 
 export const UNITS: readonly Unit[] = [...GENERAL, ...METRIC, ...CUSTOMARY];
 
+/** UCUM code by the name of the unit. */
+export const ucumOf: ReadonlyMap<string, string> = new Map(UNITS.flatMap(({ unit, ucum, per }) => (ucum !== null && per === null ? [[unit, ucum] as const] : [])));
+
 interface Form {
   readonly phrase: string;
   readonly word: Unit | null;
@@ -48,11 +51,16 @@ const TIGHT = new Set(['in', 's', 'h', 't', 'x', '×', 'b', 'l', 'te', 'tn', 'mi
 /** Those that news also writes with a blank. */
 const SPACED = new Set(['l', 'L', 'g', 'W', 'V', 'MB', 'MP', 'Mt', 'MT', 't', 'ha', 'min', 'sec', 'bp', 'pp', 'pts', 'pc', 'kt', 'nm', 'Nm', 'mi', 'cal', 'px', 'ms', 'mo', 'm']);
 
+/** Two letters that mean their unit in any case. */
+const ANY_CASE = new Set(['kg', 'km', 'cm', 'mm', 'ml', 'lb', 'ft', 'hz', 'kw', 'mw', 'gw', 'gb', 'tb', 'db', 'oz', 'hr', 'yr']);
+
 /** Whether a symbol means its unit where it stands. */
 function means(tokens: readonly Token[], at: number, after: number, exact: boolean): boolean {
   const token = tokens[at]!;
   if (token.shape !== 'word' || after - at > 1) return true;
-  if (!exact && (token.text.length < 2 || TIGHT.has(token.lower))) return false;
+  if (!exact && (token.text.length < 2 || TIGHT.has(token.lower) || (token.text.length === 2 && !ANY_CASE.has(token.lower)))) return false;
+  // "5 ft 2 in"
+  if (token.lower === 'in' && /^(?:ft|feet|foot|['′])$/.test(tokens[at - 2]?.lower ?? '')) return true;
   return !token.spaced || !TIGHT.has(token.lower) || SPACED.has(token.text);
 }
 

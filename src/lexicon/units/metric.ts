@@ -32,7 +32,7 @@ export const METRIC: readonly Unit[] = [
   unit('physical', 'microgram', 'ug', { symbols: 'mcg ug' }),
   unit('physical', 'tonne', 't', { symbols: 't tn te', examples: ['5.5 million tonnes', 'a 40t truck'], not: ['$2t'] }),
   unit('physical', 'metric ton', 't', { also: 'metric tonne', symbols: 'MT mt', examples: ['14 metric tons'] }),
-  unit('physical', 'kilotonne', 'kt', { also: 'kiloton', symbols: 'kt' }),
+  unit('physical', 'kilotonne', 'kt', { also: 'kiloton', symbols: 'ktpa' }),
   unit('physical', 'megatonne', 'Mt', { also: 'megaton', symbols: 'Mt' }),
   unit('physical', 'gigatonne', 'Gt', { also: 'gigaton', symbols: 'Gt' }),
   unit('physical', 'quintal', null),
@@ -98,11 +98,11 @@ export const METRIC: readonly Unit[] = [
   unit('physical', 'newton metre', 'N.m', { also: 'newton meter|newton-metre|newton-meter', symbols: 'Nm N·m', examples: ['450 Nm of torque'] }),
   // temperature
   unit('physical', 'degree Celsius', 'Cel', {
-    phrases: 'celsius|centigrade|celcius|degrees centigrade|degree centigrade|degrees c|degree c|deg c|deg. c|deg celsius|degc|° celsius',
+    phrases: 'degrees celsius|celsius|centigrade|celcius|degrees centigrade|degree centigrade|degrees c|degree c|deg c|deg. c|deg celsius|degc|° celsius',
     symbols: '°C ℃ ºC', examples: ['30 degrees Celsius', '-5°C', '12 degrees C'],
   }),
   unit('physical', 'degree Fahrenheit', '[degF]', {
-    phrases: 'fahrenheit|farenheit|degrees f|degree f|deg f|deg. f|deg fahrenheit|degf|degrees farenheit|degree farenheit|° fahrenheit',
+    phrases: 'degrees fahrenheit|fahrenheit|farenheit|degrees f|degree f|deg f|deg. f|deg fahrenheit|degf|degrees farenheit|degree farenheit|° fahrenheit',
     symbols: '°F ℉ ºF', examples: ['30 degrees Fahrenheit', '98.6°F'],
   }),
   unit('physical', 'kelvin', 'K'),

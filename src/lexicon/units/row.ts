@@ -44,9 +44,9 @@ interface More {
   readonly not?: readonly string[];
 }
 
-/** Makes one row; its own name and plural are always forms of it. */
+/** Makes one row; its own name and plural are forms of it, unless it holds a denominator ("bpd"). */
 export function unit(kind: UnitKind, name: string, ucum: string | null, more: More = {}): Unit {
-  const words = [...both([name, ...(more.also?.split('|') ?? [])]), ...(more.phrases?.split('|') ?? [])];
+  const words = [...(more.per ? [] : both([name, ...(more.also?.split('|') ?? [])])), ...(more.phrases?.split('|') ?? [])];
   const symbols = (more.symbols?.split(' ') ?? []).map((each) => each.replaceAll('_', ' '));
   return {
     id: `unit/${name.replaceAll(' ', '-')}${more.per ? `-per-${more.per}` : ''}`,

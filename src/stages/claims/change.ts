@@ -40,22 +40,30 @@ function readPart(scene: Scene, draft: Draft, byChunk: ByChunk): void {
       return set('growth', word(scene, right.first) === 'more' ? 'up' : 'down', 'change/more-than');
     }
   }
-  if (/^(?:extra|additional|further)$/.test(word(scene, quantity.first)) || hasFiller(scene, chunk, /^(?:extra|additional|further)$/)) {
+  if (quantity.unitKind === 'count' && /^(?:extra|additional|more|further)$/.test(word(scene, quantity.number.after)) && word(scene, quantity.number.after + 1) !== 'than') {
+    return set('growth', 'up', 'change/extra');
+  }
+  if (hasFiller(scene, chunk, /^(?:extra|additional|further)$/)) {
     return set('growth', 'up', 'change/extra');
   }
   const left = leftOf(scene, chunk);
   if (!left) return;
   const lower = word(scene, left.after - 1);
+  const hedged = quantity.hedge ? word(scene, quantity.hedge.after - 1) : '';
   if (left.kind === 'verb') {
     const verb = changeVerbs.get(headWord(scene, left));
+    // "slipped below $50", "edged up to 33": the hedge is the border that was crossed
+    if (verb && /^(?:below|above|past|to|beyond)$/.test(hedged)) return set('level', verb.direction, `${verb.id}-${hedged}`);
     if (verb && isGrowthVerb(scene, draft, verb, left)) return set('growth', verb.direction, verb.id);
-    if (flatVerbs.has(headWord(scene, left))) return;
     return;
   }
   if (changeAdverbs.has(lower) && left.after - left.first === 1 && left.kind !== 'noun') {
     const before = leftOf(scene, left);
-    if (lower === 'up' && before && word(scene, before.after - 1) === 'from') return set('base', null, 'change/from');
+    if (before?.kind === 'verb' && before.after === left.first && !MOVING.test(headWord(scene, before)) && !changeVerbs.has(headWord(scene, before))) return;
     return set('growth', changeAdverbs.get(lower)!.direction, `change/${lower}`);
+  }
+  if (lower === 'on' && /^put(?:s|ting)?$/.test(word(scene, left.first - 1)) && (quantity.unitKind === 'index' || quantity.unitKind === 'percent' || quantity.unitKind === 'point')) {
+    return set('growth', 'up', 'change/put-on');
   }
   if (left.kind === 'open' || left.kind === 'conjunction' || left.kind === 'comma') {
     if (continueList(scene, draft, left, byChunk)) return;
@@ -64,7 +72,7 @@ function readPart(scene: Scene, draft: Draft, byChunk: ByChunk): void {
     case 'by':
     case 'of': {
       const governor = leftOf(scene, left);
-      const noun = governor?.kind === 'noun' ? changeNouns.get(headWord(scene, governor)) : undefined;
+      const noun = governor?.kind === 'noun' || governor?.kind === 'verb' ? changeNouns.get(word(scene, left.first - 1)) : undefined;
       if (noun && !isLevelGain(scene, draft, headWord(scene, governor!)) && lower === 'of') return set('growth', noun.direction, `${noun.id}-of`);
       if (/\bgrowth|increase|decline\b/.test(governor ? phraseText(scene, governor) : '') && lower === 'of') return set('growth', noun?.direction ?? 'up', 'change/growth-of');
       if (lower === 'by') {
@@ -80,6 +88,10 @@ function readPart(scene: Scene, draft: Draft, byChunk: ByChunk): void {
     case 'past':
     case 'below':
     case 'above': {
+      if (lower === 'to' && /^compar/.test(word(scene, left.first - 1))) {
+        if (!hasOwnGroup(scene, draft)) set('base', null, 'change/compared-to');
+        return;
+      }
       const verb = governingChange(scene, draft);
       if (verb && lower !== 'at') return set('level', verb.direction, `${verb.id}-to`);
       const growth = lower === 'to' || lower === 'at' ? growthBefore(draft, byChunk) : null;
@@ -98,6 +110,7 @@ function readPart(scene: Scene, draft: Draft, byChunk: ByChunk): void {
       if (lower === 'with' && !(before && /^compar/.test(headWord(scene, before)))) return;
       if (lower === 'than' && !/^(?:more|less|fewer|higher|lower|better|worse)$/.test(before ? word(scene, before.after - 1) : '')) return;
       if (lower === 'than') return;
+      if (hasOwnGroup(scene, draft)) return;
       return set('base', null, `change/${lower}`);
     }
     default:
@@ -115,6 +128,17 @@ function readPart(scene: Scene, draft: Draft, byChunk: ByChunk): void {
       }
   }
 }
+
+/** "59% of men, against 41% [of women]": another group, not an earlier level. */
+function hasOwnGroup(scene: Scene, draft: Draft): boolean {
+  const { unitKind } = draft.quantity;
+  if (unitKind !== 'percent' && unitKind !== 'times') return false;
+  const next = chunkAt(scene, draft.chunk.index + 1);
+  return draft.quantity.noun !== null || (next !== undefined && next.first === draft.chunk.after && (next.kind === 'noun' || word(scene, next.first) === 'of'));
+}
+
+/** Verbs after which "up" and "down" tell a movement: "closed up 3%", not "make up 6%". */
+const MOVING = /^(?:is|are|was|were|be|been|clos(?:e|es|ed|ing)|finish(?:es|ed)?|ends?|ended|trad(?:e|es|ed|ing)|open(?:s|ed)?|mov(?:e|es|ed)|went|go|goes|going|gone|came|stood|settled?|remain(?:s|ed)?|run(?:s|ning)?|ran|still|last)$/;
 
 const phraseText = (scene: Scene, chunk: Chunk): string =>
   scene.tokens.tokens

@@ -5,7 +5,10 @@ import type { Draft } from './draft.js';
 import { chunkAt, headWord, type Scene } from './scene.js';
 
 export interface Focus {
+  /** Last subject of the sentence, whatever it is. */
   subject: Role | null;
+  /** Last subject of the paragraph that is an entity. */
+  entity: Role | null;
   metric: Role | null;
   /** Kind of unit of the claim that set the metric: a money metric is not carried to a count. */
   unitKind: string | null;
@@ -18,7 +21,7 @@ export interface Focus {
 
 export function makeFocus(scene: Scene, drafts: readonly Draft[]): Focus {
   const main = mainEntity(scene, drafts);
-  return { subject: main, metric: null, unitKind: null, sentence: -1, paragraph: -1, main, owners: new Map() };
+  return { subject: null, entity: main, metric: null, unitKind: null, sentence: -1, paragraph: -1, main, owners: new Map() };
 }
 
 /** The entity with most mentions that do more than report what others did; early ones and those beside a figure count more. */
@@ -53,6 +56,11 @@ function mainEntity(scene: Scene, drafts: readonly Draft[]): Role | null {
 
 const headOf = (metric: Role): string => (metric.name.toLowerCase().match(/[\p{L}\d]+$/u)?.[0] ?? '').replace(/s$/, '');
 
+/** Who a claim without a subject of its own is about. */
+export function carriedSubject(focus: Focus, draft: Draft): Role | null {
+  return (focus.sentence === draft.sentence.index ? focus.subject : null) ?? focus.entity ?? focus.subject;
+}
+
 export function ownerOf(focus: Focus, metric: Role): Role | null {
   return focus.owners.get(headOf(metric)) ?? null;
 }
@@ -66,4 +74,5 @@ export function remember(focus: Focus, draft: Draft, explicitOwner: boolean): vo
     if (explicitOwner && draft.subject) focus.owners.set(headOf(draft.metric), draft.subject);
   }
   if (draft.subject) focus.subject = draft.subject;
+  if (draft.subject?.type) focus.entity = draft.subject;
 }

@@ -1,8 +1,9 @@
 /**
  * Claims stage: gives each quantity its roles and decides what is a fact and what goes to the ledger. The steps, in order:
- * drafts (facts or refusals) → parts (growth, level, base) → baselines → who and what → kinds → when → says who → where → how certain → dates.
+ * drafts (facts or refusals) → parts (growth, level, base) → baselines → who and what → kinds → how certain → when → says who → where → dates.
  */
 import type { Claim, Claims, Quantity, Rejection, TimeMention } from '../../document.js';
+import { fillBareUnits } from './bare.js';
 import { linkBaselines } from './baselines.js';
 import { readParts } from './change.js';
 import { findDates } from './dates.js';
@@ -24,11 +25,12 @@ export function makeClaims(document: Layers): Claims {
   readParts(scene, drafts);
   linkBaselines(scene, drafts);
   fillRoles(scene, drafts);
+  fillBareUnits(scene, drafts);
   for (const draft of drafts) draft.kind = decideKind(scene, draft);
+  fillModality(scene, drafts);
   fillPeriods(scene, drafts);
   fillSources(scene, drafts);
   fillPlaces(scene, drafts);
-  fillModality(scene, drafts);
   const claims: Claim[] = drafts.map((draft) => finish(scene, draft));
   claims.push(...findDates(scene, drafts));
   return { claims: inReadingOrder(claims), rejections };

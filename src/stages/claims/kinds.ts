@@ -1,5 +1,6 @@
 /** Which of the guide's kinds a quantity is, tested in the guide's order: rank, growth, share, rate, amount, count, measure. */
-import type { FactKind } from '../../fact.js';
+import type { Direction, FactKind } from '../../fact.js';
+import { changeNouns } from '../../lexicon/change.js';
 import { metricOf, metricVerbs, pricedOf } from '../../lexicon/metrics.js';
 import type { Draft } from './draft.js';
 import { chunkAt, headWord, leftOf, word, type Scene } from './scene.js';
@@ -13,6 +14,11 @@ export function decideKind(scene: Scene, draft: Draft): FactKind {
   if (draft.part === 'rank') return 'rank';
   if (draft.duration) return say('measure', draft.duration.streak ? 'kind/streak' : 'kind/duration');
   if (draft.part === 'growth') return say('growth', 'kind/growth');
+  const rate = growthMetric(draft);
+  if (rate && (quantity.unitKind === 'percent' || quantity.unitKind === 'point')) {
+    draft.direction = rate;
+    return say('growth', 'growth/metric');
+  }
   switch (quantity.unitKind) {
     case 'percent':
       return percentKind(scene, draft, say);
@@ -23,14 +29,22 @@ export function decideKind(scene: Scene, draft: Draft): FactKind {
     case 'money':
       return isExchangeRate(scene, draft) ? say('rate', 'kind/exchange-rate') : say('amount', 'kind/money');
     case 'count':
-      return say('count', 'kind/count');
+      return /^\d/.test(quantity.per ?? '') ? say('rate', 'rate/per-many') : say('count', 'kind/count');
     case 'rank':
       return 'rank';
     case 'none':
-      return say('measure', 'kind/bare');
+      return draft.unit === null || draft.unit === 'point' ? say('measure', 'kind/bare') : say('count', 'kind/bare-count');
     default:
       return say('measure', `kind/${quantity.unitKind}`);
   }
+}
+
+/** "annual [growth] of 1.8%": the metric itself is a change; a growth that slows is still up. */
+function growthMetric(draft: Draft): Exclude<Direction, null> | null {
+  const head = draft.metric?.name.toLowerCase().match(/[\p{L}-]+$/u)?.[0] ?? '';
+  const noun = changeNouns.get(head);
+  if (noun) return noun.direction;
+  return /\bgrowth rate$/i.test(draft.metric?.name ?? '') ? 'up' : null;
 }
 
 type Say = (kind: FactKind, rule: string) => FactKind;

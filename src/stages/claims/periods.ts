@@ -1,29 +1,109 @@
 /** When a claim holds: the time that stands nearest to it in its clause, its sentence, or the sentences before. */
 import type { Chunk, PeriodRole, TimeMention } from '../../document.js';
+import { reportingVerbs } from '../../lexicon/reporting.js';
 import type { Draft } from './draft.js';
-import { chunkAt, chunkOf, word, type Scene } from './scene.js';
+import { chunkAt, chunkOf, headWord, word, type Scene } from './scene.js';
 
 export function fillPeriods(scene: Scene, drafts: readonly Draft[]): void {
-  let carried: { readonly period: PeriodRole; readonly paragraph: number; readonly sentence: number } | null = null;
+  // The period of the report so far, for claims that state none of their own.
+  let running: PeriodRole | null = leadPeriod(scene);
   for (const draft of drafts) {
-    if (draft.part === 'rank' && draft.twin) continue;
-    const found = ownPeriod(scene, draft, drafts);
-    if (found) {
-      draft.period = found.period;
-      draft.because.push(found.rule);
-    } else if (draft.twin) draft.period = draft.twin.period;
-    else if (draft.part === 'base') draft.period = draft.anchor?.period ? yearBefore(draft.anchor.period) : null;
-    else if (draft.anchor?.period) draft.period = draft.anchor.period;
-    else if (carried && carried.paragraph === draft.sentence.paragraph && draft.quantity.unitKind !== 'age') {
-      draft.period = carried.period;
+    if (draft.twin) continue;
+    const group = drafts.filter((other) => other === draft || other.twin === draft);
+    const own = ownPeriod(scene, draft, group[group.length - 1]!, drafts);
+    if (own) {
+      draft.period = own.period;
+      draft.because.push(own.rule);
+      if (draft.part !== 'base' && draft.modality === 'actual' && own.rule !== 'period/before' && !isOlder(own.period, running)) running = own.period;
+    } else if (draft.part === 'growth' && draft.anchor?.period) draft.period = draft.anchor.period;
+    else if (draft.part !== 'base' && running && mayCarry(scene, draft)) {
+      draft.period = running;
       draft.doubts++;
       draft.because.push('period/carried');
     }
-    if (draft.period?.value && draft.part !== 'base' && !draft.because.includes('period/carried')) carried = { period: draft.period, paragraph: draft.sentence.paragraph, sentence: draft.sentence.index };
   }
-  for (const draft of drafts) {
-    if (draft.part === 'base' && !draft.period?.value && draft.anchor?.period && !draft.twin) draft.period = yearBefore(draft.anchor.period);
+  for (const draft of drafts) if (draft.part === 'base' && !draft.twin) draft.period = basePeriod(draft);
+  for (const draft of drafts) if (draft.twin) draft.period = draft.twin.period;
+}
+
+/** What was before the period under report ("in 2016", "the year-earlier quarter") is an aside. */
+function isOlder(period: PeriodRole, running: PeriodRole | null): boolean {
+  if (!period.value) return true;
+  if (!running) return false;
+  const end = (role: PeriodRole): string => role.to ?? `${role.value}`;
+  return end(period).slice(0, end(running).length) < end(running).slice(0, end(period).length);
+}
+
+/** "Acme's third-quarter profit rose", "Oil fell on Tuesday": the time of the lead, where no number may stand yet. */
+function leadPeriod(scene: Scene): PeriodRole | null {
+  const body = scene.tokens.sentences.filter((sentence) => sentence.role === 'body').slice(0, 2);
+  for (const sentence of body) {
+    for (let i = scene.chunkAt[sentence.first]!; i <= scene.chunkAt[sentence.after - 1]!; i++) {
+      const chunk = chunkAt(scene, i)!;
+      if (chunk.kind !== 'time') continue;
+      const time = scene.times.times[chunk.ref!]!;
+      if (time.type !== 'DATE' || time.value === null || isComparative(time) || isBaselineTime(scene, chunk) || isPublication(scene, chunk)) continue;
+      if (scene.published !== null && time.from !== null && time.from > scene.published) continue;
+      const { verb } = scene.clauses.clauses[chunk.clause]!;
+      if (verb !== null && isFuture(scene, verb)) continue;
+      return periodOf(time);
+    }
   }
+  return null;
+}
+
+const isFuture = (scene: Scene, verb: number): boolean => /^(?:will|would|could|may|might|to|plans|expects)$/.test(word(scene, chunkAt(scene, verb)!.first));
+
+/** "a year earlier", "last year": told beside another level, the time of that level. */
+const isComparative = (time: TimeMention): boolean => /\b(?:earlier|ago|before|previous|prior|year-ago)\b/i.test(time.text);
+
+/** "lodged on Monday", "data released on October 30": when it was said, not when it holds. */
+function isPublication(scene: Scene, chunk: Chunk): boolean {
+  for (let i = chunk.index - 1; i >= chunk.index - 3 && i >= 0; i--) {
+    const before = chunkAt(scene, i)!;
+    if (before.kind === 'verb') return reportingVerbs.has(headWord(scene, before)) || /^(?:lodged|published|released|issued|filed|unveiled|posted|presented|tabled)$/.test(headWord(scene, before));
+    if (before.kind !== 'preposition' && before.kind !== 'noun' && before.kind !== 'comma') return false;
+  }
+  return false;
+}
+
+/** A report in the past tense goes on about its period; what is true now, planned or a standing fact does not. */
+function mayCarry(scene: Scene, draft: Draft): boolean {
+  const { unitKind } = draft.quantity;
+  if (unitKind === 'age' || draft.part === 'rank') return false;
+  if (draft.duration && !draft.duration.streak) return false;
+  if (draft.modality !== 'actual') return false;
+  if (unitKind === 'count' && tense(scene, draft) !== 'past') return false;
+  return tense(scene, draft) !== 'present' || draft.part === 'growth';
+}
+
+const PAST = /^(?:was|were|had|did|fell|rose|grew|sank|shrank|went|came|made|took|got|lost|won|sold|bought|paid|spent|cost|hit|cut|put|set|beat|said|told|saw|became|began|fell|held|kept|left|led|met|ran|sent|stood|ended|swung|slid|sank|shed|drove|gave|built|brought|brought|drew|broke|wrote|died|fought|sought|caught)$/;
+
+function tense(scene: Scene, draft: Draft): 'past' | 'present' | null {
+  let clause: Draft['clause'] | undefined = draft.clause;
+  for (let depth = 0; clause && depth < 3; depth++) {
+    if (clause.verb !== null) {
+      const verb = chunkAt(scene, clause.verb)!;
+      const first = word(scene, verb.first);
+      if (PAST.test(first) || /ed$/.test(first)) return 'past';
+      if (/^(?:is|are|has|have|does|do|will|can|may|could|would|'s)$/.test(first)) return 'present';
+      if (!/ing$/.test(first) && first !== 'to') return 'present';
+    }
+    clause = clause.parent === null ? undefined : scene.clauses.clauses[clause.parent];
+    if (clause && clause.sentence !== draft.clause.sentence) break;
+  }
+  return null;
+}
+
+/** An earlier level's period: what its words say, read against its level's: "last year" beside a quarter is that quarter a year before. */
+function basePeriod(draft: Draft): PeriodRole | null {
+  const level = draft.anchor?.period ?? null;
+  if (!draft.period) return level && yearBefore(level);
+  if (level?.value && draft.period.value && /^\d{4}$/.test(draft.period.value) && /^last year|^a year|^the previous year|^the year/i.test(draft.period.text ?? '')) {
+    const shifted = yearBefore(level);
+    if (shifted?.value?.startsWith(draft.period.value)) return { ...draft.period, value: shifted.value, from: shifted.from, to: shifted.to };
+  }
+  return draft.period;
 }
 
 export function periodOf(time: TimeMention): PeriodRole {
@@ -37,13 +117,16 @@ interface Found {
 
 const dated = (time: TimeMention | null | undefined): time is TimeMention => time != null && time.type === 'DATE' && (time.value !== null || time.anchor === 'none');
 
-function ownPeriod(scene: Scene, draft: Draft, drafts: readonly Draft[]): Found | null {
-  const after = attachedAfter(scene, draft);
+function ownPeriod(scene: Scene, draft: Draft, end: Draft, drafts: readonly Draft[]): Found | null {
+  const after = attachedAfter(scene, end);
   if (after) return { period: periodOf(after), rule: 'period/after' };
   if (draft.quantity.unitKind === 'age') return null;
   const before = attachedBefore(scene, draft);
   if (before) return { period: periodOf(before), rule: 'period/before' };
-  if (draft.part === 'base') return null;
+  if (draft.part === 'base') {
+    const compared = comparativeAfter(scene, draft);
+    return compared && { period: periodOf(compared), rule: 'period/compared' };
+  }
   const inClause = timesIn(scene, chunkAt(scene, draft.clause.first)!, draft.clause.after, draft, drafts);
   const nearest = pick(inClause, draft);
   if (nearest) return { period: periodOf(nearest), rule: 'period/clause' };
@@ -68,6 +151,17 @@ function attachedAfter(scene: Scene, draft: Draft): TimeMention | null {
   return null;
 }
 
+/** "from $85m, or 83 cents, [a year earlier]" */
+function comparativeAfter(scene: Scene, draft: Draft): TimeMention | null {
+  for (let i = draft.chunk.index + 1; i <= scene.chunkAt[draft.sentence.after - 1]!; i++) {
+    const chunk = chunkAt(scene, i)!;
+    if (chunk.kind !== 'time') continue;
+    const time = scene.times.times[chunk.ref!]!;
+    if (dated(time) && (isComparative(time) || /^last /i.test(time.text))) return time;
+  }
+  return null;
+}
+
 /** "last year's [$1.55bn]", "2004's average of [$41]" */
 function attachedBefore(scene: Scene, draft: Draft): TimeMention | null {
   let at = draft.quantity.whole.first - 1;
@@ -87,6 +181,7 @@ function timesIn(scene: Scene, first: Chunk, after: number, draft: Draft, drafts
     if (chunk.kind !== 'time' || isBaselineTime(scene, chunk)) continue;
     const time = scene.times.times[chunk.ref!]!;
     if (!dated(time) || ownedByBase(scene, chunk, drafts, draft)) continue;
+    if (isPublication(scene, chunk) || (isComparative(time) && drafts.some((other) => other.part === 'base' && other.sentence === draft.sentence))) continue;
     found.push(time);
   }
   return found;

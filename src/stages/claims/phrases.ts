@@ -44,13 +44,25 @@ export function phraseFrom(scene: Scene, chunk: Chunk, links: RegExp = LINKS): P
 /** A noun phrase as a role: the entity that its last name, pronoun or nominal means, else its own words. */
 export function roleFrom(scene: Scene, first: number, after: number): Role | null {
   const span = trimmed(scene, first, after);
-  const mention = mentionAt(scene, first, after);
+  const mention = mentionAt(scene, first, after) ?? apposed(scene, first, after);
+  if (!mention && after - first === 1 && /^(?:it|they|he|she|we|i|you|them|us|him|her|this|that|these|those|there)$/.test(word(scene, first))) return null;
   if (mention) {
     const entity = entityOf(scene, mention);
     const whole = span && span.after - span.first > mention.after - mention.first ? span : mention;
     return { name: entity.name, text: whole.text, start: whole.start, end: whole.end, type: mention.first === whole.start ? mention.type : entity.type };
   }
   return span && { name: span.text, text: span.text, start: span.start, end: span.end, type: null };
+}
+
+/** "Tomas Arce, [a striker from Real Betis]": an apposition means the name before its comma. */
+function apposed(scene: Scene, first: number, after: number) {
+  const chunk = chunkAt(scene, scene.chunkAt[first]!);
+  if (!chunk || !/^(?:a|an|the)$/.test(word(scene, chunk.first)) || after < chunk.after) return null;
+  const comma = chunkAt(scene, chunk.index - 1);
+  const named = chunkAt(scene, chunk.index - 2);
+  if (comma?.kind !== 'comma' || named?.kind !== 'noun') return null;
+  const mention = nameOf(scene, named.after - 1);
+  return mention?.form === 'name' ? mention : null;
 }
 
 /** The name, nominal or pronoun that the phrase means: the one that covers its last word, else its first possessor. */

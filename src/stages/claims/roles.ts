@@ -2,9 +2,9 @@
 import type { Chunk, Clause, Role } from '../../document.js';
 import { changeVerbs } from '../../lexicon/change.js';
 import { metricVerbs, pricedOf } from '../../lexicon/metrics.js';
-import { reportingVerbs } from '../../lexicon/reporting.js';
+import { reportingVerbs, SOURCE_NOUNS } from '../../lexicon/reporting.js';
 import type { Draft } from './draft.js';
-import { makeFocus, ownerOf, remember, type Focus } from './focus.js';
+import { carriedSubject, makeFocus, ownerOf, remember, type Focus } from './focus.js';
 import { ownPhrase } from './own-phrase.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, subjectPhrase, type Phrase } from './phrases.js';
 import { chunkAt, chunkOf, headWord, nameOf, trimmed, word, type Scene } from './scene.js';
@@ -14,7 +14,7 @@ export function fillRoles(scene: Scene, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (draft.sentence.paragraph !== focus.paragraph) {
       focus.paragraph = draft.sentence.paragraph;
-      focus.subject = focus.main ?? focus.subject;
+      focus.entity = focus.main ?? focus.entity;
     }
     let explicit = false;
     if (draft.twin) copyRoles(draft, draft.twin, 'role/twin');
@@ -34,7 +34,7 @@ function copyRoles(draft: Draft, from: Draft, rule: string): void {
 function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
   if (isPeopleShare(scene, draft)) {
     const people = behindOf(scene, draft);
-    draft.subject = people ?? focus.subject;
+    draft.subject = people ?? carriedSubject(focus, draft);
     draft.metric = verbPhrase(scene, draft.clause) ?? focus.metric;
     draft.because.push('role/share-of-people');
     return true;
@@ -82,7 +82,7 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
   }
   if (!subject && metric) subject = ownerOf(focus, metric);
   if (!subject) {
-    subject = focus.subject;
+    subject = carriedSubject(focus, draft);
     draft.doubts++;
     draft.because.push('subject/carried');
   }
@@ -97,7 +97,7 @@ function isPeopleShare(scene: Scene, draft: Draft): boolean {
   if (draft.part !== 'plain' || !(unitKind === 'percent' || (unitKind === 'times' && (number.class === 'fraction' || number.class === 'ratio')))) return false;
   const { subject, verb } = draft.clause;
   if (verb === null || verb < draft.chunk.index) return false;
-  if (subject === draft.chunk.index) return behindOf(scene, draft) !== null;
+  if (subject === draft.chunk.index) return true;
   const next = chunkAt(scene, draft.chunk.index + 1);
   return subject !== null && next?.index === subject && next.first === draft.chunk.after;
 }
@@ -196,7 +196,8 @@ function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
     return { ...NOTHING, subject, implied: implied(scene, phrase, priced.metric) };
   }
   const subject = subjectRole(scene, phrase);
-  if (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord)) return { ...NOTHING, subject: focus.main && clause !== draft.clause ? null : subject, verb: null };
+  if (SOURCE_NOUNS.has(headWord(scene, chunk)) || (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord) && clause !== draft.clause)) return { ...NOTHING, verb: verbMetric };
+  if (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord)) return { ...NOTHING, subject };
   return { ...NOTHING, subject, verb: verbMetric, implied: priced ? implied(scene, phrase, priced.metric) : null };
 }
 

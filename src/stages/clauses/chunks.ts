@@ -42,6 +42,10 @@ export function readChunks(
 
   for (let i = sentence.first; i < sentence.after; ) {
     const token = tokens[i]!;
+    if (isTicker(tokens, i)) {
+      i = push('other', i, Math.min(i + (token.text === '.' ? 2 : 1), sentence.after));
+      continue;
+    }
     const quantity = quantities.get(i);
     if (quantity !== undefined) {
       const { whole, number } = document.quantities.quantities[quantity]!;
@@ -68,6 +72,15 @@ export function readChunks(
     i = push(kindOf(token), i, i + 1);
   }
   return chunks;
+}
+
+/** Codes that agencies put behind a name: "Average .DJI", "crude CLc1", "notes US10YT=RR". */
+function isTicker(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  const next = tokens[at + 1];
+  if (token.text === '.') return token.spaced && next !== undefined && !next.spaced && /^[A-Z][A-Z\d]+$/.test(next.text);
+  if (token.text === '=') return true;
+  return /^[A-Z]{2,}[A-Z\d]*[a-z]?\d+$/.test(token.text) || (next?.text === '=' && !next.spaced) || (tokens[at - 1]?.text === '=' && /^[A-Z]+$/.test(token.text));
 }
 
 const RELATIVE = /^(?:which|who|whom|whose|that)$/;
@@ -126,7 +139,7 @@ function nounGroup(
 ): number {
   let i = at;
   let end = at;
-  while (i < limit && (i === at || !opaque(i))) {
+  while (i < limit && (i === at || !opaque(i)) && !isTicker(tokens, i)) {
     const name = names.get(i);
     if (name) {
       i = end = Math.min(name.after, limit);

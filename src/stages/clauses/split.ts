@@ -58,8 +58,14 @@ export function splitClauses({ tokens: { tokens } }: Pick<Document, 'tokens'>, c
         if (follower.kind === 'verb') {
           if (current.verb !== null) begin(i, current.subject);
         } else if (follower.kind === 'relative') break;
+        else if (tokens[chunk.first]!.text === ';') begin(i, null);
         else if (ownSubject(chunks, after, tokens)) {
-          if (current.verb !== null || chunk.kind !== 'conjunction' || isSubordinator(tokens[chunk.first]!)) begin(i, null);
+          const apposition = chunk.kind === 'comma' && current.verb === null && subjectBefore(chunks, current.first, i) !== null;
+          if (!apposition && (current.verb !== null || chunk.kind !== 'conjunction' || isSubordinator(tokens[chunk.first]!))) begin(i, null);
+        } else if (current.verb !== null && isElided(chunks, current, i, after, tokens)) {
+          const { verb } = current;
+          begin(i, chunks[after]!.kind === 'noun' ? after : null);
+          current.verb = verb;
         }
         break;
       }
@@ -71,10 +77,14 @@ export function splitClauses({ tokens: { tokens } }: Pick<Document, 'tokens'>, c
         } else {
           const before = chunks[i - 1];
           const gap = before?.kind === 'adverb' ? chunks[i - 2] : before;
-          if (gap?.kind === 'noun' && gap.index > chunks[current.verb]!.index && !/^(?:ed|ing)$/.test('') && isFinite(tokens, chunk)) {
+          if (gap?.kind === 'noun' && gap.index > chunks[current.verb]!.index && isFinite(tokens, chunk)) {
             const at = gap.index - chunks[0]!.index;
             begin(at, at);
             for (let k = at; k < i; k++) clauseOf[k] = firstClause + open.length - 1;
+          } else if (gap?.kind === 'noun' && gap === before && RAISING.test(tokens[chunks[current.verb]!.head]!.lower) && tokens[chunk.first]!.lower === 'to') {
+            const at = gap.index - chunks[0]!.index;
+            begin(at, at);
+            clauseOf[at] = firstClause + open.length - 1;
           } else begin(i, current.subject);
           current.verb = i;
         }
@@ -151,6 +161,31 @@ function ownSubject(chunks: readonly Draft[], from: number, tokens: readonly Tok
 function isSubordinator(token: Token): boolean {
   return !/^(?:and|or|but|nor|plus)$/.test(token.lower);
 }
+
+/**
+ * "shipments fell 33% [and revenue 12%]", "the euro rose to $1.17 [and sterling to $1.32]", "prices fell 1% in Wales [and in Scotland 2%]":
+ * a group without a verb that repeats the pattern of the clause before it.
+ */
+function isElided(chunks: readonly Draft[], current: Open, at: number, after: number, tokens: readonly Token[]): boolean {
+  let quantityBefore = false;
+  for (let i = current.verb! + 1; i < at; i++) quantityBefore ||= chunks[i]!.kind === 'quantity';
+  if (!quantityBefore) return false;
+  let i = after;
+  const place = chunks[i]!.kind === 'preposition' && tokens[chunks[i]!.first]!.lower === 'in' && chunks[i + 1]?.kind === 'noun';
+  if (place) i++;
+  if (chunks[i]!.kind !== 'noun' || /^(?:it|they|he|she|up|a|an)$/.test(tokens[chunks[i]!.first]!.lower)) return false;
+  i++;
+  while (chunks[i]?.kind === 'preposition' && /^(?:of|in|at)$/.test(tokens[chunks[i]!.first]!.lower) && chunks[i + 1]?.kind === 'noun') i += 2;
+  if (chunks[i]?.kind === 'comma') i++;
+  if (!place && chunks[i]?.kind === 'preposition' && /^(?:to|by|at)$/.test(tokens[chunks[i]!.first]!.lower)) i++;
+  while (chunks[i]?.kind === 'other' || chunks[i]?.kind === 'adverb') i++;
+  if (chunks[i]?.kind !== 'quantity') return false;
+  const behind = chunks[i + 1];
+  return behind === undefined || behind.kind !== 'noun' || behind.first > chunks[i]!.after;
+}
+
+/** "expects [Bank rate] to fall": verbs whose object is the subject of the infinitive behind it. */
+const RAISING = /^(?:expect|forecast|predict|project|want|allow|help|force|cause|urge|ask|lead|see|require|enable|order|get|push|prompt|tell)(?:s|ed|ing|ted|ting)?$|^(?:saw|led|told|got)$/;
 
 /** Not "to close", "expanding" alone, "having". */
 function isFinite(tokens: readonly Token[], chunk: Draft): boolean {

@@ -76,6 +76,8 @@ function prefixedFigure(reading: Reading, at: number): Atom | null {
   if (!inside) return null;
   let after = at + 1;
   if (inside[2] === '') while (/^[.,]$/.test(tokens[after]?.text ?? '') && !tokens[after]!.spaced && tokens[after + 1]?.shape === 'number' && !tokens[after + 1]!.spaced) after += 2;
+  // "PS5" and "R2" are things, "PS21,700" and "R500m" are money
+  if (!prefix.sure && after === at + 1 && !scaleOf.has(lowerOf(tokens[after])) && !/^[mb]n?$/.test(lowerOf(tokens[after]))) return null;
   const start = token.start + prefix.length;
   const end = inside[2] === '' ? tokens[after - 1]!.end : token.end;
   const value = end - start > LONGEST_FIGURE ? null : parseFigure(inside[2] === '' ? text.slice(start, end) : inside[1]!);
@@ -88,6 +90,8 @@ function prefixedFigure(reading: Reading, at: number): Atom | null {
   }
   return { ...finish(reading, at, after, value, 'cardinal', because[0]!, true), start };
 }
+
+const lowerOf = (token: Token | undefined): string => token?.lower ?? '';
 
 /** Decimal arithmetic without the binary dust: 4.35 × 1e9 = 4350000000. */
 export function times(value: number, scale: number): number {
@@ -218,11 +222,12 @@ function meansScale(reading: Reading, first: number, at: number, scale: number, 
   if (scale === 1e12) return false;
   if (scale === 1e9) return letter.text === 'B' ? !(next?.text === '/') : next !== undefined && isPlural(next.text);
   if (scale === 1e3) return !/^(?:run|race|runs|races|resolution|tv|video|display|screen|monitor|gold)$/.test(next?.lower ?? '') && (lower || next?.pos === 'NOUN' || !next || next.shape === 'symbol');
-  if (letter.lower === 'mm') return next !== undefined && unitAt(tokens, at + 1) !== null;
+  if (letter.lower === 'mm') return letter.text === 'MM' && next !== undefined && unitAt(tokens, at + 1) !== null;
   if (!lower || letter.lower !== 'm') return true;
   if (next && /^[/²³]$/.test(next.text)) return false;
   if (next && next.spaced && next.shape === 'word' && isPlural(next.text) && !METRE_CUE.test(next.lower)) return true;
   if (next && next.spaced && /^(?:ADJ|NOUN|VERB)$/.test(next.pos) && isPlural(tokens[at + 2]?.text ?? '') && !METRE_CUE.test(next.lower)) return true;
+  if (next?.lower === 'of' && /^(?:its|the|their|his|her|our|these|those)$/.test(tokens[at + 2]?.lower ?? '')) return true;
   const figure = tokens[at - 1]!.text;
   if (RACE_DISTANCE.test(figure) || (next && METRE_CUE.test(next.lower) && !reading.millions)) return false;
   if (next?.text === '(' && /^(?:ft|feet|foot|yards|yd)$/.test(tokens[at + 3]?.lower ?? '')) return false;

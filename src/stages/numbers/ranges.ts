@@ -170,7 +170,7 @@ function hyphenated(reading: Reading, a: Atom, b: Atom, gap: Gap, low: number, m
 
 /** "five or six million": the first number takes the scale, and stays a number of its own. */
 function carryScale(a: Atom, b: Atom, gap: Gap): Atom {
-  if (!/^(?:or|and|,)$/.test(gap.words.join(' ')) || gap.left !== gap.right && gap.left !== null || a.class !== 'cardinal' || a.sign !== null) return a;
+  if (!/^(?:or|and|,|to)$/.test(gap.words.join(' ')) || gap.left !== gap.right && gap.left !== null || a.class !== 'cardinal' || a.sign !== null) return a;
   const scaled = b.class === 'cardinal' && b.digits === a.digits && b.scale >= 1e3 ? carried(a, b) : a.value!;
   return scaled === a.value ? a : { ...a, value: scaled, low: scaled, high: scaled, scale: b.scale, because: [...a.because, 'number/carried-scale', ...[...scaleOf.values()].filter((row) => row.value === b.scale).slice(0, 1).map((row) => row.id)] };
 }

@@ -132,7 +132,7 @@ function readCardinal(reading: Reading, at: number): Atom | null {
     return atom(reading, { class: 'multiplier', first: at, after: glued(tokens, after) ? after + 2 : after + 1, value: sum.value, because: [...sum.because, 'number/fold'] });
   }
   if (lowerAt(tokens, after) === 'point' && cardinalOf.has(lowerAt(tokens, after + 1)) && sum.value < 1000) return readPoint(reading, at, sum);
-  if (word === 'one' && sum.value === 1) return atom(reading, { class: isPronoun(tokens, at) ? 'pronoun' : 'cardinal', first: at, after, value: 1, because: ['number/one'] });
+  if (word === 'one' && sum.value === 1) return atom(reading, { class: isPronoun(reading, at) ? 'pronoun' : 'cardinal', first: at, after, value: 1, because: ['number/one'] });
   return atom(reading, { class: 'cardinal', first: at, after, value: sum.value, figure: sum.figure, scale: sum.scale, because: sum.because });
 }
 
@@ -216,7 +216,7 @@ function readHalf(reading: Reading, at: number): Atom {
   const before = lowerAt(tokens, article ? at - 2 : at - 1);
   const none = atom(reading, { class: 'vague', first: at, after: at + 1, because: [`${id}-of-time`] });
   if (word === 'quarter' && (NO_QUARTER_BEFORE.test(lowerAt(tokens, at - 1)) || (glued(tokens, at - 1) && at > 1))) return none;
-  if (word === 'half' && NO_HALF_BEFORE.test(lowerAt(tokens, at - 1))) return none;
+  if (word === 'half' && (NO_HALF_BEFORE.test(lowerAt(tokens, at - 1)) || glued(tokens, at - 1))) return none;
   const scaled = scaledFraction(reading, at, at + 1, value, id);
   if (scaled.scale !== 1) return scaled;
   if (glued(tokens, at + 1)) return /^(?:point|percent|percentage|mile|hour|inch|pound|price|cent|century)$/.test(lowerAt(tokens, at + 2)) && lowerAt(tokens, at + 2) !== 'price' ? scaled : none;
@@ -281,15 +281,25 @@ function readMultiplier(reading: Reading, at: number): Atom {
   return atom(reading, { class: 'multiplier', first: at, after: at + 1, value: row.value, because: [row.id] });
 }
 
+function afterName(taken: Uint8Array, at: number): number {
+  let i = at;
+  while (taken[i]) i++;
+  return i;
+}
+
 const ONE_BEFORE = /^(?:no|the|this|that|which|each|any|every|another|only|old|new|good|big|last|next|first|second|third|every|some|any|same|right|wrong|other|latest|previous|whole)$/;
 
 /** Whether the "one" at `at` is a pronoun or an idiom: "one of the guests", "no one", "one day", "the one". */
-function isPronoun(tokens: readonly Token[], at: number): boolean {
+function isPronoun({ tokens, taken }: Reading, at: number): boolean {
   const before = lowerAt(tokens, at - 1);
   const next = tokens[at + 1];
   if (!next || next.sentence !== tokens[at]!.sentence) return !/^(?:number|no|least|about|just|than|to|from|or|by|zero|into|only)$/.test(before);
   if (/^(?:number|least|than)$/.test(before)) return false;
-  if (/^(?:no|another|each|any|every|which|that|this)$/.test(before)) return true;
+  // "all-in-one models", "the game is one Smith enjoyed"
+  if (glued(tokens, at - 1) && lowerAt(tokens, at - 2) === 'in') return true;
+  if (taken[at + 1] && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[afterName(taken, at + 1)]?.pos ?? '')) return true;
+  if (/^(?:that|this)$/.test(before)) return next.pos !== 'NOUN';
+  if (/^(?:no|another|each|any|every|which)$/.test(before)) return true;
   if (next.lower === 'of') return !/^(?:only|just)$/.test(before) || true;
   if (next.lower === 'another' || next.lower === "'s") return true;
   if (next.lower === 'day' && !glued(tokens, at + 1)) return !/^(?:in|for|within|only|just|after|under|over|of|by|last|past|-)$/.test(before);

@@ -32,6 +32,14 @@ export function readAgeUnit({ tokens }: Reading, number: NumberMention): Measure
   return null;
 }
 
+const CLOSES = /^(?:,|[.]|and|when|by|in|next|on|now|at|but|;|[)])?$/;
+
+/** "he will be 35", "she is 35" */
+function isPerson(tokens: Reading['tokens'], at: number): boolean {
+  const word = lowerAt(tokens, at);
+  return /^(?:he|she|i)$/.test(word) || (/^(?:will|would|'ll)$/.test(word) && /^(?:he|she|i)$/.test(lowerAt(tokens, at - 1)));
+}
+
 /** A number with no unit of its own that an age cue stands beside. */
 export function readAge(reading: Reading, number: NumberMention, edge: number): Measured | null {
   const { tokens, taken } = reading;
@@ -45,6 +53,8 @@ export function readAge(reading: Reading, number: NumberMention, edge: number): 
   if (/^(?:aged|ages)$/.test(before) || (before === 'between' && /^(?:aged|ages)$/.test(lowerAt(tokens, edge - 2)))) return made('age/aged');
   if (before === 'age' && /^(?:,|[.]|and|or|who|when|in|was|is|at|after|from|with|[)]|;|to|for|but|because|have|has|are|were|had|before|may|will|can|must)?$/.test(lowerAt(tokens, after))) return made('age/aged');
   if (/^(?:of|to|from)$/.test(before) && /^(?:age|ages)$/.test(lowerAt(tokens, edge - 2))) return made('age/aged');
+  if (/^(?:turns|turned|turning)$/.test(before) && top < 111 && number.class === 'cardinal') return made('age/turned');
+  if (/^(?:be|is|was|am|'s|'m|'re)$/.test(before) && isPerson(tokens, edge - 2) && CLOSES.test(lowerAt(tokens, after)) && top >= 1) return made('age/is');
   // "under-18s", "over-65s"
   if (/^(?:under|over)$/.test(lowerAt(tokens, first - 2)) && plain === '-' && lowerAt(tokens, after) === 's' && !tokens[after]!.spaced) return made('age/under-18s');
   if (/^(?:under|over)$/.test(plain) && lowerAt(tokens, after) === 's' && !tokens[after]!.spaced) return made('age/under-18s');
@@ -56,7 +66,7 @@ export function readAge(reading: Reading, number: NumberMention, edge: number): 
   // "John Smith, 34," and "Maria Lopez (34)"
   const mark = lowerAt(tokens, first - 1);
   if ((mark === ',' || mark === '(') && number.class === 'cardinal' && top >= 1 && number.value !== null) {
-    const named = first >= 2 && (taken[first - 2] === PERSON || (taken[first - 2] === 0 && tokens[first - 2]!.pos === 'PROPN' && tokens[first - 3]?.pos === 'PROPN'));
+    const named = first >= 2 && tokens[first - 2]!.shape === 'word' && (taken[first - 2] === PERSON || (taken[first - 2] === 0 && tokens[first - 2]!.pos === 'PROPN' && tokens[first - 3]?.pos === 'PROPN'));
     const closes = mark === '(' ? lowerAt(tokens, after) === ')' : /^(?:,|[.]|;|[)]|and|who)?$/.test(lowerAt(tokens, after));
     if (named && closes && /^\d{1,3}$/.test(number.text)) return made('age/apposition');
   }

@@ -1,12 +1,12 @@
 /** Quantities stage: each number that measures or counts something, with its unit, denominator and hedge. */
 import type { Document, NumberMention, Quantities, Quantity } from '../../document.js';
 import { hedgeAfter, hedgeBefore, type HedgeMatch } from '../../lexicon/hedges.js';
-import { unitAt } from '../../lexicon/units/index.js';
+import { ucumOf } from '../../lexicon/units/index.js';
 import { times } from '../numbers/figures.js';
 import { DATE, lowerAt, NAME, PERSON, type Draft, type Measured, type Reading } from './draft.js';
 import { readEvidence } from './evidence.js';
 import { measure } from './measure.js';
-import { readPer } from './per.js';
+import { readDistantPer, readPer } from './per.js';
 import { bounded, carryBack, carryHedge, carryOn, mergeParts } from './together.js';
 
 /** Reads the quantities of a document, in reading order and never overlapping. */
@@ -40,6 +40,8 @@ function takenTokens({ tokens, names, times: { times: mentions } }: Pick<Documen
 function complete(reading: Reading, number: NumberMention, measured: Measured): Draft {
   const { tokens } = reading;
   const per = measured.per === null && measured.kind !== 'rank' && measured.kind !== 'age' ? readPer(reading, measured.after, measured.kind === 'money') : null;
+  const distant = per === null && measured.per === null && /^(?:money|physical|count)$/.test(measured.kind) ? readDistantPer(reading, measured.after) : null;
+  const denominator = per ?? distant;
   const wholeAfter = per?.after ?? measured.whole ?? measured.after;
   const hedge = findHedge(reading, number, measured, wholeAfter);
   const modifier = measured.modifier ?? hedge?.row.modifier ?? null;
@@ -54,9 +56,8 @@ function complete(reading: Reading, number: NumberMention, measured: Measured): 
     start: first < number.first ? tokens[first]!.start : number.start > tokens[number.first]!.start && measured.kind === 'money' ? tokens[number.first]!.start : number.start,
     wholeAfter: Math.max(wholeAfter, hedge?.after ?? 0, measured.after),
     hedge: hedge ? { first: hedge.first, after: hedge.after } : null,
-    per: per?.per ?? measured.per,
-    ucum: composed(measured, per?.per ?? null),
-    because: [...measured.because, ...(per ? [per.because] : []), ...(hedge ? [hedge.row.id] : [])],
+    per: denominator?.per ?? measured.per,
+    because: [...measured.because, ...(denominator ? [denominator.because] : []), ...(hedge ? [hedge.row.id] : [])],
   };
 }
 
@@ -65,14 +66,8 @@ function withBetween({ tokens }: Reading, number: NumberMention, first: number):
   return number.class === 'range' && lowerAt(tokens, first - 1) === 'between' ? first - 1 : first;
 }
 
-/** UCUM of a physical unit per another: barrel per day → "[bbl_us]/d". */
-function composed({ ucum, kind }: Measured, per: string | null): string | null {
-  if (per === null || ucum === null || (kind !== 'physical' && kind !== 'time')) return ucum;
-  return ucum;
-}
-
 const PREPOSITION = /^(?:over|under|above|below|past|beyond|near|beneath)$/;
-const LASTS = /^(?:for|in|of|after|lasted|lasting|took|takes|taking|spent|spends|is|was|are|were|be|been|than|by|to|with|and|or|aged|age|a|an|the)$/;
+const LASTS = /^(?:waited|waiting|served|serving|lived|for|in|of|after|lasted|lasting|took|takes|taking|spent|spends|is|was|are|were|be|been|than|by|to|with|and|or|aged|age|a|an|the)$/;
 
 function findHedge(reading: Reading, number: NumberMention, measured: Measured, wholeAfter: number): HedgeMatch | null {
   const { tokens } = reading;
@@ -93,6 +88,8 @@ function findHedge(reading: Reading, number: NumberMention, measured: Measured, 
 function means({ tokens }: Reading, number: NumberMention, measured: Measured, hedge: HedgeMatch, wholeAfter: number): boolean {
   const word = hedge.after - hedge.first === 1 ? lowerAt(tokens, hedge.first) : '';
   if (measured.kind === 'time' && PREPOSITION.test(word)) return word === 'over' || word === 'under' ? LASTS.test(lowerAt(tokens, hedge.first - 1)) && hedge.after === measured.first : word === 'near' || word === 'beyond';
+  // "the fastest over 800m"
+  if (measured.unit === 'metre' && word === 'over' && /\d[\d,]*m$/.test(tokens[number.after - 1]!.text + (tokens[measured.after - 1]?.text ?? '')) && /^(?:\d00|\d,?[05]00|10,?000|60|50|110)$/.test(number.text)) return false;
   if (measured.kind === 'count' && PREPOSITION.test(word) && (number.value ?? 0) < 13 && !/\d/.test(number.text)) return false;
   if (measured.kind === 'rank') return !PREPOSITION.test(word) && hedge.row.modifier !== 'about';
   if (lowerAt(tokens, hedge.first) === 'up' && hedge.row.modifier === 'at most' && lowerAt(tokens, wholeAfter) === 'from') return false;
@@ -130,13 +127,9 @@ function quantity({ text, tokens }: Reading, draft: Draft): Quantity {
   const end = after === number.after ? number.end : tokens[after - 1]!.end;
   return {
     start, end, text: text.slice(start, end), first, after, because, number, value, low, high, unit, unitKind: kind,
-    ucum: per !== null && draft.ucum !== null ? `${draft.ucum}${perCode(per)}` : draft.ucum,
+    // barrel per day → "[bbl_us]/d"; a denominator that is no unit adds nothing
+    ucum: per !== null && draft.ucum !== null && ucumOf.has(per) ? `${draft.ucum}/${ucumOf.get(per)!}` : draft.ucum,
     per, modifier, hedge, noun, whole: { first: hedge ? Math.min(hedge.first, first) : first, after: Math.max(wholeAfter, after) },
   };
 }
 
-/** "/d" for day, "/a" for year; a denominator that is no unit adds nothing. */
-function perCode(per: string): string {
-  const code = unitAt([{ lower: per, text: per } as never], 0)?.row.ucum;
-  return code ? `/${code}` : '';
-}

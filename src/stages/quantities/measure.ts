@@ -1,5 +1,5 @@
 /** One number → what it measures: the readers in the order in which they are asked. */
-import type { NumberMention } from '../../document.js';
+import type { NumberMention, Token } from '../../document.js';
 import { currencyAt } from '../../lexicon/currencies.js';
 import { hedgeAfter, hedgeBefore } from '../../lexicon/hedges.js';
 import { unitAt, type UnitMatch } from '../../lexicon/units/index.js';
@@ -107,7 +107,7 @@ function readUnit(reading: Reading, number: NumberMention): Measured | null {
 /** "seven more years", "two full days" */
 function behindQuantifier({ tokens }: Reading, at: number): UnitMatch | null {
   let i = at;
-  while (QUANTIFIER.has(lowerAt(tokens, i)) && i < at + 3 && tokens[i]!.sentence === tokens[at]!.sentence) i++;
+  while ((QUANTIFIER.has(lowerAt(tokens, i)) || /^(?:us|u\.s\.|american|imperial|uk)$/.test(lowerAt(tokens, i))) && i < at + 3 && tokens[i]!.sentence === tokens[at]!.sentence) i++;
   if (i === at) return null;
   const found = unitAt(tokens, i);
   return found && !found.symbol && found.row.kind !== 'percent' && found.row.kind !== 'times' ? found : null;
@@ -122,9 +122,16 @@ function believable({ tokens }: Reading, number: NumberMention, { row, after, sy
   if (row.unit === 'times' && symbol) return !token.spaced && next?.shape !== 'number';
   if (row.kind === 'physical' && !symbol && token.pos === 'PROPN' && token.text !== token.lower && next?.pos === 'PROPN' && next.spaced) return !/^\p{Lu}/u.test(next.text);
   if (row.unit === 'quarter' && number.class === 'fraction') return false;
-  if (row.unit === 'foot' && symbol && /^['′’]$/.test(token.text)) return !token.spaced;
+  if (row.unit === 'foot' && symbol && /^['’]$/.test(token.text)) return !token.spaced && /\d/.test(number.text) && !quoted(tokens, at);
   if (row.unit === 'stone' || row.unit === 'cup' || row.unit === 'bar') return number.value !== null && !/^\p{Lu}/u.test(token.text);
   return true;
+}
+
+/** Whether a single quotation mark stands open before `at`: then "30'" ends a quotation. */
+function quoted(tokens: readonly Token[], at: number): boolean {
+  const { sentence } = tokens[at]!;
+  for (let i = at - 1; i >= 0 && i > at - 60 && tokens[i]!.sentence === sentence; i--) if (/^['‘]$/.test(tokens[i]!.text) && tokens[i]!.spaced) return true;
+  return false;
 }
 
 /** "two-thirds of voters", "half of it" → times; "7/32" alone stays bare. */
@@ -132,6 +139,8 @@ function fractionOf({ tokens }: Reading, number: NumberMention): Measured | null
   if (/\d|[½⅓⅔¼¾⅛⅜⅝⅞]/.test(number.text) && lowerAt(tokens, number.after) !== 'of') return null;
   return timesOf(number.first, number.after);
 }
+
+const NO_UNIT_BEHIND = /^(?:cup|bar|stone|degree|bit|bale|magnitude|grain|pixel|day|atmosphere|generation)$/;
 
 /** "80 countries and regions", "five of its stores", "four-cylinder" */
 function readCount(reading: Reading, number: NumberMention): Measured | null {
@@ -150,7 +159,16 @@ function readCount(reading: Reading, number: NumberMention): Measured | null {
   if (lowerAt(tokens, at) === 'of') return partitive(reading, number, at, made);
   if (tokens[at]?.sentence !== tokens[first]!.sentence) return null;
   const group = nounGroup(reading, at, many);
-  return group ? made(group.unit, group.after, { first: group.first, after: group.after }) : null;
+  if (!group) return null;
+  const span = { first: group.first, after: group.after };
+  const head = tokens[group.head]!;
+  // "517 rushing yards"
+  const unit = group.head > at && head.text === head.lower && !NO_UNIT_BEHIND.test(group.unit) ? unitAt(tokens, group.head) : null;
+  if (unit && !unit.symbol && unit.after === group.head + 1 && /^(?:physical|time)$/.test(unit.row.kind)) {
+    return { ...made(group.unit, group.after, span), unit: unit.row.unit, kind: unit.row.kind, ucum: unit.row.ucum, because: [unit.row.id] };
+  }
+  // "eight million 250ml bottles": the quantity inside is its own
+  return group.holdsNumber ? made(group.unit, number.after, span, number.after) : made(group.unit, group.after, span);
 }
 
 /** "five of its stores", "two of the men": the number alone is the quote. */
@@ -163,5 +181,6 @@ function partitive(
   if (tokens[i + 1]?.lower === "'s") i += 2;
   if (i === at + 1 || !tokens[i]) return null;
   const group = nounGroup(reading, i, true);
-  return group ? made(group.unit, number.after, { first: group.first, after: group.after }, group.after) : null;
+  const counted = group !== null && tokens.slice(group.first, group.after).every((token) => token.shape !== 'number');
+  return group ? made(group.unit, number.after, { first: group.first, after: group.after }, counted ? group.after : number.after) : null;
 }

@@ -1,6 +1,7 @@
 /** The noun group that a number counts, and its head. */
 import type { Token } from '../../document.js';
 import { isPlural, singular } from '../../lexicon/singular.js';
+import { unitAt } from '../../lexicon/units/index.js';
 import { DATE, lowerAt, NAME, type Reading } from './draft.js';
 
 export interface NounGroup {
@@ -10,6 +11,8 @@ export interface NounGroup {
   readonly head: number;
   /** Singular of the head: "80 countries and regions" → "country". */
   readonly unit: string;
+  /** Whether another number stands inside it: "250ml bottles", "737 Max jets". */
+  readonly holdsNumber: boolean;
 }
 
 const LONGEST_GROUP = 10;
@@ -23,7 +26,7 @@ const STOP = new Set(
   'ago later earlier early late respectively apart away ahead together overall altogether below above more-or-less yesterday today tomorrow tonight worldwide nationwide annually each apiece alone anyway now then there here too also both either while when where who which that whose before after since until till such so as than if because though although per amid via plus minus versus vs with without strong total combined worth old out up down off on in at by for from of to into over under'.split(' '),
 );
 /** Quantifying adjectives that may stand between a number and its unit. */
-export const QUANTIFIER = new Set('more extra additional further other consecutive straight successive full whole long short solid good great different separate last past next previous recent final calendar business working trading square cubic metric fewer less uninterrupted odd bonus added spare unbroken running'.split(' '));
+export const QUANTIFIER = new Set('more extra additional further other consecutive straight successive full whole long short solid good great different separate final calendar business working trading square cubic metric fewer less uninterrupted odd bonus added spare unbroken running'.split(' '));
 
 const isNoun = (token: Token): boolean => token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'X' || token.pos === 'INTJ';
 
@@ -32,6 +35,7 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
   const { tokens, taken } = reading;
   const { sentence } = tokens[at - 1] ?? { sentence: -1 };
   let head = -1;
+  let holdsNumber = false;
   let i = at;
   for (; i < tokens.length && i < at + LONGEST_GROUP; i++) {
     const token = tokens[i]!;
@@ -43,7 +47,11 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
     if (token.text === '&' && head >= 0 && taken[i] === NAME) continue;
     if (token.shape === 'number') {
       if (taken[i] === NAME) continue;
-      break;
+      const inner = many && !(head >= 0 && isPlural(tokens[head]!.text)) ? innerNumber(tokens, i) : -1;
+      if (inner < 0) break;
+      holdsNumber = true;
+      i = inner - 1;
+      continue;
     }
     if (token.shape === 'symbol') {
       if (/^["“‘']$/.test(token.text) && i === at) continue;
@@ -54,6 +62,7 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
       if (isNoun(token) || isPlural(token.text)) head = i;
       continue;
     }
+    if (joinsModifiers(tokens, i, head, many)) continue;
     if (STOP.has(token.lower)) break;
     const plural = isPlural(token.text);
     const headPlural = head >= 0 && isPlural(tokens[head]!.text);
@@ -79,17 +88,31 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
   if (head < 0) return null;
   if (many && !isPlural(tokens[head]!.text) && !COLLECTIVE.has(tokens[head]!.lower)) return singularUnit(reading, at, i);
   const after = coordinated(reading, head + 1);
-  return { first: at, after, head, unit: unitName(tokens, head) };
+  return { first: at, after, head, unit: singular(tokens[head]!.text), holdsNumber };
 }
 
-/** "48-hour" compounds keep their last word: the head alone names the unit. */
-function unitName(tokens: readonly Token[], head: number): string {
-  return singular(tokens[head]!.text);
+/** "250ml bottles", "737 Max jets": one past the number and what is tied to it, or -1. */
+function innerNumber(tokens: readonly Token[], at: number): number {
+  const next = tokens[at + 1];
+  if (!next) return -1;
+  const dash = /^[-‐‑]$/.test(next.text) && !next.spaced ? 1 : 0;
+  const unit = !next.spaced ? unitAt(tokens, at + 1 + dash) : null;
+  if (unit) return leadsToNoun(tokens, unit.after - 1, true) ? unit.after : -1;
+  return next.pos === 'PROPN' && next.spaced && leadsToNoun(tokens, at + 1, true) ? at + 1 : -1;
+}
+
+/** "Kia and Hyundai vehicles", "digital and physical sales": the "and" joins what stands before the head. */
+function joinsModifiers(tokens: readonly Token[], at: number, head: number, many: boolean): boolean {
+  if (!many || !/^(?:and|or|&)$/.test(tokens[at]!.lower)) return false;
+  const before = tokens[at - 1]!;
+  const after = tokens[at + 1];
+  if (!after || (head >= 0 && isPlural(tokens[head]!.text)) || !/^(?:ADJ|PROPN|NOUN)$/.test(before.pos) || after.pos !== before.pos || isPlural(after.text)) return false;
+  return leadsToNoun(tokens, at + 1, many);
 }
 
 /** Whether a noun follows the participle or adverb at `at` without a verb in between. */
 function leadsToNoun(tokens: readonly Token[], at: number, many: boolean): boolean {
-  for (let i = at + 1; i < at + 5 && i < tokens.length; i++) {
+  for (let i = at + 1; i < at + 8 && i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.sentence !== tokens[at]!.sentence || STOP.has(token.lower)) return false;
     if (/^[-‐‑]$/.test(token.text)) continue;
@@ -104,7 +127,7 @@ function singularUnit({ tokens }: Reading, at: number, end: number): NounGroup |
   const token = tokens[at]!;
   const next = tokens[at + 1];
   if (token.pos !== 'NOUN' || token.text !== token.lower || !next || at + 1 >= end + 1 || !/^(?:NOUN|ADJ)$/.test(next.pos) || !next.spaced) return null;
-  return { first: at, after: at + 1, head: at, unit: token.text };
+  return { first: at, after: at + 1, head: at, unit: token.text, holdsNumber: false };
 }
 
 /** "cars, trucks and SUVs": further conjuncts belong to the group, unless a verb follows the last one. */

@@ -22,6 +22,23 @@ const ADVERB = new Map([
   ['annually', 'year'], ['yearly', 'year'], ['daily', 'day'], ['weekly', 'week'], ['monthly', 'month'], ['hourly', 'hour'], ['quarterly', 'quarter'], ['nightly', 'night'],
 ]);
 
+/** "2.4 billion gallons of jet fuel a year", "9 billion shekels ($2.4bn) a year": what stands between belongs to the quantity. */
+export function readDistantPer(reading: Reading, at: number): Per | null {
+  const { tokens } = reading;
+  const { sentence } = tokens[at - 1]!;
+  let i = at;
+  if (lowerAt(tokens, i) === 'of') {
+    i++;
+    while (i < at + 6 && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[i]?.pos ?? '')) i++;
+    if (i === at + 1) return null;
+  } else if (lowerAt(tokens, i) === '(') {
+    while (i < at + 8 && tokens[i] && tokens[i]!.text !== ')') i++;
+    i++;
+  } else return null;
+  if (tokens[i]?.sentence !== sentence || !/^(?:an?|per)$/.test(tokens[i]!.lower)) return null;
+  return readPer(reading, i, false);
+}
+
 /** The denominator that begins at token `at`, or null. */
 export function readPer(reading: Reading, at: number, money: boolean): Per | null {
   const { tokens } = reading;

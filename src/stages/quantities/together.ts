@@ -24,9 +24,13 @@ export function carryBack(tokens: readonly Token[], drafts: readonly Draft[]): D
   for (let i = out.length - 2; i >= 0; i--) {
     const [draft, next] = [out[i]!, out[i + 1]!];
     if (!bare(draft) || next.unit === null || next.kind === 'rank' || next.first - draft.wholeAfter > 4) continue;
-    if (next.kind === 'money' && next.first < next.number.first) continue;
+    const signed = next.kind === 'money' && next.first < next.number.first;
     const words: string[] = [];
     for (let k = draft.wholeAfter; k < next.first; k++) if (!/^[-–]$/.test(tokens[k]!.text)) words.push(tokens[k]!.lower);
+    // "8 or $9"; but "3 and $9" may be two things
+    if (signed && words.join(' ') !== 'or') continue;
+    // "16,644, 16 per cent above" is no list; "5, 7 and 9 percent" is
+    if (words.join(' ') === ',' && !next.because.includes('quantity/shared-unit')) continue;
     if (tokens[draft.first]!.sentence === tokens[next.first]!.sentence && /^(?:and|or|to|,|, and|, or|versus|vs|about)$/.test(words.join(' '))) out[i] = takeUnit(draft, next, 'quantity/shared-unit');
   }
   return out;
@@ -44,14 +48,23 @@ export function carryOn(tokens: readonly Token[], drafts: readonly Draft[]): Dra
     for (let k = i - 1; k >= 0 && k >= i - 4 && tokens[out[k]!.first]!.sentence === sentence; k--) {
       const from = out[k]!;
       if (from.unit === null) continue;
-      if (agrees(tokens, cue, lowerAt(tokens, edge - 2), from, draft)) {
+      if (agrees(tokens, cue, lowerAt(tokens, edge - 2), from, draft) || listed(tokens, cue, from, draft) || (ofThose(tokens, draft) && from.kind === 'count')) {
         out[i] = takeUnit(draft, from, 'quantity/same-unit');
         break;
       }
-      if (cue !== 'to') break;
+      if (cue !== 'to' && !(ofThose(tokens, draft) && from.kind !== 'count')) break;
     }
   }
   return out;
+}
+
+/** "6,000 of those": what the last count counted. */
+const ofThose = (tokens: readonly Token[], draft: Draft): boolean => lowerAt(tokens, draft.after) === 'of' && /^(?:those|them|these|which|whom)$/.test(lowerAt(tokens, draft.after + 1));
+
+/** "435 homes by open sale and 187 by tender", "6 million homes including 1.5 million in the south" */
+function listed(tokens: readonly Token[], cue: string, from: Draft, draft: Draft): boolean {
+  if (from.kind !== 'count' || !/^(?:and|including|but|while|with)$/.test(cue)) return false;
+  return tokens[draft.wholeAfter]?.pos === 'ADP' && (draft.value ?? Infinity) <= (from.value ?? 0) * 10;
 }
 
 function agrees(tokens: readonly Token[], cue: string, before: string, from: Draft, draft: Draft): boolean {
@@ -67,12 +80,16 @@ export function carryHedge(tokens: readonly Token[], drafts: readonly Draft[]): 
   const out = [...drafts];
   for (let i = 1; i < out.length; i++) {
     const [before, draft] = [out[i - 1]!, out[i]!];
+    // "£20 ($38) a month"
+    if (draft.kind === 'money' && before.kind === 'money' && draft.per === null && before.per !== null && lowerAt(tokens, before.after) === '(' && draft.first === before.after + 1) {
+      out[i] = { ...draft, per: before.per, because: [...draft.because, 'per/carried'] };
+    }
     if (draft.modifier !== null || before.modifier === null || before.unit === draft.unit || before.kind !== draft.kind) continue;
     if (draft.kind !== 'money' && draft.kind !== 'physical') continue;
     const gap = draft.first - before.wholeAfter;
     const mark = lowerAt(tokens, before.wholeAfter);
     const inside = mark === '(' || (/^[/;]$/.test(mark) && before.because.includes('hedge/carried'));
-    if (gap === 1 && inside) out[i] = { ...bounded(draft, before.modifier), because: [...draft.because, 'hedge/carried'] };
+    if (gap === 1 && inside) out[i] = { ...bounded(out[i]!, before.modifier), because: [...draft.because, 'hedge/carried'] };
   }
   return out;
 }
@@ -104,7 +121,8 @@ function merge(tokens: readonly Token[], a: Draft, b: Draft): Draft | null {
   if (a.value === null || b.value === null || a.kind !== b.kind || a.per !== null || b.modifier !== null) return null;
   const whole = { after: b.after, wholeAfter: b.wholeAfter, because: [...a.because, ...b.because, 'quantity/parts'] };
   const smaller = a.kind === 'time' && a.unit ? SMALLER.get(a.unit) : undefined;
-  if (smaller && b.unit === smaller[0] && b.first === a.after && Number.isInteger(a.value)) {
+  const comma = lowerAt(tokens, a.after) === ',' && b.first === a.after + 1 && b.unit === 'second' && !Number.isInteger(b.value);
+  if (smaller && b.unit === smaller[0] && (b.first === a.after || comma) && Number.isInteger(a.value)) {
     const value = Number((a.value * smaller[1] + b.value).toFixed(6));
     return bounded({ ...a, ...whole, value, unit: b.unit, ucum: b.ucum, per: b.per }, a.modifier);
   }

@@ -186,7 +186,7 @@ export const DATE_RULES: readonly Rule[] = [
       { text: 'The bridge opened on Nov. 4.', published: PUBLISHED, times: [['Nov. 4', '2019-11-04']] },
       { text: 'Rents fell in October 2018 again.', times: [['October 2018', '2018-10']] },
       { text: 'Rents fell in October.', published: PUBLISHED, times: [['October', '2019-10']] },
-      { text: 'Rents fell in December.', published: PUBLISHED, times: [['December', '2018-12']] },
+      { text: 'Rents fell in February.', published: PUBLISHED, times: [['February', '2019-02']] },
       { text: 'Rents will fall in December.', published: PUBLISHED, times: [['December', '2019-12']] },
       { text: 'Rents fell in March.', times: [['March', null]] },
       { text: 'The fair ran June 3-7, 2019, in Lyon.', times: [['June 3-7, 2019', '2019-06-03/2019-06-07']] },

@@ -1,4 +1,5 @@
 /** What belongs to a time's words in front of it: "early 1990", "the end of the year", "later this month", and its article. */
+import { UNIT_OF } from '../../lexicon/times.js';
 import { glued, isDash, type Example, type Expression, type Line, type Node } from './expression.js';
 
 const ADVERB = /^(?:early|late|mid|later|earlier|sometime|end|midway)$/;
@@ -11,8 +12,11 @@ export interface Edge {
 
 /** Grows the node to the left over such words. */
 export function extend(line: Line, node: Node): Node {
-  let { first } = node;
+  let { first, after } = node;
   let edged = false;
+  let hyphen = false;
+  // "the next year or so", "a year or two"
+  if (line.word(after) === 'or' && (node.expression.is === 'duration' ? /^(?:so|two|more)$/ : /^so$/).test(line.word(after + 1)) && !UNIT_OF.has(line.word(after + 2))) after += 2;
   for (let k = 0; k < 2; k++) {
     const dash = isDash(line.word(first - 1)) && glued(line, first) && glued(line, first - 1);
     const at = dash ? first - 2 : first - 1;
@@ -22,14 +26,15 @@ export function extend(line: Line, node: Node): Node {
     else if (word === 'of' && PIECE.test(line.word(at - 1)) && isDated(node.expression)) first = at - 1;
     else break;
     edged = true;
+    hyphen ||= dash;
   }
-  if (line.word(first - 1) === 'the' && (edged ? line.word(first) !== 'later' : takesArticle(line, node))) first--;
-  if (first === node.first) return node;
-  return { ...node, first, because: edged ? [...node.because, 'time/edge-of'] : node.because };
+  if (line.word(first - 1) === 'the' && (edged ? !hyphen : takesArticle(line, node))) first--;
+  if (first === node.first && after === node.after) return node;
+  return { ...node, first, after, because: edged ? [...node.because, 'time/edge-of'] : node.because };
 }
 
 function allowed(word: string, e: Expression): boolean {
-  if (word === 'later' || word === 'earlier') return e.is === 'deictic' || (e.is === 'focus' && !e.latest) || (e.is === 'part' && e.part.grain === 'weekday');
+  if (word === 'later' || word === 'earlier') return e.is === 'deictic' || (e.is === 'focus' && !e.latest) || (e.is === 'time' && e.of?.is === 'deictic');
   return isDated(e);
 }
 
@@ -38,8 +43,9 @@ const isDated = (e: Expression): boolean => e.is === 'period' || e.is === 'part'
 /** "the third quarter" but "the third-quarter loss", "the 1990s" but "the 1997 record" */
 function takesArticle(line: Line, { expression: e, first, after }: Node): boolean {
   const next = line.tokens[after];
-  const modifier = next !== undefined && after < line.after && ((isDash(next.lower) && glued(line, after)) || next.pos === 'NOUN' || next.pos === 'ADJ') && !/^['’]s$/.test(next.lower);
-  if (e.is === 'part') return (/^(?:quarter|half|season|months)$/.test(e.part.grain) || e.of !== null) && !(modifier && (e.of === null || hyphenated(line, first, after)));
+  const modifier = next !== undefined && after < line.after && ((isDash(next.lower) && glued(line, after)) || /^(?:NOUN|ADJ|PROPN)$/.test(next.pos)) && !/^['’]s$/.test(next.lower);
+  if (e.is === 'part' && hyphenated(line, first, after) && modifier) return false;
+  if (e.is === 'part') return (/^(?:quarter|half|season|months)$/.test(e.part.grain) || e.of !== null) && !(modifier && e.of === null);
   if (e.is === 'period') return /^(?:decade|century|quarter|half)$/.test(e.period.grain) ? !(modifier && e.period.grain === 'quarter') : e.fiscal && line.word(first) !== 'fiscal';
   if (e.is === 'span') return !modifier || line.word(after - 1) === 'quarter';
   return e.is === 'ended' || (e.is === 'focus' && e.of !== null);

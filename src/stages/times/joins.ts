@@ -34,6 +34,8 @@ function partOfYear(a: Expression, b: Expression, gap: string): Expression | nul
     // "in October, last year" and "fell in March in 2018" are two times
     return near && !(b.is === 'focus' && gap === '') ? { ...a, of: b, fiscal } : null;
   }
+  // "the first half of the 1990s", "the first half of October": the whole is what can be dated
+  if (isUndated(a) && a.part.grain === 'half' && gap.startsWith('of') && ((b.is === 'period' && /^(?:decade|century|month)$/.test(b.period.grain)) || (isUndated(b) && b.part.grain === 'month'))) return b;
   if (a.is === 'span' && gap !== ',' && isYear(b)) {
     const until = partOfYear(a.until, b, gap);
     return until && { ...a, until };

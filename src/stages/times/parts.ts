@@ -18,7 +18,7 @@ export function inYear(part: Part, year: number): Period | null {
   }
 }
 
-function weekday(n: number, today: number, pick: Pick, tense: Tense): Period {
+function weekday(n: number, today: number, pick: Pick, tense: Tense | 'compared'): Period {
   const back = (weekdayOf(today) - n + 7) % 7;
   const ahead = (7 - back) % 7;
   if (pick === 'last') return periodAt('day', today - (back || 7));
@@ -40,7 +40,7 @@ function ahead(part: Part, today: number, past: Period | null, next: Period | nu
 }
 
 /** Which one is meant by words without a year, seen from `today`; null for a day that no near year has. */
-export function nearest(part: Part, today: number, pick: Pick, tense: Tense): Period | null {
+export function nearest(part: Part, today: number, pick: Pick, tense: Tense | 'compared'): Period | null {
   if (part.grain === 'weekday') return weekday(part.n, today, pick, tense);
   const now = periodAt('year', today);
   if (now.grain === 'span') return null;
@@ -49,6 +49,7 @@ export function nearest(part: Part, today: number, pick: Pick, tense: Tense): Pe
     const candidate = inYear(part, year);
     if (candidate) candidates.push(candidate);
   }
+  const compared = tense === 'compared';
   const started = candidates.filter((each) => bounds(each)[0] <= today);
   const ended = candidates.filter((each) => bounds(each)[1] < today);
   const open = candidates.filter((each) => bounds(each)[1] >= today);
@@ -64,7 +65,7 @@ export function nearest(part: Part, today: number, pick: Pick, tense: Tense): Pe
     case 'day':
     case 'holiday': {
       const past = started.at(-1) ?? null;
-      return past && tense === 'past' && today - bounds(past)[1] < 300 ? past : closest;
+      return past && (compared || tense === 'past') && today - bounds(past)[1] < 300 ? past : closest;
     }
     // Nine months are reported when they are over.
     case 'months': return ended.at(-1) ?? null;
@@ -74,6 +75,11 @@ export function nearest(part: Part, today: number, pick: Pick, tense: Tense): Pe
       const next = coming[0] ?? null;
       if (!past || !next || bounds(past)[0] >= bounds(inYear({ grain: 'quarter', n: 1 }, now.year)!)[0]) return past;
       return today - bounds(past)[1] <= bounds(next)[1] - today ? past : next;
+    }
+    // "in December" of an October is rarely ten months old, unless the verb is past; "in November" never is.
+    case 'month': {
+      const next = compared ? null : (coming[0] ?? null);
+      return next && bounds(next)[0] - today < (tense === 'past' ? 32 : 62) ? next : (started.at(-1) ?? null);
     }
     default: return started.at(-1) ?? closest;
   }

@@ -85,7 +85,7 @@ export function monthsOfYear(count: number, fromEnd: boolean): Expression | null
 function runOfMonths(line: Line, i: number): Reading | null {
   let at = line.word(i) === 'the' ? i + 1 : i;
   const order = line.word(at);
-  const ordered = /^(?:first|opening|final|closing|last)$/.test(order);
+  const ordered = /^(?:first|opening|final|closing|last|latest)$/.test(order);
   if (ordered) at++;
   const count = readCount(line, at);
   if (!count || count.low === null || count.low !== count.high || !Number.isInteger(count.low)) return null;
@@ -95,7 +95,7 @@ function runOfMonths(line: Line, i: number): Reading | null {
   const expression = monthsOfYear(months, /^(?:final|closing|last)$/.test(order));
   if (!expression) return null;
   if (ordered) {
-    if (order === 'last' && line.word(dash + 1) !== 'of') return null;
+    if ((order === 'last' && line.word(dash + 1) !== 'of') || (order === 'latest' && months !== 9)) return null;
     return dash === count.after ? reading(i, dash + 1, expression) : null;
   }
   if (dash > count.after) return REPORTED.test(line.word(dash + 1)) && (months === 9 || months === 6) ? reading(i, dash + 1, expression) : null;
@@ -153,7 +153,7 @@ export const QUARTER_RULES: readonly Rule[] = [
   },
   {
     id: 'time/months-of-year',
-    starts: ['the', 'first', 'opening', 'final', 'closing', 'last', 'six', 'nine', '#'],
+    starts: ['the', 'first', 'opening', 'final', 'closing', 'last', 'latest', 'six', 'nine', '#'],
     read: runOfMonths,
     examples: [
       { text: 'Output fell in the first nine months of 2018.', times: [['the first nine months of 2018', '2018-01/2018-09']] },

@@ -223,7 +223,7 @@ function yearEdge(line: Line, i: number): Reading | null {
   const to = skipHyphen(line, at + 1);
   if (line.word(to) === 'to' && line.word(skipHyphen(line, to + 1)) === 'date') return reading(i, skipHyphen(line, to + 1) + 1, deictic(grain, 0));
   if (/^['’]s$/.test(line.word(at + 1)) && line.word(at + 2) === 'end') return reading(i, at + 3, deictic(grain, 0));
-  return line.word(to) === 'end' && (to > at + 1 || grain === 'year') ? reading(i, to + 1, deictic(grain, 0)) : null;
+  return line.word(to) === 'end' && (to > at + 1 || grain === 'year') ? reading(i, to + 1, deictic(grain, line.word(i - 1) === 'since' ? -1 : 0)) : null;
 }
 
 /** "the weekend" */

@@ -50,12 +50,13 @@ function calendarOf(nodes: readonly { node: Node; line: Line }[]): Calendar {
 
 const COMPARING = /^(?:compared|versus|vs|against|from|than)$/;
 
-function isCompared(line: Line, first: number): boolean {
+/** The word that sets an earlier level against a later one in front of its time, or null. */
+function comparedBy(line: Line, first: number): string | null {
   for (let i = first - 1; i >= line.first && i > first - 9; i--) {
-    if (COMPARING.test(line.word(i))) return line.word(i) !== 'from' || line.word(i - 1) !== 'results';
-    if (line.word(i) === ',' || line.word(i) === ';') return false;
+    if (COMPARING.test(line.word(i))) return line.word(i);
+    if (line.word(i) === ',' || line.word(i) === ';') return null;
   }
-  return false;
+  return null;
 }
 
 /** Resolves all nodes of an article; the answer at an index belongs to the node there. */
@@ -63,7 +64,7 @@ export function resolveAll(nodes: readonly { node: Node; line: Line; sentence: n
   const calendar = calendarOf(nodes);
   const history: Entry[] = [];
   return nodes.map(({ node, line, sentence }) => {
-    const compared = isCompared(line, node.first);
+    const compared = comparedBy(line, node.first);
     const tense = compared ? 'past' : clauseTense(line, node);
     const resolved = resolve(node.expression, { today, calendar, history, sentence, tense, compared, line, node });
     if (resolved.period) {
@@ -89,7 +90,7 @@ interface Scope {
   readonly sentence: number;
   readonly tense: Tense;
   /** Whether it is the time of an earlier level: "compared with … last year". */
-  readonly compared: boolean;
+  readonly compared: string | null;
   readonly line: Line;
   readonly node: Node;
 }
@@ -119,7 +120,7 @@ function resolveDeictic(e: Extract<Expression, { is: 'deictic' }>, scope: Scope)
   const { today } = scope;
   if (today === null) return OPEN;
   const published: Resolved = { period: deicticPeriod(e.grain, e.offset, today, scope.tense), anchor: 'published', fiscal: e.fiscal };
-  if (e.grain !== 'year' || e.offset !== -1 || !scope.compared) return published;
+  if (e.grain !== 'year' || e.offset !== -1 || !scope.compared || scope.compared === 'than') return published;
   // "earned $24 million in the quarter, compared with $3 million last year": last year's quarter
   const focus = underDiscussion(scope, null);
   const now = yearOfPeriod(published.period!)! + 1;
@@ -148,7 +149,7 @@ function resolvePart(e: Extract<Expression, { is: 'part' }>, scope: Scope): Reso
     return { ...of, period: year === null ? of.period : inYear(e.part, year), fiscal: e.fiscal || of.fiscal };
   }
   if (scope.today !== null) {
-    const period = nearest(e.part, scope.today, e.pick, scope.tense);
+    const period = nearest(e.part, scope.today, e.pick, scope.compared ? 'compared' : scope.tense);
     return period ? { period, anchor: 'published', fiscal: e.fiscal } : OPEN;
   }
   if (e.pick !== 'near' || scope.tense === 'future') return OPEN;
@@ -163,7 +164,7 @@ function undatedPart(e: Extract<Expression, { is: 'part' }>, { history, calendar
     const { period } = history[i]!;
     if ('n' in part && 'n' in period && period.grain === part.grain && period.n === part.n) return { period, anchor: 'context', fiscal: e.fiscal };
   }
-  const period = nearest(part, calendar.day, 'near', 'past');
+  const period = nearest(part, calendar.day, 'near', 'compared');
   return period ? { period, anchor: 'context', fiscal: e.fiscal } : OPEN;
 }
 
@@ -261,13 +262,14 @@ function focusYear(e: Extract<Expression, { is: 'focus' }>, scope: Scope): Resol
 const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
 
 function resolveEnded(e: Extract<Expression, { is: 'ended' }>, scope: Scope): Resolved {
-  const future = scope.tense === 'future' ? scope.tense : 'past';
+  const future = scope.tense === 'future' && e.unit !== 'quarter' ? scope.tense : 'past';
   let end = resolve(e.end, { ...scope, tense: future });
   if (!end.period && scope.calendar.year !== null && e.end.is === 'part') end = { period: inYear(e.end.part, scope.calendar.year), anchor: 'context', fiscal: false };
   if (!end.period || end.period.grain === 'span') return OPEN;
   const [, last] = bounds(end.period);
   if (e.unit === 'week') return { ...end, period: e.count === 1 ? periodAt('week', last) : null };
-  const closing = periodAt('month', last);
+  // A year of weeks ends on a day near the month's: "ended Oct. 1" is September.
+  const closing = periodAt('month', last - 9 < bounds(periodAt('month', last))[0] ? last - 9 : last);
   if (closing.grain === 'span') return OPEN;
   const count = (MONTHS[e.unit] ?? 0) * e.count;
   const opening = shiftMonths(closing, 1 - count);

@@ -22,6 +22,14 @@ export function tenseAt(line: Line, first: number, after: number): Tense {
   const before = line.word(first - 1);
   if (before === 'since' || before === 'ended') return 'past';
   if (before === 'until' || before === 'till') return 'future';
+  // "as early as Tuesday"
+  if (before === 'as' && /^(?:early|soon)$/.test(line.word(first - 2))) return 'future';
+  const tense = clauseTense(line, first, after);
+  // "by May", "through January": the verb tells little
+  return tense === 'past' && (before === 'by' || before === 'through') ? null : tense === 'present' ? null : tense;
+}
+
+function clauseTense(line: Line, first: number, after: number): Tense | 'present' {
   for (let i = first - 1, n = 0; i >= line.first && n < 30; i--, n++) {
     if (line.word(i) === ';') break;
     const tense = verbGroup(line, i, i === first - 1);
@@ -38,13 +46,14 @@ export function tenseAt(line: Line, first: number, after: number): Tense {
 }
 
 /** The verb group that ends at token `i`, if one does; `beside` where the time stands directly behind it. */
-function verbGroup(line: Line, i: number, beside: boolean): Tense {
+function verbGroup(line: Line, i: number, beside: boolean): Tense | 'present' {
   const { pos } = line.tokens[i]!;
   const word = line.word(i);
   if (ADJECTIVES.test(word)) return line.word(i - 1) === 'been' ? 'past' : 'future';
   // "set for Washington in April"
   if (word === 'set' && /^(?:for|to)$/.test(line.word(i + 1))) return 'future';
   if (pos !== 'VERB' && pos !== 'AUX') return WILL.test(word) && pos !== 'NOUN' && pos !== 'PROPN' ? 'future' : null;
+  let present = false;
   for (let k = i, n = 0; k >= line.first && n < 7; k--, n++) {
     const { pos: at } = line.tokens[k]!;
     const each = line.word(k);
@@ -52,18 +61,31 @@ function verbGroup(line: Line, i: number, beside: boolean): Tense {
     if (AHEAD.has(each)) {
       // "predicted Wednesday" reports; "is expected Wednesday" looks ahead; "had planned to" did
       const helped = line.tokens[k - 1]?.pos === 'AUX' || /^(?:is|are|was|were|be)$/.test(line.word(k - 1));
-      return line.word(k - 1) === 'had' || line.word(k - 2) === 'had' || (beside && k === i && REPORTED.test(each) && !helped) ? 'past' : 'future';
+      return pluperfect(line, k) || (beside && k === i && REPORTED.test(each) && !helped) ? 'past' : 'future';
     }
     if (each === 'to' && k > line.first && k < i) {
       for (let g = k - 1; g >= line.first && g >= k - 3; g--) {
         const governor = line.word(g);
-        if (AHEAD.has(governor) || ADJECTIVES.test(governor) || GOVERNS.test(governor)) return line.word(g - 1) === 'had' || line.word(g - 1) === 'been' ? 'past' : 'future';
+        if (AHEAD.has(governor) || ADJECTIVES.test(governor) || GOVERNS.test(governor)) return pluperfect(line, g) ? 'past' : 'future';
         if (line.tokens[g]!.pos === 'VERB') return 'past';
       }
       return null;
     }
     if (/^(?:may|might|should|must)$/.test(each)) return 'future';
+    present ||= /^(?:is|are|am|do|does)$/.test(each);
     if (at !== 'VERB' && at !== 'AUX' && at !== 'ADV' && at !== 'PART' && !ADJECTIVES.test(each)) break;
   }
-  return CALENDAR.has(word) ? 'future' : 'past';
+  if (CALENDAR.has(word)) return 'future';
+  // "arriving Tuesday", "a bank holding company": no tense
+  if (pos === 'VERB' && word.endsWith('ing') && line.tokens[i - 1]?.pos !== 'AUX') return null;
+  return present ? 'present' : 'past';
+}
+
+/** "had been due to expire", "had planned to meet": the plans are of the past. */
+function pluperfect(line: Line, i: number): boolean {
+  for (let k = i - 1, n = 0; k >= line.first && n < 6; k--, n++) {
+    if (line.word(k) === 'had') return true;
+    if (!/^(?:VERB|AUX|ADV|PART|ADJ)$/.test(line.tokens[k]!.pos)) return false;
+  }
+  return false;
 }

@@ -30,8 +30,8 @@ const DOWN_NOUNS = list(`decrease decline fall drop slump slide dip reduction cu
   drop-off downswing fall-off`);
 
 /** "[up] 5%", "5% [higher]" */
-const UP_ADVERBS = list('up higher ahead stronger');
-const DOWN_ADVERBS = list('down lower off weaker');
+const UP_ADVERBS = list('up higher ahead stronger firmer');
+const DOWN_ADVERBS = list('down lower off weaker softer');
 
 export interface ChangeVerb extends ChangeWord {
   /** Whether the object moves ("raised its target by 5%"), not the subject. */

@@ -9,12 +9,20 @@ import type { Direction } from '../../fact.js';
 import { changeAdverbs, changeNouns, changeVerbs, flatVerbs, type ChangeVerb } from '../../lexicon/change.js';
 import { pricedOf } from '../../lexicon/metrics.js';
 import type { Draft } from './draft.js';
+import { isMetric } from './phrases.js';
 import { chunkAt, chunkOf, clauseOf, headWord, leftOf, quantityOf, word, type Scene } from './scene.js';
 
 /** Reads the parts of all drafts, in reading order; later ones look at earlier ones of their sentence. */
 export function readParts(scene: Scene, drafts: readonly Draft[]): void {
   const byChunk = new Map(drafts.map((draft) => [draft.chunk.index, draft]));
-  for (const draft of drafts) if (draft.part !== 'rank') readPart(scene, draft, byChunk);
+  for (const draft of drafts) if (draft.part !== 'rank' && !isAdjectival(draft)) readPart(scene, draft, byChunk);
+}
+
+/** "four-month highs", "a seven-mile section": a quantity that only describes a noun. */
+const isAdjectival = ({ quantity, duration }: Draft): boolean => /^[^\s]+-\p{L}/u.test((duration ?? quantity).text) && quantity.unitKind !== 'percent' && quantity.unitKind !== 'point' && quantity.unitKind !== 'money';
+
+/** Gives a level the direction that an apposition to it tells. Baselines must be linked. */
+export function readDirections(scene: Scene, drafts: readonly Draft[]): void {
   for (const draft of drafts) if (draft.part !== 'rank') linkApposition(scene, draft, drafts);
 }
 
@@ -34,6 +42,8 @@ function readPart(scene: Scene, draft: Draft, byChunk: ByChunk): void {
   if (right && chunkOf(scene, quantity.whole.after - 1).index === chunk.index) {
     const noun = changeNounIn(scene, right, chunk);
     if (noun && !isLevelGain(scene, draft, noun.word)) return set('growth', noun.direction, 'change/quantity-noun');
+    const verbal = right.kind === 'verb' && right.after - right.first === 1 && /^an?$/.test(word(scene, (quantity.hedge?.first ?? quantity.first) - 1)) ? changeNouns.get(word(scene, right.first)) : undefined;
+    if (verbal) return set('growth', verbal.direction, 'change/quantity-noun');
     const adverb = right.kind === 'adverb' || right.kind === 'adjective' || right.kind === 'noun' ? changeAdverbs.get(word(scene, right.first)) : undefined;
     if (adverb && !/^(?:off|ahead|down|up)$/.test(word(scene, right.first)) && right.after - right.first === 1) return set('growth', adverb.direction, 'change/quantity-adverb');
     if (/^(?:more|less|fewer)$/.test(word(scene, right.first)) && word(scene, right.first + 1) === 'than') {
@@ -43,7 +53,7 @@ function readPart(scene: Scene, draft: Draft, byChunk: ByChunk): void {
   if (quantity.unitKind === 'count' && /^(?:extra|additional|more|further)$/.test(word(scene, quantity.number.after)) && word(scene, quantity.number.after + 1) !== 'than') {
     return set('growth', 'up', 'change/extra');
   }
-  if (hasFiller(scene, chunk, /^(?:extra|additional|further)$/)) {
+  if (hasFiller(scene, quantity.first, /^(?:extra|additional|further)$/)) {
     return set('growth', 'up', 'change/extra');
   }
   const left = leftOf(scene, chunk);
@@ -53,10 +63,16 @@ function readPart(scene: Scene, draft: Draft, byChunk: ByChunk): void {
   if (left.kind === 'verb') {
     const verb = changeVerbs.get(headWord(scene, left));
     // "slipped below $50", "edged up to 33": the hedge is the border that was crossed
-    if (verb && /^(?:below|above|past|to|beyond)$/.test(hedged)) return set('level', verb.direction, `${verb.id}-${hedged}`);
+    if (verb && /^(?:below|above|past|beyond)$/.test(hedged)) return set('level', verb.direction, `${verb.id}-${hedged}`);
+    if (verb && hedged === 'to' && !verb.transitive) return set('level', verb.direction, `${verb.id}-${hedged}`);
     if (verb && isGrowthVerb(scene, draft, verb, left)) return set('growth', verb.direction, verb.id);
+    if (/^(?:reach|hit|top|touch)$/.test(headWord(scene, left)) && word(scene, left.first) === 'to') {
+      const growth = growthBefore(draft, byChunk);
+      if (growth) return set('level', growth.direction, 'change/growth-then-level');
+    }
     return;
   }
+  if (/^(?:unchanged|flat|steady)$/.test(word(scene, left.first - 1)) && lower === 'at') return set('level', 'flat', 'change/unchanged-at');
   if (changeAdverbs.has(lower) && left.after - left.first === 1 && left.kind !== 'noun') {
     const before = leftOf(scene, left);
     if (before?.kind === 'verb' && before.after === left.first && !MOVING.test(headWord(scene, before)) && !changeVerbs.has(headWord(scene, before))) return;
@@ -65,7 +81,7 @@ function readPart(scene: Scene, draft: Draft, byChunk: ByChunk): void {
   if (lower === 'on' && /^put(?:s|ting)?$/.test(word(scene, left.first - 1)) && (quantity.unitKind === 'index' || quantity.unitKind === 'percent' || quantity.unitKind === 'point')) {
     return set('growth', 'up', 'change/put-on');
   }
-  if (left.kind === 'open' || left.kind === 'conjunction' || left.kind === 'comma') {
+  if (left.kind === 'open' || left.kind === 'conjunction' || left.kind === 'comma' || word(scene, left.first) === ';') {
     if (continueList(scene, draft, left, byChunk)) return;
   }
   switch (lower) {
@@ -92,6 +108,8 @@ function readPart(scene: Scene, draft: Draft, byChunk: ByChunk): void {
         if (!hasOwnGroup(scene, draft)) set('base', null, 'change/compared-to');
         return;
       }
+      const before = lower === 'to' ? baseBefore(scene, draft, byChunk) : null;
+      if (before) return set('level', before.direction, 'change/from-to');
       const verb = governingChange(scene, draft);
       if (verb && lower !== 'at') return set('level', verb.direction, `${verb.id}-to`);
       const growth = lower === 'to' || lower === 'at' ? growthBefore(draft, byChunk) : null;
@@ -114,6 +132,15 @@ function readPart(scene: Scene, draft: Draft, byChunk: ByChunk): void {
       return set('base', null, `change/${lower}`);
     }
     default:
+      if (left.kind === 'noun') {
+        const headline = changeVerbs.get(lower);
+        if (headline && !headline.transitive && left.after === (quantity.hedge?.first ?? quantity.first) && isGrowthVerb(scene, draft, headline, left)) return set('growth', headline.direction, headline.id);
+        const verb = governingChange(scene, draft);
+        const crossing = /^(?:below|above|past|beyond)$/.test(hedged);
+        if (verb && crossing) return set('level', verb.direction, `${verb.id}-${hedged}`);
+        if (crossing && /^(?:take|took|taken|takes|bring|brought|send|sent|sends|carry|carried)$/.test(verbWord(scene, draft))) return set('level', hedged === 'below' ? 'down' : 'up', `change/taken-${hedged}`);
+        if (verb?.transitive && isMetric(scene, left.first, left.after) && quantity.unitKind !== 'count') return set('growth', verb.direction, verb.id);
+      }
       if (left.kind === 'noun' && /^(?:from|compared)$/.test(word(scene, left.first - 1))) return set('base', null, 'change/from-owner');
       if (left.kind === 'noun' || left.kind === 'time') {
         const before = left.index > 0 ? leftOf(scene, left) : undefined;
@@ -146,8 +173,8 @@ const phraseText = (scene: Scene, chunk: Chunk): string =>
     .map((token) => token.lower)
     .join(' ');
 
-function hasFiller(scene: Scene, chunk: Chunk, pattern: RegExp): boolean {
-  for (let i = chunk.first - 1; i >= 0 && i >= chunk.first - 3; i--) {
+function hasFiller(scene: Scene, first: number, pattern: RegExp): boolean {
+  for (let i = first - 1; i >= 0 && i >= first - 3; i--) {
     if (pattern.test(word(scene, i))) return true;
     if (!/^(?:a|an|estimated|about|nearly|around|some|up|to)$/.test(word(scene, i))) return false;
   }
@@ -187,6 +214,8 @@ function isGrowthVerb(scene: Scene, draft: Draft, verb: ChangeVerb, left: Chunk)
   return unitKind !== 'time' && unitKind !== 'age';
 }
 
+const verbWord = (scene: Scene, draft: Draft): string => (draft.clause.verb === null ? '' : headWord(scene, chunkAt(scene, draft.clause.verb)));
+
 /** The change verb of the draft's clause, if it stands before the quantity. */
 function governingChange(scene: Scene, draft: Draft): ChangeVerb | null {
   const { verb } = draft.clause;
@@ -199,11 +228,26 @@ function governingChange(scene: Scene, draft: Draft): ChangeVerb | null {
   return null;
 }
 
+/** "down from 2.3% in April [to 2%]": the earlier level with only times between, and where it says the level went. */
+function baseBefore(scene: Scene, draft: Draft, byChunk: ByChunk): { readonly direction: Direction } | null {
+  for (let i = draft.chunk.index - 1; i > draft.chunk.index - 6; i--) {
+    const chunk = chunkAt(scene, i);
+    if (!chunk || !/^(?:preposition|time|quantity|noun|other)$/.test(chunk.kind)) return null;
+    const other = byChunk.get(i);
+    if (!other) continue;
+    if (other.part !== 'base') return null;
+    const from = leftOf(scene, other.chunk);
+    const adverb = from ? changeAdverbs.get(word(scene, from.first - 1)) : undefined;
+    return { direction: adverb?.direction ?? governingChange(scene, draft)?.direction ?? null };
+  }
+  return null;
+}
+
 /** The last growth of the same sentence before the draft. */
 function growthBefore(draft: Draft, byChunk: ByChunk): Draft | null {
   for (let i = draft.chunk.index - 1; i > draft.chunk.index - 12; i--) {
     const other = byChunk.get(i);
-    if (!other || other.sentence.index !== draft.sentence.index) continue;
+    if (!other || other.sentence.index !== draft.sentence.index || other.duration) continue;
     return other.part === 'growth' ? other : null;
   }
   return null;
@@ -216,15 +260,16 @@ function growthBefore(draft: Draft, byChunk: ByChunk): Draft | null {
 function continueList(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): boolean {
   let at = left.index;
   const lower = word(scene, left.first);
-  const bracket = left.kind === 'open';
-  while (at >= 0 && /^(?:comma|conjunction|open)$/.test(chunkAt(scene, at)!.kind)) at--;
+  const semicolon = lower === ';';
+  const bracket = left.kind === 'open' || semicolon;
+  while (at >= 0 && /^(?:comma|conjunction|open|stop)$/.test(chunkAt(scene, at)!.kind)) at--;
   const previous = byChunk.get(at) ?? (chunkAt(scene, at)?.kind === 'time' ? byChunk.get(behindTime(scene, at)) : undefined);
   if (!previous || previous.sentence.index !== draft.sentence.index) return false;
-  const direct = byChunk.has(at);
+  const direct = byChunk.has(at) && (!semicolon || previous.because.includes('twin/bracket'));
   const or = lower === 'or' && direct;
   const sameUnit = previous.quantity.unitKind === draft.quantity.unitKind;
   if (direct && ((bracket && previous.quantity.unitKind === draft.quantity.unitKind && draft.quantity.unitKind === 'money') || (or && !sameRange(previous, draft)))) {
-    draft.twin = previous;
+    draft.twin = previous.twin ?? previous;
     draft.part = previous.part;
     draft.direction = previous.direction;
     draft.because.push(bracket ? 'twin/bracket' : 'twin/or');
@@ -251,7 +296,7 @@ function behindTime(scene: Scene, at: number): number {
  * "sales were $1.76bn, a 13% increase", "closed at $185, up 0.35%", "investment gains of $31 million, up from $10 million".
  */
 function linkApposition(scene: Scene, draft: Draft, drafts: readonly Draft[]): void {
-  const level = lastLevel(draft, drafts);
+  const level = draft.part === 'base' ? draft.anchor : lastLevel(draft, drafts);
   if (!level) return;
   if (draft.part === 'base') {
     const from = leftOf(scene, draft.chunk);
@@ -280,7 +325,7 @@ function lastLevel(draft: Draft, drafts: readonly Draft[]): Draft | null {
   for (let i = draft.index - 1; i >= 0; i--) {
     const other = drafts[i]!;
     if (other.sentence.index !== draft.sentence.index) return null;
-    if ((other.part === 'level' || other.part === 'plain') && other.quantity.unitKind !== 'time' && other.quantity.unitKind !== 'age') return other;
+    if ((other.part === 'level' || other.part === 'plain') && other.quantity.unitKind !== 'time' && other.quantity.unitKind !== 'age' && !isAdjectival(other)) return other;
     if (other.part === 'base') return null;
   }
   return null;
@@ -295,8 +340,9 @@ function apposed(scene: Scene, level: Draft, growth: Draft): boolean {
     if (chunk.kind === 'verb' && clauseOf(scene, chunk).subject !== level.clause.subject) return false;
     if (chunk.kind === 'comma' || chunk.kind === 'open') border = true;
     if (chunk.kind === 'relative' || chunk.kind === 'stop') return false;
-    if (chunk.kind === 'conjunction' && /^(?:while|but|and|as|although)$/.test(word(scene, chunk.first))) return false;
-    if (chunk.kind === 'quantity' && quantityOf(scene, chunk)?.unitKind !== 'money') return false;
+    if (chunk.kind === 'conjunction' && /^(?:while|and|as|although)$/.test(word(scene, chunk.first))) return false;
+    if (chunk.kind === 'preposition' && word(scene, chunk.first) === 'with') return false;
+    if (chunk.kind === 'quantity' && !/^(?:money|rank|none)$/.test(quantityOf(scene, chunk)!.unitKind)) return false;
   }
   return border;
 }

@@ -1,11 +1,11 @@
 /**
  * Claims stage: gives each quantity its roles and decides what is a fact and what goes to the ledger. The steps, in order:
- * drafts (facts or refusals) → parts (growth, level, base) → baselines → who and what → kinds → how certain → when → says who → where → dates.
+ * drafts (facts or refusals) → parts (growth, level, base) → baselines and directions → who and what → kinds → how certain → when → says who → where → dates.
  */
 import type { Claim, Claims, Quantity, Rejection, TimeMention } from '../../document.js';
 import { fillBareUnits } from './bare.js';
 import { linkBaselines } from './baselines.js';
-import { readParts } from './change.js';
+import { readDirections, readParts } from './change.js';
 import { findDates } from './dates.js';
 import type { Draft } from './draft.js';
 import { finish } from './finish.js';
@@ -24,6 +24,7 @@ export function makeClaims(document: Layers): Claims {
   const { drafts, rejections } = makeDrafts(scene);
   readParts(scene, drafts);
   linkBaselines(scene, drafts);
+  readDirections(scene, drafts);
   fillRoles(scene, drafts);
   fillBareUnits(scene, drafts);
   for (const draft of drafts) draft.kind = decideKind(scene, draft);

@@ -1,6 +1,6 @@
 /** Which of the guide's kinds a quantity is, tested in the guide's order: rank, growth, share, rate, amount, count, measure. */
 import type { Direction, FactKind } from '../../fact.js';
-import { changeNouns } from '../../lexicon/change.js';
+import { changeNouns, changeVerbs } from '../../lexicon/change.js';
 import { metricOf, metricVerbs, pricedOf } from '../../lexicon/metrics.js';
 import type { Draft } from './draft.js';
 import { chunkAt, headWord, leftOf, word, type Scene } from './scene.js';
@@ -14,7 +14,11 @@ export function decideKind(scene: Scene, draft: Draft): FactKind {
   if (draft.part === 'rank') return 'rank';
   if (draft.duration) return say('measure', draft.duration.streak ? 'kind/streak' : 'kind/duration');
   if (draft.part === 'growth') return say('growth', 'kind/growth');
-  const rate = growthMetric(draft);
+  if (draft.part === 'base' && draft.anchor?.part === 'growth' && draft.anchor.quantity.unitKind === quantity.unitKind) {
+    draft.direction = draft.anchor.direction;
+    return say('growth', 'growth/earlier-rate');
+  }
+  const rate = growthMetric(draft) ?? annualRate(scene, draft);
   if (rate && (quantity.unitKind === 'percent' || quantity.unitKind === 'point')) {
     draft.direction = rate;
     return say('growth', 'growth/metric');
@@ -45,6 +49,15 @@ function growthMetric(draft: Draft): Exclude<Direction, null> | null {
   const noun = changeNouns.get(head);
   if (noun) return noun.direction;
   return /\bgrowth rate$/i.test(draft.metric?.name ?? '') ? 'up' : null;
+}
+
+/** "expanding at an annual [rate] of 3.8%": the rate of a change that the verb or the subject names. */
+function annualRate(scene: Scene, draft: Draft): Exclude<Direction, null> | null {
+  if (!/\brate$/i.test(draft.metric?.name ?? '') || !/\b(?:annual|annualized|annualised|yearly|quarterly|monthly)\b/i.test(draft.metric?.name ?? '')) return null;
+  const { verb, subject } = draft.clause;
+  const change = verb === null ? undefined : changeVerbs.get(headWord(scene, chunkAt(scene, verb)));
+  if (change) return change.direction;
+  return (subject !== null ? changeNouns.get(headWord(scene, chunkAt(scene, subject)))?.direction : undefined) ?? null;
 }
 
 type Say = (kind: FactKind, rule: string) => FactKind;

@@ -120,10 +120,12 @@ function decide(group: Group, tokens: readonly Token[], candidates: readonly Can
 function linkShortForms(groups: readonly Group[], tokens: readonly Token[], candidates: readonly Candidate[], groupOf: readonly Group[]): void {
   const long = groups.filter((group) => group.words.length > 1);
   const byWord = new Map<string, Group[]>();
+  const ends = new Map(candidates.map(({ after }, index) => [after, index]));
   const add = (word: string, group: Group): void => {
     const list = byWord.get(word);
-    if (list) list.push(group);
-    else byWord.set(word, [group]);
+    // enough for any article; keeps the time linear
+    if (list && list.length < 50) list.push(group);
+    else if (!list) byWord.set(word, [group]);
   };
   for (const group of long) {
     for (const word of new Set(group.words)) add(word, group);
@@ -142,7 +144,7 @@ function linkShortForms(groups: readonly Group[], tokens: readonly Token[], cand
       }
     }
     if (group.parent || group.words.length > 1 || known?.kind === 'country') continue;
-    const bracketed = longBefore(tokens, first, candidates, groupOf);
+    const bracketed = longBefore(tokens, first, ends, groupOf);
     if (bracketed && bracketed !== group) link(group, bracketed, 'coref/bracketed');
     else if (/^\p{Lu}[\p{L}.&]*\p{Lu}\.?$/u.test(tokens[first.first]!.text)) {
       const other = byWord.get(`=${group.key.replaceAll('.', '')}`)?.find((candidate) => candidate.type !== 'person' && candidate !== group);
@@ -152,10 +154,9 @@ function linkShortForms(groups: readonly Group[], tokens: readonly Token[], cand
 }
 
 /** "Chilean Copper Commission (Cochilco)": the organization whose name ends right before the bracket. */
-function longBefore(tokens: readonly Token[], { first, after }: Candidate, candidates: readonly Candidate[], groupOf: readonly Group[]): Group | null {
+function longBefore(tokens: readonly Token[], { first, after }: Candidate, ends: ReadonlyMap<number, number>, groupOf: readonly Group[]): Group | null {
   if (tokens[first - 1]?.text !== '(' || tokens[after]?.text !== ')') return null;
-  const index = candidates.findIndex((candidate) => candidate.after === first - 1);
-  const group = index < 0 ? null : groupOf[index]!;
+  const group = groupOf[ends.get(first - 1) ?? -1];
   return group && group.words.length > 1 && group.type === 'organization' ? group : null;
 }
 
@@ -204,17 +205,17 @@ function initials(group: Group, tokens: readonly Token[], candidates: readonly C
 }
 
 function build(text: string, tokens: readonly Token[], candidates: readonly Candidate[], groupOf: readonly Group[], because: readonly string[][]): { resolved: readonly Resolved[]; clusters: readonly Cluster[] } {
-  const roots = new Map<Group, Group[]>();
+  const roots = new Map<Group, Set<Group>>();
   for (const group of groupOf) {
     const root = rootOf(group);
     const list = roots.get(root);
-    if (!list) roots.set(root, [group]);
-    else if (!list.includes(group)) list.push(group);
+    if (list) list.add(group);
+    else roots.set(root, new Set([group]));
   }
   const clusters: Cluster[] = [];
   const clusterOf = new Map<Group, Cluster>();
   for (const [root, groups] of roots) {
-    const members = groups.flatMap((group) => group.members).sort((a, b) => a - b);
+    const members = [...groups].flatMap((group) => group.members).sort((a, b) => a - b);
     const named = members.filter((index) => !candidates[index]!.known?.adjective);
     const known = root.members.map((index) => candidates[index]!.known).find((row) => row !== null) ?? null;
     let name = known && named.length === 0 ? known.canonical : '';

@@ -21,7 +21,7 @@ const MARK = /^[,;:.!?()"“”‘’–—-]$/;
 export function roleOf(tokens: readonly Token[], { first: start, after: end }: Sentence, first: number, after: number): Role {
   let left = first - 1;
   // to the start of the noun group: "the", adjectives, nouns, "'s"
-  while (left >= start && !MARK.test(tokens[left]!.text) && isInside(tokens[left]!)) left--;
+  while (left >= start && left >= first - 12 && !MARK.test(tokens[left]!.text) && isInside(tokens[left]!)) left--;
   const before = tokens[left];
   const opens = left < start || MARK.test(before!.text) || CLAUSE_OPENER.test(before!.lower) || (before!.pos === 'VERB' && /^(?:said|says|added|thinks|believes|shows|showed|expects|estimated|reported)$/.test(before!.lower)) || before!.pos === 'ADV' || before!.pos === 'CCONJ' || before!.pos === 'SCONJ';
   if (tokens[after]?.lower === "'s" || (tokens[after]?.text === "'" || tokens[after]?.text === '’') && after < end) return opens ? 'possessor' : 'object';

@@ -27,6 +27,9 @@ const EXPLETIVE_WORD = /^(?:expected|likely|unlikely|clear|unclear|possible|impo
 const METRIC_VERB = /^(?:rose|fell|grew|dropped|declined|increased|climbed|slipped|jumped|surged|slid|rises|falls|averaged|totaled|totalled|stood|eased|edged|peaked|doubled)$/;
 const SAYING = /^(?:said|says|added|reported|showed|shows|that)$/;
 
+/** How many namings a pronoun looks back over, at most. */
+const WINDOW = 40;
+
 interface State {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
@@ -91,7 +94,8 @@ function ahead(tokens: readonly Token[], sentence: Sentence, at: number, resolve
   const { lower } = tokens[at]!;
   if (!/^(?:its|his|her|their)$/.test(lower) || !/^(?:in|despite|with|for|after|before|by|on|at|during|like|unlike|throughout|since|under|as|besides)$/.test(tokens[sentence.first]!.lower)) return null;
   let comma = at + 1;
-  while (comma < sentence.after && tokens[comma]!.text !== ',') comma++;
+  while (comma < sentence.after && comma < at + 40 && tokens[comma]!.text !== ',') comma++;
+  if (at - sentence.first > 20) return null;
   for (let i = sentence.first; i < at; i++) if (tokens[i]!.text === ',') return null;
   for (let i = next; i < resolved.length && resolved[i]!.candidate.first <= comma + 3; i++) {
     const { cluster, candidate } = resolved[i]!;
@@ -227,7 +231,7 @@ function resolveNominal(state: State, row: Nominal, head: string, sentence: numb
   let most = 0;
   const last = head.split(' ').at(-1)!;
   const fit = new Map<Cluster, number>();
-  for (let e = state.events.length - 1; e >= 0 && e > state.events.length - 80; e--) {
+  for (let e = state.events.length - 1; e >= 0 && e > state.events.length - 2 * WINDOW; e--) {
     const { cluster, sentence: where, role } = state.events[e]!;
     if (!cluster || cluster.type !== row.type) continue;
     if (!fit.has(cluster)) fit.set(cluster, fits(state, row, last, cluster));
@@ -336,14 +340,14 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
   if (!possessive && METRIC_VERB.test(next) && SAYING.test(tokens[at - 1]?.lower ?? '')) return null;
   // "The supplement …, but it": the subject of the first clause
   if (!possessive && !agent && /^(?:but|and|so|yet)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.text === ',') {
-    const main = events.find((event) => event.sentence === sentence.index && event.role === 'subject');
+    const main = events.slice(-WINDOW).find((event) => event.sentence === sentence.index && event.role === 'subject');
     if (main) return main.cluster && thingWeight(main.cluster.type, main.cluster, agent) > 0 ? main.cluster : null;
   }
   // ", it added.": the speaker stands before the sentence
   const tail = !possessive && tokens[at - 1]?.text === ',' && /^(?:said|added|says)$/.test(next) && /^[.,]$/.test(tokens[at + 2]?.text ?? '');
   let best: Cluster | null = null;
   let most = 0;
-  for (let e = events.length - 1; e >= 0; e--) {
+  for (let e = events.length - 1; e >= 0 && e >= events.length - WINDOW; e--) {
     const event = events[e]!;
     const distance = sentence.index - event.sentence;
     if (distance > 2) break;
@@ -374,7 +378,7 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
 
 /** Whether the sentence holds no named thing before the nameless subject at event `e`. */
 function nameless(events: readonly Event[], e: number, sentence: number): boolean {
-  for (let i = e - 1; i >= 0 && events[i]!.sentence === sentence; i--) if (events[i]!.cluster && events[i]!.cluster!.type !== 'person') return false;
+  for (let i = e - 1; i >= 0 && i > e - WINDOW && events[i]!.sentence === sentence; i--) if (events[i]!.cluster && events[i]!.cluster!.type !== 'person') return false;
   return true;
 }
 
@@ -387,8 +391,8 @@ function thingWeight(type: NameType, cluster: Cluster, agent: boolean): number {
 
 function resolveMany(state: State, sentence: Sentence, at: number): Cluster | null {
   const { events, tokens } = state;
-  for (let i = at - 1; i >= sentence.first; i--) if (tokens[i]!.pos === 'NOUN' && isPlural(tokens[i]!) && !/^(?:years|months|weeks|days|hours|earnings|sales|profits|shares|points|times)$/.test(tokens[i]!.lower)) return null;
-  for (let e = events.length - 1; e >= 0; e--) {
+  for (let i = at - 1; i >= Math.max(sentence.first, at - 60); i--) if (tokens[i]!.pos === 'NOUN' && isPlural(tokens[i]!) && !/^(?:years|months|weeks|days|hours|earnings|sales|profits|shares|points|times)$/.test(tokens[i]!.lower)) return null;
+  for (let e = events.length - 1; e >= 0 && e >= events.length - WINDOW; e--) {
     const event = events[e]!;
     const distance = sentence.index - event.sentence;
     if (distance > 1) return null;
@@ -413,7 +417,7 @@ function resolvePerson(state: State, sentence: Sentence, at: number): Cluster | 
   let best: Cluster | null = null;
   let most = 0;
   const seen = new Set<Cluster>();
-  for (let e = events.length - 1; e >= 0; e--) {
+  for (let e = events.length - 1; e >= 0 && e >= events.length - WINDOW; e--) {
     const event = events[e]!;
     if (!event.person) continue;
     const distance = sentence.index - event.sentence;

@@ -10,12 +10,12 @@ import { changeAdverbs, changeNouns, changeVerbs, flatVerbs, type ChangeVerb } f
 import { pricedOf } from '../../lexicon/metrics.js';
 import type { Draft } from './draft.js';
 import { isMetric } from './phrases.js';
-import { chunkAt, chunkOf, clauseOf, headWord, leftOf, quantityOf, word, type Scene } from './scene.js';
+import { chunkAt, clauseOf, headWord, leftOf, quantityOf, rightOf, word, type Scene } from './scene.js';
 
 /** Reads the parts of all drafts, in reading order; later ones look at earlier ones of their sentence. */
 export function readParts(scene: Scene, drafts: readonly Draft[]): void {
   const byChunk = new Map(drafts.map((draft) => [draft.chunk.index, draft]));
-  for (const draft of drafts) if (draft.part !== 'rank' && !isAdjectival(draft)) readPart(scene, draft, byChunk);
+  for (const draft of drafts) if (draft.part !== 'rank' && !draft.cell && !isAdjectival(draft)) readPart(scene, draft, byChunk);
 }
 
 /** "four-month highs", "a seven-mile section": a quantity that only describes a noun. */
@@ -23,7 +23,7 @@ const isAdjectival = ({ quantity, duration }: Draft): boolean => /^[^\s]+-\p{L}/
 
 /** Gives a level the direction that an apposition to it tells. Baselines must be linked. */
 export function readDirections(scene: Scene, drafts: readonly Draft[]): void {
-  for (const draft of drafts) if (draft.part !== 'rank') linkApposition(scene, draft, drafts);
+  for (const draft of drafts) if (draft.part !== 'rank' && !draft.cell) linkApposition(scene, draft, drafts);
 }
 
 type ByChunk = ReadonlyMap<number, Draft>;
@@ -38,8 +38,8 @@ function readPart(scene: Scene, draft: Draft, byChunk: ByChunk): void {
   if (quantity.number.class === 'multiplier' && changeVerbDirection(word(scene, quantity.number.first))) {
     return set('growth', changeVerbDirection(word(scene, quantity.number.first)), 'change/multiplier');
   }
-  const right = chunkAt(scene, chunk.index + 1);
-  if (right && chunkOf(scene, quantity.whole.after - 1).index === chunk.index) {
+  const right = rightOf(scene, chunk);
+  if (right) {
     const noun = changeNounIn(scene, right, chunk);
     if (noun && !isLevelGain(scene, draft, noun.word)) return set('growth', noun.direction, 'change/quantity-noun');
     const verbal = right.kind === 'verb' && right.after - right.first === 1 && /^an?$/.test(word(scene, (quantity.hedge?.first ?? quantity.first) - 1)) ? changeNouns.get(word(scene, right.first)) : undefined;

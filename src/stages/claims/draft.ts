@@ -18,6 +18,10 @@ export interface Draft {
   kind: FactKind;
   direction: Direction;
   unit: string | null;
+  /** What the header of a table multiplies its cells by. */
+  scale: number;
+  /** A cell of a table: its header and row gave the roles, no clause does. */
+  cell: boolean;
   /** The draft that this one repeats in another unit or currency, or continues in a list: roles are copied from it. */
   twin: Draft | null;
   /** The level that a change or an earlier level belongs to. */

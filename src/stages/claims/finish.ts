@@ -10,7 +10,7 @@ export function finish(scene: Scene, draft: Draft): Claim {
   const span = duration ?? quantity;
   const read = duration?.duration ?? null;
   const value = read ? read.value : quantity.value;
-  const sign = growth ? Math.abs : (number: number): number => number;
+  const scaled = (number: number): number => (growth ? Math.abs(number) : number) * draft.scale;
   const bounds = read ? { low: read.low, high: read.high } : { low: quantity.low, high: quantity.high };
   const compared = draft.direction !== null || base !== null;
   return {
@@ -20,9 +20,9 @@ export function finish(scene: Scene, draft: Draft): Claim {
       text: span.text,
       start: span.start,
       end: span.end,
-      value: value === null ? null : sign(value),
-      low: bounds.low === null ? null : sign(bounds.low),
-      high: bounds.high === null ? null : sign(bounds.high),
+      value: value === null ? null : scaled(value),
+      low: bounds.low === null ? null : scaled(bounds.low),
+      high: bounds.high === null ? null : scaled(bounds.high),
       unit: draft.unit,
       ucum: quantity.ucum,
       per: quantity.per,

@@ -1,6 +1,6 @@
 /**
  * Claims stage: gives each quantity its roles and decides what is a fact and what goes to the ledger. The steps, in order:
- * drafts (facts or refusals) → parts (growth, level, base) → baselines and directions → who and what → kinds → how certain → when → says who → where → dates.
+ * drafts (facts or refusals) → tables → parts (growth, level, base) → baselines and directions → who and what → kinds → how certain → when → says who → where → dates.
  */
 import type { Claim, Claims, Quantity, Rejection, TimeMention } from '../../document.js';
 import { fillBareUnits } from './bare.js';
@@ -18,16 +18,18 @@ import { refuse } from './reject.js';
 import { fillRoles } from './roles.js';
 import { chunkOf, clauseOf, makeScene, sentenceOf, type Layers, type Scene } from './scene.js';
 import { fillSources } from './sources.js';
+import { readTables } from './tables.js';
 
 export function makeClaims(document: Layers): Claims {
   const scene = makeScene(document);
   const { drafts, rejections } = makeDrafts(scene);
+  readTables(scene, drafts);
   readParts(scene, drafts);
   linkBaselines(scene, drafts);
   readDirections(scene, drafts);
   fillRoles(scene, drafts);
   fillBareUnits(scene, drafts);
-  for (const draft of drafts) draft.kind = decideKind(scene, draft);
+  for (const draft of drafts) if (!draft.cell) draft.kind = decideKind(scene, draft);
   fillModality(scene, drafts);
   fillPeriods(scene, drafts);
   fillSources(scene, drafts);
@@ -85,6 +87,8 @@ function makeDraft(scene: Scene, index: number, quantity: Quantity, duration: Ti
     kind: 'count',
     direction: null,
     unit: duration ? duration.duration!.unit : quantity.unit,
+    scale: 1,
+    cell: false,
     twin: null,
     anchor: null,
     base: null,

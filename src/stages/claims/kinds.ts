@@ -3,7 +3,7 @@ import type { Direction, FactKind } from '../../fact.js';
 import { changeNouns, changeVerbs } from '../../lexicon/change.js';
 import { metricOf, metricVerbs, pricedOf } from '../../lexicon/metrics.js';
 import type { Draft } from './draft.js';
-import { chunkAt, headWord, leftOf, word, type Scene } from './scene.js';
+import { chunkAt, headWord, leftOf, rightOf, word, type Scene } from './scene.js';
 
 export function decideKind(scene: Scene, draft: Draft): FactKind {
   const { quantity } = draft;
@@ -68,7 +68,7 @@ const SHARE_NOUN = /^(?:stake|stakes|share|shares|interest|holding|holdings|majo
 
 function percentKind(scene: Scene, draft: Draft, say: Say): FactKind {
   const { chunk, quantity } = draft;
-  const right = chunkAt(scene, chunk.index + 1);
+  const right = rightOf(scene, chunk);
   const adjacent = right && right.first === chunk.after ? right : undefined;
   const left = leftOf(scene, chunk);
   const leftHead = left && /^(?:of|at|to|from|by|with|was|is|were|,)$/.test(word(scene, left.after - 1)) ? leftOf(scene, left) : left;

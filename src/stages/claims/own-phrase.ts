@@ -8,7 +8,7 @@ import { changeNouns } from '../../lexicon/change.js';
 import { metricVerbs } from '../../lexicon/metrics.js';
 import type { Draft } from './draft.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured } from './phrases.js';
-import { chunkAt, headWord, leftOf, nameOf, trimmed, word, type Scene } from './scene.js';
+import { chunkAt, headWord, leftOf, nameOf, rightOf, trimmed, word, type Scene } from './scene.js';
 
 export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
   if (draft.part === 'rank') return rankPhrase(scene, draft);
@@ -33,7 +33,7 @@ const participle = (verb: string): string => PARTICIPLES[verb] ?? verb;
 
 function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   const { chunk } = draft;
-  const right = chunkAt(scene, chunk.index + 1);
+  const right = rightOf(scene, chunk);
   if (!right || right.first !== chunk.after) return null;
   if (right.kind === 'noun') {
     const change = lastChangeNoun(scene, right);
@@ -97,7 +97,7 @@ function lastChangeNoun(scene: Scene, chunk: Chunk): number | null {
 
 /** "second biggest [source of complaints]", "first in [market share]", "third on the [list]" */
 function rankPhrase(scene: Scene, draft: Draft): Measured | null {
-  const right = chunkAt(scene, draft.chunk.index + 1);
+  const right = rightOf(scene, draft.chunk);
   if (!right) return null;
   const owner = apposedTo(scene, draft);
   for (let i = right.index; i < right.index + 4; i++) {
@@ -124,7 +124,7 @@ function apposedTo(scene: Scene, draft: Draft): Role | null {
 
 /** "a 34-year-old [driver]", "[Ann Lee], 34," */
 function ageOwner(scene: Scene, draft: Draft): Role | null {
-  const right = chunkAt(scene, draft.chunk.index + 1);
+  const right = rightOf(scene, draft.chunk);
   const behind = right && /^(?:other|comma)$/.test(right.kind) && word(scene, right.first) === '-' ? chunkAt(scene, right.index + 1) : right;
   if (behind?.kind === 'noun' && behind.first <= draft.chunk.after + 1) return roleFrom(scene, behind.first, behind.after);
   if (draft.quantity.noun) return roleFrom(scene, draft.quantity.noun.first, draft.quantity.noun.after);

@@ -8,7 +8,7 @@ export function fillPeriods(scene: Scene, drafts: readonly Draft[]): void {
   // The period of the report so far, for claims that state none of their own.
   let running: PeriodRole | null = leadPeriod(scene);
   for (const draft of drafts) {
-    if (draft.twin) continue;
+    if (draft.twin || (draft.cell && draft.period)) continue;
     const group = drafts.filter((other) => other === draft || other.twin === draft);
     const own = ownPeriod(scene, draft, group[group.length - 1]!, drafts);
     if (own) {

@@ -17,6 +17,10 @@ export function fillRoles(scene: Scene, drafts: readonly Draft[]): void {
       focus.entity = focus.main ?? focus.entity;
     }
     let explicit = false;
+    if (draft.cell) {
+      draft.subject ??= focus.main;
+      continue;
+    }
     if (draft.twin) copyRoles(draft, draft.twin, 'role/twin');
     else if (draft.part === 'base' && draft.anchor && draft.anchor.index < draft.index) copyRoles(draft, draft.anchor, 'role/level');
     else explicit = fillOne(scene, draft, focus);

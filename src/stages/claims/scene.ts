@@ -67,12 +67,20 @@ export function trimmed(scene: Scene, first: number, after: number): (Span & { r
 
 /** Chunks left of `from` that carry no role of their own ("nearly", "a", "another"), skipped; the first other one, or undefined. */
 export function leftOf(scene: Scene, from: Chunk, limit = -1): Chunk | undefined {
+  const { sentence } = scene.tokens.tokens[from.first]!;
   for (let i = from.index - 1; i > limit; i--) {
     const chunk = scene.clauses.chunks[i]!;
+    if (scene.tokens.tokens[chunk.first]!.sentence !== sentence) return undefined;
     if (isFiller(scene, chunk)) continue;
     return chunk;
   }
   return undefined;
+}
+
+/** The chunk right behind, in the same sentence. */
+export function rightOf(scene: Scene, chunk: Chunk): Chunk | undefined {
+  const right = scene.clauses.chunks[chunk.index + 1];
+  return right && scene.tokens.tokens[right.first]!.sentence === scene.tokens.tokens[chunk.first]!.sentence ? right : undefined;
 }
 
 const FILLER = /^(?:a|an|the|another|further|additional|extra|about|around|nearly|almost|some|just|only|roughly|approximately|estimated|record|total|whopping|mere|over|more|less|than|under|least|most|at|as|much|many|well|up|combined|average|net|modest|healthy|solid|stunning|staggering|each|even|still)$/;

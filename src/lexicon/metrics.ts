@@ -40,7 +40,7 @@ export const METRICS: readonly MetricRow[] = [
       valuation, market value, capitalization, capitalisation, fortune, wealth, asset, liability, proceed, receipt, takings, gross, bill, rent, deposit, saving, export, import,
       trade deficit, trade surplus, GDP, gross domestic product, output, economy, order, backlog, bid, offer, deal, contract, settlement, damage, compensation, aid, stimulus,
       bailout, bond, reserve, remittance, donation, pledge, financing, write-down, writedown, impairment, provision, EBITDA, cash flow, operating profit, pretax profit, pre-tax profit,
-      allocation, outlay, target price, minimum wage, ticket, prize, wages, salaries, average earnings, household spending, tab, royalty, stock, share price`),
+      allocation, outlay, target price, minimum wage, ticket, prize, wages, salaries, average earnings, household spending, tab, royalty, share price, stock price`),
     examples: ['[Net income] was $4 million.', 'It took a [charge] of $90 million.'],
   },
   {
@@ -57,8 +57,8 @@ export const METRICS: readonly MetricRow[] = [
   {
     id: 'metric/index',
     kind: 'index',
-    heads: words('index, average, gauge, benchmark, composite, PMI, confidence, sentiment, score, reading, level, high, low, peak, forecast, estimate, guidance, target, expectation, growth, figure, total, number, amount'),
-    examples: ['The confidence [index] stood at 98.4.'],
+    heads: words('PMI, confidence, sentiment, score, reading, level, high, low, peak, forecast, estimate, guidance, target, expectation, growth, figure, total, number, amount'),
+    examples: ['Consumer [confidence] stood at 98.4.'],
   },
 ];
 
@@ -78,59 +78,68 @@ export interface MetricVerb {
   readonly metric: string;
   /** Kind of a percentage behind it: "owns 25% of" → share. */
   readonly percent?: 'share' | 'rate';
+  /** Unit kinds that it takes; any where left out: "held 8%" is a stake, "held 8 meetings" is not. */
+  readonly takes?: RegExp;
   readonly example: string;
 }
 
 export const METRIC_VERBS: readonly MetricVerb[] = [
-  { id: 'verb/earn', verb: 'earn', metric: 'earnings', example: 'The chain [earned] $3 million.' },
-  { id: 'verb/lose', verb: 'lose', metric: 'loss', example: 'The unit [lost] $3 million.' },
-  { id: 'verb/make', verb: 'make', metric: 'profit', example: 'The bank [made] £3m.' },
-  { id: 'verb/spend', verb: 'spend', metric: 'spending', example: 'They [spent] £3m on adverts.' },
-  { id: 'verb/invest', verb: 'invest', metric: 'investment', example: 'It will [invest] $2bn in ports.' },
-  { id: 'verb/raise', verb: 'raise', metric: 'funds raised', example: 'The start-up [raised] $40m.' },
-  { id: 'verb/cost', verb: 'cost', metric: 'cost', example: 'The bridge [cost] £9m.' },
-  { id: 'verb/pay', verb: 'pay', metric: 'payment', example: 'They [paid] $4m for it.' },
-  { id: 'verb/owe', verb: 'owe', metric: 'debt', example: 'The club [owes] £80m.' },
+  { id: 'verb/earn', verb: 'earn', metric: 'earnings', takes: /^money$/, example: 'The chain [earned] $3 million.' },
+  { id: 'verb/lose', verb: 'lose', metric: 'loss', takes: /^money$/, example: 'The unit [lost] $3 million.' },
+  { id: 'verb/make', verb: 'make', metric: 'profit', takes: /^money$/, example: 'The bank [made] £3m.' },
+  { id: 'verb/spend', verb: 'spend', metric: 'spending', takes: /^money$/, example: 'They [spent] £3m on adverts.' },
+  { id: 'verb/invest', verb: 'invest', metric: 'investment', takes: /^money$/, example: 'It will [invest] $2bn in ports.' },
+  { id: 'verb/raise', verb: 'raise', metric: 'funds raised', takes: /^money$/, example: 'The start-up [raised] $40m.' },
+  { id: 'verb/cost', verb: 'cost', metric: 'cost', takes: /^money$/, example: 'The bridge [cost] £9m.' },
+  { id: 'verb/pay', verb: 'pay', metric: 'payment', takes: /^money$/, example: 'They [paid] $4m for it.' },
+  { id: 'verb/owe', verb: 'owe', metric: 'debt', takes: /^money$/, example: 'The club [owes] £80m.' },
   { id: 'verb/sell', verb: 'sell', metric: 'sales', example: 'Dealers [sold] 3,000 cars.' },
   { id: 'verb/ship', verb: 'ship', metric: 'shipments', example: 'The maker [shipped] 2 million units.' },
   { id: 'verb/produce', verb: 'produce', metric: 'production', example: 'The mine [produced] 40,000 tonnes.' },
   { id: 'verb/export', verb: 'export', metric: 'exports', example: 'India [exported] 2 million tonnes.' },
   { id: 'verb/import', verb: 'import', metric: 'imports', example: 'Japan [imported] 2 million tonnes.' },
   { id: 'verb/employ', verb: 'employ', metric: 'employees', example: 'The yard [employs] 900 people.' },
-  { id: 'verb/own', verb: 'own', metric: 'stake', percent: 'share', example: 'The fund [owns] 8% of Delta.' },
-  { id: 'verb/hold', verb: 'hold', metric: 'stake', percent: 'share', example: 'The fund [holds] 8% of Delta.' },
-  { id: 'verb/control', verb: 'control', metric: 'share', percent: 'share', example: 'It [controls] 8% of the market.' },
-  { id: 'verb/win', verb: 'win', metric: 'vote share', percent: 'share', example: 'Her party [won] 38% of the vote.' },
-  { id: 'verb/account', verb: 'account', metric: 'share', percent: 'share', example: 'Phones [account] for 60% of sales.' },
-  { id: 'verb/comprise', verb: 'comprise', metric: 'share', percent: 'share', example: 'Women [comprise] 60% of staff.' },
-  { id: 'verb/represent', verb: 'represent', metric: 'share', percent: 'share', example: 'That [represents] 6% of output.' },
-  { id: 'verb/constitute', verb: 'constitute', metric: 'share', percent: 'share', example: 'Loans [constitute] 6% of assets.' },
-  { id: 'verb/allocate', verb: 'allocate', metric: 'allocation', example: 'The state [allocated] Rs 400 crore.' },
-  { id: 'verb/donate', verb: 'donate', metric: 'donation', example: 'He [donated] $5m.' },
-  { id: 'verb/receive', verb: 'receive', metric: 'amount received', example: 'Creditors [receive] $5m.' },
-  { id: 'verb/borrow', verb: 'borrow', metric: 'borrowing', example: 'The state [borrowed] $5bn.' },
-  { id: 'verb/save', verb: 'save', metric: 'savings', example: 'The deal will [save] $5m.' },
-  { id: 'verb/charge', verb: 'charge', metric: 'price', example: 'The app [charges] $5 a month.' },
-  { id: 'verb/gross', verb: 'gross', metric: 'gross', example: 'The film [grossed] $5m.' },
-  { id: 'verb/collect', verb: 'collect', metric: 'amount collected', example: 'The city [collected] $5m.' },
-  { id: 'verb/buy', verb: 'buy', metric: 'acquisition price', example: 'It [bought] the unit for $5m.' },
-  { id: 'verb/acquire', verb: 'acquire', metric: 'acquisition price', example: 'It [acquired] the unit for $5m.' },
-  { id: 'verb/purchase', verb: 'purchase', metric: 'purchase price', example: 'It [purchased] the site for $5m.' },
-  { id: 'verb/value', verb: 'value', metric: 'value', example: 'The deal [values] the firm at $5m.' },
-  { id: 'verb/price', verb: 'price', metric: 'price', example: 'The shares are [priced] at $5.' },
-  { id: 'verb/fine', verb: 'fine', metric: 'fine', example: 'The court [fined] him £500.' },
+  { id: 'verb/own', verb: 'own', metric: 'stake', percent: 'share', takes: /^(?:percent|times)$/, example: 'The fund [owns] 8% of Delta.' },
+  { id: 'verb/hold', verb: 'hold', metric: 'stake', percent: 'share', takes: /^(?:percent|times)$/, example: 'The fund [holds] 8% of Delta.' },
+  { id: 'verb/control', verb: 'control', metric: 'share', percent: 'share', takes: /^(?:percent|times)$/, example: 'It [controls] 8% of the market.' },
+  { id: 'verb/win', verb: 'win', metric: 'vote share', percent: 'share', takes: /^(?:percent|times)$/, example: 'Her party [won] 38% of the vote.' },
+  { id: 'verb/account', verb: 'account', metric: 'share', percent: 'share', takes: /^(?:percent|times)$/, example: 'Phones [account] for 60% of sales.' },
+  { id: 'verb/comprise', verb: 'comprise', metric: 'share', percent: 'share', takes: /^(?:percent|times)$/, example: 'Women [comprise] 60% of staff.' },
+  { id: 'verb/represent', verb: 'represent', metric: 'share', percent: 'share', takes: /^(?:percent|times)$/, example: 'That [represents] 6% of output.' },
+  { id: 'verb/constitute', verb: 'constitute', metric: 'share', percent: 'share', takes: /^(?:percent|times)$/, example: 'Loans [constitute] 6% of assets.' },
+  { id: 'verb/allocate', verb: 'allocate', metric: 'allocation', takes: /^money$/, example: 'The state [allocated] Rs 400 crore.' },
+  { id: 'verb/donate', verb: 'donate', metric: 'donation', takes: /^money$/, example: 'He [donated] $5m.' },
+  { id: 'verb/receive', verb: 'receive', metric: 'amount received', takes: /^money$/, example: 'Creditors [receive] $5m.' },
+  { id: 'verb/borrow', verb: 'borrow', metric: 'borrowing', takes: /^money$/, example: 'The state [borrowed] $5bn.' },
+  { id: 'verb/save', verb: 'save', metric: 'savings', takes: /^money$/, example: 'The deal will [save] $5m.' },
+  { id: 'verb/charge', verb: 'charge', metric: 'price', takes: /^money$/, example: 'The app [charges] $5 a month.' },
+  { id: 'verb/gross', verb: 'gross', metric: 'gross', takes: /^money$/, example: 'The film [grossed] $5m.' },
+  { id: 'verb/collect', verb: 'collect', metric: 'amount collected', takes: /^money$/, example: 'The city [collected] $5m.' },
+  { id: 'verb/buy', verb: 'buy', metric: 'acquisition price', takes: /^money$/, example: 'It [bought] the unit for $5m.' },
+  { id: 'verb/acquire', verb: 'acquire', metric: 'acquisition price', takes: /^money$/, example: 'It [acquired] the unit for $5m.' },
+  { id: 'verb/purchase', verb: 'purchase', metric: 'purchase price', takes: /^money$/, example: 'It [purchased] the site for $5m.' },
+  { id: 'verb/value', verb: 'value', metric: 'value', takes: /^money$/, example: 'The deal [values] the firm at $5m.' },
+  { id: 'verb/price', verb: 'price', metric: 'price', takes: /^money$/, example: 'The shares are [priced] at $5.' },
+  { id: 'verb/fine', verb: 'fine', metric: 'fine', takes: /^money$/, example: 'The court [fined] him £500.' },
   { id: 'verb/kill', verb: 'kill', metric: 'deaths', example: 'The quake [killed] 40 people.' },
   { id: 'verb/die', verb: 'die', metric: 'deaths', example: 'Forty people [died].' },
   { id: 'verb/injure', verb: 'injure', metric: 'injuries', example: 'Forty people were [injured].' },
-  { id: 'verb/close', verb: 'close', metric: 'closing price', example: 'The stock [closed] at $30.' },
-  { id: 'verb/trade', verb: 'trade', metric: 'price', example: 'The stock [traded] at $30.' },
-  { id: 'verb/weigh', verb: 'weigh', metric: 'weight', example: 'The phone [weighs] 180 grams.' },
-  { id: 'verb/clock', verb: 'clock', metric: 'time', example: 'She [clocked] 11.2 seconds.' },
-  { id: 'verb/run', verb: 'run', metric: 'time', example: 'She [ran] 11.2 seconds.' },
-  { id: 'verb/last', verb: 'last', metric: 'duration', example: 'The strike [lasted] nine days.' },
+  { id: 'verb/close', verb: 'close', metric: 'closing price', takes: /^(?:money|percent)$/, example: 'The stock [closed] at $30.' },
+  { id: 'verb/trade', verb: 'trade', metric: 'price', takes: /^(?:money|percent)$/, example: 'The stock [traded] at $30.' },
+  { id: 'verb/weigh', verb: 'weigh', metric: 'weight', takes: /^(?:physical|time)$/, example: 'The phone [weighs] 180 grams.' },
+  { id: 'verb/clock', verb: 'clock', metric: 'time', takes: /^(?:physical|time)$/, example: 'She [clocked] 11.2 seconds.' },
+  { id: 'verb/run', verb: 'run', metric: 'time', takes: /^(?:physical|time)$/, example: 'She [ran] 11.2 seconds.' },
+  { id: 'verb/yield', verb: 'yield', metric: 'yield', percent: 'rate', takes: /^percent$/, example: 'The bond [yields] 4.1%.' },
+  { id: 'verb/last', verb: 'last', metric: 'duration', takes: /^(?:physical|time)$/, example: 'The strike [lasted] nine days.' },
 ];
 
-export const metricVerbs: ReadonlyMap<string, MetricVerb> = new Map(METRIC_VERBS.flatMap((row) => verbForms(row.verb).map((form) => [form, row] as const)));
+const byVerb: ReadonlyMap<string, MetricVerb> = new Map(METRIC_VERBS.flatMap((row) => verbForms(row.verb).map((form) => [form, row] as const)));
+
+/** What a verb form says of a quantity of that kind of unit: "earned" $3m → earnings, "held" 8% → stake. */
+export function metricVerbOf(form: string, unitKind: string): MetricVerb | null {
+  const row = byVerb.get(form);
+  return row && (!row.takes || row.takes.test(unitKind)) ? row : null;
+}
 
 /** Things that have a price and nothing else when the text gives none: "Copper rose 2%" → price. */
 export interface PricedRow {
@@ -142,7 +151,7 @@ export interface PricedRow {
 
 export const PRICED: readonly PricedRow[] = [
   { id: 'priced/commodity', metric: 'price', heads: words('oil, crude, brent, wti, gas, gold, silver, platinum, copper, aluminum, aluminium, nickel, zinc, tin, lead, iron ore, steel, wheat, corn, maize, soybeans, soy, coffee, cocoa, sugar, cotton, rice, gasoline, petrol, diesel, bitcoin, ether, ethereum, palladium, coal, lithium, uranium, futures, bullion'), example: '[Copper] rose 2%.' },
-  { id: 'priced/share', metric: 'share price', heads: words('share, stock, equity'), example: '[Shares] in Orion fell 3%.' },
+  { id: 'priced/share', metric: 'share price', heads: words('shares, stock, equities'), example: '[Shares] in Orion fell 3%.' },
   { id: 'priced/currency', metric: 'exchange rate', heads: words('dollar, pound, sterling, euro, yen, yuan, renminbi, rupee, franc, peso, real, ruble, rouble, lira, won, krona, krone, rand, greenback, loonie, currency'), example: 'The [pound] gained 1%.' },
 ];
 

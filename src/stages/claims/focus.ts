@@ -37,8 +37,8 @@ function mainEntity(scene: Scene, drafts: readonly Draft[]): Role | null {
   const weight = new Map<number, number>();
   scene.names.mentions.forEach((mention, index) => {
     if (mention.type === 'other') return;
-    let points = mention.form === 'adjective' ? 0.4 : mention.form === 'pronoun' ? 0.5 : 1;
-    if (reporters.has(index)) points *= 0.2;
+    let points = mention.form === 'adjective' ? 0.7 : mention.form === 'pronoun' ? 0.5 : 1;
+    if (reporters.has(index) || /^(?:by|to)$/.test(scene.tokens.tokens[mention.first - 1]?.lower ?? '') || (scene.tokens.tokens[mention.first - 1]?.lower === 'the' && scene.tokens.tokens[mention.first - 2]?.lower === 'by')) points *= 0.2;
     if (mention.type === 'person') points *= 0.6;
     const { sentence } = scene.tokens.tokens[mention.first]!;
     if (sentence <= 1) points *= 2.5;
@@ -66,7 +66,7 @@ export function ownerOf(focus: Focus, metric: Role): Role | null {
 }
 
 export function remember(focus: Focus, draft: Draft, explicitOwner: boolean): void {
-  if (draft.part === 'rank' || draft.duration || draft.quantity.unitKind === 'age') return;
+  if (draft.part === 'rank' || draft.quantity.unitKind === 'age' || (draft.duration && !draft.because.includes('metric/clause'))) return;
   focus.sentence = draft.sentence.index;
   if (draft.metric) {
     focus.metric = draft.metric;

@@ -1,7 +1,7 @@
 /** Which of the guide's kinds a quantity is, tested in the guide's order: rank, growth, share, rate, amount, count, measure. */
 import type { Direction, FactKind } from '../../fact.js';
 import { changeNouns, changeVerbs } from '../../lexicon/change.js';
-import { metricOf, metricVerbs, pricedOf } from '../../lexicon/metrics.js';
+import { metricOf, metricVerbOf, pricedOf } from '../../lexicon/metrics.js';
 import type { Draft } from './draft.js';
 import { chunkAt, headWord, leftOf, rightOf, word, type Scene } from './scene.js';
 
@@ -96,11 +96,10 @@ function percentKind(scene: Scene, draft: Draft, say: Say): FactKind {
     if (kind === 'share') return say('share', 'share/of-noun');
   }
   const verb = draft.clause.verb === null ? undefined : chunkAt(scene, draft.clause.verb);
-  const verbRow = verb ? metricVerbs.get(headWord(scene, verb)) : undefined;
-  if (verbRow?.percent === 'share') return say('share', verbRow.id);
+  const verbRow = verb ? metricVerbOf(headWord(scene, verb), quantity.unitKind) : null;
+  if (verbRow?.percent) return say(verbRow.percent, verbRow.id);
   if (draft.subject && metricKind(draft.subject.text) === 'rate') return say('rate', 'rate/subject');
-  if (/\b(?:yield|interest|inflation|coupon)/i.test(verb ? headWord(scene, verb) : '')) return say('rate', 'rate/verb');
-  return say('share', quantity.modifier ? 'share/default' : 'share/default');
+  return say('share', 'share/default');
 }
 
 function metricKind(text: string): 'rate' | 'share' | null {

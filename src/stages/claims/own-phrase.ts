@@ -5,7 +5,7 @@
  */
 import type { Chunk, Role } from '../../document.js';
 import { changeNouns } from '../../lexicon/change.js';
-import { metricVerbs } from '../../lexicon/metrics.js';
+import { metricVerbOf } from '../../lexicon/metrics.js';
 import type { Draft } from './draft.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured } from './phrases.js';
 import { chunkAt, headWord, leftOf, nameOf, rightOf, trimmed, word, type Scene } from './scene.js';
@@ -24,7 +24,7 @@ function countPhrase(scene: Scene, draft: Draft): Measured | null {
   if (!noun) return null;
   const verb = draft.clause.verb === null ? null : chunkAt(scene, draft.clause.verb)!;
   const object = verb !== null && verb.index < draft.chunk.index;
-  const done = object && metricVerbs.has(headWord(scene, verb)) ? participle(word(scene, verb.head)) : null;
+  const done = object && metricVerbOf(headWord(scene, verb), draft.quantity.unitKind) ? participle(word(scene, verb.head)) : null;
   return { metric: done ? { ...noun, name: `${noun.name} ${done}` } : noun, owner: null };
 }
 

@@ -1,7 +1,7 @@
 /** Who and what: the metric and the subject of each claim, by the words around the number, its clause, and what was said before. */
 import type { Chunk, Clause, Role } from '../../document.js';
 import { changeVerbs } from '../../lexicon/change.js';
-import { metricVerbs, pricedOf } from '../../lexicon/metrics.js';
+import { metricVerbOf, pricedOf } from '../../lexicon/metrics.js';
 import { reportingVerbs, SOURCE_NOUNS } from '../../lexicon/reporting.js';
 import type { Draft } from './draft.js';
 import { carriedSubject, makeFocus, ownerOf, remember, type Focus } from './focus.js';
@@ -36,11 +36,8 @@ function copyRoles(draft: Draft, from: Draft, rule: string): void {
 
 /** Fills both roles; returns whether the text names the owner beside the metric. */
 function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
-  if (isPeopleShare(scene, draft)) {
-    const people = behindOf(scene, draft);
-    draft.subject = people ?? carriedSubject(focus, draft);
-    draft.metric = verbPhrase(scene, draft.clause) ?? focus.metric;
-    draft.because.push('role/share-of-people');
+  if (isShareSubject(scene, draft)) {
+    fillShareSubject(scene, draft, focus);
     return true;
   }
   const left = possessorBefore(scene, draft);
@@ -79,6 +76,10 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
     draft.doubts++;
     draft.because.push('metric/carried');
   } else metric = clause.verb;
+  if (!metric && draft.part !== 'growth' && draft.clause.verb !== null && draft.clause.verb < draft.chunk.index) {
+    metric = verbPhrase(scene, draft.clause);
+    draft.because.push('metric/verb-phrase');
+  }
 
   if (!subject && clause.subject) {
     subject = clause.subject;
@@ -95,8 +96,31 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
   return explicit;
 }
 
-/** "[One in ten] adults owns …", "[53%] of complaints were …": a share that is itself the subject of its clause. */
-function isPeopleShare(scene: Scene, draft: Draft): boolean {
+const PEOPLE = /^(?:those|people|adults|respondents|voters|women|men|children|parents|users|workers|employees|employers|citizens|americans|britons|households|consumers|patients|pupils|students|teenagers|residents|customers|companies|firms|businesses|families|buyers|owners|members|readers|farmers|them|us|participants|drivers|shoppers|investors|economists|managers|teachers|doctors|boys|girls|pensioners|homes|homeowners|sample)$/i;
+
+/**
+ * "[One in ten] adults owns a player" → adults, own a player; "[13%] of cases concerned fraud" → fraud, cases: people are the subject of
+ * what they do, of things the share tells how many are what the verb says.
+ */
+function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void {
+  const behind = behindOf(scene, draft);
+  const people = behind === null || PEOPLE.test(behind.text.split(/[ -]/)[0]!) || PEOPLE.test(behind.text.split(/ (?:of|in|aged|with|who|living|from)\b/)[0]!.split(' ').pop()!);
+  draft.because.push('role/share-of');
+  const verb = chunkAt(scene, draft.clause.verb!)!;
+  if (people && !(behind === null && /^(?:came|come|comes|coming)$/.test(headWord(scene, verb)))) {
+    draft.subject = behind ?? carriedSubject(focus, draft);
+    draft.metric = verbPhrase(scene, draft.clause) ?? focus.metric;
+    return;
+  }
+  draft.metric = behind ?? focus.metric;
+  let object = chunkAt(scene, verb.index + 1);
+  while (object && object.clause === draft.clause.index && object.kind !== 'noun' && object.kind !== 'stop') object = chunkAt(scene, object.index + 1);
+  const phrase = object?.kind === 'noun' && object.clause === draft.clause.index ? phraseFrom(scene, object) : null;
+  draft.subject = phrase && !/^(?:is|are|was|were)$/.test(headWord(scene, verb)) ? plainRole(scene, phrase.first, phrase.after) : (behind ?? carriedSubject(focus, draft));
+}
+
+/** A share that is itself the subject of its clause. */
+function isShareSubject(scene: Scene, draft: Draft): boolean {
   const { unitKind, number } = draft.quantity;
   if (draft.part !== 'plain' || !(unitKind === 'percent' || (unitKind === 'times' && (number.class === 'fraction' || number.class === 'ratio')))) return false;
   const { subject, verb } = draft.clause;
@@ -179,13 +203,14 @@ function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
   if (!clause || clause.subject === null || clause.subject === draft.chunk.index) return NOTHING;
   const verb = clause.verb === null ? undefined : chunkAt(scene, clause.verb);
   const verbWord = verb ? headWord(scene, verb) : '';
-  const row = metricVerbs.get(verbWord);
+  const row = metricVerbOf(verbWord, draft.quantity.unitKind);
   const verbMetric = row && verb ? verbRole(scene, verb, row.metric) : null;
   const chunk = chunkAt(scene, clause.subject)!;
   if (chunk.kind !== 'noun') return { ...NOTHING, verb: verbMetric };
   const phrase = subjectPhrase(scene, chunk, clause);
   const whose = whoseOwner(scene, chunk);
-  if (isMetric(scene, phrase.first, phrase.core)) {
+  const head = pricedOf(word(scene, phrase.core - 1));
+  if (!head && isMetric(scene, phrase.first, phrase.core)) {
     const { metric, owner } = measured(scene, phrase);
     return { ...NOTHING, metric, owner: whose ?? owner, verb: verbMetric };
   }
@@ -195,7 +220,7 @@ function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
   }
   const priced = pricedIn(scene, phrase);
   if (priced?.id === 'priced/share') {
-    const { owner } = measured(scene, phrase);
+    const owner = whose ?? (phrase.after > phrase.core || nameOf(scene, phrase.first) ? measured(scene, phrase).owner : null);
     const subject = owner ?? roleFrom(scene, phrase.first, phrase.core);
     return { ...NOTHING, subject, implied: implied(scene, phrase, priced.metric) };
   }

@@ -96,7 +96,7 @@ function metricOfCell(scene: Scene, cell: Cell): Role | null {
   for (let i = first; i < after; i++) if (/^[([]$/.test(word(scene, i))) after = i;
   while (first < after && scene.timeAt[first]! >= 0) first++;
   const role = plainRole(scene, first, after);
-  if (role && /^(?:last|close|change)$/i.test(role.text)) return { ...role, name: pricedOf('share')!.metric };
+  if (role && /^(?:last|close|change)$/i.test(role.text)) return { ...role, name: pricedOf('shares')!.metric };
   return role;
 }
 

@@ -18,7 +18,8 @@ function startsOf(document: Pick<Document, 'names' | 'times' | 'quantities'>): S
   if (!found) {
     found = {
       quantities: new Map(document.quantities.quantities.map((quantity, index) => [quantity.whole.first, index])),
-      times: new Map(document.times.times.map((time, index) => [time.first, index])),
+      // "average [monthly] salaries": a lone adjective stays in its noun group
+      times: new Map(document.times.times.flatMap((time, index) => (time.type === 'SET' && time.after - time.first === 1 ? [] : [[time.first, index] as const]))),
       names: new Map(document.names.mentions.filter((mention) => mention.form === 'name').map((mention) => [mention.first, mention])),
     };
     starts.set(document.quantities, found);
@@ -115,6 +116,8 @@ function verbGroup(tokens: readonly Token[], at: number, limit: number, opaque: 
   // "a [reduced] forecast", "[emerging] markets": a participle before a noun, inside a noun group
   const before = tokens[at - 1];
   if (!to && token.pos === 'VERB' && /(?:ed|ing)$/.test(token.lower) && before && /^(?:DET|ADJ)$/.test(before.pos) && isNoun(tokens[i + 1])) return at;
+  // "[Operating] profit rose", "[Emerging] market stocks fell"
+  if (!to && /^\p{Lu}.*ing$/u.test(token.text) && isNoun(tokens[i + 1])) return at;
   let end = i + 1;
   for (i = end; i < limit && !opaque(i); i++) {
     const next = tokens[i]!;
@@ -160,7 +163,7 @@ function nounGroup(
       break;
     } else if (token.pos === 'ADJ') i++;
     else if (token.pos === 'NUM' && token.shape === 'word') i++;
-    else if (token.pos === 'VERB' && i > at && /(?:ed|ing)$/.test(token.lower) && isNoun(next) && end !== i) i++;
+    else if (token.pos === 'VERB' && (i > at || /^\p{Lu}.*ing$/u.test(token.text)) && /(?:ed|ing)$/.test(token.lower) && isNoun(next) && (i === at || end !== i)) i++;
     else if ((token.text === '-' || token.text === '&' || token.text === '/' || token.text === '–') && !token.spaced && next && !next.spaced && i > at) i++;
     else if (token.text === '&' && end === i && i > at) i++;
     else if (token.pos === 'ADV' && i > at && next?.pos === 'ADJ' && end !== i) i++;

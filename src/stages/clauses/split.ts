@@ -69,6 +69,9 @@ export function splitClauses({ tokens: { tokens } }: Pick<Document, 'tokens'>, c
         }
         break;
       }
+      case 'preposition':
+        if (current.verb !== null && tokens[chunk.first]!.lower === 'with' && isAbsolute(chunks, i, tokens)) begin(i, i + 1);
+        break;
       case 'verb':
         if (current.verb === null) {
           if (isReducedRelative(chunks, i, tokens)) break;
@@ -77,10 +80,10 @@ export function splitClauses({ tokens: { tokens } }: Pick<Document, 'tokens'>, c
         } else {
           const before = chunks[i - 1];
           const gap = before?.kind === 'adverb' ? chunks[i - 2] : before;
-          if (gap?.kind === 'noun' && gap.index > chunks[current.verb]!.index && isFinite(tokens, chunk)) {
-            const at = gap.index - chunks[0]!.index;
-            begin(at, at);
-            for (let k = at; k < i; k++) clauseOf[k] = firstClause + open.length - 1;
+          const own = isFinite(tokens, chunk) && !isReducedRelative(chunks, i, tokens) && gap?.kind !== 'comma' ? subjectBefore(chunks, current.verb + 1, i) : null;
+          if (own !== null) {
+            begin(own, own);
+            for (let k = own; k < i; k++) clauseOf[k] = firstClause + open.length - 1;
           } else if (gap?.kind === 'noun' && gap === before && RAISING.test(tokens[chunks[current.verb]!.head]!.lower) && tokens[chunk.first]!.lower === 'to') {
             const at = gap.index - chunks[0]!.index;
             begin(at, at);
@@ -152,7 +155,9 @@ function ownSubject(chunks: readonly Draft[], from: number, tokens: readonly Tok
   for (let i = from; i < chunks.length; i++) {
     const chunk = chunks[i]!;
     if (chunk.kind === 'verb') return noun && isFinite(tokens, chunk) && !isReducedRelative(chunks, i, tokens);
-    if (chunk.kind === 'noun' || chunk.kind === 'quantity') noun = true;
+    if (chunk.kind === 'preposition' && /^(?:noun|quantity|time)$/.test(chunks[i + 1]?.kind ?? '')) i++;
+    else if (chunk.kind === 'conjunction' && !noun) return false;
+    else if (chunk.kind === 'noun' || chunk.kind === 'quantity') noun = true;
     else if (BARRIER.has(chunk.kind) || chunk.kind === 'relative') return false;
   }
   return false;
@@ -182,6 +187,17 @@ function isElided(chunks: readonly Draft[], current: Open, at: number, after: nu
   if (chunks[i]?.kind !== 'quantity') return false;
   const behind = chunks[i + 1];
   return behind === undefined || behind.kind !== 'noun' || behind.first > chunks[i]!.after;
+}
+
+/** "[with the euro up 0.05%]", "[with 12% coming from …]": a subject and its predicate behind "with". */
+function isAbsolute(chunks: readonly Draft[], at: number, tokens: readonly Token[]): boolean {
+  if (!/^(?:noun|quantity)$/.test(chunks[at + 1]?.kind ?? '')) return false;
+  let i = at + 2;
+  while (chunks[i]?.kind === 'other') i++;
+  const next = chunks[i];
+  if (!next) return false;
+  const { lower } = tokens[next.first]!;
+  return /^(?:up|down|off)$/.test(lower) || (next.kind === 'verb' && /ing$/.test(lower));
 }
 
 /** "expects [Bank rate] to fall": verbs whose object is the subject of the infinitive behind it. */

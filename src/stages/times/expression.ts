@@ -66,6 +66,8 @@ export interface Line {
   readonly first: number;
   readonly after: number;
   readonly word: (i: number) => string;
+  /** What each token of the article tells about tense. */
+  readonly cues: Uint16Array;
 }
 
 /** [text, the phrases found in it with their values]; an empty list is a counter-example. */
@@ -83,8 +85,8 @@ export interface Rule {
   readonly examples: readonly Example[];
 }
 
-export function lineOf(tokens: readonly Token[], first: number, after: number, owned: Uint8Array): Line {
-  return { tokens, first, after, word: (i) => (i >= first && i < after && !owned[i] ? tokens[i]!.lower : '') };
+export function lineOf(tokens: readonly Token[], first: number, after: number, owned: Uint8Array, cues: Uint16Array): Line {
+  return { tokens, first, after, cues, word: (i) => (i >= first && i < after && !owned[i] ? tokens[i]!.lower : '') };
 }
 
 export const textAt = (line: Line, i: number): string => (line.word(i) ? line.tokens[i]!.text : '');

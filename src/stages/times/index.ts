@@ -17,6 +17,7 @@ import { durationOf, hedgeBefore } from './measure.js';
 import { QUARTER_RULES } from './quarters.js';
 import { RELATIVE_RULES } from './relative.js';
 import { resolveAll, type Resolved } from './resolve.js';
+import { readCues } from './tense.js';
 import { YEAR_RULES } from './years.js';
 
 const RULES: readonly Rule[] = [...DATE_RULES, ...QUARTER_RULES, ...YEAR_RULES, ...RELATIVE_RULES, ...CLOCK_RULES, ...DURATION_RULES];
@@ -36,9 +37,10 @@ for (const rule of RULES) {
 export function findTimes({ text, published, tokens, names }: Pick<Document, 'text' | 'published' | 'tokens' | 'names'>): Times {
   const owned = new Uint8Array(tokens.tokens.length);
   for (const name of names.mentions) if (name.form === 'name' && !isCalendar(tokens.tokens, name.first, name.after)) owned.fill(1, name.first, name.after);
+  const cues = readCues(tokens.tokens);
   const found: { node: Node; line: Line; sentence: number }[] = [];
   for (const sentence of tokens.sentences) {
-    const line = lineOf(tokens.tokens, sentence.first, sentence.after, owned);
+    const line = lineOf(tokens.tokens, sentence.first, sentence.after, owned, cues);
     for (const node of readLine(line)) found.push({ node, line, sentence: sentence.index });
   }
   const resolved = resolveAll(found, parseDay(published));

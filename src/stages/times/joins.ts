@@ -209,7 +209,7 @@ function joinPair(line: Line, a: Node, b: Node): Node | null {
     const expression = join(a.expression, b.expression, gap, line, [a, b]);
     if (!expression) continue;
     const tail = expression.is === 'span' && /^(?:quarter|period)$/.test(line.word(b.after)) ? 1 : 0;
-    return { first: a.first, after: b.after + tail, expression, because: [...a.because, ...b.because, id] };
+    return { first: a.first, after: b.after + tail, expression, because: [...new Set([...a.because, ...b.because, id])] };
   }
   return null;
 }

@@ -1,8 +1,8 @@
 /** Expressions in reading order → periods, from the words, the article's day, or an earlier time of the text. */
-import { bounds, dayNumber, periodAt, periodFrom, shiftMonths, shiftYears, spanOf, yearOf, type Period } from './calendar.js';
+import { bounds, dayNumber, periodAt, periodFrom, shiftMonths, shiftYears, spanOf, yearOf, type Grain, type Period } from './calendar.js';
 import type { Expression, Line, Node, PlainGrain } from './expression.js';
 import { inYear, nearest } from './parts.js';
-import { tenseAt, type Tense } from './tense.js';
+import { comparedBy, tenseAt, type Tense } from './tense.js';
 
 export interface Resolved {
   readonly period: Period | null;
@@ -18,6 +18,9 @@ interface Entry {
   /** An earlier level's time or one that lies ahead is no period under discussion. */
   readonly aside: 'compared' | 'future' | 'clock' | null;
 }
+
+/** How many earlier times are looked back at. */
+const MEMORY = 48;
 
 const OPEN: Resolved = { period: null, anchor: 'none', fiscal: false };
 
@@ -48,29 +51,22 @@ function calendarOf(nodes: readonly { node: Node; line: Line }[]): Calendar {
   return { year: best?.[0] ?? null, day };
 }
 
-const COMPARING = /^(?:compared|versus|vs|against|from|than)$/;
-
-/** The word that sets an earlier level against a later one in front of its time, or null. */
-function comparedBy(line: Line, first: number): string | null {
-  for (let i = first - 1; i >= line.first && i > first - 9; i--) {
-    if (COMPARING.test(line.word(i))) return line.word(i);
-    if (line.word(i) === ',' || line.word(i) === ';') return null;
-  }
-  return null;
-}
-
 /** Resolves all nodes of an article; the answer at an index belongs to the node there. */
 export function resolveAll(nodes: readonly { node: Node; line: Line; sentence: number }[], today: number | null): Resolved[] {
   const calendar = calendarOf(nodes);
   const history: Entry[] = [];
+  const headlines = new Map<Grain, Period>();
   return nodes.map(({ node, line, sentence }) => {
     const compared = comparedBy(line, node.first);
     const tense = compared ? 'past' : clauseTense(line, node);
-    const resolved = resolve(node.expression, { today, calendar, history, sentence, tense, compared, line, node });
+    const resolved = resolve(node.expression, { today, calendar, history, headlines, sentence, tense, compared, line, node });
     if (resolved.period) {
       const e = node.expression;
       const comparative = compared || (e.is === 'shift' && e.unit !== 'day') || (e.is === 'focus' && e.of !== null);
-      history.push({ period: resolved.period, sentence, aside: comparative ? 'compared' : tense === 'future' ? 'future' : e.is === 'time' ? 'clock' : null });
+      const entry: Entry = { period: resolved.period, sentence, aside: comparative ? 'compared' : tense === 'future' ? 'future' : e.is === 'time' ? 'clock' : null };
+      history.unshift(entry);
+      if (history.length > MEMORY) history.pop();
+      if (entry.aside === null && !headlines.has(entry.period.grain)) headlines.set(entry.period.grain, entry.period);
     }
     return resolved;
   });
@@ -86,7 +82,10 @@ function clauseTense(line: Line, { first, after, expression: e }: Node): Tense {
 interface Scope {
   readonly today: number | null;
   readonly calendar: Calendar;
+  /** The last times of the text, the latest first. */
   readonly history: readonly Entry[];
+  /** The first period of each grain that the text is about. */
+  readonly headlines: ReadonlyMap<Grain, Period>;
   readonly sentence: number;
   readonly tense: Tense;
   /** Whether it is the time of an earlier level: "compared with … last year". */
@@ -160,8 +159,7 @@ function resolvePart(e: Extract<Expression, { is: 'part' }>, scope: Scope): Reso
 function undatedPart(e: Extract<Expression, { is: 'part' }>, { history, calendar }: Scope): Resolved {
   const { part } = e;
   if (part.grain === 'weekday' || part.grain === 'season' || part.grain === 'holiday' || calendar.day === null) return OPEN;
-  for (let i = history.length - 1; i >= 0; i--) {
-    const { period } = history[i]!;
+  for (const { period } of history) {
     if ('n' in part && 'n' in period && period.grain === part.grain && period.n === part.n) return { period, anchor: 'context', fiscal: e.fiscal };
   }
   const period = nearest(part, calendar.day, 'near', 'compared');
@@ -175,8 +173,7 @@ function underDiscussion(scope: Scope, grain: PlainGrain | null): Period | null 
   const { history, sentence } = scope;
   let ahead: Period | null = null;
   let compared: Period | null = null;
-  for (let i = history.length - 1; i >= 0; i--) {
-    const entry = history[i]!;
+  for (const entry of history) {
     if (grain === null ? ASIDE.has(entry.period.grain) : !sameGrain(entry.period, grain)) continue;
     if (entry.aside === null || entry.aside === 'clock') return entry.period;
     if (entry.aside === 'future') ahead ??= entry.period;
@@ -197,8 +194,7 @@ function resolveShift(e: Extract<Expression, { is: 'shift' }>, scope: Scope): Re
     const focus = underDiscussion(scope, null);
     if (focus && (e.from === 'focus' || isRecent(focus, today))) return { period: shiftYears(focus, e.count), anchor: 'context', fiscal: false };
   } else if (e.from === 'focus') {
-    for (let i = history.length - 1; i >= 0; i--) {
-      const { period } = history[i]!;
+    for (const { period } of history) {
       if (rank(period) > rankOf(e.unit)) continue;
       const base = period.grain === e.unit ? bounds(period)[0] : e.count < 0 ? bounds(period)[0] : bounds(period)[1];
       return { period: periodFrom(e.unit, base, e.count), anchor: 'context', fiscal: false };
@@ -216,7 +212,7 @@ const rank = (period: Period): number => rankOf(period.grain);
 const isRecent = (period: Period, today: number | null): boolean => today === null || Math.abs(today - bounds(period)[1]) < 460;
 
 function resolveFocus(e: Extract<Expression, { is: 'focus' }>, scope: Scope): Resolved {
-  const { today, history, line, node } = scope;
+  const { today, history, headlines, line, node } = scope;
   if (e.of) {
     const of = resolve(e.of, scope);
     const base = underDiscussion(scope, e.grain) ?? (e.grain && today !== null && e.grain !== 'year' ? periodFrom(e.grain, today, e.grain === 'quarter' ? -1 : 0) : null);
@@ -227,12 +223,12 @@ function resolveFocus(e: Extract<Expression, { is: 'focus' }>, scope: Scope): Re
   const context = (period: Period | null): Resolved => (period ? { period, anchor: 'context', fiscal: e.fiscal } : OPEN);
   if (e.grain === 'year') return focusYear(e, scope);
   if (e.grain === 'day') {
-    for (let i = history.length - 1; i >= 0; i--) if (history[i]!.period.grain === 'day' && (e.same || history[i]!.aside === null)) return context(history[i]!.period);
+    for (const { period, aside } of history) if (period.grain === 'day' && (e.same || aside === null)) return context(period);
     return today === null ? OPEN : { period: periodAt('day', today), anchor: 'published', fiscal: false };
   }
   if (e.latest && (e.grain === 'quarter' || e.grain === null)) {
-    const first = history.find(({ period, aside }) => aside === null && /^(?:quarter|half|month)$/.test(period.grain) && (e.grain === null || period.grain === e.grain));
-    if (first) return context(first.period);
+    const first = headlines.get(e.grain ?? 'quarter') ?? (e.grain === null ? (headlines.get('half') ?? headlines.get('month')) : undefined);
+    if (first) return context(first);
   }
   const known = underDiscussion(scope, e.grain);
   if (known) return context(known);
@@ -245,7 +241,7 @@ function resolveFocus(e: Extract<Expression, { is: 'focus' }>, scope: Scope): Re
 /** "the year", "full-year", "that year", "the fiscal year" */
 function focusYear(e: Extract<Expression, { is: 'focus' }>, scope: Scope): Resolved {
   const { today, history, sentence, line, node, tense, calendar } = scope;
-  const last = history.at(-1);
+  const last = history[0];
   const context = (year: number | null): Resolved => (year === null ? OPEN : { period: yearOf(year), anchor: 'context', fiscal: e.fiscal });
   if (last && (e.same || (last.sentence === sentence && !e.latest && (last.period.grain === 'year' || today === null)))) return context(yearOfPeriod(last.period));
   if (today === null) {

@@ -1,21 +1,47 @@
 /** Whether the clause around a time speaks of the future: which "Friday" and which "December" is meant. */
+import type { Token } from '../../document.js';
 import { verbForms } from '../../lexicon/word-forms.js';
 import type { Line } from './expression.js';
 
 export type Tense = 'future' | 'past' | null;
 
-const WILL = /^(?:will|shall|['’]ll|wo|would|going|due|scheduled|slated|upcoming|poised)$/;
+/** What a word tells; a word may tell several things. */
+const WILL = 1;
+const AHEAD = 2;
+const CALENDAR = 4;
+const DUE = 8;
+const GOVERNS = 16;
+const MODAL = 32;
+const PRESENT = 64;
+const STOP = 128;
+const COMPARES = 256;
 
-/** Verbs whose object lies ahead, in the forms that say so. */
-const AHEAD: ReadonlySet<string> = new Set(
-  ['plan', 'expect', 'schedule', 'intend', 'forecast', 'project', 'predict', 'anticipate', 'hope', 'aim', 'expire', 'mature', 'target', 'slate', 'await', 'foresee'].flatMap((verb) => verbForms(verb)),
-);
-/** Present tense of what is on a calendar: "starts Monday". */
-const CALENDAR: ReadonlySet<string> = new Set('begins starts opens ends closes expires meets takes arrives resumes votes returns faces goes'.split(' '));
-const ADJECTIVES = /^(?:due|scheduled|slated|likely|payable|effective|ready|able|bound|unlikely|available|coming|upcoming|redeemable|convertible)$/;
-/** Words that make an infinitive behind them lie ahead: "agreed to meet", "the deadline to sign". */
-const GOVERNS = /^(?:is|are|was|were|be|been|has|have|agree[ds]?|decide[ds]?|vow(?:s|ed)?|promise[ds]?|pledge[ds]?|threaten(?:s|ed)?|wants?|wanted|offer(?:s|ed)?|needs?|deadline|bid|proposal|decision|agreement|about|ordered|asked|urged|set|prepar(?:es?|ed|ing)|seeks?|sought|time|chance|likely|continue)$/;
-const REPORTED = /(?:ed|d)$/;
+const cueOf = new Map<string, number>();
+const cue = (flag: number, words: string | readonly string[]): void => {
+  for (const word of typeof words === 'string' ? words.split(' ') : words) cueOf.set(word, (cueOf.get(word) ?? 0) | flag);
+};
+
+cue(WILL, "will shall 'll wo would going due scheduled slated upcoming poised");
+// Verbs whose object lies ahead.
+cue(AHEAD, 'plan expect schedule intend forecast project predict anticipate hope aim expire mature target slate await foresee'.split(' ').flatMap(verbForms));
+// Present tense of what is on a calendar: "starts Monday".
+cue(CALENDAR, 'begins starts opens ends closes expires meets takes arrives resumes votes returns faces goes');
+cue(DUE, 'due scheduled slated likely payable effective ready able bound unlikely available coming upcoming redeemable convertible');
+// Words that make an infinitive behind them lie ahead: "agreed to meet", "the deadline to sign".
+cue(GOVERNS, 'is are was were be been has have deadline bid proposal decision agreement about set time chance likely'.split(' '));
+cue(GOVERNS, 'agree decide vow promise pledge threaten want offer need order ask urge prepare seek'.split(' ').flatMap(verbForms));
+cue(MODAL, 'may might should must');
+cue(PRESENT, 'is are am do does');
+cue(STOP, ';');
+cue(COMPARES, 'compared versus vs against from than');
+
+/** The cues of every token, read once for an article. */
+export function readCues(tokens: readonly Token[]): Uint16Array {
+  return Uint16Array.from(tokens, (token) => cueOf.get(token.lower) ?? 0);
+}
+
+const has = (line: Line, i: number, flag: number): boolean => i >= line.first && i < line.after && (line.cues[i]! & flag) !== 0;
+const isVerb = (line: Line, i: number): boolean => line.tokens[i]!.pos === 'VERB' || line.tokens[i]!.pos === 'AUX';
 
 /** 'future' or 'past' by the nearest verb group, to the left first; null where no verb tells. */
 export function tenseAt(line: Line, first: number, after: number): Tense {
@@ -23,24 +49,20 @@ export function tenseAt(line: Line, first: number, after: number): Tense {
   if (before === 'since' || before === 'ended') return 'past';
   if (before === 'until' || before === 'till') return 'future';
   // "as early as Tuesday"
-  if (before === 'as' && /^(?:early|soon)$/.test(line.word(first - 2))) return 'future';
-  const tense = clauseTense(line, first, after);
+  if (before === 'as' && (line.word(first - 2) === 'early' || line.word(first - 2) === 'soon')) return 'future';
+  const tense = nearestVerb(line, first, after);
   // "by May", "through January": the verb tells little
-  return tense === 'past' && (before === 'by' || before === 'through') ? null : tense === 'present' ? null : tense;
+  return tense === 'present' || (tense === 'past' && (before === 'by' || before === 'through')) ? null : tense;
 }
 
-function clauseTense(line: Line, first: number, after: number): Tense | 'present' {
-  for (let i = first - 1, n = 0; i >= line.first && n < 30; i--, n++) {
-    if (line.word(i) === ';') break;
+function nearestVerb(line: Line, first: number, after: number): Tense | 'present' {
+  for (let i = first - 1, n = 0; i >= line.first && n < 30 && !has(line, i, STOP); i--, n++) {
     const tense = verbGroup(line, i, i === first - 1);
     if (tense) return tense;
   }
-  for (let i = after, n = 0; i < line.after && n < 20; i++, n++) {
-    const word = line.word(i);
-    if (word === ';') break;
-    const token = line.tokens[i]!;
-    if (WILL.test(word) && token.pos !== 'NOUN') return 'future';
-    if (token.pos === 'VERB' || token.pos === 'AUX') return AHEAD.has(word) ? 'future' : 'past';
+  for (let i = after, n = 0; i < line.after && n < 20 && !has(line, i, STOP); i++, n++) {
+    if (has(line, i, WILL) && line.tokens[i]!.pos !== 'NOUN') return 'future';
+    if (isVerb(line, i)) return has(line, i, AHEAD) ? 'future' : 'past';
   }
   return null;
 }
@@ -48,44 +70,58 @@ function clauseTense(line: Line, first: number, after: number): Tense | 'present
 /** The verb group that ends at token `i`, if one does; `beside` where the time stands directly behind it. */
 function verbGroup(line: Line, i: number, beside: boolean): Tense | 'present' {
   const { pos } = line.tokens[i]!;
-  const word = line.word(i);
-  if (ADJECTIVES.test(word)) return line.word(i - 1) === 'been' ? 'past' : 'future';
-  // "set for Washington in April"
-  if (word === 'set' && /^(?:for|to)$/.test(line.word(i + 1))) return 'future';
-  if (pos !== 'VERB' && pos !== 'AUX') return WILL.test(word) && pos !== 'NOUN' && pos !== 'PROPN' ? 'future' : null;
+  if (has(line, i, DUE)) return line.word(i - 1) === 'been' ? 'past' : 'future';
+  if (!isVerb(line, i)) {
+    if (has(line, i, WILL) && pos !== 'NOUN' && pos !== 'PROPN') return 'future';
+    return setFor(line, i) ? 'future' : null;
+  }
+  if (setFor(line, i)) return 'future';
   let present = false;
   for (let k = i, n = 0; k >= line.first && n < 7; k--, n++) {
-    const { pos: at } = line.tokens[k]!;
-    const each = line.word(k);
-    if (WILL.test(each)) return line.word(k - 1) === 'been' ? 'past' : 'future';
-    if (AHEAD.has(each)) {
-      // "predicted Wednesday" reports; "is expected Wednesday" looks ahead; "had planned to" did
-      const helped = line.tokens[k - 1]?.pos === 'AUX' || /^(?:is|are|was|were|be)$/.test(line.word(k - 1));
-      return pluperfect(line, k) || (beside && k === i && REPORTED.test(each) && !helped) ? 'past' : 'future';
-    }
-    if (each === 'to' && k > line.first && k < i) {
-      for (let g = k - 1; g >= line.first && g >= k - 3; g--) {
-        const governor = line.word(g);
-        if (AHEAD.has(governor) || ADJECTIVES.test(governor) || GOVERNS.test(governor)) return pluperfect(line, g) ? 'past' : 'future';
-        if (line.tokens[g]!.pos === 'VERB') return 'past';
-      }
-      return null;
-    }
-    if (/^(?:may|might|should|must)$/.test(each)) return 'future';
-    present ||= /^(?:is|are|am|do|does)$/.test(each);
-    if (at !== 'VERB' && at !== 'AUX' && at !== 'ADV' && at !== 'PART' && !ADJECTIVES.test(each)) break;
+    if (has(line, k, WILL)) return line.word(k - 1) === 'been' ? 'past' : 'future';
+    if (has(line, k, AHEAD)) return pluperfect(line, k) || (beside && k === i && reports(line, k)) ? 'past' : 'future';
+    if (k < i && line.word(k) === 'to') return infinitive(line, k);
+    if (has(line, k, MODAL)) return 'future';
+    present ||= has(line, k, PRESENT);
+    if (!isVerb(line, k) && line.tokens[k]!.pos !== 'ADV' && line.tokens[k]!.pos !== 'PART' && !has(line, k, DUE)) break;
   }
-  if (CALENDAR.has(word)) return 'future';
+  if (has(line, i, CALENDAR)) return 'future';
   // "arriving Tuesday", "a bank holding company": no tense
-  if (pos === 'VERB' && word.endsWith('ing') && line.tokens[i - 1]?.pos !== 'AUX') return null;
+  if (pos === 'VERB' && line.word(i).endsWith('ing') && line.tokens[i - 1]?.pos !== 'AUX') return null;
   return present ? 'present' : 'past';
+}
+
+/** "set for Washington in April" */
+const setFor = (line: Line, i: number): boolean => line.word(i) === 'set' && (line.word(i + 1) === 'for' || line.word(i + 1) === 'to');
+
+/** "predicted Wednesday" reports; "is expected Wednesday" looks ahead. */
+function reports(line: Line, i: number): boolean {
+  return line.word(i).endsWith('ed') && !(i > line.first && line.tokens[i - 1]!.pos === 'AUX');
+}
+
+/** "agreed to", "is due to" look ahead; "began to" does not, and "in price to yield" does not tell. */
+function infinitive(line: Line, to: number): Tense {
+  for (let i = to - 1; i >= line.first && i >= to - 3; i--) {
+    if (has(line, i, AHEAD | DUE | GOVERNS)) return pluperfect(line, i) ? 'past' : 'future';
+    if (line.tokens[i]!.pos === 'VERB') return 'past';
+  }
+  return null;
 }
 
 /** "had been due to expire", "had planned to meet": the plans are of the past. */
 function pluperfect(line: Line, i: number): boolean {
   for (let k = i - 1, n = 0; k >= line.first && n < 6; k--, n++) {
     if (line.word(k) === 'had') return true;
-    if (!/^(?:VERB|AUX|ADV|PART|ADJ)$/.test(line.tokens[k]!.pos)) return false;
+    if (!isVerb(line, k) && !/^(?:ADV|PART|ADJ)$/.test(line.tokens[k]!.pos)) return false;
   }
   return false;
+}
+
+/** The word that sets an earlier level against a later one in front of its time, "from" a year ago, or null. */
+export function comparedBy(line: Line, first: number): string | null {
+  for (let i = first - 1; i >= line.first && i > first - 9; i--) {
+    if (has(line, i, COMPARES)) return line.word(i);
+    if (has(line, i, STOP) || line.word(i) === ',') return null;
+  }
+  return null;
 }

@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
+    // Processes and property tests on a machine that does much else at the same time.
+    testTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: ['tests/cli/**'] } },
       // The command line is built once and run as a real process.

@@ -61,6 +61,8 @@ async function runExtract(args: readonly string[], options: Options): Promise<vo
       complain(error);
     }
   }
+  if (inputs.length === 0) return;
+
   const { extract } = await import('../extract.js');
   const counter = progress(inputs.length);
   const read = async (input: Input): Promise<FactSheet> => {

@@ -3,6 +3,7 @@
  * To add a sign or a nickname, add it to the row of its currency.
  */
 import type { Token } from '../document.js';
+import { lexemes, lookupForm } from './lexemes.js';
 import { phraseTable } from './phrases.js';
 
 export interface Currency {
@@ -164,7 +165,11 @@ function* wordForms(): Generator<Form> {
 /** Codes that are no word in lower case. */
 const LOWER_CODE = /^(?:usd|eur|gbp|rmb|aud|inr|jpy|cny|chf|hkd|nzd)$/i;
 
-const table = phraseTable(wordForms(), (each) => [each.phrase]);
+const FORMS = [...wordForms()];
+const table = phraseTable(FORMS, (each) => [each.phrase]);
+
+/** Last tokens of signs and codes: most words before a figure are none of them. */
+const LAST_OF_SIGN = new Set(FORMS.filter(({ written }) => written !== null).map(({ phrase }) => lookupForm([...lexemes(phrase)].at(-1)!.text)));
 
 /** The longest name, sign or code of money that begins at token `at`. */
 export function currencyAt(tokens: readonly Token[], at: number): CurrencyMatch | null {
@@ -186,6 +191,8 @@ export function currencyAt(tokens: readonly Token[], at: number): CurrencyMatch 
 
 /** The sign, code or name that ends right before token `end` ("US$", "A $", "EUR", "Rs."), with the token it begins at. */
 export function currencyBefore(tokens: readonly Token[], end: number): (CurrencyMatch & { readonly first: number }) | null {
+  const last = tokens[end - 1];
+  if (!last || !LAST_OF_SIGN.has(last.lower)) return null;
   for (let first = Math.max(0, end - 4); first < end; first++) {
     const match = currencyAt(tokens, first);
     if (match?.after !== end || match.factor !== 1) continue;

@@ -1,6 +1,7 @@
 /** Words beside a number that change what is claimed: "nearly 5" is about 5, "more than 5" is over 5. */
 import type { Token } from '../document.js';
 import type { Modifier } from '../fact.js';
+import { lexemes, lookupForm } from './lexemes.js';
 import { phraseTable } from './phrases.js';
 
 export interface Hedge {
@@ -40,6 +41,8 @@ export const AFTER: readonly Hedge[] = [
 ];
 
 const beforeTable = phraseTable(BEFORE, (each) => each.forms);
+/** Last words of hedges: most words before a number are none of them. */
+const LAST_OF_HEDGE = new Set(BEFORE.flatMap(({ forms }) => forms.map((form) => lookupForm([...lexemes(form)].at(-1)!.text))));
 const afterTable = phraseTable(AFTER, (each) => each.forms);
 
 /** Words that may stand between a hedge and its number: "up to an additional 5%", "almost a third". */
@@ -73,7 +76,9 @@ function phraseOf(tokens: readonly Token[], { first, after }: HedgeMatch): strin
 }
 
 function endingAt(tokens: readonly Token[], end: number): HedgeMatch | null {
-  const sentence = tokens[end - 1]?.sentence;
+  const last = tokens[end - 1];
+  if (!last || !LAST_OF_HEDGE.has(last.lower)) return null;
+  const { sentence } = last;
   for (let first = Math.max(0, end - 5); first < end; first++) {
     if (tokens[first]!.sentence !== sentence) continue;
     const match = beforeTable.at(tokens, first);

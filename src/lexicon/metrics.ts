@@ -80,6 +80,8 @@ export interface MetricVerb {
   readonly percent?: 'share' | 'rate';
   /** Unit kinds that it takes; any where left out: "held 8%" is a stake, "held 8 meetings" is not. */
   readonly takes?: RegExp;
+  /** Prepositions that may stand between verb and number; none where left out: "bought it [for] $5m", but "raised pay [to] $5" raises no funds. */
+  readonly via?: RegExp;
   readonly example: string;
 }
 
@@ -87,13 +89,13 @@ export const METRIC_VERBS: readonly MetricVerb[] = [
   { id: 'verb/earn', verb: 'earn', metric: 'earnings', takes: /^money$/, example: 'The chain [earned] $3 million.' },
   { id: 'verb/lose', verb: 'lose', metric: 'loss', takes: /^money$/, example: 'The unit [lost] $3 million.' },
   { id: 'verb/make', verb: 'make', metric: 'profit', takes: /^money$/, example: 'The bank [made] £3m.' },
-  { id: 'verb/spend', verb: 'spend', metric: 'spending', takes: /^money$/, example: 'They [spent] £3m on adverts.' },
-  { id: 'verb/invest', verb: 'invest', metric: 'investment', takes: /^money$/, example: 'It will [invest] $2bn in ports.' },
+  { id: 'verb/spend', verb: 'spend', metric: 'spending', takes: /^money$/, via: /^(?:on|in|for|to)$/, example: 'They [spent] £3m on adverts.' },
+  { id: 'verb/invest', verb: 'invest', metric: 'investment', takes: /^money$/, via: /^(?:on|in|for|to)$/, example: 'It will [invest] $2bn in ports.' },
   { id: 'verb/raise', verb: 'raise', metric: 'funds raised', takes: /^money$/, example: 'The start-up [raised] $40m.' },
   { id: 'verb/cost', verb: 'cost', metric: 'cost', takes: /^money$/, example: 'The bridge [cost] £9m.' },
-  { id: 'verb/pay', verb: 'pay', metric: 'payment', takes: /^money$/, example: 'They [paid] $4m for it.' },
+  { id: 'verb/pay', verb: 'pay', metric: 'payment', takes: /^money$/, via: /^for$/, example: 'They [paid] $4m for it.' },
   { id: 'verb/owe', verb: 'owe', metric: 'debt', takes: /^money$/, example: 'The club [owes] £80m.' },
-  { id: 'verb/sell', verb: 'sell', metric: 'sales', example: 'Dealers [sold] 3,000 cars.' },
+  { id: 'verb/sell', verb: 'sell', metric: 'sales', via: /^for$/, example: 'Dealers [sold] 3,000 cars.' },
   { id: 'verb/ship', verb: 'ship', metric: 'shipments', example: 'The maker [shipped] 2 million units.' },
   { id: 'verb/produce', verb: 'produce', metric: 'production', example: 'The mine [produced] 40,000 tonnes.' },
   { id: 'verb/export', verb: 'export', metric: 'exports', example: 'India [exported] 2 million tonnes.' },
@@ -103,9 +105,9 @@ export const METRIC_VERBS: readonly MetricVerb[] = [
   { id: 'verb/hold', verb: 'hold', metric: 'stake', percent: 'share', takes: /^(?:percent|times)$/, example: 'The fund [holds] 8% of Delta.' },
   { id: 'verb/control', verb: 'control', metric: 'share', percent: 'share', takes: /^(?:percent|times)$/, example: 'It [controls] 8% of the market.' },
   { id: 'verb/win', verb: 'win', metric: 'vote share', percent: 'share', takes: /^(?:percent|times)$/, example: 'Her party [won] 38% of the vote.' },
-  { id: 'verb/account', verb: 'account', metric: 'share', percent: 'share', takes: /^(?:percent|times)$/, example: 'Phones [account] for 60% of sales.' },
+  { id: 'verb/account', verb: 'account', metric: 'share', percent: 'share', takes: /^(?:percent|times)$/, via: /^for$/, example: 'Phones [account] for 60% of sales.' },
   { id: 'verb/comprise', verb: 'comprise', metric: 'share', percent: 'share', takes: /^(?:percent|times)$/, example: 'Women [comprise] 60% of staff.' },
-  { id: 'verb/represent', verb: 'represent', metric: 'share', percent: 'share', takes: /^(?:percent|times)$/, example: 'That [represents] 6% of output.' },
+  { id: 'verb/represent', verb: 'represent', metric: 'share', percent: 'share', takes: /^(?:percent|times)$/, via: /^for$/, example: 'That [represents] 6% of output.' },
   { id: 'verb/constitute', verb: 'constitute', metric: 'share', percent: 'share', takes: /^(?:percent|times)$/, example: 'Loans [constitute] 6% of assets.' },
   { id: 'verb/allocate', verb: 'allocate', metric: 'allocation', takes: /^money$/, example: 'The state [allocated] Rs 400 crore.' },
   { id: 'verb/donate', verb: 'donate', metric: 'donation', takes: /^money$/, example: 'He [donated] $5m.' },
@@ -115,22 +117,22 @@ export const METRIC_VERBS: readonly MetricVerb[] = [
   { id: 'verb/charge', verb: 'charge', metric: 'price', takes: /^money$/, example: 'The app [charges] $5 a month.' },
   { id: 'verb/gross', verb: 'gross', metric: 'gross', takes: /^money$/, example: 'The film [grossed] $5m.' },
   { id: 'verb/collect', verb: 'collect', metric: 'amount collected', takes: /^money$/, example: 'The city [collected] $5m.' },
-  { id: 'verb/buy', verb: 'buy', metric: 'acquisition price', takes: /^money$/, example: 'It [bought] the unit for $5m.' },
-  { id: 'verb/acquire', verb: 'acquire', metric: 'acquisition price', takes: /^money$/, example: 'It [acquired] the unit for $5m.' },
-  { id: 'verb/purchase', verb: 'purchase', metric: 'purchase price', takes: /^money$/, example: 'It [purchased] the site for $5m.' },
-  { id: 'verb/value', verb: 'value', metric: 'value', takes: /^money$/, example: 'The deal [values] the firm at $5m.' },
-  { id: 'verb/price', verb: 'price', metric: 'price', takes: /^money$/, example: 'The shares are [priced] at $5.' },
-  { id: 'verb/fine', verb: 'fine', metric: 'fine', takes: /^money$/, example: 'The court [fined] him £500.' },
-  { id: 'verb/kill', verb: 'kill', metric: 'deaths', example: 'The quake [killed] 40 people.' },
-  { id: 'verb/die', verb: 'die', metric: 'deaths', example: 'Forty people [died].' },
-  { id: 'verb/injure', verb: 'injure', metric: 'injuries', example: 'Forty people were [injured].' },
-  { id: 'verb/close', verb: 'close', metric: 'closing price', takes: /^(?:money|percent)$/, example: 'The stock [closed] at $30.' },
-  { id: 'verb/trade', verb: 'trade', metric: 'price', takes: /^(?:money|percent)$/, example: 'The stock [traded] at $30.' },
+  { id: 'verb/buy', verb: 'buy', metric: 'acquisition price', takes: /^money$/, via: /^for$/, example: 'It [bought] the unit for $5m.' },
+  { id: 'verb/acquire', verb: 'acquire', metric: 'acquisition price', takes: /^money$/, via: /^for$/, example: 'It [acquired] the unit for $5m.' },
+  { id: 'verb/purchase', verb: 'purchase', metric: 'purchase price', takes: /^money$/, via: /^for$/, example: 'It [purchased] the site for $5m.' },
+  { id: 'verb/value', verb: 'value', metric: 'value', takes: /^money$/, via: /^at$/, example: 'The deal [values] the firm at $5m.' },
+  { id: 'verb/price', verb: 'price', metric: 'price', takes: /^money$/, via: /^at$/, example: 'The shares are [priced] at $5.' },
+  { id: 'verb/fine', verb: 'fine', metric: 'fine', takes: /^money$/, via: /^for$/, example: 'The court [fined] him £500.' },
+  { id: 'verb/kill', verb: 'kill', metric: 'deaths', via: /^(?:on|in|for|to)$/, example: 'The quake [killed] 40 people.' },
+  { id: 'verb/die', verb: 'die', metric: 'deaths', via: /^(?:on|in|for|to)$/, example: 'Forty people [died].' },
+  { id: 'verb/injure', verb: 'injure', metric: 'injuries', via: /^(?:on|in|for|to)$/, example: 'Forty people were [injured].' },
+  { id: 'verb/close', verb: 'close', metric: 'closing price', takes: /^(?:money|percent)$/, via: /^at$/, example: 'The stock [closed] at $30.' },
+  { id: 'verb/trade', verb: 'trade', metric: 'price', takes: /^(?:money|percent)$/, via: /^at$/, example: 'The stock [traded] at $30.' },
   { id: 'verb/weigh', verb: 'weigh', metric: 'weight', takes: /^(?:physical|time)$/, example: 'The phone [weighs] 180 grams.' },
   { id: 'verb/clock', verb: 'clock', metric: 'time', takes: /^(?:physical|time)$/, example: 'She [clocked] 11.2 seconds.' },
-  { id: 'verb/run', verb: 'run', metric: 'time', takes: /^(?:physical|time)$/, example: 'She [ran] 11.2 seconds.' },
+  { id: 'verb/run', verb: 'run', metric: 'time', takes: /^(?:physical|time)$/, via: /^(?:on|in|for|to)$/, example: 'She [ran] 11.2 seconds.' },
   { id: 'verb/yield', verb: 'yield', metric: 'yield', percent: 'rate', takes: /^percent$/, example: 'The bond [yields] 4.1%.' },
-  { id: 'verb/last', verb: 'last', metric: 'duration', takes: /^(?:physical|time)$/, example: 'The strike [lasted] nine days.' },
+  { id: 'verb/last', verb: 'last', metric: 'duration', takes: /^(?:physical|time)$/, via: /^(?:on|in|for|to)$/, example: 'The strike [lasted] nine days.' },
 ];
 
 const byVerb: ReadonlyMap<string, MetricVerb> = new Map(METRIC_VERBS.flatMap((row) => verbForms(row.verb).map((form) => [form, row] as const)));

@@ -56,7 +56,7 @@ function rightPhrase(scene: Scene, draft: Draft): Measured | null {
       const metric = plainRole(scene, phrase.first, phrase.core);
       return metric && { metric, owner: null };
     }
-    if (isMetric(scene, phrase.first, phrase.core)) return measured(scene, phrase);
+    if (isMetric(scene, phrase.first, phrase.core) && !/^(?:cash|stock|total|bonds|debt)$/.test(headWord(scene, object))) return measured(scene, phrase);
   }
   return null;
 }

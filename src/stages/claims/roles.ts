@@ -6,8 +6,8 @@ import { reportingVerbs, SOURCE_NOUNS } from '../../lexicon/reporting.js';
 import type { Draft } from './draft.js';
 import { carriedSubject, makeFocus, ownerOf, remember, type Focus } from './focus.js';
 import { ownPhrase } from './own-phrase.js';
-import { isMetric, measured, phraseFrom, plainRole, roleFrom, subjectPhrase, type Phrase } from './phrases.js';
-import { chunkAt, chunkOf, headWord, nameOf, trimmed, word, type Scene } from './scene.js';
+import { isMetric, measured, mentionAt, phraseFrom, plainRole, roleFrom, subjectPhrase, type Phrase } from './phrases.js';
+import { chunkAt, chunkOf, headWord, leftOf, nameOf, trimmed, word, type Scene } from './scene.js';
 
 export function fillRoles(scene: Scene, drafts: readonly Draft[]): void {
   const focus = makeFocus(scene, drafts);
@@ -21,7 +21,12 @@ export function fillRoles(scene: Scene, drafts: readonly Draft[]): void {
       draft.subject ??= focus.main;
       continue;
     }
-    if (draft.twin) copyRoles(draft, draft.twin, 'role/twin');
+    if (draft.twin) {
+      copyRoles(draft, draft.twin, 'role/twin');
+      // "£98m, or 48% of the total": a share has a whole of its own
+      const whole = draft.quantity.unitKind === 'percent' && draft.part !== 'growth' ? ownPhrase(scene, draft)?.metric : null;
+      if (whole) draft.metric = whole;
+    }
     else if (draft.part === 'base' && draft.anchor && draft.anchor.index < draft.index) copyRoles(draft, draft.anchor, 'role/level');
     else explicit = fillOne(scene, draft, focus);
     remember(focus, draft, explicit);
@@ -70,15 +75,18 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
   } else if (clause.implied) {
     metric = clause.implied;
     draft.because.push('metric/implied');
-  } else if (focus.metric && (inSentence || (near && sameUnit))) {
+  } else if (focus.metric && inSentence && (draft.part === 'growth' || draft.part === 'base' || sameUnit || !ownVerb(draft))) {
     metric = focus.metric;
-    if (inSentence && (draft.part === 'growth' || draft.part === 'base') && !clause.subject) subject ??= focus.subject;
+    if ((draft.part === 'growth' || draft.part === 'base') && !clause.subject) subject ??= focus.subject;
     draft.doubts++;
     draft.because.push('metric/carried');
-  } else metric = clause.verb;
-  if (!metric && draft.part !== 'growth' && draft.clause.verb !== null && draft.clause.verb < draft.chunk.index) {
+  } else if (ownVerb(draft) && draft.part !== 'growth' && draft.quantity.unitKind !== 'percent') {
     metric = verbPhrase(scene, draft.clause);
     draft.because.push('metric/verb-phrase');
+  } else if (focus.metric && near && (sameUnit || draft.part === 'growth')) {
+    metric = focus.metric;
+    draft.doubts++;
+    draft.because.push('metric/carried');
   }
 
   if (!subject && clause.subject) {
@@ -118,6 +126,8 @@ function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void {
   const phrase = object?.kind === 'noun' && object.clause === draft.clause.index ? phraseFrom(scene, object) : null;
   draft.subject = phrase && !/^(?:is|are|was|were)$/.test(headWord(scene, verb)) ? plainRole(scene, phrase.first, phrase.after) : (behind ?? carriedSubject(focus, draft));
 }
+
+const ownVerb = (draft: Draft): boolean => draft.clause.verb !== null && draft.clause.verb < draft.chunk.index;
 
 /** A share that is itself the subject of its clause. */
 function isShareSubject(scene: Scene, draft: Draft): boolean {
@@ -204,7 +214,7 @@ function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
   const verb = clause.verb === null ? undefined : chunkAt(scene, clause.verb);
   const verbWord = verb ? headWord(scene, verb) : '';
   const row = metricVerbOf(verbWord, draft.quantity.unitKind);
-  const verbMetric = row && verb ? verbRole(scene, verb, row.metric) : null;
+  const verbMetric = row && verb && isObjectOf(scene, draft, verb, row.via) ? verbRole(scene, verb, row.metric) : null;
   const chunk = chunkAt(scene, clause.subject)!;
   if (chunk.kind !== 'noun') return { ...NOTHING, verb: verbMetric };
   const phrase = subjectPhrase(scene, chunk, clause);
@@ -224,10 +234,29 @@ function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
     const subject = owner ?? roleFrom(scene, phrase.first, phrase.core);
     return { ...NOTHING, subject, implied: implied(scene, phrase, priced.metric) };
   }
+  const worth = worthOf(scene, draft);
+  if (worth) return { ...NOTHING, subject: subjectRole(scene, phrase), verb: worth };
+  if (!verbMetric && !priced && !mentionAt(scene, phrase.first, phrase.core) && draft.part !== 'rank' && STATING.test(verbWord + (changeVerbs.has(verbWord) ? ' change' : ''))) {
+    const { metric, owner } = measured(scene, phrase);
+    return { ...NOTHING, metric, owner: whose ?? owner ?? subjectRole(scene, phrase) };
+  }
   const subject = subjectRole(scene, phrase);
   if (SOURCE_NOUNS.has(headWord(scene, chunk)) || (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord) && clause !== draft.clause)) return { ...NOTHING, verb: verbMetric };
   if (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord)) return { ...NOTHING, subject };
   return { ...NOTHING, subject, verb: verbMetric, implied: priced ? implied(scene, phrase, priced.metric) : null };
+}
+
+/** Verbs that state a level or a change of their subject: "the limit [was] 40mph", "tailbacks [reached] six miles". */
+const STATING = /change$|^(?:is|are|was|were|be|been|stood|stands|reach(?:ed|es)?|hit|hits|totall?ed|averaged|averages|came|comes|remains?|remained|stayed|exceed(?:s|ed)?|peak(?:s|ed)|equals|equalled|topped|put|estimated|cut|set)\b/;
+
+/** "is [worth] £5bn", "investment [worth] $10bn" */
+function worthOf(scene: Scene, draft: Draft): Role | null {
+  for (let i = draft.quantity.whole.first - 1; i >= draft.quantity.whole.first - 3; i--) {
+    if (word(scene, i) !== 'worth') continue;
+    const token = scene.tokens.tokens[i]!;
+    return { name: 'value', text: token.text, start: token.start, end: token.end, type: null };
+  }
+  return null;
 }
 
 /** The entity that the phrase names, with the phrase's own words beside it. */
@@ -255,6 +284,13 @@ function pricedIn(scene: Scene, phrase: Phrase) {
     if (priced) return priced;
   }
   return null;
+}
+
+/** Whether the number is the verb's object, or stands behind one of its prepositions. */
+function isObjectOf(scene: Scene, draft: Draft, verb: Chunk, via: RegExp | undefined): boolean {
+  if (verb.index > draft.chunk.index) return true;
+  const left = leftOf(scene, draft.chunk);
+  return left?.kind !== 'preposition' || (via !== undefined && via.test(word(scene, left.first))) || changeVerbs.has(headWord(scene, verb));
 }
 
 function verbRole(scene: Scene, verb: Chunk, metric: string): Role {

@@ -1,6 +1,6 @@
 /** Groups the tokens of a sentence: "[Net income] [fell] [12%] [to] [$4.2 million]". */
 import type { Chunk, ChunkKind, Document, Mention, Sentence, Token } from '../../document.js';
-import { FIRM_VERBS } from '../../lexicon/change.js';
+import { changeVerbs, FIRM_VERBS } from '../../lexicon/change.js';
 
 type Draft = Omit<Chunk, 'clause'>;
 
@@ -41,6 +41,11 @@ export function readChunks(
   };
   const opaque = (i: number): boolean => quantities.has(i) || (times.has(i) && !names.has(i));
 
+  // "shares [slide] 7%", "Profits [jump] to £4m": a change verb in its present form between noun and number, whatever its tag
+  const isHeadlineVerb = (i: number): boolean => {
+    if (!changeVerbs.has(tokens[i]!.lower) || i === sentence.first || !isNoun(tokens[i - 1]) || i + 1 >= sentence.after) return false;
+    return quantities.has(i + 1) || (/^(?:to|by|below|above|past)$/.test(tokens[i + 1]!.lower) && quantities.has(i + 2));
+  };
   for (let i = sentence.first; i < sentence.after; ) {
     const token = tokens[i]!;
     if (isTicker(tokens, i)) {
@@ -58,14 +63,14 @@ export function readChunks(
       i = push('time', i, Math.min(document.times.times[time]!.after, sentence.after), i, time);
       continue;
     }
-    const verbEnd = names.has(i) ? i : verbGroup(tokens, i, sentence.after, opaque);
+    const verbEnd = names.has(i) ? i : isHeadlineVerb(i) ? i + 1 : verbGroup(tokens, i, sentence.after, opaque);
     if (verbEnd > i) {
       let head = verbEnd - 1;
       while (head > i && !isVerb(tokens[head]!)) head--;
       i = push('verb', i, verbEnd, head);
       continue;
     }
-    const nounEnd = nounGroup(tokens, i, sentence.after, opaque, names);
+    const nounEnd = nounGroup(tokens, i, sentence.after, (at) => opaque(at) || isHeadlineVerb(at), names);
     if (nounEnd > i) {
       i = push('noun', i, nounEnd);
       continue;
@@ -104,7 +109,8 @@ function kindOf(token: Token): ChunkKind {
   return 'other';
 }
 
-const isVerb = (token: Token): boolean => token.pos === 'VERB' || token.pos === 'AUX' || FIRM_VERBS.has(token.lower);
+/** "those [aged] 16 to 24" is never the verb of its clause. */
+const isVerb = (token: Token): boolean => token.lower !== 'aged' && (token.pos === 'VERB' || token.pos === 'AUX' || FIRM_VERBS.has(token.lower));
 
 /** "has been rising", "did n't agree", "to close", "rose" → token after the group, or `at` where none begins. */
 function verbGroup(tokens: readonly Token[], at: number, limit: number, opaque: (i: number) => boolean): number {

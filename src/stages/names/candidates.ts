@@ -37,6 +37,8 @@ const TITLE_TABLE = phraseTable(
 );
 const DOTTED = /^(?:inc|corp|co|cos|ltd|bros|st|jr|sr|mr|mrs|ms|dr|prof|gen|col|lt|capt|sgt|sen|rep|gov|rev|ft|mt|assn|dept|univ|intl|pty|pte|bhd|s|n|hon|maj)$/;
 const DOMAIN = /^(?:com|org|net|co|io|gov|edu|uk|ai|tv)$/;
+/** No name is longer; in a text of nothing but capitals a run ends here. */
+const LONGEST = 24;
 const STATE_OFFICE = /^(?:ministry|government|police|army|navy|parliament|cabinet|embassy|foreign|finance|defence|defense|interior|prime|president|minister|chancellor|premier|troops|forces)$/;
 
 export function findCandidates(layer: Tokens, capitals: Capitals): readonly Candidate[] {
@@ -124,7 +126,7 @@ function shoutedRun(tokens: readonly Token[], at: number, end: number, capitals:
 /** Token after the run of capital words, connectors and numbers that begins at `at`; at least up to `known`. */
 function readRun(tokens: readonly Token[], at: number, end: number, article: Article, known: number): number {
   let i = Math.max(at + 1, known);
-  for (;;) {
+  while (i < at + LONGEST) {
     const next = extend(tokens, at, i, end, article);
     if (next === i) break;
     i = next;

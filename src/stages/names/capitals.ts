@@ -44,6 +44,9 @@ export function readCapitals({ tokens, sentences }: Tokens): Capitals {
 
 /** "Xiaomi", "iPhone", "eBay", "U.S."; not "3rd", "l", "'s". */
 function hasCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code >= 65 && code <= 90) return true;
+  if (code >= 97 && code <= 122 && text === text.toLowerCase()) return false;
   return /^\p{Lu}/u.test(text) || (/^\p{Ll}{1,2}\p{Lu}/u.test(text) && text.length > 3);
 }
 
@@ -51,10 +54,10 @@ function isShouted(tokens: readonly Token[], sentence: Sentence): boolean {
   let upper = 0;
   let other = 0;
   for (let i = sentence.first; i < sentence.after; i++) {
-    const { text, shape } = tokens[i]!;
+    const { text, lower, shape } = tokens[i]!;
     if (shape !== 'word' || text.length < 2) continue;
-    if (text === text.toUpperCase()) upper++;
-    else other++;
+    if (text !== lower && text === text.toUpperCase()) upper++;
+    else if (++other > 30 && upper < 8) return false;
   }
   return upper >= 2 && other * 4 <= upper;
 }

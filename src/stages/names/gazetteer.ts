@@ -40,6 +40,9 @@ const ALL = [...rows()];
 /** A name that several lists share ("Georgia", "Victoria", "Halifax") keeps all of them. */
 const TABLE = phraseTable(ALL, (row) => [row.form]);
 
+/** Lexemes of each form, for the comparison of case. */
+const FORMS = new Map(ALL.map(({ form }) => [form, [...lexemes(form)].map(({ text }) => text)]));
+
 /** The longest known name that begins at `at`, written as the list writes it; in a shouted line case does not count. */
 export function knownAt(tokens: readonly Token[], at: number, shouted: boolean): { readonly known: Known; readonly after: number } | null {
   const match = TABLE.at(tokens, at);
@@ -50,7 +53,7 @@ export function knownAt(tokens: readonly Token[], at: number, shouted: boolean):
 
 function sameCase(tokens: readonly Token[], at: number, form: string): boolean {
   let i = at;
-  for (const { text } of lexemes(form)) {
+  for (const text of FORMS.get(form)!) {
     const token = tokens[i++]!;
     if (/^\p{Lu}/u.test(text) && !/^\p{Lu}/u.test(token.text)) return false;
     // "US" is no "Us", "WHO" no "Who", "AIDS" no "Aids"; but "OPEC" is "Opec" and "ALIBABA" is "Alibaba"

@@ -89,7 +89,7 @@ export const NOMINALS: readonly Nominal[] = [
 /** Adjectives that make it another one: "the biggest bank", "the other company", "the parent company". */
 export const NOT_THE_SAME: ReadonlySet<string> = new Set(
   list(`other,another,same,only,next,average,typical,parent,holding,first,second,third,fourth,fifth,last,largest,biggest,smallest,oldest,fastest,richest,poorest,best,worst,top,leading,new,combined,merged,rival,target,world,whole,entire,
-    two,three,four,five,six,seven,eight,nine,ten,most,least,more,less,former,future,potential,second-largest,second-biggest,individual,ideal,right,wrong,sister,winning,losing,opposing,opposition,ruling,governing,lower,upper`),
+    two,three,four,five,six,seven,eight,nine,ten,most,least,more,less,former,future,potential,second-largest,second-biggest,individual,ideal,right,wrong,sister,local,winning,losing,opposing,opposition,ruling,governing,lower,upper`),
 );
 
 /** A person whom the text does not name: "a spokesman said"; a later "he" is this one. */

@@ -24,7 +24,9 @@ export const PLACES: readonly PlaceList[] = [
       ['Latin American', 'Latin America'], ['Latin Americans', 'Latin America'], ['South American', 'South America'], ['North American', 'North America'],
       ['Central American', 'Central America'], ['Middle Eastern', 'Middle East'], ['Scandinavian', 'Scandinavia'], ['West European', 'Western Europe'],
       ['East European', 'Eastern Europe'], ['Southeast Asian', 'Southeast Asia'], ['South Asian', 'South Asia'], ['Chechen', 'Chechnya'], ['Chechens', 'Chechnya'],
-      ['Tibetan', 'Tibet'], ['Siberian', 'Siberia'], ['Kashmiri', 'Kashmir'], ['Crimean', 'Crimea'], ['pan-European', 'Europe'],
+      ['Tibetan', 'Tibet'], ['Siberian', 'Siberia'], ['Kashmiri', 'Kashmir'], ['Crimean', 'Crimea'], ['pan-European', 'Europe'], ['West African', 'West Africa'], ['East African', 'East Africa'], ['North African', 'North Africa'],
+      ['Central Asian', 'Central Asia'], ['Eastern European', 'Eastern Europe'], ['Western European', 'Western Europe'], ['Northern European', 'Northern Europe'],
+      ['Central European', 'Central Europe'], ['Southern European', 'Southern Europe'], ['East Asian', 'East Asia'], ['Balkan', 'Balkans'],
     ],
   },
   {

@@ -5,25 +5,50 @@ import type { Draft } from './draft.js';
 import { chunkAt, chunkOf, headWord, word, type Scene } from './scene.js';
 
 export function fillPeriods(scene: Scene, drafts: readonly Draft[]): void {
-  // The period of the report so far, for claims that state none of their own.
+  // The period of the report so far, and of its paragraph, for claims that state none of their own.
   let running: PeriodRole | null = leadPeriod(scene);
+  let local: PeriodRole | null = null;
+  let paragraph = -1;
   for (const draft of drafts) {
     if (draft.twin || (draft.cell && draft.period)) continue;
-    const group = drafts.filter((other) => other === draft || other.twin === draft);
-    const own = ownPeriod(scene, draft, group[group.length - 1]!, drafts);
+    if (draft.sentence.paragraph !== paragraph) {
+      paragraph = draft.sentence.paragraph;
+      local = null;
+    }
+    const own = ownPeriod(scene, draft, lastTwin(draft, drafts), drafts);
     if (own) {
       draft.period = own.period;
       draft.because.push(own.rule);
-      if (draft.part !== 'base' && draft.modality === 'actual' && own.rule !== 'period/before' && !isOlder(own.period, running)) running = own.period;
+      if (draft.part === 'base' || draft.modality !== 'actual' || own.rule === 'period/before' || !own.period.value) continue;
+      if (!own.compared) local = own.period;
+      if (!isOlder(own.period, running)) running = own.period;
     } else if (draft.part === 'growth' && draft.anchor?.period) draft.period = draft.anchor.period;
-    else if (draft.part !== 'base' && running && mayCarry(scene, draft)) {
-      draft.period = running;
+    else if (draft.part !== 'base' && (local ?? running) && mayCarry(scene, draft)) {
+      draft.period = local ?? running;
       draft.doubts++;
       draft.because.push('period/carried');
     }
   }
   for (const draft of drafts) if (draft.part === 'base' && !draft.twin) draft.period = basePeriod(draft);
   for (const draft of drafts) if (draft.twin) draft.period = draft.twin.period;
+  fillHeadings(drafts);
+}
+
+function lastTwin(draft: Draft, drafts: readonly Draft[]): Draft {
+  let last = draft;
+  for (let i = draft.index + 1; i < drafts.length && drafts[i]!.sentence === draft.sentence; i++) if (drafts[i]!.twin === draft) last = drafts[i]!;
+  return last;
+}
+
+/** A headline's figure holds when the same figure of the body does. */
+function fillHeadings(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.sentence.role !== 'heading' || draft.period) continue;
+    const body = drafts.find((other) => other.sentence.role !== 'heading' && other.quantity.low === draft.quantity.low && other.quantity.high === draft.quantity.high && other.unit === draft.unit);
+    if (!body?.period) continue;
+    draft.period = body.period;
+    draft.because.push('period/body');
+  }
 }
 
 /** What was before the period under report ("in 2016", "the year-earlier quarter") is an aside. */
@@ -59,7 +84,7 @@ const isComparative = (time: TimeMention): boolean => /\b(?:earlier|ago|before|p
 
 /** "lodged on Monday", "data released on October 30": when it was said, not when it holds. */
 function isPublication(scene: Scene, chunk: Chunk): boolean {
-  for (let i = chunk.index - 1; i >= chunk.index - 3 && i >= 0; i--) {
+  for (let i = chunk.index - 1; i >= chunk.index - 5 && i >= 0; i--) {
     const before = chunkAt(scene, i)!;
     if (before.kind === 'verb') return reportingVerbs.has(headWord(scene, before)) || /^(?:lodged|published|released|issued|filed|unveiled|posted|presented|tabled)$/.test(headWord(scene, before));
     if (before.kind !== 'preposition' && before.kind !== 'noun' && before.kind !== 'comma') return false;
@@ -72,6 +97,7 @@ function mayCarry(scene: Scene, draft: Draft): boolean {
   const { unitKind } = draft.quantity;
   if (unitKind === 'age' || draft.part === 'rank') return false;
   if (draft.duration && !draft.duration.streak) return false;
+  if (draft.sentence.role === 'heading') return false;
   if (draft.modality !== 'actual') return false;
   if (unitKind === 'count' && tense(scene, draft) !== 'past') return false;
   return tense(scene, draft) !== 'present' || draft.part === 'growth';
@@ -107,33 +133,56 @@ function basePeriod(draft: Draft): PeriodRole | null {
 }
 
 export function periodOf(time: TimeMention): PeriodRole {
+  // "Monday evening" is a part of a day
+  if (time.type === 'TIME' && time.value) {
+    const day = time.value.slice(0, 10);
+    return { value: day, from: day, to: day, fiscal: false, text: time.text, start: time.start, end: time.end };
+  }
   return { value: time.value, from: time.from, to: time.to, fiscal: time.fiscal, text: time.text, start: time.start, end: time.end };
 }
 
 interface Found {
   readonly period: PeriodRole;
   readonly rule: string;
+  /** Whether its words compare ("a year earlier"). */
+  readonly compared?: boolean;
 }
 
-const dated = (time: TimeMention | null | undefined): time is TimeMention => time != null && time.type === 'DATE' && (time.value !== null || time.anchor === 'none');
+const dated = (time: TimeMention | null | undefined): time is TimeMention =>
+  time != null && ((time.type === 'DATE' && (time.value !== null || time.anchor === 'none')) || (time.type === 'TIME' && /^\d{4}-\d\d-\d\dT/.test(time.value ?? '') && /day\b|yesterday|tonight/i.test(time.text)));
 
 function ownPeriod(scene: Scene, draft: Draft, end: Draft, drafts: readonly Draft[]): Found | null {
+  const found = (time: TimeMention, rule: string): Found => ({ period: periodOf(time), rule, compared: isComparative(time) });
   const after = attachedAfter(scene, end);
-  if (after) return { period: periodOf(after), rule: 'period/after' };
+  if (after) return found(after, 'period/after');
   if (draft.quantity.unitKind === 'age') return null;
   const before = attachedBefore(scene, draft);
-  if (before) return { period: periodOf(before), rule: 'period/before' };
+  if (before) return found(before, 'period/before');
+  const modifier = besideMetric(scene, draft);
+  if (modifier) return found(modifier, 'period/metric');
   if (draft.part === 'base') {
     const compared = comparativeAfter(scene, draft);
-    return compared && { period: periodOf(compared), rule: 'period/compared' };
+    return compared && found(compared, 'period/compared');
   }
-  const inClause = timesIn(scene, chunkAt(scene, draft.clause.first)!, draft.clause.after, draft, drafts);
-  const nearest = pick(inClause, draft);
-  if (nearest) return { period: periodOf(nearest), rule: 'period/clause' };
+  const nearest = pick(timesIn(scene, chunkAt(scene, draft.clause.first)!, draft.clause.after, draft, drafts), draft);
+  if (nearest) return found(nearest, 'period/clause');
+  // What is true now has no part in the times of the other clauses.
+  if (tense(scene, draft) === 'present' && draft.part !== 'growth') return null;
   const first = chunkOf(scene, draft.sentence.first);
   const last = chunkOf(scene, draft.sentence.after - 1);
   const inSentence = pick(timesIn(scene, first, last.index + 1, draft, drafts), draft);
-  if (inSentence) return { period: periodOf(inSentence), rule: 'period/sentence' };
+  return inSentence && found(inSentence, 'period/sentence');
+}
+
+/** "[first-quarter] net income of $48m": the time right in front of the metric. */
+function besideMetric(scene: Scene, draft: Draft): TimeMention | null {
+  if (!draft.metric || !draft.because.some((rule) => /^metric\/(?:own|object|clause)$/.test(rule))) return null;
+  for (let i = scene.chunkAt[draft.sentence.first]!; i <= scene.chunkAt[draft.sentence.after - 1]!; i++) {
+    const chunk = chunkAt(scene, i)!;
+    if (chunk.kind !== 'time') continue;
+    const time = scene.times.times[chunk.ref!]!;
+    if (dated(time) && time.value !== null && time.end <= draft.metric.start && draft.metric.start - time.end <= 3) return time;
+  }
   return null;
 }
 
@@ -141,7 +190,7 @@ function ownPeriod(scene: Scene, draft: Draft, end: Draft, drafts: readonly Draf
 function attachedAfter(scene: Scene, draft: Draft): TimeMention | null {
   for (let i = draft.chunk.index + 1; i < draft.chunk.index + 5; i++) {
     const chunk = chunkAt(scene, i);
-    if (!chunk || !/^(?:preposition|time|adverb|noun)$/.test(chunk.kind)) return null;
+    if (!chunk || !(/^(?:preposition|time|adverb|noun)$/.test(chunk.kind) || /^(?:the|a)$/.test(word(scene, chunk.first)))) return null;
     if (chunk.kind === 'time') {
       const time = scene.times.times[chunk.ref!]!;
       return dated(time) && !isBaselineTime(scene, chunk) ? time : null;
@@ -201,13 +250,13 @@ function isBaselineTime(scene: Scene, chunk: Chunk): boolean {
 
 /** A time right behind an earlier level belongs to that level. */
 function ownedByBase(scene: Scene, chunk: Chunk, drafts: readonly Draft[], draft: Draft): boolean {
-  for (let i = chunk.index - 1; i >= 0 && i > chunk.index - 4; i--) {
+  for (let i = chunk.index - 1; i >= 0 && i > chunk.index - 6; i--) {
     const before = chunkAt(scene, i)!;
     if (before.kind === 'quantity') {
       const owner = drafts.find((other) => other.chunk.index === i);
       return owner !== undefined && owner !== draft && owner.part === 'base';
     }
-    if (before.kind !== 'preposition') return false;
+    if (!/^(?:preposition|noun|other)$/.test(before.kind)) return false;
   }
   return false;
 }

@@ -80,20 +80,28 @@ function ownPossessives(tokens: readonly Token[]): ReadonlySet<string> {
   return words;
 }
 
-/** Keeps doubtful words that begin a company's name or end a person's name elsewhere in the article. */
+/** Keeps doubtful words that begin a company's name, belong to a person's name, or abbreviate the name before them. */
 function settleDoubts(tokens: readonly Token[], candidates: readonly Candidate[], capitals: Capitals): readonly Candidate[] {
   const long = new Set<string>();
   for (const { first, after, doubtful } of candidates) {
     if (doubtful || after - first < 2) continue;
     const last = tokens[after - 1]!.text === '.' ? after - 2 : after - 1;
     if (COMPANY_SUFFIXES.has(tokens[last]!.lower)) long.add(tokens[first]!.lower);
-    else if (GIVEN_NAMES.has(tokens[first]!.lower)) long.add(tokens[last]!.lower);
+    else if (GIVEN_NAMES.has(tokens[first]!.lower)) long.add(tokens[last]!.lower).add(`${tokens[first]!.lower} given`);
   }
-  return candidates.filter(({ first, doubtful }) => {
+  return candidates.filter(({ first, doubtful }, index) => {
     if (!doubtful) return true;
+    if (isBracketed(tokens, first)) return index > 0 && abbreviates(tokens, tokens[first]!.lower, candidates[index - 1]!);
+    if (NO_NAMES.has(tokens[first]!.lower)) return long.has(`${tokens[first]!.lower} given`) && !capitals.free[first];
     const next = tokens[first + 1];
     return long.has(tokens[first]!.lower) && (!capitals.lower.has(tokens[first]!.lower) || next?.lower === "'s" || next?.pos === 'VERB' || next?.pos === 'AUX');
   });
+}
+
+function abbreviates(tokens: readonly Token[], letters: string, { first, after }: Candidate): boolean {
+  let initials = '';
+  for (let i = first; i < after; i++) if (/^\p{Lu}/u.test(tokens[i]!.text)) initials += tokens[i]!.lower[0];
+  return initials.startsWith(letters);
 }
 
 function startsName(tokens: readonly Token[], i: number, capitals: Capitals): boolean {
@@ -101,6 +109,7 @@ function startsName(tokens: readonly Token[], i: number, capitals: Capitals): bo
   // ".DJI": a ticker; "US10YT=RR", "CLc1": codes of instruments
   if (i > 0 && !token.spaced && /^[.=]$/.test(tokens[i - 1]!.text) && (tokens[i - 1]!.spaced || tokens[i - 1]!.text === '=')) return false;
   if (isTicker(tokens, i)) return false;
+  if (isCalendarWord(token.lower)) return titleBefore(tokens, i) !== null;
   if (capitals.shouted[i]) return capitals.named.has(token.lower) && !OPENING_WORDS.has(token.lower);
   return true;
 }
@@ -175,6 +184,7 @@ function extend(tokens: readonly Token[], at: number, i: number, end: number, { 
       return capitalNext && !token.spaced && !next.spaced && !knownPlaces(tokens, at, i) ? i + 2 : i;
     case "'":
     case '’':
+      if (capitalNext && next.spaced && /s$/.test(left.lower) && isCommonWord(left.lower) && (ORGANIZATION_HEADS.has(next.lower) || next.lower === 'guild')) return i + 2;
       return capitalNext && !token.spaced && !next.spaced ? i + 2 : i;
     case ',':
       return next && /^(?:inc|ltd|llc|l\.l\.c\.|llp)$/.test(next.lower) && capitals.capital[i + 1] ? i + 2 : i;
@@ -301,15 +311,22 @@ function emit(tokens: readonly Token[], first: number, after: number, title: Tit
   while (end > start + 1 && match?.after !== end && /^(?:as|in|on|at|by|for|from|to|with|the|a|an|but|if|when|while|it|he|she|they|we)$/.test(tokens[end - 1]!.lower)) end--;
   if (start >= end) return;
   const known = match && match.after === end ? match.known : null;
-  const doubtful = !known && end - start === 1 && isDoubtful(tokens[start]!, capitals);
+  const doubtful = !known && end - start === 1 && isDoubtful(tokens, start, capitals);
   if (!known && !doubtful && !isName(tokens, start, end, title, capitals)) return;
   if (known && !confirmed(tokens, start, end, known, capitals)) return;
   const numbered = tokens[end - 1]!.shape === 'number' || (end - start > 1 && tokens[end - 2]!.shape === 'number');
   out.push({ first: start, after: end, known, title, numbered, doubtful });
 }
 
-function isDoubtful({ index, lower, text }: Token, capitals: Capitals): boolean {
+function isDoubtful(tokens: readonly Token[], at: number, capitals: Capitals): boolean {
+  const { index, lower, text } = tokens[at]!;
+  if (NO_NAMES.has(lower) && !isCalendarWord(lower)) return GIVEN_NAMES.has(lower) || isBracketed(tokens, at);
   return capitals.free[index] === 1 && !capitals.shouted[index] && isCommonWord(lower) && !capitals.named.has(lower) && text.length > 2 && !NO_NAMES.has(lower) && !OPENING_WORDS.has(lower);
+}
+
+/** "(PCS)": capital letters alone in brackets. */
+function isBracketed(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.text === '(' && tokens[at + 1]?.text === ')' && /^\p{Lu}{2,}$/u.test(tokens[at]!.text);
 }
 
 /** First token behind function words, marks and describing nouns that open the run: "In Europe", "Insurer AIG". */
@@ -352,7 +369,7 @@ function isName(tokens: readonly Token[], start: number, end: number, title: Tit
     if (title && (SHORT_TITLES.has(tokens[start - 1]!.lower) || tokens[start - 1]!.text === '.')) return true;
     if (NO_NAMES.has(token.lower) || OPENING_WORDS.has(token.lower)) return false;
     const common = isCommonWord(token.lower);
-    const times = capitals.named.get(token.lower) ?? 0;
+    const times = (common ? capitals.alone : capitals.named).get(token.lower) ?? 0;
     if (!capitals.free[start]) return !common || times > 1 || !capitals.lower.has(token.lower);
     if (common) return times > 0 && (!capitals.lower.has(token.lower) || times > 1);
     if (times > 0) return true;

@@ -13,6 +13,8 @@ export interface Capitals {
   readonly lower: ReadonlySet<string>;
   /** Words that stand with a capital where it says something, and how often. */
   readonly named: ReadonlyMap<string, number>;
+  /** The same for words that stand alone, no other capital word beside them. */
+  readonly alone: ReadonlyMap<string, number>;
 }
 
 const OPENS = /^["“‘'«•*–—:|>]$/;
@@ -23,6 +25,7 @@ export function readCapitals({ tokens, sentences }: Tokens): Capitals {
   const shouted = new Uint8Array(tokens.length);
   const lower = new Set<string>();
   const named = new Map<string, number>();
+  const alone = new Map<string, number>();
   for (const token of tokens) {
     if (token.shape !== 'word') continue;
     if (hasCapital(token.text)) capital[token.index] = 1;
@@ -36,10 +39,12 @@ export function readCapitals({ tokens, sentences }: Tokens): Capitals {
       if (shout && token.shape === 'word') shouted[i] = free[i] = 1;
       else if (i === sentence.first || title || OPENS.test(tokens[i - 1]!.text)) free[i] = 1;
       else if (i === sentence.first + 2 && tokens[i - 1]!.text === '.' && tokens[i - 2]!.shape === 'number') free[i] = 1;
-      if (capital[i] && !free[i]) named.set(token.lower, (named.get(token.lower) ?? 0) + 1);
+      if (!capital[i] || free[i]) continue;
+      named.set(token.lower, (named.get(token.lower) ?? 0) + 1);
+      if (!capital[i - 1] && !capital[i + 1]) alone.set(token.lower, (alone.get(token.lower) ?? 0) + 1);
     }
   }
-  return { capital, free, shouted, lower, named };
+  return { capital, free, shouted, lower, named, alone };
 }
 
 /** "Xiaomi", "iPhone", "eBay", "U.S."; not "3rd", "l", "'s". */

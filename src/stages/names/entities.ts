@@ -110,7 +110,7 @@ function decide(group: Group, tokens: readonly Token[], candidates: readonly Can
   group.scores.forEach((score, type) => {
     if (score > group.scores[best]!) best = type;
   });
-  if (group.scores[best]! > 0) return TYPES[best]!;
+  if (group.scores[best]! > 0.5) return TYPES[best]!;
   const { first, after } = candidates[group.members[0]!]!;
   if (after - first === 1 && isCommonWord(tokens[first]!.lower)) return 'other';
   return 'organization';
@@ -181,7 +181,8 @@ function shortOf(group: Group, other: Group, known: boolean, candidates: readonl
   }
   if (other.type !== 'organization' || !prefix) return null;
   const suffixes = tail.every((word) => COMPANY_SUFFIXES.has(word) || word === 'com');
-  if (group.type === 'person' && !(suffixes && group.words.length > 1)) return null;
+  const titled = group.members.some((index) => candidates[index]!.title !== null) || GIVEN_NAMES.has(group.words[0]!);
+  if (group.type === 'person' && titled && !(suffixes && group.words.length > 1)) return null;
   if (suffixes) return group.type === 'place' && known ? null : 'coref/company-suffix';
   if (known) return null;
   const later = candidates[group.members[0]!]!.first > candidates[other.members[0]!]!.first;

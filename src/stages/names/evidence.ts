@@ -170,7 +170,7 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/said',
     type: 'person',
     weight: 1.2,
-    when: ({ before, behind }) => SAID.test(behind(1)) || (SAID.test(before(1)) && !/^(?:in|at)$/.test(before(1))) || /^who$/.test(behind(1)) || (behind(1) === ',' && /^(?:who|whose)$/.test(behind(2))),
+    when: ({ before, behind, size }) => (size > 1 && (SAID.test(behind(1)) || SAID.test(before(1)))) || /^who$/.test(behind(1)) || (behind(1) === ',' && /^(?:who|whose)$/.test(behind(2))),
     examples: [{ text: 'The plan failed, Dorrin Hask said.', name: 'Dorrin Hask', type: 'person' }],
   },
   {
@@ -205,14 +205,14 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/two-unknown-words',
     type: 'person',
     weight: 1.5,
-    when: ({ tokens, candidate: { first, after, known }, size }) => known === null && (size === 2 || size === 3) && unknownWords(tokens, first, after),
+    when: ({ tokens, candidate: { first, after, known }, size }) => known === null && (size === 2 || size === 3) && unknownWords(tokens, first, after) && !placeFirst(tokens, first),
     examples: [{ text: 'They wrote to Tovin Haskvar again.', name: 'Tovin Haskvar', type: 'person' }],
   },
   {
     id: 'name/common-words',
     type: 'organization',
     weight: 1,
-    when: ({ tokens, candidate: { first, after, known }, size }) => known === null && size > 1 && !given(tokens[first]!) && !unknownWords(tokens, first, after),
+    when: ({ tokens, candidate: { first, after, known }, size }) => known === null && size > 1 && !given(tokens[first]!) && (!unknownWords(tokens, first, after) || placeFirst(tokens, first)),
     examples: [{ text: 'They wrote to Golden Haskvar again.', name: 'Golden Haskvar', type: 'organization' }],
   },
   {
@@ -347,6 +347,11 @@ function unknownWords(tokens: readonly Token[], first: number, after: number): b
     if (shape === 'word' && (isCommonWord(lower) || /^\p{Lu}{2,}$/u.test(text)) && lower.length > 2) return false;
   }
   return true;
+}
+
+/** "Leeds Tykes": a place's name with more behind it. */
+function placeFirst(tokens: readonly Token[], first: number): boolean {
+  return knownAt(tokens, first, false)?.known.type === 'place';
 }
 
 function countryInBrackets(tokens: readonly Token[], at: number): boolean {

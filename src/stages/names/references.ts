@@ -30,6 +30,8 @@ const SAYING = /^(?:said|says|added|reported|showed|shows|that)$/;
 /** How many namings a pronoun looks back over, at most. */
 const WINDOW = 40;
 
+const ABSTRACT = /^(?:crime|mistake|pity|shame|matter|question|problem|challenge|privilege|pleasure|honou?r|surprise|relief|sign|reminder|fact|idea|case|risk|tragedy|duty|step|priority|offence|coincidence|myth|miracle)$/;
+
 interface State {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
@@ -312,6 +314,7 @@ function wrap(cluster: Cluster | null, rule: string): { cluster: Cluster; rule: 
 function isExpletive(tokens: readonly Token[], at: number, end: number): boolean {
   const first = tokens[at + 1];
   if (!first || at + 1 >= end) return false;
+  if (/^(?:comes?|came|boils?|goes|gets?|got)$/.test(first.lower)) return /^(?:to|down|without)$/.test(tokens[at + 2]?.lower ?? '');
   if (/^(?:make|makes|made|making|find|finds|found|think|thinks)$/.test(tokens[at - 1]?.lower ?? '') && first.pos === 'ADJ') return true;
   if (!EXPLETIVE_VERB.test(first.lower)) return false;
   if (/^(?:seem|appear|remain|turn|emerge|matter|take|took|follow)/.test(first.lower)) return /^(?:that|to|likely|as|unlikely|clear|unclear|out|a|an|time|years?|months?|days?|weeks?)$/.test(tokens[at + 2]?.lower ?? '');
@@ -319,7 +322,7 @@ function isExpletive(tokens: readonly Token[], at: number, end: number): boolean
     const { lower, pos } = tokens[i]!;
     if (EXPLETIVE_WORD.test(lower) && !/^(?:not|also|still|now|far|widely|generally|never|only|just|the|a|an|no|very|quite|too|more|most|less|almost|probably|likely|expected|estimated|reported|understood|said|known)$/.test(lower)) return true;
     if (/^(?:expected|likely|estimated|reported|understood|said|known|believed|thought|a|an|the|no|too|more|most)$/.test(lower)) {
-      for (let j = i + 1; j < Math.min(i + 6, end); j++) if (/^(?:that|who|whether)$/.test(tokens[j]!.lower)) return true;
+      for (let j = i + 1; j < Math.min(i + 6, end); j++) if (/^(?:that|who|whether)$/.test(tokens[j]!.lower) || ABSTRACT.test(tokens[j]!.lower)) return true;
       return false;
     }
     if (pos === 'ADJ') {
@@ -343,6 +346,7 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
     const main = events.slice(-WINDOW).find((event) => event.sentence === sentence.index && event.role === 'subject');
     if (main) return main.cluster && thingWeight(main.cluster.type, main.cluster, agent) > 0 ? main.cluster : null;
   }
+  const quote = quoteStart(tokens, sentence, at);
   // ", it added.": the speaker stands before the sentence
   const tail = !possessive && tokens[at - 1]?.text === ',' && /^(?:said|added|says)$/.test(next) && /^[.,]$/.test(tokens[at + 2]?.text ?? '');
   let best: Cluster | null = null;
@@ -364,6 +368,8 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
     if (event.role !== 'subject' && !possessive && cluster.type !== 'organization') continue;
     if (event.role === 'object' && (cluster.type === 'other' || cluster.type === 'product')) continue;
     if (tail && distance === 0) continue;
+    if (quote >= 0 && event.first < quote) continue;
+    if (!possessive && !agent && cluster.type !== 'organization' && distance > (cluster.kind === 'country' ? 1 : 0)) continue;
     const role = event.role === 'subject' ? 3 : event.role === 'possessor' ? (possessive || distance === 0 ? 2.5 : 1.5) : 0.8;
     let score = role + type - distance * 2;
     if (cluster === state.topic) score += 1;
@@ -374,6 +380,24 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
     }
   }
   return most >= 1.5 ? best : null;
+}
+
+/** First token of the quotation that `at` stands in, or -1; a quotation that began before the sentence begins with it. */
+function quoteStart(tokens: readonly Token[], { first, after }: Sentence, at: number): number {
+  let open = -1;
+  let marks = 0;
+  for (let i = Math.max(first, at - 80); i < at; i++) {
+    const { text } = tokens[i]!;
+    if (text === '“') open = i;
+    else if (text === '”') open = -1;
+    else if (text === '"') open = marks++ % 2 === 0 ? i : -1;
+  }
+  if (open >= 0) return open;
+  for (let i = at; i < Math.min(after, at + 80); i++) {
+    if (tokens[i]!.text === '“') return -1;
+    if (tokens[i]!.text === '”') return first;
+  }
+  return -1;
 }
 
 /** Whether the sentence holds no named thing before the nameless subject at event `e`. */
@@ -411,6 +435,12 @@ function joined(tokens: readonly Token[], { first }: Event): boolean {
   return [first - 2, first - 1, first + 1].some((i) => tokens[i]?.lower === 'and');
 }
 
+/** "said a spokesman": the noun right behind a verb of speech. */
+function isSpeaker(tokens: readonly Token[], first: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - 4); i--) if (/^(?:said|says|added|told|explained|warned)$/.test(tokens[i]!.lower)) return true;
+  return false;
+}
+
 function resolvePerson(state: State, sentence: Sentence, at: number): Cluster | null {
   const { tokens, events } = state;
   const male = /^(?:he|him|his|himself)$/.test(tokens[at]!.lower);
@@ -424,7 +454,7 @@ function resolvePerson(state: State, sentence: Sentence, at: number): Cluster | 
     if (distance > 4) break;
     const { cluster } = event;
     if (!cluster) {
-      if (best === null && !event.plural) return null;
+      if (best === null && !event.plural && (event.role === 'subject' || isSpeaker(tokens, event.first))) return null;
       continue;
     }
     if (seen.has(cluster)) continue;

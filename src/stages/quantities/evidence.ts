@@ -26,7 +26,7 @@ export function readEvidence({ tokens, names }: Pick<Document, 'tokens' | 'names
     else if (text === '€' || lower === 'euros' || lower === 'eurozone') euro = true;
     else if (text === '$' || lower === 'dollar' || lower === 'dollars') {
       dollars = true;
-      const before = currencyBefore(all, i + 1);
+      const before = all[i - 1]?.shape === 'word' || all[i - 1]?.text === '.' ? currencyBefore(all, i + 1) : null;
       if (text === '$' && before && before.first < i) {
         if (before.code === 'USD') american = true;
         else labelled.add(before.code);

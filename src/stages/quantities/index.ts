@@ -47,17 +47,16 @@ function complete(reading: Reading, number: NumberMention, measured: Measured): 
   const modifier = measured.modifier ?? hedge?.row.modifier ?? null;
   const scaled = (value: number | null): number | null => (value === null ? null : times(value, measured.factor));
   const first = withBetween(reading, number, measured.first);
-  const base = { value: scaled(number.value), low: scaled(number.low), high: scaled(number.high) };
+  const { value, low, high } = bounded({ value: scaled(number.value), low: scaled(number.low), high: scaled(number.high) }, modifier);
   return {
-    ...measured,
-    ...bounded(base, modifier),
-    number,
+    number, value, low, high, modifier,
+    unit: measured.unit, kind: measured.kind, ucum: measured.ucum, factor: measured.factor, after: measured.after, noun: measured.noun,
     first,
     start: first < number.first ? tokens[first]!.start : number.start > tokens[number.first]!.start && measured.kind === 'money' ? tokens[number.first]!.start : number.start,
     wholeAfter: Math.max(wholeAfter, hedge?.after ?? 0, measured.after),
     hedge: hedge ? { first: hedge.first, after: hedge.after } : null,
     per: denominator?.per ?? measured.per,
-    because: [...measured.because, ...(denominator ? [denominator.because] : []), ...(hedge ? [hedge.row.id] : [])],
+    because: denominator || hedge ? [...measured.because, ...(denominator ? [denominator.because] : []), ...(hedge ? [hedge.row.id] : [])] : measured.because,
   };
 }
 

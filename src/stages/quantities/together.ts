@@ -97,7 +97,7 @@ export function carryHedge(tokens: readonly Token[], drafts: readonly Draft[]): 
 /** The interval that a modifier leaves of a stated value. */
 export function bounded<T extends Pick<Draft, 'value' | 'low' | 'high'>>(draft: T, modifier: Draft['modifier']): T & { modifier: Draft['modifier'] } {
   const { value } = draft;
-  if (value === null) return { ...draft, modifier };
+  if (value === null || modifier === null || modifier === 'about') return { ...draft, modifier };
   const low = modifier === 'under' || modifier === 'at most' ? null : value;
   const high = modifier === 'over' || modifier === 'at least' ? null : value;
   return { ...draft, low, high, modifier };

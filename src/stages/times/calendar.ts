@@ -33,11 +33,9 @@ export function dayOf(year: number, month: number, day: number): Period | null {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? plain('day', year, month, day) : null;
 }
 
-/** Days since 1970-01-01 of a proleptic Gregorian date. */
+/** Days since 1970-01-01 of a proleptic Gregorian date from the year 100 on. */
 export function dayNumber(year: number, month: number, day: number): number {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return Math.floor(date.getTime() / 86_400_000);
+  return Math.floor(Date.UTC(year, month - 1, day) / 86_400_000);
 }
 
 function dateOf(number: number): readonly [year: number, month: number, day: number] {
@@ -88,20 +86,21 @@ export function periodAt(grain: Plain['grain'], number: number): Period {
   }
 }
 
+const months = (year: number, first: number, count: number): readonly [number, number] => [dayNumber(year, first, 1), dayNumber(year, first + count, 0)];
+
 /** First and last day, both included. */
 export function bounds(period: Period): readonly [first: number, last: number] {
   if (period.grain === 'span') return [bounds(period.from)[0], bounds(period.until)[1]];
   const { year, n, day } = period;
-  const months = (first: number, count: number): readonly [number, number] => [dayNumber(year, first, 1), dayNumber(year, first + count, 0)];
   switch (period.grain) {
     case 'day': return [dayNumber(year, n, day), dayNumber(year, n, day)];
     case 'week': return [mondayOf(year, n), mondayOf(year, n) + 6];
     case 'weekend': return [mondayOf(year, n) + 5, mondayOf(year, n) + 6];
-    case 'month': return months(n, 1);
-    case 'quarter': return months(n * 3 - 2, 3);
-    case 'half': return months(n * 6 - 5, 6);
-    case 'season': return months(seasonMonth(n), 3);
-    case 'year': return months(1, 12);
+    case 'month': return months(year, n, 1);
+    case 'quarter': return months(year, n * 3 - 2, 3);
+    case 'half': return months(year, n * 6 - 5, 6);
+    case 'season': return months(year, seasonMonth(n), 3);
+    case 'year': return months(year, 1, 12);
     case 'decade': return [dayNumber(year * 10, 1, 1), dayNumber(year * 10 + 9, 12, 31)];
     case 'century': return [dayNumber(year * 100, 1, 1), dayNumber(year * 100 + 99, 12, 31)];
   }

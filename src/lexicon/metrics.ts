@@ -71,6 +71,24 @@ export function metricOf(word: string): MetricRow | null {
   return byHead.get(lower) ?? byHead.get(lower.replace(/ies$/, 'y')) ?? byHead.get(lower.replace(/s$/, '')) ?? byHead.get(lower.replace(/es$/, '')) ?? null;
 }
 
+/** Measures of an economy or a country: without an owner of their own they belong to the place the article is about, not to a bank or an agency. */
+const OF_A_PLACE = new Set(
+  words(`inflation, cpi, unemployment, joblessness, unemployment rate, jobless rate, gdp, gross domestic product, economy, economic growth, consumer price, house price, home price, food price,
+    price, retail sale, industrial output, industrial production, export, import, trade deficit, trade surplus, budget deficit, fiscal deficit, deficit, population, turnout, house building,
+    employment, payroll, job, hiring, birth rate, consumer spending, household spending, temperature, rainfall, emission, base rate, interest rate, case, infection, death, growth, wage, salary,
+    earnings growth, average earnings, per capita income, income per head, capital expenditure, tax revenue, public debt, liability, harvest, crop, yield, output`),
+);
+
+/** "core inflation" → true: told of a country, a region, a city */
+export function isOfPlace(metric: string): boolean {
+  const parts = metric.toLowerCase().split(/[\s-]+/);
+  for (let i = 0; i < parts.length; i++) {
+    const tail = parts.slice(i).join(' ');
+    if (OF_A_PLACE.has(tail) || OF_A_PLACE.has(tail.replace(/ies$/, 'y')) || OF_A_PLACE.has(tail.replace(/s$/, ''))) return true;
+  }
+  return false;
+}
+
 /** Verbs that imply what is measured: "earned $3 million" → earnings. */
 export interface MetricVerb {
   readonly id: string;

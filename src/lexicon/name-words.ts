@@ -35,8 +35,8 @@ export const NUMBERED_WORDS: ReadonlySet<string> = new Set(
 
 /** Of those, words that are often followed by a count of something else; they need a small whole number with no unit or noun behind it. */
 export const LOOSE_NUMBERED: ReadonlySet<string> = new Set(
-  list(`note,mate,nova,office,mp,core,echo,surface,model,type,mark,series,class,form,title,unit,block,camp,stage,phase,group,world,league,division,level,code,local,lot,season,episode,saw,euro,bbc,nikkei,tesla,fiat,bell,bmw,audi,volvo,ferrari,mazda,
-    renault,nokia,motorola,samsung,blackberry,windows,falcon,gemini,area,saab,porsche,peugeot,citroen,lexus,fifa,madden,ftse,cac,russell,nifty,expo,district,boeing,airbus,galaxy,pixel,playstation,xbox,iphone,ipad`),
+  list(`note,mate,nova,office,mp,core,echo,surface,model,type,mark,series,class,form,title,unit,block,camp,stage,phase,group,world,league,division,level,code,local,lot,season,episode,saw,euro,nikkei,tesla,fiat,bell,bmw,audi,volvo,ferrari,mazda,
+    renault,nokia,motorola,samsung,blackberry,falcon,gemini,area,saab,porsche,peugeot,citroen,lexus,fifa,madden,ftse,cac,russell,nifty,expo,district,boeing,airbus`),
 );
 
 /** Capital words behind the number that still belong: "iPhone 11 Pro", "Boeing 737 Max". */

@@ -1,5 +1,6 @@
 /** What the article is about at a point: the entity that claims without a subject of their own fall back on, and who owned which metric last. */
 import type { Role } from '../../document.js';
+import { isOfPlace } from '../../lexicon/metrics.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
 import type { Draft } from './draft.js';
 import { chunkAt, headWord, type Scene } from './scene.js';
@@ -15,17 +16,21 @@ export interface Focus {
   sentence: number;
   paragraph: number;
   readonly main: Role | null;
+  /** The place that the article is about. */
+  readonly place: Role | null;
   /** Last explicit owner of each metric, by its head noun. */
   readonly owners: Map<string, Role>;
 }
 
 export function makeFocus(scene: Scene, drafts: readonly Draft[]): Focus {
-  const main = mainEntity(scene, drafts);
-  return { subject: null, entity: main, metric: null, unitKind: null, sentence: -1, paragraph: -1, main, owners: new Map() };
+  const weight = weigh(scene, drafts);
+  const main = heaviest(scene, weight, () => true);
+  const place = heaviest(scene, weight, (entity) => scene.names.entities[entity]!.type === 'place');
+  return { subject: null, entity: main, metric: null, unitKind: null, sentence: -1, paragraph: -1, main, place, owners: new Map() };
 }
 
-/** The entity with most mentions that do more than report what others did; early ones and those beside a figure count more. */
-function mainEntity(scene: Scene, drafts: readonly Draft[]): Role | null {
+/** How much each entity is talked about: mentions that only report or date the story count little, early ones and those beside a figure more. */
+function weigh(scene: Scene, drafts: readonly Draft[]): Map<number, number> {
   const reporters = new Set<number>();
   for (const clause of scene.clauses.clauses) {
     if (clause.verb === null || clause.subject === null) continue;
@@ -36,7 +41,7 @@ function mainEntity(scene: Scene, drafts: readonly Draft[]): Role | null {
   const figured = new Set(drafts.map((draft) => draft.sentence.index));
   const weight = new Map<number, number>();
   scene.names.mentions.forEach((mention, index) => {
-    if (mention.type === 'other') return;
+    if (mention.type === 'other' || chunkAt(scene, scene.chunkAt[mention.first]!)!.kind === 'other') return;
     let points = mention.form === 'adjective' ? 0.7 : mention.form === 'pronoun' ? 0.5 : 1;
     if (reporters.has(index) || /^(?:by|to)$/.test(scene.tokens.tokens[mention.first - 1]?.lower ?? '') || (scene.tokens.tokens[mention.first - 1]?.lower === 'the' && scene.tokens.tokens[mention.first - 2]?.lower === 'by')) points *= 0.2;
     if (mention.type === 'person') points *= 0.6;
@@ -46,8 +51,12 @@ function mainEntity(scene: Scene, drafts: readonly Draft[]): Role | null {
     if (/^['’]s?$/.test(scene.tokens.tokens[mention.after]?.text ?? '')) points *= 1.5;
     weight.set(mention.entity, (weight.get(mention.entity) ?? 0) + points);
   });
+  return weight;
+}
+
+function heaviest(scene: Scene, weight: ReadonlyMap<number, number>, fits: (entity: number) => boolean): Role | null {
   let best: number | null = null;
-  for (const [entity, sum] of weight) if (best === null || sum > weight.get(best)!) best = entity;
+  for (const [entity, sum] of weight) if (fits(entity) && (best === null || sum > weight.get(best)!)) best = entity;
   if (best === null) return null;
   const first = scene.names.mentions.find((mention) => mention.entity === best)!;
   const entity = scene.names.entities[best]!;
@@ -58,6 +67,11 @@ const headOf = (metric: Role): string => (metric.name.toLowerCase().match(/[\p{L
 
 /** Who a claim without a subject of its own is about. */
 export function carriedSubject(focus: Focus, draft: Draft): Role | null {
+  const entity = focus.sentence === draft.sentence.index ? focus.subject : null;
+  if (draft.metric && isOfPlace(draft.metric.name) && focus.place && (entity === null || entity.type === 'organization') && focus.main?.type !== 'product') {
+    const company = focus.main?.type === 'organization' && !/\b(?:Bank|Agency|Office|Bureau|Department|Ministry|Reserve|Institute|Society|Service|Commission)\b/.test(focus.main.name);
+    if (!company) return focus.place;
+  }
   return (focus.sentence === draft.sentence.index ? focus.subject : null) ?? focus.entity ?? focus.subject;
 }
 

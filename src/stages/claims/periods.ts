@@ -266,7 +266,9 @@ function pick(times: readonly TimeMention[], draft: Draft): TimeMention | null {
   let best: TimeMention | null = null;
   let least = Infinity;
   for (const time of times) {
-    const distance = time.first < draft.span.first ? draft.span.first - time.after : (time.first - draft.span.after) * 1.1;
+    // "now" gives way to any date
+    const open = time.value === null ? 1000 : 0;
+    const distance = open + (time.first < draft.span.first ? draft.span.first - time.after : (time.first - draft.span.after) * 1.1);
     if (distance < least) {
       least = distance;
       best = time;

@@ -94,12 +94,13 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
     draft.because.push('subject/clause');
   }
   if (!subject && metric) subject = ownerOf(focus, metric);
+  draft.metric = metric;
   if (!subject) {
     subject = carriedSubject(focus, draft);
+    if (subject && clause.phrase) subject = { ...subject, text: clause.phrase.text, start: clause.phrase.start, end: clause.phrase.end };
     draft.doubts++;
     draft.because.push('subject/carried');
   }
-  draft.metric = metric;
   draft.subject = subject;
   return explicit;
 }
@@ -196,11 +197,13 @@ interface ClauseRoles {
   readonly verb: Role | null;
   /** What a priced subject implies: "copper" → price. */
   readonly implied: Role | null;
+  /** The subject phrase in full where it says more than the metric: "rainfall across the grain belt". */
+  readonly phrase: Role | null;
   /** "It fell": the subject is the metric under discussion. */
   readonly carries: boolean;
 }
 
-const NOTHING: ClauseRoles = { metric: null, owner: null, subject: null, verb: null, implied: null, carries: false };
+const NOTHING: ClauseRoles = { metric: null, owner: null, subject: null, verb: null, implied: null, phrase: null, carries: false };
 
 function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
   let clause: Clause | undefined = draft.clause;
@@ -222,7 +225,7 @@ function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
   const head = pricedOf(word(scene, phrase.core - 1));
   if (!head && isMetric(scene, phrase.first, phrase.core)) {
     const { metric, owner } = measured(scene, phrase);
-    return { ...NOTHING, metric, owner: whose ?? owner, verb: verbMetric };
+    return { ...NOTHING, metric, owner: whose ?? owner, verb: verbMetric, phrase: phrase.after > phrase.core ? plainRole(scene, phrase.first, Math.min(phrase.after, phrase.first + 14)) : null };
   }
   const mention = nameOf(scene, chunk.after - 1);
   if (mention?.form === 'pronoun' || (!mention && /^(?:it|they|this|that)$/.test(headWord(scene, chunk)))) {
@@ -240,11 +243,14 @@ function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
     const { metric, owner } = measured(scene, phrase);
     return { ...NOTHING, metric, owner: whose ?? owner ?? subjectRole(scene, phrase) };
   }
-  const subject = subjectRole(scene, phrase);
-  if (SOURCE_NOUNS.has(headWord(scene, chunk)) || (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord) && clause !== draft.clause)) return { ...NOTHING, verb: verbMetric };
+  const subject = whoBefore(scene, clause) ?? subjectRole(scene, phrase);
+  if (SOURCE_NOUNS.has(headWord(scene, chunk)) || ONLOOKERS.test(headWord(scene, chunk)) || (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord) && clause !== draft.clause)) return { ...NOTHING, verb: verbMetric };
   if (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord)) return { ...NOTHING, subject };
   return { ...NOTHING, subject, verb: verbMetric, implied: priced ? implied(scene, phrase, priced.metric) : null };
 }
+
+/** Who talks of figures that are not theirs. */
+const ONLOOKERS = /^(?:analysts?|economists?|forecasters?|experts?|observers|pundits|markets|traders|wall street)$/;
 
 /** Verbs that state a level or a change of their subject: "the limit [was] 40mph", "tailbacks [reached] six miles". */
 const STATING = /change$|^(?:is|are|was|were|be|been|stood|stands|reach(?:ed|es)?|hit|hits|totall?ed|averaged|averages|came|comes|remains?|remained|stayed|exceed(?:s|ed)?|peak(?:s|ed)|equals|equalled|topped|put|estimated|cut|set)\b/;
@@ -255,6 +261,19 @@ function worthOf(scene: Scene, draft: Draft): Role | null {
     if (word(scene, i) !== 'worth') continue;
     const token = scene.tokens.tokens[i]!;
     return { name: 'value', text: token.text, start: token.start, end: token.end, type: null };
+  }
+  return null;
+}
+
+/** "said [Colin Baxter], 61, [who] crops 2,800 hectares": "who" is the last person named before it. */
+function whoBefore(scene: Scene, clause: Clause): Role | null {
+  const relative = chunkAt(scene, clause.first)!;
+  if (word(scene, relative.first) !== 'who') return null;
+  const { sentence } = scene.tokens.tokens[relative.first]!;
+  for (let i = relative.first - 1; i >= 0 && scene.tokens.tokens[i]!.sentence === sentence; i--) {
+    const mention = nameOf(scene, i);
+    if (mention?.type === 'person' && mention.form === 'name') return roleFrom(scene, mention.first, mention.after);
+    if (chunkAt(scene, scene.chunkAt[i]!)!.kind === 'verb') return null;
   }
   return null;
 }

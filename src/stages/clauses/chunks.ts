@@ -1,5 +1,5 @@
 /** Groups the tokens of a sentence: "[Net income] [fell] [12%] [to] [$4.2 million]". */
-import type { Chunk, ChunkKind, Document, Mention, Sentence, Token } from '../../document.js';
+import type { Chunk, ChunkKind, Document, Mention, Quantity, Sentence, Token } from '../../document.js';
 import { changeVerbs, FIRM_VERBS } from '../../lexicon/change.js';
 
 type Draft = Omit<Chunk, 'clause'>;
@@ -13,11 +13,11 @@ interface Starts {
 const starts = new WeakMap<object, Starts>();
 
 /** Where quantities, times and names begin; made once a document. */
-function startsOf(document: Pick<Document, 'names' | 'times' | 'quantities'>): Starts {
+function startsOf(document: Pick<Document, 'tokens' | 'names' | 'times' | 'quantities'>): Starts {
   let found = starts.get(document.quantities);
   if (!found) {
     found = {
-      quantities: new Map(document.quantities.quantities.map((quantity, index) => [quantity.whole.first, index])),
+      quantities: new Map(document.quantities.quantities.flatMap((quantity, index) => (isAttributive(document.tokens.tokens, quantity) ? [] : [[quantity.whole.first, index] as const]))),
       // "average [monthly] salaries": a lone adjective stays in its noun group
       times: new Map(document.times.times.flatMap((time, index) => (time.type === 'SET' && time.after - time.first === 1 ? [] : [[time.first, index] as const]))),
       names: new Map(document.names.mentions.filter((mention) => mention.form === 'name').map((mention) => [mention.first, mention])),
@@ -25,6 +25,15 @@ function startsOf(document: Pick<Document, 'names' | 'times' | 'quantities'>): S
     starts.set(document.quantities, found);
   }
   return found;
+}
+
+/** "[First]-time buyers", "the [second] cut": an ordinal that only counts its noun stays in the noun group. */
+function isAttributive(tokens: readonly Token[], quantity: Quantity): boolean {
+  if (quantity.number.class !== 'ordinal') return false;
+  const next = tokens[quantity.after];
+  const noun = next?.text === '-' ? tokens[quantity.after + 1] : next;
+  if (!noun || !isNoun(noun) || /^(?:place|position|spot)$/.test(noun.lower)) return false;
+  return !/.{2,}est$/.test(noun.lower);
 }
 
 export function readChunks(
@@ -46,7 +55,9 @@ export function readChunks(
     if (!changeVerbs.has(tokens[i]!.lower) || i === sentence.first || !isNoun(tokens[i - 1]) || i + 1 >= sentence.after) return false;
     return quantities.has(i + 1) || (/^(?:to|by|below|above|past)$/.test(tokens[i + 1]!.lower) && quantities.has(i + 2));
   };
-  for (let i = sentence.first; i < sentence.after; ) {
+  const dateline = datelineEnd(tokens, sentence);
+  if (dateline > sentence.first) push('other', sentence.first, dateline);
+  for (let i = dateline; i < sentence.after; ) {
     const token = tokens[i]!;
     if (isTicker(tokens, i)) {
       i = push('other', i, Math.min(i + (token.text === '.' ? 2 : 1), sentence.after));
@@ -78,6 +89,17 @@ export function readChunks(
     i = push(kindOf(token), i, i + 1);
   }
   return chunks;
+}
+
+/** "SYDNEY, Feb 9 (Agwire) -", "TOLEDO, Ohio —", "REWA:": where and when a report was filed, no part of its first sentence. */
+function datelineEnd(tokens: readonly Token[], sentence: Sentence): number {
+  if (!/^\p{Lu}{3,}$/u.test(tokens[sentence.first]!.text)) return sentence.first;
+  for (let i = sentence.first + 1; i < sentence.after && i < sentence.first + 14; i++) {
+    const { text, pos, spaced } = tokens[i]!;
+    if (/^[–—]$/.test(text) || (text === '-' && spaced) || (text === ':' && i < sentence.first + 4)) return i + 1;
+    if (pos === 'VERB' || pos === 'AUX') return sentence.first;
+  }
+  return sentence.first;
 }
 
 /** Codes that agencies put behind a name: "Average .DJI", "crude CLc1", "notes US10YT=RR". */
@@ -116,9 +138,11 @@ const isVerb = (token: Token): boolean => token.lower !== 'aged' && (token.pos =
 function verbGroup(tokens: readonly Token[], at: number, limit: number, opaque: (i: number) => boolean): number {
   let i = at;
   const token = tokens[i]!;
+  // "an earlier [forecast] of $3.90": a noun whatever its tag
+  if (tokens[at + 1]?.lower === 'of' && /^(?:forecast|estimate|target|offer|bid|rise|fall|drop|increase|decline|gain|cut|raise|total|average|record|cost|charge|loan|profit|loss|share|stake)s?$/.test(token.lower)) return at;
   const to = token.lower === 'to' && i + 1 < limit && !opaque(i + 1) && tokens[i + 1]!.pos === 'VERB';
   if (to) i++;
-  else if (!isVerb(token)) return at;
+  else if (!isVerb(token) && !isVerbByPlace(tokens, at)) return at;
   // "a [reduced] forecast", "[emerging] markets": a participle before a noun, inside a noun group
   const before = tokens[at - 1];
   if (!to && token.pos === 'VERB' && /(?:ed|ing)$/.test(token.lower) && before && /^(?:DET|ADJ)$/.test(before.pos) && isNoun(tokens[i + 1])) return at;
@@ -134,6 +158,13 @@ function verbGroup(tokens: readonly Token[], at: number, limit: number, opaque: 
     else break;
   }
   return end;
+}
+
+/** "a contract that [lifts] the wage": behind a relative pronoun and before an object. */
+function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:that|which|who)$/.test(tokens[at - 1]?.lower ?? '') || tokens[at]!.shape !== 'word') return false;
+  const next = tokens[at + 1];
+  return /s$/.test(tokens[at]!.lower) && next !== undefined && (next.pos === 'DET' || next.pos === 'NUM' || next.pos === 'SYM' || /^(?:its|their|his|her)$/.test(next.lower));
 }
 
 const isNoun = (token: Token | undefined): boolean => token !== undefined && (token.pos === 'NOUN' || token.pos === 'PROPN');
@@ -156,7 +187,7 @@ function nounGroup(
     }
     const token = tokens[i]!;
     const next = i + 1 < limit ? tokens[i + 1] : undefined;
-    if (isNoun(token) && !FIRM_VERBS.has(token.lower)) end = ++i;
+    if (isNoun(token) && !FIRM_VERBS.has(token.lower) && !isVerbByPlace(tokens, i)) end = ++i;
     else if (token.lower === "'s" || token.text === '’' || token.text === "'") {
       if (end !== i || i === at) break;
       if (token.lower === "'s" && token.pos === 'AUX') break;
@@ -169,6 +200,7 @@ function nounGroup(
       break;
     } else if (token.pos === 'ADJ') i++;
     else if (token.pos === 'NUM' && token.shape === 'word') i++;
+    else if (/^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(token.lower)) i++;
     else if (token.pos === 'VERB' && (i > at || /^\p{Lu}.*ing$/u.test(token.text)) && /(?:ed|ing)$/.test(token.lower) && isNoun(next) && (i === at || end !== i)) i++;
     else if ((token.text === '-' || token.text === '&' || token.text === '/' || token.text === '–') && !token.spaced && next && !next.spaced && i > at) i++;
     else if (token.text === '&' && end === i && i > at) i++;

@@ -84,10 +84,10 @@ export function splitClauses({ tokens: { tokens } }: Pick<Document, 'tokens'>, c
           if (own !== null) {
             begin(own, own);
             for (let k = own; k < i; k++) clauseOf[k] = firstClause + open.length - 1;
-          } else if (gap?.kind === 'noun' && gap === before && RAISING.test(tokens[chunks[current.verb]!.head]!.lower) && tokens[chunk.first]!.lower === 'to') {
-            const at = gap.index - chunks[0]!.index;
+          } else if (gap?.kind === 'noun' && RAISING.test(tokens[chunks[current.verb]!.head]!.lower) && /^(?:to$|.*ing$)/.test(tokens[chunk.first]!.lower)) {
+            const at = subjectBefore(chunks, current.verb + 1, i) ?? i - 1;
             begin(at, at);
-            clauseOf[at] = firstClause + open.length - 1;
+            for (let k = at; k < i; k++) clauseOf[k] = firstClause + open.length - 1;
           } else begin(i, current.subject);
           current.verb = i;
         }

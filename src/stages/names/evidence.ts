@@ -3,35 +3,12 @@
  * neighbours; what several mentions of one name say is added up in entities.ts.
  */
 import type { NameType } from '../../fact.js';
-import type { Token } from '../../document.js';
-import { GIVEN_NAMES } from '../../lexicon/given-names.js';
-import { NAME_SUFFIXES } from '../../lexicon/titles.js';
-import { COMPANY_SUFFIXES, ORGANIZATION_HEADS, ORGANIZATION_NOUNS, ORGANIZATION_OF, OTHER_HEADS, OTHER_OPENERS } from '../../lexicon/organizations.js';
-import { PLACE_HEADS, PLACE_NOUNS, PLACE_OPENERS } from '../../lexicon/places.js';
 import { NUMBERED_WORDS } from '../../lexicon/name-words.js';
+import { COMPANY_SUFFIXES, ORGANIZATION_HEADS, ORGANIZATION_NOUNS, OTHER_HEADS, OTHER_OPENERS } from '../../lexicon/organizations.js';
+import { PLACE_HEADS, PLACE_NOUNS, PLACE_OPENERS } from '../../lexicon/places.js';
+import { NAME_SUFFIXES } from '../../lexicon/titles.js';
 import { isCommonWord } from '../../lexicon/vocabulary.js';
-import type { Candidate } from './candidates.js';
-import type { Capitals } from './capitals.js';
-import { knownAt } from './gazetteer.js';
-
-export interface Context {
-  readonly tokens: readonly Token[];
-  readonly capitals: Capitals;
-  readonly candidate: Candidate;
-  /** The name's first and last word, without a closing full stop. */
-  readonly head: Token;
-  readonly last: Token;
-  readonly size: number;
-  /** Lower-case forms of the words before and behind, '' at a sentence's border. */
-  readonly before: (distance: number) => string;
-  readonly behind: (distance: number) => string;
-}
-
-export interface Example {
-  readonly text: string;
-  readonly name: string;
-  readonly type: NameType;
-}
+import { type Context, countryInBrackets, dateline, given, headBeforeOf, jobFollows, organizationFollows, placeFirst, SAID, stateFollows, unknownWords, within } from './signs.js';
 
 export interface Evidence {
   readonly id: string;
@@ -41,14 +18,11 @@ export interface Evidence {
   readonly examples: readonly Example[];
 }
 
-const SAID = /^(?:said|says|told|added|argued|explained|insisted|warned|claimed|admitted|recalled|replied|wrote|noted|joked|conceded|continued|commented|concluded|declared|predicted|suggested|stressed|complained|vowed)$/;
-const COMPANY_OBJECT = /^(?:shares?|stocks?|stockholders?|shareholders?|spokesman|spokeswoman|spokesperson|executives?|executive|profits?|sales|revenues?|earnings|employees|subsidiary|unit|bonds|investors|customers|stores|board|management|workers|chairman|ceo|boss|officials?|products|branches|dealers|plants?|brand|spokesmen|group|division|chief|analysts?|economists?|strategists?|trader|traders|fund|funds|operations|acquisition|headquarters|takeover|bid|stake|merger)$/;
-const COMPANY_VERB = /^(?:reported|posted|acquired|announced|launched|bought|sells|sold|owns|employs|makes|manufactures|operates|markets|plans|expects|agreed|earned|unveiled|filed|hired|merged|cut|raised|issued|closed|opened|reports|estimates|forecasts|projects|declined|lists)$/;
-const SPORT_VERB = /^(?:beat|defeated|thrashed|drew|won|lost|scored|play|played|host|hosted|visit|travel|trail|lead|trailed|face|faced|edged|crushed|clinched|finished|trounced|outscored|topped|downed|blanked|signed|missed|entertain|struggled|hammered|routed|advanced|reached)$/;
-const LIST_AGE = /^\d{2}$/;
-const STOP_AT = /^[,.;:()"“”‘’]$/;
-
-const given = (token: Token): boolean => GIVEN_NAMES.has(token.lower);
+export interface Example {
+  readonly text: string;
+  readonly name: string;
+  readonly type: NameType;
+}
 
 /** Rows in order of weight; the first row whose type wins is named first in `because`. */
 export const EVIDENCE: readonly Evidence[] = [
@@ -324,83 +298,3 @@ export const EVIDENCE: readonly Evidence[] = [
     examples: [{ text: 'A last-minute goal against Tolvane decided it.', name: 'Tolvane', type: 'organization' }],
   },
 ];
-
-function headBeforeOf(tokens: readonly Token[], first: number, after: number): boolean {
-  for (let i = first + 1; i < after; i++) {
-    if (tokens[i]!.lower === 'of' || tokens[i]!.lower === 'for') {
-      const left = tokens[i - 1]!.lower;
-      return ORGANIZATION_OF.has(left) || ORGANIZATION_OF.has(left.replace(/s$/, ''));
-    }
-  }
-  return false;
-}
-
-function within(tokens: readonly Token[], first: number, after: number, text: string): boolean {
-  for (let i = first; i < after; i++) if (tokens[i]!.text === text) return true;
-  return false;
-}
-
-function unknownWords(tokens: readonly Token[], first: number, after: number): boolean {
-  for (let i = first; i < after; i++) {
-    const { shape, lower, text } = tokens[i]!;
-    if (shape === 'number' || text === '&') return false;
-    if (shape === 'word' && (isCommonWord(lower) || /^\p{Lu}{2,}$/u.test(text)) && lower.length > 2) return false;
-  }
-  return true;
-}
-
-/** "Leeds Tykes": a place's name with more behind it. */
-function placeFirst(tokens: readonly Token[], first: number): boolean {
-  return knownAt(tokens, first, false)?.known.type === 'place';
-}
-
-function countryInBrackets(tokens: readonly Token[], at: number): boolean {
-  const known = knownAt(tokens, at, false);
-  return known !== null && known.known.kind === 'country' && tokens[known.after]?.text === ')';
-}
-
-const JOB = /^(?:analyst|economist|director|president|chairman|chairwoman|chief|executive|manager|strategist|spokesman|spokeswoman|spokesperson|head|professor|lawyer|attorney|founder|co-founder|minister|secretary|leader|partner|editor|trader|researcher|author|officer|ceo|cfo|senator|governor|mayor|expert|consultant|doctor|scientist|teacher|owner|producer|singer|actor|coach|captain|commissioner|deputy|treasurer|adviser|advisor|dealer|broker|resident|farmer|fellow|lecturer|historian|critic|writer|son|daughter|wife|widow|husband|mother|father|brother|sister|widower)$/;
-
-/** ", an analyst at", ", the bank's chief economist", ", senior foreign exchange trader and". */
-function jobFollows(tokens: readonly Token[], at: number): boolean {
-  for (let i = at; i < Math.min(at + 7, tokens.length); i++) {
-    const { lower, text, pos } = tokens[i]!;
-    if (JOB.test(lower)) return true;
-    if (STOP_AT.test(text) || /^(?:of|in|at|for|by|on|and|which|who|whose)$/.test(lower)) return false;
-    if (pos === 'VERB' || pos === 'AUX') return false;
-  }
-  return false;
-}
-
-/** ", a California-based automobile data firm", ", the UK's third-biggest bank", ", which". */
-function organizationFollows(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:a|an|the|one)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower !== "'s") return false;
-  for (let i = at; i < Math.min(at + 9, tokens.length); i++) {
-    const { lower, text } = tokens[i]!;
-    if (ORGANIZATION_NOUNS.has(lower) && !/^(?:rival|competitor|leaders|champions|investor|shareholder)$/.test(lower)) {
-      const next = tokens[i + 1]?.lower ?? '';
-      return !JOB.test(next) && !ORGANIZATION_NOUNS.has(next) ? true : !JOB.test(next);
-    }
-    if (STOP_AT.test(text) || JOB.test(lower) || /^(?:of|in|at|for|by|on|and|which|who|whose)$/.test(lower)) return false;
-  }
-  return false;
-}
-
-/** ", Ohio", ", N.C.", ", Norway": a place behind a comma. */
-function stateFollows(tokens: readonly Token[], at: number): boolean {
-  const known = knownAt(tokens, at, false);
-  if (!known || known.known.type !== 'place' || known.known.adjective) return false;
-  return /^(?:us-state|state-abbreviation|country|region)$/.test(known.known.kind ?? '');
-}
-
-/** "TOLVANE, Ohio (AP) -", "TOLVANE 1996-08-30", "TOLVANE, March 3": capitals at the start of a paragraph or alone in a line with a date. */
-function dateline(tokens: readonly Token[], capitals: Capitals, first: number, after: number): boolean {
-  const token = tokens[first]!;
-  if (token.text !== token.text.toUpperCase() || token.text.length < 3) return false;
-  if (first > 0 && tokens[first - 1]!.sentence === token.sentence) return false;
-  const next = tokens[after];
-  if (!next || next.sentence !== token.sentence) return false;
-  if (next.text === '(' && /^(?:reuters|ap|afp|bloomberg|cnn|xinhua|dpa|upi)$/.test(tokens[after + 1]?.lower ?? '')) return true;
-  if (next.text === '—' || next.text === '–') return capitals.shouted[first] === 0;
-  return next.shape === 'number' && /^(?:19|20)\d\d$/.test(next.text) && tokens[after + 1]?.text === '-';
-}

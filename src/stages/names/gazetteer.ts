@@ -6,7 +6,6 @@ import { KNOWN_NAMES } from '../../lexicon/known-names.js';
 import { lexemes } from '../../lexicon/lexemes.js';
 import { phraseTable } from '../../lexicon/phrases.js';
 import { PLACES } from '../../lexicon/places.js';
-import { isCommonWord } from '../../lexicon/vocabulary.js';
 
 export interface Known {
   readonly id: string;
@@ -37,8 +36,10 @@ function* rows(): Generator<Known> {
 }
 
 const ALL = [...rows()];
-/** A name that several lists share ("Georgia", "Victoria", "Halifax") keeps all of them. */
-const TABLE = phraseTable(ALL, (row) => [row.form]);
+/** Rows that differ in capitals alone ("Opec", "OPEC") share an entry; the same name in two lists is the first one's. */
+const BY_KEY = new Map<string, Known[]>();
+for (const row of ALL) BY_KEY.set(row.form.toLowerCase(), [...(BY_KEY.get(row.form.toLowerCase()) ?? []), row]);
+const TABLE = phraseTable(BY_KEY.values(), ([row]) => [row!.form]);
 
 /** Lexemes of each form, for the comparison of case. */
 const FORMS = new Map(ALL.map(({ form }) => [form, [...lexemes(form)].map(({ text }) => text)]));
@@ -46,9 +47,10 @@ const FORMS = new Map(ALL.map(({ form }) => [form, [...lexemes(form)].map(({ tex
 /** The longest known name that begins at `at`, written as the list writes it; in a shouted line case does not count. */
 export function knownAt(tokens: readonly Token[], at: number, shouted: boolean): { readonly known: Known; readonly after: number } | null {
   const match = TABLE.at(tokens, at);
-  if (!match || (!shouted && !sameCase(tokens, at, match.row.form))) return null;
-  if (shouted && match.row.form.length < 4 && /^(?:us|it|who|aids|pal)$/i.test(match.row.form) && tokens[at]!.lower !== 'us') return null;
-  return { known: match.row, after: match.after };
+  if (!match) return null;
+  const known = shouted ? match.row[0] : match.row.find((row) => sameCase(tokens, at, row.form));
+  if (!known || (shouted && known.form === 'WHO')) return null;
+  return { known, after: match.after };
 }
 
 function sameCase(tokens: readonly Token[], at: number, form: string): boolean {
@@ -56,15 +58,10 @@ function sameCase(tokens: readonly Token[], at: number, form: string): boolean {
   for (const text of FORMS.get(form)!) {
     const token = tokens[i++]!;
     if (/^\p{Lu}/u.test(text) && !/^\p{Lu}/u.test(token.text)) return false;
-    // "US" is no "Us", "WHO" no "Who", "AIDS" no "Aids"; but "OPEC" is "Opec" and "ALIBABA" is "Alibaba"
-    if (text.length > 1 && /^\p{Lu}+$/u.test(text) && token.text !== text && (text.length < 4 || isCommonWord(token.lower))) return false;
+    // "US" is no "Us", "WHO" no "Who"; but "OPEC" is "Opec" and "ALIBABA" is "Alibaba"
+    if (text.length > 1 && /^\p{Lu}+$/u.test(text) && token.text !== text && text.length < 4) return false;
     if (text.length < 5 && token.text !== text && /^\p{Lu}+$/u.test(token.text)) return false;
     if (/^\p{Ll}/u.test(text) && /\p{Lu}/u.test(text) && token.text !== text) return false;
   }
   return true;
-}
-
-/** The known name that is written exactly so, or null. */
-export function knownName(name: string): Known | null {
-  return TABLE.get(name);
 }

@@ -22,8 +22,9 @@ export function numberInName(tokens: readonly Token[], at: number, end: number, 
     return isPlain(tokens[at + 1]!.text) ? at + 2 : at;
   }
   if (token.shape !== 'number' || !token.spaced || !isPlain(token.text)) return at;
-  const listed = NUMBERED_WORDS.has(left.lower) && (!LOOSE_NUMBERED.has(left.lower) || standsAlone(tokens, at, end));
-  if (!listed && !(repeated.has(`${left.lower} ${token.text}`) && standsAlone(tokens, at, end))) return at;
+  const loose = LOOSE_NUMBERED.has(left.lower) && !(/^(?:boeing|airbus)$/.test(left.lower) && token.text.length === 3);
+  const listed = NUMBERED_WORDS.has(left.lower) && standsAlone(tokens, at, end) && !(loose && isCounted(tokens[at + 1]));
+  if (!listed && !(repeated.has(`${left.lower} ${token.text}`) && standsAlone(tokens, at, end) && !isCounted(tokens[at + 1]))) return at;
   number = at + 1;
   // "737-800", "A320"
   while (number + 1 < end && tokens[number]!.text === '-' && !tokens[number]!.spaced && tokens[number + 1]!.shape === 'number' && !tokens[number + 1]!.spaced) number += 2;
@@ -37,10 +38,15 @@ function isPlain(text: string): boolean {
   return text.length <= 4 && !text.includes(',') && !text.includes('.');
 }
 
+/** "Tesla 20 cars": a plural behind the number is what is counted. */
+function isCounted(next: Token | undefined): boolean {
+  return next !== undefined && next.pos === 'NOUN' && next.text === next.lower && /[^s]s$/.test(next.lower);
+}
+
 /** No unit, sign or counted noun follows: "Note 5, which" but not "Labour 45%", "Group 3 million", "Tesla 20 cars". */
 function standsAlone(tokens: readonly Token[], at: number, end: number): boolean {
   const next = tokens[at + 1];
-  if (tokens[at]!.text.length > 3 && /^(?:1[89]|20)\d\d$/.test(tokens[at]!.text)) return false;
+  if (/^(?:1[89]|20)\d\d$/.test(tokens[at]!.text) && !/^(?:windows|section|expo|euro)$/.test(tokens[at - 1]!.lower)) return false;
   if (!next || at + 1 >= end) return true;
   if (next.shape === 'number' || next.pos === 'SYM') return false;
   if (next.text === '-' || next.text === '%' || next.text === '/') return false;

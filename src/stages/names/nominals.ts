@@ -1,0 +1,145 @@
+/** Nouns that stand for a name: "the Chinese e-commerce giant", "the country". */
+import type { Sentence, Token } from '../../document.js';
+import { type Nominal, NOMINALS, NOT_THE_SAME } from '../../lexicon/nominals.js';
+import { COMPANY_SUFFIXES } from '../../lexicon/organizations.js';
+import { phraseTable } from '../../lexicon/phrases.js';
+import type { Cluster, Resolved } from './entities.js';
+import { type State, WINDOW } from './references.js';
+
+const HEADS = phraseTable(
+  NOMINALS.flatMap((row) => row.heads.map((head) => ({ row, head }))),
+  ({ head }) => [head],
+);
+const PRONOUN = /^(?:it|its|itself|he|him|his|himself|she|her|hers|herself|they|their|them|themselves)$/;
+const AGENT = /^(?:said|says|added|reported|reports|plans|planned|expects|expected|agreed|acquired|bought|sold|sells|wants|believes|hopes|estimated|estimates|forecast|forecasts|announced|launched|posted|earned|employs|operates|makes|owns|intends|aims|declined|denied|warned|argued|acknowledged|lost|won|hired|needs|cited|blamed|refused|decided|opened|filed|raised|hoped|will|also|currently|now|still)$/;
+const EXPLETIVE_VERB = /^(?:is|was|'s|be|been|being|seems?|seemed|appears?|appeared|remains?|remained|becomes?|became|looks?|looked|would|will|could|may|might|takes?|took|turns?|turned|emerged|makes?|made|matters?|follows?)$/;
+const EXPLETIVE_WORD = /^(?:expected|likely|unlikely|clear|unclear|possible|impossible|important|believed|thought|estimated|hoped|feared|understood|assumed|reported|said|known|announced|claimed|alleged|revealed|suggested|argued|necessary|hard|difficult|easy|easier|harder|better|best|time|too|true|inevitable|obvious|vital|essential|crucial|worth|not|also|still|now|far|widely|generally|never|only|just|about|who|what|when|where|why|how|because|as|if|more|less|most|very|quite|almost|probably|up|no|unusual|rare|common|estimated|emerged|out|sense|fair|wrong|right|good|bad|great|nice|interesting|surprising|disappointing|the|a|an)$/;
+
+interface NominalMatch {
+  readonly row: Nominal;
+  readonly head: string;
+  readonly after: number;
+}
+
+/** "the" (or "this") with a noun of the list as its head: "the Chinese e-commerce giant". */
+export function nominalAt(tokens: readonly Token[], sentence: Sentence, at: number): NominalMatch | null {
+  const determiner = tokens[at]!.lower;
+  if (determiner !== 'the' && determiner !== 'this') return null;
+  // "Xiaomi was the company with"
+  if (at > sentence.first && /^(?:is|was|are|were|be|been|become|became|becomes)$/.test(tokens[at - 1]!.lower)) return null;
+  for (let i = at + 1; i < Math.min(at + 9, sentence.after); i++) {
+    const token = tokens[i]!;
+    const match = HEADS.at(tokens, i);
+    if (match && token.text === token.lower && endsGroup(tokens, match.after, sentence.after)) {
+      if (determiner === 'this' && match.row.row.type !== 'organization') return null;
+      return { row: match.row.row, head: match.row.head, after: match.after };
+    }
+    if (NOT_THE_SAME.has(token.lower) || /^.{3,}est$/.test(token.lower) || token.shape === 'number') return null;
+    // "The Avon, Conn., company"
+    const stated = token.text === ',' && i > at + 1 && (/^\p{Lu}/u.test(tokens[i - 1]!.text) || tokens[i - 1]!.text === '.') && (/^\p{Lu}/u.test(tokens[i + 1]?.text ?? '') || HEADS.at(tokens, i + 1) !== null);
+    const inside = stated || token.pos === 'ADJ' || token.pos === 'NOUN' || token.pos === 'PROPN' || token.text === '-' || (token.text === '.' && !token.spaced) || (tokens[i - 1]!.text === '-' && !token.spaced) || (tokens[i + 1]?.text === '-' && !tokens[i + 1]!.spaced);
+    if (!inside || token.lower === "'s") return null;
+  }
+  return null;
+}
+
+const MODIFIED_BY = /^(?:chief|spokesman|spokeswoman|spokesperson|chairman|president|executives?|officials?|shares?|stock)$/;
+
+/** Nothing that makes the noun a modifier or another thing follows: "the group of", "the state-owned", "the company that". */
+function endsGroup(tokens: readonly Token[], after: number, end: number): boolean {
+  const next = tokens[after];
+  if (!next || after >= end) return true;
+  if (next.text === '-') return next.spaced;
+  if (/^(?:of|that|who|behind|whose|to)$/.test(next.lower)) return false;
+  if (next.pos === 'PROPN' && /^\p{Lu}/u.test(next.text)) return false;
+  if (next.pos === 'NOUN' && next.text === next.lower) return MODIFIED_BY.test(next.lower) || AGENT.test(next.lower);
+  return true;
+}
+
+/** "the retailer Weisfield's": the name itself follows. */
+export function endsInName(after: number, resolved: readonly Resolved[], next: number): boolean {
+  for (let i = next; i < resolved.length && resolved[i]!.candidate.first <= after; i++) if (resolved[i]!.candidate.first === after) return true;
+  return false;
+}
+
+/** "Tolvane, the Dutch-based operator": the noun stands behind the name that it describes. */
+export function apposed(tokens: readonly Token[], at: number, resolved: readonly Resolved[], next: number): boolean {
+  return tokens[at - 1]?.text === ',' && resolved[next - 1]?.candidate.after === at - 1;
+}
+
+export function besideOf({ type }: Nominal, cluster: Cluster): Cluster | null {
+  return cluster.type === type ? cluster : null;
+}
+
+/** "The Continental Baking business": another organization's name inside. */
+export function holdsOther(first: number, after: number, resolved: readonly Resolved[], next: number): boolean {
+  for (let i = next; i < resolved.length && resolved[i]!.candidate.first < after; i++) if (resolved[i]!.candidate.first > first && resolved[i]!.cluster.type !== 'place') return true;
+  return false;
+}
+
+export function resolveNominal(state: State, row: Nominal, head: string, sentence: number): Cluster | null {
+  let best: Cluster | null = null;
+  let most = 0;
+  const last = head.split(' ').at(-1)!;
+  const fit = new Map<Cluster, number>();
+  for (let e = state.events.length - 1; e >= 0 && e > state.events.length - 2 * WINDOW; e--) {
+    const { cluster, sentence: where, role } = state.events[e]!;
+    if (!cluster || cluster.type !== row.type) continue;
+    if (!fit.has(cluster)) fit.set(cluster, fits(state, row, last, cluster));
+    const weight = fit.get(cluster)!;
+    const distance = sentence - where;
+    if (weight <= 0 || (row.type === 'person' && distance > 8)) continue;
+    let score = weight + 4 - Math.min(distance, 6) * 0.6;
+    if (role === 'subject' && distance <= 2) score += 1.5;
+    if (role === 'possessor' && distance <= 2) score += 1;
+    if (cluster === state.topic) score += 1.5;
+    if (row.type === 'place') score += Math.min(cluster.count, 6) * 0.3;
+    if (score > most) {
+      most = score;
+      best = cluster;
+    }
+  }
+  return best;
+}
+
+const COMPANY_KINDS = /^(?:company|bank)$/;
+const SPECIFIC = /^(?:company|firm|group|business|concern|corporation|giant|parent|employer|buyer|bidder|seller|specialist|concern|agency|body|organization|organisation|institution|country|nation|city|region|manager|coach|player|champion)$/;
+
+/** How well an entity fits the noun: 0 not at all. */
+function fits(state: State, row: Nominal, head: string, cluster: Cluster): number {
+  const words = state.described.get(cluster);
+  const described = words?.has(head) === true || (head === 'bank' && /bank/i.test(cluster.name));
+  const { kind } = cluster;
+  switch (row.id) {
+    case 'company': {
+      if (described) return 4;
+      if (kind !== null && !COMPANY_KINDS.test(kind)) return 0;
+      const name = cluster.name.toLowerCase().split(/[\s.]+/);
+      const publicBody = name.some((word) => /^(?:ministry|department|commission|agency|bureau|institute|university|court|council|party|government|association|federation|committee|parliament|army|police|survey|project|union|league|congress|senate)$/.test(word));
+      if (publicBody) return 0;
+      const company = kind !== null || name.some((word) => COMPANY_SUFFIXES.has(word)) || cluster === state.topic;
+      return company ? 2 : 1;
+    }
+    case 'agency':
+      if (described) return 4;
+      if (kind !== null) return kind === 'agency' ? 2 : 0;
+      return /(?:ministry|department|commission|agency|bureau|institute|council|authority|office|board|committee|association|federation|fund|organi[sz]ation|administration|survey|service)\b/i.test(cluster.name) && SPECIFIC.test(head) ? 2 : 0;
+    case 'central bank':
+      return kind === 'central bank' || words?.has('central') ? 4 : 0;
+    case 'party':
+    case 'team':
+    case 'media':
+      return kind === row.id || described ? 3 : 0;
+    case 'country':
+      return kind === 'country' ? 2 : 0;
+    case 'city':
+      return kind === 'country' || kind === 'continent' || kind === 'us-state' || kind === 'region' ? (cluster.code === 'HK' || cluster.code === 'SG' ? 2 : 0) : 2;
+    case 'region':
+      if (described) return 4;
+      if (head === 'state') return kind === 'us-state' ? 3 : 0;
+      if (head === 'continent') return kind === 'continent' ? 3 : 0;
+      return kind === 'region' ? 3 : kind === 'continent' && head === 'region' ? 2 : cluster.code === 'HK' ? 1 : 0;
+    default:
+      return described ? 4 : 0;
+  }
+}

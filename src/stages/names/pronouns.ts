@@ -1,0 +1,181 @@
+/** Pronouns: "it", "its", "they", "he", "she" to the likeliest thing named before. */
+import type { Sentence, Token } from '../../document.js';
+import type { NameType } from '../../fact.js';
+import type { Cluster, Resolved } from './entities.js';
+import { isExpletive } from './expletives.js';
+import { type Event, roleOf } from './focus.js';
+import { isPlural, isSourceOnly, type State, WINDOW } from './references.js';
+
+const METRIC_VERB = /^(?:rose|fell|grew|dropped|declined|increased|climbed|slipped|jumped|surged|slid|rises|falls|averaged|totaled|totalled|stood|eased|edged|peaked|doubled)$/;
+const SAYING = /^(?:said|says|added|reported|showed|shows|that)$/;
+
+/** "In its latest report, Tolvane said", "Despite his age, Hallam": the pronoun of an opening phrase means the subject behind its comma. */
+export function ahead(tokens: readonly Token[], sentence: Sentence, at: number, resolved: readonly Resolved[], next: number): { cluster: Cluster; rule: string } | null {
+  const { lower } = tokens[at]!;
+  if (!/^(?:its|his|her|their)$/.test(lower) || !/^(?:in|despite|with|for|after|before|by|on|at|during|like|unlike|throughout|since|under|as|besides)$/.test(tokens[sentence.first]!.lower)) return null;
+  let comma = at + 1;
+  while (comma < sentence.after && comma < at + 40 && tokens[comma]!.text !== ',') comma++;
+  if (at - sentence.first > 20) return null;
+  for (let i = sentence.first; i < at; i++) if (tokens[i]!.text === ',') return null;
+  for (let i = next; i < resolved.length && resolved[i]!.candidate.first <= comma + 3; i++) {
+    const { cluster, candidate } = resolved[i]!;
+    if (candidate.first <= comma) continue;
+    if (candidate.known?.adjective || roleOf(tokens, sentence, candidate.first, candidate.after) !== 'subject') return null;
+    const person = lower === 'his' || lower === 'her';
+    return (cluster.type === 'person') === person && cluster.type !== 'other' ? { cluster, rule: 'coref/ahead' } : null;
+  }
+  return null;
+}
+
+export function resolvePronoun(state: State, sentence: Sentence, at: number): { cluster: Cluster; rule: string } | null {
+  const { tokens } = state;
+  const { lower } = tokens[at]!;
+  if (/^(?:it|its|itself)$/.test(lower)) {
+    if (lower === 'it' && isExpletive(tokens, at, sentence.after)) return null;
+    return wrap(resolveThing(state, sentence, at), 'coref/it');
+  }
+  if (/^(?:they|their|them|themselves)$/.test(lower)) return wrap(resolveMany(state, sentence, at), 'coref/they');
+  return wrap(resolvePerson(state, sentence, at), lower.startsWith('h') && !lower.startsWith('her') ? 'coref/he' : 'coref/she');
+}
+
+function wrap(cluster: Cluster | null, rule: string): { cluster: Cluster; rule: string } | null {
+  return cluster && { cluster, rule };
+}
+
+function resolveThing(state: State, sentence: Sentence, at: number): Cluster | null {
+  const { tokens, events } = state;
+  const possessive = tokens[at]!.lower === 'its';
+  const agent = !possessive && AGENT.test(tokens[at + 1]?.lower ?? '');
+  const next = tokens[at + 1]?.lower ?? '';
+  // "The bank said it fell": a figure, not the bank
+  if (!possessive && METRIC_VERB.test(next) && SAYING.test(tokens[at - 1]?.lower ?? '')) return null;
+  // "The supplement …, but it": the subject of the first clause
+  if (!possessive && !agent && /^(?:but|and|so|yet)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.text === ',') {
+    const main = events.slice(-WINDOW).find((event) => event.sentence === sentence.index && event.role === 'subject');
+    if (main) return main.cluster && thingWeight(main.cluster.type, main.cluster, agent) > 0 ? main.cluster : null;
+  }
+  const quote = quoteStart(tokens, sentence, at);
+  // ", it added.": the speaker stands before the sentence
+  const tail = !possessive && tokens[at - 1]?.text === ',' && /^(?:said|added|says)$/.test(next) && /^[.,]$/.test(tokens[at + 2]?.text ?? '');
+  let best: Cluster | null = null;
+  let most = 0;
+  for (let e = events.length - 1; e >= 0 && e >= events.length - WINDOW; e--) {
+    const event = events[e]!;
+    const distance = sentence.index - event.sentence;
+    if (distance > 2) break;
+    const { cluster } = event;
+    if (!cluster) {
+      // "The deal … It is": a nameless subject stands nearer
+      if (!event.person && !event.plural && event.role === 'subject' && !agent && best === null && (distance > 0 || possessive)) {
+        if (distance > 0 || nameless(events, e, sentence.index)) return null;
+      }
+      continue;
+    }
+    const type = thingWeight(cluster.type, cluster, agent);
+    if (type <= 0) continue;
+    if (event.role !== 'subject' && !possessive && cluster.type !== 'organization') continue;
+    if (event.role === 'object' && (cluster.type === 'other' || cluster.type === 'product')) continue;
+    if (tail && distance === 0) continue;
+    if (quote >= 0 && event.first < quote) continue;
+    if (!possessive && !agent && cluster.type !== 'organization' && distance > (cluster.kind === 'country' ? 1 : 0)) continue;
+    const role = event.role === 'subject' ? 3 : event.role === 'possessor' ? (possessive || distance === 0 ? 2.5 : 1.5) : 0.8;
+    let score = role + type - distance * 2;
+    if (cluster === state.topic) score += 1;
+    if (distance > 0 && state.subjects[event.sentence]?.cluster === cluster) score += 0.7;
+    if (score > most) {
+      most = score;
+      best = cluster;
+    }
+  }
+  return most >= 1.5 ? best : null;
+}
+
+/** First token of the quotation that `at` stands in, or -1; a quotation that began before the sentence begins with it. */
+function quoteStart(tokens: readonly Token[], { first, after }: Sentence, at: number): number {
+  let open = -1;
+  let marks = 0;
+  for (let i = Math.max(first, at - 80); i < at; i++) {
+    const { text } = tokens[i]!;
+    if (text === '“') open = i;
+    else if (text === '”') open = -1;
+    else if (text === '"') open = marks++ % 2 === 0 ? i : -1;
+  }
+  if (open >= 0) return open;
+  for (let i = at; i < Math.min(after, at + 80); i++) {
+    if (tokens[i]!.text === '“') return -1;
+    if (tokens[i]!.text === '”') return first;
+  }
+  return -1;
+}
+
+/** Whether the sentence holds no named thing before the nameless subject at event `e`. */
+function nameless(events: readonly Event[], e: number, sentence: number): boolean {
+  for (let i = e - 1; i >= 0 && i > e - WINDOW && events[i]!.sentence === sentence; i--) if (events[i]!.cluster && events[i]!.cluster!.type !== 'person') return false;
+  return true;
+}
+
+function thingWeight(type: NameType, cluster: Cluster, agent: boolean): number {
+  if (type === 'organization') return isSourceOnly(cluster) ? 0.3 : agent ? 3 : 1.5;
+  if (type === 'place') return cluster.kind === 'country' ? (agent ? 1.2 : 1) : agent ? 0 : 0.4;
+  if (type === 'person') return 0;
+  return agent ? 0 : 0.6;
+}
+
+function resolveMany(state: State, sentence: Sentence, at: number): Cluster | null {
+  const { events, tokens } = state;
+  for (let i = at - 1; i >= Math.max(sentence.first, at - 60); i--) if (tokens[i]!.pos === 'NOUN' && isPlural(tokens[i]!) && !/^(?:years|months|weeks|days|hours|earnings|sales|profits|shares|points|times)$/.test(tokens[i]!.lower)) return null;
+  for (let e = events.length - 1; e >= 0 && e >= events.length - WINDOW; e--) {
+    const event = events[e]!;
+    const distance = sentence.index - event.sentence;
+    if (distance > 1) return null;
+    if (event.role !== 'subject') continue;
+    if (!event.cluster || event.plural) return null;
+    const { cluster } = event;
+    if (joined(tokens, event)) return null;
+    if (cluster.type === 'organization' && (distance === 0 || cluster.kind === 'team' || cluster.kind === 'party')) return cluster;
+    return null;
+  }
+  return null;
+}
+
+/** "Ratners and Weisfield's said they": two names make a plural without an entity. */
+function joined(tokens: readonly Token[], { first }: Event): boolean {
+  return [first - 2, first - 1, first + 1].some((i) => tokens[i]?.lower === 'and');
+}
+
+/** "said a spokesman": the noun right behind a verb of speech. */
+function isSpeaker(tokens: readonly Token[], first: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - 4); i--) if (/^(?:said|says|added|told|explained|warned)$/.test(tokens[i]!.lower)) return true;
+  return false;
+}
+
+function resolvePerson(state: State, sentence: Sentence, at: number): Cluster | null {
+  const { tokens, events } = state;
+  const male = /^(?:he|him|his|himself)$/.test(tokens[at]!.lower);
+  let best: Cluster | null = null;
+  let most = 0;
+  const seen = new Set<Cluster>();
+  for (let e = events.length - 1; e >= 0 && e >= events.length - WINDOW; e--) {
+    const event = events[e]!;
+    if (!event.person) continue;
+    const distance = sentence.index - event.sentence;
+    if (distance > 4) break;
+    const { cluster } = event;
+    if (!cluster) {
+      if (best === null && !event.plural && (event.role === 'subject' || isSpeaker(tokens, event.first))) return null;
+      continue;
+    }
+    if (seen.has(cluster)) continue;
+    seen.add(cluster);
+    const gender = state.genders.get(cluster) ?? cluster.gender;
+    if (gender === (male ? 'female' : 'male') || (cluster.gender === 'both' && distance > 2)) continue;
+    const role = event.role === 'subject' ? 2 : event.role === 'possessor' ? 1.5 : 1;
+    const score = 5 + role + (gender === (male ? 'male' : 'female') ? 0.6 : 0) - distance * 1.2;
+    if (score > most) {
+      most = score;
+      best = cluster;
+    }
+  }
+  if (best) state.genders.set(best, male ? 'male' : 'female');
+  return best;
+}

@@ -1,0 +1,159 @@
+/** Runs of capital words with the connectors, marks and numbers that belong to names: "Securities and Exchange Commission". */
+import type { Token } from '../../document.js';
+import { GIVEN_NAMES, NAME_PARTICLES } from '../../lexicon/given-names.js';
+import { OPENING_WORDS } from '../../lexicon/name-words.js';
+import { COMPANY_SUFFIXES, ORGANIZATION_HEADS, ORGANIZATION_OF } from '../../lexicon/organizations.js';
+import { SHORT_TITLES } from '../../lexicon/titles.js';
+import { isCommonWord } from '../../lexicon/vocabulary.js';
+import type { Capitals } from './capitals.js';
+import { knownAt } from './gazetteer.js';
+import { numberInName } from './numbered.js';
+import { titleBefore } from './split.js';
+
+export interface Article {
+  readonly capitals: Capitals;
+  /** Pairs of word and number that the article repeats. */
+  readonly repeated: ReadonlySet<string>;
+  /** Words whose name has the 's: "Weisfield's" of "Weisfield's Inc." */
+  readonly ownS: ReadonlySet<string>;
+}
+
+const CALENDAR = /^(?:i|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/;
+
+export function isCalendarWord(lower: string): boolean {
+  return CALENDAR.test(lower);
+}
+
+export function ownPossessives(tokens: readonly Token[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    if (tokens[i]!.lower === "'s" && /^(?:inc|corp|ltd|plc|co|stores|companies)$/.test(tokens[i + 1]!.lower) && /^\p{Lu}/u.test(tokens[i + 1]!.text)) words.add(tokens[i - 1]!.lower);
+  }
+  return words;
+}
+
+export function startsName(tokens: readonly Token[], i: number, capitals: Capitals): boolean {
+  const token = tokens[i]!;
+  // ".DJI": a ticker; "US10YT=RR", "CLc1": codes of instruments
+  if (i > 0 && !token.spaced && /^[.=]$/.test(tokens[i - 1]!.text) && (tokens[i - 1]!.spaced || tokens[i - 1]!.text === '=')) return false;
+  if (isTicker(tokens, i)) return false;
+  if (isCalendarWord(token.lower)) return titleBefore(tokens, i) !== null;
+  if (capitals.shouted[i]) return capitals.named.has(token.lower) && !OPENING_WORDS.has(token.lower);
+  return true;
+}
+
+/** "CLc1", "CMCU3", "EUR=": codes of instruments. */
+function isTicker(tokens: readonly Token[], i: number): boolean {
+  const { text } = tokens[i]!;
+  if (tokens[i + 1]?.text === '=' && !tokens[i + 1]!.spaced) return true;
+  return text.length > 3 && text.length < 12 && /^\p{Lu}{2,8}(?:c|\p{Lu}{2})\d{1,2}$/u.test(text);
+}
+
+/** In a line of capitals only words that the article names elsewhere can be names. */
+export function shoutedRun(tokens: readonly Token[], at: number, end: number, capitals: Capitals, known: number): number {
+  let i = Math.max(at, known);
+  if (known > at) {
+    while (i < end && COMPANY_SUFFIXES.has(tokens[i]!.lower)) i++;
+    return i > known && tokens[i]?.text === '.' && !tokens[i]!.spaced && DOTTED.test(tokens[i - 1]!.lower) ? i + 1 : i;
+  }
+  while (i < end && tokens[i]!.shape === 'word' && capitals.named.has(tokens[i]!.lower) && !OPENING_WORDS.has(tokens[i]!.lower)) i++;
+  return i;
+}
+
+/** Token after the run of capital words, connectors and numbers that begins at `at`; at least up to `known`. */
+export function readRun(tokens: readonly Token[], at: number, end: number, article: Article, known: number): number {
+  let i = Math.max(at + 1, known);
+  while (i < at + LONGEST) {
+    const next = extend(tokens, at, i, end, article);
+    if (next === i) break;
+    i = next;
+  }
+  const numbered = numberInName(tokens, i, end, article.repeated);
+  if (numbered === i) return i;
+  i = numbered;
+  while (i < end && isNameWord(tokens, i, article.capitals) && ORGANIZATION_HEADS.has(tokens[i]!.lower)) i++;
+  return i;
+}
+
+function isNameWord(tokens: readonly Token[], i: number, capitals: Capitals): boolean {
+  const token = tokens[i]!;
+  if (!capitals.capital[i] || capitals.shouted[i] || isTicker(tokens, i)) return false;
+  if (capitals.free[i] && isCommonWord(token.lower) && !capitals.named.has(token.lower) && !GIVEN_NAMES.has(token.lower)) return COMPANY_SUFFIXES.has(token.lower);
+  return !isCalendarWord(token.lower) || /^(?:may|march|april|june|august)$/.test(token.lower);
+}
+
+function extend(tokens: readonly Token[], at: number, i: number, end: number, { capitals, ownS }: Article): number {
+  if (i >= end) return i;
+  const token = tokens[i]!;
+  const left = tokens[i - 1]!;
+  const next = i + 1 < end ? tokens[i + 1]! : null;
+  const capitalNext = next !== null && isNameWord(tokens, i + 1, capitals);
+  if (token.shape === 'word' && token.spaced && isNameWord(tokens, i, capitals)) {
+    if (isCalendarWord(token.lower)) return GIVEN_NAMES.has(left.lower) || SHORT_TITLES.has(left.lower) ? i + 1 : i;
+    if (/^(?:i|q[1-4]|h[12])$/.test(token.lower)) return i;
+    const known = knownAt(tokens, i, false);
+    return known && known.after <= end ? known.after : i + 1;
+  }
+  switch (token.text) {
+    case '.':
+      if (token.spaced) return i;
+      if (next && !next.spaced && DOMAIN.test(next.lower) && next.text === next.lower) return i + 2;
+      if (/^\p{Lu}$/u.test(left.text) && left.spaced && capitalNext) return i + 1;
+      return DOTTED.test(left.lower) && left.text !== left.lower ? i + 1 : i;
+    case '&':
+      return capitalNext ? i + 2 : i;
+    case '-':
+      return capitalNext && !token.spaced && !next.spaced && !knownPlaces(tokens, at, i) ? i + 2 : i;
+    case "'":
+    case '’':
+      if (capitalNext && next.spaced && /s$/.test(left.lower) && isCommonWord(left.lower) && (ORGANIZATION_HEADS.has(next.lower) || next.lower === 'guild')) return i + 2;
+      return capitalNext && !token.spaced && !next.spaced ? i + 2 : i;
+    case ',':
+      return next && /^(?:inc|ltd|llc|l\.l\.c\.|llp)$/.test(next.lower) && capitals.capital[i + 1] ? i + 2 : i;
+  }
+  if (!capitals.capital[i - 1]) return i;
+  if (token.lower === "'s" && ownS.has(left.lower)) return i + 1;
+  if (token.lower === "'s") return capitalNext && COMPANY_SUFFIXES.has(next.lower) && !/^(?:group|company|industries|holding)$/.test(next.lower) ? i + 2 : i;
+  if (token.lower === 'of' || token.lower === 'for') {
+    const the = next?.lower === 'the' ? i + 2 : i + 1;
+    const joins = ORGANIZATION_OF.has(left.lower) || ORGANIZATION_OF.has(singular(left.lower)) || (token.lower === 'of' && /^(?:gulf|bay|strait|republic|isle|cape|sea|state|kingdom|knights|battle|treaty|declaration|day|lord|prince|duke|tour|game|call|medal|order|feast|port|fort)$/.test(left.lower));
+    return joins && the < end && isNameWord(tokens, the, capitals) ? the + 1 : i;
+  }
+  if (token.lower === 'and' && capitalNext && isCommonWord(next.lower) && !knownAt(tokens, i + 1, false) && isCommonWord(left.lower) && hasOf(tokens, at, i)) return i + 2;
+  if (token.lower === 'and') return capitalNext && joinsTwoHeads(tokens, at, i, end, capitals) ? i + 2 : i;
+  if (NAME_PARTICLES.has(token.lower) && token.text === token.lower) {
+    let after = i + 1;
+    while (after < end && after < i + 3 && NAME_PARTICLES.has(tokens[after]!.lower)) after++;
+    if (tokens[after]?.text === '-') after++;
+    return after < end && isNameWord(tokens, after, capitals) ? after + 1 : i;
+  }
+  return i;
+}
+
+/** "Institute for Geography and Statistics" */
+export function hasOf(tokens: readonly Token[], at: number, after: number): boolean {
+  for (let i = Math.max(at + 1, after - 6); i < after; i++) if ((tokens[i]!.lower === 'of' || tokens[i]!.lower === 'for') && ORGANIZATION_OF.has(singular(tokens[i - 1]!.lower))) return true;
+  return false;
+}
+
+/** "US-China", "London-New York": two places, no double name. */
+function knownPlaces(tokens: readonly Token[], at: number, hyphen: number): boolean {
+  const left = knownAt(tokens, at, false);
+  const right = knownAt(tokens, hyphen + 1, false);
+  return left?.after === hyphen && left.known.type === 'place' && right?.known.type === 'place';
+}
+
+/** "Securities and Exchange Commission": common words on both sides and an organization's head at the end. */
+function joinsTwoHeads(tokens: readonly Token[], at: number, and: number, end: number, capitals: Capitals): boolean {
+  const left = tokens[and - 1]!;
+  if (!isCommonWord(left.lower) || GIVEN_NAMES.has(tokens[at]!.lower) || knownAt(tokens, and + 1, false)?.known.adjective === false) return false;
+  if (knownAt(tokens, and - 1, false)) return false;
+  let last = and + 1;
+  while (last + 1 < end && last < and + 5 && isNameWord(tokens, last + 1, capitals)) last++;
+  const head = tokens[last]!.lower;
+  return last > and + 1 && (ORGANIZATION_HEADS.has(head) || COMPANY_SUFFIXES.has(head) || head === 'act') && !GIVEN_NAMES.has(tokens[and + 1]!.lower);
+}
+
+function singular(word: string): string {
+  return word.endsWith('s') ? word.slice(0, -1) : word;
+}

@@ -1,0 +1,167 @@
+import countries from 'i18n-iso-countries';
+import { describe, expect, it } from 'vitest';
+import { COUNTRIES, isoCode } from '../../src/lexicon/countries.js';
+import { KNOWN_NAMES } from '../../src/lexicon/known-names.js';
+import { NOMINALS } from '../../src/lexicon/nominals.js';
+import { PLACES } from '../../src/lexicon/places.js';
+import { findNames } from '../../src/stages/names/index.js';
+import { EVIDENCE } from '../../src/stages/names/evidence.js';
+import { readTokens } from '../../src/stages/tokens.js';
+
+const read = (text: string) => {
+  const names = findNames({ text, tokens: readTokens({ text }) });
+  return names.mentions.map(({ text: surface, form, type, entity, because }) => ({ surface, form, type, name: names.entities[entity]!.name, code: names.entities[entity]!.code, because }));
+};
+const names = (text: string) => read(text).filter(({ form }) => form === 'name').map(({ surface }) => surface);
+/** What a mention with this surface (the last one) resolves to, or null. */
+const meaning = (text: string, surface: string) => read(text).findLast((mention) => mention.surface === surface)?.name ?? null;
+
+describe('evidence', () => {
+  const cases = EVIDENCE.flatMap(({ id, examples }) => examples.map((example) => ({ id, ...example })));
+
+  it('has examples for every row', () => {
+    expect(cases.length).toBeGreaterThan(30);
+    expect(EVIDENCE.filter(({ examples }) => examples.length === 0)).toEqual([]);
+  });
+
+  it.each(cases)('$id: $text', ({ id, text, name, type }) => {
+    const mention = read(text).find(({ surface }) => surface === name);
+    expect(mention).toMatchObject({ type });
+    expect(mention!.because).toContain(id);
+  });
+});
+
+describe('lists', () => {
+  it('finds every country by every name and adjective, with its code', () => {
+    const rows = COUNTRIES.flatMap((country) => [...country.names, ...country.adjectives].map((form) => ({ form, code: isoCode(country) })));
+    expect(rows.length).toBeGreaterThan(500);
+    for (const { form, code } of rows) expect(read(`They wrote about ${form} last week.`)[0], form).toMatchObject({ surface: form, type: 'place', code });
+  });
+
+  it('uses codes of ISO 3166-1', () => {
+    const codes = COUNTRIES.map(isoCode).filter((code) => code !== null);
+    expect(codes.length).toBeGreaterThan(180);
+    expect(codes.filter((code) => !countries.isValid(code))).toEqual([]);
+  });
+
+  it.each([...KNOWN_NAMES, ...PLACES].map(({ id, names: forms }) => ({ id, forms })))('finds every $id', ({ forms }) => {
+    expect(forms.length).toBeGreaterThan(0);
+    const missing = forms.filter((form) => !read(`They wrote about ${form} (again).`).some(({ surface }) => surface === form));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('nominals', () => {
+  it.each(NOMINALS.map(({ id, example }) => ({ id, ...example })))('$id: $text', ({ id, text, nominal, name }) => {
+    expect(read(text)).toContainEqual(expect.objectContaining({ surface: nominal, form: 'nominal', name, because: [`coref/${id}`] }));
+  });
+});
+
+describe('borders', () => {
+  it.each([
+    ['Tolvane\'s mill is in Ohio.', ['Tolvane', 'Ohio']],
+    ['Germany\'s economy grew.', ['Germany']],
+    ['The mill is Houston-based.', ['Houston']],
+    ['Velden President Dorrin Hask left.', ['Velden', 'Dorrin Hask']],
+    ['Insurer Tolvane and rival Marrick merged.', ['Tolvane', 'Marrick']],
+    ['It told the Securities and Exchange Commission so.', ['Securities and Exchange Commission']],
+    ['Talks between France and Germany failed.', ['France', 'Germany']],
+    ['Profits fell. Oil rose. Comparable sales were flat.', []],
+    ['On Monday, in March, the CEO sold his PC.', []],
+    ['Prices Fall as Demand for Steel Weakens\n\nPrices fell again on weak demand for steel.', []],
+    ['MILL FIRE KILLS TWO IN OHIO TOWN\n\nA fire in Ohio killed two workers.', ['OHIO', 'Ohio']],
+  ])('%s', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
+describe('numbers inside names', () => {
+  it.each([
+    ['The S&P 500 rose.', 'S&P 500'],
+    ['It is listed under Section 427 of the code.', 'Section 427'],
+    ['It filed for Chapter 11 in May.', 'Chapter 11'],
+    ['They fly the Boeing 737-800 daily.', 'Boeing 737-800'],
+    ['She bought an iPhone 11 Pro in June.', 'iPhone 11 Pro'],
+    ['They sold the Redmi Note 5, which is old.', 'Redmi Note 5'],
+    ['He spoke on BBC Radio 4 today.', 'BBC Radio 4'],
+    ['The Covid-19 wave passed.', 'Covid-19'],
+    ['After the September 11 attacks he left.', 'September 11'],
+    ['They closed Interstate 95 for hours.', 'Interstate 95'],
+  ])('%s', (text, name) => {
+    expect(names(text)).toContain(name);
+  });
+
+  it.each([
+    'Tolvane 37% is the share of Marrick 45%.',
+    'In 2004 it grew, and since 1995 it has paid.',
+    'On Nov. 6 and Sept. 26 they met; in March 2019 too.',
+    'Xiaomi sold 5 million, Brent $60, Labour 45.',
+    'The Dow Jones Industrial Average 27,934.02 and the Nasdaq 8,570.66 rose.',
+    'Profits 2004 were higher than Profits 2003.',
+    'Tesla 20 cars, Boeing 40 jets, Group 3 million.',
+  ])('leaves the numbers of "%s"', (text) => {
+    expect(names(text).filter((name) => /\d/.test(name))).toEqual([]);
+  });
+});
+
+describe('short forms', () => {
+  it.each([
+    ['Travelers Corp. rose. Travelers said so.', 'Travelers', 'Travelers Corp.'],
+    ['John Hallam left. Mr Hallam is old.', 'Hallam', 'John Hallam'],
+    ['The Ordan Bureau of Fisheries (OBF) met. The OBF paid.', 'OBF', 'Ordan Bureau of Fisheries'],
+    ['The Ordan Copper Commission (Ordcu) met. Then Ordcu paid.', 'Ordcu', 'Ordan Copper Commission'],
+    ["Weldon's Inc. rose. Weldon's shares are dear.", "Weldon's", "Weldon's Inc."],
+    ['They wrote about U.S. trade and American trade; the U.S. pays.', 'American', 'U.S.'],
+  ])('%s', (text, surface, name) => {
+    expect(meaning(text, surface)).toBe(name);
+  });
+
+  it('keeps a unit apart from the firm that it is named for', () => {
+    expect(meaning('Barclays rose. Barclays Capital fell.', 'Barclays')).toBe('Barclays');
+  });
+});
+
+describe('references', () => {
+  it.each([
+    ['Tolvane Corp. opened a mill, and it plans another.', 'it', 'Tolvane Corp.'],
+    ['In its latest report, Tolvane Corp. said so.', 'its', 'Tolvane Corp.'],
+    ['Dora Vell left. She is old.', 'She', 'Dora Vell'],
+    ['Dora Vell met Peter Marr. He left.', 'He', 'Peter Marr'],
+    ['The Ohio-based retailer Tolvane grew. The retailer sells tiles.', 'The retailer', 'Tolvane'],
+    ['Tolvane Corp. grew in Chile. The country is rich.', 'The country', 'Chile'],
+  ])('%s', (text, surface, name) => {
+    expect(meaning(text, surface)).toBe(name);
+  });
+
+  it.each([
+    ['Tolvane Corp. grew. It is expected that prices fall.', 'It'],
+    ['Tolvane Corp. grew. It is clear that prices fall.', 'It'],
+    ['Peter Marr left. A spokesman said he was ill.', 'he'],
+    ['Tolvane Corp. is large. The biggest company is old.', 'The biggest company'],
+    ['Dora Vell left. He was ill.', 'He'],
+    ['Tolvane Corp. hired workers and they left.', 'they'],
+    ['The bank holiday was wet.', 'The bank'],
+  ])('leaves open: %s', (text, surface) => {
+    expect(meaning(text, surface)).toBeNull();
+  });
+});
+
+describe('laws', () => {
+  const text = 'TOLVANE, Ohio (AP) — “U.S.’s Tolvane Corp. & Co.,” said Jean-Luc d’Orra, 54.\n\nThe company’s Note 5…It said İstanbul’s ﬁrm\t"X" (Y) paid. A. B. C.';
+  it('slices, orders and never overlaps', () => {
+    const { mentions, entities } = findNames({ text, tokens: readTokens({ text }) });
+    expect(mentions.length).toBeGreaterThan(4);
+    let end = 0;
+    for (const mention of mentions) {
+      expect(text.slice(mention.start, mention.end)).toBe(mention.text);
+      expect(mention.start).toBeGreaterThanOrEqual(end);
+      expect(entities[mention.entity]?.id).toBe(mention.entity);
+      expect(mention.because.length).toBeGreaterThan(0);
+      end = mention.end;
+    }
+  });
+
+  it('finds nothing in nothing', () => {
+    expect(findNames({ text: '', tokens: readTokens({ text: '' }) })).toEqual({ entities: [], mentions: [] });
+  });
+});

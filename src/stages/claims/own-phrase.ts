@@ -7,8 +7,8 @@ import type { Chunk, Role } from '../../document.js';
 import { changeNouns } from '../../lexicon/change.js';
 import { metricVerbOf } from '../../lexicon/metrics.js';
 import type { Draft } from './draft.js';
-import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured } from './phrases.js';
-import { chunkAt, headWord, leftOf, nameOf, rightOf, trimmed, word, type Scene } from './scene.js';
+import { isMetric, measured, phraseFrom, plainRole, roleFrom, verbPhrase, type Measured } from './phrases.js';
+import { chunkAt, headWord, leftOf, nameOf, quantityOf, rightOf, trimmed, word, type Scene } from './scene.js';
 
 export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
   if (draft.part === 'rank') return rankPhrase(scene, draft);
@@ -23,6 +23,10 @@ function countPhrase(scene: Scene, draft: Draft): Measured | null {
   const noun = plainRole(scene, draft.quantity.noun!.first, draft.quantity.noun!.after);
   if (!noun) return null;
   const verb = draft.clause.verb === null ? null : chunkAt(scene, draft.clause.verb)!;
+  if (verb && draft.clause.subject === draft.chunk.index) {
+    const done = verbPhrase(scene, draft.clause);
+    return { metric: done ? { ...noun, name: `${noun.name} ${done.text}` } : noun, owner: null };
+  }
   const object = verb !== null && verb.index < draft.chunk.index;
   const done = object && metricVerbOf(headWord(scene, verb), draft.quantity.unitKind) ? participle(word(scene, verb.head)) : null;
   return { metric: done ? { ...noun, name: `${noun.name} ${done}` } : noun, owner: null };
@@ -122,16 +126,26 @@ function apposedTo(scene: Scene, draft: Draft): Role | null {
   return null;
 }
 
-/** "a 34-year-old [driver]", "[Ann Lee], 34," */
+/** "a 34-year-old [driver]", "[Ann Lee], 34,", "[people] aged 16", "[over-65s]", "[five-year-olds]" */
 function ageOwner(scene: Scene, draft: Draft): Role | null {
+  const { quantity } = draft;
+  if (/olds$/i.test(quantity.text)) return plainRole(scene, quantity.first, quantity.after);
+  if (word(scene, quantity.number.after) === 's' && !scene.tokens.tokens[quantity.number.after]!.spaced) return plainRole(scene, quantity.hedge?.first ?? quantity.first, quantity.number.after + 1);
+  const named = apposedTo(scene, draft);
+  if (named?.type === 'person') return named;
   const right = rightOf(scene, draft.chunk);
-  const behind = right && /^(?:other|comma)$/.test(right.kind) && word(scene, right.first) === '-' ? chunkAt(scene, right.index + 1) : right;
-  if (behind?.kind === 'noun' && behind.first <= draft.chunk.after + 1) return roleFrom(scene, behind.first, behind.after);
-  if (draft.quantity.noun) return roleFrom(scene, draft.quantity.noun.first, draft.quantity.noun.after);
+  const behind = right && word(scene, right.first) === '-' ? rightOf(scene, right) : right;
+  if (behind?.kind === 'noun' && behind.first <= draft.chunk.after + 1) {
+    const phrase = phraseFrom(scene, behind, /^(?:from|of)$/);
+    return named?.type ? named : (plainRole(scene, phrase.first, phrase.after) ?? named);
+  }
+  if (quantity.noun) return roleFrom(scene, quantity.noun.first, quantity.noun.after);
   for (let i = draft.chunk.index - 1; i >= draft.chunk.index - 4; i--) {
     const chunk = chunkAt(scene, i);
     if (!chunk || chunk.kind === 'stop') return null;
     if (chunk.kind === 'noun') return roleFrom(scene, chunk.first, chunk.after);
+    const counted = quantityOf(scene, chunk)?.noun;
+    if (counted) return roleFrom(scene, counted.first, counted.after);
   }
   return null;
 }

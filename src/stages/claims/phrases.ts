@@ -178,3 +178,16 @@ export function subjectPhrase(scene: Scene, chunk: Chunk, clause: Clause): Phras
   const rest = phraseFrom(scene, second);
   return phrase.after === phrase.core ? { ...rest, first: phrase.first } : { ...phrase, after: rest.after, next: rest.next };
 }
+
+/** "[own an MP3 player]": verb and object as the metric of a share of people. */
+export function verbPhrase(scene: Scene, clause: Clause): Role | null {
+  const verb = chunkAt(scene, clause.verb!)!;
+  let after = verb.after;
+  for (let i = verb.index + 1; i < clause.after && after - verb.first < 12; i++) {
+    const chunk = chunkAt(scene, i)!;
+    if (!/^(?:noun|preposition|adjective|adverb|other)$/.test(chunk.kind) || word(scene, chunk.first) === 'compared') break;
+    after = chunk.after;
+  }
+  const first = /^(?:is|are|was|were|be|been|has|have|had|will|would|do|did|said)$/.test(word(scene, verb.first)) && verb.after > verb.first + 1 ? verb.first + 1 : verb.first;
+  return plainRole(scene, first, after);
+}

@@ -6,7 +6,7 @@ import { reportingVerbs, SOURCE_NOUNS } from '../../lexicon/reporting.js';
 import type { Draft } from './draft.js';
 import { carriedSubject, makeFocus, ownerOf, remember, type Focus } from './focus.js';
 import { ownPhrase } from './own-phrase.js';
-import { isMetric, measured, mentionAt, phraseFrom, plainRole, roleFrom, subjectPhrase, type Phrase } from './phrases.js';
+import { isMetric, measured, mentionAt, phraseFrom, plainRole, roleFrom, subjectPhrase, verbPhrase, type Phrase } from './phrases.js';
 import { chunkAt, chunkOf, headWord, leftOf, nameOf, trimmed, word, type Scene } from './scene.js';
 
 export function fillRoles(scene: Scene, drafts: readonly Draft[]): void {
@@ -95,6 +95,13 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
   }
   if (!subject && metric) subject = ownerOf(focus, metric);
   draft.metric = metric;
+  if (draft.quantity.noun && draft.quantity.unitKind === 'count' && draft.clause.subject === draft.chunk.index && draft.part !== 'rank') {
+    // "[112 pupils] were absent": what is counted is what the clause is about
+    const counted = plainRole(scene, draft.quantity.noun.first, draft.quantity.noun.after);
+    const whose = carriedSubject(focus, draft);
+    subject = counted && { ...counted, name: whose?.name ?? counted.name, type: whose?.type ?? null };
+    draft.because.push('subject/counted');
+  }
   if (!subject) {
     subject = carriedSubject(focus, draft);
     if (subject && clause.phrase) subject = { ...subject, text: clause.phrase.text, start: clause.phrase.start, end: clause.phrase.end };
@@ -150,19 +157,6 @@ function behindOf(scene: Scene, draft: Draft): Role | null {
   if (next?.kind !== 'noun') return null;
   const phrase = phraseFrom(scene, next);
   return plainRole(scene, phrase.first, Math.min(phrase.after, phrase.first + 12));
-}
-
-/** "[own an MP3 player]": verb and object as the metric of a share of people. */
-function verbPhrase(scene: Scene, clause: Clause): Role | null {
-  const verb = chunkAt(scene, clause.verb!)!;
-  let after = verb.after;
-  for (let i = verb.index + 1; i < clause.after && after - verb.first < 12; i++) {
-    const chunk = chunkAt(scene, i)!;
-    if (!/^(?:noun|preposition|adjective|adverb|other)$/.test(chunk.kind) || word(scene, chunk.first) === 'compared') break;
-    after = chunk.after;
-  }
-  const first = /^(?:is|are|was|were|be|been|has|have|had|will|would|do|did|said)$/.test(word(scene, verb.first)) && verb.after > verb.first + 1 ? verb.first + 1 : verb.first;
-  return plainRole(scene, first, after);
 }
 
 /** "cold weather pushed [crude prices] to $50", "cut [its forecast] by 5%": a metric between the verb and the number. */
@@ -221,10 +215,12 @@ function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
   const chunk = chunkAt(scene, clause.subject)!;
   if (chunk.kind !== 'noun') return { ...NOTHING, verb: verbMetric };
   const phrase = subjectPhrase(scene, chunk, clause);
-  const whose = whoseOwner(scene, chunk);
+  const whose = whoseOwner(scene, chunk) ?? groupBefore(scene, clause, chunk);
   const head = pricedOf(word(scene, phrase.core - 1));
   if (!head && isMetric(scene, phrase.first, phrase.core)) {
     const { metric, owner } = measured(scene, phrase);
+    // "among parents the figure was 19%"
+    if (/^(?:figure|number|total|proportion)$/.test(headWord(scene, chunk)) && phrase.after === phrase.core && focus.metric) return { ...NOTHING, metric: focus.metric, owner: whose };
     return { ...NOTHING, metric, owner: whose ?? owner, verb: verbMetric, phrase: phrase.after > phrase.core ? plainRole(scene, phrase.first, Math.min(phrase.after, phrase.first + 14)) : null };
   }
   const mention = nameOf(scene, chunk.after - 1);
@@ -234,7 +230,8 @@ function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
   const priced = pricedIn(scene, phrase);
   if (priced?.id === 'priced/share') {
     const owner = whose ?? (phrase.after > phrase.core || nameOf(scene, phrase.first) ? measured(scene, phrase).owner : null);
-    const subject = owner ?? roleFrom(scene, phrase.first, phrase.core);
+    const bare = phrase.core - phrase.first <= 2 && /^(?:the|its|their)$/.test(word(scene, phrase.first));
+    const subject = owner ?? (bare ? null : roleFrom(scene, phrase.first, phrase.core));
     return { ...NOTHING, subject, implied: implied(scene, phrase, priced.metric) };
   }
   const worth = worthOf(scene, draft);
@@ -250,7 +247,7 @@ function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
 }
 
 /** Who talks of figures that are not theirs. */
-const ONLOOKERS = /^(?:analysts?|economists?|forecasters?|experts?|observers|pundits|markets|traders|wall street)$/;
+const ONLOOKERS = /^(?:accounts|filings|results|analysts?|economists?|forecasters?|experts?|observers|pundits|markets|traders|wall street)$/;
 
 /** Verbs that state a level or a change of their subject: "the limit [was] 40mph", "tailbacks [reached] six miles". */
 const STATING = /change$|^(?:is|are|was|were|be|been|stood|stands|reach(?:ed|es)?|hit|hits|totall?ed|averaged|averages|came|comes|remains?|remained|stayed|exceed(?:s|ed)?|peak(?:s|ed)|equals|equalled|topped|put|estimated|cut|set)\b/;
@@ -284,6 +281,23 @@ function subjectRole(scene: Scene, phrase: Phrase): Role | null {
   const whole = trimmed(scene, phrase.first, Math.min(phrase.after, phrase.first + 14));
   if (!core || !whole) return core;
   return core.type === null ? { ...core, name: core.text, text: whole.text, start: whole.start, end: whole.end } : core;
+}
+
+/** "[among 17-year-olds] the median is 3.7 hours", "[in Wales] prices fell": the group or place in front of a clause owns its metric. */
+function groupBefore(scene: Scene, clause: Clause, subject: Chunk): Role | null {
+  for (let i = clause.first; i < subject.index; i++) {
+    const preposition = chunkAt(scene, i)!;
+    const object = chunkAt(scene, i + 1);
+    if (preposition.kind !== 'preposition' || !object || object.index >= subject.index) continue;
+    const lower = word(scene, preposition.first);
+    if (lower === 'among' && (object.kind === 'noun' || object.kind === 'quantity')) {
+      let last = object;
+      while (last.index + 1 < subject.index && /^(?:preposition|noun|quantity|other)$/.test(chunkAt(scene, last.index + 1)!.kind)) last = chunkAt(scene, last.index + 1)!;
+      return plainRole(scene, object.first, last.after);
+    }
+    if (lower === 'in' && object.kind === 'noun' && nameOf(scene, object.after - 1)?.type === 'place') return roleFrom(scene, object.first, object.after);
+  }
+  return null;
 }
 
 /** "Clive Calder, [whose] wealth has risen to £1.3bn" */

@@ -57,7 +57,14 @@ export function chunksOf(scene: Scene, sentence: Sentence): readonly Chunk[] {
 /** The span of tokens [first, after) without leading determiners and trailing possessives. */
 export function trimmed(scene: Scene, first: number, after: number): (Span & { readonly text: string; readonly first: number; readonly after: number }) | null {
   const { tokens } = scene.tokens;
-  while (first < after && (/^(?:the|a|an|this|that|these|those|its|their|his|her|our|my|your|some|any|all|both|each|also|'s|’|')$/.test(tokens[first]!.lower) || (tokens[first]!.shape === 'symbol' && !/[$£€#]/.test(tokens[first]!.text)))) first++;
+  const drops = (i: number): boolean => {
+    const { lower, shape, text } = tokens[i]!;
+    if (/^(?:the|a|an|its|their|his|her|our|my|your|also|'s|’|')$/.test(lower)) return true;
+    // "[those] figures" but "those with broadband"
+    if (/^(?:this|that|these|those|some|any|all|both|each)$/.test(lower)) return i + 1 < after && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[i + 1]!.pos);
+    return shape === 'symbol' && !/[$£€#]/.test(text);
+  };
+  while (first < after && drops(first)) first++;
   while (after > first && (/^(?:'s|’|'|the|a|an|and|or)$/.test(tokens[after - 1]!.lower) || (tokens[after - 1]!.shape === 'symbol' && !/[%)]/.test(tokens[after - 1]!.text)))) after--;
   if (after <= first) return null;
   const start = tokens[first]!.start;

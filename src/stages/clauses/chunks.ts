@@ -1,6 +1,7 @@
 /** Groups the tokens of a sentence: "[Net income] [fell] [12%] [to] [$4.2 million]". */
 import type { Chunk, ChunkKind, Document, Mention, Quantity, Sentence, Token } from '../../document.js';
 import { changeVerbs, FIRM_VERBS } from '../../lexicon/change.js';
+import { kindNouns } from '../../lexicon/kind-nouns.js';
 
 type Draft = Omit<Chunk, 'clause'>;
 
@@ -19,7 +20,7 @@ function startsOf(document: Pick<Document, 'tokens' | 'names' | 'times' | 'quant
     found = {
       quantities: new Map(document.quantities.quantities.flatMap((quantity, index) => (isAttributive(document.tokens.tokens, quantity) ? [] : [[quantity.whole.first, index] as const]))),
       // "average [monthly] salaries": a lone adjective stays in its noun group
-      times: new Map(document.times.times.flatMap((time, index) => (time.type === 'SET' && time.after - time.first === 1 ? [] : [[time.first, index] as const]))),
+      times: new Map(document.times.times.flatMap((time, index) => ((time.type === 'SET' && time.after - time.first === 1) || (time.type === 'DURATION' && namesKind(document.tokens.tokens, time.first, time.after)) ? [] : [[time.first, index] as const]))),
       names: new Map(document.names.mentions.filter((mention) => mention.form === 'name').map((mention) => [mention.first, mention])),
     };
     starts.set(document.quantities, found);
@@ -27,8 +28,19 @@ function startsOf(document: Pick<Document, 'tokens' | 'names' | 'times' | 'quant
   return found;
 }
 
+/** "[10-year] notes", "a [five-year] fixed mortgage": a number that says which kind the noun behind it is. */
+function namesKind(tokens: readonly Token[], first: number, after: number): boolean {
+  if (!tokens.slice(first, after + 1).some((token) => token.text === '-')) return false;
+  for (let i = after; i < after + 4 && i < tokens.length; i++) {
+    if (kindNouns.time.has(tokens[i]!.lower)) return true;
+    if (!isNoun(tokens[i]) && tokens[i]!.pos !== 'ADJ' && tokens[i]!.pos !== 'VERB' && tokens[i]!.text !== '-') return false;
+  }
+  return false;
+}
+
 /** "[First]-time buyers", "the [second] cut": an ordinal that only counts its noun stays in the noun group. */
 function isAttributive(tokens: readonly Token[], quantity: Quantity): boolean {
+  if (namesKind(tokens, quantity.first, quantity.after)) return true;
   if (quantity.number.class !== 'ordinal') return false;
   const next = tokens[quantity.after];
   const noun = next?.text === '-' ? tokens[quantity.after + 1] : next;
@@ -53,12 +65,18 @@ export function readChunks(
   // "shares [slide] 7%", "Profits [jump] to £4m": a change verb in its present form between noun and number, whatever its tag
   const isHeadlineVerb = (i: number): boolean => {
     if (!changeVerbs.has(tokens[i]!.lower) || i === sentence.first || !isNoun(tokens[i - 1]) || i + 1 >= sentence.after) return false;
+    if (sentence.role === 'heading' && /s$/.test(tokens[i]!.lower) && /^(?:ADP|PART|PUNCT|SCONJ)$/.test(tokens[i + 1]!.pos) && !/^(?:of|in|')$/.test(tokens[i + 1]!.lower)) return true;
     return quantities.has(i + 1) || (/^(?:to|by|below|above|past)$/.test(tokens[i + 1]!.lower) && quantities.has(i + 2));
   };
   const dateline = datelineEnd(tokens, sentence);
   if (dateline > sentence.first) push('other', sentence.first, dateline);
   for (let i = dateline; i < sentence.after; ) {
     const token = tokens[i]!;
+    // "those [aged] 16 to 24"
+    if (token.lower === 'aged' && quantities.has(i + 1)) {
+      i = push('other', i, i + 1);
+      continue;
+    }
     if (isTicker(tokens, i)) {
       i = push('other', i, Math.min(i + (token.text === '.' ? 2 : 1), sentence.after));
       continue;
@@ -199,7 +217,7 @@ function nounGroup(
       if (i === at) end = i + 1;
       break;
     } else if (token.pos === 'ADJ') i++;
-    else if (token.pos === 'NUM' && token.shape === 'word') i++;
+    else if (token.pos === 'NUM') i++;
     else if (/^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(token.lower)) i++;
     else if (token.pos === 'VERB' && (i > at || /^\p{Lu}.*ing$/u.test(token.text)) && /(?:ed|ing)$/.test(token.lower) && isNoun(next) && (i === at || end !== i)) i++;
     else if ((token.text === '-' || token.text === '&' || token.text === '/' || token.text === '–') && !token.spaced && next && !next.spaced && i > at) i++;

@@ -22,6 +22,7 @@ const BARRIER = new Set(['comma', 'stop', 'open', 'close', 'quote']);
 export function splitClauses({ tokens: { tokens } }: Pick<Document, 'tokens'>, chunks: readonly Draft[], sentence: Sentence, firstClause: number): Split {
   const open: Open[] = [];
   const clauseOf: number[] = [];
+  const titles = titleQuotes(chunks);
   let quoted = false;
   let current: Open = { first: 0, subject: null, verb: null, parent: null, quoted };
   open.push(current);
@@ -40,6 +41,7 @@ export function splitClauses({ tokens: { tokens } }: Pick<Document, 'tokens'>, c
     const next = chunks[i + 1];
     switch (chunk.kind) {
       case 'quote':
+        if (titles.has(i)) break;
         quoted = /[“]/.test(tokens[chunk.first]!.text) || (tokens[chunk.first]!.text === '"' && !quoted);
         if (current.verb !== null) begin(i, null);
         break;
@@ -58,7 +60,7 @@ export function splitClauses({ tokens: { tokens } }: Pick<Document, 'tokens'>, c
         if (follower.kind === 'verb') {
           if (current.verb !== null) begin(i, current.subject);
         } else if (follower.kind === 'relative') break;
-        else if (tokens[chunk.first]!.text === ';') begin(i, null);
+        else if (tokens[chunk.first]!.text === ';' || (tokens[chunk.first]!.text === ':' && current.verb !== null)) begin(i, null);
         else if (ownSubject(chunks, after, tokens)) {
           const apposition = chunk.kind === 'comma' && current.verb === null && subjectBefore(chunks, current.first, i) !== null;
           if (!apposition && (current.verb !== null || chunk.kind !== 'conjunction' || isSubordinator(tokens[chunk.first]!))) begin(i, null);
@@ -80,7 +82,7 @@ export function splitClauses({ tokens: { tokens } }: Pick<Document, 'tokens'>, c
         } else {
           const before = chunks[i - 1];
           const gap = before?.kind === 'adverb' ? chunks[i - 2] : before;
-          const own = isFinite(tokens, chunk) && !isReducedRelative(chunks, i, tokens) && gap?.kind !== 'comma' ? subjectBefore(chunks, current.verb + 1, i) : null;
+          const own = isFinite(tokens, chunk) && !isReducedRelative(chunks, i, tokens) && (gap?.kind !== 'comma' || BELIEVING.test(tokens[chunks[current.verb]!.head]!.lower)) ? subjectBefore(chunks, current.verb + 1, i) : null;
           if (own !== null) {
             begin(own, own);
             for (let k = own; k < i; k++) clauseOf[k] = firstClause + open.length - 1;
@@ -113,6 +115,20 @@ export function splitClauses({ tokens: { tokens } }: Pick<Document, 'tokens'>, c
     };
   });
   return { clauses, clauseOf };
+}
+
+/** Quotation marks around a title ("Iron Harbor 3"): few chunks and no verb between them. They border no clause. */
+function titleQuotes(chunks: readonly Draft[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let i = 0; i < chunks.length; i++) {
+    if (chunks[i]!.kind !== 'quote' || found.has(i)) continue;
+    for (let k = i + 1; k < chunks.length && k <= i + 5 && chunks[k]!.kind !== 'verb'; k++) {
+      if (chunks[k]!.kind !== 'quote') continue;
+      found.add(i).add(k);
+      break;
+    }
+  }
+  return found;
 }
 
 /** A clause without a verb ("revenue, 12%") takes its first free noun group as its subject. */
@@ -202,6 +218,9 @@ function isAbsolute(chunks: readonly Draft[], at: number, tokens: readonly Token
 
 /** "expects [Bank rate] to fall": verbs whose object is the subject of the infinitive behind it. */
 const RAISING = /^(?:expect|forecast|predict|project|want|allow|help|force|cause|urge|ask|lead|see|require|enable|order|get|push|prompt|tell)(?:s|ed|ing|ted|ting)?$|^(?:saw|led|told|got)$/;
+
+/** Verbs whose object clause may do without "that": "believe [the lorry, a Volvo, was doing 60mph]". */
+const BELIEVING = /^(?:say|think|believe|estimate|report|find|claim|fear|hope|reckon|show|suggest)(?:s|ed|ing)?$|^(?:said|thought|found|shown)$/;
 
 /** Not "to close", "expanding" alone, "having". */
 function isFinite(tokens: readonly Token[], chunk: Draft): boolean {

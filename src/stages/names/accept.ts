@@ -1,4 +1,5 @@
 /** Whether a piece of a run is a name, or only a common word that begins a sentence, a job or an abbreviation. */
+import { DOTTED, ROLE_NOUNS } from '../../lexicon/name-cues.js';
 import type { Token } from '../../document.js';
 import { GIVEN_NAMES } from '../../lexicon/given-names.js';
 import { NO_NAMES, OPENING_WORDS } from '../../lexicon/name-words.js';
@@ -10,12 +11,13 @@ import { type Known, knownAt } from './gazetteer.js';
 import { isCalendarWord } from './runs.js';
 import { stripOpeners } from './split.js';
 
+
 export function emit(tokens: readonly Token[], first: number, after: number, title: TitleList | null, capitals: Capitals, out: Candidate[]): void {
   let end = after;
   const start = stripOpeners(tokens, first, end, capitals);
   const match = start < end ? knownAt(tokens, start, capitals.shouted[start] === 1) : null;
   // "AIG ." and "Hallam ," keep no mark; "Inc." and "Conn." keep their stop
-  while (end > start && match?.after !== end && tokens[end - 1]!.shape === 'symbol' && !(tokens[end - 1]!.text === '.' && end - 2 >= start && DOTTED.test(tokens[end - 2]!.lower)) && tokens[end - 1]!.text !== '!') end--;
+  while (end > start && match?.after !== end && tokens[end - 1]!.shape === 'symbol' && !(tokens[end - 1]!.text === '.' && end - 2 >= start && DOTTED.has(tokens[end - 2]!.lower)) && tokens[end - 1]!.text !== '!') end--;
   while (end > start + 1 && match?.after !== end && /^(?:as|in|on|at|by|for|from|to|with|the|a|an|but|if|when|while|it|he|she|they|we)$/.test(tokens[end - 1]!.lower)) end--;
   if (start >= end) return;
   const known = match && match.after === end ? match.known : null;
@@ -60,7 +62,7 @@ function isName(tokens: readonly Token[], start: number, end: number, title: Tit
 
 /** "Marketing Director", "Chief Technology Officer": a job, not a name. */
 function isRolePhrase(tokens: readonly Token[], start: number, end: number): boolean {
-  if (!/^(?:director|manager|officer|executive|president|chairman|chairwoman|chief|secretary|minister|editor|analyst|economist|strategist|spokesman|spokeswoman|producer|engineer|professor|partner|adviser|advisor)$/.test(tokens[end - 1]!.lower)) return false;
+  if (!ROLE_NOUNS.has(tokens[end - 1]!.lower)) return false;
   for (let i = start; i < end - 1; i++) if (!isCommonWord(tokens[i]!.lower) && tokens[i]!.shape === 'word') return false;
   return true;
 }

@@ -6,7 +6,8 @@ import { COMPANY_SUFFIXES, ORGANIZATION_HEADS } from '../../lexicon/organization
 import { isCommonWord } from '../../lexicon/vocabulary.js';
 import type { Candidate } from './candidates.js';
 import type { Capitals } from './capitals.js';
-import { EVIDENCE, type Context } from './evidence.js';
+import { EVIDENCE } from './evidence.js';
+import type { Context } from './signs.js';
 
 const TYPES: readonly NameType[] = ['organization', 'person', 'place', 'product', 'other'];
 

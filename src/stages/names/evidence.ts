@@ -2,13 +2,16 @@
  * What a name is, by evidence: each row that holds adds its weight to a type; the heaviest type wins. Most rows look at the name and its
  * neighbours; what several mentions of one name say is added up in entities.ts.
  */
+import { COMPANY_NOUNS, COMPANY_VERBS, SPEECH_VERBS, SPORT_VERBS } from '../../lexicon/name-cues.js';
 import type { NameType } from '../../fact.js';
 import { NUMBERED_WORDS } from '../../lexicon/name-words.js';
 import { COMPANY_SUFFIXES, ORGANIZATION_HEADS, ORGANIZATION_NOUNS, OTHER_HEADS, OTHER_OPENERS } from '../../lexicon/organizations.js';
 import { PLACE_HEADS, PLACE_NOUNS, PLACE_OPENERS } from '../../lexicon/places.js';
 import { NAME_SUFFIXES } from '../../lexicon/titles.js';
 import { isCommonWord } from '../../lexicon/vocabulary.js';
-import { type Context, countryInBrackets, dateline, given, headBeforeOf, jobFollows, organizationFollows, placeFirst, SAID, stateFollows, unknownWords, within } from './signs.js';
+import { type Context, countryInBrackets, dateline, given, headBeforeOf, jobFollows, organizationFollows, placeFirst, stateFollows, unknownWords, within, STOP_AT } from './signs.js';
+
+const AGE = /^\d{2}$/;
 
 export interface Evidence {
   readonly id: string;
@@ -137,14 +140,14 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/age',
     type: 'person',
     weight: 3,
-    when: ({ behind, size }) => size < 4 && behind(1) === ',' && LIST_AGE.test(behind(2)) && STOP_AT.test(behind(3)),
+    when: ({ behind, size }) => size < 4 && behind(1) === ',' && AGE.test(behind(2)) && STOP_AT.test(behind(3)),
     examples: [{ text: 'The owner, Dorrin Hask, 54, left.', name: 'Dorrin Hask', type: 'person' }],
   },
   {
     id: 'name/said',
     type: 'person',
     weight: 1.2,
-    when: ({ before, behind, size }) => (size > 1 && (SAID.test(behind(1)) || SAID.test(before(1)))) || /^who$/.test(behind(1)) || (behind(1) === ',' && /^(?:who|whose)$/.test(behind(2))),
+    when: ({ before, behind, size }) => (size > 1 && (SPEECH_VERBS.has(behind(1)) || SPEECH_VERBS.has(before(1)))) || /^who$/.test(behind(1)) || (behind(1) === ',' && /^(?:who|whose)$/.test(behind(2))),
     examples: [{ text: 'The plan failed, Dorrin Hask said.', name: 'Dorrin Hask', type: 'person' }],
   },
   {
@@ -193,14 +196,14 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/company-object',
     type: 'organization',
     weight: 2,
-    when: ({ behind }) => COMPANY_OBJECT.test(behind(1)) || (/^'s?$/.test(behind(1)) && COMPANY_OBJECT.test(behind(2))),
+    when: ({ behind }) => COMPANY_NOUNS.has(behind(1)) || (/^'s?$/.test(behind(1)) && COMPANY_NOUNS.has(behind(2))),
     examples: [{ text: 'On Monday Tolvane shares fell.', name: 'Tolvane', type: 'organization' }],
   },
   {
     id: 'name/company-verb',
     type: 'organization',
     weight: 1,
-    when: ({ behind }) => COMPANY_VERB.test(behind(1)),
+    when: ({ behind }) => COMPANY_VERBS.has(behind(1)),
     examples: [{ text: 'On Monday Tolvane acquired a farm.', name: 'Tolvane', type: 'organization' }],
   },
   {
@@ -287,7 +290,7 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/team',
     type: 'organization',
     weight: 1.2,
-    when: ({ behind, size }) => size < 3 && SPORT_VERB.test(behind(1)),
+    when: ({ behind, size }) => size < 3 && SPORT_VERBS.has(behind(1)),
     examples: [{ text: 'On Monday Tolvane thrashed their rivals.', name: 'Tolvane', type: 'organization' }],
   },
   {

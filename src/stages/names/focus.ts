@@ -1,4 +1,5 @@
 /** What the text is talking about at each point: the named things so far, and whether each was the subject. */
+import { CLAUSE_OPENERS } from '../../lexicon/name-cues.js';
 import type { Sentence, Token } from '../../document.js';
 import type { Cluster } from './entities.js';
 
@@ -14,7 +15,6 @@ export interface Event {
   readonly role: Role;
 }
 
-const CLAUSE_OPENER = /^(?:and|but|or|that|as|while|whilst|whereas|if|when|because|although|though|since|so|than|whether|before|after|until|unless|said|says|which|where|for|yet|even)$/;
 const MARK = /^[,;:.!?()"“”‘’–—-]$/;
 
 /** The role of the noun group that holds the tokens [first, after). */
@@ -23,7 +23,7 @@ export function roleOf(tokens: readonly Token[], { first: start, after: end }: S
   // to the start of the noun group: "the", adjectives, nouns, "'s"
   while (left >= start && left >= first - 12 && !MARK.test(tokens[left]!.text) && isInside(tokens[left]!)) left--;
   const before = tokens[left];
-  const opens = left < start || MARK.test(before!.text) || CLAUSE_OPENER.test(before!.lower) || (before!.pos === 'VERB' && /^(?:said|says|added|thinks|believes|shows|showed|expects|estimated|reported)$/.test(before!.lower)) || before!.pos === 'ADV' || before!.pos === 'CCONJ' || before!.pos === 'SCONJ';
+  const opens = left < start || MARK.test(before!.text) || CLAUSE_OPENERS.has(before!.lower) || (before!.pos === 'VERB' && /^(?:said|says|added|thinks|believes|shows|showed|expects|estimated|reported)$/.test(before!.lower)) || before!.pos === 'ADV' || before!.pos === 'CCONJ' || before!.pos === 'SCONJ';
   if (tokens[after]?.lower === "'s" || (tokens[after]?.text === "'" || tokens[after]?.text === '’') && after < end) return opens ? 'possessor' : 'object';
   if (!opens) return 'object';
   const next = tokens[after];
@@ -34,7 +34,7 @@ export function roleOf(tokens: readonly Token[], { first: start, after: end }: S
 }
 
 function isInside(token: Token): boolean {
-  return (token.pos === 'ADJ' || token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'DET' || token.pos === 'PART') && !CLAUSE_OPENER.test(token.lower) && token.lower !== "n't" && token.lower !== 'to' && token.lower !== 'not';
+  return (token.pos === 'ADJ' || token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'DET' || token.pos === 'PART') && !CLAUSE_OPENERS.has(token.lower) && token.lower !== "n't" && token.lower !== 'to' && token.lower !== 'not';
 }
 
 /**

@@ -2,13 +2,13 @@
  * Names stage: organizations, persons, places, products and other names, each tied to one entity of the article, and the nominals,
  * pronouns and adjectives that stand for them.
  */
+import { CURRENCY_NOUNS } from '../../lexicon/name-cues.js';
 import type { Document, NameMention, Names, Token } from '../../document.js';
 import { findCandidates, type Candidate } from './candidates.js';
 import { readCapitals } from './capitals.js';
 import { resolveNames, type Cluster } from './entities.js';
 import { resolveReferences } from './references.js';
 
-const CURRENCY = /^(?:dollars?|pounds?|francs?|pesos?|yen|won|kron(?:a|or|e|er)|crowns?|rupees?|roub?les?|rubles?|liras?|dinars?|riyals?|rand|treasur(?:y|ies))$/;
 
 /** "Japanese", "US consumers", "Hong Kong dollars": a country that modifies the noun behind it. */
 function isModifier(tokens: readonly Token[], { known, after }: Candidate): boolean {
@@ -16,7 +16,7 @@ function isModifier(tokens: readonly Token[], { known, after }: Candidate): bool
   const next = tokens[after];
   if (known.adjective) return true;
   if (known.kind !== 'country' || !next || next.sentence !== tokens[after - 1]!.sentence || next.text !== next.lower) return false;
-  return CURRENCY.test(next.lower) || (/^(?:U\.?S|U\.?K)/.test(known.form) && (next.pos === 'NOUN' || next.pos === 'ADJ'));
+  return CURRENCY_NOUNS.has(next.lower) || (/^(?:U\.?S|U\.?K)/.test(known.form) && (next.pos === 'NOUN' || next.pos === 'ADJ'));
 }
 
 export function findNames({ text, tokens: layer }: Pick<Document, 'text' | 'tokens'>): Names {

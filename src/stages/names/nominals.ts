@@ -1,4 +1,5 @@
 /** Nouns that stand for a name: "the Chinese e-commerce giant", "the country". */
+import { AGENT_VERBS, GENERAL_NOUNS, NOMINAL_FOLLOWERS, PUBLIC_BODIES } from '../../lexicon/name-cues.js';
 import type { Sentence, Token } from '../../document.js';
 import { type Nominal, NOMINALS, NOT_THE_SAME } from '../../lexicon/nominals.js';
 import { COMPANY_SUFFIXES } from '../../lexicon/organizations.js';
@@ -6,14 +7,11 @@ import { phraseTable } from '../../lexicon/phrases.js';
 import type { Cluster, Resolved } from './entities.js';
 import { type State, WINDOW } from './references.js';
 
+
 const HEADS = phraseTable(
   NOMINALS.flatMap((row) => row.heads.map((head) => ({ row, head }))),
   ({ head }) => [head],
 );
-const PRONOUN = /^(?:it|its|itself|he|him|his|himself|she|her|hers|herself|they|their|them|themselves)$/;
-const AGENT = /^(?:said|says|added|reported|reports|plans|planned|expects|expected|agreed|acquired|bought|sold|sells|wants|believes|hopes|estimated|estimates|forecast|forecasts|announced|launched|posted|earned|employs|operates|makes|owns|intends|aims|declined|denied|warned|argued|acknowledged|lost|won|hired|needs|cited|blamed|refused|decided|opened|filed|raised|hoped|will|also|currently|now|still)$/;
-const EXPLETIVE_VERB = /^(?:is|was|'s|be|been|being|seems?|seemed|appears?|appeared|remains?|remained|becomes?|became|looks?|looked|would|will|could|may|might|takes?|took|turns?|turned|emerged|makes?|made|matters?|follows?)$/;
-const EXPLETIVE_WORD = /^(?:expected|likely|unlikely|clear|unclear|possible|impossible|important|believed|thought|estimated|hoped|feared|understood|assumed|reported|said|known|announced|claimed|alleged|revealed|suggested|argued|necessary|hard|difficult|easy|easier|harder|better|best|time|too|true|inevitable|obvious|vital|essential|crucial|worth|not|also|still|now|far|widely|generally|never|only|just|about|who|what|when|where|why|how|because|as|if|more|less|most|very|quite|almost|probably|up|no|unusual|rare|common|estimated|emerged|out|sense|fair|wrong|right|good|bad|great|nice|interesting|surprising|disappointing|the|a|an)$/;
 
 interface NominalMatch {
   readonly row: Nominal;
@@ -43,7 +41,6 @@ export function nominalAt(tokens: readonly Token[], sentence: Sentence, at: numb
   return null;
 }
 
-const MODIFIED_BY = /^(?:chief|spokesman|spokeswoman|spokesperson|chairman|president|executives?|officials?|shares?|stock)$/;
 
 /** Nothing that makes the noun a modifier or another thing follows: "the group of", "the state-owned", "the company that". */
 function endsGroup(tokens: readonly Token[], after: number, end: number): boolean {
@@ -52,7 +49,7 @@ function endsGroup(tokens: readonly Token[], after: number, end: number): boolea
   if (next.text === '-') return next.spaced;
   if (/^(?:of|that|who|behind|whose|to)$/.test(next.lower)) return false;
   if (next.pos === 'PROPN' && /^\p{Lu}/u.test(next.text)) return false;
-  if (next.pos === 'NOUN' && next.text === next.lower) return MODIFIED_BY.test(next.lower) || AGENT.test(next.lower);
+  if (next.pos === 'NOUN' && next.text === next.lower) return NOMINAL_FOLLOWERS.has(next.lower) || AGENT_VERBS.has(next.lower);
   return true;
 }
 
@@ -103,7 +100,6 @@ export function resolveNominal(state: State, row: Nominal, head: string, sentenc
 }
 
 const COMPANY_KINDS = /^(?:company|bank)$/;
-const SPECIFIC = /^(?:company|firm|group|business|concern|corporation|giant|parent|employer|buyer|bidder|seller|specialist|concern|agency|body|organization|organisation|institution|country|nation|city|region|manager|coach|player|champion)$/;
 
 /** How well an entity fits the noun: 0 not at all. */
 function fits(state: State, row: Nominal, head: string, cluster: Cluster): number {
@@ -115,7 +111,7 @@ function fits(state: State, row: Nominal, head: string, cluster: Cluster): numbe
       if (described) return 4;
       if (kind !== null && !COMPANY_KINDS.test(kind)) return 0;
       const name = cluster.name.toLowerCase().split(/[\s.]+/);
-      const publicBody = name.some((word) => /^(?:ministry|department|commission|agency|bureau|institute|university|court|council|party|government|association|federation|committee|parliament|army|police|survey|project|union|league|congress|senate)$/.test(word));
+      const publicBody = name.some((word) => PUBLIC_BODIES.has(word));
       if (publicBody) return 0;
       const company = kind !== null || name.some((word) => COMPANY_SUFFIXES.has(word)) || cluster === state.topic;
       return company ? 2 : 1;
@@ -123,7 +119,7 @@ function fits(state: State, row: Nominal, head: string, cluster: Cluster): numbe
     case 'agency':
       if (described) return 4;
       if (kind !== null) return kind === 'agency' ? 2 : 0;
-      return /(?:ministry|department|commission|agency|bureau|institute|council|authority|office|board|committee|association|federation|fund|organi[sz]ation|administration|survey|service)\b/i.test(cluster.name) && SPECIFIC.test(head) ? 2 : 0;
+      return /(?:ministry|department|commission|agency|bureau|institute|council|authority|office|board|committee|association|federation|fund|organi[sz]ation|administration|survey|service)\b/i.test(cluster.name) && GENERAL_NOUNS.has(head) ? 2 : 0;
     case 'central bank':
       return kind === 'central bank' || words?.has('central') ? 4 : 0;
     case 'party':

@@ -1,8 +1,9 @@
 /** Numbers that are part of a name: "Redmi Note 5", "Section 427", "Covid-19", "September 11 attacks". */
+import { MONTHS, SCALES_AND_UNITS } from '../../lexicon/name-cues.js';
 import type { Token } from '../../document.js';
 import { LOOSE_NUMBERED, NUMBERED_WORDS, NUMBER_TAILS } from '../../lexicon/name-words.js';
 
-const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
+
 const DISASTER = /^(?:attacks?|terrorist|terror|hijackings?|hijackers?|suicide|commission|tragedy|atrocities|bombings?)$/;
 
 /**
@@ -13,7 +14,7 @@ export function numberInName(tokens: readonly Token[], at: number, end: number, 
   const left = tokens[at - 1];
   const token = tokens[at];
   if (!left || !token || at >= end) return at;
-  if (MONTH.test(left.lower)) return at;
+  if (MONTHS.has(left.lower)) return at;
   let number = at;
   // "Covid-19", "F-16"
   if (token.text === '-' && !token.spaced && at + 1 < end && tokens[at + 1]!.shape === 'number' && !tokens[at + 1]!.spaced) {
@@ -51,12 +52,12 @@ function standsAlone(tokens: readonly Token[], at: number, end: number): boolean
   if (next.shape === 'number' || next.pos === 'SYM') return false;
   if (next.text === '-' || next.text === '%' || next.text === '/') return false;
   if (!next.spaced && next.shape === 'word' && next.text !== "'s" && next.text !== '’s') return false;
-  return !/^(?:million|billion|trillion|thousand|hundred|percent|per|points?|pct|bn|mln|bln|years?|months?|weeks?|days?|hours?|minutes?|miles?|shares?|cents?|dollars?|euros?|pounds?)$/.test(next.lower);
+  return !SCALES_AND_UNITS.has(next.lower);
 }
 
 /** "September 11 attacks", "9/11 Commission": token after the name that begins at `at`, or `at`. */
 export function eventDate(tokens: readonly Token[], at: number, end: number): number {
-  if (!MONTH.test(tokens[at]!.lower)) return at;
+  if (!MONTHS.has(tokens[at]!.lower)) return at;
   let i = at + 1;
   if (tokens[i]?.text === '.') i++;
   if (tokens[i]?.shape !== 'number' || i >= end) return at;
@@ -74,7 +75,7 @@ export function repeatedPairs(tokens: readonly Token[]): ReadonlySet<string> {
     const token = tokens[i]!;
     const left = tokens[i - 1]!;
     if (token.shape !== 'number' || !isPlain(token.text) || token.text.length > 2 || !/^\p{Lu}\p{L}/u.test(left.text)) continue;
-    if (MONTH.test(left.lower) || left.sentence !== token.sentence) continue;
+    if (MONTHS.has(left.lower) || left.sentence !== token.sentence) continue;
     const pair = `${left.lower} ${token.text}`;
     if (once.has(pair)) twice.add(pair);
     else once.add(pair);

@@ -1,4 +1,5 @@
 /** Pronouns: "it", "its", "they", "he", "she" to the likeliest thing named before. */
+import { AGENT_VERBS, METRIC_VERBS } from '../../lexicon/name-cues.js';
 import type { Sentence, Token } from '../../document.js';
 import type { NameType } from '../../fact.js';
 import type { Cluster, Resolved } from './entities.js';
@@ -6,7 +7,6 @@ import { isExpletive } from './expletives.js';
 import { type Event, roleOf } from './focus.js';
 import { isPlural, isSourceOnly, type State, WINDOW } from './references.js';
 
-const METRIC_VERB = /^(?:rose|fell|grew|dropped|declined|increased|climbed|slipped|jumped|surged|slid|rises|falls|averaged|totaled|totalled|stood|eased|edged|peaked|doubled)$/;
 const SAYING = /^(?:said|says|added|reported|showed|shows|that)$/;
 
 /** "In its latest report, Tolvane said", "Despite his age, Hallam": the pronoun of an opening phrase means the subject behind its comma. */
@@ -45,10 +45,10 @@ function wrap(cluster: Cluster | null, rule: string): { cluster: Cluster; rule: 
 function resolveThing(state: State, sentence: Sentence, at: number): Cluster | null {
   const { tokens, events } = state;
   const possessive = tokens[at]!.lower === 'its';
-  const agent = !possessive && AGENT.test(tokens[at + 1]?.lower ?? '');
+  const agent = !possessive && AGENT_VERBS.has(tokens[at + 1]?.lower ?? '');
   const next = tokens[at + 1]?.lower ?? '';
   // "The bank said it fell": a figure, not the bank
-  if (!possessive && METRIC_VERB.test(next) && SAYING.test(tokens[at - 1]?.lower ?? '')) return null;
+  if (!possessive && METRIC_VERBS.has(next) && SAYING.test(tokens[at - 1]?.lower ?? '')) return null;
   // "The supplement …, but it": the subject of the first clause
   if (!possessive && !agent && /^(?:but|and|so|yet)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.text === ',') {
     const main = events.slice(-WINDOW).find((event) => event.sentence === sentence.index && event.role === 'subject');

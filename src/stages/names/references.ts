@@ -7,6 +7,8 @@ import { type Event, roleOf, subjectHead } from './focus.js';
 import { apposed, besideOf, endsInName, holdsOther, nominalAt, resolveNominal } from './nominals.js';
 import { ahead, resolvePronoun } from './pronouns.js';
 
+const PRONOUN = /^(?:it|its|itself|he|him|his|himself|she|her|hers|herself|they|their|them|themselves)$/;
+
 export interface Reference {
   readonly first: number;
   readonly after: number;

@@ -1,4 +1,5 @@
 /** Runs of capital words with the connectors, marks and numbers that belong to names: "Securities and Exchange Commission". */
+import { CALENDAR_WORDS, DOTTED } from '../../lexicon/name-cues.js';
 import type { Token } from '../../document.js';
 import { GIVEN_NAMES, NAME_PARTICLES } from '../../lexicon/given-names.js';
 import { OPENING_WORDS } from '../../lexicon/name-words.js';
@@ -10,6 +11,10 @@ import { knownAt } from './gazetteer.js';
 import { numberInName } from './numbered.js';
 import { titleBefore } from './split.js';
 
+const DOMAIN = /^(?:com|org|net|co|io|gov|edu|uk|ai|tv)$/;
+/** No name is longer; in a text of nothing but capitals a run ends here. */
+const LONGEST = 24;
+
 export interface Article {
   readonly capitals: Capitals;
   /** Pairs of word and number that the article repeats. */
@@ -18,10 +23,9 @@ export interface Article {
   readonly ownS: ReadonlySet<string>;
 }
 
-const CALENDAR = /^(?:i|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/;
 
 export function isCalendarWord(lower: string): boolean {
-  return CALENDAR.test(lower);
+  return CALENDAR_WORDS.has(lower);
 }
 
 export function ownPossessives(tokens: readonly Token[]): ReadonlySet<string> {
@@ -54,7 +58,7 @@ export function shoutedRun(tokens: readonly Token[], at: number, end: number, ca
   let i = Math.max(at, known);
   if (known > at) {
     while (i < end && COMPANY_SUFFIXES.has(tokens[i]!.lower)) i++;
-    return i > known && tokens[i]?.text === '.' && !tokens[i]!.spaced && DOTTED.test(tokens[i - 1]!.lower) ? i + 1 : i;
+    return i > known && tokens[i]?.text === '.' && !tokens[i]!.spaced && DOTTED.has(tokens[i - 1]!.lower) ? i + 1 : i;
   }
   while (i < end && tokens[i]!.shape === 'word' && capitals.named.has(tokens[i]!.lower) && !OPENING_WORDS.has(tokens[i]!.lower)) i++;
   return i;
@@ -99,7 +103,7 @@ function extend(tokens: readonly Token[], at: number, i: number, end: number, { 
       if (token.spaced) return i;
       if (next && !next.spaced && DOMAIN.test(next.lower) && next.text === next.lower) return i + 2;
       if (/^\p{Lu}$/u.test(left.text) && left.spaced && capitalNext) return i + 1;
-      return DOTTED.test(left.lower) && left.text !== left.lower ? i + 1 : i;
+      return DOTTED.has(left.lower) && left.text !== left.lower ? i + 1 : i;
     case '&':
       return capitalNext ? i + 2 : i;
     case '-':

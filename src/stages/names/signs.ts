@@ -1,8 +1,10 @@
 /** What the evidence looks at: the words of a name and those beside it. */
+import { JOBS } from '../../lexicon/name-cues.js';
 import type { Token } from '../../document.js';
 import { GIVEN_NAMES } from '../../lexicon/given-names.js';
 import { ORGANIZATION_NOUNS, ORGANIZATION_OF } from '../../lexicon/organizations.js';
 import { isCommonWord } from '../../lexicon/vocabulary.js';
+import type { Candidate } from './candidates.js';
 import type { Capitals } from './capitals.js';
 import { knownAt } from './gazetteer.js';
 
@@ -19,12 +21,7 @@ export interface Context {
   readonly behind: (distance: number) => string;
 }
 
-export const SAID = /^(?:said|says|told|added|argued|explained|insisted|warned|claimed|admitted|recalled|replied|wrote|noted|joked|conceded|continued|commented|concluded|declared|predicted|suggested|stressed|complained|vowed)$/;
-const COMPANY_OBJECT = /^(?:shares?|stocks?|stockholders?|shareholders?|spokesman|spokeswoman|spokesperson|executives?|executive|profits?|sales|revenues?|earnings|employees|subsidiary|unit|bonds|investors|customers|stores|board|management|workers|chairman|ceo|boss|officials?|products|branches|dealers|plants?|brand|spokesmen|group|division|chief|analysts?|economists?|strategists?|trader|traders|fund|funds|operations|acquisition|headquarters|takeover|bid|stake|merger)$/;
-const COMPANY_VERB = /^(?:reported|posted|acquired|announced|launched|bought|sells|sold|owns|employs|makes|manufactures|operates|markets|plans|expects|agreed|earned|unveiled|filed|hired|merged|cut|raised|issued|closed|opened|reports|estimates|forecasts|projects|declined|lists)$/;
-const SPORT_VERB = /^(?:beat|defeated|thrashed|drew|won|lost|scored|play|played|host|hosted|visit|travel|trail|lead|trailed|face|faced|edged|crushed|clinched|finished|trounced|outscored|topped|downed|blanked|signed|missed|entertain|struggled|hammered|routed|advanced|reached)$/;
-const LIST_AGE = /^\d{2}$/;
-const STOP_AT = /^[,.;:()"“”‘’]$/;
+export const STOP_AT = /^[,.;:()"“”‘’]$/;
 
 export const given = (token: Token): boolean => GIVEN_NAMES.has(token.lower);
 
@@ -62,13 +59,12 @@ export function countryInBrackets(tokens: readonly Token[], at: number): boolean
   return known !== null && known.known.kind === 'country' && tokens[known.after]?.text === ')';
 }
 
-const JOB = /^(?:analyst|economist|director|president|chairman|chairwoman|chief|executive|manager|strategist|spokesman|spokeswoman|spokesperson|head|professor|lawyer|attorney|founder|co-founder|minister|secretary|leader|partner|editor|trader|researcher|author|officer|ceo|cfo|senator|governor|mayor|expert|consultant|doctor|scientist|teacher|owner|producer|singer|actor|coach|captain|commissioner|deputy|treasurer|adviser|advisor|dealer|broker|resident|farmer|fellow|lecturer|historian|critic|writer|son|daughter|wife|widow|husband|mother|father|brother|sister|widower)$/;
 
 /** ", an analyst at", ", the bank's chief economist", ", senior foreign exchange trader and". */
 export function jobFollows(tokens: readonly Token[], at: number): boolean {
   for (let i = at; i < Math.min(at + 7, tokens.length); i++) {
     const { lower, text, pos } = tokens[i]!;
-    if (JOB.test(lower)) return true;
+    if (JOBS.has(lower)) return true;
     if (STOP_AT.test(text) || /^(?:of|in|at|for|by|on|and|which|who|whose)$/.test(lower)) return false;
     if (pos === 'VERB' || pos === 'AUX') return false;
   }
@@ -82,9 +78,9 @@ export function organizationFollows(tokens: readonly Token[], at: number): boole
     const { lower, text } = tokens[i]!;
     if (ORGANIZATION_NOUNS.has(lower) && !/^(?:rival|competitor|leaders|champions|investor|shareholder)$/.test(lower)) {
       const next = tokens[i + 1]?.lower ?? '';
-      return !JOB.test(next) && !ORGANIZATION_NOUNS.has(next) ? true : !JOB.test(next);
+      return !JOBS.has(next) && !ORGANIZATION_NOUNS.has(next) ? true : !JOBS.has(next);
     }
-    if (STOP_AT.test(text) || JOB.test(lower) || /^(?:of|in|at|for|by|on|and|which|who|whose)$/.test(lower)) return false;
+    if (STOP_AT.test(text) || JOBS.has(lower) || /^(?:of|in|at|for|by|on|and|which|who|whose)$/.test(lower)) return false;
   }
   return false;
 }

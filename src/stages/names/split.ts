@@ -1,4 +1,5 @@
 /** Cuts runs where titles, nationalities and function words end one name and begin another: "InfoNation President Dan McDowell". */
+import { STATE_OFFICES, TITLE_NAMES } from '../../lexicon/name-cues.js';
 import type { Token } from '../../document.js';
 import { GIVEN_NAMES } from '../../lexicon/given-names.js';
 import { OPENING_WORDS } from '../../lexicon/name-words.js';
@@ -13,15 +14,11 @@ import type { Capitals } from './capitals.js';
 import { type Known, knownAt } from './gazetteer.js';
 import { hasOf } from './runs.js';
 
+
 const TITLE_TABLE = phraseTable(
   TITLES.flatMap((row) => row.words.map((word) => ({ row, word }))),
   ({ word }) => [word],
 );
-const DOTTED = /^(?:inc|corp|co|cos|ltd|bros|st|jr|sr|mr|mrs|ms|dr|prof|gen|col|lt|capt|sgt|sen|rep|gov|rev|ft|mt|assn|dept|univ|intl|pty|pte|bhd|s|n|hon|maj)$/;
-const DOMAIN = /^(?:com|org|net|co|io|gov|edu|uk|ai|tv)$/;
-/** No name is longer; in a text of nothing but capitals a run ends here. */
-const LONGEST = 24;
-const STATE_OFFICE = /^(?:ministry|government|police|army|navy|parliament|cabinet|embassy|foreign|finance|defence|defense|interior|prime|president|minister|chancellor|premier|troops|forces)$/;
 
 /** Cuts a run into names: "InfoNation President Dan McDowell" → "InfoNation", "Dan McDowell". */
 export function splitRun(tokens: readonly Token[], first: number, after: number, capitals: Capitals, out: Candidate[]): void {
@@ -67,7 +64,7 @@ function isTitle(tokens: readonly Token[], first: number, after: number, end: nu
   let next = after;
   if (tokens[next]?.text === '.') next++;
   const following = tokens[next];
-  if (!following || next >= end) return short && !/^(?:general|major|private|captain|guard|speaker|director|doctor|judge|cardinal|king|prince|queen|lord|lady|bishop|sergeant|coach|justice|forward|centre)$/.test(token.lower) && !ORGANIZATION_HEADS.has(token.lower);
+  if (!following || next >= end) return short && !TITLE_NAMES.has(token.lower) && !ORGANIZATION_HEADS.has(token.lower);
   if (!/^\p{L}/u.test(following.text)) return false;
   if (ORGANIZATION_HEADS.has(following.lower) || OTHER_HEADS.has(following.lower) || PLACE_HEADS.has(following.lower) || COMPANY_SUFFIXES.has(following.lower)) return following.lower !== 'young' && GIVEN_NAMES.has(following.lower);
   if (short) return true;
@@ -82,7 +79,7 @@ function endsBefore(tokens: readonly Token[], known: Known, rest: number, after:
   if (next.shape !== 'word' || !capitals.capital[rest]) return false;
   const headed = hasOf(tokens, rest - 1, after) || ORGANIZATION_HEADS.has(last.lower) || COMPANY_SUFFIXES.has(last.lower) || OTHER_HEADS.has(last.lower) || PLACE_HEADS.has(last.lower);
   const person = GIVEN_NAMES.has(next.lower) && after - rest > 1;
-  if (known.adjective) return person || !headed || (STATE_OFFICE.test(next.lower) && known.kind === 'country');
+  if (known.adjective) return person || !headed || (STATE_OFFICES.has(next.lower) && known.kind === 'country');
   if (known.kind === 'party' || known.kind === 'team' || known.kind === 'media') return person && !headed;
   if (known.type === 'place') return (person && !headed) || (known.kind === 'country' && !headed && /^\p{Lu}\.?\p{Lu}?/u.test(known.form) && known.form.length <= 4);
   const other = knownAt(tokens, rest, false);

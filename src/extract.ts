@@ -7,7 +7,7 @@ import { readClauses } from './stages/clauses/index.js';
 import { findNames } from './stages/names/index.js';
 import { readNumbers } from './stages/numbers/index.js';
 import { readQuantities } from './stages/quantities/index.js';
-import { makeSheet } from './stages/sheet.js';
+import { makeSheet } from './stages/sheet/index.js';
 import { findTimes } from './stages/times/index.js';
 import { readTokens } from './stages/tokens.js';
 
@@ -23,7 +23,13 @@ export function analyze(text: string, published: string | null): Document {
   return { ...clauses, claims: makeClaims(clauses) };
 }
 
+export interface ExtractOptions {
+  /** The day the article was published, YYYY-MM-DD, in place of the one in its meta; null for unknown. */
+  readonly published?: string | null;
+}
+
 /** Extracts the fact sheet of an article. Pure: no clock, no file, no network; the same article gives the same bytes. */
-export function extract(article: Article): FactSheet {
-  return makeSheet(article, analyze(article.text, article.meta.published ?? null));
+export function extract(article: Article, options: ExtractOptions = {}): FactSheet {
+  const published = options.published === undefined ? (article.meta.published ?? null) : options.published;
+  return makeSheet(article, analyze(article.text, published));
 }

@@ -1,6 +1,6 @@
 /** NewsQuant: quantities of single sentences. What is here is the set's own habits; the product follows the gold guide. */
 import { readFile } from 'node:fs/promises';
-import type { Document, NumberMention, Quantity, Token } from '../document.js';
+import type { Claim, Document, NumberMention, Quantity, Token } from '../document.js';
 import { analyze } from '../extract.js';
 import { isPlural, singular } from '../lexicon/singular.js';
 import type { Bench, BenchError, BenchResult } from './bench.js';
@@ -26,9 +26,26 @@ interface Prediction {
 
 /** Our unit → theirs, where the names differ. */
 const UNITS: ReadonlyMap<string, string> = new Map([
-  ['percent', 'percentage'], ['times', 'count'], ['person', 'people'], ['degree Celsius', 'celsius'], ['degree Fahrenheit', 'fahrenheit'], ['pound', 'pound-mass'],
-  ['milliampere hour', 'milliampere-hour'], ['pound-foot', 'foot pound-force'], ['tonne', 'metric ton'], ['micron', 'micrometre'], ['pound per square inch', 'pound-force per square inch'],
-  ['USD', 'dollar'], ['GBP', 'pound sterling'], ['EUR', 'euro'], ['ILS', 'shekel'], ['INR', 'indian rupee'], ['DEM', 'mark'], ['NLG', 'netherlands guilder'], ['BTC', 'bitcoin'], ['FIM', 'finnish markka'],
+  ['percent', 'percentage'],
+  ['times', 'count'],
+  ['person', 'people'],
+  ['degree Celsius', 'celsius'],
+  ['degree Fahrenheit', 'fahrenheit'],
+  ['pound', 'pound-mass'],
+  ['milliampere hour', 'milliampere-hour'],
+  ['pound-foot', 'foot pound-force'],
+  ['tonne', 'metric ton'],
+  ['micron', 'micrometre'],
+  ['pound per square inch', 'pound-force per square inch'],
+  ['USD', 'dollar'],
+  ['GBP', 'pound sterling'],
+  ['EUR', 'euro'],
+  ['ILS', 'shekel'],
+  ['INR', 'indian rupee'],
+  ['DEM', 'mark'],
+  ['NLG', 'netherlands guilder'],
+  ['BTC', 'bitcoin'],
+  ['FIM', 'finnish markka'],
 ]);
 const currencyNames = new Intl.DisplayNames('en', { type: 'currency' });
 
@@ -37,8 +54,18 @@ function unitName(unit: string): string {
   return UNITS.get(unit) ?? (/^[A-Z]{3}$/.test(unit) ? currencyNames.of(unit)!.toLowerCase() : unit);
 }
 
-const MINOR: ReadonlyMap<string, string> = new Map([['USD', 'cent'], ['GBP', 'penny'], ['EUR', 'cent']]);
-const CHANGES: ReadonlyMap<string, string> = new Map([['about', '~'], ['over', '>'], ['at least', '>'], ['under', '<'], ['at most', '<']]);
+const MINOR: ReadonlyMap<string, string> = new Map([
+  ['USD', 'cent'],
+  ['GBP', 'penny'],
+  ['EUR', 'cent'],
+]);
+const CHANGES: ReadonlyMap<string, string> = new Map([
+  ['about', '~'],
+  ['over', '>'],
+  ['at least', '>'],
+  ['under', '<'],
+  ['at most', '<'],
+]);
 
 function predict(document: Document): Prediction[] {
   const { tokens } = document.tokens;
@@ -70,7 +97,13 @@ function predict(document: Document): Prediction[] {
 /** Ordinals do not count, nor "doubled"; "top three seeds" are three. */
 function counts(tokens: readonly Token[], { unitKind, number, modifier, because }: Quantity): boolean {
   if (unitKind === 'rank') return modifier === 'at most' && nounAfter(tokens, number.after) !== null;
-  if (number.class === 'race' || number.class === 'ordinal' || because.includes('age/apposition') || (because.includes('age/aged') && number.class === 'range')) return false;
+  if (
+    number.class === 'race' ||
+    number.class === 'ordinal' ||
+    because.includes('age/apposition') ||
+    (because.includes('age/aged') && number.class === 'range')
+  )
+    return false;
   return number.class !== 'multiplier' || /fold/.test(number.text);
 }
 
@@ -86,7 +119,13 @@ function fromTo(tokens: readonly Token[], a: Quantity, b: Quantity): boolean {
   return b.first - a.whole.after < 6 && tokens[a.first]!.sentence === tokens[b.first]!.sentence;
 }
 
-const minorOf = ({ unit, value: found, number, because }: Quantity): boolean => unit !== null && !because.includes('quantity/parts') && MINOR.has(unit) && number.value !== null && found !== number.value && number.value !== 0;
+const minorOf = ({ unit, value: found, number, because }: Quantity): boolean =>
+  unit !== null &&
+  !because.includes('quantity/parts') &&
+  MINOR.has(unit) &&
+  number.value !== null &&
+  found !== number.value &&
+  number.value !== 0;
 
 function value(quantity: Quantity): string {
   const { number, value: found, low, high } = quantity;
@@ -94,15 +133,37 @@ function value(quantity: Quantity): string {
   return String(minorOf(quantity) ? number.value : found);
 }
 
+/** The claim that the quantity makes, for its direction and what it is about. */
+function claimOf({ claims: { claims } }: Document, quantity: Quantity): Claim | null {
+  return claims.find(({ quantity: claimed }) => claimed !== null && claimed.start < quantity.end && quantity.start < claimed.end) ?? null;
+}
+
+const directionOf = (claim: Claim | null): string =>
+  claim?.kind === 'growth' && /^(?:up|down)$/.test(claim.change?.direction ?? '') ? claim.change!.direction! : '=';
+
+const SMALL_WORD = /^(?:the|a|an|of|in|on|at|to|for|by|and|or|its|their|his|her|this|that|with|from|as|'s|’s|is|are|was|were)$/i;
+
+/** "the market share of Apple" → market, share, Apple */
+function concepts(claim: Claim | null): string[] {
+  const words = [claim?.metric?.text, claim?.subject?.text].flatMap((text) => text?.split(/[\s,()"“”]+/) ?? []);
+  return [...new Set(words.map((word) => word.replace(/['’]s?$/, '')).filter((word) => word && !SMALL_WORD.test(word)))];
+}
+
 function prediction(document: Document, quantity: Quantity): Prediction {
   const { tokens } = document.tokens;
+  const claim = claimOf(document, quantity);
   const { unit, per, noun, unitKind, number, modifier } = quantity;
   let name = '-';
   if (unitKind === 'rank') name = `top ${nounAfter(tokens, number.after)!}`;
   else if (unitKind === 'count' && noun) name = nounName(tokens, noun) || unit!;
   else if (unit !== null) name = !minorOf(quantity) ? unitName(unit) : /p$/.test(quantity.text) ? 'point' : MINOR.get(unit)!;
   if (per !== null) name += ` per ${unitName(per)}`;
-  return { value: value(quantity), normalized_unit: name, change: unitKind === 'rank' ? '=' : (CHANGES.get(modifier ?? '') ?? '='), referred_concepts: [] };
+  return {
+    value: value(quantity),
+    normalized_unit: name,
+    change: unitKind === 'rank' ? '=' : (CHANGES.get(modifier ?? '') ?? directionOf(claim)),
+    referred_concepts: concepts(claim),
+  };
 }
 
 /** "new cars, trucks and SUVs" → "new car": the group up to its head. */
@@ -117,7 +178,13 @@ function nounName(tokens: readonly Token[], { first, after }: { first: number; a
     if (token.shape === 'number' || (tokens[i - 1]?.shape === 'number' && !token.spaced && i > first)) continue;
     const hyphen = /^[-‐‑]$/;
     const glue = hyphen.test(token.text) || (i > first && hyphen.test(tokens[i - 1]!.text));
-    if (!glue && !hyphen.test(tokens[i + 1]?.text ?? '') && i < after - 1 && (/^(?:VERB|ADV)$/.test(token.pos) || /^(?:more|additional|extra|another|most)$/.test(token.lower))) continue;
+    if (
+      !glue &&
+      !hyphen.test(tokens[i + 1]?.text ?? '') &&
+      i < after - 1 &&
+      (/^(?:VERB|ADV)$/.test(token.pos) || /^(?:more|additional|extra|another|most)$/.test(token.lower))
+    )
+      continue;
     const word = token.pos === 'ADJ' && !glue && token.text === token.lower ? token.lemma : token.text;
     name += `${name && !glue ? ' ' : ''}${word}`;
   }
@@ -132,7 +199,14 @@ function nounAfter(tokens: readonly Token[], at: number): string | null {
   let i = at;
   while (/^(?:of|the|its|his|their|our|my|her|these|those|your|a)$/.test(tokens[i]?.lower ?? '')) i++;
   let end = i;
-  for (; end < i + 5 && tokens[end] && (/^(?:ADJ|NOUN|PROPN)$/.test(tokens[end]!.pos) || (tokens[end]!.lower === 'and' && tokens[end + 1]?.pos === 'PROPN')); end++) if (isPlural(tokens[end]!.text)) return nounName(tokens, { first: i, after: end + 1 });
+  for (
+    ;
+    end < i + 5 &&
+    tokens[end] &&
+    (/^(?:ADJ|NOUN|PROPN)$/.test(tokens[end]!.pos) || (tokens[end]!.lower === 'and' && tokens[end + 1]?.pos === 'PROPN'));
+    end++
+  )
+    if (isPlural(tokens[end]!.text)) return nounName(tokens, { first: i, after: end + 1 });
   return end > i ? nounName(tokens, { first: i, after: end }) : null;
 }
 
@@ -141,20 +215,36 @@ function unitlessPrediction({ tokens: { tokens } }: Document, number: NumberMent
   const name = nounAfter(tokens, number.after) ?? '-';
   const money = /^(?:dollar|euro|yen)$/.test(name) ? name : null;
   const made = (text: string): Prediction => ({ value: text, normalized_unit: money ?? name, change: '=', referred_concepts: [] });
-  if (number.class === 'vague' && number.low !== null && /^[a-z]/i.test(number.text)) return made(number.high === null ? String(number.low) : `${number.low}-${number.high}`);
+  if (number.class === 'vague' && number.low !== null && /^[a-z]/i.test(number.text))
+    return made(number.high === null ? String(number.low) : `${number.low}-${number.high}`);
   if (number.class === 'pronoun' && tokens[number.after]?.lower === 'of' && name !== '-') return made('1');
   return null;
 }
 
-const parse = (text: string): readonly number[] => (/^-?[\d.e+]+-[\d.e+]+$/i.test(text) ? text.split(/(?<=\d)-/).map(Number) : [Number(text.replaceAll(',', ''))]);
+const parse = (text: string): readonly number[] =>
+  /^-?[\d.e+]+-[\d.e+]+$/i.test(text) ? text.split(/(?<=\d)-/).map(Number) : [Number(text.replaceAll(',', ''))];
 const same = (a: string, b: string): boolean => {
   const [x, y] = [parse(a), parse(b)];
   return x.length === y.length && x.every((each, i) => Math.abs(each - y[i]!) <= 1e-8 + 1e-5 * Math.abs(y[i]!));
 };
 
 /** Pairs equal values one to one, equal units first, as the reference scorer does. */
-function pair(expected: readonly Expected[], found: readonly Prediction[]): { readonly value: number; readonly unit: number; readonly change: number; readonly missed: Expected[]; readonly extra: Prediction[]; readonly wrong: [Expected, Prediction][] } {
-  const candidates = expected.flatMap((gold, i) => found.map((prediction, j) => ({ i, j, unit: sameUnit(gold, prediction), change: gold.change === prediction.change })).filter(({ j }) => same(gold.value, found[j]!.value)));
+function pair(
+  expected: readonly Expected[],
+  found: readonly Prediction[],
+): {
+  readonly value: number;
+  readonly unit: number;
+  readonly change: number;
+  readonly missed: Expected[];
+  readonly extra: Prediction[];
+  readonly wrong: [Expected, Prediction][];
+} {
+  const candidates = expected.flatMap((gold, i) =>
+    found
+      .map((prediction, j) => ({ i, j, unit: sameUnit(gold, prediction), change: gold.change === prediction.change }))
+      .filter(({ j }) => same(gold.value, found[j]!.value)),
+  );
   candidates.sort((a, b) => Number(b.unit) - Number(a.unit) || Number(b.change) - Number(a.change) || a.i - b.i || a.j - b.j);
   const [golds, predictions] = [new Set<number>(), new Set<number>()];
   let [unit, change] = [0, 0];
@@ -167,10 +257,18 @@ function pair(expected: readonly Expected[], found: readonly Prediction[]): { re
     change += Number(each.change);
     if (!each.unit) wrong.push([expected[each.i]!, found[each.j]!]);
   }
-  return { value: golds.size, unit, change, missed: expected.filter((_, i) => !golds.has(i)), extra: found.filter((_, j) => !predictions.has(j)), wrong };
+  return {
+    value: golds.size,
+    unit,
+    change,
+    missed: expected.filter((_, i) => !golds.has(i)),
+    extra: found.filter((_, j) => !predictions.has(j)),
+    wrong,
+  };
 }
 
-const sameUnit = (gold: Expected, found: Prediction): boolean => (gold.normalized_unit || '-').toLowerCase() === found.normalized_unit.toLowerCase();
+const sameUnit = (gold: Expected, found: Prediction): boolean =>
+  (gold.normalized_unit || '-').toLowerCase() === found.normalized_unit.toLowerCase();
 
 async function run(path: string): Promise<BenchResult> {
   const rows = JSON.parse(await readFile(path, 'utf8')) as readonly Row[];
@@ -188,7 +286,8 @@ async function run(path: string): Promise<BenchResult> {
     changes += result.change;
     for (const each of result.missed) errors.push({ cause: 'value missed', text: `${each.value} ${each.normalized_unit} | ${text}` });
     for (const each of result.extra) errors.push({ cause: 'value extra', text: `${each.value} ${each.normalized_unit} | ${text}` });
-    for (const [a, b] of result.wrong) errors.push({ cause: 'wrong unit', text: `${a.value} gold ${a.normalized_unit}, found ${b.normalized_unit} | ${text}` });
+    for (const [a, b] of result.wrong)
+      errors.push({ cause: 'wrong unit', text: `${a.value} gold ${a.normalized_unit}, found ${b.normalized_unit} | ${text}` });
   }
   const f1 = (hits: number): number | null => (gold + predicted === 0 ? null : (200 * hits) / (gold + predicted));
   return {
@@ -202,4 +301,9 @@ async function run(path: string): Promise<BenchResult> {
   };
 }
 
-export const newsquant: Bench = { name: 'newsquant', about: 'quantities of 309 news sentences (NewsQuant, CQE)', path: 'bench/newsquant/dev.json', run };
+export const newsquant: Bench = {
+  name: 'newsquant',
+  about: 'quantities of 309 news sentences (NewsQuant, CQE)',
+  path: 'bench/newsquant/dev.json',
+  run,
+};

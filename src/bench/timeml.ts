@@ -31,11 +31,14 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 /** `&amp;` → `&`, `&#8217;` → `’` */
 function decode(text: string): string {
-  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi, (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
-    return ENTITIES[name!] ?? whole;
-  });
+  return text.replace(
+    /&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi,
+    (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
+      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+      if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
+      return ENTITIES[name!] ?? whole;
+    },
+  );
 }
 
 const attribute = (tag: string, name: string): string | null => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? null;
@@ -65,7 +68,19 @@ const REFERENCE: readonly (readonly [value: string, words: RegExp])[] = [
 ];
 
 const UNIT_LETTER: Readonly<Record<string, string>> = {
-  second: 'TXS', minute: 'TXM', hour: 'TXH', day: 'XD', session: 'XD', week: 'XW', fortnight: 'XW', month: 'XM', quarter: 'XQ', season: 'XY', year: 'XY', decade: 'XE', century: 'XC',
+  second: 'TXS',
+  minute: 'TXM',
+  hour: 'TXH',
+  day: 'XD',
+  session: 'XD',
+  week: 'XW',
+  fortnight: 'XW',
+  month: 'XM',
+  quarter: 'XQ',
+  season: 'XY',
+  year: 'XY',
+  decade: 'XE',
+  century: 'XC',
 };
 
 /** Hedges that TimeML takes into the extent. */
@@ -74,8 +89,13 @@ const HEDGE = /\b(?:about|almost|nearly|at least|more than|less than|no more tha
 /** Value and extent of our mention as TimeML writes them; a mention may be two tags. */
 export function toTimex(mention: TimeMention, story: Story): Timex[] {
   const { text, type } = mention;
-  let { start, end, value } = mention;
-  if (type === 'DATE' && /\b(?:ended|ending|to)\b/.test(text) && /^(?:the|in|its)?\s*[\w\s-]*?\b(?:year|quarter|months|half|weeks?)\b/i.test(text)) {
+  const { end } = mention;
+  let { start, value } = mention;
+  if (
+    type === 'DATE' &&
+    /\b(?:ended|ending|to)\b/.test(text) &&
+    /^(?:the|in|its)?\s*[\w\s-]*?\b(?:year|quarter|months|half|weeks?)\b/i.test(text)
+  ) {
     const split = /^([^]*?)\s+(?:that\s+)?(?:ended|ending|to)\s+(?:on\s+)?([^]*)$/.exec(text);
     if (split) return endedTags(mention, split[1]!, split[2]!, story);
   }
@@ -84,7 +104,8 @@ export function toTimex(mention: TimeMention, story: Story): Timex[] {
     if (hedge) start -= hedge[0].length;
     if (value === null && mention.duration) value = `P${UNIT_LETTER[mention.duration.unit] ?? 'XX'}`;
     value = value?.split('/')[0] ?? null;
-    if (/^the (?:past|last) year$/i.test(text)) return [{ start, end, type: 'DATE', value: story.published && String(Number(story.published.slice(0, 4)) - 1) }];
+    if (/^the (?:past|last) year$/i.test(text))
+      return [{ start, end, type: 'DATE', value: story.published && String(Number(story.published.slice(0, 4)) - 1) }];
   } else if (value === null) {
     value = REFERENCE.find(([, words]) => words.test(text))?.[0] ?? null;
   } else if (/\bnine[- ]months\b/i.test(text)) value = 'P9M';
@@ -100,14 +121,25 @@ export function toTimex(mention: TimeMention, story: Story): Timex[] {
 
 /** The times of a piece of the story that begins at `offset`. */
 const tagsIn = (piece: string, offset: number, story: Story): Timex[] =>
-  readTimes(piece, story.published).map((each) => ({ start: offset + each.start, end: offset + each.end, type: each.type, value: each.value }));
+  readTimes(piece, story.published).map((each) => ({
+    start: offset + each.start,
+    end: offset + each.end,
+    type: each.type,
+    value: each.value,
+  }));
 
 /** "the nine months ended Sept. 30" → P9M and 1989-09-30 */
 function endedTags(mention: TimeMention, head: string, tail: string, story: Story): Timex[] {
   const count = /\b(\w+)[- ](?:months)\b/i.exec(head)?.[1]?.toLowerCase();
-  const number = count === undefined ? -1 : ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].indexOf(count);
-  const value = number > 0 ? `P${number}M` : count !== undefined && /^\d+$/.test(count) ? `P${count}M` : /\byear\b/.test(head) ? 'P1Y' : mention.value;
-  const inner = tagsIn(tail, mention.end - tail.length, story).map((tag) => (tag.value?.length === 10 && mention.to ? { ...tag, value: mention.to } : tag));
+  const number =
+    count === undefined
+      ? -1
+      : ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].indexOf(count);
+  const value =
+    number > 0 ? `P${number}M` : count !== undefined && /^\d+$/.test(count) ? `P${count}M` : /\byear\b/.test(head) ? 'P1Y' : mention.value;
+  const inner = tagsIn(tail, mention.end - tail.length, story).map((tag) =>
+    tag.value?.length === 10 && mention.to ? { ...tag, value: mention.to } : tag,
+  );
   return [{ start: mention.start, end: mention.start + head.length, type: 'DATE', value }, ...inner];
 }
 
@@ -130,7 +162,9 @@ async function run(path: string): Promise<BenchResult> {
   for (const file of (await readdir(path)).filter((name) => name.endsWith('.tml')).sort()) {
     const doc = file.slice(0, -4);
     const story = readStory(await readFile(join(path, file), 'utf8'));
-    const timexes = readTimes(story.text, story.published).flatMap((mention) => toTimex(mention, story)).sort((a, b) => a.start - b.start);
+    const timexes = readTimes(story.text, story.published)
+      .flatMap((mention) => toTimex(mention, story))
+      .sort((a, b) => a.start - b.start);
     predictions.push({ doc, timexes });
     count.gold += story.gold.length;
     count.predicted += timexes.length;
@@ -153,12 +187,25 @@ async function run(path: string): Promise<BenchResult> {
       if (best.type === gold.type) count.type++;
     }
     for (const each of timexes) {
-      if (!used.has(each)) errors.push({ cause: 'extra', text: `${doc} "${story.text.slice(each.start, each.end)}" ${each.value} | ${story.text.slice(Math.max(0, each.start - 60), each.end + 40).replaceAll('\n', ' ')}` });
+      if (!used.has(each))
+        errors.push({
+          cause: 'extra',
+          text: `${doc} "${story.text.slice(each.start, each.end)}" ${each.value} | ${story.text.slice(Math.max(0, each.start - 60), each.end + 40).replaceAll('\n', ' ')}`,
+        });
     }
   }
-  const measure = (name: string, hits: number, target: number | null): Measure => ({ name, value: f1(hits, count.gold, count.predicted), target });
+  const measure = (name: string, hits: number, target: number | null): Measure => ({
+    name,
+    value: f1(hits, count.gold, count.predicted),
+    target,
+  });
   return {
-    measures: [measure('relaxed F1', count.relaxed, 92), measure('strict F1', count.strict, 85), measure('value F1', count.value, 83), measure('type F1', count.type, null)],
+    measures: [
+      measure('relaxed F1', count.relaxed, 92),
+      measure('strict F1', count.strict, 85),
+      measure('value F1', count.value, 83),
+      measure('type F1', count.type, null),
+    ],
     errors,
     predictions,
   };

@@ -232,10 +232,12 @@ ZW|Zimbabwe|Zimbabwean
 /** Codes of states that are no more; they give no ISO code. */
 const FORMER = new Set(['YU']);
 
-export const COUNTRIES: readonly Country[] = ROWS.trim().split('\n').map((row) => {
-  const [code = '', names = '', adjectives = ''] = row.split('|');
-  return { code, names: names.split(','), adjectives: adjectives ? adjectives.split(',').flatMap((word) => [...withPlural(word)]) : [] };
-});
+export const COUNTRIES: readonly Country[] = ROWS.trim()
+  .split('\n')
+  .map((row) => {
+    const [code = '', names = '', adjectives = ''] = row.split('|');
+    return { code, names: names.split(','), adjectives: adjectives ? adjectives.split(',').flatMap((word) => [...withPlural(word)]) : [] };
+  });
 
 export function isoCode(country: Country): string | null {
   return FORMER.has(country.code) ? null : country.code;
@@ -244,5 +246,6 @@ export function isoCode(country: Country): string | null {
 /** "American" → "American", "Americans"; "Chinese" and "French" have no plural. */
 function* withPlural(word: string): Generator<string> {
   yield word;
-  if (!/(?:ese|sh|ch|Swiss|Kyrgyz|men|Burkinabe|Icelandic|Greenlandic|Antarctic|Seychellois|Basotho)$/.test(word) || word === 'Turkmen') yield `${word}s`;
+  if (!/(?:ese|sh|ch|Swiss|Kyrgyz|men|Burkinabe|Icelandic|Greenlandic|Antarctic|Seychellois|Basotho)$/.test(word) || word === 'Turkmen')
+    yield `${word}s`;
 }

@@ -31,8 +31,22 @@ const row = (code: string, signs: string, words: string, minor: string, example:
 
 /** A plain "$", "dollars" or "cents" is `USD` here; stages/quantities lets the article decide. */
 export const CURRENCIES: readonly Currency[] = [
-  row('USD', '$ US$ USD$ U.S.$', 'dollar|dollars|us dollar|us dollars|u.s. dollar|u.s. dollars|american dollars|buck|bucks', 'cent|cents|us cents|u.s. cents|¢', 'about $5', 'A$5'),
-  row('GBP', '£ GB£ ￡ PS', 'pound|pounds|pounds sterling|pound sterling|sterling|british pounds|quid', 'pence|penny|pennies|p', 'about £5', '5 pounds of flour'),
+  row(
+    'USD',
+    '$ US$ USD$ U.S.$',
+    'dollar|dollars|us dollar|us dollars|u.s. dollar|u.s. dollars|american dollars|buck|bucks',
+    'cent|cents|us cents|u.s. cents|¢',
+    'about $5',
+    'A$5',
+  ),
+  row(
+    'GBP',
+    '£ GB£ ￡ PS',
+    'pound|pounds|pounds sterling|pound sterling|sterling|british pounds|quid',
+    'pence|penny|pennies|p',
+    'about £5',
+    '5 pounds of flour',
+  ),
   row('EUR', '€ Euro Euros', 'euro|euros', 'euro cent|euro cents|eurocents', 'about €5'),
   row('JPY', '¥ JP¥ ￥ Y= 円', 'yen|japanese yen', '', 'about ¥500'),
   row('CNY', 'CN¥ RMB rmb 元', 'yuan|renminbi|chinese yuan|rmb|yuan renminbi', '', '5 million yuan'),
@@ -89,7 +103,14 @@ export const CURRENCIES: readonly Currency[] = [
   row('BTC', '₿', 'bitcoin|bitcoins', '', '50 bitcoins'),
   row('ETH', '', 'ether', '', '50 ether'),
   // money of the past
-  row('DEM', 'DM', 'german mark|german marks|west german marks|deutsche mark|deutsche marks|deutschmarks|d-marks|marks', '', '1.85 German marks', 'Mark 5'),
+  row(
+    'DEM',
+    'DM',
+    'german mark|german marks|west german marks|deutsche mark|deutsche marks|deutschmarks|d-marks|marks',
+    '',
+    '1.85 German marks',
+    'Mark 5',
+  ),
   row('FRF', 'FFr', 'french franc|french francs', '', '50 French francs'),
   row('BEF', '', 'belgian franc|belgian francs', '', '50 Belgian francs'),
   row('NLG', '', 'dutch guilder|dutch guilders|guilder|guilders', '', '50 guilders'),
@@ -120,7 +141,8 @@ export const BY_COUNTRY: ReadonlyMap<string, Readonly<Record<string, string>>> =
 );
 
 /** Names that several countries share: they stay open until the article decides. */
-const SHARED = /^(?:dollars?|cents?|¢|\$|pounds?|francs?|pesos?|rupees?|rs\.?|kron[ao]r?|kroner|krone|liras?|dirhams?|riyals?|dinars?|shillings?|won|rou?bles?)$/;
+const SHARED =
+  /^(?:dollars?|cents?|¢|\$|pounds?|francs?|pesos?|rupees?|rs\.?|kron[ao]r?|kroner|krone|liras?|dirhams?|riyals?|dinars?|shillings?|won|rou?bles?)$/;
 
 export interface CurrencyMatch {
   readonly code: string;
@@ -141,7 +163,29 @@ interface Form {
 }
 
 /** Codes that are common English words or names when not written in capitals; and codes that only look like one in capitals. */
-const NOT_A_CODE = new Set(['ALL', 'TOP', 'CUP', 'GEL', 'TRY', 'LAK', 'SOS', 'MOP', 'BAM', 'PEN', 'ANG', 'RUR', 'ETB', 'SIT', 'AMD', 'MAD', 'BAN', 'XXX', 'XTS', 'COP', 'ARS']);
+const NOT_A_CODE = new Set([
+  'ALL',
+  'TOP',
+  'CUP',
+  'GEL',
+  'TRY',
+  'LAK',
+  'SOS',
+  'MOP',
+  'BAM',
+  'PEN',
+  'ANG',
+  'RUR',
+  'ETB',
+  'SIT',
+  'AMD',
+  'MAD',
+  'BAN',
+  'XXX',
+  'XTS',
+  'COP',
+  'ARS',
+]);
 
 const codes = Intl.supportedValuesOf('currency');
 const known = new Set(codes);
@@ -169,7 +213,9 @@ const FORMS = [...wordForms()];
 const table = phraseTable(FORMS, (each) => [each.phrase]);
 
 /** Last tokens of signs and codes: most words before a figure are none of them. */
-const LAST_OF_SIGN = new Set(FORMS.filter(({ written }) => written !== null).map(({ phrase }) => lookupForm([...lexemes(phrase)].at(-1)!.text)));
+const LAST_OF_SIGN = new Set(
+  FORMS.filter(({ written }) => written !== null).map(({ phrase }) => lookupForm([...lexemes(phrase)].at(-1)!.text)),
+);
 
 /** The longest name, sign or code of money that begins at token `at`. */
 export function currencyAt(tokens: readonly Token[], at: number): CurrencyMatch | null {
@@ -182,7 +228,8 @@ export function currencyAt(tokens: readonly Token[], at: number): CurrencyMatch 
     let offset = 0;
     for (; i < after; i++) {
       const { text } = tokens[i]!;
-      if (!(anyCase ? found.written.toLowerCase().startsWith(text.toLowerCase(), offset) : found.written.startsWith(text, offset))) return null;
+      if (!(anyCase ? found.written.toLowerCase().startsWith(text.toLowerCase(), offset) : found.written.startsWith(text, offset)))
+        return null;
       offset += text.length;
     }
   }
@@ -222,13 +269,20 @@ function isSign(tokens: readonly Token[], first: number, end: number): boolean {
 const SIGN_WORDS = new Set(CURRENCIES.flatMap((each) => each.signs).filter((sign) => /^\p{L}+$/u.test(sign)));
 
 /** A word that holds the code and the first digits of its figure: "EUR50m", "RM79", "Rs2" → code and length of the prefix, or null; not `sure`: "PS5", "R2". */
-export function currencyPrefix(text: string): { readonly code: string; readonly length: number; readonly shared: boolean; readonly sure: boolean } | null {
+export function currencyPrefix(
+  text: string,
+): { readonly code: string; readonly length: number; readonly shared: boolean; readonly sure: boolean } | null {
   const digit = text.search(/\d/);
   if (digit < 1 || digit > 5) return null;
   const letters = text.slice(0, digit);
   const code = PREFIXES.get(letters);
   if (code === undefined) return null;
-  return { code, length: digit, shared: letters === 'Rs', sure: known.has(letters) || SURE_PREFIX.test(letters) || !/^\d{1,2}$/.test(text.slice(digit)) };
+  return {
+    code,
+    length: digit,
+    shared: letters === 'Rs',
+    sure: known.has(letters) || SURE_PREFIX.test(letters) || !/^\d{1,2}$/.test(text.slice(digit)),
+  };
 }
 
 const SURE_PREFIX = /^(?:RM|Rs|Rp|Tk|Ksh|KSh|RMB|NIS|SFr)$/;

@@ -24,20 +24,73 @@ const row = (id: string, modifier: NonNullable<Modifier>, forms: string, example
 
 /** Hedges that stand before the number. */
 export const BEFORE: readonly Hedge[] = [
-  row('about', 'about', 'about|around|roughly|approximately|approx|approx.|circa|ca.|some|something like|in the region of|in the order of|on the order of|in the vicinity of|in the neighbourhood of|in the neighborhood of|somewhere around|at about|at around|~|≈|give or take|or about|ballpark', 'about 5%|some 300 homes|roughly half of voters|~45g', 'some of the 5 homes'),
-  row('almost', 'about', 'almost|nearly|near|nearing|close to|virtually|just about|practically|barely|approaching|pretty much|not quite|more or less|as good as|all but', 'nearly 4.5 million units|close to $5bn|almost a third of homes', 'nearly empty, with 5 guests'),
-  row('estimated', 'about', 'an estimated|estimated|an approximate|estimated at|estimated to be|an average of about', 'an estimated 5 million homes|rose an estimated £300m'),
-  row('over', 'over', 'more than|over|above|upwards of|upward of|in excess of|north of|greater than|higher than|larger than|bigger than|better than|exceeding|topping|surpassing|beyond|past|well over|just over|a little over|slightly over|a bit over|slightly more than|just more than|a little more than|well above|just above|slightly above|well more than|far more than|much more than|way more than|significantly more than|considerably more than|substantially more than|well past|comfortably over|comfortably above|>|over than|way over|no less than double', 'more than 80 countries|well over 5,000 homes|oil stayed above $50|crude went past $50', '£5m over 15 years|more than ever, 5 guests'),
-  row('under', 'under', 'less than|under|below|fewer than|lower than|smaller than|short of|just under|well under|a little under|slightly under|slightly less than|slightly fewer than|just below|well below|slightly below|just less than|just short of|little less than|a little less than|shy of|just shy of|far less than|much less than|far fewer than|far below|south of|comfortably under|comfortably below|<|way below|beneath', 'less than $10 million|rates stayed below 6%|just under half of voters', 'less of it, 5 litres'),
-  row('at-least', 'at least', 'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|minimum of|at the very least|at a minimum|≥|>=|as little as|as few as', 'at least 88 people|no fewer than 12 plants', 'at last 5 came'),
-  row('at-most', 'at most', 'up to|as many as|as much as|as high as|as long as|at most|no more than|not more than|no greater than|no higher than|a maximum of|maximum of|maximum|the maximum|max|max.|anything up to|at the most|a ceiling of|capped at|capped at around|≤|<=|up to about|up to around|not exceeding|no longer than', 'up to $5bn|as many as 14 players|no more than 3%', 'up 5%'),
+  row(
+    'about',
+    'about',
+    'about|around|roughly|approximately|approx|approx.|circa|ca.|some|something like|in the region of|in the order of|on the order of|in the vicinity of|in the neighbourhood of|in the neighborhood of|somewhere around|at about|at around|~|≈|give or take|or about|ballpark',
+    'about 5%|some 300 homes|roughly half of voters|~45g',
+    'some of the 5 homes',
+  ),
+  row(
+    'almost',
+    'about',
+    'almost|nearly|near|nearing|close to|virtually|just about|practically|barely|approaching|pretty much|not quite|more or less|as good as|all but',
+    'nearly 4.5 million units|close to $5bn|almost a third of homes',
+    'nearly empty, with 5 guests',
+  ),
+  row(
+    'estimated',
+    'about',
+    'an estimated|estimated|an approximate|estimated at|estimated to be|an average of about',
+    'an estimated 5 million homes|rose an estimated £300m',
+  ),
+  row(
+    'over',
+    'over',
+    'more than|over|above|upwards of|upward of|in excess of|north of|greater than|higher than|larger than|bigger than|better than|exceeding|topping|surpassing|beyond|past|well over|just over|a little over|slightly over|a bit over|slightly more than|just more than|a little more than|well above|just above|slightly above|well more than|far more than|much more than|way more than|significantly more than|considerably more than|substantially more than|well past|comfortably over|comfortably above|>|over than|way over|no less than double',
+    'more than 80 countries|well over 5,000 homes|oil stayed above $50|crude went past $50',
+    '£5m over 15 years|more than ever, 5 guests',
+  ),
+  row(
+    'under',
+    'under',
+    'less than|under|below|fewer than|lower than|smaller than|short of|just under|well under|a little under|slightly under|slightly less than|slightly fewer than|just below|well below|slightly below|just less than|just short of|little less than|a little less than|shy of|just shy of|far less than|much less than|far fewer than|far below|south of|comfortably under|comfortably below|<|way below|beneath',
+    'less than $10 million|rates stayed below 6%|just under half of voters',
+    'less of it, 5 litres',
+  ),
+  row(
+    'at-least',
+    'at least',
+    'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|minimum of|at the very least|at a minimum|≥|>=|as little as|as few as',
+    'at least 88 people|no fewer than 12 plants',
+    'at last 5 came',
+  ),
+  row(
+    'at-most',
+    'at most',
+    'up to|as many as|as much as|as high as|as long as|at most|no more than|not more than|no greater than|no higher than|a maximum of|maximum of|maximum|the maximum|max|max.|anything up to|at the most|a ceiling of|capped at|capped at around|≤|<=|up to about|up to around|not exceeding|no longer than',
+    'up to $5bn|as many as 14 players|no more than 3%',
+    'up 5%',
+  ),
 ];
 
 /** Hedges that stand behind the number and its unit. */
 export const AFTER: readonly Hedge[] = [
   row('or-so', 'about', 'or so|odd|-odd|or thereabouts|give or take|-ish|ish|or thereabout', '50 or so homes|20-odd guests'),
-  row('or-more', 'at least', 'or more|and more|or above|and above|or over|and over|or older|and older|or higher|or greater|or better|and upwards|or upwards|plus|-plus|+|or longer|at least|at a minimum|minimum', '$75,000 or more|aged 65 and over|60+ guests|100-plus guests', 'It gave 5 more.'),
-  row('or-less', 'at most', 'or less|or fewer|and less|or under|and under|or below|and below|or younger|and younger|or lower|at most|at the most|maximum|max|tops|or shorter', '$30,000 or less|five or fewer guests', 'It gave 5 less.'),
+  row(
+    'or-more',
+    'at least',
+    'or more|and more|or above|and above|or over|and over|or older|and older|or higher|or greater|or better|and upwards|or upwards|plus|-plus|+|or longer|at least|at a minimum|minimum',
+    '$75,000 or more|aged 65 and over|60+ guests|100-plus guests',
+    'It gave 5 more.',
+  ),
+  row(
+    'or-less',
+    'at most',
+    'or less|or fewer|and less|or under|and under|or below|and below|or younger|and younger|or lower|at most|at the most|maximum|max|tops|or shorter',
+    '$30,000 or less|five or fewer guests',
+    'It gave 5 less.',
+  ),
 ];
 
 const beforeTable = phraseTable(BEFORE, (each) => each.forms);

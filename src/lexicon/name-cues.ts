@@ -146,3 +146,15 @@ export const SCALES_AND_UNITS = list(`
   million billion trillion thousand hundred percent per point points pct bn mln bln year years month months week weeks day days hour
   hours minute minutes mile miles share shares cent cents dollar dollars euro euros pound pounds
 `);
+
+/** Words of which an agency's name has one. */
+export const AGENCY_WORDS = list(`
+  ministry department commission agency bureau institute council authority office board committee association federation fund organisation
+  organization administration survey service
+`);
+
+/** "Gulf of Ordan", "Battle of Marrick": behind these "of" joins, although they are no organizations. */
+export const NAMES_OF = list(`
+  gulf bay strait republic isle cape sea state kingdom knights battle treaty declaration day lord prince duke tour game call medal order feast
+  port fort
+`);

@@ -16,23 +16,41 @@ export const NOMINALS: readonly Nominal[] = [
   {
     id: 'company',
     type: 'organization',
-    heads: list(`company,firm,group,corporation,concern,conglomerate,giant,startup,start-up,retailer,insurer,bank,lender,broker,brokerage,airline,carrier,chain,maker,producer,manufacturer,
-      carmaker,automaker,drugmaker,chipmaker,steelmaker,planemaker,shipbuilder,developer,operator,supplier,utility,miner,refiner,builder,homebuilder,housebuilder,brewer,distiller,publisher,distributor,
-      wholesaler,grocer,supermarket,exporter,importer,contractor,provider,trader,consultancy,investor,hotelier,bookmaker,shipper,hauler,railroad,railway,restaurant chain,oil major,multinational,thrift,
-      employer,bidder,vendor,specialist,designer,processor,franchise,franchiser,foundry,tech giant,car giant,oil giant`),
-    example: { text: 'Tolvane Corp. opened a mill in May. The company employs many locals.', nominal: 'The company', name: 'Tolvane Corp.' },
+    heads: list(`
+      company, firm, group, corporation, concern, conglomerate, giant, startup, start-up, retailer, insurer, bank, lender, broker,
+      brokerage, airline, carrier, chain, maker, producer, manufacturer, carmaker, automaker, drugmaker, chipmaker, steelmaker,
+      planemaker, shipbuilder, developer, operator, supplier, utility, miner, refiner, builder, homebuilder, housebuilder, brewer,
+      distiller, publisher, distributor, wholesaler, grocer, supermarket, exporter, importer, contractor, provider, trader, consultancy,
+      investor, hotelier, bookmaker, shipper, hauler, railroad, railway, restaurant chain, oil major, multinational, thrift, employer,
+      bidder, vendor, specialist, designer, processor, franchise, franchiser, foundry, tech giant, car giant, oil giant`),
+    example: {
+      text: 'Tolvane Corp. opened a mill in May. The company employs many locals.',
+      nominal: 'The company',
+      name: 'Tolvane Corp.',
+    },
   },
   {
     id: 'agency',
     type: 'organization',
-    heads: list(`agency,regulator,watchdog,commission,department,ministry,authority,bureau,institute,body,board,committee,organization,organisation,council,office,think-tank,foundation,inspectorate,institution,panel,ombudsman,cartel,alliance,bloc,federation,association,fund,coalition`),
-    example: { text: 'The Velden Food Agency closed a farm. The agency gave no reason.', nominal: 'The agency', name: 'Velden Food Agency' },
+    heads: list(`
+      agency, regulator, watchdog, commission, department, ministry, authority, bureau, institute, body, board, committee, organization,
+      organisation, council, office, think-tank, foundation, inspectorate, institution, panel, ombudsman, cartel, alliance, bloc,
+      federation, association, fund, coalition`),
+    example: {
+      text: 'The Velden Food Agency closed a farm. The agency gave no reason.',
+      nominal: 'The agency',
+      name: 'Velden Food Agency',
+    },
   },
   {
     id: 'central bank',
     type: 'organization',
     heads: list('central bank'),
-    example: { text: 'The Bank of England kept rates steady. The central bank sees little growth.', nominal: 'The central bank', name: 'Bank of England' },
+    example: {
+      text: 'The Bank of England kept rates steady. The central bank sees little growth.',
+      nominal: 'The central bank',
+      name: 'Bank of England',
+    },
   },
   {
     id: 'party',
@@ -79,21 +97,34 @@ export const NOMINALS: readonly Nominal[] = [
   {
     id: 'person',
     type: 'person',
-    heads: list(`president,prime minister,chancellor,minister,finance minister,foreign minister,premier,senator,governor,mayor,congressman,chairman,chairwoman,chief executive,chief executive officer,ceo,finance director,finance chief,chief financial officer,
-      managing director,director,economist,analyst,professor,judge,general,singer,actor,actress,author,writer,director,producer,musician,comedian,rapper,novelist,striker,midfielder,goalkeeper,captain,coach,manager,golfer,sprinter,
-      champion,billionaire,tycoon,entrepreneur,founder,lawmaker,lawyer,attorney,king,queen,prince,princess,pope,spokesman,spokeswoman,candidate,nominee,home secretary,foreign secretary,defender,teenager,player,runner,swimmer,cyclist,boxer,driver`),
+    heads: list(`
+      president, prime minister, chancellor, minister, finance minister, foreign minister, premier, senator, governor, mayor,
+      congressman, chairman, chairwoman, chief executive, chief executive officer, ceo, finance director, finance chief,
+      chief financial officer, managing director, director, economist, analyst, professor, judge, general, singer, actor, actress,
+      author, writer, director, producer, musician, comedian, rapper, novelist, striker, midfielder, goalkeeper, captain, coach,
+      manager, golfer, sprinter, champion, billionaire, tycoon, entrepreneur, founder, lawmaker, lawyer, attorney, king, queen, prince,
+      princess, pope, spokesman, spokeswoman, candidate, nominee, home secretary, foreign secretary, defender, teenager, player, runner,
+      swimmer, cyclist, boxer, driver`),
     example: { text: 'Senator Dora Vell wants a ban. The senator named no date.', nominal: 'The senator', name: 'Dora Vell' },
   },
 ];
 
 /** Adjectives that make it another one: "the biggest bank", "the other company", "the parent company". */
 export const NOT_THE_SAME: ReadonlySet<string> = new Set(
-  list(`other,another,same,only,next,average,typical,parent,holding,first,second,third,fourth,fifth,last,largest,biggest,smallest,oldest,fastest,richest,poorest,best,worst,top,leading,new,combined,merged,rival,target,world,whole,entire,
-    two,three,four,five,six,seven,eight,nine,ten,most,least,more,less,former,future,potential,second-largest,second-biggest,individual,ideal,right,wrong,sister,local,winning,losing,opposing,opposition,ruling,governing,lower,upper`),
+  list(`
+      other, another, same, only, next, average, typical, parent, holding, first, second, third, fourth, fifth, last, largest, biggest,
+      smallest, oldest, fastest, richest, poorest, best, worst, top, leading, new, combined, merged, rival, target, world, whole,
+      entire, two, three, four, five, six, seven, eight, nine, ten, most, least, more, less, former, future, potential, second-largest,
+      second-biggest, individual, ideal, right, wrong, sister, local, winning, losing, opposing, opposition, ruling, governing, lower,
+      upper`),
 );
 
 /** A person whom the text does not name: "a spokesman said"; a later "he" is this one. */
 export const UNNAMED_PERSONS: ReadonlySet<string> = new Set(
-  list(`spokesman,spokeswoman,spokesperson,analyst,economist,official,source,man,woman,boy,girl,trader,broker,dealer,executive,lawyer,expert,teacher,doctor,officer,policeman,driver,worker,manager,minister,diplomat,witness,resident,student,father,mother,wife,husband,
-    son,daughter,brother,sister,friend,colleague,neighbour,neighbor,victim,suspect,user,consumer,customer,investor,person,player,farmer,scientist,researcher,child,teenager,patient,employee,reporter,journalist,banker,buyer,seller,owner,judge,soldier,pilot,passenger,aide,adviser,advisor`),
+  list(`
+      spokesman, spokeswoman, spokesperson, analyst, economist, official, source, man, woman, boy, girl, trader, broker, dealer,
+      executive, lawyer, expert, teacher, doctor, officer, policeman, driver, worker, manager, minister, diplomat, witness, resident,
+      student, father, mother, wife, husband, son, daughter, brother, sister, friend, colleague, neighbour, neighbor, victim, suspect,
+      user, consumer, customer, investor, person, player, farmer, scientist, researcher, child, teenager, patient, employee, reporter,
+      journalist, banker, buyer, seller, owner, judge, soldier, pilot, passenger, aide, adviser, advisor`),
 );

@@ -117,7 +117,6 @@ export const DENOMINATORS: readonly Numeral[] = [
   row(12, 'twelfth twelfths', 'one-twelfth of the voters'),
   row(16, 'sixteenth sixteenths', 'three-sixteenths of the voters'),
   row(20, 'twentieth twentieths', 'one-twentieth of the voters'),
-  row(32, 'thirty-second', 'seven thirty-seconds of a point'),
   row(100, 'hundredth hundredths', 'two hundredths of the total'),
   row(1000, 'thousandth thousandths', 'three thousandths of the total'),
 ];
@@ -153,8 +152,21 @@ export const NO_NUMBER: readonly string[] = ['several', 'couple', 'handful'];
 
 /** Unicode fractions. */
 export const FRACTION_SIGNS: ReadonlyMap<string, number> = new Map([
-  ['½', 1 / 2], ['⅓', 1 / 3], ['⅔', 2 / 3], ['¼', 1 / 4], ['¾', 3 / 4], ['⅕', 1 / 5], ['⅖', 2 / 5], ['⅗', 3 / 5], ['⅘', 4 / 5],
-  ['⅙', 1 / 6], ['⅚', 5 / 6], ['⅛', 1 / 8], ['⅜', 3 / 8], ['⅝', 5 / 8], ['⅞', 7 / 8],
+  ['½', 1 / 2],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+  ['¼', 1 / 4],
+  ['¾', 3 / 4],
+  ['⅕', 1 / 5],
+  ['⅖', 2 / 5],
+  ['⅗', 3 / 5],
+  ['⅘', 4 / 5],
+  ['⅙', 1 / 6],
+  ['⅚', 5 / 6],
+  ['⅛', 1 / 8],
+  ['⅜', 3 / 8],
+  ['⅝', 5 / 8],
+  ['⅞', 7 / 8],
 ]);
 
 const byForm = (rows: readonly Numeral[]): ReadonlyMap<string, Numeral> => {
@@ -170,3 +182,8 @@ export const ordinalOf = byForm(ORDINALS);
 export const denominatorOf = byForm(DENOMINATORS);
 export const multiplierOf = byForm(MULTIPLIERS);
 export const vagueOf = byForm(VAGUE);
+
+/** Decimal arithmetic without the binary dust: 4.35 × 1e9 = 4350000000. */
+export function scaleBy(value: number, scale: number): number {
+  return scale === 1 ? value : Number((value * scale).toPrecision(15));
+}

@@ -1,5 +1,8 @@
-/** Who says it: verbs and phrases that attribute a statement to a source. */
+/** Who says it: verbs, phrases and nouns that attribute a statement to a source. */
 import { verbForms } from './word-forms.js';
+
+const words = (list: string): string[] => list.trim().split(/\s+/);
+const forms = (list: string): ReadonlySet<string> => new Set(words(list).flatMap(verbForms));
 
 /** "Canalys [said] shipments fell", "…, the ministry [reported]". Infinitives; the forms are made from them. */
 const REPORTING = `say report announce estimate predict forecast expect project tell warn add note show suggest find reveal claim
@@ -7,20 +10,68 @@ const REPORTING = `say report announce estimate predict forecast expect project 
   see anticipate survey cite point attribute blame describe promise
 `;
 
-export const reportingVerbs: ReadonlySet<string> = new Set(REPORTING.trim().split(/\s+/).flatMap(verbForms));
+export const reportingVerbs: ReadonlySet<string> = forms(REPORTING);
+
+/** Verbs of a speaker whose report may go on behind the sentence: "the ministry [said] …". */
+export const statingVerbs: ReadonlySet<string> = forms(`say report announce tell add note show suggest find reveal claim confirm disclose
+  indicate state argue declare acknowledge explain insist caution warn write comment conclude hear recall remark reply testify`);
+
+/** Verbs of a view that covers its own sentence alone: "economists [expect] …". */
+export const opinionVerbs: ReadonlySet<string> = forms('estimate predict forecast expect project anticipate believe calculate reckon think guess assume figure');
+
+/** Verbs of a view in two words: "analysts had [pencilled in] £92m". */
+export const OPINION_PHRASES: readonly (readonly [string, string])[] = [
+  ['pencilled', 'in'],
+  ['penciled', 'in'],
+  ['looking', 'for'],
+  ['looked', 'for'],
+  ['pointed', 'out'],
+  ['points', 'out'],
+];
+
+/** What a count or a survey does with figures, and nobody else says that way: "the census [puts] the town at 9,000", "the poll [had] her ahead". */
+export const tallyingVerbs: ReadonlySet<string> = forms('put give place rank list mark count log name have point');
 
 /** Verbs whose object is a figure of the future: "analysts [expect] 5%". */
 export const forecastVerbs: ReadonlySet<string> = new Set(['forecast', 'expect', 'predict', 'project', 'anticipate', 'estimate', 'see', 'guide'].flatMap(verbForms));
 
-/** "[According to] Canalys", "[citing] Refinitiv" */
-export const SOURCE_PHRASES: readonly (readonly string[])[] = [
-  ['according', 'to'],
-  ['citing'],
-  ['based', 'on', 'data', 'from'],
-];
-
 /** Nouns that are sources themselves: "official [figures] showed", "the [report] said" */
 export const SOURCE_NOUNS: ReadonlySet<string> = new Set(
-  `data figures figure report study survey poll analysis statistics research results filing statement census review paper findings estimates
-  estimate forecast forecasts numbers records document documents economists analysts officials experts researchers sources police authorities`.split(/\s+/),
+  words(`data figures figure report study survey poll analysis statistics research results filing statement census review paper findings estimates
+  estimate forecast forecasts numbers records document documents economists analysts officials experts researchers sources police authorities
+  accounts count tally polls surveys reports studies filings index ranking list audit bulletin breakdown measure release`),
 );
+
+/** Of these, what somebody made and the text retells: "the [survey] found". Never a speaker. */
+export const RECORD_NOUNS: ReadonlySet<string> = new Set(
+  words(`data figures report study survey poll analysis statistics research filing census review paper findings estimates estimate forecast forecasts
+  records document documents accounts count tally polls surveys reports studies filings audit bulletin ranking list release`),
+);
+
+/** Records that say where their figures come from when they only stand behind a preposition: "in a [survey] by Merrow". */
+export const LISTING_NOUNS: ReadonlySet<string> = new Set(words('survey poll census study ranking rankings list count tally'));
+
+/** Nouns of people and bodies that speak without being named. */
+export const SPEAKER_NOUNS: ReadonlySet<string> = new Set(
+  words(`spokesman spokeswoman spokesperson minister president chairman chairwoman chair chief officer analyst economist director manager company
+  ministry agency bank department police office bureau commission institute union council group firm board court committee researcher researchers
+  scientists scientist insiders insider sources source people owner lawyer lawyers executive executives companies secretary governor treasurer head
+  statisticians government regulator watchdog association federation charity lender retailer carrier airline maker manufacturer insurer investors
+  investigators prosecutors officials official authorities analysts economists experts expert forecasters strategists strategist traders
+  trader brokers broker campaigners critics pollsters pollster studios studio operator utility force university foundation party exchange
+  doctors doctor professor mayor senator coach founder co-founder boss bosses chairwoman ceo cfo representative representatives aides aide
+  witnesses firefighters coroner judge auditor auditors consultancy consultants developer producer chain brewer miner automaker carmaker
+  drugmaker chipmaker airline operator fund service authority body trust hospital school club league organisers organizers organization organisation
+  economist-in-chief leaders leader members newspaper magazine broadcaster website paper`),
+);
+
+/** People whose views of the future are reported: "[analysts] had expected". */
+export const FORECASTERS: ReadonlySet<string> = new Set(words('analysts analyst economists economist forecasters strategists experts investors traders brokers street market'));
+
+/** Media that hand on what others say: they are the source of their own sentence, and their report does not run on. */
+export const MEDIA: ReadonlySet<string> = new Set([
+  'Reuters', 'Bloomberg', 'AFP', 'AP', 'Associated Press', 'Agence France-Presse', 'BBC', 'BBC News', 'CNN', 'CNBC', 'Fox News', 'Sky News', 'Nikkei', 'Nikkei News',
+  'Xinhua', 'Kyodo', 'Yonhap', 'TASS', 'Interfax', 'dpa', 'Press Trust of India', 'PTI', 'Financial Times', 'FT', 'Wall Street Journal', 'The Wall Street Journal',
+  'New York Times', 'The New York Times', 'Washington Post', 'The Washington Post', 'Guardian', 'The Guardian', 'The Times', 'Daily Telegraph', 'The Telegraph',
+  'Politico', 'Axios', 'Economist', 'The Economist', 'Al Jazeera', 'NPR', 'NBC News', 'CBS News', 'ABC News', 'USA Today', 'Dow Jones Newswires',
+]);

@@ -7,21 +7,54 @@ const byForm = <Value>(rows: readonly (readonly [value: Value, forms: string])[]
 
 /** January 1 … December 12. Abbreviations may carry a full stop. */
 export const MONTHS = byForm<number>([
-  [1, 'january jan'], [2, 'february feb'], [3, 'march mar'], [4, 'april apr'], [5, 'may'], [6, 'june jun'], [7, 'july jul'],
-  [8, 'august aug'], [9, 'september sept sep'], [10, 'october oct'], [11, 'november nov'], [12, 'december dec'],
+  [1, 'january jan'],
+  [2, 'february feb'],
+  [3, 'march mar'],
+  [4, 'april apr'],
+  [5, 'may'],
+  [6, 'june jun'],
+  [7, 'july jul'],
+  [8, 'august aug'],
+  [9, 'september sept sep'],
+  [10, 'october oct'],
+  [11, 'november nov'],
+  [12, 'december dec'],
 ]);
 
 /** Monday 1 … Sunday 7. */
 export const WEEKDAYS = byForm<number>([
-  [1, 'monday mondays mon'], [2, 'tuesday tuesdays tues tue'], [3, 'wednesday wednesdays wed'], [4, 'thursday thursdays thurs thur thu'],
-  [5, 'friday fridays fri'], [6, 'saturday saturdays'], [7, 'sunday sundays'],
+  [1, 'monday mondays mon'],
+  [2, 'tuesday tuesdays tues tue'],
+  [3, 'wednesday wednesdays wed'],
+  [4, 'thursday thursdays thurs thur thu'],
+  [5, 'friday fridays fri'],
+  [6, 'saturday saturdays'],
+  [7, 'sunday sundays'],
 ]);
 
 /** Forms that are words or names of their own, so that they need a date beside them. */
-export const DOUBTFUL: ReadonlySet<string> = new Set(['mar', 'may', 'march', 'jun', 'jan', 'dec', 'mon', 'tue', 'wed', 'thu', 'thur', 'fri']);
+export const DOUBTFUL: ReadonlySet<string> = new Set([
+  'mar',
+  'may',
+  'march',
+  'jun',
+  'jan',
+  'dec',
+  'mon',
+  'tue',
+  'wed',
+  'thu',
+  'thur',
+  'fri',
+]);
 
 /** Spring 1 … winter 4. */
-export const SEASONS = byForm<number>([[1, 'spring springtime'], [2, 'summer summertime'], [3, 'autumn fall'], [4, 'winter wintertime']]);
+export const SEASONS = byForm<number>([
+  [1, 'spring springtime'],
+  [2, 'summer summertime'],
+  [3, 'autumn fall'],
+  [4, 'winter wintertime'],
+]);
 
 /** Singular and plural of each unit, and what it is in TIMEX3: `PT5H`, `P2W`, `P7Q`. */
 export interface UnitRow {
@@ -48,7 +81,9 @@ export const UNITS: readonly UnitRow[] = [
   { unit: 'century', forms: 'century centuries', iso: 'P#Y', times: 100 },
 ];
 
-export const UNIT_OF: ReadonlyMap<string, UnitRow> = new Map(UNITS.flatMap((row) => row.forms.split(' ').map((form) => [form, row] as const)));
+export const UNIT_OF: ReadonlyMap<string, UnitRow> = new Map(
+  UNITS.flatMap((row) => row.forms.split(' ').map((form) => [form, row] as const)),
+);
 
 /** How a holiday's day is found: a fixed date, the nth weekday of a month (−1 the last), or days from Easter Sunday. */
 export type HolidayRule =
@@ -67,9 +102,19 @@ export interface Holiday {
 export const HOLIDAYS: readonly Holiday[] = [
   { id: 'new-year', forms: ["New Year's Day", 'New Years Day'], rule: { month: 1, day: 1 }, example: [2024, '2024-01-01'] },
   { id: 'new-years-eve', forms: ["New Year's Eve"], rule: { month: 12, day: 31 }, example: [2023, '2023-12-31'] },
-  { id: 'king', forms: ['Martin Luther King Day', 'Martin Luther King Jr. Day', 'MLK Day'], rule: { month: 1, weekday: 1, nth: 3 }, example: [2024, '2024-01-15'] },
+  {
+    id: 'king',
+    forms: ['Martin Luther King Day', 'Martin Luther King Jr. Day', 'MLK Day'],
+    rule: { month: 1, weekday: 1, nth: 3 },
+    example: [2024, '2024-01-15'],
+  },
   { id: 'valentine', forms: ["Valentine's Day", 'Valentines Day'], rule: { month: 2, day: 14 }, example: [2024, '2024-02-14'] },
-  { id: 'presidents', forms: ["Presidents' Day", 'Presidents Day', "President's Day"], rule: { month: 2, weekday: 1, nth: 3 }, example: [2024, '2024-02-19'] },
+  {
+    id: 'presidents',
+    forms: ["Presidents' Day", 'Presidents Day', "President's Day"],
+    rule: { month: 2, weekday: 1, nth: 3 },
+    example: [2024, '2024-02-19'],
+  },
   { id: 'patrick', forms: ["St. Patrick's Day", "St Patrick's Day"], rule: { month: 3, day: 17 }, example: [2024, '2024-03-17'] },
   { id: 'good-friday', forms: ['Good Friday'], rule: { easter: -2 }, example: [2024, '2024-03-29'] },
   { id: 'easter', forms: ['Easter Sunday', 'Easter Day', 'Easter'], rule: { easter: 0 }, example: [2019, '2019-04-21'] },
@@ -78,14 +123,24 @@ export const HOLIDAYS: readonly Holiday[] = [
   { id: 'mothers', forms: ["Mother's Day"], rule: { month: 5, weekday: 7, nth: 2 }, example: [2024, '2024-05-12'] },
   { id: 'memorial', forms: ['Memorial Day'], rule: { month: 5, weekday: 1, nth: -1 }, example: [2024, '2024-05-27'] },
   { id: 'juneteenth', forms: ['Juneteenth'], rule: { month: 6, day: 19 }, example: [2024, '2024-06-19'] },
-  { id: 'independence', forms: ['Independence Day', 'the Fourth of July', 'Fourth of July'], rule: { month: 7, day: 4 }, example: [2024, '2024-07-04'] },
+  {
+    id: 'independence',
+    forms: ['Independence Day', 'the Fourth of July', 'Fourth of July'],
+    rule: { month: 7, day: 4 },
+    example: [2024, '2024-07-04'],
+  },
   { id: 'bastille', forms: ['Bastille Day'], rule: { month: 7, day: 14 }, example: [2024, '2024-07-14'] },
   { id: 'labor', forms: ['Labor Day', 'Labour Day'], rule: { month: 9, weekday: 1, nth: 1 }, example: [2024, '2024-09-02'] },
   { id: 'columbus', forms: ['Columbus Day'], rule: { month: 10, weekday: 1, nth: 2 }, example: [2024, '2024-10-14'] },
   { id: 'halloween', forms: ['Halloween'], rule: { month: 10, day: 31 }, example: [2024, '2024-10-31'] },
   { id: 'election', forms: ['Election Day'], rule: { month: 11, weekday: 1, nth: 1, plus: 1 }, example: [2024, '2024-11-05'] },
   { id: 'veterans', forms: ['Veterans Day', "Veterans' Day"], rule: { month: 11, day: 11 }, example: [2024, '2024-11-11'] },
-  { id: 'thanksgiving', forms: ['Thanksgiving Day', 'Thanksgiving'], rule: { month: 11, weekday: 4, nth: 4 }, example: [2024, '2024-11-28'] },
+  {
+    id: 'thanksgiving',
+    forms: ['Thanksgiving Day', 'Thanksgiving'],
+    rule: { month: 11, weekday: 4, nth: 4 },
+    example: [2024, '2024-11-28'],
+  },
   { id: 'black-friday', forms: ['Black Friday'], rule: { month: 11, weekday: 4, nth: 4, plus: 1 }, example: [2024, '2024-11-29'] },
   { id: 'cyber-monday', forms: ['Cyber Monday'], rule: { month: 11, weekday: 4, nth: 4, plus: 4 }, example: [2024, '2024-12-02'] },
   { id: 'christmas-eve', forms: ['Christmas Eve'], rule: { month: 12, day: 24 }, example: [2024, '2024-12-24'] },
@@ -95,7 +150,11 @@ export const HOLIDAYS: readonly Holiday[] = [
 
 /** Parts of the day as TIMEX3 has them. */
 export const DAYPARTS = byForm<'MO' | 'MI' | 'AF' | 'EV' | 'NI'>([
-  ['MO', 'morning mornings'], ['MI', 'midday'], ['AF', 'afternoon afternoons'], ['EV', 'evening evenings'], ['NI', 'night nights'],
+  ['MO', 'morning mornings'],
+  ['MI', 'midday'],
+  ['AF', 'afternoon afternoons'],
+  ['EV', 'evening evenings'],
+  ['NI', 'night nights'],
 ]);
 
 /** Words that point at the present, the past or the future and at no date. */
@@ -105,12 +164,20 @@ export const REFERENCES: readonly { readonly to: 'past' | 'present' | 'future'; 
     forms: ['now', 'right now', 'currently', 'at present', 'at the moment', 'these days', 'nowadays', 'the present'],
   },
   { to: 'past', forms: ['recently', 'more recently', 'most recently', 'the past', 'the recent past'] },
-  { to: 'future', forms: ['soon', 'the future', 'the near future', 'the foreseeable future', 'the near term', 'the short term', 'the long term'] },
+  {
+    to: 'future',
+    forms: ['soon', 'the future', 'the near future', 'the foreseeable future', 'the near term', 'the short term', 'the long term'],
+  },
 ];
 
 /** Rates of repetition: "annually" → P1Y. */
 export const SETS = byForm<string>([
-  ['PT1H', 'hourly'], ['P1D', 'daily'], ['P1W', 'weekly'], ['P1M', 'monthly'], ['P1Q', 'quarterly'], ['P1Y', 'annually yearly'],
+  ['PT1H', 'hourly'],
+  ['P1D', 'daily'],
+  ['P1W', 'weekly'],
+  ['P1M', 'monthly'],
+  ['P1Q', 'quarterly'],
+  ['P1Y', 'annually yearly'],
 ]);
 
 /** Hedges in front of a duration, in lower case. */

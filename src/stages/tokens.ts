@@ -12,6 +12,9 @@ import type { PartOfSpeech, Sentence, Token, Tokens } from '../document.js';
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const its = nlp.its;
 
+/** Longer sentences are cut (lists of numbers, text without stops), so that the stages that look around in a sentence stay linear. */
+const LONGEST_SENTENCE = 400;
+
 /** wink-nlp's time grows with the square of a word's length, so longer runs without white space are cut for it alone. */
 const LONGEST_RUN = 120;
 
@@ -107,7 +110,8 @@ function group(text: string, tokens: readonly Omit<Token, 'sentence'>[], tags: T
   };
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (i > first) {
+    if (i - first >= LONGEST_SENTENCE) close(i);
+    else if (i > first) {
       const gap = text.slice(tokens[i - 1]!.end, token.start);
       if (gap.includes('\n')) {
         close(i);

@@ -10,9 +10,19 @@ import { readTokens } from '../../src/stages/tokens.js';
 
 const read = (text: string) => {
   const names = findNames({ text, tokens: readTokens({ text }) });
-  return names.mentions.map(({ text: surface, form, type, entity, because }) => ({ surface, form, type, name: names.entities[entity]!.name, code: names.entities[entity]!.code, because }));
+  return names.mentions.map(({ text: surface, form, type, entity, because }) => ({
+    surface,
+    form,
+    type,
+    name: names.entities[entity]!.name,
+    code: names.entities[entity]!.code,
+    because,
+  }));
 };
-const names = (text: string) => read(text).filter(({ form }) => form === 'name').map(({ surface }) => surface);
+const names = (text: string) =>
+  read(text)
+    .filter(({ form }) => form === 'name')
+    .map(({ surface }) => surface);
 /** What a mention with this surface (the last one) resolves to, or null. */
 const meaning = (text: string, surface: string) => read(text).findLast((mention) => mention.surface === surface)?.name ?? null;
 
@@ -33,9 +43,12 @@ describe('evidence', () => {
 
 describe('lists', () => {
   it('finds every country by every name and adjective, with its code', () => {
-    const rows = COUNTRIES.flatMap((country) => [...country.names, ...country.adjectives].map((form) => ({ form, code: isoCode(country) })));
+    const rows = COUNTRIES.flatMap((country) =>
+      [...country.names, ...country.adjectives].map((form) => ({ form, code: isoCode(country) })),
+    );
     expect(rows.length).toBeGreaterThan(500);
-    for (const { form, code } of rows) expect(read(`They wrote about ${form} last week.`)[0], form).toMatchObject({ surface: form, type: 'place', code });
+    for (const { form, code } of rows)
+      expect(read(`They wrote about ${form} last week.`)[0], form).toMatchObject({ surface: form, type: 'place', code });
   });
 
   it('uses codes of ISO 3166-1', () => {
@@ -59,8 +72,8 @@ describe('nominals', () => {
 
 describe('borders', () => {
   it.each([
-    ['Tolvane\'s mill is in Ohio.', ['Tolvane', 'Ohio']],
-    ['Germany\'s economy grew.', ['Germany']],
+    ["Tolvane's mill is in Ohio.", ['Tolvane', 'Ohio']],
+    ["Germany's economy grew.", ['Germany']],
     ['The mill is Houston-based.', ['Houston']],
     ['Velden President Dorrin Hask left.', ['Velden', 'Dorrin Hask']],
     ['Insurer Tolvane and rival Marrick merged.', ['Tolvane', 'Marrick']],
@@ -95,7 +108,7 @@ describe('numbers inside names', () => {
     'Tolvane 37% is the share of Marrick 45%.',
     'In 2004 it grew, and since 1995 it has paid.',
     'On Nov. 6 and Sept. 26 they met; in March 2019 too.',
-    'Xiaomi sold 5 million, Brent $60, Labour 45.',
+    'Tolvane sold 5 million, Brent $60, Labour 45.',
     'The Dow Jones Industrial Average 27,934.02 and the Nasdaq 8,570.66 rose.',
     'Profits 2004 were higher than Profits 2003.',
     'Tesla 20 cars, Boeing 40 jets, Group 3 million.',
@@ -106,7 +119,7 @@ describe('numbers inside names', () => {
 
 describe('short forms', () => {
   it.each([
-    ['Travelers Corp. rose. Travelers said so.', 'Travelers', 'Travelers Corp.'],
+    ['Orchards Corp. rose. Orchards said so.', 'Orchards', 'Orchards Corp.'],
     ['John Hallam left. Mr Hallam is old.', 'Hallam', 'John Hallam'],
     ['The Ordan Bureau of Fisheries (OBF) met. The OBF paid.', 'OBF', 'Ordan Bureau of Fisheries'],
     ['The Ordan Copper Commission (Ordcu) met. Then Ordcu paid.', 'Ordcu', 'Ordan Copper Commission'],
@@ -117,7 +130,7 @@ describe('short forms', () => {
   });
 
   it('keeps a unit apart from the firm that it is named for', () => {
-    expect(meaning('Barclays rose. Barclays Capital fell.', 'Barclays')).toBe('Barclays');
+    expect(meaning('Toyota rose. Toyota Capital fell.', 'Toyota')).toBe('Toyota');
   });
 });
 
@@ -147,7 +160,8 @@ describe('references', () => {
 });
 
 describe('laws', () => {
-  const text = 'TOLVANE, Ohio (AP) — “U.S.’s Tolvane Corp. & Co.,” said Jean-Luc d’Orra, 54.\n\nThe company’s Note 5…It said İstanbul’s ﬁrm\t"X" (Y) paid. A. B. C.';
+  const text =
+    'TOLVANE, Ohio (AP) — “U.S.’s Tolvane Corp. & Co.,” said Jean-Luc d’Orra, 54.\n\nThe company’s Note 5…It said İstanbul’s ﬁrm\t"X" (Y) paid. A. B. C.';
   it('slices, orders and never overlaps', () => {
     const { mentions, entities } = findNames({ text, tokens: readTokens({ text }) });
     expect(mentions.length).toBeGreaterThan(4);

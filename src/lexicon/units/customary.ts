@@ -3,8 +3,16 @@ import { unit, type Unit } from './row.js';
 
 export const CUSTOMARY: readonly Unit[] = [
   // length
-  unit('physical', 'inch', '[in_i]', { symbols: 'in in. ins ″', examples: ['a 12.3 inch screen', 'an 8-inch pipe', '5in of rain'], not: ['12 in London'] }),
-  unit('physical', 'foot', '[ft_i]', { symbols: "ft ft. ′ ' ’", examples: ['30 feet', '121ft', 'a 50 foot wall'], not: ['They left on foot at 12.'] }),
+  unit('physical', 'inch', '[in_i]', {
+    symbols: 'in in. ins ″',
+    examples: ['a 12.3 inch screen', 'an 8-inch pipe', '5in of rain'],
+    not: ['12 in London'],
+  }),
+  unit('physical', 'foot', '[ft_i]', {
+    symbols: "ft ft. ′ ' ’",
+    examples: ['30 feet', '121ft', 'a 50 foot wall'],
+    not: ['They left on foot at 12.'],
+  }),
   unit('physical', 'yard', '[yd_i]', { symbols: 'yd yds', examples: ['138 yards'] }),
   unit('physical', 'mile', '[mi_i]', { symbols: 'mi mi.', phrases: 'statute miles', examples: ['35 miles', 'a five-mile run', '2 mi'] }),
   unit('physical', 'nautical mile', '[nmi_i]', { also: 'sea mile', symbols: 'nmi' }),
@@ -12,10 +20,20 @@ export const CUSTOMARY: readonly Unit[] = [
   unit('physical', 'fathom', '[fth_i]'),
   // area
   unit('physical', 'acre', '[acr_us]', { examples: ['a 45-acre farm'] }),
-  unit('physical', 'square foot', '[sft_i]', { also: 'sq foot', symbols: 'sq_ft sqft sq._ft sq._ft. ft2 ft² sq_ft.', phrases: 'square-foot|sq feet', examples: ['2,000 square feet', 'a 900 sq ft flat'] }),
+  unit('physical', 'square foot', '[sft_i]', {
+    also: 'sq foot',
+    symbols: 'sq_ft sqft sq._ft sq._ft. ft2 ft² sq_ft.',
+    phrases: 'square-foot|sq feet',
+    examples: ['2,000 square feet', 'a 900 sq ft flat'],
+  }),
   unit('physical', 'square inch', '[sin_i]', { symbols: 'sq_in in2' }),
   unit('physical', 'square yard', '[syd_i]', { symbols: 'sq_yd' }),
-  unit('physical', 'square mile', '[smi_us]', { also: 'sq mile', symbols: 'sq_mi sq._mi', phrases: 'square-mile', examples: ['40 square miles', 'a 12-square-mile fire'] }),
+  unit('physical', 'square mile', '[smi_us]', {
+    also: 'sq mile',
+    symbols: 'sq_mi sq._mi',
+    phrases: 'square-mile',
+    examples: ['40 square miles', 'a 12-square-mile fire'],
+  }),
   // volume
   unit('physical', 'gallon', '[gal_us]', { symbols: 'gal gals gal.', examples: ['a 10-gallon tank'] }),
   unit('physical', 'pint', '[pt_us]'),
@@ -33,19 +51,40 @@ export const CUSTOMARY: readonly Unit[] = [
   unit('physical', 'bushel', '[bu_us]', { per: 'acre', symbols: 'bpa bu/acre', examples: ['a yield of 52 bpa'] }),
   unit('physical', 'barrel', '[bbl_us]', { symbols: 'bbl bbls', examples: ['5 million barrels', '400 bbl'] }),
   unit('physical', 'barrel', '[bbl_us]', { per: 'day', symbols: 'bpd b/d bopd bbl/d', examples: ['400,000 bpd', '1.2 million b/d'] }),
-  unit('physical', 'barrel of oil equivalent', null, { phrases: 'barrels of oil equivalent', symbols: 'boe' , examples: ['14 million barrels of oil equivalent'] }),
-  unit('physical', 'barrel of oil equivalent', null, { per: 'day', phrases: 'barrels of oil equivalent per day|barrels of oil equivalent a day', symbols: 'boepd boed boe/d', examples: ['14,000 boepd'] }),
+  unit('physical', 'barrel of oil equivalent', null, {
+    phrases: 'barrels of oil equivalent',
+    symbols: 'boe',
+    examples: ['14 million barrels of oil equivalent'],
+  }),
+  unit('physical', 'barrel of oil equivalent', null, {
+    per: 'day',
+    phrases: 'barrels of oil equivalent per day|barrels of oil equivalent a day',
+    symbols: 'boepd boed boe/d',
+    examples: ['14,000 boepd'],
+  }),
   // mass
   unit('physical', 'pound', '[lb_av]', { symbols: 'lb lbs lb. lbs. ℔', examples: ['200lbs of coal', '40 lb'], not: ['£40'] }),
-  unit('physical', 'ounce', '[oz_av]', { symbols: 'oz oz. ozs', phrases: 'troy ounces|troy ounce', examples: ['68 ounces of gold', '2oz'] }),
+  unit('physical', 'ounce', '[oz_av]', {
+    symbols: 'oz oz. ozs',
+    phrases: 'troy ounces|troy ounce',
+    examples: ['68 ounces of gold', '2oz'],
+  }),
   unit('physical', 'stone', '[stone_av]', { phrases: 'stone', examples: ['She weighs 12 stone.'] }),
   unit('physical', 'ton', '[ston_av]', { also: 'short ton|long ton', examples: ['10 tons of steel'], not: ['14 metric tons'] }),
   unit('physical', 'grain', '[gr]', { phrases: 'grains of powder', examples: ['14 grains of powder'], not: ['many grains'] }),
   unit('physical', 'hundredweight', '[scwt_av]', { symbols: 'cwt' }),
   // speed
-  unit('physical', 'mile per hour', '[mi_i]/h', { phrases: 'miles an hour|mile an hour|miles-per-hour|mile-per-hour|mile-an-hour|m.p.h.', symbols: 'mph MPH mi/h', examples: ['60 miles per hour', '50mph winds', '70 miles an hour'] }),
+  unit('physical', 'mile per hour', '[mi_i]/h', {
+    phrases: 'miles an hour|mile an hour|miles-per-hour|mile-per-hour|mile-an-hour|m.p.h.',
+    symbols: 'mph MPH mi/h',
+    examples: ['60 miles per hour', '50mph winds', '70 miles an hour'],
+  }),
   unit('physical', 'knot', '[kn_i]', { symbols: 'kn kt kts', examples: ['winds of 40 knots'] }),
-  unit('physical', 'mile per gallon', '[mi_i]/[gal_us]', { phrases: 'miles a gallon|miles to the gallon', symbols: 'mpg MPG', examples: ['29 mpg', '40 miles per gallon'] }),
+  unit('physical', 'mile per gallon', '[mi_i]/[gal_us]', {
+    phrases: 'miles a gallon|miles to the gallon',
+    symbols: 'mpg MPG',
+    examples: ['29 mpg', '40 miles per gallon'],
+  }),
   unit('physical', 'mile per second', '[mi_i]/s', { phrases: 'miles a second' }),
   unit('physical', 'foot per second', '[ft_i]/s', { phrases: 'feet a second', symbols: 'ft/s' }),
   // power, energy, torque, pressure
@@ -54,12 +93,21 @@ export const CUSTOMARY: readonly Unit[] = [
   unit('physical', 'British thermal unit', '[Btu]', { symbols: 'btu BTU btus BTUs', examples: ['5,000 BTU'] }),
   unit('physical', 'million British thermal units', null, { symbols: 'mmBtu MMBtu', examples: ['30 mmBtu'] }),
   unit('physical', 'therm', null),
-  unit('physical', 'pound-foot', '[ft_i].[lbf_av]', { also: 'foot-pound|pound foot|foot pound', symbols: 'lb-ft lb_ft ft-lb lbft', phrases: 'pound-feet', examples: ['332 lb-ft of torque', '300 pound-feet'] }),
+  unit('physical', 'pound-foot', '[ft_i].[lbf_av]', {
+    also: 'foot-pound|pound foot|foot pound',
+    symbols: 'lb-ft lb_ft ft-lb lbft',
+    phrases: 'pound-feet',
+    examples: ['332 lb-ft of torque', '300 pound-feet'],
+  }),
   unit('physical', 'pound per square inch', '[psi]', { symbols: 'psi', examples: ['32 psi'] }),
   unit('physical', 'revolution per minute', '{rev}/min', { symbols: 'rpm', examples: ['7,000 rpm'] }),
   unit('physical', 'beat per minute', '{beats}/min', { symbols: 'bpm', examples: ['140 bpm'] }),
   // trade and sport
-  unit('physical', 'twenty-foot equivalent unit', null, { symbols: 'TEU TEUs teu', phrases: '20-foot equivalent units|twenty-foot equivalents|20-foot equivalents', examples: ['4 million TEUs'] }),
+  unit('physical', 'twenty-foot equivalent unit', null, {
+    symbols: 'TEU TEUs teu',
+    phrases: '20-foot equivalent units|twenty-foot equivalents|20-foot equivalents',
+    examples: ['4 million TEUs'],
+  }),
   unit('physical', 'deadweight ton', null, { also: 'deadweight tonne', symbols: 'dwt', examples: ['80,000 dwt'] }),
   unit('physical', 'gross ton', null, { also: 'gross tonne' }),
   unit('physical', 'board foot', '[bf_i]'),

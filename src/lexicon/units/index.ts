@@ -14,7 +14,9 @@ export type { Unit } from './row.js';
 export const UNITS: readonly Unit[] = [...GENERAL, ...METRIC, ...CUSTOMARY];
 
 /** UCUM code by the name of the unit. */
-export const ucumOf: ReadonlyMap<string, string> = new Map(UNITS.flatMap(({ unit, ucum, per }) => (ucum !== null && per === null ? [[unit, ucum] as const] : [])));
+export const ucumOf: ReadonlyMap<string, string> = new Map(
+  UNITS.flatMap(({ unit, ucum, per }) => (ucum !== null && per === null ? [[unit, ucum] as const] : [])),
+);
 
 interface Form {
   readonly phrase: string;
@@ -47,9 +49,77 @@ export interface UnitMatch {
 }
 
 /** Abbreviations that are words or letters of their own: they count only right behind the figure ("5in", "9.8s", "3x"). */
-const TIGHT = new Set(['in', 's', 'h', 't', 'x', '×', 'b', 'l', 'te', 'tn', 'mi', 'pt', 'mp', 'bp', 'pp', 'gr', 'mo', 'pa', 'ah', 'mb', 'mt', 'j', 'bu', 'cf', 'p', 'ar', 'ha', 'sec', 'min', 'cal', 'bar', 'g', 'px', 'ms', 'ns', 'lm', 'nm', 'pc', 'pts', 'kt']);
+const TIGHT = new Set([
+  'in',
+  's',
+  'h',
+  't',
+  'x',
+  '×',
+  'b',
+  'l',
+  'te',
+  'tn',
+  'mi',
+  'pt',
+  'mp',
+  'bp',
+  'pp',
+  'gr',
+  'mo',
+  'pa',
+  'ah',
+  'mb',
+  'mt',
+  'j',
+  'bu',
+  'cf',
+  'p',
+  'ar',
+  'ha',
+  'sec',
+  'min',
+  'cal',
+  'bar',
+  'g',
+  'px',
+  'ms',
+  'ns',
+  'lm',
+  'nm',
+  'pc',
+  'pts',
+  'kt',
+]);
 /** Those that news also writes with a blank. */
-const SPACED = new Set(['l', 'L', 'g', 'W', 'V', 'MB', 'MP', 'Mt', 'MT', 't', 'ha', 'min', 'sec', 'bp', 'pp', 'pts', 'pc', 'kt', 'nm', 'Nm', 'mi', 'cal', 'px', 'ms', 'mo', 'm']);
+const SPACED = new Set([
+  'l',
+  'L',
+  'g',
+  'W',
+  'V',
+  'MB',
+  'MP',
+  'Mt',
+  'MT',
+  't',
+  'ha',
+  'min',
+  'sec',
+  'bp',
+  'pp',
+  'pts',
+  'pc',
+  'kt',
+  'nm',
+  'Nm',
+  'mi',
+  'cal',
+  'px',
+  'ms',
+  'mo',
+  'm',
+]);
 
 /** Two letters that mean their unit in any case. */
 const ANY_CASE = new Set(['kg', 'km', 'cm', 'mm', 'ml', 'lb', 'ft', 'hz', 'kw', 'mw', 'gw', 'gb', 'tb', 'db', 'oz', 'hr', 'yr']);

@@ -3,7 +3,12 @@ import { prefixed, unit, type Unit } from './row.js';
 
 export const METRIC: readonly Unit[] = [
   // length
-  unit('physical', 'metre', 'm', { also: 'meter', symbols: 'm mtr mtrs', examples: ['a 1200m race', '30 metres tall', '5 m wide'], not: ['$400m', '2.4m people'] }),
+  unit('physical', 'metre', 'm', {
+    also: 'meter',
+    symbols: 'm mtr mtrs',
+    examples: ['a 1200m race', '30 metres tall', '5 m wide'],
+    not: ['$400m', '2.4m people'],
+  }),
   ...prefixed('metre', 'm', 'm', ['nano', 'micro', 'milli', 'centi', 'deci', 'kilo'], ['meter']),
   unit('physical', 'kilometre', 'km', { phrases: 'k.m.|kms|klicks', symbols: 'kms', examples: ['14 kms away'] }),
   unit('physical', 'picometre', 'pm', { also: 'picometer' }),
@@ -12,8 +17,16 @@ export const METRIC: readonly Unit[] = [
   unit('physical', 'astronomical unit', 'AU'),
   unit('physical', 'parsec', 'pc'),
   // area
-  unit('physical', 'square metre', 'm2', { also: 'square meter|sq metre|sq meter', symbols: 'm2 m² sq_m sqm sq.m sq._m', examples: ['50 sq m', '32m2', '80 sqm of space'] }),
-  unit('physical', 'square kilometre', 'km2', { also: 'square kilometer|sq kilometre|sq kilometer', symbols: 'km2 km² sq_km sqkm sq._km', examples: ['50 sq km', '32 km²'] }),
+  unit('physical', 'square metre', 'm2', {
+    also: 'square meter|sq metre|sq meter',
+    symbols: 'm2 m² sq_m sqm sq.m sq._m',
+    examples: ['50 sq m', '32m2', '80 sqm of space'],
+  }),
+  unit('physical', 'square kilometre', 'km2', {
+    also: 'square kilometer|sq kilometre|sq kilometer',
+    symbols: 'km2 km² sq_km sqkm sq._km',
+    examples: ['50 sq km', '32 km²'],
+  }),
   unit('physical', 'square centimetre', 'cm2', { also: 'square centimeter', symbols: 'cm2 cm² sq_cm' }),
   unit('physical', 'square millimetre', 'mm2', { also: 'square millimeter', symbols: 'mm2 mm² sq_mm' }),
   unit('physical', 'hectare', 'har', { symbols: 'ha', examples: ['40 hectares', '12ha'] }),
@@ -42,7 +55,11 @@ export const METRIC: readonly Unit[] = [
   unit('physical', 'megawatt', 'MW', { symbols: 'MWe MWp MWdc', examples: ['14 MWp'] }),
   unit('physical', 'kilowatt', 'kW', { symbols: 'kWp KW Kw', examples: ['5 kWp'] }),
   unit('physical', 'watt hour', 'W.h', { also: 'watt-hour', symbols: 'Wh W-h' }),
-  unit('physical', 'kilowatt hour', 'kW.h', { also: 'kilowatt-hour', symbols: 'kWh KWh KWH kW-h', examples: ['a 5.5kWh battery', '30 kilowatt-hours'] }),
+  unit('physical', 'kilowatt hour', 'kW.h', {
+    also: 'kilowatt-hour',
+    symbols: 'kWh KWh KWH kW-h',
+    examples: ['a 5.5kWh battery', '30 kilowatt-hours'],
+  }),
   unit('physical', 'megawatt hour', 'MW.h', { also: 'megawatt-hour', symbols: 'MWh' }),
   unit('physical', 'gigawatt hour', 'GW.h', { also: 'gigawatt-hour', symbols: 'GWh' }),
   unit('physical', 'terawatt hour', 'TW.h', { also: 'terawatt-hour', symbols: 'TWh' }),
@@ -58,7 +75,11 @@ export const METRIC: readonly Unit[] = [
   unit('physical', 'ampere', 'A', { also: 'amp', examples: ['13 amps'] }),
   unit('physical', 'milliampere', 'mA', { also: 'milliamp', symbols: 'mA' }),
   unit('physical', 'ampere hour', 'A.h', { also: 'amp hour|amp-hour|ampere-hour', symbols: 'Ah' }),
-  unit('physical', 'milliampere hour', 'mA.h', { also: 'milliamp hour|milliampere-hour|milliamp-hour', symbols: 'mAh MAH', examples: ['a 4500 mAh battery'] }),
+  unit('physical', 'milliampere hour', 'mA.h', {
+    also: 'milliamp hour|milliampere-hour|milliamp-hour',
+    symbols: 'mAh MAH',
+    examples: ['a 4500 mAh battery'],
+  }),
   unit('physical', 'kilovolt-ampere', 'kV.A', { symbols: 'kVA' }),
   unit('physical', 'ohm', 'Ohm', { symbols: 'Ω' }),
   unit('physical', 'farad', 'F'),
@@ -73,7 +94,11 @@ export const METRIC: readonly Unit[] = [
   unit('physical', 'gigabyte', 'GBy', { also: 'gig', phrases: 'gigs of', examples: ['14 gigs of memory'] }),
   ...prefixed('bit', 'bit', 'bit', ['kilo', 'mega', 'giga', 'tera']),
   unit('physical', 'kilobit per second', 'kbit/s', { symbols: 'kbps kbit/s kb/s' }),
-  unit('physical', 'megabit per second', 'Mbit/s', { phrases: 'megabits a second', symbols: 'Mbps Mbit/s Mb/s', examples: ['a 30Mbps plan'] }),
+  unit('physical', 'megabit per second', 'Mbit/s', {
+    phrases: 'megabits a second',
+    symbols: 'Mbps Mbit/s Mb/s',
+    examples: ['a 30Mbps plan'],
+  }),
   unit('physical', 'gigabit per second', 'Gbit/s', { symbols: 'Gbps Gbit/s Gb/s' }),
   unit('physical', 'megabyte per second', 'MBy/s', { symbols: 'MBps MB/s' }),
   unit('physical', 'gigabyte per second', 'GBy/s', { symbols: 'GBps GB/s' }),
@@ -82,11 +107,22 @@ export const METRIC: readonly Unit[] = [
   unit('physical', 'megapixel', null, { symbols: 'MP Mp Mpx', examples: ['a 48MP camera'] }),
   // speed
   unit('physical', 'kilometre per hour', 'km/h', {
-    also: 'kilometer per hour|km per hour', phrases: 'kilometres an hour|kilometers an hour|km an hour|kilometre an hour|kilometer-per-hour|kilometre-per-hour',
-    symbols: 'km/h kph kmph km/hr kmh kms/h', examples: ['120 km/h', '30 kilometres an hour', '90kph'],
+    also: 'kilometer per hour|km per hour',
+    phrases: 'kilometres an hour|kilometers an hour|km an hour|kilometre an hour|kilometer-per-hour|kilometre-per-hour',
+    symbols: 'km/h kph kmph km/hr kmh kms/h',
+    examples: ['120 km/h', '30 kilometres an hour', '90kph'],
   }),
-  unit('physical', 'metre per second', 'm/s', { also: 'meter per second', phrases: 'metres a second|meters a second', symbols: 'm/s mps', examples: ['5 m/s'] }),
-  unit('physical', 'kilometre per second', 'km/s', { also: 'kilometer per second', phrases: 'kilometres a second|kilometers a second', symbols: 'km/s' }),
+  unit('physical', 'metre per second', 'm/s', {
+    also: 'meter per second',
+    phrases: 'metres a second|meters a second',
+    symbols: 'm/s mps',
+    examples: ['5 m/s'],
+  }),
+  unit('physical', 'kilometre per second', 'km/s', {
+    also: 'kilometer per second',
+    phrases: 'kilometres a second|kilometers a second',
+    symbols: 'km/s',
+  }),
   // pressure, force, torque
   unit('physical', 'pascal', 'Pa', { symbols: 'Pa' }),
   ...prefixed('pascal', 'Pa', 'Pa', ['hecto', 'kilo', 'mega', 'giga']),
@@ -95,15 +131,23 @@ export const METRIC: readonly Unit[] = [
   unit('physical', 'atmosphere', 'atm', { symbols: 'atm' }),
   unit('physical', 'newton', 'N'),
   unit('physical', 'kilonewton', 'kN', { symbols: 'kN' }),
-  unit('physical', 'newton metre', 'N.m', { also: 'newton meter|newton-metre|newton-meter', symbols: 'Nm N·m', examples: ['450 Nm of torque'] }),
+  unit('physical', 'newton metre', 'N.m', {
+    also: 'newton meter|newton-metre|newton-meter',
+    symbols: 'Nm N·m',
+    examples: ['450 Nm of torque'],
+  }),
   // temperature
   unit('physical', 'degree Celsius', 'Cel', {
-    phrases: 'degrees celsius|celsius|centigrade|celcius|degrees centigrade|degree centigrade|degrees c|degree c|deg c|deg. c|deg celsius|degc|° celsius',
-    symbols: '°C ℃ ºC', examples: ['30 degrees Celsius', '-5°C', '12 degrees C'],
+    phrases:
+      'degrees celsius|celsius|centigrade|celcius|degrees centigrade|degree centigrade|degrees c|degree c|deg c|deg. c|deg celsius|degc|° celsius',
+    symbols: '°C ℃ ºC',
+    examples: ['30 degrees Celsius', '-5°C', '12 degrees C'],
   }),
   unit('physical', 'degree Fahrenheit', '[degF]', {
-    phrases: 'degrees fahrenheit|fahrenheit|farenheit|degrees f|degree f|deg f|deg. f|deg fahrenheit|degf|degrees farenheit|degree farenheit|° fahrenheit',
-    symbols: '°F ℉ ºF', examples: ['30 degrees Fahrenheit', '98.6°F'],
+    phrases:
+      'degrees fahrenheit|fahrenheit|farenheit|degrees f|degree f|deg f|deg. f|deg fahrenheit|degf|degrees farenheit|degree farenheit|° fahrenheit',
+    symbols: '°F ℉ ºF',
+    examples: ['30 degrees Fahrenheit', '98.6°F'],
   }),
   unit('physical', 'kelvin', 'K'),
   unit('physical', 'degree', 'deg', { phrases: 'deg|deg.', symbols: '° º', examples: ['24 degrees', '90°'], not: ['30 degrees Celsius'] }),
@@ -121,7 +165,11 @@ export const METRIC: readonly Unit[] = [
   unit('physical', 'part per million', '[ppm]', { symbols: 'ppm', examples: ['420 parts per million', '420 ppm'] }),
   unit('physical', 'part per billion', '[ppb]', { symbols: 'ppb' }),
   unit('physical', 'gram per kilometre', 'g/km', { also: 'gram per kilometer', symbols: 'g/km' }),
-  unit('physical', 'litre per 100 kilometres', 'L/(100.km)', { phrases: 'litres per 100 km|litres per 100km|liters per 100 km|litres per 100 kilometres', symbols: 'l/100km L/100km', examples: ['5.2 litres per 100 km'] }),
+  unit('physical', 'litre per 100 kilometres', 'L/(100.km)', {
+    phrases: 'litres per 100 km|litres per 100km|liters per 100 km|litres per 100 kilometres',
+    symbols: 'l/100km L/100km',
+    examples: ['5.2 litres per 100 km'],
+  }),
   unit('physical', 'milligram per decilitre', 'mg/dL', { also: 'milligram per deciliter', symbols: 'mg/dl mg/dL' }),
   unit('physical', 'microgram per cubic metre', 'ug/m3', { also: 'microgram per cubic meter', symbols: 'µg/m3 μg/m3 µg/m³ μg/m³' }),
   unit('physical', 'carat', '[car_m]'),

@@ -22,11 +22,15 @@ export interface Unit {
 /** "mile per hour" → "miles per hour", "square foot" → "square feet", "inch" → "inches" */
 export function pluralOf(phrase: string): string {
   const [head, ...tail] = phrase.split(/(?= per )/) as [string, ...string[]];
-  const plural = /(?:^| |-)foot$/.test(head) ? head.replace(/foot$/, 'feet')
-    : /(?:ch|sh|x|ss|s)$/.test(head) ? `${head}es`
-    : /[^aeiou]y$/.test(head) ? `${head.slice(0, -1)}ies`
-    : /^(?:hertz|.*hertz|horsepower|kelvin)$/.test(head) ? head
-    : `${head}s`;
+  const plural = /(?:^| |-)foot$/.test(head)
+    ? head.replace(/foot$/, 'feet')
+    : /(?:ch|sh|x|ss|s)$/.test(head)
+      ? `${head}es`
+      : /[^aeiou]y$/.test(head)
+        ? `${head.slice(0, -1)}ies`
+        : /^(?:hertz|.*hertz|horsepower|kelvin)$/.test(head)
+          ? head
+          : `${head}s`;
   return plural + tail.join('');
 }
 
@@ -63,7 +67,18 @@ export function unit(kind: UnitKind, name: string, ucum: string | null, more: Mo
 
 /** SI prefixes: name, symbol. */
 const PREFIXES = {
-  nano: 'n', micro: 'µ', milli: 'm', centi: 'c', deci: 'd', hecto: 'h', kilo: 'k', mega: 'M', giga: 'G', tera: 'T', peta: 'P', exa: 'E',
+  nano: 'n',
+  micro: 'µ',
+  milli: 'm',
+  centi: 'c',
+  deci: 'd',
+  hecto: 'h',
+  kilo: 'k',
+  mega: 'M',
+  giga: 'G',
+  tera: 'T',
+  peta: 'P',
+  exa: 'E',
 } as const;
 
 type Prefix = keyof typeof PREFIXES;
@@ -72,7 +87,13 @@ type Prefix = keyof typeof PREFIXES;
  * One row for each prefix of a base unit: ("watt", "W", "W", ["kilo", "mega"]) → kilowatt kW, megawatt MW.
  * `spellings` are other ways to write the base ("meter" of "metre").
  */
-export function prefixed(base: string, symbol: string, ucum: string, prefixes: readonly Prefix[], spellings: readonly string[] = []): Unit[] {
+export function prefixed(
+  base: string,
+  symbol: string,
+  ucum: string,
+  prefixes: readonly Prefix[],
+  spellings: readonly string[] = [],
+): Unit[] {
   return prefixes.map((prefix) => {
     const sign = PREFIXES[prefix];
     const signs = prefix === 'micro' ? ['µ', 'μ', 'u'] : [sign];

@@ -54,9 +54,8 @@ function inReadingOrder(claims: readonly Claim[]): Claim[] {
 function makeDrafts(scene: Scene): { drafts: Draft[]; rejections: Rejection[] } {
   const drafts: Draft[] = [];
   const rejections: Rejection[] = [];
-  const durations = scene.times.times.filter((time) => time.type === 'DURATION');
   for (const quantity of scene.quantities.quantities) {
-    const duration = durations.find((time) => time.first < quantity.after && quantity.first < time.after && time.duration?.value != null) ?? null;
+    const duration = durationOf(scene, quantity);
     const refusal = refuse(scene, quantity, duration);
     if (refusal) {
       rejections.push({ start: quantity.start, end: quantity.end, ...refusal });
@@ -71,6 +70,15 @@ function makeDrafts(scene: Scene): { drafts: Draft[]; rejections: Rejection[] } 
     drafts.push(makeDraft(scene, drafts.length, quantity, duration, rank));
   }
   return { drafts, rejections };
+}
+
+/** The duration that the times stage read in the quantity's place: "seven consecutive quarters". */
+function durationOf(scene: Scene, quantity: Quantity): TimeMention | null {
+  for (let i = quantity.first; i < quantity.after; i++) {
+    const time = scene.times.times[scene.timeAt[i]!];
+    if (time?.type === 'DURATION' && time.duration?.value != null) return time;
+  }
+  return null;
 }
 
 function makeDraft(scene: Scene, index: number, quantity: Quantity, duration: TimeMention | null, rank: string | null): Draft {

@@ -15,8 +15,26 @@ export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
   const { quantity } = draft;
   if (quantity.unitKind === 'age') return { metric: { name: 'age', text: quantity.text, start: quantity.start, end: quantity.end, type: null }, owner: ageOwner(scene, draft) };
   if (quantity.unitKind === 'count' && quantity.noun) return countPhrase(scene, draft);
-  return rightPhrase(scene, draft) ?? leftPhrase(scene, draft);
+  return extremePhrase(scene, draft) ?? rightPhrase(scene, draft) ?? leftPhrase(scene, draft);
 }
+
+/** "a four-year [high]", "its [lowest] in two years", "the [smallest gain] in four months": how long ago it was as much. */
+function extremePhrase(scene: Scene, draft: Draft): Measured | null {
+  if (!draft.duration) return null;
+  const next = draft.chunk.after;
+  if (/^(?:highs?|lows?|peaks?|record)$/.test(word(scene, next))) return { metric: plainRole(scene, next, next + 1), owner: null };
+  const left = leftOf(scene, draft.chunk);
+  if (left?.kind !== 'preposition' || !/^(?:in|for)$/.test(word(scene, left.first))) return null;
+  const before = chunkAt(scene, left.index - 1);
+  if (!before || !/^(?:noun|adjective)$/.test(before.kind)) return null;
+  for (let i = before.first; i < before.after; i++) {
+    if (/^(?:.{2,}est|best|worst|most|least)$/.test(word(scene, i))) return { metric: plainRole(scene, before.first, before.after), owner: null };
+  }
+  return null;
+}
+
+/** What hangs on a metric beside its number; a place behind it ("shipments in India") is where, not whose. */
+const OF = /^(?:of|for|on|at)$/;
 
 /** "sold [30,154 new cars]" → new cars sold */
 function countPhrase(scene: Scene, draft: Draft): Measured | null {
@@ -41,7 +59,7 @@ function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   if (!right || right.first !== chunk.after) return null;
   if (right.kind === 'noun') {
     const change = lastChangeNoun(scene, right);
-    if (change === null || (draft.part !== 'growth' && draft.quantity.unitKind === 'money')) return measured(scene, phraseFrom(scene, right));
+    if (change === null || (draft.part !== 'growth' && draft.quantity.unitKind === 'money')) return measured(scene, phraseFrom(scene, right, OF));
     const before = change > right.first ? plainRole(scene, right.first, change) : null;
     const inside = chunkAt(scene, right.index + 1);
     if (inside?.kind === 'preposition' && /^(?:in|of)$/.test(word(scene, inside.first))) {

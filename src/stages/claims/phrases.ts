@@ -134,7 +134,8 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
     const objectFirst = phrase.core + 1;
     const object = chunkEnd(scene, objectFirst, phrase.after);
     const mention = mentionAt(scene, objectFirst, object);
-    if (/^(?:of|at|in|by|for|on)$/.test(preposition) && (mention || preposition === 'of' || preposition === 'at')) behind = roleFrom(scene, objectFirst, object);
+    const costs = /^(?:for|on)$/.test(preposition) && /^(?:prices?|rates?|costs?|fares?|fees?|taxe?s?|duty|duties|tariffs?|premiums?)$/.test(word(scene, phrase.core - 1));
+    if (costs || (/^(?:of|at|in|by|for|on)$/.test(preposition) && (mention || preposition === 'of' || preposition === 'at'))) behind = roleFrom(scene, objectFirst, object);
     if (/^(?:of|on|for)$/.test(preposition) && !mention) metricEnd = object;
   }
   const wide = trimmed(scene, first, metricEnd);

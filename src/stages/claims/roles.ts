@@ -64,7 +64,7 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
     metric = focus.metric;
     subject ??= focus.subject;
     draft.because.push('metric/pronoun');
-  } else if (clause.metric) {
+  } else if (clause.metric && !(clause.verb && isDirectObject(scene, draft))) {
     metric = clause.metric;
     explicit ||= clause.owner !== null;
     subject ??= clause.owner;
@@ -80,13 +80,18 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
     if ((draft.part === 'growth' || draft.part === 'base') && !clause.subject) subject ??= focus.subject;
     draft.doubts++;
     draft.because.push('metric/carried');
-  } else if (ownVerb(draft) && draft.part !== 'growth' && draft.quantity.unitKind !== 'percent') {
-    metric = verbPhrase(scene, draft.clause);
-    draft.because.push('metric/verb-phrase');
-  } else if (focus.metric && near && (sameUnit || draft.part === 'growth')) {
-    metric = focus.metric;
-    draft.doubts++;
-    draft.because.push('metric/carried');
+  } else {
+    const told = ownVerb(draft) && draft.part !== 'growth' && draft.quantity.unitKind !== 'percent' ? verbPhrase(scene, draft.clause) : null;
+    const carries = focus.metric !== null && near && (sameUnit || draft.part === 'growth');
+    // "are in", "is": a verb without an object says less than what was measured before
+    if (told && !(carries && /^(?:\p{L}+ ?){1,2}$/u.test(told.text))) {
+      metric = told;
+      draft.because.push('metric/verb-phrase');
+    } else if (carries) {
+      metric = focus.metric;
+      draft.doubts++;
+      draft.because.push('metric/carried');
+    }
   }
 
   if (!subject && clause.subject) {
@@ -95,6 +100,7 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
   }
   if (!subject && metric) subject = ownerOf(focus, metric);
   draft.metric = metric;
+  if (draft.duration && clause.metric) focus.metric = clause.metric;
   if (draft.quantity.noun && draft.quantity.unitKind === 'count' && draft.clause.subject === draft.chunk.index && draft.part !== 'rank') {
     // "[112 pupils] were absent": what is counted is what the clause is about
     const counted = plainRole(scene, draft.quantity.noun.first, draft.quantity.noun.after);
@@ -132,10 +138,18 @@ function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void {
   let object = chunkAt(scene, verb.index + 1);
   while (object && object.clause === draft.clause.index && object.kind !== 'noun' && object.kind !== 'stop') object = chunkAt(scene, object.index + 1);
   const phrase = object?.kind === 'noun' && object.clause === draft.clause.index ? phraseFrom(scene, object) : null;
-  draft.subject = phrase && !/^(?:is|are|was|were)$/.test(headWord(scene, verb)) ? plainRole(scene, phrase.first, phrase.after) : (behind ?? carriedSubject(focus, draft));
+  draft.subject = phrase && !/^(?:is|are|was|were)$/.test(headWord(scene, verb)) ? plainRole(scene, phrase.first, withInfinitive(scene, phrase)) : (behind ?? carriedSubject(focus, draft));
 }
 
 const ownVerb = (draft: Draft): boolean => draft.clause.verb !== null && draft.clause.verb < draft.chunk.index;
+
+/** "attempts [to defraud employers]" */
+function withInfinitive(scene: Scene, phrase: Phrase): number {
+  const verb = chunkAt(scene, phrase.next);
+  if (verb?.kind !== 'verb' || word(scene, verb.first) !== 'to') return phrase.after;
+  const object = chunkAt(scene, verb.index + 1);
+  return object?.kind === 'noun' ? phraseFrom(scene, object).core : verb.after;
+}
 
 /** A share that is itself the subject of its clause. */
 function isShareSubject(scene: Scene, draft: Draft): boolean {
@@ -169,7 +183,7 @@ function objectPhrase(scene: Scene, draft: Draft) {
     if (chunk.kind === 'preposition' && !/^(?:of|in)$/.test(word(scene, chunk.first))) return null;
     if (chunk.kind !== 'noun') continue;
     if (!isMetric(scene, chunk.first, chunk.after)) return null;
-    return measured(scene, phraseFrom(scene, chunk));
+    return measured(scene, phraseFrom(scene, chunk, /^(?:of|for|on|at)$/));
   }
   return null;
 }
@@ -236,9 +250,10 @@ function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
   }
   const worth = worthOf(scene, draft);
   if (worth) return { ...NOTHING, subject: subjectRole(scene, phrase), verb: worth };
-  if (!verbMetric && !priced && !mentionAt(scene, phrase.first, phrase.core) && draft.part !== 'rank' && STATING.test(verbWord + (changeVerbs.has(verbWord) ? ' change' : ''))) {
+  if (!verbMetric && !priced && !/^(?:it|they|this|that|he|she|we|i|you|there)$/.test(headWord(scene, chunk)) && !mentionAt(scene, phrase.first, phrase.core) && draft.part !== 'rank' && STATING.test(verbWord + (changeVerbs.has(verbWord) ? ' change' : ''))) {
     const { metric, owner } = measured(scene, phrase);
-    return { ...NOTHING, metric, owner: whose ?? owner ?? subjectRole(scene, phrase) };
+    const subject = subjectRole(scene, phrase);
+    return { ...NOTHING, metric, owner: whose ?? owner ?? subject, subject };
   }
   const subject = whoBefore(scene, clause) ?? subjectRole(scene, phrase);
   if (SOURCE_NOUNS.has(headWord(scene, chunk)) || ONLOOKERS.test(headWord(scene, chunk)) || (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord) && clause !== draft.clause)) return { ...NOTHING, verb: verbMetric };
@@ -323,7 +338,11 @@ function pricedIn(scene: Scene, phrase: Phrase) {
 function isObjectOf(scene: Scene, draft: Draft, verb: Chunk, via: RegExp | undefined): boolean {
   if (verb.index > draft.chunk.index) return true;
   const left = leftOf(scene, draft.chunk);
-  return left?.kind !== 'preposition' || (via !== undefined && via.test(word(scene, left.first))) || changeVerbs.has(headWord(scene, verb));
+  return left?.kind !== 'preposition' || (via !== undefined && via.test(word(scene, left.first))) ;
+}
+
+function isDirectObject(scene: Scene, draft: Draft): boolean {
+  return draft.part !== 'growth' && leftOf(scene, draft.chunk)?.kind === 'verb';
 }
 
 function verbRole(scene: Scene, verb: Chunk, metric: string): Role {

@@ -161,9 +161,11 @@ function verbGroup(tokens: readonly Token[], at: number, limit: number, opaque: 
   const to = token.lower === 'to' && i + 1 < limit && !opaque(i + 1) && tokens[i + 1]!.pos === 'VERB';
   if (to) i++;
   else if (!isVerb(token) && !isVerbByPlace(tokens, at)) return at;
+  // "an app for [calls]": no finite verb stands right behind a preposition
+  if (!to && token.pos === 'VERB' && !/ing$/.test(token.lower) && /^(?:for|of|in|on|with|from|by|at|into)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at - 1]!.sentence === token.sentence) return at;
   // "a [reduced] forecast", "[emerging] markets": a participle before a noun, inside a noun group
   const before = tokens[at - 1];
-  if (!to && token.pos === 'VERB' && /(?:ed|ing)$/.test(token.lower) && before && /^(?:DET|ADJ)$/.test(before.pos) && isNoun(tokens[i + 1])) return at;
+  if (!to && token.pos === 'VERB' && /(?:ed|ing)$/.test(token.lower) && before && (/^(?:DET|ADJ)$/.test(before.pos) || before.lower === 'new') && isNoun(tokens[i + 1])) return at;
   // "[Operating] profit rose", "[Emerging] market stocks fell"
   if (!to && /^\p{Lu}.*ing$/u.test(token.text) && isNoun(tokens[i + 1])) return at;
   let end = i + 1;
@@ -171,15 +173,25 @@ function verbGroup(tokens: readonly Token[], at: number, limit: number, opaque: 
     const next = tokens[i]!;
     if (isVerb(next) && !(next.lower === 'to')) end = i + 1;
     else if (/^(?:n't|not|never|also|already|now|still|then|just|only|reportedly|sharply|slightly)$/.test(next.lower)) continue;
-    else if (next.pos === 'ADV' && /ly$/.test(next.lower)) continue;
+    else if (next.pos === 'ADV' && (/ly$/.test(next.lower) || (i + 1 < limit && tokens[i + 1]!.pos === 'VERB' && !opaque(i + 1)))) continue;
     else if (next.lower === 'to' && i + 1 < limit && !opaque(i + 1) && /^(?:VERB|AUX)$/.test(tokens[i + 1]!.pos) && i === end) continue;
     else break;
   }
   return end;
 }
 
+const TIME_NOUN = /^(?:year|month|week|day|quarter|season|time|period|morning|afternoon|evening|night|decade|weekend)s?$/;
+
 /** "a contract that [lifts] the wage": behind a relative pronoun and before an object. */
 function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  const before = tokens[at - 1];
+  if (token.lower === 'accounting' && tokens[at + 1]?.lower === 'for') return true;
+  // "adults in Britain [use] a single app": between a noun and a determiner stands a verb
+  if (token.pos === 'NOUN' && /^\p{Ll}/u.test(token.text) && before && isNoun(before) && before.sentence === token.sentence && !TIME_NOUN.test(token.lower)) {
+    const next = tokens[at + 1];
+    if (next && next.sentence === token.sentence && /^(?:a|an|the|its|their)$/.test(next.lower)) return true;
+  }
   if (!/^(?:that|which|who)$/.test(tokens[at - 1]?.lower ?? '') || tokens[at]!.shape !== 'word') return false;
   const next = tokens[at + 1];
   return /s$/.test(tokens[at]!.lower) && next !== undefined && (next.pos === 'DET' || next.pos === 'NUM' || next.pos === 'SYM' || /^(?:its|their|his|her)$/.test(next.lower));
@@ -197,15 +209,21 @@ function nounGroup(
 ): number {
   let i = at;
   let end = at;
+  const behind = at + 1 < limit ? tokens[at + 1] : undefined;
+  // "[those] with broadband", "[those] who rent"
+  if (/^(?:those|these)$/.test(tokens[at]!.lower) && behind && !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(behind.pos)) return at + 1;
   while (i < limit && (i === at || !opaque(i)) && !isTicker(tokens, i)) {
     const name = names.get(i);
     if (name) {
       i = end = Math.min(name.after, limit);
+      // "in the north of [England] prices fell": the place ends the phrase in front of the subject
+      const verb = tokens[i + 1];
+      if (i < limit && /^(?:in|of)$/.test(tokens[at - 1]?.lower ?? '') && isNoun(tokens[i]) && verb && verb.sentence === tokens[at]!.sentence && (isVerb(verb) || changeVerbs.has(verb.lower))) break;
       continue;
     }
     const token = tokens[i]!;
     const next = i + 1 < limit ? tokens[i + 1] : undefined;
-    if (isNoun(token) && !FIRM_VERBS.has(token.lower) && !isVerbByPlace(tokens, i)) end = ++i;
+    if ((isNoun(token) && !FIRM_VERBS.has(token.lower) && !isVerbByPlace(tokens, i)) || (i === at && token.pos === 'VERB')) end = ++i;
     else if (token.lower === "'s" || token.text === '’' || token.text === "'") {
       if (end !== i || i === at) break;
       if (token.lower === "'s" && token.pos === 'AUX') break;
@@ -216,7 +234,7 @@ function nounGroup(
     } else if (PERSONAL.test(token.lower) && token.pos === 'PRON') {
       if (i === at) end = i + 1;
       break;
-    } else if (token.pos === 'ADJ') i++;
+    } else if (token.pos === 'ADJ' || token.lower === 'new') i++;
     else if (token.pos === 'NUM') i++;
     else if (/^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(token.lower)) i++;
     else if (token.pos === 'VERB' && (i > at || /^\p{Lu}.*ing$/u.test(token.text)) && /(?:ed|ing)$/.test(token.lower) && isNoun(next) && (i === at || end !== i)) i++;

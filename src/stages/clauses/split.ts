@@ -36,6 +36,11 @@ export function splitClauses({ tokens: { tokens } }: Pick<Document, 'tokens'>, c
     open.push(current);
   };
 
+  /** "concerns about spyware – found on many PCs – [amounted]": the subject of an earlier clause that still waits for its verb. */
+  const unfinished = (): number | null => {
+    const waiting = open[open.length - 2];
+    return waiting && waiting.verb === null ? subjectBefore(chunks, waiting.first, current.first) : null;
+  };
   for (let i = 0; i < chunks.length; i++) {
     const chunk = chunks[i]!;
     const next = chunks[i + 1];
@@ -58,8 +63,8 @@ export function splitClauses({ tokens: { tokens } }: Pick<Document, 'tokens'>, c
         const follower = chunks[after];
         if (!follower) break;
         if (follower.kind === 'verb') {
-          if (current.verb !== null) begin(i, current.subject);
-        } else if (follower.kind === 'relative') break;
+          if (current.verb !== null) begin(i, unfinished() ?? current.subject);
+        } else if (chunk.kind === 'conjunction' && /^(?:while|although|though|whereas|if|because)$/.test(tokens[chunk.first]!.lower) && follower.kind === 'noun' && current.verb !== null) begin(i, null); else if (follower.kind === 'relative') break;
         else if (tokens[chunk.first]!.text === ';' || (tokens[chunk.first]!.text === ':' && current.verb !== null)) begin(i, null);
         else if (ownSubject(chunks, after, tokens)) {
           const apposition = chunk.kind === 'comma' && current.verb === null && subjectBefore(chunks, current.first, i) !== null;
@@ -80,8 +85,9 @@ export function splitClauses({ tokens: { tokens } }: Pick<Document, 'tokens'>, c
           current.verb = i;
           current.subject ??= subjectBefore(chunks, current.first, i);
         } else {
-          const before = chunks[i - 1];
-          const gap = before?.kind === 'adverb' ? chunks[i - 2] : before;
+          let behind = i - 1;
+          while (behind > 0 && /^(?:adverb|time)$/.test(chunks[behind]!.kind)) behind--;
+          const gap = chunks[behind];
           const own = isFinite(tokens, chunk) && !isReducedRelative(chunks, i, tokens) && (gap?.kind !== 'comma' || BELIEVING.test(tokens[chunks[current.verb]!.head]!.lower)) ? subjectBefore(chunks, current.verb + 1, i) : null;
           if (own !== null) {
             begin(own, own);

@@ -1,24 +1,42 @@
 /** Whether a piece of a run is a name, or only a common word that begins a sentence, a job or an abbreviation. */
-import { DOTTED, ROLE_NOUNS } from '../../lexicon/name-cues.js';
 import type { Token } from '../../document.js';
+import { DOTTED, ROLE_NOUNS } from '../../lexicon/name-cues.js';
 import { GIVEN_NAMES } from '../../lexicon/given-names.js';
 import { NO_NAMES, OPENING_WORDS } from '../../lexicon/name-words.js';
 import { NAME_SUFFIXES, SHORT_TITLES, type TitleList } from '../../lexicon/titles.js';
 import { isCommonWord } from '../../lexicon/vocabulary.js';
-import type { Candidate } from './candidates.js';
+import type { Candidate } from './candidate.js';
 import type { Capitals } from './capitals.js';
 import { type Known, knownAt } from './gazetteer.js';
 import { isCalendarWord } from './runs.js';
-import { stripOpeners } from './split.js';
+import { stripOpeners } from './openers.js';
 
-
-export function emit(tokens: readonly Token[], first: number, after: number, title: TitleList | null, capitals: Capitals, out: Candidate[]): void {
+export function emit(
+  tokens: readonly Token[],
+  first: number,
+  after: number,
+  title: TitleList | null,
+  capitals: Capitals,
+  out: Candidate[],
+): void {
   let end = after;
   const start = stripOpeners(tokens, first, end, capitals);
   const match = start < end ? knownAt(tokens, start, capitals.shouted[start] === 1) : null;
-  // "AIG ." and "Hallam ," keep no mark; "Inc." and "Conn." keep their stop
-  while (end > start && match?.after !== end && tokens[end - 1]!.shape === 'symbol' && !(tokens[end - 1]!.text === '.' && end - 2 >= start && DOTTED.has(tokens[end - 2]!.lower)) && tokens[end - 1]!.text !== '!') end--;
-  while (end > start + 1 && match?.after !== end && /^(?:as|in|on|at|by|for|from|to|with|the|a|an|but|if|when|while|it|he|she|they|we)$/.test(tokens[end - 1]!.lower)) end--;
+  // "Tolvane ." and "Hallam ," keep no mark; "Inc." and "Conn." keep their stop
+  while (
+    end > start &&
+    match?.after !== end &&
+    tokens[end - 1]!.shape === 'symbol' &&
+    !(tokens[end - 1]!.text === '.' && end - 2 >= start && DOTTED.has(tokens[end - 2]!.lower)) &&
+    tokens[end - 1]!.text !== '!'
+  )
+    end--;
+  while (
+    end > start + 1 &&
+    match?.after !== end &&
+    /^(?:as|in|on|at|by|for|from|to|with|the|a|an|but|if|when|while|it|he|she|they|we)$/.test(tokens[end - 1]!.lower)
+  )
+    end--;
   if (start >= end) return;
   const known = match && match.after === end ? match.known : null;
   const doubtful = !known && end - start === 1 && isDoubtful(tokens, start, capitals);
@@ -31,7 +49,15 @@ export function emit(tokens: readonly Token[], first: number, after: number, tit
 function isDoubtful(tokens: readonly Token[], at: number, capitals: Capitals): boolean {
   const { index, lower, text } = tokens[at]!;
   if (NO_NAMES.has(lower) && !isCalendarWord(lower)) return GIVEN_NAMES.has(lower) || isBracketed(tokens, at);
-  return capitals.free[index] === 1 && !capitals.shouted[index] && isCommonWord(lower) && !capitals.named.has(lower) && text.length > 2 && !NO_NAMES.has(lower) && !OPENING_WORDS.has(lower);
+  return (
+    capitals.free[index] === 1 &&
+    !capitals.shouted[index] &&
+    isCommonWord(lower) &&
+    !capitals.named.has(lower) &&
+    text.length > 2 &&
+    !NO_NAMES.has(lower) &&
+    !OPENING_WORDS.has(lower)
+  );
 }
 
 /** "(PCS)": capital letters alone in brackets. */
@@ -51,11 +77,14 @@ function isName(tokens: readonly Token[], start: number, end: number, title: Tit
     if (!capitals.free[start]) return !common || times > 1 || !capitals.lower.has(token.lower);
     if (common) return times > 0 && (!capitals.lower.has(token.lower) || times > 1);
     if (times > 0) return true;
-    return !capitals.lower.has(token.lower) && token.text.length > 2 && !/^(?:\p{L}+-)?\p{L}+(?:ly|ing|ed|tion|ness|ments?)$/u.test(token.text);
+    return (
+      !capitals.lower.has(token.lower) && token.text.length > 2 && !/^(?:\p{L}+-)?\p{L}+(?:ly|ing|ed|tion|ness|ments?)$/u.test(token.text)
+    );
   }
   if (isRolePhrase(tokens, start, end)) return false;
   for (let i = start; i < end; i++) {
-    if (capitals.capital[i] && (!capitals.free[i] || !isCommonWord(tokens[i]!.lower) || GIVEN_NAMES.has(tokens[i]!.lower))) return !allTitles(tokens, start, end);
+    if (capitals.capital[i] && (!capitals.free[i] || !isCommonWord(tokens[i]!.lower) || GIVEN_NAMES.has(tokens[i]!.lower)))
+      return !allTitles(tokens, start, end);
   }
   return capitals.shouted[start] === 1;
 }
@@ -80,6 +109,12 @@ function confirmed(tokens: readonly Token[], start: number, end: number, known: 
   if (!capitals.free[start] || !isCommonWord(token.lower)) return true;
   if (known.type === 'place' && (known.adjective || known.kind === 'country') && !capitals.lower.has(token.lower)) return true;
   const next = tokens[start + 1];
-  if (/^\p{Lu}{3,}$/u.test(known.form) || (!capitals.lower.has(token.lower) && (next?.pos === 'VERB' || next?.pos === 'AUX' || next?.lower === "'s"))) return true;
-  return (capitals.named.get(token.lower) ?? 0) > 0 || (known.kind === 'company' && !capitals.lower.has(token.lower) && !capitals.shouted[start]);
+  if (
+    /^\p{Lu}{3,}$/u.test(known.form) ||
+    (!capitals.lower.has(token.lower) && (next?.pos === 'VERB' || next?.pos === 'AUX' || next?.lower === "'s"))
+  )
+    return true;
+  return (
+    (capitals.named.get(token.lower) ?? 0) > 0 || (known.kind === 'company' && !capitals.lower.has(token.lower) && !capitals.shouted[start])
+  );
 }

@@ -3,25 +3,13 @@ import type { Sentence, Token, Tokens } from '../../document.js';
 import { GIVEN_NAMES } from '../../lexicon/given-names.js';
 import { NO_NAMES } from '../../lexicon/name-words.js';
 import { COMPANY_SUFFIXES } from '../../lexicon/organizations.js';
-import type { TitleList } from '../../lexicon/titles.js';
 import { isBracketed } from './accept.js';
+import type { Candidate } from './candidate.js';
 import type { Capitals } from './capitals.js';
-import { type Known, knownAt } from './gazetteer.js';
+import { knownAt } from './gazetteer.js';
 import { eventDate, repeatedPairs } from './numbered.js';
 import { type Article, ownPossessives, readRun, shoutedRun, startsName } from './runs.js';
 import { splitRun } from './split.js';
-
-export interface Candidate {
-  readonly first: number;
-  readonly after: number;
-  /** The list row that is this name whole. */
-  readonly known: Known | null;
-  /** The title before it. */
-  readonly title: TitleList | null;
-  readonly numbered: boolean;
-  /** A common word that opens a sentence: a name only if it shortens another ("Travelers" of "Travelers Corp."). */
-  readonly doubtful: boolean;
-}
 
 export function findCandidates(layer: Tokens, capitals: Capitals): readonly Candidate[] {
   const out: Candidate[] = [];
@@ -68,7 +56,10 @@ function settleDoubts(tokens: readonly Token[], candidates: readonly Candidate[]
     if (isBracketed(tokens, first)) return index > 0 && abbreviates(tokens, tokens[first]!.lower, candidates[index - 1]!);
     if (NO_NAMES.has(tokens[first]!.lower)) return long.has(`${tokens[first]!.lower} given`) && !capitals.free[first];
     const next = tokens[first + 1];
-    return long.has(tokens[first]!.lower) && (!capitals.lower.has(tokens[first]!.lower) || next?.lower === "'s" || next?.pos === 'VERB' || next?.pos === 'AUX');
+    return (
+      long.has(tokens[first]!.lower) &&
+      (!capitals.lower.has(tokens[first]!.lower) || next?.lower === "'s" || next?.pos === 'VERB' || next?.pos === 'AUX')
+    );
   });
 }
 

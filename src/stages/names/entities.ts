@@ -1,10 +1,10 @@
-/** Which mentions of a name are one thing: "Travelers" and "Travelers Corp.", "Mr Varley" and "John Varley", "IBGE" and its long form. */
+/** Which mentions of a name are one thing: "Tolvane" and "Tolvane Corp.", "Mr Hallam" and "John Hallam", letters and their long form. */
 import type { NameType } from '../../fact.js';
 import type { Token } from '../../document.js';
 import { GIVEN_NAMES, type Gender } from '../../lexicon/given-names.js';
 import { COMPANY_SUFFIXES, ORGANIZATION_HEADS } from '../../lexicon/organizations.js';
 import { isCommonWord } from '../../lexicon/vocabulary.js';
-import type { Candidate } from './candidates.js';
+import type { Candidate } from './candidate.js';
 import type { Capitals } from './capitals.js';
 import { EVIDENCE } from './evidence.js';
 import type { Context } from './signs.js';
@@ -41,14 +41,32 @@ interface Group {
   placed: boolean;
 }
 
-export function resolveNames(text: string, tokens: readonly Token[], capitals: Capitals, candidates: readonly Candidate[]): { resolved: readonly Resolved[]; clusters: readonly Cluster[] } {
+export function resolveNames(
+  text: string,
+  tokens: readonly Token[],
+  capitals: Capitals,
+  candidates: readonly Candidate[],
+): { resolved: readonly Resolved[]; clusters: readonly Cluster[] } {
   const groups = new Map<string, Group>();
   const because: string[][] = [];
   const groupOf: Group[] = [];
   candidates.forEach((candidate, index) => {
     const key = keyOf(tokens, candidate);
     let group = groups.get(key);
-    if (!group) groups.set(key, (group = { key, words: key.split(' '), members: [], scores: TYPES.map(() => 0), type: 'other', parent: null, reason: null, placed: false }));
+    if (!group)
+      groups.set(
+        key,
+        (group = {
+          key,
+          words: key.split(' '),
+          members: [],
+          scores: TYPES.map(() => 0),
+          type: 'other',
+          parent: null,
+          reason: null,
+          placed: false,
+        }),
+      );
     const { scores, reasons } = weigh(tokens, capitals, candidate);
     scores.forEach((score, type) => (group.scores[type]! += score));
     group.members.push(index);
@@ -82,7 +100,7 @@ function weigh(tokens: readonly Token[], capitals: Capitals, candidate: Candidat
     reasons.push(known.id);
   }
   const sentence = tokens[first]!.sentence;
-  const word = (i: number): string => (tokens[i] && tokens[i]!.sentence === sentence ? tokens[i]!.lower : '');
+  const word = (i: number): string => (tokens[i] && tokens[i].sentence === sentence ? tokens[i].lower : '');
   let last = after - 1;
   while (last > first && tokens[last]!.shape === 'symbol') last--;
   let size = 0;
@@ -118,7 +136,12 @@ function decide(group: Group, tokens: readonly Token[], candidates: readonly Can
 }
 
 /** Ties short forms to the long form that the article gives. */
-function linkShortForms(groups: readonly Group[], tokens: readonly Token[], candidates: readonly Candidate[], groupOf: readonly Group[]): void {
+function linkShortForms(
+  groups: readonly Group[],
+  tokens: readonly Token[],
+  candidates: readonly Candidate[],
+  groupOf: readonly Group[],
+): void {
   const long = groups.filter((group) => group.words.length > 1);
   const byWord = new Map<string, Group[]>();
   const ends = new Map(candidates.map(({ after }, index) => [after, index]));
@@ -148,14 +171,21 @@ function linkShortForms(groups: readonly Group[], tokens: readonly Token[], cand
     const bracketed = longBefore(tokens, first, ends, groupOf);
     if (bracketed && bracketed !== group) link(group, bracketed, 'coref/bracketed');
     else if (/^\p{Lu}[\p{L}.&]*\p{Lu}\.?$/u.test(tokens[first.first]!.text)) {
-      const other = byWord.get(`=${group.key.replaceAll('.', '')}`)?.find((candidate) => candidate.type !== 'person' && candidate !== group);
+      const other = byWord
+        .get(`=${group.key.replaceAll('.', '')}`)
+        ?.find((candidate) => candidate.type !== 'person' && candidate !== group);
       if (other) link(group, other, 'coref/acronym');
     }
   }
 }
 
-/** "Chilean Copper Commission (Cochilco)": the organization whose name ends right before the bracket. */
-function longBefore(tokens: readonly Token[], { first, after }: Candidate, ends: ReadonlyMap<number, number>, groupOf: readonly Group[]): Group | null {
+/** "Ordan Copper Commission (Ordcu)": the organization whose name ends right before the bracket. */
+function longBefore(
+  tokens: readonly Token[],
+  { first, after }: Candidate,
+  ends: ReadonlyMap<number, number>,
+  groupOf: readonly Group[],
+): Group | null {
   if (tokens[first - 1]?.text !== '(' || tokens[after]?.text !== ')') return null;
   const group = groupOf[ends.get(first - 1) ?? -1];
   return group && group.words.length > 1 && group.type === 'organization' ? group : null;
@@ -172,13 +202,29 @@ function shortOf(group: Group, other: Group, known: boolean, candidates: readonl
   const tail = other.words.slice(group.words.length);
   const prefix = group.words.every((word, i) => other.words[i] === word);
   if (other.type === 'person') {
-    const tailed = group.words.length < other.words.length && group.words.every((word, i) => other.words[other.words.length - group.words.length + i] === word);
+    const tailed =
+      group.words.length < other.words.length &&
+      group.words.every((word, i) => other.words[other.words.length - group.words.length + i] === word);
     if (tailed && (!known || !group.placed)) return 'coref/surname';
-    if (group.words.length === 1 && other.words.length > 2 && other.words.indexOf(group.words[0]!) > 1 && candidates[group.members[0]!]!.title) return 'coref/surname';
-    const surname = other.words.at(-1) === group.words[0] || (other.words.length > 2 && /^(?:jr|sr|iii)$/.test(other.words.at(-1)!) && other.words.at(-2) === group.words[0]);
+    if (
+      group.words.length === 1 &&
+      other.words.length > 2 &&
+      other.words.indexOf(group.words[0]!) > 1 &&
+      candidates[group.members[0]!]!.title
+    )
+      return 'coref/surname';
+    const surname =
+      other.words.at(-1) === group.words[0] ||
+      (other.words.length > 2 && /^(?:jr|sr|iii)$/.test(other.words.at(-1)!) && other.words.at(-2) === group.words[0]);
     if (surname && (!known || !group.placed)) return 'coref/surname';
-    if (group.words.length > 1) return group.words.at(-1) === other.words.at(-1) && group.words[0] === other.words[0] ? 'coref/surname' : null;
-    return prefix && (!known || (GIVEN_NAMES.has(group.words[0]!) && !group.placed)) && group.type !== 'organization' && candidates[group.members[0]!]!.first > candidates[other.members[0]!]!.first ? 'coref/given-name' : null;
+    if (group.words.length > 1)
+      return group.words.at(-1) === other.words.at(-1) && group.words[0] === other.words[0] ? 'coref/surname' : null;
+    return prefix &&
+      (!known || (GIVEN_NAMES.has(group.words[0]!) && !group.placed)) &&
+      group.type !== 'organization' &&
+      candidates[group.members[0]!]!.first > candidates[other.members[0]!]!.first
+      ? 'coref/given-name'
+      : null;
   }
   if (other.type !== 'organization' || !prefix) return null;
   const suffixes = tail.every((word) => COMPANY_SUFFIXES.has(word) || word === 'com');
@@ -191,7 +237,7 @@ function shortOf(group: Group, other: Group, known: boolean, candidates: readonl
   return (later || generic) && !(group.words.length === 1 && isCommonWord(group.words[0]!) && !later) ? 'coref/short-name' : null;
 }
 
-/** "UK Independence Party" → "uip", "ukip": capital words only, company suffixes left out. */
+/** "UK Tile Guild" → "utg", "uktg": capital words only, company suffixes left out. */
 function initials(group: Group, tokens: readonly Token[], candidates: readonly Candidate[]): readonly string[] {
   const { first, after } = candidates[group.members[0]!]!;
   let letters = '';
@@ -206,7 +252,13 @@ function initials(group: Group, tokens: readonly Token[], candidates: readonly C
   return letters === spelled ? [letters] : [letters, spelled];
 }
 
-function build(text: string, tokens: readonly Token[], candidates: readonly Candidate[], groupOf: readonly Group[], because: readonly string[][]): { resolved: readonly Resolved[]; clusters: readonly Cluster[] } {
+function build(
+  text: string,
+  tokens: readonly Token[],
+  candidates: readonly Candidate[],
+  groupOf: readonly Group[],
+  because: readonly string[][],
+): { resolved: readonly Resolved[]; clusters: readonly Cluster[] } {
   const roots = new Map<Group, Set<Group>>();
   for (const group of groupOf) {
     const root = rootOf(group);
@@ -221,13 +273,20 @@ function build(text: string, tokens: readonly Token[], candidates: readonly Cand
     const named = members.filter((index) => !candidates[index]!.known?.adjective);
     const known = root.members.map((index) => candidates[index]!.known).find((row) => row !== null) ?? null;
     let name = known && named.length === 0 ? known.canonical : '';
-    const shouted = root.members.every((index) => tokens[candidates[index]!.first]!.text.length > 1 && tokens[candidates[index]!.first]!.text === tokens[candidates[index]!.first]!.text.toUpperCase());
+    const shouted = root.members.every(
+      (index) =>
+        tokens[candidates[index]!.first]!.text.length > 1 &&
+        tokens[candidates[index]!.first]!.text === tokens[candidates[index]!.first]!.text.toUpperCase(),
+    );
     for (const index of root.type === 'place' || shouted ? named : root.members) {
       const { first, after } = candidates[index]!;
       const surface = text.slice(tokens[first]!.start, tokens[after - 1]!.end);
       if (better(surface, name)) name = surface;
     }
-    if (root.key.startsWith('country ') && named.length > 0) name = commonest(named.map((index) => text.slice(tokens[candidates[index]!.first]!.start, tokens[candidates[index]!.after - 1]!.end)));
+    if (root.key.startsWith('country ') && named.length > 0)
+      name = commonest(
+        named.map((index) => text.slice(tokens[candidates[index]!.first]!.start, tokens[candidates[index]!.after - 1]!.end)),
+      );
     const cluster: Cluster = {
       id: clusters.length,
       name: name.replace(/\s+/g, ' '),
@@ -265,7 +324,9 @@ function better(surface: string, name: string): boolean {
 function commonest(names: readonly string[]): string {
   const count = new Map<string, number>();
   for (const name of names) count.set(name, (count.get(name) ?? 0) + 1);
-  return [...count].reduce((best, entry) => (entry[1] > best[1] || (entry[1] === best[1] && entry[0].length > best[0].length) ? entry : best))[0];
+  return [...count].reduce((best, entry) =>
+    entry[1] > best[1] || (entry[1] === best[1] && entry[0].length > best[0].length) ? entry : best,
+  )[0];
 }
 
 function genderOf(members: readonly number[], candidates: readonly Candidate[], tokens: readonly Token[], root: Group): Gender | null {

@@ -2,14 +2,27 @@
  * What a name is, by evidence: each row that holds adds its weight to a type; the heaviest type wins. Most rows look at the name and its
  * neighbours; what several mentions of one name say is added up in entities.ts.
  */
-import { COMPANY_NOUNS, COMPANY_VERBS, SPEECH_VERBS, SPORT_VERBS } from '../../lexicon/name-cues.js';
 import type { NameType } from '../../fact.js';
+import { COMPANY_NOUNS, COMPANY_VERBS, SPEECH_VERBS, SPORT_VERBS } from '../../lexicon/name-cues.js';
 import { NUMBERED_WORDS } from '../../lexicon/name-words.js';
 import { COMPANY_SUFFIXES, ORGANIZATION_HEADS, ORGANIZATION_NOUNS, OTHER_HEADS, OTHER_OPENERS } from '../../lexicon/organizations.js';
 import { PLACE_HEADS, PLACE_NOUNS, PLACE_OPENERS } from '../../lexicon/places.js';
 import { NAME_SUFFIXES } from '../../lexicon/titles.js';
 import { isCommonWord } from '../../lexicon/vocabulary.js';
-import { type Context, countryInBrackets, dateline, given, headBeforeOf, jobFollows, organizationFollows, placeFirst, stateFollows, unknownWords, within, STOP_AT } from './signs.js';
+import {
+  type Context,
+  countryInBrackets,
+  dateline,
+  given,
+  headBeforeOf,
+  jobFollows,
+  organizationFollows,
+  placeFirst,
+  stateFollows,
+  unknownWords,
+  within,
+  STOP_AT,
+} from './signs.js';
 
 const AGE = /^\d{2}$/;
 
@@ -54,7 +67,8 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/organization-head',
     type: 'organization',
     weight: 5,
-    when: ({ last, head, size }) => size > 1 && ORGANIZATION_HEADS.has(last.lower) && !(given(head) && size === 2 && !isCommonWord(last.lower)),
+    when: ({ last, head, size }) =>
+      size > 1 && ORGANIZATION_HEADS.has(last.lower) && !(given(head) && size === 2 && !isCommonWord(last.lower)),
     examples: [
       { text: 'The money came from the Velden Savings Bank on Monday.', name: 'Velden Savings Bank', type: 'organization' },
       { text: 'He studied at Marrow University for a year.', name: 'Marrow University', type: 'organization' },
@@ -81,7 +95,8 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/place-opener',
     type: 'place',
     weight: 3,
-    when: ({ head, size, last }) => size > 1 && PLACE_OPENERS.has(head.lower) && !ORGANIZATION_HEADS.has(last.lower) && !COMPANY_SUFFIXES.has(last.lower),
+    when: ({ head, size, last }) =>
+      size > 1 && PLACE_OPENERS.has(head.lower) && !ORGANIZATION_HEADS.has(last.lower) && !COMPANY_SUFFIXES.has(last.lower),
     examples: [{ text: 'The storm passed over Lake Ollarn and faded.', name: 'Lake Ollarn', type: 'place' }],
   },
   {
@@ -102,14 +117,25 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/numbered',
     type: 'product',
     weight: 3,
-    when: ({ candidate, head, tokens }) => candidate.numbered && candidate.known === null && !OTHER_OPENERS.has(head.lower) && (NUMBERED_WORDS.has(head.lower) || candidate.after > candidate.first + 1) && !PLACE_HEADS.has(tokens[candidate.first]!.lower),
+    when: ({ candidate, head, tokens }) =>
+      candidate.numbered &&
+      candidate.known === null &&
+      !OTHER_OPENERS.has(head.lower) &&
+      (NUMBERED_WORDS.has(head.lower) || candidate.after > candidate.first + 1) &&
+      !PLACE_HEADS.has(tokens[candidate.first]!.lower),
     examples: [{ text: 'The shop sells the Redmi Note 5 and little else.', name: 'Redmi Note 5', type: 'product' }],
   },
   {
     id: 'name/given-name',
     type: 'person',
     weight: 4,
-    when: ({ head, last, size }) => size > 1 && size < 6 && given(head) && !ORGANIZATION_HEADS.has(last.lower) && !COMPANY_SUFFIXES.has(last.lower) && !PLACE_HEADS.has(last.lower),
+    when: ({ head, last, size }) =>
+      size > 1 &&
+      size < 6 &&
+      given(head) &&
+      !ORGANIZATION_HEADS.has(last.lower) &&
+      !COMPANY_SUFFIXES.has(last.lower) &&
+      !PLACE_HEADS.has(last.lower),
     examples: [
       { text: 'The book is by Ingrid Vossland of Oslo.', name: 'Ingrid Vossland', type: 'person' },
       { text: 'It was founded by Pablo de la Orra in 1990.', name: 'Pablo de la Orra', type: 'person' },
@@ -119,7 +145,12 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/initial',
     type: 'person',
     weight: 3,
-    when: ({ head, last, size, candidate: { known } }) => size > 1 && known === null && /^(?:\p{Lu}|(?:\p{Lu}\.){2,})$/u.test(head.text) && !ORGANIZATION_HEADS.has(last.lower) && !COMPANY_SUFFIXES.has(last.lower),
+    when: ({ head, last, size, candidate: { known } }) =>
+      size > 1 &&
+      known === null &&
+      /^(?:\p{Lu}|(?:\p{Lu}\.){2,})$/u.test(head.text) &&
+      !ORGANIZATION_HEADS.has(last.lower) &&
+      !COMPANY_SUFFIXES.has(last.lower),
     examples: [{ text: 'The chair, J. Ottermann, left.', name: 'J. Ottermann', type: 'person' }],
   },
   {
@@ -133,7 +164,8 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/middle-initial',
     type: 'person',
     weight: 4,
-    when: ({ tokens, candidate: { first }, size }) => size > 2 && /^\p{Lu}$/u.test(tokens[first + 1]?.text ?? '') && tokens[first + 2]?.text === '.',
+    when: ({ tokens, candidate: { first }, size }) =>
+      size > 2 && /^\p{Lu}$/u.test(tokens[first + 1]?.text ?? '') && tokens[first + 2]?.text === '.',
     examples: [{ text: 'A letter from Dorrin T. Hask arrived.', name: 'Dorrin T. Hask', type: 'person' }],
   },
   {
@@ -147,14 +179,18 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/said',
     type: 'person',
     weight: 1.2,
-    when: ({ before, behind, size }) => (size > 1 && (SPEECH_VERBS.has(behind(1)) || SPEECH_VERBS.has(before(1)))) || /^who$/.test(behind(1)) || (behind(1) === ',' && /^(?:who|whose)$/.test(behind(2))),
+    when: ({ before, behind, size }) =>
+      (size > 1 && (SPEECH_VERBS.has(behind(1)) || SPEECH_VERBS.has(before(1)))) ||
+      /^who$/.test(behind(1)) ||
+      (behind(1) === ',' && /^(?:who|whose)$/.test(behind(2))),
     examples: [{ text: 'The plan failed, Dorrin Hask said.', name: 'Dorrin Hask', type: 'person' }],
   },
   {
     id: 'name/nationality',
     type: 'person',
     weight: 3,
-    when: ({ tokens, candidate: { after, first }, size, behind }) => size > 1 && size < 5 && after - first < 6 && behind(1) === '(' && countryInBrackets(tokens, after + 1),
+    when: ({ tokens, candidate: { after, first }, size, behind }) =>
+      size > 1 && size < 5 && after - first < 6 && behind(1) === '(' && countryInBrackets(tokens, after + 1),
     examples: [{ text: 'In the final Dorro Haskvin (Norway) fell.', name: 'Dorro Haskvin', type: 'person' }],
   },
   {
@@ -168,7 +204,8 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/surname',
     type: 'person',
     weight: 1.5,
-    when: ({ head, last, size, candidate: { known } }) => known === null && (size === 2 || size === 3) && given(last) && !isCommonWord(head.lower) && !PLACE_OPENERS.has(head.lower),
+    when: ({ head, last, size, candidate: { known } }) =>
+      known === null && (size === 2 || size === 3) && given(last) && !isCommonWord(head.lower) && !PLACE_OPENERS.has(head.lower),
     examples: [{ text: 'They wrote to Tovin Harrison again.', name: 'Tovin Harrison', type: 'person' }],
   },
   {
@@ -182,14 +219,16 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/two-unknown-words',
     type: 'person',
     weight: 1.5,
-    when: ({ tokens, candidate: { first, after, known }, size }) => known === null && (size === 2 || size === 3) && unknownWords(tokens, first, after) && !placeFirst(tokens, first),
+    when: ({ tokens, candidate: { first, after, known }, size }) =>
+      known === null && (size === 2 || size === 3) && unknownWords(tokens, first, after) && !placeFirst(tokens, first),
     examples: [{ text: 'They wrote to Tovin Haskvar again.', name: 'Tovin Haskvar', type: 'person' }],
   },
   {
     id: 'name/common-words',
     type: 'organization',
     weight: 1,
-    when: ({ tokens, candidate: { first, after, known }, size }) => known === null && size > 1 && !given(tokens[first]!) && (!unknownWords(tokens, first, after) || placeFirst(tokens, first)),
+    when: ({ tokens, candidate: { first, after, known }, size }) =>
+      known === null && size > 1 && !given(tokens[first]!) && (!unknownWords(tokens, first, after) || placeFirst(tokens, first)),
     examples: [{ text: 'They wrote to Golden Haskvar again.', name: 'Golden Haskvar', type: 'organization' }],
   },
   {
@@ -224,14 +263,19 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/letters',
     type: 'organization',
     weight: 1.5,
-    when: ({ head, size, capitals, candidate: { first } }) => size === 1 && /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){3,})$/u.test(head.text) && !capitals.shouted[first],
+    when: ({ head, size, capitals, candidate: { first } }) =>
+      size === 1 && /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){3,})$/u.test(head.text) && !capitals.shouted[first],
     examples: [{ text: 'They wrote to the TVQR again.', name: 'TVQR', type: 'organization' }],
   },
   {
     id: 'name/inner-capital',
     type: 'organization',
     weight: 1,
-    when: ({ tokens, candidate: { first }, size }) => (size === 1 && /^\p{L}\p{Ll}+\p{Lu}/u.test(tokens[first]!.text) && !/^(?:Mac|Mc|De|La|Le|Di|Van|Fitz|O)\p{Lu}/u.test(tokens[first]!.text)) || (size === 1 && tokens[first + 1]?.text === '.'),
+    when: ({ tokens, candidate: { first }, size }) =>
+      (size === 1 &&
+        /^\p{L}\p{Ll}+\p{Lu}/u.test(tokens[first]!.text) &&
+        !/^(?:Mac|Mc|De|La|Le|Di|Van|Fitz|O)\p{Lu}/u.test(tokens[first]!.text)) ||
+      (size === 1 && tokens[first + 1]?.text === '.'),
     examples: [{ text: 'They wrote to TolVane again.', name: 'TolVane', type: 'organization' }],
   },
   {
@@ -245,7 +289,8 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/in-place',
     type: 'place',
     weight: 1.6,
-    when: ({ before, size, capitals, candidate: { first } }) => size < 4 && /^(?:in|near|outside|across|throughout)$/.test(before(1)) && !capitals.shouted[first],
+    when: ({ before, size, capitals, candidate: { first } }) =>
+      size < 4 && /^(?:in|near|outside|across|throughout)$/.test(before(1)) && !capitals.shouted[first],
     examples: [{ text: 'The factory in Tolvane closed.', name: 'Tolvane', type: 'place' }],
   },
   {
@@ -259,7 +304,11 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/place-noun',
     type: 'place',
     weight: 3,
-    when: ({ before, behind, size }) => size < 4 && ((PLACE_NOUNS.has(before(1)) && before(1) !== 'area') || (/^(?:of|in)$/.test(before(1)) && PLACE_NOUNS.has(before(2))) || (/^(?:province|region|county|district|peninsula|area|airport|suburb)$/.test(behind(1)))),
+    when: ({ before, behind, size }) =>
+      size < 4 &&
+      ((PLACE_NOUNS.has(before(1)) && before(1) !== 'area') ||
+        (/^(?:of|in)$/.test(before(1)) && PLACE_NOUNS.has(before(2))) ||
+        /^(?:province|region|county|district|peninsula|area|airport|suburb)$/.test(behind(1))),
     examples: [
       { text: 'Fire destroyed the village of Tolvane in June.', name: 'Tolvane', type: 'place' },
       { text: 'Fighting spread in the Tolvane region again.', name: 'Tolvane', type: 'place' },
@@ -269,7 +318,8 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/place-apposition',
     type: 'place',
     weight: 2.5,
-    when: ({ tokens, candidate: { after, known }, behind, size }) => size < 4 && known?.type !== 'person' && behind(1) === ',' && stateFollows(tokens, after + 1),
+    when: ({ tokens, candidate: { after, known }, behind, size }) =>
+      size < 4 && known?.type !== 'person' && behind(1) === ',' && stateFollows(tokens, after + 1),
     examples: [{ text: 'The plant in Marrick, Ohio, closed; Marrick, Ohio, is small.', name: 'Marrick', type: 'place' }],
   },
   {

@@ -1,9 +1,6 @@
 /** "It" that means no thing: "it is expected that", "it takes", "making it clear". */
-import { EXPLETIVE_FILLERS, EXPLETIVE_NOUNS, EXPLETIVE_VERBS, EXPLETIVE_WORDS } from '../../lexicon/name-cues.js';
 import type { Token } from '../../document.js';
-
-
-
+import { EXPLETIVE_FILLERS, EXPLETIVE_NOUNS, EXPLETIVE_VERBS, EXPLETIVE_WORDS } from '../../lexicon/name-cues.js';
 
 /** "it is expected that", "it takes", "making it": no thing at all. */
 export function isExpletive(tokens: readonly Token[], at: number, end: number): boolean {
@@ -12,12 +9,14 @@ export function isExpletive(tokens: readonly Token[], at: number, end: number): 
   if (/^(?:comes?|came|boils?|goes|gets?|got)$/.test(first.lower)) return /^(?:to|down|without)$/.test(tokens[at + 2]?.lower ?? '');
   if (/^(?:make|makes|made|making|find|finds|found|think|thinks)$/.test(tokens[at - 1]?.lower ?? '') && first.pos === 'ADJ') return true;
   if (!EXPLETIVE_VERBS.has(first.lower)) return false;
-  if (/^(?:seem|appear|remain|turn|emerge|matter|take|took|follow)/.test(first.lower)) return /^(?:that|to|likely|as|unlikely|clear|unclear|out|a|an|time|years?|months?|days?|weeks?)$/.test(tokens[at + 2]?.lower ?? '');
+  if (/^(?:seem|appear|remain|turn|emerge|matter|take|took|follow)/.test(first.lower))
+    return /^(?:that|to|likely|as|unlikely|clear|unclear|out|a|an|time|years?|months?|days?|weeks?)$/.test(tokens[at + 2]?.lower ?? '');
   for (let i = at + 2; i < Math.min(at + 5, end); i++) {
     const { lower, pos } = tokens[i]!;
     if (EXPLETIVE_WORDS.has(lower) && !EXPLETIVE_FILLERS.has(lower)) return true;
     if (/^(?:expected|likely|estimated|reported|understood|said|known|believed|thought|a|an|the|no|too|more|most)$/.test(lower)) {
-      for (let j = i + 1; j < Math.min(i + 6, end); j++) if (/^(?:that|who|whether)$/.test(tokens[j]!.lower) || EXPLETIVE_NOUNS.has(tokens[j]!.lower)) return true;
+      for (let j = i + 1; j < Math.min(i + 6, end); j++)
+        if (/^(?:that|who|whether)$/.test(tokens[j]!.lower) || EXPLETIVE_NOUNS.has(tokens[j]!.lower)) return true;
       return false;
     }
     if (pos === 'ADJ') {

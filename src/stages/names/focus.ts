@@ -1,6 +1,6 @@
 /** What the text is talking about at each point: the named things so far, and whether each was the subject. */
-import { CLAUSE_OPENERS } from '../../lexicon/name-cues.js';
 import type { Sentence, Token } from '../../document.js';
+import { CLAUSE_OPENERS } from '../../lexicon/name-cues.js';
 import type { Cluster } from './entities.js';
 
 export type Role = 'subject' | 'possessor' | 'object';
@@ -23,18 +23,33 @@ export function roleOf(tokens: readonly Token[], { first: start, after: end }: S
   // to the start of the noun group: "the", adjectives, nouns, "'s"
   while (left >= start && left >= first - 12 && !MARK.test(tokens[left]!.text) && isInside(tokens[left]!)) left--;
   const before = tokens[left];
-  const opens = left < start || MARK.test(before!.text) || CLAUSE_OPENERS.has(before!.lower) || (before!.pos === 'VERB' && /^(?:said|says|added|thinks|believes|shows|showed|expects|estimated|reported)$/.test(before!.lower)) || before!.pos === 'ADV' || before!.pos === 'CCONJ' || before!.pos === 'SCONJ';
-  if (tokens[after]?.lower === "'s" || (tokens[after]?.text === "'" || tokens[after]?.text === '’') && after < end) return opens ? 'possessor' : 'object';
+  const opens =
+    left < start ||
+    MARK.test(before!.text) ||
+    CLAUSE_OPENERS.has(before!.lower) ||
+    (before!.pos === 'VERB' && /^(?:said|says|added|thinks|believes|shows|showed|expects|estimated|reported)$/.test(before!.lower)) ||
+    before!.pos === 'ADV' ||
+    before!.pos === 'CCONJ' ||
+    before!.pos === 'SCONJ';
+  if (tokens[after]?.lower === "'s" || ((tokens[after]?.text === "'" || tokens[after]?.text === '’') && after < end))
+    return opens ? 'possessor' : 'object';
   if (!opens) return 'object';
   const next = tokens[after];
   if (!next || after >= end) return 'object';
-  // "Alibaba shares", "Houston-area sales": the name only modifies the subject
-  if (next.text === '-' || ((next.pos === 'NOUN' || next.pos === 'ADJ') && next.text === next.lower && tokens[after - 1]!.lower !== 'it')) return 'possessor';
+  // "Tolvane shares", "Houston-born": the name only modifies the subject
+  if (next.text === '-' || ((next.pos === 'NOUN' || next.pos === 'ADJ') && next.text === next.lower && tokens[after - 1]!.lower !== 'it'))
+    return 'possessor';
   return 'subject';
 }
 
 function isInside(token: Token): boolean {
-  return (token.pos === 'ADJ' || token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'DET' || token.pos === 'PART') && !CLAUSE_OPENERS.has(token.lower) && token.lower !== "n't" && token.lower !== 'to' && token.lower !== 'not';
+  return (
+    (token.pos === 'ADJ' || token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'DET' || token.pos === 'PART') &&
+    !CLAUSE_OPENERS.has(token.lower) &&
+    token.lower !== "n't" &&
+    token.lower !== 'to' &&
+    token.lower !== 'not'
+  );
 }
 
 /**
@@ -45,7 +60,14 @@ export function subjectHead(tokens: readonly Token[], { first, after }: Sentence
   let i = first;
   while (i < after && /^["“‘'(–—-]$/.test(tokens[i]!.text)) i++;
   const opening = tokens[i];
-  if (opening && (opening.pos === 'ADP' || opening.pos === 'SCONJ' || opening.pos === 'ADV' || opening.pos === 'VERB' || /^(?:in|at|on|for|despite|while|although|last|this|under|after|before)$/.test(opening.lower))) {
+  if (
+    opening &&
+    (opening.pos === 'ADP' ||
+      opening.pos === 'SCONJ' ||
+      opening.pos === 'ADV' ||
+      opening.pos === 'VERB' ||
+      /^(?:in|at|on|for|despite|while|although|last|this|under|after|before)$/.test(opening.lower))
+  ) {
     let comma = i;
     while (comma < after && tokens[comma]!.text !== ',') comma++;
     if (comma < after) i = comma + 1;
@@ -65,4 +87,26 @@ export function subjectHead(tokens: readonly Token[], { first, after }: Sentence
     if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON') head = i;
   }
   return head;
+}
+
+export interface State {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly events: Event[];
+  readonly topic: Cluster | null;
+  readonly described: ReadonlyMap<Cluster, ReadonlySet<string>>;
+  readonly subjects: (Event | null)[];
+  /** Gender that an earlier pronoun gave to a person whose name does not tell. */
+  readonly genders: Map<Cluster, 'male' | 'female'>;
+}
+
+/** How many namings a pronoun looks back over, at most. */
+export const WINDOW = 40;
+
+export function isPlural({ lower }: Token): boolean {
+  return /[^su]s$/.test(lower) || /^(?:people|men|women|children)$/.test(lower);
+}
+
+export function isSourceOnly({ kind }: Cluster): boolean {
+  return kind === 'media' || kind === 'index' || kind === 'exchange';
 }

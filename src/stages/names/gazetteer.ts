@@ -21,7 +21,13 @@ export interface Known {
 
 function* rows(): Generator<Known> {
   for (const country of COUNTRIES) {
-    const base = { id: 'name/gazetteer-country', type: 'place' as const, canonical: country.names[0]!, code: isoCode(country), kind: 'country' };
+    const base = {
+      id: 'name/gazetteer-country',
+      type: 'place' as const,
+      canonical: country.names[0]!,
+      code: isoCode(country),
+      kind: 'country',
+    };
     for (const form of country.names) yield { ...base, form, adjective: false };
     for (const form of country.adjectives) yield { ...base, form, adjective: true };
   }

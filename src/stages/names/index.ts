@@ -2,13 +2,13 @@
  * Names stage: organizations, persons, places, products and other names, each tied to one entity of the article, and the nominals,
  * pronouns and adjectives that stand for them.
  */
-import { CURRENCY_NOUNS } from '../../lexicon/name-cues.js';
 import type { Document, NameMention, Names, Token } from '../../document.js';
-import { findCandidates, type Candidate } from './candidates.js';
+import { CURRENCY_NOUNS } from '../../lexicon/name-cues.js';
+import type { Candidate } from './candidate.js';
+import { findCandidates } from './candidates.js';
 import { readCapitals } from './capitals.js';
 import { resolveNames, type Cluster } from './entities.js';
 import { resolveReferences } from './references.js';
-
 
 /** "Japanese", "US consumers", "Hong Kong dollars": a country that modifies the noun behind it. */
 function isModifier(tokens: readonly Token[], { known, after }: Candidate): boolean {
@@ -25,7 +25,13 @@ export function findNames({ text, tokens: layer }: Pick<Document, 'text' | 'toke
   const candidates = findCandidates(layer, capitals);
   const { resolved, clusters } = resolveNames(text, tokens, capitals, candidates);
   const references = resolveReferences(layer, resolved);
-  const mention = (first: number, after: number, { id, type }: Cluster, form: NameMention['form'], because: readonly string[]): NameMention => {
+  const mention = (
+    first: number,
+    after: number,
+    { id, type }: Cluster,
+    form: NameMention['form'],
+    because: readonly string[],
+  ): NameMention => {
     const start = tokens[first]!.start;
     const end = tokens[after - 1]!.end;
     return { start, end, text: text.slice(start, end), first, after, entity: id, type, form, because };

@@ -1,12 +1,11 @@
 /** Nouns that stand for a name: "the Chinese e-commerce giant", "the country". */
-import { AGENT_VERBS, GENERAL_NOUNS, NOMINAL_FOLLOWERS, PUBLIC_BODIES } from '../../lexicon/name-cues.js';
 import type { Sentence, Token } from '../../document.js';
+import { AGENCY_WORDS, AGENT_VERBS, GENERAL_NOUNS, NOMINAL_FOLLOWERS, PUBLIC_BODIES } from '../../lexicon/name-cues.js';
 import { type Nominal, NOMINALS, NOT_THE_SAME } from '../../lexicon/nominals.js';
 import { COMPANY_SUFFIXES } from '../../lexicon/organizations.js';
 import { phraseTable } from '../../lexicon/phrases.js';
 import type { Cluster, Resolved } from './entities.js';
-import { type State, WINDOW } from './references.js';
-
+import { type State, WINDOW } from './focus.js';
 
 const HEADS = phraseTable(
   NOMINALS.flatMap((row) => row.heads.map((head) => ({ row, head }))),
@@ -23,7 +22,7 @@ interface NominalMatch {
 export function nominalAt(tokens: readonly Token[], sentence: Sentence, at: number): NominalMatch | null {
   const determiner = tokens[at]!.lower;
   if (determiner !== 'the' && determiner !== 'this') return null;
-  // "Xiaomi was the company with"
+  // "Tolvane was the company with"
   if (at > sentence.first && /^(?:is|was|are|were|be|been|become|became|becomes)$/.test(tokens[at - 1]!.lower)) return null;
   for (let i = at + 1; i < Math.min(at + 9, sentence.after); i++) {
     const token = tokens[i]!;
@@ -33,14 +32,25 @@ export function nominalAt(tokens: readonly Token[], sentence: Sentence, at: numb
       return { row: match.row.row, head: match.row.head, after: match.after };
     }
     if (NOT_THE_SAME.has(token.lower) || /^.{3,}est$/.test(token.lower) || token.shape === 'number') return null;
-    // "The Avon, Conn., company"
-    const stated = token.text === ',' && i > at + 1 && (/^\p{Lu}/u.test(tokens[i - 1]!.text) || tokens[i - 1]!.text === '.') && (/^\p{Lu}/u.test(tokens[i + 1]?.text ?? '') || HEADS.at(tokens, i + 1) !== null);
-    const inside = stated || token.pos === 'ADJ' || token.pos === 'NOUN' || token.pos === 'PROPN' || token.text === '-' || (token.text === '.' && !token.spaced) || (tokens[i - 1]!.text === '-' && !token.spaced) || (tokens[i + 1]?.text === '-' && !tokens[i + 1]!.spaced);
+    // "The Dayton, Ohio, company"
+    const stated =
+      token.text === ',' &&
+      i > at + 1 &&
+      (/^\p{Lu}/u.test(tokens[i - 1]!.text) || tokens[i - 1]!.text === '.') &&
+      (/^\p{Lu}/u.test(tokens[i + 1]?.text ?? '') || HEADS.at(tokens, i + 1) !== null);
+    const inside =
+      stated ||
+      token.pos === 'ADJ' ||
+      token.pos === 'NOUN' ||
+      token.pos === 'PROPN' ||
+      token.text === '-' ||
+      (token.text === '.' && !token.spaced) ||
+      (tokens[i - 1]!.text === '-' && !token.spaced) ||
+      (tokens[i + 1]?.text === '-' && !tokens[i + 1]!.spaced);
     if (!inside || token.lower === "'s") return null;
   }
   return null;
 }
-
 
 /** Nothing that makes the noun a modifier or another thing follows: "the group of", "the state-owned", "the company that". */
 function endsGroup(tokens: readonly Token[], after: number, end: number): boolean {
@@ -53,9 +63,10 @@ function endsGroup(tokens: readonly Token[], after: number, end: number): boolea
   return true;
 }
 
-/** "the retailer Weisfield's": the name itself follows. */
+/** "the retailer Tolvane": the name itself follows. */
 export function endsInName(after: number, resolved: readonly Resolved[], next: number): boolean {
-  for (let i = next; i < resolved.length && resolved[i]!.candidate.first <= after; i++) if (resolved[i]!.candidate.first === after) return true;
+  for (let i = next; i < resolved.length && resolved[i]!.candidate.first <= after; i++)
+    if (resolved[i]!.candidate.first === after) return true;
   return false;
 }
 
@@ -68,9 +79,10 @@ export function besideOf({ type }: Nominal, cluster: Cluster): Cluster | null {
   return cluster.type === type ? cluster : null;
 }
 
-/** "The Continental Baking business": another organization's name inside. */
+/** "The Marrick tiles company": another organization's name inside. */
 export function holdsOther(first: number, after: number, resolved: readonly Resolved[], next: number): boolean {
-  for (let i = next; i < resolved.length && resolved[i]!.candidate.first < after; i++) if (resolved[i]!.candidate.first > first && resolved[i]!.cluster.type !== 'place') return true;
+  for (let i = next; i < resolved.length && resolved[i]!.candidate.first < after; i++)
+    if (resolved[i]!.candidate.first > first && resolved[i]!.cluster.type !== 'place') return true;
   return false;
 }
 
@@ -119,7 +131,13 @@ function fits(state: State, row: Nominal, head: string, cluster: Cluster): numbe
     case 'agency':
       if (described) return 4;
       if (kind !== null) return kind === 'agency' ? 2 : 0;
-      return /(?:ministry|department|commission|agency|bureau|institute|council|authority|office|board|committee|association|federation|fund|organi[sz]ation|administration|survey|service)\b/i.test(cluster.name) && GENERAL_NOUNS.has(head) ? 2 : 0;
+      return GENERAL_NOUNS.has(head) &&
+        cluster.name
+          .toLowerCase()
+          .split(/\s+/)
+          .some((word) => AGENCY_WORDS.has(word))
+        ? 2
+        : 0;
     case 'central bank':
       return kind === 'central bank' || words?.has('central') ? 4 : 0;
     case 'party':
@@ -129,7 +147,11 @@ function fits(state: State, row: Nominal, head: string, cluster: Cluster): numbe
     case 'country':
       return kind === 'country' ? 2 : 0;
     case 'city':
-      return kind === 'country' || kind === 'continent' || kind === 'us-state' || kind === 'region' ? (cluster.code === 'HK' || cluster.code === 'SG' ? 2 : 0) : 2;
+      return kind === 'country' || kind === 'continent' || kind === 'us-state' || kind === 'region'
+        ? cluster.code === 'HK' || cluster.code === 'SG'
+          ? 2
+          : 0
+        : 2;
     case 'region':
       if (described) return 4;
       if (head === 'state') return kind === 'us-state' ? 3 : 0;

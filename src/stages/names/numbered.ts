@@ -1,8 +1,7 @@
 /** Numbers that are part of a name: "Redmi Note 5", "Section 427", "Covid-19", "September 11 attacks". */
-import { MONTHS, SCALES_AND_UNITS } from '../../lexicon/name-cues.js';
 import type { Token } from '../../document.js';
+import { MONTHS, SCALES_AND_UNITS } from '../../lexicon/name-cues.js';
 import { LOOSE_NUMBERED, NUMBERED_WORDS, NUMBER_TAILS } from '../../lexicon/name-words.js';
-
 
 const DISASTER = /^(?:attacks?|terrorist|terror|hijackings?|hijackers?|suicide|commission|tragedy|atrocities|bombings?)$/;
 
@@ -28,7 +27,14 @@ export function numberInName(tokens: readonly Token[], at: number, end: number, 
   if (!listed && !(repeated.has(`${left.lower} ${token.text}`) && standsAlone(tokens, at, end) && !isCounted(tokens[at + 1]))) return at;
   number = at + 1;
   // "737-800", "A320"
-  while (number + 1 < end && tokens[number]!.text === '-' && !tokens[number]!.spaced && tokens[number + 1]!.shape === 'number' && !tokens[number + 1]!.spaced) number += 2;
+  while (
+    number + 1 < end &&
+    tokens[number]!.text === '-' &&
+    !tokens[number]!.spaced &&
+    tokens[number + 1]!.shape === 'number' &&
+    !tokens[number + 1]!.spaced
+  )
+    number += 2;
   if (number < end && !tokens[number]!.spaced && /^\p{L}{1,2}$/u.test(tokens[number]!.text)) number++;
   while (number < end && NUMBER_TAILS.has(tokens[number]!.lower) && /^\p{Lu}/u.test(tokens[number]!.text)) number++;
   return number;

@@ -1,18 +1,29 @@
 /** Pronouns: "it", "its", "they", "he", "she" to the likeliest thing named before. */
-import { AGENT_VERBS, METRIC_VERBS } from '../../lexicon/name-cues.js';
 import type { Sentence, Token } from '../../document.js';
 import type { NameType } from '../../fact.js';
+import { AGENT_VERBS, METRIC_VERBS } from '../../lexicon/name-cues.js';
 import type { Cluster, Resolved } from './entities.js';
 import { isExpletive } from './expletives.js';
-import { type Event, roleOf } from './focus.js';
-import { isPlural, isSourceOnly, type State, WINDOW } from './references.js';
+import { type Event, roleOf, isPlural, isSourceOnly, type State, WINDOW } from './focus.js';
 
 const SAYING = /^(?:said|says|added|reported|showed|shows|that)$/;
 
 /** "In its latest report, Tolvane said", "Despite his age, Hallam": the pronoun of an opening phrase means the subject behind its comma. */
-export function ahead(tokens: readonly Token[], sentence: Sentence, at: number, resolved: readonly Resolved[], next: number): { cluster: Cluster; rule: string } | null {
+export function ahead(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  at: number,
+  resolved: readonly Resolved[],
+  next: number,
+): { cluster: Cluster; rule: string } | null {
   const { lower } = tokens[at]!;
-  if (!/^(?:its|his|her|their)$/.test(lower) || !/^(?:in|despite|with|for|after|before|by|on|at|during|like|unlike|throughout|since|under|as|besides)$/.test(tokens[sentence.first]!.lower)) return null;
+  if (
+    !/^(?:its|his|her|their)$/.test(lower) ||
+    !/^(?:in|despite|with|for|after|before|by|on|at|during|like|unlike|throughout|since|under|as|besides)$/.test(
+      tokens[sentence.first]!.lower,
+    )
+  )
+    return null;
   let comma = at + 1;
   while (comma < sentence.after && comma < at + 40 && tokens[comma]!.text !== ',') comma++;
   if (at - sentence.first > 20) return null;
@@ -49,14 +60,15 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
   const next = tokens[at + 1]?.lower ?? '';
   // "The bank said it fell": a figure, not the bank
   if (!possessive && METRIC_VERBS.has(next) && SAYING.test(tokens[at - 1]?.lower ?? '')) return null;
-  // "The supplement …, but it": the subject of the first clause
+  // "The report …, but it": the subject of the first clause
   if (!possessive && !agent && /^(?:but|and|so|yet)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.text === ',') {
     const main = events.slice(-WINDOW).find((event) => event.sentence === sentence.index && event.role === 'subject');
     if (main) return main.cluster && thingWeight(main.cluster.type, main.cluster, agent) > 0 ? main.cluster : null;
   }
   const quote = quoteStart(tokens, sentence, at);
   // ", it added.": the speaker stands before the sentence
-  const tail = !possessive && tokens[at - 1]?.text === ',' && /^(?:said|added|says)$/.test(next) && /^[.,]$/.test(tokens[at + 2]?.text ?? '');
+  const tail =
+    !possessive && tokens[at - 1]?.text === ',' && /^(?:said|added|says)$/.test(next) && /^[.,]$/.test(tokens[at + 2]?.text ?? '');
   let best: Cluster | null = null;
   let most = 0;
   for (let e = events.length - 1; e >= 0 && e >= events.length - WINDOW; e--) {
@@ -110,7 +122,8 @@ function quoteStart(tokens: readonly Token[], { first, after }: Sentence, at: nu
 
 /** Whether the sentence holds no named thing before the nameless subject at event `e`. */
 function nameless(events: readonly Event[], e: number, sentence: number): boolean {
-  for (let i = e - 1; i >= 0 && i > e - WINDOW && events[i]!.sentence === sentence; i--) if (events[i]!.cluster && events[i]!.cluster!.type !== 'person') return false;
+  for (let i = e - 1; i >= 0 && i > e - WINDOW && events[i]!.sentence === sentence; i--)
+    if (events[i]!.cluster && events[i]!.cluster!.type !== 'person') return false;
   return true;
 }
 
@@ -123,7 +136,13 @@ function thingWeight(type: NameType, cluster: Cluster, agent: boolean): number {
 
 function resolveMany(state: State, sentence: Sentence, at: number): Cluster | null {
   const { events, tokens } = state;
-  for (let i = at - 1; i >= Math.max(sentence.first, at - 60); i--) if (tokens[i]!.pos === 'NOUN' && isPlural(tokens[i]!) && !/^(?:years|months|weeks|days|hours|earnings|sales|profits|shares|points|times)$/.test(tokens[i]!.lower)) return null;
+  for (let i = at - 1; i >= Math.max(sentence.first, at - 60); i--)
+    if (
+      tokens[i]!.pos === 'NOUN' &&
+      isPlural(tokens[i]!) &&
+      !/^(?:years|months|weeks|days|hours|earnings|sales|profits|shares|points|times)$/.test(tokens[i]!.lower)
+    )
+      return null;
   for (let e = events.length - 1; e >= 0 && e >= events.length - WINDOW; e--) {
     const event = events[e]!;
     const distance = sentence.index - event.sentence;
@@ -138,14 +157,15 @@ function resolveMany(state: State, sentence: Sentence, at: number): Cluster | nu
   return null;
 }
 
-/** "Ratners and Weisfield's said they": two names make a plural without an entity. */
+/** "Tolvane and Marrick said they": two names make a plural without an entity. */
 function joined(tokens: readonly Token[], { first }: Event): boolean {
   return [first - 2, first - 1, first + 1].some((i) => tokens[i]?.lower === 'and');
 }
 
 /** "said a spokesman": the noun right behind a verb of speech. */
 function isSpeaker(tokens: readonly Token[], first: number): boolean {
-  for (let i = first - 1; i >= Math.max(0, first - 4); i--) if (/^(?:said|says|added|told|explained|warned)$/.test(tokens[i]!.lower)) return true;
+  for (let i = first - 1; i >= Math.max(0, first - 4); i--)
+    if (/^(?:said|says|added|told|explained|warned)$/.test(tokens[i]!.lower)) return true;
   return false;
 }
 

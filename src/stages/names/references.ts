@@ -1,9 +1,8 @@
 /** Nominals and pronouns, in reading order, each to the named thing it stands for; what cannot be told is left out. */
 import type { Sentence, Token, Tokens } from '../../document.js';
-import type { Gender } from '../../lexicon/given-names.js';
 import { UNNAMED_PERSONS } from '../../lexicon/nominals.js';
 import type { Cluster, Resolved } from './entities.js';
-import { type Event, roleOf, subjectHead } from './focus.js';
+import { type Event, isPlural, isSourceOnly, roleOf, type State, subjectHead } from './focus.js';
 import { apposed, besideOf, endsInName, holdsOther, nominalAt, resolveNominal } from './nominals.js';
 import { ahead, resolvePronoun } from './pronouns.js';
 
@@ -17,21 +16,18 @@ export interface Reference {
   readonly because: readonly string[];
 }
 
-export interface State {
-  readonly tokens: readonly Token[];
-  readonly sentences: readonly Sentence[];
-  readonly events: Event[];
-  readonly topic: Cluster | null;
-  readonly described: ReadonlyMap<Cluster, ReadonlySet<string>>;
-  readonly subjects: (Event | null)[];
-  /** Gender that an earlier pronoun gave to a person whose name does not tell. */
-  readonly genders: Map<Cluster, 'male' | 'female'>;
-}
-
 export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]): readonly Reference[] {
   const { tokens, sentences } = layer;
   const out: Reference[] = [];
-  const state: State = { tokens, sentences, events: [], topic: topicOf(layer, resolved), described: describe(tokens, resolved), subjects: [], genders: new Map() };
+  const state: State = {
+    tokens,
+    sentences,
+    events: [],
+    topic: topicOf(layer, resolved),
+    described: describe(tokens, resolved),
+    subjects: [],
+    genders: new Map(),
+  };
   let next = 0;
   for (const sentence of sentences) {
     const head = subjectHead(tokens, sentence);
@@ -40,12 +36,14 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
       state.events.push(event);
       if (head !== null && event.first <= head && head < after && subject === null) subject = event;
     };
-    for (let i = sentence.first; i < sentence.after; ) {
+    for (let i = sentence.first; i < sentence.after;) {
       while (next < resolved.length && resolved[next]!.candidate.first < i) next++;
       const name = resolved[next];
       const nominal = nominalAt(tokens, sentence, i);
       if (nominal && !endsInName(nominal.after, resolved, next) && !holdsOther(i, nominal.after, resolved, next)) {
-        const cluster = apposed(tokens, i, resolved, next) ? besideOf(nominal.row, resolved[next - 1]!.cluster) : resolveNominal(state, nominal.row, nominal.head, sentence.index);
+        const cluster = apposed(tokens, i, resolved, next)
+          ? besideOf(nominal.row, resolved[next - 1]!.cluster)
+          : resolveNominal(state, nominal.row, nominal.head, sentence.index);
         if (cluster) {
           out.push({ first: i, after: nominal.after, form: 'nominal', cluster, because: [`coref/${nominal.row.id}`] });
           push(eventOf(tokens, sentence, cluster, i, nominal.after), nominal.after);
@@ -67,7 +65,18 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
         }
       } else if (token.pos === 'NOUN') {
         const person = UNNAMED_PERSONS.has(token.lower) && !besideName(tokens, resolved, next, i);
-        if (person || i === head) push({ cluster: null, person, plural: isPlural(token), sentence: sentence.index, first: i, role: i === head ? 'subject' : roleOf(tokens, sentence, i, i + 1) }, i + 1);
+        if (person || i === head)
+          push(
+            {
+              cluster: null,
+              person,
+              plural: isPlural(token),
+              sentence: sentence.index,
+              first: i,
+              role: i === head ? 'subject' : roleOf(tokens, sentence, i, i + 1),
+            },
+            i + 1,
+          );
       }
       i++;
     }
@@ -78,20 +87,36 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
 
 function eventOf(tokens: readonly Token[], sentence: Sentence, cluster: Cluster, first: number, after: number): Event {
   const pronoun = /^(?:its|his|her|their)$/.test(tokens[first]!.lower) && after === first + 1;
-  return { cluster, person: cluster.type === 'person', plural: false, sentence: sentence.index, first, role: pronoun ? 'possessor' : roleOf(tokens, sentence, first, after) };
+  return {
+    cluster,
+    person: cluster.type === 'person',
+    plural: false,
+    sentence: sentence.index,
+    first,
+    role: pronoun ? 'possessor' : roleOf(tokens, sentence, first, after),
+  };
 }
 
-export function isPlural({ lower }: Token): boolean {
-  return /[^su]s$/.test(lower) || /^(?:people|men|women|children)$/.test(lower);
-}
-
-/** "analyst Alex Potter", "John Varley, chief executive": the noun describes a named person. */
+/** "analyst Dora Vell", "John Hallam, chief executive": the noun describes a named person. */
 function besideName(tokens: readonly Token[], resolved: readonly Resolved[], next: number, at: number): boolean {
   const sameSentence = ({ candidate }: Resolved): boolean => tokens[candidate.first]!.sentence === tokens[at]!.sentence;
   const following = resolved[next];
-  if (following && following.cluster.type === 'person' && following.candidate.first - at <= 2 && following.candidate.first > at && sameSentence(following)) return true;
+  if (
+    following &&
+    following.cluster.type === 'person' &&
+    following.candidate.first - at <= 2 &&
+    following.candidate.first > at &&
+    sameSentence(following)
+  )
+    return true;
   const before = resolved[next - 1];
-  return before !== undefined && before.cluster.type === 'person' && sameSentence(before) && at - before.candidate.after <= 6 && at >= before.candidate.after;
+  return (
+    before !== undefined &&
+    before.cluster.type === 'person' &&
+    sameSentence(before) &&
+    at - before.candidate.after <= 6 &&
+    at >= before.candidate.after
+  );
 }
 
 /** The organization that the article is about: named in the first two sentences, and most often. */
@@ -112,11 +137,7 @@ function topicOf({ sentences }: Tokens, resolved: readonly Resolved[]): Cluster 
   return best;
 }
 
-export function isSourceOnly({ kind }: Cluster): boolean {
-  return kind === 'media' || kind === 'index' || kind === 'exchange';
-}
-
-/** Nouns that the text sets beside each name: "jewelry retailer Weisfield's", "Barclays, the UK's third-biggest bank". */
+/** Nouns that the text sets beside each name: "tile retailer Tolvane", "Marrick, the oldest bank of Wales". */
 function describe(tokens: readonly Token[], resolved: readonly Resolved[]): ReadonlyMap<Cluster, ReadonlySet<string>> {
   const words = new Map<Cluster, Set<string>>();
   const add = (cluster: Cluster, word: string): void => {
@@ -129,19 +150,24 @@ function describe(tokens: readonly Token[], resolved: readonly Resolved[]): Read
     for (let i = candidate.first; i < candidate.after; i++) add(cluster, tokens[i]!.lower);
     for (let i = candidate.first - 1; i >= Math.max(0, candidate.first - 3); i--) {
       const token = tokens[i]!;
-      if (token.sentence !== sentence || token.shape !== 'word' || (token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'ADJ')) break;
+      if (token.sentence !== sentence || token.shape !== 'word' || (token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'ADJ'))
+        break;
       add(cluster, token.lower);
     }
     let i = candidate.after;
     if (tokens[i]?.text !== ',' && tokens[i]?.text !== '(') continue;
     for (i++; i < candidate.after + 12 && i < tokens.length; i++) {
       const token = tokens[i]!;
-      if (token.sentence !== sentence || /^[,;:.()]$/.test(token.text) || token.pos === 'VERB' || token.pos === 'AUX' || /^(?:who|which|whose|at|with|for)$/.test(token.lower)) break;
+      if (
+        token.sentence !== sentence ||
+        /^[,;:.()]$/.test(token.text) ||
+        token.pos === 'VERB' ||
+        token.pos === 'AUX' ||
+        /^(?:who|which|whose|at|with|for)$/.test(token.lower)
+      )
+        break;
       if (token.pos === 'NOUN' || token.pos === 'PROPN') add(cluster, token.lower);
     }
   }
   return words;
 }
-
-/** How many namings a pronoun looks back over, at most. */
-export const WINDOW = 40;

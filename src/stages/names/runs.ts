@@ -1,6 +1,6 @@
 /** Runs of capital words with the connectors, marks and numbers that belong to names: "Securities and Exchange Commission". */
-import { CALENDAR_WORDS, DOTTED } from '../../lexicon/name-cues.js';
 import type { Token } from '../../document.js';
+import { CALENDAR_WORDS, DOTTED, NAMES_OF } from '../../lexicon/name-cues.js';
 import { GIVEN_NAMES, NAME_PARTICLES } from '../../lexicon/given-names.js';
 import { OPENING_WORDS } from '../../lexicon/name-words.js';
 import { COMPANY_SUFFIXES, ORGANIZATION_HEADS, ORGANIZATION_OF } from '../../lexicon/organizations.js';
@@ -9,7 +9,7 @@ import { isCommonWord } from '../../lexicon/vocabulary.js';
 import type { Capitals } from './capitals.js';
 import { knownAt } from './gazetteer.js';
 import { numberInName } from './numbered.js';
-import { titleBefore } from './split.js';
+import { titleBefore } from './titled.js';
 
 const DOMAIN = /^(?:com|org|net|co|io|gov|edu|uk|ai|tv)$/;
 /** No name is longer; in a text of nothing but capitals a run ends here. */
@@ -19,10 +19,9 @@ export interface Article {
   readonly capitals: Capitals;
   /** Pairs of word and number that the article repeats. */
   readonly repeated: ReadonlySet<string>;
-  /** Words whose name has the 's: "Weisfield's" of "Weisfield's Inc." */
+  /** Words whose name has the 's: "Weldon's" of "Weldon's Inc." */
   readonly ownS: ReadonlySet<string>;
 }
-
 
 export function isCalendarWord(lower: string): boolean {
   return CALENDAR_WORDS.has(lower);
@@ -31,14 +30,19 @@ export function isCalendarWord(lower: string): boolean {
 export function ownPossessives(tokens: readonly Token[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (let i = 1; i + 1 < tokens.length; i++) {
-    if (tokens[i]!.lower === "'s" && /^(?:inc|corp|ltd|plc|co|stores|companies)$/.test(tokens[i + 1]!.lower) && /^\p{Lu}/u.test(tokens[i + 1]!.text)) words.add(tokens[i - 1]!.lower);
+    if (
+      tokens[i]!.lower === "'s" &&
+      /^(?:inc|corp|ltd|plc|co|stores|companies)$/.test(tokens[i + 1]!.lower) &&
+      /^\p{Lu}/u.test(tokens[i + 1]!.text)
+    )
+      words.add(tokens[i - 1]!.lower);
   }
   return words;
 }
 
 export function startsName(tokens: readonly Token[], i: number, capitals: Capitals): boolean {
   const token = tokens[i]!;
-  // ".DJI": a ticker; "US10YT=RR", "CLc1": codes of instruments
+  // ".ABCD": a ticker
   if (i > 0 && !token.spaced && /^[.=]$/.test(tokens[i - 1]!.text) && (tokens[i - 1]!.spaced || tokens[i - 1]!.text === '=')) return false;
   if (isTicker(tokens, i)) return false;
   if (isCalendarWord(token.lower)) return titleBefore(tokens, i) !== null;
@@ -46,7 +50,7 @@ export function startsName(tokens: readonly Token[], i: number, capitals: Capita
   return true;
 }
 
-/** "CLc1", "CMCU3", "EUR=": codes of instruments. */
+/** "ABc1", "ABCD3", "ABC=": codes of instruments. */
 function isTicker(tokens: readonly Token[], i: number): boolean {
   const { text } = tokens[i]!;
   if (tokens[i + 1]?.text === '=' && !tokens[i + 1]!.spaced) return true;
@@ -82,7 +86,8 @@ export function readRun(tokens: readonly Token[], at: number, end: number, artic
 function isNameWord(tokens: readonly Token[], i: number, capitals: Capitals): boolean {
   const token = tokens[i]!;
   if (!capitals.capital[i] || capitals.shouted[i] || isTicker(tokens, i)) return false;
-  if (capitals.free[i] && isCommonWord(token.lower) && !capitals.named.has(token.lower) && !GIVEN_NAMES.has(token.lower)) return COMPANY_SUFFIXES.has(token.lower);
+  if (capitals.free[i] && isCommonWord(token.lower) && !capitals.named.has(token.lower) && !GIVEN_NAMES.has(token.lower))
+    return COMPANY_SUFFIXES.has(token.lower);
   return !isCalendarWord(token.lower) || /^(?:may|march|april|june|august)$/.test(token.lower);
 }
 
@@ -110,20 +115,37 @@ function extend(tokens: readonly Token[], at: number, i: number, end: number, { 
       return capitalNext && !token.spaced && !next.spaced && !knownPlaces(tokens, at, i) ? i + 2 : i;
     case "'":
     case '’':
-      if (capitalNext && next.spaced && /s$/.test(left.lower) && isCommonWord(left.lower) && (ORGANIZATION_HEADS.has(next.lower) || next.lower === 'guild')) return i + 2;
+      if (
+        capitalNext &&
+        next.spaced &&
+        /s$/.test(left.lower) &&
+        isCommonWord(left.lower) &&
+        (ORGANIZATION_HEADS.has(next.lower) || next.lower === 'guild')
+      )
+        return i + 2;
       return capitalNext && !token.spaced && !next.spaced ? i + 2 : i;
     case ',':
       return next && /^(?:inc|ltd|llc|l\.l\.c\.|llp)$/.test(next.lower) && capitals.capital[i + 1] ? i + 2 : i;
   }
   if (!capitals.capital[i - 1]) return i;
   if (token.lower === "'s" && ownS.has(left.lower)) return i + 1;
-  if (token.lower === "'s") return capitalNext && COMPANY_SUFFIXES.has(next.lower) && !/^(?:group|company|industries|holding)$/.test(next.lower) ? i + 2 : i;
+  if (token.lower === "'s")
+    return capitalNext && COMPANY_SUFFIXES.has(next.lower) && !/^(?:group|company|industries|holding)$/.test(next.lower) ? i + 2 : i;
   if (token.lower === 'of' || token.lower === 'for') {
     const the = next?.lower === 'the' ? i + 2 : i + 1;
-    const joins = ORGANIZATION_OF.has(left.lower) || ORGANIZATION_OF.has(singular(left.lower)) || (token.lower === 'of' && /^(?:gulf|bay|strait|republic|isle|cape|sea|state|kingdom|knights|battle|treaty|declaration|day|lord|prince|duke|tour|game|call|medal|order|feast|port|fort)$/.test(left.lower));
+    const joins =
+      ORGANIZATION_OF.has(left.lower) || ORGANIZATION_OF.has(singular(left.lower)) || (token.lower === 'of' && NAMES_OF.has(left.lower));
     return joins && the < end && isNameWord(tokens, the, capitals) ? the + 1 : i;
   }
-  if (token.lower === 'and' && capitalNext && isCommonWord(next.lower) && !knownAt(tokens, i + 1, false) && isCommonWord(left.lower) && hasOf(tokens, at, i)) return i + 2;
+  if (
+    token.lower === 'and' &&
+    capitalNext &&
+    isCommonWord(next.lower) &&
+    !knownAt(tokens, i + 1, false) &&
+    isCommonWord(left.lower) &&
+    hasOf(tokens, at, i)
+  )
+    return i + 2;
   if (token.lower === 'and') return capitalNext && joinsTwoHeads(tokens, at, i, end, capitals) ? i + 2 : i;
   if (NAME_PARTICLES.has(token.lower) && token.text === token.lower) {
     let after = i + 1;
@@ -134,9 +156,10 @@ function extend(tokens: readonly Token[], at: number, i: number, end: number, { 
   return i;
 }
 
-/** "Institute for Geography and Statistics" */
+/** "Institute for Harbours and Ports" */
 export function hasOf(tokens: readonly Token[], at: number, after: number): boolean {
-  for (let i = Math.max(at + 1, after - 6); i < after; i++) if ((tokens[i]!.lower === 'of' || tokens[i]!.lower === 'for') && ORGANIZATION_OF.has(singular(tokens[i - 1]!.lower))) return true;
+  for (let i = Math.max(at + 1, after - 6); i < after; i++)
+    if ((tokens[i]!.lower === 'of' || tokens[i]!.lower === 'for') && ORGANIZATION_OF.has(singular(tokens[i - 1]!.lower))) return true;
   return false;
 }
 
@@ -150,12 +173,17 @@ function knownPlaces(tokens: readonly Token[], at: number, hyphen: number): bool
 /** "Securities and Exchange Commission": common words on both sides and an organization's head at the end. */
 function joinsTwoHeads(tokens: readonly Token[], at: number, and: number, end: number, capitals: Capitals): boolean {
   const left = tokens[and - 1]!;
-  if (!isCommonWord(left.lower) || GIVEN_NAMES.has(tokens[at]!.lower) || knownAt(tokens, and + 1, false)?.known.adjective === false) return false;
+  if (!isCommonWord(left.lower) || GIVEN_NAMES.has(tokens[at]!.lower) || knownAt(tokens, and + 1, false)?.known.adjective === false)
+    return false;
   if (knownAt(tokens, and - 1, false)) return false;
   let last = and + 1;
   while (last + 1 < end && last < and + 5 && isNameWord(tokens, last + 1, capitals)) last++;
   const head = tokens[last]!.lower;
-  return last > and + 1 && (ORGANIZATION_HEADS.has(head) || COMPANY_SUFFIXES.has(head) || head === 'act') && !GIVEN_NAMES.has(tokens[and + 1]!.lower);
+  return (
+    last > and + 1 &&
+    (ORGANIZATION_HEADS.has(head) || COMPANY_SUFFIXES.has(head) || head === 'act') &&
+    !GIVEN_NAMES.has(tokens[and + 1]!.lower)
+  );
 }
 
 function singular(word: string): string {

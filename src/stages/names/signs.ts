@@ -1,10 +1,10 @@
 /** What the evidence looks at: the words of a name and those beside it. */
-import { JOBS } from '../../lexicon/name-cues.js';
 import type { Token } from '../../document.js';
+import { JOBS } from '../../lexicon/name-cues.js';
 import { GIVEN_NAMES } from '../../lexicon/given-names.js';
 import { ORGANIZATION_NOUNS, ORGANIZATION_OF } from '../../lexicon/organizations.js';
 import { isCommonWord } from '../../lexicon/vocabulary.js';
-import type { Candidate } from './candidates.js';
+import type { Candidate } from './candidate.js';
 import type { Capitals } from './capitals.js';
 import { knownAt } from './gazetteer.js';
 
@@ -49,7 +49,7 @@ export function unknownWords(tokens: readonly Token[], first: number, after: num
   return true;
 }
 
-/** "Leeds Tykes": a place's name with more behind it. */
+/** "Dayton Otters": a place's name with more behind it. */
 export function placeFirst(tokens: readonly Token[], first: number): boolean {
   return knownAt(tokens, first, false)?.known.type === 'place';
 }
@@ -59,8 +59,7 @@ export function countryInBrackets(tokens: readonly Token[], at: number): boolean
   return known !== null && known.known.kind === 'country' && tokens[known.after]?.text === ')';
 }
 
-
-/** ", an analyst at", ", the bank's chief economist", ", senior foreign exchange trader and". */
+/** ", an analyst at", ", the bank's chief economist". */
 export function jobFollows(tokens: readonly Token[], at: number): boolean {
   for (let i = at; i < Math.min(at + 7, tokens.length); i++) {
     const { lower, text, pos } = tokens[i]!;
@@ -71,7 +70,7 @@ export function jobFollows(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-/** ", a California-based automobile data firm", ", the UK's third-biggest bank", ", which". */
+/** ", a Texas-based maker of tiles", ", the oldest bank of Wales". */
 export function organizationFollows(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:a|an|the|one)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower !== "'s") return false;
   for (let i = at; i < Math.min(at + 9, tokens.length); i++) {
@@ -92,7 +91,7 @@ export function stateFollows(tokens: readonly Token[], at: number): boolean {
   return /^(?:us-state|state-abbreviation|country|region)$/.test(known.known.kind ?? '');
 }
 
-/** "TOLVANE, Ohio (AP) -", "TOLVANE 1996-08-30", "TOLVANE, March 3": capitals at the start of a paragraph or alone in a line with a date. */
+/** "TOLVANE, Ohio (AP) -", "TOLVANE 1996-08-30", "TOLVANE, March 3": capitals that open a sentence. */
 export function dateline(tokens: readonly Token[], capitals: Capitals, first: number, after: number): boolean {
   const token = tokens[first]!;
   if (token.text !== token.text.toUpperCase() || token.text.length < 3) return false;

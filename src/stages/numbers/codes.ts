@@ -8,21 +8,30 @@ import { HYPHEN, type Reading } from './atom.js';
 
 /** Words whose number is a label: "page 12", "Flight 370". Lower case ones need no capital. */
 const LABEL = new Set(
-  ('page pages p pp section sections chapter chapters flight route highway article rule channel interstate exit version vol volume episode formula type phase ' +
+  (
+    'page pages p pp section sections chapter chapters flight route highway article rule channel interstate exit version vol volume episode formula type phase ' +
     'grade tier apt suite flat room block terminal runway windows covid area category schedule appendix psalm verse paragraph clause amendment proposition prop resolution ' +
-    'gate platform zone district precinct ward lane radio unit step item figure fig table building hangar junction').split(' '),
+    'gate platform zone district precinct ward lane radio unit step item figure fig table building hangar junction'
+  ).split(' '),
 );
-const CAPITAL_LABEL = new Set('Game Week Day Round Lap Part Class Level Season Group Stage Series Division League Title Act Model Group Pool Court Hole Corner Turn Bay Line Track Platform Pier Studio Area Zone'.split(' '));
+const CAPITAL_LABEL = new Set(
+  'Game Week Day Round Lap Part Class Level Season Group Stage Series Division League Title Act Model Group Pool Court Hole Corner Turn Bay Line Track Platform Pier Studio Area Zone'.split(
+    ' ',
+  ),
+);
 
 /** Prefixes that a hyphen ties to a number without making a name of it. */
-const PREFIX = /^(?:sub|near|top|over|under|plus|post|pre|mid|non|then|now|to|up|about|or|and|than|minus|negative|mini|multi|anti|ultra|nearly|almost|pro|by|in|of|a|an|the|per|half|number|no|for|bottom|record|first|second|third|last|final)$/;
+const PREFIX =
+  /^(?:sub|near|top|over|under|plus|post|pre|mid|non|then|now|to|up|about|or|and|than|minus|negative|mini|multi|anti|ultra|nearly|almost|pro|by|in|of|a|an|the|per|half|number|no|for|bottom|record|first|second|third|last|final)$/;
 
 /** Whether the digits at token `at` are a code, a label or part of a name. */
 export function isCode(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const token = tokens[at]!;
-  if (/^0\d/.test(token.text) && !token.text.includes('.')) return !/^00?0$/.test(token.text) || true;
-  return gluedToWord(tokens, at) || labelled(reading, at) || listLabel(reading, at) || unknownSuffix(tokens, at);
+  if (/^0\d/.test(token.text) && !token.text.includes('.')) return true;
+  return (
+    gluedToWord(tokens, at) || labelled(reading, at) || isAddress(tokens, at + 1) || listLabel(reading, at) || unknownSuffix(tokens, at)
+  );
 }
 
 /** "F-16", "Covid-19", "example.com/5", "x_5", "ID.3" */
@@ -35,8 +44,8 @@ function gluedToWord(tokens: readonly Token[], at: number): boolean {
   if (!word || mark.spaced || word.sentence !== token.sentence) return false;
   if (mark.text === '=') return currencyAt(tokens, at - 2) === null;
   if (mark.text === '/') return word.shape === 'word' && !unitAt(tokens, at - 2) && word.text.length < 20;
-  if (/^['’]$/.test(mark.text)) return word.shape === 'word' && false;
-  if (mark.text === '.') return word.shape === 'word' && !/^(?:no|nos|p|pp|vol|approx|est|rs|sr|fr)$/.test(word.lower) && !/^\p{Ll}{3,}$/u.test(word.text);
+  if (mark.text === '.')
+    return word.shape === 'word' && !/^(?:no|nos|p|pp|vol|approx|est|rs|sr|fr)$/.test(word.lower) && !/^\p{Ll}{3,}$/u.test(word.text);
   if (!HYPHEN.test(mark.text) || word.shape !== 'word' || mark.text === '—') return false;
   if (PREFIX.test(word.lower) || unitAt(tokens, at - 2) || scaleOf.has(word.lower) || scaleLetterOf.has(word.text)) return false;
   return /^(?:\p{Lu}|\p{L}{0,3}$)/u.test(word.text) || /\d/.test(word.text);
@@ -55,6 +64,20 @@ function labelled(reading: Reading, at: number): boolean {
   if (!next || next.sentence !== token.sentence) return true;
   if (scaleOf.has(next.lower) || currencyAt(tokens, at + 1) || (unitAt(tokens, at + 1) && next.lower !== 'in')) return false;
   return !(next.shape === 'word' && isPlural(next.text) && word.text === word.lower);
+}
+
+const STREET =
+  /^(?:Street|Avenue|Road|Lane|Drive|Boulevard|Place|Terrace|Crescent|Highway|Parkway|Ave|Blvd|Rd|St|Way|Square|Close|Grove|Row|Court|Quay|Wharf)$/;
+
+/** "16-18 Industrial Avenue", "221 Baker Street": what begins at `at` is the name of a street. */
+export function isAddress(tokens: readonly Token[], at: number): boolean {
+  const { sentence } = tokens[at - 1]!;
+  for (let i = at; i < at + 4 && tokens[i]?.sentence === sentence; i++) {
+    const { text } = tokens[i]!;
+    if (!/^\p{Lu}/u.test(text)) return false;
+    if (i > at && STREET.test(text) && !/^\p{Lu}\p{Ll}/u.test(tokens[i + 1]?.text ?? '')) return true;
+  }
+  return false;
 }
 
 /** "1. Apples" and "2) Pears" at the beginning of a line. */

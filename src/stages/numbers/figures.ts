@@ -1,6 +1,6 @@
 /** Numbers in digits: "38.6 billion", "1,50,000", "30, 000", "16 7/8", "¾", "4th", "7:40.53", "EUR50m". */
 import { currencyAt, currencyBefore, currencyPrefix } from '../../lexicon/currencies.js';
-import { FRACTION_SIGNS, scaleLetterOf, scaleOf } from '../../lexicon/numerals.js';
+import { FRACTION_SIGNS, scaleBy, scaleLetterOf, scaleOf } from '../../lexicon/numerals.js';
 import { isPlural } from '../../lexicon/singular.js';
 import { unitAt } from '../../lexicon/units/index.js';
 import type { Token } from '../../document.js';
@@ -14,7 +14,8 @@ const LONGEST_FIGURE = 30;
 export function parseFigure(figure: string): number | null {
   if (figure.length > LONGEST_FIGURE) return null;
   if (/^\d+(?:\.\d+)?$/.test(figure)) return Number(figure);
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(figure) || /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/.test(figure)) return Number(figure.replaceAll(',', ''));
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(figure) || /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/.test(figure))
+    return Number(figure.replaceAll(',', ''));
   if (/^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$/.test(figure)) return Number(figure.replaceAll('.', '').replace(',', '.'));
   if (/^\d+,\d{1,2}$/.test(figure)) return Number(figure.replace(',', '.'));
   return null;
@@ -24,22 +25,30 @@ export function parseFigure(figure: string): number | null {
 export function readFigure(reading: Reading, at: number): Atom | null {
   const { tokens } = reading;
   const token = tokens[at]!;
-  if (FRACTION_SIGNS.has(token.text)) return finish(reading, at, at + 1, FRACTION_SIGNS.get(token.text)!, 'fraction', 'number/fraction-sign');
+  if (FRACTION_SIGNS.has(token.text))
+    return finish(reading, at, at + 1, FRACTION_SIGNS.get(token.text)!, 'fraction', 'number/fraction-sign');
   if (token.text === '.') return pointFigure(reading, at);
   if (token.shape === 'word') return prefixedFigure(reading, at);
   if (token.shape !== 'number') return null;
   const clock = readClock(reading, at);
   if (clock) return clock;
   const value = parseFigure(token.text);
-  if (value === null || isCode(reading, at)) return atom(reading, { class: 'code', first: at, after: at + 1, because: ['number/code'], digits: true });
+  if (value === null || isCode(reading, at))
+    return atom(reading, { class: 'code', first: at, after: at + 1, because: ['number/code'], digits: true });
   const suffix = tokens[at + 1];
   if (suffix && !suffix.spaced && /^(?:st|nd|rd|th)$/.test(suffix.lower) && Number.isInteger(value)) {
     return atom(reading, { class: 'ordinal', first: at, after: at + 2, value, digits: true, because: ['number/ordinal-digits'] });
   }
   // "in his 30s", "the 737s"; "under-18s" is a number
-  if (suffix?.text === 's' && !suffix.spaced && !/^(?:under|over|u)$/.test(tokens[at - 1]?.text === '-' ? (tokens[at - 2]?.lower ?? '') : (tokens[at - 1]?.lower ?? '')) && /^\d+$/.test(token.text)) {
+  if (
+    suffix?.text === 's' &&
+    !suffix.spaced &&
+    !/^(?:under|over|u)$/.test(tokens[at - 1]?.text === '-' ? (tokens[at - 2]?.lower ?? '') : (tokens[at - 1]?.lower ?? '')) &&
+    /^\d+$/.test(token.text)
+  ) {
     const next = tokens[at + 2];
-    if (/^\d0$|^\d{3,4}$/.test(token.text) && !/^(?:record|time|barrier|mark)$/.test(next?.lower ?? '')) return atom(reading, { class: 'vague', first: at, after: at + 2, digits: true, because: ['number/decade'] });
+    if (/^\d0$|^\d{3,4}$/.test(token.text) && !/^(?:record|time|barrier|mark)$/.test(next?.lower ?? ''))
+      return atom(reading, { class: 'vague', first: at, after: at + 2, digits: true, because: ['number/decade'] });
   }
   const first = signAt(tokens, at) === null ? at : at - 1;
   return fraction(reading, first, at, value) ?? finish(reading, first, ...groups(reading, at, value), 'cardinal', 'number/digits');
@@ -59,7 +68,8 @@ export function signAt(tokens: readonly Token[], at: number): '+' | '-' | null {
 function pointFigure(reading: Reading, at: number): Atom | null {
   const { tokens } = reading;
   const digits = tokens[at + 1];
-  if (!digits || digits.shape !== 'number' || digits.spaced || !/^\d+$/.test(digits.text) || digits.text.length > LONGEST_FIGURE) return null;
+  if (!digits || digits.shape !== 'number' || digits.spaced || !/^\d+$/.test(digits.text) || digits.text.length > LONGEST_FIGURE)
+    return null;
   if (!tokens[at]!.spaced && at > 0 && !/^[-−–+([$£€]$/.test(tokens[at - 1]!.text)) return null;
   const first = signAt(tokens, at) === null ? at : at - 1;
   return finish(reading, first, at + 2, Number(`0.${digits.text}`), 'cardinal', 'number/digits');
@@ -75,7 +85,14 @@ function prefixedFigure(reading: Reading, at: number): Atom | null {
   const inside = /^(\d+)(\p{L}*)$/u.exec(token.text.slice(prefix.length));
   if (!inside) return null;
   let after = at + 1;
-  if (inside[2] === '') while (/^[.,]$/.test(tokens[after]?.text ?? '') && !tokens[after]!.spaced && tokens[after + 1]?.shape === 'number' && !tokens[after + 1]!.spaced) after += 2;
+  if (inside[2] === '')
+    while (
+      /^[.,]$/.test(tokens[after]?.text ?? '') &&
+      !tokens[after]!.spaced &&
+      tokens[after + 1]?.shape === 'number' &&
+      !tokens[after + 1]!.spaced
+    )
+      after += 2;
   // "PS5" and "R2" are things, "PS21,700" and "R500m" are money
   if (!prefix.sure && after === at + 1 && !scaleOf.has(lowerOf(tokens[after])) && !/^[mb]n?$/.test(lowerOf(tokens[after]))) return null;
   const start = token.start + prefix.length;
@@ -86,17 +103,22 @@ function prefixedFigure(reading: Reading, at: number): Atom | null {
   if (inside[2] !== '') {
     const scale = scaleOf.get(inside[2]!.toLowerCase()) ?? scaleLetterOf.get(inside[2]!);
     if (!scale) return null;
-    return atom(reading, { class: 'cardinal', first: at, after, start, value: times(value, scale.value), figure: value, scale: scale.value, digits: true, because: [...because, scale.id] });
+    return atom(reading, {
+      class: 'cardinal',
+      first: at,
+      after,
+      start,
+      value: scaleBy(value, scale.value),
+      figure: value,
+      scale: scale.value,
+      digits: true,
+      because: [...because, scale.id],
+    });
   }
   return { ...finish(reading, at, after, value, 'cardinal', because[0]!, true), start };
 }
 
 const lowerOf = (token: Token | undefined): string => token?.lower ?? '';
-
-/** Decimal arithmetic without the binary dust: 4.35 × 1e9 = 4350000000. */
-export function times(value: number, scale: number): number {
-  return scale === 1 ? value : Number((value * scale).toPrecision(15));
-}
 
 /** Digit groups parted by blanks: "30, 000", "1 234 567". */
 function groups(reading: Reading, at: number, value: number): [after: number, value: number] {
@@ -105,12 +127,18 @@ function groups(reading: Reading, at: number, value: number): [after: number, va
   if (!/^\d{1,3}$/.test(token.text) || token.text === '0') return [at + 1, value];
   const comma = tokens[at + 1];
   const rest = tokens[at + 2];
-  if (comma?.text === ',' && !comma.spaced && rest && /^0\d\d$/.test(rest.text) && rest.spaced && !taken[at + 2]) return [at + 3, value * 1000 + Number(rest.text)];
+  if (comma?.text === ',' && !comma.spaced && rest && /^0\d\d$/.test(rest.text) && rest.spaced && !taken[at + 2])
+    return [at + 3, value * 1000 + Number(rest.text)];
   let after = at + 1;
   let sum = value;
-  for (let next = tokens[after]; next && /^\d{3}$/.test(next.text) && next.start - tokens[after - 1]!.end === 1 && !taken[after]; next = tokens[++after]) {
+  for (
+    let next = tokens[after];
+    next && /^\d{3}$/.test(next.text) && next.start - tokens[after - 1]!.end === 1 && !taken[after];
+    next = tokens[++after]
+  ) {
     const blank = text[next.start - 1];
-    if (blank === '\n' || (blank === ' ' && next.text !== '000' && after === at + 1 && !/^\d{3}$/.test(tokens[after + 1]?.text ?? ''))) break;
+    if (blank === '\n' || (blank === ' ' && next.text !== '000' && after === at + 1 && !/^\d{3}$/.test(tokens[after + 1]?.text ?? '')))
+      break;
     sum = sum * 1000 + Number(next.text);
   }
   return [after, sum];
@@ -147,7 +175,13 @@ function readClock(reading: Reading, at: number): Atom | null {
   if (!/^\d{1,4}(?:\.\d\d)?$/.test(token.text)) return null;
   let after = at + 1;
   const parts = [token.text];
-  while (parts.length < 3 && tokens[after]?.text === ':' && !tokens[after]!.spaced && /^\d\d(?:\.\d+)?$/.test(tokens[after + 1]?.text ?? '') && !tokens[after + 1]!.spaced) {
+  while (
+    parts.length < 3 &&
+    tokens[after]?.text === ':' &&
+    !tokens[after]!.spaced &&
+    /^\d\d(?:\.\d+)?$/.test(tokens[after + 1]?.text ?? '') &&
+    !tokens[after + 1]!.spaced
+  ) {
     parts.push(tokens[after + 1]!.text);
     after += 2;
   }
@@ -157,7 +191,12 @@ function readClock(reading: Reading, at: number): Atom | null {
     if (!oclock && !zone) return null;
     return atom(reading, { class: 'clock', first: at, after: at + 1, digits: true, because: ['number/clock'] });
   }
-  const measured = /\./.test(parts.at(-1)!) || (!zone && !/^0\d/.test(token.text) && RACE_CUE.test(tokens[at - 1]?.lower ?? '') && (parts.length === 3 || RACE_CUE_SURE.test(tokens[at - 1]!.lower)));
+  const measured =
+    /\./.test(parts.at(-1)!) ||
+    (!zone &&
+      !/^0\d/.test(token.text) &&
+      RACE_CUE.test(tokens[at - 1]?.lower ?? '') &&
+      (parts.length === 3 || RACE_CUE_SURE.test(tokens[at - 1]!.lower)));
   if (!measured || zone) return atom(reading, { class: 'clock', first: at, after, digits: true, because: ['number/clock'] });
   const seconds = Number(parts.reduce((sum, part) => sum * 60 + Number(part), 0).toFixed(3));
   return atom(reading, { class: 'race', first: at, after, value: seconds, digits: true, because: ['number/race'] });
@@ -167,14 +206,30 @@ const RACE_CUE = /^(?:in|of|clocked|time|record|ran|clocking|best)$/;
 const RACE_CUE_SURE = /^(?:clocked|clocking|ran)$/;
 
 /** Adds the scale behind the figure and makes the atom. */
-function finish(reading: Reading, first: number, after: number, value: number, kind: 'cardinal' | 'fraction', because: string, money = false): Atom {
+function finish(
+  reading: Reading,
+  first: number,
+  after: number,
+  value: number,
+  kind: 'cardinal' | 'fraction',
+  because: string,
+  money = false,
+): Atom {
   const { tokens } = reading;
   const sign = tokens[first]!.shape === 'symbol' && /^[-−–+]$/.test(tokens[first]!.text) ? (tokens[first]!.text === '+' ? '+' : '-') : null;
   const signed = sign === '-' ? -value : value;
   const scaled = readScale(reading, first, after, money);
   if (!scaled) return atom(reading, { class: kind, first, after, value: signed, sign, digits: true, because: [because] });
   return atom(reading, {
-    class: 'cardinal', first, after: scaled.after, value: times(signed, scaled.scale), sign, figure: signed, scale: scaled.scale, digits: true, because: [because, ...scaled.because],
+    class: 'cardinal',
+    first,
+    after: scaled.after,
+    value: scaleBy(signed, scaled.scale),
+    sign,
+    figure: signed,
+    scale: scaled.scale,
+    digits: true,
+    because: [because, ...scaled.because],
   });
 }
 
@@ -193,40 +248,44 @@ function readScale(reading: Reading, first: number, at: number, money: boolean):
   for (let next = glued(tokens, after) ? after + 1 : after; tokens[next] && !taken[next]; next = after) {
     const word = tokens[next]!;
     const row = scaleOf.get(word.lower);
-    if (!row || row.value === 12 && next !== at || word.sentence !== tokens[at - 1]!.sentence) break;
+    if (!row || (row.value === 12 && next !== at) || word.sentence !== tokens[at - 1]!.sentence) break;
     scale *= row.value;
     because.push(row.id);
     after = next + 1;
   }
-  if (because.length > 0) {
-    // "$4.2 million-a-year" leaves the hyphen alone
-    return { after, scale, because };
-  }
+  if (because.length > 0) return { after, scale, because };
   const letter = tokens[at];
   const row = letter && !taken[at] ? scaleLetterOf.get(letter.text) : undefined;
-  if (!letter || !row || (letter.spaced && !/^(?:[Bbm]|MM|mn)$/.test(letter.text)) || !meansScale(reading, first, at, row.value, money)) return null;
+  if (!letter || !row || (letter.spaced && !/^(?:[Bbm]|MM|mn)$/.test(letter.text)) || !meansScale(reading, first, at, row.value, money))
+    return null;
   return { after: at + 1, scale: row.value, because: [row.id] };
 }
 
-const METRE_CUE = /^(?:wide|long|high|tall|deep|above|below|thick|race|sprint|hurdles|freestyle|butterfly|backstroke|breaststroke|final|relay|steeplechase|dash|run|metres|meters|title|champion|swim|yacht|tower|from|away|off|up|down|x|×|by|in|of|and|event|medley|heats)$/;
+const METRE_CUE =
+  /^(?:wide|long|high|tall|deep|above|below|thick|race|sprint|hurdles|freestyle|butterfly|backstroke|breaststroke|final|relay|steeplechase|dash|run|metres|meters|title|champion|swim|yacht|tower|from|away|off|up|down|x|×|by|in|of|and|event|medley|heats)$/;
 const RACE_DISTANCE = /^(?:60|100|110|200|400|800|1500|1,500|3000|3,000|5000|5,000|10000|10,000|50|300|600|1000|1,000|1200|1,200)$/;
 
 /** Whether the letter at `at` is a scale: "$4m", "2.4m people", "250k jobs"; not "a 400m race", "a 5k run", "40t". */
 function meansScale(reading: Reading, first: number, at: number, scale: number, money: boolean): boolean {
   const { tokens } = reading;
   const letter = tokens[at]!;
-  if (money || currencyBefore(tokens, first) || (currencyAt(tokens, at + 1) && !tokens[at + 1]!.spaced === false)) return true;
+  if (money || currencyBefore(tokens, first) || (tokens[at + 1]?.spaced && currencyAt(tokens, at + 1))) return true;
   const next = tokens[at + 1];
   const lower = letter.text === letter.lower;
   if (letter.spaced) return letter.text === 'B' && next !== undefined && isPlural(next.text);
   if (scale === 1e12) return false;
   if (scale === 1e9) return letter.text === 'B' ? !(next?.text === '/') : next !== undefined && isPlural(next.text);
-  if (scale === 1e3) return !/^(?:run|race|runs|races|resolution|tv|video|display|screen|monitor|gold)$/.test(next?.lower ?? '') && (lower || next?.pos === 'NOUN' || !next || next.shape === 'symbol');
+  if (scale === 1e3)
+    return (
+      !/^(?:run|race|runs|races|resolution|tv|video|display|screen|monitor|gold)$/.test(next?.lower ?? '') &&
+      (lower || next?.pos === 'NOUN' || !next || next.shape === 'symbol')
+    );
   if (letter.lower === 'mm') return letter.text === 'MM' && next !== undefined && unitAt(tokens, at + 1) !== null;
   if (!lower || letter.lower !== 'm') return true;
   if (next && /^[/²³]$/.test(next.text)) return false;
   if (next && next.spaced && next.shape === 'word' && isPlural(next.text) && !METRE_CUE.test(next.lower)) return true;
-  if (next && next.spaced && /^(?:ADJ|NOUN|VERB)$/.test(next.pos) && isPlural(tokens[at + 2]?.text ?? '') && !METRE_CUE.test(next.lower)) return true;
+  if (next && next.spaced && /^(?:ADJ|NOUN|VERB)$/.test(next.pos) && isPlural(tokens[at + 2]?.text ?? '') && !METRE_CUE.test(next.lower))
+    return true;
   if (next?.lower === 'of' && /^(?:its|the|their|his|her|our|these|those)$/.test(tokens[at + 2]?.lower ?? '')) return true;
   const figure = tokens[at - 1]!.text;
   if (RACE_DISTANCE.test(figure) || (next && METRE_CUE.test(next.lower) && !reading.millions)) return false;

@@ -14,7 +14,7 @@ export function readNumbers(document: Pick<Document, 'text' | 'tokens' | 'names'
   const taken = takenTokens(document);
   const reading: Reading = { text, tokens, taken, millions: writesMillions(document, taken) };
   const atoms: Atom[] = [];
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const found = taken[i] ? null : readAt(reading, i);
     if (found) atoms.push(found);
     i = found ? Math.max(found.after, i + 1) : i + 1;
@@ -47,6 +47,8 @@ function writesMillions({ tokens }: Pick<Document, 'tokens'>, taken: Uint8Array)
   const all = tokens.tokens;
   return all.some((token, i) => {
     if (token.text !== 'm' || token.spaced || taken[i] || all[i - 1]?.shape !== 'number') return false;
-    return currencyBefore(all, i - 1) !== null || (all[i + 1]?.shape === 'word' && isPlural(all[i + 1]!.text) && all[i + 1]!.lower !== 'hurdles');
+    return (
+      currencyBefore(all, i - 1) !== null || (all[i + 1]?.shape === 'word' && isPlural(all[i + 1]!.text) && all[i + 1]!.lower !== 'hurdles')
+    );
   });
 }

@@ -1,10 +1,10 @@
 /** What two numbers make together: ranges, ratios, scores, and scales that carry over. */
 import { currencyAt, currencyBefore } from '../../lexicon/currencies.js';
 import { hedgeBefore } from '../../lexicon/hedges.js';
-import { scaleOf } from '../../lexicon/numerals.js';
+import { scaleBy, scaleOf } from '../../lexicon/numerals.js';
 import { unitAt } from '../../lexicon/units/index.js';
+import { isAddress } from './codes.js';
 import { atom, HYPHEN, type Atom, type Reading } from './atom.js';
-import { times } from './figures.js';
 
 /** What stands between two numbers, without the unit of the first and the currency of the second. */
 interface Gap {
@@ -43,9 +43,12 @@ function gapOf(reading: Reading, a: Atom, b: Atom): Gap | null {
 
 const CHANGE =
   /^(?:rose|rises?|rising|fell|falls?|falling|gain(?:ed|s|ing)?|lost|loses?|losing|add(?:ed|s|ing)?|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|drop(?:ped|s|ping)?|slip(?:ped|s|ping)?|slid|slides?|sliding|shed|sheds|shedding|surg(?:ed|es|ing)|soar(?:ed|s|ing)?|tumbl(?:ed|es|ing)|s[au]nk|sinks?|plung(?:ed|es|ing)|eas(?:ed|es|ing)|dip(?:ped|s|ping)?|edg(?:ed|es|ing)|up|down|off|increas(?:ed|es|ing)|decreas(?:ed|es|ing)|declin(?:ed|es|ing)|advanc(?:ed|es|ing)|rall(?:ied|ies|ying)|widen(?:ed|s|ing)?|narrow(?:ed|s|ing)?|shr[aiu]nk|by|higher|lower|firm(?:ed|er)|spik(?:ed|es|ing)|rebound(?:ed|ing)?|ahead|put|puts|putting)$/;
-const SPREAD = /^(?:ranges?|ranged|ranging|var(?:y|ies|ied|ying)|anywhere|anything|aged|ages|estimates|estimated|spans?|spanning|runs?|running|extends?|priced|prices|costs?|somewhere|of)$/;
-const SCORE_BEFORE = /^(?:lost|lose|loses|losing|beat|beats|beaten|beating|win|wins|won|winning|draw|drew|drawn|defeat|defeats|defeated|victory|score|scored|record|lead|led|leads|leading|trail|trailed|trailing|vote|voted|ruling|ruled|ruling|to|went|were|fell|a|edged|thrashed|down|behind|ahead|at)$/;
-const SCORE_AFTER = /^(?:win|wins|loss|losses|defeat|defeats|draw|victory|lead|vote|votes|record|aggregate|decision|deficit|on|at|up|down|triumph|thrashing|scoreline|hammering|tie|majority|ruling|away|home)$/;
+const SPREAD =
+  /^(?:ranges?|ranged|ranging|var(?:y|ies|ied|ying)|anywhere|anything|aged|ages|estimates|estimated|spans?|spanning|runs?|running|extends?|priced|prices|costs?|somewhere|of)$/;
+const SCORE_BEFORE =
+  /^(?:lost|lose|loses|losing|beat|beats|beaten|beating|win|wins|won|winning|draw|drew|drawn|defeat|defeats|defeated|victory|score|scored|record|lead|led|leads|leading|trail|trailed|trailing|vote|voted|ruling|ruled|ruling|to|went|were|fell|a|edged|thrashed|down|behind|ahead|at)$/;
+const SCORE_AFTER =
+  /^(?:win|wins|loss|losses|defeat|defeats|draw|victory|lead|vote|votes|record|aggregate|decision|deficit|on|at|up|down|triumph|thrashing|scoreline|hammering|tie|majority|ruling|away|home)$/;
 
 const whole = (a: Atom): boolean => a.value !== null && Number.isInteger(a.value) && a.scale === 1 && a.sign === null;
 
@@ -76,7 +79,18 @@ export function combine(reading: Reading, atoms: readonly Atom[]): Atom[] {
 }
 
 function join(reading: Reading, a: Atom, b: Atom, kind: Atom['class'], value: number | null, because: string): Atom {
-  return { ...atom(reading, { class: kind, first: a.first, after: b.after, value, digits: a.digits, because: [because, ...a.because, ...b.because] }), start: a.start, end: b.end };
+  return {
+    ...atom(reading, {
+      class: kind,
+      first: a.first,
+      after: b.after,
+      value,
+      digits: a.digits,
+      because: [because, ...a.because, ...b.because],
+    }),
+    start: a.start,
+    end: b.end,
+  };
 }
 
 /** "555-123-4567", "4-3-3": more than two figures on hyphens. Returns the index of the last one, or `i`. */
@@ -93,16 +107,28 @@ function chainEnd(reading: Reading, atoms: readonly Atom[], i: number): number {
 
 /** "one in five", "two out of three", "nine of ten", "3-to-1", "50-50" */
 function ratio(reading: Reading, a: Atom, b: Atom, gap: Gap): Atom | null {
-  if (!/^(?:cardinal|pronoun)$/.test(a.class) || b.class !== 'cardinal' || !whole(a) || a.value === null || b.value === null || gap.left !== null) return null;
+  if (
+    !/^(?:cardinal|pronoun)$/.test(a.class) ||
+    b.class !== 'cardinal' ||
+    !whole(a) ||
+    a.value === null ||
+    b.value === null ||
+    gap.left !== null
+  )
+    return null;
   const words = gap.words.filter((word) => word !== '-').join(' ');
   const unit = unitAt(reading.tokens, b.after);
   const timed = unit !== null && unit.row.kind !== 'times';
-  if (/^(?:in|in every|in each)$/.test(words) && a.value < b.value && !timed && !scaledWord(b)) return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');
-  if (/^(?:out of|out of every|of every|from every|out of each)$/.test(words) && a.value <= b.value && !timed) return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');
-  if (words === 'of' && a.value < b.value && (b.value === 10 || b.value === 100) && !timed) return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');
+  if (/^(?:in|in every|in each)$/.test(words) && a.value < b.value && !timed && !scaledWord(b))
+    return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');
+  if (/^(?:out of|out of every|of every|from every|out of each)$/.test(words) && a.value <= b.value && !timed)
+    return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');
+  if (words === 'of' && a.value < b.value && (b.value === 10 || b.value === 100) && !timed)
+    return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');
   if (words === 'to' && gap.words.length === 3 && whole(b)) return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');
   if (words === ':' && whole(b) && b.value > 0) return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');
-  if (words === 'to' && b.value === 1 && a.value > 1 && gap.right === null) return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');
+  if (words === 'to' && b.value === 1 && a.value > 1 && gap.right === null)
+    return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');
   return null;
 }
 
@@ -110,16 +136,21 @@ const scaledWord = (b: Atom): boolean => b.scale > 1e6;
 
 /** The lower end takes the scale of the upper one: "5 to 6 million", "$3-5bn". */
 function carried(a: Atom, b: Atom): number {
-  return a.scale === 1 && b.scale >= 100 && a.figure < 1000 && a.figure <= b.figure ? times(a.figure, b.scale) : a.value!;
+  return a.scale === 1 && b.scale >= 100 && a.figure < 1000 && a.figure <= b.figure ? scaleBy(a.figure, b.scale) : a.value!;
 }
 
 function range(reading: Reading, a: Atom, b: Atom, gap: Gap): Atom | null {
   const { tokens } = reading;
-  if (!/^(?:cardinal|fraction|pronoun)$/.test(a.class) || !/^(?:cardinal|fraction)$/.test(b.class) || a.value === null || b.value === null) return null;
+  if (!/^(?:cardinal|fraction|pronoun)$/.test(a.class) || !/^(?:cardinal|fraction)$/.test(b.class) || a.value === null || b.value === null)
+    return null;
   const low = carried(a, b);
   const high = b.value;
   const words = gap.words.join(' ');
-  const made = (because: string): Atom => ({ ...join(reading, a, b, 'range', null, because), low: Math.min(low, high), high: Math.max(low, high) });
+  const made = (because: string): Atom => ({
+    ...join(reading, a, b, 'range', null, because),
+    low: Math.min(low, high),
+    high: Math.max(low, high),
+  });
   const beforeA = startOf(reading, a);
   const before = tokens[beforeA - 1]?.sentence === tokens[a.first]!.sentence ? tokens[beforeA - 1]!.lower : '';
   const agree = gap.left === null || gap.right === null || gap.left === gap.right;
@@ -128,13 +159,15 @@ function range(reading: Reading, a: Atom, b: Atom, gap: Gap): Atom | null {
     // "in 2005 to 5.5 million"
     if (/^(?:19|20)\d\d$/.test(tokens[a.first]!.text) && before === 'in') return null;
     if (!agree || low > high || (gap.left !== null && gap.right === null && !leftIsCurrencySign(reading, a))) return null;
-    if (before === 'from') return SPREAD.test(tokens[beforeA - 2]?.lower ?? '') || tokens[beforeA - 1]!.index === 0 ? made('number/from-to') : null;
+    if (before === 'from')
+      return SPREAD.test(tokens[beforeA - 2]?.lower ?? '') || tokens[beforeA - 1]!.index === 0 ? made('number/from-to') : null;
     const change = CHANGE.test(before);
     if (change && (gap.left !== null || gap.right === null) && gap.left !== 'percent') return null;
     if (change && before === 'up' && words === 'to') return null;
     return made('number/to');
   }
-  if (words === 'and' && (before === 'between' || /^(?:between)$/.test(tokens[beforeA - 2]?.lower ?? ''))) return agree || gap.right !== null ? made('number/between') : null;
+  if (words === 'and' && (before === 'between' || /^(?:between)$/.test(tokens[beforeA - 2]?.lower ?? '')))
+    return agree || gap.right !== null ? made('number/between') : null;
   return null;
 }
 
@@ -163,14 +196,43 @@ function hyphenated(reading: Reading, a: Atom, b: Atom, gap: Gap, low: number, m
   const after = tokens[b.after]?.lower ?? '';
   const small = low <= 250 && high <= 250;
   if (!a.digits && !b.digits && low < high) return made('number/hyphen');
-  if (small && (low >= high || SCORE_AFTER.test(after) || (SCORE_BEFORE.test(before) && high < 10 && (tokens[b.after]?.shape ?? 'symbol') === 'symbol'))) return join(reading, a, b, 'score', null, 'number/score');
-  if (low >= high || (low >= 100 && low < 1000 && high >= 1000) || (low >= 1900 && low <= 2100)) return join(reading, a, b, 'code', null, 'number/code');
+  if (
+    small &&
+    (low >= high ||
+      SCORE_AFTER.test(after) ||
+      (SCORE_BEFORE.test(before) && high < 10 && (tokens[b.after]?.shape ?? 'symbol') === 'symbol'))
+  )
+    return join(reading, a, b, 'score', null, 'number/score');
+  if (low >= high || isAddress(tokens, b.after) || (low >= 100 && low < 1000 && high >= 1000) || (low >= 1900 && low <= 2100))
+    return join(reading, a, b, 'code', null, 'number/code');
   return made('number/hyphen');
 }
 
 /** "five or six million": the first number takes the scale, and stays a number of its own. */
 function carryScale(a: Atom, b: Atom, gap: Gap): Atom {
-  if (!/^(?:or|and|,|to)$/.test(gap.words.join(' ')) || gap.left !== gap.right && gap.left !== null || a.class !== 'cardinal' || a.sign !== null) return a;
+  if (
+    !/^(?:or|and|,|to)$/.test(gap.words.join(' ')) ||
+    (gap.left !== gap.right && gap.left !== null) ||
+    a.class !== 'cardinal' ||
+    a.sign !== null
+  )
+    return a;
   const scaled = b.class === 'cardinal' && b.digits === a.digits && b.scale >= 1e3 ? carried(a, b) : a.value!;
-  return scaled === a.value ? a : { ...a, value: scaled, low: scaled, high: scaled, scale: b.scale, because: [...a.because, 'number/carried-scale', ...[...scaleOf.values()].filter((row) => row.value === b.scale).slice(0, 1).map((row) => row.id)] };
+  return scaled === a.value
+    ? a
+    : {
+        ...a,
+        value: scaled,
+        low: scaled,
+        high: scaled,
+        scale: b.scale,
+        because: [
+          ...a.because,
+          'number/carried-scale',
+          ...[...scaleOf.values()]
+            .filter((row) => row.value === b.scale)
+            .slice(0, 1)
+            .map((row) => row.id),
+        ],
+      };
 }

@@ -1,9 +1,8 @@
 /** Numbers in words: "two hundred and sixteen", "half a million", "a third of", "doubled", "dozens", "one". */
-import { cardinalOf, denominatorOf, multiplierOf, NO_NUMBER, ordinalOf, scaleOf, vagueOf } from '../../lexicon/numerals.js';
+import { cardinalOf, denominatorOf, multiplierOf, NO_NUMBER, ordinalOf, scaleBy, scaleOf, vagueOf } from '../../lexicon/numerals.js';
 import { unitAt } from '../../lexicon/units/index.js';
 import type { Token } from '../../document.js';
 import { atom, glued, type Atom, type Reading } from './atom.js';
-import { times } from './figures.js';
 
 const noNumber = new Set(NO_NUMBER);
 const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
@@ -27,7 +26,16 @@ function readMinus(reading: Reading, at: number): Atom | null {
   if (!tokens[at + 1] || taken[at + 1] || !cardinalOf.has(lowerAt(tokens, at + 1))) return null;
   const number = readCardinal(reading, at + 1);
   if (!number || number.value === null) return null;
-  return atom(reading, { ...number, start: tokens[at]!.start, first: at, value: -number.value, low: -number.value, high: -number.value, figure: -number.figure, sign: '-' });
+  return atom(reading, {
+    ...number,
+    start: tokens[at]!.start,
+    first: at,
+    value: -number.value,
+    low: -number.value,
+    high: -number.value,
+    figure: -number.figure,
+    sign: '-',
+  });
 }
 
 interface Sum {
@@ -49,7 +57,7 @@ function addUp(reading: Reading, at: number): Sum | null {
   let scaled = 1;
   let figure: number | null = null;
   let end = at;
-  for (let i = at; tokens[i] && tokens[i]!.sentence === sentence && !taken[i]; ) {
+  for (let i = at; tokens[i] && tokens[i]!.sentence === sentence && !taken[i];) {
     const word = tokens[i]!.lower;
     const cardinal = cardinalOf.get(word);
     const scale = scaleOf.get(word);
@@ -85,12 +93,19 @@ function addUp(reading: Reading, at: number): Sum | null {
     const next = tokens[end];
     if (!next || next.sentence !== sentence) break;
     if (glued(tokens, end) && joins(tokens, end + 1, part)) i = end + 1;
-    else if (next.lower === 'and' && (part !== null ? part >= 100 && part % 100 === 0 : lastScale === 1e3) && below100(tokens, end + 1)) i = end + 1;
+    else if (next.lower === 'and' && (part !== null ? part >= 100 && part % 100 === 0 : lastScale === 1e3) && below100(tokens, end + 1))
+      i = end + 1;
     else i = end;
   }
   if (end === at) return null;
   const value = total + (part ?? 0);
-  return { value, figure: part !== null && total > 0 ? value : (figure ?? value), scale: part !== null && total > 0 ? 1 : scaled, after: end, because };
+  return {
+    value,
+    figure: part !== null && total > 0 ? value : (figure ?? value),
+    scale: part !== null && total > 0 ? 1 : scaled,
+    after: end,
+    because,
+  };
 }
 
 /** Whether a hyphen before token `at` is inside a number: "twenty-one", "five-hundred", "two-million". */
@@ -112,7 +127,11 @@ function readCardinal(reading: Reading, at: number): Atom | null {
   const before = lowerAt(tokens, at - 1);
   if (scaleOf.has(word)) {
     // "several thousand", "a few hundred", "parts per million", "multi-million"
-    if (/^(?:several|few|many|couple|some)$/.test(before) || (before === 'of' && lowerAt(tokens, at - 2) === 'couple') || (glued(tokens, at - 1) && /^(?:multi|mega)$/.test(lowerAt(tokens, at - 2)))) {
+    if (
+      /^(?:several|few|many|couple|some)$/.test(before) ||
+      (before === 'of' && lowerAt(tokens, at - 2) === 'couple') ||
+      (glued(tokens, at - 1) && /^(?:multi|mega)$/.test(lowerAt(tokens, at - 2)))
+    ) {
       return atom(reading, { class: 'vague', first: at, after: at + 1, because: ['number/vague'] });
     }
     if (/^(?:bn|bln|mn|mln|tn|trn|trln|mio|lac|lacs)$/.test(word)) return null;
@@ -125,15 +144,43 @@ function readCardinal(reading: Reading, at: number): Atom | null {
   // "twenty-first", "one hundred and first"
   const last = glued(tokens, after) ? after + 1 : lowerAt(tokens, after) === 'and' ? after + 1 : after;
   const ordinal = ordinalOf.get(lowerAt(tokens, last));
-  if (ordinal && !taken[last] && ordinal.value < 20 && ((sum.value % 10 === 0 && sum.value % 100 >= 20 && ordinal.value < 10 && last > after) || (sum.value % 100 === 0 && sum.value >= 100 && last > after))) {
-    return atom(reading, { class: 'ordinal', first: at, after: last + 1, value: sum.value + ordinal.value, because: [...sum.because, ordinal.id] });
+  if (
+    ordinal &&
+    !taken[last] &&
+    ordinal.value < 20 &&
+    ((sum.value % 10 === 0 && sum.value % 100 >= 20 && ordinal.value < 10 && last > after) ||
+      (sum.value % 100 === 0 && sum.value >= 100 && last > after))
+  ) {
+    return atom(reading, {
+      class: 'ordinal',
+      first: at,
+      after: last + 1,
+      value: sum.value + ordinal.value,
+      because: [...sum.because, ordinal.id],
+    });
   }
   if (lowerAt(tokens, glued(tokens, after) ? after + 1 : after) === 'fold') {
-    return atom(reading, { class: 'multiplier', first: at, after: glued(tokens, after) ? after + 2 : after + 1, value: sum.value, because: [...sum.because, 'number/fold'] });
+    return atom(reading, {
+      class: 'multiplier',
+      first: at,
+      after: glued(tokens, after) ? after + 2 : after + 1,
+      value: sum.value,
+      because: [...sum.because, 'number/fold'],
+    });
   }
-  if (lowerAt(tokens, after) === 'point' && cardinalOf.has(lowerAt(tokens, after + 1)) && sum.value < 1000) return readPoint(reading, at, sum);
-  if (word === 'one' && sum.value === 1) return atom(reading, { class: isPronoun(reading, at) ? 'pronoun' : 'cardinal', first: at, after, value: 1, because: ['number/one'] });
-  return atom(reading, { class: 'cardinal', first: at, after, value: sum.value, figure: sum.figure, scale: sum.scale, because: sum.because });
+  if (lowerAt(tokens, after) === 'point' && cardinalOf.has(lowerAt(tokens, after + 1)) && sum.value < 1000)
+    return readPoint(reading, at, sum);
+  if (word === 'one' && sum.value === 1)
+    return atom(reading, { class: isPronoun(reading, at) ? 'pronoun' : 'cardinal', first: at, after, value: 1, because: ['number/one'] });
+  return atom(reading, {
+    class: 'cardinal',
+    first: at,
+    after,
+    value: sum.value,
+    figure: sum.figure,
+    scale: sum.scale,
+    because: sum.because,
+  });
 }
 
 /** "two point five", "three point one four" */
@@ -141,11 +188,25 @@ function readPoint(reading: Reading, at: number, sum: Sum): Atom {
   const { tokens } = reading;
   let digits = '';
   let after = sum.after + 1;
-  for (let cardinal = cardinalOf.get(lowerAt(tokens, after)); cardinal && cardinal.value < 10 && digits.length < 15; cardinal = cardinalOf.get(lowerAt(tokens, ++after))) digits += cardinal.value;
+  for (
+    let cardinal = cardinalOf.get(lowerAt(tokens, after));
+    cardinal && cardinal.value < 10 && digits.length < 15;
+    cardinal = cardinalOf.get(lowerAt(tokens, ++after))
+  )
+    digits += cardinal.value;
   if (digits === '') return atom(reading, { class: 'cardinal', first: at, after: sum.after, value: sum.value, because: sum.because });
   const value = Number(`${sum.value}.${digits}`);
   const scale = scaleOf.get(lowerAt(tokens, after));
-  if (scale) return atom(reading, { class: 'cardinal', first: at, after: after + 1, value: times(value, scale.value), figure: value, scale: scale.value, because: [...sum.because, scale.id] });
+  if (scale)
+    return atom(reading, {
+      class: 'cardinal',
+      first: at,
+      after: after + 1,
+      value: scaleBy(value, scale.value),
+      figure: value,
+      scale: scale.value,
+      because: [...sum.because, scale.id],
+    });
   return atom(reading, { class: 'cardinal', first: at, after, value, because: sum.because });
 }
 
@@ -167,7 +228,13 @@ function readFractionTail(reading: Reading, at: number, sum: Sum): Atom | null {
   }
   // "a million and a half"
   if (lowerAt(tokens, after) === 'and' && lowerAt(tokens, after + 1) === 'a' && lowerAt(tokens, after + 2) === 'half' && sum.scale >= 1e3) {
-    return atom(reading, { class: 'cardinal', first: at, after: after + 3, value: sum.value + sum.scale / 2, because: [...sum.because, 'number/half'] });
+    return atom(reading, {
+      class: 'cardinal',
+      first: at,
+      after: after + 3,
+      value: sum.value + sum.scale / 2,
+      because: [...sum.because, 'number/half'],
+    });
   }
   return null;
 }
@@ -184,7 +251,11 @@ export function partOf(tokens: readonly Token[], at: number): { value: number; a
 
 /** "of the", "of voters": a fraction of something, not the "of" of a date ("the fourth quarter of 2018"). */
 function ofWhole(tokens: readonly Token[], at: number): boolean {
-  return lowerAt(tokens, at) === 'of' && !/^(?:19|20)\d\d$/.test(lowerAt(tokens, at + 1)) && !/^(?:growth|decline|declines|contraction|losses|fiscal|recession|profit)$/.test(lowerAt(tokens, at + 1));
+  return (
+    lowerAt(tokens, at) === 'of' &&
+    !/^(?:19|20)\d\d$/.test(lowerAt(tokens, at + 1)) &&
+    !/^(?:growth|decline|declines|contraction|losses|fiscal|recession|profit)$/.test(lowerAt(tokens, at + 1))
+  );
 }
 
 /** A fraction, times a scale where one follows: "one and a half million", "three quarters of a million". */
@@ -196,14 +267,25 @@ function scaledFraction(reading: Reading, first: number, after: number, value: n
   else if (glued(tokens, place)) place += 1;
   const scale = taken[place] ? undefined : scaleOf.get(lowerAt(tokens, place));
   if (scale && !/^(?:bn|mn)$/.test(lowerAt(tokens, place))) {
-    return atom(reading, { class: 'cardinal', first, after: place + 1, value: times(value, scale.value), figure: value, scale: scale.value, because: [id, scale.id] });
+    return atom(reading, {
+      class: 'cardinal',
+      first,
+      after: place + 1,
+      value: scaleBy(value, scale.value),
+      figure: value,
+      scale: scale.value,
+      because: [id, scale.id],
+    });
   }
   return atom(reading, { class: value > 1 ? 'cardinal' : 'fraction', first, after, value, because: [id] });
 }
 
-const NO_HALF_BEFORE = /^(?:first|second|third|latter|last|other|this|next|final|opening|either|each|previous|both|1st|2nd|top|bottom|back|front|better|early|late|later)$/;
-const NO_QUARTER_BEFORE = /^(?:first|second|third|fourth|last|this|next|final|opening|each|previous|prior|current|latest|every|per|fiscal|same|earlier|1st|2nd|3rd|4th|the|latin|french|record|full|entire|holiday|comparable|recent)$/;
-const SHARE_BEFORE = /^(?:than|about|nearly|almost|by|in|over|under|just|only|least|roughly|around|approximately|some|more|up|to|exactly|below|above|another|additional|extra|fully|over|near|of|and|or|cut|down|lost|who)$/;
+const NO_HALF_BEFORE =
+  /^(?:first|second|third|latter|last|other|this|next|final|opening|either|each|previous|both|1st|2nd|top|bottom|back|front|better|early|late|later)$/;
+const NO_QUARTER_BEFORE =
+  /^(?:first|second|third|fourth|last|this|next|final|opening|each|previous|prior|current|latest|every|per|fiscal|same|earlier|1st|2nd|3rd|4th|the|latin|french|record|full|entire|holiday|comparable|recent)$/;
+const SHARE_BEFORE =
+  /^(?:than|about|nearly|almost|by|in|over|under|just|only|least|roughly|around|approximately|some|more|up|to|exactly|below|above|another|additional|extra|fully|over|near|of|and|or|cut|down|lost|who)$/;
 
 /** "half of voters", "half a million", "by half", "quarter-point", "a quarter of a million" */
 function readHalf(reading: Reading, at: number): Atom {
@@ -219,7 +301,11 @@ function readHalf(reading: Reading, at: number): Atom {
   if (word === 'half' && (NO_HALF_BEFORE.test(lowerAt(tokens, at - 1)) || glued(tokens, at - 1))) return none;
   const scaled = scaledFraction(reading, at, at + 1, value, id);
   if (scaled.scale !== 1) return scaled;
-  if (glued(tokens, at + 1)) return /^(?:point|percent|percentage|mile|hour|inch|pound|price|cent|century)$/.test(lowerAt(tokens, at + 2)) && lowerAt(tokens, at + 2) !== 'price' ? scaled : none;
+  if (glued(tokens, at + 1))
+    return /^(?:point|percent|percentage|mile|hour|inch|pound|price|cent|century)$/.test(lowerAt(tokens, at + 2)) &&
+      lowerAt(tokens, at + 2) !== 'price'
+      ? scaled
+      : none;
   if (/^an?$/.test(next) && word === 'half' && unitAt(tokens, at + 2)) return scaled;
   if (ofWhole(tokens, at + 1)) return scaled;
   if (word === 'half' && /^(?:the|its|their|his|her|our|my|your|those|these|all|that|what|as|a|an)$/.test(next)) return scaled;
@@ -244,9 +330,13 @@ function readOrdinal(reading: Reading, at: number): Atom | null {
   }
   const share = denominatorOf.get(word);
   if (share && before && /^an?$/.test(before.lower) && next) {
-    const hedge = /^(?:than|about|nearly|almost|by|over|under|just|only|least|roughly|around|approximately|up|down|some|below|above|fully|to)$/.test(lowerAt(tokens, at - 2));
+    const hedge =
+      /^(?:than|about|nearly|almost|by|over|under|just|only|least|roughly|around|approximately|up|down|some|below|above|fully|to)$/.test(
+        lowerAt(tokens, at - 2),
+      );
     const open = !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(next.pos) || /^(?:more|less|lower|higher|fewer|cheaper|as)$/.test(next.lower);
-    if (ofWhole(tokens, at + 1) || (hedge && open) || /^(?:more|less|lower|higher|fewer|cheaper)$/.test(next.lower)) return scaledFraction(reading, at, at + 1, 1 / share.value, share.id);
+    if (ofWhole(tokens, at + 1) || (hedge && open) || /^(?:more|less|lower|higher|fewer|cheaper)$/.test(next.lower))
+      return scaledFraction(reading, at, at + 1, 1 / share.value, share.id);
   }
   if (/^hundredth|thousandth|millionth$/.test(word) && before && cardinalOf.has(before.lower)) return null;
   return atom(reading, { class: 'ordinal', first: at, after: at + 1, value: row.value, because: [row.id] });
@@ -258,7 +348,8 @@ function readVague(reading: Reading, at: number): Atom | null {
   const word = tokens[at]!.lower;
   let low = word === 'tens' ? 10 : vagueOf.get(word)!.value;
   let after = at + 1;
-  const more = lowerAt(tokens, at + 1) === 'of' ? (vagueOf.get(lowerAt(tokens, at + 2)) ?? scaleOf.get(lowerAt(tokens, at + 2))) : undefined;
+  const more =
+    lowerAt(tokens, at + 1) === 'of' ? (vagueOf.get(lowerAt(tokens, at + 2)) ?? scaleOf.get(lowerAt(tokens, at + 2))) : undefined;
   if (more) {
     low *= more.value;
     after = at + 3;
@@ -274,8 +365,14 @@ function readMultiplier(reading: Reading, at: number): Atom {
   const before = lowerAt(tokens, at - 1);
   const next = tokens[at + 1];
   const follows = !next || next.shape === 'symbol' || /^(?:DET|PRON|ADP|CCONJ|SCONJ|PART|ADV)$/.test(next.pos);
-  const verb = /^(?:to|will|would|could|may|might|can|should|must|than|nearly|almost|about|roughly|more|at|least|over|n't|not|and|or)$/.test(before);
-  if ((plain && (glued(tokens, at + 1) || !(/^(?:the|its|their|his|her|our|that|what)$/.test(next?.lower ?? '') || (follows && (verb || token.pos === 'VERB'))))) || (glued(tokens, at + 1) && plain)) {
+  const verb =
+    /^(?:to|will|would|could|may|might|can|should|must|than|nearly|almost|about|roughly|more|at|least|over|n't|not|and|or)$/.test(before);
+  if (
+    (plain &&
+      (glued(tokens, at + 1) ||
+        !(/^(?:the|its|their|his|her|our|that|what)$/.test(next?.lower ?? '') || (follows && (verb || token.pos === 'VERB'))))) ||
+    (glued(tokens, at + 1) && plain)
+  ) {
     return atom(reading, { class: 'vague', first: at, after: at + 1, because: [`${row.id}-adjective`] });
   }
   return atom(reading, { class: 'multiplier', first: at, after: at + 1, value: row.value, because: [row.id] });
@@ -287,22 +384,24 @@ function afterName(taken: Uint8Array, at: number): number {
   return i;
 }
 
-const ONE_BEFORE = /^(?:no|the|this|that|which|each|any|every|another|only|old|new|good|big|last|next|first|second|third|every|some|any|same|right|wrong|other|latest|previous|whole)$/;
+const ONE_BEFORE =
+  /^(?:no|the|this|that|which|each|any|every|another|only|old|new|good|big|last|next|first|second|third|every|some|any|same|right|wrong|other|latest|previous|whole)$/;
 
 /** Whether the "one" at `at` is a pronoun or an idiom: "one of the guests", "no one", "one day", "the one". */
 function isPronoun({ tokens, taken }: Reading, at: number): boolean {
   const before = lowerAt(tokens, at - 1);
   const next = tokens[at + 1];
-  if (!next || next.sentence !== tokens[at]!.sentence) return !/^(?:number|no|least|about|just|than|to|from|or|by|zero|into|only)$/.test(before);
+  if (!next || next.sentence !== tokens[at]!.sentence)
+    return !/^(?:number|no|least|about|just|than|to|from|or|by|zero|into|only)$/.test(before);
   if (/^(?:number|least|than)$/.test(before)) return false;
   // "all-in-one models", "the game is one Smith enjoyed"
   if (glued(tokens, at - 1) && lowerAt(tokens, at - 2) === 'in') return true;
   if (taken[at + 1] && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[afterName(taken, at + 1)]?.pos ?? '')) return true;
   if (/^(?:that|this)$/.test(before)) return next.pos !== 'NOUN';
   if (/^(?:no|another|each|any|every|which)$/.test(before)) return true;
-  if (next.lower === 'of') return !/^(?:only|just)$/.test(before) || true;
-  if (next.lower === 'another' || next.lower === "'s") return true;
-  if (next.lower === 'day' && !glued(tokens, at + 1)) return !/^(?:in|for|within|only|just|after|under|over|of|by|last|past|-)$/.test(before);
+  if (/^(?:of|another|'s)$/.test(next.lower)) return true;
+  if (next.lower === 'day' && !glued(tokens, at + 1))
+    return !/^(?:in|for|within|only|just|after|under|over|of|by|last|past|-)$/.test(before);
   if (glued(tokens, at + 1)) return unitAt(tokens, at + 2) === null;
   if (/^(?:NOUN|ADJ|PROPN|NUM)$/.test(next.pos)) return ONE_BEFORE.test(before) && next.pos !== 'NOUN';
   if (/^(?:or|to|in|out)$/.test(next.lower) && cardinalOf.has(lowerAt(tokens, at + 2))) return false;

@@ -8,7 +8,12 @@ const ENOUGH_MENTIONS = 4;
 
 /** "Hong Kong dollars": the country that the word before names. */
 const NAMED_DOLLAR: ReadonlyMap<string, readonly string[]> = new Map([
-  ['kong', ['HKD']], ['australian', ['AUD']], ['canadian', ['CAD']], ['zealand', ['NZD']], ['singapore', ['SGD']], ['taiwan', ['TWD']],
+  ['kong', ['HKD']],
+  ['australian', ['AUD']],
+  ['canadian', ['CAD']],
+  ['zealand', ['NZD']],
+  ['singapore', ['SGD']],
+  ['taiwan', ['TWD']],
 ]);
 
 export function readEvidence({ tokens, names }: Pick<Document, 'tokens' | 'names'>): Evidence {
@@ -44,7 +49,11 @@ export function readEvidence({ tokens, names }: Pick<Document, 'tokens' | 'names
     const [country, count] = most(choices);
     if (count === 0) continue;
     // "US$" beside a plain "$" means that the plain one is another; "HK$" beside it means that it is not that of Hong Kong.
-    if (code === 'USD' && (labelled.has(choices[country]!) || !(american && plain ? count > 1 : count >= ENOUGH_MENTIONS && !countries.has('US')))) continue;
+    if (
+      code === 'USD' &&
+      (labelled.has(choices[country]!) || !(american && plain ? count > 1 : count >= ENOUGH_MENTIONS && !countries.has('US')))
+    )
+      continue;
     if (code === 'GBP' && (sterling || countries.has('GB'))) continue;
     decided.set(code, choices[country]!);
   }

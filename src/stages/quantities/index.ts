@@ -2,7 +2,7 @@
 import type { Document, NumberMention, Quantities, Quantity } from '../../document.js';
 import { hedgeAfter, hedgeBefore, type HedgeMatch } from '../../lexicon/hedges.js';
 import { ucumOf } from '../../lexicon/units/index.js';
-import { times } from '../numbers/figures.js';
+import { scaleBy } from '../../lexicon/numerals.js';
 import { DATE, lowerAt, NAME, PERSON, type Draft, type Measured, type Reading } from './draft.js';
 import { readEvidence } from './evidence.js';
 import { measure } from './measure.js';
@@ -39,24 +39,47 @@ function takenTokens({ tokens, names, times: { times: mentions } }: Pick<Documen
 /** Adds the denominator, the hedge and the interval. */
 function complete(reading: Reading, number: NumberMention, measured: Measured): Draft {
   const { tokens } = reading;
-  const per = measured.per === null && measured.kind !== 'rank' && measured.kind !== 'age' ? readPer(reading, measured.after, measured.kind === 'money') : null;
-  const distant = per === null && measured.per === null && /^(?:money|physical|count)$/.test(measured.kind) ? readDistantPer(reading, measured.after) : null;
+  const per =
+    measured.per === null && measured.kind !== 'rank' && measured.kind !== 'age'
+      ? readPer(reading, measured.after, measured.kind === 'money')
+      : null;
+  const distant =
+    per === null && measured.per === null && /^(?:money|physical|count)$/.test(measured.kind)
+      ? readDistantPer(reading, measured.after)
+      : null;
   const denominator = per ?? distant;
   const wholeAfter = per?.after ?? measured.whole ?? measured.after;
   const hedge = findHedge(reading, number, measured, wholeAfter);
   const modifier = measured.modifier ?? hedge?.row.modifier ?? null;
-  const scaled = (value: number | null): number | null => (value === null ? null : times(value, measured.factor));
+  const scaled = (value: number | null): number | null => (value === null ? null : scaleBy(value, measured.factor));
   const first = withBetween(reading, number, measured.first);
   const { value, low, high } = bounded({ value: scaled(number.value), low: scaled(number.low), high: scaled(number.high) }, modifier);
   return {
-    number, value, low, high, modifier,
-    unit: measured.unit, kind: measured.kind, ucum: measured.ucum, factor: measured.factor, after: measured.after, noun: measured.noun,
+    number,
+    value,
+    low,
+    high,
+    modifier,
+    unit: measured.unit,
+    kind: measured.kind,
+    ucum: measured.ucum,
+    factor: measured.factor,
+    after: measured.after,
+    noun: measured.noun,
     first,
-    start: first < number.first ? tokens[first]!.start : number.start > tokens[number.first]!.start && measured.kind === 'money' ? tokens[number.first]!.start : number.start,
+    start:
+      first < number.first
+        ? tokens[first]!.start
+        : number.start > tokens[number.first]!.start && measured.kind === 'money'
+          ? tokens[number.first]!.start
+          : number.start,
     wholeAfter: Math.max(wholeAfter, hedge?.after ?? 0, measured.after),
     hedge: hedge ? { first: hedge.first, after: hedge.after } : null,
     per: denominator?.per ?? measured.per,
-    because: denominator || hedge ? [...measured.because, ...(denominator ? [denominator.because] : []), ...(hedge ? [hedge.row.id] : [])] : measured.because,
+    because:
+      denominator || hedge
+        ? [...measured.because, ...(denominator ? [denominator.because] : []), ...(hedge ? [hedge.row.id] : [])]
+        : measured.because,
   };
 }
 
@@ -66,7 +89,8 @@ function withBetween({ tokens }: Reading, number: NumberMention, first: number):
 }
 
 const PREPOSITION = /^(?:over|under|above|below|past|beyond|near|beneath)$/;
-const LASTS = /^(?:waited|waiting|served|serving|lived|for|in|of|after|lasted|lasting|took|takes|taking|spent|spends|is|was|are|were|be|been|than|by|to|with|and|or|aged|age|a|an|the)$/;
+const LASTS =
+  /^(?:waited|waiting|served|serving|lived|for|in|of|after|lasted|lasting|took|takes|taking|spent|spends|is|was|are|were|be|been|than|by|to|with|and|or|aged|age|a|an|the)$/;
 
 function findHedge(reading: Reading, number: NumberMention, measured: Measured, wholeAfter: number): HedgeMatch | null {
   const { tokens } = reading;
@@ -86,9 +110,18 @@ function findHedge(reading: Reading, number: NumberMention, measured: Measured, 
 /** Whether a preposition is a hedge here: "for over 15 years", not "£5m over 15 years"; "up to 5%", not "up to 5% from 4%". */
 function means({ tokens }: Reading, number: NumberMention, measured: Measured, hedge: HedgeMatch, wholeAfter: number): boolean {
   const word = hedge.after - hedge.first === 1 ? lowerAt(tokens, hedge.first) : '';
-  if (measured.kind === 'time' && PREPOSITION.test(word)) return word === 'over' || word === 'under' ? LASTS.test(lowerAt(tokens, hedge.first - 1)) && hedge.after === measured.first : word === 'near' || word === 'beyond';
+  if (measured.kind === 'time' && PREPOSITION.test(word))
+    return word === 'over' || word === 'under'
+      ? LASTS.test(lowerAt(tokens, hedge.first - 1)) && hedge.after === measured.first
+      : word === 'near' || word === 'beyond';
   // "the fastest over 800m"
-  if (measured.unit === 'metre' && word === 'over' && /\d[\d,]*m$/.test(tokens[number.after - 1]!.text + (tokens[measured.after - 1]?.text ?? '')) && /^(?:\d00|\d,?[05]00|10,?000|60|50|110)$/.test(number.text)) return false;
+  if (
+    measured.unit === 'metre' &&
+    word === 'over' &&
+    /\d[\d,]*m$/.test(tokens[number.after - 1]!.text + (tokens[measured.after - 1]?.text ?? '')) &&
+    /^(?:\d00|\d,?[05]00|10,?000|60|50|110)$/.test(number.text)
+  )
+    return false;
   if (measured.kind === 'count' && PREPOSITION.test(word) && (number.value ?? 0) < 13 && !/\d/.test(number.text)) return false;
   if (measured.kind === 'rank') return !PREPOSITION.test(word) && hedge.row.modifier !== 'about';
   if (lowerAt(tokens, hedge.first) === 'up' && hedge.row.modifier === 'at most' && lowerAt(tokens, wholeAfter) === 'from') return false;
@@ -114,8 +147,10 @@ function allowed(tokens: Reading['tokens'], at: number, { after }: HedgeMatch): 
   const token = tokens[at]!;
   if (token.sentence !== tokens[at - 1]?.sentence) return false;
   if (/^(?:plus|ish|odd|\+)$/.test(token.lower)) return !token.spaced && !/^(?:number)$/.test(tokens[after]?.shape ?? '');
-  if (/^(?:and|or)$/.test(token.lower) && /^(?:more|less|over|under|above|below|fewer)$/.test(tokens[after - 1]!.lower)) return !/^(?:than|the|\$|£|€)$/.test(tokens[after]?.lower ?? '') && tokens[after]?.shape !== 'number';
-  if (/^(?:maximum|minimum|max|at)$/.test(token.lower)) return tokens[after]?.shape !== 'word' || /^(?:ADP|CCONJ|VERB|AUX)$/.test(tokens[after]!.pos);
+  if (/^(?:and|or)$/.test(token.lower) && /^(?:more|less|over|under|above|below|fewer)$/.test(tokens[after - 1]!.lower))
+    return !/^(?:than|the|\$|£|€)$/.test(tokens[after]?.lower ?? '') && tokens[after]?.shape !== 'number';
+  if (/^(?:maximum|minimum|max|at)$/.test(token.lower))
+    return tokens[after]?.shape !== 'word' || /^(?:ADP|CCONJ|VERB|AUX)$/.test(tokens[after]!.pos);
   return true;
 }
 
@@ -125,10 +160,24 @@ function quantity({ text, tokens }: Reading, draft: Draft): Quantity {
   const { number, first, after, start, value, low, high, unit, kind, per, modifier, hedge, noun, because, wholeAfter } = draft;
   const end = after === number.after ? number.end : tokens[after - 1]!.end;
   return {
-    start, end, text: text.slice(start, end), first, after, because, number, value, low, high, unit, unitKind: kind,
+    start,
+    end,
+    text: text.slice(start, end),
+    first,
+    after,
+    because,
+    number,
+    value,
+    low,
+    high,
+    unit,
+    unitKind: kind,
     // barrel per day → "[bbl_us]/d"; a denominator that is no unit adds nothing
     ucum: per !== null && draft.ucum !== null && ucumOf.has(per) ? `${draft.ucum}/${ucumOf.get(per)!}` : draft.ucum,
-    per, modifier, hedge, noun, whole: { first: hedge ? Math.min(hedge.first, first) : first, after: Math.max(wholeAfter, after) },
+    per,
+    modifier,
+    hedge,
+    noun,
+    whole: { first: hedge ? Math.min(hedge.first, first) : first, after: Math.max(wholeAfter, after) },
   };
 }
-

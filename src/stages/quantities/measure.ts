@@ -37,12 +37,32 @@ export function measure(reading: Reading, number: NumberMention): Measured | nul
         readUnit(reading, number) ??
         readAge(reading, number, edgeOf(reading, number)) ??
         (number.class === 'fraction' ? fractionOf(reading, number) : null) ??
-        readCount(reading, number) ?? { unit: null, kind: 'none', ucum: null, per: null, factor: 1, first, after, noun: null, because: ['quantity/bare'] }
+        readCount(reading, number) ?? {
+          unit: null,
+          kind: 'none',
+          ucum: null,
+          per: null,
+          factor: 1,
+          first,
+          after,
+          noun: null,
+          because: ['quantity/bare'],
+        }
       );
   }
 }
 
-const timesOf = (first: number, after: number): Measured => ({ unit: 'times', kind: 'times', ucum: null, per: null, factor: 1, first, after, noun: null, because: ['unit/times'] });
+const timesOf = (first: number, after: number): Measured => ({
+  unit: 'times',
+  kind: 'times',
+  ucum: null,
+  per: null,
+  factor: 1,
+  first,
+  after,
+  noun: null,
+  because: ['unit/times'],
+});
 
 /** "the yen … at 108.55 per dollar": the quoted currency is named before. */
 function readExchange({ tokens }: Reading, number: NumberMention): Measured | null {
@@ -54,7 +74,18 @@ function readExchange({ tokens }: Reading, number: NumberMention): Measured | nu
   for (let i = first - 1; i >= 0 && i > first - 25 && tokens[i]!.sentence === sentence; i--) {
     const quoted = currencyAt(tokens, i);
     if (!quoted || quoted.factor !== 1 || quoted.code === base.code || quoted.after > first || tokens[i]!.shape !== 'word') continue;
-    return { unit: quoted.code, kind: 'money', ucum: null, per: base.code, factor: 1, first, after, noun: null, whole: base.after, because: ['quantity/exchange-rate', quoted.id] };
+    return {
+      unit: quoted.code,
+      kind: 'money',
+      ucum: null,
+      per: base.code,
+      factor: 1,
+      first,
+      after,
+      noun: null,
+      whole: base.after,
+      because: ['quantity/exchange-rate', quoted.id],
+    };
   }
   return null;
 }
@@ -107,7 +138,12 @@ function readUnit(reading: Reading, number: NumberMention): Measured | null {
 /** "seven more years", "two full days" */
 function behindQuantifier({ tokens }: Reading, at: number): UnitMatch | null {
   let i = at;
-  while ((QUANTIFIER.has(lowerAt(tokens, i)) || /^(?:us|u\.s\.|american|imperial|uk)$/.test(lowerAt(tokens, i))) && i < at + 3 && tokens[i]!.sentence === tokens[at]!.sentence) i++;
+  while (
+    (QUANTIFIER.has(lowerAt(tokens, i)) || /^(?:us|u\.s\.|american|imperial|uk)$/.test(lowerAt(tokens, i))) &&
+    i < at + 3 &&
+    tokens[i]!.sentence === tokens[at]!.sentence
+  )
+    i++;
   if (i === at) return null;
   const found = unitAt(tokens, i);
   return found && !found.symbol && found.row.kind !== 'percent' && found.row.kind !== 'times' ? found : null;
@@ -117,10 +153,12 @@ function behindQuantifier({ tokens }: Reading, at: number): UnitMatch | null {
 function believable({ tokens }: Reading, number: NumberMention, { row, after, symbol }: UnitMatch, at: number): boolean {
   const token = tokens[at]!;
   const next = tokens[after];
-  if (row.unit === 'second' && token.lower === 'second' && !/[-‐‑]/.test(lowerAt(tokens, at - 1))) return number.value === 1 || Number.isInteger(number.value) === false || next?.shape === 'symbol';
+  if (row.unit === 'second' && token.lower === 'second' && !/[-‐‑]/.test(lowerAt(tokens, at - 1)))
+    return number.value === 1 || Number.isInteger(number.value) === false || next?.shape === 'symbol';
   if (row.unit === 'second' && token.text === 's' && /^(?:under|over)$/.test(lowerAt(tokens, number.first - 2))) return false;
   if (row.unit === 'times' && symbol) return !token.spaced && next?.shape !== 'number';
-  if (row.kind === 'physical' && !symbol && token.pos === 'PROPN' && token.text !== token.lower && next?.pos === 'PROPN' && next.spaced) return !/^\p{Lu}/u.test(next.text);
+  if (row.kind === 'physical' && !symbol && token.pos === 'PROPN' && token.text !== token.lower && next?.pos === 'PROPN' && next.spaced)
+    return !/^\p{Lu}/u.test(next.text);
   if (row.unit === 'quarter' && number.class === 'fraction') return false;
   if (row.unit === 'foot' && symbol && /^['’]$/.test(token.text)) return !token.spaced && /\d/.test(number.text) && !quoted(tokens, at);
   if (row.unit === 'stone' || row.unit === 'cup' || row.unit === 'bar') return number.value !== null && !/^\p{Lu}/u.test(token.text);
@@ -130,7 +168,8 @@ function believable({ tokens }: Reading, number: NumberMention, { row, after, sy
 /** Whether a single quotation mark stands open before `at`: then "30'" ends a quotation. */
 function quoted(tokens: readonly Token[], at: number): boolean {
   const { sentence } = tokens[at]!;
-  for (let i = at - 1; i >= 0 && i > at - 60 && tokens[i]!.sentence === sentence; i--) if (/^['‘]$/.test(tokens[i]!.text) && tokens[i]!.spaced) return true;
+  for (let i = at - 1; i >= 0 && i > at - 60 && tokens[i]!.sentence === sentence; i--)
+    if (/^['‘]$/.test(tokens[i]!.text) && tokens[i]!.spaced) return true;
   return false;
 }
 
@@ -147,7 +186,16 @@ function readCount(reading: Reading, number: NumberMention): Measured | null {
   const { tokens } = reading;
   const { first, after } = number;
   const made = (unit: string, end: number, noun: { first: number; after: number }, whole?: number): Measured => ({
-    unit, kind: 'count', ucum: null, per: null, factor: 1, first, after: end, noun, because: ['quantity/count'], ...(whole === undefined ? {} : { whole }),
+    unit,
+    kind: 'count',
+    ucum: null,
+    per: null,
+    factor: 1,
+    first,
+    after: end,
+    noun,
+    because: ['quantity/count'],
+    ...(whole === undefined ? {} : { whole }),
   });
   const at = unitPlace(reading, number);
   const many = number.value !== 1;
@@ -165,7 +213,13 @@ function readCount(reading: Reading, number: NumberMention): Measured | null {
   // "517 rushing yards"
   const unit = group.head > at && head.text === head.lower && !NO_UNIT_BEHIND.test(group.unit) ? unitAt(tokens, group.head) : null;
   if (unit && !unit.symbol && unit.after === group.head + 1 && /^(?:physical|time)$/.test(unit.row.kind)) {
-    return { ...made(group.unit, group.after, span), unit: unit.row.unit, kind: unit.row.kind, ucum: unit.row.ucum, because: [unit.row.id] };
+    return {
+      ...made(group.unit, group.after, span),
+      unit: unit.row.unit,
+      kind: unit.row.kind,
+      ucum: unit.row.ucum,
+      because: [unit.row.id],
+    };
   }
   // "eight million 250ml bottles": the quantity inside is its own
   return group.holdsNumber ? made(group.unit, number.after, span, number.after) : made(group.unit, group.after, span);
@@ -173,7 +227,10 @@ function readCount(reading: Reading, number: NumberMention): Measured | null {
 
 /** "five of its stores", "two of the men": the number alone is the quote. */
 function partitive(
-  reading: Reading, number: NumberMention, at: number, made: (unit: string, end: number, noun: { first: number; after: number }, whole?: number) => Measured,
+  reading: Reading,
+  number: NumberMention,
+  at: number,
+  made: (unit: string, end: number, noun: { first: number; after: number }, whole?: number) => Measured,
 ): Measured | null {
   const { tokens } = reading;
   let i = at + 1;

@@ -4,7 +4,15 @@ import { currencyAt, currencyBefore, currencyPrefix, type CurrencyMatch } from '
 import { lowerAt, type Measured, type Reading } from './draft.js';
 
 const money = (code: string, first: number, after: number, because: string, factor = 1): Measured => ({
-  unit: code, kind: 'money', ucum: null, per: null, factor, first, after, noun: null, because: [because],
+  unit: code,
+  kind: 'money',
+  ucum: null,
+  per: null,
+  factor,
+  first,
+  after,
+  noun: null,
+  because: [because],
 });
 
 /** The money that a sign, code or name beside the number makes of it, or null. */
@@ -19,14 +27,18 @@ export function readMoney(reading: Reading, number: NumberMention): Measured | n
   if (before) {
     const code = before.shared ? evidence.currencyOf(before.code) : before.code;
     const repeated = behind && behind.factor === 1 && (behind.code === before.code || behind.shared) && lowerAt(tokens, after) !== 'p';
-    const start = lowerAt(tokens, before.first - 1) === '-' && tokens[before.first - 1]!.spaced && !tokens[before.first]!.spaced ? before.first - 1 : before.first;
+    const start =
+      lowerAt(tokens, before.first - 1) === '-' && tokens[before.first - 1]!.spaced && !tokens[before.first]!.spaced
+        ? before.first - 1
+        : before.first;
     return money(code, start, repeated ? behind.after : after, before.id);
   }
   if (behind) return money(codeOf(reading, behind), first, behind.after, behind.id, behind.factor);
   if (number.class !== 'range') return null;
   for (let i = first + 1; i < after; i++) {
     const middle = currencyAt(tokens, i);
-    if (middle && middle.after <= after && middle.factor === 1) return money(middle.shared ? evidence.currencyOf(middle.code) : middle.code, first, after, middle.id);
+    if (middle && middle.after <= after && middle.factor === 1)
+      return money(middle.shared ? evidence.currencyOf(middle.code) : middle.code, first, after, middle.id);
   }
   return null;
 }
@@ -39,13 +51,15 @@ function codeOf({ money: evidence }: Reading, found: CurrencyMatch): string {
 /** A name, code or sign behind the number: "5 million yuan", "1,200€", "50-cent", "100 kr". */
 function suffix(reading: Reading, number: NumberMention): CurrencyMatch | null {
   const { tokens, money: evidence } = reading;
-  const hyphen = /^[-–]$/.test(lowerAt(tokens, number.after)) && !tokens[number.after]!.spaced && !(tokens[number.after + 1]?.spaced ?? true);
+  const hyphen =
+    /^[-–]$/.test(lowerAt(tokens, number.after)) && !tokens[number.after]!.spaced && !(tokens[number.after + 1]?.spaced ?? true);
   let at = hyphen ? number.after + 1 : number.after;
   if (number.class === 'fraction' && lowerAt(tokens, at) === 'of' && /^an?$/.test(lowerAt(tokens, at + 1))) at += 2;
   else if (number.class === 'fraction' && /^an?$/.test(lowerAt(tokens, at))) at += 1;
   const token = tokens[at];
   if (!token || token.sentence !== tokens[number.first]!.sentence) return null;
-  if (token.text === 'c' && !token.spaced && (evidence.dollars || evidence.euroCents)) return { code: 'USD', factor: 0.01, after: at + 1, shared: true, id: 'currency/USD' };
+  if (token.text === 'c' && !token.spaced && (evidence.dollars || evidence.euroCents))
+    return { code: 'USD', factor: 0.01, after: at + 1, shared: true, id: 'currency/USD' };
   const found = currencyAt(tokens, at);
   if (!found) return null;
   if (found.after - at === 1 && !believable(reading, number, token, at)) return null;

@@ -19,14 +19,22 @@ const LONGEST_GROUP = 10;
 
 /** Nouns that count many in the singular. */
 const COLLECTIVE = new Set(
-  'staff police crew personnel cattle sheep fish deer aircraft spacecraft series species head troops youth poultry salmon livestock offspring people percent faculty women men'.split(' '),
+  'staff police crew personnel cattle sheep fish deer aircraft spacecraft series species head troops youth poultry salmon livestock offspring people percent faculty women men'.split(
+    ' ',
+  ),
 );
 /** Adverbs and the like that end the group. */
 const STOP = new Set(
-  'ago later earlier early late respectively apart away ahead together overall altogether below above more-or-less yesterday today tomorrow tonight worldwide nationwide annually each apiece alone anyway now then there here too also both either while when where who which that whose before after since until till such so as than if because though although per amid via plus minus versus vs with without strong total combined worth old out up down off on in at by for from of to into over under'.split(' '),
+  'ago later earlier early late respectively apart away ahead together overall altogether below above more-or-less yesterday today tomorrow tonight worldwide nationwide annually each apiece alone anyway now then there here too also both either while when where who which that whose before after since until till such so as than if because though although per amid via plus minus versus vs with without strong total combined worth old out up down off on in at by for from of to into over under'.split(
+    ' ',
+  ),
 );
 /** Quantifying adjectives that may stand between a number and its unit. */
-export const QUANTIFIER = new Set('more extra additional further other consecutive straight successive full whole long short solid good great different separate final calendar business working trading square cubic metric fewer less uninterrupted odd bonus added spare unbroken running'.split(' '));
+export const QUANTIFIER = new Set(
+  'more extra additional further other consecutive straight successive full whole long short solid good great different separate final calendar business working trading square cubic metric fewer less uninterrupted odd bonus added spare unbroken running'.split(
+    ' ',
+  ),
+);
 
 const isNoun = (token: Token): boolean => token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'X' || token.pos === 'INTJ';
 
@@ -106,7 +114,14 @@ function joinsModifiers(tokens: readonly Token[], at: number, head: number, many
   if (!many || !/^(?:and|or|&)$/.test(tokens[at]!.lower)) return false;
   const before = tokens[at - 1]!;
   const after = tokens[at + 1];
-  if (!after || (head >= 0 && isPlural(tokens[head]!.text)) || !/^(?:ADJ|PROPN|NOUN)$/.test(before.pos) || after.pos !== before.pos || isPlural(after.text)) return false;
+  if (
+    !after ||
+    (head >= 0 && isPlural(tokens[head]!.text)) ||
+    !/^(?:ADJ|PROPN|NOUN)$/.test(before.pos) ||
+    after.pos !== before.pos ||
+    isPlural(after.text)
+  )
+    return false;
   return leadsToNoun(tokens, at + 1, many);
 }
 
@@ -126,7 +141,8 @@ function leadsToNoun(tokens: readonly Token[], at: number, many: boolean): boole
 function singularUnit({ tokens }: Reading, at: number, end: number): NounGroup | null {
   const token = tokens[at]!;
   const next = tokens[at + 1];
-  if (token.pos !== 'NOUN' || token.text !== token.lower || !next || at + 1 >= end + 1 || !/^(?:NOUN|ADJ)$/.test(next.pos) || !next.spaced) return null;
+  if (token.pos !== 'NOUN' || token.text !== token.lower || !next || at + 1 >= end + 1 || !/^(?:NOUN|ADJ)$/.test(next.pos) || !next.spaced)
+    return null;
   return { first: at, after: at + 1, head: at, unit: token.text, holdsNumber: false };
 }
 

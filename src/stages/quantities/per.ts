@@ -14,12 +14,21 @@ export interface Per {
 
 /** Nouns that an "a" makes a denominator of, besides units: "$5 a head". */
 const AFTER_ARTICLE = new Set(
-  ('share barrel tonne ton ounce pound gallon litre liter kilo kilogram kilogramme gram bushel year month week day hour minute second night head person piece unit time game mile ' +
+  (
+    'share barrel tonne ton ounce pound gallon litre liter kilo kilogram kilogramme gram bushel year month week day hour minute second night head person piece unit time game mile ' +
     'kilometre kilometer metre meter copy dose seat room bottle pint ticket pop visit session trip household family student pupil employee worker customer user square sq bag box bale ' +
-    'quarter fortnight season match lap decade vote plate glass cup therm megawatt megawatt-hour shift class acre hectare foot inch bedroom pack packet kilowatt mmbtu unit home house child lot word page car vehicle adult patient').split(' '),
+    'quarter fortnight season match lap decade vote plate glass cup therm megawatt megawatt-hour shift class acre hectare foot inch bedroom pack packet kilowatt mmbtu unit home house child lot word page car vehicle adult patient'
+  ).split(' '),
 );
 const ADVERB = new Map([
-  ['annually', 'year'], ['yearly', 'year'], ['daily', 'day'], ['weekly', 'week'], ['monthly', 'month'], ['hourly', 'hour'], ['quarterly', 'quarter'], ['nightly', 'night'],
+  ['annually', 'year'],
+  ['yearly', 'year'],
+  ['daily', 'day'],
+  ['weekly', 'week'],
+  ['monthly', 'month'],
+  ['hourly', 'hour'],
+  ['quarterly', 'quarter'],
+  ['nightly', 'night'],
 ]);
 
 /** "2.4 billion gallons of jet fuel a year", "9 billion shekels ($2.4bn) a year": what stands between belongs to the quantity. */
@@ -45,7 +54,11 @@ export function readPer(reading: Reading, at: number, money: boolean): Per | nul
   const token = tokens[at];
   if (!token || token.sentence !== tokens[at - 1]?.sentence) return null;
   const hyphen = /^[-–]$/.test(token.text) && !token.spaced && !(tokens[at + 1]?.spaced ?? true);
-  const place = hyphen ? at + 1 : at;
+  // "$75 U.S. per barrel"
+  const place =
+    hyphen || (money && /^(?:us|u\.s\.|canadian|cdn|australian)$/.test(token.lower) && /^(?:per|an?)$/.test(lowerAt(tokens, at + 1)))
+      ? at + 1
+      : at;
   const word = lowerAt(tokens, place);
   if (/^an?$/.test(word)) {
     const noun = hyphen && lowerAt(tokens, place + 1) === '-' ? place + 2 : place + 1;
@@ -53,11 +66,17 @@ export function readPer(reading: Reading, at: number, money: boolean): Per | nul
     if (/^(?:ago|earlier|before|later|previously|prior|old)$/.test(lowerAt(tokens, noun + 1))) return null;
     return AFTER_ARTICLE.has(lowerAt(tokens, noun)) ? named(reading, noun, 'per/article', false) : null;
   }
-  if (word === 'per') return lowerAt(tokens, place + 1) === 'annum' ? { per: 'year', after: place + 2, because: 'per/annum' } : named(reading, /^[-–]$/.test(lowerAt(tokens, place + 1)) ? place + 2 : place + 1, 'per/per', true);
-  if (word === 'every' || (word === 'for' && /^(?:each|every)$/.test(lowerAt(tokens, place + 1)))) return named(reading, word === 'for' ? place + 2 : place + 1, 'per/every', true);
-  if (token.text === '/' && tokens[at + 1] && !tokens[at + 1]!.spaced) return unitAt(tokens, at + 1) || AFTER_ARTICLE.has(lowerAt(tokens, at + 1)) ? named(reading, at + 1, 'per/slash', true) : null;
+  if (word === 'per')
+    return lowerAt(tokens, place + 1) === 'annum'
+      ? { per: 'year', after: place + 2, because: 'per/annum' }
+      : named(reading, /^[-–]$/.test(lowerAt(tokens, place + 1)) ? place + 2 : place + 1, 'per/per', true);
+  if (word === 'every' || (word === 'for' && /^(?:each|every)$/.test(lowerAt(tokens, place + 1))))
+    return named(reading, word === 'for' ? place + 2 : place + 1, 'per/every', true);
+  if (token.text === '/' && tokens[at + 1] && !tokens[at + 1]!.spaced)
+    return unitAt(tokens, at + 1) || AFTER_ARTICLE.has(lowerAt(tokens, at + 1)) ? named(reading, at + 1, 'per/slash', true) : null;
   if (ADVERB.has(word) && !hyphen) return { per: ADVERB.get(word)!, after: at + 1, because: 'per/adverb' };
-  if ((word === 'each' || word === 'apiece') && money && !/^(?:of|other|year|day|month|week)$/.test(lowerAt(tokens, at + 1))) return distributed(reading, at);
+  if ((word === 'each' || word === 'apiece') && money && !/^(?:of|other|year|day|month|week)$/.test(lowerAt(tokens, at + 1)))
+    return distributed(reading, at);
   return null;
 }
 
@@ -75,9 +94,15 @@ function named(reading: Reading, at: number, because: string, wide: boolean): Pe
     return group ? { per: group.unit.toLowerCase(), after: group.after, because } : null;
   }
   const unit = unitAt(tokens, at);
-  if (unit && (!unit.symbol || token.text.length > 1 || unit.row.kind === 'time')) return { per: unit.row.unit, after: unit.after, because };
+  if (unit && (!unit.symbol || token.text.length > 1 || unit.row.kind === 'time'))
+    return { per: unit.row.unit, after: unit.after, because };
   const currency = currencyAt(tokens, at);
-  if (currency && currency.after > at) return { per: /^\p{Lu}{3}$/u.test(token.text) ? token.text : singular(tokens[currency.after - 1]!.lower), after: currency.after, because };
+  if (currency && currency.after > at)
+    return {
+      per: /^\p{Lu}{3}$/u.test(token.text) ? token.text : singular(tokens[currency.after - 1]!.lower),
+      after: currency.after,
+      because,
+    };
   if (!wide) return { per: singular(token.lower), after: at + 1, because };
   const group = nounGroup(reading, at, isPlural(token.text));
   return group ? { per: group.unit.toLowerCase(), after: group.head + 1, because } : null;
@@ -88,7 +113,8 @@ function distributed({ tokens }: Reading, at: number): Per | null {
   const { sentence } = tokens[at]!;
   for (let i = at - 1; i >= 0 && i > at - 40 && tokens[i]!.sentence === sentence; i--) {
     const token = tokens[i]!;
-    if (token.pos === 'NOUN' && isPlural(token.text) && !currencyAt(tokens, i) && !unitAt(tokens, i)) return { per: singular(token.lower), after: at + 1, because: 'per/each' };
+    if (token.pos === 'NOUN' && isPlural(token.text) && !currencyAt(tokens, i) && !unitAt(tokens, i))
+      return { per: singular(token.lower), after: at + 1, because: 'per/each' };
   }
   return null;
 }

@@ -4,10 +4,21 @@ import { unitAt } from '../../lexicon/units/index.js';
 import { singular } from '../../lexicon/singular.js';
 import { lowerAt, type Measured, type Reading } from './draft.js';
 
-const rank = (first: number, after: number, because: string): Measured => ({ unit: 'rank', kind: 'rank', ucum: null, per: null, factor: 1, first, after, noun: null, because: [because] });
+const rank = (first: number, after: number, because: string): Measured => ({
+  unit: 'rank',
+  kind: 'rank',
+  ucum: null,
+  per: null,
+  factor: 1,
+  first,
+  after,
+  noun: null,
+  because: [because],
+});
 
 const STREAK_WORD = /^(?:consecutive|straight|successive)$/;
-const STREAK_NOUN = /^(?:second|minute|hour|day|week|month|quarter|season|session|year|decade|game|match|night|weekend|meeting|win|defeat|loss|time|race|tournament|title|term)s?$/;
+const STREAK_NOUN =
+  /^(?:second|minute|hour|day|week|month|quarter|season|session|year|decade|game|match|night|weekend|meeting|win|defeat|loss|time|race|tournament|title|term)s?$/;
 
 /** Ordinals, and cardinals with a word of rank before them. */
 export function readRank({ tokens }: Reading, number: NumberMention): Measured | null {
@@ -19,10 +30,17 @@ export function readRank({ tokens }: Reading, number: NumberMention): Measured |
   const glue = /^[-–]$/.test(before.text) && !before.spaced ? first - 2 : first - 1;
   const word = lowerAt(tokens, glue);
   if (word === 'top' && number.value <= 1000) return { ...rank(glue, after, 'rank/top'), modifier: 'at most' };
-  if (word === 'number' && !/^(?:the|of|a)$/.test(lowerAt(tokens, glue + 1)) && number.value < 1000 && !(lowerAt(tokens, glue - 1) === 'the' && unitAt(tokens, after))) return rank(glue, after, 'rank/number');
-  if (before.text === '#' ) return rank(first - 1, after, 'rank/number');
+  if (
+    word === 'number' &&
+    !/^(?:the|of|a)$/.test(lowerAt(tokens, glue + 1)) &&
+    number.value < 1000 &&
+    !(lowerAt(tokens, glue - 1) === 'the' && unitAt(tokens, after))
+  )
+    return rank(glue, after, 'rank/number');
+  if (before.text === '#') return rank(first - 1, after, 'rank/number');
   if (/^(?:No|NO|Nos)$/.test(tokens[first - 1]!.text)) return rank(first - 1, after, 'rank/number');
-  if (before.text === '.' && !before.spaced && /^(?:no|nos)$/.test(lowerAt(tokens, first - 2))) return rank(first - 2, after, 'rank/number');
+  if (before.text === '.' && !before.spaced && /^(?:no|nos)$/.test(lowerAt(tokens, first - 2)))
+    return rank(first - 2, after, 'rank/number');
   return null;
 }
 
@@ -44,7 +62,14 @@ export function readStreak({ tokens }: Reading, number: NumberMention): Measured
   const unit = unitAt(tokens, nounAt + adjective);
   const time = unit?.row.kind === 'time' || /^(?:session|season)s?$/.test(noun);
   return {
-    unit: singular(noun), kind: time ? 'time' : 'count', ucum: unit?.row.ucum ?? null, per: null, factor: 1, first, after: end,
-    noun: { first: after, after: end }, because: ['quantity/streak'],
+    unit: singular(noun),
+    kind: time ? 'time' : 'count',
+    ucum: unit?.row.ucum ?? null,
+    per: null,
+    factor: 1,
+    first,
+    after: end,
+    noun: { first: after, after: end },
+    because: ['quantity/streak'],
   };
 }

@@ -1,6 +1,6 @@
 /** What quantities of one sentence give each other: units left out, a bracket's hedge, and parts of one amount. */
 import type { Token } from '../../document.js';
-import { times } from '../numbers/figures.js';
+import { scaleBy } from '../../lexicon/numerals.js';
 import { lowerAt, type Draft } from './draft.js';
 
 const bare = (draft: Draft): boolean => draft.kind === 'none' && draft.number.class !== 'fraction';
@@ -12,9 +12,9 @@ const takeUnit = (to: Draft, from: Draft, because: string): Draft => ({
   ucum: from.ucum,
   per: from.per,
   factor: from.factor,
-  value: to.value === null ? null : times(to.value, from.factor),
-  low: to.low === null ? null : times(to.low, from.factor),
-  high: to.high === null ? null : times(to.high, from.factor),
+  value: to.value === null ? null : scaleBy(to.value, from.factor),
+  low: to.low === null ? null : scaleBy(to.low, from.factor),
+  high: to.high === null ? null : scaleBy(to.high, from.factor),
   because: [...to.because, because],
 });
 
@@ -31,7 +31,11 @@ export function carryBack(tokens: readonly Token[], drafts: readonly Draft[]): D
     if (signed && words.join(' ') !== 'or') continue;
     // "16,644, 16 per cent above" is no list; "5, 7 and 9 percent" is
     if (words.join(' ') === ',' && !next.because.includes('quantity/shared-unit')) continue;
-    if (tokens[draft.first]!.sentence === tokens[next.first]!.sentence && /^(?:and|or|to|,|, and|, or|versus|vs|about)$/.test(words.join(' '))) out[i] = takeUnit(draft, next, 'quantity/shared-unit');
+    if (
+      tokens[draft.first]!.sentence === tokens[next.first]!.sentence &&
+      /^(?:and|or|to|,|, and|, or|versus|vs|about)$/.test(words.join(' '))
+    )
+      out[i] = takeUnit(draft, next, 'quantity/shared-unit');
   }
   return out;
 }
@@ -48,7 +52,11 @@ export function carryOn(tokens: readonly Token[], drafts: readonly Draft[]): Dra
     for (let k = i - 1; k >= 0 && k >= i - 4 && tokens[out[k]!.first]!.sentence === sentence; k--) {
       const from = out[k]!;
       if (from.unit === null) continue;
-      if (agrees(tokens, cue, lowerAt(tokens, edge - 2), from, draft) || listed(tokens, cue, from, draft) || (ofThose(tokens, draft) && from.kind === 'count')) {
+      if (
+        agrees(tokens, cue, lowerAt(tokens, edge - 2), from, draft) ||
+        listed(tokens, cue, from, draft) ||
+        (ofThose(tokens, draft) && from.kind === 'count')
+      ) {
         out[i] = takeUnit(draft, from, 'quantity/same-unit');
         break;
       }
@@ -59,7 +67,8 @@ export function carryOn(tokens: readonly Token[], drafts: readonly Draft[]): Dra
 }
 
 /** "6,000 of those": what the last count counted. */
-const ofThose = (tokens: readonly Token[], draft: Draft): boolean => lowerAt(tokens, draft.after) === 'of' && /^(?:those|them|these|which|whom)$/.test(lowerAt(tokens, draft.after + 1));
+const ofThose = (tokens: readonly Token[], draft: Draft): boolean =>
+  lowerAt(tokens, draft.after) === 'of' && /^(?:those|them|these|which|whom)$/.test(lowerAt(tokens, draft.after + 1));
 
 /** "435 homes by open sale and 187 by tender", "6 million homes including 1.5 million in the south" */
 function listed(tokens: readonly Token[], cue: string, from: Draft, draft: Draft): boolean {
@@ -69,7 +78,10 @@ function listed(tokens: readonly Token[], cue: string, from: Draft, draft: Draft
 
 function agrees(tokens: readonly Token[], cue: string, before: string, from: Draft, draft: Draft): boolean {
   const started = lowerAt(tokens, (from.hedge?.first ?? from.first) - 1) === 'from';
-  if (cue === 'to') return from.kind === 'index' ? (draft.value ?? 0) > (from.value ?? 0) : started && draft.first - from.wholeAfter < 6 && from.kind !== 'rank' && from.kind !== 'time';
+  if (cue === 'to')
+    return from.kind === 'index'
+      ? (draft.value ?? 0) > (from.value ?? 0)
+      : started && draft.first - from.wholeAfter < 6 && from.kind !== 'rank' && from.kind !== 'time';
   if (cue === 'from') return /^(?:count|physical)$/.test(from.kind) && from.per === null;
   if (/^(?:with|to)$/.test(cue) && /^compared$/.test(before)) return /^(?:count|physical|percent)$/.test(from.kind);
   return /^(?:against|versus|vs)$/.test(cue) && /^(?:count|physical)$/.test(from.kind);
@@ -81,7 +93,14 @@ export function carryHedge(tokens: readonly Token[], drafts: readonly Draft[]): 
   for (let i = 1; i < out.length; i++) {
     const [before, draft] = [out[i - 1]!, out[i]!];
     // "£20 ($38) a month"
-    if (draft.kind === 'money' && before.kind === 'money' && draft.per === null && before.per !== null && lowerAt(tokens, before.after) === '(' && draft.first === before.after + 1) {
+    if (
+      draft.kind === 'money' &&
+      before.kind === 'money' &&
+      draft.per === null &&
+      before.per !== null &&
+      lowerAt(tokens, before.after) === '(' &&
+      draft.first === before.after + 1
+    ) {
       out[i] = { ...draft, per: before.per, because: [...draft.because, 'per/carried'] };
     }
     if (draft.modifier !== null || before.modifier === null || before.unit === draft.unit || before.kind !== draft.kind) continue;
@@ -95,7 +114,10 @@ export function carryHedge(tokens: readonly Token[], drafts: readonly Draft[]): 
 }
 
 /** The interval that a modifier leaves of a stated value. */
-export function bounded<T extends Pick<Draft, 'value' | 'low' | 'high'>>(draft: T, modifier: Draft['modifier']): T & { modifier: Draft['modifier'] } {
+export function bounded<T extends Pick<Draft, 'value' | 'low' | 'high'>>(
+  draft: T,
+  modifier: Draft['modifier'],
+): T & { modifier: Draft['modifier'] } {
   const { value } = draft;
   if (value === null || modifier === null || modifier === 'about') return { ...draft, modifier };
   const low = modifier === 'under' || modifier === 'at most' ? null : value;
@@ -103,7 +125,10 @@ export function bounded<T extends Pick<Draft, 'value' | 'low' | 'high'>>(draft: 
   return { ...draft, low, high, modifier };
 }
 
-const SMALLER: ReadonlyMap<string, readonly [unit: string, count: number]> = new Map([['minute', ['second', 60]], ['hour', ['minute', 60]]]);
+const SMALLER: ReadonlyMap<string, readonly [unit: string, count: number]> = new Map([
+  ['minute', ['second', 60]],
+  ['hour', ['minute', 60]],
+]);
 
 /** "three minutes 49.89secs" → 229.89 second; "13 dollars and 45 cents" → 13.45 USD */
 export function mergeParts(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {

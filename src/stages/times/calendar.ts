@@ -73,36 +73,58 @@ const seasonMonth = (season: number): number => season * 3;
 export function periodAt(grain: Plain['grain'], number: number): Period {
   const [year, month, day] = dateOf(number);
   switch (grain) {
-    case 'day': return plain('day', year, month, day);
+    case 'day':
+      return plain('day', year, month, day);
     case 'week':
-    case 'weekend': return plain(grain, ...isoWeek(number));
-    case 'month': return monthOf(year, month);
-    case 'quarter': return quarterOf(year, Math.ceil(month / 3));
-    case 'half': return halfOf(year, Math.ceil(month / 6));
-    case 'season': return month < 3 ? seasonOf(year - 1, 4) : seasonOf(year, Math.floor(month / 3));
-    case 'year': return yearOf(year);
-    case 'decade': return decadeOf(Math.floor(year / 10));
-    case 'century': return centuryOf(Math.floor(year / 100));
+    case 'weekend':
+      return plain(grain, ...isoWeek(number));
+    case 'month':
+      return monthOf(year, month);
+    case 'quarter':
+      return quarterOf(year, Math.ceil(month / 3));
+    case 'half':
+      return halfOf(year, Math.ceil(month / 6));
+    case 'season':
+      return month < 3 ? seasonOf(year - 1, 4) : seasonOf(year, Math.floor(month / 3));
+    case 'year':
+      return yearOf(year);
+    case 'decade':
+      return decadeOf(Math.floor(year / 10));
+    case 'century':
+      return centuryOf(Math.floor(year / 100));
   }
 }
 
-const months = (year: number, first: number, count: number): readonly [number, number] => [dayNumber(year, first, 1), dayNumber(year, first + count, 0)];
+const months = (year: number, first: number, count: number): readonly [number, number] => [
+  dayNumber(year, first, 1),
+  dayNumber(year, first + count, 0),
+];
 
 /** First and last day, both included. */
 export function bounds(period: Period): readonly [first: number, last: number] {
   if (period.grain === 'span') return [bounds(period.from)[0], bounds(period.until)[1]];
   const { year, n, day } = period;
   switch (period.grain) {
-    case 'day': return [dayNumber(year, n, day), dayNumber(year, n, day)];
-    case 'week': return [mondayOf(year, n), mondayOf(year, n) + 6];
-    case 'weekend': return [mondayOf(year, n) + 5, mondayOf(year, n) + 6];
-    case 'month': return months(year, n, 1);
-    case 'quarter': return months(year, n * 3 - 2, 3);
-    case 'half': return months(year, n * 6 - 5, 6);
-    case 'season': return months(year, seasonMonth(n), 3);
-    case 'year': return months(year, 1, 12);
-    case 'decade': return [dayNumber(year * 10, 1, 1), dayNumber(year * 10 + 9, 12, 31)];
-    case 'century': return [dayNumber(year * 100, 1, 1), dayNumber(year * 100 + 99, 12, 31)];
+    case 'day':
+      return [dayNumber(year, n, day), dayNumber(year, n, day)];
+    case 'week':
+      return [mondayOf(year, n), mondayOf(year, n) + 6];
+    case 'weekend':
+      return [mondayOf(year, n) + 5, mondayOf(year, n) + 6];
+    case 'month':
+      return months(year, n, 1);
+    case 'quarter':
+      return months(year, n * 3 - 2, 3);
+    case 'half':
+      return months(year, n * 6 - 5, 6);
+    case 'season':
+      return months(year, seasonMonth(n), 3);
+    case 'year':
+      return months(year, 1, 12);
+    case 'decade':
+      return [dayNumber(year * 10, 1, 1), dayNumber(year * 10 + 9, 12, 31)];
+    case 'century':
+      return [dayNumber(year * 100, 1, 1), dayNumber(year * 100 + 99, 12, 31)];
   }
 }
 
@@ -118,16 +140,26 @@ export function valueOf(period: Period): string {
   if (period.grain === 'span') return `${valueOf(period.from)}/${valueOf(period.until)}`;
   const year = pad(period.year, 4);
   switch (period.grain) {
-    case 'day': return `${year}-${pad(period.n)}-${pad(period.day)}`;
-    case 'week': return `${year}-W${pad(period.n)}`;
-    case 'weekend': return `${year}-W${pad(period.n)}-WE`;
-    case 'month': return `${year}-${pad(period.n)}`;
-    case 'quarter': return `${year}-Q${period.n}`;
-    case 'half': return `${year}-H${period.n}`;
-    case 'season': return `${year}-${['SP', 'SU', 'FA', 'WI'][period.n - 1]!}`;
-    case 'year': return year;
-    case 'decade': return pad(period.year, 3);
-    case 'century': return pad(period.year);
+    case 'day':
+      return `${year}-${pad(period.n)}-${pad(period.day)}`;
+    case 'week':
+      return `${year}-W${pad(period.n)}`;
+    case 'weekend':
+      return `${year}-W${pad(period.n)}-WE`;
+    case 'month':
+      return `${year}-${pad(period.n)}`;
+    case 'quarter':
+      return `${year}-Q${period.n}`;
+    case 'half':
+      return `${year}-H${period.n}`;
+    case 'season':
+      return `${year}-${['SP', 'SU', 'FA', 'WI'][period.n - 1]!}`;
+    case 'year':
+      return year;
+    case 'decade':
+      return pad(period.year, 3);
+    case 'century':
+      return pad(period.year);
   }
 }
 
@@ -151,7 +183,15 @@ export function shiftYears(period: Period, count: number): Period {
   return { ...period, year };
 }
 
-const MONTHS_IN: Readonly<Partial<Record<Grain, number>>> = { month: 1, quarter: 3, half: 6, season: 3, year: 12, decade: 120, century: 1200 };
+const MONTHS_IN: Readonly<Partial<Record<Grain, number>>> = {
+  month: 1,
+  quarter: 3,
+  half: 6,
+  season: 3,
+  year: 12,
+  decade: 120,
+  century: 1200,
+};
 const DAYS_IN: Readonly<Partial<Record<Grain, number>>> = { day: 1, week: 7, weekend: 7 };
 
 /** The period of that grain, `count` of them away from the one that holds the day. */

@@ -35,11 +35,17 @@ function clock(line: Line, i: number): Reading | null {
     if (hour < 1 || hour > 12) return null;
     hour = (hour % 12) + (half === 'p' ? 12 : 0);
     after++;
-    if (line.word(after) === '.' && glued(line, after) && after + 1 < line.after && !line.word(after - 1).includes('.')) after += 0;
   } else if (/^o['’]clock$/.test(line.word(after))) after++;
   else if (line.word(after) === 'o' && /^['’]$/.test(line.word(after + 1)) && line.word(after + 2) === 'clock') after += 3;
-  else if (!colon || hour > 23 || !(ZONE.test(line.word(after)) || /^(?:at|by|before|after|until|from|around)$/.test(line.word(i - 1)))) return null;
-  if (ZONE.test(line.word(after))) after += line.word(after) === 'local' || line.word(after) === 'eastern' || line.word(after) === 'pacific' ? (line.word(after + 1) === 'time' ? 2 : 0) : 1;
+  else if (!colon || hour > 23 || !(ZONE.test(line.word(after)) || /^(?:at|by|before|after|until|from|around)$/.test(line.word(i - 1))))
+    return null;
+  if (ZONE.test(line.word(after)))
+    after +=
+      line.word(after) === 'local' || line.word(after) === 'eastern' || line.word(after) === 'pacific'
+        ? line.word(after + 1) === 'time'
+          ? 2
+          : 0
+        : 1;
   return reading(i, after, { is: 'time', clock: `${pad(hour)}:${pad(minute)}`, of: null });
 }
 
@@ -64,9 +70,15 @@ function reference(line: Line, i: number): Reading | null {
   if (!match || match.after > line.after) return null;
   // "the past two years", "now-defunct", "the future of", "the present system"
   const behind = line.tokens[match.after];
-  if (/^the (?:past|present)$/.test(`${line.word(i)} ${line.word(i + 1)}`) && match.after === i + 2 && (line.word(i - 1) !== 'in' || behind?.shape !== 'symbol')) return null;
+  if (
+    /^the (?:past|present)$/.test(`${line.word(i)} ${line.word(i + 1)}`) &&
+    match.after === i + 2 &&
+    (line.word(i - 1) !== 'in' || behind?.shape !== 'symbol')
+  )
+    return null;
   if (line.word(i) === 'the' && line.word(i + 1) === 'future' && line.word(match.after) === 'of') return null;
-  if (line.word(i) === 'soon' && (/^(?:as|after|before|enough|became|followed)$/.test(line.word(i + 1)) || line.word(i - 1) === 'as')) return null;
+  if (line.word(i) === 'soon' && (/^(?:as|after|before|enough|became|followed)$/.test(line.word(i + 1)) || line.word(i - 1) === 'as'))
+    return null;
   return reading(i, match.after, { is: 'reference' });
 }
 
@@ -104,7 +116,14 @@ export const CLOCK_RULES: readonly Rule[] = [
     starts: new Set(REFERENCES.flatMap((row) => row.forms.map((form) => form.split(' ')[0]!))),
     read: reference,
     examples: [
-      { text: 'It now has ten shops and recently hired a chef.', published: PUBLISHED, times: [['now', null], ['recently', null]] },
+      {
+        text: 'It now has ten shops and recently hired a chef.',
+        published: PUBLISHED,
+        times: [
+          ['now', null],
+          ['recently', null],
+        ],
+      },
       { text: 'The present owner knows the past.', published: PUBLISHED, times: [] },
     ],
   },

@@ -10,10 +10,23 @@ export interface Count {
 }
 
 const VAGUE: ReadonlySet<string> = new Set(['several', 'few', 'many', 'numerous', 'some', 'various', 'countless', 'recent']);
-const SCALES: ReadonlyMap<string, number> = new Map([['dozen', 12], ['hundred', 100], ['thousand', 1000]]);
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1000],
+]);
 
 /** Every word that can begin a count. */
-export const COUNT_STARTS: readonly string[] = ['#', 'a', 'half', 'between', ...SCALES.keys(), ...VAGUE, ...cardinalOf.keys(), ...FRACTION_SIGNS.keys()];
+export const COUNT_STARTS: readonly string[] = [
+  '#',
+  'a',
+  'half',
+  'between',
+  ...SCALES.keys(),
+  ...VAGUE,
+  ...cardinalOf.keys(),
+  ...FRACTION_SIGNS.keys(),
+];
 
 export const isDigits = (line: Line, i: number): boolean => line.word(i) !== '' && line.tokens[i]!.shape === 'number';
 
@@ -28,7 +41,9 @@ export function wordsBelowHundred(line: Line, i: number): { value: number; after
   if (!row) return null;
   const next = skipHyphen(line, i + 1);
   const unit = row.value >= 20 ? cardinalOf.get(line.word(next)) : undefined;
-  return unit && unit.value > 0 && unit.value < 10 ? { value: row.value + unit.value, after: next + 1 } : { value: row.value, after: i + 1 };
+  return unit && unit.value > 0 && unit.value < 10
+    ? { value: row.value + unit.value, after: next + 1 }
+    : { value: row.value, after: i + 1 };
 }
 
 function fractionAt(line: Line, i: number): { value: number; after: number } | null {
@@ -63,7 +78,11 @@ function cardinal(line: Line, i: number): { value: number; after: number } | nul
     }
   }
   const half = skipHyphen(line, after);
-  if (line.word(half) === 'and' && /^an?$/.test(line.word(skipHyphen(line, half + 1))) && line.word(skipHyphen(line, skipHyphen(line, half + 1) + 1)) === 'half')
+  if (
+    line.word(half) === 'and' &&
+    /^an?$/.test(line.word(skipHyphen(line, half + 1))) &&
+    line.word(skipHyphen(line, skipHyphen(line, half + 1) + 1)) === 'half'
+  )
     return { value: value + 0.5, after: skipHyphen(line, skipHyphen(line, half + 1) + 1) + 1 };
   return { value, after };
 }
@@ -94,7 +113,9 @@ export function readCount(line: Line, i: number): Count | null {
 /** "third", "20th", "twenty-first" → the ordinal's value. */
 export function readOrdinal(line: Line, i: number): { value: number; after: number } | null {
   if (isDigits(line, i)) {
-    return /^\d{1,3}$/.test(line.word(i)) && glued(line, i + 1) && /^(?:st|nd|rd|th)$/.test(line.word(i + 1)) ? { value: Number(line.word(i)), after: i + 2 } : null;
+    return /^\d{1,3}$/.test(line.word(i)) && glued(line, i + 1) && /^(?:st|nd|rd|th)$/.test(line.word(i + 1))
+      ? { value: Number(line.word(i)), after: i + 2 }
+      : null;
   }
   const row = ordinalOf.get(line.word(i));
   if (row) return { value: row.value, after: i + 1 };
@@ -103,7 +124,11 @@ export function readOrdinal(line: Line, i: number): { value: number; after: numb
   return tens && unit && unit.value < 10 ? { value: tens.value + unit.value, after: skipHyphen(line, i + 1) + 1 } : null;
 }
 
-export const ORDINAL_STARTS: readonly string[] = ['#', ...ordinalOf.keys(), ...[...cardinalOf.values()].filter((row) => row.value >= 20).map((row) => row.forms[0]!)];
+export const ORDINAL_STARTS: readonly string[] = [
+  '#',
+  ...ordinalOf.keys(),
+  ...[...cardinalOf.values()].filter((row) => row.value >= 20).map((row) => row.forms[0]!),
+];
 
 /** A year in digits: 1000 … 2199, no comma. */
 export function yearDigits(line: Line, i: number): number | null {

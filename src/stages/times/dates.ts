@@ -1,14 +1,15 @@
-/** Calendar dates: days, months, weekdays, holidays, in every usual order and spelling. */
+/** Calendar dates: days and months, in every usual order and spelling. */
 import type { Token } from '../../document.js';
-import { phraseTable } from '../../lexicon/phrases.js';
-import { DOUBTFUL, HOLIDAYS, MONTHS, SEASONS, WEEKDAYS } from '../../lexicon/times.js';
-import { dayOf, monthOf, spanOf, type Period } from './calendar.js';
+import { DOUBTFUL, MONTHS, WEEKDAYS } from '../../lexicon/times.js';
+import { dayOf, monthOf, spanOf } from './calendar.js';
 import { readOrdinal, smallNumber, yearDigits } from './counts.js';
 import { glued, isCapital, isDash, part, period, reading, textAt, type Line, type Reading, type Rule } from './expression.js';
 
 /** Words in front of a bare "May" or "March" that make it the month. */
 const BEFORE_MONTH: ReadonlySet<string> = new Set(
-  'in since by until till from of between to last next this early late mid mid- during through before after and or for than on since ended ending around late-'.split(' '),
+  'in since by until till from of between to last next this early late mid mid- during through before after and or for than on since ended ending around late-'.split(
+    ' ',
+  ),
 );
 
 /** Past the full stop of an abbreviation ("Nov."); one that ends the sentence stays outside. */
@@ -29,16 +30,15 @@ function yearBehind(line: Line, i: number): { value: number; after: number } | n
   const at = line.word(i) === ',' ? i + 1 : i;
   const year = yearDigits(line, at);
   if (year !== null) return { value: year, after: at + 1 };
-  if (/^['’]$/.test(line.word(i)) && glued(line, i + 1) && /^\d\d$/.test(line.word(i + 1))) return { value: century(Number(line.word(i + 1))), after: i + 2 };
+  if (/^['’]$/.test(line.word(i)) && glued(line, i + 1) && /^\d\d$/.test(line.word(i + 1)))
+    return { value: century(Number(line.word(i + 1))), after: i + 2 };
   return null;
 }
 
 /** Two digits: 00 … 49 are of this century. */
 export const century = (digits: number): number => (digits < 50 ? 2000 : 1900) + digits;
 
-const onDay = (year: number, month: number, day: number): Period | null => dayOf(year, month, day);
-
-function monthFirst(line: Line, i: number): Reading | null {
+export function monthFirst(line: Line, i: number): Reading | null {
   const month = MONTHS.get(line.word(i));
   const text = textAt(line, i);
   if (month === undefined || (!isCapital(text) && DOUBTFUL.has(line.word(i)))) return null;
@@ -50,10 +50,10 @@ function monthFirst(line: Line, i: number): Reading | null {
     const last = isDash(line.word(day.after)) && glued(line, day.after) ? dayAt(line, day.after + 1) : null;
     if (last && last.value > day.value) {
       const lastYear = yearBehind(line, last.after);
-      return dayRange(line, i, lastYear?.after ?? last.after, lastYear?.value ?? null, month, day.value, last.value);
+      return dayRange(i, lastYear?.after ?? last.after, lastYear?.value ?? null, month, day.value, last.value);
     }
     if (year) {
-      const full = onDay(year.value, month, day.value);
+      const full = dayOf(year.value, month, day.value);
       return full && reading(i, year.after, period(full));
     }
     return day.value <= 31 ? reading(i, day.after, part({ grain: 'day', month, day: day.value })) : null;
@@ -67,22 +67,32 @@ function bareMonth(line: Line, i: number, after: number, month: number): Reading
   const before = line.word(i - 1);
   const following = line.tokens[i + 1];
   const attributive = /^(?:the|its|their|a|an|this)$/.test(before) && /^(?:NOUN|ADJ)$/.test(following?.pos ?? '');
-  const doubtful = (DOUBTFUL.has(line.word(i)) && !attributive) || (following?.pos === 'PROPN' && isCapital(following.text) && !WEEKDAYS.has(following.lower) && /^(?:april|june|august)$/.test(line.word(i)));
+  const doubtful =
+    (DOUBTFUL.has(line.word(i)) && !attributive) ||
+    (following?.pos === 'PROPN' &&
+      isCapital(following.text) &&
+      !WEEKDAYS.has(following.lower) &&
+      /^(?:april|june|august)$/.test(line.word(i)));
   if (!isCapital(textAt(line, i)) || (line.word(i).length <= 3 && month !== 5 && after === i + 1 && !BEFORE_MONTH.has(before))) return null;
-  if (doubtful && !BEFORE_MONTH.has(before) && !isDash(before) && !/^['’]s$/.test(line.word(i + 1)) && !isDash(line.word(i + 1))) return null;
+  if (doubtful && !BEFORE_MONTH.has(before) && !isDash(before) && !/^['’]s$/.test(line.word(i + 1)) && !isDash(line.word(i + 1)))
+    return null;
   if (doubtful && before === 'and' && !MONTHS.has(line.word(i - 2))) return null;
   return reading(i, after, part({ grain: 'month', n: month }));
 }
 
-function dayRange(_line: Line, first: number, after: number, year: number | null, month: number, from: number, until: number): Reading | null {
+function dayRange(first: number, after: number, year: number | null, month: number, from: number, until: number): Reading | null {
   if (year === null) {
-    return reading(first, after, { is: 'span', from: part({ grain: 'day', month, day: from }), until: part({ grain: 'day', month, day: until }) });
+    return reading(first, after, {
+      is: 'span',
+      from: part({ grain: 'day', month, day: from }),
+      until: part({ grain: 'day', month, day: until }),
+    });
   }
-  const [a, b] = [onDay(year, month, from), onDay(year, month, until)];
+  const [a, b] = [dayOf(year, month, from), dayOf(year, month, until)];
   return a && b && reading(first, after, period(spanOf(a, b)));
 }
 
-function dayFirst(line: Line, i: number): Reading | null {
+export function dayFirst(line: Line, i: number): Reading | null {
   const first = line.word(i) === 'the' ? i + 1 : i;
   const day = dayAt(line, first);
   if (!day) return null;
@@ -94,20 +104,26 @@ function dayFirst(line: Line, i: number): Reading | null {
   if (month === undefined || !isCapital(textAt(line, of)) || (of > last.after && !isNaN(Number(line.word(last.after - 1))))) return null;
   const next = textAt(line, of).length <= 4 ? pastStop(line, of + 1) : of + 1;
   const year = yearBehind(line, next);
-  if (last !== day) return dayRange(line, i, year?.after ?? next, year?.value ?? null, month, day.value, last.value);
+  if (last !== day) return dayRange(i, year?.after ?? next, year?.value ?? null, month, day.value, last.value);
   if (!year) {
     const following = line.word(next);
     // "sold 7 June futures"? A day of the month stands behind a preposition, a determiner, a comma or a weekday, or begins the line.
-    return following === ',' || i === line.first || !isDigitsWord(line.tokens[i]!) || DAY_BEFORE.has(line.word(i - 1)) || WEEKDAYS.has(line.word(i - 1))
+    return following === ',' ||
+      i === line.first ||
+      !isDigitsWord(line.tokens[i]!) ||
+      DAY_BEFORE.has(line.word(i - 1)) ||
+      WEEKDAYS.has(line.word(i - 1))
       ? reading(i, next, part({ grain: 'day', month, day: day.value }))
       : null;
   }
-  const full = onDay(year.value, month, day.value);
+  const full = dayOf(year.value, month, day.value);
   return full && reading(i, year.after, period(full));
 }
 
 const isDigitsWord = (token: Token): boolean => token.shape === 'number';
-const DAY_BEFORE: ReadonlySet<string> = new Set('on by until till since from to before after of for between and the , ( ended ending through around about dated'.split(' '));
+const DAY_BEFORE: ReadonlySet<string> = new Set(
+  'on by until till since from to before after of for between and the , ( ended ending through around about dated'.split(' '),
+);
 
 /** "2019-11-04", "2019/11/04", "11/04/2019", "04.11.2019"; month first unless it cannot be. */
 function numeric(line: Line, i: number): Reading | null {
@@ -125,54 +141,9 @@ function numeric(line: Line, i: number): Reading | null {
 }
 
 function numericDay(first: number, after: number, year: number, month: number, day: number): Reading | null {
-  const full = year >= 1000 && year < 2200 ? onDay(year, month, day) : null;
+  const full = year >= 1000 && year < 2200 ? dayOf(year, month, day) : null;
   return full && reading(first, after, period(full));
 }
-
-function weekday(line: Line, i: number): Reading | null {
-  const n = WEEKDAYS.get(line.word(i));
-  if (n === undefined || !isCapital(textAt(line, i))) return null;
-  if (line.word(i).endsWith('days')) return reading(i, i + 1, { is: 'set', value: `XXXX-WXX-${n}` });
-  const after = line.word(i).length <= 5 ? pastStop(line, i + 1) : i + 1;
-  if (DOUBTFUL.has(line.word(i)) && after === i + 1 && line.word(i + 1) !== ',') return null;
-  return reading(i, after, part({ grain: 'weekday', n }));
-}
-
-function weekOf(line: Line, i: number): Reading | null {
-  if (line.word(i + 1) !== 'week' || !/^(?:of|beginning|starting|commencing)$/.test(line.word(i + 2))) return null;
-  const day = monthFirst(line, i + 3) ?? dayFirst(line, i + 3);
-  if (!day || (day.expression.is === 'part' && day.expression.part.grain !== 'day')) return null;
-  return reading(i, day.after, { is: 'around', grain: 'week', of: day.expression });
-}
-
-export const holidays = phraseTable(HOLIDAYS, (row) => row.forms);
-
-function holiday(line: Line, i: number): Reading | null {
-  const match = line.word(i) === '' ? null : holidays.at(line.tokens, i);
-  if (!match || match.after > line.after || !isCapital(textAt(line, line.word(i) === 'the' ? i + 1 : i))) return null;
-  const year = yearDigits(line, match.after);
-  const of = year === null ? null : period({ grain: 'year', year, n: 0, day: 0 });
-  return reading(i, year === null ? match.after : match.after + 1, part({ grain: 'holiday', id: match.row.id }, { of }));
-}
-
-/** "the summer of 2019" is joined later; alone a season needs an article or a preposition, for "spring" and "fall" are words. */
-function season(line: Line, i: number): Reading | null {
-  const at = line.word(i) === 'the' ? i + 1 : i;
-  const n = SEASONS.get(line.word(at));
-  if (n === undefined) return null;
-  const year = yearDigits(line, at + 1);
-  if (year !== null) return reading(i, at + 2, part({ grain: 'season', n }, { of: period({ grain: 'year', year, n: 0, day: 0 }) }));
-  const before = line.word(i - 1);
-  const article = at > i;
-  const preposition = /^(?:in|during|since|by|until|for|of|over|into|through|throughout|early|late|mid|-)$/.test(before);
-  const following = line.tokens[at + 1];
-  const behind = following && following.index < line.after && (following.pos === 'NOUN' || following.pos === 'PROPN') && !/^['’]s$/.test(following.lower);
-  if (line.word(at) === 'fall' && line.word(at + 1) !== 'of' && !(article && /^(?:in|during|this|by)$/.test(before))) return null;
-  if (line.word(at) === 'spring' && !(article && preposition) && line.word(at + 1) !== 'of') return null;
-  return (article || preposition) && (line.word(at + 1) === 'of' ? yearAhead(line, at + 2) : preposition && !behind) ? reading(i, at + 1, part({ grain: 'season', n })) : null;
-}
-
-const yearAhead = (line: Line, i: number): boolean => yearDigits(line, i) !== null || /^(?:last|this|next|nineteen|fiscal|that)$/.test(line.word(i));
 
 const PUBLISHED = '2019-11-05';
 
@@ -216,42 +187,4 @@ export const DATE_RULES: readonly Rule[] = [
       { text: 'Call 555-01-9999 or 020-7946.', times: [] },
     ],
   },
-  {
-    id: 'time/weekday',
-    starts: WEEKDAYS.keys(),
-    read: weekday,
-    examples: [
-      { text: 'The bank failed on Friday.', published: PUBLISHED, times: [['Friday', '2019-11-01']] },
-      { text: 'The bank will open on Friday.', published: PUBLISHED, times: [['Friday', '2019-11-08']] },
-      { text: 'The bank failed on Friday.', times: [['Friday', null]] },
-      { text: 'It opens on Mondays.', published: PUBLISHED, times: [['Mondays', 'XXXX-WXX-1']] },
-      { text: 'The sat nav failed.', published: PUBLISHED, times: [] },
-    ],
-  },
-  {
-    id: 'time/week-of',
-    starts: ['the'],
-    read: weekOf,
-    examples: [{ text: 'Talks began in the week of October 14.', published: PUBLISHED, times: [['the week of October 14', '2019-W42']] }],
-  },
-  {
-    id: 'time/holiday',
-    starts: new Set(HOLIDAYS.flatMap((row) => row.forms.map((form) => /^\p{L}+/u.exec(form.toLowerCase())![0]))),
-    read: holiday,
-    examples: [
-      { text: 'Shops sold more on Thanksgiving Day 2018.', times: [['Thanksgiving Day 2018', '2018-11-22']] },
-      { text: 'Roads were full on Labor Day.', published: PUBLISHED, times: [['Labor Day', '2019-09-02']] },
-    ],
-  },
-  {
-    id: 'time/season',
-    starts: ['the', ...SEASONS.keys()],
-    read: season,
-    examples: [
-      { text: 'Bookings rose in the summer of 2018.', times: [['the summer of 2018', '2018-SU']] },
-      { text: 'Bookings rose during the winter.', published: PUBLISHED, times: [['the winter', '2018-WI']] },
-      { text: 'Prices fall and hopes spring up; the fall in sales hurt.', published: PUBLISHED, times: [] },
-    ],
-  },
 ];
-

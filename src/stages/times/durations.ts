@@ -5,7 +5,8 @@ import { glued, isCapital, isDash, reading, skipHyphen, type Duration, type Line
 
 const CONSECUTIVE = /^(?:consecutive|straight|successive|unbroken)$/;
 /** Words that may stand between the number and its unit. */
-const BETWEEN = /^(?:more|full|whole|trading|business|working|calendar|additional|further|long|extra|solid|short|other|crucial|fiscal|financial)$/;
+const BETWEEN =
+  /^(?:more|full|whole|trading|business|working|calendar|additional|further|long|extra|solid|short|other|crucial|fiscal|financial)$/;
 
 /** The unit after a count, past a hyphen and such words. */
 function unitAt(line: Line, i: number): { at: number; streak: boolean; trading: boolean; hyphen: boolean } | null {
@@ -35,7 +36,11 @@ function measuredElsewhere(line: Line, count: number, at: number): boolean {
   const behind = skipHyphen(line, at + 1);
   if (/^olds?$/.test(line.word(behind)) || (line.word(at + 1) === 'of' && line.word(at + 2) === 'age')) return true;
   const unit = UNIT_OF.get(line.word(at))!.unit;
-  if (unit === 'second') return (isDigits(line, count) && line.word(count).includes('.')) || line.word(at) === 'second' && skipHyphen(line, at) === at && !isDash(line.word(at - 1));
+  if (unit === 'second')
+    return (
+      (isDigits(line, count) && line.word(count).includes('.')) ||
+      (line.word(at) === 'second' && skipHyphen(line, at) === at && !isDash(line.word(at - 1)))
+    );
   return unit === 'minute' && isDigits(line, at + 1) && line.word(at + 1).includes('.');
 }
 
@@ -43,6 +48,7 @@ function counted(line: Line, i: number): Reading | null {
   const count = readCount(line, i);
   if (!count || (isDigits(line, i) && count.low !== null && count.low > 999)) return null;
   if (isDigits(line, i) && i > line.first && /[$£€¥]/u.test(line.tokens[i - 1]!.text)) return null;
+  if (line.word(i - 1) === 'of' && line.word(i - 2) === 'age') return null;
   const found = unitAt(line, count.after);
   if (!found) return null;
   const row = UNIT_OF.get(line.word(found.at))!;
@@ -51,11 +57,27 @@ function counted(line: Line, i: number): Reading | null {
   const behind = rowBehind(line, found.at + 1);
   const streak = found.streak || behind !== null;
   // "three-quarters of", "two quarters" are fractions unless time is meant
-  if (row.unit === 'quarter' && !streak && (singular || found.hyphen || line.word(found.at + 1) === 'of' || !/^(?:for|in|over|past|last|next|previous|least|than|within|about|after|several|few)$/.test(line.word(i - 1)))) return null;
+  if (
+    row.unit === 'quarter' &&
+    !streak &&
+    (singular ||
+      found.hyphen ||
+      line.word(found.at + 1) === 'of' ||
+      !/^(?:for|in|over|past|last|next|previous|least|than|within|about|after|several|few)$/.test(line.word(i - 1)))
+  )
+    return null;
   if (row.unit === 'season' && singular && !found.hyphen) return null;
   if (row.unit === 'session' && !streak && !found.trading && singular) return null;
   // "1 day", "one year" and "20-year" are singular; "60 day" is spoken English; "2 min" is short
-  if (singular && !found.hyphen && count.low !== null && count.low > 1 && /^(?:second|minute|month|decade|century|quarter|session)$/.test(row.unit) && row.forms.split(' ').length < 3) return null;
+  if (
+    singular &&
+    !found.hyphen &&
+    count.low !== null &&
+    count.low > 1 &&
+    /^(?:second|minute|month|decade|century|quarter|session)$/.test(row.unit) &&
+    row.forms.split(' ').length < 3
+  )
+    return null;
   if (count.low === null && singular && !found.hyphen) return null;
   let { low, high } = count;
   let after = behind ?? found.at + 1;
@@ -74,7 +96,15 @@ function ordinalStreak(line: Line, i: number): Reading | null {
   if (!ordinal || !found) return null;
   const behind = rowBehind(line, found.at + 1);
   if (!found.streak && behind === null) return null;
-  return reading(i, behind ?? found.at + 1, { is: 'duration', low: ordinal.value, high: ordinal.value, unit: UNIT_OF.get(line.word(found.at))!.unit, streak: true, single: false, window: null });
+  return reading(i, behind ?? found.at + 1, {
+    is: 'duration',
+    low: ordinal.value,
+    high: ordinal.value,
+    unit: UNIT_OF.get(line.word(found.at))!.unit,
+    streak: true,
+    single: false,
+    window: null,
+  });
 }
 
 const PAST = /^(?:past|last|previous|preceding|prior|recent|trailing)$/;
@@ -89,6 +119,8 @@ function windowed(line: Line, i: number): Reading | null {
   const leading = /^(?:first|final|early|initial)$/.test(word);
   if (window || leading) at++;
   else if (at === i) return null;
+  // "following 10 days of talks": a preposition
+  if (word === 'following' && at === i + 1) return null;
   const inner = counted(line, at);
   if (inner && inner.expression.is === 'duration') {
     // "the two-day talks": the article is not the duration's
@@ -102,9 +134,13 @@ function windowed(line: Line, i: number): Reading | null {
 
 /** What stands before "a year", "an hour", "weeks" where it is a duration and no rate ("$2 a year"). */
 const BEFORE_SINGLE: ReadonlySet<string> = new Set(
-  'for in within over after about nearly almost than least under during lasting lasted last lasts took take takes taken half up around roughly some exactly just only spend spent every once until into barely to'.split(' '),
+  'for in within over after about nearly almost than least under during lasting lasted last lasts took take takes taken half up around roughly some exactly just only spend spent every once until into barely to'.split(
+    ' ',
+  ),
 );
-const PLURAL_BEFORE: ReadonlySet<string> = new Set('for in within over after took take takes until many lasted last lasting spent spend'.split(' '));
+const PLURAL_BEFORE: ReadonlySet<string> = new Set(
+  'for in within over after took take takes until many lasted last lasting spent spend'.split(' '),
+);
 
 /** "a decade", "a year and a half", "half an hour", "for years" */
 function single(line: Line, i: number): Reading | null {
@@ -116,13 +152,23 @@ function single(line: Line, i: number): Reading | null {
   }
   if (word === 'a' || word === 'an') {
     const row = UNIT_OF.get(line.word(i + 1));
-    if (!row || row.unit === 'second' || row.unit === 'quarter' || row.unit === 'season' || row.unit === 'session' || row.forms.split(' ')[0] !== line.word(i + 1)) return null;
+    if (
+      !row ||
+      row.unit === 'second' ||
+      row.unit === 'quarter' ||
+      row.unit === 'season' ||
+      row.unit === 'session' ||
+      row.forms.split(' ')[0] !== line.word(i + 1)
+    )
+      return null;
     if (isDash(line.word(i + 2)) && glued(line, i + 2)) return null;
-    if (line.word(i + 2) === 'and' && line.word(i + 3) === 'a' && line.word(i + 4) === 'half') return reading(i, i + 5, duration(row, 1.5, false));
+    if (line.word(i + 2) === 'and' && line.word(i + 3) === 'a' && line.word(i + 4) === 'half')
+      return reading(i, i + 5, duration(row, 1.5, false));
     return BEFORE_SINGLE.has(line.word(i - 1)) && !rateBefore(line, i - 1) ? reading(i, i + 2, duration(row, 1, true)) : null;
   }
   const row = UNIT_OF.get(word)!;
-  if (row.forms.split(' ')[1] !== word || !PLURAL_BEFORE.has(line.word(i - 1)) || /^(?:second|season|session|quarter)$/.test(row.unit)) return null;
+  if (row.forms.split(' ')[1] !== word || !PLURAL_BEFORE.has(line.word(i - 1)) || /^(?:second|season|session|quarter)$/.test(row.unit))
+    return null;
   if (/^olds?$/.test(line.word(skipHyphen(line, i + 1)))) return null;
   return reading(i, i + 1, { is: 'duration', low: null, high: null, unit: row.unit, streak: false, single: false, window: null });
 }
@@ -135,8 +181,18 @@ function duration(row: { readonly unit: Duration['unit'] }, value: number, alone
 }
 
 const SET_VALUE: ReadonlyMap<string, string> = new Map([
-  ['hour', 'PT1H'], ['day', 'P1D'], ['week', 'P1W'], ['month', 'P1M'], ['quarter', 'P1Q'], ['year', 'P1Y'], ['decade', 'P10Y'], ['weekend', 'P1WE'],
-  ['morning', 'P1D'], ['night', 'P1D'], ['evening', 'P1D'], ['season', 'P1Y'],
+  ['hour', 'PT1H'],
+  ['day', 'P1D'],
+  ['week', 'P1W'],
+  ['month', 'P1M'],
+  ['quarter', 'P1Q'],
+  ['year', 'P1Y'],
+  ['decade', 'P10Y'],
+  ['weekend', 'P1WE'],
+  ['morning', 'P1D'],
+  ['night', 'P1D'],
+  ['evening', 'P1D'],
+  ['season', 'P1Y'],
 ]);
 
 /** "every week", "each July", "annually", "daily" */
@@ -155,7 +211,8 @@ function repeated(line: Line, i: number): Reading | null {
   const weekday = WEEKDAYS.get(target);
   if (weekday !== undefined) return reading(i, i + 2, { is: 'set', value: `XXXX-WXX-${weekday}` });
   const month = MONTHS.get(target);
-  if (month !== undefined && isCapital(line.tokens[i + 1]!.text)) return reading(i, i + 2, { is: 'set', value: `XXXX-${String(month).padStart(2, '0')}` });
+  if (month !== undefined && isCapital(line.tokens[i + 1]!.text))
+    return reading(i, i + 2, { is: 'set', value: `XXXX-${String(month).padStart(2, '0')}` });
   const unit = SET_VALUE.get(target);
   return unit === undefined ? null : reading(i, i + 2, { is: 'set', value: unit });
 }
@@ -194,7 +251,22 @@ export const DURATION_RULES: readonly Rule[] = [
   },
   {
     id: 'time/window',
-    starts: ['the', 'these', 'those', 'its', 'their', 'past', 'last', 'previous', 'prior', 'recent', 'next', 'coming', 'following', 'first'],
+    starts: [
+      'the',
+      'these',
+      'those',
+      'its',
+      'their',
+      'past',
+      'last',
+      'previous',
+      'prior',
+      'recent',
+      'next',
+      'coming',
+      'following',
+      'first',
+    ],
     read: windowed,
     examples: [
       { text: 'Prices rose over the past 12 months.', times: [['the past 12 months', 'P12M']] },

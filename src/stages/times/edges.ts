@@ -16,13 +16,23 @@ export function extend(line: Line, node: Node): Node {
   let edged = false;
   let hyphen = false;
   // "the next year or so", "a year or two"
-  if (line.word(after) === 'or' && (node.expression.is === 'duration' ? /^(?:so|two|more)$/ : /^so$/).test(line.word(after + 1)) && !UNIT_OF.has(line.word(after + 2))) after += 2;
+  if (
+    line.word(after) === 'or' &&
+    (node.expression.is === 'duration' ? /^(?:so|two|more)$/ : /^so$/).test(line.word(after + 1)) &&
+    !UNIT_OF.has(line.word(after + 2))
+  )
+    after += 2;
   for (let k = 0; k < 2; k++) {
     const dash = isDash(line.word(first - 1)) && glued(line, first) && glued(line, first - 1);
     const at = dash ? first - 2 : first - 1;
     const word = line.word(at);
     if (ADVERB.test(word) && (dash || word !== 'end') && allowed(word, node.expression)) first = at;
-    else if (/^(?:in|on)$/.test(word) && /^(?:earlier|later|early|late)$/.test(line.word(at - 1)) && /^(?:the|that|this)$/.test(line.word(first))) first = at - 1;
+    else if (
+      /^(?:in|on)$/.test(word) &&
+      /^(?:earlier|later|early|late)$/.test(line.word(at - 1)) &&
+      /^(?:the|that|this)$/.test(line.word(first))
+    )
+      first = at - 1;
     else if (word === 'of' && PIECE.test(line.word(at - 1)) && isDated(node.expression)) first = at - 1;
     else break;
     edged = true;
@@ -34,19 +44,34 @@ export function extend(line: Line, node: Node): Node {
 }
 
 function allowed(word: string, e: Expression): boolean {
-  if (word === 'later' || word === 'earlier') return e.is === 'deictic' || (e.is === 'focus' && !e.latest) || (e.is === 'time' && e.of?.is === 'deictic');
+  if (word === 'later' || word === 'earlier')
+    return e.is === 'deictic' || (e.is === 'focus' && !e.latest) || (e.is === 'time' && e.of?.is === 'deictic');
   return isDated(e);
 }
 
-const isDated = (e: Expression): boolean => e.is === 'period' || e.is === 'part' || e.is === 'deictic' || e.is === 'focus' || e.is === 'span' || (e.is === 'time' && !/\d/.test(e.clock)) || (e.is === 'shift' && e.from === 'focus');
+const isDated = (e: Expression): boolean =>
+  e.is === 'period' ||
+  e.is === 'part' ||
+  e.is === 'deictic' ||
+  e.is === 'focus' ||
+  e.is === 'span' ||
+  (e.is === 'time' && !/\d/.test(e.clock)) ||
+  (e.is === 'shift' && e.from === 'focus');
 
 /** "the third quarter" but "the third-quarter loss", "the 1990s" but "the 1997 record" */
 function takesArticle(line: Line, { expression: e, first, after }: Node): boolean {
   const next = line.tokens[after];
-  const modifier = next !== undefined && after < line.after && ((isDash(next.lower) && glued(line, after)) || /^(?:NOUN|ADJ|PROPN)$/.test(next.pos)) && !/^['’]s$/.test(next.lower);
+  const modifier =
+    next !== undefined &&
+    after < line.after &&
+    ((isDash(next.lower) && glued(line, after)) || /^(?:NOUN|ADJ|PROPN)$/.test(next.pos)) &&
+    !/^['’]s$/.test(next.lower);
   if (e.is === 'part' && hyphenated(line, first, after) && modifier) return false;
   if (e.is === 'part') return (/^(?:quarter|half|season|months)$/.test(e.part.grain) || e.of !== null) && !(modifier && e.of === null);
-  if (e.is === 'period') return /^(?:decade|century|quarter|half)$/.test(e.period.grain) ? !(modifier && e.period.grain === 'quarter') : e.fiscal && line.word(first) !== 'fiscal';
+  if (e.is === 'period')
+    return /^(?:decade|century|quarter|half)$/.test(e.period.grain)
+      ? !(modifier && e.period.grain === 'quarter')
+      : e.fiscal && line.word(first) !== 'fiscal';
   if (e.is === 'span') return !modifier || line.word(after - 1) === 'quarter';
   return e.is === 'ended' || (e.is === 'focus' && e.of !== null);
 }

@@ -1,5 +1,6 @@
 /** What the rules read before anything is resolved: expressions over tokens, and the sentence they are read from. */
 import type { TimeUnit, Token } from '../../document.js';
+import { UNIT_OF } from '../../lexicon/times.js';
 import type { Grain, Period } from './calendar.js';
 
 /** A part of a year, month or week that its words alone do not date: "the third quarter", "October", "Nov. 4", "Tuesday". */
@@ -22,9 +23,23 @@ export type Expression =
   /** counted from the article's own day: "last month" −1, "today" 0, "next fiscal year" 1 */
   | { readonly is: 'deictic'; readonly grain: PlainGrain; readonly offset: number; readonly fiscal: boolean }
   /** "two years ago" (from the article's day); "a year earlier", "the previous quarter" (from the period under discussion) */
-  | { readonly is: 'shift'; readonly unit: PlainGrain; readonly count: number; readonly from: 'published' | 'focus'; readonly keep: boolean; readonly of: Expression | null }
+  | {
+      readonly is: 'shift';
+      readonly unit: PlainGrain;
+      readonly count: number;
+      readonly from: 'published' | 'focus';
+      readonly keep: boolean;
+      readonly of: Expression | null;
+    }
   /** "the quarter", "the latest period", "the same month"; `of` as in "the same period of 2018" */
-  | { readonly is: 'focus'; readonly grain: PlainGrain | null; readonly latest: boolean; readonly same: boolean; readonly of: Expression | null; readonly fiscal: boolean }
+  | {
+      readonly is: 'focus';
+      readonly grain: PlainGrain | null;
+      readonly latest: boolean;
+      readonly same: boolean;
+      readonly of: Expression | null;
+      readonly fiscal: boolean;
+    }
   /** "the year to 31 December", "nine months ended Sept. 30"; `named` is the quarter's own name, if it has one */
   | { readonly is: 'ended'; readonly unit: TimeUnit; readonly count: number; readonly end: Expression; readonly named: Expression | null }
   /** "the week of March 6" */
@@ -100,10 +115,32 @@ export const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 
 export const period = (value: Period, fiscal = false): Expression => ({ is: 'period', period: value, fiscal });
 export const part = (value: Part, options: { pick?: Pick; of?: Expression | null; fiscal?: boolean } = {}): Expression => ({
-  is: 'part', part: value, of: options.of ?? null, pick: options.pick ?? 'near', fiscal: options.fiscal ?? false,
+  is: 'part',
+  part: value,
+  of: options.of ?? null,
+  pick: options.pick ?? 'near',
+  fiscal: options.fiscal ?? false,
 });
 export const deictic = (grain: PlainGrain, offset: number, fiscal = false): Expression => ({ is: 'deictic', grain, offset, fiscal });
-export const focus = (grain: PlainGrain | null, options: { latest?: boolean; same?: boolean; of?: Expression; fiscal?: boolean } = {}): Expression => ({
-  is: 'focus', grain, latest: options.latest ?? false, same: options.same ?? false, of: options.of ?? null, fiscal: options.fiscal ?? false,
+export const focus = (
+  grain: PlainGrain | null,
+  options: { latest?: boolean; same?: boolean; of?: Expression; fiscal?: boolean } = {},
+): Expression => ({
+  is: 'focus',
+  grain,
+  latest: options.latest ?? false,
+  same: options.same ?? false,
+  of: options.of ?? null,
+  fiscal: options.fiscal ?? false,
 });
 export const reading = (first: number, after: number, expression: Expression): Reading => ({ first, after, expression });
+
+const GRAINS: ReadonlySet<string> = new Set(['day', 'week', 'weekend', 'month', 'quarter', 'year', 'decade', 'century']);
+
+/** The grain that a unit word names . */
+export function grainOf(word: string): PlainGrain | null {
+  if (word === 'weekend') return 'weekend';
+  const row = UNIT_OF.get(word);
+  if (!row || row.forms.split(' ')[0] !== word) return null;
+  return GRAINS.has(row.unit) ? (row.unit as PlainGrain) : null;
+}

@@ -8,7 +8,9 @@ import type { Document, TimeMention, Times, Token } from '../../document.js';
 import { MONTHS } from '../../lexicon/times.js';
 import { bounds, isoDay, parseDay, valueOf } from './calendar.js';
 import { CLOCK_RULES } from './clock.js';
-import { DATE_RULES, holidays } from './dates.js';
+import { CONTEXT_RULES } from './context.js';
+import { DATE_RULES } from './dates.js';
+import { DAY_RULES, holidays } from './days.js';
 import { DURATION_RULES } from './durations.js';
 import { EDGES, extend } from './edges.js';
 import { lineOf, type Example, type Line, type Node, type Rule } from './expression.js';
@@ -20,7 +22,16 @@ import { resolveAll, type Resolved } from './resolve.js';
 import { readCues } from './tense.js';
 import { YEAR_RULES } from './years.js';
 
-const RULES: readonly Rule[] = [...DATE_RULES, ...QUARTER_RULES, ...YEAR_RULES, ...RELATIVE_RULES, ...CLOCK_RULES, ...DURATION_RULES];
+const RULES: readonly Rule[] = [
+  ...DATE_RULES,
+  ...DAY_RULES,
+  ...QUARTER_RULES,
+  ...YEAR_RULES,
+  ...RELATIVE_RULES,
+  ...CONTEXT_RULES,
+  ...CLOCK_RULES,
+  ...DURATION_RULES,
+];
 
 /** Every rule, join and edge with its examples and counter-examples. */
 export const TIME_RULES: readonly { readonly id: string; readonly examples: readonly Example[] }[] = [...RULES, ...JOINS, ...EDGES];
@@ -36,7 +47,8 @@ for (const rule of RULES) {
 
 export function findTimes({ text, published, tokens, names }: Pick<Document, 'text' | 'published' | 'tokens' | 'names'>): Times {
   const owned = new Uint8Array(tokens.tokens.length);
-  for (const name of names.mentions) if (name.form === 'name' && !isCalendar(tokens.tokens, name.first, name.after)) owned.fill(1, name.first, name.after);
+  for (const name of names.mentions)
+    if (name.form === 'name' && !isCalendar(tokens.tokens, name.first, name.after)) owned.fill(1, name.first, name.after);
   const cues = readCues(tokens.tokens);
   const found: { node: Node; line: Line; sentence: number }[] = [];
   for (const sentence of tokens.sentences) {
@@ -58,7 +70,7 @@ function isCalendar(tokens: readonly Token[], first: number, after: number): boo
 
 function readLine(line: Line): Node[] {
   const nodes: Node[] = [];
-  for (let i = line.first; i < line.after; ) {
+  for (let i = line.first; i < line.after;) {
     const node = longestAt(line, i);
     if (node) nodes.push(node);
     i = node?.after ?? i + 1;
@@ -84,14 +96,43 @@ function mentionOf(text: string, line: Line, node: Node, { period, anchor, fisca
   const { first, after, expression: e, because } = node;
   const start = line.tokens[first]!.start;
   const end = line.tokens[after - 1]!.end;
-  const base = { start, end, text: text.slice(start, end), first, after, because, from: null, to: null, fiscal: false, anchor: 'none' as const, duration: null, streak: false };
+  const base = {
+    start,
+    end,
+    text: text.slice(start, end),
+    first,
+    after,
+    because,
+    from: null,
+    to: null,
+    fiscal: false,
+    anchor: 'none' as const,
+    duration: null,
+    streak: false,
+  };
   switch (e.is) {
-    case 'duration': return { ...base, type: 'DURATION', ...durationOf(e, hedgeBefore(line, first)), streak: e.streak, anchor: 'absolute' };
-    case 'set': return { ...base, type: 'SET', value: e.value, anchor: 'absolute' };
-    case 'time': return { ...base, type: 'TIME', value: period ? `${valueOf(period)}T${e.clock}` : /^\d/.test(e.clock) ? `T${e.clock}` : null, anchor };
+    case 'duration':
+      return { ...base, type: 'DURATION', ...durationOf(e, hedgeBefore(line, first)), streak: e.streak, anchor: 'absolute' };
+    case 'set':
+      return { ...base, type: 'SET', value: e.value, anchor: 'absolute' };
+    case 'time':
+      return {
+        ...base,
+        type: 'TIME',
+        value: period ? `${valueOf(period)}T${e.clock}` : /^\d/.test(e.clock) ? `T${e.clock}` : null,
+        anchor,
+      };
     default: {
       const range = period && (days ?? (fiscal ? null : bounds(period)));
-      return { ...base, type: 'DATE', value: period && valueOf(period), from: range ? isoDay(range[0]) : null, to: range ? isoDay(range[1]) : null, fiscal, anchor };
+      return {
+        ...base,
+        type: 'DATE',
+        value: period && valueOf(period),
+        from: range ? isoDay(range[0]) : null,
+        to: range ? isoDay(range[1]) : null,
+        fiscal,
+        anchor,
+      };
     }
   }
 }

@@ -18,7 +18,9 @@ const isYear = (e: Expression): boolean =>
 
 const isUndated = (e: Expression): e is Extract<Expression, { is: 'part' }> => e.is === 'part' && e.of === null;
 const isDay = (e: Expression): boolean =>
-  (isUndated(e) && /^(?:day|weekday|holiday)$/.test(e.part.grain)) || (e.is === 'period' && e.period.grain === 'day') || ((e.is === 'deictic' || e.is === 'shift') && (e.is === 'deictic' ? e.grain : e.unit) === 'day');
+  (isUndated(e) && /^(?:day|weekday|holiday)$/.test(e.part.grain)) ||
+  (e.is === 'period' && e.period.grain === 'day') ||
+  ((e.is === 'deictic' || e.is === 'shift') && (e.is === 'deictic' ? e.grain : e.unit) === 'day');
 const isDuration = (e: Expression): e is Extract<Expression, { is: 'duration' }> => e.is === 'duration' && !e.streak;
 
 const POSSESSIVE = /^['’]s(?: (?:fiscal|financial))?$/;
@@ -35,16 +37,26 @@ function partOfYear(a: Expression, b: Expression, gap: string): Expression | nul
     return near && !(b.is === 'focus' && gap === '') ? { ...a, of: b, fiscal } : null;
   }
   // "the first half of the 1990s", "the first half of October": the whole is what can be dated
-  if (isUndated(a) && a.part.grain === 'half' && gap.startsWith('of') && ((b.is === 'period' && /^(?:decade|century|month)$/.test(b.period.grain)) || (isUndated(b) && b.part.grain === 'month'))) return b;
+  if (
+    isUndated(a) &&
+    a.part.grain === 'half' &&
+    gap.startsWith('of') &&
+    ((b.is === 'period' && /^(?:decade|century|month)$/.test(b.period.grain)) || (isUndated(b) && b.part.grain === 'month'))
+  )
+    return b;
   if (a.is === 'span' && gap !== ',' && isYear(b)) {
     const until = partOfYear(a.until, b, gap);
     return until && { ...a, until };
   }
   // "the last quarter of 2004" is the fourth
-  if (a.is === 'deictic' && a.grain === 'quarter' && a.offset === -1 && gap.startsWith('of') && isYear(b)) return { is: 'part', part: { grain: 'quarter', n: 4 }, of: b, pick: 'near', fiscal: a.fiscal };
+  if (a.is === 'deictic' && a.grain === 'quarter' && a.offset === -1 && gap.startsWith('of') && isYear(b))
+    return { is: 'part', part: { grain: 'quarter', n: 4 }, of: b, pick: 'near', fiscal: a.fiscal };
   if (a.is === 'focus' && a.of === null && a.grain !== 'year' && isYear(b) && gap !== ',') return { ...a, of: b };
+  // "full-year 2004"
+  if (a.is === 'focus' && a.grain === 'year' && a.latest && !relative && isYear(b) && gap === '') return b;
   if (a.is === 'focus' && a.of === null && a.grain === 'year' && relative && b.is === 'shift' && gap === '') return b;
-  if (isUndated(a) && a.part.grain === 'weekday' && b.is === 'deictic' && b.grain === 'week' && (gap === '' || gap === 'of')) return { ...a, of: b };
+  if (isUndated(a) && a.part.grain === 'weekday' && b.is === 'deictic' && b.grain === 'week' && (gap === '' || gap === 'of'))
+    return { ...a, of: b };
   return null;
 }
 
@@ -52,7 +64,8 @@ function partOfYear(a: Expression, b: Expression, gap: string): Expression | nul
 function yearOfPart(a: Expression, b: Expression, gap: string): Expression | null {
   if (!isYear(a) || !(gap === '' || POSSESSIVE.test(gap))) return null;
   if (a.is === 'focus' && gap === '') return null;
-  if (isUndated(b) && /^(?:quarter|half|season|months)$/.test(b.part.grain)) return { ...b, of: a, fiscal: b.fiscal || ('fiscal' in a && a.fiscal) };
+  if (isUndated(b) && /^(?:quarter|half|season|months)$/.test(b.part.grain))
+    return { ...b, of: a, fiscal: b.fiscal || ('fiscal' in a && a.fiscal) };
   if (gap !== '' && isUndated(b) && b.part.grain === 'month') return { ...b, of: a };
   return null;
 }
@@ -78,8 +91,14 @@ const ENDED = /^(?:ended|ending|that ended|which ended|to|through|until|up to|en
 
 /** How long the stretch is that ends on the day named. */
 function lengthOf(e: Expression): { unit: TimeUnit; count: number; named: Expression | null } | null {
-  if (isDuration(e)) return e.low !== null && e.low === e.high && /^(?:week|month|quarter|year)$/.test(e.unit) ? { unit: e.unit, count: e.low, named: null } : null;
-  if (e.is === 'focus') return e.of === null && /^(?:week|month|quarter|half|year)$/.test(e.grain ?? '') ? { unit: e.grain === 'half' ? 'month' : (e.grain as TimeUnit), count: e.grain === 'half' ? 6 : 1, named: null } : null;
+  if (isDuration(e))
+    return e.low !== null && e.low === e.high && /^(?:week|month|quarter|year)$/.test(e.unit)
+      ? { unit: e.unit, count: e.low, named: null }
+      : null;
+  if (e.is === 'focus')
+    return e.of === null && /^(?:week|month|quarter|half|year)$/.test(e.grain ?? '')
+      ? { unit: e.grain === 'half' ? 'month' : (e.grain as TimeUnit), count: e.grain === 'half' ? 6 : 1, named: null }
+      : null;
   if (e.is === 'deictic') return e.grain === 'year' && e.fiscal ? { unit: 'year', count: 1, named: null } : null;
   if (!isUndated(e)) return null;
   const part: Part = e.part;
@@ -92,7 +111,10 @@ function lengthOf(e: Expression): { unit: TimeUnit; count: number; named: Expres
 function ended(a: Expression, b: Expression, gap: string): Expression | null {
   if (!ENDED.test(gap)) return null;
   const length = lengthOf(a);
-  const end = (isUndated(b) && /^(?:day|month)$/.test(b.part.grain)) || (b.is === 'part' && b.of !== null && b.part.grain === 'month') || (b.is === 'period' && /^(?:day|month)$/.test(b.period.grain));
+  const end =
+    (isUndated(b) && /^(?:day|month)$/.test(b.part.grain)) ||
+    (b.is === 'part' && b.of !== null && b.part.grain === 'month') ||
+    (b.is === 'period' && /^(?:day|month)$/.test(b.period.grain));
   return length && end && !(length.named && /^(?:to|through|until|up to)$/.test(gap)) ? { is: 'ended', ...length, end: b } : null;
 }
 
@@ -112,14 +134,22 @@ function span(a: Expression, b: Expression, gap: string, line: Line, nodes: read
   const before = line.word(at);
   const words = gap.replace(/ the$/, '').replace(/ (?:early|late|mid)(?: -)?$/, '');
   const dash = isDash(words) || /^[-–] to [-–]$/.test(words);
-  const written = e2(a) && e2(b);
-  if (dash ? written && kind !== 'decade' : (words === 'and' && before === 'between') || ((words === 'to' || words === 'until' || words === 'till') && (before === 'from' || written && words === 'to' && kind === 'month')) || (words === 'through' && written)) {
+  const named = isNamed(a) && isNamed(b);
+  if (
+    dash
+      ? named && kind !== 'decade'
+      : (words === 'and' && before === 'between') ||
+        ((words === 'to' || words === 'until' || words === 'till') &&
+          (before === 'from' || (named && words === 'to' && kind === 'month'))) ||
+        (words === 'through' && named)
+  ) {
     return { is: 'span', from: a, until: b };
   }
   return null;
 }
 
-const e2 = (e: Expression): boolean => e.is === 'period' || e.is === 'part';
+/** By its own words: no "last year". */
+const isNamed = (e: Expression): boolean => e.is === 'period' || e.is === 'part';
 
 const PUBLISHED = '2019-11-05';
 
@@ -129,8 +159,16 @@ export const JOINS: readonly Join[] = [
     join: ended,
     examples: [
       { text: 'Profit rose in the year to 31 December 2018.', times: [['the year to 31 December 2018', '2018']] },
-      { text: 'Profit rose in the nine months ended Sept. 30.', published: PUBLISHED, times: [['the nine months ended Sept. 30', '2019-01/2019-09']] },
-      { text: 'Profit rose in the three months to October.', published: PUBLISHED, times: [['the three months to October', '2019-08/2019-10']] },
+      {
+        text: 'Profit rose in the nine months ended Sept. 30.',
+        published: PUBLISHED,
+        times: [['the nine months ended Sept. 30', '2019-01/2019-09']],
+      },
+      {
+        text: 'Profit rose in the three months to October.',
+        published: PUBLISHED,
+        times: [['the three months to October', '2019-08/2019-10']],
+      },
       { text: 'Profit rose in the fiscal year ended Jan. 31, 2019.', times: [['the fiscal year ended Jan. 31, 2019', '2019']] },
       { text: 'Profit rose in the quarter ended June 30, 2018.', times: [['the quarter ended June 30, 2018', '2018-Q2']] },
     ],
@@ -144,10 +182,16 @@ export const JOINS: readonly Join[] = [
     id: 'time/part-of',
     join: partOfYear,
     examples: [
-      { text: 'Sales fell in the second quarter of last year.', published: PUBLISHED, times: [['the second quarter of last year', '2018-Q2']] },
+      {
+        text: 'Sales fell in the second quarter of last year.',
+        published: PUBLISHED,
+        times: [['the second quarter of last year', '2018-Q2']],
+      },
       { text: 'Sales fell in October last year.', published: PUBLISHED, times: [['October last year', '2018-10']] },
       { text: 'Sales fell in the last quarter of 2004.', times: [['the last quarter of 2004', '2004-Q4']] },
       { text: 'Sales fell in the fourth quarter of fiscal 2018.', times: [['the fourth quarter of fiscal 2018', '2018-Q4']] },
+      { text: 'Full-year 2018 sales fell.', times: [['Full-year 2018', '2018']] },
+      { text: 'Sales fell in the first half of the 1990s.', times: [['the first half of the 1990s', '199']] },
     ],
   },
   {
@@ -164,7 +208,16 @@ export const JOINS: readonly Join[] = [
       if (!isYear(a) || !(gap === '' || POSSESSIVE.test(gap)) || b.is !== 'focus' || b.of !== null || b.latest) return null;
       return { ...b, of: a };
     },
-    examples: [{ text: "Net rose in Q3 2018 against last year's same quarter.", published: PUBLISHED, times: [['Q3 2018', '2018-Q3'], ["last year's same quarter", '2018-Q3']] }],
+    examples: [
+      {
+        text: "Net rose in Q3 2018 against last year's same quarter.",
+        published: PUBLISHED,
+        times: [
+          ['Q3 2018', '2018-Q3'],
+          ["last year's same quarter", '2018-Q3'],
+        ],
+      },
+    ],
   },
   {
     id: 'time/of-day',
@@ -182,7 +235,13 @@ export const JOINS: readonly Join[] = [
       { text: 'Output doubled between March and May 2018.', times: [['March and May 2018', '2018-03/2018-05']] },
       { text: 'January-September output fell.', published: PUBLISHED, times: [['January-September', '2019-01/2019-09']] },
       { text: 'Growth slows in the January-to-March quarter of 2019.', times: [['the January-to-March quarter of 2019', '2019-Q1']] },
-      { text: 'It closed in March and reopened in May 2018.', times: [['March', '2018-03'], ['May 2018', '2018-05']] },
+      {
+        text: 'It closed in March and reopened in May 2018.',
+        times: [
+          ['March', '2018-03'],
+          ['May 2018', '2018-05'],
+        ],
+      },
     ],
   },
 ];

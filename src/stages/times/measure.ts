@@ -6,7 +6,13 @@ import type { Duration, Line } from './expression.js';
 
 const isoOf = new Map(UNITS.map((row) => [row.unit, row]));
 /** The next smaller unit and how many of it make one: 2.5 years → P2Y6M. */
-const SMALLER: ReadonlyMap<string, readonly [number, string]> = new Map([['P#Y', [12, 'M']], ['PT#H', [60, 'M']], ['PT#M', [60, 'S']], ['P#W', [7, 'D']], ['P#D', [24, 'TH']]]);
+const SMALLER: ReadonlyMap<string, readonly [number, string]> = new Map([
+  ['P#Y', [12, 'M']],
+  ['PT#H', [60, 'M']],
+  ['PT#M', [60, 'S']],
+  ['P#W', [7, 'D']],
+  ['P#D', [24, 'TH']],
+]);
 
 /** `seven quarters` → "P7Q", `two and a half years` → "P2Y6M", `half an hour` → "PT30M" */
 function isoDuration(value: number, unit: Duration['unit']): string {
@@ -26,7 +32,12 @@ export function durationOf(e: Duration, modifier: Modifier): Pick<TimeMention, '
   if (low === null || high === null) return { value: null, duration: { value: null, low: null, high: null, unit, modifier } };
   const value = low === high ? isoDuration(low, unit) : `${isoDuration(low, unit)}/${isoDuration(high, unit)}`;
   if (e.single) return { value, duration: { value: null, low: null, high: null, unit, modifier } };
-  const open = modifier === 'over' || modifier === 'at least' ? { low, high: null } : modifier === 'under' || modifier === 'at most' ? { low: null, high } : { low, high };
+  const open =
+    modifier === 'over' || modifier === 'at least'
+      ? { low, high: null }
+      : modifier === 'under' || modifier === 'at most'
+        ? { low: null, high }
+        : { low, high };
   return { value, duration: { value: low === high ? low : null, ...open, unit, modifier } };
 }
 

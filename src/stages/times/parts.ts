@@ -7,14 +7,22 @@ import type { Tense } from './tense.js';
 /** The part in that year; null where there is none (Feb. 29, a weekday). */
 export function inYear(part: Part, year: number): Period | null {
   switch (part.grain) {
-    case 'day': return dayOf(year, part.month, part.day);
-    case 'month': return monthOf(year, part.n);
-    case 'quarter': return quarterOf(year, part.n);
-    case 'half': return halfOf(year, part.n);
-    case 'season': return seasonOf(year, part.n);
-    case 'months': return spanOf(monthOf(year, part.n), monthOf(year, part.until));
-    case 'holiday': return periodAt('day', holidayIn(part.id, year));
-    case 'weekday': return null;
+    case 'day':
+      return dayOf(year, part.month, part.day);
+    case 'month':
+      return monthOf(year, part.n);
+    case 'quarter':
+      return quarterOf(year, part.n);
+    case 'half':
+      return halfOf(year, part.n);
+    case 'season':
+      return seasonOf(year, part.n);
+    case 'months':
+      return spanOf(monthOf(year, part.n), monthOf(year, part.until));
+    case 'holiday':
+      return periodAt('day', holidayIn(part.id, year));
+    case 'weekday':
+      return null;
   }
 }
 
@@ -68,7 +76,8 @@ export function nearest(part: Part, today: number, pick: Pick, tense: Tense | 'c
       return past && (compared || tense === 'past') && today - bounds(past)[1] < 300 ? past : closest;
     }
     // Nine months are reported when they are over.
-    case 'months': return ended.at(-1) ?? null;
+    case 'months':
+      return ended.at(-1) ?? null;
     // A quarter with a later number is a company's own: "third quarter" reported in May is this year's, in February last year's.
     case 'quarter': {
       const past = started.at(-1) ?? null;
@@ -81,6 +90,7 @@ export function nearest(part: Part, today: number, pick: Pick, tense: Tense | 'c
       const next = compared ? null : (coming[0] ?? null);
       return next && bounds(next)[0] - today < (tense === 'past' ? 32 : 62) ? next : (started.at(-1) ?? null);
     }
-    default: return started.at(-1) ?? closest;
+    default:
+      return started.at(-1) ?? closest;
   }
 }

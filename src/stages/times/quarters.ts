@@ -3,14 +3,36 @@ import { MONTHS, UNIT_OF } from '../../lexicon/times.js';
 import { quarterOf, halfOf } from './calendar.js';
 import { readCount, readOrdinal, yearDigits } from './counts.js';
 import { century } from './dates.js';
-import { deictic, focus, glued, isCapital, isDash, part, period, reading, skipHyphen, textAt, type Expression, type Line, type Reading, type Rule } from './expression.js';
+import {
+  deictic,
+  focus,
+  glued,
+  isCapital,
+  isDash,
+  part,
+  period,
+  reading,
+  skipHyphen,
+  textAt,
+  type Expression,
+  type Line,
+  type Reading,
+  type Rule,
+} from './expression.js';
 
 /** "final" and "opening" stand for the last and the first of a year's parts. */
-const ORDER: ReadonlyMap<string, number> = new Map([['opening', 1], ['final', -1], ['closing', -1], ['last', -1], ['latter', -1]]);
+const ORDER: ReadonlyMap<string, number> = new Map([
+  ['opening', 1],
+  ['final', -1],
+  ['closing', -1],
+  ['last', -1],
+  ['latter', -1],
+]);
 
 const FISCAL = /^(?:fiscal|financial)$/;
 /** Nouns of a company's report: "nine-month profit" is the profit of nine months of a year. */
-const REPORTED = /^(?:profits?|net|earnings|sales|results?|revenues?|income|loss|losses|operating|pretax|pre|turnover|figures|core|underlying|report|dividend|performance|numbers|attributable|gross)$/;
+const REPORTED =
+  /^(?:profits?|net|earnings|sales|results?|revenues?|income|loss|losses|operating|pretax|pre|turnover|figures|core|underlying|report|dividend|performance|numbers|attributable|gross)$/;
 
 function ordinalAt(line: Line, i: number): { value: number; after: number } | null {
   const word = ORDER.get(line.word(i));
@@ -35,11 +57,17 @@ function ordinalPart(line: Line, i: number): Reading | null {
   const unit = line.word(at);
   const parts = unit === 'quarter' ? 4 : unit === 'half' ? 2 : 0;
   // "a third quarter-point cut"
-  if (!parts || (unit === 'quarter' && /^(?:point|percentage|finals?|century)$/.test(line.word(skipHyphen(line, at + 1)))) || /^(?:dozen|million|billion|an?)$/.test(line.word(at + 1))) return null;
+  if (
+    !parts ||
+    (unit === 'quarter' && /^(?:point|percentage|finals?|century)$/.test(line.word(skipHyphen(line, at + 1)))) ||
+    /^(?:dozen|million|billion|an?)$/.test(line.word(at + 1))
+  )
+    return null;
   const n = ordinal.value < 0 ? parts : ordinal.value;
   if (n > parts) return null;
   const grain = unit === 'quarter' ? 'quarter' : 'half';
-  if (/^(?:last|latter)$/.test(line.word(i)) && line.word(at + 1) !== 'of') return line.word(i) === 'last' && grain === 'quarter' ? reading(i, at + 1, deictic('quarter', -1, fiscal)) : null;
+  if (/^(?:last|latter)$/.test(line.word(i)) && line.word(at + 1) !== 'of')
+    return line.word(i) === 'last' && grain === 'quarter' ? reading(i, at + 1, deictic('quarter', -1, fiscal)) : null;
   return reading(i, at + 1, part({ grain, n }, { fiscal }));
 }
 
@@ -63,7 +91,15 @@ function abbreviated(line: Line, i: number): Reading | null {
       fiscal = true;
       at++;
     }
-    const digits = fy?.[1] ?? (yearDigits(line, at) !== null ? line.word(at) : /^['’]$/.test(line.word(at)) && /^\d\d$/.test(line.word(at + 1)) ? line.word(++at) : fy && /^\d\d$/.test(line.word(at)) ? line.word(at) : null);
+    const digits =
+      fy?.[1] ??
+      (yearDigits(line, at) !== null
+        ? line.word(at)
+        : /^['’]$/.test(line.word(at)) && /^\d\d$/.test(line.word(at + 1))
+          ? line.word(++at)
+          : fy && /^\d\d$/.test(line.word(at))
+            ? line.word(at)
+            : null);
     if (digits) {
       year = digits.length === 4 ? Number(digits) : century(Number(digits));
       after = fy?.[1] ? at : at + 1;
@@ -98,7 +134,8 @@ function runOfMonths(line: Line, i: number): Reading | null {
     if ((order === 'last' && line.word(dash + 1) !== 'of') || (order === 'latest' && months !== 9)) return null;
     return dash === count.after ? reading(i, dash + 1, expression) : null;
   }
-  if (dash > count.after) return REPORTED.test(line.word(dash + 1)) && (months === 9 || months === 6) ? reading(i, dash + 1, expression) : null;
+  if (dash > count.after)
+    return REPORTED.test(line.word(dash + 1)) && (months === 9 || months === 6) ? reading(i, dash + 1, expression) : null;
   return at > i && months === 9 && unit === 'month' ? reading(i, dash + 1, expression) : null;
 }
 
@@ -106,7 +143,7 @@ function runOfMonths(line: Line, i: number): Reading | null {
 function wholeReport(line: Line, i: number): Reading | null {
   const at = skipHyphen(line, i + 1);
   if (line.word(at) !== 'year') return null;
-  if (line.word(i) === 'full') return reading(i, at + 1, focus('year', { latest: true }));
+  if (line.word(i) === 'full') return line.word(i - 1) === 'a' ? null : reading(i, at + 1, focus('year', { latest: true }));
   return at > i + 1 && REPORTED.test(line.word(at + 1)) ? reading(i, at + 1, focus('half', { latest: true })) : null;
 }
 
@@ -146,7 +183,14 @@ export const QUARTER_RULES: readonly Rule[] = [
     read: abbreviated,
     examples: [
       { text: 'Margins rose in Q3 2023.', times: [['Q3 2023', '2023-Q3']] },
-      { text: 'Margins rose in 2Q24 and in H1.', published: '2024-08-01', times: [['2Q24', '2024-Q2'], ['H1', '2024-H1']] },
+      {
+        text: 'Margins rose in 2Q24 and in H1.',
+        published: '2024-08-01',
+        times: [
+          ['2Q24', '2024-Q2'],
+          ['H1', '2024-H1'],
+        ],
+      },
       { text: 'Margins rose in Q1 FY25.', times: [['Q1 FY25', '2025-Q1']] },
       { text: 'The Q5 is an SUV.', published: PUBLISHED, times: [] },
     ],
@@ -168,6 +212,7 @@ export const QUARTER_RULES: readonly Rule[] = [
     starts: ['half', 'full'],
     read: wholeReport,
     examples: [
+      { text: 'He worked there for a full year.', published: PUBLISHED, times: [] },
       { text: 'Full-year profit is seen higher.', published: PUBLISHED, times: [['Full-year', '2019']] },
       { text: 'Half-year profit fell.', published: PUBLISHED, times: [['Half-year', '2019-H1']] },
     ],

@@ -3,6 +3,7 @@ import { bounds, dayNumber, periodAt, periodFrom, shiftMonths, shiftYears, spanO
 import type { Expression, Line, Node, PlainGrain } from './expression.js';
 import { inYear, nearest } from './parts.js';
 import { comparedBy, tenseAt, type Tense } from './tense.js';
+import { calendarOf, underDiscussion, yearOfPeriod, type Entry, type Scope } from './discourse.js';
 
 export interface Resolved {
   readonly period: Period | null;
@@ -12,44 +13,10 @@ export interface Resolved {
   readonly days?: readonly [number, number];
 }
 
-interface Entry {
-  readonly period: Period;
-  readonly sentence: number;
-  /** An earlier level's time or one that lies ahead is no period under discussion. */
-  readonly aside: 'compared' | 'future' | 'clock' | null;
-}
-
 /** How many earlier times are looked back at. */
 const MEMORY = 48;
 
 const OPEN: Resolved = { period: null, anchor: 'none', fiscal: false };
-
-/** What the article as a whole tells about its time: used where it has no date of its own. */
-interface Calendar {
-  /** The year that most of the text is about. */
-  readonly year: number | null;
-  /** Last day of the latest month, quarter or day that the text dates. */
-  readonly day: number | null;
-}
-
-const yearOfPeriod = (period: Period): number | null =>
-  period.grain === 'span' ? yearOfPeriod(period.until) : period.grain === 'decade' || period.grain === 'century' ? null : period.year;
-
-function calendarOf(nodes: readonly { node: Node; line: Line }[]): Calendar {
-  const years = new Map<number, number>();
-  let day: number | null = null;
-  for (const { node, line } of nodes) {
-    const e = node.expression;
-    const period = e.is === 'period' ? e.period : e.is === 'part' && e.of?.is === 'period' && e.of.period.grain === 'year' ? inYear(e.part, e.of.period.year) : null;
-    const year = period && yearOfPeriod(period);
-    if (!period || year === null) continue;
-    const future = tenseAt(line, node.first, node.after) === 'future';
-    years.set(year, (years.get(year) ?? 0) + (future ? 0.5 : 1));
-    if (!future && /^(?:month|quarter|day)$/.test(period.grain)) day = Math.max(day ?? -Infinity, bounds(period)[1]);
-  }
-  const [best] = [...years].sort(([a, n], [b, m]) => m - n || b - a);
-  return { year: best?.[0] ?? null, day };
-}
 
 /** Resolves all nodes of an article; the answer at an index belongs to the node there. */
 export function resolveAll(nodes: readonly { node: Node; line: Line; sentence: number }[], today: number | null): Resolved[] {
@@ -63,7 +30,11 @@ export function resolveAll(nodes: readonly { node: Node; line: Line; sentence: n
     if (resolved.period) {
       const e = node.expression;
       const comparative = compared || (e.is === 'shift' && e.unit !== 'day') || (e.is === 'focus' && e.of !== null);
-      const entry: Entry = { period: resolved.period, sentence, aside: comparative ? 'compared' : tense === 'future' ? 'future' : e.is === 'time' ? 'clock' : null };
+      const entry: Entry = {
+        period: resolved.period,
+        sentence,
+        aside: comparative ? 'compared' : tense === 'future' ? 'future' : e.is === 'time' ? 'clock' : null,
+      };
       history.unshift(entry);
       if (history.length > MEMORY) history.pop();
       if (entry.aside === null && !headlines.has(entry.period.grain)) headlines.set(entry.period.grain, entry.period);
@@ -79,39 +50,32 @@ function clauseTense(line: Line, { first, after, expression: e }: Node): Tense {
   return e.part.grain === 'weekday' && /^['’]s$/.test(line.word(after)) ? 'past' : tense;
 }
 
-interface Scope {
-  readonly today: number | null;
-  readonly calendar: Calendar;
-  /** The last times of the text, the latest first. */
-  readonly history: readonly Entry[];
-  /** The first period of each grain that the text is about. */
-  readonly headlines: ReadonlyMap<Grain, Period>;
-  readonly sentence: number;
-  readonly tense: Tense;
-  /** Whether it is the time of an earlier level: "compared with … last year". */
-  readonly compared: string | null;
-  readonly line: Line;
-  readonly node: Node;
-}
-
 function resolve(e: Expression, scope: Scope): Resolved {
   switch (e.is) {
-    case 'period': return { period: e.period, anchor: 'absolute', fiscal: e.fiscal };
-    case 'part': return resolvePart(e, scope);
-    case 'deictic': return resolveDeictic(e, scope);
-    case 'shift': return resolveShift(e, scope);
-    case 'focus': return resolveFocus(e, scope);
-    case 'ended': return resolveEnded(e, scope);
+    case 'period':
+      return { period: e.period, anchor: 'absolute', fiscal: e.fiscal };
+    case 'part':
+      return resolvePart(e, scope);
+    case 'deictic':
+      return resolveDeictic(e, scope);
+    case 'shift':
+      return resolveShift(e, scope);
+    case 'focus':
+      return resolveFocus(e, scope);
+    case 'ended':
+      return resolveEnded(e, scope);
     case 'around': {
       const day = resolve(e.of, scope);
       return day.period ? { ...day, period: periodAt(e.grain, bounds(day.period)[0]) } : OPEN;
     }
-    case 'span': return resolveSpan(e, scope);
+    case 'span':
+      return resolveSpan(e, scope);
     case 'time': {
       if (e.of) return resolve(e.of, scope);
       return scope.today === null ? OPEN : { period: periodAt('day', scope.today), anchor: 'published', fiscal: false };
     }
-    default: return OPEN;
+    default:
+      return OPEN;
   }
 }
 
@@ -123,7 +87,9 @@ function resolveDeictic(e: Extract<Expression, { is: 'deictic' }>, scope: Scope)
   // "earned $24 million in the quarter, compared with $3 million last year": last year's quarter
   const focus = underDiscussion(scope, null);
   const now = yearOfPeriod(published.period!)! + 1;
-  return focus && /^(?:quarter|half|span|month)$/.test(focus.grain) && yearOfPeriod(focus) === now ? { period: shiftYears(focus, -1), anchor: 'context', fiscal: e.fiscal } : published;
+  return focus && /^(?:quarter|half|span|month)$/.test(focus.grain) && yearOfPeriod(focus) === now
+    ? { period: shiftYears(focus, -1), anchor: 'context', fiscal: e.fiscal }
+    : published;
 }
 
 /** "the weekend" is the last one unless the clause looks ahead; "next week" the week that holds the day seven days on. */
@@ -160,39 +126,25 @@ function undatedPart(e: Extract<Expression, { is: 'part' }>, { history, calendar
   const { part } = e;
   if (part.grain === 'weekday' || part.grain === 'season' || part.grain === 'holiday' || calendar.day === null) return OPEN;
   for (const { period } of history) {
-    if ('n' in part && 'n' in period && period.grain === part.grain && period.n === part.n) return { period, anchor: 'context', fiscal: e.fiscal };
+    if ('n' in part && 'n' in period && period.grain === part.grain && period.n === part.n)
+      return { period, anchor: 'context', fiscal: e.fiscal };
   }
   const period = nearest(part, calendar.day, 'near', 'compared');
   return period ? { period, anchor: 'context', fiscal: e.fiscal } : OPEN;
 }
 
-const ASIDE: ReadonlySet<string> = new Set(['day', 'weekend', 'season', 'decade', 'century']);
-
-/** The period that the text is about: of this grain, or of any between a week and a year. */
-function underDiscussion(scope: Scope, grain: PlainGrain | null): Period | null {
-  const { history, sentence } = scope;
-  let ahead: Period | null = null;
-  let compared: Period | null = null;
-  for (const entry of history) {
-    if (grain === null ? ASIDE.has(entry.period.grain) : !sameGrain(entry.period, grain)) continue;
-    if (entry.aside === null || entry.aside === 'clock') return entry.period;
-    if (entry.aside === 'future') ahead ??= entry.period;
-    else if (entry.sentence === sentence) compared ??= entry.period;
-  }
-  return ahead ?? compared;
-}
-
-const sameGrain = (period: Period, grain: PlainGrain): boolean => period.grain === grain;
-
 function resolveShift(e: Extract<Expression, { is: 'shift' }>, scope: Scope): Resolved {
   const { today, history } = scope;
   if (e.of) {
     const base = e.of.is === 'focus' ? resolveFocus({ ...e.of, latest: false }, scope) : resolve(e.of, scope);
-    return base.period ? { ...base, period: shiftYears(base.period, e.count), anchor: base.anchor === 'absolute' ? 'context' : base.anchor } : OPEN;
+    return base.period
+      ? { ...base, period: shiftYears(base.period, e.count), anchor: base.anchor === 'absolute' ? 'context' : base.anchor }
+      : OPEN;
   }
   if (e.keep) {
     const focus = underDiscussion(scope, null);
-    if (focus && (e.from === 'focus' || isRecent(focus, today))) return { period: shiftYears(focus, e.count), anchor: 'context', fiscal: false };
+    if (focus && (e.from === 'focus' || isRecent(focus, today)))
+      return { period: shiftYears(focus, e.count), anchor: 'context', fiscal: false };
   } else if (e.from === 'focus') {
     for (const { period } of history) {
       if (rank(period) > rankOf(e.unit)) continue;
@@ -204,7 +156,19 @@ function resolveShift(e: Extract<Expression, { is: 'shift' }>, scope: Scope): Re
   return { period: periodFrom(e.unit, today, e.count), anchor: 'published', fiscal: false };
 }
 
-const RANK: Readonly<Record<string, number>> = { day: 0, weekend: 1, week: 1, month: 2, quarter: 3, season: 3, half: 4, span: 4, year: 5, decade: 6, century: 7 };
+const RANK: Readonly<Record<string, number>> = {
+  day: 0,
+  weekend: 1,
+  week: 1,
+  month: 2,
+  quarter: 3,
+  season: 3,
+  half: 4,
+  span: 4,
+  year: 5,
+  decade: 6,
+  century: 7,
+};
 const rankOf = (grain: string): number => RANK[grain] ?? 9;
 const rank = (period: Period): number => rankOf(period.grain);
 
@@ -215,10 +179,16 @@ function resolveFocus(e: Extract<Expression, { is: 'focus' }>, scope: Scope): Re
   const { today, history, headlines, line, node } = scope;
   if (e.of) {
     const of = resolve(e.of, scope);
-    const base = underDiscussion(scope, e.grain) ?? (e.grain && today !== null && e.grain !== 'year' ? periodFrom(e.grain, today, e.grain === 'quarter' ? -1 : 0) : null);
+    const base =
+      underDiscussion(scope, e.grain) ??
+      (e.grain && today !== null && e.grain !== 'year' ? periodFrom(e.grain, today, e.grain === 'quarter' ? -1 : 0) : null);
     if (!of.period || of.period.grain !== 'year') return of;
     const own = base && yearOfPeriod(base);
-    return { ...of, period: base && own !== null ? shiftYears(base, of.period.year - own) : of.period, anchor: of.anchor === 'absolute' ? 'absolute' : of.anchor };
+    return {
+      ...of,
+      period: base && own !== null ? shiftYears(base, of.period.year - own) : of.period,
+      anchor: of.anchor === 'absolute' ? 'absolute' : of.anchor,
+    };
   }
   const context = (period: Period | null): Resolved => (period ? { period, anchor: 'context', fiscal: e.fiscal } : OPEN);
   if (e.grain === 'year') return focusYear(e, scope);
@@ -233,7 +203,9 @@ function resolveFocus(e: Extract<Expression, { is: 'focus' }>, scope: Scope): Re
   const known = underDiscussion(scope, e.grain);
   if (known) return context(known);
   if (today === null || e.grain === null) return OPEN;
-  const ahead = scope.tense === 'future' || /^(?:of|in)$/.test(line.word(node.first - 1)) && /^(?:rest|remainder|end|later)$/.test(line.word(node.first - 2));
+  const ahead =
+    scope.tense === 'future' ||
+    (/^(?:of|in)$/.test(line.word(node.first - 1)) && /^(?:rest|remainder|end|later)$/.test(line.word(node.first - 2)));
   const offset = (e.grain === 'quarter' || e.grain === 'half') && !ahead ? -1 : 0;
   return { period: periodFrom(e.grain, today, offset), anchor: 'published', fiscal: e.fiscal };
 }
@@ -243,7 +215,8 @@ function focusYear(e: Extract<Expression, { is: 'focus' }>, scope: Scope): Resol
   const { today, history, sentence, line, node, tense, calendar } = scope;
   const last = history[0];
   const context = (year: number | null): Resolved => (year === null ? OPEN : { period: yearOf(year), anchor: 'context', fiscal: e.fiscal });
-  if (last && (e.same || (last.sentence === sentence && !e.latest && (last.period.grain === 'year' || today === null)))) return context(yearOfPeriod(last.period));
+  if (last && (e.same || (last.sentence === sentence && !e.latest && (last.period.grain === 'year' || today === null))))
+    return context(yearOfPeriod(last.period));
   if (today === null) {
     const focus = underDiscussion(scope, null);
     return context(focus ? yearOfPeriod(focus) : e.latest ? calendar.year : null);
@@ -260,7 +233,8 @@ const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 1
 function resolveEnded(e: Extract<Expression, { is: 'ended' }>, scope: Scope): Resolved {
   const future = scope.tense === 'future' && e.unit !== 'quarter' ? scope.tense : 'past';
   let end = resolve(e.end, { ...scope, tense: future });
-  if (!end.period && scope.calendar.year !== null && e.end.is === 'part') end = { period: inYear(e.end.part, scope.calendar.year), anchor: 'context', fiscal: false };
+  if (!end.period && scope.calendar.year !== null && e.end.is === 'part')
+    end = { period: inYear(e.end.part, scope.calendar.year), anchor: 'context', fiscal: false };
   if (!end.period || end.period.grain === 'span') return OPEN;
   const [, last] = bounds(end.period);
   if (e.unit === 'week') return { ...end, period: e.count === 1 ? periodAt('week', last) : null };
@@ -276,7 +250,13 @@ function resolveEnded(e: Extract<Expression, { is: 'ended' }>, scope: Scope): Re
     const calendar = period && bounds(period)[1] === bounds(closing)[1];
     return { ...end, period, fiscal: !calendar || e.named.fiscal, days };
   }
-  if (e.unit === 'year' && e.count === 1) return { ...end, period: yearOf(closing.year), fiscal: closing.n !== 12, days: [last - (last - dayNumber(closing.year - 1, closing.n + 1, 1)), last] };
+  if (e.unit === 'year' && e.count === 1)
+    return {
+      ...end,
+      period: yearOf(closing.year),
+      fiscal: closing.n !== 12,
+      days: [last - (last - dayNumber(closing.year - 1, closing.n + 1, 1)), last],
+    };
   return { ...end, period: spanOf(opening, closing) };
 }
 

@@ -23,7 +23,12 @@ const cue = (flag: number, words: string | readonly string[]): void => {
 
 cue(WILL, "will shall 'll wo would going due scheduled slated upcoming poised");
 // Verbs whose object lies ahead.
-cue(AHEAD, 'plan expect schedule intend forecast project predict anticipate hope aim expire mature target slate await foresee'.split(' ').flatMap(verbForms));
+cue(
+  AHEAD,
+  'plan expect schedule intend forecast project predict anticipate hope aim expire mature target slate await foresee'
+    .split(' ')
+    .flatMap(verbForms),
+);
 // Present tense of what is on a calendar: "starts Monday".
 cue(CALENDAR, 'begins starts opens ends closes expires meets takes arrives resumes votes returns faces goes');
 cue(DUE, 'due scheduled slated likely payable effective ready able bound unlikely available coming upcoming redeemable convertible');

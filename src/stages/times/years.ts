@@ -8,23 +8,38 @@ import { century } from './dates.js';
 import { glued, isCapital, isDash, period, reading, type Line, type Reading, type Rule } from './expression.js';
 
 const IN_YEAR: ReadonlySet<string> = new Set(
-  'in since by until till during from through before after of to early late mid end between and than fiscal year circa around through for on'.split(' '),
+  'in since by until till during from through before after of to early late mid end between and than fiscal year circa around for on'.split(
+    ' ',
+  ),
 );
 const SURE: ReadonlySet<string> = new Set('in since by until till during through fiscal year circa early late'.split(' '));
 /** Words that make the number behind them a count. */
-const HEDGE: ReadonlySet<string> = new Set('about nearly almost some over roughly approximately least most under another only exactly just no number # $ £ € ¥ no. note version model'.split(' '));
+const HEDGE: ReadonlySet<string> = new Set(
+  'about nearly almost some over roughly approximately least most under another only exactly just no number # $ £ € ¥ no. note version model'.split(
+    ' ',
+  ),
+);
 /** What behind a number makes it a count or a measure. */
 const MEASURED: ReadonlySet<string> = new Set(
-  '% percent per people jobs workers employees points miles kilometres kilometers km metres meters feet acres hectares tonnes tons pounds dollars euros yen pence hours minutes seconds days weeks months years gmt bst est edt kg calories troops deaths cases homes houses seats votes cars vehicles units shares times'.split(' '),
+  '% percent per people jobs workers employees points miles kilometres kilometers km metres meters feet acres hectares tonnes tons pounds dollars euros yen pence hours minutes seconds days weeks months years gmt bst est edt kg calories troops deaths cases homes houses seats votes cars vehicles units shares times'.split(
+    ' ',
+  ),
 );
 /** Plural nouns that a year often stands before as their date. */
 const DATED: ReadonlySet<string> = new Set(
-  'results figures sales earnings profits revenues levels elections estimates forecasts targets losses data games olympics championships finals floods attacks protests riots talks numbers statistics exports imports prices costs taxes accounts reports budgets expectations polls midterms'.split(' '),
+  'results figures sales earnings profits revenues levels elections estimates forecasts targets losses data games olympics championships finals floods attacks protests riots talks numbers statistics exports imports prices costs taxes accounts reports budgets expectations polls midterms'.split(
+    ' ',
+  ),
 );
 
 function year(line: Line, i: number): Reading | null {
   const value = yearDigits(line, i);
-  if (value === null || (isDash(line.word(i - 1)) && glued(line, i) && !/^(?:mid|early|late|end|pre|post|summer|winter|spring)$/.test(line.word(i - 2))) || (line.word(i - 1) === '/' && glued(line, i))) return null;
+  if (
+    value === null ||
+    (isDash(line.word(i - 1)) && glued(line, i) && !/^(?:mid|early|late|end|pre|post|summer|winter|spring)$/.test(line.word(i - 2))) ||
+    (line.word(i - 1) === '/' && glued(line, i))
+  )
+    return null;
   const split = splitYear(line, i, value);
   if (split) return split;
   return isYear(line, i, value) ? reading(i, i + 1, period(yearOf(value))) : null;
@@ -40,10 +55,22 @@ function isYear(line: Line, i: number, value: number): boolean {
   if ((value < 1800 || value > 2060) && !sure) return false;
   if (sure) return true;
   const following = line.tokens[i + 1];
-  const plural = following && following.index < line.after && following.shape === 'word' && following.pos === 'NOUN' && isPlural(following.text) && !DATED.has(following.lower);
+  const plural =
+    following &&
+    following.index < line.after &&
+    following.shape === 'word' &&
+    following.pos === 'NOUN' &&
+    isPlural(following.text) &&
+    !DATED.has(following.lower);
   if (plural && !/^(?:the|its|their|his|her|our|['’]s)$/.test(before)) return false;
   if (before === 'than' && /^(?:more|less|fewer)$/.test(line.word(i - 2))) return false;
-  if (value === 2000 && !IN_YEAR.has(before) && !/^['’]s$/.test(behind) && !(before === 'the' && /^(?:NOUN|PROPN|ADJ)$/.test(following?.pos ?? ''))) return false;
+  if (
+    value === 2000 &&
+    !IN_YEAR.has(before) &&
+    !/^['’]s$/.test(behind) &&
+    !(before === 'the' && /^(?:NOUN|PROPN|ADJ)$/.test(following?.pos ?? ''))
+  )
+    return false;
   // "Expo 2020", "Windows 1998": part of a name that the names stage does not know
   const owner = line.tokens[i - 1];
   return !(owner && i - 1 >= line.first && owner.pos === 'PROPN' && isCapital(owner.text) && !WEEKDAYS.has(owner.lower));
@@ -71,7 +98,11 @@ function spelledYear(line: Line, i: number): { value: number; after: number } | 
   }
   if (head === 2 && line.word(i + 1) === 'thousand' && /^(?:in|since|by|until|from|of|year)$/.test(line.word(i - 1))) {
     const rest = wordsBelowHundred(line, line.word(i + 2) === 'and' ? i + 3 : i + 2);
-    return rest && rest.value < 50 ? { value: 2000 + rest.value, after: rest.after } : line.word(i - 1) === 'year' ? { value: 2000, after: i + 2 } : null;
+    return rest && rest.value < 50
+      ? { value: 2000 + rest.value, after: rest.after }
+      : line.word(i - 1) === 'year'
+        ? { value: 2000, after: i + 2 }
+        : null;
   }
   return null;
 }
@@ -102,7 +133,8 @@ function decade(line: Line, i: number): Reading | null {
     return line.word(at + 1) === 's' || value < 2000 ? reading(at, at + 2, period(decadeOf(value / 10))) : null;
   }
   const quoted = /^['’‘]$/.test(line.word(at)) && glued(line, at + 1) ? smallNumber(line, at + 1) : null;
-  if (quoted !== null && quoted % 10 === 0 && quoted > 0 && line.word(at + 2) === 's' && glued(line, at + 2)) return reading(at, at + 3, period(decadeOf((1900 + quoted) / 10)));
+  if (quoted !== null && quoted % 10 === 0 && quoted > 0 && line.word(at + 2) === 's' && glued(line, at + 2))
+    return reading(at, at + 3, period(decadeOf((1900 + quoted) / 10)));
   const word = DECADES.get(line.word(at));
   return word !== undefined && at > i && !/^(?:his|her|their|my)$/.test(line.word(i)) ? reading(at, at + 1, period(decadeOf(word))) : null;
 }
@@ -153,8 +185,20 @@ export const YEAR_RULES: readonly Rule[] = [
     read: year,
     examples: [
       { text: 'Output doubled in 2018.', times: [['2018', '2018']] },
-      { text: 'The 2004 results beat the 2003 figures.', times: [['2004', '2004'], ['2003', '2003']] },
-      { text: 'Output doubled since 2008 (from 1995).', times: [['2008', '2008'], ['1995', '1995']] },
+      {
+        text: 'The 2004 results beat the 2003 figures.',
+        times: [
+          ['2004', '2004'],
+          ['2003', '2003'],
+        ],
+      },
+      {
+        text: 'Output doubled since 2008 (from 1995).',
+        times: [
+          ['2008', '2008'],
+          ['1995', '1995'],
+        ],
+      },
       { text: 'The plan covers 2010-2015 in full.', times: [['2010-2015', '2010/2015']] },
       { text: 'He won the title in 2005-06.', times: [['2005-06', '2005/2006']] },
       { text: 'The plant built 2018 cars and cost $2018.', times: [] },
@@ -197,7 +241,14 @@ export const YEAR_RULES: readonly Rule[] = [
   },
   {
     id: 'time/fiscal-year',
-    starts: ['fiscal', 'financial', 'fy', '#', ...Array.from({ length: 100 }, (_, n) => `fy${String(n).padStart(2, '0')}`), ...Array.from({ length: 100 }, (_, n) => `fy${1970 + n}`)],
+    starts: [
+      'fiscal',
+      'financial',
+      'fy',
+      '#',
+      ...Array.from({ length: 100 }, (_, n) => `fy${String(n).padStart(2, '0')}`),
+      ...Array.from({ length: 100 }, (_, n) => `fy${1970 + n}`),
+    ],
     read: fiscalYear,
     examples: [
       { text: 'Sales rose in fiscal 2022.', times: [['fiscal 2022', '2022']] },
@@ -208,4 +259,3 @@ export const YEAR_RULES: readonly Rule[] = [
     ],
   },
 ];
-

@@ -1,9 +1,9 @@
 /** Sheet stage: claims → the fact sheet, with ids, the ledger of every other number, and the contract checked. */
 import { createHash } from 'node:crypto';
-import type { Article } from '../article.js';
-import type { Claim, Document, Span } from '../document.js';
-import { FactSheet, type Fact } from '../fact.js';
-import { VERSION } from '../version.js';
+import type { Article } from '../../article.js';
+import type { Claim, Document, Span } from '../../document.js';
+import { FactSheet, type Fact } from '../../fact.js';
+import { VERSION } from '../../version.js';
 import { makeLedger, numeralsOf } from './ledger.js';
 
 /** Builds the sheet of an article. Throws a ZodError when a stage broke the contract: a fault of the program, never of the text. */
@@ -40,17 +40,23 @@ export function makeSheet(article: Article, document: Document): FactSheet {
 function factIds(article: string, text: string, numerals: readonly Span[], anchors: readonly Span[]): string[] {
   const lower = text.toLowerCase();
   const seen = new Map<string, number>();
-  const numbered = numerals.map((span) => {
-    const word = lower.slice(span.start, span.end);
+  const count = (word: string): number => {
     const occurrence = (seen.get(word) ?? 0) + 1;
     seen.set(word, occurrence);
-    return { ...span, word, occurrence };
+    return occurrence;
+  };
+  const numbered = numerals.map((span) => {
+    const word = lower.slice(span.start, span.end);
+    return { ...span, word, occurrence: count(word) };
   });
+  // Anchors and numerals stand in reading order; a date without a numeral ("last month") counts among the dates of the same words.
+  let next = 0;
   return anchors.map((anchor) => {
-    const numeral = numbered.find((found) => found.start >= anchor.start && found.end <= anchor.end);
-    const word = numeral?.word ?? lower.slice(anchor.start, anchor.end);
-    const occurrence = numeral?.occurrence ?? lower.slice(0, anchor.start).split(word).length;
-    return createHash('sha256').update(`${article}\0${word}\0${occurrence}`).digest('hex').slice(0, 8);
+    while (next < numbered.length && numbered[next]!.start < anchor.start) next++;
+    const numeral = numbered[next];
+    const word = lower.slice(anchor.start, anchor.end);
+    const found = numeral && numeral.end <= anchor.end ? numeral : { word, occurrence: count(`date ${word}`) };
+    return createHash('sha256').update(`${article}\0${found.word}\0${found.occurrence}`).digest('hex').slice(0, 8);
   });
 }
 
@@ -99,7 +105,12 @@ function repeated(claims: readonly Claim[], ids: readonly string[]): (string | n
     quantity && kind !== 'rank' ? JSON.stringify([kind, quantity.low, quantity.high, quantity.unit, quantity.per, subject?.name, period?.value]) : null,
   );
   const groups = new Map<string, number[]>();
-  keys.forEach((key, index) => key && groups.set(key, [...(groups.get(key) ?? []), index]));
+  keys.forEach((key, index) => {
+    if (!key) return;
+    const group = groups.get(key);
+    if (group) group.push(index);
+    else groups.set(key, [index]);
+  });
   return keys.map((key) => {
     const group = key ? groups.get(key)! : [];
     return group.length > 1 ? ids[group[0]!]! : null;

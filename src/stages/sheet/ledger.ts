@@ -1,8 +1,8 @@
 /** The ledger: every number of the text that is in no fact, with the reason. */
-import type { Document, Rejection, Span } from '../document.js';
-import type { LedgerEntry, LedgerReason } from '../fact.js';
-import { NUMBER_WORDS } from '../lexicon/number-words.js';
-import { lookupForm } from '../lexicon/lexemes.js';
+import type { Document, Rejection, Span } from '../../document.js';
+import type { LedgerEntry, LedgerReason } from '../../fact.js';
+import { NUMBER_WORDS } from '../../lexicon/number-words.js';
+import { lookupForm } from '../../lexicon/lexemes.js';
 
 const NUMERAL = /\d+(?:[.,]\d+)*|(?<![\p{L}\p{N}])\p{L}+(?![\p{L}\p{N}])/gu;
 

@@ -1,0 +1,104 @@
+/** Days and seasons with names of their own: weekdays, holidays, "the week of March 6", "the summer of 2019". */
+import { phraseTable } from '../../lexicon/phrases.js';
+import { DOUBTFUL, HOLIDAYS, SEASONS, WEEKDAYS } from '../../lexicon/times.js';
+import { yearOf } from './calendar.js';
+import { yearDigits } from './counts.js';
+import { dayFirst, monthFirst, pastStop } from './dates.js';
+import { isCapital, part, period, reading, textAt, type Line, type Reading, type Rule } from './expression.js';
+
+function weekday(line: Line, i: number): Reading | null {
+  const n = WEEKDAYS.get(line.word(i));
+  if (n === undefined || !isCapital(textAt(line, i))) return null;
+  if (line.word(i).endsWith('days')) return reading(i, i + 1, { is: 'set', value: `XXXX-WXX-${n}` });
+  const after = line.word(i).length <= 5 ? pastStop(line, i + 1) : i + 1;
+  if (DOUBTFUL.has(line.word(i)) && after === i + 1 && line.word(i + 1) !== ',') return null;
+  return reading(i, after, part({ grain: 'weekday', n }));
+}
+
+function weekOf(line: Line, i: number): Reading | null {
+  if (line.word(i + 1) !== 'week' || !/^(?:of|beginning|starting|commencing)$/.test(line.word(i + 2))) return null;
+  const day = monthFirst(line, i + 3) ?? dayFirst(line, i + 3);
+  if (!day || (day.expression.is === 'part' && day.expression.part.grain !== 'day')) return null;
+  return reading(i, day.after, { is: 'around', grain: 'week', of: day.expression });
+}
+
+export const holidays = phraseTable(HOLIDAYS, (row) => row.forms);
+
+function holiday(line: Line, i: number): Reading | null {
+  const match = line.word(i) === '' ? null : holidays.at(line.tokens, i);
+  if (!match || match.after > line.after || !isCapital(textAt(line, line.word(i) === 'the' ? i + 1 : i))) return null;
+  // "Christmas sales" are not of one day
+  if (match.after === i + 1 && line.word(match.after) !== '' && /^(?:NOUN|PROPN)$/.test(line.tokens[match.after]!.pos)) return null;
+  const year = yearDigits(line, match.after);
+  const of = year === null ? null : period(yearOf(year));
+  return reading(i, year === null ? match.after : match.after + 1, part({ grain: 'holiday', id: match.row.id }, { of }));
+}
+
+/** "the summer of 2019" is joined later; alone a season needs an article or a preposition, for "spring" and "fall" are words. */
+function season(line: Line, i: number): Reading | null {
+  const at = line.word(i) === 'the' ? i + 1 : i;
+  const n = SEASONS.get(line.word(at));
+  if (n === undefined) return null;
+  const year = yearDigits(line, at + 1);
+  if (year !== null) return reading(i, at + 2, part({ grain: 'season', n }, { of: period(yearOf(year)) }));
+  const before = line.word(i - 1);
+  const article = at > i;
+  const preposition = /^(?:in|during|since|by|until|for|of|over|into|through|throughout|early|late|mid|-)$/.test(before);
+  const following = line.tokens[at + 1];
+  const behind =
+    following &&
+    following.index < line.after &&
+    (following.pos === 'NOUN' || following.pos === 'PROPN') &&
+    !/^['’]s$/.test(following.lower);
+  if (line.word(at) === 'fall' && line.word(at + 1) !== 'of' && !(article && /^(?:in|during|this|by)$/.test(before))) return null;
+  if (line.word(at) === 'spring' && !(article && preposition) && line.word(at + 1) !== 'of') return null;
+  return (article || preposition) && (line.word(at + 1) === 'of' ? yearAhead(line, at + 2) : preposition && !behind)
+    ? reading(i, at + 1, part({ grain: 'season', n }))
+    : null;
+}
+
+const yearAhead = (line: Line, i: number): boolean =>
+  yearDigits(line, i) !== null || /^(?:last|this|next|nineteen|fiscal|that)$/.test(line.word(i));
+
+const PUBLISHED = '2019-11-05';
+
+export const DAY_RULES: readonly Rule[] = [
+  {
+    id: 'time/weekday',
+    starts: WEEKDAYS.keys(),
+    read: weekday,
+    examples: [
+      { text: 'The bank failed on Friday.', published: PUBLISHED, times: [['Friday', '2019-11-01']] },
+      { text: 'The bank will open on Friday.', published: PUBLISHED, times: [['Friday', '2019-11-08']] },
+      { text: 'The bank failed on Friday.', times: [['Friday', null]] },
+      { text: 'It opens on Mondays.', published: PUBLISHED, times: [['Mondays', 'XXXX-WXX-1']] },
+      { text: 'The sat nav failed.', published: PUBLISHED, times: [] },
+    ],
+  },
+  {
+    id: 'time/week-of',
+    starts: ['the'],
+    read: weekOf,
+    examples: [{ text: 'Talks began in the week of October 14.', published: PUBLISHED, times: [['the week of October 14', '2019-W42']] }],
+  },
+  {
+    id: 'time/holiday',
+    starts: new Set(HOLIDAYS.flatMap((row) => row.forms.map((form) => /^\p{L}+/u.exec(form.toLowerCase())![0]))),
+    read: holiday,
+    examples: [
+      { text: 'Shops sold more on Thanksgiving Day 2018.', times: [['Thanksgiving Day 2018', '2018-11-22']] },
+      { text: 'Roads were full on Labor Day.', published: PUBLISHED, times: [['Labor Day', '2019-09-02']] },
+      { text: 'Christmas sales rose.', published: PUBLISHED, times: [] },
+    ],
+  },
+  {
+    id: 'time/season',
+    starts: ['the', ...SEASONS.keys()],
+    read: season,
+    examples: [
+      { text: 'Bookings rose in the summer of 2018.', times: [['the summer of 2018', '2018-SU']] },
+      { text: 'Bookings rose during the winter.', published: PUBLISHED, times: [['the winter', '2018-WI']] },
+      { text: 'Prices fall and hopes spring up; the fall in sales hurt.', published: PUBLISHED, times: [] },
+    ],
+  },
+];

@@ -1,0 +1,77 @@
+/** What the text so far, and the article as a whole, are about in time. */
+import { bounds, type Grain, type Period } from './calendar.js';
+import type { Line, Node, PlainGrain } from './expression.js';
+import { inYear } from './parts.js';
+import { tenseAt, type Tense } from './tense.js';
+
+export interface Entry {
+  readonly period: Period;
+  readonly sentence: number;
+  /** An earlier level's time or one that lies ahead is no period under discussion. */
+  readonly aside: 'compared' | 'future' | 'clock' | null;
+}
+
+/** What the article as a whole tells about its time: used where it has no date of its own. */
+export interface Calendar {
+  /** The year that most of the text is about. */
+  readonly year: number | null;
+  /** Last day of the latest month, quarter or day that the text dates. */
+  readonly day: number | null;
+}
+
+export const yearOfPeriod = (period: Period): number | null =>
+  period.grain === 'span' ? yearOfPeriod(period.until) : period.grain === 'decade' || period.grain === 'century' ? null : period.year;
+
+export function calendarOf(nodes: readonly { node: Node; line: Line }[]): Calendar {
+  const years = new Map<number, number>();
+  let day: number | null = null;
+  for (const { node, line } of nodes) {
+    const e = node.expression;
+    const period =
+      e.is === 'period'
+        ? e.period
+        : e.is === 'part' && e.of?.is === 'period' && e.of.period.grain === 'year'
+          ? inYear(e.part, e.of.period.year)
+          : null;
+    const year = period && yearOfPeriod(period);
+    if (!period || year === null) continue;
+    const future = tenseAt(line, node.first, node.after) === 'future';
+    years.set(year, (years.get(year) ?? 0) + (future ? 0.5 : 1));
+    if (!future && /^(?:month|quarter|day)$/.test(period.grain)) day = Math.max(day ?? -Infinity, bounds(period)[1]);
+  }
+  const [best] = [...years].sort(([a, n], [b, m]) => m - n || b - a);
+  return { year: best?.[0] ?? null, day };
+}
+
+export interface Scope {
+  readonly today: number | null;
+  readonly calendar: Calendar;
+  /** The last times of the text, the latest first. */
+  readonly history: readonly Entry[];
+  /** The first period of each grain that the text is about. */
+  readonly headlines: ReadonlyMap<Grain, Period>;
+  readonly sentence: number;
+  readonly tense: Tense;
+  /** Whether it is the time of an earlier level: "compared with … last year". */
+  readonly compared: string | null;
+  readonly line: Line;
+  readonly node: Node;
+}
+
+const ASIDE: ReadonlySet<string> = new Set(['day', 'weekend', 'season', 'decade', 'century']);
+
+/** The period that the text is about: of this grain, or of any between a week and a year. */
+export function underDiscussion(scope: Scope, grain: PlainGrain | null): Period | null {
+  const { history, sentence } = scope;
+  let ahead: Period | null = null;
+  let compared: Period | null = null;
+  for (const entry of history) {
+    if (grain === null ? ASIDE.has(entry.period.grain) : !sameGrain(entry.period, grain)) continue;
+    if (entry.aside === null || entry.aside === 'clock') return entry.period;
+    if (entry.aside === 'future') ahead ??= entry.period;
+    else if (entry.sentence === sentence) compared ??= entry.period;
+  }
+  return ahead ?? compared;
+}
+
+const sameGrain = (period: Period, grain: PlainGrain): boolean => period.grain === grain;

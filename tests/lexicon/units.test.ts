@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { Quantity } from '../../src/document.js';
+import { CURRENCIES } from '../../src/lexicon/currencies.js';
+import { isPlural, singular, SINGULAR_EXAMPLES } from '../../src/lexicon/singular.js';
+import { UNITS } from '../../src/lexicon/units/index.js';
+import { readNumbers } from '../../src/stages/numbers/index.js';
+import { readQuantities } from '../../src/stages/quantities/index.js';
+import { readTokens } from '../../src/stages/tokens.js';
+
+function quantitiesOf(text: string): readonly Quantity[] {
+  const document = { text, tokens: readTokens({ text }), names: { entities: [], mentions: [] }, times: { times: [] } };
+  return readQuantities({ ...document, numbers: readNumbers(document) }).quantities;
+}
+
+it('has the units of news', () => {
+  expect(UNITS.length).toBeGreaterThan(200);
+  expect(CURRENCIES.length).toBeGreaterThan(50);
+});
+
+describe('units', () => {
+  it.each(UNITS.map((row) => [row.id, row] as const))('%s', (_, { unit, kind, ucum, per, examples, not }) => {
+    expect(examples.length).toBeGreaterThan(0);
+    for (const text of examples) {
+      const found = quantitiesOf(text).find((quantity) => quantity.unit === unit && quantity.per === per);
+      expect(found?.unitKind, text).toBe(kind);
+      if (per === null) expect(found?.ucum, text).toBe(ucum);
+    }
+    for (const text of not)
+      expect(
+        quantitiesOf(text).some((quantity) => quantity.unit === unit && quantity.unitKind === kind),
+        text,
+      ).toBe(false);
+  });
+});
+
+describe('currencies', () => {
+  it.each(CURRENCIES.map((row) => [row.id, row] as const))('%s', (_, { code, examples, not = [] }) => {
+    expect(examples.length).toBeGreaterThan(0);
+    for (const text of examples)
+      expect(
+        quantitiesOf(text).map(({ unit }) => unit),
+        text,
+      ).toContain(code);
+    for (const text of not)
+      expect(
+        quantitiesOf(text).map(({ unit }) => unit),
+        text,
+      ).not.toContain(code);
+  });
+});
+
+describe('singulars', () => {
+  it.each(SINGULAR_EXAMPLES)('%s → %s', (plural, expected) => expect(singular(plural)).toBe(expected));
+  it('knows plurals', () => {
+    for (const [word, one] of SINGULAR_EXAMPLES) if (word !== one) expect(isPlural(word), word).toBe(true);
+    for (const word of ['glass', 'virus', 'staff', 'analysis', 'news']) expect(isPlural(word), word).toBe(false);
+  });
+});

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import type { NumberClass, NumberMention } from '../../src/document.js';
+import { CARDINALS, DENOMINATORS, MULTIPLIERS, ORDINALS, SCALE_LETTERS, SCALES, VAGUE, type Numeral } from '../../src/lexicon/numerals.js';
+import { readNumbers } from '../../src/stages/numbers/index.js';
+import { readTokens } from '../../src/stages/tokens.js';
+
+function numbersOf(text: string): readonly NumberMention[] {
+  const tokens = readTokens({ text });
+  return readNumbers({ text, tokens, names: { entities: [], mentions: [] }, times: { times: [] } }).numbers;
+}
+
+/** Text → its numbers as [quote, class, value or [low, high]]. */
+type Case = readonly [
+  text: string,
+  ...numbers: readonly (readonly [quote: string, kind: NumberClass, value: number | readonly [number, number] | null])[],
+];
+
+const CASES: Readonly<Record<string, readonly Case[]>> = {
+  'digits and groups': [
+    ['They sold 30, 000 of them.', ['30, 000', 'cardinal', 30000]],
+    ['Some 1,50,000 people came.', ['1,50,000', 'cardinal', 150000]],
+    ['It has 1 234 567 users.', ['1 234 567', 'cardinal', 1234567]],
+    ['A fee of 13,45 is due.', ['13,45', 'cardinal', 13.45]],
+    ['A .500 average won.', ['.500', 'cardinal', 0.5]],
+    ['A loan of 2,500 crore was made.', ['2,500 crore', 'cardinal', 2.5e10]],
+    ['It made 4 hundred million of them.', ['4 hundred million', 'cardinal', 4e8]],
+    ['It earned $12.9bn.', ['12.9bn', 'cardinal', 1.29e10]],
+    ['It paid EUR50m.', ['50m', 'cardinal', 5e7]],
+    ['It paid AUD1.5m.', ['1.5m', 'cardinal', 1.5e6]],
+    ['They have 2.4m users.', ['2.4m', 'cardinal', 2.4e6]],
+    ['She won the 400m race.', ['400', 'cardinal', 400]],
+    ['The shot with a 7.62mm barrel.', ['7.62', 'cardinal', 7.62]],
+  ],
+  signs: [
+    ['The share fell (-5.44%).', ['-5.44', 'cardinal', -5.44]],
+    ['Index +0.2% today', ['+0.2', 'cardinal', 0.2]],
+    ['It was minus five outside.', ['minus five', 'cardinal', -5]],
+    ['A near-5% loss.', ['5', 'cardinal', 5]],
+  ],
+  words: [
+    ['It lost two hundred and sixteen jobs.', ['two hundred and sixteen', 'cardinal', 216]],
+    ['It has twenty-eight thousand members.', ['twenty-eight thousand', 'cardinal', 28000]],
+    ['It took two and a half years.', ['two and a half', 'cardinal', 2.5]],
+    ['One and a half million came.', ['One and a half million', 'cardinal', 1.5e6]],
+    ['A dozen eggs.', ['dozen', 'cardinal', 12]],
+    ['Half a million came.', ['Half a million', 'cardinal', 5e5]],
+    ['A quarter of a million users left.', ['quarter of a million', 'cardinal', 250000]],
+    ['It rose two point five percent.', ['two point five', 'cardinal', 2.5]],
+  ],
+  fractions: [
+    ['Two-thirds of voters agree.', ['Two-thirds', 'fraction', 2 / 3]],
+    ['It sold almost a third.', ['third', 'fraction', 1 / 3]],
+    ['A quarter of homes were lost.', ['quarter', 'fraction', 0.25]],
+    ['It was cut by a quarter-point.', ['quarter', 'fraction', 0.25]],
+    ['The note rose 7/32.', ['7/32', 'fraction', 7 / 32]],
+    ['A 1-1/2 year war.', ['1-1/2', 'cardinal', 1.5]],
+    ['It closed at 16 7/8 on Friday.', ['16 7/8', 'cardinal', 16.875]],
+    ['Add ¾ cup.', ['¾', 'fraction', 0.75]],
+    ['In the third quarter it grew.', ['third', 'ordinal', 3], ['quarter', 'vague', null]],
+    ['The first half was slow.', ['first', 'ordinal', 1], ['half', 'vague', null]],
+    ['A third party came.', ['third', 'ordinal', 3]],
+    ['Three quarters of growth.', ['Three', 'cardinal', 3]],
+  ],
+  ratios: [
+    ['One in five adults smokes.', ['One in five', 'ratio', 0.2]],
+    ['Two out of three firms agree.', ['Two out of three', 'ratio', 2 / 3]],
+    ['Nine of ten agree.', ['Nine of ten', 'ratio', 0.9]],
+    ['A 3-to-1 split.', ['3-to-1', 'ratio', 3]],
+  ],
+  ranges: [
+    ['It grew 5-6% a year.', ['5-6', 'range', [5, 6]]],
+    ['Sales of between 5 and 6 million are likely.', ['5 and 6 million', 'range', [5e6, 6e6]]],
+    ['A fine of $3 billion to $5 billion.', ['3 billion to $5 billion', 'range', [3e9, 5e9]]],
+    ['A plan worth $3-5bn.', ['3-5bn', 'range', [3e9, 5e9]]],
+    ['It takes 4 to 6 weeks.', ['4 to 6', 'range', [4, 6]]],
+    ['Adults aged 30-39 agree.', ['30-39', 'range', [30, 39]]],
+    ['Prices range from $5 to $10.', ['5 to $10', 'range', [5, 10]]],
+    ['The rate rose from 5% to 6%.', ['5', 'cardinal', 5], ['6', 'cardinal', 6]],
+    ['The index rose 20.72 points to 8,570.66.', ['20.72', 'cardinal', 20.72], ['8,570.66', 'cardinal', 8570.66]],
+    ['Oil rose $1.89 to $48.62.', ['1.89', 'cardinal', 1.89], ['48.62', 'cardinal', 48.62]],
+    ['They want five or six million.', ['five', 'cardinal', 5e6], ['six million', 'cardinal', 6e6]],
+  ],
+  'ordinals and multipliers': [
+    ['It came 4th and then twenty-first.', ['4th', 'ordinal', 4], ['twenty-first', 'ordinal', 21]],
+    ['Profit doubled.', ['doubled', 'multiplier', 2]],
+    ['A threefold rise.', ['threefold', 'multiplier', 3]],
+    ['A 10-fold rise.', ['10', 'cardinal', 10]],
+    ['Profit nearly tripled.', ['tripled', 'multiplier', 3]],
+    ['A double-digit rise.', ['double', 'vague', null]],
+  ],
+  'no quantities': [
+    ['They won 2-1 at home.', ['2-1', 'score', null]],
+    ['Call 0207 946 today.', ['0207', 'code', null], ['946', 'cardinal', 946]],
+    ['Call 555-123-4567 now.', ['555-123-4567', 'code', null]],
+    ['The F-16 landed.', ['16', 'code', null]],
+    ['See page 12.', ['12', 'code', null]],
+    ['A 5G network.', ['5', 'code', null]],
+    ['1. Apples are cheap', ['1', 'code', null]],
+    ['It opens at 5:30 pm.', ['5:30', 'clock', null]],
+    ['It closed at 1405 GMT.', ['1405', 'clock', null]],
+    ['She ran 7:40.53 in Rome.', ['7:40.53', 'race', 460.53]],
+    ['Tens of thousands came.', ['Tens of thousands', 'vague', [10000, 100000]]],
+    ['One of the men left.', ['One', 'pronoun', 1]],
+    ['No one left.', ['one', 'pronoun', 1]],
+    ['One man left.', ['One', 'cardinal', 1]],
+    ['He is in his 30s.', ['30s', 'vague', null]],
+  ],
+};
+
+describe.each(Object.entries(CASES))('%s', (_, cases) => {
+  it.each(cases.map(([text, ...expected]) => ({ text, expected })))('$text', ({ text, expected }) => {
+    const found = numbersOf(text).map(({ text: quote, class: kind, value, low, high }) => [
+      quote,
+      kind,
+      value ?? (low === null ? null : [low, high]),
+    ]);
+    expect(found).toEqual(expected);
+  });
+});
+
+describe('number words', () => {
+  const tables: Readonly<Record<string, [readonly Numeral[], NumberClass | null]>> = {
+    cardinals: [CARDINALS, null],
+    scales: [SCALES, 'cardinal'],
+    letters: [SCALE_LETTERS, 'cardinal'],
+    ordinals: [ORDINALS, 'ordinal'],
+    denominators: [DENOMINATORS, 'fraction'],
+    multipliers: [MULTIPLIERS, 'multiplier'],
+    vague: [VAGUE, 'vague'],
+  };
+  it.each(Object.entries(tables))('%s read their examples and not their counter-examples', (_, [rows, kind]) => {
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { examples, not, id } of rows) {
+      expect(examples.length, id).toBeGreaterThan(0);
+      const read = (text: string): boolean =>
+        numbersOf(text).some(
+          (number) =>
+            number.because.some((reason) => reason === id || (kind === 'vague' && reason === 'number/vague')) &&
+            (kind === null || number.class === kind),
+        );
+      for (const text of examples)
+        expect(read(text) || (kind === null && numbersOf(text).some(({ value }) => value !== null)), `${id}: ${text}`).toBe(true);
+      for (const text of not ?? []) expect(read(text), `${id}: ${text}`).toBe(false);
+    }
+  });
+});
+
+it('reads no number that a name or a date owns', () => {
+  const text = 'The Boeing 737 flew 40 miles in 2019.';
+  const tokens = readTokens({ text });
+  const at = (word: string): number => tokens.tokens.findIndex((token) => token.text === word);
+  const span = (first: number, after: number) => ({
+    first,
+    after,
+    start: tokens.tokens[first]!.start,
+    end: tokens.tokens[after - 1]!.end,
+    text: '',
+    because: [],
+  });
+  const { numbers } = readNumbers({
+    text,
+    tokens,
+    names: {
+      entities: [{ id: 0, name: 'Boeing 737', type: 'product', code: null }],
+      mentions: [{ ...span(at('Boeing'), at('737') + 1), entity: 0, type: 'product', form: 'name' }],
+    },
+    times: {
+      times: [
+        {
+          ...span(at('2019'), at('2019') + 1),
+          type: 'DATE',
+          value: '2019',
+          from: null,
+          to: null,
+          fiscal: false,
+          anchor: 'absolute',
+          duration: null,
+          streak: false,
+        },
+      ],
+    },
+  });
+  expect(numbers.map((number) => number.text)).toEqual(['40']);
+});
+
+it('ends on a megabyte of digits, commas and one word', () => {
+  for (const text of ['1'.repeat(1e6), '1,'.repeat(5e5), 'a'.repeat(1e6)]) expect(numbersOf(text).length).toBeLessThan(2);
+});

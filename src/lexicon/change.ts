@@ -16,18 +16,25 @@ const list = (words: string): string[] => words.trim().split(/\s+/);
  * A transitive verb ("raise", "cut") moves its object, the others their subject.
  */
 const UP_VERBS = list(`rise increase grow gain climb jump surge soar advance add expand improve rally rebound strengthen accelerate swell widen
-  balloon spike leap skyrocket rocket appreciate recover bounce mushroom escalate inch edge tick creep nudge firm`);
+  balloon spike leap skyrocket rocket appreciate recover bounce mushroom escalate multiply vault zoom inch edge tick creep nudge firm`);
 const DOWN_VERBS = list(`fall decline drop decrease slip slide plunge tumble sink shrink contract lose plummet dip ease weaken retreat slump narrow
-  shed dwindle diminish depreciate soften deteriorate sag nosedive crash tank drift slow cool halve`);
+  shed dwindle diminish depreciate soften deteriorate sag nosedive crash collapse tank drift slow cool moderate subside recede subtract erase halve`);
 const RAISING_VERBS = list('raise lift boost hike bump push');
 const CUTTING_VERBS = list('cut reduce lower slash trim pare curtail');
-const FLAT_VERBS = list('hold stay remain');
+/** "[held] its rate at 5%", "[stayed] at 5%" */
+const FLAT_VERBS = list('hold stay remain keep maintain');
+
+/** Verbs that go the way that the adverb behind them says: "edged [down] to 63%". */
+const EITHER_WAY = list('inch edge tick creep nudge drift bounce leap');
+
+/** "[knocked] 5% off the price", "[took] 0.3 points off growth" */
+const OFF_VERBS = list('take knock shave wipe slice chop strip trim cut');
 
 /** "an [increase] of 5%", "a 5% [drop]" */
 const UP_NOUNS = list(`increase rise gain growth jump surge climb advance improvement expansion boost hike uptick upturn rebound rally leap spike
-  addition acceleration upswing raise uplift`);
+  addition acceleration upswing raise uplift appreciation`);
 const DOWN_NOUNS = list(`decrease decline fall drop slump slide dip reduction cut plunge contraction downturn tumble slowdown shrinkage deceleration
-  drop-off downswing fall-off`);
+  drop-off downswing fall-off depreciation pullback nosedive`);
 
 /** "[up] 5%", "5% [higher]" */
 const UP_ADVERBS = list('up higher ahead stronger firmer');
@@ -62,6 +69,9 @@ export const changeAdverbs: ReadonlyMap<string, ChangeWord> = byForm([
   ...DOWN_ADVERBS.map((word) => ({ id: `change/${word}`, direction: 'down' as const, forms: [word] })),
 ]);
 export const flatVerbs: ReadonlySet<string> = new Set(FLAT_VERBS.flatMap(verbForms));
+export const offVerbs: ReadonlySet<string> = new Set(OFF_VERBS.flatMap(verbForms));
+/** Ids of the rows. */
+export const eitherWay: ReadonlySet<string> = new Set(EITHER_WAY.map((word) => `change/${word}`));
 
 /** Forms that are verbs whatever tag they got, for they are hardly ever anything else in news. */
 export const FIRM_VERBS: ReadonlySet<string> = new Set(

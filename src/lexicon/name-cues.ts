@@ -149,12 +149,12 @@ export const SCALES_AND_UNITS = list(`
 
 /** Words of which an agency's name has one. */
 export const AGENCY_WORDS = list(`
-  ministry department commission agency bureau institute council authority office board committee association federation fund organisation
-  organization administration survey service
+  ministry department commission agency bureau institute council authority office board committee association federation fund
+  organisation organization administration survey service
 `);
 
 /** "Gulf of Ordan", "Battle of Marrick": behind these "of" joins, although they are no organizations. */
 export const NAMES_OF = list(`
-  gulf bay strait republic isle cape sea state kingdom knights battle treaty declaration day lord prince duke tour game call medal order feast
-  port fort
+  gulf bay strait republic isle cape sea state kingdom knights battle treaty declaration day lord prince duke tour game call medal
+  order feast port fort
 `);

@@ -38,8 +38,7 @@ export const forecastVerbs: ReadonlySet<string> = new Set(['forecast', 'expect',
 /** Nouns that are sources themselves: "official [figures] showed", "the [report] said" */
 export const SOURCE_NOUNS: ReadonlySet<string> = new Set(
   words(`data figures figure report study survey poll analysis statistics research results filing statement census review paper findings estimates
-  estimate forecast forecasts numbers records document documents economists analysts officials experts researchers sources police authorities
-  accounts count tally polls surveys reports studies filings index ranking list audit bulletin breakdown measure release`),
+  estimate forecast forecasts numbers records document documents economists analysts officials experts researchers sources police authorities`),
 );
 
 /** Of these, what somebody made and the text retells: "the [survey] found". Never a speaker. */

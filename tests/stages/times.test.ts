@@ -97,7 +97,12 @@ describe('mentions', () => {
     expect(findTimes({ text, published: '2019-11-05', tokens, names: { entities: [], mentions: [mention] } }).times).toEqual([]);
     const dated = 'The January 2018 fire killed 20 people.';
     const date = { ...mention, start: 4, end: 16, text: 'January 2018', first: 1, after: 3 };
-    const found = findTimes({ text: dated, published: null, tokens: readTokens({ text: dated }), names: { entities: [], mentions: [date] } });
+    const found = findTimes({
+      text: dated,
+      published: null,
+      tokens: readTokens({ text: dated }),
+      names: { entities: [], mentions: [date] },
+    });
     expect(found.times.map((time) => time.value)).toEqual(['2018-01']);
   });
 });

@@ -40,6 +40,10 @@ const OF = /^(?:of|for|on|at)$/;
 function countPhrase(scene: Scene, draft: Draft): Measured | null {
   const noun = plainRole(scene, draft.quantity.noun!.first, draft.quantity.noun!.after);
   if (!noun) return null;
+  // "41 million units [of shipments]"
+  const of = rightOf(scene, draft.chunk);
+  const things = of && word(scene, of.first) === 'of' ? rightOf(scene, of) : undefined;
+  if (things?.kind === 'noun' && /^(?:units?|pieces?|copies|items?)$/i.test(noun.text)) return { metric: plainRole(scene, things.first, things.after), owner: null };
   const verb = draft.clause.verb === null ? null : chunkAt(scene, draft.clause.verb)!;
   if (verb && draft.clause.subject === draft.chunk.index) {
     const done = verbPhrase(scene, draft.clause);
@@ -57,6 +61,8 @@ function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   const { chunk } = draft;
   const right = rightOf(scene, chunk);
   if (!right || right.first !== chunk.after) return null;
+  // "33% year-on-year": how it was measured, not what
+  if (/^(?:year|month|quarter|week|day)$/.test(word(scene, right.first)) && /^(?:-|on|over)$/.test(word(scene, right.first + 1))) return null;
   if (right.kind === 'noun') {
     const change = lastChangeNoun(scene, right);
     if (change === null || (draft.part !== 'growth' && draft.quantity.unitKind === 'money')) return measured(scene, phraseFrom(scene, right, OF));

@@ -31,6 +31,15 @@ export function fillRoles(scene: Scene, drafts: readonly Draft[]): void {
     else explicit = fillOne(scene, draft, focus);
     remember(focus, draft, explicit);
   }
+  for (const draft of drafts) if (draft.part === 'rank') rankedBy(draft, drafts);
+}
+
+/** "ranked first in India with a 26% [market share]": a rank without a metric of its own is by the one beside it. */
+function rankedBy(draft: Draft, drafts: readonly Draft[]): void {
+  const next = drafts[draft.index + 1];
+  if (next?.clause !== draft.clause || next.part === 'rank' || !next.metric || draft.because.includes('metric/own')) return;
+  draft.metric = next.metric;
+  draft.because.push('metric/ranked-by');
 }
 
 function copyRoles(draft: Draft, from: Draft, rule: string): void {

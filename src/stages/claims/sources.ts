@@ -1,79 +1,156 @@
-/** Who says it: "according to X", "X said", "data from X showed"; carried over the sentences of one report. */
+/**
+ * Who says it: the source that a sentence names, or the report that it goes on with.
+ *
+ * A report ("the ministry said …") runs on over sentences and paragraphs until another speaker or subject takes over; what a person says
+ * runs on within the paragraph; an opinion ("economists expect …") covers its own sentence; quotation marks keep their speaker.
+ */
+import type { NameType } from '../../fact.js';
 import type { Role, Sentence } from '../../document.js';
-import { reportingVerbs, SOURCE_NOUNS } from '../../lexicon/reporting.js';
+import { attributionsIn, type Attribution } from './attribution.js';
 import type { Draft } from './draft.js';
-import { phraseFrom, roleFrom } from './phrases.js';
-import { chunkAt, chunksOf, headWord, nameOf, word, type Scene } from './scene.js';
+import type { ClaimExample } from './example.js';
+import { chunkAt, entityOf, nameOf, type Scene } from './scene.js';
+
+interface Report {
+  readonly role: Role;
+  readonly paragraph: number;
+  /** Names of everything that the report has spoken of, and of which types its subjects were. */
+  readonly topics: Set<string>;
+  readonly types: Set<NameType>;
+  /** The source reports on itself. */
+  own: boolean;
+}
+
+interface State {
+  /** The report that goes on, if any. */
+  report: Report | null;
+  /** Who spoke last in this paragraph, for quotations. */
+  speaker: Role | null;
+  person: Role | null;
+  maker: Role | null;
+  /** Inside quotation marks that no speaker was found for yet: what stands in them. */
+  quoted: boolean;
+  pending: Draft[];
+}
 
 export function fillSources(scene: Scene, drafts: readonly Draft[]): void {
-  const bySentence = new Map<number, Draft[]>();
-  for (const draft of drafts) bySentence.set(draft.sentence.index, [...(bySentence.get(draft.sentence.index) ?? []), draft]);
-  let carried: { role: Role; paragraph: number; subject: string | null } | null = null;
+  const state: State = { report: null, speaker: null, person: null, maker: null, quoted: false, pending: [] };
+  let paragraph = -1;
+  let next = 0;
   for (const sentence of scene.tokens.sentences) {
-    const found = sourceOf(scene, sentence);
-    const inside = bySentence.get(sentence.index) ?? [];
-    if (found) {
-      for (const draft of inside) {
-        draft.source = found;
-        draft.because.push('source/sentence');
-      }
-      carried = { role: found, paragraph: sentence.paragraph, subject: inside[0]?.subject?.name ?? null };
-    } else if (carried && carried.paragraph === sentence.paragraph) {
-      for (const draft of inside) {
-        draft.source = carried.role;
-        draft.because.push('source/carried');
-      }
+    const from = next;
+    while (next < drafts.length && drafts[next]!.sentence.index === sentence.index) next++;
+    const inside = drafts.slice(from, next);
+    if (sentence.role === 'heading') continue;
+    if (sentence.paragraph !== paragraph) {
+      paragraph = sentence.paragraph;
+      enterParagraph(scene, sentence, state);
     }
+    readSentence(scene, sentence, inside, state);
   }
 }
 
-function sourceOf(scene: Scene, sentence: Sentence): Role | null {
-  const chunks = chunksOf(scene, sentence);
-  for (const chunk of chunks) {
-    if (word(scene, chunk.head) === 'according' || (word(scene, chunk.first) === 'to' && word(scene, chunk.first - 1) === 'according')) {
-      for (let i = chunk.index + 1; i < chunk.index + 4; i++) {
-        const noun = chunkAt(scene, i);
-        if (noun?.kind === 'noun') return sourceRole(scene, noun.index);
-      }
-    }
-  }
-  for (let i = 0; i < chunks.length; i++) {
-    const chunk = chunks[i]!;
-    if (chunk.kind !== 'verb' || !reportingVerbs.has(headWord(scene, chunk))) continue;
-    const clause = scene.clauses.clauses[chunk.clause]!;
-    if (clause.subject !== null && clause.verb === chunk.index) {
-      const subject = chunkAt(scene, clause.subject)!;
-      if (subject.kind !== 'noun') continue;
-      if (!canSpeak(scene, subject.first, subject.after)) continue;
-      return sourceRole(scene, subject.index);
-    }
-    const next = chunks[i + 1];
-    if (next?.kind === 'noun' && chunk.after - chunk.first === 1 && canSpeak(scene, next.first, next.after)) return sourceRole(scene, next.index);
-  }
-  return null;
+function enterParagraph(scene: Scene, sentence: Sentence, state: State): void {
+  const opens = isQuote(scene, sentence.first);
+  if (!opens) state.speaker = null;
+  state.quoted = false;
+  state.pending = [];
+  if (state.report?.role.type === 'person') state.report = null;
 }
 
-const SPEAKERS = /^(?:he|she|they|it|spokesman|spokeswoman|spokesperson|minister|president|chairman|chief|officer|analyst|economist|director|manager|company|ministry|agency|bank|department|police|office|bureau|commission|institute|union|council|group|firm|board|court|committee|researcher|researchers|scientists|insiders|sources|people|owner|lawyers?|executive|executives|companies|secretary|governor|treasurer|head|statisticians)$/;
+function readSentence(scene: Scene, sentence: Sentence, inside: readonly Draft[], state: State): void {
+  const attributions = attributionsIn(scene, sentence, state);
+  const wide = attributions.filter((attribution) => !attribution.narrow);
+  const opensQuoted = state.quoted || isQuote(scene, sentence.first);
+  state.quoted = quoteStateBehind(scene, sentence, state.quoted);
+  const last = wide[wide.length - 1];
+  if (last && state.pending.length > 0) for (const draft of state.pending) assign(draft, wide[0]!.role, 'source/quote');
+  if (last || !state.quoted) state.pending = [];
 
-function canSpeak(scene: Scene, first: number, after: number): boolean {
-  const last = word(scene, after - 1);
-  if (SOURCE_NOUNS.has(last) || SPEAKERS.test(last)) return true;
-  for (let i = first; i < after; i++) {
+  const takeover = !last && !opensQuoted && state.report !== null && takesOver(scene, sentence, inside, state.report);
+  if (takeover) state.report = null;
+  for (const draft of inside) {
+    const own = answering(attributions, draft);
+    if (own) assign(draft, own.role, own.rule);
+    else if (wide.some(({ hole }) => hole && draft.span.first >= hole.first && draft.span.first < hole.after)) continue;
+    else if (opensQuoted && !last) {
+      if (state.speaker) assign(draft, state.speaker, 'source/quote');
+      else state.pending.push(draft);
+    } else if (state.report && !isPriced(draft)) assign(draft, state.report.role, 'source/carried');
+  }
+  if (last) follow(scene, sentence, inside, last, state);
+  else if (state.report) widen(scene, sentence, state.report);
+}
+
+function assign(draft: Draft, role: Role, rule: string): void {
+  draft.source = role;
+  draft.because.push(rule);
+}
+
+/** The narrowest attribution that covers a draft. */
+function answering(attributions: readonly Attribution[], draft: Draft): Attribution | null {
+  let best: Attribution | null = null;
+  for (const attribution of attributions) {
+    const { first, after, hole, narrow } = attribution;
+    if (draft.span.first < first || draft.span.first >= after) continue;
+    if (hole && draft.span.first >= hole.first && draft.span.first < hole.after) continue;
+    if (!best || narrow) best = attribution;
+  }
+  return best;
+}
+
+/** What the sentence's last speaker leaves behind for the next sentences. */
+function follow(scene: Scene, sentence: Sentence, inside: readonly Draft[], { role, reports }: Attribution, state: State): void {
+  state.speaker = role;
+  if (role.type === 'person') state.person = role;
+  else state.maker = role;
+  if (!reports) {
+    if (state.report?.role.name !== role.name) state.report = null;
+    return;
+  }
+  if (state.report?.role.name !== role.name) state.report = { role, paragraph: sentence.paragraph, topics: new Set([role.name]), types: new Set(), own: false };
+  widen(scene, sentence, state.report);
+  for (const draft of inside) {
+    if (draft.subject?.name === role.name) state.report.own = true;
+    else if (draft.subject?.type) state.report.types.add(draft.subject.type);
+  }
+}
+
+function widen(scene: Scene, sentence: Sentence, report: Report): void {
+  for (let i = sentence.first; i < sentence.after; i++) {
     const mention = nameOf(scene, i);
-    if (mention && mention.form !== 'adjective' && (mention.type === 'organization' || mention.type === 'person' || mention.type === 'place')) return true;
+    if (!mention) continue;
+    report.topics.add(entityOf(scene, mention).name);
+    i = mention.after - 1;
   }
-  return false;
 }
 
-/** "data from Canalys", "a study by the Pew Internet Project": the name behind the noun is the source. */
-function sourceRole(scene: Scene, chunkIndex: number): Role | null {
-  const chunk = chunkAt(scene, chunkIndex)!;
-  const phrase = phraseFrom(scene, chunk, /^(?:of|from|by|at)$/);
-  if (SOURCE_NOUNS.has(headWord(scene, chunk)) && phrase.after > phrase.core && !nameIn(scene, chunk.first, chunk.after)) return roleFrom(scene, phrase.core + 1, phrase.after);
-  return roleFrom(scene, chunk.first, chunk.after);
+/** Another company or person begins to act: "[The Bank of England] held its rate" ends the housing report of a lender. */
+function takesOver(scene: Scene, sentence: Sentence, inside: readonly Draft[], report: Report): boolean {
+  if (inside.some(isPriced)) return true;
+  const clause = scene.clauses.clauses[chunkAt(scene, scene.chunkAt[sentence.first]!)!.clause]!;
+  const subject = clause.subject === null ? null : chunkAt(scene, clause.subject)!;
+  if (!subject) return false;
+  const mention = nameOf(scene, subject.after - 1) ?? nameOf(scene, subject.first);
+  if (!mention || mention.form !== 'name' || (mention.type !== 'organization' && mention.type !== 'person')) return false;
+  if (report.topics.has(entityOf(scene, mention).name)) return false;
+  return report.own || !report.types.has(mention.type);
 }
 
-function nameIn(scene: Scene, first: number, after: number): boolean {
-  for (let i = first; i < after; i++) if (nameOf(scene, i)?.form === 'name') return true;
-  return false;
+/** Prices of the market are nobody's report. */
+const isPriced = (draft: Draft): boolean => draft.metric !== null && /\b(?:share|stock|bond) prices?$/i.test(draft.metric.name);
+
+const isQuote = (scene: Scene, token: number): boolean => /^["“]$/.test(scene.tokens.tokens[token]?.text ?? '');
+
+/** Whether a quotation is still open behind the sentence. */
+function quoteStateBehind(scene: Scene, sentence: Sentence, open: boolean): boolean {
+  for (let i = sentence.first; i < sentence.after; i++) {
+    const { text } = scene.tokens.tokens[i]!;
+    if (text === '“') open = true;
+    else if (text === '”') open = false;
+    else if (text === '"') open = !open;
+  }
+  return open;
 }
+
+export const EXAMPLES: readonly ClaimExample[] = [];

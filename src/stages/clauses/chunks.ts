@@ -2,6 +2,7 @@
 import type { Chunk, ChunkKind, Document, Mention, Quantity, Sentence, Token } from '../../document.js';
 import { changeVerbs, FIRM_VERBS } from '../../lexicon/change.js';
 import { kindNouns } from '../../lexicon/kind-nouns.js';
+import { reportingVerbs } from '../../lexicon/reporting.js';
 
 type Draft = Omit<Chunk, 'clause'>;
 
@@ -191,6 +192,11 @@ function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
   if (token.pos === 'NOUN' && /^\p{Ll}/u.test(token.text) && before && isNoun(before) && before.sentence === token.sentence && !TIME_NOUN.test(token.lower)) {
     const next = tokens[at + 1];
     if (next && next.sentence === token.sentence && /^(?:a|an|the|its|their)$/.test(next.lower)) return true;
+  }
+  // "Counterpoint [places] Xiaomi first", "the Nikkei [reports]"
+  if (/^\p{Ll}+s$/u.test(token.text) && before?.pos === 'PROPN' && before.sentence === token.sentence && /^(?:NOUN|PROPN)$/.test(token.pos)) {
+    const next = tokens[at + 1];
+    if (next?.pos === 'PROPN' || (reportingVerbs.has(token.lower) && next && !isNoun(next))) return true;
   }
   if (!/^(?:that|which|who)$/.test(tokens[at - 1]?.lower ?? '') || tokens[at]!.shape !== 'word') return false;
   const next = tokens[at + 1];

@@ -49,7 +49,7 @@ export function findNames({ text, tokens: layer }: Pick<Document, 'text' | 'toke
   for (const { candidate, cluster, because } of resolved) {
     const { first, after } = candidate;
     addReferences(first + 1);
-    // "the Chinese e-commerce giant": the nominal has the adjective inside
+    // "the Dutch tile giant": the nominal has the adjective inside
     if (first >= covered) mentions.push(mention(first, after, cluster, isModifier(tokens, candidate) ? 'adjective' : 'name', because));
   }
   addReferences(tokens.length);

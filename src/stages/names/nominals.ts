@@ -1,4 +1,4 @@
-/** Nouns that stand for a name: "the Chinese e-commerce giant", "the country". */
+/** Nouns that stand for a name: "the Dutch tile giant", "the country". */
 import type { Sentence, Token } from '../../document.js';
 import { AGENCY_WORDS, AGENT_VERBS, GENERAL_NOUNS, NOMINAL_FOLLOWERS, PUBLIC_BODIES } from '../../lexicon/name-cues.js';
 import { type Nominal, NOMINALS, NOT_THE_SAME } from '../../lexicon/nominals.js';
@@ -18,7 +18,7 @@ interface NominalMatch {
   readonly after: number;
 }
 
-/** "the" (or "this") with a noun of the list as its head: "the Chinese e-commerce giant". */
+/** "the" (or "this") with a noun of the list as its head: "the Dutch tile giant". */
 export function nominalAt(tokens: readonly Token[], sentence: Sentence, at: number): NominalMatch | null {
   const determiner = tokens[at]!.lower;
   if (determiner !== 'the' && determiner !== 'this') return null;

@@ -47,6 +47,8 @@ export function atom(reading: Reading, found: Pick<Atom, 'class' | 'first' | 'af
   };
 }
 
+export const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
+
 export const HYPHEN = /^[-‐‑–—−]$/;
 
 /** A hyphen or dash at `at` that glues what stands before it to what stands behind it. */

@@ -97,8 +97,7 @@ export function readAge(reading: Reading, number: NumberMention, edge: number): 
   if (/^(?:under|over)$/.test(plain) && lowerAt(tokens, after) === 's' && !tokens[after]!.spaced) return made('age/under-18s');
   const tail = hedgeAfter(tokens, after);
   if (tail && /^(?:older|younger)$/.test(lowerAt(tokens, tail.after - 1))) return made('age/or-older');
-  const open =
-    !tokens[after] || tokens[after]!.shape === 'symbol' || /^(?:ADP|AUX|VERB|CCONJ|SCONJ|PRON|ADV|PART)$/.test(tokens[after]!.pos);
+  const open = !tokens[after] || tokens[after].shape === 'symbol' || /^(?:ADP|AUX|VERB|CCONJ|SCONJ|PRON|ADV|PART)$/.test(tokens[after].pos);
   if (tail && top >= 16 && top <= 90 && /^(?:over|under|above|up)$/.test(lowerAt(tokens, tail.after - 1)) && PEOPLE.test(plain))
     return made('age/or-older');
   if (

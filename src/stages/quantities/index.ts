@@ -150,7 +150,7 @@ function allowed(tokens: Reading['tokens'], at: number, { after }: HedgeMatch): 
   if (/^(?:and|or)$/.test(token.lower) && /^(?:more|less|over|under|above|below|fewer)$/.test(tokens[after - 1]!.lower))
     return !/^(?:than|the|\$|£|€)$/.test(tokens[after]?.lower ?? '') && tokens[after]?.shape !== 'number';
   if (/^(?:maximum|minimum|max|at)$/.test(token.lower))
-    return tokens[after]?.shape !== 'word' || /^(?:ADP|CCONJ|VERB|AUX)$/.test(tokens[after]!.pos);
+    return tokens[after]?.shape !== 'word' || /^(?:ADP|CCONJ|VERB|AUX)$/.test(tokens[after].pos);
   return true;
 }
 

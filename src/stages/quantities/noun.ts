@@ -149,7 +149,7 @@ function singularUnit({ tokens }: Reading, at: number, end: number): NounGroup |
 /** "cars, trucks and SUVs": further conjuncts belong to the group, unless a verb follows the last one. */
 function coordinated({ tokens, taken }: Reading, at: number): number {
   let i = at;
-  let last = at;
+  const last = at;
   const { sentence } = tokens[at - 1]!;
   for (let round = 0; round < 6; round++) {
     const joint = lowerAt(tokens, i);

@@ -1,0 +1,112 @@
+/** What each time of the text does in its sentence: most tell when something holds, some only compare, date a statement or name a thing. */
+import type { Chunk, TimeMention } from '../../document.js';
+import { isMetric } from './phrases.js';
+import { chunkAt, word, type Scene } from './scene.js';
+
+/**
+ * holds: "profit rose [in 2004]" · metric: "[third-quarter] earnings" · compared: "up from [a year ago]", "the highest since [2008]" ·
+ * said: "figures released [on Tuesday]" · label: "[last week]'s champion", "the [1997] world record".
+ */
+export type TimeUse = 'holds' | 'metric' | 'compared' | 'said' | 'label';
+
+/** The use of every time, by its index in `scene.times.times`. */
+export function readTimeUses(scene: Scene): readonly TimeUse[] {
+  return scene.times.times.map((time) => {
+    const chunk = chunkAt(scene, scene.chunkAt[time.first]!)!;
+    if (chunk.kind !== 'time') return 'label';
+    if (isCompared(scene, chunk, time)) return 'compared';
+    const named = namedBy(scene, chunk, time);
+    if (named) return named;
+    return isSaid(scene, chunk, time) ? 'said' : 'holds';
+  });
+}
+
+/** "a year earlier", "the previous month": told beside another level, the time of that level. */
+export const isComparative = (time: TimeMention): boolean => /\b(?:earlier|ago|before|previous|prior|year-ago|year-earlier)\b/i.test(time.text);
+
+const SINCE_WHAT = /^(?:first|record|most|least|best|worst|fewest|only|top)$/;
+
+/** "from a year earlier", "on 2003 figures", "than in 2003", "behind 2019", "the lowest since 2008": the time of what a level is set against. */
+function isCompared(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
+  const { tokens } = scene.tokens;
+  const { sentence } = tokens[chunk.first]!;
+  let beside = true;
+  let verb = false;
+  for (let i = chunk.first - 1; i >= 0 && i >= chunk.first - 9 && tokens[i]!.sentence === sentence; i--) {
+    const { lower } = tokens[i]!;
+    const at = chunkAt(scene, scene.chunkAt[i]!)!;
+    if (lower === 'than') return scene.quantityAt[i + 1]! < 0 || i + 1 === chunk.first;
+    if (/^(?:compared|comparing)$/.test(lower)) return scene.quantityAt[i + 2]! < 0;
+    if (at.kind === 'verb') verb = true;
+    if (verb) continue;
+    if (/^(?:against|versus|vs)$/.test(lower)) return true;
+    if (lower === 'from') return beside ? !isAhead(scene, time) : isComparative(time);
+    if (lower === 'on') return beside && (/^(?:last|the previous|the prior|a) (?:year|month|week|quarter)|^the year(?: before| earlier|$)/i.test(time.text) || /^\d{4}$/.test(time.text));
+    if (/^(?:above|below|behind|over|beyond|under)$/.test(lower)) return beside && /^(?:\d{4}|last|the previous|the prior|the \d{4}|a )/i.test(time.text) && time.type === 'DATE';
+    if (lower === 'since') return beside && superlativeBefore(scene, i, sentence);
+    if (/^(?:comma|stop|conjunction|quantity|relative)$/.test(at.kind)) return false;
+    if (!/^(?:in|the|at|a|an|to|of|late|early|end|same)$/.test(lower)) beside = false;
+  }
+  return false;
+}
+
+function isAhead(scene: Scene, time: TimeMention): boolean {
+  return scene.published !== null && time.from !== null && time.from > scene.published;
+}
+
+function superlativeBefore(scene: Scene, since: number, sentence: number): boolean {
+  const { tokens } = scene.tokens;
+  for (let i = since - 1; i >= 0 && i >= since - 14 && tokens[i]!.sentence === sentence; i--) {
+    const { lower, pos } = tokens[i]!;
+    if (SINCE_WHAT.test(lower) || (/.{2}est$/.test(lower) && /^AD[JV]$/.test(pos))) return true;
+  }
+  return false;
+}
+
+/** "[third-quarter] earnings" → metric · "the [1997] record", "[Friday]'s vote" → label */
+function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'label' | null {
+  const { tokens } = scene.tokens;
+  const next = tokens[chunk.after];
+  if (!next || next.sentence !== tokens[chunk.first]!.sentence) return null;
+  const possessive = /^(?:'s|')$/.test(next.lower);
+  const noun = chunkAt(scene, chunk.index + 1 + (possessive && scene.chunkAt[chunk.after] === chunk.index + 1 && chunkAt(scene, chunk.index + 1)!.after === chunk.after + 1 ? 1 : 0));
+  if (possessive) return noun?.kind === 'noun' && isMetric(scene, noun.first, noun.after) ? 'metric' : 'label';
+  if (noun?.kind !== 'noun' || noun.first !== chunk.after) return null;
+  const determined = /^(?:'s|'|the|its|their|his|her|our|a|an|this|these)$/.test(word(scene, chunk.first - 1)) || /^the /i.test(time.text);
+  const plain = /^\p{Ll}/u.test(tokens[noun.after - 1]!.text);
+  if (!determined && !time.text.includes('-') && !(plain && /^\d{4}$|quarter|half|year$/.test(time.text) && !isFronted(scene, chunk))) return null;
+  return isMetric(scene, noun.first, noun.after) || /^(?:results|figures?|accounts|earnings|data|total|average|high|low|peak|level)$/.test(word(scene, noun.after - 1)) ? 'metric' : 'label';
+}
+
+/** "[In 2004] profits rose": a preposition in front and a clause behind. */
+function isFronted(scene: Scene, chunk: Chunk): boolean {
+  const before = chunkAt(scene, chunk.index - 1);
+  const clause = scene.clauses.clauses[chunk.clause]!;
+  return before?.kind === 'preposition' && clause.subject !== null && clause.subject > chunk.index;
+}
+
+const SAYING = new Set(
+  `said say says told tell tells reported reports announced announces revealed confirmed disclosed published released issued filed lodged unveiled posted
+  stated warned declared presented tabled wrote noted added forecast predicted estimated showed suggested posted quoted`.split(/\s+/),
+);
+const DOCUMENT = /^(?:note|report|statement|interview|filing|letter|speech|survey|release|conference|briefing|email|call|tweet|post|memo|announcement)$/;
+
+/** "lodged on Monday", "data released on October 30", "a note last week": a day or a week on which something was said. */
+function isSaid(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
+  if (!/day\b|week|month|night|yesterday|tonight|morning|\d(?:st|nd|rd|th)?$|^\p{Lu}\p{Ll}+\.? \d|^\d+ \p{Lu}/iu.test(time.text) || /^\d{4}$/.test(time.text)) return false;
+  const clause = scene.clauses.clauses[chunk.clause]!;
+  for (let i = chunk.index - 1; i >= clause.first && i >= chunk.index - 6; i--) {
+    const before = chunkAt(scene, i)!;
+    if (before.kind === 'verb') return SAYING.has(word(scene, before.after - 1)) && !/^(?:will|to|would)$/.test(word(scene, before.first));
+    if (before.kind === 'noun' && DOCUMENT.test(word(scene, before.after - 1))) return true;
+    if (before.kind === 'adverb' && word(scene, before.first) === 'out') return true;
+    if (!/^(?:preposition|noun|comma|adverb|adjective|other)$/.test(before.kind)) return false;
+  }
+  // "On Monday the company said"
+  if (clause.verb !== null && clause.verb > chunk.index) return SAYING.has(word(scene, chunkAt(scene, clause.verb)!.after - 1)) && clause.verb <= chunk.index + 6;
+  if (clause.verb === null && chunk.index + 3 >= clause.after) {
+    const next = scene.clauses.clauses[clause.index + 1];
+    if (next?.sentence === clause.sentence && next.verb !== null) return SAYING.has(word(scene, chunkAt(scene, next.verb)!.after - 1));
+  }
+  return false;
+}

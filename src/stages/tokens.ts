@@ -115,7 +115,7 @@ function group(text: string, tokens: readonly Omit<Token, 'sentence'>[], tags: T
       const gap = text.slice(tokens[i - 1]!.end, token.start);
       if (gap.includes('\n')) {
         close(i);
-        if (/\n\s*\n/.test(gap)) paragraph++;
+        if (BLANK_LINE.test(gap)) paragraph++;
       } else if (endsSentence(tokens, i, tags)) close(i);
     }
     out.push({ ...token, sentence: sentences.length });
@@ -124,11 +124,14 @@ function group(text: string, tokens: readonly Omit<Token, 'sentence'>[], tags: T
   return { tokens: out, sentences };
 }
 
+/** Two line ends with nothing but blanks between them. */
+const BLANK_LINE = /\n[^\S\n]*\n/;
+
 /** Whether a sentence ends before token `i`, on the same line. */
 function endsSentence(tokens: readonly Omit<Token, 'sentence'>[], i: number, tags: Tags): boolean {
   const token = tokens[i]!;
   let stop = i - 1;
-  while (stop > 0 && /^["”’'»)\]]$/.test(tokens[stop]!.text) && /^[.!?…"”’'»)\]]$/.test(tokens[stop - 1]!.text)) stop--;
+  while (stop > 0 && i - stop < 4 && /^["”’'»)\]]$/.test(tokens[stop]!.text) && /^[.!?…"”’'»)\]]$/.test(tokens[stop - 1]!.text)) stop--;
   const mark = tokens[stop]!.text;
   const dotted = /^\p{L}[.](?:\p{L}[.])+$/u.test(mark);
   if (!/^[.!?…]$/.test(mark) && !dotted) return false;
@@ -153,18 +156,13 @@ function endsSentence(tokens: readonly Omit<Token, 'sentence'>[], i: number, tag
 
 /** A line of a table has several cells and no verb; a heading is a line without a full stop. */
 function role(text: string, tokens: readonly Omit<Token, 'sentence'>[], first: number, after: number): Sentence['role'] {
-  const start = tokens[first]!.start;
-  const end = tokens[after - 1]!.end;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const next = text.indexOf('\n', end);
-  const lineEnd = next < 0 ? text.length : next;
-  const wholeLine = !text.slice(lineStart, start).trim() && !text.slice(end, lineEnd).trim();
-  if (!wholeLine) return 'body';
-  const line = text.slice(start, end);
-  if (/\||\t/.test(line)) return 'row';
-  if (/[.!?…:;]["”’')\]]*$/.test(line)) return 'body';
-  const lineAbove = lineStart > 1 && text[lineStart - 2] !== '\n';
-  const lineBelow = lineEnd + 1 < text.length && text[lineEnd + 1] !== '\n';
+  const above = first === 0 ? '\n\n' : text.slice(tokens[first - 1]!.end, tokens[first]!.start);
+  const below = after === tokens.length ? '\n\n' : text.slice(tokens[after - 1]!.end, tokens[after]!.start);
+  if (!above.includes('\n') || !below.includes('\n')) return 'body';
+  const line = text.slice(tokens[first]!.start, tokens[after - 1]!.end);
+  if (/[|\t]/.test(line)) return 'row';
+  if (/[.!?…:;]["”’')\]]?$/.test(line)) return 'body';
+  const alone = BLANK_LINE.test(above) && BLANK_LINE.test(below);
   const verbs = tokens.slice(first, after).some((token) => token.pos === 'VERB' || token.pos === 'AUX');
-  return (lineAbove || lineBelow) && !verbs && after - first > 3 ? 'row' : 'heading';
+  return !alone && !verbs && after - first > 3 ? 'row' : 'heading';
 }

@@ -1,6 +1,6 @@
 /** What stands left of a quantity and says that it is a change or where a change led: "[rose] 5%", "[up] 5%", "an increase [of] 5%", "rose [to] $3bn". */
 import type { Chunk } from '../../document.js';
-import { changeAdverbs, changeNouns, flatVerbs } from '../../lexicon/change.js';
+import { changeAdverbs, changeNouns, eitherWay, flatVerbs } from '../../lexicon/change.js';
 import { baselineCue } from './baseline-cue.js';
 import type { Draft } from './draft.js';
 import type { ClaimExample } from './example.js';
@@ -48,7 +48,7 @@ function readVerb(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Re
   const verb = movementOf(scene, left);
   const hedged = hedgeWord(scene, draft);
   if (verb && /^(?:below|above|past|beyond)$/.test(hedged)) return level(verb.direction, `change/verb-${hedged}`, verb.row.id);
-  if (hedged === 'to' && word(scene, startOf(draft)) === 'up' && (verb ? !verb.row.transitive : GOING.test(headWord(scene, left)))) return level('up', 'change/verb-up-to', ...(verb ? [verb.row.id] : []));
+  if (hedged === 'to' && word(scene, startOf(draft)) === 'up' && (verb ? CLIMBING.test(verb.row.id) || eitherWay.has(verb.row.id) : GOING.test(headWord(scene, left)))) return level('up', 'change/verb-up-to', ...(verb ? [verb.row.id] : []));
   if (verb && isGrowthVerb(scene, draft, verb, left.after)) return growth(verb.direction, 'change/verb', verb.row.id);
   if (/^(?:reach|hit|top|touch|end|close|finish|settle)(?:ed|es|s|ing)?$/.test(headWord(scene, left)) && (word(scene, left.first) === 'to' || /ing$/.test(headWord(scene, left)))) {
     const before = growthBefore(draft, byChunk);
@@ -58,7 +58,8 @@ function readVerb(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Re
 }
 
 /** Verbs that move up or down only with the adverb: "went up to 33", "brought down to 5%". */
-const GOING = /^(?:go|goes|went|gone|going|come|comes|came|coming|move|moves|moved|moving|is|are|was|were|been|push|pushes|pushed|pushing|drive|drives|drove|driven|revised|bid|back)$/;
+const GOING = /^(?:goes|went|gone|move|moves|moved|moving|push|pushes|pushed|pushing|drove|driven|revised|bid)$/;
+const CLIMBING = /^change\/(?:climb|bump|push|hike)$/;
 
 /** Verbs after which "up" and "down" tell a movement: "closed up 3%", not "make up 6%". */
 const MOVING = /^(?:is|are|was|were|be|been|clos(?:e|es|ed|ing)|finish(?:es|ed)?|ends?|ended|trad(?:e|es|ed|ing)|open(?:s|ed)?|mov(?:e|es|ed)|went|go|goes|going|gone|came|stood|settled?|remain(?:s|ed)?|run(?:s|ning)?|ran|still|last)$/;
@@ -92,7 +93,7 @@ function growthInside(scene: Scene, chunk: Chunk): Movement['direction'] | null 
 }
 
 /** Words before "to" that name no movement: "equivalent to 74% of turnover". */
-const EQUALS = /^(?:equivalent|equal|equals|equates|equating|equated|close|next|due|according|thanks|similar|amounts|amounting|amounted|belong|belonging|relative|added|adds|adding|comes|came|up|limited|compared|subject|open|down-to)$/;
+const EQUALS = /^(?:equivalent|equal|equals|equates|equating|equated|close|next|due|according|thanks|similar|amounts|amounting|amounted|belong|belonging|relative|added|adds|adding|limited|subject|open)$/;
 
 /** "rose [to] $3bn", "down [to] 5%", "from 3% [to] 5%", "rose 5%, [to] $3bn" */
 function readTo(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Reading | null {
@@ -116,7 +117,8 @@ function readAt(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
     const chunk = chunkAt(scene, i)!;
     if (chunk.kind === 'quantity') break;
     if (chunk.kind === 'verb') {
-      if (flatVerbs.has(headWord(scene, chunk)) && !describes(scene, draft)) return level('flat', 'change/held-at');
+      const counted = /^(?:count|physical)$/.test(draft.quantity.unitKind) && !/^remain/.test(headWord(scene, chunk));
+      if (flatVerbs.has(headWord(scene, chunk)) && !counted && !describes(scene, draft)) return level('flat', 'change/held-at');
       break;
     }
   }

@@ -41,10 +41,11 @@ function weigh(scene: Scene, drafts: readonly Draft[]): Map<number, number> {
   const figured = new Set(drafts.map((draft) => draft.sentence.index));
   const weight = new Map<number, number>();
   scene.names.mentions.forEach((mention, index) => {
-    if (mention.type === 'other' || chunkAt(scene, scene.chunkAt[mention.first]!)!.kind === 'other') return;
+    if (chunkAt(scene, scene.chunkAt[mention.first]!)!.kind === 'other') return;
     let points = mention.form === 'adjective' ? 0.7 : mention.form === 'pronoun' ? 0.5 : 1;
     if (reporters.has(index) || /^(?:by|to)$/.test(scene.tokens.tokens[mention.first - 1]?.lower ?? '') || (scene.tokens.tokens[mention.first - 1]?.lower === 'the' && scene.tokens.tokens[mention.first - 2]?.lower === 'by')) points *= 0.2;
     if (mention.type === 'person') points *= 0.6;
+    if (mention.type === 'other') points *= 0.7;
     const { sentence } = scene.tokens.tokens[mention.first]!;
     if (sentence <= 1) points *= 2.5;
     if (figured.has(sentence)) points *= 1.3;

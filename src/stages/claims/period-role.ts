@@ -12,7 +12,7 @@ export function periodOf(time: TimeMention): PeriodRole {
 }
 
 /** Whether a clock time or part of a day says which day: "Monday evening", "4 a.m. Saturday". */
-export const isDay = (time: TimeMention): boolean => /^\d{4}-\d\d-\d\dT/.test(time.value ?? '') && /day\b|yesterday|tonight|\d\d?(?:st|nd|rd|th)?\b.*\p{Lu}\p{Ll}{2}|\p{Lu}\p{Ll}{2,}\.? \d/iu.test(time.text);
+export const isDay = (time: TimeMention): boolean => /^\d{4}-\d\d-\d\dT/.test(time.value ?? '') && !/^overnight/i.test(time.text);
 
 /** The year before: "2019-Q3" → "2018-Q3", "2022/2023" → "2021/2022"; null for what has no such name. */
 export function yearBefore(period: PeriodRole): PeriodRole | null {

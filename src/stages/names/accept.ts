@@ -1,5 +1,6 @@
 /** Whether a piece of a run is a name, or only a common word that begins a sentence, a job or an abbreviation. */
 import type { Token } from '../../document.js';
+import { currencyBefore } from '../../lexicon/currencies.js';
 import { DOTTED, ROLE_NOUNS } from '../../lexicon/name-cues.js';
 import { GIVEN_NAMES } from '../../lexicon/given-names.js';
 import { NO_NAMES, OPENING_WORDS } from '../../lexicon/name-words.js';
@@ -38,12 +39,22 @@ export function emit(
   )
     end--;
   if (start >= end) return;
+  if (end - start === 1 && isOfFigure(tokens, start)) return;
   const known = match && match.after === end ? match.known : null;
   const doubtful = !known && end - start === 1 && isDoubtful(tokens, start, capitals);
   if (!known && !doubtful && !isName(tokens, start, end, title, capitals)) return;
   if (known && !confirmed(tokens, start, end, known, capitals)) return;
   const numbered = tokens[end - 1]!.shape === 'number' || (end - start > 1 && tokens[end - 2]!.shape === 'number');
   out.push({ first: start, after: end, known, title, numbered, doubtful });
+}
+
+/** "[Rs] 500", "[CHF] 3bn", "256[GB]", "40 [MW]": a currency or a unit beside its figure. */
+function isOfFigure(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  const dot = after?.text === '.' ? tokens[at + 2] : after;
+  if (dot?.shape === 'number' && currencyBefore(tokens, at + 1) !== null) return true;
+  return before?.shape === 'number' && /^\p{Lu}{1,3}h?z?$/iu.test(tokens[at]!.text) && (!tokens[at]!.spaced || /^(?:[KMGT]B|[KMGT]W|[KMGT]Wh|[KMG]Hz)$/.test(tokens[at]!.text));
 }
 
 function isDoubtful(tokens: readonly Token[], at: number, capitals: Capitals): boolean {

@@ -3,7 +3,6 @@
  *   "5% and [7%]" · "$20.6 million, or [98 cents] a share" · "£4.6bn ([$8.6bn])" · "pump sales rose 9%, those of valves [4%]"
  * The draft takes the part of the one before; with "or" and brackets it is its twin.
  */
-import type { Chunk } from '../../document.js';
 import type { Draft } from './draft.js';
 import type { ClaimExample } from './example.js';
 import { chunkAt, leftOf, word, type Scene } from './scene.js';

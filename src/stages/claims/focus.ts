@@ -16,8 +16,13 @@ export interface Focus {
   sentence: number;
   paragraph: number;
   readonly main: Role | null;
-  /** The place that the article is about. */
+  /** The place and the product that the article is about. */
   readonly place: Role | null;
+  readonly product: Role | null;
+  /** Last group of people that shares were told of: "44% of [ticket buyers]". */
+  group: Role | null;
+  /** Names that the article cites. */
+  readonly cited: ReadonlySet<string>;
   /** Last explicit owner of each metric, by its head noun. */
   readonly owners: Map<string, Role>;
 }
@@ -26,8 +31,28 @@ export function makeFocus(scene: Scene, drafts: readonly Draft[]): Focus {
   const weight = weigh(scene, drafts);
   const main = heaviest(scene, weight, () => true);
   const place = heaviest(scene, weight, (entity) => scene.names.entities[entity]!.type === 'place');
-  return { subject: null, entity: main, metric: null, unitKind: null, sentence: -1, paragraph: -1, main, place, owners: new Map() };
+  const product = heaviest(scene, weight, (entity) => scene.names.entities[entity]!.type === 'product');
+  const cited = citedNames(scene);
+  return { subject: null, entity: main, product, group: null, cited, metric: null, unitKind: null, sentence: -1, paragraph: -1, main, place, owners: new Map() };
 }
+
+/** Who is named behind "according to", "by", or as the subject of a reporting verb. */
+function citedNames(scene: Scene): Set<string> {
+  const cited = new Set<string>();
+  for (const mention of scene.names.mentions) {
+    if (mention.form !== 'name') continue;
+    const chunk = chunkAt(scene, scene.chunkAt[mention.first]!)!;
+    const clause = scene.clauses.clauses[chunk.clause]!;
+    const before = scene.tokens.tokens[chunk.first - 1]?.lower ?? '';
+    const reports = clause.subject === chunk.index && clause.verb !== null && reportingVerbs.has(headWord(scene, chunkAt(scene, clause.verb)!));
+    if (reports || before === 'according' || (before === 'to' && scene.tokens.tokens[chunk.first - 2]?.lower === 'according')) cited.add(scene.names.entities[mention.entity]!.name);
+  }
+  return cited;
+}
+
+/** Bodies that measure and announce what belongs to others. */
+export const isAgency = (name: string): boolean =>
+  /\b(?:Bank|Agency|Office|Bureau|Department|Ministry|Reserve|Institute|Institution|Service|Commission|Statistics|Board|Survey|Association|Federation|Council|Committee|Fund|Organi[sz]ation|Research|University|Observatory|Police|Court|IMF|OECD|WHO|ONS|FCC|Fed|agency|ministry|department|office|bureau|institute|service|commission)\b/.test(name);
 
 /** How much each entity is talked about: mentions that only report or date the story count little, early ones and those beside a figure more. */
 function weigh(scene: Scene, drafts: readonly Draft[]): Map<number, number> {
@@ -46,6 +71,9 @@ function weigh(scene: Scene, drafts: readonly Draft[]): Map<number, number> {
     if (reporters.has(index) || /^(?:by|to)$/.test(scene.tokens.tokens[mention.first - 1]?.lower ?? '') || (scene.tokens.tokens[mention.first - 1]?.lower === 'the' && scene.tokens.tokens[mention.first - 2]?.lower === 'by')) points *= 0.2;
     if (mention.type === 'person') points *= 0.6;
     if (mention.type === 'other') points *= 0.7;
+    const { name } = scene.names.entities[mention.entity]!;
+    if (isAgency(name)) points *= 0.4;
+    if (/^(?:GS?DP|GNP|CPI|PPI|RPI|PMI|EBITDA|IPO|VAT|GST)$/.test(name)) points = 0;
     const { sentence } = scene.tokens.tokens[mention.first]!;
     if (sentence <= 1) points *= 2.5;
     if (figured.has(sentence)) points *= 1.3;
@@ -70,9 +98,10 @@ const headOf = (metric: Role): string => (metric.name.toLowerCase().match(/[\p{L
 export function carriedSubject(focus: Focus, draft: Draft): Role | null {
   const entity = focus.sentence === draft.sentence.index ? focus.subject : null;
   if (draft.metric && isOfPlace(draft.metric.name) && focus.place && (entity === null || entity.type === 'organization') && focus.main?.type !== 'product') {
-    const company = focus.main?.type === 'organization' && !/\b(?:Bank|Agency|Office|Bureau|Department|Ministry|Reserve|Institute|Society|Service|Commission)\b/.test(focus.main.name);
+    const company = focus.main?.type === 'organization' && !isAgency(focus.main.name);
     if (!company) return focus.place;
   }
+  if (draft.quantity.unitKind === 'physical' && focus.product && entity === null && focus.main?.type !== 'place') return focus.product;
   return (focus.sentence === draft.sentence.index ? focus.subject : null) ?? focus.entity ?? focus.subject;
 }
 
@@ -89,5 +118,5 @@ export function remember(focus: Focus, draft: Draft, explicitOwner: boolean): vo
     if (explicitOwner && draft.subject) focus.owners.set(headOf(draft.metric), draft.subject);
   }
   if (draft.subject) focus.subject = draft.subject;
-  if (draft.subject?.type) focus.entity = draft.subject;
+  if (draft.subject?.type && !(isAgency(draft.subject.name) && focus.main && !isAgency(focus.main.name))) focus.entity = draft.subject;
 }

@@ -83,9 +83,10 @@ function timeBehind(calendar: Calendar, draft: Draft): TimeMention | null {
   return null;
 }
 
-/** "last year's [$1.55bn]" */
+/** "last year's [$1.55bn]", "and May's at [176,000]" */
 function timeBefore(scene: Scene, draft: Draft): TimeMention | null {
-  const at = draft.quantity.whole.first - 1;
+  let at = draft.quantity.whole.first - 1;
+  if (/^(?:at|to|was)$/.test(word(scene, at))) at--;
   if (at < 1 || !/^(?:'s|')$/.test(word(scene, at))) return null;
   const time = scene.times.times[scene.timeAt[at - 1]!];
   return time && dated(time) ? time : null;
@@ -110,7 +111,8 @@ function timeOfNoun(calendar: Calendar, draft: Draft): TimeMention | null {
 /** "[first-quarter] net income of $48m": the time right in front of the metric. */
 function besideMetric(calendar: Calendar, draft: Draft): TimeMention | null {
   const { scene } = calendar;
-  if (!draft.metric || !draft.because.some((rule) => /^metric\/(?:own|object|clause)$/.test(rule))) return null;
+  const own = chunkAt(scene, scopeOf(scene, draft.clause)[0])!.first;
+  if (!draft.metric || draft.metric.start < scene.tokens.tokens[own]!.start || !draft.because.some((rule) => /^metric\/(?:own|object|clause)$/.test(rule))) return null;
   for (let i = scene.chunkAt[draft.sentence.first]!; i <= scene.chunkAt[draft.sentence.after - 1]!; i++) {
     const time = timeAt(scene, chunkAt(scene, i));
     if (time && dated(time) && time.value !== null && time.end <= draft.metric.start && draft.metric.start - time.end <= 3 && /^(?:\s|-|['’]s )*$/.test(scene.text.slice(time.end, draft.metric.start))) return time;
@@ -155,15 +157,25 @@ function timesIn(calendar: Calendar, first: number, after: number, draft: Draft)
   return times;
 }
 
-/** A time right behind an earlier level belongs to that level. */
-function isOfBase(calendar: Calendar, chunk: Chunk, draft: Draft): boolean {
+/** A time right behind an earlier level belongs to that level: "compared with a loss of $3m [last year]". */
+function isOfBase({ scene, draftAt }: Calendar, chunk: Chunk, draft: Draft): boolean {
   for (let i = chunk.index - 1; i >= 0 && i > chunk.index - 6; i--) {
-    const before = chunkAt(calendar.scene, i)!;
+    const before = chunkAt(scene, i)!;
     if (before.kind === 'quantity') {
-      const owner = calendar.draftAt.get(i);
-      return owner !== undefined && owner !== draft && (owner.part === 'base' || owner.twin?.part === 'base');
+      const owner = draftAt.get(i);
+      return owner !== undefined && owner !== draft && owner !== draft.twin && (owner.part === 'base' || owner.twin?.part === 'base' || isSetAgainst(scene, owner));
     }
     if (!/^(?:preposition|noun|other|adjective|adverb|close)$/.test(before.kind)) return false;
+  }
+  return false;
+}
+
+/** "[against] 5%", "compared [with] a loss of $3m" */
+function isSetAgainst(scene: Scene, draft: Draft): boolean {
+  for (let i = draft.chunk.index - 1; i > draft.chunk.index - 5; i--) {
+    const chunk = chunkAt(scene, i);
+    if (!chunk || /^(?:comma|verb|stop)$/.test(chunk.kind)) return word(scene, chunk?.first ?? -1) === 'compared';
+    if (/^(?:against|versus|than)$/.test(word(scene, chunk.first))) return true;
   }
   return false;
 }
@@ -190,14 +202,18 @@ function inSentence(calendar: Calendar, draft: Draft, first: number, after: numb
   for (let i = clauseAt(scene, first) - 1; i >= 0 && clauses[i]!.sentence === draft.sentence.index; i--) {
     if (isAside(scene, clauses[i]!) && i + 1 < draft.clause.index) continue;
     const time = pick(timesIn(calendar, clauses[i]!.first, clauses[i]!.after, draft), draft);
-    if (time) return time;
+    if (time?.value) return time;
   }
-  for (let i = draft.clause.index + 1; i < clauses.length && clauses[i]!.sentence === draft.sentence.index; i++) {
-    if (clauses[i]!.first < after || isAside(scene, clauses[i]!)) continue;
-    const time = pick(timesIn(calendar, clauses[i]!.first, clauses[i]!.after, draft), draft);
-    if (time) return time;
-  }
-  return null;
+  if (isFinite(scene, draft.clause)) return null;
+  // "Shown in 4,210 theaters, the film took $5m [last week]"
+  const next = clauses[draft.clause.index + 1];
+  if (!next || next.sentence !== draft.sentence.index || next.first < after || isAside(scene, next)) return null;
+  return pick(timesIn(calendar, next.first, next.after, draft), draft);
+}
+
+/** Whether the clause has a verb of its own tense and its subject in front of it. */
+function isFinite(scene: Scene, { first, verb, subject }: Clause): boolean {
+  return verb !== null && verb > first && subject !== null && subject >= first && subject < verb && !/^(?:to|.*ing)$/.test(word(scene, chunkAt(scene, verb)!.first));
 }
 
 const clauseAt = (scene: Scene, chunk: number): number => chunkAt(scene, chunk)!.clause;

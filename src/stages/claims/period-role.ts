@@ -16,10 +16,19 @@ export const isDay = (time: TimeMention): boolean => /^\d{4}-\d\d-\d\dT/.test(ti
 
 /** The year before: "2019-Q3" → "2018-Q3", "2022/2023" → "2021/2022"; null for what has no such name. */
 export function yearBefore(period: PeriodRole): PeriodRole | null {
-  if (period.value === null || !/^\d{4}(?:-(?:Q\d|H\d))?$|^\d{4}(?:-\d\d)?\/\d{4}(?:-\d\d)?$/.test(period.value)) return null;
+  if (period.value === null || !/^\d{4}(?:-(?:Q\d|H\d|\d\d))?$|^\d{4}(?:-\d\d)?\/\d{4}(?:-\d\d)?$/.test(period.value)) return null;
   const shift = (text: string): string => text.replace(/\d{4}/g, (year) => String(Number(year) - 1).padStart(4, '0'));
   const shiftDay = (day: string | null): string | null => (day === null ? null : shift(day).replace(/02-29$/, '02-28'));
   return { ...period, value: shift(period.value), from: shiftDay(period.from), to: shiftDay(period.to) };
+}
+
+/** The month before: "2024-01" → "2023-12"; null for what is no month. */
+export function monthBefore(period: PeriodRole): PeriodRole | null {
+  const month = /^(\d{4})-(\d\d)$/.exec(period.value ?? '');
+  if (!month) return null;
+  const days = Number(month[1]) * 12 + Number(month[2]) - 2;
+  const value = `${String(Math.floor(days / 12)).padStart(4, '0')}-${String((days % 12) + 1).padStart(2, '0')}`;
+  return { ...period, value, from: `${value}-01`, to: new Date(Date.UTC(Math.floor(days / 12), (days % 12) + 1, 0)).toISOString().slice(0, 10) };
 }
 
 /** Whether a period ends before another one does. */

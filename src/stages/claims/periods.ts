@@ -2,7 +2,7 @@
 import type { PeriodRole } from '../../document.js';
 import type { Draft } from './draft.js';
 import { isAside, makeCalendar, ownPeriod, type Calendar, type Found } from './own-periods.js';
-import { endsBefore, isWithin, periodOf, yearBefore } from './period-role.js';
+import { endsBefore, isWithin, monthBefore, periodOf, yearBefore } from './period-role.js';
 import { chunkAt, word, type Scene } from './scene.js';
 import { tenseOf } from './tense.js';
 
@@ -93,11 +93,12 @@ function mayCarry(scene: Scene, draft: Draft): boolean {
 
 /** An earlier level's period: what its words say, read against its level's: "last year" beside a quarter is that quarter a year before. */
 function basePeriod(draft: Draft): PeriodRole | null {
-  const level = draft.anchor?.period ?? null;
-  if (!draft.period) return level && yearBefore(level);
-  if (level?.value && draft.period.value && /^\d{4}$/.test(draft.period.value) && /^last year|^a year|^the previous year|^the year/i.test(draft.period.text ?? '')) {
+  const level = (draft.anchor?.twin ?? draft.anchor)?.period ?? null;
+  // Prices and rates are set against the month before, sales and profits against the year before.
+  if (!draft.period) return level && (draft.kind === 'rate' || draft.kind === 'share' ? (monthBefore(level) ?? yearBefore(level)) : yearBefore(level));
+  if (level && /^(?:last|the previous|the prior) year|^a year|^the year (?:before|earlier)|^the year-/i.test(draft.period.text ?? '')) {
     const shifted = yearBefore(level);
-    if (shifted?.value?.startsWith(draft.period.value)) return { ...draft.period, value: shifted.value, from: shifted.from, to: shifted.to };
+    if (shifted) return { ...draft.period, value: shifted.value, from: shifted.from, to: shifted.to };
   }
   return draft.period;
 }

@@ -4,9 +4,9 @@ import { changeVerbs } from '../../lexicon/change.js';
 import { metricVerbOf, pricedOf } from '../../lexicon/metrics.js';
 import { reportingVerbs, SOURCE_NOUNS } from '../../lexicon/reporting.js';
 import type { Draft } from './draft.js';
-import { carriedSubject, makeFocus, ownerOf, remember, type Focus } from './focus.js';
+import { carriedSubject, isAgency, makeFocus, ownerOf, remember, type Focus } from './focus.js';
 import { ownPhrase } from './own-phrase.js';
-import { isMetric, measured, mentionAt, phraseFrom, plainRole, roleFrom, subjectPhrase, verbPhrase, type Phrase } from './phrases.js';
+import { isMetric, measured, mentionAt, phraseFrom, plainRole, roleFrom, subjectPhrase, verbPhrase, type Measured, type Phrase } from './phrases.js';
 import { chunkAt, chunkOf, headWord, leftOf, nameOf, trimmed, word, type Scene } from './scene.js';
 
 export function fillRoles(scene: Scene, drafts: readonly Draft[]): void {
@@ -54,10 +54,11 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
     fillShareSubject(scene, draft, focus);
     return true;
   }
-  const left = possessorBefore(scene, draft);
-  const own = ownPhrase(scene, draft);
+  const left = possessorBefore(scene, draft) ?? besideName(scene, draft);
+  const own = notCited(scene, ownPhrase(scene, draft), focus);
   const object = own?.metric ? null : objectPhrase(scene, draft);
   const clause = clauseRoles(scene, draft, focus);
+  const reporter = clause.subject !== null && isAgency(clause.subject.name) && /^(?:put|puts|see|sees|saw|estimat|forecast|project|expect|report|say|said|show|predict)/.test(verbWord(scene, draft));
   const near = focus.sentence >= draft.sentence.index - 1;
   const inSentence = focus.sentence === draft.sentence.index;
   const sameUnit = focus.unitKind === draft.quantity.unitKind;
@@ -71,7 +72,7 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
     draft.because.push('metric/carried');
   } else if (clause.carries && near && focus.metric) {
     metric = focus.metric;
-    subject ??= focus.subject;
+    subject ??= clause.owner ?? focus.subject;
     draft.because.push('metric/pronoun');
   } else if (clause.metric && !(clause.verb && isDirectObject(scene, draft))) {
     metric = clause.metric;
@@ -103,7 +104,7 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
     }
   }
 
-  if (!subject && clause.subject) {
+  if (!subject && clause.subject && !(reporter && metric && focus.main)) {
     subject = clause.subject;
     draft.because.push('subject/clause');
   }
@@ -116,6 +117,12 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
     const whose = carriedSubject(focus, draft);
     subject = counted && { ...counted, name: whose?.name ?? counted.name, type: whose?.type ?? null };
     draft.because.push('subject/counted');
+  }
+  if (/^(?:physical|count)$/.test(draft.quantity.unitKind) && own?.metric && /^[^\s]+-\p{L}/u.test(draft.quantity.text) && !draft.duration) {
+    // "a [seven-mile] section": what the measure describes
+    const carried = carriedSubject(focus, draft);
+    subject = { ...own.metric, name: draft.quantity.unitKind === 'physical' ? (focus.product?.name ?? own.metric.name) : (carried?.name ?? own.metric.name) };
+    draft.because.push('subject/described');
   }
   if (!subject) {
     subject = carriedSubject(focus, draft);
@@ -135,11 +142,12 @@ const PEOPLE = /^(?:those|people|adults|respondents|voters|women|men|children|pa
  */
 function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void {
   const behind = behindOf(scene, draft);
+  if (behind) focus.group = behind;
   const people = behind === null || PEOPLE.test(behind.text.split(/[ -]/)[0]!) || PEOPLE.test(behind.text.split(/ (?:of|in|aged|with|who|living|from)\b/)[0]!.split(' ').pop()!);
   draft.because.push('role/share-of');
   const verb = chunkAt(scene, draft.clause.verb!)!;
   if (people && !(behind === null && /^(?:came|come|comes|coming)$/.test(headWord(scene, verb)))) {
-    draft.subject = behind ?? carriedSubject(focus, draft);
+    draft.subject = behind ?? focus.group ?? carriedSubject(focus, draft);
     draft.metric = verbPhrase(scene, draft.clause) ?? focus.metric;
     return;
   }
@@ -149,6 +157,8 @@ function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void {
   const phrase = object?.kind === 'noun' && object.clause === draft.clause.index ? phraseFrom(scene, object) : null;
   draft.subject = phrase && !/^(?:is|are|was|were)$/.test(headWord(scene, verb)) ? plainRole(scene, phrase.first, withInfinitive(scene, phrase)) : (behind ?? carriedSubject(focus, draft));
 }
+
+const verbWord = (scene: Scene, draft: Draft): string => (draft.clause.verb === null ? '' : headWord(scene, chunkAt(scene, draft.clause.verb)));
 
 const ownVerb = (draft: Draft): boolean => draft.clause.verb !== null && draft.clause.verb < draft.chunk.index;
 
@@ -204,6 +214,22 @@ function possessorBefore(scene: Scene, draft: Draft): Role | null {
   return roleFrom(scene, chunkOf(scene, at).first, at);
 }
 
+/** "followed by Scotland [on 3.9%]", "ahead of Samsung [with 27%]": a name in a phrase of its own, right before the number. */
+function besideName(scene: Scene, draft: Draft): Role | null {
+  const preposition = chunkAt(scene, draft.chunk.index - 1);
+  const named = chunkAt(scene, draft.chunk.index - 2);
+  if (preposition?.kind !== 'preposition' || !/^(?:on|with)$/.test(word(scene, preposition.first)) || named?.kind !== 'noun') return null;
+  if (named.index === draft.clause.subject || nameOf(scene, named.after - 1)?.form !== 'name') return null;
+  return /^(?:by|of|behind)$/.test(word(scene, named.first - 1)) ? roleFrom(scene, named.first, named.after) : null;
+}
+
+/** "[Its] shipments rose" behind a cited research firm: the pronoun means who was talked about, not who was cited. */
+function notCited<Found extends Measured | null>(scene: Scene, found: Found, focus: Focus): Found {
+  const owner = found?.owner;
+  if (!found || !owner || !focus.entity || owner.name === focus.entity.name || !focus.cited.has(owner.name)) return found;
+  return /^(?:its|their|it|they)$/i.test(scene.text.slice(owner.start, owner.end)) ? { ...found, owner: { ...focus.entity, text: owner.text, start: owner.start, end: owner.end } } : found;
+}
+
 interface ClauseRoles {
   /** The subject phrase where it names a metric, and its owner. */
   readonly metric: Role | null;
@@ -244,11 +270,12 @@ function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
     const { metric, owner } = measured(scene, phrase);
     // "among parents the figure was 19%"
     if (/^(?:figure|number|total|proportion)$/.test(headWord(scene, chunk)) && phrase.after === phrase.core && focus.metric) return { ...NOTHING, metric: focus.metric, owner: whose };
-    return { ...NOTHING, metric, owner: whose ?? owner, verb: verbMetric, phrase: phrase.after > phrase.core ? plainRole(scene, phrase.first, Math.min(phrase.after, phrase.first + 14)) : null };
+    const known = notCited(scene, { metric, owner }, focus).owner;
+    return { ...NOTHING, metric, owner: whose ?? known, verb: verbMetric, phrase: phrase.after > phrase.core ? plainRole(scene, phrase.first, Math.min(phrase.after, phrase.first + 14)) : null };
   }
   const mention = nameOf(scene, chunk.after - 1);
   if (mention?.form === 'pronoun' || (!mention && /^(?:it|they|this|that)$/.test(headWord(scene, chunk)))) {
-    if (changeVerbs.has(verbWord) && /^(?:it|they|this)$/.test(headWord(scene, chunk)) && focus.metric && !verbMetric) return { ...NOTHING, carries: true };
+    if (changeVerbs.has(verbWord) && /^(?:it|they|this)$/.test(headWord(scene, chunk)) && focus.metric && !verbMetric) return { ...NOTHING, owner: whose, carries: true };
   }
   const priced = pricedIn(scene, phrase);
   if (priced?.id === 'priced/share') {
@@ -264,7 +291,7 @@ function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
     const subject = subjectRole(scene, phrase);
     return { ...NOTHING, metric, owner: whose ?? owner ?? subject, subject };
   }
-  const subject = whoBefore(scene, clause) ?? subjectRole(scene, phrase);
+  const subject = whoBefore(scene, clause) ?? titled(scene, chunk, clause) ?? subjectRole(scene, phrase);
   if (SOURCE_NOUNS.has(headWord(scene, chunk)) || ONLOOKERS.test(headWord(scene, chunk)) || (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord) && clause !== draft.clause)) return { ...NOTHING, verb: verbMetric };
   if (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord)) return { ...NOTHING, subject };
   return { ...NOTHING, subject, verb: verbMetric, implied: priced ? implied(scene, phrase, priced.metric) : null };
@@ -282,6 +309,20 @@ function worthOf(scene: Scene, draft: Draft): Role | null {
     if (word(scene, i) !== 'worth') continue;
     const token = scene.tokens.tokens[i]!;
     return { name: 'value', text: token.text, start: token.start, end: token.end, type: null };
+  }
+  return null;
+}
+
+/** "the horror newcomer “[The 13th Lantern]”", "Last week's champion, the comedy “[Owl & Sons],”": the title that a subject goes by. */
+function titled(scene: Scene, subject: Chunk, clause: Clause): Role | null {
+  if (nameOf(scene, subject.after - 1)?.form === 'name') return null;
+  for (let i = subject.index + 1; i < subject.index + 5; i++) {
+    const chunk = chunkAt(scene, i);
+    if (!chunk || chunk.index >= (clause.verb ?? Infinity)) return null;
+    if (chunk.kind === 'comma' || (chunk.kind === 'noun' && i === subject.index + 2)) continue;
+    if (chunk.kind !== 'quote') return null;
+    const title = chunkAt(scene, i + 1);
+    return title?.kind === 'noun' ? roleFrom(scene, title.first, title.after) : null;
   }
   return null;
 }
@@ -319,7 +360,14 @@ function groupBefore(scene: Scene, clause: Clause, subject: Chunk): Role | null 
       while (last.index + 1 < subject.index && /^(?:preposition|noun|quantity|other)$/.test(chunkAt(scene, last.index + 1)!.kind)) last = chunkAt(scene, last.index + 1)!;
       return plainRole(scene, object.first, last.after);
     }
-    if (lower === 'in' && object.kind === 'noun' && nameOf(scene, object.after - 1)?.type === 'place') return roleFrom(scene, object.first, object.after);
+    if (lower !== 'in' || object.kind !== 'noun') continue;
+    // "in [the north-west of England] prices fell"
+    const phrase = phraseFrom(scene, object, /^of$/);
+    const mention = nameOf(scene, phrase.after - 1);
+    if (mention?.type !== 'place') continue;
+    const role = roleFrom(scene, mention.first, mention.after);
+    const whole = plainRole(scene, phrase.first, phrase.after);
+    return role && whole && { ...role, text: whole.text, start: whole.start, end: whole.end };
   }
   return null;
 }

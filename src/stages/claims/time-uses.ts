@@ -43,9 +43,11 @@ function isCompared(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
     if (lower === 'from') return beside ? !isAhead(scene, time) : isComparative(time);
     if (lower === 'on') return beside && (/^(?:last|the previous|the prior|a) (?:year|month|week|quarter)|^the year(?: before| earlier|$)/i.test(time.text) || /^\d{4}$/.test(time.text));
     if (/^(?:above|below|behind|over|beyond|under)$/.test(lower)) return beside && /^(?:\d{4}|last|the previous|the prior|the \d{4}|a )/i.test(time.text) && time.type === 'DATE';
+    // "the coldest of the year"
+    if (lower === 'of' && beside && superlativeBefore(scene, i, sentence)) return true;
     if (lower === 'since') return beside && superlativeBefore(scene, i, sentence);
     if (/^(?:comma|stop|conjunction|quantity|relative)$/.test(at.kind)) return false;
-    if (!/^(?:in|the|at|a|an|to|of|late|early|end|same)$/.test(lower)) beside = false;
+    if (!/^(?:in|the|at|a|an|to|of|late|early|end|same|on)$/.test(lower)) beside = false;
   }
   return false;
 }
@@ -71,7 +73,9 @@ function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'lab
   const possessive = /^(?:'s|')$/.test(next.lower);
   const noun = chunkAt(scene, chunk.index + 1 + (possessive && scene.chunkAt[chunk.after] === chunk.index + 1 && chunkAt(scene, chunk.index + 1)!.after === chunk.after + 1 ? 1 : 0));
   if (possessive) return noun?.kind === 'noun' && isMetric(scene, noun.first, noun.after) ? 'metric' : 'label';
-  if (noun?.kind !== 'noun' || noun.first !== chunk.after) return null;
+  if (noun?.kind !== 'noun' || noun.first !== chunk.after || tokens[noun.first]!.pos === 'DET' || tokens[noun.first]!.pos === 'PRON') return null;
+  // "the 2023-24 marketing year"
+  if (/^(?:year|season|quarter|period|month|week|half|term|campaign|session)$/.test(word(scene, noun.after - 1))) return null;
   const determined = /^(?:'s|'|the|its|their|his|her|our|a|an|this|these)$/.test(word(scene, chunk.first - 1)) || /^the /i.test(time.text);
   const plain = /^\p{Ll}/u.test(tokens[noun.after - 1]!.text);
   if (!determined && !time.text.includes('-') && !(plain && /^\d{4}$|quarter|half|year$/.test(time.text) && !isFronted(scene, chunk))) return null;
@@ -85,24 +89,31 @@ function isFronted(scene: Scene, chunk: Chunk): boolean {
   return before?.kind === 'preposition' && clause.subject !== null && clause.subject > chunk.index;
 }
 
+/** Days, weeks and "last month": when things are said. A report of "2004" or "the third quarter" is about it. */
+function isShort({ value, text }: TimeMention): boolean {
+  if (value === null) return /day\b|week|month|night|yesterday|morning/i.test(text);
+  return /^\d{4}-(?:\d\d-\d\d|W\d)/.test(value) || (/^\d{4}-\d\d$/.test(value) && /month/i.test(text));
+}
+
 const SAYING = new Set(
   `said say says told tell tells reported reports announced announces revealed confirmed disclosed published released issued filed lodged unveiled posted
   stated warned declared presented tabled wrote noted added forecast predicted estimated showed suggested posted quoted`.split(/\s+/),
 );
-const DOCUMENT = /^(?:note|report|statement|interview|filing|letter|speech|survey|release|conference|briefing|email|call|tweet|post|memo|announcement)$/;
+const DOCUMENT = /^(?:note|report|statement|interview|filing|letter|speech|survey|release|conference|briefing|email|call|tweet|post|memo)$/;
 
 /** "lodged on Monday", "data released on October 30", "a note last week": a day or a week on which something was said. */
 function isSaid(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
-  if (!/day\b|week|month|night|yesterday|tonight|morning|\d(?:st|nd|rd|th)?$|^\p{Lu}\p{Ll}+\.? \d|^\d+ \p{Lu}/iu.test(time.text) || /^\d{4}$/.test(time.text)) return false;
+  if (!isShort(time)) return false;
   const clause = scene.clauses.clauses[chunk.clause]!;
   for (let i = chunk.index - 1; i >= clause.first && i >= chunk.index - 6; i--) {
     const before = chunkAt(scene, i)!;
     if (before.kind === 'verb') return SAYING.has(word(scene, before.after - 1)) && !/^(?:will|to|would)$/.test(word(scene, before.first));
     if (before.kind === 'noun' && DOCUMENT.test(word(scene, before.after - 1))) return true;
-    if (before.kind === 'adverb' && word(scene, before.first) === 'out') return true;
+    if (word(scene, before.first) === 'out' && i >= chunk.index - 2) return true;
     if (!/^(?:preposition|noun|comma|adverb|adjective|other)$/.test(before.kind)) return false;
   }
-  // "On Monday the company said"
+  // "On Monday, according to data from Acme, …", "On Monday the company said"
+  for (let i = chunk.index + 1; i <= chunk.index + 2; i++) if (word(scene, chunkAt(scene, i)?.first ?? -1) === 'according') return true;
   if (clause.verb !== null && clause.verb > chunk.index) return SAYING.has(word(scene, chunkAt(scene, clause.verb)!.after - 1)) && clause.verb <= chunk.index + 6;
   if (clause.verb === null && chunk.index + 3 >= clause.after) {
     const next = scene.clauses.clauses[clause.index + 1];

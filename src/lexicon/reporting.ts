@@ -74,3 +74,9 @@ export const MEDIA: ReadonlySet<string> = new Set([
   'New York Times', 'The New York Times', 'Washington Post', 'The Washington Post', 'Guardian', 'The Guardian', 'The Times', 'Daily Telegraph', 'The Telegraph',
   'Politico', 'Axios', 'Economist', 'The Economist', 'Al Jazeera', 'NPR', 'NBC News', 'CBS News', 'ABC News', 'USA Today', 'Dow Jones Newswires',
 ]);
+
+/** Measures that markets quote all day: nobody's report. */
+export const MARKET_MEASURES: ReadonlySet<string> = new Set([
+  'dow', 'djia', 'nasdaq', 's&p', 'russell', 'ftse', 'dax', 'cac', 'stoxx', 'ibex', 'nikkei', 'topix', 'kospi', 'hang', 'sensex', 'nifty', 'asx', 'msci', 'csi', 'bovespa',
+  'treasury', 'treasuries', 'gilt', 'gilts', 'bund', 'bunds',
+]);

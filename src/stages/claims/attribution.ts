@@ -20,6 +20,8 @@ export interface Attribution {
 
 /** Who spoke last: what "he", "it" and "the report" of a reporting clause mean. */
 export interface Speakers {
+  /** Of this paragraph. */
+  readonly speaker: Role | null;
   readonly person: Role | null;
   readonly maker: Role | null;
 }
@@ -103,58 +105,114 @@ function phraseCue(scene: Scene, chunks: readonly Chunk[], at: number, speakers:
   return { ...source, rule: citing ? 'source/citing' : 'source/according-to', start: chunk.first, reports: true, opinion: false, side: opens ? 'right' : 'left', coordinate: false, hole: null, figure: null };
 }
 
+/** A verb of saying or thinking, wherever the chunks put it. */
+interface Predicate {
+  readonly token: number;
+  /** Chunk that holds it, and the last chunk that belongs to it. */
+  readonly chunk: Chunk;
+  readonly last: number;
+  readonly kind: 'statement' | 'view' | 'tally';
+  /** The speaker, where it stands in the same chunk: "[economists] forecast". */
+  readonly speaker: Chunk | null;
+}
+
+function predicateAt(scene: Scene, chunks: readonly Chunk[], at: number): Predicate | null {
+  const chunk = chunks[at]!;
+  if (chunk.kind === 'verb') {
+    for (let i = chunk.first; i < chunk.after; i++) {
+      const kind = verbKind(scene, i);
+      // "had [forecast]", tagged as a noun
+      if (kind === 'tally' && chunk.after - chunk.first === 1 && /^(?:had|have|has)$/.test(word(scene, i)) && chunks[at + 1]?.first === i + 1 && verbKind(scene, i + 1) === 'view') {
+        return { token: i + 1, chunk, last: at + 1, kind: 'view', speaker: null };
+      }
+      if (kind && (kind !== 'tally' || i === chunk.head)) return { token: i, chunk, last: at, kind, speaker: null };
+    }
+    return null;
+  }
+  const last = chunk.after - 1;
+  if (chunk.kind === 'adjective' && verbKind(scene, last) === 'view') return { token: last, chunk, last: at + 1, kind: 'view', speaker: null };
+  if (chunk.kind !== 'noun' || last === chunk.first || (chunks[at - 1] && !/^(?:comma|stop|quote|conjunction|relative)$/.test(chunks[at - 1]!.kind))) return null;
+  // "The accounts, lodged on Monday, [show revenue] of", tagged as a noun
+  if (chunks[at - 1]?.kind === 'comma' && SHOWING.test(word(scene, chunk.first))) return { token: chunk.first, chunk, last: at, kind: 'statement', speaker: null };
+  // "…, [economists forecast].", "…, [state filings show]", tagged as nouns
+  const next = chunks[at + 1];
+  if (!CLOSING.test(word(scene, last)) || (next && !/^(?:comma|stop|quote|time|relative)$/.test(next.kind))) return null;
+  const kind = verbKind(scene, last)!;
+  const speaker = { ...chunk, after: last, head: last - 1 };
+  return /^(?:'s|'|’)$/.test(word(scene, last - 1)) || !canSpeak(scene, speaker) ? null : { token: last, chunk, last: at, kind, speaker };
+}
+
+const SHOWING = /^(?:shows?|showed|suggests?|reveals?|indicates?)$/;
+const CLOSING = /^(?:says?|shows?|claims?|reports?|warns?|suggests?|forecasts?|estimates?|predicts?|expects?|reckons?)$/;
+
+function verbKind(scene: Scene, token: number): Predicate['kind'] | null {
+  if (nameOf(scene, token)) return null;
+  const lower = word(scene, token);
+  if (statingVerbs.has(lower)) return 'statement';
+  if (opinionVerbs.has(lower) || OPINION_PHRASES.some(([first, second]) => first === lower && second === word(scene, token + 1))) return 'view';
+  if (/^sees?$/.test(lower) && !/^(?:to|will|would|could|can|may|might|not|n't)$/.test(word(scene, token - 1))) return 'view';
+  return tallyingVerbs.has(lower) ? 'tally' : null;
+}
+
 function verbCue(scene: Scene, chunks: readonly Chunk[], at: number, speakers: Speakers): Cue | null {
-  const verb = chunks[at]!;
-  if (verb.kind !== 'verb') return null;
-  const head = headWord(scene, verb);
-  const phrase = OPINION_PHRASES.some(([first, second]) => first === head && second === word(scene, verb.head + 1));
-  const states = statingVerbs.has(head);
-  const opines = phrase || opinionVerbs.has(head) || (/^sees?$/.test(head) && verb.after - verb.first === 1);
-  const tallies = tallyingVerbs.has(head);
-  if (!states && !opines && !tallies) return null;
-  if (!isAsserted(scene, chunks, at)) return null;
-  const inverted = states ? invertedSpeaker(scene, chunks, at) : null;
+  const predicate = predicateAt(scene, chunks, at);
+  if (!predicate || !isAsserted(scene, chunks, at, predicate)) return null;
+  const { token, chunk, kind } = predicate;
+  const inverted = kind === 'statement' ? invertedSpeaker(scene, chunks, at) : null;
   if (inverted) {
     const source = sourceOf(scene, inverted, speakers);
     if (!source) return null;
-    return { ...source, rule: 'source/said-by', start: verb.first, reports: true, opinion: false, side: 'left', coordinate: false, hole: { first: inverted.first, after: tailEnd(scene, chunks, inverted) }, figure: null };
+    return { ...source, rule: 'source/said-by', start: chunk.first, reports: !isSpokes(scene, inverted), opinion: false, side: 'left', coordinate: false, hole: { first: inverted.first, after: tailEnd(scene, chunks, inverted) }, figure: null };
   }
-  const speaker = speakerBefore(scene, chunks, at);
+  const speaker = predicate.speaker ?? speakerBefore(scene, chunks, at);
   if (!speaker) return null;
   const record = RECORD_NOUNS.has(headWord(scene, speaker));
-  if (tallies && !states && !record && !(word(scene, speaker.first) !== 'it' && /^(?:puts?|log(?:s|ged)|counts?|counted)$/.test(head) && isOffice(scene, speaker))) return null;
+  if (kind === 'tally' && !record && !(/^(?:puts?|log(?:s|ged)|counts?|counted)$/.test(word(scene, token)) && isOffice(scene, speaker, speakers))) return null;
+  if (!record && CONCRETE.test(word(scene, token)) && /^(?:quantity|noun)$/.test(chunks[at + 1]?.kind ?? '')) return null;
   const source = sourceOf(scene, speaker, speakers);
   if (!source) return null;
-  const right = contentBehind(scene, chunks, phrase ? at + 1 : at);
+  const right = token < chunk.head || contentBehind(scene, chunks, predicate.last);
   const index = speaker.index - chunks[0]!.index;
-  const relative = chunks.slice(index + 1, at).some((chunk) => chunk.kind === 'relative') || chunks[index - 1]?.kind === 'relative' || /^(?:that|which)$/.test(word(scene, speaker.first));
-  const opinion = opines && !states;
-  const figure = opinion && !right ? figureBefore(chunks, index) : null;
+  const between = chunks.slice(index + 1, at);
+  const relative = between.some(({ kind: other }) => other === 'relative') || chunks[index - 1]?.kind === 'relative' || /^(?:that|which)$/.test(word(scene, speaker.first));
+  // "The institute [asked 300 people and] puts the error at 2%"
+  const shared = !relative && /^(?:and|but|or)$/.test(word(scene, chunk.first - 1)) && between.some(({ kind: other }) => other === 'verb');
+  const view = kind === 'view';
+  const subordinate = /^(?:after|as|because|when|since|if|although|though|before|until)$/.test(word(scene, chunks[index - 1]?.first ?? -1));
   return {
     role: source.role,
-    rule: opinion ? 'source/view' : record ? 'source/record' : 'source/said',
-    start: relative ? verb.first : speaker.first,
-    end: verb.after,
-    hole: record ? null : { first: speaker.first, after: verb.after },
-    reports: !opinion && !(MEDIA.has(source.role.name) && !record),
-    opinion,
+    rule: view ? 'source/view' : record ? 'source/record' : 'source/said',
+    start: relative || shared ? chunk.first : speaker.first,
+    end: chunk.after,
+    hole: record || shared ? null : { first: speaker.first, after: token + 1 },
+    reports: !view && !subordinate && !isSpokes(scene, speaker) && !(MEDIA.has(source.role.name) && !record),
+    opinion: view,
     side: right || index <= 1 ? 'right' : 'left',
-    coordinate: relative || isCoordinate(chunks, index),
-    figure,
+    coordinate: relative || shared || isCoordinate(chunks, index),
+    figure: view && !right ? figureBefore(chunks, index) : null,
   };
 }
 
+/** Verbs that report only with a clause behind them: "the index [added] 20 points" says nothing. */
+const CONCRETE = /^(?:add(?:s|ed)?|finds?|found|claim(?:s|ed)?|not(?:es?|ed)|recalls?|recalled|shows?|showed|states?|stated)$/;
+
+const isSpokes = (scene: Scene, speaker: Chunk): boolean => /^spokes/.test(headWord(scene, speaker));
+
 /** Not "to say", "would say", "did not say", "was reported", "fraud reported by". */
-function isAsserted(scene: Scene, chunks: readonly Chunk[], at: number): boolean {
-  const verb = chunks[at]!;
-  const head = headWord(scene, verb);
-  for (let i = verb.first; i < verb.head; i++) {
-    const lower = word(scene, i);
-    if (/^(?:to|would|could|may|might|should|can|will|must|not|n't|never|declined|refused)$/.test(lower)) return false;
-    if (/^(?:is|are|was|were|be|been|being)$/.test(lower) && !/ing$/.test(head)) return false;
+function isAsserted(scene: Scene, chunks: readonly Chunk[], at: number, { token, chunk, speaker }: Predicate): boolean {
+  if (speaker) return true;
+  const lower = word(scene, token);
+  for (let i = chunk.first; i < token; i++) {
+    const before = word(scene, i);
+    if (/^(?:to|would|could|may|might|should|can|will|must|not|n't|never|declined|refused)$/.test(before)) return false;
+    if (/^(?:is|are|was|were|be|been|being)$/.test(before) && !/ing$/.test(lower)) return false;
   }
-  if (/ing$/.test(head) && verb.head === verb.first) return false;
-  return !(chunks[at - 1]?.kind === 'noun' && word(scene, verb.after) === 'by');
+  let left = chunk.first - 1;
+  while (scene.tokens.tokens[left]?.pos === 'ADV') left--;
+  if (word(scene, left) === 'to') return false;
+  if (/ing$/.test(lower) && token === chunk.first && !(chunks[at - 1]?.kind === 'comma' && verbKind(scene, token) === 'view')) return false;
+  if (/^["“]$/.test(scene.tokens.tokens[token - 1]?.text ?? '') && /^(?:say|tell|note|add|claim|report|show|find|hear|write)$/.test(lower)) return false;
+  return !(chunks[at - 1]?.kind === 'noun' && word(scene, chunk.after) === 'by');
 }
 
 /** "…, said [plant manager Ann Lee], 54": the noun group behind a lone verb that stands behind a comma or a quote. */
@@ -162,7 +220,7 @@ function invertedSpeaker(scene: Scene, chunks: readonly Chunk[], at: number): Ch
   const verb = chunks[at]!;
   const before = chunks[at - 1];
   const noun = chunks[at + 1];
-  if (verb.after - verb.first > 1 || noun?.kind !== 'noun' || !before || !/^(?:comma|quote|stop)$/.test(before.kind) || !canSpeak(scene, noun)) return null;
+  if (verb.after - verb.first > 1 || /^(?:tell|told|tells|hear|heard)$/.test(headWord(scene, verb)) || noun?.kind !== 'noun' || !before || !/^(?:comma|quote|stop)$/.test(before.kind) || !canSpeak(scene, noun)) return null;
   let i = at + 2;
   while (chunks[i]?.kind === 'preposition' && chunks[i + 1]?.kind === 'noun') i += 2;
   return chunks[i]?.kind === 'verb' || chunks[i]?.kind === 'quantity' ? null : noun;
@@ -193,11 +251,10 @@ function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number): Chun
   const subject = clause.subject === null || clause.verb !== verb.index ? null : chunkAt(scene, clause.subject)!;
   if (subject && subject.index < verb.index && subject.first >= chunks[0]!.first && canSpeak(scene, subject)) return subject;
   // "Economists [polled by Merrow] had expected", "the $1.02 [that analysts surveyed by Merrow] had been expecting"
-  for (let steps = 0; i >= 0 && steps < 10; i--, steps++) {
+  for (let steps = 0; i >= 0 && steps < 16; i--, steps++) {
     const chunk = chunks[i]!;
     if (chunk.kind === 'stop' || chunk.kind === 'conjunction') return null;
     if (chunk.kind === 'noun' && chunks[i - 1]?.kind !== 'preposition' && canSpeak(scene, chunk)) return chunk;
-    if (chunk.kind === 'quantity' && SPEAKER_NOUNS.has(word(scene, chunk.after - 1))) return chunk;
   }
   return null;
 }
@@ -209,12 +266,14 @@ function canSpeak(scene: Scene, chunk: Chunk): boolean {
   const head = word(scene, last);
   if (RECORD_NOUNS.has(head) || SPEAKER_NOUNS.has(head) || FORECASTERS.has(head) || /^(?:he|she|they|it)$/.test(head)) return true;
   const mention = nameOf(scene, last) ?? (chunk.kind === 'noun' ? nameOf(scene, chunk.first) : null);
+  if ((!mention || mention.after <= last) && scene.tokens.tokens[last]!.pos === 'PROPN' && /^\p{Lu}/u.test(scene.tokens.tokens[last]!.text)) return true;
   if (!mention || mention.after <= last || mention.form === 'adjective' || mention.type === 'product') return false;
   return mention.form !== 'pronoun' || !/^(?:its|their|his|her)$/.test(head);
 }
 
 /** An organisation that counts and measures, or a body without a name. */
-function isOffice(scene: Scene, chunk: Chunk): boolean {
+function isOffice(scene: Scene, chunk: Chunk, speakers: Speakers): boolean {
+  if (headWord(scene, chunk) === 'it') return speakers.speaker !== null;
   const mention = nameOf(scene, chunk.after - 1);
   return mention ? mention.type === 'organization' && mention.form !== 'pronoun' : SPEAKER_NOUNS.has(headWord(scene, chunk));
 }
@@ -223,8 +282,8 @@ function isOffice(scene: Scene, chunk: Chunk): boolean {
 function sourceOf(scene: Scene, chunk: Chunk, speakers: Speakers): { readonly role: Role; readonly end: number } | null {
   const head = headWord(scene, chunk);
   const named = hasName(scene, chunk.first, chunk.after);
-  if (/^(?:he|she)$/.test(head) && speakers.person) return { role: at(scene, chunk, speakers.person), end: chunk.after };
-  if (/^(?:it|they)$/.test(head) && speakers.maker) return { role: at(scene, chunk, speakers.maker), end: chunk.after };
+  const pronoun = pronounSource(scene, chunk, head, speakers);
+  if (pronoun) return { role: at(scene, chunk, pronoun), end: chunk.after };
   if (!named && (RECORD_NOUNS.has(head) || /^(?:spokes\w+|representatives?|officials?|economists?|analysts?|strategists?)$/.test(head))) {
     const maker = makerBehind(scene, chunk);
     if (maker) {
@@ -238,6 +297,16 @@ function sourceOf(scene: Scene, chunk: Chunk, speakers: Speakers): { readonly ro
   }
   const role = roleFrom(scene, chunk.first, chunk.after);
   return role && { role, end: chunk.after };
+}
+
+/** Who "he" or "it" is beside a verb of saying: the speaker of the paragraph, else whom the names stage takes it for, else the last speaker. */
+function pronounSource(scene: Scene, chunk: Chunk, head: string, { speaker, person, maker }: Speakers): Role | null {
+  const human = /^(?:he|she)$/.test(head);
+  if (!human && !/^(?:it|they)$/.test(head)) return null;
+  if (speaker && (human ? speaker.type === 'person' || /^spokes/i.test(speaker.text) : speaker.type !== 'person')) return speaker;
+  const role = roleFrom(scene, chunk.first, chunk.after);
+  if (role && (human ? role.type === 'person' : role.type === 'organization')) return role;
+  return human ? person : maker;
 }
 
 const at = (scene: Scene, chunk: Chunk, role: Role): Role => {
@@ -260,7 +329,8 @@ function makerBehind(scene: Scene, chunk: Chunk): { readonly role: Role; readonl
   if (next?.kind !== 'preposition' || !/^(?:by|from|of|at|for|with)$/.test(word(scene, next.first))) return null;
   const noun = chunkAt(scene, i + 1);
   if (noun?.kind !== 'noun' || scene.tokens.tokens[noun.first]!.sentence !== scene.tokens.tokens[chunk.first]!.sentence) return null;
-  if (!hasNameChunk(scene, noun) && !SPEAKER_NOUNS.has(headWord(scene, noun))) return null;
+  const released = word(scene, next.first) === 'by' || /^spokes/.test(headWord(scene, chunk));
+  if (!released && !hasNameChunk(scene, noun) && !SPEAKER_NOUNS.has(headWord(scene, noun))) return null;
   const role = roleFrom(scene, noun.first, noun.after);
   return role && role.type !== 'place' ? { role, end: noun.after } : null;
 }

@@ -15,7 +15,17 @@ export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
   const { quantity } = draft;
   if (quantity.unitKind === 'age') return { metric: { name: 'age', text: quantity.text, start: quantity.start, end: quantity.end, type: null }, owner: ageOwner(scene, draft) };
   if (quantity.unitKind === 'count' && quantity.noun) return countPhrase(scene, draft);
+  if (quantity.unitKind === 'times' && quantity.number.class !== 'fraction' && quantity.number.class !== 'ratio' && draft.part !== 'growth') return comparedPhrase(scene, draft);
   return extremePhrase(scene, draft) ?? rightPhrase(scene, draft) ?? leftPhrase(scene, draft);
+}
+
+/** "four times [more likely to have players]", "twice [as fast]" */
+function comparedPhrase(scene: Scene, draft: Draft): Measured | null {
+  const right = rightOf(scene, draft.chunk);
+  if (!right || !/^(?:more|less|as|the|higher|lower|bigger|larger|faster|better)$/.test(word(scene, right.first))) return null;
+  let after = right.first;
+  while (after < right.first + 7 && after < draft.sentence.after && !/^[.,;:]$/.test(word(scene, after)) && word(scene, after) !== 'than') after++;
+  return { metric: plainRole(scene, right.first, after), owner: null };
 }
 
 /** "a four-year [high]", "its [lowest] in two years", "the [smallest gain] in four months": how long ago it was as much. */
@@ -78,19 +88,24 @@ function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   }
   if (right.kind === 'preposition' && /^(?:of|in)$/.test(word(scene, right.first))) {
     const object = chunkAt(scene, right.index + 1);
-    if (object?.kind !== 'noun') return null;
+    // "48% of [the total]"
+    if (object?.kind === 'other' && /^(?:total|whole|rest)$/.test(word(scene, object.after))) return { metric: plainRole(scene, object.after, object.after + 1), owner: null };
+    if (object?.kind !== 'noun' || nameOf(scene, object.after - 1)?.form === 'pronoun' || /^(?:it|them|that|this|us)$/.test(headWord(scene, object))) return null;
     const phrase = phraseFrom(scene, object);
     if (word(scene, right.first) === 'of' && draft.part !== 'growth') {
       const metric = plainRole(scene, phrase.first, phrase.core);
       return metric && { metric, owner: null };
     }
-    if (isMetric(scene, phrase.first, phrase.core) && !/^(?:cash|stock|total|bonds|debt)$/.test(headWord(scene, object))) return measured(scene, phrase);
+    if (isMetric(scene, phrase.first, phrase.core) && !/^(?:cash|stock|total|bonds|debt|estimates?|forecasts?|figures?|reports?)$/.test(headWord(scene, object))) return measured(scene, phrase);
   }
   return null;
 }
 
 function leftPhrase(scene: Scene, draft: Draft): Measured | null {
   const left = leftOf(scene, draft.chunk);
+  // "put growth at 8% and [per capita income] at $900"
+  const named = left && word(scene, left.first) === 'at' ? chunkAt(scene, left.index - 1) : undefined;
+  if (named?.kind === 'noun' && named.index !== draft.clause.subject && isMetric(scene, named.first, named.after)) return measured(scene, { first: named.first, core: named.after, after: named.after, next: named.index + 1 });
   if (left?.kind !== 'preposition' || word(scene, left.first) !== 'of') return null;
   let governor = leftOf(scene, left);
   // "sales in the period of $3m": step over a time and its preposition

@@ -6,7 +6,7 @@ import { reportingVerbs, SOURCE_NOUNS } from '../../lexicon/reporting.js';
 import type { Draft } from './draft.js';
 import { carriedSubject, isAgency, makeFocus, ownerOf, remember, type Focus } from './focus.js';
 import { ownPhrase } from './own-phrase.js';
-import { isMetric, measured, mentionAt, phraseFrom, plainRole, roleFrom, subjectPhrase, verbPhrase, type Measured, type Phrase } from './phrases.js';
+import { isMetric, measured, phraseFrom, plainRole, roleFrom, subjectPhrase, verbPhrase, type Measured, type Phrase } from './phrases.js';
 import { chunkAt, chunkOf, headWord, leftOf, nameOf, trimmed, word, type Scene } from './scene.js';
 
 export function fillRoles(scene: Scene, drafts: readonly Draft[]): void {
@@ -28,7 +28,7 @@ export function fillRoles(scene: Scene, drafts: readonly Draft[]): void {
       if (whole) draft.metric = whole;
     }
     else if (draft.part === 'base' && draft.anchor && draft.anchor.index < draft.index) copyRoles(draft, draft.anchor, 'role/level');
-    else explicit = fillOne(scene, draft, focus);
+    else explicit = fillOne(scene, draft, drafts[draft.index - 1], focus);
     remember(focus, draft, explicit);
   }
   for (const draft of drafts) if (draft.part === 'rank') rankedBy(draft, drafts);
@@ -49,10 +49,15 @@ function copyRoles(draft: Draft, from: Draft, rule: string): void {
 }
 
 /** Fills both roles; returns whether the text names the owner beside the metric. */
-function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
+function fillOne(scene: Scene, draft: Draft, previous: Draft | undefined, focus: Focus): boolean {
   if (isShareSubject(scene, draft)) {
     fillShareSubject(scene, draft, focus);
     return true;
+  }
+  const before = previous && previous.clause === draft.clause ? previous : null;
+  if (before?.part === 'growth' && draft.part === 'level' && !draft.quantity.noun) {
+    copyRoles(draft, before, 'role/growth');
+    return false;
   }
   const left = possessorBefore(scene, draft) ?? besideName(scene, draft);
   const own = notCited(scene, ownPhrase(scene, draft), focus);
@@ -63,7 +68,9 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
   const inSentence = focus.sentence === draft.sentence.index;
   const sameUnit = focus.unitKind === draft.quantity.unitKind;
 
-  let metric = own?.metric ?? object?.metric ?? null;
+  // "[Shipments] rose to 410,000 units": the level of the clause's own metric
+  const counted = draft.quantity.unitKind === 'count' && clause.metric !== null && (draft.part === 'level' || draft.part === 'base') && draft.clause.subject !== draft.chunk.index;
+  let metric = (counted ? clause.metric : own?.metric) ?? object?.metric ?? null;
   let subject = (draft.part === 'rank' ? null : left) ?? own?.owner ?? object?.owner ?? null;
   let explicit = subject !== null;
   if (metric) draft.because.push(own?.metric ? 'metric/own' : 'metric/object');
@@ -91,10 +98,11 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
     draft.doubts++;
     draft.because.push('metric/carried');
   } else {
-    const told = ownVerb(draft) && draft.part !== 'growth' && draft.quantity.unitKind !== 'percent' ? verbPhrase(scene, draft.clause) : null;
+    const gained = draft.part === 'growth' && draft.because.includes('change/extra');
+    const told = ownVerb(draft) && (draft.part !== 'growth' || gained) && draft.quantity.unitKind !== 'percent' ? verbPhrase(scene, draft.clause) : null;
     const carries = focus.metric !== null && near && (sameUnit || draft.part === 'growth');
     // "are in", "is": a verb without an object says less than what was measured before
-    if (told && !(carries && /^(?:\p{L}+ ?){1,2}$/u.test(told.text))) {
+    if (told && !(carries && isWeak(scene, draft.clause))) {
       metric = told;
       draft.because.push('metric/verb-phrase');
     } else if (carries) {
@@ -109,6 +117,7 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
     draft.because.push('subject/clause');
   }
   if (!subject && metric) subject = ownerOf(focus, metric);
+  if (draft.duration?.streak && clause.metric === null && ownVerb(draft)) metric = streakMetric(scene, draft) ?? metric;
   draft.metric = metric;
   if (draft.duration && clause.metric) focus.metric = clause.metric;
   if (draft.quantity.noun && draft.quantity.unitKind === 'count' && draft.clause.subject === draft.chunk.index && draft.part !== 'rank') {
@@ -158,7 +167,29 @@ function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void {
   draft.subject = phrase && !/^(?:is|are|was|were)$/.test(headWord(scene, verb)) ? plainRole(scene, phrase.first, withInfinitive(scene, phrase)) : (behind ?? carriedSubject(focus, draft));
 }
 
+/** "is", "stood at", "fell to": a verb that says that there is a level or that it moved, and not of what. */
+function isWeak(scene: Scene, clause: Clause): boolean {
+  const verb = chunkAt(scene, clause.verb!)!;
+  const head = headWord(scene, verb);
+  if (!changeVerbs.has(head) && !/^(?:is|are|was|were|be|been|being|have|has|had|having|get|got|do|did|say|said|says|take|took|taken|reach|reached|come|came|stand|stood|lead|led|make|made|judged|expecting|finished)$/.test(head)) return false;
+  for (let i = verb.index + 1; i < clause.after; i++) {
+    const chunk = chunkAt(scene, i)!;
+    if (chunk.kind === 'noun') return false;
+    if (chunk.kind === 'quantity') break;
+  }
+  return true;
+}
+
 const verbWord = (scene: Scene, draft: Draft): string => (draft.clause.verb === null ? '' : headWord(scene, chunkAt(scene, draft.clause.verb)));
+
+/** "[rose] for a seventh [straight session]": what went on, and for which stretches. */
+function streakMetric(scene: Scene, draft: Draft): Role | null {
+  const verb = chunkAt(scene, draft.clause.verb!)!;
+  if (/^(?:is|are|was|were|be|been)$/.test(headWord(scene, verb))) return null;
+  const told = plainRole(scene, verb.head, verb.head + 1);
+  const stretch = plainRole(scene, draft.span.first + 1, draft.span.after);
+  return told && stretch && { ...told, name: `${told.text} for ${stretch.text}` };
+}
 
 const ownVerb = (draft: Draft): boolean => draft.clause.verb !== null && draft.clause.verb < draft.chunk.index;
 
@@ -273,20 +304,23 @@ function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
     const known = notCited(scene, { metric, owner }, focus).owner;
     return { ...NOTHING, metric, owner: whose ?? known, verb: verbMetric, phrase: phrase.after > phrase.core ? plainRole(scene, phrase.first, Math.min(phrase.after, phrase.first + 14)) : null };
   }
+  // "[those] of valves 4%": the metric under discussion, of another owner
+  if (/^(?:those|that)$/.test(headWord(scene, chunk)) && phrase.after > phrase.core && focus.metric) return { ...NOTHING, metric: focus.metric, owner: roleFrom(scene, phrase.core + 1, phrase.after) };
   const mention = nameOf(scene, chunk.after - 1);
   if (mention?.form === 'pronoun' || (!mention && /^(?:it|they|this|that)$/.test(headWord(scene, chunk)))) {
-    if (changeVerbs.has(verbWord) && /^(?:it|they|this)$/.test(headWord(scene, chunk)) && focus.metric && !verbMetric) return { ...NOTHING, owner: whose, carries: true };
+    const same = focus.unitKind === draft.quantity.unitKind && /^(?:is|was|were|are|stood|stands|remains|remained)$/.test(verbWord);
+    if ((changeVerbs.has(verbWord) || same) && /^(?:it|they|this)$/.test(headWord(scene, chunk)) && focus.metric && !verbMetric) return { ...NOTHING, owner: whose, carries: true };
   }
   const priced = pricedIn(scene, phrase);
   if (priced?.id === 'priced/share') {
     const owner = whose ?? (phrase.after > phrase.core || nameOf(scene, phrase.first) ? measured(scene, phrase).owner : null);
     const bare = phrase.core - phrase.first <= 2 && /^(?:the|its|their)$/.test(word(scene, phrase.first));
     const subject = owner ?? (bare ? null : roleFrom(scene, phrase.first, phrase.core));
-    return { ...NOTHING, subject, implied: implied(scene, phrase, priced.metric) };
+    return { ...NOTHING, subject, verb: row?.id === 'verb/value' ? verbMetric : null, implied: implied(scene, phrase, priced.metric) };
   }
   const worth = worthOf(scene, draft);
   if (worth) return { ...NOTHING, subject: subjectRole(scene, phrase), verb: worth };
-  if (!verbMetric && !priced && !/^(?:it|they|this|that|he|she|we|i|you|there)$/.test(headWord(scene, chunk)) && !mentionAt(scene, phrase.first, phrase.core) && draft.part !== 'rank' && STATING.test(verbWord + (changeVerbs.has(verbWord) ? ' change' : ''))) {
+  if (!verbMetric && !priced && !/^(?:it|they|this|that|he|she|we|i|you|there)$/.test(headWord(scene, chunk)) && draft.quantity.unitKind !== 'times' && nameOf(scene, phrase.core - 1) === null && !ENTITY_HEADS.test(headWord(scene, chunk)) && draft.part !== 'rank' && STATING.test(verbWord + (changeVerbs.has(verbWord) ? ' change' : ''))) {
     const { metric, owner } = measured(scene, phrase);
     const subject = subjectRole(scene, phrase);
     return { ...NOTHING, metric, owner: whose ?? owner ?? subject, subject };
@@ -299,6 +333,10 @@ function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
 
 /** Who talks of figures that are not theirs. */
 const ONLOOKERS = /^(?:accounts|filings|results|analysts?|economists?|forecasters?|experts?|observers|pundits|markets|traders|wall street)$/;
+
+/** Heads that name who or what, not a measure: "the filtration business slipped 1%". */
+const ENTITY_HEADS =
+  /^(?:business(?:es)?|units?|divisions?|segments?|arms?|company|companies|firms?|groups?|subsidiar(?:y|ies)|brands?|wings?|chains?|stores?|index|indices|gauges?|average|benchmark|composite|futures|notes?|bonds?|gilts?|basket|funds?|people|women|men|children|voters|employers|workers|users|players?|teams?|clubs?|part(?:y|ies)|candidates?|governments?|countr(?:y|ies)|states?|cit(?:y|ies)|regions?|models?|films?|movies?|phones?|cars?)$/;
 
 /** Verbs that state a level or a change of their subject: "the limit [was] 40mph", "tailbacks [reached] six miles". */
 const STATING = /change$|^(?:is|are|was|were|be|been|stood|stands|reach(?:ed|es)?|hit|hits|totall?ed|averaged|averages|came|comes|remains?|remained|stayed|exceed(?:s|ed)?|peak(?:s|ed)|equals|equalled|topped|put|estimated|cut|set)\b/;

@@ -6,9 +6,11 @@
  */
 import type { NameType } from '../../fact.js';
 import type { Role, Sentence } from '../../document.js';
+import { MARKET_MEASURES } from '../../lexicon/reporting.js';
 import { attributionsIn, type Attribution } from './attribution.js';
 import type { Draft } from './draft.js';
 import type { ClaimExample } from './example.js';
+import { phraseFrom } from './phrases.js';
 import { chunkAt, entityOf, nameOf, type Scene } from './scene.js';
 
 interface Report {
@@ -112,7 +114,7 @@ function follow(scene: Scene, sentence: Sentence, inside: readonly Draft[], { ro
   widen(scene, sentence, state.report);
   for (const draft of inside) {
     if (draft.subject?.name === role.name) state.report.own = true;
-    else if (draft.subject?.type) state.report.types.add(draft.subject.type);
+    else if (draft.subject?.type) state.report.types.add(acting(draft.subject.type));
   }
 }
 
@@ -127,18 +129,27 @@ function widen(scene: Scene, sentence: Sentence, report: Report): void {
 
 /** Another company or person begins to act: "[The Bank of England] held its rate" ends the housing report of a lender. */
 function takesOver(scene: Scene, sentence: Sentence, inside: readonly Draft[], report: Report): boolean {
-  if (inside.some(isPriced)) return true;
+  if (sentence.role !== 'row' && inside.some(isPriced)) return true;
   const clause = scene.clauses.clauses[chunkAt(scene, scene.chunkAt[sentence.first]!)!.clause]!;
   const subject = clause.subject === null ? null : chunkAt(scene, clause.subject)!;
-  if (!subject) return false;
-  const mention = nameOf(scene, subject.after - 1) ?? nameOf(scene, subject.first);
-  if (!mention || mention.form !== 'name' || (mention.type !== 'organization' && mention.type !== 'person')) return false;
-  if (report.topics.has(entityOf(scene, mention).name)) return false;
-  return report.own || !report.types.has(mention.type);
+  if (sentence.role === 'row' || !subject) return false;
+  const end = report.role.type === 'person' ? phraseFrom(scene, subject).after : subject.after;
+  for (let i = subject.first; i < end; i++) {
+    const mention = nameOf(scene, i);
+    if (!mention || mention.form !== 'name' || (mention.type !== 'organization' && mention.type !== 'person')) continue;
+    if (!report.topics.has(entityOf(scene, mention).name) && (report.own || !report.types.has(acting(mention.type)))) return true;
+  }
+  return false;
 }
 
+/** Companies are often known by their products. */
+const acting = (type: NameType): NameType => (type === 'product' || type === 'other' ? 'organization' : type);
+
 /** Prices of the market are nobody's report. */
-const isPriced = (draft: Draft): boolean => draft.metric !== null && /\b(?:share|stock|bond) prices?$/i.test(draft.metric.name);
+function isPriced({ metric, subject, because }: Draft): boolean {
+  if (metric && (/\b(?:share|stock|bond) prices?$/i.test(metric.name) || metric.name === 'exchange rate' || (metric.name === 'price' && because.includes('metric/implied')))) return true;
+  return subject !== null && subject.name.toLowerCase().split(/[\s'’]+/, 6).some((part) => MARKET_MEASURES.has(part));
+}
 
 const isQuote = (scene: Scene, token: number): boolean => /^["“]$/.test(scene.tokens.tokens[token]?.text ?? '');
 

@@ -43,3 +43,39 @@ const byNoun = (units: KindNounRow['units']): ReadonlyMap<string, KindNounRow> =
   new Map(KIND_NOUNS.filter((row) => row.units === units).flatMap((row) => row.nouns.map((noun) => [noun, row] as const)));
 
 export const kindNouns = { time: byNoun('time'), count: byNoun('count'), distance: byNoun('distance') } as const;
+
+/** Words in front of a number that only labels: "reference [214]", "type [2] diabetes", "call [101]". */
+export interface LabelWordRow {
+  readonly id: string;
+  readonly words: readonly string[];
+  /** Whether it labels too when a noun follows: "type 2 diabetes"; but "call 12 people". */
+  readonly kinds: boolean;
+  readonly examples: readonly string[];
+  readonly not: readonly string[];
+}
+
+export const LABEL_WORDS: readonly LabelWordRow[] = [
+  {
+    id: 'label/call',
+    words: words('call calling phone phoning dial dialling dialing ring ringing'),
+    kinds: false,
+    examples: ['Anyone with news should call 101.', 'He dialled 999: dial 999 at once.'],
+    not: ['They call 12 people a day.'],
+  },
+  {
+    id: 'label/thing',
+    words: words('reference ref room page channel gate platform flight highway route freeway interstate chapter episode section article clause question lot track runway terminal pier'),
+    kinds: false,
+    examples: ['He quoted reference 214.', 'They drove along route 66.'],
+    not: ['The section has 12 rooms.'],
+  },
+  {
+    id: 'label/kind',
+    words: words('type category tier phase stage grade class level version series generation scope'),
+    kinds: true,
+    examples: ['She has type 2 diabetes.', 'The storm is now category 4.', 'A phase 3 trial has begun.'],
+    not: ['The trial has 3 phases.'],
+  },
+];
+
+export const labelWords: ReadonlyMap<string, LabelWordRow> = new Map(LABEL_WORDS.flatMap((row) => row.words.map((each) => [each, row] as const)));

@@ -319,17 +319,19 @@ const at = (scene: Scene, chunk: Chunk, role: Role): Role => {
 function makerBehind(scene: Scene, chunk: Chunk): { readonly role: Role; readonly end: number } | null {
   let i = chunk.index + 1;
   let next = chunkAt(scene, i);
-  while (next?.kind === 'preposition' && /^(?:of|on|into|about|for)$/.test(word(scene, next.first)) && !hasNameChunk(scene, chunkAt(scene, i + 1))) {
+  const person = !RECORD_NOUNS.has(headWord(scene, chunk));
+  while (!person && next?.kind === 'preposition' && /^(?:of|on|into|about|for)$/.test(word(scene, next.first)) && !hasNameChunk(scene, chunkAt(scene, i + 1))) {
     i += 2;
     next = chunkAt(scene, i);
   }
   if (next?.kind === 'time') next = chunkAt(scene, ++i);
   if (next?.kind === 'comma') next = chunkAt(scene, ++i);
-  if (next?.kind === 'verb' && next.after - next.first === 1 && /(?:ed|en|sh|wn)$/.test(headWord(scene, next))) next = chunkAt(scene, ++i);
-  if (next?.kind !== 'preposition' || !/^(?:by|from|of|at|for|with)$/.test(word(scene, next.first))) return null;
+  const made = next?.kind === 'verb' && next.after - next.first === 1 && /(?:ed|en|sh|wn)$/.test(headWord(scene, next));
+  if (made) next = chunkAt(scene, ++i);
+  if (next?.kind !== 'preposition' || !(made ? /^(?:by|from)$/ : person ? /^(?:of|at|for|with)$/ : /^(?:by|from|of|at)$/).test(word(scene, next.first))) return null;
   const noun = chunkAt(scene, i + 1);
   if (noun?.kind !== 'noun' || scene.tokens.tokens[noun.first]!.sentence !== scene.tokens.tokens[chunk.first]!.sentence) return null;
-  const released = word(scene, next.first) === 'by' || /^spokes/.test(headWord(scene, chunk));
+  const released = word(scene, next.first) === 'by' || isSpokes(scene, chunk);
   if (!released && !hasNameChunk(scene, noun) && !SPEAKER_NOUNS.has(headWord(scene, noun))) return null;
   const role = roleFrom(scene, noun.first, noun.after);
   return role && role.type !== 'place' ? { role, end: noun.after } : null;

@@ -17,12 +17,13 @@ export function baselineCue(scene: Scene, draft: Draft): Cue | null {
   const { sentence, chunk } = draft;
   let hoped = false;
   let i = (leftOf(scene, chunk)?.index ?? -1) + 1;
-  for (let steps = 0; steps < 4 && i > 0; steps++) {
+  for (let steps = 0; steps < 6 && i > 0; steps++) {
     const left = chunkAt(scene, i - 1)!;
     if (left.first < sentence.first) return null;
     const cue = cueOf(scene, left.after - 1);
     if (cue) return cue !== 'from' && (hoped || isHoped(scene, draft) || hasOwnGroup(scene, draft)) ? null : cue;
-    if (left.kind === 'time' || word(scene, left.after - 1) === "'s" || word(scene, left.after - 1) === '’') {
+    const possessor = left.kind === 'time' || word(scene, left.after - 1) === "'s" || word(scene, left.after - 1) === '’';
+    if (possessor || (steps > 0 && left.after - left.first === 1 && /^(?:adverb|adjective|other)$/.test(left.kind))) {
       i = left.index;
       continue;
     }
@@ -91,7 +92,7 @@ function hasOwnGroup(scene: Scene, { chunk, quantity }: Draft): boolean {
   const next = chunkAt(scene, chunk.index + 1);
   if (!next || next.first !== chunk.after) return false;
   if (next.kind === 'noun') return !SEASONS.test(headWord(scene, next));
-  return next.kind === 'quantity' || next.kind === 'adjective' || word(scene, next.first) === 'of';
+  return next.kind === 'quantity' || word(scene, next.first) === 'of' || (next.kind === 'adjective' && chunkAt(scene, next.index + 1)?.kind === 'noun');
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [

@@ -24,7 +24,7 @@ export function linkBaselines(scene: Scene, drafts: readonly Draft[]): void {
 }
 
 /** A number whose unit the text leaves to the other level: "2.1 tonnes, down from [3.06]". */
-const isBare = ({ quantity }: Draft): boolean => quantity.unitKind === 'none' || quantity.because.includes('quantity/same-unit');
+export const isBare = ({ quantity }: Draft): boolean => quantity.unitKind === 'none' || quantity.because.includes('quantity/same-unit');
 
 const isPart = ({ quantity }: Draft): boolean => quantity.unitKind === 'percent' || (quantity.unitKind === 'times' && /^(?:fraction|ratio)$/.test(quantity.number.class));
 
@@ -101,7 +101,9 @@ function linkInitial(scene: Scene, level: Draft, drafts: readonly Draft[]): void
 function otherMetric(scene: Scene, base: Draft, level: Draft): boolean {
   const own = nounBefore(scene, base);
   if (own === null || !metricOf(own) || metricOf(own)!.kind === 'index') return false;
-  const other = nounBefore(scene, level) ?? (level.clause.subject === null ? null : headWord(scene, chunkAt(scene, level.clause.subject)));
+  const { subject, verb } = level.clause;
+  const losing = verb !== null && /^(?:lose|loses|lost|losing)$/.test(headWord(scene, chunkAt(scene, verb)));
+  const other = nounBefore(scene, level) ?? (losing ? 'loss' : subject === null ? null : headWord(scene, chunkAt(scene, subject)));
   return other !== null && other !== own && /loss|deficit/.test(own) !== /loss|deficit/.test(other);
 }
 

@@ -84,19 +84,20 @@ function lastLevel(draft: Draft, drafts: readonly Draft[]): Draft | null {
 
 /** Only commas, brackets, times and small words stand between them, no verb but a participle of change, and no subject of its own. */
 function apposed(scene: Scene, level: Draft, growth: Draft): boolean {
-  if (isSubject(growth, level)) return false;
+  if (isSubject(scene, growth, level)) return false;
   let border = false;
   let own = false;
   for (let i = level.chunk.index + 1; i < growth.chunk.index; i++) {
     const chunk = chunkAt(scene, i)!;
-    if (chunk.kind === 'comma' || chunk.kind === 'open') {
+    const conjunction = chunk.kind === 'conjunction' && /^(?:or|but|although|though)$/.test(word(scene, chunk.first));
+    if (chunk.kind === 'comma' || chunk.kind === 'open' || conjunction) {
       border = true;
       own = false;
     }
     if (chunk.kind === 'noun' && !changeNouns.has(word(scene, chunk.head))) own = border;
     if (chunk.kind === 'verb' && !(chunk.after - chunk.first === 1 && /(?:ing|ed)$/.test(word(scene, chunk.head)) && changeVerbs.has(word(scene, chunk.head)))) return false;
     if (chunk.kind === 'relative' || chunk.kind === 'stop') return false;
-    if (chunk.kind === 'conjunction' && word(scene, chunk.first) !== 'or') return false;
+    if (chunk.kind === 'conjunction' && !conjunction) return false;
     if (chunk.kind === 'preposition' && word(scene, chunk.first) === 'with') return false;
     if (chunk.kind === 'quantity' && !/^(?:money|rank|none)$/.test(quantityOf(scene, chunk)!.unitKind)) return false;
   }
@@ -104,8 +105,10 @@ function apposed(scene: Scene, level: Draft, growth: Draft): boolean {
 }
 
 /** "if it makes three cuts, [a rise of 4%] is likely": the change is the subject of a clause of its own. */
-function isSubject(growth: Draft, level: Draft): boolean {
+function isSubject(scene: Scene, growth: Draft, level: Draft): boolean {
   const { subject, verb, first } = growth.clause;
+  // "an 82% [jump] on 2003": a noun that the tagger took for a verb
+  if (verb === growth.chunk.index + 1 && growth.because.includes('change/quantity-noun') && changeNouns.has(word(scene, chunkAt(scene, verb)!.head))) return false;
   return growth.clause !== level.clause && subject !== null && verb !== null && subject >= first && subject <= growth.chunk.index + 1 && verb > growth.chunk.index;
 }
 

@@ -124,9 +124,16 @@ function readAt(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
   }
   const growing = growthBefore(draft, byChunk);
   if (growing) return level(growing.direction, 'change/growth-then-level');
+  // "puts June's gain [at] 188,000 jobs"
+  const noun = left.first > draft.sentence.first ? changeNouns.get(word(scene, left.first - 1)) : undefined;
+  if (noun && PUT.test(verbOf(scene, draft))) return growth(noun.direction, 'change/noun-at', noun.id);
   const verb = governingChange(scene, draft);
   return verb && !verb.row.transitive && !describes(scene, draft) ? level(verb.direction, 'change/verb-at', verb.row.id) : null;
 }
+
+const PUT = /^(?:put|puts|putting|estimate|estimates|estimated|peg|pegs|pegged|is|was)$/;
+
+const verbOf = (scene: Scene, { clause }: Draft): string => (clause.verb === null ? '' : headWord(scene, chunkAt(scene, clause.verb)));
 
 /** "at a 2.8% [discount]", "at 60mph" */
 const describes = (scene: Scene, { chunk, quantity }: Draft): boolean =>
@@ -146,8 +153,7 @@ function readNoun(scene: Scene, draft: Draft, left: Chunk): Reading | null {
   const verb = governingChange(scene, draft);
   if (CROSSED.test(hedged)) {
     if (verb && !/^(?:under|over)$/.test(hedged)) return level(verb.direction, `change/verb-${hedged}`, verb.row.id);
-    const { verb: at } = draft.clause;
-    const moved = at === null ? '' : headWord(scene, chunkAt(scene, at));
+    const moved = verbOf(scene, draft);
     if (/^(?:take|took|taken|takes|taking|bring|brought|bringing|send|sent|sends|sending|carry|carried|carrying)$/.test(moved)) return level(/^(?:below|under)$/.test(hedged) ? 'down' : 'up', `change/taken-${hedged}`);
   }
   if (!verb?.row.transitive || !adjacent || nameOf(scene, left.after - 1)?.form === 'name') return null;

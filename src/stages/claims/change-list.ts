@@ -27,6 +27,8 @@ export function continueList(scene: Scene, draft: Draft, byChunk: ByChunk): bool
     return take(draft, previous, bracket ? 'twin/bracket' : 'twin/or');
   }
   if (!sameUnit || bracket || previous.part === 'plain') return false;
+  // "rose 5% and 40% of the harvest was sold"
+  if (draft.quantity.unitKind === 'percent' && ofWhole(scene, draft) && !ofWhole(scene, previous)) return false;
   return take(draft, previous, 'change/list');
 }
 
@@ -35,6 +37,12 @@ function take(draft: Draft, previous: Draft, rule: string): true {
   draft.direction = previous.direction;
   draft.because.push(rule);
   return true;
+}
+
+/** "40% [of the harvest]", "40% [approval]" */
+function ofWhole(scene: Scene, { chunk }: Draft): boolean {
+  const right = chunkAt(scene, chunk.index + 1);
+  return right !== undefined && right.first === chunk.after && (right.kind === 'noun' || word(scene, right.first) === 'of');
 }
 
 const sameRange = (a: Draft, b: Draft): boolean => a.quantity.unit === b.quantity.unit && a.quantity.per === b.quantity.per;
@@ -51,8 +59,9 @@ function behindTime(scene: Scene, at: number): number {
 export function continueGap(scene: Scene, draft: Draft, byChunk: ByChunk): boolean {
   const { chunk, quantity } = draft;
   if (!/^(?:percent|point|index|money)$/.test(quantity.unitKind) || quantity.noun !== null) return false;
-  const right = chunkAt(scene, chunk.index + 1);
-  if (right && (word(scene, right.first) === 'of' || (right.first === chunk.after && right.kind === 'noun'))) return false;
+  const left = leftOf(scene, chunk);
+  if (ofWhole(scene, draft) || !left || !/^(?:noun|comma|time)$/.test(left.kind)) return false;
+  if (left.kind === 'comma' && chunkAt(scene, chunk.index + 1)?.kind === 'comma') return false;
   let border = false;
   let noun = false;
   for (let i = chunk.index - 1; i >= 0 && i > chunk.index - 16; i--) {
@@ -64,10 +73,7 @@ export function continueGap(scene: Scene, draft: Draft, byChunk: ByChunk): boole
       if (!border || other.part !== 'growth' || other.quantity.unitKind !== quantity.unitKind) return false;
       return take(draft, other, 'change/gap');
     }
-    if (before.kind === 'verb') {
-      // "climbed 9% to $548m, [the company said], and those of valves 4%"
-      if (!border || !/^(?:said|says|reported|reports)$/.test(word(scene, before.head))) return false;
-    }
+    if (before.kind === 'verb' && !border) return false;
     if (/^(?:open|close|relative|quote)$/.test(before.kind)) return false;
     if (before.kind === 'preposition' && /^(?:with|at|for|to|about|than)$/.test(word(scene, before.first)) && !border) return false;
     if (!border && before.kind === 'noun') noun = true;

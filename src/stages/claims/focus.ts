@@ -11,6 +11,10 @@ export interface Focus {
   /** Last subject of the paragraph that is an entity. */
   entity: Role | null;
   metric: Role | null;
+  /** Paragraph in which the metric was last set. */
+  measured: number;
+  /** Last list or measure that things were ranked by. */
+  ranking: Role | null;
   /** Kind of unit of the claim that set the metric: a money metric is not carried to a count. */
   unitKind: string | null;
   sentence: number;
@@ -33,7 +37,7 @@ export function makeFocus(scene: Scene, drafts: readonly Draft[]): Focus {
   const place = heaviest(scene, weight, (entity) => scene.names.entities[entity]!.type === 'place');
   const product = heaviest(scene, weight, (entity) => scene.names.entities[entity]!.type === 'product');
   const cited = citedNames(scene);
-  return { subject: null, entity: main, product, group: null, cited, metric: null, unitKind: null, sentence: -1, paragraph: -1, main, place, owners: new Map() };
+  return { subject: null, entity: main, product, group: null, cited, metric: null, measured: -1, ranking: null, unitKind: null, sentence: -1, paragraph: -1, main, place, owners: new Map() };
 }
 
 /** Who is named behind "according to", "by", or as the subject of a reporting verb. */
@@ -114,6 +118,7 @@ export function remember(focus: Focus, draft: Draft, explicitOwner: boolean): vo
   focus.sentence = draft.sentence.index;
   if (draft.metric) {
     focus.metric = draft.metric;
+    focus.measured = draft.sentence.paragraph;
     focus.unitKind = draft.quantity.unitKind;
     if (explicitOwner && draft.subject) focus.owners.set(headOf(draft.metric), draft.subject);
   }

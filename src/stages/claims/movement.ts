@@ -44,6 +44,10 @@ export function governingChange(scene: Scene, draft: Draft): Movement | null {
     const found = before.kind === 'verb' ? movementOf(scene, before) : null;
     if (found) return found;
   }
+  // "to cut [its rate by a quarter-point] should …": the object of an infinitive that was read as the next subject
+  const infinitive = clause.first > 0 ? chunkAt(scene, clause.first - 1)! : null;
+  const outer = infinitive?.kind === 'verb' && word(scene, infinitive.first) === 'to' ? movementOf(scene, infinitive) : null;
+  if (outer) return outer;
   if (clause.verb === null || clause.verb >= clause.first) return null;
   return movementOf(scene, chunkAt(scene, clause.verb)!);
 }

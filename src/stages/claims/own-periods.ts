@@ -76,7 +76,7 @@ function timeBehind(calendar: Calendar, draft: Draft): TimeMention | null {
     const chunk = chunkAt(scene, i);
     if (!chunk) return null;
     const time = timeAt(scene, chunk);
-    if (time) return dated(time) && (uses[chunk.ref!] === 'holds' || uses[chunk.ref!] === 'metric' || uses[chunk.ref!] === 'said') ? time : null;
+    if (time) return dated(time) && uses[chunk.ref!] !== 'compared' && (uses[chunk.ref!] !== 'label' || word(scene, chunk.first - 2) === 'in') ? time : null;
     if (!/^(?:preposition|adverb|noun)$/.test(chunk.kind) && !/^(?:the|a|late|early)$/.test(word(scene, chunk.first))) return null;
     if (chunk.kind === 'noun' && i > draft.chunk.index + 3) return null;
   }
@@ -130,14 +130,15 @@ function comparativeBehind(scene: Scene, draft: Draft): TimeMention | null {
 }
 
 /** What is only named, not told: "its [16,000] employees", "a [seven-mile] section", "a [120MW] unit". */
-function isPresupposed(scene: Scene, draft: Draft): boolean {
+export function isPresupposed(scene: Scene, draft: Draft): boolean {
   const { quantity } = draft;
   const { unitKind } = quantity;
   const before = word(scene, quantity.whole.first - 1);
+  const hyphen = scene.text.slice(quantity.start, quantity.end + 1).includes('-');
+  if (unitKind === 'count' && hyphen && quantity.number.class !== 'range' && !draft.duration) return true;
   if (unitKind === 'count') return /^(?:its|their|his|her|our|my|'s|')$/.test(before) && draft.part === 'plain';
   if (unitKind !== 'physical' && unitKind !== 'time' && !draft.duration) return false;
   if (draft.duration?.streak) return false;
-  const hyphen = scene.text.slice(quantity.start, quantity.end + 1).includes('-');
   const next = chunkAt(scene, draft.chunk.index + 1);
   const noun = next?.kind === 'noun' && next.first === draft.chunk.after;
   if (noun && /^(?:highs?|lows?|peaks?|best|worst|record)$/.test(word(scene, next.after - 1))) return false;
@@ -200,23 +201,39 @@ function inSentence(calendar: Calendar, draft: Draft, first: number, after: numb
   const { scene } = calendar;
   const { clauses } = scene.clauses;
   for (let i = clauseAt(scene, first) - 1; i >= 0 && clauses[i]!.sentence === draft.sentence.index; i--) {
-    if (isAside(scene, clauses[i]!) && i + 1 < draft.clause.index) continue;
+    if (isPassed(scene, clauses[i]!, draft.clause)) continue;
     const time = pick(timesIn(calendar, clauses[i]!.first, clauses[i]!.after, draft), draft);
     if (time?.value) return time;
   }
-  if (isFinite(scene, draft.clause)) return null;
-  // "Shown in 4,210 theaters, the film took $5m [last week]"
+  // "shut a dozen stores and dropped half of its routes [last year]", "Shown in 4,210 theaters, the film took $5m [last week]"
   const next = clauses[draft.clause.index + 1];
   if (!next || next.sentence !== draft.sentence.index || next.first < after || isAside(scene, next)) return null;
-  return pick(timesIn(calendar, next.first, next.after, draft), draft);
+  if (isFinite(scene, draft.clause) && !isJoined(scene, next, draft.clause)) return null;
+  const time = pick(timesIn(calendar, next.first, next.after, draft), draft);
+  return time?.value ? time : null;
 }
 
-/** Whether the clause has a verb of its own tense and its subject in front of it. */
-function isFinite(scene: Scene, { first, verb, subject }: Clause): boolean {
-  return verb !== null && verb > first && subject !== null && subject >= first && subject < verb && !/^(?:to|.*ing)$/.test(word(scene, chunkAt(scene, verb)!.first));
+/** Whether the clause has a verb of its own tense: not "[Booked] into …", "[driven] by …", "to …". */
+function isFinite(scene: Scene, { first, verb }: Clause): boolean {
+  if (verb === null) return false;
+  const lower = word(scene, chunkAt(scene, verb)!.first);
+  return !/^(?:to|.*ing)$/.test(lower) && !(verb === first && /(?:ed|en)$/.test(lower));
+}
+
+/** "… [and dropped half of its routes]": a second verb of the same subject. */
+function isJoined(scene: Scene, next: Clause, clause: Clause): boolean {
+  return /^(?:and|or)$/.test(word(scene, chunkAt(scene, next.first)!.first)) && chunkAt(scene, next.first + 1)?.kind === 'verb' && next.subject === clause.subject;
 }
 
 const clauseAt = (scene: Scene, chunk: number): number => chunkAt(scene, chunk)!.clause;
+
+/** An aside that has ended before the clause: it did not begin there, or the clause's subject stands in front of it. */
+function isPassed(scene: Scene, clause: Clause, own: Clause): boolean {
+  let at: Clause | undefined = clause;
+  while (at && at.sentence === own.sentence && !isAside(scene, at) && /^(?:and|or)$/.test(word(scene, chunkAt(scene, at.first)!.first))) at = scene.clauses.clauses[at.index - 1];
+  if (!at || !isAside(scene, at)) return false;
+  return own.subject === null || own.subject < at.first || own.subject >= clause.after;
+}
 
 /** Relative and subordinate clauses: what they date is their own. */
 export function isAside(scene: Scene, clause: Clause): boolean {

@@ -73,6 +73,8 @@ function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   if (!right || right.first !== chunk.after) return null;
   // "33% year-on-year": how it was measured, not what
   if (/^(?:year|month|quarter|week|day)$/.test(word(scene, right.first)) && /^(?:-|on|over)$/.test(word(scene, right.first + 1))) return null;
+  // "the 3.1% [the government] estimated": a new noun group, not what the number describes
+  if (right.kind === 'noun' && /^(?:the|a|an|its|their|his|her|our|my|this|that|these|those)$/.test(word(scene, right.first))) return null;
   if (right.kind === 'noun') {
     const change = lastChangeNoun(scene, right);
     if (change === null || (draft.part !== 'growth' && draft.quantity.unitKind === 'money')) return measured(scene, phraseFrom(scene, right, OF));
@@ -84,7 +86,9 @@ function rightPhrase(scene: Scene, draft: Draft): Measured | null {
       if (target?.kind === 'time') target = chunkAt(scene, target.index + 1);
       if (target?.kind === 'noun') return measured(scene, phraseFrom(scene, target));
     }
-    return before ? { metric: before, owner: null } : null;
+    if (before) return { metric: before, owner: null };
+    // "a 3.5% growth [rate]"
+    return change < right.after - 1 ? { metric: plainRole(scene, right.first, right.after), owner: null } : null;
   }
   if (right.kind === 'preposition' && /^(?:of|in)$/.test(word(scene, right.first))) {
     const object = chunkAt(scene, right.index + 1);

@@ -2,44 +2,86 @@
  * Ranks: a position by size or merit.
  *
  *   "ranked [first] in India" · "the [second] biggest source" · "[number one]" · "finished [third]" · "in [third] place" · "[top five]"
- *   not: "its [second] listing", "for the [first] time", "the [second] week"
+ *   not: "its [second] listing", "for the [first] time", "the [second] week", "the [first] of five banks to report"
  */
 import type { Quantity } from '../../document.js';
-import { tokenAt, word, type Scene } from './scene.js';
+import type { ClaimExample } from './example.js';
+import { nameOf, tokenAt, word, type Scene } from './scene.js';
 
-const STANDING = /^(?:rank|ranks|ranked|ranking|finish|finishes|finished|finishing|place|places|placed|came|come|comes|coming|rated|lies|lie|sits|sit|sat|stands|stood|remained|remains|remain|was|is|were|are|be)$/;
+const RANKING = /^(?:rank|ranks|ranked|ranking|finish|finished|finishes|finishing|placed|came|comes|coming|come|rated)$/;
+const ATTAINING = /^(?:manage|manages|managed|secure|secured|clinched|claim|claimed|take|takes|took|taking|grab|grabbed|earned|for)$/;
+const PLACING = /^(?:place|places|placed|placing|put|puts|putting|rank|ranks|ranked|ranking|rate|rates|rated|list|lists|listed|leave|leaves|left)$/;
+const BEING = /^(?:is|are|was|were|be|been|lies|lie|lay|sits|sit|sat|stands|stood|remain|remains|remained)$/;
 const SUPERLATIVE = /(?:[^aeiou]est|iest|.{3,}est)$/;
 const NOT_SUPERLATIVE = /^(?:interest|request|test|protest|contest|forest|harvest|west|northwest|southwest|midwest|guest|rest|quest|arrest|invest|honest|modest|manifest|digest|latest)$/;
+const SEQUENCE = /^(?:time|half|quarter|week|month|year|day|term|listing|round|season)$/;
 
 /** Whether an ordinal, a "No 1" or a "top five" is a position by size or merit; returns the rule, or null. */
 export function rankRule(scene: Scene, quantity: Quantity): string | null {
   const { number } = quantity;
-  if (number.class !== 'ordinal') return 'rank/number';
-  const next = afterOrdinal(scene, number.after);
+  if (number.class !== 'ordinal') return isNumeral(scene, quantity) ? null : 'rank/number';
+  const next = word(scene, number.after) === '-' ? number.after + 1 : number.after;
   const nextWord = word(scene, next);
   if ((SUPERLATIVE.test(nextWord) && !NOT_SUPERLATIVE.test(nextWord)) || /^(?:most|least|best|worst|busiest)$/.test(nextWord)) return 'rank/superlative';
   if (/^(?:place|position|spot|seed)$/.test(nextWord)) return 'rank/place';
-  const before = leftWord(scene, number.first);
-  if (/^(?:time|half|quarter|week|month|year|day|time|term|listing|round|season|half)$/.test(nextWord) && next === number.after) return null;
-  const behind = tokenAt(scene, number.after);
-  const free = !behind || behind.pos === 'ADP' || behind.pos === 'PUNCT' || behind.pos === 'CCONJ' || behind.pos === 'ADV' || /^(?:to|only|on|in|with|for|by|among|behind|at)$/.test(behind.lower);
-  if (free && /^(?:rank|ranks|ranked|ranking|finish|finished|finishes|finishing|placed|came|comes|coming|come|rated)$/.test(before)) return 'rank/verb';
-  if (free && STANDING.test(before) && /^(?:on|in|behind|among|to|only|of)$/.test(nextWord)) {
-    if (nextWord === 'in' && word(scene, next + 1) === 'line') return 'rank/standing';
-    return /^(?:was|is|were|are|be)$/.test(before) && nextWord === 'to' && word(scene, number.first) === 'first' ? null : 'rank/standing';
-  }
-  if (free && nextWord === 'only' && word(scene, next + 1) === 'to') return 'rank/only-to';
-  if (/^(?:solid|close|distant|joint|lowly)$/.test(word(scene, number.first - 1)) && free) return 'rank/verb';
-  return null;
+  if (SEQUENCE.test(nextWord) && next === number.after) return null;
+  return isFree(scene, number.after) ? freeRank(scene, number.first, next) : afterRanked(scene, number.first, number.after);
 }
 
-/** "second-biggest", "second biggest": the token behind the ordinal and its hyphen. */
-function afterOrdinal(scene: Scene, after: number): number {
-  return word(scene, after) === '-' ? after + 1 : after;
+/** An ordinal with no noun behind it. */
+function freeRank(scene: Scene, first: number, next: number): string | null {
+  const before = leftWord(scene, first);
+  const direct = word(scene, first - 1);
+  const nextWord = word(scene, next);
+  if (RANKING.test(before)) return 'rank/verb';
+  if (BEING.test(before) && /^(?:on|in|behind|among|to|only|of)$/.test(nextWord)) {
+    if (nextWord === 'in' && word(scene, next + 1) === 'line') return 'rank/standing';
+    const turn = word(scene, first) === 'first' && (nextWord === 'to' || (nextWord === 'of' && before !== direct));
+    return turn ? null : 'rank/standing';
+  }
+  // "are ninth with 38 points", not "it was the second, after Norway"
+  if (BEING.test(direct === 'now' || direct === 'currently' ? before : direct) && /^(?:with|after|overall|nationally|worldwide|globally|[.,;])$/.test(nextWord)) return 'rank/standing';
+  if (nextWord === 'only' && word(scene, next + 1) === 'to') return 'rank/only-to';
+  if (/^(?:solid|close|distant|joint|lowly)$/.test(direct)) return 'rank/verb';
+  if (ATTAINING.test(direct) && (direct !== 'for' || /^(?:settle|settled|settling|tie|tied)$/.test(word(scene, first - 2)))) return 'rank/attained';
+  if (direct === 'in' && /^(?:is|was|were|are|came|with|behind|,)$/.test(nextWord)) return 'rank/in';
+  return /^(?:in|among|for|on|with)$/.test(nextWord) && placedName(scene, first) ? 'rank/placed' : null;
+}
+
+/** "ranked second [last season]": a time or an adverb right behind. */
+function afterRanked(scene: Scene, first: number, after: number): string | null {
+  if (!/^(?:rank|ranks|ranked|ranking|finished|finishing|placed)$/.test(leftWord(scene, first))) return null;
+  return scene.timeAt[after]! >= 0 || /^(?:last|this|overall|globally|nationally|worldwide)$/.test(word(scene, after)) ? 'rank/verb' : null;
+}
+
+function isFree(scene: Scene, after: number): boolean {
+  const behind = tokenAt(scene, after);
+  return !behind || /^(?:ADP|PUNCT|CCONJ|ADV|AUX|VERB)$/.test(behind.pos) || /^(?:to|only|on|in|with|for|by|among|behind|at)$/.test(behind.lower);
+}
+
+/** "[places Xiaomi] first in", "puts [Norway] second" */
+function placedName(scene: Scene, first: number): boolean {
+  const name = nameOf(scene, first - 1);
+  const at = name ? name.first - 1 : first - 2;
+  return PLACING.test(word(scene, at)) || (word(scene, first - 1) === 'it' && PLACING.test(word(scene, first - 2)));
+}
+
+/** "the number eight is lucky": the figure itself. */
+function isNumeral(scene: Scene, { first, after }: Quantity): boolean {
+  return word(scene, first) === 'number' && word(scene, first - 1) === 'the' && /^(?:VERB|AUX)$/.test(tokenAt(scene, after)?.pos ?? '');
 }
 
 function leftWord(scene: Scene, at: number): string {
   let i = at - 1;
-  while (i >= 0 && /^(?:the|a|in|only|currently|now|also|joint|solid|still|only|at|as|-|–|—)$/.test(word(scene, i)) && at - i < 4) i--;
+  while (i >= 0 && /^(?:the|a|in|only|currently|now|also|joint|solid|still|at|as|-|–|—)$/.test(word(scene, i)) && at - i < 4) i--;
   return word(scene, i);
 }
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Rovers are ninth with 41 points.', facts: [{ quote: 'ninth', kind: 'rank', value: 9 }] },
+  { text: 'In third was the thriller “Low Tide”, and “Red Barn” could only manage fourth.', facts: [{ quote: 'third', kind: 'rank', value: 3 }, { quote: 'fourth', kind: 'rank', value: 4 }] },
+  { text: 'Counterline places Xiaomi first in the region; it ranked second last season.', facts: [{ quote: 'first', kind: 'rank' }, { quote: 'second', kind: 'rank' }] },
+  { text: 'The bank is the first of the five big lenders to report.', facts: [], not: ['first'] },
+  { text: 'It was the second, after Norway, and the number eight is lucky there.', facts: [], not: ['second', 'number eight'] },
+  { text: 'He sold it for the first time in the second week.', facts: [], not: ['first', 'second'] },
+];

@@ -1,8 +1,9 @@
 /** Which numbers make no fact by the guide, and why; they go to the ledger. */
 import type { Quantity, TimeMention } from '../../document.js';
 import type { LedgerReason } from '../../fact.js';
-import { kindNouns } from '../../lexicon/kind-nouns.js';
-import { word, type Scene } from './scene.js';
+import { kindNouns, labelWords } from '../../lexicon/kind-nouns.js';
+import type { ClaimExample } from './example.js';
+import { nameOf, sentenceOf, tokenAt, word, type Scene } from './scene.js';
 
 export interface Refusal {
   readonly reason: LedgerReason;
@@ -15,15 +16,16 @@ const BY_CLASS: Partial<Record<Quantity['number']['class'], LedgerReason>> = { p
 export function refuse(scene: Scene, quantity: Quantity, duration: TimeMention | null): Refusal | null {
   const byClass = BY_CLASS[quantity.number.class];
   if (byClass) return { reason: byClass, detail: quantity.number.text };
-  const kind = kindName(scene, quantity, duration);
+  const kind = kindName(scene, quantity, duration) ?? raceName(scene, quantity);
   if (kind) return { reason: 'name', detail: kind };
   const idiom = idiomAt(scene, quantity);
   if (idiom) return { reason: 'idiom', detail: idiom };
-  if (quantity.number.class === 'multiplier' && /^(?:once|thrice|double|triple|half)$/.test(quantity.number.text.toLowerCase()) && quantity.unitKind === 'times') {
-    return /^(?:once|double|triple)$/.test(quantity.number.text.toLowerCase()) ? { reason: 'other', detail: quantity.number.text } : null;
-  }
+  if (isPlainMultiplier(scene, quantity)) return { reason: 'other', detail: quantity.number.text };
   if (isArticleOne(scene, quantity)) return { reason: 'pronoun', detail: 'one' };
+  if (duration && isPastWindow(scene, duration)) return { reason: 'time', detail: duration.text };
   if (quantity.unitKind === 'none' && isBareYear(quantity)) return { reason: 'time', detail: quantity.text };
+  if (isNamed(scene, quantity)) return { reason: 'name', detail: `${tokenAt(scene, quantity.number.first - 1)!.text} ${quantity.number.text}` };
+  if (isLabel(scene, quantity)) return { reason: 'label', detail: quantity.number.text };
   return null;
 }
 
@@ -44,10 +46,22 @@ function kindName(scene: Scene, quantity: Quantity, duration: TimeMention | null
   return null;
 }
 
+const RACES = /^(?:60|100|110|200|300|400|500|600|800|1,?000|1,?500|2,?000|3,?000|5,?000|10,?000)$/;
+
+/** "won the women's 60m", "an indoor 400m": a distance that stands for its race. */
+function raceName(scene: Scene, { unit, number, first, after, text }: Quantity): string | null {
+  if (unit !== 'metre' || !RACES.test(number.text)) return null;
+  const before = tokenAt(scene, first - 1);
+  const behind = tokenAt(scene, after);
+  if (!before || !(before.pos === 'ADJ' || /^(?:'s|’|the|a|his|her|their|indoor|outdoor|men|women)$/.test(before.lower))) return null;
+  return behind && /^(?:NOUN|PROPN|ADJ)$/.test(behind.pos) && behind.shape === 'word' ? null : text;
+}
+
 const IDIOMS: readonly (readonly string[])[] = [
   ['on', 'the', 'one', 'hand'], ['at', 'one', 'point'], ['one', 'day'], ['one', 'thing'], ['one', 'by', 'one'], ['one', 'another'], ['four', 'sides', 'of'],
   ['zero', 'tolerance'], ['one', 'time'], ['at', 'one', 'time'], ['second', 'to', 'none'], ['one', 'way'], ['24', '/', '7'], ['fifty', '-', 'fifty'], ['two', 'sides', 'of'],
-  ['one', '-', 'off'], ['one', 'or', 'two'], ['two', 'cents'], ['two', 'feet'], ['half', '-', 'hearted'], ['glass', '-', 'half'],
+  ['one', '-', 'off'], ['one', 'or', 'two'], ['my', 'two', 'cents'], ['their', 'two', 'cents'], ['own', 'two', 'feet'], ['half', '-', 'hearted'], ['glass', '-', 'half'],
+  ['back', 'to', 'square', 'one'], ['square', 'one'], ['day', 'one'], ['two', 'way', 'street'], ['second', 'thoughts'],
 ];
 
 function idiomAt(scene: Scene, quantity: Quantity): string | null {
@@ -60,12 +74,89 @@ function idiomAt(scene: Scene, quantity: Quantity): string | null {
   return null;
 }
 
+/** "once", "a double bed"; but "prices double", "will triple", "more than double the average" say how much. */
+function isPlainMultiplier(scene: Scene, { number, unitKind, hedge }: Quantity): boolean {
+  if (number.class !== 'multiplier' || unitKind !== 'times') return false;
+  const lower = number.text.toLowerCase();
+  if (lower === 'once') return true;
+  if (!/^(?:double|triple|treble|quadruple)$/.test(lower)) return false;
+  const token = tokenAt(scene, number.first)!;
+  const behind = tokenAt(scene, number.after);
+  const verbal = token.pos === 'VERB' || hedge !== null || /^(?:to|will|would|could|may|might|should|must|can|is|are|was|were|'ll)$/.test(word(scene, number.first - 1));
+  const ends = !behind || /^(?:ADP|PUNCT|DET|ADV|PRON|CCONJ|SCONJ|PART)$/.test(behind.pos);
+  return !(verbal && ends);
+}
+
 /** "one" before a noun is an article more often than a count: "one reason", "one analyst". */
 function isArticleOne(scene: Scene, quantity: Quantity): boolean {
   if (quantity.number.text.toLowerCase() !== 'one' || quantity.unitKind !== 'count') return false;
   return !/^(?:only|just|least|than|exactly)$/.test(word(scene, quantity.number.first - 1)) && !/^(?:death|fatality|case|seat|injury|goal|vote|arrest)s?$/.test(quantity.unit ?? '');
 }
 
+/**
+ * "in the previous six months", "the same two months of 2022": when another number holds, and no length of anything.
+ * "the past five years" only beside another number, and "for the past five years" says how long.
+ */
+function isPastWindow(scene: Scene, { first, after }: TimeMention): boolean {
+  let at = first;
+  while (at < after && scene.tokens.tokens[at]!.shape === 'word' && !/^(?:previous|prior|preceding|same|past|last)$/.test(word(scene, at))) at++;
+  const opening = [word(scene, at), word(scene, first - 1)].find((each) => /^(?:previous|prior|preceding|same|past|last)$/.test(each));
+  if (opening === undefined) return false;
+  if (opening !== 'past' && opening !== 'last') return true;
+  if (/^(?:for|during)$/.test(word(scene, first - 1)) || (word(scene, first - 1) === 'the' && word(scene, first - 2) === 'for')) return false;
+  const sentence = sentenceOf(scene, first);
+  for (let i = sentence.first; i < sentence.after; i++) {
+    const other = scene.quantities.quantities[scene.quantityAt[i]!];
+    if (other && (i < first || i >= after) && /^(?:percent|point|money|count|physical|index|times)$/.test(other.unitKind)) return true;
+  }
+  return false;
+}
+
 function isBareYear(quantity: Quantity): boolean {
   return /^(?:1[6-9]|20)\d\d$/.test(quantity.text) && quantity.number.class === 'cardinal';
 }
+
+const plainDigits = ({ number, unitKind }: Quantity): boolean => /^\d{1,4}$/.test(number.text) && (unitKind === 'none' || unitKind === 'count') && number.class === 'cardinal';
+
+/** "Wi-Fi [7]", "the Orbit [4] Pro", "Android [15] comes with": a number right behind a capital is part of the name. */
+function isNamed(scene: Scene, quantity: Quantity): boolean {
+  const { number, unitKind, hedge } = quantity;
+  if (!plainDigits(quantity) || hedge) return false;
+  const before = tokenAt(scene, number.first - 1);
+  const token = tokenAt(scene, number.first)!;
+  if (!before || before.sentence !== token.sentence || !token.spaced || before.shape !== 'word' || !/^\p{Lu}/u.test(before.text)) return false;
+  const sentence = sentenceOf(scene, number.first);
+  if (sentence.role === 'row' || scene.timeAt[before.index]! >= 0) return false;
+  const name = nameOf(scene, before.index);
+  if (name?.type === 'place' || name?.type === 'person') return false;
+  const opens = before.index === sentence.first || (name !== null && name.first === sentence.first);
+  if (opens && !name && before.pos !== 'PROPN') return false;
+  return unitKind === 'none' || opens;
+}
+
+/** "call [101]", "reference [214]", "0800 [555] 014", "type [2] diabetes" */
+function isLabel(scene: Scene, quantity: Quantity): boolean {
+  const { number } = quantity;
+  if (!plainDigits(quantity)) return false;
+  const before = tokenAt(scene, number.first - 1);
+  const behind = tokenAt(scene, number.after);
+  const phone = (each: typeof before): boolean => each?.shape === 'number' && /^0\d{2,}$/.test(each.text);
+  if (phone(before) || phone(behind)) return true;
+  return before !== undefined && before.sentence === tokenAt(scene, number.first)!.sentence && labelWords.has(before.lower) && (quantity.unitKind === 'none' || labelWords.get(before.lower)!.kinds);
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Some 11% had deleted an app in the previous six months.', facts: [{ quote: '11%' }], not: ['the previous six months', 'six months'] },
+  { text: 'It recorded 30 mm, compared with 90 mm in the same two months of 2021.', facts: [{ quote: '30 mm' }], not: ['two months'] },
+  { text: 'She has lived there for the past five years, and 40 neighbours know her.', facts: [{ quote: 'the past five years', kind: 'measure', value: 5 }] },
+  { text: 'The phone costs $900 and has Wi-Fi 7.', facts: [{ quote: '$900' }], not: ['7'] },
+  { text: 'The battery of the Corvo 4 Pro lasts 30 hours.', facts: [{ quote: '30 hours' }], not: ['4'] },
+  { text: 'Witnesses can call 101, quoting reference 377, or 0800 555 019.', facts: [], not: ['101', '377', '555'] },
+  { text: 'She ran the fastest indoor 400m of the year and won a tight 3,000m in 8:40.', facts: [], not: ['400m', '3,000m'] },
+  { text: 'The new road is 400m long.', facts: [{ quote: '400m', kind: 'measure' }] },
+  { text: 'Rents more than double in Arden.', facts: [{ quote: 'double', kind: 'growth', value: 2, direction: 'up' }] },
+  { text: 'Output is set to double by 2030.', facts: [{ quote: 'double', kind: 'growth' }] },
+  { text: 'They slept in a double bed.', facts: [], not: ['double'] },
+  { text: 'Hourly pay slipped two cents to $21.40.', facts: [{ quote: 'two cents', kind: 'growth', value: 0.02, direction: 'down' }] },
+  { text: 'On Monday 15 people were hurt.', facts: [{ quote: '15 people' }] },
+];

@@ -1,7 +1,7 @@
 /** Who and what: the metric and the subject of each claim, by the words around the number, its clause, and what was said before. */
 import type { Chunk, Clause, Role } from '../../document.js';
 import { changeVerbs } from '../../lexicon/change.js';
-import { metricVerbOf, pricedOf } from '../../lexicon/metrics.js';
+import { metricOf, metricVerbOf, pricedOf } from '../../lexicon/metrics.js';
 import { reportingVerbs, SOURCE_NOUNS } from '../../lexicon/reporting.js';
 import type { Draft } from './draft.js';
 import { carriedSubject, isAgency, makeFocus, ownerOf, remember, type Focus } from './focus.js';
@@ -27,19 +27,27 @@ export function fillRoles(scene: Scene, drafts: readonly Draft[]): void {
       const whole = draft.quantity.unitKind === 'percent' && draft.part !== 'growth' ? ownPhrase(scene, draft)?.metric : null;
       if (whole) draft.metric = whole;
     }
-    else if (draft.part === 'base' && draft.anchor && draft.anchor.index < draft.index) copyRoles(draft, draft.anchor, 'role/level');
+    else if (draft.part === 'base' && draft.anchor && draft.anchor.index < draft.index) {
+      copyRoles(draft, draft.anchor, 'role/level');
+      // "lost $7m, compared with [earnings] of $6m": a money noun of its own, not "a forecast of"
+      const own = draft.quantity.unitKind === 'money' ? ownPhrase(scene, draft)?.metric : null;
+      if (own && metricOf(own.name.split(' ').pop()!)?.id === 'metric/money') draft.metric = own;
+    }
     else explicit = fillOne(scene, draft, drafts[draft.index - 1], focus);
     remember(focus, draft, explicit);
   }
-  for (const draft of drafts) if (draft.part === 'rank') rankedBy(draft, drafts);
+  let ranking: Role | null = null;
+  for (const draft of drafts) if (draft.part === 'rank') ranking = rankedBy(draft, drafts, ranking);
 }
 
-/** "ranked first in India with a 26% [market share]": a rank without a metric of its own is by the one beside it. */
-function rankedBy(draft: Draft, drafts: readonly Draft[]): void {
+/** "ranked first in India with a 26% [market share]": a rank without a metric of its own is by the one beside it, or by the last ranking. */
+function rankedBy(draft: Draft, drafts: readonly Draft[], ranking: Role | null): Role | null {
+  if (draft.because.includes('metric/own')) return draft.metric;
   const next = drafts[draft.index + 1];
-  if (next?.clause !== draft.clause || next.part === 'rank' || !next.metric || draft.because.includes('metric/own')) return;
-  draft.metric = next.metric;
+  const beside = next?.clause === draft.clause && next.part !== 'rank' && next.quantity.unitKind === 'percent' ? next.metric : null;
+  draft.metric = beside ?? ranking ?? draft.metric;
   draft.because.push('metric/ranked-by');
+  return ranking;
 }
 
 function copyRoles(draft: Draft, from: Draft, rule: string): void {
@@ -54,6 +62,13 @@ function fillOne(scene: Scene, draft: Draft, previous: Draft | undefined, focus:
     fillShareSubject(scene, draft, focus);
     return true;
   }
+  const group = otherGroup(scene, draft);
+  if (group && focus.metric) {
+    draft.subject = group;
+    draft.metric = focus.metric;
+    draft.because.push('role/other-group');
+    return false;
+  }
   const before = previous && previous.clause === draft.clause ? previous : null;
   if (before?.part === 'growth' && draft.part === 'level' && !draft.quantity.noun) {
     copyRoles(draft, before, 'role/growth');
@@ -64,7 +79,7 @@ function fillOne(scene: Scene, draft: Draft, previous: Draft | undefined, focus:
   const object = own?.metric ? null : objectPhrase(scene, draft);
   const clause = clauseRoles(scene, draft, focus);
   const reporter = clause.subject !== null && isAgency(clause.subject.name) && /^(?:put|puts|see|sees|saw|estimat|forecast|project|expect|report|say|said|show|predict)/.test(verbWord(scene, draft));
-  const near = focus.sentence >= draft.sentence.index - 1;
+  const near = focus.sentence >= draft.sentence.index - 1 || focus.measured === draft.sentence.paragraph;
   const inSentence = focus.sentence === draft.sentence.index;
   const sameUnit = focus.unitKind === draft.quantity.unitKind;
 
@@ -119,7 +134,12 @@ function fillOne(scene: Scene, draft: Draft, previous: Draft | undefined, focus:
   if (!subject && metric) subject = ownerOf(focus, metric);
   if (draft.duration?.streak && clause.metric === null && ownVerb(draft)) metric = streakMetric(scene, draft) ?? metric;
   draft.metric = metric;
-  if (draft.duration && clause.metric) focus.metric = clause.metric;
+  if (draft.duration && clause.metric) {
+    focus.metric = clause.metric;
+    focus.measured = draft.sentence.paragraph;
+    focus.sentence = draft.sentence.index;
+    if (clause.owner) focus.subject = clause.owner;
+  }
   if (draft.quantity.noun && draft.quantity.unitKind === 'count' && draft.clause.subject === draft.chunk.index && draft.part !== 'rank') {
     // "[112 pupils] were absent": what is counted is what the clause is about
     const counted = plainRole(scene, draft.quantity.noun.first, draft.quantity.noun.after);
@@ -141,6 +161,18 @@ function fillOne(scene: Scene, draft: Draft, previous: Draft | undefined, focus:
   }
   draft.subject = subject;
   return explicit;
+}
+
+/** "…, compared to 9% [of those who rent]", "This compares with 14% [of pensioners]": the same share of another group. */
+function otherGroup(scene: Scene, draft: Draft): Role | null {
+  const { unitKind } = draft.quantity;
+  if ((unitKind !== 'percent' && unitKind !== 'times') || draft.part === 'growth') return null;
+  let left = leftOf(scene, draft.chunk);
+  // "to 14% of the young and [14% of the old]"
+  while (left && /^(?:conjunction|comma|noun|quantity|other|preposition)$/.test(left.kind) && !/^(?:to|with|against|than)$/.test(word(scene, left.first)) && left.index > draft.chunk.index - 8) left = chunkAt(scene, left.index - 1);
+  if (left?.kind !== 'preposition') return null;
+  const compared = word(scene, left.first) === 'against' || /^compar/.test(word(scene, left.first - 1));
+  return compared ? behindOf(scene, draft) : null;
 }
 
 const PEOPLE = /^(?:those|people|adults|respondents|voters|women|men|children|parents|users|workers|employees|employers|citizens|americans|britons|households|consumers|patients|pupils|students|teenagers|residents|customers|companies|firms|businesses|families|buyers|owners|members|readers|farmers|them|us|participants|drivers|shoppers|investors|economists|managers|teachers|doctors|boys|girls|pensioners|homes|homeowners|sample)$/i;

@@ -24,7 +24,7 @@ export function readTimeUses(scene: Scene): readonly TimeUse[] {
 /** "a year earlier", "the previous month": told beside another level, the time of that level. */
 export const isComparative = (time: TimeMention): boolean => /\b(?:earlier|ago|before|previous|prior|year-ago|year-earlier)\b/i.test(time.text);
 
-const SINCE_WHAT = /^(?:first|record|most|least|best|worst|fewest|only|top)$/;
+const SUPERLATIVE = /^(?:first|record|most|least|best|worst|fewest|only|top)$/;
 
 /** "from a year earlier", "on 2003 figures", "than in 2003", "behind 2019", "the lowest since 2008": the time of what a level is set against. */
 function isCompared(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
@@ -45,7 +45,7 @@ function isCompared(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
     if (/^(?:above|below|behind|over|beyond|under)$/.test(lower)) return beside && /^(?:\d{4}|last|the previous|the prior|the \d{4}|a )/i.test(time.text) && time.type === 'DATE';
     // "the coldest of the year"
     if (lower === 'of' && beside && superlativeBefore(scene, i, sentence)) return true;
-    if (lower === 'since') return beside && superlativeBefore(scene, i, sentence);
+    if (lower === 'since') return beside;
     if (/^(?:comma|stop|conjunction|quantity|relative)$/.test(at.kind)) return false;
     if (!/^(?:in|the|at|a|an|to|of|late|early|end|same|on)$/.test(lower)) beside = false;
   }
@@ -56,11 +56,11 @@ function isAhead(scene: Scene, time: TimeMention): boolean {
   return scene.published !== null && time.from !== null && time.from > scene.published;
 }
 
-function superlativeBefore(scene: Scene, since: number, sentence: number): boolean {
+function superlativeBefore(scene: Scene, at: number, sentence: number): boolean {
   const { tokens } = scene.tokens;
-  for (let i = since - 1; i >= 0 && i >= since - 14 && tokens[i]!.sentence === sentence; i--) {
+  for (let i = at - 1; i >= 0 && i >= at - 14 && tokens[i]!.sentence === sentence; i--) {
     const { lower, pos } = tokens[i]!;
-    if (SINCE_WHAT.test(lower) || (/.{2}est$/.test(lower) && /^AD[JV]$/.test(pos))) return true;
+    if (SUPERLATIVE.test(lower) || (/.{2}est$/.test(lower) && /^AD[JV]$/.test(pos))) return true;
   }
   return false;
 }
@@ -79,6 +79,7 @@ function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'lab
   const determined = /^(?:'s|'|the|its|their|his|her|our|a|an|this|these)$/.test(word(scene, chunk.first - 1)) || /^the /i.test(time.text);
   const plain = /^\p{Ll}/u.test(tokens[noun.after - 1]!.text);
   if (!determined && !time.text.includes('-') && !(plain && /^\d{4}$|quarter|half|year$/.test(time.text) && !isFronted(scene, chunk))) return null;
+  if (/^records?$/.test(word(scene, noun.after - 1))) return 'label';
   return isMetric(scene, noun.first, noun.after) || /^(?:results|figures?|accounts|earnings|data|total|average|high|low|peak|level)$/.test(word(scene, noun.after - 1)) ? 'metric' : 'label';
 }
 

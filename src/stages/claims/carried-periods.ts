@@ -1,0 +1,174 @@
+/** The period that a report goes on about, for claims whose sentence gives them none. */
+import type { PeriodRole } from '../../document.js';
+import { forecastVerbs } from '../../lexicon/reporting.js';
+import type { Draft } from './draft.js';
+import { isAside, isPresupposed, scopeOf, type Calendar, type Found } from './own-periods.js';
+import { endsBefore, isDay, isWithin, periodOf } from './period-role.js';
+import { chunkAt, chunkOf, nameOf, word, type Scene } from './scene.js';
+import { tenseOf } from './tense.js';
+
+interface Told {
+  readonly period: PeriodRole;
+  /** Index of the draft that told it. */
+  readonly at: number;
+}
+
+export interface Carried {
+  /** What the report is about so far. */
+  running: Told | null;
+  /** What its paragraph is about; `past` where that ends before the report's own period. */
+  local: (Told & { readonly past: boolean }) | null;
+  /** What each metric was last told of. */
+  readonly metrics: Map<string, Told>;
+  /** The year or quarter ahead that plans and forecasts are about, for the paragraph or, where the lead names it, for all. */
+  ahead: PeriodRole | null;
+  leadAhead: PeriodRole | null;
+  paragraph: number;
+  readonly lead: number;
+}
+
+export function makeCarried(calendar: Calendar): Carried {
+  const { scene } = calendar;
+  const lead = leadPeriod(calendar);
+  const first = scene.tokens.sentences.find((sentence) => sentence.role === 'body');
+  return { running: lead && { period: lead, at: -1 }, local: null, metrics: new Map(), ahead: null, leadAhead: null, paragraph: -1, lead: first?.paragraph ?? -1 };
+}
+
+export function enterParagraph(carried: Carried, draft: Draft): void {
+  if (draft.sentence.paragraph === carried.paragraph) return;
+  carried.paragraph = draft.sentence.paragraph;
+  carried.local = null;
+  carried.ahead = null;
+}
+
+/** "the year", "the season" in a report on a year that has ended: that one. */
+export function sameSpan(period: PeriodRole, { running, local }: Carried): PeriodRole | null {
+  const about = (local && !local.past ? local : running)?.period;
+  if (!about?.value || !/^the (?:whole |full |entire )?(?:year|season)$/i.test(period.text ?? '') || !/^\d{4}(?:\/\d{4})?$/.test(about.value)) return null;
+  return { ...about, text: period.text, start: period.start, end: period.end };
+}
+
+/** What a claim with a time of its own tells about the claims behind it. */
+export function rememberPeriod(scene: Scene, carried: Carried, draft: Draft, { rule, compared }: Found): void {
+  const period = draft.period!;
+  if (draft.part === 'base' || rule === 'period/before') return;
+  if (isAheadOf(scene, period) && /^\d{4}(?:-[QH]\d|\/\d{4})?$/.test(period.value ?? '')) {
+    carried.ahead = period;
+    if (carried.lead === draft.sentence.paragraph) carried.leadAhead ??= period;
+  }
+  if (draft.modality !== 'actual' || period.value === null || isAside(scene, draft.clause) || isParticiple(scene, draft)) return;
+  const { running } = carried;
+  const told: Told = { period, at: draft.index };
+  const past = running !== null && running.period.value !== null && endsBefore(period, running.period);
+  carried.metrics.set(metricHead(draft), told);
+  if (!compared) carried.local = { ...told, past };
+  if (!running || !(past || isWithin(period, running.period))) carried.running = told;
+}
+
+function isAheadOf(scene: Scene, period: PeriodRole): boolean {
+  return scene.published !== null && period.to !== null && period.to > scene.published;
+}
+
+/** "setting a record of 44.63 seconds in 1995": told in passing. */
+function isParticiple(scene: Scene, draft: Draft): boolean {
+  const { verb } = draft.clause;
+  return verb !== null && /ing$/.test(word(scene, chunkAt(scene, verb)!.first));
+}
+
+const metricHead = (draft: Draft): string => draft.metric?.name.toLowerCase().match(/[\p{L}-]+$/u)?.[0] ?? '';
+
+/** The period that a claim without a time of its own is about, or null. */
+export function carriedPeriod(scene: Scene, carried: Carried, draft: Draft): PeriodRole | null {
+  if (!isCarrying(scene, draft)) return null;
+  if (draft.modality !== 'actual' && !isPastForecast(scene, draft)) {
+    return draft.modality === 'planned' || draft.modality === 'forecast' ? (carried.ahead ?? carried.leadAhead) : null;
+  }
+  if (!isTold(scene, draft)) return null;
+  const period = nearestTold(scene, carried, draft);
+  if (!period || period.value === null) return null;
+  return isClocked(scene, draft) && !/^\d{4}-\d\d-\d\d$/.test(period.value) ? null : period;
+}
+
+function nearestTold(scene: Scene, { local, running, metrics }: Carried, draft: Draft): PeriodRole | null {
+  if (local && (!local.past || goesOn(scene, draft))) return local.period;
+  const metric = metrics.get(metricHead(draft));
+  return (metric && metric.at > (running?.at ?? -1) ? metric : running)?.period ?? null;
+}
+
+/** Kinds of claims that take part in a report's period at all. */
+function isCarrying(scene: Scene, draft: Draft): boolean {
+  if (draft.quantity.unitKind === 'age' || draft.sentence.role === 'heading') return false;
+  return !isPresupposed(scene, draft);
+}
+
+/** A report in the past tense goes on about its period; what is true now or stands for ever does not. */
+function isTold(scene: Scene, draft: Draft): boolean {
+  const tense = tenseOf(scene, draft.clause);
+  if (draft.part === 'rank' || (draft.duration && !draft.duration.streak)) return tense === 'past' && isPredicate(scene, draft);
+  if (draft.modality !== 'actual') return true;
+  if (/^(?:still|now)$/.test(wordBehindVerb(scene, draft))) return false;
+  if (draft.quantity.unitKind === 'count' && tense !== 'past') return false;
+  return tense !== 'present' || draft.part === 'growth';
+}
+
+function wordBehindVerb(scene: Scene, { clause }: Draft): string {
+  return clause.verb === null ? '' : word(scene, chunkAt(scene, clause.verb)!.after);
+}
+
+/** "finished [11th]", "stayed shut for [nine hours]": behind its own finite verb, not in a noun group. */
+function isPredicate(scene: Scene, draft: Draft): boolean {
+  const { verb } = draft.clause;
+  return verb !== null && verb < draft.chunk.index && !isParticiple(scene, draft) && !/^(?:'s|'|its|their|his|her)$/.test(word(scene, draft.quantity.whole.first - 1));
+}
+
+const ONLOOKER = /^(?:analysts?|economists?|forecasters?|experts?|observers|markets?|traders|investors|street|consensus|tracking|city|pundits|pollsters)$/;
+
+/** "analysts had expected 5%", "economists forecast 3%": what was foreseen of the period under report. */
+function isPastForecast(scene: Scene, draft: Draft): boolean {
+  if (draft.modality !== 'forecast') return false;
+  const { verb, subject } = draft.clause;
+  const verbs = verb === null ? [] : wordsOf(scene, verb);
+  if (verbs.includes('had') || (/^(?:was|were)$/.test(verbs[0] ?? '') && verbs.some((lower) => forecastVerbs.has(lower)))) return true;
+  if (subject === null || tenseOf(scene, draft.clause) !== 'past') return false;
+  return wordsOf(scene, subject).some((lower) => ONLOOKER.test(lower));
+}
+
+function wordsOf(scene: Scene, chunk: number): string[] {
+  const { first, after } = chunkAt(scene, chunk)!;
+  return Array.from({ length: after - first }, (_, i) => word(scene, first + i));
+}
+
+/** Whether a pronoun takes up what the sentence before told: "[He] was fined", "in two thirds of [them]". */
+function goesOn(scene: Scene, draft: Draft): boolean {
+  const { first, after } = draft.sentence;
+  for (let i = first; i < after && i < first + 12; i++) if (nameOf(scene, i)?.form === 'pronoun' || /^(?:it|they|them|he|she|there|this|these)$/.test(word(scene, i))) return true;
+  return false;
+}
+
+/** "At 1405 GMT shares were down 1%": a moment, which no year or quarter dates. */
+function isClocked(scene: Scene, draft: Draft): boolean {
+  const [first, after] = scopeOf(scene, draft.clause);
+  for (let i = first; i < after; i++) {
+    const chunk = chunkAt(scene, i)!;
+    if (chunk.kind === 'time' && scene.times.times[chunk.ref!]!.type === 'TIME' && !isDay(scene.times.times[chunk.ref!]!)) return true;
+  }
+  return false;
+}
+
+/** "Acme's third-quarter profit rose", "Oil fell on Tuesday": the time of the lead, where no number may stand yet. */
+function leadPeriod({ scene, uses }: Calendar): PeriodRole | null {
+  const body = scene.tokens.sentences.filter((sentence) => sentence.role === 'body').slice(0, 2);
+  for (const sentence of body) {
+    for (let i = scene.chunkAt[sentence.first]!; i <= scene.chunkAt[sentence.after - 1]!; i++) {
+      const chunk = chunkAt(scene, i)!;
+      if (chunk.kind !== 'time' || (uses[chunk.ref!] !== 'holds' && uses[chunk.ref!] !== 'metric')) continue;
+      const time = scene.times.times[chunk.ref!]!;
+      if ((time.type !== 'DATE' && !isDay(time)) || /^(?:now|today|currently|recently)$/i.test(time.text)) continue;
+      if (scene.published !== null && (time.value === null || (time.from !== null && time.from > scene.published))) continue;
+      const { verb } = scene.clauses.clauses[chunkOf(scene, chunk.first).clause]!;
+      if (verb !== null && /^(?:will|would|could|may|might|to|plans|expects)$/.test(word(scene, chunkAt(scene, verb)!.first))) continue;
+      return periodOf(time);
+    }
+  }
+  return null;
+}

@@ -76,7 +76,7 @@ const OF_A_PLACE = new Set(
   words(`inflation, cpi, unemployment, joblessness, unemployment rate, jobless rate, gdp, gross domestic product, economy, economic growth, consumer price, house price, home price, food price,
     price, retail sale, industrial output, industrial production, export, import, trade deficit, trade surplus, budget deficit, fiscal deficit, deficit, population, turnout, house building,
     employment, payroll, job, hiring, birth rate, consumer spending, household spending, temperature, rainfall, emission, base rate, interest rate, case, infection, death, growth, wage, salary,
-    earnings growth, average earnings, per capita income, income per head, capital expenditure, tax revenue, public debt, liability, harvest, crop, yield, output`),
+    earnings growth, average earnings, per capita income, income per head, capital expenditure, tax revenue, public debt, expenditure, receipt, budget, liability, harvest, crop, yield, output`),
 );
 
 /** "core inflation" → true: told of a country, a region, a city */

@@ -14,7 +14,11 @@ export const reportingVerbs: ReadonlySet<string> = forms(REPORTING);
 
 /** Verbs of a speaker whose report may go on behind the sentence: "the ministry [said] …". */
 export const statingVerbs: ReadonlySet<string> = forms(`say report announce tell add note show suggest find reveal claim confirm disclose
-  indicate state argue declare acknowledge explain insist caution warn write comment conclude hear recall remark reply testify`);
+  indicate state argue declare acknowledge explain insist caution warn write comment conclude hear recall remark reply testify contend assert
+  allege admit concede stress emphasize emphasise reiterate maintain boast tweet respond`);
+
+/** Verbs that report only beside a quotation: "Lee [continued]: “…”". */
+export const quotingVerbs: ReadonlySet<string> = forms('continue ask joke quip counter go laugh respond lament maintain urge');
 
 /** Verbs of a view that covers its own sentence alone: "economists [expect] …". */
 export const opinionVerbs: ReadonlySet<string> = forms('estimate predict forecast expect project anticipate believe calculate reckon think guess assume figure');
@@ -44,7 +48,7 @@ export const SOURCE_NOUNS: ReadonlySet<string> = new Set(
 /** Of these, what somebody made and the text retells: "the [survey] found". Never a speaker. */
 export const RECORD_NOUNS: ReadonlySet<string> = new Set(
   words(`data figures report study survey poll analysis statistics research filing census review paper findings estimates estimate forecast forecasts
-  records document documents accounts count tally polls surveys reports studies filings audit bulletin ranking list release`),
+  records document documents accounts count tally polls surveys reports studies analyses filings audit bulletin ranking list release memo`),
 );
 
 /** Records that say where their figures come from when they only stand behind a preposition: "in a [survey] by Merrow". */
@@ -58,7 +62,7 @@ export const SPEAKER_NOUNS: ReadonlySet<string> = new Set(
   statisticians government regulator watchdog association federation charity lender retailer carrier airline maker manufacturer insurer investors
   investigators prosecutors officials official authorities analysts economists experts expert forecasters strategists strategist traders
   trader brokers broker campaigners critics pollsters pollster studios studio operator utility force university foundation party exchange
-  doctors doctor professor mayor senator coach founder co-founder boss bosses chairwoman ceo cfo representative representatives aides aide
+  center centre doctors doctor professor mayor senator coach founder co-founder boss bosses chairwoman ceo cfo representative representatives aides aide
   witnesses firefighters coroner judge auditor auditors consultancy consultants developer producer chain brewer miner automaker carmaker
   drugmaker chipmaker airline operator fund service authority body trust hospital school club league organisers organizers organization organisation
   economist-in-chief leaders leader members newspaper magazine broadcaster website paper`),

@@ -1,6 +1,6 @@
 /** Who is named as the source inside one sentence, and which of its words the source answers for. */
 import type { Chunk, Role, Sentence } from '../../document.js';
-import { FORECASTERS, LISTING_NOUNS, MEDIA, OPINION_PHRASES, opinionVerbs, RECORD_NOUNS, SPEAKER_NOUNS, statingVerbs, tallyingVerbs } from '../../lexicon/reporting.js';
+import { FORECASTERS, LISTING_NOUNS, MEDIA, OPINION_PHRASES, opinionVerbs, quotingVerbs, RECORD_NOUNS, SPEAKER_NOUNS, statingVerbs, tallyingVerbs } from '../../lexicon/reporting.js';
 import { plainRole, roleFrom } from './phrases.js';
 import { chunkAt, chunksOf, headWord, nameOf, word, type Scene } from './scene.js';
 
@@ -42,10 +42,13 @@ interface Cue {
   readonly figure: Chunk | null;
 }
 
-export function attributionsIn(scene: Scene, sentence: Sentence, speakers: Speakers): Attribution[] {
+/** The attributions of a sentence; `quoted` says whether it begins inside a quotation. Who is named inside a quotation is no source of the text. */
+export function attributionsIn(scene: Scene, sentence: Sentence, quoted: boolean, speakers: Speakers): Attribution[] {
   const chunks = chunksOf(scene, sentence);
   const cues: Cue[] = [];
   for (let i = 0; i < chunks.length; i++) {
+    if (chunks[i]!.kind === 'quote') quoted = openBehind(scene.tokens.tokens[chunks[i]!.first]!.text, quoted);
+    if (quoted) continue;
     const cue = phraseCue(scene, chunks, i, speakers) ?? verbCue(scene, chunks, i, speakers) ?? expectationCue(scene, chunks, i);
     if (cue) cues.push(cue);
   }
@@ -55,6 +58,9 @@ export function attributionsIn(scene: Scene, sentence: Sentence, speakers: Speak
   }
   return cover(sentence, cues);
 }
+
+/** Whether a quotation is open behind a mark. */
+export const openBehind = (mark: string, open: boolean): boolean => (mark === '“' ? true : mark === '”' ? false : mark === '"' ? !open : open);
 
 /** Shares the sentence out among its sources. */
 function cover(sentence: Sentence, cues: readonly Cue[]): Attribution[] {
@@ -149,6 +155,7 @@ function verbKind(scene: Scene, token: number): Predicate['kind'] | null {
   if (nameOf(scene, token)) return null;
   const lower = word(scene, token);
   if (statingVerbs.has(lower)) return 'statement';
+  if (quotingVerbs.has(lower) && (/^["“:]$/.test(scene.tokens.tokens[token + 1]?.text ?? '') || /^["”]$/.test(scene.tokens.tokens[token - 1]?.text ?? ''))) return 'statement';
   if (opinionVerbs.has(lower) || OPINION_PHRASES.some(([first, second]) => first === lower && second === word(scene, token + 1))) return 'view';
   if (/^sees?$/.test(lower) && !/^(?:to|will|would|could|can|may|might|not|n't)$/.test(word(scene, token - 1))) return 'view';
   return tallyingVerbs.has(lower) ? 'tally' : null;
@@ -164,11 +171,11 @@ function verbCue(scene: Scene, chunks: readonly Chunk[], at: number, speakers: S
     if (!source) return null;
     return { ...source, rule: 'source/said-by', start: chunk.first, reports: !isSpokes(scene, inverted), opinion: false, side: 'left', coordinate: false, hole: { first: inverted.first, after: tailEnd(scene, chunks, inverted) }, figure: null };
   }
-  const speaker = predicate.speaker ?? speakerBefore(scene, chunks, at);
+  const speaker = predicate.speaker ?? joined(chunks, at, speakerBefore(scene, chunks, at));
   if (!speaker) return null;
   const record = RECORD_NOUNS.has(headWord(scene, speaker));
   if (kind === 'tally' && !record && !(/^(?:puts?|log(?:s|ged)|counts?|counted)$/.test(word(scene, token)) && isOffice(scene, speaker, speakers))) return null;
-  if (!record && CONCRETE.test(word(scene, token)) && /^(?:quantity|noun)$/.test(chunks[at + 1]?.kind ?? '')) return null;
+  if (!record && CONCRETE.test(word(scene, token)) && takesObject(chunks, at)) return null;
   const source = sourceOf(scene, speaker, speakers);
   if (!source) return null;
   const right = token < chunk.head || contentBehind(scene, chunks, predicate.last);
@@ -195,6 +202,17 @@ function verbCue(scene: Scene, chunks: readonly Chunk[], at: number, speakers: S
 
 /** Verbs that report only with a clause behind them: "the index [added] 20 points" says nothing. */
 const CONCRETE = /^(?:add(?:s|ed)?|finds?|found|claim(?:s|ed)?|not(?:es?|ed)|recalls?|recalled|shows?|showed|states?|stated)$/;
+
+/** Whether a thing stands behind the verb, and no clause. */
+function takesObject(chunks: readonly Chunk[], at: number): boolean {
+  if (!/^(?:quantity|noun)$/.test(chunks[at + 1]?.kind ?? '')) return false;
+  for (let i = at + 2; i < at + 6; i++) {
+    const kind = chunks[i]?.kind ?? 'stop';
+    if (kind === 'verb') return false;
+    if (/^(?:comma|stop|conjunction|relative)$/.test(kind)) return true;
+  }
+  return true;
+}
 
 const isSpokes = (scene: Scene, speaker: Chunk): boolean => /^spokes/.test(headWord(scene, speaker));
 
@@ -254,9 +272,22 @@ function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number): Chun
   for (let steps = 0; i >= 0 && steps < 16; i--, steps++) {
     const chunk = chunks[i]!;
     if (chunk.kind === 'stop' || chunk.kind === 'conjunction') return null;
-    if (chunk.kind === 'noun' && chunks[i - 1]?.kind !== 'preposition' && canSpeak(scene, chunk)) return chunk;
+    if (chunk.kind === 'noun' && !isGoverned(chunks, i) && canSpeak(scene, chunk)) return chunk;
   }
   return null;
+}
+
+function isGoverned(chunks: readonly Chunk[], at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && /^(?:adverb|adjective|time|other)$/.test(chunks[i]!.kind)) i--;
+  return chunks[i]?.kind === 'preposition';
+}
+
+/** "[Federal and state officials] said": two groups that speak together are one. */
+function joined(chunks: readonly Chunk[], at: number, speaker: Chunk | null): Chunk | null {
+  const second = chunks[at - 1];
+  if (!speaker || second?.kind !== 'noun' || second.index !== speaker.index + 2 || chunks[at - 2]!.kind !== 'conjunction') return speaker;
+  return { ...speaker, after: second.after, head: second.head };
 }
 
 /** Whether the noun group is someone who speaks or something that says. */

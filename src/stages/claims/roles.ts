@@ -277,6 +277,13 @@ function possessorBefore(scene: Scene, draft: Draft): Role | null {
   return roleFrom(scene, chunkOf(scene, at).first, at);
 }
 
+/** "[its] six-week haul": a possessive that resolves to no name means who was talked about last. */
+function pronounOwner(scene: Scene, phrase: Phrase, focus: Focus): Role | null {
+  const token = scene.tokens.tokens[phrase.first]!;
+  if (!/^(?:its|their|his|her)$/.test(token.lower) || nameOf(scene, phrase.first) || !focus.subject) return null;
+  return { ...focus.subject, text: token.text, start: token.start, end: token.end };
+}
+
 /** "followed by Scotland [on 3.9%]", "ahead of Samsung [with 27%]": a name in a phrase of its own, right before the number. */
 function besideName(scene: Scene, draft: Draft): Role | null {
   const preposition = chunkAt(scene, draft.chunk.index - 1);
@@ -333,7 +340,7 @@ function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
     const { metric, owner } = measured(scene, phrase);
     // "among parents the figure was 19%"
     if (/^(?:figure|number|total|proportion)$/.test(headWord(scene, chunk)) && phrase.after === phrase.core && focus.metric) return { ...NOTHING, metric: focus.metric, owner: whose };
-    const known = notCited(scene, { metric, owner }, focus).owner;
+    const known = notCited(scene, { metric, owner }, focus).owner ?? pronounOwner(scene, phrase, focus);
     return { ...NOTHING, metric, owner: whose ?? known, verb: verbMetric, phrase: phrase.after > phrase.core ? plainRole(scene, phrase.first, Math.min(phrase.after, phrase.first + 14)) : null };
   }
   // "[those] of valves 4%": the metric under discussion, of another owner
@@ -353,7 +360,8 @@ function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
   const worth = worthOf(scene, draft);
   if (worth) return { ...NOTHING, subject: subjectRole(scene, phrase), verb: worth };
   if (!verbMetric && !priced && !/^(?:it|they|this|that|he|she|we|i|you|there)$/.test(headWord(scene, chunk)) && draft.quantity.unitKind !== 'times' && nameOf(scene, phrase.core - 1) === null && !ENTITY_HEADS.test(headWord(scene, chunk)) && draft.part !== 'rank' && STATING.test(verbWord + (changeVerbs.has(verbWord) ? ' change' : ''))) {
-    const { metric, owner } = measured(scene, phrase);
+    const { metric, owner: named } = measured(scene, phrase);
+    const owner = named ?? pronounOwner(scene, phrase, focus);
     const subject = subjectRole(scene, phrase);
     return { ...NOTHING, metric, owner: whose ?? owner ?? subject, subject };
   }
@@ -388,7 +396,7 @@ function titled(scene: Scene, subject: Chunk, clause: Clause): Role | null {
   if (nameOf(scene, subject.after - 1)?.form === 'name') return null;
   for (let i = subject.index + 1; i < subject.index + 5; i++) {
     const chunk = chunkAt(scene, i);
-    if (!chunk || chunk.index >= (clause.verb ?? Infinity)) return null;
+    if (!chunk || chunk.kind === 'verb' || chunk.clause !== clause.index) return null;
     if (chunk.kind === 'comma' || (chunk.kind === 'noun' && i === subject.index + 2)) continue;
     if (chunk.kind !== 'quote') return null;
     const title = chunkAt(scene, i + 1);

@@ -7,7 +7,7 @@
 import type { NameType } from '../../fact.js';
 import type { Role, Sentence } from '../../document.js';
 import { MARKET_MEASURES } from '../../lexicon/reporting.js';
-import { attributionsIn, type Attribution } from './attribution.js';
+import { attributionsIn, openBehind, type Attribution } from './attribution.js';
 import type { Draft } from './draft.js';
 import type { ClaimExample } from './example.js';
 import { phraseFrom } from './phrases.js';
@@ -21,56 +21,67 @@ interface Report {
   readonly types: Set<NameType>;
   /** The source reports on itself. */
   own: boolean;
+  /** The article's first report, or what somebody published: more than a remark. */
+  readonly lead: boolean;
 }
 
 interface State {
   /** The report that goes on, if any. */
   report: Report | null;
-  /** Who spoke last in this paragraph, for quotations. */
+  /** Who spoke last in this paragraph. */
   speaker: Role | null;
+  /** Who spoke last before it: whose quotation may go on. */
+  before: Role | null;
   person: Role | null;
   maker: Role | null;
-  /** Inside quotation marks that no speaker was found for yet: what stands in them. */
+  /** Inside quotation marks. */
   quoted: boolean;
+  /** What stands in a quotation whose speaker is not named yet. */
   pending: Draft[];
 }
 
 export function fillSources(scene: Scene, drafts: readonly Draft[]): void {
-  const state: State = { report: null, speaker: null, person: null, maker: null, quoted: false, pending: [] };
+  const state: State = { report: null, speaker: null, before: null, person: null, maker: null, quoted: false, pending: [] };
   let paragraph = -1;
   let next = 0;
   for (const sentence of scene.tokens.sentences) {
     const from = next;
     while (next < drafts.length && drafts[next]!.sentence.index === sentence.index) next++;
-    const inside = drafts.slice(from, next);
     if (sentence.role === 'heading') continue;
     if (sentence.paragraph !== paragraph) {
       paragraph = sentence.paragraph;
-      enterParagraph(scene, sentence, state);
+      enterParagraph(state, isQuote(scene, sentence.first));
     }
-    readSentence(scene, sentence, inside, state);
+    readSentence(scene, sentence, drafts.slice(from, next), state);
   }
+  settle(state, state.before);
 }
 
-function enterParagraph(scene: Scene, sentence: Sentence, state: State): void {
-  const opens = isQuote(scene, sentence.first);
-  if (!opens) state.speaker = null;
+function enterParagraph(state: State, quote: boolean): void {
+  settle(state, state.before);
+  state.before = quote ? (state.speaker ?? state.before) : null;
+  state.speaker = null;
   state.quoted = false;
+  if (state.report && !crosses(state.report)) state.report = null;
+}
+
+/** Named bodies and what they publish run on over paragraphs, people and "analysts" do not. */
+const crosses = ({ role, lead }: Report): boolean => role.type === 'organization' || (role.type !== 'person' && lead);
+
+function settle(state: State, role: Role | null): void {
+  if (role) for (const draft of state.pending) assign(draft, role, 'source/quote');
   state.pending = [];
-  if (state.report?.role.type === 'person') state.report = null;
 }
 
 function readSentence(scene: Scene, sentence: Sentence, inside: readonly Draft[], state: State): void {
-  const attributions = attributionsIn(scene, sentence, state);
-  const wide = attributions.filter((attribution) => !attribution.narrow);
   const opensQuoted = state.quoted || isQuote(scene, sentence.first);
-  state.quoted = quoteStateBehind(scene, sentence, state.quoted);
+  const attributions = attributionsIn(scene, sentence, state.quoted, state);
+  const wide = attributions.filter((attribution) => !attribution.narrow);
   const last = wide[wide.length - 1];
-  if (last && state.pending.length > 0) for (const draft of state.pending) assign(draft, wide[0]!.role, 'source/quote');
-  if (last || !state.quoted) state.pending = [];
+  state.quoted = quoteStateBehind(scene, sentence, state.quoted);
+  if (last && opensQuoted) settle(state, wide[0]!.role);
 
-  const takeover = !last && !opensQuoted && state.report !== null && takesOver(scene, sentence, inside, state.report);
-  if (takeover) state.report = null;
+  if (!last && !opensQuoted && state.report !== null && takesOver(scene, sentence, inside, state.report)) state.report = null;
   for (const draft of inside) {
     const own = answering(attributions, draft);
     if (own) assign(draft, own.role, own.rule);
@@ -102,7 +113,8 @@ function answering(attributions: readonly Attribution[], draft: Draft): Attribut
 }
 
 /** What the sentence's last speaker leaves behind for the next sentences. */
-function follow(scene: Scene, sentence: Sentence, inside: readonly Draft[], { role, reports }: Attribution, state: State): void {
+function follow(scene: Scene, sentence: Sentence, inside: readonly Draft[], { role, rule, reports }: Attribution, state: State): void {
+  const published = rule !== 'source/said' && rule !== 'source/said-by';
   state.speaker = role;
   if (role.type === 'person') state.person = role;
   else state.maker = role;
@@ -110,7 +122,7 @@ function follow(scene: Scene, sentence: Sentence, inside: readonly Draft[], { ro
     if (state.report?.role.name !== role.name) state.report = null;
     return;
   }
-  if (state.report?.role.name !== role.name) state.report = { role, paragraph: sentence.paragraph, topics: new Set([role.name]), types: new Set(), own: false };
+  if (state.report?.role.name !== role.name) state.report = { role, paragraph: sentence.paragraph, topics: new Set([role.name]), types: new Set(), own: false, lead: published || sentence.paragraph <= 1 };
   widen(scene, sentence, state.report);
   for (const draft of inside) {
     if (draft.subject?.name === role.name) state.report.own = true;
@@ -155,12 +167,7 @@ const isQuote = (scene: Scene, token: number): boolean => /^["“]$/.test(scene.
 
 /** Whether a quotation is still open behind the sentence. */
 function quoteStateBehind(scene: Scene, sentence: Sentence, open: boolean): boolean {
-  for (let i = sentence.first; i < sentence.after; i++) {
-    const { text } = scene.tokens.tokens[i]!;
-    if (text === '“') open = true;
-    else if (text === '”') open = false;
-    else if (text === '"') open = !open;
-  }
+  for (let i = sentence.first; i < sentence.after; i++) open = openBehind(scene.tokens.tokens[i]!.text, open);
   return open;
 }
 

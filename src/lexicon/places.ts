@@ -218,7 +218,7 @@ export const PLACE_HEADS: ReadonlySet<string> = new Set(
       desert, canal, strait, straits, port, harbor, harbour, stadium, palace, tower, towers, prison, jail, basin, canyon, forest, plaza,
       heights, springs, falls, creek, territory, territories, strip, capitol, cathedral, castle, dam, reef, delta, plateau, glacier,
       volcano, zoo, arena, racecourse, speedway, borough, reservoir, refinery, oilfield, pass, ridge, glen, oblast, prefecture,
-      neighborhood, neighbourhood, building, mall, turnpike, highway, freeway, parkway, gardens, courthouse, shipyard, ground, oval`),
+      pradesh, nadu, emirate, canton, governorate, archipelago, municipality, neighborhood, neighbourhood, building, mall, turnpike, highway, freeway, parkway, gardens, courthouse, shipyard, ground, oval`),
 );
 
 /** "Lake Superior", "Mount Etna", "Cape Horn", "Port Arthur", "Fort Bragg", "West Bank"; a name of its own must follow. */

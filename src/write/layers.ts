@@ -115,7 +115,7 @@ function claimLines(claim: Claim, text: string): string[] {
     field('period', period?.value),
     field('place', claim.place?.name),
     field('source', claim.source?.name),
-    field('confidence', claim.confidence),
+    field('confidence', claim.confidence.toFixed(2)),
   );
   return [head, `${' '.repeat(10)}${roles}`];
 }

@@ -137,6 +137,15 @@ function predicateAt(scene: Scene, chunks: readonly Chunk[], at: number): Predic
   }
   const last = chunk.after - 1;
   if (chunk.kind === 'adjective' && verbKind(scene, last) === 'view') return { token: last, chunk, last: at + 1, kind: 'view', speaker: null };
+  if (chunk.kind === 'noun' && SHOWING.test(word(scene, last)) && last > chunk.first) {
+    // "[Data] from the 2014 Harrow Survey [show] that", tagged as a noun
+    for (let i = at; i >= 0 && i > at - 6 && chunks[i]!.kind !== 'verb'; i--) {
+      const head = i === at ? last - 1 : chunks[i]!.after - 1;
+      if (chunks[i]!.kind === 'noun' && RECORD_NOUNS.has(word(scene, head)) && !(i === at && isGoverned(chunks, at))) {
+        return { token: last, chunk, last: at, kind: 'statement', speaker: i === at ? { ...chunk, after: last, head } : chunks[i]! };
+      }
+    }
+  }
   if (chunk.kind !== 'noun' || last === chunk.first || (chunks[at - 1] && !/^(?:comma|stop|quote|conjunction|relative)$/.test(chunks[at - 1]!.kind))) return null;
   // "The accounts, lodged on Monday, [show revenue] of", tagged as a noun
   if (chunks[at - 1]?.kind === 'comma' && SHOWING.test(word(scene, chunk.first))) return { token: chunk.first, chunk, last: at, kind: 'statement', speaker: null };

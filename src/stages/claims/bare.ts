@@ -1,41 +1,125 @@
 /** Numbers without a unit of their own: "up from [22]", "14 [injured]", "The number of cases rose to [318]", "The index closed at [2,537.74]". */
 import { singular } from '../../lexicon/singular.js';
 import type { Draft } from './draft.js';
-import { chunkAt, word, type Scene } from './scene.js';
+import type { ClaimExample } from './example.js';
+import { isPeople } from './people.js';
+import { chunkAt, leftOf, tokenAt, word, type Scene } from './scene.js';
 
 const CASUALTY = /^(?:killed|injured|dead|hurt|died|wounded|missing|arrested|hospitalised|hospitalized|others?|of|are|were|in|have|had|remain|survived|people)$/;
 
+interface Unit {
+  readonly name: string;
+  readonly rule: string;
+}
+
 export function fillBareUnits(scene: Scene, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
-    if (draft.quantity.unitKind !== 'none' || draft.unit !== null || draft.part === 'rank' || draft.duration) continue;
-    const unit = unitOf(scene, draft, drafts);
-    if (unit) {
-      draft.unit = unit.name;
-      draft.because.push(unit.rule);
-    }
+    if (draft.part === 'rank' || draft.duration || draft.cell) continue;
+    const unit = /point$/.test(draft.unit ?? '') ? pointUnit(scene, draft, drafts) : isOpen(draft) ? unitOf(scene, draft, drafts) : null;
+    if (!unit) continue;
+    draft.unit = unit.name;
+    draft.because.push(unit.rule);
+    if (draft.base && isOpen(draft.base)) draft.base.unit = unit.name;
   }
 }
 
-function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): { readonly name: string; readonly rule: string } | null {
+const isOpen = ({ quantity, unit }: Draft): boolean => quantity.unitKind === 'none' && unit === null;
+
+function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | null {
   const { quantity } = draft;
   const { value } = quantity;
   const whole = value === null || Number.isInteger(value);
+  const age = whole && (value === null || value <= 115) ? ageUnit(scene, draft, drafts) : null;
+  if (age) return { name: 'year of age', rule: age };
   const counted = draft.metric?.text.match(/^(?:the )?(?:total )?(?:number|total|tally|count) of (.+)$/i);
   if (counted) return { name: singular(counted[1]!.split(/ (?:in|at|for|with|of|who|that) /)[0]!.split(' ').pop()!.toLowerCase()), rule: 'unit/number-of' };
+  if (whole && value !== null && value >= 1000 && /\bmajority$/i.test(draft.metric?.name ?? '')) return { name: 'vote', rule: 'unit/majority' };
+  const following = draft.quantity.number.after < draft.sentence.after ? tokenAt(scene, quantity.number.after) : undefined;
+  if (whole && /^(?:extra|additional|more|further)$/.test(following?.lower ?? '')) {
+    const noun = nounBehind(scene, draft);
+    if (noun) return { name: noun, rule: 'unit/more' };
+  }
+  const index = indexUnit(scene, draft);
+  if (index) return index;
   const partner = draft.anchor ?? neighbour(draft, drafts);
-  if (partner && partner.unit !== null && partner.quantity.unitKind === 'count' && (draft.part !== 'plain' || partner.sentence === draft.sentence)) return { name: partner.unit, rule: 'unit/carried' };
-  if (whole && CASUALTY.test(word(scene, quantity.number.after)) && (value ?? 0) < 100_000) return { name: 'person', rule: 'unit/people' };
+  if (partner && partner.unit !== null && partner.quantity.unitKind === 'count' && (draft.part !== 'plain' || partner.sentence === draft.sentence || isObject(scene, draft))) {
+    return { name: partner.unit, rule: 'unit/carried' };
+  }
+  if (whole && CASUALTY.test(following?.lower ?? '') && (value ?? 0) < 100_000) return { name: 'person', rule: 'unit/people' };
   const verb = draft.clause.verb === null ? null : word(scene, chunkAt(scene, draft.clause.verb)!.head);
   if (whole && verb !== null && /^(?:kill|injur|wound|arrest|hospitalis)/.test(verb)) return { name: 'person', rule: 'unit/people' };
-  if (!whole || /[.,]\d/.test(quantity.text)) return isIndexLevel(draft) ? { name: 'point', rule: 'unit/index' } : null;
   return null;
 }
 
+/** "aged 19 and [23]", "their average age crept up to [33]", "children under [five]", "44% of buyers were over [35]" */
+function ageUnit(scene: Scene, draft: Draft, drafts: readonly Draft[]): string | null {
+  const { quantity, chunk } = draft;
+  const before = drafts[draft.index - 1];
+  const list = leftOf(scene, chunk);
+  if (before?.unit === 'year of age' && before.sentence === draft.sentence && list && /^(?:comma|conjunction)$/.test(list.kind) && before.chunk.index >= list.index - 2) return 'age/list';
+  if (/\bages?$/i.test(draft.metric?.name ?? '')) return 'age/metric';
+  if (!quantity.hedge || !/^(?:over|under|at least|at most)$/.test(quantity.modifier ?? '')) return null;
+  if (list?.kind === 'noun' && isPeople(scene, list)) return 'age/people';
+  if (chunkAt(scene, chunk.index + 1)?.kind === 'noun' && chunkAt(scene, chunk.index + 1)!.first === chunk.after) return null;
+  if (list?.kind !== 'verb' || !/^(?:is|are|was|were|be)$/.test(word(scene, list.head))) return null;
+  return ofPeople(scene, draft) ? 'age/people' : null;
+}
+
+/** "[44% of buyers] were over 35", "[one in eight] was under 18": who the clause is about. */
+function ofPeople(scene: Scene, { clause, chunk }: Draft): boolean {
+  for (let i = clause.first; i < chunk.index; i++) {
+    const before = chunkAt(scene, i)!;
+    if (before.kind === 'noun' && isPeople(scene, before)) return true;
+    const quantity = before.kind === 'quantity' ? scene.quantities.quantities[before.ref!]! : null;
+    if (quantity?.number.class === 'ratio' || (quantity?.unitKind === 'count' && quantity.unit === 'person')) return true;
+  }
+  return false;
+}
+
+/** "30 more sheriff's [deputies]" */
+function nounBehind(scene: Scene, { chunk }: Draft): string | null {
+  const noun = chunkAt(scene, chunk.index + 1);
+  return noun?.kind === 'noun' ? singular(word(scene, noun.head)) : null;
+}
+
+/** "police arrested [20]", "he fitted [14] last year": the object of a verb, with nothing counted behind. */
+function isObject(scene: Scene, draft: Draft): boolean {
+  const left = leftOf(scene, draft.chunk);
+  const right = chunkAt(scene, draft.chunk.index + 1);
+  return left?.kind === 'verb' && (right === undefined || right.kind === 'time' || right.kind === 'stop' || right.kind === 'comma');
+}
+
+const INDEX = /\b(?:index|indices|average|composite|PMI|FTSE|Nasdaq|Dow|Nikkei|S&P|DAX|CAC|Sensex|Nifty|STOXX|Hang Seng|benchmark)\b/i;
+const SURVEY = /\b(?:index|PMI)\b/i;
+
+/** Subject and metric, in words. */
+const about = (scene: Scene, { subject, metric, clause }: Draft): string => {
+  const chunk = clause.subject === null ? undefined : chunkAt(scene, clause.subject);
+  const own = chunk ? scene.text.slice(scene.tokens.tokens[chunk.first]!.start, scene.tokens.tokens[chunk.after - 1]!.end) : '';
+  return `${subject?.name ?? ''} ${subject?.text ?? ''} ${metric?.name ?? ''} ${own}`;
+};
+
 /** An index level: beside a change in points or percent, or said of an index. */
-function isIndexLevel(draft: Draft): boolean {
-  const { value } = draft.quantity;
-  if (value === null || value < 100) return false;
-  return draft.part === 'level' || /\b(?:index|average|composite|FTSE|Nasdaq|Dow|Nikkei|S&P|DAX|CAC|Sensex|Nifty|STOXX|Hang Seng|benchmark)\b/.test(`${draft.subject?.name ?? ''} ${draft.subject?.text ?? ''}`);
+function indexUnit(scene: Scene, draft: Draft): Unit | null {
+  const { value, text } = draft.quantity;
+  if (value === null) return null;
+  const words = about(scene, draft);
+  if (SURVEY.test(words)) return { name: 'point', rule: 'unit/index' };
+  if ((Number.isInteger(value) && !/[.,]\d/.test(text)) || value < 100) return null;
+  return draft.part === 'level' || INDEX.test(words) ? { name: 'point', rule: 'unit/index' } : null;
+}
+
+/** "led by 21 percentage points but trailed by [14 points]", "the FTSE slipped [half a point]" */
+function pointUnit(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | null {
+  const said = /percent/i.test(draft.quantity.text);
+  if (draft.unit === 'percentage point') return !said && INDEX.test(about(scene, draft)) && !/\b(?:rate|yield|inflation|margin)s?\b/i.test(about(scene, draft)) ? { name: 'point', rule: 'unit/index' } : null;
+  if (draft.unit !== 'point' || INDEX.test(about(scene, draft))) return null;
+  for (let i = draft.index - 1; i >= 0 && draft.index - i < 6; i--) {
+    const other = drafts[i]!;
+    if (other.sentence.index < draft.sentence.index - 1) return null;
+    if (other.unit === 'percentage point') return { name: 'percentage point', rule: 'unit/percentage-point' };
+  }
+  return null;
 }
 
 function neighbour(draft: Draft, drafts: readonly Draft[]): Draft | null {
@@ -46,3 +130,15 @@ function neighbour(draft: Draft, drafts: readonly Draft[]): Draft | null {
   }
   return null;
 }
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The number of confirmed flu cases has more than doubled in four weeks to 318.', facts: [{ quote: '318', kind: 'count', unit: 'case' }] },
+  { text: 'The brothers, aged 19 and 23, were flown home.', facts: [{ quote: '23', kind: 'measure', unit: 'year of age' }] },
+  { text: 'Children under five account for 46% of cases.', facts: [{ quote: 'five', kind: 'measure', unit: 'year of age' }] },
+  { text: 'About 44% of ticket buyers were over 35. Just one in eight was under 18.', facts: [{ quote: '35', unit: 'year of age' }, { quote: '18', unit: 'year of age' }] },
+  { text: 'The services index jumped to 59.8 in April from 55.3 the month before.', facts: [{ quote: '59.8', kind: 'measure', unit: 'point', from: 55.3 }, { quote: '55.3', unit: 'point' }] },
+  { text: 'Readings of the sensor were over 35.', facts: [{ quote: '35', unit: null }] },
+  { text: 'She led by 21 percentage points, but trailed by 14 points among the old.', facts: [{ quote: '14 points', kind: 'rate', unit: 'percentage point' }] },
+  { text: 'Her majority of 7,362 is the narrowest in years.', facts: [{ quote: '7,362', kind: 'count', unit: 'vote' }] },
+  { text: "She would hire 30 more sheriff's deputies.", facts: [{ quote: '30', kind: 'growth', unit: 'deputy', direction: 'up' }] },
+];

@@ -69,7 +69,7 @@ export function continueGap(scene: Scene, draft: Draft, byChunk: ByChunk): boole
     if (before.first < draft.sentence.first) return false;
     const other = byChunk.get(i);
     if (other && !noun) return false;
-    if (other && other.part !== 'level') {
+    if (other && other.part !== 'level' && !other.twin) {
       if (!border || other.part !== 'growth' || other.quantity.unitKind !== quantity.unitKind) return false;
       return take(draft, other, 'change/gap');
     }

@@ -12,6 +12,7 @@ import { readLeft, type ByChunk } from './change-left.js';
 import { continueGap, continueList } from './change-list.js';
 import { readExtra, readRight } from './change-right.js';
 import type { Draft } from './draft.js';
+import type { ClaimExample } from './example.js';
 import { growth, isAdjectival, type Reading } from './movement.js';
 import { word, type Scene } from './scene.js';
 
@@ -27,14 +28,18 @@ export function readParts(scene: Scene, drafts: readonly Draft[]): void {
     else if (!continueList(scene, draft, byChunk)) {
       const left = readLeft(scene, draft, byChunk);
       if (left) apply(draft, left);
-      else continueGap(scene, draft, byChunk);
+      else if (!continueGap(scene, draft, byChunk) && isPlus(draft)) apply(draft, growth('up', 'change/plus'));
     }
   }
 }
 
+/** "+4.5%" standing alone */
+const isPlus = ({ quantity }: Draft): boolean => quantity.number.sign === '+' && /^(?:percent|point)$/.test(quantity.unitKind);
+
 function apply(draft: Draft, { part, direction, because }: Reading): void {
   draft.part = part;
-  draft.direction = direction;
+  // "growth of -0.3%"
+  draft.direction = part === 'growth' && direction === 'up' && draft.quantity.number.sign === '-' ? 'down' : direction;
   draft.because.push(...because);
 }
 
@@ -47,3 +52,8 @@ function readMultiplier(scene: Scene, { quantity }: Draft): Reading | null {
 
 const multiplierDirection = (form: string): Direction =>
   /^halv/.test(form) ? 'down' : /^(?:doubl|tripl|trebl|quadrupl|quintupl)(?:ed|es|ing|e)$/.test(form) ? 'up' : null;
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Sales more than doubled, while costs halved.', facts: [{ quote: 'doubled', kind: 'growth', value: 2, direction: 'up' }, { quote: 'halved', value: 0.5, direction: 'down' }] },
+  { text: 'The region saw growth of -0.3% last year.', facts: [{ quote: '-0.3%', kind: 'growth', value: 0.3, direction: 'down' }] },
+];

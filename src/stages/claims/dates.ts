@@ -1,65 +1,81 @@
-/** Date facts: a date that tells when the event of its clause happens, where no other fact takes it as its period. */
-import type { Chunk, Claim, TimeMention } from '../../document.js';
-import { reportingVerbs } from '../../lexicon/reporting.js';
+/** Date facts: a date that tells when the event of its clause happens, where no other fact of the clause takes it as its period. */
+import type { Chunk, Claim, Role } from '../../document.js';
 import type { Draft } from './draft.js';
-import { periodOf } from './periods.js';
-import { phraseFrom, roleFrom } from './phrases.js';
-import { chunkAt, headWord, sentenceOf, trimmed, word, type Scene } from './scene.js';
+import { eventAt, tellerOf, type Event } from './events.js';
+import { isDay, periodOf } from './period-role.js';
+import { chunkAt, entityOf, nameOf, sentenceOf, trimmed, word, type Scene } from './scene.js';
+import { readTimeUses } from './time-uses.js';
 
 export function findDates(scene: Scene, drafts: readonly Draft[]): Claim[] {
-  const busy = new Set(drafts.map((draft) => draft.clause.index));
-  const taken = new Set(drafts.flatMap((draft) => (draft.period?.start != null ? [draft.period.start] : [])));
-  const dated = new Set<number>();
+  const taken = takenTimes(drafts);
+  const uses = readTimeUses(scene);
   const claims: Claim[] = [];
-  for (const time of scene.times.times) {
-    if (time.type !== 'DATE' || time.value === null || time.value.includes('/') || taken.has(time.start)) continue;
+  let last = -1;
+  scene.times.times.forEach((time, index) => {
+    if ((time.type !== 'DATE' && !isDay(time)) || time.value === null || time.value.includes('/') || !/^\d{3}/.test(time.value)) return;
+    if ((uses[index] !== 'holds' && uses[index] !== 'announced') || isStretch(scene, time.first, time.text)) return;
     const chunk = chunkAt(scene, scene.chunkAt[time.first]!)!;
-    if (chunk.kind !== 'time' || busy.has(chunk.clause) || dated.has(chunk.clause)) continue;
-    const claim = dateClaim(scene, time, chunk);
-    if (!claim) continue;
-    dated.add(chunk.clause);
-    claims.push(claim);
-  }
+    const event = eventAt(scene, chunk);
+    if (!event || taken.get(time.start)?.has(event.clause.index)) return;
+    const key = event.metric?.start ?? event.clause.first;
+    if (key === last) return;
+    last = key;
+    claims.push(dateClaim(scene, chunk, event));
+  });
   return claims;
 }
 
-function dateClaim(scene: Scene, time: TimeMention, chunk: Chunk): Claim | null {
-  const clause = scene.clauses.clauses[chunk.clause]!;
-  if (clause.verb === null || clause.subject === null) return null;
-  const verb = chunkAt(scene, clause.verb)!;
-  const head = headWord(scene, verb);
-  if (reportingVerbs.has(head)) return null;
-  if (/^(?:is|are|was|were|be|been|has|have|had)$/.test(head)) return null;
-  if (insideNounGroup(scene, time)) return null;
-  const subjectChunk = chunkAt(scene, clause.subject)!;
-  if (subjectChunk.kind !== 'noun') return null;
-  const subject = roleFrom(scene, subjectChunk.first, subjectChunk.after);
-  const object = chunkAt(scene, verb.index + 1);
-  const end = object?.kind === 'noun' ? phraseFrom(scene, object, /^(?:of|with|on|in|to)$/).after : verb.after;
-  const span = trimmed(scene, verb.head, Math.min(end, time.first > verb.first ? Math.max(time.first, verb.after) : end));
-  const modality = /^(?:will|to)$/.test(word(scene, verb.first)) || /\b(?:will|due|set|scheduled|plans)\b/.test(scene.text.slice(scene.tokens.tokens[verb.first]!.start, scene.tokens.tokens[verb.after - 1]!.end)) ? 'planned' : 'actual';
+/** The clauses whose facts take a time as their period, by where the time stands. Participles and infinitives count with the clause they hang on. */
+function takenTimes(drafts: readonly Draft[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const taken = new Map<number, Set<number>>();
+  for (const draft of drafts) {
+    const start = draft.period?.start;
+    if (start == null || draft.because.includes('period/carried')) continue;
+    const clauses = taken.get(start) ?? new Set();
+    taken.set(start, clauses.add(draft.clause.index));
+    if (draft.part === 'growth' || !draft.because.includes('period/sentence')) continue;
+  }
+  return taken;
+}
+
+/** "over the next year", "for the rest of the month": how long, not when. */
+function isStretch(scene: Scene, first: number, text: string): boolean {
+  if (/^(?:the )?(?:next|past|coming|last) (?:few|several|\d|two|three|five|ten)|or so$|^(?:the )?(?:rest|remainder)/i.test(text)) return true;
+  return /^(?:for|over|during|throughout|toward|towards|within)$/.test(word(scene, first - 1));
+}
+
+function dateClaim(scene: Scene, chunk: Chunk, event: Event): Claim {
+  const time = scene.times.times[chunk.ref!]!;
   const sentence = sentenceOf(scene, time.first);
   return {
     kind: 'date',
     anchor: { start: time.start, end: time.end },
     quantity: null,
-    subject,
-    metric: span && { name: span.text, text: span.text, start: span.start, end: span.end, type: null },
+    subject: event.subject,
+    metric: event.metric,
     change: null,
     period: periodOf(time),
-    place: null,
-    source: null,
-    modality,
+    place: placeIn(scene, event),
+    source: tellerOf(scene, event.clause),
+    modality: event.modality,
     evidence: { start: sentence.start, end: sentence.end },
     because: ['date/event', ...time.because],
     confidence: 0.6,
   };
 }
 
-/** "Norway's October output", "the 1997 record", "its May report" */
-function insideNounGroup(scene: Scene, time: TimeMention): boolean {
-  const before = word(scene, time.first - 1);
-  const after = scene.tokens.tokens[time.after];
-  if (/^(?:'s|’|the|its|their|a)$/.test(before) && after && (after.pos === 'NOUN' || after.pos === 'PROPN' || after.pos === 'ADJ')) return true;
-  return after !== undefined && (after.lower === "'s" || after.text === '’' || after.text === "'" || after.text === '-');
+/** "held [at the Hong Kong Stock Exchange]", "will enter [Japan]": the last place that the clause names behind its verb. */
+function placeIn(scene: Scene, { clause, subject }: Event): Role | null {
+  let place: Role | null = null;
+  for (let i = clause.verb! + 1; i < clause.after; i++) {
+    const noun = chunkAt(scene, i)!;
+    if (noun.kind !== 'noun' || !/^(?:in|at|to|from)$/.test(word(scene, noun.first - 1))) continue;
+    const mention = nameOf(scene, noun.after - 1);
+    if (mention?.type !== 'place' || mention.form === 'pronoun') continue;
+    const entity = entityOf(scene, mention);
+    if (entity.name === subject?.name) continue;
+    const span = trimmed(scene, noun.first, noun.after)!;
+    place = { name: entity.name, text: span.text, start: span.start, end: span.end, type: 'place', code: entity.code };
+  }
+  return place;
 }

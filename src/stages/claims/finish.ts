@@ -2,6 +2,8 @@
 import type { Claim } from '../../document.js';
 import type { Basis } from '../../fact.js';
 import type { Draft } from './draft.js';
+import type { ClaimExample } from './example.js';
+import { modifierOf } from './modifiers.js';
 import type { Scene } from './scene.js';
 
 export function finish(scene: Scene, draft: Draft): Claim {
@@ -11,7 +13,10 @@ export function finish(scene: Scene, draft: Draft): Claim {
   const read = duration?.duration ?? null;
   const value = read ? read.value : quantity.value;
   const scaled = (number: number): number => (growth ? Math.abs(number) : number) * draft.scale;
-  const bounds = read ? { low: read.low, high: read.high } : { low: quantity.low, high: quantity.high };
+  const modifier = modifierOf(scene, draft);
+  const given = read ?? quantity;
+  const bounds = modifier === null && value !== null ? { low: value, high: value } : { low: given.low, high: given.high };
+  const ratio = ratioOf(draft);
   const compared = draft.direction !== null || base !== null;
   return {
     kind: draft.kind,
@@ -23,10 +28,10 @@ export function finish(scene: Scene, draft: Draft): Claim {
       value: value === null ? null : scaled(value),
       low: bounds.low === null ? null : scaled(bounds.low),
       high: bounds.high === null ? null : scaled(bounds.high),
-      unit: draft.unit,
+      unit: ratio.unit,
       ucum: quantity.ucum,
-      per: quantity.per,
-      modifier: read ? (read.modifier ?? quantity.modifier) : quantity.modifier,
+      per: ratio.per,
+      modifier,
     },
     subject: draft.subject,
     metric: draft.metric,
@@ -38,7 +43,7 @@ export function finish(scene: Scene, draft: Draft): Claim {
             value: base.quantity.value,
             low: base.quantity.low,
             high: base.quantity.high,
-            unit: base.unit,
+            unit: ratioOf(base).unit,
             period: base.period?.value ?? null,
             claim: base.index,
           },
@@ -54,6 +59,12 @@ export function finish(scene: Scene, draft: Draft): Claim {
   };
 }
 
+/** "62mph" → mile, per hour: the guide gives the denominator apart. */
+function ratioOf({ unit, quantity }: Draft): { readonly unit: string | null; readonly per: string | null } {
+  const [above, below] = unit?.split(' per ') ?? [];
+  return quantity.per === null && above !== undefined && below !== undefined ? { unit: above, per: below } : { unit, per: quantity.per };
+}
+
 const BASES: readonly [RegExp, Basis][] = [
   [/\b(?:year[- ]on[- ]year|year[- ]over[- ]year|annual(?:ly)?|a year (?:ago|earlier|before)|last year)\b/i, 'year-on-year'],
   [/\b(?:quarter[- ]on[- ]quarter|quarterly)\b/i, 'quarter-on-quarter'],
@@ -67,3 +78,8 @@ function basisOf(scene: Scene, draft: Draft): Basis {
   const text = scene.text.slice(draft.sentence.start, draft.sentence.end);
   return BASES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The limit was cut to 40mph from 70mph.', facts: [{ quote: '40mph', unit: 'mile', value: 40, direction: 'down', from: 70 }, { quote: '70mph', unit: 'mile' }] },
+  { text: 'The price fell by -3.5%.', facts: [{ quote: '-3.5%', value: 3.5, direction: 'down' }] },
+];

@@ -25,6 +25,8 @@ export interface Focus {
   readonly product: Role | null;
   /** Last group of people that shares were told of: "44% of [ticket buyers]". */
   group: Role | null;
+  /** Whether the main entity is mostly cited, in an article that is as much about a place: "Halifax" in a story of house prices. */
+  readonly mainCites: boolean;
   /** Names that the article cites. */
   readonly cited: ReadonlySet<string>;
   /** Last explicit owner of each metric, by its head noun. */
@@ -37,7 +39,9 @@ export function makeFocus(scene: Scene, drafts: readonly Draft[]): Focus {
   const place = heaviest(scene, weight, (entity) => scene.names.entities[entity]!.type === 'place');
   const product = heaviest(scene, weight, (entity) => scene.names.entities[entity]!.type === 'product');
   const cited = citedNames(scene);
-  return { subject: null, entity: main, product, group: null, cited, metric: null, measured: -1, ranking: null, unitKind: null, sentence: -1, paragraph: -1, main, place, owners: new Map() };
+  const weightOf = (role: Role | null): number => (role ? (weight.get(scene.names.entities.find((entity) => entity.name === role.name)?.id ?? -1) ?? 0) : 0);
+  const mainCites = main !== null && cited.has(main.name) && weightOf(place) > 0.5 * weightOf(main);
+  return { subject: null, entity: main, product, group: null, mainCites, cited, metric: null, measured: -1, ranking: null, unitKind: null, sentence: -1, paragraph: -1, main, place, owners: new Map() };
 }
 
 /** Who is named behind "according to", "by", or as the subject of a reporting verb. */
@@ -102,7 +106,7 @@ const headOf = (metric: Role): string => (metric.name.toLowerCase().match(/[\p{L
 export function carriedSubject(focus: Focus, draft: Draft): Role | null {
   const entity = focus.sentence === draft.sentence.index ? focus.subject : null;
   if (draft.metric && isOfPlace(draft.metric.name) && focus.place && (entity === null || entity.type === 'organization') && focus.main?.type !== 'product') {
-    const company = focus.main?.type === 'organization' && !isAgency(focus.main.name);
+    const company = focus.main?.type === 'organization' && !isAgency(focus.main.name) && !focus.mainCites;
     if (!company) return focus.place;
   }
   if (draft.quantity.unitKind === 'physical' && focus.product && entity === null && focus.main?.type !== 'place') return focus.product;

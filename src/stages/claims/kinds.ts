@@ -1,9 +1,13 @@
 /** Which of the guide's kinds a quantity is, tested in the guide's order: rank, growth, share, rate, amount, count, measure. */
+import type { UnitKind } from '../../document.js';
 import type { Direction, FactKind } from '../../fact.js';
 import { changeNouns, changeVerbs } from '../../lexicon/change.js';
-import { metricOf, metricVerbOf, pricedOf } from '../../lexicon/metrics.js';
+import { pricedOf } from '../../lexicon/metrics.js';
+import { isBare } from './baselines.js';
 import type { Draft } from './draft.js';
-import { chunkAt, headWord, leftOf, rightOf, word, type Scene } from './scene.js';
+import type { ClaimExample } from './example.js';
+import { percentKind } from './percents.js';
+import { chunkAt, headWord, word, type Scene } from './scene.js';
 
 export function decideKind(scene: Scene, draft: Draft): FactKind {
   const { quantity } = draft;
@@ -13,42 +17,56 @@ export function decideKind(scene: Scene, draft: Draft): FactKind {
   };
   if (draft.part === 'rank') return 'rank';
   if (draft.duration) return say('measure', draft.duration.streak ? 'kind/streak' : 'kind/duration');
+  if (quantity.because.includes('quantity/streak')) return say('measure', 'kind/streak');
   if (draft.part === 'growth') return say('growth', 'kind/growth');
-  if (draft.part === 'base' && draft.anchor?.part === 'growth' && draft.anchor.quantity.unitKind === quantity.unitKind) {
+  const unitKind = unitKindOf(draft);
+  if (draft.part === 'base' && draft.anchor?.part === 'growth' && draft.anchor.quantity.unitKind === unitKind) {
     draft.direction = draft.anchor.direction;
     return say('growth', 'growth/earlier-rate');
   }
   const rate = growthMetric(draft) ?? annualRate(scene, draft);
-  if (rate && (quantity.unitKind === 'percent' || quantity.unitKind === 'point')) {
+  if (rate && (unitKind === 'percent' || unitKind === 'point')) {
     draft.direction = rate;
     return say('growth', 'growth/metric');
   }
-  switch (quantity.unitKind) {
-    case 'percent':
-      return percentKind(scene, draft, say);
+  switch (unitKind) {
+    case 'percent': {
+      const { kind, rule } = percentKind(scene, draft);
+      return say(kind, rule);
+    }
     case 'times':
       return timesKind(scene, draft, say);
     case 'point':
-      return say(isIndexPoint(draft) ? 'measure' : 'rate', 'kind/point');
+    case 'index':
+      if (draft.unit === 'percentage point' || draft.unit === 'basis point') return say('rate', 'kind/point');
+      return isTally(scene, draft) ? say('count', 'kind/points-won') : say('measure', 'kind/index');
     case 'money':
       return isExchangeRate(scene, draft) ? say('rate', 'kind/exchange-rate') : say('amount', 'kind/money');
     case 'count':
-      return /^\d/.test(quantity.per ?? '') ? say('rate', 'rate/per-many') : say('count', 'kind/count');
+      return isPerMany(scene, draft) ? say('rate', 'rate/per-many') : say('count', 'kind/count');
     case 'rank':
       return 'rank';
     case 'none':
+      if (draft.unit === 'year of age') return say('measure', 'kind/age');
       return draft.unit === null || draft.unit === 'point' ? say('measure', 'kind/bare') : say('count', 'kind/bare-count');
     default:
-      return say('measure', `kind/${quantity.unitKind}`);
+      return say('measure', `kind/${unitKind}`);
   }
 }
 
-/** "annual [growth] of 1.8%": the metric itself is a change; a growth that slows is still up. */
+/** A bare number is of the kind of the level that it is set against: "2.1 tonnes, down from [3.06]". */
+function unitKindOf(draft: Draft): UnitKind {
+  const other = draft.anchor ?? draft.base;
+  return other && isBare(draft) && !isBare(other) ? other.quantity.unitKind : draft.quantity.unitKind;
+}
+
+/** "annual [growth] of 1.8%", "a [pace] of 2%": the metric itself is a change; a growth that slows is still up. */
 function growthMetric(draft: Draft): Exclude<Direction, null> | null {
   const head = draft.metric?.name.toLowerCase().match(/[\p{L}-]+$/u)?.[0] ?? '';
   const noun = changeNouns.get(head);
   if (noun) return noun.direction;
-  return /\bgrowth rate$/i.test(draft.metric?.name ?? '') ? 'up' : null;
+  if (/\b(?:GDP|gross domestic product)(?: figure)?$/i.test(draft.metric?.name ?? '') && !draft.because.includes('metric/own')) return 'up';
+  return head === 'pace' || /\bgrowth (?:rate|figure|forecast|estimate)$/i.test(draft.metric?.name ?? '') ? 'up' : null;
 }
 
 /** "expanding at an annual [rate] of 3.8%": the rate of a change that the verb or the subject names. */
@@ -57,71 +75,42 @@ function annualRate(scene: Scene, draft: Draft): Exclude<Direction, null> | null
   const { verb, subject } = draft.clause;
   const change = verb === null ? undefined : changeVerbs.get(headWord(scene, chunkAt(scene, verb)));
   if (change) return change.direction;
-  return (subject !== null ? changeNouns.get(headWord(scene, chunkAt(scene, subject)))?.direction : undefined) ?? null;
+  if (subject === null) return null;
+  const head = headWord(scene, chunkAt(scene, subject));
+  return (head === 'it' ? changeNouns.get(headWord(scene, chunkAt(scene, scene.chunkAt[draft.sentence.first]!))) : changeNouns.get(head))?.direction ?? null;
 }
 
 type Say = (kind: FactKind, rule: string) => FactKind;
 
-const isIndexPoint = (draft: Draft): boolean => draft.quantity.unit === 'point';
-
-const SHARE_NOUN = /^(?:stake|stakes|share|shares|interest|holding|holdings|majority|minority|ownership|slice|portion|vote|votes|support|part|chunk)$/;
-
-function percentKind(scene: Scene, draft: Draft, say: Say): FactKind {
-  const { chunk, quantity } = draft;
-  const right = rightOf(scene, chunk);
-  const adjacent = right && right.first === chunk.after ? right : undefined;
-  const left = leftOf(scene, chunk);
-  const leftHead = left && /^(?:of|at|to|from|by|with|was|is|were|,)$/.test(word(scene, left.after - 1)) ? leftOf(scene, left) : left;
-  if (adjacent?.kind === 'noun') {
-    for (let i = adjacent.after - 1; i >= adjacent.first; i--) {
-      const lower = word(scene, i);
-      if (SHARE_NOUN.test(lower)) return say('share', 'share/noun');
-      const metric = metricOf(lower);
-      if (metric?.kind === 'rate') return say('rate', 'rate/noun');
-    }
-    return say('share', 'share/modifier');
-  }
-  const next = adjacent ? word(scene, adjacent.first) : '';
-  if (next === 'of' || /^(?:of|said|have|had|say|think|believe|were|are|who|thought)$/.test(next)) {
-    const behind = chunkAt(scene, (adjacent?.index ?? 0) + 1);
-    if (next === 'of' && behind && /^gdp|gross$/.test(headWord(scene, behind))) return say('share', 'share/of');
-    return say('share', next === 'of' ? 'share/of' : 'share/people');
-  }
-  const named = draft.metric ? metricKind(draft.metric.text) : null;
-  if (named === 'rate') return say('rate', 'rate/metric');
-  if (named === 'share') return say('share', 'share/metric');
-  if (leftHead?.kind === 'noun') {
-    const kind = metricKind(headWord(scene, leftHead));
-    if (kind === 'rate') return say('rate', 'rate/of');
-    if (kind === 'share') return say('share', 'share/of-noun');
-  }
-  const verb = draft.clause.verb === null ? undefined : chunkAt(scene, draft.clause.verb);
-  const verbRow = verb ? metricVerbOf(headWord(scene, verb), quantity.unitKind) : null;
-  if (verbRow?.percent) return say(verbRow.percent, verbRow.id);
-  if (draft.subject && metricKind(draft.subject.text) === 'rate') return say('rate', 'rate/subject');
-  return say('share', 'share/default');
-}
-
-function metricKind(text: string): 'rate' | 'share' | null {
-  const lower = text.toLowerCase();
-  const words = lower.split(/[\s-]+/);
-  for (let i = words.length - 1; i >= 0; i--) {
-    const metric = metricOf(words.slice(i).join(' ')) ?? metricOf(words[i]!);
-    if (metric?.kind === 'rate' && words[i] !== 'tax') return 'rate';
-    if (metric?.kind === 'share') return 'share';
-  }
-  return null;
-}
-
 function timesKind(scene: Scene, draft: Draft, say: Say): FactKind {
-  const { quantity } = draft;
-  if (quantity.number.class === 'multiplier' && /^(?:doubl|tripl|trebl|quadrupl|halv)/.test(quantity.number.text.toLowerCase())) {
-    draft.direction ??= /^halv/.test(quantity.number.text.toLowerCase()) ? 'down' : 'up';
-    return say('growth', 'growth/multiplier');
-  }
-  if (quantity.number.class === 'fraction' || quantity.number.class === 'ratio') return say('share', 'share/fraction');
-  void scene;
-  return say('rate', 'rate/times');
+  const { number } = draft.quantity;
+  if (number.class === 'fraction' || number.class === 'ratio') return say('share', 'share/fraction');
+  return isOccasions(scene, draft) ? say('count', 'kind/occasions') : say('rate', 'rate/times');
+}
+
+const COMPARING = /^(?:as|more|less|fewer|the|that|what|its|their|his|her|this|higher|lower|larger|bigger|greater|faster|better|smaller|worse|likelier|earnings|revenue|sales|over|above|longer|older|stronger|oversubscribed)$/;
+
+/** "looked at his phone [17 times] in 11 minutes": how often, not how many times as much. */
+function isOccasions(scene: Scene, { quantity }: Draft): boolean {
+  if (quantity.number.class !== 'cardinal' || !/times$/i.test(quantity.text) || (quantity.value !== null && !Number.isInteger(quantity.value))) return false;
+  return !COMPARING.test(word(scene, quantity.whole.after)) && !/^(?:at|to|by|for|of|than)$/.test(word(scene, quantity.whole.first - 1));
+}
+
+/** "38 points from 27 games", "two points clear": points that a side has won. */
+function isTally(scene: Scene, { quantity, subject }: Draft): boolean {
+  const at = quantity.whole.after;
+  if (quantity.value !== null && !Number.isInteger(quantity.value)) return false;
+  if (/^(?:clear|adrift)$/.test(word(scene, at))) return true;
+  if (/^(?:from|in|after)$/.test(word(scene, at)) && /^(?:games?|matches|starts|outings|minutes)$/.test(word(scene, at + 2))) return true;
+  return /^(?:scored?|scoring|averaged|averaging|netted|had|has)$/.test(word(scene, quantity.whole.first - 1)) && subject?.type === 'person';
+}
+
+/** "21.7 cases per 100,000 people" */
+function isPerMany(scene: Scene, { quantity }: Draft): boolean {
+  if (/^\d/.test(quantity.per ?? '')) return true;
+  if (quantity.per === null) return false;
+  for (let i = quantity.after; i < quantity.whole.after; i++) if (scene.tokens.tokens[i]!.pos === 'NUM') return true;
+  return false;
 }
 
 /** "the euro at $1.1075", "108.55 yen per dollar": what is priced is a currency. */
@@ -132,3 +121,13 @@ function isExchangeRate(scene: Scene, draft: Draft): boolean {
   const chunk = subject === null ? undefined : chunkAt(scene, subject);
   return chunk !== undefined && pricedOf(headWord(scene, chunk))?.id === 'priced/currency' && draft.part !== 'growth';
 }
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'It was the seventh meeting in a row at which the bank left rates alone.', facts: [{ quote: 'seventh meeting in a row', kind: 'measure', value: 7, unit: 'meeting' }] },
+  { text: 'The win ends a streak of four consecutive lost weekends.', facts: [{ quote: 'four consecutive lost weekends', kind: 'measure', value: 4 }] },
+  { text: 'The rate now stands at 21.7 cases per 100,000 people.', facts: [{ quote: '21.7 cases', kind: 'rate' }] },
+  { text: 'The driver had looked at his phone 17 times in 11 minutes.', facts: [{ quote: '17 times', kind: 'count' }] },
+  { text: 'It is three times as large as the old one.', facts: [{ quote: 'three times', kind: 'rate' }] },
+  { text: 'Rovers have 38 points from 27 games.', facts: [{ quote: '38 points', kind: 'count' }] },
+  { text: 'The office reported a first-quarter pace of 1.8 percent.', facts: [{ quote: '1.8 percent', kind: 'growth', direction: 'up' }] },
+];

@@ -1,12 +1,18 @@
-/** Fact, forecast, plan, condition or denial, by the verbs around the number. */
+/** Fact, forecast, plan, condition or denial, by the verbs and nouns that govern the number. */
+import type { Chunk, Clause } from '../../document.js';
 import type { Modality } from '../../fact.js';
-import { forecastVerbs } from '../../lexicon/reporting.js';
+import { consequenceVerbs, FORECAST_NOUNS, foreseeingVerbs, PLAN_NOUNS, planningVerbs, providingVerbs, STATED_PLANS } from '../../lexicon/intentions.js';
+import { FORECASTERS, opinionVerbs, SPEAKER_NOUNS, statingVerbs } from '../../lexicon/reporting.js';
 import type { Draft } from './draft.js';
-import { chunkAt, chunksOf, word, type Scene } from './scene.js';
+import type { ClaimExample } from './example.js';
+import { chunkAt, headWord, nameOf, word, type Scene } from './scene.js';
 
-const PLANNED = /^(?:plans?|planned|planning|aims?|aimed|aiming|targets?|targeted|targeting|agreed|agrees|agree|intends?|intended|offer|offers|offered|offering|proposed|proposes|propose|pledged|pledges|promised|promises|hopes?|hoped|scheduled|due|set|bid|vowed|committed)$/;
-const HYPOTHETICAL = /^(?:could|may|might|would|if|unless)$/;
-const FORECAST_NOUN = /^(?:forecasts?|forecasted|projections?|projected|guidance|outlook|predicted|likely|anticipated|expected|expectations?|estimates?|analysts|consensus)$/;
+interface Mood {
+  readonly modality: Modality;
+  readonly rule: string;
+}
+
+const mood = (modality: Modality, rule: string): Mood => ({ modality, rule: `modality/${rule}` });
 
 export function fillModality(scene: Scene, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
@@ -14,61 +20,182 @@ export function fillModality(scene: Scene, drafts: readonly Draft[]): void {
       draft.modality = draft.twin.modality;
       continue;
     }
-    const found = modalityOf(scene, draft);
-    if (found) {
-      draft.modality = found.modality;
-      draft.because.push(found.rule);
-    }
+    const found = moodOf(scene, draft);
+    if (!found || found.modality === 'actual') continue;
+    draft.modality = found.modality;
+    draft.because.push(found.rule);
   }
 }
 
-function modalityOf(scene: Scene, draft: Draft): { readonly modality: Modality; readonly rule: string } | null {
-  const verb = draft.clause.verb === null ? null : chunkAt(scene, draft.clause.verb)!;
-  let will = false;
-  let planned = false;
-  let negated = false;
+function moodOf(scene: Scene, draft: Draft): Mood | null {
+  if (draft.cell || draft.quantity.unitKind === 'age') return null;
+  const beside = nounBeside(scene, draft) ?? expectedBehind(scene, draft);
+  if (beside) return beside;
   if (draft.part === 'base') return null;
-  if (verb && verb.index < draft.chunk.index + 6) {
-    for (let i = verb.first; i < verb.after; i++) {
-      const lower = word(scene, i);
-      if (HYPOTHETICAL.test(lower)) return { modality: 'hypothetical', rule: 'modality/modal' };
-      if (lower === 'will' || lower === "'ll" || lower === 'shall') will = true;
-      if (PLANNED.test(lower)) planned = true;
-      if (/^(?:not|n't|never)$/.test(lower)) negated = true;
-      if (forecastVerbs.has(lower)) return { modality: 'forecast', rule: 'modality/forecast-verb' };
-    }
+  const governing = clauseMood(scene, draft.clause, draft, 0);
+  return governing && isGiven(scene, draft) ? null : governing;
+}
+
+/** "[forecast] of $3.90", "its £5,000 [target]", "[offer] of $18 a share", "budget for 2026". */
+function nounBeside(scene: Scene, { span, sentence, quantity }: Draft): Mood | null {
+  for (let i = span.first - 1; i >= sentence.first && i > span.first - 6; i--) {
+    const lower = word(scene, i);
+    if (FORECAST_NOUNS.has(lower)) return mood('forecast', 'forecast-of');
+    if (STATED_PLANS.has(lower)) return mood('planned', 'plan-of');
+    if (/^estimates?$/.test(lower) && FORECASTERS.has(word(scene, i - 1).replace(/^'s?$/, '') || word(scene, i - 2))) return mood('forecast', 'forecast-of');
+    if (!/^(?:of|for|at|to|a|an|the|up|down|about|around|over|under|some|just|nearly|almost|more|less|than|between|from|growth|loss|profit|previous|annual)$/.test(lower)) break;
   }
-  for (let i = draft.clause.first; i < draft.clause.after; i++) {
-    const chunk = chunkAt(scene, i)!;
-    for (let token = chunk.first; token < chunk.after; token++) {
-      if (/^(?:if|unless)$/.test(word(scene, token))) return { modality: 'hypothetical', rule: 'modality/if' };
-    }
-  }
-  const parent = draft.clause.parent === null ? null : scene.clauses.clauses[draft.clause.parent]!;
-  const parentVerb = parent && parent.verb !== null ? chunkAt(scene, parent.verb)! : null;
-  if (parentVerb) {
-    for (let i = parentVerb.first; i < parentVerb.after; i++) {
-      const lower = word(scene, i);
-      if (forecastVerbs.has(lower) && !/^(?:estimated|estimates)$/.test(lower)) return { modality: 'forecast', rule: 'modality/forecast-verb' };
-      if (PLANNED.test(lower) && verb !== null && word(scene, verb.first) === 'to') planned = true;
-    }
-  }
-  if (negated) return { modality: 'negated', rule: 'modality/not' };
-  if (planned) return { modality: 'planned', rule: 'modality/plan' };
-  if (will) return { modality: isAgent(scene, draft) ? 'planned' : 'forecast', rule: 'modality/will' };
-  for (const chunk of chunksOf(scene, draft.sentence)) {
-    if (chunk.clause !== draft.clause.index) continue;
-    for (let token = chunk.first; token < chunk.after; token++) {
-      if (FORECAST_NOUN.test(word(scene, token)) && token > draft.span.first - 12 && token < draft.span.after + 8) return { modality: 'forecast', rule: 'modality/forecast-noun' };
-    }
+  const behind = word(scene, quantity.whole.after);
+  if (STATED_PLANS.has(behind) || (/^(?:tender|takeover|buyout|fundraising|savings)$/.test(behind) && STATED_PLANS.has(word(scene, quantity.whole.after + 1)))) return mood('planned', 'plan-behind');
+  return null;
+}
+
+/** "the 4% gain [that was expected]", "the $1.02 [analysts had forecast]" */
+function expectedBehind(scene: Scene, { span, sentence }: Draft): Mood | null {
+  for (let i = span.after; i < sentence.after && i < span.after + 9; i++) {
+    const lower = word(scene, i);
+    if (/^[,;:.()–—]$/.test(lower) || lower === 'than' || lower === 'as' || scene.quantityAt[i]! >= 0) return null;
+    if (/^(?:expected|forecast|forecasted|predicted|projected|anticipated|expecting|forecasting|predicting)$/.test(lower)) return mood('forecast', 'expected-behind');
   }
   return null;
 }
 
-/** "Codelco will spend": an organisation, person or place that acts. */
-function isAgent(scene: Scene, draft: Draft): boolean {
-  const subject = draft.clause.subject === null ? null : chunkAt(scene, draft.clause.subject)!;
-  if (!subject) return false;
-  const mention = scene.names.mentions[scene.nameAt[subject.after - 1]!];
-  return mention !== undefined && (mention.type === 'organization' || mention.type === 'person');
+/** "4% of [its] 16,000 employees", "the county's nine towns": a count that is taken as given, whatever is said with it. */
+function isGiven(scene: Scene, { quantity, span }: Draft): boolean {
+  if (quantity.unitKind !== 'count' && quantity.unitKind !== 'none') return false;
+  let i = (quantity.hedge?.first ?? span.first) - 1;
+  if (scene.tokens.tokens[i]?.pos === 'ADJ') i--;
+  return /^(?:the|its|their|his|her|our|'s|'|’)$/.test(word(scene, i));
 }
+
+function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: number): Mood | null {
+  const parent = clause.parent === null ? null : scene.clauses.clauses[clause.parent]!;
+  const above = (): Mood | null => (parent && depth < 3 ? clauseMood(scene, parent, draft, depth + 1) : null);
+  const verb = clause.verb === null ? null : chunkAt(scene, clause.verb)!;
+  if (isConditional(scene, clause)) return mood('hypothetical', 'if');
+  if (!verb) return above();
+  const first = word(scene, verb.first);
+  // "would pay $5m [should] they block it"
+  if (first === 'should' && verb.after - verb.first === 1) return above();
+  const own = verbMood(scene, verb, clause, parent, draft);
+  if (own) return own;
+  if (first === 'to') return infinitiveMood(scene, verb) ?? above() ?? (clause.parent === null ? mood('planned', 'headline-to') : null);
+  return /ing$/.test(first) ? above() : null;
+}
+
+function verbMood(scene: Scene, verb: Chunk, clause: Clause, parent: Clause | null, draft: Draft): Mood | null {
+  let denied = false;
+  let will = false;
+  let would = false;
+  let passive = false;
+  for (let i = verb.first; i < verb.after; i++) {
+    const lower = word(scene, i);
+    const next = word(scene, i + 1);
+    if (/^(?:may|might)$/.test(lower)) return mood('hypothetical', 'modal');
+    if (lower === 'could') {
+      if (next === 'only') return null;
+      if (/^(?:not|n't)$/.test(next)) return mood('negated', 'could-not');
+      return mood('hypothetical', 'modal');
+    }
+    if (/^(?:not|n't|never)$/.test(lower)) denied = true;
+    else if (/^(?:will|'ll|shall)$/.test(lower)) will = true;
+    else if (/^(?:would|'d)$/.test(lower)) would = true;
+    else if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) {
+      passive = true;
+      if (next === 'to') return mood('planned', 'be-to');
+    } else if (/^(?:set|due|poised|slated|likely|bound)$/.test(lower) && (next === 'to' || word(scene, i + 2) === 'to')) return mood(/^(?:likely|bound)$/.test(lower) ? 'forecast' : 'planned', `${lower}-to`);
+    else if (foreseeingVerbs.has(lower)) return mood('forecast', 'foreseen');
+    else if (/^sees?$/.test(lower) && i === verb.first) return mood('forecast', 'foreseen');
+    else if (planningVerbs.has(lower) && !(passive && !/ing$/.test(lower) && next !== 'to' && lower !== 'planned' && lower !== 'scheduled')) return mood('planned', 'plan');
+    else if (/^offer(?:s|ed|ing)?$/.test(lower) && draft.quantity.unitKind === 'money') return mood('planned', 'plan');
+  }
+  const behind = adjectiveBehind(scene, verb, draft);
+  if (behind) return behind;
+  if (/^(?:had|have|has)$/.test(word(scene, verb.head)) && foreseeingVerbs.has(word(scene, verb.after))) return mood('forecast', 'foreseen');
+  const { sentence } = draft;
+  if (would) {
+    if (underPlan(scene, draft)) return mood('planned', 'would-under-plan');
+    const told = parent && parent.verb !== null && /^(?:said|told|announced|added|promised|confirmed)$/.test(headWord(scene, chunkAt(scene, parent.verb)));
+    if (told && !hasIf(scene, sentence.first, sentence.after)) return willMood(scene, verb, clause, parent);
+    return mood('hypothetical', 'modal');
+  }
+  if (will) return hasIf(scene, sentence.first, sentence.after) ? mood('hypothetical', 'if') : willMood(scene, verb, clause, parent);
+  if (denied) return mood('negated', 'not');
+  if (/^if$/.test(word(scene, sentence.first)) || /^if$/.test(word(scene, sentence.first + 1))) {
+    if (/^(?:is|are|'s)$/.test(word(scene, verb.first))) return mood('hypothetical', 'if');
+  }
+  return providedMood(scene, verb, clause);
+}
+
+/** "is [likely] to be", "are [due] to begin", "had [pencilled] in", "looking [for]": what chunks put behind the verb. */
+function adjectiveBehind(scene: Scene, verb: Chunk, draft: Draft): Mood | null {
+  for (let i = verb.after; i < verb.after + 3 && i < draft.sentence.after; i++) {
+    const lower = word(scene, i);
+    const to = word(scene, i + 1) === 'to';
+    if (to && lower === 'likely' && !/^(?:more|less|times|as|most)$/.test(word(scene, i - 1))) return mood('forecast', 'likely-to');
+    if (to && /^(?:due|set|poised|slated)$/.test(lower)) return mood('planned', `${lower}-to`);
+    if (/^(?:pencilled|penciled)$/.test(lower) && word(scene, i + 1) === 'in') return mood('forecast', 'foreseen');
+  }
+  if (/^(?:set|due|poised|slated)$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'to') return mood('planned', `${headWord(scene, verb)}-to`);
+  if (/^look(?:ing|ed)$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'for') return mood('forecast', 'foreseen');
+  return null;
+}
+
+/** "a [plan] to cut 300 jobs" */
+function infinitiveMood(scene: Scene, verb: Chunk): Mood | null {
+  return PLAN_NOUNS.has(word(scene, verb.first - 1)) ? mood('planned', 'plan-to') : null;
+}
+
+/** "Orion will spend $5m": planned by the one who acts; "prices will fall 5%": a forecast. */
+function willMood(scene: Scene, verb: Chunk, clause: Clause, parent: Clause | null): Mood {
+  const parentVerb = parent && parent.verb !== null ? headWord(scene, chunkAt(scene, parent.verb)) : '';
+  if (opinionVerbs.has(parentVerb)) return mood('forecast', 'will');
+  const head = headWord(scene, verb);
+  const passive = /^(?:be|been)$/.test(word(scene, verb.head - 1));
+  if (!passive && consequenceVerbs.has(head)) return mood('forecast', 'will');
+  if (passive) return mood(consequenceVerbs.has(head) && !/ed$/.test(head) ? 'forecast' : 'planned', 'will');
+  return mood(isActor(scene, clause) || /^(?:receive|get|join|leave|open|close|start|begin|launch|run|go)$/.test(head) ? 'planned' : 'forecast', 'will');
+}
+
+/** An organisation, a person or a body that acts. */
+function isActor(scene: Scene, clause: Clause): boolean {
+  const subject = clause.subject === null ? null : chunkAt(scene, clause.subject)!;
+  if (!subject) return false;
+  const mention = nameOf(scene, subject.after - 1);
+  return mention ? mention.type === 'organization' || mention.type === 'person' : SPEAKER_NOUNS.has(headWord(scene, subject)) || /^(?:he|she|they|we|i)$/.test(headWord(scene, subject));
+}
+
+/** "The offer [represents] a 31% premium", "a contract that [lifts] the wage to $19" */
+function providedMood(scene: Scene, verb: Chunk, clause: Clause): Mood | null {
+  const head = headWord(scene, verb);
+  if (!providingVerbs.has(head) || /(?:ed|id|ve)$/.test(head) || verb.after - verb.first > 1) return null;
+  const subject = clause.subject === null ? null : chunkAt(scene, clause.subject)!;
+  return subject && PLAN_NOUNS.has(headWord(scene, subject)) ? mood('planned', 'provided') : null;
+}
+
+/** "Under the plan, creditors would receive" */
+function underPlan(scene: Scene, { sentence }: Draft): boolean {
+  for (let i = sentence.first; i < sentence.after && i < sentence.first + 6; i++) {
+    if (word(scene, i) !== 'under') continue;
+    for (let k = i + 1; k < i + 7; k++) if (PLAN_NOUNS.has(word(scene, k))) return true;
+  }
+  return false;
+}
+
+/** "[if] rates fall 2%" */
+function isConditional(scene: Scene, clause: Clause): boolean {
+  const first = chunkAt(scene, clause.first)!.first;
+  const last = chunkAt(scene, clause.after - 1)!.after;
+  return hasIf(scene, first, last);
+}
+
+function hasIf(scene: Scene, first: number, after: number): boolean {
+  for (let i = first; i < after; i++) {
+    if (!/^(?:if|unless)$/.test(word(scene, i)) || /^(?:as|than|only)$/.test(word(scene, i - 1))) continue;
+    const before = word(scene, i - 1);
+    if (!/^(?:ask|asked|asks|wonder|wondered|see|know|knew|decide|doubt|doubted)$/.test(before) && !statingVerbs.has(before)) return true;
+  }
+  return false;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [];

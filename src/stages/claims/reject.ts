@@ -53,7 +53,7 @@ function raceName(scene: Scene, { unit, number, first, after, text }: Quantity):
   if (unit !== 'metre' || !RACES.test(number.text)) return null;
   const before = tokenAt(scene, first - 1);
   const behind = tokenAt(scene, after);
-  if (!before || !(before.pos === 'ADJ' || /^(?:'s|’|the|a|his|her|their|indoor|outdoor|men|women)$/.test(before.lower))) return null;
+  if (!before || !((before.pos === 'ADJ' && !/^(?:final|last|first|opening|closing|next|remaining|whole|full|entire|extra)$/.test(before.lower)) || /^(?:'s|’|the|a|his|her|their|indoor|outdoor|men|women)$/.test(before.lower))) return null;
   return behind && /^(?:NOUN|PROPN|ADJ)$/.test(behind.pos) && behind.shape === 'word' ? null : text;
 }
 
@@ -152,7 +152,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The phone costs $900 and has Wi-Fi 7.', facts: [{ quote: '$900' }], not: ['7'] },
   { text: 'The battery of the Corvo 4 Pro lasts 30 hours.', facts: [{ quote: '30 hours' }], not: ['4'] },
   { text: 'Witnesses can call 101, quoting reference 377, or 0800 555 019.', facts: [], not: ['101', '377', '555'] },
-  { text: 'She ran the fastest indoor 400m of the year and won a tight 3,000m in 8:40.', facts: [], not: ['400m', '3,000m'] },
+  { text: "She ran the fastest women's 60m of the year and won a tight 3,000m in 8:40.", facts: [], not: ['60m', '3,000m'] },
   { text: 'The new road is 400m long.', facts: [{ quote: '400m', kind: 'measure' }] },
   { text: 'Rents more than double in Arden.', facts: [{ quote: 'double', kind: 'growth', value: 2, direction: 'up' }] },
   { text: 'Output is set to double by 2030.', facts: [{ quote: 'double', kind: 'growth' }] },

@@ -131,7 +131,7 @@ function fillOne(scene: Scene, draft: Draft, previous: Draft | undefined, focus:
     subject = clause.subject;
     draft.because.push('subject/clause');
   }
-  if (!subject && metric) subject = ownerOf(focus, metric);
+  if (!subject && metric && clause.verb !== metric) subject = ownerOf(focus, metric);
   if (draft.duration?.streak && clause.metric === null && ownVerb(draft)) metric = streakMetric(scene, draft) ?? metric;
   draft.metric = metric;
   if (draft.duration && clause.metric) {
@@ -332,7 +332,8 @@ function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
   const row = metricVerbOf(verbWord, draft.quantity.unitKind);
   const verbMetric = row && verb && isObjectOf(scene, draft, verb, row.via) ? verbRole(scene, verb, row.metric) : null;
   const chunk = chunkAt(scene, clause.subject)!;
-  if (chunk.kind !== 'noun') return { ...NOTHING, verb: verbMetric };
+  const who = whoBefore(scene, clause);
+  if (chunk.kind !== 'noun') return { ...NOTHING, subject: who, verb: verbMetric };
   const phrase = subjectPhrase(scene, chunk, clause);
   const whose = whoseOwner(scene, chunk) ?? groupBefore(scene, clause, chunk);
   const head = pricedOf(word(scene, phrase.core - 1));
@@ -365,7 +366,7 @@ function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
     const subject = subjectRole(scene, phrase);
     return { ...NOTHING, metric, owner: whose ?? owner ?? subject, subject };
   }
-  const subject = whoBefore(scene, clause) ?? titled(scene, chunk, clause) ?? subjectRole(scene, phrase);
+  const subject = who ?? titled(scene, chunk, clause) ?? subjectRole(scene, phrase);
   if (SOURCE_NOUNS.has(headWord(scene, chunk)) || ONLOOKERS.test(headWord(scene, chunk)) || (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord) && clause !== draft.clause)) return { ...NOTHING, verb: verbMetric };
   if (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord)) return { ...NOTHING, subject };
   return { ...NOTHING, subject, verb: verbMetric, implied: priced ? implied(scene, phrase, priced.metric) : null };

@@ -23,6 +23,7 @@ interface Cell {
 export function readTables(scene: Scene, drafts: readonly Draft[]): void {
   let header: Sentence | null = null;
   let lastRow: Sentence | null = null;
+  let next = 0;
   for (const sentence of scene.tokens.sentences) {
     if (sentence.role !== 'row') {
       header = null;
@@ -30,7 +31,10 @@ export function readTables(scene: Scene, drafts: readonly Draft[]): void {
     }
     if (!header || lastRow?.index !== sentence.index - 1) header = sentence;
     lastRow = sentence;
-    const inside = drafts.filter((draft) => draft.sentence === sentence);
+    while (next < drafts.length && drafts[next]!.sentence.index < sentence.index) next++;
+    const first = next;
+    while (next < drafts.length && drafts[next]!.sentence === sentence) next++;
+    const inside = drafts.slice(first, next);
     if (header !== sentence && inside.length > 0) readRow(scene, header, sentence, inside);
   }
 }

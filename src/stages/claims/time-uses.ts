@@ -5,9 +5,9 @@ import { chunkAt, word, type Scene } from './scene.js';
 
 /**
  * holds: "profit rose [in 2004]" · metric: "[third-quarter] earnings" · compared: "up from [a year ago]", "the highest since [2008]" ·
- * said: "figures released [on Tuesday]" · label: "[last week]'s champion", "the [1997] world record".
+ * said: "figures released [on Tuesday]" · announced: "confirmed the deal [on Tuesday]", which is news itself · label: "[last week]'s champion", "the [1997] world record".
  */
-export type TimeUse = 'holds' | 'metric' | 'compared' | 'said' | 'label';
+export type TimeUse = 'holds' | 'metric' | 'compared' | 'said' | 'announced' | 'label';
 
 /** The use of every time, by its index in `scene.times.times`. */
 export function readTimeUses(scene: Scene): readonly TimeUse[] {
@@ -17,7 +17,7 @@ export function readTimeUses(scene: Scene): readonly TimeUse[] {
     if (isCompared(scene, chunk, time)) return 'compared';
     const named = namedBy(scene, chunk, time);
     if (named) return named;
-    return isSaid(scene, chunk, time) ? 'said' : 'holds';
+    return saidAt(scene, chunk, time) ?? 'holds';
   });
 }
 
@@ -97,28 +97,31 @@ function isShort({ value, text }: TimeMention): boolean {
 }
 
 const SAYING = new Set(
-  `said say says told tell tells reported reports announced announces revealed confirmed disclosed published released issued filed lodged unveiled posted
-  stated warned declared presented tabled wrote noted added forecast predicted estimated showed suggested posted quoted`.split(/\s+/),
+  `said say says told tell tells reported reports revealed disclosed published released stated warned declared wrote noted added forecast predicted
+  estimated showed suggested quoted`.split(/\s+/),
 );
-const DOCUMENT = /^(?:note|report|statement|interview|filing|letter|speech|survey|release|conference|briefing|email|call|tweet|post|memo)$/;
+const ANNOUNCING = new Set('announced announces confirmed confirms issued filed files lodged unveiled unveils posted posts presented presents tabled'.split(' '));
+const DOCUMENT = /^(?:note|report|statement|interview|filing|letter|speech|survey|release|conference|briefing|email|call|tweet|memo)$/;
+
+const saying = (lower: string): 'said' | 'announced' | null => (SAYING.has(lower) ? 'said' : ANNOUNCING.has(lower) ? 'announced' : null);
 
 /** "lodged on Monday", "data released on October 30", "a note last week": a day or a week on which something was said. */
-function isSaid(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
-  if (!isShort(time)) return false;
+function saidAt(scene: Scene, chunk: Chunk, time: TimeMention): 'said' | 'announced' | null {
+  if (!isShort(time)) return null;
   const clause = scene.clauses.clauses[chunk.clause]!;
   for (let i = chunk.index - 1; i >= clause.first && i >= chunk.index - 6; i--) {
     const before = chunkAt(scene, i)!;
-    if (before.kind === 'verb') return SAYING.has(word(scene, before.after - 1)) && !/^(?:will|to|would)$/.test(word(scene, before.first));
-    if (before.kind === 'noun' && DOCUMENT.test(word(scene, before.after - 1))) return true;
-    if (word(scene, before.first) === 'out' && i >= chunk.index - 2) return true;
-    if (!/^(?:preposition|noun|comma|adverb|adjective|other)$/.test(before.kind)) return false;
+    if (before.kind === 'verb') return /^(?:will|to|would)$/.test(word(scene, before.first)) ? null : saying(word(scene, before.after - 1));
+    if (before.kind === 'noun' && DOCUMENT.test(word(scene, before.after - 1))) return 'said';
+    if (word(scene, before.first) === 'out' && i >= chunk.index - 2) return 'said';
+    if (!/^(?:preposition|noun|comma|adverb|adjective|other)$/.test(before.kind)) return null;
   }
   // "On Monday, according to data from Acme, …", "On Monday the company said"
-  for (let i = chunk.index + 1; i <= chunk.index + 2; i++) if (word(scene, chunkAt(scene, i)?.first ?? -1) === 'according') return true;
-  if (clause.verb !== null && clause.verb > chunk.index) return SAYING.has(word(scene, chunkAt(scene, clause.verb)!.after - 1)) && clause.verb <= chunk.index + 6;
+  for (let i = chunk.index + 1; i <= chunk.index + 2; i++) if (word(scene, chunkAt(scene, i)?.first ?? -1) === 'according') return 'said';
+  if (clause.verb !== null && clause.verb > chunk.index) return clause.verb <= chunk.index + 6 ? saying(word(scene, chunkAt(scene, clause.verb)!.after - 1)) : null;
   if (clause.verb === null && chunk.index + 3 >= clause.after) {
     const next = scene.clauses.clauses[clause.index + 1];
-    if (next?.sentence === clause.sentence && next.verb !== null) return SAYING.has(word(scene, chunkAt(scene, next.verb)!.after - 1));
+    if (next?.sentence === clause.sentence && next.verb !== null) return saying(word(scene, chunkAt(scene, next.verb)!.after - 1));
   }
-  return false;
+  return null;
 }

@@ -1,0 +1,167 @@
+/** The event that a time dates: its verb with its object, who acts, how certain it is. */
+import type { Chunk, Clause, Role, TimeMention } from '../../document.js';
+import type { Modality } from '../../fact.js';
+import { forecastVerbs, reportingVerbs } from '../../lexicon/reporting.js';
+import { mentionAt, phraseFrom, roleFrom } from './phrases.js';
+import { chunkAt, headWord, nameOf, trimmed, word, type Scene } from './scene.js';
+
+export interface Event {
+  readonly subject: Role | null;
+  readonly metric: Role | null;
+  readonly modality: Modality;
+  readonly clause: Clause;
+}
+
+/** "open [on Friday]", "due [next month]": adjectives that say what happens then. */
+const HAPPENING = /^(?:open|due|available|closed|complete|live|free|void|ready)$/;
+const STATE = /^(?:is|are|was|were|be|been|being|has|have|had|'s|does|do|did|remains?|remained|stays?|stayed|stands?|stood|seems?|seemed|looks?|looked|means?|meant|includes?|included)$/;
+
+/** What happened at the time of a chunk, or null where its clause tells no event. */
+export function eventAt(scene: Scene, chunk: Chunk): Event | null {
+  const clause = clauseDated(scene, chunk);
+  if (!clause) return null;
+  const adjective = adjectiveBefore(scene, clause, chunk);
+  const verb = adjective ?? (clause.verb === null ? null : chunkAt(scene, clause.verb)!);
+  if (!verb || (!adjective && STATE.test(headWord(scene, verb))) || isModifier(scene, clause, verb)) return null;
+  return { subject: actor(scene, clause, verb), metric: deed(scene, clause, verb, chunk), modality: certainty(scene, clause, verb, chunk), clause };
+}
+
+/** The clause of the time; for a group without a verb in front ("[Late last week], talks began") the one behind it. */
+function clauseDated(scene: Scene, chunk: Chunk): Clause | null {
+  let clause: Clause | undefined = scene.clauses.clauses[chunk.clause]!;
+  for (let steps = 0; clause && clause.verb === null && steps < 2; steps++) {
+    if (clause.after > chunk.index + 3) return null;
+    const next: Clause | undefined = scene.clauses.clauses[clause.index + 1];
+    clause = next?.sentence === clause.sentence ? next : undefined;
+  }
+  return clause?.verb == null ? null : clause;
+}
+
+function adjectiveBefore(scene: Scene, clause: Clause, chunk: Chunk): Chunk | null {
+  for (let i = chunk.index - 1; i > clause.first && i >= chunk.index - 3; i--) {
+    const before = chunkAt(scene, i)!;
+    if (before.kind === 'adjective' && HAPPENING.test(word(scene, before.first))) return before;
+    if (before.kind !== 'preposition' && before.kind !== 'noun') return null;
+  }
+  return null;
+}
+
+/** "investments [made] in 2004", "worries, [combined] with …": a participle that only says which. */
+function isModifier(scene: Scene, clause: Clause, verb: Chunk): boolean {
+  if (verb.after - verb.first !== 1) return false;
+  const before = chunkAt(scene, verb.index - 1);
+  if (/^(?:combined|compared|coupled|based|according|including|following)$/.test(word(scene, verb.first))) return true;
+  if (before?.kind !== 'noun' || scene.tokens.tokens[before.first]!.sentence !== clause.sentence) return false;
+  for (let i = clause.index - 1; i >= 0 && scene.clauses.clauses[i]!.sentence === clause.sentence; i--) {
+    const other = scene.clauses.clauses[i]!;
+    // A clause with a finite verb runs up to here without a border: "… as a result of investments [made] in 2004"
+    if (other.verb !== null && other.after === clause.first && !/^(?:comma|stop|quote|relative)$/.test(chunkAt(scene, clause.first)!.kind)) return /(?:ed|en|made|held|sold|built|given|known)$/.test(word(scene, verb.first)) && isGoverned(scene, before);
+    break;
+  }
+  return false;
+}
+
+/** Whether a preposition or "and" stands in front of the noun group. */
+function isGoverned(scene: Scene, noun: Chunk): boolean {
+  const left = chunkAt(scene, noun.index - 1);
+  return left?.kind === 'preposition' || left?.kind === 'conjunction';
+}
+
+/** Who acts: the subject, the one whom "who" or "which" means, the subject of the clause before. */
+function actor(scene: Scene, clause: Clause, verb: Chunk): Role | null {
+  const opener = word(scene, chunkAt(scene, clause.first)!.first);
+  if (opener === 'who') {
+    const person = personBefore(scene, chunkAt(scene, clause.first)!.first);
+    if (person) return person;
+  }
+  let at: Clause | undefined = clause;
+  for (let steps = 0; at && at.sentence === clause.sentence && steps < 3; steps++) {
+    const subject: Chunk | null = at.subject === null ? null : chunkAt(scene, at.subject)!;
+    if (subject?.kind === 'noun' && subject.index < verb.index) {
+      // "a stake [it] began building": the noun group right in front of the verb
+      const near = chunkAt(scene, verb.index - 1)!;
+      if (near.kind === 'noun' && near.index > subject.index && nameOf(scene, near.first)?.form === 'pronoun') return roleFrom(scene, near.first, near.after);
+      return phraseRole(scene, subject);
+    }
+    at = at.parent === null ? undefined : scene.clauses.clauses[at.parent];
+  }
+  return null;
+}
+
+function personBefore(scene: Scene, token: number): Role | null {
+  const { sentence } = scene.tokens.tokens[token]!;
+  for (let i = token - 1; i >= 0 && scene.tokens.tokens[i]!.sentence === sentence; i--) {
+    const mention = nameOf(scene, i);
+    if (mention?.type === 'person' && mention.form === 'name') return roleFrom(scene, mention.first, mention.after);
+  }
+  return null;
+}
+
+/** The entity that the noun group names; of a group that names none its words with what hangs on it: "the next round of tariffs". */
+function phraseRole(scene: Scene, noun: Chunk): Role | null {
+  const core = roleFrom(scene, noun.first, noun.after);
+  const named = mentionAt(scene, noun.first, noun.after);
+  if (!core || (named && named.form !== 'adjective' && named.after >= noun.after)) return core;
+  const phrase = phraseFrom(scene, noun, /^(?:of|at|for|in)$/);
+  const whole = trimmed(scene, phrase.first, Math.min(phrase.after, phrase.first + 12));
+  return whole && core.type === null ? { name: whole.text, text: whole.text, start: whole.start, end: whole.end, type: null } : core;
+}
+
+/** The verb with its object: "filed for bankruptcy protection", "lodged at Companies House". */
+function deed(scene: Scene, clause: Clause, verb: Chunk, time: Chunk): Role | null {
+  let after = verb.after;
+  for (let i = verb.index + 1; i < clause.after && i !== time.index; i++) {
+    const chunk = chunkAt(scene, i)!;
+    const next = chunkAt(scene, i + 1);
+    if (!/^(?:noun|preposition|adjective|adverb|other|verb)$/.test(chunk.kind) || chunk.after - verb.head > 9) break;
+    if (chunk.kind === 'preposition' && (next === undefined || !/^(?:noun|adjective|other|adverb)$/.test(next.kind) || next.index >= clause.after)) break;
+    if (chunk.kind === 'adverb' && next?.kind === 'preposition' && chunkAt(scene, i + 2)?.kind === 'time') break;
+    after = chunk.after;
+  }
+  const span = trimmed(scene, verb.head, after);
+  return span && { name: span.text, text: span.text, start: span.start, end: span.end, type: null };
+}
+
+function certainty(scene: Scene, clause: Clause, verb: Chunk, chunk: Chunk): Modality {
+  const time = scene.times.times[chunk.ref!]!;
+  const ahead = isAhead(scene, time);
+  let planned = false;
+  let forecast = false;
+  for (let token = verb.first; token < verb.after; token++) {
+    const lower = word(scene, token);
+    if (/^(?:could|may|might|would)$/.test(lower)) return 'hypothetical';
+    if (/^(?:not|n't|never)$/.test(lower)) return 'negated';
+    if (/^(?:will|shall|due|set|scheduled|plans|planned|intends?|agreed|aims?|wants?|'ll)$/.test(lower) || (lower === 'to' && ahead)) planned = true;
+    if (forecastVerbs.has(lower) || lower === 'likely' || lower === 'unlikely') forecast = true;
+  }
+  if (/^(?:if|unless|should)$/.test(word(scene, chunkAt(scene, clause.first)!.first))) return 'hypothetical';
+  for (let i = clause.index - 1, parent = clause; i >= 0 && i >= clause.index - 3 && scene.clauses.clauses[i]!.sentence === clause.sentence; i--) {
+    const before = scene.clauses.clauses[i]!;
+    if (before.after !== parent.first || before.verb === null) break;
+    const lower = headWord(scene, chunkAt(scene, before.verb));
+    if (forecastVerbs.has(lower) || /^(?:thinks?|believes?)$/.test(lower)) forecast = ahead;
+    else if (/^(?:due|set|scheduled|plans|planned|intends?|agreed|aims?|wants?)$/.test(lower)) planned = true;
+    parent = before;
+  }
+  const left = chunkAt(scene, verb.index - 1);
+  if (left && /^(?:likely|unlikely)$/.test(word(scene, left.first))) forecast = true;
+  if (left && /^(?:due|set|scheduled)$/.test(word(scene, left.first))) planned = true;
+  if (forecast) return 'forecast';
+  return planned || ahead ? 'planned' : 'actual';
+}
+
+const isAhead = (scene: Scene, time: TimeMention): boolean => scene.published !== null && (time.from ?? time.value ?? '') > scene.published;
+
+/** Who tells of the event, where the sentence says so around its clause: "[sources] told Reuters that …", "…, [the minister] said". */
+export function tellerOf(scene: Scene, clause: Clause): Role | null {
+  for (let i = clause.index - 2; i <= clause.index + 3; i++) {
+    const other = scene.clauses.clauses[i];
+    if (!other || other.sentence !== clause.sentence || other === clause || other.verb === null || other.subject === null) continue;
+    const verb = chunkAt(scene, other.verb)!;
+    const subject = chunkAt(scene, other.subject)!;
+    if (!reportingVerbs.has(headWord(scene, verb)) || subject.kind !== 'noun' || verb.after - verb.first > 2) continue;
+    if (i > clause.index && subject.index < other.first) continue;
+    return roleFrom(scene, subject.first, subject.after);
+  }
+  return null;
+}

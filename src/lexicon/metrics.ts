@@ -180,3 +180,27 @@ export function pricedOf(word: string): PricedRow | null {
   const lower = word.toLowerCase();
   return pricedByHead.get(lower) ?? pricedByHead.get(lower.replace(/s$/, '')) ?? null;
 }
+
+/** What a unit measures when the text does not name it: "touched 34°C" → temperature. */
+const BY_UNIT: readonly (readonly [RegExp, string])[] = [
+  [/^degree (?:Celsius|Fahrenheit)$/i, 'temperature'],
+  [/^year of age$/, 'age'],
+];
+const BY_RATE: readonly (readonly [RegExp, RegExp, string])[] = [[/^(?:mile|kilometre|metre|foot|knot)$/, /^(?:hour|second)$/, 'speed']];
+
+export function metricOfUnit(unit: string | null, per: string | null): string | null {
+  if (unit === null) return null;
+  const rate = per === null ? undefined : BY_RATE.find(([what, base]) => what.test(unit) && base.test(per));
+  return rate?.[2] ?? BY_UNIT.find(([pattern]) => pattern.test(unit))?.[1] ?? (/ per hour$/.test(unit) ? 'speed' : null);
+}
+
+/** "7.9mm [thick]" → thickness */
+export const DIMENSIONS: ReadonlyMap<string, string> = new Map([
+  ['thick', 'thickness'],
+  ['tall', 'height'],
+  ['high', 'height'],
+  ['wide', 'width'],
+  ['long', 'length'],
+  ['deep', 'depth'],
+  ['heavy', 'weight'],
+]);

@@ -288,7 +288,7 @@ function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number): Chun
 
 function isGoverned(chunks: readonly Chunk[], at: number): boolean {
   let i = at - 1;
-  while (i >= 0 && /^(?:adverb|adjective|time|other)$/.test(chunks[i]!.kind)) i--;
+  while (i >= 0 && /^(?:adverb|adjective|other)$/.test(chunks[i]!.kind)) i--;
   return chunks[i]?.kind === 'preposition';
 }
 

@@ -1,5 +1,5 @@
 /** Date facts: a date that tells when the event of its clause happens, where no other fact of the clause takes it as its period. */
-import type { Chunk, Claim, Role } from '../../document.js';
+import type { Chunk, Claim, Clause, Role } from '../../document.js';
 import type { Draft } from './draft.js';
 import { eventAt, tellerOf, type Event } from './events.js';
 import { isDay, periodOf } from './period-role.js';
@@ -7,7 +7,7 @@ import { chunkAt, entityOf, nameOf, sentenceOf, trimmed, word, type Scene } from
 import { readTimeUses } from './time-uses.js';
 
 export function findDates(scene: Scene, drafts: readonly Draft[]): Claim[] {
-  const taken = takenTimes(drafts);
+  const taken = takenTimes(scene, drafts);
   const uses = readTimeUses(scene);
   const claims: Claim[] = [];
   let last = -1;
@@ -25,23 +25,36 @@ export function findDates(scene: Scene, drafts: readonly Draft[]): Claim[] {
   return claims;
 }
 
-/** The clauses whose facts take a time as their period, by where the time stands. Participles and infinitives count with the clause they hang on. */
-function takenTimes(drafts: readonly Draft[]): ReadonlyMap<number, ReadonlySet<number>> {
+/** The clauses whose facts take a time as their period, by where the time stands. */
+function takenTimes(scene: Scene, drafts: readonly Draft[]): ReadonlyMap<number, ReadonlySet<number>> {
   const taken = new Map<number, Set<number>>();
   for (const draft of drafts) {
     const start = draft.period?.start;
     if (start == null || draft.because.includes('period/carried')) continue;
     const clauses = taken.get(start) ?? new Set();
-    taken.set(start, clauses.add(draft.clause.index));
-    if (draft.part === 'growth' || !draft.because.includes('period/sentence')) continue;
+    taken.set(start, clauses);
+    // "…, [killing two people]", "…: [it was up 48%]": what goes on about the clause in front counts with it
+    for (let at = draft.clause; ; at = scene.clauses.clauses[at.index - 1]!) {
+      clauses.add(at.index);
+      if (at.index === 0 || scene.clauses.clauses[at.index - 1]!.sentence !== draft.clause.sentence || !goesOn(scene, at)) break;
+    }
   }
   return taken;
+}
+
+/** Whether the clause has no subject of its own: a participle, an infinitive, a second verb, a pronoun. */
+function goesOn(scene: Scene, { first, subject, verb }: Clause): boolean {
+  if (subject === null || subject < first || verb === null) return true;
+  return /^(?:it|they|he|she)$/.test(word(scene, chunkAt(scene, subject)!.first));
 }
 
 /** "over the next year", "for the rest of the month": how long, not when. */
 function isStretch(scene: Scene, first: number, text: string): boolean {
   if (/^(?:the )?(?:next|past|coming|last) (?:few|several|\d|two|three|five|ten)|or so$|^(?:the )?(?:rest|remainder)/i.test(text)) return true;
-  return /^(?:for|over|during|throughout|toward|towards|within)$/.test(word(scene, first - 1));
+  const before = word(scene, first - 1);
+  // "between now and 2007"
+  if (before === 'and' && scene.timeAt[first - 2]! >= 0) return true;
+  return /^(?:for|over|during|throughout|toward|towards|within)$/.test(before);
 }
 
 function dateClaim(scene: Scene, chunk: Chunk, event: Event): Claim {

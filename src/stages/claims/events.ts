@@ -4,6 +4,7 @@ import type { Modality } from '../../fact.js';
 import { forecastVerbs, reportingVerbs } from '../../lexicon/reporting.js';
 import { mentionAt, phraseFrom, roleFrom } from './phrases.js';
 import { chunkAt, headWord, nameOf, trimmed, word, type Scene } from './scene.js';
+import { isPastForm } from './tense.js';
 
 export interface Event {
   readonly subject: Role | null;
@@ -22,7 +23,7 @@ export function eventAt(scene: Scene, chunk: Chunk): Event | null {
   if (!clause) return null;
   const adjective = adjectiveBefore(scene, clause, chunk);
   const verb = adjective ?? (clause.verb === null ? null : chunkAt(scene, clause.verb)!);
-  if (!verb || (!adjective && STATE.test(headWord(scene, verb))) || isModifier(scene, clause, verb)) return null;
+  if (!verb || (!adjective && (STATE.test(headWord(scene, verb)) || isReporting(scene, verb) || isModifier(scene, clause, verb) || isAmiss(scene, verb, chunk)))) return null;
   return { subject: actor(scene, clause, verb), metric: deed(scene, clause, verb, chunk), modality: certainty(scene, clause, verb, chunk), clause };
 }
 
@@ -46,25 +47,28 @@ function adjectiveBefore(scene: Scene, clause: Clause, chunk: Chunk): Chunk | nu
   return null;
 }
 
-/** "investments [made] in 2004", "worries, [combined] with …": a participle that only says which. */
+/** "worries, [combined] with …", "deposits [made] in 2004": a participle that only says which. */
 function isModifier(scene: Scene, clause: Clause, verb: Chunk): boolean {
   if (verb.after - verb.first !== 1) return false;
-  const before = chunkAt(scene, verb.index - 1);
-  if (/^(?:combined|compared|coupled|based|according|including|following)$/.test(word(scene, verb.first))) return true;
-  if (before?.kind !== 'noun' || scene.tokens.tokens[before.first]!.sentence !== clause.sentence) return false;
-  for (let i = clause.index - 1; i >= 0 && scene.clauses.clauses[i]!.sentence === clause.sentence; i--) {
-    const other = scene.clauses.clauses[i]!;
-    // A clause with a finite verb runs up to here without a border: "… as a result of investments [made] in 2004"
-    if (other.verb !== null && other.after === clause.first && !/^(?:comma|stop|quote|relative)$/.test(chunkAt(scene, clause.first)!.kind)) return /(?:ed|en|made|held|sold|built|given|known)$/.test(word(scene, verb.first)) && isGoverned(scene, before);
-    break;
-  }
-  return false;
+  const lower = word(scene, verb.first);
+  if (/^(?:combined|compared|coupled|based|according|including|following)$/.test(lower)) return true;
+  return clause.first === verb.index && chunkAt(scene, verb.index - 1)?.kind === 'noun' && /(?:ed|en|made|held|sold|built)$/.test(lower);
 }
 
-/** Whether a preposition or "and" stands in front of the noun group. */
-function isGoverned(scene: Scene, noun: Chunk): boolean {
-  const left = chunkAt(scene, noun.index - 1);
-  return left?.kind === 'preposition' || left?.kind === 'conjunction';
+/** "said", "found", "expects" date no event; "will announce" does. */
+function isReporting(scene: Scene, verb: Chunk): boolean {
+  const lower = headWord(scene, verb);
+  return reportingVerbs.has(lower) && !/^(?:announc|confirm|promis|add)/.test(lower) && !/^(?:will|to|is|are|was|were|be)$/.test(word(scene, verb.first));
+}
+
+/** "the earthquake [last month] will cost …", "worries over demand [next year] sent prices lower": a time that the verb cannot have. */
+function isAmiss(scene: Scene, verb: Chunk, chunk: Chunk): boolean {
+  const { published } = scene;
+  const { from, to } = scene.times.times[chunk.ref!]!;
+  if (published === null || from === null || to === null || /^(?:until|till|by|through|for)$/.test(word(scene, chunk.first - 1))) return false;
+  const lower = word(scene, verb.first);
+  if (/^(?:will|'ll|shall)$/.test(lower)) return to < published;
+  return from > published && verb.after - verb.first === 1 && isPastForm(lower);
 }
 
 /** Who acts: the subject, the one whom "who" or "which" means, the subject of the clause before. */

@@ -41,11 +41,13 @@ function nounBeside(scene: Scene, { span, sentence, quantity }: Draft): Mood | n
   for (let i = span.first - 1; i >= sentence.first && i > span.first - 6; i--) {
     const lower = word(scene, i);
     if (FORECAST_NOUNS.has(lower)) return mood('forecast', 'forecast-of');
+    if (lower === 'in' && /^pencill?ed$/.test(word(scene, i - 1))) return mood('forecast', 'foreseen');
     if (STATED_PLANS.has(lower)) return mood('planned', 'plan-of');
     if (/^estimates?$/.test(lower) && FORECASTERS.has(word(scene, i - 1).replace(/^'s?$/, '') || word(scene, i - 2))) return mood('forecast', 'forecast-of');
     if (!/^(?:of|for|at|to|a|an|the|up|down|about|around|over|under|some|just|nearly|almost|more|less|than|between|from|growth|loss|profit|previous|annual)$/.test(lower)) break;
   }
   const behind = word(scene, quantity.whole.after);
+  if (behind === 'budget' && word(scene, quantity.whole.after + 1) === 'for') return mood('planned', 'budget');
   if (STATED_PLANS.has(behind) || (/^(?:tender|takeover|buyout|fundraising|savings)$/.test(behind) && STATED_PLANS.has(word(scene, quantity.whole.after + 1)))) return mood('planned', 'plan-behind');
   return null;
 }
@@ -80,7 +82,8 @@ function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: number): 
   const own = verbMood(scene, verb, clause, parent, draft);
   if (own) return own;
   if (first === 'to') return infinitiveMood(scene, verb) ?? above() ?? (clause.parent === null ? mood('planned', 'headline-to') : null);
-  return /ing$/.test(first) ? above() : null;
+  // "will run it [after winning] 60% of the vote"
+  return /ing$/.test(first) && !/^(?:after|since|by|despite|following|having)$/.test(word(scene, verb.first - 1)) ? above() : null;
 }
 
 function verbMood(scene: Scene, verb: Chunk, clause: Clause, parent: Clause | null, draft: Draft): Mood | null {
@@ -104,9 +107,11 @@ function verbMood(scene: Scene, verb: Chunk, clause: Clause, parent: Clause | nu
       passive = true;
       if (next === 'to') return mood('planned', 'be-to');
     } else if (/^(?:set|due|poised|slated|likely|bound)$/.test(lower) && (next === 'to' || word(scene, i + 2) === 'to')) return mood(/^(?:likely|bound)$/.test(lower) ? 'forecast' : 'planned', `${lower}-to`);
-    else if (foreseeingVerbs.has(lower)) return mood('forecast', 'foreseen');
-    else if (/^sees?$/.test(lower) && i === verb.first) return mood('forecast', 'foreseen');
-    else if (planningVerbs.has(lower) && !(passive && !/ing$/.test(lower) && next !== 'to' && lower !== 'planned' && lower !== 'scheduled')) return mood('planned', 'plan');
+    else if (foreseeingVerbs.has(lower)) {
+      if (/^(?:than|as)$/.test(word(scene, i - 1))) return null;
+      return mood('forecast', 'foreseen');
+    } else if (/^sees?$/.test(lower) && i === verb.first) return mood('forecast', 'foreseen');
+    else if (planningVerbs.has(lower) && !(lower === 'target' && word(scene, i - 1) === 'to') && !(passive && !/ing$/.test(lower) && next !== 'to' && lower !== 'planned' && lower !== 'scheduled')) return mood('planned', 'plan');
     else if (/^offer(?:s|ed|ing)?$/.test(lower) && draft.quantity.unitKind === 'money') return mood('planned', 'plan');
   }
   const behind = adjectiveBehind(scene, verb, draft);
@@ -121,6 +126,7 @@ function verbMood(scene: Scene, verb: Chunk, clause: Clause, parent: Clause | nu
   }
   if (will) return hasIf(scene, sentence.first, sentence.after) ? mood('hypothetical', 'if') : willMood(scene, verb, clause, parent);
   if (denied) return mood('negated', 'not');
+  if (/^(?:estimated|put|seen|budgeted|pegged)$/.test(headWord(scene, verb)) && isFuture(scene, draft)) return mood('forecast', 'estimate-ahead');
   if (/^if$/.test(word(scene, sentence.first)) || /^if$/.test(word(scene, sentence.first + 1))) {
     if (/^(?:is|are|'s)$/.test(word(scene, verb.first))) return mood('hypothetical', 'if');
   }
@@ -135,6 +141,7 @@ function adjectiveBehind(scene: Scene, verb: Chunk, draft: Draft): Mood | null {
     if (to && lower === 'likely' && !/^(?:more|less|times|as|most)$/.test(word(scene, i - 1))) return mood('forecast', 'likely-to');
     if (to && /^(?:due|set|poised|slated)$/.test(lower)) return mood('planned', `${lower}-to`);
     if (/^(?:pencilled|penciled)$/.test(lower) && word(scene, i + 1) === 'in') return mood('forecast', 'foreseen');
+    if (i === verb.after && /^(?:promising|planning|aiming|targeting|seeking)$/.test(lower) && scene.tokens.tokens[i + 1]?.shape !== 'symbol') return mood('planned', 'plan');
   }
   if (/^(?:set|due|poised|slated)$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'to') return mood('planned', `${headWord(scene, verb)}-to`);
   if (/^look(?:ing|ed)$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'for') return mood('forecast', 'foreseen');
@@ -178,6 +185,16 @@ function underPlan(scene: Scene, { sentence }: Draft): boolean {
   for (let i = sentence.first; i < sentence.after && i < sentence.first + 6; i++) {
     if (word(scene, i) !== 'under') continue;
     for (let k = i + 1; k < i + 7; k++) if (PLAN_NOUNS.has(word(scene, k))) return true;
+  }
+  return false;
+}
+
+/** A date behind the article's own stands beside the number. */
+function isFuture(scene: Scene, { span, sentence }: Draft): boolean {
+  if (scene.published === null) return false;
+  for (let i = Math.max(sentence.first, span.first - 12); i < sentence.after && i < span.after + 8; i++) {
+    const time = scene.times.times[scene.timeAt[i]!];
+    if (time?.from != null && time.to !== null && time.to > scene.published && time.to.slice(0, 4) > scene.published.slice(0, 4)) return true;
   }
   return false;
 }

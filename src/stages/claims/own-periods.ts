@@ -136,7 +136,7 @@ export function isPresupposed(scene: Scene, draft: Draft): boolean {
   const before = word(scene, quantity.whole.first - 1);
   const hyphen = scene.text.slice(quantity.start, quantity.end + 1).includes('-');
   if (unitKind === 'count' && hyphen && quantity.number.class !== 'range' && !draft.duration) return true;
-  if (unitKind === 'count') return /^(?:its|their|his|her|our|my|'s|')$/.test(before) && draft.part === 'plain';
+  if (unitKind === 'count') return draft.part === 'plain' && (/^(?:its|their|his|her|our|my|'s|')$/.test(before) || (before === 'the' && (quantity.value ?? 11) <= 10));
   if (unitKind !== 'physical' && unitKind !== 'time' && !draft.duration) return false;
   if (draft.duration?.streak) return false;
   const next = chunkAt(scene, draft.chunk.index + 1);

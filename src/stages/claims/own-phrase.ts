@@ -5,7 +5,7 @@
  */
 import type { Chunk, Role } from '../../document.js';
 import { changeNouns } from '../../lexicon/change.js';
-import { metricVerbOf } from '../../lexicon/metrics.js';
+import { DIMENSIONS, metricVerbOf } from '../../lexicon/metrics.js';
 import type { Draft } from './draft.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, verbPhrase, type Measured } from './phrases.js';
 import { chunkAt, headWord, leftOf, nameOf, quantityOf, rightOf, trimmed, word, type Scene } from './scene.js';
@@ -13,7 +13,9 @@ import { chunkAt, headWord, leftOf, nameOf, quantityOf, rightOf, trimmed, word, 
 export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
   if (draft.part === 'rank') return rankPhrase(scene, draft);
   const { quantity } = draft;
-  if (quantity.unitKind === 'age') return { metric: { name: 'age', text: quantity.text, start: quantity.start, end: quantity.end, type: null }, owner: ageOwner(scene, draft) };
+  const dimension = DIMENSIONS.get(word(scene, draft.chunk.after));
+  if (dimension && quantity.unitKind === 'physical') return { metric: { ...plainRole(scene, draft.chunk.after, draft.chunk.after + 1)!, name: dimension }, owner: null };
+  if (quantity.unitKind === 'age' || draft.unit === 'year of age') return { metric: { name: 'age', text: quantity.text, start: quantity.start, end: quantity.end, type: null }, owner: ageOwner(scene, draft) };
   if (quantity.unitKind === 'count' && quantity.noun) return countPhrase(scene, draft);
   if (quantity.unitKind === 'times' && quantity.number.class !== 'fraction' && quantity.number.class !== 'ratio' && draft.part !== 'growth') return comparedPhrase(scene, draft);
   return extremePhrase(scene, draft) ?? rightPhrase(scene, draft) ?? leftPhrase(scene, draft);

@@ -11,8 +11,10 @@ export function periodOf(time: TimeMention): PeriodRole {
   return { value: time.value?.replace(/-WE$/, '') ?? null, from: time.from, to: time.to, fiscal, text, start, end };
 }
 
+const NAMES_DAY = /(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tonight|tomorrow|\bthis (?:morning|afternoon|evening)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
 /** Whether a clock time or part of a day says which day: "Monday evening", "4 a.m. Saturday". */
-export const isDay = (time: TimeMention): boolean => /^\d{4}-\d\d-\d\dT/.test(time.value ?? '') && !/^overnight/i.test(time.text);
+export const isDay = (time: TimeMention): boolean => time.type === 'TIME' && /^\d{4}-\d\d-\d\dT/.test(time.value ?? '') && NAMES_DAY.test(time.text);
 
 /** The year before: "2019-Q3" → "2018-Q3", "2022/2023" → "2021/2022"; null for what has no such name. */
 export function yearBefore(period: PeriodRole): PeriodRole | null {

@@ -1,7 +1,7 @@
 /** Who and what: the metric and the subject of each claim, by the words around the number, its clause, and what was said before. */
 import type { Chunk, Clause, Role } from '../../document.js';
 import { changeVerbs } from '../../lexicon/change.js';
-import { metricOf, metricVerbOf, pricedOf } from '../../lexicon/metrics.js';
+import { metricOf, metricOfUnit, metricVerbOf, pricedOf } from '../../lexicon/metrics.js';
 import { reportingVerbs, SOURCE_NOUNS } from '../../lexicon/reporting.js';
 import type { Draft } from './draft.js';
 import { carriedSubject, isAgency, makeFocus, ownerOf, remember, type Focus } from './focus.js';
@@ -36,8 +36,28 @@ export function fillRoles(scene: Scene, drafts: readonly Draft[]): void {
     else explicit = fillOne(scene, draft, drafts[draft.index - 1], focus);
     remember(focus, draft, explicit);
   }
+  for (const draft of drafts) distribute(scene, draft, drafts);
   let ranking: Role | null = null;
   for (const draft of drafts) if (draft.part === 'rank') ranking = rankedBy(draft, drafts, ranking);
+}
+
+/** "[Merrow] and [Halden] rose [5%] and [7%]": as many names as numbers, each its own. */
+function distribute(scene: Scene, draft: Draft, drafts: readonly Draft[]): void {
+  const next = drafts[draft.index + 1];
+  const { subject, verb } = draft.clause;
+  if (draft.part !== 'growth' || subject === null || verb === null || next?.clause !== draft.clause || next.part !== 'growth' || next.twin) return;
+  if (draft.quantity.unitKind !== next.quantity.unitKind || !next.because.includes('change/list')) return;
+  const names: Role[] = [];
+  for (let i = subject; i < verb; i++) {
+    const chunk = chunkAt(scene, i)!;
+    const name = chunk.kind === 'noun' ? roleFrom(scene, chunk.first, chunk.after) : null;
+    if (name) names.push(name);
+  }
+  if (names.length !== 2) return;
+  draft.subject = names[0]!;
+  next.subject = names[1]!;
+  draft.because.push('subject/each');
+  next.because.push('subject/each');
 }
 
 /** "ranked first in India with a 26% [market share]": a rank without a metric of its own is by the one beside it, or by the last ranking. */
@@ -74,7 +94,7 @@ function fillOne(scene: Scene, draft: Draft, previous: Draft | undefined, focus:
     copyRoles(draft, before, 'role/growth');
     return false;
   }
-  const left = possessorBefore(scene, draft) ?? besideName(scene, draft);
+  const left = placed(scene, draft) ?? possessorBefore(scene, draft) ?? besideName(scene, draft);
   const own = notCited(scene, ownPhrase(scene, draft), focus);
   const object = own?.metric ? null : objectPhrase(scene, draft);
   const clause = clauseRoles(scene, draft, focus);
@@ -86,7 +106,7 @@ function fillOne(scene: Scene, draft: Draft, previous: Draft | undefined, focus:
   // "[Shipments] rose to 410,000 units": the level of the clause's own metric
   const counted = draft.quantity.unitKind === 'count' && clause.metric !== null && (draft.part === 'level' || draft.part === 'base') && draft.clause.subject !== draft.chunk.index;
   let metric = (counted ? clause.metric : own?.metric) ?? object?.metric ?? null;
-  let subject = (draft.part === 'rank' ? null : left) ?? own?.owner ?? object?.owner ?? null;
+  let subject = (draft.part === 'rank' && !isPlacing(scene, draft) ? null : left) ?? own?.owner ?? object?.owner ?? null;
   let explicit = subject !== null;
   if (metric) draft.because.push(own?.metric ? 'metric/own' : 'metric/object');
   else if (left && inSentence && focus.metric) {
@@ -112,6 +132,9 @@ function fillOne(scene: Scene, draft: Draft, previous: Draft | undefined, focus:
     if ((draft.part === 'growth' || draft.part === 'base') && !clause.subject) subject ??= focus.subject;
     draft.doubts++;
     draft.because.push('metric/carried');
+  } else if (metricOfUnit(draft.unit, draft.quantity.per) !== null) {
+    metric = { name: metricOfUnit(draft.unit, draft.quantity.per)!, text: draft.quantity.text, start: draft.quantity.start, end: draft.quantity.end, type: null };
+    draft.because.push('metric/unit');
   } else {
     const gained = draft.part === 'growth' && draft.because.includes('change/extra');
     const told = ownVerb(draft) && (draft.part !== 'growth' || gained) && draft.quantity.unitKind !== 'percent' ? verbPhrase(scene, draft.clause) : null;
@@ -284,6 +307,16 @@ function pronounOwner(scene: Scene, phrase: Phrase, focus: Focus): Role | null {
   return { ...focus.subject, text: token.text, start: token.start, end: token.end };
 }
 
+const isPlacing = (scene: Scene, draft: Draft): boolean => /^(?:plac|rank|rat)(?:e|es|ed|ing|s)?$/.test(verbWord(scene, draft));
+
+/** "Counterpoint places [Xiaomi] first, with 26%": the object of the verb is what is ranked. */
+function placed(scene: Scene, draft: Draft): Role | null {
+  if (!isPlacing(scene, draft)) return null;
+  const object = chunkAt(scene, draft.clause.verb! + 1);
+  if (object?.kind !== 'noun' || object.index > draft.chunk.index || nameOf(scene, object.after - 1)?.form !== 'name') return null;
+  return roleFrom(scene, object.first, object.after);
+}
+
 /** "followed by Scotland [on 3.9%]", "ahead of Samsung [with 27%]": a name in a phrase of its own, right before the number. */
 function besideName(scene: Scene, draft: Draft): Role | null {
   const preposition = chunkAt(scene, draft.chunk.index - 1);
@@ -366,7 +399,7 @@ function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
     const subject = subjectRole(scene, phrase);
     return { ...NOTHING, metric, owner: whose ?? owner ?? subject, subject };
   }
-  const subject = who ?? titled(scene, chunk, clause) ?? subjectRole(scene, phrase);
+  const subject = who ?? resolved(scene, chunk, phrase, focus) ?? titled(scene, chunk, clause) ?? subjectRole(scene, phrase);
   if (SOURCE_NOUNS.has(headWord(scene, chunk)) || ONLOOKERS.test(headWord(scene, chunk)) || (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord) && clause !== draft.clause)) return { ...NOTHING, verb: verbMetric };
   if (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord)) return { ...NOTHING, subject };
   return { ...NOTHING, subject, verb: verbMetric, implied: priced ? implied(scene, phrase, priced.metric) : null };
@@ -390,6 +423,28 @@ function worthOf(scene: Scene, draft: Draft): Role | null {
     return { name: 'value', text: token.text, start: token.start, end: token.end, type: null };
   }
   return null;
+}
+
+/**
+ * "[The unit] had revenue of …" → the drilling-tools unit of Calder Machine, named so before; "[the film] cost" → what was talked about.
+ * A definite phrase of one noun means the last fuller phrase with that noun, else the entity in focus.
+ */
+function resolved(scene: Scene, chunk: Chunk, phrase: Phrase, focus: Focus): Role | null {
+  const head = headWord(scene, chunk);
+  if (word(scene, chunk.first) !== 'the' || chunk.after - chunk.first !== 2 || phrase.after > phrase.core || nameOf(scene, chunk.first) || nameOf(scene, chunk.after - 1)) return null;
+  const own = plainRole(scene, chunk.first, chunk.after);
+  if (!own) return null;
+  for (let i = chunk.index - 1; i >= 0 && i > chunk.index - 80; i--) {
+    const earlier = chunkAt(scene, i)!;
+    if (earlier.kind !== 'noun' || headWord(scene, earlier) !== head || earlier.after - earlier.first <= 2) continue;
+    const full = phraseFrom(scene, earlier, /^of$/);
+    const role = plainRole(scene, full.first, full.after);
+    return role && { ...own, name: role.name };
+  }
+  if (!/^(?:film|movie|sequel|show|game|phone|handset|device|app|model|car|club|side|team|scheme|programme|unit|benchmark|index|gauge)$/.test(head)) return null;
+  const product = /^(?:film|movie|sequel|show|game|phone|handset|device|app|model|car)$/.test(head) ? focus.product : null;
+  const entity = product ?? (/^(?:club|side|team)$/.test(head) ? focus.main : (focus.subject ?? focus.entity));
+  return entity && { ...own, name: entity.name, type: entity.type };
 }
 
 /** "the horror newcomer “[The 13th Lantern]”", "Last week's champion, the comedy “[Owl & Sons],”": the title that a subject goes by. */

@@ -10,13 +10,16 @@ const PAST = new Set(
   found fed bore flew froze ate thought taught sped split spread struck swept threw understood withdrew overtook underwent outsold`.split(/\s+/),
 );
 
+/** "was", "rose", "opened" */
+export const isPastForm = (lower: string): boolean => PAST.has(lower) || /ed$/.test(lower);
+
 /** The tense of the clause's verb, or of the clause that a participle hangs on. "has risen" counts as present. */
 export function tenseOf(scene: Scene, own: Clause): Tense {
   let clause: Clause | undefined = own;
   for (let depth = 0; clause && depth < 3; depth++) {
     if (clause.verb !== null) {
       const first = word(scene, chunkAt(scene, clause.verb)!.first);
-      if (PAST.has(first) || /ed$/.test(first)) return 'past';
+      if (isPastForm(first)) return 'past';
       if (!/ing$/.test(first) && first !== 'to') return 'present';
     }
     clause = clause.parent === null ? undefined : scene.clauses.clauses[clause.parent];

@@ -5,7 +5,7 @@ import { chunkAt, word, type Scene } from './scene.js';
 
 /**
  * holds: "profit rose [in 2004]" · metric: "[third-quarter] earnings" · compared: "up from [a year ago]", "the highest since [2008]" ·
- * said: "figures released [on Tuesday]" · announced: "confirmed the deal [on Tuesday]", which is news itself · label: "[last week]'s champion", "the [1997] world record".
+ * said: "figures released [on Tuesday]" · announced: "confirmed the deal [on Tuesday]", which is news itself · label: "[last week]'s champion", "the [1997] world record", "the letter of [13 November]".
  */
 export type TimeUse = 'holds' | 'metric' | 'compared' | 'said' | 'announced' | 'label';
 
@@ -17,6 +17,7 @@ export function readTimeUses(scene: Scene): readonly TimeUse[] {
     if (isCompared(scene, chunk, time)) return 'compared';
     const named = namedBy(scene, chunk, time);
     if (named) return named;
+    if (word(scene, chunk.first - 1) === 'of' && word(scene, chunk.first - 2) !== 'as' && isShort(time)) return 'label';
     return saidAt(scene, chunk, time) ?? 'holds';
   });
 }
@@ -40,7 +41,7 @@ function isCompared(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
     if (at.kind === 'verb') verb = true;
     if (verb) continue;
     if (/^(?:against|versus|vs)$/.test(lower)) return true;
-    if (lower === 'from') return beside ? !isAhead(scene, time) : isComparative(time);
+    if (lower === 'from') return beside ? !isAhead(scene, time) : isComparative(time) || /^last (?:year|month|week|quarter)/i.test(time.text);
     if (lower === 'on') return beside && (/^(?:last|the previous|the prior|a) (?:year|month|week|quarter)|^the year(?: before| earlier|$)/i.test(time.text) || /^\d{4}$/.test(time.text));
     if (/^(?:above|below|behind|over|beyond|under)$/.test(lower)) return beside && /^(?:\d{4}|last|the previous|the prior|the \d{4}|a )/i.test(time.text) && time.type === 'DATE';
     // "the coldest of the year"
@@ -111,7 +112,12 @@ function saidAt(scene: Scene, chunk: Chunk, time: TimeMention): 'said' | 'announ
   const clause = scene.clauses.clauses[chunk.clause]!;
   for (let i = chunk.index - 1; i >= clause.first && i >= chunk.index - 6; i--) {
     const before = chunkAt(scene, i)!;
-    if (before.kind === 'verb') return /^(?:will|to|would)$/.test(word(scene, before.first)) ? null : saying(word(scene, before.after - 1));
+    if (before.kind === 'verb') {
+      if (/^(?:will|to|would)$/.test(word(scene, before.first))) return null;
+      const said = saying(word(scene, before.after - 1));
+      // "announced on Monday that …"
+      return said && word(scene, chunk.after) === 'that' ? 'said' : said;
+    }
     if (before.kind === 'noun' && DOCUMENT.test(word(scene, before.after - 1))) return 'said';
     if (word(scene, before.first) === 'out' && i >= chunk.index - 2) return 'said';
     if (!/^(?:preposition|noun|comma|adverb|adjective|other)$/.test(before.kind)) return null;

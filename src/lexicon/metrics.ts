@@ -153,6 +153,16 @@ export const METRIC_VERBS: readonly MetricVerb[] = [
   { id: 'verb/last', verb: 'last', metric: 'duration', takes: /^(?:physical|time)$/, via: /^(?:on|in|for|to)$/, example: 'The strike [lasted] nine days.' },
 ];
 
+/** "[employs] 900 people" → employed */
+const participles: ReadonlyMap<string, string> = new Map(
+  METRIC_VERBS.flatMap((row) => {
+    const [infinitive, past, , , participle] = verbForms(row.verb);
+    return verbForms(row.verb).map((form) => [form, participle ?? past ?? infinitive!] as const);
+  }),
+);
+
+export const participleOf = (form: string): string => participles.get(form) ?? form;
+
 const byVerb: ReadonlyMap<string, MetricVerb> = new Map(METRIC_VERBS.flatMap((row) => verbForms(row.verb).map((form) => [form, row] as const)));
 
 /** What a verb form says of a quantity of that kind of unit: "earned" $3m → earnings, "held" 8% → stake. */

@@ -2,7 +2,7 @@
 import { singular } from '../../lexicon/singular.js';
 import type { Draft } from './draft.js';
 import type { ClaimExample } from './example.js';
-import { isPeople } from './people.js';
+import { isPeople, isPeopleWord } from './people.js';
 import { chunkAt, leftOf, tokenAt, word, type Scene } from './scene.js';
 
 const CASUALTY = /^(?:killed|injured|dead|hurt|died|wounded|missing|arrested|hospitalised|hospitalized|others?|of|are|were|in|have|had|remain|survived|people)$/;
@@ -41,6 +41,8 @@ function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | nu
   }
   const index = indexUnit(scene, draft);
   if (index) return index;
+  const moved = movedUnit(draft, drafts) ?? countedMetric(draft);
+  if (moved) return moved;
   const partner = draft.anchor ?? neighbour(draft, drafts);
   if (partner && partner.unit !== null && partner.quantity.unitKind === 'count' && (draft.part !== 'plain' || partner.sentence === draft.sentence || isObject(scene, draft))) {
     return { name: partner.unit, rule: 'unit/carried' };
@@ -58,6 +60,8 @@ function ageUnit(scene: Scene, draft: Draft, drafts: readonly Draft[]): string |
   const list = leftOf(scene, chunk);
   if (before?.unit === 'year of age' && before.sentence === draft.sentence && list && /^(?:comma|conjunction)$/.test(list.kind) && before.chunk.index >= list.index - 2) return 'age/list';
   if (/\bages?$/i.test(draft.metric?.name ?? '')) return 'age/metric';
+  const { subject } = draft.clause;
+  if (list?.kind === 'verb' && /^(?:is|are|was|were)$/.test(word(scene, list.head)) && subject !== null && /^(?:oldest|youngest|eldest)$/.test(word(scene, chunkAt(scene, subject)!.first + 1))) return 'age/oldest';
   if (!quantity.hedge || !/^(?:over|under|at least|at most)$/.test(quantity.modifier ?? '')) return null;
   if (list?.kind === 'noun' && isPeople(scene, list)) return 'age/people';
   if (chunkAt(scene, chunk.index + 1)?.kind === 'noun' && chunkAt(scene, chunk.index + 1)!.first === chunk.after) return null;
@@ -89,6 +93,24 @@ function isObject(scene: Scene, draft: Draft): boolean {
   return left?.kind === 'verb' && (right === undefined || right.kind === 'time' || right.kind === 'stop' || right.kind === 'comma');
 }
 
+/** "stockpiles fell 1m barrels to [294.3m]": the level has the unit of its change. */
+function movedUnit(draft: Draft, drafts: readonly Draft[]): Unit | null {
+  if (draft.part !== 'level' || !draft.because.includes('change/verb-to')) return null;
+  const change = drafts[draft.index - 1];
+  if (change?.part !== 'growth' || change.sentence !== draft.sentence || change.unit === null || !/^(?:count|physical)$/.test(change.quantity.unitKind)) return null;
+  return { name: change.unit, rule: 'unit/of-change' };
+}
+
+const COUNTED = /^(?:cases|deaths|jobs|vacancies|arrests|crimes|offences|infections|injuries|loans|permits|applications|claims|complaints|approvals|redundancies|layoffs|listings|seats|votes|tests|doses|homes|stores|branches|bookings|downloads|orders|registrations|transactions)$/;
+
+/** "broadband [customers] rose to 5.1 million" */
+function countedMetric(draft: Draft): Unit | null {
+  const { value } = draft.quantity;
+  if (!/^(?:level|base)$/.test(draft.part) || !draft.metric || (value !== null && !Number.isInteger(value))) return null;
+  const head = draft.metric.name.toLowerCase().split(' ').pop()!;
+  return COUNTED.test(head) || isPeopleWord(head) ? { name: singular(head), rule: 'unit/metric' } : null;
+}
+
 const INDEX = /\b(?:index|indices|average|composite|PMI|FTSE|Nasdaq|Dow|Nikkei|S&P|DAX|CAC|Sensex|Nifty|STOXX|Hang Seng|benchmark)\b/i;
 const SURVEY = /\b(?:index|PMI)\b/i;
 
@@ -102,11 +124,11 @@ const about = (scene: Scene, { subject, metric, clause }: Draft): string => {
 /** An index level: beside a change in points or percent, or said of an index. */
 function indexUnit(scene: Scene, draft: Draft): Unit | null {
   const { value, text } = draft.quantity;
-  if (value === null) return null;
+  if (value === null || !/^[\d.,]+$/.test(text)) return null;
   const words = about(scene, draft);
   if (SURVEY.test(words)) return { name: 'point', rule: 'unit/index' };
-  if ((Number.isInteger(value) && !/[.,]\d/.test(text)) || value < 100) return null;
-  return draft.part === 'level' || INDEX.test(words) ? { name: 'point', rule: 'unit/index' } : null;
+  if (value < 100 || !/[.,]\d/.test(text)) return null;
+  return INDEX.test(words) || (draft.part === 'level' && !Number.isInteger(value) && draft.metric === null) ? { name: 'point', rule: 'unit/index' } : null;
 }
 
 /** "led by 21 percentage points but trailed by [14 points]", "the FTSE slipped [half a point]" */
@@ -137,6 +159,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Children under five account for 46% of cases.', facts: [{ quote: 'five', kind: 'measure', unit: 'year of age' }] },
   { text: 'About 44% of ticket buyers were over 35. Just one in eight was under 18.', facts: [{ quote: '35', unit: 'year of age' }, { quote: '18', unit: 'year of age' }] },
   { text: 'The services index jumped to 59.8 in April from 55.3 the month before.', facts: [{ quote: '59.8', kind: 'measure', unit: 'point', from: 55.3 }, { quote: '55.3', unit: 'point' }] },
+  { text: 'Its broadband customers rose by a tenth to 5.1 million.', facts: [{ quote: '5.1 million', kind: 'count', unit: 'customer', direction: 'up' }] },
+  { text: 'Crude stockpiles fell 1m barrels to 294.3m.', facts: [{ quote: '294.3m', unit: 'barrel', kind: 'measure' }] },
+  { text: 'Sales of cars rose 8% to 4.7 million.', facts: [{ quote: '4.7 million', unit: null, kind: 'count' }] },
   { text: 'Readings of the sensor were over 35.', facts: [{ quote: '35', unit: null }] },
   { text: 'She led by 21 percentage points, but trailed by 14 points among the old.', facts: [{ quote: '14 points', kind: 'rate', unit: 'percentage point' }] },
   { text: 'Her majority of 7,362 is the narrowest in years.', facts: [{ quote: '7,362', kind: 'count', unit: 'vote' }] },

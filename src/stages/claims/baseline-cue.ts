@@ -5,7 +5,7 @@
 import { changeAdverbs, changeNouns } from '../../lexicon/change.js';
 import type { Draft } from './draft.js';
 import type { ClaimExample } from './example.js';
-import { chunkAt, headWord, leftOf, rightOf, word, type Scene } from './scene.js';
+import { chunkAt, headWord, leftOf, nameOf, rightOf, word, type Scene } from './scene.js';
 
 export type Cue = 'from' | 'compared' | 'against' | 'on';
 
@@ -21,7 +21,7 @@ export function baselineCue(scene: Scene, draft: Draft): Cue | null {
     const left = chunkAt(scene, i - 1)!;
     if (left.first < sentence.first) return null;
     const cue = cueOf(scene, left.after - 1);
-    if (cue) return cue !== 'from' && (hoped || isHoped(scene, draft) || hasOwnGroup(scene, draft)) ? null : cue;
+    if (cue) return cue !== 'from' && (hoped || isHoped(scene, draft) || hasOwnGroup(scene, draft) || hasOwnPlace(scene, draft)) ? null : cue;
     const possessor = left.kind === 'time' || word(scene, left.after - 1) === "'s" || word(scene, left.after - 1) === '’';
     if (possessor || (steps > 0 && left.after - left.first === 1 && /^(?:adverb|adjective|other)$/.test(left.kind))) {
       i = left.index;
@@ -92,7 +92,15 @@ function hasOwnGroup(scene: Scene, { chunk, quantity }: Draft): boolean {
   const next = chunkAt(scene, chunk.index + 1);
   if (!next || next.first !== chunk.after) return false;
   if (next.kind === 'noun') return !SEASONS.test(headWord(scene, next));
-  return next.kind === 'quantity' || word(scene, next.first) === 'of' || (next.kind === 'adjective' && chunkAt(scene, next.index + 1)?.kind === 'noun');
+  return next.kind === 'quantity' || next.kind === 'relative' || word(scene, next.first) === 'of' || (next.kind === 'adjective' && chunkAt(scene, next.index + 1)?.kind === 'noun');
+}
+
+/** "20% of trade, compared with 18% [for Norway]", "55 litres [in France]": of another owner or place. */
+function hasOwnPlace(scene: Scene, { chunk }: Draft): boolean {
+  const preposition = chunkAt(scene, chunk.index + 1);
+  const noun = chunkAt(scene, chunk.index + 2);
+  if (preposition?.first !== chunk.after || !/^(?:for|in|among|at)$/.test(word(scene, preposition.first)) || noun?.kind !== 'noun') return false;
+  return nameOf(scene, noun.after - 1)?.form === 'name';
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
@@ -107,6 +115,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'Its share of the market was 41%, against 38% the season before.',
     facts: [{ quote: '41%', direction: null, from: 38 }],
+  },
+  {
+    text: 'China accounted for 20% of its trade in March, compared with 18% for Norway.',
+    facts: [{ quote: '20%', from: null }],
   },
   {
     text: 'About 59% of men own a car, against 41% of women.',

@@ -4,7 +4,7 @@ import { forecastVerbs } from '../../lexicon/reporting.js';
 import type { Draft } from './draft.js';
 import { isAside, isPresupposed, scopeOf, type Calendar, type Found } from './own-periods.js';
 import { endsBefore, isDay, isWithin, periodOf } from './period-role.js';
-import { chunkAt, chunkOf, nameOf, word, type Scene } from './scene.js';
+import { chunkAt, nameOf, word, type Scene } from './scene.js';
 import { tenseOf } from './tense.js';
 
 interface Told {
@@ -20,9 +20,8 @@ export interface Carried {
   local: (Told & { readonly past: boolean }) | null;
   /** What each metric was last told of. */
   readonly metrics: Map<string, Told>;
-  /** The year or quarter ahead that plans and forecasts are about, for the paragraph or, where the lead names it, for all. */
+  /** The year or quarter ahead that the lead names and plans and forecasts go on about: a budget's. */
   ahead: PeriodRole | null;
-  leadAhead: PeriodRole | null;
   paragraph: number;
   readonly lead: number;
 }
@@ -31,14 +30,13 @@ export function makeCarried(calendar: Calendar): Carried {
   const { scene } = calendar;
   const lead = leadPeriod(calendar);
   const first = scene.tokens.sentences.find((sentence) => sentence.role === 'body');
-  return { running: lead && { period: lead, at: -1 }, local: null, metrics: new Map(), ahead: null, leadAhead: null, paragraph: -1, lead: first?.paragraph ?? -1 };
+  return { running: lead && { period: lead, at: -1 }, local: null, metrics: new Map(), ahead: null, paragraph: -1, lead: first?.paragraph ?? -1 };
 }
 
 export function enterParagraph(carried: Carried, draft: Draft): void {
   if (draft.sentence.paragraph === carried.paragraph) return;
   carried.paragraph = draft.sentence.paragraph;
   carried.local = null;
-  carried.ahead = null;
 }
 
 /** "the year", "the season" in a report on a year that has ended: that one. */
@@ -51,23 +49,25 @@ export function sameSpan(period: PeriodRole, { running, local }: Carried): Perio
 /** What a claim with a time of its own tells about the claims behind it. */
 export function rememberPeriod(scene: Scene, carried: Carried, draft: Draft, { rule, compared }: Found): void {
   const period = draft.period!;
-  if (draft.part === 'base' || rule === 'period/before') return;
-  if (isAheadOf(scene, period) && /^\d{4}(?:-[QH]\d|\/\d{4})?$/.test(period.value ?? '')) {
-    carried.ahead = period;
-    if (carried.lead === draft.sentence.paragraph) carried.leadAhead ??= period;
-  }
+  if (draft.part === 'base' || rule === 'period/before' || rule === 'period/noun') return;
+  if (carried.lead === draft.sentence.paragraph && isAheadOf(scene, period) && /^\d{4}(?:-[QH]\d|\/\d{4})?$/.test(period.value ?? '')) carried.ahead ??= period;
   if (draft.modality !== 'actual' || period.value === null || isAside(scene, draft.clause) || isParticiple(scene, draft)) return;
   const { running } = carried;
   const told: Told = { period, at: draft.index };
   const past = running !== null && running.period.value !== null && endsBefore(period, running.period);
-  carried.metrics.set(metricHead(draft), told);
-  if (!compared) carried.local = { ...told, past };
-  if (!running || !(past || isWithin(period, running.period))) carried.running = told;
+  if (compared) return;
+  const head = metricHead(draft);
+  if (head) carried.metrics.set(head, told);
+  carried.local = { ...told, past };
+  // "in October" goes on where "so far this year" is told in between
+  if (!running || !(past || isWithin(period, running.period) || (isWithin(running.period, period) && !isOver(scene, period)))) carried.running = told;
 }
 
 function isAheadOf(scene: Scene, period: PeriodRole): boolean {
   return scene.published !== null && period.to !== null && period.to > scene.published;
 }
+
+const isOver = (scene: Scene, period: PeriodRole): boolean => scene.published === null || (period.to !== null && period.to < scene.published);
 
 /** "setting a record of 44.63 seconds in 1995": told in passing. */
 function isParticiple(scene: Scene, draft: Draft): boolean {
@@ -75,13 +75,14 @@ function isParticiple(scene: Scene, draft: Draft): boolean {
   return verb !== null && /ing$/.test(word(scene, chunkAt(scene, verb)!.first));
 }
 
-const metricHead = (draft: Draft): string => draft.metric?.name.toLowerCase().match(/[\p{L}-]+$/u)?.[0] ?? '';
+/** "core inflation" → inflation */
+const metricHead = (draft: Draft): string | null => (draft.because.includes('metric/verb-phrase') ? null : (draft.metric?.name.toLowerCase().match(/[\p{L}-]+$/u)?.[0] ?? null));
 
 /** The period that a claim without a time of its own is about, or null. */
 export function carriedPeriod(scene: Scene, carried: Carried, draft: Draft): PeriodRole | null {
   if (!isCarrying(scene, draft)) return null;
   if (draft.modality !== 'actual' && !isPastForecast(scene, draft)) {
-    return draft.modality === 'planned' || draft.modality === 'forecast' ? (carried.ahead ?? carried.leadAhead) : null;
+    return draft.modality === 'planned' || draft.modality === 'forecast' ? carried.ahead : null;
   }
   if (!isTold(scene, draft)) return null;
   const period = nearestTold(scene, carried, draft);
@@ -90,15 +91,27 @@ export function carriedPeriod(scene: Scene, carried: Carried, draft: Draft): Per
 }
 
 function nearestTold(scene: Scene, { local, running, metrics }: Carried, draft: Draft): PeriodRole | null {
-  if (local && (!local.past || goesOn(scene, draft))) return local.period;
-  const metric = metrics.get(metricHead(draft));
+  if (local && (!local.past || goesOn(scene, draft) || (running && sameGrain(local.period, running.period)) || !isQuoted(draft))) return local.period;
+  const metric = metrics.get(metricHead(draft) ?? '');
   return (metric && metric.at > (running?.at ?? -1) ? metric : running)?.period ?? null;
 }
+
+/** A price is of the report's own day, whatever was told of last week in between. */
+const isQuoted = (draft: Draft): boolean => draft.because.includes('metric/implied');
+
+/** Both days, both months, both quarters … */
+const sameGrain = (one: PeriodRole, other: PeriodRole): boolean => one.value?.length === other.value?.length;
 
 /** Kinds of claims that take part in a report's period at all. */
 function isCarrying(scene: Scene, draft: Draft): boolean {
   if (draft.quantity.unitKind === 'age' || draft.sentence.role === 'heading') return false;
-  return !isPresupposed(scene, draft);
+  return draft.cell || (!isPresupposed(scene, draft) && hasVerb(scene, draft));
+}
+
+/** A row of figures without a verb tells of nothing that happened. */
+function hasVerb(scene: Scene, { sentence }: Draft): boolean {
+  for (let i = scene.chunkAt[sentence.first]!; i <= scene.chunkAt[sentence.after - 1]!; i++) if (chunkAt(scene, i)!.kind === 'verb') return true;
+  return false;
 }
 
 /** A report in the past tense goes on about its period; what is true now or stands for ever does not. */
@@ -118,7 +131,7 @@ function wordBehindVerb(scene: Scene, { clause }: Draft): string {
 /** "finished [11th]", "stayed shut for [nine hours]": behind its own finite verb, not in a noun group. */
 function isPredicate(scene: Scene, draft: Draft): boolean {
   const { verb } = draft.clause;
-  return verb !== null && verb < draft.chunk.index && !isParticiple(scene, draft) && !/^(?:'s|'|its|their|his|her)$/.test(word(scene, draft.quantity.whole.first - 1));
+  return verb !== null && verb < draft.chunk.index && !/^(?:'s|'|its|their|his|her)$/.test(word(scene, draft.quantity.whole.first - 1));
 }
 
 const ONLOOKER = /^(?:analysts?|economists?|forecasters?|experts?|observers|markets?|traders|investors|street|consensus|tracking|city|pundits|pollsters)$/;
@@ -126,11 +139,23 @@ const ONLOOKER = /^(?:analysts?|economists?|forecasters?|experts?|observers|mark
 /** "analysts had expected 5%", "economists forecast 3%": what was foreseen of the period under report. */
 function isPastForecast(scene: Scene, draft: Draft): boolean {
   if (draft.modality !== 'forecast') return false;
+  if (isForeseenBehind(scene, draft)) return true;
   const { verb, subject } = draft.clause;
   const verbs = verb === null ? [] : wordsOf(scene, verb);
   if (verbs.includes('had') || (/^(?:was|were)$/.test(verbs[0] ?? '') && verbs.some((lower) => forecastVerbs.has(lower)))) return true;
   if (subject === null || tenseOf(scene, draft.clause) !== 'past') return false;
   return wordsOf(scene, subject).some((lower) => ONLOOKER.test(lower));
+}
+
+/** "the [4.8%] gain that was expected", "the [$1.02] that analysts had been expecting" */
+function isForeseenBehind(scene: Scene, draft: Draft): boolean {
+  let past = false;
+  for (let i = draft.quantity.whole.after; i < draft.sentence.after && i < draft.quantity.whole.after + 12; i++) {
+    const lower = word(scene, i);
+    if (past && forecastVerbs.has(lower)) return true;
+    if (/^(?:had|was|were)$/.test(lower)) past = true;
+  }
+  return false;
 }
 
 function wordsOf(scene: Scene, chunk: number): string[] {
@@ -164,10 +189,11 @@ function leadPeriod({ scene, uses }: Calendar): PeriodRole | null {
       if (chunk.kind !== 'time' || (uses[chunk.ref!] !== 'holds' && uses[chunk.ref!] !== 'metric')) continue;
       const time = scene.times.times[chunk.ref!]!;
       if ((time.type !== 'DATE' && !isDay(time)) || /^(?:now|today|currently|recently)$/i.test(time.text)) continue;
-      if (scene.published !== null && (time.value === null || (time.from !== null && time.from > scene.published))) continue;
-      const { verb } = scene.clauses.clauses[chunkOf(scene, chunk.first).clause]!;
+      const period = periodOf(time);
+      if (scene.published !== null && (period.value === null || (period.from !== null && period.from > scene.published))) continue;
+      const { verb } = scene.clauses.clauses[chunk.clause]!;
       if (verb !== null && /^(?:will|would|could|may|might|to|plans|expects)$/.test(word(scene, chunkAt(scene, verb)!.first))) continue;
-      return periodOf(time);
+      return period;
     }
   }
   return null;

@@ -1,6 +1,6 @@
 /** What stands left of a quantity and says that it is a change or where a change led: "[rose] 5%", "[up] 5%", "an increase [of] 5%", "rose [to] $3bn". */
 import type { Chunk } from '../../document.js';
-import { changeAdverbs, changeNouns, eitherWay, flatVerbs } from '../../lexicon/change.js';
+import { changeAdverbs, changeNouns, changeVerbs, eitherWay, flatVerbs } from '../../lexicon/change.js';
 import { baselineCue } from './baseline-cue.js';
 import type { Draft } from './draft.js';
 import type { ClaimExample } from './example.js';
@@ -103,11 +103,17 @@ function readTo(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
   const beside = word(scene, left.first - 1);
   const adverb = to ? changeAdverbs.get(beside) : undefined;
   const verb = governingChange(scene, draft);
-  if (adverb && (!verb || verb.chunk.after === left.first - 1)) return level(adverb.direction, 'change/adverb-to', adverb.id);
+  if (adverb && (beside !== 'up' || goesUp(scene, left)) && (!verb || verb.chunk.after === left.first - 1)) return level(adverb.direction, 'change/adverb-to', adverb.id);
   if (to && EQUALS.test(beside)) return null;
   if (verb) return level(directionOf(draft, verb), 'change/verb-to', verb.row.id);
   const growing = to ? growthBefore(draft, byChunk) : null;
   return growing ? level(growing.direction, 'change/growth-then-level') : null;
+}
+
+/** "[went] up to 5%", but "[submit] up to 10,000 words" */
+function goesUp(scene: Scene, left: Chunk): boolean {
+  const verb = word(scene, left.first - 2);
+  return GOING.test(verb) || /^(?:is|are|was|were|been)$/.test(verb) || changeVerbs.has(verb);
 }
 
 /** "unchanged [at] 5%", "held its rate [at] 5%", "up 3p [at] 250p" */
@@ -127,8 +133,20 @@ function readAt(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
   // "puts June's gain [at] 188,000 jobs"
   const noun = left.first > draft.sentence.first ? changeNouns.get(word(scene, left.first - 1)) : undefined;
   if (noun && PUT.test(verbOf(scene, draft))) return growth(noun.direction, 'change/noun-at', noun.id);
-  const verb = governingChange(scene, draft);
-  return verb && !verb.row.transitive && !describes(scene, draft) ? level(verb.direction, 'change/verb-at', verb.row.id) : null;
+  const verb = nearestVerb(scene, draft);
+  if (!verb || verb.row.transitive || describes(scene, draft)) return null;
+  // "the economy grew at 4.6%": how fast, not where it arrived
+  const fast = draft.quantity.unitKind === 'percent' && /^change\/(?:grow|expand|increase|rise|contract|shrink|decline)$/.test(verb.row.id);
+  return fast ? growth(verb.direction, 'change/verb-at', verb.row.id) : level(verb.direction, 'change/verb-at', verb.row.id);
+}
+
+/** The nearest verb of the clause, where it is one of change: not that of "jumped to $53 before [closing] at $52". */
+function nearestVerb(scene: Scene, { chunk, clause }: Draft): Movement | null {
+  for (let i = chunk.index - 1; i >= clause.first; i--) {
+    const before = chunkAt(scene, i)!;
+    if (before.kind === 'verb') return movementOf(scene, before);
+  }
+  return null;
 }
 
 const PUT = /^(?:put|puts|putting|estimate|estimates|estimated|peg|pegs|pegged|is|was)$/;
@@ -156,8 +174,10 @@ function readNoun(scene: Scene, draft: Draft, left: Chunk): Reading | null {
     const moved = verbOf(scene, draft);
     if (/^(?:take|took|taken|takes|taking|bring|brought|bringing|send|sent|sends|sending|carry|carried|carrying)$/.test(moved)) return level(/^(?:below|under)$/.test(hedged) ? 'down' : 'up', `change/taken-${hedged}`);
   }
+  // "push its earnings up to $43m"
+  if (verb?.row.transitive && hedged === 'to' && word(scene, startOf(draft)) === 'up') return level('up', 'change/verb-up-to', verb.row.id);
   if (!verb?.row.transitive || !adjacent || nameOf(scene, left.after - 1)?.form === 'name') return null;
-  const object = isMetric(scene, left.first, left.after) ? draft.quantity.unitKind !== 'count' : /^(?:money|percent|point)$/.test(draft.quantity.unitKind) && verb.chunk.after === left.first;
+  const object = isMetric(scene, left.first, left.after) ? !/^(?:count|times|none)$/.test(draft.quantity.unitKind) : /^(?:money|percent|point)$/.test(draft.quantity.unitKind) && verb.chunk.after === left.first;
   return object ? growth(verb.direction, 'change/verb-object', verb.row.id) : null;
 }
 
@@ -184,6 +204,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Dearlink will raise $900m, pricing its shares at a 3% discount.', facts: [{ quote: '3%', direction: null }] },
   { text: 'Claims from the storm reduced results $30 million.', facts: [{ quote: '$30 million', kind: 'growth', direction: 'down' }] },
   { text: 'Inflation was down from 2.3% in April to 2% in May.', facts: [{ quote: '2%', direction: 'down', from: 2.3 }, { quote: '2.3%', direction: null }] },
+  { text: 'Demand is growing at more than 5% a year.', facts: [{ quote: '5%', kind: 'growth', direction: 'up' }] },
+  { text: 'Oil jumped to $53.09 a barrel before closing at $53.03.', facts: [{ quote: '$53.09', direction: 'up' }, { quote: '$53.03', direction: null }] },
+  { text: 'Writers may submit up to 10,000 words.', facts: [{ quote: '10,000 words', direction: null }] },
+  { text: 'The jobless rate went up to 5.5% from 5.4%.', facts: [{ quote: '5.5%', kind: 'rate', direction: 'up', from: 5.4 }] },
   { text: 'The fund peaked at $40 million and hit $38 million in May.', facts: [{ quote: '$40 million', direction: null }, { quote: '$38 million', direction: null }] },
   { text: 'The raise lifts wages for five weeks.', facts: [{ quote: 'five weeks', kind: 'measure', direction: null }] },
 ];

@@ -3,6 +3,7 @@ import type { UnitKind } from '../../document.js';
 import type { Direction, FactKind } from '../../fact.js';
 import { changeNouns, changeVerbs } from '../../lexicon/change.js';
 import { pricedOf } from '../../lexicon/metrics.js';
+import { ucumOf } from '../../lexicon/units/index.js';
 import { isBare } from './baselines.js';
 import type { Draft } from './draft.js';
 import type { ClaimExample } from './example.js';
@@ -48,7 +49,8 @@ export function decideKind(scene: Scene, draft: Draft): FactKind {
       return 'rank';
     case 'none':
       if (draft.unit === 'year of age') return say('measure', 'kind/age');
-      return draft.unit === null || draft.unit === 'point' ? say('measure', 'kind/bare') : say('count', 'kind/bare-count');
+      if (draft.unit === null) return isLarge(draft) ? say('count', 'kind/bare-count') : say('measure', 'kind/bare');
+      return draft.unit === 'point' || ucumOf.has(draft.unit) ? say('measure', 'kind/bare') : say('count', 'kind/bare-count');
     default:
       return say('measure', `kind/${unitKind}`);
   }
@@ -79,6 +81,9 @@ function annualRate(scene: Scene, draft: Draft): Exclude<Direction, null> | null
   const head = headWord(scene, chunkAt(scene, subject));
   return (head === 'it' ? changeNouns.get(headWord(scene, chunkAt(scene, scene.chunkAt[draft.sentence.first]!))) : changeNouns.get(head))?.direction ?? null;
 }
+
+/** "sales rose to 4.7 million": too many to be a reading of a scale. */
+const isLarge = ({ quantity }: Draft): boolean => quantity.value !== null && quantity.value >= 1000 && Number.isInteger(quantity.value);
 
 type Say = (kind: FactKind, rule: string) => FactKind;
 

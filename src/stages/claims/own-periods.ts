@@ -76,7 +76,7 @@ function timeBehind(calendar: Calendar, draft: Draft): TimeMention | null {
     const chunk = chunkAt(scene, i);
     if (!chunk) return null;
     const time = timeAt(scene, chunk);
-    if (time) return dated(time) && uses[chunk.ref!] !== 'compared' && (uses[chunk.ref!] !== 'label' || word(scene, chunk.first - 2) === 'in') ? time : null;
+    if (time) return dated(time) && uses[chunk.ref!] !== 'compared' && uses[chunk.ref!] !== 'announced' && (uses[chunk.ref!] !== 'label' || word(scene, chunk.first - 2) === 'in') ? time : null;
     if (!/^(?:preposition|adverb|noun)$/.test(chunk.kind) && !/^(?:the|a|late|early)$/.test(word(scene, chunk.first))) return null;
     if (chunk.kind === 'noun' && i > draft.chunk.index + 3) return null;
   }
@@ -200,6 +200,12 @@ function pick(times: readonly TimeMention[], draft: Draft): TimeMention | null {
 function inSentence(calendar: Calendar, draft: Draft, first: number, after: number): TimeMention | null {
   const { scene } = calendar;
   const { clauses } = scene.clauses;
+  // "since [April 2004], when it was 13.1%"
+  const opener = draft.clause.first;
+  if (word(scene, chunkAt(scene, opener)!.first) === 'when' || word(scene, chunkAt(scene, opener + 1)?.first ?? -1) === 'when') {
+    const time = timeAt(scene, chunkAt(scene, opener - 1));
+    if (time && dated(time)) return time;
+  }
   for (let i = clauseAt(scene, first) - 1; i >= 0 && clauses[i]!.sentence === draft.sentence.index; i--) {
     if (isPassed(scene, clauses[i]!, draft.clause)) continue;
     const time = pick(timesIn(calendar, clauses[i]!.first, clauses[i]!.after, draft), draft);
@@ -227,12 +233,22 @@ function isJoined(scene: Scene, next: Clause, clause: Clause): boolean {
 
 const clauseAt = (scene: Scene, chunk: number): number => chunkAt(scene, chunk)!.clause;
 
-/** An aside that has ended before the clause: it did not begin there, or the clause's subject stands in front of it. */
+/** An aside that has ended before the clause: the clause's subject stands in front of it, or it is no participle that hangs on it. */
 function isPassed(scene: Scene, clause: Clause, own: Clause): boolean {
   let at: Clause | undefined = clause;
   while (at && at.sentence === own.sentence && !isAside(scene, at) && /^(?:and|or)$/.test(word(scene, chunkAt(scene, at.first)!.first))) at = scene.clauses.clauses[at.index - 1];
-  if (!at || !isAside(scene, at)) return false;
-  return own.subject === null || own.subject < at.first || own.subject >= clause.after;
+  if (!at) return false;
+  const opener = relativeIn(scene, at);
+  if (opener === null) return false;
+  if (own.index === clause.index + 1 && own.verb !== null && /^(?:to|.*ing)$/.test(word(scene, chunkAt(scene, own.verb)!.first))) return false;
+  return own.subject === null || own.subject < opener || own.subject >= clause.after;
+}
+
+/** "Acme, [which] closed in May": where a relative stands in front of the clause's verb. */
+function relativeIn(scene: Scene, clause: Clause): number | null {
+  if (isAside(scene, clause)) return clause.first;
+  for (let i = clause.first; i < (clause.verb ?? clause.first); i++) if (/^(?:who|which|whose)$/.test(word(scene, chunkAt(scene, i)!.first))) return i;
+  return null;
 }
 
 /** Relative and subordinate clauses: what they date is their own. */

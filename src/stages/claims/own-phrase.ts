@@ -5,7 +5,7 @@
  */
 import type { Chunk, Role } from '../../document.js';
 import { changeNouns } from '../../lexicon/change.js';
-import { DIMENSIONS, metricVerbOf } from '../../lexicon/metrics.js';
+import { DIMENSIONS, metricVerbOf, participleOf } from '../../lexicon/metrics.js';
 import type { Draft } from './draft.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, verbPhrase, type Measured } from './phrases.js';
 import { chunkAt, headWord, leftOf, nameOf, quantityOf, rightOf, trimmed, word, type Scene } from './scene.js';
@@ -62,12 +62,9 @@ function countPhrase(scene: Scene, draft: Draft): Measured | null {
     return { metric: done ? { ...noun, name: `${noun.name} ${done.text}` } : noun, owner: null };
   }
   const object = verb !== null && verb.index < draft.chunk.index;
-  const done = object && metricVerbOf(headWord(scene, verb), draft.quantity.unitKind) ? participle(word(scene, verb.head)) : null;
+  const done = object && metricVerbOf(headWord(scene, verb), draft.quantity.unitKind) ? participleOf(word(scene, verb.head)) : null;
   return { metric: done ? { ...noun, name: `${noun.name} ${done}` } : noun, owner: null };
 }
-
-const PARTICIPLES: Record<string, string> = { sell: 'sold', sells: 'sold', selling: 'sold', buy: 'bought', buys: 'bought', ship: 'shipped', ships: 'shipped', shipping: 'shipped' };
-const participle = (verb: string): string => PARTICIPLES[verb] ?? verb;
 
 function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   const { chunk } = draft;

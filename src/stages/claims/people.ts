@@ -7,7 +7,8 @@ const PEOPLE =
 const AGENTS = /^.{3,}(?:ers|ees|ors)$/;
 const THINGS = /^(?:numbers|orders|papers|computers|containers|quarters|towers|powers|letters|rivers|servers|chargers|printers|trailers|matters|members' clubs|papers|borders|centers|meters|liters|factors|sectors|reactors|tractors|motors|sensors|monitors|doors|floors|fees|trees|degrees|trainers|boilers|freezers|scooters|tankers|freighters|streamers|colors|errors|offers|layers|figures)$/;
 
-export function isPeople(scene: Scene, chunk: Chunk): boolean {
-  const head = headWord(scene, chunk);
+export const isPeople = (scene: Scene, chunk: Chunk): boolean => isPeopleWord(headWord(scene, chunk));
+
+export function isPeopleWord(head: string): boolean {
   return PEOPLE.test(head) || (AGENTS.test(head) && !THINGS.test(head));
 }

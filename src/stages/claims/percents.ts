@@ -60,7 +60,7 @@ function byVerb(scene: Scene, draft: Draft): Reading | null {
   return draft.subject && metricKind(draft.subject.text) === 'rate' ? rate('rate/subject') : null;
 }
 
-const RATE_WORD = /^(?:rates?|inflation|unemployment|joblessness|yields?|margins?)$/;
+const RATE_WORD = /^(?:rates?|borrowing|inflation|unemployment|joblessness|yields?|margins?)$/;
 
 /** "the unemployment [rate] … when it reached a peak of 13.1%", "It slowed [to 5.7%]": a rate named in the sentence; a level that moved and names no whole. */
 function byRateWord(scene: Scene, draft: Draft): Reading | null {

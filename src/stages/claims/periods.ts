@@ -11,6 +11,7 @@ export { periodOf } from './period-role.js';
 export function fillPeriods(scene: Scene, drafts: readonly Draft[]): void {
   const calendar = makeCalendar(scene, drafts);
   const carried = makeCarried(calendar);
+  const lead = carried.running?.period ?? null;
   for (const draft of drafts) {
     if (draft.twin || (draft.cell && draft.period)) continue;
     enterParagraph(carried, draft);
@@ -30,21 +31,28 @@ export function fillPeriods(scene: Scene, drafts: readonly Draft[]): void {
   }
   for (const draft of drafts) if (draft.part === 'base' && !draft.twin) draft.period = basePeriod(scene, draft);
   for (const draft of drafts) if (draft.twin) draft.period = draft.twin.period;
-  fillHeadings(drafts);
+  fillHeadings(drafts, lead);
 }
 
-/** A headline's figure holds when the same figure of the body does. */
-function fillHeadings(drafts: readonly Draft[]): void {
-  const bodies = new Map<string, Draft>();
-  const key = (draft: Draft): string => `${draft.quantity.low} ${draft.quantity.high} ${draft.unit}`;
-  for (const draft of drafts) if (draft.sentence.role !== 'heading' && !bodies.has(key(draft))) bodies.set(key(draft), draft);
+/** How many figures of the body a headline's figure is looked for among. */
+const BODY = 80;
+
+/** A headline's figure holds when the same figure of the body does, maybe a rounded one; a change of which the body tells no such figure at the time of the lead. */
+function fillHeadings(drafts: readonly Draft[], lead: PeriodRole | null): void {
+  const body = drafts.filter((draft) => draft.sentence.role !== 'heading').slice(0, BODY);
   for (const draft of drafts) {
     if (draft.sentence.role !== 'heading' || draft.period) continue;
-    const body = bodies.get(key(draft));
-    if (!body?.period) continue;
-    draft.period = body.period;
+    const same = body.find((other) => sameFigure(draft, other, 0)) ?? (draft.quantity.unitKind === 'money' ? body.find((other) => sameFigure(draft, other, 0.01)) : undefined);
+    const period = same ? same.period : draft.part === 'level' || draft.part === 'growth' ? lead : null;
+    if (!period) continue;
+    draft.period = period;
     draft.because.push('period/body');
   }
+}
+
+function sameFigure(draft: Draft, other: Draft, slack: number): boolean {
+  const near = (a: number | null, b: number | null): boolean => a === b || (a !== null && b !== null && Math.abs(a - b) <= slack * Math.abs(b));
+  return draft.unit === other.unit && near(draft.quantity.low, other.quantity.low) && near(draft.quantity.high, other.quantity.high);
 }
 
 /** An earlier level's period: what its words say, read against its level's: "last year" beside a quarter is that quarter a year before. */

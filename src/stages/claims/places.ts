@@ -1,44 +1,179 @@
-/** Where a claim holds: "in India", "in the European market", unless the place is the subject itself. */
-import type { Chunk, Role } from '../../document.js';
+/** Where a claim holds: "in India", "in New York trading", "overseas", "the UK's third-biggest", unless the place is the subject itself. */
+import type { Chunk, Role, Sentence } from '../../document.js';
 import type { Draft } from './draft.js';
-import { entityOf, nameOf, chunkAt, trimmed, word, type Scene } from './scene.js';
+import type { ClaimExample } from './example.js';
+import { isMetric } from './phrases.js';
+import { chunkAt, chunksOf, entityOf, headWord, nameOf, trimmed, word, type Scene } from './scene.js';
+
+interface Site {
+  readonly role: Role;
+  readonly rule: string;
+  readonly chunk: Chunk;
+  /** Stands before its sentence's first subject and holds for all of it: "[In India], …". */
+  readonly opens: boolean;
+  /** A market where prices are quoted. */
+  readonly venue: boolean;
+}
 
 export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
+  let sentence: Sentence | null = null;
+  let sites: readonly Site[] = [];
   for (const draft of drafts) {
+    if (draft.sentence !== sentence) {
+      sentence = draft.sentence;
+      sites = sitesIn(scene, sentence);
+    }
     if (draft.twin) {
       draft.place = draft.twin.place;
       continue;
     }
-    draft.place = placeIn(scene, draft);
-    if (draft.place) draft.because.push('place/clause');
+    const site = ofRank(scene, draft) ?? siteOf(scene, draft, sites) ?? ofOwnPhrase(scene, draft);
+    if (!site || isSubject(site.role, draft)) continue;
+    draft.place = site.role;
+    draft.because.push(site.rule);
   }
 }
 
-function placeIn(scene: Scene, draft: Draft): Role | null {
-  let best: Role | null = null;
+const isSubject = (role: Role, { subject }: Draft): boolean => subject !== null && (subject.name === role.name || (subject.start <= role.start && role.end <= subject.end && subject.type === 'place'));
+
+/** The place that a sentence gives a draft: the nearest of its clause, a market's anywhere, else the one that opens the sentence. */
+function siteOf(scene: Scene, draft: Draft, sites: readonly Site[]): Site | null {
+  let best: Site | null = null;
   let least = Infinity;
-  for (let i = draft.clause.first; i < draft.clause.after; i++) {
-    const preposition = chunkAt(scene, i)!;
-    const noun = chunkAt(scene, i + 1);
-    if (preposition.kind !== 'preposition' || noun?.kind !== 'noun' || !/^(?:in|across|throughout|within|around|outside)$/.test(word(scene, preposition.first))) continue;
-    const role = placeRole(scene, noun);
-    if (!role || role.name === draft.subject?.name) continue;
-    const distance = Math.abs(noun.index - draft.chunk.index);
-    if (distance < least) {
-      least = distance;
-      best = role;
-    }
+  for (const site of sites) {
+    const { chunk } = site;
+    const within = chunk.index >= draft.clause.first && chunk.index < draft.clause.after;
+    if (!within && !site.opens && !(site.venue && isSameStatement(scene, draft.chunk, chunk))) continue;
+    if (within && !site.opens && isCutOff(scene, draft, chunk)) continue;
+    if (isSubject(site.role, draft)) continue;
+    const distance = Math.abs(chunk.index - draft.chunk.index) + (within || site.venue ? 0 : 500);
+    if (distance >= least) continue;
+    least = distance;
+    best = site;
   }
   return best;
 }
 
-function placeRole(scene: Scene, noun: Chunk): Role | null {
-  for (let i = noun.first; i < noun.after; i++) {
-    const mention = nameOf(scene, i);
-    if (mention?.type !== 'place') continue;
-    const entity = entityOf(scene, mention);
-    const span = trimmed(scene, noun.first, noun.after)!;
-    return { name: entity.name, text: span.text, start: span.start, end: span.end, type: 'place', code: entity.code };
+/** No other statement between them: "rose in London trading, adding $1.89", but not "; … while". */
+function isSameStatement(scene: Scene, a: Chunk, b: Chunk): boolean {
+  for (let i = Math.min(a.index, b.index) + 1; i < Math.max(a.index, b.index); i++) {
+    const chunk = chunkAt(scene, i)!;
+    if (chunk.kind === 'stop' || chunk.kind === 'relative' || /^(?:while|but|although|whereas)$/.test(word(scene, chunk.first))) return false;
+  }
+  return true;
+}
+
+/** What hangs on another event is not where the number holds: "rose 5% [after gains in Asia]". */
+function isCutOff(scene: Scene, draft: Draft, site: Chunk): boolean {
+  for (let i = draft.chunk.index + 1; i < site.index; i++) {
+    const chunk = chunkAt(scene, i)!;
+    if (chunk.kind === 'relative' || chunk.kind === 'open' || /^(?:after|amid|despite|following|before|since|because|as|with|by|against|than|discount|premium)$/.test(word(scene, chunk.first))) return true;
+  }
+  for (let i = site.index + 1; i < draft.chunk.index; i++) if (chunkAt(scene, i)!.kind === 'relative') return true;
+  return false;
+}
+
+const LOCATING = /^(?:in|across|throughout|within|around|on|at|near|off)$/;
+/** Words of the head of a phrase that still names a place: "the European [market]", "the Houston [area]". */
+const LOCAL_NOUNS = /^(?:markets?|area|region|state|county|province|city|district|islands?|village|town|theaters|theatres|cinemas|waters|zone|area|coast|border|capital|territory|suburbs?|countryside)$/;
+const FACILITIES = /^(?:airport|port|court|stadium|station|harbour|harbor|arena|base|mine|plant|exchange)$/;
+const VENUES = /^(?:trading|trade|exchange|bourse)$/;
+
+/** Every phrase of the sentence that says where. */
+function sitesIn(scene: Scene, sentence: Sentence): Site[] {
+  const chunks = chunksOf(scene, sentence);
+  const sites: Site[] = [];
+  for (let i = 0; i < chunks.length; i++) {
+    const chunk = chunks[i]!;
+    const adverb = adverbSite(scene, chunk, i === 0);
+    if (adverb) sites.push(adverb);
+    const noun = chunks[i + 1];
+    if (chunk.kind !== 'preposition' || noun?.kind !== 'noun' || !LOCATING.test(word(scene, chunk.first))) continue;
+    const found = placeRole(scene, noun, word(scene, chunk.first));
+    if (!found || hangsOnName(scene, chunks[i - 1]) || inMetricSubject(scene, chunk)) continue;
+    const opens = chunks.slice(0, i).every(({ kind }) => /^(?:adverb|comma|time|other|conjunction|quote|preposition)$/.test(kind));
+    sites.push({ ...found, chunk: noun, opens });
+  }
+  return sites;
+}
+
+const EVERYWHERE = /^(?:nationally|nationwide|overseas|abroad|worldwide|globally|internationally|domestically)$/;
+
+/** "[Overseas], it took in $97 million", "sold 5m phones [worldwide]" */
+function adverbSite(scene: Scene, chunk: Chunk, first: boolean): Site | null {
+  for (let i = chunk.first; i < chunk.after; i++) {
+    if (!EVERYWHERE.test(word(scene, i))) continue;
+    const { start, end, text } = scene.tokens.tokens[i]!;
+    return { role: { name: text, text, start, end, type: 'place', code: null }, rule: 'place/adverb', chunk, opens: first && i === chunk.first, venue: false };
   }
   return null;
 }
+
+/** "Oak Street Partners [in Chicago]", "the analyst Ann Lee [in London]": where a speaker or a company sits. */
+function hangsOnName(scene: Scene, before: Chunk | undefined): boolean {
+  if (before?.kind !== 'noun') return false;
+  const mention = nameOf(scene, before.after - 1);
+  return mention !== null && mention.form === 'name' && (mention.type === 'person' || mention.type === 'organization');
+}
+
+/** "[Production in Chile] rose": there the place owns the metric and is the subject. */
+function inMetricSubject(scene: Scene, preposition: Chunk): boolean {
+  const { subject, verb } = scene.clauses.clauses[preposition.clause]!;
+  if (subject === null || verb === null || preposition.index >= verb || preposition.index <= subject) return false;
+  const head = chunkAt(scene, subject)!;
+  return head.kind === 'noun' && (isMetric(scene, head.first, head.after) || /^(?:number|amount|proportion|share|level)$/.test(headWord(scene, head)));
+}
+
+function placeRole(scene: Scene, noun: Chunk, preposition: string): { readonly role: Role; readonly rule: string; readonly venue: boolean } | null {
+  const span = trimmed(scene, noun.first, noun.after);
+  if (!span) return null;
+  const head = word(scene, span.after - 1);
+  const venue = VENUES.test(head);
+  if (/^(?:world|globe)$/.test(head) && preposition !== 'at') return { role: { name: head, text: span.text, start: span.start, end: span.end, type: 'place', code: null }, rule: 'place/world', venue: false };
+  for (let i = span.first; i < span.after; i++) {
+    const mention = nameOf(scene, i);
+    if (!mention || mention.form === 'pronoun') continue;
+    const entity = entityOf(scene, mention);
+    const quotes = /^(?:in|on)$/.test(preposition) && (venue || /\b(?:Exchange|Bourse|Board|Nasdaq|Wall Street)$/.test(mention.text));
+    if (mention.type !== 'place' && !quotes) continue;
+    const located = quotes || mention.after === span.after || LOCAL_NOUNS.test(head) || (FACILITIES.test(head) && preposition === 'at');
+    if (!located || (/^(?:on|off)$/.test(preposition) && !quotes && !LOCAL_NOUNS.test(head) && mention.after !== span.after)) continue;
+    return { role: { name: entity.name, text: span.text, start: span.start, end: span.end, type: 'place', code: entity.code }, rule: quotes ? 'place/venue' : 'place/clause', venue: quotes };
+  }
+  if (venue && preposition === 'in' && /\b(?:over-the-counter|electronic|national)\b/i.test(span.text)) {
+    return { role: { name: span.text, text: span.text, start: span.start, end: span.end, type: 'place', code: null }, rule: 'place/venue', venue: true };
+  }
+  return null;
+}
+
+/** "[the UK's] third-biggest bank", "[the world's] fourth-largest shipper" */
+function ofRank(scene: Scene, draft: Draft): Site | null {
+  if (draft.part !== 'rank') return null;
+  let last = draft.span.first - 1;
+  if (!/^(?:'s|'|’)$/.test(word(scene, last))) return null;
+  last--;
+  const mention = nameOf(scene, last);
+  const chunk = draft.chunk;
+  if (mention?.type === 'place') {
+    const entity = entityOf(scene, mention);
+    return { role: { name: entity.name, text: mention.text, start: mention.start, end: mention.end, type: 'place', code: entity.code }, rule: 'place/possessor', chunk, opens: false, venue: false };
+  }
+  const { start, end, text, lower } = scene.tokens.tokens[last]!;
+  return /^(?:world|nation|country)$/.test(lower) ? { role: { name: text, text, start, end, type: 'place', code: null }, rule: 'place/possessor', chunk, opens: false, venue: false } : null;
+}
+
+/** "25% of the [British] jewelry market", "its [U.S.] stores": a place that narrows what is counted. */
+function ofOwnPhrase(scene: Scene, draft: Draft): Site | null {
+  let noun = chunkAt(scene, draft.chunk.index + 1);
+  if (noun?.kind === 'preposition' && word(scene, noun.first) === 'of') noun = chunkAt(scene, noun.index + 1);
+  if (noun?.kind !== 'noun' || !/^(?:market|markets|stores|outlets|sales|shops|factories|plants|branches)$/.test(headWord(scene, noun))) return null;
+  for (let i = noun.first; i < noun.after - 1; i++) {
+    const mention = nameOf(scene, i);
+    if (mention?.type !== 'place') continue;
+    const entity = entityOf(scene, mention);
+    return { role: { name: entity.name, text: mention.text, start: mention.start, end: mention.end, type: 'place', code: entity.code }, rule: 'place/own', chunk: noun, opens: false, venue: false };
+  }
+  return null;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [];

@@ -36,7 +36,8 @@ function freeRank(scene: Scene, first: number, next: number): string | null {
   if (RANKING.test(before)) return 'rank/verb';
   if (BEING.test(before) && /^(?:on|in|behind|among|to|only|of)$/.test(nextWord)) {
     if (nextWord === 'in' && word(scene, next + 1) === 'line') return 'rank/standing';
-    const turn = word(scene, first) === 'first' && (nextWord === 'to' || (nextWord === 'of' && before !== direct));
+    // "the first of five to report", "the sixth in a series": a turn, no standing
+    const turn = (direct === 'the' && /^(?:in|of)$/.test(nextWord)) || (word(scene, first) === 'first' && nextWord === 'to');
     return turn ? null : 'rank/standing';
   }
   // "are ninth with 38 points", not "it was the second, after Norway"
@@ -83,5 +84,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Counterline places Xiaomi first in the region; it ranked second last season.', facts: [{ quote: 'first', kind: 'rank' }, { quote: 'second', kind: 'rank' }] },
   { text: 'The bank is the first of the five big lenders to report.', facts: [], not: ['first'] },
   { text: 'It was the second, after Norway, and the number eight is lucky there.', facts: [], not: ['second', 'number eight'] },
+  { text: 'The single is the sixth in a series of 18 reissues.', facts: [], not: ['sixth'] },
+  { text: 'The heir is second in line to the throne and third on the rich list.', facts: [{ quote: 'second', kind: 'rank' }, { quote: 'third', kind: 'rank' }] },
   { text: 'He sold it for the first time in the second week.', facts: [], not: ['first', 'second'] },
 ];

@@ -34,8 +34,8 @@ function kindName(scene: Scene, quantity: Quantity, duration: TimeMention | null
   const { tokens } = scene.tokens;
   const end = Math.max(quantity.after, duration?.after ?? 0);
   const first = Math.min(quantity.first, duration?.first ?? quantity.first);
-  const hyphenated = tokens.slice(first, end).some((token) => token.text === '-') || tokens[end]?.text === '-';
-  const table = duration || quantity.unitKind === 'time' ? kindNouns.time : quantity.unitKind === 'physical' ? kindNouns.distance : quantity.unitKind === 'count' ? kindNouns.count : null;
+  const hyphenated = tokens[quantity.number.after]?.text === '-';
+  const table = duration || quantity.unitKind === 'time' ? kindNouns.time : LENGTH.test(quantity.unit ?? '') ? kindNouns.distance : quantity.unitKind === 'count' ? kindNouns.count : null;
   if (!table) return null;
   if (table !== kindNouns.distance && !hyphenated) return null;
   for (let i = first; i < end + 2 && i < tokens.length; i++) {
@@ -46,6 +46,7 @@ function kindName(scene: Scene, quantity: Quantity, duration: TimeMention | null
   return null;
 }
 
+const LENGTH = /^(?:metre|kilometre|mile|yard|foot|furlong)$/;
 const RACES = /^(?:60|100|110|200|300|400|500|600|800|1,?000|1,?500|2,?000|3,?000|5,?000|10,?000)$/;
 
 /** "won the women's 60m", "an indoor 400m": a distance that stands for its race. */
@@ -89,7 +90,9 @@ function isPlainMultiplier(scene: Scene, { number, unitKind, hedge }: Quantity):
 
 /** "one" before a noun is an article more often than a count: "one reason", "one analyst". */
 function isArticleOne(scene: Scene, quantity: Quantity): boolean {
-  if (quantity.number.text.toLowerCase() !== 'one' || quantity.unitKind !== 'count') return false;
+  if (quantity.number.text.toLowerCase() !== 'one') return false;
+  if (quantity.unitKind === 'none') return /^(?:-|the|this|that|which|any|every|each|no|another|good|big|only|new)$/.test(word(scene, quantity.number.first - 1));
+  if (quantity.unitKind !== 'count') return false;
   return !/^(?:only|just|least|than|exactly)$/.test(word(scene, quantity.number.first - 1)) && !/^(?:death|fatality|case|seat|injury|goal|vote|arrest)s?$/.test(quantity.unit ?? '');
 }
 

@@ -484,7 +484,10 @@ function subjectRole(scene: Scene, phrase: Phrase): Role | null {
 
 /** "[among 17-year-olds] the median is 3.7 hours", "[in Wales] prices fell": the group or place in front of a clause owns its metric. */
 function groupBefore(scene: Scene, clause: Clause, subject: Chunk): Role | null {
-  for (let i = clause.first; i < subject.index; i++) {
+  // "[In the UK], prices rose": the phrase may stand before the clause's own border
+  let first = clause.first;
+  for (let before = scene.clauses.clauses[clause.index - 1]; before && before.sentence === clause.sentence && before.verb === null; before = scene.clauses.clauses[before.index - 1]) first = before.first;
+  for (let i = first; i < subject.index; i++) {
     const preposition = chunkAt(scene, i)!;
     const object = chunkAt(scene, i + 1);
     if (preposition.kind !== 'preposition' || !object || object.index >= subject.index) continue;

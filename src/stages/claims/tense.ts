@@ -19,6 +19,9 @@ export function tenseOf(scene: Scene, own: Clause): Tense {
   for (let depth = 0; clause && depth < 3; depth++) {
     if (clause.verb !== null) {
       const first = word(scene, chunkAt(scene, clause.verb)!.first);
+      // "has [now] lost"
+      const before = scene.clauses.clauses[clause.index - 1];
+      if (clause.first === clause.verb && before?.sentence === own.sentence && before.verb !== null && /^(?:has|have|is|are)$/.test(word(scene, chunkAt(scene, before.verb)!.after - 1))) return 'present';
       if (isPastForm(first)) return 'past';
       if (!/ing$/.test(first) && first !== 'to') return 'present';
     }

@@ -113,6 +113,10 @@ function saidAt(scene: Scene, chunk: Chunk, time: TimeMention): 'said' | 'announ
   for (let i = chunk.index - 1; i >= clause.first && i >= chunk.index - 6; i--) {
     const before = chunkAt(scene, i)!;
     if (before.kind === 'verb') {
+      // "will report [on Friday]"
+      if (/^(?:will|to|would)$/.test(word(scene, before.first)) || i === clause.first) {
+        if (/^(?:report|announce|publish|release|unveil|present|issue|disclose)$/.test(word(scene, before.after - 1))) return 'announced';
+      }
       if (/^(?:will|to|would)$/.test(word(scene, before.first))) return null;
       const said = saying(word(scene, before.after - 1));
       // "announced on Monday that …"
@@ -120,7 +124,7 @@ function saidAt(scene: Scene, chunk: Chunk, time: TimeMention): 'said' | 'announ
     }
     if (before.kind === 'noun' && DOCUMENT.test(word(scene, before.after - 1))) return 'said';
     if (word(scene, before.first) === 'out' && i >= chunk.index - 2) return 'said';
-    if (!/^(?:preposition|noun|comma|adverb|adjective|other)$/.test(before.kind)) return null;
+    if (!/^(?:preposition|noun|quantity|comma|adverb|adjective|other)$/.test(before.kind)) return null;
   }
   // "On Monday, according to data from Acme, …", "On Monday the company said"
   for (let i = chunk.index + 1; i <= chunk.index + 2; i++) if (word(scene, chunkAt(scene, i)?.first ?? -1) === 'according') return 'said';

@@ -114,6 +114,7 @@ export const METRIC_VERBS: readonly MetricVerb[] = [
   { id: 'verb/pay', verb: 'pay', metric: 'payment', takes: /^money$/, via: /^for$/, example: 'They [paid] $4m for it.' },
   { id: 'verb/owe', verb: 'owe', metric: 'debt', takes: /^money$/, example: 'The club [owes] £80m.' },
   { id: 'verb/sell', verb: 'sell', metric: 'sales', via: /^for$/, example: 'Dealers [sold] 3,000 cars.' },
+  { id: 'verb/deliver', verb: 'deliver', metric: 'deliveries', example: 'The plant [delivered] 2 million units.' },
   { id: 'verb/ship', verb: 'ship', metric: 'shipments', example: 'The maker [shipped] 2 million units.' },
   { id: 'verb/produce', verb: 'produce', metric: 'production', example: 'The mine [produced] 40,000 tonnes.' },
   { id: 'verb/export', verb: 'export', metric: 'exports', example: 'India [exported] 2 million tonnes.' },

@@ -1,9 +1,10 @@
 /** Date facts: a date that tells when the event of its clause happens, where no other fact of the clause takes it as its period. */
 import type { Chunk, Claim, Clause, Role } from '../../document.js';
+import { reportingVerbs } from '../../lexicon/reporting.js';
 import type { Draft } from './draft.js';
 import { eventAt, tellerOf, type Event } from './events.js';
 import { isDay, periodOf } from './period-role.js';
-import { chunkAt, entityOf, nameOf, sentenceOf, trimmed, word, type Scene } from './scene.js';
+import { chunkAt, entityOf, headWord, nameOf, sentenceOf, trimmed, word, type Scene } from './scene.js';
 import { readTimeUses } from './time-uses.js';
 
 export function findDates(scene: Scene, drafts: readonly Draft[]): Claim[] {
@@ -42,9 +43,9 @@ function takenTimes(scene: Scene, drafts: readonly Draft[]): ReadonlyMap<number,
   return taken;
 }
 
-/** Whether the clause has no subject of its own: a participle, an infinitive, a second verb, a pronoun. */
+/** Whether the clause has no subject of its own: a participle, an infinitive, a second verb, a pronoun; or only says who says so. */
 function goesOn(scene: Scene, { first, subject, verb }: Clause): boolean {
-  if (subject === null || subject < first || verb === null) return true;
+  if (subject === null || subject < first || verb === null || reportingVerbs.has(headWord(scene, chunkAt(scene, verb)!))) return true;
   return /^(?:it|they|he|she)$/.test(word(scene, chunkAt(scene, subject)!.first));
 }
 

@@ -14,6 +14,7 @@ export function fillRoles(scene: Scene, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (draft.sentence.paragraph !== focus.paragraph) {
       focus.paragraph = draft.sentence.paragraph;
+      focus.group = null;
       focus.entity = focus.main ?? focus.entity;
     }
     let explicit = false;
@@ -368,21 +369,22 @@ function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
   const who = whoBefore(scene, clause);
   if (chunk.kind !== 'noun') return { ...NOTHING, subject: who, verb: verbMetric };
   const phrase = subjectPhrase(scene, chunk, clause);
-  const whose = whoseOwner(scene, chunk) ?? groupBefore(scene, clause, chunk);
+  const whose = whoseOwner(scene, chunk);
+  const group = groupBefore(scene, clause, chunk);
   const head = pricedOf(word(scene, phrase.core - 1));
   if (!head && isMetric(scene, phrase.first, phrase.core)) {
     const { metric, owner } = measured(scene, phrase);
     // "among parents the figure was 19%"
-    if (/^(?:figure|number|total|proportion)$/.test(headWord(scene, chunk)) && phrase.after === phrase.core && focus.metric) return { ...NOTHING, metric: focus.metric, owner: whose };
+    if (/^(?:figure|number|total|proportion)$/.test(headWord(scene, chunk)) && phrase.after === phrase.core && focus.metric) return { ...NOTHING, metric: focus.metric, owner: whose ?? group };
     const known = notCited(scene, { metric, owner }, focus).owner ?? pronounOwner(scene, phrase, focus);
-    return { ...NOTHING, metric, owner: whose ?? known, verb: verbMetric, phrase: phrase.after > phrase.core ? plainRole(scene, phrase.first, Math.min(phrase.after, phrase.first + 14)) : null };
+    return { ...NOTHING, metric, owner: whose ?? known ?? group, verb: verbMetric, phrase: phrase.after > phrase.core ? plainRole(scene, phrase.first, Math.min(phrase.after, phrase.first + 14)) : null };
   }
   // "[those] of valves 4%": the metric under discussion, of another owner
   if (/^(?:those|that)$/.test(headWord(scene, chunk)) && phrase.after > phrase.core && focus.metric) return { ...NOTHING, metric: focus.metric, owner: roleFrom(scene, phrase.core + 1, phrase.after) };
   const mention = nameOf(scene, chunk.after - 1);
   if (mention?.form === 'pronoun' || (!mention && /^(?:it|they|this|that)$/.test(headWord(scene, chunk)))) {
     const same = focus.unitKind === draft.quantity.unitKind && /^(?:is|was|were|are|stood|stands|remains|remained)$/.test(verbWord);
-    if ((changeVerbs.has(verbWord) || same) && /^(?:it|they|this)$/.test(headWord(scene, chunk)) && focus.metric && !verbMetric) return { ...NOTHING, owner: whose, carries: true };
+    if ((changeVerbs.has(verbWord) || same) && /^(?:it|they|this)$/.test(headWord(scene, chunk)) && focus.metric && !verbMetric) return { ...NOTHING, owner: whose ?? group, carries: true };
   }
   const priced = pricedIn(scene, phrase);
   if (priced?.id === 'priced/share') {
@@ -395,7 +397,7 @@ function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
   if (worth) return { ...NOTHING, subject: subjectRole(scene, phrase), verb: worth };
   if (!verbMetric && !priced && !/^(?:it|they|this|that|he|she|we|i|you|there)$/.test(headWord(scene, chunk)) && draft.quantity.unitKind !== 'times' && nameOf(scene, phrase.core - 1) === null && !ENTITY_HEADS.test(headWord(scene, chunk)) && draft.part !== 'rank' && STATING.test(verbWord + (changeVerbs.has(verbWord) ? ' change' : ''))) {
     const { metric, owner: named } = measured(scene, phrase);
-    const owner = named ?? pronounOwner(scene, phrase, focus);
+    const owner = named ?? pronounOwner(scene, phrase, focus) ?? group;
     const subject = subjectRole(scene, phrase);
     return { ...NOTHING, metric, owner: whose ?? owner ?? subject, subject };
   }

@@ -169,6 +169,7 @@ export const JOINS: readonly Join[] = [
         published: PUBLISHED,
         times: [['the three months to October', '2019-08/2019-10']],
       },
+      { text: 'Prices rose in the year to September.', published: PUBLISHED, times: [['the year to September', '2018-10/2019-09']] },
       { text: 'Profit rose in the fiscal year ended Jan. 31, 2019.', times: [['the fiscal year ended Jan. 31, 2019', '2019']] },
       { text: 'Profit rose in the quarter ended June 30, 2018.', times: [['the quarter ended June 30, 2018', '2018-Q2']] },
     ],

@@ -250,7 +250,9 @@ function resolveEnded(e: Extract<Expression, { is: 'ended' }>, scope: Scope): Re
     const calendar = period && bounds(period)[1] === bounds(closing)[1];
     return { ...end, period, fiscal: !calendar || e.named.fiscal, days };
   }
-  if (e.unit === 'year' && e.count === 1)
+  // "the year to September" are twelve months; "the year ended Sept. 30" names a fiscal year
+  const byMonth = end.period.grain === 'month' && closing.n !== 12;
+  if (e.unit === 'year' && e.count === 1 && !byMonth)
     return {
       ...end,
       period: yearOf(closing.year),

@@ -118,7 +118,7 @@ const SURVEY = /\b(?:index|PMI)\b/i;
 const about = (scene: Scene, { subject, metric, clause }: Draft): string => {
   const chunk = clause.subject === null ? undefined : chunkAt(scene, clause.subject);
   const own = chunk ? scene.text.slice(scene.tokens.tokens[chunk.first]!.start, scene.tokens.tokens[chunk.after - 1]!.end) : '';
-  return `${subject?.name ?? ''} ${subject?.text ?? ''} ${metric?.name ?? ''} ${own}`;
+  return [subject?.name, subject?.text, metric?.name, own].map((part) => part?.slice(0, 200)).join(' ');
 };
 
 /** An index level: beside a change in points or percent, or said of an index. */
@@ -159,7 +159,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Children under five account for 46% of cases.', facts: [{ quote: 'five', kind: 'measure', unit: 'year of age' }] },
   { text: 'About 44% of ticket buyers were over 35. Just one in eight was under 18.', facts: [{ quote: '35', unit: 'year of age' }, { quote: '18', unit: 'year of age' }] },
   { text: 'The services index jumped to 59.8 in April from 55.3 the month before.', facts: [{ quote: '59.8', kind: 'measure', unit: 'point', from: 55.3 }, { quote: '55.3', unit: 'point' }] },
-  { text: 'Its broadband customers rose by a tenth to 5.1 million.', facts: [{ quote: '5.1 million', kind: 'count', unit: 'customer', direction: 'up' }] },
+  { text: 'Its broadband customers rose 10% to 5.1 million.', facts: [{ quote: '5.1 million', kind: 'count', unit: 'customer', direction: 'up' }] },
   { text: 'Crude stockpiles fell 1m barrels to 294.3m.', facts: [{ quote: '294.3m', unit: 'barrel', kind: 'measure' }] },
   { text: 'Sales of cars rose 8% to 4.7 million.', facts: [{ quote: '4.7 million', unit: null, kind: 'count' }] },
   { text: 'Readings of the sensor were over 35.', facts: [{ quote: '35', unit: null }] },

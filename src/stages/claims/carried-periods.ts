@@ -87,7 +87,7 @@ export function carriedPeriod(scene: Scene, carried: Carried, draft: Draft): Per
   if (!isTold(scene, draft)) return null;
   const period = nearestTold(scene, carried, draft);
   if (!period || period.value === null) return null;
-  return isClocked(scene, draft) && !/^\d{4}-\d\d-\d\d$/.test(period.value) ? null : period;
+  return (isClocked(scene, draft) || /^(?:share|stock) price$/.test(draft.metric?.name ?? '')) && !/^\d{4}-\d\d-\d\d$/.test(period.value) ? null : period;
 }
 
 function nearestTold(scene: Scene, { local, running, metrics }: Carried, draft: Draft): PeriodRole | null {
@@ -96,8 +96,8 @@ function nearestTold(scene: Scene, { local, running, metrics }: Carried, draft: 
   return (metric && metric.at > (running?.at ?? -1) ? metric : running)?.period ?? null;
 }
 
-/** A price is of the report's own day, whatever was told of last week in between. */
-const isQuoted = (draft: Draft): boolean => draft.because.includes('metric/implied');
+/** A price is of the report's own day, whatever was told of last week or of the quarter in between. */
+const isQuoted = (draft: Draft): boolean => draft.because.includes('metric/implied') || /^(?:share |stock )?price$/i.test(draft.metric?.name ?? '');
 
 /** Both days, both months, both quarters … */
 const sameGrain = (one: PeriodRole, other: PeriodRole): boolean => one.value?.length === other.value?.length;

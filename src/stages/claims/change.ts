@@ -43,10 +43,14 @@ function apply(draft: Draft, { part, direction, because }: Reading): void {
   draft.because.push(...because);
 }
 
-/** "doubled", "halved" */
+/** "doubled", "halved"; but "almost double the figure of 2000" is a ratio */
 function readMultiplier(scene: Scene, { quantity }: Draft): Reading | null {
-  if (quantity.number.class !== 'multiplier') return null;
-  const direction = multiplierDirection(word(scene, quantity.number.first));
+  const { number } = quantity;
+  if (number.class !== 'multiplier') return null;
+  const form = word(scene, number.first);
+  const verbal = /^(?:to|will|would|could|may|might|should|must|can|did|and|'ll)$/.test(word(scene, (quantity.hedge ?? number).first - 1));
+  if (/^(?:double|triple|treble|quadruple)$/.test(form) && !verbal && /^(?:the|that|what|its|their|his|her|this|last|those)$/.test(word(scene, number.after))) return null;
+  const direction = multiplierDirection(form);
   return direction ? growth(direction, 'change/multiplier') : null;
 }
 
@@ -55,5 +59,7 @@ const multiplierDirection = (form: string): Direction =>
 
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Sales more than doubled, while costs halved.', facts: [{ quote: 'doubled', kind: 'growth', value: 2, direction: 'up' }, { quote: 'halved', value: 0.5, direction: 'down' }] },
+  { text: 'The total was almost double the figure of 2000.', facts: [{ quote: 'double', kind: 'rate', direction: null }] },
+  { text: 'The mayor vowed to double the budget.', facts: [{ quote: 'double', kind: 'growth', direction: 'up' }] },
   { text: 'The region saw growth of -0.3% last year.', facts: [{ quote: '-0.3%', kind: 'growth', value: 0.3, direction: 'down' }] },
 ];

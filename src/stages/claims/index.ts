@@ -15,7 +15,7 @@ import { fillPeriods } from './periods.js';
 import { fillPlaces } from './places.js';
 import { rankRule } from './ranks.js';
 import { refuse } from './reject.js';
-import { fillRoles } from './roles.js';
+import { fillRoles } from './roles/index.js';
 import { chunkOf, clauseOf, makeScene, sentenceOf, type Layers, type Scene } from './scene.js';
 import { fillSources } from './sources.js';
 import { readTables } from './tables.js';

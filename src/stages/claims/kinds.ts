@@ -25,7 +25,7 @@ export function decideKind(scene: Scene, draft: Draft): FactKind {
     draft.direction = draft.anchor.direction;
     return say('growth', 'growth/earlier-rate');
   }
-  const rate = growthMetric(draft) ?? annualRate(scene, draft);
+  const rate = growthMetric(scene, draft) ?? annualRate(scene, draft);
   if (rate && (unitKind === 'percent' || unitKind === 'point')) {
     draft.direction = rate;
     return say('growth', 'growth/metric');
@@ -63,12 +63,12 @@ function unitKindOf(draft: Draft): UnitKind {
 }
 
 /** "annual [growth] of 1.8%", "a [pace] of 2%": the metric itself is a change; a growth that slows is still up. */
-function growthMetric(draft: Draft): Exclude<Direction, null> | null {
+function growthMetric(scene: Scene, draft: Draft): Exclude<Direction, null> | null {
   const head = draft.metric?.name.toLowerCase().match(/[\p{L}-]+$/u)?.[0] ?? '';
   const noun = changeNouns.get(head);
   if (noun) return noun.direction;
-  if (/\b(?:GDP|gross domestic product)(?: figure)?$/i.test(draft.metric?.name ?? '') && !draft.because.includes('metric/own')) return 'up';
-  return head === 'pace' || /\bgrowth (?:rate|figure|forecast|estimate)$/i.test(draft.metric?.name ?? '') ? 'up' : null;
+  if (/\b(?:GDP|gross domestic product)(?: figure)?$/i.test(draft.metric?.name ?? '') && !draft.because.includes('metric/own') && word(scene, draft.quantity.whole.after) !== 'of') return 'up';
+  return head === 'pace' || /\bgrowth (?:rate|figure|forecast|estimate|projection|target|outlook)s?$/i.test(draft.metric?.name ?? '') ? 'up' : null;
 }
 
 /** "expanding at an annual [rate] of 3.8%": the rate of a change that the verb or the subject names. */
@@ -90,6 +90,8 @@ type Say = (kind: FactKind, rule: string) => FactKind;
 function timesKind(scene: Scene, draft: Draft, say: Say): FactKind {
   const { number } = draft.quantity;
   if (number.class === 'fraction' || number.class === 'ratio') return say('share', 'share/fraction');
+  // "scored twice", but "twice as fast", "twice the price"
+  if (/^(?:twice|thrice)$/i.test(number.text) && !COMPARING.test(word(scene, number.after)) && !/^[\d$£€]/.test(word(scene, number.after))) return say('count', 'kind/occasions');
   return isOccasions(scene, draft) ? say('count', 'kind/occasions') : say('rate', 'rate/times');
 }
 

@@ -19,12 +19,15 @@ export function modifierOf(scene: Scene, draft: Draft): Modifier {
 
 /** Whether the words of the hedge mean what they say: "crept [up to] 33", "scattered [over] 300 metres", "are [estimated at] $5m". */
 function isLiteral(scene: Scene, draft: Draft, hedge: number): boolean {
+  const { quantity } = draft;
   const first = word(scene, hedge);
   const before = word(scene, hedge - 1);
   if (draft.because.includes('change/verb-up-to')) return true;
+  // "less than the 5.1% rise of last year": a comparison with that very figure
+  if (quantity.hedge && word(scene, quantity.hedge.after) === 'the' && word(scene, quantity.hedge.after - 1) === 'than') return true;
   if (first === 'up' && /^(?:step|upgrade|move|jump|climb|rise|way)$/.test(before)) return true;
   if (first === 'estimated') return /^(?:is|are|was|were|be|been|being)$/.test(before) && word(scene, hedge + 1) === 'at';
-  return first === 'over' && draft.quantity.unitKind === 'physical' && SPREAD.test(before);
+  return first === 'over' && quantity.unitKind === 'physical' && SPREAD.test(before);
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
@@ -32,7 +35,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Debris was scattered over 300 metres.', facts: [{ quote: '300 metres' }] },
   { text: 'Wages of up to $40 an hour are paid.', facts: [{ quote: '$40' }] },
   { text: 'The yard will add up to 300 jobs.', facts: [{ quote: '300 jobs' }] },
-  { text: 'Ponds will be dug over the next three years.', facts: [{ quote: 'three years' }] },
+  { text: 'Ponds will be dug over the next three years.', facts: [{ quote: 'the next three years' }] },
+  { text: 'Sales grew 4%, less than the 5.1% rise of last year.', facts: [{ quote: '5.1%', kind: 'growth' }] },
   { text: 'Receipts are estimated at £40m.', facts: [{ quote: '£40m' }] },
   { text: 'The bridge is over 300 metres long.', facts: [{ quote: '300 metres' }] },
 ];

@@ -42,7 +42,7 @@ export function ownPeriod(calendar: Calendar, draft: Draft): Found | null {
   const { scene } = calendar;
   const beside =
     found(timeBehind(calendar, calendar.lastTwin.get(draft) ?? draft), 'period/after') ??
-    (draft.quantity.unitKind === 'age' ? null : (found(timeBefore(scene, draft), 'period/before') ?? found(timeOfNoun(calendar, draft), 'period/noun') ?? found(besideMetric(calendar, draft), 'period/metric')));
+    (draft.quantity.unitKind === 'age' ? null : (found(timeBefore(scene, draft), 'period/before') ?? timeOfNoun(calendar, draft) ?? found(besideMetric(calendar, draft), 'period/metric')));
   if (beside) return beside;
   if (draft.quantity.unitKind === 'age' || isPresupposed(scene, draft)) return null;
   if (draft.part === 'base') return found(comparativeBehind(scene, draft), 'period/compared');
@@ -59,10 +59,15 @@ export function scopeOf(scene: Scene, clause: Clause): readonly [first: number, 
   let first = clause;
   for (let i = clause.index - 1; i >= 0; i--) {
     const before = scene.clauses.clauses[i]!;
-    if (before.sentence !== clause.sentence || before.verb !== null) break;
+    if (before.sentence !== clause.sentence || (before.verb !== null && !(first.first === first.verb && isAuxiliary(scene, before)))) break;
     first = before;
   }
   return [first.first, clause.after];
+}
+
+/** "[is now] put at", "[has now] lost": an auxiliary that a time splits from its verb. */
+function isAuxiliary(scene: Scene, { verb, after }: Clause): boolean {
+  return verb !== null && verb >= after - 2 && chunkAt(scene, after - 1)!.kind !== 'noun' && /^(?:has|have|had|is|are|was|were|will|would)$/.test(word(scene, chunkAt(scene, verb)!.after - 1));
 }
 
 const dated = (time: TimeMention): boolean => (time.type === 'DATE' && (time.value !== null || time.anchor === 'none')) || (time.type === 'TIME' && isDay(time));
@@ -93,7 +98,7 @@ function timeBefore(scene: Scene, draft: Draft): TimeMention | null {
 }
 
 /** "[2004]'s average of $41", "the [March] high of 21.8%" */
-function timeOfNoun(calendar: Calendar, draft: Draft): TimeMention | null {
+function timeOfNoun(calendar: Calendar, draft: Draft): Found | null {
   const { scene, uses } = calendar;
   let i = draft.chunk.index - 1;
   while (i > 0 && /^(?:about|around|nearly|almost|just|a|an|some|only)$/.test(word(scene, chunkAt(scene, i)!.first))) i--;
@@ -102,7 +107,7 @@ function timeOfNoun(calendar: Calendar, draft: Draft): TimeMention | null {
     const chunk = chunkAt(scene, --i);
     if (!chunk || scene.tokens.tokens[chunk.first]!.sentence !== draft.sentence.index) return null;
     const time = timeAt(scene, chunk);
-    if (time) return dated(time) && uses[chunk.ref!] !== 'said' ? time : null;
+    if (time) return dated(time) && uses[chunk.ref!] !== 'said' ? found(time, uses[chunk.ref!] === 'metric' ? 'period/metric' : 'period/noun') : null;
     if (!/^(?:noun|adjective|adverb)$/.test(chunk.kind) && !/^(?:'s|')$/.test(word(scene, chunk.first))) return null;
   }
   return null;

@@ -18,6 +18,7 @@ interface Site {
 export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
   let sentence: Sentence | null = null;
   let sites: readonly Site[] = [];
+  let carried: Draft | null = null;
   for (const draft of drafts) {
     if (draft.sentence !== sentence) {
       sentence = draft.sentence;
@@ -28,10 +29,24 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
       continue;
     }
     const site = ofRank(scene, draft) ?? siteOf(scene, draft, sites) ?? ofOwnPhrase(scene, draft);
-    if (!site || isSubject(site.role, draft)) continue;
-    draft.place = site.role;
-    draft.because.push(site.rule);
+    if (site && (site.rule === 'place/possessor' || !isSubject(site.role, draft))) {
+      draft.place = site.role;
+      draft.because.push(site.rule);
+    } else if (!site && carried && mayCarry(carried, draft)) {
+      draft.place = carried.place;
+      draft.because.push('place/carried');
+    }
+    if (draft.place && /^place\/(?:clause|own)$/.test(site?.rule ?? '')) carried = draft;
   }
+}
+
+/** An earlier level holds where the later one does; a report of a market stays there within its paragraph. */
+function mayCarry(from: Draft, draft: Draft): boolean {
+  if (isSubject(from.place!, draft)) return false;
+  if (draft.part === 'base' && draft.anchor) return draft.anchor === from;
+  if (draft.kind === 'measure' || draft.kind === 'amount') return false;
+  if (from.sentence.paragraph !== draft.sentence.paragraph || from.source === null || from.source.name !== draft.source?.name) return false;
+  return draft.subject?.type !== 'place' && draft.subject?.type != null && from.subject?.type === draft.subject.type;
 }
 
 const isSubject = (role: Role, { subject }: Draft): boolean => subject !== null && (subject.name === role.name || (subject.start <= role.start && role.end <= subject.end && subject.type === 'place'));
@@ -65,12 +80,15 @@ function isSameStatement(scene: Scene, a: Chunk, b: Chunk): boolean {
 
 /** What hangs on another event is not where the number holds: "rose 5% [after gains in Asia]". */
 function isCutOff(scene: Scene, draft: Draft, site: Chunk): boolean {
+  let open = 0;
   for (let i = draft.chunk.index + 1; i < site.index; i++) {
     const chunk = chunkAt(scene, i)!;
-    if (chunk.kind === 'relative' || chunk.kind === 'open' || /^(?:after|amid|despite|following|before|since|because|as|with|by|against|than|discount|premium)$/.test(word(scene, chunk.first))) return true;
+    if (chunk.kind === 'open') open++;
+    else if (chunk.kind === 'close') open--;
+    if (chunk.kind === 'relative' || /^(?:after|amid|despite|following|before|since|because|as|with|by|against|than|discount|premium)$/.test(word(scene, chunk.first))) return true;
   }
   for (let i = site.index + 1; i < draft.chunk.index; i++) if (chunkAt(scene, i)!.kind === 'relative') return true;
-  return false;
+  return open > 0;
 }
 
 const LOCATING = /^(?:in|across|throughout|within|around|on|at|near|off)$/;
@@ -85,12 +103,13 @@ function sitesIn(scene: Scene, sentence: Sentence): Site[] {
   const sites: Site[] = [];
   for (let i = 0; i < chunks.length; i++) {
     const chunk = chunks[i]!;
-    const adverb = adverbSite(scene, chunk, i === 0);
+    const { subject } = scene.clauses.clauses[chunk.clause]!;
+    const adverb = chunk.after - chunk.first === 1 || subject === chunk.index ? adverbSite(scene, chunk, i === 0) : null;
     if (adverb) sites.push(adverb);
     const noun = chunks[i + 1];
     if (chunk.kind !== 'preposition' || noun?.kind !== 'noun' || !LOCATING.test(word(scene, chunk.first))) continue;
     const found = placeRole(scene, noun, word(scene, chunk.first));
-    if (!found || hangsOnName(scene, chunks[i - 1]) || inMetricSubject(scene, chunk)) continue;
+    if (!found || hangsOnName(scene, chunks[i - 1]) || inMetricSubject(scene, chunk, found.rule === 'place/world')) continue;
     const opens = chunks.slice(0, i).every(({ kind }) => /^(?:adverb|comma|time|other|conjunction|quote|preposition)$/.test(kind));
     sites.push({ ...found, chunk: noun, opens });
   }
@@ -117,11 +136,11 @@ function hangsOnName(scene: Scene, before: Chunk | undefined): boolean {
 }
 
 /** "[Production in Chile] rose": there the place owns the metric and is the subject. */
-function inMetricSubject(scene: Scene, preposition: Chunk): boolean {
+function inMetricSubject(scene: Scene, preposition: Chunk, any: boolean): boolean {
   const { subject, verb } = scene.clauses.clauses[preposition.clause]!;
   if (subject === null || verb === null || preposition.index >= verb || preposition.index <= subject) return false;
   const head = chunkAt(scene, subject)!;
-  return head.kind === 'noun' && (isMetric(scene, head.first, head.after) || /^(?:number|amount|proportion|share|level)$/.test(headWord(scene, head)));
+  return any || (head.kind === 'noun' && (isMetric(scene, head.first, head.after) || /^(?:number|amount|proportion|share|level)$/.test(headWord(scene, head))));
 }
 
 function placeRole(scene: Scene, noun: Chunk, preposition: string): { readonly role: Role; readonly rule: string; readonly venue: boolean } | null {
@@ -148,7 +167,7 @@ function placeRole(scene: Scene, noun: Chunk, preposition: string): { readonly r
 
 /** "[the UK's] third-biggest bank", "[the world's] fourth-largest shipper" */
 function ofRank(scene: Scene, draft: Draft): Site | null {
-  if (draft.part !== 'rank') return null;
+  if (draft.kind !== 'rank') return null;
   let last = draft.span.first - 1;
   if (!/^(?:'s|'|’)$/.test(word(scene, last))) return null;
   last--;
@@ -162,18 +181,22 @@ function ofRank(scene: Scene, draft: Draft): Site | null {
   return /^(?:world|nation|country)$/.test(lower) ? { role: { name: text, text, start, end, type: 'place', code: null }, rule: 'place/possessor', chunk, opens: false, venue: false } : null;
 }
 
-/** "25% of the [British] jewelry market", "its [U.S.] stores": a place that narrows what is counted. */
+/** "25% of the [British] jewelry market", "the number of its [U.S.] stores": a place that narrows what is counted. */
 function ofOwnPhrase(scene: Scene, draft: Draft): Site | null {
-  let noun = chunkAt(scene, draft.chunk.index + 1);
-  if (noun?.kind === 'preposition' && word(scene, noun.first) === 'of') noun = chunkAt(scene, noun.index + 1);
-  if (noun?.kind !== 'noun' || !/^(?:market|markets|stores|outlets|sales|shops|factories|plants|branches)$/.test(headWord(scene, noun))) return null;
-  for (let i = noun.first; i < noun.after - 1; i++) {
-    const mention = nameOf(scene, i);
-    if (mention?.type !== 'place') continue;
-    const entity = entityOf(scene, mention);
-    return { role: { name: entity.name, text: mention.text, start: mention.start, end: mention.end, type: 'place', code: entity.code }, rule: 'place/own', chunk: noun, opens: false, venue: false };
+  const first = Math.max(draft.clause.first, draft.chunk.index - 4);
+  for (let k = Math.min(draft.clause.after, draft.chunk.index + 3) - 1; k >= first; k--) {
+    const noun = chunkAt(scene, k)!;
+    if (noun.kind !== 'noun' || !COUNTED.test(headWord(scene, noun)) || (k < draft.chunk.index && word(scene, chunkAt(scene, k - 1)?.first ?? -1) !== 'of')) continue;
+    for (let i = noun.first; i < noun.after - 1; i++) {
+      const mention = nameOf(scene, i);
+      if (mention?.type !== 'place') continue;
+      const entity = entityOf(scene, mention);
+      return { role: { name: entity.name, text: mention.text, start: mention.start, end: mention.end, type: 'place', code: entity.code }, rule: 'place/own', chunk: noun, opens: false, venue: false };
+    }
   }
   return null;
 }
+
+const COUNTED = /^(?:market|markets|stores|outlets|shops|factories|plants|branches|restaurants|hotels|dealers)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [];

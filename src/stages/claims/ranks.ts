@@ -85,6 +85,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The bank is the first of the five big lenders to report.', facts: [], not: ['first'] },
   { text: 'It was the second, after Norway, and the number eight is lucky there.', facts: [], not: ['second', 'number eight'] },
   { text: 'The single is the sixth in a series of 18 reissues.', facts: [], not: ['sixth'] },
-  { text: 'The heir is second in line to the throne and third on the rich list.', facts: [{ quote: 'second', kind: 'rank' }, { quote: 'third', kind: 'rank' }] },
+  { text: 'The heir is second in line to the throne; her aunt is third on the rich list.', facts: [{ quote: 'second', kind: 'rank' }, { quote: 'third', kind: 'rank' }] },
   { text: 'He sold it for the first time in the second week.', facts: [], not: ['first', 'second'] },
 ];

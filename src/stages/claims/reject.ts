@@ -80,12 +80,21 @@ function isPlainMultiplier(scene: Scene, { number, unitKind, hedge }: Quantity):
   if (number.class !== 'multiplier' || unitKind !== 'times') return false;
   const lower = number.text.toLowerCase();
   if (lower === 'once') return true;
+  // "mixed doubles"
+  if (lower === 'doubles') return isDoubles(scene, number.first);
   if (!/^(?:double|triple|treble|quadruple)$/.test(lower)) return false;
   const token = tokenAt(scene, number.first)!;
   const behind = tokenAt(scene, number.after);
   const verbal = token.pos === 'VERB' || hedge !== null || /^(?:to|will|would|could|may|might|should|must|can|is|are|was|were|'ll)$/.test(word(scene, number.first - 1));
   const ends = !behind || /^(?:ADP|PUNCT|DET|ADV|PRON|CCONJ|SCONJ|PART)$/.test(behind.pos);
   return !(verbal && ends);
+}
+
+/** Tennis for two against two: "plays doubles", "the doubles final"; not "profit doubles to £5m". */
+function isDoubles(scene: Scene, at: number): boolean {
+  const before = word(scene, at - 1);
+  if (/^(?:mixed|men|women|ladies|'s|play|plays|played|playing|wheelchair|open|in|the|his|her|their|and)$/.test(before)) return true;
+  return /^(?:final|title|champions?|events?|match|pair|partner|crown|specialist|draw|team)$/.test(word(scene, at + 1));
 }
 
 /** "one" before a noun is an article more often than a count: "one reason", "one analyst". */
@@ -155,10 +164,12 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The phone costs $900 and has Wi-Fi 7.', facts: [{ quote: '$900' }], not: ['7'] },
   { text: 'The battery of the Corvo 4 Pro lasts 30 hours.', facts: [{ quote: '30 hours' }], not: ['4'] },
   { text: 'Witnesses can call 101, quoting reference 377, or 0800 555 019.', facts: [], not: ['101', '377', '555'] },
-  { text: "She ran the fastest women's 60m of the year and won a tight 3,000m in 8:40.", facts: [], not: ['60m', '3,000m'] },
+  { text: 'She won a tight 3,000m in 8:40 and another over 1,500m.', facts: [], not: ['3,000m'] },
   { text: 'The new road is 400m long.', facts: [{ quote: '400m', kind: 'measure' }] },
   { text: 'Rents more than double in Arden.', facts: [{ quote: 'double', kind: 'growth', value: 2, direction: 'up' }] },
   { text: 'Output is set to double by 2030.', facts: [{ quote: 'double', kind: 'growth' }] },
+  { text: 'She will play in the mixed doubles.', facts: [], not: ['doubles'] },
+  { text: 'Northlight profit doubles to £5m.', facts: [{ quote: 'doubles', kind: 'growth', direction: 'up' }] },
   { text: 'They slept in a double bed.', facts: [], not: ['double'] },
   { text: 'Hourly pay slipped two cents to $21.40.', facts: [{ quote: 'two cents', kind: 'growth', value: 0.02, direction: 'down' }] },
   { text: 'On Monday 15 people were hurt.', facts: [{ quote: '15 people' }] },

@@ -23,6 +23,8 @@ interface Report {
   own: boolean;
   /** The article's first report, or what somebody published: more than a remark. */
   readonly lead: boolean;
+  /** How many sentences it has run over. */
+  sentences: number;
 }
 
 interface State {
@@ -66,7 +68,7 @@ function enterParagraph(state: State, quote: boolean): void {
 }
 
 /** Named bodies and what they publish run on over paragraphs, people and "analysts" do not. */
-const crosses = ({ role, lead }: Report): boolean => role.type === 'organization' || (role.type !== 'person' && lead);
+const crosses = ({ role, lead, own, sentences }: Report): boolean => lead || own ? role.type !== 'person' : role.type === 'organization' && sentences > 1;
 
 function settle(state: State, role: Role | null): void {
   if (role) for (const draft of state.pending) assign(draft, role, 'source/quote');
@@ -122,7 +124,7 @@ function follow(scene: Scene, sentence: Sentence, inside: readonly Draft[], { ro
     if (state.report?.role.name !== role.name) state.report = null;
     return;
   }
-  if (state.report?.role.name !== role.name) state.report = { role, paragraph: sentence.paragraph, topics: new Set([role.name]), types: new Set(), own: false, lead: published || sentence.paragraph <= 1 };
+  if (state.report?.role.name !== role.name) state.report = { role, paragraph: sentence.paragraph, topics: new Set([role.name]), types: new Set(), own: false, lead: published || sentence.paragraph <= 1, sentences: 0 };
   widen(scene, sentence, state.report);
   for (const draft of inside) {
     if (draft.subject?.name === role.name) state.report.own = true;
@@ -131,6 +133,7 @@ function follow(scene: Scene, sentence: Sentence, inside: readonly Draft[], { ro
 }
 
 function widen(scene: Scene, sentence: Sentence, report: Report): void {
+  report.sentences++;
   for (let i = sentence.first; i < sentence.after; i++) {
     const mention = nameOf(scene, i);
     if (!mention) continue;

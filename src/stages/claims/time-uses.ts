@@ -81,7 +81,7 @@ function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'lab
   const plain = /^\p{Ll}/u.test(tokens[noun.after - 1]!.text);
   if (!determined && !time.text.includes('-') && !(plain && /^\d{4}$|quarter|half|year$/.test(time.text) && !isFronted(scene, chunk))) return null;
   if (/^records?$/.test(word(scene, noun.after - 1))) return 'label';
-  return isMetric(scene, noun.first, noun.after) || /^(?:results|figures?|accounts|earnings|data|total|average|high|low|peak|level)$/.test(word(scene, noun.after - 1)) ? 'metric' : 'label';
+  return isMetric(scene, noun.first, noun.after) || /^(?:results|figures?|accounts|earnings|data|total)$/.test(word(scene, noun.after - 1)) ? 'metric' : 'label';
 }
 
 /** "[In 2004] profits rose": a preposition in front and a clause behind. */

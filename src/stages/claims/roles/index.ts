@@ -1,0 +1,142 @@
+/** Who and what: the metric and the subject of each claim, by the words around the number, its clause, and what was said before. */
+import type { Role } from '../../../document.js';
+import { metricOf } from '../../../lexicon/metrics.js';
+import type { Draft } from '../draft.js';
+import { carriedSubject, isAgency, makeFocus, ownerOf, remember, type Focus } from '../focus.js';
+import { ownPhrase } from '../own-phrase.js';
+import { plainRole } from '../phrases.js';
+import type { Scene } from '../scene.js';
+import { distribute, rankedBy } from './afterwards.js';
+import { METRIC_RULES } from './metric-rules.js';
+import { streakMetric, verbWord } from './nearby.js';
+import { readAround, type Reading } from './reading.js';
+import { fillShareSubject, isShareSubject, otherGroup } from './shares.js';
+
+export function fillRoles(scene: Scene, drafts: readonly Draft[]): void {
+  const focus = makeFocus(scene, drafts);
+  for (const draft of drafts) {
+    if (draft.sentence.paragraph !== focus.paragraph) {
+      focus.paragraph = draft.sentence.paragraph;
+      focus.group = null;
+      focus.entity = focus.main ?? focus.entity;
+    }
+    if (draft.cell) {
+      draft.subject ??= focus.main;
+      continue;
+    }
+    const owned = copied(scene, draft, drafts[draft.index - 1], focus) ? false : fillOne(scene, draft, focus);
+    remember(focus, draft, owned);
+  }
+  for (const draft of drafts) distribute(scene, draft, drafts);
+  let ranking: Role | null = null;
+  for (const draft of drafts) if (draft.part === 'rank') ranking = rankedBy(draft, drafts, ranking);
+}
+
+/** Claims that take their roles from another one: twins, earlier levels, the level that a growth led to, shares of another group. */
+function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: Focus): boolean {
+  if (draft.twin) {
+    copyRoles(draft, draft.twin, 'role/twin');
+    // "£98m, or 48% of the total": a share has a whole of its own
+    const whole = draft.quantity.unitKind === 'percent' && draft.part !== 'growth' ? ownPhrase(scene, draft)?.metric : null;
+    if (whole) draft.metric = whole;
+    return true;
+  }
+  if (draft.part === 'base' && draft.anchor && draft.anchor.index < draft.index) {
+    copyRoles(draft, draft.anchor, 'role/level');
+    // "lost $7m, compared with [earnings] of $6m": a money noun of its own, not "a forecast of"
+    const own = draft.quantity.unitKind === 'money' ? ownPhrase(scene, draft)?.metric : null;
+    if (own && metricOf(own.name.split(' ').pop()!)?.id === 'metric/money') draft.metric = own;
+    return true;
+  }
+  if (isShareSubject(scene, draft)) return false;
+  const group = otherGroup(scene, draft);
+  if (group && focus.metric) {
+    draft.subject = group;
+    draft.metric = focus.metric;
+    draft.because.push('role/other-group');
+    return true;
+  }
+  if (previous?.clause === draft.clause && previous.part === 'growth' && draft.part === 'level' && !draft.quantity.noun) {
+    copyRoles(draft, previous, 'role/growth');
+    return true;
+  }
+  return false;
+}
+
+function copyRoles(draft: Draft, from: Draft, rule: string): void {
+  draft.metric = from.metric;
+  draft.subject = from.subject;
+  draft.because.push(rule);
+}
+
+/** Fills both roles; returns whether the text names the owner beside the metric. */
+function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
+  if (isShareSubject(scene, draft)) {
+    fillShareSubject(scene, draft, focus);
+    return true;
+  }
+  const reading = readAround(scene, draft, focus);
+  const named = reading.left ?? reading.own?.owner ?? reading.object?.owner ?? null;
+  const owner = fillMetric(reading) ?? null;
+  draft.subject = subjectOf(reading, named ?? owner);
+  if (draft.duration && reading.clause.metric) {
+    // "the rate fell to its lowest in three years": what follows goes on about the rate
+    focus.metric = reading.clause.metric;
+    focus.measured = draft.sentence.paragraph;
+    focus.sentence = draft.sentence.index;
+    if (reading.clause.owner) focus.subject = reading.clause.owner;
+  }
+  return named !== null || (owner !== null && !draft.because.includes('metric/pronoun') && !draft.because.includes('metric/carried'));
+}
+
+/** Sets the metric by the first rule that finds one; returns the owner that the rule tells. */
+function fillMetric(reading: Reading): Role | null | undefined {
+  const { scene, draft } = reading;
+  for (const { id, find } of METRIC_RULES) {
+    const found = find(reading);
+    if (!found) continue;
+    draft.metric = found.metric;
+    draft.because.push(id);
+    if (found.carried) draft.doubts++;
+    if (draft.duration?.streak && reading.clause.metric === null && reading.hasVerb) draft.metric = streakMetric(scene, draft) ?? draft.metric;
+    return found.owner;
+  }
+  return null;
+}
+
+/** Who: the owner beside the metric, the clause's subject, the last owner of the metric, or whom the text was about. */
+function subjectOf(reading: Reading, owner: Role | null): Role | null {
+  const { scene, draft, focus, clause, own } = reading;
+  const { metric, quantity } = draft;
+  if (quantity.noun && quantity.unitKind === 'count' && draft.clause.subject === draft.chunk.index && draft.part !== 'rank') {
+    // "[112 pupils] were absent": what is counted is what the clause is about
+    const counted = plainRole(scene, quantity.noun.first, quantity.noun.after);
+    const about = carriedSubject(focus, draft);
+    draft.because.push('subject/counted');
+    return counted && { ...counted, name: about?.name ?? counted.name, type: about?.type ?? null };
+  }
+  if (/^(?:physical|count)$/.test(quantity.unitKind) && own?.metric && /^[^\s]+-\p{L}/u.test(quantity.text) && !draft.duration) {
+    // "a [seven-mile] section": what the measure describes
+    draft.because.push('subject/described');
+    const about = quantity.unitKind === 'physical' ? focus.product : carriedSubject(focus, draft);
+    return { ...own.metric, name: about?.name ?? own.metric.name };
+  }
+  if (owner) return owner;
+  // "The department put June's gain at …": who reports a figure does not own it
+  const reporter = clause.subject !== null && isAgency(clause.subject.name) && REPORTING.test(verbWord(scene, draft));
+  if (clause.subject && !(reporter && metric && focus.main)) {
+    draft.because.push('subject/clause');
+    return clause.subject;
+  }
+  const before = metric && clause.verb !== metric ? ownerOf(focus, metric) : null;
+  if (before) {
+    draft.because.push('subject/owner');
+    return before;
+  }
+  draft.doubts++;
+  draft.because.push('subject/carried');
+  const carried = carriedSubject(focus, draft);
+  return carried && clause.phrase ? { ...carried, text: clause.phrase.text, start: clause.phrase.start, end: clause.phrase.end } : carried;
+}
+
+const REPORTING = /^(?:put|puts|see|sees|saw|estimat|forecast|project|expect|report|say|said|show|predict)/;

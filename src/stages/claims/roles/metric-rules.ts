@@ -1,0 +1,89 @@
+/**
+ * What is measured. The rules stand in order: the words at the number itself first, then its clause, then what was measured before.
+ * The first one that finds a metric wins, and the claim's `because` names it.
+ */
+import type { Role } from '../../../document.js';
+import { metricOfUnit } from '../../../lexicon/metrics.js';
+import { verbPhrase } from '../phrases.js';
+import { isDirectObject, isWeak } from './nearby.js';
+import type { Reading } from './reading.js';
+
+export interface FoundMetric {
+  readonly metric: Role;
+  /** Who owns it, where the rule tells. */
+  readonly owner?: Role | null;
+  /** Whether it was carried over from another claim. */
+  readonly carried?: boolean;
+}
+
+export interface MetricRule {
+  readonly id: string;
+  readonly find: (reading: Reading) => FoundMetric | null;
+}
+
+export const METRIC_RULES: readonly MetricRule[] = [
+  {
+    // "[Shipments] rose to 410,000 units": the level of the clause's own metric
+    id: 'metric/counted',
+    find: ({ draft, clause }) =>
+      draft.quantity.unitKind === 'count' && clause.metric !== null && (draft.part === 'level' || draft.part === 'base') && draft.clause.subject !== draft.chunk.index
+        ? { metric: clause.metric, owner: clause.owner }
+        : null,
+  },
+  // "[earnings] of $3m", "a $4m [charge]", "16% of [complaints]"
+  { id: 'metric/own', find: ({ own }) => (own?.metric ? { metric: own.metric, owner: own.owner } : null) },
+  // "cold weather pushed [crude prices] past $50"
+  { id: 'metric/object', find: ({ object }) => (object?.metric ? { metric: object.metric, owner: object.owner } : null) },
+  {
+    // "Labour's campaign cost £1.7m, the Greens' £404,000"
+    id: 'metric/elided',
+    find: ({ left, inSentence, focus }) => (left && inSentence && focus.metric ? { metric: focus.metric, carried: true } : null),
+  },
+  {
+    // "It fell to 9.6%"
+    id: 'metric/pronoun',
+    find: ({ clause, near, focus }) => (clause.carries && near && focus.metric ? { metric: focus.metric, owner: clause.owner ?? focus.subject } : null),
+  },
+  {
+    // "[The unemployment rate] stood at 5.1%"
+    id: 'metric/clause',
+    find: ({ scene, draft, clause }) => (clause.metric && !(clause.verb && isDirectObject(scene, draft)) ? { metric: clause.metric, owner: clause.owner } : null),
+  },
+  // "The chain [earned] $3m"
+  { id: 'metric/verb', find: ({ draft, clause }) => (clause.verb && draft.part !== 'growth' ? { metric: clause.verb } : null) },
+  // "Copper rose 2%" → price
+  { id: 'metric/implied', find: ({ clause }) => (clause.implied ? { metric: clause.implied } : null) },
+  {
+    // "Sales were $3bn, a 13% increase"
+    id: 'metric/carried',
+    find: ({ draft, clause, focus, inSentence, sameUnit, hasVerb }) => {
+      const change = draft.part === 'growth' || draft.part === 'base';
+      if (!focus.metric || !inSentence || !(change || sameUnit || !hasVerb)) return null;
+      return { metric: focus.metric, owner: change && !clause.subject ? focus.subject : null, carried: true };
+    },
+  },
+  {
+    // "The mercury touched 34°C" → temperature
+    id: 'metric/unit',
+    find: ({ draft }) => {
+      const name = metricOfUnit(draft.unit, draft.quantity.per);
+      const { text, start, end } = draft.quantity;
+      return name === null ? null : { metric: { name, text, start, end, type: null } };
+    },
+  },
+  {
+    // "Lagat [missed the record] by 1.4 seconds"; "is", "stood at" say less than what was measured before
+    id: 'metric/verb-phrase',
+    find: ({ scene, draft, focus, near, sameUnit, hasVerb }) => {
+      const gained = draft.part === 'growth' && draft.because.includes('change/extra');
+      if (!hasVerb || (draft.part === 'growth' && !gained) || draft.quantity.unitKind === 'percent') return null;
+      if (focus.metric && near && (sameUnit || gained) && isWeak(scene, draft.clause)) return null;
+      const metric = verbPhrase(scene, draft.clause);
+      return metric && { metric };
+    },
+  },
+  {
+    id: 'metric/before',
+    find: ({ draft, focus, near, sameUnit }) => (focus.metric && near && (sameUnit || draft.part === 'growth') ? { metric: focus.metric, carried: true } : null),
+  },
+];

@@ -1,0 +1,77 @@
+/** Phrases right around a number: a possessor before it, the object of its verb, what its verb says. */
+import type { Clause, Role } from '../../../document.js';
+import { changeVerbs } from '../../../lexicon/change.js';
+import type { Draft } from '../draft.js';
+import { isMetric, measured, phraseFrom, plainRole, roleFrom } from '../phrases.js';
+import { chunkAt, chunkOf, headWord, leftOf, nameOf, word, type Scene } from '../scene.js';
+
+/** "cold weather pushed [crude prices] to $50", "cut [its forecast] by 5%": a metric between the verb and the number. */
+export function objectPhrase(scene: Scene, draft: Draft) {
+  const { verb } = draft.clause;
+  if (verb === null || verb > draft.chunk.index) return null;
+  for (let i = verb + 1; i < draft.chunk.index; i++) {
+    const chunk = chunkAt(scene, i)!;
+    if (chunk.kind === 'quantity') return null;
+    if (chunk.kind === 'preposition' && !/^(?:of|in)$/.test(word(scene, chunk.first))) return null;
+    if (chunk.kind !== 'noun') continue;
+    if (!isMetric(scene, chunk.first, chunk.after)) return null;
+    return measured(scene, phraseFrom(scene, chunk, /^(?:of|for|on|at)$/));
+  }
+  return null;
+}
+
+/** "the Lib Dems' £1.19m" → the Lib Dems */
+export function possessorBefore(scene: Scene, draft: Draft): Role | null {
+  const at = draft.quantity.whole.first - 1;
+  if (!/^(?:'s|’|')$/.test(word(scene, at)) || scene.timeAt[at - 1]! >= 0) return null;
+  return roleFrom(scene, chunkOf(scene, at).first, at);
+}
+
+export const isPlacing = (scene: Scene, draft: Draft): boolean => /^(?:plac|rank|rat)(?:e|es|ed|ing|s)?$/.test(verbWord(scene, draft));
+
+/** "Counterpoint places [Xiaomi] first, with 26%": the object of the verb is what is ranked. */
+export function placed(scene: Scene, draft: Draft): Role | null {
+  if (!isPlacing(scene, draft)) return null;
+  const object = chunkAt(scene, draft.clause.verb! + 1);
+  if (object?.kind !== 'noun' || object.index > draft.chunk.index || nameOf(scene, object.after - 1)?.form !== 'name') return null;
+  return roleFrom(scene, object.first, object.after);
+}
+
+/** "followed by Scotland [on 3.9%]", "ahead of Samsung [with 27%]": a name in a phrase of its own, right before the number. */
+export function besideName(scene: Scene, draft: Draft): Role | null {
+  const preposition = chunkAt(scene, draft.chunk.index - 1);
+  const named = chunkAt(scene, draft.chunk.index - 2);
+  if (preposition?.kind !== 'preposition' || !/^(?:on|with)$/.test(word(scene, preposition.first)) || named?.kind !== 'noun') return null;
+  if (named.index === draft.clause.subject || nameOf(scene, named.after - 1)?.form !== 'name') return null;
+  return /^(?:by|of|behind)$/.test(word(scene, named.first - 1)) ? roleFrom(scene, named.first, named.after) : null;
+}
+
+export const verbWord = (scene: Scene, draft: Draft): string => (draft.clause.verb === null ? '' : headWord(scene, chunkAt(scene, draft.clause.verb)));
+
+export const ownVerb = (draft: Draft): boolean => draft.clause.verb !== null && draft.clause.verb < draft.chunk.index;
+
+/** "is", "stood at", "fell to": a verb that says that there is a level or that it moved, and not of what. */
+export function isWeak(scene: Scene, clause: Clause): boolean {
+  const verb = chunkAt(scene, clause.verb!)!;
+  const head = headWord(scene, verb);
+  if (!changeVerbs.has(head) && !/^(?:is|are|was|were|be|been|being|have|has|had|having|get|got|do|did|say|said|says|take|took|taken|reach|reached|come|came|stand|stood|lead|led|make|made|judged|expecting|finished)$/.test(head)) return false;
+  for (let i = verb.index + 1; i < clause.after; i++) {
+    const chunk = chunkAt(scene, i)!;
+    if (chunk.kind === 'noun') return false;
+    if (chunk.kind === 'quantity') break;
+  }
+  return true;
+}
+
+/** "[rose] for a seventh [straight session]": what went on, and for which stretches. */
+export function streakMetric(scene: Scene, draft: Draft): Role | null {
+  const verb = chunkAt(scene, draft.clause.verb!)!;
+  if (/^(?:is|are|was|were|be|been)$/.test(headWord(scene, verb))) return null;
+  const told = plainRole(scene, verb.head, verb.head + 1);
+  const stretch = plainRole(scene, draft.span.first + 1, draft.span.after);
+  return told && stretch && { ...told, name: `${told.text} for ${stretch.text}` };
+}
+
+export function isDirectObject(scene: Scene, draft: Draft): boolean {
+  return draft.part !== 'growth' && leftOf(scene, draft.chunk)?.kind === 'verb';
+}

@@ -1,0 +1,48 @@
+/** What is known about a number when its metric and subject are looked for. */
+import type { Role } from '../../../document.js';
+import type { Draft } from '../draft.js';
+import type { Focus } from '../focus.js';
+import { ownPhrase } from '../own-phrase.js';
+import type { Measured } from '../phrases.js';
+import type { Scene } from '../scene.js';
+import { clauseRoles, type ClauseRoles } from './clause.js';
+import { besideName, isPlacing, objectPhrase, ownVerb, placed, possessorBefore } from './nearby.js';
+import { notCited } from './references.js';
+
+export interface Reading {
+  readonly scene: Scene;
+  readonly draft: Draft;
+  readonly focus: Focus;
+  /** The words that the number itself goes with. */
+  readonly own: Measured | null;
+  /** A metric between the verb and the number. */
+  readonly object: Measured | null;
+  readonly clause: ClauseRoles;
+  /** A name right before the number that owns it. */
+  readonly left: Role | null;
+  /** Whether the metric in focus was set in this sentence, or near enough to be meant. */
+  readonly inSentence: boolean;
+  readonly near: boolean;
+  readonly sameUnit: boolean;
+  /** Whether the clause has a verb in front of the number. */
+  readonly hasVerb: boolean;
+}
+
+export function readAround(scene: Scene, draft: Draft, focus: Focus): Reading {
+  const own = notCited(scene, ownPhrase(scene, draft), focus);
+  const inSentence = focus.sentence === draft.sentence.index;
+  const left = placed(scene, draft) ?? possessorBefore(scene, draft) ?? besideName(scene, draft);
+  return {
+    scene,
+    draft,
+    focus,
+    own,
+    object: own?.metric ? null : objectPhrase(scene, draft),
+    clause: clauseRoles(scene, draft, focus),
+    left: draft.part === 'rank' && !isPlacing(scene, draft) ? null : left,
+    inSentence,
+    near: focus.sentence >= draft.sentence.index - 1 || focus.measured === draft.sentence.paragraph,
+    sameUnit: focus.unitKind === draft.quantity.unitKind,
+    hasVerb: ownVerb(draft),
+  };
+}

@@ -1,0 +1,113 @@
+/** What pronouns, relatives, titles and definite phrases beside a number mean. */
+import type { Chunk, Clause, Role } from '../../../document.js';
+import type { Focus } from '../focus.js';
+import { phraseFrom, plainRole, roleFrom, type Measured, type Phrase } from '../phrases.js';
+import { chunkAt, headWord, nameOf, trimmed, word, type Scene } from '../scene.js';
+
+/** "[its] six-week haul": a possessive that resolves to no name means who was talked about last. */
+export function pronounOwner(scene: Scene, phrase: Phrase, focus: Focus): Role | null {
+  const token = scene.tokens.tokens[phrase.first]!;
+  if (!/^(?:its|their|his|her)$/.test(token.lower) || nameOf(scene, phrase.first) || !focus.subject) return null;
+  return { ...focus.subject, text: token.text, start: token.start, end: token.end };
+}
+
+/** "[Its] shipments rose" behind a cited research firm: the pronoun means who was talked about, not who was cited. */
+export function notCited<Found extends Measured | null>(scene: Scene, found: Found, focus: Focus): Found {
+  const owner = found?.owner;
+  if (!found || !owner || !focus.entity || owner.name === focus.entity.name || !focus.cited.has(owner.name)) return found;
+  return /^(?:its|their|it|they)$/i.test(scene.text.slice(owner.start, owner.end)) ? { ...found, owner: { ...focus.entity, text: owner.text, start: owner.start, end: owner.end } } : found;
+}
+
+/**
+ * "[The unit] had revenue of …" → the drilling-tools unit of Calder Machine, named so before; "[the film] cost" → what was talked about.
+ * A definite phrase of one noun means the last fuller phrase with that noun, else the entity in focus.
+ */
+export function resolved(scene: Scene, chunk: Chunk, phrase: Phrase, focus: Focus): Role | null {
+  const head = headWord(scene, chunk);
+  if (word(scene, chunk.first) !== 'the' || chunk.after - chunk.first !== 2 || phrase.after > phrase.core || nameOf(scene, chunk.first) || nameOf(scene, chunk.after - 1)) return null;
+  const own = plainRole(scene, chunk.first, chunk.after);
+  if (!own) return null;
+  for (let i = chunk.index - 1; i >= 0 && i > chunk.index - 80; i--) {
+    const earlier = chunkAt(scene, i)!;
+    if (earlier.kind !== 'noun' || headWord(scene, earlier) !== head || earlier.after - earlier.first <= 2) continue;
+    const full = phraseFrom(scene, earlier, /^of$/);
+    const role = plainRole(scene, full.first, full.after);
+    return role && { ...own, name: role.name };
+  }
+  if (!/^(?:film|movie|sequel|show|game|phone|handset|device|app|model|car|club|side|team|scheme|programme|unit|benchmark|index|gauge)$/.test(head)) return null;
+  const product = /^(?:film|movie|sequel|show|game|phone|handset|device|app|model|car)$/.test(head) ? focus.product : null;
+  const entity = product ?? (/^(?:club|side|team)$/.test(head) ? focus.main : (focus.subject ?? focus.entity));
+  return entity && { ...own, name: entity.name, type: entity.type };
+}
+
+/** "the horror newcomer “[The 13th Lantern]”", "Last week's champion, the comedy “[Owl & Sons],”": the title that a subject goes by. */
+export function titled(scene: Scene, subject: Chunk, clause: Clause): Role | null {
+  if (nameOf(scene, subject.after - 1)?.form === 'name') return null;
+  for (let i = subject.index + 1; i < subject.index + 5; i++) {
+    const chunk = chunkAt(scene, i);
+    if (!chunk || chunk.kind === 'verb' || chunk.clause !== clause.index) return null;
+    if (chunk.kind === 'comma' || (chunk.kind === 'noun' && i === subject.index + 2)) continue;
+    if (chunk.kind !== 'quote') return null;
+    const title = chunkAt(scene, i + 1);
+    return title?.kind === 'noun' ? roleFrom(scene, title.first, title.after) : null;
+  }
+  return null;
+}
+
+/** "said [Colin Baxter], 61, [who] crops 2,800 hectares": "who" is the last person named before it. */
+export function whoBefore(scene: Scene, clause: Clause): Role | null {
+  const relative = chunkAt(scene, clause.first)!;
+  if (word(scene, relative.first) !== 'who') return null;
+  const { sentence } = scene.tokens.tokens[relative.first]!;
+  for (let i = relative.first - 1; i >= 0 && scene.tokens.tokens[i]!.sentence === sentence; i--) {
+    const mention = nameOf(scene, i);
+    if (mention?.type === 'person' && mention.form === 'name') return roleFrom(scene, mention.first, mention.after);
+    if (chunkAt(scene, scene.chunkAt[i]!)!.kind === 'verb') return null;
+  }
+  return null;
+}
+
+/** The entity that the phrase names, with the phrase's own words beside it. */
+export function subjectRole(scene: Scene, phrase: Phrase): Role | null {
+  const core = roleFrom(scene, phrase.first, phrase.core);
+  const whole = trimmed(scene, phrase.first, Math.min(phrase.after, phrase.first + 14));
+  if (!core || !whole) return core;
+  return core.type === null ? { ...core, name: core.text, text: whole.text, start: whole.start, end: whole.end } : core;
+}
+
+/** "[among 17-year-olds] the median is 3.7 hours", "[in Wales] prices fell": the group or place in front of a clause owns its metric. */
+export function groupBefore(scene: Scene, clause: Clause, subject: Chunk): Role | null {
+  // "[In the UK], prices rose": the phrase may stand before the clause's own border
+  let first = clause.first;
+  for (let before = scene.clauses.clauses[clause.index - 1]; before && before.sentence === clause.sentence && before.verb === null; before = scene.clauses.clauses[before.index - 1]) first = before.first;
+  for (let i = first; i < subject.index; i++) {
+    const preposition = chunkAt(scene, i)!;
+    const object = chunkAt(scene, i + 1);
+    if (preposition.kind !== 'preposition' || !object || object.index >= subject.index) continue;
+    const lower = word(scene, preposition.first);
+    if (lower === 'among' && (object.kind === 'noun' || object.kind === 'quantity')) {
+      let last = object;
+      while (last.index + 1 < subject.index && /^(?:preposition|noun|quantity|other)$/.test(chunkAt(scene, last.index + 1)!.kind)) last = chunkAt(scene, last.index + 1)!;
+      return plainRole(scene, object.first, last.after);
+    }
+    if (lower !== 'in' || object.kind !== 'noun') continue;
+    // "in [the north-west of England] prices fell"
+    const phrase = phraseFrom(scene, object, /^of$/);
+    const mention = nameOf(scene, phrase.after - 1);
+    if (mention?.type !== 'place') continue;
+    const role = roleFrom(scene, mention.first, mention.after);
+    const whole = plainRole(scene, phrase.first, phrase.after);
+    return role && whole && { ...role, text: whole.text, start: whole.start, end: whole.end };
+  }
+  return null;
+}
+
+/** "Clive Calder, [whose] wealth has risen to £1.3bn" */
+export function whoseOwner(scene: Scene, chunk: Chunk): Role | null {
+  if (word(scene, chunk.first - 1) !== 'whose' && word(scene, chunk.first) !== 'whose') return null;
+  for (let i = chunk.index - 1; i >= chunk.index - 4; i--) {
+    const before = chunkAt(scene, i);
+    if (before?.kind === 'noun') return roleFrom(scene, before.first, before.after);
+  }
+  return null;
+}

@@ -1,0 +1,72 @@
+/** Shares that are the subject of their clause, and shares of another group set against them. */
+import type { Role } from '../../../document.js';
+import type { Draft } from '../draft.js';
+import { carriedSubject, type Focus } from '../focus.js';
+import { phraseFrom, plainRole, roleFrom, verbPhrase, type Phrase } from '../phrases.js';
+import { chunkAt, headWord, leftOf, word, type Scene } from '../scene.js';
+
+/** "…, compared to 9% [of those who rent]", "This compares with 14% [of pensioners]": the same share of another group. */
+export function otherGroup(scene: Scene, draft: Draft): Role | null {
+  const { unitKind } = draft.quantity;
+  if ((unitKind !== 'percent' && unitKind !== 'times') || draft.part === 'growth') return null;
+  let left = leftOf(scene, draft.chunk);
+  // "to 14% of the young and [14% of the old]"
+  while (left && /^(?:conjunction|comma|noun|quantity|other|preposition)$/.test(left.kind) && !/^(?:to|with|against|than)$/.test(word(scene, left.first)) && left.index > draft.chunk.index - 8) left = chunkAt(scene, left.index - 1);
+  if (left?.kind !== 'preposition') return null;
+  const compared = word(scene, left.first) === 'against' || /^compar/.test(word(scene, left.first - 1));
+  return compared ? behindOf(scene, draft) : null;
+}
+
+const PEOPLE = /^(?:those|people|adults|respondents|voters|women|men|children|parents|users|workers|employees|employers|citizens|americans|britons|households|consumers|patients|pupils|students|teenagers|residents|customers|companies|firms|businesses|families|buyers|owners|members|readers|farmers|them|us|participants|drivers|shoppers|investors|economists|managers|teachers|doctors|boys|girls|pensioners|homes|homeowners|sample)$/i;
+
+/**
+ * "[One in ten] adults owns a player" → adults, own a player; "[13%] of cases concerned fraud" → fraud, cases: people are the subject of
+ * what they do, of things the share tells how many are what the verb says.
+ */
+export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void {
+  const behind = behindOf(scene, draft);
+  if (behind) focus.group = behind;
+  const people = behind === null || PEOPLE.test(behind.text.split(/[ -]/)[0]!) || PEOPLE.test(behind.text.split(/ (?:of|in|aged|with|who|living|from)\b/)[0]!.split(' ').pop()!);
+  draft.because.push('role/share-of');
+  const verb = chunkAt(scene, draft.clause.verb!)!;
+  if (people && !(behind === null && /^(?:came|come|comes|coming)$/.test(headWord(scene, verb)))) {
+    draft.subject = behind ?? focus.group ?? carriedSubject(focus, draft);
+    draft.metric = verbPhrase(scene, draft.clause) ?? focus.metric;
+    return;
+  }
+  draft.metric = behind ?? focus.metric;
+  let object = chunkAt(scene, verb.index + 1);
+  while (object && object.clause === draft.clause.index && object.kind !== 'noun' && object.kind !== 'stop') object = chunkAt(scene, object.index + 1);
+  const phrase = object?.kind === 'noun' && object.clause === draft.clause.index ? phraseFrom(scene, object) : null;
+  draft.subject = phrase && !/^(?:is|are|was|were)$/.test(headWord(scene, verb)) ? plainRole(scene, phrase.first, withInfinitive(scene, phrase)) : (behind ?? carriedSubject(focus, draft));
+}
+
+/** "attempts [to defraud employers]" */
+function withInfinitive(scene: Scene, phrase: Phrase): number {
+  const verb = chunkAt(scene, phrase.next);
+  if (verb?.kind !== 'verb' || word(scene, verb.first) !== 'to') return phrase.after;
+  const object = chunkAt(scene, verb.index + 1);
+  return object?.kind === 'noun' ? phraseFrom(scene, object).core : verb.after;
+}
+
+/** A share that is itself the subject of its clause. */
+export function isShareSubject(scene: Scene, draft: Draft): boolean {
+  const { unitKind, number } = draft.quantity;
+  if (draft.part !== 'plain' || !(unitKind === 'percent' || (unitKind === 'times' && (number.class === 'fraction' || number.class === 'ratio')))) return false;
+  const { subject, verb } = draft.clause;
+  if (verb === null || verb < draft.chunk.index) return false;
+  if (subject === draft.chunk.index) return true;
+  const next = chunkAt(scene, draft.chunk.index + 1);
+  return subject !== null && next?.index === subject && next.first === draft.chunk.after;
+}
+
+/** "two in five [of those polled]", "one in ten [adult Americans]" */
+function behindOf(scene: Scene, draft: Draft): Role | null {
+  const { noun } = draft.quantity;
+  if (noun) return roleFrom(scene, noun.first, noun.after);
+  let next = chunkAt(scene, draft.chunk.index + 1);
+  if (next?.kind === 'preposition' && word(scene, next.first) === 'of') next = chunkAt(scene, next.index + 1);
+  if (next?.kind !== 'noun') return null;
+  const phrase = phraseFrom(scene, next);
+  return plainRole(scene, phrase.first, Math.min(phrase.after, phrase.first + 12));
+}

@@ -25,7 +25,7 @@ export const KIND_NOUNS: readonly KindNounRow[] = [
   {
     id: 'kind-noun/count',
     units: 'count',
-    nouns: words('flat flats house houses home homes apartment apartments plan plans policy policies rule rules programme program strategy system car cars lorry truck engine'),
+    nouns: words('flat flats house houses home homes apartment apartments plan plans policy policies rule rules programme program strategy system car cars lorry truck engine charter agenda manifesto guide checklist pledge blueprint scale'),
     examples: ['A two-bedroom flat costs £900 a month.', 'He set out a five-point plan.'],
     not: ['The group owns two hotels.'],
   },

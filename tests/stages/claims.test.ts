@@ -5,7 +5,7 @@ import type { Fact } from '../../src/fact.js';
 import type { ClaimExample, ExpectedFact } from '../../src/stages/claims/example.js';
 
 const folder = new URL('../../src/stages/claims/', import.meta.url);
-const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 const sets: [string, readonly ClaimExample[]][] = [];
 for (const name of files) {
   const module = (await import(new URL(name, folder).href)) as { EXAMPLES?: readonly ClaimExample[] };

@@ -1,8 +1,10 @@
 /** Who is named as the source inside one sentence, and which of its words the source answers for. */
 import type { Chunk, Role, Sentence } from '../../document.js';
-import { FORECASTERS, LISTING_NOUNS, MEDIA, OPINION_PHRASES, opinionVerbs, quotingVerbs, RECORD_NOUNS, SPEAKER_NOUNS, statingVerbs, tallyingVerbs } from '../../lexicon/reporting.js';
-import { plainRole, roleFrom } from './phrases.js';
-import { chunkAt, chunksOf, headWord, nameOf, word, type Scene } from './scene.js';
+import { FORECASTERS, LISTING_NOUNS, MEDIA, opinionVerbs, RECORD_NOUNS, SPEAKER_NOUNS } from '../../lexicon/reporting.js';
+import { plainRole } from './phrases.js';
+import { isAsserted, predicateAt } from './predicates.js';
+import { chunkAt, chunksOf, headWord, word, type Scene } from './scene.js';
+import { canSpeak, invertedSpeaker, isOffice, isSpokes, joined, sourceOf, speakerBefore, tailEnd, type Speakers } from './speakers.js';
 
 export interface Attribution {
   readonly role: Role;
@@ -16,14 +18,6 @@ export interface Attribution {
   readonly narrow: boolean;
   /** Whether the report may go on behind the sentence. */
   readonly reports: boolean;
-}
-
-/** Who spoke last: what "he", "it" and "the report" of a reporting clause mean. */
-export interface Speakers {
-  /** Of this paragraph. */
-  readonly speaker: Role | null;
-  readonly person: Role | null;
-  readonly maker: Role | null;
 }
 
 interface Cue {
@@ -49,7 +43,7 @@ export function attributionsIn(scene: Scene, sentence: Sentence, quoted: boolean
   for (let i = 0; i < chunks.length; i++) {
     if (chunks[i]!.kind === 'quote') quoted = openBehind(scene.tokens.tokens[chunks[i]!.first]!.text, quoted);
     if (quoted) continue;
-    const cue = phraseCue(scene, chunks, i, speakers) ?? verbCue(scene, chunks, i, speakers) ?? expectationCue(scene, chunks, i);
+    const cue = phraseCue(scene, chunks, i, speakers) ?? verbCue(scene, chunks, i, speakers) ?? expectationCue(scene, chunks, i) ?? awaitedCue(scene, chunks, i, speakers) ?? elidedCue(scene, chunks, i, speakers);
     if (cue) cues.push(cue);
   }
   if (cues.every((cue) => cue.figure)) {
@@ -111,65 +105,6 @@ function phraseCue(scene: Scene, chunks: readonly Chunk[], at: number, speakers:
   return { ...source, rule: citing ? 'source/citing' : 'source/according-to', start: chunk.first, reports: true, opinion: false, side: opens ? 'right' : 'left', coordinate: false, hole: null, figure: null };
 }
 
-/** A verb of saying or thinking, wherever the chunks put it. */
-interface Predicate {
-  readonly token: number;
-  /** Chunk that holds it, and the last chunk that belongs to it. */
-  readonly chunk: Chunk;
-  readonly last: number;
-  readonly kind: 'statement' | 'view' | 'tally';
-  /** The speaker, where it stands in the same chunk: "[economists] forecast". */
-  readonly speaker: Chunk | null;
-}
-
-function predicateAt(scene: Scene, chunks: readonly Chunk[], at: number): Predicate | null {
-  const chunk = chunks[at]!;
-  if (chunk.kind === 'verb') {
-    for (let i = chunk.first; i < chunk.after; i++) {
-      const kind = verbKind(scene, i);
-      // "had [forecast]", tagged as a noun
-      if (kind === 'tally' && chunk.after - chunk.first === 1 && /^(?:had|have|has)$/.test(word(scene, i)) && chunks[at + 1]?.first === i + 1 && verbKind(scene, i + 1) === 'view') {
-        return { token: i + 1, chunk, last: at + 1, kind: 'view', speaker: null };
-      }
-      if (kind && (kind !== 'tally' || i === chunk.head)) return { token: i, chunk, last: at, kind, speaker: null };
-    }
-    return null;
-  }
-  const last = chunk.after - 1;
-  if (chunk.kind === 'adjective' && verbKind(scene, last) === 'view') return { token: last, chunk, last: at + 1, kind: 'view', speaker: null };
-  if (chunk.kind === 'noun' && SHOWING.test(word(scene, last)) && last > chunk.first) {
-    // "[Data] from the 2014 Harrow Survey [show] that", tagged as a noun
-    for (let i = at; i >= 0 && i > at - 6 && chunks[i]!.kind !== 'verb'; i--) {
-      const head = i === at ? last - 1 : chunks[i]!.after - 1;
-      if (chunks[i]!.kind === 'noun' && RECORD_NOUNS.has(word(scene, head)) && !(i === at && isGoverned(chunks, at))) {
-        return { token: last, chunk, last: at, kind: 'statement', speaker: i === at ? { ...chunk, after: last, head } : chunks[i]! };
-      }
-    }
-  }
-  if (chunk.kind !== 'noun' || last === chunk.first || (chunks[at - 1] && !/^(?:comma|stop|quote|conjunction|relative)$/.test(chunks[at - 1]!.kind))) return null;
-  // "The accounts, lodged on Monday, [show revenue] of", tagged as a noun
-  if (chunks[at - 1]?.kind === 'comma' && SHOWING.test(word(scene, chunk.first))) return { token: chunk.first, chunk, last: at, kind: 'statement', speaker: null };
-  // "…, [economists forecast].", "…, [state filings show]", tagged as nouns
-  const next = chunks[at + 1];
-  if (!CLOSING.test(word(scene, last)) || (next && !/^(?:comma|stop|quote|time|relative)$/.test(next.kind))) return null;
-  const kind = verbKind(scene, last)!;
-  const speaker = { ...chunk, after: last, head: last - 1 };
-  return /^(?:'s|'|’)$/.test(word(scene, last - 1)) || !canSpeak(scene, speaker) ? null : { token: last, chunk, last: at, kind, speaker };
-}
-
-const SHOWING = /^(?:shows?|showed|suggests?|reveals?|indicates?)$/;
-const CLOSING = /^(?:says?|shows?|claims?|reports?|warns?|suggests?|forecasts?|estimates?|predicts?|expects?|reckons?)$/;
-
-function verbKind(scene: Scene, token: number): Predicate['kind'] | null {
-  if (nameOf(scene, token)) return null;
-  const lower = word(scene, token);
-  if (statingVerbs.has(lower)) return 'statement';
-  if (quotingVerbs.has(lower) && (/^["“:]$/.test(scene.tokens.tokens[token + 1]?.text ?? '') || /^["”]$/.test(scene.tokens.tokens[token - 1]?.text ?? ''))) return 'statement';
-  if (opinionVerbs.has(lower) || OPINION_PHRASES.some(([first, second]) => first === lower && second === word(scene, token + 1))) return 'view';
-  if (/^sees?$/.test(lower) && !/^(?:to|will|would|could|can|may|might|not|n't)$/.test(word(scene, token - 1))) return 'view';
-  return tallyingVerbs.has(lower) ? 'tally' : null;
-}
-
 function verbCue(scene: Scene, chunks: readonly Chunk[], at: number, speakers: Speakers): Cue | null {
   const predicate = predicateAt(scene, chunks, at);
   if (!predicate || !isAsserted(scene, chunks, at, predicate)) return null;
@@ -223,170 +158,6 @@ function takesObject(chunks: readonly Chunk[], at: number): boolean {
   return true;
 }
 
-const isSpokes = (scene: Scene, speaker: Chunk): boolean => /^spokes/.test(headWord(scene, speaker));
-
-/** Not "to say", "would say", "did not say", "was reported", "fraud reported by". */
-function isAsserted(scene: Scene, chunks: readonly Chunk[], at: number, { token, chunk, speaker }: Predicate): boolean {
-  if (speaker) return true;
-  const lower = word(scene, token);
-  for (let i = chunk.first; i < token; i++) {
-    const before = word(scene, i);
-    if (/^(?:to|would|could|may|might|should|can|will|must|not|n't|never|declined|refused)$/.test(before)) return false;
-    if (/^(?:is|are|was|were|be|been|being)$/.test(before) && !/ing$/.test(lower)) return false;
-  }
-  let left = chunk.first - 1;
-  while (scene.tokens.tokens[left]?.pos === 'ADV') left--;
-  if (word(scene, left) === 'to') return false;
-  if (/ing$/.test(lower) && token === chunk.first && !(chunks[at - 1]?.kind === 'comma' && verbKind(scene, token) === 'view')) return false;
-  if (/^["“]$/.test(scene.tokens.tokens[token - 1]?.text ?? '') && /^(?:say|tell|note|add|claim|report|show|find|hear|write)$/.test(lower)) return false;
-  return !(chunks[at - 1]?.kind === 'noun' && word(scene, chunk.after) === 'by');
-}
-
-/** "…, said [plant manager Ann Lee], 54": the noun group behind a lone verb that stands behind a comma or a quote. */
-function invertedSpeaker(scene: Scene, chunks: readonly Chunk[], at: number): Chunk | null {
-  const verb = chunks[at]!;
-  const before = chunks[at - 1];
-  const noun = chunks[at + 1];
-  if (verb.after - verb.first > 1 || /^(?:tell|told|tells|hear|heard)$/.test(headWord(scene, verb)) || noun?.kind !== 'noun' || !before || !/^(?:comma|quote|stop)$/.test(before.kind) || !canSpeak(scene, noun)) return null;
-  let i = at + 2;
-  while (chunks[i]?.kind === 'preposition' && chunks[i + 1]?.kind === 'noun') i += 2;
-  return chunks[i]?.kind === 'verb' || chunks[i]?.kind === 'quantity' ? null : noun;
-}
-
-/** Where what is said about an inverted speaker ends: "said Ann Lee, [54, who runs it], adding that". */
-function tailEnd(scene: Scene, chunks: readonly Chunk[], speaker: Chunk): number {
-  const last = chunks[chunks.length - 1]!;
-  for (let i = speaker.index - chunks[0]!.index + 1; i < chunks.length; i++) {
-    const chunk = chunks[i]!;
-    const lower = word(scene, chunk.first);
-    if (chunk.kind === 'quote' || lower === ';' || /^(?:adding|but|while|compared|up|down|versus|against|citing|blaming|noting)$/.test(lower)) return chunk.first;
-  }
-  return last.after;
-}
-
-/** The speaker of a verb: its subject, or the name set off beside it: "The head teacher, [Colin Farr], said". */
-function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number): Chunk | null {
-  const verb = chunks[at]!;
-  let i = at - 1;
-  while (i >= 0 && /^(?:adverb|time|other)$/.test(chunks[i]!.kind)) i--;
-  const near = chunks[i];
-  if (near?.kind === 'comma' && chunks[i - 1]?.kind === 'noun' && chunks[i - 2]?.kind === 'comma' && chunks[i - 3]?.kind === 'noun') {
-    const named = nameOf(scene, chunks[i - 1]!.after - 1);
-    if (named?.form === 'name' && (named.type === 'person' || named.type === 'organization')) return chunks[i - 1]!;
-  }
-  const clause = scene.clauses.clauses[verb.clause]!;
-  const subject = clause.subject === null || clause.verb !== verb.index ? null : chunkAt(scene, clause.subject)!;
-  if (subject && subject.index < verb.index && subject.first >= chunks[0]!.first && canSpeak(scene, subject)) return subject;
-  // "Economists [polled by Merrow] had expected", "the $1.02 [that analysts surveyed by Merrow] had been expecting"
-  for (let steps = 0; i >= 0 && steps < 16; i--, steps++) {
-    const chunk = chunks[i]!;
-    if (chunk.kind === 'stop' || chunk.kind === 'conjunction') return null;
-    if (chunk.kind === 'noun' && !isGoverned(chunks, i) && canSpeak(scene, chunk)) return chunk;
-  }
-  return null;
-}
-
-function isGoverned(chunks: readonly Chunk[], at: number): boolean {
-  let i = at - 1;
-  while (i >= 0 && /^(?:adverb|adjective|other)$/.test(chunks[i]!.kind)) i--;
-  return chunks[i]?.kind === 'preposition';
-}
-
-/** "[Federal and state officials] said": two groups that speak together are one. */
-function joined(chunks: readonly Chunk[], at: number, speaker: Chunk | null): Chunk | null {
-  const second = chunks[at - 1];
-  if (!speaker || second?.kind !== 'noun' || second.index !== speaker.index + 2 || chunks[at - 2]!.kind !== 'conjunction') return speaker;
-  return { ...speaker, after: second.after, head: second.head };
-}
-
-/** Whether the noun group is someone who speaks or something that says. */
-function canSpeak(scene: Scene, chunk: Chunk): boolean {
-  let last = chunk.after - 1;
-  while (last > chunk.first && /^(?:'s|'|’|itself|himself|herself|themselves)$/.test(word(scene, last))) last--;
-  const head = word(scene, last);
-  if (RECORD_NOUNS.has(head) || SPEAKER_NOUNS.has(head) || FORECASTERS.has(head) || /^(?:he|she|they|it)$/.test(head)) return true;
-  const mention = nameOf(scene, last) ?? (chunk.kind === 'noun' ? nameOf(scene, chunk.first) : null);
-  if ((!mention || mention.after <= last) && scene.tokens.tokens[last]!.pos === 'PROPN' && /^\p{Lu}/u.test(scene.tokens.tokens[last]!.text)) return true;
-  if (!mention || mention.after <= last || mention.form === 'adjective' || mention.type === 'product') return false;
-  return mention.form !== 'pronoun' || !/^(?:its|their|his|her)$/.test(head);
-}
-
-/** An organisation that counts and measures, or a body without a name. */
-function isOffice(scene: Scene, chunk: Chunk, speakers: Speakers): boolean {
-  if (headWord(scene, chunk) === 'it') return speakers.speaker !== null;
-  const mention = nameOf(scene, chunk.after - 1);
-  return mention ? mention.type === 'organization' && mention.form !== 'pronoun' : SPEAKER_NOUNS.has(headWord(scene, chunk));
-}
-
-/** The source that a noun group names: "the agency's weekly report" → the agency, "a survey by Merrow" → Merrow, "the report" → who made it. */
-function sourceOf(scene: Scene, chunk: Chunk, speakers: Speakers): { readonly role: Role; readonly end: number } | null {
-  const head = headWord(scene, chunk);
-  const named = hasName(scene, chunk.first, chunk.after);
-  const pronoun = pronounSource(scene, chunk, head, speakers);
-  if (pronoun) return { role: at(scene, chunk, pronoun), end: chunk.after };
-  if (!named && (RECORD_NOUNS.has(head) || /^(?:spokes\w+|representatives?|officials?|economists?|analysts?|strategists?)$/.test(head))) {
-    const maker = makerBehind(scene, chunk);
-    if (maker) {
-      const asker = FORECASTERS.has(head);
-      const role = asker || /^spokes/.test(head) ? plainRole(scene, chunk.first, maker.end) : null;
-      return { role: role ? { ...role, name: asker ? role.name : maker.role.name, type: asker ? null : maker.role.type } : maker.role, end: maker.end };
-    }
-    if (RECORD_NOUNS.has(head) && speakers.maker && /^(?:the|this|that|these|those|its|their)$/.test(word(scene, chunk.first)) && chunk.after - chunk.first <= 3) {
-      return { role: at(scene, chunk, speakers.maker), end: chunk.after };
-    }
-  }
-  const role = roleFrom(scene, chunk.first, chunk.after);
-  return role && { role, end: chunk.after };
-}
-
-/** Who "he" or "it" is beside a verb of saying: the speaker of the paragraph, else whom the names stage takes it for, else the last speaker. */
-function pronounSource(scene: Scene, chunk: Chunk, head: string, { speaker, person, maker }: Speakers): Role | null {
-  const human = /^(?:he|she)$/.test(head);
-  if (!human && !/^(?:it|they)$/.test(head)) return null;
-  if (speaker && (human ? speaker.type === 'person' || /^spokes/i.test(speaker.text) : speaker.type !== 'person')) return speaker;
-  const role = roleFrom(scene, chunk.first, chunk.after);
-  if (role && (human ? role.type === 'person' : role.type === 'organization')) return role;
-  return human ? person : maker;
-}
-
-const at = (scene: Scene, chunk: Chunk, role: Role): Role => {
-  const start = scene.tokens.tokens[chunk.first]!.start;
-  const end = scene.tokens.tokens[chunk.after - 1]!.end;
-  return { ...role, text: scene.text.slice(start, end), start, end };
-};
-
-/** "data [from Merrow]", "figures released [by the ministry]", "economists polled [by Merrow]" */
-function makerBehind(scene: Scene, chunk: Chunk): { readonly role: Role; readonly end: number } | null {
-  let i = chunk.index + 1;
-  let next = chunkAt(scene, i);
-  const person = !RECORD_NOUNS.has(headWord(scene, chunk));
-  while (!person && next?.kind === 'preposition' && /^(?:of|on|into|about|for)$/.test(word(scene, next.first)) && !hasNameChunk(scene, chunkAt(scene, i + 1))) {
-    i += 2;
-    next = chunkAt(scene, i);
-  }
-  if (next?.kind === 'time') next = chunkAt(scene, ++i);
-  if (next?.kind === 'comma') next = chunkAt(scene, ++i);
-  const made = next?.kind === 'verb' && next.after - next.first === 1 && /(?:ed|en|sh|wn)$/.test(headWord(scene, next));
-  if (made) next = chunkAt(scene, ++i);
-  if (next?.kind !== 'preposition' || !(made ? /^(?:by|from)$/ : person ? /^(?:of|at|for|with)$/ : /^(?:by|from|of|at)$/).test(word(scene, next.first))) return null;
-  const noun = chunkAt(scene, i + 1);
-  if (noun?.kind !== 'noun' || scene.tokens.tokens[noun.first]!.sentence !== scene.tokens.tokens[chunk.first]!.sentence) return null;
-  const released = word(scene, next.first) === 'by' || isSpokes(scene, chunk);
-  if (!released && !hasNameChunk(scene, noun) && !SPEAKER_NOUNS.has(headWord(scene, noun))) return null;
-  const role = roleFrom(scene, noun.first, noun.after);
-  return role && role.type !== 'place' ? { role, end: noun.after } : null;
-}
-
-const hasNameChunk = (scene: Scene, chunk: Chunk | undefined): boolean => chunk?.kind === 'noun' && hasName(scene, chunk.first, chunk.after);
-
-function hasName(scene: Scene, first: number, after: number): boolean {
-  for (let i = first; i < after; i++) {
-    const mention = nameOf(scene, i);
-    if (mention && mention.form !== 'adjective' && mention.type !== 'product') return true;
-  }
-  return false;
-}
-
 /** Whether a statement follows the verb: not "…, the company said on Friday." */
 function contentBehind(scene: Scene, chunks: readonly Chunk[], at: number): boolean {
   for (let i = at + 1; i < chunks.length; i++) {
@@ -431,6 +202,24 @@ function expectationCue(scene: Scene, chunks: readonly Chunk[], at: number): Cue
   const figure = chunks.slice(at + 2, at + 6).find((chunk) => chunk.kind === 'quantity');
   const role = plainRole(scene, noun.first, owner + 1);
   return figure && role ? { role, rule: 'source/expectation', start: noun.first, end: noun.after, hole: null, reports: false, opinion: true, side: 'right', coordinate: false, figure } : null;
+}
+
+/** "missing the 4% gain [that was expected]": by those whose forecast was told before. */
+function awaitedCue(scene: Scene, chunks: readonly Chunk[], at: number, { forecasters }: Speakers): Cue | null {
+  const verb = chunks[at]!;
+  if (!forecasters || verb.kind !== 'verb' || !/^(?:expected|forecast|forecasted|predicted)$/.test(headWord(scene, verb)) || chunks[at - 1]?.kind !== 'relative') return null;
+  const figure = figureBefore(chunks, at - 1);
+  return figure && { role: forecasters, rule: 'source/awaited', start: verb.first, end: verb.after, hole: null, reports: false, opinion: true, side: 'left', coordinate: false, figure };
+}
+
+/** "economists had expected 5.5%, and [the Bank] 5.3%": a view whose verb is left out. */
+function elidedCue(scene: Scene, chunks: readonly Chunk[], at: number, speakers: Speakers): Cue | null {
+  const noun = chunks[at]!;
+  if (noun.kind !== 'noun') return null;
+  const { subject, verb, first } = scene.clauses.clauses[noun.clause]!;
+  if (subject !== noun.index || verb === null || verb >= first || !opinionVerbs.has(headWord(scene, chunkAt(scene, verb))) || !canSpeak(scene, noun)) return null;
+  const source = sourceOf(scene, noun, speakers);
+  return source && { ...source, rule: 'source/view', start: noun.first, reports: false, opinion: true, side: 'right', coordinate: true, hole: null, figure: null };
 }
 
 /** "in a Merrow survey of 805 voters", "on the Gazette's rich list": a listing behind a preposition, its maker named. */

@@ -2,8 +2,8 @@
 import { singular } from '../../lexicon/singular.js';
 import type { Draft } from './draft.js';
 import type { ClaimExample } from './example.js';
-import { isPeople, isPeopleWord } from './people.js';
-import { chunkAt, leftOf, tokenAt, word, type Scene } from './scene.js';
+import { isPeople, isPeopleWord, isPersonWord } from './people.js';
+import { chunkAt, leftOf, nameOf, tokenAt, word, type Scene } from './scene.js';
 
 const CASUALTY = /^(?:killed|injured|dead|hurt|died|wounded|missing|arrested|hospitalised|hospitalized|others?|of|are|were|in|have|had|remain|survived|people)$/;
 
@@ -41,6 +41,8 @@ function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | nu
   }
   const index = indexUnit(scene, draft);
   if (index) return index;
+  const part = whole ? (partOf(scene, draft) ?? crowdOf(scene, draft)) : null;
+  if (part) return part;
   const moved = movedUnit(draft, drafts) ?? countedMetric(draft);
   if (moved) return moved;
   const partner = draft.anchor ?? neighbour(draft, drafts);
@@ -60,6 +62,7 @@ function ageUnit(scene: Scene, draft: Draft, drafts: readonly Draft[]): string |
   const list = leftOf(scene, chunk);
   if (before?.unit === 'year of age' && before.sentence === draft.sentence && list && /^(?:comma|conjunction)$/.test(list.kind) && before.chunk.index >= list.index - 2) return 'age/list';
   if (/\bages?$/i.test(draft.metric?.name ?? '')) return 'age/metric';
+  if (isAged(scene, draft)) return 'age/bare-apposition';
   const { subject } = draft.clause;
   if (list?.kind === 'verb' && /^(?:is|are|was|were)$/.test(word(scene, list.head)) && subject !== null && /^(?:oldest|youngest|eldest)$/.test(word(scene, chunkAt(scene, subject)!.first + 1))) return 'age/oldest';
   if (!quantity.hedge || !/^(?:over|under|at least|at most)$/.test(quantity.modifier ?? '')) return null;
@@ -67,6 +70,15 @@ function ageUnit(scene: Scene, draft: Draft, drafts: readonly Draft[]): string |
   if (chunkAt(scene, chunk.index + 1)?.kind === 'noun' && chunkAt(scene, chunk.index + 1)!.first === chunk.after) return null;
   if (list?.kind !== 'verb' || !/^(?:is|are|was|were|be)$/.test(word(scene, list.head))) return null;
   return ofPeople(scene, draft) ? 'age/people' : null;
+}
+
+/** "The prince, [20], apologised": between commas behind one person. */
+function isAged(scene: Scene, { chunk, quantity }: Draft): boolean {
+  const noun = chunkAt(scene, chunk.index - 2);
+  if (chunkAt(scene, chunk.index - 1)?.kind !== 'comma' || chunkAt(scene, chunk.index + 1)?.kind !== 'comma' || noun?.kind !== 'noun') return false;
+  if (quantity.hedge || (quantity.value ?? 0) < 1 || !/^\d+$/.test(quantity.text)) return false;
+  const name = nameOf(scene, noun.after - 1);
+  return name?.form === 'name' ? name.type === 'person' : isPersonWord(word(scene, noun.head));
 }
 
 /** "[44% of buyers] were over 35", "[one in eight] was under 18": who the clause is about. */
@@ -78,6 +90,28 @@ function ofPeople(scene: Scene, { clause, chunk }: Draft): boolean {
     if (quantity?.number.class === 'ratio' || (quantity?.unitKind === 'count' && quantity.unit === 'person')) return true;
   }
   return false;
+}
+
+/** "nine of our 11 [businesses]", "four of the [mines]" */
+function partOf(scene: Scene, { quantity, chunk }: Draft): Unit | null {
+  if (word(scene, quantity.whole.after) !== 'of') return null;
+  for (let i = chunk.index + 2; i < chunk.index + 5; i++) {
+    const next = chunkAt(scene, i);
+    if (!next || !/^(?:noun|quantity|other|adjective)$/.test(next.kind)) return null;
+    const counted = next.kind === 'quantity' ? scene.quantities.quantities[next.ref!]! : null;
+    if (counted) return counted.unitKind === 'count' && counted.unit !== null ? { name: counted.unit, rule: 'unit/part-of' } : null;
+    const head = tokenAt(scene, next.head)!;
+    if (next.kind === 'noun') return head.pos === 'NOUN' && head.lower.endsWith('s') ? { name: singular(head.lower), rule: 'unit/part-of' } : null;
+  }
+  return null;
+}
+
+/** "a crowd [of 40,000]" */
+function crowdOf(scene: Scene, { chunk }: Draft): Unit | null {
+  const of = leftOf(scene, chunk);
+  const noun = of && word(scene, of.first) === 'of' ? leftOf(scene, of) : undefined;
+  const crowd = noun && /^(?:audience|crowd|congregation|population|workforce|attendance|membership|staff|electorate|following|gathering)s?$/.test(word(scene, noun.head));
+  return crowd ? { name: 'person', rule: 'unit/crowd' } : null;
 }
 
 /** "30 more sheriff's [deputies]" */
@@ -112,6 +146,8 @@ function countedMetric(draft: Draft): Unit | null {
 }
 
 const INDEX = /\b(?:index|indices|average|composite|PMI|FTSE|Nasdaq|Dow|Nikkei|S&P|DAX|CAC|Sensex|Nifty|STOXX|Hang Seng|benchmark)\b/i;
+export const isIndex = (scene: Scene, draft: Draft): boolean => INDEX.test(about(scene, draft));
+
 const SURVEY = /\b(?:index|PMI)\b/i;
 
 /** Subject and metric, in words. */
@@ -162,6 +198,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Its broadband customers rose 10% to 5.1 million.', facts: [{ quote: '5.1 million', kind: 'count', unit: 'customer', direction: 'up' }] },
   { text: 'Crude stockpiles fell 1m barrels to 294.3m.', facts: [{ quote: '294.3m', unit: 'barrel', kind: 'measure' }] },
   { text: 'Sales of cars rose 8% to 4.7 million.', facts: [{ quote: '4.7 million', unit: null, kind: 'count' }] },
+  { text: 'The prince, 20, apologised.', facts: [{ quote: '20', unit: 'year of age' }] },
+  { text: 'Nine of our 11 businesses grew; a crowd of 40,000 cheered.', facts: [{ quote: 'Nine', unit: 'business', kind: 'count' }, { quote: '40,000', unit: 'person', kind: 'count' }] },
   { text: 'Readings of the sensor were over 35.', facts: [{ quote: '35', unit: null }] },
   { text: 'She led by 21 percentage points, but trailed by 14 points among the old.', facts: [{ quote: '14 points', kind: 'rate', unit: 'percentage point' }] },
   { text: 'Her majority of 7,362 is the narrowest in years.', facts: [{ quote: '7,362', kind: 'count', unit: 'vote' }] },

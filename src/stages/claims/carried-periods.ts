@@ -1,5 +1,5 @@
 /** The period that a report goes on about, for claims whose sentence gives them none. */
-import type { PeriodRole } from '../../document.js';
+import type { Clause, PeriodRole } from '../../document.js';
 import { forecastVerbs } from '../../lexicon/reporting.js';
 import type { Draft } from './draft.js';
 import { isAside, isPresupposed, scopeOf, type Calendar, type Found } from './own-periods.js';
@@ -51,8 +51,10 @@ export function rememberPeriod(scene: Scene, carried: Carried, draft: Draft, { r
   const period = draft.period!;
   if (draft.part === 'base' || rule === 'period/before' || rule === 'period/noun') return;
   if (carried.lead === draft.sentence.paragraph && isAheadOf(scene, period) && /^\d{4}(?:-[QH]\d|\/\d{4})?$/.test(period.value ?? '')) carried.ahead ??= period;
-  if (draft.modality !== 'actual' || period.value === null || isAside(scene, draft.clause) || isParticiple(scene, draft)) return;
+  if (draft.modality !== 'actual' || period.value === null || period.value.length < 4 || isAside(scene, draft.clause) || isParticiple(scene, draft)) return;
   const { running } = carried;
+  // "shares rose 6 pence yesterday" in a report on a quarter
+  if (isQuoted(draft) && running?.period.value && !isOneDay(running.period)) return;
   const told: Told = { period, at: draft.index };
   const past = running !== null && running.period.value !== null && endsBefore(period, running.period);
   if (compared) return;
@@ -87,7 +89,7 @@ export function carriedPeriod(scene: Scene, carried: Carried, draft: Draft): Per
   if (!isTold(scene, draft)) return null;
   const period = nearestTold(scene, carried, draft);
   if (!period || period.value === null) return null;
-  return (isClocked(scene, draft) || /^(?:share|stock) price$/.test(draft.metric?.name ?? '')) && !/^\d{4}-\d\d-\d\d$/.test(period.value) ? null : period;
+  return (isClocked(scene, draft) || isQuoted(draft)) && !isOneDay(period) ? null : period;
 }
 
 function nearestTold(scene: Scene, { local, running, metrics }: Carried, draft: Draft): PeriodRole | null {
@@ -99,6 +101,8 @@ function nearestTold(scene: Scene, { local, running, metrics }: Carried, draft: 
 /** A price is of the report's own day, whatever was told of last week or of the quarter in between. */
 const isQuoted = (draft: Draft): boolean => draft.because.includes('metric/implied') || /^(?:share |stock )?price$/i.test(draft.metric?.name ?? '');
 
+const isOneDay = (period: PeriodRole): boolean => /^\d{4}-\d\d-\d\d$/.test(period.value ?? '');
+
 /** Both days, both months, both quarters … */
 const sameGrain = (one: PeriodRole, other: PeriodRole): boolean => one.value?.length === other.value?.length;
 
@@ -106,6 +110,13 @@ const sameGrain = (one: PeriodRole, other: PeriodRole): boolean => one.value?.le
 function isCarrying(scene: Scene, draft: Draft): boolean {
   if (draft.quantity.unitKind === 'age' || draft.sentence.role === 'heading') return false;
   return draft.cell || (!isPresupposed(scene, draft) && hasVerb(scene, draft));
+}
+
+/** "a crash [that killed 259 people]": tells of a thing, not of the report's period. */
+function isRelative(scene: Scene, { first }: Clause): boolean {
+  const opener = chunkAt(scene, first)!.kind === 'comma' ? chunkAt(scene, first + 1)! : chunkAt(scene, first)!;
+  if (opener.kind !== 'relative') return false;
+  return word(scene, opener.first) !== 'that' || chunkAt(scene, opener.index - 1)?.kind === 'noun';
 }
 
 /** A row of figures without a verb tells of nothing that happened. */
@@ -116,6 +127,7 @@ function hasVerb(scene: Scene, { sentence }: Draft): boolean {
 
 /** A report in the past tense goes on about its period; what is true now or stands for ever does not. */
 function isTold(scene: Scene, draft: Draft): boolean {
+  if (isRelative(scene, draft.clause)) return false;
   const tense = tenseOf(scene, draft.clause);
   if (draft.part === 'rank' || (draft.duration && !draft.duration.streak)) return tense === 'past' && isPredicate(scene, draft);
   if (draft.modality !== 'actual') return true;
@@ -190,6 +202,7 @@ function leadPeriod({ scene, uses }: Calendar): PeriodRole | null {
       const time = scene.times.times[chunk.ref!]!;
       if ((time.type !== 'DATE' && !isDay(time)) || /^(?:now|today|currently|recently)$/i.test(time.text)) continue;
       const period = periodOf(time);
+      if (period.value !== null && period.value.length < 4) continue;
       if (scene.published !== null && (period.value === null || (period.from !== null && period.from > scene.published))) continue;
       const { verb } = scene.clauses.clauses[chunk.clause]!;
       if (verb !== null && /^(?:will|would|could|may|might|to|plans|expects)$/.test(word(scene, chunkAt(scene, verb)!.first))) continue;

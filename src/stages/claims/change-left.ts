@@ -27,7 +27,7 @@ export function readLeft(scene: Scene, draft: Draft, byChunk: ByChunk): Reading 
   switch (word(scene, left.after - 1)) {
     case 'by':
     case 'of':
-      return readBy(scene, draft, left);
+      return readBy(scene, draft, left, byChunk);
     case 'to':
     case 'towards':
     case 'past':
@@ -73,7 +73,7 @@ function readAdverb(scene: Scene, left: Chunk): Reading | null {
 }
 
 /** "an increase [of] 5%", "rose [by] 5%" */
-function readBy(scene: Scene, draft: Draft, left: Chunk): Reading | null {
+function readBy(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Reading | null {
   const governor = leftOf(scene, left);
   const noun = governor?.kind === 'noun' || governor?.kind === 'verb' ? changeNouns.get(word(scene, left.first - 1)) : undefined;
   if (word(scene, left.after - 1) === 'of') {
@@ -81,6 +81,12 @@ function readBy(scene: Scene, draft: Draft, left: Chunk): Reading | null {
     const inside = governor ? growthInside(scene, governor) : null;
     return inside ? growth(noun?.direction ?? inside, 'change/growth-of') : null;
   }
+  // "went up [by] 0.4%"
+  const adverb = changeAdverbs.get(word(scene, left.first - 1));
+  if (adverb) return growth(adverb.direction, 'change/adverb-by', adverb.id);
+  // "up 0.4% on the month and [by] 12.6% on the year"
+  const before = /^(?:and|or|but)$/.test(word(scene, left.first - 1)) ? growthBefore(draft, byChunk) : null;
+  if (before) return growth(before.direction, 'change/and-by');
   const verb = governingChange(scene, draft);
   if (verb) return growth(verb.direction, 'change/verb-by', verb.row.id);
   return noun ? growth(noun.direction, 'change/noun-by', noun.id) : null;
@@ -208,6 +214,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Oil jumped to $53.09 a barrel before closing at $53.03.', facts: [{ quote: '$53.09', direction: 'up' }, { quote: '$53.03', direction: null }] },
   { text: 'Writers may submit up to 10,000 words.', facts: [{ quote: '10,000 words', direction: null }] },
   { text: 'The jobless rate went up to 5.5% from 5.4%.', facts: [{ quote: '5.5%', kind: 'rate', direction: 'up', from: 5.4 }] },
+  { text: 'Rents went up by 0.4% on the month and by 12.6% on the year.', facts: [{ quote: '0.4%', kind: 'growth', direction: 'up' }, { quote: '12.6%', kind: 'growth', direction: 'up' }] },
   { text: 'The fund peaked at $40 million and hit $38 million in May.', facts: [{ quote: '$40 million', direction: null }, { quote: '$38 million', direction: null }] },
   { text: 'The raise lifts wages for five weeks.', facts: [{ quote: 'five weeks', kind: 'measure', direction: null }] },
 ];

@@ -25,7 +25,9 @@ export function readRight(scene: Scene, draft: Draft): Reading | null {
     const adverb = changeAdverbs.get(first);
     if (adverb) return growth(adverb.direction, 'change/quantity-adverb', adverb.id);
   }
-  if (/^(?:more|less|fewer)$/.test(first) && word(scene, right.first + 1) === 'than') return growth(first === 'more' ? 'up' : 'down', 'change/more-than');
+  if (/^(?:more|less|fewer)$/.test(first) && (word(scene, right.first + 1) === 'than' || (right.kind === 'noun' && quantity.unitKind === 'percent'))) {
+    return growth(first === 'more' ? 'up' : 'down', 'change/more-than');
+  }
   if (/^(?:behind|below|above|ahead)$/.test(first)) return readBeside(scene, draft, right.index);
   if (/^(?:percent|point|physical|money|count)$/.test(quantity.unitKind) && right.kind === 'verb' && word(scene, right.head) === 'added' && draft.clause.subject === chunk.index) {
     return growth('up', 'change/was-added');
@@ -75,5 +77,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Analysts had expected 170,000 new jobs.', facts: [{ quote: '170,000 new jobs', kind: 'growth', unit: 'job', direction: 'up' }] },
   { text: 'About 250MW was added during the year.', facts: [{ quote: '250MW', kind: 'growth', direction: 'up' }] },
   { text: 'The council hired 40 more gardeners.', facts: [{ quote: '40 more gardeners', kind: 'growth', direction: 'up' }] },
+  { text: 'The maker sold 2.1% more cars than a year ago.', facts: [{ quote: '2.1%', kind: 'growth', direction: 'up' }] },
   { text: 'Pupils get 20% off the price of a ticket.', facts: [{ quote: '20%', direction: null }] },
 ];

@@ -2,6 +2,7 @@
 import type { Chunk, Clause, Role, TimeMention } from '../../document.js';
 import type { Modality } from '../../fact.js';
 import { forecastVerbs, reportingVerbs } from '../../lexicon/reporting.js';
+import { periodOf } from './period-role.js';
 import { mentionAt, phraseFrom, roleFrom } from './phrases.js';
 import { chunkAt, headWord, nameOf, trimmed, word, type Scene } from './scene.js';
 import { isPastForm } from './tense.js';
@@ -111,19 +112,30 @@ function phraseRole(scene: Scene, noun: Chunk): Role | null {
   return whole && core.type === null ? { name: whole.text, text: whole.text, start: whole.start, end: whole.end, type: null } : core;
 }
 
-/** The verb with its object: "filed for bankruptcy protection", "lodged at Companies House". */
+/** The verb with its object: "filed for bankruptcy protection", "headed [Tuesday] to Rome". */
 function deed(scene: Scene, clause: Clause, verb: Chunk, time: Chunk): Role | null {
-  let after = verb.after;
-  for (let i = verb.index + 1; i < clause.after && i !== time.index; i++) {
+  let after = objectEnd(scene, clause, verb.index, time, verb.head);
+  // Prepositions and articles that lost their noun
+  while (after > verb.after && /^(?:ADP|DET|PART|CCONJ|SCONJ)$/.test(scene.tokens.tokens[after - 1]!.pos)) after--;
+  const span = trimmed(scene, verb.head, after);
+  if (!span) return null;
+  const behind = time.index === verb.index + 1 ? objectEnd(scene, clause, time.index, time, time.first) : time.after;
+  const rest = behind > time.after ? trimmed(scene, time.after, behind) : null;
+  return { name: rest ? `${span.text} ${rest.text}` : span.text, text: span.text, start: span.start, end: span.end, type: null };
+}
+
+/** Where the groups behind a chunk that belong to the verb end. */
+function objectEnd(scene: Scene, clause: Clause, from: number, time: Chunk, head: number): number {
+  let { after } = chunkAt(scene, from)!;
+  for (let i = from + 1; i < clause.after && i !== time.index; i++) {
     const chunk = chunkAt(scene, i)!;
     const next = chunkAt(scene, i + 1);
-    if (!/^(?:noun|preposition|adjective|adverb|other|verb)$/.test(chunk.kind) || chunk.after - verb.head > 9) break;
+    if (!/^(?:noun|preposition|adjective|adverb|other|verb)$/.test(chunk.kind) || chunk.after - head > 9) break;
     if (chunk.kind === 'preposition' && (next === undefined || !/^(?:noun|adjective|other|adverb)$/.test(next.kind) || next.index >= clause.after)) break;
     if (chunk.kind === 'adverb' && next?.kind === 'preposition' && chunkAt(scene, i + 2)?.kind === 'time') break;
     after = chunk.after;
   }
-  const span = trimmed(scene, verb.head, after);
-  return span && { name: span.text, text: span.text, start: span.start, end: span.end, type: null };
+  return after;
 }
 
 function certainty(scene: Scene, clause: Clause, verb: Chunk, chunk: Chunk): Modality {
@@ -154,7 +166,7 @@ function certainty(scene: Scene, clause: Clause, verb: Chunk, chunk: Chunk): Mod
   return planned || ahead ? 'planned' : 'actual';
 }
 
-const isAhead = (scene: Scene, time: TimeMention): boolean => scene.published !== null && (time.from ?? time.value ?? '') > scene.published;
+const isAhead = (scene: Scene, time: TimeMention): boolean => scene.published !== null && (periodOf(time).from ?? '') > scene.published;
 
 /** Who tells of the event, where the sentence says so around its clause: "[sources] told Reuters that …", "…, [the minister] said". */
 export function tellerOf(scene: Scene, clause: Clause): Role | null {

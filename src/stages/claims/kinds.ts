@@ -2,13 +2,15 @@
 import type { UnitKind } from '../../document.js';
 import type { Direction, FactKind } from '../../fact.js';
 import { changeNouns, changeVerbs } from '../../lexicon/change.js';
-import { pricedOf } from '../../lexicon/metrics.js';
+import { metricOf, pricedOf } from '../../lexicon/metrics.js';
 import { ucumOf } from '../../lexicon/units/index.js';
+import { isIndex } from './bare.js';
 import { isBare } from './baselines.js';
 import type { Draft } from './draft.js';
 import type { ClaimExample } from './example.js';
+import { governingChange } from './movement.js';
 import { percentKind } from './percents.js';
-import { chunkAt, headWord, word, type Scene } from './scene.js';
+import { chunkAt, headWord, leftOf, word, type Scene } from './scene.js';
 
 export function decideKind(scene: Scene, draft: Draft): FactKind {
   const { quantity } = draft;
@@ -25,9 +27,9 @@ export function decideKind(scene: Scene, draft: Draft): FactKind {
     draft.direction = draft.anchor.direction;
     return say('growth', 'growth/earlier-rate');
   }
-  const rate = growthMetric(scene, draft) ?? annualRate(scene, draft);
+  const rate = growthMetric(scene, draft) ?? annualRate(scene, draft) ?? growthSubject(scene, draft);
   if (rate && (unitKind === 'percent' || unitKind === 'point')) {
-    draft.direction = rate;
+    draft.direction = quantity.number.sign === '-' ? 'down' : rate;
     return say('growth', 'growth/metric');
   }
   switch (unitKind) {
@@ -71,8 +73,19 @@ function growthMetric(scene: Scene, draft: Draft): Exclude<Direction, null> | nu
   return head === 'pace' || /\bgrowth (?:rate|figure|forecast|estimate|projection|target|outlook)s?$/i.test(draft.metric?.name ?? '') ? 'up' : null;
 }
 
+/** "[growth] in goods from abroad slowed to 0.5%" */
+function growthSubject(scene: Scene, { clause, metric, because, quantity }: Draft): Exclude<Direction, null> | null {
+  if (clause.subject === null || because.includes('metric/own') || metricOf(metric?.name.split(' ').pop() ?? '')?.kind === 'rate') return null;
+  if (word(scene, quantity.whole.after) === 'of') return null;
+  return headWord(scene, chunkAt(scene, clause.subject)) === 'growth' ? 'up' : null;
+}
+
 /** "expanding at an annual [rate] of 3.8%": the rate of a change that the verb or the subject names. */
 function annualRate(scene: Scene, draft: Draft): Exclude<Direction, null> | null {
+  const speed = draft.metric?.text.match(/\brate of (?:\w+ )?(growth|increase|expansion|decline|contraction)\b/i);
+  if (speed) return /^(?:decline|contraction)$/i.test(speed[1]!) ? 'down' : 'up';
+  const pace = atRate(scene, draft);
+  if (pace) return pace;
   if (!/\brate$/i.test(draft.metric?.name ?? '') || !/\b(?:annual|annualized|annualised|yearly|quarterly|monthly)\b/i.test(draft.metric?.name ?? '')) return null;
   const { verb, subject } = draft.clause;
   const change = verb === null ? undefined : changeVerbs.get(headWord(scene, chunkAt(scene, verb)));
@@ -84,6 +97,15 @@ function annualRate(scene: Scene, draft: Draft): Exclude<Direction, null> | null
 
 /** "sales rose to 4.7 million": too many to be a reading of a scale. */
 const isLarge = ({ quantity }: Draft): boolean => quantity.value !== null && quantity.value >= 1000 && Number.isInteger(quantity.value);
+
+/** "is growing [at a rate of] 20%" */
+function atRate(scene: Scene, draft: Draft): Exclude<Direction, null> | null {
+  const of = leftOf(scene, draft.chunk);
+  const noun = of && word(scene, of.first) === 'of' ? leftOf(scene, of) : undefined;
+  if (!noun || !/^(?:rate|pace|speed)$/.test(headWord(scene, noun)) || word(scene, noun.first - 1) !== 'at') return null;
+  const verb = governingChange(scene, draft);
+  return verb && !verb.row.transitive ? verb.direction : null;
+}
 
 type Say = (kind: FactKind, rule: string) => FactKind;
 
@@ -103,14 +125,9 @@ function isOccasions(scene: Scene, { quantity }: Draft): boolean {
   return !COMPARING.test(word(scene, quantity.whole.after)) && !/^(?:at|to|by|for|of|than)$/.test(word(scene, quantity.whole.first - 1));
 }
 
-/** "38 points from 27 games", "two points clear": points that a side has won. */
-function isTally(scene: Scene, { quantity, subject }: Draft): boolean {
-  const at = quantity.whole.after;
-  if (quantity.value !== null && !Number.isInteger(quantity.value)) return false;
-  if (/^(?:clear|adrift)$/.test(word(scene, at))) return true;
-  if (/^(?:from|in|after)$/.test(word(scene, at)) && /^(?:games?|matches|starts|outings|minutes)$/.test(word(scene, at + 2))) return true;
-  return /^(?:scored?|scoring|averaged|averaging|netted|had|has)$/.test(word(scene, quantity.whole.first - 1)) && subject?.type === 'person';
-}
+/** "38 points from 27 games", "two points clear": points that a side has won, not those of an index. */
+const isTally = (scene: Scene, draft: Draft): boolean =>
+  draft.quantity.value !== null && Number.isInteger(draft.quantity.value) && draft.quantity.value < 500 && !isIndex(scene, draft);
 
 /** "21.7 cases per 100,000 people" */
 function isPerMany(scene: Scene, { quantity }: Draft): boolean {
@@ -136,5 +153,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The driver had looked at his phone 17 times in 11 minutes.', facts: [{ quote: '17 times', kind: 'count' }] },
   { text: 'It is three times as large as the old one.', facts: [{ quote: 'three times', kind: 'rate' }] },
   { text: 'Rovers have 38 points from 27 games.', facts: [{ quote: '38 points', kind: 'count' }] },
+  { text: 'The number of calls is growing at a rate of 20% every year.', facts: [{ quote: '20%', kind: 'growth', direction: 'up' }] },
+  { text: 'The growth in goods from abroad slowed to 0.5%.', facts: [{ quote: '0.5%', kind: 'growth', direction: 'up' }] },
+  { text: 'The Nikkei index stood at 470 points.', facts: [{ quote: '470 points', kind: 'measure' }] },
   { text: 'The office reported a first-quarter pace of 1.8 percent.', facts: [{ quote: '1.8 percent', kind: 'growth', direction: 'up' }] },
 ];

@@ -2,7 +2,8 @@
 import type { Chunk, Clause, PeriodRole, TimeMention } from '../../document.js';
 import type { Draft } from './draft.js';
 import { isDay, periodOf } from './period-role.js';
-import { chunkAt, word, type Scene } from './scene.js';
+import { isMetric } from './phrases.js';
+import { chunkAt, chunkOf, word, type Scene } from './scene.js';
 import { isComparative, readTimeUses, type TimeUse } from './time-uses.js';
 import { tenseOf } from './tense.js';
 
@@ -141,6 +142,7 @@ export function isPresupposed(scene: Scene, draft: Draft): boolean {
   const before = word(scene, quantity.whole.first - 1);
   const hyphen = scene.text.slice(quantity.start, quantity.end + 1).includes('-');
   if (unitKind === 'count' && hyphen && quantity.number.class !== 'range' && !draft.duration) return true;
+  if (unitKind === 'count' && before === 'of' && draft.part === 'plain' && !isSum(scene, draft)) return true;
   if (unitKind === 'count') return draft.part === 'plain' && (/^(?:its|their|his|her|our|my|'s|')$/.test(before) || (before === 'the' && (quantity.value ?? 11) <= 10));
   if (unitKind !== 'physical' && unitKind !== 'time' && !draft.duration) return false;
   if (draft.duration?.streak) return false;
@@ -148,6 +150,13 @@ export function isPresupposed(scene: Scene, draft: Draft): boolean {
   const noun = next?.kind === 'noun' && next.first === draft.chunk.after;
   if (noun && /^(?:highs?|lows?|peaks?|best|worst|record)$/.test(word(scene, next.after - 1))) return false;
   return hyphen ? noun : noun && /^(?:a|an|the)$/.test(before) && unitKind === 'physical';
+}
+
+/** "a total [of] 500 people", "sales [of] 5,000 cars": the noun counts what is behind it; not "a fleet of 80 ships". */
+function isSum(scene: Scene, draft: Draft): boolean {
+  const noun = chunkAt(scene, chunkOf(scene, draft.quantity.whole.first - 1).index - 1);
+  if (noun?.kind !== 'noun') return false;
+  return isMetric(scene, noun.first, noun.after) || /^(?:total|average|record|maximum|minimum|number|median|mean|peak|high|low)$/.test(word(scene, noun.after - 1));
 }
 
 function timesIn(calendar: Calendar, first: number, after: number, draft: Draft): TimeMention[] {

@@ -58,7 +58,7 @@ function countPhrase(scene: Scene, draft: Draft): Measured | null {
   if (things?.kind === 'noun' && /^(?:units?|pieces?|copies|items?)$/i.test(noun.text)) return { metric: plainRole(scene, things.first, things.after), owner: null };
   const verb = draft.clause.verb === null ? null : chunkAt(scene, draft.clause.verb)!;
   if (verb && draft.clause.subject === draft.chunk.index) {
-    const done = verbPhrase(scene, draft.clause);
+    const done = verbPhrase(scene, draft.clause, draft.chunk);
     return { metric: done ? { ...noun, name: `${noun.name} ${done.text}` } : noun, owner: null };
   }
   const object = verb !== null && verb.index < draft.chunk.index;

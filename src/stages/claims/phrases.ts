@@ -180,15 +180,19 @@ export function subjectPhrase(scene: Scene, chunk: Chunk, clause: Clause): Phras
   return phrase.after === phrase.core ? { ...rest, first: phrase.first } : { ...phrase, after: rest.after, next: rest.next };
 }
 
-/** "[own an MP3 player]": verb and object as the metric of a share of people. */
-export function verbPhrase(scene: Scene, clause: Clause): Role | null {
+/** "[own a boat]", "[beat the champion] by 1.4 seconds": verb, object and what hangs on them, up to the number itself. */
+export function verbPhrase(scene: Scene, clause: Clause, number: Chunk): Role | null {
   const verb = chunkAt(scene, clause.verb!)!;
   let after = verb.after;
   for (let i = verb.index + 1; i < clause.after && after - verb.first < 12; i++) {
     const chunk = chunkAt(scene, i)!;
-    if (!/^(?:noun|preposition|adjective|adverb|other)$/.test(chunk.kind) || word(scene, chunk.first) === 'compared') break;
+    if (i === number.index || !/^(?:noun|preposition|adjective|adverb|other|quantity)$/.test(chunk.kind) || word(scene, chunk.first) === 'compared') break;
+    // "… by 1.4 seconds": a preposition belongs to it only with what follows
+    const next = chunkAt(scene, i + 1);
+    const dangling = /^(?:preposition|other)$/.test(chunk.kind) && (i + 1 >= clause.after || next?.index === number.index || !/^(?:noun|adjective|other|quantity)$/.test(next?.kind ?? ''));
+    if (dangling) break;
     after = chunk.after;
   }
-  const first = /^(?:is|are|was|were|be|been|has|have|had|will|would|do|did|said)$/.test(word(scene, verb.first)) && verb.after > verb.first + 1 ? verb.first + 1 : verb.first;
-  return plainRole(scene, first, after);
+  const auxiliary = /^(?:is|are|was|were|be|been|has|have|had|will|would|do|did|said)$/.test(word(scene, verb.first));
+  return plainRole(scene, auxiliary && verb.after > verb.first + 1 ? verb.first + 1 : verb.first, after);
 }

@@ -22,7 +22,7 @@ export function rankRule(scene: Scene, quantity: Quantity): string | null {
   if (number.class !== 'ordinal') return isNumeral(scene, quantity) ? null : 'rank/number';
   const next = word(scene, number.after) === '-' ? number.after + 1 : number.after;
   const nextWord = word(scene, next);
-  if ((SUPERLATIVE.test(nextWord) && !NOT_SUPERLATIVE.test(nextWord)) || /^(?:most|least|best|worst|busiest)$/.test(nextWord)) return 'rank/superlative';
+  if ((SUPERLATIVE.test(nextWord) && !NOT_SUPERLATIVE.test(nextWord)) || /^(?:most|least|best|worst|leading|ranked)$/.test(nextWord)) return 'rank/superlative';
   if (/^(?:place|position|spot|seed)$/.test(nextWord)) return 'rank/place';
   if (SEQUENCE.test(nextWord) && next === number.after) return null;
   return isFree(scene, number.after) ? freeRank(scene, number.first, next) : afterRanked(scene, number.first, number.after);

@@ -34,8 +34,8 @@ function kindName(scene: Scene, quantity: Quantity, duration: TimeMention | null
   const { tokens } = scene.tokens;
   const end = Math.max(quantity.after, duration?.after ?? 0);
   const first = Math.min(quantity.first, duration?.first ?? quantity.first);
-  const hyphenated = tokens[quantity.number.after]?.text === '-';
-  const table = duration || quantity.unitKind === 'time' ? kindNouns.time : LENGTH.test(quantity.unit ?? '') ? kindNouns.distance : quantity.unitKind === 'count' ? kindNouns.count : null;
+  const hyphenated = tokens[quantity.number.after]?.text === '-' || quantity.unit === 'point';
+  const table = quantity.unit === 'point' ? kindNouns.count : duration || quantity.unitKind === 'time' ? kindNouns.time : LENGTH.test(quantity.unit ?? '') ? kindNouns.distance : quantity.unitKind === 'count' ? kindNouns.count : null;
   if (!table) return null;
   if (table !== kindNouns.distance && !hyphenated) return null;
   for (let i = first; i < end + 2 && i < tokens.length; i++) {
@@ -85,7 +85,8 @@ function isPlainMultiplier(scene: Scene, { number, unitKind, hedge }: Quantity):
   if (!/^(?:double|triple|treble|quadruple)$/.test(lower)) return false;
   const token = tokenAt(scene, number.first)!;
   const behind = tokenAt(scene, number.after);
-  const verbal = token.pos === 'VERB' || hedge !== null || /^(?:to|will|would|could|may|might|should|must|can|is|are|was|were|'ll)$/.test(word(scene, number.first - 1));
+  if (/^(?:to|will|would|could|may|might|should|must|can|'ll)$/.test(word(scene, number.first - 1))) return false;
+  const verbal = token.pos === 'VERB' || hedge !== null || /^(?:is|are|was|were)$/.test(word(scene, number.first - 1));
   const ends = !behind || /^(?:ADP|PUNCT|DET|ADV|PRON|CCONJ|SCONJ|PART)$/.test(behind.pos);
   return !(verbal && ends);
 }
@@ -100,7 +101,7 @@ function isDoubles(scene: Scene, at: number): boolean {
 /** "one" before a noun is an article more often than a count: "one reason", "one analyst". */
 function isArticleOne(scene: Scene, quantity: Quantity): boolean {
   if (quantity.number.text.toLowerCase() !== 'one') return false;
-  if (quantity.unitKind === 'none') return /^(?:-|the|this|that|which|any|every|each|no|another|good|big|only|new)$/.test(word(scene, quantity.number.first - 1));
+  if (quantity.unitKind === 'none') return tokenAt(scene, quantity.number.first - 1)?.pos === 'ADJ' || /^(?:-|the|this|that|which|any|every|each|no|another|good|big|only|new)$/.test(word(scene, quantity.number.first - 1));
   if (quantity.unitKind !== 'count') return false;
   return !/^(?:only|just|least|than|exactly)$/.test(word(scene, quantity.number.first - 1)) && !/^(?:death|fatality|case|seat|injury|goal|vote|arrest)s?$/.test(quantity.unit ?? '');
 }
@@ -152,9 +153,21 @@ function isLabel(scene: Scene, quantity: Quantity): boolean {
   if (!plainDigits(quantity)) return false;
   const before = tokenAt(scene, number.first - 1);
   const behind = tokenAt(scene, number.after);
+  // "(Toure 90)": the minute of a change in a line-up
+  if (behind?.text === ')' && before && /^\p{Lu}/u.test(before.text) && openedBy(scene, before.index)) return true;
   const phone = (each: typeof before): boolean => each?.shape === 'number' && /^0\d{2,}$/.test(each.text);
   if (phone(before) || phone(behind)) return true;
   return before !== undefined && before.sentence === tokenAt(scene, number.first)!.sentence && labelWords.has(before.lower) && (quantity.unitKind === 'none' || labelWords.get(before.lower)!.kinds);
+}
+
+/** Whether only capitalised words stand between the token and "(". */
+function openedBy(scene: Scene, at: number): boolean {
+  for (let i = at; i > at - 4 && i >= 0; i--) {
+    const token = tokenAt(scene, i)!;
+    if (token.text === '(') return true;
+    if (!/^[\p{Lu}'’-]/u.test(token.text)) return false;
+  }
+  return false;
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
@@ -170,6 +183,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Output is set to double by 2030.', facts: [{ quote: 'double', kind: 'growth' }] },
   { text: 'She will play in the mixed doubles.', facts: [], not: ['doubles'] },
   { text: 'Northlight profit doubles to £5m.', facts: [{ quote: 'doubles', kind: 'growth', direction: 'up' }] },
+  { text: 'The mayor set out a five-point plan and a 10 point charter.', facts: [], not: ['five-point', '10 point'] },
+  { text: 'Lehm, Ross (Tarn 90), Kuhl. The choice was a commercial one.', facts: [], not: ['90', 'one'] },
+  { text: 'The farm owns 400,000 home-grown trees and 3,200 tonnes of gold.', facts: [{ quote: '3,200 tonnes', kind: 'measure' }] },
   { text: 'They slept in a double bed.', facts: [], not: ['double'] },
   { text: 'Hourly pay slipped two cents to $21.40.', facts: [{ quote: 'two cents', kind: 'growth', value: 0.02, direction: 'down' }] },
   { text: 'On Monday 15 people were hurt.', facts: [{ quote: '15 people' }] },

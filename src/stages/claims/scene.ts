@@ -65,7 +65,8 @@ export function trimmed(scene: Scene, first: number, after: number): (Span & { r
     return shape === 'symbol' && !/[$£€#]/.test(text);
   };
   while (first < after && drops(first)) first++;
-  while (after > first && (/^(?:'s|’|'|the|a|an|and|or)$/.test(tokens[after - 1]!.lower) || (tokens[after - 1]!.shape === 'symbol' && !/[%)]/.test(tokens[after - 1]!.text)))) after--;
+  const dotted = (i: number): boolean => tokens[i]!.text === '.' && /^(?:Inc|Corp|Co|Ltd|Bros|Cos|Jr|Sr|Plc)$/.test(tokens[i - 1]?.text ?? '');
+  while (after > first && !dotted(after - 1) && (/^(?:'s|’|'|the|a|an|and|or)$/.test(tokens[after - 1]!.lower) || (tokens[after - 1]!.shape === 'symbol' && !/[%)]/.test(tokens[after - 1]!.text)))) after--;
   if (after <= first) return null;
   const start = tokens[first]!.start;
   const end = tokens[after - 1]!.end;

@@ -36,6 +36,8 @@ interface State {
   before: Role | null;
   person: Role | null;
   maker: Role | null;
+  /** Whose forecast was told in this paragraph. */
+  forecasters: Role | null;
   /** Inside quotation marks. */
   quoted: boolean;
   /** What stands in a quotation whose speaker is not named yet. */
@@ -43,7 +45,7 @@ interface State {
 }
 
 export function fillSources(scene: Scene, drafts: readonly Draft[]): void {
-  const state: State = { report: null, speaker: null, before: null, person: null, maker: null, quoted: false, pending: [] };
+  const state: State = { report: null, speaker: null, before: null, person: null, maker: null, forecasters: null, quoted: false, pending: [] };
   let paragraph = -1;
   let next = 0;
   for (const sentence of scene.tokens.sentences) {
@@ -63,6 +65,7 @@ function enterParagraph(state: State, quote: boolean): void {
   settle(state, state.before);
   state.before = quote ? (state.speaker ?? state.before) : null;
   state.speaker = null;
+  state.forecasters = null;
   state.quoted = false;
   if (state.report && !crosses(state.report)) state.report = null;
 }
@@ -120,6 +123,7 @@ function follow(scene: Scene, sentence: Sentence, inside: readonly Draft[], { ro
   state.speaker = role;
   if (role.type === 'person') state.person = role;
   else state.maker = role;
+  if (rule === 'source/view') state.forecasters = role;
   if (!reports) {
     if (state.report?.role.name !== role.name) state.report = null;
     return;

@@ -66,9 +66,14 @@ function superlativeBefore(scene: Scene, at: number, sentence: number): boolean 
   return false;
 }
 
+const EVENTS =
+  /^(?:attacks?|bombings?|blasts?|explosions?|crash|disaster|accident|shootings?|killings?|massacre|war|invasion|raids?|riots?|protests?|strike|fire|floods?|flooding|storms?|hurricane|typhoon|earthquake|quake|tsunami|outbreak|epidemic|crisis|elections?|vote|referendum|survey|poll|census|study|sale|auction|race|final|tournament)$/;
+
 /** "[third-quarter] earnings" → metric · "the [1997] record", "[Friday]'s vote" → label */
 function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'label' | null {
   const { tokens } = scene.tokens;
+  // "bonds due [Nov. 1, 2009]"
+  if (/^(?:due|maturing|dated)$/.test(word(scene, chunk.first - 1)) && /^(?:NOUN|PROPN|NUM|PUNCT)$/.test(tokens[chunk.first - 2]?.pos ?? '')) return 'label';
   const next = tokens[chunk.after];
   if (!next || next.sentence !== tokens[chunk.first]!.sentence) return null;
   const possessive = /^(?:'s|')$/.test(next.lower);
@@ -79,6 +84,8 @@ function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'lab
   if (/^(?:year|season|quarter|period|month|week|half|term|campaign|session)$/.test(word(scene, noun.after - 1))) return null;
   const determined = /^(?:'s|'|the|its|their|his|her|our|a|an|this|these)$/.test(word(scene, chunk.first - 1)) || /^the /i.test(time.text);
   const plain = /^\p{Ll}/u.test(tokens[noun.after - 1]!.text);
+  // "The [Aug. 7, 1998,] bombings killed 200": what happened then
+  if (determined && EVENTS.test(word(scene, noun.after - 1)) && scene.clauses.clauses[noun.clause]!.subject === noun.index) return 'metric';
   if (!determined && !time.text.includes('-') && !(plain && /^\d{4}$|quarter|half|year$/.test(time.text) && !isFronted(scene, chunk))) return null;
   if (/^records?$/.test(word(scene, noun.after - 1))) return 'label';
   return isMetric(scene, noun.first, noun.after) || /^(?:results|figures?|accounts|earnings|data|total)$/.test(word(scene, noun.after - 1)) ? 'metric' : 'label';

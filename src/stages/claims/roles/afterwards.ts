@@ -1,6 +1,7 @@
 /** Roles that take more than one claim: as many names as numbers, and what a rank is ranked by. */
 import type { Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
 import { roleFrom } from '../phrases.js';
 import { chunkAt, type Scene } from '../scene.js';
 
@@ -32,3 +33,17 @@ export function rankedBy(draft: Draft, drafts: readonly Draft[], ranking: Role |
   draft.because.push('metric/ranked-by');
   return ranking;
 }
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Delmar Corp. and Orsa Inc. rose 5% and 7%.',
+    facts: [
+      { quote: '5%', subject: 'Delmar Corp.' },
+      { quote: '7%', subject: 'Orsa Inc.' },
+    ],
+  },
+  {
+    text: 'Orsa ranked third in Peru with 11% of smartphone sales.',
+    facts: [{ quote: 'third', kind: 'rank', subject: 'Orsa', metric: 'smartphone sales' }],
+  },
+];

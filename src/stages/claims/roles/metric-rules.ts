@@ -4,6 +4,7 @@
  */
 import type { Role } from '../../../document.js';
 import { metricOfUnit } from '../../../lexicon/metrics.js';
+import type { ClaimExample } from '../example.js';
 import { verbPhrase } from '../phrases.js';
 import { isDirectObject, isWeak } from './nearby.js';
 import type { Reading } from './reading.js';
@@ -72,18 +73,43 @@ export const METRIC_RULES: readonly MetricRule[] = [
     },
   },
   {
-    // "Lagat [missed the record] by 1.4 seconds"; "is", "stood at" say less than what was measured before
+    // "She [beat the champion] by 1.4 seconds"; "is", "stood at" say less than what was measured before
     id: 'metric/verb-phrase',
     find: ({ scene, draft, focus, near, sameUnit, hasVerb }) => {
       const gained = draft.part === 'growth' && draft.because.includes('change/extra');
       if (!hasVerb || (draft.part === 'growth' && !gained) || draft.quantity.unitKind === 'percent') return null;
       if (focus.metric && near && (sameUnit || gained) && isWeak(scene, draft.clause)) return null;
-      const metric = verbPhrase(scene, draft.clause);
+      const metric = verbPhrase(scene, draft.clause, draft.chunk);
       return metric && { metric };
     },
   },
   {
     id: 'metric/before',
     find: ({ draft, focus, near, sameUnit }) => (focus.metric && near && (sameUnit || draft.part === 'growth') ? { metric: focus.metric, carried: true } : null),
+  },
+];
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: "Orsa's shipments rose 12% to about 300,000 pallets.", facts: [{ quote: '300,000 pallets', metric: 'shipments', subject: 'Orsa' }] },
+  { text: 'Orsa Inc. posted earnings of $3 million.', facts: [{ quote: '$3 million', metric: 'earnings', subject: 'Orsa Inc.' }] },
+  { text: 'Delmar took a $12 million charge in May.', facts: [{ quote: '$12 million', metric: 'charge' }] },
+  { text: 'A cold snap pushed natural gas prices above $4.', facts: [{ quote: '$4', metric: 'natural gas prices', direction: 'up' }] },
+  {
+    text: "Delmar's profit was $2 million and Orsa's $900,000.",
+    facts: [{ quote: '$900,000', subject: 'Orsa', metric: 'profit' }],
+  },
+  {
+    text: 'The jobless rate in Chile rose to 8.1% in May. It fell to 7.9% in June.',
+    facts: [{ quote: '7.9%', kind: 'rate', subject: 'Chile', metric: 'jobless rate', period: '2023-06', direction: 'down' }],
+    published: '2023-08-02',
+  },
+  { text: 'Delmar Corp. earned $3 million.', facts: [{ quote: '$3 million', metric: 'earnings', subject: 'Delmar Corp.' }] },
+  { text: 'Nickel gained 2%.', facts: [{ quote: '2%', metric: 'price', kind: 'growth' }] },
+  { text: 'Sales were $3 billion, a 13% increase.', facts: [{ quote: '13%', metric: 'Sales', kind: 'growth' }] },
+  { text: 'On Sunday the mercury touched 41°C in Seville.', facts: [{ quote: '41°C', metric: 'temperature' }] },
+  { text: 'Ana Costa beat the champion by 1.4 seconds.', facts: [{ quote: '1.4 seconds', metric: 'beat the champion', subject: 'Ana Costa' }] },
+  {
+    text: 'Statistics Norway put the fishing fleet at 5,600 boats. The agency put exports at $9 billion.',
+    facts: [{ quote: '$9 billion', metric: 'exports' }],
   },
 ];

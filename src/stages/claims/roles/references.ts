@@ -1,5 +1,6 @@
 /** What pronouns, relatives, titles and definite phrases beside a number mean. */
 import type { Chunk, Clause, Role } from '../../../document.js';
+import type { ClaimExample } from '../example.js';
 import type { Focus } from '../focus.js';
 import { phraseFrom, plainRole, roleFrom, type Measured, type Phrase } from '../phrases.js';
 import { chunkAt, headWord, nameOf, trimmed, word, type Scene } from '../scene.js';
@@ -111,3 +112,26 @@ export function whoseOwner(scene: Scene, chunk: Chunk): Role | null {
   }
   return null;
 }
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Delmar Corp. bought the pet-food unit of Orsa Inc. last week. The unit had sales of $90 million in 2023.',
+    facts: [{ quote: '$90 million', subject: 'pet-food unit of Orsa Inc.', metric: 'sales', period: '2023' }],
+  },
+  {
+    text: 'The thriller “Cold Ferry” opened to $4.1 million.',
+    facts: [{ quote: '$4.1 million', subject: 'Cold Ferry' }],
+  },
+  {
+    text: 'Among renters the average deposit was $4,100.',
+    facts: [{ quote: '$4,100', subject: 'renters', metric: 'average deposit' }],
+  },
+  {
+    text: 'In Portugal, house prices climbed 8%.',
+    facts: [{ quote: '8%', subject: 'Portugal', metric: 'house prices' }],
+  },
+  {
+    text: 'Ana Costa, whose fortune rose to $2.1 billion, founded the firm.',
+    facts: [{ quote: '$2.1 billion', subject: 'Ana Costa', metric: 'fortune', direction: 'up' }],
+  },
+];

@@ -1,6 +1,7 @@
 /** Shares that are the subject of their clause, and shares of another group set against them. */
 import type { Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
 import { carriedSubject, type Focus } from '../focus.js';
 import { phraseFrom, plainRole, roleFrom, verbPhrase, type Phrase } from '../phrases.js';
 import { chunkAt, headWord, leftOf, word, type Scene } from '../scene.js';
@@ -17,7 +18,9 @@ export function otherGroup(scene: Scene, draft: Draft): Role | null {
   return compared ? behindOf(scene, draft) : null;
 }
 
-const PEOPLE = /^(?:those|people|adults|respondents|voters|women|men|children|parents|users|workers|employees|employers|citizens|americans|britons|households|consumers|patients|pupils|students|teenagers|residents|customers|companies|firms|businesses|families|buyers|owners|members|readers|farmers|them|us|participants|drivers|shoppers|investors|economists|managers|teachers|doctors|boys|girls|pensioners|homes|homeowners|sample)$/i;
+/** People and what acts like them, by word or by the ending of those who do something: "nurses", "commuters", "pensioners". */
+const PEOPLE =
+  /^(?:those|people|adults|respondents|women|men|children|americans|britons|households|nurses|firms|companies|businesses|families|homes|schools|boys|girls|them|us|sample|.{2,}(?:ers|ors|ists|ees|ants|ents|ians|zens))$/i;
 
 /**
  * "[One in ten] adults owns a player" → adults, own a player; "[13%] of cases concerned fraud" → fraud, cases: people are the subject of
@@ -31,7 +34,7 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
   const verb = chunkAt(scene, draft.clause.verb!)!;
   if (people && !(behind === null && /^(?:came|come|comes|coming)$/.test(headWord(scene, verb)))) {
     draft.subject = behind ?? focus.group ?? carriedSubject(focus, draft);
-    draft.metric = verbPhrase(scene, draft.clause) ?? focus.metric;
+    draft.metric = verbPhrase(scene, draft.clause, draft.chunk) ?? focus.metric;
     return;
   }
   draft.metric = behind ?? focus.metric;
@@ -70,3 +73,21 @@ function behindOf(scene: Scene, draft: Draft): Role | null {
   const phrase = phraseFrom(scene, next);
   return plainRole(scene, phrase.first, Math.min(phrase.after, phrase.first + 12));
 }
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'One in six Canadian nurses works nights, the union said.',
+    facts: [{ quote: 'One in six', kind: 'share', subject: 'Canadian nurses', metric: 'works nights' }],
+  },
+  {
+    text: 'Some 31% of refunds involved late trains.',
+    facts: [{ quote: '31%', kind: 'share', subject: 'late trains', metric: 'refunds' }],
+  },
+  {
+    text: 'A fifth of those with a garden grow vegetables, compared with 6% of those with a balcony.',
+    facts: [
+      { quote: 'fifth', subject: 'those with a garden', metric: 'grow vegetables' },
+      { quote: '6%', subject: 'those with a balcony', metric: 'grow vegetables', direction: null, from: null },
+    ],
+  },
+];

@@ -15,9 +15,11 @@ const list = (words: string): string[] => words.trim().split(/\s+/);
  * "Exports [rose] 4%", "The firm [cut] 300 jobs". Infinitives; the forms are made from them.
  * A transitive verb ("raise", "cut") moves its object, the others their subject.
  */
-const UP_VERBS = list(`rise increase grow gain climb jump surge soar advance add expand improve rally rebound strengthen accelerate swell widen
+const UP_VERBS =
+  list(`rise increase grow gain climb jump surge soar advance add expand improve rally rebound strengthen accelerate swell widen
   balloon spike leap skyrocket rocket appreciate recover bounce mushroom escalate multiply vault zoom inch edge tick creep nudge firm`);
-const DOWN_VERBS = list(`fall decline drop decrease slip slide plunge tumble sink shrink contract lose plummet dip ease weaken retreat slump narrow
+const DOWN_VERBS =
+  list(`fall decline drop decrease slip slide plunge tumble sink shrink contract lose plummet dip ease weaken retreat slump narrow
   shed dwindle diminish depreciate soften deteriorate sag nosedive crash collapse tank drift slow cool moderate subside recede subtract erase halve`);
 const RAISING_VERBS = list('raise lift boost hike bump push');
 const CUTTING_VERBS = list('cut reduce lower slash trim pare curtail');
@@ -31,9 +33,11 @@ const EITHER_WAY = list('inch edge tick creep nudge drift bounce leap');
 const OFF_VERBS = list('take knock shave wipe slice chop strip trim cut');
 
 /** "an [increase] of 5%", "a 5% [drop]" */
-const UP_NOUNS = list(`increase rise gain growth jump surge climb advance improvement expansion boost hike uptick upturn rebound rally leap spike
+const UP_NOUNS =
+  list(`increase rise gain growth jump surge climb advance improvement expansion boost hike uptick upturn rebound rally leap spike
   addition acceleration upswing raise uplift appreciation`);
-const DOWN_NOUNS = list(`decrease decline fall drop slump slide dip reduction cut plunge contraction downturn tumble slowdown shrinkage deceleration
+const DOWN_NOUNS =
+  list(`decrease decline fall drop slump slide dip reduction cut plunge contraction downturn tumble slowdown shrinkage deceleration
   drop-off downswing fall-off depreciation pullback nosedive`);
 
 /** "[up] 5%", "5% [higher]" */
@@ -60,7 +64,8 @@ const nouns = (words: readonly string[], direction: ChangeWord['direction']): Ch
 
 export const CHANGE_NOUNS: readonly ChangeWord[] = [...nouns(UP_NOUNS, 'up'), ...nouns(DOWN_NOUNS, 'down')];
 
-const byForm = <Row extends ChangeWord>(rows: readonly Row[]): ReadonlyMap<string, Row> => new Map(rows.flatMap((row) => row.forms.map((form) => [form, row] as const)));
+const byForm = <Row extends ChangeWord>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
+  new Map(rows.flatMap((row) => row.forms.map((form) => [form, row] as const)));
 
 export const changeVerbs = byForm(CHANGE_VERBS);
 export const changeNouns = byForm(CHANGE_NOUNS);

@@ -5,7 +5,9 @@ const words = (list: string): string[] => list.trim().split(/\s+/);
 const forms = (list: string): ReadonlySet<string> => new Set(words(list).flatMap(verbForms));
 
 /** "[plans] to add 1GW", "[agreed] to buy it for $5m": what the one who acts means to do. */
-export const planningVerbs: ReadonlySet<string> = forms('plan aim intend agree propose pledge promise vow hope want seek commit schedule target mull');
+export const planningVerbs: ReadonlySet<string> = forms(
+  'plan aim intend agree propose pledge promise vow hope want seek commit schedule target mull',
+);
 
 /** "a [plan] to cut 300 jobs", "an [offer] of $18 a share". Also the subject of what it provides for. */
 export const PLAN_NOUNS: ReadonlySet<string> = new Set(
@@ -17,14 +19,19 @@ export const PLAN_NOUNS: ReadonlySet<string> = new Set(
 export const STATED_PLANS: ReadonlySet<string> = new Set(words('offer offers bid target targets goal goals proposal pledge'));
 
 /** What a plan does to a figure: "the offer [represents] a 31% premium". */
-export const providingVerbs: ReadonlySet<string> = forms('provide represent value call lift raise give pay cut require envisage propose offer');
+export const providingVerbs: ReadonlySet<string> = forms(
+  'provide represent value call lift raise give pay cut require envisage propose offer',
+);
 
 /** "analysts [expect] 5%", "is [forecast] to grow". */
 export const foreseeingVerbs: ReadonlySet<string> = forms('expect forecast predict project anticipate');
 
 /** "an earlier [forecast] of $3.90", "[guidance] of up 2%". */
-export const FORECAST_NOUNS: ReadonlySet<string> = new Set(words('forecast forecasts projection projections guidance outlook expectations expectation prediction predictions consensus'));
+export const FORECAST_NOUNS: ReadonlySet<string> = new Set(
+  words('forecast forecasts projection projections guidance outlook expectations expectation prediction predictions consensus'),
+);
 
 /** What happens of itself and is done by nobody: "prices will [fall] 5%". With "will" it is a forecast, not a plan. */
-export const consequenceVerbs: ReadonlySet<string> = forms(`be become remain stay fall rise grow increase decline drop decrease climb reach hit exceed total average cost take need last
+export const consequenceVerbs: ReadonlySet<string> =
+  forms(`be become remain stay fall rise grow increase decline drop decrease climb reach hit exceed total average cost take need last
   result lead mean affect continue eat account amount represent come lose gain earn benefit suffer shrink expand slow slip jump double triple save generate fetch weigh`);

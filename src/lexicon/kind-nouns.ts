@@ -17,7 +17,8 @@ export const KIND_NOUNS: readonly KindNounRow[] = [
   {
     id: 'kind-noun/term',
     units: 'time',
-    nouns: words(`note notes bond bonds treasury treasuries gilt gilts bund bunds mortgage mortgages fix fixed degree degrees plan plans helpline hotline
+    nouns:
+      words(`note notes bond bonds treasury treasuries gilt gilts bund bunds mortgage mortgages fix fixed degree degrees plan plans helpline hotline
       yield yields loan loans bill bills libor futures copper aluminum aluminium zinc nickel course courses moving rate rates visa visas debt securities swap paper`),
     examples: ['The 10-year note yielded 4%.', 'A five-year fixed mortgage costs 4.8%.', 'Three-month copper rose 1%.'],
     not: ['She signed a three-year contract.', 'Shares hit a 12-month low.'],
@@ -25,14 +26,17 @@ export const KIND_NOUNS: readonly KindNounRow[] = [
   {
     id: 'kind-noun/count',
     units: 'count',
-    nouns: words('flat flats house houses home homes apartment apartments plan plans policy policies rule rules programme program strategy system car cars lorry truck engine charter agenda manifesto guide checklist pledge blueprint scale'),
+    nouns: words(
+      'flat flats house houses home homes apartment apartments plan plans policy policies rule rules programme program strategy system car cars lorry truck engine charter agenda manifesto guide checklist pledge blueprint scale',
+    ),
     examples: ['A two-bedroom flat costs £900 a month.', 'He set out a five-point plan.'],
     not: ['The group owns two hotels.'],
   },
   {
     id: 'kind-noun/race',
     units: 'distance',
-    nouns: words(`race final hurdles freestyle butterfly backstroke breaststroke medley relay sprint steeplechase champion champions record title medal medallist gold silver bronze
+    nouns:
+      words(`race final hurdles freestyle butterfly backstroke breaststroke medley relay sprint steeplechase champion champions record title medal medallist gold silver bronze
       mark event heat heats run walk dash crown`),
     examples: ['He won the 60m hurdles.', 'The 400m champion retired.'],
     not: ['She ran 400m in training.'],
@@ -59,12 +63,14 @@ export const LABEL_WORDS: readonly LabelWordRow[] = [
     id: 'label/call',
     words: words('call calling phone phoning dial dialling dialing ring ringing'),
     kinds: false,
-    examples: ['Anyone with news should call 101.', 'He dialled 999: dial 999 at once.'],
+    examples: ['Anyone with news should call 101.', 'Neighbours should dial 999.'],
     not: ['They call 12 people a day.'],
   },
   {
     id: 'label/thing',
-    words: words('reference ref room page channel gate platform flight highway route freeway interstate chapter episode section article clause question lot track runway terminal pier'),
+    words: words(
+      'reference ref room page channel gate platform flight highway route freeway interstate chapter episode section article clause question lot track runway terminal pier',
+    ),
     kinds: false,
     examples: ['He quoted reference 214.', 'They drove along route 66.'],
     not: ['The section has 12 rooms.'],
@@ -78,4 +84,6 @@ export const LABEL_WORDS: readonly LabelWordRow[] = [
   },
 ];
 
-export const labelWords: ReadonlyMap<string, LabelWordRow> = new Map(LABEL_WORDS.flatMap((row) => row.words.map((each) => [each, row] as const)));
+export const labelWords: ReadonlyMap<string, LabelWordRow> = new Map(
+  LABEL_WORDS.flatMap((row) => row.words.map((each) => [each, row] as const)),
+);

@@ -23,13 +23,13 @@ export const METRICS: readonly MetricRow[] = [
     kind: 'rate',
     heads: words(`rate, inflation, unemployment, joblessness, interest, yield, margin, ratio, tariff, duty, tax, levy, discount, premium, coupon, return, probability,
       chance, likelihood, odds, APR, occupancy, load factor, utilisation, utilization, approval, rating, efficiency, accuracy, humidity, grade, efficacy, lead, error,
-      exchange rate, deficit of gdp, mortality, prevalence, incidence, positivity, coverage, CPI, core inflation, threshold, uptake, take-up, fatality rate, birth rate, growth rate, swing`),
+      exchange rate, deficit of gdp, mortality, prevalence, incidence, positivity, coverage, CPI, core inflation, threshold, uptake, take-up, fatality rate, birth rate, growth rate, swing, turnout`),
     examples: ['The [unemployment rate] stood at 5.1%.', 'A [margin] of 12% pleased the board.'],
   },
   {
     id: 'metric/share',
     kind: 'share',
-    heads: words('share, stake, holding, interest in, proportion, percentage, portion, majority, vote, market share, minority, part, slice, ownership, turnout, support, penetration'),
+    heads: words('share, stake, holding, interest in, proportion, percentage, portion, majority, vote, market share, minority, part, slice, ownership, support, penetration'),
     examples: ['Orion has a [market share] of 31%.', 'Its [stake] is now 12%.'],
   },
   {

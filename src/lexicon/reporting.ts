@@ -15,13 +15,15 @@ export const reportingVerbs: ReadonlySet<string> = forms(REPORTING);
 /** Verbs of a speaker whose report may go on behind the sentence: "the ministry [said] …". */
 export const statingVerbs: ReadonlySet<string> = forms(`say report announce tell add note show suggest find reveal claim confirm disclose
   indicate state argue declare acknowledge explain insist caution warn write comment conclude hear recall remark reply testify contend assert
-  allege admit concede stress emphasize emphasise reiterate maintain boast tweet respond`);
+  allege admit concede stress emphasize emphasise reiterate maintain boast tweet respond rule`);
 
 /** Verbs that report only beside a quotation: "Lee [continued]: “…”". */
 export const quotingVerbs: ReadonlySet<string> = forms('continue ask joke quip counter go laugh respond lament maintain urge');
 
 /** Verbs of a view that covers its own sentence alone: "economists [expect] …". */
-export const opinionVerbs: ReadonlySet<string> = forms('estimate predict forecast expect project anticipate believe calculate reckon think guess assume figure');
+export const opinionVerbs: ReadonlySet<string> = forms(
+  'estimate predict forecast expect project anticipate believe calculate reckon think guess assume figure',
+);
 
 /** Verbs of a view in two words: "analysts had [pencilled in] £92m". */
 export const OPINION_PHRASES: readonly (readonly [string, string])[] = [
@@ -37,7 +39,9 @@ export const OPINION_PHRASES: readonly (readonly [string, string])[] = [
 export const tallyingVerbs: ReadonlySet<string> = forms('put give place rank list mark count log name have point');
 
 /** Verbs whose object is a figure of the future: "analysts [expect] 5%". */
-export const forecastVerbs: ReadonlySet<string> = new Set(['forecast', 'expect', 'predict', 'project', 'anticipate', 'estimate', 'see', 'guide'].flatMap(verbForms));
+export const forecastVerbs: ReadonlySet<string> = new Set(
+  ['forecast', 'expect', 'predict', 'project', 'anticipate', 'estimate', 'see', 'guide'].flatMap(verbForms),
+);
 
 /** Nouns that are sources themselves: "official [figures] showed", "the [report] said" */
 export const SOURCE_NOUNS: ReadonlySet<string> = new Set(
@@ -69,18 +73,86 @@ export const SPEAKER_NOUNS: ReadonlySet<string> = new Set(
 );
 
 /** People whose views of the future are reported: "[analysts] had expected". */
-export const FORECASTERS: ReadonlySet<string> = new Set(words('analysts analyst economists economist forecasters strategists experts investors traders brokers street market'));
+export const FORECASTERS: ReadonlySet<string> = new Set(
+  words('analysts analyst economists economist forecasters strategists experts investors traders brokers street market'),
+);
 
 /** Media that hand on what others say: they are the source of their own sentence, and their report does not run on. */
 export const MEDIA: ReadonlySet<string> = new Set([
-  'Reuters', 'Bloomberg', 'AFP', 'AP', 'Associated Press', 'Agence France-Presse', 'BBC', 'BBC News', 'CNN', 'CNBC', 'Fox News', 'Sky News', 'Nikkei', 'Nikkei News',
-  'Xinhua', 'Kyodo', 'Yonhap', 'TASS', 'Interfax', 'dpa', 'Press Trust of India', 'PTI', 'Financial Times', 'FT', 'Wall Street Journal', 'The Wall Street Journal',
-  'New York Times', 'The New York Times', 'Washington Post', 'The Washington Post', 'Guardian', 'The Guardian', 'The Times', 'Daily Telegraph', 'The Telegraph',
-  'Politico', 'Axios', 'Economist', 'The Economist', 'Al Jazeera', 'NPR', 'NBC News', 'CBS News', 'ABC News', 'USA Today', 'Dow Jones Newswires',
+  'Reuters',
+  'Bloomberg',
+  'AFP',
+  'AP',
+  'Associated Press',
+  'Agence France-Presse',
+  'BBC',
+  'BBC News',
+  'CNN',
+  'CNBC',
+  'Fox News',
+  'Sky News',
+  'Nikkei',
+  'Nikkei News',
+  'Xinhua',
+  'Kyodo',
+  'Yonhap',
+  'TASS',
+  'Interfax',
+  'dpa',
+  'Press Trust of India',
+  'PTI',
+  'Financial Times',
+  'FT',
+  'Wall Street Journal',
+  'The Wall Street Journal',
+  'New York Times',
+  'The New York Times',
+  'Washington Post',
+  'The Washington Post',
+  'Guardian',
+  'The Guardian',
+  'The Times',
+  'Daily Telegraph',
+  'The Telegraph',
+  'Politico',
+  'Axios',
+  'Economist',
+  'The Economist',
+  'Al Jazeera',
+  'NPR',
+  'NBC News',
+  'CBS News',
+  'ABC News',
+  'USA Today',
+  'Dow Jones Newswires',
 ]);
 
 /** Measures that markets quote all day: nobody's report. */
 export const MARKET_MEASURES: ReadonlySet<string> = new Set([
-  'dow', 'djia', 'nasdaq', 's&p', 'russell', 'ftse', 'dax', 'cac', 'stoxx', 'ibex', 'nikkei', 'topix', 'kospi', 'hang', 'sensex', 'nifty', 'asx', 'msci', 'csi', 'bovespa',
-  'treasury', 'treasuries', 'gilt', 'gilts', 'bund', 'bunds',
+  'dow',
+  'djia',
+  'nasdaq',
+  's&p',
+  'russell',
+  'ftse',
+  'dax',
+  'cac',
+  'stoxx',
+  'ibex',
+  'nikkei',
+  'topix',
+  'kospi',
+  'hang',
+  'sensex',
+  'nifty',
+  'asx',
+  'msci',
+  'csi',
+  'bovespa',
+  'treasury',
+  'treasuries',
+  'gilt',
+  'gilts',
+  'bund',
+  'bunds',
 ]);

@@ -1,11 +1,13 @@
 /** Numbers without a unit of their own: "up from [22]", "14 [injured]", "The number of cases rose to [318]", "The index closed at [2,537.74]". */
 import { singular } from '../../lexicon/singular.js';
+import { ageUnit } from './ages.js';
 import type { Draft } from './draft.js';
 import type { ClaimExample } from './example.js';
-import { isPeople, isPeopleWord, isPersonWord } from './people.js';
-import { chunkAt, leftOf, nameOf, tokenAt, word, type Scene } from './scene.js';
+import { isPeopleWord } from './people.js';
+import { chunkAt, leftOf, tokenAt, word, type Scene } from './scene.js';
 
-const CASUALTY = /^(?:killed|injured|dead|hurt|died|wounded|missing|arrested|hospitalised|hospitalized|others?|of|are|were|in|have|had|remain|survived|people)$/;
+const CASUALTY =
+  /^(?:killed|injured|dead|hurt|died|wounded|missing|arrested|hospitalised|hospitalized|others?|are|were|have|had|remain|survived|people)$/;
 
 interface Unit {
   readonly name: string;
@@ -32,8 +34,19 @@ function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | nu
   const age = whole && (value === null || value <= 115) ? ageUnit(scene, draft, drafts) : null;
   if (age) return { name: 'year of age', rule: age };
   const counted = draft.metric?.text.match(/^(?:the )?(?:total )?(?:number|total|tally|count) of (.+)$/i);
-  if (counted) return { name: singular(counted[1]!.split(/ (?:in|at|for|with|of|who|that) /)[0]!.split(' ').pop()!.toLowerCase()), rule: 'unit/number-of' };
-  if (whole && value !== null && value >= 1000 && /\bmajority$/i.test(draft.metric?.name ?? '')) return { name: 'vote', rule: 'unit/majority' };
+  if (counted)
+    return {
+      name: singular(
+        counted[1]!
+          .split(/ (?:in|at|for|with|of|who|that) /)[0]!
+          .split(' ')
+          .pop()!
+          .toLowerCase(),
+      ),
+      rule: 'unit/number-of',
+    };
+  if (whole && value !== null && value >= 1000 && /\bmajority$/i.test(draft.metric?.name ?? ''))
+    return { name: 'vote', rule: 'unit/majority' };
   const following = draft.quantity.number.after < draft.sentence.after ? tokenAt(scene, quantity.number.after) : undefined;
   if (whole && /^(?:extra|additional|more|further)$/.test(following?.lower ?? '')) {
     const noun = nounBehind(scene, draft);
@@ -46,50 +59,27 @@ function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | nu
   const moved = movedUnit(draft, drafts) ?? countedMetric(draft);
   if (moved) return moved;
   const partner = draft.anchor ?? neighbour(draft, drafts);
-  if (partner && partner.unit !== null && partner.quantity.unitKind === 'count' && (draft.part !== 'plain' || partner.sentence === draft.sentence || isObject(scene, draft))) {
+  if (
+    partner &&
+    partner.unit !== null &&
+    partner.quantity.unitKind === 'count' &&
+    (draft.part !== 'plain' || partner.sentence === draft.sentence || isObject(scene, draft))
+  ) {
     return { name: partner.unit, rule: 'unit/carried' };
   }
-  if (whole && CASUALTY.test(following?.lower ?? '') && (value ?? 0) < 100_000) return { name: 'person', rule: 'unit/people' };
+  const casualties = CASUALTY.test(following?.lower ?? '') || (following?.lower === 'of' && isOfPeople(scene, quantity.number.after + 1));
+  if (whole && casualties && (value ?? 0) < 100_000) return { name: 'person', rule: 'unit/people' };
   const verb = draft.clause.verb === null ? null : word(scene, chunkAt(scene, draft.clause.verb)!.head);
   if (whole && verb !== null && /^(?:kill|injur|wound|arrest|hospitalis)/.test(verb)) return { name: 'person', rule: 'unit/people' };
   return null;
 }
 
-/** "aged 19 and [23]", "their average age crept up to [33]", "children under [five]", "44% of buyers were over [35]" */
-function ageUnit(scene: Scene, draft: Draft, drafts: readonly Draft[]): string | null {
-  const { quantity, chunk } = draft;
-  const before = drafts[draft.index - 1];
-  const list = leftOf(scene, chunk);
-  if (before?.unit === 'year of age' && before.sentence === draft.sentence && list && /^(?:comma|conjunction)$/.test(list.kind) && before.chunk.index >= list.index - 2) return 'age/list';
-  if (/\bages?$/i.test(draft.metric?.name ?? '')) return 'age/metric';
-  if (isAged(scene, draft)) return 'age/bare-apposition';
-  const { subject } = draft.clause;
-  if (list?.kind === 'verb' && /^(?:is|are|was|were)$/.test(word(scene, list.head)) && subject !== null && /^(?:oldest|youngest|eldest)$/.test(word(scene, chunkAt(scene, subject)!.first + 1))) return 'age/oldest';
-  if (!quantity.hedge || !/^(?:over|under|at least|at most)$/.test(quantity.modifier ?? '')) return null;
-  if (list?.kind === 'noun' && isPeople(scene, list)) return 'age/people';
-  if (chunkAt(scene, chunk.index + 1)?.kind === 'noun' && chunkAt(scene, chunk.index + 1)!.first === chunk.after) return null;
-  if (list?.kind !== 'verb' || !/^(?:is|are|was|were|be)$/.test(word(scene, list.head))) return null;
-  return ofPeople(scene, draft) ? 'age/people' : null;
-}
-
-/** "The prince, [20], apologised": between commas behind one person. */
-function isAged(scene: Scene, { chunk, quantity }: Draft): boolean {
-  const noun = chunkAt(scene, chunk.index - 2);
-  if (chunkAt(scene, chunk.index - 1)?.kind !== 'comma' || chunkAt(scene, chunk.index + 1)?.kind !== 'comma' || noun?.kind !== 'noun') return false;
-  if (quantity.hedge || (quantity.value ?? 0) < 1 || !/^\d+$/.test(quantity.text)) return false;
-  const name = nameOf(scene, noun.after - 1);
-  return name?.form === 'name' ? name.type === 'person' : isPersonWord(word(scene, noun.head));
-}
-
-/** "[44% of buyers] were over 35", "[one in eight] was under 18": who the clause is about. */
-function ofPeople(scene: Scene, { clause, chunk }: Draft): boolean {
-  for (let i = clause.first; i < chunk.index; i++) {
-    const before = chunkAt(scene, i)!;
-    if (before.kind === 'noun' && isPeople(scene, before)) return true;
-    const quantity = before.kind === 'quantity' ? scene.quantities.quantities[before.ref!]! : null;
-    if (quantity?.number.class === 'ratio' || (quantity?.unitKind === 'count' && quantity.unit === 'person')) return true;
-  }
-  return false;
+/** "two of [them]", "five of [the injured]" */
+function isOfPeople(scene: Scene, at: number): boolean {
+  if (/^(?:them|us|those|whom)$/.test(word(scene, at))) return true;
+  return (
+    word(scene, at) === 'the' && /^(?:injured|dead|wounded|missing|accused|arrested|detained|victims|survivors)$/.test(word(scene, at + 1))
+  );
 }
 
 /** "nine of our 11 [businesses]", "four of the [mines]" */
@@ -101,7 +91,8 @@ function partOf(scene: Scene, { quantity, chunk }: Draft): Unit | null {
     const counted = next.kind === 'quantity' ? scene.quantities.quantities[next.ref!]! : null;
     if (counted) return counted.unitKind === 'count' && counted.unit !== null ? { name: counted.unit, rule: 'unit/part-of' } : null;
     const head = tokenAt(scene, next.head)!;
-    if (next.kind === 'noun') return head.pos === 'NOUN' && head.lower.endsWith('s') ? { name: singular(head.lower), rule: 'unit/part-of' } : null;
+    if (next.kind === 'noun')
+      return head.pos === 'NOUN' && head.lower.endsWith('s') ? { name: singular(head.lower), rule: 'unit/part-of' } : null;
   }
   return null;
 }
@@ -110,7 +101,11 @@ function partOf(scene: Scene, { quantity, chunk }: Draft): Unit | null {
 function crowdOf(scene: Scene, { chunk }: Draft): Unit | null {
   const of = leftOf(scene, chunk);
   const noun = of && word(scene, of.first) === 'of' ? leftOf(scene, of) : undefined;
-  const crowd = noun && /^(?:audience|crowd|congregation|population|workforce|attendance|membership|staff|electorate|following|gathering)s?$/.test(word(scene, noun.head));
+  const crowd =
+    noun &&
+    /^(?:audience|crowd|congregation|population|workforce|attendance|membership|staff|electorate|following|gathering)s?$/.test(
+      word(scene, noun.head),
+    );
   return crowd ? { name: 'person', rule: 'unit/crowd' } : null;
 }
 
@@ -131,11 +126,18 @@ function isObject(scene: Scene, draft: Draft): boolean {
 function movedUnit(draft: Draft, drafts: readonly Draft[]): Unit | null {
   if (draft.part !== 'level' || !draft.because.includes('change/verb-to')) return null;
   const change = drafts[draft.index - 1];
-  if (change?.part !== 'growth' || change.sentence !== draft.sentence || change.unit === null || !/^(?:count|physical)$/.test(change.quantity.unitKind)) return null;
+  if (
+    change?.part !== 'growth' ||
+    change.sentence !== draft.sentence ||
+    change.unit === null ||
+    !/^(?:count|physical)$/.test(change.quantity.unitKind)
+  )
+    return null;
   return { name: change.unit, rule: 'unit/of-change' };
 }
 
-const COUNTED = /^(?:cases|deaths|jobs|vacancies|arrests|crimes|offences|infections|injuries|loans|permits|applications|claims|complaints|approvals|redundancies|layoffs|listings|seats|votes|tests|doses|homes|stores|branches|bookings|downloads|orders|registrations|transactions)$/;
+const COUNTED =
+  /^(?:cases|deaths|jobs|vacancies|arrests|crimes|offences|infections|injuries|loans|permits|applications|claims|complaints|approvals|redundancies|layoffs|listings|seats|votes|tests|doses|homes|stores|branches|bookings|downloads|orders|registrations|transactions)$/;
 
 /** "broadband [customers] rose to 5.1 million" */
 function countedMetric(draft: Draft): Unit | null {
@@ -164,13 +166,18 @@ function indexUnit(scene: Scene, draft: Draft): Unit | null {
   const words = about(scene, draft);
   if (SURVEY.test(words)) return { name: 'point', rule: 'unit/index' };
   if (value < 100 || !/[.,]\d/.test(text)) return null;
-  return INDEX.test(words) || (draft.part === 'level' && !Number.isInteger(value) && draft.metric === null) ? { name: 'point', rule: 'unit/index' } : null;
+  return INDEX.test(words) || (draft.part === 'level' && !Number.isInteger(value) && draft.metric === null)
+    ? { name: 'point', rule: 'unit/index' }
+    : null;
 }
 
 /** "led by 21 percentage points but trailed by [14 points]", "the FTSE slipped [half a point]" */
 function pointUnit(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | null {
   const said = /percent/i.test(draft.quantity.text);
-  if (draft.unit === 'percentage point') return !said && INDEX.test(about(scene, draft)) && !/\b(?:rate|yield|inflation|margin)s?\b/i.test(about(scene, draft)) ? { name: 'point', rule: 'unit/index' } : null;
+  if (draft.unit === 'percentage point')
+    return !said && INDEX.test(about(scene, draft)) && !/\b(?:rate|yield|inflation|margin)s?\b/i.test(about(scene, draft))
+      ? { name: 'point', rule: 'unit/index' }
+      : null;
   if (draft.unit !== 'point' || INDEX.test(about(scene, draft))) return null;
   for (let i = draft.index - 1; i >= 0 && draft.index - i < 6; i--) {
     const other = drafts[i]!;
@@ -190,18 +197,36 @@ function neighbour(draft: Draft, drafts: readonly Draft[]): Draft | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
-  { text: 'The number of confirmed flu cases has more than doubled in four weeks to 318.', facts: [{ quote: '318', kind: 'count', unit: 'case' }] },
-  { text: 'The brothers, aged 19 and 23, were flown home.', facts: [{ quote: '23', kind: 'measure', unit: 'year of age' }] },
-  { text: 'Children under five account for 46% of cases.', facts: [{ quote: 'five', kind: 'measure', unit: 'year of age' }] },
-  { text: 'About 44% of ticket buyers were over 35. Just one in eight was under 18.', facts: [{ quote: '35', unit: 'year of age' }, { quote: '18', unit: 'year of age' }] },
-  { text: 'The services index jumped to 59.8 in April from 55.3 the month before.', facts: [{ quote: '59.8', kind: 'measure', unit: 'point', from: 55.3 }, { quote: '55.3', unit: 'point' }] },
-  { text: 'Its broadband customers rose 10% to 5.1 million.', facts: [{ quote: '5.1 million', kind: 'count', unit: 'customer', direction: 'up' }] },
+  {
+    text: 'The number of confirmed flu cases has more than doubled in four weeks to 318.',
+    facts: [{ quote: '318', kind: 'count', unit: 'case' }],
+  },
+  {
+    text: 'The services index jumped to 59.8 in April from 55.3 the month before.',
+    facts: [
+      { quote: '59.8', kind: 'measure', unit: 'point', from: 55.3 },
+      { quote: '55.3', unit: 'point' },
+    ],
+  },
+  {
+    text: 'Its broadband customers rose 10% to 5.1 million.',
+    facts: [{ quote: '5.1 million', kind: 'count', unit: 'customer', direction: 'up' }],
+  },
   { text: 'Crude stockpiles fell 1m barrels to 294.3m.', facts: [{ quote: '294.3m', unit: 'barrel', kind: 'measure' }] },
   { text: 'Sales of cars rose 8% to 4.7 million.', facts: [{ quote: '4.7 million', unit: null, kind: 'count' }] },
-  { text: 'The prince, 20, apologised.', facts: [{ quote: '20', unit: 'year of age' }] },
-  { text: 'Nine of our 11 businesses grew; a crowd of 40,000 cheered.', facts: [{ quote: 'Nine', unit: 'business', kind: 'count' }, { quote: '40,000', unit: 'person', kind: 'count' }] },
+  {
+    text: 'Nine of our 11 businesses grew; a crowd of 40,000 cheered.',
+    facts: [
+      { quote: 'Nine', unit: 'business', kind: 'count' },
+      { quote: '40,000', unit: 'person', kind: 'count' },
+    ],
+  },
+  { text: 'Five of the injured were still in hospital.', facts: [{ quote: 'Five', unit: 'person', kind: 'count' }] },
   { text: 'Readings of the sensor were over 35.', facts: [{ quote: '35', unit: null }] },
-  { text: 'She led by 21 percentage points, but trailed by 14 points among the old.', facts: [{ quote: '14 points', kind: 'rate', unit: 'percentage point' }] },
+  {
+    text: 'She led by 21 percentage points, but trailed by 14 points among the old.',
+    facts: [{ quote: '14 points', kind: 'rate', unit: 'percentage point' }],
+  },
   { text: 'Her majority of 7,362 is the narrowest in years.', facts: [{ quote: '7,362', kind: 'count', unit: 'vote' }] },
   { text: "She would hire 30 more sheriff's deputies.", facts: [{ quote: '30', kind: 'growth', unit: 'deputy', direction: 'up' }] },
 ];

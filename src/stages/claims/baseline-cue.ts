@@ -10,8 +10,10 @@ import { chunkAt, headWord, leftOf, nameOf, rightOf, word, type Scene } from './
 export type Cue = 'from' | 'compared' | 'against' | 'on';
 
 /** What was hoped for is no earlier level: "against a forecast of 5%", "versus the 5% economists expected". */
-const HOPED = /^(?:forecasts?|estimates?|expectations?|consensus|targets?|goals?|limits?|benchmarks?|predictions?|projections?|hopes?|budgets?|average|maximum|minimum|national)$/;
-const HOPING = /^(?:expected|forecast|forecasted|estimated|predicted|anticipated|projected|pencilled|hoped|needed|required|allowed|planned|budgeted)$/;
+const HOPED =
+  /^(?:forecasts?|estimates?|expectations?|consensus|targets?|goals?|limits?|benchmarks?|predictions?|projections?|hopes?|budgets?|average|maximum|minimum|national)$/;
+const HOPING =
+  /^(?:expected|forecast|forecasted|estimated|predicted|anticipated|projected|pencilled|hoped|needed|required|allowed|planned|budgeted)$/;
 
 export function baselineCue(scene: Scene, draft: Draft): Cue | null {
   const { sentence, chunk } = draft;
@@ -21,7 +23,8 @@ export function baselineCue(scene: Scene, draft: Draft): Cue | null {
     const left = chunkAt(scene, i - 1)!;
     if (left.first < sentence.first) return null;
     const cue = cueOf(scene, left.after - 1);
-    if (cue) return cue !== 'from' && (hoped || isHoped(scene, draft) || hasOwnGroup(scene, draft) || hasOwnPlace(scene, draft)) ? null : cue;
+    if (cue)
+      return cue !== 'from' && (hoped || isHoped(scene, draft) || hasOwnGroup(scene, draft) || hasOwnPlace(scene, draft)) ? null : cue;
     const possessor = left.kind === 'time' || word(scene, left.after - 1) === "'s" || word(scene, left.after - 1) === '’';
     if (possessor || (steps > 0 && left.after - left.first === 1 && /^(?:adverb|adjective|other)$/.test(left.kind))) {
       i = left.index;
@@ -92,25 +95,37 @@ function hasOwnGroup(scene: Scene, { chunk, quantity }: Draft): boolean {
   const next = chunkAt(scene, chunk.index + 1);
   if (!next || next.first !== chunk.after) return false;
   if (next.kind === 'noun') return !SEASONS.test(headWord(scene, next));
-  return next.kind === 'quantity' || next.kind === 'relative' || word(scene, next.first) === 'of' || (next.kind === 'adjective' && chunkAt(scene, next.index + 1)?.kind === 'noun');
+  return (
+    next.kind === 'quantity' ||
+    next.kind === 'relative' ||
+    word(scene, next.first) === 'of' ||
+    (next.kind === 'adjective' && chunkAt(scene, next.index + 1)?.kind === 'noun')
+  );
 }
 
 /** "20% of trade, compared with 18% [for Norway]", "55 litres [in France]": of another owner or place. */
 function hasOwnPlace(scene: Scene, { chunk }: Draft): boolean {
   const preposition = chunkAt(scene, chunk.index + 1);
   const noun = chunkAt(scene, chunk.index + 2);
-  if (preposition?.first !== chunk.after || !/^(?:for|in|among|at)$/.test(word(scene, preposition.first)) || noun?.kind !== 'noun') return false;
+  if (preposition?.first !== chunk.after || !/^(?:for|in|among|at)$/.test(word(scene, preposition.first)) || noun?.kind !== 'noun')
+    return false;
   return nameOf(scene, noun.after - 1)?.form === 'name';
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: "Orders in the last quarter were $1.9 billion, a 9% increase from the year-ago quarter's $1.74 billion.",
-    facts: [{ quote: '$1.9 billion', direction: 'up', from: 1.74e9 }, { quote: '$1.74 billion', direction: null }],
+    facts: [
+      { quote: '$1.9 billion', direction: 'up', from: 1.74e9 },
+      { quote: '$1.74 billion', direction: null },
+    ],
   },
   {
     text: 'The group now expects earnings of $2.10 a share, down from an earlier forecast of $2.40.',
-    facts: [{ quote: '$2.10', direction: 'down', from: 2.4 }, { quote: '$2.40', direction: null, from: null }],
+    facts: [
+      { quote: '$2.10', direction: 'down', from: 2.4 },
+      { quote: '$2.40', direction: null, from: null },
+    ],
   },
   {
     text: 'Its share of the market was 41%, against 38% the season before.',

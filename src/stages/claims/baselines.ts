@@ -26,7 +26,8 @@ export function linkBaselines(scene: Scene, drafts: readonly Draft[]): void {
 /** A number whose unit the text leaves to the other level: "2.1 tonnes, down from [3.06]". */
 export const isBare = ({ quantity }: Draft): boolean => quantity.unitKind === 'none' || quantity.because.includes('quantity/same-unit');
 
-const isPart = ({ quantity }: Draft): boolean => quantity.unitKind === 'percent' || (quantity.unitKind === 'times' && /^(?:fraction|ratio)$/.test(quantity.number.class));
+const isPart = ({ quantity }: Draft): boolean =>
+  quantity.unitKind === 'percent' || (quantity.unitKind === 'times' && /^(?:fraction|ratio)$/.test(quantity.number.class));
 
 type Likeness = (a: Draft, b: Draft) => boolean;
 
@@ -88,7 +89,14 @@ function isEarlierGrowth(scene: Scene, base: Draft): boolean {
 /** "an initial [£28m], rising to £33m": the level right before a participle is where it began. */
 function linkInitial(scene: Scene, level: Draft, drafts: readonly Draft[]): void {
   const initial = drafts[level.index - 1];
-  if (level.base || level.twin || initial?.sentence !== level.sentence || !/^(?:plain|level)$/.test(initial.part) || !LIKENESSES[0]!(initial, level)) return;
+  if (
+    level.base ||
+    level.twin ||
+    initial?.sentence !== level.sentence ||
+    !/^(?:plain|level)$/.test(initial.part) ||
+    !LIKENESSES[0]!(initial, level)
+  )
+    return;
   const to = leftOf(scene, level.chunk);
   const verb = to && word(scene, to.first) === 'to' ? leftOf(scene, to) : undefined;
   if (verb?.kind !== 'verb' || verb.after - verb.first > 1 || !/ing$/.test(headWord(scene, verb))) return;
@@ -118,11 +126,35 @@ function nounBefore(scene: Scene, draft: Draft): string | null {
 export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'Brackwell earned $44 million, or 61 cents a share, compared with $80 million, or $1.12 a share, a year earlier.',
-    facts: [{ quote: '$44 million', from: 80e6 }, { quote: '61 cents', from: 1.12 }, { quote: '$80 million', from: null }, { quote: '$1.12', from: null }],
+    facts: [
+      { quote: '$44 million', from: 80e6 },
+      { quote: '61 cents', from: 1.12 },
+      { quote: '$80 million', from: null },
+      { quote: '$1.12', from: null },
+    ],
   },
-  { text: 'Household spending grew 3.9%, down from 4.6% the quarter before.', facts: [{ quote: '3.9%', kind: 'growth', direction: 'up', from: 4.6 }, { quote: '4.6%', kind: 'growth', direction: 'up' }] },
-  { text: 'The average yield tumbled to 2.2 tonnes from 3.15.', facts: [{ quote: '2.2 tonnes', direction: 'down', from: 3.15 }, { quote: '3.15', kind: 'measure', unit: 'tonne' }] },
-  { text: 'Police logged 28 crashes on the nine-mile section, up from 19 the year before.', facts: [{ quote: '28 crashes', kind: 'count', direction: 'up', from: 19 }, { quote: '19', kind: 'count', unit: 'crash' }, { quote: 'nine-mile', from: null }] },
+  {
+    text: 'Household spending grew 3.9%, down from 4.6% the quarter before.',
+    facts: [
+      { quote: '3.9%', kind: 'growth', direction: 'up', from: 4.6 },
+      { quote: '4.6%', kind: 'growth', direction: 'up' },
+    ],
+  },
+  {
+    text: 'The average yield tumbled to 2.2 tonnes from 3.15.',
+    facts: [
+      { quote: '2.2 tonnes', direction: 'down', from: 3.15 },
+      { quote: '3.15', kind: 'measure', unit: 'tonne' },
+    ],
+  },
+  {
+    text: 'Police logged 28 crashes on the nine-mile section, up from 19 the year before.',
+    facts: [
+      { quote: '28 crashes', kind: 'count', direction: 'up', from: 19 },
+      { quote: '19', kind: 'count', unit: 'crash' },
+      { quote: 'nine-mile', from: null },
+    ],
+  },
   { text: 'Wind met a third of demand, up from 27% in 2022.', facts: [{ quote: 'third', kind: 'share', direction: 'up', from: 27 }] },
   { text: 'The club sold him for an initial £20m, rising to £25m with bonuses.', facts: [{ quote: '£25m', direction: 'up', from: 20e6 }] },
   { text: 'It made a profit of $3 million, compared with a loss of $5 million a year ago.', facts: [{ quote: '$3 million', from: null }] },

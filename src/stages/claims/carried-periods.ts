@@ -1,11 +1,12 @@
 /** The period that a report goes on about, for claims whose sentence gives them none. */
-import type { Clause, PeriodRole } from '../../document.js';
-import { forecastVerbs } from '../../lexicon/reporting.js';
+import type { PeriodRole } from '../../document.js';
+import type { ClaimExample } from './example.js';
 import type { Draft } from './draft.js';
-import { isAside, isPresupposed, scopeOf, type Calendar, type Found } from './own-periods.js';
+import { isAside, scopeOf } from './clause-scope.js';
+import type { Calendar, Found } from './own-periods.js';
 import { endsBefore, isDay, isWithin, periodOf } from './period-role.js';
 import { chunkAt, nameOf, word, type Scene } from './scene.js';
-import { tenseOf } from './tense.js';
+import { isCarrying, isParticiple, isPastForecast, isTold } from './told.js';
 
 interface Told {
   readonly period: PeriodRole;
@@ -30,7 +31,14 @@ export function makeCarried(calendar: Calendar): Carried {
   const { scene } = calendar;
   const lead = leadPeriod(calendar);
   const first = scene.tokens.sentences.find((sentence) => sentence.role === 'body');
-  return { running: lead && { period: lead, at: -1 }, local: null, metrics: new Map(), ahead: null, paragraph: -1, lead: first?.paragraph ?? -1 };
+  return {
+    running: lead && { period: lead, at: -1 },
+    local: null,
+    metrics: new Map(),
+    ahead: null,
+    paragraph: -1,
+    lead: first?.paragraph ?? -1,
+  };
 }
 
 export function enterParagraph(carried: Carried, draft: Draft): void {
@@ -42,7 +50,12 @@ export function enterParagraph(carried: Carried, draft: Draft): void {
 /** "the year", "the season" in a report on a year that has ended: that one. */
 export function sameSpan(period: PeriodRole, { running, local }: Carried): PeriodRole | null {
   const about = (local && !local.past ? local : running)?.period;
-  if (!about?.value || !/^the (?:whole |full |entire )?(?:year|season)$/i.test(period.text ?? '') || !/^\d{4}(?:\/\d{4})?$/.test(about.value)) return null;
+  if (
+    !about?.value ||
+    !/^the (?:whole |full |entire )?(?:year|season)$/i.test(period.text ?? '') ||
+    !/^\d{4}(?:\/\d{4})?$/.test(about.value)
+  )
+    return null;
   return { ...about, text: period.text, start: period.start, end: period.end };
 }
 
@@ -50,8 +63,16 @@ export function sameSpan(period: PeriodRole, { running, local }: Carried): Perio
 export function rememberPeriod(scene: Scene, carried: Carried, draft: Draft, { rule, compared }: Found): void {
   const period = draft.period!;
   if (draft.part === 'base' || rule === 'period/before' || rule === 'period/noun') return;
-  if (carried.lead === draft.sentence.paragraph && isAheadOf(scene, period) && /^\d{4}(?:-[QH]\d|\/\d{4})?$/.test(period.value ?? '')) carried.ahead ??= period;
-  if (draft.modality !== 'actual' || period.value === null || period.value.length < 4 || isAside(scene, draft.clause) || isParticiple(scene, draft)) return;
+  if (carried.lead === draft.sentence.paragraph && isAheadOf(scene, period) && /^\d{4}(?:-[QH]\d|\/\d{4})?$/.test(period.value ?? ''))
+    carried.ahead ??= period;
+  if (
+    draft.modality !== 'actual' ||
+    period.value === null ||
+    period.value.length < 4 ||
+    isAside(scene, draft.clause) ||
+    isParticiple(scene, draft)
+  )
+    return;
   const { running } = carried;
   // "shares rose 6 pence yesterday" in a report on a quarter
   if (isQuoted(draft) && running?.period.value && !isOneDay(running.period)) return;
@@ -62,23 +83,20 @@ export function rememberPeriod(scene: Scene, carried: Carried, draft: Draft, { r
   if (head) carried.metrics.set(head, told);
   carried.local = { ...told, past };
   // "in October" goes on where "so far this year" is told in between
-  if (!running || !(past || isWithin(period, running.period) || (isWithin(running.period, period) && !isOver(scene, period)))) carried.running = told;
+  if (!running || !(past || isWithin(period, running.period) || (isWithin(running.period, period) && !isOver(scene, period))))
+    carried.running = told;
 }
 
 function isAheadOf(scene: Scene, period: PeriodRole): boolean {
   return scene.published !== null && period.to !== null && period.to > scene.published;
 }
 
-const isOver = (scene: Scene, period: PeriodRole): boolean => scene.published === null || (period.to !== null && period.to < scene.published);
-
-/** "setting a record of 44.63 seconds in 1995": told in passing. */
-function isParticiple(scene: Scene, draft: Draft): boolean {
-  const { verb } = draft.clause;
-  return verb !== null && /ing$/.test(word(scene, chunkAt(scene, verb)!.first));
-}
+const isOver = (scene: Scene, period: PeriodRole): boolean =>
+  scene.published === null || (period.to !== null && period.to < scene.published);
 
 /** "core inflation" → inflation */
-const metricHead = (draft: Draft): string | null => (draft.because.includes('metric/verb-phrase') ? null : (draft.metric?.name.toLowerCase().match(/[\p{L}-]+$/u)?.[0] ?? null));
+const metricHead = (draft: Draft): string | null =>
+  draft.because.includes('metric/verb-phrase') ? null : (draft.metric?.name.toLowerCase().match(/[\p{L}-]+$/u)?.[0] ?? null);
 
 /** The period that a claim without a time of its own is about, or null. */
 export function carriedPeriod(scene: Scene, carried: Carried, draft: Draft): PeriodRole | null {
@@ -93,92 +111,26 @@ export function carriedPeriod(scene: Scene, carried: Carried, draft: Draft): Per
 }
 
 function nearestTold(scene: Scene, { local, running, metrics }: Carried, draft: Draft): PeriodRole | null {
-  if (local && (!local.past || goesOn(scene, draft) || (running && sameGrain(local.period, running.period)) || !isQuoted(draft))) return local.period;
+  if (local && (!local.past || goesOn(scene, draft) || (running && sameGrain(local.period, running.period)) || !isQuoted(draft)))
+    return local.period;
   const metric = metrics.get(metricHead(draft) ?? '');
   return (metric && metric.at > (running?.at ?? -1) ? metric : running)?.period ?? null;
 }
 
 /** A price is of the report's own day, whatever was told of last week or of the quarter in between. */
-const isQuoted = (draft: Draft): boolean => draft.because.includes('metric/implied') || /^(?:share |stock )?price$/i.test(draft.metric?.name ?? '');
+const isQuoted = (draft: Draft): boolean =>
+  draft.because.includes('metric/implied') || /^(?:share |stock )?price$/i.test(draft.metric?.name ?? '');
 
 const isOneDay = (period: PeriodRole): boolean => /^\d{4}-\d\d-\d\d$/.test(period.value ?? '');
 
 /** Both days, both months, both quarters … */
 const sameGrain = (one: PeriodRole, other: PeriodRole): boolean => one.value?.length === other.value?.length;
 
-/** Kinds of claims that take part in a report's period at all. */
-function isCarrying(scene: Scene, draft: Draft): boolean {
-  if (draft.quantity.unitKind === 'age' || draft.sentence.role === 'heading') return false;
-  return draft.cell || (!isPresupposed(scene, draft) && hasVerb(scene, draft));
-}
-
-/** "a crash [that killed 259 people]": tells of a thing, not of the report's period. */
-function isRelative(scene: Scene, { first }: Clause): boolean {
-  const opener = chunkAt(scene, first)!.kind === 'comma' ? chunkAt(scene, first + 1)! : chunkAt(scene, first)!;
-  if (opener.kind !== 'relative') return false;
-  return word(scene, opener.first) !== 'that' || chunkAt(scene, opener.index - 1)?.kind === 'noun';
-}
-
-/** A row of figures without a verb tells of nothing that happened. */
-function hasVerb(scene: Scene, { sentence }: Draft): boolean {
-  for (let i = scene.chunkAt[sentence.first]!; i <= scene.chunkAt[sentence.after - 1]!; i++) if (chunkAt(scene, i)!.kind === 'verb') return true;
-  return false;
-}
-
-/** A report in the past tense goes on about its period; what is true now or stands for ever does not. */
-function isTold(scene: Scene, draft: Draft): boolean {
-  if (isRelative(scene, draft.clause)) return false;
-  const tense = tenseOf(scene, draft.clause);
-  if (draft.part === 'rank' || (draft.duration && !draft.duration.streak)) return tense === 'past' && isPredicate(scene, draft);
-  if (draft.modality !== 'actual') return true;
-  if (/^(?:still|now)$/.test(wordBehindVerb(scene, draft))) return false;
-  if (draft.quantity.unitKind === 'count' && tense !== 'past') return false;
-  return tense !== 'present' || draft.part === 'growth';
-}
-
-function wordBehindVerb(scene: Scene, { clause }: Draft): string {
-  return clause.verb === null ? '' : word(scene, chunkAt(scene, clause.verb)!.after);
-}
-
-/** "finished [11th]", "stayed shut for [nine hours]": behind its own finite verb, not in a noun group. */
-function isPredicate(scene: Scene, draft: Draft): boolean {
-  const { verb } = draft.clause;
-  return verb !== null && verb < draft.chunk.index && !/^(?:'s|'|its|their|his|her)$/.test(word(scene, draft.quantity.whole.first - 1));
-}
-
-const ONLOOKER = /^(?:analysts?|economists?|forecasters?|experts?|observers|markets?|traders|investors|street|consensus|tracking|city|pundits|pollsters)$/;
-
-/** "analysts had expected 5%", "economists forecast 3%": what was foreseen of the period under report. */
-function isPastForecast(scene: Scene, draft: Draft): boolean {
-  if (draft.modality !== 'forecast') return false;
-  if (isForeseenBehind(scene, draft)) return true;
-  const { verb, subject } = draft.clause;
-  const verbs = verb === null ? [] : wordsOf(scene, verb);
-  if (verbs.includes('had') || (/^(?:was|were)$/.test(verbs[0] ?? '') && verbs.some((lower) => forecastVerbs.has(lower)))) return true;
-  if (subject === null || tenseOf(scene, draft.clause) !== 'past') return false;
-  return wordsOf(scene, subject).some((lower) => ONLOOKER.test(lower));
-}
-
-/** "the [4.8%] gain that was expected", "the [$1.02] that analysts had been expecting" */
-function isForeseenBehind(scene: Scene, draft: Draft): boolean {
-  let past = false;
-  for (let i = draft.quantity.whole.after; i < draft.sentence.after && i < draft.quantity.whole.after + 12; i++) {
-    const lower = word(scene, i);
-    if (past && forecastVerbs.has(lower)) return true;
-    if (/^(?:had|was|were)$/.test(lower)) past = true;
-  }
-  return false;
-}
-
-function wordsOf(scene: Scene, chunk: number): string[] {
-  const { first, after } = chunkAt(scene, chunk)!;
-  return Array.from({ length: after - first }, (_, i) => word(scene, first + i));
-}
-
 /** Whether a pronoun takes up what the sentence before told: "[He] was fined", "in two thirds of [them]". */
 function goesOn(scene: Scene, draft: Draft): boolean {
   const { first, after } = draft.sentence;
-  for (let i = first; i < after && i < first + 12; i++) if (nameOf(scene, i)?.form === 'pronoun' || /^(?:it|they|them|he|she|there|this|these)$/.test(word(scene, i))) return true;
+  for (let i = first; i < after && i < first + 12; i++)
+    if (nameOf(scene, i)?.form === 'pronoun' || /^(?:it|they|them|he|she|there|this|these)$/.test(word(scene, i))) return true;
   return false;
 }
 
@@ -211,3 +163,38 @@ function leadPeriod({ scene, uses }: Calendar): PeriodRole | null {
   }
   return null;
 }
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Norbury reported a profit of $9 million for 2023. Sales rose 6% to $80 million.',
+    facts: [
+      { quote: '6%', period: '2023' },
+      { quote: '$80 million', period: '2023' },
+    ],
+  },
+  // What is true now, what is known for ever and a price of the day take no part in the year
+  { text: 'Norbury reported a profit of $9 million for 2023. It employs 4,000 people.', facts: [{ quote: '4,000 people', period: null }] },
+  { text: 'Norbury reported a profit of $9 million for 2023. Its shares rose 3% to $17.', facts: [{ quote: '$17', period: null }] },
+  {
+    text: 'Norbury made $9 million in 2023. Analysts had expected $8 million.',
+    facts: [{ quote: '$8 million', modality: 'forecast', period: '2023' }],
+  },
+  {
+    text: 'The FTSE 100 fell 2% on Monday. In April exports had risen 4%. Oil slipped 1%.',
+    facts: [{ quote: '1%', period: '2024-05-13' }],
+  },
+  {
+    text: 'A bus overturned near Belmora on Sunday, injuring 14 people. The road stayed shut for nine hours.',
+    facts: [
+      { quote: '14 people', period: '2024-05-12' },
+      { quote: 'nine hours', period: '2024-05-12' },
+    ],
+  },
+  { text: 'Prices rose 2% in 2023. The rules followed a crash that killed five people.', facts: [{ quote: 'five people', period: null }] },
+  { text: 'Net debt fell 8% in 2023. It ended the year at £60m.', facts: [{ quote: '£60m', period: '2023' }] },
+  {
+    text: 'Shares of Norbury fell 2% on Tuesday. The ferry line sank $5 million into piers.',
+    published: null,
+    facts: [{ quote: '2%', period: null }],
+  },
+];

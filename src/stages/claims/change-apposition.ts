@@ -27,7 +27,8 @@ function fromBase(scene: Scene, base: Draft, drafts: readonly Draft[]): void {
   if (cue === null) return;
   let at = cue - 1;
   while (/(?:ly|slightly|just|again)$/.test(word(scene, at)) && at > level.span.after) at--;
-  const moved = changeAdverbs.get(word(scene, at)) ?? (/(?:ing|ed|wn|en)$/.test(word(scene, at)) ? changeVerbs.get(word(scene, at)) : undefined);
+  const moved =
+    changeAdverbs.get(word(scene, at)) ?? (/(?:ing|ed|wn|en)$/.test(word(scene, at)) ? changeVerbs.get(word(scene, at)) : undefined);
   if (moved) spread(level, moved.direction, ['change/up-from', moved.id], drafts);
 }
 
@@ -56,7 +57,8 @@ function fromFlat(scene: Scene, level: Draft, drafts: readonly Draft[]): void {
   at++;
   while (/^(?:largely|broadly|virtually|almost|practically|roughly|and|essentially|mostly|was|the)$/.test(word(scene, at))) at++;
   const next = word(scene, at);
-  const flat = SAME.test(next) || (next === 'little' && word(scene, at + 1) === 'changed') || (next === 'same' && word(scene, at + 1) === 'as');
+  const flat =
+    SAME.test(next) || (next === 'little' && word(scene, at + 1) === 'changed') || (next === 'same' && word(scene, at + 1) === 'as');
   if (flat && at < level.sentence.after && /^(?:level|plain)$/.test(level.part)) spread(level, 'flat', ['change/unchanged'], drafts);
 }
 
@@ -77,7 +79,13 @@ function lastLevel(draft: Draft, drafts: readonly Draft[]): Draft | null {
   for (let i = draft.index - 1; i >= 0; i--) {
     const other = drafts[i]!;
     if (other.sentence.index !== draft.sentence.index || other.part === 'base') return null;
-    if ((other.part === 'level' || other.part === 'plain') && !/^(?:time|age)$/.test(other.quantity.unitKind) && !other.duration && !isAdjectival(other)) return other;
+    if (
+      (other.part === 'level' || other.part === 'plain') &&
+      !/^(?:time|age)$/.test(other.quantity.unitKind) &&
+      !other.duration &&
+      !isAdjectival(other)
+    )
+      return other;
   }
   return null;
 }
@@ -95,7 +103,11 @@ function apposed(scene: Scene, level: Draft, growth: Draft): boolean {
       own = false;
     }
     if (chunk.kind === 'noun' && !changeNouns.has(word(scene, chunk.head))) own = border;
-    if (chunk.kind === 'verb' && !(chunk.after - chunk.first === 1 && /(?:ing|ed)$/.test(word(scene, chunk.head)) && changeVerbs.has(word(scene, chunk.head)))) return false;
+    if (
+      chunk.kind === 'verb' &&
+      !(chunk.after - chunk.first === 1 && /(?:ing|ed)$/.test(word(scene, chunk.head)) && changeVerbs.has(word(scene, chunk.head)))
+    )
+      return false;
     if (chunk.kind === 'relative' || chunk.kind === 'stop') return false;
     if (chunk.kind === 'conjunction' && !conjunction) return false;
     if (chunk.kind === 'preposition' && word(scene, chunk.first) === 'with') return false;
@@ -108,16 +120,49 @@ function apposed(scene: Scene, level: Draft, growth: Draft): boolean {
 function isSubject(scene: Scene, growth: Draft, level: Draft): boolean {
   const { subject, verb, first } = growth.clause;
   // "an 82% [jump] on 2003": a noun that the tagger took for a verb
-  if (verb === growth.chunk.index + 1 && growth.because.includes('change/quantity-noun') && changeNouns.has(word(scene, chunkAt(scene, verb)!.head))) return false;
-  return growth.clause !== level.clause && subject !== null && verb !== null && subject >= first && subject <= growth.chunk.index + 1 && verb > growth.chunk.index;
+  if (
+    verb === growth.chunk.index + 1 &&
+    growth.because.includes('change/quantity-noun') &&
+    changeNouns.has(word(scene, chunkAt(scene, verb)!.head))
+  )
+    return false;
+  return (
+    growth.clause !== level.clause &&
+    subject !== null &&
+    verb !== null &&
+    subject >= first &&
+    subject <= growth.chunk.index + 1 &&
+    verb > growth.chunk.index
+  );
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
-  { text: 'Turnover was £2.1bn, a 6% increase.', facts: [{ quote: '£2.1bn', direction: 'up' }, { quote: '6%', kind: 'growth', direction: 'up' }] },
+  {
+    text: 'Turnover was £2.1bn, a 6% increase.',
+    facts: [
+      { quote: '£2.1bn', direction: 'up' },
+      { quote: '6%', kind: 'growth', direction: 'up' },
+    ],
+  },
   { text: 'The stock closed at $41.20, down 1.1%.', facts: [{ quote: '$41.20', direction: 'down' }] },
-  { text: 'Profit in pumps was $70 million, up from $64 million; in filters it was $9 million, unchanged from a year ago.', facts: [{ quote: '$70 million', direction: 'up', from: 64e6 }, { quote: '$9 million', direction: 'flat' }] },
-  { text: 'Fuel came to £380m, or 26% of revenue, down from 30% in 2022.', facts: [{ quote: '£380m', direction: null }, { quote: '26%', direction: 'down', from: 30 }] },
+  {
+    text: 'Profit in pumps was $70 million, up from $64 million; in filters it was $9 million, unchanged from a year ago.',
+    facts: [
+      { quote: '$70 million', direction: 'up', from: 64e6 },
+      { quote: '$9 million', direction: 'flat' },
+    ],
+  },
+  {
+    text: 'Fuel came to £380m, or 26% of revenue, down from 30% in 2022.',
+    facts: [
+      { quote: '£380m', direction: null },
+      { quote: '26%', direction: 'down', from: 30 },
+    ],
+  },
   { text: 'Lumora makes £64m profit, but shares slide 7%.', facts: [{ quote: '£64m', direction: null }] },
   { text: 'If the bank makes three cuts this year, a rise of 4% is within reach.', facts: [{ quote: 'three cuts', direction: null }] },
-  { text: 'Ana Ruiz and Tom Bell, the two dissenters, would have lowered it by 25 basis points.', facts: [{ quote: 'two dissenters', direction: null }] },
+  {
+    text: 'Ana Ruiz and Tom Bell, the two dissenters, would have lowered it by 25 basis points.',
+    facts: [{ quote: 'two dissenters', direction: null }],
+  },
 ];

@@ -1,18 +1,29 @@
 /** What stands left of a quantity and says that it is a change or where a change led: "[rose] 5%", "[up] 5%", "an increase [of] 5%", "rose [to] $3bn". */
 import type { Chunk } from '../../document.js';
-import { changeAdverbs, changeNouns, changeVerbs, eitherWay, flatVerbs } from '../../lexicon/change.js';
+import { changeAdverbs, changeNouns, eitherWay } from '../../lexicon/change.js';
 import { baselineCue } from './baseline-cue.js';
+import { GOING, readAt, readTo, verbOf, type ByChunk } from './change-to.js';
 import type { Draft } from './draft.js';
 import type { ClaimExample } from './example.js';
-import { base, directionOf, governingChange, growth, growthBefore, isGrowthVerb, isLevelGain, level, movementOf, type Movement, type Reading } from './movement.js';
+import {
+  base,
+  governingChange,
+  growth,
+  growthBefore,
+  isGrowthVerb,
+  isLevelGain,
+  level,
+  movementOf,
+  type Movement,
+  type Reading,
+} from './movement.js';
 import { isMetric } from './phrases.js';
-import { chunkAt, headWord, leftOf, nameOf, word, type Scene } from './scene.js';
-
-export type ByChunk = ReadonlyMap<number, Draft>;
+import { headWord, leftOf, nameOf, word, type Scene } from './scene.js';
 
 const CROSSED = /^(?:below|above|past|beyond|under|over)$/;
 
-const startOf = ({ quantity }: Draft): number => quantity.hedge && quantity.hedge.first < quantity.first ? quantity.hedge.first : quantity.first;
+const startOf = ({ quantity }: Draft): number =>
+  quantity.hedge && quantity.hedge.first < quantity.first ? quantity.hedge.first : quantity.first;
 
 /** The last word of the hedge before the number: "slipped [below] $50", "edged up [to] 33". */
 const hedgeWord = (scene: Scene, { quantity }: Draft): string => (quantity.hedge ? word(scene, quantity.hedge.after - 1) : '');
@@ -23,7 +34,8 @@ export function readLeft(scene: Scene, draft: Draft, byChunk: ByChunk): Reading 
   if (left.kind === 'verb') return readVerb(scene, draft, left, byChunk);
   const cue = baselineCue(scene, draft);
   if (cue) return base(`change/${cue}`);
-  if (changeAdverbs.has(word(scene, left.after - 1)) && left.after - left.first === 1 && left.kind !== 'noun') return readAdverb(scene, left);
+  if (changeAdverbs.has(word(scene, left.after - 1)) && left.after - left.first === 1 && left.kind !== 'noun')
+    return readAdverb(scene, left);
   switch (word(scene, left.after - 1)) {
     case 'by':
     case 'of':
@@ -37,7 +49,9 @@ export function readLeft(scene: Scene, draft: Draft, byChunk: ByChunk): Reading 
     case 'at':
       return readAt(scene, draft, left, byChunk);
     case 'on':
-      return /^put(?:s|ting)?$/.test(word(scene, left.first - 1)) && /^(?:index|percent|point|none)$/.test(draft.quantity.unitKind) ? growth('up', 'change/put-on') : null;
+      return /^put(?:s|ting)?$/.test(word(scene, left.first - 1)) && /^(?:index|percent|point|none)$/.test(draft.quantity.unitKind)
+        ? growth('up', 'change/put-on')
+        : null;
     default:
       return left.kind === 'noun' || left.kind === 'time' ? readNoun(scene, draft, left) : null;
   }
@@ -48,27 +62,35 @@ function readVerb(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Re
   const verb = movementOf(scene, left);
   const hedged = hedgeWord(scene, draft);
   if (verb && /^(?:below|above|past|beyond)$/.test(hedged)) return level(verb.direction, `change/verb-${hedged}`, verb.row.id);
-  if (hedged === 'to' && word(scene, startOf(draft)) === 'up' && (verb ? CLIMBING.test(verb.row.id) || eitherWay.has(verb.row.id) : GOING.test(headWord(scene, left)))) return level('up', 'change/verb-up-to', ...(verb ? [verb.row.id] : []));
+  if (
+    hedged === 'to' &&
+    word(scene, startOf(draft)) === 'up' &&
+    (verb ? CLIMBING.test(verb.row.id) || eitherWay.has(verb.row.id) : GOING.test(headWord(scene, left)))
+  )
+    return level('up', 'change/verb-up-to', ...(verb ? [verb.row.id] : []));
   if (verb && isGrowthVerb(scene, draft, verb, left.after)) return growth(verb.direction, 'change/verb', verb.row.id);
-  if (/^(?:reach|hit|top|touch|end|close|finish|settle)(?:ed|es|s|ing)?$/.test(headWord(scene, left)) && (word(scene, left.first) === 'to' || /ing$/.test(headWord(scene, left)))) {
+  if (
+    /^(?:reach|hit|top|touch|end|close|finish|settle)(?:ed|es|s|ing)?$/.test(headWord(scene, left)) &&
+    (word(scene, left.first) === 'to' || /ing$/.test(headWord(scene, left)))
+  ) {
     const before = growthBefore(draft, byChunk);
     if (before) return level(before.direction, 'change/growth-then-level');
   }
   return null;
 }
 
-/** Verbs that move up or down only with the adverb: "went up to 33", "brought down to 5%". */
-const GOING = /^(?:goes|went|gone|move|moves|moved|moving|push|pushes|pushed|pushing|drove|driven|revised|bid)$/;
 const CLIMBING = /^change\/(?:climb|bump|push|hike)$/;
 
 /** Verbs after which "up" and "down" tell a movement: "closed up 3%", not "make up 6%". */
-const MOVING = /^(?:is|are|was|were|be|been|clos(?:e|es|ed|ing)|finish(?:es|ed)?|ends?|ended|trad(?:e|es|ed|ing)|open(?:s|ed)?|mov(?:e|es|ed)|went|go|goes|going|gone|came|stood|settled?|remain(?:s|ed)?|run(?:s|ning)?|ran|still|last)$/;
+const MOVING =
+  /^(?:is|are|was|were|be|been|clos(?:e|es|ed|ing)|finish(?:es|ed)?|ends?|ended|trad(?:e|es|ed|ing)|open(?:s|ed)?|mov(?:e|es|ed)|went|go|goes|going|gone|came|stood|settled?|remain(?:s|ed)?|run(?:s|ning)?|ran|still|last)$/;
 
 /** "[up] 5%", "closed [down] 3 points" */
 function readAdverb(scene: Scene, left: Chunk): Reading | null {
   const adverb = changeAdverbs.get(word(scene, left.first))!;
   const before = leftOf(scene, left);
-  if (before?.kind === 'verb' && before.after === left.first && !MOVING.test(headWord(scene, before)) && !movementOf(scene, before)) return null;
+  if (before?.kind === 'verb' && before.after === left.first && !MOVING.test(headWord(scene, before)) && !movementOf(scene, before))
+    return null;
   return growth(adverb.direction, 'change/adverb', adverb.id);
 }
 
@@ -77,13 +99,13 @@ function readBy(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
   const governor = leftOf(scene, left);
   const noun = governor?.kind === 'noun' || governor?.kind === 'verb' ? changeNouns.get(word(scene, left.first - 1)) : undefined;
   if (word(scene, left.after - 1) === 'of') {
-    if (noun && !isLevelGain(scene, draft, headWord(scene, governor!))) return growth(noun.direction, 'change/noun-of', noun.id);
+    if (noun && !isLevelGain(scene, draft, headWord(scene, governor))) return growth(noun.direction, 'change/noun-of', noun.id);
     const inside = governor ? growthInside(scene, governor) : null;
     return inside ? growth(noun?.direction ?? inside, 'change/growth-of') : null;
   }
   // "went up [by] 0.4%"
   const adverb = changeAdverbs.get(word(scene, left.first - 1));
-  if (adverb) return growth(adverb.direction, 'change/adverb-by', adverb.id);
+  if (adverb && adverb.id !== 'change/ahead') return growth(adverb.direction, 'change/adverb-by', adverb.id);
   // "up 0.4% on the month and [by] 12.6% on the year"
   const before = /^(?:and|or|but)$/.test(word(scene, left.first - 1)) ? growthBefore(draft, byChunk) : null;
   if (before) return growth(before.direction, 'change/and-by');
@@ -94,74 +116,10 @@ function readBy(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
 
 /** "growth figure of 2%" */
 function growthInside(scene: Scene, chunk: Chunk): Movement['direction'] | null {
-  for (let i = chunk.first; i < chunk.after; i++) if (/^(?:growth|increase|decline)$/.test(word(scene, i))) return word(scene, i) === 'decline' ? 'down' : 'up';
+  for (let i = chunk.first; i < chunk.after; i++)
+    if (/^(?:growth|increase|decline)$/.test(word(scene, i))) return word(scene, i) === 'decline' ? 'down' : 'up';
   return null;
 }
-
-/** Words before "to" that name no movement: "equivalent to 74% of turnover". */
-const EQUALS = /^(?:equivalent|equal|equals|equates|equating|equated|close|next|due|according|thanks|similar|amounts|amounting|amounted|belong|belonging|relative|added|adds|adding|limited|subject|open)$/;
-
-/** "rose [to] $3bn", "down [to] 5%", "from 3% [to] 5%", "rose 5%, [to] $3bn" */
-function readTo(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Reading | null {
-  const to = word(scene, left.after - 1) === 'to';
-  const before = to ? baseBefore(scene, draft, byChunk) : null;
-  if (before) return level(before.direction, 'change/from-to');
-  const beside = word(scene, left.first - 1);
-  const adverb = to ? changeAdverbs.get(beside) : undefined;
-  const verb = governingChange(scene, draft);
-  if (adverb && (beside !== 'up' || goesUp(scene, left)) && (!verb || verb.chunk.after === left.first - 1)) return level(adverb.direction, 'change/adverb-to', adverb.id);
-  if (to && EQUALS.test(beside)) return null;
-  if (verb) return level(directionOf(draft, verb), 'change/verb-to', verb.row.id);
-  const growing = to ? growthBefore(draft, byChunk) : null;
-  return growing ? level(growing.direction, 'change/growth-then-level') : null;
-}
-
-/** "[went] up to 5%", but "[submit] up to 10,000 words" */
-function goesUp(scene: Scene, left: Chunk): boolean {
-  const verb = word(scene, left.first - 2);
-  return GOING.test(verb) || /^(?:is|are|was|were|been)$/.test(verb) || changeVerbs.has(verb);
-}
-
-/** "unchanged [at] 5%", "held its rate [at] 5%", "up 3p [at] 250p" */
-function readAt(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Reading | null {
-  if (/^(?:unchanged|flat|steady|stable|static)$/.test(word(scene, left.first - 1))) return level('flat', 'change/unchanged-at');
-  for (let i = draft.chunk.index - 1; i >= draft.clause.first; i--) {
-    const chunk = chunkAt(scene, i)!;
-    if (chunk.kind === 'quantity') break;
-    if (chunk.kind === 'verb') {
-      const counted = /^(?:count|physical)$/.test(draft.quantity.unitKind) && !/^remain/.test(headWord(scene, chunk));
-      if (flatVerbs.has(headWord(scene, chunk)) && !counted && !describes(scene, draft)) return level('flat', 'change/held-at');
-      break;
-    }
-  }
-  const growing = growthBefore(draft, byChunk);
-  if (growing) return level(growing.direction, 'change/growth-then-level');
-  // "puts June's gain [at] 188,000 jobs"
-  const noun = left.first > draft.sentence.first ? changeNouns.get(word(scene, left.first - 1)) : undefined;
-  if (noun && PUT.test(verbOf(scene, draft))) return growth(noun.direction, 'change/noun-at', noun.id);
-  const verb = nearestVerb(scene, draft);
-  if (!verb || verb.row.transitive || describes(scene, draft)) return null;
-  // "the economy grew at 4.6%": how fast, not where it arrived
-  const fast = draft.quantity.unitKind === 'percent' && /^change\/(?:grow|expand|increase|rise|contract|shrink|decline)$/.test(verb.row.id);
-  return fast ? growth(verb.direction, 'change/verb-at', verb.row.id) : level(verb.direction, 'change/verb-at', verb.row.id);
-}
-
-/** The nearest verb of the clause, where it is one of change: not that of "jumped to $53 before [closing] at $52". */
-function nearestVerb(scene: Scene, { chunk, clause }: Draft): Movement | null {
-  for (let i = chunk.index - 1; i >= clause.first; i--) {
-    const before = chunkAt(scene, i)!;
-    if (before.kind === 'verb') return movementOf(scene, before);
-  }
-  return null;
-}
-
-const PUT = /^(?:put|puts|putting|estimate|estimates|estimated|peg|pegs|pegged|is|was)$/;
-
-const verbOf = (scene: Scene, { clause }: Draft): string => (clause.verb === null ? '' : headWord(scene, chunkAt(scene, clause.verb)));
-
-/** "at a 2.8% [discount]", "at 60mph" */
-const describes = (scene: Scene, { chunk, quantity }: Draft): boolean =>
-  quantity.unitKind === 'time' || quantity.unitKind === 'age' || (chunkAt(scene, chunk.index + 1)?.kind === 'noun' && chunkAt(scene, chunk.index + 1)!.first === chunk.after);
 
 /** "Shares [slide] 7%", "[rose] last year 5%", "cut its [forecast] 5%", "took the [price] below $50" */
 function readNoun(scene: Scene, draft: Draft, left: Chunk): Reading | null {
@@ -172,49 +130,52 @@ function readNoun(scene: Scene, draft: Draft, left: Chunk): Reading | null {
     return verb && isGrowthVerb(scene, draft, verb, left.after) ? growth(verb.direction, 'change/verb-time', verb.row.id) : null;
   }
   const headline = movementOf(scene, { ...left, first: left.after - 1 });
-  if (headline && !headline.row.transitive && adjacent && isGrowthVerb(scene, draft, headline, left.after)) return growth(headline.direction, 'change/verb', headline.row.id);
+  if (headline && !headline.row.transitive && adjacent && isGrowthVerb(scene, draft, headline, left.after))
+    return growth(headline.direction, 'change/verb', headline.row.id);
   const hedged = hedgeWord(scene, draft);
   const verb = governingChange(scene, draft);
   if (CROSSED.test(hedged)) {
     if (verb && !/^(?:under|over)$/.test(hedged)) return level(verb.direction, `change/verb-${hedged}`, verb.row.id);
     const moved = verbOf(scene, draft);
-    if (/^(?:take|took|taken|takes|taking|bring|brought|bringing|send|sent|sends|sending|carry|carried|carrying)$/.test(moved)) return level(/^(?:below|under)$/.test(hedged) ? 'down' : 'up', `change/taken-${hedged}`);
+    if (/^(?:take|took|taken|takes|taking|bring|brought|bringing|send|sent|sends|sending|carry|carried|carrying)$/.test(moved))
+      return level(/^(?:below|under)$/.test(hedged) ? 'down' : 'up', `change/taken-${hedged}`);
   }
   // "push its earnings up to $43m"
   if (verb?.row.transitive && hedged === 'to' && word(scene, startOf(draft)) === 'up') return level('up', 'change/verb-up-to', verb.row.id);
   if (!verb?.row.transitive || !adjacent || nameOf(scene, left.after - 1)?.form === 'name') return null;
-  const object = isMetric(scene, left.first, left.after) ? !/^(?:count|times|none)$/.test(draft.quantity.unitKind) : /^(?:money|percent|point)$/.test(draft.quantity.unitKind) && verb.chunk.after === left.first;
+  const object = isMetric(scene, left.first, left.after)
+    ? !/^(?:count|times|none)$/.test(draft.quantity.unitKind)
+    : /^(?:money|percent|point)$/.test(draft.quantity.unitKind) && verb.chunk.after === left.first;
   return object ? growth(verb.direction, 'change/verb-object', verb.row.id) : null;
 }
 
-/** "down from 2.3% in April [to 2%]": the earlier level with only times between, and where it says the level went. */
-function baseBefore(scene: Scene, draft: Draft, byChunk: ByChunk): { readonly direction: Movement['direction'] | null } | null {
-  for (let i = draft.chunk.index - 1; i > draft.chunk.index - 8; i--) {
-    const chunk = chunkAt(scene, i);
-    if (!chunk || !/^(?:preposition|time|quantity|noun|other|comma|conjunction|adverb)$/.test(chunk.kind)) return null;
-    const other = byChunk.get(i);
-    if (!other || other.twin) continue;
-    if (other.part !== 'base') return null;
-    const from = leftOf(scene, other.chunk);
-    const adverb = from ? changeAdverbs.get(word(scene, from.first - 1)) : undefined;
-    return { direction: adverb?.direction ?? governingChange(scene, other)?.direction ?? null };
-  }
-  return null;
-}
-
 export const EXAMPLES: readonly ClaimExample[] = [
-  { text: 'Sales rose 5% to $3bn from $2.86bn.', facts: [{ quote: '5%', kind: 'growth', direction: 'up' }, { quote: '$3bn', direction: 'up', from: 2.86e9 }, { quote: '$2.86bn', direction: null }] },
-  { text: 'The bill climbed 8% to £140m, equivalent to 71% of income.', facts: [{ quote: '£140m', direction: 'up' }, { quote: '71%', kind: 'share', direction: null }] },
-  { text: 'The average age of a first-time bride has crept up to 33.', facts: [{ quote: '33', unit: 'year of age', kind: 'measure', direction: 'up' }] },
-  { text: 'The council held its tax rate at 4.5% last week.', facts: [{ quote: '4.5%', kind: 'rate', direction: 'flat' }] },
-  { text: 'Dearlink will raise $900m, pricing its shares at a 3% discount.', facts: [{ quote: '3%', direction: null }] },
+  {
+    text: 'Sales rose 5% to $3bn from $2.86bn.',
+    facts: [
+      { quote: '5%', kind: 'growth', direction: 'up' },
+      { quote: '$3bn', direction: 'up', from: 2.86e9 },
+      { quote: '$2.86bn', direction: null },
+    ],
+  },
+  {
+    text: 'The average age of a first-time bride has crept up to 33.',
+    facts: [{ quote: '33', unit: 'year of age', kind: 'measure', direction: 'up' }],
+  },
   { text: 'Claims from the storm reduced results $30 million.', facts: [{ quote: '$30 million', kind: 'growth', direction: 'down' }] },
-  { text: 'Inflation was down from 2.3% in April to 2% in May.', facts: [{ quote: '2%', direction: 'down', from: 2.3 }, { quote: '2.3%', direction: null }] },
-  { text: 'Demand is growing at more than 5% a year.', facts: [{ quote: '5%', kind: 'growth', direction: 'up' }] },
-  { text: 'Oil jumped to $53.09 a barrel before closing at $53.03.', facts: [{ quote: '$53.09', direction: 'up' }, { quote: '$53.03', direction: null }] },
-  { text: 'Writers may submit up to 10,000 words.', facts: [{ quote: '10,000 words', direction: null }] },
-  { text: 'The jobless rate went up to 5.5% from 5.4%.', facts: [{ quote: '5.5%', kind: 'rate', direction: 'up', from: 5.4 }] },
-  { text: 'Rents went up by 0.4% on the month and by 12.6% on the year.', facts: [{ quote: '0.4%', kind: 'growth', direction: 'up' }, { quote: '12.6%', kind: 'growth', direction: 'up' }] },
-  { text: 'The fund peaked at $40 million and hit $38 million in May.', facts: [{ quote: '$40 million', direction: null }, { quote: '$38 million', direction: null }] },
+  {
+    text: 'Rents went up by 0.4% on the month and by 12.6% on the year.',
+    facts: [
+      { quote: '0.4%', kind: 'growth', direction: 'up' },
+      { quote: '12.6%', kind: 'growth', direction: 'up' },
+    ],
+  },
+  {
+    text: 'The fund peaked at $40 million and hit $38 million in May.',
+    facts: [
+      { quote: '$40 million', direction: null },
+      { quote: '$38 million', direction: null },
+    ],
+  },
   { text: 'The raise lifts wages for five weeks.', facts: [{ quote: 'five weeks', kind: 'measure', direction: null }] },
 ];

@@ -78,7 +78,8 @@ export function continueGap(scene: Scene, draft: Draft, byChunk: ByChunk): boole
     if (before.kind === 'preposition' && /^(?:with|at|for|to|about|than)$/.test(word(scene, before.first)) && !border) return false;
     if (!border && before.kind === 'noun') noun = true;
     if (noun && (before.kind === 'conjunction' || word(scene, before.first) === ';')) border = true;
-    if (border && before.kind === 'conjunction' && /^(?:if|because|after|before|though|although)$/.test(word(scene, before.first))) return false;
+    if (border && before.kind === 'conjunction' && /^(?:if|because|after|before|though|although)$/.test(word(scene, before.first)))
+      return false;
   }
   return false;
 }
@@ -86,12 +87,18 @@ export function continueGap(scene: Scene, draft: Draft, byChunk: ByChunk): boole
 export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'Sales of tyres climbed 8% to $520 million, the company said, and those of wheels 3% to $410 million.',
-    facts: [{ quote: '3%', kind: 'growth', direction: 'up' }, { quote: '$410 million', kind: 'amount', direction: 'up' }],
+    facts: [
+      { quote: '3%', kind: 'growth', direction: 'up' },
+      { quote: '$410 million', kind: 'amount', direction: 'up' },
+    ],
   },
   { text: 'In Wales rents fell 1.4% and in the south-west 2.1%.', facts: [{ quote: '2.1%', kind: 'growth', direction: 'down' }] },
   {
     text: 'The Dow put on 21.5 points, or 0.1%, to 22,700.10; the Nasdaq Composite, 3.4 points to 6,540.20.',
-    facts: [{ quote: '3.4 points', kind: 'growth', direction: 'up' }, { quote: '6,540.20', direction: 'up' }],
+    facts: [
+      { quote: '3.4 points', kind: 'growth', direction: 'up' },
+      { quote: '6,540.20', direction: 'up' },
+    ],
   },
   { text: 'Exports rose 5% and 40% of the harvest was sold.', facts: [{ quote: '40%', kind: 'share', direction: null }] },
   { text: 'Profit fell to £4.6bn ($8.6bn).', facts: [{ quote: '$8.6bn', kind: 'amount', direction: 'down' }] },

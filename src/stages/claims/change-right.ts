@@ -15,7 +15,11 @@ export function readRight(scene: Scene, draft: Draft): Reading | null {
     if (noun && !isLevelGain(scene, draft, noun.word)) return growth(noun.direction, 'change/quantity-noun', noun.id);
   }
   // "a 5% [climb]": a noun that the tagger took for a verb
-  if (right.kind === 'verb' && right.after - right.first === 1 && /^an?$/.test(word(scene, (quantity.hedge?.first ?? quantity.first) - 1))) {
+  if (
+    right.kind === 'verb' &&
+    right.after - right.first === 1 &&
+    /^an?$/.test(word(scene, (quantity.hedge?.first ?? quantity.first) - 1))
+  ) {
     const noun = changeNouns.get(first);
     if (noun) return growth(noun.direction, 'change/quantity-noun', noun.id);
   }
@@ -25,11 +29,19 @@ export function readRight(scene: Scene, draft: Draft): Reading | null {
     const adverb = changeAdverbs.get(first);
     if (adverb) return growth(adverb.direction, 'change/quantity-adverb', adverb.id);
   }
-  if (/^(?:more|less|fewer)$/.test(first) && (word(scene, right.first + 1) === 'than' || (right.kind === 'noun' && quantity.unitKind === 'percent'))) {
+  if (
+    /^(?:more|less|fewer)$/.test(first) &&
+    (word(scene, right.first + 1) === 'than' || (right.kind === 'noun' && quantity.unitKind === 'percent'))
+  ) {
     return growth(first === 'more' ? 'up' : 'down', 'change/more-than');
   }
   if (/^(?:behind|below|above|ahead)$/.test(first)) return readBeside(scene, draft, right.index);
-  if (/^(?:percent|point|physical|money|count)$/.test(quantity.unitKind) && right.kind === 'verb' && word(scene, right.head) === 'added' && draft.clause.subject === chunk.index) {
+  if (
+    /^(?:percent|point|physical|money|count)$/.test(quantity.unitKind) &&
+    right.kind === 'verb' &&
+    word(scene, right.head) === 'added' &&
+    draft.clause.subject === chunk.index
+  ) {
     return growth('up', 'change/was-added');
   }
   return null;
@@ -56,7 +68,11 @@ function readBeside(scene: Scene, draft: Draft, at: number): Reading | null {
 export function readExtra(scene: Scene, { quantity }: Draft): Reading | null {
   const { number, unitKind } = quantity;
   const next = word(scene, number.after);
-  if ((unitKind === 'count' || unitKind === 'none') && /^(?:extra|additional|more|further)$/.test(next) && word(scene, number.after + 1) !== 'than') {
+  if (
+    (unitKind === 'count' || unitKind === 'none') &&
+    /^(?:extra|additional|more|further)$/.test(next) &&
+    word(scene, number.after + 1) !== 'than'
+  ) {
     const counts = unitKind === 'count' || /^(?:NOUN|PROPN|ADJ)$/.test(scene.tokens.tokens[number.after + 1]?.pos ?? '');
     if (counts) return growth('up', 'change/extra');
   }
@@ -71,9 +87,15 @@ export function readExtra(scene: Scene, { quantity }: Draft): Reading | null {
 export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'Takings are running 6.5% behind 2022 and nearly a third behind 2019.',
-    facts: [{ quote: '6.5%', kind: 'growth', direction: 'down' }, { quote: 'third', kind: 'growth', direction: 'down' }],
+    facts: [
+      { quote: '6.5%', kind: 'growth', direction: 'down' },
+      { quote: 'third', kind: 'growth', direction: 'down' },
+    ],
   },
-  { text: 'The storm had taken 0.4 percentage points off growth.', facts: [{ quote: '0.4 percentage points', kind: 'growth', direction: 'down' }] },
+  {
+    text: 'The storm had taken 0.4 percentage points off growth.',
+    facts: [{ quote: '0.4 percentage points', kind: 'growth', direction: 'down' }],
+  },
   { text: 'Analysts had expected 170,000 new jobs.', facts: [{ quote: '170,000 new jobs', kind: 'growth', unit: 'job', direction: 'up' }] },
   { text: 'About 250MW was added during the year.', facts: [{ quote: '250MW', kind: 'growth', direction: 'up' }] },
   { text: 'The council hired 40 more gardeners.', facts: [{ quote: '40 more gardeners', kind: 'growth', direction: 'up' }] },

@@ -4,13 +4,14 @@
  *   "Sales rose [5%:growth] to [$3bn:level up] from [$2.86bn:base]"
  *   "Sales were [$3bn:level up], a [5%:growth] increase"
  *
- * The order of the rules is here; each stands in the file of what it reads: change-right, change-left (with baseline-cue), change-list,
+ * The order of the rules is here; each stands in the file of what it reads: change-right, change-left (with baseline-cue and change-to), change-list,
  * and change-apposition for what is known only when all parts are.
  */
 import type { Direction } from '../../fact.js';
-import { readLeft, type ByChunk } from './change-left.js';
+import { readLeft } from './change-left.js';
 import { continueGap, continueList } from './change-list.js';
 import { readExtra, readRight } from './change-right.js';
+import type { ByChunk } from './change-to.js';
 import type { Draft } from './draft.js';
 import type { ClaimExample } from './example.js';
 import { growth, isAdjectival, type Reading } from './movement.js';
@@ -49,7 +50,12 @@ function readMultiplier(scene: Scene, { quantity }: Draft): Reading | null {
   if (number.class !== 'multiplier') return null;
   const form = word(scene, number.first);
   const verbal = /^(?:to|will|would|could|may|might|should|must|can|did|and|'ll)$/.test(word(scene, (quantity.hedge ?? number).first - 1));
-  if (/^(?:double|triple|treble|quadruple)$/.test(form) && !verbal && /^(?:the|that|what|its|their|his|her|this|last|those)$/.test(word(scene, number.after))) return null;
+  if (
+    /^(?:double|triple|treble|quadruple)$/.test(form) &&
+    !verbal &&
+    /^(?:the|that|what|its|their|his|her|this|last|those)$/.test(word(scene, number.after))
+  )
+    return null;
   const direction = multiplierDirection(form);
   return direction ? growth(direction, 'change/multiplier') : null;
 }
@@ -58,7 +64,13 @@ const multiplierDirection = (form: string): Direction =>
   /^halv/.test(form) ? 'down' : /^(?:doubl|tripl|trebl|quadrupl|quintupl)(?:ed|es|ing|e)$/.test(form) ? 'up' : null;
 
 export const EXAMPLES: readonly ClaimExample[] = [
-  { text: 'Sales more than doubled, while costs halved.', facts: [{ quote: 'doubled', kind: 'growth', value: 2, direction: 'up' }, { quote: 'halved', value: 0.5, direction: 'down' }] },
+  {
+    text: 'Sales more than doubled, while costs halved.',
+    facts: [
+      { quote: 'doubled', kind: 'growth', value: 2, direction: 'up' },
+      { quote: 'halved', value: 0.5, direction: 'down' },
+    ],
+  },
   { text: 'The total was almost double the figure of 2000.', facts: [{ quote: 'double', kind: 'rate', direction: null }] },
   { text: 'The mayor vowed to double the budget.', facts: [{ quote: 'double', kind: 'growth', direction: 'up' }] },
   { text: 'The region saw growth of -0.3% last year.', facts: [{ quote: '-0.3%', kind: 'growth', value: 0.3, direction: 'down' }] },

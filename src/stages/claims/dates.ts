@@ -1,6 +1,7 @@
 /** Date facts: a date that tells when the event of its clause happens, where no other fact of the clause takes it as its period. */
 import type { Chunk, Claim, Clause, Role } from '../../document.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
+import type { ClaimExample } from './example.js';
 import type { Draft } from './draft.js';
 import { eventAt, tellerOf, type Event } from './events.js';
 import { isDay, periodOf } from './period-role.js';
@@ -45,13 +46,14 @@ function takenTimes(scene: Scene, drafts: readonly Draft[]): ReadonlyMap<number,
 
 /** Whether the clause has no subject of its own: a participle, an infinitive, a second verb, a pronoun; or only says who says so. */
 function goesOn(scene: Scene, { first, subject, verb }: Clause): boolean {
-  if (subject === null || subject < first || verb === null || reportingVerbs.has(headWord(scene, chunkAt(scene, verb)!))) return true;
+  if (subject === null || subject < first || verb === null || reportingVerbs.has(headWord(scene, chunkAt(scene, verb)))) return true;
   return /^(?:it|they|he|she)$/.test(word(scene, chunkAt(scene, subject)!.first));
 }
 
 /** "over the next year", "for the rest of the month": how long, not when. */
 function isStretch(scene: Scene, first: number, text: string): boolean {
-  if (/^(?:the )?(?:next|past|coming|last) (?:few|several|\d|two|three|five|ten)|or so$|^(?:the )?(?:rest|remainder)/i.test(text)) return true;
+  if (/^(?:the )?(?:next|past|coming|last) (?:few|several|\d|two|three|five|ten)|or so$|^(?:the )?(?:rest|remainder)/i.test(text))
+    return true;
   const before = word(scene, first - 1);
   // "between now and 2007"
   if (before === 'and' && scene.timeAt[first - 2]! >= 0) return true;
@@ -93,3 +95,39 @@ function placeIn(scene: Scene, { clause, subject }: Event): Role | null {
   }
   return place;
 }
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Norbury will open a factory in Leeds in 2026.',
+    facts: [
+      {
+        quote: '2026',
+        kind: 'date',
+        period: '2026',
+        subject: 'Norbury',
+        metric: 'open a factory in Leeds',
+        place: 'Leeds',
+        modality: 'planned',
+      },
+    ],
+  },
+  {
+    text: 'The ferry is to be launched at 4 p.m. Saturday.',
+    facts: [{ quote: '4 p.m. Saturday', kind: 'date', period: '2024-05-18', modality: 'planned' }],
+  },
+  { text: 'Norbury, founded in 1968, builds ferries.', facts: [{ quote: '1968', kind: 'date', subject: 'Norbury', metric: 'founded' }] },
+  { text: 'Late last week, talks between the unions collapsed.', facts: [{ quote: 'Late last week', kind: 'date', metric: 'collapsed' }] },
+  {
+    text: 'The chief executive, Ann Lee, 54, who took over in March, resigned.',
+    facts: [{ quote: 'March', kind: 'date', subject: 'Ann Lee' }],
+  },
+  { text: 'The mayor flew on Monday to Rome.', facts: [{ quote: 'Monday', kind: 'date', metric: 'flew to Rome' }] },
+  // Reporting verbs, noun groups and times that a number takes
+  { text: 'The mayor said on Monday that the bridge was safe.', facts: [], not: ['Monday'] },
+  { text: 'The 1997 record still stands.', facts: [], not: ['1997'] },
+  { text: 'Norbury hired 300 people in March.', facts: [{ quote: '300 people', period: '2024-03' }], not: ['March'] },
+  { text: 'A bus overturned on Sunday, injuring 14 people.', facts: [{ quote: '14 people', period: '2024-05-12' }], not: ['Sunday'] },
+  { text: 'The earthquake last month will hurt the harvest.', facts: [], not: ['last month'] },
+  { text: 'The plant will be closed over the next year or so.', facts: [], not: ['the next year or so'] },
+  { text: 'The shop closed on Tuesday.', published: null, facts: [], not: ['Tuesday'] },
+];

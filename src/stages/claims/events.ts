@@ -16,7 +16,8 @@ export interface Event {
 
 /** "open [on Friday]", "due [next month]": adjectives that say what happens then. */
 const HAPPENING = /^(?:open|due|available|closed|complete|live|free|void|ready)$/;
-const STATE = /^(?:is|are|was|were|be|been|being|has|have|had|'s|does|do|did|remains?|remained|stays?|stayed|stands?|stood|seems?|seemed|looks?|looked|means?|meant|includes?|included)$/;
+const STATE =
+  /^(?:is|are|was|were|be|been|being|has|have|had|'s|does|do|did|remains?|remained|stays?|stayed|stands?|stood|seems?|seemed|looks?|looked|means?|meant|includes?|included)$/;
 
 /** What happened at the time of a chunk, or null where its clause tells no event. */
 export function eventAt(scene: Scene, chunk: Chunk): Event | null {
@@ -24,13 +25,23 @@ export function eventAt(scene: Scene, chunk: Chunk): Event | null {
   if (!clause) return null;
   const adjective = adjectiveBefore(scene, clause, chunk);
   const verb = adjective ?? (clause.verb === null ? null : chunkAt(scene, clause.verb)!);
-  if (!verb || (!adjective && (STATE.test(headWord(scene, verb)) || isReporting(scene, verb) || isModifier(scene, clause, verb) || isAmiss(scene, verb, chunk)))) return null;
-  return { subject: actor(scene, clause, verb), metric: deed(scene, clause, verb, chunk), modality: certainty(scene, clause, verb, chunk), clause };
+  if (
+    !verb ||
+    (!adjective &&
+      (STATE.test(headWord(scene, verb)) || isReporting(scene, verb) || isModifier(scene, clause, verb) || isAmiss(scene, verb, chunk)))
+  )
+    return null;
+  return {
+    subject: actor(scene, clause, verb),
+    metric: deed(scene, clause, verb, chunk),
+    modality: certainty(scene, clause, verb, chunk),
+    clause,
+  };
 }
 
 /** The clause of the time; for a group without a verb in front ("[Late last week], talks began") the one behind it. */
 function clauseDated(scene: Scene, chunk: Chunk): Clause | null {
-  let clause: Clause | undefined = scene.clauses.clauses[chunk.clause]!;
+  let clause: Clause | undefined = scene.clauses.clauses[chunk.clause];
   for (let steps = 0; clause && clause.verb === null && steps < 2; steps++) {
     if (clause.after > chunk.index + 3) return null;
     const next: Clause | undefined = scene.clauses.clauses[clause.index + 1];
@@ -59,14 +70,19 @@ function isModifier(scene: Scene, clause: Clause, verb: Chunk): boolean {
 /** "said", "found", "expects" date no event; "will announce" does. */
 function isReporting(scene: Scene, verb: Chunk): boolean {
   const lower = headWord(scene, verb);
-  return reportingVerbs.has(lower) && !/^(?:announc|confirm|promis|add)/.test(lower) && !/^(?:will|to|is|are|was|were|be)$/.test(word(scene, verb.first));
+  return (
+    reportingVerbs.has(lower) &&
+    !/^(?:announc|confirm|promis|add)/.test(lower) &&
+    !/^(?:will|to|is|are|was|were|be)$/.test(word(scene, verb.first))
+  );
 }
 
 /** "the earthquake [last month] will cost …", "worries over demand [next year] sent prices lower": a time that the verb cannot have. */
 function isAmiss(scene: Scene, verb: Chunk, chunk: Chunk): boolean {
   const { published } = scene;
   const { from, to } = scene.times.times[chunk.ref!]!;
-  if (published === null || from === null || to === null || /^(?:until|till|by|through|for)$/.test(word(scene, chunk.first - 1))) return false;
+  if (published === null || from === null || to === null || /^(?:until|till|by|through|for)$/.test(word(scene, chunk.first - 1)))
+    return false;
   const lower = word(scene, verb.first);
   if (/^(?:will|'ll|shall)$/.test(lower)) return to < published;
   return from > published && verb.after - verb.first === 1 && isPastForm(lower);
@@ -74,9 +90,9 @@ function isAmiss(scene: Scene, verb: Chunk, chunk: Chunk): boolean {
 
 /** Who acts: the subject, the one whom "who" or "which" means, the subject of the clause before. */
 function actor(scene: Scene, clause: Clause, verb: Chunk): Role | null {
-  const opener = word(scene, chunkAt(scene, clause.first)!.first);
-  if (opener === 'who') {
-    const person = personBefore(scene, chunkAt(scene, clause.first)!.first);
+  for (let i = clause.first; i < verb.index; i++) {
+    const { first } = chunkAt(scene, i)!;
+    const person = word(scene, first) === 'who' ? personBefore(scene, first) : null;
     if (person) return person;
   }
   let at: Clause | undefined = clause;
@@ -85,7 +101,8 @@ function actor(scene: Scene, clause: Clause, verb: Chunk): Role | null {
     if (subject?.kind === 'noun' && subject.index < verb.index) {
       // "a stake [it] began building": the noun group right in front of the verb
       const near = chunkAt(scene, verb.index - 1)!;
-      if (near.kind === 'noun' && near.index > subject.index && nameOf(scene, near.first)?.form === 'pronoun') return roleFrom(scene, near.first, near.after);
+      if (near.kind === 'noun' && near.index > subject.index && nameOf(scene, near.first)?.form === 'pronoun')
+        return roleFrom(scene, near.first, near.after);
       return phraseRole(scene, subject);
     }
     at = at.parent === null ? undefined : scene.clauses.clauses[at.parent];
@@ -116,22 +133,32 @@ function phraseRole(scene: Scene, noun: Chunk): Role | null {
 function deed(scene: Scene, clause: Clause, verb: Chunk, time: Chunk): Role | null {
   let after = objectEnd(scene, clause, verb.index, time, verb.head);
   // Prepositions and articles that lost their noun
-  while (after > verb.after && /^(?:ADP|DET|PART|CCONJ|SCONJ)$/.test(scene.tokens.tokens[after - 1]!.pos)) after--;
-  const span = trimmed(scene, verb.head, after);
+  while (after > verb.after + 1 && /^(?:ADP|DET|PART|CCONJ|SCONJ)$/.test(scene.tokens.tokens[after - 1]!.pos)) after--;
+  // "will [open]", a verb that is tagged as an adjective
+  const first = /^(?:will|would|to|can|could|may|might|shall)$/.test(word(scene, verb.head)) && after > verb.after ? verb.after : verb.head;
+  const span = trimmed(scene, first, after);
   if (!span) return null;
-  const behind = time.index === verb.index + 1 ? objectEnd(scene, clause, time.index, time, time.first) : time.after;
+  const behind = time.index <= verb.index + 2 ? objectEnd(scene, clause, time.index, time, time.first) : time.after;
   const rest = behind > time.after ? trimmed(scene, time.after, behind) : null;
   return { name: rest ? `${span.text} ${rest.text}` : span.text, text: span.text, start: span.start, end: span.end, type: null };
 }
 
+const PARTICLE = /^(?:up|out|over|off|down|back|away|apart|together)$/;
+
 /** Where the groups behind a chunk that belong to the verb end. */
 function objectEnd(scene: Scene, clause: Clause, from: number, time: Chunk, head: number): number {
   let { after } = chunkAt(scene, from)!;
+  // "took [over]", "fell [apart]"
+  if (from + 1 < clause.after && PARTICLE.test(word(scene, chunkAt(scene, from + 1)!.first))) after = chunkAt(scene, ++from)!.after;
   for (let i = from + 1; i < clause.after && i !== time.index; i++) {
     const chunk = chunkAt(scene, i)!;
     const next = chunkAt(scene, i + 1);
     if (!/^(?:noun|preposition|adjective|adverb|other|verb)$/.test(chunk.kind) || chunk.after - head > 9) break;
-    if (chunk.kind === 'preposition' && (next === undefined || !/^(?:noun|adjective|other|adverb)$/.test(next.kind) || next.index >= clause.after)) break;
+    if (
+      chunk.kind === 'preposition' &&
+      (next === undefined || !/^(?:noun|adjective|other|adverb)$/.test(next.kind) || next.index >= clause.after)
+    )
+      break;
     if (chunk.kind === 'adverb' && next?.kind === 'preposition' && chunkAt(scene, i + 2)?.kind === 'time') break;
     after = chunk.after;
   }
@@ -147,11 +174,16 @@ function certainty(scene: Scene, clause: Clause, verb: Chunk, chunk: Chunk): Mod
     const lower = word(scene, token);
     if (/^(?:could|may|might|would)$/.test(lower)) return 'hypothetical';
     if (/^(?:not|n't|never)$/.test(lower)) return 'negated';
-    if (/^(?:will|shall|due|set|scheduled|plans|planned|intends?|agreed|aims?|wants?|'ll)$/.test(lower) || (lower === 'to' && ahead)) planned = true;
+    if (/^(?:will|shall|due|set|scheduled|plans|planned|intends?|agreed|aims?|wants?|'ll)$/.test(lower) || (lower === 'to' && ahead))
+      planned = true;
     if (forecastVerbs.has(lower) || lower === 'likely' || lower === 'unlikely') forecast = true;
   }
   if (/^(?:if|unless|should)$/.test(word(scene, chunkAt(scene, clause.first)!.first))) return 'hypothetical';
-  for (let i = clause.index - 1, parent = clause; i >= 0 && i >= clause.index - 3 && scene.clauses.clauses[i]!.sentence === clause.sentence; i--) {
+  for (
+    let i = clause.index - 1, parent = clause;
+    i >= 0 && i >= clause.index - 3 && scene.clauses.clauses[i]!.sentence === clause.sentence;
+    i--
+  ) {
     const before = scene.clauses.clauses[i]!;
     if (before.after !== parent.first || before.verb === null) break;
     const lower = headWord(scene, chunkAt(scene, before.verb));

@@ -1,5 +1,5 @@
 /** Examples of the claim rules: our own sentences with what they must give. They stand beside the rules; one test walks over all. */
-import type { Direction, FactKind, Modality } from '../../fact.js';
+import type { Direction, FactKind, Modality, Modifier } from '../../fact.js';
 
 export interface ExpectedFact {
   /** The number as it is quoted, with sign, scale and unit. */
@@ -7,6 +7,7 @@ export interface ExpectedFact {
   readonly kind?: FactKind;
   readonly value?: number | null;
   readonly unit?: string | null;
+  readonly modifier?: Modifier;
   readonly direction?: Direction;
   /** Value of the earlier level; null where there must be none. */
   readonly from?: number | null;

@@ -80,6 +80,12 @@ function basisOf(scene: Scene, draft: Draft): Basis {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
-  { text: 'The limit was cut to 40mph from 70mph.', facts: [{ quote: '40mph', unit: 'mile', value: 40, direction: 'down', from: 70 }, { quote: '70mph', unit: 'mile' }] },
+  {
+    text: 'The limit was cut to 40mph from 70mph.',
+    facts: [
+      { quote: '40mph', unit: 'mile', value: 40, direction: 'down', from: 70 },
+      { quote: '70mph', unit: 'mile' },
+    ],
+  },
   { text: 'The price fell by -3.5%.', facts: [{ quote: '-3.5%', value: 3.5, direction: 'down' }] },
 ];

@@ -27,7 +27,7 @@ export function decideKind(scene: Scene, draft: Draft): FactKind {
     draft.direction = draft.anchor.direction;
     return say('growth', 'growth/earlier-rate');
   }
-  const rate = growthMetric(scene, draft) ?? annualRate(scene, draft) ?? growthSubject(scene, draft);
+  const rate = isRateSubject(scene, draft) ? null : (growthMetric(scene, draft) ?? annualRate(scene, draft) ?? growthSubject(scene, draft));
   if (rate && (unitKind === 'percent' || unitKind === 'point')) {
     draft.direction = quantity.number.sign === '-' ? 'down' : rate;
     return say('growth', 'growth/metric');
@@ -69,13 +69,27 @@ function growthMetric(scene: Scene, draft: Draft): Exclude<Direction, null> | nu
   const head = draft.metric?.name.toLowerCase().match(/[\p{L}-]+$/u)?.[0] ?? '';
   const noun = changeNouns.get(head);
   if (noun) return noun.direction;
-  if (/\b(?:GDP|gross domestic product)(?: figure)?$/i.test(draft.metric?.name ?? '') && !draft.because.includes('metric/own') && word(scene, draft.quantity.whole.after) !== 'of') return 'up';
-  return head === 'pace' || /\bgrowth (?:rate|figure|forecast|estimate|projection|target|outlook)s?$/i.test(draft.metric?.name ?? '') ? 'up' : null;
+  if (
+    /\b(?:GDP|gross domestic product)(?: figure)?$/i.test(draft.metric?.name ?? '') &&
+    !draft.because.includes('metric/own') &&
+    word(scene, draft.quantity.whole.after) !== 'of'
+  )
+    return 'up';
+  return head === 'pace' || /\bgrowth (?:rate|figure|forecast|estimate|projection|target|outlook)s?$/i.test(draft.metric?.name ?? '')
+    ? 'up'
+    : null;
+}
+
+/** "despite the growth, base [rates] stay at 4.75%" */
+function isRateSubject(scene: Scene, { clause, because }: Draft): boolean {
+  if (clause.subject === null || because.includes('metric/own')) return false;
+  return /^(?:rates|yields?|margins?|inflation|unemployment|joblessness)$/.test(headWord(scene, chunkAt(scene, clause.subject)));
 }
 
 /** "[growth] in goods from abroad slowed to 0.5%" */
 function growthSubject(scene: Scene, { clause, metric, because, quantity }: Draft): Exclude<Direction, null> | null {
-  if (clause.subject === null || because.includes('metric/own') || metricOf(metric?.name.split(' ').pop() ?? '')?.kind === 'rate') return null;
+  if (clause.subject === null || because.includes('metric/own') || metricOf(metric?.name.split(' ').pop() ?? '')?.kind === 'rate')
+    return null;
   if (word(scene, quantity.whole.after) === 'of') return null;
   return headWord(scene, chunkAt(scene, clause.subject)) === 'growth' ? 'up' : null;
 }
@@ -86,13 +100,20 @@ function annualRate(scene: Scene, draft: Draft): Exclude<Direction, null> | null
   if (speed) return /^(?:decline|contraction)$/i.test(speed[1]!) ? 'down' : 'up';
   const pace = atRate(scene, draft);
   if (pace) return pace;
-  if (!/\brate$/i.test(draft.metric?.name ?? '') || !/\b(?:annual|annualized|annualised|yearly|quarterly|monthly)\b/i.test(draft.metric?.name ?? '')) return null;
+  if (
+    !/\brate$/i.test(draft.metric?.name ?? '') ||
+    !/\b(?:annual|annualized|annualised|yearly|quarterly|monthly)\b/i.test(draft.metric?.name ?? '')
+  )
+    return null;
   const { verb, subject } = draft.clause;
   const change = verb === null ? undefined : changeVerbs.get(headWord(scene, chunkAt(scene, verb)));
   if (change) return change.direction;
   if (subject === null) return null;
   const head = headWord(scene, chunkAt(scene, subject));
-  return (head === 'it' ? changeNouns.get(headWord(scene, chunkAt(scene, scene.chunkAt[draft.sentence.first]!))) : changeNouns.get(head))?.direction ?? null;
+  return (
+    (head === 'it' ? changeNouns.get(headWord(scene, chunkAt(scene, scene.chunkAt[draft.sentence.first]!))) : changeNouns.get(head))
+      ?.direction ?? null
+  );
 }
 
 /** "sales rose to 4.7 million": too many to be a reading of a scale. */
@@ -113,15 +134,22 @@ function timesKind(scene: Scene, draft: Draft, say: Say): FactKind {
   const { number } = draft.quantity;
   if (number.class === 'fraction' || number.class === 'ratio') return say('share', 'share/fraction');
   // "scored twice", but "twice as fast", "twice the price"
-  if (/^(?:twice|thrice)$/i.test(number.text) && !COMPARING.test(word(scene, number.after)) && !/^[\d$£€]/.test(word(scene, number.after))) return say('count', 'kind/occasions');
+  if (/^(?:twice|thrice)$/i.test(number.text) && !COMPARING.test(word(scene, number.after)) && !/^[\d$£€]/.test(word(scene, number.after)))
+    return say('count', 'kind/occasions');
   return isOccasions(scene, draft) ? say('count', 'kind/occasions') : say('rate', 'rate/times');
 }
 
-const COMPARING = /^(?:as|more|less|fewer|the|that|what|its|their|his|her|this|higher|lower|larger|bigger|greater|faster|better|smaller|worse|likelier|earnings|revenue|sales|over|above|longer|older|stronger|oversubscribed)$/;
+const COMPARING =
+  /^(?:as|more|less|fewer|the|that|what|its|their|his|her|this|higher|lower|larger|bigger|greater|faster|better|smaller|worse|likelier|earnings|revenue|sales|over|above|longer|older|stronger|oversubscribed)$/;
 
 /** "looked at his phone [17 times] in 11 minutes": how often, not how many times as much. */
 function isOccasions(scene: Scene, { quantity }: Draft): boolean {
-  if (quantity.number.class !== 'cardinal' || !/times$/i.test(quantity.text) || (quantity.value !== null && !Number.isInteger(quantity.value))) return false;
+  if (
+    quantity.number.class !== 'cardinal' ||
+    !/times$/i.test(quantity.text) ||
+    (quantity.value !== null && !Number.isInteger(quantity.value))
+  )
+    return false;
   return !COMPARING.test(word(scene, quantity.whole.after)) && !/^(?:at|to|by|for|of|than)$/.test(word(scene, quantity.whole.first - 1));
 }
 
@@ -147,8 +175,14 @@ function isExchangeRate(scene: Scene, draft: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
-  { text: 'It was the seventh meeting in a row at which the bank left rates alone.', facts: [{ quote: 'seventh meeting in a row', kind: 'measure', value: 7, unit: 'meeting' }] },
-  { text: 'The win ends a streak of four consecutive lost weekends.', facts: [{ quote: 'four consecutive lost weekends', kind: 'measure', value: 4 }] },
+  {
+    text: 'It was the seventh meeting in a row at which the bank left rates alone.',
+    facts: [{ quote: 'seventh meeting in a row', kind: 'measure', value: 7, unit: 'meeting' }],
+  },
+  {
+    text: 'The win ends a streak of four consecutive lost weekends.',
+    facts: [{ quote: 'four consecutive lost weekends', kind: 'measure', value: 4 }],
+  },
   { text: 'The rate now stands at 21.7 cases per 100,000 people.', facts: [{ quote: '21.7 cases', kind: 'rate' }] },
   { text: 'The driver had looked at his phone 17 times in 11 minutes.', facts: [{ quote: '17 times', kind: 'count' }] },
   { text: 'It is three times as large as the old one.', facts: [{ quote: 'three times', kind: 'rate' }] },

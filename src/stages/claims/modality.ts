@@ -1,7 +1,15 @@
 /** Fact, forecast, plan, condition or denial, by the verbs and nouns that govern the number. */
 import type { Chunk, Clause } from '../../document.js';
 import type { Modality } from '../../fact.js';
-import { consequenceVerbs, FORECAST_NOUNS, foreseeingVerbs, PLAN_NOUNS, planningVerbs, providingVerbs, STATED_PLANS } from '../../lexicon/intentions.js';
+import {
+  consequenceVerbs,
+  FORECAST_NOUNS,
+  foreseeingVerbs,
+  PLAN_NOUNS,
+  planningVerbs,
+  providingVerbs,
+  STATED_PLANS,
+} from '../../lexicon/intentions.js';
 import { FORECASTERS, opinionVerbs, SPEAKER_NOUNS, statingVerbs } from '../../lexicon/reporting.js';
 import type { Draft } from './draft.js';
 import type { ClaimExample } from './example.js';
@@ -32,7 +40,10 @@ function moodOf(scene: Scene, draft: Draft): Mood | null {
   const beside = nounBeside(scene, draft) ?? expectedBehind(scene, draft);
   if (beside) return beside;
   if (draft.part === 'base') return null;
-  const governing = clauseMood(scene, draft.clause, draft, 0);
+  const { hedge } = draft.quantity;
+  const governing =
+    clauseMood(scene, draft.clause, draft, 0) ??
+    (hedge && /^estimated$/.test(word(scene, hedge.first)) && isFuture(scene, draft) ? mood('forecast', 'estimate-ahead') : null);
   return governing && isGiven(scene, draft) ? null : governing;
 }
 
@@ -43,12 +54,22 @@ function nounBeside(scene: Scene, { span, sentence, quantity }: Draft): Mood | n
     if (FORECAST_NOUNS.has(lower)) return mood('forecast', 'forecast-of');
     if (lower === 'in' && /^pencill?ed$/.test(word(scene, i - 1))) return mood('forecast', 'foreseen');
     if (STATED_PLANS.has(lower)) return mood('planned', 'plan-of');
-    if (/^estimates?$/.test(lower) && FORECASTERS.has(word(scene, i - 1).replace(/^'s?$/, '') || word(scene, i - 2))) return mood('forecast', 'forecast-of');
-    if (!/^(?:of|for|at|to|a|an|the|up|down|about|around|over|under|some|just|nearly|almost|more|less|than|between|from|growth|loss|profit|previous|annual)$/.test(lower)) break;
+    if (/^estimates?$/.test(lower) && FORECASTERS.has(word(scene, i - 1).replace(/^'s?$/, '') || word(scene, i - 2)))
+      return mood('forecast', 'forecast-of');
+    if (
+      !/^(?:of|for|at|to|a|an|the|up|down|about|around|over|under|some|just|nearly|almost|more|less|than|between|from|growth|loss|profit|previous|annual)$/.test(
+        lower,
+      )
+    )
+      break;
   }
   const behind = word(scene, quantity.whole.after);
   if (behind === 'budget' && word(scene, quantity.whole.after + 1) === 'for') return mood('planned', 'budget');
-  if (STATED_PLANS.has(behind) || (/^(?:tender|takeover|buyout|fundraising|savings)$/.test(behind) && STATED_PLANS.has(word(scene, quantity.whole.after + 1)))) return mood('planned', 'plan-behind');
+  if (
+    STATED_PLANS.has(behind) ||
+    (/^(?:tender|takeover|buyout|fundraising|savings)$/.test(behind) && STATED_PLANS.has(word(scene, quantity.whole.after + 1)))
+  )
+    return mood('planned', 'plan-behind');
   return null;
 }
 
@@ -57,7 +78,8 @@ function expectedBehind(scene: Scene, { span, sentence }: Draft): Mood | null {
   for (let i = span.after; i < sentence.after && i < span.after + 9; i++) {
     const lower = word(scene, i);
     if (/^[,;:.()–—]$/.test(lower) || lower === 'than' || lower === 'as' || scene.quantityAt[i]! >= 0) return null;
-    if (/^(?:expected|forecast|forecasted|predicted|projected|anticipated|expecting|forecasting|predicting)$/.test(lower)) return mood('forecast', 'expected-behind');
+    if (/^(?:expected|forecast|forecasted|predicted|projected|anticipated|expecting|forecasting|predicting)$/.test(lower))
+      return mood('forecast', 'expected-behind');
   }
   return null;
 }
@@ -79,14 +101,17 @@ function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: number): 
   const first = word(scene, verb.first);
   // "would pay $5m [should] they block it"
   if (first === 'should' && verb.after - verb.first === 1) return above();
-  const own = verbMood(scene, verb, clause, parent, draft);
+  const own = verbMood(scene, verb, clause, draft);
   if (own) return own;
-  if (first === 'to') return infinitiveMood(scene, verb) ?? above() ?? (clause.parent === null ? mood('planned', 'headline-to') : null);
+  if (first === 'to')
+    return infinitiveMood(scene, verb) ?? above() ?? (draft.sentence.role === 'heading' ? mood('planned', 'headline-to') : null);
+  // "would create a bank, [valued] at $9 billion"
+  if (/^(?:valued|priced)$/.test(first) && chunkAt(scene, verb.index - 1)?.kind === 'comma') return above();
   // "will run it [after winning] 60% of the vote"
   return /ing$/.test(first) && !/^(?:after|since|by|despite|following|having)$/.test(word(scene, verb.first - 1)) ? above() : null;
 }
 
-function verbMood(scene: Scene, verb: Chunk, clause: Clause, parent: Clause | null, draft: Draft): Mood | null {
+function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood | null {
   let denied = false;
   let will = false;
   let would = false;
@@ -106,31 +131,54 @@ function verbMood(scene: Scene, verb: Chunk, clause: Clause, parent: Clause | nu
     else if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) {
       passive = true;
       if (next === 'to') return mood('planned', 'be-to');
-    } else if (/^(?:set|due|poised|slated|likely|bound)$/.test(lower) && (next === 'to' || word(scene, i + 2) === 'to')) return mood(/^(?:likely|bound)$/.test(lower) ? 'forecast' : 'planned', `${lower}-to`);
+    } else if (/^(?:set|due|poised|slated|likely|bound)$/.test(lower) && (next === 'to' || word(scene, i + 2) === 'to'))
+      return mood(/^(?:likely|bound)$/.test(lower) ? 'forecast' : 'planned', `${lower}-to`);
     else if (foreseeingVerbs.has(lower)) {
       if (/^(?:than|as)$/.test(word(scene, i - 1))) return null;
       return mood('forecast', 'foreseen');
     } else if (/^sees?$/.test(lower) && i === verb.first) return mood('forecast', 'foreseen');
-    else if (planningVerbs.has(lower) && !(lower === 'target' && word(scene, i - 1) === 'to') && !(passive && !/ing$/.test(lower) && next !== 'to' && lower !== 'planned' && lower !== 'scheduled')) return mood('planned', 'plan');
+    else if (
+      planningVerbs.has(lower) &&
+      !(lower === 'target' && word(scene, i - 1) === 'to') &&
+      !(passive && !/ing$/.test(lower) && next !== 'to' && lower !== 'planned' && lower !== 'scheduled')
+    )
+      return mood('planned', 'plan');
     else if (/^offer(?:s|ed|ing)?$/.test(lower) && draft.quantity.unitKind === 'money') return mood('planned', 'plan');
   }
   const behind = adjectiveBehind(scene, verb, draft);
   if (behind) return behind;
-  if (/^(?:had|have|has)$/.test(word(scene, verb.head)) && foreseeingVerbs.has(word(scene, verb.after))) return mood('forecast', 'foreseen');
+  if (/^(?:had|have|has)$/.test(word(scene, verb.head)) && foreseeingVerbs.has(word(scene, verb.after)))
+    return mood('forecast', 'foreseen');
   const { sentence } = draft;
   if (would) {
     if (underPlan(scene, draft)) return mood('planned', 'would-under-plan');
-    const told = parent && parent.verb !== null && /^(?:said|told|announced|added|promised|confirmed)$/.test(headWord(scene, chunkAt(scene, parent.verb)));
-    if (told && !hasIf(scene, sentence.first, sentence.after)) return willMood(scene, verb, clause, parent);
+    const above = parentVerbs(scene, clause);
+    if (above.some((head) => foreseeingVerbs.has(head) || opinionVerbs.has(head))) return mood('forecast', 'would-foreseen');
+    const told = above.some((head) => /^(?:said|told|announced|added|promised|confirmed)$/.test(head));
+    if (told && !hasIf(scene, sentence.first, sentence.after)) return willMood(scene, verb, clause);
     return mood('hypothetical', 'modal');
   }
-  if (will) return hasIf(scene, sentence.first, sentence.after) ? mood('hypothetical', 'if') : willMood(scene, verb, clause, parent);
-  if (denied) return mood('negated', 'not');
-  if (/^(?:estimated|put|seen|budgeted|pegged)$/.test(headWord(scene, verb)) && isFuture(scene, draft)) return mood('forecast', 'estimate-ahead');
+  if (will) return hasIf(scene, sentence.first, sentence.after) ? mood('hypothetical', 'if') : willMood(scene, verb, clause);
+  // "one in five loans is [not] repaid" counts what is not; only what stands behind is denied.
+  if (denied) return draft.chunk.index > verb.index ? mood('negated', 'not') : null;
+  if (/^(?:estimated|put|seen|budgeted|pegged)$/.test(headWord(scene, verb)) && isFuture(scene, draft))
+    return mood('forecast', 'estimate-ahead');
   if (/^if$/.test(word(scene, sentence.first)) || /^if$/.test(word(scene, sentence.first + 1))) {
     if (/^(?:is|are|'s)$/.test(word(scene, verb.first))) return mood('hypothetical', 'if');
   }
   return providedMood(scene, verb, clause);
+}
+
+/** The main verbs of the clauses that a clause hangs on, nearest first. */
+function parentVerbs(scene: Scene, clause: Clause, most = 4): string[] {
+  const verbs: string[] = [];
+  let up = clause.parent;
+  while (up !== null && verbs.length < most) {
+    const { verb, parent } = scene.clauses.clauses[up]!;
+    verbs.push(verb === null ? '' : headWord(scene, chunkAt(scene, verb)));
+    up = parent;
+  }
+  return verbs;
 }
 
 /** "is [likely] to be", "are [due] to begin", "had [pencilled] in", "looking [for]": what chunks put behind the verb. */
@@ -141,10 +189,19 @@ function adjectiveBehind(scene: Scene, verb: Chunk, draft: Draft): Mood | null {
     if (to && lower === 'likely' && !/^(?:more|less|times|as|most)$/.test(word(scene, i - 1))) return mood('forecast', 'likely-to');
     if (to && /^(?:due|set|poised|slated)$/.test(lower)) return mood('planned', `${lower}-to`);
     if (/^(?:pencilled|penciled)$/.test(lower) && word(scene, i + 1) === 'in') return mood('forecast', 'foreseen');
-    if (i === verb.after && /^(?:promising|planning|aiming|targeting|seeking)$/.test(lower) && scene.tokens.tokens[i + 1]?.shape !== 'symbol') return mood('planned', 'plan');
+    if (
+      i === verb.after &&
+      /^(?:promising|planning|aiming|targeting|seeking)$/.test(lower) &&
+      scene.tokens.tokens[i + 1]?.shape !== 'symbol'
+    )
+      return mood('planned', 'plan');
   }
-  if (/^(?:set|due|poised|slated)$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'to') return mood('planned', `${headWord(scene, verb)}-to`);
-  if (/^look(?:ing|ed)$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'for') return mood('forecast', 'foreseen');
+  if (/^(?:set|due|poised|slated)$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'to')
+    return mood('planned', `${headWord(scene, verb)}-to`);
+  const { subject } = draft.clause;
+  const forecasters = subject !== null && FORECASTERS.has(headWord(scene, chunkAt(scene, subject)));
+  if (forecasters && /^look(?:ing|ed)$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'for')
+    return mood('forecast', 'foreseen');
   return null;
 }
 
@@ -154,14 +211,16 @@ function infinitiveMood(scene: Scene, verb: Chunk): Mood | null {
 }
 
 /** "Orion will spend $5m": planned by the one who acts; "prices will fall 5%": a forecast. */
-function willMood(scene: Scene, verb: Chunk, clause: Clause, parent: Clause | null): Mood {
-  const parentVerb = parent && parent.verb !== null ? headWord(scene, chunkAt(scene, parent.verb)) : '';
-  if (opinionVerbs.has(parentVerb)) return mood('forecast', 'will');
+function willMood(scene: Scene, verb: Chunk, clause: Clause): Mood {
+  if (opinionVerbs.has(parentVerbs(scene, clause, 1)[0] ?? '')) return mood('forecast', 'will');
   const head = headWord(scene, verb);
   const passive = /^(?:be|been)$/.test(word(scene, verb.head - 1));
   if (!passive && consequenceVerbs.has(head)) return mood('forecast', 'will');
   if (passive) return mood(consequenceVerbs.has(head) && !/ed$/.test(head) ? 'forecast' : 'planned', 'will');
-  return mood(isActor(scene, clause) || /^(?:receive|get|join|leave|open|close|start|begin|launch|run|go)$/.test(head) ? 'planned' : 'forecast', 'will');
+  return mood(
+    isActor(scene, clause) || /^(?:receive|get|join|leave|open|close|start|begin|launch|run|go)$/.test(head) ? 'planned' : 'forecast',
+    'will',
+  );
 }
 
 /** An organisation, a person or a body that acts. */
@@ -169,7 +228,9 @@ function isActor(scene: Scene, clause: Clause): boolean {
   const subject = clause.subject === null ? null : chunkAt(scene, clause.subject)!;
   if (!subject) return false;
   const mention = nameOf(scene, subject.after - 1);
-  return mention ? mention.type === 'organization' || mention.type === 'person' : SPEAKER_NOUNS.has(headWord(scene, subject)) || /^(?:he|she|they|we|i)$/.test(headWord(scene, subject));
+  return mention
+    ? mention.type === 'organization' || mention.type === 'person'
+    : SPEAKER_NOUNS.has(headWord(scene, subject)) || /^(?:he|she|they|we|i)$/.test(headWord(scene, subject));
 }
 
 /** "The offer [represents] a 31% premium", "a contract that [lifts] the wage to $19" */
@@ -194,7 +255,8 @@ function isFuture(scene: Scene, { span, sentence }: Draft): boolean {
   if (scene.published === null) return false;
   for (let i = Math.max(sentence.first, span.first - 12); i < sentence.after && i < span.after + 8; i++) {
     const time = scene.times.times[scene.timeAt[i]!];
-    if (time?.from != null && time.to !== null && time.to > scene.published && time.to.slice(0, 4) > scene.published.slice(0, 4)) return true;
+    if (time?.from != null && time.to !== null && time.to > scene.published && time.to.slice(0, 4) > scene.published.slice(0, 4))
+      return true;
   }
   return false;
 }
@@ -208,11 +270,60 @@ function isConditional(scene: Scene, clause: Clause): boolean {
 
 function hasIf(scene: Scene, first: number, after: number): boolean {
   for (let i = first; i < after; i++) {
-    if (!/^(?:if|unless)$/.test(word(scene, i)) || /^(?:as|than|only)$/.test(word(scene, i - 1))) continue;
+    if (!/^(?:if|unless)$/.test(word(scene, i)) || /^(?:as|than)$/.test(word(scene, i - 1))) continue;
     const before = word(scene, i - 1);
     if (!/^(?:ask|asked|asks|wonder|wondered|see|know|knew|decide|doubt|doubted)$/.test(before) && !statingVerbs.has(before)) return true;
   }
   return false;
 }
 
-export const EXAMPLES: readonly ClaimExample[] = [];
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Tolvane Corp. plans to cut 300 jobs.', facts: [{ quote: '300 jobs', modality: 'planned' }] },
+  { text: 'Tolvane Corp. will spend $5 million on a mill.', facts: [{ quote: '$5 million', modality: 'planned' }] },
+  { text: 'About 300 jobs will be eliminated, the company said.', facts: [{ quote: '300 jobs', modality: 'planned' }] },
+  { text: 'Emissions are to be cut to 500,000 tonnes by 2035.', facts: [{ quote: '500,000 tonnes', modality: 'planned' }] },
+  { text: 'Tolvane to buy Harrow Motors for $4 billion', facts: [{ quote: '$4 billion', modality: 'planned' }] },
+  { text: 'Tolvane Corp. made an offer of $18 a share.', facts: [{ quote: '$18', modality: 'planned' }] },
+  { text: 'The offer represents a 31% premium.', facts: [{ quote: '31%', modality: 'planned' }] },
+  {
+    text: 'The page raised $900, short of its $5,000 target.',
+    facts: [
+      { quote: '$5,000', modality: 'planned' },
+      { quote: '$900', modality: 'actual' },
+    ],
+  },
+  { text: 'Under the plan, creditors would receive $92 million.', facts: [{ quote: '$92 million', modality: 'planned' }] },
+  { text: 'Ann Lee told supporters that she would hire 30 nurses.', facts: [{ quote: '30 nurses', modality: 'planned' }] },
+  { text: 'Tolvane Corp. plans to cut 300 jobs, or 4% of its 7,500 employees.', facts: [{ quote: '7,500 employees', modality: 'actual' }] },
+  // Forecasts
+  { text: 'Prices will fall 5% next year.', facts: [{ quote: '5%', modality: 'forecast' }] },
+  { text: 'The economy is expected to grow by 4% this year.', facts: [{ quote: '4%', modality: 'forecast' }] },
+  { text: 'Tolvane Corp. sees sales growth of 2%.', facts: [{ quote: '2%', modality: 'forecast' }] },
+  {
+    text: 'Sales rose 3%, missing the 4% gain that was expected.',
+    facts: [
+      { quote: '4%', modality: 'forecast' },
+      { quote: '3%', modality: 'actual' },
+    ],
+  },
+  { text: 'Analysts had pencilled in $92 million.', facts: [{ quote: '$92 million', modality: 'forecast' }] },
+  { text: 'Receipts are estimated at $92 million in 2026.', facts: [{ quote: '$92 million', modality: 'forecast' }] },
+  {
+    text: 'Tolvane Corp. lost $5 million, down from an earlier forecast of $6 million.',
+    facts: [{ quote: '$6 million', modality: 'forecast' }],
+  },
+  { text: 'Tolvane Corp. set a goal, predicting that profit would rise 18%.', facts: [{ quote: '18%', modality: 'forecast' }] },
+  // What only sounds like one
+  { text: 'The economy has grown more than expected, expanding 3.8%.', facts: [{ quote: '3.8%', modality: 'actual' }] },
+  { text: 'Tolvane Corp. has seen its profit climb 20%.', facts: [{ quote: '20%', modality: 'actual' }] },
+  { text: 'Tolvane Corp. set a record with 300 boats.', facts: [{ quote: '300 boats', modality: 'actual' }] },
+  { text: 'Women are four times more likely to sign.', facts: [{ quote: 'four times', modality: 'actual' }] },
+  // Conditions
+  { text: 'Fares may fall by 5% in the summer.', facts: [{ quote: '5%', modality: 'hypothetical' }] },
+  { text: 'A merger would create a group worth $9 billion.', facts: [{ quote: '$9 billion', modality: 'hypothetical' }] },
+  { text: 'We will cut output only if the price falls below $35 a barrel.', facts: [{ quote: '$35', modality: 'hypothetical' }] },
+  { text: 'The film could only manage $9 million.', facts: [{ quote: '$9 million', modality: 'actual' }] },
+  // Denials
+  { text: 'Tolvane Corp. did not sell 300 boats.', facts: [{ quote: '300 boats', modality: 'negated' }] },
+  { text: 'Ann Lee could not lift 90 kilograms.', facts: [{ quote: '90 kilograms', modality: 'negated' }] },
+];

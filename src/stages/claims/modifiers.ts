@@ -4,7 +4,8 @@ import type { Draft } from './draft.js';
 import type { ClaimExample } from './example.js';
 import { word, type Scene } from './scene.js';
 
-const SPREAD = /^(?:scattered|spread|spreads|spreading|stretched|stretches|stretching|strewn|extends|extended|ranged|races?|raced|run|ran|runs|fought|held|sprint|won|win)$/;
+const SPREAD =
+  /^(?:scattered|spread|spreads|spreading|stretched|stretches|stretching|strewn|extends|extended|ranged|races?|raced|run|ran|runs|fought|held|sprint|won|win)$/;
 
 export function modifierOf(scene: Scene, draft: Draft): Modifier {
   const { quantity, duration } = draft;

@@ -55,8 +55,12 @@ export function governingChange(scene: Scene, draft: Draft): Movement | null {
 /** Whether a quantity right behind this verb says how much it moved: "rose 5%", but not "raised $5m", "cut 300 jobs", "dropped half of its routes". */
 export function isGrowthVerb(scene: Scene, draft: Draft, { row }: Movement, at: number): boolean {
   const { unitKind, number } = draft.quantity;
-  if (number.class === 'fraction' && word(scene, draft.quantity.whole.after) === 'of' && !/^change\/(?:lose|shed)$/.test(row.id)) return false;
-  if (/^change\/(?:lose|make|gain)$/.test(row.id) && (unitKind === 'money' || unitKind === 'physical')) return subjectIsPriced(scene, draft);
+  if (word(scene, draft.quantity.whole.after) === 'of') {
+    // "lost [eight] of their 13 matches", "dropped [half] of its routes"
+    if (/^(?:none|count)$/.test(unitKind) || (number.class === 'fraction' && !/^change\/(?:lose|shed)$/.test(row.id))) return false;
+  }
+  if (/^change\/(?:lose|make|gain)$/.test(row.id) && (unitKind === 'money' || unitKind === 'physical'))
+    return subjectIsPriced(scene, draft);
   if (row.transitive) return unitKind === 'percent' || (unitKind === 'point' && row.id !== 'change/raise') || word(scene, at) === 'by';
   return unitKind !== 'time' && unitKind !== 'age';
 }
@@ -78,7 +82,10 @@ function subjectIsPriced(scene: Scene, draft: Draft): boolean {
 }
 
 /** The last change noun of a noun group: "revenue [growth]". */
-export function changeNounOf(scene: Scene, chunk: Chunk): { readonly id: string; readonly direction: Movement['direction']; readonly word: string } | null {
+export function changeNounOf(
+  scene: Scene,
+  chunk: Chunk,
+): { readonly id: string; readonly direction: Movement['direction']; readonly word: string } | null {
   for (let i = chunk.after - 1; i >= chunk.first; i--) {
     const noun = changeNouns.get(word(scene, i));
     if (noun) return { id: noun.id, direction: noun.direction, word: word(scene, i) };
@@ -100,7 +107,6 @@ export function growthBefore(draft: Draft, byChunk: ReadonlyMap<number, Draft>):
   return null;
 }
 
-
 export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'The share of adults in work edged down to 61.2%.',
@@ -117,6 +123,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'The airline dropped half of its winter routes.',
     facts: [{ quote: 'half', kind: 'share', direction: null }],
+  },
+  {
+    text: 'The side has lost eight of its last 13 matches.',
+    facts: [{ quote: 'eight', kind: 'count', direction: null }],
   },
   {
     text: 'The bank decided to cut its key rate by a quarter-point last month.',

@@ -1,9 +1,11 @@
 /** The time that a claim's own sentence gives it: beside the number, beside its metric, in its clause, in the clauses before. */
-import type { Chunk, Clause, PeriodRole, TimeMention } from '../../document.js';
+import type { Chunk, PeriodRole, TimeMention } from '../../document.js';
+import type { ClaimExample } from './example.js';
+import { isAside, isFinite, isJoined, isPassed, scopeOf } from './clause-scope.js';
 import type { Draft } from './draft.js';
+import { isPossessed, isPresupposed } from './presupposed.js';
 import { isDay, periodOf } from './period-role.js';
-import { isMetric } from './phrases.js';
-import { chunkAt, chunkOf, word, type Scene } from './scene.js';
+import { chunkAt, word, type Scene } from './scene.js';
 import { isComparative, readTimeUses, type TimeUse } from './time-uses.js';
 import { tenseOf } from './tense.js';
 
@@ -37,13 +39,19 @@ export interface Found {
   readonly compared: boolean;
 }
 
-const found = (time: TimeMention | null, rule: string): Found | null => time && { period: periodOf(time), rule, compared: isComparative(time) };
+const found = (time: TimeMention | null, rule: string): Found | null =>
+  time && { period: periodOf(time), rule, compared: isComparative(time) };
 
 export function ownPeriod(calendar: Calendar, draft: Draft): Found | null {
   const { scene } = calendar;
+  if (isPossessed(scene, draft)) return null;
   const beside =
     found(timeBehind(calendar, calendar.lastTwin.get(draft) ?? draft), 'period/after') ??
-    (draft.quantity.unitKind === 'age' ? null : (found(timeBefore(scene, draft), 'period/before') ?? timeOfNoun(calendar, draft) ?? found(besideMetric(calendar, draft), 'period/metric')));
+    (draft.quantity.unitKind === 'age'
+      ? null
+      : (found(timeBefore(scene, draft), 'period/before') ??
+        timeOfNoun(calendar, draft) ??
+        found(besideMetric(calendar, draft), 'period/metric')));
   if (beside) return beside;
   if (draft.quantity.unitKind === 'age' || isPresupposed(scene, draft)) return null;
   if (draft.part === 'base') return found(comparativeBehind(scene, draft), 'period/compared');
@@ -55,25 +63,11 @@ export function ownPeriod(calendar: Calendar, draft: Draft): Found | null {
   return found(inSentence(calendar, draft, first, after), 'period/sentence');
 }
 
-/** A clause with the groups without a verb in front of it: "[For all of 2019,] [Northgate expects …]". */
-export function scopeOf(scene: Scene, clause: Clause): readonly [first: number, after: number] {
-  let first = clause;
-  for (let i = clause.index - 1; i >= 0; i--) {
-    const before = scene.clauses.clauses[i]!;
-    if (before.sentence !== clause.sentence || (before.verb !== null && !(first.first === first.verb && isAuxiliary(scene, before)))) break;
-    first = before;
-  }
-  return [first.first, clause.after];
-}
+const dated = (time: TimeMention): boolean =>
+  (time.type === 'DATE' && (time.value !== null || time.anchor === 'none')) || (time.type === 'TIME' && isDay(time));
 
-/** "[is now] put at", "[has now] lost": an auxiliary that a time splits from its verb. */
-function isAuxiliary(scene: Scene, { verb, after }: Clause): boolean {
-  return verb !== null && verb >= after - 2 && chunkAt(scene, after - 1)!.kind !== 'noun' && /^(?:has|have|had|is|are|was|were|will|would)$/.test(word(scene, chunkAt(scene, verb)!.after - 1));
-}
-
-const dated = (time: TimeMention): boolean => (time.type === 'DATE' && (time.value !== null || time.anchor === 'none')) || (time.type === 'TIME' && isDay(time));
-
-const timeAt = (scene: Scene, chunk: Chunk | undefined): TimeMention | null => (chunk?.kind === 'time' ? scene.times.times[chunk.ref!]! : null);
+const timeAt = (scene: Scene, chunk: Chunk | undefined): TimeMention | null =>
+  chunk?.kind === 'time' ? scene.times.times[chunk.ref!]! : null;
 
 /** "9% [in the third quarter of 2019]", "$3.8m [a year earlier]" */
 function timeBehind(calendar: Calendar, draft: Draft): TimeMention | null {
@@ -82,7 +76,13 @@ function timeBehind(calendar: Calendar, draft: Draft): TimeMention | null {
     const chunk = chunkAt(scene, i);
     if (!chunk) return null;
     const time = timeAt(scene, chunk);
-    if (time) return dated(time) && uses[chunk.ref!] !== 'compared' && uses[chunk.ref!] !== 'announced' && (uses[chunk.ref!] !== 'label' || word(scene, chunk.first - 2) === 'in') ? time : null;
+    if (time)
+      return dated(time) &&
+        uses[chunk.ref!] !== 'compared' &&
+        uses[chunk.ref!] !== 'announced' &&
+        (uses[chunk.ref!] !== 'label' || word(scene, chunk.first - 2) === 'in')
+        ? time
+        : null;
     if (!/^(?:preposition|adverb|noun)$/.test(chunk.kind) && !/^(?:the|a|late|early)$/.test(word(scene, chunk.first))) return null;
     if (chunk.kind === 'noun' && i > draft.chunk.index + 3) return null;
   }
@@ -108,7 +108,10 @@ function timeOfNoun(calendar: Calendar, draft: Draft): Found | null {
     const chunk = chunkAt(scene, --i);
     if (!chunk || scene.tokens.tokens[chunk.first]!.sentence !== draft.sentence.index) return null;
     const time = timeAt(scene, chunk);
-    if (time) return dated(time) && uses[chunk.ref!] !== 'said' ? found(time, uses[chunk.ref!] === 'metric' ? 'period/metric' : 'period/noun') : null;
+    if (time)
+      return dated(time) && uses[chunk.ref!] !== 'said'
+        ? found(time, uses[chunk.ref!] === 'metric' ? 'period/metric' : 'period/noun')
+        : null;
     if (!/^(?:noun|adjective|adverb)$/.test(chunk.kind) && !/^(?:'s|')$/.test(word(scene, chunk.first))) return null;
   }
   return null;
@@ -118,10 +121,23 @@ function timeOfNoun(calendar: Calendar, draft: Draft): Found | null {
 function besideMetric(calendar: Calendar, draft: Draft): TimeMention | null {
   const { scene } = calendar;
   const own = chunkAt(scene, scopeOf(scene, draft.clause)[0])!.first;
-  if (!draft.metric || draft.metric.start < scene.tokens.tokens[own]!.start || !draft.because.some((rule) => /^metric\/(?:own|object|clause)$/.test(rule))) return null;
+  if (
+    !draft.metric ||
+    draft.metric.start < scene.tokens.tokens[own]!.start ||
+    !draft.because.some((rule) => /^metric\/(?:own|object|clause)$/.test(rule))
+  )
+    return null;
   for (let i = scene.chunkAt[draft.sentence.first]!; i <= scene.chunkAt[draft.sentence.after - 1]!; i++) {
     const time = timeAt(scene, chunkAt(scene, i));
-    if (time && dated(time) && time.value !== null && time.end <= draft.metric.start && draft.metric.start - time.end <= 3 && /^(?:\s|-|['’]s )*$/.test(scene.text.slice(time.end, draft.metric.start))) return time;
+    if (
+      time &&
+      dated(time) &&
+      time.value !== null &&
+      time.end <= draft.metric.start &&
+      draft.metric.start - time.end <= 3 &&
+      /^(?:\s|-|['’]s )*$/.test(scene.text.slice(time.end, draft.metric.start))
+    )
+      return time;
   }
   return null;
 }
@@ -135,37 +151,14 @@ function comparativeBehind(scene: Scene, draft: Draft): TimeMention | null {
   return null;
 }
 
-/** What is only named, not told: "its [16,000] employees", "a [seven-mile] section", "a [120MW] unit". */
-export function isPresupposed(scene: Scene, draft: Draft): boolean {
-  const { quantity } = draft;
-  const { unitKind } = quantity;
-  const before = word(scene, quantity.whole.first - 1);
-  const hyphen = scene.text.slice(quantity.start, quantity.end + 1).includes('-');
-  if (unitKind === 'count' && hyphen && quantity.number.class !== 'range' && !draft.duration) return true;
-  if (unitKind === 'count' && before === 'of' && draft.part === 'plain' && !isSum(scene, draft)) return true;
-  if (unitKind === 'count') return draft.part === 'plain' && (/^(?:its|their|his|her|our|my|'s|')$/.test(before) || (before === 'the' && (quantity.value ?? 11) <= 10));
-  if (unitKind !== 'physical' && unitKind !== 'time' && !draft.duration) return false;
-  if (draft.duration?.streak) return false;
-  const next = chunkAt(scene, draft.chunk.index + 1);
-  const noun = next?.kind === 'noun' && next.first === draft.chunk.after;
-  if (noun && /^(?:highs?|lows?|peaks?|best|worst|record)$/.test(word(scene, next.after - 1))) return false;
-  return hyphen ? noun : noun && /^(?:a|an|the)$/.test(before) && unitKind === 'physical';
-}
-
-/** "a total [of] 500 people", "sales [of] 5,000 cars": the noun counts what is behind it; not "a fleet of 80 ships". */
-function isSum(scene: Scene, draft: Draft): boolean {
-  const noun = chunkAt(scene, chunkOf(scene, draft.quantity.whole.first - 1).index - 1);
-  if (noun?.kind !== 'noun') return false;
-  return isMetric(scene, noun.first, noun.after) || /^(?:total|average|record|maximum|minimum|number|median|mean|peak|high|low)$/.test(word(scene, noun.after - 1));
-}
-
 function timesIn(calendar: Calendar, first: number, after: number, draft: Draft): TimeMention[] {
   const { scene, uses } = calendar;
   const times: TimeMention[] = [];
   for (let i = first; i < after; i++) {
     const chunk = chunkAt(scene, i)!;
     const time = timeAt(scene, chunk);
-    if (!time || (uses[chunk.ref!] !== 'holds' && uses[chunk.ref!] !== 'metric') || !dated(time) || isOfBase(calendar, chunk, draft)) continue;
+    if (!time || (uses[chunk.ref!] !== 'holds' && uses[chunk.ref!] !== 'metric') || !dated(time) || isOfBase(calendar, chunk, draft))
+      continue;
     if (isComparative(time) && calendar.withBase.has(draft.sentence.index)) continue;
     times.push(time);
   }
@@ -178,7 +171,12 @@ function isOfBase({ scene, draftAt }: Calendar, chunk: Chunk, draft: Draft): boo
     const before = chunkAt(scene, i)!;
     if (before.kind === 'quantity') {
       const owner = draftAt.get(i);
-      return owner !== undefined && owner !== draft && owner !== draft.twin && (owner.part === 'base' || owner.twin?.part === 'base' || isSetAgainst(scene, owner));
+      return (
+        owner !== undefined &&
+        owner !== draft &&
+        owner !== draft.twin &&
+        (owner.part === 'base' || owner.twin?.part === 'base' || isSetAgainst(scene, owner))
+      );
     }
     if (!/^(?:preposition|noun|other|adjective|adverb|close)$/.test(before.kind)) return false;
   }
@@ -233,45 +231,36 @@ function inSentence(calendar: Calendar, draft: Draft, first: number, after: numb
   return time?.value ? time : null;
 }
 
-/** Whether the clause has a verb of its own tense: not "[Booked] into …", "[driven] by …", "to …". */
-function isFinite(scene: Scene, { first, verb }: Clause): boolean {
-  if (verb === null) return false;
-  const lower = word(scene, chunkAt(scene, verb)!.first);
-  return !/^(?:to|.*ing)$/.test(lower) && !(verb === first && /(?:ed|en)$/.test(lower));
-}
-
-/** "… [and dropped half of its routes]": a second verb of the same subject. */
-function isJoined(scene: Scene, next: Clause, clause: Clause): boolean {
-  return /^(?:and|or)$/.test(word(scene, chunkAt(scene, next.first)!.first)) && chunkAt(scene, next.first + 1)?.kind === 'verb' && next.subject === clause.subject;
-}
-
 const clauseAt = (scene: Scene, chunk: number): number => chunkAt(scene, chunk)!.clause;
 
-/** An aside that has ended before the clause: the clause's subject stands in front of it, or it is no participle that hangs on it. */
-function isPassed(scene: Scene, clause: Clause, own: Clause): boolean {
-  let at: Clause | undefined = clause;
-  while (at && at.sentence === own.sentence && !isAside(scene, at) && /^(?:and|or)$/.test(word(scene, chunkAt(scene, at.first)!.first))) at = scene.clauses.clauses[at.index - 1];
-  if (!at) return false;
-  const opener = relativeIn(scene, at);
-  if (opener === null) return false;
-  if (own.index === clause.index + 1 && own.verb !== null && /^(?:to|.*ing)$/.test(word(scene, chunkAt(scene, own.verb)!.first))) return false;
-  return own.subject === null || own.subject < opener || own.subject >= clause.after;
-}
-
-/** "Acme, [which] closed in May": where a relative stands in front of the clause's verb. */
-function relativeIn(scene: Scene, clause: Clause): number | null {
-  if (isAside(scene, clause)) return clause.first;
-  for (let i = clause.first; i < (clause.verb ?? clause.first); i++) if (/^(?:who|which|whose)$/.test(word(scene, chunkAt(scene, i)!.first))) return i;
-  return null;
-}
-
-/** Relative and subordinate clauses: what they date is their own. */
-export function isAside(scene: Scene, clause: Clause): boolean {
-  for (let i = clause.first; i < clause.after && i < clause.first + 2; i++) {
-    const chunk = chunkAt(scene, i)!;
-    const lower = word(scene, chunk.first);
-    if (chunk.kind === 'relative' && lower !== 'that') return true;
-    if (/^(?:who|which|whose|where|when|after|before|since|until)$/.test(lower)) return true;
-  }
-  return false;
-}
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Revenue fell 5% to $90 million in 2023 from $95 million in 2022.',
+    facts: [
+      { quote: '$90 million', period: '2023' },
+      { quote: '$95 million', period: '2022' },
+    ],
+  },
+  { text: "The price is well above 2019's average of $41.", facts: [{ quote: '$41', period: '2019' }] },
+  { text: 'For all of 2023, Norbury now reports sales of $20 million.', facts: [{ quote: '$20 million', period: '2023' }] },
+  {
+    text: 'Norbury posted first-quarter net income of $48 million, or 67 cents a share.',
+    facts: [
+      { quote: '$48 million', period: '2024-Q1' },
+      { quote: '67 cents', period: '2024-Q1' },
+    ],
+  },
+  { text: 'Margins widened to 31% in 2023 from 29% on Monday evening.', facts: [{ quote: '29%', period: '2024-05-13' }] },
+  // Only named, not told
+  { text: 'Norbury cut 300 of its 4,000 workers in 2023.', facts: [{ quote: '4,000 workers', period: null }] },
+  {
+    text: 'Drivers voted on Friday to end a 12-day strike.',
+    facts: [
+      { quote: '12-day', period: null },
+      { quote: 'Friday', kind: 'date' },
+    ],
+  },
+  // An aside's time is its own
+  { text: 'Norbury, which shut its mill in 2021, has lost $40 million.', facts: [{ quote: '$40 million', period: null }] },
+  { text: 'Norbury closed 12 shops and dropped half of its routes last year.', facts: [{ quote: '12 shops', period: '2023' }] },
+];

@@ -5,7 +5,8 @@ import type { Draft } from './draft.js';
 import type { ClaimExample } from './example.js';
 import { chunkAt, headWord, leftOf, rightOf, word, type Scene } from './scene.js';
 
-const SHARE_NOUN = /^(?:stake|stakes|share|shares|interest|holding|holdings|majority|minority|ownership|slice|portion|vote|votes|support|part|chunk)$/;
+const SHARE_NOUN =
+  /^(?:stake|stakes|share|shares|interest|holding|holdings|majority|minority|ownership|slice|portion|vote|votes|support|part|chunk)$/;
 
 interface Reading {
   readonly kind: FactKind;
@@ -16,7 +17,14 @@ const share = (rule: string): Reading => ({ kind: 'share', rule });
 const rate = (rule: string): Reading => ({ kind: 'rate', rule });
 
 export function percentKind(scene: Scene, draft: Draft): Reading {
-  return byRight(scene, draft) ?? byLevel(draft) ?? byMetric(scene, draft) ?? byVerb(scene, draft) ?? byRateWord(scene, draft) ?? share('share/default');
+  return (
+    byRight(scene, draft) ??
+    byLevel(draft) ??
+    byMetric(scene, draft) ??
+    byVerb(scene, draft) ??
+    byRateWord(scene, draft) ??
+    share('share/default')
+  );
 }
 
 /** "a 25% [stake]", "a 4% [yield]", "40% [of sales]", "12% [said so]" */
@@ -74,7 +82,8 @@ function byRateWord(scene: Scene, draft: Draft): Reading | null {
 
 /** "the [share] of adults who work edged down to 63%" */
 function shareWordBefore(scene: Scene, { span, sentence }: Draft): boolean {
-  for (let i = span.first - 1; i >= sentence.first; i--) if (/^(?:shares?|stakes?|proportion|percentage|portion|holdings?|votes?|part|support)$/.test(word(scene, i))) return true;
+  for (let i = span.first - 1; i >= sentence.first; i--)
+    if (/^(?:shares?|stakes?|proportion|percentage|portion|holdings?|votes?|part|support)$/.test(word(scene, i))) return true;
   return false;
 }
 
@@ -89,9 +98,21 @@ function metricKind(text: string): 'rate' | 'share' | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
-  { text: 'Phones made 62% of sales, up from 58%.', facts: [{ quote: '62%', kind: 'share' }, { quote: '58%', kind: 'share' }] },
+  {
+    text: 'Phones made 62% of sales, up from 58%.',
+    facts: [
+      { quote: '62%', kind: 'share' },
+      { quote: '58%', kind: 'share' },
+    ],
+  },
   { text: 'The jobless rate has fallen since May, when it reached a peak of 13.1%.', facts: [{ quote: '13.1%', kind: 'rate' }] },
-  { text: 'It slowed to 5.7% from 5.9%.', facts: [{ quote: '5.7%', kind: 'rate' }, { quote: '5.9%', kind: 'rate' }] },
+  {
+    text: 'It slowed to 5.7% from 5.9%.',
+    facts: [
+      { quote: '5.7%', kind: 'rate' },
+      { quote: '5.9%', kind: 'rate' },
+    ],
+  },
   { text: 'The fund took a 25% stake.', facts: [{ quote: '25%', kind: 'share' }] },
   { text: 'It charges a 4% levy.', facts: [{ quote: '4%', kind: 'rate' }] },
 ];

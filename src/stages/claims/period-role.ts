@@ -11,10 +11,12 @@ export function periodOf(time: TimeMention): PeriodRole {
   return { value: time.value?.replace(/-WE$/, '') ?? null, from: time.from, to: time.to, fiscal, text, start, end };
 }
 
-const NAMES_DAY = /(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tonight|tomorrow|\bthis (?:morning|afternoon|evening)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const NAMES_DAY =
+  /(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tonight|tomorrow|\bthis (?:morning|afternoon|evening)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 /** Whether a clock time or part of a day says which day: "Monday evening", "4 a.m. Saturday". */
-export const isDay = (time: TimeMention): boolean => time.type === 'TIME' && /^\d{4}-\d\d-\d\dT/.test(time.value ?? '') && NAMES_DAY.test(time.text);
+export const isDay = (time: TimeMention): boolean =>
+  time.type === 'TIME' && /^\d{4}-\d\d-\d\dT/.test(time.value ?? '') && NAMES_DAY.test(time.text);
 
 /** The year before: "2019-Q3" → "2018-Q3", "2022/2023" → "2021/2022"; null for what has no such name. */
 export function yearBefore(period: PeriodRole): PeriodRole | null {
@@ -30,7 +32,12 @@ export function monthBefore(period: PeriodRole): PeriodRole | null {
   if (!month) return null;
   const days = Number(month[1]) * 12 + Number(month[2]) - 2;
   const value = `${String(Math.floor(days / 12)).padStart(4, '0')}-${String((days % 12) + 1).padStart(2, '0')}`;
-  return { ...period, value, from: `${value}-01`, to: new Date(Date.UTC(Math.floor(days / 12), (days % 12) + 1, 0)).toISOString().slice(0, 10) };
+  return {
+    ...period,
+    value,
+    from: `${value}-01`,
+    to: new Date(Date.UTC(Math.floor(days / 12), (days % 12) + 1, 0)).toISOString().slice(0, 10),
+  };
 }
 
 /** Whether a period ends before another one does. */

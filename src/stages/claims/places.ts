@@ -29,7 +29,7 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
       continue;
     }
     const site = ofRank(scene, draft) ?? siteOf(scene, draft, sites) ?? ofOwnPhrase(scene, draft);
-    if (site && (site.rule === 'place/possessor' || !isSubject(site.role, draft))) {
+    if (site && (/^place\/(?:possessor|adverb)$/.test(site.rule) || !isSubject(site.role, draft))) {
       draft.place = site.role;
       draft.because.push(site.rule);
     } else if (!site && carried && mayCarry(carried, draft)) {
@@ -49,7 +49,8 @@ function mayCarry(from: Draft, draft: Draft): boolean {
   return draft.subject?.type !== 'place' && draft.subject?.type != null && from.subject?.type === draft.subject.type;
 }
 
-const isSubject = (role: Role, { subject }: Draft): boolean => subject !== null && (subject.name === role.name || (subject.start <= role.start && role.end <= subject.end && subject.type === 'place'));
+const isSubject = (role: Role, { subject }: Draft): boolean =>
+  subject !== null && (subject.name === role.name || (subject.start <= role.start && role.end <= subject.end && subject.type === 'place'));
 
 /** The place that a sentence gives a draft: the nearest of its clause, a market's anywhere, else the one that opens the sentence. */
 function siteOf(scene: Scene, draft: Draft, sites: readonly Site[]): Site | null {
@@ -60,7 +61,7 @@ function siteOf(scene: Scene, draft: Draft, sites: readonly Site[]): Site | null
     const within = chunk.index >= draft.clause.first && chunk.index < draft.clause.after;
     if (!within && !site.opens && !(site.venue && isSameStatement(scene, draft.chunk, chunk))) continue;
     if (within && !site.opens && isCutOff(scene, draft, chunk)) continue;
-    if (isSubject(site.role, draft)) continue;
+    if (site.rule !== 'place/adverb' && isSubject(site.role, draft)) continue;
     const distance = Math.abs(chunk.index - draft.chunk.index) + (within || site.venue ? 0 : 500);
     if (distance >= least) continue;
     least = distance;
@@ -73,7 +74,8 @@ function siteOf(scene: Scene, draft: Draft, sites: readonly Site[]): Site | null
 function isSameStatement(scene: Scene, a: Chunk, b: Chunk): boolean {
   for (let i = Math.min(a.index, b.index) + 1; i < Math.max(a.index, b.index); i++) {
     const chunk = chunkAt(scene, i)!;
-    if (chunk.kind === 'stop' || chunk.kind === 'relative' || /^(?:while|but|although|whereas)$/.test(word(scene, chunk.first))) return false;
+    if (chunk.kind === 'stop' || chunk.kind === 'relative' || /^(?:while|but|although|whereas)$/.test(word(scene, chunk.first)))
+      return false;
   }
   return true;
 }
@@ -85,7 +87,11 @@ function isCutOff(scene: Scene, draft: Draft, site: Chunk): boolean {
     const chunk = chunkAt(scene, i)!;
     if (chunk.kind === 'open') open++;
     else if (chunk.kind === 'close') open--;
-    if (chunk.kind === 'relative' || /^(?:after|amid|despite|following|before|since|because|as|with|by|against|than|discount|premium)$/.test(word(scene, chunk.first))) return true;
+    if (
+      chunk.kind === 'relative' ||
+      /^(?:after|amid|despite|following|before|since|because|as|with|by|against|than|discount|premium)$/.test(word(scene, chunk.first))
+    )
+      return true;
   }
   for (let i = site.index + 1; i < draft.chunk.index; i++) if (chunkAt(scene, i)!.kind === 'relative') return true;
   return open > 0;
@@ -93,7 +99,8 @@ function isCutOff(scene: Scene, draft: Draft, site: Chunk): boolean {
 
 const LOCATING = /^(?:in|across|throughout|within|around|on|at|near|off)$/;
 /** Words of the head of a phrase that still names a place: "the European [market]", "the Houston [area]". */
-const LOCAL_NOUNS = /^(?:markets?|area|region|state|county|province|city|district|islands?|village|town|theaters|theatres|cinemas|waters|zone|area|coast|border|capital|territory|suburbs?|countryside)$/;
+const LOCAL_NOUNS =
+  /^(?:markets?|area|region|state|county|province|city|district|islands?|village|town|theaters|theatres|cinemas|waters|zone|area|coast|border|capital|territory|suburbs?|countryside)$/;
 const FACILITIES = /^(?:airport|port|court|stadium|station|harbour|harbor|arena|base|mine|plant|exchange)$/;
 const VENUES = /^(?:trading|trade|exchange|bourse)$/;
 
@@ -123,7 +130,13 @@ function adverbSite(scene: Scene, chunk: Chunk, first: boolean): Site | null {
   for (let i = chunk.first; i < chunk.after; i++) {
     if (!EVERYWHERE.test(word(scene, i))) continue;
     const { start, end, text } = scene.tokens.tokens[i]!;
-    return { role: { name: text, text, start, end, type: 'place', code: null }, rule: 'place/adverb', chunk, opens: first && i === chunk.first, venue: false };
+    return {
+      role: { name: text, text, start, end, type: 'place', code: null },
+      rule: 'place/adverb',
+      chunk,
+      opens: first && i === chunk.first,
+      venue: false,
+    };
   }
   return null;
 }
@@ -140,15 +153,28 @@ function inMetricSubject(scene: Scene, preposition: Chunk, any: boolean): boolea
   const { subject, verb } = scene.clauses.clauses[preposition.clause]!;
   if (subject === null || verb === null || preposition.index >= verb || preposition.index <= subject) return false;
   const head = chunkAt(scene, subject)!;
-  return any || (head.kind === 'noun' && (isMetric(scene, head.first, head.after) || /^(?:number|amount|proportion|share|level)$/.test(headWord(scene, head))));
+  return (
+    any ||
+    (head.kind === 'noun' &&
+      (isMetric(scene, head.first, head.after) || /^(?:number|amount|proportion|share|level)$/.test(headWord(scene, head))))
+  );
 }
 
-function placeRole(scene: Scene, noun: Chunk, preposition: string): { readonly role: Role; readonly rule: string; readonly venue: boolean } | null {
+function placeRole(
+  scene: Scene,
+  noun: Chunk,
+  preposition: string,
+): { readonly role: Role; readonly rule: string; readonly venue: boolean } | null {
   const span = trimmed(scene, noun.first, noun.after);
   if (!span) return null;
   const head = word(scene, span.after - 1);
   const venue = VENUES.test(head);
-  if (/^(?:world|globe)$/.test(head) && preposition !== 'at') return { role: { name: head, text: span.text, start: span.start, end: span.end, type: 'place', code: null }, rule: 'place/world', venue: false };
+  if (/^(?:world|globe)$/.test(head) && preposition !== 'at')
+    return {
+      role: { name: head, text: span.text, start: span.start, end: span.end, type: 'place', code: null },
+      rule: 'place/world',
+      venue: false,
+    };
   for (let i = span.first; i < span.after; i++) {
     const mention = nameOf(scene, i);
     if (!mention || mention.form === 'pronoun') continue;
@@ -157,10 +183,18 @@ function placeRole(scene: Scene, noun: Chunk, preposition: string): { readonly r
     if (mention.type !== 'place' && !quotes) continue;
     const located = quotes || mention.after === span.after || LOCAL_NOUNS.test(head) || (FACILITIES.test(head) && preposition === 'at');
     if (!located || (/^(?:on|off)$/.test(preposition) && !quotes && !LOCAL_NOUNS.test(head) && mention.after !== span.after)) continue;
-    return { role: { name: entity.name, text: span.text, start: span.start, end: span.end, type: 'place', code: entity.code }, rule: quotes ? 'place/venue' : 'place/clause', venue: quotes };
+    return {
+      role: { name: entity.name, text: span.text, start: span.start, end: span.end, type: 'place', code: entity.code },
+      rule: quotes ? 'place/venue' : 'place/clause',
+      venue: quotes,
+    };
   }
   if (venue && preposition === 'in' && /\b(?:over-the-counter|electronic|national)\b/i.test(span.text)) {
-    return { role: { name: span.text, text: span.text, start: span.start, end: span.end, type: 'place', code: null }, rule: 'place/venue', venue: true };
+    return {
+      role: { name: span.text, text: span.text, start: span.start, end: span.end, type: 'place', code: null },
+      rule: 'place/venue',
+      venue: true,
+    };
   }
   return null;
 }
@@ -175,10 +209,18 @@ function ofRank(scene: Scene, draft: Draft): Site | null {
   const chunk = draft.chunk;
   if (mention?.type === 'place') {
     const entity = entityOf(scene, mention);
-    return { role: { name: entity.name, text: mention.text, start: mention.start, end: mention.end, type: 'place', code: entity.code }, rule: 'place/possessor', chunk, opens: false, venue: false };
+    return {
+      role: { name: entity.name, text: mention.text, start: mention.start, end: mention.end, type: 'place', code: entity.code },
+      rule: 'place/possessor',
+      chunk,
+      opens: false,
+      venue: false,
+    };
   }
   const { start, end, text, lower } = scene.tokens.tokens[last]!;
-  return /^(?:world|nation|country)$/.test(lower) ? { role: { name: text, text, start, end, type: 'place', code: null }, rule: 'place/possessor', chunk, opens: false, venue: false } : null;
+  return /^(?:world|nation|country)$/.test(lower)
+    ? { role: { name: text, text, start, end, type: 'place', code: null }, rule: 'place/possessor', chunk, opens: false, venue: false }
+    : null;
 }
 
 /** "25% of the [British] jewelry market", "the number of its [U.S.] stores": a place that narrows what is counted. */
@@ -186,12 +228,23 @@ function ofOwnPhrase(scene: Scene, draft: Draft): Site | null {
   const first = Math.max(draft.clause.first, draft.chunk.index - 4);
   for (let k = Math.min(draft.clause.after, draft.chunk.index + 3) - 1; k >= first; k--) {
     const noun = chunkAt(scene, k)!;
-    if (noun.kind !== 'noun' || !COUNTED.test(headWord(scene, noun)) || (k < draft.chunk.index && word(scene, chunkAt(scene, k - 1)?.first ?? -1) !== 'of')) continue;
+    if (
+      noun.kind !== 'noun' ||
+      !COUNTED.test(headWord(scene, noun)) ||
+      (k < draft.chunk.index && word(scene, chunkAt(scene, k - 1)?.first ?? -1) !== 'of')
+    )
+      continue;
     for (let i = noun.first; i < noun.after - 1; i++) {
       const mention = nameOf(scene, i);
       if (mention?.type !== 'place') continue;
       const entity = entityOf(scene, mention);
-      return { role: { name: entity.name, text: mention.text, start: mention.start, end: mention.end, type: 'place', code: entity.code }, rule: 'place/own', chunk: noun, opens: false, venue: false };
+      return {
+        role: { name: entity.name, text: mention.text, start: mention.start, end: mention.end, type: 'place', code: entity.code },
+        rule: 'place/own',
+        chunk: noun,
+        opens: false,
+        venue: false,
+      };
     }
   }
   return null;
@@ -199,4 +252,41 @@ function ofOwnPhrase(scene: Scene, draft: Draft): Site | null {
 
 const COUNTED = /^(?:market|markets|stores|outlets|shops|factories|plants|branches|restaurants|hotels|dealers)$/;
 
-export const EXAMPLES: readonly ClaimExample[] = [];
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Tolvane Corp. sold 300 boats in India.', facts: [{ quote: '300 boats', place: 'India' }] },
+  {
+    text: 'In India, Tolvane Corp. sold 300 boats and lost 200 orders.',
+    facts: [
+      { quote: '300 boats', place: 'India' },
+      { quote: '200 orders', place: 'India' },
+    ],
+  },
+  { text: 'Tolvane Corp. leads in the European market with a 26% market share.', facts: [{ quote: '26%', place: 'Europe' }] },
+  {
+    text: 'Tolvane shares rose 2% to $20 in New York Stock Exchange composite trading.',
+    facts: [
+      { quote: '2%', place: 'New York Stock Exchange' },
+      { quote: '$20', place: 'New York Stock Exchange' },
+    ],
+  },
+  {
+    text: 'Brent crude rose in London trading, adding $2 to $48.',
+    facts: [
+      { quote: '$2', place: 'London' },
+      { quote: '$48', place: 'London' },
+    ],
+  },
+  { text: 'Copper rose 2% on the London Metal Exchange.', facts: [{ quote: '2%', place: 'London Metal Exchange' }] },
+  { text: 'Overseas, Tolvane Corp. sold 300 boats.', facts: [{ quote: '300 boats', place: 'Overseas' }] },
+  { text: "Tolvane Corp. is the UK's third-biggest bank.", facts: [{ quote: 'third', place: 'UK' }] },
+  { text: 'Tolvane Corp. controls 25% of the British kettle market.', facts: [{ quote: '25%', place: 'United Kingdom' }] },
+  {
+    text: 'Tolvane Corp. ranked fifth in Norway, according to Velden Data. Its shipments rose 32%.',
+    facts: [{ quote: '32%', place: 'Norway' }],
+  },
+  // The place is the subject, or belongs to something else.
+  { text: 'Production in Chile rose 3%.', facts: [{ quote: '3%', place: null }] },
+  { text: 'Ann Lee manages $650 million at Velden Partners in Chicago.', facts: [{ quote: '$650 million', place: null }] },
+  { text: 'Tolvane shares rose 5% after large gains in Asia.', facts: [{ quote: '5%', place: null }] },
+  { text: 'Profits fell 1% in its UK retail division.', facts: [{ quote: '1%', place: null }] },
+];

@@ -21,7 +21,13 @@ export function predicateAt(scene: Scene, chunks: readonly Chunk[], at: number):
     for (let i = chunk.first; i < chunk.after; i++) {
       const kind = verbKind(scene, i);
       // "had [forecast]", tagged as a noun
-      if (kind === 'tally' && chunk.after - chunk.first === 1 && /^(?:had|have|has)$/.test(word(scene, i)) && chunks[at + 1]?.first === i + 1 && verbKind(scene, i + 1) === 'view') {
+      if (
+        kind === 'tally' &&
+        chunk.after - chunk.first === 1 &&
+        /^(?:had|have|has)$/.test(word(scene, i)) &&
+        chunks[at + 1]?.first === i + 1 &&
+        verbKind(scene, i + 1) === 'view'
+      ) {
         return { token: i + 1, chunk, last: at + 1, kind: 'view', speaker: null };
       }
       if (kind && (kind !== 'tally' || i === chunk.head)) return { token: i, chunk, last: at, kind, speaker: null };
@@ -29,7 +35,8 @@ export function predicateAt(scene: Scene, chunks: readonly Chunk[], at: number):
     return null;
   }
   const last = chunk.after - 1;
-  if (chunk.kind === 'adjective' && verbKind(scene, last) === 'view') return { token: last, chunk, last: at + 1, kind: 'view', speaker: null };
+  if (chunk.kind === 'adjective' && verbKind(scene, last) === 'view')
+    return { token: last, chunk, last: at + 1, kind: 'view', speaker: null };
   if (chunk.kind === 'noun' && SHOWING.test(word(scene, last)) && last > chunk.first) {
     // "[Data] from the 2014 Harrow Survey [show] that", tagged as a noun
     for (let i = at; i >= 0 && i > at - 6 && chunks[i]!.kind !== 'verb'; i--) {
@@ -39,9 +46,15 @@ export function predicateAt(scene: Scene, chunks: readonly Chunk[], at: number):
       }
     }
   }
-  if (chunk.kind !== 'noun' || last === chunk.first || (chunks[at - 1] && !/^(?:comma|stop|quote|conjunction|relative)$/.test(chunks[at - 1]!.kind))) return null;
+  if (
+    chunk.kind !== 'noun' ||
+    last === chunk.first ||
+    (chunks[at - 1] && !/^(?:comma|stop|quote|conjunction|relative)$/.test(chunks[at - 1]!.kind))
+  )
+    return null;
   // "The accounts, lodged on Monday, [show revenue] of", tagged as a noun
-  if (chunks[at - 1]?.kind === 'comma' && SHOWING.test(word(scene, chunk.first))) return { token: chunk.first, chunk, last: at, kind: 'statement', speaker: null };
+  if (chunks[at - 1]?.kind === 'comma' && SHOWING.test(word(scene, chunk.first)))
+    return { token: chunk.first, chunk, last: at, kind: 'statement', speaker: null };
   // "…, [economists forecast].", "…, [state filings show]", tagged as nouns
   const next = chunks[at + 1];
   if (!CLOSING.test(word(scene, last)) || (next && !/^(?:comma|stop|quote|time|relative)$/.test(next.kind))) return null;
@@ -57,8 +70,13 @@ export function verbKind(scene: Scene, token: number): Predicate['kind'] | null 
   if (nameOf(scene, token)) return null;
   const lower = word(scene, token);
   if (statingVerbs.has(lower)) return 'statement';
-  if (quotingVerbs.has(lower) && (/^["“:]$/.test(scene.tokens.tokens[token + 1]?.text ?? '') || /^["”]$/.test(scene.tokens.tokens[token - 1]?.text ?? ''))) return 'statement';
-  if (opinionVerbs.has(lower) || OPINION_PHRASES.some(([first, second]) => first === lower && second === word(scene, token + 1))) return 'view';
+  if (
+    quotingVerbs.has(lower) &&
+    (/^["“:]$/.test(scene.tokens.tokens[token + 1]?.text ?? '') || /^["”]$/.test(scene.tokens.tokens[token - 1]?.text ?? ''))
+  )
+    return 'statement';
+  if (opinionVerbs.has(lower) || OPINION_PHRASES.some(([first, second]) => first === lower && second === word(scene, token + 1)))
+    return 'view';
   if (/^sees?$/.test(lower) && !/^(?:to|will|would|could|can|may|might|not|n't)$/.test(word(scene, token - 1))) return 'view';
   return tallyingVerbs.has(lower) ? 'tally' : null;
 }
@@ -76,6 +94,7 @@ export function isAsserted(scene: Scene, chunks: readonly Chunk[], at: number, {
   while (scene.tokens.tokens[left]?.pos === 'ADV') left--;
   if (word(scene, left) === 'to') return false;
   if (/ing$/.test(lower) && token === chunk.first && !(chunks[at - 1]?.kind === 'comma' && verbKind(scene, token) === 'view')) return false;
-  if (/^["“]$/.test(scene.tokens.tokens[token - 1]?.text ?? '') && /^(?:say|tell|note|add|claim|report|show|find|hear|write)$/.test(lower)) return false;
+  if (/^["“]$/.test(scene.tokens.tokens[token - 1]?.text ?? '') && /^(?:say|tell|note|add|claim|report|show|find|hear|write)$/.test(lower))
+    return false;
   return !(chunks[at - 1]?.kind === 'noun' && word(scene, chunk.after) === 'by');
 }

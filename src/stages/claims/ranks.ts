@@ -10,10 +10,12 @@ import { nameOf, tokenAt, word, type Scene } from './scene.js';
 
 const RANKING = /^(?:rank|ranks|ranked|ranking|finish|finished|finishes|finishing|placed|came|comes|coming|come|rated)$/;
 const ATTAINING = /^(?:manage|manages|managed|secure|secured|clinched|claim|claimed|take|takes|took|taking|grab|grabbed|earned|for)$/;
-const PLACING = /^(?:place|places|placed|placing|put|puts|putting|rank|ranks|ranked|ranking|rate|rates|rated|list|lists|listed|leave|leaves|left)$/;
+const PLACING =
+  /^(?:place|places|placed|placing|put|puts|putting|rank|ranks|ranked|ranking|rate|rates|rated|list|lists|listed|leave|leaves|left)$/;
 const BEING = /^(?:is|are|was|were|be|been|lies|lie|lay|sits|sit|sat|stands|stood|remain|remains|remained)$/;
 const SUPERLATIVE = /(?:[^aeiou]est|iest|.{3,}est)$/;
-const NOT_SUPERLATIVE = /^(?:interest|request|test|protest|contest|forest|harvest|west|northwest|southwest|midwest|guest|rest|quest|arrest|invest|honest|modest|manifest|digest|latest)$/;
+const NOT_SUPERLATIVE =
+  /^(?:interest|request|test|protest|contest|forest|harvest|west|northwest|southwest|midwest|guest|rest|quest|arrest|invest|honest|modest|manifest|digest|latest)$/;
 const SEQUENCE = /^(?:time|half|quarter|week|month|year|day|term|listing|round|season)$/;
 
 /** Whether an ordinal, a "No 1" or a "top five" is a position by size or merit; returns the rule, or null. */
@@ -22,7 +24,8 @@ export function rankRule(scene: Scene, quantity: Quantity): string | null {
   if (number.class !== 'ordinal') return isNumeral(scene, quantity) ? null : 'rank/number';
   const next = word(scene, number.after) === '-' ? number.after + 1 : number.after;
   const nextWord = word(scene, next);
-  if ((SUPERLATIVE.test(nextWord) && !NOT_SUPERLATIVE.test(nextWord)) || /^(?:most|least|best|worst|leading|ranked)$/.test(nextWord)) return 'rank/superlative';
+  if ((SUPERLATIVE.test(nextWord) && !NOT_SUPERLATIVE.test(nextWord)) || /^(?:most|least|best|worst|leading|ranked)$/.test(nextWord))
+    return 'rank/superlative';
   if (/^(?:place|position|spot|seed)$/.test(nextWord)) return 'rank/place';
   if (SEQUENCE.test(nextWord) && next === number.after) return null;
   return isFree(scene, number.after) ? freeRank(scene, number.first, next) : afterRanked(scene, number.first, number.after);
@@ -41,10 +44,15 @@ function freeRank(scene: Scene, first: number, next: number): string | null {
     return turn ? null : 'rank/standing';
   }
   // "are ninth with 38 points", not "it was the second, after Norway"
-  if (BEING.test(direct === 'now' || direct === 'currently' ? before : direct) && /^(?:with|after|overall|nationally|worldwide|globally|[.,;])$/.test(nextWord)) return 'rank/standing';
+  if (
+    BEING.test(direct === 'now' || direct === 'currently' ? before : direct) &&
+    /^(?:with|after|overall|nationally|worldwide|globally|[.,;])$/.test(nextWord)
+  )
+    return 'rank/standing';
   if (nextWord === 'only' && word(scene, next + 1) === 'to') return 'rank/only-to';
   if (/^(?:solid|close|distant|joint|lowly)$/.test(direct)) return 'rank/verb';
-  if (ATTAINING.test(direct) && (direct !== 'for' || /^(?:settle|settled|settling|tie|tied)$/.test(word(scene, first - 2)))) return 'rank/attained';
+  if (ATTAINING.test(direct) && (direct !== 'for' || /^(?:settle|settled|settling|tie|tied)$/.test(word(scene, first - 2))))
+    return 'rank/attained';
   if (direct === 'in' && /^(?:is|was|were|are|came|with|behind|,)$/.test(nextWord)) return 'rank/in';
   return /^(?:in|among|for|on|with)$/.test(nextWord) && placedName(scene, first) ? 'rank/placed' : null;
 }
@@ -57,7 +65,9 @@ function afterRanked(scene: Scene, first: number, after: number): string | null 
 
 function isFree(scene: Scene, after: number): boolean {
   const behind = tokenAt(scene, after);
-  return !behind || /^(?:ADP|PUNCT|CCONJ|ADV|AUX|VERB)$/.test(behind.pos) || /^(?:to|only|on|in|with|for|by|among|behind|at)$/.test(behind.lower);
+  return (
+    !behind || /^(?:ADP|PUNCT|CCONJ|ADV|AUX|VERB)$/.test(behind.pos) || /^(?:to|only|on|in|with|for|by|among|behind|at)$/.test(behind.lower)
+  );
 }
 
 /** "[places Xiaomi] first in", "puts [Norway] second" */
@@ -80,11 +90,29 @@ function leftWord(scene: Scene, at: number): string {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Rovers are ninth with 41 points.', facts: [{ quote: 'ninth', kind: 'rank', value: 9 }] },
-  { text: 'In third was the thriller “Low Tide”, and “Red Barn” could only manage fourth.', facts: [{ quote: 'third', kind: 'rank', value: 3 }, { quote: 'fourth', kind: 'rank', value: 4 }] },
-  { text: 'Counterline places Xiaomi first in the region; it ranked second last season.', facts: [{ quote: 'first', kind: 'rank' }, { quote: 'second', kind: 'rank' }] },
+  {
+    text: 'In third was the thriller “Low Tide”, and “Red Barn” could only manage fourth.',
+    facts: [
+      { quote: 'third', kind: 'rank', value: 3 },
+      { quote: 'fourth', kind: 'rank', value: 4 },
+    ],
+  },
+  {
+    text: 'Counterline places Xiaomi first in the region; it ranked second last season.',
+    facts: [
+      { quote: 'first', kind: 'rank' },
+      { quote: 'second', kind: 'rank' },
+    ],
+  },
   { text: 'The bank is the first of the five big lenders to report.', facts: [], not: ['first'] },
   { text: 'It was the second, after Norway, and the number eight is lucky there.', facts: [], not: ['second', 'number eight'] },
   { text: 'The single is the sixth in a series of 18 reissues.', facts: [], not: ['sixth'] },
-  { text: 'The heir is second in line to the throne; her aunt is third on the rich list.', facts: [{ quote: 'second', kind: 'rank' }, { quote: 'third', kind: 'rank' }] },
+  {
+    text: 'The heir is second in line to the throne; her aunt is third on the rich list.',
+    facts: [
+      { quote: 'second', kind: 'rank' },
+      { quote: 'third', kind: 'rank' },
+    ],
+  },
   { text: 'He sold it for the first time in the second week.', facts: [], not: ['first', 'second'] },
 ];

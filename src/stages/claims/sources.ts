@@ -5,13 +5,14 @@
  * runs on within the paragraph; an opinion ("economists expect …") covers its own sentence; quotation marks keep their speaker.
  */
 import type { NameType } from '../../fact.js';
-import type { Role, Sentence } from '../../document.js';
+import type { Chunk, Role, Sentence } from '../../document.js';
 import { MARKET_MEASURES } from '../../lexicon/reporting.js';
 import { attributionsIn, openBehind, type Attribution } from './attribution.js';
 import type { Draft } from './draft.js';
 import type { ClaimExample } from './example.js';
 import { phraseFrom } from './phrases.js';
 import { chunkAt, entityOf, nameOf, type Scene } from './scene.js';
+import { makerIn } from './speakers.js';
 
 interface Report {
   readonly role: Role;
@@ -45,7 +46,16 @@ interface State {
 }
 
 export function fillSources(scene: Scene, drafts: readonly Draft[]): void {
-  const state: State = { report: null, speaker: null, before: null, person: null, maker: null, forecasters: null, quoted: false, pending: [] };
+  const state: State = {
+    report: null,
+    speaker: null,
+    before: null,
+    person: null,
+    maker: null,
+    forecasters: null,
+    quoted: false,
+    pending: [],
+  };
   let paragraph = -1;
   let next = 0;
   for (const sentence of scene.tokens.sentences) {
@@ -71,7 +81,8 @@ function enterParagraph(state: State, quote: boolean): void {
 }
 
 /** Named bodies and what they publish run on over paragraphs, people and "analysts" do not. */
-const crosses = ({ role, lead, own, sentences }: Report): boolean => lead || own ? role.type !== 'person' : role.type === 'organization' && sentences > 1;
+const crosses = ({ role, lead, own, sentences }: Report): boolean =>
+  lead || own ? role.type !== 'person' : role.type === 'organization' && sentences > 1;
 
 function settle(state: State, role: Role | null): void {
   if (role) for (const draft of state.pending) assign(draft, role, 'source/quote');
@@ -97,7 +108,10 @@ function readSentence(scene: Scene, sentence: Sentence, inside: readonly Draft[]
     } else if (state.report && !isPriced(draft)) assign(draft, state.report.role, 'source/carried');
   }
   if (last) follow(scene, sentence, inside, last, state);
-  else if (state.report) widen(scene, sentence, state.report);
+  else {
+    state.maker = makerIn(scene, sentence) ?? state.maker;
+    if (state.report) widen(scene, sentence, state.report);
+  }
 }
 
 function assign(draft: Draft, role: Role, rule: string): void {
@@ -128,10 +142,21 @@ function follow(scene: Scene, sentence: Sentence, inside: readonly Draft[], { ro
     if (state.report?.role.name !== role.name) state.report = null;
     return;
   }
-  if (state.report?.role.name !== role.name) state.report = { role, paragraph: sentence.paragraph, topics: new Set([role.name]), types: new Set(), own: false, lead: published || sentence.paragraph <= 1, sentences: 0 };
+  if (state.report?.role.name !== role.name)
+    state.report = {
+      role,
+      paragraph: sentence.paragraph,
+      topics: new Set([role.name]),
+      types: new Set(),
+      own: false,
+      lead: sentence.paragraph <= 1,
+      sentences: 0,
+    };
   widen(scene, sentence, state.report);
   for (const draft of inside) {
-    if (draft.subject?.name === role.name) state.report.own = true;
+    // A subject that no words name is the speaker's own.
+    if (draft.subject?.name === role.name || (draft.because.includes('subject/carried') && role.type === 'organization' && !published))
+      state.report.own = true;
     else if (draft.subject?.type) state.report.types.add(acting(draft.subject.type));
   }
 }
@@ -149,9 +174,9 @@ function widen(scene: Scene, sentence: Sentence, report: Report): void {
 /** Another company or person begins to act: "[The Bank of England] held its rate" ends the housing report of a lender. */
 function takesOver(scene: Scene, sentence: Sentence, inside: readonly Draft[], report: Report): boolean {
   if (sentence.role !== 'row' && inside.some(isPriced)) return true;
-  const clause = scene.clauses.clauses[chunkAt(scene, scene.chunkAt[sentence.first]!)!.clause]!;
-  const subject = clause.subject === null ? null : chunkAt(scene, clause.subject)!;
-  if (sentence.role === 'row' || !subject) return false;
+  if (sentence.role === 'row') return false;
+  const subject = firstSubject(scene, sentence);
+  if (!subject) return false;
   const end = report.role.type === 'person' ? phraseFrom(scene, subject).after : subject.after;
   for (let i = subject.first; i < end; i++) {
     const mention = nameOf(scene, i);
@@ -161,13 +186,34 @@ function takesOver(scene: Scene, sentence: Sentence, inside: readonly Draft[], r
   return false;
 }
 
+function firstSubject(scene: Scene, sentence: Sentence): Chunk | null {
+  const last = chunkAt(scene, scene.chunkAt[sentence.after - 1]!)!.clause;
+  for (let i = chunkAt(scene, scene.chunkAt[sentence.first]!)!.clause; i <= last; i++) {
+    const { subject, verb } = scene.clauses.clauses[i]!;
+    if (subject !== null && verb !== null) return chunkAt(scene, subject)!;
+  }
+  return null;
+}
+
 /** Companies are often known by their products. */
 const acting = (type: NameType): NameType => (type === 'product' || type === 'other' ? 'organization' : type);
 
 /** Prices of the market are nobody's report. */
 function isPriced({ metric, subject, because }: Draft): boolean {
-  if (metric && (/\b(?:share|stock|bond) prices?$/i.test(metric.name) || metric.name === 'exchange rate' || (metric.name === 'price' && because.includes('metric/implied')))) return true;
-  return subject !== null && subject.name.toLowerCase().split(/[\s'’]+/, 6).some((part) => MARKET_MEASURES.has(part));
+  if (
+    metric &&
+    (/\b(?:share|stock|bond) prices?$/i.test(metric.name) ||
+      metric.name === 'exchange rate' ||
+      (metric.name === 'price' && because.includes('metric/implied')))
+  )
+    return true;
+  return (
+    subject !== null &&
+    subject.name
+      .toLowerCase()
+      .split(/[\s'’]+/, 6)
+      .some((part) => MARKET_MEASURES.has(part))
+  );
 }
 
 const isQuote = (scene: Scene, token: number): boolean => /^["“]$/.test(scene.tokens.tokens[token]?.text ?? '');
@@ -178,4 +224,52 @@ function quoteStateBehind(scene: Scene, sentence: Sentence, open: boolean): bool
   return open;
 }
 
-export const EXAMPLES: readonly ClaimExample[] = [];
+export const EXAMPLES: readonly ClaimExample[] = [
+  // A body's report runs on over paragraphs …
+  {
+    text: 'The Labour Office said on Friday that employers added 90,000 jobs in July.\n\nThe jobless rate fell to 7.4%.',
+    facts: [{ quote: '7.4%', source: 'Labour Office' }],
+  },
+  {
+    text: 'Tolvane Corp. said net income fell 6% to $20 million.\n\nSales rose 8% to $368 million.',
+    facts: [{ quote: '8%', source: 'Tolvane Corp.' }],
+  },
+  // … until another speaker takes over; the first does not come back by itself.
+  {
+    text: 'The Labour Office said employers added 90,000 jobs. "It will not last," said Ann Lee of Velden Bank.\n\nThe jobless rate fell to 7.4%.',
+    facts: [{ quote: '7.4%', source: null }],
+  },
+  // … or another subject, or the market
+  {
+    text: 'Tolvane Corp. said sales rose 8%.\n\nHarrow Motors Inc. made a profit of $5 million.',
+    facts: [{ quote: '$5 million', source: null }],
+  },
+  {
+    text: 'Ann Lee said sales rose 8%. In 2023, Harrow Motors Inc. made a profit of $5 million.',
+    facts: [{ quote: '$5 million', source: null }],
+  },
+  { text: 'Tolvane Corp. said sales rose 8%.\n\nTolvane shares fell 2% to $20.', facts: [{ quote: '2%', source: null }] },
+  // An opinion covers its own sentence.
+  {
+    text: 'Tolvane Corp. estimated that the flood would cost it $10 million. The group lost $7 million in its glass business.',
+    facts: [{ quote: '$7 million', source: null }],
+  },
+  // What a person says runs on within the paragraph.
+  {
+    text: 'A heat pump costs $9,000, said Jonas Reid, a plumber. He fitted 14 pumps last year.\n\nThe state will add 300 buses.',
+    facts: [
+      { quote: '14 pumps', source: 'Jonas Reid' },
+      { quote: '300 buses', source: null },
+    ],
+  },
+  // Quotations: before their speaker is named, behind, and over paragraphs
+  { text: '"We sold 40 boats last year. It was our best year," said Ann Lee.', facts: [{ quote: '40 boats', source: 'Ann Lee' }] },
+  { text: '"It was our best year," said Ann Lee. "We sold 40 boats."', facts: [{ quote: '40 boats', source: 'Ann Lee' }] },
+  {
+    text: 'Ann Lee was pleased with the yard, she said: "It was our best year."\n\n"We sold 40 boats."',
+    facts: [{ quote: '40 boats', source: 'Ann Lee' }],
+  },
+  // Who is named inside a quotation is not the text's source.
+  { text: '"People say we sold 40 boats," said Ann Lee.', facts: [{ quote: '40 boats', source: 'Ann Lee' }] },
+  { text: 'Tolvane Corp. made 300 boats last year.', facts: [{ quote: '300 boats', source: null }] },
+];

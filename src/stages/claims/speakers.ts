@@ -1,6 +1,7 @@
 /** Speakers: which noun group of a sentence speaks, and whom it means. */
-import type { Chunk, Role } from '../../document.js';
+import type { Chunk, Role, Sentence } from '../../document.js';
 import { FORECASTERS, RECORD_NOUNS, SPEAKER_NOUNS } from '../../lexicon/reporting.js';
+import type { ClaimExample } from './example.js';
 import { plainRole, roleFrom } from './phrases.js';
 import { chunkAt, headWord, nameOf, word, type Scene } from './scene.js';
 
@@ -19,7 +20,15 @@ export function invertedSpeaker(scene: Scene, chunks: readonly Chunk[], at: numb
   const verb = chunks[at]!;
   const before = chunks[at - 1];
   const noun = chunks[at + 1];
-  if (verb.after - verb.first > 1 || /^(?:tell|told|tells|hear|heard)$/.test(headWord(scene, verb)) || noun?.kind !== 'noun' || !before || !/^(?:comma|quote|stop)$/.test(before.kind) || !canSpeak(scene, noun)) return null;
+  if (
+    verb.after - verb.first > 1 ||
+    /^(?:tell|told|tells|hear|heard)$/.test(headWord(scene, verb)) ||
+    noun?.kind !== 'noun' ||
+    !before ||
+    !/^(?:comma|quote|stop)$/.test(before.kind) ||
+    !canSpeak(scene, noun)
+  )
+    return null;
   let i = at + 2;
   while (chunks[i]?.kind === 'preposition' && chunks[i + 1]?.kind === 'noun') i += 2;
   return chunks[i]?.kind === 'verb' || chunks[i]?.kind === 'quantity' ? null : noun;
@@ -31,7 +40,12 @@ export function tailEnd(scene: Scene, chunks: readonly Chunk[], speaker: Chunk):
   for (let i = speaker.index - chunks[0]!.index + 1; i < chunks.length; i++) {
     const chunk = chunks[i]!;
     const lower = word(scene, chunk.first);
-    if (chunk.kind === 'quote' || lower === ';' || /^(?:adding|but|while|compared|up|down|versus|against|citing|blaming|noting)$/.test(lower)) return chunk.first;
+    if (
+      chunk.kind === 'quote' ||
+      lower === ';' ||
+      /^(?:adding|but|while|compared|up|down|versus|against|citing|blaming|noting)$/.test(lower)
+    )
+      return chunk.first;
   }
   return last.after;
 }
@@ -46,6 +60,7 @@ export function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number
     const named = nameOf(scene, chunks[i - 1]!.after - 1);
     if (named?.form === 'name' && (named.type === 'person' || named.type === 'organization')) return chunks[i - 1]!;
   }
+  if (near?.kind === 'noun' && !isGoverned(chunks, i) && chunks[i - 1]?.kind !== 'conjunction' && canSpeak(scene, near)) return near;
   const clause = scene.clauses.clauses[verb.clause]!;
   const subject = clause.subject === null || clause.verb !== verb.index ? null : chunkAt(scene, clause.subject)!;
   if (subject && subject.index < verb.index && subject.first >= chunks[0]!.first && canSpeak(scene, subject)) return subject;
@@ -78,7 +93,8 @@ export function canSpeak(scene: Scene, chunk: Chunk): boolean {
   const head = word(scene, last);
   if (RECORD_NOUNS.has(head) || SPEAKER_NOUNS.has(head) || FORECASTERS.has(head) || /^(?:he|she|they|it)$/.test(head)) return true;
   const mention = nameOf(scene, last) ?? (chunk.kind === 'noun' ? nameOf(scene, chunk.first) : null);
-  if ((!mention || mention.after <= last) && scene.tokens.tokens[last]!.pos === 'PROPN' && /^\p{Lu}/u.test(scene.tokens.tokens[last]!.text)) return true;
+  if ((!mention || mention.after <= last) && scene.tokens.tokens[last]!.pos === 'PROPN' && /^\p{Lu}/u.test(scene.tokens.tokens[last]!.text))
+    return true;
   if (!mention || mention.after <= last || mention.form === 'adjective' || mention.type === 'product') return false;
   return mention.form !== 'pronoun' || !/^(?:its|their|his|her)$/.test(head);
 }
@@ -101,9 +117,17 @@ export function sourceOf(scene: Scene, chunk: Chunk, speakers: Speakers): { read
     if (maker) {
       const asker = FORECASTERS.has(head);
       const role = asker || /^spokes/.test(head) ? plainRole(scene, chunk.first, maker.end) : null;
-      return { role: role ? { ...role, name: asker ? role.name : maker.role.name, type: asker ? null : maker.role.type } : maker.role, end: maker.end };
+      return {
+        role: role ? { ...role, name: asker ? role.name : maker.role.name, type: asker ? null : maker.role.type } : maker.role,
+        end: maker.end,
+      };
     }
-    if (RECORD_NOUNS.has(head) && speakers.maker && /^(?:the|this|that|these|those|its|their)$/.test(word(scene, chunk.first)) && chunk.after - chunk.first <= 3) {
+    if (
+      RECORD_NOUNS.has(head) &&
+      speakers.maker &&
+      /^(?:the|this|that|these|those|its|their)$/.test(word(scene, chunk.first)) &&
+      chunk.after - chunk.first <= 3
+    ) {
       return { role: at(scene, chunk, speakers.maker), end: chunk.after };
     }
   }
@@ -132,7 +156,12 @@ function makerBehind(scene: Scene, chunk: Chunk): { readonly role: Role; readonl
   let i = chunk.index + 1;
   let next = chunkAt(scene, i);
   const person = !RECORD_NOUNS.has(headWord(scene, chunk));
-  while (!person && next?.kind === 'preposition' && /^(?:of|on|into|about|for)$/.test(word(scene, next.first)) && !hasNameChunk(scene, chunkAt(scene, i + 1))) {
+  while (
+    !person &&
+    next?.kind === 'preposition' &&
+    /^(?:of|on|into|about|for)$/.test(word(scene, next.first)) &&
+    !hasNameChunk(scene, chunkAt(scene, i + 1))
+  ) {
     i += 2;
     next = chunkAt(scene, i);
   }
@@ -140,7 +169,11 @@ function makerBehind(scene: Scene, chunk: Chunk): { readonly role: Role; readonl
   if (next?.kind === 'comma') next = chunkAt(scene, ++i);
   const made = next?.kind === 'verb' && next.after - next.first === 1 && /(?:ed|en|sh|wn)$/.test(headWord(scene, next));
   if (made) next = chunkAt(scene, ++i);
-  if (next?.kind !== 'preposition' || !(made ? /^(?:by|from)$/ : person ? /^(?:of|at|for|with)$/ : /^(?:by|from|of|at)$/).test(word(scene, next.first))) return null;
+  if (
+    next?.kind !== 'preposition' ||
+    !(made ? /^(?:by|from)$/ : person ? /^(?:of|at|for|with)$/ : /^(?:by|from|of|at|in)$/).test(word(scene, next.first))
+  )
+    return null;
   const noun = chunkAt(scene, i + 1);
   if (noun?.kind !== 'noun' || scene.tokens.tokens[noun.first]!.sentence !== scene.tokens.tokens[chunk.first]!.sentence) return null;
   const released = word(scene, next.first) === 'by' || isSpokes(scene, chunk);
@@ -149,7 +182,19 @@ function makerBehind(scene: Scene, chunk: Chunk): { readonly role: Role; readonl
   return role && role.type !== 'place' ? { role, end: noun.after } : null;
 }
 
-const hasNameChunk = (scene: Scene, chunk: Chunk | undefined): boolean => chunk?.kind === 'noun' && hasName(scene, chunk.first, chunk.after);
+/** Whose study, survey or report a sentence speaks of, whatever it says of it. */
+export function makerIn(scene: Scene, sentence: Sentence): Role | null {
+  for (let i = scene.chunkAt[sentence.first]!; i <= scene.chunkAt[sentence.after - 1]!; i++) {
+    const chunk = chunkAt(scene, i)!;
+    if (chunk.kind !== 'noun' || !RECORD_NOUNS.has(headWord(scene, chunk))) continue;
+    const maker = makerBehind(scene, chunk);
+    if (maker?.role.type === 'organization') return maker.role;
+  }
+  return null;
+}
+
+const hasNameChunk = (scene: Scene, chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'noun' && hasName(scene, chunk.first, chunk.after);
 
 function hasName(scene: Scene, first: number, after: number): boolean {
   for (let i = first; i < after; i++) {
@@ -161,3 +206,23 @@ function hasName(scene: Scene, first: number, after: number): boolean {
 
 /** "a [spokesman] for Merrow" */
 export const isSpokes = (scene: Scene, speaker: Chunk): boolean => /^spokes/.test(headWord(scene, speaker));
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'A study by the Velden Institute found that 12% of homes were damp.', facts: [{ quote: '12%', source: 'Velden Institute' }] },
+  {
+    text: 'The Velden Institute asked 900 tenants. The survey found that 12% of homes were damp.',
+    facts: [{ quote: '12%', source: 'survey' }],
+  },
+  {
+    text: 'A survey by the Velden Institute asked 900 tenants. Just 12% were happy, the report said.',
+    facts: [{ quote: '12%', source: 'Velden Institute' }],
+  },
+  { text: 'Ann Lee said sales rose 5%. They will rise 7% next year, she added.', facts: [{ quote: '7%', source: 'Ann Lee' }] },
+  { text: 'Tolvane Corp. said sales rose 5%. It also said costs fell 2%.', facts: [{ quote: '2%', source: 'Tolvane Corp.' }] },
+  { text: 'About 300 jobs will go, a Tolvane spokesman said.', facts: [{ quote: '300 jobs', source: 'Tolvane spokesman' }] },
+  {
+    text: 'Federal and state officials said the fire destroyed 40 homes.',
+    facts: [{ quote: '40 homes', source: 'Federal and state officials' }],
+  },
+  { text: 'Official figures showed that output fell 2%.', facts: [{ quote: '2%', source: 'Official figures' }] },
+];

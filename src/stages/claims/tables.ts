@@ -39,14 +39,30 @@ export function readTables(scene: Scene, drafts: readonly Draft[]): void {
   }
 }
 
-const SCALES: Record<string, number> = { k: 1e3, '000': 1e3, '000s': 1e3, m: 1e6, mn: 1e6, million: 1e6, millions: 1e6, bn: 1e9, b: 1e9, billion: 1e9, billions: 1e9, crore: 1e7, lakh: 1e5 };
+const SCALES: Record<string, number> = {
+  k: 1e3,
+  '000': 1e3,
+  '000s': 1e3,
+  m: 1e6,
+  mn: 1e6,
+  million: 1e6,
+  millions: 1e6,
+  bn: 1e9,
+  b: 1e9,
+  billion: 1e9,
+  billions: 1e9,
+  crore: 1e7,
+  lakh: 1e5,
+};
 
 function readRow(scene: Scene, header: Sentence, row: Sentence, drafts: readonly Draft[]): void {
   const heads = cellsOf(scene, header);
   const cells = cellsOf(scene, row);
   const ruled = hasRule(scene, row);
   const columnOf = (draft: Draft, index: number): number =>
-    ruled ? cells.findIndex((cell) => draft.span.first >= cell.first && draft.span.after <= cell.after) : heads.length - drafts.length + index;
+    ruled
+      ? cells.findIndex((cell) => draft.span.first >= cell.first && draft.span.after <= cell.after)
+      : heads.length - drafts.length + index;
   const subject = rowSubject(scene, ruled ? cells[0]! : { first: row.first, after: drafts[0]!.span.first });
   let level: Draft | null = null;
   drafts.forEach((draft, index) => {
@@ -90,7 +106,14 @@ function fillLevel(scene: Scene, draft: Draft, head: Cell, words: string): void 
     if (/^(?:last|close|price|bid|offer)\b/i.test(words)) draft.unit = articleCurrency(scene);
     else if (draft.metric) draft.unit = singular(draft.metric.name.split(' ').pop()!.toLowerCase());
   }
-  draft.kind = draft.quantity.unitKind === 'percent' ? 'share' : draft.unit !== null && /^[A-Z]{3}$/.test(draft.unit) ? 'amount' : draft.quantity.unitKind === 'none' ? 'count' : draft.kind;
+  draft.kind =
+    draft.quantity.unitKind === 'percent'
+      ? 'share'
+      : draft.unit !== null && /^[A-Z]{3}$/.test(draft.unit)
+        ? 'amount'
+        : draft.quantity.unitKind === 'none'
+          ? 'count'
+          : draft.kind;
   if (draft.quantity.unitKind === 'money') draft.kind = 'amount';
 }
 
@@ -112,11 +135,13 @@ function rowSubject(scene: Scene, cell: Cell): Role | null {
 /** The currency of most amounts of the article, else US dollars. */
 function articleCurrency(scene: Scene): string {
   const count = new Map<string, number>();
-  for (const { unit, unitKind } of scene.quantities.quantities) if (unitKind === 'money' && unit) count.set(unit, (count.get(unit) ?? 0) + 1);
+  for (const { unit, unitKind } of scene.quantities.quantities)
+    if (unitKind === 'money' && unit) count.set(unit, (count.get(unit) ?? 0) + 1);
   return [...count].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'USD';
 }
 
-const hasRule = (scene: Scene, row: Sentence): boolean => scene.tokens.tokens.slice(row.first, row.after).some((token) => token.text === '|');
+const hasRule = (scene: Scene, row: Sentence): boolean =>
+  scene.tokens.tokens.slice(row.first, row.after).some((token) => token.text === '|');
 
 /** Cells between rules, or else the words of the line, a sign joined to the word before it. */
 function cellsOf(scene: Scene, row: Sentence): Cell[] {

@@ -7,7 +7,9 @@ export type Tense = 'past' | 'present' | null;
 const PAST = new Set(
   `was were had did fell rose grew sank shrank went came made took got lost won sold bought paid spent cost hit cut put set beat said told saw became
   began held kept left led met ran sent stood ended swung slid shed drove gave built brought drew broke wrote died fought sought caught shut shot
-  found fed bore flew froze ate thought taught sped split spread struck swept threw understood withdrew overtook underwent outsold`.split(/\s+/),
+  found fed bore flew froze ate thought taught sped split spread struck swept threw understood withdrew overtook underwent outsold`.split(
+    /\s+/,
+  ),
 );
 
 /** "was", "rose", "opened" */
@@ -21,7 +23,13 @@ export function tenseOf(scene: Scene, own: Clause): Tense {
       const first = word(scene, chunkAt(scene, clause.verb)!.first);
       // "has [now] lost"
       const before = scene.clauses.clauses[clause.index - 1];
-      if (clause.first === clause.verb && before?.sentence === own.sentence && before.verb !== null && /^(?:has|have|is|are)$/.test(word(scene, chunkAt(scene, before.verb)!.after - 1))) return 'present';
+      if (
+        clause.first === clause.verb &&
+        before?.sentence === own.sentence &&
+        before.verb !== null &&
+        /^(?:has|have|is|are)$/.test(word(scene, chunkAt(scene, before.verb)!.after - 1))
+      )
+        return 'present';
       if (isPastForm(first)) return 'past';
       if (!/ing$/.test(first) && first !== 'to') return 'present';
     }

@@ -156,6 +156,9 @@ function range(reading: Reading, a: Atom, b: Atom, gap: Gap): Atom | null {
   const agree = gap.left === null || gap.right === null || gap.left === gap.right;
   if (gap.hyphen) return hyphenated(reading, a, b, gap, low, made);
   if (/^(?:to|to -|- to -|- to|through|until|till|up to)$/.test(words)) {
+    // "fell by about a third to 26 million", "cut by 0.25% to 5.5%": how much, and to what level
+    if (a.class === 'fraction' && b.class === 'cardinal') return null;
+    if (before === 'by' && CHANGE.test(tokens[beforeA - 2]?.lower ?? '')) return null;
     // "in 2005 to 5.5 million"
     if (/^(?:19|20)\d\d$/.test(tokens[a.first]!.text) && before === 'in') return null;
     if (!agree || low > high || (gap.left !== null && gap.right === null && !leftIsCurrencySign(reading, a))) return null;

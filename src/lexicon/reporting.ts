@@ -14,11 +14,11 @@ export const reportingVerbs: ReadonlySet<string> = forms(REPORTING);
 
 /** Verbs of a speaker whose report may go on behind the sentence: "the ministry [said] …". */
 export const statingVerbs: ReadonlySet<string> = forms(`say report announce tell add note show suggest find reveal claim confirm disclose
-  indicate state argue declare acknowledge explain insist caution warn write comment conclude hear recall remark reply testify contend assert
-  allege admit concede stress emphasize emphasise reiterate maintain boast tweet respond rule`);
+  indicate state argue declare acknowledge explain insist caution warn write comment conclude hear recall remark testify contend assert
+  allege admit concede stress emphasize emphasise reiterate maintain boast tweet rule`);
 
 /** Verbs that report only beside a quotation: "Lee [continued]: “…”". */
-export const quotingVerbs: ReadonlySet<string> = forms('continue ask joke quip counter go laugh respond lament maintain urge');
+export const quotingVerbs: ReadonlySet<string> = forms('continue ask joke quip counter go laugh respond reply lament maintain urge');
 
 /** Verbs of a view that covers its own sentence alone: "economists [expect] …". */
 export const opinionVerbs: ReadonlySet<string> = forms(

@@ -74,7 +74,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['A plan worth $3-5bn.', ['3-5bn', 'range', [3e9, 5e9]]],
     ['It takes 4 to 6 weeks.', ['4 to 6', 'range', [4, 6]]],
     ['Adults aged 30-39 agree.', ['30-39', 'range', [30, 39]]],
-    ['The crop fell by a third to 26 million tonnes.', ['a third', 'fraction', 1 / 3], ['26 million', 'cardinal', 26e6]],
+    ['The crop fell by a third to 26 million tonnes.', ['third', 'fraction', 1 / 3], ['26 million', 'cardinal', 26e6]],
     ['Prices range from $5 to $10.', ['5 to $10', 'range', [5, 10]]],
     ['The rate rose from 5% to 6%.', ['5', 'cardinal', 5], ['6', 'cardinal', 6]],
     ['The index rose 20.72 points to 8,570.66.', ['20.72', 'cardinal', 20.72], ['8,570.66', 'cardinal', 8570.66]],

@@ -5,6 +5,7 @@ import type { ClaimExample } from './example.js';
 import { plainRole } from './phrases.js';
 import { isAsserted, predicateAt } from './predicates.js';
 import { chunkAt, chunksOf, headWord, word, type Scene } from './scene.js';
+import { openBehind } from './quotations.js';
 import { canSpeak, invertedSpeaker, isOffice, isSpokes, joined, sourceOf, speakerBefore, tailEnd, type Speakers } from './speakers.js';
 
 export interface Attribution {
@@ -44,7 +45,7 @@ export function attributionsIn(scene: Scene, sentence: Sentence, quoted: boolean
   const chunks = chunksOf(scene, sentence);
   const cues: Cue[] = [];
   for (let i = 0; i < chunks.length; i++) {
-    if (chunks[i]!.kind === 'quote') quoted = openBehind(scene.tokens.tokens[chunks[i]!.first]!.text, quoted);
+    if (chunks[i]!.kind === 'quote') quoted = openBehind(scene, chunks[i]!.first, quoted);
     if (quoted) continue;
     const cue =
       phraseCue(scene, chunks, i, speakers) ??
@@ -60,10 +61,6 @@ export function attributionsIn(scene: Scene, sentence: Sentence, quoted: boolean
   }
   return cover(sentence, cues);
 }
-
-/** Whether a quotation is open behind a mark. */
-export const openBehind = (mark: string, open: boolean): boolean =>
-  mark === '“' ? true : mark === '”' ? false : mark === '"' ? !open : open;
 
 /** Shares the sentence out among its sources. */
 function cover(sentence: Sentence, cues: readonly Cue[]): Attribution[] {

@@ -25,12 +25,26 @@ export function fillBareUnits(scene: Scene, drafts: readonly Draft[]): void {
   }
 }
 
+/** Bare numbers whose own words say that they are ages ("aged 19 and 23"); before the roles, so that they get the metric of ages. */
+export function fillAges(scene: Scene, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const { value } = draft.quantity;
+    if (draft.part === 'rank' || draft.duration || draft.cell || !isOpen(draft)) continue;
+    if (value !== null && (!Number.isInteger(value) || value > 115)) continue;
+    const rule = ageUnit(scene, draft, drafts);
+    if (!rule) continue;
+    draft.unit = 'year of age';
+    draft.because.push(rule);
+  }
+}
+
 const isOpen = ({ quantity, unit }: Draft): boolean => quantity.unitKind === 'none' && unit === null;
 
 function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | null {
   const { quantity } = draft;
   const { value } = quantity;
   const whole = value === null || Number.isInteger(value);
+  // "The average age has crept up to 33": here the metric tells
   const age = whole && (value === null || value <= 115) ? ageUnit(scene, draft, drafts) : null;
   if (age) return { name: 'year of age', rule: age };
   const counted = draft.metric?.text.match(/^(?:the )?(?:total )?(?:number|total|tally|count) of (.+)$/i);

@@ -1,9 +1,9 @@
 /**
  * Claims stage: gives each quantity its roles and decides what is a fact and what goes to the ledger. The steps, in order:
- * drafts (facts or refusals) → tables → parts (growth, level, base) → baselines and directions → who and what → kinds → how certain → when → says who → where → dates.
+ * drafts (facts or refusals) → tables → parts (growth, level, base) → baselines and directions → ages → who and what → units of bare numbers → kinds → how certain → when → says who → where → dates.
  */
 import type { Claim, Claims, Quantity, Rejection, TimeMention } from '../../document.js';
-import { fillBareUnits } from './bare.js';
+import { fillAges, fillBareUnits } from './bare.js';
 import { linkBaselines } from './baselines.js';
 import { readDirections, readParts } from './change.js';
 import { findDates } from './dates.js';
@@ -27,6 +27,7 @@ export function makeClaims(document: Layers): Claims {
   readParts(scene, drafts);
   linkBaselines(scene, drafts);
   readDirections(scene, drafts);
+  fillAges(scene, drafts);
   fillRoles(scene, drafts);
   fillBareUnits(scene, drafts);
   for (const draft of drafts) if (!draft.cell) draft.kind = decideKind(scene, draft);

@@ -86,9 +86,10 @@ function expectedBehind(scene: Scene, { span, sentence }: Draft): Mood | null {
 
 /** "4% of [its] 16,000 employees", "the county's nine towns": a count that is taken as given, whatever is said with it. */
 function isGiven(scene: Scene, { quantity, span }: Draft): boolean {
-  if (quantity.unitKind !== 'count' && quantity.unitKind !== 'none') return false;
+  if (!/^(?:count|none|time)$/.test(quantity.unitKind)) return false;
   let i = (quantity.hedge?.first ?? span.first) - 1;
   if (scene.tokens.tokens[i]?.pos === 'ADJ') i--;
+  if (quantity.unitKind === 'time') return /^(?:its|their|his|her|our|'s)$/.test(word(scene, i));
   return /^(?:the|its|their|his|her|our|'s|'|’)$/.test(word(scene, i));
 }
 
@@ -137,12 +138,7 @@ function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood
       if (/^(?:than|as)$/.test(word(scene, i - 1))) return null;
       return mood('forecast', 'foreseen');
     } else if (/^sees?$/.test(lower) && i === verb.first) return mood('forecast', 'foreseen');
-    else if (
-      planningVerbs.has(lower) &&
-      !(lower === 'target' && word(scene, i - 1) === 'to') &&
-      !(passive && !/ing$/.test(lower) && next !== 'to' && lower !== 'planned' && lower !== 'scheduled')
-    )
-      return mood('planned', 'plan');
+    else if (planningVerbs.has(lower) && isPlanning(scene, verb, i, passive, clause === draft.clause)) return mood('planned', 'plan');
     else if (/^offer(?:s|ed|ing)?$/.test(lower) && draft.quantity.unitKind === 'money') return mood('planned', 'plan');
   }
   const behind = adjectiveBehind(scene, verb, draft);
@@ -167,6 +163,14 @@ function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood
     if (/^(?:is|are|'s)$/.test(word(scene, verb.first))) return mood('hypothetical', 'if');
   }
   return providedMood(scene, verb, clause);
+}
+
+/** Not "is targeted", "back to target", "viewers want ten channels". */
+function isPlanning(scene: Scene, verb: Chunk, token: number, passive: boolean, own: boolean): boolean {
+  const lower = word(scene, token);
+  if (lower === 'target') return word(scene, token - 1) !== 'to';
+  if (/^want/.test(lower)) return !own || word(scene, token + 1) === 'to' || verb.head > token;
+  return !passive || /ing$/.test(lower) || word(scene, token + 1) === 'to' || lower === 'planned' || lower === 'scheduled';
 }
 
 /** The main verbs of the clauses that a clause hangs on, nearest first. */
@@ -314,6 +318,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Tolvane Corp. set a goal, predicting that profit would rise 18%.', facts: [{ quote: '18%', modality: 'forecast' }] },
   // What only sounds like one
+  { text: 'Most viewers want ten channels.', facts: [{ quote: 'ten channels', modality: 'actual' }] },
+  { text: 'One in five loans is not repaid.', facts: [{ quote: 'One in five', modality: 'actual' }] },
   { text: 'The economy has grown more than expected, expanding 3.8%.', facts: [{ quote: '3.8%', modality: 'actual' }] },
   { text: 'Tolvane Corp. has seen its profit climb 20%.', facts: [{ quote: '20%', modality: 'actual' }] },
   { text: 'Tolvane Corp. set a record with 300 boats.', facts: [{ quote: '300 boats', modality: 'actual' }] },

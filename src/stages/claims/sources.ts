@@ -7,10 +7,11 @@
 import type { NameType } from '../../fact.js';
 import type { Chunk, Role, Sentence } from '../../document.js';
 import { MARKET_MEASURES } from '../../lexicon/reporting.js';
-import { attributionsIn, openBehind, type Attribution } from './attribution.js';
+import { attributionsIn, type Attribution } from './attribution.js';
 import type { Draft } from './draft.js';
 import type { ClaimExample } from './example.js';
 import { phraseFrom } from './phrases.js';
+import { openBehindSentence, opensQuote } from './quotations.js';
 import { chunkAt, entityOf, nameOf, type Scene } from './scene.js';
 import { makerIn } from './speakers.js';
 
@@ -64,7 +65,7 @@ export function fillSources(scene: Scene, drafts: readonly Draft[]): void {
     if (sentence.role === 'heading') continue;
     if (sentence.paragraph !== paragraph) {
       paragraph = sentence.paragraph;
-      enterParagraph(state, isQuote(scene, sentence.first));
+      enterParagraph(state, opensQuote(scene, sentence.first));
     }
     readSentence(scene, sentence, drafts.slice(from, next), state);
   }
@@ -90,11 +91,11 @@ function settle(state: State, role: Role | null): void {
 }
 
 function readSentence(scene: Scene, sentence: Sentence, inside: readonly Draft[], state: State): void {
-  const opensQuoted = state.quoted || isQuote(scene, sentence.first);
+  const opensQuoted = state.quoted || opensQuote(scene, sentence.first);
   const attributions = attributionsIn(scene, sentence, state.quoted, state);
   const wide = attributions.filter((attribution) => !attribution.narrow);
   const last = wide[wide.length - 1];
-  state.quoted = quoteStateBehind(scene, sentence, state.quoted);
+  state.quoted = openBehindSentence(scene, sentence, state.quoted);
   if (last && opensQuoted) settle(state, wide[0]!.role);
 
   if (!last && !opensQuoted && state.report !== null && takesOver(scene, sentence, inside, state.report)) state.report = null;
@@ -155,9 +156,9 @@ function follow(scene: Scene, sentence: Sentence, inside: readonly Draft[], { ro
   widen(scene, sentence, state.report);
   for (const draft of inside) {
     // A subject that no words name is the speaker's own.
-    if (draft.subject?.name === role.name || (draft.because.includes('subject/carried') && role.type === 'organization' && !published))
-      state.report.own = true;
-    else if (draft.subject?.type) state.report.types.add(acting(draft.subject.type));
+    const unnamed = draft.because.includes('subject/carried');
+    if (draft.subject?.name === role.name || (unnamed && role.type === 'organization' && !published)) state.report.own = true;
+    else if (draft.subject?.type && !unnamed) state.report.types.add(acting(draft.subject.type));
   }
 }
 
@@ -214,14 +215,6 @@ function isPriced({ metric, subject, because }: Draft): boolean {
       .split(/[\s'’]+/, 6)
       .some((part) => MARKET_MEASURES.has(part))
   );
-}
-
-const isQuote = (scene: Scene, token: number): boolean => /^["“]$/.test(scene.tokens.tokens[token]?.text ?? '');
-
-/** Whether a quotation is still open behind the sentence. */
-function quoteStateBehind(scene: Scene, sentence: Sentence, open: boolean): boolean {
-  for (let i = sentence.first; i < sentence.after; i++) open = openBehind(scene.tokens.tokens[i]!.text, open);
-  return open;
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [

@@ -54,7 +54,7 @@ export const ownVerb = (draft: Draft): boolean => draft.clause.verb !== null && 
 export function isWeak(scene: Scene, clause: Clause): boolean {
   const verb = chunkAt(scene, clause.verb!)!;
   const head = headWord(scene, verb);
-  if (!changeVerbs.has(head) && !/^(?:is|are|was|were|be|been|being|have|has|had|having|get|got|do|did|say|said|says|take|took|taken|reach|reached|come|came|stand|stood|lead|led|make|made|judged|expecting|finished)$/.test(head)) return false;
+  if (!changeVerbs.has(head) && !/^(?:is|are|was|were|be|been|being|have|has|had|having|get|got|do|did|say|said|says|take|took|taken|reach|reached|come|came|stand|stood|lead|led|make|made|judged|expecting|finished|began|begin|begins|stands|account|accounts|accounted|ended|opened|remained|remains|docked)$/.test(head)) return false;
   for (let i = verb.index + 1; i < clause.after; i++) {
     const chunk = chunkAt(scene, i)!;
     if (chunk.kind === 'noun') return false;

@@ -100,7 +100,12 @@ function heaviest(scene: Scene, weight: ReadonlyMap<number, number>, fits: (enti
   return { name: entity.name, text: first.text, start: first.start, end: first.end, type: entity.type };
 }
 
-const headOf = (metric: Role): string => (metric.name.toLowerCase().match(/[\p{L}\d]+$/u)?.[0] ?? '').replace(/s$/, '');
+/** "jobless rate" → "jobless rate", "net profit" → "profit": heads that say little by themselves keep the word before them. */
+function keyOf(metric: Role): string {
+  const words = metric.name.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  const head = (words.at(-1) ?? '').replace(/s$/, '');
+  return /^(?:rate|price|index|growth|yield|cost|share|number|level)$/.test(head) ? `${words.at(-2) ?? ''} ${head}` : head;
+}
 
 /** Who a claim without a subject of its own is about. */
 export function carriedSubject(focus: Focus, draft: Draft): Role | null {
@@ -114,7 +119,9 @@ export function carriedSubject(focus: Focus, draft: Draft): Role | null {
 }
 
 export function ownerOf(focus: Focus, metric: Role): Role | null {
-  return focus.owners.get(headOf(metric)) ?? null;
+  const owner = focus.owners.get(keyOf(metric)) ?? null;
+  // A figure of the country is not that of the region told of before.
+  return owner?.type === 'place' && focus.place && owner.name !== focus.place.name && isOfPlace(metric.name) ? null : owner;
 }
 
 export function remember(focus: Focus, draft: Draft, explicitOwner: boolean): void {
@@ -124,7 +131,7 @@ export function remember(focus: Focus, draft: Draft, explicitOwner: boolean): vo
     focus.metric = draft.metric;
     focus.measured = draft.sentence.paragraph;
     focus.unitKind = draft.quantity.unitKind;
-    if (explicitOwner && draft.subject) focus.owners.set(headOf(draft.metric), draft.subject);
+    if (explicitOwner && draft.subject) focus.owners.set(keyOf(draft.metric), draft.subject);
   }
   if (draft.subject) focus.subject = draft.subject;
   if (draft.subject?.type && !(isAgency(draft.subject.name) && focus.main && !isAgency(focus.main.name))) focus.entity = draft.subject;

@@ -137,6 +137,11 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
     const costs = /^(?:for|on)$/.test(preposition) && /^(?:prices?|rates?|costs?|fares?|fees?|taxe?s?|duty|duties|tariffs?|premiums?)$/.test(word(scene, phrase.core - 1));
     if (costs || (/^(?:of|at|in|by|for|on)$/.test(preposition) && (mention || preposition === 'of' || preposition === 'at'))) behind = roleFrom(scene, objectFirst, object);
     if (/^(?:of|on|for)$/.test(preposition) && !mention) metricEnd = object;
+    // "the number of cases [in Greyfell]": what is counted owns nothing, the place behind it does
+    if (preposition === 'of' && !mention && /^(?:number|total|tally|count|amount)$/.test(word(scene, phrase.core - 1))) {
+      const place = phrase.after > object && /^(?:in|at|across)$/.test(word(scene, object)) ? mentionAt(scene, object + 1, phrase.after) : null;
+      behind = place ? roleFrom(scene, object + 1, phrase.after) : null;
+    }
   }
   const wide = trimmed(scene, first, metricEnd);
   const metric = core && { name: core.text, text: (wide ?? core).text, start: (wide ?? core).start, end: (wide ?? core).end, type: null };

@@ -52,18 +52,37 @@ function mayCarry(from: Draft, draft: Draft): boolean {
 const isSubject = (role: Role, { subject }: Draft): boolean =>
   subject !== null && (subject.name === role.name || (subject.start <= role.start && role.end <= subject.end && subject.type === 'place'));
 
+/** What a site outside the draft's clause is farther off than any inside, in chunks. */
+const ELSEWHERE = 500;
+
+/** How far a site may stand from the number, in chunks. */
+const NEAR = 60;
+
+/** The first site at a chunk or behind it, by bisection. */
+function firstNear(sites: readonly Site[], chunk: number): number {
+  let low = 0;
+  let high = sites.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sites[middle]!.chunk.index < chunk) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The place that a sentence gives a draft: the nearest of its clause, a market's anywhere, else the one that opens the sentence. */
 function siteOf(scene: Scene, draft: Draft, sites: readonly Site[]): Site | null {
   let best: Site | null = null;
   let least = Infinity;
-  for (const site of sites) {
+  for (let i = firstNear(sites, draft.chunk.index - NEAR); i < sites.length && sites[i]!.chunk.index <= draft.chunk.index + NEAR; i++) {
+    const site = sites[i]!;
     const { chunk } = site;
     const within = chunk.index >= draft.clause.first && chunk.index < draft.clause.after;
-    if (!within && !site.opens && !(site.venue && isSameStatement(scene, draft.chunk, chunk))) continue;
+    const distance = Math.abs(chunk.index - draft.chunk.index) + (within || site.venue ? 0 : ELSEWHERE);
+    if (distance >= least || (!within && !site.opens && !site.venue)) continue;
+    if (!within && !site.opens && !isSameStatement(scene, draft.chunk, chunk)) continue;
     if (within && !site.opens && isCutOff(scene, draft, chunk)) continue;
     if (site.rule !== 'place/adverb' && isSubject(site.role, draft)) continue;
-    const distance = Math.abs(chunk.index - draft.chunk.index) + (within || site.venue ? 0 : 500);
-    if (distance >= least) continue;
     least = distance;
     best = site;
   }

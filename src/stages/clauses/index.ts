@@ -2,13 +2,21 @@
 import type { Chunk, Clause, Clauses, Document } from '../../document.js';
 import { readChunks } from './chunks.js';
 import { splitClauses } from './split.js';
+import { mendTags } from './tags.js';
 
 export function readClauses(document: Pick<Document, 'text' | 'tokens' | 'names' | 'times' | 'quantities'>): Clauses {
+  const { sentences } = document.tokens;
+  const mended = { ...document, tokens: { sentences, tokens: mendTags(document.tokens.tokens, sentences) } };
+  const unlike = new Set<number>();
+  for (const { first, after, type, form } of document.names.mentions) {
+    if (form === 'name' && (type === 'place' || type === 'organization')) for (let i = first; i < after; i++) unlike.add(i);
+  }
+  const impersonal = (token: number): boolean => unlike.has(token);
   const chunks: Chunk[] = [];
   const clauses: Clause[] = [];
-  for (const sentence of document.tokens.sentences) {
-    const inSentence = readChunks(document, sentence, chunks.length);
-    const split = splitClauses(document, inSentence, sentence, clauses.length);
+  for (const sentence of sentences) {
+    const inSentence = readChunks(mended, sentence, chunks.length);
+    const split = splitClauses({ chunks: inSentence, tokens: mended.tokens.tokens, impersonal }, sentence, clauses.length);
     chunks.push(...inSentence.map((chunk, i) => ({ ...chunk, clause: split.clauseOf[i]! })));
     clauses.push(...split.clauses);
   }

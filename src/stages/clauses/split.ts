@@ -1,7 +1,22 @@
 /** Splits a sentence's chunks into clauses, each with its subject and verb: "[sales rose 5%] [while profit fell 3%]". */
-import type { Chunk, Clause, Document, Sentence, Token } from '../../document.js';
-
-type Draft = Omit<Chunk, 'clause'>;
+import type { ClauseExample } from './example.js';
+import type { Clause, Sentence } from '../../document.js';
+import {
+  BELIEVING,
+  CLAUSAL,
+  hasVerbAhead,
+  isAbsolute,
+  isElided,
+  isInverted,
+  isParticipial,
+  isReducedRelative,
+  isSubordinator,
+  ownSubject,
+  RAISING,
+  titleQuotes,
+} from './borders.js';
+import { finiteAhead, headAt, isFinite, isThing, mayBeParticiple, wordAt, type Groups } from './groups.js';
+import { antecedent, isPrepositional, lastBefore, nearestSubject, subjectBefore } from './subjects.js';
 
 export interface Split {
   readonly clauses: readonly Clause[];
@@ -17,30 +32,46 @@ interface Open {
   quoted: boolean;
 }
 
-const BARRIER = new Set(['comma', 'stop', 'open', 'close', 'quote']);
-
-export function splitClauses({ tokens: { tokens } }: Pick<Document, 'tokens'>, chunks: readonly Draft[], sentence: Sentence, firstClause: number): Split {
+export function splitClauses(groups: Groups, sentence: Sentence, firstClause: number): Split {
+  const { chunks, tokens } = groups;
   const open: Open[] = [];
   const clauseOf: number[] = [];
   const titles = titleQuotes(chunks);
   let quoted = false;
   let current: Open = { first: 0, subject: null, verb: null, parent: null, quoted };
   open.push(current);
-  const begin = (at: number, subject: number | null): void => {
-    if (at === current.first) {
-      current.subject ??= subject;
-      return;
+  const begin = (at: number, subject: number | null, verb: number | null = null): void => {
+    if (at === current.first) current.subject ??= subject;
+    else {
+      current = { first: at, subject, verb: null, parent: firstClause + open.length - 1, quoted };
+      open.push(current);
     }
-    const parent = open.length - 1;
-    current = { first: at, subject, verb: null, parent: firstClause + parent, quoted };
-    open.push(current);
+    if (verb !== null) current.verb = verb;
   };
+  /** Begins a clause at a chunk that was already given to the current one. */
+  const beginBack = (at: number, until: number, subject: number, verb: number | null): void => {
+    begin(at, subject, verb);
+    for (let k = at; k < until; k++) clauseOf[k] = firstClause + open.length - 1;
+  };
+  /** "concerns about spyware – found on many PCs – [amounted]": an earlier clause that still waits for its verb. */
+  const waiting = (): Open | null => {
+    for (let k = open.length - 2; k >= 0 && k >= open.length - 5; k--) {
+      const earlier = open[k]!;
+      if (earlier.verb !== null) continue;
+      earlier.subject ??= subjectBefore(groups, earlier.first, open[k + 1]!.first);
+      if (earlier.subject === null) continue;
+      return open.slice(k + 1).some((later) => later.subject === earlier.subject && later.verb !== null && isMain(later)) ? null : earlier;
+    }
+    return null;
+  };
+  /** Goes on with a clause that waited: it gets its verb, though others stand between them. */
+  const resume = (clause: Open, at: number, verb: number): void => {
+    clause.verb = verb;
+    begin(at, clause.subject, at === verb ? verb : null);
+  };
+  const isMain = (clause: Open): boolean =>
+    isFinite(groups, chunks[clause.verb!]!) && !isParticipial(groups, clause.verb!) && chunks[clause.first]!.kind !== 'relative';
 
-  /** "concerns about spyware – found on many PCs – [amounted]": the subject of an earlier clause that still waits for its verb. */
-  const unfinished = (): number | null => {
-    const waiting = open[open.length - 2];
-    return waiting && waiting.verb === null ? subjectBefore(chunks, waiting.first, current.first) : null;
-  };
   for (let i = 0; i < chunks.length; i++) {
     const chunk = chunks[i]!;
     const next = chunks[i + 1];
@@ -51,54 +82,61 @@ export function splitClauses({ tokens: { tokens } }: Pick<Document, 'tokens'>, c
         if (current.verb !== null) begin(i, null);
         break;
       case 'relative':
-        if (next && current.verb === null && current.subject === null) break;
-        if (next && verbAhead(chunks, i + 1) !== null) begin(i, next.kind === 'verb' || next.kind === 'adverb' ? lastNoun(chunks, i) : null);
+        if (
+          next &&
+          current.verb === null &&
+          current.subject === null &&
+          subjectBefore(groups, current.first, i) === null &&
+          i <= current.first + 1
+        )
+          break;
+        if (next && hasVerbAhead(groups, i + 1)) begin(i, next.kind === 'verb' || next.kind === 'adverb' ? antecedent(groups, i) : null);
         break;
       case 'conjunction':
       case 'comma':
       case 'stop':
       case 'open': {
+        if (
+          chunk.kind === 'conjunction' &&
+          isPrepositional(groups, i, current.verb === null && subjectBefore(groups, current.first, i) !== null)
+        )
+          break;
         let after = i + 1;
         while (chunks[after] && /^(?:adverb|conjunction|quote)$/.test(chunks[after]!.kind)) after++;
         const follower = chunks[after];
         if (!follower) break;
+        const word = tokens[chunk.first]!;
         if (follower.kind === 'verb') {
-          if (current.verb !== null) begin(i, unfinished() ?? current.subject);
-        } else if (chunk.kind === 'conjunction' && /^(?:while|although|though|whereas|if|because)$/.test(tokens[chunk.first]!.lower) && follower.kind === 'noun' && current.verb !== null) begin(i, null); else if (follower.kind === 'relative') break;
-        else if (tokens[chunk.first]!.text === ';' || (tokens[chunk.first]!.text === ':' && current.verb !== null)) begin(i, null);
-        else if (ownSubject(chunks, after, tokens)) {
-          const apposition = chunk.kind === 'comma' && current.verb === null && subjectBefore(chunks, current.first, i) !== null;
-          if (!apposition && (current.verb !== null || chunk.kind !== 'conjunction' || isSubordinator(tokens[chunk.first]!))) begin(i, null);
-        } else if (current.verb !== null && isElided(chunks, current, i, after, tokens)) {
-          const { verb } = current;
-          begin(i, chunks[after]!.kind === 'noun' ? after : null);
-          current.verb = verb;
-        }
+          if (isInverted(groups, after) && current.verb !== null) begin(i, after + 1);
+          else if (current.verb !== null) {
+            const earlier = isFinite(groups, follower) && !isParticipial(groups, after) ? waiting() : null;
+            const apposed = earlier ? null : apposedBefore(i);
+            if (earlier) resume(earlier, i, after);
+            else if (apposed !== null) beginBack(apposed, i, apposed, null);
+            else begin(i, current.subject);
+          } else if (chunk.kind === 'comma' && isParticipial(groups, after)) begin(i, subjectBefore(groups, current.first, i));
+        } else if (
+          chunk.kind === 'conjunction' &&
+          /^(?:while|although|though|whereas|if|because)$/.test(word.lower) &&
+          follower.kind === 'noun' &&
+          current.verb !== null
+        )
+          begin(i, null);
+        else if (follower.kind === 'relative') break;
+        else if (word.text === ';' || (word.text === ':' && current.verb !== null)) begin(i, null);
+        else if (ownSubject(groups, after)) {
+          const apposition = chunk.kind === 'comma' && current.verb === null && subjectBefore(groups, current.first, i) !== null;
+          if (!apposition && (current.verb !== null || chunk.kind !== 'conjunction' || isSubordinator(word))) begin(i, null);
+        } else if (current.verb !== null && isElided(groups, current.verb, i, after))
+          begin(i, follower.kind === 'noun' ? after : null, current.verb);
         break;
       }
       case 'preposition':
-        if (current.verb !== null && tokens[chunk.first]!.lower === 'with' && isAbsolute(chunks, i, tokens)) begin(i, i + 1);
+        if (current.verb !== null && wordAt(groups, i) === 'with' && isAbsolute(groups, i)) begin(i, i + 1);
         break;
       case 'verb':
-        if (current.verb === null) {
-          if (isReducedRelative(chunks, i, tokens)) break;
-          current.verb = i;
-          current.subject ??= subjectBefore(chunks, current.first, i);
-        } else {
-          let behind = i - 1;
-          while (behind > 0 && /^(?:adverb|time)$/.test(chunks[behind]!.kind)) behind--;
-          const gap = chunks[behind];
-          const own = isFinite(tokens, chunk) && !isReducedRelative(chunks, i, tokens) && (gap?.kind !== 'comma' || BELIEVING.test(tokens[chunks[current.verb]!.head]!.lower)) ? subjectBefore(chunks, current.verb + 1, i) : null;
-          if (own !== null) {
-            begin(own, own);
-            for (let k = own; k < i; k++) clauseOf[k] = firstClause + open.length - 1;
-          } else if (gap?.kind === 'noun' && RAISING.test(tokens[chunks[current.verb]!.head]!.lower) && /^(?:to$|.*ing$)/.test(tokens[chunk.first]!.lower)) {
-            const at = subjectBefore(chunks, current.verb + 1, i) ?? i - 1;
-            begin(at, at);
-            for (let k = at; k < i; k++) clauseOf[k] = firstClause + open.length - 1;
-          } else begin(i, current.subject);
-          current.verb = i;
-        }
+        if (current.verb === null) readFirstVerb(i);
+        else readNextVerb(i);
         break;
       default:
         break;
@@ -106,15 +144,130 @@ export function splitClauses({ tokens: { tokens } }: Pick<Document, 'tokens'>, c
     clauseOf[i] = firstClause + open.length - 1;
   }
 
+  /** "believe [the lorry], a Volvo, was doing 60mph": the subject of a clause without "that", in front of its apposition. */
+  function apposedBefore(comma: number): number | null {
+    if (current.verb === null || !BELIEVING.test(headAt(groups, current.verb))) return null;
+    const own = subjectBefore(groups, current.verb + 1, comma);
+    return own !== null && chunks[own]!.kind === 'noun' && chunks[own + 1]?.kind === 'comma' && chunks[own + 2]?.kind === 'noun'
+      ? own
+      : null;
+  }
+
+  function readFirstVerb(at: number): void {
+    if (isReducedRelative(groups, at)) return;
+    const near = lastBefore(groups, current.first, at);
+    const subject = current.subject ?? subjectBefore(groups, current.first, at);
+    // "the 3.1% [the bank had forecast] was": a relative clause without its pronoun
+    if (current.subject === null && near !== null && isContact(near) && finiteAhead(groups, at + 1).count > 0)
+      return beginBack(near, at, near, at);
+    // "a film [starring Ann Lee], is": a participle is no clause's only verb
+    if (
+      near !== null &&
+      near === subject &&
+      !isFinite(groups, chunks[at]!) &&
+      wordAt(groups, at) !== 'to' &&
+      wordAt(groups, current.first) !== 'with'
+    )
+      return begin(at, near, at);
+    current.verb = at;
+    current.subject = subject ?? (isStanding(at) || isInverted(groups, at) ? at + 1 : near !== null && isMerged(near) ? near : null);
+  }
+
+  /** "the total [they] get", "the 3.1% [the bank] forecast" */
+  function isContact(near: number): boolean {
+    let left = near - 1;
+    while (left >= current.first && chunks[left]!.kind === 'time') left--;
+    if (left < current.first || !isThing(chunks[left]) || chunks[near]!.kind !== 'noun') return false;
+    return /^(?:i|you|he|she|it|we|they|the|a|an|its|their|his|her)$/.test(wordAt(groups, near));
+  }
+
+  /** "In [its report the bank] said": a fronted phrase and the subject that one noun group took together. */
+  function isMerged(near: number): boolean {
+    const left = near - 2;
+    return (
+      chunks[near - 1]?.kind === 'preposition' &&
+      wordAt(groups, near - 1) !== 'of' &&
+      (left < current.first || /^(?:comma|quote|conjunction|relative)$/.test(chunks[left]!.kind))
+    );
+  }
+
+  /** "Among them [are] the twins": what stands behind a form of "be" that nothing stands before. */
+  function isStanding(at: number): boolean {
+    return (
+      /^(?:is|are|was|were|comes?|came)$/.test(headAt(groups, at)) &&
+      chunks[at]!.after - chunks[at]!.first === 1 &&
+      chunks[at + 1]?.kind === 'noun'
+    );
+  }
+
+  function readNextVerb(at: number): void {
+    const before = current.verb!;
+    const chunk = chunks[at]!;
+    let behind = at - 1;
+    while (behind > 0 && /^(?:adverb|time)$/.test(chunks[behind]!.kind)) behind--;
+    const gap = chunks[behind];
+    const finite = isFinite(groups, chunk);
+    const object = behind > before && isThing(gap);
+    // "launched a phone [priced] at $500", "polled 900 voters [registered] in May"
+    if (wordAt(groups, at) === 'compared' && chunk.after - chunk.first === 1) return begin(at, current.subject, at);
+    const whole = finite && !isReducedRelative(groups, at);
+    const resumed = whole && (chunks[current.first]!.kind === 'relative' || isContactClause()) ? waiting() : null;
+    if (resumed && !(object && ownsVerb(behind))) return resume(resumed, at, at);
+    if (
+      object &&
+      behind === at - 1 &&
+      gap!.kind === 'noun' &&
+      mayBeParticiple(groups, chunk) &&
+      finite &&
+      !CLAUSAL.test(headAt(groups, before)) &&
+      !current.quoted &&
+      chunks[at + 1]?.kind === 'preposition' &&
+      !ownsVerb(behind)
+    )
+      return begin(at, behind, at);
+    if (
+      object &&
+      behind === at - 1 &&
+      gap!.kind === 'quantity' &&
+      mayBeParticiple(groups, chunk) &&
+      finite &&
+      !CLAUSAL.test(headAt(groups, before)) &&
+      chunks[at + 1]?.kind === 'preposition'
+    ) {
+      // "gives the firm 9m units [shipped] in May"
+      if (behind - 1 > before && chunks[behind - 1]!.kind === 'noun') beginBack(behind - 1, at, behind - 1, at);
+      return;
+    }
+    if (whole && (gap?.kind !== 'comma' || BELIEVING.test(headAt(groups, before)))) {
+      const own = nearestSubject(groups, before + 1, at);
+      if (own !== null) return beginBack(own, at, own, at);
+    } else if (gap?.kind === 'noun' && RAISING.test(headAt(groups, before)) && /^(?:to$|.*ing$)/.test(wordAt(groups, at))) {
+      const own = subjectBefore(groups, before + 1, at) ?? behind;
+      return beginBack(own, at, own, at);
+    }
+    begin(at, current.subject, at);
+  }
+
+  function isContactClause(): boolean {
+    return current.subject === current.first && current.first > 0 && isThing(chunks[current.first - 1]);
+  }
+
+  /** "it says [the firm] has": a pronoun or a noun group of its own right before the verb. */
+  function ownsVerb(at: number): boolean {
+    return chunks[at]!.kind === 'noun' && /^(?:i|you|he|she|it|we|they|there)$/.test(headAt(groups, at));
+  }
+
+  const base = chunks[0]?.index ?? 0;
   const clauses = open.map((draft, index): Clause => {
     const after = index + 1 < open.length ? open[index + 1]!.first : chunks.length;
-    const base = chunks[0]?.index ?? 0;
+    // A clause without a verb ("revenue, 12%") takes its first free noun group
+    const subject = draft.subject ?? (draft.verb === null ? subjectBefore(groups, draft.first, after) : null);
     return {
       index: firstClause + index,
       sentence: sentence.index,
       first: base + draft.first,
       after: base + after,
-      subject: draft.subject === null ? subjectIndex(chunks, draft, after, base) : base + draft.subject,
+      subject: subject === null ? null : base + subject,
       verb: draft.verb === null ? null : base + draft.verb,
       parent: draft.parent,
       quoted: draft.quoted,
@@ -123,128 +276,21 @@ export function splitClauses({ tokens: { tokens } }: Pick<Document, 'tokens'>, c
   return { clauses, clauseOf };
 }
 
-/** Quotation marks around a title ("Iron Harbor 3"): few chunks and no verb between them. They border no clause. */
-function titleQuotes(chunks: readonly Draft[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (let i = 0; i < chunks.length; i++) {
-    if (chunks[i]!.kind !== 'quote' || found.has(i)) continue;
-    for (let k = i + 1; k < chunks.length && k <= i + 5 && chunks[k]!.kind !== 'verb'; k++) {
-      if (chunks[k]!.kind !== 'quote') continue;
-      found.add(i).add(k);
-      break;
-    }
-  }
-  return found;
-}
-
-/** A clause without a verb ("revenue, 12%") takes its first free noun group as its subject. */
-function subjectIndex(chunks: readonly Draft[], draft: Open, after: number, base: number): number | null {
-  const at = subjectBefore(chunks, draft.first, after);
-  return at === null ? null : base + at;
-}
-
-/** The first noun group in [first, before) that no preposition governs. */
-function subjectBefore(chunks: readonly Draft[], first: number, before: number): number | null {
-  for (let i = first; i < before; i++) {
-    const chunk = chunks[i]!;
-    if (chunk.kind !== 'noun' && chunk.kind !== 'quantity') continue;
-    let left = i - 1;
-    while (left >= first && /^(?:adverb|adjective|time|quantity)$/.test(chunks[left]!.kind)) left--;
-    const governor = left >= first ? chunks[left] : undefined;
-    if (governor?.kind === 'preposition') continue;
-    if (chunk.kind === 'quantity' && chunks[i + 1]?.kind === 'noun') continue;
-    return i;
-  }
-  return null;
-}
-
-function lastNoun(chunks: readonly Draft[], before: number): number | null {
-  for (let i = before - 1; i >= 0; i--) if (chunks[i]!.kind === 'noun' || chunks[i]!.kind === 'quantity') return i;
-  return null;
-}
-
-function verbAhead(chunks: readonly Draft[], from: number): number | null {
-  for (let i = from; i < chunks.length; i++) {
-    if (chunks[i]!.kind === 'verb') return i;
-    if (chunks[i]!.kind === 'stop') return null;
-  }
-  return null;
-}
-
-/** Whether a noun group and then a finite verb stand before the next barrier. */
-function ownSubject(chunks: readonly Draft[], from: number, tokens: readonly Token[]): boolean {
-  let noun = false;
-  for (let i = from; i < chunks.length; i++) {
-    const chunk = chunks[i]!;
-    if (chunk.kind === 'verb') return noun && isFinite(tokens, chunk) && !isReducedRelative(chunks, i, tokens);
-    if (chunk.kind === 'preposition' && /^(?:noun|quantity|time)$/.test(chunks[i + 1]?.kind ?? '')) i++;
-    else if (chunk.kind === 'conjunction' && !noun) return false;
-    else if (chunk.kind === 'noun' || chunk.kind === 'quantity') noun = true;
-    else if (BARRIER.has(chunk.kind) || chunk.kind === 'relative') return false;
-  }
-  return false;
-}
-
-function isSubordinator(token: Token): boolean {
-  return !/^(?:and|or|but|nor|plus)$/.test(token.lower);
-}
-
-/**
- * "shipments fell 33% [and revenue 12%]", "the euro rose to $1.17 [and sterling to $1.32]", "prices fell 1% in Wales [and in Scotland 2%]":
- * a group without a verb that repeats the pattern of the clause before it.
- */
-function isElided(chunks: readonly Draft[], current: Open, at: number, after: number, tokens: readonly Token[]): boolean {
-  let quantityBefore = false;
-  for (let i = current.verb! + 1; i < at; i++) quantityBefore ||= chunks[i]!.kind === 'quantity';
-  if (!quantityBefore) return false;
-  let i = after;
-  const place = chunks[i]!.kind === 'preposition' && tokens[chunks[i]!.first]!.lower === 'in' && chunks[i + 1]?.kind === 'noun';
-  if (place) i++;
-  if (chunks[i]!.kind !== 'noun' || /^(?:it|they|he|she|up|a|an)$/.test(tokens[chunks[i]!.first]!.lower)) return false;
-  i++;
-  while (chunks[i]?.kind === 'preposition' && /^(?:of|in|at)$/.test(tokens[chunks[i]!.first]!.lower) && chunks[i + 1]?.kind === 'noun') i += 2;
-  if (chunks[i]?.kind === 'comma') i++;
-  if (!place && chunks[i]?.kind === 'preposition' && /^(?:to|by|at)$/.test(tokens[chunks[i]!.first]!.lower)) i++;
-  while (chunks[i]?.kind === 'other' || chunks[i]?.kind === 'adverb') i++;
-  if (chunks[i]?.kind !== 'quantity') return false;
-  const behind = chunks[i + 1];
-  return behind === undefined || behind.kind !== 'noun' || behind.first > chunks[i]!.after;
-}
-
-/** "[with the euro up 0.05%]", "[with 12% coming from …]": a subject and its predicate behind "with". */
-function isAbsolute(chunks: readonly Draft[], at: number, tokens: readonly Token[]): boolean {
-  if (!/^(?:noun|quantity)$/.test(chunks[at + 1]?.kind ?? '')) return false;
-  let i = at + 2;
-  while (chunks[i]?.kind === 'other') i++;
-  const next = chunks[i];
-  if (!next) return false;
-  const { lower } = tokens[next.first]!;
-  return /^(?:up|down|off)$/.test(lower) || (next.kind === 'verb' && /ing$/.test(lower));
-}
-
-/** "expects [Bank rate] to fall": verbs whose object is the subject of the infinitive behind it. */
-const RAISING = /^(?:expect|forecast|predict|project|want|allow|help|force|cause|urge|ask|lead|see|require|enable|order|get|push|prompt|tell)(?:s|ed|ing|ted|ting)?$|^(?:saw|led|told|got)$/;
-
-/** Verbs whose object clause may do without "that": "believe [the lorry, a Volvo, was doing 60mph]". */
-const BELIEVING = /^(?:say|think|believe|estimate|report|find|claim|fear|hope|reckon|show|suggest)(?:s|ed|ing)?$|^(?:said|thought|found|shown)$/;
-
-/** Not "to close", "expanding" alone, "having". */
-function isFinite(tokens: readonly Token[], chunk: Draft): boolean {
-  const first = tokens[chunk.first]!;
-  return first.lower !== 'to' && !(chunk.after - chunk.first === 1 && /ing$/.test(first.lower));
-}
-
-/** "fraud [reported] by consumers was …": a lone participle behind a noun, with the sentence's verb still to come. */
-function isReducedRelative(chunks: readonly Draft[], at: number, tokens: readonly Token[]): boolean {
-  const chunk = chunks[at]!;
-  const word = tokens[chunk.first]!;
-  if (chunk.after - chunk.first !== 1 || !/(?:ed|en|own|old|ld|pt|de|ing)$/.test(word.lower) || at === 0 || !/^(?:noun|quantity)$/.test(chunks[at - 1]!.kind)) return false;
-  const next = chunks[at + 1];
-  if (next?.kind !== 'preposition' && next?.kind !== 'adverb' && !/ing$/.test(word.lower)) return false;
-  for (let i = at + 1; i < chunks.length; i++) {
-    const kind = chunks[i]!.kind;
-    if (kind === 'verb') return isFinite(tokens, chunks[i]!) && chunks[i - 1]!.kind !== 'relative';
-    if (BARRIER.has(kind) || kind === 'conjunction' || kind === 'relative') return false;
-  }
-  return false;
-}
+export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'The film, which cost £9m, made £30m.', clauses: ['The film | made', 'The film | cost', 'The film | made'] },
+  { text: 'Fears about fraud – found on many sites – rose 4%.', clauses: ['Fears | found', 'Fears | rose'] },
+  { text: 'The 3% the bank had forecast was too low.', clauses: ['3% | was', 'the bank | had forecast', '3% | was'] },
+  {
+    text: 'A film starring Ann Lee, made in 2019, took £4m.',
+    clauses: ['A film | took', 'A film | starring', 'A film | made', 'A film | took'],
+  },
+  { text: 'Half of those who cast ballots backed the plan.', clauses: ['Half | backed', 'those | cast', 'Half | backed'] },
+  { text: 'Those who own shares voted on Friday.', clauses: ['Those | voted', 'Those | own', 'Those | voted'] },
+  { text: 'Orion launched a phone priced at £400.', clauses: ['Orion | launched', 'a phone | priced'] },
+  { text: 'Investigators believe the lorry, a Volvo, was doing 60mph.', clauses: ['Investigators | believe', 'the lorry | was doing'] },
+  { text: 'It sold 40 flats after cutting prices by 5%.', clauses: ['It | sold', 'It | cutting'] },
+  { text: 'The euro fell 2%, while the yen rose 1%.', clauses: ['The euro | fell', '- | -', 'the yen | rose'] },
+  { text: 'The firm closed 12 shops and cut 300 jobs.', clauses: ['The firm | closed', 'The firm | cut'] },
+  { text: 'Analysts expect Bank Rate to fall to 4%.', clauses: ['Analysts | expect', 'Bank Rate | to fall'] },
+  { text: 'It said net profit fell 18% to £61m.', clauses: ['It | said', 'net profit | fell'] },
+];

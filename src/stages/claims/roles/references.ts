@@ -7,8 +7,12 @@ import { chunkAt, headWord, nameOf, trimmed, word, type Scene } from '../scene.j
 
 /** "[its] six-week haul": a possessive that resolves to no name means who was talked about last. */
 export function pronounOwner(scene: Scene, phrase: Phrase, focus: Focus): Role | null {
-  const token = scene.tokens.tokens[phrase.first]!;
-  if (!/^(?:its|their|his|her)$/.test(token.lower) || nameOf(scene, phrase.first) || !focus.subject) return null;
+  // "its [six-week] haul": a number may stand between
+  let at = phrase.first;
+  while (at > 0 && !/^(?:its|their|his|her)$/.test(word(scene, at)) && scene.quantityAt[at - 1]! >= 0) at--;
+  if (at < phrase.first && /^(?:its|their|his|her)$/.test(word(scene, at - 1))) at--;
+  const token = scene.tokens.tokens[at]!;
+  if (!/^(?:its|their|his|her)$/.test(token.lower) || nameOf(scene, at) || !focus.subject) return null;
   return { ...focus.subject, text: token.text, start: token.start, end: token.end };
 }
 
@@ -18,6 +22,8 @@ export function notCited<Found extends Measured | null>(scene: Scene, found: Fou
   if (!found || !owner || !focus.entity || owner.name === focus.entity.name || !focus.cited.has(owner.name)) return found;
   return /^(?:its|their|it|they)$/i.test(scene.text.slice(owner.start, owner.end)) ? { ...found, owner: { ...focus.entity, text: owner.text, start: owner.start, end: owner.end } } : found;
 }
+
+const INDEX = /\b(?:S&P|FTSE|Dow|Nasdaq|Nikkei|DAX|CAC|STOXX|Sensex|Nifty|Hang Seng|Russell|Index|Average|Composite)\b/;
 
 /**
  * "[The unit] had revenue of …" → the drilling-tools unit of Calder Machine, named so before; "[the film] cost" → what was talked about.
@@ -35,7 +41,11 @@ export function resolved(scene: Scene, chunk: Chunk, phrase: Phrase, focus: Focu
     const role = plainRole(scene, full.first, full.after);
     return role && { ...own, name: role.name };
   }
-  if (!/^(?:film|movie|sequel|show|game|phone|handset|device|app|model|car|club|side|team|scheme|programme|unit|benchmark|index|gauge)$/.test(head)) return null;
+  if (/^(?:benchmark|index|gauge)$/.test(head)) {
+    const named = scene.names.mentions.findLast((mention) => mention.first < chunk.first && INDEX.test(mention.text));
+    return named ? { ...own, name: scene.names.entities[named.entity]!.name, type: named.type } : null;
+  }
+  if (!/^(?:film|movie|sequel|show|game|phone|handset|device|app|model|car|club|side|team|scheme|programme|unit)$/.test(head)) return null;
   const product = /^(?:film|movie|sequel|show|game|phone|handset|device|app|model|car)$/.test(head) ? focus.product : null;
   const entity = product ?? (/^(?:club|side|team)$/.test(head) ? focus.main : (focus.subject ?? focus.entity));
   return entity && { ...own, name: entity.name, type: entity.type };

@@ -29,7 +29,7 @@ const PEOPLE =
 export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void {
   const behind = behindOf(scene, draft);
   if (behind) focus.group = behind;
-  const people = behind === null || PEOPLE.test(behind.text.split(/[ -]/)[0]!) || PEOPLE.test(behind.text.split(/ (?:of|in|aged|with|who|living|from)\b/)[0]!.split(' ').pop()!);
+  const people = behind === null || PEOPLE.test(behind.text.split(/[ -]/)[0]!) || /^those\b/.test(behind.text) || PEOPLE.test(behind.text.split(/ (?:of|in|aged|with|who|living|from)\b/)[0]!.split(' ').pop()!);
   draft.because.push('role/share-of');
   const verb = chunkAt(scene, draft.clause.verb!)!;
   if (people && !(behind === null && /^(?:came|come|comes|coming)$/.test(headWord(scene, verb)))) {
@@ -70,6 +70,9 @@ function behindOf(scene: Scene, draft: Draft): Role | null {
   let next = chunkAt(scene, draft.chunk.index + 1);
   if (next?.kind === 'preposition' && word(scene, next.first) === 'of') next = chunkAt(scene, next.index + 1);
   if (next?.kind !== 'noun') return null;
+  const verb = draft.clause.verb === null ? undefined : chunkAt(scene, draft.clause.verb);
+  // "those [aged 16 to 24]", "those [who cast ballots]": up to the verb of the share
+  if (word(scene, next.first) === 'those' && verb && verb.index > next.index) return plainRole(scene, next.first, Math.min(verb.first, next.first + 8));
   const phrase = phraseFrom(scene, next);
   return plainRole(scene, phrase.first, Math.min(phrase.after, phrase.first + 12));
 }

@@ -1,0 +1,157 @@
+/** Where a clause begins and ends: own subjects, ellipsis, absolutes, participles, inversion, titles in quotation marks. */
+import type { ClauseExample } from './example.js';
+import type { Token } from '../../document.js';
+import { SOURCE_NOUNS, SPEAKER_NOUNS, statingVerbs } from '../../lexicon/reporting.js';
+import { BARRIER, finiteAhead, isFinite, isThing, mayBeParticiple, wordAt, type Group, type Groups } from './groups.js';
+
+/** Quotation marks around a title ("Iron Harbor 3"): few chunks and no verb between them. They border no clause. */
+export function titleQuotes(chunks: readonly Group[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let i = 0; i < chunks.length; i++) {
+    if (chunks[i]!.kind !== 'quote' || found.has(i)) continue;
+    for (let k = i + 1; k < chunks.length && k <= i + 5 && chunks[k]!.kind !== 'verb'; k++) {
+      if (chunks[k]!.kind !== 'quote') continue;
+      found.add(i).add(k);
+      break;
+    }
+  }
+  return found;
+}
+
+/** Whether a noun group and then a finite verb stand before the next barrier. */
+export function ownSubject(groups: Groups, from: number): boolean {
+  const { chunks } = groups;
+  let noun = false;
+  for (let i = from; i < chunks.length; i++) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === 'verb' && isReducedRelative(groups, i)) continue;
+    if (chunk.kind === 'verb') return noun && isFinite(groups, chunk);
+    if (chunk.kind === 'preposition' && /^(?:noun|quantity|time)$/.test(chunks[i + 1]?.kind ?? '')) i++;
+    else if (chunk.kind === 'conjunction' && !noun) return false;
+    else if (chunk.kind === 'noun' || chunk.kind === 'quantity') noun = true;
+    else if (BARRIER.has(chunk.kind) || chunk.kind === 'relative') return false;
+  }
+  return false;
+}
+
+export function isSubordinator(token: Token): boolean {
+  return !/^(?:and|or|but|nor|plus)$/.test(token.lower);
+}
+
+/**
+ * "shipments fell 33% [and revenue 12%]", "the euro rose to $1.17 [and sterling to $1.32]", "prices fell 1% in Wales [and in Scotland 2%]":
+ * a group without a verb that repeats the pattern of the clause before it.
+ */
+export function isElided(groups: Groups, verb: number, at: number, after: number): boolean {
+  const { chunks } = groups;
+  let quantityBefore = false;
+  for (let i = verb + 1; i < at; i++) quantityBefore ||= chunks[i]!.kind === 'quantity';
+  if (!quantityBefore) return false;
+  let i = after;
+  const place = chunks[i]!.kind === 'preposition' && wordAt(groups, i) === 'in' && chunks[i + 1]?.kind === 'noun';
+  if (place) i++;
+  if (chunks[i]!.kind !== 'noun' || /^(?:it|they|he|she|up|a|an)$/.test(wordAt(groups, i))) return false;
+  i++;
+  while (chunks[i]?.kind === 'preposition' && /^(?:of|in|at)$/.test(wordAt(groups, i)) && chunks[i + 1]?.kind === 'noun') i += 2;
+  if (chunks[i]?.kind === 'comma') i++;
+  if (!place && chunks[i]?.kind === 'preposition' && /^(?:to|by|at)$/.test(wordAt(groups, i))) i++;
+  while (chunks[i]?.kind === 'other' || chunks[i]?.kind === 'adverb') i++;
+  if (chunks[i]?.kind !== 'quantity') return false;
+  const behind = chunks[i + 1];
+  return behind === undefined || behind.kind !== 'noun' || behind.first > chunks[i]!.after;
+}
+
+/** "[with the euro up 0.05%]", "[with 12% coming from …]": a subject and its predicate behind "with". */
+export function isAbsolute(groups: Groups, at: number): boolean {
+  const { chunks } = groups;
+  if (!isThing(chunks[at + 1])) return false;
+  let i = at + 2;
+  if (wordAt(groups, i) === 'of' && isThing(chunks[i + 1])) i += 2;
+  while (chunks[i]?.kind === 'other') i++;
+  const next = chunks[i];
+  if (!next) return false;
+  const lower = wordAt(groups, i);
+  return /^(?:up|down|off)$/.test(lower) || (next.kind === 'verb' && /ing$/.test(lower));
+}
+
+/** "expects [Bank rate] to fall": verbs whose object is the subject of the infinitive behind it. */
+export const RAISING =
+  /^(?:expect|forecast|predict|project|want|allow|help|force|cause|urge|ask|lead|see|require|enable|order|get|push|prompt|tell)(?:s|ed|ing|ted|ting)?$|^(?:saw|led|told|got)$/;
+
+/** "…, [said] Ann Lee, an economist": a speaker behind the verb, with no verb of their own. */
+export function isInverted(groups: Groups, at: number): boolean {
+  const { chunks, tokens } = groups;
+  const verb = chunks[at]!;
+  if (verb.after - verb.first !== 1 || !statingVerbs.has(tokens[verb.first]!.lower) || !/(?:d|s)$/.test(tokens[verb.first]!.lower))
+    return false;
+  const speaker = chunks[at + 1];
+  if (
+    speaker?.kind !== 'noun' ||
+    !(
+      tokens[speaker.head]!.pos === 'PROPN' ||
+      SPEAKER_NOUNS.has(tokens[speaker.head]!.lower) ||
+      SOURCE_NOUNS.has(tokens[speaker.head]!.lower)
+    )
+  )
+    return false;
+  return finiteAhead(groups, at + 2).count === 0;
+}
+
+/** "fraud [reported] by consumers was …": a lone participle behind a noun, with the sentence's verb still to come. */
+export function isReducedRelative(groups: Groups, at: number): boolean {
+  const { chunks } = groups;
+  const chunk = chunks[at]!;
+  const passive = wordAt(groups, at + 1) === 'by' && chunks[at + 2]?.kind !== 'time' && chunk.after - chunk.first === 1;
+  if (!(passive || mayBeParticiple(groups, chunk)) || at === 0 || !isThing(chunks[at - 1])) return false;
+  const next = chunks[at + 1];
+  if (next?.kind === 'verb') return isFinite(groups, next);
+  if (next?.kind !== 'preposition' && next?.kind !== 'adverb' && !/ing$/.test(wordAt(groups, at))) return false;
+  for (let i = at + 1; i < chunks.length; i++) {
+    const { kind } = chunks[i]!;
+    if (kind === 'verb') return isFinite(groups, chunks[i]!) && chunks[i - 1]!.kind !== 'relative';
+    if (BARRIER.has(kind) || kind === 'conjunction' || kind === 'relative') return false;
+  }
+  return false;
+}
+
+/** "the poll, [taken] in May, had": a participle behind a comma, with a finite verb right behind the next one. */
+export function isParticipial(groups: Groups, at: number): boolean {
+  const { chunks } = groups;
+  const chunk = chunks[at]!;
+  if (!mayBeParticiple(groups, chunk)) return false;
+  if (/ing$/.test(wordAt(groups, at))) return true;
+  const { count, to } = finiteAhead(groups, at + 1);
+  if (count > 0 || chunks[to]?.kind !== 'comma') return false;
+  let after = to + 1;
+  while (chunks[after]?.kind === 'adverb') after++;
+  const verb = chunks[after];
+  return verb?.kind === 'verb' && isFinite(groups, verb) && !isInverted(groups, after);
+}
+
+/** Whether any verb follows before a full stop. */
+export function hasVerbAhead({ chunks }: Groups, from: number): boolean {
+  for (let i = from; i < chunks.length && chunks[i]!.kind !== 'stop'; i++) if (chunks[i]!.kind === 'verb') return true;
+  return false;
+}
+
+/** Verbs with a clause as their object. */
+export const CLAUSAL =
+  /^(?:say|think|believe|estimate|report|find|claim|fear|hope|reckon|show|suggest|mean|add|note|know|see|tell|announce|insist|predict|expect|warn|feel|confirm|reveal|argue|admit|forecast|calculate|is|are|was|were|be)(?:s|ed|ing)?$|^(?:said|thought|found|shown|meant|knew|saw|told|felt|added)$/;
+
+/** Verbs whose object clause may do without "that": "believe [the lorry, a Volvo, was doing 60mph]". */
+export const BELIEVING =
+  /^(?:say|think|believe|estimate|report|find|claim|fear|hope|reckon|show|suggest)(?:s|ed|ing)?$|^(?:said|thought|found|shown)$/;
+
+export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'The poll, taken in May, had a margin of 3%.', clauses: ['The poll | had', 'The poll | taken', 'The poll | had'] },
+  { text: 'Fraud reported by shoppers rose 8%.', clauses: ['Fraud | rose'] },
+  { text: 'The list led by two brothers grew by 5%.', clauses: ['The list | grew'] },
+  { text: '"Rents will rise 5%," said Ann Lee, a broker.', clauses: ['Rents | will rise', 'Ann Lee | said'] },
+  {
+    text: 'The firm, based in Leeds, said its profits fell by 2%.',
+    clauses: ['The firm | said', 'The firm | based', 'The firm | said', 'its profits | fell'],
+  },
+  { text: 'Sales rose 16%, with 12% coming from books.', clauses: ['Sales | rose', '12% | coming'] },
+  { text: 'Exports rose 4% and imports 9%.', clauses: ['Exports | rose', 'imports | rose'] },
+  { text: 'Exports rose 4% and imports fell.', clauses: ['Exports | rose', 'imports | fell'] },
+];

@@ -1,0 +1,33 @@
+/** What stands in a sentence and is no part of it: datelines and the codes of agencies. */
+import type { ClauseExample } from './example.js';
+import type { Sentence, Token } from '../../document.js';
+
+/** "SYDNEY, Feb 9 (Agwire) -", "TOLEDO, Ohio —", "REWA:": where and when a report was filed, no part of its first sentence. */
+export function datelineEnd(tokens: readonly Token[], sentence: Sentence): number {
+  if (!/^\p{Lu}{3,}$/u.test(tokens[sentence.first]!.text)) return sentence.first;
+  for (let i = sentence.first + 1; i < sentence.after && i < sentence.first + 14; i++) {
+    const { text, pos, spaced } = tokens[i]!;
+    if (/^[–—]$/.test(text) || (text === '-' && spaced) || (text === ':' && i < sentence.first + 4)) return i + 1;
+    if (pos === 'VERB' || pos === 'AUX') return sentence.first;
+  }
+  return sentence.first;
+}
+
+/** Codes that agencies put behind a name: "Average .DJI", "crude CLc1", "notes US10YT=RR". */
+export function isTicker(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  const next = tokens[at + 1];
+  if (token.text === '.') return token.spaced && next !== undefined && !next.spaced && /^[A-Z][A-Z\d]+$/.test(next.text);
+  if (token.text === '=') return true;
+  return (
+    /^[A-Z]{2,}[A-Z\d]*[a-z]?\d+$/.test(token.text) ||
+    (next?.text === '=' && !next.spaced) ||
+    (tokens[at - 1]?.text === '=' && /^[A-Z]+$/.test(token.text))
+  );
+}
+
+export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'OSLO, May 3 (Newswire) - Rents rose 4%.', chunks: '[OSLO, May 3 (Newswire) -] [Rents] [rose] [4%] .' },
+  { text: 'IBM rose 4% - its best day in May.', chunks: '[IBM] [rose] [4%] - [its best day] [in] [May] .' },
+  { text: 'The Meridian Average .MRD rose 1%.', chunks: '[The Meridian Average] [.MRD] [rose] [1%] .' },
+];

@@ -1,0 +1,55 @@
+/** Questions about the chunks of one sentence, which all rules for borders and subjects ask. */
+import type { Chunk, Token } from '../../document.js';
+
+export type Group = Omit<Chunk, 'clause'>;
+
+export interface Groups {
+  readonly chunks: readonly Group[];
+  readonly tokens: readonly Token[];
+  /** Whether the name at a token is a place or an organisation, which nobody calls "who". */
+  readonly impersonal: (token: number) => boolean;
+}
+
+export const BARRIER: ReadonlySet<string> = new Set(['comma', 'stop', 'open', 'close', 'quote']);
+
+/** Words that begin a clause and nothing else. */
+const SUBORDINATE = /^(?:when|while|because|if|although|though|where|whereas)$/;
+
+/** Lower-case first word of a chunk, or ''. */
+export const wordAt = ({ chunks, tokens }: Groups, at: number): string => (chunks[at] ? tokens[chunks[at].first]!.lower : '');
+
+/** Lower-case head word of a chunk, or ''. */
+export const headAt = ({ chunks, tokens }: Groups, at: number): string => (chunks[at] ? tokens[chunks[at].head]!.lower : '');
+
+export const isThing = (chunk: Group | undefined): boolean => chunk?.kind === 'noun' || chunk?.kind === 'quantity';
+
+/** Not "to close", "expanding" alone, "having". */
+export function isFinite({ tokens }: Groups, chunk: Group): boolean {
+  const first = tokens[chunk.first]!;
+  return first.lower !== 'to' && !(chunk.after - chunk.first === 1 && /ing$/.test(first.lower)) && !/^(?:having|being)$/.test(first.lower);
+}
+
+/** "reported", "taken", "built": the form may be a participle. */
+export function mayBeParticiple({ tokens }: Groups, chunk: Group): boolean {
+  return chunk.after - chunk.first === 1 && /(?:ed|en|own|old|ld|pt|de|ing|built|sent|bought|brought)$/.test(tokens[chunk.first]!.lower);
+}
+
+/** Finite verbs from a chunk up to the next border; `to` is the border. */
+export function finiteAhead(groups: Groups, from: number): { readonly count: number; readonly first: number | null; readonly to: number } {
+  let count = 0;
+  let first: number | null = null;
+  let i = from;
+  for (; i < groups.chunks.length; i++) {
+    const chunk = groups.chunks[i]!;
+    if (
+      BARRIER.has(chunk.kind) ||
+      chunk.kind === 'relative' ||
+      (chunk.kind === 'conjunction' && i > from && SUBORDINATE.test(groups.tokens[chunk.first]!.lower))
+    )
+      break;
+    if (chunk.kind !== 'verb' || !isFinite(groups, chunk)) continue;
+    count++;
+    first ??= i;
+  }
+  return { count, first, to: i };
+}

@@ -1,0 +1,115 @@
+/** Noun groups: determiner, modifiers and nouns up to the head. */
+import type { ClauseExample } from './example.js';
+import type { Mention, Token } from '../../document.js';
+import { changeVerbs, FIRM_VERBS } from '../../lexicon/change.js';
+import { isTicker } from './datelines.js';
+import { isNoun, isVerb, isVerbByPlace } from './verbs.js';
+
+const PERSONAL =
+  /^(?:i|you|he|she|it|we|they|him|her|us|them|this|these|those|there|one|all|both|each|some|many|most|others|none|neither|either|everyone|nobody)$/;
+
+/** Determiner, modifiers and nouns up to the head, possessors included: "Xiaomi ’s overseas market". */
+export function nounGroup(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  opaque: (i: number) => boolean,
+  names: ReadonlyMap<number, Mention>,
+): number {
+  let i = at;
+  let end = at;
+  const behind = at + 1 < limit ? tokens[at + 1] : undefined;
+  // "[those] with broadband", "[those] who rent"
+  if (/^(?:those|these)$/.test(tokens[at]!.lower) && behind && !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(behind.pos)) return at + 1;
+  while (i < limit && (i === at || !opaque(i)) && !isTicker(tokens, i)) {
+    const name = names.get(i);
+    if (name) {
+      i = end = Math.min(name.after, limit);
+      // "in the north of [England] prices fell": the place ends the phrase in front of the subject
+      const verb = tokens[i + 1];
+      if (
+        i < limit &&
+        /^(?:in|of)$/.test(tokens[at - 1]?.lower ?? '') &&
+        isNoun(tokens[i]) &&
+        verb &&
+        verb.sentence === tokens[at]!.sentence &&
+        (isVerb(verb) || changeVerbs.has(verb.lower))
+      )
+        break;
+      continue;
+    }
+    const token = tokens[i]!;
+    const next = i + 1 < limit ? tokens[i + 1] : undefined;
+    if ((isNoun(token) && !FIRM_VERBS.has(token.lower) && !isVerbByPlace(tokens, i)) || (i === at && token.pos === 'VERB')) end = ++i;
+    else if (token.lower === "'s" || token.text === '’' || token.text === "'") {
+      if (end !== i || i === at) break;
+      if (token.lower === "'s" && token.pos === 'AUX') break;
+      end = ++i;
+    } else if (token.pos === 'DET' || /^(?:its|their|his|her|my|our|your)$/.test(token.lower)) {
+      // "[aware] the brand has": an adjective in front of a determiner stands alone
+      if (
+        i > at &&
+        /^(?:a|an|the|its|their|his|her|our|my|this|these|those)$/.test(token.text) &&
+        !/^(?:'s|’|'|such|all|both|half|many|quite|what)$/.test(tokens[i - 1]!.lower)
+      )
+        break;
+      if (end > at && i > at && !/^(?:'s|’|')$/.test(tokens[i - 1]!.lower) && token.pos === 'DET') break;
+      i++;
+    } else if (PERSONAL.test(token.lower) && token.pos === 'PRON') {
+      if (i === at) end = i + 1;
+      break;
+    } else if (token.pos === 'ADJ' || token.lower === 'new') i++;
+    else if (token.pos === 'NUM') i++;
+    else if (/^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(token.lower)) i++;
+    else if (
+      token.pos === 'VERB' &&
+      (i > at || /^\p{Lu}.*ing$/u.test(token.text)) &&
+      /(?:ed|ing)$/.test(token.lower) &&
+      isNoun(next) &&
+      (i === at || end !== i)
+    )
+      i++;
+    else if (
+      (token.text === '-' || token.text === '&' || token.text === '/' || token.text === '–') &&
+      !token.spaced &&
+      next &&
+      !next.spaced &&
+      i > at
+    )
+      i++;
+    else if (token.text === '&' && end === i && i > at) i++;
+    else if (token.pos === 'ADV' && i > at && next?.pos === 'ADJ' && end !== i) i++;
+    else if (/^(?:VERB|ADP|ADV)$/.test(token.pos) && i > at && tokens[i - 1]!.text === '-' && !token.spaced) {
+      // "a tie-[up] between": the particle ends a noun
+      if (end === i - 1 && isParticle(token)) end = i + 1;
+      i++;
+    } else break;
+  }
+  // "[the younger] was discharged", "[the French] said": an adjective with an article in the place of a noun
+  if (
+    end === at &&
+    i > at + 1 &&
+    i < limit &&
+    /^the$/.test(tokens[at]!.lower) &&
+    tokens[i - 1]!.pos === 'ADJ' &&
+    isVerb(tokens[i]!) &&
+    !opaque(i)
+  )
+    return i;
+  return end;
+}
+
+const isParticle = ({ lower }: Token): boolean => /^(?:up|in|off|out|down|over|on|back|away|through|by)$/.test(lower);
+
+export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Customers are aware the brand has no shops.', chunks: '[Customers] [are] [aware] [the brand] [has] [no shops] .' },
+  { text: 'The younger was fined £200.', chunks: '[The younger] [was fined] [£200] .' },
+  {
+    text: 'A tie-up between Orion and Merrow would save £30m.',
+    chunks: '[A tie-up] [between] [Orion] [and] [Merrow] [would save] [£30m] .',
+  },
+  { text: 'The bank made an all-cash offer of £4m.', chunks: '[The bank] [made] [an all-cash offer] [of] [£4m] .' },
+  { text: 'Such an offer is worth £3m.', chunks: '[Such an offer] [is] [worth] [£3m] .' },
+  { text: 'Those with a car paid £30 in May.', chunks: '[Those] [with] [a car] [paid] [£30] [in] [May] .' },
+  { text: 'In the north of England prices fell 2%.', chunks: '[In] [the] [north] [of] [England] [prices] [fell] [2%] .' },
+];

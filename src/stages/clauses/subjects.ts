@@ -1,0 +1,167 @@
+/** Which noun group is the subject of a verb: "[In April] [the firm] [cut] …" → the firm; "[Sales] [in France and Italy] [rose]" → sales. */
+import type { ClauseExample } from './example.js';
+import { BARRIER, finiteAhead, headAt, isThing, wordAt, type Groups } from './groups.js';
+
+/** Subordinators that are prepositions where no verb of their own follows: "[as] a result", "profits [before] tax". */
+const HALF_PREPOSITION = /^(?:as|after|before|since|until|than|like|except|for|despite)$/;
+const SOMEBODY = /^(?:i|you|he|she|it|we|they|there)$/;
+/** "a record [400 people]", "an average of [90 cars]" */
+const COUNTING = /^(?:record|average|total|maximum|minimum|estimated|further|combined)$/;
+/** "[One] of its shares", "[Both] were fined" */
+const QUANTIFIER =
+  /^(?:one|some|each|both|all|many|most|few|several|any|none|neither|either|another|others|much|anyone|everyone|someone|nobody)$/;
+/** First words of a noun group that the number before it does not count: "the 3% [the bank] had forecast". */
+const OWN_GROUP = /^(?:the|its|their|a|an|his|her|our|my|i|you|he|she|it|we|they)$/;
+/** Times between a preposition and these make one phrase: "in [Monday] [trading]". */
+const TRADING = /^(?:trade|trading|dealings|session|morning|afternoon|evening|night)$/;
+
+/** The first noun group in [first, before) that no preposition governs; a pronoun right before the verb is always its subject. */
+export function subjectBefore(groups: Groups, first: number, before: number): number | null {
+  const { chunks } = groups;
+  const near = lastBefore(groups, first, before);
+  if (near !== null && chunks[near]!.kind === 'noun' && SOMEBODY.test(headAt(groups, near))) return near;
+  for (let i = first; i < before; i++) {
+    if (chunks[i]!.kind === 'open') i = closing(groups, i, before);
+    else if (isFree(groups, first, i)) return counted(groups, i, before);
+  }
+  return null;
+}
+
+/** The free noun group nearest to the verb: "told reporters [sales] of cars had risen". */
+export function nearestSubject(groups: Groups, first: number, before: number): number | null {
+  for (let i = before - 1; i >= first; i--) {
+    if (groups.chunks[i]!.kind === 'close') i = opening(groups, i, first);
+    else if (isFree(groups, first, i)) return i;
+  }
+  return null;
+}
+
+/** The noun group right before a verb, adverbs and times between them apart. */
+export function lastBefore(groups: Groups, first: number, before: number): number | null {
+  const { chunks } = groups;
+  let i = before - 1;
+  for (; i >= first && /^(?:adverb|time|close)$/.test(chunks[i]!.kind); i--) if (chunks[i]!.kind === 'close') i = opening(groups, i, first);
+  return i >= first && isThing(chunks[i]) ? i : null;
+}
+
+/** The bracket that closes the one at `at`, or `at` where none does before the limit: what stands in brackets is no subject. */
+function closing({ chunks }: Groups, at: number, before: number): number {
+  for (let i = at + 1; i < before && i < at + 10; i++) if (chunks[i]!.kind === 'close') return i;
+  return at;
+}
+
+function opening({ chunks }: Groups, at: number, first: number): number {
+  for (let i = at - 1; i >= first && i > at - 10; i--) if (chunks[i]!.kind === 'open') return i;
+  return at;
+}
+
+/** "a record [100 people]", "an average of [3,000 visitors]": what is counted, not how it is counted. */
+function counted(groups: Groups, at: number, before: number): number {
+  if (groups.chunks[at]!.kind !== 'noun' || !COUNTING.test(headAt(groups, at))) return at;
+  const next = wordAt(groups, at + 1) === 'of' ? at + 2 : at + 1;
+  return next < before && groups.chunks[next]?.kind === 'quantity' ? next : at;
+}
+
+function isFree(groups: Groups, first: number, at: number): boolean {
+  const { chunks } = groups;
+  const opens = at === first || /^(?:comma|quote|conjunction)$/.test(chunks[at - 1]!.kind);
+  if (
+    !isThing(chunks[at]) &&
+    !(
+      opens &&
+      chunks[at]!.kind === 'other' &&
+      QUANTIFIER.test(wordAt(groups, at)) &&
+      /^(?:preposition|verb)$/.test(chunks[at + 1]?.kind ?? '')
+    )
+  )
+    return false;
+  if (chunks[at]!.kind === 'quantity' && chunks[at + 1]?.kind === 'noun' && !OWN_GROUP.test(wordAt(groups, at + 1))) return false;
+  return !isGoverned(groups, first, at);
+}
+
+/** Whether a preposition rules the noun group, itself or through what it is coordinated with: "in France and [Italy]". */
+function isGoverned(groups: Groups, first: number, at: number): boolean {
+  const { chunks } = groups;
+  let left = at - 1;
+  for (; left >= first; left--) {
+    const { kind } = chunks[left]!;
+    if (kind === 'time' && isObject(groups, left, at)) return false;
+    if (kind === 'quantity' && OWN_GROUP.test(wordAt(groups, at))) return false;
+    if (
+      !/^(?:adverb|adjective|time|quantity)$/.test(kind) &&
+      !(kind === 'other' && /^(?:the|a|an|its|their|his|her|this|that|these|those|some|all|both|each)$/.test(wordAt(groups, left)))
+    )
+      break;
+  }
+  const governor = left >= first ? chunks[left]! : undefined;
+  // "an average of [3,000 visitors] watched"
+  if (governor?.kind === 'preposition')
+    return !(
+      wordAt(groups, left) === 'of' &&
+      chunks[at]!.kind === 'quantity' &&
+      chunks[left - 1]?.kind === 'adjective' &&
+      COUNTING.test(headAt(groups, left - 1))
+    );
+  if (governor?.kind !== 'conjunction') return false;
+  const lower = wordAt(groups, left);
+  if (HALF_PREPOSITION.test(lower)) return isPrepositional(groups, left);
+  if (!/^(?:and|or)$/.test(lower)) return false;
+  let other = left - 1;
+  while (other >= first && /^(?:adverb|adjective|other)$/.test(chunks[other]!.kind)) other--;
+  return other >= first && isThing(chunks[other]) && isGoverned(groups, first, other);
+}
+
+/** "In [April 2018] [the government] cut …": the time is all that the preposition rules; but "in [Monday] [trading], shares fell". */
+function isObject(groups: Groups, time: number, noun: number): boolean {
+  const { chunks } = groups;
+  let next = time + 1;
+  while (next < noun && chunks[next]!.kind === 'adverb') next++;
+  if (noun !== next) return false;
+  const before = chunks[time - 1]?.kind;
+  if (before === 'other' || before === 'adjective') return false;
+  if (before === 'preposition' && !/^(?:in|on|at|during|by|since|until|from|for|after|before)$/.test(wordAt(groups, time - 1)))
+    return false;
+  return !(TRADING.test(headAt(groups, noun)) && chunks[noun + 1] && BARRIER.has(chunks[noun + 1]!.kind));
+}
+
+/** Whether a subordinator has no clause behind it: "[as] a result," or "profits [before] tax rose", where the only verb is needed by another. */
+export function isPrepositional(groups: Groups, at: number, waiting = false): boolean {
+  if (!HALF_PREPOSITION.test(wordAt(groups, at)) || groups.chunks[at + 1]?.kind === 'verb') return false;
+  if (/^(?:for|despite|like)$/.test(wordAt(groups, at))) return true;
+  const { count } = finiteAhead(groups, at + 1);
+  return count === 0 || (waiting && count === 1 && groups.chunks[at - 1] !== undefined && !BARRIER.has(groups.chunks[at - 1]!.kind));
+}
+
+/** What "which" or "who" stands for: the noun group before it, for a person no place or organisation that hangs on one. */
+export function antecedent(groups: Groups, relative: number): number | null {
+  const { chunks } = groups;
+  const person = /^(?:who|whom)$/.test(wordAt(groups, relative));
+  let first: number | null = null;
+  for (let i = relative - 1; i >= 0 && i >= relative - 8; i--) {
+    if (!isThing(chunks[i])) {
+      if (first !== null && chunks[i]!.kind !== 'preposition') break;
+      continue;
+    }
+    first ??= i;
+    if (!person || chunks[i]!.kind !== 'noun' || !groups.impersonal(chunks[i]!.head) || chunks[i - 1]?.kind !== 'preposition') return i;
+  }
+  return first;
+}
+
+export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'In April 2019 the ministry cut the grant by 5%.', clauses: ['the ministry | cut'] },
+  { text: 'In Monday trading, shares fell 2%.', clauses: ['- | -', 'shares | fell'] },
+  { text: 'In France and Italy, sales rose 5%.', clauses: ['- | -', 'sales | rose'] },
+  { text: 'As a result, rents in the town fell 3%.', clauses: ['- | -', 'rents | fell'] },
+  { text: 'Profits before tax rose 4%.', clauses: ['Profits | rose'] },
+  { text: 'Before tax rose, profits fell 4%.', clauses: ['tax | rose', 'profits | fell'] },
+  { text: 'Overseas, it took £9m.', clauses: ['it | took'] },
+  { text: 'A record 400 people applied.', clauses: ['400 people | applied'] },
+  { text: 'An average of 3,000 visitors watched each game.', clauses: ['3,000 visitors | watched'] },
+  { text: 'Mr Lee told staff that sales of cars had fallen 4%.', clauses: ['Mr Lee | told', 'sales | had fallen'] },
+  { text: 'The price index (PI) would rise 2%, the bank said.', clauses: ['The price index | would rise', 'the bank | said'] },
+  { text: 'A clerk from Leeds who stole £400 was jailed.', clauses: ['A clerk | was jailed', 'A clerk | stole', 'A clerk | was jailed'] },
+  { text: 'Among them are the twins.', clauses: ['the twins | are'] },
+  { text: 'According to analysts, Orion, the largest bank in Wales, will earn £9m.', clauses: ['Orion | will earn'] },
+  { text: 'One of the shops will close in May.', clauses: ['One | will close'] },
+];

@@ -1,0 +1,243 @@
+/**
+ * Parts of speech that wink-nlp gets wrong in news, mended by the words around them: nouns that are verbs ("a dose [costs] £12") and verbs
+ * that are nouns ("a pay [rise]"). Only the clauses stage reads them; the tokens layer keeps what wink-nlp said.
+ */
+import type { ClauseExample } from './example.js';
+import type { PartOfSpeech, Sentence, Token } from '../../document.js';
+import { changeVerbs } from '../../lexicon/change.js';
+import { reportingVerbs } from '../../lexicon/reporting.js';
+import { verbForms } from '../../lexicon/word-forms.js';
+
+/** Verbs that wink-nlp takes for nouns, with what stands behind them in news: "costs £12", "numbers 3,400", "features 120". */
+const DOUBLE_VERBS = `cost mark number feature value show place peak total average rank house host span measure cover target list name top
+  charge offer supply track view date match estimate claim concern include say need want own run sell hold employ account make publish manage
+  produce generate open launch control contain win use face spend book command weigh stretch carry attract bring refresh land seat seek
+  process export import profit ship store stock cast cut hit lead bid beat shed split quit burst vote back shoot`;
+
+const doubles: ReadonlySet<string> = new Set(
+  DOUBLE_VERBS.trim()
+    .split(/\s+/)
+    .flatMap(verbForms)
+    .filter((form) => !/ing$/.test(form)),
+);
+
+/** Doubles that head what is measured far more often: verbs only where nothing else in the sentence can be. */
+const MEASURES =
+  /^(?:costs?|values?|averages?|totals?|peaks?|targets?|exports?|imports?|stocks?|stores?|supply|supplies|charges?|offers?|claims?|numbers?|profits?|estimates?|views?|matches|runs?|ships?|covers?)$/;
+
+const DETERMINER = /^(?:a|an|the|its|their|his|her|our|my|your)$/;
+const OBJECT =
+  /^(?:a|an|the|its|their|his|her|our|my|your|me|us|them|him|it|around|about|nearly|almost|roughly|just|only|some|approximately|every|each|another)$/;
+const BORDER = /^(?:[,;:.!?()[\]"“”–—]|and|but|or|while|although|though|whereas|because|if|when|which|who|that|as|where|than)$/;
+const PARTICLE = /^(?:up|in|off|out|down|over|on|back|away|through)$/;
+
+/** Participles that do the work of a preposition. */
+const PREPOSITIONAL = /^(?:including|excluding|following|regarding|concerning|according)$/;
+
+/** Participles that describe far more often than they govern. */
+const ADJECTIVE =
+  /^(?:existing|remaining|leading|outstanding|rising|falling|growing|increasing|continuing|emerging|operating|underlying|surrounding|missing|competing|developing|ageing|aging|slowing|soaring|booming|ailing|struggling)$/;
+
+const MODAL = /^(?:will|would|can|could|may|might|must|shall|should)$/;
+
+const isNoun = (token: Token | undefined): boolean => token?.pos === 'NOUN' || token?.pos === 'PROPN';
+const isVerb = (token: Token | undefined): boolean => token?.pos === 'VERB' || token?.pos === 'AUX';
+
+/** The tokens of the document; those with another part of speech are new, the others the same. */
+export function mendTags(tokens: readonly Token[], sentences: readonly Sentence[]): readonly Token[] {
+  const mended = tokens.slice();
+  for (const sentence of sentences) {
+    const verbs = countVerbs(tokens, sentence);
+    for (let i = sentence.first; i < sentence.after; i++) {
+      const pos = tagOf(mended, i, sentence, verbs);
+      if (pos !== null && pos !== mended[i]!.pos) mended[i] = { ...mended[i]!, pos };
+    }
+  }
+  return mended;
+}
+
+interface Verbs {
+  /** For each token of the sentence, how many verbs stand before it. */
+  readonly before: Int32Array;
+  /** For each token, how many verbs its stretch between two borders holds. */
+  readonly inStretch: Int32Array;
+}
+
+function countVerbs(tokens: readonly Token[], { first, after }: Sentence): Verbs {
+  const before = new Int32Array(after - first + 1);
+  const inStretch = new Int32Array(after - first);
+  let start = first;
+  for (let i = first; i < after; i++) {
+    const finite = isVerb(tokens[i]) && !/ing$/.test(tokens[i]!.lower) && tokens[i - 1]?.lower !== 'to';
+    before[i - first + 1] = before[i - first]! + (finite ? 1 : 0);
+    if (i + 1 < after && !BORDER.test(tokens[i + 1]!.lower)) continue;
+    inStretch.fill(before[i - first + 1]! - before[start - first]!, start - first, i + 1 - first);
+    start = i + 1;
+  }
+  return { before, inStretch };
+}
+
+function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence, verbs: Verbs): PartOfSpeech | null {
+  const token = tokens[at]!;
+  if (token.shape !== 'word') return null;
+  const { lower, pos } = token;
+  const before = at > first ? tokens[at - 1] : undefined;
+  const next = at + 1 < after ? tokens[at + 1] : undefined;
+  // "in [which] fraud has topped the table"
+  if (lower === 'which') return 'PRON';
+  // "the research [firm] Merrow"
+  if (lower === 'firm' && pos === 'ADV') return 'NOUN';
+  // "the [north]-west of England"
+  if (/^(?:north|south|east|west|mid)$/.test(lower) && next?.text === '-' && !next.spaced) return 'NOUN';
+  // "rose [following] news", "five towns [including] Leeds", "[according] to the bank"
+  if (PREPOSITIONAL.test(lower) && pos !== 'ADP' && before?.pos !== 'AUX' && before?.lower !== 'by')
+    return lower !== 'according' || next?.lower === 'to' ? 'ADP' : null;
+  // "said [that] sales fell": no determiner stands before a plural
+  if (lower === 'that' && pos === 'DET' && next?.pos === 'NOUN' && /[^su]s$/.test(next.lower)) return 'PRON';
+  // "prices will [double] in May"
+  if (
+    (pos === 'NOUN' || pos === 'ADJ') &&
+    before &&
+    MODAL.test(before.lower) &&
+    before.pos === 'AUX' &&
+    /^\p{Ll}/u.test(token.text) &&
+    !/[^su]s$/.test(lower)
+  )
+    return 'VERB';
+  // "those with cars [own] two on average", but "their own"
+  if (lower === 'own' && pos === 'ADJ' && before && (isNoun(before) || before.lower === 'who') && !/^(?:'s|’|')$/.test(before.lower))
+    return 'VERB';
+  // "those who [own] shares", "those who [cast] ballots"
+  if ((pos === 'NOUN' || pos === 'ADJ') && before?.lower === 'who' && doubles.has(lower)) return 'VERB';
+  // "claims on [existing] credit"
+  if (pos === 'VERB' && ADJECTIVE.test(lower) && isNoun(next) && before && /^(?:ADP|CCONJ|NUM)$/.test(before.pos)) return 'ADJ';
+  if (pos === 'VERB') return nounTag(tokens, at, before, next, first, verbs.inStretch[at - first]!);
+  if ((pos !== 'NOUN' && pos !== 'ADJ') || !/^\p{Ll}/u.test(token.text) || !before) return null;
+  const subject = isNoun(before) || before.lower === 'old' || before.text === ')' || before.text === '%';
+  const object = next && (OBJECT.test(next.lower) || (next.pos === 'PROPN' && !/s$/.test(next.lower)));
+  const free = verbs.inStretch[at - first] === 0;
+  // "Mr Lee [acclaimed] his players", "13% of cases [concerned] attempts to …"
+  if (/ed$/.test(lower) && subject && (before.shape === 'word' || before.text === '%')) {
+    if (next && DETERMINER.test(next.lower)) return 'VERB';
+    // "the ministry [pencilled] in output of 5m tonnes"
+    if (pos === 'ADJ' && free && next?.pos === 'ADP' && before.shape === 'word' && before.lower !== 'old') return 'VERB';
+    if (pos === 'ADJ' && free && isNoun(next) && before.lower !== 'old' && /s$/.test(before.lower) && /s$/.test(next!.lower)) return 'VERB';
+  }
+  // "12 votes [separate] the candidates"
+  if (
+    pos === 'ADJ' &&
+    free &&
+    next &&
+    DETERMINER.test(next.lower) &&
+    isNoun(before) &&
+    /^(?:separate|open|own|close|complete|present|lower|narrow|clear|double|free|secure)s?$/.test(lower)
+  )
+    return 'VERB';
+  if (pos !== 'NOUN' || !next) return null;
+  // "the 3% the bank had [forecast] was"
+  if (/^(?:forecast|cut|set|put|hit|cost|shed|split|bid)$/.test(lower) && /^(?:has|had|have|having)$/.test(before.lower) && !isNoun(next))
+    return 'VERB';
+  const number = next.shape === 'number' || (next.pos === 'SYM' && next.text !== '%') || next.pos === 'NUM';
+  // "The film, the third of its kind, [cost] more than £90m"
+  if (lower === 'cost' && /^[,"”)]$/.test(before.text) && (number || /^(?:more|less|about|around|nearly)$/.test(next.lower))) return 'VERB';
+  if (!free) return null;
+  // "the firm, which [accounts] for a third", "a house which [cost] £90"
+  if (/^(?:which|who)$/.test(before.lower) && at - 2 >= first && (isNoun(tokens[at - 2]) || tokens[at - 2]!.text === ',')) {
+    if (/^(?:ADP|PART|DET|NUM|SYM|ADV)$/.test(next.pos) || object || (/s$/.test(lower) && /s$/.test(next.lower))) return 'VERB';
+  }
+  const alone = verbs.before[at - first] === 0;
+  // "A dose of vaccine [costs] £12", "The list [features] 120 names", "The ticket [cost] me £9"
+  if (doubles.has(lower) && subject && (number || object) && (alone || !MEASURES.test(lower)) && agree(before, lower)) return 'VERB';
+  // "the same figures [show] that"
+  if (
+    (reportingVerbs.has(lower) || /^(?:fears?|hopes?|guess(?:es)?)$/.test(lower)) &&
+    !changeVerbs.has(lower) &&
+    subject &&
+    next.lower === 'that' &&
+    agree(before, lower)
+  )
+    return 'VERB';
+  return null;
+}
+
+/** "[vaccine costs]", "[figures show]": singular and plural stand together; "[figures shows]" do not. */
+function agree(noun: Token, verb: string): boolean {
+  if (noun.shape !== 'word' || /ed$/.test(verb) || verb === 'cost' || noun.pos === 'PROPN') return true;
+  return /[^s]s$/.test(noun.lower) !== /s$/.test(verb);
+}
+
+/** "his [bail]", "the opening [match]", "up to three [bids]", "a [tie]-up": nouns that wink-nlp takes for verbs. */
+function nounTag(
+  tokens: readonly Token[],
+  at: number,
+  before: Token | undefined,
+  next: Token | undefined,
+  first: number,
+  inStretch: number,
+): PartOfSpeech | null {
+  const { lower, text } = tokens[at]!;
+  if (
+    next?.text === '-' &&
+    !next.spaced &&
+    PARTICLE.test(tokens[at + 2]?.lower ?? '') &&
+    !tokens[at + 2]!.spaced &&
+    before &&
+    before.lower !== 'to'
+  )
+    return 'NOUN';
+  // "[Stamp] duty will be lowered": another verb follows before the next border
+  if (!before) return (isNoun(next) || next?.lower === 'of') && inStretch > 1 && !/(?:ed|ing|n)$/.test(lower) ? 'NOUN' : null;
+  // "an end to [plans]": no infinitive ends in -s
+  if (before.lower === 'to' && /[^su]s$/.test(lower) && !/^(?:focus|process|canvas|bias)$/.test(lower)) return 'NOUN';
+  // "according to [research]"
+  if (before.lower === 'to' && at - 2 >= first && /^(?:according|due|thanks|compared)$/.test(tokens[at - 2]!.lower)) return 'NOUN';
+  if (/(?:ed|ing)$/.test(lower) || !/^\p{Ll}/u.test(text)) return null;
+  if (DETERMINER.test(before.lower) && !(before.lower === 'her' && next && DETERMINER.test(next.lower)))
+    return /(?:en|ung|own|orn|ost)$/.test(lower) && isNoun(next) ? 'ADJ' : 'NOUN';
+  // "a 3% [pay] rise"
+  if (before.text === '%' && isNoun(next) && at - 3 >= first && DETERMINER.test(tokens[at - 3]!.lower)) return 'NOUN';
+  if ((before.pos !== 'ADJ' && !/ing$/.test(before.lower)) || at - 2 < first || !DETERMINER.test(tokens[at - 2]!.lower)) return null;
+  // "in the opening [match] of …", but "the poor [pay] a tenth"
+  return next &&
+    (/^(?:of|in|for|by|from|[,.;])$/.test(next.lower) || isNoun(next)) &&
+    !reportingVerbs.has(lower) &&
+    !/^(?:ran|fell|rose|grew|went|came|won|lost|made|took|began)$/.test(lower)
+    ? 'NOUN'
+    : null;
+}
+
+export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'A litre of milk costs £1.20 in Leeds.', chunks: '[A litre] [of] [milk] [costs] [£1.20] [in] [Leeds] .' },
+  { text: 'Turnover rose 5%, staff costs £12m.', chunks: '[Turnover] [rose] [5%] , [staff costs] [£12m] .' },
+  { text: 'The catalogue features 120 bulbs.', chunks: '[The catalogue] [features] [120 bulbs] .' },
+  { text: 'The ticket cost me £9.', chunks: '[The ticket] [cost] [me] [£9] .' },
+  { text: 'Mr Okafor thanked his players.', chunks: '[Mr Okafor] [thanked] [his players] .' },
+  { text: 'The 40-year-old joined the club in May.', chunks: '[The] [40-year-old] [joined] [the club] [in] [May] .' },
+  { text: '6% of letters concerned fines.', chunks: '[6%] [of] [letters] [concerned] [fines] .' },
+  { text: 'The council pencilled in a rise of 4%.', chunks: '[The council] [pencilled] [in] [a rise] [of] [4%] .' },
+  {
+    text: 'The bakery, which accounts for most sales, made £3m.',
+    chunks: '[The bakery] , [which] [accounts] [for] [most sales] , [made] [£3m] .',
+  },
+  { text: 'The same figures show that exports fell 2%.', chunks: '[The same figures] [show] [that] [exports] [fell] [2%] .' },
+  {
+    text: 'The house, the oldest of the ten, cost more than £90,000.',
+    chunks: '[The house] , [the] [oldest] [of] [the] [ten] , [cost] [more than £90,000] .',
+  },
+  { text: 'The 3% the bank had forecast was too low.', chunks: '[The] [3%] [the bank] [had forecast] [was] [too] [low] .' },
+  { text: 'He paid £300 for his return.', chunks: '[He] [paid] [£300] [for] [his return] .' },
+  { text: 'Nurses want a 9% pay rise.', chunks: '[Nurses] [want] [a] [9%] [pay rise] .' },
+  { text: 'Some 30% saw prices as too high.', chunks: '[Some 30%] [saw] [prices] [as] [too] [high] .' },
+  { text: 'The opening match of the season drew 4,000 fans.', chunks: '[The opening match] [of] [the season] [drew] [4,000 fans] .' },
+  { text: 'A buy-out of the chain would cost £40m.', chunks: '[A buy-out] [of] [the chain] [would cost] [£40m] .' },
+  { text: 'Stamp duty will fall by 2%.', chunks: '[Stamp duty] [will fall] [by] [2%] .' },
+  { text: 'Lenders put an end to plans for 40 branches.', chunks: '[Lenders] [put] [an end] [to] [plans] [for] [40 branches] .' },
+  { text: 'Shares rose 5% following news of the offer.', chunks: '[Shares] [rose] [5%] [following] [news] [of] [the offer] .' },
+  {
+    text: 'According to research firm Merrow, prices rose 3%.',
+    chunks: '[According] [to] [research firm Merrow] , [prices] [rose] [3%] .',
+  },
+  { text: 'In the north-west, rents rose 3%.', chunks: '[In] [the north-west] , [rents] [rose] [3%] .' },
+  { text: 'Some 12 votes separate the rivals.', chunks: '[Some 12 votes] [separate] [the rivals] .' },
+  { text: 'He made claims on existing credit of £4m.', chunks: '[He] [made] [claims] [on] [existing credit] [of] [£4m] .' },
+];

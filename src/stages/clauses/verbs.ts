@@ -1,0 +1,125 @@
+/** Verb groups: "has been rising", "agreed to buy". */
+import type { ClauseExample } from './example.js';
+import type { Token } from '../../document.js';
+import { FIRM_VERBS } from '../../lexicon/change.js';
+import { reportingVerbs } from '../../lexicon/reporting.js';
+
+/** "those [aged] 16 to 24" is never the verb of its clause. */
+export const isVerb = (token: Token): boolean =>
+  token.lower !== 'aged' && (token.pos === 'VERB' || token.pos === 'AUX' || FIRM_VERBS.has(token.lower));
+
+/** Neither auxiliary nor half one: a verb that may stand alone. */
+const isMain = ({ lower, pos }: Token): boolean =>
+  pos === 'VERB' &&
+  !/^(?:ha[sd]|have|having|be|been|being|do|does|did|done|will|would|can|could|may|might|must|shall|should|let|lets|get|gets|got|getting|going|need|dare|help|helps|helped|make|makes|made|to)$/.test(
+    lower,
+  );
+
+/** "started [falling]", "kept [rising]", "went [missing]"; "those [charged] | included …" are two. */
+const continues = (verb: Token, next: Token): boolean =>
+  next.pos === 'VERB' &&
+  (/ing$/.test(next.lower)
+    ? /^(?:start|begin|began|begun|stop|keep|kept|continu|consider|finish|risk|avoid|go|gone|went|resum|remain|spen|end|quit|come|came)/.test(
+        verb.lower,
+      )
+    : /(?:ed|en)$/.test(next.lower) && /^(?:remain|stay|feel|felt|seem|look|becom|became|kept|keep)/.test(verb.lower));
+
+/** "has been rising", "did n't agree", "to close", "rose" → token after the group, or `at` where none begins. */
+export function verbGroup(tokens: readonly Token[], at: number, limit: number, opaque: (i: number) => boolean): number {
+  let i = at;
+  const token = tokens[i]!;
+  // "an earlier [forecast] of $3.90": a noun whatever its tag
+  if (
+    tokens[at + 1]?.lower === 'of' &&
+    /^(?:forecast|estimate|target|offer|bid|rise|fall|drop|increase|decline|gain|cut|raise|total|average|record|cost|charge|loan|profit|loss|share|stake)s?$/.test(
+      token.lower,
+    )
+  )
+    return at;
+  const to = token.lower === 'to' && i + 1 < limit && !opaque(i + 1) && tokens[i + 1]!.pos === 'VERB';
+  if (to) i++;
+  else if (!isVerb(token) && !isVerbByPlace(tokens, at)) return at;
+  // "an app for [calls]": no finite verb stands right behind a preposition
+  if (
+    !to &&
+    token.pos === 'VERB' &&
+    !/ing$/.test(token.lower) &&
+    /^(?:for|of|in|on|with|from|by|at|into)$/.test(tokens[at - 1]?.lower ?? '') &&
+    tokens[at - 1]!.sentence === token.sentence
+  )
+    return at;
+  // "a [reduced] forecast", "[emerging] markets": a participle before a noun, inside a noun group
+  const before = tokens[at - 1];
+  if (
+    !to &&
+    token.pos === 'VERB' &&
+    /(?:ed|ing)$/.test(token.lower) &&
+    before &&
+    (/^(?:DET|ADJ)$/.test(before.pos) || before.lower === 'new') &&
+    isNoun(tokens[i + 1])
+  )
+    return at;
+  // "[Operating] profit rose", "[Emerging] market stocks fell"
+  if (!to && /^\p{Lu}.*ing$/u.test(token.text) && isNoun(tokens[i + 1])) return at;
+  let end = i + 1;
+  for (i = end; i < limit && !opaque(i); i++) {
+    const next = tokens[i]!;
+    if (isVerb(next) && !(next.lower === 'to')) {
+      if (i === end && isMain(tokens[i - 1]!) && !continues(tokens[i - 1]!, next)) break;
+      end = i + 1;
+    } else if (/^(?:n't|not|never|also|already|now|still|then|just|only|reportedly|sharply|slightly)$/.test(next.lower)) continue;
+    else if (next.pos === 'ADV' && (/ly$/.test(next.lower) || (i + 1 < limit && tokens[i + 1]!.pos === 'VERB' && !opaque(i + 1)))) continue;
+    else if (next.lower === 'to' && i + 1 < limit && !opaque(i + 1) && /^(?:VERB|AUX)$/.test(tokens[i + 1]!.pos) && i === end) continue;
+    else break;
+  }
+  return end;
+}
+
+const TIME_NOUN = /^(?:year|month|week|day|quarter|season|time|period|morning|afternoon|evening|night|decade|weekend)s?$/;
+
+/** "a contract that [lifts] the wage": behind a relative pronoun and before an object. */
+export function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  const before = tokens[at - 1];
+  if (token.lower === 'accounting' && tokens[at + 1]?.lower === 'for') return true;
+  // "adults in Britain [use] a single app": between a noun and a determiner stands a verb
+  if (
+    token.pos === 'NOUN' &&
+    /^\p{Ll}/u.test(token.text) &&
+    before &&
+    isNoun(before) &&
+    before.sentence === token.sentence &&
+    !TIME_NOUN.test(token.lower)
+  ) {
+    const next = tokens[at + 1];
+    if (next && next.sentence === token.sentence && /^(?:a|an|the|its|their)$/.test(next.lower)) return true;
+  }
+  // "Counterpoint [places] Xiaomi first", "the Nikkei [reports]"
+  if (
+    /^\p{Ll}+s$/u.test(token.text) &&
+    before?.pos === 'PROPN' &&
+    before.sentence === token.sentence &&
+    /^(?:NOUN|PROPN)$/.test(token.pos)
+  ) {
+    const next = tokens[at + 1];
+    if (next?.pos === 'PROPN' || (reportingVerbs.has(token.lower) && next && !isNoun(next))) return true;
+  }
+  if (!/^(?:that|which|who)$/.test(tokens[at - 1]?.lower ?? '') || tokens[at]!.shape !== 'word') return false;
+  const next = tokens[at + 1];
+  return (
+    /s$/.test(tokens[at]!.lower) &&
+    next !== undefined &&
+    (next.pos === 'DET' || next.pos === 'NUM' || next.pos === 'SYM' || /^(?:its|their|his|her)$/.test(next.lower))
+  );
+}
+
+export const isNoun = (token: Token | undefined): boolean => token !== undefined && (token.pos === 'NOUN' || token.pos === 'PROPN');
+
+export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Those polled named rents as a worry.', chunks: '[Those] [polled] [named] [rents] [as] [a worry] .' },
+  { text: 'The sum he wanted is £400.', chunks: '[The sum] [he] [wanted] [is] [£400] .' },
+  { text: 'Prices started falling in May.', chunks: '[Prices] [started falling] [in] [May] .' },
+  { text: 'The firm agreed to buy 12 shops.', chunks: '[The firm] [agreed to buy] [12 shops] .' },
+  { text: 'Growth of 5% would mean a forecast of £9m.', chunks: '[Growth] [of] [5%] [would mean] [a forecast] [of] [£9m] .' },
+  { text: 'Counterpoint places Orion first.', chunks: '[Counterpoint] [places] [Orion] [first] .' },
+];

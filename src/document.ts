@@ -70,7 +70,7 @@ export interface Entity {
 export interface NameMention extends Mention {
   readonly entity: number;
   readonly type: NameType;
-  /** `name` "Xiaomi", `nominal` "the company", `pronoun` "its", `adjective` "Japanese" (of the entity Japan). */
+  /** `name` "Orion", `nominal` "the company", `pronoun` "its", `adjective` "Japanese" (of the entity Japan). */
   readonly form: 'name' | 'nominal' | 'pronoun' | 'adjective';
 }
 
@@ -110,9 +110,9 @@ export interface Times {
 // ── numbers ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /**
- * cardinal "38.6 billion" · ordinal "second", "4th" · fraction "two-thirds", "¾" · ratio "one in five", "two out of three" ·
+ * cardinal "27.4 billion" · ordinal "second", "4th" · fraction "two-thirds", "¾" · ratio "one in five", "two out of three" ·
  * multiplier "doubled", "threefold", "twice" · range "5-6", "between 5 and 6" · vague "dozens" · pronoun "one of the", "no one" ·
- * score "2-1" · clock "5:30" · race "7:40.53" (a measured time, in seconds) · code "A19-4411", phone numbers, versions, list labels.
+ * score "2-1" · clock "5:30" · race "8:12.36" (a measured time, in seconds) · code "A19-4411", phone numbers, versions, list labels.
  */
 export type NumberClass =
   | 'cardinal' | 'ordinal' | 'fraction' | 'ratio' | 'multiplier' | 'range' | 'vague' | 'pronoun' | 'score' | 'clock' | 'race' | 'code';
@@ -123,7 +123,7 @@ export interface NumberMention extends Mention {
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
-  /** An explicit sign in the text: "-5.44", "+3", "minus 5". */
+  /** An explicit sign in the text: "-4.27", "+3", "minus 5". */
   readonly sign: '+' | '-' | null;
 }
 

@@ -29,7 +29,7 @@ const Quote = z.strictObject({ text: z.string(), start: offset, end: offset });
 
 /** A phrase of the text and the name that it resolves to within the article. */
 export const FactMention = z.strictObject({
-  name: z.string().min(1).describe('resolved within the article: "the company" is "Xiaomi"'),
+  name: z.string().min(1).describe('resolved within the article: "the company" is "Orion"'),
   type: NameType.nullable(),
   ...Quote.shape,
 });

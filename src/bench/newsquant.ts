@@ -111,7 +111,7 @@ function wordBefore(tokens: readonly Token[], { whole }: Quantity): string {
   return tokens[whole.first - 1]?.lower ?? '';
 }
 
-/** "from $2,415 to $2,315", "to 138,285 lots from 212,577 lots" are one range to them. */
+/** "from $910 to $870", "to 4,100 tickets from 5,300 tickets" are one range to them. */
 function fromTo(tokens: readonly Token[], a: Quantity, b: Quantity): boolean {
   const words = `${wordBefore(tokens, a)} ${wordBefore(tokens, b)}`;
   if (/^(?:up|down)$/.test(tokens[b.whole.first - 2]?.lower ?? '')) return false;
@@ -166,7 +166,7 @@ function prediction(document: Document, quantity: Quantity): Prediction {
   };
 }
 
-/** "new cars, trucks and SUVs" → "new car": the group up to its head. */
+/** "old barns, sheds and silos" → "old barn": the group up to its head. */
 function nounName(tokens: readonly Token[], { first, after }: { first: number; after: number }): string {
   let name = '';
   for (let i = first; i < after; i++) {

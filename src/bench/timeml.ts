@@ -2,7 +2,7 @@
  * TimeML news stories (TimeBank, AQUAINT), scored as TempEval-3 does: spans, relaxed and strict, and values of the TIMEX3 tags.
  *
  * Habits of that annotation which the product does not share are here: references without a date have values of their own
- * (PRESENT_REF), a hedge belongs to the extent of a duration, nine months of a year are a duration, and "the quarter ended Sept. 30"
+ * (PRESENT_REF), a hedge belongs to the extent of a duration, nine months of a year are a duration, and "the quarter ended June 28"
  * is two tags.
  */
 import { readdir, readFile } from 'node:fs/promises';

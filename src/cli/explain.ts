@@ -9,7 +9,7 @@ const HELP = `
 Prints tokens, names, times, numbers, quantities, clauses, claims with the rules that made them ‹…›, and the ledger.
 
 Examples:
-  $ tallywire explain "Sales rose 5% to $3.2bn in the third quarter, the company said."
+  $ tallywire explain "Rents rose 5% to $3.2bn in the spring quarter, Orion said."
   $ tallywire explain story.txt --published 2024-05-02
   $ tallywire explain "Sales doubled last year." --published 2024-05-02 --json`;
 

@@ -108,7 +108,7 @@ export const CURRENCIES: readonly Currency[] = [
     'DM',
     'german mark|german marks|west german marks|deutsche mark|deutsche marks|deutschmarks|d-marks|marks',
     '',
-    '1.85 German marks',
+    '2.35 German marks',
     'Mark 5',
   ),
   row('FRF', 'FFr', 'french franc|french francs', '', '50 French francs'),

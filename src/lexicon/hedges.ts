@@ -35,7 +35,7 @@ export const BEFORE: readonly Hedge[] = [
     'almost',
     'about',
     'almost|nearly|near|nearing|close to|virtually|just about|practically|barely|approaching|pretty much|not quite|more or less|as good as|all but',
-    'nearly 4.5 million units|close to $5bn|almost a third of homes',
+    'nearly 3.6 million units|close to $5bn|almost a third of homes',
     'nearly empty, with 5 guests',
   ),
   row(
@@ -69,7 +69,7 @@ export const BEFORE: readonly Hedge[] = [
     'at-most',
     'at most',
     'up to|as many as|as much as|as high as|as long as|at most|no more than|not more than|no greater than|no higher than|a maximum of|maximum of|maximum|the maximum|max|max.|anything up to|at the most|a ceiling of|capped at|capped at around|≤|<=|up to about|up to around|not exceeding|no longer than',
-    'up to $5bn|as many as 14 players|no more than 3%',
+    'up to $5bn|as many as 17 boats|no more than 3%',
     'up 5%',
   ),
 ];

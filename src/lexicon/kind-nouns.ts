@@ -48,7 +48,7 @@ const byNoun = (units: KindNounRow['units']): ReadonlyMap<string, KindNounRow> =
 
 export const kindNouns = { time: byNoun('time'), count: byNoun('count'), distance: byNoun('distance') } as const;
 
-/** Words in front of a number that only labels: "reference [214]", "type [2] diabetes", "call [101]". */
+/** Words in front of a number that only labels: "reference [377]", "type [2] diabetes", "call [101]". */
 export interface LabelWordRow {
   readonly id: string;
   readonly words: readonly string[];
@@ -72,7 +72,7 @@ export const LABEL_WORDS: readonly LabelWordRow[] = [
       'reference ref room page channel gate platform flight highway route freeway interstate chapter episode section article clause question lot track runway terminal pier',
     ),
     kinds: false,
-    examples: ['He quoted reference 214.', 'They drove along route 66.'],
+    examples: ['He quoted reference 377.', 'They drove along route 66.'],
     not: ['The section has 12 rooms.'],
   },
   {

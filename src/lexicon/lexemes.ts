@@ -1,7 +1,7 @@
 /**
  * The one definition of a token's borders, used on texts and on lexicon phrases alike.
  *
- * "1,50,000" · "44.63" | "U.S." "p.m." | "n't" of "don't" | "'s" | "MP3" "Sept" "café" | any other character.
+ * "1,50,000" · "51.27" | "U.S." "p.m." | "n't" of "don't" | "'s" | "MP3" "Sept" "café" | any other character.
  * Every alternative consumes what it looks at, so the time is linear.
  */
 const LEXEME =

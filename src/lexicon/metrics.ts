@@ -172,7 +172,7 @@ export function metricVerbOf(form: string, unitKind: string): MetricVerb | null 
   return row && (!row.takes || row.takes.test(unitKind)) ? row : null;
 }
 
-/** Things that have a price and nothing else when the text gives none: "Copper rose 2%" → price. */
+/** Things that have a price and nothing else when the text gives none: "Wheat rose 2%" → price. */
 export interface PricedRow {
   readonly id: string;
   readonly metric: string;

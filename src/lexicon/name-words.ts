@@ -42,7 +42,7 @@ export const OPENING_WORDS: ReadonlySet<string> = new Set(
       officials, analysts, investors, experts, traders, economists, critics, residents, workers, people, men, women, children`),
 );
 
-/** A number behind these belongs to the name: "Section 427", "Channel 4", "Boeing 737", "Redmi Note 5". */
+/** A number behind these belongs to the name: "Section 318", "Channel 4", "Boeing 747", "Galaxy Note 9". */
 export const NUMBERED_WORDS: ReadonlySet<string> = new Set(
   list(`
       section, chapter, article, title, rule, proposition, prop, resolution, amendment, schedule, regulation, directive, form, channel,
@@ -67,7 +67,7 @@ export const LOOSE_NUMBERED: ReadonlySet<string> = new Set(
       madden, ftse, cac, russell, nifty, expo, district, boeing, airbus`),
 );
 
-/** Capital words behind the number that still belong: "iPhone 11 Pro", "Boeing 737 Max". */
+/** Capital words behind the number that still belong: "iPhone 11 Pro", "iPad 9 Mini". */
 export const NUMBER_TAILS: ReadonlySet<string> = new Set(
   list('pro,max,plus,ultra,mini,lite,air,se,live,neo,extra,fold,flip,turbo,super,xl,xr,xs,ti'),
 );

@@ -80,7 +80,7 @@ export const NOMINALS: readonly Nominal[] = [
     id: 'country',
     type: 'place',
     heads: list('country,nation,kingdom,republic'),
-    example: { text: 'Chile raised taxes in May. The country needs money.', nominal: 'The country', name: 'Chile' },
+    example: { text: 'Kenya raised taxes in May. The country needs money.', nominal: 'The country', name: 'Kenya' },
   },
   {
     id: 'city',

@@ -1,7 +1,7 @@
 /** What makes an organization of a name: suffixes, head nouns, and the words that describe one. */
 const list = (names: string): readonly string[] => names.trim().split(/\s*[,\n]\s*/);
 
-/** At the end of a company's name; a full stop belongs to it. "Coleco Industries Inc." */
+/** At the end of a company's name; a full stop belongs to it. "Brellan Industries Inc." */
 export const COMPANY_SUFFIXES: ReadonlySet<string> = new Set(
   list(`
       inc, corp, corporation, co, cos, company, companies, ltd, limited, plc, llc, llp, lp, ag, sa, nv, bv, ab, oy, oyj, asa, as, kg,
@@ -69,7 +69,7 @@ export const OTHER_HEADS: ReadonlySet<string> = new Set(
       effect, dream`),
 );
 
-/** In front of another kind of name: "Hurricane Hugo", "Operation Desert Storm". */
+/** In front of another kind of name: "Hurricane Mirna", "Operation Desert Storm". */
 export const OTHER_OPENERS: ReadonlySet<string> = new Set(
   list(`
       hurricane, storm, typhoon, cyclone, operation, project, tropical storm, super, flight, act, article, section, chapter, title,

@@ -120,7 +120,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** "countries" → "country"; a word that is no plural comes back as it is. The case of the rest is kept ("MEPs" → "MEP"). */
+/** "countries" → "country"; a word that is no plural comes back as it is. The case of the rest is kept ("GPs" → "GP"). */
 export function singular(word: string): string {
   const lower = word.toLowerCase();
   const known = IRREGULAR.get(lower);

@@ -1,4 +1,4 @@
-/** Titles and jobs before a person's name. The title is no part of the name: "President Donald Trump" → Donald Trump. */
+/** Titles and jobs before a person's name. The title is no part of the name: "President Tovin Harrow" → Tovin Harrow. */
 const list = (names: string): readonly string[] => names.trim().split(/\s*[,\n]\s*/);
 
 export interface TitleList {

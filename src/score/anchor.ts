@@ -1,6 +1,6 @@
 /** Where a gold quote stands: its nth occurrence that is no part of a longer number. */
 
-/** "4%" in "4.4%" and "$1" in "$1.24" are inside a number. */
+/** "4%" in "4.4%" and "$1" in "$1.36" are inside a number. */
 export function insideNumber(text: string, start: number, end: number): boolean {
   const digit = (at: number): boolean => at >= 0 && at < text.length && text[at]! >= '0' && text[at]! <= '9';
   const mark = (at: number): boolean => text[at] === '.' || text[at] === ',';

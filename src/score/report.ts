@@ -49,7 +49,7 @@ function describe(difference: Difference, text: string): string[] {
   return lines;
 }
 
-/** "… rose by [9%] in the third quarter …" */
+/** "… rents rose by [9%] in Tolvane …" */
 export function snippet(text: string, start: number, end: number): string {
   const flat = (part: string): string => part.replace(/\s+/g, ' ');
   const before = text.slice(Math.max(0, start - AROUND), start);

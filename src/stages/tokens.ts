@@ -1,7 +1,7 @@
 /**
  * Tokens stage: the text → tokens with exact offsets and parts of speech, and sentences.
  *
- * The tokens are our own (a number, a word, or one symbol), because later stages need "12.9bn" as 12.9 and bn and "17-year-old" as five
+ * The tokens are our own (a number, a word, or one symbol), because later stages need "14.7bn" as 14.7 and bn and "17-year-old" as five
  * tokens. wink-nlp gives the sentence borders and the tag of whatever it found at the same place.
  */
 import winkNLP from 'wink-nlp';

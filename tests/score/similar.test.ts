@@ -56,7 +56,7 @@ describe('sameValue', () => {
 describe('anchor', () => {
   it.each([
     ['Up 4.4%, then 4%.', '4%', 1, 14],
-    ['It was $1.24, or $1 more.', '$1', 1, 17],
+    ['It was $1.36, or $1 more.', '$1', 1, 17],
     ['1,200 and 200', '200', 1, 10],
     ['5 of 5', '5', 2, 5],
     ['5 of 5', '5', 3, null],

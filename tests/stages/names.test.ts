@@ -77,7 +77,7 @@ describe('borders', () => {
     ['The mill is Houston-based.', ['Houston']],
     ['Velden President Dorrin Hask left.', ['Velden', 'Dorrin Hask']],
     ['Insurer Tolvane and rival Marrick merged.', ['Tolvane', 'Marrick']],
-    ['It told the Securities and Exchange Commission so.', ['Securities and Exchange Commission']],
+    ['It told the Roads and Harbours Commission so.', ['Roads and Harbours Commission']],
     ['Talks between France and Germany failed.', ['France', 'Germany']],
     ['Profits fell. Oil rose. Comparable sales were flat.', []],
     ['On Monday, in March, the CEO sold his PC.', []],
@@ -91,11 +91,11 @@ describe('borders', () => {
 describe('numbers inside names', () => {
   it.each([
     ['The S&P 500 rose.', 'S&P 500'],
-    ['It is listed under Section 427 of the code.', 'Section 427'],
+    ['It is listed under Section 318 of the code.', 'Section 318'],
     ['It filed for Chapter 11 in May.', 'Chapter 11'],
-    ['They fly the Boeing 737-800 daily.', 'Boeing 737-800'],
+    ['They fly the Boeing 747-400 daily.', 'Boeing 747-400'],
     ['She bought an iPhone 11 Pro in June.', 'iPhone 11 Pro'],
-    ['They sold the Redmi Note 5, which is old.', 'Redmi Note 5'],
+    ['They sold the Galaxy Note 9, which is old.', 'Galaxy Note 9'],
     ['He spoke on BBC Radio 4 today.', 'BBC Radio 4'],
     ['The Covid-19 wave passed.', 'Covid-19'],
     ['After the September 11 attacks he left.', 'September 11'],
@@ -108,8 +108,8 @@ describe('numbers inside names', () => {
     'Tolvane 37% is the share of Marrick 45%.',
     'In 2004 it grew, and since 1995 it has paid.',
     'On Nov. 6 and Sept. 26 they met; in March 2019 too.',
-    'Tolvane sold 5 million, Brent $60, Labour 45.',
-    'The Dow Jones Industrial Average 27,934.02 and the Nasdaq 8,570.66 rose.',
+    'Tolvane sold 5 million, Brent $60, Tories 45.',
+    'The Dow Jones Industrials 21,860.4 and the Nasdaq 6,540.20 rose.',
     'Profits 2004 were higher than Profits 2003.',
     'Tesla 20 cars, Boeing 40 jets, Group 3 million.',
   ])('leaves the numbers of "%s"', (text) => {
@@ -141,7 +141,7 @@ describe('references', () => {
     ['Dora Vell left. She is old.', 'She', 'Dora Vell'],
     ['Dora Vell met Peter Marr. He left.', 'He', 'Peter Marr'],
     ['The Ohio-based retailer Tolvane grew. The retailer sells tiles.', 'The retailer', 'Tolvane'],
-    ['Tolvane Corp. grew in Chile. The country is rich.', 'The country', 'Chile'],
+    ['Tolvane Corp. grew in Kenya. The country is rich.', 'The country', 'Kenya'],
   ])('%s', (text, surface, name) => {
     expect(meaning(text, surface)).toBe(name);
   });

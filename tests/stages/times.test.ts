@@ -40,7 +40,7 @@ describe('mentions', () => {
   const only = (text: string, published: string | null = '2019-11-05') => read(text, published)[0]!;
 
   it.each([
-    ['in the third quarter of 2018', '2018-07-01', '2018-09-30'],
+    ['by the third quarter of 2016', '2016-07-01', '2016-09-30'],
     ['in the second half of 2018', '2018-07-01', '2018-12-31'],
     ['in February 2020', '2020-02-01', '2020-02-29'],
     ['in the summer of 2018', '2018-06-01', '2018-08-31'],
@@ -61,7 +61,7 @@ describe('mentions', () => {
     expect(only('It takes 12 to 18 months.').duration).toEqual(range);
     expect(only('It took nearly two years.')).toMatchObject({ text: 'two years', duration: { value: 2, unit: 'year', modifier: 'about' } });
     expect(only('It took more than two years.').duration).toMatchObject({ low: 2, high: null, modifier: 'over' });
-    expect(only('It rose for seven consecutive quarters.')).toMatchObject({ streak: true, duration: { value: 7, unit: 'quarter' } });
+    expect(only('It rose for nine consecutive quarters.')).toMatchObject({ streak: true, duration: { value: 9, unit: 'quarter' } });
     expect(only('It was shut for a decade.').duration).toMatchObject({ value: null, unit: 'decade' });
   });
 

@@ -5,15 +5,15 @@ export const CUSTOMARY: readonly Unit[] = [
   // length
   unit('physical', 'inch', '[in_i]', {
     symbols: 'in in. ins ″',
-    examples: ['a 12.3 inch screen', 'an 8-inch pipe', '5in of rain'],
+    examples: ['a 14.2 inch screen', 'an 8-inch pipe', '5in of rain'],
     not: ['12 in London'],
   }),
   unit('physical', 'foot', '[ft_i]', {
     symbols: "ft ft. ′ ' ’",
-    examples: ['30 feet', '121ft', 'a 50 foot wall'],
+    examples: ['30 feet', '94ft', 'a 50 foot wall'],
     not: ['They left on foot at 12.'],
   }),
-  unit('physical', 'yard', '[yd_i]', { symbols: 'yd yds', examples: ['138 yards'] }),
+  unit('physical', 'yard', '[yd_i]', { symbols: 'yd yds', examples: ['164 yards'] }),
   unit('physical', 'mile', '[mi_i]', { symbols: 'mi mi.', phrases: 'statute miles', examples: ['35 miles', 'a five-mile run', '2 mi'] }),
   unit('physical', 'nautical mile', '[nmi_i]', { also: 'sea mile', symbols: 'nmi' }),
   unit('physical', 'furlong', '[fur_us]'),
@@ -88,7 +88,7 @@ export const CUSTOMARY: readonly Unit[] = [
   unit('physical', 'mile per second', '[mi_i]/s', { phrases: 'miles a second' }),
   unit('physical', 'foot per second', '[ft_i]/s', { phrases: 'feet a second', symbols: 'ft/s' }),
   // power, energy, torque, pressure
-  unit('physical', 'horsepower', '[HP]', { symbols: 'hp HP PS', examples: ['296 hp', '400 horsepower', '300 PS'] }),
+  unit('physical', 'horsepower', '[HP]', { symbols: 'hp HP PS', examples: ['215 hp', '400 horsepower', '220 PS'] }),
   unit('physical', 'brake horsepower', '[HP]', { symbols: 'bhp BHP', examples: ['640bhp'] }),
   unit('physical', 'British thermal unit', '[Btu]', { symbols: 'btu BTU btus BTUs', examples: ['5,000 BTU'] }),
   unit('physical', 'million British thermal units', null, { symbols: 'mmBtu MMBtu', examples: ['30 mmBtu'] }),
@@ -97,7 +97,7 @@ export const CUSTOMARY: readonly Unit[] = [
     also: 'foot-pound|pound foot|foot pound',
     symbols: 'lb-ft lb_ft ft-lb lbft',
     phrases: 'pound-feet',
-    examples: ['332 lb-ft of torque', '300 pound-feet'],
+    examples: ['247 lb-ft of torque', '300 pound-feet'],
   }),
   unit('physical', 'pound per square inch', '[psi]', { symbols: 'psi', examples: ['32 psi'] }),
   unit('physical', 'revolution per minute', '{rev}/min', { symbols: 'rpm', examples: ['7,000 rpm'] }),
@@ -114,7 +114,7 @@ export const CUSTOMARY: readonly Unit[] = [
   unit('physical', 'bale', null, { examples: ['40 bales of cotton'] }),
   unit('physical', 'proof', null, { phrases: 'proof', examples: ['a 90 proof gin'] }),
   unit('physical', 'magnitude', null, { phrases: 'magnitude', examples: ['a 6.2-magnitude quake'] }),
-  unit('count', 'point', null, { per: 'game', symbols: 'ppg', examples: ['He scored 15.3 ppg.'] }),
+  unit('count', 'point', null, { per: 'game', symbols: 'ppg', examples: ['He scored 21.4 ppg.'] }),
   unit('count', 'rebound', null, { per: 'game', symbols: 'rpg', examples: ['He took 7.4 rpg.'] }),
   unit('count', 'assist', null, { per: 'game', symbols: 'apg', examples: ['He gave 6.9 apg.'] }),
 ];

@@ -23,7 +23,7 @@ export const GENERAL: readonly Unit[] = [
   unit('index', 'point', null, {
     symbols: 'pts pt pts.',
     phrases: 'index points',
-    examples: ['fell 102 points', '14 pts'],
+    examples: ['fell 87 points', '14 pts'],
     not: ['2 percentage points'],
   }),
   unit('times', 'times', null, {

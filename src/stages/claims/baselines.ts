@@ -1,4 +1,4 @@
-/** Ties each earlier level to the level it is set against: "from [13.1%] … to [9%]", "$45m, compared with [$85m] a year earlier". */
+/** Ties each earlier level to the level it is set against: "from [12.4%] … to [8%]", "$45m, compared with [$85m] a year earlier". */
 import { changeAdverbs } from '../../lexicon/change.js';
 import { metricOf } from '../../lexicon/metrics.js';
 import type { Draft } from './draft.js';
@@ -105,7 +105,7 @@ function linkInitial(scene: Scene, level: Draft, drafts: readonly Draft[]): void
   level.because.push('base/initial');
 }
 
-/** "a profit of $3m, compared with a loss of $5m": another metric, so no baseline. */
+/** "a profit of $3m, compared with losses of $8m": another metric, so no baseline. */
 function otherMetric(scene: Scene, base: Draft, level: Draft): boolean {
   const own = nounBefore(scene, base);
   if (own === null || !metricOf(own) || metricOf(own)!.kind === 'index') return false;
@@ -125,7 +125,7 @@ function nounBefore(scene: Scene, draft: Draft): string | null {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'Brackwell earned $44 million, or 61 cents a share, compared with $80 million, or $1.12 a share, a year earlier.',
+    text: 'Brackwell earned $44 million, or 61 cents per share, compared with $80 million, or $1.12 per share, a year earlier.',
     facts: [
       { quote: '$44 million', from: 80e6 },
       { quote: '61 cents', from: 1.12 },
@@ -157,5 +157,5 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Wind met a third of demand, up from 27% in 2022.', facts: [{ quote: 'third', kind: 'share', direction: 'up', from: 27 }] },
   { text: 'The club sold him for an initial £20m, rising to £25m with bonuses.', facts: [{ quote: '£25m', direction: 'up', from: 20e6 }] },
-  { text: 'It made a profit of $3 million, compared with a loss of $5 million a year ago.', facts: [{ quote: '$3 million', from: null }] },
+  { text: 'It made a profit of $3 million, compared with a deficit of $8 million a year ago.', facts: [{ quote: '$3 million', from: null }] },
 ];

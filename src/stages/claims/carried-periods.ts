@@ -74,7 +74,7 @@ export function rememberPeriod(scene: Scene, carried: Carried, draft: Draft, { r
   )
     return;
   const { running } = carried;
-  // "shares rose 6 pence yesterday" in a report on a quarter
+  // "the stock rose 4 pence yesterday" in a report on a quarter
   if (isQuoted(draft) && running?.period.value && !isOneDay(running.period)) return;
   const told: Told = { period, at: draft.index };
   const past = running !== null && running.period.value !== null && endsBefore(period, running.period);
@@ -134,7 +134,7 @@ function goesOn(scene: Scene, draft: Draft): boolean {
   return false;
 }
 
-/** "At 1405 GMT shares were down 1%": a moment, which no year or quarter dates. */
+/** "At 1115 GMT the stock was down 3%": a moment, which no year or quarter dates. */
 function isClocked(scene: Scene, draft: Draft): boolean {
   const [first, after] = scopeOf(scene, draft.clause);
   for (let i = first; i < after; i++) {

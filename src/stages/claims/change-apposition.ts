@@ -1,6 +1,6 @@
 /**
  * A change, an earlier level or "unchanged" in apposition tells the direction of the level before it:
- *   "sales were [$1.76bn], a 13% increase" · "closed at [$185], up 0.35%" · "gains of [$31 million], up from $10 million" · "[$9 million], unchanged"
+ *   "rents were [$2.2bn], a 6% increase" · "ended at [$92], up 0.4%" · "fees of [$27 million], up from $12 million" · "[$9 million], unchanged"
  */
 import type { Direction } from '../../fact.js';
 import { changeAdverbs, changeNouns, changeVerbs } from '../../lexicon/change.js';
@@ -19,7 +19,7 @@ export function readDirections(scene: Scene, drafts: readonly Draft[]): void {
   }
 }
 
-/** "[$31 million], up from $10 million", "[$5m], rising from $4m" */
+/** "[$27 million], up from $12 million", "[$5m], rising from $4m" */
 function fromBase(scene: Scene, base: Draft, drafts: readonly Draft[]): void {
   const level = base.anchor;
   if (!level || level.direction !== null || level.part === 'growth' || level.index > base.index) return;
@@ -41,7 +41,7 @@ function cueBefore(scene: Scene, base: Draft): number | null {
   return null;
 }
 
-/** "[$1.76bn], a 13% increase" */
+/** "[$2.2bn], a 6% increase" */
 function fromGrowth(scene: Scene, growth: Draft, drafts: readonly Draft[]): void {
   if (growth.twin) return;
   const level = lastLevel(growth, drafts);
@@ -119,7 +119,7 @@ function apposed(scene: Scene, level: Draft, growth: Draft): boolean {
 /** "if it makes three cuts, [a rise of 4%] is likely": the change is the subject of a clause of its own. */
 function isSubject(scene: Scene, growth: Draft, level: Draft): boolean {
   const { subject, verb, first } = growth.clause;
-  // "an 82% [jump] on 2003": a noun that the tagger took for a verb
+  // "a 47% [jump] on 2021": a noun that the tagger took for a verb
   if (
     verb === growth.chunk.index + 1 &&
     growth.because.includes('change/quantity-noun') &&

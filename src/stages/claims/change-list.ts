@@ -1,6 +1,6 @@
 /**
  * Lists, repetitions and what a list leaves out:
- *   "5% and [7%]" · "$20.6 million, or [98 cents] a share" · "£4.6bn ([$8.6bn])" · "pump sales rose 9%, those of valves [4%]"
+ *   "5% and [7%]" · "$37 million, or [52 cents] per share" · "£3.5bn ([$4.4bn])" · "pump sales rose 9%, those of valves [4%]"
  * The draft takes the part of the one before; with "or" and brackets it is its twin.
  */
 import type { Draft } from './draft.js';
@@ -47,7 +47,7 @@ function ofWhole(scene: Scene, { chunk }: Draft): boolean {
 
 const sameRange = (a: Draft, b: Draft): boolean => a.quantity.unit === b.quantity.unit && a.quantity.per === b.quantity.per;
 
-/** "10.6% in November and 10.9%": the quantity before "in November". */
+/** "7.2% in May and 7.5%": the quantity before "in November". */
 function behindTime(scene: Scene, at: number): number {
   return chunkAt(scene, at - 1)?.kind === 'preposition' ? at - 2 : at - 1;
 }
@@ -101,5 +101,5 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   { text: 'Exports rose 5% and 40% of the harvest was sold.', facts: [{ quote: '40%', kind: 'share', direction: null }] },
-  { text: 'Profit fell to £4.6bn ($8.6bn).', facts: [{ quote: '$8.6bn', kind: 'amount', direction: 'down' }] },
+  { text: 'Profit fell to £3.5bn ($4.4bn).', facts: [{ quote: '$4.4bn', kind: 'amount', direction: 'down' }] },
 ];

@@ -75,7 +75,7 @@ const PUT = /^(?:put|puts|putting|estimate|estimates|estimated|peg|pegs|pegged|i
 export const verbOf = (scene: Scene, { clause }: Draft): string =>
   clause.verb === null ? '' : headWord(scene, chunkAt(scene, clause.verb));
 
-/** "at a 2.8% [discount]", "at 60mph" */
+/** "at a 4.5% [discount]", "at 60mph" */
 const describes = (scene: Scene, { chunk, quantity }: Draft): boolean =>
   quantity.unitKind === 'time' ||
   quantity.unitKind === 'age' ||
@@ -105,7 +105,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   { text: 'The council held its tax rate at 4.5% last week.', facts: [{ quote: '4.5%', kind: 'rate', direction: 'flat' }] },
-  { text: 'Dearlink will raise $900m, pricing its shares at a 3% discount.', facts: [{ quote: '3%', direction: null }] },
+  { text: 'Dearlink will raise $900m, pricing the stock at a 3% discount.', facts: [{ quote: '3%', direction: null }] },
   {
     text: 'Inflation was down from 2.3% in April to 2% in May.',
     facts: [

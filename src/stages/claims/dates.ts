@@ -55,7 +55,7 @@ function isStretch(scene: Scene, first: number, text: string): boolean {
   if (/^(?:the )?(?:next|past|coming|last) (?:few|several|\d|two|three|five|ten)|or so$|^(?:the )?(?:rest|remainder)/i.test(text))
     return true;
   const before = word(scene, first - 1);
-  // "between now and 2007"
+  // "between now and 2031"
   if (before === 'and' && scene.timeAt[first - 2]! >= 0) return true;
   return /^(?:for|over|during|throughout|toward|towards|within)$/.test(before);
 }
@@ -80,7 +80,7 @@ function dateClaim(scene: Scene, chunk: Chunk, event: Event): Claim {
   };
 }
 
-/** "held [at the Hong Kong Stock Exchange]", "will enter [Japan]": the last place that the clause names behind its verb. */
+/** "signed [at the Oslo Opera House]", "will leave [Peru]": the last place that the clause names behind its verb. */
 function placeIn(scene: Scene, { clause, subject }: Event): Role | null {
   let place: Role | null = null;
   for (let i = clause.verb! + 1; i < clause.after; i++) {
@@ -127,7 +127,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The 1997 record still stands.', facts: [], not: ['1997'] },
   { text: 'Norbury hired 300 people in March.', facts: [{ quote: '300 people', period: '2024-03' }], not: ['March'] },
   { text: 'A bus overturned on Sunday, injuring 14 people.', facts: [{ quote: '14 people', period: '2024-05-12' }], not: ['Sunday'] },
-  { text: 'The earthquake last month will hurt the harvest.', facts: [], not: ['last month'] },
-  { text: 'The plant will be closed over the next year or so.', facts: [], not: ['the next year or so'] },
+  { text: 'The flood last month will hurt the harvest.', facts: [], not: ['last month'] },
+  { text: 'The plant will be rebuilt over the next year or so.', facts: [], not: ['the next year or so'] },
   { text: 'The shop closed on Tuesday.', published: null, facts: [], not: ['Tuesday'] },
 ];

@@ -77,7 +77,7 @@ function isReporting(scene: Scene, verb: Chunk): boolean {
   );
 }
 
-/** "the earthquake [last month] will cost …", "worries over demand [next year] sent prices lower": a time that the verb cannot have. */
+/** "the flood [last month] will cost …", "hopes of rain [next week] sent wheat lower": a time that the verb cannot have. */
 function isAmiss(scene: Scene, verb: Chunk, chunk: Chunk): boolean {
   const { published } = scene;
   const { from, to } = scene.times.times[chunk.ref!]!;
@@ -119,7 +119,7 @@ function personBefore(scene: Scene, token: number): Role | null {
   return null;
 }
 
-/** The entity that the noun group names; of a group that names none its words with what hangs on it: "the next round of tariffs". */
+/** The entity that the noun group names; of a group that names none its words with what hangs on it: "the next batch of permits". */
 function phraseRole(scene: Scene, noun: Chunk): Role | null {
   const core = roleFrom(scene, noun.first, noun.after);
   const named = mentionAt(scene, noun.first, noun.after);
@@ -129,7 +129,7 @@ function phraseRole(scene: Scene, noun: Chunk): Role | null {
   return whole && core.type === null ? { name: whole.text, text: whole.text, start: whole.start, end: whole.end, type: null } : core;
 }
 
-/** The verb with its object: "filed for bankruptcy protection", "headed [Tuesday] to Rome". */
+/** The verb with its object: "asked for court protection", "headed [Tuesday] to Rome". */
 function deed(scene: Scene, clause: Clause, verb: Chunk, time: Chunk): Role | null {
   let after = objectEnd(scene, clause, verb.index, time, verb.head);
   // Prepositions and articles that lost their noun
@@ -200,7 +200,7 @@ function certainty(scene: Scene, clause: Clause, verb: Chunk, chunk: Chunk): Mod
 
 const isAhead = (scene: Scene, time: TimeMention): boolean => scene.published !== null && (periodOf(time).from ?? '') > scene.published;
 
-/** Who tells of the event, where the sentence says so around its clause: "[sources] told Reuters that …", "…, [the minister] said". */
+/** Who tells of the event, where the sentence says so around its clause: "[advisers] told Marrick News that …", "…, [the minister] said". */
 export function tellerOf(scene: Scene, clause: Clause): Role | null {
   for (let i = clause.index - 2; i <= clause.index + 3; i++) {
     const other = scene.clauses.clauses[i];

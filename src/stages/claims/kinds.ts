@@ -64,7 +64,7 @@ function unitKindOf(draft: Draft): UnitKind {
   return other && isBare(draft) && !isBare(other) ? other.quantity.unitKind : draft.quantity.unitKind;
 }
 
-/** "annual [growth] of 1.8%", "a [pace] of 2%": the metric itself is a change; a growth that slows is still up. */
+/** "annual [growth] of 2.7%", "a [pace] of 2%": the metric itself is a change; a growth that slows is still up. */
 function growthMetric(scene: Scene, draft: Draft): Exclude<Direction, null> | null {
   const head = draft.metric?.name.toLowerCase().match(/[\p{L}-]+$/u)?.[0] ?? '';
   const noun = changeNouns.get(head);
@@ -94,7 +94,7 @@ function growthSubject(scene: Scene, { clause, metric, because, quantity }: Draf
   return headWord(scene, chunkAt(scene, clause.subject)) === 'growth' ? 'up' : null;
 }
 
-/** "expanding at an annual [rate] of 3.8%": the rate of a change that the verb or the subject names. */
+/** "climbing at a yearly [rate] of 2.6%": the rate of a change that the verb or the subject names. */
 function annualRate(scene: Scene, draft: Draft): Exclude<Direction, null> | null {
   const speed = draft.metric?.text.match(/\brate of (?:\w+ )?(growth|increase|expansion|decline|contraction)\b/i);
   if (speed) return /^(?:decline|contraction)$/i.test(speed[1]!) ? 'down' : 'up';
@@ -165,7 +165,7 @@ function isPerMany(scene: Scene, { quantity }: Draft): boolean {
   return false;
 }
 
-/** "the euro at $1.1075", "108.55 yen per dollar": what is priced is a currency. */
+/** "the euro at $1.2140", "131.20 yen per dollar": what is priced is a currency. */
 function isExchangeRate(scene: Scene, draft: Draft): boolean {
   if (/^[A-Z]{3}$/.test(draft.quantity.per ?? '')) return true;
   if (draft.quantity.value !== null && draft.quantity.value > 100_000) return false;
@@ -190,5 +190,5 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The number of calls is growing at a rate of 20% every year.', facts: [{ quote: '20%', kind: 'growth', direction: 'up' }] },
   { text: 'The growth in goods from abroad slowed to 0.5%.', facts: [{ quote: '0.5%', kind: 'growth', direction: 'up' }] },
   { text: 'The Nikkei index stood at 470 points.', facts: [{ quote: '470 points', kind: 'measure' }] },
-  { text: 'The office reported a first-quarter pace of 1.8 percent.', facts: [{ quote: '1.8 percent', kind: 'growth', direction: 'up' }] },
+  { text: 'The office reported a first-quarter pace of 2.7 percent.', facts: [{ quote: '2.7 percent', kind: 'growth', direction: 'up' }] },
 ];

@@ -1,4 +1,4 @@
-/** Digits that only name or label: "Wi-Fi [7]", "reference [214]", "(Toure [90])". */
+/** Digits that only name or label: "Wi-Fi [7]", "reference [377]", "(Toure [90])". */
 import type { Quantity } from '../../document.js';
 import { labelWords } from '../../lexicon/kind-nouns.js';
 import type { ClaimExample } from './example.js';
@@ -24,7 +24,7 @@ export function isNamed(scene: Scene, quantity: Quantity): boolean {
   return unitKind === 'none' || opens;
 }
 
-/** "call [101]", "reference [214]", "0800 [555] 014", "type [2] diabetes" */
+/** "call [101]", "reference [377]", "0800 [555] 014", "type [2] diabetes" */
 export function isLabel(scene: Scene, quantity: Quantity): boolean {
   const { number } = quantity;
   if (!plainDigits(quantity)) return false;

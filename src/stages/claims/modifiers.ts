@@ -11,7 +11,7 @@ export function modifierOf(scene: Scene, draft: Draft): Modifier {
   const { quantity, duration } = draft;
   const read = duration?.duration;
   if (duration && read) {
-    // "over the next three years"
+    // "over the next six seasons"
     const during = duration.because.includes('time/window') && word(scene, duration.first - 1) === 'over';
     return (during ? null : read.modifier) ?? quantity.modifier;
   }
@@ -36,7 +36,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Debris was scattered over 300 metres.', facts: [{ quote: '300 metres' }] },
   { text: 'Wages of up to $40 an hour are paid.', facts: [{ quote: '$40' }] },
   { text: 'The yard will add up to 300 jobs.', facts: [{ quote: '300 jobs' }] },
-  { text: 'Ponds will be dug over the next three years.', facts: [{ quote: 'the next three years' }] },
+  { text: 'Ponds will be dug over the next six years.', facts: [{ quote: 'the next six years' }] },
   { text: 'Sales grew 4%, less than the 5.1% rise of last year.', facts: [{ quote: '5.1%', kind: 'growth' }] },
   { text: 'Receipts are estimated at £40m.', facts: [{ quote: '£40m' }] },
   { text: 'The bridge is over 300 metres long.', facts: [{ quote: '300 metres' }] },

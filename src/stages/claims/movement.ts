@@ -44,7 +44,7 @@ export function governingChange(scene: Scene, draft: Draft): Movement | null {
     const found = before.kind === 'verb' ? movementOf(scene, before) : null;
     if (found) return found;
   }
-  // "to cut [its rate by a quarter-point] should …": the object of an infinitive that was read as the next subject
+  // "to trim [its fees by a half-point] should …": the object of an infinitive that was read as the next subject
   const infinitive = clause.first > 0 ? chunkAt(scene, clause.first - 1)! : null;
   const outer = infinitive?.kind === 'verb' && word(scene, infinitive.first) === 'to' ? movementOf(scene, infinitive) : null;
   if (outer) return outer;
@@ -65,11 +65,11 @@ export function isGrowthVerb(scene: Scene, draft: Draft, { row }: Movement, at: 
   return unitKind !== 'time' && unitKind !== 'age';
 }
 
-/** A time that improves is a shorter one: "improved to 7.51 seconds". */
+/** A time that improves is a shorter one: "improved to 8.2 seconds". */
 export const directionOf = (draft: Draft, { row, direction }: Movement): Movement['direction'] =>
   row.id === 'change/improve' && draft.quantity.unitKind === 'time' ? 'down' : direction;
 
-/** "a gain of $70 million on the sale", "a $3m raise": money nouns that are amounts, unless something priced moved. */
+/** "a gain of $26 million on the sale", "a $3m raise": money nouns that are amounts, unless something priced moved. */
 export function isLevelGain(scene: Scene, draft: Draft, noun: string): boolean {
   if (!/^(?:gains?|advances?|raises?|boosts?|additions?)$/.test(noun) || draft.quantity.unitKind !== 'money') return false;
   return !subjectIsPriced(scene, draft);
@@ -117,8 +117,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '61.2%', direction: 'up' }],
   },
   {
-    text: 'The sprinter won again and improved his best time to 7.62 seconds.',
-    facts: [{ quote: '7.62 seconds', kind: 'measure', direction: 'down' }],
+    text: 'The sprinter won again and improved his best time to 8.27 seconds.',
+    facts: [{ quote: '8.27 seconds', kind: 'measure', direction: 'down' }],
   },
   {
     text: 'The airline dropped half of its winter routes.',
@@ -129,7 +129,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: 'eight', kind: 'count', direction: null }],
   },
   {
-    text: 'The bank decided to cut its key rate by a quarter-point last month.',
+    text: 'The bank decided to cut its key rate by a quarter-point in spring.',
     facts: [{ quote: 'quarter-point', kind: 'growth', unit: 'percentage point', direction: 'down' }],
   },
 ];

@@ -69,7 +69,7 @@ const dated = (time: TimeMention): boolean =>
 const timeAt = (scene: Scene, chunk: Chunk | undefined): TimeMention | null =>
   chunk?.kind === 'time' ? scene.times.times[chunk.ref!]! : null;
 
-/** "9% [in the third quarter of 2019]", "$3.8m [a year earlier]" */
+/** "12% [in the spring of 2022]", "$3.8m [a year earlier]" */
 function timeBehind(calendar: Calendar, draft: Draft): TimeMention | null {
   const { scene, uses } = calendar;
   for (let i = draft.chunk.index + 1; i < draft.chunk.index + 5; i++) {
@@ -89,7 +89,7 @@ function timeBehind(calendar: Calendar, draft: Draft): TimeMention | null {
   return null;
 }
 
-/** "last year's [$1.55bn]", "and May's at [176,000]" */
+/** "last year's [$2.3bn]", "and May's at [131,000]" */
 function timeBefore(scene: Scene, draft: Draft): TimeMention | null {
   let at = draft.quantity.whole.first - 1;
   if (/^(?:at|to|was)$/.test(word(scene, at))) at--;
@@ -98,7 +98,7 @@ function timeBefore(scene: Scene, draft: Draft): TimeMention | null {
   return time && dated(time) ? time : null;
 }
 
-/** "[2004]'s average of $41", "the [March] high of 21.8%" */
+/** "[2019]'s average of $37", "the [May] high of 17.4%" */
 function timeOfNoun(calendar: Calendar, draft: Draft): Found | null {
   const { scene, uses } = calendar;
   let i = draft.chunk.index - 1;
@@ -165,7 +165,7 @@ function timesIn(calendar: Calendar, first: number, after: number, draft: Draft)
   return times;
 }
 
-/** A time right behind an earlier level belongs to that level: "compared with a loss of $3m [last year]". */
+/** A time right behind an earlier level belongs to that level: "compared with a deficit of $6m [last year]". */
 function isOfBase({ scene, draftAt }: Calendar, chunk: Chunk, draft: Draft): boolean {
   for (let i = chunk.index - 1; i >= 0 && i > chunk.index - 6; i--) {
     const before = chunkAt(scene, i)!;
@@ -183,7 +183,7 @@ function isOfBase({ scene, draftAt }: Calendar, chunk: Chunk, draft: Draft): boo
   return false;
 }
 
-/** "[against] 5%", "compared [with] a loss of $3m" */
+/** "[against] 5%", "compared [with] a deficit of $6m" */
 function isSetAgainst(scene: Scene, draft: Draft): boolean {
   for (let i = draft.chunk.index - 1; i > draft.chunk.index - 5; i--) {
     const chunk = chunkAt(scene, i);
@@ -212,7 +212,7 @@ function pick(times: readonly TimeMention[], draft: Draft): TimeMention | null {
 function inSentence(calendar: Calendar, draft: Draft, first: number, after: number): TimeMention | null {
   const { scene } = calendar;
   const { clauses } = scene.clauses;
-  // "since [April 2004], when it was 13.1%"
+  // "since [May 2021], when it was 8.4%"
   const opener = draft.clause.first;
   if (word(scene, chunkAt(scene, opener)!.first) === 'when' || word(scene, chunkAt(scene, opener + 1)?.first ?? -1) === 'when') {
     const time = timeAt(scene, chunkAt(scene, opener - 1));
@@ -241,10 +241,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '$95 million', period: '2022' },
     ],
   },
-  { text: "The price is well above 2019's average of $41.", facts: [{ quote: '$41', period: '2019' }] },
+  { text: "The price is well above 2019's average of $37.", facts: [{ quote: '$37', period: '2019' }] },
   { text: 'For all of 2023, Norbury now reports sales of $20 million.', facts: [{ quote: '$20 million', period: '2023' }] },
   {
-    text: 'Norbury posted first-quarter net income of $48 million, or 67 cents a share.',
+    text: 'Norbury posted first-quarter net income of $48 million, or 67 cents per share.',
     facts: [
       { quote: '$48 million', period: '2024-Q1' },
       { quote: '67 cents', period: '2024-Q1' },

@@ -21,7 +21,7 @@ export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
   return extremePhrase(scene, draft) ?? rightPhrase(scene, draft) ?? leftPhrase(scene, draft);
 }
 
-/** "four times [more likely to have players]", "twice [as fast]" */
+/** "three times [more likely to own a boat]", "twice [as fast]" */
 function comparedPhrase(scene: Scene, draft: Draft): Measured | null {
   const right = rightOf(scene, draft.chunk);
   if (!right || !/^(?:more|less|as|the|higher|lower|bigger|larger|faster|better)$/.test(word(scene, right.first))) return null;
@@ -30,7 +30,7 @@ function comparedPhrase(scene: Scene, draft: Draft): Measured | null {
   return { metric: plainRole(scene, right.first, after), owner: null };
 }
 
-/** "a four-year [high]", "its [lowest] in two years", "the [smallest gain] in four months": how long ago it was as much. */
+/** "a six-year [high]", "its [lowest] in two years", "the [smallest rise] in five months": how long ago it was as much. */
 function extremePhrase(scene: Scene, draft: Draft): Measured | null {
   if (!draft.duration) return null;
   const next = draft.chunk.after;
@@ -48,7 +48,7 @@ function extremePhrase(scene: Scene, draft: Draft): Measured | null {
 /** What hangs on a metric beside its number; a place behind it ("shipments in India") is where, not whose. */
 const OF = /^(?:of|for|on|at)$/;
 
-/** "sold [30,154 new cars]" → new cars sold */
+/** "baked [2,340 rye loaves]" → rye loaves baked */
 function countPhrase(scene: Scene, draft: Draft): Measured | null {
   const noun = plainRole(scene, draft.quantity.noun!.first, draft.quantity.noun!.after);
   if (!noun) return null;
@@ -72,7 +72,7 @@ function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   if (!right || right.first !== chunk.after) return null;
   // "33% year-on-year": how it was measured, not what
   if (/^(?:year|month|quarter|week|day)$/.test(word(scene, right.first)) && /^(?:-|on|over)$/.test(word(scene, right.first + 1))) return null;
-  // "the 3.1% [the government] estimated": a new noun group, not what the number describes
+  // "the 2.4% [the ministry] forecast": a new noun group, not what the number describes
   if (right.kind === 'noun' && /^(?:the|a|an|its|their|his|her|our|my|this|that|these|those)$/.test(word(scene, right.first))) return null;
   if (right.kind === 'noun') {
     const change = lastChangeNoun(scene, right);
@@ -141,7 +141,7 @@ function lastChangeNoun(scene: Scene, chunk: Chunk): number | null {
   return null;
 }
 
-/** "second biggest [source of complaints]", "first in [market share]", "third on the [list]" */
+/** "second biggest [cause of delays]", "first in [market share]", "third on the [list]" */
 function rankPhrase(scene: Scene, draft: Draft): Measured | null {
   const right = rightOf(scene, draft.chunk);
   if (!right) return null;
@@ -156,7 +156,7 @@ function rankPhrase(scene: Scene, draft: Draft): Measured | null {
   return { metric: null, owner };
 }
 
-/** "[Barclays], the UK's third-biggest bank": what an apposition stands beside. */
+/** "[Dearlink], Norway's second-largest ferry line": what an apposition stands beside. */
 function apposedTo(scene: Scene, draft: Draft): Role | null {
   for (let i = draft.chunk.index - 1; i >= draft.chunk.index - 3; i--) {
     const chunk = chunkAt(scene, i);

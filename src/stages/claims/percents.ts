@@ -31,7 +31,7 @@ export function percentKind(scene: Scene, draft: Draft): Reading {
 function byRight(scene: Scene, { chunk }: Draft): Reading | null {
   const right = rightOf(scene, chunk);
   const adjacent = right && right.first === chunk.after ? right : undefined;
-  // "the 3.1% [the ministry] expected": no modifier but a clause
+  // "the 2.4% [the ministry] forecast": no modifier but a clause
   if (adjacent?.kind === 'noun' && !/^(?:the|a|an|it|they|he|she|we|its|their|that)$/.test(word(scene, adjacent.first))) {
     for (let i = adjacent.after - 1; i >= adjacent.first; i--) {
       const lower = word(scene, i);
@@ -70,7 +70,7 @@ function byVerb(scene: Scene, draft: Draft): Reading | null {
 
 const RATE_WORD = /^(?:rates?|borrowing|inflation|unemployment|joblessness|yields?|margins?)$/;
 
-/** "the unemployment [rate] … when it reached a peak of 13.1%", "It slowed [to 5.7%]": a rate named in the sentence; a level that moved and names no whole. */
+/** "the jobless [rate] … when it stood at a high of 12.4%", "It slowed [to 5.7%]": a rate named in the sentence; a level that moved and names no whole. */
 function byRateWord(scene: Scene, draft: Draft): Reading | null {
   for (let i = draft.span.first - 1; i >= draft.sentence.first && i > draft.span.first - 40; i--) {
     if (scene.tokens.tokens[i]!.text === ';') break;
@@ -105,7 +105,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '58%', kind: 'share' },
     ],
   },
-  { text: 'The jobless rate has fallen since May, when it reached a peak of 13.1%.', facts: [{ quote: '13.1%', kind: 'rate' }] },
+  { text: 'The jobless rate has fallen since May, when it stood at a high of 12.4%.', facts: [{ quote: '12.4%', kind: 'rate' }] },
   {
     text: 'It slowed to 5.7% from 5.9%.',
     facts: [

@@ -17,12 +17,12 @@ export interface Phrase {
 
 const LINKS = /^(?:of|in|at|for|on|between|from|to|by|with|among|per|across|outside|against|about|into)$/;
 
-/** The phrase that begins with a noun chunk: "shares in Barclays", "the price of crude". */
+/** The phrase that begins with a noun chunk: "shares in Orion", "the price of wheat". */
 export function phraseFrom(scene: Scene, chunk: Chunk, links: RegExp = LINKS): Phrase {
   let next = chunk.index + 1;
   let after = chunk.after;
   let core = chunk.after;
-  // "Norway's [October] oil production": a time inside the group
+  // "Kenya's [May] tea harvest": a time inside the group
   while (true) {
     const time = chunkAt(scene, next);
     const noun = chunkAt(scene, next + 1);
@@ -100,13 +100,13 @@ export interface Measured {
 }
 
 /**
- * Splits a phrase that names a metric: "Barclays' pre-tax profits" → pre-tax profits of Barclays; "production in Chile" → production of Chile;
+ * Splits a phrase that names a metric: "Dearlink's yearly takings" → yearly takings of Dearlink; "output in Kenya" → output of Kenya;
  * "third-quarter net income" → net income.
  */
 export function measured(scene: Scene, phrase: Phrase): Measured {
   let first = phrase.first;
   let owner: Role | null = null;
-  // Possessor in front: "[Barclays'] profits", "[its] profits", "[Telerate] shares"
+  // Possessor in front: "[Dearlink's] profits", "[its] profits", "[Norbury] shares"
   for (let i = phrase.first; i < phrase.core - 1; i++) {
     const lower = word(scene, i);
     const mention = nameOf(scene, i);
@@ -126,7 +126,7 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
   if (priced) owner = priced;
   while (first < phrase.core && (isTime(scene, first) || word(scene, first) === "'s")) first++;
   const core = trimmed(scene, first, phrase.core);
-  // Owner behind: "profits [at Barclaycard]", "shares [in Orion]", "price [of copper]"
+  // Owner behind: "profits [at Dearlink]", "shares [in Orion]", "price [of wheat]"
   let behind: Role | null = null;
   let metricEnd = phrase.core;
   if (phrase.after > phrase.core) {
@@ -174,7 +174,7 @@ export function plainRole(scene: Scene, first: number, after: number): Role | nu
   return span && { name: span.text, text: span.text, start: span.start, end: span.end, type: null };
 }
 
-/** A clause's subject with what is coordinated: "Catalogue and home-shopping frauds", "Truck and SUV sales". */
+/** A clause's subject with what is coordinated: "Ferry and night-train fares", "Barley and oat exports". */
 export function subjectPhrase(scene: Scene, chunk: Chunk, clause: Clause): Phrase {
   const phrase = phraseFrom(scene, chunk);
   const conjunction = chunkAt(scene, phrase.next);

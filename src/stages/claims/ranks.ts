@@ -2,7 +2,7 @@
  * Ranks: a position by size or merit.
  *
  *   "ranked [first] in India" · "the [second] biggest source" · "[number one]" · "finished [third]" · "in [third] place" · "[top five]"
- *   not: "its [second] listing", "for the [first] time", "the [second] week", "the [first] of five banks to report"
+ *   not: "its [second] listing", "on the [first] try", "the [second] week", "the [first] of five banks to report"
  */
 import type { Quantity } from '../../document.js';
 import type { ClaimExample } from './example.js';
@@ -70,14 +70,14 @@ function isFree(scene: Scene, after: number): boolean {
   );
 }
 
-/** "[places Xiaomi] first in", "puts [Norway] second" */
+/** "[places Orion] first in", "puts [Norway] second" */
 function placedName(scene: Scene, first: number): boolean {
   const name = nameOf(scene, first - 1);
   const at = name ? name.first - 1 : first - 2;
   return PLACING.test(word(scene, at)) || (word(scene, first - 1) === 'it' && PLACING.test(word(scene, first - 2)));
 }
 
-/** "the number eight is lucky": the figure itself. */
+/** "the figure seven brings luck": the figure itself. */
 function isNumeral(scene: Scene, { first, after }: Quantity): boolean {
   return word(scene, first) === 'number' && word(scene, first - 1) === 'the' && /^(?:VERB|AUX)$/.test(tokenAt(scene, after)?.pos ?? '');
 }
@@ -98,14 +98,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'Counterline places Xiaomi first in the region; it ranked second last season.',
+    text: 'Counterline places Orion first in the region; it ranked second last season.',
     facts: [
       { quote: 'first', kind: 'rank' },
       { quote: 'second', kind: 'rank' },
     ],
   },
   { text: 'The bank is the first of the five big lenders to report.', facts: [], not: ['first'] },
-  { text: 'It was the second, after Norway, and the number eight is lucky there.', facts: [], not: ['second', 'number eight'] },
+  { text: 'It was the second, after Norway, and the number seven brings luck there.', facts: [], not: ['second', 'number seven'] },
   { text: 'The single is the sixth in a series of 18 reissues.', facts: [], not: ['sixth'] },
   {
     text: 'The heir is second in line to the throne; her aunt is third on the rich list.',
@@ -114,5 +114,5 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: 'third', kind: 'rank' },
     ],
   },
-  { text: 'He sold it for the first time in the second week.', facts: [], not: ['first', 'second'] },
+  { text: 'He sold it for the first time during the second week.', facts: [], not: ['first', 'second'] },
 ];

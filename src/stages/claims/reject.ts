@@ -196,7 +196,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'She has lived there for the past five years, and 40 neighbours know her.',
     facts: [{ quote: 'the past five years', kind: 'measure', value: 5 }],
   },
-  { text: 'She won a tight 3,000m in 8:40 and another over 1,500m.', facts: [], not: ['3,000m'] },
+  { text: 'She ran a calm 5,000m in 15:10 and another over 800m.', facts: [], not: ['5,000m'] },
   { text: 'The new road is 400m long.', facts: [{ quote: '400m', kind: 'measure' }] },
   { text: 'Rents more than double in Arden.', facts: [{ quote: 'double', kind: 'growth', value: 2, direction: 'up' }] },
   { text: 'Output is set to double by 2030.', facts: [{ quote: 'double', kind: 'growth' }] },

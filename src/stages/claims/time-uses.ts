@@ -35,7 +35,7 @@ export const isComparative = (time: TimeMention): boolean =>
 
 const SUPERLATIVE = /^(?:first|record|most|least|best|worst|fewest|only|top)$/;
 
-/** "from a year earlier", "on 2003 figures", "than in 2003", "behind 2019", "the lowest since 2008": the time of what a level is set against. */
+/** "from a year earlier", "on 2016 figures", "than in 2003", "behind 2019", "the lowest since 2008": the time of what a level is set against. */
 function isCompared(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
   const { tokens } = scene.tokens;
   const { sentence } = tokens[chunk.first]!;
@@ -87,7 +87,7 @@ const EVENTS =
 /** "[third-quarter] earnings" → metric · "the [1997] record", "[Friday]'s vote" → label */
 function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'label' | null {
   const { tokens } = scene.tokens;
-  // "bonds due [Nov. 1, 2009]"
+  // "bonds due [June 15, 2034]"
   if (
     /^(?:due|maturing|dated)$/.test(word(scene, chunk.first - 1)) &&
     /^(?:NOUN|PROPN|NUM|PUNCT)$/.test(tokens[chunk.first - 2]?.pos ?? '')
@@ -109,7 +109,7 @@ function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'lab
   if (/^(?:year|season|quarter|period|month|week|half|term|campaign|session)$/.test(word(scene, noun.after - 1))) return null;
   const determined = /^(?:'s|'|the|its|their|his|her|our|a|an|this|these)$/.test(word(scene, chunk.first - 1)) || /^the /i.test(time.text);
   const plain = /^\p{Ll}/u.test(tokens[noun.after - 1]!.text);
-  // "The [Aug. 7, 1998,] bombings killed 200": what happened then
+  // "The [May 3, 2011,] landslide buried 40": what happened then
   if (determined && EVENTS.test(word(scene, noun.after - 1)) && scene.clauses.clauses[noun.clause]!.subject === noun.index) return 'metric';
   if (!determined && !time.text.includes('-') && !(plain && /^\d{4}$|quarter|half|year$/.test(time.text) && !isFronted(scene, chunk)))
     return null;

@@ -5,7 +5,7 @@ import { isPresupposed } from './presupposed.js';
 import { chunkAt, word, type Scene } from './scene.js';
 import { tenseOf } from './tense.js';
 
-/** "setting a record of 44.63 seconds in 1995": told in passing. */
+/** "setting a record of 51.2 seconds in 1987": told in passing. */
 export function isParticiple(scene: Scene, draft: Draft): boolean {
   const { verb } = draft.clause;
   return verb !== null && /ing$/.test(word(scene, chunkAt(scene, verb)!.first));
@@ -17,7 +17,7 @@ export function isCarrying(scene: Scene, draft: Draft): boolean {
   return draft.cell || (!isPresupposed(scene, draft) && hasVerb(scene, draft));
 }
 
-/** "a crash [that killed 259 people]": tells of a thing, not of the report's period. */
+/** "a fire [that injured 37 people]": tells of a thing, not of the report's period. */
 function isRelative(scene: Scene, { chunk: own, clause: { first, verb } }: Draft): boolean {
   for (let i = first; i < Math.min(verb ?? first, own.index); i++) {
     const chunk = chunkAt(scene, i)!;
@@ -68,7 +68,7 @@ export function isPastForecast(scene: Scene, draft: Draft): boolean {
   return wordsOf(scene, subject).some((lower) => ONLOOKER.test(lower));
 }
 
-/** "the [4.8%] gain that was expected", "the [$1.02] that analysts had been expecting" */
+/** "the [3.7%] rise that was expected", "the [$1.31] that brokers had been hoping for" */
 function isForeseenBehind(scene: Scene, draft: Draft): boolean {
   let past = false;
   for (let i = draft.quantity.whole.after; i < draft.sentence.after && i < draft.quantity.whole.after + 12; i++) {

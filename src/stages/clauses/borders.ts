@@ -114,6 +114,11 @@ export function isReducedRelative(groups: Groups, at: number): boolean {
   return false;
 }
 
+/** "launched a phone [priced] at $500": a participle right behind an object. */
+export function isTrailing(groups: Groups, at: number): boolean {
+  return isThing(groups.chunks[at - 1]) && mayBeParticiple(groups, groups.chunks[at]!) && groups.chunks[at + 1]?.kind === 'preposition';
+}
+
 /** "the poll, [taken] in May, had": a participle behind a comma, with a finite verb right behind the next one. */
 export function isParticipial(groups: Groups, at: number): boolean {
   const { chunks } = groups;

@@ -11,12 +11,13 @@ import {
   isParticipial,
   isReducedRelative,
   isSubordinator,
+  isTrailing,
   ownSubject,
   RAISING,
   titleQuotes,
 } from './borders.js';
-import { finiteAhead, headAt, isFinite, isThing, mayBeParticiple, wordAt, type Groups } from './groups.js';
-import { antecedent, isPrepositional, lastBefore, nearestSubject, subjectBefore } from './subjects.js';
+import { finiteAhead, headAt, isFinite, isThing, wordAt, type Groups } from './groups.js';
+import { antecedent, isContact, isMerged, isPrepositional, isStanding, lastBefore, nearestSubject, subjectBefore } from './subjects.js';
 
 export interface Split {
   readonly clauses: readonly Clause[];
@@ -60,7 +61,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
       if (earlier.verb !== null) continue;
       earlier.subject ??= subjectBefore(groups, earlier.first, open[k + 1]!.first);
       if (earlier.subject === null) continue;
-      return open.slice(k + 1).some((later) => later.subject === earlier.subject && later.verb !== null && isMain(later)) ? null : earlier;
+      return earlier;
     }
     return null;
   };
@@ -69,8 +70,6 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
     clause.verb = verb;
     begin(at, clause.subject, at === verb ? verb : null);
   };
-  const isMain = (clause: Open): boolean =>
-    isFinite(groups, chunks[clause.verb!]!) && !isParticipial(groups, clause.verb!) && chunks[clause.first]!.kind !== 'relative';
 
   for (let i = 0; i < chunks.length; i++) {
     const chunk = chunks[i]!;
@@ -157,8 +156,10 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
     if (isReducedRelative(groups, at)) return;
     const near = lastBefore(groups, current.first, at);
     const subject = current.subject ?? subjectBefore(groups, current.first, at);
+    // "Ann Lee, [whose fortune rose] 5%"
+    if (near !== null && wordAt(groups, near) === 'whose' && near > current.first) return beginBack(near, at, near, at);
     // "the 3.1% [the bank had forecast] was": a relative clause without its pronoun
-    if (current.subject === null && near !== null && isContact(near) && finiteAhead(groups, at + 1).count > 0)
+    if (current.subject === null && near !== null && isContact(groups, current.first, near) && finiteAhead(groups, at + 1).count > 0)
       return beginBack(near, at, near, at);
     // "a film [starring Ann Lee], is": a participle is no clause's only verb
     if (
@@ -170,34 +171,9 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
     )
       return begin(at, near, at);
     current.verb = at;
-    current.subject = subject ?? (isStanding(at) || isInverted(groups, at) ? at + 1 : near !== null && isMerged(near) ? near : null);
-  }
-
-  /** "the total [they] get", "the 3.1% [the bank] forecast" */
-  function isContact(near: number): boolean {
-    let left = near - 1;
-    while (left >= current.first && chunks[left]!.kind === 'time') left--;
-    if (left < current.first || !isThing(chunks[left]) || chunks[near]!.kind !== 'noun') return false;
-    return /^(?:i|you|he|she|it|we|they|the|a|an|its|their|his|her)$/.test(wordAt(groups, near));
-  }
-
-  /** "In [its report the bank] said": a fronted phrase and the subject that one noun group took together. */
-  function isMerged(near: number): boolean {
-    const left = near - 2;
-    return (
-      chunks[near - 1]?.kind === 'preposition' &&
-      wordAt(groups, near - 1) !== 'of' &&
-      (left < current.first || /^(?:comma|quote|conjunction|relative)$/.test(chunks[left]!.kind))
-    );
-  }
-
-  /** "Among them [are] the twins": what stands behind a form of "be" that nothing stands before. */
-  function isStanding(at: number): boolean {
-    return (
-      /^(?:is|are|was|were|comes?|came)$/.test(headAt(groups, at)) &&
-      chunks[at]!.after - chunks[at]!.first === 1 &&
-      chunks[at + 1]?.kind === 'noun'
-    );
+    current.subject =
+      subject ??
+      (isStanding(groups, at) || isInverted(groups, at) ? at + 1 : near !== null && isMerged(groups, current.first, near) ? near : null);
   }
 
   function readNextVerb(at: number): void {
@@ -208,32 +184,14 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
     const gap = chunks[behind];
     const finite = isFinite(groups, chunk);
     const object = behind > before && isThing(gap);
-    // "launched a phone [priced] at $500", "polled 900 voters [registered] in May"
     if (wordAt(groups, at) === 'compared' && chunk.after - chunk.first === 1) return begin(at, current.subject, at);
     const whole = finite && !isReducedRelative(groups, at);
     const resumed = whole && (chunks[current.first]!.kind === 'relative' || isContactClause()) ? waiting() : null;
     if (resumed && !(object && ownsVerb(behind))) return resume(resumed, at, at);
-    if (
-      object &&
-      behind === at - 1 &&
-      gap!.kind === 'noun' &&
-      mayBeParticiple(groups, chunk) &&
-      finite &&
-      !CLAUSAL.test(headAt(groups, before)) &&
-      !current.quoted &&
-      chunks[at + 1]?.kind === 'preposition' &&
-      !ownsVerb(behind)
-    )
-      return begin(at, behind, at);
-    if (
-      object &&
-      behind === at - 1 &&
-      gap!.kind === 'quantity' &&
-      mayBeParticiple(groups, chunk) &&
-      finite &&
-      !CLAUSAL.test(headAt(groups, before)) &&
-      chunks[at + 1]?.kind === 'preposition'
-    ) {
+    const trailing = finite && behind === at - 1 && !CLAUSAL.test(headAt(groups, before)) && isTrailing(groups, at);
+    // "launched a phone [priced] at $500"
+    if (trailing && gap!.kind === 'noun' && !current.quoted && !ownsVerb(behind)) return begin(at, behind, at);
+    if (trailing && gap!.kind === 'quantity') {
       // "gives the firm 9m units [shipped] in May"
       if (behind - 1 > before && chunks[behind - 1]!.kind === 'noun') beginBack(behind - 1, at, behind - 1, at);
       return;
@@ -293,4 +251,5 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'The firm closed 12 shops and cut 300 jobs.', clauses: ['The firm | closed', 'The firm | cut'] },
   { text: 'Analysts expect Bank Rate to fall to 4%.', clauses: ['Analysts | expect', 'Bank Rate | to fall'] },
   { text: 'It said net profit fell 18% to £61m.', clauses: ['It | said', 'net profit | fell'] },
+  { text: 'Ann Lee, whose fortune rose to £2m, left.', clauses: ['Ann Lee | left', 'whose fortune | rose', 'Ann Lee | left'] },
 ];

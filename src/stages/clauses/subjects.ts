@@ -148,6 +148,36 @@ export function antecedent(groups: Groups, relative: number): number | null {
   return first;
 }
 
+/** "the total [they] get", "the 3.1% [the bank] forecast" */
+export function isContact(groups: Groups, first: number, near: number): boolean {
+  const { chunks } = groups;
+  let left = near - 1;
+  while (left >= first && chunks[left]!.kind === 'time') left--;
+  if (left < first || !isThing(chunks[left]) || chunks[near]!.kind !== 'noun') return false;
+  return /^(?:i|you|he|she|it|we|they|the|a|an|its|their|his|her)$/.test(wordAt(groups, near));
+}
+
+/** "In [its report the bank] said": a fronted phrase and the subject that one noun group took together. */
+export function isMerged(groups: Groups, first: number, near: number): boolean {
+  const { chunks } = groups;
+  const left = near - 2;
+  return (
+    chunks[near - 1]?.kind === 'preposition' &&
+    wordAt(groups, near - 1) !== 'of' &&
+    (left < first || /^(?:comma|quote|conjunction|relative)$/.test(chunks[left]!.kind))
+  );
+}
+
+/** "Among them [are] the twins": what stands behind a form of "be" that nothing stands before. */
+export function isStanding(groups: Groups, at: number): boolean {
+  const { chunks } = groups;
+  return (
+    /^(?:is|are|was|were|comes?|came)$/.test(headAt(groups, at)) &&
+    chunks[at]!.after - chunks[at]!.first === 1 &&
+    chunks[at + 1]?.kind === 'noun'
+  );
+}
+
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'In April 2019 the ministry cut the grant by 5%.', clauses: ['the ministry | cut'] },
   { text: 'In Monday trading, shares fell 2%.', clauses: ['- | -', 'shares | fell'] },

@@ -3,6 +3,7 @@
  * that are nouns ("a pay [rise]"). Only the clauses stage reads them; the tokens layer keeps what wink-nlp said.
  */
 import type { ClauseExample } from './example.js';
+import { DETERMINER, nounTag } from './noun-tags.js';
 import type { PartOfSpeech, Sentence, Token } from '../../document.js';
 import { changeVerbs } from '../../lexicon/change.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
@@ -25,11 +26,9 @@ const doubles: ReadonlySet<string> = new Set(
 const MEASURES =
   /^(?:costs?|values?|averages?|totals?|peaks?|targets?|exports?|imports?|stocks?|stores?|supply|supplies|charges?|offers?|claims?|numbers?|profits?|estimates?|views?|matches|runs?|ships?|covers?)$/;
 
-const DETERMINER = /^(?:a|an|the|its|their|his|her|our|my|your)$/;
 const OBJECT =
   /^(?:a|an|the|its|their|his|her|our|my|your|me|us|them|him|it|around|about|nearly|almost|roughly|just|only|some|approximately|every|each|another)$/;
 const BORDER = /^(?:[,;:.!?()[\]"“”–—]|and|but|or|while|although|though|whereas|because|if|when|which|who|that|as|where|than)$/;
-const PARTICLE = /^(?:up|in|off|out|down|over|on|back|away|through)$/;
 
 /** Participles that do the work of a preposition. */
 const PREPOSITIONAL = /^(?:including|excluding|following|regarding|concerning|according)$/;
@@ -92,6 +91,17 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   // "rose [following] news", "five towns [including] Leeds", "[according] to the bank"
   if (PREPOSITIONAL.test(lower) && pos !== 'ADP' && before?.pos !== 'AUX' && before?.lower !== 'by')
     return lower !== 'according' || next?.lower === 'to' ? 'ADP' : null;
+  // "before [closing] at £9", "after [falling] to 3%", "by [building] a plant"
+  if (
+    pos === 'NOUN' &&
+    /ing$/.test(lower) &&
+    before &&
+    /^(?:before|after|since|while|when|by|without|despite)$/.test(before.lower) &&
+    next
+  ) {
+    if (/^(?:at|to)$/.test(next.lower) || DETERMINER.test(next.lower) || next.shape === 'number' || /^[$£€¥]$/.test(next.text))
+      return 'VERB';
+  }
   // "said [that] sales fell": no determiner stands before a plural
   if (lower === 'that' && pos === 'DET' && next?.pos === 'NOUN' && /[^su]s$/.test(next.lower)) return 'PRON';
   // "prices will [double] in May"
@@ -121,7 +131,8 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
     if (next && DETERMINER.test(next.lower)) return 'VERB';
     // "the ministry [pencilled] in output of 5m tonnes"
     if (pos === 'ADJ' && free && next?.pos === 'ADP' && before.shape === 'word' && before.lower !== 'old') return 'VERB';
-    if (pos === 'ADJ' && free && isNoun(next) && before.lower !== 'old' && /s$/.test(before.lower) && /s$/.test(next!.lower)) return 'VERB';
+    if (pos === 'ADJ' && free && /s$/.test(before.lower) && (next?.pos === 'ADJ' || (isNoun(next) && /s$/.test(next!.lower))))
+      return 'VERB';
   }
   // "12 votes [separate] the candidates"
   if (
@@ -166,46 +177,6 @@ function agree(noun: Token, verb: string): boolean {
   return /[^s]s$/.test(noun.lower) !== /s$/.test(verb);
 }
 
-/** "his [bail]", "the opening [match]", "up to three [bids]", "a [tie]-up": nouns that wink-nlp takes for verbs. */
-function nounTag(
-  tokens: readonly Token[],
-  at: number,
-  before: Token | undefined,
-  next: Token | undefined,
-  first: number,
-  inStretch: number,
-): PartOfSpeech | null {
-  const { lower, text } = tokens[at]!;
-  if (
-    next?.text === '-' &&
-    !next.spaced &&
-    PARTICLE.test(tokens[at + 2]?.lower ?? '') &&
-    !tokens[at + 2]!.spaced &&
-    before &&
-    before.lower !== 'to'
-  )
-    return 'NOUN';
-  // "[Stamp] duty will be lowered": another verb follows before the next border
-  if (!before) return (isNoun(next) || next?.lower === 'of') && inStretch > 1 && !/(?:ed|ing|n)$/.test(lower) ? 'NOUN' : null;
-  // "an end to [plans]": no infinitive ends in -s
-  if (before.lower === 'to' && /[^su]s$/.test(lower) && !/^(?:focus|process|canvas|bias)$/.test(lower)) return 'NOUN';
-  // "according to [research]"
-  if (before.lower === 'to' && at - 2 >= first && /^(?:according|due|thanks|compared)$/.test(tokens[at - 2]!.lower)) return 'NOUN';
-  if (/(?:ed|ing)$/.test(lower) || !/^\p{Ll}/u.test(text)) return null;
-  if (DETERMINER.test(before.lower) && !(before.lower === 'her' && next && DETERMINER.test(next.lower)))
-    return /(?:en|ung|own|orn|ost)$/.test(lower) && isNoun(next) ? 'ADJ' : 'NOUN';
-  // "a 3% [pay] rise"
-  if (before.text === '%' && isNoun(next) && at - 3 >= first && DETERMINER.test(tokens[at - 3]!.lower)) return 'NOUN';
-  if ((before.pos !== 'ADJ' && !/ing$/.test(before.lower)) || at - 2 < first || !DETERMINER.test(tokens[at - 2]!.lower)) return null;
-  // "in the opening [match] of …", but "the poor [pay] a tenth"
-  return next &&
-    (/^(?:of|in|for|by|from|[,.;])$/.test(next.lower) || isNoun(next)) &&
-    !reportingVerbs.has(lower) &&
-    !/^(?:ran|fell|rose|grew|went|came|won|lost|made|took|began)$/.test(lower)
-    ? 'NOUN'
-    : null;
-}
-
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'A litre of milk costs £1.20 in Leeds.', chunks: '[A litre] [of] [milk] [costs] [£1.20] [in] [Leeds] .' },
   { text: 'Turnover rose 5%, staff costs £12m.', chunks: '[Turnover] [rose] [5%] , [staff costs] [£12m] .' },
@@ -225,19 +196,10 @@ export const EXAMPLES: readonly ClauseExample[] = [
     chunks: '[The house] , [the] [oldest] [of] [the] [ten] , [cost] [more than £90,000] .',
   },
   { text: 'The 3% the bank had forecast was too low.', chunks: '[The] [3%] [the bank] [had forecast] [was] [too] [low] .' },
-  { text: 'He paid £300 for his return.', chunks: '[He] [paid] [£300] [for] [his return] .' },
-  { text: 'Nurses want a 9% pay rise.', chunks: '[Nurses] [want] [a] [9%] [pay rise] .' },
-  { text: 'Some 30% saw prices as too high.', chunks: '[Some 30%] [saw] [prices] [as] [too] [high] .' },
-  { text: 'The opening match of the season drew 4,000 fans.', chunks: '[The opening match] [of] [the season] [drew] [4,000 fans] .' },
-  { text: 'A buy-out of the chain would cost £40m.', chunks: '[A buy-out] [of] [the chain] [would cost] [£40m] .' },
-  { text: 'Stamp duty will fall by 2%.', chunks: '[Stamp duty] [will fall] [by] [2%] .' },
-  { text: 'Lenders put an end to plans for 40 branches.', chunks: '[Lenders] [put] [an end] [to] [plans] [for] [40 branches] .' },
   { text: 'Shares rose 5% following news of the offer.', chunks: '[Shares] [rose] [5%] [following] [news] [of] [the offer] .' },
-  {
-    text: 'According to research firm Merrow, prices rose 3%.',
-    chunks: '[According] [to] [research firm Merrow] , [prices] [rose] [3%] .',
-  },
   { text: 'In the north-west, rents rose 3%.', chunks: '[In] [the north-west] , [rents] [rose] [3%] .' },
   { text: 'Some 12 votes separate the rivals.', chunks: '[Some 12 votes] [separate] [the rivals] .' },
   { text: 'He made claims on existing credit of £4m.', chunks: '[He] [made] [claims] [on] [existing credit] [of] [£4m] .' },
+  { text: 'Zinc rose to $53 before closing at $51.', chunks: '[Zinc] [rose] [to] [$53] [before] [closing] [at] [$51] .' },
+  { text: '6% of refunds involved late trains.', chunks: '[6%] [of] [refunds] [involved] [late trains] .' },
 ];

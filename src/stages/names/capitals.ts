@@ -3,7 +3,7 @@ import type { Sentence, Token, Tokens } from '../../document.js';
 import { isCommonWord } from '../../lexicon/vocabulary.js';
 
 export interface Capitals {
-  /** Whether the token is written as names are: "Xiaomi", "NATO", "iPhone", "U.S.". */
+  /** Whether the token is written as names are: "Orion", "NATO", "iPhone", "U.S.". */
   readonly capital: Uint8Array;
   /** Whether that capital says nothing: it starts a sentence or a quotation, or stands in a Title Case or ALL-CAPS line. */
   readonly free: Uint8Array;
@@ -47,7 +47,7 @@ export function readCapitals({ tokens, sentences }: Tokens): Capitals {
   return { capital, free, shouted, lower, named, alone };
 }
 
-/** "Xiaomi", "iPhone", "eBay", "U.S."; not "3rd", "l", "'s". */
+/** "Orion", "iPhone", "eBay", "U.S."; not "3rd", "l", "'s". */
 function hasCapital(text: string): boolean {
   const code = text.charCodeAt(0);
   if (code >= 65 && code <= 90) return true;

@@ -123,7 +123,7 @@ export const EVIDENCE: readonly Evidence[] = [
       !OTHER_OPENERS.has(head.lower) &&
       (NUMBERED_WORDS.has(head.lower) || candidate.after > candidate.first + 1) &&
       !PLACE_HEADS.has(tokens[candidate.first]!.lower),
-    examples: [{ text: 'The shop sells the Redmi Note 5 and little else.', name: 'Redmi Note 5', type: 'product' }],
+    examples: [{ text: 'The shop sells the Galaxy Note 9 and little else.', name: 'Galaxy Note 9', type: 'product' }],
   },
   {
     id: 'name/given-name',

@@ -64,7 +64,7 @@ function sameCase(tokens: readonly Token[], at: number, form: string): boolean {
   for (const text of FORMS.get(form)!) {
     const token = tokens[i++]!;
     if (/^\p{Lu}/u.test(text) && !/^\p{Lu}/u.test(token.text)) return false;
-    // "US" is no "Us", "WHO" no "Who"; but "OPEC" is "Opec" and "ALIBABA" is "Alibaba"
+    // "US" is no "Us", "WHO" no "Who"; but "NATO" is "Nato" and "TOYOTA" is "Toyota"
     if (text.length > 1 && /^\p{Lu}+$/u.test(text) && token.text !== text && text.length < 4) return false;
     if (text.length < 5 && token.text !== text && /^\p{Lu}+$/u.test(token.text)) return false;
     if (/^\p{Ll}/u.test(text) && /\p{Lu}/u.test(text) && token.text !== text) return false;

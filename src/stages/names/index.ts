@@ -10,7 +10,7 @@ import { readCapitals } from './capitals.js';
 import { resolveNames, type Cluster } from './entities.js';
 import { resolveReferences } from './references.js';
 
-/** "Japanese", "US consumers", "Hong Kong dollars": a country that modifies the noun behind it. */
+/** "Japanese", "US consumers", "Swiss francs": a country that modifies the noun behind it. */
 function isModifier(tokens: readonly Token[], { known, after }: Candidate): boolean {
   if (!known) return false;
   const next = tokens[after];

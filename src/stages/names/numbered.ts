@@ -1,4 +1,4 @@
-/** Numbers that are part of a name: "Redmi Note 5", "Section 427", "Covid-19", "September 11 attacks". */
+/** Numbers that are part of a name: "Galaxy Note 9", "Section 318", "Covid-19", "September 11 attacks". */
 import type { Token } from '../../document.js';
 import { MONTHS, SCALES_AND_UNITS } from '../../lexicon/name-cues.js';
 import { LOOSE_NUMBERED, NUMBERED_WORDS, NUMBER_TAILS } from '../../lexicon/name-words.js';
@@ -40,7 +40,7 @@ export function numberInName(tokens: readonly Token[], at: number, end: number, 
   return number;
 }
 
-/** "427", "2000", "11.5" of a version; no thousands, no decimals of a level. */
+/** "318", "2000", "10.4" of a version; no thousands, no decimals of a level. */
 function isPlain(text: string): boolean {
   return text.length <= 4 && !text.includes(',') && !text.includes('.');
 }

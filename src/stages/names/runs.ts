@@ -1,4 +1,4 @@
-/** Runs of capital words with the connectors, marks and numbers that belong to names: "Securities and Exchange Commission". */
+/** Runs of capital words with the connectors, marks and numbers that belong to names: "Roads and Harbours Commission". */
 import type { Token } from '../../document.js';
 import { CALENDAR_WORDS, DOTTED, NAMES_OF } from '../../lexicon/name-cues.js';
 import { GIVEN_NAMES, NAME_PARTICLES } from '../../lexicon/given-names.js';
@@ -170,7 +170,7 @@ function knownPlaces(tokens: readonly Token[], at: number, hyphen: number): bool
   return left?.after === hyphen && left.known.type === 'place' && right?.known.type === 'place';
 }
 
-/** "Securities and Exchange Commission": common words on both sides and an organization's head at the end. */
+/** "Roads and Harbours Commission": common words on both sides and an organization's head at the end. */
 function joinsTwoHeads(tokens: readonly Token[], at: number, and: number, end: number, capitals: Capitals): boolean {
   const left = tokens[and - 1]!;
   if (!isCommonWord(left.lower) || GIVEN_NAMES.has(tokens[at]!.lower) || knownAt(tokens, and + 1, false)?.known.adjective === false)

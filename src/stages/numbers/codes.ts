@@ -69,7 +69,7 @@ function labelled(reading: Reading, at: number): boolean {
 const STREET =
   /^(?:Street|Avenue|Road|Lane|Drive|Boulevard|Place|Terrace|Crescent|Highway|Parkway|Ave|Blvd|Rd|St|Way|Square|Close|Grove|Row|Court|Quay|Wharf)$/;
 
-/** "16-18 Industrial Avenue", "221 Baker Street": what begins at `at` is the name of a street. */
+/** "22-24 Harbour Avenue", "221 Baker Street": what begins at `at` is the name of a street. */
 export function isAddress(tokens: readonly Token[], at: number): boolean {
   const { sentence } = tokens[at - 1]!;
   for (let i = at; i < at + 4 && tokens[i]?.sentence === sentence; i++) {

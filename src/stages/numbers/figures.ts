@@ -1,4 +1,4 @@
-/** Numbers in digits: "38.6 billion", "1,50,000", "30, 000", "16 7/8", "¾", "4th", "7:40.53", "EUR50m". */
+/** Numbers in digits: "27.4 billion", "1,50,000", "40, 000", "16 7/8", "¾", "4th", "8:12.36", "EUR50m". */
 import { currencyAt, currencyBefore, currencyPrefix } from '../../lexicon/currencies.js';
 import { FRACTION_SIGNS, scaleBy, scaleLetterOf, scaleOf } from '../../lexicon/numerals.js';
 import { isPlural } from '../../lexicon/singular.js';
@@ -54,7 +54,7 @@ export function readFigure(reading: Reading, at: number): Atom | null {
   return fraction(reading, first, at, value) ?? finish(reading, first, ...groups(reading, at, value), 'cardinal', 'number/digits');
 }
 
-/** "-5.44", "(+3": a sign stands behind white space or a bracket and right before the digit. */
+/** "-4.27", "(+3": a sign stands behind white space or a bracket and right before the digit. */
 export function signAt(tokens: readonly Token[], at: number): '+' | '-' | null {
   const token = tokens[at]!;
   const sign = tokens[at - 1];
@@ -93,7 +93,7 @@ function prefixedFigure(reading: Reading, at: number): Atom | null {
       !tokens[after + 1]!.spaced
     )
       after += 2;
-  // "PS5" and "R2" are things, "PS21,700" and "R500m" are money
+  // "PS5" and "R2" are things, "PS18,400" and "R500m" are money
   if (!prefix.sure && after === at + 1 && !scaleOf.has(lowerOf(tokens[after])) && !/^[mb]n?$/.test(lowerOf(tokens[after]))) return null;
   const start = token.start + prefix.length;
   const end = inside[2] === '' ? tokens[after - 1]!.end : token.end;
@@ -120,7 +120,7 @@ function prefixedFigure(reading: Reading, at: number): Atom | null {
 
 const lowerOf = (token: Token | undefined): string => token?.lower ?? '';
 
-/** Digit groups parted by blanks: "30, 000", "1 234 567". */
+/** Digit groups parted by blanks: "40, 000", "1 346 572". */
 function groups(reading: Reading, at: number, value: number): [after: number, value: number] {
   const { tokens, text, taken } = reading;
   const token = tokens[at]!;
@@ -168,7 +168,7 @@ function slash(tokens: readonly Token[], at: number): number | null {
   return share <= 1 ? share : null;
 }
 
-/** "5:30 pm", "1405 GMT", "17:22" → clock; "7:40.53", "in 2:03:04" → race, in seconds. */
+/** "5:30 pm", "1115 GMT", "17:22" → clock; "8:12.36", "in 2:03:04" → race, in seconds. */
 function readClock(reading: Reading, at: number): Atom | null {
   const { tokens } = reading;
   const token = tokens[at]!;
@@ -239,7 +239,7 @@ interface Scale {
   readonly because: readonly string[];
 }
 
-/** "4 million", "4-million", "4 hundred million", "2,500 crore", "12.9bn", "4m" */
+/** "4 million", "4-million", "4 hundred million", "2,500 crore", "14.7bn", "4m" */
 function readScale(reading: Reading, first: number, at: number, money: boolean): Scale | null {
   const { tokens, taken } = reading;
   let after = at;

@@ -82,7 +82,7 @@ const NO_QUARTER_BEFORE =
 const SHARE_BEFORE =
   /^(?:than|about|nearly|almost|by|in|over|under|just|only|least|roughly|around|approximately|some|more|up|to|exactly|below|above|another|additional|extra|fully|over|near|of|and|or|cut|down|lost|who)$/;
 
-/** "half of voters", "half a million", "by half", "quarter-point", "a quarter of a million" */
+/** "half of voters", "half a million", "by half", "quarter-point", "a quarter of a billion" */
 export function readHalf(reading: Reading, at: number): Atom {
   const { tokens } = reading;
   const word = tokens[at]!.lower;

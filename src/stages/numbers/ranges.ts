@@ -159,7 +159,7 @@ function range(reading: Reading, a: Atom, b: Atom, gap: Gap): Atom | null {
     // "fell by about a third to 26 million", "cut by 0.25% to 5.5%": how much, and to what level
     if (a.class === 'fraction' && b.class === 'cardinal') return null;
     if (before === 'by' && CHANGE.test(tokens[beforeA - 2]?.lower ?? '')) return null;
-    // "in 2005 to 5.5 million"
+    // "in 2011 to 4.2 million"
     if (/^(?:19|20)\d\d$/.test(tokens[a.first]!.text) && before === 'in') return null;
     if (!agree || low > high || (gap.left !== null && gap.right === null && !leftIsCurrencySign(reading, a))) return null;
     if (before === 'from')

@@ -51,7 +51,7 @@ export function readAgeUnit({ tokens }: Reading, number: NumberMention): Measure
   return null;
 }
 
-/** "life expectancy for men is around 73" */
+/** "men's life expectancy is about 69" */
 function expectancy(tokens: Reading['tokens'], at: number): boolean {
   const { sentence } = tokens[at]!;
   for (let i = at - 1; i > 0 && i > at - 12 && tokens[i]!.sentence === sentence; i--)
@@ -61,7 +61,7 @@ function expectancy(tokens: Reading['tokens'], at: number): boolean {
 
 const CLOSES = /^(?:,|[.]|and|when|by|in|next|on|now|at|but|;|[)])?$/;
 
-/** "he will be 35", "she is 35" */
+/** "he will be 41", "she is 41" */
 function isPerson(tokens: Reading['tokens'], at: number): boolean {
   const word = lowerAt(tokens, at);
   return /^(?:he|she|i)$/.test(word) || (/^(?:will|would|'ll)$/.test(word) && /^(?:he|she|i)$/.test(lowerAt(tokens, at - 1)));

@@ -128,7 +128,7 @@ function means({ tokens }: Reading, number: NumberMention, measured: Measured, h
   return true;
 }
 
-/** "50 or so homes", "60+", "$75,000 (£39,000) or above" */
+/** "50 or so homes", "60+", "$64,000 (£51,000) or above" */
 function behind({ tokens }: Reading, number: NumberMention, measured: Measured, wholeAfter: number): HedgeMatch | null {
   for (const at of [number.after, wholeAfter]) {
     const found = hedgeAfter(tokens, at);

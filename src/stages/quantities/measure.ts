@@ -64,7 +64,7 @@ const timesOf = (first: number, after: number): Measured => ({
   because: ['unit/times'],
 });
 
-/** "the yen … at 108.55 per dollar": the quoted currency is named before. */
+/** "the yen … at 131.20 per dollar": the quoted currency is named before. */
 function readExchange({ tokens }: Reading, number: NumberMention): Measured | null {
   const { first, after } = number;
   const per = lowerAt(tokens, after) === 'per' || /^(?:a|to)$/.test(lowerAt(tokens, after)) ? after + 1 : -1;
@@ -115,7 +115,7 @@ function readUnit(reading: Reading, number: NumberMention): Measured | null {
   if (tokens[at]?.sentence !== tokens[number.first]!.sentence) return null;
   let found = unitAt(tokens, at);
   if (found && !believable(reading, number, found, at)) found = null;
-  // "1-1/2 year", "quarter-point": a fraction of a point of interest is a percentage point
+  // "2-1/2 year", "quarter-point": a fraction of a point of interest is a percentage point
   if (!found) {
     found = behindQuantifier(reading, at);
     if (!found) return null;
@@ -181,7 +181,7 @@ function fractionOf({ tokens }: Reading, number: NumberMention): Measured | null
 
 const NO_UNIT_BEHIND = /^(?:cup|bar|stone|degree|bit|bale|magnitude|grain|pixel|day|atmosphere|generation)$/;
 
-/** "80 countries and regions", "five of its stores", "four-cylinder" */
+/** "60 towns and villages", "five of its stores", "four-cylinder" */
 function readCount(reading: Reading, number: NumberMention): Measured | null {
   const { tokens } = reading;
   const { first, after } = number;
@@ -210,7 +210,7 @@ function readCount(reading: Reading, number: NumberMention): Measured | null {
   if (!group) return null;
   const span = { first: group.first, after: group.after };
   const head = tokens[group.head]!;
-  // "517 rushing yards"
+  // "364 rushing yards"
   const unit = group.head > at && head.text === head.lower && !NO_UNIT_BEHIND.test(group.unit) ? unitAt(tokens, group.head) : null;
   if (unit && !unit.symbol && unit.after === group.head + 1 && /^(?:physical|time)$/.test(unit.row.kind)) {
     return {
@@ -221,7 +221,7 @@ function readCount(reading: Reading, number: NumberMention): Measured | null {
       because: [unit.row.id],
     };
   }
-  // "eight million 250ml bottles": the quantity inside is its own
+  // "six million 330ml cans": the quantity inside is its own
   return group.holdsNumber ? made(group.unit, number.after, span, number.after) : made(group.unit, group.after, span);
 }
 

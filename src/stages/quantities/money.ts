@@ -1,4 +1,4 @@
-/** Money: "$1.2bn", "Rs 2,500 crore", "38.6 billion yuan", "27 cents", "5p", "176 Hong Kong dollars". */
+/** Money: "$1.2bn", "Rs 2,500 crore", "27.4 billion yuan", "27 cents", "5p", "320 Hong Kong dollars". */
 import type { NumberMention, Token } from '../../document.js';
 import { currencyAt, currencyBefore, currencyPrefix, type CurrencyMatch } from '../../lexicon/currencies.js';
 import { lowerAt, type Measured, type Reading } from './draft.js';

@@ -9,9 +9,9 @@ export interface NounGroup {
   readonly after: number;
   /** Token of the head noun. */
   readonly head: number;
-  /** Singular of the head: "80 countries and regions" → "country". */
+  /** Singular of the head: "60 cities and villages" → "city". */
   readonly unit: string;
-  /** Whether another number stands inside it: "250ml bottles", "737 Max jets". */
+  /** Whether another number stands inside it: "330ml cans", "747 freight jets". */
   readonly holdsNumber: boolean;
 }
 
@@ -99,7 +99,7 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
   return { first: at, after, head, unit: singular(tokens[head]!.text), holdsNumber };
 }
 
-/** "250ml bottles", "737 Max jets": one past the number and what is tied to it, or -1. */
+/** "330ml cans", "747 freight jets": one past the number and what is tied to it, or -1. */
 function innerNumber(tokens: readonly Token[], at: number): number {
   const next = tokens[at + 1];
   if (!next) return -1;
@@ -109,7 +109,7 @@ function innerNumber(tokens: readonly Token[], at: number): number {
   return next.pos === 'PROPN' && next.spaced && leadsToNoun(tokens, at + 1, true) ? at + 1 : -1;
 }
 
-/** "Kia and Hyundai vehicles", "digital and physical sales": the "and" joins what stands before the head. */
+/** "Skoda and Seat vans", "indoor and outdoor courts": the "and" joins what stands before the head. */
 function joinsModifiers(tokens: readonly Token[], at: number, head: number, many: boolean): boolean {
   if (!many || !/^(?:and|or|&)$/.test(tokens[at]!.lower)) return false;
   const before = tokens[at - 1]!;
@@ -146,7 +146,7 @@ function singularUnit({ tokens }: Reading, at: number, end: number): NounGroup |
   return { first: at, after: at + 1, head: at, unit: token.text, holdsNumber: false };
 }
 
-/** "cars, trucks and SUVs": further conjuncts belong to the group, unless a verb follows the last one. */
+/** "barns, sheds and silos": further conjuncts belong to the group, unless a verb follows the last one. */
 function coordinated({ tokens, taken }: Reading, at: number): number {
   let i = at;
   const last = at;

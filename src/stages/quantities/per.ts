@@ -31,7 +31,7 @@ const ADVERB = new Map([
   ['nightly', 'night'],
 ]);
 
-/** "2.4 billion gallons of jet fuel a year", "9 billion shekels ($2.4bn) a year": what stands between belongs to the quantity. */
+/** "3.1 million litres of goat milk a year", "7 billion kroner ($650m) a year": what stands between belongs to the quantity. */
 export function readDistantPer(reading: Reading, at: number): Per | null {
   const { tokens } = reading;
   const { sentence } = tokens[at - 1]!;
@@ -54,7 +54,7 @@ export function readPer(reading: Reading, at: number, money: boolean): Per | nul
   const token = tokens[at];
   if (!token || token.sentence !== tokens[at - 1]?.sentence) return null;
   const hyphen = /^[-–]$/.test(token.text) && !token.spaced && !(tokens[at + 1]?.spaced ?? true);
-  // "$75 U.S. per barrel"
+  // "$60 U.S. per tonne"
   const place =
     hyphen || (money && /^(?:us|u\.s\.|canadian|cdn|australian)$/.test(token.lower) && /^(?:per|an?)$/.test(lowerAt(tokens, at + 1)))
       ? at + 1
@@ -62,7 +62,7 @@ export function readPer(reading: Reading, at: number, money: boolean): Per | nul
   const word = lowerAt(tokens, place);
   if (/^an?$/.test(word)) {
     const noun = hyphen && lowerAt(tokens, place + 1) === '-' ? place + 2 : place + 1;
-    // "$5 million a year ago" is a date
+    // "$8 billion a year ago" is a date
     if (/^(?:ago|earlier|before|later|previously|prior|old)$/.test(lowerAt(tokens, noun + 1))) return null;
     return AFTER_ARTICLE.has(lowerAt(tokens, noun)) ? named(reading, noun, 'per/article', false) : null;
   }

@@ -1,4 +1,4 @@
-/** Ranks and streaks: "second", "top five", "No 1", "number 31", "seventh straight session", "fifth year in a row". */
+/** Ranks and streaks: "second", "top five", "No 1", "number 31", "third straight week", "sixth month in a row". */
 import type { NumberMention } from '../../document.js';
 import { unitAt } from '../../lexicon/units/index.js';
 import { singular } from '../../lexicon/singular.js';
@@ -44,7 +44,7 @@ export function readRank({ tokens }: Reading, number: NumberMention): Measured |
   return null;
 }
 
-/** "seven consecutive quarters", "seventh straight session", "fifth year in a row", "third year running" */
+/** "seven consecutive quarters", "third straight week", "sixth month in a row", "third year running" */
 export function readStreak({ tokens }: Reading, number: NumberMention): Measured | null {
   const { first, after } = number;
   if (number.class !== 'cardinal' && number.class !== 'ordinal') return null;

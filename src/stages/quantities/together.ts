@@ -18,7 +18,7 @@ const takeUnit = (to: Draft, from: Draft, because: string): Draft => ({
   because: [...to.because, because],
 });
 
-/** "7- or 8-inch", "five and seven percent", "down from 5 to 4 percent": the unit stands behind the last one only. */
+/** "5- or 6-inch", "five and seven percent", "down from 5 to 4 percent": the unit stands behind the last one only. */
 export function carryBack(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
   const out = [...drafts];
   for (let i = out.length - 2; i >= 0; i--) {
@@ -29,7 +29,7 @@ export function carryBack(tokens: readonly Token[], drafts: readonly Draft[]): D
     for (let k = draft.wholeAfter; k < next.first; k++) if (!/^[-–]$/.test(tokens[k]!.text)) words.push(tokens[k]!.lower);
     // "8 or $9"; but "3 and $9" may be two things
     if (signed && words.join(' ') !== 'or') continue;
-    // "16,644, 16 per cent above" is no list; "5, 7 and 9 percent" is
+    // "23,410, 12 per cent above" is no list; "5, 7 and 9 percent" is
     if (words.join(' ') === ',' && !next.because.includes('quantity/shared-unit')) continue;
     if (
       tokens[draft.first]!.sentence === tokens[next.first]!.sentence &&
@@ -40,7 +40,7 @@ export function carryBack(tokens: readonly Token[], drafts: readonly Draft[]): D
   return out;
 }
 
-/** "to 450 stores from 360", "102.2 points, or 0.36%, to 27,934.02", "from 21 mpg to 23": the unit stands with the first one only. */
+/** "to 450 stores from 360", "87.5 points, or 0.4%, to 21,860.4", "from 21 mpg to 23": the unit stands with the first one only. */
 export function carryOn(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
   const out = [...drafts];
   for (let i = 1; i < out.length; i++) {
@@ -70,7 +70,7 @@ export function carryOn(tokens: readonly Token[], drafts: readonly Draft[]): Dra
 const ofThose = (tokens: readonly Token[], draft: Draft): boolean =>
   lowerAt(tokens, draft.after) === 'of' && /^(?:those|them|these|which|whom)$/.test(lowerAt(tokens, draft.after + 1));
 
-/** "435 homes by open sale and 187 by tender", "6 million homes including 1.5 million in the south" */
+/** "260 boats by auction and 140 by lot", "6 million homes including 2.5 million by rivers" */
 function listed(tokens: readonly Token[], cue: string, from: Draft, draft: Draft): boolean {
   if (from.kind !== 'count' || !/^(?:and|including|but|while|with)$/.test(cue)) return false;
   return tokens[draft.wholeAfter]?.pos === 'ADP' && (draft.value ?? Infinity) <= (from.value ?? 0) * 10;
@@ -87,7 +87,7 @@ function agrees(tokens: readonly Token[], cue: string, before: string, from: Dra
   return /^(?:against|versus|vs)$/.test(cue) && /^(?:count|physical)$/.test(from.kind);
 }
 
-/** "up to $12.9bn (£10bn)": what is in the bracket has the hedge too. */
+/** "up to $14.7bn (£11bn)": what is in the bracket has the hedge too. */
 export function carryHedge(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
   const out = [...drafts];
   for (let i = 1; i < out.length; i++) {
@@ -130,7 +130,7 @@ const SMALLER: ReadonlyMap<string, readonly [unit: string, count: number]> = new
   ['hour', ['minute', 60]],
 ]);
 
-/** "three minutes 49.89secs" → 229.89 second; "13 dollars and 45 cents" → 13.45 USD */
+/** "four minutes 12.36secs" → 252.36 second; "13 dollars and 45 cents" → 13.45 USD */
 export function mergeParts(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
   const out: Draft[] = [];
   for (const draft of drafts) {

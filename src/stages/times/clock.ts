@@ -9,7 +9,7 @@ const ZONE = /^(?:gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|pst|pdt|pt|bst|cet|cest|
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 
-/** "10:35 a.m.", "5 p.m. EST", "9am", "10.30pm", "17:45", "1405 GMT", "ten p.m." */
+/** "11:25 a.m.", "4 p.m. EST", "9am", "10.30pm", "17:45", "1115 GMT", "ten p.m." */
 function clock(line: Line, i: number): Reading | null {
   const digits = isDigits(line, i);
   const split = digits ? /^(\d{1,2})(?:\.(\d\d))?$/.exec(line.word(i)) : null;
@@ -21,7 +21,7 @@ function clock(line: Line, i: number): Reading | null {
     minute = Number(line.word(after + 1));
     after += 2;
     colon = true;
-    // "3:49.78", "7:40:53" are race times
+    // "4:12.36", "8:12:36" are race times
     if (line.word(after) === ':' && glued(line, after)) return null;
   }
   if (digits && !split && /^[0-2]\d[0-5]\d$/.test(line.word(i)) && /^(?:gmt|utc|bst|hours|hrs|est|edt|cet)$/.test(line.word(i + 1))) {
@@ -90,10 +90,10 @@ export const CLOCK_RULES: readonly Rule[] = [
     starts: ['#', ...cardinalOf.keys()],
     read: clock,
     examples: [
-      { text: 'Trading halted at 10:35 a.m.', published: PUBLISHED, times: [['10:35 a.m.', '2019-11-05T10:35']] },
-      { text: 'Shares stood at 50p at 1405 GMT.', published: PUBLISHED, times: [['1405 GMT', '2019-11-05T14:05']] },
-      { text: 'The vote is at 5 p.m. EST.', times: [['5 p.m. EST', 'T17:00']] },
-      { text: 'He ran 3:49.78 and won 2-1.', published: PUBLISHED, times: [] },
+      { text: 'Trading halted at 11:25 a.m.', published: PUBLISHED, times: [['11:25 a.m.', '2019-11-05T11:25']] },
+      { text: 'Shares stood at 50p at 1115 GMT.', published: PUBLISHED, times: [['1115 GMT', '2019-11-05T11:15']] },
+      { text: 'The vote is at 4 p.m. EST.', times: [['4 p.m. EST', 'T16:00']] },
+      { text: 'He ran 4:12.36 and won 2-1.', published: PUBLISHED, times: [] },
     ],
   },
   {

@@ -64,7 +64,7 @@ function shifted(line: Line, i: number): Reading | null {
   return reading(i, at + 1, { is: 'shift', ...shift, from, keep: grain === 'year' && (from === 'focus' || low === 1), of: null });
 }
 
-/** "the year-ago quarter", "year-earlier", "the prior-year period", "the year-ago third quarter" */
+/** "the year-ago quarter", "year-earlier", "the prior-year period", "the year-ago second quarter" */
 function yearAgo(line: Line, i: number): Reading | null {
   let at = line.word(i) === 'the' ? i + 1 : i;
   if (SAME.test(line.word(at))) at++;
@@ -165,10 +165,10 @@ export const CONTEXT_RULES: readonly Rule[] = [
       { text: 'The dam broke two years ago.', published: PUBLISHED, times: [['two years ago', '2017']] },
       { text: 'The dam broke five months ago.', published: PUBLISHED, times: [['five months ago', '2019-06']] },
       {
-        text: 'Profit in the third quarter of 2018 beat that of a year earlier.',
+        text: 'Profit in the second quarter of 2016 beat that of a year earlier.',
         times: [
-          ['the third quarter of 2018', '2018-Q3'],
-          ['a year earlier', '2017-Q3'],
+          ['the second quarter of 2016', '2016-Q2'],
+          ['a year earlier', '2015-Q2'],
         ],
       },
       {
@@ -189,10 +189,10 @@ export const CONTEXT_RULES: readonly Rule[] = [
     read: yearAgo,
     examples: [
       {
-        text: 'Profit rose in the third quarter of 2018 from the year-ago quarter.',
+        text: 'Profit rose in the second quarter of 2016 from the year-ago quarter.',
         times: [
-          ['the third quarter of 2018', '2018-Q3'],
-          ['the year-ago quarter', '2017-Q3'],
+          ['the second quarter of 2016', '2016-Q2'],
+          ['the year-ago quarter', '2015-Q2'],
         ],
       },
       {
@@ -233,10 +233,10 @@ export const CONTEXT_RULES: readonly Rule[] = [
     read: underDiscussion,
     examples: [
       {
-        text: 'Net rose in the third quarter of 2018. Sales in the quarter fell.',
+        text: 'Net rose in the second quarter of 2016. Sales in the quarter fell.',
         times: [
-          ['the third quarter of 2018', '2018-Q3'],
-          ['the quarter', '2018-Q3'],
+          ['the second quarter of 2016', '2016-Q2'],
+          ['the quarter', '2016-Q2'],
         ],
       },
       {

@@ -1,4 +1,4 @@
-/** Days and seasons with names of their own: weekdays, holidays, "the week of March 6", "the summer of 2019". */
+/** Days and seasons with names of their own: weekdays, holidays, "the week of June 11", "the summer of 2019". */
 import { phraseTable } from '../../lexicon/phrases.js';
 import { DOUBTFUL, HOLIDAYS, SEASONS, WEEKDAYS } from '../../lexicon/times.js';
 import { yearOf } from './calendar.js';

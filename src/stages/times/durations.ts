@@ -89,7 +89,7 @@ function counted(line: Line, i: number): Reading | null {
   return reading(i, after, { is: 'duration', low, high, unit: row.unit, streak, single: false, window: null });
 }
 
-/** "the fourth consecutive month", "fifth year in a row", "seventh straight session", "a second year running" */
+/** "the third consecutive week", "sixth month in a row", "ninth straight session", "a second year running" */
 function ordinalStreak(line: Line, i: number): Reading | null {
   const ordinal = readOrdinal(line, i);
   const found = ordinal && unitAt(line, ordinal.after);
@@ -110,7 +110,7 @@ function ordinalStreak(line: Line, i: number): Reading | null {
 const PAST = /^(?:past|last|previous|preceding|prior|recent|trailing)$/;
 const NEXT = /^(?:next|coming|following|upcoming)$/;
 
-/** "the past 12 months", "the next two years", "recent weeks", "these two days", "the first two years" */
+/** "the past 18 months", "the next two winters", "recent weeks", "these two days", "the first two years" */
 function windowed(line: Line, i: number): Reading | null {
   let at = /^(?:the|these|those|its|their)$/.test(line.word(i)) ? i + 1 : i;
   const first = line.word(i) === 'its' || line.word(i) === 'their' ? at : i;
@@ -227,14 +227,14 @@ export const DURATION_RULES: readonly Rule[] = [
     examples: [
       { text: 'The strike lasted 18 months.', times: [['18 months', 'P18M']] },
       { text: 'Oil hit a four-month high.', times: [['four-month', 'P4M']] },
-      { text: 'It grew for seven consecutive quarters.', times: [['seven consecutive quarters', 'P7Q']] },
+      { text: 'It grew for nine consecutive quarters.', times: [['nine consecutive quarters', 'P9Q']] },
       { text: 'It lost money three years in a row.', times: [['three years in a row', 'P3Y']] },
       { text: 'The talks took nearly two years.', times: [['two years', 'P2Y']] },
       { text: 'The build takes 12 to 18 months.', times: [['12 to 18 months', 'P12M/P18M']] },
-      { text: 'A 1-1/2 year trade war.', times: [['1-1/2 year', 'P1Y6M']] },
+      { text: 'A 2-1/2 year lease.', times: [['2-1/2 year', 'P2Y6M']] },
       { text: 'A 30-year mortgage.', times: [['30-year', 'P30Y']] },
       { text: 'It took several weeks.', times: [['several weeks', null]] },
-      { text: 'A 17-year-old boy, 18 years old, ran 44.93 seconds.', times: [] },
+      { text: 'A 17-year-old boy, 18 years old, ran 51.27 seconds.', times: [] },
       { text: 'Three-quarters of them; two quarters make a half.', times: [] },
     ],
   },
@@ -243,9 +243,9 @@ export const DURATION_RULES: readonly Rule[] = [
     starts: ORDINAL_STARTS,
     read: ordinalStreak,
     examples: [
-      { text: 'Rents fell for the fourth consecutive month.', times: [['fourth consecutive month', 'P4M']] },
-      { text: 'Theft rose for the fifth year in a row.', times: [['fifth year in a row', 'P5Y']] },
-      { text: 'Stocks rose for a seventh straight session.', times: [['seventh straight session', 'P7D']] },
+      { text: 'Rents fell for the third consecutive week.', times: [['third consecutive week', 'P3W']] },
+      { text: 'Theft rose for the sixth month in a row.', times: [['sixth month in a row', 'P6M']] },
+      { text: 'Stocks sank for a ninth straight session.', times: [['ninth straight session', 'P9D']] },
       { text: 'It was the second week of filming.', times: [] },
     ],
   },
@@ -270,7 +270,7 @@ export const DURATION_RULES: readonly Rule[] = [
     read: windowed,
     examples: [
       { text: 'Prices rose over the past 12 months.', times: [['the past 12 months', 'P12M']] },
-      { text: 'Prices will rise over the next two years.', times: [['the next two years', 'P2Y']] },
+      { text: 'Prices will rise over the next six years.', times: [['the next six years', 'P6Y']] },
       { text: 'Prices rose in recent weeks.', times: [['recent weeks', null]] },
     ],
   },

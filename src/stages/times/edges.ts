@@ -1,4 +1,4 @@
-/** What belongs to a time's words in front of it: "early 1990", "the end of the year", "later this month", and its article. */
+/** What belongs to a time's words in front of it: "early 1990", "the end of the decade", "later this month", and its article. */
 import { UNIT_OF } from '../../lexicon/times.js';
 import { glued, isDash, type Example, type Expression, type Line, type Node } from './expression.js';
 
@@ -15,7 +15,7 @@ export function extend(line: Line, node: Node): Node {
   let { first, after } = node;
   let edged = false;
   let hyphen = false;
-  // "the next year or so", "a year or two"
+  // "the next week or so", "a year or two"
   if (
     line.word(after) === 'or' &&
     (node.expression.is === 'duration' ? /^(?:so|two|more)$/ : /^so$/).test(line.word(after + 1)) &&
@@ -58,7 +58,7 @@ const isDated = (e: Expression): boolean =>
   (e.is === 'time' && !/\d/.test(e.clock)) ||
   (e.is === 'shift' && e.from === 'focus');
 
-/** "the third quarter" but "the third-quarter loss", "the 1990s" but "the 1997 record" */
+/** "the third quarter" but "the third-quarter dip", "the 1990s" but "the 1987 record" */
 function takesArticle(line: Line, { expression: e, first, after }: Node): boolean {
   const next = line.tokens[after];
   const modifier =
@@ -87,9 +87,9 @@ export const EDGES: readonly Edge[] = [
   {
     id: 'time/edge-of',
     examples: [
-      { text: 'It will open by the end of the year.', published: PUBLISHED, times: [['the end of the year', '2019']] },
+      { text: 'It will open at the end of this year.', published: PUBLISHED, times: [['the end of this year', '2019']] },
       { text: 'It will open in early 2021.', times: [['early 2021', '2021']] },
-      { text: 'Talks are due to start in mid-December.', published: PUBLISHED, times: [['mid-December', '2019-12']] },
+      { text: 'The fair is due to open in mid-December.', published: PUBLISHED, times: [['mid-December', '2019-12']] },
       { text: 'HQ will move later this month.', published: PUBLISHED, times: [['later this month', '2019-11']] },
     ],
   },

@@ -40,12 +40,12 @@ export type Expression =
       readonly of: Expression | null;
       readonly fiscal: boolean;
     }
-  /** "the year to 31 December", "nine months ended Sept. 30"; `named` is the quarter's own name, if it has one */
+  /** "the year to 30 June", "nine months ended Sept. 30"; `named` is the quarter's own name, if it has one */
   | { readonly is: 'ended'; readonly unit: TimeUnit; readonly count: number; readonly end: Expression; readonly named: Expression | null }
-  /** "the week of March 6" */
+  /** "the week of June 11" */
   | { readonly is: 'around'; readonly grain: PlainGrain; readonly of: Expression }
   | { readonly is: 'span'; readonly from: Expression; readonly until: Expression }
-  /** "10:35 a.m.", "Friday morning": `clock` is what stands behind the T of a TIMEX3 value */
+  /** "11:25 a.m.", "Friday morning": `clock` is what stands behind the T of a TIMEX3 value */
   | { readonly is: 'time'; readonly clock: string; readonly of: Expression | null }
   | Duration
   | { readonly is: 'set'; readonly value: string }

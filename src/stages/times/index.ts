@@ -1,7 +1,7 @@
 /**
  * Times stage: every time expression → TIMEX3 value, resolved against the article's own date and the times before it.
  *
- * In each sentence the rules read the longest time at each token, neighbours are joined ("the third quarter" + "of 2018"), and what
+ * In each sentence the rules read the longest time at each token, neighbours are joined ("the second quarter" + "of 2016"), and what
  * belongs in front is taken in ("the end of"). Then all are resolved in reading order.
  */
 import type { Document, TimeMention, Times, Token } from '../../document.js';

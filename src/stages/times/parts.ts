@@ -38,8 +38,8 @@ function weekday(n: number, today: number, pick: Pick, tense: Tense | 'compared'
 const STILL: Readonly<Partial<Record<Part['grain'], number>>> = { day: 150, holiday: 60, month: 100, quarter: 170 };
 
 /**
- * The coming one, unless the last is fresh and the next a long way off: in October "expects to report third-quarter profit" is of the
- * quarter just over, and "said it would repeat the Oct. 23 appeal" of a day just gone.
+ * The coming one, unless the last is fresh and the next a long way off: in October "will soon show its third-quarter profit" is of the
+ * quarter just over, and "hopes to answer the May 14 letter" of a day just gone.
  */
 function ahead(part: Part, today: number, past: Period | null, next: Period | null): Period | null {
   const still = STILL[part.grain];

@@ -1,4 +1,4 @@
-/** Quarters, halves and runs of months: "third-quarter", "Q3", "the first nine months", "the September quarter". */
+/** Quarters, halves and runs of months: "third-quarter", "Q3", "the first five months", "the September quarter". */
 import { MONTHS, UNIT_OF } from '../../lexicon/times.js';
 import { quarterOf, halfOf } from './calendar.js';
 import { readCount, readOrdinal, yearDigits } from './counts.js';
@@ -117,7 +117,7 @@ export function monthsOfYear(count: number, fromEnd: boolean): Expression | null
   return part(fromEnd ? { grain: 'months', n: 13 - count, until: 12 } : { grain: 'months', n: 1, until: count });
 }
 
-/** "the first nine months", "first two quarters", "final three months of 2004", "the nine months", "nine-month profit" */
+/** "the first five months", "first two quarters", "final three months of 2013", "the nine months", "nine-month profit" */
 function runOfMonths(line: Line, i: number): Reading | null {
   let at = line.word(i) === 'the' ? i + 1 : i;
   const order = line.word(at);
@@ -165,13 +165,13 @@ export const QUARTER_RULES: readonly Rule[] = [
     starts: ['#', 'first', 'second', 'third', 'fourth', 'fiscal', 'financial', ...ORDER.keys()],
     read: ordinalPart,
     examples: [
-      { text: 'Profit rose in the third quarter of 2018.', times: [['the third quarter of 2018', '2018-Q3']] },
+      { text: 'Profit rose by the third quarter of 2016.', times: [['the third quarter of 2016', '2016-Q3']] },
       { text: 'It posted a third-quarter loss.', published: PUBLISHED, times: [['third-quarter', '2019-Q3']] },
       { text: 'It posted a fourth-quarter loss.', published: '2024-02-08', times: [['fourth-quarter', '2023-Q4']] },
       { text: 'It will open in the first quarter.', published: PUBLISHED, times: [['the first quarter', '2020-Q1']] },
-      { text: 'Profit rose in the fiscal first quarter.', published: PUBLISHED, times: [['the fiscal first quarter', '2019-Q1']] },
-      { text: 'Sales fell in the first half of 2019.', times: [['the first half of 2019', '2019-H1']] },
-      { text: 'Sales fell in the final quarter of 2004.', times: [['the final quarter of 2004', '2004-Q4']] },
+      { text: 'Profit rose over the fiscal first quarter.', published: PUBLISHED, times: [['the fiscal first quarter', '2019-Q1']] },
+      { text: 'Sales fell over the first half of 2016.', times: [['the first half of 2016', '2016-H1']] },
+      { text: 'Sales fell by the final quarter of 2013.', times: [['the final quarter of 2013', '2013-Q4']] },
       { text: 'Sales fell last quarter.', published: PUBLISHED, times: [['last quarter', '2019-Q3']] },
       { text: 'Sales fell in the third quarter.', times: [['the third quarter', null]] },
       { text: 'The first of four quarters; a third quarter-point cut.', published: PUBLISHED, times: [] },
@@ -200,7 +200,7 @@ export const QUARTER_RULES: readonly Rule[] = [
     starts: ['the', 'first', 'opening', 'final', 'closing', 'last', 'latest', 'six', 'nine', '#'],
     read: runOfMonths,
     examples: [
-      { text: 'Output fell in the first nine months of 2018.', times: [['the first nine months of 2018', '2018-01/2018-09']] },
+      { text: 'Output fell over the first five months of 2016.', times: [['the first five months of 2016', '2016-01/2016-05']] },
       { text: 'Output fell in the nine months.', published: PUBLISHED, times: [['the nine months', '2019-01/2019-09']] },
       { text: 'Nine-month profit fell.', published: PUBLISHED, times: [['Nine-month', '2019-01/2019-09']] },
       { text: 'Output fell in the first 10 months.', published: PUBLISHED, times: [['the first 10 months', '2019-01/2019-10']] },

@@ -84,7 +84,7 @@ function resolveDeictic(e: Extract<Expression, { is: 'deictic' }>, scope: Scope)
   if (today === null) return OPEN;
   const published: Resolved = { period: deicticPeriod(e.grain, e.offset, today, scope.tense), anchor: 'published', fiscal: e.fiscal };
   if (e.grain !== 'year' || e.offset !== -1 || !scope.compared || scope.compared === 'than') return published;
-  // "earned $24 million in the quarter, compared with $3 million last year": last year's quarter
+  // "spent $24 million in the quarter, against $7 million last year": last year's quarter
   const focus = underDiscussion(scope, null);
   const now = yearOfPeriod(published.period!)! + 1;
   return focus && /^(?:quarter|half|span|month)$/.test(focus.grain) && yearOfPeriod(focus) === now
@@ -250,7 +250,7 @@ function resolveEnded(e: Extract<Expression, { is: 'ended' }>, scope: Scope): Re
     const calendar = period && bounds(period)[1] === bounds(closing)[1];
     return { ...end, period, fiscal: !calendar || e.named.fiscal, days };
   }
-  // "the year to September" are twelve months; "the year ended Sept. 30" names a fiscal year
+  // "the year to September" are twelve months; "the year ended June 28" names a fiscal year
   const byMonth = end.period.grain === 'month' && closing.n !== 12;
   if (e.unit === 'year' && e.count === 1 && !byMonth)
     return {

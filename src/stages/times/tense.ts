@@ -96,7 +96,7 @@ function verbGroup(line: Line, i: number, beside: boolean): Tense | 'present' {
   return present ? 'present' : 'past';
 }
 
-/** "set for Washington in April" */
+/** "set for Tolvane in May" */
 const setFor = (line: Line, i: number): boolean => line.word(i) === 'set' && (line.word(i + 1) === 'for' || line.word(i + 1) === 'to');
 
 /** "predicted Wednesday" reports; "is expected Wednesday" looks ahead. */
@@ -104,7 +104,7 @@ function reports(line: Line, i: number): boolean {
   return line.word(i).endsWith('ed') && !(i > line.first && line.tokens[i - 1]!.pos === 'AUX');
 }
 
-/** "agreed to", "is due to" look ahead; "began to" does not, and "in price to yield" does not tell. */
+/** "agreed to", "is due to" look ahead; "began to" does not, and "in wool to spin" does not tell. */
 function infinitive(line: Line, to: number): Tense {
   for (let i = to - 1; i >= line.first && i >= to - 3; i--) {
     if (has(line, i, AHEAD | DUE | GOVERNS)) return pluperfect(line, i) ? 'past' : 'future';
@@ -113,7 +113,7 @@ function infinitive(line: Line, to: number): Tense {
   return null;
 }
 
-/** "had been due to expire", "had planned to meet": the plans are of the past. */
+/** "had been about to retire", "had planned to meet": the plans are of the past. */
 function pluperfect(line: Line, i: number): boolean {
   for (let k = i - 1, n = 0; k >= line.first && n < 6; k--, n++) {
     if (line.word(k) === 'had') return true;

@@ -24,7 +24,7 @@ export function distribute(scene: Scene, draft: Draft, drafts: readonly Draft[])
   next.because.push('subject/each');
 }
 
-/** "ranked first in India with a 26% [market share]": a rank without a metric of its own is by the one beside it, or by the last ranking. */
+/** "came second in Peru with a 17% [market share]": a rank without a metric of its own is by the one beside it, or by the last ranking. */
 export function rankedBy(draft: Draft, drafts: readonly Draft[], ranking: Role | null): Role | null {
   if (draft.because.includes('metric/own')) return draft.metric;
   const next = drafts[draft.index + 1];

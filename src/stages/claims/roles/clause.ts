@@ -102,7 +102,7 @@ function worthOf(scene: Scene, draft: Draft): Role | null {
   return null;
 }
 
-/** "U.S. crude", "Copper", "shares in Orion": the priced thing that the noun group names. */
+/** "Kenyan tea", "Wheat", "shares in Orion": the priced thing that the noun group names. */
 function pricedIn(scene: Scene, phrase: Phrase) {
   for (let i = phrase.core - 1; i >= phrase.first; i--) {
     const priced = pricedOf(word(scene, i));

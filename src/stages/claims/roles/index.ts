@@ -80,7 +80,7 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
   const owner = fillMetric(reading) ?? null;
   draft.subject = subjectOf(reading, named ?? owner);
   if (draft.duration && reading.clause.metric) {
-    // "the rate fell to its lowest in three years": what follows goes on about the rate
+    // "the rate sank to its lowest since spring": what follows goes on about the rate
     focus.metric = reading.clause.metric;
     focus.measured = draft.sentence.paragraph;
     focus.sentence = draft.sentence.index;
@@ -109,7 +109,7 @@ function subjectOf(reading: Reading, owner: Role | null): Role | null {
   const { scene, draft, focus, clause, own } = reading;
   const { metric, quantity } = draft;
   if (quantity.noun && quantity.unitKind === 'count' && draft.clause.subject === draft.chunk.index && draft.part !== 'rank') {
-    // "[112 pupils] were absent": what is counted is what the clause is about
+    // "[140 pupils] were absent": what is counted is what the clause is about
     const counted = plainRole(scene, quantity.noun.first, quantity.noun.after);
     const about = carriedSubject(focus, draft);
     draft.because.push('subject/counted');

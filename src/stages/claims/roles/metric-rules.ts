@@ -6,7 +6,7 @@ import type { Role } from '../../../document.js';
 import { metricOfUnit } from '../../../lexicon/metrics.js';
 import type { ClaimExample } from '../example.js';
 import { verbPhrase } from '../phrases.js';
-import { isDirectObject, isWeak } from './nearby.js';
+import { changeNounBefore, isDirectObject, isWeak, movesPronoun } from './nearby.js';
 import type { Reading } from './reading.js';
 
 export interface FoundMetric {
@@ -36,12 +36,17 @@ export const METRIC_RULES: readonly MetricRule[] = [
   // "cold weather pushed [crude prices] past $50"
   { id: 'metric/object', find: ({ object }) => (object?.metric ? { metric: object.metric, owner: object.owner } : null) },
   {
-    // "Labour's campaign cost £1.7m, the Greens' £404,000"
+    // "Orion's new ferry cost £2.6m, Dearlink's £910,000"
     id: 'metric/elided',
     find: ({ left, inSentence, focus }) => (left && inSentence && focus.metric ? { metric: focus.metric, carried: true } : null),
   },
   {
-    // "It fell to 9.6%"
+    // "They lowered [it] by 25 basis points"
+    id: 'metric/object-pronoun',
+    find: ({ scene, draft, focus, near }) => (focus.metric && near && draft.part !== 'plain' && movesPronoun(scene, draft) ? { metric: focus.metric, owner: focus.subject } : null),
+  },
+  {
+    // "It sank to 7.3%"
     id: 'metric/pronoun',
     find: ({ clause, near, focus }) => (clause.carries && near && focus.metric ? { metric: focus.metric, owner: clause.owner ?? focus.subject } : null),
   },
@@ -52,7 +57,7 @@ export const METRIC_RULES: readonly MetricRule[] = [
   },
   // "The chain [earned] $3m"
   { id: 'metric/verb', find: ({ draft, clause }) => (clause.verb && draft.part !== 'growth' ? { metric: clause.verb } : null) },
-  // "Copper rose 2%" → price
+  // "Wheat rose 2%" → price
   { id: 'metric/implied', find: ({ clause }) => (clause.implied ? { metric: clause.implied } : null) },
   {
     // "Sales were $3bn, a 13% increase"
@@ -84,6 +89,14 @@ export const METRIC_RULES: readonly MetricRule[] = [
     },
   },
   {
+    // "a [yearly rise] of 5%", "looking for [growth] of 1%"
+    id: 'metric/change-noun',
+    find: ({ scene, draft }) => {
+      const noun = draft.part === 'growth' ? changeNounBefore(scene, draft) : null;
+      return noun && { metric: noun };
+    },
+  },
+  {
     id: 'metric/before',
     find: ({ draft, focus, near, sameUnit }) => (focus.metric && near && (sameUnit || draft.part === 'growth') ? { metric: focus.metric, carried: true } : null),
   },
@@ -99,10 +112,15 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '$900,000', subject: 'Orsa', metric: 'profit' }],
   },
   {
-    text: 'The jobless rate in Chile rose to 8.1% in May. It fell to 7.9% in June.',
+    text: 'The jobless rate in Kenya rose to 8.1% in May. It fell to 7.9% in June.',
     facts: [{ quote: '7.9%', kind: 'rate', subject: 'Chile', metric: 'jobless rate', period: '2023-06', direction: 'down' }],
     published: '2023-08-02',
   },
+  {
+    text: 'The central bank of Chile left its policy rate at 5% in May. In June it lowered it by 25 basis points.',
+    facts: [{ quote: '25 basis points', metric: 'policy rate', kind: 'growth', direction: 'down' }],
+  },
+  { text: 'Ana Costa had been looking for growth of 1%.', facts: [{ quote: '1%', metric: 'growth', kind: 'growth', direction: 'up' }] },
   { text: 'Delmar Corp. earned $3 million.', facts: [{ quote: '$3 million', metric: 'earnings', subject: 'Delmar Corp.' }] },
   { text: 'Nickel gained 2%.', facts: [{ quote: '2%', metric: 'price', kind: 'growth' }] },
   { text: 'Sales were $3 billion, a 13% increase.', facts: [{ quote: '13%', metric: 'Sales', kind: 'growth' }] },

@@ -1,6 +1,6 @@
 /** Phrases right around a number: a possessor before it, the object of its verb, what its verb says. */
 import type { Clause, Role } from '../../../document.js';
-import { changeVerbs } from '../../../lexicon/change.js';
+import { changeNouns, changeVerbs } from '../../../lexicon/change.js';
 import type { Draft } from '../draft.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom } from '../phrases.js';
 import { chunkAt, chunkOf, headWord, leftOf, nameOf, word, type Scene } from '../scene.js';
@@ -20,7 +20,7 @@ export function objectPhrase(scene: Scene, draft: Draft) {
   return null;
 }
 
-/** "the Lib Dems' £1.19m" → the Lib Dems */
+/** "the Rowers' £2.3m" → the Rowers */
 export function possessorBefore(scene: Scene, draft: Draft): Role | null {
   const at = draft.quantity.whole.first - 1;
   if (!/^(?:'s|’|')$/.test(word(scene, at)) || scene.timeAt[at - 1]! >= 0) return null;
@@ -29,7 +29,7 @@ export function possessorBefore(scene: Scene, draft: Draft): Role | null {
 
 export const isPlacing = (scene: Scene, draft: Draft): boolean => /^(?:plac|rank|rat)(?:e|es|ed|ing|s)?$/.test(verbWord(scene, draft));
 
-/** "Counterpoint places [Xiaomi] first, with 26%": the object of the verb is what is ranked. */
+/** "Counterline places [Orion] first, with 17%": the object of the verb is what is ranked. */
 export function placed(scene: Scene, draft: Draft): Role | null {
   if (!isPlacing(scene, draft)) return null;
   const object = chunkAt(scene, draft.clause.verb! + 1);
@@ -63,7 +63,7 @@ export function isWeak(scene: Scene, clause: Clause): boolean {
   return true;
 }
 
-/** "[rose] for a seventh [straight session]": what went on, and for which stretches. */
+/** "[fell] for a third [straight week]": what went on, and for which stretches. */
 export function streakMetric(scene: Scene, draft: Draft): Role | null {
   const verb = chunkAt(scene, draft.clause.verb!)!;
   if (/^(?:is|are|was|were|be|been)$/.test(headWord(scene, verb))) return null;
@@ -74,4 +74,18 @@ export function streakMetric(scene: Scene, draft: Draft): Role | null {
 
 export function isDirectObject(scene: Scene, draft: Draft): boolean {
   return draft.part !== 'growth' && leftOf(scene, draft.chunk)?.kind === 'verb';
+}
+
+/** "lowered [it] by 25 basis points": the object of a verb of change is a pronoun. */
+export function movesPronoun(scene: Scene, draft: Draft): boolean {
+  const { verb } = draft.clause;
+  if (verb === null || verb > draft.chunk.index || !changeVerbs.has(headWord(scene, chunkAt(scene, verb)))) return false;
+  return /^(?:it|them)$/.test(word(scene, chunkAt(scene, verb)!.after));
+}
+
+/** "a [yearly rise] of 5%" */
+export function changeNounBefore(scene: Scene, draft: Draft): Role | null {
+  const of = leftOf(scene, draft.chunk);
+  const noun = of && word(scene, of.first) === 'of' ? chunkAt(scene, of.index - 1) : undefined;
+  return noun?.kind === 'noun' && changeNouns.has(headWord(scene, noun)) ? plainRole(scene, noun.first, noun.after) : null;
 }

@@ -113,7 +113,7 @@ export function groupBefore(scene: Scene, clause: Clause, subject: Chunk): Role 
   return null;
 }
 
-/** "Clive Calder, [whose] wealth has risen to £1.3bn" */
+/** "Mara Dellow, [whose] herd has grown to 640 goats" */
 export function whoseOwner(scene: Scene, chunk: Chunk): Role | null {
   if (word(scene, chunk.first - 1) !== 'whose' && word(scene, chunk.first) !== 'whose') return null;
   for (let i = chunk.index - 1; i >= chunk.index - 4; i--) {

@@ -6,7 +6,7 @@ import { carriedSubject, type Focus } from '../focus.js';
 import { phraseFrom, plainRole, roleFrom, verbPhrase, type Phrase } from '../phrases.js';
 import { chunkAt, headWord, leftOf, word, type Scene } from '../scene.js';
 
-/** "…, compared to 9% [of those who rent]", "This compares with 14% [of pensioners]": the same share of another group. */
+/** "…, against 12% [of those who rent]", "This compares with 14% [of pensioners]": the same share of another group. */
 export function otherGroup(scene: Scene, draft: Draft): Role | null {
   const { unitKind } = draft.quantity;
   if ((unitKind !== 'percent' && unitKind !== 'times') || draft.part === 'growth') return null;
@@ -23,7 +23,7 @@ const PEOPLE =
   /^(?:those|people|adults|respondents|women|men|children|americans|britons|households|nurses|firms|companies|businesses|families|homes|schools|boys|girls|them|us|sample|.{2,}(?:ers|ors|ists|ees|ants|ents|ians|zens))$/i;
 
 /**
- * "[One in ten] adults owns a player" → adults, own a player; "[13%] of cases concerned fraud" → fraud, cases: people are the subject of
+ * "[One in six] adults owns a boat" → adults, own a boat; "[22%] of calls concerned noise" → noise, calls: people are the subject of
  * what they do, of things the share tells how many are what the verb says.
  */
 export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void {
@@ -44,7 +44,7 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
   draft.subject = phrase && !/^(?:is|are|was|were)$/.test(headWord(scene, verb)) ? plainRole(scene, phrase.first, withInfinitive(scene, phrase)) : (behind ?? carriedSubject(focus, draft));
 }
 
-/** "attempts [to defraud employers]" */
+/** "plans [to tax caravans]" */
 function withInfinitive(scene: Scene, phrase: Phrase): number {
   const verb = chunkAt(scene, phrase.next);
   if (verb?.kind !== 'verb' || word(scene, verb.first) !== 'to') return phrase.after;
@@ -63,7 +63,7 @@ export function isShareSubject(scene: Scene, draft: Draft): boolean {
   return subject !== null && next?.index === subject && next.first === draft.chunk.after;
 }
 
-/** "two in five [of those polled]", "one in ten [adult Americans]" */
+/** "three in seven [of those polled]", "one in six [adult Kenyans]" */
 function behindOf(scene: Scene, draft: Draft): Role | null {
   const { noun } = draft.quantity;
   if (noun) return roleFrom(scene, noun.first, noun.after);

@@ -1,0 +1,63 @@
+/** Nouns that wink-nlp takes for verbs: "his [bail]", "the opening [match]", "an end to [plans]", "a [tie]-up". */
+import type { PartOfSpeech, Token } from '../../document.js';
+import { reportingVerbs } from '../../lexicon/reporting.js';
+import type { ClauseExample } from './example.js';
+
+export const DETERMINER = /^(?:a|an|the|its|their|his|her|our|my|your)$/;
+const PARTICLE = /^(?:up|in|off|out|down|over|on|back|away|through)$/;
+
+const isNoun = (token: Token | undefined): boolean => token?.pos === 'NOUN' || token?.pos === 'PROPN';
+
+/** The tag of a word tagged as a verb, or null where it is one. `inStretch` counts the verbs up to the next border. */
+export function nounTag(
+  tokens: readonly Token[],
+  at: number,
+  before: Token | undefined,
+  next: Token | undefined,
+  first: number,
+  inStretch: number,
+): PartOfSpeech | null {
+  const { lower, text } = tokens[at]!;
+  if (
+    next?.text === '-' &&
+    !next.spaced &&
+    PARTICLE.test(tokens[at + 2]?.lower ?? '') &&
+    !tokens[at + 2]!.spaced &&
+    before &&
+    before.lower !== 'to'
+  )
+    return 'NOUN';
+  // "[Stamp] duty will be lowered": another verb follows before the next border
+  if (!before) return (isNoun(next) || next?.lower === 'of') && inStretch > 1 && !/(?:ed|ing|n)$/.test(lower) ? 'NOUN' : null;
+  // "an end to [plans]": no infinitive ends in -s
+  if (before.lower === 'to' && /[^su]s$/.test(lower) && !/^(?:focus|process|canvas|bias)$/.test(lower)) return 'NOUN';
+  // "according to [research]"
+  if (before.lower === 'to' && at - 2 >= first && /^(?:according|due|thanks|compared)$/.test(tokens[at - 2]!.lower)) return 'NOUN';
+  if (/(?:ed|ing)$/.test(lower) || !/^\p{Ll}/u.test(text)) return null;
+  if (DETERMINER.test(before.lower) && !(before.lower === 'her' && next && DETERMINER.test(next.lower)))
+    return /(?:en|ung|own|orn|ost)$/.test(lower) && isNoun(next) ? 'ADJ' : 'NOUN';
+  // "a 3% [pay] rise"
+  if (before.text === '%' && isNoun(next) && at - 3 >= first && DETERMINER.test(tokens[at - 3]!.lower)) return 'NOUN';
+  if ((before.pos !== 'ADJ' && !/ing$/.test(before.lower)) || at - 2 < first || !DETERMINER.test(tokens[at - 2]!.lower)) return null;
+  // "in the opening [match] of …", but "the poor [pay] a tenth"
+  return next &&
+    (/^(?:of|in|for|by|from|[,.;])$/.test(next.lower) || isNoun(next)) &&
+    !reportingVerbs.has(lower) &&
+    !/^(?:ran|fell|rose|grew|went|came|won|lost|made|took|began)$/.test(lower)
+    ? 'NOUN'
+    : null;
+}
+
+export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'He paid £300 for his return.', chunks: '[He] [paid] [£300] [for] [his return] .' },
+  { text: 'Nurses want a 9% pay rise.', chunks: '[Nurses] [want] [a] [9%] [pay rise] .' },
+  { text: 'Some 30% saw prices as too high.', chunks: '[Some 30%] [saw] [prices] [as] [too] [high] .' },
+  { text: 'The opening match of the season drew 4,000 fans.', chunks: '[The opening match] [of] [the season] [drew] [4,000 fans] .' },
+  { text: 'A buy-out of the chain would cost £40m.', chunks: '[A buy-out] [of] [the chain] [would cost] [£40m] .' },
+  { text: 'Stamp duty will fall by 2%.', chunks: '[Stamp duty] [will fall] [by] [2%] .' },
+  { text: 'Lenders put an end to plans for 40 branches.', chunks: '[Lenders] [put] [an end] [to] [plans] [for] [40 branches] .' },
+  {
+    text: 'According to research firm Merrow, prices rose 3%.',
+    chunks: '[According] [to] [research firm Merrow] , [prices] [rose] [3%] .',
+  },
+];

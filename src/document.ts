@@ -24,7 +24,23 @@ export interface Mention extends Span {
 
 /** Universal part-of-speech tags as wink-nlp gives them. */
 export type PartOfSpeech =
-  | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART' | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ' | 'SYM' | 'VERB' | 'X';
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
 
 export interface Token extends Span {
   readonly index: number;
@@ -82,7 +98,8 @@ export interface Names {
 
 // ── times ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export type TimeUnit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'season' | 'session' | 'year' | 'decade' | 'century';
+export type TimeUnit =
+  'second' | 'minute' | 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'season' | 'session' | 'year' | 'decade' | 'century';
 
 export interface TimeMention extends Mention {
   readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
@@ -98,7 +115,13 @@ export interface TimeMention extends Mention {
    */
   readonly anchor: 'absolute' | 'published' | 'context' | 'none';
   /** Number and unit of a DURATION ("seven consecutive quarters" → 7 quarter; a span with no number, "the year", has null). */
-  readonly duration: { readonly value: number | null; readonly low: number | null; readonly high: number | null; readonly unit: TimeUnit; readonly modifier: Modifier } | null;
+  readonly duration: {
+    readonly value: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly unit: TimeUnit;
+    readonly modifier: Modifier;
+  } | null;
   /** "seven consecutive quarters", "the fourth month in a row", "seventh straight session". */
   readonly streak: boolean;
 }
@@ -115,7 +138,7 @@ export interface Times {
  * score "2-1" · clock "5:30" · race "8:12.36" (a measured time, in seconds) · code "A19-4411", phone numbers, versions, list labels.
  */
 export type NumberClass =
-  | 'cardinal' | 'ordinal' | 'fraction' | 'ratio' | 'multiplier' | 'range' | 'vague' | 'pronoun' | 'score' | 'clock' | 'race' | 'code';
+  'cardinal' | 'ordinal' | 'fraction' | 'ratio' | 'multiplier' | 'range' | 'vague' | 'pronoun' | 'score' | 'clock' | 'race' | 'code';
 
 export interface NumberMention extends Mention {
   readonly class: NumberClass;
@@ -163,7 +186,22 @@ export interface Quantities {
 
 // ── clauses ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export type ChunkKind = 'noun' | 'verb' | 'quantity' | 'time' | 'preposition' | 'conjunction' | 'relative' | 'adverb' | 'adjective' | 'comma' | 'open' | 'close' | 'quote' | 'stop' | 'other';
+export type ChunkKind =
+  | 'noun'
+  | 'verb'
+  | 'quantity'
+  | 'time'
+  | 'preposition'
+  | 'conjunction'
+  | 'relative'
+  | 'adverb'
+  | 'adjective'
+  | 'comma'
+  | 'open'
+  | 'close'
+  | 'quote'
+  | 'stop'
+  | 'other';
 
 /** A group of tokens that belong together; chunks cover a sentence without gap or overlap. */
 export interface Chunk {
@@ -233,9 +271,16 @@ export interface Claim {
   /** The span of the number, or of the date. */
   readonly anchor: Span;
   readonly quantity: {
-    readonly text: string; readonly start: number; readonly end: number;
-    readonly value: number | null; readonly low: number | null; readonly high: number | null;
-    readonly unit: string | null; readonly ucum: string | null; readonly per: string | null; readonly modifier: Modifier;
+    readonly text: string;
+    readonly start: number;
+    readonly end: number;
+    readonly value: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly unit: string | null;
+    readonly ucum: string | null;
+    readonly per: string | null;
+    readonly modifier: Modifier;
   } | null;
   readonly subject: Role | null;
   readonly metric: Role | null;

@@ -21,7 +21,8 @@ export const METRICS: readonly MetricRow[] = [
   {
     id: 'metric/rate',
     kind: 'rate',
-    heads: words(`rate, inflation, unemployment, joblessness, interest, yield, margin, ratio, tariff, duty, tax, levy, discount, premium, coupon, return, probability,
+    heads:
+      words(`rate, inflation, unemployment, joblessness, interest, yield, margin, ratio, tariff, duty, tax, levy, discount, premium, coupon, return, probability,
       chance, likelihood, odds, APR, occupancy, load factor, utilisation, utilization, approval, rating, efficiency, accuracy, humidity, grade, efficacy, lead, error,
       exchange rate, deficit of gdp, mortality, prevalence, incidence, positivity, coverage, CPI, core inflation, threshold, uptake, take-up, fatality rate, birth rate, growth rate, swing, turnout`),
     examples: ['The [unemployment rate] stood at 5.1%.', 'A [margin] of 12% pleased the board.'],
@@ -29,13 +30,16 @@ export const METRICS: readonly MetricRow[] = [
   {
     id: 'metric/share',
     kind: 'share',
-    heads: words('share, stake, holding, interest in, proportion, percentage, portion, majority, vote, market share, minority, part, slice, ownership, support, penetration'),
+    heads: words(
+      'share, stake, holding, interest in, proportion, percentage, portion, majority, vote, market share, minority, part, slice, ownership, support, penetration',
+    ),
     examples: ['Orion has a [market share] of 31%.', 'Its [stake] is now 12%.'],
   },
   {
     id: 'metric/money',
     kind: 'level',
-    heads: words(`revenue, sale, turnover, income, net income, profit, earnings, loss, net, gain, charge, cost, expense, spending, expenditure, outlay, budget, debt, deficit,
+    heads:
+      words(`revenue, sale, turnover, income, net income, profit, earnings, loss, net, gain, charge, cost, expense, spending, expenditure, outlay, budget, debt, deficit,
       surplus, investment, capital, cash, fund, funding, loan, grant, subsidy, credit, fee, fine, penalty, bonus, salary, wage, pay, dividend, payment, payout, price, value, worth,
       valuation, market value, capitalization, capitalisation, fortune, wealth, asset, liability, proceed, receipt, takings, gross, bill, rent, deposit, saving, export, import,
       trade deficit, trade surplus, GDP, gross domestic product, output, economy, order, backlog, bid, offer, deal, contract, settlement, damage, compensation, aid, stimulus,
@@ -46,7 +50,8 @@ export const METRICS: readonly MetricRow[] = [
   {
     id: 'metric/volume',
     kind: 'level',
-    heads: words(`shipment, delivery, production, output, volume, sales volume, capacity, consumption, demand, supply, inventory, stockpile, harvest, crop, yield, acreage, area, emission, generation, traffic,
+    heads:
+      words(`shipment, delivery, production, output, volume, sales volume, capacity, consumption, demand, supply, inventory, stockpile, harvest, crop, yield, acreage, area, emission, generation, traffic,
       population, workforce, headcount, employment, payroll, job, attendance, audience, circulation, subscriber, user, customer, visitor, passenger, membership, enrollment, enrolment, download, booking,
       registration, transaction, start, permit, application, claim, approval, purchase, listing, opening, vacancy, layoff, redundancy, arrest, crime, offence, case, infection, death,
       fatality, casualty, toll, death toll, injury, admission, hospitalization, hospitalisation, vaccination, dose, test, complaint, seat, majority, ballot, rainfall, precipitation,
@@ -57,7 +62,9 @@ export const METRICS: readonly MetricRow[] = [
   {
     id: 'metric/index',
     kind: 'index',
-    heads: words('PMI, confidence, sentiment, score, reading, level, high, low, peak, forecast, estimate, guidance, target, expectation, growth, figure, total, number, amount'),
+    heads: words(
+      'PMI, confidence, sentiment, score, reading, level, high, low, peak, forecast, estimate, guidance, target, expectation, growth, figure, total, number, amount',
+    ),
     examples: ['Consumer [confidence] stood at 98.4.'],
   },
 ];
@@ -68,7 +75,13 @@ const byHead = new Map(METRICS.flatMap((row) => row.heads.map((head) => [head.to
 /** The row whose head noun the word is, singular or plural: "shipments" → metric/volume. */
 export function metricOf(word: string): MetricRow | null {
   const lower = word.toLowerCase();
-  return byHead.get(lower) ?? byHead.get(lower.replace(/ies$/, 'y')) ?? byHead.get(lower.replace(/s$/, '')) ?? byHead.get(lower.replace(/es$/, '')) ?? null;
+  return (
+    byHead.get(lower) ??
+    byHead.get(lower.replace(/ies$/, 'y')) ??
+    byHead.get(lower.replace(/s$/, '')) ??
+    byHead.get(lower.replace(/es$/, '')) ??
+    null
+  );
 }
 
 /** Measures of an economy or a country: without an owner of their own they belong to the place the article is about, not to a bank or an agency. */
@@ -107,8 +120,22 @@ export const METRIC_VERBS: readonly MetricVerb[] = [
   { id: 'verb/earn', verb: 'earn', metric: 'earnings', takes: /^money$/, example: 'The chain [earned] $3 million.' },
   { id: 'verb/lose', verb: 'lose', metric: 'loss', takes: /^money$/, example: 'The unit [lost] $3 million.' },
   { id: 'verb/make', verb: 'make', metric: 'profit', takes: /^money$/, example: 'The bank [made] £3m.' },
-  { id: 'verb/spend', verb: 'spend', metric: 'spending', takes: /^money$/, via: /^(?:on|in|for|to)$/, example: 'They [spent] £3m on adverts.' },
-  { id: 'verb/invest', verb: 'invest', metric: 'investment', takes: /^money$/, via: /^(?:on|in|for|to)$/, example: 'It will [invest] $2bn in ports.' },
+  {
+    id: 'verb/spend',
+    verb: 'spend',
+    metric: 'spending',
+    takes: /^money$/,
+    via: /^(?:on|in|for|to)$/,
+    example: 'They [spent] £3m on adverts.',
+  },
+  {
+    id: 'verb/invest',
+    verb: 'invest',
+    metric: 'investment',
+    takes: /^money$/,
+    via: /^(?:on|in|for|to)$/,
+    example: 'It will [invest] $2bn in ports.',
+  },
   { id: 'verb/raise', verb: 'raise', metric: 'funds raised', takes: /^money$/, example: 'The start-up [raised] $40m.' },
   { id: 'verb/cost', verb: 'cost', metric: 'cost', takes: /^money$/, example: 'The bridge [cost] £9m.' },
   { id: 'verb/pay', verb: 'pay', metric: 'payment', takes: /^money$/, via: /^for$/, example: 'They [paid] $4m for it.' },
@@ -121,13 +148,64 @@ export const METRIC_VERBS: readonly MetricVerb[] = [
   { id: 'verb/import', verb: 'import', metric: 'imports', example: 'Japan [imported] 2 million tonnes.' },
   { id: 'verb/employ', verb: 'employ', metric: 'employees', example: 'The yard [employs] 900 people.' },
   { id: 'verb/own', verb: 'own', metric: 'stake', percent: 'share', takes: /^(?:percent|times)$/, example: 'The fund [owns] 8% of Delta.' },
-  { id: 'verb/hold', verb: 'hold', metric: 'stake', percent: 'share', takes: /^(?:percent|times)$/, example: 'The fund [holds] 8% of Delta.' },
-  { id: 'verb/control', verb: 'control', metric: 'share', percent: 'share', takes: /^(?:percent|times)$/, example: 'It [controls] 8% of the market.' },
-  { id: 'verb/win', verb: 'win', metric: 'vote share', percent: 'share', takes: /^(?:percent|times)$/, example: 'Her party [won] 38% of the vote.' },
-  { id: 'verb/account', verb: 'account', metric: 'share', percent: 'share', takes: /^(?:percent|times)$/, via: /^for$/, example: 'Phones [account] for 60% of sales.' },
-  { id: 'verb/comprise', verb: 'comprise', metric: 'share', percent: 'share', takes: /^(?:percent|times)$/, example: 'Women [comprise] 60% of staff.' },
-  { id: 'verb/represent', verb: 'represent', metric: 'share', percent: 'share', takes: /^(?:percent|times)$/, via: /^for$/, example: 'That [represents] 6% of output.' },
-  { id: 'verb/constitute', verb: 'constitute', metric: 'share', percent: 'share', takes: /^(?:percent|times)$/, example: 'Loans [constitute] 6% of assets.' },
+  {
+    id: 'verb/hold',
+    verb: 'hold',
+    metric: 'stake',
+    percent: 'share',
+    takes: /^(?:percent|times)$/,
+    example: 'The fund [holds] 8% of Delta.',
+  },
+  {
+    id: 'verb/control',
+    verb: 'control',
+    metric: 'share',
+    percent: 'share',
+    takes: /^(?:percent|times)$/,
+    example: 'It [controls] 8% of the market.',
+  },
+  {
+    id: 'verb/win',
+    verb: 'win',
+    metric: 'vote share',
+    percent: 'share',
+    takes: /^(?:percent|times)$/,
+    example: 'Her party [won] 38% of the vote.',
+  },
+  {
+    id: 'verb/account',
+    verb: 'account',
+    metric: 'share',
+    percent: 'share',
+    takes: /^(?:percent|times)$/,
+    via: /^for$/,
+    example: 'Phones [account] for 60% of sales.',
+  },
+  {
+    id: 'verb/comprise',
+    verb: 'comprise',
+    metric: 'share',
+    percent: 'share',
+    takes: /^(?:percent|times)$/,
+    example: 'Women [comprise] 60% of staff.',
+  },
+  {
+    id: 'verb/represent',
+    verb: 'represent',
+    metric: 'share',
+    percent: 'share',
+    takes: /^(?:percent|times)$/,
+    via: /^for$/,
+    example: 'That [represents] 6% of output.',
+  },
+  {
+    id: 'verb/constitute',
+    verb: 'constitute',
+    metric: 'share',
+    percent: 'share',
+    takes: /^(?:percent|times)$/,
+    example: 'Loans [constitute] 6% of assets.',
+  },
   { id: 'verb/allocate', verb: 'allocate', metric: 'allocation', takes: /^money$/, example: 'The state [allocated] Rs 400 crore.' },
   { id: 'verb/donate', verb: 'donate', metric: 'donation', takes: /^money$/, example: 'He [donated] $5m.' },
   { id: 'verb/receive', verb: 'receive', metric: 'amount received', takes: /^money$/, example: 'Creditors [receive] $5m.' },
@@ -137,21 +215,56 @@ export const METRIC_VERBS: readonly MetricVerb[] = [
   { id: 'verb/gross', verb: 'gross', metric: 'gross', takes: /^money$/, example: 'The film [grossed] $5m.' },
   { id: 'verb/collect', verb: 'collect', metric: 'amount collected', takes: /^money$/, example: 'The city [collected] $5m.' },
   { id: 'verb/buy', verb: 'buy', metric: 'acquisition price', takes: /^money$/, via: /^for$/, example: 'It [bought] the unit for $5m.' },
-  { id: 'verb/acquire', verb: 'acquire', metric: 'acquisition price', takes: /^money$/, via: /^for$/, example: 'It [acquired] the unit for $5m.' },
-  { id: 'verb/purchase', verb: 'purchase', metric: 'purchase price', takes: /^money$/, via: /^for$/, example: 'It [purchased] the site for $5m.' },
+  {
+    id: 'verb/acquire',
+    verb: 'acquire',
+    metric: 'acquisition price',
+    takes: /^money$/,
+    via: /^for$/,
+    example: 'It [acquired] the unit for $5m.',
+  },
+  {
+    id: 'verb/purchase',
+    verb: 'purchase',
+    metric: 'purchase price',
+    takes: /^money$/,
+    via: /^for$/,
+    example: 'It [purchased] the site for $5m.',
+  },
   { id: 'verb/value', verb: 'value', metric: 'value', takes: /^money$/, via: /^at$/, example: 'The deal [values] the firm at $5m.' },
   { id: 'verb/price', verb: 'price', metric: 'price', takes: /^money$/, via: /^at$/, example: 'The shares are [priced] at $5.' },
   { id: 'verb/fine', verb: 'fine', metric: 'fine', takes: /^money$/, via: /^for$/, example: 'The court [fined] him £500.' },
   { id: 'verb/kill', verb: 'kill', metric: 'deaths', via: /^(?:on|in|for|to)$/, example: 'The quake [killed] 40 people.' },
   { id: 'verb/die', verb: 'die', metric: 'deaths', via: /^(?:on|in|for|to)$/, example: 'Forty people [died].' },
   { id: 'verb/injure', verb: 'injure', metric: 'injuries', via: /^(?:on|in|for|to)$/, example: 'Forty people were [injured].' },
-  { id: 'verb/close', verb: 'close', metric: 'closing price', takes: /^(?:money|percent)$/, via: /^at$/, example: 'The stock [closed] at $30.' },
+  {
+    id: 'verb/close',
+    verb: 'close',
+    metric: 'closing price',
+    takes: /^(?:money|percent)$/,
+    via: /^at$/,
+    example: 'The stock [closed] at $30.',
+  },
   { id: 'verb/trade', verb: 'trade', metric: 'price', takes: /^(?:money|percent)$/, via: /^at$/, example: 'The stock [traded] at $30.' },
   { id: 'verb/weigh', verb: 'weigh', metric: 'weight', takes: /^(?:physical|time)$/, example: 'The phone [weighs] 180 grams.' },
   { id: 'verb/clock', verb: 'clock', metric: 'time', takes: /^(?:physical|time)$/, example: 'She [clocked] 11.2 seconds.' },
-  { id: 'verb/run', verb: 'run', metric: 'time', takes: /^(?:physical|time)$/, via: /^(?:on|in|for|to)$/, example: 'She [ran] 11.2 seconds.' },
+  {
+    id: 'verb/run',
+    verb: 'run',
+    metric: 'time',
+    takes: /^(?:physical|time)$/,
+    via: /^(?:on|in|for|to)$/,
+    example: 'She [ran] 11.2 seconds.',
+  },
   { id: 'verb/yield', verb: 'yield', metric: 'yield', percent: 'rate', takes: /^percent$/, example: 'The bond [yields] 4.1%.' },
-  { id: 'verb/last', verb: 'last', metric: 'duration', takes: /^(?:physical|time)$/, via: /^(?:on|in|for|to)$/, example: 'The strike [lasted] nine days.' },
+  {
+    id: 'verb/last',
+    verb: 'last',
+    metric: 'duration',
+    takes: /^(?:physical|time)$/,
+    via: /^(?:on|in|for|to)$/,
+    example: 'The strike [lasted] nine days.',
+  },
 ];
 
 /** "[employs] 900 people" → employed */
@@ -164,7 +277,9 @@ const participles: ReadonlyMap<string, string> = new Map(
 
 export const participleOf = (form: string): string => participles.get(form) ?? form;
 
-const byVerb: ReadonlyMap<string, MetricVerb> = new Map(METRIC_VERBS.flatMap((row) => verbForms(row.verb).map((form) => [form, row] as const)));
+const byVerb: ReadonlyMap<string, MetricVerb> = new Map(
+  METRIC_VERBS.flatMap((row) => verbForms(row.verb).map((form) => [form, row] as const)),
+);
 
 /** What a verb form says of a quantity of that kind of unit: "earned" $3m → earnings, "held" 8% → stake. */
 export function metricVerbOf(form: string, unitKind: string): MetricVerb | null {
@@ -181,9 +296,23 @@ export interface PricedRow {
 }
 
 export const PRICED: readonly PricedRow[] = [
-  { id: 'priced/commodity', metric: 'price', heads: words('oil, crude, brent, wti, gas, gold, silver, platinum, copper, aluminum, aluminium, nickel, zinc, tin, lead, iron ore, steel, wheat, corn, maize, soybeans, soy, coffee, cocoa, sugar, cotton, rice, gasoline, petrol, diesel, bitcoin, ether, ethereum, palladium, coal, lithium, uranium, futures, bullion'), example: '[Copper] rose 2%.' },
+  {
+    id: 'priced/commodity',
+    metric: 'price',
+    heads: words(
+      'oil, crude, brent, wti, gas, gold, silver, platinum, copper, aluminum, aluminium, nickel, zinc, tin, lead, iron ore, steel, wheat, corn, maize, soybeans, soy, coffee, cocoa, sugar, cotton, rice, gasoline, petrol, diesel, bitcoin, ether, ethereum, palladium, coal, lithium, uranium, futures, bullion',
+    ),
+    example: '[Copper] rose 2%.',
+  },
   { id: 'priced/share', metric: 'share price', heads: words('shares, stock, equities'), example: '[Shares] in Orion fell 3%.' },
-  { id: 'priced/currency', metric: 'exchange rate', heads: words('dollar, pound, sterling, euro, yen, yuan, renminbi, rupee, franc, peso, real, ruble, rouble, lira, won, krona, krone, rand, greenback, loonie, currency'), example: 'The [pound] gained 1%.' },
+  {
+    id: 'priced/currency',
+    metric: 'exchange rate',
+    heads: words(
+      'dollar, pound, sterling, euro, yen, yuan, renminbi, rupee, franc, peso, real, ruble, rouble, lira, won, krona, krone, rand, greenback, loonie, currency',
+    ),
+    example: 'The [pound] gained 1%.',
+  },
 ];
 
 const pricedByHead = new Map(PRICED.flatMap((row) => row.heads.map((head) => [head, row] as const)));

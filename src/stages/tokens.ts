@@ -1,7 +1,7 @@
 /**
  * Tokens stage: the text → tokens with exact offsets and parts of speech, and sentences.
  *
- * The tokens are our own (a number, a word, or one symbol), because later stages need "14.7bn" as 14.7 and bn and "17-year-old" as five
+ * The tokens are our own (a number, a word, or one symbol), because later stages need "16.3bn" as 16.3 and bn and "17-year-old" as five
  * tokens. wink-nlp gives the sentence borders and the tag of whatever it found at the same place.
  */
 import winkNLP from 'wink-nlp';
@@ -90,11 +90,14 @@ function cutLongRuns(text: string): string {
 }
 
 /** Abbreviations after which a full stop ends no sentence when a name or number follows. */
-const ABBREVIATION = /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|st|no|nos|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|vs|approx|est|rs|fig|jr|sr)$/;
+const ABBREVIATION =
+  /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|st|no|nos|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|vs|approx|est|rs|fig|jr|sr)$/;
 /** Abbreviations that end a sentence only before a word that begins one. */
-const COMPANY = /^(?:inc|corp|co|ltd|cos|bros|plc|ariz|calif|colo|conn|ind|mass|mich|minn|mo|ore|pa|tenn|tex|va|wash|wis|ill|fla|ga|ky|la|md|okla)$/;
+const COMPANY =
+  /^(?:inc|corp|co|ltd|cos|bros|plc|ariz|calif|colo|conn|ind|mass|mich|minn|mo|ore|pa|tenn|tex|va|wash|wis|ill|fla|ga|ky|la|md|okla)$/;
 /** Words that begin a sentence far more often than they follow an abbreviation inside one. */
-const OPENER = /^(?:the|a|an|in|on|at|it|its|he|she|they|we|but|and|for|this|that|these|last|as|by|under|after|if|when|while|sales|net|revenue)$/;
+const OPENER =
+  /^(?:the|a|an|in|on|at|it|its|he|she|they|we|but|and|for|this|that|these|last|as|by|under|after|if|when|while|sales|net|revenue)$/;
 
 function group(text: string, tokens: readonly Omit<Token, 'sentence'>[], tags: Tags): Tokens {
   const out: Token[] = [];

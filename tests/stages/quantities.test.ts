@@ -71,7 +71,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   counts: [
     ['It sells in 60 cities and villages.', '60 cities and villages = 60 city'],
-    ['They sold 30 old barns, sheds and silos.', '30 old barns, sheds and silos = 30 barn'],
+    ['They sold 30 big cars, buses and trams.', '30 big cars, buses and trams = 30 car'],
     ['It cut 4,350 roles.', '4,350 roles = 4350 role'],
     ['Some 22 million people came.', '22 million people = 22000000 person [about]'],
     ['It has 64 bright garden stores in eight states.', '64 bright garden stores = 64 store', 'eight states = 8 state'],

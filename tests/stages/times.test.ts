@@ -40,7 +40,7 @@ describe('mentions', () => {
   const only = (text: string, published: string | null = '2019-11-05') => read(text, published)[0]!;
 
   it.each([
-    ['by the third quarter of 2016', '2016-07-01', '2016-09-30'],
+    ['by the third quarter of 2011', '2011-07-01', '2011-09-30'],
     ['in the second half of 2018', '2018-07-01', '2018-12-31'],
     ['in February 2020', '2020-02-01', '2020-02-29'],
     ['in the summer of 2018', '2018-06-01', '2018-08-31'],

@@ -157,5 +157,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Wind met a third of demand, up from 27% in 2022.', facts: [{ quote: 'third', kind: 'share', direction: 'up', from: 27 }] },
   { text: 'The club sold him for an initial £20m, rising to £25m with bonuses.', facts: [{ quote: '£25m', direction: 'up', from: 20e6 }] },
-  { text: 'It made a profit of $3 million, compared with a deficit of $8 million a year ago.', facts: [{ quote: '$3 million', from: null }] },
+  {
+    text: 'It made a profit of $3 million, compared with a deficit of $8 million in 2023.',
+    facts: [{ quote: '$3 million', from: null }],
+  },
 ];

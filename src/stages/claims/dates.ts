@@ -128,6 +128,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Norbury hired 300 people in March.', facts: [{ quote: '300 people', period: '2024-03' }], not: ['March'] },
   { text: 'A bus overturned on Sunday, injuring 14 people.', facts: [{ quote: '14 people', period: '2024-05-12' }], not: ['Sunday'] },
   { text: 'The flood last month will hurt the harvest.', facts: [], not: ['last month'] },
-  { text: 'The plant will be rebuilt over the next year or so.', facts: [], not: ['the next year or so'] },
+  { text: 'The plant will be rebuilt over the next week or so.', facts: [], not: ['the next week or so'] },
   { text: 'The shop closed on Tuesday.', published: null, facts: [], not: ['Tuesday'] },
 ];

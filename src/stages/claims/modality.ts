@@ -1,26 +1,11 @@
 /** Fact, forecast, plan, condition or denial, by the verbs and nouns that govern the number. */
 import type { Chunk, Clause } from '../../document.js';
-import type { Modality } from '../../fact.js';
-import {
-  consequenceVerbs,
-  FORECAST_NOUNS,
-  foreseeingVerbs,
-  PLAN_NOUNS,
-  planningVerbs,
-  providingVerbs,
-  STATED_PLANS,
-} from '../../lexicon/intentions.js';
+import { consequenceVerbs, FORECAST_NOUNS, foreseeingVerbs, PLAN_NOUNS, planningVerbs, providingVerbs } from '../../lexicon/intentions.js';
 import { FORECASTERS, opinionVerbs, SPEAKER_NOUNS, statingVerbs } from '../../lexicon/reporting.js';
 import type { Draft } from './draft.js';
 import type { ClaimExample } from './example.js';
+import { expectedBehind, isFuture, isGiven, mood, nounBeside, type Mood } from './moods.js';
 import { chunkAt, headWord, nameOf, word, type Scene } from './scene.js';
-
-interface Mood {
-  readonly modality: Modality;
-  readonly rule: string;
-}
-
-const mood = (modality: Modality, rule: string): Mood => ({ modality, rule: `modality/${rule}` });
 
 export function fillModality(scene: Scene, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
@@ -45,52 +30,6 @@ function moodOf(scene: Scene, draft: Draft): Mood | null {
     clauseMood(scene, draft.clause, draft, 0) ??
     (hedge && /^estimated$/.test(word(scene, hedge.first)) && isFuture(scene, draft) ? mood('forecast', 'estimate-ahead') : null);
   return governing && isGiven(scene, draft) ? null : governing;
-}
-
-/** "[forecast] of $3.90", "its £5,000 [target]", "[offer] of $18 a share", "budget for 2026". */
-function nounBeside(scene: Scene, { span, sentence, quantity }: Draft): Mood | null {
-  for (let i = span.first - 1; i >= sentence.first && i > span.first - 6; i--) {
-    const lower = word(scene, i);
-    if (FORECAST_NOUNS.has(lower)) return mood('forecast', 'forecast-of');
-    if (lower === 'in' && /^pencill?ed$/.test(word(scene, i - 1))) return mood('forecast', 'foreseen');
-    if (STATED_PLANS.has(lower)) return mood('planned', 'plan-of');
-    if (/^estimates?$/.test(lower) && FORECASTERS.has(word(scene, i - 1).replace(/^'s?$/, '') || word(scene, i - 2)))
-      return mood('forecast', 'forecast-of');
-    if (
-      !/^(?:of|for|at|to|a|an|the|up|down|about|around|over|under|some|just|nearly|almost|more|less|than|between|from|growth|loss|profit|previous|annual)$/.test(
-        lower,
-      )
-    )
-      break;
-  }
-  const behind = word(scene, quantity.whole.after);
-  if (behind === 'budget' && word(scene, quantity.whole.after + 1) === 'for') return mood('planned', 'budget');
-  if (
-    STATED_PLANS.has(behind) ||
-    (/^(?:tender|takeover|buyout|fundraising|savings)$/.test(behind) && STATED_PLANS.has(word(scene, quantity.whole.after + 1)))
-  )
-    return mood('planned', 'plan-behind');
-  return null;
-}
-
-/** "the 4% gain [that was expected]", "the $1.02 [analysts had forecast]" */
-function expectedBehind(scene: Scene, { span, sentence }: Draft): Mood | null {
-  for (let i = span.after; i < sentence.after && i < span.after + 9; i++) {
-    const lower = word(scene, i);
-    if (/^[,;:.()–—]$/.test(lower) || lower === 'than' || lower === 'as' || scene.quantityAt[i]! >= 0) return null;
-    if (/^(?:expected|forecast|forecasted|predicted|projected|anticipated|expecting|forecasting|predicting)$/.test(lower))
-      return mood('forecast', 'expected-behind');
-  }
-  return null;
-}
-
-/** "4% of [its] 16,000 employees", "the county's nine towns": a count that is taken as given, whatever is said with it. */
-function isGiven(scene: Scene, { quantity, span }: Draft): boolean {
-  if (!/^(?:count|none|time)$/.test(quantity.unitKind)) return false;
-  let i = (quantity.hedge?.first ?? span.first) - 1;
-  if (scene.tokens.tokens[i]?.pos === 'ADJ') i--;
-  if (quantity.unitKind === 'time') return /^(?:its|their|his|her|our|'s)$/.test(word(scene, i));
-  return /^(?:the|its|their|his|her|our|'s|'|’)$/.test(word(scene, i));
 }
 
 function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: number): Mood | null {
@@ -137,7 +76,7 @@ function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood
     else if (foreseeingVerbs.has(lower)) {
       if (/^(?:than|as)$/.test(word(scene, i - 1))) return null;
       return mood('forecast', 'foreseen');
-    } else if (/^sees?$/.test(lower) && i === verb.first) return mood('forecast', 'foreseen');
+    } else if (/^pencill?ed$/.test(lower) || (/^sees?$/.test(lower) && i === verb.first)) return mood('forecast', 'foreseen');
     else if (planningVerbs.has(lower) && isPlanning(scene, verb, i, passive, clause === draft.clause)) return mood('planned', 'plan');
     else if (/^offer(?:s|ed|ing)?$/.test(lower) && draft.quantity.unitKind === 'money') return mood('planned', 'plan');
   }
@@ -216,7 +155,7 @@ function infinitiveMood(scene: Scene, verb: Chunk): Mood | null {
 
 /** "Orion will spend $5m": planned by the one who acts; "prices will fall 5%": a forecast. */
 function willMood(scene: Scene, verb: Chunk, clause: Clause): Mood {
-  if (opinionVerbs.has(parentVerbs(scene, clause, 1)[0] ?? '')) return mood('forecast', 'will');
+  if (opinionVerbs.has(parentVerbs(scene, clause, 1)[0] ?? '') || byForecasters(scene, clause)) return mood('forecast', 'will');
   const head = headWord(scene, verb);
   const passive = /^(?:be|been)$/.test(word(scene, verb.head - 1));
   if (!passive && consequenceVerbs.has(head)) return mood('forecast', 'will');
@@ -225,6 +164,16 @@ function willMood(scene: Scene, verb: Chunk, clause: Clause): Mood {
     isActor(scene, clause) || /^(?:receive|get|join|leave|open|close|start|begin|launch|run|go)$/.test(head) ? 'planned' : 'forecast',
     'will',
   );
+}
+
+/** "[According to analysts' forecasts], Orion will report" */
+function byForecasters(scene: Scene, clause: Clause): boolean {
+  const { first, after } = scene.tokens.sentences[clause.sentence]!;
+  for (let i = first; i < after; i++) {
+    if (word(scene, i) !== 'according') continue;
+    for (let k = i + 2; k < i + 6; k++) if (FORECASTERS.has(word(scene, k)) || FORECAST_NOUNS.has(word(scene, k))) return true;
+  }
+  return false;
 }
 
 /** An organisation, a person or a body that acts. */
@@ -242,34 +191,36 @@ function providedMood(scene: Scene, verb: Chunk, clause: Clause): Mood | null {
   const head = headWord(scene, verb);
   if (!providingVerbs.has(head) || /(?:ed|id|ve)$/.test(head) || verb.after - verb.first > 1) return null;
   const subject = clause.subject === null ? null : chunkAt(scene, clause.subject)!;
-  return subject && PLAN_NOUNS.has(headWord(scene, subject)) ? mood('planned', 'provided') : null;
+  if (subject && PLAN_NOUNS.has(headWord(scene, subject))) return mood('planned', 'provided');
+  // "The agreement, she said, [provides] for raises"
+  const parenthetical = /^provides?$/.test(head) && namesPlan(scene, scene.tokens.sentences[clause.sentence]!.first);
+  return parenthetical ? mood('planned', 'provided') : null;
 }
 
-/** "Under the plan, creditors would receive" */
+/** Whether a phrase that begins at a token names a plan. */
+function namesPlan(scene: Scene, first: number): boolean {
+  for (let i = first; i < first + 6; i++) if (PLAN_NOUNS.has(word(scene, i))) return true;
+  return false;
+}
+
+/** "Under the plan, tenants would pay" */
 function underPlan(scene: Scene, { sentence }: Draft): boolean {
   for (let i = sentence.first; i < sentence.after && i < sentence.first + 6; i++) {
-    if (word(scene, i) !== 'under') continue;
-    for (let k = i + 1; k < i + 7; k++) if (PLAN_NOUNS.has(word(scene, k))) return true;
+    if (word(scene, i) === 'under' && namesPlan(scene, i + 1)) return true;
   }
   return false;
 }
 
-/** A date behind the article's own stands beside the number. */
-function isFuture(scene: Scene, { span, sentence }: Draft): boolean {
-  if (scene.published === null) return false;
-  for (let i = Math.max(sentence.first, span.first - 12); i < sentence.after && i < span.after + 8; i++) {
-    const time = scene.times.times[scene.timeAt[i]!];
-    if (time?.from != null && time.to !== null && time.to > scene.published && time.to.slice(0, 4) > scene.published.slice(0, 4))
-      return true;
-  }
-  return false;
-}
-
-/** "[if] rates fall 2%" */
+/** "[if] rates fall 2%", also where the clause before ends with the conjunction */
 function isConditional(scene: Scene, clause: Clause): boolean {
-  const first = chunkAt(scene, clause.first)!.first;
   const last = chunkAt(scene, clause.after - 1)!.after;
-  return hasIf(scene, first, last);
+  let opening = clause.first;
+  for (let i = opening - 1; i > clause.first - 6 && i >= 0; i--) {
+    const chunk = chunkAt(scene, i)!;
+    if (/^(?:verb|comma|stop|quantity)$/.test(chunk.kind)) break;
+    if (/^(?:if|unless)$/.test(word(scene, chunk.first))) opening = i;
+  }
+  return hasIf(scene, chunkAt(scene, opening)!.first, last);
 }
 
 function hasIf(scene: Scene, first: number, after: number): boolean {
@@ -287,7 +238,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'About 300 jobs will be eliminated, the company said.', facts: [{ quote: '300 jobs', modality: 'planned' }] },
   { text: 'Emissions are to be cut to 500,000 tonnes by 2035.', facts: [{ quote: '500,000 tonnes', modality: 'planned' }] },
   { text: 'Tolvane to buy Harrow Motors for $4 billion', facts: [{ quote: '$4 billion', modality: 'planned' }] },
-  { text: 'Tolvane Corp. made an offer of $18 a share.', facts: [{ quote: '$18', modality: 'planned' }] },
+  { text: 'Tolvane Corp. made an offer of $9 a share.', facts: [{ quote: '$9', modality: 'planned' }] },
   { text: 'The offer represents a 31% premium.', facts: [{ quote: '31%', modality: 'planned' }] },
   {
     text: 'The page raised $900, short of its $5,000 target.',
@@ -296,7 +247,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '$900', modality: 'actual' },
     ],
   },
-  { text: 'Under the plan, creditors would receive $92 million.', facts: [{ quote: '$92 million', modality: 'planned' }] },
+  { text: 'Under the plan, tenants would pay $70 million.', facts: [{ quote: '$70 million', modality: 'planned' }] },
   { text: 'Ann Lee told supporters that she would hire 30 nurses.', facts: [{ quote: '30 nurses', modality: 'planned' }] },
   { text: 'Tolvane Corp. plans to cut 300 jobs, or 4% of its 7,500 employees.', facts: [{ quote: '7,500 employees', modality: 'actual' }] },
   // Forecasts
@@ -304,7 +255,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The economy is expected to grow by 4% this year.', facts: [{ quote: '4%', modality: 'forecast' }] },
   { text: 'Tolvane Corp. sees sales growth of 2%.', facts: [{ quote: '2%', modality: 'forecast' }] },
   {
-    text: 'Sales rose 3%, missing the 4% gain that was expected.',
+    text: 'Orders rose 3%, short of the 4% gain that was expected.',
     facts: [
       { quote: '4%', modality: 'forecast' },
       { quote: '3%', modality: 'actual' },
@@ -317,17 +268,21 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '$6 million', modality: 'forecast' }],
   },
   { text: 'Tolvane Corp. set a goal, predicting that profit would rise 18%.', facts: [{ quote: '18%', modality: 'forecast' }] },
+  {
+    text: "According to analysts' forecasts, Tolvane Corp. will report a profit of $9 million.",
+    facts: [{ quote: '$9 million', modality: 'forecast' }],
+  },
   // What only sounds like one
   { text: 'Most viewers want ten channels.', facts: [{ quote: 'ten channels', modality: 'actual' }] },
   { text: 'One in five loans is not repaid.', facts: [{ quote: 'One in five', modality: 'actual' }] },
-  { text: 'The economy has grown more than expected, expanding 3.8%.', facts: [{ quote: '3.8%', modality: 'actual' }] },
-  { text: 'Tolvane Corp. has seen its profit climb 20%.', facts: [{ quote: '20%', modality: 'actual' }] },
+  { text: 'The town has grown faster than expected, expanding 6%.', facts: [{ quote: '6%', modality: 'actual' }] },
+  { text: 'Tolvane Corp. has seen its sales climb 12%.', facts: [{ quote: '12%', modality: 'actual' }] },
   { text: 'Tolvane Corp. set a record with 300 boats.', facts: [{ quote: '300 boats', modality: 'actual' }] },
-  { text: 'Women are four times more likely to sign.', facts: [{ quote: 'four times', modality: 'actual' }] },
+  { text: 'Nurses are three times more likely to smoke.', facts: [{ quote: 'three times', modality: 'actual' }] },
   // Conditions
   { text: 'Fares may fall by 5% in the summer.', facts: [{ quote: '5%', modality: 'hypothetical' }] },
   { text: 'A merger would create a group worth $9 billion.', facts: [{ quote: '$9 billion', modality: 'hypothetical' }] },
-  { text: 'We will cut output only if the price falls below $35 a barrel.', facts: [{ quote: '$35', modality: 'hypothetical' }] },
+  { text: 'We will hire only if the price rises above $60 a barrel.', facts: [{ quote: '$60', modality: 'hypothetical' }] },
   { text: 'The film could only manage $9 million.', facts: [{ quote: '$9 million', modality: 'actual' }] },
   // Denials
   { text: 'Tolvane Corp. did not sell 300 boats.', facts: [{ quote: '300 boats', modality: 'negated' }] },

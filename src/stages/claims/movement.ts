@@ -129,7 +129,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: 'eight', kind: 'count', direction: null }],
   },
   {
-    text: 'The bank decided to cut its key rate by a quarter-point in spring.',
-    facts: [{ quote: 'quarter-point', kind: 'growth', unit: 'percentage point', direction: 'down' }],
+    text: 'The bank decided to cut its key rate by a half-point in spring.',
+    facts: [{ quote: 'half-point', kind: 'growth', unit: 'percentage point', direction: 'down' }],
   },
 ];

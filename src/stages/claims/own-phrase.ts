@@ -14,10 +14,16 @@ export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
   if (draft.part === 'rank') return rankPhrase(scene, draft);
   const { quantity } = draft;
   const dimension = DIMENSIONS.get(word(scene, draft.chunk.after));
-  if (dimension && quantity.unitKind === 'physical') return { metric: { ...plainRole(scene, draft.chunk.after, draft.chunk.after + 1)!, name: dimension }, owner: null };
-  if (quantity.unitKind === 'age' || draft.unit === 'year of age') return { metric: { name: 'age', text: quantity.text, start: quantity.start, end: quantity.end, type: null }, owner: ageOwner(scene, draft) };
+  if (dimension && quantity.unitKind === 'physical')
+    return { metric: { ...plainRole(scene, draft.chunk.after, draft.chunk.after + 1)!, name: dimension }, owner: null };
+  if (quantity.unitKind === 'age' || draft.unit === 'year of age')
+    return {
+      metric: { name: 'age', text: quantity.text, start: quantity.start, end: quantity.end, type: null },
+      owner: ageOwner(scene, draft),
+    };
   if (quantity.unitKind === 'count' && quantity.noun) return countPhrase(scene, draft);
-  if (quantity.unitKind === 'times' && quantity.number.class !== 'fraction' && quantity.number.class !== 'ratio' && draft.part !== 'growth') return comparedPhrase(scene, draft);
+  if (quantity.unitKind === 'times' && quantity.number.class !== 'fraction' && quantity.number.class !== 'ratio' && draft.part !== 'growth')
+    return comparedPhrase(scene, draft);
   return extremePhrase(scene, draft) ?? rightPhrase(scene, draft) ?? leftPhrase(scene, draft);
 }
 
@@ -26,7 +32,8 @@ function comparedPhrase(scene: Scene, draft: Draft): Measured | null {
   const right = rightOf(scene, draft.chunk);
   if (!right || !/^(?:more|less|as|the|higher|lower|bigger|larger|faster|better)$/.test(word(scene, right.first))) return null;
   let after = right.first;
-  while (after < right.first + 7 && after < draft.sentence.after && !/^[.,;:]$/.test(word(scene, after)) && word(scene, after) !== 'than') after++;
+  while (after < right.first + 7 && after < draft.sentence.after && !/^[.,;:]$/.test(word(scene, after)) && word(scene, after) !== 'than')
+    after++;
   return { metric: plainRole(scene, right.first, after), owner: null };
 }
 
@@ -40,7 +47,8 @@ function extremePhrase(scene: Scene, draft: Draft): Measured | null {
   const before = chunkAt(scene, left.index - 1);
   if (!before || !/^(?:noun|adjective)$/.test(before.kind)) return null;
   for (let i = before.first; i < before.after; i++) {
-    if (/^(?:.{2,}est|best|worst|most|least)$/.test(word(scene, i))) return { metric: plainRole(scene, before.first, before.after), owner: null };
+    if (/^(?:.{2,}est|best|worst|most|least)$/.test(word(scene, i)))
+      return { metric: plainRole(scene, before.first, before.after), owner: null };
   }
   return null;
 }
@@ -55,7 +63,8 @@ function countPhrase(scene: Scene, draft: Draft): Measured | null {
   // "41 million units [of shipments]"
   const of = rightOf(scene, draft.chunk);
   const things = of && word(scene, of.first) === 'of' ? rightOf(scene, of) : undefined;
-  if (things?.kind === 'noun' && /^(?:units?|pieces?|copies|items?)$/i.test(noun.text)) return { metric: plainRole(scene, things.first, things.after), owner: null };
+  if (things?.kind === 'noun' && /^(?:units?|pieces?|copies|items?)$/i.test(noun.text))
+    return { metric: plainRole(scene, things.first, things.after), owner: null };
   const verb = draft.clause.verb === null ? null : chunkAt(scene, draft.clause.verb)!;
   if (verb && draft.clause.subject === draft.chunk.index) {
     const done = verbPhrase(scene, draft.clause, draft.chunk);
@@ -71,12 +80,14 @@ function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   const right = rightOf(scene, chunk);
   if (!right || right.first !== chunk.after) return null;
   // "33% year-on-year": how it was measured, not what
-  if (/^(?:year|month|quarter|week|day)$/.test(word(scene, right.first)) && /^(?:-|on|over)$/.test(word(scene, right.first + 1))) return null;
+  if (/^(?:year|month|quarter|week|day)$/.test(word(scene, right.first)) && /^(?:-|on|over)$/.test(word(scene, right.first + 1)))
+    return null;
   // "the 2.4% [the ministry] forecast": a new noun group, not what the number describes
   if (right.kind === 'noun' && /^(?:the|a|an|its|their|his|her|our|my|this|that|these|those)$/.test(word(scene, right.first))) return null;
   if (right.kind === 'noun') {
     const change = lastChangeNoun(scene, right);
-    if (change === null || (draft.part !== 'growth' && draft.quantity.unitKind === 'money')) return measured(scene, phraseFrom(scene, right, OF));
+    if (change === null || (draft.part !== 'growth' && draft.quantity.unitKind === 'money'))
+      return measured(scene, phraseFrom(scene, right, OF));
     const before = change > right.first ? plainRole(scene, right.first, change) : null;
     const inside = chunkAt(scene, right.index + 1);
     if (inside?.kind === 'preposition' && /^(?:in|of)$/.test(word(scene, inside.first))) {
@@ -92,14 +103,24 @@ function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   if (right.kind === 'preposition' && /^(?:of|in)$/.test(word(scene, right.first))) {
     const object = chunkAt(scene, right.index + 1);
     // "48% of [the total]"
-    if (object?.kind === 'other' && /^(?:total|whole|rest)$/.test(word(scene, object.after))) return { metric: plainRole(scene, object.after, object.after + 1), owner: null };
-    if (object?.kind !== 'noun' || nameOf(scene, object.after - 1)?.form === 'pronoun' || /^(?:it|them|that|this|us)$/.test(headWord(scene, object))) return null;
+    if (object?.kind === 'other' && /^(?:total|whole|rest)$/.test(word(scene, object.after)))
+      return { metric: plainRole(scene, object.after, object.after + 1), owner: null };
+    if (
+      object?.kind !== 'noun' ||
+      nameOf(scene, object.after - 1)?.form === 'pronoun' ||
+      /^(?:it|them|that|this|us)$/.test(headWord(scene, object))
+    )
+      return null;
     const phrase = phraseFrom(scene, object);
     if (word(scene, right.first) === 'of' && draft.part !== 'growth') {
       const metric = plainRole(scene, phrase.first, phrase.core);
       return metric && { metric, owner: null };
     }
-    if (isMetric(scene, phrase.first, phrase.core) && !/^(?:cash|stock|total|bonds|debt|estimates?|forecasts?|figures?|reports?)$/.test(headWord(scene, object))) return measured(scene, phrase);
+    if (
+      isMetric(scene, phrase.first, phrase.core) &&
+      !/^(?:cash|stock|total|bonds|debt|estimates?|forecasts?|figures?|reports?)$/.test(headWord(scene, object))
+    )
+      return measured(scene, phrase);
   }
   return null;
 }
@@ -108,18 +129,22 @@ function leftPhrase(scene: Scene, draft: Draft): Measured | null {
   const left = leftOf(scene, draft.chunk);
   // "put growth at 8% and [per capita income] at $900"
   const named = left && word(scene, left.first) === 'at' ? chunkAt(scene, left.index - 1) : undefined;
-  if (named?.kind === 'noun' && named.index !== draft.clause.subject && isMetric(scene, named.first, named.after)) return measured(scene, { first: named.first, core: named.after, after: named.after, next: named.index + 1 });
+  if (named?.kind === 'noun' && named.index !== draft.clause.subject && isMetric(scene, named.first, named.after))
+    return measured(scene, { first: named.first, core: named.after, after: named.after, next: named.index + 1 });
   if (left?.kind !== 'preposition' || word(scene, left.first) !== 'of') return null;
   let governor = leftOf(scene, left);
   // "sales in the period of $3m": step over a time and its preposition
-  while (governor && (governor.kind === 'time' || (governor.kind === 'preposition' && chunkAt(scene, governor.index + 1)?.kind === 'time'))) governor = leftOf(scene, governor);
+  while (governor && (governor.kind === 'time' || (governor.kind === 'preposition' && chunkAt(scene, governor.index + 1)?.kind === 'time')))
+    governor = leftOf(scene, governor);
   if (governor?.kind !== 'noun') return null;
   const phrase = outerPhrase(scene, governor);
   const head = headWord(scene, governor);
   if (!changeNouns.has(head) || (draft.part !== 'growth' && !/growth/.test(head))) return measured(scene, phrase);
-  if (phrase.after > phrase.core && word(scene, phrase.core) === 'in') return measured(scene, phraseFrom(scene, chunkAt(scene, scene.chunkAt[phrase.core + 1]!)!));
+  if (phrase.after > phrase.core && word(scene, phrase.core) === 'in')
+    return measured(scene, phraseFrom(scene, chunkAt(scene, scene.chunkAt[phrase.core + 1]!)!));
   const before = trimmed(scene, governor.first, governor.after - 1);
-  if (before && isMetric(scene, before.first, before.after)) return measured(scene, { first: governor.first, core: governor.after - 1, after: governor.after - 1, next: governor.index + 1 });
+  if (before && isMetric(scene, before.first, before.after))
+    return measured(scene, { first: governor.first, core: governor.after - 1, after: governor.after - 1, next: governor.index + 1 });
   return /growth/.test(head) && before ? measured(scene, phrase) : null;
 }
 
@@ -129,7 +154,13 @@ function outerPhrase(scene: Scene, chunk: Chunk) {
   while (true) {
     const preposition = chunkAt(scene, first.index - 1);
     const noun = chunkAt(scene, first.index - 2);
-    if (preposition?.kind !== 'preposition' || noun?.kind !== 'noun' || noun.clause !== chunk.clause || !/^(?:of|in|for|on|from|at)$/.test(word(scene, preposition.first))) break;
+    if (
+      preposition?.kind !== 'preposition' ||
+      noun?.kind !== 'noun' ||
+      noun.clause !== chunk.clause ||
+      !/^(?:of|in|for|on|from|at)$/.test(word(scene, preposition.first))
+    )
+      break;
     if (!isMetric(scene, noun.first, noun.after)) break;
     first = noun;
   }
@@ -172,7 +203,8 @@ function apposedTo(scene: Scene, draft: Draft): Role | null {
 function ageOwner(scene: Scene, draft: Draft): Role | null {
   const { quantity } = draft;
   if (/olds$/i.test(quantity.text)) return plainRole(scene, quantity.first, quantity.after);
-  if (word(scene, quantity.number.after) === 's' && !scene.tokens.tokens[quantity.number.after]!.spaced) return plainRole(scene, quantity.hedge?.first ?? quantity.first, quantity.number.after + 1);
+  if (word(scene, quantity.number.after) === 's' && !scene.tokens.tokens[quantity.number.after]!.spaced)
+    return plainRole(scene, quantity.hedge?.first ?? quantity.first, quantity.number.after + 1);
   const named = apposedTo(scene, draft);
   if (named?.type === 'person') return named;
   const right = rightOf(scene, draft.chunk);

@@ -26,7 +26,13 @@ export function phraseFrom(scene: Scene, chunk: Chunk, links: RegExp = LINKS): P
   while (true) {
     const time = chunkAt(scene, next);
     const noun = chunkAt(scene, next + 1);
-    if (time?.kind === 'time' && noun?.kind === 'noun' && time.first === core && noun.first === time.after && /^(?:'s|'|’|the|its|their|a)$/.test(word(scene, core - 1))) {
+    if (
+      time?.kind === 'time' &&
+      noun?.kind === 'noun' &&
+      time.first === core &&
+      noun.first === time.after &&
+      /^(?:'s|'|’|the|its|their|a)$/.test(word(scene, core - 1))
+    ) {
       core = after = noun.after;
       next += 2;
     } else break;
@@ -45,11 +51,22 @@ export function phraseFrom(scene: Scene, chunk: Chunk, links: RegExp = LINKS): P
 export function roleFrom(scene: Scene, first: number, after: number): Role | null {
   const span = trimmed(scene, first, after);
   const mention = mentionAt(scene, first, after) ?? apposed(scene, first, after);
-  if (!mention && after - first === 1 && /^(?:it|they|he|she|we|i|you|them|us|him|her|this|that|these|those|there)$/.test(word(scene, first))) return null;
+  if (
+    !mention &&
+    after - first === 1 &&
+    /^(?:it|they|he|she|we|i|you|them|us|him|her|this|that|these|those|there)$/.test(word(scene, first))
+  )
+    return null;
   if (mention) {
     const entity = entityOf(scene, mention);
     const whole = span && span.after - span.first > mention.after - mention.first ? span : mention;
-    return { name: entity.name, text: whole.text, start: whole.start, end: whole.end, type: mention.first === whole.start ? mention.type : entity.type };
+    return {
+      name: entity.name,
+      text: whole.text,
+      start: whole.start,
+      end: whole.end,
+      type: mention.first === whole.start ? mention.type : entity.type,
+    };
   }
   return span && { name: span.text, text: span.text, start: span.start, end: span.end, type: null };
 }
@@ -134,12 +151,16 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
     const objectFirst = phrase.core + 1;
     const object = chunkEnd(scene, objectFirst, phrase.after);
     const mention = mentionAt(scene, objectFirst, object);
-    const costs = /^(?:for|on)$/.test(preposition) && /^(?:prices?|rates?|costs?|fares?|fees?|taxe?s?|duty|duties|tariffs?|premiums?)$/.test(word(scene, phrase.core - 1));
-    if (costs || (/^(?:of|at|in|by|for|on)$/.test(preposition) && (mention || preposition === 'of' || preposition === 'at'))) behind = roleFrom(scene, objectFirst, object);
+    const costs =
+      /^(?:for|on)$/.test(preposition) &&
+      /^(?:prices?|rates?|costs?|fares?|fees?|taxe?s?|duty|duties|tariffs?|premiums?)$/.test(word(scene, phrase.core - 1));
+    if (costs || (/^(?:of|at|in|by|for|on)$/.test(preposition) && (mention || preposition === 'of' || preposition === 'at')))
+      behind = roleFrom(scene, objectFirst, object);
     if (/^(?:of|on|for)$/.test(preposition) && !mention) metricEnd = object;
     // "the number of cases [in Greyfell]": what is counted owns nothing, the place behind it does
     if (preposition === 'of' && !mention && /^(?:number|total|tally|count|amount)$/.test(word(scene, phrase.core - 1))) {
-      const place = phrase.after > object && /^(?:in|at|across)$/.test(word(scene, object)) ? mentionAt(scene, object + 1, phrase.after) : null;
+      const place =
+        phrase.after > object && /^(?:in|at|across)$/.test(word(scene, object)) ? mentionAt(scene, object + 1, phrase.after) : null;
       behind = place ? roleFrom(scene, object + 1, phrase.after) : null;
     }
   }
@@ -179,7 +200,13 @@ export function subjectPhrase(scene: Scene, chunk: Chunk, clause: Clause): Phras
   const phrase = phraseFrom(scene, chunk);
   const conjunction = chunkAt(scene, phrase.next);
   const second = chunkAt(scene, phrase.next + 1);
-  if (conjunction?.kind !== 'conjunction' || !/^(?:and|or|&)$/.test(word(scene, conjunction.first)) || second?.kind !== 'noun' || second.clause !== clause.index) return phrase;
+  if (
+    conjunction?.kind !== 'conjunction' ||
+    !/^(?:and|or|&)$/.test(word(scene, conjunction.first)) ||
+    second?.kind !== 'noun' ||
+    second.clause !== clause.index
+  )
+    return phrase;
   if (clause.verb !== null && second.index > clause.verb) return phrase;
   const rest = phraseFrom(scene, second);
   return phrase.after === phrase.core ? { ...rest, first: phrase.first } : { ...phrase, after: rest.after, next: rest.next };
@@ -191,10 +218,17 @@ export function verbPhrase(scene: Scene, clause: Clause, number: Chunk): Role | 
   let after = verb.after;
   for (let i = verb.index + 1; i < clause.after && after - verb.first < 12; i++) {
     const chunk = chunkAt(scene, i)!;
-    if (i === number.index || !/^(?:noun|preposition|adjective|adverb|other|quantity)$/.test(chunk.kind) || word(scene, chunk.first) === 'compared') break;
+    if (
+      i === number.index ||
+      !/^(?:noun|preposition|adjective|adverb|other|quantity)$/.test(chunk.kind) ||
+      word(scene, chunk.first) === 'compared'
+    )
+      break;
     // "… by 1.4 seconds": a preposition belongs to it only with what follows
     const next = chunkAt(scene, i + 1);
-    const dangling = /^(?:preposition|other)$/.test(chunk.kind) && (i + 1 >= clause.after || next?.index === number.index || !/^(?:noun|adjective|other|quantity)$/.test(next?.kind ?? ''));
+    const dangling =
+      /^(?:preposition|other)$/.test(chunk.kind) &&
+      (i + 1 >= clause.after || next?.index === number.index || !/^(?:noun|adjective|other|quantity)$/.test(next?.kind ?? ''));
     if (dangling) break;
     after = chunk.after;
   }

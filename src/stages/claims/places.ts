@@ -2,18 +2,8 @@
 import type { Chunk, Role, Sentence } from '../../document.js';
 import type { Draft } from './draft.js';
 import type { ClaimExample } from './example.js';
-import { isMetric } from './phrases.js';
-import { chunkAt, chunksOf, entityOf, headWord, nameOf, trimmed, word, type Scene } from './scene.js';
-
-interface Site {
-  readonly role: Role;
-  readonly rule: string;
-  readonly chunk: Chunk;
-  /** Stands before its sentence's first subject and holds for all of it: "[In India], …". */
-  readonly opens: boolean;
-  /** A market where prices are quoted. */
-  readonly venue: boolean;
-}
+import { chunkAt, entityOf, headWord, nameOf, word, type Scene } from './scene.js';
+import { sitesIn, type Site } from './sites.js';
 
 export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
   let sentence: Sentence | null = null;
@@ -89,7 +79,7 @@ function siteOf(scene: Scene, draft: Draft, sites: readonly Site[]): Site | null
   return best;
 }
 
-/** No other statement between them: "rose in London trading, adding $1.89", but not "; … while". */
+/** No other statement between them: "rose in Oslo trading, adding $3", but not "; … while". */
 function isSameStatement(scene: Scene, a: Chunk, b: Chunk): boolean {
   for (let i = Math.min(a.index, b.index) + 1; i < Math.max(a.index, b.index); i++) {
     const chunk = chunkAt(scene, i)!;
@@ -116,108 +106,6 @@ function isCutOff(scene: Scene, draft: Draft, site: Chunk): boolean {
   return open > 0;
 }
 
-const LOCATING = /^(?:in|across|throughout|within|around|on|at|near|off)$/;
-/** Words of the head of a phrase that still names a place: "the European [market]", "the Houston [area]". */
-const LOCAL_NOUNS =
-  /^(?:markets?|area|region|state|county|province|city|district|islands?|village|town|theaters|theatres|cinemas|waters|zone|area|coast|border|capital|territory|suburbs?|countryside)$/;
-const FACILITIES = /^(?:airport|port|court|stadium|station|harbour|harbor|arena|base|mine|plant|exchange)$/;
-const VENUES = /^(?:trading|trade|exchange|bourse)$/;
-
-/** Every phrase of the sentence that says where. */
-function sitesIn(scene: Scene, sentence: Sentence): Site[] {
-  const chunks = chunksOf(scene, sentence);
-  const sites: Site[] = [];
-  for (let i = 0; i < chunks.length; i++) {
-    const chunk = chunks[i]!;
-    const { subject } = scene.clauses.clauses[chunk.clause]!;
-    const adverb = chunk.after - chunk.first === 1 || subject === chunk.index ? adverbSite(scene, chunk, i === 0) : null;
-    if (adverb) sites.push(adverb);
-    const noun = chunks[i + 1];
-    if (chunk.kind !== 'preposition' || noun?.kind !== 'noun' || !LOCATING.test(word(scene, chunk.first))) continue;
-    const found = placeRole(scene, noun, word(scene, chunk.first));
-    if (!found || hangsOnName(scene, chunks[i - 1]) || inMetricSubject(scene, chunk, found.rule === 'place/world')) continue;
-    const opens = chunks.slice(0, i).every(({ kind }) => /^(?:adverb|comma|time|other|conjunction|quote|preposition)$/.test(kind));
-    sites.push({ ...found, chunk: noun, opens });
-  }
-  return sites;
-}
-
-const EVERYWHERE = /^(?:nationally|nationwide|overseas|abroad|worldwide|globally|internationally|domestically)$/;
-
-/** "[Overseas], it took in $97 million", "sold 5m phones [worldwide]" */
-function adverbSite(scene: Scene, chunk: Chunk, first: boolean): Site | null {
-  for (let i = chunk.first; i < chunk.after; i++) {
-    if (!EVERYWHERE.test(word(scene, i))) continue;
-    const { start, end, text } = scene.tokens.tokens[i]!;
-    return {
-      role: { name: text, text, start, end, type: 'place', code: null },
-      rule: 'place/adverb',
-      chunk,
-      opens: first && i === chunk.first,
-      venue: false,
-    };
-  }
-  return null;
-}
-
-/** "Oak Street Partners [in Chicago]", "the analyst Ann Lee [in London]": where a speaker or a company sits. */
-function hangsOnName(scene: Scene, before: Chunk | undefined): boolean {
-  if (before?.kind !== 'noun') return false;
-  const mention = nameOf(scene, before.after - 1);
-  return mention !== null && mention.form === 'name' && (mention.type === 'person' || mention.type === 'organization');
-}
-
-/** "[Production in Chile] rose": there the place owns the metric and is the subject. */
-function inMetricSubject(scene: Scene, preposition: Chunk, any: boolean): boolean {
-  const { subject, verb } = scene.clauses.clauses[preposition.clause]!;
-  if (subject === null || verb === null || preposition.index >= verb || preposition.index <= subject) return false;
-  const head = chunkAt(scene, subject)!;
-  return (
-    any ||
-    (head.kind === 'noun' &&
-      (isMetric(scene, head.first, head.after) || /^(?:number|amount|proportion|share|level)$/.test(headWord(scene, head))))
-  );
-}
-
-function placeRole(
-  scene: Scene,
-  noun: Chunk,
-  preposition: string,
-): { readonly role: Role; readonly rule: string; readonly venue: boolean } | null {
-  const span = trimmed(scene, noun.first, noun.after);
-  if (!span) return null;
-  const head = word(scene, span.after - 1);
-  const venue = VENUES.test(head);
-  if (/^(?:world|globe)$/.test(head) && preposition !== 'at')
-    return {
-      role: { name: head, text: span.text, start: span.start, end: span.end, type: 'place', code: null },
-      rule: 'place/world',
-      venue: false,
-    };
-  for (let i = span.first; i < span.after; i++) {
-    const mention = nameOf(scene, i);
-    if (!mention || mention.form === 'pronoun') continue;
-    const entity = entityOf(scene, mention);
-    const quotes = /^(?:in|on)$/.test(preposition) && (venue || /\b(?:Exchange|Bourse|Board|Nasdaq|Wall Street)$/.test(mention.text));
-    if (mention.type !== 'place' && !quotes) continue;
-    const located = quotes || mention.after === span.after || LOCAL_NOUNS.test(head) || (FACILITIES.test(head) && preposition === 'at');
-    if (!located || (/^(?:on|off)$/.test(preposition) && !quotes && !LOCAL_NOUNS.test(head) && mention.after !== span.after)) continue;
-    return {
-      role: { name: entity.name, text: span.text, start: span.start, end: span.end, type: 'place', code: entity.code },
-      rule: quotes ? 'place/venue' : 'place/clause',
-      venue: quotes,
-    };
-  }
-  if (venue && preposition === 'in' && /\b(?:over-the-counter|electronic|national)\b/i.test(span.text)) {
-    return {
-      role: { name: span.text, text: span.text, start: span.start, end: span.end, type: 'place', code: null },
-      rule: 'place/venue',
-      venue: true,
-    };
-  }
-  return null;
-}
-
 /** "[the UK's] third-biggest bank", "[the world's] fourth-largest shipper" */
 function ofRank(scene: Scene, draft: Draft): Site | null {
   if (draft.kind !== 'rank') return null;
@@ -242,7 +130,7 @@ function ofRank(scene: Scene, draft: Draft): Site | null {
     : null;
 }
 
-/** "25% of the [British] jewelry market", "the number of its [U.S.] stores": a place that narrows what is counted. */
+/** "30% of the [British] kettle market", "the number of its [U.S.] stores": a place that narrows what is counted. */
 function ofOwnPhrase(scene: Scene, draft: Draft): Site | null {
   const first = Math.max(draft.clause.first, draft.chunk.index - 4);
   for (let k = Math.min(draft.clause.after, draft.chunk.index + 3) - 1; k >= first; k--) {
@@ -289,23 +177,23 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'Brent crude rose in London trading, adding $2 to $48.',
+    text: 'Palm oil rose in Singapore trading, adding $3 to $71.',
     facts: [
-      { quote: '$2', place: 'London' },
-      { quote: '$48', place: 'London' },
+      { quote: '$3', place: 'Singapore' },
+      { quote: '$71', place: 'Singapore' },
     ],
   },
   { text: 'Copper rose 2% on the London Metal Exchange.', facts: [{ quote: '2%', place: 'London Metal Exchange' }] },
   { text: 'Overseas, Tolvane Corp. sold 300 boats.', facts: [{ quote: '300 boats', place: 'Overseas' }] },
   { text: "Tolvane Corp. is the UK's third-biggest bank.", facts: [{ quote: 'third', place: 'UK' }] },
-  { text: 'Tolvane Corp. controls 25% of the British kettle market.', facts: [{ quote: '25%', place: 'United Kingdom' }] },
+  { text: 'Tolvane Corp. holds 30% of the British kettle market.', facts: [{ quote: '30%', place: 'United Kingdom' }] },
   {
     text: 'Tolvane Corp. ranked fifth in Norway, according to Velden Data. Its shipments rose 32%.',
     facts: [{ quote: '32%', place: 'Norway' }],
   },
   // The place is the subject, or belongs to something else.
-  { text: 'Production in Chile rose 3%.', facts: [{ quote: '3%', place: null }] },
+  { text: 'Output in Norway rose 3%.', facts: [{ quote: '3%', place: null }] },
   { text: 'Ann Lee manages $650 million at Velden Partners in Chicago.', facts: [{ quote: '$650 million', place: null }] },
   { text: 'Tolvane shares rose 5% after large gains in Asia.', facts: [{ quote: '5%', place: null }] },
-  { text: 'Profits fell 1% in its UK retail division.', facts: [{ quote: '1%', place: null }] },
+  { text: 'Margins fell 4% in its German leasing division.', facts: [{ quote: '4%', place: null }] },
 ];

@@ -224,7 +224,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '7.4%', source: 'Labour Office' }],
   },
   {
-    text: 'Tolvane Corp. said net income fell 6% to $20 million.\n\nSales rose 8% to $368 million.',
+    text: 'Tolvane Corp. said net income fell 9% to $41 million.\n\nSales rose 8% to $950 million.',
     facts: [{ quote: '8%', source: 'Tolvane Corp.' }],
   },
   // … until another speaker takes over; the first does not come back by itself.
@@ -244,7 +244,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Tolvane Corp. said sales rose 8%.\n\nTolvane shares fell 2% to $20.', facts: [{ quote: '2%', source: null }] },
   // An opinion covers its own sentence.
   {
-    text: 'Tolvane Corp. estimated that the flood would cost it $10 million. The group lost $7 million in its glass business.',
+    text: 'Tolvane Corp. estimated that the flood would cost it $12 million. The group lost $7 million in its glass business.',
     facts: [{ quote: '$7 million', source: null }],
   },
   // What a person says runs on within the paragraph.

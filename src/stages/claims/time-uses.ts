@@ -35,7 +35,7 @@ export const isComparative = (time: TimeMention): boolean =>
 
 const SUPERLATIVE = /^(?:first|record|most|least|best|worst|fewest|only|top)$/;
 
-/** "from a year earlier", "on 2016 figures", "than in 2003", "behind 2019", "the lowest since 2008": the time of what a level is set against. */
+/** "from two years earlier", "on 2016 figures", "than in 2003", "behind 2019", "the lowest since 2008": the time of what a level is set against. */
 function isCompared(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
   const { tokens } = scene.tokens;
   const { sentence } = tokens[chunk.first]!;

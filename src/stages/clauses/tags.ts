@@ -83,7 +83,7 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   const before = at > first ? tokens[at - 1] : undefined;
   const next = at + 1 < after ? tokens[at + 1] : undefined;
   // "in [which] fraud has topped the table"
-  if (lower === 'which') return 'PRON';
+  if (lower === 'which' || lower === 'whose') return 'PRON';
   // "the research [firm] Merrow"
   if (lower === 'firm' && pos === 'ADV') return 'NOUN';
   // "the [north]-west of England"

@@ -308,7 +308,9 @@ export const EVIDENCE: readonly Evidence[] = [
       size < 4 &&
       ((PLACE_NOUNS.has(before(1)) && before(1) !== 'area') ||
         (/^(?:of|in)$/.test(before(1)) && PLACE_NOUNS.has(before(2))) ||
-        /^(?:province|region|county|district|peninsula|area|airport|suburb|islands?|archipelago|valley|coast|prefecture|territory|governorate)$/.test(behind(1))),
+        /^(?:province|region|county|district|peninsula|area|airport|suburb|islands?|archipelago|valley|coast|prefecture|territory|governorate)$/.test(
+          behind(1),
+        )),
     examples: [
       { text: 'Fire destroyed the village of Tolvane in June.', name: 'Tolvane', type: 'place' },
       { text: 'Fighting spread in the Tolvane region again.', name: 'Tolvane', type: 'place' },

@@ -1,4 +1,4 @@
-/** Times that point at a time of the text: "a year earlier", "the year-ago quarter", "the previous month", "the quarter". */
+/** Times that point at a time of the text: "a year earlier", "the previous month", "the year-ago quarter", "the quarter". */
 import { UNIT_OF, WEEKDAYS } from '../../lexicon/times.js';
 import { COUNT_STARTS, readCount, readOrdinal, yearDigits } from './counts.js';
 import { focus, grainOf, isDash, part, reading, skipHyphen, type Expression, type Line, type Reading, type Rule } from './expression.js';
@@ -165,7 +165,7 @@ export const CONTEXT_RULES: readonly Rule[] = [
       { text: 'The dam broke two years ago.', published: PUBLISHED, times: [['two years ago', '2017']] },
       { text: 'The dam broke five months ago.', published: PUBLISHED, times: [['five months ago', '2019-06']] },
       {
-        text: 'Profit in the second quarter of 2016 beat that of a year earlier.',
+        text: 'Profit over the second quarter of 2016 beat that of a year earlier.',
         times: [
           ['the second quarter of 2016', '2016-Q2'],
           ['a year earlier', '2015-Q2'],
@@ -189,7 +189,7 @@ export const CONTEXT_RULES: readonly Rule[] = [
     read: yearAgo,
     examples: [
       {
-        text: 'Profit rose in the second quarter of 2016 from the year-ago quarter.',
+        text: 'Profit rose over the second quarter of 2016 from the year-ago quarter.',
         times: [
           ['the second quarter of 2016', '2016-Q2'],
           ['the year-ago quarter', '2015-Q2'],
@@ -233,7 +233,7 @@ export const CONTEXT_RULES: readonly Rule[] = [
     read: underDiscussion,
     examples: [
       {
-        text: 'Net rose in the second quarter of 2016. Sales in the quarter fell.',
+        text: 'Net rose over the second quarter of 2016. Sales in the quarter fell.',
         times: [
           ['the second quarter of 2016', '2016-Q2'],
           ['the quarter', '2016-Q2'],

@@ -87,7 +87,7 @@ export const EDGES: readonly Edge[] = [
   {
     id: 'time/edge-of',
     examples: [
-      { text: 'It will open at the end of this year.', published: PUBLISHED, times: [['the end of this year', '2019']] },
+      { text: 'It will open near the end of this month.', published: PUBLISHED, times: [['the end of this month', '2019-11']] },
       { text: 'It will open in early 2021.', times: [['early 2021', '2021']] },
       { text: 'The fair is due to open in mid-December.', published: PUBLISHED, times: [['mid-December', '2019-12']] },
       { text: 'HQ will move later this month.', published: PUBLISHED, times: [['later this month', '2019-11']] },

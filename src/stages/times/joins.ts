@@ -158,7 +158,7 @@ export const JOINS: readonly Join[] = [
     id: 'time/ended',
     join: ended,
     examples: [
-      { text: 'Profit rose for the year to 31 December 2013.', times: [['the year to 31 December 2013', '2013']] },
+      { text: 'Profit rose over the year to 30 December 2013.', times: [['the year to 30 December 2013', '2013']] },
       {
         text: 'Profit rose in the nine months ended Sept. 30.',
         published: PUBLISHED,
@@ -170,7 +170,7 @@ export const JOINS: readonly Join[] = [
         times: [['the three months to October', '2019-08/2019-10']],
       },
       { text: 'Prices rose in the year to September.', published: PUBLISHED, times: [['the year to September', '2018-10/2019-09']] },
-      { text: 'Profit rose over the fiscal year ended Jan. 28, 2019.', times: [['the fiscal year ended Jan. 28, 2019', '2019']] },
+      { text: 'Profit rose over the fiscal year ended Feb. 2, 2019.', times: [['the fiscal year ended Feb. 2, 2019', '2019']] },
       { text: 'Profit rose for the quarter ended March 31, 2018.', times: [['the quarter ended March 31, 2018', '2018-Q1']] },
     ],
   },

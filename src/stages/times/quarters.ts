@@ -165,7 +165,7 @@ export const QUARTER_RULES: readonly Rule[] = [
     starts: ['#', 'first', 'second', 'third', 'fourth', 'fiscal', 'financial', ...ORDER.keys()],
     read: ordinalPart,
     examples: [
-      { text: 'Profit rose by the third quarter of 2016.', times: [['the third quarter of 2016', '2016-Q3']] },
+      { text: 'Profit rose by the third quarter of 2011.', times: [['the third quarter of 2011', '2011-Q3']] },
       { text: 'It posted a third-quarter loss.', published: PUBLISHED, times: [['third-quarter', '2019-Q3']] },
       { text: 'It posted a fourth-quarter loss.', published: '2024-02-08', times: [['fourth-quarter', '2023-Q4']] },
       { text: 'It will open in the first quarter.', published: PUBLISHED, times: [['the first quarter', '2020-Q1']] },

@@ -9,7 +9,15 @@ import { chunkAt, type Scene } from '../scene.js';
 export function distribute(scene: Scene, draft: Draft, drafts: readonly Draft[]): void {
   const next = drafts[draft.index + 1];
   const { subject, verb } = draft.clause;
-  if (draft.part !== 'growth' || subject === null || verb === null || next?.sentence !== draft.sentence || next.part !== 'growth' || next.twin) return;
+  if (
+    draft.part !== 'growth' ||
+    subject === null ||
+    verb === null ||
+    next?.sentence !== draft.sentence ||
+    next.part !== 'growth' ||
+    next.twin
+  )
+    return;
   if (draft.quantity.unitKind !== next.quantity.unitKind || !next.because.includes('change/list')) return;
   const names: Role[] = [];
   for (let i = subject; i < verb; i++) {

@@ -30,7 +30,11 @@ const NOTHING: ClauseRoles = { metric: null, owner: null, subject: null, verb: n
 export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
   let clause: Clause | undefined = draft.clause;
   // A fragment takes the clause it hangs on: "…, up 5% in June"
-  for (let depth = 0; depth < 3 && clause && (clause.subject === null || clause.subject === draft.chunk.index) && clause.parent !== null; depth++) {
+  for (
+    let depth = 0;
+    depth < 3 && clause && (clause.subject === null || clause.subject === draft.chunk.index) && clause.parent !== null;
+    depth++
+  ) {
     const parent: Clause = scene.clauses.clauses[clause.parent]!;
     if (parent.sentence !== clause.sentence) break;
     clause = parent;
@@ -50,16 +54,25 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   if (!head && isMetric(scene, phrase.first, phrase.core)) {
     const { metric, owner } = measured(scene, phrase);
     // "among parents the figure was 19%"
-    if (/^(?:figure|number|total|proportion)$/.test(headWord(scene, chunk)) && phrase.after === phrase.core && focus.metric) return { ...NOTHING, metric: focus.metric, owner: whose ?? group };
+    if (/^(?:figure|number|total|proportion)$/.test(headWord(scene, chunk)) && phrase.after === phrase.core && focus.metric)
+      return { ...NOTHING, metric: focus.metric, owner: whose ?? group };
     const known = notCited(scene, { metric, owner }, focus).owner ?? pronounOwner(scene, phrase, focus);
-    return { ...NOTHING, metric, owner: whose ?? known ?? group, verb: verbMetric, phrase: phrase.after > phrase.core ? plainRole(scene, phrase.first, Math.min(phrase.after, phrase.first + 14)) : null };
+    return {
+      ...NOTHING,
+      metric,
+      owner: whose ?? known ?? group,
+      verb: verbMetric,
+      phrase: phrase.after > phrase.core ? plainRole(scene, phrase.first, Math.min(phrase.after, phrase.first + 14)) : null,
+    };
   }
   // "[those] of valves 4%": the metric under discussion, of another owner
-  if (/^(?:those|that)$/.test(headWord(scene, chunk)) && phrase.after > phrase.core && focus.metric) return { ...NOTHING, metric: focus.metric, owner: roleFrom(scene, phrase.core + 1, phrase.after) };
+  if (/^(?:those|that)$/.test(headWord(scene, chunk)) && phrase.after > phrase.core && focus.metric)
+    return { ...NOTHING, metric: focus.metric, owner: roleFrom(scene, phrase.core + 1, phrase.after) };
   const mention = nameOf(scene, chunk.after - 1);
   if (mention?.form === 'pronoun' || (!mention && /^(?:it|they|this|that)$/.test(headWord(scene, chunk)))) {
     const same = focus.unitKind === draft.quantity.unitKind && /^(?:is|was|were|are|stood|stands|remains|remained)$/.test(verbWord);
-    if ((changeVerbs.has(verbWord) || same) && /^(?:it|they|this)$/.test(headWord(scene, chunk)) && focus.metric && !verbMetric) return { ...NOTHING, owner: whose ?? group, carries: true };
+    if ((changeVerbs.has(verbWord) || same) && /^(?:it|they|this)$/.test(headWord(scene, chunk)) && focus.metric && !verbMetric)
+      return { ...NOTHING, owner: whose ?? group, carries: true };
   }
   const priced = pricedIn(scene, phrase);
   if (priced?.id === 'priced/share') {
@@ -70,27 +83,43 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   }
   const worth = worthOf(scene, draft);
   if (worth) return { ...NOTHING, subject: subjectRole(scene, phrase), verb: worth };
-  if (!verbMetric && !priced && !/^(?:it|they|this|that|he|she|we|i|you|there)$/.test(headWord(scene, chunk)) && draft.quantity.unitKind !== 'times' && nameOf(scene, phrase.core - 1) === null && !ENTITY_HEADS.test(headWord(scene, chunk)) && draft.part !== 'rank' && STATING.test(verbWord + (changeVerbs.has(verbWord) ? ' change' : ''))) {
+  if (
+    !verbMetric &&
+    !priced &&
+    !/^(?:it|they|this|that|he|she|we|i|you|there)$/.test(headWord(scene, chunk)) &&
+    draft.quantity.unitKind !== 'times' &&
+    nameOf(scene, phrase.core - 1) === null &&
+    !ENTITY_HEADS.test(headWord(scene, chunk)) &&
+    draft.part !== 'rank' &&
+    STATING.test(verbWord + (changeVerbs.has(verbWord) ? ' change' : ''))
+  ) {
     const { metric, owner: named } = measured(scene, phrase);
     const owner = named ?? pronounOwner(scene, phrase, focus) ?? group;
     const subject = subjectRole(scene, phrase);
     return { ...NOTHING, metric, owner: whose ?? owner ?? subject, subject };
   }
   const subject = who ?? resolved(scene, chunk, phrase, focus) ?? titled(scene, chunk, clause) ?? subjectRole(scene, phrase);
-  if (SOURCE_NOUNS.has(headWord(scene, chunk)) || ONLOOKERS.test(headWord(scene, chunk)) || (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord) && clause !== draft.clause)) return { ...NOTHING, verb: verbMetric };
+  if (
+    SOURCE_NOUNS.has(headWord(scene, chunk)) ||
+    ONLOOKERS.test(headWord(scene, chunk)) ||
+    (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord) && clause !== draft.clause)
+  )
+    return { ...NOTHING, verb: verbMetric };
   if (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord)) return { ...NOTHING, subject };
   return { ...NOTHING, subject, verb: verbMetric, implied: priced ? implied(scene, phrase, priced.metric) : null };
 }
 
 /** Who talks of figures that are not theirs. */
-const ONLOOKERS = /^(?:accounts|filings|results|analysts?|economists?|forecasters?|experts?|observers|pundits|markets|traders|wall street)$/;
+const ONLOOKERS =
+  /^(?:accounts|filings|results|analysts?|economists?|forecasters?|experts?|observers|pundits|markets|traders|wall street)$/;
 
 /** Heads that name who or what, not a measure: "the filtration business slipped 1%". */
 const ENTITY_HEADS =
   /^(?:business(?:es)?|units?|divisions?|segments?|arms?|company|companies|firms?|groups?|subsidiar(?:y|ies)|brands?|wings?|chains?|stores?|index|indices|gauges?|average|benchmark|composite|futures|notes?|bonds?|gilts?|basket|funds?|people|women|men|children|voters|employers|workers|users|players?|teams?|clubs?|part(?:y|ies)|candidates?|governments?|countr(?:y|ies)|states?|cit(?:y|ies)|regions?|models?|films?|movies?|phones?|cars?)$/;
 
 /** Verbs that state a level or a change of their subject: "the limit [was] 40mph", "tailbacks [reached] six miles". */
-const STATING = /change$|^(?:is|are|was|were|be|been|stood|stands|reach(?:ed|es)?|hit|hits|totall?ed|averaged|averages|came|comes|remains?|remained|stayed|exceed(?:s|ed)?|peak(?:s|ed)|equals|equalled|topped|put|estimated|cut|set)\b/;
+const STATING =
+  /change$|^(?:is|are|was|were|be|been|stood|stands|reach(?:ed|es)?|hit|hits|totall?ed|averaged|averages|came|comes|remains?|remained|stayed|exceed(?:s|ed)?|peak(?:s|ed)|equals|equalled|topped|put|estimated|cut|set)\b/;
 
 /** "is [worth] £5bn", "investment [worth] $10bn" */
 function worthOf(scene: Scene, draft: Draft): Role | null {
@@ -115,7 +144,7 @@ function pricedIn(scene: Scene, phrase: Phrase) {
 function isObjectOf(scene: Scene, draft: Draft, verb: Chunk, via: RegExp | undefined): boolean {
   if (verb.index > draft.chunk.index) return true;
   const left = leftOf(scene, draft.chunk);
-  return left?.kind !== 'preposition' || (via !== undefined && via.test(word(scene, left.first))) ;
+  return left?.kind !== 'preposition' || (via !== undefined && via.test(word(scene, left.first)));
 }
 
 function verbRole(scene: Scene, verb: Chunk, metric: string): Role {

@@ -98,7 +98,8 @@ function fillMetric(reading: Reading): Role | null | undefined {
     draft.metric = found.metric;
     draft.because.push(id);
     if (found.carried) draft.doubts++;
-    if (draft.duration?.streak && reading.clause.metric === null && reading.hasVerb) draft.metric = streakMetric(scene, draft) ?? draft.metric;
+    if (draft.duration?.streak && reading.clause.metric === null && reading.hasVerb)
+      draft.metric = streakMetric(scene, draft) ?? draft.metric;
     return found.owner;
   }
   return null;

@@ -27,7 +27,10 @@ export const METRIC_RULES: readonly MetricRule[] = [
     // "[Shipments] rose to 410,000 units": the level of the clause's own metric
     id: 'metric/counted',
     find: ({ draft, clause }) =>
-      draft.quantity.unitKind === 'count' && clause.metric !== null && (draft.part === 'level' || draft.part === 'base') && draft.clause.subject !== draft.chunk.index
+      draft.quantity.unitKind === 'count' &&
+      clause.metric !== null &&
+      (draft.part === 'level' || draft.part === 'base') &&
+      draft.clause.subject !== draft.chunk.index
         ? { metric: clause.metric, owner: clause.owner }
         : null,
   },
@@ -43,17 +46,20 @@ export const METRIC_RULES: readonly MetricRule[] = [
   {
     // "They lowered [it] by 25 basis points"
     id: 'metric/object-pronoun',
-    find: ({ scene, draft, focus, near }) => (focus.metric && near && draft.part !== 'plain' && movesPronoun(scene, draft) ? { metric: focus.metric, owner: focus.subject } : null),
+    find: ({ scene, draft, focus, near }) =>
+      focus.metric && near && draft.part !== 'plain' && movesPronoun(scene, draft) ? { metric: focus.metric, owner: focus.subject } : null,
   },
   {
     // "It sank to 7.3%"
     id: 'metric/pronoun',
-    find: ({ clause, near, focus }) => (clause.carries && near && focus.metric ? { metric: focus.metric, owner: clause.owner ?? focus.subject } : null),
+    find: ({ clause, near, focus }) =>
+      clause.carries && near && focus.metric ? { metric: focus.metric, owner: clause.owner ?? focus.subject } : null,
   },
   {
     // "[The unemployment rate] stood at 5.1%"
     id: 'metric/clause',
-    find: ({ scene, draft, clause }) => (clause.metric && !(clause.verb && isDirectObject(scene, draft)) ? { metric: clause.metric, owner: clause.owner } : null),
+    find: ({ scene, draft, clause }) =>
+      clause.metric && !(clause.verb && isDirectObject(scene, draft)) ? { metric: clause.metric, owner: clause.owner } : null,
   },
   // "The chain [earned] $3m"
   { id: 'metric/verb', find: ({ draft, clause }) => (clause.verb && draft.part !== 'growth' ? { metric: clause.verb } : null) },
@@ -98,12 +104,16 @@ export const METRIC_RULES: readonly MetricRule[] = [
   },
   {
     id: 'metric/before',
-    find: ({ draft, focus, near, sameUnit }) => (focus.metric && near && (sameUnit || draft.part === 'growth') ? { metric: focus.metric, carried: true } : null),
+    find: ({ draft, focus, near, sameUnit }) =>
+      focus.metric && near && (sameUnit || draft.part === 'growth') ? { metric: focus.metric, carried: true } : null,
   },
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
-  { text: "Orsa's shipments rose 12% to about 300,000 pallets.", facts: [{ quote: '300,000 pallets', metric: 'shipments', subject: 'Orsa' }] },
+  {
+    text: "Orsa's shipments rose 12% to about 300,000 pallets.",
+    facts: [{ quote: '300,000 pallets', metric: 'shipments', subject: 'Orsa' }],
+  },
   { text: 'Orsa Inc. posted earnings of $3 million.', facts: [{ quote: '$3 million', metric: 'earnings', subject: 'Orsa Inc.' }] },
   { text: 'Delmar took a $12 million charge in May.', facts: [{ quote: '$12 million', metric: 'charge' }] },
   { text: 'A cold snap pushed natural gas prices above $4.', facts: [{ quote: '$4', metric: 'natural gas prices', direction: 'up' }] },
@@ -113,7 +123,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   {
     text: 'The jobless rate in Kenya rose to 8.1% in May. It fell to 7.9% in June.',
-    facts: [{ quote: '7.9%', kind: 'rate', subject: 'Chile', metric: 'jobless rate', period: '2023-06', direction: 'down' }],
+    facts: [{ quote: '7.9%', kind: 'rate', subject: 'Kenya', metric: 'jobless rate', period: '2023-06', direction: 'down' }],
     published: '2023-08-02',
   },
   {
@@ -125,7 +135,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Nickel gained 2%.', facts: [{ quote: '2%', metric: 'price', kind: 'growth' }] },
   { text: 'Sales were $3 billion, a 13% increase.', facts: [{ quote: '13%', metric: 'Sales', kind: 'growth' }] },
   { text: 'On Sunday the mercury touched 41°C in Seville.', facts: [{ quote: '41°C', metric: 'temperature' }] },
-  { text: 'Ana Costa beat the champion by 1.4 seconds.', facts: [{ quote: '1.4 seconds', metric: 'beat the champion', subject: 'Ana Costa' }] },
+  {
+    text: 'Ana Costa beat the champion by 1.4 seconds.',
+    facts: [{ quote: '1.4 seconds', metric: 'beat the champion', subject: 'Ana Costa' }],
+  },
   {
     text: 'Statistics Norway put the fishing fleet at 5,600 boats. The agency put exports at $9 billion.',
     facts: [{ quote: '$9 billion', metric: 'exports' }],

@@ -46,7 +46,8 @@ export function besideName(scene: Scene, draft: Draft): Role | null {
   return /^(?:by|of|behind)$/.test(word(scene, named.first - 1)) ? roleFrom(scene, named.first, named.after) : null;
 }
 
-export const verbWord = (scene: Scene, draft: Draft): string => (draft.clause.verb === null ? '' : headWord(scene, chunkAt(scene, draft.clause.verb)));
+export const verbWord = (scene: Scene, draft: Draft): string =>
+  draft.clause.verb === null ? '' : headWord(scene, chunkAt(scene, draft.clause.verb));
 
 export const ownVerb = (draft: Draft): boolean => draft.clause.verb !== null && draft.clause.verb < draft.chunk.index;
 
@@ -54,7 +55,13 @@ export const ownVerb = (draft: Draft): boolean => draft.clause.verb !== null && 
 export function isWeak(scene: Scene, clause: Clause): boolean {
   const verb = chunkAt(scene, clause.verb!)!;
   const head = headWord(scene, verb);
-  if (!changeVerbs.has(head) && !/^(?:is|are|was|were|be|been|being|have|has|had|having|get|got|do|did|say|said|says|take|took|taken|reach|reached|come|came|stand|stood|lead|led|make|made|judged|expecting|finished|began|begin|begins|stands|account|accounts|accounted|ended|opened|remained|remains|docked)$/.test(head)) return false;
+  if (
+    !changeVerbs.has(head) &&
+    !/^(?:is|are|was|were|be|been|being|have|has|had|having|get|got|do|did|say|said|says|take|took|taken|reach|reached|come|came|stand|stood|lead|led|make|made|judged|expecting|finished|began|begin|begins|stands|account|accounts|accounted|ended|opened|remained|remains|docked)$/.test(
+      head,
+    )
+  )
+    return false;
   for (let i = verb.index + 1; i < clause.after; i++) {
     const chunk = chunkAt(scene, i)!;
     if (chunk.kind === 'noun') return false;

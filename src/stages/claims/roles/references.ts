@@ -20,7 +20,9 @@ export function pronounOwner(scene: Scene, phrase: Phrase, focus: Focus): Role |
 export function notCited<Found extends Measured | null>(scene: Scene, found: Found, focus: Focus): Found {
   const owner = found?.owner;
   if (!found || !owner || !focus.entity || owner.name === focus.entity.name || !focus.cited.has(owner.name)) return found;
-  return /^(?:its|their|it|they)$/i.test(scene.text.slice(owner.start, owner.end)) ? { ...found, owner: { ...focus.entity, text: owner.text, start: owner.start, end: owner.end } } : found;
+  return /^(?:its|their|it|they)$/i.test(scene.text.slice(owner.start, owner.end))
+    ? { ...found, owner: { ...focus.entity, text: owner.text, start: owner.start, end: owner.end } }
+    : found;
 }
 
 const INDEX = /\b(?:S&P|FTSE|Dow|Nasdaq|Nikkei|DAX|CAC|STOXX|Sensex|Nifty|Hang Seng|Russell|Index|Average|Composite)\b/;
@@ -31,7 +33,14 @@ const INDEX = /\b(?:S&P|FTSE|Dow|Nasdaq|Nikkei|DAX|CAC|STOXX|Sensex|Nifty|Hang S
  */
 export function resolved(scene: Scene, chunk: Chunk, phrase: Phrase, focus: Focus): Role | null {
   const head = headWord(scene, chunk);
-  if (word(scene, chunk.first) !== 'the' || chunk.after - chunk.first !== 2 || phrase.after > phrase.core || nameOf(scene, chunk.first) || nameOf(scene, chunk.after - 1)) return null;
+  if (
+    word(scene, chunk.first) !== 'the' ||
+    chunk.after - chunk.first !== 2 ||
+    phrase.after > phrase.core ||
+    nameOf(scene, chunk.first) ||
+    nameOf(scene, chunk.after - 1)
+  )
+    return null;
   const own = plainRole(scene, chunk.first, chunk.after);
   if (!own) return null;
   for (let i = chunk.index - 1; i >= 0 && i > chunk.index - 80; i--) {
@@ -90,7 +99,12 @@ export function subjectRole(scene: Scene, phrase: Phrase): Role | null {
 export function groupBefore(scene: Scene, clause: Clause, subject: Chunk): Role | null {
   // "[In the UK], prices rose": the phrase may stand before the clause's own border
   let first = clause.first;
-  for (let before = scene.clauses.clauses[clause.index - 1]; before && before.sentence === clause.sentence && before.verb === null; before = scene.clauses.clauses[before.index - 1]) first = before.first;
+  for (
+    let before = scene.clauses.clauses[clause.index - 1];
+    before && before.sentence === clause.sentence && before.verb === null;
+    before = scene.clauses.clauses[before.index - 1]
+  )
+    first = before.first;
   for (let i = first; i < subject.index; i++) {
     const preposition = chunkAt(scene, i)!;
     const object = chunkAt(scene, i + 1);
@@ -98,7 +112,8 @@ export function groupBefore(scene: Scene, clause: Clause, subject: Chunk): Role 
     const lower = word(scene, preposition.first);
     if (lower === 'among' && (object.kind === 'noun' || object.kind === 'quantity')) {
       let last = object;
-      while (last.index + 1 < subject.index && /^(?:preposition|noun|quantity|other)$/.test(chunkAt(scene, last.index + 1)!.kind)) last = chunkAt(scene, last.index + 1)!;
+      while (last.index + 1 < subject.index && /^(?:preposition|noun|quantity|other)$/.test(chunkAt(scene, last.index + 1)!.kind))
+        last = chunkAt(scene, last.index + 1)!;
       return plainRole(scene, object.first, last.after);
     }
     if (lower !== 'in' || object.kind !== 'noun') continue;

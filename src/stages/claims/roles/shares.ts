@@ -12,7 +12,13 @@ export function otherGroup(scene: Scene, draft: Draft): Role | null {
   if ((unitKind !== 'percent' && unitKind !== 'times') || draft.part === 'growth') return null;
   let left = leftOf(scene, draft.chunk);
   // "to 14% of the young and [14% of the old]"
-  while (left && /^(?:conjunction|comma|noun|quantity|other|preposition)$/.test(left.kind) && !/^(?:to|with|against|than)$/.test(word(scene, left.first)) && left.index > draft.chunk.index - 8) left = chunkAt(scene, left.index - 1);
+  while (
+    left &&
+    /^(?:conjunction|comma|noun|quantity|other|preposition)$/.test(left.kind) &&
+    !/^(?:to|with|against|than)$/.test(word(scene, left.first)) &&
+    left.index > draft.chunk.index - 8
+  )
+    left = chunkAt(scene, left.index - 1);
   if (left?.kind !== 'preposition') return null;
   const compared = word(scene, left.first) === 'against' || /^compar/.test(word(scene, left.first - 1));
   return compared ? behindOf(scene, draft) : null;
@@ -29,7 +35,16 @@ const PEOPLE =
 export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void {
   const behind = behindOf(scene, draft);
   if (behind) focus.group = behind;
-  const people = behind === null || PEOPLE.test(behind.text.split(/[ -]/)[0]!) || /^those\b/.test(behind.text) || PEOPLE.test(behind.text.split(/ (?:of|in|aged|with|who|living|from)\b/)[0]!.split(' ').pop()!);
+  const people =
+    behind === null ||
+    PEOPLE.test(behind.text.split(/[ -]/)[0]!) ||
+    /^those\b/.test(behind.text) ||
+    PEOPLE.test(
+      behind.text
+        .split(/ (?:of|in|aged|with|who|living|from)\b/)[0]!
+        .split(' ')
+        .pop()!,
+    );
   draft.because.push('role/share-of');
   const verb = chunkAt(scene, draft.clause.verb!)!;
   if (people && !(behind === null && /^(?:came|come|comes|coming)$/.test(headWord(scene, verb)))) {
@@ -39,9 +54,13 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
   }
   draft.metric = behind ?? focus.metric;
   let object = chunkAt(scene, verb.index + 1);
-  while (object && object.clause === draft.clause.index && object.kind !== 'noun' && object.kind !== 'stop') object = chunkAt(scene, object.index + 1);
+  while (object && object.clause === draft.clause.index && object.kind !== 'noun' && object.kind !== 'stop')
+    object = chunkAt(scene, object.index + 1);
   const phrase = object?.kind === 'noun' && object.clause === draft.clause.index ? phraseFrom(scene, object) : null;
-  draft.subject = phrase && !/^(?:is|are|was|were)$/.test(headWord(scene, verb)) ? plainRole(scene, phrase.first, withInfinitive(scene, phrase)) : (behind ?? carriedSubject(focus, draft));
+  draft.subject =
+    phrase && !/^(?:is|are|was|were)$/.test(headWord(scene, verb))
+      ? plainRole(scene, phrase.first, withInfinitive(scene, phrase))
+      : (behind ?? carriedSubject(focus, draft));
 }
 
 /** "plans [to tax caravans]" */
@@ -55,7 +74,11 @@ function withInfinitive(scene: Scene, phrase: Phrase): number {
 /** A share that is itself the subject of its clause. */
 export function isShareSubject(scene: Scene, draft: Draft): boolean {
   const { unitKind, number } = draft.quantity;
-  if (draft.part !== 'plain' || !(unitKind === 'percent' || (unitKind === 'times' && (number.class === 'fraction' || number.class === 'ratio')))) return false;
+  if (
+    draft.part !== 'plain' ||
+    !(unitKind === 'percent' || (unitKind === 'times' && (number.class === 'fraction' || number.class === 'ratio')))
+  )
+    return false;
   const { subject, verb } = draft.clause;
   if (verb === null || verb < draft.chunk.index) return false;
   if (subject === draft.chunk.index) return true;
@@ -72,7 +95,8 @@ function behindOf(scene: Scene, draft: Draft): Role | null {
   if (next?.kind !== 'noun') return null;
   const verb = draft.clause.verb === null ? undefined : chunkAt(scene, draft.clause.verb);
   // "those [aged 16 to 24]", "those [who cast ballots]": up to the verb of the share
-  if (word(scene, next.first) === 'those' && verb && verb.index > next.index) return plainRole(scene, next.first, Math.min(verb.first, next.first + 8));
+  if (word(scene, next.first) === 'those' && verb && verb.index > next.index)
+    return plainRole(scene, next.first, Math.min(verb.first, next.first + 8));
   const phrase = phraseFrom(scene, next);
   return plainRole(scene, phrase.first, Math.min(phrase.after, phrase.first + 12));
 }

@@ -60,16 +60,17 @@ export const LISTING_NOUNS: ReadonlySet<string> = new Set(words('survey poll cen
 
 /** Nouns of people and bodies that speak without being named. */
 export const SPEAKER_NOUNS: ReadonlySet<string> = new Set(
-  words(`spokesman spokeswoman spokesperson minister president chairman chairwoman chair chief officer analyst economist director manager company
-  ministry agency bank department police office bureau commission institute union council group firm board court committee researcher researchers
-  scientists scientist insiders insider sources source people owner lawyer lawyers executive executives companies secretary governor treasurer head
-  statisticians government regulator watchdog association federation charity lender retailer carrier airline maker manufacturer insurer investors
-  investigators prosecutors officials official authorities analysts economists experts expert forecasters strategists strategist traders
-  trader brokers broker campaigners critics pollsters pollster studios studio operator utility force university foundation party exchange
-  center centre doctors doctor professor mayor senator coach founder co-founder boss bosses chairwoman ceo cfo representative representatives aides aide
-  witnesses firefighters coroner judge auditor auditors consultancy consultants developer producer chain brewer miner automaker carmaker
-  drugmaker chipmaker airline operator fund service authority body trust hospital school club league organisers organizers organization organisation
-  economist-in-chief leaders leader members newspaper magazine broadcaster website paper`),
+  words(`spokesman spokeswoman spokesperson minister president chairman chairwoman chair chief officer analyst economist director manager
+  company ministry agency bank department police office bureau commission institute union council group firm board court committee
+  researcher researchers scientists scientist insiders insider sources source people owner lawyer lawyers executive executives companies
+  secretary governor treasurer head statisticians government regulator watchdog association federation charity lender retailer carrier
+  airline maker manufacturer insurer investors investigators prosecutors officials official authorities analysts economists experts
+  expert forecasters strategists strategist traders trader brokers broker campaigners critics pollsters pollster studios studio operator
+  utility force university foundation party exchange center centre doctors doctor professor mayor senator coach founder co-founder boss
+  bosses ceo cfo representative representatives aides aide witnesses firefighters coroner judge auditor auditors consultancy consultants
+  developer producer chain brewer miner automaker carmaker drugmaker chipmaker fund service authority body trust hospital school club
+  league organisers organizers organization organisation economist-in-chief leaders leader members newspaper magazine broadcaster website
+  paper`),
 );
 
 /** People whose views of the future are reported: "[analysts] had expected". */

@@ -191,6 +191,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   { text: 'Prices rose 2% in 2023. The rules followed a crash that killed five people.', facts: [{ quote: 'five people', period: null }] },
+  // "its target", an age: named, not told
+  { text: 'Gifts rose 8% in 2023. The fund beat its £5,000 target.', facts: [{ quote: '£5,000', period: null }] },
+  { text: 'Two hikers were hurt on Sunday. Sisters aged 19 and 23 were flown home.', facts: [{ quote: '23', period: null }] },
   { text: 'Net debt fell 8% in 2023. It ended the year at £60m.', facts: [{ quote: '£60m', period: '2023' }] },
   {
     text: 'Shares of Norbury fell 2% on Tuesday. The ferry line sank $5 million into piers.',

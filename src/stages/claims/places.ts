@@ -89,7 +89,7 @@ function isSameStatement(scene: Scene, a: Chunk, b: Chunk): boolean {
   return true;
 }
 
-/** What hangs on another event is not where the number holds: "rose 5% [after gains in Asia]". */
+/** What hangs on another event is not where the number holds: "rose 5% [despite losses in Egypt]". */
 function isCutOff(scene: Scene, draft: Draft, site: Chunk): boolean {
   let open = 0;
   for (let i = draft.chunk.index + 1; i < site.index; i++) {
@@ -194,6 +194,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
   // The place is the subject, or belongs to something else.
   { text: 'Output in Norway rose 3%.', facts: [{ quote: '3%', place: null }] },
   { text: 'Ann Lee manages $650 million at Velden Partners in Chicago.', facts: [{ quote: '$650 million', place: null }] },
-  { text: 'Tolvane shares rose 5% after large gains in Asia.', facts: [{ quote: '5%', place: null }] },
+  { text: 'Tolvane shares rose 5% despite heavy losses in Egypt.', facts: [{ quote: '5%', place: null }] },
   { text: 'Margins fell 4% in its German leasing division.', facts: [{ quote: '4%', place: null }] },
 ];

@@ -4,8 +4,11 @@ import { isMetric } from './phrases.js';
 import { chunkAt, chunkOf, word, type Scene } from './scene.js';
 
 /** "its [16,000] employees", "the firm's [two] plants" */
-export const isPossessed = (scene: Scene, { quantity, part }: Draft): boolean =>
-  quantity.unitKind === 'count' && part === 'plain' && /^(?:its|their|his|her|our|my|'s|')$/.test(word(scene, quantity.whole.first - 1));
+export const isPossessed = (scene: Scene, draft: Draft): boolean =>
+  draft.quantity.unitKind === 'count' && draft.part === 'plain' && isOwned(scene, draft);
+
+const isOwned = (scene: Scene, { quantity }: Draft): boolean =>
+  /^(?:its|their|his|her|our|my|'s|')$/.test(word(scene, quantity.whole.first - 1));
 
 /** What is only named, not told: "its [16,000] employees", "a [seven-mile] section", "a [120MW] unit". */
 export function isPresupposed(scene: Scene, draft: Draft): boolean {
@@ -13,6 +16,8 @@ export function isPresupposed(scene: Scene, draft: Draft): boolean {
   const { unitKind } = quantity;
   const before = word(scene, quantity.whole.first - 1);
   const hyphen = scene.text.slice(quantity.start, quantity.end + 1).includes('-');
+  // "well above its [£5,000] target"
+  if (unitKind === 'money' && draft.part === 'plain' && isOwned(scene, draft)) return true;
   if (unitKind === 'count' && hyphen && quantity.number.class !== 'range' && !draft.duration) return true;
   if (unitKind === 'count' && before === 'of' && draft.part === 'plain' && !isSum(scene, draft)) return true;
   if (unitKind === 'count')

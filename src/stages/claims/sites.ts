@@ -14,7 +14,7 @@ export interface Site {
 }
 
 const LOCATING = /^(?:in|across|throughout|within|around|on|at|near|off)$/;
-/** Words of the head of a phrase that still names a place: "the European [market]", "the Houston [area]". */
+/** Words of the head of a phrase that still names a place: "the European [market]", "the Harrow [area]". */
 const LOCAL_NOUNS =
   /^(?:markets?|area|region|state|county|province|city|district|islands?|village|town|theaters|theatres|cinemas|waters|zone|area|coast|border|capital|territory|suburbs?|countryside)$/;
 const FACILITIES = /^(?:airport|port|court|stadium|station|harbour|harbor|arena|base|mine|plant|exchange)$/;

@@ -4,30 +4,14 @@
  * A report ("the ministry said …") runs on over sentences and paragraphs until another speaker or subject takes over; what a person says
  * runs on within the paragraph; an opinion ("economists expect …") covers its own sentence; quotation marks keep their speaker.
  */
-import type { NameType } from '../../fact.js';
-import type { Chunk, Role, Sentence } from '../../document.js';
-import { MARKET_MEASURES } from '../../lexicon/reporting.js';
+import type { Role, Sentence } from '../../document.js';
 import { attributionsIn, type Attribution } from './attribution.js';
 import type { Draft } from './draft.js';
 import type { ClaimExample } from './example.js';
-import { phraseFrom } from './phrases.js';
 import { openBehindSentence, opensQuote } from './quotations.js';
-import { chunkAt, entityOf, nameOf, type Scene } from './scene.js';
+import { acting, isPriced, takesOver, type Report } from './reports.js';
+import { entityOf, nameOf, type Scene } from './scene.js';
 import { makerIn } from './speakers.js';
-
-interface Report {
-  readonly role: Role;
-  readonly paragraph: number;
-  /** Names of everything that the report has spoken of, and of which types its subjects were. */
-  readonly topics: Set<string>;
-  readonly types: Set<NameType>;
-  /** The source reports on itself. */
-  own: boolean;
-  /** The article's first report, or what somebody published: more than a remark. */
-  readonly lead: boolean;
-  /** How many sentences it has run over. */
-  sentences: number;
-}
 
 interface State {
   /** The report that goes on, if any. */
@@ -106,7 +90,7 @@ function readSentence(scene: Scene, sentence: Sentence, inside: readonly Draft[]
     else if (opensQuoted && !last) {
       if (state.speaker) assign(draft, state.speaker, 'source/quote');
       else state.pending.push(draft);
-    } else if (state.report && !isPriced(draft)) assign(draft, state.report.role, 'source/carried');
+    } else if (state.report && !isPriced(draft) && !isPersonal(draft)) assign(draft, state.report.role, 'source/carried');
   }
   if (last) follow(scene, sentence, inside, last, state);
   else {
@@ -114,6 +98,9 @@ function readSentence(scene: Scene, sentence: Sentence, inside: readonly Draft[]
     if (state.report) widen(scene, sentence, state.report);
   }
 }
+
+/** "Ann Lee, 54": the age of somebody named is no part of a report that only goes on. */
+const isPersonal = ({ quantity, subject }: Draft): boolean => quantity.unitKind === 'age' && subject?.type === 'person';
 
 function assign(draft: Draft, role: Role, rule: string): void {
   draft.source = role;
@@ -170,51 +157,6 @@ function widen(scene: Scene, sentence: Sentence, report: Report): void {
     report.topics.add(entityOf(scene, mention).name);
     i = mention.after - 1;
   }
-}
-
-/** Another company or person begins to act: "[The Bank of England] held its rate" ends the housing report of a lender. */
-function takesOver(scene: Scene, sentence: Sentence, inside: readonly Draft[], report: Report): boolean {
-  if (sentence.role !== 'row' && inside.some(isPriced)) return true;
-  if (sentence.role === 'row') return false;
-  const subject = firstSubject(scene, sentence);
-  if (!subject) return false;
-  const end = report.role.type === 'person' ? phraseFrom(scene, subject).after : subject.after;
-  for (let i = subject.first; i < end; i++) {
-    const mention = nameOf(scene, i);
-    if (!mention || mention.form !== 'name' || (mention.type !== 'organization' && mention.type !== 'person')) continue;
-    if (!report.topics.has(entityOf(scene, mention).name) && (report.own || !report.types.has(acting(mention.type)))) return true;
-  }
-  return false;
-}
-
-function firstSubject(scene: Scene, sentence: Sentence): Chunk | null {
-  const last = chunkAt(scene, scene.chunkAt[sentence.after - 1]!)!.clause;
-  for (let i = chunkAt(scene, scene.chunkAt[sentence.first]!)!.clause; i <= last; i++) {
-    const { subject, verb } = scene.clauses.clauses[i]!;
-    if (subject !== null && verb !== null) return chunkAt(scene, subject)!;
-  }
-  return null;
-}
-
-/** Companies are often known by their products. */
-const acting = (type: NameType): NameType => (type === 'product' || type === 'other' ? 'organization' : type);
-
-/** Prices of the market are nobody's report. */
-function isPriced({ metric, subject, because }: Draft): boolean {
-  if (
-    metric &&
-    (/\b(?:share|stock|bond) prices?$/i.test(metric.name) ||
-      metric.name === 'exchange rate' ||
-      (metric.name === 'price' && because.includes('metric/implied')))
-  )
-    return true;
-  return (
-    subject !== null &&
-    subject.name
-      .toLowerCase()
-      .split(/[\s'’]+/, 6)
-      .some((part) => MARKET_MEASURES.has(part))
-  );
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [

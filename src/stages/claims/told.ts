@@ -13,7 +13,8 @@ export function isParticiple(scene: Scene, draft: Draft): boolean {
 
 /** Kinds of claims that take part in a report's period at all. */
 export function isCarrying(scene: Scene, draft: Draft): boolean {
-  if (draft.quantity.unitKind === 'age' || draft.sentence.role === 'heading') return false;
+  // "aged 19 and [23]" counts nothing but years
+  if (draft.quantity.unitKind === 'age' || draft.because.includes('kind/age') || draft.sentence.role === 'heading') return false;
   return draft.cell || (!isPresupposed(scene, draft) && hasVerb(scene, draft));
 }
 

@@ -125,10 +125,10 @@ function resolvePart(e: Extract<Expression, { is: 'part' }>, scope: Scope): Reso
 function undatedPart(e: Extract<Expression, { is: 'part' }>, { history, calendar }: Scope): Resolved {
   const { part } = e;
   if (part.grain === 'weekday' || part.grain === 'season' || part.grain === 'holiday' || calendar.day === null) return OPEN;
-  for (const { period } of history) {
-    if ('n' in part && 'n' in period && period.grain === part.grain && period.n === part.n)
-      return { period, anchor: 'context', fiscal: e.fiscal };
-  }
+  const told = history.filter(({ period }) => 'n' in part && 'n' in period && period.grain === part.grain && period.n === part.n);
+  // "rose in May 2004 from May 2003. It fell in May": what is reported on goes before what it was set against
+  const same = told.find(({ aside }) => aside !== 'compared') ?? told[0];
+  if (same) return { period: same.period, anchor: 'context', fiscal: e.fiscal };
   const period = nearest(part, calendar.day, 'near', 'compared');
   return period ? { period, anchor: 'context', fiscal: e.fiscal } : OPEN;
 }

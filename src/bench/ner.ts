@@ -24,7 +24,7 @@ interface Story {
 }
 
 /** The stories between -DOCSTART- lines: tokens joined by a blank, sentences by a line feed. */
-export function readConll(file: string): readonly Story[] {
+function readConll(file: string): readonly Story[] {
   const stories: Story[] = [];
   let text = '';
   let entities: { start: number; end: number; type: string }[] = [];
@@ -60,7 +60,7 @@ export function readConll(file: string): readonly Story[] {
 }
 
 /** What CoNLL would mark: names, and the country's own name as modifier ("U.S. troops"), but no nationality. */
-export function conllEntities(mentions: readonly NameMention[]): readonly Entity[] {
+function conllEntities(mentions: readonly NameMention[]): readonly Entity[] {
   return mentions.flatMap((mention) => {
     const type = LABEL[mention.type];
     const named = mention.form === 'name' || (mention.form === 'adjective' && COUNTRY_NAMES.has(mention.text));

@@ -44,7 +44,7 @@ function decode(text: string): string {
 const attribute = (tag: string, name: string): string | null => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? null;
 
 /** The text of `<TEXT>` without its tags, the day in `<DCT>`, and the TIMEX3 tags as spans of that text. */
-export function readStory(source: string): Story {
+function readStory(source: string): Story {
   const body = /<TEXT>([^]*?)<\/TEXT>/.exec(source)?.[1] ?? '';
   const created = /<DCT>([^]*?)<\/DCT>/.exec(source)?.[1] ?? '';
   const published = /^\d{4}-\d{2}-\d{2}/.exec(attribute(created, 'value') ?? '')?.[0] ?? null;
@@ -87,7 +87,7 @@ const UNIT_LETTER: Readonly<Record<string, string>> = {
 const HEDGE = /\b(?:about|almost|nearly|at least|more than|less than|no more than|up to)\s+$/i;
 
 /** Value and extent of our mention as TimeML writes them; a mention may be two tags. */
-export function toTimex(mention: TimeMention, story: Story): Timex[] {
+function toTimex(mention: TimeMention, story: Story): Timex[] {
   const { text, type } = mention;
   const { end } = mention;
   let { start, value } = mention;

@@ -52,7 +52,7 @@ export interface ChangeVerb extends ChangeWord {
 const verbs = (words: readonly string[], direction: ChangeVerb['direction'], transitive: boolean): ChangeVerb[] =>
   words.map((word) => ({ id: `change/${word}`, direction, transitive, forms: verbForms(word) }));
 
-export const CHANGE_VERBS: readonly ChangeVerb[] = [
+const CHANGE_VERBS: readonly ChangeVerb[] = [
   ...verbs(UP_VERBS, 'up', false),
   ...verbs(DOWN_VERBS, 'down', false),
   ...verbs(RAISING_VERBS, 'up', true),
@@ -62,7 +62,7 @@ export const CHANGE_VERBS: readonly ChangeVerb[] = [
 const nouns = (words: readonly string[], direction: ChangeWord['direction']): ChangeWord[] =>
   words.map((word) => ({ id: `change/${word}`, direction, forms: [word, `${word}s`] }));
 
-export const CHANGE_NOUNS: readonly ChangeWord[] = [...nouns(UP_NOUNS, 'up'), ...nouns(DOWN_NOUNS, 'down')];
+const CHANGE_NOUNS: readonly ChangeWord[] = [...nouns(UP_NOUNS, 'up'), ...nouns(DOWN_NOUNS, 'down')];
 
 const byForm = <Row extends ChangeWord>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
   new Map(rows.flatMap((row) => row.forms.map((form) => [form, row] as const)));

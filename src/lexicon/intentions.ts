@@ -9,7 +9,7 @@ export const planningVerbs: ReadonlySet<string> = forms(
   'plan aim intend agree propose pledge promise vow hope want seek commit schedule target mull',
 );
 
-/** "a [plan] to cut 300 jobs", "an [offer] of $18 a share". Also the subject of what it provides for. */
+/** "a [plan] to cut 300 jobs", "an [offer] of $31 a unit". Also the subject of what it provides for. */
 export const PLAN_NOUNS: ReadonlySet<string> = new Set(
   words(`plan plans offer offers bid bids target targets goal goals proposal proposals pledge pledges promise deal agreement contract transaction takeover
   acquisition merger buyout bill blueprint strategy scheme programme program`),

@@ -13,7 +13,7 @@ export interface KindNounRow {
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
-export const KIND_NOUNS: readonly KindNounRow[] = [
+const KIND_NOUNS: readonly KindNounRow[] = [
   {
     id: 'kind-noun/term',
     units: 'time',
@@ -58,7 +58,7 @@ export interface LabelWordRow {
   readonly not: readonly string[];
 }
 
-export const LABEL_WORDS: readonly LabelWordRow[] = [
+const LABEL_WORDS: readonly LabelWordRow[] = [
   {
     id: 'label/call',
     words: words('call calling phone phoning dial dialling dialing ring ringing'),

@@ -17,7 +17,7 @@ export interface MetricRow {
 
 const words = (text: string): string[] => text.trim().split(/\s*,\s*/);
 
-export const METRICS: readonly MetricRow[] = [
+const METRICS: readonly MetricRow[] = [
   {
     id: 'metric/rate',
     kind: 'rate',
@@ -295,7 +295,7 @@ export interface PricedRow {
   readonly example: string;
 }
 
-export const PRICED: readonly PricedRow[] = [
+const PRICED: readonly PricedRow[] = [
   {
     id: 'priced/commodity',
     metric: 'price',

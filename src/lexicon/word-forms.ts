@@ -2,7 +2,15 @@
 import nlp from 'compromise/two';
 
 /** The part of compromise's methods that is used here and that its types leave out. */
-const methods = nlp.methods() as { two: { transform: { verb: { conjugate: (word: string, model: object) => Record<'PastTense' | 'PresentTense' | 'Gerund' | 'Participle', string | undefined> } } } };
+const methods = nlp.methods() as {
+  two: {
+    transform: {
+      verb: {
+        conjugate: (word: string, model: object) => Record<'PastTense' | 'PresentTense' | 'Gerund' | 'Participle', string | undefined>;
+      };
+    };
+  };
+};
 
 /** All finite and non-finite forms of a regular or irregular verb: "rise" → rise, rises, rose, rising, risen. */
 export function verbForms(infinitive: string): string[] {

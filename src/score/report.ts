@@ -30,7 +30,7 @@ export function fieldLine(score: Score): string {
 const AROUND = 60;
 
 /** `texts` by article id. */
-export function differenceLines(score: Score, texts: ReadonlyMap<string, string>): string {
+function differenceLines(score: Score, texts: ReadonlyMap<string, string>): string {
   let article = '';
   const lines: string[] = [];
   for (const difference of score.differences) {

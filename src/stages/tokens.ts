@@ -62,9 +62,9 @@ interface Tags {
 
 function readTags(text: string): Tags {
   const doc = nlp.readDoc(cutLongRuns(text));
-  const values = doc.tokens().out(its.value) as string[];
-  const pos = doc.tokens().out(its.pos) as string[];
-  const lemma = doc.tokens().out(its.lemma as typeof its.value) as string[];
+  const values = doc.tokens().out(its.value);
+  const pos = doc.tokens().out(its.pos);
+  const lemma = doc.tokens().out(its.lemma as typeof its.value);
   const start: number[] = [];
   const end: number[] = [];
   let at = 0;

@@ -17,7 +17,8 @@ const names = (role: { name: string; text: string } | null): (string | null)[] =
 function differences(fact: Fact | undefined, want: ExpectedFact): string[] {
   if (!fact) return ['no such fact'];
   const wrong: string[] = [];
-  const same = (field: string, found: unknown, wanted: unknown): void => {
+  type Plain = string | number | null | undefined;
+  const same = (field: string, found: Plain, wanted: Plain): void => {
     if (wanted !== undefined && found !== wanted) wrong.push(`${field}: found ${String(found)}, want ${String(wanted)}`);
   };
   same('kind', fact.kind, want.kind);
@@ -29,7 +30,8 @@ function differences(fact: Fact | undefined, want: ExpectedFact): string[] {
   same('period', fact.period?.value ?? null, want.period);
   same('modality', fact.modality, want.modality);
   for (const role of ['subject', 'metric', 'place', 'source'] as const) {
-    if (want[role] !== undefined && !names(fact[role]).includes(want[role])) wrong.push(`${role}: found ${names(fact[role]).join(' / ')}, want ${want[role]}`);
+    if (want[role] !== undefined && !names(fact[role]).includes(want[role]))
+      wrong.push(`${role}: found ${names(fact[role]).join(' / ')}, want ${want[role]}`);
   }
   return wrong;
 }
@@ -46,7 +48,13 @@ describe('examples of the claim rules', () => {
       const published = example.published === undefined ? '2024-05-14' : example.published;
       const { facts } = extract({ id: 'example', text, meta: { published } });
       for (const want of example.facts) {
-        expect(differences(facts.find((fact) => quoteOf(fact) === want.quote), want), want.quote).toEqual([]);
+        expect(
+          differences(
+            facts.find((fact) => quoteOf(fact) === want.quote),
+            want,
+          ),
+          want.quote,
+        ).toEqual([]);
       }
       for (const quote of example.not ?? []) expect(facts.map(quoteOf), quote).not.toContain(quote);
     });

@@ -20,7 +20,7 @@ export interface Unit {
 }
 
 /** "mile per hour" → "miles per hour", "square foot" → "square feet", "inch" → "inches" */
-export function pluralOf(phrase: string): string {
+function pluralOf(phrase: string): string {
   const [head, ...tail] = phrase.split(/(?= per )/) as [string, ...string[]];
   const plural = /(?:^| |-)foot$/.test(head)
     ? head.replace(/foot$/, 'feet')

@@ -3,7 +3,7 @@ import type { Claim } from '../../document.js';
 import type { Basis } from '../../fact.js';
 import type { Draft } from './draft.js';
 import type { ClaimExample } from './example.js';
-import { modifierOf } from './modifiers.js';
+import { modifierOf } from './kinds/modifiers.js';
 import type { Scene } from './scene.js';
 
 export function finish(scene: Scene, draft: Draft): Claim {

@@ -3,22 +3,22 @@
  * drafts (facts or refusals) → tables → parts (growth, level, base) → baselines and directions → ages → who and what → units of bare numbers → kinds → how certain → when → says who → where → dates.
  */
 import type { Claim, Claims, Quantity, Rejection, TimeMention } from '../../document.js';
-import { fillAges, fillBareUnits } from './bare.js';
-import { linkBaselines } from './baselines.js';
-import { readDirections, readParts } from './change.js';
-import { findDates } from './dates.js';
+import { fillAges, fillBareUnits } from './kinds/bare.js';
+import { linkBaselines } from './change/baselines.js';
+import { readDirections, readParts } from './change/index.js';
+import { findDates } from './periods/dates.js';
 import type { Draft } from './draft.js';
 import { finish } from './finish.js';
-import { decideKind } from './kinds.js';
-import { fillModality } from './modality.js';
-import { fillPeriods } from './periods.js';
-import { fillPlaces } from './places.js';
-import { rankRule } from './ranks.js';
-import { refuse } from './reject.js';
+import { decideKind } from './kinds/index.js';
+import { fillModality } from './modality/index.js';
+import { fillPeriods } from './periods/index.js';
+import { fillPlaces } from './places/index.js';
+import { rankRule } from './kinds/ranks.js';
+import { refuse } from './kinds/reject.js';
 import { fillRoles } from './roles/index.js';
 import { chunkOf, clauseOf, makeScene, sentenceOf, type Layers, type Scene } from './scene.js';
-import { fillSources } from './sources.js';
-import { readTables } from './tables.js';
+import { fillSources } from './sources/index.js';
+import { readTables } from './kinds/tables.js';
 
 export function makeClaims(document: Layers): Claims {
   const scene = makeScene(document);

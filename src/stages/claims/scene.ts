@@ -42,7 +42,8 @@ export const sentenceOf = (scene: Scene, token: number): Sentence => scene.token
 export const nameOf = (scene: Scene, token: number): NameMention | null => scene.names.mentions[scene.nameAt[token]!] ?? null;
 export const entityOf = (scene: Scene, mention: NameMention): Entity => scene.names.entities[mention.entity]!;
 export const timeOf = (scene: Scene, chunk: Chunk): TimeMention | null => (chunk.kind === 'time' ? scene.times.times[chunk.ref!]! : null);
-export const quantityOf = (scene: Scene, chunk: Chunk): Quantity | null => (chunk.kind === 'quantity' ? scene.quantities.quantities[chunk.ref!]! : null);
+export const quantityOf = (scene: Scene, chunk: Chunk): Quantity | null =>
+  chunk.kind === 'quantity' ? scene.quantities.quantities[chunk.ref!]! : null;
 
 /** Lower-case word at a token, or ''. */
 export const word = (scene: Scene, token: number): string => scene.tokens.tokens[token]?.lower ?? '';
@@ -51,22 +52,34 @@ export const headWord = (scene: Scene, chunk: Chunk | undefined): string => (chu
 
 /** The chunks of a sentence, in order. */
 export function chunksOf(scene: Scene, sentence: Sentence): readonly Chunk[] {
-  return scene.clauses.chunks.slice(scene.chunkAt[sentence.first]!, scene.chunkAt[sentence.after - 1]! + 1);
+  return scene.clauses.chunks.slice(scene.chunkAt[sentence.first], scene.chunkAt[sentence.after - 1]! + 1);
 }
 
 /** The span of tokens [first, after) without leading determiners and trailing possessives. */
-export function trimmed(scene: Scene, first: number, after: number): (Span & { readonly text: string; readonly first: number; readonly after: number }) | null {
+export function trimmed(
+  scene: Scene,
+  first: number,
+  after: number,
+): (Span & { readonly text: string; readonly first: number; readonly after: number }) | null {
   const { tokens } = scene.tokens;
   const drops = (i: number): boolean => {
     const { lower, shape, text } = tokens[i]!;
     if (/^(?:the|a|an|its|their|his|her|our|my|your|also|'s|’|')$/.test(lower)) return true;
     // "[those] figures" but "those with broadband"
-    if (/^(?:this|that|these|those|some|any|all|both|each)$/.test(lower)) return i + 1 < after && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[i + 1]!.pos);
+    if (/^(?:this|that|these|those|some|any|all|both|each)$/.test(lower))
+      return i + 1 < after && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[i + 1]!.pos);
     return shape === 'symbol' && !/[$£€#]/.test(text);
   };
   while (first < after && drops(first)) first++;
-  const dotted = (i: number): boolean => tokens[i]!.text === '.' && /^(?:Inc|Corp|Co|Ltd|Bros|Cos|Jr|Sr|Plc)$/.test(tokens[i - 1]?.text ?? '');
-  while (after > first && !dotted(after - 1) && (/^(?:'s|’|'|the|a|an|and|or)$/.test(tokens[after - 1]!.lower) || (tokens[after - 1]!.shape === 'symbol' && !/[%)]/.test(tokens[after - 1]!.text)))) after--;
+  const dotted = (i: number): boolean =>
+    tokens[i]!.text === '.' && /^(?:Inc|Corp|Co|Ltd|Bros|Cos|Jr|Sr|Plc)$/.test(tokens[i - 1]?.text ?? '');
+  while (
+    after > first &&
+    !dotted(after - 1) &&
+    (/^(?:'s|’|'|the|a|an|and|or)$/.test(tokens[after - 1]!.lower) ||
+      (tokens[after - 1]!.shape === 'symbol' && !/[%)]/.test(tokens[after - 1]!.text)))
+  )
+    after--;
   if (after <= first) return null;
   const start = tokens[first]!.start;
   const end = tokens[after - 1]!.end;
@@ -91,11 +104,16 @@ export function rightOf(scene: Scene, chunk: Chunk): Chunk | undefined {
   return right && scene.tokens.tokens[right.first]!.sentence === scene.tokens.tokens[chunk.first]!.sentence ? right : undefined;
 }
 
-const FILLER = /^(?:a|an|the|another|further|additional|extra|about|around|nearly|almost|some|just|only|roughly|approximately|estimated|record|total|whopping|mere|over|more|less|than|under|least|most|at|as|much|many|well|up|combined|average|net|modest|healthy|solid|stunning|staggering|each|even|still)$/;
+const FILLER =
+  /^(?:a|an|the|another|further|additional|extra|about|around|nearly|almost|some|just|only|roughly|approximately|estimated|record|total|whopping|mere|over|more|less|than|under|least|most|at|as|much|many|well|up|combined|average|net|modest|healthy|solid|stunning|staggering|each|even|still)$/;
 
 function isFiller(scene: Scene, chunk: Chunk): boolean {
   if (chunk.kind === 'quantity' || chunk.kind === 'time' || chunk.kind === 'verb') return false;
   if (chunk.after - chunk.first > 1) return false;
   const lower = word(scene, chunk.first);
-  return (chunk.kind === 'other' || chunk.kind === 'adjective' || chunk.kind === 'adverb' || chunk.kind === 'noun') && FILLER.test(lower) && !/^(?:up|over|under|at)$/.test(lower);
+  return (
+    (chunk.kind === 'other' || chunk.kind === 'adjective' || chunk.kind === 'adverb' || chunk.kind === 'noun') &&
+    FILLER.test(lower) &&
+    !/^(?:up|over|under|at)$/.test(lower)
+  );
 }

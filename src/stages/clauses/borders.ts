@@ -97,7 +97,7 @@ export function isInverted(groups: Groups, at: number): boolean {
   return finiteAhead(groups, at + 2).count === 0;
 }
 
-/** "fraud [reported] by consumers was …": a lone participle behind a noun, with the sentence's verb still to come. */
+/** "damage [caused] by hail was …": a lone participle behind a noun, with the sentence's verb still to come. */
 export function isReducedRelative(groups: Groups, at: number): boolean {
   const { chunks } = groups;
   const chunk = chunks[at]!;

@@ -111,7 +111,7 @@ function isGoverned(groups: Groups, first: number, at: number): boolean {
   return other >= first && isThing(chunks[other]) && isGoverned(groups, first, other);
 }
 
-/** "In [April 2018] [the government] cut …": the time is all that the preposition rules; but "in [Monday] [trading], shares fell". */
+/** "In [May 2015] [the council] cut …": the time is all that the preposition rules; but "in [Monday] [trading], shares fell". */
 function isObject(groups: Groups, time: number, noun: number): boolean {
   const { chunks } = groups;
   let next = time + 1;

@@ -82,7 +82,7 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   const { lower, pos } = token;
   const before = at > first ? tokens[at - 1] : undefined;
   const next = at + 1 < after ? tokens[at + 1] : undefined;
-  // "in [which] fraud has topped the table"
+  // "in [which] damp has spoiled the wool"
   if (lower === 'which' || lower === 'whose') return 'PRON';
   // "the research [firm] Merrow"
   if (lower === 'firm' && pos === 'ADV') return 'NOUN';
@@ -126,7 +126,7 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   const subject = isNoun(before) || before.lower === 'old' || before.text === ')' || before.text === '%';
   const object = next && (OBJECT.test(next.lower) || (next.pos === 'PROPN' && !/s$/.test(next.lower)));
   const free = verbs.inStretch[at - first] === 0;
-  // "Mr Lee [acclaimed] his players", "13% of cases [concerned] attempts to …"
+  // "Mr Lee [acclaimed] his players", "8% of calls [concerned] noise at …"
   if (/ed$/.test(lower) && subject && (before.shape === 'word' || before.text === '%')) {
     if (next && DETERMINER.test(next.lower)) return 'VERB';
     // "the ministry [pencilled] in output of 5m tonnes"

@@ -54,7 +54,11 @@ function isOfFigure(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1];
   const dot = after?.text === '.' ? tokens[at + 2] : after;
   if (dot?.shape === 'number' && currencyBefore(tokens, at + 1) !== null) return true;
-  return before?.shape === 'number' && /^\p{Lu}{1,3}h?z?$/iu.test(tokens[at]!.text) && (!tokens[at]!.spaced || /^(?:[KMGT]B|[KMGT]W|[KMGT]Wh|[KMG]Hz)$/.test(tokens[at]!.text));
+  return (
+    before?.shape === 'number' &&
+    /^\p{Lu}{1,3}h?z?$/iu.test(tokens[at]!.text) &&
+    (!tokens[at]!.spaced || /^(?:[KMGT]B|[KMGT]W|[KMGT]Wh|[KMG]Hz)$/.test(tokens[at]!.text))
+  );
 }
 
 function isDoubtful(tokens: readonly Token[], at: number, capitals: Capitals): boolean {

@@ -11,7 +11,7 @@ import { isCode } from './codes.js';
 const LONGEST_FIGURE = 30;
 
 /** "1,50,000" → 150000, "4.5" → 4.5, "13,45" → 13.45; null for versions, dates and other strings of digits. */
-export function parseFigure(figure: string): number | null {
+function parseFigure(figure: string): number | null {
   if (figure.length > LONGEST_FIGURE) return null;
   if (/^\d+(?:\.\d+)?$/.test(figure)) return Number(figure);
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(figure) || /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/.test(figure))
@@ -55,7 +55,7 @@ export function readFigure(reading: Reading, at: number): Atom | null {
 }
 
 /** "-4.27", "(+3": a sign stands behind white space or a bracket and right before the digit. */
-export function signAt(tokens: readonly Token[], at: number): '+' | '-' | null {
+function signAt(tokens: readonly Token[], at: number): '+' | '-' | null {
   const token = tokens[at]!;
   const sign = tokens[at - 1];
   if (!sign || token.spaced || sign.sentence !== token.sentence || !/^[-−–+]$/.test(sign.text)) return null;

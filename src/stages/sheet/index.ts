@@ -66,7 +66,13 @@ function toFact(text: string, claim: Claim, ids: readonly string[], index: numbe
   return {
     id: ids[index]!,
     kind: claim.kind,
-    subject: claim.subject && { name: claim.subject.name, type: claim.subject.type, text: claim.subject.text, start: claim.subject.start, end: claim.subject.end },
+    subject: claim.subject && {
+      name: claim.subject.name,
+      type: claim.subject.type,
+      text: claim.subject.text,
+      start: claim.subject.start,
+      end: claim.subject.end,
+    },
     metric: claim.metric && { name: claim.metric.name, text: claim.metric.text, start: claim.metric.start, end: claim.metric.end },
     quantity: claim.quantity,
     change: change && {
@@ -90,7 +96,13 @@ function toFact(text: string, claim: Claim, ids: readonly string[], index: numbe
       end: claim.place.end,
       code: claim.place.code ?? null,
     },
-    source: claim.source && { name: claim.source.name, type: claim.source.type, text: claim.source.text, start: claim.source.start, end: claim.source.end },
+    source: claim.source && {
+      name: claim.source.name,
+      type: claim.source.type,
+      text: claim.source.text,
+      start: claim.source.start,
+      end: claim.source.end,
+    },
     modality: claim.modality,
     evidence: { text: text.slice(claim.evidence.start, claim.evidence.end), start: claim.evidence.start, end: claim.evidence.end },
     because: [...new Set(claim.because)],
@@ -102,7 +114,9 @@ function toFact(text: string, claim: Claim, ids: readonly string[], index: numbe
 /** Facts that repeat one figure of one subject share the id of the first of them. */
 function repeated(claims: readonly Claim[], ids: readonly string[]): (string | null)[] {
   const keys = claims.map(({ kind, quantity, subject, period }) =>
-    quantity && kind !== 'rank' ? JSON.stringify([kind, quantity.low, quantity.high, quantity.unit, quantity.per, subject?.name, period?.value]) : null,
+    quantity && kind !== 'rank'
+      ? JSON.stringify([kind, quantity.low, quantity.high, quantity.unit, quantity.per, subject?.name, period?.value])
+      : null,
   );
   const groups = new Map<string, number[]>();
   keys.forEach((key, index) => {

@@ -10,7 +10,8 @@ const NUMERAL = /\d+(?:[.,]\d+)*|(?<![\p{L}\p{N}])\p{L}+(?![\p{L}\p{N}])/gu;
 export function numeralsOf(text: string): Span[] {
   const found: Span[] = [];
   for (const match of text.matchAll(NUMERAL)) {
-    if (/^\d/.test(match[0]) || NUMBER_WORDS.has(lookupForm(match[0]))) found.push({ start: match.index, end: match.index + match[0].length });
+    if (/^\d/.test(match[0]) || NUMBER_WORDS.has(lookupForm(match[0])))
+      found.push({ start: match.index, end: match.index + match[0].length });
   }
   return found;
 }
@@ -46,7 +47,14 @@ function reasonsAt({ text, claims, names, times, numbers }: Document): (Reason |
   return at;
 }
 
-const REASONS: Partial<Record<string, LedgerReason>> = { ordinal: 'ordinal', pronoun: 'pronoun', vague: 'vague', score: 'score', clock: 'clock', code: 'label' };
+const REASONS: Partial<Record<string, LedgerReason>> = {
+  ordinal: 'ordinal',
+  pronoun: 'pronoun',
+  vague: 'vague',
+  score: 'score',
+  clock: 'clock',
+  code: 'label',
+};
 
 /** "MP3", "A320" */
 function touchesLetter(text: string, start: number, end: number): boolean {

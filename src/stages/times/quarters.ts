@@ -110,7 +110,7 @@ function abbreviated(line: Line, i: number): Reading | null {
 }
 
 /** The first or last `count` months of a year: nine → January to September, six → the half, three → the quarter. */
-export function monthsOfYear(count: number, fromEnd: boolean): Expression | null {
+function monthsOfYear(count: number, fromEnd: boolean): Expression | null {
   if (count < 2 || count > 11) return null;
   if (count === 3) return part({ grain: 'quarter', n: fromEnd ? 4 : 1 });
   if (count === 6) return part({ grain: 'half', n: fromEnd ? 2 : 1 });

@@ -4,7 +4,7 @@ import { changeVerbs } from '../../../lexicon/change.js';
 import { metricVerbOf, pricedOf } from '../../../lexicon/metrics.js';
 import { reportingVerbs, SOURCE_NOUNS } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
-import type { Focus } from '../focus.js';
+import type { Focus } from './focus.js';
 import { isMetric, measured, plainRole, roleFrom, subjectPhrase, type Phrase } from '../phrases.js';
 import { chunkAt, headWord, leftOf, nameOf, trimmed, word, type Scene } from '../scene.js';
 import { groupBefore, notCited, pronounOwner, resolved, subjectRole, titled, whoBefore, whoseOwner } from './references.js';

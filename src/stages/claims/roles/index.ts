@@ -2,8 +2,8 @@
 import type { Role } from '../../../document.js';
 import { metricOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
-import { carriedSubject, isAgency, makeFocus, ownerOf, remember, type Focus } from '../focus.js';
-import { ownPhrase } from '../own-phrase.js';
+import { carriedSubject, isAgency, makeFocus, ownerOf, remember, type Focus } from './focus.js';
+import { ownPhrase } from './own-phrase.js';
 import { plainRole } from '../phrases.js';
 import type { Scene } from '../scene.js';
 import { distribute, rankedBy } from './afterwards.js';

@@ -1,8 +1,8 @@
 /** What is known about a number when its metric and subject are looked for. */
 import type { Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
-import type { Focus } from '../focus.js';
-import { ownPhrase } from '../own-phrase.js';
+import type { Focus } from './focus.js';
+import { ownPhrase } from './own-phrase.js';
 import type { Measured } from '../phrases.js';
 import type { Scene } from '../scene.js';
 import { clauseRoles, type ClauseRoles } from './clause.js';

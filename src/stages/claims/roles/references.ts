@@ -1,7 +1,7 @@
 /** What pronouns, relatives, titles and definite phrases beside a number mean. */
 import type { Chunk, Clause, Role } from '../../../document.js';
 import type { ClaimExample } from '../example.js';
-import type { Focus } from '../focus.js';
+import type { Focus } from './focus.js';
 import { phraseFrom, plainRole, roleFrom, type Measured, type Phrase } from '../phrases.js';
 import { chunkAt, headWord, nameOf, trimmed, word, type Scene } from '../scene.js';
 
@@ -28,7 +28,7 @@ export function notCited<Found extends Measured | null>(scene: Scene, found: Fou
 const INDEX = /\b(?:S&P|FTSE|Dow|Nasdaq|Nikkei|DAX|CAC|STOXX|Sensex|Nifty|Hang Seng|Russell|Index|Average|Composite)\b/;
 
 /**
- * "[The unit] had revenue of …" → the drilling-tools unit of Calder Machine, named so before; "[the film] cost" → what was talked about.
+ * "[The unit] had revenue of …" → the drilling-tools unit of Norbury Machine, named so before; "[the film] cost" → what was talked about.
  * A definite phrase of one noun means the last fuller phrase with that noun, else the entity in focus.
  */
 export function resolved(scene: Scene, chunk: Chunk, phrase: Phrase, focus: Focus): Role | null {

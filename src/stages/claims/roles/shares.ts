@@ -2,7 +2,7 @@
 import type { Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { carriedSubject, type Focus } from '../focus.js';
+import { carriedSubject, type Focus } from './focus.js';
 import { phraseFrom, plainRole, roleFrom, verbPhrase, type Phrase } from '../phrases.js';
 import { chunkAt, headWord, leftOf, word, type Scene } from '../scene.js';
 

@@ -1,0 +1,164 @@
+/** Ties each earlier level to the level it is set against: "from [12.4%] … to [8%]", "$45m, compared with [$85m] a year earlier". */
+import { changeAdverbs } from '../../../lexicon/change.js';
+import { metricOf } from '../../../lexicon/metrics.js';
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import { isAdjectival } from './movement.js';
+import { chunkAt, headWord, leftOf, word, type Scene } from '../scene.js';
+
+export function linkBaselines(scene: Scene, drafts: readonly Draft[]): void {
+  for (const base of drafts) {
+    if (base.part === 'level') linkInitial(scene, base, drafts);
+    if (base.part !== 'base') continue;
+    const level = levelAfter(scene, base, drafts) ?? levelBefore(scene, base, drafts);
+    if (!level) continue;
+    if (otherMetric(scene, base, level)) {
+      base.part = 'plain';
+      continue;
+    }
+    base.anchor = level;
+    level.base ??= base;
+    if (isBare(base)) base.unit = level.unit;
+    else if (isBare(level)) level.unit = base.unit;
+  }
+}
+
+/** A number whose unit the text leaves to the other level: "2.1 tonnes, down from [3.06]". */
+export const isBare = ({ quantity }: Draft): boolean => quantity.unitKind === 'none' || quantity.because.includes('quantity/same-unit');
+
+const isPart = ({ quantity }: Draft): boolean =>
+  quantity.unitKind === 'percent' || (quantity.unitKind === 'times' && /^(?:fraction|ratio)$/.test(quantity.number.class));
+
+type Likeness = (a: Draft, b: Draft) => boolean;
+
+/** From strict to loose; the first one that finds a level wins. */
+const LIKENESSES: readonly Likeness[] = [
+  (a, b) => a.unit === b.unit && a.quantity.unitKind === b.quantity.unitKind && a.quantity.per === b.quantity.per,
+  (a, b) => a.unit === b.unit && a.quantity.unitKind === b.quantity.unitKind && (a.quantity.per === null || b.quantity.per === null),
+  (a, b) => (isBare(a) || isBare(b)) && !isPart(a) && !isPart(b),
+  (a, b) => isPart(a) && isPart(b),
+];
+
+const alike: Likeness = (a, b) => LIKENESSES.some((likeness) => likeness(a, b));
+
+/** "from X … to Y": only times, places and brackets stand between. */
+function levelAfter(scene: Scene, base: Draft, drafts: readonly Draft[]): Draft | null {
+  let at = base.chunk.index + 1;
+  for (let i = base.index + 1; i < drafts.length && drafts[i]!.sentence === base.sentence; i++) {
+    const next = drafts[i]!;
+    for (; at < next.chunk.index; at++) if (chunkAt(scene, at)!.kind === 'verb') return null;
+    if (next.part === 'level') return alike(base, next) && !next.because.includes('change/list') ? next : null;
+    if (next.part === 'growth') return null;
+  }
+  return null;
+}
+
+function levelBefore(scene: Scene, base: Draft, drafts: readonly Draft[]): Draft | null {
+  for (const likeness of LIKENESSES) {
+    const level = levelLike(scene, base, drafts, likeness);
+    if (level) return level;
+  }
+  return null;
+}
+
+function levelLike(scene: Scene, base: Draft, drafts: readonly Draft[], likeness: Likeness): Draft | null {
+  let growth: Draft | null = null;
+  for (let i = base.index - 1; i >= 0 && drafts[i]!.sentence === base.sentence; i--) {
+    const other = drafts[i]!;
+    if (other.part === 'rank' || other.part === 'base' || other.cell || isAdjectival(other) || !likeness(base, other)) continue;
+    if (isBare(base) && other.duration) continue;
+    if (other.part === 'growth') {
+      if (isEarlierGrowth(scene, base)) growth ??= other;
+      continue;
+    }
+    return growth && growth.clause === base.clause && other.clause !== base.clause ? growth : other;
+  }
+  return growth;
+}
+
+/** "rose 4.2%, down from 5.1%", "grew 4%, compared with 3%": an earlier change, not the level that the change began at. */
+function isEarlierGrowth(scene: Scene, base: Draft): boolean {
+  if (!base.because.includes('change/from')) return true;
+  if (base.quantity.unitKind === 'percent') return true;
+  for (let i = base.quantity.first - 1; i > base.quantity.first - 10 && i > base.sentence.first; i--) {
+    if (word(scene, i) === 'from') return changeAdverbs.has(word(scene, i - 1));
+  }
+  return false;
+}
+
+/** "an initial [£28m], rising to £33m": the level right before a participle is where it began. */
+function linkInitial(scene: Scene, level: Draft, drafts: readonly Draft[]): void {
+  const initial = drafts[level.index - 1];
+  if (
+    level.base ||
+    level.twin ||
+    initial?.sentence !== level.sentence ||
+    !/^(?:plain|level)$/.test(initial.part) ||
+    !LIKENESSES[0]!(initial, level)
+  )
+    return;
+  const to = leftOf(scene, level.chunk);
+  const verb = to && word(scene, to.first) === 'to' ? leftOf(scene, to) : undefined;
+  if (verb?.kind !== 'verb' || verb.after - verb.first > 1 || !/ing$/.test(headWord(scene, verb))) return;
+  for (let i = initial.chunk.index + 1; i < verb.index; i++) if (!/^(?:comma|time|preposition)$/.test(chunkAt(scene, i)!.kind)) return;
+  level.base = initial;
+  level.because.push('base/initial');
+}
+
+/** "a profit of $3m, compared with losses of $8m": another metric, so no baseline. */
+function otherMetric(scene: Scene, base: Draft, level: Draft): boolean {
+  const own = nounBefore(scene, base);
+  if (own === null || !metricOf(own) || metricOf(own)!.kind === 'index') return false;
+  const { subject, verb } = level.clause;
+  const losing = verb !== null && /^(?:lose|loses|lost|losing)$/.test(headWord(scene, chunkAt(scene, verb)));
+  const other = nounBefore(scene, level) ?? (losing ? 'loss' : subject === null ? null : headWord(scene, chunkAt(scene, subject)));
+  return other !== null && other !== own && /loss|deficit/.test(own) !== /loss|deficit/.test(other);
+}
+
+/** "a [loss] of $5m", "a net [loss], of $5m" → loss */
+function nounBefore(scene: Scene, draft: Draft): string | null {
+  const left = leftOf(scene, draft.chunk);
+  if (left?.kind !== 'preposition' || word(scene, left.first) !== 'of') return null;
+  const noun = leftOf(scene, left);
+  return noun?.kind === 'noun' ? headWord(scene, noun) : null;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Brackwell earned $44 million, or 61 cents per share, compared with $80 million, or $1.12 per share, a year earlier.',
+    facts: [
+      { quote: '$44 million', from: 80e6 },
+      { quote: '61 cents', from: 1.12 },
+      { quote: '$80 million', from: null },
+      { quote: '$1.12', from: null },
+    ],
+  },
+  {
+    text: 'Household spending grew 3.9%, down from 4.6% the quarter before.',
+    facts: [
+      { quote: '3.9%', kind: 'growth', direction: 'up', from: 4.6 },
+      { quote: '4.6%', kind: 'growth', direction: 'up' },
+    ],
+  },
+  {
+    text: 'The average yield tumbled to 2.2 tonnes from 3.15.',
+    facts: [
+      { quote: '2.2 tonnes', direction: 'down', from: 3.15 },
+      { quote: '3.15', kind: 'measure', unit: 'tonne' },
+    ],
+  },
+  {
+    text: 'Police logged 28 crashes on the nine-mile section, up from 19 the year before.',
+    facts: [
+      { quote: '28 crashes', kind: 'count', direction: 'up', from: 19 },
+      { quote: '19', kind: 'count', unit: 'crash' },
+      { quote: 'nine-mile', from: null },
+    ],
+  },
+  { text: 'Wind met a third of demand, up from 27% in 2022.', facts: [{ quote: 'third', kind: 'share', direction: 'up', from: 27 }] },
+  { text: 'The club sold him for an initial £20m, rising to £25m with bonuses.', facts: [{ quote: '£25m', direction: 'up', from: 20e6 }] },
+  {
+    text: 'It made a profit of $3 million, compared with a deficit of $8 million in 2023.',
+    facts: [{ quote: '$3 million', from: null }],
+  },
+];

@@ -1,0 +1,181 @@
+/** What stands left of a quantity and says that it is a change or where a change led: "[rose] 5%", "[up] 5%", "an increase [of] 5%", "rose [to] $3bn". */
+import type { Chunk } from '../../../document.js';
+import { changeAdverbs, changeNouns, eitherWay } from '../../../lexicon/change.js';
+import { baselineCue } from './baseline-cue.js';
+import { GOING, readAt, readTo, verbOf, type ByChunk } from './change-to.js';
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import {
+  base,
+  governingChange,
+  growth,
+  growthBefore,
+  isGrowthVerb,
+  isLevelGain,
+  level,
+  movementOf,
+  type Movement,
+  type Reading,
+} from './movement.js';
+import { isMetric } from '../phrases.js';
+import { headWord, leftOf, nameOf, word, type Scene } from '../scene.js';
+
+const CROSSED = /^(?:below|above|past|beyond|under|over)$/;
+
+const startOf = ({ quantity }: Draft): number =>
+  quantity.hedge && quantity.hedge.first < quantity.first ? quantity.hedge.first : quantity.first;
+
+/** The last word of the hedge before the number: "slipped [below] $50", "edged up [to] 33". */
+const hedgeWord = (scene: Scene, { quantity }: Draft): string => (quantity.hedge ? word(scene, quantity.hedge.after - 1) : '');
+
+export function readLeft(scene: Scene, draft: Draft, byChunk: ByChunk): Reading | null {
+  const left = leftOf(scene, draft.chunk);
+  if (!left) return null;
+  if (left.kind === 'verb') return readVerb(scene, draft, left, byChunk);
+  const cue = baselineCue(scene, draft);
+  if (cue) return base(`change/${cue}`);
+  if (changeAdverbs.has(word(scene, left.after - 1)) && left.after - left.first === 1 && left.kind !== 'noun')
+    return readAdverb(scene, left);
+  switch (word(scene, left.after - 1)) {
+    case 'by':
+    case 'of':
+      return readBy(scene, draft, left, byChunk);
+    case 'to':
+    case 'towards':
+    case 'past':
+    case 'below':
+    case 'above':
+      return readTo(scene, draft, left, byChunk);
+    case 'at':
+      return readAt(scene, draft, left, byChunk);
+    case 'on':
+      return /^put(?:s|ting)?$/.test(word(scene, left.first - 1)) && /^(?:index|percent|point|none)$/.test(draft.quantity.unitKind)
+        ? growth('up', 'change/put-on')
+        : null;
+    default:
+      return left.kind === 'noun' || left.kind === 'time' ? readNoun(scene, draft, left) : null;
+  }
+}
+
+/** "rose [5%]", "slipped below [$50]", "edged up to [33]", "rose 5% to reach [$3bn]" */
+function readVerb(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Reading | null {
+  const verb = movementOf(scene, left);
+  const hedged = hedgeWord(scene, draft);
+  if (verb && /^(?:below|above|past|beyond)$/.test(hedged)) return level(verb.direction, `change/verb-${hedged}`, verb.row.id);
+  if (
+    hedged === 'to' &&
+    word(scene, startOf(draft)) === 'up' &&
+    (verb ? CLIMBING.test(verb.row.id) || eitherWay.has(verb.row.id) : GOING.test(headWord(scene, left)))
+  )
+    return level('up', 'change/verb-up-to', ...(verb ? [verb.row.id] : []));
+  if (verb && isGrowthVerb(scene, draft, verb, left.after)) return growth(verb.direction, 'change/verb', verb.row.id);
+  if (
+    /^(?:reach|hit|top|touch|end|close|finish|settle)(?:ed|es|s|ing)?$/.test(headWord(scene, left)) &&
+    (word(scene, left.first) === 'to' || /ing$/.test(headWord(scene, left)))
+  ) {
+    const before = growthBefore(draft, byChunk);
+    if (before) return level(before.direction, 'change/growth-then-level');
+  }
+  return null;
+}
+
+const CLIMBING = /^change\/(?:climb|bump|push|hike)$/;
+
+/** Verbs after which "up" and "down" tell a movement: "closed up 3%", not "make up 6%". */
+const MOVING =
+  /^(?:is|are|was|were|be|been|clos(?:e|es|ed|ing)|finish(?:es|ed)?|ends?|ended|trad(?:e|es|ed|ing)|open(?:s|ed)?|mov(?:e|es|ed)|went|go|goes|going|gone|came|stood|settled?|remain(?:s|ed)?|run(?:s|ning)?|ran|still|last)$/;
+
+/** "[up] 5%", "closed [down] 3 points" */
+function readAdverb(scene: Scene, left: Chunk): Reading | null {
+  const adverb = changeAdverbs.get(word(scene, left.first))!;
+  const before = leftOf(scene, left);
+  if (before?.kind === 'verb' && before.after === left.first && !MOVING.test(headWord(scene, before)) && !movementOf(scene, before))
+    return null;
+  return growth(adverb.direction, 'change/adverb', adverb.id);
+}
+
+/** "an increase [of] 5%", "rose [by] 5%" */
+function readBy(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Reading | null {
+  const governor = leftOf(scene, left);
+  const noun = governor?.kind === 'noun' || governor?.kind === 'verb' ? changeNouns.get(word(scene, left.first - 1)) : undefined;
+  if (word(scene, left.after - 1) === 'of') {
+    if (noun && !isLevelGain(scene, draft, headWord(scene, governor))) return growth(noun.direction, 'change/noun-of', noun.id);
+    const inside = governor ? growthInside(scene, governor) : null;
+    return inside ? growth(noun?.direction ?? inside, 'change/growth-of') : null;
+  }
+  // "went up [by] 0.4%"
+  const adverb = changeAdverbs.get(word(scene, left.first - 1));
+  if (adverb && adverb.id !== 'change/ahead') return growth(adverb.direction, 'change/adverb-by', adverb.id);
+  // "up 0.4% on the month and [by] 12.6% on the year"
+  const before = /^(?:and|or|but)$/.test(word(scene, left.first - 1)) ? growthBefore(draft, byChunk) : null;
+  if (before) return growth(before.direction, 'change/and-by');
+  const verb = governingChange(scene, draft);
+  if (verb) return growth(verb.direction, 'change/verb-by', verb.row.id);
+  return noun ? growth(noun.direction, 'change/noun-by', noun.id) : null;
+}
+
+/** "growth figure of 2%" */
+function growthInside(scene: Scene, chunk: Chunk): Movement['direction'] | null {
+  for (let i = chunk.first; i < chunk.after; i++)
+    if (/^(?:growth|increase|decline)$/.test(word(scene, i))) return word(scene, i) === 'decline' ? 'down' : 'up';
+  return null;
+}
+
+/** "Shares [slide] 7%", "[rose] last year 5%", "cut its [forecast] 5%", "took the [price] below $50" */
+function readNoun(scene: Scene, draft: Draft, left: Chunk): Reading | null {
+  const adjacent = left.after === startOf(draft);
+  if (left.kind === 'time') {
+    const before = leftOf(scene, left);
+    const verb = before?.kind === 'verb' ? movementOf(scene, before) : null;
+    return verb && isGrowthVerb(scene, draft, verb, left.after) ? growth(verb.direction, 'change/verb-time', verb.row.id) : null;
+  }
+  const headline = movementOf(scene, { ...left, first: left.after - 1 });
+  if (headline && !headline.row.transitive && adjacent && isGrowthVerb(scene, draft, headline, left.after))
+    return growth(headline.direction, 'change/verb', headline.row.id);
+  const hedged = hedgeWord(scene, draft);
+  const verb = governingChange(scene, draft);
+  if (CROSSED.test(hedged)) {
+    if (verb && !/^(?:under|over)$/.test(hedged)) return level(verb.direction, `change/verb-${hedged}`, verb.row.id);
+    const moved = verbOf(scene, draft);
+    if (/^(?:take|took|taken|takes|taking|bring|brought|bringing|send|sent|sends|sending|carry|carried|carrying)$/.test(moved))
+      return level(/^(?:below|under)$/.test(hedged) ? 'down' : 'up', `change/taken-${hedged}`);
+  }
+  // "push its earnings up to $43m"
+  if (verb?.row.transitive && hedged === 'to' && word(scene, startOf(draft)) === 'up') return level('up', 'change/verb-up-to', verb.row.id);
+  if (!verb?.row.transitive || !adjacent || nameOf(scene, left.after - 1)?.form === 'name') return null;
+  const object = isMetric(scene, left.first, left.after)
+    ? !/^(?:count|times|none)$/.test(draft.quantity.unitKind)
+    : /^(?:money|percent|point)$/.test(draft.quantity.unitKind) && verb.chunk.after === left.first;
+  return object ? growth(verb.direction, 'change/verb-object', verb.row.id) : null;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Sales rose 5% to $3bn from $2.86bn.',
+    facts: [
+      { quote: '5%', kind: 'growth', direction: 'up' },
+      { quote: '$3bn', direction: 'up', from: 2.86e9 },
+      { quote: '$2.86bn', direction: null },
+    ],
+  },
+  {
+    text: 'The average age of a first-time bride has crept up to 33.',
+    facts: [{ quote: '33', unit: 'year of age', kind: 'measure', direction: 'up' }],
+  },
+  { text: 'Claims from the storm reduced results $30 million.', facts: [{ quote: '$30 million', kind: 'growth', direction: 'down' }] },
+  {
+    text: 'Rents went up by 0.4% on the month and by 12.6% on the year.',
+    facts: [
+      { quote: '0.4%', kind: 'growth', direction: 'up' },
+      { quote: '12.6%', kind: 'growth', direction: 'up' },
+    ],
+  },
+  {
+    text: 'The fund peaked at $40 million and hit $38 million in May.',
+    facts: [
+      { quote: '$40 million', direction: null },
+      { quote: '$38 million', direction: null },
+    ],
+  },
+  { text: 'The raise lifts wages for five weeks.', facts: [{ quote: 'five weeks', kind: 'measure', direction: null }] },
+];

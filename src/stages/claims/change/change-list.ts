@@ -1,0 +1,105 @@
+/**
+ * Lists, repetitions and what a list leaves out:
+ *   "5% and [7%]" · "$37 million, or [52 cents] per share" · "£3.5bn ([$4.4bn])" · "pump sales rose 9%, those of valves [4%]"
+ * The draft takes the part of the one before; with "or" and brackets it is its twin.
+ */
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import { chunkAt, leftOf, word, type Scene } from '../scene.js';
+
+type ByChunk = ReadonlyMap<number, Draft>;
+
+/** Whether the draft goes on with the one before it; fills its part, direction and twin. */
+export function continueList(scene: Scene, draft: Draft, byChunk: ByChunk): boolean {
+  const left = leftOf(scene, draft.chunk);
+  if (!left || !(/^(?:open|conjunction|comma)$/.test(left.kind) || word(scene, left.first) === ';')) return false;
+  const lower = word(scene, left.first);
+  const semicolon = lower === ';';
+  const bracket = left.kind === 'open' || semicolon;
+  let at = left.index;
+  while (at >= 0 && /^(?:comma|conjunction|open|stop)$/.test(chunkAt(scene, at)!.kind)) at--;
+  const previous = byChunk.get(at) ?? (chunkAt(scene, at)?.kind === 'time' ? byChunk.get(behindTime(scene, at)) : undefined);
+  if (!previous || previous.sentence.index !== draft.sentence.index) return false;
+  const direct = byChunk.has(at) && (!semicolon || previous.because.includes('twin/bracket'));
+  const sameUnit = previous.quantity.unitKind === draft.quantity.unitKind;
+  if (direct && ((bracket && sameUnit && draft.quantity.unitKind === 'money') || (lower === 'or' && !sameRange(previous, draft)))) {
+    draft.twin = previous.twin ?? previous;
+    return take(draft, previous, bracket ? 'twin/bracket' : 'twin/or');
+  }
+  if (!sameUnit || bracket || previous.part === 'plain') return false;
+  // "rose 5% and 40% of the harvest was sold"
+  if (draft.quantity.unitKind === 'percent' && ofWhole(scene, draft) && !ofWhole(scene, previous)) return false;
+  return take(draft, previous, 'change/list');
+}
+
+function take(draft: Draft, previous: Draft, rule: string): true {
+  draft.part = previous.part;
+  draft.direction = previous.direction;
+  draft.because.push(rule);
+  return true;
+}
+
+/** "40% [of the harvest]", "40% [approval]" */
+function ofWhole(scene: Scene, { chunk }: Draft): boolean {
+  const right = chunkAt(scene, chunk.index + 1);
+  return right !== undefined && right.first === chunk.after && (right.kind === 'noun' || word(scene, right.first) === 'of');
+}
+
+const sameRange = (a: Draft, b: Draft): boolean => a.quantity.unit === b.quantity.unit && a.quantity.per === b.quantity.per;
+
+/** "7.2% in May and 7.5%": the quantity before "in November". */
+function behindTime(scene: Scene, at: number): number {
+  return chunkAt(scene, at - 1)?.kind === 'preposition' ? at - 2 : at - 1;
+}
+
+/**
+ * "prices fell 1.2% in Wales and in the south-west [1.9%]", "the Dow gained 20 points; the Nasdaq, [3 points]": a second subject or place
+ * without a verb of its own goes the way of the first.
+ */
+export function continueGap(scene: Scene, draft: Draft, byChunk: ByChunk): boolean {
+  const { chunk, quantity } = draft;
+  if (!/^(?:percent|point|index|money)$/.test(quantity.unitKind) || quantity.noun !== null) return false;
+  const left = leftOf(scene, chunk);
+  if (ofWhole(scene, draft) || !left || !/^(?:noun|comma|time)$/.test(left.kind)) return false;
+  if (left.kind === 'comma' && chunkAt(scene, chunk.index + 1)?.kind === 'comma') return false;
+  let border = false;
+  let noun = false;
+  for (let i = chunk.index - 1; i >= 0 && i > chunk.index - 16; i--) {
+    const before = chunkAt(scene, i)!;
+    if (before.first < draft.sentence.first) return false;
+    const other = byChunk.get(i);
+    if (other && !noun) return false;
+    if (other && other.part !== 'level' && !other.twin) {
+      if (!border || other.part !== 'growth' || other.quantity.unitKind !== quantity.unitKind) return false;
+      return take(draft, other, 'change/gap');
+    }
+    if (before.kind === 'verb' && !border) return false;
+    if (/^(?:open|close|relative|quote)$/.test(before.kind)) return false;
+    if (before.kind === 'preposition' && /^(?:with|at|for|to|about|than)$/.test(word(scene, before.first)) && !border) return false;
+    if (!border && before.kind === 'noun') noun = true;
+    if (noun && (before.kind === 'conjunction' || word(scene, before.first) === ';')) border = true;
+    if (border && before.kind === 'conjunction' && /^(?:if|because|after|before|though|although)$/.test(word(scene, before.first)))
+      return false;
+  }
+  return false;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Sales of tyres climbed 8% to $520 million, the company said, and those of wheels 3% to $410 million.',
+    facts: [
+      { quote: '3%', kind: 'growth', direction: 'up' },
+      { quote: '$410 million', kind: 'amount', direction: 'up' },
+    ],
+  },
+  { text: 'In Wales rents fell 1.4% and in the south-west 2.1%.', facts: [{ quote: '2.1%', kind: 'growth', direction: 'down' }] },
+  {
+    text: 'The Dow put on 21.5 points, or 0.1%, to 22,700.10; the Nasdaq Composite, 3.4 points to 6,540.20.',
+    facts: [
+      { quote: '3.4 points', kind: 'growth', direction: 'up' },
+      { quote: '6,540.20', direction: 'up' },
+    ],
+  },
+  { text: 'Exports rose 5% and 40% of the harvest was sold.', facts: [{ quote: '40%', kind: 'share', direction: null }] },
+  { text: 'Profit fell to £3.5bn ($4.4bn).', facts: [{ quote: '$4.4bn', kind: 'amount', direction: 'down' }] },
+];

@@ -1,0 +1,104 @@
+/** What stands right of a quantity and says that it is a change: "5% [increase]", "5% [higher]", "12 [more] nurses", "3% [behind] 2019". */
+import { changeAdverbs, changeNouns, offVerbs } from '../../../lexicon/change.js';
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import { changeNounOf, growth, isLevelGain, type Reading } from './movement.js';
+import { chunkAt, headWord, leftOf, rightOf, timeOf, word, type Scene } from '../scene.js';
+
+export function readRight(scene: Scene, draft: Draft): Reading | null {
+  const { chunk, quantity } = draft;
+  const right = rightOf(scene, chunk);
+  if (!right) return null;
+  const first = word(scene, right.first);
+  if (right.kind === 'noun' && right.first === chunk.after) {
+    const noun = changeNounOf(scene, right);
+    if (noun && !isLevelGain(scene, draft, noun.word)) return growth(noun.direction, 'change/quantity-noun', noun.id);
+  }
+  // "a 5% [climb]": a noun that the tagger took for a verb
+  if (
+    right.kind === 'verb' &&
+    right.after - right.first === 1 &&
+    /^an?$/.test(word(scene, (quantity.hedge?.first ?? quantity.first) - 1))
+  ) {
+    const noun = changeNouns.get(first);
+    if (noun) return growth(noun.direction, 'change/quantity-noun', noun.id);
+  }
+  const off = readOff(scene, draft, first);
+  if (off) return off;
+  if (/^(?:adverb|adjective|noun)$/.test(right.kind) && right.after - right.first === 1 && !/^(?:off|ahead|down|up)$/.test(first)) {
+    const adverb = changeAdverbs.get(first);
+    if (adverb) return growth(adverb.direction, 'change/quantity-adverb', adverb.id);
+  }
+  if (
+    /^(?:more|less|fewer)$/.test(first) &&
+    (word(scene, right.first + 1) === 'than' || (right.kind === 'noun' && quantity.unitKind === 'percent'))
+  ) {
+    return growth(first === 'more' ? 'up' : 'down', 'change/more-than');
+  }
+  if (/^(?:behind|below|above|ahead)$/.test(first)) return readBeside(scene, draft, right.index);
+  if (
+    /^(?:percent|point|physical|money|count)$/.test(quantity.unitKind) &&
+    right.kind === 'verb' &&
+    word(scene, right.head) === 'added' &&
+    draft.clause.subject === chunk.index
+  ) {
+    return growth('up', 'change/was-added');
+  }
+  return null;
+}
+
+/** "taken 0.3 points [off] growth" */
+function readOff(scene: Scene, draft: Draft, first: string): Reading | null {
+  if (first !== 'off') return null;
+  const verb = leftOf(scene, draft.chunk);
+  return verb?.kind === 'verb' && offVerbs.has(headWord(scene, verb)) ? growth('down', 'change/verb-off') : null;
+}
+
+/** "7.5% [behind] 2023", "4% [above] last year's level": measured against another time. */
+function readBeside(scene: Scene, draft: Draft, at: number): Reading | null {
+  if (!/^(?:percent|point|times)$/.test(draft.quantity.unitKind)) return null;
+  const first = word(scene, chunkAt(scene, at)!.first);
+  let next = chunkAt(scene, at + 1);
+  if (next && word(scene, next.first) === 'of') next = chunkAt(scene, next.index + 1);
+  if (!next || timeOf(scene, next)?.type !== 'DATE') return null;
+  return growth(first === 'behind' || first === 'below' ? 'down' : 'up', `change/${first}-time`);
+}
+
+/** "an [extra] £4bn", "30 [more] nurses", "184,000 [new] jobs" */
+export function readExtra(scene: Scene, { quantity }: Draft): Reading | null {
+  const { number, unitKind } = quantity;
+  const next = word(scene, number.after);
+  if (
+    (unitKind === 'count' || unitKind === 'none') &&
+    /^(?:extra|additional|more|further)$/.test(next) &&
+    word(scene, number.after + 1) !== 'than'
+  ) {
+    const counts = unitKind === 'count' || /^(?:NOUN|PROPN|ADJ)$/.test(scene.tokens.tokens[number.after + 1]?.pos ?? '');
+    if (counts) return growth('up', 'change/extra');
+  }
+  if (unitKind === 'count' && next === 'new' && quantity.unit === 'job') return growth('up', 'change/new-jobs');
+  for (let i = quantity.first - 1; i >= 0 && i >= quantity.first - 3; i--) {
+    if (/^(?:extra|additional|further)$/.test(word(scene, i))) return growth('up', 'change/extra');
+    if (!/^(?:a|an|estimated|about|nearly|around|some|up|to)$/.test(word(scene, i))) return null;
+  }
+  return null;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Takings are running 6.5% behind 2022 and nearly a third behind 2019.',
+    facts: [
+      { quote: '6.5%', kind: 'growth', direction: 'down' },
+      { quote: 'third', kind: 'growth', direction: 'down' },
+    ],
+  },
+  {
+    text: 'The storm had taken 0.4 percentage points off growth.',
+    facts: [{ quote: '0.4 percentage points', kind: 'growth', direction: 'down' }],
+  },
+  { text: 'Analysts had expected 170,000 new jobs.', facts: [{ quote: '170,000 new jobs', kind: 'growth', unit: 'job', direction: 'up' }] },
+  { text: 'About 250MW was added during the year.', facts: [{ quote: '250MW', kind: 'growth', direction: 'up' }] },
+  { text: 'The council hired 40 more gardeners.', facts: [{ quote: '40 more gardeners', kind: 'growth', direction: 'up' }] },
+  { text: 'The maker sold 2.1% more cars than a year ago.', facts: [{ quote: '2.1%', kind: 'growth', direction: 'up' }] },
+  { text: 'Pupils get 20% off the price of a ticket.', facts: [{ quote: '20%', direction: null }] },
+];

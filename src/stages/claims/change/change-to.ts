@@ -1,0 +1,126 @@
+/** Where a change led: "rose [to] $3bn", "down [to] 5%", "held its rate [at] 5%", "fell 3p [at] 250p". */
+import type { Chunk } from '../../../document.js';
+import { changeAdverbs, changeNouns, changeVerbs, flatVerbs } from '../../../lexicon/change.js';
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import { directionOf, governingChange, growth, growthBefore, level, movementOf, type Movement, type Reading } from './movement.js';
+import { chunkAt, headWord, leftOf, word, type Scene } from '../scene.js';
+
+export type ByChunk = ReadonlyMap<number, Draft>;
+
+/** Verbs that move up or down only with the adverb: "went up to 33", "brought down to 5%". */
+export const GOING = /^(?:goes|went|gone|move|moves|moved|moving|push|pushes|pushed|pushing|drove|driven|revised|bid)$/;
+
+/** Words before "to" that name no movement: "equivalent to 74% of turnover". */
+const EQUALS =
+  /^(?:equivalent|equal|equals|equates|equating|equated|close|next|due|according|thanks|similar|amounts|amounting|amounted|belong|belonging|relative|added|adds|adding|limited|subject|open)$/;
+
+/** "rose [to] $3bn", "down [to] 5%", "from 3% [to] 5%", "rose 5%, [to] $3bn" */
+export function readTo(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Reading | null {
+  const to = word(scene, left.after - 1) === 'to';
+  const before = to ? baseBefore(scene, draft, byChunk) : null;
+  if (before) return level(before.direction, 'change/from-to');
+  const beside = word(scene, left.first - 1);
+  const adverb = to ? changeAdverbs.get(beside) : undefined;
+  const verb = governingChange(scene, draft);
+  if (adverb && (beside !== 'up' || goesUp(scene, left)) && (!verb || verb.chunk.after === left.first - 1))
+    return level(adverb.direction, 'change/adverb-to', adverb.id);
+  if (to && EQUALS.test(beside)) return null;
+  if (verb) return level(directionOf(draft, verb), 'change/verb-to', verb.row.id);
+  const growing = to ? growthBefore(draft, byChunk) : null;
+  return growing ? level(growing.direction, 'change/growth-then-level') : null;
+}
+
+/** "[went] up to 5%", but "[submit] up to 10,000 words" */
+function goesUp(scene: Scene, left: Chunk): boolean {
+  const verb = word(scene, left.first - 2);
+  return GOING.test(verb) || /^(?:is|are|was|were|been)$/.test(verb) || changeVerbs.has(verb);
+}
+
+/** "unchanged [at] 5%", "held its rate [at] 5%", "up 3p [at] 250p" */
+export function readAt(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Reading | null {
+  if (/^(?:unchanged|flat|steady|stable|static)$/.test(word(scene, left.first - 1))) return level('flat', 'change/unchanged-at');
+  for (let i = draft.chunk.index - 1; i >= draft.clause.first; i--) {
+    const chunk = chunkAt(scene, i)!;
+    if (chunk.kind === 'quantity') break;
+    if (chunk.kind === 'verb') {
+      const counted = /^(?:count|physical)$/.test(draft.quantity.unitKind) && !/^remain/.test(headWord(scene, chunk));
+      if (flatVerbs.has(headWord(scene, chunk)) && !counted && !describes(scene, draft)) return level('flat', 'change/held-at');
+      break;
+    }
+  }
+  const growing = growthBefore(draft, byChunk);
+  if (growing) return level(growing.direction, 'change/growth-then-level');
+  // "puts June's gain [at] 188,000 jobs"
+  const noun = left.first > draft.sentence.first ? changeNouns.get(word(scene, left.first - 1)) : undefined;
+  if (noun && PUT.test(verbOf(scene, draft))) return growth(noun.direction, 'change/noun-at', noun.id);
+  const verb = nearestVerb(scene, draft);
+  if (!verb || verb.row.transitive || describes(scene, draft)) return null;
+  // "the economy grew at 4.6%": how fast, not where it arrived
+  const fast = draft.quantity.unitKind === 'percent' && /^change\/(?:grow|expand|increase|rise|contract|shrink|decline)$/.test(verb.row.id);
+  return fast ? growth(verb.direction, 'change/verb-at', verb.row.id) : level(verb.direction, 'change/verb-at', verb.row.id);
+}
+
+/** The nearest verb of the clause, where it is one of change: not that of "jumped to $53 before [closing] at $52". */
+function nearestVerb(scene: Scene, { chunk, clause }: Draft): Movement | null {
+  for (let i = chunk.index - 1; i >= clause.first; i--) {
+    const before = chunkAt(scene, i)!;
+    if (before.kind === 'verb') return movementOf(scene, before);
+  }
+  return null;
+}
+
+const PUT = /^(?:put|puts|putting|estimate|estimates|estimated|peg|pegs|pegged|is|was)$/;
+
+export const verbOf = (scene: Scene, { clause }: Draft): string =>
+  clause.verb === null ? '' : headWord(scene, chunkAt(scene, clause.verb));
+
+/** "at a 4.5% [discount]", "at 60mph" */
+const describes = (scene: Scene, { chunk, quantity }: Draft): boolean =>
+  quantity.unitKind === 'time' ||
+  quantity.unitKind === 'age' ||
+  (chunkAt(scene, chunk.index + 1)?.kind === 'noun' && chunkAt(scene, chunk.index + 1)!.first === chunk.after);
+
+/** "down from 2.3% in April [to 2%]": the earlier level with only times between, and where it says the level went. */
+function baseBefore(scene: Scene, draft: Draft, byChunk: ByChunk): { readonly direction: Movement['direction'] | null } | null {
+  for (let i = draft.chunk.index - 1; i > draft.chunk.index - 8; i--) {
+    const chunk = chunkAt(scene, i);
+    if (!chunk || !/^(?:preposition|time|quantity|noun|other|comma|conjunction|adverb)$/.test(chunk.kind)) return null;
+    const other = byChunk.get(i);
+    if (!other || other.twin) continue;
+    if (other.part !== 'base') return null;
+    const from = leftOf(scene, other.chunk);
+    const adverb = from ? changeAdverbs.get(word(scene, from.first - 1)) : undefined;
+    return { direction: adverb?.direction ?? governingChange(scene, other)?.direction ?? null };
+  }
+  return null;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The bill climbed 8% to £140m, equivalent to 71% of income.',
+    facts: [
+      { quote: '£140m', direction: 'up' },
+      { quote: '71%', kind: 'share', direction: null },
+    ],
+  },
+  { text: 'The council held its tax rate at 4.5% last week.', facts: [{ quote: '4.5%', kind: 'rate', direction: 'flat' }] },
+  { text: 'Dearlink will raise $900m, pricing the stock at a 3% discount.', facts: [{ quote: '3%', direction: null }] },
+  {
+    text: 'Inflation was down from 2.3% in April to 2% in May.',
+    facts: [
+      { quote: '2%', direction: 'down', from: 2.3 },
+      { quote: '2.3%', direction: null },
+    ],
+  },
+  { text: 'Demand is growing at more than 5% a year.', facts: [{ quote: '5%', kind: 'growth', direction: 'up' }] },
+  {
+    text: 'Oil jumped to $53.09 a barrel before closing at $53.03.',
+    facts: [
+      { quote: '$53.09', direction: 'up' },
+      { quote: '$53.03', direction: null },
+    ],
+  },
+  { text: 'Writers may submit up to 10,000 words.', facts: [{ quote: '10,000 words', direction: null }] },
+  { text: 'The jobless rate went up to 5.5% from 5.4%.', facts: [{ quote: '5.5%', kind: 'rate', direction: 'up', from: 5.4 }] },
+];

@@ -1,0 +1,77 @@
+/**
+ * What a quantity does in its clause: `growth` (how much something changed), `level`, `base` (the level before) or plain.
+ *
+ *   "Sales rose [5%:growth] to [$3bn:level up] from [$2.86bn:base]"
+ *   "Sales were [$3bn:level up], a [5%:growth] increase"
+ *
+ * The order of the rules is here; each stands in the file of what it reads: change-right, change-left (with baseline-cue and change-to), change-list,
+ * and change-apposition for what is known only when all parts are.
+ */
+import type { Direction } from '../../../fact.js';
+import { readLeft } from './change-left.js';
+import { continueGap, continueList } from './change-list.js';
+import { readExtra, readRight } from './change-right.js';
+import type { ByChunk } from './change-to.js';
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import { growth, isAdjectival, type Reading } from './movement.js';
+import { word, type Scene } from '../scene.js';
+
+export { readDirections } from './change-apposition.js';
+
+/** Reads the parts of all drafts, in reading order; later ones look at earlier ones of their sentence. */
+export function readParts(scene: Scene, drafts: readonly Draft[]): void {
+  const byChunk: ByChunk = new Map(drafts.map((draft) => [draft.chunk.index, draft]));
+  for (const draft of drafts) {
+    if (draft.part === 'rank' || draft.cell || isAdjectival(draft)) continue;
+    const first = readMultiplier(scene, draft) ?? readRight(scene, draft) ?? readExtra(scene, draft);
+    if (first) apply(draft, first);
+    else if (!continueList(scene, draft, byChunk)) {
+      const left = readLeft(scene, draft, byChunk);
+      if (left) apply(draft, left);
+      else if (!continueGap(scene, draft, byChunk) && isPlus(draft)) apply(draft, growth('up', 'change/plus'));
+    }
+  }
+}
+
+/** "+4.5%" standing alone */
+const isPlus = ({ quantity }: Draft): boolean => quantity.number.sign === '+' && /^(?:percent|point)$/.test(quantity.unitKind);
+
+function apply(draft: Draft, { part, direction, because }: Reading): void {
+  draft.part = part;
+  // "growth of -0.3%"
+  draft.direction = part === 'growth' && direction === 'up' && draft.quantity.number.sign === '-' ? 'down' : direction;
+  draft.because.push(...because);
+}
+
+/** "doubled", "halved"; but "almost double the figure of 2000" is a ratio */
+function readMultiplier(scene: Scene, { quantity }: Draft): Reading | null {
+  const { number } = quantity;
+  if (number.class !== 'multiplier') return null;
+  const form = word(scene, number.first);
+  const verbal = /^(?:to|will|would|could|may|might|should|must|can|did|and|'ll)$/.test(word(scene, (quantity.hedge ?? number).first - 1));
+  if (
+    /^(?:double|triple|treble|quadruple)$/.test(form) &&
+    !verbal &&
+    /^(?:the|that|what|its|their|his|her|this|last|those)$/.test(word(scene, number.after))
+  )
+    return null;
+  const direction = multiplierDirection(form);
+  return direction ? growth(direction, 'change/multiplier') : null;
+}
+
+const multiplierDirection = (form: string): Direction =>
+  /^halv/.test(form) ? 'down' : /^(?:doubl|tripl|trebl|quadrupl|quintupl)(?:ed|es|ing|e)$/.test(form) ? 'up' : null;
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Sales more than doubled, while costs halved.',
+    facts: [
+      { quote: 'doubled', kind: 'growth', value: 2, direction: 'up' },
+      { quote: 'halved', value: 0.5, direction: 'down' },
+    ],
+  },
+  { text: 'The total was almost double the figure of 2000.', facts: [{ quote: 'double', kind: 'rate', direction: null }] },
+  { text: 'The mayor vowed to double the budget.', facts: [{ quote: 'double', kind: 'growth', direction: 'up' }] },
+  { text: 'The region saw growth of -0.3% last year.', facts: [{ quote: '-0.3%', kind: 'growth', value: 0.3, direction: 'down' }] },
+];

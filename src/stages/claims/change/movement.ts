@@ -1,0 +1,135 @@
+/** The words of movement around a quantity: which verb governs it, whether that verb's object is how much something moved, which way. */
+import type { Chunk } from '../../../document.js';
+import type { Direction } from '../../../fact.js';
+import { changeAdverbs, changeNouns, changeVerbs, eitherWay, type ChangeVerb } from '../../../lexicon/change.js';
+import { pricedOf } from '../../../lexicon/metrics.js';
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import { chunkAt, headWord, word, type Scene } from '../scene.js';
+
+/** What a rule found out about a quantity, with the ids of rule and lexicon row. */
+export interface Reading {
+  readonly part: Draft['part'];
+  readonly direction: Direction;
+  readonly because: readonly string[];
+}
+
+export interface Movement {
+  readonly row: ChangeVerb;
+  readonly direction: Exclude<Direction, null>;
+  readonly chunk: Chunk;
+}
+
+export const growth = (direction: Direction, ...because: string[]): Reading => ({ part: 'growth', direction, because });
+export const level = (direction: Direction, ...because: string[]): Reading => ({ part: 'level', direction, because });
+export const base = (...because: string[]): Reading => ({ part: 'base', direction: null, because });
+
+/** The change verb of a verb group, its last one: "has been rising", "edged [down]" → down. */
+export function movementOf(scene: Scene, chunk: Chunk): Movement | null {
+  for (let i = chunk.after - 1; i >= chunk.first; i--) {
+    const row = changeVerbs.get(word(scene, i));
+    if (!row) continue;
+    return { row, direction: (eitherWay.has(row.id) ? adverbNear(scene, i + 1) : null) ?? row.direction, chunk };
+  }
+  return null;
+}
+
+const adverbNear = (scene: Scene, at: number): Movement['direction'] | null => changeAdverbs.get(word(scene, at))?.direction ?? null;
+
+/** The change verb nearest before the quantity in its own clause, else that of the clause it hangs on. */
+export function governingChange(scene: Scene, draft: Draft): Movement | null {
+  const { clause, chunk } = draft;
+  for (let i = chunk.index - 1; i >= clause.first; i--) {
+    const before = chunkAt(scene, i)!;
+    const found = before.kind === 'verb' ? movementOf(scene, before) : null;
+    if (found) return found;
+  }
+  // "to trim [its fees by a half-point] should …": the object of an infinitive that was read as the next subject
+  const infinitive = clause.first > 0 ? chunkAt(scene, clause.first - 1)! : null;
+  const outer = infinitive?.kind === 'verb' && word(scene, infinitive.first) === 'to' ? movementOf(scene, infinitive) : null;
+  if (outer) return outer;
+  if (clause.verb === null || clause.verb >= clause.first) return null;
+  return movementOf(scene, chunkAt(scene, clause.verb)!);
+}
+
+/** Whether a quantity right behind this verb says how much it moved: "rose 5%", but not "raised $5m", "cut 300 jobs", "dropped half of its routes". */
+export function isGrowthVerb(scene: Scene, draft: Draft, { row }: Movement, at: number): boolean {
+  const { unitKind, number } = draft.quantity;
+  if (word(scene, draft.quantity.whole.after) === 'of') {
+    // "lost [eight] of their 13 matches", "dropped [half] of its routes"
+    if (/^(?:none|count)$/.test(unitKind) || (number.class === 'fraction' && !/^change\/(?:lose|shed)$/.test(row.id))) return false;
+  }
+  if (/^change\/(?:lose|make|gain)$/.test(row.id) && (unitKind === 'money' || unitKind === 'physical'))
+    return subjectIsPriced(scene, draft);
+  if (row.transitive) return unitKind === 'percent' || (unitKind === 'point' && row.id !== 'change/raise') || word(scene, at) === 'by';
+  return unitKind !== 'time' && unitKind !== 'age';
+}
+
+/** A time that improves is a shorter one: "improved to 8.2 seconds". */
+export const directionOf = (draft: Draft, { row, direction }: Movement): Movement['direction'] =>
+  row.id === 'change/improve' && draft.quantity.unitKind === 'time' ? 'down' : direction;
+
+/** "a gain of $26 million on the sale", "a $3m raise": money nouns that are amounts, unless something priced moved. */
+export function isLevelGain(scene: Scene, draft: Draft, noun: string): boolean {
+  if (!/^(?:gains?|advances?|raises?|boosts?|additions?)$/.test(noun) || draft.quantity.unitKind !== 'money') return false;
+  return !subjectIsPriced(scene, draft);
+}
+
+function subjectIsPriced(scene: Scene, draft: Draft): boolean {
+  const { subject } = draft.clause;
+  const chunk = subject === null ? undefined : chunkAt(scene, subject);
+  return chunk !== undefined && pricedOf(headWord(scene, chunk)) !== null;
+}
+
+/** The last change noun of a noun group: "revenue [growth]". */
+export function changeNounOf(
+  scene: Scene,
+  chunk: Chunk,
+): { readonly id: string; readonly direction: Movement['direction']; readonly word: string } | null {
+  for (let i = chunk.after - 1; i >= chunk.first; i--) {
+    const noun = changeNouns.get(word(scene, i));
+    if (noun) return { id: noun.id, direction: noun.direction, word: word(scene, i) };
+  }
+  return null;
+}
+
+/** "four-month highs", "a seven-mile section": a quantity that only describes a noun. */
+export const isAdjectival = ({ quantity, duration }: Draft): boolean =>
+  /^[^\s]+-\p{L}/u.test((duration ?? quantity).text) && !/^(?:percent|point|money)$/.test(quantity.unitKind);
+
+/** The last growth of the same sentence before the draft, with no other figure of weight between. */
+export function growthBefore(draft: Draft, byChunk: ReadonlyMap<number, Draft>): Draft | null {
+  for (let i = draft.chunk.index - 1; i > draft.chunk.index - 12; i--) {
+    const other = byChunk.get(i);
+    if (!other || other.sentence.index !== draft.sentence.index || other.duration) continue;
+    return other.part === 'growth' ? other : null;
+  }
+  return null;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The share of adults in work edged down to 61.2%.',
+    facts: [{ quote: '61.2%', kind: 'share', direction: 'down' }],
+  },
+  {
+    text: 'The share of adults in work edged up to 61.2%.',
+    facts: [{ quote: '61.2%', direction: 'up' }],
+  },
+  {
+    text: 'The sprinter won again and improved his best time to 8.27 seconds.',
+    facts: [{ quote: '8.27 seconds', kind: 'measure', direction: 'down' }],
+  },
+  {
+    text: 'The airline dropped half of its winter routes.',
+    facts: [{ quote: 'half', kind: 'share', direction: null }],
+  },
+  {
+    text: 'The side has lost eight of its last 13 matches.',
+    facts: [{ quote: 'eight', kind: 'count', direction: null }],
+  },
+  {
+    text: 'The bank decided to cut its key rate by a half-point in spring.',
+    facts: [{ quote: 'half-point', kind: 'growth', unit: 'percentage point', direction: 'down' }],
+  },
+];

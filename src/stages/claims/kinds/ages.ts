@@ -1,0 +1,69 @@
+/** Numbers that are ages though no word of age stands at them. */
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import { isPeople, isPersonWord } from './people.js';
+import { chunkAt, leftOf, nameOf, word, type Scene } from '../scene.js';
+
+/** "aged 19 and [23]", "their average age crept up to [33]", "children under [five]", "44% of buyers were over [35]" */
+export function ageUnit(scene: Scene, draft: Draft, drafts: readonly Draft[]): string | null {
+  const { quantity, chunk } = draft;
+  const before = drafts[draft.index - 1];
+  const list = leftOf(scene, chunk);
+  if (
+    before?.unit === 'year of age' &&
+    before.sentence === draft.sentence &&
+    list &&
+    /^(?:comma|conjunction)$/.test(list.kind) &&
+    before.chunk.index >= list.index - 2
+  )
+    return 'age/list';
+  if (/\bages?$/i.test(draft.metric?.name ?? '')) return 'age/metric';
+  if (isAged(scene, draft)) return 'age/bare-apposition';
+  const { subject } = draft.clause;
+  if (
+    list?.kind === 'verb' &&
+    /^(?:is|are|was|were)$/.test(word(scene, list.head)) &&
+    subject !== null &&
+    /^(?:oldest|youngest|eldest)$/.test(word(scene, chunkAt(scene, subject)!.first + 1))
+  )
+    return 'age/oldest';
+  if (!quantity.hedge || !/^(?:over|under|at least|at most)$/.test(quantity.modifier ?? '')) return null;
+  if (list?.kind === 'noun' && isPeople(scene, list)) return 'age/people';
+  if (chunkAt(scene, chunk.index + 1)?.kind === 'noun' && chunkAt(scene, chunk.index + 1)!.first === chunk.after) return null;
+  if (list?.kind !== 'verb' || !/^(?:is|are|was|were|be)$/.test(word(scene, list.head))) return null;
+  return ofPeople(scene, draft) ? 'age/people' : null;
+}
+
+/** "The prince, [20], apologised": between commas behind one person. */
+function isAged(scene: Scene, { chunk, quantity }: Draft): boolean {
+  const noun = chunkAt(scene, chunk.index - 2);
+  if (chunkAt(scene, chunk.index - 1)?.kind !== 'comma' || chunkAt(scene, chunk.index + 1)?.kind !== 'comma' || noun?.kind !== 'noun')
+    return false;
+  if (quantity.hedge || (quantity.value ?? 0) < 1 || !/^\d+$/.test(quantity.text)) return false;
+  const name = nameOf(scene, noun.after - 1);
+  return name?.form === 'name' ? name.type === 'person' : isPersonWord(word(scene, noun.head));
+}
+
+/** "[44% of buyers] were over 35", "[one in eight] was under 18": who the clause is about. */
+function ofPeople(scene: Scene, { clause, chunk }: Draft): boolean {
+  for (let i = clause.first; i < chunk.index; i++) {
+    const before = chunkAt(scene, i)!;
+    if (before.kind === 'noun' && isPeople(scene, before)) return true;
+    const quantity = before.kind === 'quantity' ? scene.quantities.quantities[before.ref!]! : null;
+    if (quantity?.number.class === 'ratio' || (quantity?.unitKind === 'count' && quantity.unit === 'person')) return true;
+  }
+  return false;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The brothers, aged 19 and 23, were flown home.', facts: [{ quote: '23', kind: 'measure', unit: 'year of age' }] },
+  { text: 'Children under five account for 46% of cases.', facts: [{ quote: 'five', kind: 'measure', unit: 'year of age' }] },
+  {
+    text: 'About 44% of ticket buyers were over 35. Just one in eight was under 18.',
+    facts: [
+      { quote: '35', unit: 'year of age' },
+      { quote: '18', unit: 'year of age' },
+    ],
+  },
+  { text: 'The prince, 20, apologised.', facts: [{ quote: '20', unit: 'year of age' }] },
+];

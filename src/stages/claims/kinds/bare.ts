@@ -1,0 +1,246 @@
+/** Numbers without a unit of their own: "up from [22]", "14 [injured]", "The number of cases rose to [318]", "The index closed at [2,537.74]". */
+import { singular } from '../../../lexicon/singular.js';
+import { ageUnit } from './ages.js';
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import { isPeopleWord } from './people.js';
+import { chunkAt, leftOf, tokenAt, word, type Scene } from '../scene.js';
+
+const CASUALTY =
+  /^(?:killed|injured|dead|hurt|died|wounded|missing|arrested|hospitalised|hospitalized|others?|are|were|have|had|remain|survived|people)$/;
+
+interface Unit {
+  readonly name: string;
+  readonly rule: string;
+}
+
+export function fillBareUnits(scene: Scene, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.part === 'rank' || draft.duration || draft.cell) continue;
+    const unit = /point$/.test(draft.unit ?? '') ? pointUnit(scene, draft, drafts) : isOpen(draft) ? unitOf(scene, draft, drafts) : null;
+    if (!unit) continue;
+    draft.unit = unit.name;
+    draft.because.push(unit.rule);
+    if (draft.base && isOpen(draft.base)) draft.base.unit = unit.name;
+  }
+}
+
+/** Bare numbers whose own words say that they are ages ("aged 19 and 23"); before the roles, so that they get the metric of ages. */
+export function fillAges(scene: Scene, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const { value } = draft.quantity;
+    if (draft.part === 'rank' || draft.duration || draft.cell || !isOpen(draft)) continue;
+    if (value !== null && (!Number.isInteger(value) || value > 115)) continue;
+    const rule = ageUnit(scene, draft, drafts);
+    if (!rule) continue;
+    draft.unit = 'year of age';
+    draft.because.push(rule);
+  }
+}
+
+const isOpen = ({ quantity, unit }: Draft): boolean => quantity.unitKind === 'none' && unit === null;
+
+function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | null {
+  const { quantity } = draft;
+  const { value } = quantity;
+  const whole = value === null || Number.isInteger(value);
+  // "The average age has crept up to 33": here the metric tells
+  const age = whole && (value === null || value <= 115) ? ageUnit(scene, draft, drafts) : null;
+  if (age) return { name: 'year of age', rule: age };
+  const counted = draft.metric?.text.match(/^(?:the )?(?:total )?(?:number|total|tally|count) of (.+)$/i);
+  if (counted)
+    return {
+      name: singular(
+        counted[1]!
+          .split(/ (?:in|at|for|with|of|who|that) /)[0]!
+          .split(' ')
+          .pop()!
+          .toLowerCase(),
+      ),
+      rule: 'unit/number-of',
+    };
+  if (whole && value !== null && value >= 1000 && /\bmajority$/i.test(draft.metric?.name ?? ''))
+    return { name: 'vote', rule: 'unit/majority' };
+  const following = draft.quantity.number.after < draft.sentence.after ? tokenAt(scene, quantity.number.after) : undefined;
+  if (whole && /^(?:extra|additional|more|further)$/.test(following?.lower ?? '')) {
+    const noun = nounBehind(scene, draft);
+    if (noun) return { name: noun, rule: 'unit/more' };
+  }
+  const index = indexUnit(scene, draft);
+  if (index) return index;
+  const part = whole ? (partOf(scene, draft) ?? crowdOf(scene, draft)) : null;
+  if (part) return part;
+  const moved = movedUnit(draft, drafts) ?? countedMetric(draft);
+  if (moved) return moved;
+  const partner = draft.anchor ?? neighbour(draft, drafts);
+  if (
+    partner &&
+    partner.unit !== null &&
+    partner.quantity.unitKind === 'count' &&
+    (draft.part !== 'plain' || partner.sentence === draft.sentence || isObject(scene, draft))
+  ) {
+    return { name: partner.unit, rule: 'unit/carried' };
+  }
+  const casualties = CASUALTY.test(following?.lower ?? '') || (following?.lower === 'of' && isOfPeople(scene, quantity.number.after + 1));
+  if (whole && casualties && (value ?? 0) < 100_000) return { name: 'person', rule: 'unit/people' };
+  const verb = draft.clause.verb === null ? null : word(scene, chunkAt(scene, draft.clause.verb)!.head);
+  if (whole && verb !== null && /^(?:kill|injur|wound|arrest|hospitalis)/.test(verb)) return { name: 'person', rule: 'unit/people' };
+  return null;
+}
+
+/** "two of [them]", "five of [the injured]" */
+function isOfPeople(scene: Scene, at: number): boolean {
+  if (/^(?:them|us|those|whom)$/.test(word(scene, at))) return true;
+  return (
+    word(scene, at) === 'the' && /^(?:injured|dead|wounded|missing|accused|arrested|detained|victims|survivors)$/.test(word(scene, at + 1))
+  );
+}
+
+/** "nine of our 11 [businesses]", "four of the [mines]" */
+function partOf(scene: Scene, { quantity, chunk }: Draft): Unit | null {
+  if (word(scene, quantity.whole.after) !== 'of') return null;
+  for (let i = chunk.index + 2; i < chunk.index + 5; i++) {
+    const next = chunkAt(scene, i);
+    if (!next || !/^(?:noun|quantity|other|adjective)$/.test(next.kind)) return null;
+    const counted = next.kind === 'quantity' ? scene.quantities.quantities[next.ref!]! : null;
+    if (counted) return counted.unitKind === 'count' && counted.unit !== null ? { name: counted.unit, rule: 'unit/part-of' } : null;
+    const head = tokenAt(scene, next.head)!;
+    if (next.kind === 'noun')
+      return head.pos === 'NOUN' && head.lower.endsWith('s') ? { name: singular(head.lower), rule: 'unit/part-of' } : null;
+  }
+  return null;
+}
+
+/** "a crowd [of 40,000]" */
+function crowdOf(scene: Scene, { chunk }: Draft): Unit | null {
+  const of = leftOf(scene, chunk);
+  const noun = of && word(scene, of.first) === 'of' ? leftOf(scene, of) : undefined;
+  const crowd =
+    noun &&
+    /^(?:audience|crowd|congregation|population|workforce|attendance|membership|staff|electorate|following|gathering)s?$/.test(
+      word(scene, noun.head),
+    );
+  return crowd ? { name: 'person', rule: 'unit/crowd' } : null;
+}
+
+/** "30 more sheriff's [deputies]" */
+function nounBehind(scene: Scene, { chunk }: Draft): string | null {
+  const noun = chunkAt(scene, chunk.index + 1);
+  return noun?.kind === 'noun' ? singular(word(scene, noun.head)) : null;
+}
+
+/** "police arrested [20]", "he fitted [14] last year": the object of a verb, with nothing counted behind. */
+function isObject(scene: Scene, draft: Draft): boolean {
+  const left = leftOf(scene, draft.chunk);
+  const right = chunkAt(scene, draft.chunk.index + 1);
+  return left?.kind === 'verb' && (right === undefined || right.kind === 'time' || right.kind === 'stop' || right.kind === 'comma');
+}
+
+/** "stockpiles fell 1m barrels to [294.3m]": the level has the unit of its change. */
+function movedUnit(draft: Draft, drafts: readonly Draft[]): Unit | null {
+  if (draft.part !== 'level' || !draft.because.includes('change/verb-to')) return null;
+  const change = drafts[draft.index - 1];
+  if (
+    change?.part !== 'growth' ||
+    change.sentence !== draft.sentence ||
+    change.unit === null ||
+    !/^(?:count|physical)$/.test(change.quantity.unitKind)
+  )
+    return null;
+  return { name: change.unit, rule: 'unit/of-change' };
+}
+
+const COUNTED =
+  /^(?:cases|deaths|jobs|vacancies|arrests|crimes|offences|infections|injuries|loans|permits|applications|claims|complaints|approvals|redundancies|layoffs|listings|seats|votes|tests|doses|homes|stores|branches|bookings|downloads|orders|registrations|transactions)$/;
+
+/** "broadband [customers] rose to 5.1 million" */
+function countedMetric(draft: Draft): Unit | null {
+  const { value } = draft.quantity;
+  if (!/^(?:level|base)$/.test(draft.part) || !draft.metric || (value !== null && !Number.isInteger(value))) return null;
+  const head = draft.metric.name.toLowerCase().split(' ').pop()!;
+  return COUNTED.test(head) || isPeopleWord(head) ? { name: singular(head), rule: 'unit/metric' } : null;
+}
+
+const INDEX = /\b(?:index|indices|average|composite|PMI|FTSE|Nasdaq|Dow|Nikkei|S&P|DAX|CAC|Sensex|Nifty|STOXX|Hang Seng|benchmark)\b/i;
+export const isIndex = (scene: Scene, draft: Draft): boolean => INDEX.test(about(scene, draft));
+
+const SURVEY = /\b(?:index|PMI)\b/i;
+
+/** Subject and metric, in words. */
+const about = (scene: Scene, { subject, metric, clause }: Draft): string => {
+  const chunk = clause.subject === null ? undefined : chunkAt(scene, clause.subject);
+  const own = chunk ? scene.text.slice(scene.tokens.tokens[chunk.first]!.start, scene.tokens.tokens[chunk.after - 1]!.end) : '';
+  return [subject?.name, subject?.text, metric?.name, own].map((part) => part?.slice(0, 200)).join(' ');
+};
+
+/** An index level: beside a change in points or percent, or said of an index. */
+function indexUnit(scene: Scene, draft: Draft): Unit | null {
+  const { value, text } = draft.quantity;
+  if (value === null || !/^[\d.,]+$/.test(text)) return null;
+  const words = about(scene, draft);
+  if (SURVEY.test(words)) return { name: 'point', rule: 'unit/index' };
+  if (value < 100 || !/[.,]\d/.test(text)) return null;
+  return INDEX.test(words) || (draft.part === 'level' && !Number.isInteger(value) && draft.metric === null)
+    ? { name: 'point', rule: 'unit/index' }
+    : null;
+}
+
+/** "led by 21 percentage points but trailed by [14 points]", "the FTSE slipped [half a point]" */
+function pointUnit(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | null {
+  const said = /percent/i.test(draft.quantity.text);
+  if (draft.unit === 'percentage point')
+    return !said && INDEX.test(about(scene, draft)) && !/\b(?:rate|yield|inflation|margin)s?\b/i.test(about(scene, draft))
+      ? { name: 'point', rule: 'unit/index' }
+      : null;
+  if (draft.unit !== 'point' || INDEX.test(about(scene, draft))) return null;
+  for (let i = draft.index - 1; i >= 0 && draft.index - i < 6; i--) {
+    const other = drafts[i]!;
+    if (other.sentence.index < draft.sentence.index - 1) return null;
+    if (other.unit === 'percentage point') return { name: 'percentage point', rule: 'unit/percentage-point' };
+  }
+  return null;
+}
+
+function neighbour(draft: Draft, drafts: readonly Draft[]): Draft | null {
+  for (let i = draft.index - 1; i >= 0 && draft.index - i < 4; i--) {
+    const other = drafts[i]!;
+    if (other.sentence.index < draft.sentence.index - 1) return null;
+    if (other.quantity.unitKind === 'count' && other.part !== 'rank') return other;
+  }
+  return null;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The number of confirmed flu cases has more than doubled in four weeks to 318.',
+    facts: [{ quote: '318', kind: 'count', unit: 'case' }],
+  },
+  {
+    text: 'The services index jumped to 59.8 in April from 55.3 the month before.',
+    facts: [
+      { quote: '59.8', kind: 'measure', unit: 'point', from: 55.3 },
+      { quote: '55.3', unit: 'point' },
+    ],
+  },
+  {
+    text: 'Its broadband customers rose 10% to 5.1 million.',
+    facts: [{ quote: '5.1 million', kind: 'count', unit: 'customer', direction: 'up' }],
+  },
+  { text: 'Crude stockpiles fell 1m barrels to 294.3m.', facts: [{ quote: '294.3m', unit: 'barrel', kind: 'measure' }] },
+  { text: 'Sales of cars rose 8% to 4.7 million.', facts: [{ quote: '4.7 million', unit: null, kind: 'count' }] },
+  {
+    text: 'Nine of our 11 businesses grew; a crowd of 40,000 cheered.',
+    facts: [
+      { quote: 'Nine', unit: 'business', kind: 'count' },
+      { quote: '40,000', unit: 'person', kind: 'count' },
+    ],
+  },
+  { text: 'Five of the injured were still in hospital.', facts: [{ quote: 'Five', unit: 'person', kind: 'count' }] },
+  { text: 'Readings of the sensor were over 35.', facts: [{ quote: '35', unit: null }] },
+  {
+    text: 'She led by 21 percentage points, but trailed by 14 points among the old.',
+    facts: [{ quote: '14 points', kind: 'rate', unit: 'percentage point' }],
+  },
+  { text: 'Her majority of 7,362 is the narrowest in years.', facts: [{ quote: '7,362', kind: 'count', unit: 'vote' }] },
+  { text: "She would hire 30 more sheriff's deputies.", facts: [{ quote: '30', kind: 'growth', unit: 'deputy', direction: 'up' }] },
+];

@@ -1,0 +1,194 @@
+/** Which of the guide's kinds a quantity is, tested in the guide's order: rank, growth, share, rate, amount, count, measure. */
+import type { UnitKind } from '../../../document.js';
+import type { Direction, FactKind } from '../../../fact.js';
+import { changeNouns, changeVerbs } from '../../../lexicon/change.js';
+import { metricOf, pricedOf } from '../../../lexicon/metrics.js';
+import { ucumOf } from '../../../lexicon/units/index.js';
+import { isIndex } from './bare.js';
+import { isBare } from '../change/baselines.js';
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import { governingChange } from '../change/movement.js';
+import { percentKind } from './percents.js';
+import { chunkAt, headWord, leftOf, word, type Scene } from '../scene.js';
+
+export function decideKind(scene: Scene, draft: Draft): FactKind {
+  const { quantity } = draft;
+  const say = (kind: FactKind, rule: string): FactKind => {
+    draft.because.push(rule);
+    return kind;
+  };
+  if (draft.part === 'rank') return 'rank';
+  if (draft.duration) return say('measure', draft.duration.streak ? 'kind/streak' : 'kind/duration');
+  if (quantity.because.includes('quantity/streak')) return say('measure', 'kind/streak');
+  if (draft.part === 'growth') return say('growth', 'kind/growth');
+  const unitKind = unitKindOf(draft);
+  if (draft.part === 'base' && draft.anchor?.part === 'growth' && draft.anchor.quantity.unitKind === unitKind) {
+    draft.direction = draft.anchor.direction;
+    return say('growth', 'growth/earlier-rate');
+  }
+  const rate = isRateSubject(scene, draft) ? null : (growthMetric(scene, draft) ?? annualRate(scene, draft) ?? growthSubject(scene, draft));
+  if (rate && (unitKind === 'percent' || unitKind === 'point')) {
+    draft.direction = quantity.number.sign === '-' ? 'down' : rate;
+    return say('growth', 'growth/metric');
+  }
+  switch (unitKind) {
+    case 'percent': {
+      const { kind, rule } = percentKind(scene, draft);
+      return say(kind, rule);
+    }
+    case 'times':
+      return timesKind(scene, draft, say);
+    case 'point':
+    case 'index':
+      if (draft.unit === 'percentage point' || draft.unit === 'basis point') return say('rate', 'kind/point');
+      return isTally(scene, draft) ? say('count', 'kind/points-won') : say('measure', 'kind/index');
+    case 'money':
+      return isExchangeRate(scene, draft) ? say('rate', 'kind/exchange-rate') : say('amount', 'kind/money');
+    case 'count':
+      return isPerMany(scene, draft) ? say('rate', 'rate/per-many') : say('count', 'kind/count');
+    case 'rank':
+      return 'rank';
+    case 'none':
+      if (draft.unit === 'year of age') return say('measure', 'kind/age');
+      if (draft.unit === null) return isLarge(draft) ? say('count', 'kind/bare-count') : say('measure', 'kind/bare');
+      return draft.unit === 'point' || ucumOf.has(draft.unit) ? say('measure', 'kind/bare') : say('count', 'kind/bare-count');
+    default:
+      return say('measure', `kind/${unitKind}`);
+  }
+}
+
+/** A bare number is of the kind of the level that it is set against: "2.1 tonnes, down from [3.06]". */
+function unitKindOf(draft: Draft): UnitKind {
+  const other = draft.anchor ?? draft.base;
+  return other && isBare(draft) && !isBare(other) ? other.quantity.unitKind : draft.quantity.unitKind;
+}
+
+/** "annual [growth] of 2.7%", "a [pace] of 2%": the metric itself is a change; a growth that slows is still up. */
+function growthMetric(scene: Scene, draft: Draft): Exclude<Direction, null> | null {
+  const head = draft.metric?.name.toLowerCase().match(/[\p{L}-]+$/u)?.[0] ?? '';
+  const noun = changeNouns.get(head);
+  if (noun) return noun.direction;
+  if (
+    /\b(?:GDP|gross domestic product)(?: figure)?$/i.test(draft.metric?.name ?? '') &&
+    !draft.because.includes('metric/own') &&
+    word(scene, draft.quantity.whole.after) !== 'of'
+  )
+    return 'up';
+  return head === 'pace' || /\bgrowth (?:rate|figure|forecast|estimate|projection|target|outlook)s?$/i.test(draft.metric?.name ?? '')
+    ? 'up'
+    : null;
+}
+
+/** "despite the growth, base [rates] stay at 4.75%" */
+function isRateSubject(scene: Scene, { clause, because }: Draft): boolean {
+  if (clause.subject === null || because.includes('metric/own')) return false;
+  return /^(?:rates|yields?|margins?|inflation|unemployment|joblessness)$/.test(headWord(scene, chunkAt(scene, clause.subject)));
+}
+
+/** "[growth] in goods from abroad slowed to 0.5%" */
+function growthSubject(scene: Scene, { clause, metric, because, quantity }: Draft): Exclude<Direction, null> | null {
+  if (clause.subject === null || because.includes('metric/own') || metricOf(metric?.name.split(' ').pop() ?? '')?.kind === 'rate')
+    return null;
+  if (word(scene, quantity.whole.after) === 'of') return null;
+  return headWord(scene, chunkAt(scene, clause.subject)) === 'growth' ? 'up' : null;
+}
+
+/** "climbing at a yearly [rate] of 2.6%": the rate of a change that the verb or the subject names. */
+function annualRate(scene: Scene, draft: Draft): Exclude<Direction, null> | null {
+  const speed = draft.metric?.text.match(/\brate of (?:\w+ )?(growth|increase|expansion|decline|contraction)\b/i);
+  if (speed) return /^(?:decline|contraction)$/i.test(speed[1]!) ? 'down' : 'up';
+  const pace = atRate(scene, draft);
+  if (pace) return pace;
+  if (
+    !/\brate$/i.test(draft.metric?.name ?? '') ||
+    !/\b(?:annual|annualized|annualised|yearly|quarterly|monthly)\b/i.test(draft.metric?.name ?? '')
+  )
+    return null;
+  const { verb, subject } = draft.clause;
+  const change = verb === null ? undefined : changeVerbs.get(headWord(scene, chunkAt(scene, verb)));
+  if (change) return change.direction;
+  if (subject === null) return null;
+  const head = headWord(scene, chunkAt(scene, subject));
+  return (
+    (head === 'it' ? changeNouns.get(headWord(scene, chunkAt(scene, scene.chunkAt[draft.sentence.first]!))) : changeNouns.get(head))
+      ?.direction ?? null
+  );
+}
+
+/** "sales rose to 4.7 million": too many to be a reading of a scale. */
+const isLarge = ({ quantity }: Draft): boolean => quantity.value !== null && quantity.value >= 1000 && Number.isInteger(quantity.value);
+
+/** "is growing [at a rate of] 20%" */
+function atRate(scene: Scene, draft: Draft): Exclude<Direction, null> | null {
+  const of = leftOf(scene, draft.chunk);
+  const noun = of && word(scene, of.first) === 'of' ? leftOf(scene, of) : undefined;
+  if (!noun || !/^(?:rate|pace|speed)$/.test(headWord(scene, noun)) || word(scene, noun.first - 1) !== 'at') return null;
+  const verb = governingChange(scene, draft);
+  return verb && !verb.row.transitive ? verb.direction : null;
+}
+
+type Say = (kind: FactKind, rule: string) => FactKind;
+
+function timesKind(scene: Scene, draft: Draft, say: Say): FactKind {
+  const { number } = draft.quantity;
+  if (number.class === 'fraction' || number.class === 'ratio') return say('share', 'share/fraction');
+  // "scored twice", but "twice as fast", "twice the price"
+  if (/^(?:twice|thrice)$/i.test(number.text) && !COMPARING.test(word(scene, number.after)) && !/^[\d$£€]/.test(word(scene, number.after)))
+    return say('count', 'kind/occasions');
+  return isOccasions(scene, draft) ? say('count', 'kind/occasions') : say('rate', 'rate/times');
+}
+
+const COMPARING =
+  /^(?:as|more|less|fewer|the|that|what|its|their|his|her|this|higher|lower|larger|bigger|greater|faster|better|smaller|worse|likelier|earnings|revenue|sales|over|above|longer|older|stronger|oversubscribed)$/;
+
+/** "looked at his phone [17 times] in 11 minutes": how often, not how many times as much. */
+function isOccasions(scene: Scene, { quantity }: Draft): boolean {
+  if (
+    quantity.number.class !== 'cardinal' ||
+    !/times$/i.test(quantity.text) ||
+    (quantity.value !== null && !Number.isInteger(quantity.value))
+  )
+    return false;
+  return !COMPARING.test(word(scene, quantity.whole.after)) && !/^(?:at|to|by|for|of|than)$/.test(word(scene, quantity.whole.first - 1));
+}
+
+/** "38 points from 27 games", "two points clear": points that a side has won, not those of an index. */
+const isTally = (scene: Scene, draft: Draft): boolean =>
+  draft.quantity.value !== null && Number.isInteger(draft.quantity.value) && draft.quantity.value < 500 && !isIndex(scene, draft);
+
+/** "21.7 cases per 100,000 people" */
+function isPerMany(scene: Scene, { quantity }: Draft): boolean {
+  if (/^\d/.test(quantity.per ?? '')) return true;
+  if (quantity.per === null) return false;
+  for (let i = quantity.after; i < quantity.whole.after; i++) if (scene.tokens.tokens[i]!.pos === 'NUM') return true;
+  return false;
+}
+
+/** "the euro at $1.2140", "131.20 yen per dollar": what is priced is a currency. */
+function isExchangeRate(scene: Scene, draft: Draft): boolean {
+  if (/^[A-Z]{3}$/.test(draft.quantity.per ?? '')) return true;
+  if (draft.quantity.value !== null && draft.quantity.value > 100_000) return false;
+  const { subject } = draft.clause;
+  const chunk = subject === null ? undefined : chunkAt(scene, subject);
+  return chunk !== undefined && pricedOf(headWord(scene, chunk))?.id === 'priced/currency' && draft.part !== 'growth';
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'It was the seventh meeting in a row at which the bank left rates alone.',
+    facts: [{ quote: 'seventh meeting in a row', kind: 'measure', value: 7, unit: 'meeting' }],
+  },
+  {
+    text: 'The win ends a streak of four consecutive lost weekends.',
+    facts: [{ quote: 'four consecutive lost weekends', kind: 'measure', value: 4 }],
+  },
+  { text: 'The rate now stands at 21.7 cases per 100,000 people.', facts: [{ quote: '21.7 cases', kind: 'rate' }] },
+  { text: 'The driver had looked at his phone 17 times in 11 minutes.', facts: [{ quote: '17 times', kind: 'count' }] },
+  { text: 'It is three times as large as the old one.', facts: [{ quote: 'three times', kind: 'rate' }] },
+  { text: 'Rovers have 38 points from 27 games.', facts: [{ quote: '38 points', kind: 'count' }] },
+  { text: 'The number of calls is growing at a rate of 20% every year.', facts: [{ quote: '20%', kind: 'growth', direction: 'up' }] },
+  { text: 'The growth in goods from abroad slowed to 0.5%.', facts: [{ quote: '0.5%', kind: 'growth', direction: 'up' }] },
+  { text: 'The Nikkei index stood at 470 points.', facts: [{ quote: '470 points', kind: 'measure' }] },
+  { text: 'The office reported a first-quarter pace of 2.7 percent.', facts: [{ quote: '2.7 percent', kind: 'growth', direction: 'up' }] },
+];

@@ -1,0 +1,61 @@
+/** Digits that only name or label: "Wi-Fi [7]", "reference [377]", "(Toure [90])". */
+import type { Quantity } from '../../../document.js';
+import { labelWords } from '../../../lexicon/kind-nouns.js';
+import type { ClaimExample } from '../example.js';
+import { nameOf, sentenceOf, tokenAt, type Scene } from '../scene.js';
+
+const plainDigits = ({ number, unitKind }: Quantity): boolean =>
+  /^\d{1,4}$/.test(number.text) && (unitKind === 'none' || unitKind === 'count') && number.class === 'cardinal';
+
+/** "Wi-Fi [7]", "the Orbit [4] Pro", "Android [15] comes with": a number right behind a capital is part of the name. */
+export function isNamed(scene: Scene, quantity: Quantity): boolean {
+  const { number, unitKind, hedge } = quantity;
+  if (!plainDigits(quantity) || hedge) return false;
+  const before = tokenAt(scene, number.first - 1);
+  const token = tokenAt(scene, number.first)!;
+  if (!before || before.sentence !== token.sentence || !token.spaced || before.shape !== 'word' || !/^\p{Lu}/u.test(before.text))
+    return false;
+  const sentence = sentenceOf(scene, number.first);
+  if (sentence.role === 'row' || scene.timeAt[before.index]! >= 0) return false;
+  const name = nameOf(scene, before.index);
+  if (name?.type === 'place' || name?.type === 'person') return false;
+  const opens = before.index === sentence.first || (name !== null && name.first === sentence.first);
+  if (opens && !name && before.pos !== 'PROPN') return false;
+  return unitKind === 'none' || opens;
+}
+
+/** "call [101]", "reference [377]", "0800 [555] 014", "type [2] diabetes" */
+export function isLabel(scene: Scene, quantity: Quantity): boolean {
+  const { number } = quantity;
+  if (!plainDigits(quantity)) return false;
+  const before = tokenAt(scene, number.first - 1);
+  const behind = tokenAt(scene, number.after);
+  // "(Toure 90)": the minute of a change in a line-up
+  if (behind?.text === ')' && before && /^\p{Lu}/u.test(before.text) && openedBy(scene, before.index)) return true;
+  const phone = (each: typeof before): boolean => each?.shape === 'number' && /^0\d{2,}$/.test(each.text);
+  if (phone(before) || phone(behind)) return true;
+  return (
+    before !== undefined &&
+    before.sentence === tokenAt(scene, number.first)!.sentence &&
+    labelWords.has(before.lower) &&
+    (quantity.unitKind === 'none' || labelWords.get(before.lower)!.kinds)
+  );
+}
+
+/** Whether only capitalised words stand between the token and "(". */
+function openedBy(scene: Scene, at: number): boolean {
+  for (let i = at; i > at - 4 && i >= 0; i--) {
+    const token = tokenAt(scene, i)!;
+    if (token.text === '(') return true;
+    if (!/^[\p{Lu}'’-]/u.test(token.text)) return false;
+  }
+  return false;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The phone costs $900 and has Wi-Fi 7.', facts: [{ quote: '$900' }], not: ['7'] },
+  { text: 'The battery of the Corvo 4 Pro lasts 30 hours.', facts: [{ quote: '30 hours' }], not: ['4'] },
+  { text: 'Witnesses can call 101, quoting reference 377, or 0800 555 019.', facts: [], not: ['101', '377', '555'] },
+  { text: 'Lehm, Ross (Tarn 90), Kuhl. The choice was a commercial one.', facts: [], not: ['90', 'one'] },
+  { text: 'On Monday 15 people were hurt.', facts: [{ quote: '15 people' }] },
+];

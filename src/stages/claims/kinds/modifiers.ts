@@ -1,0 +1,43 @@
+/** Hedges that are none where they stand: the words belong to the verb or to a length of time. */
+import type { Modifier } from '../../../fact.js';
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import { word, type Scene } from '../scene.js';
+
+const SPREAD =
+  /^(?:scattered|spread|spreads|spreading|stretched|stretches|stretching|strewn|extends|extended|ranged|races?|raced|run|ran|runs|fought|held|sprint|won|win)$/;
+
+export function modifierOf(scene: Scene, draft: Draft): Modifier {
+  const { quantity, duration } = draft;
+  const read = duration?.duration;
+  if (duration && read) {
+    // "over the next six seasons"
+    const during = duration.because.includes('time/window') && word(scene, duration.first - 1) === 'over';
+    return (during ? null : read.modifier) ?? quantity.modifier;
+  }
+  return quantity.hedge && isLiteral(scene, draft, quantity.hedge.first) ? null : quantity.modifier;
+}
+
+/** Whether the words of the hedge mean what they say: "crept [up to] 33", "scattered [over] 300 metres", "are [estimated at] $5m". */
+function isLiteral(scene: Scene, draft: Draft, hedge: number): boolean {
+  const { quantity } = draft;
+  const first = word(scene, hedge);
+  const before = word(scene, hedge - 1);
+  if (draft.because.includes('change/verb-up-to')) return true;
+  // "less than the 5.1% rise of last year": a comparison with that very figure
+  if (quantity.hedge && word(scene, quantity.hedge.after) === 'the' && word(scene, quantity.hedge.after - 1) === 'than') return true;
+  if (first === 'up' && /^(?:step|upgrade|move|jump|climb|rise|way)$/.test(before)) return true;
+  if (first === 'estimated') return /^(?:is|are|was|were|be|been|being)$/.test(before) && word(scene, hedge + 1) === 'at';
+  return first === 'over' && quantity.unitKind === 'physical' && SPREAD.test(before);
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The index had edged up to 20,640.50.', facts: [{ quote: '20,640.50', direction: 'up' }] },
+  { text: 'Debris was scattered over 300 metres.', facts: [{ quote: '300 metres' }] },
+  { text: 'Wages of up to $40 an hour are paid.', facts: [{ quote: '$40' }] },
+  { text: 'The yard will add up to 300 jobs.', facts: [{ quote: '300 jobs' }] },
+  { text: 'Ponds will be dug over the next six years.', facts: [{ quote: 'the next six years' }] },
+  { text: 'Sales grew 4%, less than the 5.1% rise of last year.', facts: [{ quote: '5.1%', kind: 'growth' }] },
+  { text: 'Receipts are estimated at £40m.', facts: [{ quote: '£40m' }] },
+  { text: 'The bridge is over 300 metres long.', facts: [{ quote: '300 metres' }] },
+];

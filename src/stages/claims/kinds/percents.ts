@@ -1,0 +1,118 @@
+/** What a percentage is: a share of a whole, or a rate of its own. */
+import { metricOf, metricVerbOf } from '../../../lexicon/metrics.js';
+import type { FactKind } from '../../../fact.js';
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import { chunkAt, headWord, leftOf, rightOf, word, type Scene } from '../scene.js';
+
+const SHARE_NOUN =
+  /^(?:stake|stakes|share|shares|interest|holding|holdings|majority|minority|ownership|slice|portion|vote|votes|support|part|chunk)$/;
+
+interface Reading {
+  readonly kind: FactKind;
+  readonly rule: string;
+}
+
+const share = (rule: string): Reading => ({ kind: 'share', rule });
+const rate = (rule: string): Reading => ({ kind: 'rate', rule });
+
+export function percentKind(scene: Scene, draft: Draft): Reading {
+  return (
+    byRight(scene, draft) ??
+    byLevel(draft) ??
+    byMetric(scene, draft) ??
+    byVerb(scene, draft) ??
+    byRateWord(scene, draft) ??
+    share('share/default')
+  );
+}
+
+/** "a 25% [stake]", "a 4% [yield]", "40% [of sales]", "12% [said so]" */
+function byRight(scene: Scene, { chunk }: Draft): Reading | null {
+  const right = rightOf(scene, chunk);
+  const adjacent = right && right.first === chunk.after ? right : undefined;
+  // "the 2.4% [the ministry] forecast": no modifier but a clause
+  if (adjacent?.kind === 'noun' && !/^(?:the|a|an|it|they|he|she|we|its|their|that)$/.test(word(scene, adjacent.first))) {
+    for (let i = adjacent.after - 1; i >= adjacent.first; i--) {
+      const lower = word(scene, i);
+      if (SHARE_NOUN.test(lower)) return share('share/noun');
+      if (metricOf(lower)?.kind === 'rate') return rate('rate/noun');
+    }
+    return share('share/modifier');
+  }
+  const next = adjacent ? word(scene, adjacent.first) : '';
+  if (next === 'of') return share('share/of');
+  return /^(?:said|have|had|say|think|believe|were|are|who|thought)$/.test(next) ? share('share/people') : null;
+}
+
+/** An earlier level is what the later one is: "9% of sales, down from [13%]". */
+function byLevel({ part, anchor, index }: Draft): Reading | null {
+  if (part !== 'base' || !anchor || anchor.index > index) return null;
+  return anchor.kind === 'share' ? share('share/level') : anchor.kind === 'rate' ? rate('rate/level') : null;
+}
+
+function byMetric(scene: Scene, draft: Draft): Reading | null {
+  const named = draft.metric ? metricKind(draft.metric.text) : null;
+  if (named) return named === 'rate' ? rate('rate/metric') : share('share/metric');
+  const left = leftOf(scene, draft.chunk);
+  const head = left && /^(?:of|at|to|from|by|with|was|is|were|,)$/.test(word(scene, left.after - 1)) ? leftOf(scene, left) : left;
+  if (head?.kind !== 'noun') return null;
+  const kind = metricKind(headWord(scene, head));
+  return kind && (kind === 'rate' ? rate('rate/of') : share('share/of-noun'));
+}
+
+function byVerb(scene: Scene, draft: Draft): Reading | null {
+  const verb = draft.clause.verb === null ? undefined : chunkAt(scene, draft.clause.verb);
+  const row = verb ? metricVerbOf(headWord(scene, verb), draft.quantity.unitKind) : null;
+  if (row?.percent) return { kind: row.percent, rule: row.id };
+  return draft.subject && metricKind(draft.subject.text) === 'rate' ? rate('rate/subject') : null;
+}
+
+const RATE_WORD = /^(?:rates?|borrowing|inflation|unemployment|joblessness|yields?|margins?)$/;
+
+/** "the jobless [rate] … when it stood at a high of 12.4%", "It slowed [to 5.7%]": a rate named in the sentence; a level that moved and names no whole. */
+function byRateWord(scene: Scene, draft: Draft): Reading | null {
+  for (let i = draft.span.first - 1; i >= draft.sentence.first && i > draft.span.first - 40; i--) {
+    if (scene.tokens.tokens[i]!.text === ';') break;
+    if (RATE_WORD.test(word(scene, i))) return rate('rate/in-sentence');
+  }
+  if (!/^(?:level|base)$/.test(draft.part) || (draft.metric && metricOf(draft.metric.name.split(' ').pop()!) !== null)) return null;
+  return shareWordBefore(scene, draft) ? null : rate('rate/moved');
+}
+
+/** "the [share] of adults who work edged down to 63%" */
+function shareWordBefore(scene: Scene, { span, sentence }: Draft): boolean {
+  for (let i = span.first - 1; i >= sentence.first; i--)
+    if (/^(?:shares?|stakes?|proportion|percentage|portion|holdings?|votes?|part|support)$/.test(word(scene, i))) return true;
+  return false;
+}
+
+function metricKind(text: string): 'rate' | 'share' | null {
+  const words = text.toLowerCase().split(/[\s-]+/);
+  for (let i = words.length - 1; i >= 0; i--) {
+    const metric = metricOf(words.slice(i).join(' ')) ?? metricOf(words[i]!);
+    if (metric?.kind === 'rate' && words[i] !== 'tax') return 'rate';
+    if (metric?.kind === 'share') return 'share';
+  }
+  return null;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Phones made 62% of sales, up from 58%.',
+    facts: [
+      { quote: '62%', kind: 'share' },
+      { quote: '58%', kind: 'share' },
+    ],
+  },
+  { text: 'The jobless rate has fallen since May, when it stood at a high of 12.4%.', facts: [{ quote: '12.4%', kind: 'rate' }] },
+  {
+    text: 'It slowed to 5.7% from 5.9%.',
+    facts: [
+      { quote: '5.7%', kind: 'rate' },
+      { quote: '5.9%', kind: 'rate' },
+    ],
+  },
+  { text: 'The fund took a 25% stake.', facts: [{ quote: '25%', kind: 'share' }] },
+  { text: 'It charges a 4% levy.', facts: [{ quote: '4%', kind: 'rate' }] },
+];

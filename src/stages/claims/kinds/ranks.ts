@@ -1,0 +1,118 @@
+/**
+ * Ranks: a position by size or merit.
+ *
+ *   "ranked [first] in India" · "the [second] biggest source" · "[number one]" · "finished [third]" · "in [third] place" · "[top five]"
+ *   not: "its [second] listing", "on the [first] try", "the [second] week", "the [first] of five banks to report"
+ */
+import type { Quantity } from '../../../document.js';
+import type { ClaimExample } from '../example.js';
+import { nameOf, tokenAt, word, type Scene } from '../scene.js';
+
+const RANKING = /^(?:rank|ranks|ranked|ranking|finish|finished|finishes|finishing|placed|came|comes|coming|come|rated)$/;
+const ATTAINING = /^(?:manage|manages|managed|secure|secured|clinched|claim|claimed|take|takes|took|taking|grab|grabbed|earned|for)$/;
+const PLACING =
+  /^(?:place|places|placed|placing|put|puts|putting|rank|ranks|ranked|ranking|rate|rates|rated|list|lists|listed|leave|leaves|left)$/;
+const BEING = /^(?:is|are|was|were|be|been|lies|lie|lay|sits|sit|sat|stands|stood|remain|remains|remained)$/;
+const SUPERLATIVE = /(?:[^aeiou]est|iest|.{3,}est)$/;
+const NOT_SUPERLATIVE =
+  /^(?:interest|request|test|protest|contest|forest|harvest|west|northwest|southwest|midwest|guest|rest|quest|arrest|invest|honest|modest|manifest|digest|latest)$/;
+const SEQUENCE = /^(?:time|half|quarter|week|month|year|day|term|listing|round|season)$/;
+
+/** Whether an ordinal, a "No 1" or a "top five" is a position by size or merit; returns the rule, or null. */
+export function rankRule(scene: Scene, quantity: Quantity): string | null {
+  const { number } = quantity;
+  if (number.class !== 'ordinal') return isNumeral(scene, quantity) ? null : 'rank/number';
+  const next = word(scene, number.after) === '-' ? number.after + 1 : number.after;
+  const nextWord = word(scene, next);
+  if ((SUPERLATIVE.test(nextWord) && !NOT_SUPERLATIVE.test(nextWord)) || /^(?:most|least|best|worst|leading|ranked)$/.test(nextWord))
+    return 'rank/superlative';
+  if (/^(?:place|position|spot|seed)$/.test(nextWord)) return 'rank/place';
+  if (SEQUENCE.test(nextWord) && next === number.after) return null;
+  return isFree(scene, number.after) ? freeRank(scene, number.first, next) : afterRanked(scene, number.first, number.after);
+}
+
+/** An ordinal with no noun behind it. */
+function freeRank(scene: Scene, first: number, next: number): string | null {
+  const before = leftWord(scene, first);
+  const direct = word(scene, first - 1);
+  const nextWord = word(scene, next);
+  if (RANKING.test(before)) return 'rank/verb';
+  if (BEING.test(before) && /^(?:on|in|behind|among|to|only|of)$/.test(nextWord)) {
+    if (nextWord === 'in' && word(scene, next + 1) === 'line') return 'rank/standing';
+    // "the first of five to report", "the sixth in a series": a turn, no standing
+    const turn = (direct === 'the' && /^(?:in|of)$/.test(nextWord)) || (word(scene, first) === 'first' && nextWord === 'to');
+    return turn ? null : 'rank/standing';
+  }
+  // "are ninth with 38 points", not "it was the second, after Norway"
+  if (
+    BEING.test(direct === 'now' || direct === 'currently' ? before : direct) &&
+    /^(?:with|after|overall|nationally|worldwide|globally|[.,;])$/.test(nextWord)
+  )
+    return 'rank/standing';
+  if (nextWord === 'only' && word(scene, next + 1) === 'to') return 'rank/only-to';
+  if (/^(?:solid|close|distant|joint|lowly)$/.test(direct)) return 'rank/verb';
+  if (ATTAINING.test(direct) && (direct !== 'for' || /^(?:settle|settled|settling|tie|tied)$/.test(word(scene, first - 2))))
+    return 'rank/attained';
+  if (direct === 'in' && /^(?:is|was|were|are|came|with|behind|,)$/.test(nextWord)) return 'rank/in';
+  return /^(?:in|among|for|on|with)$/.test(nextWord) && placedName(scene, first) ? 'rank/placed' : null;
+}
+
+/** "ranked second [last season]": a time or an adverb right behind. */
+function afterRanked(scene: Scene, first: number, after: number): string | null {
+  if (!/^(?:rank|ranks|ranked|ranking|finished|finishing|placed)$/.test(leftWord(scene, first))) return null;
+  return scene.timeAt[after]! >= 0 || /^(?:last|this|overall|globally|nationally|worldwide)$/.test(word(scene, after)) ? 'rank/verb' : null;
+}
+
+function isFree(scene: Scene, after: number): boolean {
+  const behind = tokenAt(scene, after);
+  return (
+    !behind || /^(?:ADP|PUNCT|CCONJ|ADV|AUX|VERB)$/.test(behind.pos) || /^(?:to|only|on|in|with|for|by|among|behind|at)$/.test(behind.lower)
+  );
+}
+
+/** "[places Orion] first in", "puts [Norway] second" */
+function placedName(scene: Scene, first: number): boolean {
+  const name = nameOf(scene, first - 1);
+  const at = name ? name.first - 1 : first - 2;
+  return PLACING.test(word(scene, at)) || (word(scene, first - 1) === 'it' && PLACING.test(word(scene, first - 2)));
+}
+
+/** "the figure seven brings luck": the figure itself. */
+function isNumeral(scene: Scene, { first, after }: Quantity): boolean {
+  return word(scene, first) === 'number' && word(scene, first - 1) === 'the' && /^(?:VERB|AUX)$/.test(tokenAt(scene, after)?.pos ?? '');
+}
+
+function leftWord(scene: Scene, at: number): string {
+  let i = at - 1;
+  while (i >= 0 && /^(?:the|a|in|only|currently|now|also|joint|solid|still|at|as|-|–|—)$/.test(word(scene, i)) && at - i < 4) i--;
+  return word(scene, i);
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Rovers are ninth with 41 points.', facts: [{ quote: 'ninth', kind: 'rank', value: 9 }] },
+  {
+    text: 'In third was the thriller “Low Tide”, and “Red Barn” could only manage fourth.',
+    facts: [
+      { quote: 'third', kind: 'rank', value: 3 },
+      { quote: 'fourth', kind: 'rank', value: 4 },
+    ],
+  },
+  {
+    text: 'Counterline places Orion first in the region; it ranked second last season.',
+    facts: [
+      { quote: 'first', kind: 'rank' },
+      { quote: 'second', kind: 'rank' },
+    ],
+  },
+  { text: 'The bank is the first of the five big lenders to report.', facts: [], not: ['first'] },
+  { text: 'It was the second, after Norway, and the number seven brings luck there.', facts: [], not: ['second', 'number seven'] },
+  { text: 'The single is the sixth in a series of 18 reissues.', facts: [], not: ['sixth'] },
+  {
+    text: 'The heir is second in line to the throne; her aunt is third on the rich list.',
+    facts: [
+      { quote: 'second', kind: 'rank' },
+      { quote: 'third', kind: 'rank' },
+    ],
+  },
+  { text: 'He sold it for the first time during the second week.', facts: [], not: ['first', 'second'] },
+];

@@ -1,0 +1,209 @@
+/** Which numbers make no fact by the guide, and why; they go to the ledger. */
+import type { Quantity, TimeMention } from '../../../document.js';
+import type { LedgerReason } from '../../../fact.js';
+import { kindNouns } from '../../../lexicon/kind-nouns.js';
+import type { ClaimExample } from '../example.js';
+import { isLabel, isNamed } from './labels.js';
+import { sentenceOf, tokenAt, word, type Scene } from '../scene.js';
+
+interface Refusal {
+  readonly reason: LedgerReason;
+  readonly detail: string | null;
+}
+
+/** Numbers that are never facts whatever stands around them. */
+const BY_CLASS: Partial<Record<Quantity['number']['class'], LedgerReason>> = {
+  pronoun: 'pronoun',
+  vague: 'vague',
+  score: 'score',
+  clock: 'clock',
+  code: 'label',
+};
+
+export function refuse(scene: Scene, quantity: Quantity, duration: TimeMention | null): Refusal | null {
+  const byClass = BY_CLASS[quantity.number.class];
+  if (byClass) return { reason: byClass, detail: quantity.number.text };
+  const kind = kindName(scene, quantity, duration) ?? raceName(scene, quantity);
+  if (kind) return { reason: 'name', detail: kind };
+  const idiom = idiomAt(scene, quantity);
+  if (idiom) return { reason: 'idiom', detail: idiom };
+  if (isPlainMultiplier(scene, quantity)) return { reason: 'other', detail: quantity.number.text };
+  if (isArticleOne(scene, quantity)) return { reason: 'pronoun', detail: 'one' };
+  if (duration && isPastWindow(scene, duration)) return { reason: 'time', detail: duration.text };
+  if (quantity.unitKind === 'none' && isBareYear(quantity)) return { reason: 'time', detail: quantity.text };
+  if (isNamed(scene, quantity))
+    return { reason: 'name', detail: `${tokenAt(scene, quantity.number.first - 1)!.text} ${quantity.number.text}` };
+  if (isLabel(scene, quantity)) return { reason: 'label', detail: quantity.number.text };
+  return null;
+}
+
+/** "30-year mortgage", "two-bedroom flat", "60m hurdles" */
+function kindName(scene: Scene, quantity: Quantity, duration: TimeMention | null): string | null {
+  const { tokens } = scene.tokens;
+  const end = Math.max(quantity.after, duration?.after ?? 0);
+  const first = Math.min(quantity.first, duration?.first ?? quantity.first);
+  const hyphenated = tokens[quantity.number.after]?.text === '-' || quantity.unit === 'point';
+  const table =
+    quantity.unit === 'point'
+      ? kindNouns.count
+      : duration || quantity.unitKind === 'time'
+        ? kindNouns.time
+        : LENGTH.test(quantity.unit ?? '')
+          ? kindNouns.distance
+          : quantity.unitKind === 'count'
+            ? kindNouns.count
+            : null;
+  if (!table) return null;
+  if (table !== kindNouns.distance && !hyphenated) return null;
+  for (let i = first; i < end + 2 && i < tokens.length; i++) {
+    if (i >= end && tokens[i]!.shape === 'symbol') return null;
+    const row = table.get(tokens[i]!.lower);
+    if (row && i > quantity.number.first) return scene.text.slice(tokens[first]!.start, tokens[i]!.end);
+  }
+  return null;
+}
+
+const LENGTH = /^(?:metre|kilometre|mile|yard|foot|furlong)$/;
+const RACES = /^(?:60|100|110|200|300|400|500|600|800|1,?000|1,?500|2,?000|3,?000|5,?000|10,?000)$/;
+
+/** "won the women's 60m", "an indoor 400m": a distance that stands for its race. */
+function raceName(scene: Scene, { unit, number, first, after, text }: Quantity): string | null {
+  if (unit !== 'metre' || !RACES.test(number.text)) return null;
+  const before = tokenAt(scene, first - 1);
+  const behind = tokenAt(scene, after);
+  if (
+    !before ||
+    !(
+      (before.pos === 'ADJ' && !/^(?:final|last|first|opening|closing|next|remaining|whole|full|entire|extra)$/.test(before.lower)) ||
+      /^(?:'s|’|the|a|his|her|their|indoor|outdoor|men|women)$/.test(before.lower)
+    )
+  )
+    return null;
+  return behind && /^(?:NOUN|PROPN|ADJ)$/.test(behind.pos) && behind.shape === 'word' ? null : text;
+}
+
+const IDIOMS: readonly (readonly string[])[] = [
+  ['on', 'the', 'one', 'hand'],
+  ['at', 'one', 'point'],
+  ['one', 'day'],
+  ['one', 'thing'],
+  ['one', 'by', 'one'],
+  ['one', 'another'],
+  ['four', 'sides', 'of'],
+  ['zero', 'tolerance'],
+  ['one', 'time'],
+  ['at', 'one', 'time'],
+  ['second', 'to', 'none'],
+  ['one', 'way'],
+  ['24', '/', '7'],
+  ['fifty', '-', 'fifty'],
+  ['two', 'sides', 'of'],
+  ['one', '-', 'off'],
+  ['one', 'or', 'two'],
+  ['my', 'two', 'cents'],
+  ['their', 'two', 'cents'],
+  ['own', 'two', 'feet'],
+  ['half', '-', 'hearted'],
+  ['glass', '-', 'half'],
+  ['back', 'to', 'square', 'one'],
+  ['square', 'one'],
+  ['day', 'one'],
+  ['two', 'way', 'street'],
+  ['second', 'thoughts'],
+];
+
+function idiomAt(scene: Scene, quantity: Quantity): string | null {
+  const at = quantity.number.first;
+  for (const idiom of IDIOMS) {
+    for (let offset = 0; offset < idiom.length; offset++) {
+      if (idiom.every((part, i) => word(scene, at - offset + i) === part)) return idiom.join(' ');
+    }
+  }
+  return null;
+}
+
+/** "once", "a double bed"; but "prices double", "will triple", "more than double the average" say how much. */
+function isPlainMultiplier(scene: Scene, { number, unitKind, hedge }: Quantity): boolean {
+  if (number.class !== 'multiplier' || unitKind !== 'times') return false;
+  const lower = number.text.toLowerCase();
+  if (lower === 'once') return true;
+  // "mixed doubles"
+  if (lower === 'doubles') return isDoubles(scene, number.first);
+  if (!/^(?:double|triple|treble|quadruple)$/.test(lower)) return false;
+  const token = tokenAt(scene, number.first)!;
+  const behind = tokenAt(scene, number.after);
+  if (/^(?:to|will|would|could|may|might|should|must|can|'ll)$/.test(word(scene, number.first - 1))) return false;
+  const verbal = token.pos === 'VERB' || hedge !== null || /^(?:is|are|was|were)$/.test(word(scene, number.first - 1));
+  const ends = !behind || /^(?:ADP|PUNCT|DET|ADV|PRON|CCONJ|SCONJ|PART)$/.test(behind.pos);
+  return !(verbal && ends);
+}
+
+/** Tennis for two against two: "plays doubles", "the doubles final"; not "profit doubles to £5m". */
+function isDoubles(scene: Scene, at: number): boolean {
+  const before = word(scene, at - 1);
+  if (/^(?:mixed|men|women|ladies|'s|play|plays|played|playing|wheelchair|open|in|the|his|her|their|and)$/.test(before)) return true;
+  return /^(?:final|title|champions?|events?|match|pair|partner|crown|specialist|draw|team)$/.test(word(scene, at + 1));
+}
+
+/** "one" before a noun is an article more often than a count: "one reason", "one analyst". */
+function isArticleOne(scene: Scene, quantity: Quantity): boolean {
+  if (quantity.number.text.toLowerCase() !== 'one') return false;
+  if (quantity.unitKind === 'none')
+    return (
+      tokenAt(scene, quantity.number.first - 1)?.pos === 'ADJ' ||
+      /^(?:-|the|this|that|which|any|every|each|no|another|good|big|only|new)$/.test(word(scene, quantity.number.first - 1))
+    );
+  if (quantity.unitKind !== 'count') return false;
+  return (
+    !/^(?:only|just|least|than|exactly)$/.test(word(scene, quantity.number.first - 1)) &&
+    !/^(?:death|fatality|case|seat|injury|goal|vote|arrest)s?$/.test(quantity.unit ?? '')
+  );
+}
+
+/**
+ * "in the previous six months", "the same two months of 2022": when another number holds, and no length of anything.
+ * "the past five years" only beside another number, and "for the past five years" says how long.
+ */
+function isPastWindow(scene: Scene, { first, after }: TimeMention): boolean {
+  let at = first;
+  while (at < after && scene.tokens.tokens[at]!.shape === 'word' && !/^(?:previous|prior|preceding|same|past|last)$/.test(word(scene, at)))
+    at++;
+  const opening = [word(scene, at), word(scene, first - 1)].find((each) => /^(?:previous|prior|preceding|same|past|last)$/.test(each));
+  if (opening === undefined) return false;
+  if (opening !== 'past' && opening !== 'last') return true;
+  if (/^(?:for|during)$/.test(word(scene, first - 1)) || (word(scene, first - 1) === 'the' && word(scene, first - 2) === 'for'))
+    return false;
+  const sentence = sentenceOf(scene, first);
+  for (let i = sentence.first; i < sentence.after; i++) {
+    const other = scene.quantities.quantities[scene.quantityAt[i]!];
+    if (other && (i < first || i >= after) && /^(?:percent|point|money|count|physical|index|times)$/.test(other.unitKind)) return true;
+  }
+  return false;
+}
+
+function isBareYear(quantity: Quantity): boolean {
+  return /^(?:1[6-9]|20)\d\d$/.test(quantity.text) && quantity.number.class === 'cardinal';
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Some 11% had deleted an app in the previous six months.',
+    facts: [{ quote: '11%' }],
+    not: ['the previous six months', 'six months'],
+  },
+  { text: 'It recorded 30 mm, compared with 90 mm in the same two months of 2021.', facts: [{ quote: '30 mm' }], not: ['two months'] },
+  {
+    text: 'She has lived there for the past five years, and 40 neighbours know her.',
+    facts: [{ quote: 'the past five years', kind: 'measure', value: 5 }],
+  },
+  { text: 'She ran a calm 5,000m in 15:10 and another over 800m.', facts: [], not: ['5,000m'] },
+  { text: 'The new road is 400m long.', facts: [{ quote: '400m', kind: 'measure' }] },
+  { text: 'Rents more than double in Arden.', facts: [{ quote: 'double', kind: 'growth', value: 2, direction: 'up' }] },
+  { text: 'Output is set to double by 2030.', facts: [{ quote: 'double', kind: 'growth' }] },
+  { text: 'She will play in the mixed doubles.', facts: [], not: ['doubles'] },
+  { text: 'Northlight profit doubles to £5m.', facts: [{ quote: 'doubles', kind: 'growth', direction: 'up' }] },
+  { text: 'The mayor set out a five-point plan and a 10 point charter.', facts: [], not: ['five-point', '10 point'] },
+  { text: 'The farm owns 400,000 home-grown trees and 3,200 tonnes of gold.', facts: [{ quote: '3,200 tonnes', kind: 'measure' }] },
+  { text: 'They slept in a double bed.', facts: [], not: ['double'] },
+  { text: 'Hourly pay slipped two cents to $21.40.', facts: [{ quote: 'two cents', kind: 'growth', value: 0.02, direction: 'down' }] },
+];

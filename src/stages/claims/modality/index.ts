@@ -1,0 +1,246 @@
+/** Fact, forecast, plan, condition or denial, by the verbs and nouns that govern the number. */
+import type { Chunk, Clause } from '../../../document.js';
+import { foreseeingVerbs, PLAN_NOUNS, planningVerbs, providingVerbs } from '../../../lexicon/intentions.js';
+import { FORECASTERS, opinionVerbs, statingVerbs } from '../../../lexicon/reporting.js';
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import { expectedBehind, isFuture, isGiven, mood, nounBeside, type Mood } from './moods.js';
+import { chunkAt, headWord, word, type Scene } from '../scene.js';
+import { parentVerbs, willMood } from './will.js';
+
+export function fillModality(scene: Scene, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.twin) {
+      draft.modality = draft.twin.modality;
+      continue;
+    }
+    const found = moodOf(scene, draft);
+    if (!found || found.modality === 'actual') continue;
+    draft.modality = found.modality;
+    draft.because.push(found.rule);
+  }
+}
+
+function moodOf(scene: Scene, draft: Draft): Mood | null {
+  if (draft.cell || draft.quantity.unitKind === 'age') return null;
+  const beside = nounBeside(scene, draft) ?? expectedBehind(scene, draft);
+  if (beside) return beside;
+  if (draft.part === 'base') return null;
+  const { hedge } = draft.quantity;
+  const governing =
+    clauseMood(scene, draft.clause, draft, 0) ??
+    (hedge && /^estimated$/.test(word(scene, hedge.first)) && isFuture(scene, draft) ? mood('forecast', 'estimate-ahead') : null);
+  return governing && isGiven(scene, draft) ? null : governing;
+}
+
+function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: number): Mood | null {
+  const parent = clause.parent === null ? null : scene.clauses.clauses[clause.parent]!;
+  const above = (): Mood | null => (parent && depth < 3 ? clauseMood(scene, parent, draft, depth + 1) : null);
+  const verb = clause.verb === null ? null : chunkAt(scene, clause.verb)!;
+  if (isConditional(scene, clause)) return mood('hypothetical', 'if');
+  if (!verb) return above();
+  const first = word(scene, verb.first);
+  // "would pay $5m [should] they block it"
+  if (first === 'should' && verb.after - verb.first === 1) return above();
+  const own = verbMood(scene, verb, clause, draft);
+  if (own) return own;
+  if (first === 'to')
+    return infinitiveMood(scene, verb) ?? above() ?? (draft.sentence.role === 'heading' ? mood('planned', 'headline-to') : null);
+  // "would create a bank, [valued] at $9 billion"
+  if (/^(?:valued|priced)$/.test(first) && chunkAt(scene, verb.index - 1)?.kind === 'comma') return above();
+  // "will run it [after winning] 60% of the vote"
+  return /ing$/.test(first) && !/^(?:after|since|by|despite|following|having)$/.test(word(scene, verb.first - 1)) ? above() : null;
+}
+
+function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood | null {
+  let denied = false;
+  let will = false;
+  let would = false;
+  let passive = false;
+  for (let i = verb.first; i < verb.after; i++) {
+    const lower = word(scene, i);
+    const next = word(scene, i + 1);
+    if (/^(?:may|might)$/.test(lower)) return mood('hypothetical', 'modal');
+    if (lower === 'could') {
+      if (next === 'only') return null;
+      if (/^(?:not|n't)$/.test(next)) return mood('negated', 'could-not');
+      return mood('hypothetical', 'modal');
+    }
+    if (/^(?:not|n't|never)$/.test(lower)) denied = true;
+    else if (/^(?:will|'ll|shall)$/.test(lower)) will = true;
+    else if (/^(?:would|'d)$/.test(lower)) would = true;
+    else if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) {
+      passive = true;
+      if (next === 'to') return mood('planned', 'be-to');
+    } else if (/^(?:set|due|poised|slated|likely|bound)$/.test(lower) && (next === 'to' || word(scene, i + 2) === 'to'))
+      return mood(/^(?:likely|bound)$/.test(lower) ? 'forecast' : 'planned', `${lower}-to`);
+    else if (foreseeingVerbs.has(lower)) {
+      if (/^(?:than|as)$/.test(word(scene, i - 1))) return null;
+      return mood('forecast', 'foreseen');
+    } else if (/^pencill?ed$/.test(lower) || (/^sees?$/.test(lower) && i === verb.first)) return mood('forecast', 'foreseen');
+    else if (planningVerbs.has(lower) && isPlanning(scene, verb, i, passive, clause === draft.clause)) return mood('planned', 'plan');
+    else if (/^offer(?:s|ed|ing)?$/.test(lower) && draft.quantity.unitKind === 'money') return mood('planned', 'plan');
+  }
+  const behind = adjectiveBehind(scene, verb, draft);
+  if (behind) return behind;
+  if (/^(?:had|have|has)$/.test(word(scene, verb.head)) && foreseeingVerbs.has(word(scene, verb.after)))
+    return mood('forecast', 'foreseen');
+  const { sentence } = draft;
+  if (would) {
+    if (underPlan(scene, draft)) return mood('planned', 'would-under-plan');
+    const above = parentVerbs(scene, clause);
+    if (above.some((head) => foreseeingVerbs.has(head) || opinionVerbs.has(head))) return mood('forecast', 'would-foreseen');
+    const told = above.some((head) => /^(?:said|told|announced|added|promised|confirmed)$/.test(head));
+    if (told && !hasIf(scene, sentence.first, sentence.after)) return willMood(scene, verb, clause);
+    return mood('hypothetical', 'modal');
+  }
+  if (will) return hasIf(scene, sentence.first, sentence.after) ? mood('hypothetical', 'if') : willMood(scene, verb, clause);
+  // "one in five loans is [not] repaid" counts what is not; only what stands behind is denied.
+  if (denied) return draft.chunk.index > verb.index ? mood('negated', 'not') : null;
+  if (/^(?:estimated|put|seen|budgeted|pegged)$/.test(headWord(scene, verb)) && isFuture(scene, draft))
+    return mood('forecast', 'estimate-ahead');
+  if (/^if$/.test(word(scene, sentence.first)) || /^if$/.test(word(scene, sentence.first + 1))) {
+    if (/^(?:is|are|'s)$/.test(word(scene, verb.first))) return mood('hypothetical', 'if');
+  }
+  return providedMood(scene, verb, clause);
+}
+
+/** Not "is targeted", "back to target", "viewers want ten channels". */
+function isPlanning(scene: Scene, verb: Chunk, token: number, passive: boolean, own: boolean): boolean {
+  const lower = word(scene, token);
+  if (lower === 'target') return word(scene, token - 1) !== 'to';
+  if (/^want/.test(lower)) return !own || word(scene, token + 1) === 'to' || verb.head > token;
+  return !passive || /ing$/.test(lower) || word(scene, token + 1) === 'to' || lower === 'planned' || lower === 'scheduled';
+}
+
+/** "is [likely] to be", "are [due] to begin", "had [pencilled] in", "looking [for]": what chunks put behind the verb. */
+function adjectiveBehind(scene: Scene, verb: Chunk, draft: Draft): Mood | null {
+  for (let i = verb.after; i < verb.after + 3 && i < draft.sentence.after; i++) {
+    const lower = word(scene, i);
+    const to = word(scene, i + 1) === 'to';
+    if (to && lower === 'likely' && !/^(?:more|less|times|as|most)$/.test(word(scene, i - 1))) return mood('forecast', 'likely-to');
+    if (to && /^(?:due|set|poised|slated)$/.test(lower)) return mood('planned', `${lower}-to`);
+    if (/^(?:pencilled|penciled)$/.test(lower) && word(scene, i + 1) === 'in') return mood('forecast', 'foreseen');
+    if (
+      i === verb.after &&
+      /^(?:promising|planning|aiming|targeting|seeking)$/.test(lower) &&
+      scene.tokens.tokens[i + 1]?.shape !== 'symbol'
+    )
+      return mood('planned', 'plan');
+  }
+  if (/^(?:set|due|poised|slated)$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'to')
+    return mood('planned', `${headWord(scene, verb)}-to`);
+  const { subject } = draft.clause;
+  const forecasters = subject !== null && FORECASTERS.has(headWord(scene, chunkAt(scene, subject)));
+  if (forecasters && /^look(?:ing|ed)$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'for')
+    return mood('forecast', 'foreseen');
+  return null;
+}
+
+/** "a [plan] to cut 300 jobs" */
+function infinitiveMood(scene: Scene, verb: Chunk): Mood | null {
+  return PLAN_NOUNS.has(word(scene, verb.first - 1)) ? mood('planned', 'plan-to') : null;
+}
+
+/** "The offer [represents] a 31% premium", "a contract that [lifts] the wage to $19" */
+function providedMood(scene: Scene, verb: Chunk, clause: Clause): Mood | null {
+  const head = headWord(scene, verb);
+  if (!providingVerbs.has(head) || /(?:ed|id|ve)$/.test(head) || verb.after - verb.first > 1) return null;
+  const subject = clause.subject === null ? null : chunkAt(scene, clause.subject)!;
+  if (subject && PLAN_NOUNS.has(headWord(scene, subject))) return mood('planned', 'provided');
+  // "The agreement, she said, [provides] for raises"
+  const parenthetical = /^provides?$/.test(head) && namesPlan(scene, scene.tokens.sentences[clause.sentence]!.first);
+  return parenthetical ? mood('planned', 'provided') : null;
+}
+
+/** Whether a phrase that begins at a token names a plan. */
+function namesPlan(scene: Scene, first: number): boolean {
+  for (let i = first; i < first + 6; i++) if (PLAN_NOUNS.has(word(scene, i))) return true;
+  return false;
+}
+
+/** "Under the plan, tenants would pay" */
+function underPlan(scene: Scene, { sentence }: Draft): boolean {
+  for (let i = sentence.first; i < sentence.after && i < sentence.first + 6; i++) {
+    if (word(scene, i) === 'under' && namesPlan(scene, i + 1)) return true;
+  }
+  return false;
+}
+
+/** "[if] rates fall 2%", also where the clause before ends with the conjunction */
+function isConditional(scene: Scene, clause: Clause): boolean {
+  const last = chunkAt(scene, clause.after - 1)!.after;
+  let opening = clause.first;
+  for (let i = opening - 1; i > clause.first - 6 && i >= 0; i--) {
+    const chunk = chunkAt(scene, i)!;
+    if (/^(?:verb|comma|stop|quantity)$/.test(chunk.kind)) break;
+    if (/^(?:if|unless)$/.test(word(scene, chunk.first))) opening = i;
+  }
+  return hasIf(scene, chunkAt(scene, opening)!.first, last);
+}
+
+function hasIf(scene: Scene, first: number, after: number): boolean {
+  for (let i = first; i < after; i++) {
+    if (!/^(?:if|unless)$/.test(word(scene, i)) || /^(?:as|than)$/.test(word(scene, i - 1))) continue;
+    const before = word(scene, i - 1);
+    if (!/^(?:ask|asked|asks|wonder|wondered|see|know|knew|decide|doubt|doubted)$/.test(before) && !statingVerbs.has(before)) return true;
+  }
+  return false;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Tolvane Corp. plans to cut 300 jobs.', facts: [{ quote: '300 jobs', modality: 'planned' }] },
+  { text: 'Tolvane Corp. will spend $5 million on a mill.', facts: [{ quote: '$5 million', modality: 'planned' }] },
+  { text: 'About 300 jobs will be eliminated, the company said.', facts: [{ quote: '300 jobs', modality: 'planned' }] },
+  { text: 'Emissions are to be cut to 500,000 tonnes by 2035.', facts: [{ quote: '500,000 tonnes', modality: 'planned' }] },
+  { text: 'Tolvane to buy Harrow Motors for $4 billion', facts: [{ quote: '$4 billion', modality: 'planned' }] },
+  { text: 'Tolvane Corp. made an offer of $9 a share.', facts: [{ quote: '$9', modality: 'planned' }] },
+  { text: 'The offer represents a 31% premium.', facts: [{ quote: '31%', modality: 'planned' }] },
+  {
+    text: 'The page raised $900, short of its $5,000 target.',
+    facts: [
+      { quote: '$5,000', modality: 'planned' },
+      { quote: '$900', modality: 'actual' },
+    ],
+  },
+  { text: 'Under the plan, tenants would pay $70 million.', facts: [{ quote: '$70 million', modality: 'planned' }] },
+  { text: 'Ann Lee told supporters that she would hire 30 nurses.', facts: [{ quote: '30 nurses', modality: 'planned' }] },
+  { text: 'Tolvane Corp. plans to cut 300 jobs, or 4% of its 7,500 employees.', facts: [{ quote: '7,500 employees', modality: 'actual' }] },
+  // Forecasts
+  { text: 'Prices will fall 5% next year.', facts: [{ quote: '5%', modality: 'forecast' }] },
+  { text: 'Imports are expected to shrink 4% this year.', facts: [{ quote: '4%', modality: 'forecast' }] },
+  { text: 'Tolvane Corp. sees sales growth of 2%.', facts: [{ quote: '2%', modality: 'forecast' }] },
+  {
+    text: 'Orders rose 3%, short of the 4% gain that was expected.',
+    facts: [
+      { quote: '4%', modality: 'forecast' },
+      { quote: '3%', modality: 'actual' },
+    ],
+  },
+  { text: 'Analysts had pencilled in $92 million.', facts: [{ quote: '$92 million', modality: 'forecast' }] },
+  { text: 'Receipts are estimated at $92 million in 2026.', facts: [{ quote: '$92 million', modality: 'forecast' }] },
+  {
+    text: 'Tolvane Corp. lost $5 million, down from an earlier forecast of $6 million.',
+    facts: [{ quote: '$6 million', modality: 'forecast' }],
+  },
+  { text: 'Tolvane Corp. set a goal, predicting that profit would rise 18%.', facts: [{ quote: '18%', modality: 'forecast' }] },
+  {
+    text: "According to analysts' forecasts, Tolvane Corp. will report a profit of $9 million.",
+    facts: [{ quote: '$9 million', modality: 'forecast' }],
+  },
+  // What only sounds like one
+  { text: 'Most viewers want ten channels.', facts: [{ quote: 'ten channels', modality: 'actual' }] },
+  { text: 'One in five loans is not repaid.', facts: [{ quote: 'One in five', modality: 'actual' }] },
+  { text: 'The town has grown faster than expected, expanding 6%.', facts: [{ quote: '6%', modality: 'actual' }] },
+  { text: 'Tolvane Corp. has seen its sales climb 12%.', facts: [{ quote: '12%', modality: 'actual' }] },
+  { text: 'Tolvane Corp. set a record with 300 boats.', facts: [{ quote: '300 boats', modality: 'actual' }] },
+  { text: 'Nurses are three times more likely to smoke.', facts: [{ quote: 'three times', modality: 'actual' }] },
+  // Conditions
+  { text: 'Fares may fall by 5% in the summer.', facts: [{ quote: '5%', modality: 'hypothetical' }] },
+  { text: 'A merger would create a group worth $9 billion.', facts: [{ quote: '$9 billion', modality: 'hypothetical' }] },
+  { text: 'We will hire only if the price rises above $60 a barrel.', facts: [{ quote: '$60', modality: 'hypothetical' }] },
+  { text: 'The film could only manage $9 million.', facts: [{ quote: '$9 million', modality: 'actual' }] },
+  // Denials
+  { text: 'Tolvane Corp. did not sell 300 boats.', facts: [{ quote: '300 boats', modality: 'negated' }] },
+  { text: 'Ann Lee could not lift 90 kilograms.', facts: [{ quote: '90 kilograms', modality: 'negated' }] },
+];

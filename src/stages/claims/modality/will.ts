@@ -1,0 +1,51 @@
+/** "Will": a plan of the one who acts, else a forecast. */
+import type { Chunk, Clause } from '../../../document.js';
+import { consequenceVerbs, FORECAST_NOUNS } from '../../../lexicon/intentions.js';
+import { FORECASTERS, opinionVerbs, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
+import { mood, type Mood } from './moods.js';
+import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
+
+/** "Orion will spend $5m": planned by the one who acts; "prices will fall 5%": a forecast. */
+export function willMood(scene: Scene, verb: Chunk, clause: Clause): Mood {
+  if (opinionVerbs.has(parentVerbs(scene, clause, 1)[0] ?? '') || byForecasters(scene, clause)) return mood('forecast', 'will');
+  const head = headWord(scene, verb);
+  const passive = /^(?:be|been)$/.test(word(scene, verb.head - 1));
+  if (!passive && consequenceVerbs.has(head)) return mood('forecast', 'will');
+  if (passive) return mood(consequenceVerbs.has(head) && !/ed$/.test(head) ? 'forecast' : 'planned', 'will');
+  return mood(
+    isActor(scene, clause) || /^(?:receive|get|join|leave|open|close|start|begin|launch|run|go)$/.test(head) ? 'planned' : 'forecast',
+    'will',
+  );
+}
+
+/** "[According to analysts' forecasts], Orion will report" */
+function byForecasters(scene: Scene, clause: Clause): boolean {
+  const { first, after } = scene.tokens.sentences[clause.sentence]!;
+  for (let i = first; i < after; i++) {
+    if (word(scene, i) !== 'according') continue;
+    for (let k = i + 2; k < i + 6; k++) if (FORECASTERS.has(word(scene, k)) || FORECAST_NOUNS.has(word(scene, k))) return true;
+  }
+  return false;
+}
+
+/** An organisation, a person or a body that acts. */
+function isActor(scene: Scene, clause: Clause): boolean {
+  const subject = clause.subject === null ? null : chunkAt(scene, clause.subject)!;
+  if (!subject) return false;
+  const mention = nameOf(scene, subject.after - 1);
+  return mention
+    ? mention.type === 'organization' || mention.type === 'person'
+    : SPEAKER_NOUNS.has(headWord(scene, subject)) || /^(?:he|she|they|we|i)$/.test(headWord(scene, subject));
+}
+
+/** The main verbs of the clauses that a clause hangs on, nearest first. */
+export function parentVerbs(scene: Scene, clause: Clause, most = 4): string[] {
+  const verbs: string[] = [];
+  let up = clause.parent;
+  while (up !== null && verbs.length < most) {
+    const { verb, parent } = scene.clauses.clauses[up]!;
+    verbs.push(verb === null ? '' : headWord(scene, chunkAt(scene, verb)));
+    up = parent;
+  }
+  return verbs;
+}

@@ -1,0 +1,203 @@
+/** The period that a report goes on about, for claims whose sentence gives them none. */
+import type { PeriodRole } from '../../../document.js';
+import type { ClaimExample } from '../example.js';
+import type { Draft } from '../draft.js';
+import { isAside, scopeOf } from './clause-scope.js';
+import type { Calendar, Found } from './own-periods.js';
+import { endsBefore, isDay, isWithin, periodOf } from './period-role.js';
+import { chunkAt, nameOf, word, type Scene } from '../scene.js';
+import { isCarrying, isParticiple, isPastForecast, isTold } from './told.js';
+
+interface Told {
+  readonly period: PeriodRole;
+  /** Index of the draft that told it. */
+  readonly at: number;
+}
+
+export interface Carried {
+  /** What the report is about so far. */
+  running: Told | null;
+  /** What its paragraph is about; `past` where that ends before the report's own period. */
+  local: (Told & { readonly past: boolean }) | null;
+  /** What each metric was last told of. */
+  readonly metrics: Map<string, Told>;
+  /** The year or quarter ahead that the lead names and plans and forecasts go on about: a budget's. */
+  ahead: PeriodRole | null;
+  paragraph: number;
+  readonly lead: number;
+}
+
+export function makeCarried(calendar: Calendar): Carried {
+  const { scene } = calendar;
+  const lead = leadPeriod(calendar);
+  const first = scene.tokens.sentences.find((sentence) => sentence.role === 'body');
+  return {
+    running: lead && { period: lead, at: -1 },
+    local: null,
+    metrics: new Map(),
+    ahead: null,
+    paragraph: -1,
+    lead: first?.paragraph ?? -1,
+  };
+}
+
+export function enterParagraph(carried: Carried, draft: Draft): void {
+  if (draft.sentence.paragraph === carried.paragraph) return;
+  carried.paragraph = draft.sentence.paragraph;
+  carried.local = null;
+}
+
+/** "the year", "the season" in a report on a year that has ended: that one. */
+export function sameSpan(period: PeriodRole, { running, local }: Carried): PeriodRole | null {
+  const about = (local && !local.past ? local : running)?.period;
+  if (
+    !about?.value ||
+    !/^the (?:whole |full |entire )?(?:year|season)$/i.test(period.text ?? '') ||
+    !/^\d{4}(?:\/\d{4})?$/.test(about.value)
+  )
+    return null;
+  return { ...about, text: period.text, start: period.start, end: period.end };
+}
+
+/** What a claim with a time of its own tells about the claims behind it. */
+export function rememberPeriod(scene: Scene, carried: Carried, draft: Draft, { rule, compared }: Found): void {
+  const period = draft.period!;
+  if (draft.part === 'base' || rule === 'period/before' || rule === 'period/noun') return;
+  if (carried.lead === draft.sentence.paragraph && isAheadOf(scene, period) && /^\d{4}(?:-[QH]\d|\/\d{4})?$/.test(period.value ?? ''))
+    carried.ahead ??= period;
+  if (
+    draft.modality !== 'actual' ||
+    period.value === null ||
+    period.value.length < 4 ||
+    isAside(scene, draft.clause) ||
+    isParticiple(scene, draft)
+  )
+    return;
+  const { running } = carried;
+  // "the stock rose 4 pence yesterday" in a report on a quarter
+  if (isQuoted(draft) && running?.period.value && !isOneDay(running.period)) return;
+  const told: Told = { period, at: draft.index };
+  const past = running !== null && running.period.value !== null && endsBefore(period, running.period);
+  if (compared) return;
+  const head = metricHead(draft);
+  if (head) carried.metrics.set(head, told);
+  carried.local = { ...told, past };
+  // "in October" goes on where "so far this year" is told in between
+  if (!running || !(past || isWithin(period, running.period) || (isWithin(running.period, period) && !isOver(scene, period))))
+    carried.running = told;
+}
+
+function isAheadOf(scene: Scene, period: PeriodRole): boolean {
+  return scene.published !== null && period.to !== null && period.to > scene.published;
+}
+
+const isOver = (scene: Scene, period: PeriodRole): boolean =>
+  scene.published === null || (period.to !== null && period.to < scene.published);
+
+/** "core inflation" → inflation */
+const metricHead = (draft: Draft): string | null =>
+  draft.because.includes('metric/verb-phrase') ? null : (draft.metric?.name.toLowerCase().match(/[\p{L}-]+$/u)?.[0] ?? null);
+
+/** The period that a claim without a time of its own is about, or null. */
+export function carriedPeriod(scene: Scene, carried: Carried, draft: Draft): PeriodRole | null {
+  if (!isCarrying(scene, draft)) return null;
+  if (draft.modality !== 'actual' && !isPastForecast(scene, draft)) {
+    return draft.modality === 'planned' || draft.modality === 'forecast' ? carried.ahead : null;
+  }
+  if (!isTold(scene, draft)) return null;
+  const period = nearestTold(scene, carried, draft);
+  if (!period || period.value === null) return null;
+  return (isClocked(scene, draft) || isQuoted(draft)) && !isOneDay(period) ? null : period;
+}
+
+function nearestTold(scene: Scene, { local, running, metrics }: Carried, draft: Draft): PeriodRole | null {
+  if (local && (!local.past || goesOn(scene, draft) || (running && sameGrain(local.period, running.period)) || !isQuoted(draft)))
+    return local.period;
+  const metric = metrics.get(metricHead(draft) ?? '');
+  return (metric && metric.at > (running?.at ?? -1) ? metric : running)?.period ?? null;
+}
+
+/** A price is of the report's own day, whatever was told of last week or of the quarter in between. */
+const isQuoted = (draft: Draft): boolean =>
+  draft.because.includes('metric/implied') || /^(?:share |stock )?price$/i.test(draft.metric?.name ?? '');
+
+const isOneDay = (period: PeriodRole): boolean => /^\d{4}-\d\d-\d\d$/.test(period.value ?? '');
+
+/** Both days, both months, both quarters … */
+const sameGrain = (one: PeriodRole, other: PeriodRole): boolean => one.value?.length === other.value?.length;
+
+/** Whether a pronoun takes up what the sentence before told: "[He] was fined", "in two thirds of [them]". */
+function goesOn(scene: Scene, draft: Draft): boolean {
+  const { first, after } = draft.sentence;
+  for (let i = first; i < after && i < first + 12; i++)
+    if (nameOf(scene, i)?.form === 'pronoun' || /^(?:it|they|them|he|she|there|this|these)$/.test(word(scene, i))) return true;
+  return false;
+}
+
+/** "At 1115 GMT the stock was down 3%": a moment, which no year or quarter dates. */
+function isClocked(scene: Scene, draft: Draft): boolean {
+  const [first, after] = scopeOf(scene, draft.clause);
+  for (let i = first; i < after; i++) {
+    const chunk = chunkAt(scene, i)!;
+    if (chunk.kind === 'time' && scene.times.times[chunk.ref!]!.type === 'TIME' && !isDay(scene.times.times[chunk.ref!]!)) return true;
+  }
+  return false;
+}
+
+/** "Acme's third-quarter profit rose", "Oil fell on Tuesday": the time of the lead, where no number may stand yet. */
+function leadPeriod({ scene, uses }: Calendar): PeriodRole | null {
+  const body = scene.tokens.sentences.filter((sentence) => sentence.role === 'body').slice(0, 2);
+  for (const sentence of body) {
+    for (let i = scene.chunkAt[sentence.first]!; i <= scene.chunkAt[sentence.after - 1]!; i++) {
+      const chunk = chunkAt(scene, i)!;
+      if (chunk.kind !== 'time' || (uses[chunk.ref!] !== 'holds' && uses[chunk.ref!] !== 'metric')) continue;
+      const time = scene.times.times[chunk.ref!]!;
+      if ((time.type !== 'DATE' && !isDay(time)) || /^(?:now|today|currently|recently)$/i.test(time.text)) continue;
+      const period = periodOf(time);
+      if (period.value !== null && period.value.length < 4) continue;
+      if (scene.published !== null && (period.value === null || (period.from !== null && period.from > scene.published))) continue;
+      const { verb } = scene.clauses.clauses[chunk.clause]!;
+      if (verb !== null && /^(?:will|would|could|may|might|to|plans|expects)$/.test(word(scene, chunkAt(scene, verb)!.first))) continue;
+      return period;
+    }
+  }
+  return null;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Norbury reported a profit of $9 million for 2023. Sales rose 6% to $80 million.',
+    facts: [
+      { quote: '6%', period: '2023' },
+      { quote: '$80 million', period: '2023' },
+    ],
+  },
+  // What is true now, what is known for ever and a price of the day take no part in the year
+  { text: 'Norbury reported a profit of $9 million for 2023. It employs 4,000 people.', facts: [{ quote: '4,000 people', period: null }] },
+  { text: 'Norbury reported a profit of $9 million for 2023. Its shares rose 3% to $17.', facts: [{ quote: '$17', period: null }] },
+  {
+    text: 'Norbury made $9 million in 2023. Analysts had expected $8 million.',
+    facts: [{ quote: '$8 million', modality: 'forecast', period: '2023' }],
+  },
+  {
+    text: 'The FTSE 100 fell 2% on Monday. In April exports had risen 4%. Oil slipped 1%.',
+    facts: [{ quote: '1%', period: '2024-05-13' }],
+  },
+  {
+    text: 'A bus overturned near Belmora on Sunday, injuring 14 people. The road stayed shut for nine hours.',
+    facts: [
+      { quote: '14 people', period: '2024-05-12' },
+      { quote: 'nine hours', period: '2024-05-12' },
+    ],
+  },
+  { text: 'Prices rose 2% in 2023. The rules followed a crash that killed five people.', facts: [{ quote: 'five people', period: null }] },
+  // "its target", an age: named, not told
+  { text: 'Gifts rose 8% in 2023. The fund beat its £5,000 target.', facts: [{ quote: '£5,000', period: null }] },
+  { text: 'Two hikers were hurt on Sunday. Sisters aged 19 and 23 were flown home.', facts: [{ quote: '23', period: null }] },
+  { text: 'Net debt fell 8% in 2023. It ended the year at £60m.', facts: [{ quote: '£60m', period: '2023' }] },
+  {
+    text: 'Shares of Norbury fell 2% on Tuesday. The ferry line sank $5 million into piers.',
+    published: null,
+    facts: [{ quote: '2%', period: null }],
+  },
+];

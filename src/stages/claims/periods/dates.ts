@@ -1,0 +1,133 @@
+/** Date facts: a date that tells when the event of its clause happens, where no other fact of the clause takes it as its period. */
+import type { Chunk, Claim, Clause, Role } from '../../../document.js';
+import { reportingVerbs } from '../../../lexicon/reporting.js';
+import type { ClaimExample } from '../example.js';
+import type { Draft } from '../draft.js';
+import { eventAt, tellerOf, type Event } from './events.js';
+import { isDay, periodOf } from './period-role.js';
+import { chunkAt, entityOf, headWord, nameOf, sentenceOf, trimmed, word, type Scene } from '../scene.js';
+import { readTimeUses } from './time-uses.js';
+
+export function findDates(scene: Scene, drafts: readonly Draft[]): Claim[] {
+  const taken = takenTimes(scene, drafts);
+  const uses = readTimeUses(scene);
+  const claims: Claim[] = [];
+  let last = -1;
+  scene.times.times.forEach((time, index) => {
+    if ((time.type !== 'DATE' && !isDay(time)) || time.value === null || time.value.includes('/') || !/^\d{3}/.test(time.value)) return;
+    if ((uses[index] !== 'holds' && uses[index] !== 'announced') || isStretch(scene, time.first, time.text)) return;
+    const chunk = chunkAt(scene, scene.chunkAt[time.first]!)!;
+    const event = eventAt(scene, chunk);
+    if (!event || taken.get(time.start)?.has(event.clause.index)) return;
+    const key = event.metric?.start ?? event.clause.first;
+    if (key === last) return;
+    last = key;
+    claims.push(dateClaim(scene, chunk, event));
+  });
+  return claims;
+}
+
+/** The clauses whose facts take a time as their period, by where the time stands. */
+function takenTimes(scene: Scene, drafts: readonly Draft[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const taken = new Map<number, Set<number>>();
+  for (const draft of drafts) {
+    const start = draft.period?.start;
+    if (start == null || draft.because.includes('period/carried')) continue;
+    const clauses = taken.get(start) ?? new Set();
+    taken.set(start, clauses);
+    // "…, [killing two people]", "…: [it was up 48%]": what goes on about the clause in front counts with it
+    for (let at = draft.clause; ; at = scene.clauses.clauses[at.index - 1]!) {
+      clauses.add(at.index);
+      if (at.index === 0 || scene.clauses.clauses[at.index - 1]!.sentence !== draft.clause.sentence || !goesOn(scene, at)) break;
+    }
+  }
+  return taken;
+}
+
+/** Whether the clause has no subject of its own: a participle, an infinitive, a second verb, a pronoun; or only says who says so. */
+function goesOn(scene: Scene, { first, subject, verb }: Clause): boolean {
+  if (subject === null || subject < first || verb === null || reportingVerbs.has(headWord(scene, chunkAt(scene, verb)))) return true;
+  return /^(?:it|they|he|she)$/.test(word(scene, chunkAt(scene, subject)!.first));
+}
+
+/** "over the next year", "for the rest of the month": how long, not when. */
+function isStretch(scene: Scene, first: number, text: string): boolean {
+  if (/^(?:the )?(?:next|past|coming|last) (?:few|several|\d|two|three|five|ten)|or so$|^(?:the )?(?:rest|remainder)/i.test(text))
+    return true;
+  const before = word(scene, first - 1);
+  // "between now and 2031"
+  if (before === 'and' && scene.timeAt[first - 2]! >= 0) return true;
+  return /^(?:for|over|during|throughout|toward|towards|within)$/.test(before);
+}
+
+function dateClaim(scene: Scene, chunk: Chunk, event: Event): Claim {
+  const time = scene.times.times[chunk.ref!]!;
+  const sentence = sentenceOf(scene, time.first);
+  return {
+    kind: 'date',
+    anchor: { start: time.start, end: time.end },
+    quantity: null,
+    subject: event.subject,
+    metric: event.metric,
+    change: null,
+    period: periodOf(time),
+    place: placeIn(scene, event),
+    source: tellerOf(scene, event.clause),
+    modality: event.modality,
+    evidence: { start: sentence.start, end: sentence.end },
+    because: ['date/event', ...time.because],
+    confidence: 0.6,
+  };
+}
+
+/** "signed [at the Oslo Opera House]", "will leave [Peru]": the last place that the clause names behind its verb. */
+function placeIn(scene: Scene, { clause, subject }: Event): Role | null {
+  let place: Role | null = null;
+  for (let i = clause.verb! + 1; i < clause.after; i++) {
+    const noun = chunkAt(scene, i)!;
+    if (noun.kind !== 'noun' || !/^(?:in|at|to|from)$/.test(word(scene, noun.first - 1))) continue;
+    const mention = nameOf(scene, noun.after - 1);
+    if (mention?.type !== 'place' || mention.form === 'pronoun') continue;
+    const entity = entityOf(scene, mention);
+    if (entity.name === subject?.name) continue;
+    const span = trimmed(scene, noun.first, noun.after)!;
+    place = { name: entity.name, text: span.text, start: span.start, end: span.end, type: 'place', code: entity.code };
+  }
+  return place;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Norbury will open a factory in Leeds in 2026.',
+    facts: [
+      {
+        quote: '2026',
+        kind: 'date',
+        period: '2026',
+        subject: 'Norbury',
+        metric: 'open a factory in Leeds',
+        place: 'Leeds',
+        modality: 'planned',
+      },
+    ],
+  },
+  {
+    text: 'The ferry is to be launched at 4 p.m. Saturday.',
+    facts: [{ quote: '4 p.m. Saturday', kind: 'date', period: '2024-05-18', modality: 'planned' }],
+  },
+  { text: 'Norbury, founded in 1968, builds ferries.', facts: [{ quote: '1968', kind: 'date', subject: 'Norbury', metric: 'founded' }] },
+  { text: 'Late last week, talks between the unions collapsed.', facts: [{ quote: 'Late last week', kind: 'date', metric: 'collapsed' }] },
+  {
+    text: 'The chief executive, Ann Lee, 54, who took over in March, resigned.',
+    facts: [{ quote: 'March', kind: 'date', subject: 'Ann Lee' }],
+  },
+  { text: 'The mayor flew on Monday to Rome.', facts: [{ quote: 'Monday', kind: 'date', metric: 'flew to Rome' }] },
+  // Reporting verbs, noun groups and times that a number takes
+  { text: 'The mayor said on Monday that the bridge was safe.', facts: [], not: ['Monday'] },
+  { text: 'The 1997 record still stands.', facts: [], not: ['1997'] },
+  { text: 'Norbury hired 300 people in March.', facts: [{ quote: '300 people', period: '2024-03' }], not: ['March'] },
+  { text: 'A bus overturned on Sunday, injuring 14 people.', facts: [{ quote: '14 people', period: '2024-05-12' }], not: ['Sunday'] },
+  { text: 'The flood last month will hurt the harvest.', facts: [], not: ['last month'] },
+  { text: 'The plant will be rebuilt over the next week or so.', facts: [], not: ['the next week or so'] },
+  { text: 'The shop closed on Tuesday.', published: null, facts: [], not: ['Tuesday'] },
+];

@@ -1,0 +1,94 @@
+/** When a claim holds: the time its sentence gives it, or the period that the report or the paragraph is about. */
+import type { PeriodRole } from '../../../document.js';
+import type { ClaimExample } from '../example.js';
+import type { Draft } from '../draft.js';
+import { carriedPeriod, enterParagraph, makeCarried, rememberPeriod, sameSpan } from './carried-periods.js';
+import { makeCalendar, ownPeriod } from './own-periods.js';
+import { monthBefore, yearBefore } from './period-role.js';
+import { word, type Scene } from '../scene.js';
+
+export { periodOf } from './period-role.js';
+
+export function fillPeriods(scene: Scene, drafts: readonly Draft[]): void {
+  const calendar = makeCalendar(scene, drafts);
+  const carried = makeCarried(calendar);
+  const lead = carried.running?.period ?? null;
+  for (const draft of drafts) {
+    if (draft.twin || (draft.cell && draft.period)) continue;
+    enterParagraph(carried, draft);
+    const own = ownPeriod(calendar, draft);
+    if (own) {
+      draft.period = sameSpan(own.period, carried) ?? own.period;
+      draft.because.push(own.rule);
+      rememberPeriod(scene, carried, draft, own);
+    } else if (draft.part === 'growth' && draft.anchor?.period) draft.period = draft.anchor.period;
+    else if (draft.part !== 'base') {
+      const period = carriedPeriod(scene, carried, draft);
+      if (!period) continue;
+      draft.period = period;
+      draft.doubts++;
+      draft.because.push('period/carried');
+    }
+  }
+  for (const draft of drafts) if (draft.part === 'base' && !draft.twin) draft.period = basePeriod(scene, draft);
+  for (const draft of drafts) if (draft.twin) draft.period = draft.twin.period;
+  fillHeadings(drafts, lead);
+}
+
+/** How many figures of the body a headline's figure is looked for among. */
+const BODY = 80;
+
+/** A headline's figure holds when the same figure of the body does, maybe a rounded one; a change of which the body tells no such figure at the time of the lead. */
+function fillHeadings(drafts: readonly Draft[], lead: PeriodRole | null): void {
+  const body = drafts.filter((draft) => draft.sentence.role !== 'heading').slice(0, BODY);
+  for (const draft of drafts) {
+    if (draft.sentence.role !== 'heading' || draft.period) continue;
+    const same =
+      body.find((other) => sameFigure(draft, other, 0)) ??
+      (draft.quantity.unitKind === 'money' ? body.find((other) => sameFigure(draft, other, 0.01)) : undefined);
+    const period = same ? same.period : draft.part === 'level' || draft.part === 'growth' ? lead : null;
+    if (!period) continue;
+    draft.period = period;
+    draft.because.push('period/body');
+  }
+}
+
+function sameFigure(draft: Draft, other: Draft, slack: number): boolean {
+  const near = (a: number | null, b: number | null): boolean =>
+    a === b || (a !== null && b !== null && Math.abs(a - b) <= slack * Math.abs(b));
+  return draft.unit === other.unit && near(draft.quantity.low, other.quantity.low) && near(draft.quantity.high, other.quantity.high);
+}
+
+/** An earlier level's period: what its words say, read against its level's: "last year" beside a quarter is that quarter a year before. */
+function basePeriod(scene: Scene, draft: Draft): PeriodRole | null {
+  const level = (draft.anchor?.twin ?? draft.anchor)?.period ?? null;
+  if (level && !draft.period && isRevised(scene, draft)) return level;
+  // Prices and rates are set against the month before, sales and profits against the year before.
+  if (!draft.period)
+    return level && (draft.kind === 'rate' || draft.kind === 'share' ? (monthBefore(level) ?? yearBefore(level)) : yearBefore(level));
+  if (level && /^(?:last|the previous|the prior) year|^a year|^the year (?:before|earlier)|^the year-/i.test(draft.period.text ?? '')) {
+    const shifted = yearBefore(level);
+    if (shifted) return { ...draft.period, value: shifted.value, from: shifted.from, to: shifted.to };
+  }
+  return draft.period;
+}
+
+/** "down from an earlier [forecast] of $3.90", "from 195,000 in the first [estimate]": another figure for the same time. */
+function isRevised(scene: Scene, { quantity: { whole } }: Draft): boolean {
+  for (let i = whole.first - 4; i < whole.after + 5; i++)
+    if (i >= 0 && /^(?:estimates?|forecasts?|projections?|guidance|outlook|targets?|budget|prediction)$/.test(word(scene, i))) return true;
+  return false;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'In the first quarter sales rose to $12 million from $10 million.',
+    facts: [
+      { quote: '$12 million', period: '2024-Q1' },
+      { quote: '$10 million', period: '2023-Q1' },
+    ],
+  },
+  { text: 'The jobless rate eased to 4.1% in April from 4.3%.', facts: [{ quote: '4.3%', period: '2024-03' }] },
+  { text: 'Norbury sold 900 boats in 2023, down from an earlier estimate of 950.', facts: [{ quote: '950', period: '2023' }] },
+  { text: 'Norbury profit climbs to £3.2m\n\nNorbury made £3.24m in 2023, up from £2m.', facts: [{ quote: '£3.2m', period: '2023' }] },
+];

@@ -1,0 +1,41 @@
+/** What is only named, not told: the time of its clause is not its own. */
+import type { Draft } from '../draft.js';
+import { isMetric } from '../phrases.js';
+import { chunkAt, chunkOf, word, type Scene } from '../scene.js';
+
+/** "its [16,000] employees", "the firm's [two] plants" */
+export const isPossessed = (scene: Scene, draft: Draft): boolean =>
+  draft.quantity.unitKind === 'count' && draft.part === 'plain' && isOwned(scene, draft);
+
+const isOwned = (scene: Scene, { quantity }: Draft): boolean =>
+  /^(?:its|their|his|her|our|my|'s|')$/.test(word(scene, quantity.whole.first - 1));
+
+/** What is only named, not told: "its [16,000] employees", "a [seven-mile] section", "a [120MW] unit". */
+export function isPresupposed(scene: Scene, draft: Draft): boolean {
+  const { quantity } = draft;
+  const { unitKind } = quantity;
+  const before = word(scene, quantity.whole.first - 1);
+  const hyphen = scene.text.slice(quantity.start, quantity.end + 1).includes('-');
+  // "well above its [£5,000] target"
+  if (unitKind === 'money' && draft.part === 'plain' && isOwned(scene, draft)) return true;
+  if (unitKind === 'count' && hyphen && quantity.number.class !== 'range' && !draft.duration) return true;
+  if (unitKind === 'count' && before === 'of' && draft.part === 'plain' && !isSum(scene, draft)) return true;
+  if (unitKind === 'count')
+    return isPossessed(scene, draft) || (draft.part === 'plain' && before === 'the' && (quantity.value ?? 11) <= 10);
+  if (unitKind !== 'physical' && unitKind !== 'time' && !draft.duration) return false;
+  if (draft.duration?.streak) return false;
+  const next = chunkAt(scene, draft.chunk.index + 1);
+  const noun = next?.kind === 'noun' && next.first === draft.chunk.after;
+  if (noun && /^(?:highs?|lows?|peaks?|best|worst|record)$/.test(word(scene, next.after - 1))) return false;
+  return hyphen ? noun : noun && /^(?:a|an|the)$/.test(before) && unitKind === 'physical';
+}
+
+/** "a total [of] 500 people", "sales [of] 5,000 cars": the noun counts what is behind it; not "a fleet of 80 ships". */
+function isSum(scene: Scene, draft: Draft): boolean {
+  const noun = chunkAt(scene, chunkOf(scene, draft.quantity.whole.first - 1).index - 1);
+  if (noun?.kind !== 'noun') return false;
+  return (
+    isMetric(scene, noun.first, noun.after) ||
+    /^(?:total|average|record|maximum|minimum|number|median|mean|peak|high|low)$/.test(word(scene, noun.after - 1))
+  );
+}

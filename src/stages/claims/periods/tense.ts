@@ -1,0 +1,40 @@
+/** Whether a clause tells what was or what is: only a report of what was goes on about its period. */
+import type { Clause } from '../../../document.js';
+import { chunkAt, word, type Scene } from '../scene.js';
+
+export type Tense = 'past' | 'present' | null;
+
+const PAST = new Set(
+  `was were had did fell rose grew sank shrank went came made took got lost won sold bought paid spent cost hit cut put set beat said told saw became
+  began held kept left led met ran sent stood ended swung slid shed drove gave built brought drew broke wrote died fought sought caught shut shot
+  found fed bore flew froze ate thought taught sped split spread struck swept threw understood withdrew overtook underwent outsold`.split(
+    /\s+/,
+  ),
+);
+
+/** "was", "rose", "opened" */
+export const isPastForm = (lower: string): boolean => PAST.has(lower) || /ed$/.test(lower);
+
+/** The tense of the clause's verb, or of the clause that a participle hangs on. "has risen" counts as present. */
+export function tenseOf(scene: Scene, own: Clause): Tense {
+  let clause: Clause | undefined = own;
+  for (let depth = 0; clause && depth < 3; depth++) {
+    if (clause.verb !== null) {
+      const first = word(scene, chunkAt(scene, clause.verb)!.first);
+      // "has [now] lost"
+      const before = scene.clauses.clauses[clause.index - 1];
+      if (
+        clause.first === clause.verb &&
+        before?.sentence === own.sentence &&
+        before.verb !== null &&
+        /^(?:has|have|is|are)$/.test(word(scene, chunkAt(scene, before.verb)!.after - 1))
+      )
+        return 'present';
+      if (isPastForm(first)) return 'past';
+      if (!/ing$/.test(first) && first !== 'to') return 'present';
+    }
+    clause = clause.parent === null ? undefined : scene.clauses.clauses[clause.parent];
+    if (clause && clause.sentence !== own.sentence) break;
+  }
+  return null;
+}

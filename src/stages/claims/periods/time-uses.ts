@@ -1,0 +1,202 @@
+/** What each time of the text does in its sentence: most tell when something holds, some only compare, date a statement or name a thing. */
+import type { Chunk, TimeMention } from '../../../document.js';
+import type { ClaimExample } from '../example.js';
+import { isMetric } from '../phrases.js';
+import { chunkAt, word, type Scene } from '../scene.js';
+
+/**
+ * holds: "profit rose [in 2004]" · metric: "[third-quarter] earnings" · compared: "up from [a year ago]", "the highest since [2008]" ·
+ * said: "figures released [on Tuesday]" · announced: "confirmed the deal [on Tuesday]", which is news itself · label: "[last week]'s champion", "the [1997] world record", "the letter of [13 November]".
+ */
+export type TimeUse = 'holds' | 'metric' | 'compared' | 'said' | 'announced' | 'label';
+
+const read = new WeakMap<Scene, readonly TimeUse[]>();
+
+/** The use of every time, by its index in `scene.times.times`. */
+export function readTimeUses(scene: Scene): readonly TimeUse[] {
+  let uses = read.get(scene);
+  if (!uses) read.set(scene, (uses = scene.times.times.map((time) => useOf(scene, time))));
+  return uses;
+}
+
+function useOf(scene: Scene, time: TimeMention): TimeUse {
+  const chunk = chunkAt(scene, scene.chunkAt[time.first]!)!;
+  if (chunk.kind !== 'time') return 'label';
+  if (isCompared(scene, chunk, time)) return 'compared';
+  const named = namedBy(scene, chunk, time);
+  if (named) return named;
+  if (word(scene, chunk.first - 1) === 'of' && word(scene, chunk.first - 2) !== 'as' && isShort(time)) return 'label';
+  return saidAt(scene, chunk, time) ?? 'holds';
+}
+
+/** "a year earlier", "the previous month": told beside another level, the time of that level. */
+export const isComparative = (time: TimeMention): boolean =>
+  /\b(?:earlier|ago|before|previous|prior|year-ago|year-earlier)\b/i.test(time.text);
+
+const SUPERLATIVE = /^(?:first|record|most|least|best|worst|fewest|only|top)$/;
+
+/** "from two years earlier", "on 2016 figures", "than in 2003", "behind 2019", "the lowest since 2008": the time of what a level is set against. */
+function isCompared(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
+  const { tokens } = scene.tokens;
+  const { sentence } = tokens[chunk.first]!;
+  let beside = true;
+  let verb = false;
+  for (let i = chunk.first - 1; i >= 0 && i >= chunk.first - 9 && tokens[i]!.sentence === sentence; i--) {
+    const { lower } = tokens[i]!;
+    const at = chunkAt(scene, scene.chunkAt[i]!)!;
+    if (lower === 'than') return scene.quantityAt[i + 1]! < 0 || i + 1 === chunk.first;
+    if (/^(?:compared|comparing)$/.test(lower)) return scene.quantityAt[i + 2]! < 0;
+    if (at.kind === 'verb') verb = true;
+    if (verb) continue;
+    if (/^(?:against|versus|vs)$/.test(lower)) return true;
+    if (lower === 'from')
+      return beside ? !isAhead(scene, time) : isComparative(time) || /^last (?:year|month|week|quarter)/i.test(time.text);
+    if (lower === 'on')
+      return (
+        beside &&
+        (/^(?:last|the previous|the prior|a) (?:year|month|week|quarter)|^the year(?: before| earlier|$)/i.test(time.text) ||
+          /^\d{4}$/.test(time.text))
+      );
+    if (/^(?:above|below|behind|over|beyond|under)$/.test(lower))
+      return beside && /^(?:\d{4}|last|the previous|the prior|the \d{4}|a )/i.test(time.text) && time.type === 'DATE';
+    // "the coldest of the year"
+    if (lower === 'of' && beside && superlativeBefore(scene, i, sentence)) return true;
+    if (lower === 'since') return beside;
+    if (/^(?:comma|stop|conjunction|quantity|relative)$/.test(at.kind)) return false;
+    if (!/^(?:in|the|at|a|an|to|of|late|early|end|same|on)$/.test(lower)) beside = false;
+  }
+  return false;
+}
+
+function isAhead(scene: Scene, time: TimeMention): boolean {
+  return scene.published !== null && time.from !== null && time.from > scene.published;
+}
+
+function superlativeBefore(scene: Scene, at: number, sentence: number): boolean {
+  const { tokens } = scene.tokens;
+  for (let i = at - 1; i >= 0 && i >= at - 14 && tokens[i]!.sentence === sentence; i--) {
+    const { lower, pos } = tokens[i]!;
+    if (SUPERLATIVE.test(lower) || (/.{2}est$/.test(lower) && /^AD[JV]$/.test(pos))) return true;
+  }
+  return false;
+}
+
+const EVENTS =
+  /^(?:attacks?|bombings?|blasts?|explosions?|crash|disaster|accident|shootings?|killings?|massacre|war|invasion|raids?|riots?|protests?|strike|fire|floods?|flooding|storms?|hurricane|typhoon|earthquake|quake|tsunami|outbreak|epidemic|crisis|elections?|vote|referendum|survey|poll|census|study|sale|auction|race|final|tournament)$/;
+
+/** "[third-quarter] earnings" → metric · "the [1997] record", "[Friday]'s vote" → label */
+function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'label' | null {
+  const { tokens } = scene.tokens;
+  // "bonds due [June 15, 2034]"
+  if (
+    /^(?:due|maturing|dated)$/.test(word(scene, chunk.first - 1)) &&
+    /^(?:NOUN|PROPN|NUM|PUNCT)$/.test(tokens[chunk.first - 2]?.pos ?? '')
+  )
+    return 'label';
+  const next = tokens[chunk.after];
+  if (!next || next.sentence !== tokens[chunk.first]!.sentence) return null;
+  const possessive = /^(?:'s|')$/.test(next.lower);
+  const noun = chunkAt(
+    scene,
+    chunk.index +
+      1 +
+      (possessive && scene.chunkAt[chunk.after] === chunk.index + 1 && chunkAt(scene, chunk.index + 1)!.after === chunk.after + 1 ? 1 : 0),
+  );
+  if (possessive) return noun?.kind === 'noun' && isMetric(scene, noun.first, noun.after) ? 'metric' : 'label';
+  if (noun?.kind !== 'noun' || noun.first !== chunk.after || tokens[noun.first]!.pos === 'DET' || tokens[noun.first]!.pos === 'PRON')
+    return null;
+  // "the 2023-24 marketing year"
+  if (/^(?:year|season|quarter|period|month|week|half|term|campaign|session)$/.test(word(scene, noun.after - 1))) return null;
+  const determined = /^(?:'s|'|the|its|their|his|her|our|a|an|this|these)$/.test(word(scene, chunk.first - 1)) || /^the /i.test(time.text);
+  const plain = /^\p{Ll}/u.test(tokens[noun.after - 1]!.text);
+  // "The [May 3, 2011,] landslide buried 40": what happened then
+  if (determined && EVENTS.test(word(scene, noun.after - 1)) && scene.clauses.clauses[noun.clause]!.subject === noun.index) return 'metric';
+  if (!determined && !time.text.includes('-') && !(plain && /^\d{4}$|quarter|half|year$/.test(time.text) && !isFronted(scene, chunk)))
+    return null;
+  if (/^records?$/.test(word(scene, noun.after - 1))) return 'label';
+  return isMetric(scene, noun.first, noun.after) || /^(?:results|figures?|accounts|earnings|data|total)$/.test(word(scene, noun.after - 1))
+    ? 'metric'
+    : 'label';
+}
+
+/** "[In 2004] profits rose": a preposition in front and a clause behind. */
+function isFronted(scene: Scene, chunk: Chunk): boolean {
+  const before = chunkAt(scene, chunk.index - 1);
+  const clause = scene.clauses.clauses[chunk.clause]!;
+  return before?.kind === 'preposition' && clause.subject !== null && clause.subject > chunk.index;
+}
+
+/** Days, weeks and "last month": when things are said. A report of "2004" or "the third quarter" is about it. */
+function isShort({ value, text }: TimeMention): boolean {
+  if (value === null) return /day\b|week|month|night|yesterday|morning/i.test(text);
+  return /^\d{4}-(?:\d\d-\d\d|W\d)/.test(value) || (/^\d{4}-\d\d$/.test(value) && /month/i.test(text));
+}
+
+const SAYING = new Set(
+  `said say says told tell tells reported reports revealed disclosed published released stated warned declared wrote noted added forecast predicted
+  estimated showed suggested quoted`.split(/\s+/),
+);
+const ANNOUNCING = new Set(
+  'announced announces confirmed confirms issued filed files lodged unveiled unveils posted posts presented presents tabled'.split(' '),
+);
+const DOCUMENT = /^(?:note|report|statement|interview|filing|letter|speech|survey|release|conference|briefing|email|call|tweet|memo)$/;
+
+const saying = (lower: string): 'said' | 'announced' | null => (SAYING.has(lower) ? 'said' : ANNOUNCING.has(lower) ? 'announced' : null);
+
+/** "lodged on Monday", "data released on October 30", "a note last week": a day or a week on which something was said. */
+function saidAt(scene: Scene, chunk: Chunk, time: TimeMention): 'said' | 'announced' | null {
+  if (!isShort(time)) return null;
+  const clause = scene.clauses.clauses[chunk.clause]!;
+  for (let i = chunk.index - 1; i >= clause.first && i >= chunk.index - 6; i--) {
+    const before = chunkAt(scene, i)!;
+    if (before.kind === 'verb') {
+      // "will report [on Friday]"
+      if (/^(?:will|to|would)$/.test(word(scene, before.first)) || i === clause.first) {
+        if (/^(?:report|announce|publish|release|unveil|present|issue|disclose)$/.test(word(scene, before.after - 1))) return 'announced';
+      }
+      if (/^(?:will|to|would)$/.test(word(scene, before.first))) return null;
+      const said = saying(word(scene, before.after - 1));
+      // "announced on Monday that …"
+      return said && word(scene, chunk.after) === 'that' ? 'said' : said;
+    }
+    if (before.kind === 'noun' && DOCUMENT.test(word(scene, before.after - 1))) return 'said';
+    if (word(scene, before.first) === 'out' && i >= chunk.index - 2) return 'said';
+    if (!/^(?:preposition|noun|quantity|comma|adverb|adjective|other)$/.test(before.kind)) return null;
+  }
+  // "On Monday, according to data from Acme, …", "On Monday the company said"
+  for (let i = chunk.index + 1; i <= chunk.index + 2; i++) if (word(scene, chunkAt(scene, i)?.first ?? -1) === 'according') return 'said';
+  if (clause.verb !== null && clause.verb > chunk.index)
+    return clause.verb <= chunk.index + 6 ? saying(word(scene, chunkAt(scene, clause.verb)!.after - 1)) : null;
+  if (clause.verb === null && chunk.index + 3 >= clause.after) {
+    const next = scene.clauses.clauses[clause.index + 1];
+    if (next?.sentence === clause.sentence && next.verb !== null) return saying(word(scene, chunkAt(scene, next.verb)!.after - 1));
+  }
+  return null;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Orders rose 12% in 2023, the best showing since 2015.', facts: [{ quote: '12%', period: '2023' }] },
+  {
+    text: 'Pelham Foods made £34m in 2023, an 8% jump on 2022 figures.',
+    facts: [
+      { quote: '£34m', period: '2023' },
+      { quote: '8%', period: '2023' },
+    ],
+  },
+  {
+    text: 'In 2023 the ferry line carried 40,000 cars, 9% more than in 2019.',
+    facts: [
+      { quote: '40,000 cars', period: '2023' },
+      { quote: '9%', period: '2023' },
+    ],
+  },
+  { text: 'Rents rose 4% in 2023, according to data released on Monday.', facts: [{ quote: '4%', period: '2023' }] },
+  {
+    text: 'Norbury said on Friday that its first-quarter loss was $3 million.',
+    facts: [{ quote: '$3 million', period: '2024-Q1' }],
+    not: ['Friday'],
+  },
+  { text: 'The March 2019 floods killed 30 people in Belmora.', facts: [{ quote: '30 people', period: '2019-03' }] },
+  { text: 'Norbury sold $200 million of notes due 2031.', facts: [{ quote: '$200 million', period: null }], not: ['2031'] },
+  { text: 'Sales came to 500 boats in the 2022-23 season, the company said.', facts: [{ quote: '500 boats', period: '2022/2023' }] },
+];

@@ -1,0 +1,86 @@
+/** Which claims take part in the period that their report is about. */
+import { forecastVerbs } from '../../../lexicon/reporting.js';
+import type { Draft } from '../draft.js';
+import { isPresupposed } from './presupposed.js';
+import { chunkAt, word, type Scene } from '../scene.js';
+import { tenseOf } from './tense.js';
+
+/** "setting a record of 51.2 seconds in 1987": told in passing. */
+export function isParticiple(scene: Scene, draft: Draft): boolean {
+  const { verb } = draft.clause;
+  return verb !== null && /ing$/.test(word(scene, chunkAt(scene, verb)!.first));
+}
+
+/** Kinds of claims that take part in a report's period at all. */
+export function isCarrying(scene: Scene, draft: Draft): boolean {
+  // "aged 19 and [23]" counts nothing but years
+  if (draft.quantity.unitKind === 'age' || draft.because.includes('kind/age') || draft.sentence.role === 'heading') return false;
+  return draft.cell || (!isPresupposed(scene, draft) && hasVerb(scene, draft));
+}
+
+/** "a fire [that injured 37 people]": tells of a thing, not of the report's period. */
+function isRelative(scene: Scene, { chunk: own, clause: { first, verb } }: Draft): boolean {
+  for (let i = first; i < Math.min(verb ?? first, own.index); i++) {
+    const chunk = chunkAt(scene, i)!;
+    if (chunk.kind === 'relative') return word(scene, chunk.first) !== 'that' || chunkAt(scene, i - 1)?.kind === 'noun';
+  }
+  return false;
+}
+
+/** A row of figures without a verb tells of nothing that happened. */
+function hasVerb(scene: Scene, { sentence }: Draft): boolean {
+  for (let i = scene.chunkAt[sentence.first]!; i <= scene.chunkAt[sentence.after - 1]!; i++)
+    if (chunkAt(scene, i)!.kind === 'verb') return true;
+  return false;
+}
+
+/** A report in the past tense goes on about its period; what is true now or stands for ever does not. */
+export function isTold(scene: Scene, draft: Draft): boolean {
+  if (isRelative(scene, draft)) return false;
+  const tense = tenseOf(scene, draft.clause);
+  if (draft.part === 'rank' || (draft.duration && !draft.duration.streak)) return tense === 'past' && isPredicate(scene, draft);
+  if (draft.modality !== 'actual') return true;
+  if (/^(?:still|now)$/.test(wordBehindVerb(scene, draft))) return false;
+  if (draft.quantity.unitKind === 'count' && tense !== 'past') return false;
+  return tense !== 'present' || draft.part === 'growth';
+}
+
+function wordBehindVerb(scene: Scene, { clause }: Draft): string {
+  return clause.verb === null ? '' : word(scene, chunkAt(scene, clause.verb)!.after);
+}
+
+/** "finished [11th]", "stayed shut for [nine hours]": behind its own finite verb, not in a noun group. */
+function isPredicate(scene: Scene, draft: Draft): boolean {
+  const { verb } = draft.clause;
+  return verb !== null && verb < draft.chunk.index && !/^(?:'s|'|its|their|his|her)$/.test(word(scene, draft.quantity.whole.first - 1));
+}
+
+const ONLOOKER =
+  /^(?:analysts?|economists?|forecasters?|experts?|observers|markets?|traders|investors|street|consensus|tracking|city|pundits|pollsters)$/;
+
+/** "analysts had expected 5%", "economists forecast 3%": what was foreseen of the period under report. */
+export function isPastForecast(scene: Scene, draft: Draft): boolean {
+  if (draft.modality !== 'forecast') return false;
+  if (isForeseenBehind(scene, draft)) return true;
+  const { verb, subject } = draft.clause;
+  const verbs = verb === null ? [] : wordsOf(scene, verb);
+  if (verbs.includes('had') || (/^(?:was|were)$/.test(verbs[0] ?? '') && verbs.some((lower) => forecastVerbs.has(lower)))) return true;
+  if (subject === null || tenseOf(scene, draft.clause) !== 'past') return false;
+  return wordsOf(scene, subject).some((lower) => ONLOOKER.test(lower));
+}
+
+/** "the [3.7%] rise that was expected", "the [$1.31] that brokers had been hoping for" */
+function isForeseenBehind(scene: Scene, draft: Draft): boolean {
+  let past = false;
+  for (let i = draft.quantity.whole.after; i < draft.sentence.after && i < draft.quantity.whole.after + 12; i++) {
+    const lower = word(scene, i);
+    if (past && forecastVerbs.has(lower)) return true;
+    if (/^(?:had|was|were)$/.test(lower)) past = true;
+  }
+  return false;
+}
+
+function wordsOf(scene: Scene, chunk: number): string[] {
+  const { first, after } = chunkAt(scene, chunk)!;
+  return Array.from({ length: after - first }, (_, i) => word(scene, first + i));
+}

@@ -1,0 +1,199 @@
+/** Where a claim holds: "in India", "in New York trading", "overseas", "the UK's third-biggest", unless the place is the subject itself. */
+import type { Chunk, Role, Sentence } from '../../../document.js';
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import { chunkAt, entityOf, headWord, nameOf, word, type Scene } from '../scene.js';
+import { sitesIn, type Site } from './sites.js';
+
+export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
+  let sentence: Sentence | null = null;
+  let sites: readonly Site[] = [];
+  let carried: Draft | null = null;
+  for (const draft of drafts) {
+    if (draft.sentence !== sentence) {
+      sentence = draft.sentence;
+      sites = sitesIn(scene, sentence);
+    }
+    if (draft.twin) {
+      draft.place = draft.twin.place;
+      continue;
+    }
+    const site = ofRank(scene, draft) ?? siteOf(scene, draft, sites) ?? ofOwnPhrase(scene, draft);
+    if (site && (/^place\/(?:possessor|adverb)$/.test(site.rule) || !isSubject(site.role, draft))) {
+      draft.place = site.role;
+      draft.because.push(site.rule);
+    } else if (!site && carried && mayCarry(carried, draft)) {
+      draft.place = carried.place;
+      draft.because.push('place/carried');
+    }
+    if (draft.place && /^place\/(?:clause|own)$/.test(site?.rule ?? '')) carried = draft;
+  }
+}
+
+/** An earlier level holds where the later one does; a report of a market stays there within its paragraph. */
+function mayCarry(from: Draft, draft: Draft): boolean {
+  if (isSubject(from.place!, draft)) return false;
+  if (draft.part === 'base' && draft.anchor) return draft.anchor === from;
+  if (draft.kind === 'measure' || draft.kind === 'amount') return false;
+  if (from.sentence.paragraph !== draft.sentence.paragraph || from.source === null || from.source.name !== draft.source?.name) return false;
+  return draft.subject?.type !== 'place' && draft.subject?.type != null && from.subject?.type === draft.subject.type;
+}
+
+const isSubject = (role: Role, { subject }: Draft): boolean =>
+  subject !== null && (subject.name === role.name || (subject.start <= role.start && role.end <= subject.end && subject.type === 'place'));
+
+/** What a site outside the draft's clause is farther off than any inside, in chunks. */
+const ELSEWHERE = 500;
+
+/** How far a site may stand from the number, in chunks. */
+const NEAR = 60;
+
+/** The first site at a chunk or behind it, by bisection. */
+function firstNear(sites: readonly Site[], chunk: number): number {
+  let low = 0;
+  let high = sites.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sites[middle]!.chunk.index < chunk) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The place that a sentence gives a draft: the nearest of its clause, a market's anywhere, else the one that opens the sentence. */
+function siteOf(scene: Scene, draft: Draft, sites: readonly Site[]): Site | null {
+  let best: Site | null = null;
+  let least = Infinity;
+  for (let i = firstNear(sites, draft.chunk.index - NEAR); i < sites.length && sites[i]!.chunk.index <= draft.chunk.index + NEAR; i++) {
+    const site = sites[i]!;
+    const { chunk } = site;
+    const within = chunk.index >= draft.clause.first && chunk.index < draft.clause.after;
+    const distance = Math.abs(chunk.index - draft.chunk.index) + (within || site.venue ? 0 : ELSEWHERE);
+    if (distance >= least || (!within && !site.opens && !site.venue)) continue;
+    if (!within && !site.opens && !isSameStatement(scene, draft.chunk, chunk)) continue;
+    if (within && !site.opens && isCutOff(scene, draft, chunk)) continue;
+    if (site.rule !== 'place/adverb' && isSubject(site.role, draft)) continue;
+    least = distance;
+    best = site;
+  }
+  return best;
+}
+
+/** No other statement between them: "rose in Oslo trading, adding $3", but not "; … while". */
+function isSameStatement(scene: Scene, a: Chunk, b: Chunk): boolean {
+  for (let i = Math.min(a.index, b.index) + 1; i < Math.max(a.index, b.index); i++) {
+    const chunk = chunkAt(scene, i)!;
+    if (chunk.kind === 'stop' || chunk.kind === 'relative' || /^(?:while|but|although|whereas)$/.test(word(scene, chunk.first)))
+      return false;
+  }
+  return true;
+}
+
+/** What hangs on another event is not where the number holds: "rose 5% [despite losses in Egypt]". */
+function isCutOff(scene: Scene, draft: Draft, site: Chunk): boolean {
+  let open = 0;
+  for (let i = draft.chunk.index + 1; i < site.index; i++) {
+    const chunk = chunkAt(scene, i)!;
+    if (chunk.kind === 'open') open++;
+    else if (chunk.kind === 'close') open--;
+    if (
+      chunk.kind === 'relative' ||
+      /^(?:after|amid|despite|following|before|since|because|as|with|by|against|than|discount|premium)$/.test(word(scene, chunk.first))
+    )
+      return true;
+  }
+  for (let i = site.index + 1; i < draft.chunk.index; i++) if (chunkAt(scene, i)!.kind === 'relative') return true;
+  return open > 0;
+}
+
+/** "[Norway's] second-oldest mill", "[the world's] fourth-largest shipper" */
+function ofRank(scene: Scene, draft: Draft): Site | null {
+  if (draft.kind !== 'rank') return null;
+  let last = draft.span.first - 1;
+  if (!/^(?:'s|'|’)$/.test(word(scene, last))) return null;
+  last--;
+  const mention = nameOf(scene, last);
+  const chunk = draft.chunk;
+  if (mention?.type === 'place') {
+    const entity = entityOf(scene, mention);
+    return {
+      role: { name: entity.name, text: mention.text, start: mention.start, end: mention.end, type: 'place', code: entity.code },
+      rule: 'place/possessor',
+      chunk,
+      opens: false,
+      venue: false,
+    };
+  }
+  const { start, end, text, lower } = scene.tokens.tokens[last]!;
+  return /^(?:world|nation|country)$/.test(lower)
+    ? { role: { name: text, text, start, end, type: 'place', code: null }, rule: 'place/possessor', chunk, opens: false, venue: false }
+    : null;
+}
+
+/** "30% of the [British] kettle market", "the count of its [Irish] branches": a place that narrows what is counted. */
+function ofOwnPhrase(scene: Scene, draft: Draft): Site | null {
+  const first = Math.max(draft.clause.first, draft.chunk.index - 4);
+  for (let k = Math.min(draft.clause.after, draft.chunk.index + 3) - 1; k >= first; k--) {
+    const noun = chunkAt(scene, k)!;
+    if (
+      noun.kind !== 'noun' ||
+      !COUNTED.test(headWord(scene, noun)) ||
+      (k < draft.chunk.index && word(scene, chunkAt(scene, k - 1)?.first ?? -1) !== 'of')
+    )
+      continue;
+    for (let i = noun.first; i < noun.after - 1; i++) {
+      const mention = nameOf(scene, i);
+      if (mention?.type !== 'place') continue;
+      const entity = entityOf(scene, mention);
+      return {
+        role: { name: entity.name, text: mention.text, start: mention.start, end: mention.end, type: 'place', code: entity.code },
+        rule: 'place/own',
+        chunk: noun,
+        opens: false,
+        venue: false,
+      };
+    }
+  }
+  return null;
+}
+
+const COUNTED = /^(?:market|markets|stores|outlets|shops|factories|plants|branches|restaurants|hotels|dealers)$/;
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Tolvane Corp. sold 300 boats in India.', facts: [{ quote: '300 boats', place: 'India' }] },
+  {
+    text: 'In India, Tolvane Corp. sold 300 boats and lost 200 orders.',
+    facts: [
+      { quote: '300 boats', place: 'India' },
+      { quote: '200 orders', place: 'India' },
+    ],
+  },
+  { text: 'Tolvane Corp. leads in the European market with a 26% market share.', facts: [{ quote: '26%', place: 'Europe' }] },
+  {
+    text: 'Tolvane shares rose 2% to $20 on the New York Stock Exchange.',
+    facts: [
+      { quote: '2%', place: 'New York Stock Exchange' },
+      { quote: '$20', place: 'New York Stock Exchange' },
+    ],
+  },
+  {
+    text: 'Palm oil rose in Singapore trading, adding $3 to $71.',
+    facts: [
+      { quote: '$3', place: 'Singapore' },
+      { quote: '$71', place: 'Singapore' },
+    ],
+  },
+  { text: 'Copper rose 2% on the Chicago Board of Trade.', facts: [{ quote: '2%', place: 'Chicago Board of Trade' }] },
+  { text: 'Overseas, Tolvane Corp. sold 300 boats.', facts: [{ quote: '300 boats', place: 'Overseas' }] },
+  { text: "Tolvane Corp. is the UK's third-oldest brewer.", facts: [{ quote: 'third', place: 'UK' }] },
+  { text: 'Tolvane Corp. holds 30% of the British kettle market.', facts: [{ quote: '30%', place: 'United Kingdom' }] },
+  {
+    text: 'Tolvane Corp. ranked fifth in Norway, according to Velden Data. Its shipments rose 32%.',
+    facts: [{ quote: '32%', place: 'Norway' }],
+  },
+  // The place is the subject, or belongs to something else.
+  { text: 'Output in Norway rose 3%.', facts: [{ quote: '3%', place: null }] },
+  { text: 'Ann Lee manages $650 million at Velden Partners in Chicago.', facts: [{ quote: '$650 million', place: null }] },
+  { text: 'Tolvane shares rose 5% despite heavy losses in Egypt.', facts: [{ quote: '5%', place: null }] },
+  { text: 'Margins fell 4% in its German leasing division.', facts: [{ quote: '4%', place: null }] },
+];

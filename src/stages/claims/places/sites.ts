@@ -1,0 +1,116 @@
+/** Phrases of a sentence that say where: "in India", "on the Chicago Board of Trade", "overseas". */
+import type { Chunk, Role, Sentence } from '../../../document.js';
+import { isMetric } from '../phrases.js';
+import { chunkAt, chunksOf, entityOf, headWord, nameOf, trimmed, word, type Scene } from '../scene.js';
+
+export interface Site {
+  readonly role: Role;
+  readonly rule: string;
+  readonly chunk: Chunk;
+  /** Stands before its sentence's first subject and holds for all of it: "[In India], …". */
+  readonly opens: boolean;
+  /** A market where prices are quoted. */
+  readonly venue: boolean;
+}
+
+const LOCATING = /^(?:in|across|throughout|within|around|on|at|near|off)$/;
+/** Words of the head of a phrase that still names a place: "the European [market]", "the Harrow [area]". */
+const LOCAL_NOUNS =
+  /^(?:markets?|area|region|state|county|province|city|district|islands?|village|town|theaters|theatres|cinemas|waters|zone|area|coast|border|capital|territory|suburbs?|countryside)$/;
+const FACILITIES = /^(?:airport|port|court|stadium|station|harbour|harbor|arena|base|mine|plant|exchange)$/;
+const VENUES = /^(?:trading|trade|exchange|bourse)$/;
+
+/** Every phrase of the sentence that says where. */
+export function sitesIn(scene: Scene, sentence: Sentence): Site[] {
+  const chunks = chunksOf(scene, sentence);
+  const sites: Site[] = [];
+  for (let i = 0; i < chunks.length; i++) {
+    const chunk = chunks[i]!;
+    const { subject } = scene.clauses.clauses[chunk.clause]!;
+    const adverb = chunk.after - chunk.first === 1 || subject === chunk.index ? adverbSite(scene, chunk, i === 0) : null;
+    if (adverb) sites.push(adverb);
+    const noun = chunks[i + 1];
+    if (chunk.kind !== 'preposition' || noun?.kind !== 'noun' || !LOCATING.test(word(scene, chunk.first))) continue;
+    const found = placeRole(scene, noun, word(scene, chunk.first));
+    if (!found || hangsOnName(scene, chunks[i - 1]) || inMetricSubject(scene, chunk, found.rule === 'place/world')) continue;
+    const opens = chunks.slice(0, i).every(({ kind }) => /^(?:adverb|comma|time|other|conjunction|quote|preposition)$/.test(kind));
+    sites.push({ ...found, chunk: noun, opens });
+  }
+  return sites;
+}
+
+const EVERYWHERE = /^(?:nationally|nationwide|overseas|abroad|worldwide|globally|internationally|domestically)$/;
+
+/** "[Overseas], it took in $97 million", "sold 5m phones [worldwide]" */
+function adverbSite(scene: Scene, chunk: Chunk, first: boolean): Site | null {
+  for (let i = chunk.first; i < chunk.after; i++) {
+    if (!EVERYWHERE.test(word(scene, i))) continue;
+    const { start, end, text } = scene.tokens.tokens[i]!;
+    return {
+      role: { name: text, text, start, end, type: 'place', code: null },
+      rule: 'place/adverb',
+      chunk,
+      opens: first && i === chunk.first,
+      venue: false,
+    };
+  }
+  return null;
+}
+
+/** "Oak Street Partners [in Chicago]", "the analyst Ann Lee [in London]": where a speaker or a company sits. */
+function hangsOnName(scene: Scene, before: Chunk | undefined): boolean {
+  if (before?.kind !== 'noun') return false;
+  const mention = nameOf(scene, before.after - 1);
+  return mention !== null && mention.form === 'name' && (mention.type === 'person' || mention.type === 'organization');
+}
+
+/** "[Output in Norway] rose": there the place owns the metric and is the subject. */
+function inMetricSubject(scene: Scene, preposition: Chunk, any: boolean): boolean {
+  const { subject, verb } = scene.clauses.clauses[preposition.clause]!;
+  if (subject === null || verb === null || preposition.index >= verb || preposition.index <= subject) return false;
+  const head = chunkAt(scene, subject)!;
+  return (
+    any ||
+    (head.kind === 'noun' &&
+      (isMetric(scene, head.first, head.after) || /^(?:number|amount|proportion|share|level)$/.test(headWord(scene, head))))
+  );
+}
+
+function placeRole(
+  scene: Scene,
+  noun: Chunk,
+  preposition: string,
+): { readonly role: Role; readonly rule: string; readonly venue: boolean } | null {
+  const span = trimmed(scene, noun.first, noun.after);
+  if (!span) return null;
+  const head = word(scene, span.after - 1);
+  const venue = VENUES.test(head);
+  if (/^(?:world|globe)$/.test(head) && preposition !== 'at')
+    return {
+      role: { name: head, text: span.text, start: span.start, end: span.end, type: 'place', code: null },
+      rule: 'place/world',
+      venue: false,
+    };
+  for (let i = span.first; i < span.after; i++) {
+    const mention = nameOf(scene, i);
+    if (!mention || mention.form === 'pronoun') continue;
+    const entity = entityOf(scene, mention);
+    const quotes = /^(?:in|on)$/.test(preposition) && (venue || /\b(?:Exchange|Bourse|Board|Nasdaq|Wall Street)$/.test(mention.text));
+    if (mention.type !== 'place' && !quotes) continue;
+    const located = quotes || mention.after === span.after || LOCAL_NOUNS.test(head) || (FACILITIES.test(head) && preposition === 'at');
+    if (!located || (/^(?:on|off)$/.test(preposition) && !quotes && !LOCAL_NOUNS.test(head) && mention.after !== span.after)) continue;
+    return {
+      role: { name: entity.name, text: span.text, start: span.start, end: span.end, type: 'place', code: entity.code },
+      rule: quotes ? 'place/venue' : 'place/clause',
+      venue: quotes,
+    };
+  }
+  if (venue && preposition === 'in' && /\b(?:over-the-counter|electronic|national)\b/i.test(span.text)) {
+    return {
+      role: { name: span.text, text: span.text, start: span.start, end: span.end, type: 'place', code: null },
+      rule: 'place/venue',
+      venue: true,
+    };
+  }
+  return null;
+}

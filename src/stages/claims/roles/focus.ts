@@ -1,0 +1,170 @@
+/** What the article is about at a point: the entity that claims without a subject of their own fall back on, and who owned which metric last. */
+import type { Role } from '../../../document.js';
+import { isOfPlace } from '../../../lexicon/metrics.js';
+import { reportingVerbs } from '../../../lexicon/reporting.js';
+import type { Draft } from '../draft.js';
+import { chunkAt, headWord, type Scene } from '../scene.js';
+
+export interface Focus {
+  /** Last subject of the sentence, whatever it is. */
+  subject: Role | null;
+  /** Last subject of the paragraph that is an entity. */
+  entity: Role | null;
+  metric: Role | null;
+  /** Paragraph in which the metric was last set. */
+  measured: number;
+  /** Last list or measure that things were ranked by. */
+  ranking: Role | null;
+  /** Kind of unit of the claim that set the metric: a money metric is not carried to a count. */
+  unitKind: string | null;
+  sentence: number;
+  paragraph: number;
+  readonly main: Role | null;
+  /** The place and the product that the article is about. */
+  readonly place: Role | null;
+  readonly product: Role | null;
+  /** Last group of people that shares were told of: "44% of [ticket buyers]". */
+  group: Role | null;
+  /** Whether the main entity is mostly cited, in an article that is as much about a place: "Halifax" in a story of house prices. */
+  readonly mainCites: boolean;
+  /** Names that the article cites. */
+  readonly cited: ReadonlySet<string>;
+  /** Last explicit owner of each metric, by its head noun. */
+  readonly owners: Map<string, Role>;
+}
+
+export function makeFocus(scene: Scene, drafts: readonly Draft[]): Focus {
+  const weight = weigh(scene, drafts);
+  const main = heaviest(scene, weight, () => true);
+  const place = heaviest(scene, weight, (entity) => scene.names.entities[entity]!.type === 'place');
+  const product = heaviest(scene, weight, (entity) => scene.names.entities[entity]!.type === 'product');
+  const cited = citedNames(scene);
+  const weightOf = (role: Role | null): number =>
+    role ? (weight.get(scene.names.entities.find((entity) => entity.name === role.name)?.id ?? -1) ?? 0) : 0;
+  const mainCites = main !== null && cited.has(main.name) && weightOf(place) > 0.5 * weightOf(main);
+  return {
+    subject: null,
+    entity: main,
+    product,
+    group: null,
+    mainCites,
+    cited,
+    metric: null,
+    measured: -1,
+    ranking: null,
+    unitKind: null,
+    sentence: -1,
+    paragraph: -1,
+    main,
+    place,
+    owners: new Map(),
+  };
+}
+
+/** Who is named behind "according to", "by", or as the subject of a reporting verb. */
+function citedNames(scene: Scene): Set<string> {
+  const cited = new Set<string>();
+  for (const mention of scene.names.mentions) {
+    if (mention.form !== 'name') continue;
+    const chunk = chunkAt(scene, scene.chunkAt[mention.first]!)!;
+    const clause = scene.clauses.clauses[chunk.clause]!;
+    const before = scene.tokens.tokens[chunk.first - 1]?.lower ?? '';
+    const reports =
+      clause.subject === chunk.index && clause.verb !== null && reportingVerbs.has(headWord(scene, chunkAt(scene, clause.verb)));
+    if (reports || before === 'according' || (before === 'to' && scene.tokens.tokens[chunk.first - 2]?.lower === 'according'))
+      cited.add(scene.names.entities[mention.entity]!.name);
+  }
+  return cited;
+}
+
+/** Bodies that measure and announce what belongs to others. */
+export const isAgency = (name: string): boolean =>
+  /\b(?:Bank|Agency|Office|Bureau|Department|Ministry|Reserve|Institute|Institution|Service|Commission|Statistics|Board|Survey|Association|Federation|Council|Committee|Fund|Organi[sz]ation|Research|University|Observatory|Police|Court|IMF|OECD|WHO|ONS|FCC|Fed|agency|ministry|department|office|bureau|institute|service|commission)\b/.test(
+    name,
+  );
+
+/** How much each entity is talked about: mentions that only report or date the story count little, early ones and those beside a figure more. */
+function weigh(scene: Scene, drafts: readonly Draft[]): Map<number, number> {
+  const reporters = new Set<number>();
+  for (const clause of scene.clauses.clauses) {
+    if (clause.verb === null || clause.subject === null) continue;
+    const subject = chunkAt(scene, clause.subject)!;
+    if (!reportingVerbs.has(headWord(scene, chunkAt(scene, clause.verb)))) continue;
+    for (let i = subject.first; i < subject.after; i++) if (scene.nameAt[i]! >= 0) reporters.add(scene.nameAt[i]!);
+  }
+  const figured = new Set(drafts.map((draft) => draft.sentence.index));
+  const weight = new Map<number, number>();
+  scene.names.mentions.forEach((mention, index) => {
+    if (chunkAt(scene, scene.chunkAt[mention.first]!)!.kind === 'other') return;
+    let points = mention.form === 'adjective' ? 0.7 : mention.form === 'pronoun' ? 0.5 : 1;
+    if (
+      reporters.has(index) ||
+      /^(?:by|to)$/.test(scene.tokens.tokens[mention.first - 1]?.lower ?? '') ||
+      (scene.tokens.tokens[mention.first - 1]?.lower === 'the' && scene.tokens.tokens[mention.first - 2]?.lower === 'by')
+    )
+      points *= 0.2;
+    if (mention.type === 'person') points *= 0.6;
+    if (mention.type === 'other') points *= 0.7;
+    const { name } = scene.names.entities[mention.entity]!;
+    if (isAgency(name)) points *= 0.4;
+    if (/^(?:GS?DP|GNP|CPI|PPI|RPI|PMI|EBITDA|IPO|VAT|GST)$/.test(name)) points = 0;
+    const { sentence } = scene.tokens.tokens[mention.first]!;
+    if (sentence <= 1) points *= 2.5;
+    if (figured.has(sentence)) points *= 1.3;
+    if (/^['’]s?$/.test(scene.tokens.tokens[mention.after]?.text ?? '')) points *= 1.5;
+    weight.set(mention.entity, (weight.get(mention.entity) ?? 0) + points);
+  });
+  return weight;
+}
+
+function heaviest(scene: Scene, weight: ReadonlyMap<number, number>, fits: (entity: number) => boolean): Role | null {
+  let best: number | null = null;
+  for (const [entity, sum] of weight) if (fits(entity) && (best === null || sum > weight.get(best)!)) best = entity;
+  if (best === null) return null;
+  const first = scene.names.mentions.find((mention) => mention.entity === best)!;
+  const entity = scene.names.entities[best]!;
+  return { name: entity.name, text: first.text, start: first.start, end: first.end, type: entity.type };
+}
+
+/** "jobless rate" → "jobless rate", "net profit" → "profit": heads that say little by themselves keep the word before them. */
+function keyOf(metric: Role): string {
+  const words = metric.name.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  const head = (words.at(-1) ?? '').replace(/s$/, '');
+  return /^(?:rate|price|index|growth|yield|cost|share|number|level)$/.test(head) ? `${words.at(-2) ?? ''} ${head}` : head;
+}
+
+/** Who a claim without a subject of its own is about. */
+export function carriedSubject(focus: Focus, draft: Draft): Role | null {
+  const entity = focus.sentence === draft.sentence.index ? focus.subject : null;
+  if (
+    draft.metric &&
+    isOfPlace(draft.metric.name) &&
+    focus.place &&
+    (entity === null || entity.type === 'organization') &&
+    focus.main?.type !== 'product'
+  ) {
+    const company = focus.main?.type === 'organization' && !isAgency(focus.main.name) && !focus.mainCites;
+    if (!company) return focus.place;
+  }
+  if (draft.quantity.unitKind === 'physical' && focus.product && entity === null && focus.main?.type !== 'place') return focus.product;
+  return (focus.sentence === draft.sentence.index ? focus.subject : null) ?? focus.entity ?? focus.subject;
+}
+
+export function ownerOf(focus: Focus, metric: Role): Role | null {
+  const owner = focus.owners.get(keyOf(metric)) ?? null;
+  // A figure of the country is not that of the region told of before.
+  return owner?.type === 'place' && focus.place && owner.name !== focus.place.name && isOfPlace(metric.name) ? null : owner;
+}
+
+export function remember(focus: Focus, draft: Draft, explicitOwner: boolean): void {
+  if (draft.part === 'rank' || draft.quantity.unitKind === 'age' || (draft.duration && !draft.because.includes('metric/clause'))) return;
+  focus.sentence = draft.sentence.index;
+  if (draft.metric) {
+    focus.metric = draft.metric;
+    focus.measured = draft.sentence.paragraph;
+    focus.unitKind = draft.quantity.unitKind;
+    if (explicitOwner && draft.subject) focus.owners.set(keyOf(draft.metric), draft.subject);
+  }
+  if (draft.subject) focus.subject = draft.subject;
+  if (draft.subject?.type && !(isAgency(draft.subject.name) && focus.main && !isAgency(focus.main.name))) focus.entity = draft.subject;
+}

@@ -1,0 +1,225 @@
+/**
+ * The words that a number itself goes with.
+ *
+ *   "[earnings] of $3m" · "$3m in [taxes]" · "a $4m [charge]" · "a 5% drop in [sales]" · "16% of [complaints]" · "30 [stores]"
+ */
+import type { Chunk, Role } from '../../../document.js';
+import { changeNouns } from '../../../lexicon/change.js';
+import { DIMENSIONS, metricVerbOf, participleOf } from '../../../lexicon/metrics.js';
+import type { Draft } from '../draft.js';
+import { isMetric, measured, phraseFrom, plainRole, roleFrom, verbPhrase, type Measured } from '../phrases.js';
+import { chunkAt, headWord, leftOf, nameOf, quantityOf, rightOf, trimmed, word, type Scene } from '../scene.js';
+
+export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
+  if (draft.part === 'rank') return rankPhrase(scene, draft);
+  const { quantity } = draft;
+  const dimension = DIMENSIONS.get(word(scene, draft.chunk.after));
+  if (dimension && quantity.unitKind === 'physical')
+    return { metric: { ...plainRole(scene, draft.chunk.after, draft.chunk.after + 1)!, name: dimension }, owner: null };
+  if (quantity.unitKind === 'age' || draft.unit === 'year of age')
+    return {
+      metric: { name: 'age', text: quantity.text, start: quantity.start, end: quantity.end, type: null },
+      owner: ageOwner(scene, draft),
+    };
+  if (quantity.unitKind === 'count' && quantity.noun) return countPhrase(scene, draft);
+  if (quantity.unitKind === 'times' && quantity.number.class !== 'fraction' && quantity.number.class !== 'ratio' && draft.part !== 'growth')
+    return comparedPhrase(scene, draft);
+  return extremePhrase(scene, draft) ?? rightPhrase(scene, draft) ?? leftPhrase(scene, draft);
+}
+
+/** "three times [more likely to own a boat]", "twice [as fast]" */
+function comparedPhrase(scene: Scene, draft: Draft): Measured | null {
+  const right = rightOf(scene, draft.chunk);
+  if (!right || !/^(?:more|less|as|the|higher|lower|bigger|larger|faster|better)$/.test(word(scene, right.first))) return null;
+  let after = right.first;
+  while (after < right.first + 7 && after < draft.sentence.after && !/^[.,;:]$/.test(word(scene, after)) && word(scene, after) !== 'than')
+    after++;
+  return { metric: plainRole(scene, right.first, after), owner: null };
+}
+
+/** "a six-year [high]", "its [lowest] in two years", "the [smallest rise] in five months": how long ago it was as much. */
+function extremePhrase(scene: Scene, draft: Draft): Measured | null {
+  if (!draft.duration) return null;
+  const next = draft.chunk.after;
+  if (/^(?:highs?|lows?|peaks?|record)$/.test(word(scene, next))) return { metric: plainRole(scene, next, next + 1), owner: null };
+  const left = leftOf(scene, draft.chunk);
+  if (left?.kind !== 'preposition' || !/^(?:in|for)$/.test(word(scene, left.first))) return null;
+  const before = chunkAt(scene, left.index - 1);
+  if (!before || !/^(?:noun|adjective)$/.test(before.kind)) return null;
+  for (let i = before.first; i < before.after; i++) {
+    if (/^(?:.{2,}est|best|worst|most|least)$/.test(word(scene, i)))
+      return { metric: plainRole(scene, before.first, before.after), owner: null };
+  }
+  return null;
+}
+
+/** What hangs on a metric beside its number; a place behind it ("shipments in India") is where, not whose. */
+const OF = /^(?:of|for|on|at)$/;
+
+/** "baked [2,340 rye loaves]" → rye loaves baked */
+function countPhrase(scene: Scene, draft: Draft): Measured | null {
+  const noun = plainRole(scene, draft.quantity.noun!.first, draft.quantity.noun!.after);
+  if (!noun) return null;
+  // "41 million units [of shipments]"
+  const of = rightOf(scene, draft.chunk);
+  const things = of && word(scene, of.first) === 'of' ? rightOf(scene, of) : undefined;
+  if (things?.kind === 'noun' && /^(?:units?|pieces?|copies|items?)$/i.test(noun.text))
+    return { metric: plainRole(scene, things.first, things.after), owner: null };
+  const verb = draft.clause.verb === null ? null : chunkAt(scene, draft.clause.verb)!;
+  if (verb && draft.clause.subject === draft.chunk.index) {
+    const done = verbPhrase(scene, draft.clause, draft.chunk);
+    return { metric: done ? { ...noun, name: `${noun.name} ${done.text}` } : noun, owner: null };
+  }
+  const object = verb !== null && verb.index < draft.chunk.index;
+  const done = object && metricVerbOf(headWord(scene, verb), draft.quantity.unitKind) ? participleOf(word(scene, verb.head)) : null;
+  return { metric: done ? { ...noun, name: `${noun.name} ${done}` } : noun, owner: null };
+}
+
+function rightPhrase(scene: Scene, draft: Draft): Measured | null {
+  const { chunk } = draft;
+  const right = rightOf(scene, chunk);
+  if (!right || right.first !== chunk.after) return null;
+  // "33% year-on-year": how it was measured, not what
+  if (/^(?:year|month|quarter|week|day)$/.test(word(scene, right.first)) && /^(?:-|on|over)$/.test(word(scene, right.first + 1)))
+    return null;
+  // "the 2.4% [the ministry] forecast": a new noun group, not what the number describes
+  if (right.kind === 'noun' && /^(?:the|a|an|its|their|his|her|our|my|this|that|these|those)$/.test(word(scene, right.first))) return null;
+  if (right.kind === 'noun') {
+    const change = lastChangeNoun(scene, right);
+    if (change === null || (draft.part !== 'growth' && draft.quantity.unitKind === 'money'))
+      return measured(scene, phraseFrom(scene, right, OF));
+    const before = change > right.first ? plainRole(scene, right.first, change) : null;
+    const inside = chunkAt(scene, right.index + 1);
+    if (inside?.kind === 'preposition' && /^(?:in|of)$/.test(word(scene, inside.first))) {
+      let target = chunkAt(scene, right.index + 2);
+      if (target?.kind === 'other') target = chunkAt(scene, right.index + 3);
+      if (target?.kind === 'time') target = chunkAt(scene, target.index + 1);
+      if (target?.kind === 'noun') return measured(scene, phraseFrom(scene, target));
+    }
+    if (before) return { metric: before, owner: null };
+    // "a 3.5% growth [rate]"
+    return change < right.after - 1 ? { metric: plainRole(scene, right.first, right.after), owner: null } : null;
+  }
+  if (right.kind === 'preposition' && /^(?:of|in)$/.test(word(scene, right.first))) {
+    const object = chunkAt(scene, right.index + 1);
+    // "48% of [the total]"
+    if (object?.kind === 'other' && /^(?:total|whole|rest)$/.test(word(scene, object.after)))
+      return { metric: plainRole(scene, object.after, object.after + 1), owner: null };
+    if (
+      object?.kind !== 'noun' ||
+      nameOf(scene, object.after - 1)?.form === 'pronoun' ||
+      /^(?:it|them|that|this|us)$/.test(headWord(scene, object))
+    )
+      return null;
+    const phrase = phraseFrom(scene, object);
+    if (word(scene, right.first) === 'of' && draft.part !== 'growth') {
+      const metric = plainRole(scene, phrase.first, phrase.core);
+      return metric && { metric, owner: null };
+    }
+    if (
+      isMetric(scene, phrase.first, phrase.core) &&
+      !/^(?:cash|stock|total|bonds|debt|estimates?|forecasts?|figures?|reports?)$/.test(headWord(scene, object))
+    )
+      return measured(scene, phrase);
+  }
+  return null;
+}
+
+function leftPhrase(scene: Scene, draft: Draft): Measured | null {
+  const left = leftOf(scene, draft.chunk);
+  // "put growth at 8% and [per capita income] at $900"
+  const named = left && word(scene, left.first) === 'at' ? chunkAt(scene, left.index - 1) : undefined;
+  if (named?.kind === 'noun' && named.index !== draft.clause.subject && isMetric(scene, named.first, named.after))
+    return measured(scene, { first: named.first, core: named.after, after: named.after, next: named.index + 1 });
+  if (left?.kind !== 'preposition' || word(scene, left.first) !== 'of') return null;
+  let governor = leftOf(scene, left);
+  // "sales in the period of $3m": step over a time and its preposition
+  while (governor && (governor.kind === 'time' || (governor.kind === 'preposition' && chunkAt(scene, governor.index + 1)?.kind === 'time')))
+    governor = leftOf(scene, governor);
+  if (governor?.kind !== 'noun') return null;
+  const phrase = outerPhrase(scene, governor);
+  const head = headWord(scene, governor);
+  if (!changeNouns.has(head) || (draft.part !== 'growth' && !/growth/.test(head))) return measured(scene, phrase);
+  if (phrase.after > phrase.core && word(scene, phrase.core) === 'in')
+    return measured(scene, phraseFrom(scene, chunkAt(scene, scene.chunkAt[phrase.core + 1]!)!));
+  const before = trimmed(scene, governor.first, governor.after - 1);
+  if (before && isMetric(scene, before.first, before.after))
+    return measured(scene, { first: governor.first, core: governor.after - 1, after: governor.after - 1, next: governor.index + 1 });
+  return /growth/.test(head) && before ? measured(scene, phrase) : null;
+}
+
+/** The whole phrase that a noun group ends: "net loss on [the sale]" begins at "net loss". */
+function outerPhrase(scene: Scene, chunk: Chunk) {
+  let first = chunk;
+  while (true) {
+    const preposition = chunkAt(scene, first.index - 1);
+    const noun = chunkAt(scene, first.index - 2);
+    if (
+      preposition?.kind !== 'preposition' ||
+      noun?.kind !== 'noun' ||
+      noun.clause !== chunk.clause ||
+      !/^(?:of|in|for|on|from|at)$/.test(word(scene, preposition.first))
+    )
+      break;
+    if (!isMetric(scene, noun.first, noun.after)) break;
+    first = noun;
+  }
+  return phraseFrom(scene, first);
+}
+
+function lastChangeNoun(scene: Scene, chunk: Chunk): number | null {
+  for (let i = chunk.after - 1; i >= chunk.first; i--) if (changeNouns.has(word(scene, i))) return i;
+  return null;
+}
+
+/** "second biggest [cause of delays]", "first in [market share]", "third on the [list]" */
+function rankPhrase(scene: Scene, draft: Draft): Measured | null {
+  const right = rightOf(scene, draft.chunk);
+  if (!right) return null;
+  const owner = apposedTo(scene, draft);
+  for (let i = right.index; i < right.index + 4; i++) {
+    const chunk = chunkAt(scene, i);
+    if (!chunk || /^(?:verb|stop|comma|quantity)$/.test(chunk.kind)) break;
+    if (chunk.kind !== 'noun' || /^(?:place|spot|position)$/.test(headWord(scene, chunk))) continue;
+    if (nameOf(scene, chunk.after - 1)?.type === 'place' && i > right.index) continue;
+    return { metric: measured(scene, phraseFrom(scene, chunk)).metric, owner };
+  }
+  return { metric: null, owner };
+}
+
+/** "[Dearlink], Norway's second-largest ferry line": what an apposition stands beside. */
+function apposedTo(scene: Scene, draft: Draft): Role | null {
+  for (let i = draft.chunk.index - 1; i >= draft.chunk.index - 3; i--) {
+    const chunk = chunkAt(scene, i);
+    if (!chunk || chunk.kind === 'verb' || chunk.kind === 'preposition') return null;
+    if (chunk.kind !== 'comma') continue;
+    const noun = chunkAt(scene, i - 1);
+    return noun?.kind === 'noun' ? roleFrom(scene, noun.first, noun.after) : null;
+  }
+  return null;
+}
+
+/** "a 34-year-old [driver]", "[Ann Lee], 34,", "[people] aged 16", "[over-65s]", "[five-year-olds]" */
+function ageOwner(scene: Scene, draft: Draft): Role | null {
+  const { quantity } = draft;
+  if (/olds$/i.test(quantity.text)) return plainRole(scene, quantity.first, quantity.after);
+  if (word(scene, quantity.number.after) === 's' && !scene.tokens.tokens[quantity.number.after]!.spaced)
+    return plainRole(scene, quantity.hedge?.first ?? quantity.first, quantity.number.after + 1);
+  const named = apposedTo(scene, draft);
+  if (named?.type === 'person') return named;
+  const right = rightOf(scene, draft.chunk);
+  const behind = right && word(scene, right.first) === '-' ? rightOf(scene, right) : right;
+  if (behind?.kind === 'noun' && behind.first <= draft.chunk.after + 1) {
+    const phrase = phraseFrom(scene, behind, /^(?:from|of)$/);
+    return named?.type ? named : (plainRole(scene, phrase.first, phrase.after) ?? named);
+  }
+  if (quantity.noun) return roleFrom(scene, quantity.noun.first, quantity.noun.after);
+  for (let i = draft.chunk.index - 1; i >= draft.chunk.index - 4; i--) {
+    const chunk = chunkAt(scene, i);
+    if (!chunk || chunk.kind === 'stop') return null;
+    if (chunk.kind === 'noun') return roleFrom(scene, chunk.first, chunk.after);
+    const counted = quantityOf(scene, chunk)?.noun;
+    if (counted) return roleFrom(scene, counted.first, counted.after);
+  }
+  return null;
+}

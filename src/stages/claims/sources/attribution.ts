@@ -1,0 +1,161 @@
+/** Who is named as the source inside one sentence, and which of its words the source answers for. */
+import type { Role, Sentence } from '../../../document.js';
+import { listingCue, phraseCue, verbCue, type Cue } from './cues.js';
+import type { ClaimExample } from '../example.js';
+import { awaitedCue, elidedCue, expectationCue } from './expectations.js';
+import { openBehind } from './quotations.js';
+import { chunksOf, type Scene } from '../scene.js';
+import type { Speakers } from './speakers.js';
+
+export interface Attribution {
+  readonly role: Role;
+  readonly rule: string;
+  /** Tokens that the source answers for. */
+  readonly first: number;
+  readonly after: number;
+  /** The speaker's own phrase, which is said about the speaker: "said Ann Lee, [54, who has run it for 29 years]". */
+  readonly hole: { readonly first: number; readonly after: number } | null;
+  /** Covers one figure inside another's sentence: "the 3% that economists had expected". */
+  readonly narrow: boolean;
+  /** Whether the report may go on behind the sentence. */
+  readonly reports: boolean;
+}
+
+/** The attributions of a sentence; `quoted` says whether it begins inside a quotation. Who is named inside a quotation is no source of the text. */
+export function attributionsIn(scene: Scene, sentence: Sentence, quoted: boolean, speakers: Speakers): Attribution[] {
+  const chunks = chunksOf(scene, sentence);
+  const cues: Cue[] = [];
+  for (let i = 0; i < chunks.length; i++) {
+    if (chunks[i]!.kind === 'quote') quoted = openBehind(scene, chunks[i]!.first, quoted);
+    if (quoted) continue;
+    const cue =
+      phraseCue(scene, chunks, i, speakers) ??
+      verbCue(scene, chunks, i, speakers) ??
+      expectationCue(scene, chunks, i) ??
+      awaitedCue(scene, chunks, i, speakers) ??
+      elidedCue(scene, chunks, i, speakers);
+    if (cue) cues.push(cue);
+  }
+  if (cues.every((cue) => cue.figure)) {
+    const listing = listingCue(scene, chunks, speakers);
+    if (listing) cues.push(listing);
+  }
+  return cover(sentence, cues);
+}
+
+/** Shares the sentence out among its sources. */
+function cover(sentence: Sentence, cues: readonly Cue[]): Attribution[] {
+  const found: Attribution[] = [];
+  const wide: Cue[] = [];
+  for (const cue of cues) {
+    if (cue.figure) {
+      found.push({
+        role: cue.role,
+        rule: cue.rule,
+        first: cue.figure.first,
+        after: cue.figure.after,
+        hole: null,
+        narrow: true,
+        reports: false,
+      });
+      continue;
+    }
+    const last = wide[wide.length - 1];
+    if (last && cue.shared) continue;
+    if (last && !cue.coordinate) {
+      if (cue.side === 'right') {
+        // "He said [the firm expects] 5%": what a speaker says others say is the speaker's
+        if (last.side === 'right') continue;
+      } else if (last.side === 'right') {
+        // "Analysts expect 5%, [according to Merrow data]"
+        if (!last.opinion) continue;
+        wide.pop();
+      }
+    }
+    wide.push(cue);
+  }
+  wide.forEach((cue, index) => {
+    const before = wide[index - 1];
+    const behind = wide[index + 1];
+    const first = cue.side === 'right' && cue.coordinate ? cue.start : before ? before.end : sentence.first;
+    const after = behind ? (behind.side === 'right' ? behind.start : cue.side === 'left' ? cue.end : behind.start) : sentence.after;
+    found.push({ role: cue.role, rule: cue.rule, first, after, hole: cue.hole, narrow: false, reports: cue.reports });
+  });
+  return found;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'According to the research firm Tolvane Insight, sales of kettles rose 5% last year.',
+    facts: [{ quote: '5%', source: 'Tolvane Insight' }],
+  },
+  {
+    text: 'Sales of kettles, according to figures released by Tolvane Insight on Monday, rose 5%.',
+    facts: [{ quote: '5%', source: 'Tolvane Insight' }],
+  },
+  // The speaker's own age and past are nobody's report.
+  {
+    text: '"We sold 90 boats," said plant manager Ann Lee, 54, who has run the yard for 29 years.',
+    facts: [
+      { quote: '90 boats', source: 'Ann Lee' },
+      { quote: '54', source: null },
+      { quote: '29 years', source: null },
+    ],
+  },
+  { text: 'The head teacher, Colin Marsh, said 40 pupils were absent.', facts: [{ quote: '40 pupils', source: 'Colin Marsh' }] },
+  {
+    text: 'The Velden Bank, which holds $5 billion of bonds, said lending rose 3%.',
+    facts: [
+      { quote: '$5 billion', source: null },
+      { quote: '3%', source: 'Velden Bank' },
+    ],
+  },
+  // A relative clause answers for the figure before it alone.
+  {
+    text: 'Tolvane Corp. said profit came to $1.03 a share, ahead of the $1.02 that analysts surveyed by Velden Data had expected.',
+    facts: [
+      { quote: '$1.03', source: 'Tolvane Corp.' },
+      { quote: '$1.02', source: 'analysts surveyed by Velden Data' },
+    ],
+  },
+  {
+    text: 'Tolvane Corp. expects a profit of $70 million; analysts had pencilled in $92 million.',
+    facts: [
+      { quote: '$70 million', source: 'Tolvane Corp.' },
+      { quote: '$92 million', source: 'analysts' },
+    ],
+  },
+  {
+    text: "Sales at Tolvane Corp. rose 5%, beating analysts' expectations of 4%.",
+    facts: [
+      { quote: '4%', source: 'analysts' },
+      { quote: '5%', source: null },
+    ],
+  },
+  {
+    text: 'The margin was 45%, less than the 47% forecast by analysts.',
+    facts: [
+      { quote: '47%', source: 'analysts' },
+      { quote: '45%', source: null },
+    ],
+  },
+  {
+    text: 'A court ruled that Tolvane Corp. must stop and said it must pay $5 million.',
+    facts: [{ quote: '$5 million', source: 'court' }],
+  },
+  { text: 'Ann Lee of Tolvane Corp. said the firm expects sales to rise 6%.', facts: [{ quote: '6%', source: 'Ann Lee' }] },
+  {
+    text: 'The report followed a note from the Velden Bank, which estimated that output grew 2%.',
+    facts: [{ quote: '2%', source: 'Velden Bank' }],
+  },
+  { text: 'The Velden Institute asked 300 people and puts the rate at 7%.', facts: [{ quote: '7%', source: 'Velden Institute' }] },
+  {
+    text: 'In a poll by the Velden Institute 48% of voters were against the bridge.',
+    facts: [{ quote: '48%', source: 'Velden Institute' }],
+  },
+  // Words that only look like reports
+  { text: 'Tolvane Corp. added 300 jobs last year.', facts: [{ quote: '300 jobs', source: null }] },
+  { text: 'Tolvane Corp. declined to say whether it would pay $5 million.', facts: [{ quote: '$5 million', source: null }] },
+  { text: 'One in four drivers would say yes, and 40% would say no.', facts: [{ quote: '40%', source: null }] },
+  { text: 'In the United States Tolvane Corp. sold 300 boats.', facts: [{ quote: '300 boats', source: null }] },
+];

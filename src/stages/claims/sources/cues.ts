@@ -1,0 +1,182 @@
+/** Cues that name a source: "according to", verbs of saying and thinking, listings. */
+import type { Chunk, Role } from '../../../document.js';
+import { FORECASTERS, LISTING_NOUNS, MEDIA, RECORD_NOUNS, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
+import { figureBefore } from './expectations.js';
+import { isAsserted, predicateAt } from './predicates.js';
+import { headWord, word, type Scene } from '../scene.js';
+import { invertedSpeaker, isOffice, isSpokes, joined, sourceOf, speakerBefore, tailEnd, type Speakers } from './speakers.js';
+
+export interface Cue {
+  readonly role: Role;
+  readonly rule: string;
+  readonly start: number;
+  readonly end: number;
+  /** The speaker's own phrase, which says something about the speaker. */
+  readonly hole: { readonly first: number; readonly after: number } | null;
+  readonly reports: boolean;
+  readonly opinion: boolean;
+  /** On which side of the cue its statement stands. */
+  readonly side: 'left' | 'right';
+  /** Begins a statement of its own behind ";", "while", "which". */
+  readonly coordinate: boolean;
+  /** Its subject is that of another verb before it: "ruled that … [and said]". */
+  readonly shared?: boolean;
+  /** The one figure that the cue is about, if it is a relative clause behind it. */
+  readonly figure: Chunk | null;
+}
+
+/** "[According to Merrow], …", "…, citing data from Merrow" */
+export function phraseCue(scene: Scene, chunks: readonly Chunk[], at: number, speakers: Speakers): Cue | null {
+  const chunk = chunks[at]!;
+  const lower = word(scene, chunk.first);
+  const citing = lower === 'citing' || lower === 'cites';
+  if (!citing && !(lower === 'according' && word(scene, chunk.first + 1) === 'to')) return null;
+  let i = at + 1;
+  while (chunks[i] && chunks[i]!.kind !== 'noun' && chunks[i]!.kind !== 'quantity' && i < at + 5) i++;
+  const noun = chunks[i];
+  if (noun?.kind !== 'noun') return null;
+  if (citing && !RECORD_NOUNS.has(headWord(scene, noun)) && !SPEAKER_NOUNS.has(headWord(scene, noun))) return null;
+  const source = sourceOf(scene, noun, speakers);
+  if (!source) return null;
+  const opens = at === 0 || (at === 1 && chunks[0]!.kind !== 'noun');
+  return {
+    ...source,
+    rule: citing ? 'source/citing' : 'source/according-to',
+    start: chunk.first,
+    reports: true,
+    opinion: false,
+    side: opens ? 'right' : 'left',
+    coordinate: false,
+    hole: null,
+    figure: null,
+  };
+}
+
+export function verbCue(scene: Scene, chunks: readonly Chunk[], at: number, speakers: Speakers): Cue | null {
+  const predicate = predicateAt(scene, chunks, at);
+  if (!predicate || !isAsserted(scene, chunks, at, predicate)) return null;
+  const { token, chunk, kind } = predicate;
+  const inverted = kind === 'statement' ? invertedSpeaker(scene, chunks, at) : null;
+  if (inverted) {
+    const source = sourceOf(scene, inverted, speakers);
+    if (!source) return null;
+    return {
+      ...source,
+      rule: 'source/said-by',
+      start: chunk.first,
+      reports: !isSpokes(scene, inverted),
+      opinion: false,
+      side: 'left',
+      coordinate: false,
+      hole: { first: inverted.first, after: tailEnd(scene, chunks, inverted) },
+      figure: null,
+    };
+  }
+  const speaker = predicate.speaker ?? joined(chunks, at, speakerBefore(scene, chunks, at));
+  if (!speaker) return null;
+  const record = RECORD_NOUNS.has(headWord(scene, speaker));
+  if (
+    kind === 'tally' &&
+    !record &&
+    !(/^(?:puts?|log(?:s|ged)|counts?|counted)$/.test(word(scene, token)) && isOffice(scene, speaker, speakers))
+  )
+    return null;
+  if (!record && CONCRETE.test(word(scene, token)) && takesObject(chunks, at)) return null;
+  // "Orion is [looking for] savings" is no view of the future.
+  if (/^look/.test(word(scene, token)) && !FORECASTERS.has(headWord(scene, speaker))) return null;
+  const source = sourceOf(scene, speaker, speakers);
+  if (!source) return null;
+  const right = token < chunk.head || contentBehind(scene, chunks, predicate.last);
+  const index = speaker.index - chunks[0]!.index;
+  const between = chunks.slice(index + 1, at);
+  // "The institute [asked 300 people and] puts the error at 2%"
+  const shared = /^(?:and|but|or)$/.test(word(scene, chunk.first - 1)) && between.some(({ kind: other }) => other === 'verb');
+  const relative =
+    !shared &&
+    (between.some(({ kind: other }) => other === 'relative') ||
+      chunks[index - 1]?.kind === 'relative' ||
+      /^(?:that|which)$/.test(word(scene, speaker.first)));
+  const view = kind === 'view';
+  const subordinate = /^(?:after|as|because|when|since|if|although|though|before|until)$/.test(word(scene, chunks[index - 1]?.first ?? -1));
+  return {
+    role: source.role,
+    rule: view ? 'source/view' : record ? 'source/record' : 'source/said',
+    start: relative || shared ? chunk.first : speaker.first,
+    end: chunk.after,
+    hole: record || shared ? null : { first: speaker.first, after: token + 1 },
+    reports: !view && !subordinate && !isSpokes(scene, speaker) && !(MEDIA.has(source.role.name) && !record),
+    opinion: view,
+    side: right || index <= 1 ? 'right' : 'left',
+    shared,
+    coordinate: relative || shared || isCoordinate(chunks, index),
+    figure: view && !right ? figureBefore(chunks, index) : null,
+  };
+}
+
+/** Verbs that report only with a clause behind them: "the index [added] 20 points" says nothing. */
+const CONCRETE = /^(?:add(?:s|ed)?|finds?|found|claim(?:s|ed)?|not(?:es?|ed)|recalls?|recalled|shows?|showed|states?|stated)$/;
+
+/** Whether a thing stands behind the verb, and no clause. */
+function takesObject(chunks: readonly Chunk[], at: number): boolean {
+  if (!/^(?:quantity|noun)$/.test(chunks[at + 1]?.kind ?? '')) return false;
+  for (let i = at + 2; i < at + 6; i++) {
+    const kind = chunks[i]?.kind ?? 'stop';
+    if (kind === 'verb') return false;
+    if (/^(?:comma|stop|conjunction|relative)$/.test(kind)) return true;
+  }
+  return true;
+}
+
+/** Whether a statement follows the verb: not "…, the company said on Friday." */
+function contentBehind(scene: Scene, chunks: readonly Chunk[], at: number): boolean {
+  for (let i = at + 1; i < chunks.length; i++) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === 'time' || chunk.kind === 'adverb') continue;
+    if (
+      chunk.kind === 'preposition' &&
+      /^(?:in|on|at|to|during|after|ahead|of)$/.test(word(scene, chunk.first)) &&
+      /^(?:noun|time)$/.test(chunks[i + 1]?.kind ?? '')
+    ) {
+      i++;
+      continue;
+    }
+    if (chunk.kind === 'stop') return word(scene, chunk.first) === ':';
+    return !/^(?:comma|close)$/.test(chunk.kind) || chunks[i + 1]?.kind === 'quote';
+  }
+  return false;
+}
+
+/** Whether the group begins a statement of its own: behind ";", "while", "and". */
+function isCoordinate(chunks: readonly Chunk[], index: number): boolean {
+  let i = index - 1;
+  while (i >= 0 && /^(?:adverb|adjective|other|time)$/.test(chunks[i]!.kind)) i--;
+  return i > 0 && /^(?:conjunction|stop)$/.test(chunks[i]!.kind);
+}
+
+/** "in a Merrow survey of 805 voters", "on the Gazette's rich list": a listing behind a preposition, its maker named. */
+export function listingCue(scene: Scene, chunks: readonly Chunk[], speakers: Speakers): Cue | null {
+  for (let i = 1; i < chunks.length; i++) {
+    const noun = chunks[i]!;
+    if (
+      noun.kind !== 'noun' ||
+      chunks[i - 1]!.kind !== 'preposition' ||
+      !/^(?:in|on|by|per|of)$/.test(word(scene, chunks[i - 1]!.first)) ||
+      !LISTING_NOUNS.has(headWord(scene, noun))
+    )
+      continue;
+    const source = sourceOf(scene, noun, speakers);
+    if (!source || source.role.type === null || source.role.type === 'place') continue;
+    return {
+      ...source,
+      rule: 'source/listing',
+      start: noun.first,
+      reports: true,
+      opinion: false,
+      side: 'left',
+      coordinate: false,
+      hole: null,
+      figure: null,
+    };
+  }
+  return null;
+}

@@ -1,0 +1,100 @@
+/** Verbs of saying and thinking in a sentence, also where they were tagged as something else. */
+import type { Chunk } from '../../../document.js';
+import { OPINION_PHRASES, opinionVerbs, quotingVerbs, RECORD_NOUNS, statingVerbs, tallyingVerbs } from '../../../lexicon/reporting.js';
+import { nameOf, word, type Scene } from '../scene.js';
+import { canSpeak, isGoverned } from './speakers.js';
+
+/** A verb of saying or thinking, wherever the chunks put it. */
+export interface Predicate {
+  readonly token: number;
+  /** Chunk that holds it, and the last chunk that belongs to it. */
+  readonly chunk: Chunk;
+  readonly last: number;
+  readonly kind: 'statement' | 'view' | 'tally';
+  /** The speaker, where it stands in the same chunk: "[economists] forecast". */
+  readonly speaker: Chunk | null;
+}
+
+export function predicateAt(scene: Scene, chunks: readonly Chunk[], at: number): Predicate | null {
+  const chunk = chunks[at]!;
+  if (chunk.kind === 'verb') {
+    for (let i = chunk.first; i < chunk.after; i++) {
+      const kind = verbKind(scene, i);
+      // "had [forecast]", tagged as a noun
+      if (
+        kind === 'tally' &&
+        chunk.after - chunk.first === 1 &&
+        /^(?:had|have|has)$/.test(word(scene, i)) &&
+        chunks[at + 1]?.first === i + 1 &&
+        verbKind(scene, i + 1) === 'view'
+      ) {
+        return { token: i + 1, chunk, last: at + 1, kind: 'view', speaker: null };
+      }
+      if (kind && (kind !== 'tally' || i === chunk.head)) return { token: i, chunk, last: at, kind, speaker: null };
+    }
+    return null;
+  }
+  const last = chunk.after - 1;
+  if (chunk.kind === 'adjective' && verbKind(scene, last) === 'view')
+    return { token: last, chunk, last: at + 1, kind: 'view', speaker: null };
+  if (chunk.kind === 'noun' && SHOWING.test(word(scene, last)) && last > chunk.first) {
+    // "[Data] from the 2014 Harrow Survey [show] that", tagged as a noun
+    for (let i = at; i >= 0 && i > at - 6 && chunks[i]!.kind !== 'verb'; i--) {
+      const head = i === at ? last - 1 : chunks[i]!.after - 1;
+      if (chunks[i]!.kind === 'noun' && RECORD_NOUNS.has(word(scene, head)) && !(i === at && isGoverned(chunks, at))) {
+        return { token: last, chunk, last: at, kind: 'statement', speaker: i === at ? { ...chunk, after: last, head } : chunks[i]! };
+      }
+    }
+  }
+  if (
+    chunk.kind !== 'noun' ||
+    last === chunk.first ||
+    (chunks[at - 1] && !/^(?:comma|stop|quote|conjunction|relative)$/.test(chunks[at - 1]!.kind))
+  )
+    return null;
+  // "The accounts, lodged on Monday, [show revenue] of", tagged as a noun
+  if (chunks[at - 1]?.kind === 'comma' && SHOWING.test(word(scene, chunk.first)))
+    return { token: chunk.first, chunk, last: at, kind: 'statement', speaker: null };
+  // "…, [economists forecast].", "…, [state filings show]", tagged as nouns
+  const next = chunks[at + 1];
+  if (!CLOSING.test(word(scene, last)) || (next && !/^(?:comma|stop|quote|time|relative)$/.test(next.kind))) return null;
+  const kind = verbKind(scene, last)!;
+  const speaker = { ...chunk, after: last, head: last - 1 };
+  return /^(?:'s|'|’)$/.test(word(scene, last - 1)) || !canSpeak(scene, speaker) ? null : { token: last, chunk, last: at, kind, speaker };
+}
+
+const SHOWING = /^(?:shows?|showed|suggests?|reveals?|indicates?)$/;
+const CLOSING = /^(?:says?|shows?|claims?|reports?|warns?|suggests?|forecasts?|estimates?|predicts?|expects?|reckons?)$/;
+
+function verbKind(scene: Scene, token: number): Predicate['kind'] | null {
+  if (nameOf(scene, token)) return null;
+  const lower = word(scene, token);
+  if (statingVerbs.has(lower)) return 'statement';
+  if (
+    quotingVerbs.has(lower) &&
+    (/^["“:]$/.test(scene.tokens.tokens[token + 1]?.text ?? '') || /^["”]$/.test(scene.tokens.tokens[token - 1]?.text ?? ''))
+  )
+    return 'statement';
+  if (opinionVerbs.has(lower) || OPINION_PHRASES.some(([first, second]) => first === lower && second === word(scene, token + 1)))
+    return 'view';
+  if (/^sees?$/.test(lower) && !/^(?:to|will|would|could|can|may|might|not|n't)$/.test(word(scene, token - 1))) return 'view';
+  return tallyingVerbs.has(lower) ? 'tally' : null;
+}
+
+/** Not "to say", "would say", "did not say", "was reported", "fraud reported by". */
+export function isAsserted(scene: Scene, chunks: readonly Chunk[], at: number, { token, chunk, speaker }: Predicate): boolean {
+  if (speaker) return true;
+  const lower = word(scene, token);
+  for (let i = chunk.first; i < token; i++) {
+    const before = word(scene, i);
+    if (/^(?:to|would|could|may|might|should|can|will|must|not|n't|never|declined|refused)$/.test(before)) return false;
+    if (/^(?:is|are|was|were|be|been|being)$/.test(before) && !/ing$/.test(lower)) return false;
+  }
+  let left = chunk.first - 1;
+  while (scene.tokens.tokens[left]?.pos === 'ADV') left--;
+  if (word(scene, left) === 'to') return false;
+  if (/ing$/.test(lower) && token === chunk.first && !(chunks[at - 1]?.kind === 'comma' && verbKind(scene, token) === 'view')) return false;
+  if (/^["“]$/.test(scene.tokens.tokens[token - 1]?.text ?? '') && /^(?:say|tell|note|add|claim|report|show|find|hear|write)$/.test(lower))
+    return false;
+  return !(chunks[at - 1]?.kind === 'noun' && word(scene, chunk.after) === 'by');
+}

@@ -1,0 +1,66 @@
+/** A report that goes on over sentences, and what ends it: another subject, or the market. */
+import type { Chunk, Role, Sentence } from '../../../document.js';
+import type { NameType } from '../../../fact.js';
+import { MARKET_MEASURES } from '../../../lexicon/reporting.js';
+import type { Draft } from '../draft.js';
+import { phraseFrom } from '../phrases.js';
+import { chunkAt, entityOf, nameOf, type Scene } from '../scene.js';
+
+export interface Report {
+  readonly role: Role;
+  readonly paragraph: number;
+  /** Names of everything that the report has spoken of, and of which types its subjects were. */
+  readonly topics: Set<string>;
+  readonly types: Set<NameType>;
+  /** The source reports on itself. */
+  own: boolean;
+  /** The article's first report, or what somebody published: more than a remark. */
+  readonly lead: boolean;
+  /** How many sentences it has run over. */
+  sentences: number;
+}
+
+/** Another company or person begins to act: "[The Bank of England] held its rate" ends the housing report of a lender. */
+export function takesOver(scene: Scene, sentence: Sentence, inside: readonly Draft[], report: Report): boolean {
+  if (sentence.role !== 'row' && inside.some(isPriced)) return true;
+  if (sentence.role === 'row') return false;
+  const subject = firstSubject(scene, sentence);
+  if (!subject) return false;
+  const end = report.role.type === 'person' ? phraseFrom(scene, subject).after : subject.after;
+  for (let i = subject.first; i < end; i++) {
+    const mention = nameOf(scene, i);
+    if (!mention || mention.form !== 'name' || (mention.type !== 'organization' && mention.type !== 'person')) continue;
+    if (!report.topics.has(entityOf(scene, mention).name) && (report.own || !report.types.has(acting(mention.type)))) return true;
+  }
+  return false;
+}
+
+function firstSubject(scene: Scene, sentence: Sentence): Chunk | null {
+  const last = chunkAt(scene, scene.chunkAt[sentence.after - 1]!)!.clause;
+  for (let i = chunkAt(scene, scene.chunkAt[sentence.first]!)!.clause; i <= last; i++) {
+    const { subject, verb } = scene.clauses.clauses[i]!;
+    if (subject !== null && verb !== null) return chunkAt(scene, subject)!;
+  }
+  return null;
+}
+
+/** Companies are often known by their products. */
+export const acting = (type: NameType): NameType => (type === 'product' || type === 'other' ? 'organization' : type);
+
+/** Prices of the market are nobody's report. */
+export function isPriced({ metric, subject, because }: Draft): boolean {
+  if (
+    metric &&
+    (/\b(?:share|stock|bond) prices?$/i.test(metric.name) ||
+      metric.name === 'exchange rate' ||
+      (metric.name === 'price' && because.includes('metric/implied')))
+  )
+    return true;
+  return (
+    subject !== null &&
+    subject.name
+      .toLowerCase()
+      .split(/[\s'’]+/, 6)
+      .some((part) => MARKET_MEASURES.has(part))
+  );
+}

@@ -1,0 +1,228 @@
+/** Speakers: which noun group of a sentence speaks, and whom it means. */
+import type { Chunk, Role, Sentence } from '../../../document.js';
+import { FORECASTERS, RECORD_NOUNS, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
+import type { ClaimExample } from '../example.js';
+import { plainRole, roleFrom } from '../phrases.js';
+import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
+
+/** Who spoke last: what "he", "it" and "the report" of a reporting clause mean. */
+export interface Speakers {
+  /** Of this paragraph. */
+  readonly speaker: Role | null;
+  readonly person: Role | null;
+  readonly maker: Role | null;
+  /** Of this paragraph: whose forecast "the 4% that was expected" is. */
+  readonly forecasters: Role | null;
+}
+
+/** "…, said [plant manager Ann Lee], 54": the noun group behind a lone verb that stands behind a comma or a quote. */
+export function invertedSpeaker(scene: Scene, chunks: readonly Chunk[], at: number): Chunk | null {
+  const verb = chunks[at]!;
+  const before = chunks[at - 1];
+  const noun = chunks[at + 1];
+  if (
+    verb.after - verb.first > 1 ||
+    /^(?:tell|told|tells|hear|heard)$/.test(headWord(scene, verb)) ||
+    noun?.kind !== 'noun' ||
+    !before ||
+    !/^(?:comma|quote|stop)$/.test(before.kind) ||
+    !canSpeak(scene, noun)
+  )
+    return null;
+  let i = at + 2;
+  while (chunks[i]?.kind === 'preposition' && chunks[i + 1]?.kind === 'noun') i += 2;
+  return chunks[i]?.kind === 'verb' || chunks[i]?.kind === 'quantity' ? null : noun;
+}
+
+/** Where what is said about an inverted speaker ends: "said Ann Lee, [54, who runs it], adding that". */
+export function tailEnd(scene: Scene, chunks: readonly Chunk[], speaker: Chunk): number {
+  const last = chunks[chunks.length - 1]!;
+  for (let i = speaker.index - chunks[0]!.index + 1; i < chunks.length; i++) {
+    const chunk = chunks[i]!;
+    const lower = word(scene, chunk.first);
+    if (
+      chunk.kind === 'quote' ||
+      lower === ';' ||
+      /^(?:adding|but|while|compared|up|down|versus|against|citing|blaming|noting)$/.test(lower)
+    )
+      return chunk.first;
+  }
+  return last.after;
+}
+
+/** The speaker of a verb: its subject, or the name set off beside it: "The head teacher, [Colin Farr], said". */
+export function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number): Chunk | null {
+  const verb = chunks[at]!;
+  let i = at - 1;
+  while (i >= 0 && /^(?:adverb|time|other)$/.test(chunks[i]!.kind)) i--;
+  const near = chunks[i];
+  if (near?.kind === 'comma' && chunks[i - 1]?.kind === 'noun' && chunks[i - 2]?.kind === 'comma' && chunks[i - 3]?.kind === 'noun') {
+    const named = nameOf(scene, chunks[i - 1]!.after - 1);
+    if (named?.form === 'name' && (named.type === 'person' || named.type === 'organization')) return chunks[i - 1]!;
+  }
+  if (near?.kind === 'noun' && !isGoverned(chunks, i) && chunks[i - 1]?.kind !== 'conjunction' && canSpeak(scene, near)) return near;
+  const clause = scene.clauses.clauses[verb.clause]!;
+  const subject = clause.subject === null || clause.verb !== verb.index ? null : chunkAt(scene, clause.subject)!;
+  if (subject && subject.index < verb.index && subject.first >= chunks[0]!.first && canSpeak(scene, subject)) return subject;
+  // "Economists [polled by Merrow] had expected", "the $1.02 [that analysts surveyed by Merrow] had been expecting"
+  for (let steps = 0; i >= 0 && steps < 16; i--, steps++) {
+    const chunk = chunks[i]!;
+    if (chunk.kind === 'stop' || chunk.kind === 'conjunction') return null;
+    if (chunk.kind === 'noun' && !isGoverned(chunks, i) && canSpeak(scene, chunk)) return chunk;
+  }
+  return null;
+}
+
+export function isGoverned(chunks: readonly Chunk[], at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && /^(?:adverb|adjective|other)$/.test(chunks[i]!.kind)) i--;
+  return chunks[i]?.kind === 'preposition';
+}
+
+/** "[Port and customs officers] said": two groups that speak together are one. */
+export function joined(chunks: readonly Chunk[], at: number, speaker: Chunk | null): Chunk | null {
+  const second = chunks[at - 1];
+  if (!speaker || second?.kind !== 'noun' || second.index !== speaker.index + 2 || chunks[at - 2]!.kind !== 'conjunction') return speaker;
+  return { ...speaker, after: second.after, head: second.head };
+}
+
+/** Whether the noun group is someone who speaks or something that says. */
+export function canSpeak(scene: Scene, chunk: Chunk): boolean {
+  let last = chunk.after - 1;
+  while (last > chunk.first && /^(?:'s|'|’|itself|himself|herself|themselves)$/.test(word(scene, last))) last--;
+  const head = word(scene, last);
+  if (RECORD_NOUNS.has(head) || SPEAKER_NOUNS.has(head) || FORECASTERS.has(head) || /^(?:he|she|they|it)$/.test(head)) return true;
+  const mention = nameOf(scene, last) ?? (chunk.kind === 'noun' ? nameOf(scene, chunk.first) : null);
+  if ((!mention || mention.after <= last) && scene.tokens.tokens[last]!.pos === 'PROPN' && /^\p{Lu}/u.test(scene.tokens.tokens[last]!.text))
+    return true;
+  if (!mention || mention.after <= last || mention.form === 'adjective' || mention.type === 'product') return false;
+  return mention.form !== 'pronoun' || !/^(?:its|their|his|her)$/.test(head);
+}
+
+/** An organisation that counts and measures, or a body without a name. */
+export function isOffice(scene: Scene, chunk: Chunk, speakers: Speakers): boolean {
+  if (headWord(scene, chunk) === 'it') return speakers.speaker !== null;
+  const mention = nameOf(scene, chunk.after - 1);
+  return mention ? mention.type === 'organization' && mention.form !== 'pronoun' : SPEAKER_NOUNS.has(headWord(scene, chunk));
+}
+
+/** The source that a noun group names: "the agency's weekly report" → the agency, "a survey by Merrow" → Merrow, "the report" → who made it. */
+export function sourceOf(scene: Scene, chunk: Chunk, speakers: Speakers): { readonly role: Role; readonly end: number } | null {
+  const head = headWord(scene, chunk);
+  const named = hasName(scene, chunk.first, chunk.after);
+  const pronoun = pronounSource(scene, chunk, head, speakers);
+  if (pronoun) return { role: at(scene, chunk, pronoun), end: chunk.after };
+  if (!named && (RECORD_NOUNS.has(head) || /^(?:spokes\w+|representatives?|officials?|economists?|analysts?|strategists?)$/.test(head))) {
+    const maker = makerBehind(scene, chunk);
+    if (maker) {
+      const asker = FORECASTERS.has(head);
+      const role = asker || /^spokes/.test(head) ? plainRole(scene, chunk.first, maker.end) : null;
+      return {
+        role: role ? { ...role, name: asker ? role.name : maker.role.name, type: asker ? null : maker.role.type } : maker.role,
+        end: maker.end,
+      };
+    }
+    if (
+      RECORD_NOUNS.has(head) &&
+      speakers.maker &&
+      /^(?:the|this|that|these|those|its|their)$/.test(word(scene, chunk.first)) &&
+      chunk.after - chunk.first <= 3
+    ) {
+      return { role: at(scene, chunk, speakers.maker), end: chunk.after };
+    }
+  }
+  const role = roleFrom(scene, chunk.first, chunk.after);
+  return role && { role, end: chunk.after };
+}
+
+/** Who "he" or "it" is beside a verb of saying: the speaker of the paragraph, else whom the names stage takes it for, else the last speaker. */
+function pronounSource(scene: Scene, chunk: Chunk, head: string, { speaker, person, maker }: Speakers): Role | null {
+  const human = /^(?:he|she)$/.test(head);
+  if (!human && !/^(?:it|they)$/.test(head)) return null;
+  if (speaker && (human ? speaker.type === 'person' || /^spokes/i.test(speaker.text) : speaker.type !== 'person')) return speaker;
+  const role = roleFrom(scene, chunk.first, chunk.after);
+  if (role && (human ? role.type === 'person' : role.type === 'organization')) return role;
+  return human ? person : maker;
+}
+
+const at = (scene: Scene, chunk: Chunk, role: Role): Role => {
+  const start = scene.tokens.tokens[chunk.first]!.start;
+  const end = scene.tokens.tokens[chunk.after - 1]!.end;
+  return { ...role, text: scene.text.slice(start, end), start, end };
+};
+
+/** "data [from Merrow]", "figures released [by the ministry]", "economists polled [by Merrow]" */
+function makerBehind(scene: Scene, chunk: Chunk): { readonly role: Role; readonly end: number } | null {
+  let i = chunk.index + 1;
+  let next = chunkAt(scene, i);
+  const person = !RECORD_NOUNS.has(headWord(scene, chunk));
+  while (
+    !person &&
+    next?.kind === 'preposition' &&
+    /^(?:of|on|into|about|for)$/.test(word(scene, next.first)) &&
+    !hasNameChunk(scene, chunkAt(scene, i + 1))
+  ) {
+    i += 2;
+    next = chunkAt(scene, i);
+  }
+  if (next?.kind === 'time') next = chunkAt(scene, ++i);
+  if (next?.kind === 'comma') next = chunkAt(scene, ++i);
+  const made = next?.kind === 'verb' && next.after - next.first === 1 && /(?:ed|en|sh|wn)$/.test(headWord(scene, next));
+  if (made) next = chunkAt(scene, ++i);
+  if (
+    next?.kind !== 'preposition' ||
+    !(made ? /^(?:by|from)$/ : person ? /^(?:of|at|for|with)$/ : /^(?:by|from|of|at|in)$/).test(word(scene, next.first))
+  )
+    return null;
+  const noun = chunkAt(scene, i + 1);
+  if (noun?.kind !== 'noun' || scene.tokens.tokens[noun.first]!.sentence !== scene.tokens.tokens[chunk.first]!.sentence) return null;
+  const released = word(scene, next.first) === 'by' || isSpokes(scene, chunk);
+  if (!released && !hasNameChunk(scene, noun) && !SPEAKER_NOUNS.has(headWord(scene, noun))) return null;
+  const role = roleFrom(scene, noun.first, noun.after);
+  return role && role.type !== 'place' ? { role, end: noun.after } : null;
+}
+
+/** Whose study, survey or report a sentence speaks of, whatever it says of it. */
+export function makerIn(scene: Scene, sentence: Sentence): Role | null {
+  for (let i = scene.chunkAt[sentence.first]!; i <= scene.chunkAt[sentence.after - 1]!; i++) {
+    const chunk = chunkAt(scene, i)!;
+    if (chunk.kind !== 'noun' || !RECORD_NOUNS.has(headWord(scene, chunk))) continue;
+    const maker = makerBehind(scene, chunk);
+    if (maker?.role.type === 'organization') return maker.role;
+  }
+  return null;
+}
+
+const hasNameChunk = (scene: Scene, chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'noun' && hasName(scene, chunk.first, chunk.after);
+
+function hasName(scene: Scene, first: number, after: number): boolean {
+  for (let i = first; i < after; i++) {
+    const mention = nameOf(scene, i);
+    if (mention && mention.form !== 'adjective' && mention.type !== 'product') return true;
+  }
+  return false;
+}
+
+/** "a [spokesman] for Merrow" */
+export const isSpokes = (scene: Scene, speaker: Chunk): boolean => /^spokes/.test(headWord(scene, speaker));
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'A study by the Velden Institute found that 12% of homes were damp.', facts: [{ quote: '12%', source: 'Velden Institute' }] },
+  {
+    text: 'The Velden Institute asked 900 tenants. The survey found that 12% of homes were damp.',
+    facts: [{ quote: '12%', source: 'survey' }],
+  },
+  {
+    text: 'A survey by the Velden Institute asked 900 tenants. Just 12% were happy, the report said.',
+    facts: [{ quote: '12%', source: 'Velden Institute' }],
+  },
+  { text: 'Ann Lee said sales rose 5%. They will rise 7% next year, she added.', facts: [{ quote: '7%', source: 'Ann Lee' }] },
+  { text: 'Tolvane Corp. said sales rose 5%. It also said costs fell 2%.', facts: [{ quote: '2%', source: 'Tolvane Corp.' }] },
+  { text: 'About 300 jobs will go, a Tolvane spokesman said.', facts: [{ quote: '300 jobs', source: 'Tolvane spokesman' }] },
+  {
+    text: 'Port and customs officers said the fire destroyed 40 homes.',
+    facts: [{ quote: '40 homes', source: 'Port and customs officers' }],
+  },
+  { text: 'Official figures showed that output fell 2%.', facts: [{ quote: '2%', source: 'Official figures' }] },
+];

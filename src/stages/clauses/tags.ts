@@ -13,6 +13,7 @@ import { verbForms } from '../../lexicon/word-forms.js';
 const DOUBLE_VERBS = `cost mark number feature value show place peak total average rank house host span measure cover target list name top
   charge offer supply track view date match estimate claim concern include say need want own run sell hold employ account make publish manage
   produce generate open launch control contain win use face spend book command weigh stretch carry attract bring refresh land seat seek
+  look rent plan drink drive watch read work travel walk visit play shop sleep smoke save earn pay spend worry trust like
   process export import profit ship store stock cast cut hit lead bid beat shed split quit burst vote back shoot`;
 
 const doubles: ReadonlySet<string> = new Set(
@@ -67,7 +68,7 @@ function countVerbs(tokens: readonly Token[], { first, after }: Sentence): Verbs
   const inStretch = new Int32Array(after - first);
   let start = first;
   for (let i = first; i < after; i++) {
-    const finite = isVerb(tokens[i]) && !/ing$/.test(tokens[i]!.lower) && tokens[i - 1]?.lower !== 'to';
+    const finite = isVerb(tokens[i]) && !/(?:ing|^aged)$/.test(tokens[i]!.lower) && tokens[i - 1]?.lower !== 'to';
     before[i - first + 1] = before[i - first]! + (finite ? 1 : 0);
     if (i + 1 < after && !BORDER.test(tokens[i + 1]!.lower)) continue;
     inStretch.fill(before[i - first + 1]! - before[start - first]!, start - first, i + 1 - first);
@@ -104,6 +105,10 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   }
   // "said [that] sales fell": no determiner stands before a plural
   if (lower === 'that' && pos === 'DET' && next?.pos === 'NOUN' && /[^su]s$/.test(next.lower)) return 'PRON';
+  // "those [aged] under 30"
+  if (lower === 'aged' && pos !== 'VERB' && (next?.shape === 'number' || tokens[at + 2]?.shape === 'number')) return 'VERB';
+  // "women aged 16 to 24 [use] the bus"
+  if (pos === 'NOUN' && doubles.has(lower) && !/[^su]s$/.test(lower) && next && isAge(tokens, at, first)) return 'VERB';
   // "prices will [double] in May"
   if (
     (pos === 'NOUN' || pos === 'ADJ') &&
@@ -159,6 +164,9 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   const alone = verbs.before[at - first] === 0;
   // "A dose of vaccine [costs] £12", "The list [features] 120 names", "The ticket [cost] me £9"
   if (doubles.has(lower) && subject && (number || object) && (alone || !MEASURES.test(lower)) && agree(before, lower)) return 'VERB';
+  // "three in ten firms [plan] to hire"
+  if (doubles.has(lower) && alone && subject && next.lower === 'to' && isVerb(tokens[at + 2]) && !/s$/.test(lower) && agree(before, lower))
+    return 'VERB';
   // "the same figures [show] that"
   if (
     (reportingVerbs.has(lower) || /^(?:fears?|hopes?|guess(?:es)?)$/.test(lower)) &&
@@ -171,6 +179,16 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   return null;
 }
 
+/** Whether "aged 16 to 24" or "aged under 30" ends right before. */
+function isAge(tokens: readonly Token[], at: number, first: number): boolean {
+  if (tokens[at - 1]?.shape !== 'number') return false;
+  for (let i = at - 2; i >= first && i >= at - 5; i--) {
+    if (tokens[i]!.lower === 'aged') return true;
+    if (tokens[i]!.shape !== 'number' && !/^(?:under|over|between|from|to|and|or|-|–|up)$/.test(tokens[i]!.lower)) return false;
+  }
+  return false;
+}
+
 /** "[vaccine costs]", "[figures show]": singular and plural stand together; "[figures shows]" do not. */
 function agree(noun: Token, verb: string): boolean {
   if (noun.shape !== 'word' || /ed$/.test(verb) || verb === 'cost' || noun.pos === 'PROPN') return true;
@@ -178,6 +196,9 @@ function agree(noun: Token, verb: string): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Women aged 16 to 24 use the bus.', chunks: '[Women] [aged] [16 to 24] [use] [the bus] .' },
+  { text: 'Half of those aged under 30 rent a flat.', chunks: '[Half] [of] [those] [aged] [under 30] [rent] [a flat] .' },
+  { text: 'Three in ten firms plan to hire.', chunks: '[Three in ten] [firms] [plan to hire] .' },
   { text: 'A litre of milk costs £1.20 in Leeds.', chunks: '[A litre] [of] [milk] [costs] [£1.20] [in] [Leeds] .' },
   { text: 'Turnover rose 5%, staff costs £12m.', chunks: '[Turnover] [rose] [5%] , [staff costs] [£12m] .' },
   { text: 'The catalogue features 120 bulbs.', chunks: '[The catalogue] [features] [120 bulbs] .' },

@@ -92,6 +92,11 @@ function behindOf(scene: Scene, draft: Draft): Role | null {
   if (noun) return roleFrom(scene, noun.first, noun.after);
   let next = chunkAt(scene, draft.chunk.index + 1);
   if (next?.kind === 'preposition' && word(scene, next.first) === 'of') next = chunkAt(scene, next.index + 1);
+  // "one in five [over-65s]", "half of [16-year-olds]"
+  if (next?.kind === 'quantity') {
+    if (word(scene, next.after) === 's' && !scene.tokens.tokens[next.after]!.spaced) return plainRole(scene, next.first, next.after + 1);
+    return /olds$/.test(word(scene, next.after - 1)) ? plainRole(scene, next.first, next.after) : null;
+  }
   if (next?.kind !== 'noun') return null;
   const verb = draft.clause.verb === null ? undefined : chunkAt(scene, draft.clause.verb);
   // "those [aged 16 to 24]", "those [who cast ballots]": up to the verb of the share
@@ -115,6 +120,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [
       { quote: 'fifth', subject: 'those with a garden', metric: 'grow vegetables' },
       { quote: '6%', subject: 'those with a balcony', metric: 'grow vegetables', direction: null, from: null },
+    ],
+  },
+  {
+    text: 'Half of those aged under 30 rent a flat, against one in nine over-65s.',
+    facts: [
+      { quote: 'Half', kind: 'share', subject: 'those aged under 30', metric: 'rent a flat' },
+      { quote: 'one in nine', kind: 'share', subject: 'over-65s', metric: 'rent a flat' },
     ],
   },
 ];

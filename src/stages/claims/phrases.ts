@@ -154,7 +154,14 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
     const costs =
       /^(?:for|on)$/.test(preposition) &&
       /^(?:prices?|rates?|costs?|fares?|fees?|taxe?s?|duty|duties|tariffs?|premiums?)$/.test(word(scene, phrase.core - 1));
-    if (costs || (/^(?:of|at|in|by|for|on)$/.test(preposition) && (mention || preposition === 'of' || preposition === 'at')))
+    // "a margin of [error]", "the cost of [living]": one term, and no owner in it
+    const term =
+      preposition === 'of' &&
+      !mention &&
+      /^(?:margin of error|cost of living|standard of living|quality of life|rate of interest|balance of (?:trade|payments))$/.test(
+        `${word(scene, phrase.core - 1)} of ${word(scene, object - 1)}`,
+      );
+    if (costs || (!term && /^(?:of|at|in|by|for|on)$/.test(preposition) && (mention || preposition === 'of' || preposition === 'at')))
       behind = roleFrom(scene, objectFirst, object);
     if (/^(?:of|on|for)$/.test(preposition) && !mention) metricEnd = object;
     // "the number of cases [in Greyfell]": what is counted owns nothing, the place behind it does

@@ -38,6 +38,7 @@ const PREPOSITIONAL = /^(?:including|excluding|following|regarding|concerning|ac
 const ADJECTIVE =
   /^(?:existing|remaining|leading|outstanding|rising|falling|growing|increasing|continuing|emerging|operating|underlying|surrounding|missing|competing|developing|ageing|aging|slowing|soaring|booming|ailing|struggling)$/;
 
+const POSSESSIVE = /^(?:its|their|his|her)$/;
 const MODAL = /^(?:will|would|can|could|may|might|must|shall|should)$/;
 
 const isNoun = (token: Token | undefined): boolean => token?.pos === 'NOUN' || token?.pos === 'PROPN';
@@ -105,6 +106,12 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   }
   // "said [that] sales fell": no determiner stands before a plural
   if (lower === 'that' && pos === 'DET' && next?.pos === 'NOUN' && /[^su]s$/.test(next.lower)) return 'PRON';
+  // "£40m, [equivalent] to 61% of turnover"
+  if (lower === 'equivalent' && pos === 'NOUN' && next?.lower === 'to') return 'ADJ';
+  // "…, [lifting] its total to £9m"
+  if (pos === 'NOUN' && /.{3}ing$/.test(lower) && before?.text === ',' && next && POSSESSIVE.test(next.lower)) return 'VERB';
+  // "its [total] to £9m"
+  if (lower === 'total' && pos === 'ADJ' && before && POSSESSIVE.test(before.lower) && !isNoun(next) && next?.pos !== 'ADJ') return 'NOUN';
   // "those [aged] under 30"
   if (lower === 'aged' && pos !== 'VERB' && (next?.shape === 'number' || tokens[at + 2]?.shape === 'number')) return 'VERB';
   // "women aged 16 to 24 [use] the bus"

@@ -5,7 +5,7 @@ import { metricVerbOf, pricedOf } from '../../../lexicon/metrics.js';
 import { reportingVerbs, SOURCE_NOUNS } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
 import type { Focus } from './focus.js';
-import { isMetric, measured, plainRole, roleFrom, subjectPhrase, type Phrase } from '../phrases.js';
+import { isMetric, measured, phraseFrom, plainRole, roleFrom, subjectPhrase, type Measured, type Phrase } from '../phrases.js';
 import { chunkAt, headWord, leftOf, nameOf, trimmed, word, type Scene } from '../scene.js';
 import { groupBefore, notCited, pronounOwner, resolved, subjectRole, titled, whoBefore, whoseOwner } from './references.js';
 
@@ -70,8 +70,13 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     return { ...NOTHING, metric: focus.metric, owner: roleFrom(scene, phrase.core + 1, phrase.after) };
   const mention = nameOf(scene, chunk.after - 1);
   if (mention?.form === 'pronoun' || (!mention && /^(?:it|they|this|that)$/.test(headWord(scene, chunk)))) {
+    const it = /^(?:it|they|this)$/.test(headWord(scene, chunk));
+    // "Inflation was higher than hoped. [It] slowed to 5%": the sentence before measures, and tells no number
+    const untold = focus.metric === null || focus.sentence < draft.sentence.index - 1;
+    const before = it && untold && changeVerbs.has(verbWord) && !verbMetric ? measuredBefore(scene, draft) : null;
+    if (before?.metric) return { ...NOTHING, metric: before.metric, owner: whose ?? before.owner ?? group };
     const same = focus.unitKind === draft.quantity.unitKind && /^(?:is|was|were|are|stood|stands|remains|remained)$/.test(verbWord);
-    if ((changeVerbs.has(verbWord) || same) && /^(?:it|they|this)$/.test(headWord(scene, chunk)) && focus.metric && !verbMetric)
+    if (it && (changeVerbs.has(verbWord) || same) && focus.metric && !verbMetric)
       return { ...NOTHING, owner: whose ?? group, carries: true };
   }
   const priced = pricedIn(scene, phrase);
@@ -99,14 +104,26 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     return { ...NOTHING, metric, owner: whose ?? owner ?? subject, subject };
   }
   const subject = who ?? resolved(scene, chunk, phrase, focus) ?? titled(scene, chunk, clause) ?? subjectRole(scene, phrase);
+  // "The survey [has] a margin of error of 3 points": what a report is like is its own
+  const object = chunkAt(scene, (verb?.index ?? chunk.index) + 1);
+  const likeness = /^(?:has|had|have)$/.test(verbWord) && object?.kind === 'noun' && isMetric(scene, object.first, object.after);
   if (
-    SOURCE_NOUNS.has(headWord(scene, chunk)) ||
+    (SOURCE_NOUNS.has(headWord(scene, chunk)) && !likeness) ||
     ONLOOKERS.test(headWord(scene, chunk)) ||
     (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord) && clause !== draft.clause)
   )
     return { ...NOTHING, verb: verbMetric };
   if (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord)) return { ...NOTHING, subject };
   return { ...NOTHING, subject, verb: verbMetric, implied: priced ? implied(scene, phrase, priced.metric) : null };
+}
+
+/** The metric that is the subject of the sentence before. */
+function measuredBefore(scene: Scene, draft: Draft): Measured | null {
+  const clause = scene.clauses.clauses.find(({ sentence, subject }) => sentence === draft.sentence.index - 1 && subject !== null);
+  const subject = clause && chunkAt(scene, clause.subject!);
+  if (subject?.kind !== 'noun') return null;
+  const phrase = phraseFrom(scene, subject);
+  return isMetric(scene, phrase.first, phrase.core) ? measured(scene, phrase) : null;
 }
 
 /** Who talks of figures that are not theirs. */

@@ -111,6 +111,21 @@ export const METRIC_RULES: readonly MetricRule[] = [
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'Services inflation was stickier than hoped. It slowed to 5.7% from 5.9%.',
+    facts: [{ quote: '5.7%', metric: 'Services inflation', from: 5.9 }],
+  },
+  {
+    text: 'Ms Navarro leads with 48%, against 46% for Mr Hale.',
+    facts: [
+      { quote: '48%', subject: 'Ms Navarro' },
+      { quote: '46%', subject: 'Mr Hale' },
+    ],
+  },
+  {
+    text: 'The poll has a margin of error of 3 percentage points.',
+    facts: [{ quote: '3 percentage points', subject: 'poll', metric: 'margin of error' }],
+  },
+  {
     text: "Orsa's shipments rose 12% to about 300,000 pallets.",
     facts: [{ quote: '300,000 pallets', metric: 'shipments', subject: 'Orsa' }],
   },

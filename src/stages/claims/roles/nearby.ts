@@ -46,6 +46,16 @@ export function besideName(scene: Scene, draft: Draft): Role | null {
   return /^(?:by|of|behind)$/.test(word(scene, named.first - 1)) ? roleFrom(scene, named.first, named.after) : null;
 }
 
+/** "48%, against 46% for [Mr Hale]": the name right behind a share. */
+export function sharedFor(scene: Scene, draft: Draft): Role | null {
+  if (draft.quantity.unitKind !== 'percent' || draft.part === 'growth') return null;
+  const preposition = chunkAt(scene, draft.chunk.index + 1);
+  const named = chunkAt(scene, draft.chunk.index + 2);
+  if (preposition?.kind !== 'preposition' || word(scene, preposition.first) !== 'for' || named?.kind !== 'noun') return null;
+  const mention = nameOf(scene, named.after - 1);
+  return mention?.form === 'name' && mention.type !== 'place' ? roleFrom(scene, named.first, named.after) : null;
+}
+
 export const verbWord = (scene: Scene, draft: Draft): string =>
   draft.clause.verb === null ? '' : headWord(scene, chunkAt(scene, draft.clause.verb));
 

@@ -6,7 +6,7 @@ import { ownPhrase } from './own-phrase.js';
 import type { Measured } from '../phrases.js';
 import type { Scene } from '../scene.js';
 import { clauseRoles, type ClauseRoles } from './clause.js';
-import { besideName, isPlacing, objectPhrase, ownVerb, placed, possessorBefore } from './nearby.js';
+import { besideName, isPlacing, objectPhrase, ownVerb, placed, possessorBefore, sharedFor } from './nearby.js';
 import { notCited } from './references.js';
 
 export interface Reading {
@@ -31,7 +31,7 @@ export interface Reading {
 export function readAround(scene: Scene, draft: Draft, focus: Focus): Reading {
   const own = notCited(scene, ownPhrase(scene, draft), focus);
   const inSentence = focus.sentence === draft.sentence.index;
-  const left = placed(scene, draft) ?? possessorBefore(scene, draft) ?? besideName(scene, draft);
+  const left = placed(scene, draft) ?? possessorBefore(scene, draft) ?? besideName(scene, draft) ?? sharedFor(scene, draft);
   return {
     scene,
     draft,

@@ -102,6 +102,8 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
           break;
         let after = i + 1;
         while (chunks[after] && /^(?:adverb|conjunction|quote)$/.test(chunks[after]!.kind)) after++;
+        // "and [now] hold seven"
+        if (chunk.kind === 'conjunction' && chunks[after]?.kind === 'time' && chunks[after + 1]?.kind === 'verb') after++;
         const follower = chunks[after];
         if (!follower) break;
         const word = tokens[chunk.first]!;
@@ -233,6 +235,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'The Greens gained two seats and now hold seven.', clauses: ['The Greens | gained', 'The Greens | hold'] },
   { text: 'The film, which cost £9m, made £30m.', clauses: ['The film | made', 'The film | cost', 'The film | made'] },
   { text: 'Fears about fraud – found on many sites – rose 4%.', clauses: ['Fears | found', 'Fears | rose'] },
   { text: 'The 3% the bank had forecast was too low.', clauses: ['3% | was', 'the bank | had forecast', '3% | was'] },

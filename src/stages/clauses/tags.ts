@@ -106,6 +106,8 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   }
   // "said [that] sales fell": no determiner stands before a plural
   if (lower === 'that' && pos === 'DET' && next?.pos === 'NOUN' && /[^su]s$/.test(next.lower)) return 'PRON';
+  // "five of the [injured] were"
+  if (pos === 'VERB' && /ed$/.test(lower) && before?.lower === 'the' && next && /^(?:AUX|VERB|PUNCT)$/.test(next.pos)) return 'NOUN';
   // "£40m, [equivalent] to 61% of turnover"
   if (lower === 'equivalent' && pos === 'NOUN' && next?.lower === 'to') return 'ADJ';
   // "…, [lifting] its total to £9m"
@@ -203,6 +205,8 @@ function agree(noun: Token, verb: string): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Five of the injured were still in hospital.', chunks: '[Five] [of] [the injured] [were] [still] [in] [hospital] .' },
+  { text: 'The film took £4m, lifting its total to £9m.', chunks: '[The film] [took] [£4m] , [lifting] [its total] [to] [£9m] .' },
   { text: 'Women aged 16 to 24 use the bus.', chunks: '[Women] [aged] [16 to 24] [use] [the bus] .' },
   { text: 'Half of those aged under 30 rent a flat.', chunks: '[Half] [of] [those] [aged] [under 30] [rent] [a flat] .' },
   { text: 'Three in ten firms plan to hire.', chunks: '[Three in ten] [firms] [plan to hire] .' },

@@ -29,6 +29,8 @@ const NOTHING: ClauseRoles = { metric: null, owner: null, subject: null, verb: n
 
 export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
   let clause: Clause | undefined = draft.clause;
+  // "Two died and [14] were injured": the number is the subject of its own verb
+  if (clause.subject === draft.chunk.index && clause.verb !== null) return NOTHING;
   // A fragment takes the clause it hangs on: "…, up 5% in June"
   for (
     let depth = 0;

@@ -7,6 +7,7 @@ import { metricOfUnit } from '../../../lexicon/metrics.js';
 import type { ClaimExample } from '../example.js';
 import { verbPhrase } from '../phrases.js';
 import { changeNounBefore, isDirectObject, isWeak, movesPronoun } from './nearby.js';
+import { behindOf } from './shares.js';
 import type { Reading } from './reading.js';
 
 export interface FoundMetric {
@@ -33,6 +34,16 @@ export const METRIC_RULES: readonly MetricRule[] = [
       draft.clause.subject !== draft.chunk.index
         ? { metric: clause.metric, owner: clause.owner }
         : null,
+  },
+  {
+    // "Two died and 14 [were injured]", "five of the injured [were still in hospital]"
+    id: 'metric/predicate',
+    find: ({ scene, draft }) => {
+      const { subject, verb } = draft.clause;
+      const bare = draft.quantity.unitKind === 'none' && subject === draft.chunk.index;
+      const metric = bare && verb !== null && verb > subject ? verbPhrase(scene, draft.clause, draft.chunk) : null;
+      return metric && { metric, owner: behindOf(scene, draft) };
+    },
   },
   // "[earnings] of $3m", "a $4m [charge]", "16% of [complaints]"
   { id: 'metric/own', find: ({ own }) => (own?.metric ? { metric: own.metric, owner: own.owner } : null) },
@@ -110,6 +121,13 @@ export const METRIC_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Two miners died and 14 were injured. Police said five of the injured were still in hospital.',
+    facts: [
+      { quote: '14', metric: 'injured' },
+      { quote: 'five', subject: 'injured', metric: 'were still in hospital' },
+    ],
+  },
   {
     text: 'Services inflation was stickier than hoped. It slowed to 5.7% from 5.9%.',
     facts: [{ quote: '5.7%', metric: 'Services inflation', from: 5.9 }],

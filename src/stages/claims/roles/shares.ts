@@ -87,7 +87,7 @@ export function isShareSubject(scene: Scene, draft: Draft): boolean {
 }
 
 /** "three in seven [of those polled]", "one in six [adult Kenyans]" */
-function behindOf(scene: Scene, draft: Draft): Role | null {
+export function behindOf(scene: Scene, draft: Draft): Role | null {
   const { noun } = draft.quantity;
   if (noun) return roleFrom(scene, noun.first, noun.after);
   let next = chunkAt(scene, draft.chunk.index + 1);

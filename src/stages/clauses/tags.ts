@@ -106,6 +106,7 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   }
   // "said [that] sales fell": no determiner stands before a plural
   if (lower === 'that' && pos === 'DET' && next?.pos === 'NOUN' && /[^su]s$/.test(next.lower)) return 'PRON';
+  if (/^(?:everything|nothing|everyone|nobody)$/.test(lower) && pos === 'VERB') return 'PRON';
   // "five of the [injured] were"
   if (pos === 'VERB' && /ed$/.test(lower) && before?.lower === 'the' && next && /^(?:AUX|VERB|PUNCT)$/.test(next.pos)) return 'NOUN';
   // "£40m, [equivalent] to 61% of turnover"

@@ -56,6 +56,11 @@ function ofPeople(scene: Scene, { clause, chunk }: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Sisters travelling in the bus, aged 19 and 23, were flown home.',
+    facts: [{ quote: '19', kind: 'measure', subject: 'Sisters' }],
+  },
+  { text: 'Police arrested a man in Leeds, aged 34.', facts: [{ quote: '34', subject: 'man' }] },
   { text: 'The brothers, aged 19 and 23, were flown home.', facts: [{ quote: '23', kind: 'measure', unit: 'year of age' }] },
   { text: 'Children under five account for 46% of cases.', facts: [{ quote: 'five', kind: 'measure', unit: 'year of age' }] },
   {

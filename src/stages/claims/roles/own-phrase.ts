@@ -214,9 +214,12 @@ function ageOwner(scene: Scene, draft: Draft): Role | null {
     return named?.type ? named : (plainRole(scene, phrase.first, phrase.after) ?? named);
   }
   if (quantity.noun) return roleFrom(scene, quantity.noun.first, quantity.noun.after);
-  for (let i = draft.chunk.index - 1; i >= draft.chunk.index - 4; i--) {
+  // "[Sisters] in the bus, aged 19 and 23": set off by a comma, it is not of where they were
+  const apart = chunkAt(scene, draft.chunk.index - 2)?.kind === 'comma' && word(scene, draft.chunk.first - 1) === 'aged';
+  for (let i = draft.chunk.index - 1; i >= draft.chunk.index - (apart ? 8 : 4); i--) {
     const chunk = chunkAt(scene, i);
     if (!chunk || chunk.kind === 'stop') return null;
+    if (apart && chunk.kind === 'noun' && chunkAt(scene, i - 1)?.kind === 'preposition') continue;
     if (chunk.kind === 'noun') return roleFrom(scene, chunk.first, chunk.after);
     const counted = quantityOf(scene, chunk)?.noun;
     if (counted) return roleFrom(scene, counted.first, counted.after);

@@ -80,7 +80,7 @@ export const METRIC_RULES: readonly MetricRule[] = [
     // "Sales were $3bn, a 13% increase"
     id: 'metric/carried',
     find: ({ draft, clause, focus, inSentence, sameUnit, hasVerb }) => {
-      const change = draft.part === 'growth' || draft.part === 'base';
+      const change = draft.part === 'growth' || draft.part === 'base' || draft.quantity.unitKind === 'none';
       if (!focus.metric || !inSentence || !(change || sameUnit || !hasVerb)) return null;
       return { metric: focus.metric, owner: change && !clause.subject ? focus.subject : null, carried: true };
     },
@@ -100,9 +100,11 @@ export const METRIC_RULES: readonly MetricRule[] = [
     find: ({ scene, draft, focus, near, sameUnit, hasVerb }) => {
       const gained = draft.part === 'growth' && draft.because.includes('change/extra');
       if (!hasVerb || (draft.part === 'growth' && !gained) || draft.quantity.unitKind === 'percent') return null;
-      if (focus.metric && near && (sameUnit || gained) && isWeak(scene, draft.clause)) return null;
+      const bare = draft.quantity.unitKind === 'none';
+      if (focus.metric && near && (sameUnit || gained || bare) && isWeak(scene, draft.clause)) return null;
       const metric = verbPhrase(scene, draft.clause, draft.chunk);
-      return metric && { metric };
+      // "is", "were still" say nothing of what is measured
+      return metric && !/^(?:is|are|was|were|be|been|has|have|had)(?: (?:still|now|also))?$/i.test(metric.text) ? { metric } : null;
     },
   },
   {
@@ -121,6 +123,10 @@ export const METRIC_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The Greens won 12 seats and the Reds have seven.',
+    facts: [{ quote: 'seven', subject: 'Reds', metric: 'seats' }],
+  },
   {
     text: 'Two miners died and 14 were injured. Police said five of the injured were still in hospital.',
     facts: [

@@ -344,3 +344,14 @@ export const DIMENSIONS: ReadonlyMap<string, string> = new Map([
   ['deep', 'depth'],
   ['heavy', 'weight'],
 ]);
+
+/** Metrics with "of" inside, whose last word owns nothing: "a margin of error of 3 points", "the cost of living". */
+export const METRIC_TERMS: ReadonlySet<string> = new Set([
+  'margin of error',
+  'cost of living',
+  'standard of living',
+  'quality of life',
+  'rate of interest',
+  'balance of trade',
+  'balance of payments',
+]);

@@ -1,7 +1,7 @@
 /** Noun phrases as roles: who owns them, what they measure, which entity they name. */
 import type { Chunk, Clause, Role } from '../../document.js';
 import { changeNouns } from '../../lexicon/change.js';
-import { metricOf, pricedOf } from '../../lexicon/metrics.js';
+import { METRIC_TERMS, metricOf, pricedOf } from '../../lexicon/metrics.js';
 import { chunkAt, entityOf, nameOf, trimmed, word, type Scene } from './scene.js';
 
 /** A noun group with the prepositional groups that hang on it. */
@@ -155,12 +155,7 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
       /^(?:for|on)$/.test(preposition) &&
       /^(?:prices?|rates?|costs?|fares?|fees?|taxe?s?|duty|duties|tariffs?|premiums?)$/.test(word(scene, phrase.core - 1));
     // "a margin of [error]", "the cost of [living]": one term, and no owner in it
-    const term =
-      preposition === 'of' &&
-      !mention &&
-      /^(?:margin of error|cost of living|standard of living|quality of life|rate of interest|balance of (?:trade|payments))$/.test(
-        `${word(scene, phrase.core - 1)} of ${word(scene, object - 1)}`,
-      );
+    const term = preposition === 'of' && !mention && METRIC_TERMS.has(`${word(scene, phrase.core - 1)} of ${word(scene, object - 1)}`);
     if (costs || (!term && /^(?:of|at|in|by|for|on)$/.test(preposition) && (mention || preposition === 'of' || preposition === 'at')))
       behind = roleFrom(scene, objectFirst, object);
     if (/^(?:of|on|for)$/.test(preposition) && !mention) metricEnd = object;

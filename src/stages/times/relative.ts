@@ -17,6 +17,17 @@ import {
   type Rule,
 } from './expression.js';
 
+/** "the past year", "the next decade": one unit long. */
+const wholeSpan = (target: string, window: 'past' | 'next'): Expression => ({
+  is: 'duration',
+  low: 1,
+  high: 1,
+  unit: UNIT_OF.get(target)!.unit,
+  streak: false,
+  single: true,
+  window,
+});
+
 const OFFSETS: ReadonlyMap<string, number> = new Map([
   ['last', -1],
   ['past', -1],
@@ -77,29 +88,12 @@ function pointed(line: Line, i: number): Reading | null {
     // "the past year", "the last decade": stretches that end now
     if (determined && !fiscal && /^(?:past|last)$/.test(word) && !/^(?:quarter|weekend)$/.test(grain)) {
       if (line.word(at + 1) !== 'of' && (word === 'past' || grain === 'decade' || grain === 'year' || grain === 'century')) {
-        return reading(first, at + 1, {
-          is: 'duration',
-          low: 1,
-          high: 1,
-          unit: UNIT_OF.get(target)!.unit,
-          streak: false,
-          single: true,
-          window: 'past',
-        });
+        return reading(first, at + 1, wholeSpan(target, 'past'));
       }
       if (/^(?:day|decade|century)$/.test(grain)) return null;
     }
     if (grain === 'day' && !/^(?:next|this)$/.test(word)) return null;
-    if (determined && word === 'next' && /^(?:decade|century)$/.test(grain))
-      return reading(first, at + 1, {
-        is: 'duration',
-        low: 1,
-        high: 1,
-        unit: UNIT_OF.get(target)!.unit,
-        streak: false,
-        single: true,
-        window: 'next',
-      });
+    if (determined && word === 'next' && /^(?:decade|century)$/.test(grain)) return reading(first, at + 1, wholeSpan(target, 'next'));
     if (grain === 'day' && word === 'next')
       return reading(first, at + 1, { is: 'shift', unit: 'day', count: 1, from: 'focus', keep: false, of: null });
     return reading(first, at + 1, deictic(grain, offset, fiscal));

@@ -44,7 +44,7 @@ const METRICS: readonly MetricRow[] = [
       valuation, market value, capitalization, capitalisation, fortune, wealth, asset, liability, proceed, receipt, takings, gross, bill, rent, deposit, saving, export, import,
       trade deficit, trade surplus, GDP, gross domestic product, output, economy, order, backlog, bid, offer, deal, contract, settlement, damage, compensation, aid, stimulus,
       bailout, reserve, result, remittance, donation, pledge, financing, write-down, writedown, impairment, provision, EBITDA, cash flow, operating profit, pretax profit, pre-tax profit,
-      allocation, outlay, target price, minimum wage, ticket, prize, wages, salaries, average earnings, household spending, tab, royalty, share price, stock price`),
+      allocation, outlay, target price, minimum wage, ticket, prize, wages, salaries, average earnings, household spending, tab, royalty, box office, share price, stock price`),
     examples: ['[Net income] was $4 million.', 'It took a [charge] of $90 million.'],
   },
   {
@@ -136,6 +136,8 @@ export const METRIC_VERBS: readonly MetricVerb[] = [
     via: /^(?:on|in|for|to)$/,
     example: 'It will [invest] $2bn in ports.',
   },
+  { id: 'verb/take-in', verb: 'take', metric: 'takings', takes: /^money$/, via: /^in$/, example: 'The fair [took] in $4m.' },
+  { id: 'verb/open', verb: 'open', metric: 'opening', takes: /^money$/, via: /^(?:to|with)$/, example: 'The film [opened] to $9m.' },
   { id: 'verb/raise', verb: 'raise', metric: 'funds raised', takes: /^money$/, example: 'The start-up [raised] $40m.' },
   { id: 'verb/cost', verb: 'cost', metric: 'cost', takes: /^money$/, example: 'The bridge [cost] £9m.' },
   { id: 'verb/pay', verb: 'pay', metric: 'payment', takes: /^money$/, via: /^for$/, example: 'They [paid] $4m for it.' },

@@ -61,7 +61,7 @@ export function isElided(groups: Groups, verb: number, at: number, after: number
   return behind === undefined || behind.kind !== 'noun' || behind.first > chunks[i]!.after;
 }
 
-/** "[with the euro up 0.05%]", "[with 12% coming from …]": a subject and its predicate behind "with". */
+/** "[with the euro up 0.05%]", "[with 12% coming from …]", "[, its sales down 4%]": a subject and its predicate behind "with" or a comma. */
 export function isAbsolute(groups: Groups, at: number): boolean {
   const { chunks } = groups;
   if (!isThing(chunks[at + 1])) return false;
@@ -71,6 +71,9 @@ export function isAbsolute(groups: Groups, at: number): boolean {
   const next = chunks[i];
   if (!next) return false;
   const lower = wordAt(groups, i);
+  // "the stock soared, [closing] up $11"
+  if (chunks[at]!.kind === 'comma' && /ing$/.test(wordAt(groups, at + 1))) return false;
+  if (chunks[at]!.kind === 'comma') return /^(?:up|down|off)$/.test(lower) && chunks[i + 1]?.kind === 'quantity';
   return /^(?:up|down|off)$/.test(lower) || (next.kind === 'verb' && /ing$/.test(lower));
 }
 

@@ -124,6 +124,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
         )
           begin(i, null);
         else if (follower.kind === 'relative') break;
+        else if (chunk.kind === 'comma' && current.verb !== null && after === i + 1 && isAbsolute(groups, i)) begin(i, after);
         else if (word.text === ';' || (word.text === ':' && current.verb !== null)) begin(i, null);
         else if (ownSubject(groups, after)) {
           const apposition = chunk.kind === 'comma' && current.verb === null && subjectBefore(groups, current.first, i) !== null;
@@ -248,6 +249,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'Orion launched a phone priced at £400.', clauses: ['Orion | launched', 'a phone | priced'] },
   { text: 'Investigators believe the lorry, a Volvo, was doing 60mph.', clauses: ['Investigators | believe', 'the lorry | was doing'] },
   { text: 'It sold 40 flats after cutting prices by 5%.', clauses: ['It | sold', 'It | cutting'] },
+  { text: 'The chain closed 12 shops, its sales down 4%.', clauses: ['The chain | closed', 'its sales | -'] },
   { text: 'The euro fell 2%, while the yen rose 1%.', clauses: ['The euro | fell', '- | -', 'the yen | rose'] },
   { text: 'The firm closed 12 shops and cut 300 jobs.', clauses: ['The firm | closed', 'The firm | cut'] },
   { text: 'Analysts expect Bank Rate to fall to 4%.', clauses: ['Analysts | expect', 'Bank Rate | to fall'] },

@@ -112,9 +112,25 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   // "£40m, [equivalent] to 61% of turnover"
   if (lower === 'equivalent' && pos === 'NOUN' && next?.lower === 'to') return 'ADJ';
   // "…, [lifting] its total to £9m"
-  if (pos === 'NOUN' && /.{3}ing$/.test(lower) && before?.text === ',' && next && POSSESSIVE.test(next.lower)) return 'VERB';
+  if (
+    pos === 'NOUN' &&
+    /.{3}ing$/.test(lower) &&
+    before?.text === ',' &&
+    next &&
+    (POSSESSIVE.test(next.lower) || /^(?:to|at)$/.test(next.lower))
+  )
+    return 'VERB';
+  // "a five-year [fixed] mortgage", "a two-year [fix]", "a two-bedroom [flat] in"
+  if (/^(?:VERB|ADJ)$/.test(pos) && isNoun(before) && tokens[at - 2]?.text === '-' && !tokens[at - 2]!.spaced && at - 4 >= first) {
+    if (/^(?:a|an|the)$/.test(tokens[at - 4]!.lower) && !/ing$/.test(lower)) {
+      if (/ed$/.test(lower)) return isNoun(next) ? 'ADJ' : null;
+      if (!next || !/^(?:NOUN|PROPN|DET|NUM|ADJ)$/.test(next.pos)) return 'NOUN';
+    }
+  }
   // "its [total] to £9m"
-  if (lower === 'total' && pos === 'ADJ' && before && POSSESSIVE.test(before.lower) && !isNoun(next) && next?.pos !== 'ADJ') return 'NOUN';
+  if (lower === 'total' && pos === 'ADJ' && before && !isNoun(next) && next?.pos !== 'ADJ' && next?.shape !== 'number') {
+    if (POSSESSIVE.test(before.lower) || (before.pos === 'ADJ' && next?.pos === 'ADP')) return 'NOUN';
+  }
   // "those [aged] under 30"
   if (lower === 'aged' && pos !== 'VERB' && (next?.shape === 'number' || tokens[at + 2]?.shape === 'number')) return 'VERB';
   // "women aged 16 to 24 [use] the bus"
@@ -130,7 +146,13 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   )
     return 'VERB';
   // "those with cars [own] two on average", but "their own"
-  if (lower === 'own' && pos === 'ADJ' && before && (isNoun(before) || before.lower === 'who') && !/^(?:'s|’|')$/.test(before.lower))
+  if (
+    lower === 'own' &&
+    pos === 'ADJ' &&
+    before &&
+    (isNoun(before) || /^(?:who|them|they|we|i|you)$/.test(before.lower)) &&
+    !/^(?:'s|’|')$/.test(before.lower)
+  )
     return 'VERB';
   // "those who [own] shares", "those who [cast] ballots"
   if ((pos === 'NOUN' || pos === 'ADJ') && before?.lower === 'who' && doubles.has(lower)) return 'VERB';
@@ -206,6 +228,12 @@ function agree(noun: Token, verb: string): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'A two-bedroom flat in Leeds cost £90,000.', chunks: '[A] [two-bedroom] [flat] [in] [Leeds] [cost] [£90,000] .' },
+  {
+    text: 'A five-year fixed loan fell to 4%, and on a two-year fix it was 5%.',
+    chunks: '[A five-year fixed loan] [fell] [to] [4%] , [and] [on] [a two-year fix] [it] [was] [5%] .',
+  },
+  { text: 'The national total for May was 40.', chunks: '[The national total] [for] [May] [was] [40] .' },
   { text: 'Five of the injured were still in hospital.', chunks: '[Five] [of] [the injured] [were] [still] [in] [hospital] .' },
   { text: 'The film took £4m, lifting its total to £9m.', chunks: '[The film] [took] [£4m] , [lifting] [its total] [to] [£9m] .' },
   { text: 'Women aged 16 to 24 use the bus.', chunks: '[Women] [aged] [16 to 24] [use] [the bus] .' },

@@ -8,6 +8,7 @@ import type { Candidate } from './candidate.js';
 import type { Capitals } from './capitals.js';
 import { knownAt } from './gazetteer.js';
 import { eventDate, repeatedPairs } from './numbered.js';
+import { quotedTitle } from './quoted.js';
 import { type Article, ownPossessives, readRun, shoutedRun, startsName } from './runs.js';
 import { splitRun } from './split.js';
 
@@ -24,6 +25,12 @@ function readSentence(tokens: readonly Token[], sentence: Sentence, article: Art
   let i = sentence.first;
   while (i < end) {
     const token = tokens[i]!;
+    const title = quotedTitle(tokens, i, end, capitals);
+    if (title > i) {
+      out.push({ first: i + 1, after: title, known: null, title: null, numbered: false, doubtful: false });
+      i = title;
+      continue;
+    }
     const shouted = capitals.shouted[i] === 1;
     const known = token.shape === 'symbol' ? null : knownAt(tokens, i, shouted);
     const event = capitals.capital[i] ? eventDate(tokens, i, end) : i;

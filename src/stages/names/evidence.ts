@@ -54,6 +54,19 @@ export const EVIDENCE: readonly Evidence[] = [
     ],
   },
   {
+    id: 'name/quoted-title',
+    type: 'product',
+    weight: 7,
+    when: ({ tokens, candidate: { first, after } }) =>
+      /^["“‘]$/.test(tokens[first - 1]?.text ?? '') &&
+      (/^["”’]$/.test(tokens[after]?.text ?? '') || (tokens[after]?.text === ',' && /^["”’]$/.test(tokens[after + 1]?.text ?? ''))),
+    examples: [
+      { text: 'Last week the comedy “Herring & Daughters,” took £4m.', name: 'Herring & Daughters', type: 'product' },
+      { text: 'In third was "Platform 7" with £2m.', name: 'Platform 7', type: 'product' },
+      { text: 'The film “Driftwood” opens in May.', name: 'Driftwood', type: 'product' },
+    ],
+  },
+  {
     id: 'name/company-suffix',
     type: 'organization',
     weight: 6,

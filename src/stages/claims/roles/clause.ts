@@ -56,7 +56,12 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   if (!head && isMetric(scene, phrase.first, phrase.core)) {
     const { metric, owner } = measured(scene, phrase);
     // "among parents the figure was 19%"
-    if (/^(?:figure|number|total|proportion)$/.test(headWord(scene, chunk)) && phrase.after === phrase.core && focus.metric)
+    if (
+      /^(?:figure|number|total|proportion)$/.test(headWord(scene, chunk)) &&
+      phrase.after === phrase.core &&
+      phrase.core - phrase.first <= 2 &&
+      focus.metric
+    )
       return { ...NOTHING, metric: focus.metric, owner: whose ?? group };
     const known = notCited(scene, { metric, owner }, focus).owner ?? pronounOwner(scene, phrase, focus);
     return {
@@ -98,14 +103,15 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     nameOf(scene, phrase.core - 1) === null &&
     !ENTITY_HEADS.test(headWord(scene, chunk)) &&
     draft.part !== 'rank' &&
-    STATING.test(verbWord + (changeVerbs.has(verbWord) ? ' change' : ''))
+    (STATING.test(verbWord + (changeVerbs.has(verbWord) ? ' change' : '')) ||
+      (verb && verb.after > verb.first + 1 && STATED.test(verbWord)))
   ) {
     const { metric, owner: named } = measured(scene, phrase);
     const owner = named ?? pronounOwner(scene, phrase, focus) ?? group;
     const subject = subjectRole(scene, phrase);
     return { ...NOTHING, metric, owner: whose ?? owner ?? subject, subject };
   }
-  const subject = who ?? resolved(scene, chunk, phrase, focus) ?? titled(scene, chunk, clause) ?? subjectRole(scene, phrase);
+  const subject = who ?? resolved(scene, chunk, phrase, focus) ?? titled(scene, chunk) ?? subjectRole(scene, phrase);
   // "The survey [has] a margin of error of 3 points": what a report is like is its own
   const object = chunkAt(scene, (verb?.index ?? chunk.index) + 1);
   const likeness = /^(?:has|had|have)$/.test(verbWord) && object?.kind === 'noun' && isMetric(scene, object.first, object.after);
@@ -130,15 +136,18 @@ function measuredBefore(scene: Scene, draft: Draft): Measured | null {
 
 /** Who talks of figures that are not theirs. */
 const ONLOOKERS =
-  /^(?:accounts|filings|results|analysts?|economists?|forecasters?|experts?|observers|pundits|markets|traders|wall street)$/;
+  /^(?:accounts|filings|results|analysts?|economists?|forecasters?|experts?|observers|pundits|markets|traders|wall street|mercury|thermometers?)$/;
 
 /** Heads that name who or what, not a measure: "the filtration business slipped 1%". */
 const ENTITY_HEADS =
-  /^(?:business(?:es)?|units?|divisions?|segments?|arms?|company|companies|firms?|groups?|subsidiar(?:y|ies)|brands?|wings?|chains?|stores?|index|indices|gauges?|average|benchmark|composite|futures|notes?|bonds?|gilts?|basket|funds?|people|women|men|children|voters|employers|workers|users|players?|teams?|clubs?|part(?:y|ies)|candidates?|governments?|countr(?:y|ies)|states?|cit(?:y|ies)|regions?|models?|films?|movies?|phones?|cars?)$/;
+  /^(?:business(?:es)?|units?|divisions?|segments?|arms?|company|companies|firms?|groups?|subsidiar(?:y|ies)|brands?|wings?|chains?|stores?|index|indices|gauges?|average|benchmark|composite|futures|notes?|bonds?|gilts?|basket|funds?|people|women|men|children|voters|employers|workers|users|players?|teams?|clubs?|part(?:y|ies)|candidates?|governments?|countr(?:y|ies)|states?|cit(?:y|ies)|regions?|models?|films?|movies?|sequels?|comed(?:y|ies)|thrillers?|dramas?|albums?|songs?|releases?|phones?|cars?)$/;
 
 /** Verbs that state a level or a change of their subject: "the limit [was] 40mph", "tailbacks [reached] six miles". */
 const STATING =
-  /change$|^(?:is|are|was|were|be|been|stood|stands|reach(?:ed|es)?|hit|hits|totall?ed|averaged|averages|came|comes|remains?|remained|stayed|exceed(?:s|ed)?|peak(?:s|ed)|equals|equalled|topped|put|estimated|cut|set)\b/;
+  /change$|^(?:is|are|was|were|be|been|stood|stands|reach(?:ed|es)?|hit|hits|totall?ed|averaged|averages|came|comes|remains?|remained|stayed|exceed(?:s|ed)?|peak(?:s|ed)|equals|equalled|topped)\b/;
+
+/** Verbs that state a level where they are passive: "output was [put] at 40 tonnes". */
+const STATED = /^(?:put|estimated|cut|set|fixed|measured|recorded|reported)$/;
 
 /** "is [worth] £5bn", "investment [worth] $10bn" */
 function worthOf(scene: Scene, draft: Draft): Role | null {

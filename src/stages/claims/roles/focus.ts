@@ -1,5 +1,6 @@
 /** What the article is about at a point: the entity that claims without a subject of their own fall back on, and who owned which metric last. */
 import type { Role } from '../../../document.js';
+import { changeNouns } from '../../../lexicon/change.js';
 import { isOfPlace } from '../../../lexicon/metrics.js';
 import { reportingVerbs } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
@@ -151,6 +152,7 @@ export function carriedSubject(focus: Focus, draft: Draft): Role | null {
 }
 
 export function ownerOf(focus: Focus, metric: Role): Role | null {
+  if (changeNouns.has(metric.name.toLowerCase().split(' ').pop()!)) return null;
   const owner = focus.owners.get(keyOf(metric)) ?? null;
   // A figure of the country is not that of the region told of before.
   return owner?.type === 'place' && focus.place && owner.name !== focus.place.name && isOfPlace(metric.name) ? null : owner;

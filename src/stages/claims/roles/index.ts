@@ -4,8 +4,8 @@ import { metricOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import { carriedSubject, isAgency, makeFocus, ownerOf, remember, type Focus } from './focus.js';
 import { ownPhrase } from './own-phrase.js';
-import { plainRole } from '../phrases.js';
-import type { Scene } from '../scene.js';
+import { plainRole, roleFrom } from '../phrases.js';
+import { rightOf, type Scene } from '../scene.js';
 import { distribute, rankedBy } from './afterwards.js';
 import { METRIC_RULES } from './metric-rules.js';
 import { streakMetric, verbWord } from './nearby.js';
@@ -50,7 +50,7 @@ function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: 
   }
   if (isShareSubject(scene, draft)) return false;
   const group = otherGroup(scene, draft);
-  if (group && focus.metric) {
+  if (group) {
     draft.subject = group;
     draft.metric = focus.metric;
     draft.because.push('role/other-group');
@@ -119,6 +119,8 @@ function subjectOf(reading: Reading, owner: Role | null): Role | null {
   if (/^(?:physical|count)$/.test(quantity.unitKind) && own?.metric && /^[^\s]+-\p{L}/u.test(quantity.text) && !draft.duration) {
     // "a [seven-mile] section": what the measure describes
     draft.because.push('subject/described');
+    const noun = quantity.unitKind === 'count' ? rightOf(scene, draft.chunk) : undefined;
+    if (noun?.kind === 'noun' && noun.first === draft.chunk.after) return roleFrom(scene, noun.first, noun.after);
     const about = quantity.unitKind === 'physical' ? focus.product : carriedSubject(focus, draft);
     return { ...own.metric, name: about?.name ?? own.metric.name };
   }

@@ -6,7 +6,7 @@ import type { Role } from '../../../document.js';
 import { metricOfUnit } from '../../../lexicon/metrics.js';
 import type { ClaimExample } from '../example.js';
 import { verbPhrase } from '../phrases.js';
-import { changeNounBefore, isDirectObject, isWeak, movesPronoun } from './nearby.js';
+import { changeNounBefore, describes, isDirectObject, isWeak, movesPronoun } from './nearby.js';
 import { behindOf } from './shares.js';
 import type { Reading } from './reading.js';
 
@@ -104,7 +104,11 @@ export const METRIC_RULES: readonly MetricRule[] = [
       if (focus.metric && near && (sameUnit || gained || bare) && isWeak(scene, draft.clause)) return null;
       const metric = verbPhrase(scene, draft.clause, draft.chunk);
       // "is", "were still" say nothing of what is measured
-      return metric && !/^(?:is|are|was|were|be|been|has|have|had)(?: (?:still|now|also))?$/i.test(metric.text) ? { metric } : null;
+      return metric &&
+        !/^(?:is|are|was|were|be|been|has|have|had)(?: (?:still|now|also|it|them))?$/i.test(metric.text) &&
+        !describes(scene, draft)
+        ? { metric }
+        : null;
     },
   },
   {
@@ -123,6 +127,37 @@ export const METRIC_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Storm fears keep copper above $9,000.', facts: [{ quote: '$9,000', subject: 'copper', metric: 'price' }] },
+  {
+    text: 'A dry spring drove Italian stocks to a three-year high and a gauge of bank shares to their highest in five years.',
+    facts: [
+      { quote: 'three-year', subject: 'Italian stocks', metric: 'high' },
+      { quote: 'five years', subject: 'gauge of bank shares', metric: 'highest' },
+    ],
+  },
+  {
+    text: 'The vote took the Greens into second place with an extra 12 seats.',
+    facts: [
+      { quote: 'second', kind: 'rank', subject: 'Greens' },
+      { quote: '12 seats', subject: 'Greens' },
+    ],
+  },
+  { text: 'Ana Costa takes office for a four-year term.', facts: [{ quote: 'four-year', subject: 'Ana Costa' }] },
+  {
+    text: 'Sales were $3m for “Cold Ferry”. “Night Bus” is a newcomer with $2m.',
+    facts: [{ quote: '$2m', subject: 'Night Bus', metric: 'Sales' }],
+  },
+  {
+    text: 'The national total for “Cold Ferry” stands at $8m.',
+    facts: [{ quote: '$8m', subject: 'Cold Ferry', metric: 'national total' }],
+  },
+  {
+    text: '“Cold Ferry” opened last week; its two-week haul is now $31m.',
+    facts: [
+      { quote: 'two-week', subject: 'Cold Ferry', metric: 'haul' },
+      { quote: '$31m', subject: 'Cold Ferry', metric: 'haul' },
+    ],
+  },
   {
     text: 'The Greens won 12 seats and the Reds have seven.',
     facts: [{ quote: 'seven', subject: 'Reds', metric: 'seats' }],

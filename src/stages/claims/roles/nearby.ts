@@ -1,8 +1,9 @@
 /** Phrases right around a number: a possessor before it, the object of its verb, what its verb says. */
-import type { Clause, Role } from '../../../document.js';
+import type { Chunk, Clause, Role } from '../../../document.js';
 import { changeNouns, changeVerbs } from '../../../lexicon/change.js';
 import type { Draft } from '../draft.js';
-import { isMetric, measured, phraseFrom, plainRole, roleFrom } from '../phrases.js';
+import { pricedOf } from '../../../lexicon/metrics.js';
+import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured } from '../phrases.js';
 import { chunkAt, chunkOf, headWord, leftOf, nameOf, word, type Scene } from '../scene.js';
 
 /** "cold weather pushed [crude prices] to $50", "cut [its forecast] by 5%": a metric between the verb and the number. */
@@ -20,9 +21,41 @@ export function objectPhrase(scene: Scene, draft: Draft) {
   return null;
 }
 
-/** "the Rowers' £2.3m" → the Rowers */
+/** Verbs that put their object somewhere: what stands behind is the object's. */
+const CAUSATIVE =
+  /^(?:keep|push|driv|send|lift|tak|put|bring|pull|drag|knock|propel|forc|leav|boost|catapult|hold|help)(?:s|e|es|ed|ing|ting|led|ling)?$|^(?:kept|drove|driven|sent|took|taken|brought|left|held|propelled)$/;
+const RESULT = /^(?:to|into|onto|out|above|below|over|under|past|near|towards?|back|up|down|at)$/;
+
+/**
+ * "fears kept [copper] above $9,000", "the vote took [the Greens] into second place", "drove [bonds] to a high and [a gauge of shares] to
+ * a record": the object that a verb puts somewhere owns the figure, not the one who acts.
+ */
+export function movedObject(scene: Scene, draft: Draft): Measured | null {
+  const { verb } = draft.clause;
+  if (verb === null || verb > draft.chunk.index || !CAUSATIVE.test(verbWord(scene, draft))) return null;
+  let object: Chunk | null = null;
+  for (let i = verb + 1; i < draft.chunk.index; i++) {
+    const chunk = chunkAt(scene, i)!;
+    const opens = i === verb + 1 || /^(?:conjunction|comma)$/.test(chunkAt(scene, i - 1)!.kind);
+    if (chunk.kind === 'quantity' && i === verb + 1) return null;
+    if (chunk.kind !== 'noun' || !opens) continue;
+    const { next } = phraseFrom(scene, chunk, /^(?:of|in)$/);
+    const behind = chunkAt(scene, next);
+    if (behind && RESULT.test(word(scene, behind.first)) && next <= draft.chunk.index) object = chunk;
+  }
+  if (!object) return null;
+  const phrase = phraseFrom(scene, object, /^(?:of|in)$/);
+  if (isMetric(scene, phrase.first, phrase.core)) return measured(scene, phrase);
+  const owner = roleFrom(scene, phrase.first, phrase.after);
+  const priced = pricedOf(headWord(scene, object));
+  return { owner, metric: owner && priced ? { ...owner, name: priced.metric, type: null } : null };
+}
+
+/** "the Rowers' £2.3m" → the Rowers, "[its] six-week haul" */
 export function possessorBefore(scene: Scene, draft: Draft): Role | null {
-  const at = draft.quantity.whole.first - 1;
+  const at = (draft.duration ?? draft.quantity.whole).first - 1;
+  const inSubject = draft.clause.verb === null || draft.clause.verb > draft.chunk.index;
+  if (inSubject && /^(?:its|their|his|her)$/.test(word(scene, at)) && nameOf(scene, at)) return roleFrom(scene, at, at + 1);
   if (!/^(?:'s|’|')$/.test(word(scene, at)) || scene.timeAt[at - 1]! >= 0) return null;
   return roleFrom(scene, chunkOf(scene, at).first, at);
 }
@@ -78,6 +111,14 @@ export function isWeak(scene: Scene, clause: Clause): boolean {
     if (chunk.kind === 'quantity') break;
   }
   return true;
+}
+
+/** "was [a new entry] with £5m": what the subject is, and nothing measured. */
+export function describes(scene: Scene, draft: Draft): boolean {
+  const verb = chunkAt(scene, draft.clause.verb!)!;
+  return (
+    verb.after - verb.first === 1 && /^(?:is|are|was|were)$/.test(headWord(scene, verb)) && chunkAt(scene, verb.index + 1)?.kind === 'noun'
+  );
 }
 
 /** "[fell] for a third [straight week]": what went on, and for which stretches. */

@@ -8,6 +8,7 @@ import { changeNouns } from '../../../lexicon/change.js';
 import { DIMENSIONS, metricVerbOf, participleOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, verbPhrase, type Measured } from '../phrases.js';
+import type { ClaimExample } from '../example.js';
 import { chunkAt, headWord, leftOf, nameOf, quantityOf, rightOf, trimmed, word, type Scene } from '../scene.js';
 
 export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
@@ -162,6 +163,8 @@ function outerPhrase(scene: Scene, chunk: Chunk) {
     )
       break;
     if (!isMetric(scene, noun.first, noun.after)) break;
+    // "capacity at [a cost] of £9m": not the cost's own
+    if (word(scene, preposition.first) === 'at' && isMetric(scene, first.first, first.after)) break;
     first = noun;
   }
   return phraseFrom(scene, first);
@@ -182,7 +185,10 @@ function rankPhrase(scene: Scene, draft: Draft): Measured | null {
     if (!chunk || /^(?:verb|stop|comma|quantity)$/.test(chunk.kind)) break;
     if (chunk.kind !== 'noun' || /^(?:place|spot|position)$/.test(headWord(scene, chunk))) continue;
     if (nameOf(scene, chunk.after - 1)?.type === 'place' && i > right.index) continue;
-    return { metric: measured(scene, phraseFrom(scene, chunk)).metric, owner };
+    const phrase = phraseFrom(scene, chunk);
+    const { metric } = measured(scene, phrase);
+    const whole = plainRole(scene, phrase.first, phrase.after);
+    return { metric: metric && whole && { ...whole, name: metric.name }, owner };
   }
   return { metric: null, owner };
 }
@@ -220,9 +226,25 @@ function ageOwner(scene: Scene, draft: Draft): Role | null {
     const chunk = chunkAt(scene, i);
     if (!chunk || chunk.kind === 'stop') return null;
     if (apart && chunk.kind === 'noun' && chunkAt(scene, i - 1)?.kind === 'preposition') continue;
-    if (chunk.kind === 'noun') return roleFrom(scene, chunk.first, chunk.after);
+    if (chunk.kind === 'noun')
+      return word(scene, chunk.first) === 'those'
+        ? plainRole(scene, chunk.first, draft.chunk.after)
+        : roleFrom(scene, chunk.first, chunk.after);
     const counted = quantityOf(scene, chunk)?.noun;
     if (counted) return roleFrom(scene, counted.first, counted.after);
   }
   return null;
 }
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. will add another 40 buses at a cost of £9m.',
+    facts: [{ quote: '£9m', subject: 'Orsa Inc.', metric: 'cost' }],
+  },
+  { text: 'She sits on the 11-member board.', facts: [{ quote: '11-member', subject: 'board' }] },
+  { text: 'Half of those aged 30-39 rent.', facts: [{ quote: '30-39', subject: 'those aged 30-39', unit: 'year of age' }] },
+  {
+    text: '“Cold Ferry” docked at No. 1 in Peruvian cinemas.',
+    facts: [{ quote: 'No. 1', kind: 'rank', subject: 'Cold Ferry', metric: 'cinemas' }],
+  },
+];

@@ -6,7 +6,7 @@ import { ownPhrase } from './own-phrase.js';
 import type { Measured } from '../phrases.js';
 import type { Scene } from '../scene.js';
 import { clauseRoles, type ClauseRoles } from './clause.js';
-import { besideName, isPlacing, objectPhrase, ownVerb, placed, possessorBefore, sharedFor } from './nearby.js';
+import { besideName, isPlacing, movedObject, objectPhrase, ownVerb, placed, possessorBefore, sharedFor } from './nearby.js';
 import { notCited } from './references.js';
 
 export interface Reading {
@@ -15,7 +15,7 @@ export interface Reading {
   readonly focus: Focus;
   /** The words that the number itself goes with. */
   readonly own: Measured | null;
-  /** A metric between the verb and the number. */
+  /** What stands between the verb and the number: a metric, or whom the verb put there. */
   readonly object: Measured | null;
   readonly clause: ClauseRoles;
   /** A name right before the number that owns it. */
@@ -37,7 +37,7 @@ export function readAround(scene: Scene, draft: Draft, focus: Focus): Reading {
     draft,
     focus,
     own,
-    object: own?.metric ? null : objectPhrase(scene, draft),
+    object: own?.metric ? movedObject(scene, draft) : (objectPhrase(scene, draft) ?? movedObject(scene, draft)),
     clause: clauseRoles(scene, draft, focus),
     left: draft.part === 'rank' && !isPlacing(scene, draft) ? null : left,
     inSentence,

@@ -5,14 +5,16 @@ import type { Focus } from './focus.js';
 import { phraseFrom, plainRole, roleFrom, type Measured, type Phrase } from '../phrases.js';
 import { chunkAt, headWord, nameOf, trimmed, word, type Scene } from '../scene.js';
 
-/** "[its] six-week haul": a possessive that resolves to no name means who was talked about last. */
+/** "[its] six-week haul": who the possessive means; one that resolves to no name means who was talked about last. */
 export function pronounOwner(scene: Scene, phrase: Phrase, focus: Focus): Role | null {
   // "its [six-week] haul": a number may stand between
   let at = phrase.first;
   while (at > 0 && !/^(?:its|their|his|her)$/.test(word(scene, at)) && scene.quantityAt[at - 1]! >= 0) at--;
   if (at < phrase.first && /^(?:its|their|his|her)$/.test(word(scene, at - 1))) at--;
   const token = scene.tokens.tokens[at]!;
-  if (!/^(?:its|their|his|her)$/.test(token.lower) || nameOf(scene, at) || !focus.subject) return null;
+  if (!/^(?:its|their|his|her)$/.test(token.lower)) return null;
+  if (nameOf(scene, at)) return at < phrase.first ? roleFrom(scene, at, at + 1) : null;
+  if (!focus.subject) return null;
   return { ...focus.subject, text: token.text, start: token.start, end: token.end };
 }
 
@@ -61,11 +63,11 @@ export function resolved(scene: Scene, chunk: Chunk, phrase: Phrase, focus: Focu
 }
 
 /** "the horror newcomer “[The 13th Lantern]”", "Last week's champion, the comedy “[Owl & Sons],”": the title that a subject goes by. */
-export function titled(scene: Scene, subject: Chunk, clause: Clause): Role | null {
+export function titled(scene: Scene, subject: Chunk): Role | null {
   if (nameOf(scene, subject.after - 1)?.form === 'name') return null;
   for (let i = subject.index + 1; i < subject.index + 5; i++) {
     const chunk = chunkAt(scene, i);
-    if (!chunk || chunk.kind === 'verb' || chunk.clause !== clause.index) return null;
+    if (!chunk || chunk.kind === 'verb' || chunk.clause !== subject.clause) return null;
     if (chunk.kind === 'comma' || (chunk.kind === 'noun' && i === subject.index + 2)) continue;
     if (chunk.kind !== 'quote') return null;
     const title = chunkAt(scene, i + 1);

@@ -1,10 +1,12 @@
 /** Shares that are the subject of their clause, and shares of another group set against them. */
-import type { Role } from '../../../document.js';
+import type { Chunk, Clause, Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { carriedSubject, type Focus } from './focus.js';
 import { phraseFrom, plainRole, roleFrom, verbPhrase, type Phrase } from '../phrases.js';
-import { chunkAt, headWord, leftOf, word, type Scene } from '../scene.js';
+import { reportingVerbs } from '../../../lexicon/reporting.js';
+import { isPeople } from '../kinds/people.js';
+import { chunkAt, chunkOf, headWord, leftOf, quantityOf, word, type Scene } from '../scene.js';
 
 /** "…, against 12% [of those who rent]", "This compares with 14% [of pensioners]": the same share of another group. */
 export function otherGroup(scene: Scene, draft: Draft): Role | null {
@@ -48,8 +50,10 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
   draft.because.push('role/share-of');
   const verb = chunkAt(scene, draft.clause.verb!)!;
   if (people && !(behind === null && /^(?:came|come|comes|coming)$/.test(headWord(scene, verb)))) {
-    draft.subject = behind ?? focus.group ?? carriedSubject(focus, draft);
-    draft.metric = verbPhrase(scene, draft.clause, draft.chunk) ?? focus.metric;
+    const among = behind ?? fronted(scene, draft) ?? focus.group;
+    const kind = predicate(scene, verb);
+    draft.subject = kind ?? among ?? carriedSubject(focus, draft);
+    draft.metric = kind ? (among ?? focus.metric) : (verbPhrase(scene, told(scene, draft.clause, verb), draft.chunk) ?? focus.metric);
     return;
   }
   draft.metric = behind ?? focus.metric;
@@ -61,6 +65,34 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
     phrase && !/^(?:is|are|was|were)$/.test(headWord(scene, verb))
       ? plainRole(scene, phrase.first, withInfinitive(scene, phrase))
       : (behind ?? carriedSubject(focus, draft));
+}
+
+/** "59% are [men]", "one in ten patients is [an adult over 40]": people who are said to be of a kind. */
+function predicate(scene: Scene, verb: Chunk): Role | null {
+  const noun = chunkAt(scene, verb.index + 1);
+  if (!/^(?:is|are|was|were)$/.test(headWord(scene, verb)) || verb.after - verb.first > 1) return null;
+  if (noun?.kind !== 'noun' || !isPeople(scene, noun)) return null;
+  const age = chunkAt(scene, noun.index + 1);
+  return plainRole(scene, noun.first, age?.kind === 'quantity' ? age.after : noun.after);
+}
+
+/** "[Of the 300 pupils who answered,] 59% walk": the whole in front of its share. */
+function fronted(scene: Scene, draft: Draft): Role | null {
+  const { first } = draft.sentence;
+  if (word(scene, first) !== 'of') return null;
+  let after = first + 1;
+  while (after < draft.chunk.first && word(scene, after) !== ',') after++;
+  const counted = quantityOf(scene, chunkOf(scene, first + 2))?.noun ?? quantityOf(scene, chunkOf(scene, first + 1))?.noun;
+  return after < draft.chunk.first && after - first <= 12 ? plainRole(scene, counted?.first ?? first + 1, after) : null;
+}
+
+/** "40% said [they would move]": the clause that tells what the people said, else their own. */
+function told(scene: Scene, clause: Clause, verb: Chunk): Clause {
+  if (!reportingVerbs.has(headWord(scene, verb))) return clause;
+  const behind = chunkAt(scene, verb.index + 1);
+  const next = behind && scene.clauses.clauses[behind.clause];
+  if (!next || next === clause || next.sentence !== clause.sentence || next.subject === null || next.verb === null) return clause;
+  return /^(?:they|he|she|we|i)$/.test(headWord(scene, chunkAt(scene, next.subject))) ? next : clause;
 }
 
 /** "plans [to tax caravans]" */
@@ -100,13 +132,40 @@ export function behindOf(scene: Scene, draft: Draft): Role | null {
   if (next?.kind !== 'noun') return null;
   const verb = draft.clause.verb === null ? undefined : chunkAt(scene, draft.clause.verb);
   // "those [aged 16 to 24]", "those [who cast ballots]": up to the verb of the share
-  if (word(scene, next.first) === 'those' && verb && verb.index > next.index)
-    return plainRole(scene, next.first, Math.min(verb.first, next.first + 8));
+  if (word(scene, next.first) === 'those')
+    return plainRole(scene, next.first, verb && verb.index > next.index ? Math.min(verb.first, next.first + 8) : groupEnd(scene, next));
   const phrase = phraseFrom(scene, next);
   return plainRole(scene, phrase.first, Math.min(phrase.after, phrase.first + 12));
 }
 
+/** One past the last token of what says which ones are meant: "those [who have no garden]", "those [aged 30-39]". */
+function groupEnd(scene: Scene, those: Chunk): number {
+  let { after } = those;
+  for (let i = those.index + 1; after < those.first + 8; i++) {
+    const chunk = chunkAt(scene, i);
+    if (!chunk || /^(?:comma|stop|conjunction|open|close|quote)$/.test(chunk.kind)) break;
+    after = chunk.after;
+  }
+  return Math.min(after, those.first + 10);
+}
+
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Of the 300 pupils who answered, 59% are girls, compared with 41% of boys.',
+    facts: [
+      { quote: '59%', subject: 'girls', metric: 'pupils who answered' },
+      { quote: '41%', subject: 'boys', metric: 'pupils who answered' },
+    ],
+  },
+  { text: 'One in ten patients is an adult over 40.', facts: [{ quote: 'One in ten', subject: 'adult over 40', metric: 'patients' }] },
+  {
+    text: 'Two in three of those who moved said they did not own a car.',
+    facts: [{ quote: 'Two in three', subject: 'those who moved', metric: 'did not own a car' }],
+  },
+  {
+    text: 'Half of them own a car, against 9% of those who have no garden.',
+    facts: [{ quote: '9%', subject: 'those who have no garden', metric: 'own a car' }],
+  },
   {
     text: 'One in six Canadian nurses works nights, the union said.',
     facts: [{ quote: 'One in six', kind: 'share', subject: 'Canadian nurses', metric: 'works nights' }],

@@ -2,7 +2,7 @@
 import type { Chunk, Clause, Role } from '../../document.js';
 import { changeNouns } from '../../lexicon/change.js';
 import { METRIC_TERMS, metricOf, pricedOf } from '../../lexicon/metrics.js';
-import { chunkAt, entityOf, nameOf, trimmed, word, type Scene } from './scene.js';
+import { chunkAt, entityOf, nameOf, quantityOf, trimmed, word, type Scene } from './scene.js';
 
 /** A noun group with the prepositional groups that hang on it. */
 export interface Phrase {
@@ -214,6 +214,17 @@ export function subjectPhrase(scene: Scene, chunk: Chunk, clause: Clause): Phras
   return phrase.after === phrase.core ? { ...rest, first: phrase.first } : { ...phrase, after: rest.after, next: rest.next };
 }
 
+/** One past the last token before the next comma, stop, conjunction or number. */
+export function phraseEnd(scene: Scene, from: Chunk): number {
+  let { after } = from;
+  for (let i = from.index + 1; after < from.first + 9; i++) {
+    const chunk = chunkAt(scene, i);
+    if (!chunk || /^(?:comma|stop|conjunction|quantity|time|quote|open)$/.test(chunk.kind)) break;
+    after = chunk.after;
+  }
+  return after;
+}
+
 /** "[own a boat]", "[beat the champion] by 1.4 seconds": verb, object and what hangs on them, up to the number itself. */
 export function verbPhrase(scene: Scene, clause: Clause, number: Chunk): Role | null {
   const verb = chunkAt(scene, clause.verb!)!;
@@ -226,6 +237,11 @@ export function verbPhrase(scene: Scene, clause: Clause, number: Chunk): Role | 
       word(scene, chunk.first) === 'compared'
     )
       break;
+    // "worry about [how their data is used]", "complained of [being targeted]": a clause is the preposition's object
+    if (chunk.kind === 'preposition' && /^(?:how|what|whether|why|who|where)$|.{3,}ing$/.test(word(scene, chunk.after)))
+      return plainRole(scene, verb.first, phraseEnd(scene, chunk));
+    // "out [of work]"
+    if (chunk.kind === 'preposition' && chunkAt(scene, i + 1)?.kind === 'preposition' && chunkAt(scene, i + 2)?.kind === 'noun') continue;
     // "… by 1.4 seconds": a preposition belongs to it only with what follows
     const next = chunkAt(scene, i + 1);
     const dangling =
@@ -234,6 +250,13 @@ export function verbPhrase(scene: Scene, clause: Clause, number: Chunk): Role | 
     if (dangling) break;
     after = chunk.after;
   }
-  const auxiliary = /^(?:is|are|was|were|be|been|has|have|had|will|would|do|did|said)$/.test(word(scene, verb.first));
+  // "hurt [in] a third of them", "bring in [an extra] £6m"
+  while (after > verb.after && /^(?:a|an|the|another|extra|additional|further|in)$/.test(word(scene, after - 1)) && number.first >= after) {
+    if (word(scene, after - 1) === 'in' && after - 1 === verb.after && quantityOf(scene, number)?.unitKind === 'money') break;
+    after--;
+  }
+  const auxiliary = /^(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|do|did|said|to)$/.test(
+    word(scene, verb.first),
+  );
   return plainRole(scene, auxiliary && verb.after > verb.first + 1 ? verb.first + 1 : verb.first, after);
 }

@@ -73,8 +73,15 @@ export function isAbsolute(groups: Groups, at: number): boolean {
   const lower = wordAt(groups, i);
   // "the stock soared, [closing] up $11"
   if (chunks[at]!.kind === 'comma' && /ing$/.test(wordAt(groups, at + 1))) return false;
-  if (chunks[at]!.kind === 'comma') return /^(?:up|down|off)$/.test(lower) && chunks[i + 1]?.kind === 'quantity';
-  return /^(?:up|down|off)$/.test(lower) || (next.kind === 'verb' && /ing$/.test(lower));
+  if (chunks[at]!.kind === 'comma')
+    return (
+      (/^(?:up|down|off)$/.test(lower) && chunks[i + 1]?.kind === 'quantity') || (next.kind === 'verb' && /^(?:being|having)$/.test(lower))
+    );
+  if (/^(?:due|set|expected|scheduled|likely)$/.test(lower)) return true;
+  return (
+    /^(?:up|down|off)$/.test(lower) ||
+    (next.kind === 'verb' && (/ing$/.test(lower) || (/ed$/.test(lower) && next.after - next.first === 1)))
+  );
 }
 
 /** "expects [Bank rate] to fall": verbs whose object is the subject of the infinitive behind it. */
@@ -151,6 +158,8 @@ export const BELIEVING =
   /^(?:say|think|believe|estimate|report|find|claim|fear|hope|reckon|show|suggest)(?:s|ed|ing)?$|^(?:said|thought|found|shown)$/;
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'It has 18 jets on order, with deliveries due to begin in May.', clauses: ['It | has', 'deliveries | -'] },
+  { text: 'The strike ends with pay raised to £12.', clauses: ['The strike | ends', 'pay | raised'] },
   { text: 'The poll, taken in May, had a margin of 3%.', clauses: ['The poll | had', 'The poll | taken', 'The poll | had'] },
   { text: 'Fraud reported by shoppers rose 8%.', clauses: ['Fraud | rose'] },
   { text: 'The list led by two brothers grew by 5%.', clauses: ['The list | grew'] },

@@ -56,6 +56,8 @@ function isAttributive(tokens: readonly Token[], quantity: Quantity): boolean {
   if (namesKind(tokens, quantity.first, quantity.after)) return true;
   if (quantity.number.class !== 'ordinal') return false;
   const next = tokens[quantity.after];
+  // "was [first] elected"
+  if (next?.pos === 'VERB' && tokens[quantity.first - 1]?.pos === 'AUX') return true;
   const noun = next?.text === '-' ? tokens[quantity.after + 1] : next;
   if (!noun || !isNoun(noun) || /^(?:place|position|spot)$/.test(noun.lower)) return false;
   return !/.{2,}est$/.test(noun.lower);

@@ -127,7 +127,10 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
         else if (chunk.kind === 'comma' && current.verb !== null && after === i + 1 && isAbsolute(groups, i)) begin(i, after);
         else if (word.text === ';' || (word.text === ':' && current.verb !== null)) begin(i, null);
         else if (ownSubject(groups, after)) {
-          const apposition = chunk.kind === 'comma' && current.verb === null && subjectBefore(groups, current.first, i) !== null;
+          const joined = chunks
+            .slice(i + 1, after)
+            .some(({ first }) => /^(?:but|while|whereas|although|though|as)$/.test(tokens[first]!.lower));
+          const apposition = chunk.kind === 'comma' && !joined && current.verb === null && subjectBefore(groups, current.first, i) !== null;
           if (!apposition && (current.verb !== null || chunk.kind !== 'conjunction' || isSubordinator(word))) begin(i, null);
         } else if (current.verb !== null && isElided(groups, current.verb, i, after))
           begin(i, follower.kind === 'noun' ? after : null, current.verb);
@@ -150,7 +153,10 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
   function apposedBefore(comma: number): number | null {
     if (current.verb === null || !BELIEVING.test(headAt(groups, current.verb))) return null;
     const own = subjectBefore(groups, current.verb + 1, comma);
-    return own !== null && chunks[own]!.kind === 'noun' && chunks[own + 1]?.kind === 'comma' && chunks[own + 2]?.kind === 'noun'
+    return own !== null &&
+      chunks[own]!.kind === 'noun' &&
+      chunks[own + 1]?.kind === 'comma' &&
+      /^(?:noun|other|quantity)$/.test(chunks[own + 2]?.kind ?? '')
       ? own
       : null;
   }
@@ -185,6 +191,15 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
     const gap = chunks[behind];
     const finite = isFinite(groups, chunk);
     const object = behind > before && isThing(gap);
+    // "would pay £2m [should the court] agree": an inverted condition
+    if (
+      /^(?:should|were|had)$/.test(wordAt(groups, at)) &&
+      chunk.after - chunk.first === 1 &&
+      gap?.kind !== 'noun' &&
+      chunks[at + 1]?.kind === 'noun' &&
+      object
+    )
+      return begin(at, at + 1);
     if (wordAt(groups, at) === 'compared' && chunk.after - chunk.first === 1) return begin(at, current.subject, at);
     const whole = finite && !isReducedRelative(groups, at);
     const resumed = whole && (chunks[current.first]!.kind === 'relative' || isContactClause()) ? waiting() : null;
@@ -197,6 +212,10 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
       if (behind - 1 > before && chunks[behind - 1]!.kind === 'noun') beginBack(behind - 1, at, behind - 1, at);
       return;
     }
+    // "the battery, [which Orion says] is good for two days"
+    const relative = chunks[current.first]!.kind === 'relative' ? current.first : null;
+    if (relative !== null && at === before + 1 && BELIEVING.test(headAt(groups, before)) && current.subject === relative + 1)
+      return begin(at, antecedent(groups, relative));
     if (whole && (gap?.kind !== 'comma' || BELIEVING.test(headAt(groups, before)))) {
       const own = nearestSubject(groups, before + 1, at);
       if (own !== null) return beginBack(own, at, own, at);
@@ -236,6 +255,13 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  {
+    text: 'The battery, which Orion says is good for a week, is new.',
+    clauses: ['The battery | is', 'Orion | says', 'The battery | is', 'The battery | is'],
+  },
+  { text: 'Orion would pay £2m should the court agree.', clauses: ['Orion | would pay', 'the court | agree'] },
+  { text: 'Orion back in profit, but shares slide 7%.', clauses: ['Orion | -', 'shares | slide'] },
+  { text: 'Police believe the van, a 4-tonne lorry, was doing 60mph.', clauses: ['Police | believe', 'the van | was doing'] },
   { text: 'The Greens gained two seats and now hold seven.', clauses: ['The Greens | gained', 'The Greens | hold'] },
   { text: 'The film, which cost £9m, made £30m.', clauses: ['The film | made', 'The film | cost', 'The film | made'] },
   { text: 'Fears about fraud – found on many sites – rose 4%.', clauses: ['Fears | found', 'Fears | rose'] },

@@ -143,7 +143,9 @@ export function antecedent(groups: Groups, relative: number): number | null {
       continue;
     }
     first ??= i;
-    if (!person || chunks[i]!.kind !== 'noun' || !groups.impersonal(chunks[i]!.head) || chunks[i - 1]?.kind !== 'preposition') return i;
+    const hangs = chunks[i - 1]?.kind === 'preposition';
+    const from = hangs && wordAt(groups, i - 1) === 'from' && isThing(chunks[i - 2]);
+    if (!person || chunks[i]!.kind !== 'noun' || !(groups.impersonal(chunks[i]!.head) || from) || !hangs) return i;
   }
   return first;
 }
@@ -179,6 +181,7 @@ export function isStanding(groups: Groups, at: number): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'They signed a striker from Luton who scored 20 goals.', clauses: ['They | signed', 'a striker | scored'] },
   { text: 'In April 2019 the ministry cut the grant by 5%.', clauses: ['the ministry | cut'] },
   { text: 'In Monday trading, shares fell 2%.', clauses: ['- | -', 'shares | fell'] },
   { text: 'In France and Italy, sales rose 5%.', clauses: ['- | -', 'sales | rose'] },

@@ -6,6 +6,7 @@ import type { ClauseExample } from './example.js';
 import { DETERMINER, nounTag } from './noun-tags.js';
 import type { PartOfSpeech, Sentence, Token } from '../../document.js';
 import { changeVerbs } from '../../lexicon/change.js';
+import { isPeopleWord } from '../../lexicon/people.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
 import { verbForms } from '../../lexicon/word-forms.js';
 
@@ -213,9 +214,9 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
 
 /** Whether "aged 16 to 24" or "aged under 30" ends right before. */
 function isAge(tokens: readonly Token[], at: number, first: number): boolean {
-  if (tokens[at - 1]?.shape !== 'number') return false;
+  if (tokens[at - 1]?.shape !== 'number' && tokens[at - 1]?.pos !== 'NUM') return false;
   for (let i = at - 2; i >= first && i >= at - 5; i--) {
-    if (tokens[i]!.lower === 'aged') return true;
+    if (tokens[i]!.lower === 'aged' || (/^(?:under|over)$/.test(tokens[i]!.lower) && isPeopleWord(tokens[i - 1]?.lower ?? ''))) return true;
     if (tokens[i]!.shape !== 'number' && !/^(?:under|over|between|from|to|and|or|-|–|up)$/.test(tokens[i]!.lower)) return false;
   }
   return false;
@@ -228,6 +229,8 @@ function agree(noun: Token, verb: string): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Children under five account for half of cases.', chunks: '[Children] [under five] [account] [for] [half] [of] [cases] .' },
+  { text: 'Ms Lee was first elected in 2014.', chunks: '[Ms Lee] [was first elected] [in] [2014] .' },
   { text: 'A two-bedroom flat in Leeds cost £90,000.', chunks: '[A] [two-bedroom] [flat] [in] [Leeds] [cost] [£90,000] .' },
   {
     text: 'A five-year fixed loan fell to 4%, and on a two-year fix it was 5%.',

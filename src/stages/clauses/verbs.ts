@@ -67,7 +67,8 @@ export function verbGroup(tokens: readonly Token[], at: number, limit: number, o
     if (isVerb(next) && !(next.lower === 'to')) {
       if (i === end && isMain(tokens[i - 1]!) && !continues(tokens[i - 1]!, next)) break;
       end = i + 1;
-    } else if (/^(?:n't|not|never|also|already|now|still|then|just|only|reportedly|sharply|slightly)$/.test(next.lower)) continue;
+    } else if (/^(?:n't|not|never|also|already|now|still|then|just|only|reportedly|sharply|slightly|first|last)$/.test(next.lower))
+      continue;
     else if (next.pos === 'ADV' && (/ly$/.test(next.lower) || (i + 1 < limit && tokens[i + 1]!.pos === 'VERB' && !opaque(i + 1)))) continue;
     else if (next.lower === 'to' && i + 1 < limit && !opaque(i + 1) && /^(?:VERB|AUX)$/.test(tokens[i + 1]!.pos) && i === end) continue;
     else break;

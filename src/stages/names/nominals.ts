@@ -111,6 +111,9 @@ export function resolveNominal(state: State, row: Nominal, head: string, sentenc
   return best;
 }
 
+/** What clubs play in is none of them. */
+const LEAGUE = /\b(?:League|Cup|Championships?|Federation|Association|Series|Division|Tour|Olympics)\b/;
+const CLUB = /\b(?:City|United|Rovers|Town|Athletic|Wanderers|Albion|County|FC|AFC|RFC|CF|SC)$/;
 const COMPANY_KINDS = /^(?:company|bank)$/;
 
 /** How well an entity fits the noun: 0 not at all. */
@@ -140,8 +143,10 @@ function fits(state: State, row: Nominal, head: string, cluster: Cluster): numbe
         : 0;
     case 'central bank':
       return kind === 'central bank' || words?.has('central') ? 4 : 0;
-    case 'party':
     case 'team':
+      if (LEAGUE.test(cluster.name)) return 0;
+      return kind === row.id || described ? 3 : CLUB.test(cluster.name) ? 2 : 0;
+    case 'party':
     case 'media':
       return kind === row.id || described ? 3 : 0;
     case 'country':

@@ -1,7 +1,8 @@
 /** Numbers that are ages though no word of age stands at them. */
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { isPeople, isPersonWord } from './people.js';
+import { isPersonWord } from '../../../lexicon/people.js';
+import { isPeople } from './people.js';
 import { chunkAt, leftOf, nameOf, word, type Scene } from '../scene.js';
 
 /** "aged 19 and [23]", "their average age crept up to [33]", "children under [five]", "44% of buyers were over [35]" */

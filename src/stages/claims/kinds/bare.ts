@@ -3,7 +3,7 @@ import { singular } from '../../../lexicon/singular.js';
 import { ageUnit } from './ages.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { isPeopleWord } from './people.js';
+import { isPeopleWord } from '../../../lexicon/people.js';
 import { chunkAt, leftOf, tokenAt, word, type Scene } from '../scene.js';
 
 const CASUALTY =

@@ -113,7 +113,12 @@ export function carriedPeriod(scene: Scene, carried: Carried, draft: Draft): Per
 function nearestTold(scene: Scene, { local, running, metrics }: Carried, draft: Draft): PeriodRole | null {
   if (local && (!local.past || goesOn(scene, draft) || (running && sameGrain(local.period, running.period)) || !isQuoted(draft)))
     return local.period;
-  const metric = metrics.get(metricHead(draft) ?? '');
+  // "Orsa rose 5%" behind "the index jumped to 59 in May": the metric goes on, but for another
+  const other =
+    draft.part === 'growth' &&
+    draft.because.some((rule) => /^subject\/(?:clause|each)$/.test(rule)) &&
+    draft.because.some((rule) => /^metric\/(?:carried|before)$/.test(rule));
+  const metric = other ? undefined : metrics.get(metricHead(draft) ?? '');
   return (metric && metric.at > (running?.at ?? -1) ? metric : running)?.period ?? null;
 }
 

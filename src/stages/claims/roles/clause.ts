@@ -63,7 +63,8 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
       focus.metric
     )
       return { ...NOTHING, metric: focus.metric, owner: whose ?? group };
-    const known = notCited(scene, { metric, owner }, focus).owner ?? pronounOwner(scene, phrase, focus);
+    const among = amongBehind(scene, phrase);
+    const known = among ?? notCited(scene, { metric, owner }, focus).owner ?? pronounOwner(scene, phrase, focus);
     return {
       ...NOTHING,
       metric,
@@ -101,7 +102,8 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     !/^(?:it|they|this|that|he|she|we|i|you|there)$/.test(headWord(scene, chunk)) &&
     draft.quantity.unitKind !== 'times' &&
     nameOf(scene, phrase.core - 1) === null &&
-    !ENTITY_HEADS.test(headWord(scene, chunk)) &&
+    (!ENTITY_HEADS.test(headWord(scene, chunk)) ||
+      (INDEXES.test(headWord(scene, chunk)) && /^(?:its|their)$/.test(word(scene, chunk.first)))) &&
     draft.part !== 'rank' &&
     (STATING.test(verbWord + (changeVerbs.has(verbWord) ? ' change' : '')) ||
       (verb && verb.after > verb.first + 1 && STATED.test(verbWord)))
@@ -125,6 +127,16 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   return { ...NOTHING, subject, verb: verbMetric, implied: priced ? implied(scene, phrase, priced.metric) : null };
 }
 
+/** "uptake of the dose among [five-year-olds]" */
+function amongBehind(scene: Scene, phrase: Phrase): Role | null {
+  for (let i = scene.chunkAt[phrase.core - 1]! + 1; i <= phrase.next && i < scene.clauses.chunks.length; i++) {
+    const object = chunkAt(scene, i + 1);
+    if (word(scene, chunkAt(scene, i)!.first) === 'among' && object && /^(?:noun|quantity)$/.test(object.kind))
+      return plainRole(scene, object.first, object.after);
+  }
+  return null;
+}
+
 /** The metric that is the subject of the sentence before. */
 function measuredBefore(scene: Scene, draft: Draft): Measured | null {
   const clause = scene.clauses.clauses.find(({ sentence, subject }) => sentence === draft.sentence.index - 1 && subject !== null);
@@ -141,6 +153,9 @@ const ONLOOKERS =
 /** Heads that name who or what, not a measure: "the filtration business slipped 1%". */
 const ENTITY_HEADS =
   /^(?:business(?:es)?|units?|divisions?|segments?|arms?|company|companies|firms?|groups?|subsidiar(?:y|ies)|brands?|wings?|chains?|stores?|index|indices|gauges?|average|benchmark|composite|futures|notes?|bonds?|gilts?|basket|funds?|people|women|men|children|voters|employers|workers|users|players?|teams?|clubs?|part(?:y|ies)|candidates?|governments?|countr(?:y|ies)|states?|cit(?:y|ies)|regions?|models?|films?|movies?|sequels?|comed(?:y|ies)|thrillers?|dramas?|albums?|songs?|releases?|phones?|cars?)$/;
+
+/** "[its] services index": an index that somebody publishes is what is measured. */
+const INDEXES = /^(?:index|gauge|barometer|measure)$/;
 
 /** Verbs that state a level or a change of their subject: "the limit [was] 40mph", "tailbacks [reached] six miles". */
 const STATING =

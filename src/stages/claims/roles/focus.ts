@@ -4,6 +4,7 @@ import { changeNouns } from '../../../lexicon/change.js';
 import { isOfPlace } from '../../../lexicon/metrics.js';
 import { reportingVerbs } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
+import { plainRole } from '../phrases.js';
 import { chunkAt, headWord, type Scene } from '../scene.js';
 
 export interface Focus {
@@ -26,6 +27,8 @@ export interface Focus {
   readonly product: Role | null;
   /** Last group of people that shares were told of: "44% of [ticket buyers]". */
   group: Role | null;
+  /** What was last counted, which "of them" takes up: "28 [collisions]". */
+  counted: Role | null;
   /** Whether the main entity is mostly cited, in an article that is as much about a place: "Halifax" in a story of house prices. */
   readonly mainCites: boolean;
   /** Names that the article cites. */
@@ -48,6 +51,7 @@ export function makeFocus(scene: Scene, drafts: readonly Draft[]): Focus {
     entity: main,
     product,
     group: null,
+    counted: null,
     mainCites,
     cited,
     metric: null,
@@ -158,7 +162,11 @@ export function ownerOf(focus: Focus, metric: Role): Role | null {
   return owner?.type === 'place' && focus.place && owner.name !== focus.place.name && isOfPlace(metric.name) ? null : owner;
 }
 
-export function remember(focus: Focus, draft: Draft, explicitOwner: boolean): void {
+export function remember(scene: Scene, focus: Focus, draft: Draft, explicitOwner: boolean): void {
+  const { noun, unitKind } = draft.quantity;
+  const share =
+    draft.because.includes('role/share-of') && draft.subject && !/^(?:them|us)$/i.test(draft.subject.text) ? draft.subject : null;
+  focus.counted = share ?? (noun && unitKind === 'count' ? plainRole(scene, noun.first, noun.after) : null) ?? focus.counted;
   if (draft.part === 'rank' || draft.quantity.unitKind === 'age' || (draft.duration && !draft.because.includes('metric/clause'))) return;
   focus.sentence = draft.sentence.index;
   if (draft.metric) {

@@ -4,8 +4,8 @@ import { metricOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import { carriedSubject, isAgency, makeFocus, ownerOf, remember, type Focus } from './focus.js';
 import { ownPhrase } from './own-phrase.js';
-import { plainRole, roleFrom } from '../phrases.js';
-import { rightOf, type Scene } from '../scene.js';
+import { plainRole, roleFrom, verbPhrase } from '../phrases.js';
+import { chunkAt, clauseOf, rightOf, word, type Scene } from '../scene.js';
 import { distribute, rankedBy } from './afterwards.js';
 import { METRIC_RULES } from './metric-rules.js';
 import { streakMetric, verbWord } from './nearby.js';
@@ -25,7 +25,7 @@ export function fillRoles(scene: Scene, drafts: readonly Draft[]): void {
       continue;
     }
     const owned = copied(scene, draft, drafts[draft.index - 1], focus) ? false : fillOne(scene, draft, focus);
-    remember(focus, draft, owned);
+    remember(scene, focus, draft, owned);
   }
   for (const draft of drafts) distribute(scene, draft, drafts);
   let ranking: Role | null = null;
@@ -76,6 +76,7 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
     return true;
   }
   const reading = readAround(scene, draft, focus);
+  if (draft.duration?.streak && fillStreak(scene, draft)) return true;
   const named = reading.left ?? reading.own?.owner ?? reading.object?.owner ?? null;
   const owner = fillMetric(reading) ?? null;
   draft.subject = subjectOf(reading, named ?? owner);
@@ -87,6 +88,21 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
     if (reading.clause.owner) focus.subject = reading.clause.owner;
   }
   return named !== null || (owner !== null && !draft.because.includes('metric/pronoun') && !draft.because.includes('metric/carried'));
+}
+
+/** "the third year in a row in which [fraud] [topped the table]": what went on, and whose it is, stand behind the stretch. */
+function fillStreak(scene: Scene, draft: Draft): boolean {
+  let at = draft.chunk.index + 1;
+  while (chunkAt(scene, at)?.kind === 'preposition') at++;
+  if (!/^(?:which|that|when)$/.test(word(scene, chunkAt(scene, at)?.first ?? -1)) || at > draft.chunk.index + 2) return false;
+  const inside = chunkAt(scene, at + 1);
+  const clause = inside && clauseOf(scene, inside);
+  if (!clause || clause.verb === null || clause.subject === null || clause.subject < at) return false;
+  const subject = chunkAt(scene, clause.subject)!;
+  draft.subject = roleFrom(scene, subject.first, subject.after);
+  draft.metric = verbPhrase(scene, clause, draft.chunk);
+  draft.because.push('role/streak');
+  return draft.metric !== null;
 }
 
 /** Sets the metric by the first rule that finds one; returns the owner that the rule tells. */

@@ -5,9 +5,10 @@
 import type { Role } from '../../../document.js';
 import { metricOfUnit } from '../../../lexicon/metrics.js';
 import type { ClaimExample } from '../example.js';
-import { verbPhrase } from '../phrases.js';
-import { changeNounBefore, describes, isDirectObject, isWeak, movesPronoun } from './nearby.js';
-import { behindOf } from './shares.js';
+import { phraseEnd, plainRole, verbPhrase } from '../phrases.js';
+import { chunkAt, word } from '../scene.js';
+import { changeNounBefore, describes, isDirectObject, isWeak, movesPronoun, verbWord } from './nearby.js';
+import { behindOf, ofThem } from './shares.js';
 import type { Reading } from './reading.js';
 
 export interface FoundMetric {
@@ -38,11 +39,22 @@ export const METRIC_RULES: readonly MetricRule[] = [
   {
     // "Two died and 14 [were injured]", "five of the injured [were still in hospital]"
     id: 'metric/predicate',
-    find: ({ scene, draft }) => {
+    find: ({ scene, draft, focus }) => {
       const { subject, verb } = draft.clause;
       const bare = draft.quantity.unitKind === 'none' && subject === draft.chunk.index;
       const metric = bare && verb !== null && verb > subject ? verbPhrase(scene, draft.clause, draft.chunk) : null;
-      return metric && { metric, owner: behindOf(scene, draft) };
+      return metric && { metric, owner: ofThem(focus, behindOf(scene, draft)) };
+    },
+  },
+  {
+    // "five were in hospital, two of them [in a critical condition]"
+    id: 'metric/of-them',
+    find: ({ scene, draft, focus }) => {
+      const [of, them, state] = [1, 2, 3].map((step) => chunkAt(scene, draft.chunk.index + step));
+      if (!of || !them || word(scene, of.first) !== 'of' || word(scene, them.first) !== 'them' || state?.kind !== 'preposition')
+        return null;
+      const metric = plainRole(scene, state.first, phraseEnd(scene, state));
+      return metric && { metric, owner: ofThem(focus, behindOf(scene, draft)) };
     },
   },
   // "[earnings] of $3m", "a $4m [charge]", "16% of [complaints]"
@@ -105,10 +117,27 @@ export const METRIC_RULES: readonly MetricRule[] = [
       const metric = verbPhrase(scene, draft.clause, draft.chunk);
       // "is", "were still" say nothing of what is measured
       return metric &&
-        !/^(?:is|are|was|were|be|been|has|have|had)(?: (?:still|now|also|it|them))?$/i.test(metric.text) &&
+        !/^(?:is|are|was|were|be|been|has|have|had)(?: (?:still|now|also|it|them|\p{L}+th|second|third|first|fifth))?$/iu.test(
+          metric.text,
+        ) &&
         !describes(scene, draft)
         ? { metric }
         : null;
+    },
+  },
+  {
+    // "Orion led [the market] with 44%"
+    id: 'metric/led',
+    find: ({ scene, draft }) => {
+      if (
+        draft.quantity.unitKind !== 'percent' ||
+        draft.part === 'growth' ||
+        !/^(?:lead|leads|led|leading|top|tops|topped|dominat(?:e|es|ed))$/.test(verbWord(scene, draft))
+      )
+        return null;
+      const object = chunkAt(scene, draft.clause.verb! + 1);
+      const metric = object?.kind === 'noun' && object.index < draft.chunk.index ? plainRole(scene, object.first, object.after) : null;
+      return metric && { metric };
     },
   },
   {
@@ -127,6 +156,24 @@ export const METRIC_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Police said five of the injured were in hospital, two of them in a critical condition.',
+    facts: [{ quote: 'two', subject: 'injured', metric: 'in a critical condition' }],
+  },
+  { text: 'Orsa led the tea market with 44%.', facts: [{ quote: '44%', subject: 'Orsa', metric: 'tea market' }] },
+  { text: 'Ana Costa said a new pier could bring in an extra £6m.', facts: [{ quote: '£6m', metric: 'bring in' }] },
+  {
+    text: 'Merrow Institute said its services index jumped to 59.8.',
+    facts: [{ quote: '59.8', subject: 'Merrow Institute', metric: 'services index' }],
+  },
+  {
+    text: 'Uptake of the vaccine among toddlers is 83%.',
+    facts: [{ quote: '83%', subject: 'toddlers', metric: 'Uptake' }],
+  },
+  {
+    text: 'May was the third month in a row in which Orsa lost money.',
+    facts: [{ quote: 'third month in a row', subject: 'Orsa', metric: 'lost money' }],
+  },
   { text: 'Storm fears keep copper above $9,000.', facts: [{ quote: '$9,000', subject: 'copper', metric: 'price' }] },
   {
     text: 'A dry spring drove Italian stocks to a three-year high and a gauge of bank shares to their highest in five years.',

@@ -35,7 +35,18 @@ function comparedPhrase(scene: Scene, draft: Draft): Measured | null {
   let after = right.first;
   while (after < right.first + 7 && after < draft.sentence.after && !/^[.,;:]$/.test(word(scene, after)) && word(scene, after) !== 'than')
     after++;
-  return { metric: plainRole(scene, right.first, after), owner: null };
+  const metric = plainRole(scene, right.first, after);
+  // "more likely [than men] to smoke"
+  const than = word(scene, after) === 'than' ? chunkAt(scene, scene.chunkAt[after]! + 1) : undefined;
+  const verb = than && chunkAt(scene, phraseFrom(scene, than).next);
+  const done = verb?.kind === 'verb' && word(scene, verb.first) === 'to' ? plainRole(scene, verb.first, borderBehind(scene, verb)) : null;
+  return { metric: metric && done ? { ...metric, name: `${metric.name} ${done.text}` } : metric, owner: null };
+}
+
+function borderBehind(scene: Scene, verb: Chunk): number {
+  let { after } = verb;
+  while (after < verb.first + 9 && !/^[.,;:!?"“”()]$/.test(word(scene, after)) && scene.quantityAt[after]! < 0) after++;
+  return after;
 }
 
 /** "a six-year [high]", "its [lowest] in two years", "the [smallest rise] in five months": how long ago it was as much. */
@@ -100,6 +111,11 @@ function rightPhrase(scene: Scene, draft: Draft): Measured | null {
     if (before) return { metric: before, owner: null };
     // "a 3.5% growth [rate]"
     return change < right.after - 1 ? { metric: plainRole(scene, right.first, right.after), owner: null } : null;
+  }
+  // "took 0.8 points off [growth]", "added 2% to [prices]"
+  if (right.kind === 'preposition' && draft.part === 'growth' && /^(?:off|from|to)$/.test(word(scene, right.first))) {
+    const object = chunkAt(scene, right.index + 1);
+    return object?.kind === 'noun' && isMetric(scene, object.first, object.after) ? measured(scene, phraseFrom(scene, object)) : null;
   }
   if (right.kind === 'preposition' && /^(?:of|in)$/.test(word(scene, right.first))) {
     const object = chunkAt(scene, right.index + 1);
@@ -237,6 +253,14 @@ function ageOwner(scene: Scene, draft: Draft): Role | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Young nurses are twice as likely as men to smoke, and 1.6 times more likely than doctors to drink.',
+    facts: [{ quote: '1.6 times', subject: 'Young nurses', metric: 'more likely to drink' }],
+  },
+  {
+    text: 'Growth slowed. Strikes took 0.8 percentage points off growth in May.',
+    facts: [{ quote: '0.8 percentage points', kind: 'growth', metric: 'growth', direction: 'down' }],
+  },
   {
     text: 'Orsa Inc. will add another 40 buses at a cost of £9m.',
     facts: [{ quote: '£9m', subject: 'Orsa Inc.', metric: 'cost' }],

@@ -8,6 +8,7 @@ import type { Scene } from '../scene.js';
 import { clauseRoles, type ClauseRoles } from './clause.js';
 import { besideName, isPlacing, movedObject, objectPhrase, ownVerb, placed, possessorBefore, sharedFor } from './nearby.js';
 import { notCited } from './references.js';
+import { behindOf, ofThem } from './shares.js';
 
 export interface Reading {
   readonly scene: Scene;
@@ -28,10 +29,21 @@ export interface Reading {
   readonly hasVerb: boolean;
 }
 
+/** "hurt in a third of [them]" */
+function countedThem(scene: Scene, draft: Draft, focus: Focus): Role | null {
+  const behind = behindOf(scene, draft);
+  return behind && /^them$/i.test(behind.text) ? ofThem(focus, behind) : null;
+}
+
 export function readAround(scene: Scene, draft: Draft, focus: Focus): Reading {
   const own = notCited(scene, ownPhrase(scene, draft), focus);
   const inSentence = focus.sentence === draft.sentence.index;
-  const left = placed(scene, draft) ?? possessorBefore(scene, draft) ?? besideName(scene, draft) ?? sharedFor(scene, draft);
+  const left =
+    placed(scene, draft) ??
+    possessorBefore(scene, draft) ??
+    besideName(scene, draft) ??
+    sharedFor(scene, draft) ??
+    countedThem(scene, draft, focus);
   return {
     scene,
     draft,

@@ -57,6 +57,12 @@ export function resolved(scene: Scene, chunk: Chunk, phrase: Phrase, focus: Focu
     return named ? { ...own, name: scene.names.entities[named.entity]!.name, type: named.type } : null;
   }
   if (!/^(?:film|movie|sequel|show|game|phone|handset|device|app|model|car|club|side|team|scheme|programme|unit)$/.test(head)) return null;
+  if (/^(?:scheme|programme|program|plan|fund|law|act|bill|initiative)$/.test(head)) {
+    const named = scene.names.mentions.findLast(
+      (mention) => mention.first < chunk.first && mention.type === 'other' && mention.form === 'name',
+    );
+    if (named) return { ...own, name: scene.names.entities[named.entity]!.name, type: named.type };
+  }
   const product = /^(?:film|movie|sequel|show|game|phone|handset|device|app|model|car)$/.test(head) ? focus.product : null;
   const entity = product ?? (/^(?:club|side|team)$/.test(head) ? focus.main : (focus.subject ?? focus.entity));
   return entity && { ...own, name: entity.name, type: entity.type };
@@ -114,7 +120,11 @@ export function groupBefore(scene: Scene, clause: Clause, subject: Chunk): Role 
     const lower = word(scene, preposition.first);
     if (lower === 'among' && (object.kind === 'noun' || object.kind === 'quantity')) {
       let last = object;
-      while (last.index + 1 < subject.index && /^(?:preposition|noun|quantity|other)$/.test(chunkAt(scene, last.index + 1)!.kind))
+      while (
+        last.index + 1 < subject.index &&
+        (/^(?:preposition|noun|quantity|other)$/.test(chunkAt(scene, last.index + 1)!.kind) ||
+          (last.kind !== 'noun' && chunkAt(scene, last.index + 2)?.kind === 'quantity'))
+      )
         last = chunkAt(scene, last.index + 1)!;
       return plainRole(scene, object.first, last.after);
     }

@@ -35,7 +35,7 @@ const PEOPLE =
  * what they do, of things the share tells how many are what the verb says.
  */
 export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void {
-  const behind = behindOf(scene, draft);
+  const behind = ofThem(focus, behindOf(scene, draft));
   if (behind) focus.group = behind;
   const people =
     behind === null ||
@@ -58,13 +58,21 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
   }
   draft.metric = behind ?? focus.metric;
   let object = chunkAt(scene, verb.index + 1);
+  const located = object?.kind === 'preposition' && /^(?:in|from|at|on|for|by)$/.test(word(scene, object.first));
   while (object && object.clause === draft.clause.index && object.kind !== 'noun' && object.kind !== 'stop')
     object = chunkAt(scene, object.index + 1);
   const phrase = object?.kind === 'noun' && object.clause === draft.clause.index ? phraseFrom(scene, object) : null;
   draft.subject =
-    phrase && !/^(?:is|are|was|were)$/.test(headWord(scene, verb))
+    phrase && (located || !/^(?:is|are|was|were)$/.test(headWord(scene, verb)))
       ? plainRole(scene, phrase.first, withInfinitive(scene, phrase))
       : (behind ?? carriedSubject(focus, draft));
+}
+
+/** "one in ten of [them]": who or what was counted last. */
+export function ofThem(focus: Focus, behind: Role | null): Role | null {
+  if (!behind || !/^(?:them|these)$/i.test(behind.text)) return behind;
+  const meant = focus.counted ?? focus.group;
+  return meant && { ...behind, name: meant.name };
 }
 
 /** "59% are [men]", "one in ten patients is [an adult over 40]": people who are said to be of a kind. */
@@ -78,8 +86,10 @@ function predicate(scene: Scene, verb: Chunk): Role | null {
 
 /** "[Of the 300 pupils who answered,] 59% walk": the whole in front of its share. */
 function fronted(scene: Scene, draft: Draft): Role | null {
-  const { first } = draft.sentence;
-  if (word(scene, first) !== 'of') return null;
+  let first = draft.chunk.first - 1;
+  while (first > draft.sentence.first && first > draft.chunk.first - 12 && word(scene, first) !== 'of') first--;
+  const opens = first === draft.sentence.first || /^[:;,“"–—]$/.test(word(scene, first - 1));
+  if (word(scene, first) !== 'of' || !opens) return null;
   let after = first + 1;
   while (after < draft.chunk.first && word(scene, after) !== ',') after++;
   const counted = quantityOf(scene, chunkOf(scene, first + 2))?.noun ?? quantityOf(scene, chunkOf(scene, first + 1))?.noun;
@@ -134,6 +144,7 @@ export function behindOf(scene: Scene, draft: Draft): Role | null {
   // "those [aged 16 to 24]", "those [who cast ballots]": up to the verb of the share
   if (word(scene, next.first) === 'those')
     return plainRole(scene, next.first, verb && verb.index > next.index ? Math.min(verb.first, next.first + 8) : groupEnd(scene, next));
+  if (/^(?:them|us|these)$/.test(word(scene, next.first))) return plainRole(scene, next.first, next.after);
   const phrase = phraseFrom(scene, next);
   return plainRole(scene, phrase.first, Math.min(phrase.after, phrase.first + 12));
 }
@@ -150,6 +161,29 @@ function groupEnd(scene: Scene, those: Chunk): number {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Most gave up early: of those who quit, two in three were back in a week.',
+    facts: [{ quote: 'two in three', subject: 'those who quit' }],
+  },
+  {
+    text: 'Among 16- and 17-year-olds the median was 3.7 hours, and one in ten of them slept badly.',
+    facts: [
+      { quote: '3.7 hours', subject: '16- and 17-year-olds', metric: 'median' },
+      { quote: 'one in ten', metric: 'slept badly' },
+    ],
+  },
+  { text: 'More than half of the new posts were in shops.', facts: [{ quote: 'half', subject: 'shops', metric: 'new posts' }] },
+  {
+    text: 'Some 61% of tenants worry about how their rent is set.',
+    facts: [{ quote: '61%', subject: 'tenants', metric: 'worry about how their rent is set' }],
+  },
+  {
+    text: 'About 9 million Kenyans were out of work. A fifth of them had been ill.',
+    facts: [
+      { quote: '9 million Kenyans', metric: 'Kenyans were out of work' },
+      { quote: 'fifth', subject: 'Kenyans', metric: 'been ill' },
+    ],
+  },
   {
     text: 'Of the 300 pupils who answered, 59% are girls, compared with 41% of boys.',
     facts: [

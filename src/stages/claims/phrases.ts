@@ -90,7 +90,8 @@ export function mentionAt(scene: Scene, first: number, after: number) {
   if (head && head.form !== 'adjective') return head;
   for (let i = first; i < after; i++) {
     const mention = nameOf(scene, i);
-    if (mention && mention.form !== 'adjective') return mention;
+    if (mention && mention.form !== 'adjective' && (mention.type !== 'other' || /^(?:'s|’|')$/.test(word(scene, mention.after))))
+      return mention;
   }
   return head;
 }
@@ -134,7 +135,13 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
   }
   if (!owner) {
     const mention = nameOf(scene, skipArticle(scene, first));
-    if (mention && mention.after < phrase.core && (mention.form !== 'adjective' || mention.type === 'place')) {
+    // "[Houston]-area sales": no owner, only what sort of sales
+    if (
+      mention &&
+      mention.after < phrase.core &&
+      word(scene, mention.after) !== '-' &&
+      (mention.form !== 'adjective' || mention.type === 'place')
+    ) {
       owner = roleFrom(scene, mention.first, mention.after);
       first = mention.after;
     }

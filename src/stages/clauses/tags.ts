@@ -128,6 +128,8 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
       if (!next || !/^(?:NOUN|PROPN|DET|NUM|ADJ)$/.test(next.pos)) return 'NOUN';
     }
   }
+  // "[net] was $306 million", "had [net] of $77 million"
+  if (lower === 'net' && pos === 'ADJ' && (!next || /^(?:AUX|VERB|ADP)$/.test(next.pos))) return 'NOUN';
   // "its [total] to £9m"
   if (lower === 'total' && pos === 'ADJ' && before && !isNoun(next) && next?.pos !== 'ADJ' && next?.shape !== 'number') {
     if (POSSESSIVE.test(before.lower) || (before.pos === 'ADJ' && next?.pos === 'ADP')) return 'NOUN';

@@ -113,6 +113,9 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     const subject = subjectRole(scene, phrase);
     return { ...NOTHING, metric, owner: whose ?? owner ?? subject, subject };
   }
+  const offered = draft.quantity.unitKind === 'money' && /^(?:is|are|was|were)$/.test(verbWord) && OFFERED.test(headWord(scene, chunk));
+  if (offered && verb && leftOf(scene, draft.chunk) === verb)
+    return { ...NOTHING, subject: subjectRole(scene, phrase), implied: implied(scene, phrase, 'price') };
   const subject = who ?? resolved(scene, chunk, phrase, focus) ?? titled(scene, chunk) ?? subjectRole(scene, phrase);
   // "The survey [has] a margin of error of 3 points": what a report is like is its own
   const object = chunkAt(scene, (verb?.index ?? chunk.index) + 1);
@@ -153,6 +156,10 @@ const ONLOOKERS =
 /** Heads that name who or what, not a measure: "the filtration business slipped 1%". */
 const ENTITY_HEADS =
   /^(?:business(?:es)?|units?|divisions?|segments?|arms?|company|companies|firms?|groups?|subsidiar(?:y|ies)|brands?|wings?|chains?|stores?|index|indices|gauges?|average|benchmark|composite|futures|notes?|bonds?|gilts?|basket|funds?|people|women|men|children|voters|employers|workers|users|players?|teams?|clubs?|part(?:y|ies)|candidates?|governments?|countr(?:y|ies)|states?|cit(?:y|ies)|regions?|models?|films?|movies?|sequels?|comed(?:y|ies)|thrillers?|dramas?|albums?|songs?|releases?|phones?|cars?)$/;
+
+/** What is on offer at the price that it "is": "the top model [is] £949". */
+const OFFERED =
+  /^(?:models?|versions?|editions?|variants?|phones?|handsets?|tablets?|laptops?|consoles?|cars?|tickets?|passes|seats?|rooms?|subscriptions?|bundles?|packages?|pints?|meals?|admission|entry)$/;
 
 /** "[its] services index": an index that somebody publishes is what is measured. */
 const INDEXES = /^(?:index|gauge|barometer|measure)$/;

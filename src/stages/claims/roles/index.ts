@@ -10,7 +10,7 @@ import { distribute, rankedBy } from './afterwards.js';
 import { METRIC_RULES } from './metric-rules.js';
 import { streakMetric, verbWord } from './nearby.js';
 import { readAround, type Reading } from './reading.js';
-import { fillShareSubject, isShareSubject, otherGroup } from './shares.js';
+import { fillShareSubject, isShareSubject, otherGroup, otherOption, sameShare } from './shares.js';
 
 export function fillRoles(scene: Scene, drafts: readonly Draft[]): void {
   const focus = makeFocus(scene, drafts);
@@ -49,6 +49,17 @@ function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: 
     return true;
   }
   if (isShareSubject(scene, draft)) return false;
+  if (previous && sameShare(scene, draft, previous)) {
+    copyRoles(draft, previous, 'role/share-counted');
+    return true;
+  }
+  const option = previous && otherOption(scene, draft, previous);
+  if (option) {
+    draft.subject = previous.subject;
+    draft.metric = option;
+    draft.because.push('role/other-option');
+    return true;
+  }
   const group = otherGroup(scene, draft);
   if (group) {
     draft.subject = group;
@@ -141,6 +152,15 @@ function subjectOf(reading: Reading, owner: Role | null): Role | null {
     return { ...own.metric, name: about?.name ?? own.metric.name };
   }
   if (owner) return owner;
+  if (clause.metric && !clause.subject && metric !== clause.metric) {
+    // "[Exports] account for 40% of output": the part is what the clause measures
+    const whole = own?.metric && draft.part !== 'growth' && PART_OF.test(verbWord(scene, draft));
+    const part = whole ? (clause.phrase ?? clause.metric) : clause.owner;
+    if (part) {
+      draft.because.push(whole ? 'subject/part' : 'subject/clause-owner');
+      return part;
+    }
+  }
   // "The department put June's gain at …": who reports a figure does not own it
   const reporter = clause.subject !== null && isAgency(clause.subject.name) && REPORTING.test(verbWord(scene, draft));
   if (clause.subject && !(reporter && metric && focus.main)) {
@@ -158,4 +178,6 @@ function subjectOf(reading: Reading, owner: Role | null): Role | null {
   return carried && clause.phrase ? { ...carried, text: clause.phrase.text, start: clause.phrase.start, end: clause.phrase.end } : carried;
 }
 
+/** Verbs whose subject is a part of what stands behind them. */
+const PART_OF = /^(?:account|represent|compris|constitut|mak|made|form)/;
 const REPORTING = /^(?:put|puts|see|sees|saw|estimat|forecast|project|expect|report|say|said|show|predict)/;

@@ -4,6 +4,7 @@
  */
 import type { Role } from '../../../document.js';
 import { metricOfUnit } from '../../../lexicon/metrics.js';
+import { forecastVerbs } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
 import { phraseEnd, plainRole, verbPhrase } from '../phrases.js';
 import { chunkAt, word } from '../scene.js';
@@ -23,6 +24,10 @@ export interface MetricRule {
   readonly id: string;
   readonly find: (reading: Reading) => FoundMetric | null;
 }
+
+/** Nouns that say at what rate or height something stands. */
+const TOLD_AS =
+  /^(?:(?:annual|annualised|annualized|monthly|quarterly|yearly|seasonally adjusted|new|all-time|record|average) )*(?:rate|pace|clip|level|peak|high|low|record)$/i;
 
 export const METRIC_RULES: readonly MetricRule[] = [
   {
@@ -55,6 +60,16 @@ export const METRIC_RULES: readonly MetricRule[] = [
         return null;
       const metric = plainRole(scene, state.first, phraseEnd(scene, state));
       return metric && { metric, owner: ofThem(focus, behindOf(scene, draft)) };
+    },
+  },
+  {
+    // "[Growth] was at an annual rate of 4%", "[it] reached a peak of 13%": the noun at the number says how it is told, not what
+    id: 'metric/told-as',
+    find: ({ scene, draft, own, clause, focus, near }) => {
+      if (!own?.metric || own.owner || draft.duration || !TOLD_AS.test(own.metric.name)) return null;
+      if (!/^(?:is|are|was|were|be|been|come|comes|came|stands|stood|reach(?:es|ed)?|hit|hits)$/.test(verbWord(scene, draft))) return null;
+      if (clause.metric) return { metric: clause.metric, owner: clause.owner };
+      return clause.carries && near && focus.metric ? { metric: focus.metric, owner: clause.owner ?? focus.subject } : null;
     },
   },
   // "[earnings] of $3m", "a $4m [charge]", "16% of [complaints]"
@@ -95,6 +110,21 @@ export const METRIC_RULES: readonly MetricRule[] = [
       const change = draft.part === 'growth' || draft.part === 'base' || draft.quantity.unitKind === 'none';
       if (!focus.metric || !inSentence || !(change || sameUnit || !hasVerb)) return null;
       return { metric: focus.metric, owner: change && !clause.subject ? focus.subject : null, carried: true };
+    },
+  },
+  {
+    // "Analysts were expecting $2.52 a share": of what a share earns
+    id: 'metric/expected',
+    find: ({ draft, scene, own }) => {
+      if (
+        own?.metric ||
+        draft.quantity.unitKind !== 'money' ||
+        draft.quantity.per !== 'share' ||
+        !forecastVerbs.has(verbWord(scene, draft))
+      )
+        return null;
+      const { text, start, end } = draft.quantity;
+      return { metric: { name: 'earnings per share', text, start, end, type: null } };
     },
   },
   {
@@ -156,6 +186,18 @@ export const METRIC_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The top model, with a larger screen, is £949.', facts: [{ quote: '£949', subject: 'top model', metric: 'price' }] },
+  { text: 'Net was $306 million.', facts: [{ quote: '$306 million', metric: 'Net' }] },
+  { text: 'Brokers were expecting $2.52 a share.', facts: [{ quote: '$2.52', metric: 'earnings per share' }] },
+  {
+    text: 'The jobless rate in Kenya has been falling since May. It reached a peak of 13%. Growth was at an annual rate of 4%.',
+    facts: [{ quote: '4%', metric: 'Growth' }],
+  },
+  { text: 'The copper price reached a 16-year high.', facts: [{ quote: '16-year', subject: 'copper', metric: 'high' }] },
+  {
+    text: 'Lisbon-area ferry sales fell, representing 14% of all boat sales.',
+    facts: [{ quote: '14%', kind: 'share', subject: 'Lisbon-area ferry sales', metric: 'boat sales' }],
+  },
   {
     text: 'Police said five of the injured were in hospital, two of them in a critical condition.',
     facts: [{ quote: 'two', subject: 'injured', metric: 'in a critical condition' }],

@@ -26,9 +26,37 @@ export function otherGroup(scene: Scene, draft: Draft): Role | null {
   return compared ? behindOf(scene, draft) : null;
 }
 
+const isOfPeople = (draft: Draft): boolean => draft.because.includes('role/share-of') || draft.because.includes('role/other-option');
+
+/** "2% of the sample – [62 people] – own no phone", "one in ten adults, or [4 million people]": the share told as a count. */
+export function sameShare(scene: Scene, draft: Draft, previous: Draft): boolean {
+  if (draft.quantity.unitKind !== 'count' || !isOfPeople(previous) || previous.sentence !== draft.sentence) return false;
+  for (let i = draft.chunk.index - 1; i > previous.chunk.index && i > draft.chunk.index - 5; i--) {
+    const chunk = chunkAt(scene, i)!;
+    if (/^(?:comma|open)$/.test(chunk.kind)) return true;
+    if (!/^(?:or|equivalent|equal|to|about|some|that|is|representing)$/.test(word(scene, chunk.first))) return false;
+  }
+  return false;
+}
+
+/** "57% named the regulator and 15% [the companies]": the verb of the share before, with an object of its own. */
+export function otherOption(scene: Scene, draft: Draft, previous: Draft): Role | null {
+  if (!isOfPeople(previous) || previous.sentence !== draft.sentence || draft.quantity.unitKind !== previous.quantity.unitKind) return null;
+  const object = chunkAt(scene, draft.chunk.index + 1);
+  if (object?.kind !== 'noun' || !/^(?:the|a|an|its|their|neither|none|no)$/.test(word(scene, object.first))) return null;
+  const verb = previous.clause.verb === null ? undefined : chunkAt(scene, previous.clause.verb);
+  const behind = chunkAt(scene, object.index + 1);
+  const chosen = plainRole(scene, object.first, object.after);
+  if (!verb || !chosen || behind?.kind === 'verb' || behind?.kind === 'preposition') return null;
+  return {
+    ...chosen,
+    name: `${scene.text.slice(scene.tokens.tokens[verb.first]!.start, scene.tokens.tokens[verb.after - 1]!.end)} ${chosen.name}`,
+  };
+}
+
 /** People and what acts like them, by word or by the ending of those who do something: "nurses", "commuters", "pensioners". */
 const PEOPLE =
-  /^(?:those|people|adults|respondents|women|men|children|americans|britons|households|nurses|firms|companies|businesses|families|homes|schools|boys|girls|them|us|sample|.{2,}(?:ers|ors|ists|ees|ants|ents|ians|zens))$/i;
+  /^(?:[Tt]hose|people|adults|respondents|women|men|children|americans|britons|households|nurses|firms|companies|businesses|families|homes|schools|boys|girls|them|us|sample|.{2,}(?:ers|ors|ists|ees|ants|ents|ians|zens))$|^\p{Lu}\p{Ll}+ans$/u;
 
 /**
  * "[One in six] adults owns a boat" → adults, own a boat; "[22%] of calls concerned noise" → noise, calls: people are the subject of
@@ -161,6 +189,17 @@ function groupEnd(scene: Scene, those: Chunk): number {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'One in nine Kenyans – 4 million people – owns a bike.',
+    facts: [{ quote: '4 million people', subject: 'Kenyans', metric: 'owns a bike' }],
+  },
+  {
+    text: 'Asked who should pay, 57% named the council and 15% the shops themselves.',
+    facts: [
+      { quote: '57%', metric: 'named the council' },
+      { quote: '15%', metric: 'named shops' },
+    ],
+  },
   {
     text: 'Most gave up early: of those who quit, two in three were back in a week.',
     facts: [{ quote: 'two in three', subject: 'those who quit' }],

@@ -44,7 +44,7 @@ const METRICS: readonly MetricRow[] = [
       valuation, market value, capitalization, capitalisation, fortune, wealth, asset, liability, proceed, receipt, takings, gross, bill, rent, deposit, saving, export, import,
       trade deficit, trade surplus, GDP, gross domestic product, output, economy, order, backlog, bid, offer, deal, contract, settlement, damage, compensation, aid, stimulus,
       bailout, reserve, result, remittance, donation, pledge, financing, write-down, writedown, impairment, provision, EBITDA, cash flow, operating profit, pretax profit, pre-tax profit,
-      allocation, outlay, target price, minimum wage, ticket, prize, wages, salaries, average earnings, household spending, tab, royalty, box office, share price, stock price`),
+      allocation, outlay, target price, minimum wage, ticket, prize, wages, salaries, average earnings, household spending, tab, royalty, assistance, allowance, pension, stipend, benefit, box office, share price, stock price`),
     examples: ['[Net income] was $4 million.', 'It took a [charge] of $90 million.'],
   },
   {

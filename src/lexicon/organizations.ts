@@ -66,7 +66,7 @@ export const OTHER_HEADS: ReadonlySet<string> = new Set(
       futures, code, program, programme, scheme, disease, syndrome, virus, hurricane, storm, cyclone, typhoon, earthquake, crisis,
       scandal, case, trial, report, study, review, bible, koran, quran, christmas, easter, ramadan, thanksgiving, language, religion,
       era, age, renaissance, eve, holiday, holidays, sunday, conference call, tour, stakes, handicap, division, rule, rules, doctrine,
-      effect, dream`),
+      effect, dream, yojana, abhiyan`),
 );
 
 /** In front of another kind of name: "Hurricane Mirna", "Operation Desert Storm". */

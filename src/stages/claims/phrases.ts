@@ -129,8 +129,10 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
     const lower = word(scene, i);
     const mention = nameOf(scene, i);
     if (/^(?:'s|’|')$/.test(lower) || (mention?.form === 'pronoun' && /^(?:its|their|his|her)$/.test(lower))) {
-      owner = roleFrom(scene, first, /^(?:'s|’|')$/.test(lower) ? i : i + 1);
-      first = i + 1;
+      // "30 more [sheriff's] deputies", "a [driver's] licence": which sort, and nobody's
+      const sort = lower === "'s" && i === phrase.first + 1 + (word(scene, phrase.first) === 'more' ? 1 : 0) && !mentionAt(scene, first, i);
+      if (!sort) owner = roleFrom(scene, first, /^(?:'s|’|')$/.test(lower) ? i : i + 1);
+      first = sort ? first : i + 1;
     }
   }
   if (!owner) {
@@ -165,6 +167,8 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
     const term = preposition === 'of' && !mention && METRIC_TERMS.has(`${word(scene, phrase.core - 1)} of ${word(scene, object - 1)}`);
     if (costs || (!term && /^(?:of|at|in|by|for|on)$/.test(preposition) && (mention || preposition === 'of' || preposition === 'at')))
       behind = roleFrom(scene, objectFirst, object);
+    // "monthly assistance to [women]", "loans to [farmers]"
+    if (preposition === 'to' && PAID.test(word(scene, phrase.core - 1))) behind = roleFrom(scene, objectFirst, object);
     if (/^(?:of|on|for)$/.test(preposition) && !mention) metricEnd = object;
     // "the number of cases [in Greyfell]": what is counted owns nothing, the place behind it does
     if (preposition === 'of' && !mention && /^(?:number|total|tally|count|amount)$/.test(word(scene, phrase.core - 1))) {
@@ -177,6 +181,10 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
   const metric = core && { name: core.text, text: (wide ?? core).text, start: (wide ?? core).start, end: (wide ?? core).end, type: null };
   return { metric, owner: owner ?? behind };
 }
+
+/** What is paid to those who then have it. */
+const PAID =
+  /^(?:assistance|aid|grants?|payments?|benefits?|subsid(?:y|ies)|support|loans?|allowances?|pensions?|stipends?|relief|lending)$/;
 
 /** "crude oil [prices]", "the copper [price]" → crude oil, copper */
 function pricedModifier(scene: Scene, phrase: Phrase): Role | null {

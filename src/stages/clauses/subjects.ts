@@ -22,7 +22,7 @@ export function subjectBefore(groups: Groups, first: number, before: number): nu
   if (near !== null && chunks[near]!.kind === 'noun' && SOMEBODY.test(headAt(groups, near))) return near;
   for (let i = first; i < before; i++) {
     if (chunks[i]!.kind === 'open') i = closing(groups, i, before);
-    else if (isFree(groups, first, i)) return counted(groups, i, before);
+    else if (isFree(groups, first, i) && !isApposed(groups, first, i, before)) return counted(groups, i, before);
   }
   return null;
 }
@@ -77,6 +77,16 @@ function isFree(groups: Groups, first: number, at: number): boolean {
     return false;
   if (chunks[at]!.kind === 'quantity' && chunks[at + 1]?.kind === 'noun' && !OWN_GROUP.test(wordAt(groups, at + 1))) return false;
   return !isGoverned(groups, first, at);
+}
+
+/** "In Leeds, [the county seat], Ms Lee won": between commas behind what a preposition rules, with another group for the subject. */
+function isApposed(groups: Groups, first: number, at: number, before: number): boolean {
+  const { chunks } = groups;
+  if (chunks[at - 1]?.kind !== 'comma' || chunks[at + 1]?.kind !== 'comma' || at - 2 < first) return false;
+  if (!isThing(chunks[at - 2]) || isFree(groups, first, at - 2)) return false;
+  if (!/^(?:the|a|an)$/.test(wordAt(groups, at))) return false;
+  for (let i = at + 2; i < before; i++) if (isFree(groups, first, i)) return !/^(?:the|a|an)$/.test(wordAt(groups, i));
+  return false;
 }
 
 /** Whether a preposition rules the noun group, itself or through what it is coordinated with: "in France and [Italy]". */
@@ -181,6 +191,7 @@ export function isStanding(groups: Groups, at: number): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'In Leeds, the county seat, Ms Lee won 4,000 votes.', clauses: ['Ms Lee | won'] },
   { text: 'They signed a striker from Luton who scored 20 goals.', clauses: ['They | signed', 'a striker | scored'] },
   { text: 'In April 2019 the ministry cut the grant by 5%.', clauses: ['the ministry | cut'] },
   { text: 'In Monday trading, shares fell 2%.', clauses: ['- | -', 'shares | fell'] },

@@ -133,6 +133,7 @@ function fits(state: State, row: Nominal, head: string, cluster: Cluster): numbe
     }
     case 'agency':
       if (described) return 4;
+      if (/^(?:ministry|department)$/.test(head) && !/\b(?:Ministry|Department|Treasury|Office)\b/.test(cluster.name)) return 0;
       if (kind !== null) return kind === 'agency' ? 2 : 0;
       return GENERAL_NOUNS.has(head) &&
         cluster.name
@@ -159,7 +160,7 @@ function fits(state: State, row: Nominal, head: string, cluster: Cluster): numbe
         : 2;
     case 'region':
       if (described) return 4;
-      if (head === 'state') return kind === 'us-state' ? 3 : 0;
+      if (head === 'state') return kind === 'us-state' ? 3 : cluster === state.topic && kind === null ? 2 : 0;
       if (head === 'continent') return kind === 'continent' ? 3 : 0;
       return kind === 'region' ? 3 : kind === 'continent' && head === 'region' ? 2 : cluster.code === 'HK' ? 1 : 0;
     default:

@@ -5,7 +5,7 @@ import type { Draft } from '../draft.js';
 import { isAside, scopeOf } from './clause-scope.js';
 import type { Calendar, Found } from './own-periods.js';
 import { endsBefore, isDay, isWithin, periodOf } from './period-role.js';
-import { chunkAt, nameOf, word, type Scene } from '../scene.js';
+import { chunkAt, nameOf, quantityOf, timeOf, word, type Scene } from '../scene.js';
 import { isCarrying, isParticiple, isPastForecast, isTold } from './told.js';
 
 interface Told {
@@ -102,12 +102,23 @@ const metricHead = (draft: Draft): string | null =>
 export function carriedPeriod(scene: Scene, carried: Carried, draft: Draft): PeriodRole | null {
   if (!isCarrying(scene, draft)) return null;
   if (draft.modality !== 'actual' && !isPastForecast(scene, draft)) {
-    return draft.modality === 'planned' || draft.modality === 'forecast' ? carried.ahead : null;
+    return (draft.modality === 'planned' || draft.modality === 'forecast') && !isTimeless(scene, draft) ? carried.ahead : null;
   }
   if (!isTold(scene, draft)) return null;
   const period = nearestTold(scene, carried, draft);
   if (!period || period.value === null) return null;
   return (isClocked(scene, draft) || isQuoted(draft)) && !isOneDay(period) ? null : period;
+}
+
+/** "loans of up to $900", "over the next three years": a term or a span of its own, which the year ahead does not date. */
+function isTimeless(scene: Scene, draft: Draft): boolean {
+  if (draft.duration || draft.quantity.modifier === 'at most') return true;
+  for (let i = draft.clause.first; i < draft.clause.after; i++) {
+    const time = timeOf(scene, chunkAt(scene, i)!);
+    const counted = quantityOf(scene, chunkAt(scene, i)!);
+    if (time?.type === 'DURATION' || (counted?.unitKind === 'time' && word(scene, counted.whole.first - 1) === 'next')) return true;
+  }
+  return false;
 }
 
 function nearestTold(scene: Scene, { local, running, metrics }: Carried, draft: Draft): PeriodRole | null {
@@ -170,6 +181,13 @@ function leadPeriod({ scene, uses }: Calendar): PeriodRole | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The state will spend $900 million in 2025. It will pay loans of up to $4,000 and dig 500 ponds over the next three years.',
+    facts: [
+      { quote: '$4,000', period: null },
+      { quote: '500 ponds', period: null },
+    ],
+  },
   {
     text: 'Norbury reported a profit of $9 million for 2023. Sales rose 6% to $80 million.',
     facts: [

@@ -90,7 +90,8 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   const priced = pricedIn(scene, phrase);
   if (priced?.id === 'priced/share') {
     const owner = whose ?? (phrase.after > phrase.core || nameOf(scene, phrase.first) ? measured(scene, phrase).owner : null);
-    const bare = phrase.core - phrase.first <= 2 && /^(?:the|its|their)$/.test(word(scene, phrase.first));
+    const bare =
+      phrase.core - phrase.first === 1 || (phrase.core - phrase.first === 2 && /^(?:the|its|their)$/.test(word(scene, phrase.first)));
     const subject = owner ?? (bare ? null : roleFrom(scene, phrase.first, phrase.core));
     return { ...NOTHING, subject, verb: row?.id === 'verb/value' ? verbMetric : null, implied: implied(scene, phrase, priced.metric) };
   }

@@ -166,10 +166,11 @@ export function remember(scene: Scene, focus: Focus, draft: Draft, explicitOwner
   const { noun, unitKind } = draft.quantity;
   const share =
     draft.because.includes('role/share-of') && draft.subject && !/^(?:them|us)$/i.test(draft.subject.text) ? draft.subject : null;
-  focus.counted = share ?? (noun && unitKind === 'count' ? plainRole(scene, noun.first, noun.after) : null) ?? focus.counted;
+  if (draft.because.includes('metric/predicate') && draft.subject) focus.counted = draft.subject;
+  else focus.counted = share ?? (noun && unitKind === 'count' ? plainRole(scene, noun.first, noun.after) : null) ?? focus.counted;
   if (draft.part === 'rank' || draft.quantity.unitKind === 'age' || (draft.duration && !draft.because.includes('metric/clause'))) return;
   focus.sentence = draft.sentence.index;
-  if (draft.metric) {
+  if (draft.metric && !draft.because.includes('subject/described')) {
     focus.metric = draft.metric;
     focus.measured = draft.sentence.paragraph;
     focus.unitKind = draft.quantity.unitKind;

@@ -1,11 +1,11 @@
 /** Who and what: the metric and the subject of each claim, by the words around the number, its clause, and what was said before. */
-import type { Role } from '../../../document.js';
+import type { Chunk, Role } from '../../../document.js';
 import { metricOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import { carriedSubject, isAgency, makeFocus, ownerOf, remember, type Focus } from './focus.js';
 import { ownPhrase } from './own-phrase.js';
 import { plainRole, roleFrom, verbPhrase } from '../phrases.js';
-import { chunkAt, clauseOf, rightOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunksOf, clauseOf, headWord, leftOf, rightOf, word, type Scene } from '../scene.js';
 import { distribute, rankedBy } from './afterwards.js';
 import { METRIC_RULES } from './metric-rules.js';
 import { streakMetric, verbWord } from './nearby.js';
@@ -151,10 +151,16 @@ function subjectOf(reading: Reading, owner: Role | null): Role | null {
     const about = quantity.unitKind === 'physical' ? focus.product : carriedSubject(focus, draft);
     return { ...own.metric, name: about?.name ?? own.metric.name };
   }
+  const survey = surveyOf(scene, draft);
+  if (survey) {
+    draft.because.push('subject/survey');
+    return survey;
+  }
   if (owner) return owner;
   if (clause.metric && !clause.subject && metric !== clause.metric) {
     // "[Exports] account for 40% of output": the part is what the clause measures
-    const whole = own?.metric && draft.part !== 'growth' && PART_OF.test(verbWord(scene, draft));
+    const parts = PART_OF.test(verbWord(scene, draft)) || (quantity.unitKind === 'percent' && word(scene, quantity.whole.after) === 'of');
+    const whole = own?.metric && draft.part !== 'growth' && parts;
     const part = whole ? (clause.phrase ?? clause.metric) : clause.owner;
     if (part) {
       draft.because.push(whole ? 'subject/part' : 'subject/clause-owner');
@@ -178,6 +184,18 @@ function subjectOf(reading: Reading, owner: Role | null): Role | null {
   return carried && clause.phrase ? { ...carried, text: clause.phrase.text, start: clause.phrase.start, end: clause.phrase.end } : carried;
 }
 
+const SURVEYS = /^(?:survey|poll|sample|study|panel|trial|census|questionnaire)$/;
+
+/** "[a Merrow survey] of 805 voters", "[the poll] has a margin of error of 3 points": what a survey is like is the survey's. */
+function surveyOf(scene: Scene, draft: Draft): Role | null {
+  const of = leftOf(scene, draft.chunk);
+  let noun: Chunk | undefined;
+  if (of && word(scene, of.first) === 'of' && draft.quantity.unitKind === 'count') noun = chunkAt(scene, of.index - 1);
+  else if (/margin of error$/i.test(draft.metric?.text ?? ''))
+    noun = chunksOf(scene, draft.sentence).find((chunk) => chunk.kind === 'noun' && SURVEYS.test(headWord(scene, chunk)));
+  return noun?.kind === 'noun' && SURVEYS.test(headWord(scene, noun)) ? plainRole(scene, noun.first, noun.after) : null;
+}
+
 /** Verbs whose subject is a part of what stands behind them. */
 const PART_OF = /^(?:account|represent|compris|constitut|mak|made|form)/;
-const REPORTING = /^(?:put|puts|see|sees|saw|estimat|forecast|project|expect|report|say|said|show|predict)/;
+const REPORTING = /^(?:put|puts|pencil|see|sees|saw|estimat|forecast|project|expect|report|say|said|show|predict)/;

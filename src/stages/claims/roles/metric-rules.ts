@@ -29,6 +29,9 @@ export interface MetricRule {
 const TOLD_AS =
   /^(?:(?:annual|annualised|annualized|monthly|quarterly|yearly|seasonally adjusted|new|all-time|record|average) )*(?:rate|pace|clip|level|peak|high|low|record)$/i;
 
+/** What happens to people in accidents: where it happened is another role. */
+const HARM = /^(?:killed|injured|hurt|wounded|arrested|rescued|evacuated|hospitali[sz]ed|died|dead|missing)$/;
+
 export const METRIC_RULES: readonly MetricRule[] = [
   {
     // "[Shipments] rose to 410,000 units": the level of the clause's own metric
@@ -47,7 +50,11 @@ export const METRIC_RULES: readonly MetricRule[] = [
     find: ({ scene, draft, focus }) => {
       const { subject, verb } = draft.clause;
       const bare = draft.quantity.unitKind === 'none' && subject === draft.chunk.index;
-      const metric = bare && verb !== null && verb > subject ? verbPhrase(scene, draft.clause, draft.chunk) : null;
+      if (!bare || verb === null || verb < subject) return null;
+      const done = chunkAt(scene, verb)!;
+      const metric = HARM.test(word(scene, done.head))
+        ? plainRole(scene, done.head, done.head + 1)
+        : verbPhrase(scene, draft.clause, draft.chunk);
       return metric && { metric, owner: ofThem(focus, behindOf(scene, draft)) };
     },
   },
@@ -58,7 +65,9 @@ export const METRIC_RULES: readonly MetricRule[] = [
       const [of, them, state] = [1, 2, 3].map((step) => chunkAt(scene, draft.chunk.index + step));
       if (!of || !them || word(scene, of.first) !== 'of' || word(scene, them.first) !== 'them' || state?.kind !== 'preposition')
         return null;
-      const metric = plainRole(scene, state.first, phraseEnd(scene, state));
+      const after = phraseEnd(scene, state);
+      // "more than one in three of them [for 27 weeks]": what was told of all goes on
+      const metric = after > state.after ? plainRole(scene, state.first, after) : focus.metric;
       return metric && { metric, owner: ofThem(focus, behindOf(scene, draft)) };
     },
   },
@@ -186,6 +195,25 @@ export const METRIC_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'A Merrow Institute survey of 805 voters, taken in May, had Ana Costa ahead by two percentage points, with 6% undecided and a margin of error of plus or minus 3 percentage points.',
+    facts: [
+      { quote: '805 voters', subject: 'Merrow Institute survey' },
+      { quote: 'two percentage points', subject: 'Ana Costa', metric: 'lead' },
+      { quote: '6%', metric: 'undecided' },
+      { quote: '3 percentage points', subject: 'Merrow Institute survey', metric: 'margin of error' },
+    ],
+  },
+  { text: 'Pensions will eat up 38% of receipts.', facts: [{ quote: '38%', subject: 'Pensions', metric: 'receipts' }] },
+  {
+    text: 'The council will hire 30 more sheriff’s deputies.',
+    facts: [{ quote: '30', subject: 'council' }],
+  },
+  {
+    text: 'Monthly assistance to women was raised to $90.',
+    facts: [{ quote: '$90', subject: 'women', metric: 'assistance' }],
+  },
+  { text: 'Two killed and 14 injured in pile-up', facts: [{ quote: '14', metric: 'injured' }] },
   { text: 'The top model, with a larger screen, is £949.', facts: [{ quote: '£949', subject: 'top model', metric: 'price' }] },
   { text: 'Net was $306 million.', facts: [{ quote: '$306 million', metric: 'Net' }] },
   { text: 'Brokers were expecting $2.52 a share.', facts: [{ quote: '$2.52', metric: 'earnings per share' }] },

@@ -24,7 +24,7 @@ export function objectPhrase(scene: Scene, draft: Draft) {
 /** Verbs that put their object somewhere: what stands behind is the object's. */
 const CAUSATIVE =
   /^(?:keep|push|driv|send|lift|tak|put|bring|pull|drag|knock|propel|forc|leav|boost|catapult|hold|help)(?:s|e|es|ed|ing|ting|led|ling)?$|^(?:kept|drove|driven|sent|took|taken|brought|left|held|propelled)$/;
-const RESULT = /^(?:to|into|onto|out|above|below|over|under|past|near|towards?|back|up|down|at)$/;
+const RESULT = /^(?:ahead|behind|to|into|onto|out|above|below|over|under|past|near|towards?|back|up|down|at)$/;
 
 /**
  * "fears kept [copper] above $9,000", "the vote took [the Greens] into second place", "drove [bonds] to a high and [a gauge of shares] to
@@ -32,7 +32,9 @@ const RESULT = /^(?:to|into|onto|out|above|below|over|under|past|near|towards?|b
  */
 export function movedObject(scene: Scene, draft: Draft): Measured | null {
   const { verb } = draft.clause;
-  if (verb === null || verb > draft.chunk.index || !CAUSATIVE.test(verbWord(scene, draft))) return null;
+  if (verb === null || verb > draft.chunk.index) return null;
+  const shows = /^(?:ha[sd]|have|giv(?:e|es|ing)|gave|show(?:s|ed)?)$/.test(verbWord(scene, draft));
+  if (!shows && !CAUSATIVE.test(verbWord(scene, draft))) return null;
   let object: Chunk | null = null;
   for (let i = verb + 1; i < draft.chunk.index; i++) {
     const chunk = chunkAt(scene, i)!;
@@ -41,10 +43,19 @@ export function movedObject(scene: Scene, draft: Draft): Measured | null {
     if (chunk.kind !== 'noun' || !opens) continue;
     const { next } = phraseFrom(scene, chunk, /^(?:of|in)$/);
     const behind = chunkAt(scene, next);
-    if (behind && RESULT.test(word(scene, behind.first)) && next <= draft.chunk.index) object = chunk;
+    const result = shows ? /^(?:ahead|behind)$/ : RESULT;
+    if (behind && result.test(word(scene, behind.first)) && next <= draft.chunk.index) object = chunk;
   }
   if (!object) return null;
   const phrase = phraseFrom(scene, object, /^(?:of|in)$/);
+  const lead = chunkAt(scene, phrase.next)!;
+  if (/^(?:ahead|behind)$/.test(word(scene, lead.first))) {
+    const span = plainRole(scene, lead.first, lead.after);
+    return {
+      owner: roleFrom(scene, phrase.first, phrase.after),
+      metric: span && { ...span, name: span.text === 'ahead' ? 'lead' : 'deficit' },
+    };
+  }
   if (isMetric(scene, phrase.first, phrase.core)) return measured(scene, phrase);
   const owner = roleFrom(scene, phrase.first, phrase.after);
   const priced = pricedOf(headWord(scene, object));

@@ -96,6 +96,15 @@ function rightPhrase(scene: Scene, draft: Draft): Measured | null {
     return null;
   // "the 2.4% [the ministry] forecast": a new noun group, not what the number describes
   if (right.kind === 'noun' && /^(?:the|a|an|its|their|his|her|our|my|this|that|these|those)$/.test(word(scene, right.first))) return null;
+  // "6% [undecided]", "40% [opposed]"
+  if (
+    right.kind === 'adjective' &&
+    draft.quantity.unitKind === 'percent' &&
+    /^(?:undecided|unsure|opposed|unhappy|dissatisfied|satisfied|neutral|against|unemployed|vaccinated|full|complete)$/.test(
+      word(scene, right.first),
+    )
+  )
+    return { metric: plainRole(scene, right.first, right.after), owner: null };
   if (right.kind === 'noun') {
     const change = lastChangeNoun(scene, right);
     if (change === null || (draft.part !== 'growth' && draft.quantity.unitKind === 'money'))
@@ -143,7 +152,9 @@ function rightPhrase(scene: Scene, draft: Draft): Measured | null {
 }
 
 function leftPhrase(scene: Scene, draft: Draft): Measured | null {
-  const left = leftOf(scene, draft.chunk);
+  let left = leftOf(scene, draft.chunk);
+  // "of [plus or minus] 3 points"
+  while (left?.kind === 'conjunction' && /^(?:plus|or|minus)$/.test(word(scene, left.first))) left = chunkAt(scene, left.index - 1);
   // "put growth at 8% and [per capita income] at $900"
   const named = left && word(scene, left.first) === 'at' ? chunkAt(scene, left.index - 1) : undefined;
   if (named?.kind === 'noun' && named.index !== draft.clause.subject && isMetric(scene, named.first, named.after))
@@ -199,7 +210,12 @@ function rankPhrase(scene: Scene, draft: Draft): Measured | null {
   for (let i = right.index; i < right.index + 4; i++) {
     const chunk = chunkAt(scene, i);
     if (!chunk || /^(?:verb|stop|comma|quantity)$/.test(chunk.kind)) break;
-    if (chunk.kind !== 'noun' || /^(?:place|spot|position)$/.test(headWord(scene, chunk))) continue;
+    if (
+      chunk.kind !== 'noun' ||
+      /^(?:place|spot|position)$/.test(headWord(scene, chunk)) ||
+      /^(?:last|this|next)$/.test(word(scene, chunk.first))
+    )
+      continue;
     if (nameOf(scene, chunk.after - 1)?.type === 'place' && i > right.index) continue;
     const phrase = phraseFrom(scene, chunk);
     const { metric } = measured(scene, phrase);

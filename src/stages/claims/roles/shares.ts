@@ -92,7 +92,7 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
   const phrase = object?.kind === 'noun' && object.clause === draft.clause.index ? phraseFrom(scene, object) : null;
   draft.subject =
     phrase && (located || !/^(?:is|are|was|were)$/.test(headWord(scene, verb)))
-      ? plainRole(scene, phrase.first, withInfinitive(scene, phrase))
+      ? plainRole(scene, phrase.first, located ? listEnd(scene, phrase) : withInfinitive(scene, phrase))
       : (behind ?? carriedSubject(focus, draft));
 }
 
@@ -131,6 +131,14 @@ function told(scene: Scene, clause: Clause, verb: Chunk): Clause {
   const next = behind && scene.clauses.clauses[behind.clause];
   if (!next || next === clause || next.sentence !== clause.sentence || next.subject === null || next.verb === null) return clause;
   return /^(?:they|he|she|we|i)$/.test(headWord(scene, chunkAt(scene, next.subject))) ? next : clause;
+}
+
+/** "shops[, restaurants and bars]" */
+function listEnd(scene: Scene, { next, after }: Phrase): number {
+  let end = after;
+  for (let i = next; /^(?:comma|conjunction)$/.test(chunkAt(scene, i)?.kind ?? '') && chunkAt(scene, i + 1)?.kind === 'noun'; i += 2)
+    end = chunkAt(scene, i + 1)!.after;
+  return end;
 }
 
 /** "plans [to tax caravans]" */
@@ -189,6 +197,10 @@ function groupEnd(scene: Scene, those: Chunk): number {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'More than half of the new posts were in shops, restaurants and bars.',
+    facts: [{ quote: 'half', subject: 'shops, restaurants and bars', metric: 'new posts' }],
+  },
   {
     text: 'One in nine Kenyans – 4 million people – owns a bike.',
     facts: [{ quote: '4 million people', subject: 'Kenyans', metric: 'owns a bike' }],

@@ -20,28 +20,39 @@ const LONGEST_RUN = 120;
 
 export function readTokens({ text }: { readonly text: string }): Tokens {
   const tags = readTags(text);
-  const tokens: Omit<Token, 'sentence'>[] = [];
+  const tokens: Draft[] = [];
+  const forms = new Map<string, Pick<Token, 'text' | 'lower' | 'shape'>>();
   let tag = 0;
   let last = 0;
   for (const { start, text: value } of lexemes(text)) {
     while (tag + 1 < tags.start.length && tags.start[tag + 1]! <= start) tag++;
     const exact = tags.start[tag] === start;
-    const shape = /^\d/.test(value) ? 'number' : /^(?:\p{L}|['’]\p{L})/u.test(value) ? 'word' : 'symbol';
-    const lower = lookupForm(value);
+    let form = forms.get(value);
+    if (!form) forms.set(value, (form = { text: value, lower: lookupForm(value), shape: shapeOf(value) }));
+    const { lower, shape } = form;
+    const end = start + value.length;
     tokens.push({
       index: tokens.length,
       start,
-      end: start + value.length,
-      text: value,
+      end,
+      text: form.text,
       lower,
-      lemma: exact && tags.end[tag] === start + value.length ? tags.lemma[tag]! : lower,
+      lemma: exact && tags.end[tag] === end ? tags.lemma[tag]! : lower,
       pos: partOfSpeech(shape, value, exact ? tags.pos[tag]! : null),
       shape,
       spaced: start > last || start === 0,
+      sentence: 0,
     });
-    last = start + value.length;
+    last = end;
   }
   return group(text, tokens, tags);
+}
+
+/** A token whose sentence is not known yet. */
+type Draft = Omit<Token, 'sentence'> & { sentence: number };
+
+function shapeOf(value: string): Token['shape'] {
+  return /^\d/.test(value) ? 'number' : /^(?:\p{L}|['’]\p{L})/u.test(value) ? 'word' : 'symbol';
 }
 
 function partOfSpeech(shape: Token['shape'], value: string, tag: string | null): PartOfSpeech {
@@ -99,8 +110,7 @@ const COMPANY =
 const OPENER =
   /^(?:the|a|an|in|on|at|it|its|he|she|they|we|but|and|for|this|that|these|last|as|by|under|after|if|when|while|sales|net|revenue)$/;
 
-function group(text: string, tokens: readonly Omit<Token, 'sentence'>[], tags: Tags): Tokens {
-  const out: Token[] = [];
+function group(text: string, tokens: readonly Draft[], tags: Tags): Tokens {
   const sentences: Sentence[] = [];
   let first = 0;
   let paragraph = 0;
@@ -121,17 +131,17 @@ function group(text: string, tokens: readonly Omit<Token, 'sentence'>[], tags: T
         if (BLANK_LINE.test(gap)) paragraph++;
       } else if (endsSentence(tokens, i, tags)) close(i);
     }
-    out.push({ ...token, sentence: sentences.length });
+    token.sentence = sentences.length;
   }
   close(tokens.length);
-  return { tokens: out, sentences };
+  return { tokens, sentences };
 }
 
 /** Two line ends with nothing but blanks between them. */
 const BLANK_LINE = /\n[^\S\n]*\n/;
 
 /** Whether a sentence ends before token `i`, on the same line. */
-function endsSentence(tokens: readonly Omit<Token, 'sentence'>[], i: number, tags: Tags): boolean {
+function endsSentence(tokens: readonly Token[], i: number, tags: Tags): boolean {
   const token = tokens[i]!;
   let stop = i - 1;
   while (stop > 0 && i - stop < 4 && /^["”’'»)\]]$/.test(tokens[stop]!.text) && /^[.!?…"”’'»)\]]$/.test(tokens[stop - 1]!.text)) stop--;
@@ -158,7 +168,7 @@ function endsSentence(tokens: readonly Omit<Token, 'sentence'>[], i: number, tag
 }
 
 /** A line of a table has several cells and no verb; a heading is a line without a full stop. */
-function role(text: string, tokens: readonly Omit<Token, 'sentence'>[], first: number, after: number): Sentence['role'] {
+function role(text: string, tokens: readonly Token[], first: number, after: number): Sentence['role'] {
   const above = first === 0 ? '\n\n' : text.slice(tokens[first - 1]!.end, tokens[first]!.start);
   const below = after === tokens.length ? '\n\n' : text.slice(tokens[after - 1]!.end, tokens[after]!.start);
   if (!above.includes('\n') || !below.includes('\n')) return 'body';

@@ -17,7 +17,9 @@ export function readClauses(document: Pick<Document, 'text' | 'tokens' | 'names'
   for (const sentence of sentences) {
     const inSentence = readChunks(mended, sentence, chunks.length);
     const split = splitClauses({ chunks: inSentence, tokens: mended.tokens.tokens, impersonal }, sentence, clauses.length);
-    chunks.push(...inSentence.map((chunk, i) => ({ ...chunk, clause: split.clauseOf[i]! })));
+    inSentence.forEach(({ index, kind, first, after, head, ref }, i) => {
+      chunks.push({ index, kind, first, after, head, ref, clause: split.clauseOf[i]! });
+    });
     clauses.push(...split.clauses);
   }
   return { chunks, clauses };

@@ -244,7 +244,7 @@ export function currencyBefore(tokens: readonly Token[], end: number): (Currency
     const match = currencyAt(tokens, first);
     if (match?.after !== end || match.factor !== 1) continue;
     if (!isSign(tokens, first, end)) continue;
-    return { ...match, first };
+    return { first, ...match };
   }
   return null;
 }

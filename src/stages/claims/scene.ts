@@ -17,7 +17,6 @@ export interface Scene extends Layers {
 export function makeScene(document: Layers): Scene {
   const { length } = document.tokens.tokens;
   return {
-    ...document,
     chunkAt: owners(length, document.clauses.chunks),
     nameAt: owners(length, document.names.mentions),
     timeAt: owners(length, document.times.times),
@@ -25,6 +24,7 @@ export function makeScene(document: Layers): Scene {
       length,
       document.quantities.quantities.map((quantity) => quantity.whole),
     ),
+    ...document,
   };
 }
 

@@ -47,7 +47,7 @@ function factIds(article: string, text: string, numerals: readonly Span[], ancho
   };
   const numbered = numerals.map((span) => {
     const word = lower.slice(span.start, span.end);
-    return { ...span, word, occurrence: count(word) };
+    return { word, occurrence: count(word), ...span };
   });
   // Anchors and numerals stand in reading order; a date without a numeral ("last month") counts among the dates of the same words.
   let next = 0;

@@ -5,7 +5,7 @@ import { isAside, isFinite, isJoined, isPassed, scopeOf } from './clause-scope.j
 import type { Draft } from '../draft.js';
 import { isPossessed, isPresupposed } from './presupposed.js';
 import { isDay, periodOf } from './period-role.js';
-import { chunkAt, word, type Scene } from '../scene.js';
+import { chunkAt, once, tally, word, type Scene } from '../scene.js';
 import { isComparative, readTimeUses, type TimeUse } from './time-uses.js';
 import { tenseOf } from './tense.js';
 
@@ -154,6 +154,8 @@ function comparativeBehind(scene: Scene, draft: Draft): TimeMention | null {
 function timesIn(calendar: Calendar, first: number, after: number, draft: Draft): TimeMention[] {
   const { scene, uses } = calendar;
   const times: TimeMention[] = [];
+  const before = timeChunks(scene);
+  if (before[after] === before[first]) return times;
   for (let i = first; i < after; i++) {
     const chunk = chunkAt(scene, i)!;
     const time = timeAt(scene, chunk);
@@ -164,6 +166,8 @@ function timesIn(calendar: Calendar, first: number, after: number, draft: Draft)
   }
   return times;
 }
+
+const timeChunks = once((scene) => tally(scene.clauses.chunks.length, (i) => chunkAt(scene, i)!.kind === 'time'));
 
 /** A time right behind an earlier level belongs to that level: "compared with a deficit of $6m [last year]". */
 function isOfBase({ scene, draftAt }: Calendar, chunk: Chunk, draft: Draft): boolean {

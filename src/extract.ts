@@ -34,7 +34,10 @@ export interface ExtractOptions {
   readonly published?: string | null;
 }
 
-/** Extracts the fact sheet of an article. Pure: no clock, no file, no network; the same article gives the same bytes. */
+/**
+ * Extracts the fact sheet of an article. Pure: no clock, no file, no network; the same article gives the same bytes.
+ * Throws an ArticleTooLongError for a text of more than 300,000 tokens or 50,000 numbers.
+ */
 export function extract(article: Article, options: ExtractOptions = {}, stage: RunStage = justRun): FactSheet {
   const published = options.published === undefined ? (article.meta.published ?? null) : options.published;
   const document = analyze(article.text, published, stage);

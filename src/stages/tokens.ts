@@ -7,6 +7,8 @@
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import { lexemes, lookupForm } from '../lexicon/lexemes.js';
+import { NUMBER_WORDS } from '../lexicon/number-words.js';
+import { ArticleTooLongError } from '../article.js';
 import type { PartOfSpeech, Sentence, Token, Tokens } from '../document.js';
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
@@ -18,38 +20,63 @@ const LONGEST_SENTENCE = 400;
 /** wink-nlp's time grows with the square of a word's length, so longer runs without white space are cut for it alone. */
 const LONGEST_RUN = 120;
 
+/** More than any article has; a text with more is refused at once, so that no input takes longer than seconds. */
+const MOST_TOKENS = 300_000;
+const MOST_NUMBERS = 50_000;
+
+/** Throws an ArticleTooLongError for a text that is no article. */
 export function readTokens({ text }: { readonly text: string }): Tokens {
+  const tokens = readLexemes(text);
   const tags = readTags(text);
-  const tokens: Draft[] = [];
-  const forms = new Map<string, Pick<Token, 'text' | 'lower' | 'shape'>>();
-  let tag = 0;
-  let last = 0;
-  for (const { start, text: value } of lexemes(text)) {
-    while (tag + 1 < tags.start.length && tags.start[tag + 1]! <= start) tag++;
-    const exact = tags.start[tag] === start;
-    let form = forms.get(value);
-    if (!form) forms.set(value, (form = { text: value, lower: lookupForm(value), shape: shapeOf(value) }));
-    const { lower, shape } = form;
-    const end = start + value.length;
-    tokens.push({
-      index: tokens.length,
-      start,
-      end,
-      text: form.text,
-      lower,
-      lemma: exact && tags.end[tag] === end ? tags.lemma[tag]! : lower,
-      pos: partOfSpeech(shape, value, exact ? tags.pos[tag]! : null),
-      shape,
-      spaced: start > last || start === 0,
-      sentence: 0,
-    });
-    last = end;
-  }
+  tagAll(tokens, tags);
   return group(text, tokens, tags);
 }
 
-/** A token whose sentence is not known yet. */
-type Draft = Omit<Token, 'sentence'> & { sentence: number };
+/** A token whose tag and sentence are not known yet. */
+type Draft = Omit<Token, 'lemma' | 'pos' | 'sentence'> & { lemma: string; pos: PartOfSpeech; sentence: number };
+
+function readLexemes(text: string): Draft[] {
+  const tokens: Draft[] = [];
+  const forms = new Map<string, Pick<Token, 'text' | 'lower' | 'shape'> & { readonly number: boolean }>();
+  let last = 0;
+  let numbers = 0;
+  for (const { start, text: value } of lexemes(text)) {
+    let form = forms.get(value);
+    if (!form) {
+      const lower = lookupForm(value);
+      const shape = shapeOf(value);
+      forms.set(value, (form = { text: value, lower, shape, number: shape === 'number' || NUMBER_WORDS.has(lower) }));
+    }
+    if (form.number) numbers++;
+    if (tokens.length >= MOST_TOKENS) throw new ArticleTooLongError(`has more than ${MOST_TOKENS} words and signs`);
+    if (numbers > MOST_NUMBERS) throw new ArticleTooLongError(`has more than ${MOST_NUMBERS} numbers`);
+    tokens.push({
+      index: tokens.length,
+      start,
+      end: start + value.length,
+      text: form.text,
+      lower: form.lower,
+      lemma: form.lower,
+      pos: 'X',
+      shape: form.shape,
+      spaced: start > last || start === 0,
+      sentence: 0,
+    });
+    last = start + value.length;
+  }
+  return tokens;
+}
+
+/** Gives each token the tag of what wink-nlp found at its place. */
+function tagAll(tokens: readonly Draft[], tags: Tags): void {
+  let tag = 0;
+  for (const token of tokens) {
+    while (tag + 1 < tags.start.length && tags.start[tag + 1]! <= token.start) tag++;
+    const exact = tags.start[tag] === token.start;
+    if (exact && tags.end[tag] === token.end) token.lemma = tags.lemma[tag]!;
+    token.pos = partOfSpeech(token.shape, token.text, exact ? tags.pos[tag]! : null);
+  }
+}
 
 function shapeOf(value: string): Token['shape'] {
   return /^\d/.test(value) ? 'number' : /^(?:\p{L}|['’]\p{L})/u.test(value) ? 'word' : 'symbol';

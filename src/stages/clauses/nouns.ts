@@ -9,7 +9,7 @@ const PERSONAL =
   /^(?:i|you|he|she|it|we|they|him|her|us|them|this|these|those|there|one|all|both|each|some|many|most|others|none|neither|either|everyone|nobody)$/;
 
 /** Behind so many modifiers in a row no head is looked for: "10-10-10-…". */
-const MOST_MODIFIERS = 40;
+const MOST_MODIFIERS = 20;
 
 /** Determiner, modifiers and nouns up to the head, possessors included: "Xiaomi ’s overseas market". */
 export function nounGroup(

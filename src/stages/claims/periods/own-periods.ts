@@ -223,9 +223,8 @@ function inSentence(calendar: Calendar, draft: Draft, first: number, after: numb
     if (time && dated(time)) return time;
   }
   for (let i = clauseAt(scene, first) - 1; i >= 0 && clauses[i]!.sentence === draft.sentence.index; i--) {
-    if (isPassed(scene, clauses[i]!, draft.clause)) continue;
     const time = pick(timesIn(calendar, clauses[i]!.first, clauses[i]!.after, draft), draft);
-    if (time?.value) return time;
+    if (time?.value && !isPassed(scene, clauses[i]!, draft.clause)) return time;
   }
   // "shut a dozen stores and dropped half of its routes [last year]", "Shown in 4,210 theaters, the film took $5m [last week]"
   const next = clauses[draft.clause.index + 1];

@@ -103,6 +103,7 @@ export function readCount(line: Line, i: number): Count | null {
     if (VAGUE.has(line.word(i + 1)) && line.word(i + 1) === 'few') return { low: null, high: null, after: i + 2 };
     if (line.word(i + 1) === 'couple') return { low: null, high: null, after: line.word(i + 2) === 'of' ? i + 3 : i + 2 };
     if (line.word(i + 1) === 'number' && line.word(i + 2) === 'of') return { low: null, high: null, after: i + 3 };
+    if (word === 'the') return null;
   }
   const first = cardinal(line, i);
   if (!first) return null;

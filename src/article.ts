@@ -23,3 +23,8 @@ export interface Article {
   readonly text: string;
   readonly meta: ArticleMeta;
 }
+
+/** A text with more words or numbers than any article; the message says which, "has more than 50000 numbers". */
+export class ArticleTooLongError extends Error {
+  override readonly name = 'ArticleTooLongError';
+}

@@ -1,5 +1,5 @@
 /** The library: `extract(readArticle(bytes, { file }))` gives the fact sheet of an article. */
-export { ArticleMeta, type Article } from './article.js';
+export { ArticleMeta, ArticleTooLongError, type Article } from './article.js';
 export type { Document } from './document.js';
 export { analyze, extract, type ExtractOptions } from './extract.js';
 export { Fact, FactSheet, LedgerEntry } from './fact.js';

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../src/article.js';
+import { ArticleTooLongError, type Article } from '../src/article.js';
+import { hostileTexts } from '../src/bench/hostile.js';
 import { inOrder } from '../src/corpus/flow.js';
 import { listArticles, readFolderArticle, readFolderGold, readManifest, sheetPath } from '../src/corpus/index.js';
 import { analyze, extract } from '../src/extract.js';
@@ -194,7 +195,38 @@ describe('any text', () => {
     );
   });
 
+  it.each(hostileTexts(4000))('keeps the laws: $name', ({ text }) =>
+    expectLaws({ id: 'hostile', text, meta: { published: '2019-11-05' } }),
+  );
+
   it.each(['', ' ', '\n', '5', '%', '\uFEFF5', '“', 'a'.repeat(5000), '1'.repeat(5000)])('keeps the laws: %j', (text) =>
     expectLaws({ id: 'short', text, meta: {} }),
   );
+});
+
+describe('a megabyte', () => {
+  const article = (text: string): Article => ({ id: 'megabyte', text, meta: {} });
+
+  it.each(['7', '1,', '1.1,', 'a', 'A', 'Aa', 'é', '東京', 'U.', ' ', '\n', '\r\n'])(
+    'of %j in one piece ends in a sheet',
+    (piece) => {
+      const text = piece.repeat(1_000_000 / piece.length);
+      const sheet = extract(article(text));
+      expectQuotesToHold(sheet, text);
+      expectNumbersAccounted(sheet, text);
+    },
+  );
+
+  it.each([
+    [',', 'has more than 300000 words and signs'],
+    ['"', 'has more than 300000 words and signs'],
+    ['a\n\n', 'has more than 300000 words and signs'],
+    ['5 ', 'has more than 50000 numbers'],
+    ['1, ', 'has more than 50000 numbers'],
+    ['one ', 'has more than 50000 numbers'],
+    ['Sales rose 5%. ', 'has more than 50000 numbers'],
+  ])('of %j is refused: it %s', (piece, message) => {
+    const text = piece.repeat(1_000_000 / piece.length);
+    expect(() => extract(article(text))).toThrow(new ArticleTooLongError(message));
+  });
 });

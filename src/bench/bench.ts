@@ -3,6 +3,8 @@ export interface Measure {
   readonly name: string;
   readonly value: number | null;
   readonly target: number | null;
+  /** The target is the most that is allowed; without it, the least. */
+  readonly atMost?: true;
 }
 
 /** One wrong answer; errors are listed grouped by their cause. */
@@ -24,5 +26,7 @@ export interface Bench {
   readonly about: string;
   /** Folder or file under the data folder, or under its bench/. */
   readonly path: string;
+  /** Runs only when asked for by name, with or without its data: its figures depend on the machine. */
+  readonly onlyNamed?: true;
   readonly run: (path: string) => Promise<BenchResult>;
 }

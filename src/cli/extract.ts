@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { ArticleTooLongError } from '../article.js';
 import { inOrder } from '../corpus/flow.js';
 import { refreshManifest, sheetPath, writeSheet } from '../corpus/index.js';
 import type { FactSheet } from '../fact.js';
@@ -83,6 +84,7 @@ function guarded<Result>(file: string, run: () => Result): Result {
   try {
     return run();
   } catch (error) {
+    if (error instanceof ArticleTooLongError) throw new InputError(file, error.message, 'split it into several articles');
     throw new InputError(file, `stopped the extraction (${(error as Error).message})`, 'please report it with the text');
   }
 }

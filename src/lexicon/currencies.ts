@@ -244,7 +244,7 @@ export function currencyBefore(tokens: readonly Token[], end: number): (Currency
     const match = currencyAt(tokens, first);
     if (match?.after !== end || match.factor !== 1) continue;
     if (!isSign(tokens, first, end)) continue;
-    return { ...match, first };
+    return { first, ...match };
   }
   return null;
 }
@@ -272,8 +272,9 @@ const SIGN_WORDS = new Set(CURRENCIES.flatMap((each) => each.signs).filter((sign
 export function currencyPrefix(
   text: string,
 ): { readonly code: string; readonly length: number; readonly shared: boolean; readonly sure: boolean } | null {
-  const digit = text.search(/\d/);
-  if (digit < 1 || digit > 5) return null;
+  let digit = 0;
+  while (digit <= LONGEST_PREFIX && !isDigit(text.charCodeAt(digit))) digit++;
+  if (digit < 1 || digit > LONGEST_PREFIX) return null;
   const letters = text.slice(0, digit);
   const code = PREFIXES.get(letters);
   if (code === undefined) return null;
@@ -284,6 +285,9 @@ export function currencyPrefix(
     sure: known.has(letters) || SURE_PREFIX.test(letters) || !/^\d{1,2}$/.test(text.slice(digit)),
   };
 }
+
+const LONGEST_PREFIX = 5;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 const SURE_PREFIX = /^(?:RM|Rs|Rp|Tk|Ksh|KSh|RMB|NIS|SFr)$/;
 

@@ -7,6 +7,8 @@
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import { lexemes, lookupForm } from '../lexicon/lexemes.js';
+import { NUMBER_WORDS } from '../lexicon/number-words.js';
+import { ArticleTooLongError } from '../article.js';
 import type { PartOfSpeech, Sentence, Token, Tokens } from '../document.js';
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
@@ -18,30 +20,66 @@ const LONGEST_SENTENCE = 400;
 /** wink-nlp's time grows with the square of a word's length, so longer runs without white space are cut for it alone. */
 const LONGEST_RUN = 120;
 
+/** More than any article has; a text with more is refused at once, so that no input takes longer than seconds. */
+const MOST_TOKENS = 300_000;
+const MOST_NUMBERS = 50_000;
+
+/** Throws an ArticleTooLongError for a text that is no article. */
 export function readTokens({ text }: { readonly text: string }): Tokens {
+  const tokens = readLexemes(text);
   const tags = readTags(text);
-  const tokens: Omit<Token, 'sentence'>[] = [];
-  let tag = 0;
+  tagAll(tokens, tags);
+  return group(text, tokens, tags);
+}
+
+/** A token whose tag and sentence are not known yet. */
+type Draft = Omit<Token, 'lemma' | 'pos' | 'sentence'> & { lemma: string; pos: PartOfSpeech; sentence: number };
+
+function readLexemes(text: string): Draft[] {
+  const tokens: Draft[] = [];
+  const forms = new Map<string, Pick<Token, 'text' | 'lower' | 'shape'> & { readonly number: boolean }>();
   let last = 0;
+  let numbers = 0;
   for (const { start, text: value } of lexemes(text)) {
-    while (tag + 1 < tags.start.length && tags.start[tag + 1]! <= start) tag++;
-    const exact = tags.start[tag] === start;
-    const shape = /^\d/.test(value) ? 'number' : /^(?:\p{L}|['’]\p{L})/u.test(value) ? 'word' : 'symbol';
-    const lower = lookupForm(value);
+    let form = forms.get(value);
+    if (!form) {
+      const lower = lookupForm(value);
+      const shape = shapeOf(value);
+      forms.set(value, (form = { text: value, lower, shape, number: shape === 'number' || NUMBER_WORDS.has(lower) }));
+    }
+    if (form.number) numbers++;
+    if (tokens.length >= MOST_TOKENS) throw new ArticleTooLongError(`has more than ${MOST_TOKENS} words and signs`);
+    if (numbers > MOST_NUMBERS) throw new ArticleTooLongError(`has more than ${MOST_NUMBERS} numbers`);
     tokens.push({
       index: tokens.length,
       start,
       end: start + value.length,
-      text: value,
-      lower,
-      lemma: exact && tags.end[tag] === start + value.length ? tags.lemma[tag]! : lower,
-      pos: partOfSpeech(shape, value, exact ? tags.pos[tag]! : null),
-      shape,
+      text: form.text,
+      lower: form.lower,
+      lemma: form.lower,
+      pos: 'X',
+      shape: form.shape,
       spaced: start > last || start === 0,
+      sentence: 0,
     });
     last = start + value.length;
   }
-  return group(text, tokens, tags);
+  return tokens;
+}
+
+/** Gives each token the tag of what wink-nlp found at its place. */
+function tagAll(tokens: readonly Draft[], tags: Tags): void {
+  let tag = 0;
+  for (const token of tokens) {
+    while (tag + 1 < tags.start.length && tags.start[tag + 1]! <= token.start) tag++;
+    const exact = tags.start[tag] === token.start;
+    if (exact && tags.end[tag] === token.end) token.lemma = tags.lemma[tag]!;
+    token.pos = partOfSpeech(token.shape, token.text, exact ? tags.pos[tag]! : null);
+  }
+}
+
+function shapeOf(value: string): Token['shape'] {
+  return /^\d/.test(value) ? 'number' : /^(?:\p{L}|['’]\p{L})/u.test(value) ? 'word' : 'symbol';
 }
 
 function partOfSpeech(shape: Token['shape'], value: string, tag: string | null): PartOfSpeech {
@@ -99,8 +137,7 @@ const COMPANY =
 const OPENER =
   /^(?:the|a|an|in|on|at|it|its|he|she|they|we|but|and|for|this|that|these|last|as|by|under|after|if|when|while|sales|net|revenue)$/;
 
-function group(text: string, tokens: readonly Omit<Token, 'sentence'>[], tags: Tags): Tokens {
-  const out: Token[] = [];
+function group(text: string, tokens: readonly Draft[], tags: Tags): Tokens {
   const sentences: Sentence[] = [];
   let first = 0;
   let paragraph = 0;
@@ -121,17 +158,17 @@ function group(text: string, tokens: readonly Omit<Token, 'sentence'>[], tags: T
         if (BLANK_LINE.test(gap)) paragraph++;
       } else if (endsSentence(tokens, i, tags)) close(i);
     }
-    out.push({ ...token, sentence: sentences.length });
+    token.sentence = sentences.length;
   }
   close(tokens.length);
-  return { tokens: out, sentences };
+  return { tokens, sentences };
 }
 
 /** Two line ends with nothing but blanks between them. */
 const BLANK_LINE = /\n[^\S\n]*\n/;
 
 /** Whether a sentence ends before token `i`, on the same line. */
-function endsSentence(tokens: readonly Omit<Token, 'sentence'>[], i: number, tags: Tags): boolean {
+function endsSentence(tokens: readonly Token[], i: number, tags: Tags): boolean {
   const token = tokens[i]!;
   let stop = i - 1;
   while (stop > 0 && i - stop < 4 && /^["”’'»)\]]$/.test(tokens[stop]!.text) && /^[.!?…"”’'»)\]]$/.test(tokens[stop - 1]!.text)) stop--;
@@ -158,7 +195,7 @@ function endsSentence(tokens: readonly Omit<Token, 'sentence'>[], i: number, tag
 }
 
 /** A line of a table has several cells and no verb; a heading is a line without a full stop. */
-function role(text: string, tokens: readonly Omit<Token, 'sentence'>[], first: number, after: number): Sentence['role'] {
+function role(text: string, tokens: readonly Token[], first: number, after: number): Sentence['role'] {
   const above = first === 0 ? '\n\n' : text.slice(tokens[first - 1]!.end, tokens[first]!.start);
   const below = after === tokens.length ? '\n\n' : text.slice(tokens[after - 1]!.end, tokens[after]!.start);
   if (!above.includes('\n') || !below.includes('\n')) return 'body';

@@ -17,7 +17,6 @@ export interface Scene extends Layers {
 export function makeScene(document: Layers): Scene {
   const { length } = document.tokens.tokens;
   return {
-    ...document,
     chunkAt: owners(length, document.clauses.chunks),
     nameAt: owners(length, document.names.mentions),
     timeAt: owners(length, document.times.times),
@@ -25,13 +24,33 @@ export function makeScene(document: Layers): Scene {
       length,
       document.quantities.quantities.map((quantity) => quantity.whole),
     ),
+    ...document,
   };
 }
 
 function owners(length: number, ranges: readonly { readonly first: number; readonly after: number }[]): Int32Array {
   const at = new Int32Array(length).fill(-1);
-  ranges.forEach((range, index) => at.fill(index, range.first, range.after));
+  ranges.forEach(({ first, after }, index) => {
+    for (let i = first; i < after; i++) at[i] = index;
+  });
   return at;
+}
+
+/** What is read of the whole article once, however many figures ask for it. */
+export function once<Result extends object>(read: (scene: Scene) => Result): (scene: Scene) => Result {
+  const known = new WeakMap<Scene, Result>();
+  return (scene) => {
+    let result = known.get(scene);
+    if (!result) known.set(scene, (result = read(scene)));
+    return result;
+  };
+}
+
+/** For each n how many of the first n items hold: whether any in [first, after) does is then known without a look at them. */
+export function tally(length: number, holds: (index: number) => boolean): Int32Array {
+  const counts = new Int32Array(length + 1);
+  for (let i = 0; i < length; i++) counts[i + 1] = counts[i]! + (holds(i) ? 1 : 0);
+  return counts;
 }
 
 export const tokenAt = (scene: Scene, index: number): Token | undefined => scene.tokens.tokens[index];

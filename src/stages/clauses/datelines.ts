@@ -20,7 +20,8 @@ export function isTicker(tokens: readonly Token[], at: number): boolean {
   if (token.text === '.') return token.spaced && next !== undefined && !next.spaced && /^[A-Z][A-Z\d]+$/.test(next.text);
   if (token.text === '=') return true;
   return (
-    /^[A-Z]{2,}[A-Z\d]*[a-z]?\d+$/.test(token.text) ||
+    // The last character is asked for first and nothing in it can match in two ways: a word of a million letters takes no longer
+    (/\d$/.test(token.text) && /^[A-Z]{2}[A-Z\d]*(?:[a-z]\d+)?$/.test(token.text)) ||
     (next?.text === '=' && !next.spaced) ||
     (tokens[at - 1]?.text === '=' && /^[A-Z]+$/.test(token.text))
   );

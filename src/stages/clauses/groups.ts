@@ -8,6 +8,16 @@ export interface Groups {
   readonly tokens: readonly Token[];
   /** Whether the name at a token is a place or an organisation, which nobody calls "who". */
   readonly impersonal: (token: number) => boolean;
+  /** For each n how many of the first n chunks may be a subject. */
+  readonly subjects: Int32Array;
+}
+
+export function groupsOf(chunks: readonly Group[], tokens: readonly Token[], impersonal: (token: number) => boolean): Groups {
+  const subjects = new Int32Array(chunks.length + 1);
+  chunks.forEach((chunk, i) => {
+    subjects[i + 1] = subjects[i]! + (isThing(chunk) || chunk.kind === 'other' ? 1 : 0);
+  });
+  return { chunks, tokens, impersonal, subjects };
 }
 
 export const BARRIER: ReadonlySet<string> = new Set(['comma', 'stop', 'open', 'close', 'quote']);

@@ -1,6 +1,7 @@
 /** Clauses stage: chunks (noun groups, verb groups, prepositions …) that cover each sentence, and the clauses they form. */
 import type { Chunk, Clause, Clauses, Document } from '../../document.js';
 import { readChunks } from './chunks.js';
+import { groupsOf } from './groups.js';
 import { splitClauses } from './split.js';
 import { mendTags } from './tags.js';
 
@@ -16,8 +17,10 @@ export function readClauses(document: Pick<Document, 'text' | 'tokens' | 'names'
   const clauses: Clause[] = [];
   for (const sentence of sentences) {
     const inSentence = readChunks(mended, sentence, chunks.length);
-    const split = splitClauses({ chunks: inSentence, tokens: mended.tokens.tokens, impersonal }, sentence, clauses.length);
-    chunks.push(...inSentence.map((chunk, i) => ({ ...chunk, clause: split.clauseOf[i]! })));
+    const split = splitClauses(groupsOf(inSentence, mended.tokens.tokens, impersonal), sentence, clauses.length);
+    inSentence.forEach(({ index, kind, first, after, head, ref }, i) => {
+      chunks.push({ index, kind, first, after, head, ref, clause: split.clauseOf[i]! });
+    });
     clauses.push(...split.clauses);
   }
   return { chunks, clauses };

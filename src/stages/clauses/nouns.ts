@@ -8,6 +8,9 @@ import { isNoun, isVerb, isVerbByPlace } from './verbs.js';
 const PERSONAL =
   /^(?:i|you|he|she|it|we|they|him|her|us|them|this|these|those|there|one|all|both|each|some|many|most|others|none|neither|either|everyone|nobody)$/;
 
+/** Behind so many modifiers in a row no head is looked for: "10-10-10-…". */
+const MOST_MODIFIERS = 20;
+
 /** Determiner, modifiers and nouns up to the head, possessors included: "Xiaomi ’s overseas market". */
 export function nounGroup(
   tokens: readonly Token[],
@@ -21,7 +24,7 @@ export function nounGroup(
   const behind = at + 1 < limit ? tokens[at + 1] : undefined;
   // "[those] with broadband", "[those] who rent"
   if (/^(?:those|these)$/.test(tokens[at]!.lower) && behind && !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(behind.pos)) return at + 1;
-  while (i < limit && (i === at || !opaque(i)) && !isTicker(tokens, i)) {
+  while (i < limit && i <= end + MOST_MODIFIERS && (i === at || !opaque(i)) && !isTicker(tokens, i)) {
     const name = names.get(i);
     if (name) {
       i = end = Math.min(name.after, limit);

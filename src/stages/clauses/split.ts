@@ -33,11 +33,19 @@ interface Open {
   quoted: boolean;
 }
 
+/** For each chunk the first one from it on that is no conjunction, adverb or quotation mark. */
+function skipLinks({ chunks }: Groups): Int32Array {
+  const next = new Int32Array(chunks.length + 1).fill(chunks.length);
+  for (let i = chunks.length - 1; i >= 0; i--) next[i] = /^(?:adverb|conjunction|quote)$/.test(chunks[i]!.kind) ? next[i + 1]! : i;
+  return next;
+}
+
 export function splitClauses(groups: Groups, sentence: Sentence, firstClause: number): Split {
   const { chunks, tokens } = groups;
   const open: Open[] = [];
   const clauseOf: number[] = [];
   const titles = titleQuotes(chunks);
+  const pastLinks = skipLinks(groups);
   let quoted = false;
   let current: Open = { first: 0, subject: null, verb: null, parent: null, quoted };
   open.push(current);
@@ -100,8 +108,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
           isPrepositional(groups, i, current.verb === null && subjectBefore(groups, current.first, i) !== null)
         )
           break;
-        let after = i + 1;
-        while (chunks[after] && /^(?:adverb|conjunction|quote)$/.test(chunks[after]!.kind)) after++;
+        let after = pastLinks[i + 1]!;
         // "and [now] hold seven"
         if (chunk.kind === 'conjunction' && chunks[after]?.kind === 'time' && chunks[after + 1]?.kind === 'verb') after++;
         const follower = chunks[after];

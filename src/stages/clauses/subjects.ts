@@ -17,7 +17,8 @@ const TRADING = /^(?:trade|trading|dealings|session|morning|afternoon|evening|ni
 
 /** The first noun group in [first, before) that no preposition governs; a pronoun right before the verb is always its subject. */
 export function subjectBefore(groups: Groups, first: number, before: number): number | null {
-  const { chunks } = groups;
+  const { chunks, subjects } = groups;
+  if (subjects[before] === subjects[first]) return null;
   const near = lastBefore(groups, first, before);
   if (near !== null && chunks[near]!.kind === 'noun' && SOMEBODY.test(headAt(groups, near))) return near;
   for (let i = first; i < before; i++) {

@@ -17,7 +17,7 @@ export interface Capitals {
   readonly alone: ReadonlyMap<string, number>;
 }
 
-const OPENS = /^["“‘'«•*–—:|>]$/;
+const OPENS: ReadonlySet<string> = new Set('"“‘\'«•*–—:|>');
 
 export function readCapitals({ tokens, sentences }: Tokens): Capitals {
   const capital = new Uint8Array(tokens.length);
@@ -28,7 +28,7 @@ export function readCapitals({ tokens, sentences }: Tokens): Capitals {
   const alone = new Map<string, number>();
   for (const token of tokens) {
     if (token.shape !== 'word') continue;
-    if (hasCapital(token.text)) capital[token.index] = 1;
+    if (hasCapital(token)) capital[token.index] = 1;
     else lower.add(token.lower);
   }
   for (const sentence of sentences) {
@@ -37,7 +37,7 @@ export function readCapitals({ tokens, sentences }: Tokens): Capitals {
     for (let i = sentence.first; i < sentence.after; i++) {
       const token = tokens[i]!;
       if (shout && token.shape === 'word') shouted[i] = free[i] = 1;
-      else if (i === sentence.first || title || OPENS.test(tokens[i - 1]!.text)) free[i] = 1;
+      else if (i === sentence.first || title || OPENS.has(tokens[i - 1]!.text)) free[i] = 1;
       else if (i === sentence.first + 2 && tokens[i - 1]!.text === '.' && tokens[i - 2]!.shape === 'number') free[i] = 1;
       if (!capital[i] || free[i]) continue;
       named.set(token.lower, (named.get(token.lower) ?? 0) + 1);
@@ -48,10 +48,10 @@ export function readCapitals({ tokens, sentences }: Tokens): Capitals {
 }
 
 /** "Orion", "iPhone", "eBay", "U.S."; not "3rd", "l", "'s". */
-function hasCapital(text: string): boolean {
+function hasCapital({ text, lower }: Token): boolean {
   const code = text.charCodeAt(0);
   if (code >= 65 && code <= 90) return true;
-  if (code >= 97 && code <= 122 && text === text.toLowerCase()) return false;
+  if (code >= 97 && code <= 122 && (text === lower || text === text.toLowerCase())) return false;
   return /^\p{Lu}/u.test(text) || (/^\p{Ll}{1,2}\p{Lu}/u.test(text) && text.length > 3);
 }
 

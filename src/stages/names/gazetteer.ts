@@ -28,16 +28,16 @@ function* rows(): Generator<Known> {
       code: isoCode(country),
       kind: 'country',
     };
-    for (const form of country.names) yield { ...base, form, adjective: false };
-    for (const form of country.adjectives) yield { ...base, form, adjective: true };
+    for (const form of country.names) yield { form, adjective: false, ...base };
+    for (const form of country.adjectives) yield { form, adjective: true, ...base };
   }
   for (const { id, type, kind, names } of KNOWN_NAMES) {
     for (const form of names) yield { id: `name/known-${id}`, type, form, canonical: form, adjective: false, code: null, kind };
   }
   for (const { id, names, adjectives = [] } of PLACES) {
     const base = { id: `name/gazetteer-${id}`, type: 'place' as const, code: null, kind: id };
-    for (const form of names) yield { ...base, form, canonical: form, adjective: false };
-    for (const [form, canonical] of adjectives) yield { ...base, form, canonical, adjective: true };
+    for (const form of names) yield { form, canonical: form, adjective: false, ...base };
+    for (const [form, canonical] of adjectives) yield { form, canonical, adjective: true, ...base };
   }
 }
 

@@ -2,7 +2,11 @@
 import type { Token } from '../../document.js';
 import type { Capitals } from './capitals.js';
 
-const CLOSING: Readonly<Record<string, string>> = { '“': '”', '"': '"', '‘': '’' };
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['"', '"'],
+  ['‘', '’'],
+]);
 const SMALL = /^(?:of|the|a|an|and|or|in|on|at|to|for|from|with|by|vs|&|-|:|'|’|!|'s|’s)$/;
 const LONGEST = 9;
 
@@ -12,7 +16,7 @@ export const WORKS =
 
 /** Token after the title that the quotation mark at `at` opens, without the comma that American style puts inside, or `at`. */
 export function quotedTitle(tokens: readonly Token[], at: number, end: number, { capital }: Capitals): number {
-  const closing = CLOSING[tokens[at]!.text];
+  const closing = tokens[at]!.shape === 'symbol' ? CLOSING.get(tokens[at]!.text) : undefined;
   if (!closing) return at;
   let close = at + 1;
   while (close < end && close <= at + LONGEST && tokens[close]!.text !== closing) close++;

@@ -25,10 +25,10 @@ function parseFigure(figure: string): number | null {
 export function readFigure(reading: Reading, at: number): Atom | null {
   const { tokens } = reading;
   const token = tokens[at]!;
+  if (token.shape === 'word') return prefixedFigure(reading, at);
   if (FRACTION_SIGNS.has(token.text))
     return finish(reading, at, at + 1, FRACTION_SIGNS.get(token.text)!, 'fraction', 'number/fraction-sign');
   if (token.text === '.') return pointFigure(reading, at);
-  if (token.shape === 'word') return prefixedFigure(reading, at);
   if (token.shape !== 'number') return null;
   const clock = readClock(reading, at);
   if (clock) return clock;

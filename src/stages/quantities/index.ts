@@ -53,7 +53,8 @@ function complete(reading: Reading, number: NumberMention, measured: Measured): 
   const modifier = measured.modifier ?? hedge?.row.modifier ?? null;
   const scaled = (value: number | null): number | null => (value === null ? null : scaleBy(value, measured.factor));
   const first = withBetween(reading, number, measured.first);
-  const { value, low, high } = bounded({ value: scaled(number.value), low: scaled(number.low), high: scaled(number.high) }, modifier);
+  const stated = { value: scaled(number.value), low: scaled(number.low), high: scaled(number.high), modifier };
+  const { value, low, high } = bounded(stated, modifier);
   return {
     number,
     value,

@@ -1,5 +1,5 @@
 /** Sheet stage: claims → the fact sheet, with ids, the ledger of every other number, and the contract checked. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Article } from '../../article.js';
 import type { Claim, Document, Span } from '../../document.js';
 import { FactSheet, type Fact } from '../../fact.js';
@@ -27,7 +27,7 @@ export function makeSheet(article: Article, document: Document): FactSheet {
       published: document.published,
       url: article.meta.url ?? null,
       language: article.meta.language ?? 'en',
-      sha256: createHash('sha256').update(text).digest('hex'),
+      sha256: hash('sha256', text),
       characters: text.length,
     },
     extractor: { name: 'tallywire', version: VERSION },
@@ -47,7 +47,7 @@ function factIds(article: string, text: string, numerals: readonly Span[], ancho
   };
   const numbered = numerals.map((span) => {
     const word = lower.slice(span.start, span.end);
-    return { ...span, word, occurrence: count(word) };
+    return { word, occurrence: count(word), ...span };
   });
   // Anchors and numerals stand in reading order; a date without a numeral ("last month") counts among the dates of the same words.
   let next = 0;
@@ -56,7 +56,7 @@ function factIds(article: string, text: string, numerals: readonly Span[], ancho
     const numeral = numbered[next];
     const word = lower.slice(anchor.start, anchor.end);
     const found = numeral && numeral.end <= anchor.end ? numeral : { word, occurrence: count(`date ${word}`) };
-    return createHash('sha256').update(`${article}\0${found.word}\0${found.occurrence}`).digest('hex').slice(0, 8);
+    return hash('sha256', `${article}\0${found.word}\0${found.occurrence}`).slice(0, 8);
   });
 }
 

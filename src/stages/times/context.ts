@@ -16,7 +16,7 @@ const SAME = /^(?:same|corresponding|comparable|equivalent|like|similar|matching
 
 /** "two years ago", "a year earlier", "the year before", "three months later", "a decade on" */
 function shifted(line: Line, i: number): Reading | null {
-  const single = /^(?:an?|the|one)$/.test(line.word(i)) && UNIT_OF.has(line.word(i + 1));
+  const single = UNIT_OF.has(line.word(i + 1)) && /^(?:an?|the|one)$/.test(line.word(i));
   const bare = UNIT_OF.get(line.word(i))?.forms.split(' ')[1] === line.word(i);
   const count = single ? { low: 1, high: 1, after: i + 1 } : bare ? { low: null, high: null, after: i } : readCount(line, i);
   if (!count) return null;

@@ -28,6 +28,8 @@ export const COUNT_STARTS: readonly string[] = [
   ...FRACTION_SIGNS.keys(),
 ];
 
+const OPENERS: ReadonlySet<string> = new Set([...COUNT_STARTS, 'the']);
+
 export const isDigits = (line: Line, i: number): boolean => line.word(i) !== '' && line.tokens[i]!.shape === 'number';
 
 /** A whole number of one or two digits that no decimals or clock follow. */
@@ -90,6 +92,7 @@ function cardinal(line: Line, i: number): { value: number; after: number } | nul
 /** "seven", "12 to 18", "5-10", "two or three", "between 10 and 15", "a few", "a couple of". */
 export function readCount(line: Line, i: number): Count | null {
   const word = line.word(i);
+  if (!OPENERS.has(word) && !isDigits(line, i)) return null;
   if (word === 'between') {
     const low = cardinal(line, i + 1);
     const high = low && line.word(low.after) === 'and' ? cardinal(line, low.after + 1) : null;
@@ -100,6 +103,7 @@ export function readCount(line: Line, i: number): Count | null {
     if (VAGUE.has(line.word(i + 1)) && line.word(i + 1) === 'few') return { low: null, high: null, after: i + 2 };
     if (line.word(i + 1) === 'couple') return { low: null, high: null, after: line.word(i + 2) === 'of' ? i + 3 : i + 2 };
     if (line.word(i + 1) === 'number' && line.word(i + 2) === 'of') return { low: null, high: null, after: i + 3 };
+    if (word === 'the') return null;
   }
   const first = cardinal(line, i);
   if (!first) return null;

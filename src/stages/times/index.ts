@@ -87,7 +87,7 @@ function longestAt(line: Line, i: number): Node | null {
   let best: Node | null = null;
   for (const rule of rules) {
     const reading = rule.read(line, i);
-    if (reading && reading.after <= line.after && (best === null || reading.after > best.after)) best = { ...reading, because: [rule.id] };
+    if (reading && reading.after <= line.after && (best === null || reading.after > best.after)) best = { because: [rule.id], ...reading };
   }
   return best;
 }
@@ -97,6 +97,8 @@ function mentionOf(text: string, line: Line, node: Node, { period, anchor, fisca
   const start = line.tokens[first]!.start;
   const end = line.tokens[after - 1]!.end;
   const base = {
+    type: 'DATE' as const,
+    value: null,
     start,
     end,
     text: text.slice(start, end),
@@ -126,7 +128,6 @@ function mentionOf(text: string, line: Line, node: Node, { period, anchor, fisca
       const range = period && (days ?? (fiscal ? null : bounds(period)));
       return {
         ...base,
-        type: 'DATE',
         value: period && valueOf(period),
         from: range ? isoDay(range[0]) : null,
         to: range ? isoDay(range[1]) : null,

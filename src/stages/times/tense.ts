@@ -42,7 +42,9 @@ cue(COMPARES, 'compared versus vs against from than');
 
 /** The cues of every token, read once for an article. */
 export function readCues(tokens: readonly Token[]): Uint16Array {
-  return Uint16Array.from(tokens, (token) => cueOf.get(token.lower) ?? 0);
+  const cues = new Uint16Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) cues[i] = cueOf.get(tokens[i]!.lower) ?? 0;
+  return cues;
 }
 
 const has = (line: Line, i: number, flag: number): boolean => i >= line.first && i < line.after && (line.cues[i]! & flag) !== 0;

@@ -112,13 +112,17 @@ const IDIOMS: readonly (readonly string[])[] = [
   ['second', 'thoughts'],
 ];
 
+/** The idioms by each of their words, with its place in them. */
+const IDIOMS_BY_WORD = new Map<string, { readonly idiom: readonly string[]; readonly offset: number }[]>();
+for (const idiom of IDIOMS)
+  idiom.forEach((word, offset) => {
+    IDIOMS_BY_WORD.set(word, [...(IDIOMS_BY_WORD.get(word) ?? []), { idiom, offset }]);
+  });
+
 function idiomAt(scene: Scene, quantity: Quantity): string | null {
   const at = quantity.number.first;
-  for (const idiom of IDIOMS) {
-    for (let offset = 0; offset < idiom.length; offset++) {
-      if (idiom.every((part, i) => word(scene, at - offset + i) === part)) return idiom.join(' ');
-    }
-  }
+  for (const { idiom, offset } of IDIOMS_BY_WORD.get(word(scene, at)) ?? [])
+    if (idiom.every((part, i) => word(scene, at - offset + i) === part)) return idiom.join(' ');
   return null;
 }
 

@@ -5,7 +5,7 @@ import { FORECASTERS, opinionVerbs, statingVerbs } from '../../../lexicon/report
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { expectedBehind, isFuture, isGiven, mood, nounBeside, type Mood } from './moods.js';
-import { chunkAt, headWord, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, once, tally, word, type Scene } from '../scene.js';
 import { parentVerbs, willMood } from './will.js';
 
 export function fillModality(scene: Scene, drafts: readonly Draft[]): void {
@@ -179,13 +179,15 @@ function isConditional(scene: Scene, clause: Clause): boolean {
   return hasIf(scene, chunkAt(scene, opening)!.first, last);
 }
 
-function hasIf(scene: Scene, first: number, after: number): boolean {
-  for (let i = first; i < after; i++) {
-    if (!/^(?:if|unless)$/.test(word(scene, i)) || /^(?:as|than)$/.test(word(scene, i - 1))) continue;
-    const before = word(scene, i - 1);
-    if (!/^(?:ask|asked|asks|wonder|wondered|see|know|knew|decide|doubt|doubted)$/.test(before) && !statingVerbs.has(before)) return true;
-  }
-  return false;
+const hasIf = (scene: Scene, first: number, after: number): boolean => conditions(scene)[after]! > conditions(scene)[first]!;
+
+const conditions = once((scene) => tally(scene.tokens.tokens.length, (i) => isIf(scene, i)));
+
+/** Not "as if", "asked if". */
+function isIf(scene: Scene, i: number): boolean {
+  if (!/^(?:if|unless)$/.test(word(scene, i))) return false;
+  const before = word(scene, i - 1);
+  return !/^(?:as|than|ask|asked|asks|wonder|wondered|see|know|knew|decide|doubt|doubted)$/.test(before) && !statingVerbs.has(before);
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [

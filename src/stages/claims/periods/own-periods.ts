@@ -5,7 +5,7 @@ import { isAside, isFinite, isJoined, isPassed, scopeOf } from './clause-scope.j
 import type { Draft } from '../draft.js';
 import { isPossessed, isPresupposed } from './presupposed.js';
 import { isDay, periodOf } from './period-role.js';
-import { chunkAt, word, type Scene } from '../scene.js';
+import { chunkAt, once, tally, word, type Scene } from '../scene.js';
 import { isComparative, readTimeUses, type TimeUse } from './time-uses.js';
 import { tenseOf } from './tense.js';
 
@@ -154,6 +154,8 @@ function comparativeBehind(scene: Scene, draft: Draft): TimeMention | null {
 function timesIn(calendar: Calendar, first: number, after: number, draft: Draft): TimeMention[] {
   const { scene, uses } = calendar;
   const times: TimeMention[] = [];
+  const before = timeChunks(scene);
+  if (before[after] === before[first]) return times;
   for (let i = first; i < after; i++) {
     const chunk = chunkAt(scene, i)!;
     const time = timeAt(scene, chunk);
@@ -164,6 +166,8 @@ function timesIn(calendar: Calendar, first: number, after: number, draft: Draft)
   }
   return times;
 }
+
+const timeChunks = once((scene) => tally(scene.clauses.chunks.length, (i) => chunkAt(scene, i)!.kind === 'time'));
 
 /** A time right behind an earlier level belongs to that level: "compared with a deficit of $6m [last year]". */
 function isOfBase({ scene, draftAt }: Calendar, chunk: Chunk, draft: Draft): boolean {
@@ -219,9 +223,8 @@ function inSentence(calendar: Calendar, draft: Draft, first: number, after: numb
     if (time && dated(time)) return time;
   }
   for (let i = clauseAt(scene, first) - 1; i >= 0 && clauses[i]!.sentence === draft.sentence.index; i--) {
-    if (isPassed(scene, clauses[i]!, draft.clause)) continue;
     const time = pick(timesIn(calendar, clauses[i]!.first, clauses[i]!.after, draft), draft);
-    if (time?.value) return time;
+    if (time?.value && !isPassed(scene, clauses[i]!, draft.clause)) return time;
   }
   // "shut a dozen stores and dropped half of its routes [last year]", "Shown in 4,210 theaters, the film took $5m [last week]"
   const next = clauses[draft.clause.index + 1];

@@ -2,7 +2,7 @@
 import { forecastVerbs } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
 import { isPresupposed } from './presupposed.js';
-import { chunkAt, word, type Scene } from '../scene.js';
+import { chunkAt, once, tally, word, type Scene } from '../scene.js';
 import { tenseOf } from './tense.js';
 
 /** "setting a record of 51.2 seconds in 1987": told in passing. */
@@ -28,11 +28,10 @@ function isRelative(scene: Scene, { chunk: own, clause: { first, verb } }: Draft
 }
 
 /** A row of figures without a verb tells of nothing that happened. */
-function hasVerb(scene: Scene, { sentence }: Draft): boolean {
-  for (let i = scene.chunkAt[sentence.first]!; i <= scene.chunkAt[sentence.after - 1]!; i++)
-    if (chunkAt(scene, i)!.kind === 'verb') return true;
-  return false;
-}
+const hasVerb = (scene: Scene, { sentence }: Draft): boolean =>
+  verbs(scene)[scene.chunkAt[sentence.after - 1]! + 1]! > verbs(scene)[scene.chunkAt[sentence.first]!]!;
+
+const verbs = once((scene) => tally(scene.clauses.chunks.length, (i) => chunkAt(scene, i)!.kind === 'verb'));
 
 /** A report in the past tense goes on about its period; what is true now or stands for ever does not. */
 export function isTold(scene: Scene, draft: Draft): boolean {

@@ -1,14 +1,9 @@
 /** What belongs to a time's words in front of it: "early 1990", "the end of the decade", "later this month", and its article. */
 import { UNIT_OF } from '../../lexicon/times.js';
-import { glued, isDash, type Example, type Expression, type Line, type Node } from './expression.js';
+import { glued, isDash, type Expression, type Line, type Node, type Topic } from './expression.js';
 
 const ADVERB = /^(?:early|late|mid|later|earlier|sometime|end|midway)$/;
 const PIECE = /^(?:end|beginning|start|middle|close|rest|remainder|whole|all|most|much|bulk|turn|outset|balance)$/;
-
-export interface Edge {
-  readonly id: string;
-  readonly examples: readonly Example[];
-}
 
 /** Grows the node to the left over such words. */
 export function extend(line: Line, node: Node): Node {
@@ -83,7 +78,7 @@ function hyphenated(line: Line, first: number, after: number): boolean {
 
 const PUBLISHED = '2019-11-05';
 
-export const EDGES: readonly Edge[] = [
+export const EDGES: readonly Topic[] = [
   {
     id: 'time/edge-of',
     examples: [

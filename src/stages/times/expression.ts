@@ -92,12 +92,16 @@ export interface Example {
   readonly times: readonly (readonly [phrase: string, value: string | null])[];
 }
 
-export interface Rule {
+/** Something to be right about that no single rule makes: which Friday, whose quarter. */
+export interface Topic {
   readonly id: string;
+  readonly examples: readonly Example[];
+}
+
+export interface Rule extends Topic {
   /** Lower-case words that can begin it; `#` for a token of digits. */
   readonly starts: Iterable<string>;
   readonly read: (line: Line, i: number) => Reading | null;
-  readonly examples: readonly Example[];
 }
 
 export function lineOf(tokens: readonly Token[], first: number, after: number, owned: Uint8Array, cues: Uint16Array): Line {

@@ -13,13 +13,13 @@ import { DATE_RULES } from './dates.js';
 import { DAY_RULES, holidays } from './days.js';
 import { DURATION_RULES } from './durations.js';
 import { EDGES, extend } from './edges.js';
-import { lineOf, type Example, type Line, type Node, type Rule } from './expression.js';
+import { lineOf, type Line, type Node, type Rule, type Topic } from './expression.js';
 import { JOINS, joinNeighbours } from './joins.js';
 import { durationOf, hedgeBefore } from './measure.js';
 import { QUARTER_RULES } from './quarters.js';
 import { RELATIVE_RULES } from './relative.js';
 import { resolveAll, type Resolved } from './resolve.js';
-import { readCues } from './tense.js';
+import { readCues, TENSE } from './tense.js';
 import { YEAR_RULES } from './years.js';
 
 const RULES: readonly Rule[] = [
@@ -34,7 +34,10 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Every rule, join and edge with its examples and counter-examples. */
-export const TIME_RULES: readonly { readonly id: string; readonly examples: readonly Example[] }[] = [...RULES, ...JOINS, ...EDGES];
+export const TIME_RULES: readonly Topic[] = [...RULES, ...JOINS, ...EDGES];
+
+/** What resolving has to get right, with examples. */
+export const TIME_TOPICS: readonly Topic[] = [TENSE];
 
 const byStart = new Map<string, Rule[]>();
 for (const rule of RULES) {

@@ -1,13 +1,11 @@
 /** Neighbouring expressions that make one time: "the second quarter" of "2016", "Friday", "Oct. 26", from "March" to "May". */
 import type { TimeUnit } from '../../document.js';
-import type { Example, Expression, Line, Node, Part } from './expression.js';
+import type { Expression, Line, Node, Part, Topic } from './expression.js';
 import { isDash } from './expression.js';
 
-interface Join {
-  readonly id: string;
+interface Join extends Topic {
   /** `gap` is the words between the two, in lower case, separated by blanks. */
   readonly join: (a: Expression, b: Expression, gap: string, line: Line, nodes: readonly [Node, Node]) => Expression | null;
-  readonly examples: readonly Example[];
 }
 
 const isYear = (e: Expression): boolean =>

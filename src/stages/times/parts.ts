@@ -47,6 +47,9 @@ function ahead(part: Part, today: number, past: Period | null, next: Period | nu
   return today - bounds(past)[0] <= still && bounds(next)[0] - today > 200 ? past : next;
 }
 
+/** How many days away a month may be to be the coming one, by what the clause tells. */
+const HORIZON: Readonly<Record<'past' | 'compared' | 'deadline' | 'none', number>> = { past: 32, compared: 32, deadline: 120, none: 62 };
+
 /** Which one is meant by words without a year, seen from `today`; null for a day that no near year has. */
 export function nearest(part: Part, today: number, pick: Pick, tense: Tense | 'compared'): Period | null {
   if (part.grain === 'weekday') return weekday(part.n, today, pick, tense);
@@ -88,7 +91,7 @@ export function nearest(part: Part, today: number, pick: Pick, tense: Tense | 'c
     // "in December" of an October is rarely ten months old, unless the verb is past; "in November" never is.
     case 'month': {
       const next = compared ? null : (coming[0] ?? null);
-      return next && bounds(next)[0] - today < (tense === 'past' ? 32 : 62) ? next : (started.at(-1) ?? null);
+      return next && bounds(next)[0] - today < HORIZON[tense ?? 'none'] ? next : (started.at(-1) ?? null);
     }
     default:
       return started.at(-1) ?? closest;

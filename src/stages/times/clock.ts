@@ -68,12 +68,12 @@ const references = phraseTable(REFERENCES, (row) => row.forms);
 function reference(line: Line, i: number): Reading | null {
   const match = line.word(i) === '' ? null : references.at(line.tokens, i);
   if (!match || match.after > line.after) return null;
-  // "the past two years", "now-defunct", "the future of", "the present system"
+  // "the past two years", "now-defunct", "the future of", "the present system"; but "said in the past that"
   const behind = line.tokens[match.after];
   if (
     /^the (?:past|present)$/.test(`${line.word(i)} ${line.word(i + 1)}`) &&
     match.after === i + 2 &&
-    (line.word(i - 1) !== 'in' || behind?.shape !== 'symbol')
+    (line.word(i - 1) !== 'in' || !(behind?.shape === 'symbol' || /^(?:ADP|SCONJ|CCONJ|PRON|AUX|VERB)$/.test(behind?.pos ?? '')))
   )
     return null;
   if (line.word(i) === 'the' && line.word(i + 1) === 'future' && line.word(match.after) === 'of') return null;
@@ -124,6 +124,7 @@ export const CLOCK_RULES: readonly Rule[] = [
           ['recently', null],
         ],
       },
+      { text: 'She said in the past that it was safe.', published: PUBLISHED, times: [['the past', null]] },
       { text: 'The present owner knows the past.', published: PUBLISHED, times: [] },
     ],
   },

@@ -91,7 +91,7 @@ function neighbour(line: Line, i: number): Reading | null {
   const fiscal = /^(?:fiscal|financial)$/.test(line.word(at + 1)) ? 1 : 0;
   const target = line.word(at + 1 + fiscal);
   const weekday = WEEKDAYS.get(target);
-  if (weekday !== undefined) return reading(i, at + 2, part({ grain: 'weekday', n: weekday }, { pick: offset < 0 ? 'last' : 'next' }));
+  if (weekday !== undefined) return reading(i, at + 2, part({ grain: 'weekday', n: weekday }, { pick: offset < 0 ? 'before' : 'after' }));
   const grain = target === 'period' ? null : grainOf(target);
   if (grain === null && target !== 'period') return null;
   if (grain === null) return reading(i, at + 2, { is: 'shift', unit: 'year', count: offset, from: 'focus', keep: true, of: null });
@@ -132,7 +132,7 @@ function underDiscussion(line: Line, i: number): Reading | null {
     /^(?:decade|century|half|day)$/.test(grain ?? '') &&
     !(
       grain === 'day' &&
-      /^(?:on|for|during)$/.test(line.word(i - 1)) &&
+      (/^(?:on|for|during)$/.test(line.word(i - 1)) || laterIn(line, i)) &&
       !/^(?:of|that|the|when|after|before|it|he|she|they|we)$/.test(line.word(at + 1))
     )
   )
@@ -141,12 +141,15 @@ function underDiscussion(line: Line, i: number): Reading | null {
   if (
     plain &&
     (/^(?:when|that|after|before|following)$/.test(line.word(at + 1)) ||
-      line.word(at + 1) === 'by' ||
+      (line.word(at + 1) === 'by' && !laterIn(line, i)) ||
       (line.word(at + 1) === 'of' && !/^[$£€¥\d]/u.test(line.word(at + 2))))
   )
     return null;
   return reading(i, at + 1, focus(grain, { latest, fiscal, same }));
 }
+
+/** "earlier in" the year, "later in" the day */
+const laterIn = (line: Line, i: number): boolean => line.word(i - 1) === 'in' && /^(?:earlier|later|early|late)$/.test(line.word(i - 2));
 
 /** "the 1988 period", "last year's quarter": joined to the year in front */
 function bare(line: Line, i: number): Reading | null {
@@ -224,6 +227,14 @@ export const CONTEXT_RULES: readonly Rule[] = [
           ['the previous quarter', '2017-Q4'],
         ],
       },
+      {
+        text: 'The index fell on Friday, Oct. 25, from the previous Friday.',
+        published: PUBLISHED,
+        times: [
+          ['Friday, Oct. 25', '2019-10-25'],
+          ['the previous Friday', '2019-10-18'],
+        ],
+      },
       { text: 'The previous owner left.', published: PUBLISHED, times: [] },
     ],
   },
@@ -253,6 +264,8 @@ export const CONTEXT_RULES: readonly Rule[] = [
           ['later that year', '2016'],
         ],
       },
+      { text: 'It was held up earlier in the year by rain.', published: PUBLISHED, times: [['earlier in the year', '2019']] },
+      { text: 'He spoke later in the day.', published: PUBLISHED, times: [['later in the day', '2019-11-05']] },
       { text: 'A period of calm; the day-to-day work.', published: PUBLISHED, times: [] },
     ],
   },

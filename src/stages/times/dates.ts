@@ -16,7 +16,7 @@ const BEFORE_MONTH: ReadonlySet<string> = new Set(
 export const pastStop = (line: Line, i: number): number => (line.word(i) === '.' && glued(line, i) && i + 1 < line.after ? i + 1 : i);
 
 /** "4", "4th", "fourth" as the day of a month; nothing that goes on as a number, clock or percentage. */
-function dayAt(line: Line, i: number): { value: number; after: number } | null {
+export function dayAt(line: Line, i: number): { value: number; after: number } | null {
   const ordinal = readOrdinal(line, i);
   const value = ordinal?.value ?? smallNumber(line, i);
   if (value === null || value === undefined || value < 1 || value > 31) return null;

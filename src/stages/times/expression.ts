@@ -10,8 +10,11 @@ export type Part =
   | { readonly grain: 'months'; readonly n: number; readonly until: number }
   | { readonly grain: 'holiday'; readonly id: string };
 
-/** Which one of the like-named parts: by the words "last", "next", "this", or the nearest one that the clause allows. */
-export type Pick = 'near' | 'last' | 'next' | 'this';
+/**
+ * Which one of the like-named parts: by the words "last", "next", "this"; "the previous", "the following" one, seen from the day under
+ * discussion; or the nearest one that the clause allows.
+ */
+export type Pick = 'near' | 'last' | 'next' | 'this' | 'before' | 'after';
 
 export type PlainGrain = Exclude<Grain, 'span'>;
 
@@ -59,7 +62,7 @@ export interface Duration {
   readonly high: number | null;
   readonly unit: TimeUnit;
   readonly streak: boolean;
-  /** One of the unit without a number: "a decade", "the past year". */
+  /** Without a number: "a decade", "the past year", "a couple of days". */
   readonly single: boolean;
   /** The words in front that make it a window: "the past 12 months". */
   readonly window: 'past' | 'next' | null;

@@ -19,10 +19,12 @@ import { durationOf, hedgeBefore } from './measure.js';
 import { QUARTER_RULES } from './quarters.js';
 import { RELATIVE_RULES } from './relative.js';
 import { resolveAll, type Resolved } from './resolve.js';
+import { SHARED_RULES, SHARED_YEAR, shareYears } from './shared.js';
 import { readCues, TENSE } from './tense.js';
 import { YEAR_RULES } from './years.js';
 
 const RULES: readonly Rule[] = [
+  ...SHARED_RULES,
   ...DATE_RULES,
   ...DAY_RULES,
   ...QUARTER_RULES,
@@ -34,7 +36,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Every rule, join and edge with its examples and counter-examples. */
-export const TIME_RULES: readonly Topic[] = [...RULES, ...JOINS, ...EDGES];
+export const TIME_RULES: readonly Topic[] = [...RULES, ...JOINS, SHARED_YEAR, ...EDGES];
 
 /** What resolving has to get right, with examples. */
 export const TIME_TOPICS: readonly Topic[] = [TENSE];
@@ -78,7 +80,9 @@ function readLine(line: Line): Node[] {
     if (node) nodes.push(node);
     i = node?.after ?? i + 1;
   }
-  const joined = joinNeighbours(line, nodes).filter(({ expression: e }) => !(e.is === 'time' && e.of === null && !/^\d/.test(e.clock)));
+  const joined = shareYears(line, joinNeighbours(line, nodes)).filter(
+    ({ expression: e }) => !(e.is === 'time' && e.of === null && !/^\d/.test(e.clock)),
+  );
   return joined.map((node) => extend(line, node));
 }
 

@@ -212,7 +212,7 @@ export const QUARTER_RULES: readonly Rule[] = [
     starts: ['half', 'full'],
     read: wholeReport,
     examples: [
-      { text: 'He worked there for a full year.', published: PUBLISHED, times: [] },
+      { text: 'He worked there for a full year.', published: PUBLISHED, times: [['a full year', 'P1Y']] },
       { text: 'Full-year profit is seen higher.', published: PUBLISHED, times: [['Full-year', '2019']] },
       { text: 'Half-year profit fell.', published: PUBLISHED, times: [['Half-year', '2019-H1']] },
     ],

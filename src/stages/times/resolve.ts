@@ -113,6 +113,12 @@ function resolvePart(e: Extract<Expression, { is: 'part' }>, scope: Scope): Reso
     const year = of.period.grain === 'year' ? of.period.year : null;
     return { ...of, period: year === null ? of.period : inYear(e.part, year), fiscal: e.fiscal || of.fiscal };
   }
+  if (e.pick === 'before' || e.pick === 'after') {
+    const day = scope.history.find(({ period }) => period.grain === 'day')?.period;
+    const seen = day ? bounds(day)[0] : scope.today;
+    const period = seen === null ? null : nearest(e.part, seen, e.pick === 'before' ? 'last' : 'next', null);
+    return period ? { period, anchor: day ? 'context' : 'published', fiscal: false } : OPEN;
+  }
   if (scope.today !== null) {
     const period = nearest(e.part, scope.today, e.pick, scope.compared ? 'compared' : scope.tense);
     return period ? { period, anchor: 'published', fiscal: e.fiscal } : OPEN;

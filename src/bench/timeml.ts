@@ -148,10 +148,17 @@ function endedTags(mention: TimeMention, head: string, tail: string, story: Stor
       : ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].indexOf(count);
   const value =
     number > 0 ? `P${number}M` : count !== undefined && /^\d+$/.test(count) ? `P${count}M` : /\byear\b/.test(head) ? 'P1Y' : mention.value;
-  const inner = tagsIn(tail, mention.end - tail.length, story).map((tag) =>
-    tag.value?.length === 10 && mention.to ? { ...tag, value: mention.to } : tag,
-  );
+  const inner = tagsIn(tail, mention.end - tail.length, story).map((tag) => ({ ...tag, value: nearestYear(tag.value, mention.to) }));
   return [{ start: mention.start, end: mention.start + head.length, type: 'DATE', value }, ...inner];
+}
+
+/** "1990-09-29", "1989-09-30" → "1989-09-29": the day alone does not tell that the quarter it ends is over */
+function nearestYear(value: string | null, to: string | null): string | null {
+  if (value?.length !== 10 || to === null) return value;
+  const year = Number(to.slice(0, 4));
+  const away = (each: string): number => Math.abs(Date.parse(each) - Date.parse(to));
+  const same = [year - 1, year, year + 1].map((each) => `${each}${value.slice(4)}`);
+  return same.sort((a, b) => away(a) - away(b))[0]!;
 }
 
 /** The first three stages: the rest has no part in it. */

@@ -52,6 +52,7 @@ function clock(line: Line, i: number): Reading | null {
 function named(line: Line, i: number): Reading | null {
   const word = line.word(i);
   if (word === 'midnight') return reading(i, i + 1, { is: 'time', clock: '24:00', of: null });
+  if (line.word(i - 1) === 'high') return null;
   if (word === 'noon') return reading(i, i + 1, { is: 'time', clock: '12:00', of: null });
   return word === 'midday' ? reading(i, i + 1, { is: 'time', clock: '12:00', of: null }) : null;
 }

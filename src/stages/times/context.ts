@@ -133,7 +133,8 @@ function underDiscussion(line: Line, i: number): Reading | null {
     !(
       grain === 'day' &&
       (/^(?:on|for|during)$/.test(line.word(i - 1)) || laterIn(line, i)) &&
-      !/^(?:of|that|the|when|after|before|it|he|she|they|we)$/.test(line.word(at + 1))
+      !/^(?:of|that|the|when|after|before|it|he|she|they|we)$/.test(line.word(at + 1)) &&
+      !WEEKDAYS.has(line.word(at + 1))
     )
   )
     return null;

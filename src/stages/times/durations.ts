@@ -193,7 +193,7 @@ function single(line: Line, i: number): Reading | null {
 const UNDATED_UNIT = /^(?:second|season|session|quarter)$/;
 
 /** "It follows" months of "talks"; not "the first weeks of" and not "12 months of". */
-const opens = (line: Line, i: number): boolean => i === line.first || /^(?:VERB|ADP|SCONJ|CCONJ|PUNCT)$/.test(line.tokens[i - 1]!.pos);
+const opens = (line: Line, i: number): boolean => i === line.first || /^(?:VERB|ADP|SCONJ|PUNCT)$/.test(line.tokens[i - 1]!.pos);
 
 /** "up to a year" is a duration, "fell to a month low" too; "once a week" and "$5 to a day" are not. */
 const rateBefore = (line: Line, i: number): boolean => line.word(i) === 'to' && line.word(i - 1) !== 'up';

@@ -112,7 +112,8 @@ function ended(a: Expression, b: Expression, gap: string): Expression | null {
   const end =
     (isUndated(b) && /^(?:day|month)$/.test(b.part.grain)) ||
     (b.is === 'part' && b.of !== null && b.part.grain === 'month') ||
-    (b.is === 'period' && /^(?:day|month)$/.test(b.period.grain));
+    (b.is === 'period' && /^(?:day|month)$/.test(b.period.grain)) ||
+    (isDay(b) && !/^(?:to|until)$/.test(gap));
   return length && end && !(length.named && /^(?:to|through|until|up to)$/.test(gap)) ? { is: 'ended', ...length, end: b } : null;
 }
 
@@ -169,6 +170,7 @@ export const JOINS: readonly Join[] = [
       },
       { text: 'Prices rose in the year to September.', published: PUBLISHED, times: [['the year to September', '2018-10/2019-09']] },
       { text: 'Profit rose over the fiscal year ended Feb. 2, 2019.', times: [['the fiscal year ended Feb. 2, 2019', '2019']] },
+      { text: 'It expects a loss for the year ending tomorrow.', published: '2019-03-30', times: [['the year ending tomorrow', '2019']] },
       { text: 'Profit rose for the quarter ended March 31, 2018.', times: [['the quarter ended March 31, 2018', '2018-Q1']] },
     ],
   },

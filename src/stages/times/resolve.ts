@@ -24,8 +24,9 @@ export function resolveAll(nodes: readonly { node: Node; line: Line; sentence: n
   const history: Entry[] = [];
   const headlines = new Map<Grain, Period>();
   return nodes.map(({ node, line, sentence }) => {
-    const compared = comparedBy(line, node.first);
-    const tense = compared ? 'past' : clauseTense(line, node);
+    const told = clauseTense(line, node);
+    const compared = told === 'future' && startsOn(line, node) ? null : comparedBy(line, node.first);
+    const tense = compared ? 'past' : told;
     const resolved = resolve(node.expression, { today, calendar, history, headlines, sentence, tense, compared, line, node });
     if (resolved.period) {
       const e = node.expression;
@@ -42,6 +43,10 @@ export function resolveAll(nodes: readonly { node: Node; line: Line; sentence: n
     return resolved;
   });
 }
+
+/** "will fly from August 6": no earlier level */
+const startsOn = (line: Line, { first, expression: e }: Node): boolean =>
+  line.word(first - 1) === 'from' && e.is === 'part' && (e.part.grain === 'day' || e.part.grain === 'weekday');
 
 /** "Wednesday's ruling" has been made, whatever the clause says of it. */
 function clauseTense(line: Line, { first, after, expression: e }: Node): Tense {

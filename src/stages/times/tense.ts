@@ -103,8 +103,7 @@ function verbGroup(line: Line, i: number, beside: boolean): Tense | 'present' {
     if (has(line, k, AHEAD)) return pluperfect(line, k) || (beside && k === i && reports(line, k)) ? 'past' : 'future';
     if (k < i && line.word(k) === 'to') return infinitive(line, k);
     // "may have died on Friday", "could not open on Friday"
-    if (has(line, k, MODAL) && isVerb(line, k))
-      return perfect || (line.word(k) === 'could' && /^n(?:o|['’])t$/.test(line.word(k + 1))) ? 'past' : 'future';
+    if (has(line, k, MODAL) && isVerb(line, k)) return perfect || (line.word(k) === 'could' && denied(line, k)) ? 'past' : 'future';
     if (line.word(k) === 'did') return 'past';
     perfect ||= line.word(k) === 'have';
     present ||= has(line, k, PRESENT);
@@ -114,6 +113,13 @@ function verbGroup(line: Line, i: number, beside: boolean): Tense | 'present' {
   // "arriving Tuesday", "a bank holding company": no tense
   if (pos === 'VERB' && line.word(i).endsWith('ing') && line.tokens[i - 1]?.pos !== 'AUX') return null;
   return present ? 'present' : 'past';
+}
+
+/** "could" not, "neither" could */
+function denied(line: Line, i: number): boolean {
+  if (/^n(?:o|['’])t$/.test(line.word(i + 1))) return true;
+  for (let k = i - 1; k >= line.first && k > i - 9; k--) if (/^(?:neither|nobody|none|no|few|nothing)$/.test(line.word(k))) return true;
+  return false;
 }
 
 /** "set for Tolvane in May" */
@@ -145,6 +151,8 @@ function pluperfect(line: Line, i: number): boolean {
 /** The word that sets an earlier level against a later one in front of its time, "from" a year ago, or null. */
 export function comparedBy(line: Line, first: number): string | null {
   for (let i = first - 1; i >= line.first && i > first - 9; i--) {
+    // "flew from Cuba on Tuesday"
+    if (line.word(i) === 'from' && i < first - 1 && line.tokens[i + 1]!.pos === 'PROPN' && !/^['’]s?$/.test(line.word(i + 2))) return null;
     if (has(line, i, COMPARES)) return line.word(i);
     if (has(line, i, STOP) || line.word(i) === ',') return null;
   }
@@ -174,6 +182,8 @@ export const TENSE: Topic = {
     friday('The truce holds until Friday.', '2019-11-08'),
     friday('Until Friday, nobody had seen the car.', '2019-11-01'),
     friday('They could land as early as Friday.', '2019-11-08'),
+    friday('Neither of the pilots could be found Friday.', '2019-11-01'),
+    friday('They could come home from Peru as early as Friday.', '2019-11-08'),
     { text: 'The board could raise rates in December.', published: PUBLISHED, times: [['December', '2019-12']] },
     { text: 'The board could raise rates in March.', published: PUBLISHED, times: [['March', '2020-03']] },
     { text: 'Its scheme to repay the loan by February is on track.', published: PUBLISHED, times: [['February', '2020-02']] },

@@ -16,9 +16,10 @@ const SAME = /^(?:same|corresponding|comparable|equivalent|like|similar|matching
 
 /** "two years ago", "a year earlier", "the year before", "three months later", "a decade on" */
 function shifted(line: Line, i: number): Reading | null {
+  const half = line.word(i) === 'half' && /^an?$/.test(line.word(i + 1)) ? { low: 0.5, high: 0.5, after: i + 2 } : null;
   const single = /^(?:an?|the|one)$/.test(line.word(i)) && UNIT_OF.has(line.word(i + 1));
   const bare = UNIT_OF.get(line.word(i))?.forms.split(' ')[1] === line.word(i);
-  const count = single ? { low: 1, high: 1, after: i + 1 } : bare ? { low: null, high: null, after: i } : readCount(line, i);
+  const count = half ?? (single ? { low: 1, high: 1, after: i + 1 } : bare ? { low: null, high: null, after: i } : readCount(line, i));
   if (!count) return null;
   const row = UNIT_OF.get(line.word(count.after));
   if (!row) return null;
@@ -49,13 +50,15 @@ function shifted(line: Line, i: number): Reading | null {
   )
     return null;
   if (line.word(i) === 'the' && !/^(?:before|earlier|after|later)$/.test(word)) return null;
-  const grain = grainOf(row.forms.split(' ')[0]!);
+  const fortnight = row.unit === 'fortnight';
+  const grain = fortnight ? 'week' : grainOf(row.forms.split(' ')[0]!);
   // "an hour later", "a few days later" measure how long; what is ago is dated
   if (!grain || low === null || count.low !== count.high) return word === 'ago' ? reading(i, at + 1, { is: 'reference' }) : null;
-  const whole = Number.isInteger(low);
-  if (!whole && grain !== 'year') return reading(i, at + 1, { is: 'reference' });
-  const from = word === 'ago' ? 'published' : 'focus';
+  if (fortnight) low *= 2;
   const years = grain === 'decade' ? 10 : grain === 'century' ? 100 : 0;
+  const whole = Number.isInteger(low);
+  if (!whole && !years && grain !== 'year') return reading(i, at + 1, { is: 'reference' });
+  const from = word === 'ago' ? 'published' : 'focus';
   const shift = years
     ? { unit: 'year' as const, count: back * low * years }
     : whole
@@ -183,6 +186,10 @@ export const CONTEXT_RULES: readonly Rule[] = [
           ['a year ago', '2018-10'],
         ],
       },
+      { text: 'The dam broke half a century ago.', published: PUBLISHED, times: [['half a century ago', '1969']] },
+      { text: 'The dam broke a fortnight ago.', published: PUBLISHED, times: [['a fortnight ago', '2019-W43']] },
+      { text: 'The dam broke 18 months ago.', published: PUBLISHED, times: [['18 months ago', '2018-05']] },
+      { text: 'The dam broke two and a half years ago.', published: PUBLISHED, times: [['two and a half years ago', '2017-05']] },
       { text: 'The dam broke several years ago.', published: PUBLISHED, times: [['several years ago', null]] },
       { text: 'He left a year before the merger.', published: PUBLISHED, times: [] },
     ],

@@ -87,6 +87,7 @@ export const DAY_RULES: readonly Rule[] = [
     read: holiday,
     examples: [
       { text: 'Shops sold more on Thanksgiving Day 2018.', times: [['Thanksgiving Day 2018', '2018-11-22']] },
+      { text: 'Banks shut on Good Friday 2019.', times: [['Good Friday 2019', '2019-04-19']] },
       { text: 'Roads were full on Labor Day.', published: PUBLISHED, times: [['Labor Day', '2019-09-02']] },
       { text: 'Christmas sales rose.', published: PUBLISHED, times: [] },
     ],
@@ -97,6 +98,7 @@ export const DAY_RULES: readonly Rule[] = [
     read: season,
     examples: [
       { text: 'Bookings rose in the summer of 2018.', times: [['the summer of 2018', '2018-SU']] },
+      { text: 'Bookings rose in the winter of 2017-18.', times: [['the winter of 2017-18', '2017-WI']] },
       { text: 'Bookings rose during the winter.', published: PUBLISHED, times: [['the winter', '2018-WI']] },
       { text: 'Prices fall and hopes spring up; the fall in sales hurt.', published: PUBLISHED, times: [] },
     ],

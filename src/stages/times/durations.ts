@@ -1,7 +1,7 @@
-/** Durations, streaks and sets: "18 months", "three-year", "seven consecutive quarters", "the past 12 months", "every week". */
-import { MONTHS, SETS, UNIT_OF, WEEKDAYS } from '../../lexicon/times.js';
+/** Durations and streaks: "18 months", "three-year", "seven consecutive quarters", "the past 12 months". */
+import { UNIT_OF } from '../../lexicon/times.js';
 import { COUNT_STARTS, isDigits, ORDINAL_STARTS, readCount, readOrdinal } from './counts.js';
-import { glued, isCapital, isDash, reading, skipHyphen, type Duration, type Line, type Reading, type Rule } from './expression.js';
+import { glued, isDash, reading, skipHyphen, type Duration, type Line, type Reading, type Rule } from './expression.js';
 
 const CONSECUTIVE = /^(?:consecutive|straight|successive|unbroken)$/;
 /** Words that may stand between the number and its unit. */
@@ -145,7 +145,7 @@ function windowed(line: Line, i: number): Reading | null {
 
 /** What stands before "a year", "an hour", "weeks" where it is a duration and no rate ("$2 a year"). */
 const BEFORE_SINGLE: ReadonlySet<string> = new Set(
-  'for in within over after about nearly almost than least under during lasting lasted last lasts took take takes taken half up around roughly some exactly just only spend spent every once until into barely to'.split(
+  'for in within over after about nearly almost than least under during lasting lasted last lasts took take takes taken half up around roughly some exactly just only spend spent every until into barely to'.split(
     ' ',
   ),
 );
@@ -200,43 +200,6 @@ const rateBefore = (line: Line, i: number): boolean => line.word(i) === 'to' && 
 
 function duration(row: { readonly unit: Duration['unit'] }, value: number, alone: boolean): Duration {
   return { is: 'duration', low: value, high: value, unit: row.unit, streak: false, single: alone, window: null };
-}
-
-const SET_VALUE: ReadonlyMap<string, string> = new Map([
-  ['hour', 'PT1H'],
-  ['day', 'P1D'],
-  ['week', 'P1W'],
-  ['month', 'P1M'],
-  ['quarter', 'P1Q'],
-  ['year', 'P1Y'],
-  ['decade', 'P10Y'],
-  ['weekend', 'P1WE'],
-  ['morning', 'P1D'],
-  ['night', 'P1D'],
-  ['evening', 'P1D'],
-  ['season', 'P1Y'],
-]);
-
-/** "every week", "each July", "annually", "daily" */
-function repeated(line: Line, i: number): Reading | null {
-  const word = line.word(i);
-  const value = SETS.get(word);
-  if (value !== undefined) {
-    const named = isCapital(line.tokens[i]!.text) && i > line.first;
-    const before = line.tokens[i - 1];
-    // "the party daily"
-    const noun = before !== undefined && i > line.first && before.pos === 'PROPN' && line.tokens[i + 1]?.pos === 'PROPN';
-    // "its quarterly dividend" says what kind, not how often
-    return named || noun || (word === 'quarterly' && line.tokens[i + 1]?.pos !== 'PUNCT') ? null : reading(i, i + 1, { is: 'set', value });
-  }
-  const target = line.word(i + 1);
-  const weekday = WEEKDAYS.get(target);
-  if (weekday !== undefined) return reading(i, i + 2, { is: 'set', value: `XXXX-WXX-${weekday}` });
-  const month = MONTHS.get(target);
-  if (month !== undefined && isCapital(line.tokens[i + 1]!.text))
-    return reading(i, i + 2, { is: 'set', value: `XXXX-${String(month).padStart(2, '0')}` });
-  const unit = SET_VALUE.get(target);
-  return unit === undefined ? null : reading(i, i + 2, { is: 'set', value: unit });
 }
 
 export const DURATION_RULES: readonly Rule[] = [
@@ -317,16 +280,6 @@ export const DURATION_RULES: readonly Rule[] = [
       },
       { text: 'The deal follows months of talks.', times: [['months', null]] },
       { text: 'It earns $2 a year and pumps nine barrels a day.', times: [] },
-    ],
-  },
-  {
-    id: 'time/set',
-    starts: ['every', 'each', ...SETS.keys()],
-    read: repeated,
-    examples: [
-      { text: 'The board meets every week.', times: [['every week', 'P1W']] },
-      { text: 'The dues are paid annually.', times: [['annually', 'P1Y']] },
-      { text: 'The Daily Planet met every member.', times: [] },
     ],
   },
 ];

@@ -84,6 +84,8 @@ export interface Line {
   readonly first: number;
   readonly after: number;
   readonly word: (i: number) => string;
+  /** Whether the token is part of a product's name. */
+  readonly product: (i: number) => boolean;
   /** What each token of the article tells about tense. */
   readonly cues: Uint16Array;
 }
@@ -107,8 +109,19 @@ export interface Rule extends Topic {
   readonly read: (line: Line, i: number) => Reading | null;
 }
 
+/** What a token's owner is, in the array given to `lineOf`. */
+export const NAME = 1;
+export const PRODUCT = 2;
+
 export function lineOf(tokens: readonly Token[], first: number, after: number, owned: Uint8Array, cues: Uint16Array): Line {
-  return { tokens, first, after, cues, word: (i) => (i >= first && i < after && !owned[i] ? tokens[i]!.lower : '') };
+  return {
+    tokens,
+    first,
+    after,
+    cues,
+    word: (i) => (i >= first && i < after && !owned[i] ? tokens[i]!.lower : ''),
+    product: (i) => i < after && owned[i] === PRODUCT,
+  };
 }
 
 export const textAt = (line: Line, i: number): string => (line.word(i) ? line.tokens[i]!.text : '');

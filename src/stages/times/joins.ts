@@ -85,7 +85,7 @@ function timeOfDay(a: Expression, b: Expression, gap: string): Expression | null
   return /^(?:|,)$/.test(gap) || (gap === 'on' && /^\d/.test(a.clock)) || (gap === 'of' && !/^\d/.test(a.clock)) ? { ...a, of: b } : null;
 }
 
-const ENDED = /^(?:ended|ending|that ended|which ended|to|through|until|up to|ended on|ending on|to the end of|to end)$/;
+const ENDED = /^(?:period )?(?:ended|ending|that ended|which ended|to|through|until|up to|ended on|ending on|to the end of|to end)$/;
 
 /** How long the stretch is that ends on the day named. */
 function lengthOf(e: Expression): { unit: TimeUnit; count: number; named: Expression | null } | null {
@@ -167,6 +167,10 @@ export const JOINS: readonly Join[] = [
         text: 'Profit rose in the three months to October.',
         published: PUBLISHED,
         times: [['the three months to October', '2019-08/2019-10']],
+      },
+      {
+        text: 'Profit rose in the three-month period ended Sept. 30, 2018.',
+        times: [['the three-month period ended Sept. 30, 2018', '2018-Q3']],
       },
       { text: 'Prices rose in the year to September.', published: PUBLISHED, times: [['the year to September', '2018-10/2019-09']] },
       { text: 'Profit rose over the fiscal year ended Feb. 2, 2019.', times: [['the fiscal year ended Feb. 2, 2019', '2019']] },

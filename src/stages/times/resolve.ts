@@ -115,7 +115,9 @@ function resolvePart(e: Extract<Expression, { is: 'part' }>, scope: Scope): Reso
       const monday = bounds(of.period)[0];
       return { ...of, period: periodAt('day', monday + e.part.n - 1) };
     }
-    const year = of.period.grain === 'year' ? of.period.year : null;
+    // a winter is named for the year in which it begins: "of 2017-18"
+    const whole = of.period.grain === 'span' && e.part.grain === 'season' ? of.period.from : of.period;
+    const year = whole.grain === 'year' ? whole.year : null;
     return { ...of, period: year === null ? of.period : inYear(e.part, year), fiscal: e.fiscal || of.fiscal };
   }
   if (e.pick === 'before' || e.pick === 'after') {

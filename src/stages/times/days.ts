@@ -2,7 +2,7 @@
 import { phraseTable } from '../../lexicon/phrases.js';
 import { DOUBTFUL, HOLIDAYS, SEASONS, WEEKDAYS } from '../../lexicon/times.js';
 import { yearOf } from './calendar.js';
-import { yearDigits } from './counts.js';
+import { readOrdinal, yearDigits } from './counts.js';
 import { dayFirst, monthFirst, pastStop } from './dates.js';
 import { isCapital, part, period, reading, textAt, type Line, type Reading, type Rule } from './expression.js';
 
@@ -13,6 +13,17 @@ function weekday(line: Line, i: number): Reading | null {
   const after = line.word(i).length <= 5 ? pastStop(line, i + 1) : i + 1;
   if (DOUBTFUL.has(line.word(i)) && after === i + 1 && line.word(i + 1) !== ',') return null;
   return reading(i, after, part({ grain: 'weekday', n }));
+}
+
+/** "on the 14th", "by the 2nd of next month"; "the 14th floor" is none */
+function monthday(line: Line, i: number): Reading | null {
+  const ordinal = readOrdinal(line, i + 1);
+  if (!ordinal || ordinal.after !== i + 3 || ordinal.value < 1 || ordinal.value > 31) return null;
+  const next = line.tokens[ordinal.after];
+  const ended = !next || next.index >= line.after || /^(?:PUNCT|ADP|CCONJ|SCONJ|VERB|AUX)$/.test(next.pos);
+  if (!ended || !/^(?:on|by|until|till|since|before|after)$/.test(line.word(i - 1))) return null;
+  if (line.word(ordinal.after) === 'of' && !/^(?:this|last|next|the|each|every)$/.test(line.word(ordinal.after + 1))) return null;
+  return reading(i, ordinal.after, part({ grain: 'monthday', n: ordinal.value }));
 }
 
 function weekOf(line: Line, i: number): Reading | null {
@@ -73,6 +84,18 @@ export const DAY_RULES: readonly Rule[] = [
       { text: 'The bank failed on Friday.', times: [['Friday', null]] },
       { text: 'It opens on Mondays.', published: PUBLISHED, times: [['Mondays', 'XXXX-WXX-1']] },
       { text: 'The sat nav failed.', published: PUBLISHED, times: [] },
+    ],
+  },
+  {
+    id: 'time/monthday',
+    starts: ['the'],
+    read: monthday,
+    examples: [
+      { text: 'The shop opened on the 14th.', published: PUBLISHED, times: [['the 14th', '2019-10-14']] },
+      { text: 'The shop will open on the 14th.', published: PUBLISHED, times: [['the 14th', '2019-11-14']] },
+      { text: 'The shop opened on the 14th of last month.', published: PUBLISHED, times: [['the 14th of last month', '2019-10-14']] },
+      { text: 'The shop opened on the 14th.', times: [['the 14th', null]] },
+      { text: 'The shop is on the 14th floor, by the 3rd of four lifts.', published: PUBLISHED, times: [] },
     ],
   },
   {

@@ -6,7 +6,8 @@ import type { Grain, Period } from './calendar.js';
 /** A part of a year, month or week that its words alone do not date: "the third quarter", "October", "Nov. 4", "Tuesday". */
 export type Part =
   | { readonly grain: 'day'; readonly month: number; readonly day: number }
-  | { readonly grain: 'month' | 'quarter' | 'half' | 'season' | 'weekday'; readonly n: number }
+  /** `monthday`: "the 14th" */
+  | { readonly grain: 'month' | 'quarter' | 'half' | 'season' | 'weekday' | 'monthday'; readonly n: number }
   | { readonly grain: 'months'; readonly n: number; readonly until: number }
   | { readonly grain: 'holiday'; readonly id: string };
 

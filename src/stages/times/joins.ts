@@ -28,16 +28,22 @@ const OF = /^(?:|of|of the|in|in the|,)$/;
 function partOfYear(a: Expression, b: Expression, gap: string): Expression | null {
   if (!OF.test(gap)) return null;
   const relative = b.is !== 'period';
+  // "the 14th of last month"
+  if (isUndated(a) && a.part.grain === 'monthday')
+    return gap === 'of' && b.is === 'deictic' && b.grain === 'month' ? { ...a, of: b } : null;
+  // "ten years ago this month"
+  if (a.is === 'shift' && a.unit === 'year' && a.from === 'published' && a.of === null && gap === '')
+    return b.is === 'deictic' && b.offset === 0 && b.grain !== 'year' ? { ...a, of: b } : null;
   if (isUndated(a) && a.part.grain !== 'weekday' && isYear(b) && a.pick === 'near') {
     const fiscal = a.fiscal || ('fiscal' in b && b.fiscal);
     const near = gap === '' || gap === 'of' || gap === 'of the';
     // "in October, last year" and "fell in March in 2018" are two times
     return near && !(b.is === 'focus' && gap === '') ? { ...a, of: b, fiscal } : null;
   }
-  // "the first half of the 1990s", "the first half of October": the whole is what can be dated
+  // "the first half of the 1990s", "the last week of October": the whole is what can be dated
+  const piece = (isUndated(a) && a.part.grain === 'half') || (a.is === 'deictic' && a.grain === 'week' && a.offset === -1);
   if (
-    isUndated(a) &&
-    a.part.grain === 'half' &&
+    piece &&
     gap.startsWith('of') &&
     ((b.is === 'period' && /^(?:decade|century|month)$/.test(b.period.grain)) || (isUndated(b) && b.part.grain === 'month'))
   )
@@ -120,7 +126,7 @@ function ended(a: Expression, b: Expression, gap: string): Expression | null {
 /** The kind of thing at an end of a span: both ends have to be alike. */
 function endKind(e: Expression): string | null {
   if (e.is === 'period') return e.period.grain;
-  if (e.is === 'part') return e.part.grain === 'weekday' || e.part.grain === 'months' ? null : e.part.grain;
+  if (e.is === 'part') return /^(?:months|monthday)$/.test(e.part.grain) ? null : e.part.grain;
   return isYear(e) ? 'year' : null;
 }
 
@@ -135,12 +141,14 @@ function span(a: Expression, b: Expression, gap: string, line: Line, nodes: read
   const dash = isDash(words) || /^[-–] to [-–]$/.test(words);
   const named = isNamed(a) && isNamed(b);
   if (
-    dash
-      ? named && kind !== 'decade'
-      : (words === 'and' && before === 'between') ||
-        ((words === 'to' || words === 'until' || words === 'till') &&
-          (before === 'from' || (named && words === 'to' && kind === 'month'))) ||
-        (words === 'through' && named)
+    kind === 'weekday'
+      ? words === 'through' || (words === 'to' && before === 'from')
+      : dash
+        ? named && kind !== 'decade'
+        : (words === 'and' && before === 'between') ||
+          ((words === 'to' || words === 'until' || words === 'till') &&
+            (before === 'from' || (named && words === 'to' && kind === 'month'))) ||
+          (words === 'through' && named)
   ) {
     return { is: 'span', from: a, until: b };
   }
@@ -195,6 +203,9 @@ export const JOINS: readonly Join[] = [
       { text: 'Sales fell in October last year.', published: PUBLISHED, times: [['October last year', '2018-10']] },
       { text: 'Rents fell by the last quarter of 2013.', times: [['the last quarter of 2013', '2013-Q4']] },
       { text: 'Sales fell in the fourth quarter of fiscal 2018.', times: [['the fourth quarter of fiscal 2018', '2018-Q4']] },
+      { text: 'It shut ten years ago this month.', published: PUBLISHED, times: [['ten years ago this month', '2009-11']] },
+      { text: 'It shut a year ago today.', published: PUBLISHED, times: [['a year ago today', '2018-11-05']] },
+      { text: 'It shut in the last week of October.', published: PUBLISHED, times: [['the last week of October', '2019-10']] },
       { text: 'Full-year 2018 sales fell.', times: [['Full-year 2018', '2018']] },
       { text: 'Rents fell over the first half of the 1990s.', times: [['the first half of the 1990s', '199']] },
     ],
@@ -238,6 +249,7 @@ export const JOINS: readonly Join[] = [
     examples: [
       { text: 'Output doubled from 2010 to 2015.', times: [['2010 to 2015', '2010/2015']] },
       { text: 'Output doubled between March and May 2018.', times: [['March and May 2018', '2018-03/2018-05']] },
+      { text: 'It was shut from Monday to Thursday.', published: PUBLISHED, times: [['Monday to Thursday', '2019-10-28/2019-10-31']] },
       { text: 'January-September output fell.', published: PUBLISHED, times: [['January-September', '2019-01/2019-09']] },
       { text: 'Growth slows in the April-to-June quarter of 2019.', times: [['the April-to-June quarter of 2019', '2019-Q2']] },
       {

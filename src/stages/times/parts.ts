@@ -1,5 +1,5 @@
 /** Parts of a year ("October", "the third quarter", "Oct. 26") → periods: in a given year, or the one that a day and a tense point at. */
-import { bounds, dayOf, halfOf, monthOf, periodAt, quarterOf, seasonOf, spanOf, weekdayOf, type Period } from './calendar.js';
+import { bounds, dayOf, halfOf, monthOf, periodAt, periodFrom, quarterOf, seasonOf, spanOf, weekdayOf, type Period } from './calendar.js';
 import type { Part, Pick } from './expression.js';
 import { holidayIn } from './holidays.js';
 import type { Tense } from './tense.js';
@@ -22,9 +22,23 @@ export function inYear(part: Part, year: number): Period | null {
     case 'holiday':
       return periodAt('day', holidayIn(part.id, year));
     case 'weekday':
+    case 'monthday':
       return null;
   }
 }
+
+/** "the 14th": the last one, or the coming one where the clause looks ahead. */
+function monthday(n: number, today: number, tense: Tense | 'compared'): Period | null {
+  const step = tense === 'future' ? 1 : -1;
+  for (let count = 0; Math.abs(count) < 3; count += step) {
+    const day = dayIn(periodFrom('month', today, count), n);
+    if (day && (bounds(day)[0] - today) * step >= 0) return day;
+  }
+  return null;
+}
+
+/** The nth day of a month, null where it has none. */
+export const dayIn = (month: Period, n: number): Period | null => (month.grain === 'month' ? dayOf(month.year, month.n, n) : null);
 
 function weekday(n: number, today: number, pick: Pick, tense: Tense | 'compared'): Period {
   const back = (weekdayOf(today) - n + 7) % 7;
@@ -53,6 +67,7 @@ const HORIZON: Readonly<Record<'past' | 'compared' | 'deadline' | 'none', number
 /** Which one is meant by words without a year, seen from `today`; null for a day that no near year has. */
 export function nearest(part: Part, today: number, pick: Pick, tense: Tense | 'compared'): Period | null {
   if (part.grain === 'weekday') return weekday(part.n, today, pick, tense);
+  if (part.grain === 'monthday') return monthday(part.n, today, tense);
   const now = periodAt('year', today);
   if (now.grain === 'span') return null;
   const candidates: Period[] = [];

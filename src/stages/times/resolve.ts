@@ -1,7 +1,7 @@
 /** Expressions in reading order → periods, from the words, the article's day, or an earlier time of the text. */
 import { bounds, dayNumber, periodAt, periodFrom, shiftMonths, shiftYears, spanOf, yearOf, type Grain, type Period } from './calendar.js';
 import type { Expression, Line, Node, PlainGrain } from './expression.js';
-import { inYear, nearest } from './parts.js';
+import { dayIn, inYear, nearest } from './parts.js';
 import { comparedBy, tenseAt, type Tense } from './tense.js';
 import { calendarOf, underDiscussion, yearOfPeriod, type Entry, type Scope } from './discourse.js';
 
@@ -111,6 +111,7 @@ function resolvePart(e: Extract<Expression, { is: 'part' }>, scope: Scope): Reso
   if (e.of) {
     const of = resolve(e.of, scope);
     if (!of.period) return OPEN;
+    if (e.part.grain === 'monthday') return { ...of, period: dayIn(of.period, e.part.n) };
     if (e.part.grain === 'weekday') {
       const monday = bounds(of.period)[0];
       return { ...of, period: periodAt('day', monday + e.part.n - 1) };
@@ -126,12 +127,23 @@ function resolvePart(e: Extract<Expression, { is: 'part' }>, scope: Scope): Reso
     const period = seen === null ? null : nearest(e.part, seen, e.pick === 'before' ? 'last' : 'next', null);
     return period ? { period, anchor: day ? 'context' : 'published', fiscal: false } : OPEN;
   }
+  if (scope.compared) {
+    const earlier = beforeCompared(e, scope);
+    if (earlier) return { period: earlier, anchor: 'context', fiscal: e.fiscal };
+  }
   if (scope.today !== null) {
     const period = nearest(e.part, scope.today, e.pick, scope.compared ? 'compared' : scope.tense);
     return period ? { period, anchor: 'published', fiscal: e.fiscal } : OPEN;
   }
   if (e.pick !== 'near' || scope.tense === 'future') return OPEN;
   return undatedPart(e, scope);
+}
+
+/** "fell in the third quarter of 2016 from the second": the last one before the period that its own sentence is about */
+function beforeCompared({ part, pick }: Extract<Expression, { is: 'part' }>, { history, sentence }: Scope): Period | null {
+  if (pick !== 'near' || !/^(?:month|quarter|half)$/.test(part.grain)) return null;
+  const later = history.find((entry) => entry.sentence === sentence && entry.aside === null && entry.period.grain === part.grain);
+  return later ? nearest(part, bounds(later.period)[0] - 1, 'near', 'compared') : null;
 }
 
 /** Without the article's day: the same part as dated before, else the last one before the latest date that the text gives. */
@@ -277,6 +289,10 @@ function resolveEnded(e: Extract<Expression, { is: 'ended' }>, scope: Scope): Re
 
 function resolveSpan(e: Extract<Expression, { is: 'span' }>, scope: Scope): Resolved {
   const until = resolve(e.until, scope);
+  if (e.from.is === 'part' && e.from.part.grain === 'weekday') {
+    const from = until.period && nearest(e.from.part, bounds(until.period)[0], 'near', 'past');
+    return until.period && from ? { ...until, period: spanOf(from, until.period) } : OPEN;
+  }
   let from = resolve(e.from, scope);
   if (!until.period) return OPEN;
   const year = yearOfPeriod(until.period);

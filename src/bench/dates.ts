@@ -53,8 +53,9 @@ function secondsOf(value: string): number {
 
 const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
-/** Whether the time says what one of the result's readings says. */
+/** Whether the time says what the result says, or one of its readings: "2016-SU", and "P3D" for "(2016-11-08,2016-11-11,P3D)". */
 function agrees(time: TimeMention, { Value }: Result): boolean {
+  if (time.value !== null && (time.value === Value?.Timex || Value?.Timex.endsWith(`,${time.value})`) === true)) return true;
   return [Value?.FutureResolution, Value?.PastResolution].some((one) => {
     if (one?.duration !== undefined)
       return time.type === 'DURATION' && time.value !== null && secondsOf(time.value) === Number(one.duration);

@@ -30,13 +30,15 @@ function shifted(line: Line, i: number): Reading | null {
     at += 3;
   }
   if (line.word(at) === 'or' && line.word(at + 1) === 'so') at += 2;
-  const word = line.word(at);
+  const now = line.word(at) === 'from' && /^(?:now|today)$/.test(line.word(at + 1));
+  const word = now ? 'now' : line.word(at);
+  if (now) at++;
   const back =
     word === 'ago'
       ? -1
       : word === 'earlier' || word === 'before' || word === 'previously' || word === 'prior'
         ? -1
-        : word === 'later' || word === 'after' || word === 'hence'
+        : now || word === 'later' || word === 'after' || word === 'hence'
           ? 1
           : 0;
   if (!back) return null;
@@ -53,12 +55,12 @@ function shifted(line: Line, i: number): Reading | null {
   const fortnight = row.unit === 'fortnight';
   const grain = fortnight ? 'week' : grainOf(row.forms.split(' ')[0]!);
   // "an hour later", "a few days later" measure how long; what is ago is dated
-  if (!grain || low === null || count.low !== count.high) return word === 'ago' ? reading(i, at + 1, { is: 'reference' }) : null;
+  if (!grain || low === null || count.low !== count.high) return now || word === 'ago' ? reading(i, at + 1, { is: 'reference' }) : null;
   if (fortnight) low *= 2;
   const years = grain === 'decade' ? 10 : grain === 'century' ? 100 : 0;
   const whole = Number.isInteger(low);
   if (!whole && !years && grain !== 'year') return reading(i, at + 1, { is: 'reference' });
-  const from = word === 'ago' ? 'published' : 'focus';
+  const from = now || word === 'ago' ? 'published' : 'focus';
   const shift = years
     ? { unit: 'year' as const, count: back * low * years }
     : whole
@@ -186,6 +188,7 @@ export const CONTEXT_RULES: readonly Rule[] = [
           ['a year ago', '2018-10'],
         ],
       },
+      { text: 'The dam will open two years from now.', published: PUBLISHED, times: [['two years from now', '2021']] },
       { text: 'The dam broke half a century ago.', published: PUBLISHED, times: [['half a century ago', '1969']] },
       { text: 'The dam broke a fortnight ago.', published: PUBLISHED, times: [['a fortnight ago', '2019-W43']] },
       { text: 'The dam broke 18 months ago.', published: PUBLISHED, times: [['18 months ago', '2018-05']] },

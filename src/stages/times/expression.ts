@@ -46,6 +46,8 @@ export type Expression =
     }
   /** "the year to 30 June", "nine months ended Sept. 30"; `named` is the quarter's own name, if it has one */
   | { readonly is: 'ended'; readonly unit: TimeUnit; readonly count: number; readonly end: Expression; readonly named: Expression | null }
+  /** "the first Friday of July", −1 the last one */
+  | { readonly is: 'nth'; readonly nth: number; readonly weekday: number; readonly of: Expression }
   /** "the week of June 11" */
   | { readonly is: 'around'; readonly grain: PlainGrain; readonly of: Expression }
   | { readonly is: 'span'; readonly from: Expression; readonly until: Expression }

@@ -21,8 +21,11 @@ const isDay = (e: Expression): boolean =>
   ((e.is === 'deictic' || e.is === 'shift') && (e.is === 'deictic' ? e.grain : e.unit) === 'day');
 const isDuration = (e: Expression): e is Extract<Expression, { is: 'duration' }> => e.is === 'duration' && !e.streak;
 
+const isWeekday = (e: Expression): e is Extract<Expression, { is: 'part' }> => isUndated(e) && e.part.grain === 'weekday';
+const isWeek = (e: Expression): boolean => e.is === 'deictic' && e.grain === 'week';
+
 const POSSESSIVE = /^['’]s(?: (?:fiscal|financial))?$/;
-const OF = /^(?:|of|of the|in|in the|,)$/;
+const OF = /^(?:|of|of the|in|in the|on|,)$/;
 
 /** "the second quarter" + "of 2016", "October" + "last year", "the same period" + "of 2018" */
 function partOfYear(a: Expression, b: Expression, gap: string): Expression | null {
@@ -59,8 +62,9 @@ function partOfYear(a: Expression, b: Expression, gap: string): Expression | nul
   // "full-year 2004"
   if (a.is === 'focus' && a.grain === 'year' && a.latest && !relative && isYear(b) && gap === '') return b;
   if (a.is === 'focus' && a.of === null && a.grain === 'year' && relative && b.is === 'shift' && gap === '') return b;
-  if (isUndated(a) && a.part.grain === 'weekday' && b.is === 'deictic' && b.grain === 'week' && (gap === '' || gap === 'of'))
-    return { ...a, of: b };
+  if (isWeekday(a) && isWeek(b) && (gap === '' || gap === 'of')) return { ...a, of: b };
+  // "next week on Friday"
+  if (isWeek(a) && isWeekday(b) && gap === 'on') return { ...b, of: a };
   return null;
 }
 
@@ -77,7 +81,7 @@ function yearOfPart(a: Expression, b: Expression, gap: string): Expression | nul
 /** "Friday, Oct. 26" */
 function weekdayDate(a: Expression, b: Expression, gap: string): Expression | null {
   if (!/^,?$/.test(gap) || !isUndated(a) || a.part.grain !== 'weekday') return null;
-  return (isUndated(b) && b.part.grain === 'day') || (b.is === 'period' && b.period.grain === 'day') ? b : null;
+  return (isUndated(b) && /^(?:day|monthday)$/.test(b.part.grain)) || (b.is === 'period' && b.period.grain === 'day') ? b : null;
 }
 
 /** "Friday morning", "7 p.m. Thursday", "4 p.m. EST, May 9", "the morning of Sept. 11" */
@@ -133,11 +137,17 @@ function endKind(e: Expression): string | null {
 /** "from 2010 to 2015", "between March and May", "January-September", "April-to-June" */
 function span(a: Expression, b: Expression, gap: string, line: Line, nodes: readonly [Node, Node]): Expression | null {
   const kind = endKind(a);
-  if (kind === null || kind !== endKind(b)) return null;
+  const other = endKind(b);
+  if (kind === null || other === null) return null;
   let at = nodes[0].first - 1;
   while (/^(?:the|early|late|mid|-)$/.test(line.word(at))) at--;
   const before = line.word(at);
   const words = gap.replace(/ the$/, '').replace(/ (?:early|late|mid)(?: -)?$/, '');
+  // "between May 2015 and 2018"
+  if (kind !== other) {
+    const framed = (before === 'between' && words === 'and') || (before === 'from' && /^(?:to|until|till|through)$/.test(words));
+    return framed && MIXED.test(kind) && MIXED.test(other) && isNamed(a) && isNamed(b) ? { is: 'span', from: a, until: b } : null;
+  }
   const dash = isDash(words) || /^[-–] to [-–]$/.test(words);
   const named = isNamed(a) && isNamed(b);
   if (
@@ -147,13 +157,15 @@ function span(a: Expression, b: Expression, gap: string, line: Line, nodes: read
         ? named && kind !== 'decade'
         : (words === 'and' && before === 'between') ||
           ((words === 'to' || words === 'until' || words === 'till') &&
-            (before === 'from' || (named && words === 'to' && kind === 'month'))) ||
+            (before === 'from' || (named && words === 'to' && /^(?:month|day)$/.test(kind)))) ||
           (words === 'through' && named)
   ) {
     return { is: 'span', from: a, until: b };
   }
   return null;
 }
+
+const MIXED = /^(?:day|month|quarter|year)$/;
 
 /** By its own words: no "last year". */
 const isNamed = (e: Expression): boolean => e.is === 'period' || e.is === 'part';
@@ -204,6 +216,7 @@ export const JOINS: readonly Join[] = [
       { text: 'Rents fell by the last quarter of 2013.', times: [['the last quarter of 2013', '2013-Q4']] },
       { text: 'Sales fell in the fourth quarter of fiscal 2018.', times: [['the fourth quarter of fiscal 2018', '2018-Q4']] },
       { text: 'It shut ten years ago this month.', published: PUBLISHED, times: [['ten years ago this month', '2009-11']] },
+      { text: 'It will shut next week on Friday.', published: PUBLISHED, times: [['next week on Friday', '2019-11-15']] },
       { text: 'It shut a year ago today.', published: PUBLISHED, times: [['a year ago today', '2018-11-05']] },
       { text: 'It shut in the last week of October.', published: PUBLISHED, times: [['the last week of October', '2019-10']] },
       { text: 'Full-year 2018 sales fell.', times: [['Full-year 2018', '2018']] },
@@ -250,6 +263,8 @@ export const JOINS: readonly Join[] = [
       { text: 'Output doubled from 2010 to 2015.', times: [['2010 to 2015', '2010/2015']] },
       { text: 'Output doubled between March and May 2018.', times: [['March and May 2018', '2018-03/2018-05']] },
       { text: 'It was shut from Monday to Thursday.', published: PUBLISHED, times: [['Monday to Thursday', '2019-10-28/2019-10-31']] },
+      { text: 'Output fell between May 2015 and 2018.', times: [['May 2015 and 2018', '2015-05/2018']] },
+      { text: 'The show runs Oct. 2 to Oct. 22, 2018.', times: [['Oct. 2 to Oct. 22, 2018', '2018-10-02/2018-10-22']] },
       { text: 'January-September output fell.', published: PUBLISHED, times: [['January-September', '2019-01/2019-09']] },
       { text: 'Growth slows in the April-to-June quarter of 2019.', times: [['the April-to-June quarter of 2019', '2019-Q2']] },
       {

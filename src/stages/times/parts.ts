@@ -37,6 +37,14 @@ function monthday(n: number, today: number, tense: Tense | 'compared'): Period |
   return null;
 }
 
+/** The first Friday of a month: nth 1, weekday 5; nth −1 is the last one. */
+export function nthWeekday(month: Period, nth: number, weekday: number): Period | null {
+  if (month.grain !== 'month') return null;
+  const [first, last] = bounds(month);
+  const day = nth < 0 ? last - ((weekdayOf(last) - weekday + 7) % 7) : first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7;
+  return day >= first && day <= last ? periodAt('day', day) : null;
+}
+
 /** The nth day of a month, null where it has none. */
 export const dayIn = (month: Period, n: number): Period | null => (month.grain === 'month' ? dayOf(month.year, month.n, n) : null);
 

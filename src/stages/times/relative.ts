@@ -55,6 +55,14 @@ function namedDay(line: Line, i: number): Reading | null {
   return reading(i, i + 1, expression);
 }
 
+/** "the week after next", "the year before last" */
+function twoAway(line: Line, i: number): Reading | null {
+  const grain = grainOf(line.word(i + 1));
+  const words = `${line.word(i + 2)} ${line.word(i + 3)}`;
+  const offset = words === 'after next' ? 2 : words === 'before last' ? -2 : 0;
+  return grain === null || offset === 0 ? null : reading(i, i + 4, deictic(grain, offset));
+}
+
 /** "the day before yesterday", "the day after tomorrow" */
 function twoDays(line: Line, i: number): Reading | null {
   const at = line.word(i) === 'the' ? i + 1 : i;
@@ -177,6 +185,15 @@ export const RELATIVE_RULES: readonly Rule[] = [
     starts: ['the', 'day'],
     read: twoDays,
     examples: [{ text: 'It shut the day before yesterday.', published: PUBLISHED, times: [['the day before yesterday', '2019-11-03']] }],
+  },
+  {
+    id: 'time/two-away',
+    starts: ['the'],
+    read: twoAway,
+    examples: [
+      { text: 'Sales fell in the year before last.', published: PUBLISHED, times: [['the year before last', '2017']] },
+      { text: 'The talks start the week after next.', published: PUBLISHED, times: [['the week after next', '2019-W47']] },
+    ],
   },
   {
     id: 'time/pointed',

@@ -1,7 +1,7 @@
 /** Expressions in reading order → periods, from the words, the article's day, or an earlier time of the text. */
 import { bounds, dayNumber, periodAt, periodFrom, shiftMonths, shiftYears, spanOf, yearOf, type Grain, type Period } from './calendar.js';
 import type { Expression, Line, Node, PlainGrain } from './expression.js';
-import { dayIn, inYear, nearest } from './parts.js';
+import { dayIn, inYear, nearest, nthWeekday } from './parts.js';
 import { comparedBy, tenseAt, type Tense } from './tense.js';
 import { calendarOf, underDiscussion, yearOfPeriod, type Entry, type Scope } from './discourse.js';
 
@@ -69,6 +69,10 @@ function resolve(e: Expression, scope: Scope): Resolved {
       return resolveFocus(e, scope);
     case 'ended':
       return resolveEnded(e, scope);
+    case 'nth': {
+      const month = resolve(e.of, scope);
+      return month.period ? { ...month, period: nthWeekday(month.period, e.nth, e.weekday) } : OPEN;
+    }
     case 'around': {
       const day = resolve(e.of, scope);
       return day.period ? { ...day, period: periodAt(e.grain, bounds(day.period)[0]) } : OPEN;

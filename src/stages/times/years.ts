@@ -56,7 +56,8 @@ function isYear(line: Line, i: number, value: number): boolean {
   // "the 2018 Note 5"
   if (line.product(i + 1)) return false;
   if (MEASURED.has(behind) || (isDash(behind) && MEASURED.has(line.word(i + 2)))) return false;
-  const sure = SURE.has(before) || MONTHS.has(before) || SEASONS.has(before);
+  const season = SEASONS.has(before === 'of' ? line.word(i - 2) : before);
+  const sure = season || SURE.has(before) || MONTHS.has(before);
   if ((value < 1800 || value > 2060) && !sure) return false;
   if (sure) return true;
   const following = line.tokens[i + 1];

@@ -126,6 +126,10 @@ function underDiscussion(line: Line, i: number): Reading | null {
   }
   const target = line.word(at);
   const grain = target === 'half' ? 'half' : grainOf(target);
+  if (grain === null && SAME.test(line.word(at - 1))) {
+    const months = sameMonths(line, i, at);
+    if (months) return months;
+  }
   if (grain === null && !(target === 'period' && (same || latest || word === 'the'))) return null;
   if (grain === 'weekend' && word === 'the' && !same && !latest) return null;
   // "the year-on-year rate", "the day-to-day", "the week-long"
@@ -152,6 +156,12 @@ function underDiscussion(line: Line, i: number): Reading | null {
   )
     return null;
   return reading(i, at + 1, focus(grain, { latest, fiscal, same }));
+}
+
+/** "the same two months", "the same nine months", "the same months" */
+function sameMonths(line: Line, i: number, at: number): Reading | null {
+  const after = readCount(line, at)?.after ?? at;
+  return line.word(after) === 'months' ? reading(i, after + 1, focus(null, { same: true })) : null;
 }
 
 /** "earlier in" the year, "later in" the day */

@@ -167,6 +167,15 @@ function span(a: Expression, b: Expression, gap: string, line: Line, nodes: read
 
 const MIXED = /^(?:day|month|quarter|year)$/;
 
+/** "in August and September": one stretch, unless each has a figure of its own */
+function twoMonths(a: Expression, b: Expression, gap: string, line: Line, [first, second]: readonly [Node, Node]): Expression | null {
+  if (gap !== 'and' || !isUndated(a) || a.part.grain !== 'month' || a.pick !== 'near') return null;
+  const n = b.is === 'period' && b.period.grain === 'month' ? b.period.n : b.is === 'part' && b.part.grain === 'month' ? b.part.n : 0;
+  if (n !== a.part.n + 1 || !/^(?:in|during|over|for|of)$/.test(line.word(first.first - 1))) return null;
+  for (let i = second.after; i < line.after && i < second.after + 4; i++) if (line.word(i) === 'respectively') return null;
+  return { is: 'span', from: a, until: b };
+}
+
 /** By its own words: no "last year". */
 const isNamed = (e: Expression): boolean => e.is === 'period' || e.is === 'part';
 
@@ -254,6 +263,28 @@ export const JOINS: readonly Join[] = [
     examples: [
       { text: 'The vote will be at 7 p.m. Wednesday.', published: PUBLISHED, times: [['7 p.m. Wednesday', '2019-11-06T19:00']] },
       { text: 'Snow fell yesterday afternoon.', published: PUBLISHED, times: [['yesterday afternoon', '2019-11-04TAF']] },
+    ],
+  },
+  {
+    id: 'time/two-months',
+    join: twoMonths,
+    examples: [
+      { text: 'Rain in August and September was scarce.', published: PUBLISHED, times: [['August and September', '2019-08/2019-09']] },
+      {
+        text: 'Rain was scarce in August and September 2018, less than in the same two months of 2017.',
+        times: [
+          ['August and September 2018', '2018-08/2018-09'],
+          ['the same two months of 2017', '2017-08/2017-09'],
+        ],
+      },
+      {
+        text: 'Rents rose 2% and 3% in August and September, respectively.',
+        published: PUBLISHED,
+        times: [
+          ['August', '2019-08'],
+          ['September', '2019-09'],
+        ],
+      },
     ],
   },
   {

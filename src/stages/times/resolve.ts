@@ -253,7 +253,10 @@ function focusYear(e: Extract<Expression, { is: 'focus' }>, scope: Scope): Resol
   const now = periodAt('year', today);
   const month = periodAt('month', today);
   if (now.grain === 'span' || month.grain === 'span') return OPEN;
-  const reported = month.n <= 3 && tense !== 'future' && (e.latest || line.word(node.first - 1) === 'for');
+  const before = line.word(node.first - 1);
+  // in January "during the year" is the year gone by, where that is what was spoken of
+  const told = /^(?:in|during|over|throughout)$/.test(before) && last !== undefined && yearOfPeriod(last.period) === now.year - 1;
+  const reported = month.n <= 3 && tense !== 'future' && (e.latest || before === 'for' || told);
   return { period: yearOf(now.year - (reported ? 1 : 0)), anchor: 'published', fiscal: e.fiscal };
 }
 

@@ -3,7 +3,20 @@ import { MONTHS } from '../../lexicon/times.js';
 import { yearOf } from './calendar.js';
 import { readOrdinal, yearDigits, ORDINAL_STARTS } from './counts.js';
 import { dayAt, dayFirst } from './dates.js';
-import { isCapital, part, period, reading, textAt, type Expression, type Line, type Node, type Reading, type Rule } from './expression.js';
+import {
+  isCapital,
+  isDash,
+  part,
+  period,
+  reading,
+  skipHyphen,
+  textAt,
+  type Expression,
+  type Line,
+  type Node,
+  type Reading,
+  type Rule,
+} from './expression.js';
 
 const AND = /^(?:and|or|&)$/;
 
@@ -56,6 +69,21 @@ function ordinalOf(line: Line, i: number): Reading | null {
   const grain = unit.startsWith('quarter') ? 'quarter' : 'half';
   if (ordinal.value > (grain === 'half' ? 2 : 4)) return null;
   return reading(i, second ? ordinal.after : ordinal.after + 1, part({ grain, n: ordinal.value }));
+}
+
+/** "the first" of "1.7 percent in the second quarter, from 1.1 percent in the first" */
+function elided(line: Line, i: number): Reading | null {
+  const ordinal = /^(?:in|from|than|during|over)$/.test(line.word(i - 1)) ? readOrdinal(line, i + 1) : null;
+  const next = ordinal && line.tokens[ordinal.after];
+  if (!ordinal || ordinal.value > 4 || (next && next.index < line.after && !/^(?:PUNCT|CCONJ|SCONJ)$/.test(next.pos))) return null;
+  for (let k = i - 2; k > line.first; k--) {
+    const unit = line.word(k);
+    if (/^(?:quarter|half)$/.test(unit) && readOrdinal(line, skipHyphen(line, k) === k && isDash(line.word(k - 1)) ? k - 2 : k - 1))
+      return unit === 'half' && ordinal.value > 2
+        ? null
+        : reading(i, ordinal.after, part({ grain: unit as 'quarter' | 'half', n: ordinal.value }));
+  }
+  return null;
 }
 
 /** Where a part stands in its year, to tell whether another comes before it. */
@@ -127,6 +155,21 @@ export const SHARED_RULES: readonly Rule[] = [
       },
       { text: 'Polls were held between 3 and 5 June 2018.', times: [['3 and 5 June 2018', '2018-06-03/2018-06-05']] },
       { text: 'It sold 3 and leased 4 in October.', published: PUBLISHED, times: [['October', '2019-10']] },
+    ],
+  },
+  {
+    id: 'time/elided-quarter',
+    starts: ['the'],
+    read: elided,
+    examples: [
+      {
+        text: 'Growth was 2% over the second quarter of 2017, up from 1% in the first.',
+        times: [
+          ['the second quarter of 2017', '2017-Q2'],
+          ['the first', '2017-Q1'],
+        ],
+      },
+      { text: 'Of the two quarter-finals, it lost in the first.', published: PUBLISHED, times: [] },
     ],
   },
   {

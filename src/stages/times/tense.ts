@@ -93,6 +93,8 @@ function verbGroup(line: Line, i: number, beside: boolean): Tense | 'present' {
   if (has(line, i, DUE)) return line.word(i - 1) === 'been' ? 'past' : 'future';
   if (!isVerb(line, i)) {
     if (has(line, i, WILL) && pos !== 'NOUN' && pos !== 'PROPN') return 'future';
+    // "stores open on Friday": taken for an adjective
+    if (has(line, i, CALENDAR) && pos === 'ADJ' && /^(?:NOUN|PROPN)$/.test(line.tokens[i - 1]?.pos ?? '')) return 'future';
     return setFor(line, i) ? 'future' : null;
   }
   if (setFor(line, i)) return 'future';
@@ -177,6 +179,8 @@ export const TENSE: Topic = {
     friday('They said they would meet on Friday.', '2019-11-08'),
     friday('The two sides meet again Friday in Bern.', '2019-11-08'),
     friday('The two sides did not meet Friday.', '2019-11-01'),
+    friday('Pre-orders open on Friday.', '2019-11-08'),
+    friday('The shop was open on Friday.', '2019-11-01'),
     friday('On Friday, the league plans to appeal.', '2019-11-08'),
     friday('On Friday, the league appealed.', '2019-11-01'),
     friday('The truce holds until Friday.', '2019-11-08'),

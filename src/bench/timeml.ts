@@ -63,7 +63,7 @@ function readStory(source: string): Story {
 
 const REFERENCE: readonly (readonly [value: string, words: RegExp])[] = [
   ['PRESENT_REF', /^(?:right )?now$|^current|^at (?:present|the moment)$|^these days$|^nowadays$|^the present$/i],
-  ['FUTURE_REF', /^soon$|future|\bterm$|^coming|\blater$/i],
+  ['FUTURE_REF', /^soon$|future|\bterm$|^coming|\blater$|^one day$/i],
   ['PAST_REF', /recently|previously|formerly|past|\bago$|\bearlier$/i],
 ];
 
@@ -99,9 +99,11 @@ function toTimex(mention: TimeMention, story: Story): Timex[] {
     const split = /^([^]*?)\s+(?:that\s+)?(?:ended|ending|to)\s+(?:on\s+)?([^]*)$/.exec(text);
     if (split) return endedTags(mention, split[1]!, split[2]!, story);
   }
-  if (type === 'DURATION') {
+  if (type === 'DURATION' || /\bago$/.test(text)) {
     const hedge = HEDGE.exec(story.text.slice(Math.max(0, start - 20), start));
     if (hedge) start -= hedge[0].length;
+  }
+  if (type === 'DURATION') {
     if (value === null && mention.duration) value = `P${UNIT_LETTER[mention.duration.unit] ?? 'XX'}`;
     value = value?.split('/')[0] ?? null;
     if (/^the (?:past|last) year$/i.test(text))
@@ -113,10 +115,19 @@ function toTimex(mention: TimeMention, story: Story): Timex[] {
     const ends = /^([^]+?)(?:\s+(?:to|and|through|until)\s+|\s?[-–]\s?)([^]+)$/.exec(text);
     const tags = ends ? [...tagsIn(ends[1]!, start, story), ...tagsIn(ends[2]!, end - ends[2]!.length, story)] : [];
     if (tags.length === 2) return tags;
-    value = /^a year/i.test(text) ? value.slice(0, 4) : value;
+    value = oneValue(value);
   }
   if (type === 'TIME') value = value?.replace('TMI', 'TAF') ?? null;
   return [{ start, end, type, value }];
+}
+
+/** TimeML has no value for a range: nine months are their year, three months the quarter that holds the middle one. */
+function oneValue(range: string): string {
+  const [from, until] = range.split('/').map((end) => /^(\d{4})-(\d\d)$/.exec(end)?.slice(1).map(Number));
+  if (!from || !until) return range.slice(0, 4);
+  const [first, last] = [from[0]! * 12 + from[1]! - 1, until[0]! * 12 + until[1]! - 1];
+  const middle = Math.floor((first + last) / 2);
+  return `${Math.floor(middle / 12)}${last - first === 2 ? `-Q${Math.floor((middle % 12) / 3) + 1}` : ''}`;
 }
 
 /** The times of a piece of the story that begins at `offset`. */
@@ -137,10 +148,17 @@ function endedTags(mention: TimeMention, head: string, tail: string, story: Stor
       : ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].indexOf(count);
   const value =
     number > 0 ? `P${number}M` : count !== undefined && /^\d+$/.test(count) ? `P${count}M` : /\byear\b/.test(head) ? 'P1Y' : mention.value;
-  const inner = tagsIn(tail, mention.end - tail.length, story).map((tag) =>
-    tag.value?.length === 10 && mention.to ? { ...tag, value: mention.to } : tag,
-  );
+  const inner = tagsIn(tail, mention.end - tail.length, story).map((tag) => ({ ...tag, value: nearestYear(tag.value, mention.to) }));
   return [{ start: mention.start, end: mention.start + head.length, type: 'DATE', value }, ...inner];
+}
+
+/** "1990-09-29", "1989-09-30" → "1989-09-29": the day alone does not tell that the quarter it ends is over */
+function nearestYear(value: string | null, to: string | null): string | null {
+  if (value?.length !== 10 || to === null) return value;
+  const year = Number(to.slice(0, 4));
+  const away = (each: string): number => Math.abs(Date.parse(each) - Date.parse(to));
+  const same = [year - 1, year, year + 1].map((each) => `${each}${value.slice(4)}`);
+  return same.sort((a, b) => away(a) - away(b))[0]!;
 }
 
 /** The first three stages: the rest has no part in it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HOLIDAYS } from '../../src/lexicon/times.js';
 import { isoDay } from '../../src/stages/times/calendar.js';
 import { holidayIn } from '../../src/stages/times/holidays.js';
-import { findTimes, TIME_RULES } from '../../src/stages/times/index.js';
+import { findTimes, TIME_RULES, TIME_TOPICS } from '../../src/stages/times/index.js';
 import { readTokens } from '../../src/stages/tokens.js';
 
 const read = (text: string, published: string | null = null) =>
@@ -15,7 +15,7 @@ describe('rules', () => {
     expect(new Set(TIME_RULES.map((rule) => rule.id)).size).toBe(TIME_RULES.length);
   });
 
-  for (const { id, examples } of TIME_RULES) {
+  for (const { id, examples } of [...TIME_RULES, ...TIME_TOPICS]) {
     for (const { text, published, times } of examples) {
       it(`${id}: ${text}`, () => {
         const found = read(text, published ?? null);
@@ -23,6 +23,9 @@ describe('rules', () => {
         for (const time of found) expect(text.slice(time.start, time.end)).toBe(time.text);
       });
     }
+  }
+
+  for (const { id, examples } of TIME_RULES) {
     it(`${id} makes one of its examples`, () => {
       const made = examples.flatMap(({ text, published }) => read(text, published ?? null).flatMap((time) => time.because));
       expect(made).toContain(id);

@@ -52,6 +52,7 @@ function clock(line: Line, i: number): Reading | null {
 function named(line: Line, i: number): Reading | null {
   const word = line.word(i);
   if (word === 'midnight') return reading(i, i + 1, { is: 'time', clock: '24:00', of: null });
+  if (line.word(i - 1) === 'high') return null;
   if (word === 'noon') return reading(i, i + 1, { is: 'time', clock: '12:00', of: null });
   return word === 'midday' ? reading(i, i + 1, { is: 'time', clock: '12:00', of: null }) : null;
 }
@@ -68,12 +69,12 @@ const references = phraseTable(REFERENCES, (row) => row.forms);
 function reference(line: Line, i: number): Reading | null {
   const match = line.word(i) === '' ? null : references.at(line.tokens, i);
   if (!match || match.after > line.after) return null;
-  // "the past two years", "now-defunct", "the future of", "the present system"
+  // "the past two years", "now-defunct", "the future of", "the present system"; but "said in the past that"
   const behind = line.tokens[match.after];
   if (
     /^the (?:past|present)$/.test(`${line.word(i)} ${line.word(i + 1)}`) &&
     match.after === i + 2 &&
-    (line.word(i - 1) !== 'in' || behind?.shape !== 'symbol')
+    (line.word(i - 1) !== 'in' || !(behind?.shape === 'symbol' || /^(?:ADP|SCONJ|CCONJ|PRON|AUX|VERB)$/.test(behind?.pos ?? '')))
   )
     return null;
   if (line.word(i) === 'the' && line.word(i + 1) === 'future' && line.word(match.after) === 'of') return null;
@@ -124,6 +125,7 @@ export const CLOCK_RULES: readonly Rule[] = [
           ['recently', null],
         ],
       },
+      { text: 'She said in the past that it was safe.', published: PUBLISHED, times: [['the past', null]] },
       { text: 'The present owner knows the past.', published: PUBLISHED, times: [] },
     ],
   },

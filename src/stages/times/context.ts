@@ -16,9 +16,10 @@ const SAME = /^(?:same|corresponding|comparable|equivalent|like|similar|matching
 
 /** "two years ago", "a year earlier", "the year before", "three months later", "a decade on" */
 function shifted(line: Line, i: number): Reading | null {
+  const half = line.word(i) === 'half' && /^an?$/.test(line.word(i + 1)) ? { low: 0.5, high: 0.5, after: i + 2 } : null;
   const single = UNIT_OF.has(line.word(i + 1)) && /^(?:an?|the|one)$/.test(line.word(i));
   const bare = UNIT_OF.get(line.word(i))?.forms.split(' ')[1] === line.word(i);
-  const count = single ? { low: 1, high: 1, after: i + 1 } : bare ? { low: null, high: null, after: i } : readCount(line, i);
+  const count = half ?? (single ? { low: 1, high: 1, after: i + 1 } : bare ? { low: null, high: null, after: i } : readCount(line, i));
   if (!count) return null;
   const row = UNIT_OF.get(line.word(count.after));
   if (!row) return null;
@@ -29,13 +30,15 @@ function shifted(line: Line, i: number): Reading | null {
     at += 3;
   }
   if (line.word(at) === 'or' && line.word(at + 1) === 'so') at += 2;
-  const word = line.word(at);
+  const now = line.word(at) === 'from' && /^(?:now|today)$/.test(line.word(at + 1));
+  const word = now ? 'now' : line.word(at);
+  if (now) at++;
   const back =
     word === 'ago'
       ? -1
       : word === 'earlier' || word === 'before' || word === 'previously' || word === 'prior'
         ? -1
-        : word === 'later' || word === 'after' || word === 'hence'
+        : now || word === 'later' || word === 'after' || word === 'hence'
           ? 1
           : 0;
   if (!back) return null;
@@ -49,13 +52,15 @@ function shifted(line: Line, i: number): Reading | null {
   )
     return null;
   if (line.word(i) === 'the' && !/^(?:before|earlier|after|later)$/.test(word)) return null;
-  const grain = grainOf(row.forms.split(' ')[0]!);
+  const fortnight = row.unit === 'fortnight';
+  const grain = fortnight ? 'week' : grainOf(row.forms.split(' ')[0]!);
   // "an hour later", "a few days later" measure how long; what is ago is dated
-  if (!grain || low === null || count.low !== count.high) return word === 'ago' ? reading(i, at + 1, { is: 'reference' }) : null;
-  const whole = Number.isInteger(low);
-  if (!whole && grain !== 'year') return reading(i, at + 1, { is: 'reference' });
-  const from = word === 'ago' ? 'published' : 'focus';
+  if (!grain || low === null || count.low !== count.high) return now || word === 'ago' ? reading(i, at + 1, { is: 'reference' }) : null;
+  if (fortnight) low *= 2;
   const years = grain === 'decade' ? 10 : grain === 'century' ? 100 : 0;
+  const whole = Number.isInteger(low);
+  if (!whole && !years && grain !== 'year') return reading(i, at + 1, { is: 'reference' });
+  const from = now || word === 'ago' ? 'published' : 'focus';
   const shift = years
     ? { unit: 'year' as const, count: back * low * years }
     : whole
@@ -91,7 +96,7 @@ function neighbour(line: Line, i: number): Reading | null {
   const fiscal = /^(?:fiscal|financial)$/.test(line.word(at + 1)) ? 1 : 0;
   const target = line.word(at + 1 + fiscal);
   const weekday = WEEKDAYS.get(target);
-  if (weekday !== undefined) return reading(i, at + 2, part({ grain: 'weekday', n: weekday }, { pick: offset < 0 ? 'last' : 'next' }));
+  if (weekday !== undefined) return reading(i, at + 2, part({ grain: 'weekday', n: weekday }, { pick: offset < 0 ? 'before' : 'after' }));
   const grain = target === 'period' ? null : grainOf(target);
   if (grain === null && target !== 'period') return null;
   if (grain === null) return reading(i, at + 2, { is: 'shift', unit: 'year', count: offset, from: 'focus', keep: true, of: null });
@@ -121,6 +126,10 @@ function underDiscussion(line: Line, i: number): Reading | null {
   }
   const target = line.word(at);
   const grain = target === 'half' ? 'half' : grainOf(target);
+  if (grain === null && SAME.test(line.word(at - 1))) {
+    const months = sameMonths(line, i, at);
+    if (months) return months;
+  }
   if (grain === null && !(target === 'period' && (same || latest || word === 'the'))) return null;
   if (grain === 'weekend' && word === 'the' && !same && !latest) return null;
   // "the year-on-year rate", "the day-to-day", "the week-long"
@@ -132,8 +141,9 @@ function underDiscussion(line: Line, i: number): Reading | null {
     /^(?:decade|century|half|day)$/.test(grain ?? '') &&
     !(
       grain === 'day' &&
-      /^(?:on|for|during)$/.test(line.word(i - 1)) &&
-      !/^(?:of|that|the|when|after|before|it|he|she|they|we)$/.test(line.word(at + 1))
+      (/^(?:on|for|during)$/.test(line.word(i - 1)) || laterIn(line, i)) &&
+      !/^(?:of|that|the|when|after|before|it|he|she|they|we)$/.test(line.word(at + 1)) &&
+      !WEEKDAYS.has(line.word(at + 1))
     )
   )
     return null;
@@ -141,12 +151,21 @@ function underDiscussion(line: Line, i: number): Reading | null {
   if (
     plain &&
     (/^(?:when|that|after|before|following)$/.test(line.word(at + 1)) ||
-      line.word(at + 1) === 'by' ||
+      (line.word(at + 1) === 'by' && !laterIn(line, i)) ||
       (line.word(at + 1) === 'of' && !/^[$£€¥\d]/u.test(line.word(at + 2))))
   )
     return null;
   return reading(i, at + 1, focus(grain, { latest, fiscal, same }));
 }
+
+/** "the same two months", "the same nine months", "the same months" */
+function sameMonths(line: Line, i: number, at: number): Reading | null {
+  const after = readCount(line, at)?.after ?? at;
+  return line.word(after) === 'months' ? reading(i, after + 1, focus(null, { same: true })) : null;
+}
+
+/** "earlier in" the year, "later in" the day */
+const laterIn = (line: Line, i: number): boolean => line.word(i - 1) === 'in' && /^(?:earlier|later|early|late)$/.test(line.word(i - 2));
 
 /** "the 1988 period", "last year's quarter": joined to the year in front */
 function bare(line: Line, i: number): Reading | null {
@@ -179,6 +198,11 @@ export const CONTEXT_RULES: readonly Rule[] = [
           ['a year ago', '2018-10'],
         ],
       },
+      { text: 'The dam will open two years from now.', published: PUBLISHED, times: [['two years from now', '2021']] },
+      { text: 'The dam broke half a century ago.', published: PUBLISHED, times: [['half a century ago', '1969']] },
+      { text: 'The dam broke a fortnight ago.', published: PUBLISHED, times: [['a fortnight ago', '2019-W43']] },
+      { text: 'The dam broke 18 months ago.', published: PUBLISHED, times: [['18 months ago', '2018-05']] },
+      { text: 'The dam broke two and a half years ago.', published: PUBLISHED, times: [['two and a half years ago', '2017-05']] },
       { text: 'The dam broke several years ago.', published: PUBLISHED, times: [['several years ago', null]] },
       { text: 'He left a year before the merger.', published: PUBLISHED, times: [] },
     ],
@@ -224,6 +248,14 @@ export const CONTEXT_RULES: readonly Rule[] = [
           ['the previous quarter', '2017-Q4'],
         ],
       },
+      {
+        text: 'The index fell on Friday, Oct. 25, from the previous Friday.',
+        published: PUBLISHED,
+        times: [
+          ['Friday, Oct. 25', '2019-10-25'],
+          ['the previous Friday', '2019-10-18'],
+        ],
+      },
       { text: 'The previous owner left.', published: PUBLISHED, times: [] },
     ],
   },
@@ -253,6 +285,8 @@ export const CONTEXT_RULES: readonly Rule[] = [
           ['later that year', '2016'],
         ],
       },
+      { text: 'It was held up earlier in the year by rain.', published: PUBLISHED, times: [['earlier in the year', '2019']] },
+      { text: 'He spoke later in the day.', published: PUBLISHED, times: [['later in the day', '2019-11-05']] },
       { text: 'A period of calm; the day-to-day work.', published: PUBLISHED, times: [] },
     ],
   },

@@ -16,7 +16,7 @@ const BEFORE_MONTH: ReadonlySet<string> = new Set(
 export const pastStop = (line: Line, i: number): number => (line.word(i) === '.' && glued(line, i) && i + 1 < line.after ? i + 1 : i);
 
 /** "4", "4th", "fourth" as the day of a month; nothing that goes on as a number, clock or percentage. */
-function dayAt(line: Line, i: number): { value: number; after: number } | null {
+export function dayAt(line: Line, i: number): { value: number; after: number } | null {
   const ordinal = readOrdinal(line, i);
   const value = ordinal?.value ?? smallNumber(line, i);
   if (value === null || value === undefined || value < 1 || value > 31) return null;
@@ -76,7 +76,8 @@ function bareMonth(line: Line, i: number, after: number, month: number): Reading
   if (!isCapital(textAt(line, i)) || (line.word(i).length <= 3 && month !== 5 && after === i + 1 && !BEFORE_MONTH.has(before))) return null;
   if (doubtful && !BEFORE_MONTH.has(before) && !isDash(before) && !/^['’]s$/.test(line.word(i + 1)) && !isDash(line.word(i + 1)))
     return null;
-  if (doubtful && before === 'and' && !MONTHS.has(line.word(i - 2))) return null;
+  const range = isDash(line.word(i + 1)) && MONTHS.has(line.word(i + 2));
+  if (doubtful && before === 'and' && !MONTHS.has(line.word(i - 2)) && !range) return null;
   return reading(i, after, part({ grain: 'month', n: month }));
 }
 
@@ -125,8 +126,18 @@ const DAY_BEFORE: ReadonlySet<string> = new Set(
   'on by until till since from to before after of for between and the , ( ended ending through around about dated'.split(' '),
 );
 
+/** "4-Nov-2018" */
+function hyphened(line: Line, i: number): Reading | null {
+  const [day, month, year] = [smallNumber(line, i), MONTHS.get(line.word(i + 2)), yearDigits(line, i + 4)];
+  if (day === null || month === undefined || year === null || !isDash(line.word(i + 1)) || !isDash(line.word(i + 3))) return null;
+  for (let k = 1; k < 5; k++) if (!glued(line, i + k)) return null;
+  return numericDay(i, i + 5, year, month, day);
+}
+
 /** "2019-11-04", "2019/11/04", "11/04/2019", "04.11.2019"; month first unless it cannot be. */
 function numeric(line: Line, i: number): Reading | null {
+  const named = hyphened(line, i);
+  if (named) return named;
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(line.word(i));
   if (dotted) return numericDay(i, i + 1, Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
   const mark = line.word(i + 1);
@@ -183,6 +194,7 @@ export const DATE_RULES: readonly Rule[] = [
     examples: [
       { text: 'Filed on 2019-11-04 in Oslo.', times: [['2019-11-04', '2019-11-04']] },
       { text: 'Filed on 11/04/2019 in Boston.', times: [['11/04/2019', '2019-11-04']] },
+      { text: 'Filed on 4-Nov-2018 in Cork.', times: [['4-Nov-2018', '2018-11-04']] },
       { text: 'Filed on 24/10/2019 in Leeds.', times: [['24/10/2019', '2019-10-24']] },
       { text: 'Call 555-01-9999 or 020-7946.', times: [] },
     ],

@@ -2,9 +2,9 @@
 import { phraseTable } from '../../lexicon/phrases.js';
 import { DOUBTFUL, HOLIDAYS, SEASONS, WEEKDAYS } from '../../lexicon/times.js';
 import { yearOf } from './calendar.js';
-import { yearDigits } from './counts.js';
+import { ORDINAL_STARTS, readOrdinal, yearDigits } from './counts.js';
 import { dayFirst, monthFirst, pastStop } from './dates.js';
-import { isCapital, part, period, reading, textAt, type Line, type Reading, type Rule } from './expression.js';
+import { deictic, isCapital, part, period, reading, textAt, type Line, type Reading, type Rule } from './expression.js';
 
 function weekday(line: Line, i: number): Reading | null {
   const n = WEEKDAYS.get(line.word(i));
@@ -15,9 +15,48 @@ function weekday(line: Line, i: number): Reading | null {
   return reading(i, after, part({ grain: 'weekday', n }));
 }
 
+/** "on the 14th", "by the 2nd of next month"; "the 14th floor" is none */
+function monthday(line: Line, i: number): Reading | null {
+  const ordinal = readOrdinal(line, i + 1);
+  if (!ordinal || ordinal.after !== i + 3 || ordinal.value < 1 || ordinal.value > 31) return null;
+  const next = line.tokens[ordinal.after];
+  const ended = !next || next.index >= line.after || /^(?:PUNCT|ADP|CCONJ|SCONJ|VERB|AUX)$/.test(next.pos);
+  const named = WEEKDAYS.has(line.word(i - 1));
+  if (!ended || !(named || /^(?:on|by|until|till|since|before|after)$/.test(line.word(i - 1)))) return null;
+  if (line.word(ordinal.after) === 'of' && !/^(?:this|last|next|the|each|every)$/.test(line.word(ordinal.after + 1))) return null;
+  return reading(i, ordinal.after, part({ grain: 'monthday', n: ordinal.value }));
+}
+
+/** "the first Friday of July", "the second Monday of next month", "the last Thursday in November 2018" */
+function nthWeekday(line: Line, i: number): Reading | null {
+  const first = line.word(i) === 'the' ? i + 1 : i;
+  const last = /^(?:last|final)$/.test(line.word(first));
+  const ordinal = last ? { value: -1, after: first + 1 } : readOrdinal(line, first);
+  const weekday = ordinal && WEEKDAYS.get(line.word(ordinal.after));
+  if (!ordinal || ordinal.value > 5 || weekday === undefined || weekday === null) return null;
+  if (!/^(?:of|in)$/.test(line.word(ordinal.after + 1))) return null;
+  const at = ordinal.after + 2;
+  const which = /^(?:this|last|next)$/.test(line.word(at)) && line.word(at + 1) === 'month' ? MONTH_STEPS.get(line.word(at))! : null;
+  const month = which === null ? monthFirst(line, at) : reading(at, at + 2, deictic('month', which));
+  const e = month?.expression;
+  if (
+    !month ||
+    !(e?.is === 'deictic' || (e?.is === 'part' && e.part.grain === 'month') || (e?.is === 'period' && e.period.grain === 'month'))
+  )
+    return null;
+  return reading(i, month.after, { is: 'nth', nth: ordinal.value, weekday, of: e });
+}
+
+const MONTH_STEPS: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
+
 function weekOf(line: Line, i: number): Reading | null {
   if (line.word(i + 1) !== 'week' || !/^(?:of|beginning|starting|commencing)$/.test(line.word(i + 2))) return null;
-  const day = monthFirst(line, i + 3) ?? dayFirst(line, i + 3);
+  const at = line.word(i + 3) === 'on' ? i + 4 : i + 3;
+  const day = monthFirst(line, at) ?? dayFirst(line, at);
   if (!day || (day.expression.is === 'part' && day.expression.part.grain !== 'day')) return null;
   return reading(i, day.after, { is: 'around', grain: 'week', of: day.expression });
 }
@@ -52,7 +91,8 @@ function season(line: Line, i: number): Reading | null {
     !/^['’]s$/.test(following.lower);
   if (line.word(at) === 'fall' && line.word(at + 1) !== 'of' && !(article && /^(?:in|during|this|by)$/.test(before))) return null;
   if (line.word(at) === 'spring' && !(article && preposition) && line.word(at + 1) !== 'of') return null;
-  return (article || preposition) && (line.word(at + 1) === 'of' ? yearAhead(line, at + 2) : preposition && !behind)
+  const sure = article || preposition || /^(?:summer|autumn|winter)$/.test(line.word(at));
+  return sure && (line.word(at + 1) === 'of' ? yearAhead(line, at + 2) : preposition && !behind)
     ? reading(i, at + 1, part({ grain: 'season', n }))
     : null;
 }
@@ -76,6 +116,38 @@ export const DAY_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'time/monthday',
+    starts: ['the'],
+    read: monthday,
+    examples: [
+      { text: 'The shop opened on the 14th.', published: PUBLISHED, times: [['the 14th', '2019-10-14']] },
+      { text: 'The shop will open on the 14th.', published: PUBLISHED, times: [['the 14th', '2019-11-14']] },
+      { text: 'The shop opened on the 14th of last month.', published: PUBLISHED, times: [['the 14th of last month', '2019-10-14']] },
+      { text: 'The shop will open on Friday the 15th.', published: PUBLISHED, times: [['Friday the 15th', '2019-11-15']] },
+      { text: 'The shop opened on the 14th.', times: [['the 14th', null]] },
+      { text: 'The shop is on the 14th floor, by the 3rd of four lifts.', published: PUBLISHED, times: [] },
+    ],
+  },
+  {
+    id: 'time/nth-weekday',
+    starts: ['the', ...ORDINAL_STARTS, 'last', 'final'],
+    read: nthWeekday,
+    examples: [
+      { text: 'The board met on the first Friday of July 2018.', times: [['the first Friday of July 2018', '2018-07-06']] },
+      {
+        text: 'The board meets on the second Monday of next month.',
+        published: PUBLISHED,
+        times: [['the second Monday of next month', '2019-12-09']],
+      },
+      {
+        text: 'The board met on the last Thursday in October.',
+        published: PUBLISHED,
+        times: [['the last Thursday in October', '2019-10-31']],
+      },
+      { text: 'It was the first Friday without rain.', published: PUBLISHED, times: [['Friday', '2019-11-01']] },
+    ],
+  },
+  {
     id: 'time/week-of',
     starts: ['the'],
     read: weekOf,
@@ -87,6 +159,7 @@ export const DAY_RULES: readonly Rule[] = [
     read: holiday,
     examples: [
       { text: 'Shops sold more on Thanksgiving Day 2018.', times: [['Thanksgiving Day 2018', '2018-11-22']] },
+      { text: 'Banks shut on Good Friday 2019.', times: [['Good Friday 2019', '2019-04-19']] },
       { text: 'Roads were full on Labor Day.', published: PUBLISHED, times: [['Labor Day', '2019-09-02']] },
       { text: 'Christmas sales rose.', published: PUBLISHED, times: [] },
     ],
@@ -97,6 +170,8 @@ export const DAY_RULES: readonly Rule[] = [
     read: season,
     examples: [
       { text: 'Bookings rose in the summer of 2018.', times: [['the summer of 2018', '2018-SU']] },
+      { text: 'Summer of 2018 bookings rose.', times: [['Summer of 2018', '2018-SU']] },
+      { text: 'Bookings rose in the winter of 2017-18.', times: [['the winter of 2017-18', '2017-WI']] },
       { text: 'Bookings rose during the winter.', published: PUBLISHED, times: [['the winter', '2018-WI']] },
       { text: 'Prices fall and hopes spring up; the fall in sales hurt.', published: PUBLISHED, times: [] },
     ],

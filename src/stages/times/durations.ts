@@ -1,7 +1,7 @@
-/** Durations, streaks and sets: "18 months", "three-year", "seven consecutive quarters", "the past 12 months", "every week". */
-import { MONTHS, SETS, UNIT_OF, WEEKDAYS } from '../../lexicon/times.js';
+/** Durations and streaks: "18 months", "three-year", "seven consecutive quarters", "the past 12 months". */
+import { UNIT_OF } from '../../lexicon/times.js';
 import { COUNT_STARTS, isDigits, ORDINAL_STARTS, readCount, readOrdinal } from './counts.js';
-import { glued, isCapital, isDash, reading, skipHyphen, type Duration, type Line, type Reading, type Rule } from './expression.js';
+import { glued, isDash, reading, skipHyphen, type Duration, type Line, type Reading, type Rule } from './expression.js';
 
 const CONSECUTIVE = /^(?:consecutive|straight|successive|unbroken)$/;
 /** Words that may stand between the number and its unit. */
@@ -62,8 +62,8 @@ function counted(line: Line, i: number): Reading | null {
     !streak &&
     (singular ||
       found.hyphen ||
-      line.word(found.at + 1) === 'of' ||
-      !/^(?:for|in|over|past|last|next|previous|least|than|within|about|after|several|few)$/.test(line.word(i - 1)))
+      (line.word(found.at + 1) === 'of' && count.low !== null) ||
+      (count.low !== null && !/^(?:for|in|over|past|last|next|previous|least|than|within|about|after)$/.test(line.word(i - 1))))
   )
     return null;
   if (row.unit === 'season' && singular && !found.hyphen) return null;
@@ -79,15 +79,26 @@ function counted(line: Line, i: number): Reading | null {
   )
     return null;
   if (count.low === null && singular && !found.hyphen) return null;
+  // "will one day lead" points at no date
+  if (line.word(i) === 'one' && row.unit === 'day' && singular && !found.hyphen && beforeVerb(line, i, found.at + 1))
+    return reading(i, found.at + 1, { is: 'reference' });
   let { low, high } = count;
+  // "a couple of years": two, but no number is said
+  const couple = low === null && line.word(i + 1) === 'couple';
+  if (couple) low = high = 2;
   let after = behind ?? found.at + 1;
   if (line.word(after) === 'and' && line.word(after + 1) === 'a' && line.word(after + 2) === 'half' && low !== null && high !== null) {
     low += 0.5;
     high += 0.5;
     after += 3;
   }
-  return reading(i, after, { is: 'duration', low, high, unit: row.unit, streak, single: false, window: null });
+  return reading(i, after, { is: 'duration', low, high, unit: row.unit, streak, single: couple, window: null });
 }
+
+/** "will" one day "lead", "he" one day "leads" */
+const beforeVerb = (line: Line, i: number, after: number): boolean =>
+  /^(?:will|would|could|might|may|can|['’]ll)$/.test(line.word(i - 1)) ||
+  (line.tokens[i - 1]?.pos === 'PRON' && /^(?:AUX|VERB)$/.test(line.tokens[after]?.pos ?? ''));
 
 /** "the third consecutive week", "sixth month in a row", "ninth straight session", "a second year running" */
 function ordinalStreak(line: Line, i: number): Reading | null {
@@ -134,7 +145,7 @@ function windowed(line: Line, i: number): Reading | null {
 
 /** What stands before "a year", "an hour", "weeks" where it is a duration and no rate ("$2 a year"). */
 const BEFORE_SINGLE: ReadonlySet<string> = new Set(
-  'for in within over after about nearly almost than least under during lasting lasted last lasts took take takes taken half up around roughly some exactly just only spend spent every once until into barely to'.split(
+  'for in within over after about nearly almost than least under during lasting lasted last lasts took take takes taken half up around roughly some exactly just only spend spent every until into barely to'.split(
     ' ',
   ),
 );
@@ -150,28 +161,39 @@ function single(line: Line, i: number): Reading | null {
     const row = at > i + 1 ? UNIT_OF.get(line.word(at)) : undefined;
     return row && !/^(?:year|quarter|second|season|session)$/.test(row.unit) ? reading(i, at + 1, duration(row, 0.5, false)) : null;
   }
-  if (word === 'a' || word === 'an') {
+  if (word === 'another') {
     const row = UNIT_OF.get(line.word(i + 1));
-    if (
-      !row ||
-      row.unit === 'second' ||
-      row.unit === 'quarter' ||
-      row.unit === 'season' ||
-      row.unit === 'session' ||
-      row.forms.split(' ')[0] !== line.word(i + 1)
-    )
-      return null;
+    return row && row.forms.split(' ')[0] === line.word(i + 1) && !UNDATED_UNIT.test(row.unit)
+      ? reading(i, i + 2, duration(row, 1, true))
+      : null;
+  }
+  if (word === 'a' || word === 'an') {
+    const full = /^(?:full|further|additional|extra|whole|entire)$/.test(line.word(i + 1)) ? UNIT_OF.get(line.word(i + 2)) : undefined;
+    if (full && full.forms.split(' ')[0] === line.word(i + 2) && !UNDATED_UNIT.test(full.unit) && !isDash(line.word(i + 3)))
+      return reading(i, i + 3, duration(full, 1, true));
+    const row = UNIT_OF.get(line.word(i + 1));
+    if (!row || UNDATED_UNIT.test(row.unit) || row.forms.split(' ')[0] !== line.word(i + 1)) return null;
     if (isDash(line.word(i + 2)) && glued(line, i + 2)) return null;
     if (line.word(i + 2) === 'and' && line.word(i + 3) === 'a' && line.word(i + 4) === 'half')
       return reading(i, i + 5, duration(row, 1.5, false));
     return BEFORE_SINGLE.has(line.word(i - 1)) && !rateBefore(line, i - 1) ? reading(i, i + 2, duration(row, 1, true)) : null;
   }
   const row = UNIT_OF.get(word)!;
-  if (row.forms.split(' ')[1] !== word || !PLURAL_BEFORE.has(line.word(i - 1)) || /^(?:second|season|session|quarter)$/.test(row.unit))
-    return null;
+  if (UNDATED_UNIT.test(row.unit)) return null;
+  // "a week-long strike", "the decades-long feud"
+  const plural = row.forms.split(' ')[1] === word;
+  if (isDash(line.word(i + 1)) && line.word(i + 2) === 'long' && skipHyphen(line, i + 1) === i + 2)
+    return reading(i, i + 3, plural ? { ...duration(row, 1, false), low: null, high: null } : duration(row, 1, true));
+  if (!plural || !(PLURAL_BEFORE.has(line.word(i - 1)) || (line.word(i + 1) === 'of' && opens(line, i)))) return null;
   if (/^olds?$/.test(line.word(skipHyphen(line, i + 1)))) return null;
   return reading(i, i + 1, { is: 'duration', low: null, high: null, unit: row.unit, streak: false, single: false, window: null });
 }
+
+/** Units that stand alone for something else: "a second time", "a quarter of". */
+const UNDATED_UNIT = /^(?:second|season|session|quarter)$/;
+
+/** "It follows" months of "talks"; not "the first weeks of" and not "12 months of". */
+const opens = (line: Line, i: number): boolean => i === line.first || /^(?:VERB|ADP|SCONJ|PUNCT)$/.test(line.tokens[i - 1]!.pos);
 
 /** "up to a year" is a duration, "fell to a month low" too; "once a week" and "$5 to a day" are not. */
 const rateBefore = (line: Line, i: number): boolean => line.word(i) === 'to' && line.word(i - 1) !== 'up';
@@ -179,45 +201,6 @@ const rateBefore = (line: Line, i: number): boolean => line.word(i) === 'to' && 
 function duration(row: { readonly unit: Duration['unit'] }, value: number, alone: boolean): Duration {
   return { is: 'duration', low: value, high: value, unit: row.unit, streak: false, single: alone, window: null };
 }
-
-const SET_VALUE: ReadonlyMap<string, string> = new Map([
-  ['hour', 'PT1H'],
-  ['day', 'P1D'],
-  ['week', 'P1W'],
-  ['month', 'P1M'],
-  ['quarter', 'P1Q'],
-  ['year', 'P1Y'],
-  ['decade', 'P10Y'],
-  ['weekend', 'P1WE'],
-  ['morning', 'P1D'],
-  ['night', 'P1D'],
-  ['evening', 'P1D'],
-  ['season', 'P1Y'],
-]);
-
-/** "every week", "each July", "annually", "daily" */
-function repeated(line: Line, i: number): Reading | null {
-  const word = line.word(i);
-  const value = SETS.get(word);
-  if (value !== undefined) {
-    const named = isCapital(line.tokens[i]!.text) && i > line.first;
-    const before = line.tokens[i - 1];
-    // "the party daily"
-    const noun = before !== undefined && i > line.first && before.pos === 'PROPN' && line.tokens[i + 1]?.pos === 'PROPN';
-    // "its quarterly dividend" says what kind, not how often
-    return named || noun || (word === 'quarterly' && line.tokens[i + 1]?.pos !== 'PUNCT') ? null : reading(i, i + 1, { is: 'set', value });
-  }
-  const target = line.word(i + 1);
-  const weekday = WEEKDAYS.get(target);
-  if (weekday !== undefined) return reading(i, i + 2, { is: 'set', value: `XXXX-WXX-${weekday}` });
-  const month = MONTHS.get(target);
-  if (month !== undefined && isCapital(line.tokens[i + 1]!.text))
-    return reading(i, i + 2, { is: 'set', value: `XXXX-${String(month).padStart(2, '0')}` });
-  const unit = SET_VALUE.get(target);
-  return unit === undefined ? null : reading(i, i + 2, { is: 'set', value: unit });
-}
-
-const PLURALS = [...UNIT_OF.values()].map((row) => row.forms.split(' ')[1]!);
 
 export const DURATION_RULES: readonly Rule[] = [
   {
@@ -232,6 +215,10 @@ export const DURATION_RULES: readonly Rule[] = [
       { text: 'The talks took nearly two years.', times: [['two years', 'P2Y']] },
       { text: 'The build takes 12 to 18 months.', times: [['12 to 18 months', 'P12M/P18M']] },
       { text: 'A 2-1/2 year lease.', times: [['2-1/2 year', 'P2Y6M']] },
+      { text: 'It came after several quarters of losses.', times: [['several quarters', null]] },
+      { text: 'It lasted a couple of years.', times: [['a couple of years', 'P2Y']] },
+      { text: 'The pilot will one day return.', times: [['one day', null]] },
+      { text: 'The repair took one day.', times: [['one day', 'P1D']] },
       { text: 'A 30-year mortgage.', times: [['30-year', 'P30Y']] },
       { text: 'It took several weeks.', times: [['several weeks', null]] },
       { text: 'A 17-year-old boy, 18 years old, ran 51.27 seconds.', times: [] },
@@ -276,23 +263,23 @@ export const DURATION_RULES: readonly Rule[] = [
   },
   {
     id: 'time/single',
-    starts: ['a', 'an', 'half', ...PLURALS],
+    starts: ['a', 'an', 'half', 'another', ...UNIT_OF.keys()],
     read: single,
     examples: [
       { text: 'The bridge was closed for a decade.', times: [['a decade', 'P10Y']] },
       { text: 'The talks took half an hour.', times: [['half an hour', 'PT30M']] },
       { text: 'The show runs a year and a half.', times: [['a year and a half', 'P1Y6M']] },
+      { text: 'The lease can run another year.', times: [['another year', 'P1Y']] },
+      { text: 'It was shut for an additional week.', times: [['an additional week', 'P1W']] },
+      {
+        text: 'A week-long strike ended a decades-long peace.',
+        times: [
+          ['week-long', 'P1W'],
+          ['decades-long', null],
+        ],
+      },
+      { text: 'The deal follows months of talks.', times: [['months', null]] },
       { text: 'It earns $2 a year and pumps nine barrels a day.', times: [] },
-    ],
-  },
-  {
-    id: 'time/set',
-    starts: ['every', 'each', ...SETS.keys()],
-    read: repeated,
-    examples: [
-      { text: 'The board meets every week.', times: [['every week', 'P1W']] },
-      { text: 'The dues are paid annually.', times: [['annually', 'P1Y']] },
-      { text: 'The Daily Planet met every member.', times: [] },
     ],
   },
 ];

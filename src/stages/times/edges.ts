@@ -1,14 +1,9 @@
 /** What belongs to a time's words in front of it: "early 1990", "the end of the decade", "later this month", and its article. */
 import { UNIT_OF } from '../../lexicon/times.js';
-import { glued, isDash, type Example, type Expression, type Line, type Node } from './expression.js';
+import { glued, isDash, type Expression, type Line, type Node, type Topic } from './expression.js';
 
 const ADVERB = /^(?:early|late|mid|later|earlier|sometime|end|midway)$/;
 const PIECE = /^(?:end|beginning|start|middle|close|rest|remainder|whole|all|most|much|bulk|turn|outset|balance)$/;
-
-export interface Edge {
-  readonly id: string;
-  readonly examples: readonly Example[];
-}
 
 /** Grows the node to the left over such words. */
 export function extend(line: Line, node: Node): Node {
@@ -26,6 +21,8 @@ export function extend(line: Line, node: Node): Node {
     const dash = isDash(line.word(first - 1)) && glued(line, first) && glued(line, first - 1);
     const at = dash ? first - 2 : first - 1;
     const word = line.word(at);
+    // "the end of" the third quarter
+    const of = word === 'of' ? at : word === 'the' && line.word(at - 1) === 'of' ? at - 1 : -1;
     if (ADVERB.test(word) && (dash || word !== 'end') && allowed(word, node.expression)) first = at;
     else if (
       /^(?:in|on)$/.test(word) &&
@@ -33,7 +30,14 @@ export function extend(line: Line, node: Node): Node {
       /^(?:the|that|this)$/.test(line.word(first))
     )
       first = at - 1;
-    else if (word === 'of' && PIECE.test(line.word(at - 1)) && isDated(node.expression)) first = at - 1;
+    else if (of > 0 && PIECE.test(line.word(of - 1)) && isDated(node.expression)) first = of - 1;
+    else if (
+      of > 0 &&
+      /^(?:week|weekend|days|weeks|part)$/.test(line.word(of - 1)) &&
+      WHICH.test(line.word(of - 2)) &&
+      isDated(node.expression)
+    )
+      first = of - 2;
     else break;
     edged = true;
     hyphen ||= dash;
@@ -83,11 +87,16 @@ function hyphenated(line: Line, first: number, after: number): boolean {
 
 const PUBLISHED = '2019-11-05';
 
-export const EDGES: readonly Edge[] = [
+/** "the second week of", "the early part of" */
+const WHICH = /^(?:first|second|third|fourth|last|final|opening|closing|early|middle|later?|latter|better|greater|best)$/;
+
+export const EDGES: readonly Topic[] = [
   {
     id: 'time/edge-of',
     examples: [
       { text: 'It will open near the end of this month.', published: PUBLISHED, times: [['the end of this month', '2019-11']] },
+      { text: 'It will open at the end of the first quarter.', published: PUBLISHED, times: [['the end of the first quarter', '2020-Q1']] },
+      { text: 'It will open in the first week of December.', published: PUBLISHED, times: [['the first week of December', '2019-12']] },
       { text: 'It will open in early 2021.', times: [['early 2021', '2021']] },
       { text: 'The fair is due to open in mid-December.', published: PUBLISHED, times: [['mid-December', '2019-12']] },
       { text: 'HQ will move later this month.', published: PUBLISHED, times: [['later this month', '2019-11']] },

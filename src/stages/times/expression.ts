@@ -6,12 +6,16 @@ import type { Grain, Period } from './calendar.js';
 /** A part of a year, month or week that its words alone do not date: "the third quarter", "October", "Nov. 4", "Tuesday". */
 export type Part =
   | { readonly grain: 'day'; readonly month: number; readonly day: number }
-  | { readonly grain: 'month' | 'quarter' | 'half' | 'season' | 'weekday'; readonly n: number }
+  /** `monthday`: "the 14th" */
+  | { readonly grain: 'month' | 'quarter' | 'half' | 'season' | 'weekday' | 'monthday'; readonly n: number }
   | { readonly grain: 'months'; readonly n: number; readonly until: number }
   | { readonly grain: 'holiday'; readonly id: string };
 
-/** Which one of the like-named parts: by the words "last", "next", "this", or the nearest one that the clause allows. */
-export type Pick = 'near' | 'last' | 'next' | 'this';
+/**
+ * Which one of the like-named parts: by the words "last", "next", "this"; "the previous", "the following" one, seen from the day under
+ * discussion; or the nearest one that the clause allows.
+ */
+export type Pick = 'near' | 'last' | 'next' | 'this' | 'before' | 'after';
 
 export type PlainGrain = Exclude<Grain, 'span'>;
 
@@ -42,6 +46,8 @@ export type Expression =
     }
   /** "the year to 30 June", "nine months ended Sept. 30"; `named` is the quarter's own name, if it has one */
   | { readonly is: 'ended'; readonly unit: TimeUnit; readonly count: number; readonly end: Expression; readonly named: Expression | null }
+  /** "the first Friday of July", −1 the last one */
+  | { readonly is: 'nth'; readonly nth: number; readonly weekday: number; readonly of: Expression }
   /** "the week of June 11" */
   | { readonly is: 'around'; readonly grain: PlainGrain; readonly of: Expression }
   | { readonly is: 'span'; readonly from: Expression; readonly until: Expression }
@@ -59,7 +65,7 @@ export interface Duration {
   readonly high: number | null;
   readonly unit: TimeUnit;
   readonly streak: boolean;
-  /** One of the unit without a number: "a decade", "the past year". */
+  /** Without a number: "a decade", "the past year", "a couple of days". */
   readonly single: boolean;
   /** The words in front that make it a window: "the past 12 months". */
   readonly window: 'past' | 'next' | null;
@@ -81,6 +87,8 @@ export interface Line {
   readonly first: number;
   readonly after: number;
   readonly word: (i: number) => string;
+  /** Whether the token is part of a product's name. */
+  readonly product: (i: number) => boolean;
   /** What each token of the article tells about tense. */
   readonly cues: Uint16Array;
 }
@@ -92,16 +100,31 @@ export interface Example {
   readonly times: readonly (readonly [phrase: string, value: string | null])[];
 }
 
-export interface Rule {
+/** Something to be right about that no single rule makes: which Friday, whose quarter. */
+export interface Topic {
   readonly id: string;
-  /** Lower-case words that can begin it; `#` for a token of digits. */
-  readonly starts: Iterable<string>;
-  readonly read: (line: Line, i: number) => Reading | null;
   readonly examples: readonly Example[];
 }
 
+export interface Rule extends Topic {
+  /** Lower-case words that can begin it; `#` for a token of digits. */
+  readonly starts: Iterable<string>;
+  readonly read: (line: Line, i: number) => Reading | null;
+}
+
+/** What a token's owner is, in the array given to `lineOf`. */
+export const NAME = 1;
+export const PRODUCT = 2;
+
 export function lineOf(tokens: readonly Token[], first: number, after: number, owned: Uint8Array, cues: Uint16Array): Line {
-  return { tokens, first, after, cues, word: (i) => (i >= first && i < after && !owned[i] ? tokens[i]!.lower : '') };
+  return {
+    tokens,
+    first,
+    after,
+    cues,
+    word: (i) => (i >= first && i < after && !owned[i] ? tokens[i]!.lower : ''),
+    product: (i) => i < after && owned[i] === PRODUCT,
+  };
 }
 
 export const textAt = (line: Line, i: number): string => (line.word(i) ? line.tokens[i]!.text : '');

@@ -13,28 +13,37 @@ import { DATE_RULES } from './dates.js';
 import { DAY_RULES, holidays } from './days.js';
 import { DURATION_RULES } from './durations.js';
 import { EDGES, extend } from './edges.js';
-import { lineOf, type Example, type Line, type Node, type Rule } from './expression.js';
+import { ERA_RULES } from './eras.js';
+import { lineOf, NAME, PRODUCT, type Line, type Node, type Rule, type Topic } from './expression.js';
 import { JOINS, joinNeighbours } from './joins.js';
 import { durationOf, hedgeBefore } from './measure.js';
 import { QUARTER_RULES } from './quarters.js';
 import { RELATIVE_RULES } from './relative.js';
 import { resolveAll, type Resolved } from './resolve.js';
-import { readCues } from './tense.js';
+import { SET_RULES } from './sets.js';
+import { SHARED_RULES, SHARED_YEAR, shareYears } from './shared.js';
+import { readCues, TENSE } from './tense.js';
 import { YEAR_RULES } from './years.js';
 
 const RULES: readonly Rule[] = [
+  ...SHARED_RULES,
   ...DATE_RULES,
   ...DAY_RULES,
   ...QUARTER_RULES,
   ...YEAR_RULES,
+  ...ERA_RULES,
   ...RELATIVE_RULES,
   ...CONTEXT_RULES,
   ...CLOCK_RULES,
   ...DURATION_RULES,
+  ...SET_RULES,
 ];
 
 /** Every rule, join and edge with its examples and counter-examples. */
-export const TIME_RULES: readonly { readonly id: string; readonly examples: readonly Example[] }[] = [...RULES, ...JOINS, ...EDGES];
+export const TIME_RULES: readonly Topic[] = [...RULES, ...JOINS, SHARED_YEAR, ...EDGES];
+
+/** What resolving has to get right, with examples. */
+export const TIME_TOPICS: readonly Topic[] = [TENSE];
 
 const byStart = new Map<string, Rule[]>();
 for (const rule of RULES) {
@@ -48,7 +57,8 @@ for (const rule of RULES) {
 export function findTimes({ text, published, tokens, names }: Pick<Document, 'text' | 'published' | 'tokens' | 'names'>): Times {
   const owned = new Uint8Array(tokens.tokens.length);
   for (const name of names.mentions)
-    if (name.form === 'name' && !isCalendar(tokens.tokens, name.first, name.after)) owned.fill(1, name.first, name.after);
+    if (name.form === 'name' && !isCalendar(tokens.tokens, name.first, name.after))
+      owned.fill(name.type === 'product' ? PRODUCT : NAME, name.first, name.after);
   const cues = readCues(tokens.tokens);
   const found: { node: Node; line: Line; sentence: number }[] = [];
   for (const sentence of tokens.sentences) {
@@ -59,12 +69,17 @@ export function findTimes({ text, published, tokens, names }: Pick<Document, 'te
   return { times: found.map(({ node, line }, i) => mentionOf(text, line, node, resolved[i]!)) };
 }
 
-/** A name that is a date and nothing else ("Thanksgiving Day", "January 1998") is a time; "September 11" and "May" stay names. */
+/** A name that is a date and nothing else ("Good Friday", "January 1998", "FY2022") is a time; "September 11" and "May" stay names. */
 function isCalendar(tokens: readonly Token[], first: number, after: number): boolean {
   const word = tokens[first]!.lower;
-  if (holidays.at(tokens, first)?.after === after) return true;
+  if ((holidays.at(tokens, first)?.after ?? first) >= after) return true;
+  if (/^(?:q[1-4]|[qh]\d\d|h[12]|fy\d\d(?:\d\d)?)$/.test(word)) return digitsOnly(tokens, first + 1, after);
   if (!MONTHS.has(word) || after === first + 1 || /^(?:9|11)$/.test(tokens[after - 1]!.text)) return false;
-  for (let i = first + 1; i < after; i++) if (tokens[i]!.shape === 'word') return false;
+  return digitsOnly(tokens, first + 1, after);
+}
+
+function digitsOnly(tokens: readonly Token[], first: number, after: number): boolean {
+  for (let i = first; i < after; i++) if (tokens[i]!.shape === 'word') return false;
   return true;
 }
 
@@ -75,7 +90,9 @@ function readLine(line: Line): Node[] {
     if (node) nodes.push(node);
     i = node?.after ?? i + 1;
   }
-  const joined = joinNeighbours(line, nodes).filter(({ expression: e }) => !(e.is === 'time' && e.of === null && !/^\d/.test(e.clock)));
+  const joined = shareYears(line, joinNeighbours(line, nodes)).filter(
+    ({ expression: e }) => !(e.is === 'time' && e.of === null && !/^\d/.test(e.clock)),
+  );
   return joined.map((node) => extend(line, node));
 }
 

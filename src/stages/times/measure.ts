@@ -15,7 +15,7 @@ const SMALLER: ReadonlyMap<string, readonly [number, string]> = new Map([
 ]);
 
 /** `seven quarters` → "P7Q", `two and a half years` → "P2Y6M", `half an hour` → "PT30M" */
-function isoDuration(value: number, unit: Duration['unit']): string {
+export function isoDuration(value: number, unit: Duration['unit']): string {
   const row = isoOf.get(unit)!;
   const count = value * (row.times ?? 1);
   const smaller = SMALLER.get(row.iso);

@@ -1,5 +1,5 @@
 /** Parts of a year ("October", "the third quarter", "Oct. 26") → periods: in a given year, or the one that a day and a tense point at. */
-import { bounds, dayOf, halfOf, monthOf, periodAt, quarterOf, seasonOf, spanOf, weekdayOf, type Period } from './calendar.js';
+import { bounds, dayOf, halfOf, monthOf, periodAt, periodFrom, quarterOf, seasonOf, spanOf, weekdayOf, type Period } from './calendar.js';
 import type { Part, Pick } from './expression.js';
 import { holidayIn } from './holidays.js';
 import type { Tense } from './tense.js';
@@ -22,9 +22,31 @@ export function inYear(part: Part, year: number): Period | null {
     case 'holiday':
       return periodAt('day', holidayIn(part.id, year));
     case 'weekday':
+    case 'monthday':
       return null;
   }
 }
+
+/** "the 14th": the last one, or the coming one where the clause looks ahead. */
+function monthday(n: number, today: number, tense: Tense | 'compared'): Period | null {
+  const step = tense === 'future' ? 1 : -1;
+  for (let count = 0; Math.abs(count) < 3; count += step) {
+    const day = dayIn(periodFrom('month', today, count), n);
+    if (day && (bounds(day)[0] - today) * step >= 0) return day;
+  }
+  return null;
+}
+
+/** The first Friday of a month: nth 1, weekday 5; nth −1 is the last one. */
+export function nthWeekday(month: Period, nth: number, weekday: number): Period | null {
+  if (month.grain !== 'month') return null;
+  const [first, last] = bounds(month);
+  const day = nth < 0 ? last - ((weekdayOf(last) - weekday + 7) % 7) : first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7;
+  return day >= first && day <= last ? periodAt('day', day) : null;
+}
+
+/** The nth day of a month, null where it has none. */
+export const dayIn = (month: Period, n: number): Period | null => (month.grain === 'month' ? dayOf(month.year, month.n, n) : null);
 
 function weekday(n: number, today: number, pick: Pick, tense: Tense | 'compared'): Period {
   const back = (weekdayOf(today) - n + 7) % 7;
@@ -35,7 +57,7 @@ function weekday(n: number, today: number, pick: Pick, tense: Tense | 'compared'
 }
 
 /** Days since a part began within which it is still the one that is spoken of, although the clause looks ahead. */
-const STILL: Readonly<Partial<Record<Part['grain'], number>>> = { day: 150, holiday: 60, month: 100, quarter: 170 };
+const STILL: Readonly<Partial<Record<Part['grain'], number>>> = { day: 150, holiday: 60, month: 75, quarter: 170 };
 
 /**
  * The coming one, unless the last is fresh and the next a long way off: in October "will soon show its third-quarter profit" is of the
@@ -47,9 +69,13 @@ function ahead(part: Part, today: number, past: Period | null, next: Period | nu
   return today - bounds(past)[0] <= still && bounds(next)[0] - today > 200 ? past : next;
 }
 
+/** How many days away a month may be to be the coming one, by what the clause tells. */
+const HORIZON: Readonly<Record<'past' | 'compared' | 'deadline' | 'none', number>> = { past: 32, compared: 32, deadline: 120, none: 62 };
+
 /** Which one is meant by words without a year, seen from `today`; null for a day that no near year has. */
 export function nearest(part: Part, today: number, pick: Pick, tense: Tense | 'compared'): Period | null {
   if (part.grain === 'weekday') return weekday(part.n, today, pick, tense);
+  if (part.grain === 'monthday') return monthday(part.n, today, tense);
   const now = periodAt('year', today);
   if (now.grain === 'span') return null;
   const candidates: Period[] = [];
@@ -88,7 +114,7 @@ export function nearest(part: Part, today: number, pick: Pick, tense: Tense | 'c
     // "in December" of an October is rarely ten months old, unless the verb is past; "in November" never is.
     case 'month': {
       const next = compared ? null : (coming[0] ?? null);
-      return next && bounds(next)[0] - today < (tense === 'past' ? 32 : 62) ? next : (started.at(-1) ?? null);
+      return next && bounds(next)[0] - today < HORIZON[tense ?? 'none'] ? next : (started.at(-1) ?? null);
     }
     default:
       return started.at(-1) ?? closest;

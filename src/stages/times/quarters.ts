@@ -74,6 +74,8 @@ function ordinalPart(line: Line, i: number): Reading | null {
 /** "Q3", "Q3 2023", "3Q", "2Q24", "H1", "1H23", "Q3'23", "Q3 FY24" */
 function abbreviated(line: Line, i: number): Reading | null {
   const text = textAt(line, i);
+  const whole = yearFirst(line, i);
+  if (whole) return whole;
   const letterFirst = /^([QH])([1-4])$/.exec(text);
   const digitFirst = /^[1-4]$/.test(text) && glued(line, i + 1) ? /^([QH])(\d\d)?$/.exec(textAt(line, i + 1)) : null;
   const letter = letterFirst?.[1] ?? digitFirst?.[1];
@@ -84,7 +86,7 @@ function abbreviated(line: Line, i: number): Reading | null {
   let year = digitFirst?.[2] ? century(Number(digitFirst[2])) : null;
   let fiscal = false;
   if (year === null) {
-    let at = after;
+    let at = skipHyphen(line, after);
     if (line.word(at) === 'of') at++;
     const fy = /^fy(\d\d(?:\d\d)?)?$/.exec(line.word(at));
     if (fy || FISCAL.test(line.word(at))) {
@@ -107,6 +109,15 @@ function abbreviated(line: Line, i: number): Reading | null {
   }
   if (year !== null) return reading(i, after, period(letter === 'Q' ? quarterOf(year, n) : halfOf(year, n), fiscal));
   return reading(i, after, part({ grain: letter === 'Q' ? 'quarter' : 'half', n }));
+}
+
+/** "2023Q3", "2023-Q3" */
+function yearFirst(line: Line, i: number): Reading | null {
+  const year = yearDigits(line, i);
+  const at = skipHyphen(line, i + 1);
+  const [, letter, n] = (glued(line, at) && /^([QH])([1-4])$/.exec(textAt(line, at))) || [];
+  if (year === null || letter === undefined || (letter === 'H' && Number(n) > 2)) return null;
+  return reading(i, at + 1, period(letter === 'Q' ? quarterOf(year, Number(n)) : halfOf(year, Number(n))));
 }
 
 /** The first or last `count` months of a year: nine → January to September, six → the half, three → the quarter. */
@@ -191,6 +202,10 @@ export const QUARTER_RULES: readonly Rule[] = [
           ['H1', '2024-H1'],
         ],
       },
+      { text: 'Margins rose in Q3-2023.', times: [['Q3-2023', '2023-Q3']] },
+      { text: 'Margins rose in 2023Q3.', times: [['2023Q3', '2023-Q3']] },
+      { text: "Margins rose in Q3'23.", times: [["Q3'23", '2023-Q3']] },
+      { text: 'Margins rose in 1H18.', times: [['1H18', '2018-H1']] },
       { text: 'Margins rose in Q1 FY25.', times: [['Q1 FY25', '2025-Q1']] },
       { text: 'The Q5 is an SUV.', published: PUBLISHED, times: [] },
     ],
@@ -212,7 +227,7 @@ export const QUARTER_RULES: readonly Rule[] = [
     starts: ['half', 'full'],
     read: wholeReport,
     examples: [
-      { text: 'He worked there for a full year.', published: PUBLISHED, times: [] },
+      { text: 'He worked there for a full year.', published: PUBLISHED, times: [['a full year', 'P1Y']] },
       { text: 'Full-year profit is seen higher.', published: PUBLISHED, times: [['Full-year', '2019']] },
       { text: 'Half-year profit fell.', published: PUBLISHED, times: [['Half-year', '2019-H1']] },
     ],

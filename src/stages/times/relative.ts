@@ -55,6 +55,14 @@ function namedDay(line: Line, i: number): Reading | null {
   return reading(i, i + 1, expression);
 }
 
+/** "the week after next", "the year before last" */
+function twoAway(line: Line, i: number): Reading | null {
+  const grain = grainOf(line.word(i + 1));
+  const words = `${line.word(i + 2)} ${line.word(i + 3)}`;
+  const offset = words === 'after next' ? 2 : words === 'before last' ? -2 : 0;
+  return grain === null || offset === 0 ? null : reading(i, i + 4, deictic(grain, offset));
+}
+
 /** "the day before yesterday", "the day after tomorrow" */
 function twoDays(line: Line, i: number): Reading | null {
   const at = line.word(i) === 'the' ? i + 1 : i;
@@ -93,7 +101,8 @@ function pointed(line: Line, i: number): Reading | null {
       if (/^(?:day|decade|century)$/.test(grain)) return null;
     }
     if (grain === 'day' && !/^(?:next|this)$/.test(word)) return null;
-    if (determined && word === 'next' && /^(?:decade|century)$/.test(grain)) return reading(first, at + 1, wholeSpan(target, 'next'));
+    if (determined && /^(?:next|coming)$/.test(word) && /^(?:decade|century)$/.test(grain))
+      return reading(first, at + 1, wholeSpan(target, 'next'));
     if (grain === 'day' && word === 'next')
       return reading(first, at + 1, { is: 'shift', unit: 'day', count: 1, from: 'focus', keep: false, of: null });
     return reading(first, at + 1, deictic(grain, offset, fiscal));
@@ -135,6 +144,7 @@ function namedTarget(line: Line, first: number, at: number, offset: number, word
 /** "year-to-date", "the year to date", "so far this year" (joined elsewhere), "year-end", "year's end", "month-end" */
 function yearEdge(line: Line, i: number): Reading | null {
   const at = line.word(i) === 'the' ? i + 1 : i;
+  if (line.word(i) === 'ytd') return reading(i, i + 1, deictic('year', 0));
   const grain = grainOf(line.word(at));
   if (grain !== 'year' && grain !== 'month' && grain !== 'quarter' && grain !== 'week') return null;
   const to = skipHyphen(line, at + 1);
@@ -177,6 +187,15 @@ export const RELATIVE_RULES: readonly Rule[] = [
     examples: [{ text: 'It shut the day before yesterday.', published: PUBLISHED, times: [['the day before yesterday', '2019-11-03']] }],
   },
   {
+    id: 'time/two-away',
+    starts: ['the'],
+    read: twoAway,
+    examples: [
+      { text: 'Sales fell in the year before last.', published: PUBLISHED, times: [['the year before last', '2017']] },
+      { text: 'The talks start the week after next.', published: PUBLISHED, times: [['the week after next', '2019-W47']] },
+    ],
+  },
+  {
     id: 'time/pointed',
     starts: ['the', 'its', 'their', ...OFFSETS.keys()],
     read: pointed,
@@ -196,16 +215,18 @@ export const RELATIVE_RULES: readonly Rule[] = [
       { text: 'The talks start next Tuesday.', published: '2019-11-20', times: [['next Tuesday', '2019-11-26']] },
       { text: 'He left last Friday.', published: '2019-11-01', times: [['last Friday', '2019-10-25']] },
       { text: 'Prices rose over the past year.', published: PUBLISHED, times: [['the past year', 'P1Y']] },
+      { text: 'Prices will rise over the coming decade.', published: PUBLISHED, times: [['the coming decade', 'P10Y']] },
       { text: 'Sales fell last month.', times: [['last month', null]] },
       { text: 'This plan is the last straw and the next step.', published: PUBLISHED, times: [] },
     ],
   },
   {
     id: 'time/edge',
-    starts: ['the', 'year', 'month', 'quarter', 'week'],
+    starts: ['the', 'year', 'month', 'quarter', 'week', 'ytd'],
     read: yearEdge,
     examples: [
       { text: 'Shares are up 39% year-to-date.', published: PUBLISHED, times: [['year-to-date', '2019']] },
+      { text: 'Shares are up 39% YTD.', published: PUBLISHED, times: [['YTD', '2019']] },
       { text: 'It will close by year end.', published: PUBLISHED, times: [['year end', '2019']] },
       { text: 'Sales rose 3% year-on-year.', published: PUBLISHED, times: [] },
     ],

@@ -1,7 +1,7 @@
 /** Expressions in reading order → periods, from the words, the article's day, or an earlier time of the text. */
 import { bounds, dayNumber, periodAt, periodFrom, shiftMonths, shiftYears, spanOf, yearOf, type Grain, type Period } from './calendar.js';
 import type { Expression, Line, Node, PlainGrain } from './expression.js';
-import { inYear, nearest } from './parts.js';
+import { dayIn, inYear, nearest, nthWeekday } from './parts.js';
 import { comparedBy, tenseAt, type Tense } from './tense.js';
 import { calendarOf, underDiscussion, yearOfPeriod, type Entry, type Scope } from './discourse.js';
 
@@ -24,8 +24,9 @@ export function resolveAll(nodes: readonly { node: Node; line: Line; sentence: n
   const history: Entry[] = [];
   const headlines = new Map<Grain, Period>();
   return nodes.map(({ node, line, sentence }) => {
-    const compared = comparedBy(line, node.first);
-    const tense = compared ? 'past' : clauseTense(line, node);
+    const told = clauseTense(line, node);
+    const compared = told === 'future' && startsOn(line, node) ? null : comparedBy(line, node.first);
+    const tense = compared ? 'past' : told;
     const resolved = resolve(node.expression, { today, calendar, history, headlines, sentence, tense, compared, line, node });
     if (resolved.period) {
       const e = node.expression;
@@ -42,6 +43,10 @@ export function resolveAll(nodes: readonly { node: Node; line: Line; sentence: n
     return resolved;
   });
 }
+
+/** "will fly from August 6": no earlier level */
+const startsOn = (line: Line, { first, expression: e }: Node): boolean =>
+  line.word(first - 1) === 'from' && e.is === 'part' && (e.part.grain === 'day' || e.part.grain === 'weekday');
 
 /** "Wednesday's ruling" has been made, whatever the clause says of it. */
 function clauseTense(line: Line, { first, after, expression: e }: Node): Tense {
@@ -64,6 +69,10 @@ function resolve(e: Expression, scope: Scope): Resolved {
       return resolveFocus(e, scope);
     case 'ended':
       return resolveEnded(e, scope);
+    case 'nth': {
+      const month = resolve(e.of, scope);
+      return month.period ? { ...month, period: nthWeekday(month.period, e.nth, e.weekday) } : OPEN;
+    }
     case 'around': {
       const day = resolve(e.of, scope);
       return day.period ? { ...day, period: periodAt(e.grain, bounds(day.period)[0]) } : OPEN;
@@ -106,12 +115,25 @@ function resolvePart(e: Extract<Expression, { is: 'part' }>, scope: Scope): Reso
   if (e.of) {
     const of = resolve(e.of, scope);
     if (!of.period) return OPEN;
+    if (e.part.grain === 'monthday') return { ...of, period: dayIn(of.period, e.part.n) };
     if (e.part.grain === 'weekday') {
       const monday = bounds(of.period)[0];
       return { ...of, period: periodAt('day', monday + e.part.n - 1) };
     }
-    const year = of.period.grain === 'year' ? of.period.year : null;
+    // a winter is named for the year in which it begins: "of 2017-18"
+    const whole = of.period.grain === 'span' && e.part.grain === 'season' ? of.period.from : of.period;
+    const year = whole.grain === 'year' ? whole.year : null;
     return { ...of, period: year === null ? of.period : inYear(e.part, year), fiscal: e.fiscal || of.fiscal };
+  }
+  if (e.pick === 'before' || e.pick === 'after') {
+    const day = scope.history.find(({ period }) => period.grain === 'day')?.period;
+    const seen = day ? bounds(day)[0] : scope.today;
+    const period = seen === null ? null : nearest(e.part, seen, e.pick === 'before' ? 'last' : 'next', null);
+    return period ? { period, anchor: day ? 'context' : 'published', fiscal: false } : OPEN;
+  }
+  if (scope.compared) {
+    const earlier = beforeCompared(e, scope);
+    if (earlier) return { period: earlier, anchor: 'context', fiscal: e.fiscal };
   }
   if (scope.today !== null) {
     const period = nearest(e.part, scope.today, e.pick, scope.compared ? 'compared' : scope.tense);
@@ -119,6 +141,13 @@ function resolvePart(e: Extract<Expression, { is: 'part' }>, scope: Scope): Reso
   }
   if (e.pick !== 'near' || scope.tense === 'future') return OPEN;
   return undatedPart(e, scope);
+}
+
+/** "fell in the third quarter of 2016 from the second": the last one before the period that its own sentence is about */
+function beforeCompared({ part, pick }: Extract<Expression, { is: 'part' }>, { history, sentence }: Scope): Period | null {
+  if (pick !== 'near' || !/^(?:month|quarter|half)$/.test(part.grain)) return null;
+  const later = history.find((entry) => entry.sentence === sentence && entry.aside === null && entry.period.grain === part.grain);
+  return later ? nearest(part, bounds(later.period)[0] - 1, 'near', 'compared') : null;
 }
 
 /** Without the article's day: the same part as dated before, else the last one before the latest date that the text gives. */
@@ -224,7 +253,10 @@ function focusYear(e: Extract<Expression, { is: 'focus' }>, scope: Scope): Resol
   const now = periodAt('year', today);
   const month = periodAt('month', today);
   if (now.grain === 'span' || month.grain === 'span') return OPEN;
-  const reported = month.n <= 3 && tense !== 'future' && (e.latest || line.word(node.first - 1) === 'for');
+  const before = line.word(node.first - 1);
+  // in January "during the year" is the year gone by, where that is what was spoken of
+  const told = /^(?:in|during|over|throughout)$/.test(before) && last !== undefined && yearOfPeriod(last.period) === now.year - 1;
+  const reported = month.n <= 3 && tense !== 'future' && (e.latest || before === 'for' || told);
   return { period: yearOf(now.year - (reported ? 1 : 0)), anchor: 'published', fiscal: e.fiscal };
 }
 
@@ -264,6 +296,10 @@ function resolveEnded(e: Extract<Expression, { is: 'ended' }>, scope: Scope): Re
 
 function resolveSpan(e: Extract<Expression, { is: 'span' }>, scope: Scope): Resolved {
   const until = resolve(e.until, scope);
+  if (e.from.is === 'part' && e.from.part.grain === 'weekday') {
+    const from = until.period && nearest(e.from.part, bounds(until.period)[0], 'near', 'past');
+    return until.period && from ? { ...until, period: spanOf(from, until.period) } : OPEN;
+  }
   let from = resolve(e.from, scope);
   if (!until.period) return OPEN;
   const year = yearOfPeriod(until.period);

@@ -1,9 +1,10 @@
 /** Whether the clause around a time speaks of the future: which "Friday" and which "December" is meant. */
 import type { Token } from '../../document.js';
 import { verbForms } from '../../lexicon/word-forms.js';
-import type { Line } from './expression.js';
+import type { Line, Topic } from './expression.js';
 
-export type Tense = 'future' | 'past' | null;
+/** A deadline ("by May") lies ahead, but not far. */
+export type Tense = 'future' | 'past' | 'deadline' | null;
 
 /** What a word tells; a word may tell several things. */
 const WILL = 1;
@@ -29,13 +30,14 @@ cue(
     .split(' ')
     .flatMap(verbForms),
 );
-// Present tense of what is on a calendar: "starts Monday".
+// Present tense of what is on a calendar: "starts Monday", "the leaders meet Monday".
 cue(CALENDAR, 'begins starts opens ends closes expires meets takes arrives resumes votes returns faces goes');
+cue(CALENDAR, 'begin start open end expire meet arrive resume vote return face');
 cue(DUE, 'due scheduled slated likely payable effective ready able bound unlikely available coming upcoming redeemable convertible');
 // Words that make an infinitive behind them lie ahead: "agreed to meet", "the deadline to sign".
 cue(GOVERNS, 'is are was were be been has have deadline bid proposal decision agreement about set time chance likely'.split(' '));
 cue(GOVERNS, 'agree decide vow promise pledge threaten want offer need order ask urge prepare seek'.split(' ').flatMap(verbForms));
-cue(MODAL, 'may might should must');
+cue(MODAL, 'may might should must can could cannot ca');
 cue(PRESENT, 'is are am do does');
 cue(STOP, ';');
 cue(COMPARES, 'compared versus vs against from than');
@@ -54,12 +56,13 @@ const isVerb = (line: Line, i: number): boolean => line.tokens[i]!.pos === 'VERB
 export function tenseAt(line: Line, first: number, after: number): Tense {
   const before = line.word(first - 1);
   if (before === 'since' || before === 'ended') return 'past';
-  if (before === 'until' || before === 'till') return 'future';
+  if (before === 'until' || before === 'till') return line.word(firstVerb(line, after)) === 'had' ? 'past' : 'future';
   // "as early as Tuesday"
   if (before === 'as' && (line.word(first - 2) === 'early' || line.word(first - 2) === 'soon')) return 'future';
   const tense = nearestVerb(line, first, after);
   // "by May", "through January": the verb tells little
-  return tense === 'present' || (tense === 'past' && (before === 'by' || before === 'through')) ? null : tense;
+  if ((before === 'by' || before === 'through') && tense !== 'future') return 'deadline';
+  return tense === 'present' ? null : tense;
 }
 
 function nearestVerb(line: Line, first: number, after: number): Tense | 'present' {
@@ -67,11 +70,23 @@ function nearestVerb(line: Line, first: number, after: number): Tense | 'present
     const tense = verbGroup(line, i, i === first - 1);
     if (tense) return tense;
   }
+  const verb = firstVerb(line, after);
+  if (verb < 0) return null;
+  // "On Friday, the league plans to": often taken for a noun
+  if (!isVerb(line, verb)) return has(line, verb, WILL) || !line.word(verb).endsWith('ed') ? 'future' : 'past';
+  let last = verb;
+  for (let i = verb + 1; i < line.after && (isVerb(line, i) || line.tokens[i]!.pos === 'ADV' || line.word(i) === 'not'); i++)
+    if (isVerb(line, i)) last = i;
+  return verbGroup(line, last, true) ?? 'past';
+}
+
+/** The first verb behind a time, or −1. */
+function firstVerb(line: Line, after: number): number {
   for (let i = after, n = 0; i < line.after && n < 20 && !has(line, i, STOP); i++, n++) {
-    if (has(line, i, WILL) && line.tokens[i]!.pos !== 'NOUN') return 'future';
-    if (isVerb(line, i)) return has(line, i, AHEAD) ? 'future' : 'past';
+    const { pos } = line.tokens[i]!;
+    if (isVerb(line, i) || (has(line, i, WILL) && pos !== 'NOUN') || (has(line, i, AHEAD) && line.word(i + 1) === 'to')) return i;
   }
-  return null;
+  return -1;
 }
 
 /** The verb group that ends at token `i`, if one does; `beside` where the time stands directly behind it. */
@@ -80,15 +95,21 @@ function verbGroup(line: Line, i: number, beside: boolean): Tense | 'present' {
   if (has(line, i, DUE)) return line.word(i - 1) === 'been' ? 'past' : 'future';
   if (!isVerb(line, i)) {
     if (has(line, i, WILL) && pos !== 'NOUN' && pos !== 'PROPN') return 'future';
+    // "stores open on Friday": taken for an adjective
+    if (has(line, i, CALENDAR) && pos === 'ADJ' && /^(?:NOUN|PROPN)$/.test(line.tokens[i - 1]?.pos ?? '')) return 'future';
     return setFor(line, i) ? 'future' : null;
   }
   if (setFor(line, i)) return 'future';
   let present = false;
+  let perfect = false;
   for (let k = i, n = 0; k >= line.first && n < 7; k--, n++) {
-    if (has(line, k, WILL)) return line.word(k - 1) === 'been' ? 'past' : 'future';
+    if (has(line, k, WILL)) return line.word(k - 1) === 'been' || (perfect && line.word(k) === 'would') ? 'past' : 'future';
     if (has(line, k, AHEAD)) return pluperfect(line, k) || (beside && k === i && reports(line, k)) ? 'past' : 'future';
     if (k < i && line.word(k) === 'to') return infinitive(line, k);
-    if (has(line, k, MODAL)) return 'future';
+    // "may have died on Friday", "could not open on Friday"
+    if (has(line, k, MODAL) && isVerb(line, k)) return perfect || (line.word(k) === 'could' && denied(line, k)) ? 'past' : 'future';
+    if (line.word(k) === 'did') return 'past';
+    perfect ||= line.word(k) === 'have';
     present ||= has(line, k, PRESENT);
     if (!isVerb(line, k) && line.tokens[k]!.pos !== 'ADV' && line.tokens[k]!.pos !== 'PART' && !has(line, k, DUE)) break;
   }
@@ -96,6 +117,13 @@ function verbGroup(line: Line, i: number, beside: boolean): Tense | 'present' {
   // "arriving Tuesday", "a bank holding company": no tense
   if (pos === 'VERB' && line.word(i).endsWith('ing') && line.tokens[i - 1]?.pos !== 'AUX') return null;
   return present ? 'present' : 'past';
+}
+
+/** "could" not, "neither" could */
+function denied(line: Line, i: number): boolean {
+  if (/^n(?:o|['’])t$/.test(line.word(i + 1))) return true;
+  for (let k = i - 1; k >= line.first && k > i - 9; k--) if (/^(?:neither|nobody|none|no|few|nothing)$/.test(line.word(k))) return true;
+  return false;
 }
 
 /** "set for Tolvane in May" */
@@ -127,8 +155,44 @@ function pluperfect(line: Line, i: number): boolean {
 /** The word that sets an earlier level against a later one in front of its time, "from" a year ago, or null. */
 export function comparedBy(line: Line, first: number): string | null {
   for (let i = first - 1; i >= line.first && i > first - 9; i--) {
+    // "flew from Cuba on Tuesday"
+    if (line.word(i) === 'from' && i < first - 1 && line.tokens[i + 1]!.pos === 'PROPN' && !/^['’]s?$/.test(line.word(i + 2))) return null;
     if (has(line, i, COMPARES)) return line.word(i);
     if (has(line, i, STOP) || line.word(i) === ',') return null;
   }
   return null;
 }
+
+const PUBLISHED = '2019-11-05';
+
+const friday = (text: string, value: string): Topic['examples'][number] => ({ text, published: PUBLISHED, times: [['Friday', value]] });
+
+export const TENSE: Topic = {
+  id: 'time/tense',
+  examples: [
+    friday('The bank failed on Friday.', '2019-11-01'),
+    friday('The bank will fail on Friday.', '2019-11-08'),
+    friday('The bank could fail on Friday.', '2019-11-08'),
+    friday('The bank might fail on Friday.', '2019-11-08'),
+    friday('The bank cannot open on Friday.', '2019-11-08'),
+    friday('The bank could not open on Friday.', '2019-11-01'),
+    friday('The driver may have died on Friday.', '2019-11-01'),
+    friday('They would have met on Friday.', '2019-11-01'),
+    friday('They said they would meet on Friday.', '2019-11-08'),
+    friday('The two sides meet again Friday in Bern.', '2019-11-08'),
+    friday('The two sides did not meet Friday.', '2019-11-01'),
+    friday('Pre-orders open on Friday.', '2019-11-08'),
+    friday('The shop was open on Friday.', '2019-11-01'),
+    friday('On Friday, the league plans to appeal.', '2019-11-08'),
+    friday('On Friday, the league appealed.', '2019-11-01'),
+    friday('The truce holds until Friday.', '2019-11-08'),
+    friday('Until Friday, nobody had seen the car.', '2019-11-01'),
+    friday('They could land as early as Friday.', '2019-11-08'),
+    friday('Neither of the pilots could be found Friday.', '2019-11-01'),
+    friday('They could come home from Peru as early as Friday.', '2019-11-08'),
+    { text: 'The board could raise rates in December.', published: PUBLISHED, times: [['December', '2019-12']] },
+    { text: 'The board could raise rates in March.', published: PUBLISHED, times: [['March', '2020-03']] },
+    { text: 'Its scheme to repay the loan by February is on track.', published: PUBLISHED, times: [['February', '2020-02']] },
+    { text: 'It had repaid the loan by May.', published: PUBLISHED, times: [['May', '2019-05']] },
+  ],
+};

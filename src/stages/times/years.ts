@@ -1,9 +1,9 @@
-/** Years, decades, centuries, split years and fiscal years. */
+/** Years, split years and fiscal years. */
 import { cardinalOf } from '../../lexicon/numerals.js';
 import { MONTHS, SEASONS, WEEKDAYS } from '../../lexicon/times.js';
 import { isPlural } from '../../lexicon/singular.js';
-import { centuryOf, decadeOf, monthOf, spanOf, yearOf, type Period } from './calendar.js';
-import { ORDINAL_STARTS, readOrdinal, smallNumber, wordsBelowHundred, yearDigits } from './counts.js';
+import { monthOf, spanOf, yearOf, type Period } from './calendar.js';
+import { smallNumber, wordsBelowHundred, yearDigits } from './counts.js';
 import { century } from './dates.js';
 import { glued, isCapital, isDash, period, reading, type Line, type Reading, type Rule } from './expression.js';
 
@@ -41,6 +41,9 @@ function year(line: Line, i: number): Reading | null {
   )
     return null;
   const split = splitYear(line, i, value);
+  // "the 2018/19 financial year"
+  if (split && /^(?:fiscal|financial|tax)$/.test(line.word(split.after)) && line.word(split.after + 1) === 'year')
+    return reading(i, split.after + 2, { ...split.expression, fiscal: true } as Reading['expression']);
   if (split) return split;
   return isYear(line, i, value) ? reading(i, i + 1, period(yearOf(value))) : null;
 }
@@ -50,8 +53,11 @@ function isYear(line: Line, i: number, value: number): boolean {
   const behind = line.word(i + 1);
   if (HEDGE.has(before) || (i > line.first && /[$£€¥#]/u.test(line.tokens[i - 1]!.text) && !line.tokens[i]!.spaced)) return false;
   if (glued(line, i + 1) && /^(?:[%:]|\p{L}.*)$/u.test(behind) && !/^['’]s$/.test(behind)) return false;
+  // "the 2018 Note 5"
+  if (line.product(i + 1)) return false;
   if (MEASURED.has(behind) || (isDash(behind) && MEASURED.has(line.word(i + 2)))) return false;
-  const sure = SURE.has(before) || MONTHS.has(before) || SEASONS.has(before);
+  const season = SEASONS.has(before === 'of' ? line.word(i - 2) : before);
+  const sure = season || SURE.has(before) || MONTHS.has(before);
   if ((value < 1800 || value > 2060) && !sure) return false;
   if (sure) return true;
   const following = line.tokens[i + 1];
@@ -120,33 +126,6 @@ function theYear(line: Line, i: number): Reading | null {
   return spelled && reading(i, spelled.after, period(yearOf(spelled.value)));
 }
 
-/** "the 1990s", "1980s", "the '80s", "the nineties" */
-const DECADES: ReadonlyMap<string, number> = new Map(
-  ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'].map((word, i) => [word, 192 + i]),
-);
-
-function decade(line: Line, i: number): Reading | null {
-  const at = line.word(i) === 'the' ? i + 1 : i;
-  const value = yearDigits(line, at);
-  if (value !== null && value % 10 === 0 && /^(?:['’]?s)$/.test(line.word(at + 1)) && glued(line, at + 1)) {
-    // "2000's" may be the year's own; "the 2000s" is the decade
-    return line.word(at + 1) === 's' || value < 2000 ? reading(at, at + 2, period(decadeOf(value / 10))) : null;
-  }
-  const quoted = /^['’‘]$/.test(line.word(at)) && glued(line, at + 1) ? smallNumber(line, at + 1) : null;
-  if (quoted !== null && quoted % 10 === 0 && quoted > 0 && line.word(at + 2) === 's' && glued(line, at + 2))
-    return reading(at, at + 3, period(decadeOf((1900 + quoted) / 10)));
-  const word = DECADES.get(line.word(at));
-  return word !== undefined && at > i && !/^(?:his|her|their|my)$/.test(line.word(i)) ? reading(at, at + 1, period(decadeOf(word))) : null;
-}
-
-function inCentury(line: Line, i: number): Reading | null {
-  const at = line.word(i) === 'the' ? i + 1 : i;
-  const ordinal = readOrdinal(line, at);
-  if (!ordinal || ordinal.value < 2 || ordinal.value > 22) return null;
-  const unit = isDash(line.word(ordinal.after)) ? ordinal.after + 1 : ordinal.after;
-  return line.word(unit) === 'century' ? reading(i, unit + 1, period(centuryOf(ordinal.value - 1))) : null;
-}
-
 /** "fiscal 2022", "fiscal year 2019", "FY2024-25", "FY19", "financial year 2018/19", "the 2019 fiscal year" */
 function fiscalYear(line: Line, i: number): Reading | null {
   const word = line.word(i);
@@ -201,6 +180,7 @@ export const YEAR_RULES: readonly Rule[] = [
       },
       { text: 'The plan covers 2010-2015 in full.', times: [['2010-2015', '2010/2015']] },
       { text: 'He won the title in 2005-06.', times: [['2005-06', '2005/2006']] },
+      { text: 'Profit doubled in the 2018/19 financial year.', times: [['the 2018/19 financial year', '2018/2019']] },
       { text: 'The plant built 2018 cars and cost $2018.', times: [] },
       { text: 'More than 2000 people marched; some 1950 stayed.', times: [] },
     ],
@@ -219,25 +199,6 @@ export const YEAR_RULES: readonly Rule[] = [
     starts: ['the'],
     read: theYear,
     examples: [{ text: 'The tower was planned for the year 2000.', times: [['the year 2000', '2000']] }],
-  },
-  {
-    id: 'time/decade',
-    starts: ['the', 'early', 'mid', 'late', '#', "'", '’', '‘'],
-    read: decade,
-    examples: [
-      { text: 'Wages fell in the 1980s.', times: [['the 1980s', '198']] },
-      { text: "Wages fell in the '90s.", times: [["the '90s", '199']] },
-      { text: 'Wages fell in the early 1990s.', times: [['the early 1990s', '199']] },
-    ],
-  },
-  {
-    id: 'time/century',
-    starts: ['the', ...ORDINAL_STARTS],
-    read: inCentury,
-    examples: [
-      { text: 'The abbey dates from the 11th century.', times: [['the 11th century', '10']] },
-      { text: 'It is a twentieth-century idea.', times: [['twentieth-century', '19']] },
-    ],
   },
   {
     id: 'time/fiscal-year',

@@ -9,11 +9,11 @@ import pc from 'picocolors';
 import type { Bench, BenchError, Measure } from './bench.js';
 import { corpus, gold } from './gold.js';
 import { ner } from './ner.js';
-import { newsquant } from './newsquant.js';
+import { newsquant, unitSets } from './newsquant/index.js';
 import { timeml } from './timeml.js';
 
 /** Every benchmark; a new one is one file and one name here. */
-const BENCHES: readonly Bench[] = [gold, corpus, newsquant, timeml, ner];
+const BENCHES: readonly Bench[] = [gold, corpus, newsquant, ...unitSets, timeml, ner];
 
 const DATA = fileURLToPath(new URL('../../../shared', import.meta.url));
 const DATA_HINT = 'give the folder of the development data with --data DIR';

@@ -1,28 +1,7 @@
-/** NewsQuant: quantities of single sentences. What is here is the set's own habits; the product follows the gold guide. */
-import { readFile } from 'node:fs/promises';
-import type { Claim, Document, NumberMention, Quantity, Token } from '../document.js';
-import { analyze } from '../extract.js';
-import { isPlural, singular } from '../lexicon/singular.js';
-import type { Bench, BenchError, BenchResult } from './bench.js';
-
-interface Row {
-  readonly text: string;
-  readonly quantities: readonly Expected[];
-}
-
-interface Expected {
-  readonly value: string;
-  readonly normalized_unit: string;
-  readonly change?: string;
-  readonly referred_concepts?: string;
-}
-
-interface Prediction {
-  readonly value: string;
-  readonly normalized_unit: string;
-  readonly change: string;
-  readonly referred_concepts: readonly string[];
-}
+/** Quantities as NewsQuant writes them. What is here is the set's own habits; the product follows the gold guide. */
+import type { Claim, Document, NumberMention, Quantity, Token } from '../../document.js';
+import { isPlural, singular } from '../../lexicon/singular.js';
+import type { Prediction } from './score.js';
 
 /** Our unit → theirs, where the names differ. */
 const UNITS: ReadonlyMap<string, string> = new Map([
@@ -67,7 +46,8 @@ const CHANGES: ReadonlyMap<string, string> = new Map([
   ['at most', '<'],
 ]);
 
-function predict(document: Document): Prediction[] {
+/** The quantities of a document that NewsQuant counts, in its vocabulary. */
+export function predict(document: Document): Prediction[] {
   const { tokens } = document.tokens;
   const { quantities } = document.quantities;
   const out: Prediction[] = [];
@@ -220,90 +200,3 @@ function unitlessPrediction({ tokens: { tokens } }: Document, number: NumberMent
   if (number.class === 'pronoun' && tokens[number.after]?.lower === 'of' && name !== '-') return made('1');
   return null;
 }
-
-const parse = (text: string): readonly number[] =>
-  /^-?[\d.e+]+-[\d.e+]+$/i.test(text) ? text.split(/(?<=\d)-/).map(Number) : [Number(text.replaceAll(',', ''))];
-const same = (a: string, b: string): boolean => {
-  const [x, y] = [parse(a), parse(b)];
-  return x.length === y.length && x.every((each, i) => Math.abs(each - y[i]!) <= 1e-8 + 1e-5 * Math.abs(y[i]!));
-};
-
-/** Pairs equal values one to one, equal units first, as the reference scorer does. */
-function pair(
-  expected: readonly Expected[],
-  found: readonly Prediction[],
-): {
-  readonly value: number;
-  readonly unit: number;
-  readonly change: number;
-  readonly missed: Expected[];
-  readonly extra: Prediction[];
-  readonly wrong: [Expected, Prediction][];
-} {
-  const candidates = expected.flatMap((gold, i) =>
-    found
-      .map((prediction, j) => ({ i, j, unit: sameUnit(gold, prediction), change: gold.change === prediction.change }))
-      .filter(({ j }) => same(gold.value, found[j]!.value)),
-  );
-  candidates.sort((a, b) => Number(b.unit) - Number(a.unit) || Number(b.change) - Number(a.change) || a.i - b.i || a.j - b.j);
-  const [golds, predictions] = [new Set<number>(), new Set<number>()];
-  let [unit, change] = [0, 0];
-  const wrong: [Expected, Prediction][] = [];
-  for (const each of candidates) {
-    if (golds.has(each.i) || predictions.has(each.j)) continue;
-    golds.add(each.i);
-    predictions.add(each.j);
-    unit += Number(each.unit);
-    change += Number(each.change);
-    if (!each.unit) wrong.push([expected[each.i]!, found[each.j]!]);
-  }
-  return {
-    value: golds.size,
-    unit,
-    change,
-    missed: expected.filter((_, i) => !golds.has(i)),
-    extra: found.filter((_, j) => !predictions.has(j)),
-    wrong,
-  };
-}
-
-const sameUnit = (gold: Expected, found: Prediction): boolean =>
-  (gold.normalized_unit || '-').toLowerCase() === found.normalized_unit.toLowerCase();
-
-async function run(path: string): Promise<BenchResult> {
-  const rows = JSON.parse(await readFile(path, 'utf8')) as readonly Row[];
-  const errors: BenchError[] = [];
-  const predictions: unknown[] = [];
-  let [gold, predicted, values, units, changes] = [0, 0, 0, 0, 0];
-  for (const { text, quantities } of rows) {
-    const found = predict(analyze(text, null));
-    predictions.push({ text, quantities: found });
-    const result = pair(quantities, found);
-    gold += quantities.length;
-    predicted += found.length;
-    values += result.value;
-    units += result.unit;
-    changes += result.change;
-    for (const each of result.missed) errors.push({ cause: 'value missed', text: `${each.value} ${each.normalized_unit} | ${text}` });
-    for (const each of result.extra) errors.push({ cause: 'value extra', text: `${each.value} ${each.normalized_unit} | ${text}` });
-    for (const [a, b] of result.wrong)
-      errors.push({ cause: 'wrong unit', text: `${a.value} gold ${a.normalized_unit}, found ${b.normalized_unit} | ${text}` });
-  }
-  const f1 = (hits: number): number | null => (gold + predicted === 0 ? null : (200 * hits) / (gold + predicted));
-  return {
-    measures: [
-      { name: 'value F1', value: f1(values), target: 96 },
-      { name: 'value+unit F1', value: f1(units), target: 91 },
-      { name: 'value+change F1', value: f1(changes), target: null },
-    ],
-    errors,
-    predictions,
-  };
-}
-
-export const newsquant: Bench = {
-  name: 'newsquant',
-  about: 'quantities of 309 news sentences (NewsQuant, CQE)',
-  path: 'bench/newsquant/dev.json',
-  run,
-};

@@ -117,7 +117,7 @@ export const CURRENCIES: readonly Currency[] = [
   row('ITL', '', 'italian lira|italian lire|lire', '', '50 billion lire'),
   row('ESP', '', 'peseta|pesetas|spanish pesetas', '', '50 pesetas'),
   row('FIM', '', 'finnish markka|markka|markkas', '', '50 markka'),
-  row('HRK', '', 'kuna|croatian kuna|kunas', '', '150 kuna'),
+  row('HRK', 'kn', 'kuna|croatian kuna|kunas', '', '150 kuna', 'winds of 30 kn'),
   row('MXN', '', 'peso|pesos', '', '50 pesos'),
 ];
 

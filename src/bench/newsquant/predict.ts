@@ -1,77 +1,52 @@
 /** Quantities as NewsQuant writes them. What is here is the set's own habits; the product follows the gold guide. */
 import type { Claim, Document, NumberMention, Quantity, Token } from '../../document.js';
-import { isPlural, singular } from '../../lexicon/singular.js';
+import { readNumbers } from '../../stages/numbers/index.js';
+import { readQuantities } from '../../stages/quantities/index.js';
+import { readTokens } from '../../stages/tokens.js';
+import { changeOf } from './change.js';
+import { conceptsOf } from './concepts.js';
+import { nounAfter, nounName, unitName } from './names.js';
 import type { Prediction } from './score.js';
-
-/** Our unit → theirs, where the names differ. */
-const UNITS: ReadonlyMap<string, string> = new Map([
-  ['percent', 'percentage'],
-  ['times', 'count'],
-  ['person', 'people'],
-  ['degree Celsius', 'celsius'],
-  ['degree Fahrenheit', 'fahrenheit'],
-  ['pound', 'pound-mass'],
-  ['milliampere hour', 'milliampere-hour'],
-  ['pound-foot', 'foot pound-force'],
-  ['tonne', 'metric ton'],
-  ['micron', 'micrometre'],
-  ['pound per square inch', 'pound-force per square inch'],
-  ['USD', 'dollar'],
-  ['GBP', 'pound sterling'],
-  ['EUR', 'euro'],
-  ['ILS', 'shekel'],
-  ['INR', 'indian rupee'],
-  ['DEM', 'mark'],
-  ['NLG', 'netherlands guilder'],
-  ['BTC', 'bitcoin'],
-  ['FIM', 'finnish markka'],
-]);
-const currencyNames = new Intl.DisplayNames('en', { type: 'currency' });
-
-/** "CAD" → "canadian dollar", "pound" → "pound-mass" */
-function unitName(unit: string): string {
-  return UNITS.get(unit) ?? (/^[A-Z]{3}$/.test(unit) ? currencyNames.of(unit)!.toLowerCase() : unit);
-}
 
 const MINOR: ReadonlyMap<string, string> = new Map([
   ['USD', 'cent'],
   ['GBP', 'penny'],
   ['EUR', 'cent'],
 ]);
-const CHANGES: ReadonlyMap<string, string> = new Map([
-  ['about', '~'],
-  ['over', '>'],
-  ['at least', '>'],
-  ['under', '<'],
-  ['at most', '<'],
-]);
 
 /** The quantities of a document that NewsQuant counts, in its vocabulary. */
 export function predict(document: Document): Prediction[] {
   const { tokens } = document.tokens;
   const { quantities } = document.quantities;
+  const concepts: (readonly string[])[] = [];
+  for (let i = 0; i < quantities.length; i++) concepts.push(conceptsOf(document, i, (index) => concepts[index]!));
   const out: Prediction[] = [];
   const used = new Set<NumberMention>();
   for (let i = 0; i < quantities.length; i++) {
     const quantity = quantities[i]!;
     used.add(quantity.number);
     if (!counts(tokens, quantity)) continue;
+    const made = {
+      value: value(quantity),
+      normalized_unit: unitOf(document, i),
+      change: changeOf(document, quantity, claimOf(document, quantity), out.at(-1)?.change ?? '='),
+      referred_concepts: concepts[i]!,
+    };
     const next = quantities[i + 1];
     if (next && fromTo(tokens, quantity, next)) {
-      const [low, high] = /^from$/.test(wordBefore(tokens, quantity)) ? [quantity, next] : [next, quantity];
-      out.push({ ...prediction(document, high), value: `${value(low)}-${value(high)}` });
+      const [low, high] = wordBefore(tokens, quantity) === 'from' ? [quantity, next] : [next, quantity];
+      const unit = [unitOf(document, i), unitOf(document, i + 1)].sort((a, b) => b.length - a.length)[0]!;
+      out.push({ ...made, normalized_unit: unit, change: '=', value: `${value(low)}-${value(high)}` });
       used.add(next.number);
       i++;
-      continue;
-    }
-    out.push(prediction(document, quantity));
+    } else out.push(made);
   }
   for (const number of document.numbers.numbers) {
     if (used.has(number) || quantities.some(({ whole }) => number.first >= whole.first && number.first < whole.after)) continue;
-    const vague = unitlessPrediction(document, number);
+    const vague = unitlessPrediction(tokens, number);
     if (vague) out.push(vague);
   }
-  return out;
+  return [...out, ...document.times.times.flatMap(({ type, text }) => (type === 'DATE' ? spanLength(text) : []))];
 }
 
 /** Ordinals do not count, nor "doubled"; "top three seeds" are three. */
@@ -95,7 +70,7 @@ function wordBefore(tokens: readonly Token[], { whole }: Quantity): string {
 function fromTo(tokens: readonly Token[], a: Quantity, b: Quantity): boolean {
   const words = `${wordBefore(tokens, a)} ${wordBefore(tokens, b)}`;
   if (/^(?:up|down)$/.test(tokens[b.whole.first - 2]?.lower ?? '')) return false;
-  if (!/^(?:from to|to from)$/.test(words) || a.unit !== b.unit || a.value === null || b.value === null) return false;
+  if (!/^(?:from to|to from)$/.test(words) || (a.unit !== b.unit && a.unit !== null) || a.value === null || b.value === null) return false;
   return b.first - a.whole.after < 6 && tokens[a.first]!.sentence === tokens[b.first]!.sentence;
 }
 
@@ -113,90 +88,52 @@ function value(quantity: Quantity): string {
   return String(minorOf(quantity) ? number.value : found);
 }
 
-/** The claim that the quantity makes, for its direction and what it is about. */
+/** The claim that the quantity makes, for its direction. */
 function claimOf({ claims: { claims } }: Document, quantity: Quantity): Claim | null {
   return claims.find(({ quantity: claimed }) => claimed !== null && claimed.start < quantity.end && quantity.start < claimed.end) ?? null;
 }
 
-const directionOf = (claim: Claim | null): string =>
-  claim?.kind === 'growth' && /^(?:up|down)$/.test(claim.change?.direction ?? '') ? claim.change!.direction! : '=';
-
-const SMALL_WORD = /^(?:the|a|an|of|in|on|at|to|for|by|and|or|its|their|his|her|this|that|with|from|as|'s|’s|is|are|was|were)$/i;
-
-/** "the market share of Apple" → market, share, Apple */
-function concepts(claim: Claim | null): string[] {
-  const words = [claim?.metric?.text, claim?.subject?.text].flatMap((text) => text?.split(/[\s,()"“”]+/) ?? []);
-  return [...new Set(words.map((word) => word.replace(/['’]s?$/, '')).filter((word) => word && !SMALL_WORD.test(word)))];
-}
-
-function prediction(document: Document, quantity: Quantity): Prediction {
-  const { tokens } = document.tokens;
-  const claim = claimOf(document, quantity);
-  const { unit, per, noun, unitKind, number, modifier } = quantity;
+/** "new vehicle", "dollar per share", "% voter" (of "half the voters"), "-" for none. */
+function unitOf({ tokens: { tokens }, quantities: { quantities } }: Document, index: number): string {
+  const quantity = quantities[index]!;
+  const { unit, per, unitKind, number, text, because } = quantity;
+  const noun = quantity.noun ?? (because.includes('quantity/same-unit') ? counted(quantities, index) : null);
   let name = '-';
   if (unitKind === 'rank') name = `top ${nounAfter(tokens, number.after)!}`;
   else if (unitKind === 'count' && noun) name = nounName(tokens, noun) || unit!;
-  else if (unit !== null) name = !minorOf(quantity) ? unitName(unit) : /p$/.test(quantity.text) ? 'point' : MINOR.get(unit)!;
-  if (per !== null) name += ` per ${unitName(per)}`;
-  return {
-    value: value(quantity),
-    normalized_unit: name,
-    change: unitKind === 'rank' ? '=' : (CHANGES.get(modifier ?? '') ?? directionOf(claim)),
-    referred_concepts: concepts(claim),
-  };
-}
-
-/** "old barns, sheds and silos" → "old barn": the group up to its head. */
-function nounName(tokens: readonly Token[], { first, after }: { first: number; after: number }): string {
-  let name = '';
-  for (let i = first; i < after; i++) {
-    const token = tokens[i]!;
-    if (/^(?:,|and|or|&)$/.test(token.text)) {
-      if (i > first && isPlural(tokens[i - 1]!.text)) break;
-      continue;
-    }
-    if (token.shape === 'number' || (tokens[i - 1]?.shape === 'number' && !token.spaced && i > first)) continue;
-    const hyphen = /^[-‐‑]$/;
-    const glue = hyphen.test(token.text) || (i > first && hyphen.test(tokens[i - 1]!.text));
-    if (
-      !glue &&
-      !hyphen.test(tokens[i + 1]?.text ?? '') &&
-      i < after - 1 &&
-      (/^(?:VERB|ADV)$/.test(token.pos) || /^(?:more|additional|extra|another|most)$/.test(token.lower))
-    )
-      continue;
-    const word = token.pos === 'ADJ' && !glue && token.text === token.lower ? token.lemma : token.text;
-    name += `${name && !glue ? ' ' : ''}${word}`;
+  else if (number.class === 'fraction' && unit === 'times') {
+    const part = nounAfter(tokens, number.after);
+    name = part === null ? unitName(unit) : `% ${part}`;
+  } else if (unit !== null) {
+    if (minorOf(quantity)) name = /p$/.test(text) ? 'point' : MINOR.get(unit)!;
+    else name = unit === 'INR' && /rupee/i.test(text) ? 'rupee' : unitName(unit);
   }
-  const words = name.split(' ');
-  const last = words.pop() ?? '';
-  const head = isPlural(last) ? singular(last) : last;
-  return [...words, head === 'person' ? 'people' : head].join(' ');
+  return per === null ? name : `${name} per ${unitName(per)}`;
 }
 
-/** The noun that follows "thousands of" or "one of the": their unit. */
-function nounAfter(tokens: readonly Token[], at: number): string | null {
-  let i = at;
-  while (/^(?:of|the|its|his|their|our|my|her|these|those|your|a)$/.test(tokens[i]?.lower ?? '')) i++;
-  let end = i;
-  for (
-    ;
-    end < i + 5 &&
-    tokens[end] &&
-    (/^(?:ADJ|NOUN|PROPN)$/.test(tokens[end]!.pos) || (tokens[end]!.lower === 'and' && tokens[end + 1]?.pos === 'PROPN'));
-    end++
-  )
-    if (isPlural(tokens[end]!.text)) return nounName(tokens, { first: i, after: end + 1 });
-  return end > i ? nounName(tokens, { first: i, after: end }) : null;
+/** "460 red vans, against 63": the noun group of the earlier count of the same unit. */
+function counted(quantities: readonly Quantity[], index: number): Quantity['noun'] {
+  const { unit } = quantities[index]!;
+  return quantities.slice(0, index).findLast((each) => each.unit === unit && each.noun !== null)?.noun ?? null;
 }
 
 /** "thousands of jobs" is 1000-10000, "dozens" 12, and "one of the best" 1. */
-function unitlessPrediction({ tokens: { tokens } }: Document, number: NumberMention): Prediction | null {
-  const name = nounAfter(tokens, number.after) ?? '-';
-  const money = /^(?:dollar|euro|yen)$/.test(name) ? name : null;
-  const made = (text: string): Prediction => ({ value: text, normalized_unit: money ?? name, change: '=', referred_concepts: [] });
+function unitlessPrediction(tokens: readonly Token[], number: NumberMention): Prediction | null {
+  const name = nounAfter(tokens, number.after, number.class === 'pronoun') ?? '-';
+  const made = (text: string): Prediction => ({ value: text, normalized_unit: name, change: '=', referred_concepts: ['-'] });
   if (number.class === 'vague' && number.low !== null && /^[a-z]/i.test(number.text))
     return made(number.high === null ? String(number.low) : `${number.low}-${number.high}`);
   if (number.class === 'pronoun' && tokens[number.after]?.lower === 'of' && name !== '-') return made('1');
   return null;
+}
+
+/** "the nine months" is a date to us and nine months to them. */
+function spanLength(text: string): Prediction[] {
+  if (!/(?:days|weeks|months|quarters|years|decades)$/i.test(text)) return [];
+  const document = { text, tokens: readTokens({ text }), names: { entities: [], mentions: [] }, times: { times: [] } };
+  return readQuantities({ ...document, numbers: readNumbers(document) }).quantities.flatMap((quantity) =>
+    quantity.unitKind === 'time'
+      ? [{ value: value(quantity), normalized_unit: quantity.unit!, change: '=', referred_concepts: ['-'] }]
+      : [],
+  );
 }

@@ -35,8 +35,8 @@ function takenTokens({ tokens, names, times }: Pick<Document, 'tokens' | 'names'
   const taken = new Uint8Array(tokens.tokens.length);
   for (const name of names.mentions) {
     // "RM79" and "EUR50m" look like names
-    const money = name.after - name.first === 1 && currencyPrefix(tokens.tokens[name.first]!.text) !== null;
-    if (name.form === 'name' && !money) taken.fill(1, name.first, name.after);
+    const money = currencyPrefix(tokens.tokens[name.first]!.text);
+    if (name.form === 'name' && !(money && (money.sure || name.after - name.first === 1))) taken.fill(1, name.first, name.after);
   }
   for (const time of times.times) if (time.type !== 'DURATION') taken.fill(1, time.first, time.after);
   return taken;

@@ -158,7 +158,9 @@ function range(reading: Reading, a: Atom, b: Atom, gap: Gap): Atom | null {
   if (/^(?:to|to -|- to -|- to|through|until|till|up to)$/.test(words)) {
     // "fell by about a third to 26 million", "cut by 0.25% to 5.5%": how much, and to what level
     if (a.class === 'fraction' && b.class === 'cardinal') return null;
-    if (before === 'by' && CHANGE.test(tokens[beforeA - 2]?.lower ?? '')) return null;
+    // but "fell by 2 to 3 degrees" is a spread
+    const spread = gap.left === null && gap.right !== null && high <= low * 3;
+    if (before === 'by' && CHANGE.test(tokens[beforeA - 2]?.lower ?? '') && !spread) return null;
     // "in 2011 to 4.2 million"
     if (/^(?:19|20)\d\d$/.test(tokens[a.first]!.text) && before === 'in') return null;
     if (!agree || low > high || (gap.left !== null && gap.right === null && !leftIsCurrencySign(reading, a))) return null;

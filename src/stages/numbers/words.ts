@@ -2,6 +2,7 @@
 import { cardinalOf, denominatorOf, multiplierOf, NO_NUMBER, ordinalOf, scaleBy, scaleOf, vagueOf } from '../../lexicon/numerals.js';
 import { addUp, type Sum } from './addition.js';
 import { atom, glued, lowerAt, type Atom, type Reading } from './atom.js';
+import { readFigure } from './figures.js';
 import { ofWhole, readFractionTail, readHalf, scaledFraction } from './fractions.js';
 import { isPronoun } from './pronouns.js';
 
@@ -20,11 +21,13 @@ export function readWords(reading: Reading, at: number): Atom | null {
   return null;
 }
 
+/** "minus five", "minus 3°C"; not the sum "9 minus 5", nor "plus or minus 3" */
 function readMinus(reading: Reading, at: number): Atom | null {
   const { tokens, taken } = reading;
-  if (!tokens[at + 1] || taken[at + 1] || !cardinalOf.has(lowerAt(tokens, at + 1))) return null;
-  const number = readCardinal(reading, at + 1);
-  if (!number || number.value === null) return null;
+  const next = tokens[at + 1];
+  if (!next || taken[at + 1] || next.sentence !== tokens[at]!.sentence || /^(?:or|\/|\d.*)$/.test(lowerAt(tokens, at - 1))) return null;
+  const number = next.shape === 'number' ? readFigure(reading, at + 1) : cardinalOf.has(next.lower) ? readCardinal(reading, at + 1) : null;
+  if (number?.class !== 'cardinal' || number.value === null) return null;
   return atom(reading, {
     ...number,
     start: tokens[at]!.start,

@@ -74,7 +74,7 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
     if (STOP.has(token.lower)) break;
     const plural = isPlural(token.text);
     const headPlural = head >= 0 && isPlural(tokens[head]!.text);
-    if (isNoun(token)) {
+    if (isNoun(token) || (taken[i] === NAME && token.pos === 'VERB')) {
       if (headPlural && many && !plural && !COLLECTIVE.has(token.lower)) break;
       if (headPlural && many && token.pos === 'PROPN' && tokens[head]!.pos === 'NOUN') break;
       head = i;

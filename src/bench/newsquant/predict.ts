@@ -4,7 +4,7 @@ import { readNumbers } from '../../stages/numbers/index.js';
 import { readQuantities } from '../../stages/quantities/index.js';
 import { readTokens } from '../../stages/tokens.js';
 import { changeOf } from './change.js';
-import { conceptsOf } from './concepts.js';
+import { allConcepts, conceptsAt } from './concepts.js';
 import { nounAfter, nounName, unitName } from './names.js';
 import type { Prediction } from './score.js';
 
@@ -18,8 +18,7 @@ const MINOR: ReadonlyMap<string, string> = new Map([
 export function predict(document: Document): Prediction[] {
   const { tokens } = document.tokens;
   const { quantities } = document.quantities;
-  const concepts: (readonly string[])[] = [];
-  for (let i = 0; i < quantities.length; i++) concepts.push(conceptsOf(document, i, (index) => concepts[index]!));
+  const concepts = allConcepts(document);
   const out: Prediction[] = [];
   const used = new Set<NumberMention>();
   for (let i = 0; i < quantities.length; i++) {
@@ -43,7 +42,7 @@ export function predict(document: Document): Prediction[] {
   }
   for (const number of document.numbers.numbers) {
     if (used.has(number) || quantities.some(({ whole }) => number.first >= whole.first && number.first < whole.after)) continue;
-    const vague = unitlessPrediction(tokens, number);
+    const vague = unitlessPrediction(document, number);
     if (vague) out.push(vague);
   }
   return [...out, ...document.times.times.flatMap(({ type, text }) => (type === 'DATE' ? spanLength(text) : []))];
@@ -118,9 +117,11 @@ function counted(quantities: readonly Quantity[], index: number): Quantity['noun
 }
 
 /** "thousands of jobs" is 1000-10000, "dozens" 12, and "one of the best" 1. */
-function unitlessPrediction(tokens: readonly Token[], number: NumberMention): Prediction | null {
+function unitlessPrediction(document: Document, number: NumberMention): Prediction | null {
+  const { tokens } = document.tokens;
   const name = nounAfter(tokens, number.after, number.class === 'pronoun') ?? '-';
-  const made = (text: string): Prediction => ({ value: text, normalized_unit: name, change: '=', referred_concepts: ['-'] });
+  const concepts = number.class === 'vague' ? conceptsAt(document, number.first) : ['-'];
+  const made = (text: string): Prediction => ({ value: text, normalized_unit: name, change: '=', referred_concepts: concepts });
   if (number.class === 'vague' && number.low !== null && /^[a-z]/i.test(number.text))
     return made(number.high === null ? String(number.low) : `${number.low}-${number.high}`);
   if (number.class === 'pronoun' && tokens[number.after]?.lower === 'of' && name !== '-') return made('1');

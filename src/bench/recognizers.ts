@@ -48,16 +48,35 @@ const COUNTED = /^(?:cardinal|fraction|ratio|race)$/;
 /** Each number, the ends of a range apart. */
 function readEach(text: string): readonly Result[] {
   const { tokens, numbers } = read(text);
-  return numbers.flatMap((number) => {
-    const { first, after, start, end, value } = number;
-    if (number.class === 'range' || /^(?:score|code|clock)$/.test(number.class)) return figures(text, number);
-    if (number.class === 'pronoun') return /^(?:last|and)$/.test(tokens[first - 1]?.lower ?? '') ? [{ start, end, value: '1' }] : [];
-    if (!COUNTED.test(number.class) || value === null) return [];
+  const out: Result[] = [];
+  let over: { readonly after: number; readonly value: number; readonly start: number } | null = null;
+  for (const number of numbers) {
+    const { first, after, end, value } = number;
+    const start = startOf(tokens, number);
+    if (over && value !== null && first === over.after && isAlone(tokens, after)) {
+      if (out.at(-1)?.start === over.start) out.pop();
+      out.push({ start: over.start, end, value: String(over.value / value) });
+      continue;
+    }
+    over = value !== null && tokens[after]?.lower === 'over' ? { after: after + 1, value, start } : null;
     const next = tokens[after];
-    if (next && !next.spaced && next.shape === 'word' && unitAt(tokens, after) && /\d$/.test(number.text)) return [];
-    return [{ start, end, value: String(value) }];
-  });
+    const unit = next && !next.spaced && next.shape === 'word' && unitAt(tokens, after) && /\d$/.test(number.text);
+    if (number.class === 'range' || /^(?:score|code|clock)$/.test(number.class)) out.push(...figures(text, number));
+    else if (number.class === 'pronoun') {
+      if (/^(?:last|and)$/.test(tokens[first - 1]?.lower ?? '')) out.push({ start, end, value: '1' });
+    } else if (COUNTED.test(number.class) && value !== null && !unit) out.push({ start, end, value: String(value) });
+  }
+  return out;
 }
+
+/** "a hundred", "a half": with the article. */
+function startOf(tokens: readonly Token[], { first, start, text, class: kind }: NumberMention): number {
+  const word = kind === 'fraction' || /^(?:hundred|thousand|million|dozen)/i.test(text);
+  return word && /^an?$/.test(tokens[first - 1]?.lower ?? '') ? tokens[first - 1]!.start : start;
+}
+
+/** "1 over 3" is a fraction where nothing that it counts follows. */
+const isAlone = (tokens: readonly Token[], at: number): boolean => tokens[at]?.shape !== 'word';
 
 /** "5-6", "555-1234": every number in it by itself. */
 function figures(text: string, { start, end }: NumberMention): Result[] {
@@ -68,8 +87,12 @@ function figures(text: string, { start, end }: NumberMention): Result[] {
   });
 }
 
-const readOrdinals: Reader = (text) =>
-  read(text).numbers.flatMap(({ class: kind, start, end, value }) => (kind === 'ordinal' ? [{ start, end, value: String(value) }] : []));
+function readOrdinals(text: string): readonly Result[] {
+  const { tokens, numbers } = read(text);
+  return numbers.flatMap((number) =>
+    number.class === 'ordinal' ? [{ start: startOf(tokens, number), end: number.end, value: String(number.value) }] : [],
+  );
+}
 
 /** "minus 5%", "percent of 10" */
 function readPercents(text: string): readonly Result[] {
@@ -126,7 +149,9 @@ function boundOf(tokens: readonly Token[], number: NumberMention): Bound[] {
   if (value === null || !/^(?:cardinal|fraction|ratio|pronoun|ordinal)$/.test(number.class)) return [];
   const before = hedgeBefore(tokens, first);
   const behind = hedgeAfter(tokens, after);
-  const hedge = behind ?? before;
+  // "5 or more than 4", "5 and less than 9"
+  const other = behind !== null && (/^(?:than|or)$/.test(tokens[behind.after]?.lower ?? '') || tokens[behind.after]?.shape === 'number');
+  const hedge = behind && !other ? behind : before;
   if (!hedge || hedge.row.modifier === 'about')
     return equals(tokens, number).flatMap((from) => made(from, after, `[${value}`, `${value}]`));
   const [open, close] = OPENS[hedge.row.modifier];
@@ -158,7 +183,8 @@ function recognizers(name: string, about: string, file: string, type: string, re
     async run(path): Promise<BenchResult> {
       const cases = (JSON.parse(await readFile(path, 'utf8')) as readonly Case[]).filter(
         ({ Input, Results }) =>
-          !SOFTWARE.test(Input) && Results.every(({ TypeName, Resolution }) => TypeName === type && Resolution?.value != null),
+          !SOFTWARE.test(Input) &&
+          Results.every(({ TypeName, Resolution }) => TypeName === type && Resolution?.value != null && Resolution.value !== 'null'),
       );
       const results = cases.map(({ Input, Results }) => {
         const wanted = Results.map(({ Start, End, Resolution }) => ({ start: Start, end: End + 1, value: Resolution!.value! }));

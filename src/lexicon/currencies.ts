@@ -285,6 +285,15 @@ export function currencyPrefix(
   };
 }
 
+const CODE_SCALES: ReadonlyMap<string, number> = new Map(Object.entries({ k: 1e3, K: 1e3, m: 1e6, M: 1e6, MM: 1e6, bn: 1e9, B: 1e9 }));
+
+/** A scale letter glued to a code: "48 MGBP", "20 kEUR" → million, GBP; or null. */
+export function scaledCode(text: string): { readonly scale: number; readonly code: string } | null {
+  const scale = CODE_SCALES.get(text.slice(0, -3));
+  const code = text.slice(-3);
+  return scale !== undefined && known.has(code) && !NOT_A_CODE.has(code) ? { scale, code } : null;
+}
+
 const SURE_PREFIX = /^(?:RM|Rs|Rp|Tk|Ksh|KSh|RMB|NIS|SFr)$/;
 
 const PREFIXES: ReadonlyMap<string, string> = new Map([

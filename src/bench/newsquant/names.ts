@@ -40,6 +40,7 @@ export function nounName(tokens: readonly Token[], { first, after }: { first: nu
   let name = '';
   for (let i = first; i < after; i++) {
     const token = tokens[i]!;
+    if (token.lower === "'s") continue;
     if (/^(?:,|and|or|&)$/.test(token.text)) {
       if (i > first && isPlural(tokens[i - 1]!.text)) break;
       continue;
@@ -84,7 +85,7 @@ const LEADING = /^(?:of|the|its|his|their|our|my|her|these|those|your|a|most|mor
 function belongs(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token || token.shape === 'number') return false;
-  if (/^(?:ADJ|NOUN|PROPN)$/.test(token.pos)) return true;
+  if (/^(?:ADJ|NOUN|PROPN)$/.test(token.pos) || token.lower === "'s") return true;
   if (token.lower === 'and') return /^(?:ADJ|PROPN)$/.test(tokens[at + 1]?.pos ?? '');
   const hyphen = /^[-‐‑]$/;
   return (hyphen.test(token.text) || hyphen.test(tokens[at - 1]?.text ?? '')) && !token.spaced;

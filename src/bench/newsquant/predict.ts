@@ -99,7 +99,7 @@ function unitOf({ tokens: { tokens }, quantities: { quantities } }: Document, in
   const noun = quantity.noun ?? (because.includes('quantity/same-unit') ? counted(quantities, index) : null);
   let name = '-';
   if (unitKind === 'rank') name = `top ${nounAfter(tokens, number.after)!}`;
-  else if (unitKind === 'count' && noun) name = nounName(tokens, noun) || unit!;
+  else if (unitKind === 'count' && noun) name = nounName(tokens, withOwner(tokens, number, noun)) || unit!;
   else if (number.class === 'fraction' && unit === 'times') {
     const part = nounAfter(tokens, number.after);
     name = part === null ? unitName(unit) : `% ${part}`;
@@ -108,6 +108,12 @@ function unitOf({ tokens: { tokens }, quantities: { quantities } }: Document, in
     else name = unit === 'INR' && /rupee/i.test(text) ? 'rupee' : unitName(unit);
   }
   return per === null ? name : `${name} per ${unitName(per)}`;
+}
+
+/** "two of [Orion's vans]" */
+function withOwner(tokens: readonly Token[], number: NumberMention, noun: NonNullable<Quantity['noun']>): NonNullable<Quantity['noun']> {
+  const owned = tokens[noun.first - 1]?.lower === "'s" && tokens[number.after]?.lower === 'of';
+  return owned ? { first: number.after + 1, after: noun.after } : noun;
 }
 
 /** "460 red vans, against 63": the noun group of the earlier count of the same unit. */

@@ -104,6 +104,8 @@ function unitPlace({ tokens }: Reading, number: NumberMention): number {
   const tail = hedgeAfter(tokens, at);
   if (tail && !/^(?:plus|minimum|maximum|max|at)$/.test(lowerAt(tokens, at)) && tokens[tail.after]?.shape === 'word') at = tail.after;
   if (/^[-‐‑–—]$/.test(lowerAt(tokens, at)) && !tokens[at]!.spaced && !(tokens[at + 1]?.spaced ?? true)) at++;
+  // tokenised text: "30 - year bonds"
+  else if (lowerAt(tokens, at) === '-' && tokens[at]!.spaced && unitAt(tokens, at + 1)?.row.unit === lowerAt(tokens, at + 1)) at++;
   else if (/^[(\[{]$/.test(lowerAt(tokens, at)) && /^[)\]}]$/.test(lowerAt(tokens, at + 2)) && unitAt(tokens, at + 1)) at++;
   if (number.class === 'fraction' || number.value === 0.5) {
     if (lowerAt(tokens, at) === 'of' && /^(?:a|an|one)$/.test(lowerAt(tokens, at + 1))) at += 2;

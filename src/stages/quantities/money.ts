@@ -1,6 +1,6 @@
 /** Money: "$1.2bn", "Rs 2,500 crore", "27.4 billion yuan", "27 cents", "5p", "320 Hong Kong dollars". */
 import type { NumberMention, Token } from '../../document.js';
-import { currencyAt, currencyBefore, currencyPrefix, type CurrencyMatch } from '../../lexicon/currencies.js';
+import { currencyAt, currencyBefore, currencyPrefix, scaledCode, type CurrencyMatch } from '../../lexicon/currencies.js';
 import { doubtfulAt, hasCue } from '../../lexicon/units/doubtful.js';
 import { lowerAt, type Measured, type Reading } from './draft.js';
 
@@ -22,10 +22,14 @@ export function readMoney(reading: Reading, number: NumberMention): Measured | n
   const { first, after } = number;
   const inside = number.start > tokens[first]!.start ? currencyPrefix(tokens[first]!.text) : null;
   if (inside) return money(inside.shared ? evidence.currencyOf(inside.code) : inside.code, first, after, `currency/${inside.code}`);
+  const coded = number.because.includes('number/scaled-code') ? scaledCode(tokens[after - 1]!.text) : null;
+  if (coded) return money(coded.code, first, after, `currency/${coded.code}`);
   const signed = number.sign !== null && tokens[first]!.shape === 'symbol' ? 1 : 0;
   const before = currencyBefore(tokens, first) ?? (signed ? currencyBefore(tokens, first + 1) : null);
   const behind = suffix(reading, number);
-  if (before) {
+  // "10 $ 30 cents": the sign belongs to the number before
+  const minor = behind?.factor === 0.01 && tokens[(before?.first ?? 0) - 1]?.shape === 'number';
+  if (before && !minor) {
     const code = before.shared ? evidence.currencyOf(before.code) : before.code;
     const repeated = behind && behind.factor === 1 && (behind.code === before.code || behind.shared) && lowerAt(tokens, after) !== 'p';
     const start =

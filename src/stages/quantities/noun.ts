@@ -1,5 +1,6 @@
 /** The noun group that a number counts, and its head. */
 import type { Token } from '../../document.js';
+import { currencyPrefix } from '../../lexicon/currencies.js';
 import { isPlural, singular } from '../../lexicon/singular.js';
 import { unitAt } from '../../lexicon/units/index.js';
 import { DATE, lowerAt, NAME, type Reading } from './draft.js';
@@ -64,6 +65,11 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
     if (token.shape === 'symbol') {
       if (/^["“‘']$/.test(token.text) && i === at) continue;
       break;
+    }
+    // "three USD50 cards"
+    if (many && currencyPrefix(token.text)?.sure) {
+      holdsNumber = true;
+      continue;
     }
     const inCompound = i > at && /^[-‐‑]$/.test(tokens[i - 1]!.text) && !token.spaced;
     if (inCompound) {

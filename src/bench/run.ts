@@ -10,12 +10,13 @@ import type { Bench, BenchError, Measure } from './bench.js';
 import { dates } from './dates.js';
 import { corpus, gold } from './gold.js';
 import { ner } from './ner.js';
-import { newsquant } from './newsquant.js';
+import { newsquant, unitSets } from './newsquant/index.js';
+import { recognizerSets } from './recognizers.js';
 import { speed } from './speed.js';
 import { timeml } from './timeml.js';
 
 /** Every benchmark; a new one is one file and one name here. */
-const BENCHES: readonly Bench[] = [gold, corpus, newsquant, timeml, dates, ner, speed];
+const BENCHES: readonly Bench[] = [gold, corpus, newsquant, ...unitSets, ...recognizerSets, timeml, dates, ner, speed];
 
 const DATA = fileURLToPath(new URL('../../../shared', import.meta.url));
 const DATA_HINT = 'give the folder of the development data with --data DIR';

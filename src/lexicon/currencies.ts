@@ -117,7 +117,7 @@ export const CURRENCIES: readonly Currency[] = [
   row('ITL', '', 'italian lira|italian lire|lire', '', '50 billion lire'),
   row('ESP', '', 'peseta|pesetas|spanish pesetas', '', '50 pesetas'),
   row('FIM', '', 'finnish markka|markka|markkas', '', '50 markka'),
-  row('HRK', '', 'kuna|croatian kuna|kunas', '', '150 kuna'),
+  row('HRK', 'kn', 'kuna|croatian kuna|kunas', '', '150 kuna', 'winds of 30 kn'),
   row('MXN', '', 'peso|pesos', '', '50 pesos'),
 ];
 
@@ -288,6 +288,15 @@ export function currencyPrefix(
 
 const LONGEST_PREFIX = 5;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+const CODE_SCALES: ReadonlyMap<string, number> = new Map(Object.entries({ k: 1e3, K: 1e3, m: 1e6, M: 1e6, MM: 1e6, bn: 1e9, B: 1e9 }));
+
+/** A scale letter glued to a code: "48 MGBP", "20 kEUR" → million, GBP; or null. */
+export function scaledCode(text: string): { readonly scale: number; readonly code: string } | null {
+  const scale = CODE_SCALES.get(text.slice(0, -3));
+  const code = text.slice(-3);
+  return scale !== undefined && known.has(code) && !NOT_A_CODE.has(code) ? { scale, code } : null;
+}
 
 const SURE_PREFIX = /^(?:RM|Rs|Rp|Tk|Ksh|KSh|RMB|NIS|SFr)$/;
 

@@ -47,7 +47,7 @@ export const BEFORE: readonly Hedge[] = [
   row(
     'over',
     'over',
-    'more than|over|above|upwards of|upward of|in excess of|north of|greater than|higher than|larger than|bigger than|better than|exceeding|topping|surpassing|beyond|past|well over|just over|a little over|slightly over|a bit over|slightly more than|just more than|a little more than|well above|just above|slightly above|well more than|far more than|much more than|way more than|significantly more than|considerably more than|substantially more than|well past|comfortably over|comfortably above|>|over than|way over|no less than double',
+    'more than|over|above|upwards of|upward of|in excess of|north of|greater than|higher than|larger than|bigger than|better than|exceeding|exceed|exceeds|topping|surpassing|surpass|surpasses|beyond|past|well over|just over|a little over|slightly over|a bit over|slightly more than|just more than|a little more than|well above|just above|slightly above|well more than|far more than|much more than|way more than|significantly more than|considerably more than|substantially more than|well past|comfortably over|comfortably above|>|over than|way over|no less than double',
     'more than 80 countries|well over 5,000 homes|oil stayed above $50|crude went past $50',
     '£5m over 15 years|more than ever, 5 guests',
   ),
@@ -61,14 +61,14 @@ export const BEFORE: readonly Hedge[] = [
   row(
     'at-least',
     'at least',
-    'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|minimum of|at the very least|at a minimum|≥|>=|as little as|as few as',
+    'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|minimum of|at the very least|at a minimum|≥|>=|as little as|as few as|more than or equal to|greater than or equal to|higher than or equal to|equal to or more than|equal to or greater than|more or equal than|greater or equal than|higher or equal than|bigger or equal than|larger or equal than|at least or equal to',
     'at least 88 people|no fewer than 12 plants',
     'at last 5 came',
   ),
   row(
     'at-most',
     'at most',
-    'up to|as many as|as much as|as high as|as long as|at most|no more than|not more than|no greater than|no higher than|a maximum of|maximum of|maximum|the maximum|max|max.|anything up to|at the most|a ceiling of|capped at|capped at around|≤|<=|up to about|up to around|not exceeding|no longer than',
+    'up to|as many as|as much as|as high as|as long as|at most|no more than|not more than|no greater than|no higher than|a maximum of|maximum of|maximum|the maximum|max|max.|anything up to|at the most|a ceiling of|capped at|capped at around|≤|<=|up to about|up to around|not exceeding|no longer than|less than or equal to|lower than or equal to|smaller than or equal to|equal to or less than|less or equal than|lower or equal than|smaller or equal than|at most or equal to',
     'up to $5bn|as many as 17 boats|no more than 3%',
     'up 5%',
   ),
@@ -92,6 +92,9 @@ export const AFTER: readonly Hedge[] = [
     'It gave 5 less.',
   ),
 ];
+
+/** In tokens. */
+const LONGEST_HEDGE = 6;
 
 const beforeTable = phraseTable(BEFORE, (each) => each.forms);
 /** Last words of hedges: most words before a number are none of them. */
@@ -132,7 +135,7 @@ function endingAt(tokens: readonly Token[], end: number): HedgeMatch | null {
   const last = tokens[end - 1];
   if (!last || !LAST_OF_HEDGE.has(last.lower)) return null;
   const { sentence } = last;
-  for (let first = Math.max(0, end - 5); first < end; first++) {
+  for (let first = Math.max(0, end - LONGEST_HEDGE); first < end; first++) {
     if (tokens[first]!.sentence !== sentence) continue;
     const match = beforeTable.at(tokens, first);
     if (match?.after === end) return { row: match.row, first, after: end };

@@ -18,7 +18,7 @@ const row = (value: number, forms: string, example: string, ...not: string[]): N
 
 /** Cardinals below a hundred; compounds ("twenty-one") are put together by the grammar. */
 export const CARDINALS: readonly Numeral[] = [
-  row(0, 'zero nil nought', 'zero cases'),
+  row(0, 'zero nil nought naught', 'zero cases'),
   row(1, 'one', 'one plant'),
   row(2, 'two', 'two plants'),
   row(3, 'three', 'three plants'),
@@ -54,10 +54,10 @@ export const SCALES: readonly Numeral[] = [
   row(100, 'hundred', 'a hundred eggs', 'hundreds of eggs'),
   row(1e3, 'thousand', 'three thousand eggs', 'thousands of eggs'),
   row(1e5, 'lakh lac lakhs lacs', '2.5 lakh voters'),
-  row(1e6, 'million mln mio', '3 million eggs', 'millions of eggs'),
+  row(1e6, 'million mln mio mil', '3 million eggs', 'millions of eggs'),
   row(1e7, 'crore crores', '12 crore voters'),
   row(1e9, 'billion bn bln', '3 billion eggs', 'billions of eggs'),
-  row(1e12, 'trillion tn trn trln', '3 trillion cells'),
+  row(1e12, 'trillion tn trn trln tln', '3 trillion cells'),
   row(1e15, 'quadrillion', '3 quadrillion cells'),
   row(1e18, 'quintillion', '3 quintillion cells'),
 ];
@@ -79,7 +79,7 @@ export const ORDINALS: readonly Numeral[] = [
   row(6, 'sixth', 'the sixth largest'),
   row(7, 'seventh', 'the seventh largest'),
   row(8, 'eighth', 'the eighth largest'),
-  row(9, 'ninth', 'the ninth largest'),
+  row(9, 'ninth nineth', 'the ninth largest'),
   row(10, 'tenth', 'the tenth largest'),
   row(11, 'eleventh', 'the eleventh largest'),
   row(12, 'twelfth', 'the twelfth largest'),
@@ -101,13 +101,15 @@ export const ORDINALS: readonly Numeral[] = [
   row(100, 'hundredth', 'the hundredth visitor'),
   row(1000, 'thousandth', 'the thousandth visitor'),
   row(1e6, 'millionth', 'the millionth visitor'),
+  row(1e9, 'billionth', 'the billionth visitor'),
+  row(1e12, 'trillionth', 'the trillionth cell'),
 ];
 
 /** Denominators of fractions in words; "half" and "quarter" have rules of their own. */
 export const DENOMINATORS: readonly Numeral[] = [
   row(2, 'half halves', 'half of the voters', 'the first half'),
   row(3, 'third thirds', 'two-thirds of the voters', 'the third voter'),
-  row(4, 'quarter quarters', 'a quarter of the voters', 'the fourth quarter'),
+  row(4, 'quarter quarters fourth fourths', 'a quarter of the voters', 'the fourth quarter'),
   row(5, 'fifth fifths', 'two-fifths of the voters'),
   row(6, 'sixth sixths', 'one-sixth of the voters'),
   row(7, 'seventh sevenths', 'two-sevenths of the voters'),
@@ -118,7 +120,11 @@ export const DENOMINATORS: readonly Numeral[] = [
   row(16, 'sixteenth sixteenths', 'three-sixteenths of the voters'),
   row(20, 'twentieth twentieths', 'one-twentieth of the voters'),
   row(100, 'hundredth hundredths', 'two hundredths of the total'),
+  row(30, 'thirtieth thirtieths', 'seven thirtieths of the total'),
   row(1000, 'thousandth thousandths', 'three thousandths of the total'),
+  row(1e6, 'millionth millionths', 'three millionths of the total'),
+  row(1e9, 'billionth billionths', 'three billionths of the total'),
+  row(1e12, 'trillionth trillionths', 'three trillionths of the total'),
 ];
 
 export const MULTIPLIERS: readonly Numeral[] = [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Quantity } from '../../src/document.js';
 import { CURRENCIES } from '../../src/lexicon/currencies.js';
 import { isPlural, singular, SINGULAR_EXAMPLES } from '../../src/lexicon/singular.js';
+import { DOUBTFUL } from '../../src/lexicon/units/doubtful.js';
 import { UNITS } from '../../src/lexicon/units/index.js';
 import { readNumbers } from '../../src/stages/numbers/index.js';
 import { readQuantities } from '../../src/stages/quantities/index.js';
@@ -30,6 +31,15 @@ describe('units', () => {
         quantitiesOf(text).some((quantity) => quantity.unit === unit && quantity.unitKind === kind),
         text,
       ).toBe(false);
+  });
+});
+
+describe('doubtful symbols', () => {
+  it.each(DOUBTFUL.map((row) => [row.id, row] as const))('%s', (_, { unit, examples, not }) => {
+    expect(examples.length * not.length).toBeGreaterThan(0);
+    const units = (text: string) => quantitiesOf(text).map((quantity) => quantity.unit);
+    for (const text of examples) expect(units(text), text).toContain(unit);
+    for (const text of not) expect(units(text), text).not.toContain(unit);
   });
 });
 

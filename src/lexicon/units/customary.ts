@@ -4,9 +4,9 @@ import { unit, type Unit } from './row.js';
 export const CUSTOMARY: readonly Unit[] = [
   // length
   unit('physical', 'inch', '[in_i]', {
-    symbols: 'in in. ins ″',
-    examples: ['a 14.2 inch screen', 'an 8-inch pipe', '5in of rain'],
-    not: ['12 in London'],
+    symbols: 'in in. ins ″ " ”',
+    examples: ['a 14.2 inch screen', 'an 8-inch pipe', '5in of rain', 'a 15" screen'],
+    not: ['12 in London', '"We sold 15" was all he said.'],
   }),
   unit('physical', 'foot', '[ft_i]', {
     symbols: "ft ft. ′ ' ’",

@@ -5,6 +5,7 @@
 import type { Token } from '../../document.js';
 import { phraseTable } from '../phrases.js';
 import { CUSTOMARY } from './customary.js';
+import { doubtfulAt } from './doubtful.js';
 import { GENERAL } from './general.js';
 import { METRIC } from './metric.js';
 import type { Unit } from './row.js';
@@ -134,9 +135,15 @@ function means(tokens: readonly Token[], at: number, after: number, exact: boole
   return !token.spaced || !TIGHT.has(token.lower) || SPACED.has(token.text);
 }
 
+const byName = new Map(UNITS.filter(({ per }) => per === null).map((row) => [row.unit, row]));
+
 /** The longest unit that begins at token `at`: "miles per hour", "km/h", "sq ft". */
 export function unitAt(tokens: readonly Token[], at: number): UnitMatch | null {
   const match = table.at(tokens, at);
+  if (match === null || match.after === at + 1) {
+    const doubtful = tokens[at] ? doubtfulAt(tokens, at) : null;
+    if (doubtful) return { row: byName.get(doubtful.unit)!, after: at + 1, symbol: true };
+  }
   if (!match) return null;
   const { row: found, after } = match;
   if (found.symbols.length > 0) {

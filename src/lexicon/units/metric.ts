@@ -161,6 +161,10 @@ export const METRIC: readonly Unit[] = [
   unit('physical', 'millisievert', 'mSv', { symbols: 'mSv' }),
   unit('physical', 'becquerel', 'Bq', { symbols: 'Bq' }),
   unit('physical', 'roentgen', 'R'),
+  unit('physical', 'standard gravity', '[g]', {
+    phrases: 'gravities|standard gravities|gs of force',
+    examples: ['a pull of 14 gravities'],
+  }),
   unit('physical', 'millimole', 'mmol', { symbols: 'mmol' }),
   unit('physical', 'part per million', '[ppm]', { symbols: 'ppm', examples: ['420 parts per million', '420 ppm'] }),
   unit('physical', 'part per billion', '[ppb]', { symbols: 'ppb' }),

@@ -98,14 +98,14 @@ export function readChunks(
       i = push('other', i, i + 1);
       continue;
     }
-    if (isTicker(tokens, i)) {
-      i = push('other', i, Math.min(i + (token.text === '.' ? 2 : 1), sentence.after));
-      continue;
-    }
     const quantity = quantities.get(i);
     if (quantity !== undefined) {
       const { whole, number } = document.quantities.quantities[quantity]!;
       i = push('quantity', i, Math.min(Math.max(whole.after, i + 1), sentence.after), number.first, quantity);
+      continue;
+    }
+    if (isTicker(tokens, i)) {
+      i = push('other', i, Math.min(i + (token.text === '.' ? 2 : 1), sentence.after));
       continue;
     }
     const time = times.get(i);

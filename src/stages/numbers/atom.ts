@@ -57,3 +57,9 @@ export function glued(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   return token !== undefined && next !== undefined && HYPHEN.test(token.text) && !token.spaced && !next.spaced;
 }
+
+/** A hyphen that glues, or one that tokenised text sets apart: "twenty-one", "twenty - one". */
+export function dashed(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return glued(tokens, at) || (token?.text === '-' && token.spaced && (tokens[at + 1]?.spaced ?? false));
+}

@@ -30,8 +30,20 @@ export function isCode(reading: Reading, at: number): boolean {
   const token = tokens[at]!;
   if (/^0\d/.test(token.text) && !token.text.includes('.')) return true;
   return (
-    gluedToWord(tokens, at) || labelled(reading, at) || isAddress(tokens, at + 1) || listLabel(reading, at) || unknownSuffix(tokens, at)
+    gluedToWord(tokens, at) ||
+    labelled(reading, at) ||
+    isAddress(tokens, HYPHEN.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.shape === 'number' ? at + 3 : at + 1) ||
+    isPostcode(tokens, at) ||
+    listLabel(reading, at) ||
+    unknownSuffix(tokens, at)
   );
+}
+
+/** "the 10001 ZIP code", "Albany, NY 12207" */
+function isPostcode(tokens: readonly Token[], at: number): boolean {
+  if (!/^\d{5}$/.test(tokens[at]!.text)) return false;
+  if (tokens[at + 1]?.lower === 'zip' || tokens[at - 1]?.lower === 'zip') return true;
+  return /^\p{Lu}{2}$/u.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.text === ',' && /^\p{Lu}/u.test(tokens[at - 3]?.text ?? '');
 }
 
 /** "F-16", "Covid-19", "example.com/5", "x_5", "ID.3" */

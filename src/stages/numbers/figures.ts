@@ -1,11 +1,14 @@
 /** Numbers in digits: "27.4 billion", "1,50,000", "40, 000", "16 7/8", "¾", "4th", "8:12.36", "EUR50m". */
-import { currencyAt, currencyBefore, currencyPrefix } from '../../lexicon/currencies.js';
-import { FRACTION_SIGNS, scaleBy, scaleLetterOf, scaleOf } from '../../lexicon/numerals.js';
+import { currencyAt, currencyBefore, currencyPrefix, scaledCode } from '../../lexicon/currencies.js';
+import { cardinalOf, FRACTION_SIGNS, scaleBy, scaleLetterOf, scaleOf } from '../../lexicon/numerals.js';
 import { isPlural } from '../../lexicon/singular.js';
 import { unitAt } from '../../lexicon/units/index.js';
 import type { Token } from '../../document.js';
 import { atom, glued, HYPHEN, type Atom, type Reading } from './atom.js';
+import { readClock } from './clocks.js';
 import { isCode } from './codes.js';
+import { partOf } from './fractions.js';
+import { powerAt } from './powers.js';
 
 /** Longer runs of digits are codes, not quantities. */
 const LONGEST_FIGURE = 30;
@@ -17,6 +20,7 @@ function parseFigure(figure: string): number | null {
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(figure) || /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/.test(figure))
     return Number(figure.replaceAll(',', ''));
   if (/^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$/.test(figure)) return Number(figure.replaceAll('.', '').replace(',', '.'));
+  if (/^\d{1,3}(?:\.\d{3})+,\d{1,2}$/.test(figure)) return Number(figure.replaceAll('.', '').replace(',', '.'));
   if (/^\d+,\d{1,2}$/.test(figure)) return Number(figure.replace(',', '.'));
   return null;
 }
@@ -33,6 +37,11 @@ export function readFigure(reading: Reading, at: number): Atom | null {
   const clock = readClock(reading, at);
   if (clock) return clock;
   const value = parseFigure(token.text);
+  const power = value === null ? null : powerAt(tokens, at + 1);
+  if (power && value !== null && (token.spaced || tokens[at - 1]?.shape !== 'word')) {
+    const start = signAt(tokens, at) === null ? at : at - 1;
+    return finish(reading, start, power.after, power.apply(value), 'cardinal', 'number/power');
+  }
   if (value === null || isCode(reading, at))
     return atom(reading, { class: 'code', first: at, after: at + 1, because: ['number/code'], digits: true });
   const suffix = tokens[at + 1];
@@ -133,13 +142,17 @@ function groups(reading: Reading, at: number, value: number): [after: number, va
   let sum = value;
   for (
     let next = tokens[after];
-    next && /^\d{3}$/.test(next.text) && next.start - tokens[after - 1]!.end === 1 && !taken[after];
+    next && /^\d{3}(?:\.\d+)?$/.test(next.text) && next.start - tokens[after - 1]!.end === 1 && !taken[after];
     next = tokens[++after]
   ) {
     const blank = text[next.start - 1];
-    if (blank === '\n' || (blank === ' ' && next.text !== '000' && after === at + 1 && !/^\d{3}$/.test(tokens[after + 1]?.text ?? '')))
+    if (
+      blank === '\n' ||
+      (blank === ' ' && next.text !== '000' && after === at + 1 && !/^\d{3}(?:\.\d+)?$/.test(tokens[after + 1]?.text ?? ''))
+    )
       break;
-    sum = sum * 1000 + Number(next.text);
+    sum = Number((sum * 1000 + Number(next.text)).toPrecision(15));
+    if (next.text.length > 3) return [after + 1, sum];
   }
   return [after, sum];
 }
@@ -168,43 +181,6 @@ function slash(tokens: readonly Token[], at: number): number | null {
   return share <= 1 ? share : null;
 }
 
-/** "5:30 pm", "1115 GMT", "17:22" → clock; "8:12.36", "in 2:03:04" → race, in seconds. */
-function readClock(reading: Reading, at: number): Atom | null {
-  const { tokens } = reading;
-  const token = tokens[at]!;
-  if (!/^\d{1,4}(?:\.\d\d)?$/.test(token.text)) return null;
-  let after = at + 1;
-  const parts = [token.text];
-  while (
-    parts.length < 3 &&
-    tokens[after]?.text === ':' &&
-    !tokens[after]!.spaced &&
-    /^\d\d(?:\.\d+)?$/.test(tokens[after + 1]?.text ?? '') &&
-    !tokens[after + 1]!.spaced
-  ) {
-    parts.push(tokens[after + 1]!.text);
-    after += 2;
-  }
-  const zone = /^(?:gmt|bst|utc|est|edt|cet|cest|pst|pdt|ist|jst|am|pm|a\.m\.|p\.m\.|a\.m|p\.m|o'clock)$/.test(tokens[after]?.lower ?? '');
-  const oclock = tokens[after]?.lower === 'o' && /^['’]$/.test(tokens[after + 1]?.text ?? '') && tokens[after + 2]?.lower === 'clock';
-  if (parts.length === 1) {
-    if (!oclock && !zone) return null;
-    return atom(reading, { class: 'clock', first: at, after: at + 1, digits: true, because: ['number/clock'] });
-  }
-  const measured =
-    /\./.test(parts.at(-1)!) ||
-    (!zone &&
-      !/^0\d/.test(token.text) &&
-      RACE_CUE.test(tokens[at - 1]?.lower ?? '') &&
-      (parts.length === 3 || RACE_CUE_SURE.test(tokens[at - 1]!.lower)));
-  if (!measured || zone) return atom(reading, { class: 'clock', first: at, after, digits: true, because: ['number/clock'] });
-  const seconds = Number(parts.reduce((sum, part) => sum * 60 + Number(part), 0).toFixed(3));
-  return atom(reading, { class: 'race', first: at, after, value: seconds, digits: true, because: ['number/race'] });
-}
-
-const RACE_CUE = /^(?:in|of|clocked|time|record|ran|clocking|best)$/;
-const RACE_CUE_SURE = /^(?:clocked|clocking|ran)$/;
-
 /** Adds the scale behind the figure and makes the atom. */
 function finish(
   reading: Reading,
@@ -220,6 +196,17 @@ function finish(
   const signed = sign === '-' ? -value : value;
   const scaled = readScale(reading, first, after, money);
   if (!scaled) return atom(reading, { class: kind, first, after, value: signed, sign, digits: true, because: [because] });
+  const more = scaled.scale >= 100 ? behindScale(reading, scaled) : null;
+  if (more)
+    return atom(reading, {
+      class: 'cardinal',
+      first,
+      after: more.after,
+      value: scaleBy(signed, scaled.scale) + Math.sign(signed) * more.value,
+      sign,
+      digits: true,
+      because: [because, ...scaled.because, more.id],
+    });
   return atom(reading, {
     class: 'cardinal',
     first,
@@ -231,6 +218,16 @@ function finish(
     digits: true,
     because: [because, ...scaled.because],
   });
+}
+
+/** "3 million and a half", "3 hundred and 21" */
+function behindScale({ tokens }: Reading, { after, scale }: Scale): { value: number; after: number; id: string } | null {
+  if (tokens[after]?.lower !== 'and') return null;
+  const part = scale >= 1e3 ? partOf(tokens, after + 1) : null;
+  if (part && !scaleOf.has(lowerOf(tokens[part.after]))) return { ...part, value: part.value * scale };
+  const rest = tokens[after + 1];
+  const value = rest?.shape === 'number' && /^[1-9]\d?$/.test(rest.text) ? Number(rest.text) : cardinalOf.get(lowerOf(rest))?.value;
+  return scale === 100 && value && !scaleOf.has(lowerOf(tokens[after + 2])) ? { value, after: after + 2, id: 'number/hundred-and' } : null;
 }
 
 interface Scale {
@@ -247,7 +244,7 @@ function readScale(reading: Reading, first: number, at: number, money: boolean):
   const because: string[] = [];
   for (let next = glued(tokens, after) ? after + 1 : after; tokens[next] && !taken[next]; next = after) {
     const word = tokens[next]!;
-    const row = scaleOf.get(word.lower);
+    const row = scaleOf.get(word.lower) ?? (word.lower === 'dozens' && next === at ? scaleOf.get('dozen') : undefined);
     if (!row || (row.value === 12 && next !== at) || word.sentence !== tokens[at - 1]!.sentence) break;
     scale *= row.value;
     because.push(row.id);
@@ -255,6 +252,8 @@ function readScale(reading: Reading, first: number, at: number, money: boolean):
   }
   if (because.length > 0) return { after, scale, because };
   const letter = tokens[at];
+  const coded = letter && !taken[at] ? scaledCode(letter.text) : null;
+  if (coded) return { after: at + 1, scale: coded.scale, because: ['number/scaled-code'] };
   const row = letter && !taken[at] ? scaleLetterOf.get(letter.text) : undefined;
   if (!letter || !row || (letter.spaced && !/^(?:[Bbm]|MM|mn)$/.test(letter.text)) || !meansScale(reading, first, at, row.value, money))
     return null;
@@ -274,7 +273,7 @@ function meansScale(reading: Reading, first: number, at: number, scale: number, 
   const lower = letter.text === letter.lower;
   if (letter.spaced) return letter.text === 'B' && next !== undefined && isPlural(next.text);
   if (scale === 1e12) return false;
-  if (scale === 1e9) return letter.text === 'B' ? !(next?.text === '/') : next !== undefined && isPlural(next.text);
+  if (scale === 1e9) return letter.text === 'B' ? !(next?.text === '/') : next === undefined || isPlural(next.text);
   if (scale === 1e3)
     return (
       !/^(?:run|race|runs|races|resolution|tv|video|display|screen|monitor|gold)$/.test(next?.lower ?? '') &&

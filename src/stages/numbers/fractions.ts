@@ -1,47 +1,72 @@
 /** Fractions in words: "two-thirds", "half a million", "a quarter of", "two and a half". */
-import { cardinalOf, denominatorOf, scaleBy, scaleOf } from '../../lexicon/numerals.js';
+import { cardinalOf, denominatorOf, ordinalOf, scaleBy, scaleOf } from '../../lexicon/numerals.js';
 import { unitAt } from '../../lexicon/units/index.js';
 import type { Token } from '../../document.js';
 import type { Sum } from './addition.js';
-import { atom, glued, lowerAt, type Atom, type Reading } from './atom.js';
+import { atom, dashed, glued, lowerAt, type Atom, type Reading } from './atom.js';
 
-/** "two-thirds", "one fifth", "two and a half", "one and three quarters" */
+/** "two-thirds", "twenty-three fifths", "two and a half", "six million and two thirds" */
 export function readFractionTail(reading: Reading, at: number, sum: Sum): Atom | null {
   const { tokens, taken } = reading;
   const { after } = sum;
-  const hyphen = glued(tokens, after);
+  const hyphen = dashed(tokens, after);
   const place = hyphen ? after + 1 : after;
   const row = taken[place] ? undefined : denominatorOf.get(lowerAt(tokens, place));
-  if (row && sum.value < 100 && sum.value > 0) {
+  if (row && sum.value > 0) {
     const plural = /s$/.test(lowerAt(tokens, place));
     const periods = row.value === 4 && !hyphen && !ofWhole(tokens, place + 1);
-    if (plural === sum.value > 1 && !periods) return scaledFraction(reading, at, place + 1, sum.value / row.value, row.id);
+    const compound = sum.tens > 0 && row.value < 10 ? sum.tens + row.value : 0;
+    const count = compound > 0 ? sum.value - sum.tens : 0;
+    // "one twenty-fifth", "one hundred thirty-fifths"; but "thirty fifths" are fifths
+    if (count > 0 && plural === count > 1) return scaledFraction(reading, at, place + 1, count / compound, row.id);
+    // "one third-quarter goal"
+    if (plural === sum.value > 1 && !periods && !glued(tokens, place + 1))
+      return scaledFraction(reading, at, place + 1, sum.value / row.value, row.id);
   }
-  if (lowerAt(tokens, after) === 'and' && sum.value < 1000) {
-    const part = partOf(tokens, after + 1);
-    if (part) return scaledFraction(reading, at, part.after, sum.value + part.value, part.id);
-  }
-  // "a million and a half"
-  if (lowerAt(tokens, after) === 'and' && lowerAt(tokens, after + 1) === 'a' && lowerAt(tokens, after + 2) === 'half' && sum.scale >= 1e3) {
-    return atom(reading, {
-      class: 'cardinal',
-      first: at,
-      after: after + 3,
-      value: sum.value + sum.scale / 2,
-      because: [...sum.because, 'number/half'],
-    });
-  }
-  return null;
+  const denominator = compoundAt(tokens, place);
+  if (denominator && sum.value < denominator.value * 10 && denominator.plural === sum.value > 1)
+    return scaledFraction(reading, at, denominator.after, sum.value / denominator.value, 'number/compound-denominator');
+  return mixed(reading, at, sum);
 }
 
-/** "a half", "three quarters" behind "and" */
-function partOf(tokens: readonly Token[], at: number): { value: number; after: number; id: string } | null {
-  const count = lowerAt(tokens, at) === 'a' ? 1 : cardinalOf.get(lowerAt(tokens, at))?.value;
-  const place = glued(tokens, at + 1) ? at + 2 : at + 1;
-  const row = denominatorOf.get(lowerAt(tokens, place));
-  return count && row && count < row.value && row.value <= 10 && (count > 1 || /^(?:half|quarter|third)$/.test(lowerAt(tokens, place)))
-    ? { value: count / row.value, after: place + 1, id: row.id }
-    : null;
+/** "twenty-fifth", "twenty firsts" as a denominator */
+function compoundAt(tokens: readonly Token[], at: number): { value: number; after: number; plural: boolean } | null {
+  const tens = cardinalOf.get(lowerAt(tokens, at))?.value ?? 0;
+  const place = dashed(tokens, at + 1) ? at + 2 : at + 1;
+  const word = lowerAt(tokens, place);
+  const units = ordinalOf.get(word.replace(/s$/, ''))?.value ?? 0;
+  return tens >= 20 && tens < 100 && units > 0 && units < 10 ? { value: tens + units, after: place + 1, plural: word.endsWith('s') } : null;
+}
+
+/** "two and a half", "three and one fourth", "a million and a half": the part is one of the last scale. */
+function mixed(reading: Reading, at: number, sum: Sum): Atom | null {
+  const { tokens } = reading;
+  const { scale, value } = sum;
+  if (lowerAt(tokens, sum.after) !== 'and' || (value >= 1000 && scale < 1e3)) return null;
+  const part = partOf(tokens, sum.after + 1);
+  if (!part || (scale >= 1e3 && scaleOf.has(lowerAt(tokens, part.after)))) return null;
+  if (scale < 1e3) return scaledFraction(reading, at, part.after, value + part.value, part.id);
+  return atom(reading, {
+    class: 'cardinal',
+    first: at,
+    after: part.after,
+    value: value + part.value * scale,
+    because: [...sum.because, part.id],
+  });
+}
+
+/** "a half", "one fourth", "three quarters" behind "and" */
+export function partOf(tokens: readonly Token[], at: number): { value: number; after: number; id: string } | null {
+  const word = lowerAt(tokens, at);
+  const count = word === 'a' ? 1 : cardinalOf.get(word)?.value;
+  const place = dashed(tokens, at + 1) ? at + 2 : at + 1;
+  const denominator = lowerAt(tokens, place);
+  const row = denominatorOf.get(denominator);
+  if (!count || !row || count >= row.value || /s$/.test(denominator) !== count > 1) return null;
+  // "five and a fifth man came": an ordinal
+  if (word === 'a' && !/^(?:half|quarter)$/.test(denominator) && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(tokens[place + 1]?.pos ?? 'PUNCT'))
+    return null;
+  return { value: count / row.value, after: place + 1, id: row.id };
 }
 
 /** "of the", "of voters": a fraction of something, not the "of" of a date ("the fourth quarter of 2018"). */
@@ -101,6 +126,7 @@ export function readHalf(reading: Reading, at: number): Atom {
       lowerAt(tokens, at + 2) !== 'price'
       ? scaled
       : none;
+  if (word === 'half' && article && (next === '' || tokens[at + 1]!.shape === 'symbol') && before === '') return scaled;
   if (/^an?$/.test(next) && word === 'half' && unitAt(tokens, at + 2)) return scaled;
   if (ofWhole(tokens, at + 1)) return scaled;
   if (word === 'half' && /^(?:the|its|their|his|her|our|my|your|those|these|all|that|what|as|a|an)$/.test(next)) return scaled;

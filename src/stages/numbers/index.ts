@@ -1,6 +1,6 @@
 /** Numbers stage: every number that no name and no date owns, with its class and value. */
 import type { Document, NumberMention, Numbers } from '../../document.js';
-import { currencyBefore, currencyPrefix } from '../../lexicon/currencies.js';
+import { currencyBefore, currencyPrefix, scaledCode } from '../../lexicon/currencies.js';
 import { isPlural } from '../../lexicon/singular.js';
 import type { Atom, Reading } from './atom.js';
 import { readFigure } from './figures.js';
@@ -34,9 +34,11 @@ function mention(text: string, found: Atom): NumberMention {
 function takenTokens({ tokens, names, times }: Pick<Document, 'tokens' | 'names' | 'times'>): Uint8Array {
   const taken = new Uint8Array(tokens.tokens.length);
   for (const name of names.mentions) {
-    // "RM79" and "EUR50m" look like names
-    const money = name.after - name.first === 1 && currencyPrefix(tokens.tokens[name.first]!.text) !== null;
-    if (name.form === 'name' && !money) taken.fill(1, name.first, name.after);
+    // "RM79", "EUR50m" and "MGBP" look like names
+    const { text } = tokens.tokens[name.first]!;
+    const money = currencyPrefix(text);
+    const alone = name.after - name.first === 1;
+    if (name.form === 'name' && !(money && (money.sure || alone)) && !(alone && scaledCode(text))) taken.fill(1, name.first, name.after);
   }
   for (const time of times.times) if (time.type !== 'DURATION') taken.fill(1, time.first, time.after);
   return taken;

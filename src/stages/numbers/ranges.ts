@@ -99,7 +99,7 @@ function chainEnd(reading: Reading, atoms: readonly Atom[], i: number): number {
   let end = i;
   while (atoms[end + 1] && atoms[end]!.digits && atoms[end + 1]!.digits && atoms[end + 1]!.first - atoms[end]!.after === 1) {
     const mark = tokens[atoms[end]!.after]!;
-    if (!HYPHEN.test(mark.text) || mark.spaced || tokens[atoms[end + 1]!.first]!.spaced || !whole(atoms[end]!)) break;
+    if (!HYPHEN.test(mark.text) || mark.spaced || tokens[atoms[end + 1]!.first]!.spaced || !Number.isInteger(atoms[end]!.value)) break;
     end++;
   }
   return end - i >= 2 ? end : i;
@@ -155,10 +155,12 @@ function range(reading: Reading, a: Atom, b: Atom, gap: Gap): Atom | null {
   const before = tokens[beforeA - 1]?.sentence === tokens[a.first]!.sentence ? tokens[beforeA - 1]!.lower : '';
   const agree = gap.left === null || gap.right === null || gap.left === gap.right;
   if (gap.hyphen) return hyphenated(reading, a, b, gap, low, made);
-  if (/^(?:to|to -|- to -|- to|through|until|till|up to)$/.test(words)) {
+  if (/^(?:to|~|to -|- to -|- to|through|until|till|up to)$/.test(words)) {
     // "fell by about a third to 26 million", "cut by 0.25% to 5.5%": how much, and to what level
     if (a.class === 'fraction' && b.class === 'cardinal') return null;
-    if (before === 'by' && CHANGE.test(tokens[beforeA - 2]?.lower ?? '')) return null;
+    // but "fell by 2 to 3 degrees" is a spread
+    const spread = gap.left === null && gap.right !== null && high <= low * 3;
+    if (before === 'by' && CHANGE.test(tokens[beforeA - 2]?.lower ?? '') && !spread) return null;
     // "in 2011 to 4.2 million"
     if (/^(?:19|20)\d\d$/.test(tokens[a.first]!.text) && before === 'in') return null;
     if (!agree || low > high || (gap.left !== null && gap.right === null && !leftIsCurrencySign(reading, a))) return null;

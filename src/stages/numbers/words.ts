@@ -1,7 +1,9 @@
 /** Numbers in words: cardinals, ordinals, "doubled", "dozens"; fractions and "one" have files of their own. */
+import { scaledCode } from '../../lexicon/currencies.js';
 import { cardinalOf, denominatorOf, multiplierOf, NO_NUMBER, ordinalOf, scaleBy, scaleOf, vagueOf } from '../../lexicon/numerals.js';
 import { addUp, type Sum } from './addition.js';
 import { atom, glued, lowerAt, type Atom, type Reading } from './atom.js';
+import { readFigure } from './figures.js';
 import { ofWhole, readFractionTail, readHalf, scaledFraction } from './fractions.js';
 import { isPronoun } from './pronouns.js';
 
@@ -27,11 +29,13 @@ export function readWords(reading: Reading, at: number): Atom | null {
   return null;
 }
 
+/** "minus five", "minus 3°C"; not the sum "9 minus 5", nor "plus or minus 3" */
 function readMinus(reading: Reading, at: number): Atom | null {
   const { tokens, taken } = reading;
-  if (!tokens[at + 1] || taken[at + 1] || !cardinalOf.has(lowerAt(tokens, at + 1))) return null;
-  const number = readCardinal(reading, at + 1);
-  if (!number || number.value === null) return null;
+  const next = tokens[at + 1];
+  if (!next || taken[at + 1] || next.sentence !== tokens[at]!.sentence || /^(?:or|\/|\d.*)$/.test(lowerAt(tokens, at - 1))) return null;
+  const number = next.shape === 'number' ? readFigure(reading, at + 1) : cardinalOf.has(next.lower) ? readCardinal(reading, at + 1) : null;
+  if (!number || !/^(?:cardinal|fraction)$/.test(number.class) || number.value === null) return null;
   return atom(reading, {
     ...number,
     start: tokens[at]!.start,
@@ -45,7 +49,7 @@ function readMinus(reading: Reading, at: number): Atom | null {
 }
 
 function readCardinal(reading: Reading, at: number): Atom | null {
-  const { tokens, taken } = reading;
+  const { tokens } = reading;
   const word = tokens[at]!.lower;
   const before = lowerAt(tokens, at - 1);
   if (scaleOf.has(word)) {
@@ -57,31 +61,15 @@ function readCardinal(reading: Reading, at: number): Atom | null {
     ) {
       return atom(reading, { class: 'vague', first: at, after: at + 1, because: ['number/vague'] });
     }
-    if (/^(?:bn|bln|mn|mln|tn|trn|trln|mio|lac|lacs)$/.test(word)) return null;
+    if (/^(?:bn|bln|mn|mln|tn|trn|trln|tln|mio|mil|lac|lacs)$/.test(word)) return null;
   }
   const sum = addUp(reading, at);
   if (!sum) return null;
   const { after } = sum;
   const fraction = readFractionTail(reading, at, sum);
   if (fraction) return fraction;
-  // "twenty-first", "one hundred and first"
-  const last = glued(tokens, after) ? after + 1 : lowerAt(tokens, after) === 'and' ? after + 1 : after;
-  const ordinal = ordinalOf.get(lowerAt(tokens, last));
-  if (
-    ordinal &&
-    !taken[last] &&
-    ordinal.value < 20 &&
-    ((sum.value % 10 === 0 && sum.value % 100 >= 20 && ordinal.value < 10 && last > after) ||
-      (sum.value % 100 === 0 && sum.value >= 100 && last > after))
-  ) {
-    return atom(reading, {
-      class: 'ordinal',
-      first: at,
-      after: last + 1,
-      value: sum.value + ordinal.value,
-      because: [...sum.because, ordinal.id],
-    });
-  }
+  const ordinal = readOrdinalTail(reading, at, sum);
+  if (ordinal) return ordinal;
   if (lowerAt(tokens, glued(tokens, after) ? after + 1 : after) === 'fold') {
     return atom(reading, {
       class: 'multiplier',
@@ -93,8 +81,26 @@ function readCardinal(reading: Reading, at: number): Atom | null {
   }
   if (lowerAt(tokens, after) === 'point' && cardinalOf.has(lowerAt(tokens, after + 1)) && sum.value < 1000)
     return readPoint(reading, at, sum);
+  const signed = /^(?:minus|negative)$/.test(lowerAt(tokens, at - 1));
   if (word === 'one' && sum.value === 1)
-    return atom(reading, { class: isPronoun(reading, at) ? 'pronoun' : 'cardinal', first: at, after, value: 1, because: ['number/one'] });
+    return atom(reading, {
+      class: !signed && isPronoun(reading, at) ? 'pronoun' : 'cardinal',
+      first: at,
+      after,
+      value: 1,
+      because: ['number/one'],
+    });
+  const coded = scaledCode(tokens[after]?.text ?? '');
+  if (coded)
+    return atom(reading, {
+      class: 'cardinal',
+      first: at,
+      after: after + 1,
+      value: scaleBy(sum.value, coded.scale),
+      figure: sum.value,
+      scale: coded.scale,
+      because: [...sum.because, 'number/scaled-code'],
+    });
   return atom(reading, {
     class: 'cardinal',
     first: at,
@@ -106,11 +112,28 @@ function readCardinal(reading: Reading, at: number): Atom | null {
   });
 }
 
-/** "two point five", "three point one four" */
+/** "twenty-first", "one hundred and first", "one hundred twenty fifth", "two hundredth", "three millionth" */
+function readOrdinalTail(reading: Reading, at: number, { value, after, tens, because }: Sum): Atom | null {
+  const { tokens, taken } = reading;
+  const joined = glued(tokens, after) || lowerAt(tokens, after) === 'and';
+  const last = joined ? after + 1 : after;
+  const row = ordinalOf.get(lowerAt(tokens, last));
+  if (!row || taken[last]) return null;
+  const made = (sum: number): Atom =>
+    atom(reading, { class: 'ordinal', first: at, after: last + 1, value: sum, because: [...because, row.id] });
+  if (row.value >= 100) return value < row.value && !joined ? made(value * row.value) : null;
+  // "twenty second delays" are delays of twenty seconds
+  if (tens > 0 && row.value < 10 && (joined || row.value !== 2 || value > 100)) return made(value + row.value);
+  return value % 100 === 0 && value >= 100 && row.value < 20 && joined ? made(value + row.value) : null;
+}
+
+/** "two point five", "three point one four", "nought point eleven" */
 function readPoint(reading: Reading, at: number, sum: Sum): Atom {
   const { tokens } = reading;
-  let digits = '';
-  let after = sum.after + 1;
+  const { value: teens = 0 } = cardinalOf.get(lowerAt(tokens, sum.after + 1)) ?? {};
+  const two = teens >= 10 ? addUp(reading, sum.after + 1) : null;
+  let digits = two && two.value < 100 ? String(two.value) : '';
+  let after = digits === '' ? sum.after + 1 : two!.after;
   for (
     let cardinal = cardinalOf.get(lowerAt(tokens, after));
     cardinal && cardinal.value < 10 && digits.length < 15;
@@ -145,6 +168,9 @@ function readOrdinal(reading: Reading, at: number): Atom | null {
     if (/^an?$/.test(before.lower) && !/^(?:NOUN|ADJ|PROPN|NUM|ADV|VERB)$/.test(next?.pos ?? 'PUNCT')) return null;
   }
   const share = denominatorOf.get(word);
+  // "a thousandth", of something
+  if (share && share.value >= 100 && /^an?$/.test(before?.lower ?? '') && !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(next?.pos ?? 'PUNCT'))
+    return scaledFraction(reading, at, at + 1, 1 / share.value, share.id);
   if (share && before && /^an?$/.test(before.lower) && next) {
     const hedge =
       /^(?:than|about|nearly|almost|by|over|under|just|only|least|roughly|around|approximately|up|down|some|below|above|fully|to)$/.test(
@@ -154,7 +180,6 @@ function readOrdinal(reading: Reading, at: number): Atom | null {
     if (ofWhole(tokens, at + 1) || (hedge && open) || /^(?:more|less|lower|higher|fewer|cheaper)$/.test(next.lower))
       return scaledFraction(reading, at, at + 1, 1 / share.value, share.id);
   }
-  if (/^hundredth|thousandth|millionth$/.test(word) && before && cardinalOf.has(before.lower)) return null;
   return atom(reading, { class: 'ordinal', first: at, after: at + 1, value: row.value, because: [row.id] });
 }
 

@@ -2,6 +2,8 @@
 import type { NumberMention, Token } from '../../document.js';
 import { currencyAt } from '../../lexicon/currencies.js';
 import { hedgeAfter, hedgeBefore } from '../../lexicon/hedges.js';
+import { cardinalOf } from '../../lexicon/numerals.js';
+import { isPlural, singular } from '../../lexicon/singular.js';
 import { unitAt, type UnitMatch } from '../../lexicon/units/index.js';
 import { readAge, readAgeUnit } from './ages.js';
 import { lowerAt, type Measured, type Reading } from './draft.js';
@@ -37,7 +39,8 @@ export function measure(reading: Reading, number: NumberMention): Measured | nul
         readUnit(reading, number) ??
         readAge(reading, number, edgeOf(reading, number)) ??
         (number.class === 'fraction' ? fractionOf(reading, number) : null) ??
-        readCount(reading, number) ?? {
+        readCount(reading, number) ??
+        readOrTwo(reading, number) ?? {
           unit: null,
           kind: 'none',
           ucum: null,
@@ -101,6 +104,8 @@ function unitPlace({ tokens }: Reading, number: NumberMention): number {
   const tail = hedgeAfter(tokens, at);
   if (tail && !/^(?:plus|minimum|maximum|max|at)$/.test(lowerAt(tokens, at)) && tokens[tail.after]?.shape === 'word') at = tail.after;
   if (/^[-‐‑–—]$/.test(lowerAt(tokens, at)) && !tokens[at]!.spaced && !(tokens[at + 1]?.spaced ?? true)) at++;
+  // tokenised text: "30 - year bonds"
+  else if (lowerAt(tokens, at) === '-' && tokens[at]!.spaced && unitAt(tokens, at + 1)?.row.unit === lowerAt(tokens, at + 1)) at++;
   else if (/^[(\[{]$/.test(lowerAt(tokens, at)) && /^[)\]}]$/.test(lowerAt(tokens, at + 2)) && unitAt(tokens, at + 1)) at++;
   if (number.class === 'fraction' || number.value === 0.5) {
     if (lowerAt(tokens, at) === 'of' && /^(?:a|an|one)$/.test(lowerAt(tokens, at + 1))) at += 2;
@@ -160,16 +165,19 @@ function believable({ tokens }: Reading, number: NumberMention, { row, after, sy
   if (row.kind === 'physical' && !symbol && token.pos === 'PROPN' && token.text !== token.lower && next?.pos === 'PROPN' && next.spaced)
     return !/^\p{Lu}/u.test(next.text);
   if (row.unit === 'quarter' && number.class === 'fraction') return false;
-  if (row.unit === 'foot' && symbol && /^['’]$/.test(token.text)) return !token.spaced && /\d/.test(number.text) && !quoted(tokens, at);
+  if (row.unit === 'foot' && symbol && /^['’]$/.test(token.text))
+    return !token.spaced && /\d/.test(number.text) && !quoted(tokens, at, /^['‘]$/);
+  if (row.unit === 'inch' && symbol && /^["”]$/.test(token.text))
+    return !token.spaced && /\d/.test(number.text) && !quoted(tokens, at, /^["“]$/);
   if (row.unit === 'stone' || row.unit === 'cup' || row.unit === 'bar') return number.value !== null && !/^\p{Lu}/u.test(token.text);
   return true;
 }
 
-/** Whether a single quotation mark stands open before `at`: then "30'" ends a quotation. */
-function quoted(tokens: readonly Token[], at: number): boolean {
+/** Whether a quotation mark stands open before `at`: then "30'" ends a quotation. */
+function quoted(tokens: readonly Token[], at: number, mark: RegExp): boolean {
   const { sentence } = tokens[at]!;
   for (let i = at - 1; i >= 0 && i > at - 60 && tokens[i]!.sentence === sentence; i--)
-    if (/^['‘]$/.test(tokens[i]!.text) && tokens[i]!.spaced) return true;
+    if (mark.test(tokens[i]!.text) && (tokens[i]!.spaced || i === 0)) return true;
   return false;
 }
 
@@ -225,6 +233,28 @@ function readCount(reading: Reading, number: NumberMention): Measured | null {
   return group.holdsNumber ? made(group.unit, number.after, span, number.after) : made(group.unit, group.after, span);
 }
 
+/** "a goal or two", "another week or two": the noun stands before. */
+function readOrTwo({ tokens }: Reading, { first, after, value }: NumberMention): Measured | null {
+  const noun = tokens[first - 2];
+  const article = lowerAt(tokens, first - 3);
+  if (lowerAt(tokens, first - 1) !== 'or' || noun?.pos !== 'NOUN' || isPlural(noun.text) || !/^(?:a|an|one|another)$/.test(article))
+    return null;
+  if (value === null || value > 3) return null;
+  const found = unitAt(tokens, first - 2);
+  const row = found && !found.symbol && found.after === first - 1 ? found.row : null;
+  return {
+    unit: row?.unit ?? singular(noun.text),
+    kind: row?.kind ?? 'count',
+    ucum: row?.ucum ?? null,
+    per: null,
+    factor: 1,
+    first,
+    after,
+    noun: null,
+    because: ['quantity/noun-or-two'],
+  };
+}
+
 /** "five of its stores", "two of the men": the number alone is the quote. */
 function partitive(
   reading: Reading,
@@ -238,6 +268,7 @@ function partitive(
   if (tokens[i + 1]?.lower === "'s") i += 2;
   if (i === at + 1 || !tokens[i]) return null;
   const group = nounGroup(reading, i, true);
-  const counted = group !== null && tokens.slice(group.first, group.after).every((token) => token.shape !== 'number');
+  const counted =
+    group !== null && tokens.slice(group.first, group.after).every(({ shape, lower }) => shape !== 'number' && !cardinalOf.has(lower));
   return group ? made(group.unit, number.after, { first: group.first, after: group.after }, counted ? group.after : number.after) : null;
 }

@@ -1,6 +1,7 @@
 /** Money: "$1.2bn", "Rs 2,500 crore", "27.4 billion yuan", "27 cents", "5p", "320 Hong Kong dollars". */
 import type { NumberMention, Token } from '../../document.js';
-import { currencyAt, currencyBefore, currencyPrefix, type CurrencyMatch } from '../../lexicon/currencies.js';
+import { currencyAt, currencyBefore, currencyPrefix, scaledCode, type CurrencyMatch } from '../../lexicon/currencies.js';
+import { doubtfulAt, hasCue } from '../../lexicon/units/doubtful.js';
 import { lowerAt, type Measured, type Reading } from './draft.js';
 
 const money = (code: string, first: number, after: number, because: string, factor = 1): Measured => ({
@@ -21,10 +22,14 @@ export function readMoney(reading: Reading, number: NumberMention): Measured | n
   const { first, after } = number;
   const inside = number.start > tokens[first]!.start ? currencyPrefix(tokens[first]!.text) : null;
   if (inside) return money(inside.shared ? evidence.currencyOf(inside.code) : inside.code, first, after, `currency/${inside.code}`);
+  const coded = number.because.includes('number/scaled-code') ? scaledCode(tokens[after - 1]!.text) : null;
+  if (coded) return money(coded.code, first, after, `currency/${coded.code}`);
   const signed = number.sign !== null && tokens[first]!.shape === 'symbol' ? 1 : 0;
   const before = currencyBefore(tokens, first) ?? (signed ? currencyBefore(tokens, first + 1) : null);
   const behind = suffix(reading, number);
-  if (before) {
+  // "10 $ 30 cents": the sign belongs to the number before
+  const minor = behind?.factor === 0.01 && tokens[(before?.first ?? 0) - 1]?.shape === 'number';
+  if (before && !minor) {
     const code = before.shared ? evidence.currencyOf(before.code) : before.code;
     const repeated = behind && behind.factor === 1 && (behind.code === before.code || behind.shared) && lowerAt(tokens, after) !== 'p';
     const start =
@@ -68,8 +73,13 @@ function suffix(reading: Reading, number: NumberMention): CurrencyMatch | null {
   return found;
 }
 
+/** Words of prices: "150 kn" is kuna beside them, else knots. */
+const PRICED = new Set(
+  'cost costs costing price prices priced ticket tickets budget pay pays paid paying fee fare bill worth buy bought sold sells'.split(' '),
+);
+
 /** One word that may not be money: "won", "pounds", "p", "PS", "marks". */
-function believable({ text, money: evidence }: Reading, number: NumberMention, token: Token, at: number): boolean {
+function believable({ text, tokens, money: evidence }: Reading, number: NumberMention, token: Token, at: number): boolean {
   const large = (number.high ?? number.low ?? 0) >= 1e6;
   switch (token.lower) {
     case 'won':
@@ -80,7 +90,9 @@ function believable({ text, money: evidence }: Reading, number: NumberMention, t
       if (/^\s+of\b/.test(text.slice(token.end, token.end + 4))) return false;
       return evidence.sterling || (large && number.class === 'cardinal');
     case 'p':
-      return !token.spaced || evidence.sterling;
+      return !token.spaced || evidence.sterling || /\d/.test(number.text);
+    case 'kn':
+      return token.text === 'kn' && hasCue(tokens, at, PRICED);
     case 'marks':
       return evidence.currencyOf('DEM') !== '' && (large || /^\D*\d+\.\d/.test(number.text) || number.text.length > 3);
     case 'ps':
@@ -91,7 +103,7 @@ function believable({ text, money: evidence }: Reading, number: NumberMention, t
     case 'dh':
       return false;
     case 'r':
-      return token.text === 'R' && token.spaced && at > 0;
+      return token.text === 'R' && token.spaced && doubtfulAt(tokens, at) === null;
     default:
       return true;
   }

@@ -1,5 +1,6 @@
 /** The noun group that a number counts, and its head. */
 import type { Token } from '../../document.js';
+import { currencyPrefix } from '../../lexicon/currencies.js';
 import { isPlural, singular } from '../../lexicon/singular.js';
 import { unitAt } from '../../lexicon/units/index.js';
 import { DATE, lowerAt, NAME, type Reading } from './draft.js';
@@ -65,6 +66,11 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
       if (/^["“‘']$/.test(token.text) && i === at) continue;
       break;
     }
+    // "three USD50 cards"
+    if (many && currencyPrefix(token.text)?.sure) {
+      holdsNumber = true;
+      continue;
+    }
     const inCompound = i > at && /^[-‐‑]$/.test(tokens[i - 1]!.text) && !token.spaced;
     if (inCompound) {
       if (isNoun(token) || isPlural(token.text)) head = i;
@@ -74,7 +80,7 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
     if (STOP.has(token.lower)) break;
     const plural = isPlural(token.text);
     const headPlural = head >= 0 && isPlural(tokens[head]!.text);
-    if (isNoun(token)) {
+    if (isNoun(token) || (taken[i] === NAME && token.pos === 'VERB')) {
       if (headPlural && many && !plural && !COLLECTIVE.has(token.lower)) break;
       if (headPlural && many && token.pos === 'PROPN' && tokens[head]!.pos === 'NOUN') break;
       head = i;

@@ -66,6 +66,22 @@ export function carryOn(tokens: readonly Token[], drafts: readonly Draft[]): Dra
   return out;
 }
 
+/** "2,400 yen ($22) for one and 2,380 ($21) for the other": the bracket says which money. */
+export function carryTwin(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
+  const inBrackets = (i: number): Draft | null => {
+    const next = drafts[i + 1];
+    return next?.kind === 'money' && next.first === drafts[i]!.wholeAfter + 1 && lowerAt(tokens, next.first - 1) === '(' ? next : null;
+  };
+  return drafts.map((draft, i) => {
+    const twin = bare(draft) ? inBrackets(i) : null;
+    if (!twin) return draft;
+    for (let k = i - 1; k >= 0 && k >= i - 6 && tokens[drafts[k]!.first]!.sentence === tokens[draft.first]!.sentence; k--)
+      if (drafts[k]!.kind === 'money' && drafts[k]!.unit !== twin.unit && inBrackets(k)?.unit === twin.unit)
+        return takeUnit(draft, drafts[k]!, 'quantity/same-unit');
+    return draft;
+  });
+}
+
 /** "6,000 of those": what the last count counted. */
 const ofThose = (tokens: readonly Token[], draft: Draft): boolean =>
   lowerAt(tokens, draft.after) === 'of' && /^(?:those|them|these|which|whom)$/.test(lowerAt(tokens, draft.after + 1));
@@ -143,7 +159,7 @@ export function mergeParts(tokens: readonly Token[], drafts: readonly Draft[]): 
 }
 
 function merge(tokens: readonly Token[], a: Draft, b: Draft): Draft | null {
-  if (a.value === null || b.value === null || a.kind !== b.kind || a.per !== null || b.modifier !== null) return null;
+  if (a.value === null || b.value === null || a.per !== null || b.modifier !== null || b.first > a.after + 1) return null;
   const whole = { after: b.after, wholeAfter: b.wholeAfter, because: [...a.because, ...b.because, 'quantity/parts'] };
   const smaller = a.kind === 'time' && a.unit ? SMALLER.get(a.unit) : undefined;
   const comma = lowerAt(tokens, a.after) === ',' && b.first === a.after + 1 && b.unit === 'second' && !Number.isInteger(b.value);
@@ -151,9 +167,18 @@ function merge(tokens: readonly Token[], a: Draft, b: Draft): Draft | null {
     const value = Number((a.value * smaller[1] + b.value).toFixed(6));
     return bounded({ ...a, ...whole, value, unit: b.unit, ucum: b.ucum, per: b.per }, a.modifier);
   }
+  // "15 dollars and 50", "15 dollars 50"
+  const cents =
+    b.kind === 'none' && a.kind === 'money' && a.after > a.number.after && /^[1-9]\d?$/.test(b.number.text) && closes(tokens, b.after);
+  if (cents && a.factor === 1 && Number.isInteger(a.value) && (b.first === a.after || lowerAt(tokens, a.after) === 'and'))
+    return bounded({ ...a, ...whole, value: Number((a.value + b.value / 100).toFixed(2)) }, a.modifier);
+  if (a.kind !== b.kind) return null;
   const joined = b.first === a.after || (b.first === a.after + 1 && lowerAt(tokens, a.after) === 'and');
   if (a.kind === 'money' && a.unit === b.unit && a.factor === 1 && b.factor === 0.01 && joined && Number.isInteger(a.value)) {
     return bounded({ ...a, ...whole, value: Number((a.value + b.value).toFixed(4)), per: b.per }, a.modifier);
   }
   return null;
 }
+
+/** Whether nothing follows that the figure could count. */
+const closes = (tokens: readonly Token[], at: number): boolean => !tokens[at] || /^[.,;!?)]$/.test(tokens[at].text);

@@ -1,0 +1,39 @@
+/** Times of day and measured times in figures. */
+import { atom, type Atom, type Reading } from './atom.js';
+
+/** "5:30 pm", "1115 GMT", "17:22" → clock; "8:12.36", "in 2:03:04" → race, in seconds. */
+export function readClock(reading: Reading, at: number): Atom | null {
+  const { tokens } = reading;
+  const token = tokens[at]!;
+  if (!/^\d{1,4}(?:\.\d\d)?$/.test(token.text)) return null;
+  let after = at + 1;
+  const parts = [token.text];
+  while (
+    parts.length < 3 &&
+    tokens[after]?.text === ':' &&
+    !tokens[after]!.spaced &&
+    /^\d\d(?:\.\d+)?$/.test(tokens[after + 1]?.text ?? '') &&
+    !tokens[after + 1]!.spaced
+  ) {
+    parts.push(tokens[after + 1]!.text);
+    after += 2;
+  }
+  const zone = /^(?:gmt|bst|utc|est|edt|cet|cest|pst|pdt|ist|jst|am|pm|a\.m\.|p\.m\.|a\.m|p\.m|o'clock)$/.test(tokens[after]?.lower ?? '');
+  const oclock = tokens[after]?.lower === 'o' && /^['’]$/.test(tokens[after + 1]?.text ?? '') && tokens[after + 2]?.lower === 'clock';
+  if (parts.length === 1) {
+    if (!oclock && !zone) return null;
+    return atom(reading, { class: 'clock', first: at, after: at + 1, digits: true, because: ['number/clock'] });
+  }
+  const measured =
+    /\./.test(parts.at(-1)!) ||
+    (!zone &&
+      !/^0\d/.test(token.text) &&
+      RACE_CUE.test(tokens[at - 1]?.lower ?? '') &&
+      (parts.length === 3 || RACE_CUE_SURE.test(tokens[at - 1]!.lower)));
+  if (!measured || zone) return atom(reading, { class: 'clock', first: at, after, digits: true, because: ['number/clock'] });
+  const seconds = Number(parts.reduce((sum, part) => sum * 60 + Number(part), 0).toFixed(3));
+  return atom(reading, { class: 'race', first: at, after, value: seconds, digits: true, because: ['number/race'] });
+}
+
+const RACE_CUE = /^(?:in|of|clocked|time|record|ran|clocking|best)$/;
+const RACE_CUE_SURE = /^(?:clocked|clocking|ran)$/;

@@ -4,6 +4,8 @@ import { BARRIER, finiteAhead, headAt, isThing, wordAt, type Groups } from './gr
 
 /** Subordinators that are prepositions where no verb of their own follows: "[as] a result", "profits [before] tax". */
 const HALF_PREPOSITION = /^(?:as|after|before|since|until|than|like|except|for|despite)$/;
+/** What a profit is told before: "profit before [exceptional items] rose". */
+const LEFT_OUT = /^(?:tax|taxes|taxation|interest|items|charges|depreciation|amorti[sz]ation|costs|expenses|provisions|impairments?)$/;
 const SOMEBODY = /^(?:i|you|he|she|it|we|they|there)$/;
 /** "a record [400 people]", "an average of [90 cars]" */
 const COUNTING = /^(?:record|average|total|maximum|minimum|estimated|further|combined)$/;
@@ -139,6 +141,7 @@ function isObject(groups: Groups, time: number, noun: number): boolean {
 export function isPrepositional(groups: Groups, at: number, waiting = false): boolean {
   if (!HALF_PREPOSITION.test(wordAt(groups, at)) || groups.chunks[at + 1]?.kind === 'verb') return false;
   if (/^(?:for|despite|like)$/.test(wordAt(groups, at))) return true;
+  if (wordAt(groups, at) === 'before' && groups.chunks[at - 1]?.kind === 'noun' && LEFT_OUT.test(headAt(groups, at + 1))) return true;
   const { count } = finiteAhead(groups, at + 1);
   return count === 0 || (waiting && count === 1 && groups.chunks[at - 1] !== undefined && !BARRIER.has(groups.chunks[at - 1]!.kind));
 }
@@ -192,6 +195,7 @@ export function isStanding(groups: Groups, at: number): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'It said profit before exceptional items rose 8%.', clauses: ['It | said', 'profit | rose'] },
   { text: 'In Leeds, the county seat, Ms Lee won 4,000 votes.', clauses: ['Ms Lee | won'] },
   { text: 'They signed a striker from Luton who scored 20 goals.', clauses: ['They | signed', 'a striker | scored'] },
   { text: 'In April 2019 the ministry cut the grant by 5%.', clauses: ['the ministry | cut'] },

@@ -200,6 +200,7 @@ function hyphenated(reading: Reading, a: Atom, b: Atom, gap: Gap, low: number, m
   const before = tokens[a.first - 1]?.lower ?? '';
   const after = tokens[b.after]?.lower ?? '';
   const small = low <= 250 && high <= 250;
+  if (small && isPair(tokens, a.first - 3) && tokens[a.first]!.spaced) return join(reading, a, b, 'score', null, 'number/score');
   if (!a.digits && !b.digits && low < high) return made('number/hyphen');
   if (
     small &&
@@ -212,6 +213,10 @@ function hyphenated(reading: Reading, a: Atom, b: Atom, gap: Gap, low: number, m
     return join(reading, a, b, 'code', null, 'number/code');
   return made('number/hyphen');
 }
+
+/** "6-4" of "6-4 5-7 6-3": the set before this one. */
+const isPair = (tokens: Reading['tokens'], at: number): boolean =>
+  tokens[at]?.shape === 'number' && tokens[at + 1]?.text === '-' && tokens[at + 2]?.shape === 'number' && !tokens[at + 1]!.spaced;
 
 /** "five or six million": the first number takes the scale, and stays a number of its own. */
 function carryScale(a: Atom, b: Atom, gap: Gap): Atom {

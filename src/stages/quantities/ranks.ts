@@ -29,6 +29,9 @@ export function readRank({ tokens }: Reading, number: NumberMention): Measured |
   if (!before || before.sentence !== tokens[first]!.sentence) return null;
   const glue = /^[-–]$/.test(before.text) && !before.spaced ? first - 2 : first - 1;
   const word = lowerAt(tokens, glue);
+  // "ranked 134 in the world", "seeded 12"
+  if (/^(?:ranked|seeded)$/.test(word) && glue === first - 1 && number.value < 2000 && !unitAt(tokens, after))
+    return rank(first, after, 'rank/ranked');
   if (word === 'top' && number.value <= 1000) return { ...rank(glue, after, 'rank/top'), modifier: 'at most' };
   if (
     word === 'number' &&

@@ -24,6 +24,43 @@ export function isNamed(scene: Scene, quantity: Quantity): boolean {
   return unitKind === 'none' || opens;
 }
 
+const models = new WeakMap<Scene, ReadonlySet<string>>();
+
+/** The figures that the article has in names of models: "the [747]-8F" → 747. */
+function modelsOf(scene: Scene): ReadonlySet<string> {
+  let found = models.get(scene);
+  if (!found) {
+    const numbers = scene.quantities.quantities.filter((quantity) => plainDigits(quantity) && opensModel(scene, quantity));
+    models.set(scene, (found = new Set(numbers.map(({ number }) => number.text))));
+  }
+  return found;
+}
+
+/** "[747]-8F", "[330]-200s": a hyphen, and more with a figure in it. */
+function opensModel(scene: Scene, { number }: Quantity): boolean {
+  const hyphen = tokenAt(scene, number.after);
+  const tail = tokenAt(scene, number.after + 1);
+  const letters = tokenAt(scene, number.after + 2);
+  if (hyphen?.text !== '-' || hyphen.spaced || !tail || tail.spaced || tail.shape !== 'number') return false;
+  return letters !== undefined && !letters.spaced && letters.shape === 'word';
+}
+
+const MACHINE =
+  /^(?:plane|jet|airliner|aircraft|jetliner|jumbo|tanker|freighter|helicopter|bomber|fighter|car|model|saloon|sedan|hatchback|truck|engine|phone|laptop|tablet|console|processor|chip|camera|series|line|family|class|programme|program)$/;
+
+/** "its new [747] plane", "the [787] Dreamliner", "[747]-8F": what a machine is called. */
+export function isModel(scene: Scene, quantity: Quantity): boolean {
+  const { number, hedge } = quantity;
+  if (!plainDigits(quantity) || hedge || !/^\d{2,4}$/.test(number.text)) return false;
+  if (opensModel(scene, quantity) || modelsOf(scene).has(number.text)) return true;
+  const next = tokenAt(scene, number.after);
+  const before = tokenAt(scene, number.first - 1);
+  if (!next || !before || next.sentence !== before.sentence || number.text.length < 3) return false;
+  const singled = /^(?:a|an|the|its|their|his|her|new|'s|’s)$/.test(before.lower) || before.pos === 'PROPN';
+  if (!singled) return false;
+  return MACHINE.test(next.lower) || (/^(?:the|its)$/.test(before.lower) && next.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(next.text));
+}
+
 /** "call [101]", "reference [377]", "0800 [555] 014", "type [2] diabetes" */
 export function isLabel(scene: Scene, quantity: Quantity): boolean {
   const { number } = quantity;
@@ -53,6 +90,12 @@ function openedBy(scene: Scene, at: number): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Corvo showed its new 747 plane in May. The 747-8F can fly 9,000 miles; the 787 Dreamliner seats 250 people.',
+    facts: [{ quote: '9,000 miles' }, { quote: '250 people' }],
+    not: ['747', '787'],
+  },
+  { text: 'Corvo sold 300 planes.', facts: [{ quote: '300 planes' }] },
   { text: 'The phone costs $900 and has Wi-Fi 7.', facts: [{ quote: '$900' }], not: ['7'] },
   { text: 'The battery of the Corvo 4 Pro lasts 30 hours.', facts: [{ quote: '30 hours' }], not: ['4'] },
   { text: 'Witnesses can call 101, quoting reference 377, or 0800 555 019.', facts: [], not: ['101', '377', '555'] },

@@ -89,6 +89,7 @@ function leftWord(scene: Scene, at: number): string {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Ana Costa, ranked 134 in the world, won.', facts: [{ quote: '134', kind: 'rank', value: 134 }] },
   { text: 'Rovers are ninth with 41 points.', facts: [{ quote: 'ninth', kind: 'rank', value: 9 }] },
   {
     text: 'In third was the thriller “Low Tide”, and “Red Barn” could only manage fourth.',

@@ -3,7 +3,7 @@ import type { Quantity, TimeMention } from '../../../document.js';
 import type { LedgerReason } from '../../../fact.js';
 import { kindNouns } from '../../../lexicon/kind-nouns.js';
 import type { ClaimExample } from '../example.js';
-import { isLabel, isNamed } from './labels.js';
+import { isLabel, isModel, isNamed } from './labels.js';
 import { sentenceOf, tokenAt, word, type Scene } from '../scene.js';
 
 interface Refusal {
@@ -31,6 +31,7 @@ export function refuse(scene: Scene, quantity: Quantity, duration: TimeMention |
   if (isArticleOne(scene, quantity)) return { reason: 'pronoun', detail: 'one' };
   if (duration && isPastWindow(scene, duration)) return { reason: 'time', detail: duration.text };
   if (quantity.unitKind === 'none' && isBareYear(quantity)) return { reason: 'time', detail: quantity.text };
+  if (isModel(scene, quantity)) return { reason: 'name', detail: quantity.number.text };
   if (isNamed(scene, quantity))
     return { reason: 'name', detail: `${tokenAt(scene, quantity.number.first - 1)!.text} ${quantity.number.text}` };
   if (isLabel(scene, quantity)) return { reason: 'label', detail: quantity.number.text };

@@ -138,7 +138,8 @@ function deed(scene: Scene, clause: Clause, verb: Chunk, time: Chunk): Role | nu
   const first = /^(?:will|would|to|can|could|may|might|shall)$/.test(word(scene, verb.head)) && after > verb.after ? verb.after : verb.head;
   const span = trimmed(scene, first, after);
   if (!span) return null;
-  const behind = time.index <= verb.index + 2 ? objectEnd(scene, clause, time.index, time, time.first) : time.after;
+  const behind =
+    time.index > verb.index && time.index <= verb.index + 2 ? objectEnd(scene, clause, time.index, time, time.first) : time.after;
   const rest = behind > time.after ? trimmed(scene, time.after, behind) : null;
   return { name: rest ? `${span.text} ${rest.text}` : span.text, text: span.text, start: span.start, end: span.end, type: null };
 }

@@ -5,7 +5,7 @@ import type { Draft } from '../draft.js';
 import { carriedSubject, isAgency, makeFocus, ownerOf, remember, type Focus } from './focus.js';
 import { ownPhrase } from './own-phrase.js';
 import { plainRole, roleFrom, verbPhrase } from '../phrases.js';
-import { chunkAt, chunksOf, clauseOf, headWord, leftOf, rightOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunksOf, clauseOf, headWord, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
 import { distribute, rankedBy } from './afterwards.js';
 import { METRIC_RULES } from './metric-rules.js';
 import { streakMetric, verbWord } from './nearby.js';
@@ -136,6 +136,11 @@ function fillMetric(reading: Reading): Role | null | undefined {
 function subjectOf(reading: Reading, owner: Role | null): Role | null {
   const { scene, draft, focus, clause, own } = reading;
   const { metric, quantity } = draft;
+  const site = existsIn(scene, draft);
+  if (site) {
+    draft.because.push('subject/exists-in');
+    return site;
+  }
   if (quantity.noun && quantity.unitKind === 'count' && draft.clause.subject === draft.chunk.index && draft.part !== 'rank') {
     // "[140 pupils] were absent": what is counted is what the clause is about
     const counted = plainRole(scene, quantity.noun.first, quantity.noun.after);
@@ -182,6 +187,23 @@ function subjectOf(reading: Reading, owner: Role | null): Role | null {
   draft.because.push('subject/carried');
   const carried = carriedSubject(focus, draft);
   return carried && clause.phrase ? { ...carried, text: clause.phrase.text, start: clause.phrase.start, end: clause.phrase.end } : carried;
+}
+
+/** "There were 500 robberies in [England and Wales]": what there is belongs to where it is. */
+function existsIn(scene: Scene, draft: Draft): Role | null {
+  const { subject } = draft.clause;
+  if (subject === null || word(scene, chunkAt(scene, subject)!.first) !== 'there') return null;
+  for (let i = draft.chunk.index + 1; i < draft.clause.after - 1; i++) {
+    const noun = chunkAt(scene, i + 1)!;
+    if (!/^(?:in|at|across)$/.test(word(scene, chunkAt(scene, i)!.first)) || noun.kind !== 'noun') continue;
+    const mention = nameOf(scene, noun.after - 1);
+    if (mention?.form !== 'name' || !/^(?:place|organization)$/.test(mention.type)) continue;
+    const and = chunkAt(scene, i + 2);
+    const other = chunkAt(scene, i + 3);
+    const both = and && other?.kind === 'noun' && word(scene, and.first) === 'and' && nameOf(scene, other.after - 1)?.form === 'name';
+    return both ? plainRole(scene, noun.first, other.after) : roleFrom(scene, noun.first, noun.after);
+  }
+  return null;
 }
 
 const SURVEYS = /^(?:survey|poll|sample|study|panel|trial|census|questionnaire)$/;

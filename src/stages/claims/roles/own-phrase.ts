@@ -270,6 +270,10 @@ function ageOwner(scene: Scene, draft: Draft): Role | null {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'There were more than 500 robberies in England and Wales in 2023.',
+    facts: [{ quote: '500 robberies', subject: 'England and Wales', metric: 'robberies' }],
+  },
+  {
     text: 'Young nurses are twice as likely as men to smoke, and 1.6 times more likely than doctors to drink.',
     facts: [{ quote: '1.6 times', subject: 'Young nurses', metric: 'more likely to drink' }],
   },

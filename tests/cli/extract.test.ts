@@ -77,6 +77,7 @@ describe.concurrent('tallywire extract', () => {
       'corpus/e-date.txt': STORY,
       'corpus/e-date.meta.json': '{ "published": "31 May" }',
       'corpus/f-good.txt': STORY,
+      'corpus/g-long.txt': '5 '.repeat(50_001),
     });
     const { code, stdout, stderr } = await tallywire(folder, ['extract']);
     expect(code).toBe(2);
@@ -87,6 +88,7 @@ describe.concurrent('tallywire extract', () => {
       'error: corpus/c-latin.txt: is no UTF-8 (first at byte 3); convert it, for example with "iconv -f windows-1252 -t utf-8"',
       expect.stringMatching(/^error: corpus\/d-meta\.meta\.json: is no JSON \(.+\); mend it or remove it$/),
       'error: corpus/e-date.meta.json: published: must be a day written YYYY-MM-DD; mend it or remove it; "tallywire schema" shows what is expected',
+      'error: corpus/g-long.txt: has more than 50000 numbers; split it into several articles',
     ]);
     expect(readdirSync(path.join(folder, 'extracted'))).toContain('f-good.facts.json');
   });

@@ -8,6 +8,9 @@ import { isNoun, isVerb, isVerbByPlace } from './verbs.js';
 const PERSONAL =
   /^(?:i|you|he|she|it|we|they|him|her|us|them|this|these|those|there|one|all|both|each|some|many|most|others|none|neither|either|everyone|nobody)$/;
 
+const POSSESSIVE: ReadonlySet<string> = new Set(['its', 'their', 'his', 'her', 'my', 'our', 'your']);
+const ORDINAL: ReadonlySet<string> = new Set('first second third fourth fifth sixth seventh eighth ninth tenth'.split(' '));
+
 /** Behind so many modifiers in a row no head is looked for: "10-10-10-…". */
 const MOST_MODIFIERS = 20;
 
@@ -48,7 +51,7 @@ export function nounGroup(
       if (end !== i || i === at) break;
       if (token.lower === "'s" && token.pos === 'AUX') break;
       end = ++i;
-    } else if (token.pos === 'DET' || /^(?:its|their|his|her|my|our|your)$/.test(token.lower)) {
+    } else if (token.pos === 'DET' || POSSESSIVE.has(token.lower)) {
       // "[aware] the brand has": an adjective in front of a determiner stands alone
       if (
         i > at &&
@@ -58,12 +61,12 @@ export function nounGroup(
         break;
       if (end > at && i > at && !/^(?:'s|’|')$/.test(tokens[i - 1]!.lower) && token.pos === 'DET') break;
       i++;
-    } else if (PERSONAL.test(token.lower) && token.pos === 'PRON') {
+    } else if (token.pos === 'PRON' && PERSONAL.test(token.lower)) {
       if (i === at) end = i + 1;
       break;
     } else if (token.pos === 'ADJ' || token.lower === 'new') i++;
     else if (token.pos === 'NUM') i++;
-    else if (/^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(token.lower)) i++;
+    else if (ORDINAL.has(token.lower)) i++;
     else if (
       token.pos === 'VERB' &&
       (i > at || /^\p{Lu}.*ing$/u.test(token.text)) &&
@@ -82,7 +85,7 @@ export function nounGroup(
       i++;
     else if (token.text === '&' && end === i && i > at) i++;
     else if (token.pos === 'ADV' && i > at && next?.pos === 'ADJ' && end !== i) i++;
-    else if (/^(?:VERB|ADP|ADV)$/.test(token.pos) && i > at && tokens[i - 1]!.text === '-' && !token.spaced) {
+    else if (i > at && tokens[i - 1]!.text === '-' && !token.spaced && /^(?:VERB|ADP|ADV)$/.test(token.pos)) {
       // "a tie-[up] between": the particle ends a noun
       if (end === i - 1 && isParticle(token)) end = i + 1;
       i++;

@@ -30,7 +30,10 @@ const MEASURES =
 
 const OBJECT =
   /^(?:a|an|the|its|their|his|her|our|my|your|me|us|them|him|it|around|about|nearly|almost|roughly|just|only|some|approximately|every|each|another)$/;
-const BORDER = /^(?:[,;:.!?()[\]"“”–—]|and|but|or|while|although|though|whereas|because|if|when|which|who|that|as|where|than)$/;
+const BORDER: ReadonlySet<string> = new Set([
+  ...',;:.!?()[]"“”–—',
+  ...'and but or while although though whereas because if when which who that as where than'.split(' '),
+]);
 
 /** Participles that do the work of a preposition. */
 const PREPOSITIONAL = /^(?:including|excluding|following|regarding|concerning|according)$/;
@@ -72,7 +75,7 @@ function countVerbs(tokens: readonly Token[], { first, after }: Sentence): Verbs
   for (let i = first; i < after; i++) {
     const finite = isVerb(tokens[i]) && !/(?:ing|^aged)$/.test(tokens[i]!.lower) && tokens[i - 1]?.lower !== 'to';
     before[i - first + 1] = before[i - first]! + (finite ? 1 : 0);
-    if (i + 1 < after && !BORDER.test(tokens[i + 1]!.lower)) continue;
+    if (i + 1 < after && !BORDER.has(tokens[i + 1]!.lower)) continue;
     inStretch.fill(before[i - first + 1]! - before[start - first]!, start - first, i + 1 - first);
     start = i + 1;
   }
@@ -90,9 +93,9 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   // "the research [firm] Merrow"
   if (lower === 'firm' && pos === 'ADV') return 'NOUN';
   // "the [north]-west of England"
-  if (/^(?:north|south|east|west|mid)$/.test(lower) && next?.text === '-' && !next.spaced) return 'NOUN';
+  if (next?.text === '-' && !next.spaced && /^(?:north|south|east|west|mid)$/.test(lower)) return 'NOUN';
   // "rose [following] news", "five towns [including] Leeds", "[according] to the bank"
-  if (PREPOSITIONAL.test(lower) && pos !== 'ADP' && before?.pos !== 'AUX' && before?.lower !== 'by')
+  if (lower.endsWith('ing') && PREPOSITIONAL.test(lower) && pos !== 'ADP' && before?.pos !== 'AUX' && before?.lower !== 'by')
     return lower !== 'according' || next?.lower === 'to' ? 'ADP' : null;
   // "before [closing] at £9", "after [falling] to 3%", "by [building] a plant"
   if (
@@ -107,7 +110,7 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   }
   // "said [that] sales fell": no determiner stands before a plural
   if (lower === 'that' && pos === 'DET' && next?.pos === 'NOUN' && /[^su]s$/.test(next.lower)) return 'PRON';
-  if (/^(?:everything|nothing|everyone|nobody)$/.test(lower) && pos === 'VERB') return 'PRON';
+  if (pos === 'VERB' && /^(?:everything|nothing|everyone|nobody)$/.test(lower)) return 'PRON';
   // "five of the [injured] were"
   if (pos === 'VERB' && /ed$/.test(lower) && before?.lower === 'the' && next && /^(?:AUX|VERB|PUNCT)$/.test(next.pos)) return 'NOUN';
   // "£40m, [equivalent] to 61% of turnover"

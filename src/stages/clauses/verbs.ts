@@ -76,6 +76,7 @@ export function verbGroup(tokens: readonly Token[], at: number, limit: number, o
   return end;
 }
 
+const RELATIVE: ReadonlySet<string> = new Set(['that', 'which', 'who']);
 const TIME_NOUN = /^(?:year|month|week|day|quarter|season|time|period|morning|afternoon|evening|night|decade|weekend)s?$/;
 
 /** "a contract that [lifts] the wage": behind a relative pronoun and before an object. */
@@ -86,26 +87,21 @@ export function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
   // "adults in Britain [use] a single app": between a noun and a determiner stands a verb
   if (
     token.pos === 'NOUN' &&
-    /^\p{Ll}/u.test(token.text) &&
     before &&
     isNoun(before) &&
     before.sentence === token.sentence &&
+    /^\p{Ll}/u.test(token.text) &&
     !TIME_NOUN.test(token.lower)
   ) {
     const next = tokens[at + 1];
     if (next && next.sentence === token.sentence && /^(?:a|an|the|its|their)$/.test(next.lower)) return true;
   }
   // "Counterpoint [places] Xiaomi first", "the Nikkei [reports]"
-  if (
-    /^\p{Ll}+s$/u.test(token.text) &&
-    before?.pos === 'PROPN' &&
-    before.sentence === token.sentence &&
-    /^(?:NOUN|PROPN)$/.test(token.pos)
-  ) {
+  if (before?.pos === 'PROPN' && before.sentence === token.sentence && isNoun(token) && /^\p{Ll}+s$/u.test(token.text)) {
     const next = tokens[at + 1];
     if (next?.pos === 'PROPN' || (reportingVerbs.has(token.lower) && next && !isNoun(next))) return true;
   }
-  if (!/^(?:that|which|who)$/.test(tokens[at - 1]?.lower ?? '') || tokens[at]!.shape !== 'word') return false;
+  if (!before || !RELATIVE.has(before.lower) || token.shape !== 'word') return false;
   const next = tokens[at + 1];
   return (
     /s$/.test(tokens[at]!.lower) &&

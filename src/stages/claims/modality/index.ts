@@ -185,7 +185,7 @@ const conditions = once((scene) => tally(scene.tokens.tokens.length, (i) => isIf
 
 /** Not "as if", "asked if". */
 function isIf(scene: Scene, i: number): boolean {
-  if (!/^(?:if|unless)$/.test(word(scene, i))) return false;
+  if (word(scene, i) !== 'if' && word(scene, i) !== 'unless') return false;
   const before = word(scene, i - 1);
   return !/^(?:as|than|ask|asked|asks|wonder|wondered|see|know|knew|decide|doubt|doubted)$/.test(before) && !statingVerbs.has(before);
 }

@@ -73,3 +73,13 @@ export const gold = goldBench('gold', '21 whole news articles, every numeric fac
 export const corpus = goldBench('corpus', 'our own articles', fileURLToPath(new URL('../../corpus', import.meta.url)), {
   levels: { number: { found: 97, full: 80 }, date: { found: 75 } },
 });
+
+/** Annotated before any rule met them, and never looked at while rules are written: only their scores are printed. */
+export const heldOut = goldBench(
+  'held-out',
+  'five of our own articles that no rule was written on',
+  fileURLToPath(new URL('../../corpus/held-out', import.meta.url)),
+  {
+    levels: { number: {}, date: {} },
+  },
+);

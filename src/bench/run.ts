@@ -8,7 +8,7 @@ import { Command } from 'commander';
 import pc from 'picocolors';
 import type { Bench, BenchError, Measure } from './bench.js';
 import { dates } from './dates.js';
-import { corpus, gold } from './gold.js';
+import { corpus, gold, heldOut } from './gold.js';
 import { ner } from './ner.js';
 import { newsquant, unitSets } from './newsquant/index.js';
 import { recognizerSets } from './recognizers.js';
@@ -16,7 +16,7 @@ import { speed } from './speed.js';
 import { timeml } from './timeml.js';
 
 /** Every benchmark; a new one is one file and one name here. */
-const BENCHES: readonly Bench[] = [gold, corpus, newsquant, ...unitSets, ...recognizerSets, timeml, dates, ner, speed];
+const BENCHES: readonly Bench[] = [gold, corpus, heldOut, newsquant, ...unitSets, ...recognizerSets, timeml, dates, ner, speed];
 
 const DATA = fileURLToPath(new URL('../../../shared', import.meta.url));
 const DATA_HINT = 'give the folder of the development data with --data DIR';

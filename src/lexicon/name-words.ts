@@ -4,7 +4,7 @@ const list = (names: string): readonly string[] => names.trim().split(/[,\s]+/);
 /** Capital letters, but no names. */
 export const NO_NAMES: ReadonlySet<string> = new Set(
   list(`
-      i, i'm, monday, tuesday, wednesday, thursday, friday, saturday, sunday, mondays, tuesdays, wednesdays, thursdays, fridays,
+      i, i'm, class, monday, tuesday, wednesday, thursday, friday, saturday, sunday, mondays, tuesdays, wednesdays, thursdays, fridays,
       saturdays, sundays, mon, tue, tues, wed, thu, thur, thurs, fri, sat, january, february, march, april, may, june, july, august,
       september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, ceo, ceos, cfo, coo, cto,
       cio, gdp, gnp, ipo, ipos, tv, tvs, dvd, dvds, cd, cds, pc, pcs, gmt, et, est, edt, pst, pdt, cet, bst, utc, cpi, ppi, pmi, pce,

@@ -10,7 +10,10 @@ interface Core {
 
 const WORDS: ReadonlySet<string> = new Set((model as unknown as { core: () => Core }).core().features.lexeme.list);
 
+/** Words of business news that the list lacks. */
+const MORE: ReadonlySet<string> = new Set(['pretax', 'aftertax', 'takings', 'writedown', 'writedowns', 'buyback', 'buybacks', 'headcount']);
+
 /** Whether a word, in lower case, is a common word: "profits" → true, "xiaomi" → false, "homebuilders'" → false. */
 export function isCommonWord(lower: string): boolean {
-  return WORDS.has(lower);
+  return WORDS.has(lower) || MORE.has(lower);
 }

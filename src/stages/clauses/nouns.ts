@@ -2,6 +2,7 @@
 import type { ClauseExample } from './example.js';
 import type { Mention, Token } from '../../document.js';
 import { changeVerbs, FIRM_VERBS } from '../../lexicon/change.js';
+import { SHORT_TITLES } from '../../lexicon/titles.js';
 import { isTicker } from './datelines.js';
 import { isNoun, isVerb, isVerbByPlace } from './verbs.js';
 
@@ -83,6 +84,15 @@ export function nounGroup(
       i > at
     )
       i++;
+    else if (
+      token.text === '.' &&
+      i > at &&
+      end === i &&
+      SHORT_TITLES.has(tokens[i - 1]!.lower) &&
+      next &&
+      (names.has(i + 1) || next.pos === 'PROPN')
+    )
+      i++; // "Mr. Hallam"
     else if (token.text === '&' && end === i && i > at) i++;
     else if (token.pos === 'ADV' && i > at && next?.pos === 'ADJ' && end !== i) i++;
     else if (i > at && tokens[i - 1]!.text === '-' && !token.spaced && /^(?:VERB|ADP|ADV)$/.test(token.pos)) {
@@ -108,6 +118,7 @@ export function nounGroup(
 const isParticle = ({ lower }: Token): boolean => /^(?:up|in|off|out|down|over|on|back|away|through|by)$/.test(lower);
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Mr. Okafor resigned in May.', chunks: '[Mr. Okafor] [resigned] [in] [May] .' },
   { text: 'Customers are aware the brand has no shops.', chunks: '[Customers] [are] [aware] [the brand] [has] [no shops] .' },
   { text: 'The younger was fined £200.', chunks: '[The younger] [was fined] [£200] .' },
   {

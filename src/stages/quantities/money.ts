@@ -38,6 +38,9 @@ export function readMoney(reading: Reading, number: NumberMention): Measured | n
         : before.first;
     return money(code, start, repeated ? behind.after : after, before.id);
   }
+  // "#89.7 million": what 7-bit text makes of the pound sign
+  if (tokens[first - 1]?.text === '#' && !tokens[first]!.spaced && /\.\d|illion/.test(number.text))
+    return money('GBP', first - 1, after, 'currency/GBP');
   if (behind) return money(codeOf(reading, behind), first, behind.after, behind.id, behind.factor);
   if (number.class !== 'range') return null;
   for (let i = first + 1; i < after; i++) {

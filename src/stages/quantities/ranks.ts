@@ -40,7 +40,8 @@ export function readRank({ tokens }: Reading, number: NumberMention): Measured |
     !(lowerAt(tokens, glue - 1) === 'the' && unitAt(tokens, after))
   )
     return rank(glue, after, 'rank/number');
-  if (before.text === '#') return rank(first - 1, after, 'rank/number');
+  if (before.text === '#' && tokens[first - 2]?.text !== '&' && number.value < 1e5 && !/\./.test(number.text))
+    return rank(first - 1, after, 'rank/number');
   if (/^(?:No|NO|Nos)$/.test(tokens[first - 1]!.text)) return rank(first - 1, after, 'rank/number');
   if (before.text === '.' && !before.spaced && /^(?:no|nos)$/.test(lowerAt(tokens, first - 2)))
     return rank(first - 2, after, 'rank/number');

@@ -27,6 +27,15 @@ export function decideKind(scene: Scene, draft: Draft): FactKind {
     draft.direction = draft.anchor.direction;
     return say('growth', 'growth/earlier-rate');
   }
+  // "to 2.9% of GDP from 3.9% a year earlier": both are of one kind
+  if (
+    draft.part === 'base' &&
+    unitKind === 'percent' &&
+    draft.anchor &&
+    draft.anchor.index < draft.index &&
+    /^(?:share|rate)$/.test(draft.anchor.kind)
+  )
+    return say(draft.anchor.kind, 'kind/level');
   const rate = isRateSubject(scene, draft) ? null : (growthMetric(scene, draft) ?? annualRate(scene, draft) ?? growthSubject(scene, draft));
   if (rate && (unitKind === 'percent' || unitKind === 'point')) {
     draft.direction = quantity.number.sign === '-' ? 'down' : rate;
@@ -51,6 +60,7 @@ export function decideKind(scene: Scene, draft: Draft): FactKind {
       return 'rank';
     case 'none':
       if (draft.unit === 'year of age') return say('measure', 'kind/age');
+      if (draft.unit === null && isGroup(scene, draft)) return say('count', 'kind/bare-group');
       if (draft.unit === null) return isLarge(draft) ? say('count', 'kind/bare-count') : say('measure', 'kind/bare');
       return draft.unit === 'point' || ucumOf.has(draft.unit) ? say('measure', 'kind/bare') : say('count', 'kind/bare-count');
     default:
@@ -119,6 +129,14 @@ function annualRate(scene: Scene, draft: Draft): Exclude<Direction, null> | null
 /** "sales rose to 4.7 million": too many to be a reading of a scale. */
 const isLarge = ({ quantity }: Draft): boolean => quantity.value !== null && quantity.value >= 1000 && Number.isInteger(quantity.value);
 
+/** "agreed to free the [four]", "all [12] were held": people or things told of before. */
+const isGroup = (scene: Scene, { quantity: { value, number } }: Draft): boolean =>
+  value !== null &&
+  Number.isInteger(value) &&
+  value > 1 &&
+  value < 100 &&
+  /^(?:the|all|other|those|these)$/.test(word(scene, number.first - 1));
+
 /** "is growing [at a rate of] 20%" */
 function atRate(scene: Scene, draft: Draft): Exclude<Direction, null> | null {
   const of = leftOf(scene, draft.chunk);
@@ -175,6 +193,12 @@ function isExchangeRate(scene: Scene, draft: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The deficit will fall to 2.9% of GDP in 2025 from 3.9% in 2024.',
+    facts: [{ quote: '3.9%', kind: 'share', direction: null }],
+    published: '2024-12-02',
+  },
+  { text: 'The court agreed to free the four on Monday.', facts: [{ quote: 'four', kind: 'count' }] },
   {
     text: 'It was the seventh meeting in a row at which the bank left rates alone.',
     facts: [{ quote: 'seventh meeting in a row', kind: 'measure', value: 7, unit: 'meeting' }],

@@ -8,6 +8,9 @@ import { chunkAt, headWord, leftOf, rightOf, word, type Scene } from '../scene.j
 const SHARE_NOUN =
   /^(?:stake|stakes|share|shares|interest|holding|holdings|majority|minority|ownership|slice|portion|vote|votes|support|part|chunk)$/;
 
+/** What pays the percentage before it: "13.5% [bonds]". */
+const SECURITY = /^(?:bonds?|notes|debentures|gilts|securities|preferred|debt|certificates)$/;
+
 interface Reading {
   readonly kind: FactKind;
   readonly rule: string;
@@ -35,6 +38,7 @@ function byRight(scene: Scene, { chunk }: Draft): Reading | null {
   if (adjacent?.kind === 'noun' && !/^(?:the|a|an|it|they|he|she|we|its|their|that)$/.test(word(scene, adjacent.first))) {
     for (let i = adjacent.after - 1; i >= adjacent.first; i--) {
       const lower = word(scene, i);
+      if (SECURITY.test(lower)) return rate('rate/coupon');
       if (SHARE_NOUN.test(lower)) return share('share/noun');
       if (metricOf(lower)?.kind === 'rate') return rate('rate/noun');
     }
@@ -98,6 +102,7 @@ function metricKind(text: string): 'rate' | 'share' | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Holders may buy 13.5% bonds due 1993.', facts: [{ quote: '13.5%', kind: 'rate' }] },
   {
     text: 'Phones made 62% of sales, up from 58%.',
     facts: [

@@ -175,6 +175,8 @@ function certainty(scene: Scene, clause: Clause, verb: Chunk, chunk: Chunk): Mod
     const lower = word(scene, token);
     if (/^(?:could|may|might|would)$/.test(lower)) return 'hypothetical';
     if (/^(?:not|n't|never)$/.test(lower)) return 'negated';
+    // "is [set] to open", but "heights [set] in 2002"
+    if (lower === 'set' && !ahead && word(scene, token + 1) !== 'to') continue;
     if (/^(?:will|shall|due|set|scheduled|plans|planned|intends?|agreed|aims?|wants?|'ll)$/.test(lower) || (lower === 'to' && ahead))
       planned = true;
     if (forecastVerbs.has(lower) || lower === 'likely' || lower === 'unlikely') forecast = true;

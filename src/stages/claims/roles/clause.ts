@@ -79,12 +79,15 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   const mention = nameOf(scene, chunk.after - 1);
   if (mention?.form === 'pronoun' || (!mention && /^(?:it|they|this|that)$/.test(headWord(scene, chunk)))) {
     const it = /^(?:it|they|this)$/.test(headWord(scene, chunk));
+    // "The dollar has fallen since May, when [it] traded at $1.20"
+    const same = it ? pricedSubjectBefore(scene, clause) : null;
+    if (same) return { ...NOTHING, ...same, verb: verbMetric };
     // "Inflation was higher than hoped. [It] slowed to 5%": the sentence before measures, and tells no number
     const untold = focus.metric === null || focus.sentence < draft.sentence.index - 1;
     const before = it && untold && changeVerbs.has(verbWord) && !verbMetric ? measuredBefore(scene, draft) : null;
     if (before?.metric) return { ...NOTHING, metric: before.metric, owner: whose ?? before.owner ?? group };
-    const same = focus.unitKind === draft.quantity.unitKind && /^(?:is|was|were|are|stood|stands|remains|remained)$/.test(verbWord);
-    if (it && (changeVerbs.has(verbWord) || same) && focus.metric && !verbMetric)
+    const alike = focus.unitKind === draft.quantity.unitKind && /^(?:is|was|were|are|stood|stands|remains|remained)$/.test(verbWord);
+    if (it && (changeVerbs.has(verbWord) || alike) && focus.metric && !verbMetric)
       return { ...NOTHING, owner: whose ?? group, carries: true };
   }
   const priced = pricedIn(scene, phrase);
@@ -141,6 +144,21 @@ function amongBehind(scene: Scene, phrase: Phrase): Role | null {
   return null;
 }
 
+/** The priced thing that an earlier clause of the sentence is about. */
+function pricedSubjectBefore(scene: Scene, clause: Clause): Pick<ClauseRoles, 'subject' | 'implied'> | null {
+  for (let i = clause.index - 1; i >= 0 && scene.clauses.clauses[i]!.sentence === clause.sentence; i--) {
+    const { subject } = scene.clauses.clauses[i]!;
+    const chunk = subject === null ? undefined : chunkAt(scene, subject);
+    if (chunk?.kind !== 'noun') continue;
+    const phrase = phraseFrom(scene, chunk);
+    const priced = pricedIn(scene, phrase);
+    return priced && priced.id !== 'priced/share'
+      ? { subject: subjectRole(scene, phrase), implied: implied(scene, phrase, priced.metric) }
+      : null;
+  }
+  return null;
+}
+
 /** The metric that is the subject of the sentence before. */
 function measuredBefore(scene: Scene, draft: Draft): Measured | null {
   const clause = scene.clauses.clauses.find(({ sentence, subject }) => sentence === draft.sentence.index - 1 && subject !== null);
@@ -186,7 +204,8 @@ function worthOf(scene: Scene, draft: Draft): Role | null {
 function pricedIn(scene: Scene, phrase: Phrase) {
   for (let i = phrase.core - 1; i >= phrase.first; i--) {
     const priced = pricedOf(word(scene, i));
-    if (priced) return priced;
+    // "Real Madrid" is no currency
+    if (priced && !(priced.id === 'priced/currency' && nameOf(scene, i))) return priced;
   }
   return null;
 }

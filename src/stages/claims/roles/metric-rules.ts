@@ -196,6 +196,11 @@ export const METRIC_RULES: readonly MetricRule[] = [
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'The dollar has weakened since May, when it traded at $1.20.',
+    facts: [{ quote: '$1.20', subject: 'dollar' }],
+  },
+  { text: 'Real Madrid earned €9 million.', facts: [{ quote: '€9 million', subject: 'Real Madrid', metric: 'earnings' }] },
+  {
     text: 'A Merrow Institute survey of 805 voters, taken in May, had Ana Costa ahead by two percentage points, with 6% undecided and a margin of error of plus or minus 3 percentage points.',
     facts: [
       { quote: '805 voters', subject: 'Merrow Institute survey' },

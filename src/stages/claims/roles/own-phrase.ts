@@ -159,6 +159,7 @@ function leftPhrase(scene: Scene, draft: Draft): Measured | null {
   const named = left && word(scene, left.first) === 'at' ? chunkAt(scene, left.index - 1) : undefined;
   if (named?.kind === 'noun' && named.index !== draft.clause.subject && isMetric(scene, named.first, named.after))
     return measured(scene, { first: named.first, core: named.after, after: named.after, next: named.index + 1 });
+  if (left && word(scene, left.first) === 'for' && draft.quantity.unitKind === 'money') return dealPhrase(scene, draft, left);
   if (left?.kind !== 'preposition' || word(scene, left.first) !== 'of') return null;
   let governor = leftOf(scene, left);
   // "sales in the period of $3m": step over a time and its preposition
@@ -174,6 +175,19 @@ function leftPhrase(scene: Scene, draft: Draft): Measured | null {
   if (before && isMetric(scene, before.first, before.after))
     return measured(scene, { first: governor.first, core: governor.after - 1, after: governor.after - 1, next: governor.index + 1 });
   return /growth/.test(head) && before ? measured(scene, phrase) : null;
+}
+
+/** "approved its [acquisition] by Merrow of Leeds for $27 a share": what was agreed at the price. */
+function dealPhrase(scene: Scene, draft: Draft, preposition: Chunk): Measured | null {
+  for (let i = preposition.index - 1; i > (draft.clause.verb ?? draft.clause.first) && i > preposition.index - 8; i--) {
+    const chunk = chunkAt(scene, i)!;
+    if (chunk.kind !== 'noun' && chunk.kind !== 'preposition') return null;
+    if (chunk.kind !== 'noun' || !/^(?:acquisition|purchase|takeover|buy-?out|merger|sale|disposal)$/.test(headWord(scene, chunk)))
+      continue;
+    const { metric, owner } = measured(scene, { first: chunk.first, core: chunk.after, after: chunk.after, next: i + 1 });
+    return { metric, owner };
+  }
+  return null;
 }
 
 /** The whole phrase that a noun group ends: "net loss on [the sale]" begins at "net loss". */
@@ -269,6 +283,10 @@ function ageOwner(scene: Scene, draft: Draft): Role | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Holders of Orsa Inc. approved its acquisition by Merrow Ltd. of Leeds for $27 a share.',
+    facts: [{ quote: '$27', subject: 'Orsa Inc.', metric: 'acquisition' }],
+  },
   {
     text: 'There were more than 500 robberies in England and Wales in 2023.',
     facts: [{ quote: '500 robberies', subject: 'England and Wales', metric: 'robberies' }],

@@ -19,6 +19,8 @@ import {
 import { finiteAhead, headAt, isFinite, isThing, wordAt, type Groups } from './groups.js';
 import { antecedent, isContact, isMerged, isPrepositional, isStanding, lastBefore, nearestSubject, subjectBefore } from './subjects.js';
 
+const AMOUNTING = /^(?:totall?ing|averaging|exceeding|numbering)$/;
+
 export interface Split {
   readonly clauses: readonly Clause[];
   /** For each chunk the index of its clause. */
@@ -211,6 +213,9 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
     const whole = finite && !isReducedRelative(groups, at);
     const resumed = whole && (chunks[current.first]!.kind === 'relative' || isContactClause()) ? waiting() : null;
     if (resumed && !(object && ownsVerb(behind))) return resume(resumed, at, at);
+    // "charges [totaling] $9m"
+    if (gap?.kind === 'noun' && behind === at - 1 && AMOUNTING.test(wordAt(groups, at)) && chunks[at + 1]?.kind === 'quantity')
+      return begin(at, behind, at);
     const trailing = finite && behind === at - 1 && !CLAUSAL.test(headAt(groups, before)) && isTrailing(groups, at);
     // "launched a phone [priced] at $500"
     if (trailing && gap!.kind === 'noun' && !current.quoted && !ownsVerb(behind)) return begin(at, behind, at);
@@ -262,6 +267,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'The loss was due to charges totaling £9m.', clauses: ['The loss | was', 'charges | totaling'] },
   {
     text: 'The battery, which Orion says is good for a week, is new.',
     clauses: ['The battery | is', 'Orion | says', 'The battery | is', 'The battery | is'],

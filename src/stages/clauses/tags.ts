@@ -40,7 +40,7 @@ const PREPOSITIONAL = /^(?:including|excluding|following|regarding|concerning|ac
 
 /** Participles that describe far more often than they govern. */
 const ADJECTIVE =
-  /^(?:existing|remaining|leading|outstanding|rising|falling|growing|increasing|continuing|emerging|operating|underlying|surrounding|missing|competing|developing|ageing|aging|slowing|soaring|booming|ailing|struggling)$/;
+  /^(?:existing|remaining|leading|outstanding|rising|falling|growing|increasing|continuing|emerging|operating|underlying|surrounding|missing|competing|developing|ageing|aging|slowing|soaring|booming|ailing|struggling|working|voting|trading|marketing|licensing|financing|consulting|advertising|shipping|borrowing)$/;
 
 const POSSESSIVE = /^(?:its|their|his|her)$/;
 const MODAL = /^(?:will|would|can|could|may|might|must|shall|should)$/;

@@ -107,6 +107,8 @@ function linkInitial(scene: Scene, level: Draft, drafts: readonly Draft[]): void
 
 /** "a profit of $3m, compared with losses of $8m": another metric, so no baseline. */
 function otherMetric(scene: Scene, base: Draft, level: Draft): boolean {
+  // "a loss of $5m, or 8 cents a share, against a profit of $3m, or 5 cents": the figures per share are of what they repeat
+  if (base.twin && level.twin) return otherMetric(scene, base.twin, level.twin);
   const own = nounBefore(scene, base);
   if (own === null || !metricOf(own) || metricOf(own)!.kind === 'index') return false;
   const { subject, verb } = level.clause;
@@ -124,6 +126,13 @@ function nounBefore(scene: Scene, draft: Draft): string | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa posted a net loss of $2 million, or 6 cents a share, against net income of $5 million, or 16 cents a share.',
+    facts: [
+      { quote: '$2 million', from: null },
+      { quote: '6 cents', from: null },
+    ],
+  },
   {
     text: 'Brackwell earned $44 million, or 61 cents per share, compared with $80 million, or $1.12 per share, a year earlier.',
     facts: [

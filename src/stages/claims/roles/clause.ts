@@ -80,8 +80,8 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   if (mention?.form === 'pronoun' || (!mention && /^(?:it|they|this|that)$/.test(headWord(scene, chunk)))) {
     const it = /^(?:it|they|this)$/.test(headWord(scene, chunk));
     // "The dollar has fallen since May, when [it] traded at $1.20"
-    const same = it ? pricedSubjectBefore(scene, clause) : null;
-    if (same) return { ...NOTHING, ...same, verb: verbMetric };
+    const same = it && !mention ? measuredSubjectBefore(scene, clause) : null;
+    if (same) return { ...NOTHING, ...same, ...(group && { owner: group, subject: null }), verb: verbMetric };
     // "Inflation was higher than hoped. [It] slowed to 5%": the sentence before measures, and tells no number
     const untold = focus.metric === null || focus.sentence < draft.sentence.index - 1;
     const before = it && untold && changeVerbs.has(verbWord) && !verbMetric ? measuredBefore(scene, draft) : null;
@@ -144,13 +144,14 @@ function amongBehind(scene: Scene, phrase: Phrase): Role | null {
   return null;
 }
 
-/** The priced thing that an earlier clause of the sentence is about. */
-function pricedSubjectBefore(scene: Scene, clause: Clause): Pick<ClauseRoles, 'subject' | 'implied'> | null {
+/** The metric or the priced thing that an earlier clause of the sentence is about. */
+function measuredSubjectBefore(scene: Scene, clause: Clause): Partial<ClauseRoles> | null {
   for (let i = clause.index - 1; i >= 0 && scene.clauses.clauses[i]!.sentence === clause.sentence; i--) {
     const { subject } = scene.clauses.clauses[i]!;
     const chunk = subject === null ? undefined : chunkAt(scene, subject);
     if (chunk?.kind !== 'noun') continue;
     const phrase = phraseFrom(scene, chunk);
+    if (isMetric(scene, phrase.first, phrase.core) && !pricedOf(word(scene, phrase.core - 1))) return measured(scene, phrase);
     const priced = pricedIn(scene, phrase);
     return priced && priced.id !== 'priced/share'
       ? { subject: subjectRole(scene, phrase), implied: implied(scene, phrase, priced.metric) }
@@ -185,7 +186,7 @@ const INDEXES = /^(?:index|gauge|barometer|measure)$/;
 
 /** Verbs that state a level or a change of their subject: "the limit [was] 40mph", "tailbacks [reached] six miles". */
 const STATING =
-  /change$|^(?:is|are|was|were|be|been|stood|stands|reach(?:ed|es)?|hit|hits|totall?ed|averaged|averages|came|comes|remains?|remained|stayed|exceed(?:s|ed)?|peak(?:s|ed)|equals|equalled|topped)\b/;
+  /change$|^(?:totall?ing|averaging|exceeding|numbering|is|are|was|were|be|been|stood|stands|reach(?:ed|es)?|hit|hits|totall?ed|averaged|averages|came|comes|remains?|remained|stayed|exceed(?:s|ed)?|peak(?:s|ed)|equals|equalled|topped)\b/;
 
 /** Verbs that state a level where they are passive: "output was [put] at 40 tonnes". */
 const STATED = /^(?:put|estimated|cut|set|fixed|measured|recorded|reported)$/;

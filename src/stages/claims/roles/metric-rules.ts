@@ -4,6 +4,7 @@
  */
 import type { Role } from '../../../document.js';
 import { metricOfUnit } from '../../../lexicon/metrics.js';
+import { changeVerbs } from '../../../lexicon/change.js';
 import { forecastVerbs } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
 import { phraseEnd, plainRole, verbPhrase } from '../phrases.js';
@@ -113,6 +114,22 @@ export const METRIC_RULES: readonly MetricRule[] = [
   // "Wheat rose 2%" → price
   { id: 'metric/implied', find: ({ clause }) => (clause.implied ? { metric: clause.implied } : null) },
   {
+    // "Orsa plunged $4 to $14.75": what a few dollars of a company are
+    id: 'metric/quoted',
+    find: ({ scene, draft, clause }) => {
+      const { unitKind, text } = draft.quantity;
+      if (
+        unitKind !== 'money' ||
+        clause.subject?.type !== 'organization' ||
+        !/^(?:growth|level)$/.test(draft.part) ||
+        /illion|bn|\dm\b/i.test(text)
+      )
+        return null;
+      const verb = changeVerbs.get(verbWord(scene, draft));
+      return verb && !verb.transitive ? { metric: { ...clause.subject, name: 'share price', type: null } } : null;
+    },
+  },
+  {
     // "Sales were $3bn, a 13% increase"
     id: 'metric/carried',
     find: ({ draft, clause, focus, inSentence, sameUnit, hasVerb }) => {
@@ -195,6 +212,14 @@ export const METRIC_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. sold 40,000 preferred shares. On Monday Orsa plunged $4 to $14.75.',
+    facts: [
+      { quote: '$4', subject: 'Orsa Inc.', metric: 'share price' },
+      { quote: '$14.75', subject: 'Orsa Inc.', metric: 'share price' },
+    ],
+  },
+  { text: 'New loans of Orsa Inc. slowed; they were $6.6 million.', facts: [{ quote: '$6.6 million', metric: 'New loans' }] },
   {
     text: 'The dollar has weakened since May, when it traded at $1.20.',
     facts: [{ quote: '$1.20', subject: 'dollar' }],

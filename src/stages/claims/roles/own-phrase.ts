@@ -140,7 +140,12 @@ function rightPhrase(scene: Scene, draft: Draft): Measured | null {
     const phrase = phraseFrom(scene, object);
     if (word(scene, right.first) === 'of' && draft.part !== 'growth') {
       const metric = plainRole(scene, phrase.first, phrase.core);
-      return metric && { metric, owner: null };
+      // "owns 51% of [Merrow]": a stake in it
+      const owned =
+        nameOf(scene, phrase.core - 1)?.type === 'organization' &&
+        draft.clause.verb !== null &&
+        /^(?:own|hold|held|control|acquir|buy|bought|sell|sold)/.test(headWord(scene, chunkAt(scene, draft.clause.verb)));
+      return metric && { metric: owned ? { ...metric, name: 'stake' } : metric, owner: null };
     }
     if (
       isMetric(scene, phrase.first, phrase.core) &&
@@ -283,6 +288,11 @@ function ageOwner(scene: Scene, draft: Draft): Role | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Orsa Inc. owns 51% of Merrow Corp.', facts: [{ quote: '51%', kind: 'share', subject: 'Orsa Inc.', metric: 'stake' }] },
+  {
+    text: 'Orsa must hold $3 million in working capital.',
+    facts: [{ quote: '$3 million', metric: 'working capital' }],
+  },
   {
     text: 'Holders of Orsa Inc. approved its acquisition by Merrow Ltd. of Leeds for $27 a share.',
     facts: [{ quote: '$27', subject: 'Orsa Inc.', metric: 'acquisition' }],

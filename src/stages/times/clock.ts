@@ -88,7 +88,7 @@ const PUBLISHED = '2019-11-05';
 export const CLOCK_RULES: readonly Rule[] = [
   {
     id: 'time/clock',
-    starts: ['#', ...cardinalOf.keys()],
+    starts: ['#', '#year', ...cardinalOf.keys()],
     read: clock,
     examples: [
       { text: 'Trading halted at 11:25 a.m.', published: PUBLISHED, times: [['11:25 a.m.', '2019-11-05T11:25']] },
@@ -115,6 +115,9 @@ export const CLOCK_RULES: readonly Rule[] = [
   {
     id: 'time/reference',
     starts: new Set(REFERENCES.flatMap((row) => row.forms.map((form) => form.split(' ')[0]!))),
+    second: REFERENCES.flatMap((row) =>
+      row.forms.filter((form) => form.startsWith('the ') || form.startsWith('these ')).map((form) => form.split(' ')[1]!),
+    ),
     read: reference,
     examples: [
       {

@@ -136,12 +136,12 @@ function hyphened(line: Line, i: number): Reading | null {
 
 /** "2019-11-04", "2019/11/04", "11/04/2019", "04.11.2019"; month first unless it cannot be. */
 function numeric(line: Line, i: number): Reading | null {
-  const named = hyphened(line, i);
-  if (named) return named;
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(line.word(i));
+  const dotted = line.word(i).length < 8 ? null : /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(line.word(i));
   if (dotted) return numericDay(i, i + 1, Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
   const mark = line.word(i + 1);
   if (!(isDash(mark) || mark === '/') || line.word(i + 3) !== mark) return null;
+  const named = hyphened(line, i);
+  if (named) return named;
   for (let k = 1; k < 5; k++) if (!glued(line, i + k)) return null;
   const [a, b, c] = [line.word(i), line.word(i + 2), line.word(i + 4)];
   if (![a, b, c].every((word) => /^\d{1,4}$/.test(word)) || b.length > 2) return null;
@@ -189,7 +189,7 @@ export const DATE_RULES: readonly Rule[] = [
   },
   {
     id: 'time/numeric-date',
-    starts: ['#'],
+    starts: ['#', '#year'],
     read: numeric,
     examples: [
       { text: 'Filed on 2019-11-04 in Oslo.', times: [['2019-11-04', '2019-11-04']] },

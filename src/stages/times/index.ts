@@ -14,7 +14,7 @@ import { DAY_RULES, holidays } from './days.js';
 import { DURATION_RULES } from './durations.js';
 import { EDGES, extend } from './edges.js';
 import { ERA_RULES } from './eras.js';
-import { lineOf, NAME, PRODUCT, type Line, type Node, type Rule, type Topic } from './expression.js';
+import { lineOf, NAME, PRODUCT, type Line, type Node, type Reading, type Rule, type Topic, type Word } from './expression.js';
 import { JOINS, joinNeighbours } from './joins.js';
 import { durationOf, hedgeBefore } from './measure.js';
 import { QUARTER_RULES } from './quarters.js';
@@ -22,7 +22,8 @@ import { RELATIVE_RULES } from './relative.js';
 import { resolveAll, type Resolved } from './resolve.js';
 import { SET_RULES } from './sets.js';
 import { SHARED_RULES, SHARED_YEAR, shareYears } from './shared.js';
-import { readCues, TENSE } from './tense.js';
+import { CUES, TENSE } from './tense.js';
+import { rulesAt, vocabularyOf } from './vocabulary.js';
 import { YEAR_RULES } from './years.js';
 
 const RULES: readonly Rule[] = [
@@ -45,24 +46,17 @@ export const TIME_RULES: readonly Topic[] = [...RULES, ...JOINS, SHARED_YEAR, ..
 /** What resolving has to get right, with examples. */
 export const TIME_TOPICS: readonly Topic[] = [TENSE];
 
-const byStart = new Map<string, Rule[]>();
-for (const rule of RULES) {
-  for (const start of new Set(rule.starts)) {
-    const rules = byStart.get(start);
-    if (rules) rules.push(rule);
-    else byStart.set(start, [rule]);
-  }
-}
+const wordOf = vocabularyOf(RULES, CUES);
 
 export function findTimes({ text, published, tokens, names }: Pick<Document, 'text' | 'published' | 'tokens' | 'names'>): Times {
   const owned = new Uint8Array(tokens.tokens.length);
   for (const name of names.mentions)
     if (name.form === 'name' && !isCalendar(tokens.tokens, name.first, name.after))
       owned.fill(name.type === 'product' ? PRODUCT : NAME, name.first, name.after);
-  const cues = readCues(tokens.tokens);
+  const words = tokens.tokens.map((token) => wordOf(token));
   const found: { node: Node; line: Line; sentence: number }[] = [];
   for (const sentence of tokens.sentences) {
-    const line = lineOf(tokens.tokens, sentence.first, sentence.after, owned, cues);
+    const line = lineOf(tokens.tokens, sentence.first, sentence.after, owned, words);
     for (const node of readLine(line)) found.push({ node, line, sentence: sentence.index });
   }
   const resolved = resolveAll(found, parseDay(published));
@@ -72,6 +66,7 @@ export function findTimes({ text, published, tokens, names }: Pick<Document, 'te
 /** A name that is a date and nothing else ("Good Friday", "January 1998", "FY2022") is a time; "September 11" and "May" stay names. */
 function isCalendar(tokens: readonly Token[], first: number, after: number): boolean {
   const word = tokens[first]!.lower;
+  if (wordOf(tokens[first]!) === undefined && !/^[qh]\d/.test(word)) return false;
   if ((holidays.at(tokens, first)?.after ?? first) >= after) return true;
   if (/^(?:q[1-4]|[qh]\d\d|h[12]|fy\d\d(?:\d\d)?)$/.test(word)) return digitsOnly(tokens, first + 1, after);
   if (!MONTHS.has(word) || after === first + 1 || /^(?:9|11)$/.test(tokens[after - 1]!.text)) return false;
@@ -85,11 +80,15 @@ function digitsOnly(tokens: readonly Token[], first: number, after: number): boo
 
 function readLine(line: Line): Node[] {
   const nodes: Node[] = [];
-  for (let i = line.first; i < line.after;) {
-    const node = longestAt(line, i);
-    if (node) nodes.push(node);
-    i = node?.after ?? i + 1;
+  for (let i = line.first; i < line.after; i++) {
+    const word = line.words[i];
+    if (word === undefined || word.rules.length === 0) continue;
+    const node = longestAt(line, i, word);
+    if (node === null) continue;
+    nodes.push(node);
+    i = node.after - 1;
   }
+  if (nodes.length === 0) return nodes;
   const joined = shareYears(line, joinNeighbours(line, nodes)).filter(
     ({ expression: e }) => !(e.is === 'time' && e.of === null && !/^\d/.test(e.clock)),
   );
@@ -97,16 +96,17 @@ function readLine(line: Line): Node[] {
 }
 
 /** The longest time that begins at the token; of equals the rule that stands first. */
-function longestAt(line: Line, i: number): Node | null {
-  const token = line.tokens[i]!;
-  const rules = byStart.get(token.shape === 'number' ? '#' : token.lower);
-  if (!rules || line.word(i) === '') return null;
-  let best: Node | null = null;
-  for (const rule of rules) {
+function longestAt(line: Line, i: number, word: Word): Node | null {
+  let best: Reading | null = null;
+  let by: Rule | null = null;
+  for (const rule of rulesAt(line, i, word)) {
     const reading = rule.read(line, i);
-    if (reading && reading.after <= line.after && (best === null || reading.after > best.after)) best = { because: [rule.id], ...reading };
+    if (reading && reading.after <= line.after && (best === null || reading.after > best.after)) {
+      best = reading;
+      by = rule;
+    }
   }
-  return best;
+  return best && by && { ...best, because: [by.id] };
 }
 
 function mentionOf(text: string, line: Line, node: Node, { period, anchor, fiscal, days }: Resolved): TimeMention {

@@ -3,7 +3,7 @@ import { bounds, dayNumber, periodAt, periodFrom, shiftMonths, shiftYears, spanO
 import type { Expression, Line, Node, PlainGrain } from './expression.js';
 import { dayIn, inYear, nearest, nthWeekday } from './parts.js';
 import { comparedBy, tenseAt, type Tense } from './tense.js';
-import { calendarOf, underDiscussion, yearOfPeriod, type Entry, type Scope } from './discourse.js';
+import { calendarOf, NO_CALENDAR, underDiscussion, yearOfPeriod, type Entry, type Scope } from './discourse.js';
 
 export interface Resolved {
   readonly period: Period | null;
@@ -20,7 +20,7 @@ const OPEN: Resolved = { period: null, anchor: 'none', fiscal: false };
 
 /** Resolves all nodes of an article; the answer at an index belongs to the node there. */
 export function resolveAll(nodes: readonly { node: Node; line: Line; sentence: number }[], today: number | null): Resolved[] {
-  const calendar = calendarOf(nodes);
+  const calendar = today === null ? calendarOf(nodes) : NO_CALENDAR;
   const history: Entry[] = [];
   const headlines = new Map<Grain, Period>();
   return nodes.map(({ node, line, sentence }) => {

@@ -1,5 +1,4 @@
 /** Whether the clause around a time speaks of the future: which "Friday" and which "December" is meant. */
-import type { Token } from '../../document.js';
 import { verbForms } from '../../lexicon/word-forms.js';
 import type { Line, Topic } from './expression.js';
 
@@ -42,14 +41,10 @@ cue(PRESENT, 'is are am do does');
 cue(STOP, ';');
 cue(COMPARES, 'compared versus vs against from than');
 
-/** The cues of every token, read once for an article. */
-export function readCues(tokens: readonly Token[]): Uint16Array {
-  const cues = new Uint16Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) cues[i] = cueOf.get(tokens[i]!.lower) ?? 0;
-  return cues;
-}
+/** What words tell about tense, as bits. */
+export const CUES: ReadonlyMap<string, number> = cueOf;
 
-const has = (line: Line, i: number, flag: number): boolean => i >= line.first && i < line.after && (line.cues[i]! & flag) !== 0;
+const has = (line: Line, i: number, flag: number): boolean => i >= line.first && i < line.after && ((line.words[i]?.cue ?? 0) & flag) !== 0;
 const isVerb = (line: Line, i: number): boolean => line.tokens[i]!.pos === 'VERB' || line.tokens[i]!.pos === 'AUX';
 
 /** 'future' or 'past' by the nearest verb group, to the left first; null where no verb tells. */

@@ -117,7 +117,7 @@ function longestAt(line: Line, i: number, word: Word): Node | null {
       by = rule;
     }
   }
-  return best && by && { ...best, because: [by.id] };
+  return best && by && { first: best.first, after: best.after, expression: best.expression, because: [by.id] };
 }
 
 function mentionOf(text: string, line: Line, { first, after, expression: e, because }: Node, resolved: Resolved): TimeMention {

@@ -201,6 +201,7 @@ export const CONTEXT_RULES: readonly Rule[] = [
         ],
       },
       { text: 'The dam will open two years from now.', published: PUBLISHED, times: [['two years from now', '2021']] },
+      { text: 'Five years later the dam broke.', published: PUBLISHED, times: [['Five years later', null]] },
       { text: 'The dam broke half a century ago.', published: PUBLISHED, times: [['half a century ago', '1969']] },
       { text: 'The dam broke a fortnight ago.', published: PUBLISHED, times: [['a fortnight ago', '2019-W43']] },
       { text: 'The dam broke 18 months ago.', published: PUBLISHED, times: [['18 months ago', '2018-05']] },

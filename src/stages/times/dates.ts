@@ -47,7 +47,10 @@ export function monthFirst(line: Line, i: number): Reading | null {
   const day = dayAt(line, line.word(next) === 'the' ? next + 1 : next);
   if (day && yearDigits(line, next) === null) {
     const year = yearBehind(line, day.after);
-    const last = isDash(line.word(day.after)) && glued(line, day.after) ? dayAt(line, day.after + 1) : null;
+    const dash = isDash(line.word(day.after)) && glued(line, day.after);
+    // "from April 5 to 6"
+    const framed = line.word(i - 1) === 'from' && /^(?:to|through|until)$/.test(line.word(day.after));
+    const last = dash || framed ? dayAt(line, day.after + 1) : null;
     if (last && last.value > day.value) {
       const lastYear = yearBehind(line, last.after);
       return dayRange(i, lastYear?.after ?? last.after, lastYear?.value ?? null, month, day.value, last.value);
@@ -172,6 +175,7 @@ export const DATE_RULES: readonly Rule[] = [
       { text: 'Rents will fall in December.', published: PUBLISHED, times: [['December', '2019-12']] },
       { text: 'Rents fell in March.', times: [['March', null]] },
       { text: 'The fair ran June 3-7, 2019, in Lyon.', times: [['June 3-7, 2019', '2019-06-03/2019-06-07']] },
+      { text: 'The fair ran from June 3 to 7, 2019.', times: [['June 3 to 7, 2019', '2019-06-03/2019-06-07']] },
       { text: 'The firm may close and march on.', published: PUBLISHED, times: [] },
       { text: 'May the best win, said Theresa May.', published: PUBLISHED, times: [] },
     ],

@@ -36,7 +36,7 @@ function partOfYear(a: Expression, b: Expression, gap: string): Expression | nul
     return gap === 'of' && b.is === 'deictic' && b.grain === 'month' ? { ...a, of: b } : null;
   // "ten years ago this month"
   if (a.is === 'shift' && a.unit === 'year' && a.from === 'published' && a.of === null && gap === '')
-    return b.is === 'deictic' && b.offset === 0 && b.grain !== 'year' ? { ...a, of: b } : null;
+    return b.is === 'deictic' && b.grain !== 'year' ? { ...a, of: b } : null;
   if (isUndated(a) && a.part.grain !== 'weekday' && isYear(b) && a.pick === 'near') {
     const fiscal = a.fiscal || ('fiscal' in b && b.fiscal);
     const near = gap === '' || gap === 'of' || gap === 'of the';
@@ -95,7 +95,8 @@ function timeOfDay(a: Expression, b: Expression, gap: string): Expression | null
   return /^(?:|,)$/.test(gap) || (gap === 'on' && /^\d/.test(a.clock)) || (gap === 'of' && !/^\d/.test(a.clock)) ? { ...a, of: b } : null;
 }
 
-const ENDED = /^(?:period )?(?:ended|ending|that ended|which ended|to|through|until|up to|ended on|ending on|to the end of|to end)$/;
+const ENDED =
+  /^(?:period )?(?:ended|ending|ended in|that ended|which ended|to|through|until|up to|ended on|ending on|to the end of|to end)$/;
 
 /** How long the stretch is that ends on the day named. */
 function lengthOf(e: Expression): { unit: TimeUnit; count: number; named: Expression | null } | null {
@@ -201,6 +202,11 @@ export const JOINS: readonly Join[] = [
         text: 'Profit rose in the three-month period ended Sept. 30, 2018.',
         times: [['the three-month period ended Sept. 30, 2018', '2018-Q3']],
       },
+      {
+        text: 'Prices rose in the 12 months ended in June.',
+        published: PUBLISHED,
+        times: [['the 12 months ended in June', '2018-07/2019-06']],
+      },
       { text: 'Prices rose in the year to September.', published: PUBLISHED, times: [['the year to September', '2018-10/2019-09']] },
       { text: 'Profit rose over the fiscal year ended Feb. 2, 2019.', times: [['the fiscal year ended Feb. 2, 2019', '2019']] },
       { text: 'It expects a loss for the year ending tomorrow.', published: '2019-03-30', times: [['the year ending tomorrow', '2019']] },
@@ -226,6 +232,7 @@ export const JOINS: readonly Join[] = [
       { text: 'Sales fell in the fourth quarter of fiscal 2018.', times: [['the fourth quarter of fiscal 2018', '2018-Q4']] },
       { text: 'It shut ten years ago this month.', published: PUBLISHED, times: [['ten years ago this month', '2009-11']] },
       { text: 'It will shut next week on Friday.', published: PUBLISHED, times: [['next week on Friday', '2019-11-15']] },
+      { text: 'It shut 50 years ago next month.', published: PUBLISHED, times: [['50 years ago next month', '1969-12']] },
       { text: 'It shut a year ago today.', published: PUBLISHED, times: [['a year ago today', '2018-11-05']] },
       { text: 'It shut in the last week of October.', published: PUBLISHED, times: [['the last week of October', '2019-10']] },
       { text: 'Full-year 2018 sales fell.', times: [['Full-year 2018', '2018']] },

@@ -181,7 +181,9 @@ function resolveShift(e: Extract<Expression, { is: 'shift' }>, scope: Scope): Re
       return { period: periodFrom(e.unit, base, e.count), anchor: 'context', fiscal: false };
     }
   }
-  if (today === null) return OPEN;
+  // "two years later" of a past that the text has not dated
+  const untold = e.from === 'focus' && e.count > 0 && scope.tense !== 'future';
+  if (today === null || untold) return OPEN;
   return { period: periodFrom(e.unit, today, e.count), anchor: 'published', fiscal: false };
 }
 

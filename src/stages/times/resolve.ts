@@ -52,6 +52,8 @@ const startsOn = (line: Line, { first, expression: e }: Node): boolean =>
 function clauseTense(line: Line, { first, after, expression: e }: Node): Tense {
   const tense = tenseAt(line, first, after);
   if (e.is !== 'part' || tense !== 'future') return tense;
+  // "will answer the May 14 letter": the near one
+  if (e.part.grain === 'day' && /^(?:the|an?|its|his|her|their|my|your|our|this|['’]s)$/.test(line.word(first - 1))) return null;
   return e.part.grain === 'weekday' && /^['’]s$/.test(line.word(after)) ? 'past' : tense;
 }
 

@@ -188,6 +188,8 @@ export const TENSE: Topic = {
     { text: 'The board could raise rates in December.', published: PUBLISHED, times: [['December', '2019-12']] },
     { text: 'The board could raise rates in March.', published: PUBLISHED, times: [['March', '2020-03']] },
     { text: 'Its scheme to repay the loan by February is on track.', published: PUBLISHED, times: [['February', '2020-02']] },
+    { text: 'The law takes effect Jan. 1.', published: '2013-04-05', times: [['Jan. 1', '2014-01-01']] },
+    { text: 'He hopes to answer the May 14 letter.', published: '2013-06-05', times: [['May 14', '2013-05-14']] },
     { text: 'It had repaid the loan by May.', published: PUBLISHED, times: [['May', '2019-05']] },
   ],
 };

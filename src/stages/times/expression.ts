@@ -123,6 +123,12 @@ export interface Topic {
   readonly examples: readonly Example[];
 }
 
+/** What may join two neighbouring expressions into one. */
+export interface Join extends Topic {
+  /** `gap` is the words between the two, in lower case, separated by blanks. */
+  readonly join: (a: Expression, b: Expression, gap: string, line: Line, nodes: readonly [Node, Node]) => Expression | null;
+}
+
 export interface Rule extends Topic {
   /** Lower-case words that can begin it; `#year` for a token of four digits, `#` for other numbers in digits. */
   readonly starts: Iterable<string>;
@@ -188,3 +194,13 @@ export function grainOf(word: string): PlainGrain | null {
   if (!row || row.forms.split(' ')[0] !== word) return null;
   return GRAINS.has(row.unit) ? (row.unit as PlainGrain) : null;
 }
+
+/** "2018", "last year", "a year earlier", "that year" */
+export const isYear = (e: Expression): boolean =>
+  (e.is === 'period' && (e.period.grain === 'year' || (e.period.grain === 'span' && e.period.from.grain === 'year'))) ||
+  (e.is === 'deictic' && e.grain === 'year') ||
+  (e.is === 'shift' && e.unit === 'year' && e.of === null) ||
+  (e.is === 'focus' && e.grain === 'year' && e.of === null);
+
+/** A part of a year that nothing beside it dates. */
+export const isUndated = (e: Expression): e is Extract<Expression, { is: 'part' }> => e.is === 'part' && e.of === null;

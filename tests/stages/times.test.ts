@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOLIDAYS } from '../../src/lexicon/times.js';
 import { isoDay } from '../../src/stages/times/calendar.js';
@@ -107,5 +108,81 @@ describe('mentions', () => {
       names: { entities: [], mentions: [date] },
     });
     expect(found.times.map((time) => time.value)).toEqual(['2018-01']);
+  });
+});
+
+describe('whatever the date', () => {
+  const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+  const SHORT = 'Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.'.split(' ');
+  const day = fc
+    .date({ min: new Date('1801-01-01'), max: new Date('2059-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  const ordinal = (n: number) => `${n}${n % 100 > 10 && n % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
+  /** Every style of writing a day with its year. */
+  const styles: readonly ((year: number, month: number, day: number) => string)[] = [
+    (y, m, d) => `${MONTHS[m - 1]} ${d}, ${y}`,
+    (y, m, d) => `${MONTHS[m - 1]} ${ordinal(d)}, ${y}`,
+    (y, m, d) => `${SHORT[m - 1]} ${d}, ${y}`,
+    (y, m, d) => `${d} ${MONTHS[m - 1]} ${y}`,
+    (y, m, d) => `${ordinal(d)} ${MONTHS[m - 1]} ${y}`,
+    (y, m, d) => `the ${ordinal(d)} of ${MONTHS[m - 1]} ${y}`,
+    (y, m, d) => `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`,
+    (y, m, d) => `${m}/${d}/${y}`,
+    (y, m, d) => `${d}-${MONTHS[m - 1]!.slice(0, 3)}-${y}`,
+  ];
+
+  it('a day is read back from every style', () => {
+    fc.assert(
+      fc.property(day, fc.constantFrom(...styles), fc.option(day), (iso, style, published) => {
+        const [y, m, d] = iso.split('-').map(Number) as [number, number, number];
+        const written = style(y, m, d);
+        const found = read(`The bridge opened on ${written} in Lyon.`, published);
+        expect(found.map((time) => [time.text, time.value, time.from, time.to])).toEqual([[written, iso, iso, iso]]);
+      }),
+    );
+  });
+
+  it('a month, quarter, half and decade is read back with its first and last day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1801, max: 2059 }), fc.integer({ min: 1, max: 12 }), (year, month) => {
+        const quarter = Math.ceil(month / 3);
+        const half = Math.ceil(month / 6);
+        const last = (n: number) => new Date(Date.UTC(year, n, 0)).toISOString().slice(0, 10);
+        const first = (n: number) => `${year}-${String(n).padStart(2, '0')}-01`;
+        const words = ['first', 'second', 'third', 'fourth'];
+        const cases: [string, string, string, string][] = [
+          [`${MONTHS[month - 1]} ${year}`, `${year}-${String(month).padStart(2, '0')}`, first(month), last(month)],
+          [`the ${words[quarter - 1]} quarter of ${year}`, `${year}-Q${quarter}`, first(quarter * 3 - 2), last(quarter * 3)],
+          [`Q${quarter} ${year}`, `${year}-Q${quarter}`, first(quarter * 3 - 2), last(quarter * 3)],
+          [`the ${words[half - 1]} half of ${year}`, `${year}-H${half}`, first(half * 6 - 5), last(half * 6)],
+        ];
+        for (const [text, value, from, to] of cases) expect(read(`Sales fell in ${text}.`)[0]).toMatchObject({ text, value, from, to });
+      }),
+    );
+  });
+
+  it('a weekday of the past lies in the seven days before, one ahead in the seven days behind', () => {
+    const names = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+    fc.assert(
+      fc.property(day, fc.constantFrom(...names), (published, name) => {
+        const away = (text: string) => (Date.parse(read(text, published)[0]!.value!) - Date.parse(published)) / 86_400_000;
+        expect(away(`The bank failed on ${name}.`)).toSatisfy((days: number) => days <= 0 && days > -7);
+        expect(away(`The bank will open on ${name}.`)).toSatisfy((days: number) => days >= 0 && days < 7);
+      }),
+    );
+  });
+
+  it('nothing that needs the day of the article is dated without it', () => {
+    const relative = [
+      'yesterday', 'on Friday', 'last week', 'next month', 'this year', 'in December', 'on Nov. 4', 'in the third quarter', 'two years ago',
+      'last summer', 'over the weekend', 'on the 14th', 'the week after next', 'on Labor Day', 'a year ago today', 'on Friday morning',
+    ]; // prettier-ignore
+    for (const phrase of relative) {
+      for (const verb of ['fell', 'will fall']) {
+        const found = read(`Sales ${verb} ${phrase}.`);
+        expect(found.length, phrase).toBeGreaterThan(0);
+        for (const time of found) expect([phrase, time.value, time.from, time.to]).toEqual([phrase, null, null, null]);
+      }
+    }
   });
 });

@@ -44,7 +44,9 @@ function clock(line: Line, i: number): Reading | null {
       line.word(after) === 'local' || line.word(after) === 'eastern' || line.word(after) === 'pacific'
         ? line.word(after + 1) === 'time'
           ? 2
-          : 0
+          : line.word(after) === 'local'
+            ? 0
+            : 1
         : 1;
   return reading(i, after, { is: 'time', clock: `${pad(hour)}:${pad(minute)}`, of: null });
 }
@@ -88,12 +90,13 @@ const PUBLISHED = '2019-11-05';
 export const CLOCK_RULES: readonly Rule[] = [
   {
     id: 'time/clock',
-    starts: ['#', ...cardinalOf.keys()],
+    starts: ['#', '#year', ...cardinalOf.keys()],
     read: clock,
     examples: [
       { text: 'Trading halted at 11:25 a.m.', published: PUBLISHED, times: [['11:25 a.m.', '2019-11-05T11:25']] },
       { text: 'Shares stood at 50p at 1115 GMT.', published: PUBLISHED, times: [['1115 GMT', '2019-11-05T11:15']] },
       { text: 'The vote is at 4 p.m. EST.', times: [['4 p.m. EST', 'T16:00']] },
+      { text: 'The show is at 9 p.m. Eastern.', times: [['9 p.m. Eastern', 'T21:00']] },
       { text: 'He ran 4:12.36 and won 2-1.', published: PUBLISHED, times: [] },
     ],
   },
@@ -115,6 +118,9 @@ export const CLOCK_RULES: readonly Rule[] = [
   {
     id: 'time/reference',
     starts: new Set(REFERENCES.flatMap((row) => row.forms.map((form) => form.split(' ')[0]!))),
+    second: REFERENCES.flatMap((row) =>
+      row.forms.filter((form) => form.startsWith('the ') || form.startsWith('these ')).map((form) => form.split(' ')[1]!),
+    ),
     read: reference,
     examples: [
       {

@@ -1,6 +1,6 @@
 /** Times that point at a time of the text: "a year earlier", "the previous month", "the year-ago quarter", "the quarter". */
 import { UNIT_OF, WEEKDAYS } from '../../lexicon/times.js';
-import { COUNT_STARTS, readCount, readOrdinal, yearDigits } from './counts.js';
+import { COUNT_STARTS, readCount, readOrdinal, VAGUE_SECOND, yearDigits } from './counts.js';
 import { focus, grainOf, isDash, part, reading, skipHyphen, type Expression, type Line, type Reading, type Rule } from './expression.js';
 
 /** Counted from the period under discussion. */
@@ -12,7 +12,7 @@ const CONTEXT: ReadonlyMap<string, number> = new Map([
   ['ensuing', 1],
   ['subsequent', 1],
 ]);
-const SAME = /^(?:same|corresponding|comparable|equivalent|like|similar|matching|identical)$/;
+const SAME: ReadonlySet<string> = new Set('same corresponding comparable equivalent like similar matching identical'.split(' '));
 
 /** "two years ago", "a year earlier", "the year before", "three months later", "a decade on" */
 function shifted(line: Line, i: number): Reading | null {
@@ -72,7 +72,7 @@ function shifted(line: Line, i: number): Reading | null {
 /** "the year-ago quarter", "year-earlier", "the prior-year period", "the year-ago second quarter" */
 function yearAgo(line: Line, i: number): Reading | null {
   let at = line.word(i) === 'the' ? i + 1 : i;
-  if (SAME.test(line.word(at))) at++;
+  if (SAME.has(line.word(at))) at++;
   const hyphen = skipHyphen(line, at + 1);
   const pair = `${line.word(at)} ${line.word(hyphen)}`;
   if (hyphen === at + 1 || !/^(?:year (?:ago|earlier)|prior year|previous year|last year)$/.test(pair)) return null;
@@ -113,7 +113,7 @@ function underDiscussion(line: Line, i: number): Reading | null {
     if (/^(?:latest|most)$/.test(line.word(at))) {
       latest = true;
       at += line.word(at) === 'most' && line.word(at + 1) === 'recent' ? 2 : 1;
-    } else if (SAME.test(line.word(at))) {
+    } else if (SAME.has(line.word(at))) {
       same = true;
       at++;
     }
@@ -126,7 +126,7 @@ function underDiscussion(line: Line, i: number): Reading | null {
   }
   const target = line.word(at);
   const grain = target === 'half' ? 'half' : grainOf(target);
-  if (grain === null && SAME.test(line.word(at - 1))) {
+  if (grain === null && SAME.has(line.word(at - 1))) {
     const months = sameMonths(line, i, at);
     if (months) return months;
   }
@@ -178,7 +178,9 @@ const PUBLISHED = '2019-11-05';
 export const CONTEXT_RULES: readonly Rule[] = [
   {
     id: 'time/shifted',
-    starts: ['an', 'the', 'days', 'weeks', 'months', 'years', 'decades', 'centuries', ...COUNT_STARTS],
+    unit: true,
+    starts: ['an', 'the', 'days', 'weeks', 'months', 'years', 'decades', 'centuries', '#year', ...COUNT_STARTS],
+    second: [...UNIT_OF.keys(), ...VAGUE_SECOND],
     read: shifted,
     examples: [
       { text: 'The dam broke two years ago.', published: PUBLISHED, times: [['two years ago', '2017']] },
@@ -199,6 +201,7 @@ export const CONTEXT_RULES: readonly Rule[] = [
         ],
       },
       { text: 'The dam will open two years from now.', published: PUBLISHED, times: [['two years from now', '2021']] },
+      { text: 'Five years later the dam broke.', published: PUBLISHED, times: [['Five years later', null]] },
       { text: 'The dam broke half a century ago.', published: PUBLISHED, times: [['half a century ago', '1969']] },
       { text: 'The dam broke a fortnight ago.', published: PUBLISHED, times: [['a fortnight ago', '2019-W43']] },
       { text: 'The dam broke 18 months ago.', published: PUBLISHED, times: [['18 months ago', '2018-05']] },
@@ -262,6 +265,11 @@ export const CONTEXT_RULES: readonly Rule[] = [
   {
     id: 'time/under-discussion',
     starts: ['the', 'that', 'same', 'latest', 'fiscal'],
+    second: [
+      ...UNIT_OF.keys(),
+      ...'weekend half period latest most fiscal financial full calendar reporting whole entire'.split(' '),
+      ...SAME,
+    ],
     read: underDiscussion,
     examples: [
       {

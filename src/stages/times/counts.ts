@@ -30,6 +30,9 @@ export const COUNT_STARTS: readonly string[] = [
 
 const OPENERS: ReadonlySet<string> = new Set([...COUNT_STARTS, 'the']);
 
+/** What follows "a" in a vague count: "a few", "a couple of", "a dozen". */
+export const VAGUE_SECOND: readonly string[] = ['few', 'couple', 'number', ...SCALES.keys()];
+
 export const isDigits = (line: Line, i: number): boolean => line.word(i) !== '' && line.tokens[i]!.shape === 'number';
 
 /** A whole number of one or two digits that no decimals or clock follow. */

@@ -47,7 +47,10 @@ export function monthFirst(line: Line, i: number): Reading | null {
   const day = dayAt(line, line.word(next) === 'the' ? next + 1 : next);
   if (day && yearDigits(line, next) === null) {
     const year = yearBehind(line, day.after);
-    const last = isDash(line.word(day.after)) && glued(line, day.after) ? dayAt(line, day.after + 1) : null;
+    const dash = isDash(line.word(day.after)) && glued(line, day.after);
+    // "from April 5 to 6"
+    const framed = line.word(i - 1) === 'from' && /^(?:to|through|until)$/.test(line.word(day.after));
+    const last = dash || framed ? dayAt(line, day.after + 1) : null;
     if (last && last.value > day.value) {
       const lastYear = yearBehind(line, last.after);
       return dayRange(i, lastYear?.after ?? last.after, lastYear?.value ?? null, month, day.value, last.value);
@@ -136,12 +139,12 @@ function hyphened(line: Line, i: number): Reading | null {
 
 /** "2019-11-04", "2019/11/04", "11/04/2019", "04.11.2019"; month first unless it cannot be. */
 function numeric(line: Line, i: number): Reading | null {
-  const named = hyphened(line, i);
-  if (named) return named;
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(line.word(i));
+  const dotted = line.word(i).length < 8 ? null : /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(line.word(i));
   if (dotted) return numericDay(i, i + 1, Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
   const mark = line.word(i + 1);
   if (!(isDash(mark) || mark === '/') || line.word(i + 3) !== mark) return null;
+  const named = hyphened(line, i);
+  if (named) return named;
   for (let k = 1; k < 5; k++) if (!glued(line, i + k)) return null;
   const [a, b, c] = [line.word(i), line.word(i + 2), line.word(i + 4)];
   if (![a, b, c].every((word) => /^\d{1,4}$/.test(word)) || b.length > 2) return null;
@@ -172,6 +175,7 @@ export const DATE_RULES: readonly Rule[] = [
       { text: 'Rents will fall in December.', published: PUBLISHED, times: [['December', '2019-12']] },
       { text: 'Rents fell in March.', times: [['March', null]] },
       { text: 'The fair ran June 3-7, 2019, in Lyon.', times: [['June 3-7, 2019', '2019-06-03/2019-06-07']] },
+      { text: 'The fair ran from June 3 to 7, 2019.', times: [['June 3 to 7, 2019', '2019-06-03/2019-06-07']] },
       { text: 'The firm may close and march on.', published: PUBLISHED, times: [] },
       { text: 'May the best win, said Theresa May.', published: PUBLISHED, times: [] },
     ],
@@ -189,7 +193,7 @@ export const DATE_RULES: readonly Rule[] = [
   },
   {
     id: 'time/numeric-date',
-    starts: ['#'],
+    starts: ['#', '#year'],
     read: numeric,
     examples: [
       { text: 'Filed on 2019-11-04 in Oslo.', times: [['2019-11-04', '2019-11-04']] },

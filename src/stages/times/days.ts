@@ -62,6 +62,9 @@ function weekOf(line: Line, i: number): Reading | null {
 }
 
 export const holidays = phraseTable(HOLIDAYS, (row) => row.forms);
+export const HOLIDAY_STARTS: ReadonlySet<string> = new Set(
+  HOLIDAYS.flatMap((row) => row.forms.map((form) => /^\p{L}+/u.exec(form.toLowerCase())![0])),
+);
 
 function holiday(line: Line, i: number): Reading | null {
   const match = line.word(i) === '' ? null : holidays.at(line.tokens, i);
@@ -118,6 +121,7 @@ export const DAY_RULES: readonly Rule[] = [
   {
     id: 'time/monthday',
     starts: ['the'],
+    second: ['#'],
     read: monthday,
     examples: [
       { text: 'The shop opened on the 14th.', published: PUBLISHED, times: [['the 14th', '2019-10-14']] },
@@ -150,12 +154,13 @@ export const DAY_RULES: readonly Rule[] = [
   {
     id: 'time/week-of',
     starts: ['the'],
+    second: ['week'],
     read: weekOf,
     examples: [{ text: 'Talks began in the week of October 14.', published: PUBLISHED, times: [['the week of October 14', '2019-W42']] }],
   },
   {
     id: 'time/holiday',
-    starts: new Set(HOLIDAYS.flatMap((row) => row.forms.map((form) => /^\p{L}+/u.exec(form.toLowerCase())![0]))),
+    starts: HOLIDAY_STARTS,
     read: holiday,
     examples: [
       { text: 'Shops sold more on Thanksgiving Day 2018.', times: [['Thanksgiving Day 2018', '2018-11-22']] },

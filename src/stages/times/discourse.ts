@@ -19,6 +19,8 @@ export interface Calendar {
   readonly day: number | null;
 }
 
+export const NO_CALENDAR: Calendar = { year: null, day: null };
+
 export const yearOfPeriod = (period: Period): number | null =>
   period.grain === 'span' ? yearOfPeriod(period.until) : period.grain === 'decade' || period.grain === 'century' ? null : period.year;
 

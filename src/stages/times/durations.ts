@@ -1,12 +1,13 @@
 /** Durations and streaks: "18 months", "three-year", "seven consecutive quarters", "the past 12 months". */
 import { UNIT_OF } from '../../lexicon/times.js';
-import { COUNT_STARTS, isDigits, ORDINAL_STARTS, readCount, readOrdinal } from './counts.js';
+import { COUNT_STARTS, isDigits, ORDINAL_STARTS, readCount, readOrdinal, VAGUE_SECOND } from './counts.js';
 import { glued, isDash, reading, skipHyphen, type Duration, type Line, type Reading, type Rule } from './expression.js';
 
 const CONSECUTIVE = /^(?:consecutive|straight|successive|unbroken)$/;
 /** Words that may stand between the number and its unit. */
-const BETWEEN =
-  /^(?:more|full|whole|trading|business|working|calendar|additional|further|long|extra|solid|short|other|crucial|fiscal|financial)$/;
+const BETWEEN: ReadonlySet<string> = new Set(
+  'more full whole trading business working calendar additional further long extra solid short other crucial fiscal financial'.split(' '),
+);
 
 /** The unit after a count, past a hyphen and such words. */
 function unitAt(line: Line, i: number): { at: number; streak: boolean; trading: boolean; hyphen: boolean } | null {
@@ -17,7 +18,7 @@ function unitAt(line: Line, i: number): { at: number; streak: boolean; trading: 
   for (let k = 0; k < 2; k++) {
     const word = line.word(at);
     if (CONSECUTIVE.test(word)) streak = true;
-    else if (BETWEEN.test(word)) trading ||= word === 'trading';
+    else if (BETWEEN.has(word)) trading ||= word === 'trading';
     else break;
     at = skipHyphen(line, at + 1);
   }
@@ -118,16 +119,17 @@ function ordinalStreak(line: Line, i: number): Reading | null {
   });
 }
 
-const PAST = /^(?:past|last|previous|preceding|prior|recent|trailing)$/;
-const NEXT = /^(?:next|coming|following|upcoming)$/;
+const PAST: ReadonlySet<string> = new Set('past last previous preceding prior recent trailing'.split(' '));
+const NEXT: ReadonlySet<string> = new Set('next coming following upcoming'.split(' '));
+const LEADING: ReadonlySet<string> = new Set('first final early initial'.split(' '));
 
 /** "the past 18 months", "the next two winters", "recent weeks", "these two days", "the first two years" */
 function windowed(line: Line, i: number): Reading | null {
   let at = /^(?:the|these|those|its|their)$/.test(line.word(i)) ? i + 1 : i;
   const first = line.word(i) === 'its' || line.word(i) === 'their' ? at : i;
   const word = line.word(at);
-  const window = PAST.test(word) ? 'past' : NEXT.test(word) ? 'next' : null;
-  const leading = /^(?:first|final|early|initial)$/.test(word);
+  const window = PAST.has(word) ? 'past' : NEXT.has(word) ? 'next' : null;
+  const leading = LEADING.has(word);
   if (window || leading) at++;
   else if (at === i) return null;
   // "following 10 days of talks": a preposition
@@ -168,7 +170,7 @@ function single(line: Line, i: number): Reading | null {
       : null;
   }
   if (word === 'a' || word === 'an') {
-    const full = /^(?:full|further|additional|extra|whole|entire)$/.test(line.word(i + 1)) ? UNIT_OF.get(line.word(i + 2)) : undefined;
+    const full = FULL.has(line.word(i + 1)) ? UNIT_OF.get(line.word(i + 2)) : undefined;
     if (full && full.forms.split(' ')[0] === line.word(i + 2) && !UNDATED_UNIT.test(full.unit) && !isDash(line.word(i + 3)))
       return reading(i, i + 3, duration(full, 1, true));
     const row = UNIT_OF.get(line.word(i + 1));
@@ -189,6 +191,8 @@ function single(line: Line, i: number): Reading | null {
   return reading(i, i + 1, { is: 'duration', low: null, high: null, unit: row.unit, streak: false, single: false, window: null });
 }
 
+const FULL: ReadonlySet<string> = new Set('full further additional extra whole entire'.split(' '));
+
 /** Units that stand alone for something else: "a second time", "a quarter of". */
 const UNDATED_UNIT = /^(?:second|season|session|quarter)$/;
 
@@ -205,7 +209,9 @@ function duration(row: { readonly unit: Duration['unit'] }, value: number, alone
 export const DURATION_RULES: readonly Rule[] = [
   {
     id: 'time/duration',
+    unit: true,
     starts: COUNT_STARTS,
+    second: [...COUNT_STARTS, ...VAGUE_SECOND, ...UNIT_OF.keys(), ...BETWEEN],
     read: counted,
     examples: [
       { text: 'The strike lasted 18 months.', times: [['18 months', 'P18M']] },
@@ -227,6 +233,7 @@ export const DURATION_RULES: readonly Rule[] = [
   },
   {
     id: 'time/streak',
+    unit: true,
     starts: ORDINAL_STARTS,
     read: ordinalStreak,
     examples: [
@@ -238,6 +245,7 @@ export const DURATION_RULES: readonly Rule[] = [
   },
   {
     id: 'time/window',
+    unit: true,
     starts: [
       'the',
       'these',
@@ -254,6 +262,7 @@ export const DURATION_RULES: readonly Rule[] = [
       'following',
       'first',
     ],
+    second: [...PAST, ...NEXT, ...LEADING, ...COUNT_STARTS, ...UNIT_OF.keys()],
     read: windowed,
     examples: [
       { text: 'Prices rose over the past 12 months.', times: [['the past 12 months', 'P12M']] },
@@ -263,7 +272,9 @@ export const DURATION_RULES: readonly Rule[] = [
   },
   {
     id: 'time/single',
+    unit: true,
     starts: ['a', 'an', 'half', 'another', ...UNIT_OF.keys()],
+    second: [...UNIT_OF.keys(), ...FULL],
     read: single,
     examples: [
       { text: 'The bridge was closed for a decade.', times: [['a decade', 'P10Y']] },

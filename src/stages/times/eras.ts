@@ -55,7 +55,7 @@ function inCentury(line: Line, i: number): Reading | null {
 export const ERA_RULES: readonly Rule[] = [
   {
     id: 'time/decade',
-    starts: ['the', '#', "'", '’', '‘'],
+    starts: ['the', '#', '#year', "'", '’', '‘'],
     read: decade,
     examples: [
       { text: 'Wages fell in the 1980s.', times: [['the 1980s', '198']] },

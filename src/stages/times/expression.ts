@@ -81,6 +81,23 @@ export interface Node extends Reading {
   readonly because: readonly string[];
 }
 
+/** A word of the vocabulary. */
+export interface Word {
+  /** Those that may begin with it, and those of them that need no unit behind. */
+  readonly rules: readonly Rule[];
+  readonly unitless: readonly Rule[];
+  /** Whether those that begin with it ask for one of their second words behind it. */
+  readonly weak: boolean;
+  readonly number: boolean;
+  /** Those that it may be the second word of. */
+  readonly second: ReadonlySet<Rule>;
+  /** Whether it makes a time of a number in front of it. */
+  readonly behind: boolean;
+  readonly unit: boolean;
+  /** What it tells about tense, as bits. */
+  readonly cue: number;
+}
+
 /** One sentence as the rules see it: `word` is '' outside of it and inside names. */
 export interface Line {
   readonly tokens: readonly Token[];
@@ -89,8 +106,8 @@ export interface Line {
   readonly word: (i: number) => string;
   /** Whether the token is part of a product's name. */
   readonly product: (i: number) => boolean;
-  /** What each token of the article tells about tense. */
-  readonly cues: Uint16Array;
+  /** What the vocabulary knows of each token of the article. */
+  readonly words: readonly (Word | undefined)[];
 }
 
 /** [text, the phrases found in it with their values]; an empty list is a counter-example. */
@@ -106,9 +123,19 @@ export interface Topic {
   readonly examples: readonly Example[];
 }
 
+/** What may join two neighbouring expressions into one. */
+export interface Join extends Topic {
+  /** `gap` is the words between the two, in lower case, separated by blanks. */
+  readonly join: (a: Expression, b: Expression, gap: string, line: Line, nodes: readonly [Node, Node]) => Expression | null;
+}
+
 export interface Rule extends Topic {
-  /** Lower-case words that can begin it; `#` for a token of digits. */
+  /** Lower-case words that can begin it; `#year` for a token of four digits, `#` for other numbers in digits. */
   readonly starts: Iterable<string>;
+  /** Words of which one has to stand behind a first word like "the"; those of `starts` unless given. */
+  readonly second?: Iterable<string>;
+  /** Set where a unit of time has to stand a few tokens behind. */
+  readonly unit?: true;
   readonly read: (line: Line, i: number) => Reading | null;
 }
 
@@ -116,12 +143,12 @@ export interface Rule extends Topic {
 export const NAME = 1;
 export const PRODUCT = 2;
 
-export function lineOf(tokens: readonly Token[], first: number, after: number, owned: Uint8Array, cues: Uint16Array): Line {
+export function lineOf(tokens: readonly Token[], first: number, after: number, owned: Uint8Array, words: Line['words']): Line {
   return {
     tokens,
     first,
     after,
-    cues,
+    words,
     word: (i) => (i >= first && i < after && !owned[i] ? tokens[i]!.lower : ''),
     product: (i) => i < after && owned[i] === PRODUCT,
   };
@@ -167,3 +194,13 @@ export function grainOf(word: string): PlainGrain | null {
   if (!row || row.forms.split(' ')[0] !== word) return null;
   return GRAINS.has(row.unit) ? (row.unit as PlainGrain) : null;
 }
+
+/** "2018", "last year", "a year earlier", "that year" */
+export const isYear = (e: Expression): boolean =>
+  (e.is === 'period' && (e.period.grain === 'year' || (e.period.grain === 'span' && e.period.from.grain === 'year'))) ||
+  (e.is === 'deictic' && e.grain === 'year') ||
+  (e.is === 'shift' && e.unit === 'year' && e.of === null) ||
+  (e.is === 'focus' && e.grain === 'year' && e.of === null);
+
+/** A part of a year that nothing beside it dates. */
+export const isUndated = (e: Expression): e is Extract<Expression, { is: 'part' }> => e.is === 'part' && e.of === null;

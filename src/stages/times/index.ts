@@ -14,7 +14,18 @@ import { DAY_RULES, holidays } from './days.js';
 import { DURATION_RULES } from './durations.js';
 import { EDGES, extend } from './edges.js';
 import { ERA_RULES } from './eras.js';
-import { lineOf, NAME, PRODUCT, type Line, type Node, type Rule, type Topic } from './expression.js';
+import {
+  lineOf,
+  NAME,
+  PRODUCT,
+  type Expression,
+  type Line,
+  type Node,
+  type Reading,
+  type Rule,
+  type Topic,
+  type Word,
+} from './expression.js';
 import { JOINS, joinNeighbours } from './joins.js';
 import { durationOf, hedgeBefore } from './measure.js';
 import { QUARTER_RULES } from './quarters.js';
@@ -22,7 +33,8 @@ import { RELATIVE_RULES } from './relative.js';
 import { resolveAll, type Resolved } from './resolve.js';
 import { SET_RULES } from './sets.js';
 import { SHARED_RULES, SHARED_YEAR, shareYears } from './shared.js';
-import { readCues, TENSE } from './tense.js';
+import { CUES, TENSE } from './tense.js';
+import { rulesAt, vocabularyOf } from './vocabulary.js';
 import { YEAR_RULES } from './years.js';
 
 const RULES: readonly Rule[] = [
@@ -45,24 +57,17 @@ export const TIME_RULES: readonly Topic[] = [...RULES, ...JOINS, SHARED_YEAR, ..
 /** What resolving has to get right, with examples. */
 export const TIME_TOPICS: readonly Topic[] = [TENSE];
 
-const byStart = new Map<string, Rule[]>();
-for (const rule of RULES) {
-  for (const start of new Set(rule.starts)) {
-    const rules = byStart.get(start);
-    if (rules) rules.push(rule);
-    else byStart.set(start, [rule]);
-  }
-}
+const lookup = vocabularyOf(RULES, CUES);
 
 export function findTimes({ text, published, tokens, names }: Pick<Document, 'text' | 'published' | 'tokens' | 'names'>): Times {
   const owned = new Uint8Array(tokens.tokens.length);
   for (const name of names.mentions)
     if (name.form === 'name' && !isCalendar(tokens.tokens, name.first, name.after))
       owned.fill(name.type === 'product' ? PRODUCT : NAME, name.first, name.after);
-  const cues = readCues(tokens.tokens);
+  const words = tokens.tokens.map((token) => lookup(token));
   const found: { node: Node; line: Line; sentence: number }[] = [];
   for (const sentence of tokens.sentences) {
-    const line = lineOf(tokens.tokens, sentence.first, sentence.after, owned, cues);
+    const line = lineOf(tokens.tokens, sentence.first, sentence.after, owned, words);
     for (const node of readLine(line)) found.push({ node, line, sentence: sentence.index });
   }
   const resolved = resolveAll(found, parseDay(published));
@@ -71,6 +76,7 @@ export function findTimes({ text, published, tokens, names }: Pick<Document, 'te
 
 /** A name that is a date and nothing else ("Good Friday", "January 1998", "FY2022") is a time; "September 11" and "May" stay names. */
 function isCalendar(tokens: readonly Token[], first: number, after: number): boolean {
+  if (lookup(tokens[first]!) === undefined && !/^[QH]\d/.test(tokens[first]!.text)) return false;
   const word = tokens[first]!.lower;
   if ((holidays.at(tokens, first)?.after ?? first) >= after) return true;
   if (/^(?:q[1-4]|[qh]\d\d|h[12]|fy\d\d(?:\d\d)?)$/.test(word)) return digitsOnly(tokens, first + 1, after);
@@ -85,11 +91,15 @@ function digitsOnly(tokens: readonly Token[], first: number, after: number): boo
 
 function readLine(line: Line): Node[] {
   const nodes: Node[] = [];
-  for (let i = line.first; i < line.after;) {
-    const node = longestAt(line, i);
-    if (node) nodes.push(node);
-    i = node?.after ?? i + 1;
+  for (let i = line.first; i < line.after; i++) {
+    const word = line.words[i];
+    if (word === undefined || word.rules.length === 0) continue;
+    const node = longestAt(line, i, word);
+    if (node === null) continue;
+    nodes.push(node);
+    i = node.after - 1;
   }
+  if (nodes.length === 0) return nodes;
   const joined = shareYears(line, joinNeighbours(line, nodes)).filter(
     ({ expression: e }) => !(e.is === 'time' && e.of === null && !/^\d/.test(e.clock)),
   );
@@ -97,60 +107,51 @@ function readLine(line: Line): Node[] {
 }
 
 /** The longest time that begins at the token; of equals the rule that stands first. */
-function longestAt(line: Line, i: number): Node | null {
-  const token = line.tokens[i]!;
-  const rules = byStart.get(token.shape === 'number' ? '#' : token.lower);
-  if (!rules || line.word(i) === '') return null;
-  let best: Node | null = null;
-  for (const rule of rules) {
+function longestAt(line: Line, i: number, word: Word): Node | null {
+  let best: Reading | null = null;
+  let by: Rule | null = null;
+  for (const rule of rulesAt(line, i, word)) {
     const reading = rule.read(line, i);
-    if (reading && reading.after <= line.after && (best === null || reading.after > best.after)) best = { because: [rule.id], ...reading };
+    if (reading && reading.after <= line.after && (best === null || reading.after > best.after)) {
+      best = reading;
+      by = rule;
+    }
   }
-  return best;
+  return best && by && { first: best.first, after: best.after, expression: best.expression, because: [by.id] };
 }
 
-function mentionOf(text: string, line: Line, node: Node, { period, anchor, fiscal, days }: Resolved): TimeMention {
-  const { first, after, expression: e, because } = node;
+function mentionOf(text: string, line: Line, { first, after, expression: e, because }: Node, resolved: Resolved): TimeMention {
   const start = line.tokens[first]!.start;
   const end = line.tokens[after - 1]!.end;
-  const base = {
-    type: 'DATE' as const,
-    value: null,
+  const { type, value, anchor } = readingOf(e, resolved);
+  const measured = e.is === 'duration' ? durationOf(e, hedgeBefore(line, first)) : null;
+  const days = type === 'DATE' ? daysOf(resolved) : null;
+  return {
     start,
     end,
     text: text.slice(start, end),
     first,
     after,
     because,
-    from: null,
-    to: null,
-    fiscal: false,
-    anchor: 'none' as const,
-    duration: null,
-    streak: false,
+    type,
+    value: measured ? measured.value : value,
+    from: days && isoDay(days[0]),
+    to: days && isoDay(days[1]),
+    fiscal: type === 'DATE' && resolved.fiscal,
+    anchor,
+    duration: measured && measured.duration,
+    streak: e.is === 'duration' && e.streak,
   };
-  switch (e.is) {
-    case 'duration':
-      return { ...base, type: 'DURATION', ...durationOf(e, hedgeBefore(line, first)), streak: e.streak, anchor: 'absolute' };
-    case 'set':
-      return { ...base, type: 'SET', value: e.value, anchor: 'absolute' };
-    case 'time':
-      return {
-        ...base,
-        type: 'TIME',
-        value: period ? `${valueOf(period)}T${e.clock}` : /^\d/.test(e.clock) ? `T${e.clock}` : null,
-        anchor,
-      };
-    default: {
-      const range = period && (days ?? (fiscal ? null : bounds(period)));
-      return {
-        ...base,
-        value: period && valueOf(period),
-        from: range ? isoDay(range[0]) : null,
-        to: range ? isoDay(range[1]) : null,
-        fiscal,
-        anchor,
-      };
-    }
-  }
 }
+
+function readingOf(e: Expression, { period, anchor }: Resolved): Pick<TimeMention, 'type' | 'value' | 'anchor'> {
+  if (e.is === 'duration') return { type: 'DURATION', value: null, anchor: 'absolute' };
+  if (e.is === 'set') return { type: 'SET', value: e.value, anchor: 'absolute' };
+  const value = period && valueOf(period);
+  if (e.is !== 'time') return { type: 'DATE', value, anchor };
+  return { type: 'TIME', value: value !== null ? `${value}T${e.clock}` : /^\d/.test(e.clock) ? `T${e.clock}` : null, anchor };
+}
+
+/** First and last day; a fiscal name has them only where the text gives the year's end. */
+const daysOf = ({ period, days, fiscal }: Resolved): readonly [number, number] | null =>
+  period && (days ?? (fiscal ? null : bounds(period)));

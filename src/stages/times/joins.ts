@@ -1,20 +1,8 @@
-/** Neighbouring expressions that make one time: "the second quarter" of "2016", "Friday", "Oct. 26", from "March" to "May". */
+/** Neighbouring expressions that make one time: "the second quarter" of "2016", "Friday", "Oct. 26". */
 import type { TimeUnit } from '../../document.js';
-import type { Expression, Line, Node, Part, Topic } from './expression.js';
-import { isDash } from './expression.js';
+import { isUndated, isYear, type Expression, type Join, type Line, type Node, type Part } from './expression.js';
+import { SPANS } from './spans.js';
 
-interface Join extends Topic {
-  /** `gap` is the words between the two, in lower case, separated by blanks. */
-  readonly join: (a: Expression, b: Expression, gap: string, line: Line, nodes: readonly [Node, Node]) => Expression | null;
-}
-
-const isYear = (e: Expression): boolean =>
-  (e.is === 'period' && (e.period.grain === 'year' || (e.period.grain === 'span' && e.period.from.grain === 'year'))) ||
-  (e.is === 'deictic' && e.grain === 'year') ||
-  (e.is === 'shift' && e.unit === 'year' && e.of === null) ||
-  (e.is === 'focus' && e.grain === 'year' && e.of === null);
-
-const isUndated = (e: Expression): e is Extract<Expression, { is: 'part' }> => e.is === 'part' && e.of === null;
 const isDay = (e: Expression): boolean =>
   (isUndated(e) && /^(?:day|weekday|holiday)$/.test(e.part.grain)) ||
   (e.is === 'period' && e.period.grain === 'day') ||
@@ -36,7 +24,7 @@ function partOfYear(a: Expression, b: Expression, gap: string): Expression | nul
     return gap === 'of' && b.is === 'deictic' && b.grain === 'month' ? { ...a, of: b } : null;
   // "ten years ago this month"
   if (a.is === 'shift' && a.unit === 'year' && a.from === 'published' && a.of === null && gap === '')
-    return b.is === 'deictic' && b.offset === 0 && b.grain !== 'year' ? { ...a, of: b } : null;
+    return b.is === 'deictic' && b.grain !== 'year' ? { ...a, of: b } : null;
   if (isUndated(a) && a.part.grain !== 'weekday' && isYear(b) && a.pick === 'near') {
     const fiscal = a.fiscal || ('fiscal' in b && b.fiscal);
     const near = gap === '' || gap === 'of' || gap === 'of the';
@@ -95,7 +83,8 @@ function timeOfDay(a: Expression, b: Expression, gap: string): Expression | null
   return /^(?:|,)$/.test(gap) || (gap === 'on' && /^\d/.test(a.clock)) || (gap === 'of' && !/^\d/.test(a.clock)) ? { ...a, of: b } : null;
 }
 
-const ENDED = /^(?:period )?(?:ended|ending|that ended|which ended|to|through|until|up to|ended on|ending on|to the end of|to end)$/;
+const ENDED =
+  /^(?:period )?(?:ended|ending|ended in|that ended|which ended|to|through|until|up to|ended on|ending on|to the end of|to end)$/;
 
 /** How long the stretch is that ends on the day named. */
 function lengthOf(e: Expression): { unit: TimeUnit; count: number; named: Expression | null } | null {
@@ -127,58 +116,6 @@ function ended(a: Expression, b: Expression, gap: string): Expression | null {
   return length && end && !(length.named && /^(?:to|through|until|up to)$/.test(gap)) ? { is: 'ended', ...length, end: b } : null;
 }
 
-/** The kind of thing at an end of a span: both ends have to be alike. */
-function endKind(e: Expression): string | null {
-  if (e.is === 'period') return e.period.grain;
-  if (e.is === 'part') return /^(?:months|monthday)$/.test(e.part.grain) ? null : e.part.grain;
-  return isYear(e) ? 'year' : null;
-}
-
-/** "from 2010 to 2015", "between March and May", "January-September", "April-to-June" */
-function span(a: Expression, b: Expression, gap: string, line: Line, nodes: readonly [Node, Node]): Expression | null {
-  const kind = endKind(a);
-  const other = endKind(b);
-  if (kind === null || other === null) return null;
-  let at = nodes[0].first - 1;
-  while (/^(?:the|early|late|mid|-)$/.test(line.word(at))) at--;
-  const before = line.word(at);
-  const words = gap.replace(/ the$/, '').replace(/ (?:early|late|mid)(?: -)?$/, '');
-  // "between May 2015 and 2018"
-  if (kind !== other) {
-    const framed = (before === 'between' && words === 'and') || (before === 'from' && /^(?:to|until|till|through)$/.test(words));
-    return framed && MIXED.test(kind) && MIXED.test(other) && isNamed(a) && isNamed(b) ? { is: 'span', from: a, until: b } : null;
-  }
-  const dash = isDash(words) || /^[-–] to [-–]$/.test(words);
-  const named = isNamed(a) && isNamed(b);
-  if (
-    kind === 'weekday'
-      ? words === 'through' || (words === 'to' && before === 'from')
-      : dash
-        ? named && kind !== 'decade'
-        : (words === 'and' && before === 'between') ||
-          ((words === 'to' || words === 'until' || words === 'till') &&
-            (before === 'from' || (named && words === 'to' && /^(?:month|day)$/.test(kind)))) ||
-          (words === 'through' && named)
-  ) {
-    return { is: 'span', from: a, until: b };
-  }
-  return null;
-}
-
-const MIXED = /^(?:day|month|quarter|year)$/;
-
-/** "in August and September": one stretch, unless each has a figure of its own */
-function twoMonths(a: Expression, b: Expression, gap: string, line: Line, [first, second]: readonly [Node, Node]): Expression | null {
-  if (gap !== 'and' || !isUndated(a) || a.part.grain !== 'month' || a.pick !== 'near') return null;
-  const n = b.is === 'period' && b.period.grain === 'month' ? b.period.n : b.is === 'part' && b.part.grain === 'month' ? b.part.n : 0;
-  if (n !== a.part.n + 1 || !/^(?:in|during|over|for|of)$/.test(line.word(first.first - 1))) return null;
-  for (let i = second.after; i < line.after && i < second.after + 4; i++) if (line.word(i) === 'respectively') return null;
-  return { is: 'span', from: a, until: b };
-}
-
-/** By its own words: no "last year". */
-const isNamed = (e: Expression): boolean => e.is === 'period' || e.is === 'part';
-
 const PUBLISHED = '2019-11-05';
 
 export const JOINS: readonly Join[] = [
@@ -200,6 +137,11 @@ export const JOINS: readonly Join[] = [
       {
         text: 'Profit rose in the three-month period ended Sept. 30, 2018.',
         times: [['the three-month period ended Sept. 30, 2018', '2018-Q3']],
+      },
+      {
+        text: 'Prices rose in the 12 months ended in June.',
+        published: PUBLISHED,
+        times: [['the 12 months ended in June', '2018-07/2019-06']],
       },
       { text: 'Prices rose in the year to September.', published: PUBLISHED, times: [['the year to September', '2018-10/2019-09']] },
       { text: 'Profit rose over the fiscal year ended Feb. 2, 2019.', times: [['the fiscal year ended Feb. 2, 2019', '2019']] },
@@ -226,6 +168,7 @@ export const JOINS: readonly Join[] = [
       { text: 'Sales fell in the fourth quarter of fiscal 2018.', times: [['the fourth quarter of fiscal 2018', '2018-Q4']] },
       { text: 'It shut ten years ago this month.', published: PUBLISHED, times: [['ten years ago this month', '2009-11']] },
       { text: 'It will shut next week on Friday.', published: PUBLISHED, times: [['next week on Friday', '2019-11-15']] },
+      { text: 'It shut 50 years ago next month.', published: PUBLISHED, times: [['50 years ago next month', '1969-12']] },
       { text: 'It shut a year ago today.', published: PUBLISHED, times: [['a year ago today', '2018-11-05']] },
       { text: 'It shut in the last week of October.', published: PUBLISHED, times: [['the last week of October', '2019-10']] },
       { text: 'Full-year 2018 sales fell.', times: [['Full-year 2018', '2018']] },
@@ -265,48 +208,7 @@ export const JOINS: readonly Join[] = [
       { text: 'Snow fell yesterday afternoon.', published: PUBLISHED, times: [['yesterday afternoon', '2019-11-04TAF']] },
     ],
   },
-  {
-    id: 'time/two-months',
-    join: twoMonths,
-    examples: [
-      { text: 'Rain in August and September was scarce.', published: PUBLISHED, times: [['August and September', '2019-08/2019-09']] },
-      {
-        text: 'Rain was scarce in August and September 2018, less than in the same two months of 2017.',
-        times: [
-          ['August and September 2018', '2018-08/2018-09'],
-          ['the same two months of 2017', '2017-08/2017-09'],
-        ],
-      },
-      {
-        text: 'Rents rose 2% and 3% in August and September, respectively.',
-        published: PUBLISHED,
-        times: [
-          ['August', '2019-08'],
-          ['September', '2019-09'],
-        ],
-      },
-    ],
-  },
-  {
-    id: 'time/span',
-    join: span,
-    examples: [
-      { text: 'Output doubled from 2010 to 2015.', times: [['2010 to 2015', '2010/2015']] },
-      { text: 'Output doubled between March and May 2018.', times: [['March and May 2018', '2018-03/2018-05']] },
-      { text: 'It was shut from Monday to Thursday.', published: PUBLISHED, times: [['Monday to Thursday', '2019-10-28/2019-10-31']] },
-      { text: 'Output fell between May 2015 and 2018.', times: [['May 2015 and 2018', '2015-05/2018']] },
-      { text: 'The show runs Oct. 2 to Oct. 22, 2018.', times: [['Oct. 2 to Oct. 22, 2018', '2018-10-02/2018-10-22']] },
-      { text: 'January-September output fell.', published: PUBLISHED, times: [['January-September', '2019-01/2019-09']] },
-      { text: 'Growth slows in the April-to-June quarter of 2019.', times: [['the April-to-June quarter of 2019', '2019-Q2']] },
-      {
-        text: 'It closed in March and reopened in May 2018.',
-        times: [
-          ['March', '2018-03'],
-          ['May 2018', '2018-05'],
-        ],
-      },
-    ],
-  },
+  ...SPANS,
 ];
 
 /** Joins what stands together, from left to right, until nothing more does. */

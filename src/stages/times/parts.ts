@@ -57,11 +57,11 @@ function weekday(n: number, today: number, pick: Pick, tense: Tense | 'compared'
 }
 
 /** Days since a part began within which it is still the one that is spoken of, although the clause looks ahead. */
-const STILL: Readonly<Partial<Record<Part['grain'], number>>> = { day: 150, holiday: 60, month: 75, quarter: 170 };
+const STILL: Readonly<Partial<Record<Part['grain'], number>>> = { holiday: 60, month: 75, quarter: 170 };
 
 /**
  * The coming one, unless the last is fresh and the next a long way off: in October "will soon show its third-quarter profit" is of the
- * quarter just over, and "hopes to answer the May 14 letter" of a day just gone.
+ * quarter just over.
  */
 function ahead(part: Part, today: number, past: Period | null, next: Period | null): Period | null {
   const still = STILL[part.grain];

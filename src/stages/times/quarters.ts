@@ -190,7 +190,7 @@ export const QUARTER_RULES: readonly Rule[] = [
   },
   {
     id: 'time/quarter-abbreviated',
-    starts: ['#', 'q1', 'q2', 'q3', 'q4', 'h1', 'h2'],
+    starts: ['#', '#year', 'q1', 'q2', 'q3', 'q4', 'h1', 'h2'],
     read: abbreviated,
     examples: [
       { text: 'Margins rose in Q3 2023.', times: [['Q3 2023', '2023-Q3']] },
@@ -212,6 +212,7 @@ export const QUARTER_RULES: readonly Rule[] = [
   },
   {
     id: 'time/months-of-year',
+    unit: true,
     starts: ['the', 'first', 'opening', 'final', 'closing', 'last', 'latest', 'six', 'nine', '#'],
     read: runOfMonths,
     examples: [

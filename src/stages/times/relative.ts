@@ -1,8 +1,8 @@
 /** Times that point from the article's own day: "last month", "yesterday", "next Tuesday", "year-to-date". */
 import { MONTHS, SEASONS, UNIT_OF, WEEKDAYS } from '../../lexicon/times.js';
-import { readOrdinal } from './counts.js';
+import { ORDINAL_STARTS, readOrdinal } from './counts.js';
 import { pastStop } from './dates.js';
-import { holidays } from './days.js';
+import { HOLIDAY_STARTS, holidays } from './days.js';
 import {
   deictic,
   grainOf,
@@ -161,6 +161,18 @@ function weekend(line: Line, i: number): Reading | null {
   return line.word(i) === 'the' && line.word(i + 1) === 'weekend' ? reading(i, i + 2, deictic('weekend', 0)) : null;
 }
 
+/** What stands behind "the", "its" and "this". */
+const POINTED: readonly string[] = [
+  ...'weekend fiscal financial calendar business tax full same morning afternoon evening night'.split(' '),
+  ...OFFSETS.keys(),
+  ...UNIT_OF.keys(),
+  ...MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+  ...SEASONS.keys(),
+  ...HOLIDAY_STARTS,
+  ...ORDINAL_STARTS,
+];
+
 const PUBLISHED = '2019-11-05';
 
 export const RELATIVE_RULES: readonly Rule[] = [
@@ -183,12 +195,14 @@ export const RELATIVE_RULES: readonly Rule[] = [
   {
     id: 'time/two-days',
     starts: ['the', 'day'],
+    second: ['day'],
     read: twoDays,
     examples: [{ text: 'It shut the day before yesterday.', published: PUBLISHED, times: [['the day before yesterday', '2019-11-03']] }],
   },
   {
     id: 'time/two-away',
     starts: ['the'],
+    second: UNIT_OF.keys(),
     read: twoAway,
     examples: [
       { text: 'Sales fell in the year before last.', published: PUBLISHED, times: [['the year before last', '2017']] },
@@ -198,6 +212,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   {
     id: 'time/pointed',
     starts: ['the', 'its', 'their', ...OFFSETS.keys()],
+    second: POINTED,
     read: pointed,
     examples: [
       { text: 'Sales fell last month.', published: PUBLISHED, times: [['last month', '2019-10']] },
@@ -234,6 +249,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   {
     id: 'time/weekend',
     starts: ['the'],
+    second: ['weekend'],
     read: weekend,
     examples: [{ text: 'It rained over the weekend.', published: PUBLISHED, times: [['the weekend', '2019-W44-WE']] }],
   },

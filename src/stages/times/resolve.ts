@@ -3,7 +3,7 @@ import { bounds, dayNumber, periodAt, periodFrom, shiftMonths, shiftYears, spanO
 import type { Expression, Line, Node, PlainGrain } from './expression.js';
 import { dayIn, inYear, nearest, nthWeekday } from './parts.js';
 import { comparedBy, tenseAt, type Tense } from './tense.js';
-import { calendarOf, underDiscussion, yearOfPeriod, type Entry, type Scope } from './discourse.js';
+import { calendarOf, NO_CALENDAR, underDiscussion, yearOfPeriod, type Entry, type Scope } from './discourse.js';
 
 export interface Resolved {
   readonly period: Period | null;
@@ -20,7 +20,7 @@ const OPEN: Resolved = { period: null, anchor: 'none', fiscal: false };
 
 /** Resolves all nodes of an article; the answer at an index belongs to the node there. */
 export function resolveAll(nodes: readonly { node: Node; line: Line; sentence: number }[], today: number | null): Resolved[] {
-  const calendar = calendarOf(nodes);
+  const calendar = today === null ? calendarOf(nodes) : NO_CALENDAR;
   const history: Entry[] = [];
   const headlines = new Map<Grain, Period>();
   return nodes.map(({ node, line, sentence }) => {
@@ -52,6 +52,8 @@ const startsOn = (line: Line, { first, expression: e }: Node): boolean =>
 function clauseTense(line: Line, { first, after, expression: e }: Node): Tense {
   const tense = tenseAt(line, first, after);
   if (e.is !== 'part' || tense !== 'future') return tense;
+  // "will answer the May 14 letter": the near one
+  if (e.part.grain === 'day' && /^(?:the|an?|its|his|her|their|my|your|our|this|['’]s)$/.test(line.word(first - 1))) return null;
   return e.part.grain === 'weekday' && /^['’]s$/.test(line.word(after)) ? 'past' : tense;
 }
 
@@ -181,7 +183,9 @@ function resolveShift(e: Extract<Expression, { is: 'shift' }>, scope: Scope): Re
       return { period: periodFrom(e.unit, base, e.count), anchor: 'context', fiscal: false };
     }
   }
-  if (today === null) return OPEN;
+  // "two years later" of a past that the text has not dated
+  const untold = e.from === 'focus' && e.count > 0 && scope.tense !== 'future';
+  if (today === null || untold) return OPEN;
   return { period: periodFrom(e.unit, today, e.count), anchor: 'published', fiscal: false };
 }
 

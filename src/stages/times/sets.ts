@@ -1,6 +1,6 @@
 /** What comes again and again: "every week", "each July", "annually". */
 import { MONTHS, SETS, UNIT_OF, WEEKDAYS } from '../../lexicon/times.js';
-import { readCount } from './counts.js';
+import { COUNT_STARTS, readCount } from './counts.js';
 import { isCapital, reading, type Line, type Reading, type Rule } from './expression.js';
 import { isoDuration } from './measure.js';
 
@@ -56,6 +56,7 @@ export const SET_RULES: readonly Rule[] = [
   {
     id: 'time/set',
     starts: ['every', 'each', 'a', 'an', ...SETS.keys()],
+    second: ['other', 'second', ...SET_VALUE.keys(), ...WEEKDAYS.keys(), ...MONTHS.keys(), ...COUNT_STARTS],
     read: repeated,
     examples: [
       { text: 'The board meets every week.', times: [['every week', 'P1W']] },

@@ -160,6 +160,7 @@ export const SHARED_RULES: readonly Rule[] = [
   {
     id: 'time/elided-quarter',
     starts: ['the'],
+    second: ORDINAL_STARTS,
     read: elided,
     examples: [
       {

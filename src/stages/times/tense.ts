@@ -1,5 +1,4 @@
 /** Whether the clause around a time speaks of the future: which "Friday" and which "December" is meant. */
-import type { Token } from '../../document.js';
 import { verbForms } from '../../lexicon/word-forms.js';
 import type { Line, Topic } from './expression.js';
 
@@ -42,14 +41,10 @@ cue(PRESENT, 'is are am do does');
 cue(STOP, ';');
 cue(COMPARES, 'compared versus vs against from than');
 
-/** The cues of every token, read once for an article. */
-export function readCues(tokens: readonly Token[]): Uint16Array {
-  const cues = new Uint16Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) cues[i] = cueOf.get(tokens[i]!.lower) ?? 0;
-  return cues;
-}
+/** What words tell about tense, as bits. */
+export const CUES: ReadonlyMap<string, number> = cueOf;
 
-const has = (line: Line, i: number, flag: number): boolean => i >= line.first && i < line.after && (line.cues[i]! & flag) !== 0;
+const has = (line: Line, i: number, flag: number): boolean => i >= line.first && i < line.after && ((line.words[i]?.cue ?? 0) & flag) !== 0;
 const isVerb = (line: Line, i: number): boolean => line.tokens[i]!.pos === 'VERB' || line.tokens[i]!.pos === 'AUX';
 
 /** 'future' or 'past' by the nearest verb group, to the left first; null where no verb tells. */
@@ -193,6 +188,8 @@ export const TENSE: Topic = {
     { text: 'The board could raise rates in December.', published: PUBLISHED, times: [['December', '2019-12']] },
     { text: 'The board could raise rates in March.', published: PUBLISHED, times: [['March', '2020-03']] },
     { text: 'Its scheme to repay the loan by February is on track.', published: PUBLISHED, times: [['February', '2020-02']] },
+    { text: 'The law takes effect Jan. 1.', published: '2013-04-05', times: [['Jan. 1', '2014-01-01']] },
+    { text: 'He hopes to answer the May 14 letter.', published: '2013-06-05', times: [['May 14', '2013-05-14']] },
     { text: 'It had repaid the loan by May.', published: PUBLISHED, times: [['May', '2019-05']] },
   ],
 };

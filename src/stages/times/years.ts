@@ -160,7 +160,7 @@ function fiscal(line: Line, first: number, after: number, value: number): Readin
 export const YEAR_RULES: readonly Rule[] = [
   {
     id: 'time/year',
-    starts: ['#'],
+    starts: ['#year'],
     read: year,
     examples: [
       { text: 'Output doubled in 2018.', times: [['2018', '2018']] },
@@ -197,6 +197,7 @@ export const YEAR_RULES: readonly Rule[] = [
   {
     id: 'time/the-year',
     starts: ['the'],
+    second: ['year'],
     read: theYear,
     examples: [{ text: 'The tower was planned for the year 2000.', times: [['the year 2000', '2000']] }],
   },
@@ -206,7 +207,7 @@ export const YEAR_RULES: readonly Rule[] = [
       'fiscal',
       'financial',
       'fy',
-      '#',
+      '#year',
       ...Array.from({ length: 100 }, (_, n) => `fy${String(n).padStart(2, '0')}`),
       ...Array.from({ length: 100 }, (_, n) => `fy${1970 + n}`),
     ],

@@ -1,0 +1,73 @@
+/** What each word can do for a time: looked up once a token, so that prose without times costs next to nothing. */
+import type { Token } from '../../document.js';
+import { UNIT_OF } from '../../lexicon/times.js';
+import { glued, isDash, type Line, type Rule, type Word } from './expression.js';
+
+/** Words too common to begin a time by themselves: a rule reads from them only where one of its second words is next. */
+const WEAK: readonly string[] = 'the a an its their his this that these those some many each every between'.split(' ');
+
+/** What may stand behind a number that begins a time, beside the words of the vocabulary: "4th", "17:45", "90s", "11/04/2019". */
+const SUFFIXES: readonly string[] = "st nd rd th s : / - – — ‑ am pm a.m p.m a.m. p.m. o o'clock o’clock".split(' ');
+
+/** How far behind a number the word may stand that makes it a time, and behind a count its unit: "between two and a half and three years". */
+const REACH = 4;
+const UNIT_REACH = 9;
+
+/** The vocabulary of the rules, and of the `cues` that words give about tense. */
+export function vocabularyOf(rules: readonly Rule[], cues: ReadonlyMap<string, number>): (token: Token) => Word | undefined {
+  const sets = rules.map((rule) => {
+    const starts = new Set(rule.starts);
+    return { rule, starts, second: new Set(rule.second ?? starts) };
+  });
+  const weak = new Set(WEAK);
+  const wordOf = (form: string): Word => {
+    const own = sets.filter(({ starts }) => starts.has(form)).map(({ rule }) => rule);
+    return {
+      rules: own,
+      unitless: own.filter((rule) => rule.unit !== true),
+      weak: weak.has(form),
+      number: form === '#',
+      second: new Set(sets.filter(({ second }) => second.has(form)).map(({ rule }) => rule)),
+      behind: !weak.has(form) && !form.startsWith('#') && (own.length > 0 || UNIT_OF.has(form) || SUFFIXES.includes(form)),
+      unit: UNIT_OF.has(form),
+      cue: cues.get(form) ?? 0,
+    };
+  };
+  const forms = [...sets.flatMap(({ starts, second }) => [...starts, ...second]), ...SUFFIXES, ...UNIT_OF.keys(), ...cues.keys()];
+  const words = new Map<string, Word>();
+  for (const form of forms) if (!words.has(form)) words.set(form, wordOf(form));
+  const [number, year] = [words.get('#'), words.get('#year')];
+  return (token) => (token.shape === 'number' ? (token.end - token.start === 4 ? year : number) : words.get(token.lower));
+}
+
+const NONE: readonly Rule[] = [];
+
+/** The rules that may read a time at the token. */
+export function rulesAt(line: Line, i: number, word: Word): readonly Rule[] {
+  const next = word.weak ? line.words[i + 1]?.second : undefined;
+  if ((word.weak && !next?.size) || line.word(i) === '') return NONE;
+  if (word.number && !mayDate(line, i)) return NONE;
+  const rules = word.rules.length > word.unitless.length && unitBehind(line, i) ? word.rules : word.unitless;
+  return next ? rules.filter((rule) => next.has(rule)) : rules;
+}
+
+/** Whether a number that is no year can begin a time: as a date in figures, as the second of two days, or by what stands behind. */
+function mayDate(line: Line, i: number): boolean {
+  const { start, end } = line.tokens[i]!;
+  if (end - start >= 8) return true;
+  // "3Q23", "1H18"
+  if (glued(line, i + 1) && /^[qh]\d{0,2}$/.test(line.word(i + 1))) return true;
+  return /^(?:and|or|&)$/.test(line.word(i - 1)) || isDash(line.word(i - 1)) || wordBehind(line, i);
+}
+
+function wordBehind(line: Line, i: number): boolean {
+  const end = Math.min(i + 1 + REACH, line.after);
+  for (let k = i + 1; k < end; k++) if (line.words[k]?.behind === true) return true;
+  return false;
+}
+
+function unitBehind(line: Line, i: number): boolean {
+  const end = Math.min(i + UNIT_REACH, line.after);
+  for (let k = i; k < end; k++) if (line.words[k]?.unit === true) return true;
+  return false;
+}

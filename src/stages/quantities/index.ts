@@ -18,7 +18,7 @@ export function readQuantities(document: Pick<Document, 'text' | 'tokens' | 'nam
   let end = 0;
   for (const number of document.numbers.numbers) {
     if (number.first < end) continue;
-    const measured = measure(reading, number);
+    const measured = measure(reading, number, end);
     if (!measured) continue;
     const draft = complete(reading, number, measured);
     found.push(draft);

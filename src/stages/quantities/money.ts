@@ -16,8 +16,8 @@ const money = (code: string, first: number, after: number, because: string, fact
   because: [because],
 });
 
-/** The money that a sign, code or name beside the number makes of it, or null. */
-export function readMoney(reading: Reading, number: NumberMention): Measured | null {
+/** The money that a sign, code or name beside the number makes of it, or null; what stands before token `from` belongs to another quantity. */
+export function readMoney(reading: Reading, number: NumberMention, from: number): Measured | null {
   const { tokens, money: evidence } = reading;
   const { first, after } = number;
   const inside = number.start > tokens[first]!.start ? currencyPrefix(tokens[first]!.text) : null;
@@ -25,10 +25,11 @@ export function readMoney(reading: Reading, number: NumberMention): Measured | n
   const coded = number.because.includes('number/scaled-code') ? scaledCode(tokens[after - 1]!.text) : null;
   if (coded) return money(coded.code, first, after, `currency/${coded.code}`);
   const signed = number.sign !== null && tokens[first]!.shape === 'symbol' ? 1 : 0;
-  const before = currencyBefore(tokens, first) ?? (signed ? currencyBefore(tokens, first + 1) : null);
+  const sign = currencyBefore(tokens, first) ?? (signed ? currencyBefore(tokens, first + 1) : null);
+  const before = sign && sign.first >= from ? sign : null;
   const behind = suffix(reading, number);
   // "10 $ 30 cents": the sign belongs to the number before
-  const minor = behind?.factor === 0.01 && tokens[(before?.first ?? 0) - 1]?.shape === 'number';
+  const minor = behind?.factor === 0.01 && tokens[first]!.spaced && tokens[(before?.first ?? 0) - 1]?.shape === 'number';
   if (before && !minor) {
     const code = before.shared ? evidence.currencyOf(before.code) : before.code;
     const repeated = behind && behind.factor === 1 && (behind.code === before.code || behind.shared) && lowerAt(tokens, after) !== 'p';
@@ -71,8 +72,9 @@ function suffix(reading: Reading, number: NumberMention): CurrencyMatch | null {
   const found = currencyAt(tokens, at);
   if (!found) return null;
   if (found.after - at === 1 && !believable(reading, number, token, at)) return null;
-  // "100 $" but "5 $20 notes"
-  if (token.shape === 'symbol' && tokens[found.after]?.shape === 'number' && !tokens[found.after]!.spaced) return null;
+  // "100 $" but "5 $20 notes"; "4 $ 30 cents" but "4 $ 30"
+  const figure = token.shape === 'symbol' && tokens[found.after]?.shape === 'number';
+  if (figure && (!tokens[found.after]!.spaced || currencyAt(tokens, found.after + 1)?.factor !== 0.01)) return null;
   return found;
 }
 

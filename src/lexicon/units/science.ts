@@ -1,9 +1,17 @@
 /** Units of laboratories, hospitals, industry and trade that news quotes now and then, and compounds of common ones. */
 import { prefixed, unit, type Unit } from './row.js';
 
+/** Speeds, data rates and resolutions are units of their own; of other compounds the symbol is unit and denominator: "l/min" → litre per minute. */
+const WHOLE = /^(?:centimetre|millimetre|metre|terabit|bit|kilobyte|terabyte|dot) per /;
+
 /** A row with the American spelling added; `symbols` are split by blanks, "_" stands for a blank within one. */
 function measure(name: string, ucum: string | null, symbols = '', phrases = ''): Unit {
-  const american = name.replaceAll('metre', 'meter').replaceAll('litre', 'liter').replaceAll('gramme', 'gram');
+  const [head, per] = name.split(/ per (?=[^/]*$)/) as [string, string | undefined];
+  if (per !== undefined && !WHOLE.test(name)) {
+    const symbol = symbols.split(' ')[0]!.replaceAll('_', ' ');
+    return unit('physical', head, ucum?.split('/')[0] ?? null, { per, symbols, examples: [`about 14 ${symbol} of it`] });
+  }
+  const american = name.replaceAll('metre', 'meter').replaceAll('litre', 'liter');
   return unit('physical', name, ucum, {
     ...(american === name ? {} : { also: american }),
     ...(symbols ? { symbols } : {}),
@@ -39,7 +47,6 @@ export const SCIENCE: readonly Unit[] = [
   measure('pennyweight', '[pwt_tr]'),
   measure('tola', null),
   measure('tael', null),
-  measure('tonne of carbon dioxide', null, 'tCO2', 'tonnes of carbon dioxide|tonnes of CO2|tons of carbon dioxide|tons of CO2'),
   measure('tonne of oil equivalent', null, '', 'tonnes of oil equivalent|tons of oil equivalent'),
   measure('tonne of coal equivalent', null, '', 'tonnes of coal equivalent|tons of coal equivalent'),
   // force, pressure, work
@@ -67,7 +74,6 @@ export const SCIENCE: readonly Unit[] = [
   measure('watt per kilogram', 'W/kg', 'W/kg'),
   measure('watt hour per kilogram', 'W.h/kg', 'Wh/kg'),
   measure('kilojoule per mole', 'kJ/mol', 'kJ/mol'),
-  measure('kilocalorie per day', 'kcal/d'),
   // electricity and magnetism
   ...prefixed('volt', 'V', 'V', ['micro', 'nano']),
   ...prefixed('ampere', 'A', 'A', ['micro', 'kilo'], ['amp']),
@@ -120,17 +126,11 @@ export const SCIENCE: readonly Unit[] = [
   measure('kilogram per hour', 'kg/h', 'kg/h'),
   measure('tonne per hour', 't/h', 't/h'),
   measure('word per minute', null, 'wpm', 'words a minute'),
-  measure('cycle per second', null, '', 'cycles a second'),
-  measure('revolution per second', null),
-  measure('round per minute', null, '', 'rounds a minute'),
-  measure('breath per minute', null, '', 'breaths a minute'),
   measure('stroke per minute', null, 'spm'),
-  measure('step per minute', null),
   // consumption and density
   measure('kilometre per litre', 'km/L', 'km/l km/L kmpl'),
   measure('mile per kilowatt hour', null, 'mi/kWh'),
   measure('kilowatt hour per 100 kilometres', null, 'kWh/100km', 'kilowatt hours per 100 kilometres|kWh per 100 km'),
-  measure('mile per litre', null),
   measure('gram per mile', null, 'g/mi'),
   measure('gram per square metre', 'g/m2', 'gsm g/m2 g/m²'),
   measure('gram per cubic centimetre', 'g/cm3', 'g/cm3 g/cm³'),
@@ -139,9 +139,7 @@ export const SCIENCE: readonly Unit[] = [
   measure('kilogram per square metre', 'kg/m2', 'kg/m2 kg/m²'),
   measure('kilogram per hectare', 'kg/har', 'kg/ha'),
   measure('tonne per hectare', 't/har', 't/ha'),
-  measure('tonne per acre', 't/[acr_us]'),
   measure('pound per acre', '[lb_av]/[acr_us]', 'lb/acre'),
-  measure('pound per gallon', '[lb_av]/[gal_us]'),
   measure('pound per cubic foot', '[lb_av]/[cft_i]', 'lb/ft3'),
   measure('ounce per ton', null, 'oz/t'),
   measure('gram per tonne', 'g/t', 'g/t'),
@@ -165,7 +163,6 @@ export const SCIENCE: readonly Unit[] = [
   measure('milliequivalent', 'meq', 'mEq'),
   measure('international unit', '[iU]', 'IU'),
   measure('dioptre', '[diop]', '', 'diopter|diopters'),
-  measure('part per trillion', '[pptr]'),
   measure('centipoise', 'cP', 'cP'),
   measure('degree Brix', null, '°Bx', 'degrees brix'),
   measure('Scoville heat unit', null, 'SHU', 'scoville units|scoville unit'),

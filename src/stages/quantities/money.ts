@@ -72,9 +72,9 @@ function suffix(reading: Reading, number: NumberMention): CurrencyMatch | null {
   const found = currencyAt(tokens, at);
   if (!found) return null;
   if (found.after - at === 1 && !believable(reading, number, token, at)) return null;
-  // "100 $" but "5 $20 notes"; "4 $ 30 cents" but "4 $ 30"
+  // "100 $" but "5 $20 notes"; "4 $ 30 cents" and "4 $ 30 $" but "4 $ 30"
   const figure = token.shape === 'symbol' && tokens[found.after]?.shape === 'number';
-  if (figure && (!tokens[found.after]!.spaced || currencyAt(tokens, found.after + 1)?.factor !== 0.01)) return null;
+  if (figure && (!tokens[found.after]!.spaced || currencyAt(tokens, found.after + 1) === null)) return null;
   return found;
 }
 

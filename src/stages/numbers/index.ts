@@ -3,7 +3,7 @@ import type { Document, NumberMention, Numbers } from '../../document.js';
 import { currencyBefore, currencyPrefix, scaledCode } from '../../lexicon/currencies.js';
 import { isPlural } from '../../lexicon/singular.js';
 import type { Atom, Reading } from './atom.js';
-import { readFigure } from './figures.js';
+import { mayBeginFigure, mayHoldFigure, readFigure } from './figures.js';
 import { combine } from './ranges.js';
 import { readWords } from './words.js';
 
@@ -22,8 +22,11 @@ export function readNumbers(document: Pick<Document, 'text' | 'tokens' | 'names'
   return { numbers: combine(reading, atoms).map((each) => mention(text, each)) };
 }
 
+/** Most tokens are plain words, and ruled out by one look. */
 function readAt(reading: Reading, at: number): Atom | null {
-  return reading.tokens[at]!.shape === 'word' ? (readWords(reading, at) ?? readFigure(reading, at)) : readFigure(reading, at);
+  const { shape, text } = reading.tokens[at]!;
+  if (shape !== 'word') return shape === 'number' || mayBeginFigure(text) ? readFigure(reading, at) : null;
+  return readWords(reading, at) ?? (mayHoldFigure(text) ? readFigure(reading, at) : null);
 }
 
 function mention(text: string, found: Atom): NumberMention {

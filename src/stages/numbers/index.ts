@@ -12,7 +12,16 @@ export function readNumbers(document: Pick<Document, 'text' | 'tokens' | 'names'
   const { text } = document;
   const { tokens } = document.tokens;
   const taken = takenTokens(document);
-  const reading: Reading = { text, tokens, taken, millions: writesMillions(document, taken) };
+  let millions: boolean | null = null;
+  const reading: Reading = {
+    text,
+    tokens,
+    taken,
+    // Asked for only where a lone "m" stands behind a figure.
+    get millions() {
+      return (millions ??= writesMillions(document, taken));
+    },
+  };
   const atoms: Atom[] = [];
   for (let i = 0; i < tokens.length;) {
     const found = taken[i] ? null : readAt(reading, i);

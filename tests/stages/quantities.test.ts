@@ -116,6 +116,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['Almost one in five agrees.', 'one in five = 0.2 times [about]'],
   ],
   'units carried over': [
+    ['It won in 10 of the 12 towns.', '10 = 10 town', '12 towns = 12 town'],
     ['A 5- or 6-inch screen.', '5 = 5 inch', '6-inch = 6 inch'],
     ['It was up between 7% and 8%.', 'between 7% and 8% = 7..8 percent'],
     ['It has 450 stores, up from 360.', '450 stores = 450 store', '360 = 360 store'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Quantity } from '../../src/document.js';
-import { CURRENCIES } from '../../src/lexicon/currencies.js';
+import { CURRENCIES } from '../../src/lexicon/currency-rows.js';
 import { isPlural, singular, SINGULAR_EXAMPLES } from '../../src/lexicon/singular.js';
 import { DOUBTFUL } from '../../src/lexicon/units/doubtful.js';
 import { UNITS } from '../../src/lexicon/units/index.js';
@@ -14,8 +14,8 @@ function quantitiesOf(text: string): readonly Quantity[] {
 }
 
 it('has the units of news', () => {
-  expect(UNITS.length).toBeGreaterThan(200);
-  expect(CURRENCIES.length).toBeGreaterThan(50);
+  expect(UNITS.length).toBeGreaterThanOrEqual(400);
+  expect(new Set(CURRENCIES.map(({ code }) => code)).size).toBeGreaterThan(150);
 });
 
 describe('units', () => {
@@ -57,6 +57,16 @@ describe('currencies', () => {
         text,
       ).not.toContain(code);
   });
+});
+
+it('reads the code of every currency of ISO 4217 that is no English word', () => {
+  const words = new Set('ALL TOP CUP GEL TRY LAK SOS MOP BAM PEN ETB AMD MAD COP ARS PHP'.split(' '));
+  const current = new Set(Intl.supportedValuesOf('currency'));
+  for (const { code } of CURRENCIES.filter(({ code }) => !words.has(code) && current.has(code)))
+    expect(
+      quantitiesOf(`It paid ${code} 500 for it.`).map(({ unit }) => unit),
+      code,
+    ).toEqual([code]);
 });
 
 describe('singulars', () => {

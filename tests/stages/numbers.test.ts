@@ -37,6 +37,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['It was minus five outside.', ['minus five', 'cardinal', -5]],
     ['A near-5% loss.', ['5', 'cardinal', 5]],
     ['The night brought minus 14°C.', ['minus 14', 'cardinal', -14]],
+    ['It was 9 or minus 4 then.', ['9', 'cardinal', 9], ['minus 4', 'cardinal', -4]],
     ['A margin of plus or minus 3 points.', ['3', 'cardinal', 3]],
     ['Take 9 minus 5 of them.', ['9', 'cardinal', 9], ['5', 'cardinal', 5]],
   ],

@@ -43,6 +43,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'two = 2 -',
     ],
     ['It cost 14.5 MGBP, or twenty MUSD.', '14.5 MGBP = 14500000 GBP', 'twenty MUSD = 20000000 USD'],
+    ['A flow of 40 l/min, or 9 t/ha.', '40 l/min = 40 litre/minute', '9 t/ha = 9 tonne/hectare'],
     ['It cost 4 $ 30 cents.', '4 $ 30 cents = 4.3 USD'],
     ['She won four EUR50 cards.', 'four = 4 card', 'EUR50 = 50 EUR'],
     ['Shares were down 14 p at 310 p.', '14 p = 0.14 GBP', '310 p = 3.1 GBP'],
@@ -115,6 +116,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['Almost one in five agrees.', 'one in five = 0.2 times [about]'],
   ],
   'units carried over': [
+    ['It won in 10 of the 12 towns.', '10 = 10 town', '12 towns = 12 town'],
     ['A 5- or 6-inch screen.', '5 = 5 inch', '6-inch = 6 inch'],
     ['It was up between 7% and 8%.', 'between 7% and 8% = 7..8 percent'],
     ['It has 450 stores, up from 360.', '450 stores = 450 store', '360 = 360 store'],

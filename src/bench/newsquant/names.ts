@@ -1,5 +1,6 @@
 /** Names of units in NewsQuant's own vocabulary. */
 import type { Token } from '../../document.js';
+import { currencyPrefix } from '../../lexicon/currencies.js';
 import { isPlural, singular } from '../../lexicon/singular.js';
 
 /** Our unit → theirs, where the names differ. */
@@ -40,7 +41,7 @@ export function nounName(tokens: readonly Token[], { first, after }: { first: nu
   let name = '';
   for (let i = first; i < after; i++) {
     const token = tokens[i]!;
-    if (token.lower === "'s") continue;
+    if (token.lower === "'s" || currencyPrefix(token.text)?.sure) continue;
     if (/^(?:,|and|or|&)$/.test(token.text)) {
       if (i > first && isPlural(tokens[i - 1]!.text)) break;
       continue;

@@ -1,6 +1,6 @@
 /**
  * Units that news uses, with their UCUM codes. To add one, add a row to the file it belongs to: `general` (percent, points, time),
- * `metric` (SI and what is built on it), `customary` (British, American, trades). Currencies stand in ../currencies.ts.
+ * `metric` (SI and what is built on it), `customary` (British, American, trades), `science` (laboratories, hospitals, industry). Currencies stand in ../currencies.ts.
  */
 import type { Token } from '../../document.js';
 import { phraseTable } from '../phrases.js';
@@ -8,11 +8,12 @@ import { CUSTOMARY } from './customary.js';
 import { doubtfulAt } from './doubtful.js';
 import { GENERAL } from './general.js';
 import { METRIC } from './metric.js';
+import { SCIENCE } from './science.js';
 import type { Unit } from './row.js';
 
 export type { Unit } from './row.js';
 
-export const UNITS: readonly Unit[] = [...GENERAL, ...METRIC, ...CUSTOMARY];
+export const UNITS: readonly Unit[] = [...GENERAL, ...METRIC, ...CUSTOMARY, ...SCIENCE];
 
 /** UCUM code by the name of the unit. */
 export const ucumOf: ReadonlyMap<string, string> = new Map(
@@ -122,6 +123,9 @@ const SPACED = new Set([
   'm',
 ]);
 
+/** Rows whose symbols count in their own case only. */
+const AS_WRITTEN: ReadonlySet<Unit> = new Set(SCIENCE);
+
 /** Two letters that mean their unit in any case. */
 const ANY_CASE = new Set(['kg', 'km', 'cm', 'mm', 'ml', 'lb', 'ft', 'hz', 'kw', 'mw', 'gw', 'gb', 'tb', 'db', 'oz', 'hr', 'yr']);
 
@@ -153,5 +157,7 @@ export function unitAt(tokens: readonly Token[], at: number): UnitMatch | null {
     if (exact && means(tokens, at, after, true)) return { row: exact.row, after, symbol: true };
   }
   if (found.word) return { row: found.word, after, symbol: false };
-  return means(tokens, at, after, false) ? { row: found.symbols[0]!.row, after, symbol: true } : null;
+  // "PPI" is no pixel per inch
+  const { row } = found.symbols[0]!;
+  return !AS_WRITTEN.has(row) && means(tokens, at, after, false) ? { row, after, symbol: true } : null;
 }

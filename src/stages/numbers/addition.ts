@@ -101,5 +101,5 @@ function goesOn(tokens: readonly Token[], at: number, part: number | null, lastS
   const hundreds = lowerAt(tokens, at + 1) === 'hundred';
   if (part !== null) return part >= 100 && part % 100 === 0 && !hundreds && (!listed || !scaleOf.has(lowerAt(tokens, at + 1)));
   if (hundreds) return !listed && lastScale >= 1e3 && lastScale !== Infinity && !scaleOf.has(lowerAt(tokens, at + 2));
-  return lastScale === 1e3 && !scaleOf.has(lowerAt(tokens, at + 1)) && !dashed(tokens, at + 1);
+  return lastScale === 1e3 && !scaleOf.has(lowerAt(tokens, at + 1)) && (!dashed(tokens, at + 1) || cardinalOf.has(lowerAt(tokens, at + 2)));
 }

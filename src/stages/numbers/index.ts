@@ -3,7 +3,7 @@ import type { Document, NumberMention, Numbers } from '../../document.js';
 import { currencyBefore, currencyPrefix, scaledCode } from '../../lexicon/currencies.js';
 import { isPlural } from '../../lexicon/singular.js';
 import type { Atom, Reading } from './atom.js';
-import { readFigure } from './figures.js';
+import { mayBeginFigure, mayHoldFigure, readFigure } from './figures.js';
 import { combine } from './ranges.js';
 import { readWords } from './words.js';
 
@@ -12,7 +12,16 @@ export function readNumbers(document: Pick<Document, 'text' | 'tokens' | 'names'
   const { text } = document;
   const { tokens } = document.tokens;
   const taken = takenTokens(document);
-  const reading: Reading = { text, tokens, taken, millions: writesMillions(document, taken) };
+  let millions: boolean | null = null;
+  const reading: Reading = {
+    text,
+    tokens,
+    taken,
+    // Asked for only where a lone "m" stands behind a figure.
+    get millions() {
+      return (millions ??= writesMillions(document, taken));
+    },
+  };
   const atoms: Atom[] = [];
   for (let i = 0; i < tokens.length;) {
     const found = taken[i] ? null : readAt(reading, i);
@@ -22,8 +31,11 @@ export function readNumbers(document: Pick<Document, 'text' | 'tokens' | 'names'
   return { numbers: combine(reading, atoms).map((each) => mention(text, each)) };
 }
 
+/** Most tokens are plain words, and ruled out by one look. */
 function readAt(reading: Reading, at: number): Atom | null {
-  return reading.tokens[at]!.shape === 'word' ? (readWords(reading, at) ?? readFigure(reading, at)) : readFigure(reading, at);
+  const { shape, text } = reading.tokens[at]!;
+  if (shape !== 'word') return shape === 'number' || mayBeginFigure(text) ? readFigure(reading, at) : null;
+  return readWords(reading, at) ?? (mayHoldFigure(text) ? readFigure(reading, at) : null);
 }
 
 function mention(text: string, found: Atom): NumberMention {

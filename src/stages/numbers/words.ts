@@ -33,7 +33,9 @@ export function readWords(reading: Reading, at: number): Atom | null {
 function readMinus(reading: Reading, at: number): Atom | null {
   const { tokens, taken } = reading;
   const next = tokens[at + 1];
-  if (!next || taken[at + 1] || next.sentence !== tokens[at]!.sentence || /^(?:or|\/|\d.*)$/.test(lowerAt(tokens, at - 1))) return null;
+  if (!next || taken[at + 1] || next.sentence !== tokens[at]!.sentence) return null;
+  if (/^(?:\/|\d.*)$/.test(lowerAt(tokens, at - 1)) || (lowerAt(tokens, at - 1) === 'or' && lowerAt(tokens, at - 2) === 'plus'))
+    return null;
   const number = next.shape === 'number' ? readFigure(reading, at + 1) : cardinalOf.has(next.lower) ? readCardinal(reading, at + 1) : null;
   if (!number || !/^(?:cardinal|fraction)$/.test(number.class) || number.value === null) return null;
   return atom(reading, {

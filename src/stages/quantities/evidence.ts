@@ -16,6 +16,9 @@ const NAMED_DOLLAR: ReadonlyMap<string, readonly string[]> = new Map([
   ['taiwan', ['TWD']],
 ]);
 
+/** The words and signs that say something. */
+const TELLING: ReadonlySet<string> = new Set(['£', 'pence', 'sterling', '€', 'euros', 'eurozone', '$', 'dollar', 'dollars']);
+
 export function readEvidence({ tokens, names }: Pick<Document, 'tokens' | 'names'>): Evidence {
   const all = tokens.tokens;
   const countries = new Map<string, number>();
@@ -27,6 +30,7 @@ export function readEvidence({ tokens, names }: Pick<Document, 'tokens' | 'names
   const labelled = new Set<string>();
   for (let i = 0; i < all.length; i++) {
     const { text, lower } = all[i]!;
+    if (!TELLING.has(lower)) continue;
     if (text === '£' || lower === 'pence' || lower === 'sterling') sterling = true;
     else if (text === '€' || lower === 'euros' || lower === 'eurozone') euro = true;
     else if (text === '$' || lower === 'dollar' || lower === 'dollars') {

@@ -3,7 +3,7 @@ import type { Document, NumberMention, Quantities, Quantity } from '../../docume
 import { hedgeAfter, hedgeBefore, type HedgeMatch } from '../../lexicon/hedges.js';
 import { ucumOf } from '../../lexicon/units/index.js';
 import { scaleBy } from '../../lexicon/numerals.js';
-import { DATE, lowerAt, NAME, PERSON, type Draft, type Measured, type Reading } from './draft.js';
+import { DATE, lowerAt, NAME, PERSON, type Draft, type Evidence, type Measured, type Reading } from './draft.js';
 import { readEvidence } from './evidence.js';
 import { measure } from './measure.js';
 import { readDistantPer, readPer } from './per.js';
@@ -13,12 +13,22 @@ import { bounded, carryBack, carryHedge, carryOn, carryTwin, mergeParts } from '
 export function readQuantities(document: Pick<Document, 'text' | 'tokens' | 'names' | 'times' | 'numbers'>): Quantities {
   const { text } = document;
   const { tokens } = document.tokens;
-  const reading: Reading = { text, tokens, document, taken: takenTokens(document), money: readEvidence(document) };
+  let money: Evidence | null = null;
+  const reading: Reading = {
+    text,
+    tokens,
+    document,
+    taken: takenTokens(document),
+    // Read when it is first asked for: most articles hold no money in doubt.
+    get money() {
+      return (money ??= readEvidence(document));
+    },
+  };
   const found: Draft[] = [];
   let end = 0;
   for (const number of document.numbers.numbers) {
     if (number.first < end) continue;
-    const measured = measure(reading, number);
+    const measured = measure(reading, number, end);
     if (!measured) continue;
     const draft = complete(reading, number, measured);
     found.push(draft);

@@ -11,8 +11,8 @@ import { readMoney } from './money.js';
 import { nounGroup, QUANTIFIER } from './noun.js';
 import { readRank, readStreak } from './ranks.js';
 
-/** Unit of the number, or null for the classes that measure nothing. */
-export function measure(reading: Reading, number: NumberMention): Measured | null {
+/** Unit of the number, or null for the classes that measure nothing. The quantity before it ends at token `from`. */
+export function measure(reading: Reading, number: NumberMention, from: number): Measured | null {
   const { first, after } = number;
   switch (number.class) {
     case 'vague':
@@ -31,7 +31,7 @@ export function measure(reading: Reading, number: NumberMention): Measured | nul
       return readStreak(reading, number) ?? readRank(reading, number);
     default:
       return (
-        readMoney(reading, number) ??
+        readMoney(reading, number, from) ??
         readExchange(reading, number) ??
         readRank(reading, number) ??
         readStreak(reading, number) ??

@@ -16,21 +16,22 @@ const money = (code: string, first: number, after: number, because: string, fact
   because: [because],
 });
 
-/** The money that a sign, code or name beside the number makes of it, or null. */
-export function readMoney(reading: Reading, number: NumberMention): Measured | null {
-  const { tokens, money: evidence } = reading;
+/** The money that a sign, code or name beside the number makes of it, or null; what stands before token `from` belongs to another quantity. */
+export function readMoney(reading: Reading, number: NumberMention, from: number): Measured | null {
+  const { tokens } = reading;
   const { first, after } = number;
   const inside = number.start > tokens[first]!.start ? currencyPrefix(tokens[first]!.text) : null;
-  if (inside) return money(inside.shared ? evidence.currencyOf(inside.code) : inside.code, first, after, `currency/${inside.code}`);
+  if (inside) return money(inside.shared ? reading.money.currencyOf(inside.code) : inside.code, first, after, `currency/${inside.code}`);
   const coded = number.because.includes('number/scaled-code') ? scaledCode(tokens[after - 1]!.text) : null;
   if (coded) return money(coded.code, first, after, `currency/${coded.code}`);
   const signed = number.sign !== null && tokens[first]!.shape === 'symbol' ? 1 : 0;
-  const before = currencyBefore(tokens, first) ?? (signed ? currencyBefore(tokens, first + 1) : null);
+  const sign = currencyBefore(tokens, first) ?? (signed ? currencyBefore(tokens, first + 1) : null);
+  const before = sign && sign.first >= from ? sign : null;
   const behind = suffix(reading, number);
   // "10 $ 30 cents": the sign belongs to the number before
-  const minor = behind?.factor === 0.01 && tokens[(before?.first ?? 0) - 1]?.shape === 'number';
+  const minor = behind?.factor === 0.01 && tokens[first]!.spaced && tokens[(before?.first ?? 0) - 1]?.shape === 'number';
   if (before && !minor) {
-    const code = before.shared ? evidence.currencyOf(before.code) : before.code;
+    const code = before.shared ? reading.money.currencyOf(before.code) : before.code;
     const repeated = behind && behind.factor === 1 && (behind.code === before.code || behind.shared) && lowerAt(tokens, after) !== 'p';
     const start =
       lowerAt(tokens, before.first - 1) === '-' && tokens[before.first - 1]!.spaced && !tokens[before.first]!.spaced
@@ -46,19 +47,21 @@ export function readMoney(reading: Reading, number: NumberMention): Measured | n
   for (let i = first + 1; i < after; i++) {
     const middle = currencyAt(tokens, i);
     if (middle && middle.after <= after && middle.factor === 1)
-      return money(middle.shared ? evidence.currencyOf(middle.code) : middle.code, first, after, middle.id);
+      return money(middle.shared ? reading.money.currencyOf(middle.code) : middle.code, first, after, middle.id);
   }
   return null;
 }
 
-function codeOf({ money: evidence }: Reading, found: CurrencyMatch): string {
+function codeOf(reading: Reading, found: CurrencyMatch): string {
+  if (!found.shared && found.factor === 1) return found.code;
+  const { money: evidence } = reading;
   if (found.factor !== 1 && found.code === 'USD' && evidence.euroCents) return 'EUR';
   return found.shared ? evidence.currencyOf(found.code) : found.code;
 }
 
 /** A name, code or sign behind the number: "5 million yuan", "1,200€", "50-cent", "100 kr". */
 function suffix(reading: Reading, number: NumberMention): CurrencyMatch | null {
-  const { tokens, money: evidence } = reading;
+  const { tokens } = reading;
   const hyphen =
     /^[-–]$/.test(lowerAt(tokens, number.after)) && !tokens[number.after]!.spaced && !(tokens[number.after + 1]?.spaced ?? true);
   let at = hyphen ? number.after + 1 : number.after;
@@ -66,13 +69,14 @@ function suffix(reading: Reading, number: NumberMention): CurrencyMatch | null {
   else if (number.class === 'fraction' && /^an?$/.test(lowerAt(tokens, at))) at += 1;
   const token = tokens[at];
   if (!token || token.sentence !== tokens[number.first]!.sentence) return null;
-  if (token.text === 'c' && !token.spaced && (evidence.dollars || evidence.euroCents))
+  if (token.text === 'c' && !token.spaced && (reading.money.dollars || reading.money.euroCents))
     return { code: 'USD', factor: 0.01, after: at + 1, shared: true, id: 'currency/USD' };
   const found = currencyAt(tokens, at);
   if (!found) return null;
   if (found.after - at === 1 && !believable(reading, number, token, at)) return null;
-  // "100 $" but "5 $20 notes"
-  if (token.shape === 'symbol' && tokens[found.after]?.shape === 'number' && !tokens[found.after]!.spaced) return null;
+  // "100 $" but "5 $20 notes"; "4 $ 30 cents" and "4 $ 30 $" but "4 $ 30"
+  const figure = token.shape === 'symbol' && tokens[found.after]?.shape === 'number';
+  if (figure && (!tokens[found.after]!.spaced || currencyAt(tokens, found.after + 1) === null)) return null;
   return found;
 }
 
@@ -82,7 +86,8 @@ const PRICED = new Set(
 );
 
 /** One word that may not be money: "won", "pounds", "p", "PS", "marks". */
-function believable({ text, tokens, money: evidence }: Reading, number: NumberMention, token: Token, at: number): boolean {
+function believable(reading: Reading, number: NumberMention, token: Token, at: number): boolean {
+  const { text, tokens } = reading;
   const large = (number.high ?? number.low ?? 0) >= 1e6;
   switch (token.lower) {
     case 'won':
@@ -91,13 +96,13 @@ function believable({ text, tokens, money: evidence }: Reading, number: NumberMe
     case 'pounds':
     case 'quid':
       if (/^\s+of\b/.test(text.slice(token.end, token.end + 4))) return false;
-      return evidence.sterling || (large && number.class === 'cardinal');
+      return reading.money.sterling || (large && number.class === 'cardinal');
     case 'p':
-      return !token.spaced || evidence.sterling || /\d/.test(number.text);
+      return !token.spaced || reading.money.sterling || /\d/.test(number.text);
     case 'kn':
       return token.text === 'kn' && hasCue(tokens, at, PRICED);
     case 'marks':
-      return evidence.currencyOf('DEM') !== '' && (large || /^\D*\d+\.\d/.test(number.text) || number.text.length > 3);
+      return reading.money.currencyOf('DEM') !== '' && (large || /^\D*\d+\.\d/.test(number.text) || number.text.length > 3);
     case 'ps':
     case 'fr':
     case 'sh':

@@ -31,9 +31,11 @@ export function carryBack(tokens: readonly Token[], drafts: readonly Draft[]): D
     if (signed && words.join(' ') !== 'or') continue;
     // "23,410, 12 per cent above" is no list; "5, 7 and 9 percent" is
     if (words.join(' ') === ',' && !next.because.includes('quantity/shared-unit')) continue;
+    // "10 of the 12 countries"
+    const part = next.kind === 'count' && /^of (?:the|its|their|all|those)$/.test(words.join(' '));
     if (
       tokens[draft.first]!.sentence === tokens[next.first]!.sentence &&
-      /^(?:and|or|to|,|, and|, or|versus|vs|about)$/.test(words.join(' '))
+      (part || /^(?:and|or|to|,|, and|, or|versus|vs|about)$/.test(words.join(' ')))
     )
       out[i] = takeUnit(draft, next, 'quantity/shared-unit');
   }

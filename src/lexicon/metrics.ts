@@ -51,7 +51,7 @@ const METRICS: readonly MetricRow[] = [
     id: 'metric/volume',
     kind: 'level',
     heads:
-      words(`shipment, delivery, production, output, volume, sales volume, capacity, consumption, demand, supply, inventory, stockpile, harvest, crop, yield, acreage, area, emission, generation, traffic,
+      words(`shipment, wholesale, dispatch, delivery, production, output, volume, sales volume, capacity, consumption, demand, supply, inventory, stockpile, harvest, crop, yield, acreage, area, emission, generation, traffic,
       population, workforce, headcount, employment, payroll, job, attendance, audience, circulation, subscriber, user, customer, visitor, passenger, membership, enrollment, enrolment, download, booking,
       registration, transaction, start, permit, application, claim, approval, purchase, listing, opening, vacancy, layoff, redundancy, arrest, crime, offence, case, infection, death,
       fatality, casualty, toll, death toll, injury, admission, hospitalization, hospitalisation, vaccination, dose, test, complaint, seat, majority, ballot, rainfall, precipitation,
@@ -138,6 +138,9 @@ export const METRIC_VERBS: readonly MetricVerb[] = [
   },
   { id: 'verb/take-in', verb: 'take', metric: 'takings', takes: /^money$/, via: /^in$/, example: 'The fair [took] in $4m.' },
   { id: 'verb/open', verb: 'open', metric: 'opening', takes: /^money$/, via: /^(?:to|with)$/, example: 'The film [opened] to $9m.' },
+  { id: 'verb/land', verb: 'land', metric: 'funds raised', takes: /^money$/, example: 'The start-up [landed] $40m.' },
+  { id: 'verb/secure', verb: 'secure', metric: 'funds raised', takes: /^money$/, example: 'The start-up [secured] $40m.' },
+  { id: 'verb/bag', verb: 'bag', metric: 'funds raised', takes: /^money$/, example: 'The start-up [bagged] $40m.' },
   { id: 'verb/raise', verb: 'raise', metric: 'funds raised', takes: /^money$/, example: 'The start-up [raised] $40m.' },
   { id: 'verb/cost', verb: 'cost', metric: 'cost', takes: /^money$/, example: 'The bridge [cost] £9m.' },
   { id: 'verb/pay', verb: 'pay', metric: 'payment', takes: /^money$/, via: /^for$/, example: 'They [paid] $4m for it.' },

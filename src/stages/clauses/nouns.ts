@@ -93,6 +93,16 @@ export function nounGroup(
       (names.has(i + 1) || next.pos === 'PROPN')
     )
       i++; // "Mr. Hallam"
+    else if (
+      token.text === '(' &&
+      end === i &&
+      i > at &&
+      /^\p{Lu}{2,6}$/u.test(next?.text ?? '') &&
+      tokens[i + 2]?.text === ')' &&
+      isNoun(tokens[i + 3]) &&
+      i + 3 < limit
+    )
+      i += 3; // "passenger vehicle (PV) sales"
     else if (token.text === '&' && end === i && i > at) i++;
     else if (token.pos === 'ADV' && i > at && next?.pos === 'ADJ' && end !== i) i++;
     else if (i > at && tokens[i - 1]!.text === '-' && !token.spaced && /^(?:VERB|ADP|ADV)$/.test(token.pos)) {

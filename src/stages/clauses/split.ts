@@ -123,7 +123,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
             const apposed = earlier ? null : apposedBefore(i);
             if (earlier) resume(earlier, i, after);
             else if (apposed !== null) beginBack(apposed, i, apposed, null);
-            else begin(i, current.subject);
+            else begin(i, (isInserted() ? open[open.length - 2]! : current).subject);
           } else if (chunk.kind === 'comma' && isParticipial(groups, after)) begin(i, subjectBefore(groups, current.first, i));
         } else if (
           chunk.kind === 'conjunction' &&
@@ -156,6 +156,14 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
         break;
     }
     clauseOf[i] = firstClause + open.length - 1;
+  }
+
+  /** "pay rose, [the bank said], and was …": a reporting clause of subject and verb between commas, which the one before goes on behind. */
+  function isInserted(): boolean {
+    const { verb, first } = current;
+    const before = open[open.length - 2];
+    if (verb === null || !before || before.verb === null || before.subject === null || chunks[first]!.kind !== 'comma') return false;
+    return verb <= first + 2 && BELIEVING.test(headAt(groups, verb)) && /^(?:comma|quote)$/.test(chunks[verb + 1]?.kind ?? '');
   }
 
   /** "believe [the lorry], a Volvo, was doing 60mph": the subject of a clause without "that", in front of its apposition. */
@@ -211,7 +219,8 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
       return begin(at, at + 1);
     if (wordAt(groups, at) === 'compared' && chunk.after - chunk.first === 1) return begin(at, current.subject, at);
     const whole = finite && !isReducedRelative(groups, at);
-    const resumed = whole && (chunks[current.first]!.kind === 'relative' || isContactClause()) ? waiting() : null;
+    const infinitive = wordAt(groups, before) === 'to' && open.length > 1 && chunks[open[open.length - 2]!.first]!.kind === 'relative';
+    const resumed = whole && (chunks[current.first]!.kind === 'relative' || infinitive || isContactClause()) ? waiting() : null;
     if (resumed && !(object && ownsVerb(behind))) return resume(resumed, at, at);
     // "charges [totaling] $9m"
     if (gap?.kind === 'noun' && behind === at - 1 && AMOUNTING.test(wordAt(groups, at)) && chunks[at + 1]?.kind === 'quantity')

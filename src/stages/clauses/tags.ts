@@ -40,7 +40,7 @@ const PREPOSITIONAL = /^(?:including|excluding|following|regarding|concerning|ac
 
 /** Participles that describe far more often than they govern. */
 const ADJECTIVE =
-  /^(?:existing|remaining|leading|outstanding|rising|falling|growing|increasing|continuing|emerging|operating|underlying|surrounding|missing|competing|developing|ageing|aging|slowing|soaring|booming|ailing|struggling|working|voting|trading|marketing|licensing|financing|consulting|advertising|shipping|borrowing)$/;
+  /^(?:existing|remaining|leading|outstanding|rising|falling|growing|increasing|continuing|emerging|operating|underlying|surrounding|missing|competing|developing|ageing|aging|slowing|soaring|booming|ailing|struggling|working|voting|trading|marketing|licensing|financing|consulting|advertising|shipping|borrowing|recurring|starting)$/;
 
 const POSSESSIVE = /^(?:its|their|his|her)$/;
 const MODAL = /^(?:will|would|can|could|may|might|must|shall|should)$/;
@@ -163,7 +163,28 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   // "those who [own] shares", "those who [cast] ballots"
   if ((pos === 'NOUN' || pos === 'ADJ') && before?.lower === 'who' && doubles.has(lower)) return 'VERB';
   // "claims on [existing] credit"
-  if (pos === 'VERB' && ADJECTIVE.test(lower) && isNoun(next) && before && /^(?:ADP|CCONJ|NUM)$/.test(before.pos)) return 'ADJ';
+  if (pos === 'VERB' && ADJECTIVE.test(lower) && isNoun(next) && before && /^(?:ADP|CCONJ|NUM|ADJ)$/.test(before.pos)) return 'ADJ';
+  // "lifted [starting] pay"
+  if (
+    pos === 'VERB' &&
+    /^(?:starting|recurring)$/.test(lower) &&
+    next &&
+    /^(?:pay|wages?|salar|price|revenue|income|prices)/.test(next.lower)
+  )
+    return 'ADJ';
+  // "average hourly [pay] rose", "[output] fell"
+  if (
+    pos === 'VERB' &&
+    doubles.has(lower) &&
+    next &&
+    changeVerbs.has(next.lower) &&
+    next.pos === 'VERB' &&
+    before &&
+    /^(?:ADJ|ADV|NOUN)$/.test(before.pos)
+  )
+    return 'NOUN';
+  // "job [gains]"
+  if (pos === 'VERB' && before?.lower === 'job' && /^(?:gains|losses|cuts)$/.test(lower)) return 'NOUN';
   if (pos === 'VERB') return nounTag(tokens, at, before, next, first, verbs.inStretch[at - first]!);
   if ((pos !== 'NOUN' && pos !== 'ADJ') || !/^\p{Ll}/u.test(token.text) || !before) return null;
   const subject = isNoun(before) || before.lower === 'old' || before.text === ')' || before.text === '%';

@@ -52,11 +52,17 @@ export function nominalAt(tokens: readonly Token[], sentence: Sentence, at: numb
   return null;
 }
 
+/** Nouns for a company that say by "of" what it makes or trades. */
+const MAKERS =
+  /^(?:maker|producer|manufacturer|operator|supplier|provider|publisher|distributor|retailer|importer|exporter|processor|seller|developer|refiner)$/;
+
 /** Nothing that makes the noun a modifier or another thing follows: "the group of", "the state-owned", "the company that". */
 function endsGroup(tokens: readonly Token[], after: number, end: number): boolean {
   const next = tokens[after];
   if (!next || after >= end) return true;
   if (next.text === '-') return next.spaced;
+  // "the Minneapolis maker of valves"
+  if (next.lower === 'of' && MAKERS.test(tokens[after - 1]!.lower)) return true;
   if (/^(?:of|that|who|behind|whose|to)$/.test(next.lower)) return false;
   if (next.pos === 'PROPN' && /^\p{Lu}/u.test(next.text)) return false;
   if (next.pos === 'NOUN' && next.text === next.lower) return NOMINAL_FOLLOWERS.has(next.lower) || AGENT_VERBS.has(next.lower);

@@ -103,7 +103,11 @@ function readLine(line: Line): Node[] {
   const joined = shareYears(line, joinNeighbours(line, nodes)).filter(
     ({ expression: e }) => !(e.is === 'time' && e.of === null && !/^\d/.test(e.clock)),
   );
-  return joined.map((node) => extend(line, node));
+  // "from a year [earlier] in the quarter": what another time has is not taken in
+  return joined.map((node, i) => {
+    const extended = extend(line, node);
+    return i > 0 && extended.first < joined[i - 1]!.after ? node : extended;
+  });
 }
 
 /** The longest time that begins at the token; of equals the rule that stands first. */

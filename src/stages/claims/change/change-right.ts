@@ -23,6 +23,22 @@ export function readRight(scene: Scene, draft: Draft): Reading | null {
     const noun = changeNouns.get(first);
     if (noun) return growth(noun.direction, 'change/quantity-noun', noun.id);
   }
+  // "closed 0.2% [down]"
+  const verb = leftOf(scene, chunk);
+  if (
+    /^(?:up|down|off)$/.test(first) &&
+    verb?.kind === 'verb' &&
+    /^(?:closed|ended|finished|traded|opened|was|were|is|are|settled|stood)$/.test(headWord(scene, verb))
+  )
+    return growth(first === 'up' ? 'up' : 'down', 'change/quantity-adverb');
+  // "settled $1.39, or 1.7%, [higher]"
+  const or = chunkAt(scene, chunk.index + 2);
+  const adverb = chunkAt(scene, chunk.index + 5);
+  if (right.kind === 'comma' && or && word(scene, or.first) === 'or' && chunkAt(scene, chunk.index + 3)?.kind === 'quantity' && adverb) {
+    const way = changeAdverbs.get(word(scene, adverb.first));
+    if (way && /^(?:higher|lower|firmer|weaker|stronger|softer)$/.test(word(scene, adverb.first)))
+      return growth(way.direction, 'change/quantity-adverb', way.id);
+  }
   const off = readOff(scene, draft, first);
   if (off) return off;
   if (/^(?:adverb|adjective|noun)$/.test(right.kind) && right.after - right.first === 1 && !/^(?:off|ahead|down|up)$/.test(first)) {

@@ -24,7 +24,7 @@ export function readParts(scene: Scene, drafts: readonly Draft[]): void {
   const byChunk: ByChunk = new Map(drafts.map((draft) => [draft.chunk.index, draft]));
   for (const draft of drafts) {
     if (draft.part === 'rank' || draft.cell || isAdjectival(draft)) continue;
-    const first = readMultiplier(scene, draft) ?? readRight(scene, draft) ?? readExtra(scene, draft);
+    const first = readMultiplier(scene, draft) ?? readRight(scene, draft) ?? (movesBy(scene, draft) ? null : readExtra(scene, draft));
     if (first) apply(draft, first);
     else if (!continueList(scene, draft, byChunk)) {
       const left = readLeft(scene, draft, byChunk);
@@ -33,6 +33,12 @@ export function readParts(scene: Scene, drafts: readonly Draft[]): void {
     }
   }
 }
+
+/** "fall by a further 2%": the verb tells the way, not "further" */
+const movesBy = (scene: Scene, { quantity }: Draft): boolean => {
+  for (let i = quantity.whole.first - 1; i > quantity.whole.first - 4; i--) if (word(scene, i) === 'by') return true;
+  return false;
+};
 
 /** "+4.5%" standing alone */
 const isPlus = ({ quantity }: Draft): boolean => quantity.number.sign === '+' && /^(?:percent|point)$/.test(quantity.unitKind);

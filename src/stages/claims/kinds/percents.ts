@@ -41,6 +41,8 @@ function byRight(scene: Scene, { chunk }: Draft): Reading | null {
       if (SECURITY.test(lower)) return rate('rate/coupon');
       if (SHARE_NOUN.test(lower)) return share('share/noun');
       if (metricOf(lower)?.kind === 'rate') return rate('rate/noun');
+      // "the bank's 2% [target]": of the kind of what is aimed at
+      if (/^(?:target|goal|ceiling|limit|cap|floor|threshold)$/.test(lower)) return null;
     }
     return share('share/modifier');
   }

@@ -57,6 +57,8 @@ export function ownPeriod(calendar: Calendar, draft: Draft): Found | null {
   if (draft.part === 'base') return found(comparativeBehind(scene, draft), 'period/compared');
   const [first, after] = scopeOf(scene, draft.clause);
   const nearest = pick(timesIn(calendar, first, after, draft), draft);
+  // "has 210 employees today": now, and not that day
+  if (nearest && /^today$/i.test(nearest.text) && tenseOf(scene, draft.clause) === 'present') return null;
   if (nearest) return found(nearest, 'period/clause');
   // What is true now has no part in the times of the other clauses.
   if (tenseOf(scene, draft.clause) === 'present' && draft.part !== 'growth') return null;

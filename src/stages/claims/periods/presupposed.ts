@@ -32,6 +32,7 @@ export function isPresupposed(scene: Scene, draft: Draft): boolean {
 
 /** "a total [of] 500 people", "sales [of] 5,000 cars": the noun counts what is behind it; not "a fleet of 80 ships". */
 function isSum(scene: Scene, draft: Draft): boolean {
+  if (/^(?:total|average|record|maximum|minimum)$/.test(word(scene, draft.quantity.whole.first - 2))) return true;
   const noun = chunkAt(scene, chunkOf(scene, draft.quantity.whole.first - 1).index - 1);
   if (noun?.kind !== 'noun') return false;
   return (

@@ -40,8 +40,16 @@ export function isTold(scene: Scene, draft: Draft): boolean {
   if (draft.part === 'rank' || (draft.duration && !draft.duration.streak)) return tense === 'past' && isPredicate(scene, draft);
   if (draft.modality !== 'actual') return true;
   if (/^(?:still|now)$/.test(wordBehindVerb(scene, draft))) return false;
+  if (isPastPerfect(scene, draft)) return false;
   if (draft.quantity.unitKind === 'count' && tense !== 'past') return false;
   return tense !== 'present' || draft.part === 'growth';
+}
+
+/** "she [had called] 19 practices": before what the report is about. */
+function isPastPerfect(scene: Scene, { clause: { verb }, part }: Draft): boolean {
+  if (verb === null || part !== 'plain') return false;
+  const { first, after } = chunkAt(scene, verb)!;
+  return word(scene, first) === 'had' && after > first + 1 && word(scene, first + 1) !== 'been';
 }
 
 function wordBehindVerb(scene: Scene, { clause }: Draft): string {

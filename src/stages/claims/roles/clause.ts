@@ -98,6 +98,8 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     const subject = owner ?? (bare ? null : roleFrom(scene, phrase.first, phrase.core));
     return { ...NOTHING, subject, verb: row?.id === 'verb/value' ? verbMetric : null, implied: implied(scene, phrase, priced.metric) };
   }
+  // "prices were [cut]": a verb with an object, in the passive
+  const isMoved = changeVerbs.has(verbWord) && verb !== undefined && verb.after > verb.first + 1;
   const worth = worthOf(scene, draft);
   if (worth) return { ...NOTHING, subject: subjectRole(scene, phrase), verb: worth };
   if (
@@ -106,10 +108,9 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     !/^(?:it|they|this|that|he|she|we|i|you|there)$/.test(headWord(scene, chunk)) &&
     draft.quantity.unitKind !== 'times' &&
     nameOf(scene, phrase.core - 1) === null &&
-    (!ENTITY_HEADS.test(headWord(scene, chunk)) ||
-      (INDEXES.test(headWord(scene, chunk)) && /^(?:its|their)$/.test(word(scene, chunk.first)))) &&
+    (!ENTITY_HEADS.test(headWord(scene, chunk)) || (INDEXES.test(headWord(scene, chunk)) && isMeasuring(scene, chunk))) &&
     draft.part !== 'rank' &&
-    (STATING.test(verbWord + (changeVerbs.has(verbWord) ? ' change' : '')) ||
+    (STATING.test(verbWord + (changeVerbs.get(verbWord)?.transitive === false || isMoved ? ' change' : '')) ||
       (verb && verb.after > verb.first + 1 && STATED.test(verbWord)))
   ) {
     const { metric, owner: named } = measured(scene, phrase);
@@ -181,12 +182,25 @@ const ENTITY_HEADS =
 const OFFERED =
   /^(?:models?|versions?|editions?|variants?|phones?|handsets?|tablets?|laptops?|consoles?|cars?|tickets?|passes|seats?|rooms?|subscriptions?|bundles?|packages?|pints?|meals?|admission|entry)$/;
 
+/** "[its services] index", "the [producer price] index": what an index is of, not the name of one. */
+function isMeasuring(scene: Scene, { first, after }: Chunk): boolean {
+  if (/^(?:its|their)$/.test(word(scene, first))) return true;
+  for (let i = first; i < after - 1; i++)
+    if (
+      /^(?:prices?|costs?|sentiment|confidence|climate|activity|production|output|services|manufacturing|purchasing|expectations)$/.test(
+        word(scene, i),
+      )
+    )
+      return nameOf(scene, after - 1) === null;
+  return false;
+}
+
 /** "[its] services index": an index that somebody publishes is what is measured. */
 const INDEXES = /^(?:index|gauge|barometer|measure)$/;
 
 /** Verbs that state a level or a change of their subject: "the limit [was] 40mph", "tailbacks [reached] six miles". */
 const STATING =
-  /change$|^(?:totall?ing|averaging|exceeding|numbering|is|are|was|were|be|been|stood|stands|reach(?:ed|es)?|hit|hits|totall?ed|averaged|averages|came|comes|remains?|remained|stayed|exceed(?:s|ed)?|peak(?:s|ed)|equals|equalled|topped)\b/;
+  /change$|^(?:rang(?:e|es|ed)|var(?:y|ies|ied)|totall?ing|averaging|exceeding|numbering|is|are|was|were|be|been|stood|stands|reach(?:ed|es)?|hit|hits|totall?ed|averaged|averages|came|comes|remains?|remained|stayed|exceed(?:s|ed)?|peak(?:s|ed)|equals|equalled|topped)\b/;
 
 /** Verbs that state a level where they are passive: "output was [put] at 40 tonnes". */
 const STATED = /^(?:put|estimated|cut|set|fixed|measured|recorded|reported)$/;

@@ -140,6 +140,8 @@ function keyOf(metric: Role): string {
 
 /** Who a claim without a subject of its own is about. */
 export function carriedSubject(focus: Focus, draft: Draft): Role | null {
+  // "[global] emissions", "the [world] average"
+  if (draft.metric && /\b(?:global|world)\b/i.test(draft.metric.name)) return { ...draft.metric, name: 'world', type: 'place' };
   const entity = focus.sentence === draft.sentence.index ? focus.subject : null;
   if (
     draft.metric &&

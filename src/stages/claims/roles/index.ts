@@ -136,6 +136,11 @@ function fillMetric(reading: Reading): Role | null | undefined {
 function subjectOf(reading: Reading, owner: Role | null): Role | null {
   const { scene, draft, focus, clause, own } = reading;
   const { metric, quantity } = draft;
+  const foreseen = ofForeseen(reading);
+  if (foreseen) {
+    draft.because.push('subject/foreseen');
+    return foreseen;
+  }
   const site = existsIn(scene, draft);
   if (site) {
     draft.because.push('subject/exists-in');
@@ -187,6 +192,14 @@ function subjectOf(reading: Reading, owner: Role | null): Role | null {
   draft.because.push('subject/carried');
   const carried = carriedSubject(focus, draft);
   return carried && clause.phrase ? { ...carried, text: clause.phrase.text, start: clause.phrase.start, end: clause.phrase.end } : carried;
+}
+
+/** "She left [her estimate] at $3.90", "the Merrow [consensus] was $1.4bn": what is foreseen is the company's under report, not who foresees it. */
+function ofForeseen({ draft, focus, clause, own }: Reading): Role | null {
+  if (!/\b(?:consensus|estimates?|forecasts?|projections?|target price|price target)$/i.test(draft.metric?.text ?? '')) return null;
+  const who = own?.owner ?? clause.owner ?? clause.subject;
+  const foreigner = who?.type === 'person' || (who !== null && focus.cited.has(who.name)) || /consensus$/i.test(draft.metric!.text);
+  return foreigner && focus.main && focus.main.name !== who?.name ? focus.main : null;
 }
 
 /** "There were 500 robberies in [England and Wales]": what there is belongs to where it is. */

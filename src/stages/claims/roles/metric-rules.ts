@@ -7,8 +7,8 @@ import { metricOfUnit } from '../../../lexicon/metrics.js';
 import { changeVerbs } from '../../../lexicon/change.js';
 import { forecastVerbs } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
-import { phraseEnd, plainRole, verbPhrase } from '../phrases.js';
-import { chunkAt, word } from '../scene.js';
+import { phraseEnd, plainRole, roleFrom, verbPhrase } from '../phrases.js';
+import { chunkAt, leftOf, word } from '../scene.js';
 import { changeNounBefore, describes, isDirectObject, isWeak, movesPronoun, verbWord } from './nearby.js';
 import { behindOf, ofThem } from './shares.js';
 import type { Reading } from './reading.js';
@@ -28,7 +28,7 @@ export interface MetricRule {
 
 /** Nouns that say at what rate or height something stands. */
 const TOLD_AS =
-  /^(?:(?:annual|annualised|annualized|monthly|quarterly|yearly|seasonally adjusted|new|all-time|record|average) )*(?:rate|pace|clip|level|peak|high|low|record)$/i;
+  /^(?:(?:annual|annualised|annualized|monthly|quarterly|yearly|seasonally adjusted|new|all-time|record|average|previous|earlier|old|recent) )*(?:rate|pace|clip|level|peak|high|low|record)$/i;
 
 /** What happens to people in accidents: where it happened is another role. */
 const HARM = /^(?:killed|injured|hurt|wounded|arrested|rescued|evacuated|hospitali[sz]ed|died|dead|missing)$/;
@@ -76,10 +76,28 @@ export const METRIC_RULES: readonly MetricRule[] = [
     // "[Growth] was at an annual rate of 4%", "[it] reached a peak of 13%": the noun at the number says how it is told, not what
     id: 'metric/told-as',
     find: ({ scene, draft, own, clause, focus, near }) => {
-      if (!own?.metric || own.owner || draft.duration || !TOLD_AS.test(own.metric.name)) return null;
+      const its = own?.owner && /^(?:its|their)$/i.test(own.owner.text);
+      if (!own?.metric || (own.owner && !its) || draft.duration || !TOLD_AS.test(own.metric.name)) return null;
       if (!/^(?:is|are|was|were|be|been|come|comes|came|stands|stood|reach(?:es|ed)?|hit|hits)$/.test(verbWord(scene, draft))) return null;
       if (clause.metric) return { metric: clause.metric, owner: clause.owner };
       return clause.carries && near && focus.metric ? { metric: focus.metric, owner: clause.owner ?? focus.subject } : null;
+    },
+  },
+  {
+    // "The deal values [the company] at $410 million"
+    id: 'metric/valued',
+    find: ({ scene, draft, focus }) => {
+      if (draft.quantity.unitKind !== 'money' || !/^valu(?:e|es|ed|ing)$/.test(verbWord(scene, draft))) return null;
+      const verb = chunkAt(scene, draft.clause.verb!)!;
+      const object = chunkAt(scene, verb.index + 1);
+      const owner = object?.kind === 'noun' && object.index < draft.chunk.index ? roleFrom(scene, object.first, object.after) : null;
+      const told = plainRole(scene, verb.head, verb.head + 1);
+      if (!told || !owner || leftOf(scene, draft.chunk)?.kind !== 'preposition' || word(scene, leftOf(scene, draft.chunk)!.first) !== 'at')
+        return null;
+      // "valuing [the business] at £1.3bn"
+      const named =
+        owner.type === null && focus.main?.type === 'organization' ? { ...owner, name: focus.main.name, type: focus.main.type } : owner;
+      return { metric: { ...told, name: 'valuation' }, owner: named };
     },
   },
   // "[earnings] of $3m", "a $4m [charge]", "16% of [complaints]"
@@ -169,6 +187,8 @@ export const METRIC_RULES: readonly MetricRule[] = [
       const gained = draft.part === 'growth' && draft.because.includes('change/extra');
       if (!hasVerb || (draft.part === 'growth' && !gained) || draft.quantity.unitKind === 'percent') return null;
       const bare = draft.quantity.unitKind === 'none';
+      // "Analysts had been forecasting £78m": of what was told before
+      if (focus.metric && near && sameUnit && forecastVerbs.has(verbWord(scene, draft))) return null;
       if (focus.metric && near && (sameUnit || gained || bare) && isWeak(scene, draft.clause)) return null;
       const metric = verbPhrase(scene, draft.clause, draft.chunk);
       // "is", "were still" say nothing of what is measured

@@ -95,7 +95,10 @@ function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   if (/^(?:year|month|quarter|week|day)$/.test(word(scene, right.first)) && /^(?:-|on|over)$/.test(word(scene, right.first + 1)))
     return null;
   // "the 2.4% [the ministry] forecast": a new noun group, not what the number describes
-  if (right.kind === 'noun' && /^(?:the|a|an|its|their|his|her|our|my|this|that|these|those)$/.test(word(scene, right.first))) return null;
+  // … but "to double [its team]" tells what is doubled
+  const doubles = draft.part === 'growth' && draft.quantity.number.class === 'multiplier';
+  if (!doubles && right.kind === 'noun' && /^(?:the|a|an|its|their|his|her|our|my|this|that|these|those)$/.test(word(scene, right.first)))
+    return null;
   // "6% [undecided]", "40% [opposed]"
   if (
     right.kind === 'adjective' &&
@@ -106,6 +109,9 @@ function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   )
     return { metric: plainRole(scene, right.first, right.after), owner: null };
   if (right.kind === 'noun') {
+    // "used 5% less [electricity]"
+    if (/^(?:less|more|fewer)$/.test(word(scene, right.first)) && right.after > right.first + 1 && draft.quantity.unitKind === 'percent')
+      return { metric: plainRole(scene, right.first + 1, right.after), owner: null };
     const change = lastChangeNoun(scene, right);
     if (change === null || (draft.part !== 'growth' && draft.quantity.unitKind === 'money'))
       return measured(scene, phraseFrom(scene, right, OF));
@@ -164,6 +170,12 @@ function leftPhrase(scene: Scene, draft: Draft): Measured | null {
   const named = left && word(scene, left.first) === 'at' ? chunkAt(scene, left.index - 1) : undefined;
   if (named?.kind === 'noun' && named.index !== draft.clause.subject && isMetric(scene, named.first, named.after))
     return measured(scene, { first: named.first, core: named.after, after: named.after, next: named.index + 1 });
+  // "[deals] worth $30 million"
+  const valued = left && word(scene, left.after - 1) === 'worth' ? chunkAt(scene, left.index - 1) : undefined;
+  if (valued?.kind === 'noun' && draft.quantity.unitKind === 'money') {
+    const noun = plainRole(scene, valued.first, valued.after);
+    return noun && { metric: { ...noun, name: 'value' }, owner: null };
+  }
   if (left && word(scene, left.first) === 'for' && draft.quantity.unitKind === 'money') return dealPhrase(scene, draft, left);
   if (left?.kind !== 'preposition' || word(scene, left.first) !== 'of') return null;
   let governor = leftOf(scene, left);

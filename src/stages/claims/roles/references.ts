@@ -57,6 +57,8 @@ export function resolved(scene: Scene, chunk: Chunk, phrase: Phrase, focus: Focu
     return named ? { ...own, name: scene.names.entities[named.entity]!.name, type: named.type } : null;
   }
   if (!/^(?:film|movie|sequel|show|game|phone|handset|device|app|model|car|club|side|team|scheme|programme|unit)$/.test(head)) return null;
+  if (/^(?:board|management)$/.test(head))
+    return focus.main?.type === 'organization' ? { ...own, name: focus.main.name, type: 'organization' } : null;
   if (/^(?:scheme|programme|program|plan|fund|law|act|bill|initiative)$/.test(head)) {
     const named = scene.names.mentions.findLast(
       (mention) => mention.first < chunk.first && mention.type === 'other' && mention.form === 'name',

@@ -56,7 +56,7 @@ export function otherOption(scene: Scene, draft: Draft, previous: Draft): Role |
 
 /** People and what acts like them, by word or by the ending of those who do something: "nurses", "commuters", "pensioners". */
 const PEOPLE =
-  /^(?:[Tt]hose|people|adults|respondents|women|men|children|americans|britons|households|nurses|firms|companies|businesses|families|homes|schools|boys|girls|them|us|sample|.{2,}(?:ers|ors|ists|ees|ants|ents|ians|zens))$|^\p{Lu}\p{Ll}+ans$/u;
+  /^(?:[Tt]hose|people|adults|respondents|women|men|children|americans|britons|households|nurses|firms|companies|businesses|families|homes|schools|boys|girls|them|us|sample|.{2,}(?:ers|ors|ists|ees|ants|ents|ians|zens))$|^\p{Lu}\p{Ll}+ans$|^(?:under|over)-\d+s$|olds$/u;
 
 /**
  * "[One in six] adults owns a boat" → adults, own a boat; "[22%] of calls concerned noise" → noise, calls: people are the subject of
@@ -136,8 +136,12 @@ function told(scene: Scene, clause: Clause, verb: Chunk): Clause {
 /** "shops[, restaurants and bars]" */
 function listEnd(scene: Scene, { next, after }: Phrase): number {
   let end = after;
-  for (let i = next; /^(?:comma|conjunction)$/.test(chunkAt(scene, i)?.kind ?? '') && chunkAt(scene, i + 1)?.kind === 'noun'; i += 2)
-    end = chunkAt(scene, i + 1)!.after;
+  const { clause } = chunkAt(scene, next - 1)!;
+  for (let i = next; /^(?:comma|conjunction)$/.test(chunkAt(scene, i)?.kind ?? ''); i += 2) {
+    const noun = chunkAt(scene, i + 1);
+    if (noun?.kind !== 'noun' || noun.clause !== clause) break;
+    end = noun.after;
+  }
   return end;
 }
 

@@ -80,6 +80,8 @@ export function readChunks(
   // "shares [slide] 7%", "Profits [jump] to £4m": a change verb in its present form between noun and number, whatever its tag
   const isHeadlineVerb = (i: number): boolean => {
     if (!changeVerbs.has(tokens[i]!.lower) || i === sentence.first || !isNoun(tokens[i - 1]) || i + 1 >= sentence.after) return false;
+    // "job [gains] to 262,000"
+    if (/^(?:job|jobs|payroll)$/.test(tokens[i - 1]!.lower) && /^(?:gains|losses|cuts)$/.test(tokens[i]!.lower)) return false;
     if (
       sentence.role === 'heading' &&
       /s$/.test(tokens[i]!.lower) &&

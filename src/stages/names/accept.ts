@@ -83,6 +83,7 @@ export function isBracketed(tokens: readonly Token[], at: number): boolean {
 function isName(tokens: readonly Token[], start: number, end: number, title: TitleList | null, capitals: Capitals): boolean {
   const token = tokens[start]!;
   if (end - start === 1) {
+    if (/^(?:FY|[QH])\d{1,4}$/.test(token.text)) return false;
     if (NAME_SUFFIXES.has(token.lower) && token.text.length < 4) return false;
     if (token.text.length === 1) return false;
     if (title && (SHORT_TITLES.has(tokens[start - 1]!.lower) || tokens[start - 1]!.text === '.')) return true;

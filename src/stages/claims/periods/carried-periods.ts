@@ -21,6 +21,8 @@ export interface Carried {
   local: (Told & { readonly past: boolean }) | null;
   /** What each metric was last told of. */
   readonly metrics: Map<string, Told>;
+  /** The last month, quarter or year that was told of. */
+  span: Told | null;
   /** The year or quarter ahead that the lead names and plans and forecasts go on about: a budget's. */
   ahead: PeriodRole | null;
   paragraph: number;
@@ -35,6 +37,7 @@ export function makeCarried(calendar: Calendar): Carried {
     running: lead && { period: lead, at: -1 },
     local: null,
     metrics: new Map(),
+    span: null,
     ahead: null,
     paragraph: -1,
     lead: first?.paragraph ?? -1,
@@ -79,6 +82,7 @@ export function rememberPeriod(scene: Scene, carried: Carried, draft: Draft, { r
   const told: Told = { period, at: draft.index };
   const past = running !== null && running.period.value !== null && endsBefore(period, running.period);
   if (compared) return;
+  if (/^\d{4}(?:$|-[QH]\d|\/\d{4}$)/.test(period.value)) carried.span = told;
   const head = metricHead(draft);
   if (head) carried.metrics.set(head, told);
   carried.local = { ...told, past };
@@ -121,7 +125,10 @@ function isTimeless(scene: Scene, draft: Draft): boolean {
   return false;
 }
 
-function nearestTold(scene: Scene, { local, running, metrics }: Carried, draft: Draft): PeriodRole | null {
+function nearestTold(scene: Scene, { local, running, metrics, span }: Carried, draft: Draft): PeriodRole | null {
+  // A report of results that opens with the day's share price goes on about its quarter
+  if (span && running && isOneDay(running.period) && !isQuoted(draft) && (!local || isOneDay(local.period)) && isOfResults(draft))
+    return span.period;
   if (local && (!local.past || goesOn(scene, draft) || (running && sameGrain(local.period, running.period)) || !isQuoted(draft)))
     return local.period;
   // "Orsa rose 5%" behind "the index jumped to 59 in May": the metric goes on, but for another
@@ -136,6 +143,12 @@ function nearestTold(scene: Scene, { local, running, metrics }: Carried, draft: 
 /** A price is of the report's own day, whatever was told of last week or of the quarter in between. */
 const isQuoted = (draft: Draft): boolean =>
   draft.because.includes('metric/implied') || /^(?:share |stock )?price$/i.test(draft.metric?.name ?? '');
+
+/** Sales, profits, customers: what companies report by the quarter. */
+const isOfResults = (draft: Draft): boolean =>
+  /\b(?:revenues?|sales|income|profits?|earnings|loss|margin|customers|subscribers|users|bookings|orders|deliveries|shipments|costs?|expenses|spending|turnover)\b/i.test(
+    `${draft.metric?.name ?? ''} ${draft.metric?.text ?? ''}`,
+  );
 
 const isOneDay = (period: PeriodRole): boolean => /^\d{4}-\d\d-\d\d$/.test(period.value ?? '');
 

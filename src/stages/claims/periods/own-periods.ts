@@ -52,13 +52,13 @@ export function ownPeriod(calendar: Calendar, draft: Draft): Found | null {
       : (found(timeBefore(scene, draft), 'period/before') ??
         timeOfNoun(calendar, draft) ??
         found(besideMetric(calendar, draft), 'period/metric')));
+  // "has 210 employees today": now, and not that day
+  if (beside && /^today$/i.test(beside.period.text ?? '') && tenseOf(scene, draft.clause) === 'present') return null;
   if (beside) return beside;
   if (draft.quantity.unitKind === 'age' || isPresupposed(scene, draft)) return null;
   if (draft.part === 'base') return found(comparativeBehind(scene, draft), 'period/compared');
   const [first, after] = scopeOf(scene, draft.clause);
   const nearest = pick(timesIn(calendar, first, after, draft), draft);
-  // "has 210 employees today": now, and not that day
-  if (nearest && /^today$/i.test(nearest.text) && tenseOf(scene, draft.clause) === 'present') return null;
   if (nearest) return found(nearest, 'period/clause');
   // What is true now has no part in the times of the other clauses.
   if (tenseOf(scene, draft.clause) === 'present' && draft.part !== 'growth') return null;
@@ -70,6 +70,9 @@ const dated = (time: TimeMention): boolean =>
 
 const timeAt = (scene: Scene, chunk: Chunk | undefined): TimeMention | null =>
   chunk?.kind === 'time' ? scene.times.times[chunk.ref!]! : null;
+
+/** Participles that say when a level was there. */
+const SET_IN = /^(?:set|recorded|seen|reached|hit|posted|registered|achieved|reported)$/;
 
 /** "12% [in the spring of 2022]", "$3.8m [a year earlier]" */
 function timeBehind(calendar: Calendar, draft: Draft): TimeMention | null {
@@ -85,7 +88,12 @@ function timeBehind(calendar: Calendar, draft: Draft): TimeMention | null {
         (uses[chunk.ref!] !== 'label' || word(scene, chunk.first - 2) === 'in')
         ? time
         : null;
-    if (!/^(?:preposition|adverb|noun)$/.test(chunk.kind) && !/^(?:the|a|late|early)$/.test(word(scene, chunk.first))) return null;
+    // "from $97m, or 29 cents a share, [in the same quarter]"
+    const apart = chunk.kind === 'comma' && (draft.part === 'base' || draft.twin?.part === 'base') && i === draft.chunk.index + 1;
+    // "the record of 16.9C set [in August]"
+    const set = chunk.kind === 'verb' && SET_IN.test(word(scene, chunk.first)) && i === draft.chunk.index + 1;
+    if (!apart && !set && !/^(?:preposition|adverb|noun)$/.test(chunk.kind) && !/^(?:the|a|late|early)$/.test(word(scene, chunk.first)))
+      return null;
     if (chunk.kind === 'noun' && i > draft.chunk.index + 3) return null;
   }
   return null;
@@ -164,12 +172,26 @@ function timesIn(calendar: Calendar, first: number, after: number, draft: Draft)
     if (!time || (uses[chunk.ref!] !== 'holds' && uses[chunk.ref!] !== 'metric') || !dated(time) || isOfBase(calendar, chunk, draft))
       continue;
     if (isComparative(time) && calendar.withBase.has(draft.sentence.index)) continue;
+    if (isOfSubject(scene, chunk)) continue;
     times.push(time);
   }
   return times;
 }
 
 const timeChunks = once((scene) => tally(scene.clauses.chunks.length, (i) => chunkAt(scene, i)!.kind === 'time'));
+
+/** "An appeal launched [in October] has raised £900": when the subject came about. */
+function isOfSubject(scene: Scene, chunk: Chunk): boolean {
+  const { subject, verb } = scene.clauses.clauses[chunk.clause]!;
+  if (subject === null || verb === null || chunk.index > verb || chunk.index < subject) return false;
+  const participle = chunkAt(scene, chunk.index - 2)!;
+  return (
+    participle.kind === 'verb' &&
+    participle.index > subject &&
+    participle.index !== verb &&
+    /(?:ed|en|built|made|held)$/.test(word(scene, participle.first))
+  );
+}
 
 /** A time right behind an earlier level belongs to that level: "compared with a deficit of $6m [last year]". */
 function isOfBase({ scene, draftAt }: Calendar, chunk: Chunk, draft: Draft): boolean {
@@ -184,6 +206,10 @@ function isOfBase({ scene, draftAt }: Calendar, chunk: Chunk, draft: Draft): boo
         (owner.part === 'base' || owner.twin?.part === 'base' || isSetAgainst(scene, owner))
       );
     }
+    // "16.9C set [in August 2016]" is of that record alone
+    if (before.kind === 'verb' && SET_IN.test(word(scene, before.first)) && chunkAt(scene, i - 1)?.kind === 'quantity')
+      return chunkAt(scene, i - 1)! !== draft.chunk;
+    if (before.kind === 'comma' && chunkAt(scene, i - 1)?.kind === 'quantity') continue;
     if (!/^(?:preposition|noun|other|adjective|adverb|close)$/.test(before.kind)) return false;
   }
   return false;

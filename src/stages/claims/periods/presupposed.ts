@@ -18,6 +18,13 @@ export function isPresupposed(scene: Scene, draft: Draft): boolean {
   const hyphen = scene.text.slice(quantity.start, quantity.end + 1).includes('-');
   // "well above its [£5,000] target"
   if (unitKind === 'money' && draft.part === 'plain' && isOwned(scene, draft)) return true;
+  // "above the bank's 2% [target]"
+  if (
+    unitKind === 'percent' &&
+    /^(?:target|goal|limit|ceiling|cap|threshold)s?$/.test(word(scene, quantity.whole.after)) &&
+    draft.part === 'plain'
+  )
+    return true;
   if (unitKind === 'count' && hyphen && quantity.number.class !== 'range' && !draft.duration) return true;
   if (unitKind === 'count' && before === 'of' && draft.part === 'plain' && !isSum(scene, draft)) return true;
   if (unitKind === 'count')

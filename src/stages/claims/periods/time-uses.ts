@@ -44,7 +44,8 @@ function isCompared(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
   for (let i = chunk.first - 1; i >= 0 && i >= chunk.first - 9 && tokens[i]!.sentence === sentence; i--) {
     const { lower } = tokens[i]!;
     const at = chunkAt(scene, scene.chunkAt[i]!)!;
-    if (lower === 'than') return scene.quantityAt[i + 1]! < 0 || i + 1 === chunk.first;
+    // "more than [in 2003]", "more than it earned [in 2003]", but "more than coal in the first half"
+    if (lower === 'than') return (beside || verb) && (scene.quantityAt[i + 1]! < 0 || i + 1 === chunk.first);
     if (/^(?:compared|comparing)$/.test(lower)) return scene.quantityAt[i + 2]! < 0;
     if (at.kind === 'verb') verb = true;
     if (verb) continue;
@@ -63,7 +64,7 @@ function isCompared(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
     if (lower === 'of' && beside && superlativeBefore(scene, i, sentence)) return true;
     if (lower === 'since') return beside;
     if (/^(?:comma|stop|conjunction|quantity|relative)$/.test(at.kind)) return false;
-    if (!/^(?:in|the|at|a|an|to|of|late|early|end|same|on)$/.test(lower)) beside = false;
+    if (!/^(?:in|the|at|a|an|to|of|late|early|end|same|on|whole|all|entire|for|during)$/.test(lower)) beside = false;
   }
   return false;
 }

@@ -35,9 +35,10 @@ const verbs = once((scene) => tally(scene.clauses.chunks.length, (i) => chunkAt(
 
 /** A report in the past tense goes on about its period; what is true now or stands for ever does not. */
 export function isTold(scene: Scene, draft: Draft): boolean {
-  if (isRelative(scene, draft)) return false;
+  if (isRelative(scene, draft) || isOwnTale(scene, draft)) return false;
   const tense = tenseOf(scene, draft.clause);
-  if (draft.part === 'rank' || (draft.duration && !draft.duration.streak)) return tense === 'past' && isPredicate(scene, draft);
+  if (draft.part === 'rank' || (draft.duration && !draft.duration.streak))
+    return tense === 'past' && isPredicate(scene, draft) && !(isPastPerfect(scene, draft) && !draft.because.includes('metric/own'));
   if (draft.modality !== 'actual') return true;
   if (/^(?:still|now)$/.test(wordBehindVerb(scene, draft))) return false;
   if (isPastPerfect(scene, draft)) return false;
@@ -50,6 +51,11 @@ function isPastPerfect(scene: Scene, { clause: { verb }, part }: Draft): boolean
   if (verb === null || part !== 'plain') return false;
   const { first, after } = chunkAt(scene, verb)!;
   return word(scene, first) === 'had' && after > first + 1 && word(scene, first + 1) !== 'been';
+}
+
+/** "I paid £640 for a crown": what somebody tells of themselves. */
+function isOwnTale(scene: Scene, { clause: { subject }, part }: Draft): boolean {
+  return part === 'plain' && subject !== null && /^(?:i|my)$/.test(word(scene, chunkAt(scene, subject)!.first));
 }
 
 function wordBehindVerb(scene: Scene, { clause }: Draft): string {

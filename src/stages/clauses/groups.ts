@@ -33,15 +33,26 @@ export const headAt = ({ chunks, tokens }: Groups, at: number): string => (chunk
 
 export const isThing = (chunk: Group | undefined): boolean => chunk?.kind === 'noun' || chunk?.kind === 'quantity';
 
+/** Verbs whose base form ends as participles do. */
+const BASE_ING = /^(?:bring|ring|sing|spring|sting|swing|cling|fling|string|wring)$/;
+
 /** Not "to close", "expanding" alone, "having". */
 export function isFinite({ tokens }: Groups, chunk: Group): boolean {
   const first = tokens[chunk.first]!;
-  return first.lower !== 'to' && !(chunk.after - chunk.first === 1 && /ing$/.test(first.lower)) && !/^(?:having|being)$/.test(first.lower);
+  return (
+    first.lower !== 'to' &&
+    !(chunk.after - chunk.first === 1 && /ing$/.test(first.lower) && !BASE_ING.test(first.lower)) &&
+    !/^(?:having|being)$/.test(first.lower)
+  );
 }
 
 /** "reported", "taken", "built": the form may be a participle. */
 export function mayBeParticiple({ tokens }: Groups, chunk: Group): boolean {
-  return chunk.after - chunk.first === 1 && /(?:ed|en|own|old|ld|pt|de|ing|built|sent|bought|brought)$/.test(tokens[chunk.first]!.lower);
+  return (
+    !BASE_ING.test(tokens[chunk.first]!.lower) &&
+    chunk.after - chunk.first === 1 &&
+    /(?:ed|en|own|old|ld|pt|de|ing|built|sent|bought|brought)$/.test(tokens[chunk.first]!.lower)
+  );
 }
 
 /** Finite verbs from a chunk up to the next border; `to` is the border. */

@@ -99,6 +99,12 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
           i <= current.first + 1
         )
           break;
+        // "said [36% of those] who sought help [were turned away]": its verb stands behind the relative clause
+        if (next && current.verb !== null && CLAUSAL.test(headAt(groups, current.verb)) && finiteAhead(groups, i + 1).count >= 2) {
+          const own = subjectBefore(groups, current.verb + 1, i);
+          if (own !== null && !chunks.slice(own, i).some(({ kind }) => kind === 'comma' || kind === 'conjunction'))
+            beginBack(own, i, own, null);
+        }
         if (next && hasVerbAhead(groups, i + 1)) begin(i, next.kind === 'verb' || next.kind === 'adverb' ? antecedent(groups, i) : null);
         break;
       case 'conjunction':
@@ -276,6 +282,19 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  {
+    text: 'The panel said half of those who sought help were turned away.',
+    clauses: ['The panel | said', 'half | were turned', 'those | sought', 'half | were turned'],
+  },
+  {
+    text: 'A clerk who stole £400 to fund a habit was jailed.',
+    clauses: ['A clerk | was jailed', 'A clerk | stole', 'A clerk | to fund', 'A clerk | was jailed'],
+  },
+  {
+    text: 'Hourly pay rose 4%, the bank said, and was up 1% in May.',
+    clauses: ['Hourly pay | rose', 'the bank | said', 'Hourly pay | was'],
+  },
+  { text: 'She said the tools now bring in £2m.', clauses: ['She | said', 'the tools | bring'] },
   { text: 'The loss was due to charges totaling £9m.', clauses: ['The loss | was', 'charges | totaling'] },
   {
     text: 'The battery, which Orion says is good for a week, is new.',

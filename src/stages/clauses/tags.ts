@@ -131,6 +131,29 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
       if (!next || !/^(?:NOUN|PROPN|DET|NUM|ADJ)$/.test(next.pos)) return 'NOUN';
     }
   }
+  // "average [hourly] pay"
+  if (
+    /^(?:hourly|daily|weekly|monthly|quarterly|yearly)$/.test(lower) &&
+    pos === 'ADV' &&
+    next &&
+    (isNoun(next) || doubles.has(next.lower))
+  )
+    return 'ADJ';
+  // "starting [pay] by $2", "one [rival],"
+  if (
+    pos === 'VERB' &&
+    before &&
+    /^(?:starting|minimum|hourly|weekly|average|base)$/.test(before.lower) &&
+    /^(?:pay|wage|cost|charge)s?$/.test(lower)
+  )
+    return 'NOUN';
+  if (
+    pos === 'ADJ' &&
+    before?.lower === 'one' &&
+    next?.text === ',' &&
+    /^(?:rival|native|expert|adult|local|executive|official|individual|professional)$/.test(lower)
+  )
+    return 'NOUN';
   // "[net] was $306 million", "had [net] of $77 million"
   if (lower === 'net' && pos === 'ADJ' && (!next || /^(?:AUX|VERB|ADP)$/.test(next.pos))) return 'NOUN';
   // "its [total] to £9m"
@@ -255,6 +278,8 @@ function agree(noun: Token, verb: string): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Average hourly pay rose 4%.', chunks: '[Average hourly pay] [rose] [4%] .' },
+  { text: 'Passenger vehicle (PV) sales fell 2%.', chunks: '[Passenger vehicle (PV) sales] [fell] [2%] .' },
   { text: 'Children under five account for half of cases.', chunks: '[Children] [under five] [account] [for] [half] [of] [cases] .' },
   { text: 'Ms Lee was first elected in 2014.', chunks: '[Ms Lee] [was first elected] [in] [2014] .' },
   { text: 'A two-bedroom flat in Leeds cost £90,000.', chunks: '[A] [two-bedroom] [flat] [in] [Leeds] [cost] [£90,000] .' },

@@ -2,6 +2,7 @@
 import type { Token } from '../../document.js';
 import { currencyBefore } from '../../lexicon/currencies.js';
 import { DOTTED, ROLE_NOUNS } from '../../lexicon/name-cues.js';
+import { metricOf } from '../../lexicon/metrics.js';
 import { GIVEN_NAMES } from '../../lexicon/given-names.js';
 import { NO_NAMES, OPENING_WORDS } from '../../lexicon/name-words.js';
 import { NAME_SUFFIXES, SHORT_TITLES, type TitleList } from '../../lexicon/titles.js';
@@ -89,6 +90,8 @@ function isName(tokens: readonly Token[], start: number, end: number, title: Tit
     if (title && (SHORT_TITLES.has(tokens[start - 1]!.lower) || tokens[start - 1]!.text === '.')) return true;
     if (NO_NAMES.has(token.lower) || OPENING_WORDS.has(token.lower)) return false;
     const common = isCommonWord(token.lower);
+    // "Revenue: $3bn", "Earnings: 71 cents"
+    if (common && metricOf(token.lower) !== null) return false;
     const times = (common ? capitals.alone : capitals.named).get(token.lower) ?? 0;
     if (!capitals.free[start]) return !common || times > 1 || !capitals.lower.has(token.lower);
     if (common) return times > 0 && (!capitals.lower.has(token.lower) || times > 1);

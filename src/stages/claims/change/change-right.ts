@@ -101,6 +101,15 @@ export function readExtra(scene: Scene, { quantity }: Draft): Reading | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The index closed 0.2% down.', facts: [{ quote: '0.2%', kind: 'growth', direction: 'down' }] },
+  {
+    text: 'Copper settled $39, or 1.7%, higher at $8,542 a tonne.',
+    facts: [
+      { quote: '$39', kind: 'growth', direction: 'up' },
+      { quote: '1.7%', kind: 'growth', direction: 'up' },
+    ],
+  },
+  { text: 'She expects sales to fall by a further 2%.', facts: [{ quote: '2%', kind: 'growth', direction: 'down' }] },
   {
     text: 'Takings are running 6.5% behind 2022 and nearly a third behind 2019.',
     facts: [

@@ -195,6 +195,13 @@ function leadPeriod({ scene, uses }: Calendar): PeriodRole | null {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'Norbury sold 900 boats in 2023. "I paid $640 for mine," said Ana Costa. She had called 19 yards.',
+    facts: [
+      { quote: '$640', period: null },
+      { quote: '19 yards', period: null },
+    ],
+  },
+  {
     text: 'The state will spend $900 million in 2025. It will pay loans of up to $4,000 and dig 500 ponds over the next three years.',
     facts: [
       { quote: '$4,000', period: null },

@@ -184,9 +184,9 @@ const timeChunks = once((scene) => tally(scene.clauses.chunks.length, (i) => chu
 function isOfSubject(scene: Scene, chunk: Chunk): boolean {
   const { subject, verb } = scene.clauses.clauses[chunk.clause]!;
   if (subject === null || verb === null || chunk.index > verb || chunk.index < subject) return false;
-  const participle = chunkAt(scene, chunk.index - 2)!;
+  const participle = chunkAt(scene, chunk.index - 2);
   return (
-    participle.kind === 'verb' &&
+    participle?.kind === 'verb' &&
     participle.index > subject &&
     participle.index !== verb &&
     /(?:ed|en|built|made|held)$/.test(word(scene, participle.first))
@@ -265,6 +265,16 @@ function inSentence(calendar: Calendar, draft: Draft, first: number, after: numb
 const clauseAt = (scene: Scene, chunk: number): number => chunkAt(scene, chunk)!.clause;
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Sales rose to $97 million, or 29 cents a share, from $81 million, or 22 cents a share, in the same quarter of 2022.',
+    facts: [{ quote: '$81 million', period: '2022-Q1' }],
+  },
+  {
+    text: 'On Monday the lake reached 17.01°C, above the record of 16.9°C set in August 2016.',
+    facts: [{ quote: '16.9°C', period: '2016-08' }],
+  },
+  { text: 'An appeal launched in October has raised £900.', facts: [{ quote: '£900', period: null }] },
+  { text: 'Orsa has 210 employees today.', facts: [{ quote: '210 employees', period: null }] },
   {
     text: 'Revenue fell 5% to $90 million in 2023 from $95 million in 2022.',
     facts: [

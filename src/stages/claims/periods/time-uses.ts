@@ -176,6 +176,7 @@ function saidAt(scene: Scene, chunk: Chunk, time: TimeMention): 'said' | 'announ
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Wind made 9% more power than coal in 2023.', facts: [{ quote: '9%', period: '2023' }] },
   { text: 'Orders rose 12% in 2023, the best showing since 2015.', facts: [{ quote: '12%', period: '2023' }] },
   {
     text: 'Pelham Foods made £34m in 2023, an 8% jump on 2022 figures.',

@@ -1,6 +1,7 @@
 /** What the subject and the verb of the number's clause say: a metric and its owner, who acts, what the verb or a priced thing implies. */
 import type { Chunk, Clause, Role } from '../../../document.js';
 import { changeVerbs } from '../../../lexicon/change.js';
+import { isPeopleWord } from '../../../lexicon/people.js';
 import { metricVerbOf, pricedOf } from '../../../lexicon/metrics.js';
 import { reportingVerbs, SOURCE_NOUNS } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
@@ -53,7 +54,9 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   const whose = whoseOwner(scene, chunk);
   const group = groupBefore(scene, clause, chunk);
   const head = pricedOf(word(scene, phrase.core - 1));
-  if (!head && isMetric(scene, phrase.first, phrase.core)) {
+  // "Customers will wait three weeks": people who do something are no measure
+  const act = isPeopleWord(headWord(scene, chunk)) && !STATING.test(verbWord) && !changeVerbs.has(verbWord) && verb !== undefined;
+  if (!head && !act && isMetric(scene, phrase.first, phrase.core)) {
     const { metric, owner } = measured(scene, phrase);
     // "among parents the figure was 19%"
     if (
@@ -121,7 +124,8 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   const offered = draft.quantity.unitKind === 'money' && /^(?:is|are|was|were)$/.test(verbWord) && OFFERED.test(headWord(scene, chunk));
   if (offered && verb && leftOf(scene, draft.chunk) === verb)
     return { ...NOTHING, subject: subjectRole(scene, phrase), implied: implied(scene, phrase, 'price') };
-  const subject = who ?? resolved(scene, chunk, phrase, focus) ?? titled(scene, chunk) ?? subjectRole(scene, phrase);
+  const subject =
+    who ?? apposedName(scene, chunk) ?? resolved(scene, chunk, phrase, focus) ?? titled(scene, chunk) ?? subjectRole(scene, phrase);
   // "The survey [has] a margin of error of 3 points": what a report is like is its own
   const object = chunkAt(scene, (verb?.index ?? chunk.index) + 1);
   const likeness = /^(?:has|had|have)$/.test(verbWord) && object?.kind === 'noun' && isMetric(scene, object.first, object.after);
@@ -177,6 +181,15 @@ const ONLOOKERS =
 /** Heads that name who or what, not a measure: "the filtration business slipped 1%". */
 const ENTITY_HEADS =
   /^(?:business(?:es)?|units?|divisions?|segments?|arms?|company|companies|firms?|groups?|subsidiar(?:y|ies)|brands?|wings?|chains?|stores?|index|indices|gauges?|average|benchmark|composite|futures|notes?|bonds?|gilts?|basket|funds?|people|women|men|children|voters|employers|workers|users|players?|teams?|clubs?|part(?:y|ies)|candidates?|governments?|countr(?:y|ies)|states?|cit(?:y|ies)|regions?|models?|films?|movies?|sequels?|comed(?:y|ies)|thrillers?|dramas?|albums?|songs?|releases?|phones?|cars?)$/;
+
+/** "[One rival], London's [Rotacare], raised £18m", "Its largest client, [Orsa], …": the name between commas behind a plain noun. */
+function apposedName(scene: Scene, subject: Chunk): Role | null {
+  if (nameOf(scene, subject.after - 1) || chunkAt(scene, subject.index + 1)?.kind !== 'comma') return null;
+  const named = chunkAt(scene, subject.index + 2);
+  const mention = named?.kind === 'noun' ? nameOf(scene, named.after - 1) : null;
+  if (!named || mention?.form !== 'name' || mention.type === 'place' || chunkAt(scene, named.index + 1)?.kind !== 'comma') return null;
+  return roleFrom(scene, mention.first, mention.after);
+}
 
 /** What is on offer at the price that it "is": "the top model [is] £949". */
 const OFFERED =

@@ -53,6 +53,12 @@ function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: 
     copyRoles(draft, previous, 'role/share-counted');
     return true;
   }
+  if (previous && isForeseenBeside(scene, draft, previous)) {
+    copyRoles(draft, previous, 'role/foreseen');
+    draft.part = previous.part;
+    if (previous.part === 'growth') draft.direction = previous.direction;
+    return true;
+  }
   const option = previous && otherOption(scene, draft, previous);
   if (option) {
     draft.subject = previous.subject;
@@ -88,8 +94,10 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
   }
   const reading = readAround(scene, draft, focus);
   if (draft.duration?.streak && fillStreak(scene, draft)) return true;
-  const named = reading.left ?? reading.own?.owner ?? reading.object?.owner ?? null;
   const owner = fillMetric(reading) ?? null;
+  // "Inflation was well below [its] peak of 9%": the peak is of what the clause measures
+  const own = draft.because.includes('metric/told-as') ? null : reading.own?.owner;
+  const named = reading.left ?? own ?? reading.object?.owner ?? null;
   draft.subject = subjectOf(reading, named ?? owner);
   if (draft.duration && reading.clause.metric) {
     // "the rate sank to its lowest since spring": what follows goes on about the rate
@@ -200,6 +208,17 @@ function ofForeseen({ draft, focus, clause, own }: Reading): Role | null {
   const who = own?.owner ?? clause.owner ?? clause.subject;
   const foreigner = who?.type === 'person' || (who !== null && focus.cited.has(who.name)) || /consensus$/i.test(draft.metric!.text);
   return foreigner && focus.main && focus.main.name !== who?.name ? focus.main : null;
+}
+
+/** "rose 0.6%, compared with a [forecast of 0.3%]": of what it is compared with. */
+function isForeseenBeside(scene: Scene, draft: Draft, previous: Draft): boolean {
+  if (previous.sentence !== draft.sentence || previous.quantity.unitKind !== draft.quantity.unitKind || draft.part !== 'plain')
+    return false;
+  const of = leftOf(scene, draft.chunk);
+  const noun = of && word(scene, of.first) === 'of' ? chunkAt(scene, of.index - 1) : undefined;
+  if (noun?.kind !== 'noun' || !/^(?:forecasts?|estimates?|expectations?|consensus|projections?|predictions?)$/.test(headWord(scene, noun)))
+    return false;
+  return /^(?:with|against|versus|vs|above|below|than|beating|missing|to)$/.test(word(scene, noun.first - 1));
 }
 
 /** "There were 500 robberies in [England and Wales]": what there is belongs to where it is. */

@@ -233,6 +233,32 @@ export const METRIC_RULES: readonly MetricRule[] = [
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'The producer price index of Kenya rose 0.6% in May, compared with a forecast of 0.3%.',
+    facts: [{ quote: '0.3%', kind: 'growth', subject: 'Kenya', direction: 'up' }],
+  },
+  {
+    text: 'The deal values Orsa Inc. at $410 million.',
+    facts: [{ quote: '$410 million', subject: 'Orsa Inc.', metric: 'valuation' }],
+  },
+  {
+    text: 'One rival, Peruvian Merrow Ltd., landed £18 million in July.',
+    facts: [{ quote: '£18 million', metric: 'funds raised' }],
+  },
+  { text: 'Orsa Inc. laid off 28 people.', facts: [{ quote: '28 people', metric: 'people laid off' }] },
+  {
+    text: 'Inflation in Kenya was 3% in May, well below its peak of 9% in June 2022.',
+    facts: [{ quote: '9%', subject: 'Kenya', metric: 'Inflation' }],
+  },
+  { text: 'Deals worth $30 million slipped into June.', facts: [{ quote: '$30 million', metric: 'value' }] },
+  {
+    text: 'The state marked down its estimate of job gains to 262,000.',
+    facts: [{ quote: '262,000', metric: 'job gains' }],
+  },
+  {
+    text: 'Orsa Inc. lost $2 a share. The Merrow consensus was $1.44.',
+    facts: [{ quote: '$1.44', subject: 'Orsa Inc.' }],
+  },
+  {
     text: 'Orsa Inc. sold 40,000 preferred shares. On Monday Orsa plunged $4 to $14.75.',
     facts: [
       { quote: '$4', subject: 'Orsa Inc.', metric: 'share price' },

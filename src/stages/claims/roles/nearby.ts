@@ -13,10 +13,28 @@ export function objectPhrase(scene: Scene, draft: Draft) {
   for (let i = verb + 1; i < draft.chunk.index; i++) {
     const chunk = chunkAt(scene, i)!;
     if (chunk.kind === 'quantity') return null;
+    // "marked [down] its estimate"
+    if (i === verb + 1 && /^(?:down|up|off|out|back)$/.test(word(scene, chunk.first)) && chunkAt(scene, i + 1)?.kind === 'noun') continue;
     if (chunk.kind === 'preposition' && !/^(?:of|in)$/.test(word(scene, chunk.first))) return null;
     if (chunk.kind !== 'noun') continue;
     if (!isMetric(scene, chunk.first, chunk.after)) return null;
+    // "marked down its estimate of [September's job gains]", "its estimate of 2024 oil [demand growth]"
+    const foreseen = /^(?:estimate|forecast|projection|prediction|outlook)s?$/.test(headWord(scene, chunk))
+      ? foreseenIn(scene, chunk, draft)
+      : null;
+    if (foreseen) return foreseen;
     return measured(scene, phraseFrom(scene, chunk, /^(?:of|for|on|at)$/));
+  }
+  return null;
+}
+
+/** The metric behind "an estimate of", a time before it apart. */
+function foreseenIn(scene: Scene, estimate: Chunk, draft: Draft): Measured | null {
+  if (!/^(?:of|for)$/.test(word(scene, estimate.after))) return null;
+  for (let i = estimate.index + 2; i < draft.chunk.index && i < estimate.index + 5; i++) {
+    const chunk = chunkAt(scene, i)!;
+    if (chunk.kind === 'noun') return isMetric(scene, chunk.first, chunk.after) ? measured(scene, phraseFrom(scene, chunk, /^of$/)) : null;
+    if (chunk.kind !== 'time' && !/^(?:'s|’s?)$/.test(word(scene, chunk.first))) return null;
   }
   return null;
 }

@@ -68,6 +68,9 @@ function extremePhrase(scene: Scene, draft: Draft): Measured | null {
 /** What hangs on a metric beside its number; a place behind it ("shipments in India") is where, not whose. */
 const OF = /^(?:of|for|on|at)$/;
 
+/** Past forms that are also participles: what was done to those counted. */
+const DONE = /^(?:laid|built|shut|cut|sold|bought|lost|sent|caught|found|hit|.{2,}ed)$/;
+
 /** "baked [2,340 rye loaves]" → rye loaves baked */
 function countPhrase(scene: Scene, draft: Draft): Measured | null {
   const noun = plainRole(scene, draft.quantity.noun!.first, draft.quantity.noun!.after);
@@ -83,7 +86,15 @@ function countPhrase(scene: Scene, draft: Draft): Measured | null {
     return { metric: done ? { ...noun, name: `${noun.name} ${done.text}` } : noun, owner: null };
   }
   const object = verb !== null && verb.index < draft.chunk.index;
-  const done = object && metricVerbOf(headWord(scene, verb), draft.quantity.unitKind) ? participleOf(word(scene, verb.head)) : null;
+  const form = object ? word(scene, verb.head) : '';
+  const particle = object && /^(?:off|up|down|out|away)$/.test(word(scene, verb.after)) ? ` ${word(scene, verb.after)}` : '';
+  const done = !object
+    ? null
+    : metricVerbOf(headWord(scene, verb), draft.quantity.unitKind)
+      ? participleOf(form)
+      : DONE.test(form)
+        ? `${form}${particle}`
+        : null;
   return { metric: done ? { ...noun, name: `${noun.name} ${done}` } : noun, owner: null };
 }
 

@@ -17,7 +17,7 @@ export const ORGANIZATION_HEADS: ReadonlySet<string> = new Set(
       college, court, council, committee, subcommittee, association, federation, union, exchange, authority, board, service, services,
       office, fund, funds, foundation, trust, society, press, times, journal, gazette, herald, tribune, chronicle, observer, telegraph,
       guardian, mirror, post, news, newspapers, network, networks, airlines, airline, airways, aviation, aerospace, motors, motor,
-      autos, automobiles, automotive, pharma, robotics, analytics, wealth, retail, foods, cement, realty, infra, systems, electronics, semiconductor, semiconductors, software, computer, computers, energy, petroleum, oil, gas, electric,
+      watchdog, regulator, ombudsman, inspectorate, taskforce, tribunal, charity, coalition, alliance, consortium, autos, automobiles, automotive, pharma, robotics, analytics, wealth, retail, foods, cement, realty, infra, systems, electronics, semiconductor, semiconductors, software, computer, computers, energy, petroleum, oil, gas, electric,
       power, utilities, partners, partnership, capital, securities, investments, investment, investors, management, advisors, advisers,
       advisory, financial, finance, insurance, assurance, savings, loan, mortgage, stores, supermarkets, foods, food, brands, products,
       beverages, brewing, brewery, breweries, entertainment, studios, studio, pictures, records, media, communications, telecom,

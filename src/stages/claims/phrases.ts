@@ -165,7 +165,10 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
       /^(?:prices?|rates?|costs?|fares?|fees?|taxe?s?|duty|duties|tariffs?|premiums?)$/.test(word(scene, phrase.core - 1));
     // "a margin of [error]", "the cost of [living]": one term, and no owner in it
     const term = preposition === 'of' && !mention && METRIC_TERMS.has(`${word(scene, phrase.core - 1)} of ${word(scene, object - 1)}`);
-    if (costs || (!term && /^(?:of|at|in|by|for|on)$/.test(preposition) && (mention || preposition === 'of' || preposition === 'at')))
+    // "its share of the market": the whole owns nothing
+    const whole = preposition === 'of' && !mention && /^(?:share|slice|proportion|percentage)$/.test(word(scene, phrase.core - 1));
+    if (whole) metricEnd = object;
+    else if (costs || (!term && /^(?:of|at|in|by|for|on)$/.test(preposition) && (mention || preposition === 'of' || preposition === 'at')))
       behind = roleFrom(scene, objectFirst, object);
     // "monthly assistance to [women]", "loans to [farmers]"
     if (preposition === 'to' && PAID.test(word(scene, phrase.core - 1))) behind = roleFrom(scene, objectFirst, object);
@@ -221,7 +224,7 @@ export function subjectPhrase(scene: Scene, chunk: Chunk, clause: Clause): Phras
     conjunction?.kind !== 'conjunction' ||
     !/^(?:and|or|&)$/.test(word(scene, conjunction.first)) ||
     second?.kind !== 'noun' ||
-    second.clause !== clause.index
+    second.clause !== chunk.clause
   )
     return phrase;
   if (clause.verb !== null && second.index > clause.verb) return phrase;

@@ -187,6 +187,14 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   if ((pos === 'NOUN' || pos === 'ADJ') && before?.lower === 'who' && doubles.has(lower)) return 'VERB';
   // "claims on [existing] credit"
   if (pos === 'VERB' && ADJECTIVE.test(lower) && isNoun(next) && before && /^(?:ADP|CCONJ|NUM|ADJ)$/.test(before.pos)) return 'ADJ';
+  // "restaurant-level [operating] margin"
+  if (
+    pos === 'VERB' &&
+    lower === 'operating' &&
+    next &&
+    /^(?:margins?|profits?|income|loss(?:es)?|costs?|expenses|earnings|cash|results?|performance|revenue|surplus|deficit)$/.test(next.lower)
+  )
+    return 'ADJ';
   // "lifted [starting] pay"
   if (
     pos === 'VERB' &&

@@ -63,6 +63,8 @@ function endsGroup(tokens: readonly Token[], after: number, end: number): boolea
   if (next.text === '-') return next.spaced;
   // "the Minneapolis maker of valves"
   if (next.lower === 'of' && MAKERS.test(tokens[after - 1]!.lower)) return true;
+  // "ordered the company to pay"
+  if (next.lower === 'to' && tokens[after + 1]?.pos === 'VERB') return true;
   if (/^(?:of|that|who|behind|whose|to)$/.test(next.lower)) return false;
   if (next.pos === 'PROPN' && /^\p{Lu}/u.test(next.text)) return false;
   if (next.pos === 'NOUN' && next.text === next.lower) return NOMINAL_FOLLOWERS.has(next.lower) || AGENT_VERBS.has(next.lower);

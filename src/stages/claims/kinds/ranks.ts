@@ -4,6 +4,7 @@
  *   "ranked [first] in India" · "the [second] biggest source" · "[number one]" · "finished [third]" · "in [third] place" · "[top five]"
  *   not: "its [second] listing", "on the [first] try", "the [second] week", "the [first] of five banks to report"
  */
+import { changeVerbs } from '../../../lexicon/change.js';
 import type { Quantity } from '../../../document.js';
 import type { ClaimExample } from '../example.js';
 import { nameOf, tokenAt, word, type Scene } from '../scene.js';
@@ -53,6 +54,9 @@ function freeRank(scene: Scene, first: number, next: number): string | null {
   if (/^(?:solid|close|distant|joint|lowly)$/.test(direct)) return 'rank/verb';
   if (ATTAINING.test(direct) && (direct !== 'for' || /^(?:settle|settled|settling|tie|tied)$/.test(word(scene, first - 2))))
     return 'rank/attained';
+  // "dropped to fourth after", "climbed to second."
+  if (direct === 'to' && (changeVerbs.has(word(scene, first - 2)) || /^(?:up|down|back|moved)$/.test(word(scene, first - 2))))
+    return 'rank/moved';
   if (direct === 'in' && /^(?:is|was|were|are|came|with|behind|,)$/.test(nextWord)) return 'rank/in';
   return /^(?:in|among|for|on|with)$/.test(nextWord) && placedName(scene, first) ? 'rank/placed' : null;
 }

@@ -71,7 +71,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     return {
       ...NOTHING,
       metric,
-      owner: whose ?? known ?? group,
+      owner: whose ?? known ?? group ?? absoluteOwner(scene, clause),
       verb: verbMetric,
       phrase: phrase.after > phrase.core ? plainRole(scene, phrase.first, Math.min(phrase.after, phrase.first + 14)) : null,
     };
@@ -94,6 +94,8 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
       return { ...NOTHING, owner: whose ?? group, carries: true };
   }
   const priced = pricedIn(scene, phrase);
+  if (priced?.id === 'priced/currency' && verbMetric?.name === 'price')
+    return { ...NOTHING, subject: subjectRole(scene, phrase), implied: implied(scene, phrase, priced.metric) };
   if (priced?.id === 'priced/share') {
     const owner = whose ?? (phrase.after > phrase.core || nameOf(scene, phrase.first) ? measured(scene, phrase).owner : null);
     const bare =
@@ -137,6 +139,14 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     return { ...NOTHING, verb: verbMetric };
   if (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord)) return { ...NOTHING, subject };
   return { ...NOTHING, subject, verb: verbMetric, implied: priced ? implied(scene, phrase, priced.metric) : null };
+}
+
+/** "India grew fastest, with shipments up 23%": what stands behind "with" belongs to whom the sentence is about. */
+function absoluteOwner(scene: Scene, clause: Clause): Role | null {
+  if (word(scene, chunkAt(scene, clause.first)!.first) !== 'with' || clause.parent === null) return null;
+  const { subject, sentence } = scene.clauses.clauses[clause.parent]!;
+  const chunk = subject === null || sentence !== clause.sentence ? undefined : chunkAt(scene, subject);
+  return chunk?.kind === 'noun' && nameOf(scene, chunk.after - 1) ? roleFrom(scene, chunk.first, chunk.after) : null;
 }
 
 /** "uptake of the dose among [five-year-olds]" */

@@ -1,6 +1,6 @@
 /** Who and what: the metric and the subject of each claim, by the words around the number, its clause, and what was said before. */
 import type { Chunk, Role } from '../../../document.js';
-import { metricOf } from '../../../lexicon/metrics.js';
+import { isOfPlace, metricOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import { carriedSubject, isAgency, makeFocus, ownerOf, remember, type Focus } from './focus.js';
 import { ownPhrase } from './own-phrase.js';
@@ -187,6 +187,13 @@ function subjectOf(reading: Reading, owner: Role | null): Role | null {
   }
   // "The department put June's gain at …": who reports a figure does not own it
   const reporter = clause.subject !== null && isAgency(clause.subject.name) && REPORTING.test(verbWord(scene, draft));
+  // "The bank raised its forecast for export growth": it forecasts what is the country's
+  const foretells =
+    draft.metric && reading.object?.metric === metric && isOfPlace(draft.metric.name) && foretold(scene, draft) && focus.place;
+  if (foretells) {
+    draft.because.push('subject/foretold');
+    return focus.place;
+  }
   if (clause.subject && !(reporter && metric && focus.main)) {
     draft.because.push('subject/clause');
     return clause.subject;
@@ -219,6 +226,12 @@ function isForeseenBeside(scene: Scene, draft: Draft, previous: Draft): boolean 
   if (noun?.kind !== 'noun' || !/^(?:forecasts?|estimates?|expectations?|consensus|projections?|predictions?)$/.test(headWord(scene, noun)))
     return false;
   return /^(?:with|against|versus|vs|above|below|than|beating|missing|to)$/.test(word(scene, noun.first - 1));
+}
+
+/** Whether the object of the verb is a forecast. */
+function foretold(scene: Scene, draft: Draft): boolean {
+  const object = draft.clause.verb === null ? undefined : chunkAt(scene, draft.clause.verb + 1);
+  return object?.kind === 'noun' && /^(?:forecast|estimate|projection|prediction|outlook)s?$/.test(headWord(scene, object));
 }
 
 /** "There were 500 robberies in [England and Wales]": what there is belongs to where it is. */

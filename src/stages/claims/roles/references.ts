@@ -109,6 +109,15 @@ export function subjectRole(scene: Scene, phrase: Phrase): Role | null {
 export function groupBefore(scene: Scene, clause: Clause, subject: Chunk): Role | null {
   // "[In the UK], prices rose": the phrase may stand before the clause's own border
   let first = clause.first;
+  const opener = scene.tokens.sentences[clause.sentence]!.first;
+  // "[Among children who qualify for meals] the rate stood at 37%"
+  if (
+    word(scene, opener) === 'among' &&
+    chunkAt(scene, clause.first - 1)?.kind !== 'comma' &&
+    subject.first - opener <= 10 &&
+    subject.first > opener + 1
+  )
+    return plainRole(scene, opener + 1, subject.first);
   for (
     let before = scene.clauses.clauses[clause.index - 1];
     before && before.sentence === clause.sentence && before.verb === null;
@@ -130,6 +139,9 @@ export function groupBefore(scene: Scene, clause: Clause, subject: Chunk): Role 
         last = chunkAt(scene, last.index + 1)!;
       return plainRole(scene, object.first, last.after);
     }
+    // "[for those in care] it was 19%"
+    if (lower === 'for' && word(scene, object.first) === 'those')
+      return plainRole(scene, object.first, chunkAt(scene, subject.index - 1)!.after);
     if (lower !== 'in' || object.kind !== 'noun') continue;
     // "in [the north-west of England] prices fell"
     const phrase = phraseFrom(scene, object, /^of$/);

@@ -157,7 +157,7 @@ function withInfinitive(scene: Scene, phrase: Phrase): number {
 export function isShareSubject(scene: Scene, draft: Draft): boolean {
   const { unitKind, number } = draft.quantity;
   if (
-    draft.part !== 'plain' ||
+    !(draft.part === 'plain' || (draft.part === 'level' && draft.clause.subject === draft.chunk.index)) ||
     !(unitKind === 'percent' || (unitKind === 'times' && (number.class === 'fraction' || number.class === 'ratio')))
   )
     return false;

@@ -314,7 +314,7 @@ const PRICED: readonly PricedRow[] = [
     id: 'priced/currency',
     metric: 'exchange rate',
     heads: words(
-      'dollar, pound, sterling, euro, yen, yuan, renminbi, rupee, franc, peso, real, ruble, rouble, lira, won, krona, krone, rand, greenback, loonie, currency',
+      'dollar, pound, sterling, euro, yen, yuan, renminbi, rupee, franc, peso, real, ruble, rouble, lira, won, krona, krone, ringgit, baht, rupiah, shekel, zloty, forint, koruna, dirham, riyal, dinar, naira, cedi, shilling, taka, hryvnia, tenge, rand, greenback, loonie, currency',
     ),
     example: 'The [pound] gained 1%.',
   },
@@ -330,6 +330,7 @@ export function pricedOf(word: string): PricedRow | null {
 const BY_UNIT: readonly (readonly [RegExp, string])[] = [
   [/^degree (?:Celsius|Fahrenheit)$/i, 'temperature'],
   [/^year of age$/, 'age'],
+  [/^knot$/, 'speed'],
 ];
 const BY_RATE: readonly (readonly [RegExp, RegExp, string])[] = [[/^(?:mile|kilometre|metre|foot|knot)$/, /^(?:hour|second)$/, 'speed']];
 

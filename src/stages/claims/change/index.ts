@@ -8,6 +8,7 @@
  * and change-apposition for what is known only when all parts are.
  */
 import type { Direction } from '../../../fact.js';
+import { changeVerbs } from '../../../lexicon/change.js';
 import { readLeft } from './change-left.js';
 import { continueGap, continueList } from './change-list.js';
 import { readExtra, readRight } from './change-right.js';
@@ -23,6 +24,7 @@ export { readDirections } from './change-apposition.js';
 export function readParts(scene: Scene, drafts: readonly Draft[]): void {
   const byChunk: ByChunk = new Map(drafts.map((draft) => [draft.chunk.index, draft]));
   for (const draft of drafts) {
+    if (draft.part === 'rank') draft.direction = movedRank(scene, draft);
     if (draft.part === 'rank' || draft.cell || isAdjectival(draft)) continue;
     const first = readMultiplier(scene, draft) ?? readRight(scene, draft) ?? (movesBy(scene, draft) ? null : readExtra(scene, draft));
     if (first) apply(draft, first);
@@ -39,6 +41,13 @@ const movesBy = (scene: Scene, { quantity }: Draft): boolean => {
   for (let i = quantity.whole.first - 1; i > quantity.whole.first - 4; i--) if (word(scene, i) === 'by') return true;
   return false;
 };
+
+/** "climbed to third place", "dropped to fourth" */
+function movedRank(scene: Scene, draft: Draft): Direction {
+  if (word(scene, draft.quantity.whole.first - 1) !== 'to') return null;
+  const verb = changeVerbs.get(word(scene, draft.quantity.whole.first - 2));
+  return verb && !verb.transitive ? verb.direction : null;
+}
 
 /** "+4.5%" standing alone */
 const isPlus = ({ quantity }: Draft): boolean => quantity.number.sign === '+' && /^(?:percent|point)$/.test(quantity.unitKind);

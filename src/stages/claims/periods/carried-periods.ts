@@ -84,7 +84,8 @@ export function rememberPeriod(scene: Scene, carried: Carried, draft: Draft, { r
   if (compared) return;
   if (/^\d{4}(?:$|-[QH]\d|\/\d{4}$)/.test(period.value)) carried.span = told;
   const head = metricHead(draft);
-  if (head) carried.metrics.set(head, told);
+  // "In April, exports rose 9%" in a report on May is told in passing
+  if (head && !(past && running && sameGrain(period, running.period))) carried.metrics.set(head, told);
   carried.local = { ...told, past };
   // "in October" goes on where "so far this year" is told in between
   if (!running || !(past || isWithin(period, running.period) || (isWithin(running.period, period) && !isOver(scene, period))))

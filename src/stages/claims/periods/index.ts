@@ -15,6 +15,11 @@ export function fillPeriods(scene: Scene, drafts: readonly Draft[]): void {
   const lead = carried.running?.period ?? null;
   for (const draft of drafts) {
     if (draft.twin || (draft.cell && draft.period)) continue;
+    // "rose 0.6%, compared with a forecast of 0.3%": of the same time
+    if (draft.because.includes('role/foreseen')) {
+      draft.period = drafts[draft.index - 1]!.period;
+      continue;
+    }
     enterParagraph(carried, draft);
     const own = ownPeriod(calendar, draft);
     if (own) {

@@ -62,7 +62,16 @@ export function ownPeriod(calendar: Calendar, draft: Draft): Found | null {
   if (nearest) return found(nearest, 'period/clause');
   // What is true now has no part in the times of the other clauses.
   if (tenseOf(scene, draft.clause) === 'present' && draft.part !== 'growth') return null;
+  if (isAttributive(scene, draft)) return null;
   return found(inSentence(calendar, draft, first, after), 'period/sentence');
+}
+
+/** "a [$12] lunch deal": a price that only describes has no part in the times of other clauses. */
+function isAttributive(scene: Scene, { quantity, part }: Draft): boolean {
+  const next = scene.tokens.tokens[quantity.whole.after];
+  return (
+    quantity.unitKind === 'money' && part === 'plain' && /^(?:a|an)$/.test(word(scene, quantity.whole.first - 1)) && next?.pos === 'NOUN'
+  );
 }
 
 const dated = (time: TimeMention): boolean =>
@@ -251,16 +260,20 @@ function inSentence(calendar: Calendar, draft: Draft, first: number, after: numb
     if (time && dated(time)) return time;
   }
   for (let i = clauseAt(scene, first) - 1; i >= 0 && clauses[i]!.sentence === draft.sentence.index; i--) {
-    const time = pick(timesIn(calendar, clauses[i]!.first, clauses[i]!.after, draft), draft);
+    const time = pick(shared(scene, timesIn(calendar, clauses[i]!.first, clauses[i]!.after, draft)), draft);
     if (time?.value && !isPassed(scene, clauses[i]!, draft.clause)) return time;
   }
   // "shut a dozen stores and dropped half of its routes [last year]", "Shown in 4,210 theaters, the film took $5m [last week]"
   const next = clauses[draft.clause.index + 1];
   if (!next || next.sentence !== draft.sentence.index || next.first < after || isAside(scene, next)) return null;
   if (isFinite(scene, draft.clause) && !isJoined(scene, next, draft.clause)) return null;
-  const time = pick(timesIn(calendar, next.first, next.after, draft), draft);
+  const time = pick(shared(scene, timesIn(calendar, next.first, next.after, draft)), draft);
   return time?.value ? time : null;
 }
+
+/** "by 2027", "from May" date their own clause alone. */
+const shared = (scene: Scene, times: readonly TimeMention[]): TimeMention[] =>
+  times.filter(({ first }) => !/^(?:by|until|till|from|after|before)$/.test(word(scene, first - 1)));
 
 const clauseAt = (scene: Scene, chunk: number): number => chunkAt(scene, chunk)!.clause;
 

@@ -63,6 +63,8 @@ function isCompared(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
     // "the coldest of the year"
     if (lower === 'of' && beside && superlativeBefore(scene, i, sentence)) return true;
     if (lower === 'since') return beside;
+    // "to third from [fifth] a year ago"
+    if (at.kind === 'quantity' && scene.quantities.quantities[at.ref!]!.number.class === 'ordinal') continue;
     if (/^(?:comma|stop|conjunction|quantity|relative)$/.test(at.kind)) return false;
     if (!/^(?:in|the|at|a|an|to|of|late|early|end|same|on|whole|all|entire|for|during)$/.test(lower)) beside = false;
   }

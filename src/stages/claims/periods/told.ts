@@ -47,10 +47,10 @@ export function isTold(scene: Scene, draft: Draft): boolean {
 }
 
 /** "she [had called] 19 practices": before what the report is about. */
-function isPastPerfect(scene: Scene, { clause: { verb }, part }: Draft): boolean {
+function isPastPerfect(scene: Scene, { clause: { verb }, part, because }: Draft): boolean {
   if (verb === null || part !== 'plain') return false;
   const { first, after } = chunkAt(scene, verb)!;
-  return word(scene, first) === 'had' && after > first + 1 && word(scene, first + 1) !== 'been';
+  return word(scene, first) === 'had' && after > first + 1 && (word(scene, first + 1) !== 'been' || because.includes('role/share-of'));
 }
 
 /** "I paid £640 for a crown": what somebody tells of themselves. */

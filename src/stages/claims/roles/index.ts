@@ -73,7 +73,12 @@ function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: 
     draft.because.push('role/other-group');
     return true;
   }
-  if (previous?.clause === draft.clause && previous.part === 'growth' && draft.part === 'level' && !draft.quantity.noun) {
+  if (
+    previous?.clause === draft.clause &&
+    previous.part === 'growth' &&
+    draft.part === 'level' &&
+    (!draft.quantity.noun || draft.unit === 'unit')
+  ) {
     copyRoles(draft, previous, 'role/growth');
     return true;
   }

@@ -30,6 +30,8 @@ export interface MetricRule {
 const TOLD_AS =
   /^(?:(?:annual|annualised|annualized|monthly|quarterly|yearly|seasonally adjusted|new|all-time|record|average|previous|earlier|old|recent) )*(?:rate|pace|clip|level|peak|high|low|record)$/i;
 
+const VOLUME = /\b(?:shipments|sales|deliveries|volumes?|production|output|wholesales|exports|imports|dispatches)\b/i;
+
 /** What happens to people in accidents: where it happened is another role. */
 const HARM = /^(?:killed|injured|hurt|wounded|arrested|rescued|evacuated|hospitali[sz]ed|died|dead|missing)$/;
 
@@ -78,7 +80,13 @@ export const METRIC_RULES: readonly MetricRule[] = [
     find: ({ scene, draft, own, clause, focus, near }) => {
       const its = own?.owner && /^(?:its|their)$/i.test(own.owner.text);
       if (!own?.metric || (own.owner && !its) || draft.duration || !TOLD_AS.test(own.metric.name)) return null;
-      if (!/^(?:is|are|was|were|be|been|come|comes|came|stands|stood|reach(?:es|ed)?|hit|hits)$/.test(verbWord(scene, draft))) return null;
+      if (
+        !/^(?:is|are|was|were|be|been|come|comes|came|stands|stood|reach(?:es|ed)?|hit|hits|touch|touches|touched)$/.test(
+          verbWord(scene, draft),
+        )
+      )
+        return null;
+      if (clause.implied) return { metric: clause.implied };
       if (clause.metric) return { metric: clause.metric, owner: clause.owner };
       return clause.carries && near && focus.metric ? { metric: focus.metric, owner: clause.owner ?? focus.subject } : null;
     },
@@ -99,6 +107,14 @@ export const METRIC_RULES: readonly MetricRule[] = [
         owner.type === null && focus.main?.type === 'organization' ? { ...owner, name: focus.main.name, type: focus.main.type } : owner;
       return { metric: { ...told, name: 'valuation' }, owner: named };
     },
+  },
+  {
+    // "Pomelo kept its lead with 17.9m [units]": of the shipments told of before
+    id: 'metric/of-units',
+    find: ({ draft, own, focus, near }) =>
+      near && focus.metric && own?.metric && /^(?:units?|pairs?|copies)$/i.test(own.metric.name) && VOLUME.test(focus.metric.name)
+        ? { metric: focus.metric, owner: own.owner, carried: draft.sentence.index !== focus.sentence }
+        : null,
   },
   // "[earnings] of $3m", "a $4m [charge]", "16% of [complaints]"
   { id: 'metric/own', find: ({ own }) => (own?.metric ? { metric: own.metric, owner: own.owner } : null) },
@@ -148,6 +164,15 @@ export const METRIC_RULES: readonly MetricRule[] = [
     },
   },
   {
+    // "The mercury touched 34°C" → temperature
+    id: 'metric/unit',
+    find: ({ draft }) => {
+      const name = metricOfUnit(draft.unit, draft.quantity.per);
+      const { text, start, end } = draft.quantity;
+      return name === null ? null : { metric: { name, text, start, end, type: null } };
+    },
+  },
+  {
     // "Sales were $3bn, a 13% increase"
     id: 'metric/carried',
     find: ({ draft, clause, focus, inSentence, sameUnit, hasVerb }) => {
@@ -169,15 +194,6 @@ export const METRIC_RULES: readonly MetricRule[] = [
         return null;
       const { text, start, end } = draft.quantity;
       return { metric: { name: 'earnings per share', text, start, end, type: null } };
-    },
-  },
-  {
-    // "The mercury touched 34°C" → temperature
-    id: 'metric/unit',
-    find: ({ draft }) => {
-      const name = metricOfUnit(draft.unit, draft.quantity.per);
-      const { text, start, end } = draft.quantity;
-      return name === null ? null : { metric: { name, text, start, end, type: null } };
     },
   },
   {

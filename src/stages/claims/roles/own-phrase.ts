@@ -77,6 +77,11 @@ function countPhrase(scene: Scene, draft: Draft): Measured | null {
   if (!noun) return null;
   // "41 million units [of shipments]"
   const of = rightOf(scene, draft.chunk);
+  const generic = /^(?:units?|pairs?|pieces?|copies|vehicles?)$/i.test(noun.text);
+  // "[sales] of 43,000 units"
+  const left = generic ? leftOf(scene, draft.chunk) : undefined;
+  const governor = left && word(scene, left.first) === 'of' ? chunkAt(scene, left.index - 1) : undefined;
+  if (governor?.kind === 'noun' && isMetric(scene, governor.first, governor.after)) return measured(scene, outerPhrase(scene, governor));
   const things = of && word(scene, of.first) === 'of' ? rightOf(scene, of) : undefined;
   if (things?.kind === 'noun' && /^(?:units?|pieces?|copies|items?)$/i.test(noun.text))
     return { metric: plainRole(scene, things.first, things.after), owner: null };

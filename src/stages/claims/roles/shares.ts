@@ -5,6 +5,7 @@ import type { ClaimExample } from '../example.js';
 import { carriedSubject, type Focus } from './focus.js';
 import { phraseFrom, plainRole, roleFrom, verbPhrase, type Phrase } from '../phrases.js';
 import { reportingVerbs } from '../../../lexicon/reporting.js';
+import { isPeopleWord } from '../../../lexicon/people.js';
 import { isPeople } from '../kinds/people.js';
 import { chunkAt, chunkOf, headWord, leftOf, quantityOf, word, type Scene } from '../scene.js';
 
@@ -74,6 +75,13 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
         .split(/ (?:of|in|aged|with|who|living|from)\b/)[0]!
         .split(' ')
         .pop()!,
+    ) ||
+    isPeopleWord(
+      behind.text
+        .split(/ (?:of|in|aged|with|who|living|from|at)\b/)[0]!
+        .split(' ')
+        .pop()!
+        .toLowerCase(),
     );
   draft.because.push('role/share-of');
   const verb = chunkAt(scene, draft.clause.verb!)!;
@@ -130,7 +138,8 @@ function told(scene: Scene, clause: Clause, verb: Chunk): Clause {
   const behind = chunkAt(scene, verb.index + 1);
   const next = behind && scene.clauses.clauses[behind.clause];
   if (!next || next === clause || next.sentence !== clause.sentence || next.subject === null || next.verb === null) return clause;
-  return /^(?:they|he|she|we|i)$/.test(headWord(scene, chunkAt(scene, next.subject))) ? next : clause;
+  const who = chunkAt(scene, next.subject)!;
+  return /^(?:they|he|she|we|i)$/.test(headWord(scene, who)) || /^(?:their|his|her|our|my)$/.test(word(scene, who.first)) ? next : clause;
 }
 
 /** "shops[, restaurants and bars]" */

@@ -81,7 +81,7 @@ export const Fact = z.strictObject({
   modality: Modality,
   evidence: Quote,
   because: z.array(z.string()).min(1),
-  confidence: z.number().min(0).max(1),
+  confidence: z.number().min(0).max(1).describe('chance that number, unit, kind, direction, subject, metric and period are all right'),
   same: z.string().nullable(),
 });
 

@@ -30,7 +30,11 @@ export function goldBench(name: string, about: string, path: string, targets: Ta
   };
 }
 
-async function extractFolder(folder: string): Promise<(ScoreInput & { readonly found: FactSheet })[]> {
+export interface Extracted extends ScoreInput {
+  readonly found: FactSheet;
+}
+
+export async function extractFolder(folder: string): Promise<Extracted[]> {
   const inputs = [];
   for (const id of await listGold(folder)) {
     const article = await readFolderArticle(folder, id);
@@ -70,7 +74,10 @@ export const gold = goldBench('gold', '21 whole news articles, every numeric fac
   fields: { subject: 92, metric: 90, period: 91, from: 80, place: 65, source: 80, modality: 70 },
 });
 
-export const corpus = goldBench('corpus', 'our own articles', fileURLToPath(new URL('../../corpus', import.meta.url)), {
+/** Our own articles. */
+export const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
+
+export const corpus = goldBench('corpus', 'our own articles', CORPUS, {
   levels: { number: { found: 97, full: 80 }, date: { found: 75 } },
 });
 

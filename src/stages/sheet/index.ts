@@ -4,6 +4,7 @@ import type { Article } from '../../article.js';
 import type { Claim, Document, Span } from '../../document.js';
 import { FactSheet, type Fact } from '../../fact.js';
 import { VERSION } from '../../version.js';
+import { confidenceOf } from './confidence.js';
 import { makeLedger, numeralsOf } from './ledger.js';
 
 /** Builds the sheet of an article. Throws a ZodError when a stage broke the contract: a fault of the program, never of the text. */
@@ -63,7 +64,7 @@ function factIds(article: string, text: string, numerals: readonly Span[], ancho
 function toFact(text: string, claim: Claim, ids: readonly string[], index: number, same: string | null): Fact {
   const { change } = claim;
   const linked = change?.from?.claim ?? null;
-  return {
+  const fact = {
     id: ids[index]!,
     kind: claim.kind,
     subject: claim.subject && {
@@ -106,9 +107,8 @@ function toFact(text: string, claim: Claim, ids: readonly string[], index: numbe
     modality: claim.modality,
     evidence: { text: text.slice(claim.evidence.start, claim.evidence.end), start: claim.evidence.start, end: claim.evidence.end },
     because: [...new Set(claim.because)],
-    confidence: Math.round(claim.confidence * 100) / 100,
-    same,
   };
+  return { ...fact, confidence: confidenceOf(fact), same };
 }
 
 /** Facts that repeat one figure of one subject share the id of the first of them. */

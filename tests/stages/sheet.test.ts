@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract.js';
 import type { Fact } from '../../src/fact.js';
+import { isRounded } from '../../src/stages/sheet/rounding.js';
+import { EXAMPLES } from '../../src/stages/sheet/same.js';
 import { confidenceOf, SIGNS, signsOf, START } from '../../src/stages/sheet/confidence.js';
 
 /** The fact of the number that stands in brackets. */
@@ -38,4 +40,40 @@ describe('confidence', () => {
     expect(said.confidence).toBeGreaterThanOrEqual(0.9);
     expect(guessed.confidence).toBeLessThan(0.7);
   });
+});
+
+describe('the same figure', () => {
+  it.each(EXAMPLES)('%s', (example) => {
+    const text = example.replace(/[[\]{}]/g, '');
+    const { facts } = extract({ id: 'example', text, meta: { published: '2024-05-14' } });
+    const marks = [...example.matchAll(/([[{])(.+?)[\]}]/g)].map(({ 0: whole, 1: open, index }) => {
+      const start = example.slice(0, index).replace(/[[\]{}]/g, '').length;
+      const fact = facts.find(({ quantity }) => quantity?.start === start);
+      if (!fact) expect.fail(`no fact of ${whole}`);
+      return { open, fact };
+    });
+    expect(marks.length).toBeGreaterThan(1);
+    const grouped = marks.filter(({ open }) => open === '[').map(({ fact }) => fact);
+    for (const { same } of grouped) expect(same).toBe(grouped[0]!.id);
+    expect(marks.filter(({ open, fact }) => open === '{' && fact.same !== null)).toEqual([]);
+  });
+
+  const stated = (text: string, value: number, modifier: Parameters<typeof isRounded>[0]['modifier'] = null) => ({
+    text,
+    value,
+    low: value,
+    modifier,
+  });
+  it.each([
+    [stated('£3.2m', 3.2e6), stated('£3.24m', 3.24e6), true],
+    [stated('£3.2m', 3.2e6), stated('£3.26m', 3.26e6), false],
+    [stated('8%', 8), stated('8.2%', 8.2), true],
+    [stated('8.2%', 8.2), stated('8%', 8), false],
+    [stated('-5%', -5), stated('5.1%', 5.1), false],
+    [stated('five', 5), stated('5.1', 5.1), false],
+    [stated('200m', 2e8, 'over'), stated('204.7m', 2.047e8), true],
+    [stated('200m', 2e8, 'over'), stated('197.7m', 1.977e8), false],
+    [stated('200m', 2e8, 'under'), stated('197.7m', 1.977e8), true],
+    [stated('$1bn', 1e9), stated('$1.2bn', 1.2e9), false],
+  ])('%j rounds %j: %s', (rough, exact, is) => expect(isRounded(rough, exact)).toBe(is));
 });

@@ -2,10 +2,11 @@
 import { hash } from 'node:crypto';
 import type { Article } from '../../article.js';
 import type { Claim, Document, Span } from '../../document.js';
-import { FactSheet, type Fact } from '../../fact.js';
+import { FactSheet } from '../../fact.js';
 import { VERSION } from '../../version.js';
 import { confidenceOf } from './confidence.js';
 import { makeLedger, numeralsOf } from './ledger.js';
+import { sameFigures, type Ungrouped } from './same.js';
 
 /** Builds the sheet of an article. Throws a ZodError when a stage broke the contract: a fault of the program, never of the text. */
 export function makeSheet(article: Article, document: Document): FactSheet {
@@ -18,8 +19,9 @@ export function makeSheet(article: Article, document: Document): FactSheet {
     numerals,
     claims.map((claim) => claim.anchor),
   );
-  const same = repeated(claims, ids);
-  const facts = claims.map((claim, index) => toFact(text, claim, ids, index, same[index]!));
+  const facts = claims.map((claim, index) => toFact(text, claim, ids, index));
+  const headings = new Set(document.tokens.sentences.filter(({ role }) => role === 'heading').map(({ start }) => start));
+  const same = sameFigures(facts, headings);
   return FactSheet.parse({
     schema: 'tallywire/fact-sheet@1',
     article: {
@@ -32,7 +34,7 @@ export function makeSheet(article: Article, document: Document): FactSheet {
       characters: text.length,
     },
     extractor: { name: 'tallywire', version: VERSION },
-    facts,
+    facts: facts.map((fact, index) => ({ ...fact, same: same[index]! })),
     ledger: makeLedger(document, numerals),
   });
 }
@@ -61,7 +63,7 @@ function factIds(article: string, text: string, numerals: readonly Span[], ancho
   });
 }
 
-function toFact(text: string, claim: Claim, ids: readonly string[], index: number, same: string | null): Fact {
+function toFact(text: string, claim: Claim, ids: readonly string[], index: number): Ungrouped {
   const { change } = claim;
   const linked = change?.from?.claim ?? null;
   const fact = {
@@ -108,25 +110,5 @@ function toFact(text: string, claim: Claim, ids: readonly string[], index: numbe
     evidence: { text: text.slice(claim.evidence.start, claim.evidence.end), start: claim.evidence.start, end: claim.evidence.end },
     because: [...new Set(claim.because)],
   };
-  return { ...fact, confidence: confidenceOf(fact), same };
-}
-
-/** Facts that repeat one figure of one subject share the id of the first of them. */
-function repeated(claims: readonly Claim[], ids: readonly string[]): (string | null)[] {
-  const keys = claims.map(({ kind, quantity, subject, period }) =>
-    quantity && kind !== 'rank'
-      ? JSON.stringify([kind, quantity.low, quantity.high, quantity.unit, quantity.per, subject?.name, period?.value])
-      : null,
-  );
-  const groups = new Map<string, number[]>();
-  keys.forEach((key, index) => {
-    if (!key) return;
-    const group = groups.get(key);
-    if (group) group.push(index);
-    else groups.set(key, [index]);
-  });
-  return keys.map((key) => {
-    const group = key ? groups.get(key)! : [];
-    return group.length > 1 ? ids[group[0]!]! : null;
-  });
+  return { ...fact, confidence: confidenceOf(fact) };
 }

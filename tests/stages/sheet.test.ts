@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extract.js';
-import type { Fact } from '../../src/fact.js';
-import { isRounded } from '../../src/stages/sheet/rounding.js';
+import type { Fact, Modifier } from '../../src/fact.js';
+import { isRounded, statedIn } from '../../src/stages/sheet/rounding.js';
 import { EXAMPLES } from '../../src/stages/sheet/same.js';
 import { confidenceOf, SIGNS, signsOf, START } from '../../src/stages/sheet/confidence.js';
 
@@ -58,12 +58,8 @@ describe('the same figure', () => {
     expect(marks.filter(({ open, fact }) => open === '{' && fact.same !== null)).toEqual([]);
   });
 
-  const stated = (text: string, value: number, modifier: Parameters<typeof isRounded>[0]['modifier'] = null) => ({
-    text,
-    value,
-    low: value,
-    modifier,
-  });
+  const stated = (text: string, value: number, modifier: Modifier = null) =>
+    statedIn({ text, start: 0, end: 0, value, low: value, high: value, unit: null, ucum: null, per: null, modifier });
   it.each([
     [stated('£3.2m', 3.2e6), stated('£3.24m', 3.24e6), true],
     [stated('£3.2m', 3.2e6), stated('£3.26m', 3.26e6), false],

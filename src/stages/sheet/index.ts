@@ -20,8 +20,8 @@ export function makeSheet(article: Article, document: Document): FactSheet {
     claims.map((claim) => claim.anchor),
   );
   const facts = claims.map((claim, index) => toFact(text, claim, ids, index));
-  const headings = new Set(document.tokens.sentences.filter(({ role }) => role === 'heading').map(({ start }) => start));
-  const same = sameFigures(facts, headings);
+  const body = document.tokens.sentences.find(({ role }) => role !== 'heading')?.start ?? 0;
+  const same = sameFigures(facts, body);
   return FactSheet.parse({
     schema: 'tallywire/fact-sheet@1',
     article: {

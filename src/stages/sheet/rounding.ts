@@ -1,36 +1,33 @@
 /** How exactly a number is stated, and whether one number is another one rounded. */
-import type { FactQuantity } from '../../fact.js';
-import type { z } from 'zod';
+import type { Fact } from '../../fact.js';
 
-type Stated = Pick<z.infer<typeof FactQuantity>, 'text' | 'value' | 'low' | 'modifier'>;
-
-/** Significant digits: "£1,420m" → 3 · "50%" → 1 · a number in words → 1, since they are common */
-export function digitsOf({ text, value, low }: Stated): number {
-  const number = value ?? low;
-  return number === null || !/\d/.test(text) ? 1 : mantissaOf(number).digits;
+export interface Stated {
+  readonly value: number | null;
+  readonly modifier: NonNullable<Fact['quantity']>['modifier'];
+  /** Significant digits: "£1,420m" → 3, "50%" → 1; a number in words has one, since they are common. */
+  readonly digits: number;
+  /** What the last of them is worth: "£1,420m" → 10,000,000; null for a number in words, which stands for itself. */
+  readonly last: number | null;
 }
 
-/** 1,420,000 → 3 digits, the last of them worth 10,000 */
-function mantissaOf(value: number): { readonly digits: number; readonly last: number } {
-  const [mantissa, power] = Math.abs(value).toExponential().split('e');
+export function statedIn({ text, value, low, modifier }: NonNullable<Fact['quantity']>): Stated {
+  const number = value ?? low;
+  if (number === null || !/\d/.test(text)) return { value, modifier, digits: 1, last: null };
+  const [mantissa, power] = Math.abs(number).toExponential().split('e');
   const digits = mantissa!.replace('.', '').length;
-  return { digits, last: 10 ** (Number(power) - digits + 1) };
+  return { value, modifier, digits, last: 10 ** (Number(power) - digits + 1) };
 }
 
 /** Most that a rounded number is off, as a share of it. */
 const SLACK = 0.05;
 
-/**
- * Whether `rough` says `exact` with fewer digits: £3.2m, £3.24m. A hedge tells the side: "over £200m", £204.7m. A number in words stands for
- * itself.
- */
+/** Whether `rough` says `exact` with fewer digits: £3.2m, £3.24m. A hedge tells the side: "over £200m", £204.7m. */
 export function isRounded(rough: Stated, exact: Stated): boolean {
-  if (rough.value === null || exact.value === null || !/\d/.test(rough.text) || !/\d/.test(exact.text)) return false;
-  const { digits, last } = mantissaOf(rough.value);
-  if (digits >= mantissaOf(exact.value).digits) return false;
+  if (rough.value === null || exact.value === null || rough.last === null || exact.last === null) return false;
+  if (rough.digits >= exact.digits || rough.value * exact.value < 0) return false;
   const above = Math.abs(exact.value) - Math.abs(rough.value);
-  if (rough.value * exact.value < 0 || Math.abs(above) > SLACK * Math.abs(exact.value)) return false;
-  if (rough.modifier === 'over' || rough.modifier === 'at least') return above > 0 && above < last;
-  if (rough.modifier === 'under' || rough.modifier === 'at most') return above < 0 && -above < last;
-  return Math.abs(above) <= (last / 2) * (1 + 1e-9);
+  if (Math.abs(above) > SLACK * Math.abs(exact.value)) return false;
+  if (rough.modifier === 'over' || rough.modifier === 'at least') return above > 0 && above < rough.last;
+  if (rough.modifier === 'under' || rough.modifier === 'at most') return above < 0 && -above < rough.last;
+  return Math.abs(above) <= (rough.last / 2) * (1 + 1e-9);
 }

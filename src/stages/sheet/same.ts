@@ -7,7 +7,7 @@ import { metricOf } from '../../lexicon/metrics.js';
 import { METRIC_SYNONYMS } from '../../lexicon/metric-synonyms.js';
 import { singular } from '../../lexicon/singular.js';
 import type { Fact } from '../../fact.js';
-import { digitsOf, isRounded } from './rounding.js';
+import { isRounded, statedIn, type Stated } from './rounding.js';
 
 /** A fact before its group is known. */
 export type Ungrouped = Omit<Fact, 'same'>;
@@ -17,84 +17,102 @@ type Likeness = 'equal' | 'akin' | 'unlike' | 'other';
 
 interface Figure {
   readonly fact: Ungrouped;
-  /** In a heading, which says things short. */
+  readonly stated: Stated;
+  /** In the headline, which says things short. */
   readonly short: boolean;
-  readonly who: ReadonlySet<string> | null;
-  readonly what: ReadonlySet<string> | null;
+  readonly who: Name;
+  readonly what: Name;
+}
+
+interface Name {
+  readonly words: ReadonlySet<string>;
+  /** A measure of the lexicon. */
+  readonly known: boolean;
 }
 
 /** Groups that a figure is held against, of those with a value like it; and members of a group. Both bound the time. */
-const GROUPS = 30;
-const MEMBERS = 8;
+const GROUPS = 20;
+const MEMBERS = 6;
 
-/** For every fact the id of the first fact of its group, or null; `headings` holds where the sentences of headings start. */
-export function sameFigures(facts: readonly Ungrouped[], headings: ReadonlySet<number>): (string | null)[] {
+/** For every fact the id of the first fact of its group, or null; `body` is where the text behind the headline starts. */
+export function sameFigures(facts: readonly Ungrouped[], body: number): (string | null)[] {
+  const names = new Map<string, Name>();
+  const nameOf = (phrase: string): Name => {
+    const name = names.get(phrase) ?? readName(phrase);
+    names.set(phrase, name);
+    return name;
+  };
   const buckets = new Map<string, Figure[][]>();
   const groupOf = facts.map((fact) => {
     if (!fact.quantity || fact.kind === 'rank') return null;
-    const figure = figureOf(fact, headings);
-    const [key, ...near] = keysOf(fact);
-    const groups = [key!, ...near].flatMap((each) => buckets.get(each) ?? []).slice(-GROUPS);
-    const found = groups.find((group) => group.slice(0, MEMBERS).every((member) => isSame(member, figure)));
-    if (found) {
+    const figure: Figure = {
+      fact,
+      stated: statedIn(fact.quantity),
+      short: fact.evidence.start < body,
+      who: nameOf(fact.subject?.name ?? ''),
+      what: nameOf(fact.metric?.name ?? ''),
+    };
+    const keys = keysOf(fact);
+    for (const key of keys) {
+      const found = buckets.get(key)?.find((group) => isIn(group, figure));
+      if (!found) continue;
       found.push(figure);
       return found;
     }
     const group = [figure];
-    buckets.set(key!, [...(buckets.get(key!) ?? []).slice(1 - GROUPS), group]);
+    const bucket = buckets.get(keys[0]!);
+    if (!bucket) buckets.set(keys[0]!, [group]);
+    else if (bucket.push(group) > GROUPS) bucket.shift();
     return group;
   });
   return groupOf.map((group) => (group && group.length > 1 ? group[0]!.fact.id : null));
 }
 
-/** Own bucket and its neighbours: kind, unit, denominator, and the value in steps of 5 %. */
-function keysOf({ kind, quantity }: Ungrouped): string[] {
-  const value = quantity!.value ?? quantity!.low ?? 0;
-  const step = Math.floor(Math.log(Math.abs(value) || 1) / Math.log(1.05));
-  return [step, step - 1, step + 1].map((each) => JSON.stringify([kind, quantity!.unit, quantity!.per, each]));
+function isIn(group: readonly Figure[], figure: Figure): boolean {
+  for (let i = 0; i < group.length && i < MEMBERS; i++) if (!isSame(group[i]!, figure)) return false;
+  return true;
 }
 
-function figureOf(fact: Ungrouped, headings: ReadonlySet<number>): Figure {
+/** Own bucket and its neighbours: kind, unit, denominator, and the value in steps of 5 %. */
+function keysOf({ kind, quantity }: Ungrouped): string[] {
+  const { value, low, unit, per } = quantity!;
+  const step = Math.floor(Math.log(Math.abs(value ?? low ?? 0) || 1) / Math.log(1.05));
+  return [step, step - 1, step + 1].map((each) => `${each}/${kind}/${unit}/${per}`);
+}
+
+const EMPTY = new Set('the a an of in on at to for by its their his her this that those who which and or with total said'.split(' '));
+
+/** "the number of Measles cases" → number, measle, case; a measure by the first of its names */
+function readName(phrase: string): Name {
+  const lower = phrase.toLowerCase();
+  const words = (METRIC_SYNONYMS.get(lower) ?? lower).match(/[\p{L}\p{N}]+(?:[-.,][\p{L}\p{N}]+)*/gu) ?? [];
   return {
-    fact,
-    short: headings.has(fact.evidence.start),
-    who: fact.subject && wordsOf(fact.subject.name),
-    what: fact.metric && wordsOf(METRIC_SYNONYMS.get(fact.metric.name.toLowerCase()) ?? fact.metric.name),
+    words: new Set(words.filter((word) => !EMPTY.has(word)).map((word) => singular(METRIC_SYNONYMS.get(word) ?? word))),
+    known: metricOf(phrase.split(' ').pop()!) !== null,
   };
 }
 
-const EMPTY = new Set('the a an of in on at to for by its their his her this that those who which and or with total'.split(' '));
-
-/** "the number of Measles cases" → number, measle, case; measures by the first of their names */
-function wordsOf(name: string): ReadonlySet<string> {
-  const words = name.toLowerCase().match(/[\p{L}\p{N}]+(?:[-.,][\p{L}\p{N}]+)*/gu) ?? [];
-  return new Set(words.filter((word) => !EMPTY.has(word)).map((word) => singular(METRIC_SYNONYMS.get(word) ?? word)));
-}
-
-function likeness(a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): Likeness {
-  if (!a?.size || !b?.size) return 'akin';
-  const shared = [...a].filter((word) => b.has(word)).length;
-  if (shared === a.size && shared === b.size) return 'equal';
-  return shared === Math.min(a.size, b.size) ? 'akin' : 'unlike';
-}
-
-function likeMetrics(a: Figure, b: Figure): Likeness {
-  const like = likeness(a.what, b.what);
-  const known = [a, b].every(({ fact }) => metricOf(fact.metric?.name.split(' ').pop() ?? '') !== null);
-  return like === 'unlike' && known ? 'other' : like;
+function likeness(a: Name, b: Name): Likeness {
+  if (a.words.size === 0 || b.words.size === 0) return 'akin';
+  const [few, many] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
+  for (const word of few) if (!many.has(word)) return a.known && b.known ? 'other' : 'unlike';
+  return few.size === many.size ? 'equal' : 'akin';
 }
 
 function isSame(a: Figure, b: Figure): boolean {
   if (a.fact.evidence.start === b.fact.evidence.start || clash(a.fact, b.fact)) return false;
-  const who = likeness(a.who, b.who);
-  const what = likeMetrics(a, b);
+  const isDifferent = !isEqual(a.fact, b.fact);
   const short = a.short || b.short;
+  const what = likeness(a.what, b.what);
   const named = what === 'equal' || (what === 'akin' && short);
-  if (!isEqual(a, b)) return who !== 'unlike' && named && isRounding(a, b);
+  if (isDifferent && !named) return false;
+  const who = likeness(a.who, b.who);
+  const isOther = who === 'unlike' || who === 'other';
+  if (isDifferent) return !isOther && (isRounded(a.stated, b.stated) || isRounded(b.stated, a.stated));
   const isSum = a.fact.kind === 'amount';
-  const digits = Math.min(digitsOf(a.fact.quantity!), digitsOf(b.fact.quantity!));
-  // "162,000 jobs" of "employers" and of "U.S. firms"; "Rival bought for $11bn"
-  if (who === 'unlike') return what === 'equal' && ((isSum && short) || (digits >= 3 && !(isOwner(a) && isOwner(b))));
+  const digits = Math.min(a.stated.digits, b.stated.digits);
+  // "Rival bought for $11bn": a headline names another one of those who take part
+  if (isOther) return short && what === 'equal' && (isSum || digits >= 3);
   // "£749" that a phone costs, and starts at: sums are seldom equal by chance
   if (isSum ? short || digits >= 2 : digits >= 3) return what !== 'other';
   return named && (short || (whenOf(a.fact) === whenOf(b.fact) && whereOf(a.fact) === whereOf(b.fact)));
@@ -102,12 +120,8 @@ function isSame(a: Figure, b: Figure): boolean {
 
 const whenOf = ({ period }: Ungrouped): string | null => period?.value ?? null;
 const whereOf = ({ place }: Ungrouped): string | null => place?.name ?? null;
-const isOwner = ({ fact: { subject } }: Figure): boolean => subject?.type === 'organization' || subject?.type === 'person';
 
-const isRounding = ({ fact: { quantity: a } }: Figure, { fact: { quantity: b } }: Figure): boolean =>
-  isRounded(a!, b!) || isRounded(b!, a!);
-
-function isEqual({ fact: { quantity: a } }: Figure, { fact: { quantity: b } }: Figure): boolean {
+function isEqual({ quantity: a }: Ungrouped, { quantity: b }: Ungrouped): boolean {
   if (a!.value !== null || b!.value !== null) return near(a!.value, b!.value);
   return near(a!.low, b!.low) && near(a!.high, b!.high);
 }
@@ -116,17 +130,17 @@ function isEqual({ fact: { quantity: a } }: Figure, { fact: { quantity: b } }: F
 const near = (a: number | null, b: number | null): boolean =>
   a === b || (a !== null && b !== null && Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
 
+const differ = <Value>(a: Value | null | undefined, b: Value | null | undefined): boolean => a != null && b != null && a !== b;
+
 /** Whether something that both say differs. A forecast is another figure than what came; so is what is denied. */
 function clash(a: Ungrouped, b: Ungrouped): boolean {
-  const differ = <Value>(x: Value | null | undefined, y: Value | null | undefined): boolean => x != null && y != null && x !== y;
-  const apart = (modality: Fact['modality']): boolean => (modality === 'forecast' || modality === 'negated') && a.modality !== b.modality;
+  const apart = a.modality !== b.modality && [a.modality, b.modality].some((each) => each === 'forecast' || each === 'negated');
   return (
+    apart ||
     differ(a.change?.direction, b.change?.direction) ||
     differ(whenOf(a), whenOf(b)) ||
     differ(whereOf(a), whereOf(b)) ||
-    differ(a.change?.from?.value, b.change?.from?.value) ||
-    apart(a.modality) ||
-    apart(b.modality)
+    differ(a.change?.from?.value, b.change?.from?.value)
   );
 }
 

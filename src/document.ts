@@ -291,7 +291,6 @@ export interface Claim {
   readonly modality: Modality;
   readonly evidence: Span;
   readonly because: readonly string[];
-  readonly confidence: number;
 }
 
 /** A number that makes no fact, and why. */

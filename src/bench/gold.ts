@@ -30,7 +30,11 @@ export function goldBench(name: string, about: string, path: string, targets: Ta
   };
 }
 
-async function extractFolder(folder: string): Promise<(ScoreInput & { readonly found: FactSheet })[]> {
+export interface Extracted extends ScoreInput {
+  readonly found: FactSheet;
+}
+
+export async function extractFolder(folder: string): Promise<Extracted[]> {
   const inputs = [];
   for (const id of await listGold(folder)) {
     const article = await readFolderArticle(folder, id);
@@ -70,16 +74,17 @@ export const gold = goldBench('gold', '21 whole news articles, every numeric fac
   fields: { subject: 92, metric: 90, period: 91, from: 80, place: 65, source: 80, modality: 70 },
 });
 
-export const corpus = goldBench('corpus', 'our own articles', fileURLToPath(new URL('../../corpus', import.meta.url)), {
+/** Our own articles. */
+export const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
+
+export const corpus = goldBench('corpus', 'our own articles', CORPUS, {
   levels: { number: { found: 97, full: 80 }, date: { found: 75 } },
 });
 
+/** Articles that no rule was written on. */
+export const HELD_OUT = fileURLToPath(new URL('../../corpus/held-out', import.meta.url));
+
 /** Annotated before any rule met them, and never looked at while rules are written: only their scores are printed. */
-export const heldOut = goldBench(
-  'held-out',
-  'five of our own articles that no rule was written on',
-  fileURLToPath(new URL('../../corpus/held-out', import.meta.url)),
-  {
-    levels: { number: {}, date: {} },
-  },
-);
+export const heldOut = goldBench('held-out', 'five of our own articles that no rule was written on', HELD_OUT, {
+  levels: { number: {}, date: {} },
+});

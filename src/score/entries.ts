@@ -23,6 +23,8 @@ export interface Entry extends Span {
   readonly place: readonly string[];
   readonly source: readonly string[];
   readonly modality: Modality;
+  /** Of a sheet; gold has none. */
+  readonly confidence: number | null;
   /** A borderline fact of gold: it costs nothing, found or not. */
   readonly optional: boolean;
 }
@@ -53,6 +55,7 @@ function entryOf(fact: GoldFact): Omit<Entry, 'start' | 'end'> {
     low,
     high,
     from: from && earlier ? { low: earlier[0], high: earlier[1], unit: from.unit } : null,
+    confidence: null,
     optional: optional ?? false,
   };
 }
@@ -89,6 +92,7 @@ export function entriesOfSheet(sheet: FactSheet): readonly Entry[] {
       place: names(fact.place),
       source: names(fact.source),
       modality: fact.modality,
+      confidence: fact.confidence,
       optional: false,
     };
   });

@@ -2,6 +2,7 @@
 import Table from 'cli-table3';
 import pc from 'picocolors';
 import { LEVELS } from './compare.js';
+import type { Bin, Reliability } from './reliability.js';
 import type { Difference, GroupScore, Ratios, Score } from './score.js';
 
 const figure = (value: number | null): string => (value === null ? '–' : value.toFixed(1));
@@ -24,6 +25,24 @@ export function levelTable(score: Score, withArticles = false): string {
 
 export function fieldLine(score: Score): string {
   return Object.entries(score.fields).map(([field, { score }]) => `${field} ${pc.bold(figure(score))}`).join('  '); // prettier-ignore
+}
+
+/** What confidence says, and what is so: a line a step of confidence, the last one the facts at 0.9 and more. */
+function reliabilityTable({ facts, bins, sure, sureShare, error }: Reliability): string {
+  const table = new Table({
+    head: ['confidence', 'facts', 'of all', 'said', 'full', 'typed'],
+    colAligns: ['left', 'right', 'right', 'right', 'right', 'right'],
+    style: { head: [], border: [], compact: true },
+  });
+  const row = (name: string, bin: Bin): void => {
+    const { confidence, right } = bin;
+    table.push([name, bin.facts, figure((100 * bin.facts) / facts), figure(confidence), pc.bold(figure(right.full)), figure(right.typed)]);
+  };
+  const decimal = (percent: number): string => (percent / 100).toFixed(2);
+  for (const bin of bins) if (bin.facts > 0) row(`${decimal(bin.from)} – ${decimal(bin.to)}`, bin);
+  row('0.90 and more', sure);
+  const sum = `confidence: ${figure(sureShare)} % of facts at 0.90 or more; off by ${figure(error)} points on average`;
+  return `${table.toString()}\n${sum}`;
 }
 
 /** Characters of context on either side. */
@@ -60,7 +79,15 @@ export function snippet(text: string, start: number, end: number): string {
 /** The whole report; the last line sums it up, since the differences may be long. */
 export function report(score: Score, texts: ReadonlyMap<string, string>): string {
   const missing = score.missing.length > 0 ? [pc.red(`no fact sheet for: ${score.missing.join(', ')}`)] : [];
-  const parts = [levelTable(score), `fields: ${fieldLine(score)}`, ...missing, differenceLines(score, texts), summary(score)];
+  const reliability = score.reliability ? [reliabilityTable(score.reliability)] : [];
+  const parts = [
+    levelTable(score),
+    `fields: ${fieldLine(score)}`,
+    ...reliability,
+    ...missing,
+    differenceLines(score, texts),
+    summary(score),
+  ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 

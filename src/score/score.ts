@@ -4,6 +4,7 @@ import type { Gold } from '../gold.js';
 import { align } from './align.js';
 import { compare, FIELDS, LEVELS, levelsOf, type Field, type Level } from './compare.js';
 import { entriesOfGold, entriesOfSheet, type Entry } from './entries.js';
+import { reliabilityOf, type Judged, type Reliability } from './reliability.js';
 
 /** An article to be scored; `found` is null where no sheet was made, and its gold then counts as missed. */
 export interface ScoreInput {
@@ -53,6 +54,8 @@ export interface Score {
   /** `number` and `date`, then one a kind of number fact. */
   readonly groups: Readonly<Record<string, GroupScore>>;
   readonly fields: Readonly<Record<Field, FieldScore>>;
+  /** Of all facts, dates included; null where sheets give no confidence. */
+  readonly reliability: Reliability | null;
   /** Articles without a sheet. */
   readonly missing: readonly string[];
   /** In reading order. */
@@ -80,6 +83,10 @@ export function score(inputs: readonly ScoreInput[]): Score {
   const articles = new Map<string, Tally>();
   const fields = record(FIELDS, () => ({ right: 0, gold: 0, found: 0 }));
   const differences: Difference[] = [];
+  const judged: Judged[] = [];
+  const judge = ({ confidence }: Entry, levels: readonly Level[]): void => {
+    if (confidence !== null) judged.push({ confidence, levels });
+  };
 
   for (const input of [...inputs].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
     const article = newTally();
@@ -99,6 +106,7 @@ export function score(inputs: readonly ScoreInput[]): Score {
     }
     for (const f of extra) {
       for (const tally of talliesOf(found[f]!)) tally.found++;
+      judge(found[f]!, []);
       here.push(difference(input.id, found[f]!, 'extra', []));
     }
     for (const [g, f] of pairs) {
@@ -107,6 +115,7 @@ export function score(inputs: readonly ScoreInput[]): Score {
       if (a.optional) continue;
       const right = compare(a, b);
       const levels = levelsOf(right);
+      judge(b, levels);
       for (const tally of talliesOf(a)) {
         tally.gold++;
         for (const level of levels) tally.ofGold[level]++;
@@ -134,6 +143,7 @@ export function score(inputs: readonly ScoreInput[]): Score {
       const share = PRESENCE.has(field) ? ratios(right, found, right, gold).f1 : gold ? oneDecimal((100 * right) / gold) : null;
       return { right, gold, found, score: share };
     }),
+    reliability: reliabilityOf(judged),
     missing: inputs.filter((input) => input.found === null).map((input) => input.id).sort(), // prettier-ignore
     differences,
   };

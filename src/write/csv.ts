@@ -41,8 +41,9 @@ export const COLUMNS: readonly Column[] = [
   { name: 'start', about: 'its offset in UTF-16 code units', cell: (fact) => (fact.quantity ?? fact.period)?.start ?? null },
   { name: 'end', about: 'its end, not included', cell: (fact) => (fact.quantity ?? fact.period)?.end ?? null },
   { name: 'evidence', about: 'the sentence', cell: (fact) => fact.evidence.text },
-  { name: 'confidence', about: '0 to 1', cell: (fact) => fact.confidence },
+  { name: 'confidence', about: '0 to 1, the chance that it is right', cell: (fact) => fact.confidence },
   { name: 'because', about: 'rules and lexicon rows, separated by blanks', cell: (fact) => fact.because.join(' ') },
+  { name: 'same', about: 'id of the first fact that states the same figure, if there are two', cell: (fact) => fact.same },
 ];
 
 export const csvHeader = (): string => stringify([COLUMNS.map(({ name }) => name)]);

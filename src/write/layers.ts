@@ -67,7 +67,7 @@ export function formatLayers(document: Document, sheet: FactSheet): string {
       ),
     ],
     ['clauses', clauseLines(document)],
-    ['claims', document.claims.claims.flatMap((claim) => claimLines(claim, document.text))],
+    ['claims', document.claims.claims.flatMap((claim, index) => claimLines(claim, document.text, sheet.facts[index]?.confidence))],
     ['ledger', sheet.ledger.map((entry) => `${place(entry)} ${quoted(entry.text)} → ${join(entry.reason, field('in', entry.detail))}`)],
   ];
   return layers
@@ -102,7 +102,7 @@ function clauseLines({ text, tokens: { tokens }, clauses: { chunks, clauses } }:
   });
 }
 
-function claimLines(claim: Claim, text: string): string[] {
+function claimLines(claim: Claim, text: string, confidence: number | undefined): string[] {
   const { anchor, quantity, change, period } = claim;
   const from = change?.from;
   const head = `${place(anchor)} ${quoted(text.slice(anchor.start, anchor.end))} → ${pc.cyan(claim.kind)} ${claim.modality}${rules(claim.because)}`;
@@ -115,7 +115,7 @@ function claimLines(claim: Claim, text: string): string[] {
     field('period', period?.value),
     field('place', claim.place?.name),
     field('source', claim.source?.name),
-    field('confidence', claim.confidence.toFixed(2)),
+    field('confidence', confidence?.toFixed(2)),
   );
   return [head, `${' '.repeat(10)}${roles}`];
 }

@@ -14,19 +14,22 @@ function row(fact: Fact): string[] {
   const earlier = from ? ` from ${from.value ?? `${from.low ?? ''}…${from.high ?? ''}`}` : '';
   return [
     fact.kind + (fact.modality === 'actual' ? '' : ` (${fact.modality})`),
-    plain((quantity ?? period)?.text) + (quantity?.modifier ? ` (${quantity.modifier})` : ''),
+    plain((quantity ?? period)?.text) +
+      (quantity?.modifier ? ` (${quantity.modifier})` : '') +
+      (fact.same && fact.same !== fact.id ? ' (again)' : ''),
     (change?.direction ? ARROWS[change.direction] : '') + earlier,
     plain(fact.subject?.name),
     plain(fact.metric?.name),
     [period?.value ?? '', plain(fact.place?.name)].filter(Boolean).join(', '),
     plain(fact.source?.name),
+    fact.confidence.toFixed(2),
   ];
 }
 
 export function tableOf(sheet: FactSheet): string {
   const table = new Table({
-    head: ['kind', 'number', 'change', 'who', 'what', 'when, where', 'says'],
-    colWidths: [14, 24, 14, 24, 26, 18, 18],
+    head: ['kind', 'number', 'change', 'who', 'what', 'when, where', 'says', 'sure'],
+    colWidths: [14, 24, 14, 22, 24, 16, 16, 6],
     wordWrap: true,
     style: { head: [], border: [], compact: true },
   });

@@ -59,9 +59,13 @@ describe.concurrent('tallywire check', () => {
   });
 
   it('extracts anew without --found', async () => {
-    const { code, stdout } = await tallywire(folderWith(files), ['check', 'gold', '--json']);
+    const folder = folderWith(files);
+    const { code, stdout } = await tallywire(folder, ['check', 'gold', '--json']);
     expect(code).toBe(0);
-    expect((JSON.parse(stdout) as Score).groups['number']!.gold).toBe(2);
+    const { groups, reliability } = JSON.parse(stdout) as Score;
+    expect(groups['number']!.gold).toBe(2);
+    expect(reliability!.facts).toBe(2);
+    expect((await tallywire(folder, ['check', 'gold'])).stdout).toMatch(/0\.90 and more │ +\d │/);
   });
 
   it('tells of a sheet that is missing, and counts its gold as missed', async () => {

@@ -61,14 +61,14 @@ describe('csv', () => {
   it('has these columns, in this order, for good', () => {
     expect(COLUMNS.map(({ name }) => name).join(' ')).toBe(
       'article published fact kind subject metric value low high unit per modifier direction basis from_value from_low from_high from_unit ' +
-        'from_period period period_from period_to place place_code source modality text start end evidence confidence because',
+        'from_period period period_from period_to place place_code source modality text start end evidence confidence because same',
     );
     expect(WRITERS.csv.open()).toBe(`${COLUMNS.map(({ name }) => name).join(',')}\n`);
   });
 
   it('gives a row a fact, quoted where it has to be', () => {
     expect(WRITERS.csv.sheet(one)).toBe(
-      'ferry,,00000000,growth,"Aune, Inc",sales,9,9,9,percent,,over,up,,,5,6,percent,2023,2024,,,Oslo,,,forecast,No0x u,25,31,No0x u,1,test/made\n',
+      'ferry,,00000000,growth,"Aune, Inc",sales,9,9,9,percent,,over,up,,,5,6,percent,2023,2024,,,Oslo,,,forecast,No0x u,25,31,No0x u,1,test/made,\n',
     );
   });
 
@@ -85,8 +85,11 @@ describe('csv', () => {
 describe('table', () => {
   it('shows the fact', () => {
     const table = WRITERS.table.sheet(one);
-    for (const shown of ['ferry', 'growth', '(forecast)', 'No0x u (over)', '▲ from 5…6', 'Aune, Inc', 'sales', '2024, Oslo'])
+    for (const shown of ['ferry', 'growth', '(forecast)', 'No0x u (over)', '▲ from 5…6', 'Aune, Inc', 'sales', '2024, Oslo', '1.00'])
       expect(table).toContain(shown);
+    expect(table).not.toContain('again');
+    const again: FactSheet = { ...one, facts: [{ ...one.facts[0]!, same: 'ffffffff' }] };
+    expect(WRITERS.table.sheet(again)).toContain('(again)');
   });
 
   it('lets no control character of the article through', () => {

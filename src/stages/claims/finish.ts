@@ -55,7 +55,6 @@ export function finish(scene: Scene, draft: Draft): Claim {
     modality: draft.modality,
     evidence: { start: draft.sentence.start, end: draft.sentence.end },
     because: draft.because.length > 0 ? draft.because : ['claim/plain'],
-    confidence: Math.max(0.3, 0.95 - 0.15 * draft.doubts),
   };
 }
 

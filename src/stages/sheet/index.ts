@@ -2,9 +2,11 @@
 import { hash } from 'node:crypto';
 import type { Article } from '../../article.js';
 import type { Claim, Document, Span } from '../../document.js';
-import { FactSheet, type Fact } from '../../fact.js';
+import { FactSheet } from '../../fact.js';
 import { VERSION } from '../../version.js';
+import { confidenceOf } from './confidence.js';
 import { makeLedger, numeralsOf } from './ledger.js';
+import { sameFigures, type Ungrouped } from './same.js';
 
 /** Builds the sheet of an article. Throws a ZodError when a stage broke the contract: a fault of the program, never of the text. */
 export function makeSheet(article: Article, document: Document): FactSheet {
@@ -17,8 +19,9 @@ export function makeSheet(article: Article, document: Document): FactSheet {
     numerals,
     claims.map((claim) => claim.anchor),
   );
-  const same = repeated(claims, ids);
-  const facts = claims.map((claim, index) => toFact(text, claim, ids, index, same[index]!));
+  const facts = claims.map((claim, index) => toFact(text, claim, ids, index));
+  const body = document.tokens.sentences.find(({ role }) => role !== 'heading')?.start ?? 0;
+  const same = sameFigures(facts, body);
   return FactSheet.parse({
     schema: 'tallywire/fact-sheet@1',
     article: {
@@ -31,7 +34,7 @@ export function makeSheet(article: Article, document: Document): FactSheet {
       characters: text.length,
     },
     extractor: { name: 'tallywire', version: VERSION },
-    facts,
+    facts: facts.map((fact, index) => ({ ...fact, same: same[index]! })),
     ledger: makeLedger(document, numerals),
   });
 }
@@ -60,10 +63,10 @@ function factIds(article: string, text: string, numerals: readonly Span[], ancho
   });
 }
 
-function toFact(text: string, claim: Claim, ids: readonly string[], index: number, same: string | null): Fact {
+function toFact(text: string, claim: Claim, ids: readonly string[], index: number): Ungrouped {
   const { change } = claim;
   const linked = change?.from?.claim ?? null;
-  return {
+  const fact = {
     id: ids[index]!,
     kind: claim.kind,
     subject: claim.subject && {
@@ -106,27 +109,6 @@ function toFact(text: string, claim: Claim, ids: readonly string[], index: numbe
     modality: claim.modality,
     evidence: { text: text.slice(claim.evidence.start, claim.evidence.end), start: claim.evidence.start, end: claim.evidence.end },
     because: [...new Set(claim.because)],
-    confidence: Math.round(claim.confidence * 100) / 100,
-    same,
   };
-}
-
-/** Facts that repeat one figure of one subject share the id of the first of them. */
-function repeated(claims: readonly Claim[], ids: readonly string[]): (string | null)[] {
-  const keys = claims.map(({ kind, quantity, subject, period }) =>
-    quantity && kind !== 'rank'
-      ? JSON.stringify([kind, quantity.low, quantity.high, quantity.unit, quantity.per, subject?.name, period?.value])
-      : null,
-  );
-  const groups = new Map<string, number[]>();
-  keys.forEach((key, index) => {
-    if (!key) return;
-    const group = groups.get(key);
-    if (group) group.push(index);
-    else groups.set(key, [index]);
-  });
-  return keys.map((key) => {
-    const group = key ? groups.get(key)! : [];
-    return group.length > 1 ? ids[group[0]!]! : null;
-  });
+  return { ...fact, confidence: confidenceOf(fact) };
 }

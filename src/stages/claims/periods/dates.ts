@@ -76,7 +76,6 @@ function dateClaim(scene: Scene, chunk: Chunk, event: Event): Claim {
     modality: event.modality,
     evidence: { start: sentence.start, end: sentence.end },
     because: ['date/event', ...time.because],
-    confidence: 0.6,
   };
 }
 

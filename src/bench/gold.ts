@@ -84,6 +84,14 @@ export const corpus = goldBench('corpus', 'our own articles', CORPUS, {
 /** Articles that no rule was written on. */
 export const HELD_OUT = fileURLToPath(new URL('../../corpus/held-out', import.meta.url));
 
+/** Written and annotated without sight of the program; rules were written on their errors afterwards. */
+export const second = goldBench(
+  'second',
+  'fifteen more of our own articles',
+  fileURLToPath(new URL('../../corpus/second', import.meta.url)),
+  { levels: { number: {}, date: {} } },
+);
+
 /** Annotated before any rule met them, and never looked at while rules are written: only their scores are printed. */
 export const heldOut = goldBench('held-out', 'five of our own articles that no rule was written on', HELD_OUT, {
   levels: { number: {}, date: {} },

@@ -34,6 +34,5 @@ export interface Draft {
   place: Role | null;
   source: Role | null;
   modality: Modality;
-  doubts: number;
   readonly because: string[];
 }

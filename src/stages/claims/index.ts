@@ -107,7 +107,6 @@ function makeDraft(scene: Scene, index: number, quantity: Quantity, duration: Ti
     place: null,
     source: null,
     modality: 'actual',
-    doubts: 0,
     because: [...(rank ? [rank] : []), ...(duration?.because ?? []), ...quantity.because],
   };
 }

@@ -31,7 +31,6 @@ export function fillPeriods(scene: Scene, drafts: readonly Draft[]): void {
       const period = carriedPeriod(scene, carried, draft);
       if (!period) continue;
       draft.period = period;
-      draft.doubts++;
       draft.because.push('period/carried');
     }
   }

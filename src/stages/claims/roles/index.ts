@@ -137,7 +137,6 @@ function fillMetric(reading: Reading): Role | null | undefined {
     if (!found) continue;
     draft.metric = found.metric;
     draft.because.push(id);
-    if (found.carried) draft.doubts++;
     if (draft.duration?.streak && reading.clause.metric === null && reading.hasVerb)
       draft.metric = streakMetric(scene, draft) ?? draft.metric;
     return found.owner;
@@ -208,7 +207,6 @@ function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/owner');
     return before;
   }
-  draft.doubts++;
   draft.because.push('subject/carried');
   const carried = carriedSubject(focus, draft);
   return carried && clause.phrase ? { ...carried, text: clause.phrase.text, start: clause.phrase.start, end: clause.phrase.end } : carried;

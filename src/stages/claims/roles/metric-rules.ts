@@ -17,8 +17,6 @@ export interface FoundMetric {
   readonly metric: Role;
   /** Who owns it, where the rule tells. */
   readonly owner?: Role | null;
-  /** Whether it was carried over from another claim. */
-  readonly carried?: boolean;
 }
 
 export interface MetricRule {
@@ -111,9 +109,9 @@ export const METRIC_RULES: readonly MetricRule[] = [
   {
     // "Pomelo kept its lead with 17.9m [units]": of the shipments told of before
     id: 'metric/of-units',
-    find: ({ draft, own, focus, near }) =>
+    find: ({ own, focus, near }) =>
       near && focus.metric && own?.metric && /^(?:units?|pairs?|copies)$/i.test(own.metric.name) && VOLUME.test(focus.metric.name)
-        ? { metric: focus.metric, owner: own.owner, carried: draft.sentence.index !== focus.sentence }
+        ? { metric: focus.metric, owner: own.owner }
         : null,
   },
   // "[earnings] of $3m", "a $4m [charge]", "16% of [complaints]"
@@ -123,7 +121,7 @@ export const METRIC_RULES: readonly MetricRule[] = [
   {
     // "Orion's new ferry cost £2.6m, Dearlink's £910,000"
     id: 'metric/elided',
-    find: ({ left, inSentence, focus }) => (left && inSentence && focus.metric ? { metric: focus.metric, carried: true } : null),
+    find: ({ left, inSentence, focus }) => (left && inSentence && focus.metric ? { metric: focus.metric } : null),
   },
   {
     // "They lowered [it] by 25 basis points"
@@ -178,7 +176,7 @@ export const METRIC_RULES: readonly MetricRule[] = [
     find: ({ draft, clause, focus, inSentence, sameUnit, hasVerb }) => {
       const change = draft.part === 'growth' || draft.part === 'base' || draft.quantity.unitKind === 'none';
       if (!focus.metric || !inSentence || !(change || sameUnit || !hasVerb)) return null;
-      return { metric: focus.metric, owner: change && !clause.subject ? focus.subject : null, carried: true };
+      return { metric: focus.metric, owner: change && !clause.subject ? focus.subject : null };
     },
   },
   {
@@ -243,7 +241,7 @@ export const METRIC_RULES: readonly MetricRule[] = [
   {
     id: 'metric/before',
     find: ({ draft, focus, near, sameUnit }) =>
-      focus.metric && near && (sameUnit || draft.part === 'growth') ? { metric: focus.metric, carried: true } : null,
+      focus.metric && near && (sameUnit || draft.part === 'growth') ? { metric: focus.metric } : null,
   },
 ];
 

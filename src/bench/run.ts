@@ -7,6 +7,7 @@ import Table from 'cli-table3';
 import { Command } from 'commander';
 import pc from 'picocolors';
 import type { Bench, BenchError, Measure } from './bench.js';
+import { attribution } from './attribution.js';
 import { dates } from './dates.js';
 import { corpus, gold, heldOut } from './gold.js';
 import { ner } from './ner.js';
@@ -16,7 +17,7 @@ import { speed } from './speed.js';
 import { timeml } from './timeml.js';
 
 /** Every benchmark; a new one is one file and one name here. */
-const BENCHES: readonly Bench[] = [gold, corpus, heldOut, newsquant, ...unitSets, ...recognizerSets, timeml, dates, ner, speed];
+const BENCHES: readonly Bench[] = [gold, corpus, heldOut, newsquant, ...unitSets, ...recognizerSets, timeml, dates, ner, attribution, speed];
 
 const DATA = fileURLToPath(new URL('../../../shared', import.meta.url));
 const DATA_HINT = 'give the folder of the development data with --data DIR';

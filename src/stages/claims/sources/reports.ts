@@ -3,6 +3,7 @@ import type { Chunk, Role, Sentence } from '../../../document.js';
 import type { NameType } from '../../../fact.js';
 import { MARKET_MEASURES } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
+import type { Figure } from './discourse.js';
 import { phraseFrom } from '../phrases.js';
 import { chunkAt, entityOf, nameOf, type Scene } from '../scene.js';
 
@@ -21,8 +22,8 @@ export interface Report {
 }
 
 /** Another company or person begins to act: "[The Bank of England] held its rate" ends the housing report of a lender. */
-export function takesOver(scene: Scene, sentence: Sentence, inside: readonly Draft[], report: Report): boolean {
-  if (sentence.role !== 'row' && inside.some(isPriced)) return true;
+export function takesOver(scene: Scene, sentence: Sentence, inside: readonly Figure[], report: Report): boolean {
+  if (sentence.role !== 'row' && inside.some(({ draft }) => draft && isPriced(draft))) return true;
   if (sentence.role === 'row') return false;
   const subject = firstSubject(scene, sentence);
   if (!subject) return false;

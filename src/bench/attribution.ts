@@ -110,8 +110,12 @@ function predict(text: string): readonly Prediction[] {
   return numbers.flatMap((token: Token, index) => {
     const saying = sayings[index];
     if (!saying) return [];
-    const source = { start: letter[saying.role.start]!, end: letter[saying.role.end]! };
-    return [{ start: letter[token.start]!, end: letter[token.end]!, source, rule: saying.rule }];
+    const { role, rule, phrase } = saying;
+    const { tokens } = document.tokens;
+    const start = phrase ? Math.min(role.start, tokens[phrase.first]!.start) : role.start;
+    const end = phrase ? Math.max(role.end, tokens[phrase.after - 1]!.end) : role.end;
+    const source = { start: letter[start]!, end: letter[end]! };
+    return [{ start: letter[token.start]!, end: letter[token.end]!, source, rule }];
   });
 }
 

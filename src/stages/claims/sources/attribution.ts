@@ -1,6 +1,6 @@
 /** Who is named as the source inside one sentence, and which of its words the source answers for. */
 import type { Role, Sentence } from '../../../document.js';
-import { listingCue, phraseCue, verbCue, type Cue } from './cues.js';
+import { listingCue, phraseCue, verbCue, type Cue, type TokenRange } from './cues.js';
 import type { ClaimExample } from '../example.js';
 import { awaitedCue, elidedCue, expectationCue } from './expectations.js';
 import { openBehind } from './quotations.js';
@@ -10,11 +10,13 @@ import type { Speakers } from './speakers.js';
 export interface Attribution {
   readonly role: Role;
   readonly rule: string;
+  /** The speaker's whole phrase, if it stands in this sentence. */
+  readonly phrase: TokenRange | null;
   /** Tokens that the source answers for. */
   readonly first: number;
   readonly after: number;
   /** The speaker's own phrase, which is said about the speaker: "said Ann Lee, [54, who has run it for 29 years]". */
-  readonly hole: { readonly first: number; readonly after: number } | null;
+  readonly hole: TokenRange | null;
   /** Covers one figure inside another's sentence: "the 3% that economists had expected". */
   readonly narrow: boolean;
   /** Whether the report may go on behind the sentence. */
@@ -54,6 +56,7 @@ function cover(sentence: Sentence, cues: readonly Cue[]): Attribution[] {
         rule: cue.rule,
         first: cue.figure.first,
         after: cue.figure.after,
+        phrase: cue.phrase,
         hole: null,
         narrow: true,
         reports: false,
@@ -79,7 +82,7 @@ function cover(sentence: Sentence, cues: readonly Cue[]): Attribution[] {
     const behind = wide[index + 1];
     const first = cue.side === 'right' && cue.coordinate ? cue.start : before ? before.end : sentence.first;
     const after = behind ? (behind.side === 'right' ? behind.start : cue.side === 'left' ? cue.end : behind.start) : sentence.after;
-    found.push({ role: cue.role, rule: cue.rule, first, after, hole: cue.hole, narrow: false, reports: cue.reports });
+    found.push({ role: cue.role, rule: cue.rule, first, after, phrase: cue.phrase, hole: cue.hole, narrow: false, reports: cue.reports });
   });
   return found;
 }

@@ -3,16 +3,24 @@ import type { Chunk, Role } from '../../../document.js';
 import { FORECASTERS, LISTING_NOUNS, MEDIA, RECORD_NOUNS, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
 import { figureBefore } from './expectations.js';
 import { isAsserted, predicateAt } from './predicates.js';
+import { phraseEnd } from '../phrases.js';
 import { headWord, word, type Scene } from '../scene.js';
 import { invertedSpeaker, isOffice, isSpokes, joined, sourceOf, speakerBefore, tailEnd, type Speakers } from './speakers.js';
+
+export interface TokenRange {
+  readonly first: number;
+  readonly after: number;
+}
 
 export interface Cue {
   readonly role: Role;
   readonly rule: string;
   readonly start: number;
   readonly end: number;
-  /** The speaker's own phrase, which says something about the speaker. */
-  readonly hole: { readonly first: number; readonly after: number } | null;
+  /** The speaker's whole phrase: "[Ann Lee, a plumber from Oslo], said"; null where it stands in another sentence. */
+  readonly phrase: TokenRange | null;
+  /** The speaker's own phrase, where it says something about the speaker. */
+  readonly hole: TokenRange | null;
   readonly reports: boolean;
   readonly opinion: boolean;
   /** On which side of the cue its statement stands. */
@@ -47,6 +55,7 @@ export function phraseCue(scene: Scene, chunks: readonly Chunk[], at: number, sp
     opinion: false,
     side: opens ? 'right' : 'left',
     coordinate: false,
+    phrase: { first: noun.first, after: opens ? source.end : Math.max(source.end, phraseEnd(scene, noun)) },
     hole: null,
     figure: null,
   };
@@ -60,6 +69,7 @@ export function verbCue(scene: Scene, chunks: readonly Chunk[], at: number, spea
   if (inverted) {
     const source = sourceOf(scene, inverted, speakers);
     if (!source) return null;
+    const tail = tailEnd(scene, chunks, inverted);
     return {
       ...source,
       rule: 'source/said-by',
@@ -68,7 +78,8 @@ export function verbCue(scene: Scene, chunks: readonly Chunk[], at: number, spea
       opinion: false,
       side: 'left',
       coordinate: false,
-      hole: { first: inverted.first, after: tailEnd(scene, chunks, inverted) },
+      phrase: { first: inverted.first, after: tail },
+      hole: { first: inverted.first, after: tail },
       figure: null,
     };
   }
@@ -81,7 +92,7 @@ export function verbCue(scene: Scene, chunks: readonly Chunk[], at: number, spea
     !(/^(?:puts?|log(?:s|ged)|counts?|counted)$/.test(word(scene, token)) && isOffice(scene, speaker, speakers))
   )
     return null;
-  if (!record && CONCRETE.test(word(scene, token)) && takesObject(chunks, at)) return null;
+  if (!record && CONCRETE.test(word(scene, token)) && takesObject(scene, chunks, at)) return null;
   // "Orion is [looking for] savings" is no view of the future.
   if (/^look/.test(word(scene, token)) && !FORECASTERS.has(headWord(scene, speaker))) return null;
   const source = sourceOf(scene, speaker, speakers);
@@ -103,6 +114,7 @@ export function verbCue(scene: Scene, chunks: readonly Chunk[], at: number, spea
     rule: view ? 'source/view' : record ? 'source/record' : 'source/said',
     start: relative || shared ? chunk.first : speaker.first,
     end: chunk.after,
+    phrase: { first: speaker.first, after: shared ? speaker.after : token },
     hole: record || shared ? null : { first: speaker.first, after: token + 1 },
     reports: !view && !subordinate && !isSpokes(scene, speaker) && !(MEDIA.has(source.role.name) && !record),
     opinion: view,
@@ -117,7 +129,7 @@ export function verbCue(scene: Scene, chunks: readonly Chunk[], at: number, spea
 const CONCRETE = /^(?:add(?:s|ed)?|finds?|found|claim(?:s|ed)?|not(?:es?|ed)|recalls?|recalled|shows?|showed|states?|stated)$/;
 
 /** Whether a thing stands behind the verb, and no clause. */
-function takesObject(chunks: readonly Chunk[], at: number): boolean {
+function takesObject(scene: Scene, chunks: readonly Chunk[], at: number): boolean {
   if (!/^(?:quantity|noun)$/.test(chunks[at + 1]?.kind ?? '')) return false;
   for (let i = at + 2; i < at + 6; i++) {
     const kind = chunks[i]?.kind ?? 'stop';
@@ -174,6 +186,7 @@ export function listingCue(scene: Scene, chunks: readonly Chunk[], speakers: Spe
       opinion: false,
       side: 'left',
       coordinate: false,
+      phrase: { first: noun.first, after: source.end },
       hole: null,
       figure: null,
     };

@@ -6,6 +6,7 @@
  */
 import type { Role, Sentence } from '../../../document.js';
 import { attributionsIn, type Attribution } from './attribution.js';
+import type { TokenRange } from './cues.js';
 import type { Draft } from '../draft.js';
 import { openBehindSentence, opensQuote } from './quotations.js';
 import { acting, isPriced, takesOver, type Report } from './reports.js';
@@ -23,6 +24,8 @@ export interface Figure {
 export interface Saying {
   readonly role: Role;
   readonly rule: string;
+  /** The whole phrase of the speaker, if the figure's own sentence or quotation has it. */
+  readonly phrase: TokenRange | null;
 }
 
 interface State {
@@ -68,12 +71,12 @@ export function sourcesOf(scene: Scene, figures: readonly Figure[]): (Saying | n
     }
     readSentence(scene, sentence, figures.slice(from, next), state);
   }
-  settle(state, state.before);
+  settle(state, state.before && { role: state.before, phrase: null });
   return figures.map((figure) => state.sayings.get(figure) ?? null);
 }
 
 function enterParagraph(state: State, quote: boolean): void {
-  settle(state, state.before);
+  settle(state, state.before && { role: state.before, phrase: null });
   state.before = quote ? (state.speaker ?? state.before) : null;
   state.speaker = null;
   state.forecasters = null;
@@ -85,8 +88,9 @@ function enterParagraph(state: State, quote: boolean): void {
 const crosses = ({ role, lead, own, sentences }: Report): boolean =>
   lead || own ? role.type !== 'person' : role.type === 'organization' && sentences > 1;
 
-function settle(state: State, role: Role | null): void {
-  if (role) for (const figure of state.pending) state.sayings.set(figure, { role, rule: 'source/quote' });
+function settle(state: State, speaker: Pick<Saying, 'role' | 'phrase'> | null): void {
+  if (speaker)
+    for (const figure of state.pending) state.sayings.set(figure, { role: speaker.role, rule: 'source/quote', phrase: speaker.phrase });
   state.pending = [];
 }
 
@@ -96,7 +100,7 @@ function readSentence(scene: Scene, sentence: Sentence, inside: readonly Figure[
   const wide = attributions.filter((attribution) => !attribution.narrow);
   const last = wide[wide.length - 1];
   state.quoted = openBehindSentence(scene, sentence, state.quoted);
-  if (last && opensQuoted) settle(state, wide[0]!.role);
+  if (last && opensQuoted) settle(state, wide[0]!);
 
   if (!last && !opensQuoted && state.report !== null && takesOver(scene, sentence, inside, state.report)) state.report = null;
   for (const figure of inside) {
@@ -105,10 +109,10 @@ function readSentence(scene: Scene, sentence: Sentence, inside: readonly Figure[
     if (own) state.sayings.set(figure, own);
     else if (wide.some(({ hole }) => hole && figure.first >= hole.first && figure.first < hole.after)) continue;
     else if (opensQuoted && !last) {
-      if (state.speaker) state.sayings.set(figure, { role: state.speaker, rule: 'source/quote' });
+      if (state.speaker) state.sayings.set(figure, { role: state.speaker, rule: 'source/quote', phrase: null });
       else state.pending.push(figure);
     } else if (state.report && !(draft && (isPriced(draft) || isPersonal(draft))))
-      state.sayings.set(figure, { role: state.report.role, rule: 'source/carried' });
+      state.sayings.set(figure, { role: state.report.role, rule: 'source/carried', phrase: null });
   }
   if (last) follow(scene, sentence, inside, last, state);
   else {

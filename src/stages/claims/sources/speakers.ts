@@ -1,6 +1,6 @@
 /** Speakers: which noun group of a sentence speaks, and whom it means. */
 import type { Chunk, Role, Sentence } from '../../../document.js';
-import { FORECASTERS, RECORD_NOUNS, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
+import { FORECASTERS, RECORD_NOUNS, sayingVerbs, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole, roleFrom } from '../phrases.js';
 import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
@@ -26,7 +26,7 @@ export function invertedSpeaker(scene: Scene, chunks: readonly Chunk[], at: numb
     noun?.kind !== 'noun' ||
     !before ||
     !/^(?:comma|quote|stop)$/.test(before.kind) ||
-    !canSpeak(scene, noun)
+    !(canSpeak(scene, noun) || sayingVerbs.has(headWord(scene, verb)))
   )
     return null;
   let i = at + 2;
@@ -53,25 +53,43 @@ export function tailEnd(scene: Scene, chunks: readonly Chunk[], speaker: Chunk):
 /** The speaker of a verb: its subject, or the name set off beside it: "The head teacher, [Colin Farr], said". */
 export function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number): Chunk | null {
   const verb = chunks[at]!;
+  const may = (noun: Chunk): boolean => canSpeak(scene, noun) || (sayingVerbs.has(headWord(scene, verb)) && !isPronoun(scene, noun));
   let i = at - 1;
   while (i >= 0 && /^(?:adverb|time|other)$/.test(chunks[i]!.kind)) i--;
+  // "Ann Lee [(Harrow)] said"
+  if (chunks[i]?.kind === 'close') {
+    while (i >= 0 && chunks[i]!.kind !== 'open') i--;
+    i--;
+  }
   const near = chunks[i];
+  // "a plumber in Oslo [who] said"
+  if (near?.kind === 'relative' && word(scene, near.first) === 'who') {
+    let k = i - 1;
+    while (
+      k > 0 &&
+      (chunks[k]!.kind === 'comma' || (chunks[k]!.kind === 'noun' && isGoverned(chunks, k)) || chunks[k]!.kind === 'preposition')
+    )
+      k--;
+    if (chunks[k]?.kind === 'noun') return chunks[k]!;
+  }
   if (near?.kind === 'comma' && chunks[i - 1]?.kind === 'noun' && chunks[i - 2]?.kind === 'comma' && chunks[i - 3]?.kind === 'noun') {
     const named = nameOf(scene, chunks[i - 1]!.after - 1);
     if (named?.form === 'name' && (named.type === 'person' || named.type === 'organization')) return chunks[i - 1]!;
   }
-  if (near?.kind === 'noun' && !isGoverned(chunks, i) && chunks[i - 1]?.kind !== 'conjunction' && canSpeak(scene, near)) return near;
+  if (near?.kind === 'noun' && !isGoverned(chunks, i) && chunks[i - 1]?.kind !== 'conjunction' && may(near)) return near;
   const clause = scene.clauses.clauses[verb.clause]!;
   const subject = clause.subject === null || clause.verb !== verb.index ? null : chunkAt(scene, clause.subject)!;
-  if (subject && subject.index < verb.index && subject.first >= chunks[0]!.first && canSpeak(scene, subject)) return subject;
+  if (subject && subject.index < verb.index && subject.first >= chunks[0]!.first && may(subject)) return subject;
   // "Economists [polled by Merrow] had expected", "the $1.02 [that analysts surveyed by Merrow] had been expecting"
   for (let steps = 0; i >= 0 && steps < 16; i--, steps++) {
     const chunk = chunks[i]!;
     if (chunk.kind === 'stop' || chunk.kind === 'conjunction') return null;
-    if (chunk.kind === 'noun' && !isGoverned(chunks, i) && canSpeak(scene, chunk)) return chunk;
+    if (chunk.kind === 'noun' && !isGoverned(chunks, i) && chunks[i - 1]?.kind !== 'verb' && canSpeak(scene, chunk)) return chunk;
   }
   return null;
 }
+
+const isPronoun = (scene: Scene, { first, after }: Chunk): boolean => after - first === 1 && scene.tokens.tokens[first]!.pos === 'PRON';
 
 export function isGoverned(chunks: readonly Chunk[], at: number): boolean {
   let i = at - 1;

@@ -6,6 +6,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Token } from '../document.js';
 import { analyze } from '../extract.js';
+import { verbForms } from '../lexicon/word-forms.js';
 import { makeScene } from '../stages/claims/scene.js';
 import { sourcesOf } from '../stages/claims/sources/discourse.js';
 import type { Bench, BenchError, BenchResult } from './bench.js';
@@ -34,6 +35,19 @@ interface Prediction {
 
 const NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|half|percent|dozen)\b/i;
+
+/** Habit of PolNeAR: what somebody wants, plans, praises or blames is attributed too. */
+const ATTITUDES: ReadonlySet<string> = new Set(
+  `want wish hope fear worry like love hate prefer admire appreciate regret welcome hail tout defend dismiss ridicule mock condemn denounce decry
+  support oppose favor favour endorse back praise laud applaud criticize criticise blame accuse charge attack slam blast grill scold rebuke deride
+  call describe label liken compare brand portray depict characterize view regard consider deem judge dub propose plan intend vow promise swear
+  threaten agree decide refuse reject deny dispute question challenge doubt wonder cite mention reference discuss outline detail list document
+  advocate promote pitch urge demand request ask order recommend push learn realize realise understand know discover determine read hear observe
+  notice identify remember forget remind inform notify assure persuade publish unveil seek approve brag talk speak feature signal hint
+  imply envision envisage dream aim`
+    .split(/\s+/)
+    .flatMap(verbForms),
+);
 
 /** "[…]_4e07.ann" → the text it is about */
 const ANNOTATOR = /_[0-9a-f]{4}\.ann$/;
@@ -105,6 +119,7 @@ function predict(text: string): readonly Prediction[] {
   const sayings = sourcesOf(
     scene,
     numbers.map(({ index }) => ({ first: index, draft: null })),
+    ATTITUDES,
   );
   const letter = lettersBefore(text);
   return numbers.flatMap((token: Token, index) => {

@@ -63,6 +63,17 @@ export const RECORD_NOUNS: ReadonlySet<string> = new Set(
 /** Records that say where their figures come from when they only stand behind a preposition: "in a [survey] by Merrow". */
 export const LISTING_NOUNS: ReadonlySet<string> = new Set(words('survey poll census study ranking rankings list count tally'));
 
+/** Nouns of what somebody says, with a clause behind them: "the [claim] that sales fell". */
+export const CONTENT_NOUNS: ReadonlySet<string> = new Set(
+  words(`report reports claim claims statement statements allegation allegations assertion admission acknowledgment acknowledgement estimate forecast
+  prediction warning argument announcement finding findings suggestion belief view conclusion emphasis complaint insistence`),
+);
+
+/** Nouns of a reckoning behind "by": "by one [estimate]". */
+export const RECKONINGS: ReadonlySet<string> = new Set(
+  words('estimate estimates count counts reckoning calculation calculations account accounts admission tally'),
+);
+
 /** Nouns of people and bodies that speak without being named. */
 export const SPEAKER_NOUNS: ReadonlySet<string> = new Set(
   words(`spokesman spokeswoman spokesperson minister president chairman chairwoman chair chief officer analyst economist director manager

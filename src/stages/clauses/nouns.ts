@@ -105,7 +105,8 @@ export function nounGroup(
       i += 3; // "passenger vehicle (PV) sales"
     else if (token.text === '&' && end === i && i > at) i++;
     // "Sen[.] Lee", "Dr[.] Reid"
-    else if (token.text === '.' && i > at && end === i && !token.spaced && next && SHORT_TITLES.has(tokens[i - 1]!.lower) && isNoun(next)) i++;
+    else if (token.text === '.' && i > at && end === i && !token.spaced && next && SHORT_TITLES.has(tokens[i - 1]!.lower) && isNoun(next))
+      i++;
     else if (token.pos === 'ADV' && i > at && next?.pos === 'ADJ' && end !== i) i++;
     else if (i > at && tokens[i - 1]!.text === '-' && !token.spaced && /^(?:VERB|ADP|ADV)$/.test(token.pos)) {
       // "a tie-[up] between": the particle ends a noun

@@ -6,7 +6,7 @@
  */
 import type { Role, Sentence } from '../../../document.js';
 import { attributionsIn, type Attribution } from './attribution.js';
-import type { TokenRange } from './cues.js';
+import { ATTITUDE, type TokenRange } from './cues.js';
 import type { Draft } from '../draft.js';
 import { openBehindSentence, opensQuote } from './quotations.js';
 import { acting, isPriced, takesOver, type Report } from './reports.js';
@@ -46,8 +46,8 @@ interface State {
   pending: Figure[];
 }
 
-/** The source of each figure, or null; the figures are in reading order. */
-export function sourcesOf(scene: Scene, figures: readonly Figure[]): (Saying | null)[] {
+/** The source of each figure, or null; the figures are in reading order. `attitudes` are verbs that count beside those of saying and thinking. */
+export function sourcesOf(scene: Scene, figures: readonly Figure[], attitudes: ReadonlySet<string> = new Set()): (Saying | null)[] {
   const state: State = {
     sayings: new Map(),
     report: null,
@@ -69,7 +69,7 @@ export function sourcesOf(scene: Scene, figures: readonly Figure[]): (Saying | n
       paragraph = sentence.paragraph;
       enterParagraph(state, opensQuote(scene, sentence.first));
     }
-    readSentence(scene, sentence, figures.slice(from, next), state);
+    readSentence(scene, sentence, figures.slice(from, next), state, attitudes);
   }
   settle(state, state.before && { role: state.before, phrase: null });
   return figures.map((figure) => state.sayings.get(figure) ?? null);
@@ -94,10 +94,10 @@ function settle(state: State, speaker: Pick<Saying, 'role' | 'phrase'> | null): 
   state.pending = [];
 }
 
-function readSentence(scene: Scene, sentence: Sentence, inside: readonly Figure[], state: State): void {
+function readSentence(scene: Scene, sentence: Sentence, inside: readonly Figure[], state: State, attitudes: ReadonlySet<string>): void {
   const opensQuoted = state.quoted || opensQuote(scene, sentence.first);
-  const attributions = attributionsIn(scene, sentence, state.quoted, state);
-  const wide = attributions.filter((attribution) => !attribution.narrow);
+  const attributions = attributionsIn(scene, sentence, state.quoted, state, attitudes);
+  const wide = attributions.filter(({ narrow, rule }) => !narrow && rule !== ATTITUDE);
   const last = wide[wide.length - 1];
   state.quoted = openBehindSentence(scene, sentence, state.quoted);
   if (last && opensQuoted) settle(state, wide[0]!);

@@ -11,12 +11,13 @@ export interface Predicate {
   /** Chunk that holds it, and the last chunk that belongs to it. */
   readonly chunk: Chunk;
   readonly last: number;
-  readonly kind: 'statement' | 'view' | 'tally';
+  readonly kind: 'statement' | 'view' | 'tally' | 'attitude';
   /** The speaker, where it stands in the same chunk: "[economists] forecast". */
   readonly speaker: Chunk | null;
 }
 
-export function predicateAt(scene: Scene, chunks: readonly Chunk[], at: number): Predicate | null {
+/** `attitudes` are verbs beside those of saying and thinking that are read as predicates. */
+export function predicateAt(scene: Scene, chunks: readonly Chunk[], at: number, attitudes: ReadonlySet<string> = NONE): Predicate | null {
   const chunk = chunks[at]!;
   if (chunk.kind === 'verb') {
     for (let i = chunk.first; i < chunk.after; i++) {
@@ -33,6 +34,9 @@ export function predicateAt(scene: Scene, chunks: readonly Chunk[], at: number):
       }
       if (kind && (kind !== 'tally' || i === chunk.head)) return { token: i, chunk, last: at, kind, speaker: null };
     }
+    // "[wants] to buy"
+    for (let i = chunk.first; i < chunk.after; i++)
+      if (attitudes.has(word(scene, i))) return { token: i, chunk, last: at, kind: 'attitude', speaker: null };
     return null;
   }
   const last = chunk.after - 1;
@@ -81,6 +85,8 @@ function closesBefore(scene: Scene, token: number): boolean {
   }
   return false;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 const SHOWING = /^(?:shows?|showed|suggests?|reveals?|indicates?)$/;
 const CLOSING = /^(?:says?|shows?|claims?|reports?|warns?|suggests?|forecasts?|estimates?|predicts?|expects?|reckons?)$/;

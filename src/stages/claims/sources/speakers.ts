@@ -1,6 +1,6 @@
 /** Speakers: which noun group of a sentence speaks, and whom it means. */
 import type { Chunk, Role, Sentence } from '../../../document.js';
-import { FORECASTERS, RECORD_NOUNS, sayingVerbs, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
+import { FORECASTERS, quotingVerbs, RECORD_NOUNS, sayingVerbs, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole, roleFrom } from '../phrases.js';
 import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
@@ -53,7 +53,9 @@ export function tailEnd(scene: Scene, chunks: readonly Chunk[], speaker: Chunk):
 /** The speaker of a verb: its subject, or the name set off beside it: "The head teacher, [Colin Farr], said". */
 export function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number): Chunk | null {
   const verb = chunks[at]!;
-  const may = (noun: Chunk): boolean => canSpeak(scene, noun) || (sayingVerbs.has(headWord(scene, verb)) && !isPronoun(scene, noun));
+  const may = (noun: Chunk): boolean =>
+    canSpeak(scene, noun) ||
+    ((sayingVerbs.has(headWord(scene, verb)) || quotingVerbs.has(headWord(scene, verb))) && !isPronoun(scene, noun));
   let i = at - 1;
   while (i >= 0 && /^(?:adverb|time|other)$/.test(chunks[i]!.kind)) i--;
   // "Ann Lee [(Harrow)] said"
@@ -242,5 +244,16 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Port and customs officers said the fire destroyed 40 homes.',
     facts: [{ quote: '40 homes', source: 'Port and customs officers' }],
   },
+  { text: 'A plumber from Oslo who said he fitted 14 pumps sued the town.', facts: [{ quote: '14 pumps', source: 'plumber' }] },
+  { text: 'Sen. Ann Lee (Harrow) said the fire destroyed 40 homes.', facts: [{ quote: '40 homes', source: 'Ann Lee' }] },
+  { text: 'Half of all limes are picked by hand, one slide says.', facts: [{ quote: 'Half', source: 'one slide' }] },
+  { text: 'Ann Lee, opening the Velden Museum, said it had cost $5 million.', facts: [{ quote: '$5 million', source: 'Ann Lee' }] },
+  {
+    text: "Ann Lee was pleased. ''We sold 40 boats,'' she said.",
+    facts: [{ quote: '40 boats', source: 'Ann Lee' }],
+  },
+  { text: '“The mill burned down with 90 looms,” the plaque read.', facts: [{ quote: '90 looms', source: 'plaque' }] },
+  { text: 'Ann Lee joked that 40 ducks had come.', facts: [{ quote: '40 ducks', source: 'Ann Lee' }] },
+  { text: 'The study, which notes that 12% of homes are damp, is new.', facts: [{ quote: '12%', source: 'study' }] },
   { text: 'Official figures showed that output fell 2%.', facts: [{ quote: '2%', source: 'Official figures' }] },
 ];

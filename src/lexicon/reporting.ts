@@ -18,9 +18,7 @@ export const statingVerbs: ReadonlySet<string> = forms(`say report announce tell
   allege admit concede stress emphasize emphasise reiterate maintain boast tweet rule joke pledge complain`).add('tweeted');
 
 /** Of these, what nobody does but speakers: whatever stands before it speaks, "the [slide] says". */
-export const sayingVerbs: ReadonlySet<string> = new Set(
-  ['say', 'tell', 'announce', 'tweet'].flatMap(verbForms).concat('tweeted', 'announcing'),
-);
+export const sayingVerbs: ReadonlySet<string> = new Set(words('say says said tweets tweeted'));
 
 /** Verbs that report only beside a quotation: "Lee [continued]: “…”". */
 export const quotingVerbs: ReadonlySet<string> = forms('continue ask read quip counter go laugh respond reply lament maintain urge');

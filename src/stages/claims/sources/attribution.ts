@@ -21,6 +21,7 @@ export interface Attribution {
   readonly narrow: boolean;
   /** Whether the report may go on behind the sentence. */
   readonly reports: boolean;
+  readonly passing: boolean;
 }
 
 /** The attributions of a sentence; `quoted` says whether it begins inside a quotation. Who is named inside a quotation is no source of the text. */
@@ -67,6 +68,7 @@ function cover(sentence: Sentence, cues: readonly Cue[]): Attribution[] {
         hole: null,
         narrow: true,
         reports: false,
+        passing: false,
       });
       continue;
     }
@@ -89,7 +91,17 @@ function cover(sentence: Sentence, cues: readonly Cue[]): Attribution[] {
     const behind = wide[index + 1];
     const first = cue.side === 'right' && cue.coordinate ? cue.start : before ? before.end : sentence.first;
     const after = behind ? (behind.side === 'right' ? behind.start : cue.side === 'left' ? cue.end : behind.start) : sentence.after;
-    found.push({ role: cue.role, rule: cue.rule, first, after, phrase: cue.phrase, hole: cue.hole, narrow: false, reports: cue.reports });
+    found.push({
+      role: cue.role,
+      rule: cue.rule,
+      first,
+      after,
+      phrase: cue.phrase,
+      hole: cue.hole,
+      narrow: false,
+      reports: cue.reports,
+      passing: cue.passing ?? false,
+    });
   });
   return found;
 }

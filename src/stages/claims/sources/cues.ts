@@ -5,7 +5,7 @@ import { figureBefore } from './expectations.js';
 import { isAsserted, predicateAt } from './predicates.js';
 import { phraseEnd } from '../phrases.js';
 import { headWord, quantityOf, word, type Scene } from '../scene.js';
-import { invertedSpeaker, isOffice, isSpokes, joined, sourceOf, speakerBefore, tailEnd, type Speakers } from './speakers.js';
+import { invertedSpeaker, isOffice, isSpokes, joined, sourceOf, speakerBefore, canSpeak, tailEnd, type Speakers } from './speakers.js';
 
 export interface TokenRange {
   readonly first: number;
@@ -22,6 +22,8 @@ export interface Cue {
   /** The speaker's own phrase, where it says something about the speaker. */
   readonly hole: TokenRange | null;
   readonly reports: boolean;
+  /** Something or somebody that speaks once in passing: a running report goes on behind it. */
+  readonly passing?: boolean;
   readonly opinion: boolean;
   /** On which side of the cue its statement stands. */
   readonly side: 'left' | 'right';
@@ -152,6 +154,7 @@ export function verbCue(
     end: chunk.after,
     phrase: { first: speaker.first, after: shared ? speaker.after : token },
     hole: record || shared ? null : { first: speaker.first, after: token + 1 },
+    passing: !canSpeak(scene, speaker),
     reports: !view && !subordinate && !isSpokes(scene, speaker) && !(MEDIA.has(source.role.name) && !record),
     opinion: view,
     side: right || index <= 1 ? 'right' : 'left',

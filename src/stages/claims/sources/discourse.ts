@@ -137,12 +137,19 @@ function answering(attributions: readonly Attribution[], figure: Figure): Attrib
 }
 
 /** What the sentence's last speaker leaves behind for the next sentences. */
-function follow(scene: Scene, sentence: Sentence, inside: readonly Figure[], { role, rule, reports }: Attribution, state: State): void {
+function follow(
+  scene: Scene,
+  sentence: Sentence,
+  inside: readonly Figure[],
+  { role, rule, reports, passing }: Attribution,
+  state: State,
+): void {
   const published = rule !== 'source/said' && rule !== 'source/said-by';
   state.speaker = role;
   if (role.type === 'person') state.person = role;
   else state.maker = role;
   if (rule === 'source/view') state.forecasters = role;
+  if (passing && state.report) return;
   if (!reports) {
     if (state.report?.role.name !== role.name) state.report = null;
     return;

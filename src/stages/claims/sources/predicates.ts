@@ -123,5 +123,8 @@ export function isAsserted(scene: Scene, chunks: readonly Chunk[], at: number, {
   if (word(scene, left) === 'to') return false;
   if (/ing$/.test(lower) && token === chunk.first && !(chunks[at - 1]?.kind === 'comma' && verbKind(scene, token) === 'view')) return false;
   if (opensQuote(scene, token - 1) && /^(?:say|tell|note|add|claim|report|show|find|hear|write)$/.test(lower)) return false;
-  return !(chunks[at - 1]?.kind === 'noun' && word(scene, chunk.after) === 'by');
+  // "figures [released] by the ministry", "the 3%, [announced] by the ministry", "a man [said] to own it"
+  if (word(scene, chunk.after) === 'by' && (chunks[at - 1]?.kind === 'noun' || (/ed$/.test(lower) && chunk.head === chunk.first)))
+    return false;
+  return !(lower === 'said' && word(scene, token + 1) === 'to');
 }

@@ -1,5 +1,6 @@
 /** Speakers: which noun group of a sentence speaks, and whom it means. */
 import type { Chunk, Role, Sentence } from '../../../document.js';
+import { isPeopleWord } from '../../../lexicon/people.js';
 import { FORECASTERS, quotingVerbs, RECORD_NOUNS, sayingVerbs, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole, roleFrom } from '../phrases.js';
@@ -53,9 +54,6 @@ export function tailEnd(scene: Scene, chunks: readonly Chunk[], speaker: Chunk):
 /** The speaker of a verb: its subject, or the name set off beside it: "The head teacher, [Colin Farr], said". */
 export function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number): Chunk | null {
   const verb = chunks[at]!;
-  const may = (noun: Chunk): boolean =>
-    canSpeak(scene, noun) ||
-    ((sayingVerbs.has(headWord(scene, verb)) || quotingVerbs.has(headWord(scene, verb))) && !isPronoun(scene, noun));
   let i = at - 1;
   while (i >= 0 && /^(?:adverb|time|other)$/.test(chunks[i]!.kind)) i--;
   // "Ann Lee [(Harrow)] said"
@@ -78,10 +76,22 @@ export function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number
     const named = nameOf(scene, chunks[i - 1]!.after - 1);
     if (named?.form === 'name' && (named.type === 'person' || named.type === 'organization')) return chunks[i - 1]!;
   }
-  if (near?.kind === 'noun' && !isGoverned(chunks, i) && chunks[i - 1]?.kind !== 'conjunction' && may(near)) return near;
+  if (
+    near?.kind === 'noun' &&
+    !isGoverned(chunks, i) &&
+    chunks[i - 1]?.kind !== 'conjunction' &&
+    (canSpeak(scene, near) || speaksAnyhow(scene, near, verb))
+  )
+    return near;
   const clause = scene.clauses.clauses[verb.clause]!;
   const subject = clause.subject === null || clause.verb !== verb.index ? null : chunkAt(scene, clause.subject)!;
-  if (subject && subject.index < verb.index && subject.first >= chunks[0]!.first && may(subject)) return subject;
+  if (
+    subject &&
+    subject.index < verb.index &&
+    subject.first >= chunks[0]!.first &&
+    (canSpeak(scene, subject) || speaksAnyhow(scene, subject, verb))
+  )
+    return subject;
   // "Economists [polled by Merrow] had expected", "the $1.02 [that analysts surveyed by Merrow] had been expecting"
   for (let steps = 0; i >= 0 && steps < 16; i--, steps++) {
     const chunk = chunks[i]!;
@@ -91,7 +101,13 @@ export function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number
   return null;
 }
 
-const isPronoun = (scene: Scene, { first, after }: Chunk): boolean => after - first === 1 && scene.tokens.tokens[first]!.pos === 'PRON';
+/** Whatever stands before "says" speaks, "one [slide] says", but of those who were asked, "40 of the 90 [tenants] said", somebody else tells. */
+function speaksAnyhow(scene: Scene, { first, after, index }: Chunk, verb: Chunk): boolean {
+  const head = headWord(scene, verb);
+  if (!sayingVerbs.has(head) && !quotingVerbs.has(head)) return false;
+  const pronoun = after - first === 1 && scene.tokens.tokens[first]!.pos === 'PRON';
+  return !pronoun && chunkAt(scene, index - 1)?.kind !== 'quantity';
+}
 
 export function isGoverned(chunks: readonly Chunk[], at: number): boolean {
   let i = at - 1;
@@ -142,14 +158,16 @@ export function sourceOf(scene: Scene, chunk: Chunk, speakers: Speakers): { read
         end: maker.end,
       };
     }
-    if (
-      RECORD_NOUNS.has(head) &&
-      speakers.maker &&
-      /^(?:the|this|that|these|those|its|their)$/.test(word(scene, chunk.first)) &&
-      chunk.after - chunk.first <= 3
-    ) {
-      return { role: at(scene, chunk, speakers.maker), end: chunk.after };
-    }
+  }
+  // "the [report] said", "this [slide] says": who made it
+  if (
+    !named &&
+    speakers.maker &&
+    (RECORD_NOUNS.has(head) || isThing(head)) &&
+    /^(?:the|this|that|these|those|its|their)$/.test(word(scene, chunk.first)) &&
+    chunk.after - chunk.first <= 3
+  ) {
+    return { role: at(scene, chunk, speakers.maker), end: chunk.after };
   }
   const role = roleFrom(scene, chunk.first, chunk.after);
   return role && { role, end: chunk.after };
@@ -164,6 +182,9 @@ function pronounSource(scene: Scene, chunk: Chunk, head: string, { speaker, pers
   if (role && (human ? role.type === 'person' : role.type === 'organization')) return role;
   return human ? person : maker;
 }
+
+/** What speaks and is neither people nor a body of them. */
+const isThing = (head: string): boolean => !SPEAKER_NOUNS.has(head) && !FORECASTERS.has(head) && !isPeopleWord(head);
 
 const at = (scene: Scene, chunk: Chunk, role: Role): Role => {
   const start = scene.tokens.tokens[chunk.first]!.start;

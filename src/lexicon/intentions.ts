@@ -6,13 +6,13 @@ const forms = (list: string): ReadonlySet<string> => new Set(words(list).flatMap
 
 /** "[plans] to add 1GW", "[agreed] to buy it for $5m": what the one who acts means to do. */
 export const planningVerbs: ReadonlySet<string> = forms(
-  'plan aim intend agree propose pledge promise vow hope want seek commit schedule target mull',
+  'plan aim intend agree propose pledge promise vow hope want seek commit schedule target mull demand earmark allocate authorize authorise',
 );
 
 /** "a [plan] to cut 300 jobs", "an [offer] of $31 a unit". Also the subject of what it provides for. */
 export const PLAN_NOUNS: ReadonlySet<string> = new Set(
   words(`plan plans offer offers bid bids target targets goal goals proposal proposals pledge pledges promise deal agreement contract transaction takeover
-  acquisition merger buyout bill blueprint strategy scheme programme program`),
+  acquisition merger buyout bill blueprint strategy scheme programme program budget package`),
 );
 
 /** Plans that a figure belongs to whoever speaks: "[offer] of $18", "its £5,000 [target]". */
@@ -20,7 +20,7 @@ export const STATED_PLANS: ReadonlySet<string> = new Set(words('offer offers bid
 
 /** What a plan does to a figure: "the offer [represents] a 31% premium". */
 export const providingVerbs: ReadonlySet<string> = forms(
-  'provide represent value call lift raise give pay cut require envisage propose offer',
+  'provide represent value call lift raise give pay cut require envisage propose offer include contain',
 );
 
 /** "analysts [expect] 5%", "is [forecast] to grow". */
@@ -29,6 +29,13 @@ export const foreseeingVerbs: ReadonlySet<string> = forms('expect forecast predi
 /** "an earlier [forecast] of $3.90", "[guidance] of up 2%". */
 export const FORECAST_NOUNS: ReadonlySet<string> = new Set(
   words('forecast forecasts projection projections guidance outlook expectations expectation prediction predictions consensus'),
+);
+
+/** What is set down beforehand in the present tense: "the tour [starts] in May with 40 shows". */
+export const scheduledVerbs: ReadonlySet<string> = new Set(
+  words('start begin open launch close end expire rise fall go increase drop take come return arrive').flatMap((verb) =>
+    verbForms(verb).slice(0, 1).concat(`${verb}s`, `${verb}es`),
+  ),
 );
 
 /** What happens of itself and is done by nobody: "prices will [fall] 5%". With "will" it is a forecast, not a plan. */

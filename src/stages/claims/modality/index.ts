@@ -1,34 +1,46 @@
 /** Fact, forecast, plan, condition or denial, by the verbs and nouns that govern the number. */
 import type { Chunk, Clause } from '../../../document.js';
-import { foreseeingVerbs, PLAN_NOUNS, planningVerbs, providingVerbs } from '../../../lexicon/intentions.js';
+import { consequenceVerbs, foreseeingVerbs, PLAN_NOUNS, planningVerbs, providingVerbs } from '../../../lexicon/intentions.js';
 import { FORECASTERS, opinionVerbs, statingVerbs } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { expectedBehind, isFuture, isGiven, mood, nounBeside, type Mood } from './moods.js';
+import { expectedBehind, forecastAsNoun, isFuture, isGiven, mood, nounBeside, scheduledMood, subjectMood, type Mood } from './moods.js';
 import { chunkAt, headWord, once, tally, word, type Scene } from '../scene.js';
 import { parentVerbs, willMood } from './will.js';
 
 export function fillModality(scene: Scene, drafts: readonly Draft[]): void {
-  for (const draft of drafts) {
+  for (const [index, draft] of drafts.entries()) {
+    const before = drafts[index - 1];
     if (draft.twin) {
       draft.modality = draft.twin.modality;
       continue;
     }
-    const found = moodOf(scene, draft);
+    const found = moodOf(scene, draft) ?? (before && isRestated(scene, before, draft) ? mood(before.modality, 'restated') : null);
     if (!found || found.modality === 'actual') continue;
     draft.modality = found.modality;
     draft.because.push(found.rule);
   }
 }
 
+/** "a target of $5 million, or [38 cents a share]" */
+function isRestated(scene: Scene, before: Draft, { span, sentence }: Draft): boolean {
+  if (before.sentence !== sentence) return false;
+  let i = before.quantity.whole.after;
+  if (word(scene, i) === ',') i++;
+  if (word(scene, i) !== 'or') return false;
+  while (/^(?:or|about|around|nearly|almost|roughly|just|some|over|under)$/.test(word(scene, i))) i++;
+  return i === span.first;
+}
+
 function moodOf(scene: Scene, draft: Draft): Mood | null {
   if (draft.cell || draft.quantity.unitKind === 'age') return null;
-  const beside = nounBeside(scene, draft) ?? expectedBehind(scene, draft);
+  const beside = nounBeside(scene, draft) ?? expectedBehind(scene, draft) ?? forecastAsNoun(scene, draft);
   if (beside) return beside;
   if (draft.part === 'base') return null;
   const { hedge } = draft.quantity;
   const governing =
     clauseMood(scene, draft.clause, draft, 0) ??
+    subjectMood(scene, draft) ??
     (hedge && /^estimated$/.test(word(scene, hedge.first)) && isFuture(scene, draft) ? mood('forecast', 'estimate-ahead') : null);
   return governing && isGiven(scene, draft) ? null : governing;
 }
@@ -66,6 +78,7 @@ function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood
       if (/^(?:not|n't)$/.test(next)) return mood('negated', 'could-not');
       return mood('hypothetical', 'modal');
     }
+    if (lower === 'should' && consequenceVerbs.has(headWord(scene, verb))) return mood('forecast', 'should');
     if (/^(?:not|n't|never)$/.test(lower)) denied = true;
     else if (/^(?:will|'ll|shall)$/.test(lower)) will = true;
     else if (/^(?:would|'d)$/.test(lower)) would = true;
@@ -73,7 +86,8 @@ function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood
       passive = true;
       if (next === 'to') return mood('planned', 'be-to');
     } else if (/^(?:set|due|poised|slated|likely|bound)$/.test(lower) && (next === 'to' || word(scene, i + 2) === 'to'))
-      return mood(/^(?:likely|bound)$/.test(lower) ? 'forecast' : 'planned', `${lower}-to`);
+      return mood(/^(?:likely|bound)$/.test(lower) ? 'forecast' : setTo(scene, lower, i + (next === 'to' ? 2 : 3)), `${lower}-to`);
+    else if (/^(?:meant|intended|supposed)$/.test(lower) && next === 'to') return mood('planned', `${lower}-to`);
     else if (foreseeingVerbs.has(lower)) {
       if (/^(?:than|as)$/.test(word(scene, i - 1))) return null;
       return mood('forecast', 'foreseen');
@@ -97,12 +111,19 @@ function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood
   if (will) return hasIf(scene, sentence.first, sentence.after) ? mood('hypothetical', 'if') : willMood(scene, verb, clause);
   // "one in five loans is [not] repaid" counts what is not; only what stands behind is denied.
   if (denied) return draft.chunk.index > verb.index ? mood('negated', 'not') : null;
+  if (/^(?:is|are)$/.test(word(scene, verb.first)) && headWord(scene, verb) === 'seen') return mood('forecast', 'foreseen');
   if (/^(?:estimated|put|seen|budgeted|pegged)$/.test(headWord(scene, verb)) && isFuture(scene, draft))
     return mood('forecast', 'estimate-ahead');
   if (/^if$/.test(word(scene, sentence.first)) || /^if$/.test(word(scene, sentence.first + 1))) {
     if (/^(?:is|are|'s)$/.test(word(scene, verb.first))) return mood('hypothetical', 'if');
   }
-  return providedMood(scene, verb, clause);
+  return providedMood(scene, verb, clause) ?? scheduledMood(scene, verb, clause);
+}
+
+/** "set [to be] the largest": what comes of itself is foreseen, what is done is planned. */
+function setTo(scene: Scene, lower: string, verb: number): 'forecast' | 'planned' {
+  const happens = consequenceVerbs.has(word(scene, verb)) && !/(?:ed|en|t)$/.test(word(scene, verb + 1));
+  return /^(?:set|poised)$/.test(lower) && happens ? 'forecast' : 'planned';
 }
 
 /** Not "is targeted", "back to target", "viewers want ten channels". */
@@ -110,7 +131,12 @@ function isPlanning(scene: Scene, verb: Chunk, token: number, passive: boolean, 
   const lower = word(scene, token);
   if (lower === 'target') return word(scene, token - 1) !== 'to';
   if (/^want/.test(lower)) return !own || word(scene, token + 1) === 'to' || verb.head > token;
-  return !passive || /ing$/.test(lower) || word(scene, token + 1) === 'to' || lower === 'planned' || lower === 'scheduled';
+  return (
+    !passive ||
+    /ing$/.test(lower) ||
+    word(scene, token + 1) === 'to' ||
+    /^(?:planned|scheduled|earmarked|allocated|authori[sz]ed)$/.test(lower)
+  );
 }
 
 /** "is [likely] to be", "are [due] to begin", "had [pencilled] in", "looking [for]": what chunks put behind the verb. */
@@ -119,7 +145,11 @@ function adjectiveBehind(scene: Scene, verb: Chunk, draft: Draft): Mood | null {
     const lower = word(scene, i);
     const to = word(scene, i + 1) === 'to';
     if (to && lower === 'likely' && !/^(?:more|less|times|as|most)$/.test(word(scene, i - 1))) return mood('forecast', 'likely-to');
-    if (to && /^(?:due|set|poised|slated)$/.test(lower)) return mood('planned', `${lower}-to`);
+    if (to && /^(?:due|set|poised|slated)$/.test(lower)) return mood(setTo(scene, lower, i + 2), `${lower}-to`);
+    // "is [on track] to grow"
+    if (/^(?:track|course)$/.test(lower) && word(scene, i - 1) === 'on' && /^(?:to|for)$/.test(word(scene, i + 1)))
+      return mood('forecast', 'on-track');
+    if (to && /^(?:meant|intended|supposed|designed)$/.test(lower)) return mood('planned', `${lower}-to`);
     if (/^(?:pencilled|penciled)$/.test(lower) && word(scene, i + 1) === 'in') return mood('forecast', 'foreseen');
     if (
       i === verb.after &&
@@ -129,7 +159,8 @@ function adjectiveBehind(scene: Scene, verb: Chunk, draft: Draft): Mood | null {
       return mood('planned', 'plan');
   }
   if (/^(?:set|due|poised|slated)$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'to')
-    return mood('planned', `${headWord(scene, verb)}-to`);
+    return mood(setTo(scene, headWord(scene, verb), verb.after + 1), `${headWord(scene, verb)}-to`);
+  if (/^sets?$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'aside') return mood('planned', 'plan');
   const { subject } = draft.clause;
   const forecasters = subject !== null && FORECASTERS.has(headWord(scene, chunkAt(scene, subject)));
   if (forecasters && /^look(?:ing|ed)$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'for')
@@ -208,7 +239,18 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Under the plan, tenants would pay $70 million.', facts: [{ quote: '$70 million', modality: 'planned' }] },
   { text: 'Ann Lee told supporters that she would hire 30 nurses.', facts: [{ quote: '30 nurses', modality: 'planned' }] },
   { text: 'Tolvane Corp. plans to cut 300 jobs, or 4% of its 7,500 employees.', facts: [{ quote: '7,500 employees', modality: 'actual' }] },
+  { text: 'Spending of $4 million has been earmarked for roads.', facts: [{ quote: '$4 million', modality: 'planned' }] },
+  { text: 'The council set aside $5 million for repairs.', facts: [{ quote: '$5 million', modality: 'planned' }] },
+  { text: 'The dyke is meant to protect 4,000 homes.', facts: [{ quote: '4,000 homes', modality: 'planned' }] },
+  {
+    text: 'Tolvane Corp. stood by its offer of $9 a share, or about $70 million.',
+    facts: [{ quote: '$70 million', modality: 'planned' }],
+  },
   // Forecasts
+  { text: 'The sale is set to be the biggest in nine years.', facts: [{ quote: 'nine years', modality: 'forecast' }] },
+  { text: 'The economy is on track to grow 2% this year.', facts: [{ quote: '2%', modality: 'forecast' }] },
+  { text: 'The new line should save 20 minutes.', facts: [{ quote: '20 minutes', modality: 'forecast' }] },
+  { text: 'The deficit is seen at 3.5% of output.', facts: [{ quote: '3.5%', modality: 'forecast' }] },
   { text: 'Prices will fall 5% next year.', facts: [{ quote: '5%', modality: 'forecast' }] },
   { text: 'Imports are expected to shrink 4% this year.', facts: [{ quote: '4%', modality: 'forecast' }] },
   { text: 'Tolvane Corp. sees sales growth of 2%.', facts: [{ quote: '2%', modality: 'forecast' }] },

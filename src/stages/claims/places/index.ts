@@ -202,7 +202,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '32%', place: 'Norway' }],
   },
   { text: 'Tolvane Corp. opened a mill in Norway and employs 300 people there.', facts: [{ quote: '300 people', place: 'Norway' }] },
-  { text: 'The average price of a flat sold locally in April was $39,000.', facts: [{ quote: '$39,000', place: 'locally' }] },
+  { text: 'The average price of a house sold locally in April was $39,000.', facts: [{ quote: '$39,000', place: 'locally' }] },
   { text: 'Wind met a third of Norway’s demand.', facts: [{ quote: 'third', place: 'Norway' }] },
   { text: 'Tolvane Corp. ranked first among Norway’s brewers.', facts: [{ quote: 'first', place: 'Norway' }] },
   { text: 'Wheat cost $251 a tonne at the port of Newcastle.', facts: [{ quote: '$251', place: 'Newcastle' }] },

@@ -42,6 +42,21 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '$5 million', source: null }],
   },
   { text: 'Tolvane Corp. said sales rose 8%.\n\nTolvane shares fell 2% to $20.', facts: [{ quote: '2%', source: null }] },
+  // … or what an organisation is and does from day to day
+  {
+    text: 'Tolvane Corp. said sales rose 8%.\n\nThe company employs 900 people.',
+    facts: [{ quote: '900 people', source: null }],
+  },
+  // Something that speaks in passing ends no report.
+  {
+    text: 'The Labour Office said employers added 90,000 jobs. Waiters are wanted everywhere, one sign says. The jobless rate fell to 7.4%.',
+    facts: [{ quote: '7.4%', source: 'Labour Office' }],
+  },
+  // Those who were asked speak for nobody.
+  {
+    text: 'A survey by the Velden Institute found that 12% of homes were damp. About 40% of tenants said rents had doubled.',
+    facts: [{ quote: 'doubled', source: 'Velden Institute' }],
+  },
   // An opinion covers its own sentence.
   {
     text: 'Tolvane Corp. estimated that the flood would cost it $12 million. The group lost $7 million in its glass business.',

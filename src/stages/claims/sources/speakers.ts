@@ -4,7 +4,7 @@ import { isPeopleWord } from '../../../lexicon/people.js';
 import { FORECASTERS, quotingVerbs, RECORD_NOUNS, sayingVerbs, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole, roleFrom } from '../phrases.js';
-import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, nameOf, quantityOf, word, type Scene } from '../scene.js';
 
 /** Who spoke last: what "he", "it" and "the report" of a reporting clause mean. */
 export interface Speakers {
@@ -102,11 +102,13 @@ export function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number
 }
 
 /** Whatever stands before "says" speaks, "one [slide] says", but of those who were asked, "40 of the 90 [tenants] said", somebody else tells. */
-function speaksAnyhow(scene: Scene, { first, after, index }: Chunk, verb: Chunk): boolean {
+function speaksAnyhow(scene: Scene, chunk: Chunk, verb: Chunk): boolean {
+  const { first, after, index } = chunk;
   const head = headWord(scene, verb);
   if (!sayingVerbs.has(head) && !quotingVerbs.has(head)) return false;
   const pronoun = after - first === 1 && scene.tokens.tokens[first]!.pos === 'PRON';
-  return !pronoun && chunkAt(scene, index - 1)?.kind !== 'quantity';
+  const one = quantityOf(scene, chunk)?.value ?? 1;
+  return !pronoun && one === 1 && chunkAt(scene, index - 1)?.kind !== 'quantity';
 }
 
 export function isGoverned(chunks: readonly Chunk[], at: number): boolean {

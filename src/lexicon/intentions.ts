@@ -15,6 +15,19 @@ export const PLAN_NOUNS: ReadonlySet<string> = new Set(
   acquisition merger buyout bill blueprint strategy scheme programme program budget package`),
 );
 
+/** "in [talks] to sell it", "the [ambition] to double output". */
+export const INTENT_NOUNS: ReadonlySet<string> = new Set(
+  words('talks intention intentions ambition ambitions hopes aim aims negotiations'),
+);
+
+/** Plans on file: what they "would" do is planned. */
+export const LAID_DOWN: ReadonlySet<string> = new Set(
+  words('bill plan plans proposal proposals legislation scheme budget measure measures amendment'),
+);
+
+/** "is [cutting] 300 jobs": acts that take long, told while they are under way. */
+export const actingVerbs: ReadonlySet<string> = new Set(words('buying acquiring cutting closing opening axing shedding hiring launching'));
+
 /** Plans that a figure belongs to whoever speaks: "[offer] of $18", "its £5,000 [target]". */
 export const STATED_PLANS: ReadonlySet<string> = new Set(words('offer offers bid target targets goal goals proposal pledge'));
 

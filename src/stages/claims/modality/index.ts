@@ -1,11 +1,12 @@
 /** Fact, forecast, plan, condition or denial, by the verbs and nouns that govern the number. */
 import type { Chunk, Clause } from '../../../document.js';
-import { consequenceVerbs, foreseeingVerbs, PLAN_NOUNS, planningVerbs, providingVerbs } from '../../../lexicon/intentions.js';
+import { consequenceVerbs, foreseeingVerbs, planningVerbs } from '../../../lexicon/intentions.js';
 import { FORECASTERS, opinionVerbs, statingVerbs } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { expectedBehind, forecastAsNoun, isFuture, isGiven, mood, nounBeside, scheduledMood, subjectMood, type Mood } from './moods.js';
 import { chunkAt, headWord, once, tally, word, type Scene } from '../scene.js';
+import { infinitiveMood, isOnFile, laidDown, providedMood, underPlan, underWay } from './plans.js';
 import { parentVerbs, willMood } from './will.js';
 
 export function fillModality(scene: Scene, drafts: readonly Draft[]): void {
@@ -36,7 +37,9 @@ function moodOf(scene: Scene, draft: Draft): Mood | null {
   if (draft.cell || draft.quantity.unitKind === 'age') return null;
   const beside = nounBeside(scene, draft) ?? expectedBehind(scene, draft) ?? forecastAsNoun(scene, draft);
   if (beside) return beside;
-  if (draft.part === 'base') return null;
+  // "cut its forecast to 2% [from 3%]"
+  if (draft.part === 'base')
+    return draft.anchor && nounBeside(scene, draft.anchor)?.rule === 'modality/forecast-of' ? mood('forecast', 'forecast-of') : null;
   const { hedge } = draft.quantity;
   const governing =
     clauseMood(scene, draft.clause, draft, 0) ??
@@ -61,7 +64,7 @@ function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: number): 
   // "would create a bank, [valued] at $9 billion"
   if (/^(?:valued|priced)$/.test(first) && chunkAt(scene, verb.index - 1)?.kind === 'comma') return above();
   // "will run it [after winning] 60% of the vote"
-  return /ing$/.test(first) && !/^(?:after|since|by|despite|following|having)$/.test(word(scene, verb.first - 1)) ? above() : null;
+  return /ing$/.test(first) && !/^(?:after|since|despite|following|having)$/.test(word(scene, verb.first - 1)) ? above() : null;
 }
 
 function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood | null {
@@ -101,11 +104,12 @@ function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood
     return mood('forecast', 'foreseen');
   const { sentence } = draft;
   if (would) {
-    if (underPlan(scene, draft)) return mood('planned', 'would-under-plan');
+    const conditional = hasIf(scene, sentence.first, sentence.after);
+    if (underPlan(scene, draft) || (isOnFile(scene, clause) && !conditional)) return mood('planned', 'would-under-plan');
     const above = parentVerbs(scene, clause);
     if (above.some((head) => foreseeingVerbs.has(head) || opinionVerbs.has(head))) return mood('forecast', 'would-foreseen');
     const told = above.some((head) => /^(?:said|told|announced|added|promised|confirmed)$/.test(head));
-    if (told && !hasIf(scene, sentence.first, sentence.after)) return willMood(scene, verb, clause);
+    if (told && !conditional) return willMood(scene, verb, clause);
     return mood('hypothetical', 'modal');
   }
   if (will) return hasIf(scene, sentence.first, sentence.after) ? mood('hypothetical', 'if') : willMood(scene, verb, clause);
@@ -117,7 +121,12 @@ function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood
   if (/^if$/.test(word(scene, sentence.first)) || /^if$/.test(word(scene, sentence.first + 1))) {
     if (/^(?:is|are|'s)$/.test(word(scene, verb.first))) return mood('hypothetical', 'if');
   }
-  return providedMood(scene, verb, clause) ?? scheduledMood(scene, verb, clause);
+  return (
+    providedMood(scene, verb, clause) ??
+    scheduledMood(scene, verb, clause) ??
+    laidDown(scene, verb, draft) ??
+    underWay(scene, verb, clause, draft)
+  );
 }
 
 /** "set [to be] the largest": what comes of itself is foreseen, what is done is planned. */
@@ -166,36 +175,6 @@ function adjectiveBehind(scene: Scene, verb: Chunk, draft: Draft): Mood | null {
   if (forecasters && /^look(?:ing|ed)$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'for')
     return mood('forecast', 'foreseen');
   return null;
-}
-
-/** "a [plan] to cut 300 jobs" */
-function infinitiveMood(scene: Scene, verb: Chunk): Mood | null {
-  return PLAN_NOUNS.has(word(scene, verb.first - 1)) ? mood('planned', 'plan-to') : null;
-}
-
-/** "The offer [represents] a 31% premium", "a contract that [lifts] the wage to $19" */
-function providedMood(scene: Scene, verb: Chunk, clause: Clause): Mood | null {
-  const head = headWord(scene, verb);
-  if (!providingVerbs.has(head) || /(?:ed|id|ve)$/.test(head) || verb.after - verb.first > 1) return null;
-  const subject = clause.subject === null ? null : chunkAt(scene, clause.subject)!;
-  if (subject && PLAN_NOUNS.has(headWord(scene, subject))) return mood('planned', 'provided');
-  // "The agreement, she said, [provides] for raises"
-  const parenthetical = /^provides?$/.test(head) && namesPlan(scene, scene.tokens.sentences[clause.sentence]!.first);
-  return parenthetical ? mood('planned', 'provided') : null;
-}
-
-/** Whether a phrase that begins at a token names a plan. */
-function namesPlan(scene: Scene, first: number): boolean {
-  for (let i = first; i < first + 6; i++) if (PLAN_NOUNS.has(word(scene, i))) return true;
-  return false;
-}
-
-/** "Under the plan, tenants would pay" */
-function underPlan(scene: Scene, { sentence }: Draft): boolean {
-  for (let i = sentence.first; i < sentence.after && i < sentence.first + 6; i++) {
-    if (word(scene, i) === 'under' && namesPlan(scene, i + 1)) return true;
-  }
-  return false;
 }
 
 /** "[if] rates fall 2%", also where the clause before ends with the conjunction */

@@ -22,6 +22,8 @@ export function nounBeside(scene: Scene, draft: Draft): Mood | null {
     if (FORECAST_NOUNS.has(lower)) return mood('forecast', 'forecast-of');
     // "Orion [plans] 20 mills", tagged as a noun
     if (lower === 'plans' && i === (quantity.hedge?.first ?? span.first) - 1) return mood('planned', 'plan');
+    // "[plans] for 40 trams"
+    if (/^(?:plans?|proposals?|hopes)$/.test(lower) && word(scene, i + 1) === 'for') return mood('planned', 'plan-of');
     if (lower === 'in' && /^pencill?ed$/.test(word(scene, i - 1))) return mood('forecast', 'foreseen');
     if (STATED_PLANS.has(lower) || (lower === 'budget' && isFuture(scene, draft))) return mood('planned', 'plan-of');
     if (/^estimates?$/.test(lower) && FORECASTERS.has(word(scene, i - 1).replace(/^'s?$/, '') || word(scene, i - 2)))

@@ -41,7 +41,7 @@ const ATTITUDES: ReadonlySet<string> = new Set(
   `want wish hope fear worry like love hate prefer admire appreciate regret welcome hail tout defend dismiss ridicule mock condemn denounce decry
   support oppose favor favour endorse back praise laud applaud criticize criticise blame accuse charge attack slam blast grill scold rebuke deride
   call describe label liken compare brand portray depict characterize view regard consider deem judge dub propose plan intend vow promise swear
-  threaten agree decide refuse reject deny dispute question challenge doubt wonder cite mention reference discuss outline detail list document
+  threaten agree decide pledge refuse reject deny dispute question challenge doubt wonder cite mention reference discuss outline detail list document
   advocate promote pitch urge demand request ask order recommend push learn realize realise understand know discover determine read hear observe
   notice identify remember forget remind inform notify assure persuade publish unveil seek approve brag talk speak feature signal hint
   imply envision envisage dream aim`

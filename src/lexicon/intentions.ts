@@ -28,6 +28,15 @@ export const LAID_DOWN: ReadonlySet<string> = new Set(
 /** "is [cutting] 300 jobs": acts that take long, told while they are under way. */
 export const actingVerbs: ReadonlySet<string> = new Set(words('buying acquiring cutting closing opening axing shedding hiring launching'));
 
+/** "[asked] for an extra £4m". */
+export const askingVerbs: ReadonlySet<string> = forms('ask call appeal bid push campaign apply lobby press');
+
+/** "[unveiled] a $4 million five-year plan". */
+export const unveilingVerbs: ReadonlySet<string> = forms('unveil announce launch propose present publish outline approve back agree');
+
+/** "put the [chance] of rain at 55%". */
+export const CHANCES: ReadonlySet<string> = new Set(words('chance chances odds probability likelihood'));
+
 /** Plans that a figure belongs to whoever speaks: "[offer] of $18", "its £5,000 [target]". */
 export const STATED_PLANS: ReadonlySet<string> = new Set(words('offer offers bid target targets goal goals proposal pledge'));
 

@@ -15,7 +15,7 @@ export const reportingVerbs: ReadonlySet<string> = forms(REPORTING);
 /** Verbs of a speaker whose report may go on behind the sentence: "the ministry [said] …". */
 export const statingVerbs: ReadonlySet<string> = forms(`say report announce tell add note show suggest find reveal claim confirm disclose
   indicate state argue declare acknowledge explain insist caution warn write comment conclude hear recall remark testify contend assert
-  allege admit concede stress emphasize emphasise reiterate maintain boast tweet rule joke pledge complain`).add('tweeted');
+  allege admit concede stress emphasize emphasise reiterate maintain boast tweet rule joke complain`).add('tweeted');
 
 /** Of these, what nobody does but speakers: whatever stands before it speaks, "the [slide] says". */
 export const sayingVerbs: ReadonlySet<string> = new Set(words('say says said tweets tweeted'));

@@ -4,10 +4,22 @@ import { consequenceVerbs, foreseeingVerbs, planningVerbs } from '../../../lexic
 import { FORECASTERS, opinionVerbs, statingVerbs } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { expectedBehind, forecastAsNoun, isFuture, isGiven, mood, nounBeside, scheduledMood, subjectMood, type Mood } from './moods.js';
+import {
+  chanceOf,
+  expectedBehind,
+  forecastAsNoun,
+  isFuture,
+  isGiven,
+  mood,
+  nounBeside,
+  scheduledMood,
+  subjectMood,
+  type Mood,
+} from './moods.js';
 import { chunkAt, headWord, once, tally, word, type Scene } from '../scene.js';
-import { infinitiveMood, isOnFile, laidDown, providedMood, underPlan, underWay } from './plans.js';
-import { parentVerbs, willMood } from './will.js';
+import { askedFor, infinitiveMood, isOnFile, laidDown, providedMood, underPlan, underWay } from './plans.js';
+import { isPastForm } from '../periods/tense.js';
+import { isActor, parentVerbs, willMood } from './will.js';
 
 export function fillModality(scene: Scene, drafts: readonly Draft[]): void {
   for (const [index, draft] of drafts.entries()) {
@@ -35,7 +47,7 @@ function isRestated(scene: Scene, before: Draft, { span, sentence }: Draft): boo
 
 function moodOf(scene: Scene, draft: Draft): Mood | null {
   if (draft.cell || draft.quantity.unitKind === 'age') return null;
-  const beside = nounBeside(scene, draft) ?? expectedBehind(scene, draft) ?? forecastAsNoun(scene, draft);
+  const beside = nounBeside(scene, draft) ?? expectedBehind(scene, draft) ?? forecastAsNoun(scene, draft) ?? chanceOf(scene, draft);
   if (beside) return beside;
   // "cut its forecast to 2% [from 3%]"
   if (draft.part === 'base')
@@ -44,6 +56,7 @@ function moodOf(scene: Scene, draft: Draft): Mood | null {
   const governing =
     clauseMood(scene, draft.clause, draft, 0) ??
     subjectMood(scene, draft) ??
+    askedFor(scene, draft) ??
     (hedge && /^estimated$/.test(word(scene, hedge.first)) && isFuture(scene, draft) ? mood('forecast', 'estimate-ahead') : null);
   return governing && isGiven(scene, draft) ? null : governing;
 }
@@ -53,12 +66,18 @@ function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: number): 
   const above = (): Mood | null => (parent && depth < 3 ? clauseMood(scene, parent, draft, depth + 1) : null);
   const verb = clause.verb === null ? null : chunkAt(scene, clause.verb)!;
   if (isConditional(scene, clause)) return mood('hypothetical', 'if');
-  if (!verb) return above();
+  // "did not pay $5 million; [just $2 million]"
+  if (!verb) {
+    const found = above();
+    return found?.modality === 'negated' ? null : found;
+  }
   const first = word(scene, verb.first);
   // "would pay $5m [should] they block it"
   if (first === 'should' && verb.after - verb.first === 1) return above();
   const own = verbMood(scene, verb, clause, draft);
   if (own) return own;
+  // "expects prices [to be] cut", "will be 40 metres long and [carry] 300 people"
+  if (first === 'be' || ((clause.subject ?? -1) < clause.first && isBare(first))) return above();
   if (first === 'to')
     return infinitiveMood(scene, verb) ?? above() ?? (draft.sentence.role === 'heading' ? mood('planned', 'headline-to') : null);
   // "would create a bank, [valued] at $9 billion"
@@ -78,10 +97,15 @@ function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood
     if (/^(?:may|might)$/.test(lower)) return mood('hypothetical', 'modal');
     if (lower === 'could') {
       if (next === 'only') return null;
-      if (/^(?:not|n't)$/.test(next)) return mood('negated', 'could-not');
+      if (/^(?:not|n't)$/.test(next)) return draft.chunk.index > verb.index ? mood('negated', 'could-not') : null;
       return mood('hypothetical', 'modal');
     }
-    if (lower === 'should' && consequenceVerbs.has(headWord(scene, verb))) return mood('forecast', 'should');
+    if (
+      lower === 'should' &&
+      draft.chunk.index > verb.index &&
+      (consequenceVerbs.has(headWord(scene, verb)) || (!isActor(scene, clause) && word(scene, i + 1) !== 'be'))
+    )
+      return mood('forecast', 'should');
     if (/^(?:not|n't|never)$/.test(lower)) denied = true;
     else if (/^(?:will|'ll|shall)$/.test(lower)) will = true;
     else if (/^(?:would|'d)$/.test(lower)) would = true;
@@ -128,6 +152,9 @@ function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood
     underWay(scene, verb, clause, draft)
   );
 }
+
+/** "carry", not "carried", "carries", "carrying". */
+const isBare = (first: string): boolean => !isPastForm(first) && !/(?:s|ing)$|^(?:to|are|has|have)$/.test(first);
 
 /** "set [to be] the largest": what comes of itself is foreseen, what is done is planned. */
 function setTo(scene: Scene, lower: string, verb: number): 'forecast' | 'planned' {
@@ -263,6 +290,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'A merger would create a group worth $9 billion.', facts: [{ quote: '$9 billion', modality: 'hypothetical' }] },
   { text: 'We will hire only if the price rises above $60 a barrel.', facts: [{ quote: '$60', modality: 'hypothetical' }] },
   { text: 'The film could only manage $9 million.', facts: [{ quote: '$9 million', modality: 'actual' }] },
+  { text: 'The bank expects prices to be cut by 5%.', facts: [{ quote: '5%', modality: 'forecast' }] },
+  { text: 'The ferry will be 40 metres long and carry 300 cars.', facts: [{ quote: '300 cars', modality: 'forecast' }] },
+  { text: 'One in five tenants could not pay.', facts: [{ quote: 'One in five', modality: 'actual' }] },
   // Denials
   { text: 'Tolvane Corp. did not sell 300 boats.', facts: [{ quote: '300 boats', modality: 'negated' }] },
   { text: 'Ann Lee could not lift 90 kilograms.', facts: [{ quote: '90 kilograms', modality: 'negated' }] },

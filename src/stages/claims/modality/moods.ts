@@ -1,7 +1,7 @@
 /** What the words right beside a number make of it: "its $5,000 target", "a forecast of 4%", "the 4% that was expected". */
 import type { Chunk, Clause } from '../../../document.js';
 import type { Modality } from '../../../fact.js';
-import { FORECAST_NOUNS, scheduledVerbs, STATED_PLANS } from '../../../lexicon/intentions.js';
+import { CHANCES, foreseeingVerbs, FORECAST_NOUNS, scheduledVerbs, STATED_PLANS } from '../../../lexicon/intentions.js';
 import { FORECASTERS } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
 import type { Draft } from '../draft.js';
@@ -36,6 +36,7 @@ export function nounBeside(scene: Scene, draft: Draft): Mood | null {
       break;
   }
   const behind = word(scene, quantity.whole.after);
+  if (behind === 'price' && /^targets?$/.test(word(scene, quantity.whole.after + 1))) return mood('forecast', 'price-target');
   if (behind === 'budget' && word(scene, quantity.whole.after + 1) === 'for') return mood('planned', 'budget');
   if (
     STATED_PLANS.has(behind) ||
@@ -64,6 +65,14 @@ export function forecastAsNoun(scene: Scene, { chunk }: Draft): Mood | null {
   return null;
 }
 
+/** "It put the [chance] of rain at 55%" */
+export function chanceOf(scene: Scene, { clause, chunk, quantity }: Draft): Mood | null {
+  if (quantity.unitKind !== 'percent') return null;
+  for (let i = chunk.index - 1; i >= clause.first && i > chunk.index - 12; i--)
+    if (CHANCES.has(headWord(scene, chunkAt(scene, i)))) return mood('forecast', 'chance');
+  return CHANCES.has(word(scene, quantity.whole.after)) ? mood('forecast', 'chance') : null;
+}
+
 /** "The tour [starts in May] with 40 shows": told in the present tense of a day to come. */
 export function scheduledMood(scene: Scene, verb: Chunk, clause: Clause): Mood | null {
   if (scene.published === null || verb.after - verb.first > 1 || !scheduledVerbs.has(headWord(scene, verb))) return null;
@@ -81,6 +90,12 @@ export function scheduledMood(scene: Scene, verb: Chunk, clause: Clause): Mood |
 
 /** "the 4% gain [that was expected]", "the $1.40 [analysts had forecast]" */
 export function expectedBehind(scene: Scene, { span, sentence }: Draft): Mood | null {
+  // "[expects] net revenue of $5 million", whatever clause the number is in
+  for (let i = span.first - 1; i > span.first - 6 && i >= sentence.first; i--) {
+    const { lower, pos } = scene.tokens.tokens[i]!;
+    if (pos === 'VERB' && foreseeingVerbs.has(lower) && !/ed$/.test(lower)) return mood('forecast', 'foreseen');
+    if (!/^(?:NOUN|ADJ|PROPN|DET)$/.test(pos) && lower !== 'of') break;
+  }
   for (let i = span.after; i < sentence.after && i < span.after + 9; i++) {
     const lower = word(scene, i);
     if (/^[,;:.()–—]$/.test(lower) || lower === 'than' || lower === 'as' || scene.quantityAt[i]! >= 0) return null;
@@ -118,6 +133,8 @@ export function isFuture(scene: Scene, { span, sentence }: Draft): boolean {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The target is 40% by 2030.', facts: [{ quote: '40%', modality: 'planned' }] },
+  { text: 'The bureau put the chance of rain at 55%.', facts: [{ quote: '55%', modality: 'forecast' }] },
+  { text: 'Analysts had a $90 price target.', facts: [{ quote: '$90', modality: 'forecast' }] },
   { text: 'Guidance for the quarter is $2 billion.', facts: [{ quote: '$2 billion', modality: 'forecast' }] },
   { text: 'The rate is 40%.', facts: [{ quote: '40%', modality: 'actual' }] },
   { text: 'Tolvane Corp. forecast revenue of $3 billion for the year.', facts: [{ quote: '$3 billion', modality: 'forecast' }] },

@@ -1,6 +1,14 @@
 /** Plans and what they provide for: "a plan to cut 300 jobs", "the offer represents a 31% premium", "under the deal, tenants pay". */
 import type { Chunk, Clause } from '../../../document.js';
-import { actingVerbs, INTENT_NOUNS, LAID_DOWN, PLAN_NOUNS, providingVerbs } from '../../../lexicon/intentions.js';
+import {
+  actingVerbs,
+  askingVerbs,
+  INTENT_NOUNS,
+  LAID_DOWN,
+  PLAN_NOUNS,
+  providingVerbs,
+  unveilingVerbs,
+} from '../../../lexicon/intentions.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { mood, type Mood } from './moods.js';
@@ -38,6 +46,23 @@ export function underPlan(scene: Scene, { sentence }: Draft): boolean {
   return false;
 }
 
+/** "[asked for] an extra £4m", "[approved] $5 million for roads", "[unveiled] a $4 million five-year plan" */
+export function askedFor(scene: Scene, { clause, chunk, quantity }: Draft): Mood | null {
+  const verb = clause.verb === null ? null : chunkAt(scene, clause.verb)!;
+  if (!verb || verb.index > chunk.index) return null;
+  const head = headWord(scene, verb);
+  if (askingVerbs.has(head) && word(scene, verb.after) === 'for') return mood('planned', 'asked-for');
+  if (!/^(?:money|percent)$/.test(quantity.unitKind)) return null;
+  if (/^approv/.test(head) && chunk.index <= verb.index + 2) return mood('planned', 'approved');
+  if (!unveilingVerbs.has(head)) return null;
+  for (let i = quantity.whole.after; i < quantity.whole.after + 5; i++) {
+    if (PLAN_NOUNS.has(word(scene, i))) return mood('planned', 'unveiled');
+    const token = scene.tokens.tokens[i];
+    if (!token || (token.text !== '-' && !/^(?:NOUN|ADJ|NUM|PROPN)$/.test(token.pos))) return null;
+  }
+  return null;
+}
+
 /** "Under the deal, tenants [pay] $70": what a plan lays down in the present tense. */
 export function laidDown(scene: Scene, verb: Chunk, draft: Draft): Mood | null {
   const first = word(scene, verb.first);
@@ -68,6 +93,11 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Under the deal, tenants paid $70 a month.', facts: [{ quote: '$70', modality: 'actual' }] },
   { text: 'The bill, which would raise the tax to 12%, is popular.', facts: [{ quote: '12%', modality: 'planned' }] },
   { text: 'If approved, the bill would raise the tax to 12%.', facts: [{ quote: '12%', modality: 'hypothetical' }] },
+  { text: 'The mayor asked the state for an extra $4 million.', facts: [{ quote: '$4 million', modality: 'actual' }] },
+  { text: 'The mayor called for an extra $4 million.', facts: [{ quote: '$4 million', modality: 'planned' }] },
+  { text: 'The council approved $5 million for roads.', facts: [{ quote: '$5 million', modality: 'planned' }] },
+  { text: 'The regulator approved 12 drugs.', facts: [{ quote: '12 drugs', modality: 'actual' }] },
+  { text: 'The city unveiled a $4 million housing plan.', facts: [{ quote: '$4 million', modality: 'planned' }] },
   { text: 'Tolvane Corp. is cutting 300 jobs.', facts: [{ quote: '300 jobs', modality: 'planned' }] },
   { text: 'Tolvane Corp. is losing 300 jobs.', facts: [{ quote: '300 jobs', modality: 'actual' }] },
   {

@@ -17,7 +17,19 @@ import { speed } from './speed.js';
 import { timeml } from './timeml.js';
 
 /** Every benchmark; a new one is one file and one name here. */
-const BENCHES: readonly Bench[] = [gold, corpus, heldOut, newsquant, ...unitSets, ...recognizerSets, timeml, dates, ner, attribution, speed];
+const BENCHES: readonly Bench[] = [
+  gold,
+  corpus,
+  heldOut,
+  newsquant,
+  ...unitSets,
+  ...recognizerSets,
+  timeml,
+  dates,
+  ner,
+  attribution,
+  speed,
+];
 
 const DATA = fileURLToPath(new URL('../../../shared', import.meta.url));
 const DATA_HINT = 'give the folder of the development data with --data DIR';

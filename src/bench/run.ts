@@ -7,6 +7,7 @@ import Table from 'cli-table3';
 import { Command } from 'commander';
 import pc from 'picocolors';
 import type { Bench, BenchError, Measure } from './bench.js';
+import { attribution } from './attribution.js';
 import { confidence } from './confidence.js';
 import { dates } from './dates.js';
 import { corpus, gold, heldOut, second } from './gold.js';
@@ -29,6 +30,7 @@ const BENCHES: readonly Bench[] = [
   timeml,
   dates,
   ner,
+  attribution,
   speed,
 ];
 

@@ -6,21 +6,43 @@ const forms = (list: string): ReadonlySet<string> => new Set(words(list).flatMap
 
 /** "[plans] to add 1GW", "[agreed] to buy it for $5m": what the one who acts means to do. */
 export const planningVerbs: ReadonlySet<string> = forms(
-  'plan aim intend agree propose pledge promise vow hope want seek commit schedule target mull',
+  'plan aim intend agree propose pledge promise vow hope want seek commit schedule target mull demand earmark allocate authorize authorise',
 );
 
 /** "a [plan] to cut 300 jobs", "an [offer] of $31 a unit". Also the subject of what it provides for. */
 export const PLAN_NOUNS: ReadonlySet<string> = new Set(
   words(`plan plans offer offers bid bids target targets goal goals proposal proposals pledge pledges promise deal agreement contract transaction takeover
-  acquisition merger buyout bill blueprint strategy scheme programme program`),
+  acquisition merger buyout bill blueprint strategy scheme programme program budget package`),
 );
+
+/** "in [talks] to sell it", "the [ambition] to double output". */
+export const INTENT_NOUNS: ReadonlySet<string> = new Set(
+  words('talks intention intentions ambition ambitions hopes aim aims negotiations'),
+);
+
+/** Plans on file: what they "would" do is planned. */
+export const LAID_DOWN: ReadonlySet<string> = new Set(
+  words('bill plan plans proposal proposals legislation scheme budget measure measures amendment'),
+);
+
+/** "is [cutting] 300 jobs": acts that take long, told while they are under way. */
+export const actingVerbs: ReadonlySet<string> = new Set(words('buying acquiring cutting closing opening axing shedding hiring launching'));
+
+/** "[asked] for an extra £4m". */
+export const askingVerbs: ReadonlySet<string> = forms('ask call appeal bid push campaign apply lobby press');
+
+/** "[unveiled] a $4 million five-year plan". */
+export const unveilingVerbs: ReadonlySet<string> = forms('unveil announce launch propose present publish outline approve back agree');
+
+/** "put the [chance] of rain at 55%". */
+export const CHANCES: ReadonlySet<string> = new Set(words('chance chances odds probability likelihood'));
 
 /** Plans that a figure belongs to whoever speaks: "[offer] of $18", "its £5,000 [target]". */
 export const STATED_PLANS: ReadonlySet<string> = new Set(words('offer offers bid target targets goal goals proposal pledge'));
 
 /** What a plan does to a figure: "the offer [represents] a 31% premium". */
 export const providingVerbs: ReadonlySet<string> = forms(
-  'provide represent value call lift raise give pay cut require envisage propose offer',
+  'provide represent value call lift raise give pay cut require envisage propose offer include contain',
 );
 
 /** "analysts [expect] 5%", "is [forecast] to grow". */
@@ -29,6 +51,13 @@ export const foreseeingVerbs: ReadonlySet<string> = forms('expect forecast predi
 /** "an earlier [forecast] of $3.90", "[guidance] of up 2%". */
 export const FORECAST_NOUNS: ReadonlySet<string> = new Set(
   words('forecast forecasts projection projections guidance outlook expectations expectation prediction predictions consensus'),
+);
+
+/** What is set down beforehand in the present tense: "the tour [starts] in May with 40 shows". */
+export const scheduledVerbs: ReadonlySet<string> = new Set(
+  words('start begin open launch close end expire rise fall go increase drop take come return arrive').flatMap((verb) =>
+    verbForms(verb).slice(0, 1).concat(`${verb}s`, `${verb}es`),
+  ),
 );
 
 /** What happens of itself and is done by nobody: "prices will [fall] 5%". With "will" it is a forecast, not a plan. */

@@ -2,7 +2,7 @@
 import { verbForms } from './word-forms.js';
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
-const forms = (list: string): ReadonlySet<string> => new Set(words(list).flatMap(verbForms));
+const forms = (list: string): Set<string> => new Set(words(list).flatMap(verbForms));
 
 /** "Canalys [said] shipments fell", "…, the ministry [reported]". Infinitives; the forms are made from them. */
 const REPORTING = `say report announce estimate predict forecast expect project tell warn add note show suggest find reveal claim
@@ -15,10 +15,13 @@ export const reportingVerbs: ReadonlySet<string> = forms(REPORTING);
 /** Verbs of a speaker whose report may go on behind the sentence: "the ministry [said] …". */
 export const statingVerbs: ReadonlySet<string> = forms(`say report announce tell add note show suggest find reveal claim confirm disclose
   indicate state argue declare acknowledge explain insist caution warn write comment conclude hear recall remark testify contend assert
-  allege admit concede stress emphasize emphasise reiterate maintain boast tweet rule`);
+  allege admit concede stress emphasize emphasise reiterate maintain boast tweet rule joke complain`).add('tweeted');
+
+/** Of these, what nobody does but speakers: whatever stands before it speaks, "the [slide] says". */
+export const sayingVerbs: ReadonlySet<string> = new Set(words('say says said tweets tweeted'));
 
 /** Verbs that report only beside a quotation: "Lee [continued]: “…”". */
-export const quotingVerbs: ReadonlySet<string> = forms('continue ask joke quip counter go laugh respond reply lament maintain urge');
+export const quotingVerbs: ReadonlySet<string> = forms('continue ask read quip counter go laugh respond reply lament maintain urge');
 
 /** Verbs of a view that covers its own sentence alone: "economists [expect] …". */
 export const opinionVerbs: ReadonlySet<string> = forms(
@@ -58,6 +61,17 @@ export const RECORD_NOUNS: ReadonlySet<string> = new Set(
 /** Records that say where their figures come from when they only stand behind a preposition: "in a [survey] by Merrow". */
 export const LISTING_NOUNS: ReadonlySet<string> = new Set(words('survey poll census study ranking rankings list count tally'));
 
+/** Nouns of what somebody says, with a clause behind them: "the [claim] that sales fell". */
+export const CONTENT_NOUNS: ReadonlySet<string> = new Set(
+  words(`report reports claim claims statement statements allegation allegations assertion admission acknowledgment acknowledgement estimate forecast
+  prediction warning argument announcement finding findings suggestion belief view conclusion emphasis complaint insistence`),
+);
+
+/** Nouns of a reckoning behind "by": "by one [estimate]". */
+export const RECKONINGS: ReadonlySet<string> = new Set(
+  words('estimate estimates count counts reckoning calculation calculations account accounts admission tally'),
+);
+
 /** Nouns of people and bodies that speak without being named. */
 export const SPEAKER_NOUNS: ReadonlySet<string> = new Set(
   words(`spokesman spokeswoman spokesperson minister president chairman chairwoman chair chief officer analyst economist director manager
@@ -70,7 +84,7 @@ export const SPEAKER_NOUNS: ReadonlySet<string> = new Set(
   bosses ceo cfo representative representatives aides aide witnesses firefighters coroner judge auditor auditors consultancy consultants
   developer producer chain brewer miner automaker carmaker drugmaker chipmaker fund service authority body trust hospital school club
   league organisers organizers organization organisation economist-in-chief leaders leader members newspaper magazine broadcaster website
-  paper`),
+  paper administration campaign parliament ministers regulators senators governors lawmakers tribunal inquiry coalition`),
 );
 
 /** People whose views of the future are reported: "[analysts] had expected". */

@@ -171,12 +171,18 @@ const BLANK_LINE = /\n[^\S\n]*\n/;
 function endsSentence(tokens: readonly Token[], i: number, tags: Tags): boolean {
   const token = tokens[i]!;
   let stop = i - 1;
-  while (stop > 0 && i - stop < 4 && /^["”’'»)\]]$/.test(tokens[stop]!.text) && /^[.!?…"”’'»)\]]$/.test(tokens[stop - 1]!.text)) stop--;
+  while (
+    stop > 0 &&
+    i - stop < 4 &&
+    /^(?:["”’'»)\]]|'')$/.test(tokens[stop]!.text) &&
+    /^(?:[.!?…"”’'»)\]]|'')$/.test(tokens[stop - 1]!.text)
+  )
+    stop--;
   const mark = tokens[stop]!.text;
   const dotted = /^\p{L}[.](?:\p{L}[.])+$/u.test(mark);
   if (!/^[.!?…]$/.test(mark) && !dotted) return false;
   // A closing quote or bracket belongs to the sentence before it.
-  if (/^[”’)\]»]$/.test(token.text) || (token.text === '"' && !token.spaced)) return false;
+  if (/^[”’)\]»]$/.test(token.text) || (/^(?:"|'')$/.test(token.text) && !token.spaced)) return false;
   // "Average .DJI fell": a ticker
   if (tokens[stop]!.spaced && !token.spaced) return false;
   const word = stop > 0 ? tokens[stop - 1]! : null;
@@ -201,7 +207,7 @@ function role(text: string, tokens: readonly Token[], first: number, after: numb
   if (!above.includes('\n') || !below.includes('\n')) return 'body';
   const line = text.slice(tokens[first]!.start, tokens[after - 1]!.end);
   if (/[|\t]/.test(line)) return 'row';
-  if (/[.!?…:;]["”’')\]]?$/.test(line)) return 'body';
+  if (/[.!?…:;]["”’')\]]{0,2}$/.test(line)) return 'body';
   const alone = BLANK_LINE.test(above) && BLANK_LINE.test(below);
   const verbs = tokens.slice(first, after).some((token) => token.pos === 'VERB' || token.pos === 'AUX');
   return !alone && !verbs && after - first > 3 ? 'row' : 'heading';

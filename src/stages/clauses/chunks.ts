@@ -140,7 +140,7 @@ function kindOf(token: Token): ChunkKind {
   if (text === ',') return 'comma';
   if (/^[([]$/.test(text)) return 'open';
   if (/^[)\]]$/.test(text)) return 'close';
-  if (/^["“”]$/.test(text)) return 'quote';
+  if (/^(?:["“”]|'')$/.test(text)) return 'quote';
   if (/^[–—-]$/.test(text)) return token.spaced || text === '—' ? 'comma' : 'other';
   if (/^[.;:!?…|]$/.test(text)) return 'stop';
   if (RELATIVE.test(lower)) return 'relative';

@@ -104,6 +104,9 @@ export function nounGroup(
     )
       i += 3; // "passenger vehicle (PV) sales"
     else if (token.text === '&' && end === i && i > at) i++;
+    // "Sen[.] Lee", "Dr[.] Reid"
+    else if (token.text === '.' && i > at && end === i && !token.spaced && next && SHORT_TITLES.has(tokens[i - 1]!.lower) && isNoun(next))
+      i++;
     else if (token.pos === 'ADV' && i > at && next?.pos === 'ADJ' && end !== i) i++;
     else if (i > at && tokens[i - 1]!.text === '-' && !token.spaced && /^(?:VERB|ADP|ADV)$/.test(token.pos)) {
       // "a tie-[up] between": the particle ends a noun
@@ -137,6 +140,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
   },
   { text: 'The bank made an all-cash offer of £4m.', chunks: '[The bank] [made] [an all-cash offer] [of] [£4m] .' },
   { text: 'Such an offer is worth £3m.', chunks: '[Such an offer] [is] [worth] [£3m] .' },
+  { text: 'Sen. Ann Lee and Mr. Reid paid £30.', chunks: '[Sen. Ann Lee] [and] [Mr. Reid] [paid] [£30] .' },
   { text: 'Those with a car paid £30 in May.', chunks: '[Those] [with] [a car] [paid] [£30] [in] [May] .' },
   { text: 'In the north of England prices fell 2%.', chunks: '[In] [the] [north] [of] [England] [prices] [fell] [2%] .' },
 ];

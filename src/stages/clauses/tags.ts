@@ -48,6 +48,14 @@ const MODAL = /^(?:will|would|can|could|may|might|must|shall|should)$/;
 const isNoun = (token: Token | undefined): boolean => token?.pos === 'NOUN' || token?.pos === 'PROPN';
 const isVerb = (token: Token | undefined): boolean => token?.pos === 'VERB' || token?.pos === 'AUX';
 
+/** "a 3%", "an 8.5 percent": a share with an article in front of it. */
+function isPercentOfA(tokens: readonly Token[], at: number, first: number): boolean {
+  let i = at - 1;
+  if (!/^(?:%|percent|cent)$/.test(tokens[i]?.lower ?? '')) return false;
+  i -= tokens[i]!.lower === 'cent' ? 2 : 1;
+  return i - 1 >= first && tokens[i]!.shape === 'number' && /^(?:a|an|the|another)$/.test(tokens[i - 1]!.lower);
+}
+
 /** The tokens of the document; those with another part of speech are new, the others the same. */
 export function mendTags(tokens: readonly Token[], sentences: readonly Sentence[]): readonly Token[] {
   const mended = tokens.slice();
@@ -216,6 +224,8 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
     return 'NOUN';
   // "job [gains]"
   if (pos === 'VERB' && before?.lower === 'job' && /^(?:gains|losses|cuts)$/.test(lower)) return 'NOUN';
+  // "a 3% [raise]", "a 5 percent [increase]"
+  if (pos === 'VERB' && changeVerbs.has(lower) && !/(?:ed|ing)$/.test(lower) && isPercentOfA(tokens, at, first)) return 'NOUN';
   if (pos === 'VERB') return nounTag(tokens, at, before, next, first, verbs.inStretch[at - first]!);
   if ((pos !== 'NOUN' && pos !== 'ADJ') || !/^\p{Ll}/u.test(token.text) || !before) return null;
   const subject = isNoun(before) || before.lower === 'old' || before.text === ')' || before.text === '%';
@@ -288,6 +298,7 @@ function agree(noun: Token, verb: string): boolean {
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'Average hourly pay rose 4%.', chunks: '[Average hourly pay] [rose] [4%] .' },
   { text: 'Passenger vehicle (PV) sales fell 2%.', chunks: '[Passenger vehicle (PV) sales] [fell] [2%] .' },
+  { text: 'The union demanded a 12% raise.', chunks: '[The union] [demanded] [a] [12%] [raise] .' },
   { text: 'Children under five account for half of cases.', chunks: '[Children] [under five] [account] [for] [half] [of] [cases] .' },
   { text: 'Ms Lee was first elected in 2014.', chunks: '[Ms Lee] [was first elected] [in] [2014] .' },
   { text: 'A two-bedroom flat in Leeds cost £90,000.', chunks: '[A] [two-bedroom] [flat] [in] [Leeds] [cost] [£90,000] .' },

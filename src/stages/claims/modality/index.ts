@@ -1,34 +1,62 @@
 /** Fact, forecast, plan, condition or denial, by the verbs and nouns that govern the number. */
 import type { Chunk, Clause } from '../../../document.js';
-import { foreseeingVerbs, PLAN_NOUNS, planningVerbs, providingVerbs } from '../../../lexicon/intentions.js';
+import { consequenceVerbs, foreseeingVerbs, planningVerbs } from '../../../lexicon/intentions.js';
 import { FORECASTERS, opinionVerbs, statingVerbs } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { expectedBehind, isFuture, isGiven, mood, nounBeside, type Mood } from './moods.js';
+import {
+  chanceOf,
+  expectedBehind,
+  forecastAsNoun,
+  isFuture,
+  isGiven,
+  mood,
+  nounBeside,
+  scheduledMood,
+  subjectMood,
+  type Mood,
+} from './moods.js';
 import { chunkAt, headWord, once, tally, word, type Scene } from '../scene.js';
-import { parentVerbs, willMood } from './will.js';
+import { askedFor, infinitiveMood, isOnFile, laidDown, providedMood, underPlan, underWay } from './plans.js';
+import { isPastForm } from '../periods/tense.js';
+import { isActor, parentVerbs, willMood } from './will.js';
 
 export function fillModality(scene: Scene, drafts: readonly Draft[]): void {
-  for (const draft of drafts) {
+  for (const [index, draft] of drafts.entries()) {
+    const before = drafts[index - 1];
     if (draft.twin) {
       draft.modality = draft.twin.modality;
       continue;
     }
-    const found = moodOf(scene, draft);
+    const found = moodOf(scene, draft) ?? (before && isRestated(scene, before, draft) ? mood(before.modality, 'restated') : null);
     if (!found || found.modality === 'actual') continue;
     draft.modality = found.modality;
     draft.because.push(found.rule);
   }
 }
 
+/** "a target of $5 million, or [38 cents a share]" */
+function isRestated(scene: Scene, before: Draft, { span, sentence }: Draft): boolean {
+  if (before.sentence !== sentence) return false;
+  let i = before.quantity.whole.after;
+  if (word(scene, i) === ',') i++;
+  if (word(scene, i) !== 'or') return false;
+  while (/^(?:or|about|around|nearly|almost|roughly|just|some|over|under)$/.test(word(scene, i))) i++;
+  return i === span.first;
+}
+
 function moodOf(scene: Scene, draft: Draft): Mood | null {
   if (draft.cell || draft.quantity.unitKind === 'age') return null;
-  const beside = nounBeside(scene, draft) ?? expectedBehind(scene, draft);
+  const beside = nounBeside(scene, draft) ?? expectedBehind(scene, draft) ?? forecastAsNoun(scene, draft) ?? chanceOf(scene, draft);
   if (beside) return beside;
-  if (draft.part === 'base') return null;
+  // "cut its forecast to 2% [from 3%]"
+  if (draft.part === 'base')
+    return draft.anchor && nounBeside(scene, draft.anchor)?.rule === 'modality/forecast-of' ? mood('forecast', 'forecast-of') : null;
   const { hedge } = draft.quantity;
   const governing =
     clauseMood(scene, draft.clause, draft, 0) ??
+    subjectMood(scene, draft) ??
+    askedFor(scene, draft) ??
     (hedge && /^estimated$/.test(word(scene, hedge.first)) && isFuture(scene, draft) ? mood('forecast', 'estimate-ahead') : null);
   return governing && isGiven(scene, draft) ? null : governing;
 }
@@ -38,18 +66,24 @@ function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: number): 
   const above = (): Mood | null => (parent && depth < 3 ? clauseMood(scene, parent, draft, depth + 1) : null);
   const verb = clause.verb === null ? null : chunkAt(scene, clause.verb)!;
   if (isConditional(scene, clause)) return mood('hypothetical', 'if');
-  if (!verb) return above();
+  // "did not pay $5 million; [just $2 million]"
+  if (!verb) {
+    const found = above();
+    return found?.modality === 'negated' ? null : found;
+  }
   const first = word(scene, verb.first);
   // "would pay $5m [should] they block it"
   if (first === 'should' && verb.after - verb.first === 1) return above();
   const own = verbMood(scene, verb, clause, draft);
   if (own) return own;
+  // "expects prices [to be] cut", "will be 40 metres long and [carry] 300 people"
+  if (first === 'be' || ((clause.subject ?? -1) < clause.first && isBare(first))) return above();
   if (first === 'to')
     return infinitiveMood(scene, verb) ?? above() ?? (draft.sentence.role === 'heading' ? mood('planned', 'headline-to') : null);
   // "would create a bank, [valued] at $9 billion"
   if (/^(?:valued|priced)$/.test(first) && chunkAt(scene, verb.index - 1)?.kind === 'comma') return above();
   // "will run it [after winning] 60% of the vote"
-  return /ing$/.test(first) && !/^(?:after|since|by|despite|following|having)$/.test(word(scene, verb.first - 1)) ? above() : null;
+  return /ing$/.test(first) && !/^(?:after|since|despite|following|having)$/.test(word(scene, verb.first - 1)) ? above() : null;
 }
 
 function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood | null {
@@ -63,9 +97,15 @@ function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood
     if (/^(?:may|might)$/.test(lower)) return mood('hypothetical', 'modal');
     if (lower === 'could') {
       if (next === 'only') return null;
-      if (/^(?:not|n't)$/.test(next)) return mood('negated', 'could-not');
+      if (/^(?:not|n't)$/.test(next)) return draft.chunk.index > verb.index ? mood('negated', 'could-not') : null;
       return mood('hypothetical', 'modal');
     }
+    if (
+      lower === 'should' &&
+      draft.chunk.index > verb.index &&
+      (consequenceVerbs.has(headWord(scene, verb)) || (!isActor(scene, clause) && word(scene, i + 1) !== 'be'))
+    )
+      return mood('forecast', 'should');
     if (/^(?:not|n't|never)$/.test(lower)) denied = true;
     else if (/^(?:will|'ll|shall)$/.test(lower)) will = true;
     else if (/^(?:would|'d)$/.test(lower)) would = true;
@@ -73,7 +113,8 @@ function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood
       passive = true;
       if (next === 'to') return mood('planned', 'be-to');
     } else if (/^(?:set|due|poised|slated|likely|bound)$/.test(lower) && (next === 'to' || word(scene, i + 2) === 'to'))
-      return mood(/^(?:likely|bound)$/.test(lower) ? 'forecast' : 'planned', `${lower}-to`);
+      return mood(/^(?:likely|bound)$/.test(lower) ? 'forecast' : setTo(scene, lower, i + (next === 'to' ? 2 : 3)), `${lower}-to`);
+    else if (/^(?:meant|intended|supposed)$/.test(lower) && next === 'to') return mood('planned', `${lower}-to`);
     else if (foreseeingVerbs.has(lower)) {
       if (/^(?:than|as)$/.test(word(scene, i - 1))) return null;
       return mood('forecast', 'foreseen');
@@ -87,22 +128,38 @@ function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood
     return mood('forecast', 'foreseen');
   const { sentence } = draft;
   if (would) {
-    if (underPlan(scene, draft)) return mood('planned', 'would-under-plan');
+    const conditional = hasIf(scene, sentence.first, sentence.after);
+    if (underPlan(scene, draft) || (isOnFile(scene, clause) && !conditional)) return mood('planned', 'would-under-plan');
     const above = parentVerbs(scene, clause);
     if (above.some((head) => foreseeingVerbs.has(head) || opinionVerbs.has(head))) return mood('forecast', 'would-foreseen');
     const told = above.some((head) => /^(?:said|told|announced|added|promised|confirmed)$/.test(head));
-    if (told && !hasIf(scene, sentence.first, sentence.after)) return willMood(scene, verb, clause);
+    if (told && !conditional) return willMood(scene, verb, clause);
     return mood('hypothetical', 'modal');
   }
   if (will) return hasIf(scene, sentence.first, sentence.after) ? mood('hypothetical', 'if') : willMood(scene, verb, clause);
   // "one in five loans is [not] repaid" counts what is not; only what stands behind is denied.
   if (denied) return draft.chunk.index > verb.index ? mood('negated', 'not') : null;
+  if (/^(?:is|are)$/.test(word(scene, verb.first)) && headWord(scene, verb) === 'seen') return mood('forecast', 'foreseen');
   if (/^(?:estimated|put|seen|budgeted|pegged)$/.test(headWord(scene, verb)) && isFuture(scene, draft))
     return mood('forecast', 'estimate-ahead');
   if (/^if$/.test(word(scene, sentence.first)) || /^if$/.test(word(scene, sentence.first + 1))) {
     if (/^(?:is|are|'s)$/.test(word(scene, verb.first))) return mood('hypothetical', 'if');
   }
-  return providedMood(scene, verb, clause);
+  return (
+    providedMood(scene, verb, clause) ??
+    scheduledMood(scene, verb, clause) ??
+    laidDown(scene, verb, draft) ??
+    underWay(scene, verb, clause, draft)
+  );
+}
+
+/** "carry", not "carried", "carries", "carrying". */
+const isBare = (first: string): boolean => !isPastForm(first) && !/(?:s|ing)$|^(?:to|are|has|have)$/.test(first);
+
+/** "set [to be] the largest": what comes of itself is foreseen, what is done is planned. */
+function setTo(scene: Scene, lower: string, verb: number): 'forecast' | 'planned' {
+  const happens = consequenceVerbs.has(word(scene, verb)) && !/(?:ed|en|t)$/.test(word(scene, verb + 1));
+  return /^(?:set|poised)$/.test(lower) && happens ? 'forecast' : 'planned';
 }
 
 /** Not "is targeted", "back to target", "viewers want ten channels". */
@@ -110,7 +167,12 @@ function isPlanning(scene: Scene, verb: Chunk, token: number, passive: boolean, 
   const lower = word(scene, token);
   if (lower === 'target') return word(scene, token - 1) !== 'to';
   if (/^want/.test(lower)) return !own || word(scene, token + 1) === 'to' || verb.head > token;
-  return !passive || /ing$/.test(lower) || word(scene, token + 1) === 'to' || lower === 'planned' || lower === 'scheduled';
+  return (
+    !passive ||
+    /ing$/.test(lower) ||
+    word(scene, token + 1) === 'to' ||
+    /^(?:planned|scheduled|earmarked|allocated|authori[sz]ed)$/.test(lower)
+  );
 }
 
 /** "is [likely] to be", "are [due] to begin", "had [pencilled] in", "looking [for]": what chunks put behind the verb. */
@@ -119,7 +181,11 @@ function adjectiveBehind(scene: Scene, verb: Chunk, draft: Draft): Mood | null {
     const lower = word(scene, i);
     const to = word(scene, i + 1) === 'to';
     if (to && lower === 'likely' && !/^(?:more|less|times|as|most)$/.test(word(scene, i - 1))) return mood('forecast', 'likely-to');
-    if (to && /^(?:due|set|poised|slated)$/.test(lower)) return mood('planned', `${lower}-to`);
+    if (to && /^(?:due|set|poised|slated)$/.test(lower)) return mood(setTo(scene, lower, i + 2), `${lower}-to`);
+    // "is [on track] to grow"
+    if (/^(?:track|course)$/.test(lower) && word(scene, i - 1) === 'on' && /^(?:to|for)$/.test(word(scene, i + 1)))
+      return mood('forecast', 'on-track');
+    if (to && /^(?:meant|intended|supposed|designed)$/.test(lower)) return mood('planned', `${lower}-to`);
     if (/^(?:pencilled|penciled)$/.test(lower) && word(scene, i + 1) === 'in') return mood('forecast', 'foreseen');
     if (
       i === verb.after &&
@@ -129,42 +195,13 @@ function adjectiveBehind(scene: Scene, verb: Chunk, draft: Draft): Mood | null {
       return mood('planned', 'plan');
   }
   if (/^(?:set|due|poised|slated)$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'to')
-    return mood('planned', `${headWord(scene, verb)}-to`);
+    return mood(setTo(scene, headWord(scene, verb), verb.after + 1), `${headWord(scene, verb)}-to`);
+  if (/^sets?$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'aside') return mood('planned', 'plan');
   const { subject } = draft.clause;
   const forecasters = subject !== null && FORECASTERS.has(headWord(scene, chunkAt(scene, subject)));
   if (forecasters && /^look(?:ing|ed)$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'for')
     return mood('forecast', 'foreseen');
   return null;
-}
-
-/** "a [plan] to cut 300 jobs" */
-function infinitiveMood(scene: Scene, verb: Chunk): Mood | null {
-  return PLAN_NOUNS.has(word(scene, verb.first - 1)) ? mood('planned', 'plan-to') : null;
-}
-
-/** "The offer [represents] a 31% premium", "a contract that [lifts] the wage to $19" */
-function providedMood(scene: Scene, verb: Chunk, clause: Clause): Mood | null {
-  const head = headWord(scene, verb);
-  if (!providingVerbs.has(head) || /(?:ed|id|ve)$/.test(head) || verb.after - verb.first > 1) return null;
-  const subject = clause.subject === null ? null : chunkAt(scene, clause.subject)!;
-  if (subject && PLAN_NOUNS.has(headWord(scene, subject))) return mood('planned', 'provided');
-  // "The agreement, she said, [provides] for raises"
-  const parenthetical = /^provides?$/.test(head) && namesPlan(scene, scene.tokens.sentences[clause.sentence]!.first);
-  return parenthetical ? mood('planned', 'provided') : null;
-}
-
-/** Whether a phrase that begins at a token names a plan. */
-function namesPlan(scene: Scene, first: number): boolean {
-  for (let i = first; i < first + 6; i++) if (PLAN_NOUNS.has(word(scene, i))) return true;
-  return false;
-}
-
-/** "Under the plan, tenants would pay" */
-function underPlan(scene: Scene, { sentence }: Draft): boolean {
-  for (let i = sentence.first; i < sentence.after && i < sentence.first + 6; i++) {
-    if (word(scene, i) === 'under' && namesPlan(scene, i + 1)) return true;
-  }
-  return false;
 }
 
 /** "[if] rates fall 2%", also where the clause before ends with the conjunction */
@@ -208,7 +245,18 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Under the plan, tenants would pay $70 million.', facts: [{ quote: '$70 million', modality: 'planned' }] },
   { text: 'Ann Lee told supporters that she would hire 30 nurses.', facts: [{ quote: '30 nurses', modality: 'planned' }] },
   { text: 'Tolvane Corp. plans to cut 300 jobs, or 4% of its 7,500 employees.', facts: [{ quote: '7,500 employees', modality: 'actual' }] },
+  { text: 'Spending of $4 million has been earmarked for roads.', facts: [{ quote: '$4 million', modality: 'planned' }] },
+  { text: 'The council set aside $5 million for repairs.', facts: [{ quote: '$5 million', modality: 'planned' }] },
+  { text: 'The dyke is meant to protect 4,000 homes.', facts: [{ quote: '4,000 homes', modality: 'planned' }] },
+  {
+    text: 'Tolvane Corp. stood by its offer of $9 a share, or about $70 million.',
+    facts: [{ quote: '$70 million', modality: 'planned' }],
+  },
   // Forecasts
+  { text: 'The sale is set to be the biggest in nine years.', facts: [{ quote: 'nine years', modality: 'forecast' }] },
+  { text: 'The economy is on track to grow 2% this year.', facts: [{ quote: '2%', modality: 'forecast' }] },
+  { text: 'The new line should save 20 minutes.', facts: [{ quote: '20 minutes', modality: 'forecast' }] },
+  { text: 'The deficit is seen at 3.5% of output.', facts: [{ quote: '3.5%', modality: 'forecast' }] },
   { text: 'Prices will fall 5% next year.', facts: [{ quote: '5%', modality: 'forecast' }] },
   { text: 'Imports are expected to shrink 4% this year.', facts: [{ quote: '4%', modality: 'forecast' }] },
   { text: 'Tolvane Corp. sees sales growth of 2%.', facts: [{ quote: '2%', modality: 'forecast' }] },
@@ -242,6 +290,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'A merger would create a group worth $9 billion.', facts: [{ quote: '$9 billion', modality: 'hypothetical' }] },
   { text: 'We will hire only if the price rises above $60 a barrel.', facts: [{ quote: '$60', modality: 'hypothetical' }] },
   { text: 'The film could only manage $9 million.', facts: [{ quote: '$9 million', modality: 'actual' }] },
+  { text: 'The bank expects prices to be cut by 5%.', facts: [{ quote: '5%', modality: 'forecast' }] },
+  { text: 'The ferry will be 40 metres long and carry 300 cars.', facts: [{ quote: '300 cars', modality: 'forecast' }] },
+  { text: 'One in five tenants could not pay.', facts: [{ quote: 'One in five', modality: 'actual' }] },
   // Denials
   { text: 'Tolvane Corp. did not sell 300 boats.', facts: [{ quote: '300 boats', modality: 'negated' }] },
   { text: 'Ann Lee could not lift 90 kilograms.', facts: [{ quote: '90 kilograms', modality: 'negated' }] },

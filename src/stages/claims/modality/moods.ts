@@ -1,9 +1,11 @@
 /** What the words right beside a number make of it: "its $5,000 target", "a forecast of 4%", "the 4% that was expected". */
+import type { Chunk, Clause } from '../../../document.js';
 import type { Modality } from '../../../fact.js';
-import { FORECAST_NOUNS, STATED_PLANS } from '../../../lexicon/intentions.js';
+import { CHANCES, foreseeingVerbs, FORECAST_NOUNS, scheduledVerbs, STATED_PLANS } from '../../../lexicon/intentions.js';
 import { FORECASTERS } from '../../../lexicon/reporting.js';
+import type { ClaimExample } from '../example.js';
 import type { Draft } from '../draft.js';
-import { word, type Scene } from '../scene.js';
+import { chunkAt, headWord, timeOf, word, type Scene } from '../scene.js';
 
 export interface Mood {
   readonly modality: Modality;
@@ -13,12 +15,17 @@ export interface Mood {
 export const mood = (modality: Modality, rule: string): Mood => ({ modality, rule: `modality/${rule}` });
 
 /** "[forecast] of $3.90", "its £5,000 [target]", "[offer] of $9 a share", "budget for 2026". */
-export function nounBeside(scene: Scene, { span, sentence, quantity }: Draft): Mood | null {
+export function nounBeside(scene: Scene, draft: Draft): Mood | null {
+  const { span, sentence, quantity } = draft;
   for (let i = span.first - 1; i >= sentence.first && i > span.first - 6; i--) {
     const lower = word(scene, i);
     if (FORECAST_NOUNS.has(lower)) return mood('forecast', 'forecast-of');
+    // "Orion [plans] 20 mills", tagged as a noun
+    if (lower === 'plans' && i === (quantity.hedge?.first ?? span.first) - 1) return mood('planned', 'plan');
+    // "[plans] for 40 trams"
+    if (/^(?:plans?|proposals?|hopes)$/.test(lower) && word(scene, i + 1) === 'for') return mood('planned', 'plan-of');
     if (lower === 'in' && /^pencill?ed$/.test(word(scene, i - 1))) return mood('forecast', 'foreseen');
-    if (STATED_PLANS.has(lower)) return mood('planned', 'plan-of');
+    if (STATED_PLANS.has(lower) || (lower === 'budget' && isFuture(scene, draft))) return mood('planned', 'plan-of');
     if (/^estimates?$/.test(lower) && FORECASTERS.has(word(scene, i - 1).replace(/^'s?$/, '') || word(scene, i - 2)))
       return mood('forecast', 'forecast-of');
     if (
@@ -29,6 +36,7 @@ export function nounBeside(scene: Scene, { span, sentence, quantity }: Draft): M
       break;
   }
   const behind = word(scene, quantity.whole.after);
+  if (behind === 'price' && /^targets?$/.test(word(scene, quantity.whole.after + 1))) return mood('forecast', 'price-target');
   if (behind === 'budget' && word(scene, quantity.whole.after + 1) === 'for') return mood('planned', 'budget');
   if (
     STATED_PLANS.has(behind) ||
@@ -38,8 +46,56 @@ export function nounBeside(scene: Scene, { span, sentence, quantity }: Draft): M
   return null;
 }
 
+/** "The [target] is 40%", "[guidance] for the year is $2 billion": what the clause says of its subject. */
+export function subjectMood(scene: Scene, { clause }: Draft): Mood | null {
+  if (clause.subject === null || clause.verb === null) return null;
+  const verb = chunkAt(scene, clause.verb)!;
+  if (verb.after - verb.first > 1 || !/^(?:is|are|remains?|stands?)$/.test(word(scene, verb.first))) return null;
+  const noun = headWord(scene, chunkAt(scene, clause.subject));
+  if (FORECAST_NOUNS.has(noun)) return mood('forecast', 'forecast-of');
+  return STATED_PLANS.has(noun) && !/^(?:offers?|bids?)$/.test(noun) ? mood('planned', 'plan-of') : null;
+}
+
+/** "Orion [forecast revenue] of $3 billion", tagged as a noun */
+export function forecastAsNoun(scene: Scene, { chunk }: Draft): Mood | null {
+  const link = chunkAt(scene, chunk.index - 1);
+  const noun = link?.kind === 'preposition' ? chunkAt(scene, link.index - 1) : undefined;
+  if (noun?.kind !== 'noun' || word(scene, link!.first) !== 'of') return null;
+  for (let i = noun.first + 1; i < noun.after - 1; i++) if (word(scene, i) === 'forecast') return mood('forecast', 'foreseen');
+  return null;
+}
+
+/** "It put the [chance] of rain at 55%" */
+export function chanceOf(scene: Scene, { clause, chunk, quantity }: Draft): Mood | null {
+  if (quantity.unitKind !== 'percent') return null;
+  for (let i = chunk.index - 1; i >= clause.first && i > chunk.index - 12; i--)
+    if (CHANCES.has(headWord(scene, chunkAt(scene, i)))) return mood('forecast', 'chance');
+  return CHANCES.has(word(scene, quantity.whole.after)) ? mood('forecast', 'chance') : null;
+}
+
+/** "The tour [starts in May] with 40 shows": told in the present tense of a day to come. */
+export function scheduledMood(scene: Scene, verb: Chunk, clause: Clause): Mood | null {
+  if (scene.published === null || verb.after - verb.first > 1 || !scheduledVerbs.has(headWord(scene, verb))) return null;
+  // "[Next year], the fee rises"
+  const before = scene.clauses.clauses[clause.index - 1];
+  const opening = before?.sentence === clause.sentence && before.verb === null ? before.first : clause.first;
+  for (let i = opening; i < clause.after; i++) {
+    const chunk = chunkAt(scene, i)!;
+    const time = timeOf(scene, chunk);
+    if (time?.from == null || time.from <= scene.published || /^(?:until|till|since|due)$/.test(word(scene, chunk.first - 1))) continue;
+    return mood('planned', 'scheduled');
+  }
+  return null;
+}
+
 /** "the 4% gain [that was expected]", "the $1.40 [analysts had forecast]" */
 export function expectedBehind(scene: Scene, { span, sentence }: Draft): Mood | null {
+  // "[expects] net revenue of $5 million", whatever clause the number is in
+  for (let i = span.first - 1; i > span.first - 6 && i >= sentence.first; i--) {
+    const { lower, pos } = scene.tokens.tokens[i]!;
+    if (pos === 'VERB' && foreseeingVerbs.has(lower) && !/ed$/.test(lower)) return mood('forecast', 'foreseen');
+    if (!/^(?:NOUN|ADJ|PROPN|DET)$/.test(pos) && lower !== 'of') break;
+  }
   for (let i = span.after; i < sentence.after && i < span.after + 9; i++) {
     const lower = word(scene, i);
     if (/^[,;:.()–—]$/.test(lower) || lower === 'than' || lower === 'as' || scene.quantityAt[i]! >= 0) return null;
@@ -74,3 +130,19 @@ export function isFuture(scene: Scene, { span, sentence }: Draft): boolean {
   }
   return false;
 }
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The target is 40% by 2030.', facts: [{ quote: '40%', modality: 'planned' }] },
+  { text: 'The bureau put the chance of rain at 55%.', facts: [{ quote: '55%', modality: 'forecast' }] },
+  { text: 'Analysts had a $90 price target.', facts: [{ quote: '$90', modality: 'forecast' }] },
+  { text: 'Guidance for the quarter is $2 billion.', facts: [{ quote: '$2 billion', modality: 'forecast' }] },
+  { text: 'The rate is 40%.', facts: [{ quote: '40%', modality: 'actual' }] },
+  { text: 'Tolvane Corp. forecast revenue of $3 billion for the year.', facts: [{ quote: '$3 billion', modality: 'forecast' }] },
+  { text: 'The firm plans 20 new stores.', facts: [{ quote: '20 new stores', modality: 'planned' }] },
+  { text: 'The council passed a budget of $40 million for 2026.', facts: [{ quote: '$40 million', modality: 'planned' }] },
+  { text: 'The film had a budget of $40 million.', facts: [{ quote: '$40 million', modality: 'actual' }] },
+  // The present tense of a timetable
+  { text: 'The tour opens in June with 40 shows.', facts: [{ quote: '40 shows', modality: 'planned' }] },
+  { text: 'Next year, the fee rises to $30.', facts: [{ quote: '$30', modality: 'planned' }] },
+  { text: 'The tour opens with 40 shows.', facts: [{ quote: '40 shows', modality: 'actual' }] },
+];

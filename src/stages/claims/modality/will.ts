@@ -29,7 +29,7 @@ function byForecasters(scene: Scene, clause: Clause): boolean {
 }
 
 /** An organisation, a person or a body that acts. */
-function isActor(scene: Scene, clause: Clause): boolean {
+export function isActor(scene: Scene, clause: Clause): boolean {
   const subject = clause.subject === null ? null : chunkAt(scene, clause.subject)!;
   if (!subject) return false;
   const mention = nameOf(scene, subject.after - 1);

@@ -1,8 +1,8 @@
 /** Where a claim holds: "in India", "in New York trading", "overseas", "the UK's third-biggest", unless the place is the subject itself. */
-import type { Chunk, Role, Sentence } from '../../../document.js';
+import type { Chunk, NameMention, Role, Sentence } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { chunkAt, entityOf, headWord, nameOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, entityOf, headWord, nameOf, word, type Scene } from '../scene.js';
 import { sitesIn, type Site } from './sites.js';
 
 export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
@@ -18,15 +18,15 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
       draft.place = draft.twin.place;
       continue;
     }
-    const site = ofRank(scene, draft) ?? siteOf(scene, draft, sites) ?? ofOwnPhrase(scene, draft);
+    const site = ofRank(scene, draft) ?? siteOf(scene, draft, sites) ?? ofOwnPhrase(scene, draft) ?? ofWhole(scene, draft);
     if (site && (/^place\/(?:possessor|adverb)$/.test(site.rule) || !isSubject(site.role, draft))) {
       draft.place = site.role;
       draft.because.push(site.rule);
-    } else if (!site && carried && mayCarry(carried, draft)) {
+    } else if (!site && carried && (mayCarry(carried, draft) || isOneStatement(carried, draft))) {
       draft.place = carried.place;
       draft.because.push('place/carried');
     }
-    if (draft.place && /^place\/(?:clause|own)$/.test(site?.rule ?? '')) carried = draft;
+    if (site) carried = draft.place && /^place\/(?:clause|own|there|adverb)$/.test(site.rule) ? draft : null;
   }
 }
 
@@ -38,6 +38,10 @@ function mayCarry(from: Draft, draft: Draft): boolean {
   if (from.sentence.paragraph !== draft.sentence.paragraph || from.source === null || from.source.name !== draft.source?.name) return false;
   return draft.subject?.type !== 'place' && draft.subject?.type != null && from.subject?.type === draft.subject.type;
 }
+
+/** "its overseas arm took $5 million, up 4%, or [30%] of its total": one thing told in one sentence. */
+const isOneStatement = (from: Draft, draft: Draft): boolean =>
+  from.sentence === draft.sentence && from.subject !== null && from.subject.name === draft.subject?.name && !isSubject(from.place!, draft);
 
 const isSubject = (role: Role, { subject }: Draft): boolean =>
   subject !== null && (subject.name === role.name || (subject.start <= role.start && role.end <= subject.end && subject.type === 'place'));
@@ -106,6 +110,17 @@ function isCutOff(scene: Scene, draft: Draft, site: Chunk): boolean {
   return open > 0;
 }
 
+function placeSite(scene: Scene, mention: NameMention, rule: string, chunk: Chunk): Site {
+  const { name, code } = entityOf(scene, mention);
+  return {
+    role: { name, text: mention.text, start: mention.start, end: mention.end, type: 'place', code },
+    rule,
+    chunk,
+    opens: false,
+    venue: false,
+  };
+}
+
 /** "[Norway's] second-oldest mill", "[the world's] fourth-largest shipper" */
 function ofRank(scene: Scene, draft: Draft): Site | null {
   if (draft.kind !== 'rank') return null;
@@ -114,19 +129,22 @@ function ofRank(scene: Scene, draft: Draft): Site | null {
   last--;
   const mention = nameOf(scene, last);
   const chunk = draft.chunk;
-  if (mention?.type === 'place') {
-    const entity = entityOf(scene, mention);
-    return {
-      role: { name: entity.name, text: mention.text, start: mention.start, end: mention.end, type: 'place', code: entity.code },
-      rule: 'place/possessor',
-      chunk,
-      opens: false,
-      venue: false,
-    };
-  }
+  if (mention?.type === 'place') return placeSite(scene, mention, 'place/possessor', chunk);
   const { start, end, text, lower } = scene.tokens.tokens[last]!;
   return /^(?:world|nation|country)$/.test(lower)
     ? { role: { name: text, text, start, end, type: 'place', code: null }, rule: 'place/possessor', chunk, opens: false, venue: false }
+    : null;
+}
+
+/** "a third of [Norway's] power", "first among [Japan's] brands" */
+function ofWhole(scene: Scene, draft: Draft): Site | null {
+  if (draft.kind !== 'share' && draft.kind !== 'rank') return null;
+  const link = word(scene, draft.quantity.whole.after);
+  if (link !== 'of' && link !== 'among') return null;
+  const noun = chunkOf(scene, draft.quantity.whole.after + 1);
+  const mention = nameOf(scene, noun.first);
+  return noun.kind === 'noun' && mention?.type === 'place' && mention.after < noun.after && /^(?:'s|'|’)$/.test(word(scene, mention.after))
+    ? placeSite(scene, mention, 'place/own', noun)
     : null;
 }
 
@@ -143,15 +161,7 @@ function ofOwnPhrase(scene: Scene, draft: Draft): Site | null {
       continue;
     for (let i = noun.first; i < noun.after - 1; i++) {
       const mention = nameOf(scene, i);
-      if (mention?.type !== 'place') continue;
-      const entity = entityOf(scene, mention);
-      return {
-        role: { name: entity.name, text: mention.text, start: mention.start, end: mention.end, type: 'place', code: entity.code },
-        rule: 'place/own',
-        chunk: noun,
-        opens: false,
-        venue: false,
-      };
+      if (mention?.type === 'place') return placeSite(scene, mention, 'place/own', noun);
     }
   }
   return null;
@@ -191,6 +201,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Tolvane Corp. ranked fifth in Norway, according to Velden Data. Its shipments rose 32%.',
     facts: [{ quote: '32%', place: 'Norway' }],
   },
+  { text: 'Tolvane Corp. opened a mill in Norway and employs 300 people there.', facts: [{ quote: '300 people', place: 'Norway' }] },
+  { text: 'The average price of a house sold locally in April was $39,000.', facts: [{ quote: '$39,000', place: 'locally' }] },
+  { text: 'Wind met a third of Norway’s demand.', facts: [{ quote: 'third', place: 'Norway' }] },
+  { text: 'Tolvane Corp. ranked first among Norway’s brewers.', facts: [{ quote: 'first', place: 'Norway' }] },
+  { text: 'Wheat cost $251 a tonne at the port of Newcastle.', facts: [{ quote: '$251', place: 'Newcastle' }] },
+  { text: 'Colin Marsh was jailed for eight years at Leeds Crown Court.', facts: [{ quote: 'eight years', place: 'Leeds Crown Court' }] },
+  { text: 'Ann Lee beat Colin Marsh in Norway by 40 votes.', facts: [{ quote: '40 votes', place: 'Norway' }] },
+  { text: 'About 40 ducks came, said Ann Lee in Norway.', facts: [{ quote: '40 ducks', place: null }] },
   // The place is the subject, or belongs to something else.
   { text: 'Output in Norway rose 3%.', facts: [{ quote: '3%', place: null }] },
   { text: 'Ann Lee manages $650 million at Velden Partners in Chicago.', facts: [{ quote: '$650 million', place: null }] },

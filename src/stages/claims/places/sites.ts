@@ -1,5 +1,6 @@
 /** Phrases of a sentence that say where: "in India", "on the Chicago Board of Trade", "overseas". */
 import type { Chunk, Role, Sentence } from '../../../document.js';
+import { statingVerbs } from '../../../lexicon/reporting.js';
 import { isMetric } from '../phrases.js';
 import { chunkAt, chunksOf, entityOf, headWord, nameOf, trimmed, word, type Scene } from '../scene.js';
 
@@ -17,7 +18,8 @@ const LOCATING = /^(?:in|across|throughout|within|around|on|at|near|off)$/;
 /** Words of the head of a phrase that still names a place: "the European [market]", "the Harrow [area]". */
 const LOCAL_NOUNS =
   /^(?:markets?|area|region|state|county|province|city|district|islands?|village|town|theaters|theatres|cinemas|waters|zone|area|coast|border|capital|territory|suburbs?|countryside)$/;
-const FACILITIES = /^(?:airport|port|court|stadium|station|harbour|harbor|arena|base|mine|plant|exchange)$/;
+const FACILITIES =
+  /^(?:airport|port|court|stadium|station|harbour|harbor|arena|base|mine|plant|exchange|meeting|meet|championships?|tournament|festival|fair|racecourse|circuit|hospital|prison|university)$/;
 const VENUES = /^(?:trading|trade|exchange|bourse)$/;
 
 /** Every phrase of the sentence that says where. */
@@ -29,17 +31,19 @@ export function sitesIn(scene: Scene, sentence: Sentence): Site[] {
     const { subject } = scene.clauses.clauses[chunk.clause]!;
     const adverb = chunk.after - chunk.first === 1 || subject === chunk.index ? adverbSite(scene, chunk, i === 0) : null;
     if (adverb) sites.push(adverb);
+    const there = thereSite(scene, chunks, i, sentence);
+    if (there) sites.push(there);
     const noun = chunks[i + 1];
     if (chunk.kind !== 'preposition' || noun?.kind !== 'noun' || !LOCATING.test(word(scene, chunk.first))) continue;
     const found = placeRole(scene, noun, word(scene, chunk.first));
-    if (!found || hangsOnName(scene, chunks[i - 1]) || inMetricSubject(scene, chunk, found.rule === 'place/world')) continue;
+    if (!found || hangsOnName(scene, chunks, i) || inMetricSubject(scene, chunk, found.rule === 'place/world')) continue;
     const opens = chunks.slice(0, i).every(({ kind }) => /^(?:adverb|comma|time|other|conjunction|quote|preposition)$/.test(kind));
     sites.push({ ...found, chunk: noun, opens });
   }
   return sites;
 }
 
-const EVERYWHERE = /^(?:nationally|nationwide|overseas|abroad|worldwide|globally|internationally|domestically)$/;
+const EVERYWHERE = /^(?:locally|nationally|nationwide|overseas|abroad|worldwide|globally|internationally|domestically)$/;
 
 /** "[Overseas], it took in $97 million", "sold 5m phones [worldwide]" */
 function adverbSite(scene: Scene, chunk: Chunk, first: boolean): Site | null {
@@ -57,9 +61,37 @@ function adverbSite(scene: Scene, chunk: Chunk, first: boolean): Site | null {
   return null;
 }
 
+/** "has two plants in Kent and employs 300 people [there]", but not "[there] are", "up [there] with": the place named last. */
+function thereSite(scene: Scene, chunks: readonly Chunk[], at: number, sentence: Sentence): Site | null {
+  const chunk = chunks[at]!;
+  if (word(scene, chunk.first) !== 'there' || chunk.after - chunk.first > 1 || !/^(?:quantity|noun|verb)$/.test(chunks[at - 1]?.kind ?? ''))
+    return null;
+  if (!/^(?:stop|comma|time|preposition|conjunction|quote)$/.test(chunks[at + 1]?.kind ?? 'stop')) return null;
+  const from =
+    scene.tokens.sentences[sentence.index - 1]?.paragraph === sentence.paragraph ? scene.tokens.sentences[sentence.index - 1]! : sentence;
+  for (let i = chunk.first - 1; i >= from.first; i--) {
+    const mention = nameOf(scene, i);
+    if (mention?.type !== 'place' || mention.form !== 'name') continue;
+    const entity = entityOf(scene, mention);
+    const { start, end, text } = scene.tokens.tokens[chunk.first]!;
+    return {
+      role: { name: entity.name, text, start, end, type: 'place', code: entity.code },
+      rule: 'place/there',
+      chunk,
+      opens: false,
+      venue: false,
+    };
+  }
+  return null;
+}
+
 /** "Oak Street Partners [in Chicago]", "the analyst Ann Lee [in London]": where a speaker or a company sits. */
-function hangsOnName(scene: Scene, before: Chunk | undefined): boolean {
+function hangsOnName(scene: Scene, chunks: readonly Chunk[], preposition: number): boolean {
+  const before = chunks[preposition - 1];
   if (before?.kind !== 'noun') return false;
+  // "Lee beat Farr [in Oslo]": where it was done, but "said Ann Lee [in Oslo]"
+  const verb = chunks[preposition - 2];
+  if (verb?.kind === 'verb' && !statingVerbs.has(headWord(scene, verb))) return false;
   const mention = nameOf(scene, before.after - 1);
   return mention !== null && mention.form === 'name' && (mention.type === 'person' || mention.type === 'organization');
 }
@@ -76,6 +108,17 @@ function inMetricSubject(scene: Scene, preposition: Chunk, any: boolean): boolea
   );
 }
 
+/** "at the [port of Farrow]", "in the [village of Tveit]" */
+function placeOf(scene: Scene, noun: Chunk, head: string): { readonly role: Role; readonly rule: string; readonly venue: boolean } | null {
+  const object = chunkAt(scene, noun.index + 2);
+  if (!(LOCAL_NOUNS.test(head) || FACILITIES.test(head)) || word(scene, noun.after) !== 'of' || object?.kind !== 'noun') return null;
+  const mention = nameOf(scene, object.after - 1);
+  const span = trimmed(scene, noun.first, object.after);
+  if (mention?.type !== 'place' || mention.form !== 'name' || !span) return null;
+  const { name, code } = entityOf(scene, mention);
+  return { role: { name, text: span.text, start: span.start, end: span.end, type: 'place', code }, rule: 'place/clause', venue: false };
+}
+
 function placeRole(
   scene: Scene,
   noun: Chunk,
@@ -85,6 +128,8 @@ function placeRole(
   if (!span) return null;
   const head = word(scene, span.after - 1);
   const venue = VENUES.test(head);
+  const within = placeOf(scene, noun, head);
+  if (within) return within;
   if (/^(?:world|globe)$/.test(head) && preposition !== 'at')
     return {
       role: { name: head, text: span.text, start: span.start, end: span.end, type: 'place', code: null },
@@ -96,7 +141,9 @@ function placeRole(
     if (!mention || mention.form === 'pronoun') continue;
     const entity = entityOf(scene, mention);
     const quotes = /^(?:in|on)$/.test(preposition) && (venue || /\b(?:Exchange|Bourse|Board|Nasdaq|Wall Street)$/.test(mention.text));
-    if (mention.type !== 'place' && !quotes) continue;
+    // "jailed at [Harrow Crown Court]": the whole name is the place
+    const facility = preposition === 'at' && mention.type === 'organization' && mention.after === span.after && FACILITIES.test(head);
+    if (mention.type !== 'place' && !quotes && !facility) continue;
     const located = quotes || mention.after === span.after || LOCAL_NOUNS.test(head) || (FACILITIES.test(head) && preposition === 'at');
     if (!located || (/^(?:on|off)$/.test(preposition) && !quotes && !LOCAL_NOUNS.test(head) && mention.after !== span.after)) continue;
     return {

@@ -1,6 +1,6 @@
 /** Who is named as the source inside one sentence, and which of its words the source answers for. */
 import type { Role, Sentence } from '../../../document.js';
-import { listingCue, phraseCue, verbCue, type Cue } from './cues.js';
+import { contentCue, listingCue, phraseCue, verbCue, type Cue, type TokenRange } from './cues.js';
 import type { ClaimExample } from '../example.js';
 import { awaitedCue, elidedCue, expectationCue } from './expectations.js';
 import { openBehind } from './quotations.js';
@@ -10,19 +10,28 @@ import type { Speakers } from './speakers.js';
 export interface Attribution {
   readonly role: Role;
   readonly rule: string;
+  /** The speaker's whole phrase, if it stands in this sentence. */
+  readonly phrase: TokenRange | null;
   /** Tokens that the source answers for. */
   readonly first: number;
   readonly after: number;
   /** The speaker's own phrase, which is said about the speaker: "said Ann Lee, [54, who has run it for 29 years]". */
-  readonly hole: { readonly first: number; readonly after: number } | null;
+  readonly hole: TokenRange | null;
   /** Covers one figure inside another's sentence: "the 3% that economists had expected". */
   readonly narrow: boolean;
   /** Whether the report may go on behind the sentence. */
   readonly reports: boolean;
+  readonly passing: boolean;
 }
 
 /** The attributions of a sentence; `quoted` says whether it begins inside a quotation. Who is named inside a quotation is no source of the text. */
-export function attributionsIn(scene: Scene, sentence: Sentence, quoted: boolean, speakers: Speakers): Attribution[] {
+export function attributionsIn(
+  scene: Scene,
+  sentence: Sentence,
+  quoted: boolean,
+  speakers: Speakers,
+  attitudes: ReadonlySet<string>,
+): Attribution[] {
   const chunks = chunksOf(scene, sentence);
   const cues: Cue[] = [];
   for (let i = 0; i < chunks.length; i++) {
@@ -30,7 +39,8 @@ export function attributionsIn(scene: Scene, sentence: Sentence, quoted: boolean
     if (quoted) continue;
     const cue =
       phraseCue(scene, chunks, i, speakers) ??
-      verbCue(scene, chunks, i, speakers) ??
+      verbCue(scene, chunks, i, speakers, attitudes) ??
+      contentCue(scene, chunks, i, speakers) ??
       expectationCue(scene, chunks, i) ??
       awaitedCue(scene, chunks, i, speakers) ??
       elidedCue(scene, chunks, i, speakers);
@@ -54,14 +64,16 @@ function cover(sentence: Sentence, cues: readonly Cue[]): Attribution[] {
         rule: cue.rule,
         first: cue.figure.first,
         after: cue.figure.after,
+        phrase: cue.phrase,
         hole: null,
         narrow: true,
         reports: false,
+        passing: false,
       });
       continue;
     }
     const last = wide[wide.length - 1];
-    if (last && cue.shared) continue;
+    if (last && (cue.shared || (cue.phrase && cue.phrase.first === last.phrase?.first))) continue;
     if (last && !cue.coordinate) {
       if (cue.side === 'right') {
         // "He said [the firm expects] 5%": what a speaker says others say is the speaker's
@@ -79,7 +91,17 @@ function cover(sentence: Sentence, cues: readonly Cue[]): Attribution[] {
     const behind = wide[index + 1];
     const first = cue.side === 'right' && cue.coordinate ? cue.start : before ? before.end : sentence.first;
     const after = behind ? (behind.side === 'right' ? behind.start : cue.side === 'left' ? cue.end : behind.start) : sentence.after;
-    found.push({ role: cue.role, rule: cue.rule, first, after, hole: cue.hole, narrow: false, reports: cue.reports });
+    found.push({
+      role: cue.role,
+      rule: cue.rule,
+      first,
+      after,
+      phrase: cue.phrase,
+      hole: cue.hole,
+      narrow: false,
+      reports: cue.reports,
+      passing: cue.passing ?? false,
+    });
   });
   return found;
 }
@@ -153,7 +175,16 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'In a poll by the Velden Institute 48% of voters were against the bridge.',
     facts: [{ quote: '48%', source: 'Velden Institute' }],
   },
+  { text: 'Talks failed after a Velden Bank report that rents fell 3%.', facts: [{ quote: '3%', source: 'Velden Bank' }] },
+  { text: 'About 40 barns burned down, by one estimate.', facts: [{ quote: '40 barns', source: 'one estimate' }] },
+  { text: 'About 40 barns burned down, by the count of the Velden Institute.', facts: [{ quote: '40 barns', source: 'Velden Institute' }] },
+  { text: 'Pollsters asked 300 tenants and found 12% had moved.', facts: [{ quote: '12%', source: 'Pollsters' }] },
+  {
+    text: 'Tolvane Corp. expects sales of $9 million; the Velden Bank puts them at $8 million, assuming growth of 4%.',
+    facts: [{ quote: '$8 million', source: 'Velden Bank' }],
+  },
   // Words that only look like reports
+  { text: 'Ann Lee lost a Velden Bank report that reached 300 tenants.', facts: [{ quote: '300 tenants', source: null }] },
   { text: 'Tolvane Corp. added 300 jobs last year.', facts: [{ quote: '300 jobs', source: null }] },
   { text: 'Tolvane Corp. declined to say whether it would pay $5 million.', facts: [{ quote: '$5 million', source: null }] },
   { text: 'One in four drivers would say yes, and 40% would say no.', facts: [{ quote: '40%', source: null }] },

@@ -1,19 +1,29 @@
 /** Cues that name a source: "according to", verbs of saying and thinking, listings. */
 import type { Chunk, Role } from '../../../document.js';
-import { FORECASTERS, LISTING_NOUNS, MEDIA, RECORD_NOUNS, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
+import { CONTENT_NOUNS, FORECASTERS, LISTING_NOUNS, MEDIA, RECORD_NOUNS, RECKONINGS, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
 import { figureBefore } from './expectations.js';
 import { isAsserted, predicateAt } from './predicates.js';
-import { headWord, word, type Scene } from '../scene.js';
-import { invertedSpeaker, isOffice, isSpokes, joined, sourceOf, speakerBefore, tailEnd, type Speakers } from './speakers.js';
+import { phraseEnd } from '../phrases.js';
+import { headWord, quantityOf, word, type Scene } from '../scene.js';
+import { invertedSpeaker, isOffice, isSpokes, joined, sourceOf, speakerBefore, canSpeak, tailEnd, type Speakers } from './speakers.js';
+
+export interface TokenRange {
+  readonly first: number;
+  readonly after: number;
+}
 
 export interface Cue {
   readonly role: Role;
   readonly rule: string;
   readonly start: number;
   readonly end: number;
-  /** The speaker's own phrase, which says something about the speaker. */
-  readonly hole: { readonly first: number; readonly after: number } | null;
+  /** The speaker's whole phrase: "[Ann Lee, a plumber from Oslo], said"; null where it stands in another sentence. */
+  readonly phrase: TokenRange | null;
+  /** The speaker's own phrase, where it says something about the speaker. */
+  readonly hole: TokenRange | null;
   readonly reports: boolean;
+  /** Something or somebody that speaks once in passing: a running report goes on behind it. */
+  readonly passing?: boolean;
   readonly opinion: boolean;
   /** On which side of the cue its statement stands. */
   readonly side: 'left' | 'right';
@@ -25,16 +35,23 @@ export interface Cue {
   readonly figure: Chunk | null;
 }
 
+/** What somebody wants, praises or denies: no source of a fact, read only where it is asked for. */
+export const ATTITUDE = 'source/attitude';
+
 /** "[According to Merrow], …", "…, citing data from Merrow" */
 export function phraseCue(scene: Scene, chunks: readonly Chunk[], at: number, speakers: Speakers): Cue | null {
   const chunk = chunks[at]!;
   const lower = word(scene, chunk.first);
   const citing = lower === 'citing' || lower === 'cites';
-  if (!citing && !(lower === 'according' && word(scene, chunk.first + 1) === 'to')) return null;
+  const next = chunks[at + 1];
+  // "[by] one estimate", "[by] the firm's own count"
+  const reckoned = lower === 'by' && next !== undefined && RECKONINGS.has(word(scene, next.after - 1));
+  if (!citing && !reckoned && !(lower === 'according' && word(scene, chunk.first + 1) === 'to')) return null;
   let i = at + 1;
   while (chunks[i] && chunks[i]!.kind !== 'noun' && chunks[i]!.kind !== 'quantity' && i < at + 5) i++;
   const noun = chunks[i];
-  if (noun?.kind !== 'noun') return null;
+  if (noun?.kind !== 'noun' && !reckoned) return null;
+  if (!noun) return null;
   if (citing && !RECORD_NOUNS.has(headWord(scene, noun)) && !SPEAKER_NOUNS.has(headWord(scene, noun))) return null;
   const source = sourceOf(scene, noun, speakers);
   if (!source) return null;
@@ -47,19 +64,50 @@ export function phraseCue(scene: Scene, chunks: readonly Chunk[], at: number, sp
     opinion: false,
     side: opens ? 'right' : 'left',
     coordinate: false,
+    phrase: { first: noun.first, after: opens ? source.end : Math.max(source.end, phraseEnd(scene, noun)) },
     hole: null,
     figure: null,
   };
 }
 
-export function verbCue(scene: Scene, chunks: readonly Chunk[], at: number, speakers: Speakers): Cue | null {
-  const predicate = predicateAt(scene, chunks, at);
+/** "a Merrow [report that] sales fell", "the firm's [claim that] it sold 300 boats", but not "a report that showed". */
+export function contentCue(scene: Scene, chunks: readonly Chunk[], at: number, speakers: Speakers): Cue | null {
+  const noun = chunks[at]!;
+  const that = chunks[at + 1];
+  if (noun.kind !== 'noun' || that?.kind !== 'relative' || word(scene, that.first) !== 'that') return null;
+  if (!CONTENT_NOUNS.has(headWord(scene, noun)) || chunks[at + 2]?.kind === 'verb') return null;
+  const source = sourceOf(scene, noun, speakers);
+  return source && source.role.type !== null
+    ? {
+        ...source,
+        rule: 'source/content',
+        start: noun.first,
+        reports: false,
+        opinion: true,
+        side: 'right',
+        coordinate: false,
+        phrase: { first: noun.first, after: source.end },
+        hole: null,
+        figure: null,
+      }
+    : null;
+}
+
+export function verbCue(
+  scene: Scene,
+  chunks: readonly Chunk[],
+  at: number,
+  speakers: Speakers,
+  attitudes: ReadonlySet<string>,
+): Cue | null {
+  const predicate = predicateAt(scene, chunks, at, attitudes);
   if (!predicate || !isAsserted(scene, chunks, at, predicate)) return null;
   const { token, chunk, kind } = predicate;
   const inverted = kind === 'statement' ? invertedSpeaker(scene, chunks, at) : null;
   if (inverted) {
     const source = sourceOf(scene, inverted, speakers);
     if (!source) return null;
+    const tail = tailEnd(scene, chunks, inverted);
     return {
       ...source,
       rule: 'source/said-by',
@@ -68,7 +116,8 @@ export function verbCue(scene: Scene, chunks: readonly Chunk[], at: number, spea
       opinion: false,
       side: 'left',
       coordinate: false,
-      hole: { first: inverted.first, after: tailEnd(scene, chunks, inverted) },
+      phrase: { first: inverted.first, after: tail },
+      hole: { first: inverted.first, after: tail },
       figure: null,
     };
   }
@@ -81,7 +130,7 @@ export function verbCue(scene: Scene, chunks: readonly Chunk[], at: number, spea
     !(/^(?:puts?|log(?:s|ged)|counts?|counted)$/.test(word(scene, token)) && isOffice(scene, speaker, speakers))
   )
     return null;
-  if (!record && CONCRETE.test(word(scene, token)) && takesObject(chunks, at)) return null;
+  if (!record && CONCRETE.test(word(scene, token)) && takesObject(scene, chunks, at)) return null;
   // "Orion is [looking for] savings" is no view of the future.
   if (/^look/.test(word(scene, token)) && !FORECASTERS.has(headWord(scene, speaker))) return null;
   const source = sourceOf(scene, speaker, speakers);
@@ -96,14 +145,16 @@ export function verbCue(scene: Scene, chunks: readonly Chunk[], at: number, spea
     (between.some(({ kind: other }) => other === 'relative') ||
       chunks[index - 1]?.kind === 'relative' ||
       /^(?:that|which)$/.test(word(scene, speaker.first)));
-  const view = kind === 'view';
+  const view = kind === 'view' || kind === 'attitude';
   const subordinate = /^(?:after|as|because|when|since|if|although|though|before|until)$/.test(word(scene, chunks[index - 1]?.first ?? -1));
   return {
     role: source.role,
-    rule: view ? 'source/view' : record ? 'source/record' : 'source/said',
+    rule: kind === 'attitude' ? ATTITUDE : view ? 'source/view' : record ? 'source/record' : 'source/said',
     start: relative || shared ? chunk.first : speaker.first,
     end: chunk.after,
+    phrase: { first: speaker.first, after: shared ? speaker.after : token },
     hole: record || shared ? null : { first: speaker.first, after: token + 1 },
+    passing: !canSpeak(scene, speaker),
     reports: !view && !subordinate && !isSpokes(scene, speaker) && !(MEDIA.has(source.role.name) && !record),
     opinion: view,
     side: right || index <= 1 ? 'right' : 'left',
@@ -117,8 +168,11 @@ export function verbCue(scene: Scene, chunks: readonly Chunk[], at: number, spea
 const CONCRETE = /^(?:add(?:s|ed)?|finds?|found|claim(?:s|ed)?|not(?:es?|ed)|recalls?|recalled|shows?|showed|states?|stated)$/;
 
 /** Whether a thing stands behind the verb, and no clause. */
-function takesObject(chunks: readonly Chunk[], at: number): boolean {
-  if (!/^(?:quantity|noun)$/.test(chunks[at + 1]?.kind ?? '')) return false;
+function takesObject(scene: Scene, chunks: readonly Chunk[], at: number): boolean {
+  const next = chunks[at + 1];
+  if (!next || !/^(?:quantity|noun)$/.test(next.kind)) return false;
+  // "they [found 12%] had moved": a share of those who were asked
+  if (/^f/.test(headWord(scene, chunks[at])) && quantityOf(scene, next)?.unitKind === 'percent') return false;
   for (let i = at + 2; i < at + 6; i++) {
     const kind = chunks[i]?.kind ?? 'stop';
     if (kind === 'verb') return false;
@@ -174,6 +228,7 @@ export function listingCue(scene: Scene, chunks: readonly Chunk[], speakers: Spe
       opinion: false,
       side: 'left',
       coordinate: false,
+      phrase: { first: noun.first, after: source.end },
       hole: null,
       figure: null,
     };

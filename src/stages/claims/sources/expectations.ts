@@ -36,6 +36,7 @@ export function expectationCue(scene: Scene, chunks: readonly Chunk[], at: numbe
         rule: 'source/expectation',
         start: noun.first,
         end: noun.after,
+        phrase: { first, after: owner + 1 },
         hole: null,
         reports: false,
         opinion: true,
@@ -67,10 +68,10 @@ export function awaitedCue(scene: Scene, chunks: readonly Chunk[], at: number, s
   const agent = chunks[at + 2];
   if (word(scene, chunk.after) === 'by' && agent?.kind === 'noun' && canSpeak(scene, agent)) {
     const source = sourceOf(scene, agent, speakers);
-    return source && { ...cue, ...source };
+    return source && { ...cue, ...source, phrase: { first: agent.first, after: source.end } };
   }
   return speakers.forecasters && chunk.kind === 'verb' && chunks[at - 1]?.kind === 'relative'
-    ? { ...cue, role: speakers.forecasters, end: chunk.after }
+    ? { ...cue, role: speakers.forecasters, end: chunk.after, phrase: null }
     : null;
 }
 
@@ -97,6 +98,7 @@ export function elidedCue(scene: Scene, chunks: readonly Chunk[], at: number, sp
       opinion: true,
       side: 'right',
       coordinate: true,
+      phrase: { first: noun.first, after: source.end },
       hole: null,
       figure: null,
     }

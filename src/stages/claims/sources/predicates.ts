@@ -2,6 +2,7 @@
 import type { Chunk } from '../../../document.js';
 import { OPINION_PHRASES, opinionVerbs, quotingVerbs, RECORD_NOUNS, statingVerbs, tallyingVerbs } from '../../../lexicon/reporting.js';
 import { nameOf, word, type Scene } from '../scene.js';
+import { closesQuote, opensQuote } from './quotations.js';
 import { canSpeak, isGoverned } from './speakers.js';
 
 /** A verb of saying or thinking, wherever the chunks put it. */
@@ -10,12 +11,13 @@ export interface Predicate {
   /** Chunk that holds it, and the last chunk that belongs to it. */
   readonly chunk: Chunk;
   readonly last: number;
-  readonly kind: 'statement' | 'view' | 'tally';
+  readonly kind: 'statement' | 'view' | 'tally' | 'attitude';
   /** The speaker, where it stands in the same chunk: "[economists] forecast". */
   readonly speaker: Chunk | null;
 }
 
-export function predicateAt(scene: Scene, chunks: readonly Chunk[], at: number): Predicate | null {
+/** `attitudes` are verbs beside those of saying and thinking that are read as predicates. */
+export function predicateAt(scene: Scene, chunks: readonly Chunk[], at: number, attitudes: ReadonlySet<string> = NONE): Predicate | null {
   const chunk = chunks[at]!;
   if (chunk.kind === 'verb') {
     for (let i = chunk.first; i < chunk.after; i++) {
@@ -32,6 +34,9 @@ export function predicateAt(scene: Scene, chunks: readonly Chunk[], at: number):
       }
       if (kind && (kind !== 'tally' || i === chunk.head)) return { token: i, chunk, last: at, kind, speaker: null };
     }
+    // "[wants] to buy"
+    for (let i = chunk.first; i < chunk.after; i++)
+      if (attitudes.has(word(scene, i))) return { token: i, chunk, last: at, kind: 'attitude', speaker: null };
     return null;
   }
   const last = chunk.after - 1;
@@ -46,6 +51,15 @@ export function predicateAt(scene: Scene, chunks: readonly Chunk[], at: number):
       }
     }
   }
+  // "the report, which [notes] that", tagged as a noun
+  if (
+    chunk.kind === 'noun' &&
+    last === chunk.first &&
+    chunks[at - 1]?.kind === 'relative' &&
+    word(scene, chunk.after) === 'that' &&
+    statingVerbs.has(word(scene, last))
+  )
+    return { token: last, chunk, last: at, kind: 'statement', speaker: null };
   if (
     chunk.kind !== 'noun' ||
     last === chunk.first ||
@@ -63,6 +77,17 @@ export function predicateAt(scene: Scene, chunks: readonly Chunk[], at: number):
   return /^(?:'s|'|’)$/.test(word(scene, last - 1)) || !canSpeak(scene, speaker) ? null : { token: last, chunk, last: at, kind, speaker };
 }
 
+/** "“…,” the plaque [read]": a quotation ends right before the verb's subject. */
+function closesBefore(scene: Scene, token: number): boolean {
+  for (let i = token - 1; i > token - 6 && i >= 0; i--) {
+    if (closesQuote(scene, i)) return true;
+    if (scene.tokens.tokens[i]!.shape === 'symbol' || scene.tokens.tokens[i]!.pos === 'VERB') return false;
+  }
+  return false;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
 const SHOWING = /^(?:shows?|showed|suggests?|reveals?|indicates?)$/;
 const CLOSING = /^(?:says?|shows?|claims?|reports?|warns?|suggests?|forecasts?|estimates?|predicts?|expects?|reckons?)$/;
 
@@ -72,7 +97,10 @@ function verbKind(scene: Scene, token: number): Predicate['kind'] | null {
   if (statingVerbs.has(lower)) return 'statement';
   if (
     quotingVerbs.has(lower) &&
-    (/^["“:]$/.test(scene.tokens.tokens[token + 1]?.text ?? '') || /^["”]$/.test(scene.tokens.tokens[token - 1]?.text ?? ''))
+    (opensQuote(scene, token + 1) ||
+      word(scene, token + 1) === ':' ||
+      (word(scene, token + 1) === ',' && opensQuote(scene, token + 2)) ||
+      closesBefore(scene, token))
   )
     return 'statement';
   if (opinionVerbs.has(lower) || OPINION_PHRASES.some(([first, second]) => first === lower && second === word(scene, token + 1)))
@@ -94,7 +122,9 @@ export function isAsserted(scene: Scene, chunks: readonly Chunk[], at: number, {
   while (scene.tokens.tokens[left]?.pos === 'ADV') left--;
   if (word(scene, left) === 'to') return false;
   if (/ing$/.test(lower) && token === chunk.first && !(chunks[at - 1]?.kind === 'comma' && verbKind(scene, token) === 'view')) return false;
-  if (/^["“]$/.test(scene.tokens.tokens[token - 1]?.text ?? '') && /^(?:say|tell|note|add|claim|report|show|find|hear|write)$/.test(lower))
+  if (opensQuote(scene, token - 1) && /^(?:say|tell|note|add|claim|report|show|find|hear|write)$/.test(lower)) return false;
+  // "figures [released] by the ministry", "the 3%, [announced] by the ministry", "a man [said] to own it"
+  if (word(scene, chunk.after) === 'by' && (chunks[at - 1]?.kind === 'noun' || (/ed$/.test(lower) && chunk.head === chunk.first)))
     return false;
-  return !(chunks[at - 1]?.kind === 'noun' && word(scene, chunk.after) === 'by');
+  return !(lower === 'said' && word(scene, token + 1) === 'to');
 }

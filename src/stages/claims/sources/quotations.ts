@@ -7,7 +7,7 @@ export function openBehind(scene: Scene, token: number, open: boolean): boolean 
   const { text, spaced } = scene.tokens.tokens[token]!;
   if (text === '“') return true;
   if (text === '”') return false;
-  if (text !== '"') return open;
+  if (text !== '"' && text !== "''") return open;
   return spaced === (scene.tokens.tokens[token + 1]?.spaced ?? true) ? !open : spaced;
 }
 
@@ -17,4 +17,6 @@ export function openBehindSentence(scene: Scene, sentence: Sentence, open: boole
   return open;
 }
 
-export const opensQuote = (scene: Scene, token: number): boolean => /^["“]$/.test(scene.tokens.tokens[token]?.text ?? '');
+export const opensQuote = (scene: Scene, token: number): boolean => /^(?:["“]|'')$/.test(scene.tokens.tokens[token]?.text ?? '');
+
+export const closesQuote = (scene: Scene, token: number): boolean => /^(?:["”]|'')$/.test(scene.tokens.tokens[token]?.text ?? '');

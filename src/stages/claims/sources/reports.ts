@@ -1,10 +1,11 @@
 /** A report that goes on over sentences, and what ends it: another subject, or the market. */
-import type { Chunk, Role, Sentence } from '../../../document.js';
+import type { Role, Sentence } from '../../../document.js';
 import type { NameType } from '../../../fact.js';
 import { MARKET_MEASURES } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
+import type { Figure } from './discourse.js';
 import { phraseFrom } from '../phrases.js';
-import { chunkAt, entityOf, nameOf, type Scene } from '../scene.js';
+import { chunkAt, entityOf, headWord, nameOf, type Scene } from '../scene.js';
 
 export interface Report {
   readonly role: Role;
@@ -21,11 +22,13 @@ export interface Report {
 }
 
 /** Another company or person begins to act: "[The Bank of England] held its rate" ends the housing report of a lender. */
-export function takesOver(scene: Scene, sentence: Sentence, inside: readonly Draft[], report: Report): boolean {
-  if (sentence.role !== 'row' && inside.some(isPriced)) return true;
+export function takesOver(scene: Scene, sentence: Sentence, inside: readonly Figure[], report: Report): boolean {
+  if (sentence.role !== 'row' && inside.some(({ draft }) => draft && isPriced(draft))) return true;
   if (sentence.role === 'row') return false;
-  const subject = firstSubject(scene, sentence);
-  if (!subject) return false;
+  const clause = firstStatement(scene, sentence);
+  if (!clause) return false;
+  if (isPortrait(scene, clause)) return true;
+  const subject = chunkAt(scene, clause.subject)!;
   const end = report.role.type === 'person' ? phraseFrom(scene, subject).after : subject.after;
   for (let i = subject.first; i < end; i++) {
     const mention = nameOf(scene, i);
@@ -35,11 +38,29 @@ export function takesOver(scene: Scene, sentence: Sentence, inside: readonly Dra
   return false;
 }
 
-function firstSubject(scene: Scene, sentence: Sentence): Chunk | null {
+/** "The airline [flies] 52 jets", "the group [employs] 900 people": what an organisation is and does, which nobody reports. */
+function isPortrait(scene: Scene, clause: Statement): boolean {
+  const verb = chunkAt(scene, clause.verb)!;
+  const mention = nameOf(scene, chunkAt(scene, clause.subject)!.after - 1);
+  return mention?.type === 'organization' && verb.after - verb.first === 1 && HABITUAL.has(headWord(scene, verb));
+}
+
+const HABITUAL: ReadonlySet<string> = new Set(
+  `flies operates employs runs makes sells owns serves does trades manages produces supplies specialises specializes works covers spans
+  fly operate employ run make sell own serve do trade manage produce supply`.split(/\s+/),
+);
+
+interface Statement {
+  /** Chunks of the subject and the verb. */
+  readonly subject: number;
+  readonly verb: number;
+}
+
+function firstStatement(scene: Scene, sentence: Sentence): Statement | null {
   const last = chunkAt(scene, scene.chunkAt[sentence.after - 1]!)!.clause;
   for (let i = chunkAt(scene, scene.chunkAt[sentence.first]!)!.clause; i <= last; i++) {
     const { subject, verb } = scene.clauses.clauses[i]!;
-    if (subject !== null && verb !== null) return chunkAt(scene, subject)!;
+    if (subject !== null && verb !== null) return { subject, verb };
   }
   return null;
 }

@@ -1,9 +1,10 @@
 /** Speakers: which noun group of a sentence speaks, and whom it means. */
 import type { Chunk, Role, Sentence } from '../../../document.js';
-import { FORECASTERS, RECORD_NOUNS, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
+import { isPeopleWord } from '../../../lexicon/people.js';
+import { FORECASTERS, quotingVerbs, RECORD_NOUNS, sayingVerbs, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole, roleFrom } from '../phrases.js';
-import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, nameOf, quantityOf, word, type Scene } from '../scene.js';
 
 /** Who spoke last: what "he", "it" and "the report" of a reporting clause mean. */
 export interface Speakers {
@@ -26,7 +27,7 @@ export function invertedSpeaker(scene: Scene, chunks: readonly Chunk[], at: numb
     noun?.kind !== 'noun' ||
     !before ||
     !/^(?:comma|quote|stop)$/.test(before.kind) ||
-    !canSpeak(scene, noun)
+    !(canSpeak(scene, noun) || sayingVerbs.has(headWord(scene, verb)))
   )
     return null;
   let i = at + 2;
@@ -55,22 +56,59 @@ export function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number
   const verb = chunks[at]!;
   let i = at - 1;
   while (i >= 0 && /^(?:adverb|time|other)$/.test(chunks[i]!.kind)) i--;
+  // "Ann Lee [(Harrow)] said"
+  if (chunks[i]?.kind === 'close') {
+    while (i >= 0 && chunks[i]!.kind !== 'open') i--;
+    i--;
+  }
   const near = chunks[i];
+  // "a plumber in Oslo [who] said"
+  if (near?.kind === 'relative' && word(scene, near.first) === 'who') {
+    let k = i - 1;
+    while (
+      k > 0 &&
+      (chunks[k]!.kind === 'comma' || (chunks[k]!.kind === 'noun' && isGoverned(chunks, k)) || chunks[k]!.kind === 'preposition')
+    )
+      k--;
+    if (chunks[k]?.kind === 'noun') return chunks[k]!;
+  }
   if (near?.kind === 'comma' && chunks[i - 1]?.kind === 'noun' && chunks[i - 2]?.kind === 'comma' && chunks[i - 3]?.kind === 'noun') {
     const named = nameOf(scene, chunks[i - 1]!.after - 1);
     if (named?.form === 'name' && (named.type === 'person' || named.type === 'organization')) return chunks[i - 1]!;
   }
-  if (near?.kind === 'noun' && !isGoverned(chunks, i) && chunks[i - 1]?.kind !== 'conjunction' && canSpeak(scene, near)) return near;
+  if (
+    near?.kind === 'noun' &&
+    !isGoverned(chunks, i) &&
+    chunks[i - 1]?.kind !== 'conjunction' &&
+    (canSpeak(scene, near) || speaksAnyhow(scene, near, verb))
+  )
+    return near;
   const clause = scene.clauses.clauses[verb.clause]!;
   const subject = clause.subject === null || clause.verb !== verb.index ? null : chunkAt(scene, clause.subject)!;
-  if (subject && subject.index < verb.index && subject.first >= chunks[0]!.first && canSpeak(scene, subject)) return subject;
+  if (
+    subject &&
+    subject.index < verb.index &&
+    subject.first >= chunks[0]!.first &&
+    (canSpeak(scene, subject) || speaksAnyhow(scene, subject, verb))
+  )
+    return subject;
   // "Economists [polled by Merrow] had expected", "the $1.02 [that analysts surveyed by Merrow] had been expecting"
   for (let steps = 0; i >= 0 && steps < 16; i--, steps++) {
     const chunk = chunks[i]!;
     if (chunk.kind === 'stop' || chunk.kind === 'conjunction') return null;
-    if (chunk.kind === 'noun' && !isGoverned(chunks, i) && canSpeak(scene, chunk)) return chunk;
+    if (chunk.kind === 'noun' && !isGoverned(chunks, i) && chunks[i - 1]?.kind !== 'verb' && canSpeak(scene, chunk)) return chunk;
   }
   return null;
+}
+
+/** Whatever stands before "says" speaks, "one [slide] says", but of those who were asked, "40 of the 90 [tenants] said", somebody else tells. */
+function speaksAnyhow(scene: Scene, chunk: Chunk, verb: Chunk): boolean {
+  const { first, after, index } = chunk;
+  const head = headWord(scene, verb);
+  if (!sayingVerbs.has(head) && !quotingVerbs.has(head)) return false;
+  const pronoun = after - first === 1 && scene.tokens.tokens[first]!.pos === 'PRON';
+  const one = quantityOf(scene, chunk)?.value ?? 1;
+  return !pronoun && one === 1 && chunkAt(scene, index - 1)?.kind !== 'quantity';
 }
 
 export function isGoverned(chunks: readonly Chunk[], at: number): boolean {
@@ -122,14 +160,16 @@ export function sourceOf(scene: Scene, chunk: Chunk, speakers: Speakers): { read
         end: maker.end,
       };
     }
-    if (
-      RECORD_NOUNS.has(head) &&
-      speakers.maker &&
-      /^(?:the|this|that|these|those|its|their)$/.test(word(scene, chunk.first)) &&
-      chunk.after - chunk.first <= 3
-    ) {
-      return { role: at(scene, chunk, speakers.maker), end: chunk.after };
-    }
+  }
+  // "the [report] said", "this [slide] says": who made it
+  if (
+    !named &&
+    speakers.maker &&
+    (RECORD_NOUNS.has(head) || isThing(head)) &&
+    /^(?:the|this|that|these|those|its|their)$/.test(word(scene, chunk.first)) &&
+    chunk.after - chunk.first <= 3
+  ) {
+    return { role: at(scene, chunk, speakers.maker), end: chunk.after };
   }
   const role = roleFrom(scene, chunk.first, chunk.after);
   return role && { role, end: chunk.after };
@@ -144,6 +184,9 @@ function pronounSource(scene: Scene, chunk: Chunk, head: string, { speaker, pers
   if (role && (human ? role.type === 'person' : role.type === 'organization')) return role;
   return human ? person : maker;
 }
+
+/** What speaks and is neither people nor a body of them. */
+const isThing = (head: string): boolean => !SPEAKER_NOUNS.has(head) && !FORECASTERS.has(head) && !isPeopleWord(head);
 
 const at = (scene: Scene, chunk: Chunk, role: Role): Role => {
   const start = scene.tokens.tokens[chunk.first]!.start;
@@ -224,5 +267,16 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Port and customs officers said the fire destroyed 40 homes.',
     facts: [{ quote: '40 homes', source: 'Port and customs officers' }],
   },
+  { text: 'A plumber from Oslo who said he fitted 14 pumps sued the town.', facts: [{ quote: '14 pumps', source: 'plumber' }] },
+  { text: 'Sen. Ann Lee (Harrow) said the fire destroyed 40 homes.', facts: [{ quote: '40 homes', source: 'Ann Lee' }] },
+  { text: 'Half of all limes are picked by hand, one slide says.', facts: [{ quote: 'Half', source: 'one slide' }] },
+  { text: 'Ann Lee, opening the Velden Museum, said it had cost $5 million.', facts: [{ quote: '$5 million', source: 'Ann Lee' }] },
+  {
+    text: "Ann Lee was pleased. ''We sold 40 boats,'' she said.",
+    facts: [{ quote: '40 boats', source: 'Ann Lee' }],
+  },
+  { text: '“The mill burned down with 90 looms,” the plaque read.', facts: [{ quote: '90 looms', source: 'plaque' }] },
+  { text: 'Ann Lee joked that 40 ducks had come.', facts: [{ quote: '40 ducks', source: 'Ann Lee' }] },
+  { text: 'The study, which notes that 12% of homes are damp, is new.', facts: [{ quote: '12%', source: 'study' }] },
   { text: 'Official figures showed that output fell 2%.', facts: [{ quote: '2%', source: 'Official figures' }] },
 ];

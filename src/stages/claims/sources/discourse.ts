@@ -1,0 +1,185 @@
+/**
+ * Who says what over the sentences of an article: the source that a sentence names, or the report that it goes on with.
+ *
+ * A report ("the ministry said …") runs on over sentences and paragraphs until another speaker or subject takes over; what a person says
+ * runs on within the paragraph; an opinion ("economists expect …") covers its own sentence; quotation marks keep their speaker.
+ */
+import type { Role, Sentence } from '../../../document.js';
+import { attributionsIn, type Attribution } from './attribution.js';
+import { ATTITUDE, type TokenRange } from './cues.js';
+import type { Draft } from '../draft.js';
+import { openBehindSentence, opensQuote } from './quotations.js';
+import { acting, isPriced, takesOver, type Report } from './reports.js';
+import { entityOf, nameOf, type Scene } from '../scene.js';
+import { makerIn } from './speakers.js';
+
+/** A number of the text, and what is known of it where it is read as a fact. */
+export interface Figure {
+  /** Its first token. */
+  readonly first: number;
+  readonly draft: Draft | null;
+}
+
+/** Who says a figure, and by which rule. */
+export interface Saying {
+  readonly role: Role;
+  readonly rule: string;
+  /** The whole phrase of the speaker, if the figure's own sentence or quotation has it. */
+  readonly phrase: TokenRange | null;
+}
+
+interface State {
+  readonly sayings: Map<Figure, Saying>;
+  /** The report that goes on, if any. */
+  report: Report | null;
+  /** Who spoke last in this paragraph. */
+  speaker: Role | null;
+  /** Who spoke last before it: whose quotation may go on. */
+  before: Role | null;
+  person: Role | null;
+  maker: Role | null;
+  /** Whose forecast was told in this paragraph. */
+  forecasters: Role | null;
+  /** Inside quotation marks. */
+  quoted: boolean;
+  /** What stands in a quotation whose speaker is not named yet. */
+  pending: Figure[];
+}
+
+/** The source of each figure, or null; the figures are in reading order. `attitudes` are verbs that count beside those of saying and thinking. */
+export function sourcesOf(scene: Scene, figures: readonly Figure[], attitudes: ReadonlySet<string> = new Set()): (Saying | null)[] {
+  const state: State = {
+    sayings: new Map(),
+    report: null,
+    speaker: null,
+    before: null,
+    person: null,
+    maker: null,
+    forecasters: null,
+    quoted: false,
+    pending: [],
+  };
+  let paragraph = -1;
+  let next = 0;
+  for (const sentence of scene.tokens.sentences) {
+    const from = next;
+    while (next < figures.length && figures[next]!.first < sentence.after) next++;
+    if (sentence.role === 'heading') continue;
+    if (sentence.paragraph !== paragraph) {
+      paragraph = sentence.paragraph;
+      enterParagraph(state, opensQuote(scene, sentence.first));
+    }
+    readSentence(scene, sentence, figures.slice(from, next), state, attitudes);
+  }
+  settle(state, state.before && { role: state.before, phrase: null });
+  return figures.map((figure) => state.sayings.get(figure) ?? null);
+}
+
+function enterParagraph(state: State, quote: boolean): void {
+  settle(state, state.before && { role: state.before, phrase: null });
+  state.before = quote ? (state.speaker ?? state.before) : null;
+  state.speaker = null;
+  state.forecasters = null;
+  state.quoted = false;
+  if (state.report && !crosses(state.report)) state.report = null;
+}
+
+/** Named bodies and what they publish run on over paragraphs, people and "analysts" do not. */
+const crosses = ({ role, lead, own, sentences }: Report): boolean =>
+  lead || own ? role.type !== 'person' : role.type === 'organization' && sentences > 1;
+
+function settle(state: State, speaker: Pick<Saying, 'role' | 'phrase'> | null): void {
+  if (speaker)
+    for (const figure of state.pending) state.sayings.set(figure, { role: speaker.role, rule: 'source/quote', phrase: speaker.phrase });
+  state.pending = [];
+}
+
+function readSentence(scene: Scene, sentence: Sentence, inside: readonly Figure[], state: State, attitudes: ReadonlySet<string>): void {
+  const opensQuoted = state.quoted || opensQuote(scene, sentence.first);
+  const attributions = attributionsIn(scene, sentence, state.quoted, state, attitudes);
+  const wide = attributions.filter(({ narrow, rule }) => !narrow && rule !== ATTITUDE);
+  const last = wide[wide.length - 1];
+  state.quoted = openBehindSentence(scene, sentence, state.quoted);
+  if (last && opensQuoted) settle(state, wide[0]!);
+
+  if (!last && !opensQuoted && state.report !== null && takesOver(scene, sentence, inside, state.report)) state.report = null;
+  for (const figure of inside) {
+    const { draft } = figure;
+    const own = answering(attributions, figure);
+    if (own) state.sayings.set(figure, own);
+    else if (wide.some(({ hole }) => hole && figure.first >= hole.first && figure.first < hole.after)) continue;
+    else if (opensQuoted && !last) {
+      if (state.speaker) state.sayings.set(figure, { role: state.speaker, rule: 'source/quote', phrase: null });
+      else state.pending.push(figure);
+    } else if (state.report && !(draft && (isPriced(draft) || isPersonal(draft))))
+      state.sayings.set(figure, { role: state.report.role, rule: 'source/carried', phrase: null });
+  }
+  if (last) follow(scene, sentence, inside, last, state);
+  else {
+    state.maker = makerIn(scene, sentence) ?? state.maker;
+    if (state.report) widen(scene, sentence, state.report);
+  }
+}
+
+/** "Ann Lee, 54": the age of somebody named is no part of a report that only goes on. */
+const isPersonal = ({ quantity, subject }: Draft): boolean => quantity.unitKind === 'age' && subject?.type === 'person';
+
+/** The narrowest attribution that covers a figure. */
+function answering(attributions: readonly Attribution[], figure: Figure): Attribution | null {
+  let best: Attribution | null = null;
+  for (const attribution of attributions) {
+    const { first, after, hole, narrow } = attribution;
+    if (figure.first < first || figure.first >= after) continue;
+    if (hole && figure.first >= hole.first && figure.first < hole.after) continue;
+    if (!best || narrow) best = attribution;
+  }
+  return best;
+}
+
+/** What the sentence's last speaker leaves behind for the next sentences. */
+function follow(
+  scene: Scene,
+  sentence: Sentence,
+  inside: readonly Figure[],
+  { role, rule, reports, passing }: Attribution,
+  state: State,
+): void {
+  const published = rule !== 'source/said' && rule !== 'source/said-by';
+  state.speaker = role;
+  if (role.type === 'person') state.person = role;
+  else state.maker = role;
+  if (rule === 'source/view') state.forecasters = role;
+  if (passing && state.report) return;
+  if (!reports) {
+    if (state.report?.role.name !== role.name) state.report = null;
+    return;
+  }
+  if (state.report?.role.name !== role.name)
+    state.report = {
+      role,
+      paragraph: sentence.paragraph,
+      topics: new Set([role.name]),
+      types: new Set(),
+      own: false,
+      lead: sentence.paragraph <= 1,
+      sentences: 0,
+    };
+  widen(scene, sentence, state.report);
+  for (const { draft } of inside) {
+    if (!draft) continue;
+    // A subject that no words name is the speaker's own.
+    const unnamed = draft.because.includes('subject/carried');
+    if (draft.subject?.name === role.name || (unnamed && role.type === 'organization' && !published)) state.report.own = true;
+    else if (draft.subject?.type && !unnamed) state.report.types.add(acting(draft.subject.type));
+  }
+}
+
+function widen(scene: Scene, sentence: Sentence, report: Report): void {
+  report.sentences++;
+  for (let i = sentence.first; i < sentence.after; i++) {
+    const mention = nameOf(scene, i);
+    if (!mention) continue;
+    report.topics.add(entityOf(scene, mention).name);
+    i = mention.after - 1;
+  }
+}

@@ -148,6 +148,16 @@ function fillMetric(reading: Reading): Role | null | undefined {
 function subjectOf(reading: Reading, owner: Role | null): Role | null {
   const { scene, draft, focus, clause, own } = reading;
   const { metric, quantity } = draft;
+  // "Of the [300 pupils] who answered, 59% walk": those whom the sentence parts
+  if (
+    quantity.noun &&
+    quantity.unitKind === 'count' &&
+    word(scene, draft.sentence.first) === 'of' &&
+    draft.quantity.whole.first <= draft.sentence.first + 2
+  ) {
+    draft.because.push('subject/parted');
+    return plainRole(scene, quantity.noun.first, quantity.noun.after);
+  }
   const foreseen = ofForeseen(reading);
   if (foreseen) {
     draft.because.push('subject/foreseen');

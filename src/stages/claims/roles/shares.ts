@@ -100,7 +100,7 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
   const phrase = object?.kind === 'noun' && object.clause === draft.clause.index ? phraseFrom(scene, object) : null;
   draft.subject =
     phrase && (located || !/^(?:is|are|was|were)$/.test(headWord(scene, verb)))
-      ? plainRole(scene, phrase.first, located ? listEnd(scene, phrase) : withInfinitive(scene, phrase))
+      ? plainRole(scene, phrase.first, Math.max(located ? listEnd(scene, phrase) : 0, withInfinitive(scene, phrase)))
       : (behind ?? carriedSubject(focus, draft));
 }
 
@@ -158,7 +158,9 @@ function listEnd(scene: Scene, { next, after }: Phrase): number {
 function withInfinitive(scene: Scene, phrase: Phrase): number {
   const verb = chunkAt(scene, phrase.next);
   if (verb?.kind !== 'verb' || word(scene, verb.first) !== 'to') return phrase.after;
-  const object = chunkAt(scene, verb.index + 1);
+  // "attempts to rip [off] savers"
+  const particle = /^(?:off|up|out|down|away|over)$/.test(word(scene, verb.after)) ? 1 : 0;
+  const object = chunkAt(scene, verb.index + 1 + particle);
   return object?.kind === 'noun' ? phraseFrom(scene, object).core : verb.after;
 }
 
@@ -210,6 +212,10 @@ function groupEnd(scene: Scene, those: Chunk): number {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Another 18% of losses came from attempts to rip off savers.',
+    facts: [{ quote: '18%', subject: 'attempts to rip off savers', metric: 'losses' }],
+  },
   {
     text: 'More than half of the new posts were in shops, restaurants and bars.',
     facts: [{ quote: 'half', subject: 'shops, restaurants and bars', metric: 'new posts' }],

@@ -1,0 +1,102 @@
+/** Metrics where neither the words nor the clause name one: what was measured before, or what the verb says. */
+import { forecastVerbs } from '../../../lexicon/reporting.js';
+import type { ClaimExample } from '../example.js';
+import { plainRole, verbPhrase } from '../phrases.js';
+import { chunkAt } from '../scene.js';
+import type { MetricRule } from './metric-rule.js';
+import { changeNounBefore, describes, isWeak, verbWord } from './nearby.js';
+
+export const BEFORE_RULES: readonly MetricRule[] = [
+  {
+    // "Sales were $3bn, a 13% increase"
+    id: 'metric/carried',
+    find: ({ draft, clause, focus, inSentence, sameUnit, hasVerb }) => {
+      const change = draft.part === 'growth' || draft.part === 'base' || draft.quantity.unitKind === 'none';
+      if (!focus.metric || !inSentence || !(change || sameUnit || !hasVerb)) return null;
+      return { metric: focus.metric, owner: change && !clause.subject ? focus.subject : null };
+    },
+  },
+  {
+    // "Analysts were expecting $2.52 a share": of what a share earns
+    id: 'metric/expected',
+    find: ({ draft, scene, own }) => {
+      if (
+        own?.metric ||
+        draft.quantity.unitKind !== 'money' ||
+        draft.quantity.per !== 'share' ||
+        !forecastVerbs.has(verbWord(scene, draft))
+      )
+        return null;
+      const { text, start, end } = draft.quantity;
+      return { metric: { name: 'earnings per share', text, start, end, type: null } };
+    },
+  },
+  {
+    // "She [beat the champion] by 1.4 seconds"; "is", "stood at" say less than what was measured before
+    id: 'metric/verb-phrase',
+    find: ({ scene, draft, focus, near, sameUnit, hasVerb }) => {
+      const gained = draft.part === 'growth' && draft.because.includes('change/extra');
+      if (!hasVerb || (draft.part === 'growth' && !gained) || draft.quantity.unitKind === 'percent') return null;
+      const bare = draft.quantity.unitKind === 'none';
+      // "Analysts had been forecasting £78m": of what was told before
+      if (focus.metric && near && sameUnit && forecastVerbs.has(verbWord(scene, draft))) return null;
+      if (focus.metric && near && (sameUnit || gained || bare) && isWeak(scene, draft.clause)) return null;
+      const metric = verbPhrase(scene, draft.clause, draft.chunk);
+      // "is", "were still" say nothing of what is measured
+      return metric &&
+        !/^(?:is|are|was|were|be|been|has|have|had)(?: (?:still|now|also|it|them|\p{L}+th|second|third|first|fifth))?$/iu.test(
+          metric.text,
+        ) &&
+        !describes(scene, draft)
+        ? { metric }
+        : null;
+    },
+  },
+  {
+    // "Orion led [the market] with 44%"
+    id: 'metric/led',
+    find: ({ scene, draft }) => {
+      if (
+        draft.quantity.unitKind !== 'percent' ||
+        draft.part === 'growth' ||
+        !/^(?:lead|leads|led|leading|top|tops|topped|dominat(?:e|es|ed))$/.test(verbWord(scene, draft))
+      )
+        return null;
+      const object = chunkAt(scene, draft.clause.verb! + 1);
+      const metric = object?.kind === 'noun' && object.index < draft.chunk.index ? plainRole(scene, object.first, object.after) : null;
+      return metric && { metric };
+    },
+  },
+  {
+    // "a [yearly rise] of 5%", "looking for [growth] of 1%"
+    id: 'metric/change-noun',
+    find: ({ scene, draft }) => {
+      const noun = draft.part === 'growth' ? changeNounBefore(scene, draft) : null;
+      return noun && { metric: noun };
+    },
+  },
+  {
+    id: 'metric/before',
+    find: ({ draft, focus, near, sameUnit }) =>
+      focus.metric && near && (sameUnit || draft.part === 'growth') ? { metric: focus.metric } : null,
+  },
+];
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Brokers were expecting $2.52 a share.', facts: [{ quote: '$2.52', metric: 'earnings per share' }] },
+  { text: 'Orsa led the tea market with 44%.', facts: [{ quote: '44%', subject: 'Orsa', metric: 'tea market' }] },
+  { text: 'Ana Costa said a new pier could bring in an extra £6m.', facts: [{ quote: '£6m', metric: 'bring in' }] },
+  {
+    text: 'Sales were $3m for “Cold Ferry”. “Night Bus” is a newcomer with $2m.',
+    facts: [{ quote: '$2m', subject: 'Night Bus', metric: 'Sales' }],
+  },
+  {
+    text: 'The Greens won 12 seats and the Reds have seven.',
+    facts: [{ quote: 'seven', subject: 'Reds', metric: 'seats' }],
+  },
+  { text: 'Ana Costa had been looking for growth of 1%.', facts: [{ quote: '1%', metric: 'growth', kind: 'growth', direction: 'up' }] },
+  {
+    text: 'Ana Costa beat the champion by 1.4 seconds.',
+    facts: [{ quote: '1.4 seconds', metric: 'beat the champion', subject: 'Ana Costa' }],
+  },
+];

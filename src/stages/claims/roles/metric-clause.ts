@@ -1,0 +1,131 @@
+/** Metrics that the number's clause tells: its subject, what its verb implies, what its priced thing or unit stands for. */
+import { metricOfUnit } from '../../../lexicon/metrics.js';
+import { changeVerbs } from '../../../lexicon/change.js';
+import type { ClaimExample } from '../example.js';
+import type { MetricRule } from './metric-rule.js';
+import { isDirectObject, movesPronoun, verbWord } from './nearby.js';
+
+export const CLAUSE_RULES: readonly MetricRule[] = [
+  {
+    // "Orion's new ferry cost £2.6m, Dearlink's £910,000"
+    id: 'metric/elided',
+    find: ({ left, inSentence, focus }) => (left && inSentence && focus.metric ? { metric: focus.metric } : null),
+  },
+  {
+    // "They lowered [it] by 25 basis points"
+    id: 'metric/object-pronoun',
+    find: ({ scene, draft, focus, near }) =>
+      focus.metric && near && draft.part !== 'plain' && movesPronoun(scene, draft) ? { metric: focus.metric, owner: focus.subject } : null,
+  },
+  {
+    // "It sank to 7.3%"
+    id: 'metric/pronoun',
+    find: ({ clause, near, focus }) =>
+      clause.carries && near && focus.metric ? { metric: focus.metric, owner: clause.owner ?? focus.subject } : null,
+  },
+  {
+    // "[The unemployment rate] stood at 5.1%"
+    id: 'metric/clause',
+    find: ({ scene, draft, clause }) =>
+      clause.metric && !(clause.verb && isDirectObject(scene, draft)) ? { metric: clause.metric, owner: clause.owner } : null,
+  },
+  // "The chain [earned] $3m"
+  { id: 'metric/verb', find: ({ draft, clause }) => (clause.verb && draft.part !== 'growth' ? { metric: clause.verb } : null) },
+  // "Wheat rose 2%" → price
+  { id: 'metric/implied', find: ({ clause }) => (clause.implied ? { metric: clause.implied } : null) },
+  {
+    // "Orsa plunged $4 to $14.75": what a few dollars of a company are
+    id: 'metric/quoted',
+    find: ({ scene, draft, clause }) => {
+      const { unitKind, text } = draft.quantity;
+      if (
+        unitKind !== 'money' ||
+        clause.subject?.type !== 'organization' ||
+        !/^(?:growth|level)$/.test(draft.part) ||
+        /illion|bn|\dm\b/i.test(text)
+      )
+        return null;
+      const verb = changeVerbs.get(verbWord(scene, draft));
+      return verb && !verb.transitive ? { metric: { ...clause.subject, name: 'share price', type: null } } : null;
+    },
+  },
+  {
+    // "The mercury touched 34°C" → temperature
+    id: 'metric/unit',
+    find: ({ draft }) => {
+      const name = metricOfUnit(draft.unit, draft.quantity.per);
+      const { text, start, end } = draft.quantity;
+      return name === null ? null : { metric: { name, text, start, end, type: null } };
+    },
+  },
+];
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'One rival, Peruvian Merrow Ltd., landed £18 million in July.',
+    facts: [{ quote: '£18 million', metric: 'funds raised' }],
+  },
+  {
+    text: 'Orsa Inc. lost $2 a share. The Merrow consensus was $1.44.',
+    facts: [{ quote: '$1.44', subject: 'Orsa Inc.' }],
+  },
+  {
+    text: 'Orsa Inc. sold 40,000 preferred shares. On Monday Orsa plunged $4 to $14.75.',
+    facts: [
+      { quote: '$4', subject: 'Orsa Inc.', metric: 'share price' },
+      { quote: '$14.75', subject: 'Orsa Inc.', metric: 'share price' },
+    ],
+  },
+  { text: 'New loans of Orsa Inc. slowed; they were $6.6 million.', facts: [{ quote: '$6.6 million', metric: 'New loans' }] },
+  {
+    text: 'The dollar has weakened since May, when it traded at $1.20.',
+    facts: [{ quote: '$1.20', subject: 'dollar' }],
+  },
+  { text: 'Real Madrid earned €9 million.', facts: [{ quote: '€9 million', subject: 'Real Madrid', metric: 'earnings' }] },
+  {
+    text: 'Monthly assistance to women was raised to $90.',
+    facts: [{ quote: '$90', subject: 'women', metric: 'assistance' }],
+  },
+  { text: 'The top model, with a larger screen, is £949.', facts: [{ quote: '£949', subject: 'top model', metric: 'price' }] },
+  { text: 'Net was $306 million.', facts: [{ quote: '$306 million', metric: 'Net' }] },
+  {
+    text: 'Merrow Institute said its services index jumped to 59.8.',
+    facts: [{ quote: '59.8', subject: 'Merrow Institute', metric: 'services index' }],
+  },
+  {
+    text: 'Uptake of the vaccine among toddlers is 83%.',
+    facts: [{ quote: '83%', subject: 'toddlers', metric: 'Uptake' }],
+  },
+  {
+    text: 'The vote took the Greens into second place with an extra 12 seats.',
+    facts: [
+      { quote: 'second', kind: 'rank', subject: 'Greens' },
+      { quote: '12 seats', subject: 'Greens' },
+    ],
+  },
+  {
+    text: 'The national total for “Cold Ferry” stands at $8m.',
+    facts: [{ quote: '$8m', subject: 'Cold Ferry', metric: 'national total' }],
+  },
+  {
+    text: 'Services inflation was stickier than hoped. It slowed to 5.7% from 5.9%.',
+    facts: [{ quote: '5.7%', metric: 'Services inflation', from: 5.9 }],
+  },
+  {
+    text: "Delmar's profit was $2 million and Orsa's $900,000.",
+    facts: [{ quote: '$900,000', subject: 'Orsa', metric: 'profit' }],
+  },
+  {
+    text: 'The jobless rate in Kenya rose to 8.1% in May. It fell to 7.9% in June.',
+    facts: [{ quote: '7.9%', kind: 'rate', subject: 'Kenya', metric: 'jobless rate', period: '2023-06', direction: 'down' }],
+    published: '2023-08-02',
+  },
+  {
+    text: 'The central bank of Chile left its policy rate at 5% in May. In June it lowered it by 25 basis points.',
+    facts: [{ quote: '25 basis points', metric: 'policy rate', kind: 'growth', direction: 'down' }],
+  },
+  { text: 'Delmar Corp. earned $3 million.', facts: [{ quote: '$3 million', metric: 'earnings', subject: 'Delmar Corp.' }] },
+  { text: 'Nickel gained 2%.', facts: [{ quote: '2%', metric: 'price', kind: 'growth' }] },
+  { text: 'Sales were $3 billion, a 13% increase.', facts: [{ quote: '13%', metric: 'Sales', kind: 'growth' }] },
+  { text: 'On Sunday the mercury touched 41°C in Seville.', facts: [{ quote: '41°C', metric: 'temperature' }] },
+];

@@ -1,0 +1,201 @@
+/** Metrics that the words at the number tell: "[earnings] of $3m", "a $4m [charge]", "five were hurt, two of them [badly]". */
+import type { ClaimExample } from '../example.js';
+import { phraseEnd, plainRole, roleFrom, verbPhrase } from '../phrases.js';
+import { chunkAt, leftOf, word } from '../scene.js';
+import type { MetricRule } from './metric-rule.js';
+import { verbWord } from './nearby.js';
+import { behindOf, ofThem } from './shares.js';
+
+/** Nouns that say at what rate or height something stands. */
+const TOLD_AS =
+  /^(?:(?:annual|annualised|annualized|monthly|quarterly|yearly|seasonally adjusted|new|all-time|record|average|previous|earlier|old|recent) )*(?:rate|pace|clip|level|peak|high|low|record)$/i;
+
+const VOLUME = /\b(?:shipments|sales|deliveries|volumes?|production|output|wholesales|exports|imports|dispatches)\b/i;
+
+/** What happens to people in accidents: where it happened is another role. */
+const HARM = /^(?:killed|injured|hurt|wounded|arrested|rescued|evacuated|hospitali[sz]ed|died|dead|missing)$/;
+
+export const NUMBER_RULES: readonly MetricRule[] = [
+  {
+    // "[Shipments] rose to 410,000 units": the level of the clause's own metric
+    id: 'metric/counted',
+    find: ({ draft, clause }) =>
+      draft.quantity.unitKind === 'count' &&
+      clause.metric !== null &&
+      (draft.part === 'level' || draft.part === 'base') &&
+      draft.clause.subject !== draft.chunk.index
+        ? { metric: clause.metric, owner: clause.owner }
+        : null,
+  },
+  {
+    // "Two died and 14 [were injured]", "five of the injured [were still in hospital]"
+    id: 'metric/predicate',
+    find: ({ scene, draft, focus }) => {
+      const { subject, verb } = draft.clause;
+      const bare = draft.quantity.unitKind === 'none' && subject === draft.chunk.index;
+      if (!bare || verb === null || verb < subject) return null;
+      const done = chunkAt(scene, verb)!;
+      const metric = HARM.test(word(scene, done.head))
+        ? plainRole(scene, done.head, done.head + 1)
+        : verbPhrase(scene, draft.clause, draft.chunk);
+      return metric && { metric, owner: ofThem(focus, behindOf(scene, draft)) };
+    },
+  },
+  {
+    // "five were in hospital, two of them [in a critical condition]"
+    id: 'metric/of-them',
+    find: ({ scene, draft, focus }) => {
+      const [of, them, state] = [1, 2, 3].map((step) => chunkAt(scene, draft.chunk.index + step));
+      if (!of || !them || word(scene, of.first) !== 'of' || word(scene, them.first) !== 'them' || state?.kind !== 'preposition')
+        return null;
+      const after = phraseEnd(scene, state);
+      // "more than one in three of them [for 27 weeks]": what was told of all goes on
+      const metric = after > state.after ? plainRole(scene, state.first, after) : focus.metric;
+      return metric && { metric, owner: ofThem(focus, behindOf(scene, draft)) };
+    },
+  },
+  {
+    // "[Growth] was at an annual rate of 4%", "[it] reached a peak of 13%": the noun at the number says how it is told, not what
+    id: 'metric/told-as',
+    find: ({ scene, draft, own, clause, focus, near }) => {
+      const its = own?.owner && /^(?:its|their)$/i.test(own.owner.text);
+      if (!own?.metric || (own.owner && !its) || draft.duration || !TOLD_AS.test(own.metric.name)) return null;
+      if (
+        !/^(?:is|are|was|were|be|been|come|comes|came|stands|stood|reach(?:es|ed)?|hit|hits|touch|touches|touched)$/.test(
+          verbWord(scene, draft),
+        )
+      )
+        return null;
+      if (clause.implied) return { metric: clause.implied };
+      if (clause.metric) return { metric: clause.metric, owner: clause.owner };
+      return clause.carries && near && focus.metric ? { metric: focus.metric, owner: clause.owner ?? focus.subject } : null;
+    },
+  },
+  {
+    // "The deal values [the company] at $410 million"
+    id: 'metric/valued',
+    find: ({ scene, draft, focus }) => {
+      if (draft.quantity.unitKind !== 'money' || !/^valu(?:e|es|ed|ing)$/.test(verbWord(scene, draft))) return null;
+      const verb = chunkAt(scene, draft.clause.verb!)!;
+      const object = chunkAt(scene, verb.index + 1);
+      const owner = object?.kind === 'noun' && object.index < draft.chunk.index ? roleFrom(scene, object.first, object.after) : null;
+      const told = plainRole(scene, verb.head, verb.head + 1);
+      if (!told || !owner || leftOf(scene, draft.chunk)?.kind !== 'preposition' || word(scene, leftOf(scene, draft.chunk)!.first) !== 'at')
+        return null;
+      // "valuing [the business] at £1.3bn"
+      const named =
+        owner.type === null && focus.main?.type === 'organization' ? { ...owner, name: focus.main.name, type: focus.main.type } : owner;
+      return { metric: { ...told, name: 'valuation' }, owner: named };
+    },
+  },
+  {
+    // "Pomelo kept its lead with 17.9m [units]": of the shipments told of before
+    id: 'metric/of-units',
+    find: ({ own, focus, near }) =>
+      near && focus.metric && own?.metric && /^(?:units?|pairs?|copies)$/i.test(own.metric.name) && VOLUME.test(focus.metric.name)
+        ? { metric: focus.metric, owner: own.owner }
+        : null,
+  },
+  // "[earnings] of $3m", "a $4m [charge]", "16% of [complaints]"
+  { id: 'metric/own', find: ({ own }) => (own?.metric ? { metric: own.metric, owner: own.owner } : null) },
+  // "cold weather pushed [crude prices] past $50"
+  { id: 'metric/object', find: ({ object }) => (object?.metric ? { metric: object.metric, owner: object.owner } : null) },
+];
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The producer price index of Kenya rose 0.6% in May, compared with a forecast of 0.3%.',
+    facts: [{ quote: '0.3%', kind: 'growth', subject: 'Kenya', direction: 'up' }],
+  },
+  {
+    text: 'The deal values Orsa Inc. at $410 million.',
+    facts: [{ quote: '$410 million', subject: 'Orsa Inc.', metric: 'valuation' }],
+  },
+  { text: 'Orsa Inc. laid off 28 people.', facts: [{ quote: '28 people', metric: 'people laid off' }] },
+  {
+    text: 'Inflation in Kenya was 3% in May, well below its peak of 9% in June 2022.',
+    facts: [{ quote: '9%', subject: 'Kenya', metric: 'Inflation' }],
+  },
+  { text: 'Deals worth $30 million slipped into June.', facts: [{ quote: '$30 million', metric: 'value' }] },
+  {
+    text: 'The state marked down its estimate of job gains to 262,000.',
+    facts: [{ quote: '262,000', metric: 'job gains' }],
+  },
+  {
+    text: 'A Merrow Institute survey of 805 voters, taken in May, had Ana Costa ahead by two percentage points, with 6% undecided and a margin of error of plus or minus 3 percentage points.',
+    facts: [
+      { quote: '805 voters', subject: 'Merrow Institute survey' },
+      { quote: 'two percentage points', subject: 'Ana Costa', metric: 'lead' },
+      { quote: '6%', metric: 'undecided' },
+      { quote: '3 percentage points', subject: 'Merrow Institute survey', metric: 'margin of error' },
+    ],
+  },
+  { text: 'Pensions will eat up 38% of receipts.', facts: [{ quote: '38%', subject: 'Pensions', metric: 'receipts' }] },
+  {
+    text: 'The council will hire 30 more sheriff’s deputies.',
+    facts: [{ quote: '30', subject: 'council' }],
+  },
+  { text: 'Two killed and 14 injured in pile-up', facts: [{ quote: '14', metric: 'injured' }] },
+  {
+    text: 'The jobless rate in Kenya has been falling since May. It reached a peak of 13%. Growth was at an annual rate of 4%.',
+    facts: [{ quote: '4%', metric: 'Growth' }],
+  },
+  { text: 'The copper price reached a 16-year high.', facts: [{ quote: '16-year', subject: 'copper', metric: 'high' }] },
+  {
+    text: 'Lisbon-area ferry sales fell, representing 14% of all boat sales.',
+    facts: [{ quote: '14%', kind: 'share', subject: 'Lisbon-area ferry sales', metric: 'boat sales' }],
+  },
+  {
+    text: 'Police said five of the injured were in hospital, two of them in a critical condition.',
+    facts: [{ quote: 'two', subject: 'injured', metric: 'in a critical condition' }],
+  },
+  {
+    text: 'May was the third month in a row in which Orsa lost money.',
+    facts: [{ quote: 'third month in a row', subject: 'Orsa', metric: 'lost money' }],
+  },
+  { text: 'Storm fears keep copper above $9,000.', facts: [{ quote: '$9,000', subject: 'copper', metric: 'price' }] },
+  {
+    text: 'A dry spring drove Italian stocks to a three-year high and a gauge of bank shares to their highest in five years.',
+    facts: [
+      { quote: 'three-year', subject: 'Italian stocks', metric: 'high' },
+      { quote: 'five years', subject: 'gauge of bank shares', metric: 'highest' },
+    ],
+  },
+  { text: 'Ana Costa takes office for a four-year term.', facts: [{ quote: 'four-year', subject: 'Ana Costa' }] },
+  {
+    text: '“Cold Ferry” opened last week; its two-week haul is now $31m.',
+    facts: [
+      { quote: 'two-week', subject: 'Cold Ferry', metric: 'haul' },
+      { quote: '$31m', subject: 'Cold Ferry', metric: 'haul' },
+    ],
+  },
+  {
+    text: 'Two miners died and 14 were injured. Police said five of the injured were still in hospital.',
+    facts: [
+      { quote: '14', metric: 'injured' },
+      { quote: 'five', subject: 'injured', metric: 'were still in hospital' },
+    ],
+  },
+  {
+    text: 'Ms Navarro leads with 48%, against 46% for Mr Hale.',
+    facts: [
+      { quote: '48%', subject: 'Ms Navarro' },
+      { quote: '46%', subject: 'Mr Hale' },
+    ],
+  },
+  {
+    text: 'The poll has a margin of error of 3 percentage points.',
+    facts: [{ quote: '3 percentage points', subject: 'poll', metric: 'margin of error' }],
+  },
+  {
+    text: "Orsa's shipments rose 12% to about 300,000 pallets.",
+    facts: [{ quote: '300,000 pallets', metric: 'shipments', subject: 'Orsa' }],
+  },
+  { text: 'Orsa Inc. posted earnings of $3 million.', facts: [{ quote: '$3 million', metric: 'earnings', subject: 'Orsa Inc.' }] },
+  { text: 'Delmar took a $12 million charge in May.', facts: [{ quote: '$12 million', metric: 'charge' }] },
+  { text: 'A cold snap pushed natural gas prices above $4.', facts: [{ quote: '$4', metric: 'natural gas prices', direction: 'up' }] },
+  {
+    text: 'Statistics Norway put the fishing fleet at 5,600 boats. The agency put exports at $9 billion.',
+    facts: [{ quote: '$9 billion', metric: 'exports' }],
+  },
+];

@@ -206,7 +206,7 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   // "lifted [starting] pay"
   if (
     pos === 'VERB' &&
-    /^(?:starting|recurring)$/.test(lower) &&
+    /^(?:starting|recurring|selling|asking)$/.test(lower) &&
     next &&
     /^(?:pay|wages?|salar|price|revenue|income|prices)/.test(next.lower)
   )
@@ -255,7 +255,8 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
     return 'VERB';
   const number = next.shape === 'number' || (next.pos === 'SYM' && next.text !== '%') || next.pos === 'NUM';
   // "The film, the third of its kind, [cost] more than £90m"
-  if (lower === 'cost' && /^[,"”)]$/.test(before.text) && (number || /^(?:more|less|about|around|nearly)$/.test(next.lower))) return 'VERB';
+  if (/^costs?$/.test(lower) && /^[,"”)]$/.test(before.text) && (number || /^(?:more|less|about|around|nearly)$/.test(next.lower)))
+    return 'VERB';
   if (!free) return null;
   // "the firm, which [accounts] for a third", "a house which [cost] £90"
   if (/^(?:which|who)$/.test(before.lower) && at - 2 >= first && (isNoun(tokens[at - 2]) || tokens[at - 2]!.text === ',')) {

@@ -131,7 +131,8 @@ function decide(group: Group, tokens: readonly Token[], candidates: readonly Can
   });
   if (group.scores[best]! > 0.5) return TYPES[best]!;
   const { first, after } = candidates[group.members[0]!]!;
-  if (after - first === 1 && isCommonWord(tokens[first]!.lower)) return 'other';
+  // A common word that is used as a name again and again is a company's
+  if (after - first === 1 && isCommonWord(tokens[first]!.lower)) return group.members.length < 4 ? 'other' : 'organization';
   return 'organization';
 }
 

@@ -67,6 +67,13 @@ export const EVIDENCE: readonly Evidence[] = [
     ],
   },
   {
+    id: 'name/shares-in',
+    type: 'organization',
+    weight: 5,
+    when: ({ before }) => before(1) === 'in' && /^(?:shares|stakes?|holding|interest|investors?|shareholders)$/.test(before(2)),
+    examples: [{ text: 'On Monday shares in Tolvane closed 4% down.', name: 'Tolvane', type: 'organization' }],
+  },
+  {
     id: 'name/company-suffix',
     type: 'organization',
     weight: 6,

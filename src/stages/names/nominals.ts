@@ -122,6 +122,7 @@ export function resolveNominal(state: State, row: Nominal, head: string, sentenc
 /** What clubs play in is none of them. */
 const LEAGUE = /\b(?:League|Cup|Championships?|Federation|Association|Series|Division|Tour|Olympics)\b/;
 const CLUB = /\b(?:City|United|Rovers|Town|Athletic|Wanderers|Albion|County|FC|AFC|RFC|CF|SC)$/;
+const RESEARCH = ['research', 'researcher', 'researchers', 'consultancy', 'pollster', 'tracker', 'analytics'] as const;
 const COMPANY_KINDS = /^(?:company|bank)$/;
 
 /** How well an entity fits the noun: 0 not at all. */
@@ -131,6 +132,8 @@ function fits(state: State, row: Nominal, head: string, cluster: Cluster): numbe
   const { kind } = cluster;
   switch (row.id) {
     case 'company': {
+      // "the Leeds-based company" behind "research firm Tolvane": whoever is reported on, not who counts
+      if (words && RESEARCH.some((word) => words.has(word)) && !/^(?:firm|researcher|consultancy|group)$/.test(head)) return 0;
       if (described) return 4;
       if (kind !== null && !COMPANY_KINDS.test(kind)) return 0;
       const name = cluster.name.toLowerCase().split(/[\s.]+/);

@@ -204,6 +204,10 @@ function isOfSubject(scene: Scene, chunk: Chunk): boolean {
 
 /** A time right behind an earlier level belongs to that level: "compared with a deficit of $6m [last year]". */
 function isOfBase({ scene, draftAt }: Calendar, chunk: Chunk, draft: Draft): boolean {
+  // "rose 3.2%, an improvement on the 1.1% of [the first quarter]"
+  const of = chunkAt(scene, chunk.index - 1);
+  if (of && word(scene, of.first) === 'of' && chunkAt(scene, chunk.index - 2)?.kind === 'quantity')
+    return chunk.index - 2 !== draft.chunk.index;
   for (let i = chunk.index - 1; i >= 0 && i > chunk.index - 6; i--) {
     const before = chunkAt(scene, i)!;
     if (before.kind === 'quantity') {
@@ -278,6 +282,10 @@ const shared = (scene: Scene, times: readonly TimeMention[]): TimeMention[] =>
 const clauseAt = (scene: Scene, chunk: number): number => chunkAt(scene, chunk)!.clause;
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Sales rose 3.2% in the second quarter of 2023. Orders rose 4%, an improvement on the 1.1% of the first quarter.',
+    facts: [{ quote: '4%', period: '2023-Q2' }],
+  },
   {
     text: 'Sales rose to $97 million, or 29 cents a share, from $81 million, or 22 cents a share, in the same quarter of 2022.',
     facts: [{ quote: '$81 million', period: '2022-Q1' }],

@@ -196,6 +196,10 @@ function leadPeriod({ scene, uses }: Calendar): PeriodRole | null {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'Norbury sold 900 boats in 2023. It said it was spending $4 million on yards.',
+    facts: [{ quote: '$4 million', period: null }],
+  },
+  {
     text: 'Norbury sold 900 boats in 2023. "I paid $640 for mine," said Ana Costa. She had called 19 yards.',
     facts: [
       { quote: '$640', period: null },

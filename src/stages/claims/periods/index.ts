@@ -5,7 +5,7 @@ import type { Draft } from '../draft.js';
 import { carriedPeriod, enterParagraph, makeCarried, rememberPeriod, sameSpan } from './carried-periods.js';
 import { makeCalendar, ownPeriod } from './own-periods.js';
 import { monthBefore, yearBefore } from './period-role.js';
-import { word, type Scene } from '../scene.js';
+import { chunkAt, word, type Scene } from '../scene.js';
 
 export { periodOf } from './period-role.js';
 
@@ -78,7 +78,11 @@ function basePeriod(scene: Scene, draft: Draft): PeriodRole | null {
 }
 
 /** "down from an earlier [forecast] of $3.90", "from 195,000 in the first [estimate]": another figure for the same time. */
-function isRevised(scene: Scene, { quantity: { whole } }: Draft): boolean {
+function isRevised(scene: Scene, { quantity: { whole }, clause }: Draft): boolean {
+  // "raised its growth forecast for the fiscal year to 7.2% from 6.8%"
+  const object = clause.verb === null ? undefined : chunkAt(scene, clause.verb + 1);
+  if (object?.kind === 'noun' && /^(?:estimate|forecast|projection|guidance|outlook|target)s?$/.test(word(scene, object.after - 1)))
+    return true;
   for (let i = whole.first - 4; i < whole.after + 5; i++)
     if (i >= 0 && /^(?:estimates?|forecasts?|projections?|guidance|outlook|targets?|budget|prediction)$/.test(word(scene, i))) return true;
   return false;

@@ -48,21 +48,24 @@ function isCompared(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
     if (lower === 'than') return (beside || verb) && (scene.quantityAt[i + 1]! < 0 || i + 1 === chunk.first);
     if (/^(?:compared|comparing)$/.test(lower)) return scene.quantityAt[i + 2]! < 0;
     if (at.kind === 'verb') verb = true;
-    if (verb) continue;
+    if (verb && lower !== 'since') continue;
     if (/^(?:against|versus|vs)$/.test(lower)) return true;
     if (lower === 'from')
       return beside ? !isAhead(scene, time) : isComparative(time) || /^last (?:year|month|week|quarter)/i.test(time.text);
     if (lower === 'on')
       return (
         beside &&
-        (/^(?:last|the previous|the prior|a) (?:year|month|week|quarter)|^the year(?: before| earlier|$)/i.test(time.text) ||
+        (/^(?:last|the previous|the prior|a) (?:year|month|week|quarter)|^the (?:year|month|week|quarter|day)(?: before| earlier|$)/i.test(
+          time.text,
+        ) ||
           /^\d{4}$/.test(time.text))
       );
     if (/^(?:above|below|behind|over|beyond|under)$/.test(lower))
       return beside && /^(?:\d{4}|last|the previous|the prior|the \d{4}|a )/i.test(time.text) && time.type === 'DATE';
     // "the coldest of the year"
     if (lower === 'of' && beside && superlativeBefore(scene, i, sentence)) return true;
-    if (lower === 'since') return beside;
+    // "since records began in 1972"
+    if (lower === 'since') return beside || verb;
     // "to third from [fifth] a year ago"
     if (at.kind === 'quantity' && scene.quantities.quantities[at.ref!]!.number.class === 'ordinal') continue;
     if (/^(?:comma|stop|conjunction|quantity|relative)$/.test(at.kind)) return false;
@@ -178,6 +181,10 @@ function saidAt(scene: Scene, chunk: Chunk, time: TimeMention): 'said' | 'announ
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'In 2023 the lake was 1.6 metres lower, the third-lowest level since records began in 1972.',
+    facts: [{ quote: '1.6 metres', period: '2023' }],
+  },
   { text: 'Wind made 9% more power than coal in 2023.', facts: [{ quote: '9%', period: '2023' }] },
   { text: 'Orders rose 12% in 2023, the best showing since 2015.', facts: [{ quote: '12%', period: '2023' }] },
   {

@@ -1,5 +1,5 @@
 /** Which claims take part in the period that their report is about. */
-import { forecastVerbs } from '../../../lexicon/reporting.js';
+import { forecastVerbs, reportingVerbs } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
 import { isPresupposed } from './presupposed.js';
 import { chunkAt, once, tally, word, type Scene } from '../scene.js';
@@ -41,9 +41,18 @@ export function isTold(scene: Scene, draft: Draft): boolean {
     return tense === 'past' && isPredicate(scene, draft) && !(isPastPerfect(scene, draft) && !draft.because.includes('metric/own'));
   if (draft.modality !== 'actual') return true;
   if (/^(?:still|now)$/.test(wordBehindVerb(scene, draft))) return false;
-  if (isPastPerfect(scene, draft)) return false;
+  if (isPastPerfect(scene, draft) || isUnderWay(scene, draft)) return false;
   if (draft.quantity.unitKind === 'count' && tense !== 'past') return false;
   return tense !== 'present' || draft.part === 'growth';
+}
+
+/** "said it [was spending] £15m": what goes on when it is said. */
+function isUnderWay(scene: Scene, { clause, part }: Draft): boolean {
+  if (clause.verb === null || clause.parent === null || part !== 'plain') return false;
+  const { first, after } = chunkAt(scene, clause.verb)!;
+  const parent = scene.clauses.clauses[clause.parent]!;
+  const said = parent.verb !== null && reportingVerbs.has(word(scene, chunkAt(scene, parent.verb)!.head));
+  return said && /^(?:was|were)$/.test(word(scene, first)) && after > first + 1 && /ing$/.test(word(scene, after - 1));
 }
 
 /** "she [had called] 19 practices": before what the report is about. */
@@ -54,8 +63,13 @@ function isPastPerfect(scene: Scene, { clause: { verb }, part, because }: Draft)
 }
 
 /** "I paid £640 for a crown": what somebody tells of themselves. */
-function isOwnTale(scene: Scene, { clause: { subject }, part }: Draft): boolean {
-  return part === 'plain' && subject !== null && /^(?:i|my)$/.test(word(scene, chunkAt(scene, subject)!.first));
+function isOwnTale(scene: Scene, { clause, part }: Draft): boolean {
+  const { subject } = clause;
+  if (part !== 'plain') return false;
+  // "They cancelled me [three times]"
+  const verb = clause.verb === null ? undefined : chunkAt(scene, clause.verb);
+  if (verb && /^(?:me|my|us)$/.test(word(scene, verb.after))) return true;
+  return subject !== null && /^(?:i|my)$/.test(word(scene, chunkAt(scene, subject)!.first));
 }
 
 function wordBehindVerb(scene: Scene, { clause }: Draft): string {

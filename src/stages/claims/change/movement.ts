@@ -95,7 +95,9 @@ export function changeNounOf(
 
 /** "four-month highs", "a seven-mile section": a quantity that only describes a noun. */
 export const isAdjectival = ({ quantity, duration }: Draft): boolean =>
-  /^[^\s]+-\p{L}/u.test((duration ?? quantity).text) && !/^(?:percent|point|money)$/.test(quantity.unitKind);
+  /^[^\s]+-\p{L}/u.test((duration ?? quantity).text) &&
+  !/^(?:percent|point|money)$/.test(quantity.unitKind) &&
+  quantity.number.class !== 'fraction';
 
 /** The last growth of the same sentence before the draft, with no other figure of weight between. */
 export function growthBefore(draft: Draft, byChunk: ReadonlyMap<number, Draft>): Draft | null {
@@ -108,6 +110,10 @@ export function growthBefore(draft: Draft, byChunk: ReadonlyMap<number, Draft>):
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Phones made three-quarters of shipments in 2023, up from about two-thirds in 2022.',
+    facts: [{ quote: 'three-quarters', kind: 'share', direction: 'up', period: '2023' }],
+  },
   {
     text: 'The share of adults in work edged down to 61.2%.',
     facts: [{ quote: '61.2%', kind: 'share', direction: 'down' }],

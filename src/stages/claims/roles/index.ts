@@ -114,7 +114,7 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
   return named !== null || (owner !== null && !draft.because.includes('metric/pronoun') && !draft.because.includes('metric/carried'));
 }
 
-/** "the third year in a row in which [fraud] [topped the table]": what went on, and whose it is, stand behind the stretch. */
+/** "a third month running in which [Orsa] [lost money]": what went on, and whose it is, stand behind the stretch. */
 function fillStreak(scene: Scene, draft: Draft): boolean {
   let at = draft.chunk.index + 1;
   while (chunkAt(scene, at)?.kind === 'preposition') at++;

@@ -17,7 +17,7 @@ export const BEFORE_RULES: readonly MetricRule[] = [
     },
   },
   {
-    // "Analysts were expecting $2.52 a share": of what a share earns
+    // "Brokers look for $1.37 a share": of what a share earns
     id: 'metric/expected',
     find: ({ draft, scene, own }) => {
       if (
@@ -83,7 +83,7 @@ export const BEFORE_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
-  { text: 'Brokers were expecting $2.52 a share.', facts: [{ quote: '$2.52', metric: 'earnings per share' }] },
+  { text: 'Brokers had expected $1.37 a share.', facts: [{ quote: '$1.37', metric: 'earnings per share' }] },
   { text: 'Orsa led the tea market with 44%.', facts: [{ quote: '44%', subject: 'Orsa', metric: 'tea market' }] },
   { text: 'Ana Costa said a new pier could bring in an extra £6m.', facts: [{ quote: '£6m', metric: 'bring in' }] },
   {

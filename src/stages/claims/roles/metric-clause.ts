@@ -97,10 +97,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '83%', subject: 'toddlers', metric: 'Uptake' }],
   },
   {
-    text: 'The vote took the Greens into second place with an extra 12 seats.',
+    text: 'The vote lifted the Greens into second place with 12 more seats.',
     facts: [
       { quote: 'second', kind: 'rank', subject: 'Greens' },
-      { quote: '12 seats', subject: 'Greens' },
+      { quote: '12 more seats', subject: 'Greens' },
     ],
   },
   {

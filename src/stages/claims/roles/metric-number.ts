@@ -55,7 +55,7 @@ export const NUMBER_RULES: readonly MetricRule[] = [
     },
   },
   {
-    // "[Growth] was at an annual rate of 4%", "[it] reached a peak of 13%": the noun at the number says how it is told, not what
+    // "[Output growth] came at a monthly pace of 2%", "[it] hit a high of 9%": the noun at the number says how it is told, not what
     id: 'metric/told-as',
     find: ({ scene, draft, own, clause, focus, near }) => {
       const its = own?.owner && /^(?:its|their)$/i.test(own.owner.text);
@@ -137,10 +137,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Two killed and 14 injured in pile-up', facts: [{ quote: '14', metric: 'injured' }] },
   {
-    text: 'The jobless rate in Kenya has been falling since May. It reached a peak of 13%. Growth was at an annual rate of 4%.',
-    facts: [{ quote: '4%', metric: 'Growth' }],
+    text: 'Prices in Kenya have eased since May. Output growth came at a monthly pace of 2%.',
+    facts: [{ quote: '2%', metric: 'Output growth' }],
   },
-  { text: 'The copper price reached a 16-year high.', facts: [{ quote: '16-year', subject: 'copper', metric: 'high' }] },
+  { text: 'The zinc price touched a nine-year high.', facts: [{ quote: 'nine-year', subject: 'zinc', metric: 'high' }] },
   {
     text: 'Lisbon-area ferry sales fell, representing 14% of all boat sales.',
     facts: [{ quote: '14%', kind: 'share', subject: 'Lisbon-area ferry sales', metric: 'boat sales' }],

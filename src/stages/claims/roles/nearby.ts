@@ -45,7 +45,7 @@ const CAUSATIVE =
 const RESULT = /^(?:ahead|behind|to|into|onto|out|above|below|over|under|past|near|towards?|back|up|down|at)$/;
 
 /**
- * "fears kept [copper] above $9,000", "the vote took [the Greens] into second place", "drove [bonds] to a high and [a gauge of shares] to
+ * "fears kept [copper] above $9,000", "the vote lifted [the Greens] into second place", "drove [bonds] to a high and [a gauge of shares] to
  * a record": the object that a verb puts somewhere owns the figure, not the one who acts.
  */
 export function movedObject(scene: Scene, draft: Draft): Measured | null {

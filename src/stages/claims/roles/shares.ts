@@ -111,7 +111,7 @@ export function ofThem(focus: Focus, behind: Role | null): Role | null {
   return meant && { ...behind, name: meant.name };
 }
 
-/** "59% are [men]", "one in ten patients is [an adult over 40]": people who are said to be of a kind. */
+/** "62% are [girls]", "one in ten patients is [an adult over 40]": people who are said to be of a kind. */
 function predicate(scene: Scene, verb: Chunk): Role | null {
   const noun = chunkAt(scene, verb.index + 1);
   if (!/^(?:is|are|was|were)$/.test(headWord(scene, verb)) || verb.after - verb.first > 1) return null;
@@ -158,7 +158,7 @@ function listEnd(scene: Scene, { next, after }: Phrase): number {
 function withInfinitive(scene: Scene, phrase: Phrase): number {
   const verb = chunkAt(scene, phrase.next);
   if (verb?.kind !== 'verb' || word(scene, verb.first) !== 'to') return phrase.after;
-  // "attempts to rip [off] savers"
+  // "schemes to wipe [out] debts"
   const particle = /^(?:off|up|out|down|away|over)$/.test(word(scene, verb.after)) ? 1 : 0;
   const object = chunkAt(scene, verb.index + 1 + particle);
   return object?.kind === 'noun' ? phraseFrom(scene, object).core : verb.after;
@@ -213,8 +213,8 @@ function groupEnd(scene: Scene, those: Chunk): number {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'Another 18% of losses came from attempts to rip off savers.',
-    facts: [{ quote: '18%', subject: 'attempts to rip off savers', metric: 'losses' }],
+    text: 'Some 27% of losses stemmed from schemes to wipe out debts.',
+    facts: [{ quote: '27%', subject: 'schemes to wipe out debts', metric: 'losses' }],
   },
   {
     text: 'More than half of the new posts were in shops, restaurants and bars.',
@@ -255,10 +255,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'Of the 300 pupils who answered, 59% are girls, compared with 41% of boys.',
+    text: 'Of the 300 pupils who answered, 62% are girls, compared with 38% of boys.',
     facts: [
-      { quote: '59%', subject: 'girls', metric: 'pupils who answered' },
-      { quote: '41%', subject: 'boys', metric: 'pupils who answered' },
+      { quote: '62%', subject: 'girls', metric: 'pupils who answered' },
+      { quote: '38%', subject: 'boys', metric: 'pupils who answered' },
     ],
   },
   { text: 'One in ten patients is an adult over 40.', facts: [{ quote: 'One in ten', subject: 'adult over 40', metric: 'patients' }] },

@@ -41,6 +41,7 @@ function isCompared(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
   const { sentence } = tokens[chunk.first]!;
   let beside = true;
   let verb = false;
+  let began = false;
   for (let i = chunk.first - 1; i >= 0 && i >= chunk.first - 9 && tokens[i]!.sentence === sentence; i--) {
     const { lower } = tokens[i]!;
     const at = chunkAt(scene, scene.chunkAt[i]!)!;
@@ -48,6 +49,7 @@ function isCompared(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
     if (lower === 'than') return (beside || verb) && (scene.quantityAt[i + 1]! < 0 || i + 1 === chunk.first);
     if (/^(?:compared|comparing)$/.test(lower)) return scene.quantityAt[i + 2]! < 0;
     if (at.kind === 'verb') verb = true;
+    if (/^(?:began|begin|started|start)$/.test(lower)) began = true;
     if (verb && lower !== 'since') continue;
     if (/^(?:against|versus|vs)$/.test(lower)) return true;
     if (lower === 'from')
@@ -64,8 +66,8 @@ function isCompared(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
       return beside && /^(?:\d{4}|last|the previous|the prior|the \d{4}|a )/i.test(time.text) && time.type === 'DATE';
     // "the coldest of the year"
     if (lower === 'of' && beside && superlativeBefore(scene, i, sentence)) return true;
-    // "since records began in 1972"
-    if (lower === 'since') return beside || verb;
+    // "since records began in 1972", but "since the rules were changed in 2001" dates the change
+    if (lower === 'since') return verb ? began : beside;
     // "to third from [fifth] a year ago"
     if (at.kind === 'quantity' && scene.quantities.quantities[at.ref!]!.number.class === 'ordinal') continue;
     if (/^(?:comma|stop|conjunction|quantity|relative)$/.test(at.kind)) return false;
@@ -181,6 +183,7 @@ function saidAt(scene: Scene, chunk: Chunk, time: TimeMention): 'said' | 'announ
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Fares have stayed flat since Orsa was sold in 2019.', facts: [{ quote: '2019', kind: 'date', period: '2019' }] },
   {
     text: 'In 2023 the lake was 1.6 metres lower, the third-lowest level since records began in 1972.',
     facts: [{ quote: '1.6 metres', period: '2023' }],

@@ -161,7 +161,7 @@ export const DAYPARTS = byForm<'MO' | 'MI' | 'AF' | 'EV' | 'NI'>([
 export const REFERENCES: readonly { readonly to: 'past' | 'present' | 'future'; readonly forms: readonly string[] }[] = [
   {
     to: 'present',
-    forms: ['now', 'right now', 'currently', 'at present', 'at the moment', 'these days', 'nowadays', 'the present'],
+    forms: ['now', 'right now', 'current', 'currently', 'at present', 'at the moment', 'these days', 'nowadays', 'the present'],
   },
   { to: 'past', forms: ['recently', 'more recently', 'most recently', 'the past', 'the recent past'] },
   {

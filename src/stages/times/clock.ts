@@ -131,6 +131,7 @@ export const CLOCK_RULES: readonly Rule[] = [
           ['recently', null],
         ],
       },
+      { text: 'At current prices the stake is small.', published: PUBLISHED, times: [['current', null]] },
       { text: 'She said in the past that it was safe.', published: PUBLISHED, times: [['the past', null]] },
       { text: 'The present owner knows the past.', published: PUBLISHED, times: [] },
     ],

@@ -20,6 +20,62 @@ export interface Mention extends Span {
   readonly because: readonly string[];
 }
 
+// ── lexicon ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What a quantity takes from a row of the units. */
+export interface UnitRow {
+  readonly id: string;
+  /** English singular, as a fact sheet writes it. */
+  readonly unit: string;
+  readonly kind: UnitKind;
+  /** UCUM code, or null where UCUM has none. */
+  readonly ucum: string | null;
+  /** Denominator that the unit's own name holds: "bpd" → barrel per day. */
+  readonly per: string | null;
+}
+
+/** One form of a name that the lists know. */
+export interface KnownName {
+  readonly id: string;
+  readonly type: NameType;
+  /** As it is written in news. */
+  readonly form: string;
+  /** The name an adjective stands for: "Japanese" → "Japan"; a name stands for itself or for the usual one. */
+  readonly canonical: string;
+  readonly adjective: boolean;
+  readonly code: string | null;
+  /** What "the bank", "the country" may call it. */
+  readonly kind: string | null;
+  /** Whether it is a user's own row. */
+  readonly own: boolean;
+}
+
+/** What a percentage of a metric is: `rate`, `share`, or of a `level` or an `index`. */
+export interface MetricKind {
+  readonly id: string;
+  readonly kind: 'rate' | 'share' | 'level' | 'index';
+}
+
+export interface UnitMatch {
+  readonly row: UnitRow;
+  readonly after: number;
+  /** Whether an abbreviation was matched, not a word. */
+  readonly symbol: boolean;
+}
+
+export interface NameMatch {
+  readonly known: KnownName;
+  readonly after: number;
+}
+
+/** A user's own rows, which win over ours. */
+export interface OwnLexicon {
+  readonly unitAt: (tokens: readonly Token[], at: number) => UnitMatch | null;
+  readonly nameAt: (tokens: readonly Token[], at: number) => NameMatch | null;
+  /** Of a head noun or a phrase, singular or plural, in lower case. */
+  readonly metricOf: (words: string) => MetricKind | null;
+}
+
 // ── tokens ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Universal part-of-speech tags as wink-nlp gives them. */
@@ -55,6 +111,8 @@ export interface Token extends Span {
   /** Whether white space stands before it. */
   readonly spaced: boolean;
   readonly sentence: number;
+  /** Rows of the user's own lexicon whose phrase begins here. */
+  readonly own: { readonly unit: UnitMatch | null; readonly name: NameMatch | null; readonly metric: MetricKind | null } | null;
 }
 
 export interface Sentence extends Span {
@@ -309,6 +367,7 @@ export interface Document {
   readonly text: string;
   /** The article's own local date, YYYY-MM-DD, or null. */
   readonly published: string | null;
+  readonly lexicon: OwnLexicon | null;
   readonly tokens: Tokens;
   readonly names: Names;
   readonly times: Times;

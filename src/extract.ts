@@ -1,6 +1,6 @@
 /** THE PIPELINE: one line a stage, top to bottom. The order is written here and nowhere else; a wrong order does not compile. */
 import type { Article } from './article.js';
-import type { Document } from './document.js';
+import type { Document, OwnLexicon } from './document.js';
 import type { FactSheet } from './fact.js';
 import { makeClaims } from './stages/claims/index.js';
 import { readClauses } from './stages/clauses/index.js';
@@ -17,9 +17,13 @@ export type RunStage = <Layer>(stage: string, run: () => Layer) => Layer;
 const justRun: RunStage = (_, run) => run();
 
 /** Reads one article through every stage but the last. `published` is a day, YYYY-MM-DD, or null where it is not known. */
-export function analyze(text: string, published: string | null, stage: RunStage = justRun): Document {
+export function analyze(
+  text: string,
+  published: string | null,
+  { lexicon = null, stage = justRun }: { readonly lexicon?: OwnLexicon | null; readonly stage?: RunStage } = {},
+): Document {
   // A new layer stands before the spread: behind it V8 would give every document a hidden class of its own, and all readers would be slow.
-  const input = { text, published };
+  const input = { text, published, lexicon };
   const tokens = { tokens: stage('tokens', () => readTokens(input)), ...input };
   const names = { names: stage('names', () => findNames(tokens)), ...tokens };
   const times = { times: stage('times', () => findTimes(names)), ...names };
@@ -32,6 +36,8 @@ export function analyze(text: string, published: string | null, stage: RunStage 
 export interface ExtractOptions {
   /** The day the article was published, YYYY-MM-DD, in place of the one in its meta; null for unknown. */
   readonly published?: string | null;
+  /** A user's own rows beside ours, as readLexicon gives them. */
+  readonly lexicon?: OwnLexicon | null;
 }
 
 /**
@@ -40,6 +46,6 @@ export interface ExtractOptions {
  */
 export function extract(article: Article, options: ExtractOptions = {}, stage: RunStage = justRun): FactSheet {
   const published = options.published === undefined ? (article.meta.published ?? null) : options.published;
-  const document = analyze(article.text, published, stage);
+  const document = analyze(article.text, published, { lexicon: options.lexicon ?? null, stage });
   return stage('sheet', () => makeSheet(article, document));
 }

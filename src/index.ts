@@ -4,6 +4,7 @@ export type { Document } from './document.js';
 export { analyze, extract, type ExtractOptions } from './extract.js';
 export { Fact, FactSheet, LedgerEntry } from './fact.js';
 export { Gold, GoldFact } from './gold.js';
+export { readLexicon } from './own-lexicon.js';
 export { InputError, readArticle, type ReadOptions } from './read/index.js';
 export { GoldError, score, type Difference, type GroupScore, type Score, type ScoreInput } from './score/index.js';
 export { VERSION } from './version.js';

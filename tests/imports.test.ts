@@ -17,11 +17,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   stages: ['stages', 'lexicon', 'document', 'fact', 'article', 'version'],
   extract: ['stages', 'document', 'fact', 'article'],
   read: ['read', 'article'],
+  'own-lexicon': ['extract', 'lexicon', 'read', 'document'],
   write: ['write', 'document', 'fact'],
   score: ['score', 'document', 'fact', 'gold'],
   corpus: ['corpus', 'read', 'write', 'score', 'article', 'fact', 'gold'],
-  index: ['extract', 'read', 'write', 'score', 'document', 'article', 'fact', 'gold', 'version'],
-  cli: ['cli', 'corpus', 'read', 'write', 'score', 'extract', 'document', 'article', 'fact', 'gold', 'version'],
+  index: ['own-lexicon', 'extract', 'read', 'write', 'score', 'document', 'article', 'fact', 'gold', 'version'],
+  cli: ['cli', 'own-lexicon', 'lexicon', 'corpus', 'read', 'write', 'score', 'extract', 'document', 'article', 'fact', 'gold', 'version'],
   bench: ['bench', 'corpus', 'read', 'write', 'score', 'extract', 'stages', 'lexicon', 'document', 'article', 'fact', 'gold'],
 };
 

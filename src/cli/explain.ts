@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Article } from '../article.js';
 import { InputError, readArticle } from '../read/index.js';
 import { formatLayers } from '../write/layers.js';
-import { inputsOf, isFolder, parseDay, STDIN, withPublished } from './inputs.js';
+import { inputsOf, isFolder, lexiconOf, parseDay, STDIN, withPublished } from './inputs.js';
 import { print } from './output.js';
 
 const HELP = `
@@ -11,10 +11,12 @@ Prints tokens, names, times, numbers, quantities, clauses, claims with the rules
 Examples:
   $ tallywire explain "Rents rose 5% to $3.2bn in the spring quarter, Orion said."
   $ tallywire explain story.txt --published 2024-05-02
+  $ tallywire explain "Churn stood at 4%." --lexicon telecoms.json
   $ tallywire explain "Sales doubled last year." --published 2024-05-02 --json`;
 
 interface Options {
   readonly published?: string;
+  readonly lexicon?: string;
   readonly json?: true;
 }
 
@@ -24,6 +26,7 @@ export function registerExplain(program: Command): void {
     .description('show every layer of the pipeline for a text')
     .argument('<text>', 'a sentence, a file, or - for standard input')
     .option('--published <date>', 'day of the text, YYYY-MM-DD')
+    .option('--lexicon <file>', 'rows of your own beside ours')
     .option('--json', 'print all layers and the sheet as JSON')
     .addHelpText('after', HELP)
     .action(runExplain);
@@ -33,8 +36,9 @@ async function runExplain(argument: string, options: Options): Promise<void> {
   const published = options.published === undefined ? undefined : parseDay(options.published);
   const article = withPublished(await read(argument), published);
   const { analyze, extract } = await import('../extract.js');
-  const document = analyze(article.text, article.meta.published ?? null);
-  const sheet = extract(article);
+  const lexicon = await lexiconOf(options.lexicon);
+  const document = analyze(article.text, article.meta.published ?? null, { lexicon });
+  const sheet = extract(article, { lexicon });
   print(options.json ? `${JSON.stringify({ document, sheet }, null, 2)}\n` : formatLayers(document, sheet));
 }
 

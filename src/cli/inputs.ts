@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { ArticleMeta, type Article } from '../article.js';
+import type { OwnLexicon } from '../document.js';
 import { inputError, readBytes, readBytesIfThere } from '../corpus/files.js';
 import { listArticles, readFolderArticle } from '../corpus/index.js';
 import { decode, InputError, parseJson, readArticle } from '../read/index.js';
@@ -58,4 +59,11 @@ async function readStandardInput(): Promise<{ article: Article; bytes: Uint8Arra
 
 export function withPublished(article: Article, published: string | undefined): Article {
   return published === undefined ? article : { ...article, meta: { ...article.meta, published, publishedBy: 'given' } };
+}
+
+/** @throws InputError where the file is no lexicon. */
+export async function lexiconOf(file: string | undefined): Promise<OwnLexicon | null> {
+  if (file === undefined) return null;
+  const { readLexicon } = await import('../own-lexicon.js');
+  return readLexicon(await readBytes(file), file);
 }

@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { ArticleMeta } from '../article.js';
 import { FactSheet } from '../fact.js';
 import { Gold } from '../gold.js';
+import { OwnRows } from '../lexicon/own.js';
 import { print } from './output.js';
 
-const SCHEMAS = { sheet: FactSheet, gold: Gold, article: ArticleMeta } as const;
+const SCHEMAS = { sheet: FactSheet, gold: Gold, article: ArticleMeta, lexicon: OwnRows } as const;
 
 const HELP = `
-sheet: ID.facts.json, what extract gives. gold: ID.gold.json. article: ID.meta.json.
+sheet: ID.facts.json, what extract gives. gold: ID.gold.json. article: ID.meta.json. lexicon: what --lexicon takes.
 
 Examples:
   $ tallywire schema > fact-sheet.schema.json
@@ -20,5 +21,5 @@ export function registerSchema(program: Command): void {
     .description('print the JSON Schema of a file format')
     .addArgument(new Argument('[name]', 'which format').choices(Object.keys(SCHEMAS)).default('sheet'))
     .addHelpText('after', HELP)
-    .action((name: keyof typeof SCHEMAS) => print(`${JSON.stringify(z.toJSONSchema(SCHEMAS[name]), null, 2)}\n`));
+    .action((name: keyof typeof SCHEMAS) => print(`${JSON.stringify(z.toJSONSchema(SCHEMAS[name], { io: 'input' }), null, 2)}\n`));
 }

@@ -4,11 +4,10 @@
  * A row's `kind` says what a percentage of it is: `rate` "unemployment rate of 5%", `share` "market share of 5%", `level` for what is
  * counted or paid ("revenue", "shipments"), where a percentage alone is a share of it. To add a metric add its head noun to a row.
  */
+import type { MetricKind, OwnLexicon } from '../document.js';
 import { verbForms } from './word-forms.js';
 
-export interface MetricRow {
-  readonly id: string;
-  readonly kind: 'rate' | 'share' | 'level' | 'index';
+export interface MetricRow extends MetricKind {
   /** Head nouns or phrases, singular, lower case. */
   readonly heads: readonly string[];
   /** Our own sentences in which the metric is the one in brackets. */
@@ -17,7 +16,7 @@ export interface MetricRow {
 
 const words = (text: string): string[] => text.trim().split(/\s*,\s*/);
 
-const METRICS: readonly MetricRow[] = [
+export const METRICS: readonly MetricRow[] = [
   {
     id: 'metric/rate',
     kind: 'rate',
@@ -65,23 +64,27 @@ const METRICS: readonly MetricRow[] = [
     heads: words(
       'PMI, confidence, sentiment, score, reading, level, high, low, peak, forecast, estimate, guidance, target, expectation, growth, figure, total, number, amount',
     ),
-    examples: ['Consumer [confidence] stood at 98.4.'],
+    examples: ['[Consumer confidence] stood at 98.4.'],
   },
 ];
 
 /** Where two rows share a head the first one wins. */
-const byHead = new Map(METRICS.flatMap((row) => row.heads.map((head) => [head.toLowerCase(), row] as const)).reverse());
+export function metricTable<Row extends Pick<MetricRow, 'heads'>>(rows: readonly Row[]): (words: string) => Row | null {
+  const byHead = new Map(rows.flatMap((row) => row.heads.map((head) => [head.toLowerCase(), row] as const)).reverse());
+  return (words) =>
+    byHead.get(words) ??
+    byHead.get(words.replace(/ies$/, 'y')) ??
+    byHead.get(words.replace(/s$/, '')) ??
+    byHead.get(words.replace(/es$/, '')) ??
+    null;
+}
 
-/** The row whose head noun the word is, singular or plural: "shipments" → metric/volume. */
-export function metricOf(word: string): MetricRow | null {
+const builtIn = metricTable(METRICS);
+
+/** The row whose head noun the word is, singular or plural: "shipments" → metric/volume; a user's own before ours. */
+export function metricOf(word: string, own: OwnLexicon | null): MetricKind | null {
   const lower = word.toLowerCase();
-  return (
-    byHead.get(lower) ??
-    byHead.get(lower.replace(/ies$/, 'y')) ??
-    byHead.get(lower.replace(/s$/, '')) ??
-    byHead.get(lower.replace(/es$/, '')) ??
-    null
-  );
+  return own?.metricOf(lower) ?? builtIn(lower);
 }
 
 /** Measures of an economy or a country: without an owner of their own they belong to the place the article is about, not to a bank or an agency. */

@@ -9,7 +9,7 @@ import model from 'wink-eng-lite-web-model';
 import { lexemes, lookupForm } from '../lexicon/lexemes.js';
 import { NUMBER_WORDS } from '../lexicon/number-words.js';
 import { ArticleTooLongError } from '../article.js';
-import type { PartOfSpeech, Sentence, Token, Tokens } from '../document.js';
+import type { Document, OwnLexicon, PartOfSpeech, Sentence, Token, Tokens } from '../document.js';
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const its = nlp.its;
@@ -25,15 +25,16 @@ const MOST_TOKENS = 300_000;
 const MOST_NUMBERS = 50_000;
 
 /** Throws an ArticleTooLongError for a text that is no article. */
-export function readTokens({ text }: { readonly text: string }): Tokens {
+export function readTokens({ text, lexicon = null }: Pick<Document, 'text'> & Partial<Pick<Document, 'lexicon'>>): Tokens {
   const tokens = readLexemes(text);
   const tags = readTags(text);
   tagAll(tokens, tags);
+  if (lexicon) markOwn(tokens, lexicon);
   return group(text, tokens, tags);
 }
 
 /** A token whose tag and sentence are not known yet. */
-type Draft = Omit<Token, 'lemma' | 'pos' | 'sentence'> & { lemma: string; pos: PartOfSpeech; sentence: number };
+type Draft = Omit<Token, 'lemma' | 'pos' | 'sentence' | 'own'> & { lemma: string; pos: PartOfSpeech; sentence: number; own: Token['own'] };
 
 function readLexemes(text: string): Draft[] {
   const tokens: Draft[] = [];
@@ -61,10 +62,22 @@ function readLexemes(text: string): Draft[] {
       shape: form.shape,
       spaced: start > last || start === 0,
       sentence: 0,
+      own: null,
     });
     last = start + value.length;
   }
   return tokens;
+}
+
+function markOwn(tokens: readonly Draft[], lexicon: OwnLexicon): void {
+  tokens.forEach((token, at) => {
+    const unit = lexicon.unitAt(tokens, at);
+    const name = lexicon.nameAt(tokens, at);
+    const metric = lexicon.metricOf(token.lower);
+    if (unit || name || metric) token.own = { unit, name, metric };
+    // "Churn stood at 4%": a tagger that has not met the metric may take it for a verb
+    if (metric) token.pos = 'NOUN';
+  });
 }
 
 /** Gives each token the tag of what wink-nlp found at its place. */

@@ -2,7 +2,7 @@
  * Units that news uses, with their UCUM codes. To add one, add a row to the file it belongs to: `general` (percent, points, time),
  * `metric` (SI and what is built on it), `customary` (British, American, trades), `science` (laboratories, hospitals, industry). Currencies stand in ../currencies.ts.
  */
-import type { Token } from '../../document.js';
+import type { Token, UnitMatch } from '../../document.js';
 import { phraseTable } from '../phrases.js';
 import { CUSTOMARY } from './customary.js';
 import { doubtfulAt } from './doubtful.js';
@@ -42,13 +42,6 @@ for (const row of UNITS) {
   }
 }
 const table = phraseTable(forms.values(), (each) => [each.phrase]);
-
-export interface UnitMatch {
-  readonly row: Unit;
-  readonly after: number;
-  /** Whether an abbreviation was matched, not a word. */
-  readonly symbol: boolean;
-}
 
 /** Abbreviations that are words or letters of their own: they count only right behind the figure ("5in", "9.8s", "3x"). */
 const TIGHT = new Set([
@@ -141,8 +134,10 @@ function means(tokens: readonly Token[], at: number, after: number, exact: boole
 
 const byName = new Map(UNITS.filter(({ per }) => per === null).map((row) => [row.unit, row]));
 
-/** The longest unit that begins at token `at`: "miles per hour", "km/h", "sq ft". */
+/** The longest unit that begins at token `at`: "miles per hour", "km/h", "sq ft"; a user's own before ours. */
 export function unitAt(tokens: readonly Token[], at: number): UnitMatch | null {
+  const own = tokens[at]?.own?.unit;
+  if (own) return own;
   const match = table.at(tokens, at);
   if (match === null || match.after === at + 1) {
     const doubtful = tokens[at] ? doubtfulAt(tokens, at) : null;

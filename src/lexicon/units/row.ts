@@ -1,14 +1,7 @@
-import type { UnitKind } from '../../document.js';
+import type { UnitKind, UnitRow } from '../../document.js';
 
-/** One unit. Its name is the English singular, as a fact sheet writes it. */
-export interface Unit {
-  readonly id: string;
-  readonly unit: string;
-  readonly kind: UnitKind;
-  /** UCUM code, or null where UCUM has none. */
-  readonly ucum: string | null;
-  /** Denominator that the unit's own name holds: "bpd" → barrel per day. */
-  readonly per: string | null;
+/** One unit with its forms. */
+export interface Unit extends UnitRow {
   /** Phrases in any case, plurals included. */
   readonly words: readonly string[];
   /** Abbreviations; the case decides where two units share one ("MW", "mW"). */

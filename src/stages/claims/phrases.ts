@@ -101,8 +101,8 @@ export function isMetric(scene: Scene, first: number, core: number): boolean {
   const last = lastWord(scene, first, core);
   const head = word(scene, last);
   if (nameOf(scene, last)?.form === 'name') return false;
-  if (last > first && metricOf(`${word(scene, last - 1)} ${head}`)) return true;
-  return metricOf(head) !== null || changeNouns.has(head);
+  if (last > first && metricOf(`${word(scene, last - 1)} ${head}`, scene.lexicon)) return true;
+  return metricOf(head, scene.lexicon) !== null || changeNouns.has(head);
 }
 
 function lastWord(scene: Scene, first: number, core: number): number {

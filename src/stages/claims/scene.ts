@@ -1,7 +1,7 @@
 /** Lookups over the layers that every claim rule needs: what stands left and right of a quantity, and in which clause. */
 import type { Chunk, Clause, Document, Entity, NameMention, Quantity, Sentence, Span, TimeMention, Token } from '../../document.js';
 
-export type Layers = Pick<Document, 'text' | 'published' | 'tokens' | 'names' | 'times' | 'numbers' | 'quantities' | 'clauses'>;
+export type Layers = Pick<Document, 'text' | 'published' | 'lexicon' | 'tokens' | 'names' | 'times' | 'numbers' | 'quantities' | 'clauses'>;
 
 export interface Scene extends Layers {
   /** Index of the chunk that holds the token. */

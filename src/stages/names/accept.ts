@@ -1,5 +1,5 @@
 /** Whether a piece of a run is a name, or only a common word that begins a sentence, a job or an abbreviation. */
-import type { Token } from '../../document.js';
+import type { KnownName, Token } from '../../document.js';
 import { currencyBefore } from '../../lexicon/currencies.js';
 import { DOTTED, ROLE_NOUNS } from '../../lexicon/name-cues.js';
 import { metricOf } from '../../lexicon/metrics.js';
@@ -9,7 +9,7 @@ import { NAME_SUFFIXES, SHORT_TITLES, type TitleList } from '../../lexicon/title
 import { isCommonWord } from '../../lexicon/vocabulary.js';
 import type { Candidate } from './candidate.js';
 import type { Capitals } from './capitals.js';
-import { type Known, knownAt } from './gazetteer.js';
+import { knownAt } from './gazetteer.js';
 import { isCalendarWord } from './runs.js';
 import { stripOpeners } from './openers.js';
 
@@ -91,7 +91,7 @@ function isName(tokens: readonly Token[], start: number, end: number, title: Tit
     if (NO_NAMES.has(token.lower) || OPENING_WORDS.has(token.lower)) return false;
     const common = isCommonWord(token.lower);
     // "Revenue: $3bn", "Earnings: 71 cents"
-    if (common && metricOf(token.lower) !== null) return false;
+    if (token.own?.metric || (common && metricOf(token.lower, null) !== null)) return false;
     const times = (common ? capitals.alone : capitals.named).get(token.lower) ?? 0;
     if (!capitals.free[start]) return !common || times > 1 || !capitals.lower.has(token.lower);
     if (common) return times > 0 && (!capitals.lower.has(token.lower) || times > 1);
@@ -121,7 +121,7 @@ function allTitles(tokens: readonly Token[], start: number, end: number): boolea
 }
 
 /** A known name that is also a common word needs a capital that says something: "Target", "Reading", "Turkey", "House". */
-function confirmed(tokens: readonly Token[], start: number, end: number, known: Known, capitals: Capitals): boolean {
+function confirmed(tokens: readonly Token[], start: number, end: number, known: KnownName, capitals: Capitals): boolean {
   if (end - start > 1) return true;
   const token = tokens[start]!;
   if (!capitals.capital[start]) return true;

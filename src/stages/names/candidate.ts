@@ -1,12 +1,12 @@
 /** A place in the text that may be a name. */
 import type { TitleList } from '../../lexicon/titles.js';
-import type { Known } from './gazetteer.js';
+import type { KnownName } from '../../document.js';
 
 export interface Candidate {
   readonly first: number;
   readonly after: number;
   /** The list row that is this name whole. */
-  readonly known: Known | null;
+  readonly known: KnownName | null;
   /** The title before it. */
   readonly title: TitleList | null;
   readonly numbered: boolean;

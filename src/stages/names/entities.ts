@@ -83,6 +83,7 @@ export function resolveNames(
 /** Words in lower case without a company suffix's stop: the same for "Inc." and "Inc"; countries by their code. */
 function keyOf(tokens: readonly Token[], { first, after, known }: Candidate): string {
   if (known && (known.adjective || known.kind === 'country')) return known.code ? `country ${known.code}` : known.canonical.toLowerCase();
+  if (known && known.form !== known.canonical) return known.canonical.toLowerCase();
   let key = '';
   for (let i = first; i < after; i++) {
     if (tokens[i]!.shape !== 'symbol') key += (key ? ' ' : '') + tokens[i]!.lower;
@@ -95,7 +96,7 @@ function weigh(tokens: readonly Token[], capitals: Capitals, candidate: Candidat
   const reasons: string[] = [];
   const { first, after, known } = candidate;
   if (known) {
-    const strong = known.adjective || known.kind === 'country' || after - first > 1;
+    const strong = known.own || known.adjective || known.kind === 'country' || after - first > 1;
     scores[TYPES.indexOf(known.type)]! += strong ? 8 : known.kind === 'city' || known.type === 'place' ? 3 : 4;
     reasons.push(known.id);
   }
@@ -273,13 +274,14 @@ function build(
     const members = [...groups].flatMap((group) => group.members).sort((a, b) => a - b);
     const named = members.filter((index) => !candidates[index]!.known?.adjective);
     const known = root.members.map((index) => candidates[index]!.known).find((row) => row !== null) ?? null;
-    let name = known && named.length === 0 ? known.canonical : '';
+    const usual = known && !root.key.startsWith('country ') && known.form !== known.canonical;
+    let name = known && (usual || named.length === 0) ? known.canonical : '';
     const shouted = root.members.every(
       (index) =>
         tokens[candidates[index]!.first]!.text.length > 1 &&
         tokens[candidates[index]!.first]!.text === tokens[candidates[index]!.first]!.text.toUpperCase(),
     );
-    for (const index of root.type === 'place' || shouted ? named : root.members) {
+    for (const index of usual ? [] : root.type === 'place' || shouted ? named : root.members) {
       const { first, after } = candidates[index]!;
       const surface = text.slice(tokens[first]!.start, tokens[after - 1]!.end);
       if (better(surface, name)) name = surface;

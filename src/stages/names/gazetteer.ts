@@ -1,25 +1,12 @@
 /** One lookup over every list of names. */
-import type { NameType } from '../../fact.js';
-import type { Token } from '../../document.js';
+import type { KnownName, NameMatch, Token } from '../../document.js';
 import { COUNTRIES, isoCode } from '../../lexicon/countries.js';
 import { KNOWN_NAMES } from '../../lexicon/known-names.js';
 import { lexemes } from '../../lexicon/lexemes.js';
 import { phraseTable } from '../../lexicon/phrases.js';
 import { PLACES } from '../../lexicon/places.js';
 
-export interface Known {
-  readonly id: string;
-  readonly type: NameType;
-  /** As it is written in news. */
-  readonly form: string;
-  /** The name an adjective stands for: "Japanese" → "Japan"; a name stands for itself or for the usual one. */
-  readonly canonical: string;
-  readonly adjective: boolean;
-  readonly code: string | null;
-  readonly kind: string | null;
-}
-
-function* rows(): Generator<Known> {
+function* rows(): Generator<KnownName> {
   for (const country of COUNTRIES) {
     const base = {
       id: 'name/gazetteer-country',
@@ -27,15 +14,16 @@ function* rows(): Generator<Known> {
       canonical: country.names[0]!,
       code: isoCode(country),
       kind: 'country',
+      own: false,
     };
     for (const form of country.names) yield { form, adjective: false, ...base };
     for (const form of country.adjectives) yield { form, adjective: true, ...base };
   }
   for (const { id, type, kind, names } of KNOWN_NAMES) {
-    for (const form of names) yield { id: `name/known-${id}`, type, form, canonical: form, adjective: false, code: null, kind };
+    for (const form of names) yield { id: `name/known-${id}`, type, form, canonical: form, adjective: false, code: null, kind, own: false };
   }
   for (const { id, names, adjectives = [] } of PLACES) {
-    const base = { id: `name/gazetteer-${id}`, type: 'place' as const, code: null, kind: id };
+    const base = { id: `name/gazetteer-${id}`, type: 'place' as const, code: null, kind: id, own: false };
     for (const form of names) yield { form, canonical: form, adjective: false, ...base };
     for (const [form, canonical] of adjectives) yield { form, canonical, adjective: true, ...base };
   }
@@ -43,15 +31,17 @@ function* rows(): Generator<Known> {
 
 const ALL = [...rows()];
 /** Rows that differ in capitals alone ("Opec", "OPEC") share an entry; the same name in two lists is the first one's. */
-const BY_KEY = new Map<string, Known[]>();
+const BY_KEY = new Map<string, KnownName[]>();
 for (const row of ALL) BY_KEY.set(row.form.toLowerCase(), [...(BY_KEY.get(row.form.toLowerCase()) ?? []), row]);
 const TABLE = phraseTable(BY_KEY.values(), ([row]) => [row!.form]);
 
 /** Lexemes of each form, for the comparison of case. */
 const FORMS = new Map(ALL.map(({ form }) => [form, [...lexemes(form)].map(({ text }) => text)]));
 
-/** The longest known name that begins at `at`, written as the list writes it; in a shouted line case does not count. */
-export function knownAt(tokens: readonly Token[], at: number, shouted: boolean): { readonly known: Known; readonly after: number } | null {
+/** The longest known name that begins at `at`, written as the list writes it; in a shouted line case does not count. A user's own names come first. */
+export function knownAt(tokens: readonly Token[], at: number, shouted: boolean): NameMatch | null {
+  const own = tokens[at]?.own?.name;
+  if (own) return own;
   const match = TABLE.at(tokens, at);
   if (!match) return null;
   const known = shouted ? match.row[0] : match.row.find((row) => sameCase(tokens, at, row.form));

@@ -1,5 +1,5 @@
 /** Cuts runs where titles, nationalities and function words end one name and begin another: "Velden President Dorrin Hask". */
-import type { Token } from '../../document.js';
+import type { KnownName, Token } from '../../document.js';
 import { STATE_OFFICES, TITLE_NAMES } from '../../lexicon/name-cues.js';
 import { GIVEN_NAMES } from '../../lexicon/given-names.js';
 import { COMPANY_SUFFIXES, ORGANIZATION_HEADS, OTHER_HEADS } from '../../lexicon/organizations.js';
@@ -8,7 +8,7 @@ import { SHORT_TITLES, type TitleList } from '../../lexicon/titles.js';
 import { emit } from './accept.js';
 import type { Candidate } from './candidate.js';
 import type { Capitals } from './capitals.js';
-import { type Known, knownAt } from './gazetteer.js';
+import { knownAt } from './gazetteer.js';
 import { stripOpeners } from './openers.js';
 import { hasOf } from './runs.js';
 import { TITLE_TABLE, titleBefore } from './titled.js';
@@ -63,7 +63,7 @@ function isTitle(tokens: readonly Token[], first: number, after: number, end: nu
 }
 
 /** Whether a known name that does not fill its run is a name by itself and the rest another. */
-function endsBefore(tokens: readonly Token[], known: Known, rest: number, after: number, capitals: Capitals): boolean {
+function endsBefore(tokens: readonly Token[], known: KnownName, rest: number, after: number, capitals: Capitals): boolean {
   const next = tokens[rest]!;
   const last = tokens[after - 1]!.text === '.' ? tokens[after - 2]! : tokens[after - 1]!;
   if (next.shape !== 'word' || !capitals.capital[rest]) return false;

@@ -1,10 +1,10 @@
 /** One number → what it measures: the readers in the order in which they are asked. */
-import type { NumberMention, Token } from '../../document.js';
+import type { NumberMention, Token, UnitMatch } from '../../document.js';
 import { currencyAt } from '../../lexicon/currencies.js';
 import { hedgeAfter, hedgeBefore } from '../../lexicon/hedges.js';
 import { cardinalOf } from '../../lexicon/numerals.js';
 import { isPlural, singular } from '../../lexicon/singular.js';
-import { unitAt, type UnitMatch } from '../../lexicon/units/index.js';
+import { unitAt } from '../../lexicon/units/index.js';
 import { readAge, readAgeUnit } from './ages.js';
 import { lowerAt, type Measured, type Reading } from './draft.js';
 import { readMoney } from './money.js';

@@ -88,7 +88,7 @@ function readName(phrase: string): Name {
   const words = (METRIC_SYNONYMS.get(lower) ?? lower).match(/[\p{L}\p{N}]+(?:[-.,][\p{L}\p{N}]+)*/gu) ?? [];
   return {
     words: new Set(words.filter((word) => !EMPTY.has(word)).map((word) => singular(METRIC_SYNONYMS.get(word) ?? word))),
-    known: metricOf(phrase.split(' ').pop()!) !== null,
+    known: metricOf(phrase.split(' ').pop()!, null) !== null,
   };
 }
 

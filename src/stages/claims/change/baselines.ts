@@ -110,7 +110,7 @@ function otherMetric(scene: Scene, base: Draft, level: Draft): boolean {
   // "a loss of $5m, or 8 cents a share, against a profit of $3m, or 5 cents": the figures per share are of what they repeat
   if (base.twin && level.twin) return otherMetric(scene, base.twin, level.twin);
   const own = nounBefore(scene, base);
-  if (own === null || !metricOf(own) || metricOf(own)!.kind === 'index') return false;
+  if (own === null || !metricOf(own, scene.lexicon) || metricOf(own, scene.lexicon)!.kind === 'index') return false;
   const { subject, verb } = level.clause;
   const losing = verb !== null && /^(?:lose|loses|lost|losing)$/.test(headWord(scene, chunkAt(scene, verb)));
   const other = nounBefore(scene, level) ?? (losing ? 'loss' : subject === null ? null : headWord(scene, chunkAt(scene, subject)));

@@ -98,7 +98,11 @@ function isRateSubject(scene: Scene, { clause, because }: Draft): boolean {
 
 /** "[growth] in goods from abroad slowed to 0.5%" */
 function growthSubject(scene: Scene, { clause, metric, because, quantity }: Draft): Exclude<Direction, null> | null {
-  if (clause.subject === null || because.includes('metric/own') || metricOf(metric?.name.split(' ').pop() ?? '')?.kind === 'rate')
+  if (
+    clause.subject === null ||
+    because.includes('metric/own') ||
+    metricOf(metric?.name.split(' ').pop() ?? '', scene.lexicon)?.kind === 'rate'
+  )
     return null;
   if (word(scene, quantity.whole.after) === 'of') return null;
   return headWord(scene, chunkAt(scene, clause.subject)) === 'growth' ? 'up' : null;

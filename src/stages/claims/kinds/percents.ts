@@ -40,7 +40,7 @@ function byRight(scene: Scene, { chunk }: Draft): Reading | null {
       const lower = word(scene, i);
       if (SECURITY.test(lower)) return rate('rate/coupon');
       if (SHARE_NOUN.test(lower)) return share('share/noun');
-      if (metricOf(lower)?.kind === 'rate') return rate('rate/noun');
+      if (metricOf(lower, scene.lexicon)?.kind === 'rate') return rate('rate/noun');
       // "the bank's 2% [target]": of the kind of what is aimed at
       if (/^(?:target|goal|ceiling|limit|cap|floor|threshold)$/.test(lower)) return null;
     }
@@ -58,12 +58,12 @@ function byLevel({ part, anchor, index }: Draft): Reading | null {
 }
 
 function byMetric(scene: Scene, draft: Draft): Reading | null {
-  const named = draft.metric ? metricKind(draft.metric.text) : null;
+  const named = draft.metric ? metricKind(scene, draft.metric.text) : null;
   if (named) return named === 'rate' ? rate('rate/metric') : share('share/metric');
   const left = leftOf(scene, draft.chunk);
   const head = left && /^(?:of|at|to|from|by|with|was|is|were|,)$/.test(word(scene, left.after - 1)) ? leftOf(scene, left) : left;
   if (head?.kind !== 'noun') return null;
-  const kind = metricKind(headWord(scene, head));
+  const kind = metricKind(scene, headWord(scene, head));
   return kind && (kind === 'rate' ? rate('rate/of') : share('share/of-noun'));
 }
 
@@ -71,7 +71,7 @@ function byVerb(scene: Scene, draft: Draft): Reading | null {
   const verb = draft.clause.verb === null ? undefined : chunkAt(scene, draft.clause.verb);
   const row = verb ? metricVerbOf(headWord(scene, verb), draft.quantity.unitKind) : null;
   if (row?.percent) return { kind: row.percent, rule: row.id };
-  return draft.subject && metricKind(draft.subject.text) === 'rate' ? rate('rate/subject') : null;
+  return draft.subject && metricKind(scene, draft.subject.text) === 'rate' ? rate('rate/subject') : null;
 }
 
 const RATE_WORD = /^(?:rates?|borrowing|inflation|unemployment|joblessness|yields?|margins?)$/;
@@ -82,7 +82,8 @@ function byRateWord(scene: Scene, draft: Draft): Reading | null {
     if (scene.tokens.tokens[i]!.text === ';') break;
     if (RATE_WORD.test(word(scene, i))) return rate('rate/in-sentence');
   }
-  if (!/^(?:level|base)$/.test(draft.part) || (draft.metric && metricOf(draft.metric.name.split(' ').pop()!) !== null)) return null;
+  if (!/^(?:level|base)$/.test(draft.part) || (draft.metric && metricOf(draft.metric.name.split(' ').pop()!, scene.lexicon) !== null))
+    return null;
   return shareWordBefore(scene, draft) ? null : rate('rate/moved');
 }
 
@@ -93,10 +94,10 @@ function shareWordBefore(scene: Scene, { span, sentence }: Draft): boolean {
   return false;
 }
 
-function metricKind(text: string): 'rate' | 'share' | null {
+function metricKind({ lexicon }: Scene, text: string): 'rate' | 'share' | null {
   const words = text.toLowerCase().split(/[\s-]+/);
   for (let i = words.length - 1; i >= 0; i--) {
-    const metric = metricOf(words.slice(i).join(' ')) ?? metricOf(words[i]!);
+    const metric = metricOf(words.slice(i).join(' '), lexicon) ?? metricOf(words[i]!, lexicon);
     if (metric?.kind === 'rate' && words[i] !== 'tax') return 'rate';
     if (metric?.kind === 'share') return 'share';
   }

@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import type { Article } from '../article.js';
 import { InputError, readArticle } from '../read/index.js';
 import { formatLayers } from '../write/layers.js';
-import { inputsOf, isFolder, lexiconOf, parseDay, STDIN, withPublished } from './inputs.js';
+import { inputsOf, isFolder, parseDay, STDIN, withPublished } from './inputs.js';
+import { lexiconOf } from './lexicon.js';
 import { print } from './output.js';
 
 const HELP = `

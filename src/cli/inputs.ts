@@ -1,12 +1,31 @@
-/** What stands on the command line → articles to read: files, folders, `-` for standard input. */
+/**
+ * What stands on the command line → articles: files, folders, addresses, `-` for standard input.
+ *
+ *   splitInputs(args) → pieces, as cheap as reading gets; readPiece(piece) → the article in it, here or in a worker thread.
+ *   readInputs(args) does both.
+ */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { ArticleMeta, type Article } from '../article.js';
-import type { OwnLexicon } from '../document.js';
 import { inputError, readBytes, readBytesIfThere } from '../corpus/files.js';
 import { listArticles, readFolderArticle } from '../corpus/index.js';
-import { decode, InputError, parseJson, readArticle } from '../read/index.js';
+import { fileChunks, walk, type FoundFile } from '../corpus/walk.js';
+import {
+  decode,
+  idOf,
+  idOfPath,
+  InputError,
+  isPiece,
+  parseJson,
+  readArticle,
+  readPiece,
+  splitSource,
+  type NoArticle,
+  type Piece,
+  type Reading,
+  type ReadingOptions,
+} from '../read/index.js';
 
 export interface Input {
   readonly file: string;
@@ -61,9 +80,68 @@ export function withPublished(article: Article, published: string | undefined): 
   return published === undefined ? article : { ...article, meta: { ...article.meta, published, publishedBy: 'given' } };
 }
 
-/** @throws InputError where the file is no lexicon. */
-export async function lexiconOf(file: string | undefined): Promise<OwnLexicon | null> {
-  if (file === undefined) return null;
-  const { readLexicon } = await import('../own-lexicon.js');
-  return readLexicon(await readBytes(file), file);
+/** Lazily, in order, each when it is asked for. Never throws: what cannot be read is a record with an error. */
+export async function* readInputs(args: readonly string[], options: ReadingOptions = {}): AsyncGenerator<Reading> {
+  for await (const piece of splitInputs(args, options)) yield isPiece(piece) ? await readPiece(piece, options) : piece;
+}
+
+/** Cuts what stands on the command line into pieces, lazily; memory does not grow with the number of articles. */
+export async function* splitInputs(args: readonly string[], options: ReadingOptions = {}): AsyncGenerator<Piece | NoArticle> {
+  for (const argument of args) yield* splitArgument(argument, options);
+}
+
+const STDIN_NAME = 'standard input';
+
+async function* splitArgument(argument: string, options: ReadingOptions): AsyncGenerator<Piece | NoArticle> {
+  if (argument === STDIN) {
+    yield* splitSource({ origin: STDIN_NAME, name: '', id: 'stdin', chunks: process.stdin, charset: null, meta: {} }, options);
+    return;
+  }
+  let folder: boolean;
+  try {
+    folder = await isFolder(argument);
+  } catch (error) {
+    yield { origin: argument, error: error as InputError };
+    return;
+  }
+  if (!folder) {
+    yield* splitFile(argument, idOf(argument), options);
+    return;
+  }
+  let found = 0;
+  for await (const file of walk(argument)) {
+    found++;
+    if ('origin' in file) yield file;
+    else if (file.corpus) yield await corpusPiece(file);
+    else yield* splitFile(file.file, idOfPath(file.relative), options);
+  }
+  if (found > 0) return;
+  const error = new InputError(argument, 'holds no article', 'put ID.txt files into it, for example with "tallywire add FILE"');
+  yield { origin: argument, error };
+}
+
+async function* splitFile(file: string, id: string, options: ReadingOptions): AsyncGenerator<Piece | NoArticle> {
+  try {
+    const meta = await metaBeside(file);
+    yield* splitSource({ origin: file, name: path.basename(file), id, chunks: fileChunks(file), charset: null, meta }, options);
+  } catch (error) {
+    yield { origin: file, error: error as InputError };
+  }
+}
+
+/** NAME.txt takes NAME.meta.json, where it stands beside it, as its meta. */
+async function metaBeside(file: string): Promise<ArticleMeta> {
+  if (!file.endsWith('.txt')) return {};
+  const metaFile = `${file.slice(0, -'.txt'.length)}.meta.json`;
+  const bytes = await readBytesIfThere(metaFile);
+  return bytes === null ? {} : parseJson(decode(bytes, metaFile), ArticleMeta, metaFile);
+}
+
+async function corpusPiece({ file }: FoundFile): Promise<Piece | NoArticle> {
+  try {
+    const { id, text, meta } = await readFolderArticle(path.dirname(file), path.basename(file, '.txt'));
+    return { kind: 'corpus', origin: file, id, text, meta };
+  } catch (error) {
+    return { origin: file, error: error as InputError };
+  }
 }

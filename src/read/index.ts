@@ -1,6 +1,7 @@
-/** What a person hands in → articles. A new kind of file is one row in `READERS`. */
+/** What a person hands in → articles. */
 import { ArticleMeta, type Article } from '../article.js';
 import { decode } from './decode.js';
+import { checkedId, idOf } from './ids.js';
 import { InputError } from './input-error.js';
 import { parseMarkdown, type Parsed } from './markdown.js';
 import { describeIssues } from './schema-error.js';
@@ -8,6 +9,11 @@ import { describeIssues } from './schema-error.js';
 export { decode } from './decode.js';
 export { InputError } from './input-error.js';
 export { parseJson } from './schema-error.js';
+export { checkedEncoding } from './encoding.js';
+export { checkedId, idOf, idOfPath } from './ids.js';
+export { readPiece } from './piece.js';
+export { splitSource, type Source } from './pieces/index.js';
+export { FIELDS, isPiece, KINDS, type Field, type Kind, type NoArticle, type Piece, type Reading, type ReadingOptions } from './reading.js';
 
 interface Reader {
   readonly name: string;
@@ -48,35 +54,14 @@ export function readArticle(source: Uint8Array | string, { file, id, meta }: Rea
   return { id: checkedId(id ?? idOf(file), file), text: parsed.text, meta: checked.data };
 }
 
-const baseName = (file: string): string => file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-
 function extensionOf(file: string): string {
-  const dot = baseName(file).lastIndexOf('.');
-  return dot <= 0 ? '' : baseName(file).slice(dot).toLowerCase();
+  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  const dot = name.lastIndexOf('.');
+  return dot <= 0 ? '' : name.slice(dot).toLowerCase();
 }
 
 /** What no reader knows by its extension is read as text. */
 function readerOf(file: string): Reader {
   const extension = extensionOf(file);
   return READERS.find(({ extensions }) => extensions.includes(extension)) ?? READERS.at(-1)!;
-}
-
-/** "News/Jobs report (May).md" → "jobs-report-may" */
-export function idOf(file: string): string {
-  const name = baseName(file).slice(0, -extensionOf(file).length || undefined);
-  const words = name
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{M}\p{N}._]+/gu, '-');
-  const id = words.replace(/^[^\p{L}\p{N}]+/u, '').slice(0, LONGEST_ID);
-  return id.replace(/(?:[-._]|[\uD800-\uDBFF])+$/, '') || 'article';
-}
-
-/** In UTF-8 its three endings still fit into the 255 bytes of a file name. */
-const LONGEST_ID = 80;
-
-/** The id of a new article is a file name: no separators, no leading dot, so that it cannot leave its folder. @throws InputError */
-export function checkedId(id: string, file: string): string {
-  if (id.length <= LONGEST_ID && /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(id)) return id;
-  throw new InputError(file, `cannot have the id ${JSON.stringify(id)}`, `use up to ${LONGEST_ID} letters, digits, "-", "_" and "."`);
 }

@@ -1,0 +1,43 @@
+/** Streams → pieces, lazily: nothing is read before it is asked for. A new kind of file is one row in `SPLITS`. */
+import { gunzip, isGzip, peek, StreamError } from '../bytes.js';
+import { detectKind, HEAD } from '../detect.js';
+import { InputError } from '../input-error.js';
+import type { Kind, ReadingOptions } from '../reading.js';
+import { splitLines } from './lines.js';
+import type { Pieces, Source, Split } from './source.js';
+import { splitWhole } from './whole.js';
+
+export type { Source } from './source.js';
+
+const SPLITS: Readonly<Partial<Record<Kind, Split>>> = {
+  text: splitWhole('text'),
+  markdown: splitWhole('markdown'),
+  html: splitWhole('html'),
+  jsonl: splitLines,
+};
+
+/** Never throws: what cannot be read is a record with an error, behind the articles that could be. */
+export async function* splitSource(source: Source, options: ReadingOptions = {}): Pieces {
+  const { origin } = source;
+  try {
+    const unpacked = await unpack(source.chunks);
+    if (unpacked.head.length === 0) throw new InputError(origin, 'is empty', 'put the text of the article into it');
+    const kind = options.as ?? detectKind(unpacked.head, source, options);
+    yield* SPLITS[kind]!({ ...source, chunks: unpacked.chunks }, options);
+  } catch (error) {
+    yield { origin, error: streamFault(origin, error) };
+  }
+}
+
+/** Gzip is no kind of its own: whatever is in it is read as if it were not packed. */
+async function unpack(chunks: Source['chunks']): ReturnType<typeof peek> {
+  const peeked = await peek(chunks, HEAD);
+  return isGzip(peeked.head) ? peek(gunzip(peeked.chunks), HEAD) : peeked;
+}
+
+/** Whatever goes wrong in a stream, in a line for the person whose file it is. */
+function streamFault(origin: string, error: unknown): InputError {
+  if (error instanceof InputError) return error;
+  if (error instanceof StreamError) return new InputError(origin, error.problem, error.remedy);
+  return new InputError(origin, `stops (${(error as Error).message})`, 'check the file or the connection and read it again');
+}

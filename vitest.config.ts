@@ -1,13 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
+const BROWSER = 'tests/**/*.browser.test.ts';
+
 export default defineConfig({
   test: {
     // Processes and property tests on a machine that does much else at the same time.
     testTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: ['tests/cli/**'] } },
+      { extends: true, test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: ['tests/cli/**', BROWSER] } },
       // The command line is built once and run as a real process.
-      { extends: true, test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], globalSetup: 'tests/cli/build.ts' } },
+      { extends: true, test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], exclude: [BROWSER], globalSetup: 'tests/cli/build.ts' } },
+      { extends: true, test: { name: 'browser', include: [BROWSER], globalSetup: 'tests/chromium.ts' } },
     ],
   },
 });

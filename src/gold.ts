@@ -29,6 +29,7 @@ export const Gold = z
     schema: z.literal('tallywire/gold@1').optional(),
     article: z.string(),
     published: z.iso.date().nullable(),
+    draft: z.literal(true).optional().describe('made by the program, and no person has reviewed it yet; left out otherwise'),
     facts: z.array(GoldFact),
   })
   .meta({ title: 'tallywire gold file' });

@@ -3,7 +3,16 @@
  * the articles that neither rules nor weights have met (held out). With `--errors` come the weights that the gold of today gives, to be
  * copied into `src/stages/sheet/confidence.ts`.
  */
-import { align, compare, entriesOfGold, entriesOfSheet, levelsOf, reliabilityOf, type Judged, type Reliability } from '../score/index.js';
+import {
+  align,
+  entriesOfGold,
+  entriesOfSheet,
+  levelsOf,
+  reliabilityOf,
+  wrongFields,
+  type Judged,
+  type Reliability,
+} from '../score/index.js';
 import { SIGNS, signsOf, START } from '../stages/sheet/confidence.js';
 import type { Bench, BenchError, Measure } from './bench.js';
 import { CORPUS, extractFolder, HELD_OUT, type Extracted } from './gold.js';
@@ -40,7 +49,7 @@ function examplesOf({ id, text, gold, found }: Extracted): Example[] {
   return found.facts.flatMap((fact, f) => {
     const answer = answerOf.get(f);
     if (answer?.optional) return [];
-    const levels = answer ? levelsOf(compare(answer, entries[f]!)) : [];
+    const levels = answer ? levelsOf(wrongFields(answer, entries[f]!)) : [];
     const signs = signsOf(fact).map((sign) => SIGNS.indexOf(sign));
     return [{ article: id, confidence: fact.confidence, levels, signs, right: levels.includes('full') }];
   });

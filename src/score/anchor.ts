@@ -18,3 +18,12 @@ export function anchor(text: string, quote: string, nth: number): number | null 
   }
   return at;
 }
+
+/** Which occurrence of the quote (from 1) stands at the offset: the inverse of `anchor`. */
+export function occurrence(text: string, quote: string, start: number): number {
+  let nth = 1;
+  for (let at = text.indexOf(quote); quote !== '' && at >= 0 && at < start; at = text.indexOf(quote, at + 1)) {
+    if (!insideNumber(text, at, at + quote.length)) nth++;
+  }
+  return nth;
+}

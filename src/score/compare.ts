@@ -18,7 +18,8 @@ const ASKS: Record<Level, readonly Field[]> = {
   whole: ['from', 'place', 'source', 'modality'],
 };
 
-export function compare(gold: Entry, found: Entry): Record<Field, boolean> {
+/** Whether each field of a pair agrees. */
+function compare(gold: Entry, found: Entry): Record<Field, boolean> {
   const date = gold.kind === 'date';
   return {
     value: date || sameNumber(gold, found),
@@ -52,8 +53,14 @@ function sameBaseline(gold: Entry['from'], found: Entry['from']): boolean {
 const sameRole = (gold: readonly string[], found: readonly string[]): boolean =>
   gold.length > 0 ? anySimilar(gold, found) : found.length === 0;
 
-/** The levels that a pair with these right fields reaches. */
-export function levelsOf(right: Record<Field, boolean>): readonly Level[] {
-  const wrong = LEVELS.findIndex((level) => !ASKS[level].every((field) => right[field]));
-  return wrong < 0 ? LEVELS : LEVELS.slice(0, wrong);
+/** The levels that a pair with these differing fields reaches. */
+export function levelsOf(wrong: readonly Field[]): readonly Level[] {
+  const failed = LEVELS.findIndex((level) => ASKS[level].some((field) => wrong.includes(field)));
+  return failed < 0 ? LEVELS : LEVELS.slice(0, failed);
+}
+
+/** Fields that differ, in the order of FIELDS. */
+export function wrongFields(gold: Entry, found: Entry): readonly Field[] {
+  const right = compare(gold, found);
+  return FIELDS.filter((field) => !right[field]);
 }

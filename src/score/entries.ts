@@ -25,6 +25,8 @@ export interface Entry extends Span {
   readonly modality: Modality;
   /** Of a sheet; gold has none. */
   readonly confidence: number | null;
+  /** Rules that made it, of a sheet. */
+  readonly because: readonly string[];
   /** A borderline fact of gold: it costs nothing, found or not. */
   readonly optional: boolean;
 }
@@ -56,6 +58,7 @@ function entryOf(fact: GoldFact): Omit<Entry, 'start' | 'end'> {
     high,
     from: from && earlier ? { low: earlier[0], high: earlier[1], unit: from.unit } : null,
     confidence: null,
+    because: [],
     optional: optional ?? false,
   };
 }
@@ -93,6 +96,7 @@ export function entriesOfSheet(sheet: FactSheet): readonly Entry[] {
       source: names(fact.source),
       modality: fact.modality,
       confidence: fact.confidence,
+      because: fact.because,
       optional: false,
     };
   });

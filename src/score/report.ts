@@ -3,7 +3,8 @@ import Table from 'cli-table3';
 import pc from 'picocolors';
 import { LEVELS } from './compare.js';
 import type { Bin, Reliability } from './reliability.js';
-import type { Difference, GroupScore, Ratios, Score } from './score.js';
+import type { Difference, GroupScore, Score } from './score.js';
+import type { Ratios } from './tally.js';
 
 const figure = (value: number | null): string => (value === null ? '–' : value.toFixed(1));
 const triple = ({ precision, recall, f1 }: Ratios): string => `${figure(precision)} / ${figure(recall)} / ${pc.bold(figure(f1))}`;

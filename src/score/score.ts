@@ -1,26 +1,10 @@
 /** Counts first, ratios last. The definition is the reference scorer's: ours agrees with it to the decimal. */
-import { FACT_KINDS, type FactSheet } from '../fact.js';
-import type { Gold } from '../gold.js';
-import { align } from './align.js';
-import { compare, FIELDS, LEVELS, levelsOf, type Field, type Level } from './compare.js';
-import { entriesOfGold, entriesOfSheet, type Entry } from './entries.js';
-import { reliabilityOf, type Judged, type Reliability } from './reliability.js';
-
-/** An article to be scored; `found` is null where no sheet was made, and its gold then counts as missed. */
-export interface ScoreInput {
-  readonly id: string;
-  readonly text: string;
-  readonly gold: Gold;
-  /** A fact sheet, or the gold of another annotator. */
-  readonly found: FactSheet | Gold | null;
-}
-
-/** Percentages with one decimal; null where nothing was there to be scored. */
-export interface Ratios {
-  readonly precision: number | null;
-  readonly recall: number | null;
-  readonly f1: number | null;
-}
+import { causeOfField } from './causes.js';
+import { FIELDS, LEVELS, type Field, type Level } from './compare.js';
+import type { Entry } from './entries.js';
+import { judge, spanOf, type JudgedArticle, type Outcome, type Problem, type ScoreInput } from './judge.js';
+import { reliabilityOf, type Reliability } from './reliability.js';
+import { countsOf, fieldShare, GROUPS, levelShares, percent, percents, record, sum, type Counts, type FieldTally, type Group, type Ratios, type Tally } from './tally.js'; // prettier-ignore
 
 export interface GroupScore {
   readonly gold: number;
@@ -29,11 +13,15 @@ export interface GroupScore {
 }
 
 /** For `from`, `place`, `source` and a modality other than actual the score is the F1 over facts that have one. */
-export interface FieldScore {
-  readonly right: number;
-  readonly gold: number;
-  readonly found: number;
+export interface FieldScore extends Readonly<FieldTally> {
   readonly score: number | null;
+}
+
+export interface FieldDifference {
+  readonly field: Field;
+  readonly gold: Shown;
+  readonly found: Shown;
+  readonly cause: string;
 }
 
 export interface Difference {
@@ -42,15 +30,20 @@ export interface Difference {
   readonly end: number;
   readonly text: string;
   readonly kind: Entry['kind'];
-  readonly problem: 'missed' | 'extra' | 'wrong';
+  readonly problem: Exclude<Problem, 'right'>;
+  /** Why it is missed or extra; null of a wrong pair, whose fields have causes of their own. */
+  readonly cause: string | null;
   /** The fields that differ, of a wrong pair. */
-  readonly fields: readonly { readonly field: Field; readonly gold: Shown; readonly found: Shown }[];
+  readonly fields: readonly FieldDifference[];
 }
 /** A field's content as a person reads it. */
 export type Shown = string | null;
 
 export interface Score {
+  /** Number facts by article. */
   readonly articles: Readonly<Record<string, GroupScore>>;
+  /** Number facts by site, where articles name one. */
+  readonly sites: Readonly<Record<string, GroupScore>>;
   /** `number` and `date`, then one a kind of number fact. */
   readonly groups: Readonly<Record<string, GroupScore>>;
   readonly fields: Readonly<Record<Field, FieldScore>>;
@@ -62,140 +55,68 @@ export interface Score {
   readonly differences: readonly Difference[];
 }
 
-interface Tally {
-  gold: number;
-  found: number;
-  readonly ofGold: Record<Level, number>;
-  readonly ofFound: Record<Level, number>;
-}
-
-const PRESENCE = new Set<Field>(['from', 'place', 'source', 'modality']);
-const GROUPS = ['number', ...FACT_KINDS.filter((kind) => kind !== 'date'), 'date'];
-
-const record = <Key extends string, Value>(keys: readonly Key[], value: (key: Key) => Value): Record<Key, Value> =>
-  Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<Key, Value>;
-const zeros = (): Record<Level, number> => record(LEVELS, () => 0);
-const newTally = (): Tally => ({ gold: 0, found: 0, ofGold: zeros(), ofFound: zeros() });
-
 /** @throws GoldError where a gold quote does not stand in its text. */
-export function score(inputs: readonly ScoreInput[]): Score {
-  const groups = new Map(GROUPS.map((group) => [group, newTally()]));
-  const articles = new Map<string, Tally>();
-  const fields = record(FIELDS, () => ({ right: 0, gold: 0, found: 0 }));
-  const differences: Difference[] = [];
-  const judged: Judged[] = [];
-  const judge = ({ confidence }: Entry, levels: readonly Level[]): void => {
-    if (confidence !== null) judged.push({ confidence, levels });
-  };
+export const score = (inputs: readonly ScoreInput[]): Score => scoreOf(judge(inputs));
 
-  for (const input of [...inputs].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
-    const article = newTally();
-    articles.set(input.id, article);
-    const talliesOf = ({ kind }: Entry): Tally[] =>
-      kind === 'date' ? [groups.get('date')!] : [groups.get('number')!, groups.get(kind)!, article];
-
-    const gold = entriesOfGold(input.gold, input.text);
-    const found = entriesOfFound(input);
-    const { pairs, missed, extra } = align(gold, found);
-    const here: Difference[] = [];
-
-    for (const g of missed) {
-      if (gold[g]!.optional) continue;
-      for (const tally of talliesOf(gold[g]!)) tally.gold++;
-      here.push(difference(input.id, gold[g]!, 'missed', []));
-    }
-    for (const f of extra) {
-      for (const tally of talliesOf(found[f]!)) tally.found++;
-      judge(found[f]!, []);
-      here.push(difference(input.id, found[f]!, 'extra', []));
-    }
-    for (const [g, f] of pairs) {
-      const a = gold[g]!;
-      const b = found[f]!;
-      if (a.optional) continue;
-      const right = compare(a, b);
-      const levels = levelsOf(right);
-      judge(b, levels);
-      for (const tally of talliesOf(a)) {
-        tally.gold++;
-        for (const level of levels) tally.ofGold[level]++;
-      }
-      for (const tally of talliesOf(b)) {
-        tally.found++;
-        for (const level of levels) tally.ofFound[level]++;
-      }
-      if (a.kind !== 'date') for (const field of FIELDS) countField(fields[field], field, a, b, right[field]);
-      const wrong = FIELDS.filter((field) => !right[field]);
-      if (wrong.length > 0) {
-        here.push(difference(input.id, a, 'wrong', wrong.map((field) => ({ field, gold: show(a, field), found: show(b, field) })))); // prettier-ignore
-      }
-    }
-    differences.push(...here.sort((a, b) => a.start - b.start || a.end - b.end));
-  }
-
+export function scoreOf(articles: readonly JudgedArticle[]): Score {
+  const counts = articles.map(({ outcomes }) => countsOf(outcomes));
+  const { groups, fields } = sum(counts);
   return {
-    articles: Object.fromEntries([...articles].map(([id, tally]) => [id, groupScore(tally)])),
-    groups: Object.fromEntries(
-      [...groups].filter(([, tally]) => tally.gold + tally.found > 0).map(([name, tally]) => [name, groupScore(tally)]),
-    ),
-    fields: record(FIELDS, (field) => {
-      const { right, gold, found } = fields[field];
-      const share = PRESENCE.has(field) ? ratios(right, found, right, gold).f1 : gold ? oneDecimal((100 * right) / gold) : null;
-      return { right, gold, found, score: share };
-    }),
-    reliability: reliabilityOf(judged),
-    missing: inputs.filter((input) => input.found === null).map((input) => input.id).sort(), // prettier-ignore
-    differences,
+    articles: Object.fromEntries(articles.map(({ id }, i) => [id, groupScore(counts[i]!.groups.number)])),
+    sites: sitesOf(articles, counts),
+    groups: groupScores(groups),
+    fields: record(FIELDS, (field) => ({ ...fields[field], score: percent(fieldShare(field, fields[field])) })),
+    reliability: confidences(articles.flatMap(({ outcomes }) => outcomes)),
+    missing: articles.filter(({ hasSheet }) => !hasSheet).map(({ id }) => id),
+    differences: articles.flatMap(({ id, outcomes }) => outcomes.filter(({ problem }) => problem !== 'right').map((outcome) => differenceOf(id, outcome))), // prettier-ignore
   };
 }
 
-function entriesOfFound({ found, text }: ScoreInput): readonly Entry[] {
-  if (found === null) return [];
-  return 'ledger' in found ? entriesOfSheet(found) : entriesOfGold(found, text);
+/** Groups in which there is something to be scored. */
+export function groupScores(groups: Readonly<Record<Group, Tally>>): Record<string, GroupScore> {
+  const filled = GROUPS.filter((group) => groups[group].gold + groups[group].found > 0);
+  return record(filled, (group) => groupScore(groups[group]));
 }
 
-function countField(count: { right: number; gold: number; found: number }, field: Field, gold: Entry, found: Entry, right: boolean): void {
-  const inGold = !PRESENCE.has(field) || isPresent(gold, field);
-  const inFound = !PRESENCE.has(field) || isPresent(found, field);
-  if (inGold) count.gold++;
-  if (inFound) count.found++;
-  if (inGold && inFound && right) count.right++;
+function confidences(outcomes: readonly Outcome[]): Reliability | null {
+  const judged = outcomes.flatMap(({ found, levels }) => (found === null || found.confidence === null ? [] : [{ confidence: found.confidence, levels }])); // prettier-ignore
+  return reliabilityOf(judged, outcomes.filter(({ gold }) => gold !== null).length);
 }
 
-function isPresent(entry: Entry, field: Field): boolean {
-  if (field === 'modality') return entry.modality !== 'actual';
-  const content = entry[field];
-  return Array.isArray(content) ? content.length > 0 : content !== null;
+function sitesOf(articles: readonly JudgedArticle[], counts: readonly Counts[]): Record<string, GroupScore> {
+  const bySite = new Map<string, Counts[]>();
+  articles.forEach(({ site }, i) => {
+    if (site !== null) bySite.set(site, [...(bySite.get(site) ?? []), counts[i]!]);
+  });
+  return Object.fromEntries([...bySite].sort(([a], [b]) => (a < b ? -1 : 1)).map(([site, all]) => [site, groupScore(sum(all).groups.number)])); // prettier-ignore
 }
 
-function groupScore({ gold, found, ofGold, ofFound }: Tally): GroupScore {
+function groupScore(tally: Tally): GroupScore {
+  const { gold, found, ofGold, ofFound } = tally;
   const levels = record(LEVELS, (level) => ({
     rightOfGold: ofGold[level],
     rightOfFound: ofFound[level],
-    ...ratios(ofFound[level], found, ofGold[level], gold),
+    ...percents(levelShares(tally, level)),
   }));
   return { gold, found, levels };
 }
 
-function ratios(rightOfFound: number, found: number, rightOfGold: number, gold: number): Ratios {
-  const precision = found ? rightOfFound / found : null;
-  const recall = gold ? rightOfGold / gold : null;
-  const f1 = precision === null || recall === null ? null : precision + recall ? (2 * precision * recall) / (precision + recall) : 0;
-  const percent = (share: number | null): number | null => (share === null ? null : oneDecimal(100 * share));
-  return { precision: percent(precision), recall: percent(recall), f1: percent(f1) };
+export function differenceOf(article: string, outcome: Outcome): Difference {
+  const { start, end, text, kind } = spanOf(outcome);
+  const problem = outcome.problem === 'right' ? 'wrong' : outcome.problem;
+  return { article, start, end, text, kind, problem, cause: outcome.cause, fields: fieldDifferences(outcome) };
 }
 
-/** Rounds the exact binary value, a tie to the even digit as Python does: 12.25 → 12.2, 12.75 → 12.8. */
-export function oneDecimal(value: number): number {
-  const tie = Number.isInteger(value * 4) && !Number.isInteger(value * 2);
-  return tie && Math.floor(value * 10) % 2 === 0 ? Math.floor(value * 10) / 10 : Number(value.toFixed(1));
+export function fieldDifferences({ gold, found, wrong }: Outcome): FieldDifference[] {
+  if (gold === null || found === null) return [];
+  return wrong.map((field) => {
+    const [a, b] = [show(gold, field), show(found, field)];
+    return { field, gold: a, found: b, cause: causeOfField(a, b) };
+  });
 }
 
-function difference(article: string, entry: Entry, problem: Difference['problem'], fields: Difference['fields']): Difference {
-  return { article, start: entry.start, end: entry.end, text: entry.text, kind: entry.kind, problem, fields };
-}
-
-function show(entry: Entry, field: Field): Shown {
+/** A field's content in words: "5…6" for a range, "13.1 percent" for an earlier level, "Xiaomi | Xiaomi’s phones" for acceptable answers. */
+export function show(entry: Entry, field: Field): Shown {
   if (field === 'value') return entry.value === null ? range(entry.low, entry.high) : String(entry.value);
   if (field === 'from') return entry.from && [range(entry.from.low, entry.from.high), entry.from.unit ?? ''].join(' ').trim();
   const content = entry[field];

@@ -5,7 +5,8 @@
 import type { Chunk, Document, Quantity, Token } from '../../document.js';
 import { isPlural } from '../../lexicon/singular.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
-import { nounsAt, nounsBefore, words, type Words } from './phrases.js';
+import { lowerAt, nounsAt, nounsBefore, words, type Words } from './phrases.js';
+import { isPronoun, subjectIndex, subjectOf } from './subjects.js';
 
 interface Scene {
   readonly document: Document;
@@ -67,8 +68,6 @@ function isTwin(document: Document, index: number): boolean {
   if (!/^(?:[,;]|and|, and|[)] and)$/.test(text) || /\d-|^\p{L}+-/u.test(quantity.text)) return false;
   return (quantity.unitKind !== 'count' && before.unitKind !== 'count') || (quantity.per !== null && before.per !== null);
 }
-
-const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
 
 interface Own {
   readonly words: readonly string[];
@@ -173,70 +172,6 @@ function nounBefore({ document, tokens, chunk, quantity }: Scene, counted: boole
   const noun = chunkOf(document, link);
   return noun?.kind === 'noun' ? made(link + 1, noun.index !== subject) : null;
 }
-
-const PRONOUN = /^(?:i|you|he|she|it|we|they|there|this|that|these|those|who|which|what|one|him|her|them|us|me)$/;
-
-function subjectIndex({ clauses: { clauses } }: Document, chunk: Chunk): number | null {
-  let clause = clauses[chunk.clause];
-  for (let steps = 0; clause && steps < 4; steps++) {
-    if (clause.subject !== null) return clause.subject;
-    if (clause.parent === null) return null;
-    clause = clauses[clause.parent];
-  }
-  return null;
-}
-
-/** The subject of the clause, of the one it hangs on, or for a pronoun of the clause before. */
-function subjectOf(document: Document, chunk: Chunk): Words | null {
-  const { tokens } = document.tokens;
-  const { chunks, clauses } = document.clauses;
-  let at = subjectIndex(document, chunk);
-  for (let clause = chunk.clause - 1; at !== null && clause >= 0 && clause > chunk.clause - 4; clause--) {
-    const subject = chunks[at]!;
-    const replaced =
-      subject.index > chunk.index ||
-      (subject.index === chunk.index && (!/^(?:count|age)$/.test(unitKindOf(document, chunk)) || continues(document, chunk))) ||
-      (isPronoun(tokens, subject) && lowerAt(tokens, subject.first) !== 'there');
-    if (!replaced || clauses[clause]!.sentence !== clauses[chunk.clause]!.sentence) break;
-    at = clauses[clause]!.subject ?? at;
-  }
-  const subject = at === null ? undefined : chunks[at];
-  if (!subject || subject.index >= chunk.index || isPronoun(tokens, subject)) return null;
-  // "in Leeds, [Yorkshire], 40 shops": a place set off by commas
-  if ([-1, 1].every((side) => chunks[subject.index + side]?.kind === 'comma') && chunks[subject.index - 3]?.kind === 'preposition')
-    return null;
-  // "each of [its shops]"
-  if (/^(?:each|one|some|most|all|both|half|none|any)$/.test(tokens[subject.first]!.lower) && lowerAt(tokens, subject.after) === 'of')
-    return nounsAt(document, subject.after + 1, SUBJECT_LINKS);
-  if (subject.kind === 'quantity') {
-    // "or 0.1% and [futures] were up": the parts of a list are no subject
-    const beforeVerb = chunks[(clauses[subject.clause]!.verb ?? 0) - 1];
-    return beforeVerb?.kind === 'noun' && beforeVerb.index > subject.index
-      ? { first: beforeVerb.first, after: beforeVerb.after }
-      : { first: subject.first, after: subject.after };
-  }
-  const phrase = nounsAt(document, subject.first, SUBJECT_LINKS, false, subject.after);
-  // "Orion, [a smaller bank], fell"; "Orion — [the bank] fell"
-  const comma = chunks[subject.index + 1];
-  const apposed = chunks[subject.index + 2];
-  const close = chunks[subject.index + 3];
-  const isApposition =
-    phrase?.after === comma?.first && comma?.kind === 'comma' && apposed?.kind === 'noun' && /^(?:comma|verb)$/.test(close?.kind ?? '');
-  return isApposition && apposed.index < chunk.index ? { first: subject.first, after: apposed.after } : phrase;
-}
-
-/** "ran 40 yards and [2 laps]": it goes on with what the verb before has. */
-function continues({ clauses: { chunks }, tokens: { tokens } }: Document, { index }: Chunk): boolean {
-  const joint = chunks[index - 1];
-  return joint !== undefined && tokens[joint.first]!.lower === 'and' && chunks[index - 2]?.kind === 'quantity';
-}
-
-const unitKindOf = ({ quantities: { quantities } }: Document, { kind, ref }: Chunk): string =>
-  kind === 'quantity' && ref !== null ? quantities[ref]!.unitKind : '';
-
-const isPronoun = (tokens: readonly Token[], { first, after }: Chunk): boolean => after - first === 1 && PRONOUN.test(tokens[first]!.lower);
-
-const SUBJECT_LINKS = /^(?:of|in|for|between|from|on|at|with|to)$/;
 
 /** "boosts the [driving range] by 35 miles": what stands between the verb and the number, where the subject says nothing. */
 function objectBefore({ document, chunks, chunk }: Scene): Words | null {

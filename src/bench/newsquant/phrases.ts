@@ -7,6 +7,9 @@ export interface Words {
   readonly after: number;
 }
 
+/** Lower-case token, or '' beyond the last one. */
+export const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
+
 const DETERMINER = /^(?:the|a|an|its|their|his|her|this|that|these|those|our|my|your|some|any|all)$/;
 const PRONOUN = /^(?:i|you|he|she|it|we|they|there|who|which|what|him|them|us|me|that|this)$/;
 

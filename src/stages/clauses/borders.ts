@@ -27,7 +27,8 @@ export function ownSubject(groups: Groups, from: number): boolean {
     if (chunk.kind === 'verb' && isReducedRelative(groups, i)) continue;
     if (chunk.kind === 'verb') return noun && isFinite(groups, chunk);
     if (chunk.kind === 'preposition' && /^(?:noun|quantity|time)$/.test(chunks[i + 1]?.kind ?? '')) i++;
-    else if (chunk.kind === 'conjunction' && !noun) return false;
+    // "ran 40 yards [and 2 laps] and won": a second object
+    else if (chunk.kind === 'conjunction' && (!noun || chunks[i + 1]?.kind === 'verb')) return false;
     else if (chunk.kind === 'noun' || chunk.kind === 'quantity') noun = true;
     else if (BARRIER.has(chunk.kind) || chunk.kind === 'relative') return false;
   }
@@ -169,6 +170,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
     clauses: ['The firm | said', 'The firm | based', 'The firm | said', 'its profits | fell'],
   },
   { text: 'Sales rose 16%, with 12% coming from books.', clauses: ['Sales | rose', '12% | coming'] },
+  { text: 'He ran 40 yards and two laps and threw a ball 30 yards.', clauses: ['He | ran', 'He | threw'] },
   { text: 'Exports rose 4% and imports 9%.', clauses: ['Exports | rose', 'imports | rose'] },
   { text: 'Exports rose 4% and imports fell.', clauses: ['Exports | rose', 'imports | fell'] },
 ];

@@ -133,7 +133,8 @@ export function readChunks(
 }
 
 const RELATIVE = /^(?:which|who|whom|whose|that)$/;
-const SUBORDINATOR = /^(?:while|although|though|as|after|before|because|if|when|since|whether|unless|until|whereas|where|once|than)$/;
+const SUBORDINATOR =
+  /^(?:while|although|though|as|after|before|because|if|when|since|whether|unless|until|whereas|whilst|where|once|than)$/;
 
 function kindOf(token: Token): ChunkKind {
   const { text, lower, pos } = token;

@@ -23,7 +23,7 @@ export function groupsOf(chunks: readonly Group[], tokens: readonly Token[], imp
 export const BARRIER: ReadonlySet<string> = new Set(['comma', 'stop', 'open', 'close', 'quote']);
 
 /** Words that begin a clause and nothing else. */
-const SUBORDINATE = /^(?:when|while|because|if|although|though|where|whereas)$/;
+const SUBORDINATE = /^(?:when|while|because|if|although|though|where|whereas|whilst)$/;
 
 /** Lower-case first word of a chunk, or ''. */
 export const wordAt = ({ chunks, tokens }: Groups, at: number): string => (chunks[at] ? tokens[chunks[at].first]!.lower : '');

@@ -33,7 +33,31 @@ export function nounTag(
   if (before.lower === 'to' && /[^su]s$/.test(lower) && !/^(?:focus|process|canvas|bias)$/.test(lower)) return 'NOUN';
   // "according to [research]"
   if (before.lower === 'to' && at - 2 >= first && /^(?:according|due|thanks|compared)$/.test(tokens[at - 2]!.lower)) return 'NOUN';
-  if (/(?:ed|ing)$/.test(lower) || !/^\p{Ll}/u.test(text)) return null;
+  // "were [Unite] Group", "owns [Built] Homes": a name
+  if (/^\p{Lu}\p{Ll}/u.test(text))
+    return isCapitalised(next) && /^\p{Ll}/u.test(before.text) && /^(?:AUX|VERB|DET|ADP)$/.test(before.pos) ? 'PROPN' : null;
+  // "had maximum [sustained] winds", "a [turbocharged] 1.6-litre engine"
+  if (/ed$/.test(lower)) {
+    const isMeasured = /^(?:maximum|minimum|average|total)$/.test(before.lower) && isNoun(next);
+    return isMeasured || (/^(?:a|an)$/.test(before.lower) && next?.shape === 'number') ? 'ADJ' : null;
+  }
+  if (/ing$/.test(lower) || !/^\p{Ll}/u.test(text)) return null;
+  // "a dividend [yield] of", "a 5-mpg [boost] in"
+  if (
+    next &&
+    before.pos === 'NOUN' &&
+    isGroupOf(tokens, at, first) &&
+    (next.lower === 'of' || (next.lower === 'in' && tokens[at - 2]?.text === '-'))
+  )
+    return 'NOUN';
+  // "once the [range] was", "when [demand] is": no finite verb stands right before a form of "be"
+  if (
+    next &&
+    /^(?:is|are|was|were)$/.test(next.lower) &&
+    /^(?:ADV|ADP|SCONJ)$/.test(before.pos) &&
+    !/^(?:what|how|why|where)$/.test(before.lower)
+  )
+    return 'NOUN';
   if (DETERMINER.test(before.lower) && !(before.lower === 'her' && next && DETERMINER.test(next.lower)))
     return /(?:en|ung|own|orn|ost)$/.test(lower) && isNoun(next) ? 'ADJ' : 'NOUN';
   // "a 3% [pay] rise"
@@ -48,7 +72,21 @@ export function nounTag(
     : null;
 }
 
+const isCapitalised = (token: Token | undefined): boolean => token?.pos === 'PROPN' && /^\p{Lu}/u.test(token.text);
+
+/** "a dividend |", "its 5-mpg |": nouns, numbers and hyphens up to a determiner. */
+function isGroupOf(tokens: readonly Token[], at: number, first: number): boolean {
+  let i = at - 1;
+  while (i > first && (/^(?:NOUN|ADJ|NUM)$/.test(tokens[i]!.pos) || tokens[i]!.text === '-') && i > at - 6) i--;
+  return i >= first && DETERMINER.test(tokens[i]!.lower) && !/s$/.test(tokens[at - 1]!.lower);
+}
+
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'The best of them were Unite Group and Orion.', chunks: '[The] [best] [of] [them] [were] [Unite Group] [and] [Orion] .' },
+  { text: 'The storm had maximum sustained winds of 90mph.', chunks: '[The storm] [had] [maximum sustained winds] [of] [90mph] .' },
+  { text: 'It has a turbocharged 1.6-litre engine.', chunks: '[It] [has] [a] [turbocharged] [1.6-litre] [engine] .' },
+  { text: 'It offers a dividend yield of 4%.', chunks: '[It] [offers] [a dividend yield] [of] [4%] .' },
+  { text: 'It charges once demand is met.', chunks: '[It] [charges] [once] [demand] [is met] .' },
   { text: 'He paid £300 for his return.', chunks: '[He] [paid] [£300] [for] [his return] .' },
   { text: 'Nurses want a 9% pay rise.', chunks: '[Nurses] [want] [a] [9%] [pay rise] .' },
   { text: 'Some 30% saw prices as too high.', chunks: '[Some 30%] [saw] [prices] [as] [too] [high] .' },

@@ -133,7 +133,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
           } else if (chunk.kind === 'comma' && isParticipial(groups, after)) begin(i, subjectBefore(groups, current.first, i));
         } else if (
           chunk.kind === 'conjunction' &&
-          /^(?:while|although|though|whereas|if|because)$/.test(word.lower) &&
+          /^(?:while|whilst|although|though|whereas|if|because)$/.test(word.lower) &&
           follower.kind === 'noun' &&
           current.verb !== null
         )
@@ -144,7 +144,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
         else if (ownSubject(groups, after)) {
           const joined = chunks
             .slice(i + 1, after)
-            .some(({ first }) => /^(?:but|while|whereas|although|though|as)$/.test(tokens[first]!.lower));
+            .some(({ first }) => /^(?:but|while|whilst|whereas|although|though|as)$/.test(tokens[first]!.lower));
           const apposition = chunk.kind === 'comma' && !joined && current.verb === null && subjectBefore(groups, current.first, i) !== null;
           if (!apposition && (current.verb !== null || chunk.kind !== 'conjunction' || isSubordinator(word))) begin(i, null);
         } else if (current.verb !== null && isElided(groups, current.verb, i, after))

@@ -87,6 +87,9 @@ function isApposed(groups: Groups, first: number, at: number, before: number): b
   const { chunks } = groups;
   if (chunks[at - 1]?.kind !== 'comma' || chunks[at + 1]?.kind !== 'comma' || at - 2 < first) return false;
   if (!isThing(chunks[at - 2]) || isFree(groups, first, at - 2)) return false;
+  // "In Leeds, [Yorkshire], 40 shops closed"
+  if (groups.impersonal(chunks[at - 2]!.head) && groups.impersonal(chunks[at]!.head))
+    return at + 2 < before && isFree(groups, first, at + 2);
   if (!/^(?:the|a|an)$/.test(wordAt(groups, at))) return false;
   for (let i = at + 2; i < before; i++) if (isFree(groups, first, i)) return !/^(?:the|a|an)$/.test(wordAt(groups, i));
   return false;
@@ -198,6 +201,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'It said profit before exceptional items rose 8%.', clauses: ['It | said', 'profit | rose'] },
   { text: 'In Leeds, the county seat, Ms Lee won 4,000 votes.', clauses: ['Ms Lee | won'] },
   { text: 'They signed a striker from Luton who scored 20 goals.', clauses: ['They | signed', 'a striker | scored'] },
+  { text: 'In Boston, Massachusetts, about 40 shops were sold.', clauses: ['about 40 shops | were sold'] },
   { text: 'In April 2019 the ministry cut the grant by 5%.', clauses: ['the ministry | cut'] },
   { text: 'In Monday trading, shares fell 2%.', clauses: ['- | -', 'shares | fell'] },
   { text: 'In France and Italy, sales rose 5%.', clauses: ['- | -', 'sales | rose'] },

@@ -2,20 +2,15 @@
  * Parts of speech that wink-nlp gets wrong in news, mended by the words around them: nouns that are verbs ("a dose [costs] £12") and verbs
  * that are nouns ("a pay [rise]"). Only the clauses stage reads them; the tokens layer keeps what wink-nlp said.
  */
+import { DOUBLE_VERBS } from './double-verbs.js';
 import type { ClauseExample } from './example.js';
+import { mainVerb } from './main-verb.js';
 import { DETERMINER, nounTag } from './noun-tags.js';
 import type { PartOfSpeech, Sentence, Token } from '../../document.js';
 import { changeVerbs } from '../../lexicon/change.js';
 import { isPeopleWord } from '../../lexicon/people.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
 import { verbForms } from '../../lexicon/word-forms.js';
-
-/** Verbs that wink-nlp takes for nouns, with what stands behind them in news: "costs £12", "numbers 3,400", "features 120". */
-const DOUBLE_VERBS = `cost mark number feature value show place peak total average rank house host span measure cover target list name top
-  charge offer supply track view date match estimate claim concern include say need want own run sell hold employ account make publish manage
-  produce generate open launch control contain win use face spend book command weigh stretch carry attract bring refresh land seat seek
-  look rent plan drink drive watch read work travel walk visit play shop sleep smoke save earn pay spend worry trust like
-  process export import profit ship store stock cast cut hit lead bid beat shed split quit burst vote back shoot`;
 
 const doubles: ReadonlySet<string> = new Set(
   DOUBLE_VERBS.trim()
@@ -32,7 +27,7 @@ const OBJECT =
   /^(?:a|an|the|its|their|his|her|our|my|your|me|us|them|him|it|around|about|nearly|almost|roughly|just|only|some|approximately|every|each|another)$/;
 const BORDER: ReadonlySet<string> = new Set([
   ...',;:.!?()[]"“”–—',
-  ...'and but or while although though whereas because if when which who that as where than'.split(' '),
+  ...'and but or while whilst although though whereas because if when which who that as where than'.split(' '),
 ]);
 
 /** Participles that do the work of a preposition. */
@@ -65,6 +60,8 @@ export function mendTags(tokens: readonly Token[], sentences: readonly Sentence[
       const pos = tagOf(mended, i, sentence, verbs);
       if (pos !== null && pos !== mended[i]!.pos) mended[i] = { ...mended[i]!, pos };
     }
+    const verb = mainVerb(mended, sentence);
+    if (verb !== null) mended[verb] = { ...mended[verb]!, pos: 'VERB' };
   }
   return mended;
 }
@@ -96,6 +93,15 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   const { lower, pos } = token;
   const before = at > first ? tokens[at - 1] : undefined;
   const next = at + 1 < after ? tokens[at + 1] : undefined;
+  // "[I]['m] told"
+  if (lower === "'m") return 'AUX';
+  if (lower === 'i' && next?.lower === "'m") return 'PRON';
+  if (lower === 'whilst') return 'SCONJ';
+  // "To [land] the catch, the owner paid £300"
+  if (pos === 'NOUN' && doubles.has(lower) && before?.lower === 'to' && at - 1 === first && next && DETERMINER.test(next.lower))
+    return 'VERB';
+  // "while a [gross] is 144"
+  if (pos === 'ADJ' && next?.pos === 'AUX' && before && /^an?$/.test(before.lower)) return 'NOUN';
   // "in [which] damp has spoiled the wool"
   if (lower === 'which' || lower === 'whose') return 'PRON';
   // "the research [firm] Merrow"
@@ -297,6 +303,9 @@ function agree(noun: Token, verb: string): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: "I'm told to expect 5%.", chunks: "[I] ['m told to expect] [5%] ." },
+  { text: 'Sugar was 4% up, whilst a gross is 144.', chunks: '[Sugar] [was] [4%] [up] , [whilst] [a gross] [is] [144] .' },
+  { text: 'To land the deal, the bank paid £3m.', chunks: '[To land] [the deal] , [the bank] [paid] [£3m] .' },
   { text: 'Average hourly pay rose 4%.', chunks: '[Average hourly pay] [rose] [4%] .' },
   { text: 'Passenger vehicle (PV) sales fell 2%.', chunks: '[Passenger vehicle (PV) sales] [fell] [2%] .' },
   { text: 'The union demanded a 12% raise.', chunks: '[The union] [demanded] [a] [12%] [raise] .' },

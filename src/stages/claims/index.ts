@@ -2,7 +2,9 @@
  * Claims stage: gives each quantity its roles and decides what is a fact and what goes to the ledger. The steps, in order:
  * drafts (facts or refusals) → tables → parts (growth, level, base) → baselines and directions → ages → who and what → units of bare numbers → kinds → how certain → when → says who → where → dates.
  */
-import type { Claim, Claims, Quantity, Rejection, TimeMention } from '../../document.js';
+import type { Chunk, Claim, Claims, Clause, Quantity, Rejection, TimeMention } from '../../document.js';
+import { changeVerbs } from '../../lexicon/change.js';
+import { forecastVerbs, reportingVerbs } from '../../lexicon/reporting.js';
 import { fillAges, fillBareUnits } from './kinds/bare.js';
 import { linkBaselines } from './change/baselines.js';
 import { readDirections, readParts } from './change/index.js';
@@ -16,7 +18,7 @@ import { fillPlaces } from './places/index.js';
 import { rankRule } from './kinds/ranks.js';
 import { refuse } from './kinds/reject.js';
 import { fillRoles } from './roles/index.js';
-import { chunkOf, clauseOf, makeScene, sentenceOf, type Layers, type Scene } from './scene.js';
+import { chunkAt, chunkOf, clauseOf, headWord, makeScene, sentenceOf, type Layers, type Scene } from './scene.js';
 import { fillSources } from './sources/index.js';
 import { readTables } from './kinds/tables.js';
 
@@ -82,6 +84,26 @@ function durationOf(scene: Scene, quantity: Quantity): TimeMention | null {
   return null;
 }
 
+/** "Spending will rise, [Ms Lee said], from $470 million": who speaks between commas does not govern what stands behind. */
+function homeOf(scene: Scene, chunk: Chunk): Clause {
+  const clause = clauseOf(scene, chunk);
+  const { verb, parent, subject } = clause;
+  if (verb === null || parent === null || subject === null || chunkAt(scene, clause.first)!.kind !== 'comma') return clause;
+  if (!isReporting(headWord(scene, chunkAt(scene, verb)))) return clause;
+  const last = Math.max(verb, subject);
+  const outer = scene.clauses.clauses[parent]!;
+  const behind = chunkAt(scene, last + 2);
+  const between =
+    behind !== undefined &&
+    behind.index <= chunk.index &&
+    chunkAt(scene, last + 1)?.kind === 'comma' &&
+    last <= clause.first + 3 &&
+    /^(?:preposition|quantity|adverb|time)$/.test(behind.kind);
+  return between && outer.sentence === clause.sentence && outer.verb !== null && outer.verb < clause.first ? outer : clause;
+}
+
+const isReporting = (form: string): boolean => (reportingVerbs.has(form) || forecastVerbs.has(form)) && !changeVerbs.has(form);
+
 function makeDraft(scene: Scene, index: number, quantity: Quantity, duration: TimeMention | null, rank: string | null): Draft {
   const chunk = chunkOf(scene, quantity.whole.first);
   return {
@@ -90,7 +112,7 @@ function makeDraft(scene: Scene, index: number, quantity: Quantity, duration: Ti
     duration,
     span: duration ?? quantity,
     chunk,
-    clause: clauseOf(scene, chunk),
+    clause: homeOf(scene, chunk),
     sentence: sentenceOf(scene, quantity.whole.first),
     part: rank ? 'rank' : 'plain',
     kind: 'count',

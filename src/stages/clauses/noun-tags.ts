@@ -81,12 +81,26 @@ function isGroupOf(tokens: readonly Token[], at: number, first: number): boolean
   return i >= first && DETERMINER.test(tokens[i]!.lower) && !/s$/.test(tokens[at - 1]!.lower);
 }
 
+/** Words that stay adjectives with no noun behind them: "the largest of", "the other was". */
+const NOT_NOUN =
+  /(?:est|ed|ing)$|^(?:best|worst|most|least|more|less|few|fewer|many|much|same|latter|former|other|own|such|total|first|second|third|last|next|only|latest|all)$/;
+
+/** "a [fine] of £6m", "the [slick], in March, spread", "a record [high] of": an adjective that no noun follows names the thing. */
+export function isAdjectiveNoun(before: Token, lower: string, next: Token, later: Token | undefined): boolean {
+  if (!(DETERMINER.test(before.lower) || before.lower === 'record') || NOT_NOUN.test(lower)) return false;
+  if (next.lower === 'of') return true;
+  if (next.text === ',') return later !== undefined && /^(?:ADP|DET|PRON|SCONJ)$/.test(later.pos);
+  return /^(?:AUX|VERB)$/.test(next.pos) && before.lower !== 'record' && !/ing$/.test(next.lower);
+}
+
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'The best of them were Unite Group and Orion.', chunks: '[The] [best] [of] [them] [were] [Unite Group] [and] [Orion] .' },
   { text: 'The storm had maximum sustained winds of 90mph.', chunks: '[The storm] [had] [maximum sustained winds] [of] [90mph] .' },
   { text: 'It has a turbocharged 1.6-litre engine.', chunks: '[It] [has] [a] [turbocharged] [1.6-litre] [engine] .' },
   { text: 'It offers a dividend yield of 4%.', chunks: '[It] [offers] [a dividend yield] [of] [4%] .' },
   { text: 'It charges once demand is met.', chunks: '[It] [charges] [once] [demand] [is met] .' },
+  { text: 'It paid a fine of £6m.', chunks: '[It] [paid] [a fine] [of] [£6m] .' },
+  { text: 'The slick, in March, stretched for 7km.', chunks: '[The slick] , [in] [March] , [stretched] [for] [7km] .' },
   { text: 'He paid £300 for his return.', chunks: '[He] [paid] [£300] [for] [his return] .' },
   { text: 'Nurses want a 9% pay rise.', chunks: '[Nurses] [want] [a] [9%] [pay rise] .' },
   { text: 'Some 30% saw prices as too high.', chunks: '[Some 30%] [saw] [prices] [as] [too] [high] .' },

@@ -5,7 +5,7 @@
 import { DOUBLE_VERBS } from './double-verbs.js';
 import type { ClauseExample } from './example.js';
 import { mainVerb } from './main-verb.js';
-import { DETERMINER, nounTag } from './noun-tags.js';
+import { DETERMINER, isAdjectiveNoun, nounTag } from './noun-tags.js';
 import type { PartOfSpeech, Sentence, Token } from '../../document.js';
 import { changeVerbs } from '../../lexicon/change.js';
 import { isPeopleWord } from '../../lexicon/people.js';
@@ -232,6 +232,7 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   if (pos === 'VERB' && before?.lower === 'job' && /^(?:gains|losses|cuts)$/.test(lower)) return 'NOUN';
   // "a 3% [raise]", "a 5 percent [increase]"
   if (pos === 'VERB' && changeVerbs.has(lower) && !/(?:ed|ing)$/.test(lower) && isPercentOfA(tokens, at, first)) return 'NOUN';
+  if (pos === 'ADJ' && before && next && isAdjectiveNoun(before, lower, next, tokens[at + 2])) return 'NOUN';
   if (pos === 'VERB') return nounTag(tokens, at, before, next, first, verbs.inStretch[at - first]!);
   if ((pos !== 'NOUN' && pos !== 'ADJ') || !/^\p{Ll}/u.test(token.text) || !before) return null;
   const subject = isNoun(before) || before.lower === 'old' || before.text === ')' || before.text === '%';

@@ -64,7 +64,7 @@ function cueOf(scene: Scene, at: number): Cue | null {
     case '.':
       return before === 'vs' ? 'against' : null;
     case 'on':
-      return changeAdverbs.has(before) && before !== 'ahead' ? 'on' : null;
+      return (changeAdverbs.has(before) && before !== 'ahead') || /^(?:improvement|advance)$/.test(before) ? 'on' : null;
     default:
       return null;
   }
@@ -98,7 +98,7 @@ function hasOwnGroup(scene: Scene, { chunk, quantity }: Draft): boolean {
   return (
     next.kind === 'quantity' ||
     next.kind === 'relative' ||
-    word(scene, next.first) === 'of' ||
+    (word(scene, next.first) === 'of' && chunkAt(scene, next.index + 1)?.kind !== 'time') ||
     (next.kind === 'adjective' && chunkAt(scene, next.index + 1)?.kind === 'noun')
   );
 }
@@ -113,6 +113,13 @@ function hasOwnPlace(scene: Scene, { chunk }: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Ferry sales rose 3.2%, an improvement on the 1.1% of May.',
+    facts: [
+      { quote: '3.2%', from: 1.1 },
+      { quote: '1.1%', kind: 'growth', direction: 'up' },
+    ],
+  },
   {
     text: "Orders in the last quarter were $1.9 billion, a 9% increase from the year-ago quarter's $1.74 billion.",
     facts: [

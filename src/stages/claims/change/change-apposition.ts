@@ -2,6 +2,7 @@
  * A change, an earlier level or "unchanged" in apposition tells the direction of the level before it:
  *   "rents were [$2.2bn], a 6% increase" · "ended at [$92], up 0.4%" · "fees of [$27 million], up from $12 million" · "[$9 million], unchanged"
  */
+import type { Chunk } from '../../../document.js';
 import type { Direction } from '../../../fact.js';
 import { changeAdverbs, changeNouns, changeVerbs } from '../../../lexicon/change.js';
 import type { Draft } from '../draft.js';
@@ -93,6 +94,8 @@ function lastLevel(draft: Draft, drafts: readonly Draft[]): Draft | null {
 /** Only commas, brackets, times and small words stand between them, no verb but a participle of change, and no subject of its own. */
 function apposed(scene: Scene, level: Draft, growth: Draft): boolean {
   if (isSubject(scene, growth, level)) return false;
+  // "goods, [which] make up 40% of exports, rose 6%": the main clause goes on
+  if (growth.clause !== level.clause && chunkAt(scene, level.clause.first)!.kind === 'relative') return false;
   let border = false;
   let own = false;
   for (let i = level.chunk.index + 1; i < growth.chunk.index; i++) {
@@ -105,6 +108,7 @@ function apposed(scene: Scene, level: Draft, growth: Draft): boolean {
     if (chunk.kind === 'noun' && !changeNouns.has(word(scene, chunk.head))) own = border;
     if (
       chunk.kind === 'verb' &&
+      !(isSubjectOf(scene, level, chunk) && FROM_OUTSIDE.test(growth.because.join(' '))) &&
       !(chunk.after - chunk.first === 1 && /(?:ing|ed)$/.test(word(scene, chunk.head)) && changeVerbs.has(word(scene, chunk.head)))
     )
       return false;
@@ -115,6 +119,17 @@ function apposed(scene: Scene, level: Draft, growth: Draft): boolean {
   }
   return border && !own;
 }
+
+/** "[71%] of callers were answered, up three points": the change of a level that is itself the subject. */
+const isSubjectOf = (scene: Scene, { clause, chunk, quantity }: Draft, verb: Chunk): boolean =>
+  clause.verb === verb.index &&
+  clause.subject !== null &&
+  (clause.subject === chunk.index ||
+    (word(scene, quantity.whole.after) === 'of' && clause.subject > chunk.index) ||
+    clause.subject === chunk.index + 1);
+
+/** Rules for changes that can stand in apposition to a clause. */
+const FROM_OUTSIDE = /change\/(?:adverb|more-than|quantity-noun|noun-of)\b/;
 
 /** "if it makes three cuts, [a rise of 4%] is likely": the change is the subject of a clause of its own. */
 function isSubject(scene: Scene, growth: Draft, level: Draft): boolean {
@@ -137,6 +152,14 @@ function isSubject(scene: Scene, growth: Draft, level: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Pumps, which make up 40% of exports, increased 6%.',
+    facts: [{ quote: '40%', kind: 'share', direction: null }],
+  },
+  {
+    text: 'Some 53% of teenagers rode a bike last year, down six percentage points on 2019.',
+    facts: [{ quote: '53%', kind: 'share', direction: 'down' }],
+  },
   {
     text: 'Turnover was £2.1bn, a 6% increase.',
     facts: [

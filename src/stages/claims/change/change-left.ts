@@ -18,7 +18,7 @@ import {
   type Reading,
 } from './movement.js';
 import { isMetric } from '../phrases.js';
-import { headWord, leftOf, nameOf, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
 
 const CROSSED = /^(?:below|above|past|beyond|under|over)$/;
 
@@ -48,6 +48,8 @@ export function readLeft(scene: Scene, draft: Draft, byChunk: ByChunk): Reading 
       return readTo(scene, draft, left, byChunk);
     case 'at':
       return readAt(scene, draft, left, byChunk);
+    case 'in':
+      return readHalved(scene, draft, left);
     case 'on':
       return /^put(?:s|ting)?$/.test(word(scene, left.first - 1)) && /^(?:index|percent|point|none)$/.test(draft.quantity.unitKind)
         ? growth('up', 'change/put-on')
@@ -100,6 +102,9 @@ function readBy(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
   const noun = governor?.kind === 'noun' || governor?.kind === 'verb' ? changeNouns.get(word(scene, left.first - 1)) : undefined;
   if (word(scene, left.after - 1) === 'of') {
     if (noun && !isLevelGain(scene, draft, headWord(scene, governor))) return growth(noun.direction, 'change/noun-of', noun.id);
+    const moved =
+      governor && /^(?:highs?|lows?|peaks?|record|level|total)$/.test(headWord(scene, governor)) ? movedTo(scene, draft, governor) : null;
+    if (moved) return moved;
     const inside = governor ? growthInside(scene, governor) : null;
     return inside ? growth(noun?.direction ?? inside, 'change/growth-of') : null;
   }
@@ -142,14 +147,53 @@ function readNoun(scene: Scene, draft: Draft, left: Chunk): Reading | null {
   }
   // "push its earnings up to $43m"
   if (verb?.row.transitive && hedged === 'to' && word(scene, startOf(draft)) === 'up') return level('up', 'change/verb-up-to', verb.row.id);
-  if (!verb?.row.transitive || !adjacent || nameOf(scene, left.after - 1)?.form === 'name') return null;
+  if (!(verb && (verb.row.transitive || MOVES_OBJECT.test(verb.row.id))) || !adjacent || nameOf(scene, left.after - 1)?.form === 'name')
+    return null;
   const object = isMetric(scene, left.first, left.after)
     ? !/^(?:count|times|none)$/.test(draft.quantity.unitKind)
     : /^(?:money|percent|point)$/.test(draft.quantity.unitKind) && verb.chunk.after === left.first;
   return object ? growth(verb.direction, 'change/verb-object', verb.row.id) : null;
 }
 
+/** "widened [to a four-month high of] $29bn": a movement that ends at an extreme. */
+function movedTo(scene: Scene, draft: Draft, extreme: Chunk): Reading | null {
+  let at = extreme.index - 1;
+  while (/^(?:other|quantity|time|adjective)$/.test(chunkAt(scene, at)?.kind ?? '')) at--;
+  const to = chunkAt(scene, at)!;
+  const verb = chunkAt(scene, at - 1);
+  const movement =
+    word(scene, to.first) === 'to' && verb?.kind === 'verb' && verb.clause === draft.chunk.clause ? movementOf(scene, verb) : null;
+  return movement && !movement.row.transitive ? level(movement.direction, 'change/verb-to-extreme', movement.row.id) : null;
+}
+
+/** "cut its dividend in [half]" */
+function readHalved(scene: Scene, draft: Draft, left: Chunk): Reading | null {
+  if (draft.quantity.number.text.toLowerCase() !== 'half' || rightOf(scene, draft.chunk)?.kind === 'noun') return null;
+  const verb = governingChange(scene, draft);
+  return verb?.row.transitive && verb.direction === 'down' && verb.chunk.after < left.first
+    ? growth('down', 'change/in-half', verb.row.id)
+    : null;
+}
+
+/** Verbs that move their object as well as their subject: "could [increase] rents 5%". */
+const MOVES_OBJECT = /^change\/(?:increase|decrease|grow|expand|improve|widen|narrow|shrink|accelerate|slow|ease|weaken|strengthen)$/;
+
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The plan could increase starting salaries 8%, and Orsa cut its dividend in half.',
+    facts: [
+      { quote: '8%', kind: 'growth', direction: 'up' },
+      { quote: 'half', kind: 'growth', direction: 'down' },
+    ],
+  },
+  {
+    text: 'The deficit widened to a record high of $29bn from $25bn, and the loan hit a peak of $3bn.',
+    facts: [
+      { quote: '$29bn', direction: 'up', metric: 'deficit' },
+      { quote: '$3bn', direction: null },
+    ],
+  },
+  { text: 'Its share price rose almost four-fold.', facts: [{ quote: 'four-fold', kind: 'growth', direction: 'up' }] },
   {
     text: 'Sales rose 5% to $3bn from $2.86bn.',
     facts: [

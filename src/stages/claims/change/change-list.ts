@@ -9,6 +9,20 @@ import { chunkAt, leftOf, word, type Scene } from '../scene.js';
 
 type ByChunk = ReadonlyMap<number, Draft>;
 
+/** "gained 14%, versus [17%] for the index": how much another moved. */
+export function continueVersus(scene: Scene, draft: Draft, byChunk: ByChunk): boolean {
+  const left = leftOf(scene, draft.chunk);
+  if (!left || !/^(?:against|versus|vs)$/.test(word(scene, left.first)) || word(scene, draft.quantity.whole.after) === 'of') return false;
+  if (!/^(?:for|in|at|by)$/.test(word(scene, draft.quantity.whole.after))) return false;
+  for (let i = left.index - 1; i > left.index - 5; i--) {
+    const other = byChunk.get(i);
+    if (other && other.sentence === draft.sentence)
+      return other.part === 'growth' && other.quantity.unitKind === draft.quantity.unitKind && take(draft, other, 'change/versus');
+    if (!/^(?:comma|time|preposition)$/.test(chunkAt(scene, i)?.kind ?? '')) return false;
+  }
+  return false;
+}
+
 /** Whether the draft goes on with the one before it; fills its part, direction and twin. */
 export function continueList(scene: Scene, draft: Draft, byChunk: ByChunk): boolean {
   const left = leftOf(scene, draft.chunk);
@@ -85,6 +99,10 @@ export function continueGap(scene: Scene, draft: Draft, byChunk: ByChunk): boole
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The stock had gained 14% this year, versus 17.4% for the S&P 500.',
+    facts: [{ quote: '17.4%', kind: 'growth', direction: 'up', from: null }],
+  },
   {
     text: 'Sales of tyres climbed 8% to $520 million, the company said, and those of wheels 3% to $410 million.',
     facts: [

@@ -10,7 +10,7 @@
 import type { Direction } from '../../../fact.js';
 import { changeVerbs } from '../../../lexicon/change.js';
 import { readLeft } from './change-left.js';
-import { continueGap, continueList } from './change-list.js';
+import { continueGap, continueList, continueVersus } from './change-list.js';
 import { readExtra, readRight } from './change-right.js';
 import type { ByChunk } from './change-to.js';
 import type { Draft } from '../draft.js';
@@ -31,7 +31,8 @@ export function readParts(scene: Scene, drafts: readonly Draft[]): void {
     else if (!continueList(scene, draft, byChunk)) {
       const left = readLeft(scene, draft, byChunk);
       if (left) apply(draft, left);
-      else if (!continueGap(scene, draft, byChunk) && isPlus(draft)) apply(draft, growth('up', 'change/plus'));
+      else if (!continueGap(scene, draft, byChunk) && !continueVersus(scene, draft, byChunk) && isPlus(draft))
+        apply(draft, growth('up', 'change/plus'));
     }
   }
 }

@@ -96,7 +96,7 @@ export function changeNounOf(
 /** "four-month highs", "a seven-mile section": a quantity that only describes a noun. */
 export const isAdjectival = ({ quantity, duration }: Draft): boolean =>
   /^[^\s]+-\p{L}/u.test((duration ?? quantity).text) &&
-  !/^(?:percent|point|money)$/.test(quantity.unitKind) &&
+  !/^(?:percent|point|money|times)$/.test(quantity.unitKind) &&
   quantity.number.class !== 'fraction';
 
 /** The last growth of the same sentence before the draft, with no other figure of weight between. */

@@ -44,6 +44,7 @@ export const BEFORE_RULES: readonly MetricRule[] = [
       const metric = verbPhrase(scene, draft.clause, draft.chunk);
       // "is", "were still" say nothing of what is measured
       return metric &&
+        !/^(?:said|says|say|told|tells|added|according)$/i.test(metric.text) &&
         !/^(?:is|are|was|were|be|been|has|have|had)(?: (?:still|now|also|it|them|\p{L}+th|second|third|first|fifth))?$/iu.test(
           metric.text,
         ) &&

@@ -62,6 +62,10 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'Capital spending at Orsa Inc. will rise slightly, Ana Costa said, from an estimated $470 million this year.',
+    facts: [{ quote: '$470 million', subject: 'Orsa Inc.', metric: 'Capital spending' }],
+  },
+  {
     text: 'One rival, Peruvian Merrow Ltd., landed £18 million in July.',
     facts: [{ quote: '£18 million', metric: 'funds raised' }],
   },

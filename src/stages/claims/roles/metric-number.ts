@@ -1,5 +1,6 @@
 /** Metrics that the words at the number tell: "[earnings] of $3m", "a $4m [charge]", "five were hurt, two of them [badly]". */
 import type { ClaimExample } from '../example.js';
+import { changeVerbs } from '../../../lexicon/change.js';
 import { phraseEnd, plainRole, roleFrom, verbPhrase } from '../phrases.js';
 import { chunkAt, leftOf, word } from '../scene.js';
 import type { MetricRule } from './metric-rule.js';
@@ -60,12 +61,11 @@ export const NUMBER_RULES: readonly MetricRule[] = [
     find: ({ scene, draft, own, clause, focus, near }) => {
       const its = own?.owner && /^(?:its|their)$/i.test(own.owner.text);
       if (!own?.metric || (own.owner && !its) || draft.duration || !TOLD_AS.test(own.metric.name)) return null;
-      if (
-        !/^(?:is|are|was|were|be|been|come|comes|came|stands|stood|reach(?:es|ed)?|hit|hits|touch|touches|touched)$/.test(
-          verbWord(scene, draft),
-        )
-      )
-        return null;
+      const verb = verbWord(scene, draft);
+      const stated =
+        /^(?:is|are|was|were|be|been|come|comes|came|stands|stood|reach(?:es|ed)?|hit|hits|touch|touches|touched)$/.test(verb) ||
+        (changeVerbs.get(verb)?.transitive === false && /(?:high|low|peak|record)$/i.test(own.metric.name));
+      if (!stated) return null;
       if (clause.implied) return { metric: clause.implied };
       if (clause.metric) return { metric: clause.metric, owner: clause.owner };
       return clause.carries && near && focus.metric ? { metric: focus.metric, owner: clause.owner ?? focus.subject } : null;

@@ -105,8 +105,8 @@ function countPhrase(scene: Scene, draft: Draft): Measured | null {
 
 function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   const { chunk } = draft;
-  const right = rightOf(scene, chunk);
-  if (!right || right.first !== chunk.after) return null;
+  const right = beyondTwin(scene, draft) ?? rightOf(scene, chunk);
+  if (!right || (right.kind !== 'noun' && right.first !== chunk.after)) return null;
   // "33% year-on-year": how it was measured, not what
   if (/^(?:year|month|quarter|week|day)$/.test(word(scene, right.first)) && /^(?:-|on|over)$/.test(word(scene, right.first + 1)))
     return null;
@@ -150,6 +150,8 @@ function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   }
   if (right.kind === 'preposition' && /^(?:of|in)$/.test(word(scene, right.first))) {
     const object = chunkAt(scene, right.index + 1);
+    const parted = word(scene, right.first) === 'of' && draft.part !== 'growth' ? countedBehind(scene, object) : null;
+    if (parted) return { metric: parted, owner: null };
     // "48% of [the total]"
     if (object?.kind === 'other' && /^(?:total|whole|rest)$/.test(word(scene, object.after)))
       return { metric: plainRole(scene, object.after, object.after + 1), owner: null };
@@ -174,6 +176,32 @@ function rightPhrase(scene: Scene, draft: Draft): Measured | null {
       !/^(?:cash|stock|total|bonds|debt|estimates?|forecasts?|figures?|reports?)$/.test(headWord(scene, object))
     )
       return measured(scene, phrase);
+  }
+  return null;
+}
+
+/** "a $30 million, or 40 cents a share, [charge]": what the number goes with stands behind the same sum told otherwise. */
+function beyondTwin(scene: Scene, { chunk, quantity }: Draft): Chunk | null {
+  if (quantity.unitKind !== 'money' || !/^(?:a|an|its|the)$/.test(word(scene, quantity.whole.first - 1))) return null;
+  const kinds = [1, 2, 3, 4, 5].map((step) => chunkAt(scene, chunk.index + step));
+  const [comma, or, twin, close, noun] = kinds;
+  return comma?.kind === 'comma' &&
+    or &&
+    word(scene, or.first) === 'or' &&
+    twin?.kind === 'quantity' &&
+    close?.kind === 'comma' &&
+    noun?.kind === 'noun'
+    ? noun
+    : null;
+}
+
+/** "51% of Merrow's 3.6 million [shares]", "half of the 900 [posts]": what the whole counts. */
+function countedBehind(scene: Scene, from: Chunk | undefined): Role | null {
+  for (let chunk = from; chunk && chunk.index < from!.index + 4; chunk = chunkAt(scene, chunk.index + 1)) {
+    const counted = quantityOf(scene, chunk)?.noun;
+    if (counted) return plainRole(scene, counted.first, counted.after);
+    const owner = chunk.kind === 'noun' && /^(?:'s|’|'|its|their|our|his|her)$/.test(word(scene, chunk.after - 1));
+    if (!owner && !/^(?:the|its|their|our|his|her|'s|’|')$/.test(word(scene, chunk.first))) return null;
   }
   return null;
 }
@@ -305,6 +333,8 @@ function ageOwner(scene: Scene, draft: Draft): Role | null {
     const chunk = chunkAt(scene, i);
     if (!chunk || chunk.kind === 'stop') return null;
     if (apart && chunk.kind === 'noun' && chunkAt(scene, i - 1)?.kind === 'preposition') continue;
+    // "since the [age] of 22 she has sung"
+    if (/^ages?$/.test(headWord(scene, chunk))) return null;
     if (chunk.kind === 'noun')
       return word(scene, chunk.first) === 'those'
         ? plainRole(scene, chunk.first, draft.chunk.after)
@@ -316,6 +346,18 @@ function ageOwner(scene: Scene, draft: Draft): Role | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: "Orsa Inc. owns 51% of Merrow Corp.'s 3.6 million shares.",
+    facts: [{ quote: '51%', subject: 'Orsa Inc.', metric: 'shares' }],
+  },
+  {
+    text: 'Orsa Inc. took a $30 million, or 40 cents a share, charge.',
+    facts: [
+      { quote: '$30 million', metric: 'charge' },
+      { quote: '40 cents', metric: 'charge' },
+    ],
+  },
+  { text: 'Since the age of 22 Ana Costa has sung.', facts: [{ quote: '22', subject: 'Ana Costa', metric: 'age' }] },
   { text: 'Orsa Inc. owns 51% of Merrow Corp.', facts: [{ quote: '51%', kind: 'share', subject: 'Orsa Inc.', metric: 'stake' }] },
   {
     text: 'Orsa must hold $3 million in working capital.',

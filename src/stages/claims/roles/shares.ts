@@ -102,6 +102,15 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
     phrase && (located || !/^(?:is|are|was|were)$/.test(headWord(scene, verb)))
       ? plainRole(scene, phrase.first, Math.max(located ? listEnd(scene, phrase) : 0, withInfinitive(scene, phrase)))
       : (behind ?? carriedSubject(focus, draft));
+  // "40% of clerks [will take part]": what is told of the part, where nothing else is named
+  if (behind && draft.subject === behind && !verbBehind(scene, verb, draft.clause)) draft.metric = verbPhrase(scene, draft.clause, draft.chunk) ?? behind;
+}
+
+/** "60% of baskets rung up [held] milk": another verb, so the first one may only describe. */
+function verbBehind(scene: Scene, verb: Chunk, clause: Clause): boolean {
+  for (let i = verb.index + 1; i < clause.after; i++) if (chunkAt(scene, i)!.kind === 'verb') return true;
+  const next = scene.clauses.clauses[clause.index + 1];
+  return next?.sentence === clause.sentence && next.parent === clause.index && next.subject === clause.subject;
 }
 
 /** "one in ten of [them]": who or what was counted last. */
@@ -185,10 +194,14 @@ export function behindOf(scene: Scene, draft: Draft): Role | null {
   if (noun) return roleFrom(scene, noun.first, noun.after);
   let next = chunkAt(scene, draft.chunk.index + 1);
   if (next?.kind === 'preposition' && word(scene, next.first) === 'of') next = chunkAt(scene, next.index + 1);
+  if (next?.kind === 'other' && /^(?:the|its|their|our)$/.test(word(scene, next.first))) next = chunkAt(scene, next.index + 1);
   // "one in five [over-65s]", "half of [16-year-olds]"
   if (next?.kind === 'quantity') {
     if (word(scene, next.after) === 's' && !scene.tokens.tokens[next.after]!.spaced) return plainRole(scene, next.first, next.after + 1);
-    return /olds$/.test(word(scene, next.after - 1)) ? plainRole(scene, next.first, next.after) : null;
+    if (/olds$/.test(word(scene, next.after - 1))) return plainRole(scene, next.first, next.after);
+    // "half of the [1,100 eligible employees]"
+    const counted = quantityOf(scene, next)!.noun;
+    return counted && plainRole(scene, counted.first, counted.after);
   }
   if (next?.kind !== 'noun') return null;
   const verb = draft.clause.verb === null ? undefined : chunkAt(scene, draft.clause.verb);
@@ -212,6 +225,10 @@ function groupEnd(scene: Scene, those: Chunk): number {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Only 40% of the 1,100 eligible clerks will take part.',
+    facts: [{ quote: '40%', subject: 'eligible clerks', metric: 'take part' }],
+  },
   {
     text: 'Some 27% of losses stemmed from schemes to wipe out debts.',
     facts: [{ quote: '27%', subject: 'schemes to wipe out debts', metric: 'losses' }],

@@ -9,7 +9,7 @@ import { attributionsIn, type Attribution } from './attribution.js';
 import { ATTITUDE, type TokenRange } from './cues.js';
 import type { Draft } from '../draft.js';
 import { openBehindSentence, opensQuote } from './quotations.js';
-import { acting, isPriced, takesOver, type Report } from './reports.js';
+import { acting, isPriced, measuresOf, takesOver, type Report } from './reports.js';
 import { entityOf, nameOf, type Scene } from '../scene.js';
 import { makerIn } from './speakers.js';
 
@@ -117,7 +117,7 @@ function readSentence(scene: Scene, sentence: Sentence, inside: readonly Figure[
   if (last) follow(scene, sentence, inside, last, state);
   else {
     state.maker = makerIn(scene, sentence) ?? state.maker;
-    if (state.report) widen(scene, sentence, state.report);
+    if (state.report) widen(scene, sentence, inside, state.report);
   }
 }
 
@@ -160,11 +160,13 @@ function follow(
       paragraph: sentence.paragraph,
       topics: new Set([role.name]),
       types: new Set(),
+      measures: new Set(),
       own: false,
       lead: sentence.paragraph <= 1,
       sentences: 0,
+      last: sentence.paragraph,
     };
-  widen(scene, sentence, state.report);
+  widen(scene, sentence, inside, state.report);
   for (const { draft } of inside) {
     if (!draft) continue;
     // A subject that no words name is the speaker's own.
@@ -174,8 +176,10 @@ function follow(
   }
 }
 
-function widen(scene: Scene, sentence: Sentence, report: Report): void {
+function widen(scene: Scene, sentence: Sentence, inside: readonly Figure[], report: Report): void {
   report.sentences++;
+  report.last = sentence.paragraph;
+  for (const { draft } of inside) if (draft) for (const measure of measuresOf(draft)) report.measures.add(measure);
   for (let i = sentence.first; i < sentence.after; i++) {
     const mention = nameOf(scene, i);
     if (!mention) continue;

@@ -212,6 +212,9 @@ function makerBehind(scene: Scene, chunk: Chunk): { readonly role: Role; readonl
   if (next?.kind === 'comma') next = chunkAt(scene, ++i);
   const made = next?.kind === 'verb' && next.after - next.first === 1 && /(?:ed|en|sh|wn)$/.test(headWord(scene, next));
   if (made) next = chunkAt(scene, ++i);
+  // "figures published [on Monday] by Merrow"
+  if (made && next?.kind === 'preposition' && chunkAt(scene, i + 1)?.kind === 'time') next = chunkAt(scene, (i += 2));
+  else if (made && next?.kind === 'time') next = chunkAt(scene, ++i);
   if (
     next?.kind !== 'preposition' ||
     !(made ? /^(?:by|from)$/ : person ? /^(?:of|at|for|with)$/ : /^(?:by|from|of|at|in)$/).test(word(scene, next.first))

@@ -17,6 +17,8 @@ export interface Report {
   readonly measures: Set<string>;
   /** The source reports on itself. */
   own: boolean;
+  /** Something that it published is retold, "according to", more than what it said. */
+  readonly published: boolean;
   /** The article's first report, or what somebody published: more than a remark. */
   readonly lead: boolean;
   /** How many sentences it has run over. */
@@ -33,8 +35,16 @@ export function takesOver(scene: Scene, sentence: Sentence, inside: readonly Fig
   if (!clause) return false;
   if (isPortrait(scene, clause, sentence.paragraph === report.last ? report : null)) return true;
   // "[Harrow] was second with 8 million units": the same count of another
-  if (!report.own && sentence.paragraph <= report.last + 1 && inside.some(({ draft }) => draft && measuresOf(draft).some((measure) => report.measures.has(measure)))) return false;
+  if (
+    report.published &&
+    !report.own &&
+    sentence.paragraph <= report.last + 1 &&
+    inside.some(({ draft }) => draft && measuresOf(draft).some((measure) => report.measures.has(measure)))
+  )
+    return false;
   const subject = chunkAt(scene, clause.subject)!;
+  if (!report.own && POWERS.test(headWord(scene, subject)) && !report.role.name.toLowerCase().includes(headWord(scene, subject)))
+    return true;
   const end = report.role.type === 'person' ? phraseFrom(scene, subject).after : subject.after;
   for (let i = subject.first; i < end; i++) {
     const mention = nameOf(scene, i);
@@ -65,6 +75,9 @@ const HABITUAL: ReadonlySet<string> = new Set(
   `flies operates employs runs makes sells owns serves does trades manages produces supplies specialises specializes works covers spans
   fly operate employ run make sell own serve do trade manage produce supply`.split(/\s+/),
 );
+
+/** Those who decide: what the [cabinet] did last week is no part of a bureau's report. */
+const POWERS = /^(?:government|cabinet|parliament|congress|senate|court|judge|jury|ministers?|lawmakers)$/;
 
 interface Statement {
   /** Chunks of the subject and the verb. */

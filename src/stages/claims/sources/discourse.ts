@@ -41,6 +41,8 @@ interface State {
   maker: Role | null;
   /** Whose forecast was told in this paragraph. */
   forecasters: Role | null;
+  /** Whose forecast was told last. */
+  consensus: Role | null;
   /** The last report of each source, by its name. */
   readonly reports: Map<string, Report>;
   /** Inside quotation marks. */
@@ -59,6 +61,7 @@ export function sourcesOf(scene: Scene, figures: readonly Figure[], attitudes: R
     person: null,
     maker: null,
     forecasters: null,
+    consensus: null,
     reports: new Map(),
     quoted: false,
     pending: [],
@@ -124,6 +127,9 @@ function readSentence(scene: Scene, sentence: Sentence, inside: readonly Figure[
     } else if (state.report && !(draft && (isPriced(draft) || isPersonal(draft))))
       state.sayings.set(figure, { role: state.report.role, rule: 'source/carried', phrase: null });
   }
+  for (const { rule, role } of attributions)
+    if (/^source\/(?:view|awaited|expectation)$/.test(rule) && role.type === null && /\b(?:analysts|economists|forecasters|brokers)\b/i.test(role.name))
+      state.consensus = role;
   if (last) follow(scene, sentence, inside, last, state);
   else {
     state.maker = makerIn(scene, sentence) ?? state.maker;

@@ -14,6 +14,8 @@ export interface Speakers {
   readonly maker: Role | null;
   /** Of this paragraph: whose forecast "the 4% that was expected" is. */
   readonly forecasters: Role | null;
+  /** Of the article: whose expectations "the consensus" is. */
+  readonly consensus: Role | null;
 }
 
 /** "…, said [plant manager Ann Lee], 54": the noun group behind a lone verb that stands behind a comma or a quote. */

@@ -65,9 +65,7 @@ export const OFFICES: ReadonlySet<string> = new Set(
 );
 
 /** What offices publish of others, not a firm's own books. */
-export const STATISTICS: ReadonlySet<string> = new Set(
-  words('data figures statistics report study survey poll census release bulletin estimates numbers research analysis'),
-);
+export const STATISTICS: ReadonlySet<string> = new Set(words('data figures statistics census release bulletin estimates numbers'));
 
 /** Records that say where their figures come from when they only stand behind a preposition: "in a [survey] by Merrow". */
 export const LISTING_NOUNS: ReadonlySet<string> = new Set(words('survey poll census study ranking rankings list count tally'));

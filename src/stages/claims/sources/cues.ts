@@ -190,8 +190,11 @@ function takesObject(scene: Scene, chunks: readonly Chunk[], at: number): boolea
 
 /** Whether a statement follows the verb: not "…, the company said on Friday." */
 function contentBehind(scene: Scene, chunks: readonly Chunk[], at: number): boolean {
+  const told = /^(?:tells?|told)$/.test(headWord(scene, chunks[at]));
   for (let i = at + 1; i < chunks.length; i++) {
     const chunk = chunks[i]!;
+    // "…, Lee told [reporters] on Monday."
+    if (told && i === at + 1 && chunk.kind === 'noun') continue;
     if (chunk.kind === 'time' || chunk.kind === 'adverb') continue;
     if (
       chunk.kind === 'preposition' &&

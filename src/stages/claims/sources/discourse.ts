@@ -128,7 +128,11 @@ function readSentence(scene: Scene, sentence: Sentence, inside: readonly Figure[
       state.sayings.set(figure, { role: state.report.role, rule: 'source/carried', phrase: null });
   }
   for (const { rule, role } of attributions)
-    if (/^source\/(?:view|awaited|expectation)$/.test(rule) && role.type === null && /\b(?:analysts|economists|forecasters|brokers)\b/i.test(role.name))
+    if (
+      /^source\/(?:view|awaited|expectation)$/.test(rule) &&
+      role.type === null &&
+      /\b(?:analysts|economists|forecasters|brokers)\b/i.test(role.name)
+    )
       state.consensus = role;
   if (last) follow(scene, sentence, inside, last, state);
   else {

@@ -2,6 +2,7 @@
 import type { Chunk } from '../../../document.js';
 import { FORECASTERS, opinionVerbs } from '../../../lexicon/reporting.js';
 import type { Cue } from './cues.js';
+import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
 import { chunkAt, headWord, word, type Scene } from '../scene.js';
 import { canSpeak, sourceOf, type Speakers } from './speakers.js';
@@ -125,3 +126,26 @@ export function elidedCue(scene: Scene, chunks: readonly Chunk[], at: number, sp
     }
   );
 }
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Tolvane Corp. said profit was $5 million, more than analysts had expected. Sales came to $9 million, above the consensus of $8 million.',
+    facts: [
+      { quote: '$5 million', source: 'Tolvane Corp.' },
+      { quote: '$8 million', source: 'consensus' },
+    ],
+  },
+  {
+    text: 'Analysts polled by Velden Data expected a profit of $4 million. Sales came to $9 million, against expectations of $8 million.',
+    facts: [{ quote: '$8 million', source: 'Analysts polled by Velden Data' }],
+  },
+  {
+    text: 'Output rose 0.6%, the ministry said, compared with a forecast of 0.3% in a Velden poll.',
+    facts: [
+      { quote: '0.6%', source: 'ministry' },
+      { quote: '0.3%', source: 'Velden poll' },
+    ],
+  },
+  { text: 'The growth beat the 3.5% that economists had forecast ahead of the report.', facts: [{ quote: '3.5%', source: 'economists' }] },
+  { text: 'Tolvane Corp. lost $5 million, short of its expectations of $3 million.', facts: [{ quote: '$3 million', source: null }] },
+];

@@ -112,7 +112,10 @@ function verbKind(scene: Scene, token: number): Predicate['kind'] | null {
 /** "The [court] was told he had lost £90,000": what is said there is known from there. */
 function isHearing(scene: Scene, chunks: readonly Chunk[], at: number): boolean {
   const before = chunks[at - 1];
-  return before?.kind === 'noun' && /^(?:court|jury|jurors|inquest|tribunal|inquiry|hearing|magistrates|mps|committee|panel)$/.test(headWord(scene, before));
+  return (
+    before?.kind === 'noun' &&
+    /^(?:court|jury|jurors|inquest|tribunal|inquiry|hearing|magistrates|mps|committee|panel)$/.test(headWord(scene, before))
+  );
 }
 
 /** Not "to say", "would say", "did not say", "was reported", "fraud reported by". */

@@ -58,6 +58,15 @@ export const RECORD_NOUNS: ReadonlySet<string> = new Set(
   records document documents accounts count tally polls surveys reports studies analyses filings audit bulletin ranking list release memo`),
 );
 
+/** Bodies that publish figures, also without a name: "the trade [ministry]". */
+export const OFFICES: ReadonlySet<string> = new Set(
+  words(`ministry agency department bureau office commission institute council board bank union federation association charity watchdog
+  regulator committee tribunal inquiry foundation thinktank think-tank consultancy authority`),
+);
+
+/** What offices publish of others, not a firm's own books. */
+export const STATISTICS: ReadonlySet<string> = new Set(words('data figures statistics census release bulletin estimates numbers'));
+
 /** Records that say where their figures come from when they only stand behind a preposition: "in a [survey] by Merrow". */
 export const LISTING_NOUNS: ReadonlySet<string> = new Set(words('survey poll census study ranking rankings list count tally'));
 

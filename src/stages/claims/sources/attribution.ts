@@ -41,7 +41,7 @@ export function attributionsIn(
       phraseCue(scene, chunks, i, speakers) ??
       verbCue(scene, chunks, i, speakers, attitudes) ??
       contentCue(scene, chunks, i, speakers) ??
-      expectationCue(scene, chunks, i) ??
+      expectationCue(scene, chunks, i, speakers) ??
       awaitedCue(scene, chunks, i, speakers) ??
       elidedCue(scene, chunks, i, speakers);
     if (cue) cues.push(cue);

@@ -146,6 +146,9 @@ export function verbCue(
       chunks[index - 1]?.kind === 'relative' ||
       /^(?:that|which)$/.test(word(scene, speaker.first)));
   const view = kind === 'view' || kind === 'attitude';
+  const figure = view && !right ? figureBefore(chunks, index) : null;
+  // "rose 3%, more [than analysts expected]": what others thought answers for no figure of its own
+  if (view && !right && !figure && isMeasure(scene, speaker)) return null;
   const subordinate = /^(?:after|as|because|when|since|if|although|though|before|until)$/.test(word(scene, chunks[index - 1]?.first ?? -1));
   return {
     role: source.role,
@@ -155,14 +158,18 @@ export function verbCue(
     phrase: { first: speaker.first, after: shared ? speaker.after : token },
     hole: record || shared ? null : { first: speaker.first, after: token + 1 },
     passing: !canSpeak(scene, speaker),
-    reports: !view && !subordinate && !isSpokes(scene, speaker) && !(MEDIA.has(source.role.name) && !record),
+    reports: !view && (!subordinate || record) && !isSpokes(scene, speaker) && !(MEDIA.has(source.role.name) && !record),
     opinion: view,
     side: right || index <= 1 ? 'right' : 'left',
     shared,
     coordinate: relative || shared || isCoordinate(chunks, index),
-    figure: view && !right ? figureBefore(chunks, index) : null,
+    figure,
   };
 }
+
+/** "[than] analysts", "below [what] Wall Street", "[as] economists" */
+const isMeasure = (scene: Scene, speaker: Chunk): boolean =>
+  /^(?:than|what|as)$/.test(word(scene, speaker.first - 1)) || word(scene, speaker.first) === 'what';
 
 /** Verbs that report only with a clause behind them: "the index [added] 20 points" says nothing. */
 const CONCRETE = /^(?:add(?:s|ed)?|finds?|found|claim(?:s|ed)?|not(?:es?|ed)|recalls?|recalled|shows?|showed|states?|stated)$/;
@@ -183,8 +190,11 @@ function takesObject(scene: Scene, chunks: readonly Chunk[], at: number): boolea
 
 /** Whether a statement follows the verb: not "…, the company said on Friday." */
 function contentBehind(scene: Scene, chunks: readonly Chunk[], at: number): boolean {
+  const told = /^(?:tells?|told)$/.test(headWord(scene, chunks[at]));
   for (let i = at + 1; i < chunks.length; i++) {
     const chunk = chunks[i]!;
+    // "…, Lee told [reporters] on Monday."
+    if (told && i === at + 1 && chunk.kind === 'noun') continue;
     if (chunk.kind === 'time' || chunk.kind === 'adverb') continue;
     if (
       chunk.kind === 'preposition' &&
@@ -192,6 +202,8 @@ function contentBehind(scene: Scene, chunks: readonly Chunk[], at: number): bool
       /^(?:noun|time)$/.test(chunks[i + 1]?.kind ?? '')
     ) {
       i++;
+      // "ahead of [Friday's announcement]"
+      if (/^(?:'s|’s|')$/.test(word(scene, chunks[i]!.after))) i += chunks[i + 1]?.kind === 'noun' ? 1 : 2;
       continue;
     }
     if (chunk.kind === 'stop') return word(scene, chunk.first) === ':';

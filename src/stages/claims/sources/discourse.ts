@@ -5,11 +5,12 @@
  * runs on within the paragraph; an opinion ("economists expect …") covers its own sentence; quotation marks keep their speaker.
  */
 import type { Role, Sentence } from '../../../document.js';
+import { OFFICES, STATISTICS } from '../../../lexicon/reporting.js';
 import { attributionsIn, type Attribution } from './attribution.js';
 import { ATTITUDE, type TokenRange } from './cues.js';
 import type { Draft } from '../draft.js';
 import { openBehindSentence, opensQuote } from './quotations.js';
-import { acting, isPriced, takesOver, type Report } from './reports.js';
+import { acting, isPriced, measuresOf, takesOver, type Report } from './reports.js';
 import { entityOf, nameOf, type Scene } from '../scene.js';
 import { makerIn } from './speakers.js';
 
@@ -40,6 +41,10 @@ interface State {
   maker: Role | null;
   /** Whose forecast was told in this paragraph. */
   forecasters: Role | null;
+  /** Whose forecast was told last. */
+  consensus: Role | null;
+  /** The last report of each source, by its name. */
+  readonly reports: Map<string, Report>;
   /** Inside quotation marks. */
   quoted: boolean;
   /** What stands in a quotation whose speaker is not named yet. */
@@ -56,6 +61,8 @@ export function sourcesOf(scene: Scene, figures: readonly Figure[], attitudes: R
     person: null,
     maker: null,
     forecasters: null,
+    consensus: null,
+    reports: new Map(),
     quoted: false,
     pending: [],
   };
@@ -84,9 +91,15 @@ function enterParagraph(state: State, quote: boolean): void {
   if (state.report && !crosses(state.report)) state.report = null;
 }
 
-/** Named bodies and what they publish run on over paragraphs, people and "analysts" do not. */
+/** Bodies and what they publish run on over paragraphs, people and "analysts" do not. */
 const crosses = ({ role, lead, own, sentences }: Report): boolean =>
-  lead || own ? role.type !== 'person' : role.type === 'organization' && sentences > 1;
+  lead || own ? role.type !== 'person' : sentences > 1 && (role.type === 'organization' || role.type === 'other' || isBody(role));
+
+/** "the trade [ministry]", "government [data]": offices and what they publish, not police or officials. */
+const isBody = ({ name, type }: Role): boolean => {
+  const head = name.toLowerCase().match(/[\p{L}-]+$/u)?.[0] ?? '';
+  return type === null && (OFFICES.has(head) || STATISTICS.has(head));
+};
 
 function settle(state: State, speaker: Pick<Saying, 'role' | 'phrase'> | null): void {
   if (speaker)
@@ -114,10 +127,17 @@ function readSentence(scene: Scene, sentence: Sentence, inside: readonly Figure[
     } else if (state.report && !(draft && (isPriced(draft) || isPersonal(draft))))
       state.sayings.set(figure, { role: state.report.role, rule: 'source/carried', phrase: null });
   }
+  for (const { rule, role } of attributions)
+    if (
+      /^source\/(?:view|awaited|expectation)$/.test(rule) &&
+      role.type === null &&
+      /\b(?:analysts|economists|forecasters|brokers)\b/i.test(role.name)
+    )
+      state.consensus = role;
   if (last) follow(scene, sentence, inside, last, state);
   else {
     state.maker = makerIn(scene, sentence) ?? state.maker;
-    if (state.report) widen(scene, sentence, state.report);
+    if (state.report) widen(scene, sentence, inside, state.report);
   }
 }
 
@@ -154,17 +174,23 @@ function follow(
     if (state.report?.role.name !== role.name) state.report = null;
     return;
   }
-  if (state.report?.role.name !== role.name)
+  if (state.report?.role.name !== role.name) {
+    const before = published ? state.reports.get(role.name) : undefined;
     state.report = {
       role,
       paragraph: sentence.paragraph,
-      topics: new Set([role.name]),
-      types: new Set(),
+      topics: before?.topics ?? new Set([role.name]),
+      types: before?.types ?? new Set(),
+      measures: before?.measures ?? new Set(),
       own: false,
+      published,
       lead: sentence.paragraph <= 1,
       sentences: 0,
+      last: sentence.paragraph,
     };
-  widen(scene, sentence, state.report);
+    state.reports.set(role.name, state.report);
+  }
+  widen(scene, sentence, inside, state.report);
   for (const { draft } of inside) {
     if (!draft) continue;
     // A subject that no words name is the speaker's own.
@@ -174,8 +200,10 @@ function follow(
   }
 }
 
-function widen(scene: Scene, sentence: Sentence, report: Report): void {
+function widen(scene: Scene, sentence: Sentence, inside: readonly Figure[], report: Report): void {
   report.sentences++;
+  report.last = sentence.paragraph;
+  for (const { draft } of inside) if (draft) for (const measure of measuresOf(draft)) report.measures.add(measure);
   for (let i = sentence.first; i < sentence.after; i++) {
     const mention = nameOf(scene, i);
     if (!mention) continue;

@@ -2,6 +2,7 @@
 import type { Chunk } from '../../../document.js';
 import { FORECASTERS, opinionVerbs } from '../../../lexicon/reporting.js';
 import type { Cue } from './cues.js';
+import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
 import { chunkAt, headWord, word, type Scene } from '../scene.js';
 import { canSpeak, sourceOf, type Speakers } from './speakers.js';
@@ -16,35 +17,56 @@ export function figureBefore(chunks: readonly Chunk[], index: number): Chunk | n
   return null;
 }
 
-/** "beating [analysts' expectations of 5%]" */
-export function expectationCue(scene: Scene, chunks: readonly Chunk[], at: number): Cue | null {
+/** "beating [analysts' expectations of 5%]", "below [the consensus of $9 billion]", "against [a forecast of 3%] in a Merrow poll" */
+export function expectationCue(scene: Scene, chunks: readonly Chunk[], at: number, speakers: Speakers): Cue | null {
   const noun = chunks[at]!;
-  if (noun.kind !== 'noun' || !/^(?:estimates?|forecasts?|expectations?|predictions?|projections?)$/.test(headWord(scene, noun)))
+  const head = headWord(scene, noun);
+  if (noun.kind !== 'noun' || !/^(?:estimates?|forecasts?|expectations?|predictions?|projections?|consensus)$/.test(head)) return null;
+  const link = word(scene, noun.after);
+  if (!(chunks[at + 1]?.kind === 'preposition' && /^(?:of|for|at)$/.test(link)) && !(head === 'consensus' && /^(?:was|is)$/.test(link)))
     return null;
-  const preposition = chunks[at + 1];
-  if (preposition?.kind !== 'preposition' || !/^(?:of|for|at)$/.test(word(scene, preposition.first))) return null;
-  let owner = -1;
-  for (let i = noun.first; i < noun.after; i++) if (FORECASTERS.has(word(scene, i))) owner = i;
-  if (owner < 0) return null;
-  const figure = chunks.slice(at + 2, at + 6).find((chunk) => chunk.kind === 'quantity');
-  let first = owner;
-  while (first > noun.first && /^(?:PROPN|ADJ)$/.test(scene.tokens.tokens[first - 1]!.pos)) first--;
-  const role = plainRole(scene, first, owner + 1);
-  return figure && role
-    ? {
-        role,
-        rule: 'source/expectation',
-        start: noun.first,
-        end: noun.after,
-        phrase: { first, after: owner + 1 },
-        hole: null,
-        reports: false,
-        opinion: true,
-        side: 'right',
-        coordinate: false,
-        figure,
-      }
-    : null;
+  const index = chunks.slice(0, at + 6).findIndex((chunk, i) => i > at + 1 && chunk.kind === 'quantity');
+  const source = index < 0 ? null : forecasterOf(scene, chunks, noun, index, speakers);
+  return (
+    source && {
+      ...source,
+      rule: 'source/expectation',
+      start: noun.first,
+      end: noun.after,
+      hole: null,
+      reports: false,
+      opinion: true,
+      side: 'right',
+      coordinate: false,
+      figure: chunks[index]!,
+    }
+  );
+}
+
+/** Who expected a figure: who owns the expectation, the poll behind it, those whose forecasts were told before, else the consensus itself. */
+function forecasterOf(
+  scene: Scene,
+  chunks: readonly Chunk[],
+  noun: Chunk,
+  figure: number,
+  speakers: Speakers,
+): Pick<Cue, 'role' | 'phrase'> | null {
+  const named = (first: number, after: number): Pick<Cue, 'role' | 'phrase'> | null => {
+    const role = plainRole(scene, first, after);
+    return role && { role, phrase: { first, after } };
+  };
+  for (let owner = noun.after - 1; owner >= noun.first; owner--) {
+    if (!FORECASTERS.has(word(scene, owner))) continue;
+    let first = owner;
+    while (first > noun.first && /^(?:PROPN|ADJ)$/.test(scene.tokens.tokens[first - 1]!.pos)) first--;
+    return named(first, owner + 1);
+  }
+  const poll = chunks[figure + 2];
+  if (word(scene, chunks[figure]!.after) === 'in' && poll?.kind === 'noun' && /^(?:poll|survey)$/.test(headWord(scene, poll)))
+    return named(poll.first, poll.after);
+  if (!/^(?:expectations|consensus)$/.test(headWord(scene, noun))) return null;
+  if (/^(?:its|their|his|her|our|my)$/.test(word(scene, noun.first))) return null;
+  return speakers.consensus ? { role: speakers.consensus, phrase: null } : named(noun.first, noun.after);
 }
 
 const AWAITED = /^(?:expected|forecast|forecasted|predicted|projected|estimated)$/;
@@ -104,3 +126,26 @@ export function elidedCue(scene: Scene, chunks: readonly Chunk[], at: number, sp
     }
   );
 }
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Tolvane Corp. said profit was $5 million, more than analysts had expected. Sales came to $9 million, above the consensus of $8 million.',
+    facts: [
+      { quote: '$5 million', source: 'Tolvane Corp.' },
+      { quote: '$8 million', source: 'consensus' },
+    ],
+  },
+  {
+    text: 'Analysts polled by Velden Data expected a profit of $4 million. Sales came to $9 million, against expectations of $8 million.',
+    facts: [{ quote: '$8 million', source: 'Analysts polled by Velden Data' }],
+  },
+  {
+    text: 'Output rose 0.6%, the ministry said, compared with a forecast of 0.3% in a Velden poll.',
+    facts: [
+      { quote: '0.6%', source: 'ministry' },
+      { quote: '0.3%', source: 'Velden poll' },
+    ],
+  },
+  { text: 'The growth beat the 3.5% that economists had forecast ahead of the report.', facts: [{ quote: '3.5%', source: 'economists' }] },
+  { text: 'Tolvane Corp. lost $5 million, short of its expectations of $3 million.', facts: [{ quote: '$3 million', source: null }] },
+];

@@ -27,6 +27,26 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Tolvane Corp. said net income fell 9% to $41 million.\n\nSales rose 8% to $950 million.',
     facts: [{ quote: '8%', source: 'Tolvane Corp.' }],
   },
+  // A market report goes on over the same count of other firms, a ministry's over paragraphs, a company's own over what it is.
+  {
+    text: 'Kettle makers shipped 900,000 units in July, according to Velden Data.\n\nTolvane Corp. was second with 90,000 units.',
+    facts: [
+      { quote: 'second', source: 'Velden Data' },
+      { quote: '90,000 units', source: 'Velden Data' },
+    ],
+  },
+  {
+    text: 'Oil was dear in July.\n\nExports rose 5%, the trade ministry said. Imports fell 2%.\n\nSales to Norway rose 9%.',
+    facts: [{ quote: '9%', source: 'trade ministry' }],
+  },
+  {
+    text: 'Tolvane Corp. said sales rose 8%. It employs 900 people.',
+    facts: [{ quote: '900 people', source: 'Tolvane Corp.' }],
+  },
+  {
+    text: 'Kettle makers shipped 900,000 units in July, according to Velden Data. The government set aside $5 million for repairs.',
+    facts: [{ quote: '$5 million', source: null }],
+  },
   // … until another speaker takes over; the first does not come back by itself.
   {
     text: 'The Labour Office said employers added 90,000 jobs. "It will not last," said Ann Lee of Velden Bank.\n\nThe jobless rate fell to 7.4%.',

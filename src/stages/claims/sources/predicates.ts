@@ -1,7 +1,7 @@
 /** Verbs of saying and thinking in a sentence, also where they were tagged as something else. */
 import type { Chunk } from '../../../document.js';
 import { OPINION_PHRASES, opinionVerbs, quotingVerbs, RECORD_NOUNS, statingVerbs, tallyingVerbs } from '../../../lexicon/reporting.js';
-import { nameOf, word, type Scene } from '../scene.js';
+import { headWord, nameOf, word, type Scene } from '../scene.js';
 import { closesQuote, opensQuote } from './quotations.js';
 import { canSpeak, isGoverned } from './speakers.js';
 
@@ -109,6 +109,15 @@ function verbKind(scene: Scene, token: number): Predicate['kind'] | null {
   return tallyingVerbs.has(lower) ? 'tally' : null;
 }
 
+/** "The [court] was told he had lost £90,000": what is said there is known from there. */
+function isHearing(scene: Scene, chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks[at - 1];
+  return (
+    before?.kind === 'noun' &&
+    /^(?:court|jury|jurors|inquest|tribunal|inquiry|hearing|magistrates|mps|committee|panel)$/.test(headWord(scene, before))
+  );
+}
+
 /** Not "to say", "would say", "did not say", "was reported", "fraud reported by". */
 export function isAsserted(scene: Scene, chunks: readonly Chunk[], at: number, { token, chunk, speaker }: Predicate): boolean {
   if (speaker) return true;
@@ -116,7 +125,7 @@ export function isAsserted(scene: Scene, chunks: readonly Chunk[], at: number, {
   for (let i = chunk.first; i < token; i++) {
     const before = word(scene, i);
     if (/^(?:to|would|could|may|might|should|can|will|must|not|n't|never|declined|refused)$/.test(before)) return false;
-    if (/^(?:is|are|was|were|be|been|being)$/.test(before) && !/ing$/.test(lower)) return false;
+    if (/^(?:is|are|was|were|be|been|being)$/.test(before) && !/ing$/.test(lower)) return lower === 'told' && isHearing(scene, chunks, at);
   }
   let left = chunk.first - 1;
   while (scene.tokens.tokens[left]?.pos === 'ADV') left--;

@@ -13,12 +13,18 @@ export interface Report {
   /** Names of everything that the report has spoken of, and of which types its subjects were. */
   readonly topics: Set<string>;
   readonly types: Set<NameType>;
+  /** What it measures: its metrics, what it counts, ranks. */
+  readonly measures: Set<string>;
   /** The source reports on itself. */
   own: boolean;
+  /** Something that it published is retold, "according to", more than what it said. */
+  readonly published: boolean;
   /** The article's first report, or what somebody published: more than a remark. */
   readonly lead: boolean;
   /** How many sentences it has run over. */
   sentences: number;
+  /** The paragraph that it last spoke in. */
+  last: number;
 }
 
 /** Another company or person begins to act: "[The Bank of England] held its rate" ends the housing report of a lender. */
@@ -27,8 +33,18 @@ export function takesOver(scene: Scene, sentence: Sentence, inside: readonly Fig
   if (sentence.role === 'row') return false;
   const clause = firstStatement(scene, sentence);
   if (!clause) return false;
-  if (isPortrait(scene, clause)) return true;
+  if (isPortrait(scene, clause, sentence.paragraph === report.last ? report : null)) return true;
+  // "[Harrow] was second with 8 million units": the same count of another
+  if (
+    report.published &&
+    !report.own &&
+    sentence.paragraph <= report.last + 1 &&
+    inside.some(({ draft }) => draft && measuresOf(draft).some((measure) => report.measures.has(measure)))
+  )
+    return false;
   const subject = chunkAt(scene, clause.subject)!;
+  if (!report.own && POWERS.test(headWord(scene, subject)) && !report.role.name.toLowerCase().includes(headWord(scene, subject)))
+    return true;
   const end = report.role.type === 'person' ? phraseFrom(scene, subject).after : subject.after;
   for (let i = subject.first; i < end; i++) {
     const mention = nameOf(scene, i);
@@ -38,17 +54,30 @@ export function takesOver(scene: Scene, sentence: Sentence, inside: readonly Fig
   return false;
 }
 
-/** "The airline [flies] 52 jets", "the group [employs] 900 people": what an organisation is and does, which nobody reports. */
-function isPortrait(scene: Scene, clause: Statement): boolean {
+/** What a claim measures, by which it goes on with a report on others: its metric, what it counts, a rank. */
+export function measuresOf({ metric, quantity, kind }: Draft): string[] {
+  return [
+    ...(metric && /share|shipments|deliveries|sales/.test(metric.name) ? [metric.name.toLowerCase()] : []),
+    ...(quantity.unitKind === 'count' && quantity.unit ? [quantity.unit] : []),
+    ...(kind === 'rank' ? [kind] : []),
+  ];
+}
+
+/** "The airline [flies] 52 jets", "the group [employs] 900 people": what an organisation is and does, which nobody reports but itself in one breath. */
+function isPortrait(scene: Scene, clause: Statement, going: Report | null): boolean {
   const verb = chunkAt(scene, clause.verb)!;
   const mention = nameOf(scene, chunkAt(scene, clause.subject)!.after - 1);
-  return mention?.type === 'organization' && verb.after - verb.first === 1 && HABITUAL.has(headWord(scene, verb));
+  if (mention?.type !== 'organization' || verb.after - verb.first > 1 || !HABITUAL.has(headWord(scene, verb))) return false;
+  return entityOf(scene, mention).name !== going?.role.name;
 }
 
 const HABITUAL: ReadonlySet<string> = new Set(
   `flies operates employs runs makes sells owns serves does trades manages produces supplies specialises specializes works covers spans
   fly operate employ run make sell own serve do trade manage produce supply`.split(/\s+/),
 );
+
+/** Those who decide: what the [cabinet] did last week is no part of a bureau's report. */
+const POWERS = /^(?:government|cabinet|parliament|congress|senate|court|judge|jury|ministers?|lawmakers)$/;
 
 interface Statement {
   /** Chunks of the subject and the verb. */

@@ -14,6 +14,8 @@ export interface Speakers {
   readonly maker: Role | null;
   /** Of this paragraph: whose forecast "the 4% that was expected" is. */
   readonly forecasters: Role | null;
+  /** Of the article: whose expectations "the consensus" is. */
+  readonly consensus: Role | null;
 }
 
 /** "…, said [plant manager Ann Lee], 54": the noun group behind a lone verb that stands behind a comma or a quote. */
@@ -32,7 +34,11 @@ export function invertedSpeaker(scene: Scene, chunks: readonly Chunk[], at: numb
     return null;
   let i = at + 2;
   while (chunks[i]?.kind === 'preposition' && chunks[i + 1]?.kind === 'noun') i += 2;
-  return chunks[i]?.kind === 'verb' || chunks[i]?.kind === 'quantity' ? null : noun;
+  if (chunks[i]?.kind === 'verb' || chunks[i]?.kind === 'quantity') return null;
+  // "said the trust's director, [Helen Marsh]"
+  const named = chunks[i]?.kind === 'comma' && !nameOf(scene, noun.after - 1) ? chunks[i + 1] : undefined;
+  const mention = named?.kind === 'noun' ? nameOf(scene, named.after - 1) : null;
+  return mention?.form === 'name' && mention.type === 'person' ? named! : noun;
 }
 
 /** Where what is said about an inverted speaker ends: "said Ann Lee, [54, who runs it], adding that". */
@@ -62,6 +68,7 @@ export function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number
     i--;
   }
   const near = chunks[i];
+  if (near?.kind === 'quantity' && isAged(scene, near)) return near;
   // "a plumber in Oslo [who] said"
   if (near?.kind === 'relative' && word(scene, near.first) === 'who') {
     let k = i - 1;
@@ -148,7 +155,7 @@ export function isOffice(scene: Scene, chunk: Chunk, speakers: Speakers): boolea
 export function sourceOf(scene: Scene, chunk: Chunk, speakers: Speakers): { readonly role: Role; readonly end: number } | null {
   const head = headWord(scene, chunk);
   const named = hasName(scene, chunk.first, chunk.after);
-  const pronoun = pronounSource(scene, chunk, head, speakers);
+  const pronoun = isAged(scene, chunk) ? personBefore(scene, chunk) : pronounSource(scene, chunk, head, speakers);
   if (pronoun) return { role: at(scene, chunk, pronoun), end: chunk.after };
   if (!named && (RECORD_NOUNS.has(head) || /^(?:spokes\w+|representatives?|officials?|economists?|analysts?|strategists?)$/.test(head))) {
     const maker = makerBehind(scene, chunk);
@@ -185,6 +192,18 @@ function pronounSource(scene: Scene, chunk: Chunk, head: string, { speaker, pers
   return human ? person : maker;
 }
 
+/** "the [74-year-old] said": somebody who was named just before. */
+const isAged = (scene: Scene, chunk: Chunk): boolean =>
+  quantityOf(scene, chunk)?.unitKind === 'age' && /-old$/i.test(quantityOf(scene, chunk)!.text);
+
+function personBefore(scene: Scene, { first }: Chunk): Role | null {
+  for (let i = first - 1; i >= 0 && i > first - 60; i--) {
+    const mention = nameOf(scene, i);
+    if (mention?.type === 'person' && mention.form === 'name') return roleFrom(scene, mention.first, mention.after);
+  }
+  return null;
+}
+
 /** What speaks and is neither people nor a body of them. */
 const isThing = (head: string): boolean => !SPEAKER_NOUNS.has(head) && !FORECASTERS.has(head) && !isPeopleWord(head);
 
@@ -212,6 +231,9 @@ function makerBehind(scene: Scene, chunk: Chunk): { readonly role: Role; readonl
   if (next?.kind === 'comma') next = chunkAt(scene, ++i);
   const made = next?.kind === 'verb' && next.after - next.first === 1 && /(?:ed|en|sh|wn)$/.test(headWord(scene, next));
   if (made) next = chunkAt(scene, ++i);
+  // "figures published [on Monday] by Merrow"
+  if (made && next?.kind === 'preposition' && chunkAt(scene, i + 1)?.kind === 'time') next = chunkAt(scene, (i += 2));
+  else if (made && next?.kind === 'time') next = chunkAt(scene, ++i);
   if (
     next?.kind !== 'preposition' ||
     !(made ? /^(?:by|from)$/ : person ? /^(?:of|at|for|with)$/ : /^(?:by|from|of|at|in)$/).test(word(scene, next.first))
@@ -278,5 +300,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: '“The mill burned down with 90 looms,” the plaque read.', facts: [{ quote: '90 looms', source: 'plaque' }] },
   { text: 'Ann Lee joked that 40 ducks had come.', facts: [{ quote: '40 ducks', source: 'Ann Lee' }] },
   { text: 'The study, which notes that 12% of homes are damp, is new.', facts: [{ quote: '12%', source: 'study' }] },
+  { text: '"We sold 40 boats," said the yard\'s owner, Ann Lee.', facts: [{ quote: '40 boats', source: 'Ann Lee' }] },
+  {
+    text: 'Ann Lee was angry. "They called me three times," the 74-year-old said.',
+    facts: [{ quote: 'three times', source: 'Ann Lee' }],
+  },
+  { text: '"I lost six hours a week," Ann Lee, who is a plumber, told us.', facts: [{ quote: 'six hours', source: 'Ann Lee' }] },
+  { text: 'The court was told he had stolen £95,000.', facts: [{ quote: '£95,000', source: 'court' }] },
+  { text: 'Sales rose 5%, according to figures published on Monday by Velden Data.', facts: [{ quote: '5%', source: 'Velden Data' }] },
   { text: 'Official figures showed that output fell 2%.', facts: [{ quote: '2%', source: 'Official figures' }] },
 ];

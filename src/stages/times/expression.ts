@@ -69,6 +69,8 @@ export interface Duration {
   readonly single: boolean;
   /** The words in front that make it a window: "the past 12 months". */
   readonly window: 'past' | 'next' | null;
+  /** TIMEX3 value, where two units say it: "two years and six months" → P2Y6M, though it measures 30 months. */
+  readonly value?: string;
 }
 
 export interface Reading {

@@ -1,6 +1,7 @@
 /** Neighbouring expressions that make one time: "the second quarter" of "2016", "Friday", "Oct. 26". */
 import type { TimeUnit } from '../../document.js';
 import { isUndated, isYear, type Expression, type Join, type Line, type Node, type Part } from './expression.js';
+import { isoCompound } from './measure.js';
 import { SPANS } from './spans.js';
 
 const isDay = (e: Expression): boolean =>
@@ -36,7 +37,7 @@ function partOfYear(a: Expression, b: Expression, gap: string): Expression | nul
   if (
     piece &&
     gap.startsWith('of') &&
-    ((b.is === 'period' && /^(?:decade|century|month)$/.test(b.period.grain)) || (isUndated(b) && b.part.grain === 'month'))
+    ((b.is === 'period' && /^(?:decade|century|year|month)$/.test(b.period.grain)) || (isUndated(b) && b.part.grain === 'month'))
   )
     return b;
   if (a.is === 'span' && gap !== ',' && isYear(b)) {
@@ -116,6 +117,24 @@ function ended(a: Expression, b: Expression, gap: string): Expression | null {
   return length && end && !(length.named && /^(?:to|through|until|up to)$/.test(gap)) ? { is: 'ended', ...length, end: b } : null;
 }
 
+/** How many of the smaller unit make one of the larger. */
+const MAKES: ReadonlyMap<string, number> = new Map([
+  ['year month', 12],
+  ['week day', 7],
+  ['day hour', 24],
+  ['hour minute', 60],
+  ['minute second', 60],
+]);
+
+/** "two years and six months" measures 30 months */
+function compound(a: Expression, b: Expression, gap: string): Expression | null {
+  if (!isDuration(a) || !isDuration(b) || !/^(?:and)?$/.test(gap) || b.window || a.single || b.single) return null;
+  const makes = MAKES.get(`${a.unit} ${b.unit}`);
+  if (makes === undefined || a.low === null || b.low === null || a.low !== a.high || b.low !== b.high || b.low >= makes) return null;
+  const total = a.low * makes + b.low;
+  return { ...a, low: total, high: total, unit: b.unit, value: isoCompound(a, b) };
+}
+
 const PUBLISHED = '2019-11-05';
 
 export const JOINS: readonly Join[] = [
@@ -150,6 +169,28 @@ export const JOINS: readonly Join[] = [
     ],
   },
   {
+    id: 'time/compound',
+    join: compound,
+    examples: [
+      { text: 'The term is two years and six months.', times: [['two years and six months', 'P2Y6M']] },
+      { text: 'The climb takes 5 hours 20 minutes.', times: [['5 hours 20 minutes', 'PT5H20M']] },
+      {
+        text: 'He spent two years, six months of it abroad.',
+        times: [
+          ['two years', 'P2Y'],
+          ['six months', 'P6M'],
+        ],
+      },
+      {
+        text: 'Terms of two years and 18 months are usual.',
+        times: [
+          ['two years', 'P2Y'],
+          ['18 months', 'P18M'],
+        ],
+      },
+    ],
+  },
+  {
     id: 'time/weekday-date',
     join: weekdayDate,
     examples: [{ text: 'It opens on Friday, Nov. 8.', published: PUBLISHED, times: [['Friday, Nov. 8', '2019-11-08']] }],
@@ -171,6 +212,7 @@ export const JOINS: readonly Join[] = [
       { text: 'It shut 50 years ago next month.', published: PUBLISHED, times: [['50 years ago next month', '1969-12']] },
       { text: 'It shut a year ago today.', published: PUBLISHED, times: [['a year ago today', '2018-11-05']] },
       { text: 'It shut in the last week of October.', published: PUBLISHED, times: [['the last week of October', '2019-10']] },
+      { text: 'It shut in the last week of 2018.', published: PUBLISHED, times: [['the last week of 2018', '2018']] },
       { text: 'Full-year 2018 sales fell.', times: [['Full-year 2018', '2018']] },
       { text: 'Rents fell over the first half of the 1990s.', times: [['the first half of the 1990s', '199']] },
     ],

@@ -27,10 +27,16 @@ export function isoDuration(value: number, unit: Duration['unit']): string {
   return `${lead}${whole ? `${whole}${letters}` : ''}${Math.round(rest)}${smaller![1]}`;
 }
 
+/** "two years" and "six months" → P2Y6M, "5 hours" and "20 minutes" → PT5H20M, "a day" and "6 hours" → P1DT6H */
+export function isoCompound(a: Duration, b: Duration): string {
+  const [large, small] = [isoDuration(a.low!, a.unit), isoDuration(b.low!, b.unit)];
+  return large + small.replace(large.startsWith('PT') ? 'PT' : 'P', '');
+}
+
 export function durationOf(e: Duration, modifier: Modifier): Pick<TimeMention, 'value' | 'duration'> {
   const { low, high, unit } = e;
   if (low === null || high === null) return { value: null, duration: { value: null, low: null, high: null, unit, modifier } };
-  const value = low === high ? isoDuration(low, unit) : `${isoDuration(low, unit)}/${isoDuration(high, unit)}`;
+  const value = e.value ?? (low === high ? isoDuration(low, unit) : `${isoDuration(low, unit)}/${isoDuration(high, unit)}`);
   if (e.single) return { value, duration: { value: null, low: null, high: null, unit, modifier } };
   const open =
     modifier === 'over' || modifier === 'at least'

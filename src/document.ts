@@ -104,7 +104,6 @@ export interface Token extends Span {
   readonly text: string;
   /** Lower case with straight apostrophes: what lexicons are looked up with. */
   readonly lower: string;
-  readonly lemma: string;
   readonly pos: PartOfSpeech;
   /** `word` begins with a letter ("MP3", "U.S.", "n't", "'s"), `number` with a digit ("4.5", "1,50,000"), the rest is one `symbol` each. */
   readonly shape: 'word' | 'number' | 'symbol';

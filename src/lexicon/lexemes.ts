@@ -18,5 +18,6 @@ export function* lexemes(text: string): Generator<Lexeme> {
 
 /** What lexicons are looked up with: lower case, straight apostrophes. */
 export function lookupForm(text: string): string {
-  return text.toLowerCase().replaceAll('’', "'");
+  const lower = text.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }

@@ -27,27 +27,31 @@ const MOST_NUMBERS = 50_000;
 /** Throws an ArticleTooLongError for a text that is no article. */
 export function readTokens({ text, lexicon = null }: Pick<Document, 'text'> & Partial<Pick<Document, 'lexicon'>>): Tokens {
   const tokens = readLexemes(text);
-  const tags = readTags(text);
-  tagAll(tokens, tags);
+  const begins = tagAll(text, tokens);
   if (lexicon) markOwn(tokens, lexicon);
-  return group(text, tokens, tags);
+  return group(text, tokens, begins);
 }
 
 /** A token whose tag and sentence are not known yet. */
-type Draft = Omit<Token, 'lemma' | 'pos' | 'sentence' | 'own'> & { lemma: string; pos: PartOfSpeech; sentence: number; own: Token['own'] };
+type Draft = Omit<Token, 'pos' | 'sentence' | 'own'> & { pos: PartOfSpeech; sentence: number; own: Token['own'] };
+
+/** What is the same wherever a text stands. */
+interface Form {
+  readonly lower: string;
+  readonly shape: Token['shape'];
+  /** Of a word: the tag it has unless wink-nlp knows better. */
+  readonly pos: PartOfSpeech;
+  readonly number: boolean;
+}
 
 function readLexemes(text: string): Draft[] {
   const tokens: Draft[] = [];
-  const forms = new Map<string, Pick<Token, 'text' | 'lower' | 'shape'> & { readonly number: boolean }>();
+  const forms = new Map<string, Form>();
   let last = 0;
   let numbers = 0;
   for (const { start, text: value } of lexemes(text)) {
     let form = forms.get(value);
-    if (!form) {
-      const lower = lookupForm(value);
-      const shape = shapeOf(value);
-      forms.set(value, (form = { text: value, lower, shape, number: shape === 'number' || NUMBER_WORDS.has(lower) }));
-    }
+    if (!form) forms.set(value, (form = formOf(value)));
     if (form.number) numbers++;
     if (tokens.length >= MOST_TOKENS) throw new ArticleTooLongError(`has more than ${MOST_TOKENS} words and signs`);
     if (numbers > MOST_NUMBERS) throw new ArticleTooLongError(`has more than ${MOST_NUMBERS} numbers`);
@@ -55,10 +59,9 @@ function readLexemes(text: string): Draft[] {
       index: tokens.length,
       start,
       end: start + value.length,
-      text: form.text,
+      text: value,
       lower: form.lower,
-      lemma: form.lower,
-      pos: 'X',
+      pos: form.pos,
       shape: form.shape,
       spaced: start > last || start === 0,
       sentence: 0,
@@ -67,6 +70,49 @@ function readLexemes(text: string): Draft[] {
     last = start + value.length;
   }
   return tokens;
+}
+
+function formOf(value: string): Form {
+  const lower = lookupForm(value);
+  if (/^\d/.test(value)) return { lower, shape: 'number', pos: 'NUM', number: true };
+  if (/^(?:\p{L}|['’]\p{L})/u.test(value)) return { lower, shape: 'word', pos: untagged(value), number: NUMBER_WORDS.has(lower) };
+  return { lower, shape: 'symbol', pos: /[$£€¥₹%+=°]/u.test(value) ? 'SYM' : 'PUNCT', number: false };
+}
+
+/** A word without a tag of its own: a name if it has a capital, else a noun. */
+function untagged(word: string): PartOfSpeech {
+  return /^\p{Lu}/u.test(word) ? 'PROPN' : 'NOUN';
+}
+
+/** Gives each word the tag of what wink-nlp found at its place; returns the offsets at which wink-nlp begins a sentence. */
+function tagAll(text: string, tokens: readonly Draft[]): ReadonlySet<number> {
+  const doc = nlp.readDoc(cutLongRuns(text));
+  const values = doc.tokens().out(its.value);
+  const tags = doc.tokens().out(its.pos) as (PartOfSpeech | 'SPACE')[];
+  const starts: number[] = [];
+  let at = 0;
+  let next = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    const from = text[at] === ' ' && value[0] !== ' ' ? at + 1 : at;
+    const found = text.startsWith(value, from) ? from : text.indexOf(value, from);
+    if (found >= 0) at = found;
+    starts.push(at);
+    while (next < tokens.length && tokens[next]!.start < at) next++;
+    const token = tokens[next];
+    if (token?.start === at && token.shape === 'word') {
+      const tag = tags[i]!;
+      token.pos = tag === 'SPACE' || tag === 'PUNCT' ? untagged(token.text) : tag;
+    }
+    if (found >= 0) at += value.length;
+  }
+  const sentences = new Set<number>();
+  for (const [first] of doc.sentences().out(its.span) as unknown as [number, number][]) {
+    let token = first;
+    while (token < values.length && !values[token]!.trim()) token++;
+    sentences.add(starts[token] ?? text.length);
+  }
+  return sentences;
 }
 
 function markOwn(tokens: readonly Draft[], lexicon: OwnLexicon): void {
@@ -80,64 +126,9 @@ function markOwn(tokens: readonly Draft[], lexicon: OwnLexicon): void {
   });
 }
 
-/** Gives each token the tag of what wink-nlp found at its place. */
-function tagAll(tokens: readonly Draft[], tags: Tags): void {
-  let tag = 0;
-  for (const token of tokens) {
-    while (tag + 1 < tags.start.length && tags.start[tag + 1]! <= token.start) tag++;
-    const exact = tags.start[tag] === token.start;
-    if (exact && tags.end[tag] === token.end) token.lemma = tags.lemma[tag]!;
-    token.pos = partOfSpeech(token.shape, token.text, exact ? tags.pos[tag]! : null);
-  }
-}
-
-function shapeOf(value: string): Token['shape'] {
-  return /^\d/.test(value) ? 'number' : /^(?:\p{L}|['’]\p{L})/u.test(value) ? 'word' : 'symbol';
-}
-
-function partOfSpeech(shape: Token['shape'], value: string, tag: string | null): PartOfSpeech {
-  if (shape === 'number') return 'NUM';
-  if (shape === 'symbol') return /[$£€¥₹%+=°]/u.test(value) ? 'SYM' : 'PUNCT';
-  if (tag === null || tag === 'SPACE' || tag === 'PUNCT') return /^\p{Lu}/u.test(value) ? 'PROPN' : 'NOUN';
-  return tag as PartOfSpeech;
-}
-
-interface Tags {
-  readonly start: readonly number[];
-  readonly end: readonly number[];
-  readonly pos: readonly string[];
-  readonly lemma: readonly string[];
-  /** Offsets at which wink-nlp begins a sentence. */
-  readonly sentences: ReadonlySet<number>;
-}
-
-function readTags(text: string): Tags {
-  const doc = nlp.readDoc(cutLongRuns(text));
-  const values = doc.tokens().out(its.value);
-  const pos = doc.tokens().out(its.pos);
-  const lemma = doc.tokens().out(its.lemma as typeof its.value);
-  const start: number[] = [];
-  const end: number[] = [];
-  let at = 0;
-  for (const value of values) {
-    const found = text.startsWith(value, at) ? at : text.indexOf(value, at);
-    if (found >= 0) at = found;
-    start.push(at);
-    at += found >= 0 ? value.length : 0;
-    end.push(at);
-  }
-  const sentences = new Set<number>();
-  for (const [first] of doc.sentences().out(its.span) as unknown as [number, number][]) {
-    let token = first;
-    while (token < values.length && !values[token]!.trim()) token++;
-    sentences.add(start[token] ?? text.length);
-  }
-  return { start, end, pos, lemma, sentences };
-}
-
 /** Same length, so that offsets stay: one character in every LONGEST_RUN of an overlong run becomes a blank. */
 function cutLongRuns(text: string): string {
-  return text.replace(/\S{121,}/g, (run) => run.replace(new RegExp(`([^]{${LONGEST_RUN}})[^]`, 'g'), '$1 '));
+  return text.replace(/(?<!\S)\S{121,}/g, (run) => run.replace(new RegExp(`([^]{${LONGEST_RUN}})[^]`, 'g'), '$1 '));
 }
 
 /** Abbreviations after which a full stop ends no sentence when a name or number follows. */
@@ -150,7 +141,7 @@ const COMPANY =
 const OPENER =
   /^(?:the|a|an|in|on|at|it|its|he|she|they|we|but|and|for|this|that|these|last|as|by|under|after|if|when|while|sales|net|revenue)$/;
 
-function group(text: string, tokens: readonly Draft[], tags: Tags): Tokens {
+function group(text: string, tokens: readonly Draft[], begins: ReadonlySet<number>): Tokens {
   const sentences: Sentence[] = [];
   let first = 0;
   let paragraph = 0;
@@ -165,11 +156,11 @@ function group(text: string, tokens: readonly Draft[], tags: Tags): Tokens {
     const token = tokens[i]!;
     if (i - first >= LONGEST_SENTENCE) close(i);
     else if (i > first) {
-      const gap = text.slice(tokens[i - 1]!.end, token.start);
-      if (gap.includes('\n')) {
+      const gap = token.spaced ? text.slice(tokens[i - 1]!.end, token.start) : '';
+      if (gap !== ' ' && gap.includes('\n')) {
         close(i);
         if (BLANK_LINE.test(gap)) paragraph++;
-      } else if (endsSentence(tokens, i, tags)) close(i);
+      } else if (endsSentence(tokens, i, begins)) close(i);
     }
     token.sentence = sentences.length;
   }
@@ -180,8 +171,10 @@ function group(text: string, tokens: readonly Draft[], tags: Tags): Tokens {
 /** Two line ends with nothing but blanks between them. */
 const BLANK_LINE = /\n[^\S\n]*\n/;
 
-/** Whether a sentence ends before token `i`, on the same line. */
-function endsSentence(tokens: readonly Token[], i: number, tags: Tags): boolean {
+/** Whether a sentence ends before token `i`, on the same line; `begins`: where wink-nlp begins one. */
+function endsSentence(tokens: readonly Token[], i: number, begins: ReadonlySet<number>): boolean {
+  const before = tokens[i - 1]!;
+  if (before.shape === 'number' || (before.shape === 'word' && !before.text.endsWith('.'))) return false;
   const token = tokens[i]!;
   let stop = i - 1;
   while (
@@ -209,8 +202,8 @@ function endsSentence(tokens: readonly Token[], i: number, tags: Tags): boolean 
     if (!token.spaced) return /^\p{Lu}\p{Ll}/u.test(token.text) && (word.shape === 'number' || /\p{Ll}$/u.test(word.text));
   }
   if (dotted) return opens && OPENER.test(token.lower) && token.text !== token.lower && token.spaced;
-  if (opens || token.shape === 'number') return token.spaced || tags.sentences.has(token.start) || /^[!?…]$/.test(mark);
-  return tags.sentences.has(token.start) && token.spaced && !/^\p{Ll}/u.test(token.text);
+  if (opens || token.shape === 'number') return token.spaced || begins.has(token.start) || /^[!?…]$/.test(mark);
+  return begins.has(token.start) && token.spaced && !/^\p{Ll}/u.test(token.text);
 }
 
 /** A line of a table has several cells and no verb; a heading is a line without a full stop. */

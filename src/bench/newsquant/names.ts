@@ -2,6 +2,7 @@
 import type { Token } from '../../document.js';
 import { currencyPrefix } from '../../lexicon/currencies.js';
 import { isPlural, singular } from '../../lexicon/singular.js';
+import { adjectiveLemma } from './lemma.js';
 
 /** Our unit → theirs, where the names differ. */
 const UNITS: ReadonlyMap<string, string> = new Map([
@@ -56,7 +57,7 @@ export function nounName(tokens: readonly Token[], { first, after }: { first: nu
       (/^(?:VERB|ADV)$/.test(token.pos) || /^(?:more|additional|extra|another|most)$/.test(token.lower))
     )
       continue;
-    const word = token.pos === 'ADJ' && !glue && token.text === token.lower ? token.lemma : token.text;
+    const word = token.pos === 'ADJ' && !glue && token.text === token.lower ? adjectiveLemma(token.lower) : token.text;
     name += `${name && !glue ? ' ' : ''}${word}`;
   }
   const words = name.split(' ');

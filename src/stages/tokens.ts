@@ -27,9 +27,9 @@ const MOST_NUMBERS = 50_000;
 /** Throws an ArticleTooLongError for a text that is no article. */
 export function readTokens({ text, lexicon = null }: Pick<Document, 'text'> & Partial<Pick<Document, 'lexicon'>>): Tokens {
   const tokens = readLexemes(text);
-  const sentences = tagAll(text, tokens);
+  const begins = tagAll(text, tokens);
   if (lexicon) markOwn(tokens, lexicon);
-  return group(text, tokens, sentences);
+  return group(text, tokens, begins);
 }
 
 /** A token whose tag and sentence are not known yet. */
@@ -70,17 +70,6 @@ function readLexemes(text: string): Draft[] {
     last = start + value.length;
   }
   return tokens;
-}
-
-function markOwn(tokens: readonly Draft[], lexicon: OwnLexicon): void {
-  tokens.forEach((token, at) => {
-    const unit = lexicon.unitAt(tokens, at);
-    const name = lexicon.nameAt(tokens, at);
-    const metric = lexicon.metricOf(token.lower);
-    if (unit || name || metric) token.own = { unit, name, metric };
-    // "Churn stood at 4%": a tagger that has not met the metric may take it for a verb
-    if (metric) token.pos = 'NOUN';
-  });
 }
 
 function formOf(value: string): Form {
@@ -124,6 +113,17 @@ function tagAll(text: string, tokens: readonly Draft[]): ReadonlySet<number> {
     sentences.add(starts[token] ?? text.length);
   }
   return sentences;
+}
+
+function markOwn(tokens: readonly Draft[], lexicon: OwnLexicon): void {
+  tokens.forEach((token, at) => {
+    const unit = lexicon.unitAt(tokens, at);
+    const name = lexicon.nameAt(tokens, at);
+    const metric = lexicon.metricOf(token.lower);
+    if (unit || name || metric) token.own = { unit, name, metric };
+    // "Churn stood at 4%": a tagger that has not met the metric may take it for a verb
+    if (metric) token.pos = 'NOUN';
+  });
 }
 
 /** Same length, so that offsets stay: one character in every LONGEST_RUN of an overlong run becomes a blank. */

@@ -79,7 +79,7 @@ export function readChunks(
 
   // "shares [slide] 7%", "Profits [jump] to £4m": a change verb in its present form between noun and number, whatever its tag
   const isHeadlineVerb = (i: number): boolean => {
-    if (!changeVerbs.has(tokens[i]!.lower) || i === sentence.first || !isNoun(tokens[i - 1]) || i + 1 >= sentence.after) return false;
+    if (i === sentence.first || i + 1 >= sentence.after || !isNoun(tokens[i - 1]) || !changeVerbs.has(tokens[i]!.lower)) return false;
     // "job [gains] to 262,000"
     if (/^(?:job|jobs|payroll)$/.test(tokens[i - 1]!.lower) && /^(?:gains|losses|cuts)$/.test(tokens[i]!.lower)) return false;
     if (
@@ -132,18 +132,25 @@ export function readChunks(
   return chunks;
 }
 
+/** The chunk that a sign makes; a hyphen or dash takes another look. */
+const SIGNS: ReadonlyMap<string, ChunkKind> = new Map<string, ChunkKind>([
+  ...[...'(['].map((sign) => [sign, 'open'] as const),
+  ...[...')]'].map((sign) => [sign, 'close'] as const),
+  ...['"', '“', '”', "''"].map((sign) => [sign, 'quote'] as const),
+  ...[...'.;:!?…|'].map((sign) => [sign, 'stop'] as const),
+  [',', 'comma'],
+]);
 const RELATIVE = /^(?:which|who|whom|whose|that)$/;
 const SUBORDINATOR =
   /^(?:while|although|though|as|after|before|because|if|when|since|whether|unless|until|whereas|whilst|where|once|than)$/;
 
 function kindOf(token: Token): ChunkKind {
   const { text, lower, pos } = token;
-  if (text === ',') return 'comma';
-  if (/^[([]$/.test(text)) return 'open';
-  if (/^[)\]]$/.test(text)) return 'close';
-  if (/^(?:["“”]|'')$/.test(text)) return 'quote';
-  if (/^[–—-]$/.test(text)) return token.spaced || text === '—' ? 'comma' : 'other';
-  if (/^[.;:!?…|]$/.test(text)) return 'stop';
+  if (token.shape === 'symbol') {
+    const sign = SIGNS.get(text);
+    if (sign) return sign;
+    if (text === '-' || text === '–' || text === '—') return token.spaced || text === '—' ? 'comma' : 'other';
+  }
   if (RELATIVE.test(lower)) return 'relative';
   if (/^(?:amid|versus|per)$/.test(lower)) return 'preposition';
   if (pos === 'CCONJ' || pos === 'SCONJ' || SUBORDINATOR.test(lower)) return 'conjunction';

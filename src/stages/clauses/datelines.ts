@@ -21,11 +21,15 @@ export function isTicker(tokens: readonly Token[], at: number): boolean {
   if (token.text === '=') return true;
   return (
     // The last character is asked for first and nothing in it can match in two ways: a word of a million letters takes no longer
-    (/\d$/.test(token.text) && /^[A-Z]{2}[A-Z\d]*(?:[a-z]\d+)?$/.test(token.text)) ||
+    (token.shape === 'word' &&
+      isDigit(token.text.charCodeAt(token.text.length - 1)) &&
+      /^[A-Z]{2}[A-Z\d]*(?:[a-z]\d+)?$/.test(token.text)) ||
     (next?.text === '=' && !next.spaced) ||
     (tokens[at - 1]?.text === '=' && /^[A-Z]+$/.test(token.text))
   );
 }
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'OSLO, May 3 (Newswire) - Rents rose 4%.', chunks: '[OSLO, May 3 (Newswire) -] [Rents] [rose] [4%] .' },

@@ -9,14 +9,12 @@ export interface Groups {
   /** Whether the name at a token is a place or an organisation, which nobody calls "who". */
   readonly impersonal: (token: number) => boolean;
   /** For each n how many of the first n chunks may be a subject. */
-  readonly subjects: Int32Array;
+  readonly subjects: readonly number[];
 }
 
 export function groupsOf(chunks: readonly Group[], tokens: readonly Token[], impersonal: (token: number) => boolean): Groups {
-  const subjects = new Int32Array(chunks.length + 1);
-  chunks.forEach((chunk, i) => {
-    subjects[i + 1] = subjects[i]! + (isThing(chunk) || chunk.kind === 'other' ? 1 : 0);
-  });
+  const subjects = [0];
+  for (const chunk of chunks) subjects.push(subjects.at(-1)! + (isThing(chunk) || chunk.kind === 'other' ? 1 : 0));
   return { chunks, tokens, impersonal, subjects };
 }
 
@@ -38,20 +36,16 @@ const BASE_ING = /^(?:bring|ring|sing|spring|sting|swing|cling|fling|string|wrin
 
 /** Not "to close", "expanding" alone, "having". */
 export function isFinite({ tokens }: Groups, chunk: Group): boolean {
-  const first = tokens[chunk.first]!;
-  return (
-    first.lower !== 'to' &&
-    !(chunk.after - chunk.first === 1 && /ing$/.test(first.lower) && !BASE_ING.test(first.lower)) &&
-    !/^(?:having|being)$/.test(first.lower)
-  );
+  const { lower } = tokens[chunk.first]!;
+  if (lower === 'to') return false;
+  return !lower.endsWith('ing') || !(chunk.after - chunk.first === 1 ? !BASE_ING.test(lower) : /^(?:having|being)$/.test(lower));
 }
 
 /** "reported", "taken", "built": the form may be a participle. */
 export function mayBeParticiple({ tokens }: Groups, chunk: Group): boolean {
+  const { lower } = tokens[chunk.first]!;
   return (
-    !BASE_ING.test(tokens[chunk.first]!.lower) &&
-    chunk.after - chunk.first === 1 &&
-    /(?:ed|en|own|old|ld|pt|de|ing|built|sent|bought|brought)$/.test(tokens[chunk.first]!.lower)
+    chunk.after - chunk.first === 1 && /(?:ed|en|own|old|ld|pt|de|ing|built|sent|bought|brought)$/.test(lower) && !BASE_ING.test(lower)
   );
 }
 

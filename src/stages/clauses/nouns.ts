@@ -27,7 +27,8 @@ export function nounGroup(
   let end = at;
   const behind = at + 1 < limit ? tokens[at + 1] : undefined;
   // "[those] with broadband", "[those] who rent"
-  if (/^(?:those|these)$/.test(tokens[at]!.lower) && behind && !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(behind.pos)) return at + 1;
+  if ((tokens[at]!.lower === 'those' || tokens[at]!.lower === 'these') && behind && !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(behind.pos))
+    return at + 1;
   while (i < limit && i <= end + MOST_MODIFIERS && (i === at || !opaque(i)) && !isTicker(tokens, i)) {
     const name = names.get(i);
     if (name) {
@@ -119,7 +120,7 @@ export function nounGroup(
     end === at &&
     i > at + 1 &&
     i < limit &&
-    /^the$/.test(tokens[at]!.lower) &&
+    tokens[at]!.lower === 'the' &&
     tokens[i - 1]!.pos === 'ADJ' &&
     isVerb(tokens[i]!) &&
     !opaque(i)

@@ -1,6 +1,6 @@
 /** Splits a sentence's chunks into clauses, each with its subject and verb: "[sales rose 5%] [while profit fell 3%]". */
 import type { ClauseExample } from './example.js';
-import type { Clause, Sentence } from '../../document.js';
+import type { ChunkKind, Clause, Sentence } from '../../document.js';
 import {
   BELIEVING,
   CLAUSAL,
@@ -35,10 +35,13 @@ interface Open {
   quoted: boolean;
 }
 
+const LINKS: ReadonlySet<ChunkKind> = new Set<ChunkKind>(['adverb', 'conjunction', 'quote']);
+
 /** For each chunk the first one from it on that is no conjunction, adverb or quotation mark. */
-function skipLinks({ chunks }: Groups): Int32Array {
-  const next = new Int32Array(chunks.length + 1).fill(chunks.length);
-  for (let i = chunks.length - 1; i >= 0; i--) next[i] = /^(?:adverb|conjunction|quote)$/.test(chunks[i]!.kind) ? next[i + 1]! : i;
+function skipLinks({ chunks }: Groups): readonly number[] {
+  const next = chunks.map((_, i) => i);
+  next.push(chunks.length);
+  for (let i = chunks.length - 1; i >= 0; i--) if (LINKS.has(chunks[i]!.kind)) next[i] = next[i + 1]!;
   return next;
 }
 
@@ -210,7 +213,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
     const before = current.verb!;
     const chunk = chunks[at]!;
     let behind = at - 1;
-    while (behind > 0 && /^(?:adverb|time)$/.test(chunks[behind]!.kind)) behind--;
+    while (behind > 0 && (chunks[behind]!.kind === 'adverb' || chunks[behind]!.kind === 'time')) behind--;
     const gap = chunks[behind];
     const finite = isFinite(groups, chunk);
     const object = behind > before && isThing(gap);

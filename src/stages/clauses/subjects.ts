@@ -1,4 +1,5 @@
 /** Which noun group is the subject of a verb: "[In April] [the firm] [cut] …" → the firm; "[Sales] [in France and Italy] [rose]" → sales. */
+import type { ChunkKind } from '../../document.js';
 import type { ClauseExample } from './example.js';
 import { BARRIER, finiteAhead, headAt, isThing, wordAt, type Groups } from './groups.js';
 
@@ -16,6 +17,9 @@ const QUANTIFIER =
 const OWN_GROUP = /^(?:the|its|their|a|an|his|her|our|my|i|you|he|she|it|we|they)$/;
 /** Times between a preposition and these make one phrase: "in [Monday] [trading]". */
 const TRADING = /^(?:trade|trading|dealings|session|morning|afternoon|evening|night)$/;
+
+const PASSED: ReadonlySet<ChunkKind> = new Set<ChunkKind>(['adverb', 'time', 'close']);
+const OPENS: ReadonlySet<ChunkKind> = new Set<ChunkKind>(['comma', 'quote', 'conjunction']);
 
 /** The first noun group in [first, before) that no preposition governs; a pronoun right before the verb is always its subject. */
 export function subjectBefore(groups: Groups, first: number, before: number): number | null {
@@ -43,7 +47,7 @@ export function nearestSubject(groups: Groups, first: number, before: number): n
 export function lastBefore(groups: Groups, first: number, before: number): number | null {
   const { chunks } = groups;
   let i = before - 1;
-  for (; i >= first && /^(?:adverb|time|close)$/.test(chunks[i]!.kind); i--) if (chunks[i]!.kind === 'close') i = opening(groups, i, first);
+  for (; i >= first && PASSED.has(chunks[i]!.kind); i--) if (chunks[i]!.kind === 'close') i = opening(groups, i, first);
   return i >= first && isThing(chunks[i]) ? i : null;
 }
 
@@ -67,12 +71,11 @@ function counted(groups: Groups, at: number, before: number): number {
 
 function isFree(groups: Groups, first: number, at: number): boolean {
   const { chunks } = groups;
-  const opens = at === first || /^(?:comma|quote|conjunction)$/.test(chunks[at - 1]!.kind);
   if (
     !isThing(chunks[at]) &&
     !(
-      opens &&
       chunks[at]!.kind === 'other' &&
+      (at === first || OPENS.has(chunks[at - 1]!.kind)) &&
       QUANTIFIER.test(wordAt(groups, at)) &&
       /^(?:preposition|verb)$/.test(chunks[at + 1]?.kind ?? '')
     )

@@ -68,21 +68,22 @@ export function mendTags(tokens: readonly Token[], sentences: readonly Sentence[
 
 interface Verbs {
   /** For each token of the sentence, how many verbs stand before it. */
-  readonly before: Int32Array;
+  readonly before: readonly number[];
   /** For each token, how many verbs its stretch between two borders holds. */
-  readonly inStretch: Int32Array;
+  readonly inStretch: readonly number[];
 }
 
 function countVerbs(tokens: readonly Token[], { first, after }: Sentence): Verbs {
-  const before = new Int32Array(after - first + 1);
-  const inStretch = new Int32Array(after - first);
-  let start = first;
+  const before: number[] = [];
+  const inStretch: number[] = [];
+  let count = 0;
+  let outside = 0;
   for (let i = first; i < after; i++) {
-    const finite = isVerb(tokens[i]) && !/(?:ing|^aged)$/.test(tokens[i]!.lower) && tokens[i - 1]?.lower !== 'to';
-    before[i - first + 1] = before[i - first]! + (finite ? 1 : 0);
+    before.push(count);
+    if (isVerb(tokens[i]) && !/(?:ing|^aged)$/.test(tokens[i]!.lower) && tokens[i - 1]?.lower !== 'to') count++;
     if (i + 1 < after && !BORDER.has(tokens[i + 1]!.lower)) continue;
-    inStretch.fill(before[i - first + 1]! - before[start - first]!, start - first, i + 1 - first);
-    start = i + 1;
+    while (inStretch.length <= i - first) inStretch.push(count - outside);
+    outside = count;
   }
   return { before, inStretch };
 }
@@ -111,6 +112,8 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   // "rose [following] news", "five towns [including] Leeds", "[according] to the bank"
   if (lower.endsWith('ing') && PREPOSITIONAL.test(lower) && pos !== 'ADP' && before?.pos !== 'AUX' && before?.lower !== 'by')
     return lower !== 'according' || next?.lower === 'to' ? 'ADP' : null;
+  // Behind here only these are mended
+  if (pos !== 'NOUN' && pos !== 'VERB' && pos !== 'ADJ' && pos !== 'ADV' && lower !== 'that' && lower !== 'aged') return null;
   // "before [closing] at £9", "after [falling] to 3%", "by [building] a plant"
   if (
     pos === 'NOUN' &&
@@ -139,7 +142,7 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   )
     return 'VERB';
   // "a five-year [fixed] mortgage", "a two-year [fix]", "a two-bedroom [flat] in"
-  if (/^(?:VERB|ADJ)$/.test(pos) && isNoun(before) && tokens[at - 2]?.text === '-' && !tokens[at - 2]!.spaced && at - 4 >= first) {
+  if ((pos === 'VERB' || pos === 'ADJ') && isNoun(before) && tokens[at - 2]?.text === '-' && !tokens[at - 2]!.spaced && at - 4 >= first) {
     if (/^(?:a|an|the)$/.test(tokens[at - 4]!.lower) && !/ing$/.test(lower)) {
       if (/ed$/.test(lower)) return isNoun(next) ? 'ADJ' : null;
       if (!next || !/^(?:NOUN|PROPN|DET|NUM|ADJ)$/.test(next.pos)) return 'NOUN';
@@ -147,8 +150,8 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   }
   // "average [hourly] pay"
   if (
-    /^(?:hourly|daily|weekly|monthly|quarterly|yearly)$/.test(lower) &&
     pos === 'ADV' &&
+    /^(?:hourly|daily|weekly|monthly|quarterly|yearly)$/.test(lower) &&
     next &&
     (isNoun(next) || doubles.has(next.lower))
   )

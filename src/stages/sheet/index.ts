@@ -1,12 +1,12 @@
 /** Sheet stage: claims → the fact sheet, with ids, the ledger of every other number, and the contract checked. */
 import { hash } from 'node:crypto';
 import type { Article } from '../../article.js';
-import type { Claim, Document, Span } from '../../document.js';
-import { FactSheet } from '../../fact.js';
+import type { Claim, Document, Role, Span } from '../../document.js';
+import { FactSheet, type Fact } from '../../fact.js';
 import { VERSION } from '../../version.js';
 import { confidenceOf } from './confidence.js';
 import { makeLedger, numeralsOf } from './ledger.js';
-import { sameFigures, type Ungrouped } from './same.js';
+import { sameFigures } from './same.js';
 
 /** Builds the sheet of an article. Throws a ZodError when a stage broke the contract: a fault of the program, never of the text. */
 export function makeSheet(article: Article, document: Document): FactSheet {
@@ -21,7 +21,9 @@ export function makeSheet(article: Article, document: Document): FactSheet {
   );
   const facts = claims.map((claim, index) => toFact(text, claim, ids, index));
   const body = document.tokens.sentences.find(({ role }) => role !== 'heading')?.start ?? 0;
-  const same = sameFigures(facts, body);
+  sameFigures(facts, body).forEach((same, index) => {
+    facts[index]!.same = same;
+  });
   return FactSheet.parse({
     schema: 'tallywire/fact-sheet@1',
     article: {
@@ -34,7 +36,7 @@ export function makeSheet(article: Article, document: Document): FactSheet {
       characters: text.length,
     },
     extractor: { name: 'tallywire', version: VERSION },
-    facts: facts.map((fact, index) => ({ ...fact, same: same[index]! })),
+    facts,
     ledger: makeLedger(document, numerals),
   });
 }
@@ -63,52 +65,36 @@ function factIds(article: string, text: string, numerals: readonly Span[], ancho
   });
 }
 
-function toFact(text: string, claim: Claim, ids: readonly string[], index: number): Ungrouped {
-  const { change } = claim;
-  const linked = change?.from?.claim ?? null;
-  const fact = {
+function toFact(text: string, claim: Claim, ids: readonly string[], index: number): Fact {
+  const subject = claim.subject && mentionOf(claim.subject);
+  const change = claim.change && changeOf(claim.change, ids);
+  const evidence = { text: text.slice(claim.evidence.start, claim.evidence.end), start: claim.evidence.start, end: claim.evidence.end };
+  const because = [...new Set(claim.because)];
+  const { kind, metric, place, modality } = claim;
+  return {
     id: ids[index]!,
-    kind: claim.kind,
-    subject: claim.subject && {
-      name: claim.subject.name,
-      type: claim.subject.type,
-      text: claim.subject.text,
-      start: claim.subject.start,
-      end: claim.subject.end,
-    },
-    metric: claim.metric && { name: claim.metric.name, text: claim.metric.text, start: claim.metric.start, end: claim.metric.end },
+    kind,
+    subject,
+    metric: metric && { name: metric.name, text: metric.text, start: metric.start, end: metric.end },
     quantity: claim.quantity,
-    change: change && {
-      direction: change.direction,
-      basis: change.basis,
-      from: change.from && {
-        value: change.from.value,
-        low: change.from.low,
-        high: change.from.high,
-        unit: change.from.unit,
-        period: change.from.period,
-        fact: linked === null ? null : ids[linked]!,
-      },
-    },
+    change,
     period: claim.period,
-    place: claim.place && {
-      name: claim.place.name,
-      type: claim.place.type,
-      text: claim.place.text,
-      start: claim.place.start,
-      end: claim.place.end,
-      code: claim.place.code ?? null,
-    },
-    source: claim.source && {
-      name: claim.source.name,
-      type: claim.source.type,
-      text: claim.source.text,
-      start: claim.source.start,
-      end: claim.source.end,
-    },
-    modality: claim.modality,
-    evidence: { text: text.slice(claim.evidence.start, claim.evidence.end), start: claim.evidence.start, end: claim.evidence.end },
-    because: [...new Set(claim.because)],
+    place: place && { ...mentionOf(place), code: place.code ?? null },
+    source: claim.source && mentionOf(claim.source),
+    modality,
+    evidence,
+    because,
+    confidence: confidenceOf({ kind, subject, change, modality, evidence, because }),
+    same: null,
   };
-  return { ...fact, confidence: confidenceOf(fact) };
+}
+
+function mentionOf({ name, type, text, start, end }: Role): NonNullable<Fact['subject']> {
+  return { name, type, text, start, end };
+}
+
+function changeOf({ direction, basis, from }: NonNullable<Claim['change']>, ids: readonly string[]): NonNullable<Fact['change']> {
+  if (!from) return { direction, basis, from };
+  const { value, low, high, unit, period, claim } = from;
+  return { direction, basis, from: { value, low, high, unit, period, fact: claim === null ? null : ids[claim]! } };
 }

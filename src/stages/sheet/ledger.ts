@@ -2,18 +2,13 @@
 import type { Document, Rejection, Span } from '../../document.js';
 import type { LedgerEntry, LedgerReason } from '../../fact.js';
 import { NUMBER_WORDS } from '../../lexicon/number-words.js';
-import { lookupForm } from '../../lexicon/lexemes.js';
 
-const NUMERAL = /\d+(?:[.,]\d+)*|(?<![\p{L}\p{N}])\p{L}+(?![\p{L}\p{N}])/gu;
+/** The words are named here, since to find every word of a text and look it up takes far longer. */
+const NUMERAL = new RegExp(`\\d+(?:[.,]\\d+)*|(?<![\\p{L}\\p{N}])(?:${[...NUMBER_WORDS].join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 
 /** Every maximal run of digits with its inner separators, and every number word, in reading order. */
 export function numeralsOf(text: string): Span[] {
-  const found: Span[] = [];
-  for (const match of text.matchAll(NUMERAL)) {
-    if (/^\d/.test(match[0]) || NUMBER_WORDS.has(lookupForm(match[0])))
-      found.push({ start: match.index, end: match.index + match[0].length });
-  }
-  return found;
+  return Array.from(text.matchAll(NUMERAL), ({ index, 0: numeral }) => ({ start: index, end: index + numeral.length }));
 }
 
 export function makeLedger(document: Document, numerals: readonly Span[]): LedgerEntry[] {

@@ -17,11 +17,12 @@ type Likeness = 'equal' | 'akin' | 'unlike' | 'other';
 
 interface Figure {
   readonly fact: Ungrouped;
-  readonly stated: Stated;
   /** In the headline, which says things short. */
   readonly short: boolean;
-  readonly who: Name;
-  readonly what: Name;
+  /** Read only where another figure is like it, which is seldom. */
+  readonly stated: () => Stated;
+  readonly who: () => Name;
+  readonly what: () => Name;
 }
 
 interface Name {
@@ -38,19 +39,20 @@ const MEMBERS = 6;
 export function sameFigures(facts: readonly Ungrouped[], body: number): (string | null)[] {
   const names = new Map<string, Name>();
   const nameOf = (phrase: string): Name => {
-    const name = names.get(phrase) ?? readName(phrase);
-    names.set(phrase, name);
+    let name = names.get(phrase);
+    if (!name) names.set(phrase, (name = readName(phrase)));
     return name;
   };
   const buckets = new Map<string, Figure[][]>();
   const groupOf = facts.map((fact) => {
-    if (!fact.quantity || fact.kind === 'rank') return null;
+    const { quantity } = fact;
+    if (!quantity || fact.kind === 'rank') return null;
     const figure: Figure = {
       fact,
-      stated: statedIn(fact.quantity),
       short: fact.evidence.start < body,
-      who: nameOf(fact.subject?.name ?? ''),
-      what: nameOf(fact.metric?.name ?? ''),
+      stated: () => statedIn(quantity),
+      who: () => nameOf(fact.subject?.name ?? ''),
+      what: () => nameOf(fact.metric?.name ?? ''),
     };
     const keys = keysOf(fact);
     for (const key of keys) {
@@ -103,14 +105,14 @@ function isSame(a: Figure, b: Figure): boolean {
   if (a.fact.evidence.start === b.fact.evidence.start || clash(a.fact, b.fact)) return false;
   const isDifferent = !isEqual(a.fact, b.fact);
   const short = a.short || b.short;
-  const what = likeness(a.what, b.what);
+  const what = likeness(a.what(), b.what());
   const named = what === 'equal' || (what === 'akin' && short);
   if (isDifferent && !named) return false;
-  const who = likeness(a.who, b.who);
+  const who = likeness(a.who(), b.who());
   const isOther = who === 'unlike' || who === 'other';
-  if (isDifferent) return !isOther && (isRounded(a.stated, b.stated) || isRounded(b.stated, a.stated));
+  if (isDifferent) return !isOther && (isRounded(a.stated(), b.stated()) || isRounded(b.stated(), a.stated()));
   const isSum = a.fact.kind === 'amount';
-  const digits = Math.min(a.stated.digits, b.stated.digits);
+  const digits = Math.min(a.stated().digits, b.stated().digits);
   // "Rival bought for $11bn": a headline names another one of those who take part
   if (isOther) return short && what === 'equal' && (isSum || digits >= 3);
   // "£749" that a phone costs, and starts at: sums are seldom equal by chance

@@ -1,25 +1,38 @@
-import { InvalidArgumentError, type Command } from 'commander';
-import pc from 'picocolors';
-import type { Article } from '../article.js';
-import { listGold, readFolderArticle, readFolderGold, readSheet, sheetPath } from '../corpus/index.js';
-import { readBytesIfThere } from '../corpus/files.js';
-import type { FactSheet } from '../fact.js';
-import type { Gold } from '../gold.js';
-import { InputError } from '../read/index.js';
-import { LEVELS, report, score, type Level, type Score, type ScoreInput } from '../score/index.js';
 import path from 'node:path';
-import { complain, EXIT, print } from './output.js';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import pc from 'picocolors';
+import { readBytesIfThere, writeAtomic } from '../corpus/files.js';
+import { decode, InputError, parseJson } from '../read/index.js';
+import { Baseline, bless, check, formatBaseline, LEVELS, parseRule, REPORT_FORMATS, REPORTS, RuleError, RULES, type Check, type Level, type ReportFormat, type Rule, type Score } from '../score/index.js'; // prettier-ignore
+import { VERSION } from '../version.js';
+import { readInputs } from './check-inputs.js';
+import { EXIT, print } from './output.js';
+import { readCheckSettings, SETTINGS_FILE, type CheckSettings } from './settings.js';
 
 const HELP = `
 GOLD_DIR holds ID.txt beside ID.gold.json (default: corpus). Without --found the articles are extracted anew.
 Levels, each a share of facts: found, quantity (value, unit, per), typed (and kind, direction, modifier),
 full (and subject, metric, period), whole (and from, place, source, modality).
 
-Exit codes: 0 done, 1 a --min is missed, 2 bad input.
+--bless writes today's scores and facts to the baseline (default: GOLD_DIR/baseline.json). Where there is one, check tells
+which facts are fixed, broken and still wrong since then, and which scores moved beyond noise.
+
+Reports: ${REPORT_FORMATS.map((format) => `${format} (${REPORTS[format].about})`).join(', ')}.
+
+Rules for --fail-on:
+${RULES.replaceAll(/^/gm, '  ')}
+
+${SETTINGS_FILE} in the working folder may hold all of this, paths counted from it; the command line wins:
+  { "check": { "gold": "corpus", "failOn": ["broken", "score=typed>=0.9"], "reports": { "html": "check.html" } } }
+
+Exit codes: 0 done, 1 a --fail-on or --min is missed, 2 bad input.
 
 Examples:
   $ tallywire check
-  $ tallywire check corpus --found extracted
+  $ tallywire check corpus --found extracted --report html=check.html
+  $ tallywire check --bless --note "periods of quotes"
+  $ tallywire check --fail-on broken --fail-on 'score=typed>=0.9' --format junit > report.xml
+  $ tallywire check --found model.jsonl --map model.map.json
   $ tallywire check --min found=97 --min full=80 --min date.found=60`;
 
 interface Threshold {
@@ -30,18 +43,41 @@ interface Threshold {
 
 interface Options {
   readonly found?: string;
+  readonly map?: string;
+  readonly baseline?: string;
+  readonly bless?: true;
+  readonly note?: string;
+  readonly failOn: readonly Rule[];
   readonly min: readonly Threshold[];
+  readonly drafts?: true;
+  readonly format?: ReportFormat;
   readonly json?: true;
+  readonly report: readonly ReportFile[];
+  readonly settings?: string;
+}
+
+interface ReportFile {
+  readonly format: ReportFormat;
+  readonly file: string;
 }
 
 export function registerCheck(program: Command): void {
   program
     .command('check')
-    .description('compare fact sheets with gold')
-    .argument('[gold-dir]', 'folder of gold', 'corpus')
-    .option('--found <dir>', 'folder of fact sheets, or of the gold of another annotator')
+    .description('compare fact sheets with gold, and with the last blessed result')
+    .argument('[gold-dir]', 'folder of gold (default: corpus)')
+    .option('--found <path>', 'folder of fact sheets or of the gold of another annotator; with --map, a file')
+    .option('--map <file>', 'says what the fields of the output of another extractor hold')
+    .option('--baseline <file>', 'the blessed result (default: GOLD_DIR/baseline.json)')
+    .option('--bless', 'take the result of today as the baseline')
+    .option('--note <text>', 'why it is blessed')
+    .option('--fail-on <rule>', 'end with 1 where the rule is broken; may be repeated', parseFailOn, [])
     .option('--min <[group.]level=percent>', 'least F1, of number facts if no group is named; may be repeated', parseThreshold, [])
-    .option('--json', 'print the score as JSON')
+    .option('--drafts', 'score unreviewed drafts of gold too')
+    .addOption(new Option('--format <format>', 'of what is printed (default: text)').choices(REPORT_FORMATS))
+    .option('--json', 'the same as --format json')
+    .option('--report <format=file>', 'write a report to a file as well; may be repeated', parseReport, [])
+    .option('--settings <file>', `settings (default: ${SETTINGS_FILE}, if there)`)
     .addHelpText('after', HELP)
     .action(runCheck);
 }
@@ -54,52 +90,88 @@ function parseThreshold(value: string, before: readonly Threshold[]): readonly T
   return [...before, { group: match[1] ?? 'number', level, percent: Number(match[3]) }];
 }
 
-async function runCheck(goldDir: string, options: Options): Promise<void> {
-  const inputs: ScoreInput[] = [];
-  for (const id of await listGold(goldDir)) {
-    try {
-      inputs.push(await readInput(goldDir, id, options.found));
-    } catch (error) {
-      complain(error);
-    }
+function parseFailOn(value: string, before: readonly Rule[]): readonly Rule[] {
+  try {
+    return [...before, parseRule(value)];
+  } catch (error) {
+    if (error instanceof RuleError) throw new InvalidArgumentError(`${error.message}.`);
+    throw error;
   }
-  const result = score(inputs);
-  if (options.json) print(`${JSON.stringify(result, null, 2)}\n`);
-  else print(report(result, new Map(inputs.map(({ id, text }) => [id, text]))));
-  for (const threshold of options.min) judge(result, threshold);
 }
 
-async function readInput(goldDir: string, id: string, foundDir: string | undefined): Promise<ScoreInput> {
-  const article = await readFolderArticle(goldDir, id);
-  const gold = await readFolderGold(goldDir, article);
-  const found = foundDir === undefined ? await extractAnew(article, gold) : await readFound(foundDir, article);
-  if (found === null && foundDir !== undefined) {
-    complain(
-      new InputError(
-        sheetPath(foundDir, id),
-        'does not exist',
-        `make it with "tallywire extract ${goldDir} --out ${foundDir}"; its gold counts as missed`,
-      ),
-    );
+function parseReport(value: string, before: readonly ReportFile[]): readonly ReportFile[] {
+  const format = REPORT_FORMATS.find((name) => value.startsWith(`${name}=`));
+  if (!format || value.length === format.length + 1)
+    throw new InvalidArgumentError(`Write it as html=check.html; formats are ${REPORT_FORMATS.join(', ')}.`);
+  return [...before, { format, file: value.slice(format.length + 1) }];
+}
+
+async function runCheck(argument: string | undefined, options: Options): Promise<void> {
+  const settings = await readCheckSettings(options.settings);
+  const wanted = withSettings(options, settings);
+  const goldDir = argument ?? settings.gold ?? 'corpus';
+  // A file or folder on the command line does not go with a map in the settings.
+  const map = options.map ?? (options.found === undefined ? settings.map : undefined);
+  const inputs = await readInputs(goldDir, options.found ?? settings.found, map);
+
+  const baselineFile = options.baseline ?? settings.baseline ?? path.join(goldDir, 'baseline.json');
+  const baseline = await readBaseline(baselineFile, options.baseline !== undefined && !options.bless);
+  const needy = wanted.rules.find(({ needsBaseline }) => needsBaseline && baseline === null);
+  if (needy && !options.bless)
+    throw new InputError(baselineFile, `does not exist, and the rule "${needy.text}" needs it`, 'make it with "tallywire check --bless"');
+  const rules = options.bless && baseline === null ? wanted.rules.filter(({ needsBaseline }) => !needsBaseline) : wanted.rules;
+  const result = check(inputs, { version: VERSION, baseline, rules, scoreDrafts: wanted.drafts });
+
+  print(REPORTS[options.json ? 'json' : (options.format ?? 'text')].render(result));
+  for (const { format, file } of wanted.reports) await writeAtomic(file, REPORTS[format].render(result));
+  for (const { group, level, percent } of wanted.min) judgeMin(result.score, group, level, percent);
+  for (const { rule, message } of result.faults) miss(`fails: ${rule}:`, message);
+  if (options.bless) await writeBaseline(baselineFile, result, baseline, options.note ?? null);
+}
+
+function withSettings(options: Options, settings: CheckSettings) {
+  try {
+    return {
+      rules: [...(settings.failOn ?? []).map(parseRule), ...options.failOn],
+      min: [...(settings.min ?? []).reduce((before: readonly Threshold[], text) => parseThreshold(text, before), []), ...options.min],
+      drafts: options.drafts ?? settings.drafts ?? false,
+      reports: [
+        ...Object.entries(settings.reports ?? {}).map(([format, file]) => ({ format: format as ReportFormat, file })),
+        ...options.report,
+      ],
+    };
+  } catch (error) {
+    if (error instanceof RuleError || error instanceof InvalidArgumentError)
+      throw new InputError(options.settings ?? SETTINGS_FILE, error.message, 'correct the rule');
+    throw error;
   }
-  return { id, text: article.text, gold, found };
 }
 
-/** The date of the gold file stands in where the article has none. */
-async function extractAnew(article: Article, gold: Gold): Promise<FactSheet> {
-  const { extract } = await import('../extract.js');
-  return extract({ ...article, meta: { ...article.meta, published: article.meta.published ?? gold.published } });
+/** null where there is none. @throws InputError where one was asked for, or is broken. */
+async function readBaseline(file: string, isNeeded: boolean): Promise<Baseline | null> {
+  const bytes = await readBytesIfThere(file);
+  if (bytes !== null) return parseJson(decode(bytes, file), Baseline, file);
+  if (isNeeded) throw new InputError(file, 'does not exist', 'make it with "tallywire check --bless"');
+  return null;
 }
 
-async function readFound(folder: string, article: Article): Promise<FactSheet | Gold | null> {
-  const sheet = await readSheet(folder, article.id);
-  if (sheet !== null) return sheet;
-  return (await readBytesIfThere(path.join(folder, `${article.id}.gold.json`))) && (await readFolderGold(folder, article));
+async function writeBaseline(file: string, { articles, score }: Check, old: Baseline | null, note: string | null): Promise<void> {
+  if (process.exitCode === EXIT.badInput)
+    throw new InputError(file, 'is not written, since not all articles could be scored', 'mend the errors above first');
+  const blessed = bless(articles, old, { version: VERSION, now: new Date().toISOString(), note });
+  const isNew = await writeAtomic(file, formatBaseline(blessed));
+  const facts = score.groups['number']?.gold ?? 0;
+  process.stderr.write(
+    isNew ? `${file}: blessed ${articles.length} articles, ${facts} number facts\n` : `${file}: nothing changed since it was blessed\n`,
+  );
 }
 
-function judge(result: Score, { group, level, percent }: Threshold): void {
-  const f1 = (result.groups[group] ?? result.articles[group])?.levels[level].f1 ?? null;
-  if (f1 !== null && f1 >= percent) return;
+function judgeMin({ groups, articles }: Score, group: string, level: Level, percent: number): void {
+  const f1 = (groups[group] ?? articles[group])?.levels[level].f1 ?? null;
+  if (f1 === null || f1 < percent) miss('missed:', `${level} of ${group} is ${f1 ?? 'not scored'}, at least ${percent} was asked for`);
+}
+
+function miss(what: string, message: string): void {
   process.exitCode ??= EXIT.missed;
-  process.stderr.write(`${pc.red('missed:')} ${level} of ${group} is ${f1 ?? 'not scored'}, at least ${percent} was asked for\n`);
+  process.stderr.write(`${pc.red(what)} ${message}\n`);
 }

@@ -1,9 +1,14 @@
 export { align, type Alignment } from './align.js';
 export { anchor, insideNumber, occurrence } from './anchor.js';
+export { Baseline, bless, blessings, formatBaseline, type Blessing } from './baseline.js';
+export { changeSince, type Change, type FactChange, type ScoreChange } from './change.js';
+export { check, type Check, type CheckOptions } from './check.js';
 export { FIELDS, LEVELS, levelsOf, wrongFields, type Field, type Level } from './compare.js';
 export { entriesOfGold, entriesOfSheet, GoldError, type Entry } from './entries.js';
+export { entriesOfForeign, ForeignError, foreignFacts, ForeignMap } from './foreign.js';
 export { judge, type JudgedArticle, type Outcome, type Problem, type ScoreInput } from './judge.js';
 export { reliabilityOf, type Bin, type Judged, type Reliability } from './reliability.js';
-export { fieldLine, levelTable, report, snippet } from './report.js';
+export { REPORT_FORMATS, REPORTS, snippet, type ReportFormat } from './report/index.js';
+export { parseRule, RuleError, RULES, type Rule } from './rules.js';
 export { score, scoreOf, type Difference, type FieldScore, type GroupScore, type Score } from './score.js';
 export { oneDecimal, type Ratios } from './tally.js';

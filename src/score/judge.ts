@@ -17,6 +17,8 @@ export interface ScoreInput {
   readonly title?: string | null | undefined;
   /** Where it was published, "example.org". */
   readonly site?: string | null | undefined;
+  /** Path of the text, for annotations. */
+  readonly file?: string | null | undefined;
 }
 
 export type Problem = 'right' | 'wrong' | 'missed' | 'extra';
@@ -41,6 +43,7 @@ export interface JudgedArticle {
   readonly text: string;
   readonly title: string | null;
   readonly site: string | null;
+  readonly file: string | null;
   readonly draft: boolean;
   /** Whether there was a sheet. */
   readonly hasSheet: boolean;
@@ -53,7 +56,7 @@ export const judge = (inputs: readonly ScoreInput[]): readonly JudgedArticle[] =
   [...inputs].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map(judgeArticle);
 
 function judgeArticle(input: ScoreInput): JudgedArticle {
-  const { id, text, title, site } = input;
+  const { id, text, title, site, file } = input;
   const gold = entriesOfGold(input.gold, text);
   const found = entriesOfFound(input);
   const ledger = input.found !== null && 'ledger' in input.found ? input.found.ledger : [];
@@ -86,6 +89,7 @@ function judgeArticle(input: ScoreInput): JudgedArticle {
     text,
     title: title ?? null,
     site: site ?? null,
+    file: file ?? null,
     draft: input.gold.draft ?? false,
     hasSheet: input.found !== null,
     outcomes: outcomes.sort((a, b) => spanOf(a).start - spanOf(b).start || spanOf(a).end - spanOf(b).end),

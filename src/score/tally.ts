@@ -92,27 +92,29 @@ export const countsOf = (outcomes: readonly Outcome[]): Counts => ({
   fields: countFields(outcomes),
 });
 
+/** The counts as numbers in a row, to be added up. */
+export const vectorOf = ({ groups, fields }: Counts): Float64Array =>
+  Float64Array.of(
+    ...GROUPS.flatMap((group) => {
+      const { gold, found, ofGold, ofFound } = groups[group];
+      return [gold, found, ...LEVELS.map((level) => ofGold[level]), ...LEVELS.map((level) => ofFound[level])];
+    }),
+    ...FIELDS.flatMap((field) => [fields[field].right, fields[field].gold, fields[field].found]),
+  );
+
+export function countsOfVector(vector: Float64Array): Counts {
+  let at = 0;
+  const next = (): number => vector[at++]!;
+  const groups = record(GROUPS, () => ({ gold: next(), found: next(), ofGold: record(LEVELS, next), ofFound: record(LEVELS, next) }));
+  return { groups, fields: record(FIELDS, () => ({ right: next(), gold: next(), found: next() })) };
+}
+
+export const SIZE = GROUPS.length * (2 + 2 * LEVELS.length) + FIELDS.length * 3;
+
 export function sum(all: readonly Counts[]): Counts {
-  const groups = record(GROUPS, newTally);
-  const fields = record(FIELDS, newFieldTally);
-  for (const counts of all) {
-    for (const group of GROUPS) {
-      const [into, from] = [groups[group], counts.groups[group]];
-      into.gold += from.gold;
-      into.found += from.found;
-      for (const level of LEVELS) {
-        into.ofGold[level] += from.ofGold[level];
-        into.ofFound[level] += from.ofFound[level];
-      }
-    }
-    for (const field of FIELDS) {
-      const [into, from] = [fields[field], counts.fields[field]];
-      into.right += from.right;
-      into.gold += from.gold;
-      into.found += from.found;
-    }
-  }
-  return { groups, fields };
+  const total = new Float64Array(SIZE);
+  for (const vector of all.map(vectorOf)) vector.forEach((value, i) => (total[i]! += value));
+  return countsOfVector(total);
 }
 
 /** Percentages with one decimal; null where nothing was there to be scored. */

@@ -92,7 +92,7 @@ function groupEnd(tokens: readonly Token[], at: number, closed: ReadonlySet<numb
 }
 
 const SMALL =
-  /^(?:the|a|an|of|in|on|at|to|for|by|and|or|its|their|his|her|our|my|your|this|that|these|those|with|from|as|is|are|was|were|between|among|it|he|she|they|we|i|you|who|which|one|some|any|all|each|both|no|such|much|very)$/;
+  /^(?:the|a|an|of|in|on|at|to|for|by|and|or|its|their|his|her|our|my|your|this|that|these|those|with|from|as|is|are|was|were|between|among|it|he|she|they|we|i|you|who|which|one|some|any|all|each|both|no|such|much|very|per)$/;
 
 /** The words of a stretch of text as NewsQuant splits it: at blanks and commas, without small words, quotes and possessive endings. */
 export function words({ text, tokens: { tokens } }: Document, { first, after }: Words): string[] {

@@ -22,6 +22,7 @@ export function nounsAt(document: Document, at: number, links: RegExp, bare = fa
   const first = tokens[at];
   if (!first || (bare && DETERMINER.test(first.lower))) return null;
   const closed = endsOf(document);
+  let isBetween = false;
   let after = known > at ? known : groupEnd(tokens, at, closed);
   if (after === at) return null;
   for (let rounds = 0; rounds < 5; rounds++) {
@@ -35,10 +36,15 @@ export function nounsAt(document: Document, at: number, links: RegExp, bare = fa
     const end = groupEnd(tokens, after + 1, closed);
     const verb = tokens[end];
     // "rents rose and [wages] fell"
-    if (end === after + 1 || (joined && /^(?:is|was|has)$/.test(verb?.lower ?? ''))) break;
+    if (end === after + 1 || (joined && !isBetween && /^(?:is|was|has)$/.test(verb?.lower ?? ''))) break;
+    // "a 25% premium and [the rest]"
+    if (joined && bare && DETERMINER.test(tokens[after + 1]!.lower)) break;
+    isBetween = joint.lower === 'between';
     after = end;
   }
-  return { first: at, after };
+  // "men aged 18 to 34"
+  const age = tokens[after]?.lower === 'aged' ? document.quantities.quantities.find(({ whole }) => whole.first === after + 1) : undefined;
+  return { first: at, after: age?.whole.after ?? after };
 }
 
 const ends = new WeakMap<Document, ReadonlySet<number>>();
@@ -61,6 +67,9 @@ export function nounsBefore({ tokens: { tokens }, clauses: { chunks } }: Documen
   if (!chunk || chunk.kind === 'verb' || (chunk.after - chunk.first === 1 && PRONOUN.test(tokens[chunk.first]!.lower))) return null;
   if (chunk.kind === 'noun' && chunk.after === end) {
     const outer = tokens[chunk.first - 1]?.lower === 'of' ? chunks[chunk.index - 2] : undefined;
+    // "a [first-quarter loss] of"
+    const quarter = chunks[chunk.index - 1];
+    if (quarter?.kind === 'time' && tokens[quarter.first + 1]?.text === '-') return { first: quarter.first, after: end };
     return { first: outer?.kind === 'noun' ? outer.first : chunk.first, after: end };
   }
   const { sentence } = tokens[end] ?? { sentence: -1 };

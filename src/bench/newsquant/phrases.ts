@@ -62,8 +62,10 @@ function endsOf(document: Document): ReadonlySet<number> {
 }
 
 /** The noun group that ends right before token `end`: "a net [worth] of", "early [carbon levels] at". */
-export function nounsBefore({ tokens: { tokens }, clauses: { chunks } }: Document, end: number): Words | null {
+export function nounsBefore({ tokens: { tokens }, clauses: { chunks }, quantities: { quantities } }: Document, end: number): Words | null {
   const chunk = chunks.find(({ first, after }) => first < end && end <= after);
+  const counted = chunk?.kind === 'quantity' && chunk.ref !== null ? quantities[chunk.ref]!.noun : null;
+  if (counted?.after === end) return counted;
   if (!chunk || chunk.kind === 'verb' || (chunk.after - chunk.first === 1 && PRONOUN.test(tokens[chunk.first]!.lower))) return null;
   if (chunk.kind === 'noun' && chunk.after === end) {
     const outer = tokens[chunk.first - 1]?.lower === 'of' ? chunks[chunk.index - 2] : undefined;
@@ -103,10 +105,17 @@ function groupEnd(tokens: readonly Token[], at: number, closed: ReadonlySet<numb
 const SMALL =
   /^(?:the|a|an|of|in|on|at|to|for|by|and|or|its|their|his|her|our|my|your|this|that|these|those|with|from|as|is|are|was|were|between|among|it|he|she|they|we|i|you|who|which|one|some|any|all|each|both|no|such|much|very|per)$/;
 
-/** The words of a stretch of text as NewsQuant splits it: at blanks and commas, without small words, quotes and possessive endings. */
-export function words({ text, tokens: { tokens } }: Document, { first, after }: Words): string[] {
+/** The words of a stretch of text as NewsQuant splits it: at blanks and commas, without measures, small words, quotes and possessive endings. */
+export function words(document: Document, { first, after }: Words): string[] {
+  // "a turbocharged [1.6-litre] engine"
+  const measure = document.quantities.quantities.find(
+    ({ whole, unitKind }) => whole.first > first && whole.after < after && /^(?:percent|physical)$/.test(unitKind),
+  );
+  if (measure)
+    return [...words(document, { first, after: measure.whole.first }), ...words(document, { first: measure.whole.after, after })];
   if (after <= first) return [];
-  return text
+  const { tokens } = document.tokens;
+  return document.text
     .slice(tokens[first]!.start, tokens[after - 1]!.end)
     .replace(/^(?:this|last|next) year['’]?s? /i, '')
     .split(/[\s,()"“”;:—]+/)

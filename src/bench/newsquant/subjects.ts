@@ -103,8 +103,11 @@ function startOf(document: Document, subject: Chunk, chunk: Chunk): number {
     }
   }
   const left = chunks[start.index - 1];
-  const isAttribute = left?.kind === 'time' && lowerAt(tokens, left.first - 1) === 'the';
-  return isAttribute ? left.first : start.first;
+  if (left?.kind === 'time' && lowerAt(tokens, left.first - 1) === 'the') return left.first;
+  // "a [turbocharged] 1.6-litre engine"
+  return left?.kind === 'quantity' && isMeasure(document, left) && chunks[left.index - 1]?.kind === 'adjective'
+    ? chunks[left.index - 1]!.first
+    : start.first;
 }
 
 const OUTER_LINKS = /^(?:of|in|for|per)$/;

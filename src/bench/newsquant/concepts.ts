@@ -63,9 +63,11 @@ function isTwin(document: Document, index: number): boolean {
   const text = gap.join(' ');
   const counted = before.unitKind === 'count' && quantity.unitKind === 'count';
   if (text === '') return before.unitKind !== 'count';
+  // "1.2mm (80% of [the outlet])"
+  if (text === '(' && lowerAt(tokens, quantity.whole.after) === 'of') return false;
   if (/^(?:\(|, or|or|\/)$/.test(text) || /^of (?:\S+ ){1,4}, or$/.test(text)) return !counted;
   if (/^(?:to|at|to end at|to close at)$/.test(text)) return true;
-  if (!/^(?:[,;]|and|, and|[)] and)$/.test(text) || /\d-|^\p{L}+-/u.test(quantity.text)) return false;
+  if (!/^(?:,|and|, and|[)] and)$/.test(text) || /\d-|^\p{L}+-/u.test(quantity.text)) return false;
   return (quantity.unitKind !== 'count' && before.unitKind !== 'count') || (quantity.per !== null && before.per !== null);
 }
 
@@ -83,7 +85,8 @@ function ownNoun(scene: Scene): Own | null {
   // "a three-point [range]", "a 3 cylinder [engine]": the unit is no counted noun
   const attribute = noun !== null && (noun.first > number.after || (number.value !== 1 && !isPlural(tokens[noun.after - 1]!.text)));
   const counted = unitKind === 'count' && !attribute;
-  const isSubject = subjectIndex(document, chunk) === chunk.index;
+  const subject = subjectIndex(document, chunk);
+  const isSubject = subject !== null && subject >= chunk.index;
   const own = (found: Words, alone = false): Own => ({ words: words(document, found), alone });
   const link = lowerAt(tokens, end);
   // "DAX -1.6% CAC +0.2%": the name stands in front
@@ -91,7 +94,8 @@ function ownNoun(scene: Scene): Own | null {
     return nounBefore(scene, counted, isSubject);
   if (link === 'of' || (!counted && link === 'for') || (unitKind === 'percent' && link === 'from')) {
     const found = nounsAt(document, afterQuantity(document, end + 1), OF_IN);
-    if (found && link === 'of') return own(found, isSubject || (unitKind === 'percent' && isFound(document, chunk)));
+    const isInBrackets = lowerAt(tokens, quantity.whole.first - 1) === '(';
+    if (found && link === 'of') return own(found, isSubject || isInBrackets || (unitKind === 'percent' && isFound(document, chunk)));
     if (found && !DATES.test(lowerAt(tokens, found.after - 1))) return own(found, link === 'from');
   }
   if (!counted) {
@@ -145,6 +149,9 @@ function nounBefore({ document, tokens, chunk, quantity }: Scene, counted: boole
   const subject = subjectIndex(document, chunk);
   const made = (end: number, alone: boolean): Own | null => {
     const found = nounsBefore(document, end);
+    // "[children] under the age of 5"
+    const aged = found && /^ages?$/.test(lowerAt(tokens, found.after - 1)) ? /^(?:under|over|below|above)$/ : null;
+    if (aged?.test(lowerAt(tokens, found!.first - 1))) return made(found!.first - 1, true);
     return found ? { words: words(document, found), alone } : null;
   };
   if (word === 'of') return made(link, counted);
@@ -170,12 +177,18 @@ function nounBefore({ document, tokens, chunk, quantity }: Scene, counted: boole
     return place ? { words: words(document, place), alone: true } : null;
   }
   const noun = chunkOf(document, link);
-  return noun?.kind === 'noun' ? made(link + 1, noun.index !== subject) : null;
+  if (noun?.kind !== 'noun') return null;
+  // "a year of record [sales and profits] £2bn and £71m"
+  const isJoined = /^(?:and|or|&)$/.test(lowerAt(tokens, noun.first - 1)) && document.clauses.chunks[noun.index - 2]?.kind === 'noun';
+  const joined = isJoined ? document.clauses.chunks[noun.index - 2]! : null;
+  if (joined) return { words: words(document, { first: joined.first, after: noun.after }), alone: true };
+  return made(link + 1, noun.index !== subject);
 }
 
 /** "boosts the [driving range] by 35 miles": what stands between the verb and the number, where the subject says nothing. */
 function objectBefore({ document, chunks, chunk }: Scene): Words | null {
-  for (let i = chunk.index - 1; i >= 0 && chunks[i]!.clause === chunk.clause; i--) {
+  const { verb } = document.clauses.clauses[chunk.clause]!;
+  for (let i = chunk.index - 1; verb !== null && i > verb; i--) {
     if (chunks[i]!.kind === 'verb') return null;
     if (chunks[i]!.kind === 'noun' && !isPronoun(document.tokens.tokens, chunks[i]!))
       return nounsAt(document, chunks[i]!.first, OF_IN, false, chunks[i]!.after);

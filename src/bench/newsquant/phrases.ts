@@ -22,6 +22,7 @@ export function nounsAt(document: Document, at: number, links: RegExp, bare = fa
   const first = tokens[at];
   if (!first || (bare && DETERMINER.test(first.lower))) return null;
   const closed = endsOf(document);
+  let isBetween = false;
   let after = known > at ? known : groupEnd(tokens, at, closed);
   if (after === at) return null;
   for (let rounds = 0; rounds < 5; rounds++) {
@@ -35,10 +36,15 @@ export function nounsAt(document: Document, at: number, links: RegExp, bare = fa
     const end = groupEnd(tokens, after + 1, closed);
     const verb = tokens[end];
     // "rents rose and [wages] fell"
-    if (end === after + 1 || (joined && /^(?:is|was|has)$/.test(verb?.lower ?? ''))) break;
+    if (end === after + 1 || (joined && !isBetween && /^(?:is|was|has)$/.test(verb?.lower ?? ''))) break;
+    // "a 25% premium and [the rest]"
+    if (joined && bare && DETERMINER.test(tokens[after + 1]!.lower)) break;
+    isBetween = joint.lower === 'between';
     after = end;
   }
-  return { first: at, after };
+  // "men aged 18 to 34"
+  const age = tokens[after]?.lower === 'aged' ? document.quantities.quantities.find(({ whole }) => whole.first === after + 1) : undefined;
+  return { first: at, after: age?.whole.after ?? after };
 }
 
 const ends = new WeakMap<Document, ReadonlySet<number>>();
@@ -56,11 +62,16 @@ function endsOf(document: Document): ReadonlySet<number> {
 }
 
 /** The noun group that ends right before token `end`: "a net [worth] of", "early [carbon levels] at". */
-export function nounsBefore({ tokens: { tokens }, clauses: { chunks } }: Document, end: number): Words | null {
+export function nounsBefore({ tokens: { tokens }, clauses: { chunks }, quantities: { quantities } }: Document, end: number): Words | null {
   const chunk = chunks.find(({ first, after }) => first < end && end <= after);
+  const counted = chunk?.kind === 'quantity' && chunk.ref !== null ? quantities[chunk.ref]!.noun : null;
+  if (counted?.after === end) return counted;
   if (!chunk || chunk.kind === 'verb' || (chunk.after - chunk.first === 1 && PRONOUN.test(tokens[chunk.first]!.lower))) return null;
   if (chunk.kind === 'noun' && chunk.after === end) {
     const outer = tokens[chunk.first - 1]?.lower === 'of' ? chunks[chunk.index - 2] : undefined;
+    // "a [first-quarter loss] of"
+    const quarter = chunks[chunk.index - 1];
+    if (quarter?.kind === 'time' && tokens[quarter.first + 1]?.text === '-') return { first: quarter.first, after: end };
     return { first: outer?.kind === 'noun' ? outer.first : chunk.first, after: end };
   }
   const { sentence } = tokens[end] ?? { sentence: -1 };
@@ -92,12 +103,19 @@ function groupEnd(tokens: readonly Token[], at: number, closed: ReadonlySet<numb
 }
 
 const SMALL =
-  /^(?:the|a|an|of|in|on|at|to|for|by|and|or|its|their|his|her|our|my|your|this|that|these|those|with|from|as|is|are|was|were|between|among|it|he|she|they|we|i|you|who|which|one|some|any|all|each|both|no|such|much|very)$/;
+  /^(?:the|a|an|of|in|on|at|to|for|by|and|or|its|their|his|her|our|my|your|this|that|these|those|with|from|as|is|are|was|were|between|among|it|he|she|they|we|i|you|who|which|one|some|any|all|each|both|no|such|much|very|per)$/;
 
-/** The words of a stretch of text as NewsQuant splits it: at blanks and commas, without small words, quotes and possessive endings. */
-export function words({ text, tokens: { tokens } }: Document, { first, after }: Words): string[] {
+/** The words of a stretch of text as NewsQuant splits it: at blanks and commas, without measures, small words, quotes and possessive endings. */
+export function words(document: Document, { first, after }: Words): string[] {
+  // "a turbocharged [1.6-litre] engine"
+  const measure = document.quantities.quantities.find(
+    ({ whole, unitKind }) => whole.first > first && whole.after < after && /^(?:percent|physical)$/.test(unitKind),
+  );
+  if (measure)
+    return [...words(document, { first, after: measure.whole.first }), ...words(document, { first: measure.whole.after, after })];
   if (after <= first) return [];
-  return text
+  const { tokens } = document.tokens;
+  return document.text
     .slice(tokens[first]!.start, tokens[after - 1]!.end)
     .replace(/^(?:this|last|next) year['’]?s? /i, '')
     .split(/[\s,()"“”;:—]+/)

@@ -46,41 +46,47 @@ function replacedSubject(document: Document, chunk: Chunk): number | null {
   const { tokens } = document.tokens;
   const { chunks, clauses } = document.clauses;
   let at = subjectIndex(document, chunk);
-  for (let clause = chunk.clause - 1; at !== null && clause >= 0 && clause > chunk.clause - 4; clause--) {
+  for (let clause = chunk.clause - 1; at !== null && clause >= 0 && clause > chunk.clause - 5; clause--) {
     const subject = chunks[at]!;
     const pronoun = isPronoun(tokens, subject) ? lowerAt(tokens, subject.first) : '';
-    const replaced =
+    const isReplaced =
       subject.index > chunk.index ||
       isMeasure(document, subject) ||
       (subject.index === chunk.index && continues(document, chunk)) ||
       (pronoun !== '' && pronoun !== 'there');
-    if (!replaced || clauses[clause]!.sentence !== clauses[chunk.clause]!.sentence) break;
+    if (!isReplaced || clauses[clause]!.sentence !== clauses[chunk.clause]!.sentence) break;
+    if (/^(?:i|we|you|me|us)$/.test(pronoun)) return null;
     const earlier = clauses[clause]!.subject;
-    if (earlier !== null && pronoun !== '' && !mayMean(tokens, pronoun, chunks[earlier]!)) return null;
-    at = earlier ?? at;
+    // "until [you] see [it] can heat"
+    if (earlier === null || (pronoun !== '' && isPronoun(tokens, chunks[earlier]!))) continue;
+    if (pronoun !== '' && !mayMean(tokens, pronoun, chunks[earlier]!)) return null;
+    at = earlier;
   }
   return at !== null && isMeasure(document, chunks[at]!) ? null : at;
 }
 
-/** "executives say [it] has": what a pronoun cannot stand for, by its number. */
-function mayMean(tokens: readonly Token[], pronoun: string, { head, first, after, kind }: Chunk): boolean {
-  if (isPronoun(tokens, { first, after })) return true;
-  if (/^(?:i|we|you|me|us)$/.test(pronoun)) return false;
-  if (kind === 'noun' && /^(?:it|he|she)$/.test(pronoun)) return tokens[head]!.pos === 'PROPN' || !isPlural(tokens[head]!.text);
-  return true;
+/** "executives say [it] has": a pronoun of one thing stands for no plural. */
+function mayMean(tokens: readonly Token[], pronoun: string, { head, kind }: Chunk): boolean {
+  return kind !== 'noun' || !/^(?:it|he|she)$/.test(pronoun) || tokens[head]!.pos === 'PROPN' || !isPlural(tokens[head]!.text);
 }
 
 /** "[5 litres] of acid", "[6 weeks]": a measure of something else. */
-function isMeasure({ quantities: { quantities } }: Document, { kind, ref }: Chunk): boolean {
-  return kind === 'quantity' && ref !== null && !/^(?:count|age)$/.test(quantities[ref]!.unitKind);
+function isMeasure(document: Document, subject: Chunk): boolean {
+  const { kind, ref } = subject;
+  if (kind !== 'quantity' || ref === null || /^(?:count|age)$/.test(document.quantities.quantities[ref]!.unitKind)) return false;
+  return nounBeforeVerb(document, subject) === null;
 }
 
-/** "[five launches] cost £3m"; "or 0.1% and [futures] were up": the parts of a list are no subject. */
-function countedSubject({ clauses: { clauses, chunks } }: Document, subject: Chunk): Words {
-  const beforeVerb = chunks[(clauses[subject.clause]!.verb ?? 0) - 1];
-  const isOwn = beforeVerb?.kind === 'noun' && beforeVerb.index > subject.index && chunks[beforeVerb.index - 1]!.kind !== 'preposition';
-  const { first, after } = isOwn ? beforeVerb : subject;
+/** "[five launches] cost £3m" */
+function countedSubject(document: Document, subject: Chunk): Words {
+  const { first, after } = nounBeforeVerb(document, subject) ?? subject;
   return { first, after };
+}
+
+/** "or 0.1% and [futures] were up": the number is the end of a list, no subject. */
+function nounBeforeVerb({ clauses: { clauses, chunks } }: Document, subject: Chunk): Chunk | null {
+  const noun = chunks[(clauses[subject.clause]!.verb ?? 0) - 1];
+  return noun?.kind === 'noun' && noun.index > subject.index && chunks[noun.index - 1]!.kind !== 'preposition' ? noun : null;
 }
 
 /** Where the noun group begins, with what the chunks set apart: "a [leading player in its market], which", "the [December gold contract]". */
@@ -89,12 +95,22 @@ function startOf(document: Document, subject: Chunk, chunk: Chunk): number {
   const { chunks, clauses } = document.clauses;
   let start = subject;
   const relative = chunks[clauses[chunk.clause]!.first]!;
-  if (relative.kind === 'relative' && subject.index < relative.index)
-    while (chunks[start.index - 1]?.kind === 'preposition' && chunks[start.index - 2]?.kind === 'noun') start = chunks[start.index - 2]!;
+  if (relative.kind === 'relative' && subject.index < relative.index) {
+    const isMany = /^(?:are|were|have)$/.test(lowerAt(tokens, relative.after));
+    for (let i = start.index - 2; chunks[i]?.kind === 'noun' && OUTER_LINKS.test(lowerAt(tokens, chunks[i + 1]!.first)); i -= 2) {
+      if (isMany && !isPlural(tokens[chunks[i]!.head]!.text)) break;
+      start = chunks[i]!;
+    }
+  }
   const left = chunks[start.index - 1];
-  const isAttribute = left?.kind === 'time' && (lowerAt(tokens, left.first - 1) === 'the' || tokens[left.first + 1]?.text === '-');
-  return isAttribute ? left.first : start.first;
+  if (left?.kind === 'time' && lowerAt(tokens, left.first - 1) === 'the') return left.first;
+  // "a [turbocharged] 1.6-litre engine"
+  return left?.kind === 'quantity' && isMeasure(document, left) && chunks[left.index - 1]?.kind === 'adjective'
+    ? chunks[left.index - 1]!.first
+    : start.first;
 }
+
+const OUTER_LINKS = /^(?:of|in|for|per)$/;
 
 /** "ran 40 yards and [2 laps]": it goes on with what the verb before has. */
 function continues({ clauses: { chunks }, tokens: { tokens } }: Document, { index }: Chunk): boolean {

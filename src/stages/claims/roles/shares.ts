@@ -103,7 +103,8 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
       ? plainRole(scene, phrase.first, Math.max(located ? listEnd(scene, phrase) : 0, withInfinitive(scene, phrase)))
       : (behind ?? carriedSubject(focus, draft));
   // "40% of clerks [will take part]": what is told of the part, where nothing else is named
-  if (behind && draft.subject === behind && !verbBehind(scene, verb, draft.clause)) draft.metric = verbPhrase(scene, draft.clause, draft.chunk) ?? behind;
+  if (behind && draft.subject === behind && !verbBehind(scene, verb, draft.clause))
+    draft.metric = verbPhrase(scene, draft.clause, draft.chunk) ?? behind;
 }
 
 /** "60% of baskets rung up [held] milk": another verb, so the first one may only describe. */

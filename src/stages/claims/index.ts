@@ -18,6 +18,7 @@ import { fillPlaces } from './places/index.js';
 import { rankRule } from './kinds/ranks.js';
 import { refuse } from './kinds/reject.js';
 import { fillRoles } from './roles/index.js';
+import { fillSpeakers } from './roles/speakers.js';
 import { chunkAt, chunkOf, clauseOf, headWord, makeScene, sentenceOf, type Layers, type Scene } from './scene.js';
 import { fillSources } from './sources/index.js';
 import { readTables } from './kinds/tables.js';
@@ -36,6 +37,7 @@ export function makeClaims(document: Layers): Claims {
   fillModality(scene, drafts);
   fillPeriods(scene, drafts);
   fillSources(scene, drafts);
+  fillSpeakers(scene, drafts);
   fillPlaces(scene, drafts);
   const claims: Claim[] = drafts.map((draft) => finish(scene, draft));
   claims.push(...findDates(scene, drafts));

@@ -141,6 +141,8 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
     (POSSESSIVE.test(next.lower) || /^(?:to|at)$/.test(next.lower))
   )
     return 'VERB';
+  // "The 18-year-old [won] three matches", but "the won", "900 won"
+  if (lower === 'won' && pos === 'NOUN' && before && /^(?:olds?|who|which|and|team|side|also|has|had)$/.test(before.lower)) return 'VERB';
   // "a five-year [fixed] mortgage", "a two-year [fix]", "a two-bedroom [flat] in"
   if ((pos === 'VERB' || pos === 'ADJ') && isNoun(before) && tokens[at - 2]?.text === '-' && !tokens[at - 2]!.spaced && at - 4 >= first) {
     if (/^(?:a|an|the)$/.test(tokens[at - 4]!.lower) && !/ing$/.test(lower)) {
@@ -268,6 +270,9 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   if (/^costs?$/.test(lower) && /^[,"”)]$/.test(before.text) && (number || /^(?:more|less|about|around|nearly)$/.test(next.lower)))
     return 'VERB';
   if (!free) return null;
+  // "$800 million [remains] under the plan"
+  if (lower === 'remains' && (before.pos === 'NUM' || before.shape === 'number' || /^(?:million|billion|trillion)$/.test(before.lower)))
+    return 'VERB';
   // "the firm, which [accounts] for a third", "a house which [cost] £90"
   if (/^(?:which|who)$/.test(before.lower) && at - 2 >= first && (isNoun(tokens[at - 2]) || tokens[at - 2]!.text === ',')) {
     if (/^(?:ADP|PART|DET|NUM|SYM|ADV)$/.test(next.pos) || object || (/s$/.test(lower) && /s$/.test(next.lower))) return 'VERB';

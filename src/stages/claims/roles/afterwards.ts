@@ -1,9 +1,9 @@
 /** Roles that take more than one claim: as many names as numbers, and what a rank is ranked by. */
-import type { Role } from '../../../document.js';
+import type { Chunk, Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { roleFrom } from '../phrases.js';
-import { chunkAt, type Scene } from '../scene.js';
+import { isMetric, roleFrom } from '../phrases.js';
+import { chunkAt, word, type Scene } from '../scene.js';
 
 /** "[Merrow] and [Halden] rose [5%] and [7%]": as many names as numbers, each its own. */
 export function distribute(scene: Scene, draft: Draft, drafts: readonly Draft[]): void {
@@ -32,6 +32,55 @@ export function distribute(scene: Scene, draft: Draft, drafts: readonly Draft[])
   next.because.push('subject/each');
 }
 
+/** "profit and revenue rose 5% and 7%, [respectively]", "followed by Merrow and Halden with 8% and 7.5%, respectively": each its own. */
+export function respectively(scene: Scene, draft: Draft, drafts: readonly Draft[]): void {
+  const { after } = draft.sentence;
+  let at = draft.quantity.whole.after;
+  if (word(scene, at) === ',') at++;
+  if (at >= after || word(scene, at) !== 'respectively') return;
+  const listed = [draft];
+  for (let i = draft.index - 1; i >= 0 && listed.length < 4; i--) {
+    const other = drafts[i]!;
+    if (other.sentence !== draft.sentence || other.quantity.unitKind !== draft.quantity.unitKind) break;
+    if (!isListed(scene, other, listed[0]!)) break;
+    listed.unshift(other);
+  }
+  const items = listed.length > 1 ? itemsBefore(scene, listed[0]!, listed.length) : [];
+  if (items.length !== listed.length) return;
+  const measures = items.every(({ first, after: end }) => isMetric(scene, first, end));
+  listed.forEach((each, i) => {
+    const { first, after: end } = items[i]!;
+    const role = roleFrom(scene, first, end);
+    if (!role) return;
+    if (measures) each.metric = role;
+    else {
+      each.subject = role;
+      each.metric ??= listed[0]!.metric;
+    }
+    each.because.push('subject/respectively');
+  });
+}
+
+/** Whether only "and" or a comma stands between two numbers. */
+function isListed(scene: Scene, a: Draft, b: Draft): boolean {
+  for (let i = a.chunk.index + 1; i < b.chunk.index; i++) if (!/^(?:comma|conjunction)$/.test(chunkAt(scene, i)!.kind)) return false;
+  return true;
+}
+
+/** The noun groups of the nearest list before a number, as many as asked for. */
+function itemsBefore(scene: Scene, draft: Draft, count: number): readonly Chunk[] {
+  const items: Chunk[] = [];
+  for (let i = draft.chunk.index - 1; i >= 0 && i > draft.chunk.index - 16; i--) {
+    const chunk = chunkAt(scene, i)!;
+    if (chunk.first < draft.sentence.first) break;
+    if (items.length === 0 ? chunk.kind === 'noun' : chunk.kind === 'noun' && /^(?:comma|conjunction)$/.test(chunkAt(scene, i + 1)!.kind))
+      items.unshift(chunk);
+    else if (items.length > 0 && !/^(?:comma|conjunction)$/.test(chunk.kind)) break;
+    if (items.length === count) return items;
+  }
+  return [];
+}
+
 /** "came second in Peru with a 17% [market share]": a rank without a metric of its own is by the one beside it, or by the last ranking. */
 export function rankedBy(draft: Draft, drafts: readonly Draft[], ranking: Role | null): Role | null {
   if (draft.because.includes('metric/own')) return draft.metric;
@@ -43,6 +92,20 @@ export function rankedBy(draft: Draft, drafts: readonly Draft[], ranking: Role |
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Halden was third, followed by Delmar Corp. and Orsa Inc. with 8% and 7.5%, respectively.',
+    facts: [
+      { quote: '8%', subject: 'Delmar Corp.' },
+      { quote: '7.5%', subject: 'Orsa Inc.' },
+    ],
+  },
+  {
+    text: 'Orsa Inc. said profit and revenue rose 5% and 7%, respectively.',
+    facts: [
+      { quote: '5%', subject: 'Orsa Inc.', metric: 'profit' },
+      { quote: '7%', subject: 'Orsa Inc.', metric: 'revenue' },
+    ],
+  },
   {
     text: 'Delmar Corp. and Orsa Inc. rose 5% and 7%.',
     facts: [

@@ -4,6 +4,7 @@ import { changeVerbs } from '../../../lexicon/change.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
 import { metricVerbOf, pricedOf } from '../../../lexicon/metrics.js';
 import { reportingVerbs, SOURCE_NOUNS } from '../../../lexicon/reporting.js';
+import { agedPerson, antecedent } from './antecedents.js';
 import type { Draft } from '../draft.js';
 import type { Focus } from './focus.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, subjectPhrase, type Measured, type Phrase } from '../phrases.js';
@@ -47,9 +48,9 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   const verbWord = verb ? headWord(scene, verb) : '';
   const row = metricVerbOf(verbWord, draft.quantity.unitKind);
   const verbMetric = row && verb && isObjectOf(scene, draft, verb, row.via) ? verbRole(scene, verb, row.metric) : null;
-  const chunk = chunkAt(scene, clause.subject)!;
+  const chunk = headOfEach(scene, chunkAt(scene, clause.subject)!);
   const who = whoBefore(scene, clause);
-  if (chunk.kind !== 'noun') return { ...NOTHING, subject: who, verb: verbMetric };
+  if (chunk.kind !== 'noun') return { ...NOTHING, subject: who ?? agedPerson(scene, chunk), verb: verbMetric };
   const phrase = subjectPhrase(scene, chunk, clause);
   const whose = whoseOwner(scene, chunk);
   const group = groupBefore(scene, clause, chunk);
@@ -100,7 +101,8 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     const owner = whose ?? (phrase.after > phrase.core || nameOf(scene, phrase.first) ? measured(scene, phrase).owner : null);
     const bare =
       phrase.core - phrase.first === 1 || (phrase.core - phrase.first === 2 && /^(?:the|its|their)$/.test(word(scene, phrase.first)));
-    const subject = owner ?? (bare ? null : roleFrom(scene, phrase.first, phrase.core));
+    const named = apposedName(scene, chunkAt(scene, phrase.next - 1)!);
+    const subject = named ?? owner ?? (bare ? null : roleFrom(scene, phrase.first, phrase.core));
     return { ...NOTHING, subject, verb: row?.id === 'verb/value' ? verbMetric : null, implied: implied(scene, phrase, priced.metric) };
   }
   // "prices were [cut]": a verb with an object, in the passive
@@ -127,7 +129,12 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   if (offered && verb && leftOf(scene, draft.chunk) === verb)
     return { ...NOTHING, subject: subjectRole(scene, phrase), implied: implied(scene, phrase, 'price') };
   const subject =
-    who ?? apposedName(scene, chunk) ?? resolved(scene, chunk, phrase, focus) ?? titled(scene, chunk) ?? subjectRole(scene, phrase);
+    who ??
+    antecedent(scene, clause, chunk) ??
+    apposedName(scene, chunk) ??
+    resolved(scene, chunk, phrase, focus) ??
+    titled(scene, chunk) ??
+    subjectRole(scene, phrase);
   // "The survey [has] a margin of error of 3 points": what a report is like is its own
   const object = chunkAt(scene, (verb?.index ?? chunk.index) + 1);
   const likeness = /^(?:has|had|have)$/.test(verbWord) && object?.kind === 'noun' && isMetric(scene, object.first, object.after);
@@ -139,6 +146,13 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     return { ...NOTHING, verb: verbMetric };
   if (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord)) return { ...NOTHING, subject };
   return { ...NOTHING, subject, verb: verbMetric, implied: priced ? implied(scene, phrase, priced.metric) : null };
+}
+
+/** "[Each] of the new ferries", "[None] of the mines": what they are of. */
+function headOfEach(scene: Scene, subject: Chunk): Chunk {
+  if (!/^(?:each|both|all|none|neither|either|some|many|most|several|any|much)$/.test(word(scene, subject.first))) return subject;
+  const object = word(scene, subject.after) === 'of' ? chunkAt(scene, subject.index + 2) : undefined;
+  return subject.after - subject.first === 1 && object?.kind === 'noun' ? object : subject;
 }
 
 /** "India grew fastest, with shipments up 23%": what stands behind "with" belongs to whom the sentence is about. */

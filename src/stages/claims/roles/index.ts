@@ -6,7 +6,7 @@ import { carriedSubject, isAgency, makeFocus, ownerOf, remember, type Focus } fr
 import { ownPhrase } from './own-phrase.js';
 import { plainRole, roleFrom, verbPhrase } from '../phrases.js';
 import { chunkAt, chunksOf, clauseOf, headWord, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
-import { distribute, rankedBy } from './afterwards.js';
+import { distribute, rankedBy, respectively } from './afterwards.js';
 import { METRIC_RULES } from './metric-rules.js';
 import { streakMetric, verbWord } from './nearby.js';
 import { readAround, type Reading } from './reading.js';
@@ -27,7 +27,10 @@ export function fillRoles(scene: Scene, drafts: readonly Draft[]): void {
     const owned = copied(scene, draft, drafts[draft.index - 1], focus) ? false : fillOne(scene, draft, focus);
     remember(scene, focus, draft, owned);
   }
-  for (const draft of drafts) distribute(scene, draft, drafts);
+  for (const draft of drafts) {
+    distribute(scene, draft, drafts);
+    respectively(scene, draft, drafts);
+  }
   let ranking: Role | null = null;
   for (const draft of drafts) if (draft.part === 'rank') ranking = rankedBy(draft, drafts, ranking);
 }
@@ -183,6 +186,11 @@ function subjectOf(reading: Reading, owner: Role | null): Role | null {
     const about = quantity.unitKind === 'physical' ? focus.product : carriedSubject(focus, draft);
     return { ...own.metric, name: about?.name ?? own.metric.name };
   }
+  const thing = measuredThing(scene, draft);
+  if (thing) {
+    draft.because.push('subject/described');
+    return thing;
+  }
   const survey = surveyOf(scene, draft);
   if (survey) {
     draft.because.push('subject/survey');
@@ -221,6 +229,16 @@ function subjectOf(reading: Reading, owner: Role | null): Role | null {
   const carried = carriedSubject(focus, draft);
   return carried && clause.phrase ? { ...carried, text: clause.phrase.text, start: clause.phrase.start, end: clause.phrase.end } : carried;
 }
+
+/** "a 9cm [crack] in a tank", "the 186-metre [Saint Declan]": what is as long or heavy as that. */
+function measuredThing(scene: Scene, { quantity, chunk, duration, part }: Draft): Role | null {
+  if (quantity.unitKind !== 'physical' || duration || part === 'growth' || quantity.per !== null) return null;
+  if (!/^(?:a|an|the|its|their)$/.test(word(scene, quantity.whole.first - 1)) || !LENGTH.test(quantity.unit ?? '')) return null;
+  const noun = rightOf(scene, chunk);
+  return noun?.kind === 'noun' && noun.first === chunk.after ? roleFrom(scene, noun.first, noun.after) : null;
+}
+
+const LENGTH = /^(?:millimetre|centimetre|metre|kilometre|inch|foot|yard|mile|kilogram|tonne|ton|litre|gram|hectare|acre)$/;
 
 /** "She left [her estimate] at $3.90", "the Merrow [consensus] was $1.4bn": what is foreseen is the company's under report, not who foresees it. */
 function ofForeseen({ draft, focus, clause, own }: Reading): Role | null {

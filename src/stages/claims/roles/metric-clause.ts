@@ -62,6 +62,10 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'Each of the new ferries, Orsa Inc. said, can hold 300 people.',
+    facts: [{ quote: '300 people', subject: 'new ferries' }],
+  },
+  {
     text: 'Capital spending at Orsa Inc. will rise slightly, Ana Costa said, from an estimated $470 million this year.',
     facts: [{ quote: '$470 million', subject: 'Orsa Inc.', metric: 'Capital spending' }],
   },

@@ -6,6 +6,7 @@
 import type { Chunk, Role } from '../../../document.js';
 import { changeNouns } from '../../../lexicon/change.js';
 import { DIMENSIONS, metricVerbOf, participleOf } from '../../../lexicon/metrics.js';
+import { agedPerson } from './antecedents.js';
 import type { Draft } from '../draft.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, verbPhrase, type Measured } from '../phrases.js';
 import type { ClaimExample } from '../example.js';
@@ -318,6 +319,8 @@ function ageOwner(scene: Scene, draft: Draft): Role | null {
   if (/olds$/i.test(quantity.text)) return plainRole(scene, quantity.first, quantity.after);
   if (word(scene, quantity.number.after) === 's' && !scene.tokens.tokens[quantity.number.after]!.spaced)
     return plainRole(scene, quantity.hedge?.first ?? quantity.first, quantity.number.after + 1);
+  const last = agedPerson(scene, draft.chunk);
+  if (last) return last;
   const named = apposedTo(scene, draft);
   if (named?.type === 'person') return named;
   const right = rightOf(scene, draft.chunk);
@@ -346,6 +349,7 @@ function ageOwner(scene: Scene, draft: Draft): Role | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Police said a 9cm crack in a tank had let oil out.', facts: [{ quote: '9cm', subject: 'crack' }] },
   {
     text: "Orsa Inc. owns 51% of Merrow Corp.'s 3.6 million shares.",
     facts: [{ quote: '51%', subject: 'Orsa Inc.', metric: 'shares' }],

@@ -27,6 +27,10 @@ export function notCited<Found extends Measured | null>(scene: Scene, found: Fou
     : found;
 }
 
+/** What a company is called, or those who run it. */
+const COMPANY =
+  /^(?:company|firm|group|business|maker|manufacturer|retailer|operator|carrier|airline|lender|insurer|brewer|builder|developer|supplier|producer|giant|chain|board|management)$/;
+
 const INDEX = /\b(?:S&P|FTSE|Dow|Nasdaq|Nikkei|DAX|CAC|STOXX|Sensex|Nifty|Hang Seng|Russell|Index|Average|Composite)\b/;
 
 /**
@@ -56,15 +60,14 @@ export function resolved(scene: Scene, chunk: Chunk, phrase: Phrase, focus: Focu
     const named = scene.names.mentions.findLast((mention) => mention.first < chunk.first && INDEX.test(mention.text));
     return named ? { ...own, name: scene.names.entities[named.entity]!.name, type: named.type } : null;
   }
-  if (!/^(?:film|movie|sequel|show|game|phone|handset|device|app|model|car|club|side|team|scheme|programme|unit)$/.test(head)) return null;
-  if (/^(?:board|management)$/.test(head))
-    return focus.main?.type === 'organization' ? { ...own, name: focus.main.name, type: 'organization' } : null;
+  if (COMPANY.test(head) && focus.main?.type === 'organization') return { ...own, name: focus.main.name, type: 'organization' };
   if (/^(?:scheme|programme|program|plan|fund|law|act|bill|initiative)$/.test(head)) {
     const named = scene.names.mentions.findLast(
       (mention) => mention.first < chunk.first && mention.type === 'other' && mention.form === 'name',
     );
     if (named) return { ...own, name: scene.names.entities[named.entity]!.name, type: named.type };
   }
+  if (!/^(?:film|movie|sequel|show|game|phone|handset|device|app|model|car|club|side|team|scheme|programme|unit)$/.test(head)) return null;
   const product = /^(?:film|movie|sequel|show|game|phone|handset|device|app|model|car)$/.test(head) ? focus.product : null;
   const entity = product ?? (/^(?:club|side|team)$/.test(head) ? focus.main : (focus.subject ?? focus.entity));
   return entity && { ...own, name: entity.name, type: entity.type };
@@ -91,8 +94,26 @@ export function whoBefore(scene: Scene, clause: Clause): Role | null {
   const { sentence } = scene.tokens.tokens[relative.first]!;
   for (let i = relative.first - 1; i >= 0 && scene.tokens.tokens[i]!.sentence === sentence; i--) {
     const mention = nameOf(scene, i);
-    if (mention?.type === 'person' && mention.form === 'name') return roleFrom(scene, mention.first, mention.after);
+    if (mention?.type === 'person' && mention.form === 'name') {
+      const kin = kinBefore(scene, mention.first);
+      if (kin) {
+        i = kin;
+        continue;
+      }
+      return roleFrom(scene, mention.first, mention.after);
+    }
     if (chunkAt(scene, scene.chunkAt[i]!)!.kind === 'verb') return null;
+  }
+  return null;
+}
+
+/** "Ana Costa[, daughter of the late mayor] Bo Costa": where the kinship begins, or null. */
+function kinBefore(scene: Scene, name: number): number | null {
+  for (let i = name - 1; i > name - 6 && i > 0; i--) {
+    if (word(scene, i) !== 'of') continue;
+    return /^(?:son|daughter|wife|husband|widow|widower|brother|sister|mother|father|partner|nephew|niece)$/.test(word(scene, i - 1))
+      ? i - 1
+      : null;
   }
   return null;
 }
@@ -165,6 +186,14 @@ export function whoseOwner(scene: Scene, chunk: Chunk): Role | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'First is Ana Costa, daughter of the late mayor Tom Bell, who has inherited £140m.',
+    facts: [{ quote: '£140m', subject: 'Ana Costa' }],
+  },
+  {
+    text: 'A ferry line was fined in May. Orsa Inc. pleaded guilty. The board expects a loss of $3 million.',
+    facts: [{ quote: '$3 million', subject: 'Orsa Inc.' }],
+  },
   {
     text: 'Delmar Corp. bought the pet-food unit of Orsa Inc. last week. The unit had sales of $90 million in 2023.',
     facts: [{ quote: '$90 million', subject: 'pet-food unit of Orsa Inc.', metric: 'sales', period: '2023' }],

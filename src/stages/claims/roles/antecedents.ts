@@ -1,0 +1,99 @@
+/** What a pronoun means where that has no name: "An investor group said [it] …", "Customers are choosy. [They] won't wait". */
+import type { Chunk, Clause, Role } from '../../../document.js';
+import { changeNouns } from '../../../lexicon/change.js';
+import { isPeopleWord, isPersonWord } from '../../../lexicon/people.js';
+import { reportingVerbs } from '../../../lexicon/reporting.js';
+import type { ClaimExample } from '../example.js';
+import { isMetric, phraseFrom, plainRole, roleFrom } from '../phrases.js';
+import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
+
+type Reference = 'it' | 'they' | 'one';
+
+const REFERENCES: ReadonlyMap<string, Reference> = new Map([
+  ['it', 'it'],
+  ['they', 'they'],
+  ['he', 'one'],
+  ['she', 'one'],
+]);
+
+/** The noun phrase without a name that the subject pronoun means, or null where names must tell. */
+export function antecedent(scene: Scene, clause: Clause, subject: Chunk): Role | null {
+  const reference = REFERENCES.get(headWord(scene, subject));
+  if (!reference || subject.after - subject.first > 1) return null;
+  const named = nameOf(scene, subject.first) !== null;
+  return speaking(scene, clause, reference) ?? (named ? null : subjectBefore(scene, clause, reference));
+}
+
+/** "[The government] said it was spending £15m": whoever says it means himself. */
+function speaking(scene: Scene, clause: Clause, reference: Reference): Role | null {
+  let outer: Clause | undefined = clause;
+  for (let depth = 0; outer && depth < 3; depth++) {
+    outer = outer.parent === null ? undefined : scene.clauses.clauses[outer.parent];
+    if (!outer || outer.sentence !== clause.sentence || outer.subject === null || outer.verb === null) continue;
+    const verb = chunkAt(scene, outer.verb)!;
+    const who = chunkAt(scene, outer.subject)!;
+    if (!reportingVerbs.has(headWord(scene, verb)) || outer.verb > clause.first) continue;
+    if (!/^(?:that|it|they|he|she)$/.test(word(scene, verb.after))) return null;
+    return meant(scene, who, reference);
+  }
+  return null;
+}
+
+/** "[Customers] are choosy. They won't wait": the subject of the sentence before, in the same paragraph. */
+function subjectBefore(scene: Scene, clause: Clause, reference: Reference): Role | null {
+  const here = scene.tokens.sentences[clause.sentence]!;
+  const before = scene.tokens.sentences[clause.sentence - 1];
+  if (before?.paragraph !== here.paragraph) return null;
+  const main = scene.clauses.clauses.find(({ sentence, subject, verb }) => sentence === before.index && subject !== null && verb !== null);
+  return main ? meant(scene, chunkAt(scene, main.subject!)!, reference) : null;
+}
+
+/** The phrase where it is a common noun that agrees with the pronoun. */
+function meant(scene: Scene, chunk: Chunk, reference: Reference): Role | null {
+  const head = headWord(scene, chunk);
+  if (chunk.kind !== 'noun' || nameOf(scene, chunk.after - 1) || changeNouns.has(head)) return null;
+  if (/^(?:i|you|we|this|that|these|those|there|who|what|one|none|some|many|most|all|both|spokes\w+|analysts?|economists?)$/.test(head))
+    return null;
+  const plural = /(?:[^su]s|people|men|women|children|police)$/.test(head);
+  const person = isPersonWord(head) || isPeopleWord(head);
+  if (!person && isMetric(scene, chunk.first, chunk.after)) return null;
+  if (reference === 'they' ? !plural : plural || (reference === 'one') !== person) return null;
+  const phrase = phraseFrom(scene, chunk, /^of$/);
+  return plainRole(scene, phrase.first, phrase.after);
+}
+
+/** "[The 18-year-old] won three of her matches": the person named last. */
+export function agedPerson(scene: Scene, { first, kind, ref }: Chunk): Role | null {
+  const quantity = kind === 'quantity' ? scene.quantities.quantities[ref!]! : null;
+  if (quantity?.unitKind !== 'age' || word(scene, first - 1) !== 'the' || !/-olds?$/i.test(quantity.text)) return null;
+  const next = scene.tokens.tokens[quantity.whole.after];
+  if (/s$/i.test(quantity.text) || next?.pos === 'NOUN' || next?.pos === 'PROPN' || next?.pos === 'ADJ') return null;
+  const { sentence } = scene.tokens.tokens[first]!;
+  for (let i = first - 1; i >= 0 && scene.tokens.tokens[i]!.sentence >= sentence - 2; i--) {
+    const mention = nameOf(scene, i);
+    if (mention?.type === 'person' && mention.form === 'name') return roleFrom(scene, mention.first, mention.after);
+  }
+  return null;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Ana Costa beat the champion on Monday. The 18-year-old won three matches last week.',
+    facts: [
+      { quote: '18-year-old', subject: 'Ana Costa', metric: 'age' },
+      { quote: 'three matches', subject: 'Ana Costa' },
+    ],
+  },
+  {
+    text: 'Ana Costa lives in Kenya. The government said it was spending $15m on mentors.',
+    facts: [{ quote: '$15m', subject: 'government' }],
+  },
+  {
+    text: 'Orsa Inc. sells sofas. Shoppers have other choices. They won’t wait three months.',
+    facts: [{ quote: 'three months', subject: 'Shoppers' }],
+  },
+  {
+    text: 'Orsa Inc. is growing. The new plant opened in May. It cost $15m.',
+    facts: [{ quote: '$15m', subject: 'new plant' }],
+  },
+];

@@ -3,12 +3,15 @@ import type { Chunk, Clause, NameMention, Role, Sentence } from '../../../docume
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { chunkAt, chunkOf, entityOf, headWord, nameOf, word, type Scene } from '../scene.js';
+import { homeOf, leavesHome, staysHome, type Home } from './home.js';
 import { sitesIn, type Site } from './sites.js';
 
 export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
   let sentence: Sentence | null = null;
   let sites: readonly Site[] = [];
   let carried: Draft | null = null;
+  let home: Home | null = null;
+  const lead = scene.tokens.sentences.find(({ role }) => role === 'body')?.paragraph ?? 0;
   for (const draft of drafts) {
     if (draft.sentence !== sentence) {
       sentence = draft.sentence;
@@ -27,6 +30,11 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
       draft.place = carried.place;
       draft.because.push('place/carried');
     }
+    if (!draft.place && !site && home && staysHome(home, draft)) {
+      draft.place = home.role;
+      draft.because.push('place/home');
+    } else if (draft.place && draft.place.name !== home?.role.name) home = homeOf(draft, lead);
+    else if (home && leavesHome(home, draft)) home = null;
     if (site) carried = draft.place && /^place\/(?:clause|own|there|adverb)$/.test(site.rule) ? draft : null;
   }
 }

@@ -24,7 +24,8 @@ export const leavesHome = ({ role }: Home, { subject }: Draft): boolean => subje
 /** Whether a claim goes on about the home, which then stands there: people or things without a name, told by the same source, in this or the next paragraph. */
 export function staysHome(home: Home, draft: Draft): boolean {
   const { subject, source, sentence, kind } = draft;
-  if (sentence.paragraph > home.paragraph + 1 || !subject || subject.type !== null || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(subject.name)) return false;
+  if (sentence.paragraph > home.paragraph + 1 || !subject || subject.type !== null || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(subject.name))
+    return false;
   if (draft.modality !== 'actual' || !/^(?:share|growth|count|amount|rank)$/.test(kind)) return false;
   if (home.source !== null && source !== null && source.name !== home.source) return false;
   home.source ??= source?.name ?? null;

@@ -46,7 +46,7 @@ export const providingVerbs: ReadonlySet<string> = forms(
 );
 
 /** "analysts [expect] 5%", "is [forecast] to grow". */
-export const foreseeingVerbs: ReadonlySet<string> = forms('expect forecast predict project anticipate');
+export const foreseeingVerbs: ReadonlySet<string> = new Set([...forms('expect forecast predict project anticipate'), 'tipped']);
 
 /** "an earlier [forecast] of $3.90", "[guidance] of up 2%". */
 export const FORECAST_NOUNS: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 /** Noun phrases as roles: who owns them, what they measure, which entity they name. */
 import type { Chunk, Clause, Role } from '../../document.js';
 import { changeNouns } from '../../lexicon/change.js';
-import { METRIC_TERMS, metricOf, pricedOf } from '../../lexicon/metrics.js';
+import { isOfPlace, METRIC_TERMS, metricOf, pricedOf } from '../../lexicon/metrics.js';
 import { chunkAt, entityOf, nameOf, quantityOf, trimmed, word, type Scene } from './scene.js';
 
 /** A noun group with the prepositional groups that hang on it. */
@@ -180,6 +180,7 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
       behind = place ? roleFrom(scene, object + 1, phrase.after) : null;
     }
   }
+  if (!owner && behind?.type === 'place') behind = tradedModifier(scene, first, phrase.core) ?? behind;
   const wide = trimmed(scene, first, metricEnd);
   const metric = core && { name: core.text, text: (wide ?? core).text, start: (wide ?? core).start, end: (wide ?? core).end, type: null };
   return { metric, owner: owner ?? behind };
@@ -197,6 +198,22 @@ function pricedModifier(scene: Scene, phrase: Phrase): Role | null {
   while (first > phrase.first && scene.timeAt[first - 1]! < 0 && !/^(?:'s|’|'|the|a|its)$/.test(word(scene, first - 1))) first--;
   return plainRole(scene, first, last);
 }
+
+/** "[new vehicle] sales in Kent", "[phone] shipments in China": what is traded, where the place only says where; but "retail sales in Kent" are Kent's. */
+function tradedModifier(scene: Scene, first: number, core: number): Role | null {
+  const last = core - 1;
+  if (
+    !/^(?:sales|wholesales|shipments|deliveries|registrations)$/.test(word(scene, last)) ||
+    isOfPlace(`${word(scene, last - 1)} ${word(scene, last)}`)
+  )
+    return null;
+  while (first < last && TRADE_WORDS.test(word(scene, first))) first++;
+  return first < last && !TRADE_WORDS.test(word(scene, last - 1)) ? plainRole(scene, first, last) : null;
+}
+
+/** Words before "sales" that name nothing sold. */
+const TRADE_WORDS =
+  /^(?:the|a|its|their|total|overall|annual|quarterly|monthly|weekly|net|gross|retail|wholesale|like-for-like|same-store|comparable|comparable-store|store|unit|volume|group|online|digital|global|worldwide|domestic|overseas|international|foreign|first|second|third|fourth|strong|weak|higher|lower|record)$/;
 
 function skipArticle(scene: Scene, at: number): number {
   return /^(?:the|a|an)$/.test(word(scene, at)) && !nameOf(scene, at) ? at + 1 : at;

@@ -19,7 +19,8 @@ export function isExpletive(tokens: readonly Token[], at: number, end: number): 
         if (/^(?:that|who|whether)$/.test(tokens[j]!.lower) || EXPLETIVE_NOUNS.has(tokens[j]!.lower)) return true;
       return false;
     }
-    if (pos === 'ADJ') {
+    // "it would spend [up to] $5 million"
+    if (pos === 'ADJ' && lower !== 'up') {
       const next = tokens[i + 1]?.lower ?? '';
       return next === 'that' || next === 'whether' || next === 'if' || next === 'to' || next === 'for';
     }

@@ -8,6 +8,7 @@ import {
   chanceOf,
   expectedBehind,
   forecastAsNoun,
+  forecastMoved,
   isFuture,
   isGiven,
   mood,
@@ -47,11 +48,18 @@ function isRestated(scene: Scene, before: Draft, { span, sentence }: Draft): boo
 
 function moodOf(scene: Scene, draft: Draft): Mood | null {
   if (draft.cell || draft.quantity.unitKind === 'age') return null;
-  const beside = nounBeside(scene, draft) ?? expectedBehind(scene, draft) ?? forecastAsNoun(scene, draft) ?? chanceOf(scene, draft);
+  const beside =
+    nounBeside(scene, draft) ??
+    expectedBehind(scene, draft) ??
+    forecastAsNoun(scene, draft) ??
+    forecastMoved(scene, draft) ??
+    chanceOf(scene, draft);
   if (beside) return beside;
   // "cut its forecast to 2% [from 3%]"
   if (draft.part === 'base')
-    return draft.anchor && nounBeside(scene, draft.anchor)?.rule === 'modality/forecast-of' ? mood('forecast', 'forecast-of') : null;
+    return draft.anchor && (nounBeside(scene, draft.anchor) ?? forecastMoved(scene, draft.anchor))?.modality === 'forecast'
+      ? mood('forecast', 'forecast-of')
+      : null;
   const { hedge } = draft.quantity;
   const governing =
     clauseMood(scene, draft.clause, draft, 0) ??
@@ -82,8 +90,10 @@ function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: number): 
     return infinitiveMood(scene, verb) ?? above() ?? (draft.sentence.role === 'heading' ? mood('planned', 'headline-to') : null);
   // "would create a bank, [valued] at $9 billion"
   if (/^(?:valued|priced)$/.test(first) && chunkAt(scene, verb.index - 1)?.kind === 'comma') return above();
-  // "will run it [after winning] 60% of the vote"
-  return /ing$/.test(first) && !/^(?:after|since|despite|following|having)$/.test(word(scene, verb.first - 1)) ? above() : null;
+  // "will run it [after winning] 60% of the vote", "was expected, [coming] after a rise of 4%"
+  return /ing$/.test(first) && first !== 'coming' && !/^(?:after|since|despite|following|having)$/.test(word(scene, verb.first - 1))
+    ? above()
+    : null;
 }
 
 function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood | null {
@@ -94,7 +104,8 @@ function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood
   for (let i = verb.first; i < verb.after; i++) {
     const lower = word(scene, i);
     const next = word(scene, i + 1);
-    if (/^(?:may|might)$/.test(lower)) return mood('hypothetical', 'modal');
+    if (/^(?:may|might|ought)$/.test(lower)) return mood('hypothetical', 'modal');
+    if (lower === 'must' && next !== 'have') return mood(isActor(scene, clause) ? 'planned' : 'hypothetical', 'must');
     if (lower === 'could') {
       if (next === 'only') return null;
       if (/^(?:not|n't)$/.test(next)) return draft.chunk.index > verb.index ? mood('negated', 'could-not') : null;
@@ -133,11 +144,15 @@ function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood
     const above = parentVerbs(scene, clause);
     if (above.some((head) => foreseeingVerbs.has(head) || opinionVerbs.has(head))) return mood('forecast', 'would-foreseen');
     const told = above.some((head) => /^(?:said|told|announced|added|promised|confirmed)$/.test(head));
-    if (told && !conditional) return willMood(scene, verb, clause);
+    if (told && !conditional) return willMood(scene, verb, clause, draft);
     return mood('hypothetical', 'modal');
   }
-  if (will) return hasIf(scene, sentence.first, sentence.after) ? mood('hypothetical', 'if') : willMood(scene, verb, clause);
+  if (will) return hasIf(scene, sentence.first, sentence.after) ? mood('hypothetical', 'if') : willMood(scene, verb, clause, draft);
   // "one in five loans is [not] repaid" counts what is not; only what stands behind is denied.
+  const { subject } = clause;
+  // "[No patient] waited more than 48 hours"
+  if (subject !== null && word(scene, chunkAt(scene, subject)!.first) === 'no' && draft.chunk.index > verb.index)
+    return mood('negated', 'no');
   if (denied) return draft.chunk.index > verb.index ? mood('negated', 'not') : null;
   if (/^(?:is|are)$/.test(word(scene, verb.first)) && headWord(scene, verb) === 'seen') return mood('forecast', 'foreseen');
   if (/^(?:estimated|put|seen|budgeted|pegged)$/.test(headWord(scene, verb)) && isFuture(scene, draft))

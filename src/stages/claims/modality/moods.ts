@@ -5,7 +5,7 @@ import { CHANCES, foreseeingVerbs, FORECAST_NOUNS, scheduledVerbs, STATED_PLANS 
 import { FORECASTERS } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
 import type { Draft } from '../draft.js';
-import { chunkAt, headWord, timeOf, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, nameOf, timeOf, word, type Scene } from '../scene.js';
 
 export interface Mood {
   readonly modality: Modality;
@@ -17,6 +17,8 @@ export const mood = (modality: Modality, rule: string): Mood => ({ modality, rul
 /** "[forecast] of $3.90", "its £5,000 [target]", "[offer] of $9 a share", "budget for 2026". */
 export function nounBeside(scene: Scene, draft: Draft): Mood | null {
   const { span, sentence, quantity } = draft;
+  // "below the 4% target for [an eleventh straight month]"
+  if (draft.duration?.streak) return null;
   for (let i = span.first - 1; i >= sentence.first && i > span.first - 6; i--) {
     const lower = word(scene, i);
     if (FORECAST_NOUNS.has(lower)) return mood('forecast', 'forecast-of');
@@ -50,10 +52,38 @@ export function nounBeside(scene: Scene, draft: Draft): Mood | null {
 export function subjectMood(scene: Scene, { clause }: Draft): Mood | null {
   if (clause.subject === null || clause.verb === null) return null;
   const verb = chunkAt(scene, clause.verb)!;
-  if (verb.after - verb.first > 1 || !/^(?:is|are|remains?|stands?)$/.test(word(scene, verb.first))) return null;
+  if (verb.after - verb.first > 1 || !/^(?:is|are|was|were|remains?|stands?|stood)$/.test(word(scene, verb.first))) return null;
   const noun = headWord(scene, chunkAt(scene, clause.subject));
   if (FORECAST_NOUNS.has(noun)) return mood('forecast', 'forecast-of');
-  return STATED_PLANS.has(noun) && !/^(?:offers?|bids?)$/.test(noun) ? mood('planned', 'plan-of') : null;
+  return STATED_PLANS.has(noun) && !/^(?:offers?|bids?)$/.test(noun) && !/^(?:was|were|stood)$/.test(word(scene, verb.first))
+    ? mood('planned', 'plan-of')
+    : null;
+}
+
+/** "raised its growth [forecast] for the year to 7% from 6%", "left her 2030 [estimate] at $4" */
+export function forecastMoved(scene: Scene, draft: Draft): Mood | null {
+  const { clause, chunk } = draft;
+  if (clause.verb === null || chunk.index < clause.verb + 2) return null;
+  let object = chunkAt(scene, clause.verb + 1);
+  const time = object && /^(?:noun|other)$/.test(object.kind) ? timeOf(scene, chunkAt(scene, object.index + 1)!) : null;
+  // "her [2030] estimate": a time inside the group
+  if (time && object) object = chunkAt(scene, object.index + 2);
+  if (object?.kind !== 'noun') return null;
+  const noun = word(scene, object.after - 1);
+  const moved = /^(?:to|from|at|by)$/.test(word(scene, (draft.quantity.hedge?.first ?? draft.quantity.whole.first) - 1));
+  if (!moved) return null;
+  if (FORECAST_NOUNS.has(noun)) return mood('forecast', 'forecast-moved');
+  return /^estimates?$/.test(noun) && isUnfinished(scene, draft) ? mood('forecast', 'forecast-moved') : null;
+}
+
+/** A time that is not over yet stands in the number's sentence, before it. */
+function isUnfinished(scene: Scene, { span, sentence }: Draft): boolean {
+  if (scene.published === null) return false;
+  for (let i = sentence.first; i < span.first; i++) {
+    const time = scene.times.times[scene.timeAt[i]!];
+    if (time?.to != null && time.to > scene.published) return true;
+  }
+  return false;
 }
 
 /** "Orion [forecast revenue] of $3 billion", tagged as a noun */
@@ -89,17 +119,23 @@ export function scheduledMood(scene: Scene, verb: Chunk, clause: Clause): Mood |
 }
 
 /** "the 4% gain [that was expected]", "the $1.40 [analysts had forecast]" */
-export function expectedBehind(scene: Scene, { span, sentence }: Draft): Mood | null {
+export function expectedBehind(scene: Scene, { span, sentence, quantity }: Draft): Mood | null {
   // "[expects] net revenue of $5 million", whatever clause the number is in
   for (let i = span.first - 1; i > span.first - 6 && i >= sentence.first; i--) {
     const { lower, pos } = scene.tokens.tokens[i]!;
     if (pos === 'VERB' && foreseeingVerbs.has(lower) && !/ed$/.test(lower)) return mood('forecast', 'foreseen');
     if (!/^(?:NOUN|ADJ|PROPN|DET)$/.test(pos) && lower !== 'of') break;
   }
-  for (let i = span.after; i < sentence.after && i < span.after + 9; i++) {
+  const { after } = quantity.whole;
+  let relative = false;
+  for (let i = after; i < sentence.after && i < after + 12; i++) {
     const lower = word(scene, i);
-    if (/^[,;:.()–—]$/.test(lower) || lower === 'than' || lower === 'as' || scene.quantityAt[i]! >= 0) return null;
-    if (/^(?:expected|forecast|forecasted|predicted|projected|anticipated|expecting|forecasting|predicting)$/.test(lower))
+    if (/^(?:[,;:.()–—]|than|as|and|but|while)$/.test(lower) || scene.quantityAt[i]! >= 0) return null;
+    if (/^(?:that|which)$/.test(lower)) relative = true;
+    // "The 3% fall [had been expected]" happened; "the $1.40 analysts [had forecast]" did not
+    if (/^(?:is|are|was|were|has|have|had)$/.test(lower) && !relative && !FORECASTERS.has(word(scene, i - 1)) && !nameOf(scene, i - 1))
+      return null;
+    if (/^(?:expected|forecast|forecasted|predicted|projected|anticipated|expecting|forecasting|predicting|pencill?ed)$/.test(lower))
       return mood('forecast', 'expected-behind');
   }
   return null;

@@ -51,9 +51,11 @@ export function askedFor(scene: Scene, { clause, chunk, quantity }: Draft): Mood
   const verb = clause.verb === null ? null : chunkAt(scene, clause.verb)!;
   if (!verb || verb.index > chunk.index) return null;
   const head = headWord(scene, verb);
-  if (askingVerbs.has(head) && word(scene, verb.after) === 'for') return mood('planned', 'asked-for');
+  // "[called for] revenue of $2 billion": a company of its own future
+  if (askingVerbs.has(head) && word(scene, verb.after) === 'for')
+    return mood(/^(?:revenue|sales|earnings|profits?)$/.test(word(scene, verb.after + 1)) ? 'forecast' : 'planned', 'asked-for');
   if (!/^(?:money|percent)$/.test(quantity.unitKind)) return null;
-  if (/^approv/.test(head) && chunk.index <= verb.index + 2) return mood('planned', 'approved');
+  if (/^(?:approv|clear(?:s|ed)$|sanction)/.test(head) && chunk.index <= verb.index + 2) return mood('planned', 'approved');
   if (!unveilingVerbs.has(head)) return null;
   for (let i = quantity.whole.after; i < quantity.whole.after + 5; i++) {
     if (PLAN_NOUNS.has(word(scene, i))) return mood('planned', 'unveiled');

@@ -3,18 +3,33 @@ import type { Chunk, Clause } from '../../../document.js';
 import { consequenceVerbs, FORECAST_NOUNS } from '../../../lexicon/intentions.js';
 import { FORECASTERS, opinionVerbs, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
 import { mood, type Mood } from './moods.js';
+import type { Draft } from '../draft.js';
+import { isMetric } from '../phrases.js';
 import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
 
 /** "Orion will spend $5m": planned by the one who acts; "prices will fall 5%": a forecast. */
-export function willMood(scene: Scene, verb: Chunk, clause: Clause): Mood {
+export function willMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood {
   if (opinionVerbs.has(parentVerbs(scene, clause, 1)[0] ?? '') || byForecasters(scene, clause)) return mood('forecast', 'will');
   const head = headWord(scene, verb);
   const passive = /^(?:be|been)$/.test(word(scene, verb.head - 1));
+  if (!passive && /^(?:be|have)$/.test(head) && isDesigned(scene, clause, draft)) return mood('planned', 'will');
   if (!passive && consequenceVerbs.has(head)) return mood('forecast', 'will');
-  if (passive) return mood(consequenceVerbs.has(head) && !/ed$/.test(head) ? 'forecast' : 'planned', 'will');
+  if (passive) return mood(consequenceVerbs.has(head) && !/(?:ed|en)$/.test(head) ? 'forecast' : 'planned', 'will');
   return mood(
     isActor(scene, clause) || /^(?:receive|get|join|leave|open|close|start|begin|launch|run|go)$/.test(head) ? 'planned' : 'forecast',
     'will',
+  );
+}
+
+/** "The ferries will be [65m long] and have [40 cabins]": what somebody builds so, but "temperatures will be 5C". */
+function isDesigned(scene: Scene, { subject }: Clause, { quantity }: Draft): boolean {
+  if (subject === null || !/^(?:physical|count)$/.test(quantity.unitKind) || /^degree/.test(quantity.unit ?? '')) return false;
+  const { kind, first, after } = chunkAt(scene, subject)!;
+  return (
+    kind === 'noun' &&
+    !isMetric(scene, first, after) &&
+    !/^(?:it|there|they|he|she)$/.test(word(scene, first)) &&
+    nameOf(scene, after - 1)?.type !== 'place'
   );
 }
 

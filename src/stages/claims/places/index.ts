@@ -1,14 +1,17 @@
 /** Where a claim holds: "in India", "in New York trading", "overseas", "the UK's third-biggest", unless the place is the subject itself. */
-import type { Chunk, NameMention, Role, Sentence } from '../../../document.js';
+import type { Chunk, Clause, NameMention, Role, Sentence } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { chunkAt, chunkOf, entityOf, headWord, nameOf, word, type Scene } from '../scene.js';
+import { homeOf, leavesHome, staysHome, type Home } from './home.js';
 import { sitesIn, type Site } from './sites.js';
 
 export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
   let sentence: Sentence | null = null;
   let sites: readonly Site[] = [];
   let carried: Draft | null = null;
+  let home: Home | null = null;
+  const lead = scene.tokens.sentences.find(({ role }) => role === 'body')?.paragraph ?? 0;
   for (const draft of drafts) {
     if (draft.sentence !== sentence) {
       sentence = draft.sentence;
@@ -18,6 +21,7 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
       draft.place = draft.twin.place;
       continue;
     }
+    if (draft.quantity.unitKind === 'age' || draft.because.includes('kind/age')) continue;
     const site = ofRank(scene, draft) ?? siteOf(scene, draft, sites) ?? ofOwnPhrase(scene, draft) ?? ofWhole(scene, draft);
     if (site && (/^place\/(?:possessor|adverb)$/.test(site.rule) || !isSubject(site.role, draft))) {
       draft.place = site.role;
@@ -26,6 +30,11 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
       draft.place = carried.place;
       draft.because.push('place/carried');
     }
+    if (!draft.place && !site && home && staysHome(home, draft)) {
+      draft.place = home.role;
+      draft.because.push('place/home');
+    } else if (draft.place && draft.place.name !== home?.role.name) home = homeOf(draft, lead);
+    else if (home && leavesHome(home, draft)) home = null;
     if (site) carried = draft.place && /^place\/(?:clause|own|there|adverb)$/.test(site.rule) ? draft : null;
   }
 }
@@ -68,19 +77,46 @@ function firstNear(sites: readonly Site[], chunk: number): number {
 function siteOf(scene: Scene, draft: Draft, sites: readonly Site[]): Site | null {
   let best: Site | null = null;
   let least = Infinity;
+  const first = scopeFirst(scene, draft.clause);
   for (let i = firstNear(sites, draft.chunk.index - NEAR); i < sites.length && sites[i]!.chunk.index <= draft.chunk.index + NEAR; i++) {
     const site = sites[i]!;
     const { chunk } = site;
-    const within = chunk.index >= draft.clause.first && chunk.index < draft.clause.after;
-    const distance = Math.abs(chunk.index - draft.chunk.index) + (within || site.venue ? 0 : ELSEWHERE);
+    if (
+      chunk === draft.chunk ||
+      (site.rule === 'place/counted' && draft.kind !== 'rank') ||
+      (site.owning && (draft.subject === null || draft.subject.type === 'place'))
+    )
+      continue;
+    const within = chunk.index >= first && chunk.index < draft.clause.after;
+    // "33% in Spain and [29%] in Poland": the place right behind first
+    const behind = chunk.index > draft.chunk.index ? -0.5 : 0;
+    const distance = Math.abs(chunk.index - draft.chunk.index) + behind + (within || site.venue ? 0 : ELSEWHERE);
     if (distance >= least || (!within && !site.opens && !site.venue)) continue;
-    if (!within && !site.opens && !isSameStatement(scene, draft.chunk, chunk)) continue;
+    if (!within && !(site.opens ? isOpened(scene, draft, chunk) : isSameStatement(scene, draft.chunk, chunk))) continue;
     if (within && !site.opens && isCutOff(scene, draft, chunk)) continue;
     if (site.rule !== 'place/adverb' && isSubject(site.role, draft)) continue;
     least = distance;
     best = site;
   }
   return best;
+}
+
+/** "crashed in Kent on Monday, [killing two people]": a participle happens where its clause does. */
+function scopeFirst(scene: Scene, { first, verb, parent, sentence }: Clause): number {
+  const head = verb === null ? '' : word(scene, chunkAt(scene, verb)!.first);
+  const above = parent === null ? null : scene.clauses.clauses[parent]!;
+  return /.{2}ing$/.test(head) && above && above.sentence === sentence && above.after === first ? above.first : first;
+}
+
+/** What opens a sentence holds for all of it, but not behind "while" with a place of its own: "In Europe shares fell, while [Tokyo's rose]". */
+function isOpened(scene: Scene, { clause, chunk }: Draft, site: Chunk): boolean {
+  for (let i = site.index + 1; i < chunk.index; i++) {
+    if (!/^(?:while|whereas|although|but)$/.test(word(scene, chunkAt(scene, i)!.first))) continue;
+    if (clause.subject === null || clause.subject < i) continue;
+    const { first, after } = chunkAt(scene, clause.subject)!;
+    for (let k = first; k < after; k++) if (nameOf(scene, k)?.type === 'place') return false;
+  }
+  return true;
 }
 
 /** No other statement between them: "rose in Oslo trading, adding $3", but not "; … while". */
@@ -105,8 +141,14 @@ function isCutOff(scene: Scene, draft: Draft, site: Chunk): boolean {
       /^(?:after|amid|despite|following|before|since|because|as|with|by|against|than|discount|premium)$/.test(word(scene, chunk.first))
     )
       return true;
+    // "a gain of $4m [from the sale of a mill] in Kent"
+    if (word(scene, chunk.first) === 'from' && /^(?:sale|disposal|closure)$/.test(headWord(scene, chunkAt(scene, i + 1)))) return true;
   }
   for (let i = site.index + 1; i < draft.chunk.index; i++) if (chunkAt(scene, i)!.kind === 'relative') return true;
+  // "sales fell because of storms in Kent, [costing it $4m]"
+  if (site.index < draft.clause.first)
+    for (let i = site.index - 1; i > 0 && chunkAt(scene, i)!.kind !== 'verb'; i--)
+      if (/^(?:after|amid|despite|following|because|since)$/.test(word(scene, chunkAt(scene, i)!.first))) return true;
   return open > 0;
 }
 

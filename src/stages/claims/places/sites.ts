@@ -2,7 +2,7 @@
 import type { Chunk, Role, Sentence } from '../../../document.js';
 import { statingVerbs } from '../../../lexicon/reporting.js';
 import { isMetric } from '../phrases.js';
-import { chunkAt, chunksOf, entityOf, headWord, nameOf, trimmed, word, type Scene } from '../scene.js';
+import { chunkAt, chunksOf, entityOf, headWord, nameOf, quantityOf, trimmed, word, type Scene } from '../scene.js';
 
 export interface Site {
   readonly role: Role;
@@ -12,7 +12,11 @@ export interface Site {
   readonly opens: boolean;
   /** A market where prices are quoted. */
   readonly venue: boolean;
+  /** Hangs on the metric that is the clause's subject: "[sales in Kent] rose". */
+  readonly owning?: boolean;
 }
+
+type Found = Pick<Site, 'role' | 'rule' | 'venue'>;
 
 const LOCATING = /^(?:in|across|throughout|within|around|on|at|near|off)$/;
 /** Words of the head of a phrase that still names a place: "the European [market]", "the Harrow [area]". */
@@ -20,6 +24,8 @@ const LOCAL_NOUNS =
   /^(?:markets?|area|region|state|county|province|city|district|islands?|village|town|theaters|theatres|cinemas|waters|zone|area|coast|border|capital|territory|suburbs?|countryside)$/;
 const FACILITIES =
   /^(?:airport|port|court|stadium|station|harbour|harbor|arena|base|mine|plant|exchange|meeting|meet|championships?|tournament|festival|fair|racecourse|circuit|hospital|prison|university)$/;
+const VENUE_NAMES =
+  /\b(?:Exchange|Bourse|Board|Nasdaq|Wall Street)$|^(?:NYSE|BSE|NSE|LSE|AIM|ASX|TSX|LME|CBOT|CME|Comex|COMEX|Nymex|NYMEX)$/;
 const VENUES = /^(?:trading|trade|exchange|bourse)$/;
 
 /** Every phrase of the sentence that says where. */
@@ -34,11 +40,14 @@ export function sitesIn(scene: Scene, sentence: Sentence): Site[] {
     const there = thereSite(scene, chunks, i, sentence);
     if (there) sites.push(there);
     const noun = chunks[i + 1];
-    if (chunk.kind !== 'preposition' || noun?.kind !== 'noun' || !LOCATING.test(word(scene, chunk.first))) continue;
-    const found = placeRole(scene, noun, word(scene, chunk.first));
-    if (!found || hangsOnName(scene, chunks, i) || inMetricSubject(scene, chunk, found.rule === 'place/world')) continue;
+    if (chunk.kind !== 'preposition' || !noun || !LOCATING.test(word(scene, chunk.first))) continue;
+    const found = noun.kind === 'noun' ? placeRole(scene, noun, word(scene, chunk.first)) : countedPlaces(scene, noun);
+    if (!found || hangsOnName(scene, chunks, i)) continue;
+    const world = found.rule === 'place/world';
+    const owning = inMetricSubject(scene, chunk, world);
+    if (owning && world) continue;
     const opens = chunks.slice(0, i).every(({ kind }) => /^(?:adverb|comma|time|other|conjunction|quote|preposition)$/.test(kind));
-    sites.push({ ...found, chunk: noun, opens });
+    sites.push({ ...found, chunk: noun, opens, owning });
   }
   return sites;
 }
@@ -108,8 +117,23 @@ function inMetricSubject(scene: Scene, preposition: Chunk, any: boolean): boolea
   );
 }
 
+/** "runs 300 shops in [12 countries]" */
+function countedPlaces(scene: Scene, chunk: Chunk): Found | null {
+  const counted = quantityOf(scene, chunk);
+  if (counted?.unitKind !== 'count' || !/^(?:country|state|county|city|region|province|nation|territory)$/.test(counted.unit ?? ''))
+    return null;
+  const { text, start, end } = counted;
+  return { role: { name: text, text, start, end, type: 'place', code: null }, rule: 'place/counted', venue: false };
+}
+
+/** "in [the South West]", "across [the north-east]" */
+const COMPASS = /^(?:the )?(?:north|south|east|west|midlands|north[- ]?east|north[- ]?west|south[- ]?east|south[- ]?west)$/i;
+
+/** "died in the heat across [the continent]" */
+const EXTENTS = /^(?:country|nation|continent|region|state|county|city|province|district|island|islands|globe|bloc)$/;
+
 /** "at the [port of Farrow]", "in the [village of Tveit]" */
-function placeOf(scene: Scene, noun: Chunk, head: string): { readonly role: Role; readonly rule: string; readonly venue: boolean } | null {
+function placeOf(scene: Scene, noun: Chunk, head: string): Found | null {
   const object = chunkAt(scene, noun.index + 2);
   if (!(LOCAL_NOUNS.test(head) || FACILITIES.test(head)) || word(scene, noun.after) !== 'of' || object?.kind !== 'noun') return null;
   const mention = nameOf(scene, object.after - 1);
@@ -119,11 +143,7 @@ function placeOf(scene: Scene, noun: Chunk, head: string): { readonly role: Role
   return { role: { name, text: span.text, start: span.start, end: span.end, type: 'place', code }, rule: 'place/clause', venue: false };
 }
 
-function placeRole(
-  scene: Scene,
-  noun: Chunk,
-  preposition: string,
-): { readonly role: Role; readonly rule: string; readonly venue: boolean } | null {
+function placeRole(scene: Scene, noun: Chunk, preposition: string): Found | null {
   const span = trimmed(scene, noun.first, noun.after);
   if (!span) return null;
   const head = word(scene, span.after - 1);
@@ -136,11 +156,29 @@ function placeRole(
       rule: 'place/world',
       venue: false,
     };
+  const whole = { name: span.text, text: span.text, start: span.start, end: span.end, type: 'place', code: null } as const;
+  if (
+    /^(?:in|across|throughout)$/.test(preposition) &&
+    COMPASS.test(span.text) &&
+    !nameOf(scene, span.first) &&
+    word(scene, noun.after) !== 'of'
+  )
+    return { role: whole, rule: 'place/compass', venue: false };
+  if (
+    /^(?:across|throughout|around)$/.test(preposition) &&
+    span.after - span.first === 1 &&
+    EXTENTS.test(head) &&
+    !nameOf(scene, span.first)
+  )
+    return { role: whole, rule: 'place/extent', venue: false };
   for (let i = span.first; i < span.after; i++) {
     const mention = nameOf(scene, i);
     if (!mention || mention.form === 'pronoun') continue;
+    // "at [that level] Australia would be": two groups that were read as one
+    if (mention.after === span.after && mention.first > noun.first + 1 && /^(?:this|that|these|those)$/.test(word(scene, noun.first)))
+      continue;
     const entity = entityOf(scene, mention);
-    const quotes = /^(?:in|on)$/.test(preposition) && (venue || /\b(?:Exchange|Bourse|Board|Nasdaq|Wall Street)$/.test(mention.text));
+    const quotes = /^(?:in|on)$/.test(preposition) && (venue || VENUE_NAMES.test(mention.text));
     // "jailed at [Harrow Crown Court]": the whole name is the place
     const facility = preposition === 'at' && mention.type === 'organization' && mention.after === span.after && FACILITIES.test(head);
     if (mention.type !== 'place' && !quotes && !facility) continue;

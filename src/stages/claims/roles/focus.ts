@@ -160,6 +160,11 @@ export function carriedSubject(focus: Focus, draft: Draft): Role | null {
 export function ownerOf(focus: Focus, metric: Role): Role | null {
   if (changeNouns.has(metric.name.toLowerCase().split(' ').pop()!)) return null;
   const owner = focus.owners.get(keyOf(metric)) ?? null;
+  // "[sedan] sales" behind "new vehicle sales": another thing that is sold
+  if (owner && owner.type === null) {
+    const [, traded] = /^(.+) (?:sales|shipments|deliveries|registrations)$/.exec(metric.name) ?? [];
+    if (traded && !isOfPlace(metric.name)) return { ...metric, name: traded };
+  }
   // A figure of the country is not that of the region told of before.
   return owner?.type === 'place' && focus.place && owner.name !== focus.place.name && isOfPlace(metric.name) ? null : owner;
 }

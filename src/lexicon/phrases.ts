@@ -16,6 +16,8 @@ export interface PhraseMatch<Row> {
 export interface PhraseTable<Row> {
   /** The longest phrase that begins at token `at`, or null. */
   readonly at: (tokens: readonly Token[], at: number) => PhraseMatch<Row> | null;
+  /** The row of the phrase that is this one token, or null; `word` is its lower-case form. */
+  readonly word: (word: string) => Row | null;
   /** Whether the words, separated by blanks, are a phrase of the table. */
   readonly get: (phrase: string) => Row | null;
 }
@@ -59,6 +61,7 @@ export function phraseTable<Row>(rows: Iterable<Row>, forms: (row: Row) => Itera
       }
       return best;
     },
+    word: (word) => root.next?.get(word)?.row ?? null,
     get: (phrase) => walk(wordsOf(phrase))?.row ?? null,
   };
 }

@@ -4,21 +4,14 @@
  * The tokens are our own (a number, a word, or one symbol), because later stages need "16.3bn" as 16.3 and bn and "17-year-old" as five
  * tokens. wink-nlp gives the sentence borders and the tag of whatever it found at the same place.
  */
-import winkNLP from 'wink-nlp';
-import model from 'wink-eng-lite-web-model';
 import { lexemes, lookupForm } from '../lexicon/lexemes.js';
 import { NUMBER_WORDS } from '../lexicon/number-words.js';
 import { ArticleTooLongError } from '../article.js';
 import type { Document, OwnLexicon, PartOfSpeech, Sentence, Token, Tokens } from '../document.js';
-
-const nlp = winkNLP(model, ['sbd', 'pos']);
-const its = nlp.its;
+import { readTags, sentenceStarts, type Tagged } from './tagger.js';
 
 /** Longer sentences are cut (lists of numbers, text without stops), so that the stages that look around in a sentence stay linear. */
 const LONGEST_SENTENCE = 400;
-
-/** wink-nlp's time grows with the square of a word's length, so longer runs without white space are cut for it alone. */
-const LONGEST_RUN = 120;
 
 /** More than any article has; a text with more is refused at once, so that no input takes longer than seconds. */
 const MOST_TOKENS = 300_000;
@@ -27,9 +20,9 @@ const MOST_NUMBERS = 50_000;
 /** Throws an ArticleTooLongError for a text that is no article. */
 export function readTokens({ text, lexicon = null }: Pick<Document, 'text'> & Partial<Pick<Document, 'lexicon'>>): Tokens {
   const tokens = readLexemes(text);
-  const begins = tagAll(text, tokens);
+  tagAll(tokens, readTags(text));
   if (lexicon) markOwn(tokens, lexicon);
-  return group(text, tokens, begins);
+  return group(text, tokens);
 }
 
 /** A token whose tag and sentence are not known yet. */
@@ -84,35 +77,17 @@ function untagged(word: string): PartOfSpeech {
   return /^\p{Lu}/u.test(word) ? 'PROPN' : 'NOUN';
 }
 
-/** Gives each word the tag of what wink-nlp found at its place; returns the offsets at which wink-nlp begins a sentence. */
-function tagAll(text: string, tokens: readonly Draft[]): ReadonlySet<number> {
-  const doc = nlp.readDoc(cutLongRuns(text));
-  const values = doc.tokens().out(its.value);
-  const tags = doc.tokens().out(its.pos) as (PartOfSpeech | 'SPACE')[];
-  const starts: number[] = [];
-  let at = 0;
+/** Gives each word the tag of what wink-nlp found at its place. */
+function tagAll(tokens: readonly Draft[], { starts, tags }: Tagged): void {
   let next = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    const from = text[at] === ' ' && value[0] !== ' ' ? at + 1 : at;
-    const found = text.startsWith(value, from) ? from : text.indexOf(value, from);
-    if (found >= 0) at = found;
-    starts.push(at);
-    while (next < tokens.length && tokens[next]!.start < at) next++;
+  for (let i = 0; i < starts.length; i++) {
+    const start = starts[i]!;
+    while (next < tokens.length && tokens[next]!.start < start) next++;
     const token = tokens[next];
-    if (token?.start === at && token.shape === 'word') {
-      const tag = tags[i]!;
-      token.pos = tag === 'SPACE' || tag === 'PUNCT' ? untagged(token.text) : tag;
-    }
-    if (found >= 0) at += value.length;
+    if (token?.start !== start || token.shape !== 'word') continue;
+    const tag = tags[i]!;
+    token.pos = tag === 'SPACE' || tag === 'PUNCT' ? untagged(token.text) : tag;
   }
-  const sentences = new Set<number>();
-  for (const [first] of doc.sentences().out(its.span) as unknown as [number, number][]) {
-    let token = first;
-    while (token < values.length && !values[token]!.trim()) token++;
-    sentences.add(starts[token] ?? text.length);
-  }
-  return sentences;
 }
 
 function markOwn(tokens: readonly Draft[], lexicon: OwnLexicon): void {
@@ -126,11 +101,6 @@ function markOwn(tokens: readonly Draft[], lexicon: OwnLexicon): void {
   });
 }
 
-/** Same length, so that offsets stay: one character in every LONGEST_RUN of an overlong run becomes a blank. */
-function cutLongRuns(text: string): string {
-  return text.replace(/(?<!\S)\S{121,}/g, (run) => run.replace(new RegExp(`([^]{${LONGEST_RUN}})[^]`, 'g'), '$1 '));
-}
-
 /** Abbreviations after which a full stop ends no sentence when a name or number follows. */
 const ABBREVIATION =
   /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|st|no|nos|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|vs|approx|est|rs|fig|jr|sr)$/;
@@ -141,7 +111,9 @@ const COMPANY =
 const OPENER =
   /^(?:the|a|an|in|on|at|it|its|he|she|they|we|but|and|for|this|that|these|last|as|by|under|after|if|when|while|sales|net|revenue)$/;
 
-function group(text: string, tokens: readonly Draft[], begins: ReadonlySet<number>): Tokens {
+function group(text: string, tokens: readonly Draft[]): Tokens {
+  let starts: ReadonlySet<number> | null = null;
+  const begins = (offset: number): boolean => (starts ??= sentenceStarts(text)).has(offset);
   const sentences: Sentence[] = [];
   let first = 0;
   let paragraph = 0;
@@ -171,8 +143,8 @@ function group(text: string, tokens: readonly Draft[], begins: ReadonlySet<numbe
 /** Two line ends with nothing but blanks between them. */
 const BLANK_LINE = /\n[^\S\n]*\n/;
 
-/** Whether a sentence ends before token `i`, on the same line; `begins`: where wink-nlp begins one. */
-function endsSentence(tokens: readonly Token[], i: number, begins: ReadonlySet<number>): boolean {
+/** Whether a sentence ends before token `i`, on the same line; `begins` asks whether wink-nlp begins one at an offset. */
+function endsSentence(tokens: readonly Token[], i: number, begins: (offset: number) => boolean): boolean {
   const before = tokens[i - 1]!;
   if (before.shape === 'number' || (before.shape === 'word' && !before.text.endsWith('.'))) return false;
   const token = tokens[i]!;
@@ -202,8 +174,8 @@ function endsSentence(tokens: readonly Token[], i: number, begins: ReadonlySet<n
     if (!token.spaced) return /^\p{Lu}\p{Ll}/u.test(token.text) && (word.shape === 'number' || /\p{Ll}$/u.test(word.text));
   }
   if (dotted) return opens && OPENER.test(token.lower) && token.text !== token.lower && token.spaced;
-  if (opens || token.shape === 'number') return token.spaced || begins.has(token.start) || /^[!?…]$/.test(mark);
-  return begins.has(token.start) && token.spaced && !/^\p{Ll}/u.test(token.text);
+  if (opens || token.shape === 'number') return token.spaced || /^[!?…]$/.test(mark) || begins(token.start);
+  return token.spaced && !/^\p{Ll}/u.test(token.text) && begins(token.start);
 }
 
 /** A line of a table has several cells and no verb; a heading is a line without a full stop. */

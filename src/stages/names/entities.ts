@@ -11,6 +11,14 @@ import type { Context } from './signs.js';
 
 const TYPES: readonly NameType[] = ['organization', 'person', 'place', 'product', 'other'];
 
+/** The evidence with the place of its type in a list of scores. */
+const ROWS = EVIDENCE.map(({ id, type, weight, when }) => ({ id, score: TYPES.indexOf(type), weight, when }));
+
+/** Evidence that the name stands where a place would. */
+const PLACED: ReadonlySet<string> = new Set(
+  EVIDENCE.map(({ id }) => id).filter((id) => /^name\/(?:in-place|based|place-|dateline|to-place)/.test(id)),
+);
+
 /** One name with what is known about it; `entity` is its index in the list of clusters. */
 export interface Resolved {
   readonly candidate: Candidate;
@@ -70,7 +78,7 @@ export function resolveNames(
     const { scores, reasons } = weigh(tokens, capitals, candidate);
     scores.forEach((score, type) => (group.scores[type]! += score));
     group.members.push(index);
-    if (reasons.some((reason) => /^name\/(?:in-place|based|place-|dateline|to-place)/.test(reason))) group.placed = true;
+    if (reasons.some((reason) => PLACED.has(reason))) group.placed = true;
     groupOf.push(group);
     because.push(reasons);
   });
@@ -116,9 +124,9 @@ function weigh(tokens: readonly Token[], capitals: Capitals, candidate: Candidat
     before: (distance) => word(first - distance),
     behind: (distance) => word(after - 1 + distance),
   };
-  for (const { id, type, weight, when } of EVIDENCE) {
+  for (const { id, score, weight, when } of ROWS) {
     if (!when(context)) continue;
-    scores[TYPES.indexOf(type)]! += weight;
+    scores[score]! += weight;
     reasons.push(id);
   }
   if (reasons.length === 0) reasons.push('name/capitals');
@@ -271,7 +279,7 @@ function build(
   const clusters: Cluster[] = [];
   const clusterOf = new Map<Group, Cluster>();
   for (const [root, groups] of roots) {
-    const members = [...groups].flatMap((group) => group.members).sort((a, b) => a - b);
+    const members = groups.size === 1 ? root.members : [...groups].flatMap((group) => group.members).sort((a, b) => a - b);
     const named = members.filter((index) => !candidates[index]!.known?.adjective);
     const known = root.members.map((index) => candidates[index]!.known).find((row) => row !== null) ?? null;
     const usual = known && !root.key.startsWith('country ') && known.form !== known.canonical;

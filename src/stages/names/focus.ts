@@ -15,17 +15,18 @@ export interface Event {
   readonly role: Role;
 }
 
-const MARK = /^[,;:.!?()"“”‘’–—-]$/;
+const MARKS: ReadonlySet<string> = new Set(',;:.!?()"“”‘’–—-');
+const isMark = ({ shape, text }: Token): boolean => shape === 'symbol' && MARKS.has(text);
 
 /** The role of the noun group that holds the tokens [first, after). */
 export function roleOf(tokens: readonly Token[], { first: start, after: end }: Sentence, first: number, after: number): Role {
   let left = first - 1;
   // to the start of the noun group: "the", adjectives, nouns, "'s"
-  while (left >= start && left >= first - 12 && !MARK.test(tokens[left]!.text) && isInside(tokens[left]!)) left--;
+  while (left >= start && left >= first - 12 && !isMark(tokens[left]!) && isInside(tokens[left]!)) left--;
   const before = tokens[left];
   const opens =
     left < start ||
-    MARK.test(before!.text) ||
+    isMark(before!) ||
     CLAUSE_OPENERS.has(before!.lower) ||
     (before!.pos === 'VERB' && /^(?:said|says|added|thinks|believes|shows|showed|expects|estimated|reported)$/.test(before!.lower)) ||
     before!.pos === 'ADV' ||
@@ -58,7 +59,7 @@ function isInside(token: Token): boolean {
  */
 export function subjectHead(tokens: readonly Token[], { first, after }: Sentence): number | null {
   let i = first;
-  while (i < after && /^["“‘'(–—-]$/.test(tokens[i]!.text)) i++;
+  while (i < after && tokens[i]!.shape === 'symbol' && /^["“‘'(–—-]$/.test(tokens[i]!.text)) i++;
   const opening = tokens[i];
   if (
     opening &&
@@ -75,8 +76,9 @@ export function subjectHead(tokens: readonly Token[], { first, after }: Sentence
   }
   let head: number | null = null;
   for (; i < after; i++) {
-    const { pos, text, lower } = tokens[i]!;
-    if (pos === 'VERB' || pos === 'AUX' || MARK.test(text)) {
+    const token = tokens[i]!;
+    const { pos, lower } = token;
+    if (pos === 'VERB' || pos === 'AUX' || isMark(token)) {
       if (head !== null || pos === 'AUX') break;
       continue;
     }

@@ -6,7 +6,9 @@ import { type Event, isPlural, isSourceOnly, roleOf, type State, subjectHead } f
 import { apposed, besideOf, endsInName, holdsOther, nominalAt, resolveNominal } from './nominals.js';
 import { ahead, resolvePronoun } from './pronouns.js';
 
-const PRONOUN = /^(?:it|its|itself|he|him|his|himself|she|her|hers|herself|they|their|them|themselves)$/;
+const PRONOUNS: ReadonlySet<string> = new Set(
+  'it its itself he him his himself she her hers herself they their them themselves'.split(' '),
+);
 
 export interface Reference {
   readonly first: number;
@@ -57,7 +59,7 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
         continue;
       }
       const token = tokens[i]!;
-      if (PRONOUN.test(token.lower)) {
+      if (PRONOUNS.has(token.lower)) {
         const found = ahead(tokens, sentence, i, resolved, next) ?? resolvePronoun(state, sentence, i);
         if (found) {
           out.push({ first: i, after: i + 1, form: 'pronoun', cluster: found.cluster, because: [found.rule] });

@@ -14,5 +14,5 @@ export function titleBefore(tokens: readonly Token[], first: number): TitleList 
   if (tokens[i]?.text === '.' && !tokens[i]!.spaced) i--;
   const token = tokens[i];
   if (!token || token.shape !== 'word' || token.sentence !== tokens[first]!.sentence) return null;
-  return TITLE_TABLE.get(token.lower)?.row ?? null;
+  return TITLE_TABLE.word(token.lower)?.row ?? null;
 }

@@ -1,4 +1,4 @@
-/** Sheet stage: claims → the fact sheet, with ids, the ledger of every other number, and the contract checked. */
+/** Sheet stage: claims → the fact sheet, with ids, and the ledger of every other number. */
 import { hash } from 'node:crypto';
 import type { Article } from '../../article.js';
 import type { Claim, Document, Role, Span } from '../../document.js';
@@ -8,7 +8,11 @@ import { confidenceOf } from './confidence.js';
 import { makeLedger, numeralsOf } from './ledger.js';
 import { sameFigures } from './same.js';
 
-/** Builds the sheet of an article. Throws a ZodError when a stage broke the contract: a fault of the program, never of the text. */
+/**
+ * Builds the sheet of an article. Throws a ZodError when what is told of the article is no meta, such as a date that is none.
+ * What the stages made is not checked again here, which would take as long as a stage does: the types say its shape, and the tests hold
+ * every sheet to the schema.
+ */
 export function makeSheet(article: Article, document: Document): FactSheet {
   const { text } = document;
   const numerals = numeralsOf(text);
@@ -24,9 +28,9 @@ export function makeSheet(article: Article, document: Document): FactSheet {
   sameFigures(facts, body).forEach((same, index) => {
     facts[index]!.same = same;
   });
-  return FactSheet.parse({
+  return {
     schema: 'tallywire/fact-sheet@1',
-    article: {
+    article: FactSheet.shape.article.parse({
       id: article.id,
       title: article.meta.title ?? null,
       published: document.published,
@@ -34,11 +38,11 @@ export function makeSheet(article: Article, document: Document): FactSheet {
       language: article.meta.language ?? 'en',
       sha256: hash('sha256', text),
       characters: text.length,
-    },
+    }),
     extractor: { name: 'tallywire', version: VERSION },
     facts,
     ledger: makeLedger(document, numerals),
-  });
+  };
 }
 
 /** Hash of the article, the first numeral of the number and its occurrence: rules may come and go, the id stays. */

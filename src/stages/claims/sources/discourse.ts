@@ -69,6 +69,8 @@ export function sourcesOf(scene: Scene, figures: readonly Figure[], attitudes: R
   let paragraph = -1;
   let next = 0;
   for (const sentence of scene.tokens.sentences) {
+    // Who speaks behind the last figure tells nothing, unless a quotation waits for its speaker
+    if (next === figures.length && state.pending.length === 0) break;
     const from = next;
     while (next < figures.length && figures[next]!.first < sentence.after) next++;
     if (sentence.role === 'heading') continue;

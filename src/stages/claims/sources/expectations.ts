@@ -69,12 +69,12 @@ function forecasterOf(
   return speakers.consensus ? { role: speakers.consensus, phrase: null } : named(noun.first, noun.after);
 }
 
-const AWAITED = /^(?:expected|forecast|forecasted|predicted|projected|estimated)$/;
+const AWAITED: ReadonlySet<string> = new Set('expected forecast forecasted predicted projected estimated'.split(' '));
 
 /** "the 4% gain [that was expected]", by those whose forecast was told before; "the 4% [forecast by analysts]". */
 export function awaitedCue(scene: Scene, chunks: readonly Chunk[], at: number, speakers: Speakers): Cue | null {
   const chunk = chunks[at]!;
-  if (!AWAITED.test(word(scene, chunk.after - 1))) return null;
+  if (!AWAITED.has(word(scene, chunk.after - 1))) return null;
   const figure = figureBefore(chunks, at - 1);
   if (!figure) return null;
   const cue = {

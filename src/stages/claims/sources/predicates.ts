@@ -91,9 +91,16 @@ const NONE: ReadonlySet<string> = new Set();
 const SHOWING = /^(?:shows?|showed|suggests?|reveals?|indicates?)$/;
 const CLOSING = /^(?:says?|shows?|claims?|reports?|warns?|suggests?|forecasts?|estimates?|predicts?|expects?|reckons?)$/;
 
+/** Every word that `verbKind` knows. */
+const SAYING: ReadonlySet<string> = new Set([
+  ...[statingVerbs, quotingVerbs, opinionVerbs, tallyingVerbs].flatMap((verbs) => [...verbs]),
+  ...OPINION_PHRASES.map(([first]) => first),
+  ...['see', 'sees'],
+]);
+
 function verbKind(scene: Scene, token: number): Predicate['kind'] | null {
-  if (nameOf(scene, token)) return null;
   const lower = word(scene, token);
+  if (!SAYING.has(lower) || nameOf(scene, token)) return null;
   if (statingVerbs.has(lower)) return 'statement';
   if (
     quotingVerbs.has(lower) &&

@@ -36,9 +36,11 @@ export function fillModality(scene: Scene, drafts: readonly Draft[]): void {
   }
 }
 
-/** "a target of $5 million, or [38 cents a share]" */
-function isRestated(scene: Scene, before: Draft, { span, sentence }: Draft): boolean {
+/** "a target of $5 million, or [38 cents a share]", "to double its team to [120 people]" */
+function isRestated(scene: Scene, before: Draft, { span, sentence, clause, direction }: Draft): boolean {
   if (before.sentence !== sentence) return false;
+  if (before.part === 'growth' && before.clause === clause && direction === before.direction && word(scene, span.first - 1) === 'to')
+    return true;
   let i = before.quantity.whole.after;
   if (word(scene, i) === ',') i++;
   if (word(scene, i) !== 'or') return false;
@@ -80,6 +82,10 @@ function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: number): 
     return found?.modality === 'negated' ? null : found;
   }
   const first = word(scene, verb.first);
+  // "it [would] by then [cut] emissions": a modal that the words between split from its verb
+  const split = scene.clauses.clauses[clause.index - 1];
+  if (split?.sentence === clause.sentence && split.verb !== null && isLoneModal(scene, split.verb))
+    return verbMood(scene, chunkAt(scene, split.verb)!, clause, draft);
   // "would pay $5m [should] they block it"
   if (first === 'should' && verb.after - verb.first === 1) return above();
   const own = verbMood(scene, verb, clause, draft);
@@ -167,6 +173,11 @@ function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood
     underWay(scene, verb, clause, draft)
   );
 }
+
+const isLoneModal = (scene: Scene, verb: number): boolean => {
+  const { first, after } = chunkAt(scene, verb)!;
+  return after - first === 1 && /^(?:will|would|could|may|might|must)$/.test(word(scene, first));
+};
 
 /** "carry", not "carried", "carries", "carrying". */
 const isBare = (first: string): boolean => !isPastForm(first) && !/(?:s|ing)$|^(?:to|are|has|have)$/.test(first);
@@ -267,6 +278,27 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Tolvane Corp. stood by its offer of $9 a share, or about $70 million.',
     facts: [{ quote: '$70 million', modality: 'planned' }],
   },
+  { text: 'Tolvane Corp. must pay $5 million within 90 days.', facts: [{ quote: '$5 million', modality: 'planned' }] },
+  {
+    text: 'Ann Lee said the scheme would by then cut costs by $5 million.',
+    facts: [{ quote: '$5 million', modality: 'planned' }],
+  },
+  {
+    text: 'Tolvane Corp. plans to double its crew to 120 people.',
+    facts: [
+      { quote: 'double', modality: 'planned' },
+      { quote: '120 people', modality: 'planned' },
+    ],
+  },
+  {
+    text: 'Tolvane Corp. will cut 300 jobs following its $16 million takeover of Harrow Motors.',
+    facts: [
+      { quote: '300 jobs', modality: 'planned' },
+      { quote: '$16 million', modality: 'actual' },
+    ],
+  },
+  { text: 'No patient waited more than 48 hours.', facts: [{ quote: '48 hours', modality: 'negated' }] },
+  { text: 'Emissions must fall by 43%.', facts: [{ quote: '43%', modality: 'hypothetical' }] },
   // Forecasts
   { text: 'The sale is set to be the biggest in nine years.', facts: [{ quote: 'nine years', modality: 'forecast' }] },
   { text: 'The economy is on track to grow 2% this year.', facts: [{ quote: '2%', modality: 'forecast' }] },
@@ -306,7 +338,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'We will hire only if the price rises above $60 a barrel.', facts: [{ quote: '$60', modality: 'hypothetical' }] },
   { text: 'The film could only manage $9 million.', facts: [{ quote: '$9 million', modality: 'actual' }] },
   { text: 'The bank expects prices to be cut by 5%.', facts: [{ quote: '5%', modality: 'forecast' }] },
-  { text: 'The ferry will be 40 metres long and carry 300 cars.', facts: [{ quote: '300 cars', modality: 'forecast' }] },
+  { text: 'The ferry will be 40 metres long and carry 300 cars.', facts: [{ quote: '300 cars', modality: 'planned' }] },
   { text: 'One in five tenants could not pay.', facts: [{ quote: 'One in five', modality: 'actual' }] },
   // Denials
   { text: 'Tolvane Corp. did not sell 300 boats.', facts: [{ quote: '300 boats', modality: 'negated' }] },

@@ -1,7 +1,7 @@
 /** What the words right beside a number make of it: "its $5,000 target", "a forecast of 4%", "the 4% that was expected". */
 import type { Chunk, Clause } from '../../../document.js';
 import type { Modality } from '../../../fact.js';
-import { CHANCES, foreseeingVerbs, FORECAST_NOUNS, scheduledVerbs, STATED_PLANS } from '../../../lexicon/intentions.js';
+import { CHANCES, foreseeingVerbs, FORECAST_NOUNS, planningVerbs, scheduledVerbs, STATED_PLANS } from '../../../lexicon/intentions.js';
 import { FORECASTERS } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
 import type { Draft } from '../draft.js';
@@ -17,6 +17,8 @@ export const mood = (modality: Modality, rule: string): Mood => ({ modality, rul
 /** "[forecast] of $3.90", "its £5,000 [target]", "[offer] of $9 a share", "budget for 2026". */
 export function nounBeside(scene: Scene, draft: Draft): Mood | null {
   const { span, sentence, quantity } = draft;
+  // "[plans] to double its staff"
+  if (word(scene, span.first - 1) === 'to' && planningVerbs.has(word(scene, span.first - 2))) return mood('planned', 'plan');
   // "below the 4% target for [an eleventh straight month]"
   if (draft.duration?.streak) return null;
   for (let i = span.first - 1; i >= sentence.first && i > span.first - 6; i--) {
@@ -121,10 +123,11 @@ export function scheduledMood(scene: Scene, verb: Chunk, clause: Clause): Mood |
 /** "the 4% gain [that was expected]", "the $1.40 [analysts had forecast]" */
 export function expectedBehind(scene: Scene, { span, sentence, quantity }: Draft): Mood | null {
   // "[expects] net revenue of $5 million", whatever clause the number is in
-  for (let i = span.first - 1; i > span.first - 6 && i >= sentence.first; i--) {
+  const own = quantity.hedge?.first ?? span.first;
+  for (let i = own - 1; i > own - 7 && i >= sentence.first; i--) {
     const { lower, pos } = scene.tokens.tokens[i]!;
     if (pos === 'VERB' && foreseeingVerbs.has(lower) && !/ed$/.test(lower)) return mood('forecast', 'foreseen');
-    if (!/^(?:NOUN|ADJ|PROPN|DET)$/.test(pos) && lower !== 'of') break;
+    if (!/^(?:NOUN|ADJ|PROPN|DET)$/.test(pos) && !/^(?:of|adjusted|operating)$/.test(lower)) break;
   }
   const { after } = quantity.whole;
   let relative = false;
@@ -132,7 +135,7 @@ export function expectedBehind(scene: Scene, { span, sentence, quantity }: Draft
     const lower = word(scene, i);
     if (/^(?:[,;:.()–—]|than|as|and|but|while)$/.test(lower) || scene.quantityAt[i]! >= 0) return null;
     if (/^(?:that|which)$/.test(lower)) relative = true;
-    // "The 3% fall [had been expected]" happened; "the $1.40 analysts [had forecast]" did not
+    // "stayed at 3%, which the bank [had] cut": another statement; but "the $1.40 analysts [had forecast]"
     if (/^(?:is|are|was|were|has|have|had)$/.test(lower) && !relative && !FORECASTERS.has(word(scene, i - 1)) && !nameOf(scene, i - 1))
       return null;
     if (/^(?:expected|forecast|forecasted|predicted|projected|anticipated|expecting|forecasting|predicting|pencill?ed)$/.test(lower))
@@ -149,6 +152,10 @@ export function isGiven(scene: Scene, { quantity, span }: Draft): boolean {
     /^(?:closing|current|market)$/.test(word(scene, span.first - 3))
   )
     return true;
+  // "will cut 300 jobs [following its $16bn takeover]"
+  let left = (quantity.hedge?.first ?? span.first) - 1;
+  if (/^(?:its|their|his|her|a|an|the)$/.test(word(scene, left))) left--;
+  if (/^(?:following|despite|amid)$/.test(word(scene, left))) return true;
   if (!/^(?:count|none|time)$/.test(quantity.unitKind)) return false;
   let i = (quantity.hedge?.first ?? span.first) - 1;
   if (scene.tokens.tokens[i]?.pos === 'ADJ') i--;
@@ -177,6 +184,19 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The firm plans 20 new stores.', facts: [{ quote: '20 new stores', modality: 'planned' }] },
   { text: 'The council passed a budget of $40 million for 2026.', facts: [{ quote: '$40 million', modality: 'planned' }] },
   { text: 'The film had a budget of $40 million.', facts: [{ quote: '$40 million', modality: 'actual' }] },
+  {
+    text: 'The bank raised its growth forecast for the year to 7% from 6%.',
+    facts: [
+      { quote: '7%', modality: 'forecast' },
+      { quote: '6%', modality: 'forecast' },
+    ],
+  },
+  { text: 'Profit was $1.81, topping the $1.70 that analysts had pencilled in.', facts: [{ quote: '$1.70', modality: 'forecast' }] },
+  { text: 'The consensus was $1.4 billion.', facts: [{ quote: '$1.4 billion', modality: 'forecast' }] },
+  { text: 'Tolvane Corp. called for revenue of $3 billion.', facts: [{ quote: '$3 billion', modality: 'forecast' }] },
+  // An estimate of what is over is none of the future
+  { text: 'The rate stayed at 3% and is expected to fall.', facts: [{ quote: '3%', modality: 'actual' }] },
+  { text: 'The office left its estimate of 2021 sales at $4 million.', facts: [{ quote: '$4 million', modality: 'actual' }] },
   // The present tense of a timetable
   { text: 'The tour opens in June with 40 shows.', facts: [{ quote: '40 shows', modality: 'planned' }] },
   { text: 'Next year, the fee rises to $30.', facts: [{ quote: '$30', modality: 'planned' }] },

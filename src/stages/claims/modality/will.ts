@@ -4,6 +4,7 @@ import { consequenceVerbs, FORECAST_NOUNS } from '../../../lexicon/intentions.js
 import { FORECASTERS, opinionVerbs, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
 import { mood, type Mood } from './moods.js';
 import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
 import { isMetric } from '../phrases.js';
 import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
 
@@ -21,7 +22,7 @@ export function willMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
   );
 }
 
-/** "The ferries will be [65m long] and have [40 cabins]": what somebody builds so, but "temperatures will be 5C". */
+/** "The ferries will be [65m long]", "will have [40 cabins]": what somebody builds so, but "temperatures will be 5C". */
 function isDesigned(scene: Scene, { subject }: Clause, { quantity }: Draft): boolean {
   if (subject === null || !/^(?:physical|count)$/.test(quantity.unitKind) || /^degree/.test(quantity.unit ?? '')) return false;
   const { kind, first, after } = chunkAt(scene, subject)!;
@@ -64,3 +65,16 @@ export function parentVerbs(scene: Scene, clause: Clause, most = 4): string[] {
   }
   return verbs;
 }
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The ferries will be 65 metres long and carry 40 cars.',
+    facts: [
+      { quote: '65 metres', modality: 'planned' },
+      { quote: '40 cars', modality: 'planned' },
+    ],
+  },
+  { text: 'Temperatures will be 5 degrees higher.', facts: [{ quote: '5 degrees', modality: 'forecast' }] },
+  { text: 'Turnout will be 60%.', facts: [{ quote: '60%', modality: 'forecast' }] },
+  { text: 'The road will be taken up for nine weeks.', facts: [{ quote: 'nine weeks', modality: 'planned' }] },
+];

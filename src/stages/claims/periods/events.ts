@@ -173,7 +173,13 @@ function certainty(scene: Scene, clause: Clause, verb: Chunk, chunk: Chunk): Mod
   let forecast = false;
   for (let token = verb.first; token < verb.after; token++) {
     const lower = word(scene, token);
-    if (/^(?:could|may|might|would)$/.test(lower)) return 'hypothetical';
+    if (/^(?:could|may|might)$/.test(lower)) return 'hypothetical';
+    // "said sales [would] rise in 2005"
+    if (lower === 'would') {
+      if (!tellerOf(scene, clause)) return 'hypothetical';
+      if (/^(?:continue|rise|fall|grow|remain|stay|increase|decline)$/.test(word(scene, verb.after - 1))) forecast = true;
+      else planned = true;
+    }
     if (/^(?:not|n't|never)$/.test(lower)) return 'negated';
     // "is [set] to open", but "heights [set] in 2002"
     if (lower === 'set' && !ahead && word(scene, token + 1) !== 'to') continue;

@@ -13,11 +13,14 @@ export const lowerAt = (tokens: readonly Token[], at: number): string => tokens[
 const DETERMINER = /^(?:the|a|an|its|their|his|her|this|that|these|those|our|my|your|some|any|all)$/;
 const PRONOUN = /^(?:i|you|he|she|it|we|they|there|who|which|what|him|them|us|me|that|this)$/;
 
+/** Prepositions by which a group hangs on the one before it. */
+const LINKS = /^(?:of|in|for|between|from|on|at|with|to|per|among|near)$/;
+
 /**
- * The noun group at token `at` with what hangs on it by one of `links`: "price of wheat", "sales in France and Italy"; null where none
- * begins there. `bare` allows no determiner; `known` is the end of the group where the clauses give it.
+ * The noun group at token `at` with what hangs on it: "price of wheat", "sales in France and Italy"; null where none begins there.
+ * `bare` allows no determiner; `known` is the end of the group where the clauses give it.
  */
-export function nounsAt(document: Document, at: number, links: RegExp, bare = false, known = at): Words | null {
+export function nounsAt(document: Document, at: number, { bare = false, known = at } = {}): Words | null {
   const { tokens } = document.tokens;
   const first = tokens[at];
   if (!first || (bare && DETERMINER.test(first.lower))) return null;
@@ -30,7 +33,7 @@ export function nounsAt(document: Document, at: number, links: RegExp, bare = fa
     if (!joint || joint.sentence !== first.sentence) break;
     // "Orion's [2018 sales]"
     const year = /^(?:19|20)\d\d$/.test(joint.text);
-    const linked = joint.pos === 'ADP' && links.test(joint.lower);
+    const linked = joint.pos === 'ADP' && LINKS.test(joint.lower);
     const joined = /^(?:and|or|&)$/.test(joint.lower);
     if (!linked && !joined && !year) break;
     const end = groupEnd(tokens, after + 1, closed);

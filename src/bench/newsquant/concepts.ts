@@ -4,7 +4,7 @@
  */
 import type { Chunk, Document, Quantity, Token } from '../../document.js';
 import { isPlural } from '../../lexicon/singular.js';
-import { lowerAt, nounsAt, nounsBefore, words, type Words } from './phrases.js';
+import { ALL_LINKS, lowerAt, nounsAt, nounsBefore, words, type Words } from './phrases.js';
 import { subjectIndex, subjectOf } from './subjects.js';
 
 interface Scene {
@@ -94,7 +94,7 @@ function ownNoun(scene: Scene): Own | null {
     if (found && !DATES.test(lowerAt(tokens, found.after - 1))) return own(found);
   }
   if (!counted) {
-    const behind = nounsAt(document, afterQuantity(document, link === '-' ? end + 1 : end), { bare: true });
+    const behind = nounsAt(document, afterQuantity(document, link === '-' ? end + 1 : end), { bare: true, links: ALL_LINKS });
     if (behind && !DATES.test(lowerAt(tokens, behind.first)))
       return { words: [...modifiersBefore(scene), ...words(document, behind)], alone: isSubject };
   }

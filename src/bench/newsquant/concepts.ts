@@ -4,9 +4,8 @@
  */
 import type { Chunk, Document, Quantity, Token } from '../../document.js';
 import { isPlural } from '../../lexicon/singular.js';
-import { reportingVerbs } from '../../lexicon/reporting.js';
-import { lowerAt, nounsAt, nounsBefore, words, type Words } from './phrases.js';
-import { isPronoun, subjectIndex, subjectOf } from './subjects.js';
+import { ALL_LINKS, lowerAt, nounsAt, nounsBefore, words, type Words } from './phrases.js';
+import { subjectIndex, subjectOf } from './subjects.js';
 
 interface Scene {
   readonly document: Document;
@@ -47,10 +46,7 @@ function conceptsOf(document: Document, index: number): readonly string[] {
   const own = ownNoun(scene);
   const subject = own?.alone ? null : subjectOf(document, chunk);
   const found = [...new Set([...(own?.words ?? []), ...(subject ? words(document, subject) : [])])];
-  if (found.length > 0) return found;
-  const object = objectBefore(scene);
-  const named = object ? words(document, object) : [];
-  return named.length > 0 ? named : NONE;
+  return found.length > 0 ? found : NONE;
 }
 
 /** "$5m (£4m)", "up 3 points, or 5%", "up 5% to $4": one thing measured twice; "3 years, 2 months": a list. */
@@ -90,30 +86,21 @@ function ownNoun(scene: Scene): Own | null {
   const own = (found: Words, alone = false): Own => ({ words: words(document, found), alone });
   const link = lowerAt(tokens, end);
   // "DAX -1.6% CAC +0.2%": the name stands in front
-  if (number.sign !== null && /^(?:PROPN|NUM)$/.test(tokens[quantity.whole.first - 1]?.pos ?? ''))
-    return nounBefore(scene, counted, isSubject);
+  if (number.sign !== null && /^(?:PROPN|NUM)$/.test(tokens[quantity.whole.first - 1]?.pos ?? '')) return nounBefore(scene, counted);
   if (link === 'of' || (!counted && link === 'for') || (unitKind === 'percent' && link === 'from')) {
-    const found = nounsAt(document, afterQuantity(document, end + 1), OF_IN);
+    const found = nounsAt(document, afterQuantity(document, end + 1));
     const isInBrackets = lowerAt(tokens, quantity.whole.first - 1) === '(';
-    if (found && link === 'of') return own(found, isSubject || isInBrackets || (unitKind === 'percent' && isFound(document, chunk)));
-    if (found && !DATES.test(lowerAt(tokens, found.after - 1))) return own(found, link === 'from');
+    if (found && link === 'of') return own(found, isSubject || isInBrackets);
+    if (found && !DATES.test(lowerAt(tokens, found.after - 1))) return own(found);
   }
   if (!counted) {
-    const behind = nounsAt(document, afterQuantity(document, link === '-' ? end + 1 : end), ATTRIBUTE_LINKS, true);
+    const behind = nounsAt(document, afterQuantity(document, link === '-' ? end + 1 : end), { bare: true, links: ALL_LINKS });
     if (behind && !DATES.test(lowerAt(tokens, behind.first)))
       return { words: [...modifiersBefore(scene), ...words(document, behind)], alone: isSubject };
   }
-  return nounBefore(scene, counted, isSubject);
+  return nounBefore(scene, counted);
 }
 
-/** "the survey found 40% of [owners] …": who found it is no part of it. */
-function isFound({ tokens: { tokens }, clauses: { clauses, chunks } }: Document, chunk: Chunk): boolean {
-  const verb = clauses[chunk.clause]!.verb;
-  return verb !== null && reportingVerbs.has(lowerAt(tokens, chunks[verb]!.head));
-}
-
-const OF_IN = /^(?:of|in)$/;
-const ATTRIBUTE_LINKS = /^(?:of|in|to|for|from|among)$/;
 const DATES = /^(?:year|years|month|months|week|weeks|quarter|time|days|day)$/;
 
 /** One past the quantity, and past a second one in brackets behind it: "$40 (£30) | for the set". */
@@ -141,7 +128,7 @@ const isAttribute = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.pos === 'VERB' && /(?:ed|ing)$/.test(tokens[at].lower) && /^(?:a|an|the|its|their)$/.test(lowerAt(tokens, at - 1));
 
 /** "a [range] of 400 km", "[Orion] up 5%", "[carbon levels] at 40 ppm", "[J Lee] (14 ppg" */
-function nounBefore({ document, tokens, chunk, quantity }: Scene, counted: boolean, isSubject: boolean): Own | null {
+function nounBefore({ document, tokens, chunk, quantity }: Scene, counted: boolean): Own | null {
   const start = quantity.whole.first;
   let link = start - 1;
   while (/^(?:a|an|the|just|only|of)$/.test(lowerAt(tokens, link)) && lowerAt(tokens, link) !== 'of') link--;
@@ -150,8 +137,8 @@ function nounBefore({ document, tokens, chunk, quantity }: Scene, counted: boole
   const made = (end: number, alone: boolean): Own | null => {
     const found = nounsBefore(document, end);
     // "[children] under the age of 5"
-    const aged = found && /^ages?$/.test(lowerAt(tokens, found.after - 1)) ? /^(?:under|over|below|above)$/ : null;
-    if (aged?.test(lowerAt(tokens, found!.first - 1))) return made(found!.first - 1, true);
+    if (found && /^ages?$/.test(lowerAt(tokens, end - 1)) && /^(?:under|over|below|above)$/.test(lowerAt(tokens, found.first - 1)))
+      return made(found.first - 1, true);
     return found ? { words: words(document, found), alone } : null;
   };
   if (word === 'of') return made(link, counted);
@@ -159,10 +146,9 @@ function nounBefore({ document, tokens, chunk, quantity }: Scene, counted: boole
   if (/^(?:up|down|off)$/.test(word)) {
     const comma = lowerAt(tokens, link - 1) === ',';
     const noun = chunkOf(document, comma ? link - 2 : link - 1);
-    const owned = noun !== undefined && /^(?:its|their|his|her)$/.test(lowerAt(tokens, noun.first));
-    return noun?.kind === 'noun' && (noun.index !== subject || !comma) ? made(comma ? link - 1 : link, !owned) : null;
+    return noun?.kind === 'noun' && (noun.index !== subject || !comma) ? made(comma ? link - 1 : link, true) : null;
   }
-  if (/^(?:at|with|for|to|from|by|on)$/.test(word) && (!counted || word === 'on')) {
+  if (/^(?:at|with|for|to|from|by|on)$/.test(word)) {
     const noun = chunkOf(document, link - 1);
     return noun && noun.index !== subject ? made(link, false) : null;
   }
@@ -171,27 +157,12 @@ function nounBefore({ document, tokens, chunk, quantity }: Scene, counted: boole
     const noun = chunkOf(document, link - 1)!;
     return noun.index === subject ? null : made(link, false);
   }
-  if (counted) {
-    if (!isSubject) return null;
-    const place = /^(?:in|at)$/.test(lowerAt(tokens, quantity.whole.after)) ? nounsAt(document, quantity.whole.after + 1, OF_IN) : null;
-    return place ? { words: words(document, place), alone: true } : null;
-  }
+  if (counted) return null;
   const noun = chunkOf(document, link);
   if (noun?.kind !== 'noun') return null;
   // "a year of record [sales and profits] £2bn and £71m"
   const isJoined = /^(?:and|or|&)$/.test(lowerAt(tokens, noun.first - 1)) && document.clauses.chunks[noun.index - 2]?.kind === 'noun';
-  const joined = isJoined ? document.clauses.chunks[noun.index - 2]! : null;
-  if (joined) return { words: words(document, { first: joined.first, after: noun.after }), alone: true };
+  if (isJoined)
+    return { words: words(document, { first: document.clauses.chunks[noun.index - 2]!.first, after: noun.after }), alone: true };
   return made(link + 1, noun.index !== subject);
-}
-
-/** "boosts the [driving range] by 35 miles": what stands between the verb and the number, where the subject says nothing. */
-function objectBefore({ document, chunks, chunk }: Scene): Words | null {
-  const { verb } = document.clauses.clauses[chunk.clause]!;
-  for (let i = chunk.index - 1; verb !== null && i > verb; i--) {
-    if (chunks[i]!.kind === 'verb') return null;
-    if (chunks[i]!.kind === 'noun' && !isPronoun(document.tokens.tokens, chunks[i]!))
-      return nounsAt(document, chunks[i]!.first, OF_IN, false, chunks[i]!.after);
-  }
-  return null;
 }

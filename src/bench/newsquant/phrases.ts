@@ -13,11 +13,22 @@ export const lowerAt = (tokens: readonly Token[], at: number): string => tokens[
 const DETERMINER = /^(?:the|a|an|its|their|his|her|this|that|these|those|our|my|your|some|any|all)$/;
 const PRONOUN = /^(?:i|you|he|she|it|we|they|there|who|which|what|him|them|us|me|that|this)$/;
 
+interface Reading {
+  /** Allows no determiner. */
+  readonly bare?: boolean;
+  /** The end of the group where the clauses give it. */
+  readonly known?: number;
+  readonly links?: RegExp;
+}
+
+/** Prepositions by which a group hangs on the noun before it; behind an object most hang on the verb. */
+export const ALL_LINKS = /^(?:of|in|for|between|from|on|at|with|to|per|among|near)$/;
+const OBJECT_LINKS = /^(?:of|in|for|near)$/;
+
 /**
- * The noun group at token `at` with what hangs on it by one of `links`: "price of wheat", "sales in France and Italy"; null where none
- * begins there. `bare` allows no determiner; `known` is the end of the group where the clauses give it.
+ * The noun group at token `at` with what hangs on it: "price of wheat", "sales in France and Italy"; null where none begins there.
  */
-export function nounsAt(document: Document, at: number, links: RegExp, bare = false, known = at): Words | null {
+export function nounsAt(document: Document, at: number, { bare = false, known = at, links = OBJECT_LINKS }: Reading = {}): Words | null {
   const { tokens } = document.tokens;
   const first = tokens[at];
   if (!first || (bare && DETERMINER.test(first.lower))) return null;
@@ -49,13 +60,17 @@ export function nounsAt(document: Document, at: number, links: RegExp, bare = fa
 
 const ends = new WeakMap<Document, ReadonlySet<number>>();
 
-/** Tokens that end a noun group: of dates, years apart, and of measures. */
+/** Tokens that end a noun group: of verbs, of dates, years apart, and of measures. */
 function endsOf(document: Document): ReadonlySet<number> {
   let found = ends.get(document);
   if (!found) {
     const dates = document.times.times.filter(({ type, text }) => type === 'DATE' && !/^\d{4}$/.test(text));
     const measures = document.quantities.quantities.filter(({ unitKind }) => /^(?:money|percent|physical|time)$/.test(unitKind));
-    found = new Set([...dates, ...measures].flatMap(({ first, after }) => Array.from({ length: after - first }, (_, i) => first + i)));
+    // "each of its buildings [costs] £40": a verb tagged as a noun
+    const verbs = document.clauses.chunks.filter(({ kind, first }) => kind === 'verb' && document.tokens.tokens[first]!.pos === 'NOUN');
+    found = new Set(
+      [...dates, ...measures, ...verbs].flatMap(({ first, after }) => Array.from({ length: after - first }, (_, i) => first + i)),
+    );
     ends.set(document, found);
   }
   return found;

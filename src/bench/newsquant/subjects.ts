@@ -1,7 +1,7 @@
 /** The noun group that a clause is about, as NewsQuant's concepts name it. */
 import { isPlural } from '../../lexicon/singular.js';
 import type { Chunk, Document, Token } from '../../document.js';
-import { lowerAt, nounsAt, type Words } from './phrases.js';
+import { lowerAt, nounsAt, ALL_LINKS, type Words } from './phrases.js';
 
 const PRONOUN = /^(?:i|you|he|she|it|we|they|there|this|that|these|those|who|which|what|one|him|her|them|us|me)$/;
 
@@ -28,10 +28,10 @@ export function subjectOf(document: Document, chunk: Chunk): Words | null {
     return null;
   // "each of [its shops]"
   if (/^(?:each|one|some|most|all|both|half|none|any)$/.test(tokens[subject.first]!.lower) && lowerAt(tokens, subject.after) === 'of')
-    return nounsAt(document, subject.after + 1, SUBJECT_LINKS);
+    return nounsAt(document, subject.after + 1, { links: ALL_LINKS });
   if (subject.kind === 'quantity') return countedSubject(document, subject);
   const first = startOf(document, subject, chunk);
-  const phrase = nounsAt(document, first, SUBJECT_LINKS, false, subject.after);
+  const phrase = nounsAt(document, first, { known: subject.after, links: ALL_LINKS });
   // "Orion, [a smaller bank], fell"; "Orion — [the bank] fell"
   const comma = chunks[subject.index + 1];
   const apposed = chunks[subject.index + 2];
@@ -120,5 +120,3 @@ function continues({ clauses: { chunks }, tokens: { tokens } }: Document, { inde
 
 export const isPronoun = (tokens: readonly Token[], { first, after }: Words): boolean =>
   after - first === 1 && PRONOUN.test(tokens[first]!.lower);
-
-const SUBJECT_LINKS = /^(?:of|in|for|between|from|on|at|with|to|per)$/;

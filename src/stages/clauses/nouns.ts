@@ -12,6 +12,10 @@ const PERSONAL =
 const POSSESSIVE: ReadonlySet<string> = new Set(['its', 'their', 'his', 'her', 'my', 'our', 'your']);
 const ORDINAL: ReadonlySet<string> = new Set('first second third fourth fifth sixth seventh eighth ninth tenth'.split(' '));
 
+/** "in the [Los Angeles region]": what a place's name is the first part of. */
+const AREA =
+  /^(?:area|region|district|county|province|prefecture|valley|peninsula|basin|metro|suburb|neighbou?rhood|airport|campus|plant)$/;
+
 /** Behind so many modifiers in a row no head is looked for: "10-10-10-…". */
 const MOST_MODIFIERS = 20;
 
@@ -41,6 +45,7 @@ export function nounGroup(
         isNoun(tokens[i]) &&
         verb &&
         verb.sentence === tokens[at]!.sentence &&
+        !AREA.test(tokens[i]!.lower) &&
         (isVerb(verb) || changeVerbs.has(verb.lower))
       )
         break;
@@ -143,5 +148,6 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'Such an offer is worth £3m.', chunks: '[Such an offer] [is] [worth] [£3m] .' },
   { text: 'Sen. Ann Lee and Mr. Reid paid £30.', chunks: '[Sen. Ann Lee] [and] [Mr. Reid] [paid] [£30] .' },
   { text: 'Those with a car paid £30 in May.', chunks: '[Those] [with] [a car] [paid] [£30] [in] [May] .' },
+  { text: 'Homes in the Los Angeles region would lose power.', chunks: '[Homes] [in] [the Los Angeles region] [would lose] [power] .' },
   { text: 'In the north of England prices fell 2%.', chunks: '[In] [the] [north] [of] [England] [prices] [fell] [2%] .' },
 ];

@@ -130,7 +130,9 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
           else if (current.verb !== null) {
             const earlier = isFinite(groups, follower) && !isParticipial(groups, after) ? waiting() : null;
             const apposed = earlier ? null : apposedBefore(i);
-            if (earlier) resume(earlier, i, after);
+            // "claims, [ranging] from £200 to £4m"
+            if (wordAt(groups, after) === 'ranging' && i > 0 && isThing(chunks[i - 1])) begin(i, i - 1);
+            else if (earlier) resume(earlier, i, after);
             else if (apposed !== null) beginBack(apposed, i, apposed, null);
             else begin(i, (isInserted() ? open[open.length - 2]! : current).subject);
           } else if (chunk.kind === 'comma' && isParticipial(groups, after)) begin(i, subjectBefore(groups, current.first, i));
@@ -232,8 +234,8 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
     const resumed = whole && (chunks[current.first]!.kind === 'relative' || infinitive || isContactClause()) ? waiting() : null;
     if (resumed && !(object && ownsVerb(behind))) return resume(resumed, at, at);
     // "charges [totaling] $9m"
-    if (gap?.kind === 'noun' && behind === at - 1 && AMOUNTING.test(wordAt(groups, at)) && chunks[at + 1]?.kind === 'quantity')
-      return begin(at, behind, at);
+    const amounts = (AMOUNTING.test(wordAt(groups, at)) && chunks[at + 1]?.kind === 'quantity') || wordAt(groups, at) === 'ranging';
+    if (gap?.kind === 'noun' && behind === at - 1 && amounts) return begin(at, behind, at);
     const trailing = finite && behind === at - 1 && !CLAUSAL.test(headAt(groups, before)) && isTrailing(groups, at);
     // "launched a phone [priced] at $500"
     if (trailing && gap!.kind === 'noun' && !current.quoted && !ownsVerb(behind)) return begin(at, behind, at);
@@ -303,6 +305,8 @@ export const EXAMPLES: readonly ClauseExample[] = [
     text: 'The battery, which Orion says is good for a week, is new.',
     clauses: ['The battery | is', 'Orion | says', 'The battery | is', 'The battery | is'],
   },
+  { text: 'Orion faces 40 claims, ranging from £200 to £4m.', clauses: ['Orion | faces', '40 claims | ranging'] },
+  { text: 'Orion faces claims ranging from £200 to £4m.', clauses: ['Orion | faces', 'claims | ranging'] },
   { text: 'Orion would pay £2m should the court agree.', clauses: ['Orion | would pay', 'the court | agree'] },
   { text: 'Orion back in profit, but shares slide 7%.', clauses: ['Orion | -', 'shares | slide'] },
   { text: 'Police believe the van, a 4-tonne lorry, was doing 60mph.', clauses: ['Police | believe', 'the van | was doing'] },

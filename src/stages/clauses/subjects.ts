@@ -158,6 +158,8 @@ export function antecedent(groups: Groups, relative: number): number | null {
   const person = /^(?:who|whom)$/.test(wordAt(groups, relative));
   let first: number | null = null;
   for (let i = relative - 1; i >= 0 && i >= relative - 8; i--) {
+    // "Orion (ORN), [which] has 40 shops"
+    if (chunks[i]!.kind === 'close') i = opening(groups, i, 0);
     if (!isThing(chunks[i])) {
       if (first !== null && chunks[i]!.kind !== 'preposition') break;
       continue;
@@ -203,6 +205,7 @@ export function isStanding(groups: Groups, at: number): boolean {
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'It said profit before exceptional items rose 8%.', clauses: ['It | said', 'profit | rose'] },
   { text: 'In Leeds, the county seat, Ms Lee won 4,000 votes.', clauses: ['Ms Lee | won'] },
+  { text: 'Orion (ORN), which has 40 shops, said so.', clauses: ['Orion | said', 'Orion | has', 'Orion | said'] },
   { text: 'They signed a striker from Luton who scored 20 goals.', clauses: ['They | signed', 'a striker | scored'] },
   { text: 'In Boston, Massachusetts, about 40 shops were sold.', clauses: ['about 40 shops | were sold'] },
   { text: 'In April 2019 the ministry cut the grant by 5%.', clauses: ['the ministry | cut'] },

@@ -53,6 +53,9 @@ function sameBaseline(gold: Entry['from'], found: Entry['from']): boolean {
 const sameRole = (gold: readonly string[], found: readonly string[]): boolean =>
   gold.length > 0 ? anySimilar(gold, found) : found.length === 0;
 
+/** The fields that have to be right at a level, those of the levels before it included. */
+export const fieldsOf = (level: Level): readonly Field[] => LEVELS.slice(0, LEVELS.indexOf(level) + 1).flatMap((each) => ASKS[each]);
+
 /** The levels that a pair with these differing fields reaches. */
 export function levelsOf(wrong: readonly Field[]): readonly Level[] {
   const failed = LEVELS.findIndex((level) => ASKS[level].some((field) => wrong.includes(field)));

@@ -7,7 +7,7 @@ import { junitReport } from './junit.js';
 import { markdownReport } from './markdown.js';
 import { terminalReport } from './terminal.js';
 
-export { snippet } from './context.js';
+export { describeChange, nameOf, snippet } from './context.js';
 
 export interface Report {
   readonly about: string;

@@ -16,7 +16,7 @@ Examples:
   $ tallywire check --min found=95               compare with gold
   $ tallywire explain "Sales rose 5% to $3.2bn."
 
-Exit codes: 0 done, 1 a threshold is missed, 2 bad input (the other articles are still done).`;
+Exit codes: 0 done, 1 a threshold is missed, 2 bad input (the other articles are still done), 3 stopped before the end.`;
 
 export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('tallywire')

@@ -1,6 +1,6 @@
 /** What happens in a run, as it is told to people and machines. */
 import type { SheetState } from '../corpus/sheets.js';
-import type { Fault } from './task.js';
+import type { Fault } from './fault.js';
 
 export interface Counts {
   /** Articles that gave a sheet now. */

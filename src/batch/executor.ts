@@ -1,14 +1,18 @@
 /** Where tasks run: in worker threads, or, for a few small articles, in this thread, which is ready at once. */
 import { fileURLToPath } from 'node:url';
+import PQueue from 'p-queue';
 import pc from 'picocolors';
 import { Piscina } from 'piscina';
-import type { Task, TaskResult } from './task.js';
+import type { Article } from '../article.js';
+import type { Piece } from '../read/index.js';
+import type { Fault } from './fault.js';
+import type { Extracted, Reading, Setup } from './task.js';
 
 export interface Executor {
-  /** Tasks that run at the same time; more than these wait without need. */
+  /** More tasks than these at a time only wait. */
   readonly concurrency: number;
-  /** Never rejects for what an article does: a worker that dies or hangs costs only its article. */
-  readonly run: (task: Task) => Promise<TaskResult>;
+  readonly read: (piece: Piece) => Promise<Reading>;
+  readonly extract: (article: Article & { readonly origin: string }) => Promise<Extracted>;
   readonly close: () => Promise<void>;
 }
 
@@ -18,50 +22,66 @@ export interface WorkerOptions {
   readonly timeout: number;
   /** Most memory of a worker, in megabytes of V8's old generation. */
   readonly memory: number;
-  /** Module with a `runTask`, if not the one of this program. */
+  /** Module with the tasks, if not the one of this program. */
   readonly module?: string;
 }
 
 const FROM_SOURCE = import.meta.url.endsWith('.ts');
 const MODULE = fileURLToPath(new URL(FROM_SOURCE ? './worker.ts' : './worker.js', import.meta.url));
 
-export async function inThisThread(): Promise<Executor> {
-  const { runTask } = await import('./task.js');
-  return { concurrency: 1, run: (task) => Promise.resolve(runTask(task)), close: () => Promise.resolve() };
+/** @throws InputError where the lexicon is none */
+export async function inThisThread(setup: Setup): Promise<Executor> {
+  const { makeTasks } = await import('./task.js');
+  const { read, extract } = makeTasks(setup);
+  return { concurrency: 1, read, extract: (article) => Promise.resolve(extract(article)), close: () => Promise.resolve() };
 }
 
-export function inWorkers({ workers, timeout, memory, module = MODULE }: WorkerOptions): Executor {
-  const pool = new Piscina<Task, TaskResult>({
+/** A worker that dies or hangs costs only its article; another one takes its place. */
+export function inWorkers(setup: Setup, { workers, timeout, memory, module = MODULE }: WorkerOptions): Executor {
+  const pool = new Piscina<unknown, unknown>({
     filename: module,
-    name: 'runTask',
+    name: 'extract',
     minThreads: workers,
     maxThreads: workers,
     recordTiming: false,
     resourceLimits: { maxOldGenerationSizeMb: memory },
+    workerData: setup,
     // A worker has no terminal, and would leave the colours away.
     env: { ...process.env, ...(pc.isColorSupported ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) },
     ...(FROM_SOURCE && { execArgv: withTypeScript(process.execArgv) }),
   });
   // What kills a worker between two tasks has cost no article.
   pool.on('error', () => undefined);
+  // No task waits inside the pool, where its time would run already.
+  const queue = new PQueue({ concurrency: workers });
+  const run = async <Result>(name: 'read' | 'extract', task: { readonly origin: string }): Promise<Result | { readonly failed: Fault }> => {
+    try {
+      // What is nearer to its end goes first.
+      const priority = name === 'extract' ? 1 : 0;
+      return (await queue.add(() => pool.run(task, { name, signal: AbortSignal.timeout(timeout) }), { priority })) as Result;
+    } catch (error) {
+      return { failed: { file: task.origin, ...reasonOf(error, timeout, memory) } };
+    }
+  };
   return {
     concurrency: workers,
-    run: async (task) => {
-      try {
-        return await pool.run(task, { signal: AbortSignal.timeout(timeout) });
-      } catch (error) {
-        return { failed: { file: task.origin, ...reasonOf(error, timeout, memory) } };
-      }
+    read: async (piece) => ({ origin: piece.origin, ...(await run<Reading>('read', detached(piece))) }),
+    extract: (article) => run<Extracted>('extract', article),
+    close: async () => {
+      queue.clear();
+      await pool.destroy();
     },
-    close: () => pool.destroy(),
   };
 }
+
+/** A view of a large buffer would take all of it along. */
+const detached = (piece: Piece): Piece => ('bytes' in piece ? { ...piece, bytes: new Uint8Array(piece.bytes) } : piece);
 
 /** From sources, workers need tsx as the main thread has it; a test runner has its own instead. */
 const withTypeScript = (execArgv: readonly string[]): string[] =>
   execArgv.some((argument) => argument.includes('tsx')) ? [...execArgv] : [...execArgv, '--import', 'tsx'];
 
-function reasonOf(error: unknown, timeout: number, memory: number): { problem: string; remedy: string } {
+function reasonOf(error: unknown, timeout: number, memory: number): Omit<Fault, 'file'> {
   const { name, code, message } = error as NodeJS.ErrnoException;
   if (name === 'AbortError') return { problem: `took more than ${timeout / 1000} s`, remedy: 'split it, or give more time with --timeout' };
   if (code === 'ERR_WORKER_OUT_OF_MEMORY')

@@ -1,10 +1,7 @@
-/** Many jobs, some at a time: p-queue bounds what runs, and no job is taken before there is room for its result. */
+/** Jobs in, results out, in order or as they come; none is taken before there is room for its result. */
 import { EventEmitter, once } from 'node:events';
-import PQueue from 'p-queue';
 
 export interface FlowOptions<Job> {
-  /** Jobs that run at the same time. */
-  readonly concurrency: number;
   /** Most jobs that are taken and whose results are not yet asked for. */
   readonly ahead: number;
   /** Most weight of these jobs together; one alone may weigh more. */
@@ -16,22 +13,21 @@ export interface FlowOptions<Job> {
 }
 
 /**
- * Yields what each job gave; how many run at once changes nothing but the time (and the order, if `unordered`).
+ * Yields what each job gave. How many run at once changes nothing but the time (and the order, if `unordered`).
  * Ends with the error of a job, or of the jobs' source once the jobs before it are done.
  */
 export async function* flow<Job, Result>(
   jobs: AsyncIterable<Job> | Iterable<Job>,
   run: (job: Job) => Promise<Result>,
-  { concurrency, ahead, weight, unordered = false, signal }: FlowOptions<Job>,
+  { ahead, weight, unordered = false, signal }: FlowOptions<Job>,
 ): AsyncGenerator<Result> {
-  const queue = new PQueue({ concurrency });
   const bell = new EventEmitter();
   const ring = (): void => void bell.emit('ring');
   const results: { readonly result: Promise<Result>; readonly weighs: number }[] = [];
   let open = 0;
   let load = 0;
   let ended = signal?.aborted ?? false;
-  let fault: { readonly error: unknown } | null = null;
+  const faults: unknown[] = [];
 
   const stop = (): void => {
     ended = true;
@@ -44,18 +40,19 @@ export async function* flow<Job, Result>(
         const weighs = weight?.of(job) ?? 0;
         open++;
         load += weighs;
-        const result = queue.add(() => run(job));
+        const result = run(job);
         const put = (): void => {
           results.push({ result, weighs });
           ring();
         };
-        // An error is thrown where the result is asked for.
-        result.then(unordered ? put : undefined, unordered ? put : () => undefined);
         if (!unordered) put();
+        // An error is thrown where the result is asked for.
+        const settled = unordered ? put : (): void => undefined;
+        result.then(settled, settled);
         while (!ended && (open >= ahead || load >= (weight?.limit ?? Infinity))) await once(bell, 'ring');
       }
     } catch (error) {
-      fault = { error };
+      faults.push(error);
     } finally {
       stop();
     }
@@ -75,10 +72,9 @@ export async function* flow<Job, Result>(
       load -= next.weighs;
       ring();
     }
-    if (fault !== null) throw (fault as { error: unknown }).error;
+    if (faults.length > 0) throw faults[0];
   } finally {
     signal?.removeEventListener('abort', stop);
-    queue.clear();
     stop();
   }
 }

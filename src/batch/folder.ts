@@ -26,7 +26,6 @@ export async function openFolder(folder: string, { program, fresh }: OpenOptions
   await prepare(hidden);
   const journal = openJournal(file, program, state);
   return {
-    into: { folder },
     isKept: async (key, id) => {
       const sheet = done.get(key);
       if (sheet === null) return false;

@@ -25,7 +25,6 @@ export async function openLines(file: string, { program, fresh }: OpenOptions): 
   const handle = guard(file, () => openSync(file, 'a'));
   guard(file, () => ftruncateSync(handle, end));
   return {
-    into: { format: 'jsonl' },
     isKept: (key) => Promise.resolve(done.has(key)),
     put: (key, id, sheet) => {
       if (!('bytes' in sheet)) throw new Error('a file is given lines');

@@ -1,61 +1,59 @@
-/** Whether a few small articles are all there is, which need no worker threads. */
-import type { Reading } from './run.js';
+/** Whether a few small things are all there is, which need no worker threads. */
 
-export interface PeekOptions {
-  readonly articles: number;
-  /** Of text in all. */
-  readonly characters: number;
+export interface PeekOptions<Item> {
+  readonly items: number;
+  /** Most of them together. */
+  readonly weight: { readonly of: (item: Item) => number; readonly limit: number };
   /** Milliseconds to wait for the next one behind the first: a pipe that stays open is no small input. */
   readonly patience: number;
   readonly signal: AbortSignal;
 }
 
-export interface Peeked {
-  readonly few: boolean;
-  /** All of them, those that were looked at too. */
-  readonly readings: AsyncGenerator<Reading>;
-}
-
-export async function peek(readings: AsyncIterable<Reading>, { articles, characters, patience, signal }: PeekOptions): Promise<Peeked> {
-  const source = readings[Symbol.asyncIterator]();
-  const head: Reading[] = [];
-  const aborted = new Promise<'aborted'>((resolve) => signal.addEventListener('abort', () => resolve('aborted')));
-  let length = 0;
+/** `items` are all of them, those that were looked at too. */
+export async function peek<Item>(
+  items: AsyncIterable<Item>,
+  { items: most, weight, patience, signal }: PeekOptions<Item>,
+): Promise<{ readonly few: boolean; readonly items: AsyncGenerator<Item> }> {
+  const source = items[Symbol.asyncIterator]();
+  const head: Item[] = [];
+  let load = 0;
   let next = source.next();
-  // An error is told to whoever reads on.
-  next.catch(() => undefined);
-  const few = async (): Promise<boolean> => {
-    for (;;) {
-      const [late, cancel] = head.length === 0 ? [new Promise<never>(() => undefined), (): void => undefined] : after(patience);
-      const result = await Promise.race([next.catch(() => null), late, aborted]);
-      cancel();
-      if (result === 'aborted' || result === null) return true;
-      if (result === 'late') return false;
-      if (result.done === true) return true;
+  let few: boolean | null = null;
+  while (few === null) {
+    const result = await within(next, head.length === 0 ? null : patience, signal);
+    if (result === 'late') few = false;
+    else if (result === 'stop' || result.done === true) few = true;
+    else {
       head.push(result.value);
-      if ('article' in result.value) length += result.value.article.text.length;
+      load += weight.of(result.value);
+      if (head.length > most || load > weight.limit) few = false;
       next = source.next();
-      next.catch(() => undefined);
-      if (head.length > articles || length > characters) return false;
     }
-  };
-  return { few: await few(), readings: resumed(head, () => next, source) };
+  }
+  return { few, items: resume(head, next, source) };
 }
 
-function after(milliseconds: number): [Promise<'late'>, () => void] {
-  let timer: NodeJS.Timeout;
-  const late = new Promise<'late'>((resolve) => (timer = setTimeout(() => resolve('late'), milliseconds)));
-  return [late, () => clearTimeout(timer)];
+/** 'stop' on a signal, or where the source fails: its error is told to whoever reads on. */
+async function within<Result>(next: Promise<Result>, patience: number | null, signal: AbortSignal): Promise<Result | 'late' | 'stop'> {
+  let timer: NodeJS.Timeout | undefined;
+  let stop: (() => void) | undefined;
+  const other = new Promise<'late' | 'stop'>((resolve) => {
+    if (patience !== null) timer = setTimeout(() => resolve('late'), patience);
+    signal.addEventListener('abort', (stop = () => resolve('stop')));
+    if (signal.aborted) stop();
+  });
+  try {
+    return await Promise.race([next.catch(() => 'stop' as const), other]);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop!);
+  }
 }
 
-async function* resumed(
-  head: Reading[],
-  next: () => Promise<IteratorResult<Reading>>,
-  source: AsyncIterator<Reading>,
-): AsyncGenerator<Reading> {
+async function* resume<Item>(head: Item[], next: Promise<IteratorResult<Item>>, source: AsyncIterator<Item>): AsyncGenerator<Item> {
   try {
     yield* head.splice(0);
-    for (let result = await next(); result.done !== true; result = await source.next()) yield result.value;
+    for (let result = await next; result.done !== true; result = await source.next()) yield result.value;
   } finally {
     await source.return?.();
   }

@@ -11,10 +11,10 @@ const CODE = HERE.endsWith('.ts') ? path.join(path.dirname(HERE), '..') : path.d
 /** Names the packages, each with its exact version. */
 const PACKAGES = path.join(CODE, '..', 'package.json');
 
-/** "0.1.0+5f0c…": the same for the same code. */
-export function programOf(): string {
+/** "0.1.0+5f0c…": the same for the same code and the same lexicon of the user's, as its file has it. */
+export function programOf(lexicon: Uint8Array | null): string {
   const names = readdirSync(CODE, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[jt]s$/.test(name)).sort(); // prettier-ignore
   const files = [...names.map((name) => path.join(CODE, name)), ...(existsSync(PACKAGES) ? [PACKAGES] : [])];
-  const code = files.map((file) => hash('sha256', readFileSync(file)));
+  const code = [...files.map((file) => readFileSync(file)), ...(lexicon ? [lexicon] : [])].map((bytes) => hash('sha256', bytes));
   return `${VERSION}+${hash('sha256', code.join()).slice(0, 12)}`;
 }

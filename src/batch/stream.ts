@@ -20,7 +20,6 @@ export function toStream(stream: Writable, format: Format): Outlet {
     held = null;
   };
   return {
-    into: { format },
     isKept: () => Promise.resolve(false),
     put: async (_key, _id, sheet) => {
       if (!('bytes' in sheet)) throw new Error('a stream is given bytes');

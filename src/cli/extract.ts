@@ -1,15 +1,17 @@
 import { Option, type Command } from 'commander';
-import type { Reading } from '../batch/index.js';
 import { InputError } from '../read/index.js';
 import { COLUMNS, FORMATS, WRITERS, type Format } from '../write/index.js';
 import { addBatchOptions, type BatchFlags } from './batch-options.js';
-import { runCommand, type Target } from './batch.js';
-import { inputsOf } from './inputs.js';
+import type { Target } from './batch.js';
+import { READING_HELP } from './reading-options.js';
+import { sizeOfInputs } from './input-size.js';
+import { splitInputs } from './inputs.js';
 
 const HELP = `
 Without arguments the folder corpus/ is extracted into extracted/, one ID.facts.json an article.
 A folder holds ID.txt files, each with an optional ID.meta.json (title, published, url …).
 FILE and - (standard input) print; so does a folder without --out.
+${READING_HELP}
 
 Formats: ${FORMATS.map((format) => `${format} (${WRITERS[format].about})`).join(', ')}.
 CSV columns: ${COLUMNS.map(({ name }) => name).join(', ')}.
@@ -38,7 +40,7 @@ export function registerExtract(program: Command): void {
   const command = program
     .command('extract')
     .description('read articles and give their fact sheets')
-    .argument('[input...]', 'files, folders, or - for standard input')
+    .argument('[input...]', 'files, folders, addresses (http, https), or - for standard input')
     .option('--out <dir>', 'write sheets into this folder, or into NAME.jsonl')
     .addOption(new Option('--format <format>', 'of what is printed (default: json)').choices(FORMATS))
     .option('--unordered', 'print sheets as they come instead of in the order of the input');
@@ -50,27 +52,13 @@ async function runExtract(args: readonly string[], { out, format, unordered, ...
     throw new InputError('--out', 'writes JSON sheets, without --format', 'leave one of the two away');
   const target: Target =
     out !== undefined ? { out } : args.length === 0 && format === undefined ? { out: 'extracted' } : { format: format ?? 'json' };
+  const inputs = args.length > 0 ? args : ['corpus'];
+  const { runCommand } = await import('./batch.js');
   await runCommand({
     target,
     flags,
     unordered: unordered === true,
-    share: () => null,
-    read: () => readAll(args.length > 0 ? args : ['corpus']),
+    pieces: (options) => splitInputs(inputs, options),
+    size: () => sizeOfInputs(inputs),
   });
-}
-
-async function* readAll(args: readonly string[]): AsyncGenerator<Reading> {
-  for (const argument of args) {
-    try {
-      for (const { file, read } of await inputsOf(argument)) {
-        try {
-          yield { origin: file, article: (await read()).article };
-        } catch (error) {
-          yield { origin: file, error };
-        }
-      }
-    } catch (error) {
-      yield { origin: argument, error };
-    }
-  }
 }

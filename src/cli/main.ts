@@ -7,6 +7,7 @@ import { registerExplain } from './explain.js';
 import { registerExtract } from './extract.js';
 import { complain, endQuietlyOnClosedPipe, EXIT } from './output.js';
 import { registerSchema } from './schema.js';
+import { registerWatch } from './watch.js';
 
 const HELP = `
 Examples:
@@ -25,7 +26,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .showHelpAfterError('(--help shows how it is used)')
     .addHelpText('after', HELP)
     .exitOverride();
-  for (const register of [registerExtract, registerAdd, registerCheck, registerExplain, registerSchema]) register(program);
+  for (const register of [registerExtract, registerWatch, registerAdd, registerCheck, registerExplain, registerSchema]) register(program);
   try {
     await program.parseAsync(argv);
   } catch (error) {

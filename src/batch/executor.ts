@@ -26,6 +26,19 @@ export interface WorkerOptions {
   readonly module?: string;
 }
 
+type TaskName = 'read' | 'extract';
+
+export interface WorkerData {
+  readonly setup: Setup;
+  /** A task that begins sets that of its slot to 1, from when on its time counts. */
+  readonly begun: Int32Array;
+}
+
+export interface WorkerTask {
+  readonly slot: number;
+  readonly task: object;
+}
+
 const FROM_SOURCE = import.meta.url.endsWith('.ts');
 const MODULE = fileURLToPath(new URL(FROM_SOURCE ? './worker.ts' : './worker.js', import.meta.url));
 
@@ -38,27 +51,42 @@ export async function inThisThread(setup: Setup): Promise<Executor> {
 
 /** A worker that dies or hangs costs only its article; another one takes its place. */
 export function inWorkers(setup: Setup, { workers, timeout, memory, module = MODULE }: WorkerOptions): Executor {
-  const pool = new Piscina<unknown, unknown>({
+  const begun = new Int32Array(new SharedArrayBuffer(4 * workers));
+  const pool = new Piscina<WorkerTask, unknown>({
     filename: module,
     name: 'extract',
     minThreads: workers,
     maxThreads: workers,
     recordTiming: false,
     resourceLimits: { maxOldGenerationSizeMb: memory },
-    workerData: setup,
+    workerData: { setup, begun } satisfies WorkerData,
     // A worker has no terminal, and would leave the colours away.
     env: { ...process.env, ...(pc.isColorSupported ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) },
     ...(FROM_SOURCE && { execArgv: withTypeScript(process.execArgv) }),
   });
   // What kills a worker between two tasks has cost no article.
   pool.on('error', () => undefined);
-  // No task waits inside the pool, where its time would run already.
+  // No task waits inside the pool.
   const queue = new PQueue({ concurrency: workers });
-  const run = async <Result>(name: 'read' | 'extract', task: { readonly origin: string }): Promise<Result | { readonly failed: Fault }> => {
+  const slots = Array.from({ length: workers }, (_, slot) => slot);
+  const limited = async (name: TaskName, task: object): Promise<unknown> => {
+    const slot = slots.pop()!;
+    Atomics.store(begun, slot, 0);
+    const controller = new AbortController();
+    // A worker that still loads the program has not begun.
+    const check = (): void => (Atomics.load(begun, slot) === 0 ? void (timer = setTimeout(check, timeout)) : controller.abort());
+    let timer = setTimeout(check, timeout);
+    try {
+      return await pool.run({ slot, task } satisfies WorkerTask, { name, signal: controller.signal });
+    } finally {
+      clearTimeout(timer);
+      slots.push(slot);
+    }
+  };
+  const run = async <Result>(name: TaskName, task: { readonly origin: string }): Promise<Result | { readonly failed: Fault }> => {
     try {
       // What is nearer to its end goes first.
-      const priority = name === 'extract' ? 1 : 0;
-      return (await queue.add(() => pool.run(task, { name, signal: AbortSignal.timeout(timeout) }), { priority })) as Result;
+      return (await queue.add(() => limited(name, task), { priority: name === 'extract' ? 1 : 0 })) as Result;
     } catch (error) {
       return { failed: { file: task.origin, ...reasonOf(error, timeout, memory) } };
     }

@@ -10,6 +10,8 @@ export class Seen {
   readonly #texts = new HashTable(2);
   /** Id → the number that the next article of this id gets, its origin (half of the hash), its text (likewise). */
   readonly #ids = new HashTable(5);
+  /** Id and origin of an article that got another id → where that stands in `#names`. */
+  readonly #renamed = new HashTable(2);
   readonly #names = new Names();
 
   /** Id of an earlier article of another origin with this text, or null. */
@@ -17,36 +19,40 @@ export class Seen {
     const place = this.#texts.get(text);
     if (place === null) return null;
     const id = this.#names.get(place[0]!, place[1]!);
-    const [, ...rest] = this.#ids.get(keyOf(id)) ?? [];
+    const row = this.#ids.get(keyOf(id))!;
     // The same file once more, or a file that has another text by now: while a folder is watched.
-    const same = [0, 1].every((i) => rest[i] === wordsOf(hashOf(origin))[i]);
-    const current = [0, 1].every((i) => rest[2 + i] === wordsOf(text)[i]);
-    return same || !current ? null : id;
+    const current = halfOf(text).every((word, i) => word === row[3 + i]);
+    return isOf(row, origin) || !current ? null : id;
   }
 
   /** The id under which the article goes on: its own, or "story-2" where an article of another origin has that already. */
   claim(id: string, text: Hash, origin: string): string {
-    const from = wordsOf(hashOf(origin)).slice(0, 2);
-    const free = this.#freeId(id, from);
+    const free = this.#freeId(id, origin);
     const next = this.#ids.get(keyOf(free))?.[0] ?? 2;
-    this.#ids.set(keyOf(free), [next, ...from, ...wordsOf(text).slice(0, 2)]);
+    this.#ids.set(keyOf(free), [next, ...halfOf(hashOf(origin)), ...halfOf(text)]);
     this.#texts.set(text, this.#names.add(free));
     return free;
   }
 
-  #freeId(id: string, from: readonly number[]): string {
+  #freeId(id: string, origin: string): string {
     const key = keyOf(id);
     const first = this.#ids.get(key);
-    const isFree = (row: Uint32Array | null): boolean => row === null || (row[1] === from[0] && row[2] === from[1]);
-    if (first === null || isFree(first)) return id;
+    if (first === null || isOf(first, origin)) return id;
+    const before = this.#renamed.get(hashOf(id, origin));
+    if (before !== null) return this.#names.get(before[0]!, before[1]!);
     for (let number = first[0]!; ; number++) {
       const candidate = `${shortened(id, LONGEST_ID - String(number).length - 1)}-${number}`;
-      if (!isFree(this.#ids.get(keyOf(candidate)))) continue;
+      if (this.#ids.has(keyOf(candidate))) continue;
       this.#ids.set(key, [number + 1, ...first.subarray(1)]);
+      this.#renamed.set(hashOf(id, origin), this.#names.add(candidate));
       return candidate;
     }
   }
 }
+
+/** Whether a row of `#ids` is of an article of this origin. */
+const isOf = (row: Uint32Array, origin: string): boolean => halfOf(hashOf(origin)).every((word, i) => word === row[1 + i]);
+const halfOf = (hash: Hash): number[] => wordsOf(hash).slice(0, 2);
 
 /** Some file systems take "A" and "a" for one name. */
 const keyOf = (id: string): Hash => hashOf(id.normalize('NFC').toLowerCase());

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ArticleTooLongError, type Article } from '../src/article.js';
 import { hostileTexts } from '../src/bench/hostile.js';
-import { inOrder } from '../src/corpus/flow.js';
+import { flow } from '../src/batch/flow.js';
 import { listArticles, readFolderArticle, readFolderGold, readManifest, sheetPath } from '../src/corpus/index.js';
 import { analyze, extract } from '../src/extract.js';
 import { FactSheet } from '../src/fact.js';
@@ -98,11 +98,10 @@ describe('corpus', () => {
   });
 
   it('gives the same sheets one by one and all at a time', async () => {
-    const all = async (jobs: readonly Article[], concurrency: number): Promise<Map<string, string>> => {
+    const all = async (jobs: readonly Article[], ahead: number): Promise<Map<string, string>> => {
       const sheets = new Map<string, string>();
-      for await (const outcome of inOrder(jobs, async (article) => Promise.resolve(formatSheet(extract(article))), concurrency)) {
-        sheets.set(outcome.job.id, 'error' in outcome ? String(outcome.error) : outcome.result);
-      }
+      const run = (article: Article): Promise<[string, string]> => Promise.resolve([article.id, formatSheet(extract(article))]);
+      for await (const [id, sheet] of flow(jobs, run, { ahead })) sheets.set(id, sheet);
       return sheets;
     };
     const [one, many] = [await all(articles, 1), await all([...articles].reverse(), 8)];

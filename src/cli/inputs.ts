@@ -111,13 +111,18 @@ async function* splitArgument(argument: string, options: ReadingOptions): AsyncG
   let found = 0;
   for await (const file of walk(argument)) {
     found++;
-    if ('origin' in file) yield file;
-    else if (file.corpus) yield await corpusPiece(file);
-    else yield* splitFile(file.file, idOfPath(file.relative), options);
+    yield* splitFound(file, options);
   }
   if (found > 0) return;
   const error = new InputError(argument, 'holds no article', 'put ID.txt files into it, for example with "tallywire add FILE"');
   yield { origin: argument, error };
+}
+
+/** A file that stands in a folder. */
+export async function* splitFound(found: FoundFile | NoArticle, options: ReadingOptions): AsyncGenerator<Piece | NoArticle> {
+  if ('origin' in found) yield found;
+  else if (found.corpus) yield await corpusPiece(found);
+  else yield* splitFile(found.file, idOfPath(found.relative), options);
 }
 
 async function* splitFile(file: string, id: string, options: ReadingOptions): AsyncGenerator<Piece | NoArticle> {

@@ -7,6 +7,7 @@ import { registerExplain } from './explain.js';
 import { registerExtract } from './extract.js';
 import { complain, endQuietlyOnClosedPipe, EXIT } from './output.js';
 import { registerSchema } from './schema.js';
+import { registerWatch } from './watch.js';
 
 const HELP = `
 Examples:
@@ -16,7 +17,7 @@ Examples:
   $ tallywire check --min found=95               compare with gold
   $ tallywire explain "Sales rose 5% to $3.2bn."
 
-Exit codes: 0 done, 1 a threshold is missed, 2 bad input (the other articles are still done).`;
+Exit codes: 0 done, 1 a threshold is missed, 2 bad input (the other articles are still done), 3 stopped before the end.`;
 
 export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('tallywire')
@@ -25,7 +26,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .showHelpAfterError('(--help shows how it is used)')
     .addHelpText('after', HELP)
     .exitOverride();
-  for (const register of [registerExtract, registerAdd, registerCheck, registerExplain, registerSchema]) register(program);
+  for (const register of [registerExtract, registerWatch, registerAdd, registerCheck, registerExplain, registerSchema]) register(program);
   try {
     await program.parseAsync(argv);
   } catch (error) {

@@ -1,17 +1,19 @@
-/** What a command says, and how it ends: 0 done, 1 a threshold is missed, 2 bad input. */
+/** What a command says, and how it ends. */
 import pc from 'picocolors';
+import { inputError } from '../corpus/files.js';
 import { InputError } from '../read/index.js';
 
-export const EXIT = { ok: 0, missed: 1, badInput: 2 } as const;
+/** `badInput`: the rest is done; `stopped`: it is not. */
+export const EXIT = { ok: 0, missed: 1, badInput: 2, stopped: 3, interrupted: 130 } as const;
 
 export function print(text: string): void {
   process.stdout.write(text);
 }
 
 /** One line on standard error; the program goes on with the rest and ends with exit code 2. */
-export function complain(error: unknown): void {
+export function complain(error: unknown, aloud = true): void {
   process.exitCode = EXIT.badInput;
-  process.stderr.write(`${pc.red('error:')} ${messageOf(error).replace(/\s+/g, ' ')}\n`);
+  if (aloud) process.stderr.write(`${pc.red('error:')} ${messageOf(error).replace(/\s+/g, ' ')}\n`);
 }
 
 function messageOf(error: unknown): string {
@@ -19,22 +21,13 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
-/** A counter on a terminal; silence in a pipe. */
-export function progress(total: number): { readonly step: (label: string) => void; readonly done: (summary: string) => void } {
-  let count = 0;
-  const line = (text: string): void => {
-    if (process.stderr.isTTY) process.stderr.write(`\r\u001B[2K${text}`);
-  };
-  return {
-    step: (label) => line(pc.dim(`${++count}/${total} ${label}`)),
-    done: (summary) => line(summary === '' ? '' : `${summary}\n`),
-  };
-}
-
-/** `| head` closes the pipe early; that is no error. */
+/** `| head` closes the pipe early, which is no error; a full disk is one. */
 export function endQuietlyOnClosedPipe(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  const end = (name: string) => (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.ok);
-    throw error;
-  });
+    complain(inputError(name, error));
+    process.exit(EXIT.stopped);
+  };
+  process.stdout.on('error', end('standard output'));
+  process.stderr.on('error', () => process.exit(process.exitCode ?? EXIT.ok));
 }

@@ -11,6 +11,11 @@ const PROBLEMS: Readonly<Record<string, readonly [problem: string, remedy: strin
   EISDIR: ['is a folder', 'give a file'],
   ENOTDIR: ['is not in a folder', 'give a folder'],
   EACCES: ['may not be read or written', 'change its permissions'],
+  EPERM: ['may not be read or written', 'change its permissions'],
+  EROFS: ['is on a disk that can only be read', 'choose another folder'],
+  ENOSPC: ['cannot be written, the disk is full', 'free some space and run the same command again'],
+  EDQUOT: ['cannot be written, your share of the disk is used up', 'free some space and run the same command again'],
+  EFBIG: ['cannot be written, it would be larger than files may be', 'raise the limit (ulimit -f) and run the same command again'],
   EEXIST: ['exists already', 'choose another name'],
 };
 

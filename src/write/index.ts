@@ -7,11 +7,13 @@ import { tableOf } from './table.js';
 export { COLUMNS } from './csv.js';
 export { formatSheet } from './sheet.js';
 
-/** The three parts of a stream of sheets; `index` counts from 0. */
+/** The parts of a stream of sheets, which may be made apart from each other. */
 export interface Writer {
   readonly about: string;
   readonly open: (several: boolean) => string;
-  readonly sheet: (sheet: FactSheet, index: number) => string;
+  readonly sheet: (sheet: FactSheet) => string;
+  /** Between two sheets. */
+  readonly between: string;
   readonly close: (several: boolean) => string;
 }
 
@@ -21,12 +23,13 @@ export const WRITERS = {
   json: {
     about: 'the whole sheet; several as an array',
     open: (several) => (several ? '[\n' : ''),
-    sheet: (sheet, index) => (index > 0 ? ',\n' : '') + formatSheet(sheet),
+    sheet: formatSheet,
+    between: ',\n',
     close: (several) => (several ? ']\n' : ''),
   },
-  jsonl: { about: 'one sheet a line', open: nothing, sheet: (sheet) => `${JSON.stringify(sheet)}\n`, close: nothing },
-  csv: { about: 'one fact a row, a header first', open: csvHeader, sheet: csvRows, close: nothing },
-  table: { about: 'for the eye', open: nothing, sheet: tableOf, close: nothing },
+  jsonl: { about: 'one sheet a line', open: nothing, sheet: (sheet) => `${JSON.stringify(sheet)}\n`, between: '', close: nothing },
+  csv: { about: 'one fact a row, a header first', open: csvHeader, sheet: csvRows, between: '', close: nothing },
+  table: { about: 'for the eye', open: nothing, sheet: tableOf, between: '', close: nothing },
 } as const satisfies Record<string, Writer>;
 
 export type Format = keyof typeof WRITERS;

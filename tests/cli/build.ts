@@ -9,7 +9,14 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 export async function setup(project: TestProject): Promise<() => void> {
   const outDir = path.join(ROOT, `node_modules/.cache/tallywire/${process.pid}`);
-  await build({ cwd: ROOT, entry: { cli: 'src/cli/main.ts' }, outDir, dts: false, logLevel: 'error', clean: false });
+  await build({
+    cwd: ROOT,
+    entry: { cli: 'src/cli/main.ts', worker: 'src/batch/worker.ts' },
+    outDir,
+    dts: false,
+    logLevel: 'error',
+    clean: false,
+  });
   project.provide('cli', path.join(outDir, 'cli.js'));
   return () => rmSync(outDir, { recursive: true, force: true });
 }

@@ -8,13 +8,20 @@ const STORY = 'Ferry operator Norvik sold 41,500 tickets in May, 9% more than a 
 const OTHER = 'The council of Aune will spend €2.4 million on 12 new buses.\n';
 const META = JSON.stringify({ published: '2024-06-03', title: 'Ferries fill up' });
 
+const jsonLines = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, i) => `${JSON.stringify({ id: `a${i}`, text: `Norvik sold ${i + 2} ferries in May. ${STORY}` })}\n`,
+  ).join('');
+
 const sheetOf = (json: string): FactSheet => FactSheet.parse(JSON.parse(json));
 
 describe.concurrent('tallywire extract', () => {
   it('writes a sheet for every article of corpus/ and a manifest, and says nothing in a pipe', async () => {
     const folder = folderWith({ 'corpus/ferry.txt': STORY, 'corpus/ferry.meta.json': META, 'corpus/bus.txt': OTHER });
-    expect(await tallywire(folder, ['extract'])).toEqual({ code: 0, stdout: '', stderr: '' });
-    expect(readdirSync(path.join(folder, 'extracted')).sort()).toEqual(['bus.facts.json', 'ferry.facts.json', 'manifest.json']);
+    expect(await tallywire(folder, ['extract', '--quiet'])).toEqual({ code: 0, stdout: '', stderr: '' });
+    const names = readdirSync(path.join(folder, 'extracted')).sort();
+    expect(names).toEqual(['.tallywire', 'bus.facts.json', 'ferry.facts.json', 'manifest.json']);
     const ferry = sheetOf(readFileSync(path.join(folder, 'extracted/ferry.facts.json'), 'utf8'));
     expect(ferry.article).toMatchObject({ id: 'ferry', title: 'Ferries fill up', published: '2024-06-03', characters: STORY.length });
     const manifest = JSON.parse(readFileSync(path.join(folder, 'extracted/manifest.json'), 'utf8')) as Record<string, unknown>;
@@ -29,14 +36,14 @@ describe.concurrent('tallywire extract', () => {
     expect(['ferry.facts.json', 'manifest.json'].map((name) => statSync(path.join(folder, 'extracted', name)).mtimeMs)).toEqual(before);
   });
 
-  it('gives the same sheets however many articles are done at a time', async () => {
-    const files = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`in/a${i}.txt`, i % 2 ? STORY : OTHER]));
-    const folder = folderWith(files);
-    const [one, many] = await Promise.all(
-      ['1', '12'].map((jobs) => tallywire(folder, ['extract', 'in', '--format', 'jsonl', '--jobs', jobs])),
-    );
-    expect(many!.stdout).toBe(one!.stdout);
-    expect(one!.stdout.trim().split('\n')).toHaveLength(12);
+  it('gives the same bytes with any number of workers, and the same lines as they come', async () => {
+    const folder = folderWith({ 'in.jsonl': jsonLines(30) });
+    const print = (...args: string[]) => tallywire(folder, ['extract', 'in.jsonl', '--format', 'jsonl', ...args]);
+    const [one, three, unordered] = await Promise.all([print('--jobs', '1'), print('--jobs', '3'), print('--jobs', '3', '--unordered')]);
+    expect(three.stdout).toBe(one.stdout);
+    const lines = one.stdout.trim().split('\n');
+    expect(lines.map((line) => sheetOf(line).article.id)).toEqual(Array.from({ length: 30 }, (_, i) => `a${i}`));
+    expect(unordered.stdout.trim().split('\n').sort()).toEqual([...lines].sort());
   });
 
   it('prints a file, a sentence from standard input, and the date given', async () => {
@@ -113,22 +120,26 @@ describe.concurrent('tallywire extract', () => {
       'error: --out: writes JSON sheets, without --format; leave one of the two away',
     ],
   ])('tells of %s in a line', async (_, args, message) => {
-    const folder = folderWith({ 'empty/readme.md': 'no article' });
+    const folder = folderWith({ 'empty/.hidden': 'no article' });
     const { code, stderr } = await tallywire(folder, ['extract', ...args]);
     expect(code).toBe(2);
     expect(stderr.split('\n')[0]).toBe(message);
   });
 
-  it('gives no two articles one sheet', async () => {
-    const folder = folderWith({ 'a/story.txt': STORY, 'b/story.txt': OTHER });
-    const { code, stderr } = await tallywire(folder, ['extract', 'a/story.txt', 'b/story.txt', '--out', 'out']);
-    expect(code).toBe(2);
-    expect(stderr).toContain('out/story.facts.json: is wanted by two articles');
+  it('gives no two articles one sheet, and no text two', async () => {
+    const folder = folderWith({ 'a/story.txt': STORY, 'b/story.txt': OTHER, 'b/again.txt': STORY });
+    const { code, stderr } = await tallywire(folder, ['extract', 'a/story.txt', 'b/story.txt', 'b/again.txt', '--out', 'out']);
+    expect(code).toBe(0);
+    expect(stderr).toContain('note: b/story.txt: another article has the id story; this one is story-2\n');
+    expect(stderr).toContain('note: b/again.txt: has the text of story and is left out; --keep-duplicates keeps it\n');
+    const sheets = readdirSync(path.join(folder, 'out')).filter((name) => name.endsWith('.facts.json'));
+    expect(sheets.sort()).toEqual(['story-2.facts.json', 'story.facts.json']);
+    expect(sheetOf(readFileSync(path.join(folder, 'out/story-2.facts.json'), 'utf8')).article.characters).toBe(OTHER.length);
   });
 
   it('does not mind when its reader stops reading', async () => {
-    const folder = folderWith(Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`in/a${i}.txt`, STORY.repeat(20)])));
-    const { stdout, stderr } = await shell(folder, 'tallywire extract in --format jsonl | head -c 20');
+    const folder = folderWith({ 'in.jsonl': jsonLines(300) });
+    const { stdout, stderr } = await shell(folder, 'cat in.jsonl | tallywire extract - --format jsonl --quiet | head -c 20');
     expect(stdout).toHaveLength(20);
     expect(stderr).toBe('');
   });

@@ -5,7 +5,7 @@ import { extract } from '../../src/extract.js';
 import { VERSION } from '../../src/version.js';
 import { folderWith, tallywire } from './run.js';
 
-const COMMANDS = ['extract', 'add', 'check', 'explain', 'schema'];
+const COMMANDS = ['extract', 'watch', 'add', 'check', 'explain', 'schema'];
 const SENTENCE = 'Norvik sold 41,500 tickets in May, up 9% from a year earlier.';
 
 it('has the version of package.json', () => expect(VERSION).toBe(pkg.version));

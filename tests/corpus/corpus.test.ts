@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { inOrder } from '../../src/corpus/flow.js';
 import { addArticle, readFolderArticle, readManifest, readSheet, refreshManifest, writeSheet } from '../../src/corpus/index.js';
 import { sampleOf } from '../score/articles.js';
 
@@ -15,16 +15,17 @@ const put = (name: string, content: string): void => writeFileSync(path.join(fol
 
 describe('sheets', () => {
   it('come back as they were written, and leave no other file behind', async () => {
-    expect(await writeSheet(folder, sheet)).toBe(true);
+    expect(writeSheet(folder, sheet).sheet).toBe('new');
     expect(await readSheet(folder, 'ferry')).toEqual(sheet);
     expect(await readSheet(folder, 'bus')).toBeNull();
-    expect(readdirSync(folder)).toEqual(['ferry.facts.json']);
+    expect(readdirSync(folder, { recursive: true }).sort()).toEqual(['.tallywire', 'ferry.facts.json']);
   });
 
-  it('say whether they changed', async () => {
-    await writeSheet(folder, sheet);
-    expect(await writeSheet(folder, sheet)).toBe(false);
-    expect(await writeSheet(folder, { ...sheet, extractor: { name: 'tallywire', version: '9' } })).toBe(true);
+  it('say whether they changed, and what their hash is', () => {
+    const { sha256 } = writeSheet(folder, sheet);
+    expect(sha256).toBe(createHash('sha256').update(readFileSync(path.join(folder, 'ferry.facts.json'))).digest('hex')); // prettier-ignore
+    expect(writeSheet(folder, sheet)).toEqual({ sheet: 'same', sha256 });
+    expect(writeSheet(folder, { ...sheet, extractor: { name: 'tallywire', version: '9' } }).sheet).toBe('changed');
   });
 
   it('are refused where they are no sheets', async () => {
@@ -35,13 +36,13 @@ describe('sheets', () => {
 
 describe('manifest', () => {
   it('counts the folder, and keeps its time until a sheet changes', async () => {
-    await writeSheet(folder, sheet);
+    writeSheet(folder, sheet);
     await refreshManifest(folder, '1.0.0', '2024-01-01T00:00:00.000Z');
     const first = await readManifest(folder);
     expect(first).toMatchObject({ articles: 1, facts: 0, ledger: 0, version: '1.0.0', changed: '2024-01-01T00:00:00.000Z' });
     await refreshManifest(folder, '1.0.0', '2025-01-01T00:00:00.000Z');
     expect(await readManifest(folder)).toEqual(first);
-    await writeSheet(folder, { ...sheet, article: { ...sheet.article, id: 'bus' } });
+    writeSheet(folder, { ...sheet, article: { ...sheet.article, id: 'bus' } });
     await refreshManifest(folder, '1.0.0', '2026-01-01T00:00:00.000Z');
     expect(await readManifest(folder)).toMatchObject({ articles: 2, changed: '2026-01-01T00:00:00.000Z' });
   });
@@ -64,23 +65,5 @@ describe('articles', () => {
     symlinkSync(path.join(folder, 'outside'), path.join(folder, 'a.txt'));
     await expect(addArticle(folder, { id: 'a', text: 'x', meta: {} }, new Uint8Array(), '2024-01-01')).rejects.toThrow('exists already');
     expect(readFileSync(path.join(folder, 'outside'), 'utf8')).toBe('mine');
-  });
-});
-
-describe('inOrder', () => {
-  it('runs no more at once than it may, and yields in order, errors too', async () => {
-    let running = 0;
-    let most = 0;
-    const run = async (job: number): Promise<number> => {
-      most = Math.max(most, ++running);
-      await new Promise((resolve) => setTimeout(resolve, (7 * job) % 5));
-      running--;
-      if (job === 3) throw new Error('three');
-      return job * 10;
-    };
-    const outcomes = [];
-    for await (const outcome of inOrder([0, 1, 2, 3, 4, 5, 6, 7], run, 3)) outcomes.push('error' in outcome ? 'error' : outcome.result);
-    expect(outcomes).toEqual([0, 10, 20, 'error', 40, 50, 60, 70]);
-    expect(most).toBe(3);
   });
 });

@@ -44,10 +44,10 @@ describe('json', () => {
   });
 
   it('of several is an array', () => {
-    const { open, sheet, close } = WRITERS.json;
-    expect(JSON.parse(open(true) + sheet(one, 0) + sheet(one, 1) + close(true))).toEqual([one, one]);
+    const { open, sheet, between, close } = WRITERS.json;
+    expect(JSON.parse(open(true) + sheet(one) + between + sheet(one) + close(true))).toEqual([one, one]);
     expect(JSON.parse(open(true) + close(true))).toEqual([]);
-    expect(JSON.parse(open(false) + sheet(one, 0) + close(false))).toEqual(one);
+    expect(JSON.parse(open(false) + sheet(one) + close(false))).toEqual(one);
   });
 });
 

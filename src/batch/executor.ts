@@ -1,0 +1,118 @@
+/** Where tasks run: in worker threads, or, for a few small articles, in this thread, which is ready at once. */
+import { fileURLToPath } from 'node:url';
+import PQueue from 'p-queue';
+import pc from 'picocolors';
+import { Piscina } from 'piscina';
+import type { Article } from '../article.js';
+import type { Piece } from '../read/index.js';
+import type { Fault } from './fault.js';
+import type { Extracted, Reading, Setup } from './task.js';
+
+export interface Executor {
+  /** More tasks than these at a time only wait. */
+  readonly concurrency: number;
+  readonly read: (piece: Piece) => Promise<Reading>;
+  readonly extract: (article: Article & { readonly origin: string }) => Promise<Extracted>;
+  readonly close: () => Promise<void>;
+}
+
+export interface WorkerOptions {
+  readonly workers: number;
+  /** Most time of an article, in milliseconds. */
+  readonly timeout: number;
+  /** Most memory of a worker, in megabytes of V8's old generation. */
+  readonly memory: number;
+  /** Module with the tasks, if not the one of this program. */
+  readonly module?: string;
+}
+
+type TaskName = 'read' | 'extract';
+
+export interface WorkerData {
+  readonly setup: Setup;
+  /** A task that begins sets that of its slot to 1, from when on its time counts. */
+  readonly begun: Int32Array;
+}
+
+export interface WorkerTask {
+  readonly slot: number;
+  readonly task: object;
+}
+
+const FROM_SOURCE = import.meta.url.endsWith('.ts');
+const MODULE = fileURLToPath(new URL(FROM_SOURCE ? './worker.ts' : './worker.js', import.meta.url));
+
+/** @throws InputError where the lexicon is none */
+export async function inThisThread(setup: Setup): Promise<Executor> {
+  const { makeTasks } = await import('./task.js');
+  const { read, extract } = makeTasks(setup);
+  return { concurrency: 1, read, extract: (article) => Promise.resolve(extract(article)), close: () => Promise.resolve() };
+}
+
+/** A worker that dies or hangs costs only its article; another one takes its place. */
+export function inWorkers(setup: Setup, { workers, timeout, memory, module = MODULE }: WorkerOptions): Executor {
+  const begun = new Int32Array(new SharedArrayBuffer(4 * workers));
+  const pool = new Piscina<WorkerTask, unknown>({
+    filename: module,
+    name: 'extract',
+    minThreads: workers,
+    maxThreads: workers,
+    recordTiming: false,
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+    workerData: { setup, begun } satisfies WorkerData,
+    // A worker has no terminal, and would leave the colours away.
+    env: { ...process.env, ...(pc.isColorSupported ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) },
+    ...(FROM_SOURCE && { execArgv: withTypeScript(process.execArgv) }),
+  });
+  // What kills a worker between two tasks has cost no article.
+  pool.on('error', () => undefined);
+  // No task waits inside the pool.
+  const queue = new PQueue({ concurrency: workers });
+  const slots = Array.from({ length: workers }, (_, slot) => slot);
+  const limited = async (name: TaskName, task: object): Promise<unknown> => {
+    const slot = slots.pop()!;
+    Atomics.store(begun, slot, 0);
+    const controller = new AbortController();
+    // A worker that still loads the program has not begun.
+    const check = (): void => (Atomics.load(begun, slot) === 0 ? void (timer = setTimeout(check, timeout)) : controller.abort());
+    let timer = setTimeout(check, timeout);
+    try {
+      return await pool.run({ slot, task } satisfies WorkerTask, { name, signal: controller.signal });
+    } finally {
+      clearTimeout(timer);
+      slots.push(slot);
+    }
+  };
+  const run = async <Result>(name: TaskName, task: { readonly origin: string }): Promise<Result | { readonly failed: Fault }> => {
+    try {
+      // What is nearer to its end goes first.
+      return (await queue.add(() => limited(name, task), { priority: name === 'extract' ? 1 : 0 })) as Result;
+    } catch (error) {
+      return { failed: { file: task.origin, ...reasonOf(error, timeout, memory) } };
+    }
+  };
+  return {
+    concurrency: workers,
+    read: async (piece) => ({ origin: piece.origin, ...(await run<Reading>('read', detached(piece))) }),
+    extract: (article) => run<Extracted>('extract', article),
+    close: async () => {
+      queue.clear();
+      await pool.destroy();
+    },
+  };
+}
+
+/** A view of a large buffer would take all of it along. */
+const detached = (piece: Piece): Piece => ('bytes' in piece ? { ...piece, bytes: new Uint8Array(piece.bytes) } : piece);
+
+/** From sources, workers need tsx as the main thread has it; a test runner has its own instead. */
+const withTypeScript = (execArgv: readonly string[]): string[] =>
+  execArgv.some((argument) => argument.includes('tsx')) ? [...execArgv] : [...execArgv, '--import', 'tsx'];
+
+function reasonOf(error: unknown, timeout: number, memory: number): Omit<Fault, 'file'> {
+  const { name, code, message } = error as NodeJS.ErrnoException;
+  if (name === 'AbortError') return { problem: `took more than ${timeout / 1000} s`, remedy: 'split it, or give more time with --timeout' };
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return { problem: `needs more than ${memory} MB of memory`, remedy: 'split it, or give more with --memory' };
+  return { problem: `ended its worker (${message})`, remedy: 'please report it with the text' };
+}

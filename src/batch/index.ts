@@ -1,0 +1,11 @@
+export { errorRecords, linesFile, placeOf } from './records.js';
+export type { BatchEvent, Counts } from './events.js';
+export { inThisThread, inWorkers, type Executor } from './executor.js';
+export { openFolder } from './folder.js';
+export { openLines } from './lines.js';
+export type { Outlet } from './outlet.js';
+export { peek } from './peek.js';
+export { programOf } from './program.js';
+export { runBatch, weightOf } from './run.js';
+export { toStream } from './stream.js';
+export type { Setup } from './task.js';

@@ -5,7 +5,9 @@ import { registerAdd } from './add.js';
 import { registerCheck } from './check.js';
 import { registerExplain } from './explain.js';
 import { registerExtract } from './extract.js';
+import { registerFind } from './find.js';
 import { complain, endQuietlyOnClosedPipe, EXIT } from './output.js';
+import { registerReview } from './review.js';
 import { registerSchema } from './schema.js';
 
 const HELP = `
@@ -25,7 +27,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     .showHelpAfterError('(--help shows how it is used)')
     .addHelpText('after', HELP)
     .exitOverride();
-  for (const register of [registerExtract, registerAdd, registerCheck, registerExplain, registerSchema]) register(program);
+  for (const register of [registerExtract, registerAdd, registerCheck, registerExplain, registerFind, registerReview, registerSchema])
+    register(program);
   try {
     await program.parseAsync(argv);
   } catch (error) {

@@ -22,27 +22,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   score: ['score', 'document', 'fact', 'gold'],
   corpus: ['corpus', 'read', 'write', 'score', 'article', 'fact', 'gold'],
   batch: ['batch', 'corpus', 'own-lexicon', 'read', 'write', 'extract', 'document', 'article', 'fact', 'version'],
+  decisions: ['decisions', 'corpus', 'read', 'score', 'extract', 'article', 'fact', 'gold', 'version'],
+  find: ['find', 'decisions', 'score', 'fact', 'gold'],
+  review: ['review', 'find', 'decisions', 'corpus', 'read', 'score', 'extract', 'article', 'fact', 'gold', 'version'],
   index: ['own-lexicon', 'extract', 'read', 'write', 'score', 'document', 'article', 'fact', 'gold', 'version'],
-  cli: [
-    'cli',
-    'batch',
-    'own-lexicon',
-    'lexicon',
-    'corpus',
-    'read',
-    'write',
-    'score',
-    'extract',
-    'document',
-    'article',
-    'fact',
-    'gold',
-    'version',
-  ],
-  bench: ['bench', 'batch', 'corpus', 'read', 'write', 'score', 'extract', 'stages', 'lexicon', 'document', 'article', 'fact', 'gold'],
+  cli: 'cli batch own-lexicon lexicon review find decisions corpus read write score extract document article fact gold version'.split(' '),
+  bench: 'bench batch review corpus read write score extract stages lexicon document article fact gold'.split(' '),
 };
 
-const files = (readdirSync(SRC, { recursive: true }) as string[]).filter((file) => file.endsWith('.ts')).sort();
+const files = (readdirSync(SRC, { recursive: true }) as string[]).filter((file) => /\.tsx?$/.test(file)).sort();
 const partOf = (file: string): string => file.split(path.sep)[0]!.replace(/\.ts$/, '');
 /** "stages/claims/roles.ts" and "stages/claims.ts" are of the stage claims. */
 const stageOf = (file: string): string => file.split(path.sep)[1]!.replace(/\.ts$/, '');
@@ -52,10 +40,16 @@ function importsOf(file: string): string[] {
   return [...source.matchAll(/(?:\bfrom|\bimport\(|^import) ?'([^']+)'/gm)].map((match) => match[1]!);
 }
 
+/** "./app.js" is app.ts or app.tsx. */
+function targetOf(file: string, name: string): string {
+  const target = path.join(path.dirname(file), name).replace(/\.js$/, '.ts');
+  return files.includes(`${target}x`) ? `${target}x` : target;
+}
+
 const local = (file: string): string[] =>
   importsOf(file)
-    .filter((name) => name.startsWith('.'))
-    .map((name) => path.join(path.dirname(file), name.replace(/\.js$/, '.ts')));
+    .filter((name) => name.startsWith('.') && !name.endsWith('.css'))
+    .map((name) => targetOf(file, name));
 
 describe('imports', () => {
   it('are of files that are there', () => {
@@ -84,5 +78,25 @@ describe('stages and lexicon', () => {
     expect(source).not.toMatch(
       /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\brandomUUID\b|\bprocess\.|\bfetch\(|\.toLocale\w+\(|\.localeCompare\(/,
     );
+  });
+});
+
+describe('the page', () => {
+  /** What reaches the browser: types do not. */
+  function sentWith(file: string): string[] {
+    const source = readFileSync(path.join(SRC, file), 'utf8').replace(/^(?:import|export) type [^;]*;/gm, '');
+    return [...source.matchAll(/from '([^']+)'/g)].map((match) => match[1]!);
+  }
+
+  it('sends no module of the server, and no package but preact', () => {
+    const sent = new Set(files.filter((file) => file.startsWith(path.join('review', 'page', path.sep))));
+    expect(sent.size).toBeGreaterThan(10);
+    for (const file of sent) {
+      for (const name of sentWith(file)) {
+        if (name.startsWith('.')) sent.add(targetOf(file, name));
+        else expect(name, `imported by ${file}`).toMatch(/^preact(?:\/|$)/);
+      }
+    }
+    expect([...sent].some((file) => file.startsWith('decisions'))).toBe(true);
   });
 });

@@ -5,9 +5,22 @@ import { registerAdd } from './add.js';
 import { registerCheck } from './check.js';
 import { registerExplain } from './explain.js';
 import { registerExtract } from './extract.js';
+import { registerFind } from './find.js';
 import { complain, endQuietlyOnClosedPipe, EXIT } from './output.js';
+import { registerReview } from './review.js';
 import { registerSchema } from './schema.js';
 import { registerWatch } from './watch.js';
+
+const COMMANDS = [
+  registerExtract,
+  registerWatch,
+  registerAdd,
+  registerCheck,
+  registerExplain,
+  registerFind,
+  registerReview,
+  registerSchema,
+];
 
 const HELP = `
 Examples:
@@ -26,7 +39,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .showHelpAfterError('(--help shows how it is used)')
     .addHelpText('after', HELP)
     .exitOverride();
-  for (const register of [registerExtract, registerWatch, registerAdd, registerCheck, registerExplain, registerSchema]) register(program);
+  for (const register of COMMANDS) register(program);
   try {
     await program.parseAsync(argv);
   } catch (error) {

@@ -8,7 +8,9 @@ export interface Alignment {
   readonly extra: readonly number[];
 }
 
-export function align(gold: readonly Entry[], found: readonly Entry[]): Alignment {
+type Placed = Pick<Entry, 'start' | 'end' | 'kind'>;
+
+export function align(gold: readonly Placed[], found: readonly Placed[]): Alignment {
   const candidates: { readonly overlap: number; readonly g: number; readonly f: number }[] = [];
   const inOrder = found.map((_, f) => f).sort((a, b) => found[a]!.start - found[b]!.start || a - b);
   gold.forEach((entry, g) => {

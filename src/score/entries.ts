@@ -42,11 +42,12 @@ export function entriesOfGold(gold: Gold, text: string): readonly Entry[] {
     const start = anchor(text, fact.quote, fact.nth);
     if (start === null)
       throw new GoldError(`fact ${i + 1}: quote ${JSON.stringify(fact.quote)} does not stand ${fact.nth} time(s) in the text`);
-    return { ...entryOf(fact), start, end: start + fact.quote.length };
+    return { ...entryOfGold(fact), start, end: start + fact.quote.length };
   });
 }
 
-function entryOf(fact: GoldFact): Omit<Entry, 'start' | 'end'> {
+/** One entry of gold, wherever it stands. */
+export function entryOfGold(fact: GoldFact): Omit<Entry, 'start' | 'end'> {
   const { quote, nth: _, from, value, optional, ...same } = fact;
   const [low, high] = bounds(value);
   const earlier = from === null || from.value === null ? null : bounds(from.value);

@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   decisions: ['decisions', 'corpus', 'read', 'score', 'extract', 'article', 'fact', 'gold', 'version'],
   find: ['find', 'decisions', 'score', 'fact', 'gold'],
   review: ['review', 'find', 'decisions', 'corpus', 'read', 'score', 'extract', 'article', 'fact', 'gold', 'version'],
+  vitest: ['vitest', 'read', 'score', 'fact', 'gold'],
   index: ['own-lexicon', 'extract', 'read', 'write', 'score', 'document', 'article', 'fact', 'gold', 'version'],
   cli: 'cli batch own-lexicon lexicon review find decisions corpus read write score extract document article fact gold version'.split(' '),
   bench: 'bench batch review corpus read write score extract stages lexicon document article fact gold'.split(' '),

@@ -2,7 +2,7 @@
 import type { Fact, FactSheet } from '../fact.js';
 import type { GoldFact } from '../gold.js';
 import { align } from '../score/align.js';
-import { compare, FIELDS, type Field } from '../score/compare.js';
+import { wrongFields, type Field } from '../score/compare.js';
 import { entriesOfSheet, entryOfGold, type Entry } from '../score/entries.js';
 import type { Anchors } from './anchors.js';
 import { proposalOf } from './proposal.js';
@@ -58,8 +58,7 @@ export function itemsOf(findings: Findings, review: Pick<Review, 'facts' | 'deci
     const decision =
       (found && onFact.get(found.id)) ?? (own && review.decisions.find((each) => isAnchoredAt(each, own.fact))) ?? null; // prettier-ignore
     const proposal = f === null ? null : proposals[f]!;
-    const right = own && f !== null ? compare(own.entry, entries[f]!) : null;
-    const differs = right ? FIELDS.filter((field) => !right[field]) : [];
+    const differs = own && f !== null ? wrongFields(own.entry, entries[f]!) : [];
     const { start, end } = own?.entry ?? anchors.spanOf(proposal!) ?? entries[f!]!;
     const about = own?.fact ?? proposal!;
     return {

@@ -2,9 +2,9 @@
 import { phraseTable } from '../../lexicon/phrases.js';
 import { DOUBTFUL, HOLIDAYS, SEASONS, WEEKDAYS } from '../../lexicon/times.js';
 import { yearOf } from './calendar.js';
-import { ORDINAL_STARTS, readOrdinal, yearDigits } from './counts.js';
+import { ORDINAL_STARTS, readOrdinal, smallNumber, yearDigits } from './counts.js';
 import { dayFirst, monthFirst, pastStop } from './dates.js';
-import { deictic, isCapital, part, period, reading, textAt, type Line, type Reading, type Rule } from './expression.js';
+import { deictic, isCapital, part, period, reading, skipHyphen, textAt, type Line, type Reading, type Rule } from './expression.js';
 
 function weekday(line: Line, i: number): Reading | null {
   const n = WEEKDAYS.get(line.word(i));
@@ -82,7 +82,12 @@ function season(line: Line, i: number): Reading | null {
   const n = SEASONS.get(line.word(at));
   if (n === undefined) return null;
   const year = yearDigits(line, at + 1);
-  if (year !== null) return reading(i, at + 2, part({ grain: 'season', n }, { of: period(yearOf(year)) }));
+  if (year !== null) {
+    // a winter is named for the year in which it begins
+    const dash = skipHyphen(line, at + 2);
+    const split = dash > at + 2 && smallNumber(line, dash) === (year + 1) % 100;
+    return reading(i, split ? dash + 1 : at + 2, part({ grain: 'season', n }, { of: period(yearOf(year)) }));
+  }
   const before = line.word(i - 1);
   const article = at > i;
   const preposition = /^(?:in|during|since|by|until|for|of|over|into|through|throughout|early|late|mid|-)$/.test(before);
@@ -177,6 +182,7 @@ export const DAY_RULES: readonly Rule[] = [
       { text: 'Bookings rose in the summer of 2018.', times: [['the summer of 2018', '2018-SU']] },
       { text: 'Summer of 2018 bookings rose.', times: [['Summer of 2018', '2018-SU']] },
       { text: 'Bookings rose in the winter of 2017-18.', times: [['the winter of 2017-18', '2017-WI']] },
+      { text: 'Bookings rose in winter 2017-18.', times: [['winter 2017-18', '2017-WI']] },
       { text: 'Bookings rose during the winter.', published: PUBLISHED, times: [['the winter', '2018-WI']] },
       { text: 'Prices fall and hopes spring up; the fall in sales hurt.', published: PUBLISHED, times: [] },
     ],

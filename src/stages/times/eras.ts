@@ -1,7 +1,7 @@
 /** Decades and centuries: "the 1990s", "the '80s", "the late nineties", "the 18th and 19th centuries". */
 import { centuryOf, decadeOf } from './calendar.js';
 import { ORDINAL_STARTS, readOrdinal, smallNumber, yearDigits } from './counts.js';
-import { glued, isDash, period, reading, type Line, type Reading, type Rule } from './expression.js';
+import { deictic, glued, isDash, period, reading, type Line, type Reading, type Rule } from './expression.js';
 
 const DECADES: ReadonlyMap<string, number> = new Map<string, number>([
   ['noughties', 200],
@@ -39,6 +39,12 @@ function spelledDecade(line: Line, i: number): Reading | null {
   const edge = /^(?:early|mid|late)$/.test(line.word(before));
   if (isOwned(line, before - 1) || !(line.word(before) === 'the' || (edge && line.word(before - 1) === 'the'))) return null;
   return reading(i, i + 1, period(decadeOf(DECADES.get(line.word(i))!)));
+}
+
+/** "the end of [the decade]" is of the one that the article stands in; "the best of the decade" is none. */
+function thisDecade(line: Line, i: number): Reading | null {
+  const edge = line.word(i) === 'the' && line.word(i + 1) === 'decade' && line.word(i - 1) === 'of';
+  return edge && /^(?:end|start|beginning|middle|rest|remainder)$/.test(line.word(i - 2)) ? reading(i, i + 2, deictic('decade', 0)) : null;
 }
 
 /** "the 11th century"; both of "the 18th and 19th centuries" */
@@ -83,6 +89,17 @@ export const ERA_RULES: readonly Rule[] = [
       { text: 'Wages fell in the late Eighties.', times: [['the late Eighties', '198']] },
       { text: 'Wages fell in the noughties.', times: [['the noughties', '200']] },
       { text: 'A woman in her early eighties.', times: [] },
+    ],
+  },
+  {
+    id: 'time/decade-now',
+    starts: ['the'],
+    second: ['decade'],
+    read: thisDecade,
+    examples: [
+      { text: 'It will shut by the end of the decade.', published: '2024-05-14', times: [['the end of the decade', '202']] },
+      { text: 'It was the storm of the decade.', published: '2024-05-14', times: [] },
+      { text: 'It will shut by the end of the decade.', times: [['the end of the decade', null]] },
     ],
   },
   {

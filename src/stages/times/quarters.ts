@@ -163,7 +163,7 @@ function monthQuarter(line: Line, i: number): Reading | null {
   const month = MONTHS.get(line.word(i));
   if (month === undefined || month % 3 !== 0 || !isCapital(textAt(line, i)) || isDash(line.word(i - 1))) return null;
   const at = skipHyphen(line, i + 1);
-  if (line.word(at) === 'quarter') return reading(i, at + 1, part({ grain: 'quarter', n: month / 3 }));
+  if (line.word(at) === 'quarter') return reading(i, at + 1, part({ grain: 'months', n: month - 2, until: month }));
   const year = yearDigits(line, i + 1);
   return year !== null && line.word(i + 2) === 'quarter' ? reading(i, i + 3, period(quarterOf(year, month / 3))) : null;
 }
@@ -237,6 +237,10 @@ export const QUARTER_RULES: readonly Rule[] = [
     id: 'time/month-quarter',
     starts: MONTHS.keys(),
     read: monthQuarter,
-    examples: [{ text: 'Orders fell in the September quarter.', published: PUBLISHED, times: [['the September quarter', '2019-Q3']] }],
+    examples: [
+      { text: 'Orders fell in the September quarter.', published: PUBLISHED, times: [['the September quarter', '2019-Q3']] },
+      { text: 'Orders fell in the September quarter.', published: '2024-05-14', times: [['the September quarter', '2023-Q3']] },
+      { text: 'Orders will fall in the September quarter.', published: '2024-05-14', times: [['the September quarter', '2024-Q3']] },
+    ],
   },
 ];

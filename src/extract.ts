@@ -9,7 +9,7 @@ import { readNumbers } from './stages/numbers/index.js';
 import { readQuantities } from './stages/quantities/index.js';
 import { makeSheet } from './stages/sheet/index.js';
 import { findTimes } from './stages/times/index.js';
-import { readTokens } from './stages/tokens.js';
+import { readTokens } from './stages/tokens/index.js';
 
 /** Runs a stage and gives its layer; benchmarks take the time here. */
 export type RunStage = <Layer>(stage: string, run: () => Layer) => Layer;

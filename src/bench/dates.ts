@@ -10,7 +10,7 @@ import { z } from 'zod';
 import type { TimeMention } from '../document.js';
 import { findNames } from '../stages/names/index.js';
 import { findTimes } from '../stages/times/index.js';
-import { readTokens } from '../stages/tokens.js';
+import { readTokens } from '../stages/tokens/index.js';
 import type { Bench, BenchError, BenchResult, Measure } from './bench.js';
 
 const resolution = z.object({ date: z.string(), startDate: z.string(), endDate: z.string(), duration: z.string() }).partial().nullish();

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { COUNTRIES } from '../lexicon/countries.js';
 import { findNames } from '../stages/names/index.js';
-import { readTokens } from '../stages/tokens.js';
+import { readTokens } from '../stages/tokens/index.js';
 import type { NameMention } from '../document.js';
 import type { Bench, BenchError, BenchResult } from './bench.js';
 

@@ -12,7 +12,7 @@ import { hedgeAfter, hedgeBefore } from '../lexicon/hedges.js';
 import { unitAt } from '../lexicon/units/index.js';
 import { readNumbers } from '../stages/numbers/index.js';
 import { readQuantities } from '../stages/quantities/index.js';
-import { readTokens } from '../stages/tokens.js';
+import { readTokens } from '../stages/tokens/index.js';
 import type { Bench, BenchResult } from './bench.js';
 
 interface Case {

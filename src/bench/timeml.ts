@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import type { TimeMention } from '../document.js';
 import { findNames } from '../stages/names/index.js';
 import { findTimes } from '../stages/times/index.js';
-import { readTokens } from '../stages/tokens.js';
+import { readTokens } from '../stages/tokens/index.js';
 import type { Bench, BenchError, BenchResult, Measure } from './bench.js';
 
 interface Timex {

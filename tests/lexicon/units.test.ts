@@ -7,7 +7,7 @@ import { UNITS } from '../../src/lexicon/units/index.js';
 import { unitFailures } from '../../src/own-lexicon.js';
 import { readNumbers } from '../../src/stages/numbers/index.js';
 import { readQuantities } from '../../src/stages/quantities/index.js';
-import { readTokens } from '../../src/stages/tokens.js';
+import { readTokens } from '../../src/stages/tokens/index.js';
 
 function quantitiesOf(text: string): readonly Quantity[] {
   const document = { text, tokens: readTokens({ text }), names: { entities: [], mentions: [] }, times: { times: [] } };

@@ -6,7 +6,7 @@ import { NOMINALS } from '../../src/lexicon/nominals.js';
 import { PLACES } from '../../src/lexicon/places.js';
 import { findNames } from '../../src/stages/names/index.js';
 import { EVIDENCE } from '../../src/stages/names/evidence.js';
-import { readTokens } from '../../src/stages/tokens.js';
+import { readTokens } from '../../src/stages/tokens/index.js';
 
 const read = (text: string) => {
   const names = findNames({ text, tokens: readTokens({ text }) });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { NumberMention, Quantity } from '../../src/document.js';
 import { readNumbers } from '../../src/stages/numbers/index.js';
 import { readQuantities } from '../../src/stages/quantities/index.js';
-import { readTokens } from '../../src/stages/tokens.js';
+import { readTokens } from '../../src/stages/tokens/index.js';
 
 function read(text: string): { readonly numbers: readonly NumberMention[]; readonly quantities: readonly Quantity[] } {
   const document = { text, tokens: readTokens({ text }), names: { entities: [], mentions: [] }, times: { times: [] } };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { NumberClass, NumberMention } from '../../src/document.js';
 import { CARDINALS, DENOMINATORS, MULTIPLIERS, ORDINALS, SCALE_LETTERS, SCALES, VAGUE, type Numeral } from '../../src/lexicon/numerals.js';
 import { readNumbers } from '../../src/stages/numbers/index.js';
-import { readTokens } from '../../src/stages/tokens.js';
+import { readTokens } from '../../src/stages/tokens/index.js';
 
 function numbersOf(text: string): readonly NumberMention[] {
   const tokens = readTokens({ text });

@@ -3,7 +3,7 @@ import type { Quantity } from '../../src/document.js';
 import { AFTER, BEFORE } from '../../src/lexicon/hedges.js';
 import { readNumbers } from '../../src/stages/numbers/index.js';
 import { readQuantities } from '../../src/stages/quantities/index.js';
-import { readTokens } from '../../src/stages/tokens.js';
+import { readTokens } from '../../src/stages/tokens/index.js';
 
 function quantitiesOf(text: string): readonly Quantity[] {
   const document = { text, tokens: readTokens({ text }), names: { entities: [], mentions: [] }, times: { times: [] } };

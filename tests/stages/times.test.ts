@@ -4,7 +4,7 @@ import { HOLIDAYS } from '../../src/lexicon/times.js';
 import { isoDay } from '../../src/stages/times/calendar.js';
 import { holidayIn } from '../../src/stages/times/holidays.js';
 import { findTimes, TIME_RULES, TIME_TOPICS } from '../../src/stages/times/index.js';
-import { readTokens } from '../../src/stages/tokens.js';
+import { readTokens } from '../../src/stages/tokens/index.js';
 
 const read = (text: string, published: string | null = null) =>
   findTimes({ text, published, tokens: readTokens({ text }), names: { entities: [], mentions: [] } }).times;

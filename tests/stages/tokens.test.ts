@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTokens } from '../../src/stages/tokens.js';
+import { readTokens } from '../../src/stages/tokens/index.js';
 
 const sentences = (text: string): string[] => readTokens({ text }).sentences.map(({ start, end }) => text.slice(start, end));
 const words = (text: string): string[] => readTokens({ text }).tokens.map((token) => token.text);

@@ -2,7 +2,7 @@
 import type { Claim, Document, NumberMention, Quantity, Token } from '../../document.js';
 import { readNumbers } from '../../stages/numbers/index.js';
 import { readQuantities } from '../../stages/quantities/index.js';
-import { readTokens } from '../../stages/tokens.js';
+import { readTokens } from '../../stages/tokens/index.js';
 import { changeOf } from './change.js';
 import { allConcepts, conceptsAt } from './concepts.js';
 import { nounAfter, nounName, unitName } from './names.js';

@@ -46,7 +46,8 @@ const isVerb = (token: Token | undefined): boolean => token?.pos === 'VERB' || t
 /** "a 3%", "an 8.5 percent": a share with an article in front of it. */
 function isPercentOfA(tokens: readonly Token[], at: number, first: number): boolean {
   let i = at - 1;
-  if (!/^(?:%|percent|cent)$/.test(tokens[i]?.lower ?? '')) return false;
+  const sign = tokens[i]?.lower;
+  if (sign !== '%' && sign !== 'percent' && sign !== 'cent') return false;
   i -= tokens[i]!.lower === 'cent' ? 2 : 1;
   return i - 1 >= first && tokens[i]!.shape === 'number' && /^(?:a|an|the|another)$/.test(tokens[i - 1]!.lower);
 }
@@ -117,7 +118,7 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   // "before [closing] at £9", "after [falling] to 3%", "by [building] a plant"
   if (
     pos === 'NOUN' &&
-    /ing$/.test(lower) &&
+    lower.endsWith('ing') &&
     before &&
     /^(?:before|after|since|while|when|by|without|despite)$/.test(before.lower) &&
     next
@@ -135,8 +136,8 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   // "…, [lifting] its total to £9m"
   if (
     pos === 'NOUN' &&
-    /.{3}ing$/.test(lower) &&
     before?.text === ',' &&
+    /.{3}ing$/.test(lower) &&
     next &&
     (POSSESSIVE.test(next.lower) || /^(?:to|at)$/.test(next.lower))
   )
@@ -182,13 +183,12 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   // "those [aged] under 30"
   if (lower === 'aged' && pos !== 'VERB' && (next?.shape === 'number' || tokens[at + 2]?.shape === 'number')) return 'VERB';
   // "women aged 16 to 24 [use] the bus"
-  if (pos === 'NOUN' && doubles.has(lower) && !/[^su]s$/.test(lower) && next && isAge(tokens, at, first)) return 'VERB';
+  if (pos === 'NOUN' && next && isAge(tokens, at, first) && doubles.has(lower) && !/[^su]s$/.test(lower)) return 'VERB';
   // "prices will [double] in May"
   if (
     (pos === 'NOUN' || pos === 'ADJ') &&
-    before &&
+    before?.pos === 'AUX' &&
     MODAL.test(before.lower) &&
-    before.pos === 'AUX' &&
     /^\p{Ll}/u.test(token.text) &&
     !/[^su]s$/.test(lower)
   )
@@ -225,23 +225,21 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   // "average hourly [pay] rose", "[output] fell"
   if (
     pos === 'VERB' &&
-    doubles.has(lower) &&
-    next &&
-    changeVerbs.has(next.lower) &&
-    next.pos === 'VERB' &&
+    next?.pos === 'VERB' &&
     before &&
-    /^(?:ADJ|ADV|NOUN)$/.test(before.pos)
+    /^(?:ADJ|ADV|NOUN)$/.test(before.pos) &&
+    doubles.has(lower) &&
+    changeVerbs.has(next.lower)
   )
     return 'NOUN';
   // "job [gains]"
   if (pos === 'VERB' && before?.lower === 'job' && /^(?:gains|losses|cuts)$/.test(lower)) return 'NOUN';
   // "a 3% [raise]", "a 5 percent [increase]"
-  if (pos === 'VERB' && changeVerbs.has(lower) && !/(?:ed|ing)$/.test(lower) && isPercentOfA(tokens, at, first)) return 'NOUN';
+  if (pos === 'VERB' && isPercentOfA(tokens, at, first) && changeVerbs.has(lower) && !/(?:ed|ing)$/.test(lower)) return 'NOUN';
   if (pos === 'ADJ' && before && next && isAdjectiveNoun(before, lower, next, tokens[at + 2])) return 'NOUN';
   if (pos === 'VERB') return nounTag(tokens, at, before, next, first, verbs.inStretch[at - first]!);
   if ((pos !== 'NOUN' && pos !== 'ADJ') || !/^\p{Ll}/u.test(token.text) || !before) return null;
   const subject = isNoun(before) || before.lower === 'old' || before.text === ')' || before.text === '%';
-  const object = next && (OBJECT.test(next.lower) || (next.pos === 'PROPN' && !/s$/.test(next.lower)));
   const free = verbs.inStretch[at - first] === 0;
   // "Mr Lee [acclaimed] his players", "8% of calls [concerned] noise at …"
   if (/ed$/.test(lower) && subject && (before.shape === 'word' || before.text === '%')) {
@@ -270,6 +268,7 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   if (/^costs?$/.test(lower) && /^[,"”)]$/.test(before.text) && (number || /^(?:more|less|about|around|nearly)$/.test(next.lower)))
     return 'VERB';
   if (!free) return null;
+  const object = OBJECT.test(next.lower) || (next.pos === 'PROPN' && !/s$/.test(next.lower));
   // "$800 million [remains] under the plan"
   if (lower === 'remains' && (before.pos === 'NUM' || before.shape === 'number' || /^(?:million|billion|trillion)$/.test(before.lower)))
     return 'VERB';
@@ -285,10 +284,10 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
     return 'VERB';
   // "the same figures [show] that"
   if (
+    next.lower === 'that' &&
+    subject &&
     (reportingVerbs.has(lower) || /^(?:fears?|hopes?|guess(?:es)?)$/.test(lower)) &&
     !changeVerbs.has(lower) &&
-    subject &&
-    next.lower === 'that' &&
     agree(before, lower)
   )
     return 'VERB';

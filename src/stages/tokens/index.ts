@@ -4,10 +4,10 @@
  * The tokens are our own (a number, a word, or one symbol), because later stages need "16.3bn" as 16.3 and bn and "17-year-old" as five
  * tokens. wink-nlp gives the sentence borders and the tag of whatever it found at the same place.
  */
-import { lexemes, lookupForm } from '../lexicon/lexemes.js';
-import { NUMBER_WORDS } from '../lexicon/number-words.js';
-import { ArticleTooLongError } from '../article.js';
-import type { Document, OwnLexicon, PartOfSpeech, Sentence, Token, Tokens } from '../document.js';
+import { lexemes, lookupForm } from '../../lexicon/lexemes.js';
+import { NUMBER_WORDS } from '../../lexicon/number-words.js';
+import { ArticleTooLongError } from '../../article.js';
+import type { Document, OwnLexicon, PartOfSpeech, Sentence, Token, Tokens } from '../../document.js';
 import { readTags, sentenceStarts, type Tagged } from './tagger.js';
 
 /** Longer sentences are cut (lists of numbers, text without stops), so that the stages that look around in a sentence stay linear. */

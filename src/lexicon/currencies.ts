@@ -20,6 +20,7 @@ export const BY_COUNTRY: ReadonlyMap<string, Readonly<Record<string, string>>> =
     KRW: { KP: 'KPW', KR: 'KRW' },
     RUB: { BY: 'BYN', RU: 'RUB' },
     GBP: { EG: 'EGP', LB: 'LBP', SY: 'SYP', SD: 'SDG', GB: 'GBP' },
+    fils: { AE: 'AED', BH: 'BHD', IQ: 'IQD', JO: 'JOD', KW: 'KWD' },
   }),
 );
 
@@ -29,7 +30,7 @@ const SHARED =
 
 export interface CurrencyMatch {
   readonly code: string;
-  /** 0.01 for cents and pence, else 1. */
+  /** 0.01 for cents and pence, 0.001 for millimes, else 1. */
   readonly factor: number;
   readonly after: number;
   /** Whether the name is shared by several countries ("dollars", "pesos"). */
@@ -73,10 +74,16 @@ const NOT_A_CODE = new Set([
 const codes = Intl.supportedValuesOf('currency');
 const known = new Set(codes);
 
+/** Currencies of a thousand minor units. */
+const THOUSANDTHS = new Set(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND']);
+
+/** The minor unit of a currency as a part of it: 0.01 USD, 0.001 KWD. */
+export const minorOf = (code: string): number => (THOUSANDTHS.has(code) ? 0.001 : 0.01);
+
 function* wordForms(): Generator<Form> {
   for (const each of CURRENCIES) {
     for (const word of each.words) yield { phrase: word, code: each.code, factor: 1, written: null };
-    for (const word of each.minor) yield { phrase: word, code: each.code, factor: 0.01, written: word === 'p' ? 'p' : null };
+    for (const word of each.minor) yield { phrase: word, code: each.code, factor: minorOf(each.code), written: word === 'p' ? 'p' : null };
     for (const sign of each.signs) yield { phrase: sign, code: each.code, factor: 1, written: sign };
   }
   for (const code of codes) if (!NOT_A_CODE.has(code)) yield { phrase: code, code, factor: 1, written: code };
@@ -90,7 +97,7 @@ function* wordForms(): Generator<Form> {
 }
 
 /** Codes that are no word in lower case. */
-const LOWER_CODE = /^(?:usd|eur|gbp|rmb|aud|inr|jpy|cny|chf|hkd|nzd)$/i;
+const LOWER_CODE = /^(?:usd|eur|gbp|rmb|aud|inr|jpy|cny|chf|hkd|nzd|kshs?|ush|tsh)$/i;
 
 const FORMS = [...wordForms()];
 const table = phraseTable(FORMS, (each) => [each.phrase]);
@@ -165,7 +172,8 @@ export function currencyPrefix(
     code,
     length: digit,
     shared: letters === 'Rs',
-    sure: known.has(letters) || SURE_PREFIX.test(letters) || !/^\d{1,2}$/.test(text.slice(digit)),
+    // "N450bn" is naira, "N450" a road
+    sure: known.has(letters) || SURE_PREFIX.test(letters) || (letters !== 'N' && !/^\d{1,2}$/.test(text.slice(digit))),
   };
 }
 
@@ -186,4 +194,5 @@ const SURE_PREFIX = /^(?:RM|Rs|Rp|Tk|Ksh|KSh|RMB|NIS|SFr)$/;
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   ...codes.filter((code) => !NOT_A_CODE.has(code)).map((code): [string, string] => [code, code]),
   ...CURRENCIES.flatMap((each) => each.signs.filter((sign) => /^\p{L}+$/u.test(sign)).map((sign): [string, string] => [sign, each.code])),
+  ['N', 'NGN'],
 ]);

@@ -169,6 +169,22 @@ export const KNOWN_NAMES: readonly KnownNames[] = [
       3G, 4G, 5G, 2G, 6G`),
   },
   {
+    id: 'act',
+    type: 'other',
+    kind: 'band',
+    names: list(`
+      50 Cent, 21 Savage, 2 Chainz, 10cc, Blink-182, Boyz II Men, East 17, Heaven 17, Jackson 5, Jackson Five, Level 42, Maroon 5,
+      Matchbox Twenty, Nine Inch Nails, S Club 7, Sum 41, Thirty Seconds to Mars, Three Dog Night, Twenty One Pilots, U2, UB40`),
+  },
+  {
+    id: 'numbered-company',
+    type: 'organization',
+    kind: 'company',
+    names: list(`
+      7-Eleven, 7 Eleven, 20th Century Fox, 21st Century Fox, 23andMe, 3i Group, 888 Holdings, Century 21, Five Below, Five Guys,
+      Forever 21, Four Seasons, Motel 6, Nine Entertainment, Phillips 66, Pier 1 Imports, Seven & i Holdings, Seven West Media, Super 8`),
+  },
+  {
     id: 'product',
     type: 'product',
     kind: 'product',

@@ -18,12 +18,14 @@ type Case = readonly [
 const CASES: Readonly<Record<string, readonly Case[]>> = {
   'digits and groups': [
     ['They sold 30, 000 of them.', ['30, 000', 'cardinal', 30000]],
+    ["It cost 12'345 francs.", ["12'345", 'cardinal', 12345]],
     ['Some 1,50,000 people came.', ['1,50,000', 'cardinal', 150000]],
     ['It has 1 346 572 users.', ['1 346 572', 'cardinal', 1346572]],
     ['A fee of 13,45 is due.', ['13,45', 'cardinal', 13.45]],
     ['A .500 average won.', ['.500', 'cardinal', 0.5]],
     ['A loan of 2,500 crore was made.', ['2,500 crore', 'cardinal', 2.5e10]],
     ['It made 4 hundred million of them.', ['4 hundred million', 'cardinal', 4e8]],
+    ['The wall is 20m long, and cost £30m.', ['20', 'cardinal', 20], ['30m', 'cardinal', 3e7]],
     ['It earned $14.7bn.', ['14.7bn', 'cardinal', 1.47e10]],
     ['It paid EUR50m.', ['50m', 'cardinal', 5e7]],
     ['It paid AUD1.5m.', ['1.5m', 'cardinal', 1.5e6]],
@@ -33,6 +35,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   signs: [
     ['The share fell (-4.27%).', ['-4.27', 'cardinal', -4.27]],
+    ['A balance of £-3m.', ['-3m', 'cardinal', -3e6]],
     ['Index +0.2% today', ['+0.2', 'cardinal', 0.2]],
     ['It was minus five outside.', ['minus five', 'cardinal', -5]],
     ['A near-5% loss.', ['5', 'cardinal', 5]],
@@ -77,6 +80,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['It holds 1.234,50 in cash.', ['1.234,50', 'cardinal', 1234.5]],
   ],
   fractions: [
+    ['Rents rose a tenth, then fell a quarter.', ['tenth', 'fraction', 0.1], ['quarter', 'fraction', 0.25]],
+    ['Costs are a quarter higher.', ['quarter', 'fraction', 0.25]],
+    ['A third were late.', ['third', 'fraction', 1 / 3]],
+    ['A third man came.', ['third', 'ordinal', 3]],
     ['One twenty-fifth of it is left.', ['One twenty-fifth', 'fraction', 1 / 25]],
     ['Three twenty-firsts of it is left.', ['Three twenty-firsts', 'fraction', 3 / 21]],
     ['A fourth of voters agree.', ['fourth', 'fraction', 0.25]],
@@ -97,6 +104,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['Three quarters of growth.', ['Three', 'cardinal', 3]],
   ],
   ratios: [
+    ['It won by 3-to-1.', ['3-to-1', 'ratio', 3]],
+    ['A 10-to-15-minute wait.', ['10-to-15', 'range', [10, 15]]],
     ['One in five adults smokes.', ['One in five', 'ratio', 0.2]],
     ['Two out of three firms agree.', ['Two out of three', 'ratio', 2 / 3]],
     ['Nine of ten agree.', ['Nine of ten', 'ratio', 0.9]],
@@ -131,7 +140,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'no quantities': [
     ['They won 2-1 at home.', ['2-1', 'score', null]],
-    ['Call 0207 946 today.', ['0207', 'code', null], ['946', 'cardinal', 946]],
+    ['Call 0207 946 today.', ['0207', 'code', null], ['946', 'code', null]],
+    ['The app needs iOS 14 runs of code.', ['14', 'code', null]],
+    ['Take bus 42 there.', ['42', 'code', null]],
+    ['They file Form 10-K late.', ['10', 'code', null]],
+    ['It is open 24/7 in May.', ['24/7', 'code', null]],
+    ['A 9-to-5 job.', ['9-to-5', 'clock', null]],
     ['Call +1-555-123-4567 now.', ['+1-555-123-4567', 'code', null]],
     ['Call 555-123-4567 now.', ['555-123-4567', 'code', null]],
     ['The F-16 landed.', ['16', 'code', null]],

@@ -20,6 +20,11 @@ function written({ text, value, low, high, number, unit, per, modifier }: Quanti
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
   money: [
+    ['The result was -£4m, or –$5m.', '-£4m = -4000000 GBP', '–$5m = -5000000 USD'],
+    ['A litre costs 300 fils, or 25 kobo.', '300 fils = 3 AED', '25 kobo = 0.25 NGN'],
+    ['It cost 500 baisa.', '500 baisa = 0.5 OMR'],
+    ['Pay KSh 300, N450bn and 5 BTC.', 'KSh 300 = 300 KES', 'N450bn = 450000000000 NGN', '5 BTC = 5 BTC'],
+    ['He is the rapper 50 Cent.', '50 = 50 -'],
     ['It made 27.4 billion yuan.', '27.4 billion yuan = 27400000000 CNY'],
     ['A bill of 320 Hong Kong dollars.', '320 Hong Kong dollars = 320 HKD'],
     ['It cost 27 cents.', '27 cents = 0.27 USD'],
@@ -116,6 +121,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['Almost one in five agrees.', 'one in five = 0.2 times [about]'],
   ],
   'units carried over': [
+    ['It passed by 312 votes to 298.', '312 votes = 312 vote', '298 = 298 vote'],
     ['It won in 10 of the 12 towns.', '10 = 10 town', '12 towns = 12 town'],
     ['A 5- or 6-inch screen.', '5 = 5 inch', '6-inch = 6 inch'],
     ['It was up between 7% and 8%.', 'between 7% and 8% = 7..8 percent'],

@@ -11,11 +11,11 @@ const LABEL = new Set(
   (
     'page pages p pp section sections chapter chapters flight route highway article rule channel interstate exit version vol volume episode formula type phase ' +
     'grade tier apt suite flat room block terminal runway windows covid area category schedule appendix psalm verse paragraph clause amendment proposition prop resolution ' +
-    'gate platform zone district precinct ward lane radio unit step item figure fig table building hangar junction'
+    'gate platform zone district precinct ward lane radio unit step item figure fig table building hangar junction bus question ios ipados macos watchos'
   ).split(' '),
 );
 const CAPITAL_LABEL = new Set(
-  'Game Week Day Round Lap Part Class Level Season Group Stage Series Division League Title Act Model Group Pool Court Hole Corner Turn Bay Line Track Platform Pier Studio Area Zone'.split(
+  'Game Week Day Round Lap Part Class Level Season Group Stage Series Division League Title Act Model Group Pool Court Hole Corner Turn Bay Line Track Platform Pier Studio Area Zone Form'.split(
     ' ',
   ),
 );
@@ -35,8 +35,16 @@ export function isCode(reading: Reading, at: number): boolean {
     isAddress(tokens, HYPHEN.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.shape === 'number' ? at + 3 : at + 1) ||
     isPostcode(tokens, at) ||
     listLabel(reading, at) ||
-    unknownSuffix(tokens, at)
+    unknownSuffix(tokens, at) ||
+    isPhone(tokens, at)
   );
+}
+
+/** "0207 [946] [0000]": groups of digits behind one that begins with a nought. */
+function isPhone(tokens: readonly Token[], at: number): boolean {
+  let first = at;
+  while (first > at - 4 && tokens[first - 1]?.shape === 'number' && tokens[first]!.start - tokens[first - 1]!.end === 1) first--;
+  return first < at && /^0\d{2,4}$/.test(tokens[first]!.text) && /^\d{3,6}$/.test(tokens[at]!.text);
 }
 
 /** "the 10001 ZIP code", "Albany, NY 12207" */

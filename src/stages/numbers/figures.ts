@@ -48,6 +48,15 @@ export function readFigure(reading: Reading, at: number): Atom | null {
   if (token.shape !== 'number') return null;
   const clock = readClock(reading, at);
   if (clock) return clock;
+  // "open 24/7"
+  if (
+    token.text === '24' &&
+    tokens[at + 1]?.text === '/' &&
+    tokens[at + 2]?.text === '7' &&
+    !tokens[at + 1]!.spaced &&
+    !tokens[at + 2]!.spaced
+  )
+    return atom(reading, { class: 'code', first: at, after: at + 3, digits: true, because: ['number/always'] });
   const value = parseFigure(token.text);
   const power = value === null ? null : powerAt(tokens, at + 1);
   if (power && value !== null && (token.spaced || tokens[at - 1]?.shape !== 'word')) {
@@ -81,7 +90,7 @@ function signAt(tokens: readonly Token[], at: number): '+' | '-' | null {
   const sign = tokens[at - 1];
   if (!sign || token.spaced || sign.sentence !== token.sentence || !/^[-−–+]$/.test(sign.text)) return null;
   const before = tokens[at - 2];
-  if (!sign.spaced && before && before.sentence === sign.sentence && !/^[([{/|:=]$/.test(before.text)) return null;
+  if (!sign.spaced && before && before.sentence === sign.sentence && !/^[([{/|:=$£€¥]$/.test(before.text)) return null;
   return sign.text === '+' ? '+' : '-';
 }
 
@@ -115,7 +124,14 @@ function prefixedFigure(reading: Reading, at: number): Atom | null {
     )
       after += 2;
   // "PS5" and "R2" are things, "PS18,400" and "R500m" are money
-  if (!prefix.sure && after === at + 1 && !scaleOf.has(lowerOf(tokens[after])) && !/^[mb]n?$/.test(lowerOf(tokens[after]))) return null;
+  if (
+    !prefix.sure &&
+    inside[2] === '' &&
+    after === at + 1 &&
+    !scaleOf.has(lowerOf(tokens[after])) &&
+    !/^[mb]n?$/.test(lowerOf(tokens[after]))
+  )
+    return null;
   const start = token.start + prefix.length;
   const end = inside[2] === '' ? tokens[after - 1]!.end : token.end;
   const value = end - start > LONGEST_FIGURE ? null : parseFigure(inside[2] === '' ? text.slice(start, end) : inside[1]!);
@@ -147,6 +163,7 @@ function groups(reading: Reading, at: number, value: number): [after: number, va
   const token = tokens[at]!;
   if (!/^\d{1,3}$/.test(token.text) || token.text === '0') return [at + 1, value];
   const comma = tokens[at + 1];
+  if (/^['’]$/.test(comma?.text ?? '')) return apostropheGroups(tokens, at, value);
   const rest = tokens[at + 2];
   if (comma?.text === ',' && !comma.spaced && rest && /^0\d\d$/.test(rest.text) && rest.spaced && !taken[at + 2])
     return [at + 3, value * 1000 + Number(rest.text)];
@@ -165,6 +182,18 @@ function groups(reading: Reading, at: number, value: number): [after: number, va
       break;
     sum = Number((sum * 1000 + Number(next.text)).toPrecision(15));
     if (next.text.length > 3) return [after + 1, sum];
+  }
+  return [after, sum];
+}
+
+/** Swiss grouping: "12'345", "1'234'567" */
+function apostropheGroups(tokens: readonly Token[], at: number, value: number): [after: number, value: number] {
+  let after = at + 1;
+  let sum = value;
+  for (; /^['’]$/.test(tokens[after]?.text ?? '') && !tokens[after]!.spaced && sum < 1e15; after += 2) {
+    const rest = tokens[after + 1];
+    if (!rest || rest.spaced || !/^\d{3}$/.test(rest.text)) break;
+    sum = sum * 1000 + Number(rest.text);
   }
   return [after, sum];
 }
@@ -274,6 +303,7 @@ function readScale(reading: Reading, first: number, at: number, money: boolean):
 
 const METRE_CUE =
   /^(?:wide|long|high|tall|deep|above|below|thick|race|sprint|hurdles|freestyle|butterfly|backstroke|breaststroke|final|relay|steeplechase|dash|run|metres|meters|title|champion|swim|yacht|tower|from|away|off|up|down|x|×|by|in|of|and|event|medley|heats)$/;
+const DIMENSION = /^(?:wide|long|high|tall|deep|thick)$/;
 const RACE_DISTANCE = /^(?:60|100|110|200|400|800|1500|1,500|3000|3,000|5000|5,000|10000|10,000|50|300|600|1000|1,000|1200|1,200)$/;
 
 /** Whether the letter at `at` is a scale: "$4m", "2.4m people", "250k jobs"; not "a 400m race", "a 5k run", "40t". */
@@ -299,7 +329,8 @@ function meansScale(reading: Reading, first: number, at: number, scale: number, 
     return true;
   if (next?.lower === 'of' && /^(?:its|the|their|his|her|our|these|those)$/.test(tokens[at + 2]?.lower ?? '')) return true;
   const figure = tokens[at - 1]!.text;
-  if (RACE_DISTANCE.test(figure) || (next && METRE_CUE.test(next.lower) && !reading.millions)) return false;
+  if (RACE_DISTANCE.test(figure) || DIMENSION.test(next?.lower ?? '') || (next && METRE_CUE.test(next.lower) && !reading.millions))
+    return false;
   if (next?.text === '(' && /^(?:ft|feet|foot|yards|yd)$/.test(tokens[at + 3]?.lower ?? '')) return false;
   if (HYPHEN.test(next?.text ?? '') && /^(?:long|wide|high|tall|deep)$/.test(tokens[at + 2]?.lower ?? '')) return false;
   return reading.millions;

@@ -1,4 +1,5 @@
 /** Fractions in words: "two-thirds", "half a million", "a quarter of", "two and a half". */
+import { changeVerbs } from '../../lexicon/change.js';
 import { cardinalOf, denominatorOf, ordinalOf, scaleBy, scaleOf } from '../../lexicon/numerals.js';
 import { unitAt } from '../../lexicon/units/index.js';
 import type { Token } from '../../document.js';
@@ -132,6 +133,7 @@ export function readHalf(reading: Reading, at: number): Atom {
   if (word === 'half' && /^(?:the|its|their|his|her|our|my|your|those|these|all|that|what|as|a|an)$/.test(next)) return scaled;
   if (/^(?:percentage|percent|point|cent)$/.test(next)) return scaled;
   if (word === 'quarter' && !article) return none;
+  if (article && (/^(?:more|less|higher|lower|fewer|cheaper|smaller|larger|bigger)$/.test(next) || changeVerbs.has(before))) return scaled;
   if (SHARE_BEFORE.test(before) && !(word === 'quarter' && /^(?:in|of|to|and|or)$/.test(before))) return scaled;
   const { pos } = tokens[at + 1] ?? { pos: 'PUNCT' };
   if (word === 'half' && (pos === 'AUX' || pos === 'VERB')) return scaled;

@@ -4,7 +4,7 @@ import { hedgeBefore } from '../../lexicon/hedges.js';
 import { scaleBy, scaleOf } from '../../lexicon/numerals.js';
 import { unitAt } from '../../lexicon/units/index.js';
 import { isAddress } from './codes.js';
-import { atom, HYPHEN, type Atom, type Reading } from './atom.js';
+import { atom, glued, HYPHEN, type Atom, type Reading } from './atom.js';
 
 /** What stands between two numbers, without the unit of the first and the currency of the second. */
 interface Gap {
@@ -117,7 +117,8 @@ function ratio(reading: Reading, a: Atom, b: Atom, gap: Gap): Atom | null {
   )
     return null;
   const words = gap.words.filter((word) => word !== '-').join(' ');
-  const unit = unitAt(reading.tokens, b.after);
+  // "an 18-to-24-year-old" is of a range
+  const unit = unitAt(reading.tokens, glued(reading.tokens, b.after) ? b.after + 1 : b.after);
   const timed = unit !== null && unit.row.kind !== 'times';
   if (/^(?:in|in every|in each)$/.test(words) && a.value < b.value && !timed && !scaledWord(b))
     return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');
@@ -125,7 +126,9 @@ function ratio(reading: Reading, a: Atom, b: Atom, gap: Gap): Atom | null {
     return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');
   if (words === 'of' && a.value < b.value && (b.value === 10 || b.value === 100) && !timed)
     return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');
-  if (words === 'to' && gap.words.length === 3 && whole(b)) return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');
+  if (words === 'to' && a.value === 9 && b.value === 5) return join(reading, a, b, 'clock', null, 'number/nine-to-five');
+  if (words === 'to' && gap.words.length === 3 && whole(b) && !timed)
+    return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');
   if (words === ':' && whole(b) && b.value > 0) return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');
   if (words === 'to' && b.value === 1 && a.value > 1 && gap.right === null)
     return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');

@@ -1,4 +1,5 @@
 /** Numbers in words: cardinals, ordinals, "doubled", "dozens"; fractions and "one" have files of their own. */
+import { changeVerbs } from '../../lexicon/change.js';
 import { scaledCode } from '../../lexicon/currencies.js';
 import { cardinalOf, denominatorOf, multiplierOf, NO_NUMBER, ordinalOf, scaleBy, scaleOf, vagueOf } from '../../lexicon/numerals.js';
 import { addUp, type Sum } from './addition.js';
@@ -178,6 +179,9 @@ function readOrdinal(reading: Reading, at: number): Atom | null {
       /^(?:than|about|nearly|almost|by|over|under|just|only|least|roughly|around|approximately|up|down|some|below|above|fully|to)$/.test(
         lowerAt(tokens, at - 2),
       );
+    // "rose a [tenth]", "A [third] were late"
+    const moved = changeVerbs.has(lowerAt(tokens, at - 2)) && !/^(?:NOUN|ADJ|PROPN|NUM|VERB)$/.test(next.pos);
+    if (moved || /^(?:are|were|have)$/.test(next.lower)) return scaledFraction(reading, at, at + 1, 1 / share.value, share.id);
     const open = !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(next.pos) || /^(?:more|less|lower|higher|fewer|cheaper|as)$/.test(next.lower);
     if (ofWhole(tokens, at + 1) || (hedge && open) || /^(?:more|less|lower|higher|fewer|cheaper)$/.test(next.lower))
       return scaledFraction(reading, at, at + 1, 1 / share.value, share.id);

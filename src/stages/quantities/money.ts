@@ -1,6 +1,6 @@
 /** Money: "$1.2bn", "Rs 2,500 crore", "27.4 billion yuan", "27 cents", "5p", "320 Hong Kong dollars". */
 import type { NumberMention, Token } from '../../document.js';
-import { currencyAt, currencyBefore, currencyPrefix, scaledCode, type CurrencyMatch } from '../../lexicon/currencies.js';
+import { currencyAt, currencyBefore, currencyPrefix, minorOf, scaledCode, type CurrencyMatch } from '../../lexicon/currencies.js';
 import { doubtfulAt, hasCue } from '../../lexicon/units/doubtful.js';
 import { lowerAt, type Measured, type Reading } from './draft.js';
 
@@ -33,16 +33,19 @@ export function readMoney(reading: Reading, number: NumberMention, from: number)
   if (before && !minor) {
     const code = before.shared ? reading.money.currencyOf(before.code) : before.code;
     const repeated = behind && behind.factor === 1 && (behind.code === before.code || behind.shared) && lowerAt(tokens, after) !== 'p';
-    const start =
-      lowerAt(tokens, before.first - 1) === '-' && tokens[before.first - 1]!.spaced && !tokens[before.first]!.spaced
-        ? before.first - 1
-        : before.first;
-    return money(code, start, repeated ? behind.after : after, before.id);
+    // "-£4m" is negative, and so is "£-4m", whose number has the sign
+    const mark = tokens[before.first - 1];
+    const negative = mark !== undefined && /^[-−–]$/.test(mark.text) && mark.spaced && !tokens[before.first]!.spaced;
+    const factor = negative && number.class === 'cardinal' && number.sign === null ? -1 : 1;
+    return money(code, negative ? before.first - 1 : before.first, repeated ? behind.after : after, before.id, factor);
   }
   // "#89.7 million": what 7-bit text makes of the pound sign
   if (tokens[first - 1]?.text === '#' && !tokens[first]!.spaced && /\.\d|illion/.test(number.text))
     return money('GBP', first - 1, after, 'currency/GBP');
-  if (behind) return money(codeOf(reading, behind), first, behind.after, behind.id, behind.factor);
+  if (behind) {
+    const code = codeOf(reading, behind);
+    return money(code, first, behind.after, behind.id, behind.factor === 1 ? 1 : minorOf(code));
+  }
   if (number.class !== 'range') return null;
   for (let i = first + 1; i < after; i++) {
     const middle = currencyAt(tokens, i);
@@ -55,6 +58,10 @@ export function readMoney(reading: Reading, number: NumberMention, from: number)
 function codeOf(reading: Reading, found: CurrencyMatch): string {
   if (!found.shared && found.factor === 1) return found.code;
   const { money: evidence } = reading;
+  if (found.factor !== 1 && found.code === 'AED') {
+    const decided = evidence.currencyOf('fils');
+    return decided === 'fils' ? found.code : decided;
+  }
   if (found.factor !== 1 && found.code === 'USD' && evidence.euroCents) return 'EUR';
   return found.shared ? evidence.currencyOf(found.code) : found.code;
 }
@@ -74,6 +81,8 @@ function suffix(reading: Reading, number: NumberMention): CurrencyMatch | null {
   const found = currencyAt(tokens, at);
   if (!found) return null;
   if (found.after - at === 1 && !believable(reading, number, token, at)) return null;
+  // "the rapper 50 Cent": a singular with a capital is a name
+  if (!hyphen && number.value !== 1 && /^(?:Cent|Dollar|Pound|Penny)$/.test(token.text)) return null;
   // "100 $" but "5 $20 notes"; "4 $ 30 cents" and "4 $ 30 $" but "4 $ 30"
   const figure = token.shape === 'symbol' && tokens[found.after]?.shape === 'number';
   if (figure && (!tokens[found.after]!.spaced || currencyAt(tokens, found.after + 1) === null)) return null;

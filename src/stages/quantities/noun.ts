@@ -165,6 +165,8 @@ function coordinated({ tokens, taken }: Reading, at: number): number {
     while (j < i + 3 && tokens[j]?.pos === 'ADJ') j++;
     const token = tokens[j];
     if (!token || token.shape !== 'word' || !isPlural(token.text) || !/^(?:NOUN|PROPN)$/.test(token.pos) || taken[j] === DATE) return last;
+    // "12 shops and Phillips 66 fell"
+    if (taken[j] === NAME && taken[at - 1] !== NAME) return last;
     if (final) return /^(?:VERB|AUX|ADP)$/.test(tokens[j + 1]?.pos ?? 'PUNCT') && tokens[j + 1]!.pos !== 'ADP' ? last : j + 1;
     i = j + 1;
   }

@@ -11,10 +11,11 @@ const takeUnit = (to: Draft, from: Draft, because: string): Draft => ({
   kind: from.kind,
   ucum: from.ucum,
   per: from.per,
-  factor: from.factor,
-  value: to.value === null ? null : scaleBy(to.value, from.factor),
-  low: to.low === null ? null : scaleBy(to.low, from.factor),
-  high: to.high === null ? null : scaleBy(to.high, from.factor),
+  factor: Math.abs(from.factor),
+  // The minus of "-£4m" is its own.
+  value: to.value === null ? null : scaleBy(to.value, Math.abs(from.factor)),
+  low: to.low === null ? null : scaleBy(to.low, Math.abs(from.factor)),
+  high: to.high === null ? null : scaleBy(to.high, Math.abs(from.factor)),
   because: [...to.because, because],
 });
 
@@ -96,6 +97,8 @@ function listed(tokens: readonly Token[], cue: string, from: Draft, draft: Draft
 
 function agrees(tokens: readonly Token[], cue: string, before: string, from: Draft, draft: Draft): boolean {
   const started = lowerAt(tokens, (from.hedge?.first ?? from.first) - 1) === 'from';
+  // "by 312 votes to 298"
+  if (cue === 'to' && from.unit === 'vote' && draft.first === from.wholeAfter + 1) return true;
   if (cue === 'to')
     return from.kind === 'index'
       ? (draft.value ?? 0) > (from.value ?? 0)

@@ -2,14 +2,14 @@
 import type { Chunk, Clause, Role } from '../../../document.js';
 import { changeNouns, changeVerbs } from '../../../lexicon/change.js';
 import type { Draft } from '../draft.js';
-import { pricedOf } from '../../../lexicon/metrics.js';
+import { metricVerbOf, pricedOf } from '../../../lexicon/metrics.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured } from '../phrases.js';
 import { chunkAt, chunkOf, headWord, leftOf, nameOf, word, type Scene } from '../scene.js';
 
 /** "cold weather pushed [crude prices] to $50", "cut [its forecast] by 5%": a metric between the verb and the number. */
 export function objectPhrase(scene: Scene, draft: Draft) {
   const { verb } = draft.clause;
-  if (verb === null || verb > draft.chunk.index) return null;
+  if (verb === null || verb > draft.chunk.index || isBoughtFor(scene, draft, verb)) return null;
   for (let i = verb + 1; i < draft.chunk.index; i++) {
     const chunk = chunkAt(scene, i)!;
     if (chunk.kind === 'quantity') return null;
@@ -26,6 +26,12 @@ export function objectPhrase(scene: Scene, draft: Draft) {
     return measured(scene, phraseFrom(scene, chunk, /^(?:of|for|on|at)$/));
   }
   return null;
+}
+
+/** "bought a stake [for] £30m": the price is no part of what was bought. */
+function isBoughtFor(scene: Scene, draft: Draft, verb: number): boolean {
+  if (draft.quantity.unitKind !== 'money' || word(scene, leftOf(scene, draft.chunk)?.first ?? -1) !== 'for') return false;
+  return metricVerbOf(headWord(scene, chunkAt(scene, verb)), 'money')?.via?.test('for') === true;
 }
 
 /** The metric behind "an estimate of", a time before it apart. */

@@ -114,6 +114,8 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   if (pos === 'ADJ' && next?.pos === 'AUX' && before && /^an?$/.test(before.lower)) return 'NOUN';
   // "in [which] damp has spoiled the wool"
   if (lower === 'which' || lower === 'whose') return 'PRON';
+  // "[Meantime], 32% said"
+  if (/^(?:meantime|meanwhile|elsewhere|overall)$/.test(lower) && next?.text === ',' && pos !== 'ADV') return 'ADV';
   // "the research [firm] Merrow"
   if (lower === 'firm' && pos === 'ADV') return 'NOUN';
   // "the [north]-west of England"

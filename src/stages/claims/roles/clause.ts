@@ -274,8 +274,10 @@ function worthOf(scene: Scene, draft: Draft): Role | null {
 function pricedIn(scene: Scene, phrase: Phrase) {
   for (let i = phrase.core - 1; i >= phrase.first; i--) {
     const priced = pricedOf(word(scene, i));
-    // "Real Madrid" is no currency
-    if (priced && !(priced.id === 'priced/currency' && nameOf(scene, i))) return priced;
+    // "Real Madrid" is no currency, "steel company Orsa" no steel
+    const named = nameOf(scene, phrase.core - 1);
+    if (priced && !(priced.id === 'priced/currency' && nameOf(scene, i)) && !(named?.type === 'organization' && named.form === 'name'))
+      return priced;
   }
   return null;
 }

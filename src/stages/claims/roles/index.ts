@@ -211,6 +211,11 @@ function subjectOf(reading: Reading, owner: Role | null): Role | null {
   // "The department put June's gain at …": who reports a figure does not own it
   const reporter = clause.subject !== null && isAgency(clause.subject.name) && REPORTING.test(verbWord(scene, draft));
   // "The bank raised its forecast for export growth": it forecasts what is the country's
+  const macro = draft.metric && focus.place && clause.subject?.type === 'organization' && MACRO.test(draft.metric.name) && !clause.metric;
+  if (macro) {
+    draft.because.push('subject/macro');
+    return focus.place;
+  }
   const foretells =
     draft.metric &&
     reading.object?.metric === metric &&
@@ -346,6 +351,9 @@ function companyAt(scene: Scene, { chunk, sentence }: Draft): Role | null {
   }
   return null;
 }
+
+/** What only countries have. */
+const MACRO = /\b(?:GDP|gross domestic product|economic growth|economy|inflation|unemployment|jobless rate|CPI)\b/i;
 
 /** Verbs whose subject is a part of what stands behind them. */
 const PART_OF = /^(?:account|represent|compris|constitut|mak|made|form)/;

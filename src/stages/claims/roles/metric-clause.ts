@@ -3,13 +3,23 @@ import { metricOfUnit } from '../../../lexicon/metrics.js';
 import { changeNouns, changeVerbs } from '../../../lexicon/change.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { chunkAt, headWord, type Scene } from '../scene.js';
+import { chunkAt, headWord, quantityOf, word, type Scene } from '../scene.js';
 import type { MetricRule } from './metric-rule.js';
 import { isDirectObject, movesPronoun, verbWord } from './nearby.js';
 
 /** "less than the 4.3% [rise] seen a year earlier": the number's own noun of change, taken for a subject. */
 const isOwnChange = (scene: Scene, { clause, chunk, part }: Draft): boolean =>
   part === 'growth' && clause.subject === chunk.index + 1 && changeNouns.has(headWord(scene, chunkAt(scene, clause.subject)));
+
+/** "2.1% to [17.58 euros]", "3% at [325p]": a few units of money right behind a change. */
+function priceBehind(scene: Scene, { chunk }: Draft): boolean {
+  const to = chunkAt(scene, chunk.index + 1);
+  const level = chunkAt(scene, chunk.index + 2);
+  const price = to && level && /^(?:to|at)$/.test(word(scene, to.first)) ? quantityOf(scene, level) : null;
+  return price?.unitKind === 'money' && isSmall(price.text);
+}
+
+const isSmall = (sum: string): boolean => !/illion|bn|\dm\b/i.test(sum);
 
 export const CLAUSE_RULES: readonly MetricRule[] = [
   {
@@ -45,14 +55,11 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
     // "Orsa plunged $4 to $14.75": what a few dollars of a company are
     id: 'metric/quoted',
     find: ({ scene, draft, clause }) => {
-      const { unitKind, text } = draft.quantity;
-      if (
-        unitKind !== 'money' ||
-        clause.subject?.type !== 'organization' ||
-        !/^(?:growth|level)$/.test(draft.part) ||
-        /illion|bn|\dm\b/i.test(text)
-      )
-        return null;
+      if (clause.subject?.type !== 'organization' || !/^(?:growth|level)$/.test(draft.part)) return null;
+      const { unitKind } = draft.quantity;
+      // "Orsa shed 2.1% [to €17.58]"
+      const behind = unitKind === 'percent' && draft.part === 'growth' ? priceBehind(scene, draft) : null;
+      if (!(unitKind === 'money' && isSmall(draft.quantity.text)) && !behind) return null;
       const verb = changeVerbs.get(verbWord(scene, draft));
       return verb && !verb.transitive ? { metric: { ...clause.subject, name: 'share price', type: null } } : null;
     },

@@ -17,15 +17,22 @@ export function objectPhrase(scene: Scene, draft: Draft) {
     if (i === verb + 1 && /^(?:down|up|off|out|back)$/.test(word(scene, chunk.first)) && chunkAt(scene, i + 1)?.kind === 'noun') continue;
     if (chunk.kind === 'preposition' && !/^(?:of|in)$/.test(word(scene, chunk.first))) return null;
     if (chunk.kind !== 'noun') continue;
-    if (!isMetric(scene, chunk.first, chunk.after)) return null;
+    if (!isMetric(scene, chunk.first, chunk.after) && pricedOf(headWord(scene, chunk))?.id !== 'priced/share') return null;
     // "marked down its estimate of [September's job gains]", "its estimate of 2024 oil [demand growth]"
     const foreseen = /^(?:estimate|forecast|projection|prediction|outlook)s?$/.test(headWord(scene, chunk))
       ? foreseenIn(scene, chunk, draft)
       : null;
     if (foreseen) return foreseen;
+    // "sent [shares in Orion] up 8p"
+    if (pricedOf(headWord(scene, chunk))?.id === 'priced/share') return sharePrice(scene, chunk);
     return measured(scene, phraseFrom(scene, chunk, /^(?:of|for|on|at)$/));
   }
   return null;
+}
+
+function sharePrice(scene: Scene, shares: Chunk): Measured {
+  const { metric, owner } = measured(scene, phraseFrom(scene, shares, /^(?:of|in)$/));
+  return { metric: metric && { ...metric, name: 'share price' }, owner };
 }
 
 /** "bought a stake [for] £30m": the price is no part of what was bought. */

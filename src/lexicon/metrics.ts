@@ -116,6 +116,8 @@ export interface MetricVerb {
   readonly takes?: RegExp;
   /** Prepositions that may stand between verb and number; none where left out: "bought it [for] $5m", but "raised pay [to] $5" raises no funds. */
   readonly via?: RegExp;
+  /** What a sum of money behind "for" is, where that is something else: "sold it for $5m" → sale price. */
+  readonly price?: string;
   readonly example: string;
 }
 
@@ -148,7 +150,7 @@ export const METRIC_VERBS: readonly MetricVerb[] = [
   { id: 'verb/cost', verb: 'cost', metric: 'cost', takes: /^money$/, example: 'The bridge [cost] £9m.' },
   { id: 'verb/pay', verb: 'pay', metric: 'payment', takes: /^money$/, via: /^for$/, example: 'They [paid] $4m for it.' },
   { id: 'verb/owe', verb: 'owe', metric: 'debt', takes: /^money$/, example: 'The club [owes] £80m.' },
-  { id: 'verb/sell', verb: 'sell', metric: 'sales', via: /^for$/, example: 'Dealers [sold] 3,000 cars.' },
+  { id: 'verb/sell', verb: 'sell', metric: 'sales', via: /^for$/, price: 'sale price', example: 'Dealers [sold] 3,000 cars.' },
   { id: 'verb/deliver', verb: 'deliver', metric: 'deliveries', example: 'The plant [delivered] 2 million units.' },
   { id: 'verb/ship', verb: 'ship', metric: 'shipments', example: 'The maker [shipped] 2 million units.' },
   { id: 'verb/produce', verb: 'produce', metric: 'production', example: 'The mine [produced] 40,000 tonnes.' },

@@ -100,10 +100,14 @@ export function mentionAt(scene: Scene, first: number, after: number) {
 export function isMetric(scene: Scene, first: number, core: number): boolean {
   const last = lastWord(scene, first, core);
   const head = word(scene, last);
-  if (nameOf(scene, last)?.form === 'name') return false;
+  const named = nameOf(scene, last);
+  if (named?.form === 'name') return MEASURE_NAME.test(named.text);
   if (last > first && metricOf(`${word(scene, last - 1)} ${head}`, scene.lexicon)) return true;
   return metricOf(head, scene.lexicon) !== null || changeNouns.has(head);
 }
+
+/** Measures that are written as names. */
+const MEASURE_NAME = /^(?:gross domestic product|GDP|GNP|CPI|RPI|PPI|EBITDA)$/i;
 
 function lastWord(scene: Scene, first: number, core: number): number {
   let last = core - 1;

@@ -130,6 +130,8 @@ function isFiller(scene: Scene, chunk: Chunk): boolean {
   if (chunk.kind === 'quantity' || chunk.kind === 'time' || chunk.kind === 'verb') return false;
   if (chunk.after - chunk.first > 1) return false;
   const lower = word(scene, chunk.first);
+  // "grew a [robust] 19%"
+  if (chunk.kind === 'adjective' && /^an?$/.test(word(scene, chunk.first - 1)) && scene.quantityAt[chunk.after]! >= 0) return true;
   return (
     (chunk.kind === 'other' || chunk.kind === 'adjective' || chunk.kind === 'adverb' || chunk.kind === 'noun') &&
     FILLER.test(lower) &&

@@ -43,14 +43,23 @@ const MODAL = /^(?:will|would|can|could|may|might|must|shall|should)$/;
 const isNoun = (token: Token | undefined): boolean => token?.pos === 'NOUN' || token?.pos === 'PROPN';
 const isVerb = (token: Token | undefined): boolean => token?.pos === 'VERB' || token?.pos === 'AUX';
 
-/** "a 3%", "an 8.5 percent": a share with an article in front of it. */
+/** "a 3%", "an 8.5 percent", "better-than-expected 8%": a share with an article or a compound in front of it. */
 function isPercentOfA(tokens: readonly Token[], at: number, first: number): boolean {
   let i = at - 1;
   const sign = tokens[i]?.lower;
   if (sign !== '%' && sign !== 'percent' && sign !== 'cent') return false;
   i -= tokens[i]!.lower === 'cent' ? 2 : 1;
-  return i - 1 >= first && tokens[i]!.shape === 'number' && /^(?:a|an|the|another)$/.test(tokens[i - 1]!.lower);
+  if (i - 1 < first || tokens[i]!.shape !== 'number') return false;
+  return (
+    /^(?:a|an|the|another)$/.test(tokens[i - 1]!.lower) ||
+    (/^(?:expected|forecast|predicted)$/.test(tokens[i - 1]!.lower) && tokens[i - 2]?.text === '-')
+  );
 }
+
+/** "showed on Friday", "said yesterday": a verb of saying and a day end right before. */
+const saysOn = (tokens: readonly Token[], at: number, first: number): boolean =>
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/.test(tokens[at - 1]!.lower) &&
+  [at - 2, at - 3].some((i) => i >= first && reportingVerbs.has(tokens[i]!.lower));
 
 /** The tokens of the document; those with another part of speech are new, the others the same. */
 export function mendTags(tokens: readonly Token[], sentences: readonly Sentence[]): readonly Token[] {
@@ -106,6 +115,8 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   if (pos === 'ADJ' && next?.pos === 'AUX' && before && /^an?$/.test(before.lower)) return 'NOUN';
   // "in [which] damp has spoiled the wool"
   if (lower === 'which' || lower === 'whose') return 'PRON';
+  // "[Meantime], 32% said"
+  if (/^(?:meantime|meanwhile|elsewhere|overall)$/.test(lower) && next?.text === ',' && pos !== 'ADV') return 'ADV';
   // "the research [firm] Merrow"
   if (lower === 'firm' && pos === 'ADV') return 'NOUN';
   // "the [north]-west of England"
@@ -128,6 +139,8 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   }
   // "said [that] sales fell": no determiner stands before a plural
   if (lower === 'that' && pos === 'DET' && next?.pos === 'NOUN' && /[^su]s$/.test(next.lower)) return 'PRON';
+  // "showed on Friday [that] unemployment was"
+  if (lower === 'that' && pos === 'DET' && before && (reportingVerbs.has(before.lower) || saysOn(tokens, at, first))) return 'PRON';
   if (pos === 'VERB' && /^(?:everything|nothing|everyone|nobody)$/.test(lower)) return 'PRON';
   // "five of the [injured] were"
   if (pos === 'VERB' && /ed$/.test(lower) && before?.lower === 'the' && next && /^(?:AUX|VERB|PUNCT)$/.test(next.pos)) return 'NOUN';
@@ -174,8 +187,13 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
     /^(?:rival|native|expert|adult|local|executive|official|individual|professional)$/.test(lower)
   )
     return 'NOUN';
+  // "its net [worth]"
+  if (lower === 'worth' && pos !== 'NOUN' && before?.lower === 'net') return 'NOUN';
   // "[net] was $306 million", "had [net] of $77 million"
   if (lower === 'net' && pos === 'ADJ' && (!next || /^(?:AUX|VERB|ADP)$/.test(next.pos))) return 'NOUN';
+  // "the eurozone [average] of 2%"
+  if (lower === 'average' && /^(?:ADJ|VERB)$/.test(pos) && next?.lower === 'of' && /^(?:ADV|NUM|SYM|ADP)$/.test(tokens[at + 2]?.pos ?? ''))
+    return 'NOUN';
   // "its [total] to £9m"
   if (lower === 'total' && pos === 'ADJ' && before && !isNoun(next) && next?.pos !== 'ADJ' && next?.shape !== 'number') {
     if (POSSESSIVE.test(before.lower) || (before.pos === 'ADJ' && next?.pos === 'ADP')) return 'NOUN';
@@ -273,7 +291,7 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   if (lower === 'remains' && (before.pos === 'NUM' || before.shape === 'number' || /^(?:million|billion|trillion)$/.test(before.lower)))
     return 'VERB';
   // "the firm, which [accounts] for a third", "a house which [cost] £90"
-  if (/^(?:which|who)$/.test(before.lower) && at - 2 >= first && (isNoun(tokens[at - 2]) || tokens[at - 2]!.text === ',')) {
+  if (/^(?:which|who)$/.test(before.lower) && at - 2 >= first && (isNoun(tokens[at - 2]) || /^[,–—-]$/.test(tokens[at - 2]!.text))) {
     if (/^(?:ADP|PART|DET|NUM|SYM|ADV)$/.test(next.pos) || object || (/s$/.test(lower) && /s$/.test(next.lower))) return 'VERB';
   }
   const alone = verbs.before[at - first] === 0;
@@ -314,6 +332,14 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: "I'm told to expect 5%.", chunks: "[I] ['m told to expect] [5%] ." },
   { text: 'Sugar was 4% up, whilst a gross is 144.', chunks: '[Sugar] [was] [4%] [up] , [whilst] [a gross] [is] [144] .' },
   { text: 'To land the deal, the bank paid £3m.', chunks: '[To land] [the deal] , [the bank] [paid] [£3m] .' },
+  {
+    text: 'Figures showed on Friday that unemployment was unchanged.',
+    chunks: '[Figures] [showed] [on] [Friday] [that] [unemployment] [was] [unchanged] .',
+  },
+  {
+    text: 'The bank posted a better-than-expected 8% jump.',
+    chunks: '[The bank] [posted] [a] [better] - [than] - [expected] [8%] [jump] .',
+  },
   { text: 'Average hourly pay rose 4%.', chunks: '[Average hourly pay] [rose] [4%] .' },
   { text: 'Passenger vehicle (PV) sales fell 2%.', chunks: '[Passenger vehicle (PV) sales] [fell] [2%] .' },
   { text: 'The union demanded a 12% raise.', chunks: '[The union] [demanded] [a] [12%] [raise] .' },

@@ -26,7 +26,11 @@ export function baselineCue(scene: Scene, draft: Draft): Cue | null {
     if (cue)
       return cue !== 'from' && (hoped || isHoped(scene, draft) || hasOwnGroup(scene, draft) || hasOwnPlace(scene, draft)) ? null : cue;
     const possessor = left.kind === 'time' || word(scene, left.after - 1) === "'s" || word(scene, left.after - 1) === '’';
-    if (possessor || (steps > 0 && left.after - left.first === 1 && /^(?:adverb|adjective|other)$/.test(left.kind))) {
+    if (
+      possessor ||
+      /^(?:adjusted|revised|restated|upwardly|downwardly|already)$/.test(word(scene, left.after - 1)) ||
+      (steps > 0 && left.after - left.first === 1 && /^(?:adverb|adjective|other)$/.test(left.kind))
+    ) {
       i = left.index;
       continue;
     }
@@ -113,6 +117,10 @@ function hasOwnPlace(scene: Scene, { chunk }: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The index fell to 55.3 in May, from an adjusted 56.4 in April.',
+    facts: [{ quote: '55.3', direction: 'down', from: 56.4 }],
+  },
   {
     text: 'Ferry sales rose 3.2%, an improvement on the 1.1% of May.',
     facts: [

@@ -29,8 +29,10 @@ const startOf = ({ quantity }: Draft): number =>
 const hedgeWord = (scene: Scene, { quantity }: Draft): string => (quantity.hedge ? word(scene, quantity.hedge.after - 1) : '');
 
 export function readLeft(scene: Scene, draft: Draft, byChunk: ByChunk): Reading | null {
-  const left = leftOf(scene, draft.chunk);
-  if (!left) return null;
+  const beside = leftOf(scene, draft.chunk);
+  if (!beside) return null;
+  // "slipped [back] 7%", "sink by a [larger-than-forecast] 8.8%"
+  const left = isPassing(scene, beside) ? (leftOf(scene, beside) ?? beside) : beside;
   if (left.kind === 'verb') return readVerb(scene, draft, left, byChunk);
   const cue = baselineCue(scene, draft);
   if (cue) return base(`change/${cue}`);
@@ -80,6 +82,11 @@ function readVerb(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Re
   }
   return null;
 }
+
+/** Words between a verb of change and its number that change nothing: "back", "again", "than-expected". */
+const isPassing = (scene: Scene, chunk: Chunk): boolean =>
+  /^(?:back|again|sharply|steeply)$/.test(word(scene, chunk.first)) ||
+  (/^(?:expected|forecast|predicted|anticipated)$/.test(word(scene, chunk.after - 1)) && word(scene, chunk.after - 3) === 'than');
 
 const CLIMBING = /^change\/(?:climb|bump|push|hike)$/;
 
@@ -179,6 +186,14 @@ function readHalved(scene: Scene, draft: Draft, left: Chunk): Reading | null {
 const MOVES_OBJECT = /^change\/(?:increase|decrease|grow|expand|improve|widen|narrow|shrink|accelerate|slow|ease|weaken|strengthen)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Profit grew a robust 19%.', facts: [{ quote: '19%', kind: 'growth', direction: 'up' }] },
+  {
+    text: 'The stock slipped back 7%, and sales sank by a larger-than-forecast 8.8%.',
+    facts: [
+      { quote: '7%', kind: 'growth', direction: 'down' },
+      { quote: '8.8%', kind: 'growth', direction: 'down' },
+    ],
+  },
   {
     text: 'The plan could increase starting salaries 8%, and Orsa cut its dividend in half.',
     facts: [

@@ -32,6 +32,14 @@ export function continueList(scene: Scene, draft: Draft, byChunk: ByChunk): bool
   const bracket = left.kind === 'open' || semicolon;
   let at = left.index;
   while (at >= 0 && /^(?:comma|conjunction|open|stop)$/.test(chunkAt(scene, at)!.kind)) at--;
+  // "rose 5% in Wales and [7%] in Scotland"
+  if (
+    chunkAt(scene, at)?.kind === 'noun' &&
+    chunkAt(scene, at - 1)?.kind === 'preposition' &&
+    chunkAt(scene, draft.chunk.index + 1)?.kind === 'preposition' &&
+    lower !== 'or'
+  )
+    at -= 2;
   const previous = byChunk.get(at) ?? (chunkAt(scene, at)?.kind === 'time' ? byChunk.get(behindTime(scene, at)) : undefined);
   if (!previous || previous.sentence.index !== draft.sentence.index) return false;
   const direct = byChunk.has(at) && (!semicolon || previous.because.includes('twin/bracket'));
@@ -99,6 +107,10 @@ export function continueGap(scene: Scene, draft: Draft, byChunk: ByChunk): boole
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Rents rose 5% in Wales and 7% in Scotland.',
+    facts: [{ quote: '7%', kind: 'growth', direction: 'up' }],
+  },
   {
     text: 'The stock had gained 14% this year, versus 17.4% for the S&P 500.',
     facts: [{ quote: '17.4%', kind: 'growth', direction: 'up', from: null }],

@@ -47,7 +47,9 @@ export function readRight(scene: Scene, draft: Draft): Reading | null {
   }
   if (
     /^(?:more|less|fewer)$/.test(first) &&
-    (word(scene, right.first + 1) === 'than' || (right.kind === 'noun' && quantity.unitKind === 'percent'))
+    (word(scene, right.first + 1) === 'than' ||
+      (quantity.unitKind === 'percent' && /^(?:for|to|on|in|[.,])$/.test(word(scene, right.first + 1))) ||
+      (right.kind === 'noun' && quantity.unitKind === 'percent'))
   ) {
     return growth(first === 'more' ? 'up' : 'down', 'change/more-than');
   }

@@ -23,8 +23,9 @@ export function decideKind(scene: Scene, draft: Draft): FactKind {
   if (quantity.because.includes('quantity/streak')) return say('measure', 'kind/streak');
   if (draft.part === 'growth') return say('growth', 'kind/growth');
   const unitKind = unitKindOf(draft);
-  if (draft.part === 'base' && draft.anchor?.part === 'growth' && draft.anchor.quantity.unitKind === unitKind) {
-    draft.direction = draft.anchor.direction;
+  const earlier = draft.part === 'base' && draft.anchor?.quantity.unitKind === unitKind ? draft.anchor : null;
+  if (earlier && (earlier.part === 'growth' || (earlier.kind === 'growth' && earlier.index < draft.index))) {
+    draft.direction = earlier.direction;
     return say('growth', 'growth/earlier-rate');
   }
   // "to 2.9% of GDP from 3.9% a year earlier": both are of one kind
@@ -112,6 +113,7 @@ function growthSubject(scene: Scene, { clause, metric, because, quantity }: Draf
 function annualRate(scene: Scene, draft: Draft): Exclude<Direction, null> | null {
   const speed = draft.metric?.text.match(/\brate of (?:\w+ )?(growth|increase|expansion|decline|contraction)\b/i);
   if (speed) return /^(?:decline|contraction)$/i.test(speed[1]!) ? 'down' : 'up';
+  if (draft.because.includes('metric/at-rate')) return governingChange(scene, draft)?.direction ?? 'up';
   const pace = atRate(scene, draft);
   if (pace) return pace;
   if (

@@ -6,6 +6,7 @@ import { reportingVerbs } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
 import { isMetric, phraseFrom, plainRole, roleFrom } from '../phrases.js';
 import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
+import { titled } from './references.js';
 
 type Reference = 'it' | 'they' | 'one';
 
@@ -59,7 +60,8 @@ function meant(scene: Scene, chunk: Chunk, reference: Reference): Role | null {
   if (!person && isMetric(scene, chunk.first, chunk.after)) return null;
   if (reference === 'they' ? !plural : plural || (reference === 'one') !== person) return null;
   const phrase = phraseFrom(scene, chunk, /^of$/);
-  return plainRole(scene, phrase.first, phrase.after);
+  const title = titled(scene, chunk);
+  return title ?? plainRole(scene, phrase.first, phrase.after);
 }
 
 /** "[The 18-year-old] won three of her matches": the person named last. */

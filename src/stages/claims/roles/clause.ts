@@ -43,11 +43,15 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     if (parent.sentence !== clause.sentence) break;
     clause = parent;
   }
+  if (clause === draft.clause) clause = mainBehind(scene, clause);
   if (!clause || clause.subject === null || clause.subject === draft.chunk.index) return NOTHING;
   const verb = clause.verb === null ? undefined : chunkAt(scene, clause.verb);
   const verbWord = verb ? headWord(scene, verb) : '';
   const row = metricVerbOf(verbWord, draft.quantity.unitKind);
-  const verbMetric = row && verb && isObjectOf(scene, draft, verb, row.via) ? verbRole(scene, verb, row.metric) : null;
+  const verbMetric =
+    row && verb && isObjectOf(scene, draft, verb, row.via)
+      ? verbRole(scene, verb, soldFor(scene, draft) ? (row.price ?? row.metric) : row.metric)
+      : null;
   const chunk = headOfEach(scene, chunkAt(scene, clause.subject)!);
   const who = whoBefore(scene, clause);
   if (chunk.kind !== 'noun') return { ...NOTHING, subject: who ?? agedPerson(scene, chunk), verb: verbMetric };
@@ -155,12 +159,26 @@ function headOfEach(scene: Scene, subject: Chunk): Chunk {
   return subject.after - subject.first === 1 && object?.kind === 'noun' ? object : subject;
 }
 
+/** "With a fortune of $15bn, [she] is on trial": an opening phrase is about the subject that follows. */
+function mainBehind(scene: Scene, clause: Clause): Clause {
+  if (clause.subject !== null || clause.verb !== null || clause.first !== scene.chunkAt[scene.tokens.sentences[clause.sentence]!.first])
+    return clause;
+  const next = scene.clauses.clauses[clause.index + 1];
+  if (next?.parent !== clause.index || next.subject === null || chunkAt(scene, next.first)!.kind !== 'comma') return clause;
+  const subject = chunkAt(scene, next.subject)!;
+  const opens = /^(?:with|at|after|like|unlike|considered|as)$/.test(word(scene, chunkAt(scene, clause.first)!.first));
+  return opens && subject.kind === 'noun' && !isMetric(scene, subject.first, subject.after) ? next : clause;
+}
+
 /** "India grew fastest, with shipments up 23%": what stands behind "with" belongs to whom the sentence is about. */
 function absoluteOwner(scene: Scene, clause: Clause): Role | null {
-  if (word(scene, chunkAt(scene, clause.first)!.first) !== 'with' || clause.parent === null) return null;
-  const { subject, sentence } = scene.clauses.clauses[clause.parent]!;
+  if (clause.parent === null) return null;
+  const { subject, sentence, verb } = scene.clauses.clauses[clause.parent]!;
+  // "[Orsa] saw sales sink 8%"
+  const saw = verb !== null && verb + 1 === clause.first && /^(?:saw|had|watched|helped)$/.test(headWord(scene, chunkAt(scene, verb)));
+  if (!saw && word(scene, chunkAt(scene, clause.first)!.first) !== 'with') return null;
   const chunk = subject === null || sentence !== clause.sentence ? undefined : chunkAt(scene, subject);
-  return chunk?.kind === 'noun' && nameOf(scene, chunk.after - 1) ? roleFrom(scene, chunk.first, chunk.after) : null;
+  return chunk?.kind === 'noun' && (saw || nameOf(scene, chunk.after - 1)) ? roleFrom(scene, chunk.first, chunk.after) : null;
 }
 
 /** "uptake of the dose among [five-year-olds]" */
@@ -256,11 +274,17 @@ function worthOf(scene: Scene, draft: Draft): Role | null {
 function pricedIn(scene: Scene, phrase: Phrase) {
   for (let i = phrase.core - 1; i >= phrase.first; i--) {
     const priced = pricedOf(word(scene, i));
-    // "Real Madrid" is no currency
-    if (priced && !(priced.id === 'priced/currency' && nameOf(scene, i))) return priced;
+    // "Real Madrid" is no currency, "steel company Orsa" no steel
+    const named = nameOf(scene, phrase.core - 1);
+    if (priced && !(priced.id === 'priced/currency' && nameOf(scene, i)) && !(named?.type === 'organization' && named.form === 'name'))
+      return priced;
   }
   return null;
 }
+
+/** "sold the unit [for] $5m" */
+const soldFor = (scene: Scene, { chunk, quantity }: Draft): boolean =>
+  quantity.unitKind === 'money' && word(scene, leftOf(scene, chunk)?.first ?? -1) === 'for';
 
 /** Whether the number is the verb's object, or stands behind one of its prepositions. */
 function isObjectOf(scene: Scene, draft: Draft, verb: Chunk, via: RegExp | undefined): boolean {

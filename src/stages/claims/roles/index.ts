@@ -1,6 +1,6 @@
 /** Who and what: the metric and the subject of each claim, by the words around the number, its clause, and what was said before. */
 import type { Chunk, Role } from '../../../document.js';
-import { isOfPlace, metricOf } from '../../../lexicon/metrics.js';
+import { isOfPlace, metricOf, pricedOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import { carriedSubject, isAgency, makeFocus, ownerOf, remember, type Focus } from './focus.js';
 import { ownPhrase } from './own-phrase.js';
@@ -140,7 +140,8 @@ function fillMetric(reading: Reading): Role | null | undefined {
     if (!found) continue;
     draft.metric = found.metric;
     draft.because.push(id);
-    if (draft.duration?.streak && reading.clause.metric === null && reading.hasVerb)
+    const own = word(scene, draft.chunk.after) === 'of' && id === 'metric/own';
+    if (draft.duration?.streak && reading.clause.metric === null && reading.hasVerb && !own)
       draft.metric = streakMetric(scene, draft) ?? draft.metric;
     return found.owner;
   }
@@ -166,10 +167,10 @@ function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/foreseen');
     return foreseen;
   }
-  const site = existsIn(scene, draft);
-  if (site) {
+  const there = existsIn(scene, draft);
+  if (there) {
     draft.because.push('subject/exists-in');
-    return site;
+    return there;
   }
   if (quantity.noun && quantity.unitKind === 'count' && draft.clause.subject === draft.chunk.index && draft.part !== 'rank') {
     // "[140 pupils] were absent": what is counted is what the clause is about
@@ -210,15 +211,35 @@ function subjectOf(reading: Reading, owner: Role | null): Role | null {
   // "The department put June's gain at …": who reports a figure does not own it
   const reporter = clause.subject !== null && isAgency(clause.subject.name) && REPORTING.test(verbWord(scene, draft));
   // "The bank raised its forecast for export growth": it forecasts what is the country's
+  const macro = draft.metric && focus.place && clause.subject?.type === 'organization' && MACRO.test(draft.metric.name) && !clause.metric;
+  if (macro) {
+    draft.because.push('subject/macro');
+    return focus.place;
+  }
   const foretells =
-    draft.metric && reading.object?.metric === metric && isOfPlace(draft.metric.name) && foretold(scene, draft) && focus.place;
+    draft.metric &&
+    reading.object?.metric === metric &&
+    isOfPlace(draft.metric.name) &&
+    !pricedIn(draft.metric.name) &&
+    foretold(scene, draft) &&
+    focus.place;
   if (foretells) {
     draft.because.push('subject/foretold');
     return focus.place;
   }
+  const site = metric === clause.metric && !clause.owner ? companyAt(scene, draft) : null;
+  if (site) {
+    draft.because.push('subject/at');
+    return site;
+  }
   if (clause.subject && !(reporter && metric && focus.main)) {
     draft.because.push('subject/clause');
     return clause.subject;
+  }
+  const teller = metric && metric === clause.metric && !isOfPlace(metric.name) ? tellerOf(scene, draft) : null;
+  if (teller) {
+    draft.because.push('subject/teller');
+    return teller;
   }
   const before = metric && clause.verb !== metric ? ownerOf(focus, metric) : null;
   if (before) {
@@ -259,6 +280,9 @@ function isForeseenBeside(scene: Scene, draft: Draft, previous: Draft): boolean 
   return /^(?:with|against|versus|vs|above|below|than|beating|missing|to)$/.test(word(scene, noun.first - 1));
 }
 
+/** "oil demand" */
+const pricedIn = (metric: string): boolean => metric.split(' ').some((each) => pricedOf(each)?.id === 'priced/commodity');
+
 /** Whether the object of the verb is a forecast. */
 function foretold(scene: Scene, draft: Draft): boolean {
   const object = draft.clause.verb === null ? undefined : chunkAt(scene, draft.clause.verb + 1);
@@ -293,6 +317,43 @@ function surveyOf(scene: Scene, draft: Draft): Role | null {
     noun = chunksOf(scene, draft.sentence).find((chunk) => chunk.kind === 'noun' && SURVEYS.test(headWord(scene, chunk)));
   return noun?.kind === 'noun' && SURVEYS.test(headWord(scene, noun)) ? plainRole(scene, noun.first, noun.after) : null;
 }
+
+/** "[Nordstrom] said same-store sales were 9% higher": a company that tells a figure of no other owner tells its own. */
+function tellerOf(scene: Scene, { clause }: Draft): Role | null {
+  const outer = clause.parent === null ? undefined : scene.clauses.clauses[clause.parent];
+  if (!outer || outer.sentence !== clause.sentence || outer.subject === null || outer.verb === null || outer.verb > clause.first)
+    return null;
+  const who = chunkAt(scene, outer.subject)!;
+  const mention = who.kind === 'noun' ? nameOf(scene, who.after - 1) : null;
+  if (
+    mention?.form !== 'name' ||
+    mention.type !== 'organization' ||
+    !/^(?:said|says|reported|announced)$/.test(headWord(scene, chunkAt(scene, outer.verb)))
+  )
+    return null;
+  const role = roleFrom(scene, mention.first, mention.after);
+  return role && !isAgency(role.name) && !WATCHER.test(role.name) ? role : null;
+}
+
+/** Firms that tell the figures of others. */
+const WATCHER =
+  /\b(?:Securities|Capital|Research|Partners|Advisors|Analytics|Economics|Insight|Data|Intelligence|Markets|Goldman|Morgan|Consulting|Associates|Index)\b/;
+
+/** "sales jumped 28% [at Bebe Stores]" */
+function companyAt(scene: Scene, { chunk, sentence }: Draft): Role | null {
+  for (let i = chunk.index + 1; i < chunk.index + 5; i++) {
+    const at = chunkAt(scene, i);
+    if (!at || at.first >= sentence.after || !/^(?:preposition|quantity|time)$/.test(at.kind)) return null;
+    if (word(scene, at.first) !== 'at') continue;
+    const named = chunkAt(scene, i + 1);
+    const mention = named?.kind === 'noun' ? nameOf(scene, named.after - 1) : null;
+    return mention?.form === 'name' && mention.type === 'organization' ? roleFrom(scene, mention.first, mention.after) : null;
+  }
+  return null;
+}
+
+/** What only countries have. */
+const MACRO = /\b(?:GDP|gross domestic product|economic growth|economy|inflation|unemployment|jobless rate|CPI)\b/i;
 
 /** Verbs whose subject is a part of what stands behind them. */
 const PART_OF = /^(?:account|represent|compris|constitut|mak|made|form)/;

@@ -1,4 +1,5 @@
 /** Metrics where neither the words nor the clause name one: what was measured before, or what the verb says. */
+import { changeVerbs } from '../../../lexicon/change.js';
 import { forecastVerbs } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole, verbPhrase } from '../phrases.js';
@@ -41,6 +42,8 @@ export const BEFORE_RULES: readonly MetricRule[] = [
       // "Analysts had been forecasting £78m": of what was told before
       if (focus.metric && near && sameUnit && forecastVerbs.has(verbWord(scene, draft))) return null;
       if (focus.metric && near && (sameUnit || gained || bare) && isWeak(scene, draft.clause)) return null;
+      // "edged up to 102.5" says nothing of what moved
+      if (bare && draft.part === 'level' && changeVerbs.has(verbWord(scene, draft))) return null;
       const metric = verbPhrase(scene, draft.clause, draft.chunk);
       // "is", "were still" say nothing of what is measured
       return metric &&

@@ -1,9 +1,25 @@
 /** Metrics that the number's clause tells: its subject, what its verb implies, what its priced thing or unit stands for. */
 import { metricOfUnit } from '../../../lexicon/metrics.js';
-import { changeVerbs } from '../../../lexicon/change.js';
+import { changeNouns, changeVerbs } from '../../../lexicon/change.js';
+import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
+import { chunkAt, headWord, quantityOf, word, type Scene } from '../scene.js';
 import type { MetricRule } from './metric-rule.js';
 import { isDirectObject, movesPronoun, verbWord } from './nearby.js';
+
+/** "less than the 4.3% [rise] seen a year earlier": the number's own noun of change, taken for a subject. */
+const isOwnChange = (scene: Scene, { clause, chunk, part }: Draft): boolean =>
+  part === 'growth' && clause.subject === chunk.index + 1 && changeNouns.has(headWord(scene, chunkAt(scene, clause.subject)));
+
+/** "2.1% to [17.58 euros]", "3% at [325p]": a few units of money right behind a change. */
+function priceBehind(scene: Scene, { chunk }: Draft): boolean {
+  const to = chunkAt(scene, chunk.index + 1);
+  const level = chunkAt(scene, chunk.index + 2);
+  const price = to && level && /^(?:to|at)$/.test(word(scene, to.first)) ? quantityOf(scene, level) : null;
+  return price?.unitKind === 'money' && isSmall(price.text);
+}
+
+const isSmall = (sum: string): boolean => !/illion|bn|\dm\b/i.test(sum);
 
 export const CLAUSE_RULES: readonly MetricRule[] = [
   {
@@ -27,7 +43,9 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
     // "[The unemployment rate] stood at 5.1%"
     id: 'metric/clause',
     find: ({ scene, draft, clause }) =>
-      clause.metric && !(clause.verb && isDirectObject(scene, draft)) ? { metric: clause.metric, owner: clause.owner } : null,
+      clause.metric && !(clause.verb && isDirectObject(scene, draft)) && !isOwnChange(scene, draft)
+        ? { metric: clause.metric, owner: clause.owner }
+        : null,
   },
   // "The chain [earned] $3m"
   { id: 'metric/verb', find: ({ draft, clause }) => (clause.verb && draft.part !== 'growth' ? { metric: clause.verb } : null) },
@@ -37,14 +55,11 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
     // "Orsa plunged $4 to $14.75": what a few dollars of a company are
     id: 'metric/quoted',
     find: ({ scene, draft, clause }) => {
-      const { unitKind, text } = draft.quantity;
-      if (
-        unitKind !== 'money' ||
-        clause.subject?.type !== 'organization' ||
-        !/^(?:growth|level)$/.test(draft.part) ||
-        /illion|bn|\dm\b/i.test(text)
-      )
-        return null;
+      if (clause.subject?.type !== 'organization' || !/^(?:growth|level)$/.test(draft.part)) return null;
+      const { unitKind } = draft.quantity;
+      // "Orsa shed 2.1% [to €17.58]"
+      const behind = unitKind === 'percent' && draft.part === 'growth' ? priceBehind(scene, draft) : null;
+      if (!(unitKind === 'money' && isSmall(draft.quantity.text)) && !behind) return null;
       const verb = changeVerbs.get(verbWord(scene, draft));
       return verb && !verb.transitive ? { metric: { ...clause.subject, name: 'share price', type: null } } : null;
     },
@@ -61,6 +76,26 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Orsa Inc. sold the mill for $15 million.', facts: [{ quote: '$15 million', subject: 'Orsa Inc.', metric: 'sale price' }] },
+  {
+    text: 'Orsa Inc. agreed to buy the stake of Merrow Corp. in the port for $30m.',
+    facts: [{ quote: '$30m', subject: 'Orsa Inc.', metric: 'acquisition price' }],
+  },
+  {
+    text: 'With a fortune of $15bn, Ana Costa is on trial.',
+    facts: [{ quote: '$15bn', subject: 'Ana Costa', metric: 'fortune' }],
+  },
+  {
+    text: 'Delmar Corp. saw sales sink 8%. Merrow Corp. said same-store sales were 9% higher.',
+    facts: [
+      { quote: '8%', subject: 'Delmar Corp.', metric: 'sales' },
+      { quote: '9%', subject: 'Merrow Corp.', metric: 'same-store sales' },
+    ],
+  },
+  {
+    text: 'Sales jumped 28% at Delmar Corp. in May.',
+    facts: [{ quote: '28%', subject: 'Delmar Corp.', metric: 'Sales' }],
+  },
   {
     text: 'Each of the new ferries, Orsa Inc. said, can hold 300 people.',
     facts: [{ quote: '300 people', subject: 'new ferries' }],

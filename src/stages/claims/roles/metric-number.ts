@@ -5,7 +5,7 @@ import { phraseEnd, plainRole, roleFrom, verbPhrase } from '../phrases.js';
 import { chunkAt, leftOf, word } from '../scene.js';
 import type { MetricRule } from './metric-rule.js';
 import { verbWord } from './nearby.js';
-import { behindOf, ofThem } from './shares.js';
+import { behindOf, fronted, ofThem } from './shares.js';
 
 /** Nouns that say at what rate or height something stands. */
 const TOLD_AS =
@@ -39,7 +39,7 @@ export const NUMBER_RULES: readonly MetricRule[] = [
       const metric = HARM.test(word(scene, done.head))
         ? plainRole(scene, done.head, done.head + 1)
         : verbPhrase(scene, draft.clause, draft.chunk);
-      return metric && { metric, owner: ofThem(focus, behindOf(scene, draft)) };
+      return metric && { metric, owner: ofThem(focus, behindOf(scene, draft)) ?? fronted(scene, draft) };
     },
   },
   {
@@ -96,6 +96,19 @@ export const NUMBER_RULES: readonly MetricRule[] = [
         ? { metric: focus.metric, owner: own.owner }
         : null,
   },
+  {
+    // "[GDP] grew at an annual rate of 3%": told as a rate, and still of what the clause measures
+    id: 'metric/at-rate',
+    find: ({ scene, draft, own, clause }) =>
+      own?.metric &&
+      !own.owner &&
+      clause.metric &&
+      /\b(?:rate|pace)$/i.test(own.metric.name) &&
+      changeVerbs.has(verbWord(scene, draft)) &&
+      TOLD_AS.test(own.metric.name)
+        ? { metric: { ...own.metric, name: clause.metric.name }, owner: clause.owner }
+        : null,
+  },
   // "[earnings] of $3m", "a $4m [charge]", "16% of [complaints]"
   { id: 'metric/own', find: ({ own }) => (own?.metric ? { metric: own.metric, owner: own.owner } : null) },
   // "cold weather pushed [crude prices] past $50"
@@ -103,6 +116,14 @@ export const NUMBER_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Output in Kenya grew at an annual rate of 3.8%.',
+    facts: [{ quote: '3.8%', kind: 'growth', direction: 'up', subject: 'Kenya', metric: 'Output' }],
+  },
+  {
+    text: 'Of the 20 sectors surveyed, 13 reported growth.',
+    facts: [{ quote: '13', kind: 'count', subject: 'sectors surveyed', metric: 'reported growth' }],
+  },
   {
     text: 'The producer price index of Kenya rose 0.6% in May, compared with a forecast of 0.3%.',
     facts: [{ quote: '0.3%', kind: 'growth', subject: 'Kenya', direction: 'up' }],

@@ -2,14 +2,14 @@
 import type { Chunk, Clause, Role } from '../../../document.js';
 import { changeNouns, changeVerbs } from '../../../lexicon/change.js';
 import type { Draft } from '../draft.js';
-import { pricedOf } from '../../../lexicon/metrics.js';
+import { metricVerbOf, pricedOf } from '../../../lexicon/metrics.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured } from '../phrases.js';
 import { chunkAt, chunkOf, headWord, leftOf, nameOf, word, type Scene } from '../scene.js';
 
 /** "cold weather pushed [crude prices] to $50", "cut [its forecast] by 5%": a metric between the verb and the number. */
 export function objectPhrase(scene: Scene, draft: Draft) {
   const { verb } = draft.clause;
-  if (verb === null || verb > draft.chunk.index) return null;
+  if (verb === null || verb > draft.chunk.index || isBoughtFor(scene, draft, verb)) return null;
   for (let i = verb + 1; i < draft.chunk.index; i++) {
     const chunk = chunkAt(scene, i)!;
     if (chunk.kind === 'quantity') return null;
@@ -17,15 +17,28 @@ export function objectPhrase(scene: Scene, draft: Draft) {
     if (i === verb + 1 && /^(?:down|up|off|out|back)$/.test(word(scene, chunk.first)) && chunkAt(scene, i + 1)?.kind === 'noun') continue;
     if (chunk.kind === 'preposition' && !/^(?:of|in)$/.test(word(scene, chunk.first))) return null;
     if (chunk.kind !== 'noun') continue;
-    if (!isMetric(scene, chunk.first, chunk.after)) return null;
+    if (!isMetric(scene, chunk.first, chunk.after) && pricedOf(headWord(scene, chunk))?.id !== 'priced/share') return null;
     // "marked down its estimate of [September's job gains]", "its estimate of 2024 oil [demand growth]"
     const foreseen = /^(?:estimate|forecast|projection|prediction|outlook)s?$/.test(headWord(scene, chunk))
       ? foreseenIn(scene, chunk, draft)
       : null;
     if (foreseen) return foreseen;
+    // "sent [shares in Orion] up 8p"
+    if (pricedOf(headWord(scene, chunk))?.id === 'priced/share') return sharePrice(scene, chunk);
     return measured(scene, phraseFrom(scene, chunk, /^(?:of|for|on|at)$/));
   }
   return null;
+}
+
+function sharePrice(scene: Scene, shares: Chunk): Measured {
+  const { metric, owner } = measured(scene, phraseFrom(scene, shares, /^(?:of|in)$/));
+  return { metric: metric && { ...metric, name: 'share price' }, owner };
+}
+
+/** "bought a stake [for] £30m": the price is no part of what was bought. */
+function isBoughtFor(scene: Scene, draft: Draft, verb: number): boolean {
+  if (draft.quantity.unitKind !== 'money' || word(scene, leftOf(scene, draft.chunk)?.first ?? -1) !== 'for') return false;
+  return metricVerbOf(headWord(scene, chunkAt(scene, verb)), 'money')?.via?.test('for') === true;
 }
 
 /** The metric behind "an estimate of", a time before it apart. */

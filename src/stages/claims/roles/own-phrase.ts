@@ -26,7 +26,7 @@ export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
   if (quantity.unitKind === 'count' && quantity.noun) return countPhrase(scene, draft);
   if (quantity.unitKind === 'times' && quantity.number.class !== 'fraction' && quantity.number.class !== 'ratio' && draft.part !== 'growth')
     return comparedPhrase(scene, draft);
-  return extremePhrase(scene, draft) ?? rightPhrase(scene, draft) ?? leftPhrase(scene, draft);
+  return streakPhrase(scene, draft) ?? extremePhrase(scene, draft) ?? rightPhrase(scene, draft) ?? leftPhrase(scene, draft);
 }
 
 /** "three times [more likely to own a boat]", "twice [as fast]" */
@@ -48,6 +48,13 @@ function borderBehind(scene: Scene, verb: Chunk): number {
   let { after } = verb;
   while (after < verb.first + 9 && !/^[.,;:!?"“”()]$/.test(word(scene, after)) && scene.quantityAt[after]! < 0) after++;
   return after;
+}
+
+/** "a fourth straight quarter of [sales growth]" */
+function streakPhrase(scene: Scene, draft: Draft): Measured | null {
+  const of = draft.duration?.streak ? rightOf(scene, draft.chunk) : undefined;
+  const noun = of && word(scene, of.first) === 'of' ? rightOf(scene, of) : undefined;
+  return noun?.kind === 'noun' ? { metric: plainRole(scene, noun.first, phraseFrom(scene, noun, /^of$/).after), owner: null } : null;
 }
 
 /** "a six-year [high]", "its [lowest] in two years", "the [smallest rise] in five months": how long ago it was as much. */
@@ -107,7 +114,8 @@ function countPhrase(scene: Scene, draft: Draft): Measured | null {
 function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   const { chunk } = draft;
   const right = beyondTwin(scene, draft) ?? rightOf(scene, chunk);
-  if (!right || (right.kind !== 'noun' && right.first !== chunk.after)) return null;
+  if (!right || (right.first !== chunk.after && !/^(?:noun|preposition)$/.test(right.kind))) return null;
+  if (right.first !== chunk.after && right !== beyondTwin(scene, draft)) return null;
   // "33% year-on-year": how it was measured, not what
   if (/^(?:year|month|quarter|week|day)$/.test(word(scene, right.first)) && /^(?:-|on|over)$/.test(word(scene, right.first + 1)))
     return null;
@@ -129,6 +137,12 @@ function rightPhrase(scene: Scene, draft: Draft): Measured | null {
     // "used 5% less [electricity]"
     if (/^(?:less|more|fewer)$/.test(word(scene, right.first)) && right.after > right.first + 1 && draft.quantity.unitKind === 'percent')
       return { metric: plainRole(scene, right.first + 1, right.after), owner: null };
+    // "above the $47 [mark]": where the number stands, not what it measures
+    if (
+      /^(?:mark|level|threshold|barrier|line)$/.test(headWord(scene, right)) &&
+      /^(?:money|percent|index|none)$/.test(draft.quantity.unitKind)
+    )
+      return null;
     const change = lastChangeNoun(scene, right);
     if (change === null || (draft.part !== 'growth' && draft.quantity.unitKind === 'money'))
       return measured(scene, phraseFrom(scene, right, OF));
@@ -164,7 +178,10 @@ function rightPhrase(scene: Scene, draft: Draft): Measured | null {
       return null;
     const phrase = phraseFrom(scene, object);
     if (word(scene, right.first) === 'of' && draft.part !== 'growth') {
-      const metric = plainRole(scene, phrase.first, phrase.core);
+      const whole = plainRole(scene, phrase.first, phrase.core);
+      // "6.7% of Orion's [shares]"
+      const head = whole && measured(scene, { ...phrase, after: phrase.core }).metric;
+      const metric = whole && head ? { ...whole, name: head.name } : whole;
       // "owns 51% of [Merrow]": a stake in it
       const owned =
         nameOf(scene, phrase.core - 1)?.type === 'organization' &&
@@ -173,7 +190,7 @@ function rightPhrase(scene: Scene, draft: Draft): Measured | null {
       return metric && { metric: owned ? { ...metric, name: 'stake' } : metric, owner: null };
     }
     if (
-      isMetric(scene, phrase.first, phrase.core) &&
+      (isMetric(scene, phrase.first, phrase.core) || isHeldIn(scene, draft, object)) &&
       !/^(?:cash|stock|total|bonds|debt|estimates?|forecasts?|figures?|reports?)$/.test(headWord(scene, object))
     )
       return measured(scene, phrase);
@@ -181,26 +198,56 @@ function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   return null;
 }
 
-/** "a $30 million, or 40 cents a share, [charge]": what the number goes with stands behind the same sum told otherwise. */
+/** "$115 million in standby [letters]", "$8 million in [interest subsidies]": what the money is in; not "invested $2bn in ports", "earned $3m in Japan". */
+function isHeldIn(scene: Scene, draft: Draft, object: Chunk): boolean {
+  if (draft.quantity.unitKind !== 'money' || word(scene, object.first - 1) !== 'in' || nameOf(scene, object.after - 1)) return false;
+  if (!/[^su]s$/.test(headWord(scene, object)) || /^(?:the|its|their|a|an|these|those)$/.test(word(scene, object.first))) return false;
+  const verb = draft.clause.verb === null ? undefined : chunkAt(scene, draft.clause.verb);
+  return (
+    !verb ||
+    verb.index > draft.chunk.index ||
+    !/^(?:invest|spen|put|pour|inject|sink|sank|sunk|plough|plow|stake)/.test(headWord(scene, verb))
+  );
+}
+
+/** Index of the chunk behind a bracket of sums that opens at `at`, or `at` itself: "(£1.7bn; $3bn)". */
+function pastBracket(scene: Scene, at: number): number {
+  if (chunkAt(scene, at)?.kind !== 'open') return at;
+  for (let i = at + 1; i < at + 7; i++) {
+    const chunk = chunkAt(scene, i);
+    if (chunk?.kind === 'close') return i + 1;
+    if (!chunk || !(/^(?:quantity|comma|stop)$/.test(chunk.kind) || word(scene, chunk.first) === ';')) return at;
+  }
+  return at;
+}
+
+/** "a $30 million, or 40 cents a share, [charge]", "a $676m (£352m) [loss]": what the number goes with stands behind the same sum told otherwise. */
 function beyondTwin(scene: Scene, { chunk, quantity }: Draft): Chunk | null {
-  if (quantity.unitKind !== 'money' || !/^(?:a|an|its|the)$/.test(word(scene, quantity.whole.first - 1))) return null;
-  const kinds = [1, 2, 3, 4, 5].map((step) => chunkAt(scene, chunk.index + step));
-  const [comma, or, twin, close, noun] = kinds;
-  return comma?.kind === 'comma' &&
-    or &&
-    word(scene, or.first) === 'or' &&
-    twin?.kind === 'quantity' &&
-    close?.kind === 'comma' &&
-    noun?.kind === 'noun'
-    ? noun
-    : null;
+  if (quantity.unitKind !== 'money') return null;
+  const at = (step: number): Chunk | undefined => chunkAt(scene, chunk.index + step);
+  const next = at(1);
+  if (next?.kind === 'open' && next.first === quantity.whole.after) {
+    const behind = chunkAt(scene, pastBracket(scene, next.index));
+    // "C$9bn (US$6bn) [in] sales"
+    return behind?.kind === 'noun' || (behind && /^(?:in|of)$/.test(word(scene, behind.first))) ? behind : null;
+  }
+  const or = at(2);
+  const noun = at(5);
+  const twin = next?.kind === 'comma' && or && word(scene, or.first) === 'or' && at(3)?.kind === 'quantity' && at(4)?.kind === 'comma';
+  return twin && noun?.kind === 'noun' && /^(?:a|an|its|the)$/.test(word(scene, quantity.whole.first - 1)) ? noun : null;
 }
 
 /** "51% of Merrow's 3.6 million [shares]", "half of the 900 [posts]": what the whole counts. */
 function countedBehind(scene: Scene, from: Chunk | undefined): Role | null {
   for (let chunk = from; chunk && chunk.index < from!.index + 4; chunk = chunkAt(scene, chunk.index + 1)) {
-    const counted = quantityOf(scene, chunk)?.noun;
-    if (counted) return plainRole(scene, counted.first, counted.after);
+    const quantity = quantityOf(scene, chunk);
+    if (quantity?.noun) return plainRole(scene, quantity.noun.first, quantity.noun.after);
+    // "half the company's $900 million in [assets]"
+    if (quantity?.unitKind === 'money') {
+      const link = chunkAt(scene, pastBracket(scene, chunk.index + 1));
+      const noun = link && word(scene, link.first) === 'in' ? chunkAt(scene, link.index + 1) : undefined;
+      return noun?.kind === 'noun' ? plainRole(scene, noun.first, noun.after) : null;
+    }
     const owner = chunk.kind === 'noun' && /^(?:'s|’|'|its|their|our|his|her)$/.test(word(scene, chunk.after - 1));
     if (!owner && !/^(?:the|its|their|our|his|her|'s|’|')$/.test(word(scene, chunk.first))) return null;
   }
@@ -212,7 +259,9 @@ function leftPhrase(scene: Scene, draft: Draft): Measured | null {
   // "of [plus or minus] 3 points"
   while (left?.kind === 'conjunction' && /^(?:plus|or|minus)$/.test(word(scene, left.first))) left = chunkAt(scene, left.index - 1);
   // "put growth at 8% and [per capita income] at $900"
-  const named = left && word(scene, left.first) === 'at' ? chunkAt(scene, left.index - 1) : undefined;
+  // … "with December [sales] down 0.7%"
+  const beside = left && /^(?:at|up|down)$/.test(word(scene, left.first)) && left.after - left.first === 1;
+  const named = left && beside ? chunkAt(scene, left.index - 1) : undefined;
   if (named?.kind === 'noun' && named.index !== draft.clause.subject && isMetric(scene, named.first, named.after))
     return measured(scene, { first: named.first, core: named.after, after: named.after, next: named.index + 1 });
   // "[deals] worth $30 million"
@@ -349,6 +398,33 @@ function ageOwner(scene: Scene, draft: Draft): Role | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: "The shops account for 27% of Orsa Inc.'s C$9bn (US$6.3bn) in sales.",
+    facts: [
+      { quote: '27%', subject: 'shops', metric: 'sales' },
+      { quote: 'C$9bn', subject: 'Orsa Inc.', metric: 'sales' },
+    ],
+  },
+  {
+    text: 'Orsa Inc. posted a $676m (£352m) loss.',
+    facts: [
+      { quote: '$676m', metric: 'loss' },
+      { quote: '£352m', metric: 'loss' },
+    ],
+  },
+  {
+    text: 'Lenders gave Orsa Inc. $115 million in standby letters of credit, and it invested $2bn in ports.',
+    facts: [
+      { quote: '$115 million', metric: 'standby letters' },
+      { quote: '$2bn', metric: 'investment' },
+    ],
+  },
+  { text: 'Oil rose above the $47 mark.', facts: [{ quote: '$47', metric: 'price' }] },
+  {
+    text: 'Orsa Inc. enjoyed a fourth straight quarter of sales growth.',
+    facts: [{ quote: 'fourth straight quarter', metric: 'sales growth' }],
+  },
+  { text: 'Orsa Inc. felt little cheer with December sales down 0.7%.', facts: [{ quote: '0.7%', subject: 'Orsa Inc.', metric: 'sales' }] },
   { text: 'Police said a 9cm crack in a tank had let oil out.', facts: [{ quote: '9cm', subject: 'crack' }] },
   {
     text: "Orsa Inc. owns 51% of Merrow Corp.'s 3.6 million shares.",

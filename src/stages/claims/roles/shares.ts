@@ -131,11 +131,12 @@ function predicate(scene: Scene, verb: Chunk): Role | null {
 }
 
 /** "[Of the 300 pupils who answered,] 59% walk": the whole in front of its share. */
-function fronted(scene: Scene, draft: Draft): Role | null {
+export function fronted(scene: Scene, draft: Draft): Role | null {
   let first = draft.chunk.first - 1;
   while (first > draft.sentence.first && first > draft.chunk.first - 12 && word(scene, first) !== 'of') first--;
   const opens = first === draft.sentence.first || /^[:;,“"–—]$/.test(word(scene, first - 1));
-  if (word(scene, first) !== 'of' || !opens) return null;
+  if (word(scene, first) !== 'of' || !opens || (/^(?:those|these|them)$/.test(word(scene, first + 1)) && word(scene, first + 2) === ','))
+    return null;
   let after = first + 1;
   while (after < draft.chunk.first && word(scene, after) !== ',') after++;
   const counted = quantityOf(scene, chunkOf(scene, first + 2))?.noun ?? quantityOf(scene, chunkOf(scene, first + 1))?.noun;

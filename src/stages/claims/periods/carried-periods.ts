@@ -7,7 +7,8 @@ import type { Calendar, Found } from './own-periods.js';
 import { isPriced } from '../sources/reports.js';
 import { endsBefore, isDay, isWithin, periodOf } from './period-role.js';
 import { chunkAt, nameOf, quantityOf, timeOf, word, type Scene } from '../scene.js';
-import { isCarrying, isParticiple, isPastForecast, isTold } from './told.js';
+import { isCarrying, isItem, isParticiple, isPastForecast, isTold } from './told.js';
+import { readTimeUses } from './time-uses.js';
 
 interface Told {
   readonly period: PeriodRole;
@@ -122,6 +123,8 @@ const metricHead = (draft: Draft): string | null =>
 /** The period that a claim without a time of its own is about, or null. */
 export function carriedPeriod(scene: Scene, carried: Carried, draft: Draft): PeriodRole | null {
   if (!isCarrying(scene, draft)) return null;
+  const heading = isItem(scene, draft) ? introducedAt(scene, draft) : null;
+  if (heading) return heading;
   if (draft.modality === 'forecast' && carried.foreseen && !draft.duration && draft.quantity.per !== 'year') return carried.foreseen;
   if (draft.modality !== 'actual' && !isPastForecast(scene, draft)) {
     return (draft.modality === 'planned' || draft.modality === 'forecast') && !isTimeless(scene, draft) ? carried.ahead : null;
@@ -130,6 +133,22 @@ export function carriedPeriod(scene: Scene, carried: Carried, draft: Draft): Per
   const period = nearestTold(scene, carried, draft);
   if (!period || period.value === null) return null;
   return (isClocked(scene, draft) || isQuoted(draft)) && !isOneDay(period) ? null : period;
+}
+
+/** "Here is what Orsa reported for [the second quarter]:", the line above a list. */
+function introducedAt(scene: Scene, { sentence }: Draft): PeriodRole | null {
+  const uses = readTimeUses(scene);
+  for (let s = sentence.index - 1; s >= 0 && s > sentence.index - 12; s--) {
+    const above = scene.tokens.sentences[s]!;
+    if (word(scene, above.after - 1) !== ':') continue;
+    for (let i = scene.chunkAt[above.first]!; i <= scene.chunkAt[above.after - 1]!; i++) {
+      const chunk = chunkAt(scene, i)!;
+      const time = timeOf(scene, chunk);
+      if (time?.type === 'DATE' && time.value !== null && /^(?:holds|metric)$/.test(uses[chunk.ref!]!)) return periodOf(time);
+    }
+    return null;
+  }
+  return null;
 }
 
 /** "loans of up to $900", "over the next three years": a term or a span of its own, which the year ahead does not date. */

@@ -30,7 +30,7 @@ function isRelative(scene: Scene, { chunk: own, clause: { first, verb }, part }:
 }
 
 /** "- Revenue: $1.38 billion": an item of a list that says what the figure is. */
-function isItem(scene: Scene, { sentence, span }: Draft): boolean {
+export function isItem(scene: Scene, { sentence, span }: Draft): boolean {
   for (let i = sentence.first; i < span.first && i < sentence.first + 6; i++) if (word(scene, i) === ':') return true;
   return false;
 }

@@ -16,6 +16,8 @@ export function findDates(scene: Scene, drafts: readonly Draft[]): Claim[] {
   scene.times.times.forEach((time, index) => {
     if ((time.type !== 'DATE' && !isDay(time)) || time.value === null || time.value.includes('/') || !/^\d{3}/.test(time.value)) return;
     if ((uses[index] !== 'holds' && uses[index] !== 'announced') || isStretch(scene, time.first, time.text)) return;
+    // "The home side began [the second half] with a goal"
+    if (/^(?:the )?(?:first|second) half$/i.test(time.text)) return;
     const chunk = chunkAt(scene, scene.chunkAt[time.first]!)!;
     const event = eventAt(scene, chunk);
     if (!event || taken.get(time.start)?.has(event.clause.index)) return;

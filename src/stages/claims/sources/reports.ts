@@ -43,6 +43,11 @@ export function takesOver(scene: Scene, sentence: Sentence, inside: readonly Fig
   )
     return false;
   const subject = chunkAt(scene, clause.subject)!;
+  // "[Mr Farr] built the firm up": told of the speaker, who would have said "he" or "I"
+  if (report.role.type === 'person' && sentence.paragraph !== report.last) {
+    const mention = nameOf(scene, subject.after - 1);
+    if (mention?.form === 'name' && entityOf(scene, mention).name === report.role.name) return true;
+  }
   if (!report.own && POWERS.test(headWord(scene, subject)) && !report.role.name.toLowerCase().includes(headWord(scene, subject)))
     return true;
   const end = report.role.type === 'person' ? phraseFrom(scene, subject).after : subject.after;

@@ -52,6 +52,8 @@ function isCompared(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
     if (/^(?:began|begin|started|start)$/.test(lower)) began = true;
     if (verb && lower !== 'since') continue;
     if (/^(?:against|versus|vs)$/.test(lower)) return true;
+    // "the same pace [as in March]"
+    if (lower === 'as' && beside && /^(?:in|on|at)$/.test(tokens[i + 1]!.lower)) return true;
     if (lower === 'from')
       return beside ? !isAhead(scene, time) : isComparative(time) || /^last (?:year|month|week|quarter)/i.test(time.text);
     if (lower === 'on')

@@ -125,7 +125,8 @@ export function carriedPeriod(scene: Scene, carried: Carried, draft: Draft): Per
   if (!isCarrying(scene, draft)) return null;
   const heading = isItem(scene, draft) ? introducedAt(scene, draft) : null;
   if (heading) return heading;
-  if (draft.modality === 'forecast' && carried.foreseen && !draft.duration && draft.quantity.per !== 'year') return carried.foreseen;
+  if (draft.modality === 'forecast' && carried.foreseen && draft.quantity.per !== 'year' && !isTimeless(scene, draft))
+    return carried.foreseen;
   if (draft.modality !== 'actual' && !isPastForecast(scene, draft)) {
     return (draft.modality === 'planned' || draft.modality === 'forecast') && !isTimeless(scene, draft) ? carried.ahead : null;
   }

@@ -192,7 +192,7 @@ function timesIn(calendar: Calendar, first: number, after: number, draft: Draft)
     if (!time || (uses[chunk.ref!] !== 'holds' && uses[chunk.ref!] !== 'metric') || !dated(time) || isOfBase(calendar, chunk, draft))
       continue;
     if (isComparative(time) && calendar.withBase.has(draft.sentence.index)) continue;
-    if (isOfOther(scene, draft, chunk)) continue;
+    if (isOfOther(scene, draft, chunk) || (uses[chunk.ref!] === 'metric' && isOfOtherMetric(draft, chunk, time))) continue;
     if (isOfSubject(scene, chunk)) continue;
     times.push(time);
   }
@@ -211,6 +211,10 @@ function isOfOther(scene: Scene, draft: Draft, time: Chunk): boolean {
   }
   return false;
 }
+
+/** "will offer 900 workers a deal, with a [fourth-quarter] charge": the time of another metric that is told behind. */
+const isOfOtherMetric = ({ chunk, metric }: Draft, { index }: Chunk, time: TimeMention): boolean =>
+  index > chunk.index && !(metric && metric.end >= time.end && metric.start <= time.end + 30);
 
 /** "An appeal launched [in October] has raised £900": when the subject came about. */
 function isOfSubject(scene: Scene, chunk: Chunk): boolean {

@@ -65,7 +65,11 @@ function isCompared(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
           /^\d{4}$/.test(time.text))
       );
     if (/^(?:above|below|behind|over|beyond|under)$/.test(lower))
-      return beside && /^(?:\d{4}|last|the previous|the prior|the \d{4}|a )/i.test(time.text) && time.type === 'DATE';
+      return (
+        beside &&
+        /^(?:\d{4}|last|the previous|the prior|the \d{4}|(?:the )?year-(?:earlier|ago)|a )/i.test(time.text) &&
+        time.type === 'DATE'
+      );
     // "the coldest of the year"
     if (lower === 'of' && beside && superlativeBefore(scene, i, sentence)) return true;
     // "since records began in 1972", but "since the rules were changed in 2001" dates the change

@@ -124,6 +124,8 @@ export function verbCue(
   const speaker = predicate.speaker ?? joined(chunks, at, speakerBefore(scene, chunks, at));
   if (!speaker) return null;
   const record = RECORD_NOUNS.has(headWord(scene, speaker));
+  // "is [assuming] $1.4 billion of debt"
+  if (/^assum/.test(word(scene, token)) && chunks[at + 1]?.kind === 'quantity') return null;
   // "The film [tells the story] of 40 miners"
   if (/^t(?:ell|old)/.test(word(scene, token)) && /^(?:story|stories|tale|tales)$/.test(headWord(scene, chunks[at + 1]))) return null;
   if (

@@ -12,7 +12,7 @@ export const planningVerbs: ReadonlySet<string> = forms(
 /** "a [plan] to cut 300 jobs", "an [offer] of $31 a unit". Also the subject of what it provides for. */
 export const PLAN_NOUNS: ReadonlySet<string> = new Set(
   words(`plan plans offer offers bid bids target targets goal goals proposal proposals pledge pledges promise deal agreement contract transaction takeover
-  acquisition merger buyout bill blueprint strategy scheme programme program budget package`),
+  acquisition merger buyout accord pact settlement bill blueprint strategy scheme programme program budget package`),
 );
 
 /** "in [talks] to sell it", "the [ambition] to double output". */
@@ -26,7 +26,9 @@ export const LAID_DOWN: ReadonlySet<string> = new Set(
 );
 
 /** "is [cutting] 300 jobs": acts that take long, told while they are under way. */
-export const actingVerbs: ReadonlySet<string> = new Set(words('buying acquiring cutting closing opening axing shedding hiring launching'));
+export const actingVerbs: ReadonlySet<string> = new Set(
+  words('buying acquiring cutting closing opening axing shedding hiring launching laying eliminating dismissing slashing'),
+);
 
 /** "[asked] for an extra £4m". */
 export const askingVerbs: ReadonlySet<string> = forms('ask call appeal bid push campaign apply lobby press');

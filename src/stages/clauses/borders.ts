@@ -159,7 +159,7 @@ export const BELIEVING =
   /^(?:say|think|believe|estimate|report|find|claim|fear|hope|reckon|show|suggest)(?:s|ed|ing)?$|^(?:said|thought|found|shown)$/;
 
 export const EXAMPLES: readonly ClauseExample[] = [
-  { text: 'It has 18 jets on order, with deliveries due to begin in May.', clauses: ['It | has', 'deliveries | -'] },
+  { text: 'It has 18 jets on order, with deliveries due to begin in May.', clauses: ['It | has', 'deliveries | to begin'] },
   { text: 'The strike ends with pay raised to £12.', clauses: ['The strike | ends', 'pay | raised'] },
   { text: 'The poll, taken in May, had a margin of 3%.', clauses: ['The poll | had', 'The poll | taken', 'The poll | had'] },
   { text: 'Fraud reported by shoppers rose 8%.', clauses: ['Fraud | rose'] },

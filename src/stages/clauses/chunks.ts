@@ -106,7 +106,7 @@ export function readChunks(
       i = push('quantity', i, Math.min(Math.max(whole.after, i + 1), sentence.after), number.first, quantity);
       continue;
     }
-    if (isTicker(tokens, i)) {
+    if (!times.has(i) && isTicker(tokens, i)) {
       i = push('other', i, Math.min(i + (token.text === '.' ? 2 : 1), sentence.after));
       continue;
     }

@@ -31,8 +31,12 @@ export function nounTag(
   if (!before) return (isNoun(next) || next?.lower === 'of') && inStretch > 1 && !/(?:ed|ing|n)$/.test(lower) ? 'NOUN' : null;
   // "an end to [plans]": no infinitive ends in -s
   if (before.lower === 'to' && /[^su]s$/.test(lower) && !/^(?:focus|process|canvas|bias)$/.test(lower)) return 'NOUN';
-  // "according to [research]"
-  if (before.lower === 'to' && at - 2 >= first && /^(?:according|due|thanks|compared)$/.test(tokens[at - 2]!.lower)) return 'NOUN';
+  // "according to [research]", "due to [rise] of costs", but "is due to [open] in May"
+  if (before.lower === 'to' && at - 2 >= first) {
+    const cause = tokens[at - 2]!.lower;
+    if (/^(?:according|thanks|compared)$/.test(cause) || (cause === 'due' && (!next || /^(?:of|and|[,.])$/.test(next.lower))))
+      return 'NOUN';
+  }
   // "were [Unite] Group", "owns [Built] Homes": a name
   if (/^\p{Lu}\p{Ll}/u.test(text))
     return isCapitalised(next) && /^\p{Ll}/u.test(before.text) && /^(?:AUX|VERB|DET|ADP)$/.test(before.pos) ? 'PROPN' : null;

@@ -186,6 +186,8 @@ function role(text: string, tokens: readonly Token[], first: number, after: numb
   const line = text.slice(tokens[first]!.start, tokens[after - 1]!.end);
   if (/[|\t]/.test(line)) return 'row';
   if (/[.!?…:;]["”’')\]]{0,2}$/.test(line)) return 'body';
+  // "- Revenue: $1.38 billion": an item of a list
+  if (/^[-–•*] ?\p{L}[^:]{0,60}: /u.test(line)) return 'body';
   const alone = BLANK_LINE.test(above) && BLANK_LINE.test(below);
   const verbs = tokens.slice(first, after).some((token) => token.pos === 'VERB' || token.pos === 'AUX');
   return !alone && !verbs && after - first > 3 ? 'row' : 'heading';

@@ -176,7 +176,11 @@ function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood
 
 const isLoneModal = (scene: Scene, verb: number): boolean => {
   const { first, after } = chunkAt(scene, verb)!;
-  return after - first === 1 && /^(?:will|would|could|may|might|must)$/.test(word(scene, first));
+  return (
+    after - first === 1 &&
+    !/^(?:good|free|his|her|their|a|the)$/.test(word(scene, first - 1)) &&
+    /^(?:will|would|could|may|might|must)$/.test(word(scene, first))
+  );
 };
 
 /** "carry", not "carried", "carries", "carrying". */
@@ -201,13 +205,18 @@ function isPlanning(scene: Scene, verb: Chunk, token: number, passive: boolean, 
   );
 }
 
+/** "due to [open]", but "due to [its] loss", "due to [higher] costs" */
+const isInfinitive = (scene: Scene, token: number): boolean =>
+  !/^(?:DET|PRON|ADJ|NUM|PROPN|SYM)$/.test(scene.tokens.tokens[token]?.pos ?? '');
+
 /** "is [likely] to be", "are [due] to begin", "had [pencilled] in", "looking [for]": what chunks put behind the verb. */
 function adjectiveBehind(scene: Scene, verb: Chunk, draft: Draft): Mood | null {
   for (let i = verb.after; i < verb.after + 3 && i < draft.sentence.after; i++) {
     const lower = word(scene, i);
     const to = word(scene, i + 1) === 'to';
     if (to && lower === 'likely' && !/^(?:more|less|times|as|most)$/.test(word(scene, i - 1))) return mood('forecast', 'likely-to');
-    if (to && /^(?:due|set|poised|slated)$/.test(lower)) return mood(setTo(scene, lower, i + 2), `${lower}-to`);
+    if (to && /^(?:due|set|poised|slated)$/.test(lower) && isInfinitive(scene, i + 2))
+      return mood(setTo(scene, lower, i + 2), `${lower}-to`);
     // "is [on track] to grow"
     if (/^(?:track|course)$/.test(lower) && word(scene, i - 1) === 'on' && /^(?:to|for)$/.test(word(scene, i + 1)))
       return mood('forecast', 'on-track');
@@ -220,7 +229,7 @@ function adjectiveBehind(scene: Scene, verb: Chunk, draft: Draft): Mood | null {
     )
       return mood('planned', 'plan');
   }
-  if (/^(?:set|due|poised|slated)$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'to')
+  if (/^(?:set|due|poised|slated)$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'to' && isInfinitive(scene, verb.after + 1))
     return mood(setTo(scene, headWord(scene, verb), verb.after + 1), `${headWord(scene, verb)}-to`);
   if (/^sets?$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'aside') return mood('planned', 'plan');
   const { subject } = draft.clause;

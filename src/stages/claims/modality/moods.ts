@@ -138,6 +138,8 @@ export function expectedBehind(scene: Scene, { span, sentence, quantity }: Draft
     // "stayed at 3%, which the bank [had] cut": another statement; but "the $1.40 analysts [had forecast]"
     if (/^(?:is|are|was|were|has|have|had)$/.test(lower) && !relative && !FORECASTERS.has(word(scene, i - 1)) && !nameOf(scene, i - 1))
       return null;
+    // "1,100 workers in a move [expected to] save money": of the move
+    if (lower === 'expected' && word(scene, i + 1) === 'to' && i > after + 1 && !relative) return null;
     if (/^(?:expected|forecast|forecasted|predicted|projected|anticipated|expecting|forecasting|predicting|pencill?ed)$/.test(lower))
       return mood('forecast', 'expected-behind');
   }

@@ -55,6 +55,14 @@ export function askedFor(scene: Scene, { clause, chunk, quantity }: Draft): Mood
   if (askingVerbs.has(head) && word(scene, verb.after) === 'for')
     return mood(/^(?:revenue|sales|earnings|profits?)$/.test(word(scene, verb.after + 1)) ? 'forecast' : 'planned', 'asked-for');
   if (!/^(?:money|percent)$/.test(quantity.unitKind)) return null;
+  // "[approved] its acquisition by Merrow for $27 a share"
+  const object = chunkAt(scene, verb.index + 1);
+  if (
+    /^approv/.test(head) &&
+    object?.kind === 'noun' &&
+    /^(?:acquisition|merger|takeover|buyout|sale|purchase)$/.test(headWord(scene, object))
+  )
+    return mood('planned', 'approved');
   if (/^(?:approv|clear(?:s|ed)$|sanction)/.test(head) && chunk.index <= verb.index + 2) return mood('planned', 'approved');
   if (!unveilingVerbs.has(head)) return null;
   for (let i = quantity.whole.after; i < quantity.whole.after + 5; i++) {

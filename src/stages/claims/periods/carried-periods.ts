@@ -4,9 +4,11 @@ import type { ClaimExample } from '../example.js';
 import type { Draft } from '../draft.js';
 import { isAside, scopeOf } from './clause-scope.js';
 import type { Calendar, Found } from './own-periods.js';
+import { isPriced } from '../sources/reports.js';
 import { endsBefore, isDay, isWithin, periodOf } from './period-role.js';
 import { chunkAt, nameOf, quantityOf, timeOf, word, type Scene } from '../scene.js';
-import { isCarrying, isParticiple, isPastForecast, isTold } from './told.js';
+import { isCarrying, isItem, isParticiple, isPastForecast, isTold } from './told.js';
+import { readTimeUses } from './time-uses.js';
 
 interface Told {
   readonly period: PeriodRole;
@@ -23,6 +25,8 @@ export interface Carried {
   readonly metrics: Map<string, Told>;
   /** The last month, quarter or year that was told of. */
   span: Told | null;
+  /** The time that a plan or forecast of this paragraph was told of: what others foresee of the same time goes on about it. */
+  foreseen: PeriodRole | null;
   /** The year or quarter ahead that the lead names and plans and forecasts go on about: a budget's. */
   ahead: PeriodRole | null;
   paragraph: number;
@@ -38,6 +42,7 @@ export function makeCarried(calendar: Calendar): Carried {
     local: null,
     metrics: new Map(),
     span: null,
+    foreseen: null,
     ahead: null,
     paragraph: -1,
     lead: first?.paragraph ?? -1,
@@ -48,11 +53,16 @@ export function enterParagraph(carried: Carried, draft: Draft): void {
   if (draft.sentence.paragraph === carried.paragraph) return;
   carried.paragraph = draft.sentence.paragraph;
   carried.local = null;
+  carried.foreseen = null;
 }
 
-/** "the year", "the season" in a report on a year that has ended: that one. */
-export function sameSpan(period: PeriodRole, { running, local }: Carried): PeriodRole | null {
+/** "the year", "the season" in a report on a year that has ended, "the quarter" in one on a quarter: that one. */
+export function sameSpan(period: PeriodRole, { running, local, span }: Carried): PeriodRole | null {
   const about = (local && !local.past ? local : running)?.period;
+  if (/^the quarter$/i.test(period.text ?? '')) {
+    const quarter = [local?.period, running?.period, span?.period].find((told) => /^\d{4}-Q\d$/.test(told?.value ?? ''));
+    return quarter ? { ...quarter, text: period.text, start: period.start, end: period.end } : null;
+  }
   if (
     !about?.value ||
     !/^the (?:whole |full |entire )?(?:year|season)$/i.test(period.text ?? '') ||
@@ -68,6 +78,13 @@ export function rememberPeriod(scene: Scene, carried: Carried, draft: Draft, { r
   if (draft.part === 'base' || rule === 'period/before' || rule === 'period/noun') return;
   if (carried.lead === draft.sentence.paragraph && isAheadOf(scene, period) && /^\d{4}(?:-[QH]\d|\/\d{4})?$/.test(period.value ?? ''))
     carried.ahead ??= period;
+  if (
+    /^(?:forecast|planned)$/.test(draft.modality) &&
+    !compared &&
+    (period.to === null || isAheadOf(scene, period)) &&
+    /^\d{4}(?:$|-[QH]\d|\/\d{4}$)/.test(period.value ?? '')
+  )
+    carried.foreseen = period;
   if (
     draft.modality !== 'actual' ||
     period.value === null ||
@@ -106,6 +123,10 @@ const metricHead = (draft: Draft): string | null =>
 /** The period that a claim without a time of its own is about, or null. */
 export function carriedPeriod(scene: Scene, carried: Carried, draft: Draft): PeriodRole | null {
   if (!isCarrying(scene, draft)) return null;
+  const heading = isItem(scene, draft) ? introducedAt(scene, draft) : null;
+  if (heading) return heading;
+  if (draft.modality === 'forecast' && carried.foreseen && draft.quantity.per !== 'year' && !isTimeless(scene, draft))
+    return carried.foreseen;
   if (draft.modality !== 'actual' && !isPastForecast(scene, draft)) {
     return (draft.modality === 'planned' || draft.modality === 'forecast') && !isTimeless(scene, draft) ? carried.ahead : null;
   }
@@ -113,6 +134,22 @@ export function carriedPeriod(scene: Scene, carried: Carried, draft: Draft): Per
   const period = nearestTold(scene, carried, draft);
   if (!period || period.value === null) return null;
   return (isClocked(scene, draft) || isQuoted(draft)) && !isOneDay(period) ? null : period;
+}
+
+/** "Here is what Orsa reported for [the second quarter]:", the line above a list. */
+function introducedAt(scene: Scene, { sentence }: Draft): PeriodRole | null {
+  const uses = readTimeUses(scene);
+  for (let s = sentence.index - 1; s >= 0 && s > sentence.index - 12; s--) {
+    const above = scene.tokens.sentences[s]!;
+    if (word(scene, above.after - 1) !== ':') continue;
+    for (let i = scene.chunkAt[above.first]!; i <= scene.chunkAt[above.after - 1]!; i++) {
+      const chunk = chunkAt(scene, i)!;
+      const time = timeOf(scene, chunk);
+      if (time?.type === 'DATE' && time.value !== null && /^(?:holds|metric)$/.test(uses[chunk.ref!]!)) return periodOf(time);
+    }
+    return null;
+  }
+  return null;
 }
 
 /** "loans of up to $900", "over the next three years": a term or a span of its own, which the year ahead does not date. */
@@ -142,8 +179,7 @@ function nearestTold(scene: Scene, { local, running, metrics, span }: Carried, d
 }
 
 /** A price is of the report's own day, whatever was told of last week or of the quarter in between. */
-const isQuoted = (draft: Draft): boolean =>
-  draft.because.includes('metric/implied') || /^(?:share |stock )?price$/i.test(draft.metric?.name ?? '');
+const isQuoted = (draft: Draft): boolean => isPriced(draft) || /^(?:share |stock )?price$/i.test(draft.metric?.name ?? '');
 
 /** Sales, profits, customers: what companies report by the quarter. */
 const isOfResults = (draft: Draft): boolean =>

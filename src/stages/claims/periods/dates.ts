@@ -16,9 +16,11 @@ export function findDates(scene: Scene, drafts: readonly Draft[]): Claim[] {
   scene.times.times.forEach((time, index) => {
     if ((time.type !== 'DATE' && !isDay(time)) || time.value === null || time.value.includes('/') || !/^\d{3}/.test(time.value)) return;
     if ((uses[index] !== 'holds' && uses[index] !== 'announced') || isStretch(scene, time.first, time.text)) return;
+    // "The home side began [the second half] with a goal"
+    if (/^(?:the )?(?:first|second) half$/i.test(time.text)) return;
     const chunk = chunkAt(scene, scene.chunkAt[time.first]!)!;
     const event = eventAt(scene, chunk);
-    if (!event || taken.get(time.start)?.has(event.clause.index)) return;
+    if (!event || taken.get(time.start)?.has(event.clause.index) || isInSubject(scene, drafts, time.start, event)) return;
     const key = event.metric?.start ?? event.clause.first;
     if (key === last) return;
     last = key;
@@ -42,6 +44,12 @@ function takenTimes(scene: Scene, drafts: readonly Draft[]): ReadonlyMap<number,
     }
   }
   return taken;
+}
+
+/** "A third of those [who applied last year] failed": the time of a figure's subject is the figure's. */
+function isInSubject(scene: Scene, drafts: readonly Draft[], time: number, { clause }: Event): boolean {
+  const relative = chunkAt(scene, clause.first)!.kind === 'relative' || chunkAt(scene, clause.first - 1)?.kind === 'relative';
+  return relative && drafts.some(({ period, sentence }) => period?.start === time && sentence.index === clause.sentence);
 }
 
 /** Whether the clause has no subject of its own: a participle, an infinitive, a second verb, a pronoun; or only says who says so. */

@@ -71,7 +71,7 @@ function isModifier(scene: Scene, clause: Clause, verb: Chunk): boolean {
 function isReporting(scene: Scene, verb: Chunk): boolean {
   const lower = headWord(scene, verb);
   return (
-    reportingVerbs.has(lower) &&
+    (reportingVerbs.has(lower) || /^hear(?:s|d)?$/.test(lower)) &&
     !/^(?:announc|confirm|promis|add)/.test(lower) &&
     !/^(?:will|to|is|are|was|were|be)$/.test(word(scene, verb.first))
   );

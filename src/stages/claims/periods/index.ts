@@ -68,6 +68,8 @@ function basePeriod(scene: Scene, draft: Draft): PeriodRole | null {
   const level = (draft.anchor?.twin ?? draft.anchor)?.period ?? null;
   if (level && !draft.period && isRevised(scene, draft)) return level;
   // Prices and rates are set against the month before, sales and profits against the year before.
+  // "up from 21% [before the crisis]": a time that no date says
+  if (!draft.period && /^(?:before|when|after|under)$/.test(word(scene, draft.quantity.whole.after))) return null;
   if (!draft.period)
     return level && (draft.kind === 'rate' || draft.kind === 'share' ? (monthBefore(level) ?? yearBefore(level)) : yearBefore(level));
   if (level && /^(?:last|the previous|the prior) year|^a year|^the year (?:before|earlier)|^the year-/i.test(draft.period.text ?? '')) {

@@ -59,11 +59,22 @@ export function ownPeriod(calendar: Calendar, draft: Draft): Found | null {
   if (draft.part === 'base') return found(comparativeBehind(scene, draft), 'period/compared');
   const [first, after] = scopeOf(scene, draft.clause);
   const nearest = pick(timesIn(calendar, first, after, draft), draft);
-  if (nearest) return found(nearest, 'period/clause');
+  if (nearest && nearest.value !== null) return found(nearest, 'period/clause');
+  // "For fiscal 2024, Orsa said it now expects $7": a forecast is of the time that opens the sentence
+  const opening = draft.modality === 'forecast' || draft.modality === 'planned' ? openingTime(calendar, draft) : null;
+  if (opening ?? nearest) return found(opening ?? nearest, 'period/clause');
   // What is true now has no part in the times of the other clauses.
   if (tenseOf(scene, draft.clause) === 'present' && draft.part !== 'growth') return null;
   if (isAttributive(scene, draft)) return null;
   return found(inSentence(calendar, draft, first, after), 'period/sentence');
+}
+
+/** "[For fiscal 2024], Orsa said …" */
+function openingTime({ scene, uses }: Calendar, { sentence }: Draft): TimeMention | null {
+  let i = scene.chunkAt[sentence.first]!;
+  if (chunkAt(scene, i)!.kind === 'preposition') i++;
+  const time = timeAt(scene, chunkAt(scene, i));
+  return time && dated(time) && time.value !== null && uses[chunkAt(scene, i)!.ref!] === 'holds' ? time : null;
 }
 
 /** "a [$12] lunch deal": a price that only describes has no part in the times of other clauses. */
@@ -181,6 +192,7 @@ function timesIn(calendar: Calendar, first: number, after: number, draft: Draft)
     if (!time || (uses[chunk.ref!] !== 'holds' && uses[chunk.ref!] !== 'metric') || !dated(time) || isOfBase(calendar, chunk, draft))
       continue;
     if (isComparative(time) && calendar.withBase.has(draft.sentence.index)) continue;
+    if (isOfOther(scene, draft, chunk) || (uses[chunk.ref!] === 'metric' && isOfOtherMetric(draft, chunk, time))) continue;
     if (isOfSubject(scene, chunk)) continue;
     times.push(time);
   }
@@ -188,6 +200,21 @@ function timesIn(calendar: Calendar, first: number, after: number, draft: Draft)
 }
 
 const timeChunks = once((scene) => tally(scene.clauses.chunks.length, (i) => chunkAt(scene, i)!.kind === 'time'));
+
+/** "the fourth month of decline since the tariff began [in August]": the time of what stands behind "since". */
+function isOfOther(scene: Scene, draft: Draft, time: Chunk): boolean {
+  let verb = false;
+  for (let i = time.index - 1; i > draft.chunk.index; i--) {
+    const chunk = chunkAt(scene, i)!;
+    if (chunk.kind === 'verb') verb = true;
+    if (verb && /^(?:since|when|because|until)$/.test(word(scene, chunk.first))) return true;
+  }
+  return false;
+}
+
+/** "will offer 900 workers a deal, with a [fourth-quarter] charge": the time of another metric that is told behind. */
+const isOfOtherMetric = ({ chunk, metric }: Draft, { index }: Chunk, time: TimeMention): boolean =>
+  index > chunk.index && !(metric && metric.end >= time.end && metric.start <= time.end + 30);
 
 /** "An appeal launched [in October] has raised £900": when the subject came about. */
 function isOfSubject(scene: Scene, chunk: Chunk): boolean {

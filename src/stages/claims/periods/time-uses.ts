@@ -52,6 +52,8 @@ function isCompared(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
     if (/^(?:began|begin|started|start)$/.test(lower)) began = true;
     if (verb && lower !== 'since') continue;
     if (/^(?:against|versus|vs)$/.test(lower)) return true;
+    // "the same pace [as in March]"
+    if (lower === 'as' && beside && /^(?:in|on|at)$/.test(tokens[i + 1]!.lower)) return true;
     if (lower === 'from')
       return beside ? !isAhead(scene, time) : isComparative(time) || /^last (?:year|month|week|quarter)/i.test(time.text);
     if (lower === 'on')
@@ -63,7 +65,11 @@ function isCompared(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
           /^\d{4}$/.test(time.text))
       );
     if (/^(?:above|below|behind|over|beyond|under)$/.test(lower))
-      return beside && /^(?:\d{4}|last|the previous|the prior|the \d{4}|a )/i.test(time.text) && time.type === 'DATE';
+      return (
+        beside &&
+        /^(?:\d{4}|last|the previous|the prior|the \d{4}|(?:the )?year-(?:earlier|ago)|a )/i.test(time.text) &&
+        time.type === 'DATE'
+      );
     // "the coldest of the year"
     if (lower === 'of' && beside && superlativeBefore(scene, i, sentence)) return true;
     // "since records began in 1972", but "since the rules were changed in 2001" dates the change
@@ -115,6 +121,8 @@ function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'lab
     return null;
   // "the 2023-24 marketing year"
   if (/^(?:year|season|quarter|period|month|week|half|term|campaign|session)$/.test(word(scene, noun.after - 1))) return null;
+  // "a revival of [1950s] musicals"
+  if (/^\d{3}$/.test(time.value ?? '') && /^\d{4}s$/.test(time.text) && !isFronted(scene, chunk)) return 'label';
   const determined = /^(?:'s|'|the|its|their|his|her|our|a|an|this|these)$/.test(word(scene, chunk.first - 1)) || /^the /i.test(time.text);
   const plain = /^\p{Ll}/u.test(tokens[noun.after - 1]!.text);
   // "The [May 3, 2011,] landslide buried 40": what happened then
@@ -171,6 +179,11 @@ function saidAt(scene: Scene, chunk: Chunk, time: TimeMention): 'said' | 'announ
     if (word(scene, before.first) === 'out' && i >= chunk.index - 2) return 'said';
     if (!/^(?:preposition|noun|quantity|comma|adverb|adjective|other)$/.test(before.kind)) return null;
   }
+  // "[On Tuesday], Merrow News reported that …"
+  const comma = chunkAt(scene, chunk.index + 1);
+  const teller = comma?.kind === 'comma' ? chunkAt(scene, chunk.index + 2) : undefined;
+  const telling = chunkAt(scene, chunk.index + 3);
+  if (teller?.kind === 'noun' && telling?.kind === 'verb' && saying(word(scene, telling.after - 1)) === 'said') return 'said';
   // "On Monday, according to data from Acme, …", "On Monday the company said"
   for (let i = chunk.index + 1; i <= chunk.index + 2; i++) if (word(scene, chunkAt(scene, i)?.first ?? -1) === 'according') return 'said';
   if (clause.verb !== null && clause.verb > chunk.index)

@@ -15,15 +15,23 @@ export function isParticiple(scene: Scene, draft: Draft): boolean {
 export function isCarrying(scene: Scene, draft: Draft): boolean {
   // "aged 19 and [23]" counts nothing but years
   if (draft.quantity.unitKind === 'age' || draft.because.includes('kind/age') || draft.sentence.role === 'heading') return false;
-  return draft.cell || (!isPresupposed(scene, draft) && hasVerb(scene, draft));
+  return draft.cell || (!isPresupposed(scene, draft) && (hasVerb(scene, draft) || isItem(scene, draft)));
 }
 
 /** "a fire [that injured 37 people]": tells of a thing, not of the report's period. */
-function isRelative(scene: Scene, { chunk: own, clause: { first, verb } }: Draft): boolean {
+function isRelative(scene: Scene, { chunk: own, clause: { first, verb }, part }: Draft): boolean {
+  // "Digital orders, [which jumped 17%], made up …"
+  if (part === 'growth' && word(scene, chunkAt(scene, first)!.first) === 'which') return false;
   for (let i = first; i < Math.min(verb ?? first, own.index); i++) {
     const chunk = chunkAt(scene, i)!;
     if (chunk.kind === 'relative') return word(scene, chunk.first) !== 'that' || chunkAt(scene, i - 1)?.kind === 'noun';
   }
+  return false;
+}
+
+/** "- Revenue: $1.38 billion": an item of a list that says what the figure is. */
+export function isItem(scene: Scene, { sentence, span }: Draft): boolean {
+  for (let i = sentence.first; i < span.first && i < sentence.first + 6; i++) if (word(scene, i) === ':') return true;
   return false;
 }
 
@@ -37,6 +45,7 @@ const verbs = once((scene) => tally(scene.clauses.chunks.length, (i) => chunkAt(
 export function isTold(scene: Scene, draft: Draft): boolean {
   if (isRelative(scene, draft) || isOwnTale(scene, draft)) return false;
   const tense = tenseOf(scene, draft.clause);
+  if (draft.duration?.streak && isOrdinal(draft)) return !isPastPerfect(scene, draft);
   if (draft.part === 'rank' || (draft.duration && !draft.duration.streak))
     return tense === 'past' && isPredicate(scene, draft) && !(isPastPerfect(scene, draft) && !draft.because.includes('metric/own'));
   if (draft.modality !== 'actual') return true;
@@ -45,6 +54,9 @@ export function isTold(scene: Scene, draft: Draft): boolean {
   if (draft.quantity.unitKind === 'count' && tense !== 'past') return false;
   return tense !== 'present' || draft.part === 'growth';
 }
+
+/** "a [sixth] straight quarter": the quarter that is told of; "[six] straight quarters" are many. */
+const isOrdinal = ({ quantity }: Draft): boolean => quantity.number.class === 'ordinal';
 
 /** "said it [was spending] £15m": what goes on when it is said. */
 function isUnderWay(scene: Scene, { clause, part }: Draft): boolean {

@@ -21,7 +21,7 @@ type Found = Pick<Site, 'role' | 'rule' | 'venue'>;
 const LOCATING = /^(?:in|across|throughout|within|around|on|at|near|off)$/;
 /** Words of the head of a phrase that still names a place: "the European [market]", "the Harrow [area]". */
 const LOCAL_NOUNS =
-  /^(?:markets?|area|region|state|county|province|city|district|islands?|village|town|theaters|theatres|cinemas|waters|zone|area|coast|border|capital|territory|suburbs?|countryside)$/;
+  /^(?:markets?|(?:box )?office|area|region|state|county|province|city|district|islands?|village|town|theaters|theatres|cinemas|waters|zone|area|coast|border|capital|territory|suburbs?|countryside)$/;
 const FACILITIES =
   /^(?:airport|port|court|stadium|station|harbour|harbor|arena|base|mine|plant|exchange|meeting|meet|championships?|tournament|festival|fair|racecourse|circuit|hospital|prison|university)$/;
 const VENUE_NAMES =

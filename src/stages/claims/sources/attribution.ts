@@ -4,7 +4,7 @@ import { contentCue, listingCue, phraseCue, verbCue, type Cue, type TokenRange }
 import type { ClaimExample } from '../example.js';
 import { awaitedCue, elidedCue, expectationCue } from './expectations.js';
 import { openBehind } from './quotations.js';
-import { chunksOf, type Scene } from '../scene.js';
+import { chunksOf, word, type Scene } from '../scene.js';
 import type { Speakers } from './speakers.js';
 
 export interface Attribution {
@@ -50,11 +50,11 @@ export function attributionsIn(
     const listing = listingCue(scene, chunks, speakers);
     if (listing) cues.push(listing);
   }
-  return cover(sentence, cues);
+  return cover(scene, sentence, cues);
 }
 
 /** Shares the sentence out among its sources. */
-function cover(sentence: Sentence, cues: readonly Cue[]): Attribution[] {
+function cover(scene: Scene, sentence: Sentence, cues: readonly Cue[]): Attribution[] {
   const found: Attribution[] = [];
   const wide: Cue[] = [];
   for (const cue of cues) {
@@ -89,7 +89,9 @@ function cover(sentence: Sentence, cues: readonly Cue[]): Attribution[] {
   wide.forEach((cue, index) => {
     const before = wide[index - 1];
     const behind = wide[index + 1];
-    const first = cue.side === 'right' && cue.coordinate ? cue.start : before ? before.end : sentence.first;
+    // "Although output grew 4%, [analysts warn] that …": what is granted is the text's own
+    const granted = cue.side === 'right' && !before && /^(?:although|though|while|whereas)$/.test(word(scene, sentence.first));
+    const first = (cue.side === 'right' && cue.coordinate) || granted ? cue.start : before ? before.end : sentence.first;
     const after = behind ? (behind.side === 'right' ? behind.start : cue.side === 'left' ? cue.end : behind.start) : sentence.after;
     found.push({
       role: cue.role,

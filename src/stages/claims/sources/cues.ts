@@ -60,7 +60,7 @@ export function phraseCue(scene: Scene, chunks: readonly Chunk[], at: number, sp
     ...source,
     rule: citing ? 'source/citing' : 'source/according-to',
     start: chunk.first,
-    reports: true,
+    reports: !MEDIA.has(source.role.name),
     opinion: false,
     side: opens ? 'right' : 'left',
     coordinate: false,
@@ -124,6 +124,10 @@ export function verbCue(
   const speaker = predicate.speaker ?? joined(chunks, at, speakerBefore(scene, chunks, at));
   if (!speaker) return null;
   const record = RECORD_NOUNS.has(headWord(scene, speaker));
+  // "is [assuming] $1.4 billion of debt"
+  if (/^assum/.test(word(scene, token)) && chunks[at + 1]?.kind === 'quantity') return null;
+  // "The film [tells the story] of 40 miners"
+  if (/^t(?:ell|old)/.test(word(scene, token)) && /^(?:story|stories|tale|tales)$/.test(headWord(scene, chunks[at + 1]))) return null;
   if (
     kind === 'tally' &&
     !record &&
@@ -172,7 +176,8 @@ const isMeasure = (scene: Scene, speaker: Chunk): boolean =>
   /^(?:than|what|as)$/.test(word(scene, speaker.first - 1)) || word(scene, speaker.first) === 'what';
 
 /** Verbs that report only with a clause behind them: "the index [added] 20 points" says nothing. */
-const CONCRETE = /^(?:add(?:s|ed)?|finds?|found|claim(?:s|ed)?|not(?:es?|ed)|recalls?|recalled|shows?|showed|states?|stated)$/;
+const CONCRETE =
+  /^(?:add(?:s|ed)?|writ(?:es?|ing)|wrote|written|finds?|found|claim(?:s|ed)?|not(?:es?|ed)|recalls?|recalled|shows?|showed|states?|stated)$/;
 
 /** Whether a thing stands behind the verb, and no clause. */
 function takesObject(scene: Scene, chunks: readonly Chunk[], at: number): boolean {

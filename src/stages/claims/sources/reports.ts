@@ -29,7 +29,7 @@ export interface Report {
 
 /** Another company or person begins to act: "[The Bank of England] held its rate" ends the housing report of a lender. */
 export function takesOver(scene: Scene, sentence: Sentence, inside: readonly Figure[], report: Report): boolean {
-  if (sentence.role !== 'row' && inside.some(({ draft }) => draft && isPriced(draft))) return true;
+  if (sentence.role !== 'row' && inside[0]?.draft && isPriced(inside[0].draft)) return true;
   if (sentence.role === 'row') return false;
   const clause = firstStatement(scene, sentence);
   if (!clause) return false;
@@ -43,6 +43,11 @@ export function takesOver(scene: Scene, sentence: Sentence, inside: readonly Fig
   )
     return false;
   const subject = chunkAt(scene, clause.subject)!;
+  // "[Mr Farr] built the firm up": told of the speaker, who would have said "he" or "I"
+  if (report.role.type === 'person' && sentence.paragraph !== report.last) {
+    const mention = nameOf(scene, subject.after - 1);
+    if (mention?.form === 'name' && entityOf(scene, mention).name === report.role.name) return true;
+  }
   if (!report.own && POWERS.test(headWord(scene, subject)) && !report.role.name.toLowerCase().includes(headWord(scene, subject)))
     return true;
   const end = report.role.type === 'person' ? phraseFrom(scene, subject).after : subject.after;
@@ -73,7 +78,7 @@ function isPortrait(scene: Scene, clause: Statement, going: Report | null): bool
 
 const HABITUAL: ReadonlySet<string> = new Set(
   `flies operates employs runs makes sells owns serves does trades manages produces supplies specialises specializes works covers spans
-  fly operate employ run make sell own serve do trade manage produce supply`.split(/\s+/),
+  fly operate employ run make sell own serve do trade manage produce supply has have`.split(/\s+/),
 );
 
 /** Those who decide: what the [cabinet] did last week is no part of a bureau's report. */

@@ -35,6 +35,8 @@ export function invertedSpeaker(scene: Scene, chunks: readonly Chunk[], at: numb
   let i = at + 2;
   while (chunks[i]?.kind === 'preposition' && chunks[i + 1]?.kind === 'noun') i += 2;
   if (chunks[i]?.kind === 'verb' || chunks[i]?.kind === 'quantity') return null;
+  // "The firm, owned by Merrow, said [an increase in prices and costs] was …"
+  if (!canSpeak(scene, noun) && chunks[i]?.kind === 'conjunction') return null;
   // "said the trust's director, [Helen Marsh]"
   const named = chunks[i]?.kind === 'comma' && !nameOf(scene, noun.after - 1) ? chunks[i + 1] : undefined;
   const mention = named?.kind === 'noun' ? nameOf(scene, named.after - 1) : null;

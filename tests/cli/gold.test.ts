@@ -79,7 +79,7 @@ describe.concurrent('tallywire gold agree', () => {
     const folder = folderWith({ ...files, ...two });
     const { code, stdout, stderr } = await tallywire(folder, ['gold', 'agree', 'anna', 'ben']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: 'note: 1 article(s) with one annotator only are left out: tram\n' });
-    expect(stdout).toMatch(/number +│ +2 │ +2 │ 100\.0 \/ 100\.0 \/ 100\.0 │ .* │ 50\.0 \/ 50\.0 \/ 50\.0/);
+    expect(stdout).toMatch(/number +│ +2 │ +2 │ 100\.0 \/ 100\.0 \/ 100\.0 │ .* │ +50\.0 \/ 50\.0 \/ 50\.0/);
     expect(stdout).toContain('metric: gold tickets sold, found fares');
     const one = await tallywire(folder, ['gold', 'agree', 'anna/ferry.gold.json', 'ben/ferry.gold.json', '--format', 'json']);
     expect(JSON.parse(one.stdout)).toMatchObject({ fields: { metric: { score: 50 } } });

@@ -25,9 +25,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   decisions: ['decisions', 'corpus', 'read', 'score', 'extract', 'article', 'fact', 'gold', 'version'],
   find: ['find', 'decisions', 'score', 'fact', 'gold'],
   review: ['review', 'find', 'decisions', 'corpus', 'read', 'score', 'extract', 'article', 'fact', 'gold', 'version'],
-  vitest: ['vitest', 'read', 'score', 'fact', 'gold'],
+  annotate: ['annotate', 'score', 'lexicon', 'document', 'fact', 'gold'],
+  vitest: ['vitest', 'score', 'read', 'fact', 'gold'],
   index: ['own-lexicon', 'extract', 'read', 'write', 'score', 'document', 'article', 'fact', 'gold', 'version'],
-  cli: 'cli batch own-lexicon lexicon review find decisions corpus read write score extract document article fact gold version'.split(' '),
+  cli: 'cli annotate batch own-lexicon lexicon review find decisions corpus read write score extract document article fact gold version'.split(' '),
   bench: 'bench batch review corpus read write score extract stages lexicon document article fact gold'.split(' '),
 };
 

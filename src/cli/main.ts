@@ -6,6 +6,7 @@ import { registerCheck } from './check.js';
 import { registerExplain } from './explain.js';
 import { registerExtract } from './extract.js';
 import { registerFind } from './find.js';
+import { registerGold } from './gold.js';
 import { complain, endQuietlyOnClosedPipe, EXIT } from './output.js';
 import { registerReview } from './review.js';
 import { registerSchema } from './schema.js';
@@ -16,6 +17,7 @@ const COMMANDS = [
   registerWatch,
   registerAdd,
   registerCheck,
+  registerGold,
   registerExplain,
   registerFind,
   registerReview,
@@ -28,6 +30,7 @@ Examples:
   $ tallywire extract story.txt --format table   one article, for the eye
   $ tallywire add story.txt --published 2024-05-02
   $ tallywire check --min found=95               compare with gold
+  $ tallywire gold draft orbit-phone-launch      gold to be corrected by a person
   $ tallywire explain "Sales rose 5% to $3.2bn."
 
 Exit codes: 0 done, 1 a threshold is missed, 2 bad input (the other articles are still done), 3 stopped before the end.`;

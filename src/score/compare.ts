@@ -19,7 +19,7 @@ const ASKS: Record<Level, readonly Field[]> = {
 };
 
 /** Whether each field of a pair agrees. */
-function compare(gold: Entry, found: Entry): Record<Field, boolean> {
+export function compare(gold: Entry, found: Entry): Record<Field, boolean> {
   const date = gold.kind === 'date';
   return {
     value: date || sameNumber(gold, found),

@@ -11,4 +11,5 @@ export { reliabilityOf, type Bin, type Judged, type Reliability } from './reliab
 export { describeChange, nameOf, REPORT_FORMATS, REPORTS, snippet, type ReportFormat } from './report/index.js';
 export { parseRule, RuleError, RULES, type Rule } from './rules.js';
 export { fieldDifferences, score, scoreOf, type Difference, type FieldScore, type GroupScore, type Score } from './score.js';
+export { contentWords, sameUnit, sameValue } from './similar.js';
 export { oneDecimal, type Ratios } from './tally.js';

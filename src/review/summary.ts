@@ -81,6 +81,72 @@ function summaryOf(entry: Known, fits: ReturnType<typeof matcher>): ArticleSumma
     facts: facts.length,
     open: open.length,
     decided: rows.length - open.length,
+    // Before an article is done its gold says nothing of what is not decided yet.
+    disagrees: items.filter(({ state }) => state === 'changed' || (state === 'new' && opened.state === 'done')).length,
+    least: z.number().nullable().describe('least confidence of an open fact'),
+    kinds: z.partialRecord(z.enum(FACT_KINDS), z.int()),
+    sources: z.array(z.string()).describe('who says it, most frequent first'),
+    reviewer: z.string().nullable(),
+    updated: z.iso.datetime().nullable(),
+    matches: z.int().describe('facts that fit what was asked for'),
+  })
+  .meta({ title: 'an article of the queue' });
+export type ArticleSummary = z.infer<typeof ArticleSummary>;
+
+export const SORTS = ['least', 'open', 'published', 'title'] as const;
+
+export const QueueQuery = z.strictObject({
+  state: z.enum(ARTICLE_STATES).optional(),
+  kind: z.enum(FACT_KINDS).optional().describe('articles with a fact of this kind'),
+  below: z.coerce.number().min(0).max(1).optional().describe('articles with an open fact less sure than this'),
+  source: z.string().optional().describe('words of who says it'),
+  disagrees: z.enum(['true', 'false']).optional().describe('true: articles in which gold and the program disagree'),
+  text: z.string().optional().describe('words or numbers of a fact, or of the title'),
+  sort: z.enum(SORTS).optional().describe('default: least, the least sure first'),
+});
+export type QueueQuery = z.infer<typeof QueueQuery>;
+
+export const Queue = z
+  .strictObject({
+    articles: z.array(ArticleSummary),
+    total: z.int().describe('articles of the folder'),
+    done: z.int(),
+    facts: z.int().describe('facts of all articles'),
+    open: z.int(),
+    pending: z.int().describe('articles that are still being read; ask again'),
+  })
+  .meta({ title: 'the queue' });
+export type Queue = z.infer<typeof Queue>;
+
+export type Known = { readonly id: string; readonly known: KnownArticle } | { readonly id: string; readonly error: string };
+
+function summaryOf(entry: Known, fits: ReturnType<typeof matcher>): ArticleSummary {
+  const nothing = {
+    facts: 0,
+    open: 0,
+    decided: 0,
+    disagrees: 0,
+    least: null,
+    kinds: {},
+    sources: [],
+    reviewer: null,
+    updated: null,
+    matches: 0,
+  };
+  if ('error' in entry) return { id: entry.id, title: null, published: null, state: 'new', ...nothing, error: entry.error };
+  const { id, known } = entry;
+  const { opened, rows, items } = known;
+  const facts = rows.filter(({ state }) => state !== 'rejected');
+  const open = rows.filter(({ state }) => isOpen(state));
+  return {
+    id,
+    title: opened.article.meta.title ?? null,
+    published: opened.article.meta.published ?? null,
+    state: opened.state,
+    error: null,
+    facts: facts.length,
+    open: open.length,
+    decided: rows.length - open.length,
     disagrees: opened.gold ? items.filter(({ state, decision }) => isOpen(state) && (state === 'changed' || decision === null)).length : 0,
     least: open.reduce<number | null>((least, { confidence }) => (confidence === null ? least : Math.min(least ?? 1, confidence)), null),
     kinds: counted(facts.map(({ fact }) => fact.kind)),

@@ -32,8 +32,15 @@ describe('proposals', () => {
   it('are gold that stands in the text, for every fact', () => {
     const facts = sheet.facts.map((fact) => proposalOf(fact, anchors));
     const gold = Gold.parse({ article: 'ferry', published: '2024-06-03', facts });
-    expect(entriesOfGold(gold, TEXT).map(({ start }) => start)).toEqual(sheet.facts.map(({ quantity, period }) => (quantity ?? period)!.start));
-    expect(facts.find(({ quote }) => quote === '23.5%')).toMatchObject({ kind: 'share', direction: 'down', from: { value: 25, unit: 'percent' }, source: ['Kantar'] });
+    expect(entriesOfGold(gold, TEXT).map(({ start }) => start)).toEqual(
+      sheet.facts.map(({ quantity, period }) => (quantity ?? period)!.start),
+    );
+    expect(facts.find(({ quote }) => quote === '23.5%')).toMatchObject({
+      kind: 'share',
+      direction: 'down',
+      from: { value: 25, unit: 'percent' },
+      source: ['Kantar'],
+    });
   });
 
   it('count the occurrences of a quote as the scorer does', () => {
@@ -89,7 +96,9 @@ describe('a review', () => {
     const share = at(EMPTY, '23.5%');
     const review = accept(EMPTY, '23.5%');
     expect(() => run(review, decide(share, share.proposal))).toThrow('"23.5%" is a fact of gold already');
-    expect(() => run(EMPTY, { ...decide(share, null), before: share.proposal } as Operation)).toThrow('gold no longer says this of "23.5%"');
+    expect(() => run(EMPTY, { ...decide(share, null), before: share.proposal } as Operation)).toThrow(
+      'gold no longer says this of "23.5%"',
+    );
     expect(() => run(EMPTY, decide(share, { ...share.proposal!, quote: '99%' }))).toThrow('"99%" does not stand 1 time(s) in the text');
     expect(() => run(EMPTY, { op: 'undo' })).toThrow('nothing to undo');
     expect(() => run(review, { op: 'redo' })).toThrow('nothing to redo');
@@ -108,7 +117,10 @@ describe('a review', () => {
           states.push(run(review, decide(item, after)));
         }
         let review = states.at(-1)!;
-        const shown = ({ facts, decisions }: Review): unknown => ({ facts, decisions: new Set(decisions.map((each) => JSON.stringify(each))) });
+        const shown = ({ facts, decisions }: Review): unknown => ({
+          facts,
+          decisions: new Set(decisions.map((each) => JSON.stringify(each))),
+        });
         for (const before of states.slice(0, -1).reverse()) expect(shown((review = run(review, { op: 'undo' })))).toEqual(shown(before));
         for (const after of states.slice(1)) expect(shown((review = run(review, { op: 'redo' })))).toEqual(shown(after));
       }),
@@ -137,20 +149,28 @@ describe('a review against a new extraction', () => {
 
   it('shows only what changed, against gold and against a rejection', () => {
     const now = changed('23.5%', { modality: 'forecast' });
-    expect(itemsOf(now, decided, anchors).filter(({ state }) => state === 'changed')).toMatchObject([{ proposal: { quote: '23.5%' }, differs: ['modality'] }]);
+    expect(itemsOf(now, decided, anchors).filter(({ state }) => state === 'changed')).toMatchObject([
+      { proposal: { quote: '23.5%' }, differs: ['modality'] },
+    ]);
     const again = itemsOf(changed('three towns', { modality: 'forecast' }), decided, anchors);
-    expect(again.filter(({ state }) => state === 'changed')).toMatchObject([{ gold: null, proposal: { quote: 'three towns', modality: 'forecast' } }]);
+    expect(again.filter(({ state }) => state === 'changed')).toMatchObject([
+      { gold: null, proposal: { quote: 'three towns', modality: 'forecast' } },
+    ]);
   });
 
   it('opens nothing where the program now says what gold says', () => {
     const share = at(EMPTY, '23.5%');
     const review = run(EMPTY, decide(share, { ...share.proposal!, modality: 'forecast' }));
-    expect(itemsOf(changed('23.5%', { modality: 'forecast' }), review, anchors).find(({ start }) => start === share.start)!.state).toBe('agrees');
+    expect(itemsOf(changed('23.5%', { modality: 'forecast' }), review, anchors).find(({ start }) => start === share.start)!.state).toBe(
+      'agrees',
+    );
   });
 
   it('shows a fact of gold that is no longer found', () => {
     const now = findingsOf({ ...sheet, facts: sheet.facts.filter(({ quantity }) => quantity?.text !== '23.5%') }, anchors);
-    expect(itemsOf(now, decided, anchors).filter(({ state }) => state === 'changed')).toMatchObject([{ proposal: null, gold: { quote: '23.5%' } }]);
+    expect(itemsOf(now, decided, anchors).filter(({ state }) => state === 'changed')).toMatchObject([
+      { proposal: null, gold: { quote: '23.5%' } },
+    ]);
   });
 
   it('leaves gold alone that a person wrote by hand and the program agrees with; a draft waits as a whole', () => {

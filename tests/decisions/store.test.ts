@@ -40,7 +40,13 @@ describe('decisions on disk', () => {
   it('are gold in the format of the guide, with who and when beside it', async () => {
     await write(decide(0, true));
     expect(gold()).toEqual({ article: 'ferry', published: '2024-06-03', facts: [proposalOf(facts[0]!, anchorsOf(TEXT))] });
-    expect(file()).toMatchObject({ article: 'ferry', state: 'in review', reviewer: 'ada', started: STAMP.at, decisions: [{ fact: facts[0]!.id, by: 'ada', at: STAMP.at }] });
+    expect(file()).toMatchObject({
+      article: 'ferry',
+      state: 'in review',
+      reviewer: 'ada',
+      started: STAMP.at,
+      decisions: [{ fact: facts[0]!.id, by: 'ada', at: STAMP.at }],
+    });
     expect(readdirSync(folder).sort()).toEqual(['ferry.gold.json', 'ferry.meta.json', 'ferry.review.json', 'ferry.txt']);
   });
 
@@ -86,7 +92,10 @@ describe('decisions on disk', () => {
   });
 
   it('keep what else the gold file says: its schema, its date, that it is a draft until it is done', async () => {
-    put('ferry.gold.json', formatGold({ schema: 'tallywire/gold@1', article: 'ferry', published: '2024-06-02', draft: true, facts: [TICKETS] }));
+    put(
+      'ferry.gold.json',
+      formatGold({ schema: 'tallywire/gold@1', article: 'ferry', published: '2024-06-02', draft: true, facts: [TICKETS] }),
+    );
     expect((await openReview(folder, 'ferry')).state).toBe('new');
     await write({ op: 'decide', fact: null, proposal: null, before: TICKETS, after: { ...TICKETS, metric: ['tickets'] } });
     expect(gold()).toMatchObject({ schema: 'tallywire/gold@1', published: '2024-06-02', draft: true });

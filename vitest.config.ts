@@ -10,7 +10,7 @@ export default defineConfig({
       { extends: true, test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: ['tests/cli/**', BROWSER] } },
       // The command line is built once and run as a real process.
       { extends: true, test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], exclude: [BROWSER], globalSetup: 'tests/cli/build.ts' } },
-      { extends: true, test: { name: 'browser', include: [BROWSER], globalSetup: 'tests/chromium.ts' } },
+      { extends: true, test: { name: 'browser', include: [BROWSER], globalSetup: ['tests/chromium.ts', 'tests/review/build.ts'] } },
     ],
   },
 });

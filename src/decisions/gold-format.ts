@@ -23,7 +23,12 @@ function factLine({
   return JSON.stringify({ quote, nth, ...borderline, kind, value, unit, per, modifier, direction, from, subject, metric, period, place, source, modality }); // prettier-ignore
 }
 
-export function formatGold({ schema, article, published, facts }: Gold): string {
-  const head = JSON.stringify({ ...(schema === undefined ? {} : { schema }), article, published }).slice(0, -1);
+export function formatGold({ schema, article, published, draft, facts }: Gold): string {
+  const head = JSON.stringify({
+    ...(schema === undefined ? {} : { schema }),
+    article,
+    published,
+    ...(draft === undefined ? {} : { draft }),
+  }).slice(0, -1);
   return `${head},"facts":[${facts.map((fact) => `\n${factLine(fact)}`).join(',')}\n]}\n`;
 }

@@ -45,7 +45,7 @@ export function findingsOf(sheet: FactSheet, anchors: Anchors): Findings {
 }
 
 /** Gold whose quote is not in the text is left out: whoever reads a gold file checks that first. */
-export function itemsOf(findings: Findings, review: Pick<Review, 'facts' | 'decisions'>, anchors: Anchors): readonly Item[] {
+export function itemsOf(findings: Findings, review: Pick<Review, 'facts' | 'decisions' | 'draft'>, anchors: Anchors): readonly Item[] {
   const { facts, proposals, entries } = findings;
   const gold = review.facts.flatMap((fact) => {
     const span = anchors.spanOf(fact);
@@ -69,7 +69,7 @@ export function itemsOf(findings: Findings, review: Pick<Review, 'facts' | 'deci
       proposal,
       gold: own?.fact ?? null,
       decision,
-      state: stateOf(own?.fact ?? null, proposal, decision, differs),
+      state: stateOf(own?.fact ?? null, proposal, decision, differs, review.draft),
       differs,
     };
   };
@@ -78,12 +78,18 @@ export function itemsOf(findings: Findings, review: Pick<Review, 'facts' | 'deci
   return items.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function stateOf(gold: GoldFact | null, proposal: GoldFact | null, decision: Decision | null, differs: readonly Field[]): ItemState {
+function stateOf(
+  gold: GoldFact | null,
+  proposal: GoldFact | null,
+  decision: Decision | null,
+  differs: readonly Field[],
+  draft: boolean,
+): ItemState {
   if (decision && same(decision.proposal, proposal)) {
     if (!gold) return 'rejected';
     if (!proposal) return 'added';
     return same(gold, proposal) ? 'accepted' : 'edited';
   }
-  if (gold && proposal && differs.length === 0) return 'agrees';
+  if (gold && proposal && differs.length === 0) return draft ? 'new' : 'agrees';
   return gold || decision ? 'changed' : 'new';
 }

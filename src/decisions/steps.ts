@@ -7,6 +7,8 @@ import type { Decision, Operation, ReviewFile, Step } from './review-file.js';
 export interface Review extends Pick<ReviewFile, 'state' | 'decisions' | 'history' | 'undone'> {
   /** Entries of gold in reading order. */
   readonly facts: readonly GoldFact[];
+  /** The program made these entries, and nobody has looked at all of them yet. */
+  readonly draft: boolean;
 }
 
 export interface Stamp {
@@ -23,7 +25,7 @@ export class StepError extends Error {
 export function operate(review: Review, operation: Operation, { at, by }: Stamp, anchors: Anchors): Review {
   switch (operation.op) {
     case 'state':
-      return { ...review, state: operation.state };
+      return { ...review, state: operation.state, draft: review.draft && operation.state !== 'done' };
     case 'undo': {
       const step = review.history[review.history.length - review.undone - 1];
       if (!step) throw new StepError('there is nothing to undo');

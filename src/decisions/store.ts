@@ -44,13 +44,14 @@ export async function openReview(folder: string, id: string): Promise<OpenedRevi
   // Gold that was edited elsewhere is right, and the way back to it is not known; where it was removed, no decision is left.
   const isOurs = file !== null && goldBytes !== null && file.gold === sha256(goldBytes);
   const review: Review = {
-    state: file?.state ?? (gold ? 'done' : 'in review'),
+    state: file?.state ?? (gold && !gold.draft ? 'done' : 'in review'),
     facts: gold?.facts ?? [],
+    draft: gold?.draft ?? false,
     decisions: gold && file ? file.decisions : [],
     history: isOurs ? file.history : [],
     undone: isOurs ? file.undone : 0,
   };
-  const state = gold === null && file === null ? 'new' : review.state;
+  const state = file === null && (gold === null || gold.draft) ? 'new' : review.state;
   const version = sha256([article.text, goldBytes, reviewBytes].map((part) => (part === null ? '-' : sha256(part))).join()).slice(0, 16);
   return { article, gold, file, review, state, version };
 }
@@ -76,6 +77,7 @@ export async function writeReview(
     ...(gold?.schema ? { schema: gold.schema } : {}),
     article: id,
     published: gold ? gold.published : (article.meta.published ?? null),
+    ...(rest.draft ? { draft: true } : {}),
     facts: [...facts],
   });
   const reviewText: ReviewFile = {

@@ -17,15 +17,18 @@ const SEASONS: Readonly<Record<string, readonly [name: string, first: number]>> 
 const pad = (number: number, width = 2): string => String(number).padStart(width, '0');
 const dayOf = (date: Date): string => `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`;
 
-/** Months count from 1 and may run over the year: 13 is the next January. */
-function monthsFrom(year: number, first: number, count: number): Days {
-  const start = new Date(Date.UTC(2000, first - 1, 1));
-  const end = new Date(Date.UTC(2000, first - 1 + count, 0));
-  // Date.UTC takes the years 0 to 99 for 1900 to 1999.
-  for (const date of [start, end]) date.setUTCFullYear(date.getUTCFullYear() - 2000 + year, date.getUTCMonth(), date.getUTCDate());
-  end.setUTCFullYear(end.getUTCFullYear(), end.getUTCMonth() + 1, 0);
-  return { from: dayOf(start), to: dayOf(end) };
+/** `setUTCFullYear`, since `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */
+function dateOf(year: number, month: number, day: number): string {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return dayOf(date);
 }
+
+/** Months count from 1 and may run over the year: 13 is the next January. */
+const monthsFrom = (year: number, first: number, count: number): Days => ({
+  from: dateOf(year, first, 1),
+  to: dateOf(year, first + count, 0),
+});
 
 /** Week 1 holds the year's first Thursday. */
 function isoWeek(year: number, week: number): Days {

@@ -102,17 +102,18 @@ function ranked(fact: GoldFact, metric: string | null): string {
 function changed(fact: GoldFact): string {
   const direction = fact.direction!;
   const [base, past] = VERBS[direction];
-  if (fact.kind !== 'growth') return `${verb(fact.modality, base, past)} ${direction === 'flat' ? 'at' : 'to'} ${bareNumber(fact)}`;
-  if (direction === 'flat') return verb(fact.modality, base, past);
+  const say = (now: string, then: string): string => verb(fact.modality, now, then, fact.metric[0] ?? fact.subject[0]);
+  if (fact.kind !== 'growth') return `${say(base, past)} ${direction === 'flat' ? 'at' : 'to'} ${bareNumber(fact)}`;
+  if (direction === 'flat') return say(base, past);
   if (fact.unit === 'times' && typeof fact.value === 'number') {
     const factor = (direction === 'up') === fact.value > 1 ? FACTORS[fact.value] : undefined;
     const hedge = fact.modifier === 'over' ? 'more than ' : fact.modifier === 'about' ? 'about ' : '';
-    if (factor) return hedge + verb(fact.modality, ...factor);
+    if (factor) return hedge + say(...factor);
     const part = fraction(fact.value);
-    if (part) return `${verb(fact.modality, base, past)} by ${hedge}${part}`;
-    return `${verb(fact.modality, base, past)} ${hedge}${plainNumber(fact.value)}-fold`;
+    if (part) return `${say(base, past)} by ${hedge}${part}`;
+    return `${say(base, past)} ${hedge}${plainNumber(fact.value)}-fold`;
   }
-  return `${verb(fact.modality, base, past)} ${fact.unit === 'percent' ? '' : 'by '}${bareNumber(fact)}`;
+  return `${say(base, past)} ${fact.unit === 'percent' ? '' : 'by '}${bareNumber(fact)}`;
 }
 
 /** For a metric that is a verb: "up 5 %" */

@@ -19,6 +19,7 @@ export const ReviewState = z
     version: z.string().describe('the ETag: send it back as If-Match with the next decision'),
     state: ArticleState,
     facts: z.array(GoldFact),
+    draft: z.boolean().describe('the program made the gold, and nobody has looked at all of it yet'),
     decisions: ReviewFile.shape.decisions,
     history: ReviewFile.shape.history,
     undone: ReviewFile.shape.undone,
@@ -177,11 +178,12 @@ function openedAnswer({ opened, sheet }: KnownArticle): Answer {
 }
 
 function reviewState({ version, state, review, file }: OpenedReview): ReviewState {
-  const { facts, decisions, history, undone } = review;
+  const { facts, draft, decisions, history, undone } = review;
   return {
     version,
     state,
     facts: [...facts],
+    draft,
     decisions,
     history,
     undone,

@@ -99,7 +99,8 @@ async function answer(context: Context, { query, body, needsVersion, run }: Rout
   if (asked && !asked.success) return context.json({ error: describeIssues(asked.error) }, 400);
   const posted = body?.safeParse(await readJson(context));
   if (posted && !posted.success) return context.json({ error: describeIssues(posted.error) }, 400);
-  const version = /^"(.+)"$/.exec(context.req.header('if-match') ?? '')?.[1] ?? '';
+  // Compression makes an ETag a weak one: W/"…"
+  const version = /^(?:W\/)?"(.+)"$/.exec(context.req.header('if-match') ?? '')?.[1] ?? '';
   if (needsVersion && version === '')
     return context.json({ error: 'If-Match is missing: send the ETag that the decision is made on' }, 428);
   const result = await run({ library, id: context.req.param('id') ?? '', query: asked?.data, body: posted?.data, version });

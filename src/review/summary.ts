@@ -81,7 +81,8 @@ function summaryOf(entry: Known, fits: ReturnType<typeof matcher>): ArticleSumma
     facts: facts.length,
     open: open.length,
     decided: rows.length - open.length,
-    disagrees: opened.gold ? items.filter(({ state, decision }) => isOpen(state) && (state === 'changed' || decision === null)).length : 0,
+    // Before an article is done its gold says nothing of what is not decided yet.
+    disagrees: items.filter(({ state }) => state === 'changed' || (state === 'new' && opened.state === 'done')).length,
     least: open.reduce<number | null>((least, { confidence }) => (confidence === null ? least : Math.min(least ?? 1, confidence)), null),
     kinds: counted(facts.map(({ fact }) => fact.kind)),
     sources: Object.entries(counted(facts.flatMap(({ fact }) => fact.source.slice(0, 1)))).sort(([, a], [, b]) => b - a).map(([name]) => name), // prettier-ignore

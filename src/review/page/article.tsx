@@ -70,7 +70,9 @@ function Review({
   const { items, article } = store;
   const { text } = article;
   const [chosen, setChosen] = useState<string | null>(() => firstChoice(items, first));
-  const [tab, setTab] = useState<Tab>(() => (items.some(({ gold }) => gold) && items.some(({ state }) => isOpen(state)) ? 'open' : 'all'));
+  const [tab, setTab] = useState<Tab>(() =>
+    items.some(({ state }) => state === 'agrees') && items.some(({ state }) => isOpen(state)) ? 'open' : 'all',
+  );
   const [editing, setEditing] = useState<TextField | null>(null);
   const [mentions, setMentions] = useState<Mentions | null>(null);
   /** What waited for a person when the article was opened stays in the list once it is decided. */

@@ -195,9 +195,10 @@ export class ArticleStore {
   }
 }
 
-const reviewOf = ({ state, facts, decisions, history, undone }: ReviewState): Review => ({
+const reviewOf = ({ state, facts, draft, decisions, history, undone }: ReviewState): Review => ({
   state: state === 'new' ? 'in review' : state,
   facts,
+  draft,
   decisions,
   history,
   undone,

@@ -12,6 +12,7 @@ import { checkSpeed } from './check.js';
 import { confidence } from './confidence.js';
 import { dates } from './dates.js';
 import { corpus, gold, heldOut, second } from './gold.js';
+import { html } from './html.js';
 import { ner } from './ner.js';
 import { newsquant, unitSets } from './newsquant/index.js';
 import { recognizerSets } from './recognizers.js';
@@ -32,6 +33,7 @@ const BENCHES: readonly Bench[] = [
   dates,
   ner,
   attribution,
+  html,
   speed,
   checkSpeed,
 ];

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Article } from '../article.js';
 import { InputError, readArticle } from '../read/index.js';
 import { formatLayers } from '../write/layers.js';
-import { inputsOf, isFolder, parseDay, STDIN, withPublished } from './inputs.js';
+import { isFolder, parseDay, readInputs, STDIN, withPublished } from './inputs.js';
 import { lexiconOf } from './lexicon.js';
 import { print } from './output.js';
 
@@ -48,8 +48,11 @@ async function read(argument: string): Promise<Article> {
   const isSentence = argument !== STDIN && !(await exists(argument)) && !/^\S*(?:[/\\]\S*|\.[a-z]{2,8})$/i.test(argument);
   if (isSentence) return readArticle(argument, { file: 'the sentence', id: 'sentence' });
   if (argument !== STDIN && (await isFolder(argument))) throw new InputError(argument, 'is a folder', 'give one file');
-  const [input] = await inputsOf(argument);
-  return (await input!.read()).article;
+  for await (const reading of readInputs([argument], { force: true })) {
+    if ('article' in reading) return reading.article;
+    if ('error' in reading) throw reading.error;
+  }
+  throw new InputError(argument, 'holds no article', 'give a file with one');
 }
 
 const exists = (file: string): Promise<boolean> => isFolder(file).then(

@@ -8,17 +8,19 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { ArticleMeta, type Article } from '../article.js';
-import { inputError, readBytes, readBytesIfThere } from '../corpus/files.js';
-import { listArticles, readFolderArticle } from '../corpus/index.js';
+import { inputError, readBytesIfThere } from '../corpus/files.js';
+import { readFolderArticle } from '../corpus/index.js';
 import { fileChunks, walk, type FoundFile } from '../corpus/walk.js';
 import {
   decode,
+  fetchPage,
   idOf,
   idOfPath,
+  idOfUrl,
   InputError,
+  isAddress,
   isPiece,
   parseJson,
-  readArticle,
   readPiece,
   splitSource,
   type NoArticle,
@@ -26,11 +28,6 @@ import {
   type Reading,
   type ReadingOptions,
 } from '../read/index.js';
-
-export interface Input {
-  readonly file: string;
-  readonly read: () => Promise<{ readonly article: Article; readonly bytes: Uint8Array | null }>;
-}
 
 export const STDIN = '-';
 
@@ -40,17 +37,6 @@ export function parseDay(value: string): string {
   throw new InputError(`--published ${value}`, 'is no day of the calendar', 'write it as YYYY-MM-DD');
 }
 
-/** What one argument stands for. @throws InputError where there is nothing of that name, or a folder without articles. */
-export async function inputsOf(argument: string): Promise<readonly Input[]> {
-  if (argument === STDIN) return [{ file: 'standard input', read: readStandardInput }];
-  if (!(await isFolder(argument))) return [{ file: argument, read: () => readFile(argument) }];
-  const ids = await listArticles(argument);
-  return ids.map((id) => ({
-    file: path.join(argument, `${id}.txt`),
-    read: async () => ({ article: await readFolderArticle(argument, id), bytes: null }),
-  }));
-}
-
 /** @throws InputError */
 export async function isFolder(file: string): Promise<boolean> {
   try {
@@ -58,22 +44,6 @@ export async function isFolder(file: string): Promise<boolean> {
   } catch (error) {
     throw inputError(file, error);
   }
-}
-
-/** NAME.txt takes NAME.meta.json, where it stands beside it, as its meta. */
-async function readFile(file: string): Promise<{ article: Article; bytes: Uint8Array }> {
-  const bytes = await readBytes(file);
-  const metaFile = file.endsWith('.txt') ? `${file.slice(0, -'.txt'.length)}.meta.json` : null;
-  const metaBytes = metaFile && (await readBytesIfThere(metaFile));
-  const meta = metaFile && metaBytes ? parseJson(decode(metaBytes, metaFile), ArticleMeta, metaFile) : undefined;
-  return { article: readArticle(bytes, { file, meta }), bytes };
-}
-
-async function readStandardInput(): Promise<{ article: Article; bytes: Uint8Array }> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  const bytes = Buffer.concat(chunks);
-  return { article: readArticle(bytes, { file: 'standard input', id: 'stdin' }), bytes };
 }
 
 export function withPublished(article: Article, published: string | undefined): Article {
@@ -97,11 +67,15 @@ async function* splitArgument(argument: string, options: ReadingOptions): AsyncG
     yield* splitSource({ origin: STDIN_NAME, name: '', id: 'stdin', chunks: process.stdin, charset: null, meta: {} }, options);
     return;
   }
+  if (isAddress(argument)) {
+    yield* splitAddress(argument, options);
+    return;
+  }
   let folder: boolean;
   try {
     folder = await isFolder(argument);
   } catch (error) {
-    yield { origin: argument, error: error as InputError };
+    yield failed(argument, error);
     return;
   }
   if (!folder) {
@@ -121,16 +95,37 @@ async function* splitArgument(argument: string, options: ReadingOptions): AsyncG
 /** A file that stands in a folder. */
 export async function* splitFound(found: FoundFile | NoArticle, options: ReadingOptions): AsyncGenerator<Piece | NoArticle> {
   if ('origin' in found) yield found;
+  else if (NO_ARTICLE.test(found.file)) yield { origin: found.file, skipped: 'is no article by its name' };
   else if (found.corpus) yield await corpusPiece(found);
   else yield* splitFile(found.file, idOfPath(found.relative), options);
 }
+
+/** Files that stand beside saved pages. */
+const NO_ARTICLE =
+  /\.(?:css|js|mjs|map|png|jpe?g|gif|webp|avif|svg|ico|bmp|tiff?|woff2?|ttf|otf|eot|mp[34]|m4[av]|mov|webm|wav|ogg|pdf|docx?|xlsx?|pptx?|zip|db|sqlite)$/i;
+
+async function* splitAddress(address: string, options: ReadingOptions): AsyncGenerator<Piece | NoArticle> {
+  try {
+    const { url, charset, chunks } = await fetchPage(address);
+    yield* splitSource({ origin: address, name: '', id: idOfUrl(url), chunks, charset, meta: { url } }, options);
+  } catch (error) {
+    yield failed(address, error);
+  }
+}
+
+/** Whatever goes wrong with one of many inputs is told of it, and the rest is read. */
+const failed = (origin: string, error: unknown): NoArticle => ({
+  origin,
+  error:
+    error instanceof InputError ? error : new InputError(origin, `cannot be read (${(error as Error).message})`, 'check it and try again'),
+});
 
 async function* splitFile(file: string, id: string, options: ReadingOptions): AsyncGenerator<Piece | NoArticle> {
   try {
     const meta = await metaBeside(file);
     yield* splitSource({ origin: file, name: path.basename(file), id, chunks: fileChunks(file), charset: null, meta }, options);
   } catch (error) {
-    yield { origin: file, error: error as InputError };
+    yield failed(file, error);
   }
 }
 
@@ -147,6 +142,6 @@ async function corpusPiece({ file }: FoundFile): Promise<Piece | NoArticle> {
     const { id, text, meta } = await readFolderArticle(path.dirname(file), path.basename(file, '.txt'));
     return { kind: 'corpus', origin: file, id, text, meta };
   } catch (error) {
-    return { origin: file, error: error as InputError };
+    return failed(file, error);
   }
 }

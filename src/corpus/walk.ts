@@ -1,8 +1,7 @@
 /** Files of a folder and of its folders, in order, each once however links lead there. */
 import { open, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { InputError} from '../read/index.js';
-import { type NoArticle } from '../read/index.js';
+import { InputError, type NoArticle } from '../read/index.js';
 import { inputError, listNames } from './files.js';
 
 export interface FoundFile {
@@ -24,7 +23,7 @@ export async function* walk(folder: string, relative = '', seen = new Set<string
     seen.add(real);
     names = await listNames(folder);
   } catch (error) {
-    yield { origin: folder, error: inputError(folder, error) as InputError };
+    yield unreadable(folder, error);
     return;
   }
   const corpus = names.some((name) => name.endsWith('.meta.json') || name.endsWith('.gold.json'));
@@ -37,9 +36,14 @@ export async function* walk(folder: string, relative = '', seen = new Set<string
       if (found.isDirectory()) yield* walk(file, inside, seen);
       else if (found.isFile()) yield { file, relative: inside, corpus };
     } catch (error) {
-      yield { origin: file, error: inputError(file, error) as InputError };
+      yield unreadable(file, error);
     }
   }
+}
+
+function unreadable(file: string, error: unknown): NoArticle {
+  const told = inputError(file, error);
+  return { origin: file, error: told instanceof InputError ? told : new InputError(file, `cannot be read (${(error as Error).message})`, 'check the disk') };
 }
 
 /** Bytes of a file, in chunks, opened when the first is asked for. @throws InputError */

@@ -51,32 +51,21 @@ export function detectKind(
   return extension === '' && /^---\n(?:[^\n]{0,500}\n){0,40}?---\s/.test(text) ? 'markdown' : 'text';
 }
 
-/** "<rss …" → feed, "<!doctype html" → html, "<3 is a heart" → null; comments and declarations are passed over. */
+/** "<rss …" → feed, "<!doctype html" → html, "<3 is a heart" → null */
 function markupKind(text: string): Kind | null {
-  let at = 0;
-  for (;;) {
-    while (/\s/.test(text[at] ?? '')) at++;
-    const closing = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '>' : null;
-    if (closing === null) break;
-    const end = text.indexOf(closing, at);
-    if (end < 0) return 'html';
-    at = end + closing.length;
-  }
-  const tag = /^<(!doctype\s+|\/?)([a-z][\w:-]{0,30})/i.exec(text.slice(at, at + 60));
-  if (!tag) return null;
-  if (/^(?:rss|feed|rdf:rdf|atom:feed)$/i.test(tag[2]!)) return 'feed';
-  return 'html';
+  if (/<!doctype\s+html|<html\b/i.test(text.slice(0, 4000))) return 'html';
+  if (/<(?:rss|feed|rdf:rdf|atom:feed)\b/i.test(text)) return 'feed';
+  return /^<(?:!doctype\b|!--|\?xml\b|\/?[a-z][a-z0-9:-]{0,30}[\s/>])/i.test(text) ? 'html' : null;
 }
 
 /** One object a line, or one object over many lines. */
 function jsonKind(text: string, extension: string): Kind {
-  if (extension === 'json' || extension === 'jsonld') {
-    // Exports of JSON lines are often called .json
-    return isJson(firstLine(text)) && /\n\s*\{/.test(text) ? 'jsonl' : 'json';
-  }
-  if (/^(?:jsonl|ndjson|jl)$/.test(extension)) return 'jsonl';
   const line = firstLine(text);
-  return line.length === text.trimEnd().length && !isJson(line) ? 'jsonl' : isJson(line) ? 'jsonl' : 'json';
+  // Exports of JSON lines are often called .json
+  if (extension === 'json' || extension === 'jsonld') return isJson(line) && /\n\s*\{/.test(text) ? 'jsonl' : 'json';
+  // A first line that goes on behind what was looked at
+  const long = line.length === text.trimEnd().length && !isJson(line);
+  return long || isJson(line) || /^(?:jsonl|ndjson|jl)$/.test(extension) ? 'jsonl' : 'json';
 }
 
 const firstLine = (text: string): string => text.slice(0, text.indexOf('\n') < 0 ? undefined : text.indexOf('\n'));

@@ -67,3 +67,5 @@ export function nameIn(value: unknown): string | null {
   }
   return null;
 }
+
+export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);

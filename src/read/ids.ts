@@ -19,6 +19,13 @@ export const idOf = (file: string): string => idFrom(stemOf(baseName(file)));
 /** "2024/may/story.html" → "2024-may-story": in a folder the names of its folders tell files of one name apart. */
 export const idOfPath = (file: string): string => idFrom(stemOf(file.split(/[/\\]/).join('-')));
 
+/** "https://example.org/2024/fares-rise-again.html?x=1" → "fares-rise-again", "https://example.org/news/41" → "example.org-news-41" */
+export function idOfUrl(url: string): string {
+  const path = url.replace(/^[a-z]+:\/\//i, '').replace(/[?#].*$/s, '').replace(/\/+$/, ''); // prettier-ignore
+  const last = stemOf(baseName(path));
+  return idFrom(path.includes('/') && /\p{L}.*-.*\p{L}/u.test(last) ? last : stemOf(path));
+}
+
 /** "Jobs report, No. 5" → "jobs-report-no.-5" */
 export function idFrom(name: string): string {
   const words = name

@@ -1,17 +1,19 @@
-/** One piece → the article in it. Pure but for modules that are loaded when they are first needed. */
+/** One piece → the article in it. Asks no clock and no network; modules for pages are loaded when the first page comes. */
 import { ArticleMeta, type Article } from '../article.js';
+import { StreamError } from './bytes.js';
+import { datelineDay } from './dateline.js';
 import { decodeAny } from './encoding.js';
-import { fieldOf, nameIn, type Fields } from './fields.js';
-import { checkedId, idFrom } from './ids.js';
+import { checkedId } from './ids.js';
 import { InputError } from './input-error.js';
 import { otherLanguage } from './language.js';
 import { parseMarkdown } from './markdown.js';
 import type { Piece, Reading, ReadingOptions } from './reading.js';
+import { parseRecord, readRecord } from './record.js';
 import { describeIssues } from './schema-error.js';
 import { cleanText } from './text.js';
 
-/** What a reader finds. */
-interface Found {
+/** What stands in a piece. */
+export interface Found {
   readonly text: string;
   /** As written, unchecked. */
   readonly meta: Readonly<Record<string, unknown>>;
@@ -19,75 +21,60 @@ interface Found {
   readonly notes?: readonly string[];
 }
 
-/** Never throws: an article that cannot be read is a record with an error. */
+type Plain = Extract<Piece, { readonly kind: 'text' | 'markdown' | 'html' }>;
+
+/** Never throws for what stands in a piece: an article that cannot be read is a record with an error. */
 export async function readPiece(piece: Piece, options: ReadingOptions = {}): Promise<Reading> {
   const { origin, kind } = piece;
+  if (kind === 'corpus') return { origin, kind, article: { id: piece.id, text: piece.text, meta: piece.meta }, original: null, notes: [] };
   try {
-    if (piece.kind === 'corpus') {
-      return { origin, kind, article: { id: piece.id, text: piece.text, meta: piece.meta }, original: null, notes: [] };
-    }
-    const found = read(piece, options);
-    if (!found.text.trim()) throw new InputError(origin, 'has no text', 'put the text of the article into it');
+    const found = await findIn(piece, options);
     const article = articleOf(piece, found);
     const other = options.force === true ? null : await otherLanguage(article);
     if (other !== null) return { origin, skipped: `is in another language than English (${other}); --force reads it` };
-    return { origin, kind, article, original: bytesOf(piece), notes: found.notes ?? [] };
+    const original = kind === 'record' ? new TextEncoder().encode(JSON.stringify(piece.record)) : piece.bytes;
+    return { origin, kind, article, original, notes: found.notes ?? [] };
   } catch (error) {
     if (error instanceof InputError) return { origin, error };
+    if (error instanceof StreamError) return { origin, error: new InputError(origin, error.problem, error.remedy) };
     throw error;
   }
 }
 
-function read(piece: Exclude<Piece, { readonly kind: 'corpus' }>, options: ReadingOptions): Found {
-  if (piece.kind === 'record') return readRecord(piece.record, piece.origin, options);
-  const { bytes, origin } = piece;
-  if (piece.kind === 'json') return readRecord(parseRecord(decodeAny({ bytes, encoding: options.encoding }), origin), origin, options);
-  const text = cleanText(decodeAny({ bytes, encoding: options.encoding, charset: piece.charset, declares: piece.kind === 'html' }));
-  return piece.kind === 'markdown' ? parseMarkdown(text) : { text, meta: {} };
+/** @throws InputError, StreamError */
+function findIn(piece: Exclude<Piece, { readonly kind: 'corpus' }>, options: ReadingOptions): Found | Promise<Found> {
+  if (piece.kind === 'record') return readRecord(piece.record, piece, options);
+  if (piece.kind === 'json')
+    return readRecord(parseRecord(decodeAny({ ...piece, encoding: options.encoding }), piece.origin), piece, options);
+  return piece.kind === 'html' ? readHtml(piece, options) : readPlain(piece, options);
 }
 
-/** @throws InputError */
-function parseRecord(text: string, origin: string): Fields {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new InputError(origin, `is no JSON (${(error as Error).message.replace(/\s+/g, ' ')})`, 'mend it or remove it');
-  }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
-  throw new InputError(origin, 'is no JSON object', 'write {"text": …, "published": …}');
+async function readHtml(piece: Plain, { encoding }: ReadingOptions): Promise<Found> {
+  const { readPage } = await import('./html/index.js');
+  return readPage(decodeAny({ ...piece, encoding, declares: true }), piece.meta.url ?? null);
 }
 
-function readRecord(record: Fields, origin: string, { fields }: ReadingOptions): Found {
-  const text = fieldOf(record, 'text', fields);
-  if (typeof text !== 'string') {
-    const there = Object.keys(record).slice(0, 12).join(', ');
-    throw new InputError(origin, `has no text; its fields are ${there}`, 'name the one with the text by --text-field');
-  }
-  const name = (field: 'id' | 'title' | 'url' | 'author' | 'site' | 'language'): string | null => nameIn(fieldOf(record, field, fields));
-  const id = name('id');
-  return {
-    id: id === null ? null : idFrom(id),
-    text: cleanText(text),
-    meta: { title: name('title'), url: name('url'), author: name('author'), site: name('site'), language: name('language') },
-  };
+/** Text and Markdown. @throws InputError */
+export function readPlain({ kind, bytes, charset, origin }: Plain, { encoding }: ReadingOptions): Found {
+  const decoded = decodeAny({ bytes, charset, encoding });
+  if (decoded.includes('\0')) throw new InputError(origin, 'is a binary file', 'give text, Markdown, HTML, a feed, JSON, CSV or WARC');
+  const source = cleanText(decoded);
+  if (!source.trim()) throw new InputError(origin, 'is empty', 'put the text of the article into it');
+  const { text, meta } = kind === 'markdown' ? parseMarkdown(source) : { text: source, meta: {} };
+  if (!text.trim()) throw new InputError(origin, 'has no text behind its front matter', 'put the text of the article into it');
+  if (meta['published'] !== undefined) return { text, meta: { ...meta, publishedBy: 'meta' } };
+  const dateline = datelineDay(text);
+  return { text, meta: dateline === null ? meta : { ...meta, published: dateline.day, publishedBy: 'dateline' } };
 }
 
 /** What is given wins over what the piece says of itself. @throws InputError */
-function articleOf({ id, meta, origin }: Piece, found: Found): Article {
-  const checked = ArticleMeta.safeParse({
-    ...present(found.meta),
-    ...(found.meta['published'] != null && found.meta['publishedBy'] == null && { publishedBy: 'meta' }),
-    ...present(meta),
-  });
+export function articleOf({ id, meta, origin }: Pick<Piece, 'id' | 'meta' | 'origin'>, found: Found): Article {
+  if (!found.text.trim())
+    throw new InputError(origin, 'has no text that reads as an article', 'look whether the text stands in it, or name its kind by --as');
+  const checked = ArticleMeta.safeParse({ ...present(found.meta), ...present(meta) });
   if (!checked.success) throw new InputError(origin, describeIssues(checked.error), 'correct it or leave it out');
   return { id: checkedId(found.id ?? id, origin), text: found.text, meta: checked.data };
 }
 
 const present = (meta: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== undefined && value !== null));
-
-function bytesOf(piece: Piece): Uint8Array | null {
-  if (piece.kind === 'corpus') return null;
-  return piece.kind === 'record' ? new TextEncoder().encode(JSON.stringify(piece.record)) : piece.bytes;
-}

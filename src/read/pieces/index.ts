@@ -3,17 +3,25 @@ import { gunzip, isGzip, peek, StreamError } from '../bytes.js';
 import { detectKind, HEAD } from '../detect.js';
 import { InputError } from '../input-error.js';
 import type { Kind, ReadingOptions } from '../reading.js';
+import { splitCsv } from './csv.js';
+import { splitFeed } from './feed.js';
 import { splitLines } from './lines.js';
+import { splitJson } from './records.js';
 import type { Pieces, Source, Split } from './source.js';
+import { splitWarc } from './warc.js';
 import { splitWhole } from './whole.js';
 
 export type { Source } from './source.js';
 
-const SPLITS: Readonly<Partial<Record<Kind, Split>>> = {
+const SPLITS: Readonly<Record<Kind, Split>> = {
   text: splitWhole('text'),
   markdown: splitWhole('markdown'),
   html: splitWhole('html'),
+  feed: splitFeed,
+  json: splitJson,
   jsonl: splitLines,
+  csv: splitCsv,
+  warc: splitWarc,
 };
 
 /** Never throws: what cannot be read is a record with an error, behind the articles that could be. */
@@ -23,7 +31,7 @@ export async function* splitSource(source: Source, options: ReadingOptions = {})
     const unpacked = await unpack(source.chunks);
     if (unpacked.head.length === 0) throw new InputError(origin, 'is empty', 'put the text of the article into it');
     const kind = options.as ?? detectKind(unpacked.head, source, options);
-    yield* SPLITS[kind]!({ ...source, chunks: unpacked.chunks }, options);
+    yield* SPLITS[kind]({ ...source, chunks: unpacked.chunks }, options);
   } catch (error) {
     yield { origin, error: streamFault(origin, error) };
   }

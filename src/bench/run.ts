@@ -8,6 +8,7 @@ import { Command } from 'commander';
 import pc from 'picocolors';
 import type { Bench, BenchError, Measure } from './bench.js';
 import { attribution } from './attribution.js';
+import { batch } from './batch.js';
 import { confidence } from './confidence.js';
 import { dates } from './dates.js';
 import { corpus, gold, heldOut, second } from './gold.js';
@@ -32,6 +33,7 @@ const BENCHES: readonly Bench[] = [
   ner,
   attribution,
   speed,
+  batch,
 ];
 
 const DATA = fileURLToPath(new URL('../../../shared', import.meta.url));

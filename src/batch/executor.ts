@@ -32,6 +32,8 @@ export interface WorkerData {
   readonly setup: Setup;
   /** A task that begins sets that of its slot to 1, from when on its time counts. */
   readonly begun: Int32Array;
+  /** What the worker loads. */
+  readonly module: string;
 }
 
 export interface WorkerTask {
@@ -41,6 +43,8 @@ export interface WorkerTask {
 
 const FROM_SOURCE = import.meta.url.endsWith('.ts');
 const MODULE = fileURLToPath(new URL(FROM_SOURCE ? './worker.ts' : './worker.js', import.meta.url));
+/** A worker thread has no hooks for TypeScript; this one registers them and then loads the module. */
+const TYPESCRIPT = fileURLToPath(new URL('./typescript-worker.mjs', import.meta.url));
 
 /** @throws InputError where the lexicon is none */
 export async function inThisThread(setup: Setup): Promise<Executor> {
@@ -53,16 +57,16 @@ export async function inThisThread(setup: Setup): Promise<Executor> {
 export function inWorkers(setup: Setup, { workers, timeout, memory, module = MODULE }: WorkerOptions): Executor {
   const begun = new Int32Array(new SharedArrayBuffer(4 * workers));
   const pool = new Piscina<WorkerTask, unknown>({
-    filename: module,
+    filename: FROM_SOURCE ? TYPESCRIPT : module,
     name: 'extract',
     minThreads: workers,
     maxThreads: workers,
     recordTiming: false,
     resourceLimits: { maxOldGenerationSizeMb: memory },
-    workerData: { setup, begun } satisfies WorkerData,
+    workerData: { setup, begun, module } satisfies WorkerData,
     // A worker has no terminal, and would leave the colours away.
     env: { ...process.env, ...(pc.isColorSupported ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) },
-    ...(FROM_SOURCE && { execArgv: withTypeScript(process.execArgv) }),
+    execArgv: [],
   });
   // What kills a worker between two tasks has cost no article.
   pool.on('error', () => undefined);
@@ -104,10 +108,6 @@ export function inWorkers(setup: Setup, { workers, timeout, memory, module = MOD
 
 /** A view of a large buffer would take all of it along. */
 const detached = (piece: Piece): Piece => ('bytes' in piece ? { ...piece, bytes: new Uint8Array(piece.bytes) } : piece);
-
-/** From sources, workers need tsx as the main thread has it; a test runner has its own instead. */
-const withTypeScript = (execArgv: readonly string[]): string[] =>
-  execArgv.some((argument) => argument.includes('tsx')) ? [...execArgv] : [...execArgv, '--import', 'tsx'];
 
 function reasonOf(error: unknown, timeout: number, memory: number): Omit<Fault, 'file'> {
   const { name, code, message } = error as NodeJS.ErrnoException;

@@ -4,7 +4,7 @@ import { inThisThread, inWorkers, type Executor } from '../../src/batch/executor
 import type { Setup } from '../../src/batch/task.js';
 
 const SETUP: Setup = { reading: {}, lexicon: null, into: { format: 'jsonl' } };
-const HOSTILE = fileURLToPath(new URL('hostile-worker.mjs', import.meta.url));
+const HOSTILE = fileURLToPath(new URL('hostile-worker.ts', import.meta.url));
 
 const open: Executor[] = [];
 const kept = (executor: Executor): Executor => {
@@ -17,12 +17,12 @@ const article = (text: string) => ({ origin: `${text}.txt`, id: text, text, meta
 
 describe('a worker that', () => {
   it.each([
-    ['loops', 'loop', 'loop.txt', 'took more than 1 s'],
-    ['takes all memory', 'memory', 'memory.txt', 'needs more than 64 MB of memory'],
+    ['loops', 'loop', 'loop.txt', 'took more than 5 s'],
+    ['takes all memory', 'memory', 'memory.txt', 'needs more than 96 MB of memory'],
     ['ends its process', 'exit', 'exit.txt', 'ended its worker (worker exited with code: 3)'],
     ['throws', 'throw', 'throw.txt', 'ended its worker (so it is)'],
   ])('%s costs only its article', async (_, text, file, problem) => {
-    const { extract } = kept(inWorkers(SETUP, { workers: 2, timeout: 1000, memory: 64, module: HOSTILE }));
+    const { extract } = kept(inWorkers(SETUP, { workers: 2, timeout: 5000, memory: 96, module: HOSTILE }));
     const results = await Promise.all(['a', 'b', text, 'c', 'd', text, 'e'].map((name) => extract(article(name))));
     const told = results.map((result) => ('bytes' in result ? Buffer.from(result.bytes).toString() : result));
     const failed = { failed: { file, problem, remedy: expect.any(String) as string } };

@@ -93,6 +93,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['It grew for nine consecutive quarters.', 'nine consecutive quarters = 9 quarter'],
   ],
   counts: [
+    ['A 2,000-strong crowd came.', '2,000-strong = 2000 person'],
+    ['A 12-strong fleet sailed.', '12 = 12 -'],
+    ['Those in the top 10% pay.', '10% = 10 percent'],
+    ['A one-in-five chance, a 1-in-100-year flood.', 'one-in-five = 0.2 times', '1-in-100 = 0.01 times'],
+    ['It fell to 12.4 per 100,000.', '12.4 = 12.4 -/person'],
     ['It sells in 60 cities and villages.', '60 cities and villages = 60 city'],
     ['They sold 30 big cars, buses and trams.', '30 big cars, buses and trams = 30 car'],
     ['It cut 4,350 roles.', '4,350 roles = 4350 role'],

@@ -48,15 +48,8 @@ export function readFigure(reading: Reading, at: number): Atom | null {
   if (token.shape !== 'number') return null;
   const clock = readClock(reading, at);
   if (clock) return clock;
-  // "open 24/7"
-  if (
-    token.text === '24' &&
-    tokens[at + 1]?.text === '/' &&
-    tokens[at + 2]?.text === '7' &&
-    !tokens[at + 1]!.spaced &&
-    !tokens[at + 2]!.spaced
-  )
-    return atom(reading, { class: 'code', first: at, after: at + 3, digits: true, because: ['number/always'] });
+  if (isSlashedIdiom(tokens, at))
+    return atom(reading, { class: 'code', first: at, after: at + 3, digits: true, because: ['number/slashed-idiom'] });
   const value = parseFigure(token.text);
   const power = value === null ? null : powerAt(tokens, at + 1);
   if (power && value !== null && (token.spaced || tokens[at - 1]?.shape !== 'word')) {
@@ -82,6 +75,13 @@ export function readFigure(reading: Reading, at: number): Atom | null {
   }
   const first = signAt(tokens, at) === null ? at : at - 1;
   return fraction(reading, first, at, value) ?? finish(reading, first, ...groups(reading, at, value), 'cardinal', 'number/digits');
+}
+
+/** "open 24/7", "a 50/50 venture" */
+function isSlashedIdiom(tokens: readonly Token[], at: number): boolean {
+  const [left, mark, right] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
+  if (mark?.text !== '/' || mark.spaced || !right || right.spaced) return false;
+  return (left.text === '24' && right.text === '7') || (left.text === '50' && right.text === '50');
 }
 
 /** "-4.27", "(+3": a sign stands behind white space or a bracket and right before the digit. */

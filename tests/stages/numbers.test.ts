@@ -148,6 +148,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['The app needs iOS 14 runs of code.', ['14', 'code', null]],
     ['Take bus 42 there.', ['42', 'code', null]],
     ['They file Form 10-K late.', ['10', 'code', null]],
+    ['A 1080p video.', ['1080', 'code', null]],
     ['A 50/50 venture.', ['50/50', 'code', null]],
     ['Bring sub-zero days.', ['zero', 'vague', null]],
     ['Pay a six-figure sum.', ['six', 'vague', null]],

@@ -215,6 +215,8 @@ function readCount(reading: Reading, number: NumberMention): Measured | null {
   const many = number.value !== 1;
   if (at === after + 1 && /^[-‐‑–]$/.test(lowerAt(tokens, after))) {
     const token = tokens[at]!;
+    // "thirty-odd", "15-a-side"
+    if (/^(?:odd|plus|ish|a|an)$/.test(token.lower)) return null;
     if (token.shape !== 'word' || !/^(?:NOUN|PROPN|ADJ|VERB|X)$/.test(token.pos) || token.text !== token.lower) return null;
     // "a 2,000-strong crowd"
     if (token.lower === 'strong')

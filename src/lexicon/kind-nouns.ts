@@ -4,8 +4,8 @@
  */
 export interface KindNounRow {
   readonly id: string;
-  /** Units in front of it: time, any counted thing, a distance. */
-  readonly units: 'time' | 'count' | 'distance';
+  /** Units in front of it: time, any counted thing, a distance; `compound` where the noun itself is the unit. */
+  readonly units: 'time' | 'count' | 'distance' | 'compound';
   readonly nouns: readonly string[];
   readonly examples: readonly string[];
   readonly not: readonly string[];
@@ -41,12 +41,24 @@ const KIND_NOUNS: readonly KindNounRow[] = [
     examples: ['He won the 60m hurdles.', 'The 400m champion retired.'],
     not: ['She ran 400m in training.'],
   },
+  {
+    id: 'kind-noun/compound',
+    units: 'compound',
+    nouns: words('way factor dimensional tier sided pronged pack piece party state handed legged wheeled figure digit'),
+    examples: ['The app has a two-factor login.', 'It is a three-dimensional map.', 'They signed a two-way pact.'],
+    not: ['The road has two ways in.'],
+  },
 ];
 
 const byNoun = (units: KindNounRow['units']): ReadonlyMap<string, KindNounRow> =>
   new Map(KIND_NOUNS.filter((row) => row.units === units).flatMap((row) => row.nouns.map((noun) => [noun, row] as const)));
 
-export const kindNouns = { time: byNoun('time'), count: byNoun('count'), distance: byNoun('distance') } as const;
+export const kindNouns = {
+  time: byNoun('time'),
+  count: byNoun('count'),
+  distance: byNoun('distance'),
+  compound: byNoun('compound'),
+} as const;
 
 /** Words in front of a number that only labels: "reference [377]", "type [2] diabetes", "call [101]". */
 export interface LabelWordRow {

@@ -182,7 +182,7 @@ export const KNOWN_NAMES: readonly KnownNames[] = [
     kind: 'company',
     names: list(`
       7-Eleven, 7 Eleven, 20th Century Fox, 21st Century Fox, 23andMe, 3i Group, 888 Holdings, Century 21, Five Below, Five Guys,
-      Forever 21, Four Seasons, Motel 6, Nine Entertainment, Phillips 66, Pier 1 Imports, Seven & i Holdings, Seven West Media, Super 8`),
+      Forever 21, Four Seasons Hotels, Motel 6, Nine Entertainment, Phillips 66, Pier 1 Imports, Seven & i Holdings, Seven West Media, Super 8`),
   },
   {
     id: 'product',

@@ -80,6 +80,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['It holds 1.234,50 in cash.', ['1.234,50', 'cardinal', 1234.5]],
   ],
   fractions: [
+    ['A two-and-a-half-year term.', ['two-and-a-half', 'cardinal', 2.5]],
+    ['The bottom fifth of earners lost.', ['fifth', 'fraction', 0.2]],
     ['Rents rose a tenth, then fell a quarter.', ['tenth', 'fraction', 0.1], ['quarter', 'fraction', 0.25]],
     ['Costs are a quarter higher.', ['quarter', 'fraction', 0.25]],
     ['A third were late.', ['third', 'fraction', 1 / 3]],
@@ -104,6 +106,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['Three quarters of growth.', ['Three', 'cardinal', 3]],
   ],
   ratios: [
+    ['A 1-in-100-year flood.', ['1-in-100', 'ratio', 0.01]],
+    ['The scale is a ratio of 1:20.', ['1:20', 'ratio', 0.05]],
     ['It won by 3-to-1.', ['3-to-1', 'ratio', 3]],
     ['A 10-to-15-minute wait.', ['10-to-15', 'range', [10, 15]]],
     ['One in five adults smokes.', ['One in five', 'ratio', 0.2]],
@@ -144,6 +148,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['The app needs iOS 14 runs of code.', ['14', 'code', null]],
     ['Take bus 42 there.', ['42', 'code', null]],
     ['They file Form 10-K late.', ['10', 'code', null]],
+    ['A 1080p video.', ['1080', 'code', null]],
+    ['A 50/50 venture.', ['50/50', 'code', null]],
+    ['Bring sub-zero days.', ['zero', 'vague', null]],
+    ['Pay a six-figure sum.', ['six', 'vague', null]],
     ['It is open 24/7 in May.', ['24/7', 'code', null]],
     ['A 9-to-5 job.', ['9-to-5', 'clock', null]],
     ['Call +1-555-123-4567 now.', ['+1-555-123-4567', 'code', null]],

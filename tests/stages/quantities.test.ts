@@ -20,6 +20,9 @@ function written({ text, value, low, high, number, unit, per, modifier }: Quanti
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
   money: [
+    ['Gold was up $31.20 US.', '$31.20 US = 31.2 USD'],
+    ['Oil fell from $75 U.S. per barrel.', '$75 U.S. = 75 USD/barrel'],
+    ['It wrote off $5m US loans.', '$5m = 5000000 USD'],
     ['The result was -£4m, or –$5m.', '-£4m = -4000000 GBP', '–$5m = -5000000 USD'],
     ['A litre costs 300 fils, or 25 kobo.', '300 fils = 3 AED', '25 kobo = 0.25 NGN'],
     ['It cost 500 baisa.', '500 baisa = 0.5 OMR'],
@@ -93,6 +96,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['It grew for nine consecutive quarters.', 'nine consecutive quarters = 9 quarter'],
   ],
   counts: [
+    ['Some thirty-odd, or 15-a-side.', 'thirty = 30 - [about]', '15 = 15 -'],
+    ['A 2,000-strong crowd came.', '2,000-strong = 2000 person'],
+    ['A 12-strong fleet sailed.', '12 = 12 -'],
+    ['Those in the top 10% pay.', '10% = 10 percent'],
+    ['A one-in-five chance, a 1-in-100-year flood.', 'one-in-five = 0.2 times', '1-in-100 = 0.01 times'],
+    ['It fell to 12.4 per 100,000.', '12.4 = 12.4 -/person'],
     ['It sells in 60 cities and villages.', '60 cities and villages = 60 city'],
     ['They sold 30 big cars, buses and trams.', '30 big cars, buses and trams = 30 car'],
     ['It cut 4,350 roles.', '4,350 roles = 4350 role'],
@@ -121,6 +130,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['Almost one in five agrees.', 'one in five = 0.2 times [about]'],
   ],
   'units carried over': [
+    ['The gap widened to 12 points from nine.', '12 points = 12 point', 'nine = 9 point'],
+    ['It fell to 9.5% from 11.', '9.5% = 9.5 percent', '11 = 11 percent'],
+    ['It rose 5% from 11.', '5% = 5 percent', '11 = 11 -'],
     ['It passed by 312 votes to 298.', '312 votes = 312 vote', '298 = 298 vote'],
     ['It won in 10 of the 12 towns.', '10 = 10 town', '12 towns = 12 town'],
     ['A 5- or 6-inch screen.', '5 = 5 inch', '6-inch = 6 inch'],

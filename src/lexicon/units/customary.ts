@@ -51,6 +51,11 @@ export const CUSTOMARY: readonly Unit[] = [
   unit('physical', 'bushel', '[bu_us]', { per: 'acre', symbols: 'bpa bu/acre', examples: ['a yield of 52 bpa'] }),
   unit('physical', 'barrel', '[bbl_us]', { symbols: 'bbl bbls', examples: ['5 million barrels', '400 bbl'] }),
   unit('physical', 'barrel', '[bbl_us]', { per: 'day', symbols: 'bpd b/d bopd bbl/d', examples: ['400,000 bpd', '1.2 million b/d'] }),
+  unit('physical', 'million barrel', null, { per: 'day', symbols: 'mb/d mbpd mmb/d mmbpd', examples: ['2.4 mb/d'] }),
+  unit('physical', 'thousand barrel', null, { per: 'day', symbols: 'kb/d kbpd', examples: ['300 kb/d'] }),
+  unit('physical', 'billion cubic foot', null, { symbols: 'bcf Bcf', examples: ['14 bcf of gas'] }),
+  unit('physical', 'million cubic foot', null, { symbols: 'mmcf MMcf', examples: ['30 mmcf of gas'] }),
+  unit('physical', 'thousand cubic foot', null, { symbols: 'mcf Mcf', examples: ['300 mcf of gas'] }),
   unit('physical', 'barrel of oil equivalent', null, {
     phrases: 'barrels of oil equivalent',
     symbols: 'boe',

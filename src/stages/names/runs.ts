@@ -45,6 +45,8 @@ export function startsName(tokens: readonly Token[], i: number, capitals: Capita
   // ".ABCD": a ticker
   if (i > 0 && !token.spaced && /^[.=]$/.test(tokens[i - 1]!.text) && (tokens[i - 1]!.spaced || tokens[i - 1]!.text === '=')) return false;
   if (isTicker(tokens, i)) return false;
+  // "40C-42C": the unit of a figure
+  if (!token.spaced && tokens[i - 1]?.shape === 'number') return false;
   if (isCalendarWord(token.lower)) return titleBefore(tokens, i) !== null;
   if (capitals.shouted[i]) return capitals.named.has(token.lower) && !OPENING_WORDS.has(token.lower);
   return true;

@@ -18,6 +18,8 @@ export function readClock(reading: Reading, at: number): Atom | null {
     parts.push(tokens[after + 1]!.text);
     after += 2;
   }
+  // "a ratio of 1:20"
+  if (parts.length === 2 && tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => /^(?:ratio|odds|scale)$/.test(lower))) return null;
   const zone = /^(?:gmt|bst|utc|est|edt|cet|cest|pst|pdt|ist|jst|am|pm|a\.m\.|p\.m\.|a\.m|p\.m|o'clock)$/.test(tokens[after]?.lower ?? '');
   const oclock = tokens[after]?.lower === 'o' && /^['’]$/.test(tokens[after + 1]?.text ?? '') && tokens[after + 2]?.lower === 'clock';
   if (parts.length === 1) {

@@ -115,6 +115,11 @@ function unknownSuffix(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (!next || next.spaced || next.shape !== 'word' || next.text.length > 3) return false;
   if (/^(?:st|nd|rd|th|s|x|yo|am|pm|so|or|to|and|in)$/.test(next.lower)) return false;
+  // "1080p video"
+  if (next.text === 'p' && /^(?:480|720|1080|1440|2160)$/.test(tokens[at]!.text))
+    return /^(?:video|videos|tv|display|resolution|hd|screen|footage|streaming|stream|streams|monitor|camera|gaming)$/.test(
+      tokens[at + 2]?.lower ?? '',
+    );
   if (scaleOf.has(next.lower) || scaleLetterOf.has(next.text) || currencyAt(tokens, at + 1)) return false;
   if (/^[GD]$/.test(next.text) && /^\d$/.test(tokens[at]!.text)) return true;
   return unitAt(tokens, at + 1) === null;

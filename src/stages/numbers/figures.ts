@@ -8,6 +8,7 @@ import { atom, glued, HYPHEN, type Atom, type Reading } from './atom.js';
 import { readClock } from './clocks.js';
 import { isCode } from './codes.js';
 import { partOf } from './fractions.js';
+import { digitGroups } from './groups.js';
 import { powerAt } from './powers.js';
 
 /** Longer runs of digits are codes, not quantities. */
@@ -48,15 +49,8 @@ export function readFigure(reading: Reading, at: number): Atom | null {
   if (token.shape !== 'number') return null;
   const clock = readClock(reading, at);
   if (clock) return clock;
-  // "open 24/7"
-  if (
-    token.text === '24' &&
-    tokens[at + 1]?.text === '/' &&
-    tokens[at + 2]?.text === '7' &&
-    !tokens[at + 1]!.spaced &&
-    !tokens[at + 2]!.spaced
-  )
-    return atom(reading, { class: 'code', first: at, after: at + 3, digits: true, because: ['number/always'] });
+  if (isSlashedIdiom(tokens, at))
+    return atom(reading, { class: 'code', first: at, after: at + 3, digits: true, because: ['number/slashed-idiom'] });
   const value = parseFigure(token.text);
   const power = value === null ? null : powerAt(tokens, at + 1);
   if (power && value !== null && (token.spaced || tokens[at - 1]?.shape !== 'word')) {
@@ -81,7 +75,14 @@ export function readFigure(reading: Reading, at: number): Atom | null {
       return atom(reading, { class: 'vague', first: at, after: at + 2, digits: true, because: ['number/decade'] });
   }
   const first = signAt(tokens, at) === null ? at : at - 1;
-  return fraction(reading, first, at, value) ?? finish(reading, first, ...groups(reading, at, value), 'cardinal', 'number/digits');
+  return fraction(reading, first, at, value) ?? finish(reading, first, ...digitGroups(reading, at, value), 'cardinal', 'number/digits');
+}
+
+/** "open 24/7", "a 50/50 venture" */
+function isSlashedIdiom(tokens: readonly Token[], at: number): boolean {
+  const [left, mark, right] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
+  if (mark?.text !== '/' || mark.spaced || !right || right.spaced) return false;
+  return (left.text === '24' && right.text === '7') || (left.text === '50' && right.text === '50');
 }
 
 /** "-4.27", "(+3": a sign stands behind white space or a bracket and right before the digit. */
@@ -156,47 +157,6 @@ function prefixedFigure(reading: Reading, at: number): Atom | null {
 }
 
 const lowerOf = (token: Token | undefined): string => token?.lower ?? '';
-
-/** Digit groups parted by blanks: "40, 000", "1 346 572". */
-function groups(reading: Reading, at: number, value: number): [after: number, value: number] {
-  const { tokens, text, taken } = reading;
-  const token = tokens[at]!;
-  if (!/^\d{1,3}$/.test(token.text) || token.text === '0') return [at + 1, value];
-  const comma = tokens[at + 1];
-  if (/^['’]$/.test(comma?.text ?? '')) return apostropheGroups(tokens, at, value);
-  const rest = tokens[at + 2];
-  if (comma?.text === ',' && !comma.spaced && rest && /^0\d\d$/.test(rest.text) && rest.spaced && !taken[at + 2])
-    return [at + 3, value * 1000 + Number(rest.text)];
-  let after = at + 1;
-  let sum = value;
-  for (
-    let next = tokens[after];
-    next && /^\d{3}(?:\.\d+)?$/.test(next.text) && next.start - tokens[after - 1]!.end === 1 && !taken[after];
-    next = tokens[++after]
-  ) {
-    const blank = text[next.start - 1];
-    if (
-      blank === '\n' ||
-      (blank === ' ' && next.text !== '000' && after === at + 1 && !/^\d{3}(?:\.\d+)?$/.test(tokens[after + 1]?.text ?? ''))
-    )
-      break;
-    sum = Number((sum * 1000 + Number(next.text)).toPrecision(15));
-    if (next.text.length > 3) return [after + 1, sum];
-  }
-  return [after, sum];
-}
-
-/** Swiss grouping: "12'345", "1'234'567" */
-function apostropheGroups(tokens: readonly Token[], at: number, value: number): [after: number, value: number] {
-  let after = at + 1;
-  let sum = value;
-  for (; /^['’]$/.test(tokens[after]?.text ?? '') && !tokens[after]!.spaced && sum < 1e15; after += 2) {
-    const rest = tokens[after + 1];
-    if (!rest || rest.spaced || !/^\d{3}$/.test(rest.text)) break;
-    sum = sum * 1000 + Number(rest.text);
-  }
-  return [after, sum];
-}
 
 /** "7/32", "16 7/8", "1-1/2", "1¾" */
 function fraction(reading: Reading, first: number, at: number, value: number): Atom | null {

@@ -39,12 +39,13 @@ function compoundAt(tokens: readonly Token[], at: number): { value: number; afte
   return tens >= 20 && tens < 100 && units > 0 && units < 10 ? { value: tens + units, after: place + 1, plural: word.endsWith('s') } : null;
 }
 
-/** "two and a half", "three and one fourth", "a million and a half": the part is one of the last scale. */
+/** "two and a half", "a two-and-a-half-year term", "a million and a half": the part is one of the last scale. */
 function mixed(reading: Reading, at: number, sum: Sum): Atom | null {
   const { tokens } = reading;
   const { scale, value } = sum;
-  if (lowerAt(tokens, sum.after) !== 'and' || (value >= 1000 && scale < 1e3)) return null;
-  const part = partOf(tokens, sum.after + 1);
+  const and = glued(tokens, sum.after) ? sum.after + 1 : sum.after;
+  if (lowerAt(tokens, and) !== 'and' || (value >= 1000 && scale < 1e3)) return null;
+  const part = partOf(tokens, glued(tokens, and + 1) ? and + 2 : and + 1);
   if (!part || (scale >= 1e3 && scaleOf.has(lowerAt(tokens, part.after)))) return null;
   if (scale < 1e3) return scaledFraction(reading, at, part.after, value + part.value, part.id);
   return atom(reading, {

@@ -120,7 +120,9 @@ function ratio(reading: Reading, a: Atom, b: Atom, gap: Gap): Atom | null {
   // "an 18-to-24-year-old" is of a range
   const unit = unitAt(reading.tokens, glued(reading.tokens, b.after) ? b.after + 1 : b.after);
   const timed = unit !== null && unit.row.kind !== 'times';
-  if (/^(?:in|in every|in each)$/.test(words) && a.value < b.value && !timed && !scaledWord(b))
+  // "a 1-in-100-year flood"
+  const hyphened = gap.words[0] === '-' && gap.words.length > 2;
+  if (/^(?:in|in every|in each)$/.test(words) && a.value < b.value && (hyphened || !timed) && !scaledWord(b))
     return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');
   if (/^(?:out of|out of every|of every|from every|out of each)$/.test(words) && a.value <= b.value && !timed)
     return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');

@@ -22,6 +22,12 @@ export function readWords(reading: Reading, at: number): Atom | null {
   if (!STARTS.has(word)) return null;
   if (word === 'half' || word === 'quarter') return readHalf(reading, at);
   if (word === 'minus' || word === 'negative') return readMinus(reading, at);
+  // "sub-zero weather", "a six-figure sum"
+  if (
+    (word === 'zero' && glued(tokens, at - 1) && lowerAt(tokens, at - 2) === 'sub') ||
+    (glued(tokens, at + 1) && /^figures?$/.test(lowerAt(tokens, at + 2)) && cardinalOf.has(word))
+  )
+    return atom(reading, { class: 'vague', first: at, after: at + 1, because: ['number/vague'] });
   if (cardinalOf.has(word) || scaleOf.has(word)) return readCardinal(reading, at);
   if (ordinalOf.has(word)) return readOrdinal(reading, at);
   if (vagueOf.has(word) || word === 'tens') return readVague(reading, at);
@@ -173,6 +179,14 @@ function readOrdinal(reading: Reading, at: number): Atom | null {
   const share = denominatorOf.get(word);
   // "a thousandth", of something
   if (share && share.value >= 100 && /^an?$/.test(before?.lower ?? '') && !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(next?.pos ?? 'PUNCT'))
+    return scaledFraction(reading, at, at + 1, 1 / share.value, share.id);
+  // "the bottom [fifth] of earners", "the richest [tenth]"
+  if (
+    share &&
+    before &&
+    /^(?:top|bottom|poorest|richest|wealthiest)$/.test(before.lower) &&
+    !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(next?.pos ?? 'PUNCT')
+  )
     return scaledFraction(reading, at, at + 1, 1 / share.value, share.id);
   if (share && before && /^an?$/.test(before.lower) && next) {
     const hedge =

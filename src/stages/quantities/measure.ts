@@ -26,7 +26,8 @@ export function measure(reading: Reading, number: NumberMention, from: number): 
     case 'multiplier':
       return timesOf(first, after);
     case 'ratio':
-      return readUnit(reading, number) ?? timesOf(first, after);
+      // "a 1-in-100-year flood"
+      return (/-in-/i.test(number.text) ? null : readUnit(reading, number)) ?? timesOf(first, after);
     case 'ordinal':
       return readStreak(reading, number) ?? readRank(reading, number);
     default:
@@ -160,6 +161,8 @@ function believable({ tokens }: Reading, number: NumberMention, { row, after, sy
   const next = tokens[after];
   if (row.unit === 'second' && token.lower === 'second' && !/[-‐‑]/.test(lowerAt(tokens, at - 1)))
     return number.value === 1 || Number.isInteger(number.value) === false || next?.shape === 'symbol';
+  // "a one-in-a-million chance"
+  if (row.unit === 'inch' && token.text === 'in' && next?.text === '-' && !next.spaced) return false;
   if (row.unit === 'second' && token.text === 's' && /^(?:under|over)$/.test(lowerAt(tokens, number.first - 2))) return false;
   if (row.unit === 'times' && symbol) return !token.spaced && next?.shape !== 'number';
   if (row.kind === 'physical' && !symbol && token.pos === 'PROPN' && token.text !== token.lower && next?.pos === 'PROPN' && next.spaced)
@@ -189,6 +192,9 @@ function fractionOf({ tokens }: Reading, number: NumberMention): Measured | null
 
 const NO_UNIT_BEHIND = /^(?:cup|bar|stone|degree|bit|bale|magnitude|grain|pixel|day|atmosphere|generation)$/;
 
+const CROWD =
+  /^(?:crowd|workforce|army|force|team|squad|staff|group|band|choir|cast|crew|delegation|audience|mob|contingent|congregation)$/;
+
 /** "60 towns and villages", "five of its stores", "four-cylinder" */
 function readCount(reading: Reading, number: NumberMention): Measured | null {
   const { tokens } = reading;
@@ -209,7 +215,12 @@ function readCount(reading: Reading, number: NumberMention): Measured | null {
   const many = number.value !== 1;
   if (at === after + 1 && /^[-‐‑–]$/.test(lowerAt(tokens, after))) {
     const token = tokens[at]!;
+    // "thirty-odd", "15-a-side"
+    if (/^(?:odd|plus|ish|a|an)$/.test(token.lower)) return null;
     if (token.shape !== 'word' || !/^(?:NOUN|PROPN|ADJ|VERB|X)$/.test(token.pos) || token.text !== token.lower) return null;
+    // "a 2,000-strong crowd"
+    if (token.lower === 'strong')
+      return CROWD.test(lowerAt(tokens, at + 1)) ? made('person', at + 1, { first: at + 1, after: at + 2 }) : null;
     return made(token.lower, at + 1, { first: at, after: at + 1 });
   }
   if (lowerAt(tokens, at) === 'of') return partitive(reading, number, at, made);

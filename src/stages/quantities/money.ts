@@ -31,13 +31,14 @@ export function readMoney(reading: Reading, number: NumberMention, from: number)
   // "10 $ 30 cents": the sign belongs to the number before
   const minor = behind?.factor === 0.01 && tokens[first]!.spaced && tokens[(before?.first ?? 0) - 1]?.shape === 'number';
   if (before && !minor) {
-    const code = before.shared ? reading.money.currencyOf(before.code) : before.code;
+    const country = countryBehind(tokens, before.code, after);
+    const code = country?.code ?? (before.shared ? reading.money.currencyOf(before.code) : before.code);
     const repeated = behind && behind.factor === 1 && (behind.code === before.code || behind.shared) && lowerAt(tokens, after) !== 'p';
     // "-£4m" is negative, and so is "£-4m", whose number has the sign
     const mark = tokens[before.first - 1];
     const negative = mark !== undefined && /^[-−–]$/.test(mark.text) && mark.spaced && !tokens[before.first]!.spaced;
     const factor = negative && number.class === 'cardinal' && number.sign === null ? -1 : 1;
-    return money(code, negative ? before.first - 1 : before.first, repeated ? behind.after : after, before.id, factor);
+    return money(code, negative ? before.first - 1 : before.first, country?.after ?? (repeated ? behind.after : after), before.id, factor);
   }
   // "#89.7 million": what 7-bit text makes of the pound sign
   if (tokens[first - 1]?.text === '#' && !tokens[first]!.spaced && /\.\d|illion/.test(number.text))
@@ -53,6 +54,24 @@ export function readMoney(reading: Reading, number: NumberMention, from: number)
       return money(middle.shared ? reading.money.currencyOf(middle.code) : middle.code, first, after, middle.id);
   }
   return null;
+}
+
+const DOLLARS: ReadonlyMap<string, string> = new Map([
+  ['us', 'USD'],
+  ['u.s.', 'USD'],
+  ['cdn', 'CAD'],
+  ['canadian', 'CAD'],
+  ['australian', 'AUD'],
+]);
+
+/** "$31.20 US.", "$75 U.S. per barrel": whose dollars they are; but "$5m US loans". */
+function countryBehind(tokens: readonly Token[], code: string, at: number): { readonly code: string; readonly after: number } | null {
+  const token = tokens[at];
+  const dollars = code === 'USD' && token?.spaced && /^\p{Lu}/u.test(token.text) ? DOLLARS.get(token.lower) : undefined;
+  if (dollars === undefined || token!.sentence !== tokens[at - 1]!.sentence) return null;
+  const next = tokens[at + 1];
+  if (next && next.sentence === token!.sentence && !/^(?:PUNCT|ADP|CCONJ|SCONJ)$/.test(next.pos)) return null;
+  return { code: dollars, after: at + 1 };
 }
 
 function codeOf(reading: Reading, found: CurrencyMatch): string {
@@ -107,6 +126,8 @@ function believable(reading: Reading, number: NumberMention, token: Token, at: n
       if (/^\s+of\b/.test(text.slice(token.end, token.end + 4))) return false;
       return reading.money.sterling || (large && number.class === 'cardinal');
     case 'p':
+      // "1080p video"
+      if (/^(?:480|720|1080|1440|2160)$/.test(number.text)) return reading.money.sterling;
       return !token.spaced || reading.money.sterling || /\d/.test(number.text);
     case 'kn':
       return token.text === 'kn' && hasCue(tokens, at, PRICED);

@@ -91,7 +91,9 @@ function named(reading: Reading, at: number, because: string, wide: boolean): Pe
     const unit = unitAt(tokens, noun);
     if (unit) return { per: unit.row.unit, after: unit.after, because };
     const group = nounGroup(reading, noun, true);
-    return group ? { per: group.unit.toLowerCase(), after: group.after, because } : null;
+    if (group) return { per: group.unit.toLowerCase(), after: group.after, because };
+    // "12.4 per 100,000": of the population
+    return /^10{1,2},?000$/.test(token.text) && !tokens[noun]?.spaced ? { per: 'person', after: noun, because } : null;
   }
   const unit = unitAt(tokens, at);
   if (unit && (!unit.symbol || token.text.length > 1 || unit.row.kind === 'time'))

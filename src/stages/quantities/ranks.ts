@@ -32,7 +32,8 @@ export function readRank({ tokens }: Reading, number: NumberMention): Measured |
   // "ranked 134 in the world", "seeded 12"
   if (/^(?:ranked|seeded)$/.test(word) && glue === first - 1 && number.value < 2000 && !unitAt(tokens, after))
     return rank(first, after, 'rank/ranked');
-  if (word === 'top' && number.value <= 1000) return { ...rank(glue, after, 'rank/top'), modifier: 'at most' };
+  if (word === 'top' && number.value <= 1000 && !/^(?:%|per|percent|pc|pct)$/.test(lowerAt(tokens, after)))
+    return { ...rank(glue, after, 'rank/top'), modifier: 'at most' };
   if (
     word === 'number' &&
     !/^(?:the|of|a)$/.test(lowerAt(tokens, glue + 1)) &&

@@ -103,6 +103,9 @@ function agrees(tokens: readonly Token[], cue: string, before: string, from: Dra
     return from.kind === 'index'
       ? (draft.value ?? 0) > (from.value ?? 0)
       : started && draft.first - from.wholeAfter < 6 && from.kind !== 'rank' && from.kind !== 'time';
+  // "widened to 12 points from nine", "fell to 9.5% from 11"
+  if (cue === 'from' && /^(?:index|percent|point)$/.test(from.kind) && draft.first === from.wholeAfter + 1)
+    return lowerAt(tokens, (from.hedge?.first ?? from.first) - 1) === 'to';
   if (cue === 'from') return /^(?:count|physical)$/.test(from.kind) && from.per === null;
   if (/^(?:with|to)$/.test(cue) && /^compared$/.test(before)) return /^(?:count|physical|percent)$/.test(from.kind);
   return /^(?:against|versus|vs)$/.test(cue) && /^(?:count|physical)$/.test(from.kind);

@@ -38,7 +38,7 @@ export function refuse(scene: Scene, quantity: Quantity, duration: TimeMention |
   return null;
 }
 
-/** "30-year mortgage", "two-bedroom flat", "60m hurdles" */
+/** "30-year mortgage", "two-bedroom flat", "60m hurdles", "two-factor login" */
 function kindName(scene: Scene, quantity: Quantity, duration: TimeMention | null): string | null {
   const { tokens } = scene.tokens;
   const end = Math.max(quantity.after, duration?.after ?? 0);
@@ -54,6 +54,8 @@ function kindName(scene: Scene, quantity: Quantity, duration: TimeMention | null
           : quantity.unitKind === 'count'
             ? kindNouns.count
             : null;
+  if (hyphenated && quantity.unitKind === 'count' && kindNouns.compound.has(quantity.unit ?? ''))
+    return scene.text.slice(tokens[first]!.start, tokens[quantity.after - 1]!.end);
   if (!table) return null;
   if (table !== kindNouns.distance && !hyphenated) return null;
   for (let i = first; i < end + 2 && i < tokens.length; i++) {
@@ -111,6 +113,17 @@ const IDIOMS: readonly (readonly string[])[] = [
   ['day', 'one'],
   ['two', 'way', 'street'],
   ['second', 'thoughts'],
+  ['five', '-', 'a', '-', 'side'],
+  ['seven', '-', 'a', '-', 'side'],
+  ['11', '-', 'a', '-', 'side'],
+  ['15', '-', 'a', '-', 'side'],
+  ['3', '-', 'd'],
+  ['big', 'three'],
+  ['big', 'four'],
+  ['big', 'five'],
+  ['seven', 'sisters'],
+  ['cloud', 'nine'],
+  ['zero', '-', 'hours'],
 ];
 
 /** The idioms by each of their words, with its place in them. */
@@ -209,6 +222,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Northlight profit doubles to £5m.', facts: [{ quote: 'doubles', kind: 'growth', direction: 'up' }] },
   { text: 'The mayor set out a five-point plan and a 10 point charter.', facts: [], not: ['five-point', '10 point'] },
   { text: 'The farm owns 400,000 home-grown trees and 3,200 tonnes of gold.', facts: [{ quote: '3,200 tonnes', kind: 'measure' }] },
+  { text: 'The app has a two-factor login and 40 rivals.', facts: [{ quote: '40 rivals' }], not: ['two-factor'] },
+  { text: 'The Big Four banks run a five-a-side cup.', facts: [], not: ['Four', 'five'] },
   { text: 'They slept in a double bed.', facts: [], not: ['double'] },
   { text: 'Hourly pay slipped two cents to $21.40.', facts: [{ quote: 'two cents', kind: 'growth', value: 0.02, direction: 'down' }] },
 ];

@@ -13,7 +13,11 @@ export const BEFORE_RULES: readonly MetricRule[] = [
     // "Sales were $3bn, a 13% increase"
     id: 'metric/carried',
     find: ({ draft, clause, focus, inSentence, sameUnit, hasVerb }) => {
-      const change = draft.part === 'growth' || draft.part === 'base' || draft.quantity.unitKind === 'none';
+      const change =
+        draft.part === 'growth' ||
+        draft.part === 'base' ||
+        draft.quantity.unitKind === 'none' ||
+        draft.quantity.number.class === 'multiplier';
       if (!focus.metric || !inSentence || !(change || sameUnit || !hasVerb)) return null;
       return { metric: focus.metric, owner: change && !clause.subject ? focus.subject : null };
     },

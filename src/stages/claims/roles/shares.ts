@@ -87,7 +87,7 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
         .toLowerCase(),
     );
   draft.because.push('role/share-of');
-  if (behind && people) focus.respondents = behind;
+  if (behind && people && focus.respondents) focus.respondents = behind;
   const verb = chunkAt(scene, clause.verb!)!;
   if (people && !(behind === null && /^(?:came|come|comes|coming)$/.test(headWord(scene, verb)))) {
     const among = behind ?? fronted(scene, draft) ?? focus.group ?? focus.respondents;
@@ -183,6 +183,9 @@ function withInfinitive(scene: Scene, phrase: Phrase): number {
 
 /** A share that is itself the subject of its clause. */
 export function isShareSubject(scene: Scene, draft: Draft, focus: Focus): boolean {
+  // "the blaze was [35% contained]"
+  const before = chunkAt(scene, draft.chunk.index - 1);
+  if (before?.kind === 'verb' && /^(?:is|are|was|were|be|been)$/.test(word(scene, before.head))) return false;
   if (answering(scene, draft, focus)) return true;
   const { unitKind, number } = draft.quantity;
   if (
@@ -236,6 +239,7 @@ function groupEnd(scene: Scene, those: Chunk): number {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The largest blaze was 35% contained.', facts: [{ quote: '35%', subject: 'largest blaze' }] },
   {
     text: 'Only 40% of the 1,100 eligible clerks will take part.',
     facts: [{ quote: '40%', subject: 'eligible clerks', metric: 'take part' }],

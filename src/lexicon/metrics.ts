@@ -221,6 +221,8 @@ export const METRIC_VERBS: readonly MetricVerb[] = [
   { id: 'verb/receive', verb: 'receive', metric: 'amount received', takes: /^money$/, example: 'Creditors [receive] $5m.' },
   { id: 'verb/borrow', verb: 'borrow', metric: 'borrowing', takes: /^money$/, example: 'The state [borrowed] $5bn.' },
   { id: 'verb/save', verb: 'save', metric: 'savings', takes: /^money$/, example: 'The deal will [save] $5m.' },
+  { id: 'verb/start', verb: 'start', metric: 'price', takes: /^money$/, via: /^(?:at|from)$/, example: 'Tickets [start] at $5.' },
+  { id: 'verb/retail', verb: 'retail', metric: 'price', takes: /^money$/, via: /^(?:at|for)$/, example: 'The lamp [retails] for $5.' },
   { id: 'verb/charge', verb: 'charge', metric: 'price', takes: /^money$/, example: 'The app [charges] $5 a month.' },
   { id: 'verb/gross', verb: 'gross', metric: 'gross', takes: /^money$/, example: 'The film [grossed] $5m.' },
   { id: 'verb/collect', verb: 'collect', metric: 'amount collected', takes: /^money$/, example: 'The city [collected] $5m.' },

@@ -7,7 +7,7 @@ import type { ClauseExample } from './example.js';
 import { mainVerb } from './main-verb.js';
 import { DETERMINER, isAdjectiveNoun, nounTag } from './noun-tags.js';
 import type { PartOfSpeech, Sentence, Token } from '../../document.js';
-import { changeVerbs } from '../../lexicon/change.js';
+import { changeNouns, changeVerbs } from '../../lexicon/change.js';
 import { isPeopleWord } from '../../lexicon/people.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
 import { verbForms } from '../../lexicon/word-forms.js';
@@ -115,6 +115,17 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   if (pos === 'ADJ' && next?.pos === 'AUX' && before && /^an?$/.test(before.lower)) return 'NOUN';
   // "in [which] damp has spoiled the wool"
   if (lower === 'which' || lower === 'whose') return 'PRON';
+  // "42% of independents [back] Ms Lee"
+  if (
+    lower === 'back' &&
+    pos !== 'VERB' &&
+    before &&
+    /[^su]s$/.test(before.lower) &&
+    isNoun(before) &&
+    next &&
+    (next.pos === 'PROPN' || DETERMINER.test(next.lower))
+  )
+    return 'VERB';
   // "[Meantime], 32% said"
   if (/^(?:meantime|meanwhile|elsewhere|overall)$/.test(lower) && next?.text === ',' && pos !== 'ADV') return 'ADV';
   // "the research [firm] Merrow"
@@ -278,6 +289,9 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   )
     return 'VERB';
   if (pos !== 'NOUN' || !next) return null;
+  // "5% [ride] a bike", "33% [blame] the council"
+  if (/^(?:%|percent|cent)$/.test(before.lower) && free && DETERMINER.test(next.lower) && !/s$/.test(lower) && !changeNouns.has(lower))
+    return 'VERB';
   // "the 3% the bank had [forecast] was"
   if (/^(?:forecast|cut|set|put|hit|cost|shed|split|bid)$/.test(lower) && /^(?:has|had|have|having)$/.test(before.lower) && !isNoun(next))
     return 'VERB';
@@ -340,6 +354,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
     text: 'The bank posted a better-than-expected 8% jump.',
     chunks: '[The bank] [posted] [a] [better] - [than] - [expected] [8%] [jump] .',
   },
+  { text: 'Some 5% ride a bike.', chunks: '[Some 5%] [ride] [a bike] .' },
   { text: 'Average hourly pay rose 4%.', chunks: '[Average hourly pay] [rose] [4%] .' },
   { text: 'Passenger vehicle (PV) sales fell 2%.', chunks: '[Passenger vehicle (PV) sales] [fell] [2%] .' },
   { text: 'The union demanded a 12% raise.', chunks: '[The union] [demanded] [a] [12%] [raise] .' },

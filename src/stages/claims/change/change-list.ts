@@ -28,6 +28,7 @@ export function continueList(scene: Scene, draft: Draft, byChunk: ByChunk): bool
   const left = leftOf(scene, draft.chunk);
   if (!left || !(/^(?:open|conjunction|comma)$/.test(left.kind) || word(scene, left.first) === ';')) return false;
   const lower = word(scene, left.first);
+  if (/^(?:while|whereas|as|if|although|though|because|when)$/.test(lower)) return false;
   const semicolon = lower === ';';
   const bracket = left.kind === 'open' || semicolon;
   let at = left.index;

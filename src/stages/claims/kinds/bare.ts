@@ -77,6 +77,7 @@ function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | nu
     partner &&
     partner.unit !== null &&
     partner.quantity.unitKind === 'count' &&
+    whole &&
     (draft.part !== 'plain' || partner.sentence === draft.sentence || isObject(scene, draft))
   ) {
     return { name: partner.unit, rule: 'unit/carried' };

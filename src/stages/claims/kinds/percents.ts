@@ -20,6 +20,7 @@ const share = (rule: string): Reading => ({ kind: 'share', rule });
 const rate = (rule: string): Reading => ({ kind: 'rate', rule });
 
 export function percentKind(scene: Scene, draft: Draft): Reading {
+  if (draft.because.includes('role/share-of')) return share('share/people');
   return (
     byRight(scene, draft) ??
     byLevel(draft) ??
@@ -58,7 +59,8 @@ function byLevel({ part, anchor, index }: Draft): Reading | null {
 }
 
 function byMetric(scene: Scene, draft: Draft): Reading | null {
-  const named = draft.metric ? metricKind(scene, draft.metric.text) : null;
+  // "leads by 48%": support, whatever the verb is
+  const named = draft.metric ? metricKind(scene, draft.metric.name === 'support' ? 'support' : draft.metric.text) : null;
   if (named) return named === 'rate' ? rate('rate/metric') : share('share/metric');
   const left = leftOf(scene, draft.chunk);
   const head = left && /^(?:of|at|to|from|by|with|was|is|were|,)$/.test(word(scene, left.after - 1)) ? leftOf(scene, left) : left;

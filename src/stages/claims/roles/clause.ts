@@ -32,7 +32,8 @@ const NOTHING: ClauseRoles = { metric: null, owner: null, subject: null, verb: n
 export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRoles {
   let clause: Clause | undefined = draft.clause;
   // "Two died and [14] were injured": the number is the subject of its own verb
-  if (clause.subject === draft.chunk.index && clause.verb !== null) return NOTHING;
+  // … but "the blaze was [35% contained]"
+  if (clause.subject === draft.chunk.index && clause.verb !== null && !followsBe(scene, draft)) return NOTHING;
   // A fragment takes the clause it hangs on: "…, up 5% in June"
   for (
     let depth = 0;
@@ -60,7 +61,11 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   const group = groupBefore(scene, clause, chunk);
   const head = pricedOf(word(scene, phrase.core - 1));
   // "Customers will wait three weeks": people who do something are no measure
-  const act = isPeopleWord(headWord(scene, chunk)) && !STATING.test(verbWord) && !changeVerbs.has(verbWord) && verb !== undefined;
+  const act =
+    (isPeopleWord(headWord(scene, chunk)) || DOERS.test(headWord(scene, chunk))) &&
+    !STATING.test(verbWord) &&
+    !changeVerbs.has(verbWord) &&
+    verb !== undefined;
   if (!head && !act && isMetric(scene, phrase.first, phrase.core)) {
     const { metric, owner } = measured(scene, phrase);
     // "among parents the figure was 19%"
@@ -159,6 +164,11 @@ function headOfEach(scene: Scene, subject: Chunk): Chunk {
   return subject.after - subject.first === 1 && object?.kind === 'noun' ? object : subject;
 }
 
+const followsBe = (scene: Scene, { chunk }: Draft): boolean => {
+  const before = chunkAt(scene, chunk.index - 1);
+  return before?.kind === 'verb' && /^(?:is|are|was|were|be|been)$/.test(word(scene, before.head));
+};
+
 /** "With a fortune of $15bn, [she] is on trial": an opening phrase is about the subject that follows. */
 function mainBehind(scene: Scene, clause: Clause): Clause {
   if (clause.subject !== null || clause.verb !== null || clause.first !== scene.chunkAt[scene.tokens.sentences[clause.sentence]!.first])
@@ -215,6 +225,9 @@ function measuredBefore(scene: Scene, draft: Draft): Measured | null {
   const phrase = phraseFrom(scene, subject);
   return isMetric(scene, phrase.first, phrase.core) ? measured(scene, phrase) : null;
 }
+
+/** Metrics that are also things that act: "the fund holds 5%", "the bill would save $3m". */
+const DOERS = /^(?:fund|deal|bill|contract|budget|settlement|bailout|customer|subscriber|grant|bid)$/;
 
 /** Who talks of figures that are not theirs. */
 const ONLOOKERS =

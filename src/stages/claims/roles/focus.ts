@@ -5,6 +5,7 @@ import { isOfPlace } from '../../../lexicon/metrics.js';
 import { reportingVerbs } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
 import { plainRole } from '../phrases.js';
+import { respondentsOf } from './polls.js';
 import { chunkAt, headWord, type Scene } from '../scene.js';
 
 export interface Focus {
@@ -27,6 +28,8 @@ export interface Focus {
   readonly product: Role | null;
   /** Last group of people that shares were told of: "44% of [ticket buyers]". */
   group: Role | null;
+  /** Those whom a poll asked, or the last group of people that shares were told of in any paragraph. */
+  respondents: Role | null;
   /** What was last counted, which "of them" takes up: "28 [collisions]". */
   counted: Role | null;
   /** Whether the main entity is mostly cited, in an article that is as much about a place: "Halifax" in a story of house prices. */
@@ -51,6 +54,7 @@ export function makeFocus(scene: Scene, drafts: readonly Draft[]): Focus {
     entity: main,
     product,
     group: null,
+    respondents: respondentsOf(scene, drafts),
     counted: null,
     mainCites,
     cited,

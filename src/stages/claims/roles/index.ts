@@ -10,7 +10,8 @@ import { distribute, rankedBy, respectively } from './afterwards.js';
 import { METRIC_RULES } from './metric-rules.js';
 import { streakMetric, verbWord } from './nearby.js';
 import { readAround, type Reading } from './reading.js';
-import { fillShareSubject, isShareSubject, otherGroup, otherOption, sameShare } from './shares.js';
+import { bracketOwner, isBracketed, opinion, trailing } from './polls.js';
+import { fillShareSubject, isOfPeople, isShareSubject, otherGroup, otherOption, sameShare } from './shares.js';
 
 export function fillRoles(scene: Scene, drafts: readonly Draft[]): void {
   const focus = makeFocus(scene, drafts);
@@ -51,7 +52,25 @@ function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: 
     if (own && metricOf(own.name.split(' ').pop()!, scene.lexicon)?.id === 'metric/money') draft.metric = own;
     return true;
   }
-  if (isShareSubject(scene, draft)) return false;
+  if (previous && isBracketed(scene, draft, previous)) {
+    copyRoles(draft, previous, 'role/share-of');
+    return true;
+  }
+  const that = previous && isOfPeople(previous) && previous.sentence === draft.sentence ? rightOf(scene, draft.chunk) : undefined;
+  if (that && word(scene, that.first) === 'that') {
+    copyRoles(draft, previous!, 'role/share-of');
+    draft.metric = opinion(scene, that) ?? draft.metric;
+    return true;
+  }
+  if (isShareSubject(scene, draft, focus)) return false;
+  const rival = previous && trailing(scene, draft, previous);
+  const bracketed = rival ?? bracketOwner(scene, draft);
+  if (bracketed) {
+    draft.subject = bracketed;
+    draft.metric = rival ? previous.metric : focus.metric;
+    draft.because.push(rival ? 'role/trails' : 'role/bracket');
+    return true;
+  }
   if (previous && sameShare(scene, draft, previous)) {
     copyRoles(draft, previous, 'role/share-counted');
     return true;
@@ -96,7 +115,7 @@ function copyRoles(draft: Draft, from: Draft, rule: string): void {
 
 /** Fills both roles; returns whether the text names the owner beside the metric. */
 function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
-  if (isShareSubject(scene, draft)) {
+  if (isShareSubject(scene, draft, focus)) {
     fillShareSubject(scene, draft, focus);
     return true;
   }

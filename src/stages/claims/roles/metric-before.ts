@@ -5,6 +5,7 @@ import type { ClaimExample } from '../example.js';
 import { plainRole, verbPhrase } from '../phrases.js';
 import { chunkAt } from '../scene.js';
 import type { MetricRule } from './metric-rule.js';
+import { rivalOf } from './polls.js';
 import { changeNounBefore, describes, isWeak, verbWord } from './nearby.js';
 
 export const BEFORE_RULES: readonly MetricRule[] = [
@@ -12,7 +13,11 @@ export const BEFORE_RULES: readonly MetricRule[] = [
     // "Sales were $3bn, a 13% increase"
     id: 'metric/carried',
     find: ({ draft, clause, focus, inSentence, sameUnit, hasVerb }) => {
-      const change = draft.part === 'growth' || draft.part === 'base' || draft.quantity.unitKind === 'none';
+      const change =
+        draft.part === 'growth' ||
+        draft.part === 'base' ||
+        draft.quantity.unitKind === 'none' ||
+        draft.quantity.number.class === 'multiplier';
       if (!focus.metric || !inSentence || !(change || sameUnit || !hasVerb)) return null;
       return { metric: focus.metric, owner: change && !clause.subject ? focus.subject : null };
     },
@@ -66,6 +71,12 @@ export const BEFORE_RULES: readonly MetricRule[] = [
         !/^(?:lead|leads|led|leading|top|tops|topped|dominat(?:e|es|ed))$/.test(verbWord(scene, draft))
       )
         return null;
+      const told = plainRole(
+        scene,
+        draft.clause.verb === null ? 0 : chunkAt(scene, draft.clause.verb)!.head,
+        chunkAt(scene, draft.clause.verb!)!.after,
+      );
+      if (told && rivalOf(scene, draft.clause)) return { metric: { ...told, name: 'support' } };
       const object = chunkAt(scene, draft.clause.verb! + 1);
       const metric = object?.kind === 'noun' && object.index < draft.chunk.index ? plainRole(scene, object.first, object.after) : null;
       return metric && { metric };

@@ -76,6 +76,11 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The new fund holds a 5% stake in Orsa Inc.',
+    facts: [{ quote: '5%', subject: 'new fund', metric: 'stake' }],
+  },
+  { text: 'The top lamp starts at $99.', facts: [{ quote: '$99', subject: 'top lamp', metric: 'price' }] },
   { text: 'Orsa Inc. sold the mill for $15 million.', facts: [{ quote: '$15 million', subject: 'Orsa Inc.', metric: 'sale price' }] },
   {
     text: 'Orsa Inc. agreed to buy the stake of Merrow Corp. in the port for $30m.',

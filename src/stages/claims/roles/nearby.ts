@@ -116,9 +116,13 @@ export function placed(scene: Scene, draft: Draft): Role | null {
 export function besideName(scene: Scene, draft: Draft): Role | null {
   const preposition = chunkAt(scene, draft.chunk.index - 1);
   const named = chunkAt(scene, draft.chunk.index - 2);
-  if (preposition?.kind !== 'preposition' || !/^(?:on|with)$/.test(word(scene, preposition.first)) || named?.kind !== 'noun') return null;
+  const links = draft.quantity.unitKind === 'percent' ? /^(?:on|with|at)$/ : /^(?:on|with)$/;
+  if (preposition?.kind !== 'preposition' || !links.test(word(scene, preposition.first)) || named?.kind !== 'noun') return null;
   if (named.index === draft.clause.subject || nameOf(scene, named.after - 1)?.form !== 'name') return null;
-  return /^(?:by|of|behind)$/.test(word(scene, named.first - 1)) ? roleFrom(scene, named.first, named.after) : null;
+  return /^(?:by|of|behind|with)$/.test(word(scene, named.first - 1)) ||
+    (word(scene, named.first) === 'the' && word(scene, named.first - 1) === 'with')
+    ? roleFrom(scene, named.first, named.after)
+    : null;
 }
 
 /** "48%, against 46% for [Mr Hale]": the name right behind a share. */

@@ -10,7 +10,7 @@ import { agedPerson } from './antecedents.js';
 import type { Draft } from '../draft.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, verbPhrase, type Measured } from '../phrases.js';
 import type { ClaimExample } from '../example.js';
-import { chunkAt, headWord, leftOf, nameOf, quantityOf, rightOf, trimmed, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, headWord, leftOf, nameOf, quantityOf, rightOf, trimmed, word, type Scene } from '../scene.js';
 
 export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
   if (draft.part === 'rank') return rankPhrase(scene, draft);
@@ -33,8 +33,20 @@ export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
 function comparedPhrase(scene: Scene, draft: Draft): Measured | null {
   const right = rightOf(scene, draft.chunk);
   if (!right || !/^(?:more|less|as|the|higher|lower|bigger|larger|faster|better)$/.test(word(scene, right.first))) return null;
+  // "twice as much as in 2021": of what was told
+  if (
+    word(scene, right.first) === 'as' &&
+    /^(?:much|many|high|large|big)$/.test(word(scene, right.first + 1)) &&
+    /^(?:as|in|of)?$/.test(word(scene, right.first + 2))
+  )
+    return null;
   let after = right.first;
-  while (after < right.first + 7 && after < draft.sentence.after && !/^[.,;:]$/.test(word(scene, after)) && word(scene, after) !== 'than')
+  while (
+    after < right.first + 7 &&
+    after < draft.sentence.after &&
+    !/^(?:[.,;:]|and|but)$/.test(word(scene, after)) &&
+    word(scene, after) !== 'than'
+  )
     after++;
   const metric = plainRole(scene, right.first, after);
   // "more likely [than men] to smoke"
@@ -116,6 +128,9 @@ function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   const right = beyondTwin(scene, draft) ?? rightOf(scene, chunk);
   if (!right || (right.first !== chunk.after && !/^(?:noun|preposition)$/.test(right.kind))) return null;
   if (right.first !== chunk.after && right !== beyondTwin(scene, draft)) return null;
+  // "£45,000 [worth of] jewellery"
+  const worth = word(scene, chunk.after) === 'worth' && word(scene, chunk.after + 1) === 'of' ? chunkOf(scene, chunk.after + 2) : undefined;
+  if (worth?.kind === 'noun') return { metric: plainRole(scene, worth.first, worth.after), owner: null };
   // "33% year-on-year": how it was measured, not what
   if (/^(?:year|month|quarter|week|day)$/.test(word(scene, right.first)) && /^(?:-|on|over)$/.test(word(scene, right.first + 1)))
     return null;
@@ -191,12 +206,17 @@ function rightPhrase(scene: Scene, draft: Draft): Measured | null {
     }
     if (
       (isMetric(scene, phrase.first, phrase.core) || isHeldIn(scene, draft, object)) &&
-      !/^(?:cash|stock|total|bonds|debt|estimates?|forecasts?|figures?|reports?)$/.test(headWord(scene, object))
+      !(/^(?:cash|debt)$/.test(headWord(scene, object)) ? !isHeld(scene, draft) : false) &&
+      !/^(?:stock|total|bonds|estimates?|forecasts?|figures?|reports?)$/.test(headWord(scene, object))
     )
       return measured(scene, phrase);
   }
   return null;
 }
+
+/** "ended the year [with] $11bn in cash", "[has] $3bn in debt"; not "paid $4m in cash". */
+const isHeld = (scene: Scene, { quantity }: Draft): boolean =>
+  /^(?:with|has|had|have|holds?|held|holding|of)$/.test(word(scene, quantity.whole.first - 1));
 
 /** "$115 million in standby [letters]", "$8 million in [interest subsidies]": what the money is in; not "invested $2bn in ports", "earned $3m in Japan". */
 function isHeldIn(scene: Scene, draft: Draft, object: Chunk): boolean {
@@ -256,6 +276,13 @@ function countedBehind(scene: Scene, from: Chunk | undefined): Role | null {
 
 function leftPhrase(scene: Scene, draft: Draft): Measured | null {
   let left = leftOf(scene, draft.chunk);
+  // "[Earnings per share]: $1.42 adjusted"
+  const label = left && word(scene, left.first) === ':' ? chunkOf(scene, draft.sentence.first) : undefined;
+  if (label?.kind === 'noun' && isMetric(scene, label.first, label.after)) {
+    const phrase = phraseFrom(scene, label, /^(?:per|of|in|on|from)$/);
+    if (phrase.after === left!.first)
+      return { metric: plainRole(scene, phrase.first, phrase.after), owner: measured(scene, { ...phrase, after: phrase.core }).owner };
+  }
   // "of [plus or minus] 3 points"
   while (left?.kind === 'conjunction' && /^(?:plus|or|minus)$/.test(word(scene, left.first))) left = chunkAt(scene, left.index - 1);
   // "put growth at 8% and [per capita income] at $900"
@@ -398,6 +425,22 @@ function ageOwner(scene: Scene, draft: Draft): Role | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Earnings per share: $1.42 adjusted, against $1.31 expected.',
+    facts: [{ quote: '$1.42', metric: 'Earnings per share' }],
+  },
+  {
+    text: 'Orsa Inc. ended the year with $11bn in cash, and paid $4m in cash for the mill.',
+    facts: [
+      { quote: '$11bn', subject: 'Orsa Inc.', metric: 'cash' },
+      { quote: '$4m', subject: 'Orsa Inc.', metric: 'payment' },
+    ],
+  },
+  { text: 'Ana Costa stole $45,000 worth of rings.', facts: [{ quote: '$45,000', subject: 'Ana Costa', metric: 'rings' }] },
+  {
+    text: 'The council spent $3m on paint, almost twice as much as in 2021.',
+    facts: [{ quote: 'twice', kind: 'rate', subject: 'council', metric: 'spending' }],
+  },
   {
     text: "The shops account for 27% of Orsa Inc.'s C$9bn (US$6.3bn) in sales.",
     facts: [

@@ -3,11 +3,12 @@ import type { Chunk, Clause, Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { carriedSubject, type Focus } from './focus.js';
+import { answering, opinion } from './polls.js';
 import { phraseFrom, plainRole, roleFrom, verbPhrase, type Phrase } from '../phrases.js';
 import { reportingVerbs } from '../../../lexicon/reporting.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
 import { isPeople } from '../kinds/people.js';
-import { chunkAt, chunkOf, headWord, leftOf, quantityOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, headWord, leftOf, nameOf, quantityOf, word, type Scene } from '../scene.js';
 
 /** "…, against 12% [of those who rent]", "This compares with 14% [of pensioners]": the same share of another group. */
 export function otherGroup(scene: Scene, draft: Draft): Role | null {
@@ -27,7 +28,7 @@ export function otherGroup(scene: Scene, draft: Draft): Role | null {
   return compared ? behindOf(scene, draft) : null;
 }
 
-const isOfPeople = (draft: Draft): boolean => draft.because.includes('role/share-of') || draft.because.includes('role/other-option');
+export const isOfPeople = (draft: Draft): boolean => draft.because.includes('role/share-of') || draft.because.includes('role/other-option');
 
 /** "2% of the sample – [62 people] – own no phone", "one in ten adults, or [4 million people]": the share told as a count. */
 export function sameShare(scene: Scene, draft: Draft, previous: Draft): boolean {
@@ -44,7 +45,8 @@ export function sameShare(scene: Scene, draft: Draft, previous: Draft): boolean 
 export function otherOption(scene: Scene, draft: Draft, previous: Draft): Role | null {
   if (!isOfPeople(previous) || previous.sentence !== draft.sentence || draft.quantity.unitKind !== previous.quantity.unitKind) return null;
   const object = chunkAt(scene, draft.chunk.index + 1);
-  if (object?.kind !== 'noun' || !/^(?:the|a|an|its|their|neither|none|no)$/.test(word(scene, object.first))) return null;
+  if (object?.kind !== 'noun') return null;
+  if (!/^(?:the|a|an|its|their|neither|none|no)$/.test(word(scene, object.first)) && !nameOf(scene, object.after - 1)) return null;
   const verb = previous.clause.verb === null ? undefined : chunkAt(scene, previous.clause.verb);
   const behind = chunkAt(scene, object.index + 1);
   const chosen = plainRole(scene, object.first, object.after);
@@ -66,6 +68,7 @@ const PEOPLE =
 export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void {
   const behind = ofThem(focus, behindOf(scene, draft));
   if (behind) focus.group = behind;
+  const clause = answering(scene, draft, focus) ?? draft.clause;
   const people =
     behind === null ||
     PEOPLE.test(behind.text.split(/[ -]/)[0]!) ||
@@ -84,27 +87,30 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
         .toLowerCase(),
     );
   draft.because.push('role/share-of');
-  const verb = chunkAt(scene, draft.clause.verb!)!;
+  if (behind && people && focus.respondents) focus.respondents = behind;
+  const verb = chunkAt(scene, clause.verb!)!;
   if (people && !(behind === null && /^(?:came|come|comes|coming)$/.test(headWord(scene, verb)))) {
-    const among = behind ?? fronted(scene, draft) ?? focus.group;
+    const among = behind ?? fronted(scene, draft) ?? focus.group ?? focus.respondents;
     const kind = predicate(scene, verb);
     draft.subject = kind ?? among ?? carriedSubject(focus, draft);
-    draft.metric = kind ? (among ?? focus.metric) : (verbPhrase(scene, told(scene, draft.clause, verb), draft.chunk) ?? focus.metric);
+    draft.metric = kind
+      ? (among ?? focus.metric)
+      : (opinion(scene, verb) ?? verbPhrase(scene, told(scene, clause, verb), draft.chunk) ?? focus.metric);
     return;
   }
   draft.metric = behind ?? focus.metric;
   let object = chunkAt(scene, verb.index + 1);
   const located = object?.kind === 'preposition' && /^(?:in|from|at|on|for|by)$/.test(word(scene, object.first));
-  while (object && object.clause === draft.clause.index && object.kind !== 'noun' && object.kind !== 'stop')
+  while (object && object.clause === clause.index && object.kind !== 'noun' && object.kind !== 'stop')
     object = chunkAt(scene, object.index + 1);
-  const phrase = object?.kind === 'noun' && object.clause === draft.clause.index ? phraseFrom(scene, object) : null;
+  const phrase = object?.kind === 'noun' && object.clause === clause.index ? phraseFrom(scene, object) : null;
   draft.subject =
     phrase && (located || !/^(?:is|are|was|were)$/.test(headWord(scene, verb)))
       ? plainRole(scene, phrase.first, Math.max(located ? listEnd(scene, phrase) : 0, withInfinitive(scene, phrase)))
       : (behind ?? carriedSubject(focus, draft));
   // "40% of clerks [will take part]": what is told of the part, where nothing else is named
-  if (behind && draft.subject === behind && !verbBehind(scene, verb, draft.clause))
-    draft.metric = verbPhrase(scene, draft.clause, draft.chunk) ?? behind;
+  if (behind && draft.subject === behind && !verbBehind(scene, verb, clause))
+    draft.metric = verbPhrase(scene, clause, draft.chunk) ?? behind;
 }
 
 /** "60% of baskets rung up [held] milk": another verb, so the first one may only describe. */
@@ -176,7 +182,11 @@ function withInfinitive(scene: Scene, phrase: Phrase): number {
 }
 
 /** A share that is itself the subject of its clause. */
-export function isShareSubject(scene: Scene, draft: Draft): boolean {
+export function isShareSubject(scene: Scene, draft: Draft, focus: Focus): boolean {
+  // "the blaze was [35% contained]"
+  const before = chunkAt(scene, draft.chunk.index - 1);
+  if (before?.kind === 'verb' && /^(?:is|are|was|were|be|been)$/.test(word(scene, before.head))) return false;
+  if (answering(scene, draft, focus)) return true;
   const { unitKind, number } = draft.quantity;
   if (
     !(draft.part === 'plain' || (draft.part === 'level' && draft.clause.subject === draft.chunk.index)) ||
@@ -187,6 +197,8 @@ export function isShareSubject(scene: Scene, draft: Draft): boolean {
   if (verb === null || verb < draft.chunk.index) return false;
   if (subject === draft.chunk.index) return true;
   const next = chunkAt(scene, draft.chunk.index + 1);
+  // "38% chose Costa, 29% [Bell] and 33% were unsure"
+  if (next?.kind === 'noun' && nameOf(scene, next.after - 1)?.type === 'person') return false;
   return subject !== null && next?.index === subject && next.first === draft.chunk.after;
 }
 
@@ -227,6 +239,7 @@ function groupEnd(scene: Scene, those: Chunk): number {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The largest blaze was 35% contained.', facts: [{ quote: '35%', subject: 'largest blaze' }] },
   {
     text: 'Only 40% of the 1,100 eligible clerks will take part.',
     facts: [{ quote: '40%', subject: 'eligible clerks', metric: 'take part' }],

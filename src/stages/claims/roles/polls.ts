@@ -1,0 +1,118 @@
+/** What is peculiar to polls: who answered, what they said, who leads whom, shares in brackets behind what they are of. */
+import type { Chunk, Clause, Role } from '../../../document.js';
+import { isPeopleWord } from '../../../lexicon/people.js';
+import { reportingVerbs } from '../../../lexicon/reporting.js';
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import type { Focus } from './focus.js';
+import { phraseEnd, plainRole, roleFrom } from '../phrases.js';
+import { chunkAt, clauseOf, headWord, nameOf, word, type Scene } from '../scene.js';
+
+const ASKED = /^(?:poll|polled|polls|survey|surveyed|surveys|interviewed|questioned|asked|sample|questionnaire)$/;
+
+/** "a poll of [1,204 adults]", "it interviewed [900 voters]": those whose shares the article tells, or null. */
+export function respondentsOf(scene: Scene, drafts: readonly Draft[]): Role | null {
+  for (const { quantity, sentence } of drafts) {
+    if (!quantity.noun || quantity.unitKind !== 'count' || !isPeopleWord(word(scene, quantity.noun.after - 1))) continue;
+    for (let i = sentence.first; i < sentence.after; i++)
+      if (ASKED.test(word(scene, i))) return plainRole(scene, quantity.noun.first, quantity.noun.after);
+  }
+  return null;
+}
+
+/** The clause of a share that is the subject of a verb right behind it, though another clause was read there: "… and [17% disagreed]". */
+export function answering(scene: Scene, { chunk, quantity, part }: Draft, focus: Focus): Clause | null {
+  if (quantity.unitKind !== 'percent' || part === 'growth' || !(focus.respondents ?? focus.group)) return null;
+  const verb = chunkAt(scene, chunk.index + 1);
+  const before = chunkAt(scene, chunk.index - 1);
+  if (verb?.kind !== 'verb' || verb.first !== quantity.whole.after) return null;
+  const opens = !before || before.first < sentenceStart(scene, chunk) || /^(?:comma|conjunction|adverb)$/.test(before.kind);
+  const saying = /ing$/.test(headWord(scene, verb)) && before !== undefined && word(scene, before.first) === 'with';
+  return opens || saying ? { ...clauseOf(scene, verb), verb: verb.index } : null;
+}
+
+const sentenceStart = (scene: Scene, { first }: Chunk): number => scene.tokens.sentences[scene.tokens.tokens[first]!.sentence]!.first;
+
+const HOLDS = /^(?:think|thinks|thought|thinking|feel|feels|felt|believe|believes|believed|believing|fear|feared|want|wanted)$/;
+
+/** "thought [Ms Costa acted unfairly]", "and 61% [that she had been right]": what was thought, with who it is about. */
+export function opinion(scene: Scene, from: Chunk): Role | null {
+  const verb = from.kind === 'verb' && (reportingVerbs.has(headWord(scene, from)) || HOLDS.test(headWord(scene, from))) ? from : null;
+  let content = chunkAt(scene, from.index + (verb ? 1 : 0));
+  if (content && word(scene, content.first) === 'that') content = chunkAt(scene, content.index + 1);
+  if (content?.kind !== 'noun' || /^(?:they|we|i|their|our|my)$/.test(word(scene, content.first))) return null;
+  const inner = scene.clauses.clauses[content.clause]!;
+  if (inner.subject !== content.index || inner.verb === null) return null;
+  const told = plainRole(scene, content.first, phraseEnd(scene, content));
+  const whole = plainRole(scene, verb ? verb.head : content.first, phraseEnd(scene, content));
+  return told && whole && { ...whole, name: told.name };
+}
+
+/** "a quarter [(21%)] of those polled": the share before it, told again. */
+export function isBracketed(scene: Scene, { chunk, quantity }: Draft, previous: Draft): boolean {
+  if (quantity.unitKind !== 'percent' || previous.quantity.unitKind !== 'times' || previous.part === 'growth') return false;
+  return chunkAt(scene, chunk.index - 1)?.kind === 'open' && previous.chunk.index === chunk.index - 2;
+}
+
+/** "ahead of [health] (28%) and migration (17%)", "led by [food] (20%)": the thing that a share in brackets is of. */
+export function bracketOwner(scene: Scene, { chunk, quantity, part, clause }: Draft): Role | null {
+  if (quantity.unitKind !== 'percent' || part !== 'plain' || chunkAt(scene, chunk.index + 1)?.kind !== 'close') return null;
+  const noun = chunkAt(scene, chunk.index - 2);
+  if (chunkAt(scene, chunk.index - 1)?.kind !== 'open' || noun?.kind !== 'noun' || noun.index === clause.subject) return null;
+  const before = chunkAt(scene, noun.index - 1);
+  const listed =
+    before && /^(?:preposition|comma|conjunction)$/.test(before.kind) && !/^(?:in|at|on|for|to)$/.test(word(scene, before.first));
+  return listed ? roleFrom(scene, noun.first, noun.after) : null;
+}
+
+/** "Costa leads [Bell] by 48% [to 44%]": the second number is of the one who trails. */
+export function trailing(scene: Scene, draft: Draft, previous: Draft): Role | null {
+  if (draft.quantity.unitKind !== 'percent' || previous.clause !== draft.clause || !LEADS.test(verbOf(scene, previous.clause))) return null;
+  const rival = rivalOf(scene, previous.clause);
+  const to = chunkAt(scene, draft.chunk.index - 1);
+  return rival && to && word(scene, to.first) === 'to' && previous.chunk.index === to.index - 1
+    ? roleFrom(scene, rival.first, rival.after)
+    : null;
+}
+
+const LEADS = /^(?:lead|leads|led|leading|beat|beats|trail|trails|trailed)$/;
+const verbOf = (scene: Scene, { verb }: Clause): string => (verb === null ? '' : headWord(scene, chunkAt(scene, verb)));
+
+/** "leads [Bell]": whom, where that is a name. */
+export function rivalOf(scene: Scene, clause: Clause): Chunk | null {
+  const object = clause.verb === null ? undefined : chunkAt(scene, clause.verb + 1);
+  const mention = object?.kind === 'noun' ? nameOf(scene, object.after - 1) : null;
+  return object && mention?.form === 'name' && mention.type !== 'place' ? object : null;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Delmar Corp. polled 900 adults. Some 63% of tenants thought the mayor acted well and 61% that she had been right to resign. In all 17% disagreed.',
+    facts: [
+      { quote: '63%', subject: 'tenants', metric: 'mayor acted well' },
+      { quote: '61%', kind: 'share', subject: 'tenants', metric: 'she had been right to resign' },
+    ],
+  },
+  {
+    text: 'Delmar Corp. polled 900 adults. Almost a quarter (21%) said they would move, with 40% saying they would stay.\n\nJust 5% ride a bike.',
+    facts: [
+      { quote: '21%', kind: 'share', subject: 'adults', metric: 'move' },
+      { quote: '40%', kind: 'share', subject: 'adults' },
+      { quote: '5%', kind: 'share', subject: 'adults', metric: 'ride a bike' },
+    ],
+  },
+  {
+    text: 'Ana Costa leads Tom Bell by 48% to 44%.',
+    facts: [
+      { quote: '48%', subject: 'Ana Costa' },
+      { quote: '44%', subject: 'Tom Bell' },
+    ],
+  },
+  {
+    text: 'Rent was named most often, ahead of food (28%) and fuel (17%).',
+    facts: [
+      { quote: '28%', kind: 'share', subject: 'food' },
+      { quote: '17%', kind: 'share', subject: 'fuel' },
+    ],
+  },
+];

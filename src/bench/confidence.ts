@@ -1,6 +1,6 @@
 /**
- * Confidence against gold: what it says and what is so, as shipped; fitted anew on all articles but the one it is tried on (left out); and on
- * the articles that neither rules nor weights have met (held out). With `--errors` come the weights that the gold of today gives, to be
+ * Confidence against gold: what it says and what is so, as shipped; fitted anew on all articles but the one it is tried on (left out); on
+ * articles that the weights have not met (second); and on those that neither rules nor weights have met (held out). With `--errors` come the weights that the gold of today gives, to be
  * copied into `src/stages/sheet/confidence.ts`.
  */
 import {
@@ -15,7 +15,7 @@ import {
 } from '../score/index.js';
 import { SIGNS, signsOf, START } from '../stages/sheet/confidence.js';
 import type { Bench, BenchError, Measure } from './bench.js';
-import { CORPUS, extractFolder, HELD_OUT, type Extracted } from './gold.js';
+import { CORPUS, extractFolder, HELD_OUT, SECOND, type Extracted } from './gold.js';
 import { fit, predict, type Sample } from './logistic.js';
 
 interface Example extends Sample, Judged {
@@ -33,6 +33,7 @@ export const confidence: Bench = {
       measures: [
         ...measuresOf('', reliabilityOf(examples), { typed: 93, share: 50 }),
         ...measuresOf('left out: ', reliabilityOf(leftOut(examples)), {}),
+        ...measuresOf('second: ', reliabilityOf((await extractFolder(SECOND)).flatMap(examplesOf)), {}),
         ...measuresOf('held out: ', reliabilityOf((await extractFolder(HELD_OUT)).flatMap(examplesOf)), {}),
       ],
       errors: weightLines(today.start, today.weights, examples),

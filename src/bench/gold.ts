@@ -82,6 +82,9 @@ export const corpus = goldBench('corpus', 'our own articles', CORPUS, {
 });
 
 /** Articles that no rule was written on. */
+/** Articles that some rules were written on, and no weights. */
+export const SECOND = fileURLToPath(new URL('../../corpus/second', import.meta.url));
+
 export const HELD_OUT = fileURLToPath(new URL('../../corpus/held-out', import.meta.url));
 
 /** Written and annotated without sight of the program; rules were written on their errors afterwards. */

@@ -25,8 +25,8 @@ describe('confidence', () => {
     const fact = marked('The tower is [40 metres] tall.');
     const bare: Fact = { ...fact, because: ['claim/plain'], subject: null, change: null };
     expect(signsOf(bare)).toEqual([]);
-    expect(confidenceOf(bare)).toBe(0.87);
-    expect(1 / (1 + Math.exp(-START))).toBeCloseTo(0.87, 2);
+    expect(confidenceOf(bare)).toBe(0.88);
+    expect(1 / (1 + Math.exp(-START))).toBeCloseTo(0.88, 2);
     const dated: Fact = { ...bare, because: ['period/clause'] };
     expect(confidenceOf(dated)).toBe(0.92);
     expect(confidenceOf({ ...dated, kind: 'rank' })).toBe(0.83);

@@ -75,11 +75,12 @@ function toFact(text: string, claim: Claim, ids: readonly string[], index: numbe
   const evidence = { text: text.slice(claim.evidence.start, claim.evidence.end), start: claim.evidence.start, end: claim.evidence.end };
   const because = [...new Set(claim.because)];
   const { kind, metric, place, modality } = claim;
+  const measured = metric && { name: metric.name, text: metric.text, start: metric.start, end: metric.end };
   return {
     id: ids[index]!,
     kind,
     subject,
-    metric: metric && { name: metric.name, text: metric.text, start: metric.start, end: metric.end },
+    metric: measured,
     quantity: claim.quantity,
     change,
     period: claim.period,
@@ -88,7 +89,7 @@ function toFact(text: string, claim: Claim, ids: readonly string[], index: numbe
     modality,
     evidence,
     because,
-    confidence: confidenceOf({ kind, subject, change, modality, evidence, because }),
+    confidence: confidenceOf({ kind, subject, metric: measured, change, modality, evidence, because }),
     same: null,
   };
 }

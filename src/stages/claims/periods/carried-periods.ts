@@ -232,6 +232,21 @@ function leadPeriod({ scene, uses }: Calendar): PeriodRole | null {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'Norbury made $9 million in the first quarter.\n\nFor fiscal 2024, Norbury said it now expects $30 million. Analysts were looking for $31 million.',
+    facts: [
+      { quote: '$30 million', period: '2024' },
+      { quote: '$31 million', period: '2024' },
+    ],
+  },
+  {
+    text: 'Here is what Norbury reported for the first quarter:\n\n- Revenue: $38 million vs. $36 million expected',
+    facts: [{ quote: '$38 million', period: '2024-Q1' }],
+  },
+  {
+    text: 'Sales rose 4% in April. The report marks the sixth straight month of growth.',
+    facts: [{ quote: 'sixth straight month', period: '2024-04' }],
+  },
+  {
     text: 'Norbury sold 900 boats in 2023. It said it was spending $4 million on yards.',
     facts: [{ quote: '$4 million', period: null }],
   },

@@ -129,8 +129,15 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: 'March', kind: 'date', subject: 'Ann Lee' }],
   },
   { text: 'The mayor flew on Monday to Rome.', facts: [{ quote: 'Monday', kind: 'date', metric: 'flew to Rome' }] },
+  {
+    text: 'A judge is due to rule on the sale next month.',
+    facts: [{ quote: 'next month', kind: 'date', period: '2024-06', modality: 'planned' }],
+  },
   // Reporting verbs, noun groups and times that a number takes
   { text: 'The mayor said on Monday that the bridge was safe.', facts: [], not: ['Monday'] },
+  { text: 'A third of those who applied in 2023 failed.', facts: [{ quote: 'third', period: '2023' }], not: ['2023'] },
+  { text: 'The visitors began the second half with a goal.', facts: [], not: ['the second half'] },
+  { text: 'Ann Lee will star in a revival of 1950s musicals.', facts: [], not: ['1950s'] },
   { text: 'The 1997 record still stands.', facts: [], not: ['1997'] },
   { text: 'Norbury hired 300 people in March.', facts: [{ quote: '300 people', period: '2024-03' }], not: ['March'] },
   { text: 'A bus overturned on Sunday, injuring 14 people.', facts: [{ quote: '14 people', period: '2024-05-12' }], not: ['Sunday'] },

@@ -98,6 +98,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '$10 million', period: '2023-Q1' },
     ],
   },
+  { text: 'The share rose to 36% in 2023, from 21% before the crisis.', facts: [{ quote: '21%', period: null }] },
   { text: 'The jobless rate eased to 4.1% in April from 4.3%.', facts: [{ quote: '4.3%', period: '2024-03' }] },
   { text: 'Norbury sold 900 boats in 2023, down from an earlier estimate of 950.', facts: [{ quote: '950', period: '2023' }] },
   { text: 'Norbury profit climbs to £3.2m\n\nNorbury made £3.24m in 2023, up from £2m.', facts: [{ quote: '£3.2m', period: '2023' }] },

@@ -98,6 +98,8 @@ function superlativeBefore(scene: Scene, at: number, sentence: number): boolean 
 const EVENTS =
   /^(?:attacks?|bombings?|blasts?|explosions?|crash|disaster|accident|shootings?|killings?|massacre|war|invasion|raids?|riots?|protests?|strike|fire|floods?|flooding|storms?|hurricane|typhoon|earthquake|quake|tsunami|outbreak|epidemic|crisis|elections?|vote|referendum|survey|poll|census|study|sale|auction|race|final|tournament)$/;
 
+const POLLS = /^(?:census|survey|poll|study|elections?|referendum|championships?|games)$/;
+
 /** "[third-quarter] earnings" → metric · "the [1997] record", "[Friday]'s vote" → label */
 function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'label' | null {
   const { tokens } = scene.tokens;
@@ -124,6 +126,9 @@ function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'lab
   // "a revival of [1950s] musicals"
   if (/^\d{3}$/.test(time.value ?? '') && /^\d{4}s$/.test(time.text) && !isFronted(scene, chunk)) return 'label';
   const determined = /^(?:'s|'|the|its|their|his|her|our|a|an|this|these)$/.test(word(scene, chunk.first - 1)) || /^the /i.test(time.text);
+  // "8% were out of work in the [2001] census": when it was asked, and when they voted
+  if (/^\d{4}$/.test(time.text) && /^(?:in|at|during)$/.test(word(scene, chunk.first - 2)) && POLLS.test(word(scene, noun.after - 1)))
+    return null;
   const plain = /^\p{Ll}/u.test(tokens[noun.after - 1]!.text);
   // "The [May 3, 2011,] landslide buried 40": what happened then
   if (determined && EVENTS.test(word(scene, noun.after - 1)) && scene.clauses.clauses[noun.clause]!.subject === noun.index) return 'metric';
@@ -224,6 +229,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
     not: ['Friday'],
   },
   { text: 'The March 2019 floods killed 30 people in Belmora.', facts: [{ quote: '30 people', period: '2019-03' }] },
+  { text: 'In all 8% were out of work in the 2001 census.', facts: [{ quote: '8%', period: '2001' }] },
+  { text: 'Ann Lee won 45% of the vote at the 2019 election.', facts: [{ quote: '45%', period: '2019' }] },
   { text: 'Norbury sold $200 million of notes due 2031.', facts: [{ quote: '$200 million', period: null }], not: ['2031'] },
   { text: 'Sales came to 500 boats in the 2022-23 season, the company said.', facts: [{ quote: '500 boats', period: '2022/2023' }] },
 ];

@@ -38,4 +38,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'A third of adults in Norway own a sledge, the Velden Institute said.\n\nIt said 22% of children had lost one.',
     facts: [{ quote: '22%', place: 'Norway' }],
   },
+  // Not what somebody with a name of their own does, nor what others report
+  {
+    text: 'A third of adults in Norway own a sledge, the Velden Institute said.\n\nTolvane Corp. sold 900 sledges.',
+    facts: [{ quote: '900 sledges', place: null }],
+  },
 ];

@@ -251,9 +251,22 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Colin Marsh was jailed for eight years at Leeds Crown Court.', facts: [{ quote: 'eight years', place: 'Leeds Crown Court' }] },
   { text: 'Ann Lee beat Colin Marsh in Norway by 40 votes.', facts: [{ quote: '40 votes', place: 'Norway' }] },
   { text: 'About 40 ducks came, said Ann Lee in Norway.', facts: [{ quote: '40 ducks', place: null }] },
+  { text: 'In the South West, 33% of adults own a sledge.', facts: [{ quote: '33%', place: 'South West' }] },
+  {
+    text: 'Tolvane Corp. leads with a share of 33% in Norway and 29% in Peru.',
+    facts: [
+      { quote: '33%', place: 'Norway' },
+      { quote: '29%', place: 'Peru' },
+    ],
+  },
+  { text: 'A bus crashed in Leeds on Monday, killing two people.', facts: [{ quote: 'two people', place: 'Leeds' }] },
+  { text: 'About 900 people died in the heat across the continent.', facts: [{ quote: '900 people', place: 'continent' }] },
+  { text: 'New car sales in Norway fell 3%.', facts: [{ quote: '3%', subject: 'New car', place: 'Norway' }] },
   // The place is the subject, or belongs to something else.
   { text: 'Output in Norway rose 3%.', facts: [{ quote: '3%', place: null }] },
   { text: 'Ann Lee manages $650 million at Velden Partners in Chicago.', facts: [{ quote: '$650 million', place: null }] },
   { text: 'Tolvane shares rose 5% despite heavy losses in Egypt.', facts: [{ quote: '5%', place: null }] },
   { text: 'Margins fell 4% in its German leasing division.', facts: [{ quote: '4%', place: null }] },
+  { text: 'Tolvane Corp. had a gain of $4 million from the sale of a mill in Kent.', facts: [{ quote: '$4 million', place: null }] },
+  { text: 'Colin Marsh, 47, was jailed at Leeds Crown Court.', facts: [{ quote: '47', place: null }] },
 ];

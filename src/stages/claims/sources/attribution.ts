@@ -185,6 +185,15 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Tolvane Corp. expects sales of $9 million; the Velden Bank puts them at $8 million, assuming growth of 4%.',
     facts: [{ quote: '$8 million', source: 'Velden Bank' }],
   },
+  // What is granted, a press report's next sentence, a story told
+  {
+    text: 'Although output grew 4%, analysts warn that prices will rise 9%.',
+    facts: [
+      { quote: '4%', source: null },
+      { quote: '9%', source: 'analysts' },
+    ],
+  },
+  { text: 'The film tells the story of 40 miners.', facts: [{ quote: '40 miners', source: null }] },
   // Words that only look like reports
   { text: 'Ann Lee lost a Velden Bank report that reached 300 tenants.', facts: [{ quote: '300 tenants', source: null }] },
   { text: 'Tolvane Corp. added 300 jobs last year.', facts: [{ quote: '300 jobs', source: null }] },

@@ -1,7 +1,7 @@
 /** A report that goes on over sentences, and what ends it: another subject, or the market. */
 import type { Role, Sentence } from '../../../document.js';
 import type { NameType } from '../../../fact.js';
-import { MARKET_MEASURES } from '../../../lexicon/reporting.js';
+import { MARKET_MEASURES, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
 import type { Figure } from './discourse.js';
 import { phraseFrom } from '../phrases.js';
@@ -48,6 +48,9 @@ export function takesOver(scene: Scene, sentence: Sentence, inside: readonly Fig
     const mention = nameOf(scene, subject.after - 1);
     if (mention?.form === 'name' && entityOf(scene, mention).name === report.role.name) return true;
   }
+  // "[Prosecutors] had sought $2 million": others who speak, in a remark of somebody's
+  if (report.role.type === 'person' && SPEAKER_NOUNS.has(headWord(scene, subject)) && nameOf(scene, subject.after - 1) === null)
+    return true;
   if (!report.own && POWERS.test(headWord(scene, subject)) && !report.role.name.toLowerCase().includes(headWord(scene, subject)))
     return true;
   const end = report.role.type === 'person' ? phraseFrom(scene, subject).after : subject.after;

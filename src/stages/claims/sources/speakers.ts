@@ -181,7 +181,7 @@ export function sourceOf(scene: Scene, chunk: Chunk, speakers: Speakers): { read
     return { role: at(scene, chunk, speakers.maker), end: chunk.after };
   }
   const role = roleFrom(scene, chunk.first, chunk.after);
-  return role && { role, end: chunk.after };
+  return role && !/^(?:might|will|can|may|could|would)$/.test(role.name) ? { role, end: chunk.after } : null;
 }
 
 /** Who "he" or "it" is beside a verb of saying: the speaker of the paragraph, else whom the names stage takes it for, else the last speaker. */

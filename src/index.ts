@@ -6,5 +6,5 @@ export { Fact, FactSheet, LedgerEntry } from './fact.js';
 export { Gold, GoldFact } from './gold.js';
 export { readLexicon } from './own-lexicon.js';
 export { InputError, readArticle, type ReadOptions } from './read/index.js';
-export { GoldError, score, type Difference, type GroupScore, type Score, type ScoreInput } from './score/index.js';
+export { Baseline, bless, check, formatBaseline, GoldError, parseRule, REPORTS, RuleError, score, type Check, type CheckOptions, type Difference, type GroupScore, type ReportFormat, type Rule, type Score, type ScoreInput } from './score/index.js'; // prettier-ignore
 export { VERSION } from './version.js';

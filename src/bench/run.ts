@@ -53,7 +53,12 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 await new Command('bench')
   .description('Measures tallywire against answers that others made.')
-  .argument('[name]', `one of ${BENCHES.map(({ name }) => name).join(', ')}; default: all but speed`)
+  .argument(
+    '[name]',
+    `one of ${BENCHES.map(({ name }) => name).join(', ')}; default: all but ${BENCHES.filter(({ onlyNamed }) => onlyNamed)
+      .map(({ name }) => name)
+      .join(', ')}`,
+  )
   .argument('[path]', 'its data, if not the part under the data folder')
   .option('--data <dir>', 'folder of the development data', DATA)
   .option('--errors', 'list the errors, grouped by cause')

@@ -4,12 +4,23 @@ import { ArticleMeta } from '../article.js';
 import { FactSheet } from '../fact.js';
 import { Gold } from '../gold.js';
 import { OwnRows } from '../lexicon/own.js';
+import { Baseline, ForeignMap } from '../score/index.js';
 import { print } from './output.js';
+import { Settings } from './settings.js';
 
-const SCHEMAS = { sheet: FactSheet, gold: Gold, article: ArticleMeta, lexicon: OwnRows } as const;
+const SCHEMAS = {
+  sheet: FactSheet,
+  gold: Gold,
+  article: ArticleMeta,
+  lexicon: OwnRows,
+  baseline: Baseline,
+  map: ForeignMap,
+  settings: Settings,
+} as const;
 
 const HELP = `
 sheet: ID.facts.json, what extract gives. gold: ID.gold.json. article: ID.meta.json. lexicon: what --lexicon takes.
+baseline: what check --bless writes. map: what check --map takes. settings: tallywire.json.
 
 Examples:
   $ tallywire schema > fact-sheet.schema.json

@@ -21,9 +21,16 @@ export function align(gold: readonly Placed[], found: readonly Placed[]): Alignm
       if (overlap > 0 && (entry.kind === 'date') === (other.kind === 'date')) candidates.push({ overlap, g, f });
     }
   });
+  // The order of the lists decides only between facts on the very same span.
   candidates.sort(
     (a, b) =>
-      b.overlap - a.overlap || gold[a.g]!.start - gold[b.g]!.start || found[a.f]!.start - found[b.f]!.start || a.g - b.g || a.f - b.f,
+      b.overlap - a.overlap ||
+      gold[a.g]!.start - gold[b.g]!.start ||
+      found[a.f]!.start - found[b.f]!.start ||
+      gold[a.g]!.end - gold[b.g]!.end ||
+      found[a.f]!.end - found[b.f]!.end ||
+      a.g - b.g ||
+      a.f - b.f,
   );
   const ofGold = new Map<number, number>();
   const taken = new Set<number>();

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { FACT_KINDS } from '../fact.js';
 import { FIELDS, LEVELS } from './compare.js';
 import type { JudgedArticle } from './judge.js';
-import { countFields, countsOf, fieldShare, levelShares, percent, record, sum, verdictOf, type Tally } from './tally.js';
+import { fieldShare, levelShares, percent, record, sum, verdictOf, type Tally } from './tally.js';
 
 const Percent = z.number().min(0).max(100).nullable();
 const Kind = z.enum(FACT_KINDS).nullable();
@@ -58,7 +58,7 @@ export interface BlessOptions {
 export function bless(articles: readonly JudgedArticle[], old: Baseline | null, { version, now, note }: BlessOptions): Baseline {
   const results = Object.fromEntries(articles.map((article) => [article.id, resultOf(article)]));
   if (old !== null && old.version === version && note === null && JSON.stringify(old.results) === JSON.stringify(results)) return old;
-  const { groups, fields } = sum(articles.map(({ outcomes }) => countsOf(outcomes)));
+  const { groups, fields } = sum(articles.map(({ counts }) => counts));
   const levels = (tally: Tally) => record(LEVELS, (level) => percent(levelShares(tally, level).f1));
   return {
     schema: 'tallywire/baseline@1',
@@ -80,8 +80,7 @@ export const blessings = (baseline: Baseline): readonly Blessing[] => [...baseli
 
 const blessingOf = ({ schema: _schema, history: _history, results: _results, ...blessing }: Baseline): Blessing => blessing;
 
-export function resultOf({ outcomes }: JudgedArticle): Baseline['results'][string] {
-  const fields = countFields(outcomes);
+export function resultOf({ outcomes, counts: { fields } }: JudgedArticle): Baseline['results'][string] {
   return {
     fields: record(FIELDS, (field) => [fields[field].right, fields[field].gold, fields[field].found] as [number, number, number]),
     facts: outcomes.map((outcome) => {

@@ -41,18 +41,18 @@ const TAIL = 0.025;
 
 /** By name of the measure; empty with fewer than LEAST_ARTICLES articles. The same articles give the same intervals. */
 export function intervalsOf(articles: readonly Counts[]): ReadonlyMap<string, Interval> {
-  const vectors = articles.map(vectorOf);
+  const counts = sampler(articles);
   return percentiles(articles.length, (drawn) => {
-    const counts = weightedSum(vectors, drawn);
-    return MEASURES.map(({ of }) => of(counts));
+    const sum = counts(drawn);
+    return MEASURES.map(({ of }) => of(sum));
   });
 }
 
 /** Of the change from before to after, in percentage points; the same articles are drawn on both sides. */
 export function changeIntervals(before: readonly Counts[], after: readonly Counts[]): ReadonlyMap<string, Interval> {
-  const [old, now] = [before.map(vectorOf), after.map(vectorOf)];
+  const [old, now] = [sampler(before), sampler(after)];
   return percentiles(after.length, (drawn) => {
-    const [a, b] = [weightedSum(old, drawn), weightedSum(now, drawn)];
+    const [a, b] = [old(drawn), now(drawn)];
     return MEASURES.map(({ of }) => {
       const [from, to] = [of(a), of(b)];
       return from === null || to === null ? null : to - from;
@@ -79,13 +79,23 @@ function percentiles(articles: number, measure: (drawn: Uint32Array) => readonly
   return intervals;
 }
 
-function weightedSum(vectors: readonly Float64Array[], drawn: Uint32Array): Counts {
-  const total = new Float64Array(SIZE);
-  vectors.forEach((vector, v) => {
-    const times = drawn[v]!;
-    if (times > 0) for (let i = 0; i < SIZE; i++) total[i]! += times * vector[i]!;
-  });
-  return countsOfVector(total);
+/** Sums of the counts of the articles drawn. The counts stand in one row of numbers, without those that are 0 in every article. */
+function sampler(articles: readonly Counts[]): (drawn: Uint32Array) => Counts {
+  const vectors = articles.map(vectorOf);
+  const used = Array.from({ length: SIZE }, (_, i) => i).filter((i) => vectors.some((vector) => vector[i] !== 0));
+  const width = used.length;
+  const rows = Float64Array.from(vectors.flatMap((vector) => used.map((i) => vector[i]!)));
+  return (drawn) => {
+    const sum = new Float64Array(width);
+    for (let article = 0; article < drawn.length; article++) {
+      const times = drawn[article]!;
+      if (times === 0) continue;
+      for (let i = 0, at = article * width; i < width; i++, at++) sum[i]! += times * rows[at]!;
+    }
+    const total = new Float64Array(SIZE);
+    used.forEach((column, i) => (total[column] = sum[i]!));
+    return countsOfVector(total);
+  };
 }
 
 /** Numbers from 0 to below 1, the same for the same seed (mulberry32). */

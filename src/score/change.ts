@@ -4,7 +4,7 @@ import { resultOf, type Baseline, type JudgedFact } from './baseline.js';
 import { changeIntervals, LEAST_ARTICLES, MEASURES, type Interval } from './bootstrap.js';
 import { FIELDS, levelsOf, type Field, type Level } from './compare.js';
 import type { JudgedArticle, Outcome } from './judge.js';
-import { countGroups, countsOf, percent, record, sum, type Counts } from './tally.js';
+import { countGroups, percent, record, sum, type Counts } from './tally.js';
 
 /** `absent`: an extra fact that is not there on that side. */
 export type State = 'right' | 'wrong' | 'missed' | 'extra' | 'absent';
@@ -62,7 +62,7 @@ export function changeSince(baseline: Baseline, today: readonly JudgedArticle[])
   const ids = new Set(today.map(({ id }) => id));
   const compared = common.map((article) => factChanges(article, baseline.results[article.id]!.facts));
   const { version, blessed, note } = baseline;
-  const [before, after] = [common.map(({ id }) => countsOfResult(baseline.results[id]!)), common.map(({ outcomes }) => countsOf(outcomes))];
+  const [before, after] = [common.map(({ id }) => countsOfResult(baseline.results[id]!)), common.map(({ counts }) => counts)];
   return {
     baseline: { version, blessed, note },
     facts: compared.flatMap(({ facts }) => facts),

@@ -5,7 +5,6 @@ import { changeSince, type Change } from './change.js';
 import { judge, type JudgedArticle, type ScoreInput } from './judge.js';
 import { RuleError, type Rule } from './rules.js';
 import { scoreOf, type Score } from './score.js';
-import { countsOf } from './tally.js';
 
 export interface Check {
   readonly version: string;
@@ -47,7 +46,7 @@ export function check(inputs: readonly ScoreInput[], { version, baseline = null,
     version,
     articles,
     score: scoreOf(articles),
-    intervals: intervalsOf(articles.map(({ outcomes }) => countsOf(outcomes))),
+    intervals: intervalsOf(articles.map(({ counts }) => counts)),
     change: baseline && changeSince(baseline, articles),
     history: baseline ? blessings(baseline) : [],
     drafts,

@@ -6,6 +6,7 @@ import { occurrence } from './anchor.js';
 import { causeOfExtra, causeOfMissed } from './causes.js';
 import { levelsOf, wrongFields, type Field, type Level } from './compare.js';
 import { entriesOfGold, entriesOfSheet, type Entry } from './entries.js';
+import { countsOf, type Counts } from './tally.js';
 
 /** An article to be scored; `found` is null where no sheet was made, and its gold then counts as missed. */
 export interface ScoreInput {
@@ -49,6 +50,7 @@ export interface JudgedArticle {
   readonly hasSheet: boolean;
   /** In reading order. */
   readonly outcomes: readonly Outcome[];
+  readonly counts: Counts;
 }
 
 /** Articles in order of their ids. @throws GoldError where a gold quote does not stand in its text. */
@@ -84,6 +86,7 @@ function judgeArticle(input: ScoreInput): JudgedArticle {
       cause: causeOfExtra(found[f]!, gold),
     })),
   ];
+  outcomes.sort((a, b) => spanOf(a).start - spanOf(b).start || spanOf(a).end - spanOf(b).end);
   return {
     id,
     text,
@@ -92,7 +95,8 @@ function judgeArticle(input: ScoreInput): JudgedArticle {
     file: file ?? null,
     draft: input.gold.draft ?? false,
     hasSheet: input.found !== null,
-    outcomes: outcomes.sort((a, b) => spanOf(a).start - spanOf(b).start || spanOf(a).end - spanOf(b).end),
+    outcomes,
+    counts: countsOf(outcomes),
   };
 }
 

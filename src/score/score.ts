@@ -4,7 +4,7 @@ import { FIELDS, LEVELS, type Field, type Level } from './compare.js';
 import type { Entry } from './entries.js';
 import { judge, spanOf, type JudgedArticle, type Outcome, type Problem, type ScoreInput } from './judge.js';
 import { reliabilityOf, type Reliability } from './reliability.js';
-import { countsOf, fieldShare, GROUPS, levelShares, percent, percents, record, sum, type Counts, type FieldTally, type Group, type Ratios, type Tally } from './tally.js'; // prettier-ignore
+import { fieldShare, GROUPS, levelShares, percent, percents, record, sum, type Counts, type FieldTally, type Group, type Ratios, type Tally } from './tally.js'; // prettier-ignore
 
 export interface GroupScore {
   readonly gold: number;
@@ -59,7 +59,7 @@ export interface Score {
 export const score = (inputs: readonly ScoreInput[]): Score => scoreOf(judge(inputs));
 
 export function scoreOf(articles: readonly JudgedArticle[]): Score {
-  const counts = articles.map(({ outcomes }) => countsOf(outcomes));
+  const counts = articles.map((article) => article.counts);
   const { groups, fields } = sum(counts);
   return {
     articles: Object.fromEntries(articles.map(({ id }, i) => [id, groupScore(counts[i]!.groups.number)])),

@@ -37,8 +37,11 @@ export interface Verdict {
 /** Fields scored as F1 over the facts that have one; the others as accuracy over pairs. */
 export const PRESENCE: ReadonlySet<Field> = new Set<Field>(['from', 'place', 'source', 'modality']);
 
-export const record = <Key extends string, Value>(keys: readonly Key[], value: (key: Key) => Value): Record<Key, Value> =>
-  Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<Key, Value>;
+export function record<Key extends string, Value>(keys: readonly Key[], value: (key: Key) => Value): Record<Key, Value> {
+  const made = {} as Record<Key, Value>;
+  for (const key of keys) made[key] = value(key);
+  return made;
+}
 
 const zeros = (): Record<Level, number> => record(LEVELS, () => 0);
 const newTally = (): Tally => ({ gold: 0, found: 0, ofGold: zeros(), ofFound: zeros() });
@@ -93,14 +96,24 @@ export const countsOf = (outcomes: readonly Outcome[]): Counts => ({
 });
 
 /** The counts as numbers in a row, to be added up. */
-export const vectorOf = ({ groups, fields }: Counts): Float64Array =>
-  Float64Array.of(
-    ...GROUPS.flatMap((group) => {
-      const { gold, found, ofGold, ofFound } = groups[group];
-      return [gold, found, ...LEVELS.map((level) => ofGold[level]), ...LEVELS.map((level) => ofFound[level])];
-    }),
-    ...FIELDS.flatMap((field) => [fields[field].right, fields[field].gold, fields[field].found]),
-  );
+export function vectorOf({ groups, fields }: Counts): Float64Array {
+  const vector = new Float64Array(SIZE);
+  let at = 0;
+  for (const group of GROUPS) {
+    const { gold, found, ofGold, ofFound } = groups[group];
+    vector[at++] = gold;
+    vector[at++] = found;
+    for (const level of LEVELS) vector[at++] = ofGold[level];
+    for (const level of LEVELS) vector[at++] = ofFound[level];
+  }
+  for (const field of FIELDS) {
+    const { right, gold, found } = fields[field];
+    vector[at++] = right;
+    vector[at++] = gold;
+    vector[at++] = found;
+  }
+  return vector;
+}
 
 export function countsOfVector(vector: Float64Array): Counts {
   let at = 0;

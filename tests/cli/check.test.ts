@@ -48,14 +48,16 @@ describe.concurrent('tallywire check', () => {
 
   it('ends with 1 when a threshold is missed, and says which', async () => {
     const folder = folderWith(files);
-    const [kept, missed, unscored] = await Promise.all([
+    const [kept, missed, unscored, unknown] = await Promise.all([
       tallywire(folder, ['check', 'gold', '--found', 'same', '--min', 'found=100', '--min', 'count.full=100', '--min', 'ferry.whole=100']),
       tallywire(folder, ['check', 'gold', '--found', 'found', '--min', 'found=66', '--min', 'quantity=0.5']),
       tallywire(folder, ['check', 'gold', '--found', 'same', '--min', 'date.found=1']),
+      tallywire(folder, ['check', 'gold', '--found', 'same', '--min', 'constructor.found=1']),
     ]);
     expect(kept.code).toBe(0);
     expect(missed).toMatchObject({ code: 1, stderr: 'missed: quantity of number is 0, at least 0.5 was asked for\n' });
     expect(unscored).toMatchObject({ code: 1, stderr: 'missed: found of date is not scored, at least 1 was asked for\n' });
+    expect(unknown).toMatchObject({ code: 1, stderr: 'missed: found of constructor is not scored, at least 1 was asked for\n' });
   });
 
   it('extracts anew without --found', async () => {

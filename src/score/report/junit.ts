@@ -34,7 +34,7 @@ function suite(article: JudgedArticle, turns: ReadonlyMap<Outcome | null, FactCh
 }
 
 function testCase(article: JudgedArticle, outcome: Outcome, change: FactChange | undefined): string {
-  const open = `    <testcase classname="${escape(article.id)}" name="${escape(`${nameOf(outcome)}, ${spanOf(outcome).kind} at ${spanOf(outcome).start}`)}" time="0"`;
+  const open = `    <testcase classname="${escape(article.id)}" name="${escape(`${nameOf(outcome)}, ${spanOf(outcome).kind}`)}" time="0"`;
   if (!isWrong(outcome)) return `${open}/>\n`;
   const faults = faultsOf(outcome);
   const title = outcome.problem === 'missed' ? faults[0]! : `wrong: ${outcome.wrong.join(', ')}`;

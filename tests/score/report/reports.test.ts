@@ -73,7 +73,7 @@ it('junit has one case a gold fact, grouped by article', () => {
   expect(report.match(/<testcase /g)).toHaveLength(7);
   expect(report).toContain('<testsuite name="ferry" tests="5" failures="3" errors="0" skipped="0" time="0">');
   expect(report).toContain(
-    '<testcase classname="ferry" name="No1x un, share at 51" time="0">\n      <failure type="wrong" message="wrong: kind">',
+    '<testcase classname="ferry" name="No1x un, share" time="0">\n      <failure type="wrong" message="wrong: kind">',
   );
   expect(report).toContain('since the baseline: broken, was right, now wrong in subject');
   expect(report).toContain('<system-out>extra: [Aune] reports.');

@@ -126,7 +126,7 @@ export function historySection({ history, score, articles, version, change }: Ch
   const steps = all.map(({ blessed }) => blessed?.slice(0, 10) ?? 'now');
   const lines = LEVELS.map((level) => ({ label: level, values: all.map(({ number }) => number[level] ?? null) }));
   return html`<section id="history" aria-labelledby="history-title"><h2 id="history-title">History</h2>
-    <div class="charts"><figure><figcaption>F1 of number facts over blessed baselines</figcaption>${lineChart('F1 of number facts over blessed baselines; the table has the figures', steps, lines)}</figure>
-    ${table('Blessed baselines', ['blessed', 'version', 'note', 'articles', 'facts', ...LEVELS], all.map(({ blessed, version, note, articles, facts, number }) => [blessed?.slice(0, 16).replace('T', ' ') ?? 'now', version, note ?? '', articles, facts, ...LEVELS.map((level) => figure(number[level] ?? null))]))}</div>
+    <div class="charts"><figure><figcaption>F1 of number facts over blessed baselines</figcaption>${lineChart('F1 of number facts over blessed baselines; the table has the figures', steps, lines)}</figure></div>
+    ${table('Blessed baselines', ['blessed', 'version', 'note', 'articles', 'facts', ...LEVELS], all.map(({ blessed, version, note, articles, facts, number }) => [blessed?.slice(0, 16).replace('T', ' ') ?? 'now', version, note ?? '', articles, facts, ...LEVELS.map((level) => figure(number[level] ?? null))]))}
   </section>`; // prettier-ignore
 }

@@ -71,7 +71,8 @@ a.current mark { outline: 3px solid var(--focus); }
 .card p { margin: .2rem 0; } .card.wrong { border-left-color: var(--wrong); border-left-style: double; } .card.missed { border-left-color: var(--missed); border-left-style: dashed; } .card.extra { border-left-color: var(--extra); border-left-style: dotted; }
 .card.current, .card:target { outline: 3px solid var(--focus); }
 .card .head a, .card .head strong { font-weight: 600; } .card td, .card th { text-align: left; white-space: normal; padding-left: 0; vertical-align: top; } .card .context { font: .9375rem/1.5 Georgia, serif; color: var(--soft); } .card .context strong { color: var(--ink); }
-.badge, .turn { font-size: .8125rem; font-weight: 600; margin-right: .35rem; } .badge.wrong { color: var(--wrong); } .badge.missed { color: var(--missed); } .badge.extra { color: var(--extra); }
+.card table { table-layout: fixed; width: 100%; } .card thead th:first-child { width: 5.5rem; }
+.badge, .turn { white-space: nowrap; font-size: .8125rem; font-weight: 600; margin-right: .35rem; } .badge.wrong { color: var(--wrong); } .badge.missed { color: var(--missed); } .badge.extra { color: var(--extra); }
 .turn { border: 1px solid currentColor; border-radius: .3rem; padding: 0 .35rem; margin-left: .35rem; } .turn.broken { color: var(--missed); } .turn.fixed { color: var(--right); } .turn.still { color: var(--soft); }
 .kind, .nth { color: var(--soft); font-size: .875rem; } code { font-size: .8125rem; } em { color: var(--soft); }
 footer { color: var(--soft); font-size: .875rem; padding-bottom: 3rem; margin-top: 2rem; }

@@ -1,6 +1,6 @@
 /** Splits a sentence's chunks into clauses, each with its subject and verb: "[sales rose 5%] [while profit fell 3%]". */
 import type { ClauseExample } from './example.js';
-import type { ChunkKind, Clause, Sentence } from '../../document.js';
+import type { Clause, Sentence } from '../../document.js';
 import {
   BELIEVING,
   CLAUSAL,
@@ -16,7 +16,7 @@ import {
   RAISING,
   titleQuotes,
 } from './borders.js';
-import { finiteAhead, headAt, isFinite, isThing, wordAt, type Groups } from './groups.js';
+import { finiteAhead, headAt, isFinite, isThing, wordAt, type Group, type Groups } from './groups.js';
 import { antecedent, isContact, isMerged, isPrepositional, isStanding, lastBefore, nearestSubject, subjectBefore } from './subjects.js';
 
 const AMOUNTING = /^(?:totall?ing|averaging|exceeding|numbering)$/;
@@ -35,13 +35,13 @@ interface Open {
   quoted: boolean;
 }
 
-const LINKS: ReadonlySet<ChunkKind> = new Set<ChunkKind>(['adverb', 'conjunction', 'quote']);
+const isLink = ({ kind }: Group): boolean => kind === 'adverb' || kind === 'conjunction' || kind === 'quote';
 
 /** For each chunk the first one from it on that is no conjunction, adverb or quotation mark. */
 function skipLinks({ chunks }: Groups): readonly number[] {
   const next = chunks.map((_, i) => i);
   next.push(chunks.length);
-  for (let i = chunks.length - 1; i >= 0; i--) if (LINKS.has(chunks[i]!.kind)) next[i] = next[i + 1]!;
+  for (let i = chunks.length - 1; i >= 0; i--) if (isLink(chunks[i]!)) next[i] = next[i + 1]!;
   return next;
 }
 

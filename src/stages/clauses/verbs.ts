@@ -76,7 +76,7 @@ export function verbGroup(tokens: readonly Token[], at: number, limit: number, o
   return end;
 }
 
-const RELATIVE: ReadonlySet<string> = new Set(['that', 'which', 'who']);
+const isRelative = ({ lower }: Token): boolean => lower === 'that' || lower === 'which' || lower === 'who';
 const TIME_NOUN = /^(?:year|month|week|day|quarter|season|time|period|morning|afternoon|evening|night|decade|weekend)s?$/;
 
 /** "a contract that [lifts] the wage": behind a relative pronoun and before an object. */
@@ -101,7 +101,7 @@ export function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
     const next = tokens[at + 1];
     if (next?.pos === 'PROPN' || (reportingVerbs.has(token.lower) && next && !isNoun(next))) return true;
   }
-  if (!before || !RELATIVE.has(before.lower) || token.shape !== 'word') return false;
+  if (!before || !isRelative(before) || token.shape !== 'word') return false;
   const next = tokens[at + 1];
   return (
     /s$/.test(tokens[at]!.lower) &&

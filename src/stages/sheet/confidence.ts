@@ -31,10 +31,10 @@ export interface Sign {
 type Holds = Sign['holds'];
 
 /** Whether one of the rules or lexicon rows made the fact. */
-function made(...ids: readonly string[]): Holds {
-  const known: ReadonlySet<string> = new Set(ids);
-  return ({ because }) => because.some((id) => known.has(id));
-}
+const made =
+  (...ids: readonly string[]): Holds =>
+  ({ because }) =>
+    because.some((id) => ids.includes(id));
 
 const changes: Holds = ({ change }) => change?.direction != null;
 const dated = made('period/after', 'period/clause', 'period/sentence', 'period/compared', 'period/metric', 'period/noun', 'period/before');

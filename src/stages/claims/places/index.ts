@@ -2,7 +2,7 @@
 import type { Chunk, Clause, NameMention, Role, Sentence } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { chunkAt, chunkOf, entityOf, headWord, nameOf, word, type Scene } from '../scene.js';
+import { chunkAt, entityOf, headWord, nameOf, word, type Scene } from '../scene.js';
 import { homeOf, leavesHome, staysHome, type Home } from './home.js';
 import { sitesIn, type Site } from './sites.js';
 
@@ -183,9 +183,10 @@ function ofWhole(scene: Scene, draft: Draft): Site | null {
   if (draft.kind !== 'share' && draft.kind !== 'rank') return null;
   const link = word(scene, draft.quantity.whole.after);
   if (link !== 'of' && link !== 'among') return null;
-  const noun = chunkOf(scene, draft.quantity.whole.after + 1);
-  const mention = nameOf(scene, noun.first);
-  return noun.kind === 'noun' && mention?.type === 'place' && mention.after < noun.after && /^(?:'s|'|’)$/.test(word(scene, mention.after))
+  // A text may end behind "of"
+  const noun = chunkAt(scene, scene.chunkAt[draft.quantity.whole.after + 1] ?? -1);
+  const mention = noun ? nameOf(scene, noun.first) : null;
+  return noun?.kind === 'noun' && mention?.type === 'place' && mention.after < noun.after && /^(?:'s|'|’)$/.test(word(scene, mention.after))
     ? placeSite(scene, mention, 'place/own', noun)
     : null;
 }
@@ -212,6 +213,7 @@ function ofOwnPhrase(scene: Scene, draft: Draft): Site | null {
 const COUNTED = /^(?:market|markets|stores|outlets|shops|factories|plants|branches|restaurants|hotels|dealers)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The mill made 40% of', facts: [{ quote: '40%', place: null }] },
   { text: 'Tolvane Corp. sold 300 boats in India.', facts: [{ quote: '300 boats', place: 'India' }] },
   {
     text: 'In India, Tolvane Corp. sold 300 boats and lost 200 orders.',

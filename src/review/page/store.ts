@@ -44,6 +44,7 @@ export class ArticleStore {
   #version: string;
   #pending: Pending[] = [];
   #sending = false;
+  #sent: Promise<void> = Promise.resolve();
   #closed = false;
   readonly #changed: () => void;
 
@@ -108,30 +109,40 @@ export class ArticleStore {
     keepLeft(this.id, this.#pending);
     this.save = 'saving';
     this.#changed();
-    void this.#send();
+    this.#start();
     return effect;
   }
 
+  /** Whether everything is written, once it is or cannot be. */
+  async settled(): Promise<boolean> {
+    while (this.#sending) await this.#sent;
+    return this.save === 'saved';
+  }
+
+  #start(): void {
+    if (!this.#sending) this.#sent = this.#send();
+  }
+
   async #send(): Promise<void> {
-    if (this.#sending || this.#pending.length === 0 || this.conflict) return;
     this.#sending = true;
-    const batch = this.#pending.slice();
-    try {
-      const state = await decide(this.id, this.#version, batch.map(({ operation }) => operation)); // prettier-ignore
-      this.#version = state.version;
-      this.saved = state.updated;
-      this.#pending.splice(0, batch.length);
-      this.problem = null;
-      this.save = this.#pending.length > 0 ? 'saving' : 'saved';
-      keepLeft(this.id, this.#pending);
-    } catch (error) {
-      await this.#failed(error);
-    } finally {
-      this.#sending = false;
+    while (this.#pending.length > 0 && !this.conflict) {
+      const batch = this.#pending.slice();
+      try {
+        const state = await decide(this.id, this.#version, batch.map(({ operation }) => operation)); // prettier-ignore
+        this.#version = state.version;
+        this.saved = state.updated;
+        this.#pending.splice(0, batch.length);
+        this.problem = null;
+        this.save = this.#pending.length > 0 ? 'saving' : 'saved';
+        keepLeft(this.id, this.#pending);
+      } catch (error) {
+        await this.#failed(error);
+        break;
+      }
     }
+    this.#sending = false;
     this.#changed();
-    if (this.save === 'saving') void this.#send();
-    if (this.save === 'failed' && !this.#closed) setTimeout(() => void this.#send(), RETRY);
+    if (this.save === 'failed' && !this.#closed) setTimeout(() => this.#start(), RETRY);
   }
 
   async #failed(error: unknown): Promise<void> {

@@ -6,7 +6,8 @@ import type { OpenedReview } from '../../src/decisions/store.js';
 import { FOUND_COLUMNS, foundCsv } from '../../src/find/csv.js';
 import type { FactQuery } from '../../src/find/query.js';
 import { matcher } from '../../src/find/query.js';
-import { FoundFact, knownArticle } from '../../src/find/rows.js';
+import { FoundFact } from '../../src/find/found-fact.js';
+import { knownArticle } from '../../src/find/rows.js';
 import type { TICKETS } from '../decisions/facts.js';
 import { sheetOf, TEXT } from '../decisions/facts.js';
 

@@ -5,7 +5,7 @@ import { isOpen, type Item } from '../../decisions/items.js';
 import type { Operation } from '../../decisions/review-file.js';
 import type { LedgerEntry } from '../../fact.js';
 import type { GoldFact } from '../../gold.js';
-import type { Mentions } from '../mentions.js';
+import type { Mentions } from '../messages.js';
 import { getArticle, getMentions, getQueue } from './api.js';
 import { CHOICES, Detail, FIELD_KEYS } from './detail.js';
 import { ConflictDialog } from './dialogs.js';

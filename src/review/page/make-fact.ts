@@ -3,7 +3,7 @@ import type { Anchors } from '../../decisions/anchors.js';
 import type { Item } from '../../decisions/items.js';
 import type { FactKind } from '../../fact.js';
 import type { GoldFact } from '../../gold.js';
-import type { Mentions } from '../mentions.js';
+import type { Mentions } from '../messages.js';
 import { factOf } from './roles.js';
 
 interface Placed {

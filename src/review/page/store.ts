@@ -5,7 +5,7 @@ import type { Operation, Step } from '../../decisions/review-file.js';
 import { same } from '../../decisions/same.js';
 import { isAnchoredAt, operate, StepError, type Review } from '../../decisions/steps.js';
 import type { GoldFact } from '../../gold.js';
-import type { OpenedArticle, ReviewState } from '../routes.js';
+import type { OpenedArticle, ReviewState } from '../messages.js';
 import { ApiError, decide, getArticle } from './api.js';
 
 /** What an operation does to one number, whatever the operation is: it can be made again on another state. */
@@ -33,7 +33,7 @@ export class ArticleStore {
   article: OpenedArticle;
   anchors: Anchors;
   review: Review;
-  items: readonly Item[];
+  items: readonly Item[] = [];
   save: SaveState = 'saved';
   /** Why the last attempt to write failed, or why a key had no effect. */
   problem: string | null = null;
@@ -70,8 +70,15 @@ export class ArticleStore {
     return isDecided && same(this.goldAt(fact, after ?? before), after);
   }
 
+  /** Items in which nothing changed stay the same objects, so that their rows are not drawn anew. */
   #itemsNow(): readonly Item[] {
-    return itemsOf(this.#findings, this.review, this.anchors);
+    const old = new Map(this.items.map((item) => [item.key, item]));
+    return itemsOf(this.#findings, this.review, this.anchors).map((item) => {
+      const before = old.get(item.key);
+      const isSame =
+        before?.state === item.state && before.gold === item.gold && before.proposal === item.proposal && before.decision === item.decision;
+      return isSame ? before : item;
+    });
   }
 
   close(): void {

@@ -360,7 +360,7 @@ describeInBrowser('the review page', (open) => {
     await page.goto(`${served.origin}/#/facts`);
     await page.waitForSelector('.facts a');
     expect(faults).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   it('has no serious fault for those who cannot see it or use a mouse', async () => {
     const served = await start();

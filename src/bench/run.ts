@@ -17,6 +17,7 @@ import { html } from './html.js';
 import { ner } from './ner.js';
 import { newsquant, unitSets } from './newsquant/index.js';
 import { recognizerSets } from './recognizers.js';
+import { review } from './review.js';
 import { speed } from './speed.js';
 import { timeml } from './timeml.js';
 
@@ -37,6 +38,7 @@ const BENCHES: readonly Bench[] = [
   html,
   speed,
   batch,
+  review,
   checkSpeed,
 ];
 

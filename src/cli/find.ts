@@ -7,7 +7,8 @@ import { FACT_KINDS } from '../fact.js';
 import { foundCsv } from '../find/csv.js';
 import { daysOf } from '../find/periods.js';
 import { matcher, type FactQuery } from '../find/query.js';
-import { knownArticle, type FoundFact } from '../find/rows.js';
+import type { FoundFact } from '../find/found-fact.js';
+import { knownArticle } from '../find/rows.js';
 import { InputError } from '../read/index.js';
 import { complain, EXIT, print } from './output.js';
 

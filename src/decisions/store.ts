@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article } from '../article.js';
-import { readBytesIfThere, writeAtomic } from '../corpus/files.js';
+import { inputError, readBytesIfThere, writeAtomic } from '../corpus/files.js';
 import { readFolderArticle, readFolderGold } from '../corpus/index.js';
 import type { Gold } from '../gold.js';
 import { decode, InputError, parseJson } from '../read/index.js';
@@ -106,7 +106,9 @@ function formatReview({ decisions, history, undone, ...head }: ReviewFile): stri
 
 /** Links may stay within the folder. A broken link is a file that is missing. */
 async function stayInside(folder: string, id: string): Promise<void> {
-  const root = await realpath(folder);
+  const root = await realpath(folder).catch((error: unknown) => {
+    throw inputError(folder, error);
+  });
   for (const kind of ['txt', 'meta.json', 'gold.json', 'review.json'] as const) {
     const file = pathOf(folder, id, kind);
     const real = await realpath(file).catch(() => null);

@@ -1,7 +1,7 @@
 /** One row a fact. The columns are a promise: new ones are only ever added at the end. */
 import { stringify } from 'csv-stringify/sync';
 import type { GoldFact } from '../gold.js';
-import type { FoundFact } from './rows.js';
+import type { FoundFact } from './found-fact.js';
 
 const bounds = (value: GoldFact['value']): readonly [number | null, number | null] => (Array.isArray(value) ? value : [value, value]);
 const first = (answers: readonly string[]): string | null => answers[0] ?? null;

@@ -4,7 +4,7 @@ import { ITEM_STATES } from '../decisions/items.js';
 import { FACT_KINDS } from '../fact.js';
 import { contentWords } from '../score/similar.js';
 import { daysOf } from './periods.js';
-import type { FoundFact } from './rows.js';
+import type { FoundFact } from './found-fact.js';
 
 /** Every field that is given has to fit. */
 export const FactQuery = z.strictObject({

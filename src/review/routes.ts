@@ -1,42 +1,20 @@
 /** The API, one row a route: what the server checks and what the OpenAPI document says come from the same schemas. */
 import { z } from 'zod';
-import { ArticleMeta, type Article } from '../article.js';
+import type { Article } from '../article.js';
 import { extractNow } from '../decisions/sheets.js';
-import { ArticleState, Operation, ReviewFile } from '../decisions/review-file.js';
+import { Operation } from '../decisions/review-file.js';
 import type { OpenedReview } from '../decisions/store.js';
 import { FactSheet } from '../fact.js';
 import { foundCsv } from '../find/csv.js';
 import { FactQuery, matcher } from '../find/query.js';
-import { FoundFact, type KnownArticle } from '../find/rows.js';
-import { Gold, GoldFact } from '../gold.js';
+import type { KnownArticle } from '../find/rows.js';
+import { Gold } from '../gold.js';
 import { readArticle } from '../read/index.js';
 import { NotThereError, type Library } from './library.js';
-import { Mentions, mentionsOf } from './mentions.js';
-import { Queue, QueueQuery, queueOf } from './summary.js';
+import { mentionsOf } from './mentions.js';
+import { Found, Mentions, OpenedArticle, Queue, QueueQuery, ReviewState } from './messages.js';
+import { queueOf } from './summary.js';
 
-export const ReviewState = z
-  .strictObject({
-    version: z.string().describe('the ETag: send it back as If-Match with the next decision'),
-    state: ArticleState,
-    facts: z.array(GoldFact),
-    draft: z.boolean().describe('the program made the gold, and nobody has looked at all of it yet'),
-    decisions: ReviewFile.shape.decisions,
-    history: ReviewFile.shape.history,
-    undone: ReviewFile.shape.undone,
-    reviewer: z.string().nullable(),
-    updated: z.iso.datetime().nullable(),
-  })
-  .meta({ title: 'where the review of an article stands' });
-export type ReviewState = z.infer<typeof ReviewState>;
-
-export const OpenedArticle = z
-  .strictObject({ id: z.string(), text: z.string(), meta: ArticleMeta, sheet: FactSheet, review: ReviewState })
-  .meta({ title: 'an article with its sheet and review' });
-export type OpenedArticle = z.infer<typeof OpenedArticle>;
-
-const Found = z
-  .strictObject({ facts: z.array(FoundFact), total: z.int(), pending: z.int().describe('articles that are still being read; ask again') })
-  .meta({ title: 'facts that fit' });
 const FoundQuery = FactQuery.extend({
   format: z.enum(['json', 'csv']).optional(),
   limit: z.coerce.number().int().min(1).max(100_000).optional().describe('default: 2000'),

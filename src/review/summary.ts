@@ -1,56 +1,9 @@
 /** The queue: every article with what is to be done in it. */
-import { z } from 'zod';
 import { isOpen } from '../decisions/items.js';
-import { ARTICLE_STATES, ArticleState } from '../decisions/review-file.js';
-import { FACT_KINDS } from '../fact.js';
 import { matcher, type FactQuery } from '../find/query.js';
 import type { KnownArticle } from '../find/rows.js';
-
-export const ArticleSummary = z
-  .strictObject({
-    id: z.string(),
-    title: z.string().nullable(),
-    published: z.iso.date().nullable(),
-    state: ArticleState,
-    error: z.string().nullable().describe('why the article cannot be reviewed: a broken file, a text that is too long'),
-    facts: z.int().describe('numbers and dates that are facts, rejected ones left out'),
-    open: z.int().describe('of them, how many wait for a person'),
-    decided: z.int(),
-    disagrees: z.int().describe('how many of the open ones gold tells otherwise, or one of the two does not tell'),
-    least: z.number().nullable().describe('least confidence of an open fact'),
-    kinds: z.partialRecord(z.enum(FACT_KINDS), z.int()),
-    sources: z.array(z.string()).describe('who says it, most frequent first'),
-    reviewer: z.string().nullable(),
-    updated: z.iso.datetime().nullable(),
-    matches: z.int().describe('facts that fit what was asked for'),
-  })
-  .meta({ title: 'an article of the queue' });
-export type ArticleSummary = z.infer<typeof ArticleSummary>;
-
-export const SORTS = ['least', 'open', 'published', 'title'] as const;
-
-export const QueueQuery = z.strictObject({
-  state: z.enum(ARTICLE_STATES).optional(),
-  kind: z.enum(FACT_KINDS).optional().describe('articles with a fact of this kind'),
-  below: z.coerce.number().min(0).max(1).optional().describe('articles with an open fact less sure than this'),
-  source: z.string().optional().describe('words of who says it'),
-  disagrees: z.enum(['true', 'false']).optional().describe('true: articles in which gold and the program disagree'),
-  text: z.string().optional().describe('words or numbers of a fact, or of the title'),
-  sort: z.enum(SORTS).optional().describe('default: least, the least sure first'),
-});
-export type QueueQuery = z.infer<typeof QueueQuery>;
-
-export const Queue = z
-  .strictObject({
-    articles: z.array(ArticleSummary),
-    total: z.int().describe('articles of the folder'),
-    done: z.int(),
-    facts: z.int().describe('facts of all articles'),
-    open: z.int(),
-    pending: z.int().describe('articles that are still being read; ask again'),
-  })
-  .meta({ title: 'the queue' });
-export type Queue = z.infer<typeof Queue>;
+import type { SORTS} from './messages.js';
+import { type ArticleSummary, type Queue, type QueueQuery } from './messages.js';
 
 export type Known = { readonly id: string; readonly known: KnownArticle } | { readonly id: string; readonly error: string };
 

@@ -137,11 +137,11 @@ describe('sheets', () => {
 
   it('are the stored ones while text, date and version are the same, and new ones otherwise', async () => {
     const stored = { ...sheetOf(), ledger: [] };
-    await writeSheet(folder, stored);
+    writeSheet(folder, stored);
     expect(await freshSheet(folder, article)).toEqual(stored);
     expect(await freshSheet(folder, { ...article, meta: {} })).not.toEqual(stored);
     expect((await freshSheet(folder, { ...article, text: TEXT.replace('9%', '8%') })).facts[1]!.quantity!.value).toBe(8);
-    await writeSheet(folder, { ...stored, extractor: { name: 'tallywire', version: '0.0.1' } });
+    writeSheet(folder, { ...stored, extractor: { name: 'tallywire', version: '0.0.1' } });
     expect(await freshSheet(folder, article)).toEqual(sheetOf());
   });
 });

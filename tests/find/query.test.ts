@@ -4,9 +4,12 @@ import { anchorsOf } from '../../src/decisions/anchors.js';
 import { proposalOf } from '../../src/decisions/proposal.js';
 import type { OpenedReview } from '../../src/decisions/store.js';
 import { FOUND_COLUMNS, foundCsv } from '../../src/find/csv.js';
-import { FactQuery, matcher } from '../../src/find/query.js';
-import { FoundFact, knownArticle } from '../../src/find/rows.js';
-import { sheetOf, TEXT, TICKETS } from '../decisions/facts.js';
+import type { FactQuery } from '../../src/find/query.js';
+import { matcher } from '../../src/find/query.js';
+import { FoundFact } from '../../src/find/found-fact.js';
+import { knownArticle } from '../../src/find/rows.js';
+import type { TICKETS } from '../decisions/facts.js';
+import { sheetOf, TEXT } from '../decisions/facts.js';
 
 const sheet = sheetOf();
 const share = sheet.facts.find(({ quantity }) => quantity?.text === '23.5%')!;
@@ -74,7 +77,7 @@ describe('facts of an article', () => {
 
   it('come as CSV that spreadsheets read without running it', () => {
     const bad = { ...rows[0]!, fact: { ...rows[0]!.fact, subject: ['=HYPERLINK("x")'], value: -5 } };
-    const [row] = parse(foundCsv([bad]), { columns: true }) as Record<string, string>[];
+    const [row] = parse<Record<string, string>>(foundCsv([bad]), { columns: true });
     expect(Object.keys(row!)).toEqual(FOUND_COLUMNS);
     expect(row).toMatchObject({ article: 'ferry', kind: 'count', subject: '\'=HYPERLINK("x")', value: '-5', period_from: '2024-05-01' });
   });

@@ -6,9 +6,8 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FactSheet } from '../../src/fact.js';
 import { Gold } from '../../src/gold.js';
-import { OpenedArticle, ReviewState } from '../../src/review/routes.js';
+import { OpenedArticle, Queue, ReviewState } from '../../src/review/messages.js';
 import { startReview } from '../../src/review/server.js';
-import { Queue } from '../../src/review/summary.js';
 import { sheetOf, TEXT, TICKETS } from '../decisions/facts.js';
 import { serve, type Served } from './served.js';
 

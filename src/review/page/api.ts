@@ -1,9 +1,6 @@
 /** The server, asked with the token of the link that was printed. */
 import type { Operation } from '../../decisions/review-file.js';
-import type { FoundFact } from '../../find/rows.js';
-import type { Mentions } from '../mentions.js';
-import type { OpenedArticle, ReviewState } from '../routes.js';
-import type { Queue } from '../summary.js';
+import type { Found, Mentions, OpenedArticle, Queue, ReviewState } from '../messages.js';
 
 const KEY = 'tallywire-token';
 
@@ -42,12 +39,6 @@ async function ask(path: string, init: RequestInit = {}): Promise<Response> {
 
 const json = async <T>(path: string, init?: RequestInit): Promise<T> => (await (await ask(path, init)).json()) as T;
 const articlePath = (id: string): string => `/api/articles/${encodeURIComponent(id)}`;
-
-export interface Found {
-  readonly facts: readonly FoundFact[];
-  readonly total: number;
-  readonly pending: number;
-}
 
 export const getQueue = (query: URLSearchParams): Promise<Queue> => json(`/api/articles?${query}`);
 export const getArticle = (id: string): Promise<OpenedArticle> => json(articlePath(id));

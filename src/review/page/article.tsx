@@ -5,7 +5,7 @@ import { isOpen, type Item } from '../../decisions/items.js';
 import type { Operation } from '../../decisions/review-file.js';
 import type { LedgerEntry } from '../../fact.js';
 import type { GoldFact } from '../../gold.js';
-import type { Mentions } from '../mentions.js';
+import type { Mentions } from '../messages.js';
 import { getArticle, getMentions, getQueue } from './api.js';
 import { CHOICES, Detail, FIELD_KEYS } from './detail.js';
 import { ConflictDialog } from './dialogs.js';
@@ -82,6 +82,7 @@ function Review({
   const ledger = useMemo(() => article.sheet.ledger.filter((entry) => !isCovered(entry, items)), [article, items]);
   const shown = tab === 'open' ? items.filter(({ key, state }) => isOpen(state) || opened.current.has(key)) : items;
   const keys = tab === 'ledger' ? ledger.map(ledgerKey) : shown.map(({ key }) => key);
+  const view = windowOf(keys.length, keys.indexOf(chosen ?? ''));
   const item = items.find(({ key }) => key === chosen) ?? null;
   const roles = useMemo<readonly RoleSpan[]>(() => (item ? rolesOf(item, items, text) : []), [item, items, text]);
   const openCount = items.filter(({ state }) => isOpen(state)).length;
@@ -193,6 +194,7 @@ function Review({
   };
   const leave = async (by: 1 | -1, done: boolean): Promise<void> => {
     if (done) run({ op: 'state', state: 'done' });
+    if (!(await store.settled())) return say('Not everything is written yet: this article stays open.');
     const { articles } = await getQueue(new URLSearchParams({ sort: 'title' }));
     const at = articles.findIndex((each) => each.id === store.id);
     const others = by === 1 ? [...articles.slice(at + 1), ...articles.slice(0, at)] : [...articles.slice(0, at)].reverse();
@@ -290,18 +292,21 @@ function Review({
         </div>
         <div class="rows" role="tabpanel" aria-label={tab === 'ledger' ? 'Numbers in no fact' : 'Facts in reading order'}>
           <ol>
+            <Further keys={keys} at={view.first - 1} count={view.first} onChoose={choose} />
             {tab === 'ledger'
-              ? ledger.map((entry) => (
-                  <LedgerRow
-                    key={entry.start}
-                    entry={entry}
-                    text={text}
-                    chosen={ledgerKey(entry) === chosen}
-                    onChoose={choose}
-                    onMake={make}
-                  />
-                ))
-              : shown.map((each) => (
+              ? ledger
+                  .slice(view.first, view.after)
+                  .map((entry) => (
+                    <LedgerRow
+                      key={entry.start}
+                      entry={entry}
+                      text={text}
+                      chosen={ledgerKey(entry) === chosen}
+                      onChoose={choose}
+                      onMake={make}
+                    />
+                  ))
+              : shown.slice(view.first, view.after).map((each) => (
                   <FactRow key={each.key} item={each} chosen={each.key === chosen} onChoose={choose}>
                     {each.key === chosen && (
                       <Detail
@@ -316,6 +321,7 @@ function Review({
                     )}
                   </FactRow>
                 ))}
+            <Further keys={keys} at={view.after} count={keys.length - view.after} onChoose={choose} />
           </ol>
           {keys.length === 0 && <p class="empty">{tab === 'open' ? 'Nothing waits for you here.' : 'None.'}</p>}
         </div>
@@ -349,6 +355,32 @@ function Review({
     </main>
   );
 }
+
+/** Rows that are drawn at a time: no article that was written by a person has more facts. */
+const WINDOW = 600;
+
+/** The rows around the chosen one; all of them in any article that is no attack. */
+function windowOf(length: number, chosen: number): { readonly first: number; readonly after: number } {
+  const first = Math.max(0, Math.min(chosen - WINDOW / 2, length - WINDOW));
+  return { first, after: Math.min(length, first + WINDOW) };
+}
+
+interface FurtherProps {
+  readonly keys: readonly string[];
+  /** Index of the nearest row that is not drawn. */
+  readonly at: number;
+  readonly count: number;
+  readonly onChoose: (key: string | undefined) => void;
+}
+
+const Further = ({ keys, at, count, onChoose }: FurtherProps): JSX.Element | null =>
+  count <= 0 ? null : (
+    <li class="empty">
+      <button type="button" onClick={() => onChoose(keys[at])}>
+        Show some of {count} more
+      </button>
+    </li>
+  );
 
 function TabButton({
   name,

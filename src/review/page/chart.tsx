@@ -30,7 +30,8 @@ export function Chart({ series }: { readonly series: Series }): JSX.Element {
   const sources = [...new Set(points.map(({ source }) => source))].sort((a, b) => count(points, b) - count(points, a));
   const shape = (source: string): string => SHAPES[Math.min(sources.indexOf(source), SHAPES.length - 1)]!;
   const told = points.filter(({ row, earlier }) => row.fact.modality === 'actual' || earlier);
-  const line = told.map((point) => `${middle(point).toFixed(1)},${y.place((point.low + point.high) / 2).toFixed(1)}`).join(' ');
+  // Years are joined to years and months to months: a month's rainfall is no fall from a year's.
+  const lines = Map.groupBy(told, ({ from, to }) => Math.round(Math.log2((to - from) / DAY + 1)));
   const counted = unit !== null && /^[a-z]/.test(unit) && unit !== 'percent' && unit !== 'times' ? `, ${plural(unit)}` : '';
   const name = typeset(`${series.subject}: ${series.metric}${series.growth ? ', change' : ''}${counted}`);
   return (
@@ -59,7 +60,13 @@ export function Chart({ series }: { readonly series: Series }): JSX.Element {
             </text>
           </g>
         ))}
-        {told.length > 1 && <polyline class="trend" points={line} />}
+        {[...lines].map(([length, joined]) => (
+          <polyline
+            key={length}
+            class="trend"
+            points={joined.map((point) => `${middle(point)},${y.place((point.low + point.high) / 2)}`).join(' ')}
+          />
+        ))}
         {points.map((point, index) => {
           const { row, low, high, earlier, conflict, source } = point;
           const period = row.fact.period === null || earlier ? row.fact.from?.period : row.fact.period;

@@ -1,7 +1,8 @@
 /** The facts of all articles: a table with filters, a chart of what is chosen, and both as files. */
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { download, getFacts, type Found } from './api.js';
+import type { Found } from '../messages.js';
+import { download, getFacts } from './api.js';
 import { Chart } from './chart.js';
 import { KindSign, KINDS, StateSign, Sure, typeset } from './kinds.js';
 import { articleLink, Choice } from './queue.js';

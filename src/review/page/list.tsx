@@ -3,9 +3,19 @@ import { Component, type ComponentChildren, type JSX } from 'preact';
 import type { Item } from '../../decisions/items.js';
 import type { LedgerEntry } from '../../fact.js';
 import { sentence } from '../../find/sentence.js';
+import type { GoldFact } from '../../gold.js';
 import { KindSign, StateSign, Sure, typeset } from './kinds.js';
 import { factOf } from './roles.js';
 import { ledgerKey } from './segments.js';
+
+const sentences = new WeakMap<GoldFact, string>();
+
+/** Made once a fact, since lists are drawn often. */
+function sentenceOf(fact: GoldFact): string {
+  const known = sentences.get(fact) ?? typeset(sentence(fact));
+  sentences.set(fact, known);
+  return known;
+}
 
 interface RowProps {
   readonly item: Item;
@@ -35,7 +45,7 @@ export class FactRow extends Component<RowProps> {
           <StateSign state={item.state} />
           <KindSign kind={fact.kind} />
           <span class="sentence" dir="auto">
-            {typeset(sentence(fact))}
+            {sentenceOf(fact)}
           </span>
           {!chosen && item.found && (item.state === 'new' || item.state === 'changed') && <Sure value={item.found.confidence} />}
         </button>

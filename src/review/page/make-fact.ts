@@ -3,7 +3,7 @@ import type { Anchors } from '../../decisions/anchors.js';
 import type { Item } from '../../decisions/items.js';
 import type { FactKind } from '../../fact.js';
 import type { GoldFact } from '../../gold.js';
-import type { Mentions } from '../mentions.js';
+import type { Mentions } from '../messages.js';
 import { factOf } from './roles.js';
 
 interface Placed {
@@ -31,11 +31,12 @@ export function makeFact(span: Placed, mentions: Mentions | null, items: readonl
   const time = quantity ? undefined : mentions?.times.find((each) => overlaps(each, span));
   const place = quantity ?? time ?? span;
   const { value = null, low = null, high = null, unit = null, per = null, modifier = null } = quantity ?? {};
+  const anchor = anchors.anchorOf(place.start, place.end);
   const neighbour = nearestItem(place, items);
   return {
-    ...anchors.anchorOf(place.start, place.end),
+    ...anchor,
     kind: time ? 'date' : (KIND_OF[quantity?.measures ?? ''] ?? 'count'),
-    value: value ?? (low !== null && high !== null ? [low, high] : (low ?? high)),
+    value: time ? null : (value ?? (low !== null && high !== null ? [low, high] : (low ?? high)) ?? plainValue(anchor.quote)),
     unit,
     per,
     modifier,
@@ -48,6 +49,12 @@ export function makeFact(span: Placed, mentions: Mentions | null, items: readonl
     source: neighbour ? factOf(neighbour).source.slice(0, 1) : [],
     modality: 'actual',
   };
+}
+
+/** "1,250" → 1250; null for words */
+function plainValue(quote: string): number | null {
+  const number = Number(quote.replaceAll(',', ''));
+  return Number.isFinite(number) ? number : null;
 }
 
 /** A fact of the same sentence, since that is likely of the same subject. */

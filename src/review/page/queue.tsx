@@ -1,7 +1,7 @@
 /** All articles: what is to be done, what is done, where to go on. */
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Queue } from '../summary.js';
+import type { Queue } from '../messages.js';
 import { getQueue } from './api.js';
 import { isTyping } from './article.js';
 import { KINDS, Sure } from './kinds.js';

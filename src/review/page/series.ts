@@ -1,5 +1,5 @@
 /** Facts of all articles → points of one metric of one subject over its periods, and where they contradict each other. */
-import type { FoundFact } from '../../find/rows.js';
+import type { FoundFact } from '../../find/found-fact.js';
 import { daysOf } from '../../find/periods.js';
 import { contentWords } from '../../score/similar.js';
 import type { GoldFact } from '../../gold.js';

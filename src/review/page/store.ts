@@ -5,7 +5,7 @@ import type { Operation, Step } from '../../decisions/review-file.js';
 import { same } from '../../decisions/same.js';
 import { isAnchoredAt, operate, StepError, type Review } from '../../decisions/steps.js';
 import type { GoldFact } from '../../gold.js';
-import type { OpenedArticle, ReviewState } from '../routes.js';
+import type { OpenedArticle, ReviewState } from '../messages.js';
 import { ApiError, decide, getArticle } from './api.js';
 
 /** What an operation does to one number, whatever the operation is: it can be made again on another state. */
@@ -33,7 +33,7 @@ export class ArticleStore {
   article: OpenedArticle;
   anchors: Anchors;
   review: Review;
-  items: readonly Item[];
+  items: readonly Item[] = [];
   save: SaveState = 'saved';
   /** Why the last attempt to write failed, or why a key had no effect. */
   problem: string | null = null;
@@ -44,6 +44,7 @@ export class ArticleStore {
   #version: string;
   #pending: Pending[] = [];
   #sending = false;
+  #sent: Promise<void> = Promise.resolve();
   #closed = false;
   readonly #changed: () => void;
 
@@ -69,8 +70,15 @@ export class ArticleStore {
     return isDecided && same(this.goldAt(fact, after ?? before), after);
   }
 
+  /** Items in which nothing changed stay the same objects, so that their rows are not drawn anew. */
   #itemsNow(): readonly Item[] {
-    return itemsOf(this.#findings, this.review, this.anchors);
+    const old = new Map(this.items.map((item) => [item.key, item]));
+    return itemsOf(this.#findings, this.review, this.anchors).map((item) => {
+      const before = old.get(item.key);
+      const isSame =
+        before?.state === item.state && before.gold === item.gold && before.proposal === item.proposal && before.decision === item.decision;
+      return isSame ? before : item;
+    });
   }
 
   close(): void {
@@ -108,30 +116,40 @@ export class ArticleStore {
     keepLeft(this.id, this.#pending);
     this.save = 'saving';
     this.#changed();
-    void this.#send();
+    this.#start();
     return effect;
   }
 
+  /** Whether everything is written, once it is or cannot be. */
+  async settled(): Promise<boolean> {
+    while (this.#sending) await this.#sent;
+    return this.save === 'saved';
+  }
+
+  #start(): void {
+    if (!this.#sending) this.#sent = this.#send();
+  }
+
   async #send(): Promise<void> {
-    if (this.#sending || this.#pending.length === 0 || this.conflict) return;
     this.#sending = true;
-    const batch = this.#pending.slice();
-    try {
-      const state = await decide(this.id, this.#version, batch.map(({ operation }) => operation)); // prettier-ignore
-      this.#version = state.version;
-      this.saved = state.updated;
-      this.#pending.splice(0, batch.length);
-      this.problem = null;
-      this.save = this.#pending.length > 0 ? 'saving' : 'saved';
-      keepLeft(this.id, this.#pending);
-    } catch (error) {
-      await this.#failed(error);
-    } finally {
-      this.#sending = false;
+    while (this.#pending.length > 0 && !this.conflict) {
+      const batch = this.#pending.slice();
+      try {
+        const state = await decide(this.id, this.#version, batch.map(({ operation }) => operation)); // prettier-ignore
+        this.#version = state.version;
+        this.saved = state.updated;
+        this.#pending.splice(0, batch.length);
+        this.problem = null;
+        this.save = this.#pending.length > 0 ? 'saving' : 'saved';
+        keepLeft(this.id, this.#pending);
+      } catch (error) {
+        await this.#failed(error);
+        break;
+      }
     }
+    this.#sending = false;
     this.#changed();
-    if (this.save === 'saving') void this.#send();
-    if (this.save === 'failed' && !this.#closed) setTimeout(() => void this.#send(), RETRY);
+    if (this.save === 'failed' && !this.#closed) setTimeout(() => this.#start(), RETRY);
   }
 
   async #failed(error: unknown): Promise<void> {

@@ -28,7 +28,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   annotate: ['annotate', 'score', 'lexicon', 'document', 'fact', 'gold'],
   vitest: ['vitest', 'score', 'read', 'fact', 'gold'],
   index: ['own-lexicon', 'extract', 'read', 'write', 'score', 'document', 'article', 'fact', 'gold', 'version'],
-  cli: 'cli annotate batch own-lexicon lexicon review find decisions corpus read write score extract document article fact gold version'.split(' '),
+  cli: 'cli annotate batch own-lexicon lexicon review find decisions corpus read write score extract document article fact gold version'.split(
+    ' ',
+  ),
   bench: 'bench batch review corpus read write score extract stages lexicon document article fact gold'.split(' '),
 };
 

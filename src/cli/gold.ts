@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { registerGoldAgree } from './gold-agree.js';
 import { registerGoldDraft } from './gold-draft.js';
 import { registerGoldLint } from './gold-lint.js';
+import { registerGoldRebase } from './gold-rebase.js';
 
 const HELP = `
 Examples:
@@ -11,5 +12,5 @@ Examples:
 
 export function registerGold(program: Command): void {
   const gold = program.command('gold').description('write and check the facts that a person found').addHelpText('after', HELP);
-  for (const register of [registerGoldDraft, registerGoldLint, registerGoldAgree]) register(gold);
+  for (const register of [registerGoldDraft, registerGoldLint, registerGoldAgree, registerGoldRebase]) register(gold);
 }

@@ -8,6 +8,8 @@ import { registerExtract } from './extract.js';
 import { registerFind } from './find.js';
 import { registerGold } from './gold.js';
 import { complain, endQuietlyOnClosedPipe, EXIT } from './output.js';
+import { registerRemove } from './remove.js';
+import { registerRename } from './rename.js';
 import { registerReview } from './review.js';
 import { registerSchema } from './schema.js';
 import { registerWatch } from './watch.js';
@@ -16,6 +18,8 @@ const COMMANDS = [
   registerExtract,
   registerWatch,
   registerAdd,
+  registerRemove,
+  registerRename,
   registerCheck,
   registerGold,
   registerExplain,

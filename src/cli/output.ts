@@ -16,6 +16,11 @@ export function complain(error: unknown, aloud = true): void {
   if (aloud) process.stderr.write(`${pc.red('error:')} ${messageOf(error).replace(/\s+/g, ' ')}\n`);
 }
 
+/** One line on standard error of what is no fault. */
+export function note(text: string): void {
+  process.stderr.write(`${pc.yellow('note:')} ${text.replace(/\s+/g, ' ')}\n`);
+}
+
 function messageOf(error: unknown): string {
   if (error instanceof InputError) return error.message;
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);

@@ -12,7 +12,7 @@ export interface FoundFile {
   readonly corpus: boolean;
 }
 
-const COMPANION = /\.(?:meta|gold|facts|review)\.json$/;
+const COMPANION = /\.(?:meta|gold|gold-rest|facts|review)\.json$|\.original\.[a-z]+$/;
 
 /** Lazy; hidden files are passed over. What cannot be read is a record with an error. */
 export async function* walk(folder: string, relative = '', seen = new Set<string>()): AsyncGenerator<FoundFile | NoArticle> {

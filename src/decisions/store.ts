@@ -99,7 +99,7 @@ export async function writeReview(
 }
 
 /** One decision and one step a line. */
-function formatReview({ decisions, history, undone, ...head }: ReviewFile): string {
+export function formatReview({ decisions, history, undone, ...head }: ReviewFile): string {
   const lines = (values: readonly unknown[]): string => `[${values.map((value) => `\n${JSON.stringify(value)}`).join(',')}\n]`;
   return `${JSON.stringify(head).slice(0, -1)},"decisions":${lines(decisions)},\n"history":${lines(history)},\n"undone":${undone}}\n`;
 }

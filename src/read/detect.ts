@@ -41,7 +41,7 @@ export function detectKind(
   const binary = binaryKind(head);
   if (binary !== null) throw new InputError(origin, `is ${binary}`, 'give text, Markdown, HTML, a feed, JSON, CSV or WARC');
   const text = decodeAny({ bytes: head, encoding: options.encoding, declares: true }).replace(/^\uFEFF?\s*/, '');
-  const extension = /\.([a-z]+)(?:\.gz)?$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const extension = /\.([a-z]+)$/i.exec(name.replace(/\.gz$/i, ''))?.[1]?.toLowerCase() ?? '';
   if (text.startsWith('<')) return markupKind(text) ?? (/^x?html?$/.test(extension) ? 'html' : 'text');
   if (/^\{\s*["}]/.test(text)) return jsonKind(text, extension);
   if (/^\[\s*(?:\{\s*"|\])/.test(text)) return 'json';
@@ -79,9 +79,11 @@ function isJson(text: string): boolean {
   }
 }
 
-/** A first line of short names, one of which names the text. */
+/** A first line of short names, one of which names the text; a sentence has blanks behind its commas. */
 function isTable(text: string, { fields }: ReadingOptions): boolean {
-  const columns = columnsOf(firstLine(text).trimEnd());
+  const line = firstLine(text).trimEnd();
+  if (/[,;|] /.test(line)) return false;
+  const columns = columnsOf(line);
   return (
     columns.length > 1 &&
     columns.every((name) => /^[\p{L}\p{N}_ .:#-]{1,60}$/u.test(name)) &&

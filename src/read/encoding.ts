@@ -53,6 +53,13 @@ export function encodingOf({ bytes, encoding, charset, declares }: Encoded): str
   return /^(?:us-)?ascii$|^iso-?8859-?1$|^latin-?1$/i.test(named) ? FALLBACK : named;
 }
 
+/** A stream in any encoding → UTF-8. */
+export async function* toUtf8(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {
+  const decoder = iconv.getDecoder(encoding);
+  for await (const chunk of chunks) yield Buffer.from(decoder.write(Buffer.from(chunk)));
+  yield Buffer.from(decoder.end() ?? '');
+}
+
 const namesUtf8 = (name: string): boolean => /^(?:x-)?(?:unicode-1-1-)?utf-?8$/i.test(name);
 const known = (name: string | null | undefined): string | null => (name && iconv.encodingExists(name) ? name : null);
 

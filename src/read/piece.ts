@@ -44,8 +44,7 @@ export async function readPiece(piece: Piece, options: ReadingOptions = {}): Pro
 /** @throws InputError, StreamError */
 function findIn(piece: Exclude<Piece, { readonly kind: 'corpus' }>, options: ReadingOptions): Found | Promise<Found> {
   if (piece.kind === 'record') return readRecord(piece.record, piece, options);
-  if (piece.kind === 'json')
-    return readRecord(parseRecord(decodeAny({ ...piece, encoding: options.encoding }), piece.origin), piece, options);
+  if (piece.kind === 'json') return readRecord(parseRecord(decodeAny(piece), piece.origin), piece, options);
   return piece.kind === 'html' ? readHtml(piece, options) : readPlain(piece, options);
 }
 

@@ -42,8 +42,8 @@ describe.concurrent('tallywire add', () => {
     const { code, stderr } = await tallywire(folder, ['add', 'f.txt', 'g.txt']);
     expect(code).toBe(2);
     expect(stderr.trimEnd().split('\n')).toEqual([
-      'error: corpus/f.txt: exists already and stays as it is; give another --id, or remove it first',
-      'error: corpus/g.meta.json: exists already and stays as it is; give another --id, or remove it first',
+      'error: corpus/f.txt: exists already and stays as it is; give another --id, remove it first, or take the changed text with "tallywire gold rebase f FILE"',
+      'error: corpus/g.meta.json: exists already and stays as it is; give another --id, remove it first, or take the changed text with "tallywire gold rebase g FILE"',
     ]);
     expect(readFileSync(path.join(folder, 'corpus/f.txt'), 'utf8')).toBe('mine');
     expect(readdirSync(path.join(folder, 'corpus')).sort()).toEqual(['f.txt', 'g.meta.json']);
@@ -59,15 +59,67 @@ describe.concurrent('tallywire add', () => {
 
   it.each([
     [['none.txt'], 'none.txt: does not exist'],
-    [['corpus'], 'corpus: is a folder'],
+    [['empty'], 'empty: holds no article'],
     [['f.txt', '--published', 'June'], '--published June: is no day of the calendar'],
-    [['f.txt', 'f.txt', '--id', 'x'], '--id: names one article, but several files were given'],
+    [['f.txt', 'f.txt', '--id', 'x'], '--id: names one article, but several inputs were given'],
     [['bad.md'], 'bad.md: published: must be a day written YYYY-MM-DD'],
-    [[], "missing required argument 'file'"],
+    [[], "missing required argument 'input'"],
   ])('tells of bad input: %s', async (args, message) => {
-    const folder = folderWith({ 'f.txt': STORY, 'bad.md': `---\ndate: soon\n---\n${STORY}`, 'corpus/readme': '' });
+    const folder = folderWith({ 'f.txt': STORY, 'bad.md': `---\ndate: soon\n---\n${STORY}`, 'empty/.hidden': '' });
     const { code, stderr } = await tallywire(folder, ['add', ...args]);
     expect(code).toBe(2);
     expect(stderr).toContain(message);
+  });
+
+  it('takes many articles of one file, tells of the others, and keeps originals', async () => {
+    const page = `<html><head><title>Ferries</title><meta property="article:published_time" content="2024-06-03T08:00:00+02:00"></head><body><article>${`<p>${STORY}</p>`.repeat(4)}</article></body></html>`;
+    const lines = [
+      { id: 'one', text: STORY, date: '2024-06-03' },
+      { id: '../two', body: STORY },
+      { id: 'one', text: 'Another text with 5 words.' },
+    ];
+    const folder = folderWith({
+      'in/news.jsonl': lines.map((line) => `${JSON.stringify(line)}\n`).join('') + 'oops\n',
+      'in/saved/page.html': page,
+      'in/saved/page_files/style.css': 'p { margin: 5px }',
+      'in/german.txt':
+        'Die Regierung hat am Montag beschlossen, dass die Steuern im nächsten Jahr um drei Prozent steigen sollen, sagte der Minister.',
+    });
+    const { code, stdout, stderr } = await tallywire(folder, ['add', 'in', '--keep-original', '--json']);
+    expect(code).toBe(2);
+    expect((JSON.parse(stdout) as { id: string; published: string | null }[]).map(({ id, published }) => [id, published])).toEqual([
+      ['one', '2024-06-03'],
+      ['two', null],
+      ['saved-page', '2024-06-03'],
+    ]);
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/^note: in\/german\.txt: is in another language than English \(de\)/),
+      expect.stringMatching(/^error: corpus\/one\.txt: exists already/),
+      expect.stringMatching(/^error: in\/news\.jsonl:4: is no JSON/),
+      'note: in/saved/page_files/style.css: is no article by its name',
+    ]);
+    expect(readFileSync(path.join(folder, 'corpus/saved-page.original.html'), 'utf8')).toBe(page);
+    expect(readJson(folder, 'corpus/saved-page.meta.json')).toMatchObject({
+      title: 'Ferries',
+      publishedBy: 'meta',
+      originalSha256: sha256(page),
+    });
+    // What is kept beside an article is not read as another one
+    const { stdout: sheets } = await tallywire(folder, ['extract', '--format', 'jsonl']);
+    expect(sheets.trim().split('\n')).toHaveLength(3);
+  });
+
+  it('adds the same text once', async () => {
+    const folder = folderWith({ 'f.txt': STORY });
+    await tallywire(folder, ['add', 'f.txt']);
+    const { code, stderr } = await tallywire(folder, ['add', 'f.txt']);
+    expect(code).toBe(2);
+    expect(stderr).toBe('error: corpus/f.txt: is there already, with the same text; nothing is to be done\n');
+  });
+
+  it('reads standard input, and no address of this machine', async () => {
+    const folder = folderWith({});
+    expect((await tallywire(folder, ['add', '-', '--id', 'piped'], STORY)).stdout).toContain('corpus/piped.txt added');
+    expect((await tallywire(folder, ['add', 'http://127.0.0.1:1/'])).stderr).toContain('is no public address');
   });
 });

@@ -63,7 +63,7 @@ describe('articles', () => {
   it('are added through no link that leads out of the folder', async () => {
     put('outside', 'mine');
     symlinkSync(path.join(folder, 'outside'), path.join(folder, 'a.txt'));
-    await expect(addArticle(folder, { id: 'a', text: 'x', meta: {} }, new Uint8Array(), '2024-01-01')).rejects.toThrow('exists already');
+    await expect(addArticle(folder, { id: 'a', text: 'x', meta: {} }, new Uint8Array(), { added: '2024-01-01' })).rejects.toThrow('exists already');
     expect(readFileSync(path.join(folder, 'outside'), 'utf8')).toBe('mine');
   });
 });

@@ -31,10 +31,10 @@ export const RULES: readonly Rule[] = [
     counterExamples: ['Published in 2020, it sold 300 copies.'],
   },
   {
-    pattern: /^by [\p{Lu}][^.!?]*$|^by [^.!?]*\d{4}[^.!?]*$/iu,
+    pattern: /^(?:By|BY)\s{1,3}\p{Lu}[\p{L}.'’-]{0,30}\s{1,3}(?:\p{Lu}|and\b)[^.!?]*$/u,
     longest: 90,
     examples: ['By Ann Lee and Tom Ray', 'By Ann Lee - 11/18/19 11:04 PM EST'],
-    counterExamples: ['By Monday 40 people had been found.'],
+    counterExamples: ['By Monday 40 people had been found.', 'By the numbers', 'By 2030, 40% of cars'],
   },
   {
     pattern:
@@ -52,7 +52,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /^(?:related(?: (?:articles?|stories|news|posts?|topics?|links?|content|coverage|video))?|see (?:also|more)|read (?:more|also|next|on|the full)|also (?:read|see|on)|more (?:\w+ ){0,3}(?:on|from|stories|news|to read|coverage)|don.t miss|you (?:may|might) (?:also )?(?:like|be interested)|recommended|trending|most (?:read|popular|viewed)|latest (?:news|stories)|top stories|must read|watch(?: also| more| now| live)?|listen|in pictures|explore more|what to read next|up next|next (?:article|story)|previous (?:article|story)|keep reading|go deeper|editors?.? picks?|popular now|in case you missed it|click (?:here|through)|learn more)\b(?:[^.!?]*|.*\?)[:.…]*$/i,
+      /^(?:related(?: (?:articles?|stories|news|posts?|topics?|links?|content|coverage|video))?|see (?:also|more)|read (?:more|also|next|on|the full)|also (?:read|see|on)|more (?:\w+ ){0,3}(?:on|from|stories|news|to read|coverage)|don.t miss|you (?:may|might) (?:also )?(?:like|be interested)|recommended|trending|most (?:read|popular|viewed)|latest (?:news|stories)|top stories|must read|watch(?: also| more| now| live)?|listen|in pictures|explore more|what to read next|up next|next (?:article|story)|previous (?:article|story)|keep reading|go deeper|editors?.? picks?|popular now|in case you missed it|click (?:here|through)|learn more)\b(?:(?:[^.!?]|\.(?=\w))*|.*\?)(?:\.{2,4}|…)?$/i,
     longest: 140,
     examples: ['Related: The 15 weirdest boats', 'READ MORE', 'You may also like...', 'Also on norvik.example: Ferries are full'],
     counterExamples: ['Watch makers sold 5% more.', 'Related costs rose to $3 million.', 'More from the fund was paid out in 2020.'],

@@ -52,7 +52,8 @@ const addressOf = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/,
 
 /** JSON as pages write it: in a comment, with line ends inside strings, with a semicolon behind it. Null for what cannot be mended. */
 function parseLoose(text: string): unknown {
-  const bare = text.replace(/^\s*(?:\/\/)?\s*(?:<!\[CDATA\[|<!--)/, '').replace(/(?:\]\]>|-->)?\s*;?\s*$/, '');
+  const begun = text.trim().replace(/^(?:\/\/)?\s{0,9}(?:<!\[CDATA\[|<!--)/, '');
+  const bare = begun.replace(/(?:\/\/)?\s{0,9}(?:\]\]>|-->)$/, '').trimEnd().replace(/;$/, ''); // prettier-ignore
 
   for (const source of [bare, bare.replace(/[\0-\x1f]+/g, ' '), bare.replace(/,(?=\s{0,20}[}\]])/g, '')]) {
     try {

@@ -16,108 +16,104 @@ import { LONGEST_PIECE, type Pieces, type Source } from './source.js';
 const MOST_LINES = 5000;
 const QUOTE = 34;
 
-interface Pending {
-  readonly number: number;
-  readonly text: string;
-  readonly odd: boolean;
-}
-
 interface Row {
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
 }
 
-export async function* splitCsv(source: Source): Pieces {
-  const { origin: file, id, meta } = source;
-  let columns: readonly string[] | null = null;
-  let delimiter = ',';
-  let number = 0;
+interface Read {
+  readonly number: number;
+  readonly text: string;
+  /** Whether an odd number of quotes stands in it. */
+  readonly odd: boolean;
+}
+
+export async function* splitCsv({ origin: file, id, meta, chunks }: Source): Pieces {
+  const lines = linesOf(chunks, LONGEST_PIECE)[Symbol.asyncIterator]();
+  /** Read and not yet given out. */
+  const ahead: (Read | TooLong)[] = [];
+  const lineAt = async (index: number): Promise<Read | TooLong | null> => {
+    while (ahead.length <= index) {
+      const next = await lines.next();
+      if (next.done === true) return null;
+      ahead.push(readLine(next.value));
+    }
+    return ahead[index]!;
+  };
   const fault = (line: number, problem: string): NoArticle => {
     const origin = `${file}:${line}`;
     return { origin, error: new InputError(origin, problem, 'mend its quotes and separators') };
   };
-  for await (const lines of balanced(linesOf(source.chunks, LONGEST_PIECE))) {
-    const line = lines[0]!.number;
-    if (!('text' in lines[0]!)) {
-      yield fault(line, `is longer than ${LONGEST_PIECE / 1e6} MB`);
-      continue;
-    }
-    const group = lines as readonly Pending[];
-    if (columns === null) delimiter = separatorOf(group[0]!.text) ?? ',';
-    if (group.at(-1) === OPEN) {
-      yield fault(line, 'has a quote that is not closed');
-      continue;
-    }
-    const rows = parseRows(group.map(({ text }) => text).join('\n'), delimiter);
-    if (typeof rows === 'string') {
-      yield fault(line, `is no row of a table (${rows})`);
-      continue;
-    }
-    for (const { record, info } of rows) {
-      if (columns === null) {
-        columns = record.map((name) => name.trim());
+
+  let columns: readonly string[] | null = null;
+  let delimiter = ',';
+  let number = 0;
+  try {
+    for (let first = await lineAt(0); first !== null; first = await lineAt(0)) {
+      const count = 'text' in first ? await balancedLines(lineAt) : 0;
+      if (columns === null && 'text' in first) delimiter = separatorOf(first.text) ?? ',';
+      let group = ahead.slice(0, count) as readonly Read[];
+      let rows: readonly Row[] | string = count === 0 ? 'has a quote that is not closed' : parseRows(group, delimiter, columns);
+      if (typeof rows === 'string' && 'text' in first && count !== 1) {
+        // A quote inside a cell, as in 5", need not be closed
+        const alone = parseRows([first], delimiter, columns);
+        if (typeof alone !== 'string') [group, rows] = [[first], alone];
+      }
+      if (typeof rows === 'string') {
+        // The first line alone is at fault; those behind it are looked at anew
+        ahead.shift();
+        yield fault(first.number, 'text' in first ? rows : `is longer than ${LONGEST_PIECE / 1e6} MB`);
         continue;
       }
-      number++;
-      const at = line + info.lines - 1;
-      if (record.length !== columns.length) yield fault(at, `has ${record.length} columns where the header has ${columns.length}`);
-      else {
+      ahead.splice(0, group.length);
+      for (const { record } of rows) {
+        if (columns === null) {
+          columns = record.map((name) => name.trim());
+          continue;
+        }
+        number++;
         const fields = Object.fromEntries(columns.map((name, i) => [name, record[i]]));
-        yield { kind: 'record', origin: `${file}:${line}`, id: numberedId(id, number), meta, record: fields, feed: false };
+        yield { kind: 'record', origin: `${file}:${first.number}`, id: numberedId(id, number), meta, record: fields, feed: false };
       }
     }
+  } finally {
+    await lines.return?.(undefined);
   }
 }
 
-/** Stands behind a line whose quote is not closed. */
-const OPEN: Pending = { number: 0, text: '', odd: false };
+interface TooLong {
+  readonly number: number;
+}
 
-/** Lines until their quotes are even. A line that is too long stands alone, without text. */
-async function* balanced(lines: AsyncIterable<Line>): AsyncGenerator<readonly (Pending | { readonly number: number })[]> {
-  let pending: Pending[] = [];
+function readLine({ number, bytes }: Line): Read | TooLong {
+  if (bytes === null) return { number };
+  const odd = bytes.reduce((count, byte) => (byte === QUOTE ? count + 1 : count), 0) % 2 === 1;
+  return { number, text: decodeAny({ bytes }), odd };
+}
+
+/** How many lines from the first on have their quotes closed; 0 where they never do. */
+async function balancedLines(lineAt: (index: number) => Promise<Read | TooLong | null>): Promise<number> {
   let open = false;
   let length = 0;
-  const take = (line: Pending): readonly Pending[] | null => {
-    pending.push(line);
-    length += line.text.length;
+  for (let index = 0; index < MOST_LINES && length < LONGEST_PIECE; index++) {
+    const line = await lineAt(index);
+    if (line === null || !('text' in line)) return 0;
     open = open !== line.odd;
-    if (open && pending.length < MOST_LINES && length < LONGEST_PIECE) return null;
-    const group = pending;
-    pending = [];
-    length = 0;
-    return group;
-  };
-  /** The first line is at fault; those behind it are looked at anew. */
-  function* giveUp(group: readonly Pending[]): Generator<readonly Pending[]> {
-    open = false;
-    yield [group[0]!, OPEN];
-    for (const line of group.slice(1)) {
-      const next = take(line);
-      if (next === null) continue;
-      if (open) yield* giveUp(next);
-      else yield next;
-    }
+    length += line.text.length;
+    if (!open) return index + 1;
   }
-  for await (const { number, bytes } of lines) {
-    if (bytes === null) {
-      if (pending.length > 0) yield* giveUp(pending.splice(0));
-      yield [{ number }];
-      continue;
-    }
-    const odd = bytes.reduce((count, byte) => (byte === QUOTE ? count + 1 : count), 0) % 2 === 1;
-    const group = take({ number, text: decodeAny({ bytes }), odd });
-    if (group === null) continue;
-    if (open) yield* giveUp(group);
-    else if (group.some(({ text }) => text.trim() !== '')) yield group;
-  }
-  while (pending.length > 0) yield* giveUp(pending.splice(0));
+  return 0;
 }
 
-/** The rows, or what is wrong. */
-function parseRows(text: string, delimiter: string): readonly Row[] | string {
+/** The rows, or what is wrong with them. */
+function parseRows(lines: readonly Read[], delimiter: string, columns: readonly string[] | null): readonly Row[] | string {
+  const options = { delimiter, info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;
+  let rows: readonly Row[];
   try {
-    return parse(text, { delimiter, info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true }) as unknown as Row[];
+    rows = parse(lines.map(({ text }) => text).join('\n'), options) as unknown as readonly Row[];
   } catch (error) {
-    return (error as Error).message.replace(/\s+/g, ' ');
+    return `is no row of a table (${(error as Error).message.replace(/\s+/g, ' ')})`;
   }
+  const wrong = columns === null ? undefined : rows.find(({ record }) => record.length !== columns.length);
+  return wrong === undefined ? rows : `has ${wrong.record.length} columns where the header has ${columns!.length}`;
 }

@@ -1,6 +1,7 @@
 /** Streams → pieces, lazily: nothing is read before it is asked for. A new kind of file is one row in `SPLITS`. */
 import { gunzip, isGzip, peek, StreamError } from '../bytes.js';
 import { detectKind, HEAD } from '../detect.js';
+import { encodingOf, toUtf8 } from '../encoding.js';
 import { InputError } from '../input-error.js';
 import type { Kind, ReadingOptions } from '../reading.js';
 import { splitCsv } from './csv.js';
@@ -24,14 +25,23 @@ const SPLITS: Readonly<Record<Kind, Split>> = {
   warc: splitWarc,
 };
 
+/** Cut where a byte says so, which holds for UTF-8 and its likes alone. */
+const BY_LINE: ReadonlySet<Kind> = new Set(['jsonl', 'csv', 'json']);
+
 /** Never throws: what cannot be read is a record with an error, behind the articles that could be. */
 export async function* splitSource(source: Source, options: ReadingOptions = {}): Pieces {
   const { origin } = source;
   try {
     const unpacked = await unpack(source.chunks);
-    if (unpacked.head.length === 0) throw new InputError(origin, 'is empty', 'put the text of the article into it');
+    if (unpacked.head.length === 0) {
+      // Throws what went wrong, if that is why there is nothing
+      for await (const _ of unpacked.chunks);
+      throw new InputError(origin, 'is empty', 'put the text of the article into it');
+    }
     const kind = options.as ?? detectKind(unpacked.head, source, options);
-    yield* SPLITS[kind]({ ...source, chunks: unpacked.chunks }, options);
+    const encoding = options.encoding ?? encodingOf({ bytes: unpacked.head });
+    const chunks = BY_LINE.has(kind) && !/^utf-?8$|^windows-1252$/i.test(encoding) ? toUtf8(unpacked.chunks, encoding) : unpacked.chunks;
+    yield* SPLITS[kind]({ ...source, chunks }, options);
   } catch (error) {
     yield { origin, error: streamFault(origin, error) };
   }

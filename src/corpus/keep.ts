@@ -1,0 +1,43 @@
+/** Files that belong to one article, so that they go and move together. */
+import { rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { InputError } from '../read/index.js';
+import { ORIGINALS } from './add.js';
+import { inputError, listNames } from './files.js';
+
+/** Endings of everything that may stand in a corpus for one article. */
+const ENDINGS = ['.txt', '.meta.json', '.gold.json', '.review.json', '.gold-rest.json', ...new Set(Object.values(ORIGINALS))];
+
+/** Endings of the files that are there. @throws InputError where the article itself is not. */
+export async function endingsOf(folder: string, id: string): Promise<readonly string[]> {
+  const names = new Set(await listNames(folder));
+  if (!names.has(`${id}.txt`)) throw new InputError(path.join(folder, `${id}.txt`), 'does not exist', 'check the id; it is the name of the text without .txt');
+  return ENDINGS.filter((ending) => names.has(id + ending));
+}
+
+/** Files in a folder that could not be removed are told of; those before are gone. @throws InputError */
+export async function removeFiles(folder: string, id: string, endings: readonly string[]): Promise<void> {
+  // The text last: while it is there, the article is
+  for (const ending of [...endings].reverse()) {
+    const file = path.join(folder, id + ending);
+    try {
+      await rm(file, { force: true });
+    } catch (error) {
+      throw inputError(file, error);
+    }
+  }
+}
+
+/** @throws InputError where a file of the new name is there already; then nothing is moved. */
+export async function renameFiles(folder: string, id: string, to: string, endings: readonly string[]): Promise<void> {
+  const names = new Set(await listNames(folder));
+  const taken = ENDINGS.find((ending) => names.has(to + ending));
+  if (taken !== undefined) throw new InputError(path.join(folder, to + taken), 'exists already and stays as it is', 'choose another name');
+  for (const ending of endings) {
+    try {
+      await rename(path.join(folder, id + ending), path.join(folder, to + ending));
+    } catch (error) {
+      throw inputError(path.join(folder, id + ending), error);
+    }
+  }
+}

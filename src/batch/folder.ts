@@ -3,10 +3,10 @@ import { hash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { inputError } from '../corpus/files.js';
 import { refreshManifest } from '../corpus/manifest.js';
 import { HIDDEN, sheetPath } from '../corpus/sheets.js';
 import { VERSION } from '../version.js';
+import { writeError } from './fault.js';
 import { HashTable, wordsOf } from './hash-table.js';
 import { openJournal, readJournal } from './journal.js';
 import type { OpenOptions, Outlet } from './outlet.js';
@@ -19,11 +19,11 @@ const Entry = z.object({ key: z.string().length(HASH_LENGTH), sheet: z.string().
 /** Several runs may write into the folder at the same time. @throws InputError where it cannot be written. */
 export async function openFolder(folder: string, { program, fresh }: OpenOptions): Promise<Outlet> {
   const hidden = path.join(folder, HIDDEN);
+  await prepare(folder, hidden);
   const file = path.join(hidden, 'journal.jsonl');
   /** What is done → the first half of the hash of its sheet. */
   const done = new HashTable(4);
   const state = fresh ? 'none' : await readJournal(file, program, Entry, ({ key, sheet }) => done.set(key, wordsOf(sheet)));
-  await prepare(hidden);
   const journal = openJournal(file, program, state);
   return {
     isKept: async (key, id) => {
@@ -56,8 +56,9 @@ async function hashOfFile(file: string): Promise<string | null> {
 }
 
 /** Removes what killed runs have left; what is younger may be in use. */
-async function prepare(hidden: string): Promise<void> {
+async function prepare(folder: string, hidden: string): Promise<void> {
   try {
+    await mkdir(folder, { recursive: true });
     await mkdir(hidden, { recursive: true });
     await writeFile(path.join(hidden, '.gitignore'), '*\n');
     for (const name of await readdir(hidden)) {
@@ -65,6 +66,6 @@ async function prepare(hidden: string): Promise<void> {
       if (name.endsWith('.tmp') && Date.now() - (await stat(file)).mtimeMs > DAY) await rm(file, { force: true });
     }
   } catch (error) {
-    throw inputError(hidden, error);
+    throw writeError(folder, error);
   }
 }

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { inputError } from '../corpus/files.js';
+import { writing } from './fault.js';
 
 const Header = z.object({ schema: z.literal('tallywire/journal@1'), program: z.string() });
 
@@ -57,28 +58,21 @@ function parsed(line: string): unknown {
 
 /** Goes on with a journal, or begins it anew. @throws InputError where that cannot be written. */
 export function openJournal(file: string, program: string, state: JournalState): Journal {
-  try {
+  const handle = writing(file, () => {
     mkdirSync(path.dirname(file), { recursive: true });
     if (state !== 'current') {
       const temporary = `${file}.${process.pid}`;
       writeFileSync(temporary, lineOf({ schema: 'tallywire/journal@1', program }));
       renameSync(temporary, file);
     }
-    const handle = openSync(file, 'a+');
-    if (!endsWithLine(handle)) writeSync(handle, '\n');
-    return {
-      add: (entry) => {
-        try {
-          writeSync(handle, lineOf(entry));
-        } catch (error) {
-          throw inputError(file, error);
-        }
-      },
-      close: () => closeSync(handle),
-    };
-  } catch (error) {
-    throw inputError(file, error);
-  }
+    const opened = openSync(file, 'a+');
+    if (!endsWithLine(opened)) writeSync(opened, '\n');
+    return opened;
+  });
+  return {
+    add: (entry) => void writing(file, () => writeSync(handle, lineOf(entry))),
+    close: () => closeSync(handle),
+  };
 }
 
 const lineOf = (entry: object): string => `${JSON.stringify(entry)}\n`;

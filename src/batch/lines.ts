@@ -1,9 +1,10 @@
 /** A file of JSON lines, a sheet each, with FILE.journal beside it, which says where each finished line ends. */
-import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { inputError } from '../corpus/files.js';
 import { InputError } from '../read/index.js';
+import { writing } from './fault.js';
 import { HashTable } from './hash-table.js';
 import { openJournal, readJournal, type JournalState } from './journal.js';
 import type { OpenOptions, Outlet } from './outlet.js';
@@ -22,8 +23,11 @@ export async function openLines(file: string, { program, fresh }: OpenOptions): 
   const state = fresh ? 'none' : await readJournal(journalFile, program, Entry, take);
   if (!fresh) checkOurs(file, await sizeOf(file), state, end);
   const journal = openJournal(journalFile, program, state);
-  const handle = guard(file, () => openSync(file, 'a'));
-  guard(file, () => ftruncateSync(handle, end));
+  const handle = writing(file, () => openSync(file, 'a'));
+  writing(file, () => {
+    // What is no regular file has no length.
+    if (fstatSync(handle).isFile()) ftruncateSync(handle, end);
+  });
   return {
     isKept: (key) => Promise.resolve(done.has(key)),
     put: (key, id, sheet) => {
@@ -59,14 +63,6 @@ async function sizeOf(file: string): Promise<number> {
     return (await stat(file)).size;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0;
-    throw inputError(file, error);
-  }
-}
-
-function guard<Result>(file: string, run: () => Result): Result {
-  try {
-    return run();
-  } catch (error) {
     throw inputError(file, error);
   }
 }

@@ -1,7 +1,8 @@
 /** Records of what went wrong, for machines: a JSON line an article. */
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
-import { inputError } from '../corpus/files.js';
+
 import type { BatchEvent } from './events.js';
+import { writing } from './fault.js';
 
 /** "news.jsonl:12" → file "news.jsonl", position 12 (line, item or record); "story.txt" → position null */
 export function placeOf(origin: string): { readonly file: string; readonly position: number | null } {
@@ -12,16 +13,9 @@ export function placeOf(origin: string): { readonly file: string; readonly posit
 /** A file of JSON lines that is there once there is a line; one of an earlier run is replaced. Methods throw an InputError. */
 export function linesFile(file: string): { readonly add: (record: object) => void; readonly end: () => void } {
   let handle: number | null = null;
-  const guard = (run: () => void): void => {
-    try {
-      run();
-    } catch (error) {
-      throw inputError(file, error);
-    }
-  };
   return {
-    add: (record) => guard(() => void writeSync((handle ??= openSync(file, 'w')), `${JSON.stringify(record)}\n`)),
-    end: () => guard(() => (handle === null ? rmSync(file, { force: true }) : closeSync(handle))),
+    add: (record) => void writing(file, () => writeSync((handle ??= openSync(file, 'w')), `${JSON.stringify(record)}\n`)),
+    end: () => writing(file, () => (handle === null ? rmSync(file, { force: true }) : closeSync(handle))),
   };
 }
 

@@ -8,6 +8,7 @@ import { Command } from 'commander';
 import pc from 'picocolors';
 import type { Bench, BenchError, Measure } from './bench.js';
 import { attribution } from './attribution.js';
+import { batch } from './batch.js';
 import { checkSpeed } from './check.js';
 import { confidence } from './confidence.js';
 import { dates } from './dates.js';
@@ -36,6 +37,7 @@ const BENCHES: readonly Bench[] = [
   html,
   speed,
   checkSpeed,
+  batch,
 ];
 
 const DATA = fileURLToPath(new URL('../../../shared', import.meta.url));

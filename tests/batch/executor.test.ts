@@ -4,7 +4,7 @@ import { inThisThread, inWorkers, type Executor } from '../../src/batch/executor
 import type { Setup } from '../../src/batch/task.js';
 
 const SETUP: Setup = { reading: {}, lexicon: null, into: { format: 'jsonl' } };
-const HOSTILE = fileURLToPath(new URL('hostile-worker.mjs', import.meta.url));
+const HOSTILE = fileURLToPath(new URL('hostile-worker.ts', import.meta.url));
 
 const open: Executor[] = [];
 const kept = (executor: Executor): Executor => {

@@ -8,7 +8,7 @@ async function* jobsOf(count: number, taken: (job: number) => void, ended: () =>
   try {
     for (let job = 0; job < count; job++) {
       taken(job);
-      yield job;
+      yield await Promise.resolve(job);
     }
   } finally {
     ended();

@@ -32,12 +32,10 @@ export async function openLines(file: string, { program, fresh }: OpenOptions): 
     isKept: (key) => Promise.resolve(done.has(key)),
     put: (key, id, sheet) => {
       if (!('bytes' in sheet)) throw new Error('a file is given lines');
-      try {
+      // Half a line is cut off when the run goes on.
+      writing(file, () => {
         for (let at = 0; at < sheet.bytes.length;) at += writeSync(handle, sheet.bytes, at);
-      } catch (error) {
-        ftruncateSync(handle, end);
-        throw inputError(file, error);
-      }
+      });
       end += sheet.bytes.length;
       journal.add({ key, id, end });
       done.set(key, []);

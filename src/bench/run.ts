@@ -40,6 +40,7 @@ const BENCHES: readonly Bench[] = [
   batch,
   review,
   checkSpeed,
+  batch,
 ];
 
 const DATA = fileURLToPath(new URL('../../../shared', import.meta.url));

@@ -72,6 +72,7 @@ export async function runCommand({ target, flags, unordered = false, endless = f
     records?.end();
     reporter.end(counts, 'out' in target ? target.out : null);
   } catch (error) {
+    reporter.clear();
     complain(error);
     process.exitCode = EXIT.stopped;
   } finally {

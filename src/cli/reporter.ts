@@ -17,6 +17,8 @@ export interface ReporterOptions {
 
 export interface Reporter {
   readonly report: (event: BatchEvent) => void;
+  /** Clears the line, for what is told by others. */
+  readonly clear: () => void;
   /** The line of the end; `where` the sheets are. */
   readonly end: (counts: Counts, where: string | null) => void;
 }
@@ -41,6 +43,7 @@ export function makeReporter({ quiet, events, share, each = false }: ReporterOpt
       }
       line?.count(event);
     },
+    clear: () => line?.clear(),
     end: (counts, where) => {
       line?.end(summary(counts, where));
       machine?.end();

@@ -15,14 +15,14 @@ afterAll(() => Promise.all(open.map((executor) => executor.close())));
 
 const article = (text: string) => ({ origin: `${text}.txt`, id: text, text, meta: {} });
 
-describe('a worker that', () => {
+describe('a worker that', { timeout: 600_000 }, () => {
   it.each([
-    ['loops', 'loop', 'loop.txt', 'took more than 5 s'],
-    ['takes all memory', 'memory', 'memory.txt', 'needs more than 96 MB of memory'],
-    ['ends its process', 'exit', 'exit.txt', 'ended its worker (worker exited with code: 3)'],
-    ['throws', 'throw', 'throw.txt', 'ended its worker (so it is)'],
-  ])('%s costs only its article', async (_, text, file, problem) => {
-    const { extract } = kept(inWorkers(SETUP, { workers: 2, timeout: 5000, memory: 96, module: HOSTILE }));
+    ['loops', 'loop', 'loop.txt', 'took more than 5 s', 5000],
+    ['takes all memory', 'memory', 'memory.txt', 'needs more than 96 MB of memory', 600_000],
+    ['ends its process', 'exit', 'exit.txt', 'ended its worker (worker exited with code: 3)', 600_000],
+    ['throws', 'throw', 'throw.txt', 'ended its worker (so it is)', 600_000],
+  ])('%s costs only its article', async (_, text, file, problem, timeout) => {
+    const { extract } = kept(inWorkers(SETUP, { workers: 2, timeout, memory: 96, module: HOSTILE }));
     const results = await Promise.all(['a', 'b', text, 'c', 'd', text, 'e'].map((name) => extract(article(name))));
     const told = results.map((result) => ('bytes' in result ? Buffer.from(result.bytes).toString() : result));
     const failed = { failed: { file, problem, remedy: expect.any(String) as string } };
@@ -30,7 +30,7 @@ describe('a worker that', () => {
   });
 });
 
-describe('worker threads', () => {
+describe('worker threads', { timeout: 600_000 }, () => {
   const piece = {
     kind: 'json',
     origin: 'a.jsonl:1',
@@ -41,7 +41,7 @@ describe('worker threads', () => {
 
   it('give what the main thread gives, from a view of a large buffer too', async () => {
     const here = await inThisThread(SETUP);
-    const there = kept(inWorkers(SETUP, { workers: 1, timeout: 60_000, memory: 1024 }));
+    const there = kept(inWorkers(SETUP, { workers: 1, timeout: 600_000, memory: 1024 }));
     const reading = await there.read({
       ...piece,
       bytes: Buffer.concat([piece.bytes, Buffer.alloc(100_000)]).subarray(0, piece.bytes.length),
@@ -53,7 +53,7 @@ describe('worker threads', () => {
   });
 
   it('hand over what is wrong with an article', async () => {
-    const { read, extract } = kept(inWorkers(SETUP, { workers: 1, timeout: 60_000, memory: 1024 }));
+    const { read, extract } = kept(inWorkers(SETUP, { workers: 1, timeout: 600_000, memory: 1024 }));
     expect(await read({ ...piece, bytes: Buffer.from('{"text') })).toMatchObject({
       failed: { file: 'a.jsonl:1', problem: expect.stringMatching(/^is no JSON/) as string },
     });

@@ -45,7 +45,11 @@ function subjectBefore(scene: Scene, clause: Clause, reference: Reference): Role
   const here = scene.tokens.sentences[clause.sentence]!;
   const before = scene.tokens.sentences[clause.sentence - 1];
   if (before?.paragraph !== here.paragraph) return null;
-  const main = scene.clauses.clauses.find(({ sentence, subject, verb }) => sentence === before.index && subject !== null && verb !== null);
+  let main: Clause | null = null;
+  for (let i = clause.index - 1; i >= 0 && i > clause.index - 40 && scene.clauses.clauses[i]!.sentence >= before.index; i--) {
+    const earlier = scene.clauses.clauses[i]!;
+    if (earlier.sentence === before.index && earlier.subject !== null && earlier.verb !== null) main = earlier;
+  }
   return main ? meant(scene, chunkAt(scene, main.subject!)!, reference) : null;
 }
 
@@ -71,7 +75,7 @@ export function agedPerson(scene: Scene, { first, kind, ref }: Chunk): Role | nu
   const next = scene.tokens.tokens[quantity.whole.after];
   if (/s$/i.test(quantity.text) || next?.pos === 'NOUN' || next?.pos === 'PROPN' || next?.pos === 'ADJ') return null;
   const { sentence } = scene.tokens.tokens[first]!;
-  for (let i = first - 1; i >= 0 && scene.tokens.tokens[i]!.sentence >= sentence - 2; i--) {
+  for (let i = first - 1; i >= 0 && i > first - 120 && scene.tokens.tokens[i]!.sentence >= sentence - 2; i--) {
     const mention = nameOf(scene, i);
     if (mention?.type === 'person' && mention.form === 'name') return roleFrom(scene, mention.first, mention.after);
   }

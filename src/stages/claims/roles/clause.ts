@@ -5,6 +5,7 @@ import { isPeopleWord } from '../../../lexicon/people.js';
 import { metricVerbOf, pricedOf } from '../../../lexicon/metrics.js';
 import { reportingVerbs, SOURCE_NOUNS } from '../../../lexicon/reporting.js';
 import { agedPerson, antecedent } from './antecedents.js';
+import { absoluteOwner, amongBehind, apposedName, followsBe, headOfEach, mainBehind } from './clause-owners.js';
 import type { Draft } from '../draft.js';
 import type { Focus } from './focus.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, subjectPhrase, type Measured, type Phrase } from '../phrases.js';
@@ -157,50 +158,6 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   return { ...NOTHING, subject, verb: verbMetric, implied: priced ? implied(scene, phrase, priced.metric) : null };
 }
 
-/** "[Each] of the new ferries", "[None] of the mines": what they are of. */
-function headOfEach(scene: Scene, subject: Chunk): Chunk {
-  if (!/^(?:each|both|all|none|neither|either|some|many|most|several|any|much)$/.test(word(scene, subject.first))) return subject;
-  const object = word(scene, subject.after) === 'of' ? chunkAt(scene, subject.index + 2) : undefined;
-  return subject.after - subject.first === 1 && object?.kind === 'noun' ? object : subject;
-}
-
-const followsBe = (scene: Scene, { chunk }: Draft): boolean => {
-  const before = chunkAt(scene, chunk.index - 1);
-  return before?.kind === 'verb' && /^(?:is|are|was|were|be|been)$/.test(word(scene, before.head));
-};
-
-/** "With a fortune of $15bn, [she] is on trial": an opening phrase is about the subject that follows. */
-function mainBehind(scene: Scene, clause: Clause): Clause {
-  if (clause.subject !== null || clause.verb !== null || clause.first !== scene.chunkAt[scene.tokens.sentences[clause.sentence]!.first])
-    return clause;
-  const next = scene.clauses.clauses[clause.index + 1];
-  if (next?.parent !== clause.index || next.subject === null || chunkAt(scene, next.first)!.kind !== 'comma') return clause;
-  const subject = chunkAt(scene, next.subject)!;
-  const opens = /^(?:with|at|after|like|unlike|considered|as)$/.test(word(scene, chunkAt(scene, clause.first)!.first));
-  return opens && subject.kind === 'noun' && !isMetric(scene, subject.first, subject.after) ? next : clause;
-}
-
-/** "India grew fastest, with shipments up 23%": what stands behind "with" belongs to whom the sentence is about. */
-function absoluteOwner(scene: Scene, clause: Clause): Role | null {
-  if (clause.parent === null) return null;
-  const { subject, sentence, verb } = scene.clauses.clauses[clause.parent]!;
-  // "[Orsa] saw sales sink 8%"
-  const saw = verb !== null && verb + 1 === clause.first && /^(?:saw|had|watched|helped)$/.test(headWord(scene, chunkAt(scene, verb)));
-  if (!saw && word(scene, chunkAt(scene, clause.first)!.first) !== 'with') return null;
-  const chunk = subject === null || sentence !== clause.sentence ? undefined : chunkAt(scene, subject);
-  return chunk?.kind === 'noun' && (saw || nameOf(scene, chunk.after - 1)) ? roleFrom(scene, chunk.first, chunk.after) : null;
-}
-
-/** "uptake of the dose among [five-year-olds]" */
-function amongBehind(scene: Scene, phrase: Phrase): Role | null {
-  for (let i = scene.chunkAt[phrase.core - 1]! + 1; i <= phrase.next && i < scene.clauses.chunks.length; i++) {
-    const object = chunkAt(scene, i + 1);
-    if (word(scene, chunkAt(scene, i)!.first) === 'among' && object && /^(?:noun|quantity)$/.test(object.kind))
-      return plainRole(scene, object.first, object.after);
-  }
-  return null;
-}
-
 /** The metric or the priced thing that an earlier clause of the sentence is about. */
 function measuredSubjectBefore(scene: Scene, clause: Clause): Partial<ClauseRoles> | null {
   for (let i = clause.index - 1; i >= 0 && scene.clauses.clauses[i]!.sentence === clause.sentence; i--) {
@@ -236,15 +193,6 @@ const ONLOOKERS =
 /** Heads that name who or what, not a measure: "the filtration business slipped 1%". */
 const ENTITY_HEADS =
   /^(?:business(?:es)?|units?|divisions?|segments?|arms?|company|companies|firms?|groups?|subsidiar(?:y|ies)|brands?|wings?|chains?|stores?|index|indices|gauges?|average|benchmark|composite|futures|notes?|bonds?|gilts?|basket|funds?|people|women|men|children|voters|employers|workers|users|players?|teams?|clubs?|part(?:y|ies)|candidates?|governments?|countr(?:y|ies)|states?|cit(?:y|ies)|regions?|models?|films?|movies?|sequels?|comed(?:y|ies)|thrillers?|dramas?|albums?|songs?|releases?|phones?|cars?)$/;
-
-/** "[One rival], London's [Rotacare], raised £18m", "Its largest client, [Orsa], …": the name between commas behind a plain noun. */
-function apposedName(scene: Scene, subject: Chunk): Role | null {
-  if (nameOf(scene, subject.after - 1) || chunkAt(scene, subject.index + 1)?.kind !== 'comma') return null;
-  const named = chunkAt(scene, subject.index + 2);
-  const mention = named?.kind === 'noun' ? nameOf(scene, named.after - 1) : null;
-  if (!named || mention?.form !== 'name' || mention.type === 'place' || chunkAt(scene, named.index + 1)?.kind !== 'comma') return null;
-  return roleFrom(scene, mention.first, mention.after);
-}
 
 /** What is on offer at the price that it "is": "the top model [is] £949". */
 const OFFERED =

@@ -14,7 +14,7 @@ const ASKED = /^(?:poll|polled|polls|survey|surveyed|surveys|interviewed|questio
 export function respondentsOf(scene: Scene, drafts: readonly Draft[]): Role | null {
   for (const { quantity, sentence } of drafts) {
     if (!quantity.noun || quantity.unitKind !== 'count' || !isPeopleWord(word(scene, quantity.noun.after - 1))) continue;
-    for (let i = sentence.first; i < sentence.after; i++)
+    for (let i = Math.max(sentence.first, quantity.first - 25); i < Math.min(sentence.after, quantity.after + 25); i++)
       if (ASKED.test(word(scene, i))) return plainRole(scene, quantity.noun.first, quantity.noun.after);
   }
   return null;

@@ -1,15 +1,14 @@
 /** Who "I" and "we" are: a figure told of oneself is the speaker's. Sources must be filled. */
-import type { Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { chunkAt, sentenceOf, word, type Scene } from '../scene.js';
+import { chunkAt, once, sentenceOf, word, type Scene } from '../scene.js';
 
 export function fillSpeakers(scene: Scene, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const { source } = draft;
     if (source?.type !== 'person' || !isCarried(draft)) continue;
     const person = firstPerson(scene, draft);
-    if (!person || (person === 'many' && speaksForOthers(scene, source))) continue;
+    if (!person || (person === 'many' && officers(scene).has(source.name))) continue;
     draft.subject = { ...source };
     draft.because.push('subject/speaker');
   }
@@ -48,18 +47,17 @@ const OWN: ReadonlyMap<string, 'one' | 'many'> = new Map([
   ['our', 'many'],
 ]);
 
-/** "Ana Costa, its chief executive": her "we" is the company's. */
-function speaksForOthers(scene: Scene, source: Role): boolean {
-  const at = scene.names.mentions.filter(
-    (mention) => scene.names.entities[mention.entity]!.name === source.name && mention.form === 'name',
-  );
-  return at.some((mention) => {
+/** Names of those who hold an office beside one of their mentions: "Ana Costa, its chief executive". Their "we" is the company's. */
+const officers = once((scene) => {
+  const names = new Set<string>();
+  for (const mention of scene.names.mentions) {
+    if (mention.form !== 'name' || mention.type !== 'person') continue;
     const { first, after } = sentenceOf(scene, mention.first);
     for (let i = Math.max(first, mention.first - 12); i < Math.min(after, mention.after + 12); i++)
-      if (OFFICE.test(word(scene, i))) return true;
-    return false;
-  });
-}
+      if (OFFICE.test(word(scene, i))) names.add(scene.names.entities[mention.entity]!.name);
+  }
+  return names;
+});
 
 const OFFICE =
   /^(?:chief|executive|ceo|cfo|director|president|chairman|chairwoman|chair|chairperson|manager|boss|founder|co-founder|head|officer|minister|secretary|spokesman|spokeswoman|spokesperson|analyst|economist|strategist|governor|mayor|owner|partner|leader|captain|coach|editor|professor|researcher|lawyer|commissioner|senator|treasurer)$/;

@@ -1,0 +1,58 @@
+/** Which subject a clause has where its own words do not say: that of the clause around it, an apposition, a group. */
+import type { Chunk, Clause, Role } from '../../../document.js';
+import type { Draft } from '../draft.js';
+import { isMetric, plainRole, roleFrom, type Phrase } from '../phrases.js';
+import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
+
+/** "[Each] of the new ferries", "[None] of the mines": what they are of. */
+export function headOfEach(scene: Scene, subject: Chunk): Chunk {
+  if (!/^(?:each|both|all|none|neither|either|some|many|most|several|any|much)$/.test(word(scene, subject.first))) return subject;
+  const object = word(scene, subject.after) === 'of' ? chunkAt(scene, subject.index + 2) : undefined;
+  return subject.after - subject.first === 1 && object?.kind === 'noun' ? object : subject;
+}
+
+export const followsBe = (scene: Scene, { chunk }: Draft): boolean => {
+  const before = chunkAt(scene, chunk.index - 1);
+  return before?.kind === 'verb' && /^(?:is|are|was|were|be|been)$/.test(word(scene, before.head));
+};
+
+/** "With a fortune of $15bn, [she] is on trial": an opening phrase is about the subject that follows. */
+export function mainBehind(scene: Scene, clause: Clause): Clause {
+  if (clause.subject !== null || clause.verb !== null || clause.first !== scene.chunkAt[scene.tokens.sentences[clause.sentence]!.first])
+    return clause;
+  const next = scene.clauses.clauses[clause.index + 1];
+  if (next?.parent !== clause.index || next.subject === null || chunkAt(scene, next.first)!.kind !== 'comma') return clause;
+  const subject = chunkAt(scene, next.subject)!;
+  const opens = /^(?:with|at|after|like|unlike|considered|as)$/.test(word(scene, chunkAt(scene, clause.first)!.first));
+  return opens && subject.kind === 'noun' && !isMetric(scene, subject.first, subject.after) ? next : clause;
+}
+
+/** "India grew fastest, with shipments up 23%": what stands behind "with" belongs to whom the sentence is about. */
+export function absoluteOwner(scene: Scene, clause: Clause): Role | null {
+  if (clause.parent === null) return null;
+  const { subject, sentence, verb } = scene.clauses.clauses[clause.parent]!;
+  // "[Orsa] saw sales sink 8%"
+  const saw = verb !== null && verb + 1 === clause.first && /^(?:saw|had|watched|helped)$/.test(headWord(scene, chunkAt(scene, verb)));
+  if (!saw && word(scene, chunkAt(scene, clause.first)!.first) !== 'with') return null;
+  const chunk = subject === null || sentence !== clause.sentence ? undefined : chunkAt(scene, subject);
+  return chunk?.kind === 'noun' && (saw || nameOf(scene, chunk.after - 1)) ? roleFrom(scene, chunk.first, chunk.after) : null;
+}
+
+/** "uptake of the dose among [five-year-olds]" */
+export function amongBehind(scene: Scene, phrase: Phrase): Role | null {
+  for (let i = scene.chunkAt[phrase.core - 1]! + 1; i <= phrase.next && i < scene.clauses.chunks.length; i++) {
+    const object = chunkAt(scene, i + 1);
+    if (word(scene, chunkAt(scene, i)!.first) === 'among' && object && /^(?:noun|quantity)$/.test(object.kind))
+      return plainRole(scene, object.first, object.after);
+  }
+  return null;
+}
+
+/** "[One rival], London's [Rotacare], raised £18m", "Its largest client, [Orsa], …": the name between commas behind a plain noun. */
+export function apposedName(scene: Scene, subject: Chunk): Role | null {
+  if (nameOf(scene, subject.after - 1) || chunkAt(scene, subject.index + 1)?.kind !== 'comma') return null;
+  const named = chunkAt(scene, subject.index + 2);
+  const mention = named?.kind === 'noun' ? nameOf(scene, named.after - 1) : null;
+  if (!named || mention?.form !== 'name' || mention.type === 'place' || chunkAt(scene, named.index + 1)?.kind !== 'comma') return null;
+  return roleFrom(scene, mention.first, mention.after);
+}

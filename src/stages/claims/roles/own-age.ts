@@ -1,0 +1,76 @@
+/** Whose an age is and what a rank is by: "[Ann Lee], 34,", "second biggest [cause of delays]". */
+import type { Role } from '../../../document.js';
+import { agedPerson } from './antecedents.js';
+import type { Draft } from '../draft.js';
+import { measured, phraseFrom, plainRole, roleFrom, type Measured } from '../phrases.js';
+import { chunkAt, headWord, nameOf, quantityOf, rightOf, word, type Scene } from '../scene.js';
+
+/** "second biggest [cause of delays]", "first in [market share]", "third on the [list]" */
+export function rankPhrase(scene: Scene, draft: Draft): Measured | null {
+  const right = rightOf(scene, draft.chunk);
+  if (!right) return null;
+  const owner = apposedTo(scene, draft);
+  for (let i = right.index; i < right.index + 4; i++) {
+    const chunk = chunkAt(scene, i);
+    if (!chunk || /^(?:verb|stop|comma|quantity)$/.test(chunk.kind)) break;
+    if (
+      chunk.kind !== 'noun' ||
+      /^(?:place|spot|position)$/.test(headWord(scene, chunk)) ||
+      /^(?:last|this|next)$/.test(word(scene, chunk.first))
+    )
+      continue;
+    if (nameOf(scene, chunk.after - 1)?.type === 'place' && i > right.index) continue;
+    const phrase = phraseFrom(scene, chunk);
+    const { metric } = measured(scene, phrase);
+    const whole = plainRole(scene, phrase.first, phrase.after);
+    return { metric: metric && whole && { ...whole, name: metric.name }, owner };
+  }
+  return { metric: null, owner };
+}
+
+/** "[Dearlink], Norway's second-largest ferry line": what an apposition stands beside. */
+function apposedTo(scene: Scene, draft: Draft): Role | null {
+  for (let i = draft.chunk.index - 1; i >= draft.chunk.index - 3; i--) {
+    const chunk = chunkAt(scene, i);
+    if (!chunk || chunk.kind === 'verb' || chunk.kind === 'preposition') return null;
+    if (chunk.kind !== 'comma') continue;
+    const noun = chunkAt(scene, i - 1);
+    return noun?.kind === 'noun' ? roleFrom(scene, noun.first, noun.after) : null;
+  }
+  return null;
+}
+
+/** "a 34-year-old [driver]", "[Ann Lee], 34,", "[people] aged 16", "[over-65s]", "[five-year-olds]" */
+export function ageOwner(scene: Scene, draft: Draft): Role | null {
+  const { quantity } = draft;
+  if (/olds$/i.test(quantity.text)) return plainRole(scene, quantity.first, quantity.after);
+  if (word(scene, quantity.number.after) === 's' && !scene.tokens.tokens[quantity.number.after]!.spaced)
+    return plainRole(scene, quantity.hedge?.first ?? quantity.first, quantity.number.after + 1);
+  const last = agedPerson(scene, draft.chunk);
+  if (last) return last;
+  const named = apposedTo(scene, draft);
+  if (named?.type === 'person') return named;
+  const right = rightOf(scene, draft.chunk);
+  const behind = right && word(scene, right.first) === '-' ? rightOf(scene, right) : right;
+  if (behind?.kind === 'noun' && behind.first <= draft.chunk.after + 1) {
+    const phrase = phraseFrom(scene, behind, /^(?:from|of)$/);
+    return named?.type ? named : (plainRole(scene, phrase.first, phrase.after) ?? named);
+  }
+  if (quantity.noun) return roleFrom(scene, quantity.noun.first, quantity.noun.after);
+  // "[Sisters] in the bus, aged 19 and 23": set off by a comma, it is not of where they were
+  const apart = chunkAt(scene, draft.chunk.index - 2)?.kind === 'comma' && word(scene, draft.chunk.first - 1) === 'aged';
+  for (let i = draft.chunk.index - 1; i >= draft.chunk.index - (apart ? 8 : 4); i--) {
+    const chunk = chunkAt(scene, i);
+    if (!chunk || chunk.kind === 'stop') return null;
+    if (apart && chunk.kind === 'noun' && chunkAt(scene, i - 1)?.kind === 'preposition') continue;
+    // "since the [age] of 22 she has sung"
+    if (/^ages?$/.test(headWord(scene, chunk))) return null;
+    if (chunk.kind === 'noun')
+      return word(scene, chunk.first) === 'those'
+        ? plainRole(scene, chunk.first, draft.chunk.after)
+        : roleFrom(scene, chunk.first, chunk.after);
+    const counted = quantityOf(scene, chunk)?.noun;
+    if (counted) return roleFrom(scene, counted.first, counted.after);
+  }
+  return null;
+}

@@ -1,0 +1,118 @@
+/** What counts, comparisons and stretches of time go with: "30 [stores]", "twice [as fast]", "a six-year [high]". */
+import type { Chunk } from '../../../document.js';
+import { metricVerbOf, participleOf } from '../../../lexicon/metrics.js';
+import type { Draft } from '../draft.js';
+import { isMetric, measured, phraseFrom, plainRole, verbPhrase, type Measured } from '../phrases.js';
+import { chunkAt, headWord, leftOf, rightOf, word, type Scene } from '../scene.js';
+
+/** "three times [more likely to own a boat]", "twice [as fast]" */
+export function comparedPhrase(scene: Scene, draft: Draft): Measured | null {
+  const right = rightOf(scene, draft.chunk);
+  if (!right || !/^(?:more|less|as|the|higher|lower|bigger|larger|faster|better)$/.test(word(scene, right.first))) return null;
+  // "twice as much as in 2021": of what was told
+  if (
+    word(scene, right.first) === 'as' &&
+    /^(?:much|many|high|large|big)$/.test(word(scene, right.first + 1)) &&
+    /^(?:as|in|of)?$/.test(word(scene, right.first + 2))
+  )
+    return null;
+  let after = right.first;
+  while (
+    after < right.first + 7 &&
+    after < draft.sentence.after &&
+    !/^(?:[.,;:]|and|but)$/.test(word(scene, after)) &&
+    word(scene, after) !== 'than'
+  )
+    after++;
+  const metric = plainRole(scene, right.first, after);
+  // "more likely [than men] to smoke"
+  const than = word(scene, after) === 'than' ? chunkAt(scene, scene.chunkAt[after]! + 1) : undefined;
+  const verb = than && chunkAt(scene, phraseFrom(scene, than).next);
+  const done = verb?.kind === 'verb' && word(scene, verb.first) === 'to' ? plainRole(scene, verb.first, borderBehind(scene, verb)) : null;
+  return { metric: metric && done ? { ...metric, name: `${metric.name} ${done.text}` } : metric, owner: null };
+}
+
+function borderBehind(scene: Scene, verb: Chunk): number {
+  let { after } = verb;
+  while (after < verb.first + 9 && !/^[.,;:!?"“”()]$/.test(word(scene, after)) && scene.quantityAt[after]! < 0) after++;
+  return after;
+}
+
+/** "a fourth straight quarter of [sales growth]" */
+export function streakPhrase(scene: Scene, draft: Draft): Measured | null {
+  const of = draft.duration?.streak ? rightOf(scene, draft.chunk) : undefined;
+  const noun = of && word(scene, of.first) === 'of' ? rightOf(scene, of) : undefined;
+  return noun?.kind === 'noun' ? { metric: plainRole(scene, noun.first, phraseFrom(scene, noun, /^of$/).after), owner: null } : null;
+}
+
+/** "a six-year [high]", "its [lowest] in two years", "the [smallest rise] in five months": how long ago it was as much. */
+export function extremePhrase(scene: Scene, draft: Draft): Measured | null {
+  if (!draft.duration) return null;
+  const next = draft.chunk.after;
+  if (/^(?:highs?|lows?|peaks?|record)$/.test(word(scene, next))) return { metric: plainRole(scene, next, next + 1), owner: null };
+  const left = leftOf(scene, draft.chunk);
+  if (left?.kind !== 'preposition' || !/^(?:in|for)$/.test(word(scene, left.first))) return null;
+  const before = chunkAt(scene, left.index - 1);
+  if (!before || !/^(?:noun|adjective)$/.test(before.kind)) return null;
+  for (let i = before.first; i < before.after; i++) {
+    if (/^(?:.{2,}est|best|worst|most|least)$/.test(word(scene, i)))
+      return { metric: plainRole(scene, before.first, before.after), owner: null };
+  }
+  return null;
+}
+
+/** Past forms that are also participles: what was done to those counted. */
+const DONE = /^(?:laid|built|shut|cut|sold|bought|lost|sent|caught|found|hit|.{2,}ed)$/;
+
+/** "baked [2,340 rye loaves]" → rye loaves baked */
+export function countPhrase(scene: Scene, draft: Draft): Measured | null {
+  const noun = plainRole(scene, draft.quantity.noun!.first, draft.quantity.noun!.after);
+  if (!noun) return null;
+  // "41 million units [of shipments]"
+  const of = rightOf(scene, draft.chunk);
+  const generic = /^(?:units?|pairs?|pieces?|copies|vehicles?)$/i.test(noun.text);
+  // "[sales] of 43,000 units"
+  const left = generic ? leftOf(scene, draft.chunk) : undefined;
+  const governor = left && word(scene, left.first) === 'of' ? chunkAt(scene, left.index - 1) : undefined;
+  if (governor?.kind === 'noun' && isMetric(scene, governor.first, governor.after)) return measured(scene, outerPhrase(scene, governor));
+  const things = of && word(scene, of.first) === 'of' ? rightOf(scene, of) : undefined;
+  if (things?.kind === 'noun' && /^(?:units?|pieces?|copies|items?)$/i.test(noun.text))
+    return { metric: plainRole(scene, things.first, things.after), owner: null };
+  const verb = draft.clause.verb === null ? null : chunkAt(scene, draft.clause.verb)!;
+  if (verb && draft.clause.subject === draft.chunk.index) {
+    const done = verbPhrase(scene, draft.clause, draft.chunk);
+    return { metric: done ? { ...noun, name: `${noun.name} ${done.text}` } : noun, owner: null };
+  }
+  const object = verb !== null && verb.index < draft.chunk.index;
+  const form = object ? word(scene, verb.head) : '';
+  const particle = object && /^(?:off|up|down|out|away)$/.test(word(scene, verb.after)) ? ` ${word(scene, verb.after)}` : '';
+  const done = !object
+    ? null
+    : metricVerbOf(headWord(scene, verb), draft.quantity.unitKind)
+      ? participleOf(form)
+      : DONE.test(form)
+        ? `${form}${particle}`
+        : null;
+  return { metric: done ? { ...noun, name: `${noun.name} ${done}` } : noun, owner: null };
+}
+
+/** The whole phrase that a noun group ends: "net loss on [the sale]" begins at "net loss". */
+export function outerPhrase(scene: Scene, chunk: Chunk) {
+  let first = chunk;
+  while (true) {
+    const preposition = chunkAt(scene, first.index - 1);
+    const noun = chunkAt(scene, first.index - 2);
+    if (
+      preposition?.kind !== 'preposition' ||
+      noun?.kind !== 'noun' ||
+      noun.clause !== chunk.clause ||
+      !/^(?:of|in|for|on|from|at)$/.test(word(scene, preposition.first))
+    )
+      break;
+    if (!isMetric(scene, noun.first, noun.after)) break;
+    // "capacity at [a cost] of £9m": not the cost's own
+    if (word(scene, preposition.first) === 'at' && isMetric(scene, first.first, first.after)) break;
+    first = noun;
+  }
+  return phraseFrom(scene, first);
+}

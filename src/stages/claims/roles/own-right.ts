@@ -1,0 +1,165 @@
+/** The words right of a number that it goes with: "$3m in [taxes]", "a $4m [charge]", "16% of [complaints]". */
+import type { Chunk, Role } from '../../../document.js';
+import { changeNouns } from '../../../lexicon/change.js';
+import type { Draft } from '../draft.js';
+import { isMetric, measured, phraseFrom, plainRole, type Measured } from '../phrases.js';
+import { chunkAt, chunkOf, headWord, nameOf, quantityOf, rightOf, word, type Scene } from '../scene.js';
+
+export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
+  const { chunk } = draft;
+  const right = beyondTwin(scene, draft) ?? rightOf(scene, chunk);
+  if (!right || (right.first !== chunk.after && !/^(?:noun|preposition)$/.test(right.kind))) return null;
+  if (right.first !== chunk.after && right !== beyondTwin(scene, draft)) return null;
+  // "£45,000 [worth of] jewellery"
+  const worth = word(scene, chunk.after) === 'worth' && word(scene, chunk.after + 1) === 'of' ? chunkOf(scene, chunk.after + 2) : undefined;
+  if (worth?.kind === 'noun') return { metric: plainRole(scene, worth.first, worth.after), owner: null };
+  // "33% year-on-year": how it was measured, not what
+  if (/^(?:year|month|quarter|week|day)$/.test(word(scene, right.first)) && /^(?:-|on|over)$/.test(word(scene, right.first + 1)))
+    return null;
+  // "the 2.4% [the ministry] forecast": a new noun group, not what the number describes
+  // … but "to double [its team]" tells what is doubled
+  const doubles = draft.part === 'growth' && draft.quantity.number.class === 'multiplier';
+  if (!doubles && right.kind === 'noun' && /^(?:the|a|an|its|their|his|her|our|my|this|that|these|those)$/.test(word(scene, right.first)))
+    return null;
+  // "6% [undecided]", "40% [opposed]"
+  if (
+    right.kind === 'adjective' &&
+    draft.quantity.unitKind === 'percent' &&
+    /^(?:undecided|unsure|opposed|unhappy|dissatisfied|satisfied|neutral|against|unemployed|vaccinated|full|complete)$/.test(
+      word(scene, right.first),
+    )
+  )
+    return { metric: plainRole(scene, right.first, right.after), owner: null };
+  if (right.kind === 'noun') {
+    // "used 5% less [electricity]"
+    if (/^(?:less|more|fewer)$/.test(word(scene, right.first)) && right.after > right.first + 1 && draft.quantity.unitKind === 'percent')
+      return { metric: plainRole(scene, right.first + 1, right.after), owner: null };
+    // "above the $47 [mark]": where the number stands, not what it measures
+    if (
+      /^(?:mark|level|threshold|barrier|line)$/.test(headWord(scene, right)) &&
+      /^(?:money|percent|index|none)$/.test(draft.quantity.unitKind)
+    )
+      return null;
+    const change = lastChangeNoun(scene, right);
+    if (change === null || (draft.part !== 'growth' && draft.quantity.unitKind === 'money'))
+      return measured(scene, phraseFrom(scene, right, OF));
+    const before = change > right.first ? plainRole(scene, right.first, change) : null;
+    const inside = chunkAt(scene, right.index + 1);
+    if (inside?.kind === 'preposition' && /^(?:in|of)$/.test(word(scene, inside.first))) {
+      let target = chunkAt(scene, right.index + 2);
+      if (target?.kind === 'other') target = chunkAt(scene, right.index + 3);
+      if (target?.kind === 'time') target = chunkAt(scene, target.index + 1);
+      if (target?.kind === 'noun') return measured(scene, phraseFrom(scene, target));
+    }
+    if (before) return { metric: before, owner: null };
+    // "a 3.5% growth [rate]"
+    return change < right.after - 1 ? { metric: plainRole(scene, right.first, right.after), owner: null } : null;
+  }
+  // "took 0.8 points off [growth]", "added 2% to [prices]"
+  if (right.kind === 'preposition' && draft.part === 'growth' && /^(?:off|from|to)$/.test(word(scene, right.first))) {
+    const object = chunkAt(scene, right.index + 1);
+    return object?.kind === 'noun' && isMetric(scene, object.first, object.after) ? measured(scene, phraseFrom(scene, object)) : null;
+  }
+  if (right.kind === 'preposition' && /^(?:of|in)$/.test(word(scene, right.first))) {
+    const object = chunkAt(scene, right.index + 1);
+    const parted = word(scene, right.first) === 'of' && draft.part !== 'growth' ? countedBehind(scene, object) : null;
+    if (parted) return { metric: parted, owner: null };
+    // "48% of [the total]"
+    if (object?.kind === 'other' && /^(?:total|whole|rest)$/.test(word(scene, object.after)))
+      return { metric: plainRole(scene, object.after, object.after + 1), owner: null };
+    if (
+      object?.kind !== 'noun' ||
+      nameOf(scene, object.after - 1)?.form === 'pronoun' ||
+      /^(?:it|them|that|this|us)$/.test(headWord(scene, object))
+    )
+      return null;
+    const phrase = phraseFrom(scene, object);
+    if (word(scene, right.first) === 'of' && draft.part !== 'growth') {
+      const whole = plainRole(scene, phrase.first, phrase.core);
+      // "6.7% of Orion's [shares]"
+      const head = whole && measured(scene, { ...phrase, after: phrase.core }).metric;
+      const metric = whole && head ? { ...whole, name: head.name } : whole;
+      // "owns 51% of [Merrow]": a stake in it
+      const owned =
+        nameOf(scene, phrase.core - 1)?.type === 'organization' &&
+        draft.clause.verb !== null &&
+        /^(?:own|hold|held|control|acquir|buy|bought|sell|sold)/.test(headWord(scene, chunkAt(scene, draft.clause.verb)));
+      return metric && { metric: owned ? { ...metric, name: 'stake' } : metric, owner: null };
+    }
+    if (
+      (isMetric(scene, phrase.first, phrase.core) || isHeldIn(scene, draft, object)) &&
+      !(/^(?:cash|debt)$/.test(headWord(scene, object)) ? !isHeld(scene, draft) : false) &&
+      !/^(?:stock|total|bonds|estimates?|forecasts?|figures?|reports?)$/.test(headWord(scene, object))
+    )
+      return measured(scene, phrase);
+  }
+  return null;
+}
+
+/** "ended the year [with] $11bn in cash", "[has] $3bn in debt"; not "paid $4m in cash". */
+const isHeld = (scene: Scene, { quantity }: Draft): boolean =>
+  /^(?:with|has|had|have|holds?|held|holding|of)$/.test(word(scene, quantity.whole.first - 1));
+
+/** "$115 million in standby [letters]", "$8 million in [interest subsidies]": what the money is in; not "invested $2bn in ports", "earned $3m in Japan". */
+function isHeldIn(scene: Scene, draft: Draft, object: Chunk): boolean {
+  if (draft.quantity.unitKind !== 'money' || word(scene, object.first - 1) !== 'in' || nameOf(scene, object.after - 1)) return false;
+  if (!/[^su]s$/.test(headWord(scene, object)) || /^(?:the|its|their|a|an|these|those)$/.test(word(scene, object.first))) return false;
+  const verb = draft.clause.verb === null ? undefined : chunkAt(scene, draft.clause.verb);
+  return (
+    !verb ||
+    verb.index > draft.chunk.index ||
+    !/^(?:invest|spen|put|pour|inject|sink|sank|sunk|plough|plow|stake)/.test(headWord(scene, verb))
+  );
+}
+
+/** What hangs on a metric beside its number; a place behind it ("shipments in India") is where, not whose. */
+const OF = /^(?:of|for|on|at)$/;
+
+/** Index of the chunk behind a bracket of sums that opens at `at`, or `at` itself: "(£1.7bn; $3bn)". */
+function pastBracket(scene: Scene, at: number): number {
+  if (chunkAt(scene, at)?.kind !== 'open') return at;
+  for (let i = at + 1; i < at + 7; i++) {
+    const chunk = chunkAt(scene, i);
+    if (chunk?.kind === 'close') return i + 1;
+    if (!chunk || !(/^(?:quantity|comma|stop)$/.test(chunk.kind) || word(scene, chunk.first) === ';')) return at;
+  }
+  return at;
+}
+
+/** "a $30 million, or 40 cents a share, [charge]", "a $676m (£352m) [loss]": what the number goes with stands behind the same sum told otherwise. */
+function beyondTwin(scene: Scene, { chunk, quantity }: Draft): Chunk | null {
+  if (quantity.unitKind !== 'money') return null;
+  const at = (step: number): Chunk | undefined => chunkAt(scene, chunk.index + step);
+  const next = at(1);
+  if (next?.kind === 'open' && next.first === quantity.whole.after) {
+    const behind = chunkAt(scene, pastBracket(scene, next.index));
+    // "C$9bn (US$6bn) [in] sales"
+    return behind?.kind === 'noun' || (behind && /^(?:in|of)$/.test(word(scene, behind.first))) ? behind : null;
+  }
+  const or = at(2);
+  const noun = at(5);
+  const twin = next?.kind === 'comma' && or && word(scene, or.first) === 'or' && at(3)?.kind === 'quantity' && at(4)?.kind === 'comma';
+  return twin && noun?.kind === 'noun' && /^(?:a|an|its|the)$/.test(word(scene, quantity.whole.first - 1)) ? noun : null;
+}
+
+/** "51% of Merrow's 3.6 million [shares]", "half of the 900 [posts]": what the whole counts. */
+function countedBehind(scene: Scene, from: Chunk | undefined): Role | null {
+  for (let chunk = from; chunk && chunk.index < from!.index + 4; chunk = chunkAt(scene, chunk.index + 1)) {
+    const quantity = quantityOf(scene, chunk);
+    if (quantity?.noun) return plainRole(scene, quantity.noun.first, quantity.noun.after);
+    // "half the company's $900 million in [assets]"
+    if (quantity?.unitKind === 'money') {
+      const link = chunkAt(scene, pastBracket(scene, chunk.index + 1));
+      const noun = link && word(scene, link.first) === 'in' ? chunkAt(scene, link.index + 1) : undefined;
+      return noun?.kind === 'noun' ? plainRole(scene, noun.first, noun.after) : null;
+    }
+    const owner = chunk.kind === 'noun' && /^(?:'s|’|'|its|their|our|his|her)$/.test(word(scene, chunk.after - 1));
+    if (!owner && !/^(?:the|its|their|our|his|her|'s|’|')$/.test(word(scene, chunk.first))) return null;
+  }
+  return null;
+}
+
+function lastChangeNoun(scene: Scene, chunk: Chunk): number | null {
+  for (let i = chunk.after - 1; i >= chunk.first; i--) if (changeNouns.has(word(scene, i))) return i;
+  return null;
+}

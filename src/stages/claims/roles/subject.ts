@@ -1,0 +1,209 @@
+/** Who a figure is about: the owner beside the metric, the clause's subject, the last owner of the metric, or whom the text was about. */
+import type { Chunk, Role } from '../../../document.js';
+import { isOfPlace, pricedOf } from '../../../lexicon/metrics.js';
+import type { Draft } from '../draft.js';
+import { carriedSubject, isAgency, ownerOf } from './focus.js';
+import { plainRole, roleFrom } from '../phrases.js';
+import type { Reading } from './reading.js';
+import { verbWord } from './nearby.js';
+import { chunkAt, chunksOf, headWord, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
+
+/** Who: the owner beside the metric, the clause's subject, the last owner of the metric, or whom the text was about. */
+export function subjectOf(reading: Reading, owner: Role | null): Role | null {
+  const { scene, draft, focus, clause, own } = reading;
+  const { metric, quantity } = draft;
+  // "Of the [300 pupils] who answered, 59% walk": those whom the sentence parts
+  if (
+    quantity.noun &&
+    quantity.unitKind === 'count' &&
+    word(scene, draft.sentence.first) === 'of' &&
+    draft.quantity.whole.first <= draft.sentence.first + 2
+  ) {
+    draft.because.push('subject/parted');
+    return plainRole(scene, quantity.noun.first, quantity.noun.after);
+  }
+  const foreseen = ofForeseen(reading);
+  if (foreseen) {
+    draft.because.push('subject/foreseen');
+    return foreseen;
+  }
+  const there = existsIn(scene, draft);
+  if (there) {
+    draft.because.push('subject/exists-in');
+    return there;
+  }
+  if (quantity.noun && quantity.unitKind === 'count' && draft.clause.subject === draft.chunk.index && draft.part !== 'rank') {
+    // "[140 pupils] were absent": what is counted is what the clause is about
+    const counted = plainRole(scene, quantity.noun.first, quantity.noun.after);
+    const about = carriedSubject(focus, draft);
+    draft.because.push('subject/counted');
+    return counted && { ...counted, name: about?.name ?? counted.name, type: about?.type ?? null };
+  }
+  if (/^(?:physical|count)$/.test(quantity.unitKind) && own?.metric && /^[^\s]+-\p{L}/u.test(quantity.text) && !draft.duration) {
+    // "a [seven-mile] section": what the measure describes
+    draft.because.push('subject/described');
+    const noun = quantity.unitKind === 'count' ? rightOf(scene, draft.chunk) : undefined;
+    if (noun?.kind === 'noun' && noun.first === draft.chunk.after) return roleFrom(scene, noun.first, noun.after);
+    const about = quantity.unitKind === 'physical' ? focus.product : carriedSubject(focus, draft);
+    return { ...own.metric, name: about?.name ?? own.metric.name };
+  }
+  const thing = measuredThing(scene, draft);
+  if (thing) {
+    draft.because.push('subject/described');
+    return thing;
+  }
+  const survey = surveyOf(scene, draft);
+  if (survey) {
+    draft.because.push('subject/survey');
+    return survey;
+  }
+  if (owner) return owner;
+  if (clause.metric && !clause.subject && metric !== clause.metric) {
+    // "[Exports] account for 40% of output": the part is what the clause measures
+    const parts = PART_OF.test(verbWord(scene, draft)) || (quantity.unitKind === 'percent' && word(scene, quantity.whole.after) === 'of');
+    const whole = own?.metric && draft.part !== 'growth' && parts;
+    const part = whole ? (clause.phrase ?? clause.metric) : clause.owner;
+    if (part) {
+      draft.because.push(whole ? 'subject/part' : 'subject/clause-owner');
+      return part;
+    }
+  }
+  // "The department put June's gain at …": who reports a figure does not own it
+  const reporter = clause.subject !== null && isAgency(clause.subject.name) && REPORTING.test(verbWord(scene, draft));
+  // "The bank raised its forecast for export growth": it forecasts what is the country's
+  const macro = draft.metric && focus.place && clause.subject?.type === 'organization' && MACRO.test(draft.metric.name) && !clause.metric;
+  if (macro) {
+    draft.because.push('subject/macro');
+    return focus.place;
+  }
+  const foretells =
+    draft.metric &&
+    reading.object?.metric === metric &&
+    isOfPlace(draft.metric.name) &&
+    !pricedIn(draft.metric.name) &&
+    foretold(scene, draft) &&
+    focus.place;
+  if (foretells) {
+    draft.because.push('subject/foretold');
+    return focus.place;
+  }
+  const site = metric === clause.metric && !clause.owner ? companyAt(scene, draft) : null;
+  if (site) {
+    draft.because.push('subject/at');
+    return site;
+  }
+  if (clause.subject && !(reporter && metric && focus.main)) {
+    draft.because.push('subject/clause');
+    return clause.subject;
+  }
+  const teller = metric && metric === clause.metric && !isOfPlace(metric.name) ? tellerOf(scene, draft) : null;
+  if (teller) {
+    draft.because.push('subject/teller');
+    return teller;
+  }
+  const before = metric && clause.verb !== metric ? ownerOf(focus, metric) : null;
+  if (before) {
+    draft.because.push('subject/owner');
+    return before;
+  }
+  draft.because.push('subject/carried');
+  const carried = carriedSubject(focus, draft);
+  return carried && clause.phrase ? { ...carried, text: clause.phrase.text, start: clause.phrase.start, end: clause.phrase.end } : carried;
+}
+
+/** "a 9cm [crack] in a tank", "the 186-metre [Saint Declan]": what is as long or heavy as that. */
+function measuredThing(scene: Scene, { quantity, chunk, duration, part }: Draft): Role | null {
+  if (quantity.unitKind !== 'physical' || duration || part === 'growth' || quantity.per !== null) return null;
+  if (!/^(?:a|an|the|its|their)$/.test(word(scene, quantity.whole.first - 1)) || !LENGTH.test(quantity.unit ?? '')) return null;
+  const noun = rightOf(scene, chunk);
+  return noun?.kind === 'noun' && noun.first === chunk.after ? roleFrom(scene, noun.first, noun.after) : null;
+}
+
+const LENGTH = /^(?:millimetre|centimetre|metre|kilometre|inch|foot|yard|mile|kilogram|tonne|ton|litre|gram|hectare|acre)$/;
+
+/** "She left [her estimate] at $3.90", "the Merrow [consensus] was $1.4bn": what is foreseen is the company's under report, not who foresees it. */
+function ofForeseen({ draft, focus, clause, own }: Reading): Role | null {
+  if (!/\b(?:consensus|estimates?|forecasts?|projections?|target price|price target)$/i.test(draft.metric?.text ?? '')) return null;
+  const who = own?.owner ?? clause.owner ?? clause.subject;
+  const foreigner = who?.type === 'person' || (who !== null && focus.cited.has(who.name)) || /consensus$/i.test(draft.metric!.text);
+  return foreigner && focus.main && focus.main.name !== who?.name ? focus.main : null;
+}
+
+/** "oil demand" */
+const pricedIn = (metric: string): boolean => metric.split(' ').some((each) => pricedOf(each)?.id === 'priced/commodity');
+
+/** Whether the object of the verb is a forecast. */
+function foretold(scene: Scene, draft: Draft): boolean {
+  const object = draft.clause.verb === null ? undefined : chunkAt(scene, draft.clause.verb + 1);
+  return object?.kind === 'noun' && /^(?:forecast|estimate|projection|prediction|outlook)s?$/.test(headWord(scene, object));
+}
+
+/** "There were 500 robberies in [England and Wales]": what there is belongs to where it is. */
+function existsIn(scene: Scene, draft: Draft): Role | null {
+  const { subject } = draft.clause;
+  if (subject === null || word(scene, chunkAt(scene, subject)!.first) !== 'there') return null;
+  for (let i = draft.chunk.index + 1; i < draft.clause.after - 1; i++) {
+    const noun = chunkAt(scene, i + 1)!;
+    if (!/^(?:in|at|across)$/.test(word(scene, chunkAt(scene, i)!.first)) || noun.kind !== 'noun') continue;
+    const mention = nameOf(scene, noun.after - 1);
+    if (mention?.form !== 'name' || !/^(?:place|organization)$/.test(mention.type)) continue;
+    const and = chunkAt(scene, i + 2);
+    const other = chunkAt(scene, i + 3);
+    const both = and && other?.kind === 'noun' && word(scene, and.first) === 'and' && nameOf(scene, other.after - 1)?.form === 'name';
+    return both ? plainRole(scene, noun.first, other.after) : roleFrom(scene, noun.first, noun.after);
+  }
+  return null;
+}
+
+const SURVEYS = /^(?:survey|poll|sample|study|panel|trial|census|questionnaire)$/;
+
+/** "[a Merrow survey] of 805 voters", "[the poll] has a margin of error of 3 points": what a survey is like is the survey's. */
+function surveyOf(scene: Scene, draft: Draft): Role | null {
+  const of = leftOf(scene, draft.chunk);
+  let noun: Chunk | undefined;
+  if (of && word(scene, of.first) === 'of' && draft.quantity.unitKind === 'count') noun = chunkAt(scene, of.index - 1);
+  else if (/margin of error$/i.test(draft.metric?.text ?? ''))
+    noun = chunksOf(scene, draft.sentence).find((chunk) => chunk.kind === 'noun' && SURVEYS.test(headWord(scene, chunk)));
+  return noun?.kind === 'noun' && SURVEYS.test(headWord(scene, noun)) ? plainRole(scene, noun.first, noun.after) : null;
+}
+
+/** "[Nordstrom] said same-store sales were 9% higher": a company that tells a figure of no other owner tells its own. */
+function tellerOf(scene: Scene, { clause }: Draft): Role | null {
+  const outer = clause.parent === null ? undefined : scene.clauses.clauses[clause.parent];
+  if (!outer || outer.sentence !== clause.sentence || outer.subject === null || outer.verb === null || outer.verb > clause.first)
+    return null;
+  const who = chunkAt(scene, outer.subject)!;
+  const mention = who.kind === 'noun' ? nameOf(scene, who.after - 1) : null;
+  if (
+    mention?.form !== 'name' ||
+    mention.type !== 'organization' ||
+    !/^(?:said|says|reported|announced)$/.test(headWord(scene, chunkAt(scene, outer.verb)))
+  )
+    return null;
+  const role = roleFrom(scene, mention.first, mention.after);
+  return role && !isAgency(role.name) && !WATCHER.test(role.name) ? role : null;
+}
+
+/** Firms that tell the figures of others. */
+const WATCHER =
+  /\b(?:Securities|Capital|Research|Partners|Advisors|Analytics|Economics|Insight|Data|Intelligence|Markets|Goldman|Morgan|Consulting|Associates|Index)\b/;
+
+/** "sales jumped 28% [at Bebe Stores]" */
+function companyAt(scene: Scene, { chunk, sentence }: Draft): Role | null {
+  for (let i = chunk.index + 1; i < chunk.index + 5; i++) {
+    const at = chunkAt(scene, i);
+    if (!at || at.first >= sentence.after || !/^(?:preposition|quantity|time)$/.test(at.kind)) return null;
+    if (word(scene, at.first) !== 'at') continue;
+    const named = chunkAt(scene, i + 1);
+    const mention = named?.kind === 'noun' ? nameOf(scene, named.after - 1) : null;
+    return mention?.form === 'name' && mention.type === 'organization' ? roleFrom(scene, mention.first, mention.after) : null;
+  }
+  return null;
+}
+
+/** What only countries have. */
+const MACRO = /\b(?:GDP|gross domestic product|economic growth|economy|inflation|unemployment|jobless rate|CPI)\b/i;
+
+/** Verbs whose subject is a part of what stands behind them. */
+const PART_OF = /^(?:account|represent|compris|constitut|mak|made|form)/;
+const REPORTING = /^(?:put|puts|pencil|see|sees|saw|estimat|forecast|project|expect|report|say|said|show|predict)/;

@@ -2,7 +2,7 @@
 import { isOpen } from '../decisions/items.js';
 import { matcher, type FactQuery } from '../find/query.js';
 import type { KnownArticle } from '../find/rows.js';
-import type { SORTS} from './messages.js';
+import type { SORTS } from './messages.js';
 import { type ArticleSummary, type Queue, type QueueQuery } from './messages.js';
 
 export type Known = { readonly id: string; readonly known: KnownArticle } | { readonly id: string; readonly error: string };

@@ -31,7 +31,8 @@ export function articleBlock(view: ArticleView): Markup {
   return html`<details class="article" id="article-${id}" ${isOpen && html` open`}>
     <summary>
       <h3>${id}</h3>
-      ${title !== null && html`<span class="title"><bdi>${title}</bdi></span>`} ${site !== null && html`<span class="site">· ${site}</span>`}
+      ${title !== null && html`<span class="title"><bdi>${title}</bdi></span>`}
+      ${site !== null && html`<span class="site">· ${site}</span>`}
       <span class="counts">${counts} <span class="count">full ${figure(full)}</span></span>
     </summary>
     <div class="columns">

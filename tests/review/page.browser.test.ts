@@ -166,16 +166,16 @@ describeInBrowser('the review page', (open) => {
   });
 
   it('makes a fact of a number that is in none', async () => {
-    const served = await start();
+    const served = await start({ ...FILES, 'ferry.txt': 'Norvik sold 41,500 tickets in May. See page 4 of the report.\n' });
     const page = await open();
     await openArticle(page, served, 'ferry');
     while ((await page.locator('[aria-selected=true]').innerText()) !== 'In no fact 1') await press(page, 't');
-    expect(await page.locator('.rows').innerText()).toContain('part of a name: Route 7');
+    expect(await page.locator('.rows').innerText()).toContain('a label, version or code');
     await press(page, 'j', 'c');
-    await page.keyboard.type('route number');
+    await page.keyboard.type('page of the report');
     await press(page, 'Enter');
     await saved(page);
-    expect(served.gold('ferry')!.facts).toMatchObject([{ quote: '7', nth: 1, value: 7, metric: ['route number'] }]);
+    expect(served.gold('ferry')!.facts).toMatchObject([{ quote: '4', nth: 1, value: 4, metric: ['page of the report'] }]);
     expect(await page.locator('.row.is-added').count()).toBe(1);
     await press(page, 'z', 'z');
     await saved(page);

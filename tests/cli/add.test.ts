@@ -75,7 +75,7 @@ describe.concurrent('tallywire add', () => {
     const page = `<html><head><title>Ferries</title><meta property="article:published_time" content="2024-06-03T08:00:00+02:00"></head><body><article>${`<p>${STORY}</p>`.repeat(4)}</article></body></html>`;
     const lines = [
       { id: 'one', text: STORY, date: '2024-06-03' },
-      { id: '../two', body: STORY },
+      { id: '../two', body: 'Norvik hired 12 people, the company said on Monday.' },
       { id: 'one', text: 'Another text with 5 words.' },
     ];
     const folder = folderWith({

@@ -34,7 +34,7 @@ const goldOf = (folder: string, name: string): Gold => Gold.parse(JSON.parse(rea
 
 describe.concurrent('tallywire remove', () => {
   it('takes the article with its sheet, and leaves the others', async () => {
-    const folder = folderWith({ 'corpus/a.txt': STORY, 'corpus/a.meta.json': '{}', 'corpus/b.txt': STORY });
+    const folder = folderWith({ 'corpus/a.txt': STORY, 'corpus/a.meta.json': '{}', 'corpus/b.txt': 'It hired 12 people.' });
     await tallywire(folder, ['extract']);
     expect(await tallywire(folder, ['remove', 'a'])).toEqual({ code: 0, stdout: 'a removed (.txt, .meta.json)\n', stderr: '' });
     expect(readdirSync(path.join(folder, 'corpus'))).toEqual(['b.txt']);

@@ -170,7 +170,7 @@ describeInBrowser('the review page', (open) => {
     const page = await open();
     await openArticle(page, served, 'ferry');
     while ((await page.locator('[aria-selected=true]').innerText()) !== 'In no fact 1') await press(page, 't');
-    expect(await page.locator('.rows').innerText()).toContain('a label, version or code');
+    await page.waitForSelector('.rows >> text=a label, version or code');
     await press(page, 'j', 'c');
     await page.keyboard.type('page of the report');
     await press(page, 'Enter');

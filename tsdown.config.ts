@@ -5,6 +5,8 @@ export default defineConfig({
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  // Hundreds of small files: as one they open in half the time.
+  deps: { alwaysBundle: [/^compromise/] },
   dts: true,
   fixedExtension: false,
 });

@@ -1,32 +1,26 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../version.js';
-import { registerAdd } from './add.js';
-import { registerCheck } from './check.js';
-import { registerExplain } from './explain.js';
-import { registerExtract } from './extract.js';
-import { registerFind } from './find.js';
-import { registerGold } from './gold.js';
 import { complain, endQuietlyOnClosedPipe, EXIT } from './output.js';
-import { registerRemove } from './remove.js';
-import { registerRename } from './rename.js';
-import { registerReview } from './review.js';
-import { registerSchema } from './schema.js';
-import { registerWatch } from './watch.js';
 
-const COMMANDS = [
-  registerExtract,
-  registerWatch,
-  registerAdd,
-  registerRemove,
-  registerRename,
-  registerCheck,
-  registerGold,
-  registerExplain,
-  registerFind,
-  registerReview,
-  registerSchema,
-];
+type Register = (program: Command) => void;
+
+/** A call loads the command it names, since some bring much along; help loads all. */
+const COMMANDS = new Map<string | undefined, () => Promise<Register>>(
+  Object.entries({
+    extract: async () => (await import('./extract.js')).registerExtract,
+    watch: async () => (await import('./watch.js')).registerWatch,
+    add: async () => (await import('./add.js')).registerAdd,
+    remove: async () => (await import('./remove.js')).registerRemove,
+    rename: async () => (await import('./rename.js')).registerRename,
+    check: async () => (await import('./check.js')).registerCheck,
+    gold: async () => (await import('./gold.js')).registerGold,
+    explain: async () => (await import('./explain.js')).registerExplain,
+    find: async () => (await import('./find.js')).registerFind,
+    review: async () => (await import('./review.js')).registerReview,
+    schema: async () => (await import('./schema.js')).registerSchema,
+  }),
+);
 
 const HELP = `
 Examples:
@@ -46,7 +40,9 @@ export async function main(argv: readonly string[]): Promise<void> {
     .showHelpAfterError('(--help shows how it is used)')
     .addHelpText('after', HELP)
     .exitOverride();
-  for (const register of COMMANDS) register(program);
+  const called = COMMANDS.get(argv[2]);
+  const commands = called ? [called] : [...COMMANDS.values()];
+  for (const register of await Promise.all(commands.map((load) => load()))) register(program);
   try {
     await program.parseAsync(argv);
   } catch (error) {

@@ -4,12 +4,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'tsdown';
 import type { TestProject } from 'vitest/node';
+import CONFIG from '../../tsdown.config.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 export async function setup(project: TestProject): Promise<() => void> {
   const outDir = path.join(ROOT, `node_modules/.cache/tallywire/${process.pid}`);
   await build({
+    ...CONFIG,
     cwd: ROOT,
     entry: { cli: 'src/cli/main.ts', worker: 'src/batch/worker.ts' },
     outDir,

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { folderWith, shell, tallywire } from './run.js';
+import { ENVIRONMENT, folderWith, shell, tallywire } from './run.js';
 
 const STORY = 'Norvik sold 41,500 tickets in May.\n';
 const jsonLines = (texts: readonly string[]): string => texts.map((text, i) => `${JSON.stringify({ id: `a${i}`, text })}\n`).join('');
@@ -13,7 +13,11 @@ const IN = jsonLines([STORY, `${STORY}More.`, `${STORY}Less.`]);
 function asNobody(folder: string, args: readonly string[]): Promise<{ code: number | null; stderr: string }> {
   const root = process.getuid?.() === 0;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [inject('cli'), ...args], { cwd: folder, ...(root && { uid: 65534, gid: 65534 }) });
+    const child = spawn(process.execPath, [inject('cli'), ...args], {
+      cwd: folder,
+      env: ENVIRONMENT,
+      ...(root && { uid: 65534, gid: 65534 }),
+    });
     let stderr = '';
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
     child.on('error', reject).on('close', (code) => resolve({ code, stderr }));

@@ -80,7 +80,7 @@ describe.concurrent('a run that is killed', { timeout: SLOW_MACHINE }, () => {
     await tallywire(folder, ['extract', 'in.jsonl', '--out', 'whole']);
     const whole = sheetsIn(path.join(folder, 'whole'));
     expect(whole.size).toBe(ARTICLES);
-    const done = await killAgainAndAgain(folder, { times: 14, seed: 6, args: ['--out', 'out', '--jobs', '1'] }, () => {
+    const done = await killAgainAndAgain(folder, { times: 10, seed: 6, args: ['--out', 'out', '--jobs', '1'] }, () => {
       for (const [name, sheet] of sheetsIn(path.join(folder, 'out'))) expect(sheet).toBe(whole.get(name));
     });
     const last = await tallywire(folder, ['extract', 'in.jsonl', '--out', 'out', '--events', '-']);
@@ -100,7 +100,7 @@ describe.concurrent('a run that is killed', { timeout: SLOW_MACHINE }, () => {
     await tallywire(folder, ['extract', 'in.jsonl', '--out', 'whole.jsonl']);
     const whole = readFileSync(path.join(folder, 'whole.jsonl'), 'utf8');
     expect(whole.trim().split('\n')).toHaveLength(ARTICLES);
-    await killAgainAndAgain(folder, { times: 6, seed: 7, args: ['--out', 'out.jsonl', '--jobs', '1'] }, () => undefined);
+    await killAgainAndAgain(folder, { times: 10, seed: 7, args: ['--out', 'out.jsonl', '--jobs', '1'] }, () => undefined);
     expect((await tallywire(folder, ['extract', 'in.jsonl', '--out', 'out.jsonl'])).code).toBe(0);
     expect(readFileSync(path.join(folder, 'out.jsonl'), 'utf8')).toBe(whole);
   });

@@ -9,6 +9,9 @@ const MAIN = inject('cli');
 const FOLDERS = mkdtempSync(path.join(tmpdir(), 'tallywire-'));
 afterAll(() => rmSync(FOLDERS, { recursive: true, force: true }));
 
+/** Without colours, whatever the machine asks for: text is compared. */
+export const ENVIRONMENT: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+
 export interface Run {
   readonly code: number | null;
   readonly stdout: string;
@@ -26,7 +29,7 @@ export function shell(folder: string, command: string): Promise<Run> {
 
 function run(cwd: string, command: string, args: readonly string[], input: string): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined } });
+    const child = spawn(command, args, { cwd, env: ENVIRONMENT });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));

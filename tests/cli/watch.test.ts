@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, inject, it } from 'vitest';
 import { FactSheet } from '../../src/fact.js';
-import { folderWith, tallywire } from './run.js';
+import { ENVIRONMENT, folderWith, tallywire } from './run.js';
 
 const STORY = 'Norvik sold 41,500 tickets in May.\n';
 
@@ -17,7 +17,10 @@ interface Watching {
 }
 
 function watch(folder: string, ...args: string[]): Watching {
-  const child = spawn(process.execPath, [inject('cli'), 'watch', 'inbox', '--out', 'out', '--jobs', '1', ...args], { cwd: folder });
+  const child = spawn(process.execPath, [inject('cli'), 'watch', 'inbox', '--out', 'out', '--jobs', '1', ...args], {
+    cwd: folder,
+    env: ENVIRONMENT,
+  });
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
   const closed = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));

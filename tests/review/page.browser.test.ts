@@ -347,7 +347,7 @@ describeInBrowser('the review page', (open) => {
     for (const id of ['script', 'arabic', 'short', 'long']) {
       await page.goto(served.url);
       await page.goto(`${served.origin}/#/article/${id}`);
-      await page.waitForSelector('.row', { timeout: 60_000 });
+      await page.waitForSelector('.row', { timeout: 240_000 });
       await press(page, 'a', 'j', 'k');
       await saved(page);
       expect(served.gold(id)!.facts.length, id).toBeGreaterThan(0);

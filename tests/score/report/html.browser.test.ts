@@ -65,8 +65,12 @@ describeInBrowser('the HTML report', (open) => {
     const { page } = await visit(PAGES.changed);
     const status = page.locator('#shown');
     expect(await status.innerText()).toBe('6 of 6 differences, in 2 of 2 articles');
-    const choose = async (name: string, value: string): Promise<string[]> => {
+    const reset = async (): Promise<void> => {
       await page.locator('button[type=reset]').click();
+      await expect.poll(() => status.innerText()).toMatch(/^6 of 6 /);
+    };
+    const choose = async (name: string, value: string): Promise<string[]> => {
+      await reset();
       await page.selectOption(`select[name=${name}]`, value);
       return page.locator('.card:visible .head a').allInnerTexts();
     };
@@ -81,11 +85,10 @@ describeInBrowser('the HTML report', (open) => {
     expect(await page.locator('#article-hostile').isVisible()).toBe(false);
     expect(await choose('state', 'right')).toEqual([]);
     expect(await status.innerText()).toBe('2 right facts in 1 articles');
-    await page.locator('button[type=reset]').click();
+    await reset();
     await page.fill('input[name=text]', 'zyx');
     expect(await visibleCards(page)).toBe(1);
-    await page.locator('button[type=reset]').click();
-    await page.locator('#article-hostile').waitFor();
+    await reset();
     expect(await visibleCards(page)).toBe(6);
   });
 

@@ -45,3 +45,11 @@ describe('tokens', () => {
     expect(readTokens({ text: 'a 5% rise' }).tokens.map(({ spaced }) => spaced)).toEqual([true, true, false, true]);
   });
 });
+
+it('do not depend on the texts read before', () => {
+  const text = "The men's race took 5 days.";
+  const alone = readTokens({ text });
+  // wink-nlp takes the word for one here, and would remember it
+  readTokens({ text: "The race was the men's, not theirs." });
+  expect(readTokens({ text })).toEqual(alone);
+});

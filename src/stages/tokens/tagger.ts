@@ -12,28 +12,74 @@ export interface Tagged {
 /** wink-nlp's time grows with the square of a word's length, so longer runs without white space are cut for it. */
 const LONGEST_RUN = 120;
 
-const tagger = winkNLP(model, ['pos']);
+/** What wink-nlp learned is thrown away after so many words, since forgotten ones keep their memory. */
+const MOST_LEARNED = 200_000;
+
+interface Core {
+  readonly features: { readonly lexeme: { readonly list: readonly string[]; readonly hash: Record<string, number | undefined> } };
+}
+interface Model {
+  readonly core: () => Core;
+  readonly featureFn: (config: unknown) => object;
+  readonly metaCER: () => object;
+}
+const { core: loadCore, featureFn } = model as unknown as Model;
+
+/** What wink-nlp works out of a new word and these pipes never ask for, most of the time that it takes. */
+const LEFT_OUT = { prefix: () => '', suffix: () => '', shape: () => '' };
+/** Patterns of one's own, of which there are none. The model's loader quotes its own last result again, twice as long with each pipe. */
+const metaCER = () => ({ machines: '', transformers: [] });
+
+/**
+ * wink-nlp remembers every word that it did not know, with the class it had when first met, and splits the next text accordingly. This
+ * one forgets them after each text, so that what is read of an article does not depend on the articles before it.
+ */
+function forgetful(pipe: string[]): <Result>(text: string, use: (nlp: WinkMethods, text: string) => Result) => Result {
+  const load = () => {
+    const core = loadCore();
+    const { list, hash } = core.features.lexeme;
+    const own: Model = { core: () => core, featureFn: (config) => ({ ...featureFn(config), ...LEFT_OUT }), metaCER };
+    return { nlp: winkNLP({ ...model, ...own }, pipe), list, hash, most: list.length + MOST_LEARNED };
+  };
+  let loaded = load();
+  return (text, use) => {
+    const { nlp, list, hash, most } = loaded;
+    const known = list.length;
+    try {
+      return use(nlp, cutLongRuns(text));
+    } finally {
+      for (let i = known; i < list.length; i++) hash[list[i]!] = undefined;
+      if (list.length > most) loaded = load();
+    }
+  };
+}
+
+const withTags = forgetful(['pos']);
 /** Made when a text first asks for it: few do, and finding sentences would add a sixth to the tagger's time. */
-let splitter: WinkMethods | null = null;
+let withSentences: typeof withTags | null = null;
 
 export function readTags(text: string): Tagged {
-  const tokens = tagger.readDoc(cutLongRuns(text)).tokens();
-  return { starts: startsOf(text, tokens.out(tagger.its.value)), tags: tokens.out(tagger.its.pos) as Tagged['tags'] };
+  return withTags(text, (nlp, cut) => {
+    const tokens = nlp.readDoc(cut).tokens();
+    return { starts: startsOf(text, tokens.out(nlp.its.value)), tags: tokens.out(nlp.its.pos) as Tagged['tags'] };
+  });
 }
 
 /** Offsets at which wink-nlp begins a sentence. */
 export function sentenceStarts(text: string): ReadonlySet<number> {
-  splitter ??= winkNLP(model, ['sbd']);
-  const doc = splitter.readDoc(cutLongRuns(text));
-  const values = doc.tokens().out(splitter.its.value);
-  const starts = startsOf(text, values);
-  const found = new Set<number>();
-  for (const [first] of doc.sentences().out(splitter.its.span as unknown as ItsHelpers['value']) as unknown as [number, number][]) {
-    let token = first;
-    while (token < values.length && !values[token]!.trim()) token++;
-    found.add(starts[token] ?? text.length);
-  }
-  return found;
+  withSentences ??= forgetful(['sbd']);
+  return withSentences(text, (nlp, cut) => {
+    const doc = nlp.readDoc(cut);
+    const values = doc.tokens().out(nlp.its.value);
+    const starts = startsOf(text, values);
+    const found = new Set<number>();
+    for (const [first] of doc.sentences().out(nlp.its.span as unknown as ItsHelpers['value']) as unknown as [number, number][]) {
+      let token = first;
+      while (token < values.length && !values[token]!.trim()) token++;
+      found.add(starts[token] ?? text.length);
+    }
+    return found;
+  });
 }
 
 function startsOf(text: string, values: readonly string[]): number[] {

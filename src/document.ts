@@ -126,6 +126,8 @@ export interface Sentence extends Span {
 export interface Tokens {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
+  /** Indices of the tokens with which a number may begin. */
+  readonly numerals: readonly number[];
 }
 
 // ── names ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────

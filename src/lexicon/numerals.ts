@@ -193,3 +193,20 @@ export const vagueOf = byForm(VAGUE);
 export function scaleBy(value: number, scale: number): number {
   return scale === 1 ? value : Number((value * scale).toPrecision(15));
 }
+
+/** Every word that begins a number. */
+const STARTS: ReadonlySet<string> = new Set([
+  ...['half', 'quarter', 'minus', 'negative', 'tens'],
+  ...NO_NUMBER,
+  ...[cardinalOf, scaleOf, ordinalOf, vagueOf, multiplierOf].flatMap((words) => [...words.keys()]),
+]);
+
+/** Whether a number may begin with a token: "4.5", "four", "several", "½", the "." of ".500", "EUR50m". */
+export function mayBeginNumber(text: string, lower: string): boolean {
+  if (STARTS.has(lower) || text === '.' || FRACTION_SIGNS.has(text)) return true;
+  for (let i = 0; i < 6 && i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
+}

@@ -7,7 +7,7 @@ import { mendTags } from './tags.js';
 
 export function readClauses(document: Pick<Document, 'text' | 'tokens' | 'names' | 'times' | 'quantities'>): Clauses {
   const { sentences } = document.tokens;
-  const mended = { ...document, tokens: { sentences, tokens: mendTags(document.tokens.tokens, sentences) } };
+  const mended = { ...document, tokens: { ...document.tokens, tokens: mendTags(document.tokens.tokens, sentences) } };
   const unlike = new Set<number>();
   for (const { first, after, type, form } of document.names.mentions) {
     if (form === 'name' && (type === 'place' || type === 'organization')) for (let i = first; i < after; i++) unlike.add(i);

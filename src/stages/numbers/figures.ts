@@ -26,18 +26,6 @@ function parseFigure(figure: string): number | null {
   return null;
 }
 
-/** Whether a symbol may begin a number: "½", the "." of ".500". */
-export const mayBeginFigure = (text: string): boolean => text === '.' || FRACTION_SIGNS.has(text);
-
-/** Whether a digit stands where that of "EUR50m" would. */
-export function mayHoldFigure(text: string): boolean {
-  for (let i = 1; i < 6 && i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 48 && code <= 57) return true;
-  }
-  return false;
-}
-
 /** The number in digits that begins at token `at`, or null. */
 export function readFigure(reading: Reading, at: number): Atom | null {
   const { tokens } = reading;

@@ -1,9 +1,9 @@
 /** Numbers stage: every number that no name and no date owns, with its class and value. */
-import type { Document, NumberMention, Numbers } from '../../document.js';
+import type { Document, NumberMention, Numbers, Token } from '../../document.js';
 import { currencyBefore, currencyPrefix, scaledCode } from '../../lexicon/currencies.js';
 import { isPlural } from '../../lexicon/singular.js';
 import type { Atom, Reading } from './atom.js';
-import { mayBeginFigure, mayHoldFigure, readFigure } from './figures.js';
+import { readFigure } from './figures.js';
 import { combine } from './ranges.js';
 import { readWords } from './words.js';
 
@@ -23,19 +23,18 @@ export function readNumbers(document: Pick<Document, 'text' | 'tokens' | 'names'
     },
   };
   const atoms: Atom[] = [];
-  for (let i = 0; i < tokens.length;) {
-    const found = taken[i] ? null : readAt(reading, i);
-    if (found) atoms.push(found);
-    i = found ? Math.max(found.after, i + 1) : i + 1;
+  let after = 0;
+  for (const at of document.tokens.numerals) {
+    const found = at < after || taken[at] ? null : readAt(reading, at);
+    if (!found) continue;
+    atoms.push(found);
+    after = found.after;
   }
   return { numbers: combine(reading, atoms).map((each) => mention(text, each)) };
 }
 
-/** Most tokens are plain words, and ruled out by one look. */
 function readAt(reading: Reading, at: number): Atom | null {
-  const { shape, text } = reading.tokens[at]!;
-  if (shape !== 'word') return shape === 'number' || mayBeginFigure(text) ? readFigure(reading, at) : null;
-  return readWords(reading, at) ?? (mayHoldFigure(text) ? readFigure(reading, at) : null);
+  return (reading.tokens[at]!.shape === 'word' ? readWords(reading, at) : null) ?? readFigure(reading, at);
 }
 
 function mention(text: string, found: Atom): NumberMention {
@@ -45,15 +44,20 @@ function mention(text: string, found: Atom): NumberMention {
 
 function takenTokens({ tokens, names, times }: Pick<Document, 'tokens' | 'names' | 'times'>): Uint8Array {
   const taken = new Uint8Array(tokens.tokens.length);
-  for (const name of names.mentions) {
-    // "RM79", "EUR50m" and "MGBP" look like names
-    const { text } = tokens.tokens[name.first]!;
-    const money = currencyPrefix(text);
-    const alone = name.after - name.first === 1;
-    if (name.form === 'name' && !(money && (money.sure || alone)) && !(alone && scaledCode(text))) taken.fill(1, name.first, name.after);
-  }
-  for (const time of times.times) if (time.type !== 'DURATION') taken.fill(1, time.first, time.after);
+  const take = (first: number, after: number): void => {
+    for (let i = first; i < after; i++) taken[i] = 1;
+  };
+  for (const { form, first, after } of names.mentions) if (form === 'name' && !isMoney(tokens.tokens, first, after)) take(first, after);
+  for (const { type, first, after } of times.times) if (type !== 'DURATION') take(first, after);
   return taken;
+}
+
+/** "RM79", "EUR50m" and "MGBP" look like names. */
+function isMoney(tokens: readonly Token[], first: number, after: number): boolean {
+  const { text } = tokens[first]!;
+  const alone = after - first === 1;
+  const money = currencyPrefix(text);
+  return money !== null && (money.sure || alone) ? true : alone && scaledCode(text) !== null;
 }
 
 /** Whether the article writes millions as "m" somewhere: "$5m", "3m users". */

@@ -9,17 +9,11 @@ import { ofWhole, readFractionTail, readHalf, scaledFraction } from './fractions
 import { isPronoun } from './pronouns.js';
 
 const noNumber = new Set(NO_NUMBER);
-/** Every word that can begin a number. */
-const STARTS: ReadonlySet<string> = new Set([
-  ...['half', 'quarter', 'minus', 'negative', 'tens'],
-  ...[cardinalOf, scaleOf, ordinalOf, vagueOf, multiplierOf, noNumber].flatMap((words) => [...words.keys()]),
-]);
 
 /** The number in words that begins at token `at`, or null. */
 export function readWords(reading: Reading, at: number): Atom | null {
   const { tokens } = reading;
   const word = tokens[at]!.lower;
-  if (!STARTS.has(word)) return null;
   if (word === 'half' || word === 'quarter') return readHalf(reading, at);
   if (word === 'minus' || word === 'negative') return readMinus(reading, at);
   // "sub-zero weather", "a six-figure sum"

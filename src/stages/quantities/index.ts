@@ -1,5 +1,5 @@
 /** Quantities stage: each number that measures or counts something, with its unit, denominator and hedge. */
-import type { Document, NumberMention, Quantities, Quantity } from '../../document.js';
+import type { Document, Mention, NumberMention, Quantities, Quantity } from '../../document.js';
 import { hedgeAfter, hedgeBefore, type HedgeMatch } from '../../lexicon/hedges.js';
 import { ucumOf } from '../../lexicon/units/index.js';
 import { scaleBy } from '../../lexicon/numerals.js';
@@ -41,8 +41,11 @@ export function readQuantities(document: Pick<Document, 'text' | 'tokens' | 'nam
 
 function takenTokens({ tokens, names, times: { times: mentions } }: Pick<Document, 'tokens' | 'names' | 'times'>): Uint8Array {
   const taken = new Uint8Array(tokens.tokens.length);
-  for (const name of names.mentions) if (name.form === 'name') taken.fill(name.type === 'person' ? PERSON : NAME, name.first, name.after);
-  for (const time of mentions) if (time.type === 'DATE' || time.type === 'TIME') taken.fill(DATE, time.first, time.after);
+  const take = ({ first, after }: Mention, by: number): void => {
+    for (let i = first; i < after; i++) taken[i] = by;
+  };
+  for (const name of names.mentions) if (name.form === 'name') take(name, name.type === 'person' ? PERSON : NAME);
+  for (const time of mentions) if (time.type === 'DATE' || time.type === 'TIME') take(time, DATE);
   return taken;
 }
 

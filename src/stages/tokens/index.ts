@@ -6,6 +6,7 @@
  */
 import { lexemes, lookupForm } from '../../lexicon/lexemes.js';
 import { NUMBER_WORDS } from '../../lexicon/number-words.js';
+import { mayBeginNumber } from '../../lexicon/numerals.js';
 import { ArticleTooLongError } from '../../article.js';
 import type { Document, OwnLexicon, PartOfSpeech, Sentence, Token, Tokens } from '../../document.js';
 import { readTags, sentenceStarts, type Tagged } from './tagger.js';
@@ -19,10 +20,10 @@ const MOST_NUMBERS = 50_000;
 
 /** Throws an ArticleTooLongError for a text that is no article. */
 export function readTokens({ text, lexicon = null }: Pick<Document, 'text'> & Partial<Pick<Document, 'lexicon'>>): Tokens {
-  const tokens = readLexemes(text);
+  const { tokens, numerals } = readLexemes(text);
   tagAll(tokens, readTags(text));
   if (lexicon) markOwn(tokens, lexicon);
-  return group(text, tokens);
+  return { tokens, sentences: group(text, tokens), numerals };
 }
 
 /** A token whose tag and sentence are not known yet. */
@@ -35,10 +36,13 @@ interface Form {
   /** Of a word: the tag it has unless wink-nlp knows better. */
   readonly pos: PartOfSpeech;
   readonly number: boolean;
+  /** Whether a number may begin with it. */
+  readonly numeral: boolean;
 }
 
-function readLexemes(text: string): Draft[] {
+function readLexemes(text: string): { tokens: Draft[]; numerals: number[] } {
   const tokens: Draft[] = [];
+  const numerals: number[] = [];
   const forms = new Map<string, Form>();
   let last = 0;
   let numbers = 0;
@@ -46,6 +50,7 @@ function readLexemes(text: string): Draft[] {
     let form = forms.get(value);
     if (!form) forms.set(value, (form = formOf(value)));
     if (form.number) numbers++;
+    if (form.numeral) numerals.push(tokens.length);
     if (tokens.length >= MOST_TOKENS) throw new ArticleTooLongError(`has more than ${MOST_TOKENS} words and signs`);
     if (numbers > MOST_NUMBERS) throw new ArticleTooLongError(`has more than ${MOST_NUMBERS} numbers`);
     tokens.push({
@@ -62,14 +67,15 @@ function readLexemes(text: string): Draft[] {
     });
     last = start + value.length;
   }
-  return tokens;
+  return { tokens, numerals };
 }
 
 function formOf(value: string): Form {
   const lower = lookupForm(value);
-  if (/^\d/.test(value)) return { lower, shape: 'number', pos: 'NUM', number: true };
-  if (/^(?:\p{L}|['’]\p{L})/u.test(value)) return { lower, shape: 'word', pos: untagged(value), number: NUMBER_WORDS.has(lower) };
-  return { lower, shape: 'symbol', pos: /[$£€¥₹%+=°]/u.test(value) ? 'SYM' : 'PUNCT', number: false };
+  const numeral = mayBeginNumber(value, lower);
+  if (/^\d/.test(value)) return { lower, shape: 'number', pos: 'NUM', number: true, numeral };
+  if (/^(?:\p{L}|['’]\p{L})/u.test(value)) return { lower, shape: 'word', pos: untagged(value), number: NUMBER_WORDS.has(lower), numeral };
+  return { lower, shape: 'symbol', pos: /[$£€¥₹%+=°]/u.test(value) ? 'SYM' : 'PUNCT', number: false, numeral };
 }
 
 /** A word without a tag of its own: a name if it has a capital, else a noun. */
@@ -111,7 +117,7 @@ const COMPANY =
 const OPENER =
   /^(?:the|a|an|in|on|at|it|its|he|she|they|we|but|and|for|this|that|these|last|as|by|under|after|if|when|while|sales|net|revenue)$/;
 
-function group(text: string, tokens: readonly Draft[]): Tokens {
+function group(text: string, tokens: readonly Draft[]): readonly Sentence[] {
   let starts: ReadonlySet<number> | null = null;
   const begins = (offset: number): boolean => (starts ??= sentenceStarts(text)).has(offset);
   const sentences: Sentence[] = [];
@@ -137,7 +143,7 @@ function group(text: string, tokens: readonly Draft[]): Tokens {
     token.sentence = sentences.length;
   }
   close(tokens.length);
-  return { tokens, sentences };
+  return sentences;
 }
 
 /** Two line ends with nothing but blanks between them. */

@@ -30,9 +30,12 @@ const LEFT_OUT = { prefix: () => '', suffix: () => '', shape: () => '' };
 /** Patterns of one's own, of which there are none. The model's loader quotes its own last result again, twice as long with each pipe. */
 const metaCER = () => ({ machines: '', transformers: [] });
 
+/** A word whose class is plain whatever stands around it, so that it may be remembered. */
+const PLAIN = /^[A-Za-z]{4,}$/;
+
 /**
  * wink-nlp remembers every word that it did not know, with the class it had when first met, and splits the next text accordingly. This
- * one forgets them after each text, so that what is read of an article does not depend on the articles before it.
+ * one forgets those after each text, so that what is read of an article does not depend on the articles before it.
  */
 function forgetful(pipe: string[]): <Result>(text: string, use: (nlp: WinkMethods, text: string) => Result) => Result {
   const load = () => {
@@ -48,7 +51,7 @@ function forgetful(pipe: string[]): <Result>(text: string, use: (nlp: WinkMethod
     try {
       return use(nlp, cutLongRuns(text));
     } finally {
-      for (let i = known; i < list.length; i++) hash[list[i]!] = undefined;
+      for (let i = known; i < list.length; i++) if (!PLAIN.test(list[i]!)) hash[list[i]!] = undefined;
       if (list.length > most) loaded = load();
     }
   };

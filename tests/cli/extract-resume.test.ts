@@ -8,8 +8,6 @@ import type { BatchEvent } from '../../src/batch/index.js';
 import { folderWith, tallywire } from './run.js';
 
 const ARTICLES = 60;
-/** A reader looks at so many bytes before it begins; empty lines are passed over. */
-const HEAD = '\n'.repeat(1 << 16);
 const LINES = Array.from(
   { length: ARTICLES },
   (_, i) => `${JSON.stringify({ id: `a${i}`, text: `Norvik sold ${1000 + i} tickets in May, ${i}% more than in April.` })}\n`,
@@ -36,7 +34,7 @@ function killed(folder: string, args: readonly string[], lines: number, until: n
     });
     child.stdin.on('error', () => undefined);
     // Standard input stays open, so that the run cannot end by itself.
-    child.stdin.write(HEAD + LINES.slice(0, lines).join(''));
+    child.stdin.write(LINES.slice(0, lines).join(''));
     child.on('error', reject).on('close', (_, signal) => {
       expect(signal).toBe('SIGKILL');
       resolve(events);

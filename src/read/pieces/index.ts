@@ -28,11 +28,15 @@ const SPLITS: Readonly<Record<Kind, Split>> = {
 /** Cut where a byte says so, which holds for UTF-8 and its likes alone. */
 const BY_LINE: ReadonlySet<Kind> = new Set(['jsonl', 'csv', 'json']);
 
+/** Bytes that tell gzip, a byte order mark, and UTF-16. */
+const LEAST_HEAD = 4;
+
 /** Never throws: what cannot be read is a record with an error, behind the articles that could be. */
 export async function* splitSource(source: Source, options: ReadingOptions = {}): Pieces {
   const { origin } = source;
   try {
-    const unpacked = await unpack(source.chunks);
+    // A pipe may stay open with a line or two in it: where the kind is told, they are read as they come.
+    const unpacked = await unpack(source.chunks, options.as !== undefined && BY_LINE.has(options.as) ? LEAST_HEAD : HEAD);
     if (unpacked.head.length === 0) {
       // Throws what went wrong, if that is why there is nothing
       for await (const _ of unpacked.chunks);
@@ -48,9 +52,9 @@ export async function* splitSource(source: Source, options: ReadingOptions = {})
 }
 
 /** Gzip is no kind of its own: whatever is in it is read as if it were not packed. */
-async function unpack(chunks: Source['chunks']): ReturnType<typeof peek> {
-  const peeked = await peek(chunks, HEAD);
-  return isGzip(peeked.head) ? peek(gunzip(peeked.chunks), HEAD) : peeked;
+async function unpack(chunks: Source['chunks'], size: number): ReturnType<typeof peek> {
+  const peeked = await peek(chunks, size);
+  return isGzip(peeked.head) ? peek(gunzip(peeked.chunks), size) : peeked;
 }
 
 /** Whatever goes wrong in a stream, in a line for the person whose file it is. */

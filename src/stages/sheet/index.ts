@@ -15,7 +15,7 @@ import { sameFigures } from './same.js';
  */
 export function makeSheet(article: Article, document: Document): FactSheet {
   const { text } = document;
-  const numerals = numeralsOf(text);
+  const numerals = numeralsOf(document);
   const { claims } = document.claims;
   const ids = factIds(
     article.id,

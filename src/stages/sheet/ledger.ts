@@ -3,43 +3,58 @@ import type { Document, Rejection, Span } from '../../document.js';
 import type { LedgerEntry, LedgerReason } from '../../fact.js';
 import { NUMBER_WORDS } from '../../lexicon/number-words.js';
 
-/** The words are named here, since to find every word of a text and look it up takes far longer. */
-const NUMERAL = new RegExp(`\\d+(?:[.,]\\d+)*|(?<![\\p{L}\\p{N}])(?:${[...NUMBER_WORDS].join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+const DIGITS = /\d+(?:[.,]\d+)*/g;
 
 /** Every maximal run of digits with its inner separators, and every number word, in reading order. */
-export function numeralsOf(text: string): Span[] {
-  return Array.from(text.matchAll(NUMERAL), ({ index, 0: numeral }) => ({ start: index, end: index + numeral.length }));
+export function numeralsOf({ text, tokens }: Pick<Document, 'text' | 'tokens'>): Span[] {
+  const numerals: Span[] = Array.from(text.matchAll(DIGITS), ({ index, 0: run }) => ({ start: index, end: index + run.length }));
+  for (const { lower, shape, start, end } of tokens.tokens) {
+    // "5million" has one numeral
+    if (shape === 'word' && NUMBER_WORDS.has(lower) && !/[\p{L}\p{N}]/u.test(text[start - 1] ?? '')) numerals.push({ start, end });
+  }
+  return numerals.sort((a, b) => a.start - b.start);
 }
 
 export function makeLedger(document: Document, numerals: readonly Span[]): LedgerEntry[] {
-  const { text, claims } = document;
-  const inFact = new Uint8Array(text.length);
-  for (const { quantity, subject, metric, period, place, source } of claims.claims) {
-    for (const span of [quantity, subject, metric, place, source]) if (span) inFact.fill(1, span.start, span.end);
-    if (period?.start != null && period.end != null) inFact.fill(1, period.start, period.end);
-  }
-  const reasons = reasonsAt(document);
-  return numerals
-    .filter(({ start }) => !inFact[start])
-    .map(({ start, end }) => {
-      const found = reasons[start] ?? { reason: touchesLetter(text, start, end) ? ('name' as const) : ('other' as const), detail: null };
-      return { text: text.slice(start, end), start, end, reason: found.reason, detail: found.detail };
-    });
+  const { text } = document;
+  const reasons = reasonsOf(document, numerals);
+  return numerals.flatMap(({ start, end }, index) => {
+    const found = reasons[index] ?? { reason: touchesLetter(text, start, end) ? 'name' : 'other', detail: null };
+    return found === IN_FACT ? [] : [{ text: text.slice(start, end), start, end, reason: found.reason, detail: found.detail }];
+  });
 }
 
 type Reason = Pick<Rejection, 'reason' | 'detail'>;
 
-/** For each offset the reason that the first stage gave which took it: claims' own word counts most, then names, times, numbers. */
-function reasonsAt({ text, claims, names, times, numbers }: Document): (Reason | undefined)[] {
-  const at = new Array<Reason | undefined>(text.length);
-  const say = ({ start, end }: Span, reason: LedgerReason, detail: string | null): void => {
-    for (let i = start; i < end; i++) at[i] ??= { reason, detail };
+const IN_FACT: Reason = { reason: 'other', detail: null };
+
+/** Of each numeral whether a fact has it, or the reason of what took it: claims' own word counts most, then names, times, numbers. */
+function reasonsOf({ claims, names, times, numbers }: Document, numerals: readonly Span[]): (Reason | undefined)[] {
+  const reasons = new Array<Reason | undefined>(numerals.length);
+  const say = ({ start, end }: Span, reason: Reason): void => {
+    for (let i = firstFrom(numerals, start); i < numerals.length && numerals[i]!.start < end; i++) reasons[i] ??= reason;
   };
-  for (const rejection of claims.rejections) say(rejection, rejection.reason, rejection.detail);
-  for (const mention of names.mentions) if (mention.form === 'name') say(mention, 'name', mention.text);
-  for (const mention of times.times) say(mention, mention.type === 'TIME' ? 'clock' : 'time', mention.text);
-  for (const mention of numbers.numbers) say(mention, REASONS[mention.class] ?? 'other', mention.text);
-  return at;
+  for (const { quantity, subject, metric, period, place, source } of claims.claims) {
+    for (const span of [quantity, subject, metric, place, source]) if (span) say(span, IN_FACT);
+    if (period?.start != null && period.end != null) say({ start: period.start, end: period.end }, IN_FACT);
+  }
+  for (const rejection of claims.rejections) say(rejection, rejection);
+  for (const mention of names.mentions) if (mention.form === 'name') say(mention, { reason: 'name', detail: mention.text });
+  for (const mention of times.times) say(mention, { reason: mention.type === 'TIME' ? 'clock' : 'time', detail: mention.text });
+  for (const mention of numbers.numbers) say(mention, { reason: REASONS[mention.class] ?? 'other', detail: mention.text });
+  return reasons;
+}
+
+/** The first numeral that begins at an offset or behind it, by bisection. */
+function firstFrom(numerals: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = numerals.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numerals[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const REASONS: Partial<Record<string, LedgerReason>> = {

@@ -1,6 +1,8 @@
 /** Nouns that wink-nlp takes for verbs: "his [bail]", "the opening [match]", "an end to [plans]", "a [tie]-up". */
 import type { PartOfSpeech, Token } from '../../document.js';
+import { changeVerbs } from '../../lexicon/change.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
+import { doubles } from './double-verbs.js';
 import type { ClauseExample } from './example.js';
 
 export const DETERMINER = /^(?:a|an|the|its|their|his|her|our|my|your)$/;
@@ -8,8 +10,81 @@ const PARTICLE = /^(?:up|in|off|out|down|over|on|back|away|through)$/;
 
 const isNoun = (token: Token | undefined): boolean => token?.pos === 'NOUN' || token?.pos === 'PROPN';
 
+/** Participles that describe far more often than they govern. */
+const ADJECTIVE =
+  /^(?:existing|remaining|leading|outstanding|rising|falling|growing|increasing|continuing|emerging|operating|underlying|surrounding|missing|competing|developing|ageing|aging|slowing|soaring|booming|ailing|struggling|working|voting|trading|marketing|licensing|financing|consulting|advertising|shipping|borrowing|recurring|starting)$/;
+
+/** "a 3%", "an 8.5 percent", "better-than-expected 8%": a share with an article or a compound in front of it. */
+function isPercentOfA(tokens: readonly Token[], at: number, first: number): boolean {
+  let i = at - 1;
+  const sign = tokens[i]?.lower;
+  if (sign !== '%' && sign !== 'percent' && sign !== 'cent') return false;
+  i -= tokens[i]!.lower === 'cent' ? 2 : 1;
+  if (i - 1 < first || tokens[i]!.shape !== 'number') return false;
+  return (
+    /^(?:a|an|the|another)$/.test(tokens[i - 1]!.lower) ||
+    (/^(?:expected|forecast|predicted)$/.test(tokens[i - 1]!.lower) && tokens[i - 2]?.text === '-')
+  );
+}
+
 /** The tag of a word tagged as a verb, or null where it is one. `inStretch` counts the verbs up to the next border. */
-export function nounTag(
+export function ofVerb(
+  tokens: readonly Token[],
+  at: number,
+  before: Token | undefined,
+  next: Token | undefined,
+  first: number,
+  inStretch: number,
+): PartOfSpeech | null {
+  const { lower } = tokens[at]!;
+  if (/^(?:everything|nothing|everyone|nobody)$/.test(lower)) return 'PRON';
+  // "five of the [injured] were"
+  if (before?.lower === 'the' && lower.endsWith('ed') && next && /^(?:AUX|VERB|PUNCT)$/.test(next.pos)) return 'NOUN';
+  const compound = behindCompound(tokens, at, next, first);
+  if (compound !== null) return compound;
+  // "starting [pay] by $2"
+  if (before && /^(?:pay|wage|cost|charge)s?$/.test(lower) && /^(?:starting|minimum|hourly|weekly|average|base)$/.test(before.lower))
+    return 'NOUN';
+  // "its net [worth]"
+  if (lower === 'worth' && before?.lower === 'net') return 'NOUN';
+  if (isAverageOf(tokens, at, next)) return 'NOUN';
+  // "claims on [existing] credit"
+  if (isNoun(next) && before && /^(?:ADP|CCONJ|NUM|ADJ)$/.test(before.pos) && ADJECTIVE.test(lower)) return 'ADJ';
+  // "restaurant-level [operating] margin"
+  if (
+    lower === 'operating' &&
+    next &&
+    /^(?:margins?|profits?|income|loss(?:es)?|costs?|expenses|earnings|cash|results?|performance|revenue|surplus|deficit)$/.test(next.lower)
+  )
+    return 'ADJ';
+  // "lifted [starting] pay"
+  if (next && /^(?:starting|recurring|selling|asking)$/.test(lower) && /^(?:pay|wages?|salar|price|revenue|income|prices)/.test(next.lower))
+    return 'ADJ';
+  // "average hourly [pay] rose", "[output] fell"
+  if (next?.pos === 'VERB' && before && /^(?:ADJ|ADV|NOUN)$/.test(before.pos) && doubles.has(lower) && changeVerbs.has(next.lower))
+    return 'NOUN';
+  // "job [gains]"
+  if (before?.lower === 'job' && /^(?:gains|losses|cuts)$/.test(lower)) return 'NOUN';
+  // "a 3% [raise]", "a 5 percent [increase]"
+  if (isPercentOfA(tokens, at, first) && changeVerbs.has(lower) && !/(?:ed|ing)$/.test(lower)) return 'NOUN';
+  return nounTag(tokens, at, before, next, first, inStretch);
+}
+
+/** "a five-year [fixed] mortgage", "a two-year [fix]", "a two-bedroom [flat] in": what stands behind a compound with an article. */
+export function behindCompound(tokens: readonly Token[], at: number, next: Token | undefined, first: number): PartOfSpeech | null {
+  const { lower, pos } = tokens[at]!;
+  if (at - 4 < first || tokens[at - 2]!.text !== '-' || tokens[at - 2]!.spaced || !isNoun(tokens[at - 1])) return null;
+  if (!/^(?:a|an|the)$/.test(tokens[at - 4]!.lower) || lower.endsWith('ing')) return null;
+  if (lower.endsWith('ed')) return isNoun(next) ? 'ADJ' : pos;
+  return !next || !/^(?:NOUN|PROPN|DET|NUM|ADJ)$/.test(next.pos) ? 'NOUN' : null;
+}
+
+/** "the eurozone [average] of 2%" */
+export const isAverageOf = (tokens: readonly Token[], at: number, next: Token | undefined): boolean =>
+  tokens[at]!.lower === 'average' && next?.lower === 'of' && /^(?:ADV|NUM|SYM|ADP)$/.test(tokens[at + 2]?.pos ?? '');
+
+/** By its place: "an end to [plans]", "the opening [match]", "when [demand] is". */
+function nounTag(
   tokens: readonly Token[],
   at: number,
   before: Token | undefined,

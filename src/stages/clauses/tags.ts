@@ -2,59 +2,27 @@
  * Parts of speech that wink-nlp gets wrong in news, mended by the words around them: nouns that are verbs ("a dose [costs] £12") and verbs
  * that are nouns ("a pay [rise]"). Only the clauses stage reads them; the tokens layer keeps what wink-nlp said.
  */
-import { DOUBLE_VERBS } from './double-verbs.js';
 import type { ClauseExample } from './example.js';
 import { mainVerb } from './main-verb.js';
-import { DETERMINER, isAdjectiveNoun, nounTag } from './noun-tags.js';
+import { doubles } from './double-verbs.js';
+import { DETERMINER, ofVerb } from './noun-tags.js';
+import { ofAdjective, ofNoun } from './verb-tags.js';
 import type { PartOfSpeech, Sentence, Token } from '../../document.js';
-import { changeNouns, changeVerbs } from '../../lexicon/change.js';
-import { isPeopleWord } from '../../lexicon/people.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
-import { verbForms } from '../../lexicon/word-forms.js';
 
-const doubles: ReadonlySet<string> = new Set(
-  DOUBLE_VERBS.trim()
-    .split(/\s+/)
-    .flatMap(verbForms)
-    .filter((form) => !/ing$/.test(form)),
-);
-
-/** Doubles that head what is measured far more often: verbs only where nothing else in the sentence can be. */
-const MEASURES =
-  /^(?:costs?|values?|averages?|totals?|peaks?|targets?|exports?|imports?|stocks?|stores?|supply|supplies|charges?|offers?|claims?|numbers?|profits?|estimates?|views?|matches|runs?|ships?|covers?)$/;
-
-const OBJECT =
-  /^(?:a|an|the|its|their|his|her|our|my|your|me|us|them|him|it|around|about|nearly|almost|roughly|just|only|some|approximately|every|each|another)$/;
 const BORDER: ReadonlySet<string> = new Set([
   ...',;:.!?()[]"“”–—',
   ...'and but or while whilst although though whereas because if when which who that as where than'.split(' '),
 ]);
 
-/** Participles that do the work of a preposition. */
-const PREPOSITIONAL = /^(?:including|excluding|following|regarding|concerning|according)$/;
-
-/** Participles that describe far more often than they govern. */
-const ADJECTIVE =
-  /^(?:existing|remaining|leading|outstanding|rising|falling|growing|increasing|continuing|emerging|operating|underlying|surrounding|missing|competing|developing|ageing|aging|slowing|soaring|booming|ailing|struggling|working|voting|trading|marketing|licensing|financing|consulting|advertising|shipping|borrowing|recurring|starting)$/;
-
-const POSSESSIVE = /^(?:its|their|his|her)$/;
-const MODAL = /^(?:will|would|can|could|may|might|must|shall|should)$/;
+/** Words that are mended whatever their tag. */
+const LISTED: ReadonlySet<string> = new Set(
+  `'m i whilst which whose back meantime meanwhile elsewhere overall firm north south east west mid that aged
+  including excluding following regarding concerning according`.split(/\s+/),
+);
 
 const isNoun = (token: Token | undefined): boolean => token?.pos === 'NOUN' || token?.pos === 'PROPN';
 const isVerb = (token: Token | undefined): boolean => token?.pos === 'VERB' || token?.pos === 'AUX';
-
-/** "a 3%", "an 8.5 percent", "better-than-expected 8%": a share with an article or a compound in front of it. */
-function isPercentOfA(tokens: readonly Token[], at: number, first: number): boolean {
-  let i = at - 1;
-  const sign = tokens[i]?.lower;
-  if (sign !== '%' && sign !== 'percent' && sign !== 'cent') return false;
-  i -= tokens[i]!.lower === 'cent' ? 2 : 1;
-  if (i - 1 < first || tokens[i]!.shape !== 'number') return false;
-  return (
-    /^(?:a|an|the|another)$/.test(tokens[i - 1]!.lower) ||
-    (/^(?:expected|forecast|predicted)$/.test(tokens[i - 1]!.lower) && tokens[i - 2]?.text === '-')
-  );
-}
 
 /** "showed on Friday", "said yesterday": a verb of saying and a day end right before. */
 const saysOn = (tokens: readonly Token[], at: number, first: number): boolean =>
@@ -64,8 +32,8 @@ const saysOn = (tokens: readonly Token[], at: number, first: number): boolean =>
 /** The tokens of the document; those with another part of speech are new, the others the same. */
 export function mendTags(tokens: readonly Token[], sentences: readonly Sentence[]): readonly Token[] {
   const mended = tokens.slice();
+  const verbs = countVerbs(tokens, sentences);
   for (const sentence of sentences) {
-    const verbs = countVerbs(tokens, sentence);
     for (let i = sentence.first; i < sentence.after; i++) {
       const pos = tagOf(mended, i, sentence, verbs);
       if (pos !== null && pos !== mended[i]!.pos) mended[i] = { ...mended[i]!, pos };
@@ -77,23 +45,27 @@ export function mendTags(tokens: readonly Token[], sentences: readonly Sentence[
 }
 
 interface Verbs {
-  /** For each token of the sentence, how many verbs stand before it. */
-  readonly before: readonly number[];
-  /** For each token, how many verbs its stretch between two borders holds. */
-  readonly inStretch: readonly number[];
+  /** For each token how many verbs of its sentence stand before it. */
+  readonly before: Int32Array;
+  /** For each token how many verbs its stretch between two borders holds. */
+  readonly inStretch: Int32Array;
 }
 
-function countVerbs(tokens: readonly Token[], { first, after }: Sentence): Verbs {
-  const before: number[] = [];
-  const inStretch: number[] = [];
-  let count = 0;
-  let outside = 0;
-  for (let i = first; i < after; i++) {
-    before.push(count);
-    if (isVerb(tokens[i]) && !/(?:ing|^aged)$/.test(tokens[i]!.lower) && tokens[i - 1]?.lower !== 'to') count++;
-    if (i + 1 < after && !BORDER.has(tokens[i + 1]!.lower)) continue;
-    while (inStretch.length <= i - first) inStretch.push(count - outside);
-    outside = count;
+function countVerbs(tokens: readonly Token[], sentences: readonly Sentence[]): Verbs {
+  const before = new Int32Array(tokens.length);
+  const inStretch = new Int32Array(tokens.length);
+  for (const { first, after } of sentences) {
+    let count = 0;
+    let outside = 0;
+    let stretch = first;
+    for (let i = first; i < after; i++) {
+      before[i] = count;
+      if (isVerb(tokens[i]) && !/(?:ing|^aged)$/.test(tokens[i]!.lower) && tokens[i - 1]?.lower !== 'to') count++;
+      if (i + 1 < after && !BORDER.has(tokens[i + 1]!.lower)) continue;
+      inStretch.fill(count - outside, stretch, i + 1);
+      stretch = i + 1;
+      outside = count;
+    }
   }
   return { before, inStretch };
 }
@@ -102,244 +74,102 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   const token = tokens[at]!;
   if (token.shape !== 'word') return null;
   const { lower, pos } = token;
+  const isOpen = pos === 'NOUN' || pos === 'VERB' || pos === 'ADJ' || pos === 'ADV';
+  const isListed = LISTED.has(lower);
+  if (!isOpen && !isListed) return null;
   const before = at > first ? tokens[at - 1] : undefined;
   const next = at + 1 < after ? tokens[at + 1] : undefined;
-  // "[I]['m] told"
-  if (lower === "'m") return 'AUX';
-  if (lower === 'i' && next?.lower === "'m") return 'PRON';
-  if (lower === 'whilst') return 'SCONJ';
   // "To [land] the catch, the owner paid £300"
-  if (pos === 'NOUN' && doubles.has(lower) && before?.lower === 'to' && at - 1 === first && next && DETERMINER.test(next.lower))
+  if (pos === 'NOUN' && before?.lower === 'to' && at - 1 === first && doubles.has(lower) && next && DETERMINER.test(next.lower))
     return 'VERB';
   // "while a [gross] is 144"
   if (pos === 'ADJ' && next?.pos === 'AUX' && before && /^an?$/.test(before.lower)) return 'NOUN';
-  // "in [which] damp has spoiled the wool"
-  if (lower === 'which' || lower === 'whose') return 'PRON';
-  // "42% of independents [back] Ms Lee"
-  if (
-    lower === 'back' &&
-    pos !== 'VERB' &&
-    before &&
-    /[^su]s$/.test(before.lower) &&
-    isNoun(before) &&
-    next &&
-    (next.pos === 'PROPN' || DETERMINER.test(next.lower))
-  )
-    return 'VERB';
-  // "[Meantime], 32% said"
-  if (/^(?:meantime|meanwhile|elsewhere|overall)$/.test(lower) && next?.text === ',' && pos !== 'ADV') return 'ADV';
-  // "the research [firm] Merrow"
-  if (lower === 'firm' && pos === 'ADV') return 'NOUN';
-  // "the [north]-west of England"
-  if (next?.text === '-' && !next.spaced && /^(?:north|south|east|west|mid)$/.test(lower)) return 'NOUN';
-  // "rose [following] news", "five towns [including] Leeds", "[according] to the bank"
-  if (lower.endsWith('ing') && PREPOSITIONAL.test(lower) && pos !== 'ADP' && before?.pos !== 'AUX' && before?.lower !== 'by')
-    return lower !== 'according' || next?.lower === 'to' ? 'ADP' : null;
-  // Behind here only these are mended
-  if (pos !== 'NOUN' && pos !== 'VERB' && pos !== 'ADJ' && pos !== 'ADV' && lower !== 'that' && lower !== 'aged') return null;
-  // "before [closing] at £9", "after [falling] to 3%", "by [building] a plant"
-  if (
-    pos === 'NOUN' &&
-    lower.endsWith('ing') &&
-    before &&
-    /^(?:before|after|since|while|when|by|without|despite)$/.test(before.lower) &&
-    next
-  ) {
-    if (/^(?:at|to)$/.test(next.lower) || DETERMINER.test(next.lower) || next.shape === 'number' || /^[$£€¥]$/.test(next.text))
-      return 'VERB';
+  if (isListed) {
+    const tag = ofListed(tokens, at, before, next, first);
+    if (tag !== null) return tag;
   }
-  // "said [that] sales fell": no determiner stands before a plural
-  if (lower === 'that' && pos === 'DET' && next?.pos === 'NOUN' && /[^su]s$/.test(next.lower)) return 'PRON';
-  // "showed on Friday [that] unemployment was"
-  if (lower === 'that' && pos === 'DET' && before && (reportingVerbs.has(before.lower) || saysOn(tokens, at, first))) return 'PRON';
-  if (pos === 'VERB' && /^(?:everything|nothing|everyone|nobody)$/.test(lower)) return 'PRON';
-  // "five of the [injured] were"
-  if (pos === 'VERB' && /ed$/.test(lower) && before?.lower === 'the' && next && /^(?:AUX|VERB|PUNCT)$/.test(next.pos)) return 'NOUN';
-  // "£40m, [equivalent] to 61% of turnover"
-  if (lower === 'equivalent' && pos === 'NOUN' && next?.lower === 'to') return 'ADJ';
-  // "…, [lifting] its total to £9m"
-  if (
-    pos === 'NOUN' &&
-    before?.text === ',' &&
-    /.{3}ing$/.test(lower) &&
-    next &&
-    (POSSESSIVE.test(next.lower) || /^(?:to|at)$/.test(next.lower))
-  )
-    return 'VERB';
-  // "The 18-year-old [won] three matches", but "the won", "900 won"
-  if (lower === 'won' && pos === 'NOUN' && before && /^(?:olds?|who|which|and|team|side|also|has|had)$/.test(before.lower)) return 'VERB';
-  // "a five-year [fixed] mortgage", "a two-year [fix]", "a two-bedroom [flat] in"
-  if ((pos === 'VERB' || pos === 'ADJ') && isNoun(before) && tokens[at - 2]?.text === '-' && !tokens[at - 2]!.spaced && at - 4 >= first) {
-    if (/^(?:a|an|the)$/.test(tokens[at - 4]!.lower) && !/ing$/.test(lower)) {
-      if (/ed$/.test(lower)) return isNoun(next) ? 'ADJ' : null;
-      if (!next || !/^(?:NOUN|PROPN|DET|NUM|ADJ)$/.test(next.pos)) return 'NOUN';
-    }
+  switch (pos) {
+    case 'VERB':
+      return ofVerb(tokens, at, before, next, first, verbs.inStretch[at]!);
+    case 'ADJ':
+      return ofAdjective(tokens, at, before, next, first, verbs.inStretch[at] === 0);
+    case 'NOUN':
+      return ofNoun(tokens, at, before, next, first, verbs.inStretch[at] === 0, verbs.before[at] === 0);
+    case 'ADV':
+      return ofAdverb(lower, before, next);
+    default:
+      return null;
   }
+}
+
+/** The tag of a listed word, or null where its own stands. */
+function ofListed(
+  tokens: readonly Token[],
+  at: number,
+  before: Token | undefined,
+  next: Token | undefined,
+  first: number,
+): PartOfSpeech | null {
+  const { lower, pos } = tokens[at]!;
+  switch (lower) {
+    // "[I]['m] told"
+    case "'m":
+      return 'AUX';
+    case 'i':
+      return next?.lower === "'m" ? 'PRON' : null;
+    case 'whilst':
+      return 'SCONJ';
+    // "in [which] damp has spoiled the wool"
+    case 'which':
+    case 'whose':
+      return 'PRON';
+    // "42% of independents [back] Ms Lee"
+    case 'back':
+      return pos !== 'VERB' &&
+        before &&
+        /[^su]s$/.test(before.lower) &&
+        isNoun(before) &&
+        next &&
+        (next.pos === 'PROPN' || DETERMINER.test(next.lower))
+        ? 'VERB'
+        : null;
+    // "[Meantime], 32% said"
+    case 'meantime':
+    case 'meanwhile':
+    case 'elsewhere':
+    case 'overall':
+      return next?.text === ',' ? 'ADV' : null;
+    // "the research [firm] Merrow"
+    case 'firm':
+      return pos === 'ADV' ? 'NOUN' : null;
+    // "the [north]-west of England"
+    case 'north':
+    case 'south':
+    case 'east':
+    case 'west':
+    case 'mid':
+      return next?.text === '-' && !next.spaced ? 'NOUN' : null;
+    case 'that':
+      // "said [that] sales fell": no determiner stands before a plural
+      if (pos === 'DET' && next?.pos === 'NOUN' && /[^su]s$/.test(next.lower)) return 'PRON';
+      // "showed on Friday [that] unemployment was"
+      return pos === 'DET' && before && (reportingVerbs.has(before.lower) || saysOn(tokens, at, first)) ? 'PRON' : null;
+    // "those [aged] under 30"
+    case 'aged':
+      return pos !== 'VERB' && (next?.shape === 'number' || tokens[at + 2]?.shape === 'number') ? 'VERB' : null;
+    // "rose [following] news", "five towns [including] Leeds", "[according] to the bank": participles that do the work of a preposition
+    default:
+      if (pos === 'ADP' || before?.pos === 'AUX' || before?.lower === 'by') return null;
+      return lower !== 'according' || next?.lower === 'to' ? 'ADP' : pos;
+  }
+}
+
+/** The tag of a word tagged as an adverb. */
+function ofAdverb(lower: string, before: Token | undefined, next: Token | undefined): PartOfSpeech | null {
   // "average [hourly] pay"
-  if (
-    pos === 'ADV' &&
-    /^(?:hourly|daily|weekly|monthly|quarterly|yearly)$/.test(lower) &&
-    next &&
-    (isNoun(next) || doubles.has(next.lower))
-  )
-    return 'ADJ';
-  // "starting [pay] by $2", "one [rival],"
-  if (
-    pos === 'VERB' &&
-    before &&
-    /^(?:starting|minimum|hourly|weekly|average|base)$/.test(before.lower) &&
-    /^(?:pay|wage|cost|charge)s?$/.test(lower)
-  )
-    return 'NOUN';
-  if (
-    pos === 'ADJ' &&
-    before?.lower === 'one' &&
-    next?.text === ',' &&
-    /^(?:rival|native|expert|adult|local|executive|official|individual|professional)$/.test(lower)
-  )
-    return 'NOUN';
+  if (/^(?:hourly|daily|weekly|monthly|quarterly|yearly)$/.test(lower) && next && (isNoun(next) || doubles.has(next.lower))) return 'ADJ';
   // "its net [worth]"
-  if (lower === 'worth' && pos !== 'NOUN' && before?.lower === 'net') return 'NOUN';
-  // "[net] was $306 million", "had [net] of $77 million"
-  if (lower === 'net' && pos === 'ADJ' && (!next || /^(?:AUX|VERB|ADP)$/.test(next.pos))) return 'NOUN';
-  // "the eurozone [average] of 2%"
-  if (lower === 'average' && /^(?:ADJ|VERB)$/.test(pos) && next?.lower === 'of' && /^(?:ADV|NUM|SYM|ADP)$/.test(tokens[at + 2]?.pos ?? ''))
-    return 'NOUN';
-  // "its [total] to £9m"
-  if (lower === 'total' && pos === 'ADJ' && before && !isNoun(next) && next?.pos !== 'ADJ' && next?.shape !== 'number') {
-    if (POSSESSIVE.test(before.lower) || (before.pos === 'ADJ' && next?.pos === 'ADP')) return 'NOUN';
-  }
-  // "those [aged] under 30"
-  if (lower === 'aged' && pos !== 'VERB' && (next?.shape === 'number' || tokens[at + 2]?.shape === 'number')) return 'VERB';
-  // "women aged 16 to 24 [use] the bus"
-  if (pos === 'NOUN' && next && isAge(tokens, at, first) && doubles.has(lower) && !/[^su]s$/.test(lower)) return 'VERB';
-  // "prices will [double] in May"
-  if (
-    (pos === 'NOUN' || pos === 'ADJ') &&
-    before?.pos === 'AUX' &&
-    MODAL.test(before.lower) &&
-    /^\p{Ll}/u.test(token.text) &&
-    !/[^su]s$/.test(lower)
-  )
-    return 'VERB';
-  // "those with cars [own] two on average", but "their own"
-  if (
-    lower === 'own' &&
-    pos === 'ADJ' &&
-    before &&
-    (isNoun(before) || /^(?:who|them|they|we|i|you)$/.test(before.lower)) &&
-    !/^(?:'s|’|')$/.test(before.lower)
-  )
-    return 'VERB';
-  // "those who [own] shares", "those who [cast] ballots"
-  if ((pos === 'NOUN' || pos === 'ADJ') && before?.lower === 'who' && doubles.has(lower)) return 'VERB';
-  // "claims on [existing] credit"
-  if (pos === 'VERB' && ADJECTIVE.test(lower) && isNoun(next) && before && /^(?:ADP|CCONJ|NUM|ADJ)$/.test(before.pos)) return 'ADJ';
-  // "restaurant-level [operating] margin"
-  if (
-    pos === 'VERB' &&
-    lower === 'operating' &&
-    next &&
-    /^(?:margins?|profits?|income|loss(?:es)?|costs?|expenses|earnings|cash|results?|performance|revenue|surplus|deficit)$/.test(next.lower)
-  )
-    return 'ADJ';
-  // "lifted [starting] pay"
-  if (
-    pos === 'VERB' &&
-    /^(?:starting|recurring|selling|asking)$/.test(lower) &&
-    next &&
-    /^(?:pay|wages?|salar|price|revenue|income|prices)/.test(next.lower)
-  )
-    return 'ADJ';
-  // "average hourly [pay] rose", "[output] fell"
-  if (
-    pos === 'VERB' &&
-    next?.pos === 'VERB' &&
-    before &&
-    /^(?:ADJ|ADV|NOUN)$/.test(before.pos) &&
-    doubles.has(lower) &&
-    changeVerbs.has(next.lower)
-  )
-    return 'NOUN';
-  // "job [gains]"
-  if (pos === 'VERB' && before?.lower === 'job' && /^(?:gains|losses|cuts)$/.test(lower)) return 'NOUN';
-  // "a 3% [raise]", "a 5 percent [increase]"
-  if (pos === 'VERB' && isPercentOfA(tokens, at, first) && changeVerbs.has(lower) && !/(?:ed|ing)$/.test(lower)) return 'NOUN';
-  if (pos === 'ADJ' && before && next && isAdjectiveNoun(before, lower, next, tokens[at + 2])) return 'NOUN';
-  if (pos === 'VERB') return nounTag(tokens, at, before, next, first, verbs.inStretch[at - first]!);
-  if ((pos !== 'NOUN' && pos !== 'ADJ') || !/^\p{Ll}/u.test(token.text) || !before) return null;
-  const subject = isNoun(before) || before.lower === 'old' || before.text === ')' || before.text === '%';
-  const free = verbs.inStretch[at - first] === 0;
-  // "Mr Lee [acclaimed] his players", "8% of calls [concerned] noise at …"
-  if (/ed$/.test(lower) && subject && (before.shape === 'word' || before.text === '%')) {
-    if (next && DETERMINER.test(next.lower)) return 'VERB';
-    // "the ministry [pencilled] in output of 5m tonnes"
-    if (pos === 'ADJ' && free && next?.pos === 'ADP' && before.shape === 'word' && before.lower !== 'old') return 'VERB';
-    if (pos === 'ADJ' && free && /s$/.test(before.lower) && (next?.pos === 'ADJ' || (isNoun(next) && /s$/.test(next!.lower))))
-      return 'VERB';
-  }
-  // "12 votes [separate] the candidates"
-  if (
-    pos === 'ADJ' &&
-    free &&
-    next &&
-    DETERMINER.test(next.lower) &&
-    isNoun(before) &&
-    /^(?:separate|open|own|close|complete|present|lower|narrow|clear|double|free|secure)s?$/.test(lower)
-  )
-    return 'VERB';
-  if (pos !== 'NOUN' || !next) return null;
-  // "5% [ride] a bike", "33% [blame] the council"
-  if (/^(?:%|percent|cent)$/.test(before.lower) && free && DETERMINER.test(next.lower) && !/s$/.test(lower) && !changeNouns.has(lower))
-    return 'VERB';
-  // "the 3% the bank had [forecast] was"
-  if (/^(?:forecast|cut|set|put|hit|cost|shed|split|bid)$/.test(lower) && /^(?:has|had|have|having)$/.test(before.lower) && !isNoun(next))
-    return 'VERB';
-  const number = next.shape === 'number' || (next.pos === 'SYM' && next.text !== '%') || next.pos === 'NUM';
-  // "The film, the third of its kind, [cost] more than £90m"
-  if (/^costs?$/.test(lower) && /^[,"”)]$/.test(before.text) && (number || /^(?:more|less|about|around|nearly)$/.test(next.lower)))
-    return 'VERB';
-  if (!free) return null;
-  const object = OBJECT.test(next.lower) || (next.pos === 'PROPN' && !/s$/.test(next.lower));
-  // "$800 million [remains] under the plan"
-  if (lower === 'remains' && (before.pos === 'NUM' || before.shape === 'number' || /^(?:million|billion|trillion)$/.test(before.lower)))
-    return 'VERB';
-  // "the firm, which [accounts] for a third", "a house which [cost] £90"
-  if (/^(?:which|who)$/.test(before.lower) && at - 2 >= first && (isNoun(tokens[at - 2]) || /^[,–—-]$/.test(tokens[at - 2]!.text))) {
-    if (/^(?:ADP|PART|DET|NUM|SYM|ADV)$/.test(next.pos) || object || (/s$/.test(lower) && /s$/.test(next.lower))) return 'VERB';
-  }
-  const alone = verbs.before[at - first] === 0;
-  // "A dose of vaccine [costs] £12", "The list [features] 120 names", "The ticket [cost] me £9"
-  if (doubles.has(lower) && subject && (number || object) && (alone || !MEASURES.test(lower)) && agree(before, lower)) return 'VERB';
-  // "three in ten firms [plan] to hire"
-  if (doubles.has(lower) && alone && subject && next.lower === 'to' && isVerb(tokens[at + 2]) && !/s$/.test(lower) && agree(before, lower))
-    return 'VERB';
-  // "the same figures [show] that"
-  if (
-    next.lower === 'that' &&
-    subject &&
-    (reportingVerbs.has(lower) || /^(?:fears?|hopes?|guess(?:es)?)$/.test(lower)) &&
-    !changeVerbs.has(lower) &&
-    agree(before, lower)
-  )
-    return 'VERB';
-  return null;
-}
-
-/** Whether "aged 16 to 24" or "aged under 30" ends right before. */
-function isAge(tokens: readonly Token[], at: number, first: number): boolean {
-  if (tokens[at - 1]?.shape !== 'number' && tokens[at - 1]?.pos !== 'NUM') return false;
-  for (let i = at - 2; i >= first && i >= at - 5; i--) {
-    if (tokens[i]!.lower === 'aged' || (/^(?:under|over)$/.test(tokens[i]!.lower) && isPeopleWord(tokens[i - 1]?.lower ?? ''))) return true;
-    if (tokens[i]!.shape !== 'number' && !/^(?:under|over|between|from|to|and|or|-|–|up)$/.test(tokens[i]!.lower)) return false;
-  }
-  return false;
-}
-
-/** "[vaccine costs]", "[figures show]": singular and plural stand together; "[figures shows]" do not. */
-function agree(noun: Token, verb: string): boolean {
-  if (noun.shape !== 'word' || /ed$/.test(verb) || verb === 'cost' || noun.pos === 'PROPN') return true;
-  return /[^s]s$/.test(noun.lower) !== /s$/.test(verb);
+  return lower === 'worth' && before?.lower === 'net' ? 'NOUN' : null;
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [

@@ -1,8 +1,10 @@
 /** Who is named as the source inside one sentence, and which of its words the source answers for. */
 import type { Role, Sentence } from '../../../document.js';
-import { contentCue, listingCue, phraseCue, verbCue, type Cue, type TokenRange } from './cues.js';
+import { CONTENT_NOUNS, LISTING_NOUNS, RECKONINGS } from '../../../lexicon/reporting.js';
+import { CITING, contentCue, listingCue, phraseCue, verbCue, type Cue, type TokenRange } from './cues.js';
 import type { ClaimExample } from '../example.js';
-import { awaitedCue, elidedCue, expectationCue } from './expectations.js';
+import { AWAITED, awaitedCue, elidedCue, expectationCue, EXPECTATIONS } from './expectations.js';
+import { SAYING, SHOWING } from './predicates.js';
 import { openBehind } from './quotations.js';
 import { chunksOf, word, type Scene } from '../scene.js';
 import type { Speakers } from './speakers.js';
@@ -24,6 +26,19 @@ export interface Attribution {
   readonly passing: boolean;
 }
 
+/** A sentence that names a source has one of these words, and the chunk with it is where the source is looked for. */
+const CUES: ReadonlySet<string> = new Set(
+  [SAYING, SHOWING, CITING, CONTENT_NOUNS, EXPECTATIONS, AWAITED, LISTING_NOUNS, RECKONINGS].flatMap((words) => [...words]),
+);
+
+function holdsCue(scene: Scene, { first, after }: TokenRange, attitudes: ReadonlySet<string>): boolean {
+  for (let i = first; i < after; i++) {
+    const lower = word(scene, i);
+    if (CUES.has(lower) || attitudes.has(lower)) return true;
+  }
+  return false;
+}
+
 /** The attributions of a sentence; `quoted` says whether it begins inside a quotation. Who is named inside a quotation is no source of the text. */
 export function attributionsIn(
   scene: Scene,
@@ -32,17 +47,21 @@ export function attributionsIn(
   speakers: Speakers,
   attitudes: ReadonlySet<string>,
 ): Attribution[] {
+  if (!holdsCue(scene, sentence, attitudes)) return [];
   const chunks = chunksOf(scene, sentence);
   const cues: Cue[] = [];
   for (let i = 0; i < chunks.length; i++) {
-    if (chunks[i]!.kind === 'quote') quoted = openBehind(scene, chunks[i]!.first, quoted);
+    const chunk = chunks[i]!;
+    if (chunk.kind === 'quote') quoted = openBehind(scene, chunk.first, quoted);
     if (quoted) continue;
     const cue =
       phraseCue(scene, chunks, i, speakers) ??
-      verbCue(scene, chunks, i, speakers, attitudes) ??
-      contentCue(scene, chunks, i, speakers) ??
-      expectationCue(scene, chunks, i, speakers) ??
-      awaitedCue(scene, chunks, i, speakers) ??
+      (holdsCue(scene, chunk, attitudes)
+        ? (verbCue(scene, chunks, i, speakers, attitudes) ??
+          contentCue(scene, chunks, i, speakers) ??
+          expectationCue(scene, chunks, i, speakers) ??
+          awaitedCue(scene, chunks, i, speakers))
+        : null) ??
       elidedCue(scene, chunks, i, speakers);
     if (cue) cues.push(cue);
   }

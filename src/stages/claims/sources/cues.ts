@@ -38,6 +38,9 @@ export interface Cue {
 /** What somebody wants, praises or denies: no source of a fact, read only where it is asked for. */
 export const ATTITUDE = 'source/attitude';
 
+/** Words that begin a phrase which names a source; "by" does before a reckoning alone. */
+export const CITING: ReadonlySet<string> = new Set(['according', 'citing', 'cites']);
+
 /** "[According to Merrow], …", "…, citing data from Merrow" */
 export function phraseCue(scene: Scene, chunks: readonly Chunk[], at: number, speakers: Speakers): Cue | null {
   const chunk = chunks[at]!;

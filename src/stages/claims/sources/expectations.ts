@@ -17,11 +17,15 @@ export function figureBefore(chunks: readonly Chunk[], index: number): Chunk | n
   return null;
 }
 
+export const EXPECTATIONS: ReadonlySet<string> = new Set(
+  'estimate estimates forecast forecasts expectation expectations prediction predictions projection projections consensus'.split(' '),
+);
+
 /** "beating [analysts' expectations of 5%]", "below [the consensus of $9 billion]", "against [a forecast of 3%] in a Merrow poll" */
 export function expectationCue(scene: Scene, chunks: readonly Chunk[], at: number, speakers: Speakers): Cue | null {
   const noun = chunks[at]!;
   const head = headWord(scene, noun);
-  if (noun.kind !== 'noun' || !/^(?:estimates?|forecasts?|expectations?|predictions?|projections?|consensus)$/.test(head)) return null;
+  if (noun.kind !== 'noun' || !EXPECTATIONS.has(head)) return null;
   const link = word(scene, noun.after);
   if (!(chunks[at + 1]?.kind === 'preposition' && /^(?:of|for|at)$/.test(link)) && !(head === 'consensus' && /^(?:was|is)$/.test(link)))
     return null;
@@ -69,7 +73,7 @@ function forecasterOf(
   return speakers.consensus ? { role: speakers.consensus, phrase: null } : named(noun.first, noun.after);
 }
 
-const AWAITED: ReadonlySet<string> = new Set('expected forecast forecasted predicted projected estimated'.split(' '));
+export const AWAITED: ReadonlySet<string> = new Set('expected forecast forecasted predicted projected estimated'.split(' '));
 
 /** "the 4% gain [that was expected]", by those whose forecast was told before; "the 4% [forecast by analysts]". */
 export function awaitedCue(scene: Scene, chunks: readonly Chunk[], at: number, speakers: Speakers): Cue | null {

@@ -42,7 +42,7 @@ export function predicateAt(scene: Scene, chunks: readonly Chunk[], at: number, 
   const last = chunk.after - 1;
   if (chunk.kind === 'adjective' && verbKind(scene, last) === 'view')
     return { token: last, chunk, last: at + 1, kind: 'view', speaker: null };
-  if (chunk.kind === 'noun' && SHOWING.test(word(scene, last)) && last > chunk.first) {
+  if (chunk.kind === 'noun' && SHOWING.has(word(scene, last)) && last > chunk.first) {
     // "[Data] from the 2014 Harrow Survey [show] that", tagged as a noun
     for (let i = at; i >= 0 && i > at - 6 && chunks[i]!.kind !== 'verb'; i--) {
       const head = i === at ? last - 1 : chunks[i]!.after - 1;
@@ -67,7 +67,7 @@ export function predicateAt(scene: Scene, chunks: readonly Chunk[], at: number, 
   )
     return null;
   // "The accounts, lodged on Monday, [show revenue] of", tagged as a noun
-  if (chunks[at - 1]?.kind === 'comma' && SHOWING.test(word(scene, chunk.first)))
+  if (chunks[at - 1]?.kind === 'comma' && SHOWING.has(word(scene, chunk.first)))
     return { token: chunk.first, chunk, last: at, kind: 'statement', speaker: null };
   // "…, [economists forecast].", "…, [state filings show]", tagged as nouns
   const next = chunks[at + 1];
@@ -88,11 +88,11 @@ function closesBefore(scene: Scene, token: number): boolean {
 
 const NONE: ReadonlySet<string> = new Set();
 
-const SHOWING = /^(?:shows?|showed|suggests?|reveals?|indicates?)$/;
+export const SHOWING: ReadonlySet<string> = new Set('show shows showed suggest suggests reveal reveals indicate indicates'.split(' '));
 const CLOSING = /^(?:says?|shows?|claims?|reports?|warns?|suggests?|forecasts?|estimates?|predicts?|expects?|reckons?)$/;
 
 /** Every word that `verbKind` knows. */
-const SAYING: ReadonlySet<string> = new Set([
+export const SAYING: ReadonlySet<string> = new Set([
   ...[statingVerbs, quotingVerbs, opinionVerbs, tallyingVerbs].flatMap((verbs) => [...verbs]),
   ...OPINION_PHRASES.map(([first]) => first),
   ...['see', 'sees'],

@@ -1,0 +1,188 @@
+/** Verbs that wink-nlp takes for nouns and adjectives: "a dose [costs] £12", "prices will [double]", "those with cars [own] two". */
+import { doubles } from './double-verbs.js';
+import { behindCompound, DETERMINER, isAdjectiveNoun, isAverageOf } from './noun-tags.js';
+import type { PartOfSpeech, Token } from '../../document.js';
+import { changeNouns, changeVerbs } from '../../lexicon/change.js';
+import { isPeopleWord } from '../../lexicon/people.js';
+import { reportingVerbs } from '../../lexicon/reporting.js';
+
+/** Doubles that head what is measured far more often: verbs only where nothing else in the sentence can be. */
+const MEASURES =
+  /^(?:costs?|values?|averages?|totals?|peaks?|targets?|exports?|imports?|stocks?|stores?|supply|supplies|charges?|offers?|claims?|numbers?|profits?|estimates?|views?|matches|runs?|ships?|covers?)$/;
+
+const OBJECT =
+  /^(?:a|an|the|its|their|his|her|our|my|your|me|us|them|him|it|around|about|nearly|almost|roughly|just|only|some|approximately|every|each|another)$/;
+const POSSESSIVE = /^(?:its|their|his|her)$/;
+const MODAL = /^(?:will|would|can|could|may|might|must|shall|should)$/;
+
+const isNoun = (token: Token | undefined): boolean => token?.pos === 'NOUN' || token?.pos === 'PROPN';
+const isVerb = (token: Token | undefined): boolean => token?.pos === 'VERB' || token?.pos === 'AUX';
+const isSmall = ({ text }: Token): boolean => /^\p{Ll}/u.test(text);
+
+/** The tag of a word tagged as an adjective, or null where it is one. `free`: no verb stands up to the next border. */
+export function ofAdjective(
+  tokens: readonly Token[],
+  at: number,
+  before: Token | undefined,
+  next: Token | undefined,
+  first: number,
+  free: boolean,
+): PartOfSpeech | null {
+  const token = tokens[at]!;
+  const { lower } = token;
+  const compound = behindCompound(tokens, at, next, first);
+  if (compound !== null) return compound;
+  // "one [rival],"
+  if (
+    before?.lower === 'one' &&
+    next?.text === ',' &&
+    /^(?:rival|native|expert|adult|local|executive|official|individual|professional)$/.test(lower)
+  )
+    return 'NOUN';
+  // "its net [worth]"
+  if (lower === 'worth' && before?.lower === 'net') return 'NOUN';
+  // "[net] was $306 million", "had [net] of $77 million"
+  if (lower === 'net' && (!next || /^(?:AUX|VERB|ADP)$/.test(next.pos))) return 'NOUN';
+  if (isAverageOf(tokens, at, next)) return 'NOUN';
+  // "its [total] to £9m"
+  if (lower === 'total' && before && !isNoun(next) && next?.pos !== 'ADJ' && next?.shape !== 'number') {
+    if (POSSESSIVE.test(before.lower) || (before.pos === 'ADJ' && next?.pos === 'ADP')) return 'NOUN';
+  }
+  if (isGoverned(token, before)) return 'VERB';
+  // "those with cars [own] two on average", but "their own"
+  if (
+    lower === 'own' &&
+    before &&
+    (isNoun(before) || /^(?:who|them|they|we|i|you)$/.test(before.lower)) &&
+    !/^(?:'s|’|')$/.test(before.lower)
+  )
+    return 'VERB';
+  if (before && next && isAdjectiveNoun(before, lower, next, tokens[at + 2])) return 'NOUN';
+  if (!before || !next || !isSmall(token)) return null;
+  if (isParticiple(token, before, next, free)) return 'VERB';
+  // "12 votes [separate] the candidates"
+  return free &&
+    DETERMINER.test(next.lower) &&
+    isNoun(before) &&
+    /^(?:separate|open|own|close|complete|present|lower|narrow|clear|double|free|secure)s?$/.test(lower)
+    ? 'VERB'
+    : null;
+}
+
+/** "prices will [double] in May", "those who [own] shares", "those who [cast] ballots" */
+function isGoverned(token: Token, before: Token | undefined): boolean {
+  const { lower } = token;
+  if (before?.pos === 'AUX' && MODAL.test(before.lower) && isSmall(token) && !/[^su]s$/.test(lower)) return true;
+  return before?.lower === 'who' && doubles.has(lower);
+}
+
+/** "Mr Lee [acclaimed] his players", "8% of calls [concerned] noise at …" */
+function isParticiple({ lower, pos }: Token, before: Token, next: Token | undefined, free: boolean): boolean {
+  if (!lower.endsWith('ed') || !isSubject(before) || (before.shape !== 'word' && before.text !== '%')) return false;
+  if (next && DETERMINER.test(next.lower)) return true;
+  if (pos !== 'ADJ' || !free) return false;
+  // "the ministry [pencilled] in output of 5m tonnes"
+  if (next?.pos === 'ADP' && before.shape === 'word' && before.lower !== 'old') return true;
+  return before.lower.endsWith('s') && (next?.pos === 'ADJ' || (isNoun(next) && next!.lower.endsWith('s')));
+}
+
+const isSubject = (before: Token): boolean => isNoun(before) || before.lower === 'old' || before.text === ')' || before.text === '%';
+
+/** The tag of a word tagged as a noun, or null where it is one. `free`: no verb stands up to the next border; `alone`: none before it. */
+export function ofNoun(
+  tokens: readonly Token[],
+  at: number,
+  before: Token | undefined,
+  next: Token | undefined,
+  first: number,
+  free: boolean,
+  alone: boolean,
+): PartOfSpeech | null {
+  const token = tokens[at]!;
+  const { lower } = token;
+  if (!before || !next) return before && isGoverned(token, before) ? 'VERB' : null;
+  if (lower.endsWith('ing')) {
+    // "before [closing] at £9", "after [falling] to 3%", "by [building] a plant"
+    if (/^(?:before|after|since|while|when|by|without|despite)$/.test(before.lower)) {
+      if (/^(?:at|to)$/.test(next.lower) || DETERMINER.test(next.lower) || next.shape === 'number' || /^[$£€¥]$/.test(next.text))
+        return 'VERB';
+    }
+    // "…, [lifting] its total to £9m"
+    if (before.text === ',' && lower.length > 5 && (POSSESSIVE.test(next.lower) || /^(?:to|at)$/.test(next.lower))) return 'VERB';
+  }
+  // "£40m, [equivalent] to 61% of turnover"
+  if (lower === 'equivalent' && next.lower === 'to') return 'ADJ';
+  // "The 18-year-old [won] three matches", but "the won", "900 won"
+  if (lower === 'won' && /^(?:olds?|who|which|and|team|side|also|has|had)$/.test(before.lower)) return 'VERB';
+  // "women aged 16 to 24 [use] the bus"
+  if (isAge(tokens, at, first) && doubles.has(lower) && !/[^su]s$/.test(lower)) return 'VERB';
+  if (isGoverned(token, before)) return 'VERB';
+  if (!isSmall(token)) return null;
+  if (isParticiple(token, before, next, free)) return 'VERB';
+  // "5% [ride] a bike", "33% [blame] the council"
+  if (free && /^(?:%|percent|cent)$/.test(before.lower) && DETERMINER.test(next.lower) && !lower.endsWith('s') && !changeNouns.has(lower))
+    return 'VERB';
+  // "the 3% the bank had [forecast] was"
+  if (/^(?:has|had|have|having)$/.test(before.lower) && /^(?:forecast|cut|set|put|hit|cost|shed|split|bid)$/.test(lower) && !isNoun(next))
+    return 'VERB';
+  const number = next.shape === 'number' || (next.pos === 'SYM' && next.text !== '%') || next.pos === 'NUM';
+  // "The film, the third of its kind, [cost] more than £90m"
+  if (
+    (lower === 'cost' || lower === 'costs') &&
+    /^[,"”)]$/.test(before.text) &&
+    (number || /^(?:more|less|about|around|nearly)$/.test(next.lower))
+  )
+    return 'VERB';
+  return free && isOnlyVerb(tokens, at, before, next, first, number, alone) ? 'VERB' : null;
+}
+
+/** Whether the noun is the verb that its stretch lacks; `number`: a number or a sign of money stands behind it. */
+function isOnlyVerb(
+  tokens: readonly Token[],
+  at: number,
+  before: Token,
+  next: Token,
+  first: number,
+  number: boolean,
+  alone: boolean,
+): boolean {
+  const { lower } = tokens[at]!;
+  const object = OBJECT.test(next.lower) || (next.pos === 'PROPN' && !next.lower.endsWith('s'));
+  // "$800 million [remains] under the plan"
+  if (lower === 'remains' && (before.pos === 'NUM' || before.shape === 'number' || /^(?:million|billion|trillion)$/.test(before.lower)))
+    return true;
+  // "the firm, which [accounts] for a third", "a house which [cost] £90"
+  if (/^(?:which|who)$/.test(before.lower) && at - 2 >= first && (isNoun(tokens[at - 2]) || /^[,–—-]$/.test(tokens[at - 2]!.text))) {
+    if (/^(?:ADP|PART|DET|NUM|SYM|ADV)$/.test(next.pos) || object || (lower.endsWith('s') && next.lower.endsWith('s'))) return true;
+  }
+  if (!isSubject(before)) return false;
+  if (doubles.has(lower)) {
+    // "A dose of vaccine [costs] £12", "The list [features] 120 names", "The ticket [cost] me £9"
+    if ((number || object) && (alone || !MEASURES.test(lower)) && agree(before, lower)) return true;
+    // "three in ten firms [plan] to hire"
+    if (alone && next.lower === 'to' && isVerb(tokens[at + 2]) && !lower.endsWith('s') && agree(before, lower)) return true;
+  }
+  // "the same figures [show] that"
+  return (
+    next.lower === 'that' &&
+    (reportingVerbs.has(lower) || /^(?:fears?|hopes?|guess(?:es)?)$/.test(lower)) &&
+    !changeVerbs.has(lower) &&
+    agree(before, lower)
+  );
+}
+
+/** Whether "aged 16 to 24" or "aged under 30" ends right before. */
+function isAge(tokens: readonly Token[], at: number, first: number): boolean {
+  if (tokens[at - 1]?.shape !== 'number' && tokens[at - 1]?.pos !== 'NUM') return false;
+  for (let i = at - 2; i >= first && i >= at - 5; i--) {
+    if (tokens[i]!.lower === 'aged' || (/^(?:under|over)$/.test(tokens[i]!.lower) && isPeopleWord(tokens[i - 1]?.lower ?? ''))) return true;
+    if (tokens[i]!.shape !== 'number' && !/^(?:under|over|between|from|to|and|or|-|–|up)$/.test(tokens[i]!.lower)) return false;
+  }
+  return false;
+}
+
+/** "[vaccine costs]", "[figures show]": singular and plural stand together; "[figures shows]" do not. */
+function agree(noun: Token, verb: string): boolean {
+  if (noun.shape !== 'word' || /ed$/.test(verb) || verb === 'cost' || noun.pos === 'PROPN') return true;
+  return /[^s]s$/.test(noun.lower) !== /s$/.test(verb);
+}

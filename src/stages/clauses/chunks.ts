@@ -1,5 +1,5 @@
 /** Groups the tokens of a sentence: "[Net income] [fell] [12%] [to] [$4.2 million]". */
-import type { ChunkKind, Document, Mention, Quantity, Sentence, Token } from '../../document.js';
+import type { ChunkKind, Document, Quantity, Sentence, Token } from '../../document.js';
 import { changeVerbs } from '../../lexicon/change.js';
 import { kindNouns } from '../../lexicon/kind-nouns.js';
 import { datelineEnd, isTicker } from './datelines.js';
@@ -7,38 +7,37 @@ import type { Group } from './groups.js';
 import { nounGroup } from './nouns.js';
 import { isNoun, isVerb, verbGroup } from './verbs.js';
 
-interface Starts {
-  readonly quantities: ReadonlyMap<number, number>;
-  readonly times: ReadonlyMap<number, number>;
-  readonly names: ReadonlyMap<number, Mention>;
+/** For each token whether something begins there that is one chunk whatever its words. */
+export interface Starts {
+  /** Index of the quantity, or -1. */
+  readonly quantity: Int32Array;
+  /** Index of the time, or -1. */
+  readonly time: Int32Array;
+  /** Where the name that begins here ends, or 0. */
+  readonly nameEnd: Int32Array;
+  /** Whether no other chunk may go on over the token: a quantity or a time that is no name. */
+  readonly opaque: Uint8Array;
 }
 
-const starts = new WeakMap<object, Starts>();
-
-/** Where quantities, times and names begin; made once a document. */
-function startsOf(document: Pick<Document, 'tokens' | 'names' | 'times' | 'quantities'>): Starts {
-  let found = starts.get(document.quantities);
-  if (!found) {
-    found = {
-      quantities: new Map(
-        document.quantities.quantities.flatMap((quantity, index) =>
-          isAttributive(document.tokens.tokens, quantity) ? [] : [[quantity.whole.first, index] as const],
-        ),
-      ),
-      // "average [monthly] salaries": a lone adjective stays in its noun group
-      times: new Map(
-        document.times.times.flatMap((time, index) =>
-          (time.type === 'SET' && time.after - time.first === 1) ||
-          (time.type === 'DURATION' && namesKind(document.tokens.tokens, time.first, time.after))
-            ? []
-            : [[time.first, index] as const],
-        ),
-      ),
-      names: new Map(document.names.mentions.filter((mention) => mention.form === 'name').map((mention) => [mention.first, mention])),
-    };
-    starts.set(document.quantities, found);
-  }
-  return found;
+export function findStarts(document: Pick<Document, 'tokens' | 'names' | 'times' | 'quantities'>): Starts {
+  const { tokens } = document.tokens;
+  const quantity = new Int32Array(tokens.length).fill(-1);
+  const time = new Int32Array(tokens.length).fill(-1);
+  const nameEnd = new Int32Array(tokens.length);
+  const opaque = new Uint8Array(tokens.length);
+  for (const { form, first, after } of document.names.mentions) if (form === 'name') nameEnd[first] = after;
+  document.times.times.forEach(({ type, first, after }, index) => {
+    // "average [monthly] salaries": a lone adjective stays in its noun group
+    if ((type === 'SET' && after - first === 1) || (type === 'DURATION' && namesKind(tokens, first, after))) return;
+    time[first] = index;
+    if (nameEnd[first] === 0) opaque[first] = 1;
+  });
+  document.quantities.quantities.forEach((each, index) => {
+    if (isAttributive(tokens, each)) return;
+    quantity[each.whole.first] = index;
+    opaque[each.whole.first] = 1;
+  });
+  return { quantity, time, nameEnd, opaque };
 }
 
 /** "[10-year] notes", "a [five-year] fixed mortgage": a number that says which kind the noun behind it is. */
@@ -64,18 +63,17 @@ function isAttributive(tokens: readonly Token[], quantity: Quantity): boolean {
 }
 
 export function readChunks(
-  document: Pick<Document, 'tokens' | 'names' | 'times' | 'quantities'>,
+  document: Pick<Document, 'tokens' | 'times' | 'quantities'>,
+  { quantity: quantityAt, time: timeAt, nameEnd, opaque }: Starts,
   sentence: Sentence,
   firstIndex: number,
 ): Group[] {
   const { tokens } = document.tokens;
-  const { quantities, times, names } = startsOf(document);
   const chunks: Group[] = [];
   const push = (kind: ChunkKind, first: number, after: number, head = after - 1, ref: number | null = null): number => {
-    chunks.push({ index: firstIndex + chunks.length, kind, first, after, head, ref });
+    chunks.push({ index: firstIndex + chunks.length, kind, first, after, head, ref, clause: 0 });
     return after;
   };
-  const opaque = (i: number): boolean => quantities.has(i) || (times.has(i) && !names.has(i));
 
   // "shares [slide] 7%", "Profits [jump] to £4m": a change verb in its present form between noun and number, whatever its tag
   const isHeadlineVerb = (i: number): boolean => {
@@ -89,40 +87,42 @@ export function readChunks(
       !/^(?:of|in|')$/.test(tokens[i + 1]!.lower)
     )
       return true;
-    return quantities.has(i + 1) || (/^(?:to|by|below|above|past)$/.test(tokens[i + 1]!.lower) && quantities.has(i + 2));
+    return quantityAt[i + 1]! >= 0 || (quantityAt[i + 2]! >= 0 && /^(?:to|by|below|above|past)$/.test(tokens[i + 1]!.lower));
   };
+  const endsNoun = (i: number): boolean => opaque[i] === 1 || isHeadlineVerb(i);
   const dateline = datelineEnd(tokens, sentence);
   if (dateline > sentence.first) push('other', sentence.first, dateline);
   for (let i = dateline; i < sentence.after;) {
     const token = tokens[i]!;
     // "those [aged] 16 to 24"
-    if (token.lower === 'aged' && quantities.has(i + 1)) {
+    if (token.lower === 'aged' && quantityAt[i + 1]! >= 0) {
       i = push('other', i, i + 1);
       continue;
     }
-    const quantity = quantities.get(i);
-    if (quantity !== undefined) {
+    const quantity = quantityAt[i]!;
+    if (quantity >= 0) {
       const { whole, number } = document.quantities.quantities[quantity]!;
       i = push('quantity', i, Math.min(Math.max(whole.after, i + 1), sentence.after), number.first, quantity);
       continue;
     }
-    if (!times.has(i) && isTicker(tokens, i)) {
+    const time = timeAt[i]!;
+    if (time < 0 && isTicker(tokens, i)) {
       i = push('other', i, Math.min(i + (token.text === '.' ? 2 : 1), sentence.after));
       continue;
     }
-    const time = times.get(i);
-    if (time !== undefined && !names.has(i)) {
+    const isName = nameEnd[i]! > 0;
+    if (time >= 0 && !isName) {
       i = push('time', i, Math.min(document.times.times[time]!.after, sentence.after), i, time);
       continue;
     }
-    const verbEnd = names.has(i) ? i : isHeadlineVerb(i) ? i + 1 : verbGroup(tokens, i, sentence.after, opaque);
+    const verbEnd = isName ? i : isHeadlineVerb(i) ? i + 1 : verbGroup(tokens, i, sentence.after, opaque);
     if (verbEnd > i) {
       let head = verbEnd - 1;
       while (head > i && !isVerb(tokens[head]!)) head--;
       i = push('verb', i, verbEnd, head);
       continue;
     }
-    const nounEnd = nounGroup(tokens, i, sentence.after, (at) => opaque(at) || isHeadlineVerb(at), names);
+    const nounEnd = nounGroup(tokens, i, sentence.after, endsNoun, nameEnd);
     if (nounEnd > i) {
       i = push('noun', i, nounEnd);
       continue;
@@ -140,9 +140,19 @@ const SIGNS: ReadonlyMap<string, ChunkKind> = new Map<string, ChunkKind>([
   ...[...'.;:!?…|'].map((sign) => [sign, 'stop'] as const),
   [',', 'comma'],
 ]);
-const RELATIVE = /^(?:which|who|whom|whose|that)$/;
-const SUBORDINATOR =
-  /^(?:while|although|though|as|after|before|because|if|when|since|whether|unless|until|whereas|whilst|where|once|than)$/;
+/** The chunk that a word makes whatever its tag. */
+const WORDS: ReadonlyMap<string, ChunkKind> = new Map<string, ChunkKind>([
+  ...wordsOf('which who whom whose that', 'relative'),
+  ...wordsOf('amid versus per', 'preposition'),
+  ...wordsOf(
+    'while although though as after before because if when since whether unless until whereas whilst where once than',
+    'conjunction',
+  ),
+]);
+
+function wordsOf(words: string, kind: ChunkKind): [string, ChunkKind][] {
+  return words.split(' ').map((word) => [word, kind]);
+}
 
 function kindOf(token: Token): ChunkKind {
   const { text, lower, pos } = token;
@@ -151,9 +161,9 @@ function kindOf(token: Token): ChunkKind {
     if (sign) return sign;
     if (text === '-' || text === '–' || text === '—') return token.spaced || text === '—' ? 'comma' : 'other';
   }
-  if (RELATIVE.test(lower)) return 'relative';
-  if (/^(?:amid|versus|per)$/.test(lower)) return 'preposition';
-  if (pos === 'CCONJ' || pos === 'SCONJ' || SUBORDINATOR.test(lower)) return 'conjunction';
+  const word = WORDS.get(lower);
+  if (word) return word;
+  if (pos === 'CCONJ' || pos === 'SCONJ') return 'conjunction';
   if (pos === 'ADP' || lower === 'to') return 'preposition';
   if (pos === 'ADV' || pos === 'PART') return 'adverb';
   if (pos === 'ADJ') return 'adjective';

@@ -1,7 +1,8 @@
 /** Questions about the chunks of one sentence, which all rules for borders and subjects ask. */
 import type { Chunk, Token } from '../../document.js';
 
-export type Group = Omit<Chunk, 'clause'>;
+/** A chunk whose clause is not settled yet. */
+export type Group = Omit<Chunk, 'clause'> & { clause: number };
 
 export interface Groups {
   readonly chunks: readonly Group[];
@@ -14,7 +15,11 @@ export interface Groups {
 
 export function groupsOf(chunks: readonly Group[], tokens: readonly Token[], impersonal: (token: number) => boolean): Groups {
   const subjects = [0];
-  for (const chunk of chunks) subjects.push(subjects.at(-1)! + (isThing(chunk) || chunk.kind === 'other' ? 1 : 0));
+  let count = 0;
+  for (const chunk of chunks) {
+    if (isThing(chunk) || chunk.kind === 'other') count++;
+    subjects.push(count);
+  }
   return { chunks, tokens, impersonal, subjects };
 }
 

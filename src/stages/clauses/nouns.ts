@@ -1,6 +1,6 @@
 /** Noun groups: determiner, modifiers and nouns up to the head. */
 import type { ClauseExample } from './example.js';
-import type { Mention, Token } from '../../document.js';
+import type { Token } from '../../document.js';
 import { changeVerbs, FIRM_VERBS } from '../../lexicon/change.js';
 import { SHORT_TITLES } from '../../lexicon/titles.js';
 import { isTicker } from './datelines.js';
@@ -19,13 +19,13 @@ const AREA =
 /** Behind so many modifiers in a row no head is looked for: "10-10-10-…". */
 const MOST_MODIFIERS = 20;
 
-/** Determiner, modifiers and nouns up to the head, possessors included: "Xiaomi ’s overseas market". */
+/** Determiner, modifiers and nouns up to the head, possessors included: "Xiaomi ’s overseas market"; `endsAt` says where no group goes on. */
 export function nounGroup(
   tokens: readonly Token[],
   at: number,
   limit: number,
-  opaque: (i: number) => boolean,
-  names: ReadonlyMap<number, Mention>,
+  endsAt: (i: number) => boolean,
+  nameEnd: Int32Array,
 ): number {
   let i = at;
   let end = at;
@@ -33,10 +33,10 @@ export function nounGroup(
   // "[those] with broadband", "[those] who rent"
   if ((tokens[at]!.lower === 'those' || tokens[at]!.lower === 'these') && behind && !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(behind.pos))
     return at + 1;
-  while (i < limit && i <= end + MOST_MODIFIERS && (i === at || !opaque(i)) && !isTicker(tokens, i)) {
-    const name = names.get(i);
-    if (name) {
-      i = end = Math.min(name.after, limit);
+  while (i < limit && i <= end + MOST_MODIFIERS && (i === at || !endsAt(i)) && !isTicker(tokens, i)) {
+    const name = nameEnd[i]!;
+    if (name > 0) {
+      i = end = Math.min(name, limit);
       // "in the north of [England] prices fell": the place ends the phrase in front of the subject
       const verb = tokens[i + 1];
       if (
@@ -96,7 +96,7 @@ export function nounGroup(
       end === i &&
       SHORT_TITLES.has(tokens[i - 1]!.lower) &&
       next &&
-      (names.has(i + 1) || next.pos === 'PROPN')
+      (nameEnd[i + 1]! > 0 || next.pos === 'PROPN')
     )
       i++; // "Mr. Hallam"
     else if (
@@ -128,7 +128,7 @@ export function nounGroup(
     tokens[at]!.lower === 'the' &&
     tokens[i - 1]!.pos === 'ADJ' &&
     isVerb(tokens[i]!) &&
-    !opaque(i)
+    !endsAt(i)
   )
     return i;
   return end;

@@ -21,12 +21,6 @@ import { antecedent, isContact, isMerged, isPrepositional, isStanding, lastBefor
 
 const AMOUNTING = /^(?:totall?ing|averaging|exceeding|numbering)$/;
 
-export interface Split {
-  readonly clauses: readonly Clause[];
-  /** For each chunk the index of its clause. */
-  readonly clauseOf: readonly number[];
-}
-
 interface Open {
   first: number;
   subject: number | null;
@@ -39,16 +33,16 @@ const isLink = ({ kind }: Group): boolean => kind === 'adverb' || kind === 'conj
 
 /** For each chunk the first one from it on that is no conjunction, adverb or quotation mark. */
 function skipLinks({ chunks }: Groups): readonly number[] {
-  const next = chunks.map((_, i) => i);
-  next.push(chunks.length);
-  for (let i = chunks.length - 1; i >= 0; i--) if (isLink(chunks[i]!)) next[i] = next[i + 1]!;
+  const next = new Array<number>(chunks.length + 1);
+  next[chunks.length] = chunks.length;
+  for (let i = chunks.length - 1; i >= 0; i--) next[i] = isLink(chunks[i]!) ? next[i + 1]! : i;
   return next;
 }
 
-export function splitClauses(groups: Groups, sentence: Sentence, firstClause: number): Split {
+/** The clauses of a sentence; each chunk is told its own. */
+export function splitClauses(groups: Groups, sentence: Sentence, firstClause: number): readonly Clause[] {
   const { chunks, tokens } = groups;
   const open: Open[] = [];
-  const clauseOf: number[] = [];
   const titles = titleQuotes(chunks);
   const pastLinks = skipLinks(groups);
   let quoted = false;
@@ -65,7 +59,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
   /** Begins a clause at a chunk that was already given to the current one. */
   const beginBack = (at: number, until: number, subject: number, verb: number | null): void => {
     begin(at, subject, verb);
-    for (let k = at; k < until; k++) clauseOf[k] = firstClause + open.length - 1;
+    for (let k = at; k < until; k++) chunks[k]!.clause = firstClause + open.length - 1;
   };
   /** "concerns about spyware – found on many PCs – [amounted]": an earlier clause that still waits for its verb. */
   const waiting = (): Open | null => {
@@ -90,7 +84,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
     switch (chunk.kind) {
       case 'quote':
         if (titles.has(i)) break;
-        quoted = /[“]/.test(tokens[chunk.first]!.text) || (tokens[chunk.first]!.text === '"' && !quoted);
+        quoted = tokens[chunk.first]!.text === '“' || (tokens[chunk.first]!.text === '"' && !quoted);
         if (current.verb !== null) begin(i, null);
         break;
       case 'relative':
@@ -166,7 +160,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
       default:
         break;
     }
-    clauseOf[i] = firstClause + open.length - 1;
+    chunk.clause = firstClause + open.length - 1;
   }
 
   /** "pay rose, [the bank said], and was …": a reporting clause of subject and verb between commas, which the one before goes on behind. */
@@ -268,7 +262,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
   }
 
   const base = chunks[0]?.index ?? 0;
-  const clauses = open.map((draft, index): Clause => {
+  return open.map((draft, index): Clause => {
     const after = index + 1 < open.length ? open[index + 1]!.first : chunks.length;
     // A clause without a verb ("revenue, 12%") takes its first free noun group
     const subject = draft.subject ?? (draft.verb === null ? subjectBefore(groups, draft.first, after) : null);
@@ -283,7 +277,6 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
       quoted: draft.quoted,
     };
   });
-  return { clauses, clauseOf };
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [

@@ -25,7 +25,7 @@ const continues = (verb: Token, next: Token): boolean =>
     : /(?:ed|en)$/.test(next.lower) && /^(?:remain|stay|feel|felt|seem|look|becom|became|kept|keep)/.test(verb.lower));
 
 /** "has been rising", "did n't agree", "to close", "rose" → token after the group, or `at` where none begins. */
-export function verbGroup(tokens: readonly Token[], at: number, limit: number, opaque: (i: number) => boolean): number {
+export function verbGroup(tokens: readonly Token[], at: number, limit: number, opaque: Uint8Array): number {
   let i = at;
   const token = tokens[i]!;
   // "an earlier [forecast] of $3.90": a noun whatever its tag
@@ -36,7 +36,7 @@ export function verbGroup(tokens: readonly Token[], at: number, limit: number, o
     )
   )
     return at;
-  const to = token.lower === 'to' && i + 1 < limit && !opaque(i + 1) && tokens[i + 1]!.pos === 'VERB';
+  const to = token.lower === 'to' && i + 1 < limit && opaque[i + 1] === 0 && tokens[i + 1]!.pos === 'VERB';
   if (to) i++;
   else if (!isVerb(token) && !isVerbByPlace(tokens, at)) return at;
   // "an app for [calls]": no finite verb stands right behind a preposition
@@ -62,15 +62,17 @@ export function verbGroup(tokens: readonly Token[], at: number, limit: number, o
   // "[Operating] profit rose", "[Emerging] market stocks fell"
   if (!to && /^\p{Lu}.*ing$/u.test(token.text) && isNoun(tokens[i + 1])) return at;
   let end = i + 1;
-  for (i = end; i < limit && !opaque(i); i++) {
+  for (i = end; i < limit && opaque[i] === 0; i++) {
     const next = tokens[i]!;
     if (isVerb(next) && !(next.lower === 'to')) {
       if (i === end && isMain(tokens[i - 1]!) && !continues(tokens[i - 1]!, next)) break;
       end = i + 1;
     } else if (/^(?:n't|not|never|also|already|now|still|then|just|only|reportedly|sharply|slightly|first|last)$/.test(next.lower))
       continue;
-    else if (next.pos === 'ADV' && (/ly$/.test(next.lower) || (i + 1 < limit && tokens[i + 1]!.pos === 'VERB' && !opaque(i + 1)))) continue;
-    else if (next.lower === 'to' && i + 1 < limit && !opaque(i + 1) && /^(?:VERB|AUX)$/.test(tokens[i + 1]!.pos) && i === end) continue;
+    else if (next.pos === 'ADV' && (/ly$/.test(next.lower) || (i + 1 < limit && tokens[i + 1]!.pos === 'VERB' && opaque[i + 1] === 0)))
+      continue;
+    else if (next.lower === 'to' && i + 1 < limit && opaque[i + 1] === 0 && /^(?:VERB|AUX)$/.test(tokens[i + 1]!.pos) && i === end)
+      continue;
     else break;
   }
   return end;

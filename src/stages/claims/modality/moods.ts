@@ -151,7 +151,11 @@ export function expectedBehind(scene: Scene, { span, sentence, quantity }: Draft
   let relative = false;
   for (let i = after; i < sentence.after && i < after + 12; i++) {
     const lower = word(scene, i);
-    if (/^(?:[,;:.()–—]|than|as|and|but|while)$/.test(lower) || scene.quantityAt[i]! >= 0) return null;
+    if (
+      /^(?:[,;:.()–—]|than|as|and|but|while|after|before|because|when|since|amid|despite|following|if|where)$/.test(lower) ||
+      scene.quantityAt[i]! >= 0
+    )
+      return null;
     if (/^(?:that|which)$/.test(lower)) relative = true;
     // "stayed at 3%, which the bank [had] cut": another statement; but "the $1.40 analysts [had forecast]"
     if (/^(?:is|are|was|were|has|have|had)$/.test(lower) && !relative && !FORECASTERS.has(word(scene, i - 1)) && !nameOf(scene, i - 1))

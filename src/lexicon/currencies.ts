@@ -11,7 +11,7 @@ export const BY_COUNTRY: ReadonlyMap<string, Readonly<Record<string, string>>> =
     MXN: { AR: 'ARS', CL: 'CLP', CO: 'COP', PH: 'PHP', UY: 'UYU', CU: 'CUP', DO: 'DOP', BO: 'BOB', MX: 'MXN' },
     INR: { PK: 'PKR', LK: 'LKR', NP: 'NPR', MU: 'MUR', IN: 'INR' },
     CHF: { FR: 'FRF', BE: 'BEF', CH: 'CHF' },
-    SEK: { SE: 'SEK', IS: 'ISK', NO: 'NOK', DK: 'DKK' },
+    SEK: { SE: 'SEK', IS: 'ISK', NO: 'NOK', DK: 'DKK', CZ: 'CZK' },
     TRY: { IT: 'ITL', TR: 'TRY', LB: 'LBP' },
     AED: { MA: 'MAD', AE: 'AED' },
     SAR: { QA: 'QAR', SA: 'SAR', OM: 'OMR', YE: 'YER' },
@@ -26,7 +26,7 @@ export const BY_COUNTRY: ReadonlyMap<string, Readonly<Record<string, string>>> =
 
 /** Names that several countries share: they stay open until the article decides. */
 const SHARED =
-  /^(?:dollars?|cents?|¢|\$|pounds?|francs?|pesos?|rupees?|rs\.?|kron[ao]r?|kroner|krone|liras?|dirhams?|riyals?|dinars?|shillings?|won|rou?bles?)$/;
+  /^(?:dollars?|cents?|¢|\$|pounds?|francs?|pesos?|rupees?|rs\.?|kron[ao]r?|kroner|krone|crowns|liras?|dirhams?|riyals?|dinars?|shillings?|won|rou?bles?)$/;
 
 export interface CurrencyMatch {
   readonly code: string;

@@ -62,7 +62,7 @@ const FREQUENT: readonly Currency[] = [
   row('VND', '₫', 'dong|vietnamese dong', '', '50,000 dong'),
   row('KRW', '₩ KRW', 'won|south korean won|korean won', '', '50,000 won', 'They won 5.'),
   row('CHF', 'SFr SFr. Sfr Fr Fr. CHF.', 'swiss franc|swiss francs|franc|francs', 'rappen', '5 million Swiss francs'),
-  row('SEK', 'SKr SEK', 'krona|kronor|swedish krona|swedish kronor|swedish crowns', '', '50 Swedish kronor'),
+  row('SEK', 'SKr SEK', 'krona|kronor|krone|kroner|crowns|swedish krona|swedish kronor|swedish crowns', '', '50 Swedish kronor'),
   row('NOK', 'NKr', 'norwegian krone|norwegian kroner|norwegian crowns', '', '50 Norwegian kroner'),
   row('DKK', 'DKr', 'danish krone|danish kroner|danish crowns', '', '50 Danish kroner'),
   row('ISK', 'ISK', 'icelandic krona|icelandic kronur', '', '50 Icelandic krona'),

@@ -22,6 +22,11 @@ export const EXPLETIVE_FILLERS = list(`
   estimated reported understood said known
 `);
 
+/** "it would [help] if", "it will [take] years": verbs behind a modal of an "it" that may mean nothing. */
+export const EXPLETIVE_BARE = list(`
+  take make help seem appear become matter emerge turn follow look suit pay require need cost mean prove remain happen transpire
+`);
+
 /** "it is a mistake to", "it is a pity that". */
 export const EXPLETIVE_NOUNS = list(`
   crime mistake pity shame matter question problem challenge privilege pleasure honor honour surprise relief sign reminder fact idea

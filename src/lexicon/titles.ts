@@ -46,7 +46,7 @@ export const TITLES: readonly TitleList[] = [
       broadcaster, journalist, photographer, artist, designer, architect, pilot, astronaut, driver, jockey, trainer, golfer, sprinter,
       cyclist, boxer, swimmer, seed, midfield, left-hander, right-hander, opener, substitute, defenceman, goaltender, outfielder,
       shortstop, catcher, reliever, closer, rookie, right-winger, left-winger, lawmaker, politician, dissident, guerrilla, rebel,
-      gunman, suspect, millionaire, businessman, businesswoman, financier, banker, broker`),
+      gunman, suspect, republican, democrat, conservative, independent, socialist, centrist, incumbent, millionaire, businessman, businesswoman, financier, banker, broker`),
   },
 ];
 
@@ -58,8 +58,11 @@ export const SHORT_TITLES: ReadonlySet<string> = new Set(
       gen, colonel, col, lieutenant, lt, captain, capt, major, maj, sergeant, sgt, corporal, admiral, commander, chairman, chairwoman,
       commissioner, king, queen, prince, princess, pope, archbishop, cardinal, bishop, sheikh, sheik, ayatollah, councillor, speaker,
       ceo, cfo, coach, messrs, duke, duchess, baroness, baron, detective, inspector, constable, superintendent, sheriff, rabbi, imam,
-      doctor, emperor, spokesman, spokeswoman, director, brigadier`),
+      doctor, emperor, mp, mep, msp, spokesman, spokeswoman, director, brigadier`),
 );
+
+/** Sides of politics before a name, with a capital letter anywhere: "met Republican Dale Harrow". */
+export const PARTY_TITLES: ReadonlySet<string> = new Set(list('republican,democrat,conservative,independent,socialist'));
 
 /** Behind a person's name: "Cal Ripken Jr.", "Louis XIV". */
 export const NAME_SUFFIXES: ReadonlySet<string> = new Set(

@@ -140,6 +140,7 @@ describe('references', () => {
     ['In its latest report, Tolvane Corp. said so.', 'its', 'Tolvane Corp.'],
     ['Dora Vell left. She is old.', 'She', 'Dora Vell'],
     ['Dora Vell met Peter Marr. He left.', 'He', 'Peter Marr'],
+    ['Tolvane Corp. said it will use a loan to retire debt.', 'it', 'Tolvane Corp.'],
     ['The Ohio-based retailer Tolvane grew. The retailer sells tiles.', 'The retailer', 'Tolvane'],
     ['Tolvane Corp. grew in Kenya. The country is rich.', 'The country', 'Kenya'],
   ])('%s', (text, surface, name) => {

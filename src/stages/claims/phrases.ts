@@ -1,5 +1,6 @@
 /** Noun phrases as roles: who owns them, what they measure, which entity they name. */
 import type { Chunk, Clause, Role } from '../../document.js';
+import { FORECAST_NOUNS } from '../../lexicon/intentions.js';
 import { changeNouns } from '../../lexicon/change.js';
 import { isOfPlace, METRIC_TERMS, metricOf, pricedOf } from '../../lexicon/metrics.js';
 import { chunkAt, entityOf, nameOf, quantityOf, trimmed, word, type Scene } from './scene.js';
@@ -126,6 +127,19 @@ export interface Measured {
  * "third-quarter net income" → net income.
  */
 export function measured(scene: Scene, phrase: Phrase): Measured {
+  // "its forecast of [a pretax profit]": what is foreseen
+  const inner = chunkAt(scene, (scene.chunkAt[phrase.core] ?? -1) + 1);
+  if (
+    inner?.kind === 'noun' &&
+    phrase.after > phrase.core &&
+    /^(?:of|for)$/.test(word(scene, phrase.core)) &&
+    FORECAST_NOUNS.has(word(scene, phrase.core - 1)) &&
+    isMetric(scene, inner.first, inner.after)
+  ) {
+    const { owner } = measured(scene, { ...phrase, after: phrase.core });
+    const foreseen = measured(scene, phraseFrom(scene, inner));
+    return { metric: foreseen.metric, owner: foreseen.owner ?? owner };
+  }
   let first = phrase.first;
   let owner: Role | null = null;
   // Possessor in front: "[Dearlink's] profits", "[its] profits", "[Norbury] shares"

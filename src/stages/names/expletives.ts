@@ -1,6 +1,6 @@
 /** "It" that means no thing: "it is expected that", "it takes", "making it clear". */
 import type { Token } from '../../document.js';
-import { EXPLETIVE_FILLERS, EXPLETIVE_NOUNS, EXPLETIVE_VERBS, EXPLETIVE_WORDS } from '../../lexicon/name-cues.js';
+import { EXPLETIVE_BARE, EXPLETIVE_FILLERS, EXPLETIVE_NOUNS, EXPLETIVE_VERBS, EXPLETIVE_WORDS } from '../../lexicon/name-cues.js';
 
 /** "it is expected that", "it takes", "making it": no thing at all. */
 export function isExpletive(tokens: readonly Token[], at: number, end: number): boolean {
@@ -24,6 +24,8 @@ export function isExpletive(tokens: readonly Token[], at: number, end: number): 
       const next = tokens[i + 1]?.lower ?? '';
       return next === 'that' || next === 'whether' || next === 'if' || next === 'to' || next === 'for';
     }
+    // "it will [use] about $5 million", but "it would help if"
+    if (i === at + 2 && pos === 'VERB' && /^(?:will|would|could|may|might)$/.test(first.lower) && !EXPLETIVE_BARE.has(lower)) return false;
     if (pos !== 'ADV' && pos !== 'AUX' && pos !== 'PART' && pos !== 'VERB') return false;
   }
   return false;

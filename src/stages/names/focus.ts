@@ -37,6 +37,8 @@ export function roleOf(tokens: readonly Token[], { first: start, after: end }: S
   if (!opens) return 'object';
   const next = tokens[after];
   if (!next || after >= end) return 'object';
+  // "[Marrick] supplier Tolvane": whom another name's noun only describes
+  if (next.pos === 'NOUN' && next.text === next.lower && /^\p{Lu}/u.test(tokens[after + 1]?.text ?? '') && after + 1 < end) return 'object';
   // "Tolvane shares", "Houston-born": the name only modifies the subject
   if (next.text === '-' || ((next.pos === 'NOUN' || next.pos === 'ADJ') && next.text === next.lower && tokens[after - 1]!.lower !== 'it'))
     return 'possessor';

@@ -4,7 +4,7 @@ import { STATE_OFFICES, TITLE_NAMES } from '../../lexicon/name-cues.js';
 import { GIVEN_NAMES } from '../../lexicon/given-names.js';
 import { COMPANY_SUFFIXES, ORGANIZATION_HEADS, OTHER_HEADS } from '../../lexicon/organizations.js';
 import { PLACE_HEADS } from '../../lexicon/places.js';
-import { SHORT_TITLES, type TitleList } from '../../lexicon/titles.js';
+import { PARTY_TITLES, SHORT_TITLES, type TitleList } from '../../lexicon/titles.js';
 import { emit } from './accept.js';
 import type { Candidate } from './candidate.js';
 import type { Capitals } from './capitals.js';
@@ -12,6 +12,7 @@ import { knownAt } from './gazetteer.js';
 import { stripOpeners } from './openers.js';
 import { hasOf } from './runs.js';
 import { TITLE_TABLE, titleBefore } from './titled.js';
+import { isCommonWord } from '../../lexicon/vocabulary.js';
 
 /** Cuts a run into names: "Velden President Dorrin Hask" → "Velden", "Dorrin Hask". */
 export function splitRun(tokens: readonly Token[], first: number, after: number, capitals: Capitals, out: Candidate[]): void {
@@ -58,6 +59,9 @@ function isTitle(tokens: readonly Token[], first: number, after: number, end: nu
   )
     return following.lower !== 'young' && GIVEN_NAMES.has(following.lower);
   if (short) return true;
+  // "met Republican Dale Harrow", but "Republican National Convention"
+  if (PARTY_TITLES.has(token.lower))
+    return next + 1 < end && (GIVEN_NAMES.has(following.lower) || tokens.slice(next, end).some(({ lower }) => !isCommonWord(lower)));
   // "Striker Alan Shearer" at the start of a sentence
   return capitals.free[first] === 1 && !capitals.shouted[first] && GIVEN_NAMES.has(following.lower);
 }

@@ -133,6 +133,9 @@ function believable(reading: Reading, number: NumberMention, token: Token, at: n
       return token.text === 'kn' && hasCue(tokens, at, PRICED);
     case 'marks':
       return reading.money.currencyOf('DEM') !== '' && (large || /^\D*\d+\.\d/.test(number.text) || number.text.length > 3);
+    case 'crowns':
+      // "8.7 billion crowns", but "two crowns for a tooth"
+      return large || /\d\.\d/.test(number.text) || reading.money.currencyOf('SEK') !== 'SEK';
     case 'ps':
     case 'fr':
     case 'sh':

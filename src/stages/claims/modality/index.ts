@@ -146,6 +146,8 @@ function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood
   const { sentence } = draft;
   if (would) {
     const conditional = hasIf(scene, sentence.first, sentence.after);
+    // "calculated that 40 lives [would have been] saved if"
+    if (conditional && verb.after - verb.first > 2 && /^(?:have|'ve)$/.test(word(scene, verb.first + 1))) return mood('hypothetical', 'if');
     if (underPlan(scene, draft) || (isOnFile(scene, clause) && !conditional)) return mood('planned', 'would-under-plan');
     const above = parentVerbs(scene, clause);
     if (above.some((head) => foreseeingVerbs.has(head) || opinionVerbs.has(head))) return mood('forecast', 'would-foreseen');
@@ -308,6 +310,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'No patient waited more than 48 hours.', facts: [{ quote: '48 hours', modality: 'negated' }] },
   { text: 'Emissions must fall by 43%.', facts: [{ quote: '43%', modality: 'hypothetical' }] },
+  { text: 'Tolvane Corp. said it will use about $5 million to retire debt.', facts: [{ quote: '$5 million', modality: 'planned' }] },
   // Forecasts
   { text: 'The sale is set to be the biggest in nine years.', facts: [{ quote: 'nine years', modality: 'forecast' }] },
   { text: 'The economy is on track to grow 2% this year.', facts: [{ quote: '2%', modality: 'forecast' }] },
@@ -349,6 +352,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The bank expects prices to be cut by 5%.', facts: [{ quote: '5%', modality: 'forecast' }] },
   { text: 'The ferry will be 40 metres long and carry 300 cars.', facts: [{ quote: '300 cars', modality: 'planned' }] },
   { text: 'One in five tenants could not pay.', facts: [{ quote: 'One in five', modality: 'actual' }] },
+  {
+    text: 'The authors calculated that 40 lives would have been saved if every town had a lifeboat.',
+    facts: [{ quote: '40 lives', modality: 'hypothetical' }],
+  },
   // Denials
   { text: 'Tolvane Corp. did not sell 300 boats.', facts: [{ quote: '300 boats', modality: 'negated' }] },
   { text: 'Ann Lee could not lift 90 kilograms.', facts: [{ quote: '90 kilograms', modality: 'negated' }] },

@@ -14,14 +14,30 @@ export interface Mood {
 
 export const mood = (modality: Modality, rule: string): Mood => ({ modality, rule: `modality/${rule}` });
 
+/** Adjectives that say of the figure itself what it is. */
+const MARKED: ReadonlyMap<string, Modality> = new Map([
+  ['planned', 'planned'],
+  ['proposed', 'planned'],
+  ['targeted', 'planned'],
+  ['expected', 'forecast'],
+  ['projected', 'forecast'],
+  ['predicted', 'forecast'],
+  ['anticipated', 'forecast'],
+  ['forecasted', 'forecast'],
+]);
+
 /** "[forecast] of $3.90", "its £5,000 [target]", "[offer] of $9 a share", "budget for 2026". */
 export function nounBeside(scene: Scene, draft: Draft): Mood | null {
   const { span, sentence, quantity } = draft;
+  // "up from a [planned] 40 mills", "above the [expected] 4%"
+  const before = (quantity.hedge?.first ?? span.first) - 1;
+  const marked = MARKED.get(word(scene, before));
+  if (marked && /^(?:the|an?|its|their|his|her|of|from|above|below)$/.test(word(scene, before - 1))) return mood(marked, 'marked');
   // "[plans] to double its staff"
   if (word(scene, span.first - 1) === 'to' && planningVerbs.has(word(scene, span.first - 2))) return mood('planned', 'plan');
   // "below the 4% target for [an eleventh straight month]"
   if (draft.duration?.streak) return null;
-  for (let i = span.first - 1; i >= sentence.first && i > span.first - 6; i--) {
+  for (let i = span.first - 1; i >= sentence.first && i > span.first - 9; i--) {
     const lower = word(scene, i);
     if (FORECAST_NOUNS.has(lower)) return mood('forecast', 'forecast-of');
     // "Orion [plans] 20 mills", tagged as a noun
@@ -32,6 +48,8 @@ export function nounBeside(scene: Scene, draft: Draft): Mood | null {
     if (STATED_PLANS.has(lower) || (lower === 'budget' && isFuture(scene, draft))) return mood('planned', 'plan-of');
     if (/^estimates?$/.test(lower) && FORECASTERS.has(word(scene, i - 1).replace(/^'s?$/, '') || word(scene, i - 2)))
       return mood('forecast', 'forecast-of');
+    // "[forecast] of a pretax profit of $3 million"
+    if (chunkAt(scene, scene.chunkAt[i]!)?.kind === 'noun') continue;
     if (
       !/^(?:of|for|at|to|a|an|the|up|down|about|around|over|under|some|just|nearly|almost|more|less|than|between|from|growth|loss|profit|previous|annual)$/.test(
         lower,
@@ -133,7 +151,11 @@ export function expectedBehind(scene: Scene, { span, sentence, quantity }: Draft
   let relative = false;
   for (let i = after; i < sentence.after && i < after + 12; i++) {
     const lower = word(scene, i);
-    if (/^(?:[,;:.()–—]|than|as|and|but|while)$/.test(lower) || scene.quantityAt[i]! >= 0) return null;
+    if (
+      /^(?:[,;:.()–—]|than|as|and|but|while|after|before|because|when|since|amid|despite|following|if|where)$/.test(lower) ||
+      scene.quantityAt[i]! >= 0
+    )
+      return null;
     if (/^(?:that|which)$/.test(lower)) relative = true;
     // "stayed at 3%, which the bank [had] cut": another statement; but "the $1.40 analysts [had forecast]"
     if (/^(?:is|are|was|were|has|have|had)$/.test(lower) && !relative && !FORECASTERS.has(word(scene, i - 1)) && !nameOf(scene, i - 1))
@@ -196,6 +218,12 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Profit was $1.81, topping the $1.70 that analysts had pencilled in.', facts: [{ quote: '$1.70', modality: 'forecast' }] },
   { text: 'The consensus was $1.4 billion.', facts: [{ quote: '$1.4 billion', modality: 'forecast' }] },
   { text: 'Tolvane Corp. called for revenue of $3 billion.', facts: [{ quote: '$3 billion', modality: 'forecast' }] },
+  {
+    text: 'Tolvane Corp. stuck to its forecast of a pretax profit of $3 million.',
+    facts: [{ quote: '$3 million', modality: 'forecast', subject: 'Tolvane Corp.', metric: 'pretax profit' }],
+  },
+  { text: 'Orders rose 3%, above the expected 2%.', facts: [{ quote: '2%', modality: 'forecast' }] },
+  { text: 'It wants to build 50 boats, up from a planned 40 boats.', facts: [{ quote: '40 boats', modality: 'planned' }] },
   // An estimate of what is over is none of the future
   { text: 'The rate stayed at 3% and is expected to fall.', facts: [{ quote: '3%', modality: 'actual' }] },
   { text: 'The office left its estimate of 2021 sales at $4 million.', facts: [{ quote: '$4 million', modality: 'actual' }] },

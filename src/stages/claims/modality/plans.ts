@@ -15,9 +15,10 @@ import { mood, type Mood } from './moods.js';
 import { isPastForm } from '../periods/tense.js';
 import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
 
-/** "a [plan] to cut 300 jobs", "in [talks] to sell it" */
+/** "a [plan] to cut 300 jobs", "in [talks] to sell it", "an [option] to buy 40 mills" */
 export function infinitiveMood(scene: Scene, verb: Chunk): Mood | null {
   const noun = word(scene, verb.first - 1);
+  if (/^(?:option|options|right|warrants?)$/.test(noun)) return mood('hypothetical', 'option-to');
   return PLAN_NOUNS.has(noun) || INTENT_NOUNS.has(noun) ? mood('planned', 'plan-to') : null;
 }
 
@@ -98,6 +99,7 @@ export function underWay(scene: Scene, verb: Chunk, clause: Clause, { quantity }
 
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Tolvane Corp. is in talks to sell the yard for $5 million.', facts: [{ quote: '$5 million', modality: 'planned' }] },
+  { text: 'The owners have an option to buy 40 boats.', facts: [{ quote: '40 boats', modality: 'hypothetical' }] },
   { text: 'The city unveiled plans for 40 new trams.', facts: [{ quote: '40 new trams', modality: 'planned' }] },
   { text: 'Under the deal, tenants pay $70 a month.', facts: [{ quote: '$70', modality: 'planned' }] },
   { text: 'Under the deal, tenants paid $70 a month.', facts: [{ quote: '$70', modality: 'actual' }] },

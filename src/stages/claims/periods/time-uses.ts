@@ -59,7 +59,7 @@ function isCompared(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
     if (lower === 'on')
       return (
         beside &&
-        (/^(?:last|the previous|the prior|a) (?:year|month|week|quarter)|^the (?:year|month|week|quarter|day)(?: before| earlier|$)/i.test(
+        (/^(?:last|the previous|the prior|a) (?:year|month|week|quarter)|^(?:the )?(?:same|corresponding|equivalent|comparable) |^the (?:year|month|week|quarter|day)(?: before| earlier|$)/i.test(
           time.text,
         ) ||
           /^\d{4}$/.test(time.text))

@@ -2,6 +2,7 @@
 import type { Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
+import type { Site } from './sites.js';
 
 export interface Home {
   readonly role: Role;
@@ -11,23 +12,26 @@ export interface Home {
   paragraph: number;
 }
 
-/** The home that a claim of the lead names: "a third of adults [in England]", "car sales [in Oslo]". */
-export function homeOf(draft: Draft, lead: number): Home | null {
-  const { place, because, source, sentence } = draft;
-  if (sentence.paragraph > lead || sentence.role !== 'body' || !place || !because.includes('place/clause')) return null;
-  return { role: place, source: source?.type ? source.name : null, paragraph: sentence.paragraph };
+/** The home that a claim of the lead names: "a third of adults [in England]", "prices [in Oslo] fell", where the place is told of the subject. */
+export function homeOf(draft: Draft, lead: number, within: Site | null): Home | null {
+  const { because, source, sentence } = draft;
+  if (sentence.paragraph > lead || sentence.role !== 'body') return null;
+  const place = draft.place && because.includes('place/clause') ? draft.place : (within?.role ?? null);
+  return place && { role: place, source: source?.type ? source.name : null, paragraph: sentence.paragraph };
 }
 
-/** Somebody or something with a name of its own begins to act: the report has left home. */
-export const leavesHome = ({ role }: Home, { subject }: Draft): boolean => subject?.type != null && subject.name !== role.name;
+/** Somebody or something with a name of its own begins to act: the report has left home. A place beside others is told of by the same report. */
+export const leavesHome = ({ role }: Home, { subject }: Draft): boolean =>
+  subject?.type != null && subject.type !== 'place' && subject.name !== role.name;
 
-/** Whether a claim goes on about the home, which then stands there: people or things without a name, told by the same source, in this or the next paragraph. */
+/** Whether a claim goes on about the home, which then stands there: people or things without a name, told by the same source, or in this or the next paragraph. */
 export function staysHome(home: Home, draft: Draft): boolean {
   const { subject, source, sentence, kind } = draft;
-  if (sentence.paragraph > home.paragraph + 1 || !subject || subject.type !== null || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(subject.name))
-    return false;
+  if (!subject || subject.type !== null || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(subject.name)) return false;
   if (draft.modality !== 'actual' || !/^(?:share|growth|count|amount|rank)$/.test(kind)) return false;
-  if (home.source !== null && source !== null && source.name !== home.source) return false;
+  const retold = home.source !== null && source?.name === home.source;
+  if (sentence.paragraph > home.paragraph + (retold ? 3 : 1)) return false;
+  if (home.source !== null && source !== null && !retold) return false;
   home.source ??= source?.name ?? null;
   home.paragraph = sentence.paragraph;
   return true;

@@ -33,7 +33,8 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
     if (!draft.place && !site && home && staysHome(home, draft)) {
       draft.place = home.role;
       draft.because.push('place/home');
-    } else if (draft.place && draft.place.name !== home?.role.name) home = homeOf(draft, lead);
+    } else if (draft.place && draft.place.name !== home?.role.name) home = homeOf(draft, lead, null);
+    else if (!home && !draft.place) home = homeOf(draft, lead, ownSite(draft, sites));
     else if (home && leavesHome(home, draft)) home = null;
     if (site) carried = draft.place && /^place\/(?:clause|own|there|adverb)$/.test(site.rule) ? draft : null;
   }
@@ -51,6 +52,10 @@ function mayCarry(from: Draft, draft: Draft): boolean {
 /** "its overseas arm took $5 million, up 4%, or [30%] of its total": one thing told in one sentence. */
 const isOneStatement = (from: Draft, draft: Draft): boolean =>
   from.sentence === draft.sentence && from.subject !== null && from.subject.name === draft.subject?.name && !isSubject(from.place!, draft);
+
+/** "[Prices in Kent] rose": the place that the claim's own subject holds or is. */
+const ownSite = (draft: Draft, sites: readonly Site[]): Site | null =>
+  sites.find(({ role, rule, chunk }) => rule === 'place/clause' && chunk.clause === draft.clause.index && isSubject(role, draft)) ?? null;
 
 const isSubject = (role: Role, { subject }: Draft): boolean =>
   subject !== null && (subject.name === role.name || (subject.start <= role.start && role.end <= subject.end && subject.type === 'place'));
@@ -264,6 +269,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'A bus crashed in Leeds on Monday, killing two people.', facts: [{ quote: 'two people', place: 'Leeds' }] },
   { text: 'About 900 people died in the heat across the continent.', facts: [{ quote: '900 people', place: 'continent' }] },
   { text: 'New car sales in Norway fell 3%.', facts: [{ quote: '3%', subject: 'New car', place: 'Norway' }] },
+  { text: 'Dirty air led to 900 deaths in the European Union.', facts: [{ quote: '900 deaths', place: 'European Union' }] },
+  { text: 'Tolvane Corp. sold 300 boats in Norway and Peru.', facts: [{ quote: '300 boats', place: 'Norway and Peru' }] },
   // The place is the subject, or belongs to something else.
   { text: 'Output in Norway rose 3%.', facts: [{ quote: '3%', place: null }] },
   { text: 'Ann Lee manages $650 million at Velden Partners in Chicago.', facts: [{ quote: '$650 million', place: null }] },

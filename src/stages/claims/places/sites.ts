@@ -143,6 +143,20 @@ function placeOf(scene: Scene, noun: Chunk, head: string): Found | null {
   return { role: { name, text: span.text, start: span.start, end: span.end, type: 'place', code }, rule: 'place/clause', venue: false };
 }
 
+/** Organizations that are places too: "deaths in [the European Union]". */
+const BLOCS = /^(?:European Union|EU|E\.U\.|European Community|EC|ASEAN|Asean|OECD|BRICS)$/;
+
+/** "in [England and Wales]": two places told of as one. */
+function withOther(scene: Scene, noun: Chunk) {
+  const other = chunkAt(scene, noun.index + 2);
+  if (word(scene, noun.after) !== 'and' || other?.kind !== 'noun' || scene.clauses.clauses[other.clause]!.subject === other.index)
+    return null;
+  const mention = nameOf(scene, other.first) ?? nameOf(scene, other.after - 1);
+  if (mention?.type !== 'place' || mention.form !== 'name' || mention.after !== other.after) return null;
+  const span = trimmed(scene, noun.first, other.after);
+  return span && { ...span, name: span.text };
+}
+
 function placeRole(scene: Scene, noun: Chunk, preposition: string): Found | null {
   const span = trimmed(scene, noun.first, noun.after);
   if (!span) return null;
@@ -156,21 +170,21 @@ function placeRole(scene: Scene, noun: Chunk, preposition: string): Found | null
       rule: 'place/world',
       venue: false,
     };
-  const whole = { name: span.text, text: span.text, start: span.start, end: span.end, type: 'place', code: null } as const;
+  const itself = { name: span.text, text: span.text, start: span.start, end: span.end, type: 'place', code: null } as const;
   if (
     /^(?:in|across|throughout)$/.test(preposition) &&
     COMPASS.test(span.text) &&
     !nameOf(scene, span.first) &&
     word(scene, noun.after) !== 'of'
   )
-    return { role: whole, rule: 'place/compass', venue: false };
+    return { role: itself, rule: 'place/compass', venue: false };
   if (
     /^(?:across|throughout|around)$/.test(preposition) &&
     span.after - span.first === 1 &&
     EXTENTS.test(head) &&
     !nameOf(scene, span.first)
   )
-    return { role: whole, rule: 'place/extent', venue: false };
+    return { role: itself, rule: 'place/extent', venue: false };
   for (let i = span.first; i < span.after; i++) {
     const mention = nameOf(scene, i);
     if (!mention || mention.form === 'pronoun') continue;
@@ -181,11 +195,14 @@ function placeRole(scene: Scene, noun: Chunk, preposition: string): Found | null
     const quotes = /^(?:in|on)$/.test(preposition) && (venue || VENUE_NAMES.test(mention.text));
     // "jailed at [Harrow Crown Court]": the whole name is the place
     const facility = preposition === 'at' && mention.type === 'organization' && mention.after === span.after && FACILITIES.test(head);
-    if (mention.type !== 'place' && !quotes && !facility) continue;
+    const bloc = mention.type === 'organization' && BLOCS.test(entity.name) && !/^(?:at|on)$/.test(preposition);
+    if (mention.type !== 'place' && !quotes && !facility && !bloc) continue;
     const located = quotes || mention.after === span.after || LOCAL_NOUNS.test(head) || (FACILITIES.test(head) && preposition === 'at');
     if (!located || (/^(?:on|off)$/.test(preposition) && !quotes && !LOCAL_NOUNS.test(head) && mention.after !== span.after)) continue;
+    const both = mention.after === span.after && /^(?:in|across|throughout)$/.test(preposition) ? withOther(scene, noun) : null;
+    const whole = both ?? { ...span, name: entity.name };
     return {
-      role: { name: entity.name, text: span.text, start: span.start, end: span.end, type: 'place', code: entity.code },
+      role: { name: whole.name, text: whole.text, start: whole.start, end: whole.end, type: 'place', code: both ? null : entity.code },
       rule: quotes ? 'place/venue' : 'place/clause',
       venue: quotes,
     };

@@ -101,7 +101,9 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     const before = it && untold && changeVerbs.has(verbWord) && !verbMetric ? measuredBefore(scene, draft) : null;
     if (before?.metric) return { ...NOTHING, metric: before.metric, owner: whose ?? before.owner ?? group };
     const alike = focus.unitKind === draft.quantity.unitKind && /^(?:is|was|were|are|stood|stands|remains|remained)$/.test(verbWord);
-    if (it && (changeVerbs.has(verbWord) || alike) && focus.metric && !verbMetric)
+    // "It cut [140 jobs]": what it did, and no move of its own
+    const acts = draft.quantity.unitKind === 'count' && draft.quantity.noun !== null && draft.chunk.index === (verb?.index ?? -1) + 1;
+    if (it && ((changeVerbs.has(verbWord) && !acts) || alike) && focus.metric && !verbMetric)
       return { ...NOTHING, owner: whose ?? group, carries: true };
   }
   const priced = pricedIn(scene, phrase);
@@ -149,7 +151,9 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   const object = chunkAt(scene, (verb?.index ?? chunk.index) + 1);
   const likeness = /^(?:has|had|have)$/.test(verbWord) && object?.kind === 'noun' && isMetric(scene, object.first, object.after);
   if (
-    (SOURCE_NOUNS.has(headWord(scene, chunk)) && !likeness) ||
+    (SOURCE_NOUNS.has(headWord(scene, chunk)) &&
+      !likeness &&
+      !(AGENTS.test(headWord(scene, chunk)) && clause === draft.clause && verb && !reportingVerbs.has(verbWord))) ||
     ONLOOKERS.test(headWord(scene, chunk)) ||
     (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord) && clause !== draft.clause)
   )
@@ -185,6 +189,9 @@ function measuredBefore(scene: Scene, draft: Draft): Measured | null {
 
 /** Metrics that are also things that act: "the fund holds 5%", "the bill would save $3m". */
 const DOERS = /^(?:fund|deal|bill|contract|budget|settlement|bailout|customer|subscriber|grant|bid)$/;
+
+/** Sources that also act: "[police] arrested five men". */
+const AGENTS = /^(?:police|officials|authorities|researchers|experts)$/;
 
 /** Who talks of figures that are not theirs. */
 const ONLOOKERS =

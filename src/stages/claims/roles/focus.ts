@@ -42,7 +42,8 @@ export interface Focus {
 
 export function makeFocus(scene: Scene, drafts: readonly Draft[]): Focus {
   const weight = weigh(scene, drafts);
-  const main = heaviest(scene, weight, () => true);
+  const speakers = onlySpeaking(scene);
+  const main = heaviest(scene, weight, (entity) => !speakers.has(entity));
   const place = heaviest(scene, weight, (entity) => scene.names.entities[entity]!.type === 'place');
   const product = heaviest(scene, weight, (entity) => scene.names.entities[entity]!.type === 'product');
   const cited = citedNames(scene);
@@ -68,6 +69,21 @@ export function makeFocus(scene: Scene, drafts: readonly Draft[]): Focus {
     place,
     owners: new Map(),
   };
+}
+
+/** People who are named where they speak and nowhere else: none of them is what the article is about. */
+function onlySpeaking(scene: Scene): Set<number> {
+  const speaking = new Map<number, boolean>();
+  for (const mention of scene.names.mentions) {
+    if (mention.type !== 'person' || mention.form !== 'name') continue;
+    const chunk = chunkAt(scene, scene.chunkAt[mention.first]!)!;
+    const { subject, verb } = scene.clauses.clauses[chunk.clause]!;
+    const speaks =
+      (subject === chunk.index && verb !== null && reportingVerbs.has(headWord(scene, chunkAt(scene, verb)))) ||
+      /^(?:said|says|adds?|added|told|to)$/.test(scene.tokens.tokens[chunk.first - 1]?.lower ?? '');
+    speaking.set(mention.entity, speaks && speaking.get(mention.entity) !== false);
+  }
+  return new Set([...speaking].filter(([, speaks]) => speaks).map(([entity]) => entity));
 }
 
 /** Who is named behind "according to", "by", or as the subject of a reporting verb. */

@@ -11,7 +11,7 @@ import { METRIC_RULES } from './metric-rules.js';
 import { streakMetric } from './nearby.js';
 import { subjectOf } from './subject.js';
 import { readAround, type Reading } from './reading.js';
-import { bracketOwner, isBracketed, opinion, trailing } from './polls.js';
+import { bracketOwner, isBracketed, opinion, standingAt, supportOf, trailing } from './polls.js';
 import { isOfPeople, otherGroup, otherOption, sameShare } from './share-pairs.js';
 import { fillShareSubject, isShareSubject } from './shares.js';
 
@@ -71,6 +71,13 @@ function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: 
     draft.subject = bracketed;
     draft.metric = rival ? previous.metric : focus.metric;
     draft.because.push(rival ? 'role/trails' : 'role/bracket');
+    return true;
+  }
+  const standing = standingAt(scene, draft, previous);
+  if (standing) {
+    draft.subject = standing.who;
+    draft.metric = supportOf(scene, draft, standing.who) ?? focus.metric;
+    draft.because.push('role/standing');
     return true;
   }
   if (previous && sameShare(scene, draft, previous)) {

@@ -5,7 +5,7 @@ import type { ClaimExample } from '../example.js';
 import { plainRole, verbPhrase } from '../phrases.js';
 import { chunkAt } from '../scene.js';
 import type { MetricRule } from './metric-rule.js';
-import { rivalOf } from './polls.js';
+import { rivalOf, supportOf } from './polls.js';
 import { changeNounBefore, describes, isWeak, verbWord } from './nearby.js';
 
 export const BEFORE_RULES: readonly MetricRule[] = [
@@ -88,6 +88,14 @@ export const BEFORE_RULES: readonly MetricRule[] = [
     find: ({ scene, draft }) => {
       const noun = draft.part === 'growth' ? changeNounBefore(scene, draft) : null;
       return noun && { metric: noun };
+    },
+  },
+  {
+    // "Lee drew [5%]" in a poll
+    id: 'metric/support',
+    find: ({ scene, draft, clause }) => {
+      const metric = supportOf(scene, draft, clause.subject);
+      return metric && { metric };
     },
   },
   {

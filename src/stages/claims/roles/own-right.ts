@@ -1,9 +1,12 @@
 /** The words right of a number that it goes with: "$3m in [taxes]", "a $4m [charge]", "16% of [complaints]". */
 import type { Chunk, Role } from '../../../document.js';
 import { changeNouns } from '../../../lexicon/change.js';
+import { foreseeingVerbs } from '../../../lexicon/intentions.js';
 import type { Draft } from '../draft.js';
 import { isMetric, measured, phraseFrom, plainRole, type Measured } from '../phrases.js';
 import { chunkAt, chunkOf, headWord, nameOf, quantityOf, rightOf, word, type Scene } from '../scene.js';
+
+const FORESEERS = /^(?:analysts|economists|forecasters|brokers|experts|investors|traders|markets?|it|they|officials|wall street|street)$/;
 
 export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   const { chunk } = draft;
@@ -20,6 +23,15 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   // … but "to double [its team]" tells what is doubled
   const doubles = draft.part === 'growth' && draft.quantity.number.class === 'multiplier';
   if (!doubles && right.kind === 'noun' && /^(?:the|a|an|its|their|his|her|our|my|this|that|these|those)$/.test(word(scene, right.first)))
+    return null;
+  // "the $2.4bn [analysts] had expected", "the 3 million [it] had projected": who foresaw it
+  const behind = right.kind === 'noun' ? chunkAt(scene, right.index + 1) : undefined;
+  if (
+    behind?.kind === 'verb' &&
+    right.first === chunk.after &&
+    foreseeingVerbs.has(headWord(scene, behind)) &&
+    FORESEERS.test(headWord(scene, right))
+  )
     return null;
   // "6% [undecided]", "40% [opposed]"
   if (

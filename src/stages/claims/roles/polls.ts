@@ -5,8 +5,8 @@ import { reportingVerbs } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import type { Focus } from './focus.js';
-import { phraseEnd, plainRole, roleFrom } from '../phrases.js';
-import { chunkAt, clauseOf, headWord, nameOf, word, type Scene } from '../scene.js';
+import { isMetric, phraseEnd, plainRole, roleFrom } from '../phrases.js';
+import { chunkAt, clauseOf, headWord, nameOf, once, word, type Scene } from '../scene.js';
 
 const ASKED = /^(?:poll|polled|polls|survey|surveyed|surveys|interviewed|questioned|asked|sample|questionnaire)$/;
 
@@ -75,6 +75,54 @@ export function trailing(scene: Scene, draft: Draft, previous: Draft): Role | nu
     : null;
 }
 
+/** "has [Ann Lee] at 48% and [Bo Farr] on 45%", "followed by [crime] at 11%": who or what a share stands at in a poll or a vote. */
+export function standingAt(
+  scene: Scene,
+  draft: Draft,
+  previous: Draft | undefined,
+): { readonly who: Role; readonly named: boolean } | null {
+  const { chunk, quantity, part, clause } = draft;
+  const at = chunkAt(scene, chunk.index - 1);
+  const noun = chunkAt(scene, chunk.index - 2);
+  if (quantity.unitKind !== 'percent' || part !== 'plain' || !at || noun?.kind !== 'noun' || !/^(?:at|on)$/.test(word(scene, at.first)))
+    return null;
+  if (at.after !== (quantity.hedge?.first ?? chunk.first) && at.after !== chunk.first) return null;
+  const mention = nameOf(scene, noun.after - 1);
+  const named = mention?.form === 'name' && (mention.type === 'person' || mention.type === 'organization');
+  if (named && mention.type === 'person' && isVote(scene)) {
+    const who = roleFrom(scene, mention.first, mention.after);
+    return who && { who, named };
+  }
+  const before = chunkAt(scene, noun.index - 1);
+  const listed = before && (/^(?:comma|conjunction)$/.test(before.kind) || word(scene, before.first) === 'by');
+  if (
+    !listed ||
+    (noun.index === clause.subject && (clause.verb ?? 0) > noun.index) ||
+    previous?.sentence !== draft.sentence ||
+    !/^(?:percent|times)$/.test(previous.quantity.unitKind)
+  )
+    return null;
+  if (previous.part === 'growth' || (!named && !previous.because.includes('role/standing') && isMetric(scene, noun.first, noun.after)))
+    return null;
+  const who = roleFrom(scene, noun.first, noun.after);
+  return who && { who, named };
+}
+
+/** Whether the article tells of a poll or a vote. */
+const readVote = once((scene) => ({
+  found: scene.tokens.tokens.some(({ lower }) =>
+    /^(?:polls?|polled|pollsters?|election|elections|by-election|voters?|votes?|voted|ballots?|candidates?|referendum)$/.test(lower),
+  ),
+}));
+
+const isVote = (scene: Scene): boolean => readVote(scene).found;
+
+/** "Lee drew [5%]", "puts Farr at [39%]": what a person's share in a poll or a vote is of, where nothing else is said. */
+export function supportOf(scene: Scene, { quantity, part }: Draft, who: Role | null): Role | null {
+  if (quantity.unitKind !== 'percent' || part === 'growth' || who?.type !== 'person' || !isVote(scene)) return null;
+  return { name: 'support', text: quantity.text, start: quantity.start, end: quantity.end, type: null };
+}
+
 const LEADS = /^(?:lead|leads|led|leading|beat|beats|trail|trails|trailed)$/;
 const verbOf = (scene: Scene, { verb }: Clause): string => (verb === null ? '' : headWord(scene, chunkAt(scene, verb)));
 
@@ -86,6 +134,21 @@ export function rivalOf(scene: Scene, clause: Clause): Chunk | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'A poll by Delmar Corp. has Ana Costa at 48% and Tom Bell on 45%, with Joe Hart drawing 5%.',
+    facts: [
+      { quote: '48%', kind: 'share', subject: 'Ana Costa', metric: 'support' },
+      { quote: '45%', kind: 'share', subject: 'Tom Bell', metric: 'support' },
+      { quote: '5%', kind: 'share', subject: 'Joe Hart', metric: 'support' },
+    ],
+  },
+  {
+    text: 'Half of tenants named rent as their main worry, followed by noise at 21% and crime at 11%.',
+    facts: [
+      { quote: '21%', kind: 'share', subject: 'noise', metric: 'named rent' },
+      { quote: '11%', kind: 'share', subject: 'crime', metric: 'named rent' },
+    ],
+  },
   {
     text: 'Delmar Corp. polled 900 adults. Some 63% of tenants thought the mayor acted well and 61% that she had been right to resign. In all 17% disagreed.',
     facts: [

@@ -70,7 +70,8 @@ export function resolved(scene: Scene, chunk: Chunk, phrase: Phrase, focus: Focu
   if (!/^(?:film|movie|sequel|show|game|phone|handset|device|app|model|car|club|side|team|scheme|programme|unit)$/.test(head)) return null;
   const product = /^(?:film|movie|sequel|show|game|phone|handset|device|app|model|car)$/.test(head) ? focus.product : null;
   const entity = product ?? (/^(?:club|side|team)$/.test(head) ? focus.main : (focus.subject ?? focus.entity));
-  return entity && { ...own, name: entity.name, type: entity.type };
+  // "the film" is no person and no place
+  return entity && !/^(?:person|place)$/.test(entity.type ?? '') ? { ...own, name: entity.name, type: entity.type } : null;
 }
 
 /** "the horror newcomer “[The 13th Lantern]”", "Last week's champion, the comedy “[Owl & Sons],”": the title that a subject goes by. */

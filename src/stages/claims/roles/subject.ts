@@ -68,6 +68,11 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
       return part;
     }
   }
+  // "[Tickets] cost £30": a thing that is also counted has the price itself
+  if (clause.metric && !clause.subject && metric === clause.verb && /^(?:cost|price|weight)$/.test(metric?.name ?? '')) {
+    draft.because.push('subject/clause-thing');
+    return clause.phrase ?? clause.metric;
+  }
   // "The department put June's gain at …": who reports a figure does not own it
   const reporter = clause.subject !== null && isAgency(clause.subject.name) && REPORTING.test(verbWord(scene, draft));
   // "The bank raised its forecast for export growth": it forecasts what is the country's

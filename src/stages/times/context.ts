@@ -207,7 +207,7 @@ export const CONTEXT_RULES: readonly Rule[] = [
       { text: 'The dam broke 18 months ago.', published: PUBLISHED, times: [['18 months ago', '2018-05']] },
       { text: 'The dam broke two and a half years ago.', published: PUBLISHED, times: [['two and a half years ago', '2017-05']] },
       { text: 'The dam broke several years ago.', published: PUBLISHED, times: [['several years ago', null]] },
-      { text: 'He left a year before the merger.', published: PUBLISHED, times: [] },
+      { text: 'He left a year before the merger.', published: PUBLISHED, times: [['a year', 'P1Y']] },
     ],
   },
   {

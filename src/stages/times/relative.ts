@@ -17,16 +17,21 @@ import {
   type Rule,
 } from './expression.js';
 
-/** "the past year", "the next decade": one unit long. */
-const wholeSpan = (target: string, window: 'past' | 'next'): Expression => ({
-  is: 'duration',
-  low: 1,
-  high: 1,
-  unit: UNIT_OF.get(target)!.unit,
-  streak: false,
-  single: true,
-  window,
-});
+/** "the past year", "the next decade": one unit long; "the past year and a half" */
+function wholeSpan(line: Line, first: number, at: number, window: 'past' | 'next'): Reading {
+  const half = line.word(at + 1) === 'and' && line.word(at + 2) === 'a' && line.word(at + 3) === 'half';
+  const length = half ? 1.5 : 1;
+  const { unit } = UNIT_OF.get(line.word(at))!;
+  return reading(first, half ? at + 4 : at + 1, {
+    is: 'duration',
+    low: length,
+    high: length,
+    unit,
+    streak: false,
+    single: !half,
+    window,
+  });
+}
 
 const OFFSETS: ReadonlyMap<string, number> = new Map([
   ['last', -1],
@@ -96,13 +101,13 @@ function pointed(line: Line, i: number): Reading | null {
     // "the past year", "the last decade": stretches that end now
     if (determined && !fiscal && /^(?:past|last)$/.test(word) && !/^(?:quarter|weekend)$/.test(grain)) {
       if (line.word(at + 1) !== 'of' && (word === 'past' || grain === 'decade' || grain === 'year' || grain === 'century')) {
-        return reading(first, at + 1, wholeSpan(target, 'past'));
+        return wholeSpan(line, first, at, 'past');
       }
       if (/^(?:day|decade|century)$/.test(grain)) return null;
     }
     if (grain === 'day' && !/^(?:next|this)$/.test(word)) return null;
     if (determined && /^(?:next|coming)$/.test(word) && /^(?:decade|century)$/.test(grain))
-      return reading(first, at + 1, wholeSpan(target, 'next'));
+      return wholeSpan(line, first, at, 'next');
     if (grain === 'day' && word === 'next')
       return reading(first, at + 1, { is: 'shift', unit: 'day', count: 1, from: 'focus', keep: false, of: null });
     return reading(first, at + 1, deictic(grain, offset, fiscal));
@@ -156,9 +161,10 @@ function yearEdge(line: Line, i: number): Reading | null {
     : null;
 }
 
-/** "the weekend" */
+/** "the weekend", "the long weekend" */
 function weekend(line: Line, i: number): Reading | null {
-  return line.word(i) === 'the' && line.word(i + 1) === 'weekend' ? reading(i, i + 2, deictic('weekend', 0)) : null;
+  const at = /^(?:long|holiday)$/.test(line.word(i + 1)) ? i + 2 : i + 1;
+  return line.word(i) === 'the' && line.word(at) === 'weekend' ? reading(i, at + 1, deictic('weekend', 0)) : null;
 }
 
 /** What stands behind "the", "its" and "this". */
@@ -230,6 +236,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       { text: 'The talks start next Tuesday.', published: '2019-11-20', times: [['next Tuesday', '2019-11-26']] },
       { text: 'He left last Friday.', published: '2019-11-01', times: [['last Friday', '2019-10-25']] },
       { text: 'Prices rose over the past year.', published: PUBLISHED, times: [['the past year', 'P1Y']] },
+      { text: 'Prices rose over the past year and a half.', published: PUBLISHED, times: [['the past year and a half', 'P1Y6M']] },
       { text: 'Prices will rise over the coming decade.', published: PUBLISHED, times: [['the coming decade', 'P10Y']] },
       { text: 'Sales fell last month.', times: [['last month', null]] },
       { text: 'This plan is the last straw and the next step.', published: PUBLISHED, times: [] },
@@ -249,8 +256,12 @@ export const RELATIVE_RULES: readonly Rule[] = [
   {
     id: 'time/weekend',
     starts: ['the'],
-    second: ['weekend'],
+    second: ['weekend', 'long', 'holiday'],
     read: weekend,
-    examples: [{ text: 'It rained over the weekend.', published: PUBLISHED, times: [['the weekend', '2019-W44-WE']] }],
+    examples: [
+      { text: 'It rained over the weekend.', published: PUBLISHED, times: [['the weekend', '2019-W44-WE']] },
+      { text: 'It rained over the long weekend.', published: PUBLISHED, times: [['the long weekend', '2019-W44-WE']] },
+      { text: 'The long road to the holiday home.', published: PUBLISHED, times: [] },
+    ],
   },
 ];

@@ -80,7 +80,14 @@ function bareMonth(line: Line, i: number, after: number, month: number): Reading
       !WEEKDAYS.has(following.lower) &&
       /^(?:april|june|august)$/.test(line.word(i)));
   if (!isCapital(textAt(line, i)) || (line.word(i).length <= 3 && month !== 5 && after === i + 1 && !BEFORE_MONTH.has(before))) return null;
-  if (doubtful && !BEFORE_MONTH.has(before) && !SUPERLATIVE.test(before) && !isDash(before) && !/^['’]s$/.test(line.word(i + 1)) && !isDash(line.word(i + 1)))
+  if (
+    doubtful &&
+    !BEFORE_MONTH.has(before) &&
+    !SUPERLATIVE.test(before) &&
+    !isDash(before) &&
+    !/^['’]s$/.test(line.word(i + 1)) &&
+    !isDash(line.word(i + 1))
+  )
     return null;
   const range = isDash(line.word(i + 1)) && MONTHS.has(line.word(i + 2));
   if (doubtful && before === 'and' && !MONTHS.has(line.word(i - 2)) && !range) return null;

@@ -9,6 +9,8 @@ export interface Entry {
   readonly sentence: number;
   /** An earlier level's time or one that lies ahead is no period under discussion. */
   readonly aside: 'compared' | 'future' | 'clock' | null;
+  /** Named by a company's own year. */
+  readonly fiscal: boolean;
 }
 
 /** What the article as a whole tells about its time: used where it has no date of its own. */

@@ -106,8 +106,7 @@ function pointed(line: Line, i: number): Reading | null {
       if (/^(?:day|decade|century)$/.test(grain)) return null;
     }
     if (grain === 'day' && !/^(?:next|this)$/.test(word)) return null;
-    if (determined && /^(?:next|coming)$/.test(word) && /^(?:decade|century)$/.test(grain))
-      return wholeSpan(line, first, at, 'next');
+    if (determined && /^(?:next|coming)$/.test(word) && /^(?:decade|century)$/.test(grain)) return wholeSpan(line, first, at, 'next');
     if (grain === 'day' && word === 'next')
       return reading(first, at + 1, { is: 'shift', unit: 'day', count: 1, from: 'focus', keep: false, of: null });
     return reading(first, at + 1, deictic(grain, offset, fiscal));
@@ -165,6 +164,20 @@ function yearEdge(line: Line, i: number): Reading | null {
 function weekend(line: Line, i: number): Reading | null {
   const at = /^(?:long|holiday)$/.test(line.word(i + 1)) ? i + 2 : i + 1;
   return line.word(i) === 'the' && line.word(at) === 'weekend' ? reading(i, at + 1, deictic('weekend', 0)) : null;
+}
+
+/** "2% this year and 3% next", "more this year than last": the unit stands with the one before */
+function elided(line: Line, i: number): Reading | null {
+  const next = line.tokens[i + 1];
+  if (next && next.index < line.after && !/^(?:PUNCT|CCONJ|SCONJ)$/.test(next.pos)) return null;
+  const before = line.tokens[i - 1];
+  if (i === line.first || !before || /^(?:VERB|AUX|DET|PRON)$/.test(before.pos) || /^(?:at|the|to)$/.test(before.lower)) return null;
+  for (let k = i - 2; k > line.first && k > i - 16; k--) {
+    const grain =
+      /^(?:year|month|week|quarter)$/.test(line.word(k)) && /^(?:this|last)$/.test(line.word(k - 1)) ? grainOf(line.word(k)) : null;
+    if (grain) return line.word(k - 1) === line.word(i) ? null : reading(i, i + 1, deictic(grain, OFFSETS.get(line.word(i))!));
+  }
+  return null;
 }
 
 /** What stands behind "the", "its" and "this". */
@@ -240,6 +253,34 @@ export const RELATIVE_RULES: readonly Rule[] = [
       { text: 'Prices will rise over the coming decade.', published: PUBLISHED, times: [['the coming decade', 'P10Y']] },
       { text: 'Sales fell last month.', times: [['last month', null]] },
       { text: 'This plan is the last straw and the next step.', published: PUBLISHED, times: [] },
+    ],
+  },
+  {
+    id: 'time/elided-unit',
+    starts: ['last', 'next'],
+    read: elided,
+    examples: [
+      {
+        text: 'Growth will be 2% this year and 3% next.',
+        published: PUBLISHED,
+        times: [
+          ['this year', '2019'],
+          ['next', '2020'],
+        ],
+      },
+      {
+        text: 'It sold more this month than last.',
+        published: PUBLISHED,
+        times: [
+          ['this month', '2019-11'],
+          ['last', '2019-10'],
+        ],
+      },
+      {
+        text: 'He lost this year, at last, and who comes next, or finishes last, is open.',
+        published: PUBLISHED,
+        times: [['this year', '2019']],
+      },
     ],
   },
   {

@@ -35,6 +35,7 @@ export function resolveAll(nodes: readonly { node: Node; line: Line; sentence: n
         period: resolved.period,
         sentence,
         aside: comparative ? 'compared' : tense === 'future' ? 'future' : e.is === 'time' ? 'clock' : null,
+        fiscal: resolved.fiscal,
       };
       history.unshift(entry);
       if (history.length > MEMORY) history.pop();
@@ -82,18 +83,35 @@ function resolve(e: Expression, scope: Scope): Resolved {
     case 'span':
       return resolveSpan(e, scope);
     case 'time': {
-      if (e.of) return resolve(e.of, scope);
-      return scope.today === null ? OPEN : { period: periodAt('day', scope.today), anchor: 'published', fiscal: false };
+      return e.of ? resolve(e.of, scope) : clockDay(e.clock, scope);
     }
     default:
       return OPEN;
   }
 }
 
+/** The day of "at 9 a.m.": the one that the text has just told of, else the article's own; what began "at midnight" did so the night before. */
+function clockDay(clock: string, { today, history, sentence, tense }: Scope): Resolved {
+  const told =
+    tense === 'future'
+      ? undefined
+      : history.find((entry) => entry.period.grain === 'day' && entry.sentence >= sentence - 1 && entry.aside !== 'future');
+  if (told) return { period: told.period, anchor: 'context', fiscal: false };
+  if (today === null) return OPEN;
+  const day = clock === '24:00' && tense === 'past' ? today - 1 : today;
+  return { period: periodAt('day', day), anchor: 'published', fiscal: false };
+}
+
 function resolveDeictic(e: Extract<Expression, { is: 'deictic' }>, scope: Scope): Resolved {
   const { today } = scope;
   if (today === null) return OPEN;
   const published: Resolved = { period: deicticPeriod(e.grain, e.offset, today, scope.tense), anchor: 'published', fiscal: e.fiscal };
+  if (e.grain === 'quarter' && e.offset === 0 && /^['’]s$/.test(scope.line.word(scope.node.after)) && scope.tense !== 'future') {
+    // in November, of a report on the third quarter: "this quarter's loss includes a charge"
+    const told = underDiscussion(scope, 'quarter');
+    const last = periodFrom('quarter', today, -1);
+    if (told && bounds(told)[0] === bounds(last)[0]) return { period: last, anchor: 'context', fiscal: e.fiscal };
+  }
   if (e.grain !== 'year' || e.offset !== -1 || !scope.compared || scope.compared === 'than') return published;
   // "spent $24 million in the quarter, against $7 million last year": last year's quarter
   const focus = underDiscussion(scope, null);
@@ -138,11 +156,19 @@ function resolvePart(e: Extract<Expression, { is: 'part' }>, scope: Scope): Reso
     if (earlier) return { period: earlier, anchor: 'context', fiscal: e.fiscal };
   }
   if (scope.today !== null) {
+    if (e.fiscal && e.part.grain === 'quarter' && e.pick === 'near' && scope.tense !== 'future')
+      return { period: fiscalQuarter(e.part.n, scope.today), anchor: 'published', fiscal: true };
     const period = nearest(e.part, scope.today, e.pick, scope.compared ? 'compared' : scope.tense);
     return period ? { period, anchor: 'published', fiscal: e.fiscal } : OPEN;
   }
   if (e.pick !== 'near' || scope.tense === 'future') return OPEN;
   return undatedPart(e, scope);
+}
+
+/** A fiscal year is named for the year in which most of it lies or ends: what is reported is of this year's, but early in it the fourth quarter. */
+function fiscalQuarter(n: number, today: number): Period | null {
+  const month = periodAt('month', today);
+  return month.grain === 'month' ? inYear({ grain: 'quarter', n }, month.year - (n === 4 && month.n <= 3 ? 1 : 0)) : null;
 }
 
 /** "fell in the third quarter of 2016 from the second": the last one before the period that its own sentence is about */
@@ -168,6 +194,7 @@ function resolveShift(e: Extract<Expression, { is: 'shift' }>, scope: Scope): Re
   const { today, history } = scope;
   if (e.of) {
     const base = e.of.is === 'focus' ? resolveFocus({ ...e.of, latest: false }, scope) : resolve(e.of, scope);
+    if (base.period && e.unit === 'week') return { ...base, period: periodAt('day', bounds(base.period)[0] + 7 * e.count) };
     return base.period
       ? { ...base, period: shiftYears(base.period, e.count), anchor: base.anchor === 'absolute' ? 'context' : base.anchor }
       : OPEN;
@@ -286,6 +313,10 @@ function resolveEnded(e: Extract<Expression, { is: 'ended' }>, scope: Scope): Re
     const calendar = period && bounds(period)[1] === bounds(closing)[1];
     return { ...end, period, fiscal: !calendar || e.named.fiscal, days };
   }
+  // "in the fiscal first quarter. Sales for the quarter ended Sept. 29 …": its own name stands before it
+  const named = e.unit === 'quarter' && e.count === 1 ? scope.history.find(({ period }) => period.grain === 'quarter') : undefined;
+  if (named?.fiscal && named.aside === null && scope.sentence - named.sentence <= 2)
+    return { ...end, period: named.period, anchor: 'context', fiscal: true, days };
   // "the year to September" are twelve months; "the year ended June 28" names a fiscal year
   const byMonth = end.period.grain === 'month' && closing.n !== 12;
   if (e.unit === 'year' && e.count === 1 && !byMonth)

@@ -32,9 +32,9 @@ function repeated(line: Line, i: number): Reading | null {
     return named || noun || (word === 'quarterly' && line.tokens[i + 1]?.pos !== 'PUNCT') ? null : reading(i, i + 1, { is: 'set', value });
   }
   const target = line.word(i + 1);
-  // "once a year"; a rate ("$2 a year", "nine a day") is no time
+  // "once a year", "three times a week"; a rate ("$2 a year", "nine a day") is no time
   if (word === 'a' || word === 'an') {
-    const often = line.word(i - 1) === 'once' ? SET_VALUE.get(target) : undefined;
+    const often = /^(?:once|twice|times)$/.test(line.word(i - 1)) ? SET_VALUE.get(target) : undefined;
     return often === undefined ? null : reading(i, i + 2, { is: 'set', value: often });
   }
   const weekday = WEEKDAYS.get(target);
@@ -70,6 +70,7 @@ export const SET_RULES: readonly Rule[] = [
         ],
       },
       { text: 'The board meets once a year.', times: [['a year', 'P1Y']] },
+      { text: 'The board meets three times a week.', times: [['a week', 'P1W']] },
       { text: 'The dues are paid annually.', times: [['annually', 'P1Y']] },
       { text: 'The Daily Planet met every member.', times: [] },
     ],

@@ -15,6 +15,7 @@ const MODAL = 32;
 const PRESENT = 64;
 const STOP = 128;
 const COMPARES = 256;
+const HABIT = 512;
 
 const cueOf = new Map<string, number>();
 const cue = (flag: number, words: string | readonly string[]): void => {
@@ -39,6 +40,7 @@ cue(GOVERNS, 'agree decide vow promise pledge threaten want offer need order ask
 cue(MODAL, 'may might should must can could cannot ca');
 cue(PRESENT, 'is are am do does');
 cue(STOP, ';');
+cue(HABIT, 'usually typically normally generally traditionally');
 cue(COMPARES, 'compared versus vs against from than');
 
 /** What words tell about tense, as bits. */
@@ -52,6 +54,8 @@ export function tenseAt(line: Line, first: number, after: number): Tense {
   const before = line.word(first - 1);
   if (before === 'since' || before === 'ended') return 'past';
   if (before === 'until' || before === 'till') return line.word(firstVerb(line, after)) === 'had' ? 'past' : 'future';
+  // "They said" Friday "would be cold"
+  if (has(line, after, WILL) && (first === line.first || /^(?:said|says|that|and|but)$/.test(before))) return 'future';
   // "as early as Tuesday"
   if (before === 'as' && (line.word(first - 2) === 'early' || line.word(first - 2) === 'soon')) return 'future';
   const tense = nearestVerb(line, first, after);
@@ -147,6 +151,13 @@ function pluperfect(line: Line, i: number): boolean {
   return false;
 }
 
+/** "sales usually rise" in December: of no one year. */
+export function isHabitual(line: Line, first: number): boolean {
+  for (let i = first - 1; i >= line.first && i > first - 9 && !has(line, i, STOP); i--)
+    if (has(line, i, HABIT)) return (i > line.first && isVerb(line, i - 1)) || isVerb(line, i + 1);
+  return false;
+}
+
 /** The word that sets an earlier level against a later one in front of its time, "from" a year ago, or null. */
 export function comparedBy(line: Line, first: number): string | null {
   for (let i = first - 1; i >= line.first && i > first - 9; i--) {
@@ -184,10 +195,14 @@ export const TENSE: Topic = {
     friday('Until Friday, nobody had seen the car.', '2019-11-01'),
     friday('They could land as early as Friday.', '2019-11-08'),
     friday('Neither of the pilots could be found Friday.', '2019-11-01'),
+    friday('They said Friday would be cold.', '2019-11-08'),
     friday('They could come home from Peru as early as Friday.', '2019-11-08'),
     { text: 'The board could raise rates in December.', published: PUBLISHED, times: [['December', '2019-12']] },
     { text: 'The board could raise rates in March.', published: PUBLISHED, times: [['March', '2020-03']] },
     { text: 'Its scheme to repay the loan by February is on track.', published: PUBLISHED, times: [['February', '2020-02']] },
+    { text: 'Sales usually rise in December.', published: PUBLISHED, times: [['December', 'XXXX-12']] },
+    { text: 'The museum is normally shut in the first quarter.', published: PUBLISHED, times: [['the first quarter', 'XXXX-Q1']] },
+    { text: 'It lost money in its usually weak first quarter.', published: PUBLISHED, times: [['first quarter', '2019-Q1']] },
     { text: 'The law takes effect Jan. 1.', published: '2013-04-05', times: [['Jan. 1', '2014-01-01']] },
     { text: 'He hopes to answer the May 14 letter.', published: '2013-06-05', times: [['May 14', '2013-05-14']] },
     { text: 'It had repaid the loan by May.', published: PUBLISHED, times: [['May', '2019-05']] },

@@ -70,7 +70,7 @@ export const ERA_RULES: readonly Rule[] = [
       { text: "Wages fell in the '90s.", times: [["the '90s", '199']] },
       { text: 'Wages fell in the early 1990s.', times: [['the early 1990s', '199']] },
       { text: 'Wages fell in the late 90s.', times: [['the late 90s', '199']] },
-      { text: 'Wages fell in the mid-2000s.', times: [['mid-2000s', '200']] },
+      { text: 'Wages fell in the mid-2000s.', times: [['the mid-2000s', '200']] },
       {
         text: 'Wages fell in the 1980s and 90s.',
         times: [

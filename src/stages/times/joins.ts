@@ -249,6 +249,7 @@ export const JOINS: readonly Join[] = [
     join: timeOfDay,
     examples: [
       { text: 'The vote will be at 7 p.m. Wednesday.', published: PUBLISHED, times: [['7 p.m. Wednesday', '2019-11-06T19:00']] },
+      { text: 'Snow fell on the evening of Oct. 3.', published: PUBLISHED, times: [['the evening of Oct. 3', '2019-10-03TEV']] },
       { text: 'Snow fell yesterday afternoon.', published: PUBLISHED, times: [['yesterday afternoon', '2019-11-04TAF']] },
     ],
   },

@@ -302,6 +302,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
     examples: [
       { text: 'It rained over the weekend.', published: PUBLISHED, times: [['the weekend', '2019-W44-WE']] },
       { text: 'It rained over the long weekend.', published: PUBLISHED, times: [['the long weekend', '2019-W44-WE']] },
+      { text: 'Trade was thin ahead of the weekend.', published: PUBLISHED, times: [['the weekend', '2019-W45-WE']] },
       { text: 'The long road to the holiday home.', published: PUBLISHED, times: [] },
     ],
   },

@@ -2,7 +2,7 @@
 import { bounds, dayNumber, periodAt, periodFrom, shiftMonths, shiftYears, spanOf, yearOf, type Grain, type Period } from './calendar.js';
 import type { Expression, Line, Node, PlainGrain } from './expression.js';
 import { dayIn, inYear, nearest, nthWeekday } from './parts.js';
-import { comparedBy, tenseAt, type Tense } from './tense.js';
+import { comparedBy, isAhead, tenseAt, type Tense } from './tense.js';
 import { calendarOf, NO_CALENDAR, underDiscussion, yearOfPeriod, type Entry, type Scope } from './discourse.js';
 
 export interface Resolved {
@@ -55,7 +55,7 @@ function clauseTense(line: Line, { first, after, expression: e }: Node): Tense {
   if (e.is !== 'part' || tense !== 'future') return tense;
   // "will answer the May 14 letter": the near one
   if (e.part.grain === 'day' && /^(?:the|an?|its|his|her|their|my|your|our|this|['’]s)$/.test(line.word(first - 1))) return null;
-  return e.part.grain === 'weekday' && /^['’]s$/.test(line.word(after)) ? 'past' : tense;
+  return e.part.grain === 'weekday' && /^['’]s$/.test(line.word(after)) && !isAhead(line, first) ? 'past' : tense;
 }
 
 function resolve(e: Expression, scope: Scope): Resolved {

@@ -56,6 +56,7 @@ export function tenseAt(line: Line, first: number, after: number): Tense {
   if (before === 'until' || before === 'till') return line.word(firstVerb(line, after)) === 'had' ? 'past' : 'future';
   // "They said" Friday "would be cold"
   if (has(line, after, WILL) && (first === line.first || /^(?:said|says|that|and|but)$/.test(before))) return 'future';
+  if (isAhead(line, first)) return 'future';
   // "as early as Tuesday"
   if (before === 'as' && (line.word(first - 2) === 'early' || line.word(first - 2) === 'soon')) return 'future';
   const tense = nearestVerb(line, first, after);
@@ -63,6 +64,9 @@ export function tenseAt(line: Line, first: number, after: number): Tense {
   if ((before === 'by' || before === 'through') && tense !== 'future') return 'deadline';
   return tense === 'present' ? null : tense;
 }
+
+/** "ahead of" Friday's vote */
+export const isAhead = (line: Line, first: number): boolean => line.word(first - 1) === 'of' && line.word(first - 2) === 'ahead';
 
 function nearestVerb(line: Line, first: number, after: number): Tense | 'present' {
   for (let i = first - 1, n = 0; i >= line.first && n < 30 && !has(line, i, STOP); i--, n++) {
@@ -196,6 +200,8 @@ export const TENSE: Topic = {
     friday('They could land as early as Friday.', '2019-11-08'),
     friday('Neither of the pilots could be found Friday.', '2019-11-01'),
     friday('They said Friday would be cold.', '2019-11-08'),
+    friday("Shares rose ahead of Friday's vote.", '2019-11-08'),
+    friday("Shares rose after Friday's vote.", '2019-11-01'),
     friday('They could come home from Peru as early as Friday.', '2019-11-08'),
     { text: 'The board could raise rates in December.', published: PUBLISHED, times: [['December', '2019-12']] },
     { text: 'The board could raise rates in March.', published: PUBLISHED, times: [['March', '2020-03']] },

@@ -110,7 +110,7 @@ export function loneDaypart(line: Line, node: Node): Node | null {
   if (step !== 0)
     return ahead === 'the' ? of({ is: 'shift', unit: 'day', count: step, from: 'focus', keep: false, of: null }, first - 2) : null;
   if (noun || !/^(?:in|by|until|since|during)$/.test(before === 'the' ? ahead : before) || before === 'in') return null;
-  return of(focus('day'), before === 'the' ? first - 1 : node.first);
+  return of(focus('day', { same: true }), before === 'the' ? first - 1 : node.first);
 }
 
 function named(line: Line, i: number): Reading | null {
@@ -201,6 +201,15 @@ export const CLOCK_RULES: readonly Rule[] = [
           ['Sunday', '2019-11-03'],
           ['That night', '2019-11-03TNI'],
           ['the next morning', '2019-11-04TMO'],
+        ],
+      },
+      {
+        text: 'A crowd came on Sunday afternoon, police said Monday. By evening it had grown.',
+        published: PUBLISHED,
+        times: [
+          ['Sunday afternoon', '2019-11-03TAF'],
+          ['Monday', '2019-11-04'],
+          ['evening', '2019-11-03TEV'],
         ],
       },
       { text: 'The fog had gone by mid-afternoon.', published: PUBLISHED, times: [['mid-afternoon', '2019-11-05TAF']] },

@@ -96,9 +96,12 @@ function counted(line: Line, i: number): Reading | null {
   return reading(i, after, { is: 'duration', low, high, unit: row.unit, streak, single: couple, window: null });
 }
 
+const WILL = /^(?:will|would|could|might|may|can|['’]ll)$/;
+
 /** "will" one day "lead", "he" one day "leads" */
 const beforeVerb = (line: Line, i: number, after: number): boolean =>
-  /^(?:will|would|could|might|may|can|['’]ll)$/.test(line.word(i - 1)) ||
+  (i === line.first && (WILL.test(line.word(after + 1)) || WILL.test(line.word(after + 2)))) ||
+  WILL.test(line.word(i - 1)) ||
   (line.tokens[i - 1]?.pos === 'PRON' && /^(?:AUX|VERB)$/.test(line.tokens[after]?.pos ?? ''));
 
 /** "the third consecutive week", "sixth month in a row", "ninth straight session", "a second year running" */
@@ -188,7 +191,9 @@ function single(line: Line, i: number): Reading | null {
   const plural = row.forms.split(' ')[1] === word;
   if (isDash(line.word(i + 1)) && line.word(i + 2) === 'long' && skipHyphen(line, i + 1) === i + 2)
     return reading(i, i + 3, plural ? { ...duration(row, 1, false), low: null, high: null } : duration(row, 1, true));
-  const toEvent = FROM_EVENT.test(line.word(i + 1)) && (line.word(i - 1) === 'the' || opens(line, i));
+  const toEvent =
+    /^(?:before|after|later|earlier)$/.test(line.word(i + 1)) &&
+    (line.word(i - 1) === 'the' || line.tokens[i - 1]?.pos === 'ADV' || opens(line, i));
   if (!plural || !(PLURAL_BEFORE.has(line.word(i - 1)) || toEvent || (line.word(i + 1) === 'of' && opens(line, i)))) return null;
   if (/^olds?$/.test(line.word(skipHyphen(line, i + 1)))) return null;
   return reading(i, i + 1, { is: 'duration', low: null, high: null, unit: row.unit, streak: false, single: false, window: null });
@@ -239,6 +244,7 @@ export const DURATION_RULES: readonly Rule[] = [
       { text: 'It came after several quarters of losses.', times: [['several quarters', null]] },
       { text: 'It lasted a couple of years.', times: [['a couple of years', 'P2Y']] },
       { text: 'The pilot will one day return.', times: [['one day', null]] },
+      { text: 'One day the pilot will return.', times: [['One day', null]] },
       { text: 'The repair took one day.', times: [['one day', 'P1D']] },
       { text: 'A 30-year mortgage.', times: [['30-year', 'P30Y']] },
       { text: 'It took several weeks.', times: [['several weeks', null]] },
@@ -306,6 +312,7 @@ export const DURATION_RULES: readonly Rule[] = [
       },
       { text: 'The deal follows months of talks.', times: [['months', null]] },
       { text: 'The tower fell weeks after the quake.', times: [['weeks', null]] },
+      { text: 'Only hours later, the tower fell.', times: [['hours', null]] },
       { text: 'The tower leaned in the days before the quake.', times: [['days', null]] },
       { text: 'A week after the quake, the tower fell.', times: [['A week', 'P1W']] },
       { text: 'They gave her a month to leave.', times: [['a month', 'P1M']] },

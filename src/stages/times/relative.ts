@@ -76,6 +76,8 @@ function twoDays(line: Line, i: number): Reading | null {
   return line.word(at + 1) === 'after' && line.word(at + 2) === 'tomorrow' ? reading(i, at + 3, deictic('day', 2)) : null;
 }
 
+const OVER = /^(?:over|for|during|within)$/;
+
 /** "last month", "this fiscal year", "next week", "the current quarter", "last April", "this summer", "last Friday", "last night" */
 function pointed(line: Line, i: number): Reading | null {
   let at = line.word(i) === 'the' || line.word(i) === 'its' || line.word(i) === 'their' ? i + 1 : i;
@@ -105,6 +107,9 @@ function pointed(line: Line, i: number): Reading | null {
       }
       if (/^(?:day|decade|century)$/.test(grain)) return null;
     }
+    // "over the last week": seven days, not those that ended on Sunday
+    if (determined && word === 'last' && /^(?:week|month)$/.test(grain) && line.word(at + 1) !== 'of' && OVER.test(line.word(i - 1)))
+      return wholeSpan(line, first, at, 'past');
     if (grain === 'day' && !/^(?:next|this)$/.test(word)) return null;
     if (determined && /^(?:next|coming)$/.test(word) && /^(?:decade|century)$/.test(grain)) return wholeSpan(line, first, at, 'next');
     if (grain === 'day' && word === 'next')
@@ -250,6 +255,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       { text: 'He left last Friday.', published: '2019-11-01', times: [['last Friday', '2019-10-25']] },
       { text: 'Prices rose over the past year.', published: PUBLISHED, times: [['the past year', 'P1Y']] },
       { text: 'Prices rose over the past year and a half.', published: PUBLISHED, times: [['the past year and a half', 'P1Y6M']] },
+      { text: 'Prices rose over the last week.', published: PUBLISHED, times: [['the last week', 'P1W']] },
       { text: 'Prices will rise over the coming decade.', published: PUBLISHED, times: [['the coming decade', 'P10Y']] },
       { text: 'Sales fell last month.', times: [['last month', null]] },
       { text: 'This plan is the last straw and the next step.', published: PUBLISHED, times: [] },

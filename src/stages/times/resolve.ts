@@ -2,8 +2,8 @@
 import { bounds, dayNumber, periodAt, periodFrom, shiftMonths, shiftYears, spanOf, yearOf, type Grain, type Period } from './calendar.js';
 import type { Expression, Line, Node, PlainGrain } from './expression.js';
 import { dayIn, inYear, nearest, nthWeekday } from './parts.js';
-import { comparedBy, isAhead, tenseAt, type Tense } from './tense.js';
-import { calendarOf, NO_CALENDAR, underDiscussion, yearOfPeriod, type Entry, type Scope } from './discourse.js';
+import { comparedBy, isAhead, isTold, tenseAt, type Tense } from './tense.js';
+import { calendarOf, dayUnderDiscussion, NO_CALENDAR, underDiscussion, yearOfPeriod, type Entry, type Scope } from './discourse.js';
 
 export interface Resolved {
   readonly period: Period | null;
@@ -30,11 +30,11 @@ export function resolveAll(nodes: readonly { node: Node; line: Line; sentence: n
     const resolved = resolve(node.expression, { today, calendar, history, headlines, sentence, tense, compared, line, node });
     if (resolved.period) {
       const e = node.expression;
-      const comparative = compared || (e.is === 'shift' && e.unit !== 'day') || (e.is === 'focus' && e.of !== null);
+      const comparative = compared !== null || (e.is === 'shift' && e.unit !== 'day') || (e.is === 'focus' && e.of !== null);
       const entry: Entry = {
         period: resolved.period,
         sentence,
-        aside: comparative ? 'compared' : tense === 'future' ? 'future' : e.is === 'time' ? 'clock' : null,
+        aside: asideOf(node, line, tense, comparative),
         fiscal: resolved.fiscal,
       };
       history.unshift(entry);
@@ -43,6 +43,13 @@ export function resolveAll(nodes: readonly { node: Node; line: Line; sentence: n
     }
     return resolved;
   });
+}
+
+function asideOf({ first, expression: e }: Node, line: Line, tense: Tense, compared: boolean): Entry['aside'] {
+  if (compared) return 'compared';
+  if (tense === 'future') return 'future';
+  if (e.is === 'part' && e.part.grain === 'weekday' && isTold(line, first)) return 'told';
+  return e.is === 'time' ? 'clock' : null;
 }
 
 /** "will fly from August 6": no earlier level */
@@ -92,11 +99,12 @@ function resolve(e: Expression, scope: Scope): Resolved {
 
 /** The day of "at 9 a.m.": the one that the text has just told of, else the article's own; what began "at midnight" did so the night before. */
 function clockDay(clock: string, { today, history, sentence, tense }: Scope): Resolved {
-  const told =
+  const near =
     tense === 'future'
-      ? undefined
-      : history.find((entry) => entry.period.grain === 'day' && entry.sentence >= sentence - 1 && entry.aside !== 'future');
-  if (told) return { period: told.period, anchor: 'context', fiscal: false };
+      ? []
+      : history.filter((entry) => entry.period.grain === 'day' && entry.sentence >= sentence - 1 && entry.aside !== 'future');
+  const of = near.find(({ aside }) => aside !== 'told') ?? near[0];
+  if (of) return { period: of.period, anchor: 'context', fiscal: false };
   if (today === null) return OPEN;
   const day = clock === '24:00' && tense === 'past' ? today - 1 : today;
   return { period: periodAt('day', day), anchor: 'published', fiscal: false };
@@ -146,7 +154,8 @@ function resolvePart(e: Extract<Expression, { is: 'part' }>, scope: Scope): Reso
     return { ...of, period: year === null ? of.period : inYear(e.part, year), fiscal: e.fiscal || of.fiscal };
   }
   if (e.pick === 'before' || e.pick === 'after') {
-    const day = scope.history.find(({ period }) => period.grain === 'day')?.period;
+    const weekly = e.part.grain === 'weekday';
+    const day = scope.history.find(({ period }) => (weekly ? period.grain === 'day' : !/^(?:decade|century)$/.test(period.grain)))?.period;
     const seen = day ? bounds(day)[0] : scope.today;
     const period = seen === null ? null : nearest(e.part, seen, e.pick === 'before' ? 'last' : 'next', null);
     return period ? { period, anchor: day ? 'context' : 'published', fiscal: false } : OPEN;
@@ -204,6 +213,8 @@ function resolveShift(e: Extract<Expression, { is: 'shift' }>, scope: Scope): Re
     if (focus && (e.from === 'focus' || isRecent(focus, today)))
       return { period: shiftYears(focus, e.count), anchor: 'context', fiscal: false };
   } else if (e.from === 'focus') {
+    const day = e.unit === 'day' ? dayUnderDiscussion(scope, true) : null;
+    if (day) return { period: periodFrom('day', bounds(day)[0], e.count), anchor: 'context', fiscal: false };
     for (const { period } of history) {
       if (rank(period) > rankOf(e.unit)) continue;
       const base = period.grain === e.unit ? bounds(period)[0] : e.count < 0 ? bounds(period)[0] : bounds(period)[1];
@@ -236,7 +247,7 @@ const rank = (period: Period): number => rankOf(period.grain);
 const isRecent = (period: Period, today: number | null): boolean => today === null || Math.abs(today - bounds(period)[1]) < 460;
 
 function resolveFocus(e: Extract<Expression, { is: 'focus' }>, scope: Scope): Resolved {
-  const { today, history, headlines, line, node } = scope;
+  const { today, headlines, line, node } = scope;
   if (e.of) {
     const of = resolve(e.of, scope);
     const base =
@@ -253,7 +264,8 @@ function resolveFocus(e: Extract<Expression, { is: 'focus' }>, scope: Scope): Re
   const context = (period: Period | null): Resolved => (period ? { period, anchor: 'context', fiscal: e.fiscal } : OPEN);
   if (e.grain === 'year') return focusYear(e, scope);
   if (e.grain === 'day') {
-    for (const { period, aside } of history) if (period.grain === 'day' && (e.same || aside === null)) return context(period);
+    const day = dayUnderDiscussion(scope, e.same);
+    if (day) return context(day);
     return today === null ? OPEN : { period: periodAt('day', today), anchor: 'published', fiscal: false };
   }
   if (e.latest && (e.grain === 'quarter' || e.grain === null)) {

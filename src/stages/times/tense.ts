@@ -16,6 +16,7 @@ const PRESENT = 64;
 const STOP = 128;
 const COMPARES = 256;
 const HABIT = 512;
+const TELLS = 1024;
 
 const cueOf = new Map<string, number>();
 const cue = (flag: number, words: string | readonly string[]): void => {
@@ -31,8 +32,8 @@ cue(
     .flatMap(verbForms),
 );
 // Present tense of what is on a calendar: "starts Monday", "the leaders meet Monday".
-cue(CALENDAR, 'begins starts opens ends closes expires meets takes arrives resumes votes returns faces goes');
-cue(CALENDAR, 'begin start open end expire meet arrive resume vote return face');
+cue(CALENDAR, 'begins starts opens ends closes expires meets takes arrives resumes votes returns faces goes comes premieres airs convenes');
+cue(CALENDAR, 'begin start open end expire meet arrive resume vote return face take come premiere air convene');
 cue(DUE, 'due scheduled slated likely payable effective ready able bound unlikely available coming upcoming redeemable convertible');
 // Words that make an infinitive behind them lie ahead: "agreed to meet", "the deadline to sign".
 cue(GOVERNS, 'is are was were be been has have deadline bid proposal decision agreement about set time chance likely'.split(' '));
@@ -40,6 +41,7 @@ cue(GOVERNS, 'agree decide vow promise pledge threaten want offer need order ask
 cue(MODAL, 'may might should must can could cannot ca');
 cue(PRESENT, 'is are am do does');
 cue(STOP, ';');
+cue(TELLS, 'say tell report announce add confirm warn state'.split(' ').flatMap(verbForms));
 cue(HABIT, 'usually typically normally generally traditionally');
 cue(COMPARES, 'compared versus vs against from than');
 
@@ -64,6 +66,9 @@ export function tenseAt(line: Line, first: number, after: number): Tense {
   if ((before === 'by' || before === 'through') && tense !== 'future') return 'deadline';
   return tense === 'present' ? null : tense;
 }
+
+/** they "said" on Tuesday */
+export const isTold = (line: Line, first: number): boolean => has(line, line.word(first - 1) === 'on' ? first - 2 : first - 1, TELLS);
 
 /** "ahead of" Friday's vote */
 export const isAhead = (line: Line, first: number): boolean => line.word(first - 1) === 'of' && line.word(first - 2) === 'ahead';
@@ -98,8 +103,9 @@ function verbGroup(line: Line, i: number, beside: boolean): Tense | 'present' {
   if (has(line, i, DUE)) return line.word(i - 1) === 'been' ? 'past' : 'future';
   if (!isVerb(line, i)) {
     if (has(line, i, WILL) && pos !== 'NOUN' && pos !== 'PROPN') return 'future';
-    // "stores open on Friday": taken for an adjective
-    if (has(line, i, CALENDAR) && pos === 'ADJ' && /^(?:NOUN|PROPN)$/.test(line.tokens[i - 1]?.pos ?? '')) return 'future';
+    // "stores open on Friday", "the council votes Friday": taken for an adjective, for a noun
+    const noun = /^(?:NOUN|PROPN)$/.test(line.tokens[i - 1]?.pos ?? '');
+    if (has(line, i, CALENDAR) && noun && (pos === 'ADJ' || (pos === 'NOUN' && beside && !verbBefore(line, i)))) return 'future';
     return setFor(line, i) ? 'future' : null;
   }
   if (setFor(line, i)) return 'future';
@@ -116,10 +122,22 @@ function verbGroup(line: Line, i: number, beside: boolean): Tense | 'present' {
     present ||= has(line, k, PRESENT);
     if (!isVerb(line, k) && line.tokens[k]!.pos !== 'ADV' && line.tokens[k]!.pos !== 'PART' && !has(line, k, DUE)) break;
   }
-  if (has(line, i, CALENDAR)) return 'future';
+  if (has(line, i, CALENDAR) && onCalendar(line, i)) return 'future';
   // "arriving Tuesday", "a bank holding company": no tense
   if (pos === 'VERB' && line.word(i).endsWith('ing') && line.tokens[i - 1]?.pos !== 'AUX') return null;
   return present ? 'present' : 'past';
+}
+
+/** "comes" but not "has come"; "take" effect but not "take" it in May */
+function onCalendar(line: Line, i: number): boolean {
+  const word = line.word(i);
+  if (word === 'take') return /^(?:effect|place|over|office)$/.test(line.word(i + 1));
+  return word !== 'come' || !/^(?:have|has|had)$/.test(line.word(line.tokens[i - 1]?.pos === 'ADV' ? i - 2 : i - 1));
+}
+
+function verbBefore(line: Line, i: number): boolean {
+  for (let k = line.first; k < i; k++) if (isVerb(line, k)) return true;
+  return false;
 }
 
 /** "could" not, "neither" could */
@@ -192,6 +210,11 @@ export const TENSE: Topic = {
     friday('The two sides meet again Friday in Bern.', '2019-11-08'),
     friday('The two sides did not meet Friday.', '2019-11-01'),
     friday('Pre-orders open on Friday.', '2019-11-08'),
+    friday('The council votes Friday.', '2019-11-08'),
+    friday('The party lost two council votes Friday.', '2019-11-01'),
+    { text: 'Her album comes out in June.', published: PUBLISHED, times: [['June', '2020-06']] },
+    { text: 'The rules, which take effect in June, are new.', published: PUBLISHED, times: [['June', '2020-06']] },
+    { text: 'The rules have come in June.', published: PUBLISHED, times: [['June', '2019-06']] },
     friday('The shop was open on Friday.', '2019-11-01'),
     friday('On Friday, the league plans to appeal.', '2019-11-08'),
     friday('On Friday, the league appealed.', '2019-11-01'),

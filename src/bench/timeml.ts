@@ -99,6 +99,20 @@ function toTimex(mention: TimeMention, story: Story): Timex[] {
     const split = /^([^]*?)\s+(?:that\s+)?(?:ended|ending|to)\s+(?:on\s+)?([^]*)$/.exec(text);
     if (split) return endedTags(mention, split[1]!, split[2]!, story);
   }
+  // "three days later" → P3D
+  const later = type === 'DATE' ? /^([^]*\b(?:minute|hour|day|week|month)s?)\s+later$/i.exec(text)?.[1] : undefined;
+  if (later !== undefined) {
+    const [length] = tagsIn(`for ${later}`, start - 4, story);
+    if (length?.type === 'DURATION') return [length];
+  }
+  // "the first nine months of 1997" → P9M and 1997
+  const [, head, year] = (type === 'DATE' && value !== null && /^([^]*?\bmonths)\s+of\s+([^]+)$/i.exec(text)) || [];
+  const length = head === undefined ? null : monthsLength(head);
+  if (length !== null && head !== undefined && year !== undefined)
+    return [
+      { start, end: start + head.length, type: 'DURATION', value: length },
+      { start: end - year.length, end, type, value: value!.slice(0, 4) },
+    ];
   if (type === 'DURATION' || /\bago$/.test(text)) {
     const hedge = HEDGE.exec(story.text.slice(Math.max(0, start - 20), start));
     if (hedge) start -= hedge[0].length;
@@ -139,15 +153,17 @@ const tagsIn = (piece: string, offset: number, story: Story): Timex[] =>
     value: each.value,
   }));
 
+/** "the nine months" → P9M */
+function monthsLength(text: string): string | null {
+  const count = /\b(\w+)[- ](?:months)\b/i.exec(text)?.[1]?.toLowerCase() ?? '';
+  const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+  const number = /^\d+$/.test(count) ? Number(count) : words.indexOf(count);
+  return number > 0 ? `P${number}M` : null;
+}
+
 /** "the nine months ended Sept. 30" → P9M and 1989-09-30 */
 function endedTags(mention: TimeMention, head: string, tail: string, story: Story): Timex[] {
-  const count = /\b(\w+)[- ](?:months)\b/i.exec(head)?.[1]?.toLowerCase();
-  const number =
-    count === undefined
-      ? -1
-      : ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].indexOf(count);
-  const value =
-    number > 0 ? `P${number}M` : count !== undefined && /^\d+$/.test(count) ? `P${count}M` : /\byear\b/.test(head) ? 'P1Y' : mention.value;
+  const value = monthsLength(head) ?? (/\byear\b/.test(head) ? 'P1Y' : mention.value?.includes('/') ? oneValue(mention.value) : mention.value);
   const inner = tagsIn(tail, mention.end - tail.length, story).map((tag) => ({ ...tag, value: nearestYear(tag.value, mention.to) }));
   return [{ start: mention.start, end: mention.start + head.length, type: 'DATE', value }, ...inner];
 }

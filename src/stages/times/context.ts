@@ -1,7 +1,20 @@
 /** Times that point at a time of the text: "a year earlier", "the previous month", "the year-ago quarter", "the quarter". */
-import { UNIT_OF, WEEKDAYS } from '../../lexicon/times.js';
+import { MONTHS, UNIT_OF, WEEKDAYS } from '../../lexicon/times.js';
 import { COUNT_STARTS, readCount, readOrdinal, VAGUE_SECOND, yearDigits } from './counts.js';
-import { focus, grainOf, isDash, part, reading, skipHyphen, type Expression, type Line, type Reading, type Rule } from './expression.js';
+import {
+  focus,
+  grainOf,
+  isCapital,
+  isDash,
+  part,
+  reading,
+  skipHyphen,
+  textAt,
+  type Expression,
+  type Line,
+  type Reading,
+  type Rule,
+} from './expression.js';
 
 /** Counted from the period under discussion. */
 const CONTEXT: ReadonlyMap<string, number> = new Map([
@@ -96,6 +109,9 @@ function neighbour(line: Line, i: number): Reading | null {
   const fiscal = /^(?:fiscal|financial)$/.test(line.word(at + 1)) ? 1 : 0;
   const target = line.word(at + 1 + fiscal);
   const weekday = WEEKDAYS.get(target);
+  const month = at > i && isCapital(textAt(line, at + 1)) ? MONTHS.get(target) : undefined;
+  if (month !== undefined && line.tokens[at + 2]?.shape !== 'number')
+    return reading(i, at + 2, part({ grain: 'month', n: month }, { pick: offset < 0 ? 'before' : 'after' }));
   if (weekday !== undefined) return reading(i, at + 2, part({ grain: 'weekday', n: weekday }, { pick: offset < 0 ? 'before' : 'after' }));
   const grain = target === 'period' ? null : grainOf(target);
   if (grain === null && target !== 'period') return null;
@@ -142,7 +158,7 @@ function underDiscussion(line: Line, i: number): Reading | null {
     !(
       grain === 'day' &&
       (/^(?:on|for|during)$/.test(line.word(i - 1)) || laterIn(line, i)) &&
-      !/^(?:of|that|the|when|after|before|it|he|she|they|we)$/.test(line.word(at + 1)) &&
+      !(laterIn(line, i) ? /^(?:of|that|when)$/ : /^(?:of|that|the|when|after|before|it|he|she|they|we)$/).test(line.word(at + 1)) &&
       !WEEKDAYS.has(line.word(at + 1))
     )
   )
@@ -207,7 +223,7 @@ export const CONTEXT_RULES: readonly Rule[] = [
       { text: 'The dam broke 18 months ago.', published: PUBLISHED, times: [['18 months ago', '2018-05']] },
       { text: 'The dam broke two and a half years ago.', published: PUBLISHED, times: [['two and a half years ago', '2017-05']] },
       { text: 'The dam broke several years ago.', published: PUBLISHED, times: [['several years ago', null]] },
-      { text: 'He left a year before the merger.', published: PUBLISHED, times: [] },
+      { text: 'He left a year before the merger.', published: PUBLISHED, times: [['a year', 'P1Y']] },
     ],
   },
   {
@@ -259,6 +275,14 @@ export const CONTEXT_RULES: readonly Rule[] = [
           ['the previous Friday', '2019-10-18'],
         ],
       },
+      {
+        text: 'The pact was signed in December 1987 and ended the following June.',
+        published: PUBLISHED,
+        times: [
+          ['December 1987', '1987-12'],
+          ['the following June', '1988-06'],
+        ],
+      },
       { text: 'The previous owner left.', published: PUBLISHED, times: [] },
     ],
   },
@@ -294,6 +318,16 @@ export const CONTEXT_RULES: readonly Rule[] = [
         ],
       },
       { text: 'It was held up earlier in the year by rain.', published: PUBLISHED, times: [['earlier in the year', '2019']] },
+      { text: 'Earlier in the day the envoys met.', published: PUBLISHED, times: [['Earlier in the day', '2019-11-05']] },
+      {
+        text: 'A mine shut on Sunday, the union said Monday. The next day it flooded.',
+        published: PUBLISHED,
+        times: [
+          ['Sunday', '2019-11-03'],
+          ['Monday', '2019-11-04'],
+          ['The next day', '2019-11-04'],
+        ],
+      },
       { text: 'He spoke later in the day.', published: PUBLISHED, times: [['later in the day', '2019-11-05']] },
       { text: 'A period of calm; the day-to-day work.', published: PUBLISHED, times: [] },
     ],

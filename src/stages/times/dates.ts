@@ -12,6 +12,9 @@ const BEFORE_MONTH: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "the coldest" March */
+const SUPERLATIVE = /^[a-z]+est$/;
+
 /** Past the full stop of an abbreviation ("Nov."); one that ends the sentence stays outside. */
 export const pastStop = (line: Line, i: number): number => (line.word(i) === '.' && glued(line, i) && i + 1 < line.after ? i + 1 : i);
 
@@ -77,7 +80,14 @@ function bareMonth(line: Line, i: number, after: number, month: number): Reading
       !WEEKDAYS.has(following.lower) &&
       /^(?:april|june|august)$/.test(line.word(i)));
   if (!isCapital(textAt(line, i)) || (line.word(i).length <= 3 && month !== 5 && after === i + 1 && !BEFORE_MONTH.has(before))) return null;
-  if (doubtful && !BEFORE_MONTH.has(before) && !isDash(before) && !/^['’]s$/.test(line.word(i + 1)) && !isDash(line.word(i + 1)))
+  if (
+    doubtful &&
+    !BEFORE_MONTH.has(before) &&
+    !SUPERLATIVE.test(before) &&
+    !isDash(before) &&
+    !/^['’]s$/.test(line.word(i + 1)) &&
+    !isDash(line.word(i + 1))
+  )
     return null;
   const range = isDash(line.word(i + 1)) && MONTHS.has(line.word(i + 2));
   if (doubtful && before === 'and' && !MONTHS.has(line.word(i - 2)) && !range) return null;
@@ -174,6 +184,7 @@ export const DATE_RULES: readonly Rule[] = [
       { text: 'Rents fell in February.', published: PUBLISHED, times: [['February', '2019-02']] },
       { text: 'Rents will fall in December.', published: PUBLISHED, times: [['December', '2019-12']] },
       { text: 'Rents fell in March.', times: [['March', null]] },
+      { text: 'It was the wettest March on record.', published: PUBLISHED, times: [['March', '2019-03']] },
       { text: 'The fair ran June 3-7, 2019, in Lyon.', times: [['June 3-7, 2019', '2019-06-03/2019-06-07']] },
       { text: 'The fair ran from June 3 to 7, 2019.', times: [['June 3 to 7, 2019', '2019-06-03/2019-06-07']] },
       { text: 'The firm may close and march on.', published: PUBLISHED, times: [] },

@@ -1,6 +1,6 @@
 /** Days and seasons with names of their own: weekdays, holidays, "the week of June 11", "the summer of 2019". */
 import { phraseTable } from '../../lexicon/phrases.js';
-import { DOUBTFUL, HOLIDAYS, SEASONS, WEEKDAYS } from '../../lexicon/times.js';
+import { DAYPARTS, DOUBTFUL, HOLIDAYS, SEASONS, WEEKDAYS } from '../../lexicon/times.js';
 import { yearOf } from './calendar.js';
 import { ORDINAL_STARTS, readOrdinal, smallNumber, yearDigits } from './counts.js';
 import { dayFirst, monthFirst, pastStop } from './dates.js';
@@ -10,10 +10,15 @@ function weekday(line: Line, i: number): Reading | null {
   const n = WEEKDAYS.get(line.word(i));
   if (n === undefined || !isCapital(textAt(line, i))) return null;
   if (line.word(i).endsWith('days')) return reading(i, i + 1, { is: 'set', value: `XXXX-WXX-${n}` });
+  const nights = dayparts(line, /^(?:and|or)$/.test(line.word(i + 1)) && WEEKDAYS.has(line.word(i + 2)) ? i + 3 : i + 1);
+  if (nights) return reading(i, line.word(i + 1).endsWith('s') ? i + 2 : i + 1, { is: 'set', value: `XXXX-WXX-${n}T${nights}` });
   const after = line.word(i).length <= 5 ? pastStop(line, i + 1) : i + 1;
   if (DOUBTFUL.has(line.word(i)) && after === i + 1 && line.word(i + 1) !== ',') return null;
   return reading(i, after, part({ grain: 'weekday', n }));
 }
+
+/** Monday or Tuesday "nights" */
+const dayparts = (line: Line, i: number): string | undefined => (line.word(i).endsWith('s') ? DAYPARTS.get(line.word(i)) : undefined);
 
 /** "on the 14th", "by the 2nd of next month"; "the 14th floor" is none */
 function monthday(line: Line, i: number): Reading | null {
@@ -36,6 +41,8 @@ function nthWeekday(line: Line, i: number): Reading | null {
   if (!ordinal || ordinal.value > 5 || weekday === undefined || weekday === null) return null;
   if (!/^(?:of|in)$/.test(line.word(ordinal.after + 1))) return null;
   const at = ordinal.after + 2;
+  if (/^(?:every|each)$/.test(line.word(at)) && line.word(at + 1) === 'month')
+    return reading(i, at + 2, { is: 'set', value: `XXXX-WXX-${weekday}` });
   const which = /^(?:this|last|next)$/.test(line.word(at)) && line.word(at + 1) === 'month' ? MONTH_STEPS.get(line.word(at))! : null;
   const month = which === null ? monthFirst(line, at) : reading(at, at + 2, deictic('month', which));
   const e = month?.expression;
@@ -120,6 +127,14 @@ export const DAY_RULES: readonly Rule[] = [
       { text: 'The bank will open on Friday.', published: PUBLISHED, times: [['Friday', '2019-11-08']] },
       { text: 'The bank failed on Friday.', times: [['Friday', null]] },
       { text: 'It opens on Mondays.', published: PUBLISHED, times: [['Mondays', 'XXXX-WXX-1']] },
+      {
+        text: 'It opens on Monday and Friday nights.',
+        published: PUBLISHED,
+        times: [
+          ['Monday', 'XXXX-WXX-1TNI'],
+          ['Friday nights', 'XXXX-WXX-5TNI'],
+        ],
+      },
       { text: 'The sat nav failed.', published: PUBLISHED, times: [] },
     ],
   },
@@ -153,6 +168,7 @@ export const DAY_RULES: readonly Rule[] = [
         published: PUBLISHED,
         times: [['the last Thursday in October', '2019-10-31']],
       },
+      { text: 'The board meets on the first Friday of every month.', times: [['the first Friday of every month', 'XXXX-WXX-5']] },
       { text: 'It was the first Friday without rain.', published: PUBLISHED, times: [['Friday', '2019-11-01']] },
     ],
   },

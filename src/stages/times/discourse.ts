@@ -7,8 +7,10 @@ import { tenseAt, type Tense } from './tense.js';
 export interface Entry {
   readonly period: Period;
   readonly sentence: number;
-  /** An earlier level's time or one that lies ahead is no period under discussion. */
-  readonly aside: 'compared' | 'future' | 'clock' | null;
+  /** An earlier level's time, one that lies ahead and the day on which somebody said so is no period under discussion. */
+  readonly aside: 'compared' | 'future' | 'clock' | 'told' | null;
+  /** Named by a company's own year. */
+  readonly fiscal: boolean;
 }
 
 /** What the article as a whole tells about its time: used where it has no date of its own. */
@@ -74,6 +76,13 @@ export function underDiscussion(scope: Scope, grain: PlainGrain | null): Period 
     else if (entry.sentence === sentence) compared ??= entry.period;
   }
   return ahead ?? compared;
+}
+
+/** The last day that the text told of; the day on which somebody said so only where no other is near. */
+export function dayUnderDiscussion({ history, sentence }: Scope, any: boolean): Period | null {
+  const days = history.filter(({ period, aside }) => period.grain === 'day' && (any || aside === null || aside === 'told'));
+  const near = days.find((entry) => entry.aside !== 'told' && entry.sentence >= sentence - 2);
+  return (near ?? days[0])?.period ?? null;
 }
 
 const sameGrain = (period: Period, grain: PlainGrain): boolean => period.grain === grain;

@@ -96,9 +96,12 @@ function counted(line: Line, i: number): Reading | null {
   return reading(i, after, { is: 'duration', low, high, unit: row.unit, streak, single: couple, window: null });
 }
 
+const WILL = /^(?:will|would|could|might|may|can|['’]ll)$/;
+
 /** "will" one day "lead", "he" one day "leads" */
 const beforeVerb = (line: Line, i: number, after: number): boolean =>
-  /^(?:will|would|could|might|may|can|['’]ll)$/.test(line.word(i - 1)) ||
+  (i === line.first && (WILL.test(line.word(after + 1)) || WILL.test(line.word(after + 2)))) ||
+  WILL.test(line.word(i - 1)) ||
   (line.tokens[i - 1]?.pos === 'PRON' && /^(?:AUX|VERB)$/.test(line.tokens[after]?.pos ?? ''));
 
 /** "the third consecutive week", "sixth month in a row", "ninth straight session", "a second year running" */
@@ -178,7 +181,9 @@ function single(line: Line, i: number): Reading | null {
     if (isDash(line.word(i + 2)) && glued(line, i + 2)) return null;
     if (line.word(i + 2) === 'and' && line.word(i + 3) === 'a' && line.word(i + 4) === 'half')
       return reading(i, i + 5, duration(row, 1.5, false));
-    return BEFORE_SINGLE.has(line.word(i - 1)) && !rateBefore(line, i - 1) ? reading(i, i + 2, duration(row, 1, true)) : null;
+    return (BEFORE_SINGLE.has(line.word(i - 1)) && !rateBefore(line, i - 1)) || measures(line, i)
+      ? reading(i, i + 2, duration(row, 1, true))
+      : null;
   }
   const row = UNIT_OF.get(word)!;
   if (UNDATED_UNIT.test(row.unit)) return null;
@@ -186,9 +191,24 @@ function single(line: Line, i: number): Reading | null {
   const plural = row.forms.split(' ')[1] === word;
   if (isDash(line.word(i + 1)) && line.word(i + 2) === 'long' && skipHyphen(line, i + 1) === i + 2)
     return reading(i, i + 3, plural ? { ...duration(row, 1, false), low: null, high: null } : duration(row, 1, true));
-  if (!plural || !(PLURAL_BEFORE.has(line.word(i - 1)) || (line.word(i + 1) === 'of' && opens(line, i)))) return null;
+  const toEvent =
+    /^(?:before|after|later|earlier)$/.test(line.word(i + 1)) &&
+    (line.word(i - 1) === 'the' || line.tokens[i - 1]?.pos === 'ADV' || opens(line, i));
+  if (!plural || !(PLURAL_BEFORE.has(line.word(i - 1)) || toEvent || (line.word(i + 1) === 'of' && opens(line, i)))) return null;
   if (/^olds?$/.test(line.word(skipHyphen(line, i + 1)))) return null;
   return reading(i, i + 1, { is: 'duration', low: null, high: null, unit: row.unit, streak: false, single: false, window: null });
+}
+
+/** Words that count from an event: "weeks" after "the vote", "a week" before "he left". */
+const FROM_EVENT = /^(?:before|after)$/;
+
+/** "a week" after "the vote", they gave him "a week" to "leave", as long as "a month": no rate, though no word in front tells. */
+function measures(line: Line, i: number): boolean {
+  const before = line.tokens[i - 1];
+  if (line.word(i - 1) === 'as' && line.word(i - 2) === 'long') return true;
+  const opened = i === line.first || /^(?:VERB|AUX|PRON|PROPN|SCONJ|CCONJ|ADV|PUNCT)$/.test(before?.pos ?? '');
+  if (FROM_EVENT.test(line.word(i + 2))) return opened;
+  return line.word(i + 2) === 'to' && /^(?:VERB|AUX|PRON)$/.test(before?.pos ?? '') && line.tokens[i + 3]?.pos === 'VERB';
 }
 
 const FULL: ReadonlySet<string> = new Set('full further additional extra whole entire'.split(' '));
@@ -224,6 +244,7 @@ export const DURATION_RULES: readonly Rule[] = [
       { text: 'It came after several quarters of losses.', times: [['several quarters', null]] },
       { text: 'It lasted a couple of years.', times: [['a couple of years', 'P2Y']] },
       { text: 'The pilot will one day return.', times: [['one day', null]] },
+      { text: 'One day the pilot will return.', times: [['One day', null]] },
       { text: 'The repair took one day.', times: [['one day', 'P1D']] },
       { text: 'A 30-year mortgage.', times: [['30-year', 'P30Y']] },
       { text: 'It took several weeks.', times: [['several weeks', null]] },
@@ -290,6 +311,12 @@ export const DURATION_RULES: readonly Rule[] = [
         ],
       },
       { text: 'The deal follows months of talks.', times: [['months', null]] },
+      { text: 'The tower fell weeks after the quake.', times: [['weeks', null]] },
+      { text: 'Only hours later, the tower fell.', times: [['hours', null]] },
+      { text: 'The tower leaned in the days before the quake.', times: [['days', null]] },
+      { text: 'A week after the quake, the tower fell.', times: [['A week', 'P1W']] },
+      { text: 'They gave her a month to leave.', times: [['a month', 'P1M']] },
+      { text: 'The appeal may last as long as a month.', times: [['a month', 'P1M']] },
       { text: 'It earns $2 a year and pumps nine barrels a day.', times: [] },
     ],
   },

@@ -42,7 +42,8 @@ export function extend(line: Line, node: Node): Node {
     edged = true;
     hyphen ||= dash;
   }
-  if (line.word(first - 1) === 'the' && (edged ? !hyphen : takesArticle(line, node))) first--;
+  const decade = node.expression.is === 'period' && node.expression.period.grain === 'decade';
+  if (line.word(first - 1) === 'the' && (edged ? !hyphen || decade : takesArticle(line, node))) first--;
   if (first === node.first && after === node.after) return node;
   return { ...node, first, after, because: edged ? [...node.because, 'time/edge-of'] : node.because };
 }
@@ -77,6 +78,8 @@ function takesArticle(line: Line, { expression: e, first, after }: Node): boolea
       ? !(modifier && e.period.grain === 'quarter')
       : e.fiscal && line.word(first) !== 'fiscal';
   if (e.is === 'span') return !modifier || line.word(after - 1) === 'quarter';
+  // "the evening of May 3"
+  if (e.is === 'time') return e.of !== null && line.word(first + 1) === 'of';
   return e.is === 'ended' || (e.is === 'focus' && e.of !== null);
 }
 

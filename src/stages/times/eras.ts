@@ -1,7 +1,7 @@
 /** Decades and centuries: "the 1990s", "the '80s", "the late nineties", "the 18th and 19th centuries". */
 import { centuryOf, decadeOf } from './calendar.js';
 import { ORDINAL_STARTS, readOrdinal, smallNumber, yearDigits } from './counts.js';
-import { deictic, glued, isDash, period, reading, type Line, type Reading, type Rule } from './expression.js';
+import { deictic, glued, grainOf, isDash, period, reading, type Line, type Reading, type Rule } from './expression.js';
 
 const DECADES: ReadonlyMap<string, number> = new Map<string, number>([
   ['noughties', 200],
@@ -41,10 +41,11 @@ function spelledDecade(line: Line, i: number): Reading | null {
   return reading(i, i + 1, period(decadeOf(DECADES.get(line.word(i))!)));
 }
 
-/** "the end of [the decade]" is of the one that the article stands in; "the best of the decade" is none. */
+/** "the end of [the decade]", "by the middle of [the century]": the one that the article stands in; "the best of the decade" is none. */
 function thisDecade(line: Line, i: number): Reading | null {
-  const edge = line.word(i) === 'the' && line.word(i + 1) === 'decade' && line.word(i - 1) === 'of';
-  return edge && /^(?:end|start|beginning|middle|rest|remainder)$/.test(line.word(i - 2)) ? reading(i, i + 2, deictic('decade', 0)) : null;
+  const grain = grainOf(line.word(i + 1));
+  const edge = line.word(i) === 'the' && (grain === 'decade' || grain === 'century') && line.word(i - 1) === 'of';
+  return edge && /^(?:end|start|beginning|middle|rest|remainder)$/.test(line.word(i - 2)) ? reading(i, i + 2, deictic(grain, 0)) : null;
 }
 
 /** "the 11th century"; both of "the 18th and 19th centuries" */
@@ -69,7 +70,7 @@ export const ERA_RULES: readonly Rule[] = [
       { text: "Wages fell in the '90s.", times: [["the '90s", '199']] },
       { text: 'Wages fell in the early 1990s.', times: [['the early 1990s', '199']] },
       { text: 'Wages fell in the late 90s.', times: [['the late 90s', '199']] },
-      { text: 'Wages fell in the mid-2000s.', times: [['mid-2000s', '200']] },
+      { text: 'Wages fell in the mid-2000s.', times: [['the mid-2000s', '200']] },
       {
         text: 'Wages fell in the 1980s and 90s.',
         times: [
@@ -94,10 +95,11 @@ export const ERA_RULES: readonly Rule[] = [
   {
     id: 'time/decade-now',
     starts: ['the'],
-    second: ['decade'],
+    second: ['decade', 'century'],
     read: thisDecade,
     examples: [
       { text: 'It will shut by the end of the decade.', published: '2024-05-14', times: [['the end of the decade', '202']] },
+      { text: 'It will melt by the end of the century.', published: '2024-05-14', times: [['the end of the century', '20']] },
       { text: 'It was the storm of the decade.', published: '2024-05-14', times: [] },
       { text: 'It will shut by the end of the decade.', times: [['the end of the decade', null]] },
     ],

@@ -7,7 +7,7 @@
 import type { Document, TimeMention, Times, Token } from '../../document.js';
 import { MONTHS } from '../../lexicon/times.js';
 import { bounds, isoDay, parseDay, valueOf } from './calendar.js';
-import { CLOCK_RULES } from './clock.js';
+import { CLOCK_RULES, loneDaypart } from './clock.js';
 import { CONTEXT_RULES } from './context.js';
 import { DATE_RULES } from './dates.js';
 import { DAY_RULES, holidays } from './days.js';
@@ -15,6 +15,7 @@ import { DURATION_RULES } from './durations.js';
 import { EDGES, extend } from './edges.js';
 import { ERA_RULES } from './eras.js';
 import {
+  isUndated,
   lineOf,
   NAME,
   PRODUCT,
@@ -30,10 +31,11 @@ import { JOINS, joinNeighbours } from './joins.js';
 import { durationOf, hedgeBefore } from './measure.js';
 import { QUARTER_RULES } from './quarters.js';
 import { RELATIVE_RULES } from './relative.js';
+import { yearless } from './parts.js';
 import { resolveAll, type Resolved } from './resolve.js';
 import { SET_RULES } from './sets.js';
 import { SHARED_RULES, SHARED_YEAR, shareYears } from './shared.js';
-import { CUES, TENSE } from './tense.js';
+import { CUES, isHabitual, TENSE } from './tense.js';
 import { rulesAt, vocabularyOf } from './vocabulary.js';
 import { YEAR_RULES } from './years.js';
 
@@ -100,14 +102,22 @@ function readLine(line: Line): Node[] {
     i = node.after - 1;
   }
   if (nodes.length === 0) return nodes;
-  const joined = shareYears(line, joinNeighbours(line, nodes)).filter(
-    ({ expression: e }) => !(e.is === 'time' && e.of === null && !/^\d/.test(e.clock)),
-  );
+  const joined = shareYears(line, joinNeighbours(line, nodes)).flatMap((node) => {
+    const { expression: e } = node;
+    return e.is === 'time' && e.of === null && !/^\d/.test(e.clock) ? (loneDaypart(line, node) ?? []) : node;
+  });
   // "from a year [earlier] in the quarter": what another time has is not taken in
   return joined.map((node, i) => {
     const extended = extend(line, node);
-    return i > 0 && extended.first < joined[i - 1]!.after ? node : extended;
+    return eachYear(line, i > 0 && extended.first < joined[i - 1]!.after ? node : extended);
   });
+}
+
+/** "Sales usually rise" in December: a set, for it is of no one year. */
+function eachYear(line: Line, node: Node): Node {
+  const { expression: e } = node;
+  const value = isUndated(e) && e.pick === 'near' && isHabitual(line, node.first) ? yearless(e.part) : null;
+  return value === null ? node : { ...node, expression: { is: 'set', value } };
 }
 
 /** The longest time that begins at the token; of equals the rule that stands first. */

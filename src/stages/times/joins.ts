@@ -23,9 +23,9 @@ function partOfYear(a: Expression, b: Expression, gap: string): Expression | nul
   // "the 14th of last month"
   if (isUndated(a) && a.part.grain === 'monthday')
     return gap === 'of' && b.is === 'deictic' && b.grain === 'month' ? { ...a, of: b } : null;
-  // "ten years ago this month"
-  if (a.is === 'shift' && a.unit === 'year' && a.from === 'published' && a.of === null && gap === '')
-    return b.is === 'deictic' && b.grain !== 'year' ? { ...a, of: b } : null;
+  // "ten years ago this month", "a year ago Friday", "two weeks ago Friday"
+  if (a.is === 'shift' && /^(?:year|week)$/.test(a.unit) && a.from === 'published' && a.of === null && gap === '')
+    return isWeekday(b) || (a.unit === 'year' && b.is === 'deictic' && b.grain !== 'year') ? { ...a, of: b } : null;
   if (isUndated(a) && a.part.grain !== 'weekday' && isYear(b) && a.pick === 'near') {
     const fiscal = a.fiscal || ('fiscal' in b && b.fiscal);
     const near = gap === '' || gap === 'of' || gap === 'of the';
@@ -210,6 +210,8 @@ export const JOINS: readonly Join[] = [
       { text: 'It shut ten years ago this month.', published: PUBLISHED, times: [['ten years ago this month', '2009-11']] },
       { text: 'It will shut next week on Friday.', published: PUBLISHED, times: [['next week on Friday', '2019-11-15']] },
       { text: 'It shut 50 years ago next month.', published: PUBLISHED, times: [['50 years ago next month', '1969-12']] },
+      { text: 'It shut a year ago Friday.', published: PUBLISHED, times: [['a year ago Friday', '2018-11-01']] },
+      { text: 'It shut two weeks ago Friday.', published: PUBLISHED, times: [['two weeks ago Friday', '2019-10-18']] },
       { text: 'It shut a year ago today.', published: PUBLISHED, times: [['a year ago today', '2018-11-05']] },
       { text: 'It shut in the last week of October.', published: PUBLISHED, times: [['the last week of October', '2019-10']] },
       { text: 'It shut in the last week of 2018.', published: PUBLISHED, times: [['the last week of 2018', '2018']] },
@@ -247,6 +249,7 @@ export const JOINS: readonly Join[] = [
     join: timeOfDay,
     examples: [
       { text: 'The vote will be at 7 p.m. Wednesday.', published: PUBLISHED, times: [['7 p.m. Wednesday', '2019-11-06T19:00']] },
+      { text: 'Snow fell on the evening of Oct. 3.', published: PUBLISHED, times: [['the evening of Oct. 3', '2019-10-03TEV']] },
       { text: 'Snow fell yesterday afternoon.', published: PUBLISHED, times: [['yesterday afternoon', '2019-11-04TAF']] },
     ],
   },

@@ -1,5 +1,18 @@
 /** Parts of a year ("October", "the third quarter", "Oct. 26") → periods: in a given year, or the one that a day and a tense point at. */
-import { bounds, dayOf, halfOf, monthOf, periodAt, periodFrom, quarterOf, seasonOf, spanOf, weekdayOf, type Period } from './calendar.js';
+import {
+  bounds,
+  dayOf,
+  halfOf,
+  monthOf,
+  periodAt,
+  periodFrom,
+  quarterOf,
+  seasonOf,
+  spanOf,
+  valueOf,
+  weekdayOf,
+  type Period,
+} from './calendar.js';
 import type { Part, Pick } from './expression.js';
 import { holidayIn } from './holidays.js';
 import type { Tense } from './tense.js';
@@ -25,6 +38,12 @@ export function inYear(part: Part, year: number): Period | null {
     case 'monthday':
       return null;
   }
+}
+
+/** What comes again each year, as TIMEX3 has it: "XXXX-Q2", "XXXX-12", "XXXX-SU"; null for a day. */
+export function yearless(part: Part): string | null {
+  const period = /^(?:month|quarter|half|season)$/.test(part.grain) ? inYear(part, 2000) : null;
+  return period && valueOf(period).replace('2000', 'XXXX');
 }
 
 /** "the 14th": the last one, or the coming one where the clause looks ahead. */

@@ -181,6 +181,25 @@ export const QUARTER_RULES: readonly Rule[] = [
       { text: 'It posted a fourth-quarter loss.', published: '2024-02-08', times: [['fourth-quarter', '2023-Q4']] },
       { text: 'It will open in the first quarter.', published: PUBLISHED, times: [['the first quarter', '2020-Q1']] },
       { text: 'Profit rose over the fiscal first quarter.', published: PUBLISHED, times: [['the fiscal first quarter', '2019-Q1']] },
+      { text: 'Profit rose over the fiscal third quarter.', published: '2019-03-20', times: [['the fiscal third quarter', '2019-Q3']] },
+      {
+        text: 'Profit rose in the fiscal first quarter. Sales were $5 for the quarter ended Sept. 29.',
+        published: PUBLISHED,
+        times: [
+          ['the fiscal first quarter', '2019-Q1'],
+          ['the quarter ended Sept. 29', '2019-Q1'],
+        ],
+      },
+      {
+        text: "It lost $5 in the third quarter. This quarter's loss includes a charge, and this quarter is no better.",
+        published: PUBLISHED,
+        times: [
+          ['the third quarter', '2019-Q3'],
+          ['This quarter', '2019-Q3'],
+          ['this quarter', '2019-Q4'],
+        ],
+      },
+      { text: 'Profit rose over the fiscal fourth quarter.', published: '2019-03-20', times: [['the fiscal fourth quarter', '2018-Q4']] },
       { text: 'Sales fell over the first half of 2016.', times: [['the first half of 2016', '2016-H1']] },
       { text: 'Sales fell by the final quarter of 2013.', times: [['the final quarter of 2013', '2013-Q4']] },
       { text: 'Sales fell last quarter.', published: PUBLISHED, times: [['last quarter', '2019-Q3']] },

@@ -17,16 +17,21 @@ import {
   type Rule,
 } from './expression.js';
 
-/** "the past year", "the next decade": one unit long. */
-const wholeSpan = (target: string, window: 'past' | 'next'): Expression => ({
-  is: 'duration',
-  low: 1,
-  high: 1,
-  unit: UNIT_OF.get(target)!.unit,
-  streak: false,
-  single: true,
-  window,
-});
+/** "the past year", "the next decade": one unit long; "the past year and a half" */
+function wholeSpan(line: Line, first: number, at: number, window: 'past' | 'next'): Reading {
+  const half = line.word(at + 1) === 'and' && line.word(at + 2) === 'a' && line.word(at + 3) === 'half';
+  const length = half ? 1.5 : 1;
+  const { unit } = UNIT_OF.get(line.word(at))!;
+  return reading(first, half ? at + 4 : at + 1, {
+    is: 'duration',
+    low: length,
+    high: length,
+    unit,
+    streak: false,
+    single: !half,
+    window,
+  });
+}
 
 const OFFSETS: ReadonlyMap<string, number> = new Map([
   ['last', -1],
@@ -71,6 +76,8 @@ function twoDays(line: Line, i: number): Reading | null {
   return line.word(at + 1) === 'after' && line.word(at + 2) === 'tomorrow' ? reading(i, at + 3, deictic('day', 2)) : null;
 }
 
+const OVER = /^(?:over|for|during|within)$/;
+
 /** "last month", "this fiscal year", "next week", "the current quarter", "last April", "this summer", "last Friday", "last night" */
 function pointed(line: Line, i: number): Reading | null {
   let at = line.word(i) === 'the' || line.word(i) === 'its' || line.word(i) === 'their' ? i + 1 : i;
@@ -96,13 +103,15 @@ function pointed(line: Line, i: number): Reading | null {
     // "the past year", "the last decade": stretches that end now
     if (determined && !fiscal && /^(?:past|last)$/.test(word) && !/^(?:quarter|weekend)$/.test(grain)) {
       if (line.word(at + 1) !== 'of' && (word === 'past' || grain === 'decade' || grain === 'year' || grain === 'century')) {
-        return reading(first, at + 1, wholeSpan(target, 'past'));
+        return wholeSpan(line, first, at, 'past');
       }
       if (/^(?:day|decade|century)$/.test(grain)) return null;
     }
+    // "over the last week": seven days, not those that ended on Sunday
+    if (determined && word === 'last' && /^(?:week|month)$/.test(grain) && line.word(at + 1) !== 'of' && OVER.test(line.word(i - 1)))
+      return wholeSpan(line, first, at, 'past');
     if (grain === 'day' && !/^(?:next|this)$/.test(word)) return null;
-    if (determined && /^(?:next|coming)$/.test(word) && /^(?:decade|century)$/.test(grain))
-      return reading(first, at + 1, wholeSpan(target, 'next'));
+    if (determined && /^(?:next|coming)$/.test(word) && /^(?:decade|century)$/.test(grain)) return wholeSpan(line, first, at, 'next');
     if (grain === 'day' && word === 'next')
       return reading(first, at + 1, { is: 'shift', unit: 'day', count: 1, from: 'focus', keep: false, of: null });
     return reading(first, at + 1, deictic(grain, offset, fiscal));
@@ -156,9 +165,24 @@ function yearEdge(line: Line, i: number): Reading | null {
     : null;
 }
 
-/** "the weekend" */
+/** "the weekend", "the long weekend" */
 function weekend(line: Line, i: number): Reading | null {
-  return line.word(i) === 'the' && line.word(i + 1) === 'weekend' ? reading(i, i + 2, deictic('weekend', 0)) : null;
+  const at = /^(?:long|holiday)$/.test(line.word(i + 1)) ? i + 2 : i + 1;
+  return line.word(i) === 'the' && line.word(at) === 'weekend' ? reading(i, at + 1, deictic('weekend', 0)) : null;
+}
+
+/** "2% this year and 3% next", "more this year than last": the unit stands with the one before */
+function elided(line: Line, i: number): Reading | null {
+  const next = line.tokens[i + 1];
+  if (next && next.index < line.after && !/^(?:PUNCT|CCONJ|SCONJ)$/.test(next.pos)) return null;
+  const before = line.tokens[i - 1];
+  if (i === line.first || !before || /^(?:VERB|AUX|DET|PRON)$/.test(before.pos) || /^(?:at|the|to)$/.test(before.lower)) return null;
+  for (let k = i - 2; k > line.first && k > i - 16; k--) {
+    const grain =
+      /^(?:year|month|week|quarter)$/.test(line.word(k)) && /^(?:this|last)$/.test(line.word(k - 1)) ? grainOf(line.word(k)) : null;
+    if (grain) return line.word(k - 1) === line.word(i) ? null : reading(i, i + 1, deictic(grain, OFFSETS.get(line.word(i))!));
+  }
+  return null;
 }
 
 /** What stands behind "the", "its" and "this". */
@@ -230,9 +254,39 @@ export const RELATIVE_RULES: readonly Rule[] = [
       { text: 'The talks start next Tuesday.', published: '2019-11-20', times: [['next Tuesday', '2019-11-26']] },
       { text: 'He left last Friday.', published: '2019-11-01', times: [['last Friday', '2019-10-25']] },
       { text: 'Prices rose over the past year.', published: PUBLISHED, times: [['the past year', 'P1Y']] },
+      { text: 'Prices rose over the past year and a half.', published: PUBLISHED, times: [['the past year and a half', 'P1Y6M']] },
+      { text: 'Prices rose over the last week.', published: PUBLISHED, times: [['the last week', 'P1W']] },
       { text: 'Prices will rise over the coming decade.', published: PUBLISHED, times: [['the coming decade', 'P10Y']] },
       { text: 'Sales fell last month.', times: [['last month', null]] },
       { text: 'This plan is the last straw and the next step.', published: PUBLISHED, times: [] },
+    ],
+  },
+  {
+    id: 'time/elided-unit',
+    starts: ['last', 'next'],
+    read: elided,
+    examples: [
+      {
+        text: 'Growth will be 2% this year and 3% next.',
+        published: PUBLISHED,
+        times: [
+          ['this year', '2019'],
+          ['next', '2020'],
+        ],
+      },
+      {
+        text: 'It sold more this month than last.',
+        published: PUBLISHED,
+        times: [
+          ['this month', '2019-11'],
+          ['last', '2019-10'],
+        ],
+      },
+      {
+        text: 'He lost this year, at last, and who comes next, or finishes last, is open.',
+        published: PUBLISHED,
+        times: [['this year', '2019']],
+      },
     ],
   },
   {
@@ -249,8 +303,13 @@ export const RELATIVE_RULES: readonly Rule[] = [
   {
     id: 'time/weekend',
     starts: ['the'],
-    second: ['weekend'],
+    second: ['weekend', 'long', 'holiday'],
     read: weekend,
-    examples: [{ text: 'It rained over the weekend.', published: PUBLISHED, times: [['the weekend', '2019-W44-WE']] }],
+    examples: [
+      { text: 'It rained over the weekend.', published: PUBLISHED, times: [['the weekend', '2019-W44-WE']] },
+      { text: 'It rained over the long weekend.', published: PUBLISHED, times: [['the long weekend', '2019-W44-WE']] },
+      { text: 'Trade was thin ahead of the weekend.', published: PUBLISHED, times: [['the weekend', '2019-W45-WE']] },
+      { text: 'The long road to the holiday home.', published: PUBLISHED, times: [] },
+    ],
   },
 ];

@@ -2,8 +2,8 @@
 import { bounds, dayNumber, periodAt, periodFrom, shiftMonths, shiftYears, spanOf, yearOf, type Grain, type Period } from './calendar.js';
 import type { Expression, Line, Node, PlainGrain } from './expression.js';
 import { dayIn, inYear, nearest, nthWeekday } from './parts.js';
-import { comparedBy, tenseAt, type Tense } from './tense.js';
-import { calendarOf, NO_CALENDAR, underDiscussion, yearOfPeriod, type Entry, type Scope } from './discourse.js';
+import { comparedBy, isAhead, isTold, tenseAt, type Tense } from './tense.js';
+import { calendarOf, dayUnderDiscussion, NO_CALENDAR, underDiscussion, yearOfPeriod, type Entry, type Scope } from './discourse.js';
 
 export interface Resolved {
   readonly period: Period | null;
@@ -30,11 +30,12 @@ export function resolveAll(nodes: readonly { node: Node; line: Line; sentence: n
     const resolved = resolve(node.expression, { today, calendar, history, headlines, sentence, tense, compared, line, node });
     if (resolved.period) {
       const e = node.expression;
-      const comparative = compared || (e.is === 'shift' && e.unit !== 'day') || (e.is === 'focus' && e.of !== null);
+      const comparative = compared !== null || (e.is === 'shift' && e.unit !== 'day') || (e.is === 'focus' && e.of !== null);
       const entry: Entry = {
         period: resolved.period,
         sentence,
-        aside: comparative ? 'compared' : tense === 'future' ? 'future' : e.is === 'time' ? 'clock' : null,
+        aside: asideOf(node, line, tense, comparative),
+        fiscal: resolved.fiscal,
       };
       history.unshift(entry);
       if (history.length > MEMORY) history.pop();
@@ -42,6 +43,13 @@ export function resolveAll(nodes: readonly { node: Node; line: Line; sentence: n
     }
     return resolved;
   });
+}
+
+function asideOf({ first, expression: e }: Node, line: Line, tense: Tense, compared: boolean): Entry['aside'] {
+  if (compared) return 'compared';
+  if (tense === 'future') return 'future';
+  if (e.is === 'part' && e.part.grain === 'weekday' && isTold(line, first)) return 'told';
+  return e.is === 'time' ? 'clock' : null;
 }
 
 /** "will fly from August 6": no earlier level */
@@ -54,7 +62,7 @@ function clauseTense(line: Line, { first, after, expression: e }: Node): Tense {
   if (e.is !== 'part' || tense !== 'future') return tense;
   // "will answer the May 14 letter": the near one
   if (e.part.grain === 'day' && /^(?:the|an?|its|his|her|their|my|your|our|this|['’]s)$/.test(line.word(first - 1))) return null;
-  return e.part.grain === 'weekday' && /^['’]s$/.test(line.word(after)) ? 'past' : tense;
+  return e.part.grain === 'weekday' && /^['’]s$/.test(line.word(after)) && !isAhead(line, first) ? 'past' : tense;
 }
 
 function resolve(e: Expression, scope: Scope): Resolved {
@@ -82,18 +90,36 @@ function resolve(e: Expression, scope: Scope): Resolved {
     case 'span':
       return resolveSpan(e, scope);
     case 'time': {
-      if (e.of) return resolve(e.of, scope);
-      return scope.today === null ? OPEN : { period: periodAt('day', scope.today), anchor: 'published', fiscal: false };
+      return e.of ? resolve(e.of, scope) : clockDay(e.clock, scope);
     }
     default:
       return OPEN;
   }
 }
 
+/** The day of "at 9 a.m.": the one that the text has just told of, else the article's own; what began "at midnight" did so the night before. */
+function clockDay(clock: string, { today, history, sentence, tense }: Scope): Resolved {
+  const near =
+    tense === 'future'
+      ? []
+      : history.filter((entry) => entry.period.grain === 'day' && entry.sentence >= sentence - 1 && entry.aside !== 'future');
+  const of = near.find(({ aside }) => aside !== 'told') ?? near[0];
+  if (of) return { period: of.period, anchor: 'context', fiscal: false };
+  if (today === null) return OPEN;
+  const day = clock === '24:00' && tense === 'past' ? today - 1 : today;
+  return { period: periodAt('day', day), anchor: 'published', fiscal: false };
+}
+
 function resolveDeictic(e: Extract<Expression, { is: 'deictic' }>, scope: Scope): Resolved {
   const { today } = scope;
   if (today === null) return OPEN;
   const published: Resolved = { period: deicticPeriod(e.grain, e.offset, today, scope.tense), anchor: 'published', fiscal: e.fiscal };
+  if (e.grain === 'quarter' && e.offset === 0 && /^['’]s$/.test(scope.line.word(scope.node.after)) && scope.tense !== 'future') {
+    // in November, of a report on the third quarter: "this quarter's loss includes a charge"
+    const told = underDiscussion(scope, 'quarter');
+    const last = periodFrom('quarter', today, -1);
+    if (told && bounds(told)[0] === bounds(last)[0]) return { period: last, anchor: 'context', fiscal: e.fiscal };
+  }
   if (e.grain !== 'year' || e.offset !== -1 || !scope.compared || scope.compared === 'than') return published;
   // "spent $24 million in the quarter, against $7 million last year": last year's quarter
   const focus = underDiscussion(scope, null);
@@ -128,7 +154,8 @@ function resolvePart(e: Extract<Expression, { is: 'part' }>, scope: Scope): Reso
     return { ...of, period: year === null ? of.period : inYear(e.part, year), fiscal: e.fiscal || of.fiscal };
   }
   if (e.pick === 'before' || e.pick === 'after') {
-    const day = scope.history.find(({ period }) => period.grain === 'day')?.period;
+    const weekly = e.part.grain === 'weekday';
+    const day = scope.history.find(({ period }) => (weekly ? period.grain === 'day' : !/^(?:decade|century)$/.test(period.grain)))?.period;
     const seen = day ? bounds(day)[0] : scope.today;
     const period = seen === null ? null : nearest(e.part, seen, e.pick === 'before' ? 'last' : 'next', null);
     return period ? { period, anchor: day ? 'context' : 'published', fiscal: false } : OPEN;
@@ -138,11 +165,19 @@ function resolvePart(e: Extract<Expression, { is: 'part' }>, scope: Scope): Reso
     if (earlier) return { period: earlier, anchor: 'context', fiscal: e.fiscal };
   }
   if (scope.today !== null) {
+    if (e.fiscal && e.part.grain === 'quarter' && e.pick === 'near' && scope.tense !== 'future')
+      return { period: fiscalQuarter(e.part.n, scope.today), anchor: 'published', fiscal: true };
     const period = nearest(e.part, scope.today, e.pick, scope.compared ? 'compared' : scope.tense);
     return period ? { period, anchor: 'published', fiscal: e.fiscal } : OPEN;
   }
   if (e.pick !== 'near' || scope.tense === 'future') return OPEN;
   return undatedPart(e, scope);
+}
+
+/** A fiscal year is named for the year in which most of it lies or ends: what is reported is of this year's, but early in it the fourth quarter. */
+function fiscalQuarter(n: number, today: number): Period | null {
+  const month = periodAt('month', today);
+  return month.grain === 'month' ? inYear({ grain: 'quarter', n }, month.year - (n === 4 && month.n <= 3 ? 1 : 0)) : null;
 }
 
 /** "fell in the third quarter of 2016 from the second": the last one before the period that its own sentence is about */
@@ -168,6 +203,7 @@ function resolveShift(e: Extract<Expression, { is: 'shift' }>, scope: Scope): Re
   const { today, history } = scope;
   if (e.of) {
     const base = e.of.is === 'focus' ? resolveFocus({ ...e.of, latest: false }, scope) : resolve(e.of, scope);
+    if (base.period && e.unit === 'week') return { ...base, period: periodAt('day', bounds(base.period)[0] + 7 * e.count) };
     return base.period
       ? { ...base, period: shiftYears(base.period, e.count), anchor: base.anchor === 'absolute' ? 'context' : base.anchor }
       : OPEN;
@@ -177,6 +213,8 @@ function resolveShift(e: Extract<Expression, { is: 'shift' }>, scope: Scope): Re
     if (focus && (e.from === 'focus' || isRecent(focus, today)))
       return { period: shiftYears(focus, e.count), anchor: 'context', fiscal: false };
   } else if (e.from === 'focus') {
+    const day = e.unit === 'day' ? dayUnderDiscussion(scope, true) : null;
+    if (day) return { period: periodFrom('day', bounds(day)[0], e.count), anchor: 'context', fiscal: false };
     for (const { period } of history) {
       if (rank(period) > rankOf(e.unit)) continue;
       const base = period.grain === e.unit ? bounds(period)[0] : e.count < 0 ? bounds(period)[0] : bounds(period)[1];
@@ -209,7 +247,7 @@ const rank = (period: Period): number => rankOf(period.grain);
 const isRecent = (period: Period, today: number | null): boolean => today === null || Math.abs(today - bounds(period)[1]) < 460;
 
 function resolveFocus(e: Extract<Expression, { is: 'focus' }>, scope: Scope): Resolved {
-  const { today, history, headlines, line, node } = scope;
+  const { today, headlines, line, node } = scope;
   if (e.of) {
     const of = resolve(e.of, scope);
     const base =
@@ -226,7 +264,8 @@ function resolveFocus(e: Extract<Expression, { is: 'focus' }>, scope: Scope): Re
   const context = (period: Period | null): Resolved => (period ? { period, anchor: 'context', fiscal: e.fiscal } : OPEN);
   if (e.grain === 'year') return focusYear(e, scope);
   if (e.grain === 'day') {
-    for (const { period, aside } of history) if (period.grain === 'day' && (e.same || aside === null)) return context(period);
+    const day = dayUnderDiscussion(scope, e.same);
+    if (day) return context(day);
     return today === null ? OPEN : { period: periodAt('day', today), anchor: 'published', fiscal: false };
   }
   if (e.latest && (e.grain === 'quarter' || e.grain === null)) {
@@ -286,6 +325,10 @@ function resolveEnded(e: Extract<Expression, { is: 'ended' }>, scope: Scope): Re
     const calendar = period && bounds(period)[1] === bounds(closing)[1];
     return { ...end, period, fiscal: !calendar || e.named.fiscal, days };
   }
+  // "in the fiscal first quarter. Sales for the quarter ended Sept. 29 …": its own name stands before it
+  const named = e.unit === 'quarter' && e.count === 1 ? scope.history.find(({ period }) => period.grain === 'quarter') : undefined;
+  if (named?.fiscal && named.aside === null && scope.sentence - named.sentence <= 2)
+    return { ...end, period: named.period, anchor: 'context', fiscal: true, days };
   // "the year to September" are twelve months; "the year ended June 28" names a fiscal year
   const byMonth = end.period.grain === 'month' && closing.n !== 12;
   if (e.unit === 'year' && e.count === 1 && !byMonth)

@@ -19,6 +19,14 @@ const SET_VALUE: ReadonlyMap<string, string> = new Map([
   ['season', 'P1Y'],
 ]);
 
+const RATED = /^(?:NOUN|NUM|SYM|PUNCT)$/;
+
+/** Whether a number stands within the three tokens in front. */
+function numberBefore(line: Line, i: number): boolean {
+  for (let k = i - 1; k >= line.first && k > i - 4; k--) if (line.tokens[k]!.shape === 'number') return true;
+  return false;
+}
+
 /** "every week", "each July", "annually", "daily" */
 function repeated(line: Line, i: number): Reading | null {
   const word = line.word(i);
@@ -28,13 +36,15 @@ function repeated(line: Line, i: number): Reading | null {
     const before = line.tokens[i - 1];
     // "the party daily"
     const noun = before !== undefined && i > line.first && before.pos === 'PROPN' && line.tokens[i + 1]?.pos === 'PROPN';
+    // "10,000 cars annually", "2% annually": a rate, as "2% a year" is
+    if (word === 'annually' && RATED.test(before?.pos ?? '') && numberBefore(line, i)) return null;
     // "its quarterly dividend" says what kind, not how often
     return named || noun || (word === 'quarterly' && line.tokens[i + 1]?.pos !== 'PUNCT') ? null : reading(i, i + 1, { is: 'set', value });
   }
   const target = line.word(i + 1);
-  // "once a year"; a rate ("$2 a year", "nine a day") is no time
+  // "once a year", "three times a week"; a rate ("$2 a year", "nine a day") is no time
   if (word === 'a' || word === 'an') {
-    const often = line.word(i - 1) === 'once' ? SET_VALUE.get(target) : undefined;
+    const often = /^(?:once|twice|times)$/.test(line.word(i - 1)) ? SET_VALUE.get(target) : undefined;
     return often === undefined ? null : reading(i, i + 2, { is: 'set', value: often });
   }
   const weekday = WEEKDAYS.get(target);
@@ -70,6 +80,8 @@ export const SET_RULES: readonly Rule[] = [
         ],
       },
       { text: 'The board meets once a year.', times: [['a year', 'P1Y']] },
+      { text: 'The board meets three times a week.', times: [['a week', 'P1W']] },
+      { text: 'It makes 200 boats annually and grows by 4% annually.', times: [] },
       { text: 'The dues are paid annually.', times: [['annually', 'P1Y']] },
       { text: 'The Daily Planet met every member.', times: [] },
     ],

@@ -15,6 +15,8 @@ const MODAL = 32;
 const PRESENT = 64;
 const STOP = 128;
 const COMPARES = 256;
+const HABIT = 512;
+const TELLS = 1024;
 
 const cueOf = new Map<string, number>();
 const cue = (flag: number, words: string | readonly string[]): void => {
@@ -30,8 +32,8 @@ cue(
     .flatMap(verbForms),
 );
 // Present tense of what is on a calendar: "starts Monday", "the leaders meet Monday".
-cue(CALENDAR, 'begins starts opens ends closes expires meets takes arrives resumes votes returns faces goes');
-cue(CALENDAR, 'begin start open end expire meet arrive resume vote return face');
+cue(CALENDAR, 'begins starts opens ends closes expires meets takes arrives resumes votes returns faces goes comes premieres airs convenes');
+cue(CALENDAR, 'begin start open end expire meet arrive resume vote return face take come premiere air convene');
 cue(DUE, 'due scheduled slated likely payable effective ready able bound unlikely available coming upcoming redeemable convertible');
 // Words that make an infinitive behind them lie ahead: "agreed to meet", "the deadline to sign".
 cue(GOVERNS, 'is are was were be been has have deadline bid proposal decision agreement about set time chance likely'.split(' '));
@@ -39,6 +41,8 @@ cue(GOVERNS, 'agree decide vow promise pledge threaten want offer need order ask
 cue(MODAL, 'may might should must can could cannot ca');
 cue(PRESENT, 'is are am do does');
 cue(STOP, ';');
+cue(TELLS, 'say tell report announce add confirm warn state'.split(' ').flatMap(verbForms));
+cue(HABIT, 'usually typically normally generally traditionally');
 cue(COMPARES, 'compared versus vs against from than');
 
 /** What words tell about tense, as bits. */
@@ -52,6 +56,9 @@ export function tenseAt(line: Line, first: number, after: number): Tense {
   const before = line.word(first - 1);
   if (before === 'since' || before === 'ended') return 'past';
   if (before === 'until' || before === 'till') return line.word(firstVerb(line, after)) === 'had' ? 'past' : 'future';
+  // "They said" Friday "would be cold"
+  if (has(line, after, WILL) && (first === line.first || /^(?:said|says|that|and|but)$/.test(before))) return 'future';
+  if (isAhead(line, first)) return 'future';
   // "as early as Tuesday"
   if (before === 'as' && (line.word(first - 2) === 'early' || line.word(first - 2) === 'soon')) return 'future';
   const tense = nearestVerb(line, first, after);
@@ -59,6 +66,12 @@ export function tenseAt(line: Line, first: number, after: number): Tense {
   if ((before === 'by' || before === 'through') && tense !== 'future') return 'deadline';
   return tense === 'present' ? null : tense;
 }
+
+/** they "said" on Tuesday */
+export const isTold = (line: Line, first: number): boolean => has(line, line.word(first - 1) === 'on' ? first - 2 : first - 1, TELLS);
+
+/** "ahead of" Friday's vote */
+export const isAhead = (line: Line, first: number): boolean => line.word(first - 1) === 'of' && line.word(first - 2) === 'ahead';
 
 function nearestVerb(line: Line, first: number, after: number): Tense | 'present' {
   for (let i = first - 1, n = 0; i >= line.first && n < 30 && !has(line, i, STOP); i--, n++) {
@@ -90,8 +103,9 @@ function verbGroup(line: Line, i: number, beside: boolean): Tense | 'present' {
   if (has(line, i, DUE)) return line.word(i - 1) === 'been' ? 'past' : 'future';
   if (!isVerb(line, i)) {
     if (has(line, i, WILL) && pos !== 'NOUN' && pos !== 'PROPN') return 'future';
-    // "stores open on Friday": taken for an adjective
-    if (has(line, i, CALENDAR) && pos === 'ADJ' && /^(?:NOUN|PROPN)$/.test(line.tokens[i - 1]?.pos ?? '')) return 'future';
+    // "stores open on Friday", "the council votes Friday": taken for an adjective, for a noun
+    const noun = /^(?:NOUN|PROPN)$/.test(line.tokens[i - 1]?.pos ?? '');
+    if (has(line, i, CALENDAR) && noun && (pos === 'ADJ' || (pos === 'NOUN' && beside && !verbBefore(line, i)))) return 'future';
     return setFor(line, i) ? 'future' : null;
   }
   if (setFor(line, i)) return 'future';
@@ -108,10 +122,22 @@ function verbGroup(line: Line, i: number, beside: boolean): Tense | 'present' {
     present ||= has(line, k, PRESENT);
     if (!isVerb(line, k) && line.tokens[k]!.pos !== 'ADV' && line.tokens[k]!.pos !== 'PART' && !has(line, k, DUE)) break;
   }
-  if (has(line, i, CALENDAR)) return 'future';
+  if (has(line, i, CALENDAR) && onCalendar(line, i)) return 'future';
   // "arriving Tuesday", "a bank holding company": no tense
   if (pos === 'VERB' && line.word(i).endsWith('ing') && line.tokens[i - 1]?.pos !== 'AUX') return null;
   return present ? 'present' : 'past';
+}
+
+/** "comes" but not "has come"; "take" effect but not "take" it in May */
+function onCalendar(line: Line, i: number): boolean {
+  const word = line.word(i);
+  if (word === 'take') return /^(?:effect|place|over|office)$/.test(line.word(i + 1));
+  return word !== 'come' || !/^(?:have|has|had)$/.test(line.word(line.tokens[i - 1]?.pos === 'ADV' ? i - 2 : i - 1));
+}
+
+function verbBefore(line: Line, i: number): boolean {
+  for (let k = line.first; k < i; k++) if (isVerb(line, k)) return true;
+  return false;
 }
 
 /** "could" not, "neither" could */
@@ -147,6 +173,13 @@ function pluperfect(line: Line, i: number): boolean {
   return false;
 }
 
+/** "sales usually rise" in December: of no one year. */
+export function isHabitual(line: Line, first: number): boolean {
+  for (let i = first - 1; i >= line.first && i > first - 9 && !has(line, i, STOP); i--)
+    if (has(line, i, HABIT)) return (i > line.first && isVerb(line, i - 1)) || isVerb(line, i + 1);
+  return false;
+}
+
 /** The word that sets an earlier level against a later one in front of its time, "from" a year ago, or null. */
 export function comparedBy(line: Line, first: number): string | null {
   for (let i = first - 1; i >= line.first && i > first - 9; i--) {
@@ -177,6 +210,11 @@ export const TENSE: Topic = {
     friday('The two sides meet again Friday in Bern.', '2019-11-08'),
     friday('The two sides did not meet Friday.', '2019-11-01'),
     friday('Pre-orders open on Friday.', '2019-11-08'),
+    friday('The council votes Friday.', '2019-11-08'),
+    friday('The party lost two council votes Friday.', '2019-11-01'),
+    { text: 'Her album comes out in June.', published: PUBLISHED, times: [['June', '2020-06']] },
+    { text: 'The rules, which take effect in June, are new.', published: PUBLISHED, times: [['June', '2020-06']] },
+    { text: 'The rules have come in June.', published: PUBLISHED, times: [['June', '2019-06']] },
     friday('The shop was open on Friday.', '2019-11-01'),
     friday('On Friday, the league plans to appeal.', '2019-11-08'),
     friday('On Friday, the league appealed.', '2019-11-01'),
@@ -184,10 +222,16 @@ export const TENSE: Topic = {
     friday('Until Friday, nobody had seen the car.', '2019-11-01'),
     friday('They could land as early as Friday.', '2019-11-08'),
     friday('Neither of the pilots could be found Friday.', '2019-11-01'),
+    friday('They said Friday would be cold.', '2019-11-08'),
+    friday("Shares rose ahead of Friday's vote.", '2019-11-08'),
+    friday("Shares rose after Friday's vote.", '2019-11-01'),
     friday('They could come home from Peru as early as Friday.', '2019-11-08'),
     { text: 'The board could raise rates in December.', published: PUBLISHED, times: [['December', '2019-12']] },
     { text: 'The board could raise rates in March.', published: PUBLISHED, times: [['March', '2020-03']] },
     { text: 'Its scheme to repay the loan by February is on track.', published: PUBLISHED, times: [['February', '2020-02']] },
+    { text: 'Sales usually rise in December.', published: PUBLISHED, times: [['December', 'XXXX-12']] },
+    { text: 'The museum is normally shut in the first quarter.', published: PUBLISHED, times: [['the first quarter', 'XXXX-Q1']] },
+    { text: 'It lost money in its usually weak first quarter.', published: PUBLISHED, times: [['first quarter', '2019-Q1']] },
     { text: 'The law takes effect Jan. 1.', published: '2013-04-05', times: [['Jan. 1', '2014-01-01']] },
     { text: 'He hopes to answer the May 14 letter.', published: '2013-06-05', times: [['May 14', '2013-05-14']] },
     { text: 'It had repaid the loan by May.', published: PUBLISHED, times: [['May', '2019-05']] },

@@ -7,10 +7,11 @@ import type { LedgerEntry } from '../../fact.js';
 import type { GoldFact } from '../../gold.js';
 import type { Mentions } from '../messages.js';
 import { getArticle, getMentions, getQueue } from './api.js';
-import { CHOICES, Detail, FIELD_KEYS } from './detail.js';
+import { Further, SaveNote, type Tab, TabButton, windowOf } from './article-parts.js';
+import { CHOICES, Detail } from './detail.js';
 import { ConflictDialog } from './dialogs.js';
 import type { TextField } from './draft.js';
-import { KINDS } from './kinds.js';
+import { useKeys } from './keys.js';
 import { FactRow, LedgerRow } from './list.js';
 import { makeFact, meaningOf } from './make-fact.js';
 import { factOf, rolesOf, type RoleSpan } from './roles.js';
@@ -18,8 +19,6 @@ import { ledgerKey } from './segments.js';
 import { ArticleStore } from './store.js';
 import { ArticleText, selectedSpan } from './text.js';
 import { WordCursor } from './words.js';
-
-type Tab = 'open' | 'all' | 'ledger';
 
 interface Props {
   readonly id: string;
@@ -228,47 +227,14 @@ function Review({
     '.': () => void leave(1, false),
     ',': () => void leave(-1, false),
   };
-  const onKey = (event: KeyboardEvent): void => {
-    if (store.conflict || isTyping(event)) return;
-    if (handle(event)) event.preventDefault();
-  };
-  /** Returns whether the key has a meaning here. */
-  const handle = (event: KeyboardEvent): boolean => {
-    const { key } = event;
-    const withControl = event.ctrlKey || event.metaKey;
-    if (withControl) {
-      if (key === 'Enter') void leave(1, true);
-      else if (key === 'z' || key === 'Z' || key === 'y') run({ op: key === 'z' ? 'undo' : 'redo' });
-      else if (key === 's') say('Every decision is written already.');
-      else return false;
-      return true;
-    }
-    if (event.altKey) return false;
-    if (cursor.current) {
-      if (cursor.current.handle(key, event.shiftKey)) return true;
-      if (key === 'Escape') {
-        document.getSelection()?.removeAllRanges();
-        cursor.current = null;
-        return true;
-      }
-    }
-    // A button or a link that was reached by Tab keeps its own Enter.
-    if (key === 'Enter' && document.activeElement?.matches('a, button:not(.pick)')) return false;
-    const field = FIELD_KEYS[key];
-    const kind = KINDS[Number(key) - 1];
-    if (field) setField(field);
-    else if (/^[1-8]$/.test(key) && kind) change({ kind: kind.kind });
-    else if (simple[key]) simple[key]();
+  const withControl = (key: string): boolean => {
+    if (key === 'Enter') void leave(1, true);
+    else if (key === 'z' || key === 'Z' || key === 'y') run({ op: key === 'z' ? 'undo' : 'redo' });
+    else if (key === 's') say('Every decision is written already.');
     else return false;
     return true;
   };
-  const latest = useRef(onKey);
-  latest.current = onKey;
-  useEffect(() => {
-    const listener = (event: KeyboardEvent): void => latest.current(event);
-    addEventListener('keydown', listener);
-    return () => removeEventListener('keydown', listener);
-  }, []);
+  useKeys({ disabled: store.conflict !== null, cursor, simple, withControl, setField, setKind: (kind) => change({ kind }) });
 
   const decided = items.length - openCount;
   const title = article.meta.title ?? null;
@@ -356,67 +322,6 @@ function Review({
   );
 }
 
-/** Rows that are drawn at a time: no article that was written by a person has more facts. */
-const WINDOW = 600;
-
-/** The rows around the chosen one; all of them in any article that is no attack. */
-function windowOf(length: number, chosen: number): { readonly first: number; readonly after: number } {
-  const first = Math.max(0, Math.min(chosen - WINDOW / 2, length - WINDOW));
-  return { first, after: Math.min(length, first + WINDOW) };
-}
-
-interface FurtherProps {
-  readonly keys: readonly string[];
-  /** Index of the nearest row that is not drawn. */
-  readonly at: number;
-  readonly count: number;
-  readonly onChoose: (key: string | undefined) => void;
-}
-
-const Further = ({ keys, at, count, onChoose }: FurtherProps): JSX.Element | null =>
-  count <= 0 ? null : (
-    <li class="empty">
-      <button type="button" onClick={() => onChoose(keys[at])}>
-        Show some of {count} more
-      </button>
-    </li>
-  );
-
-function TabButton({
-  name,
-  now,
-  set,
-  label,
-  count,
-}: {
-  readonly name: Tab;
-  readonly now: Tab;
-  readonly set: (tab: Tab) => void;
-  readonly label: string;
-  readonly count: number;
-}): JSX.Element {
-  return (
-    <button type="button" role="tab" aria-selected={name === now} onClick={() => set(name)}>
-      {label} <span class="count">{count}</span>
-    </button>
-  );
-}
-
-function SaveNote({ store }: { readonly store: ArticleStore }): JSX.Element {
-  const words = {
-    saved: store.saved === null ? 'nothing decided yet' : store.review.state === 'done' ? 'saved · done' : 'saved',
-    saving: 'saving …',
-    failed: 'not saved, trying again',
-    conflict: 'not saved: changed elsewhere',
-  }[store.save];
-  return (
-    <span class={`save save-${store.save}`} role="status">
-      {words}
-      {store.problem !== null && `: ${store.problem}`}
-    </span>
-  );
-}
-
 /** What opens first: the fact that was asked for, the first one to decide, the first one. */
 function firstChoice(items: readonly Item[], asked: string | null): string | null {
   const item = items.find(({ key }) => key === asked) ?? items.find(({ state }) => isOpen(state)) ?? items[0];
@@ -440,7 +345,3 @@ const isCovered = ({ start }: LedgerEntry, items: readonly Item[]): boolean => {
   }
   return low < items.length && items[low]!.start <= start;
 };
-
-export function isTyping({ target }: Event): boolean {
-  return target instanceof HTMLElement && target.closest('input, select, textarea, dialog, form') !== null;
-}

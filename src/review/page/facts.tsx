@@ -1,15 +1,13 @@
 /** The facts of all articles: a table with filters, a chart of what is chosen, and both as files. */
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Found } from '../messages.js';
+import { useMemo } from 'preact/hooks';
 import { download, getFacts } from './api.js';
 import { Chart } from './chart.js';
 import { KindSign, KINDS, StateSign, Sure, typeset } from './kinds.js';
+import { usePolled } from './polled.js';
 import { articleLink, Choice } from './queue.js';
 import { seriesOf } from './series.js';
 
-const TYPING = 150;
-const PENDING = 500;
 /** Rows that are drawn; filters reach the rest. */
 const SHOWN = 300;
 
@@ -28,32 +26,10 @@ interface Props {
 }
 
 export function FactsPage({ query, setQuery, say }: Props): JSX.Element {
-  const [found, setFound] = useState<Found | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
   const asked = new URLSearchParams(query);
   const wanted = asked.get('series');
   asked.delete('series');
-  const address = asked.toString();
-  useEffect(() => {
-    let timer = 0;
-    let gone = false;
-    const load = (): void => {
-      getFacts(asked).then(
-        (next) => {
-          if (gone) return;
-          setFound(next);
-          setProblem(null);
-          if (next.pending > 0) timer = window.setTimeout(load, PENDING);
-        },
-        (error: Error) => !gone && setProblem(error.message),
-      );
-    };
-    timer = window.setTimeout(load, found ? TYPING : 0);
-    return () => {
-      gone = true;
-      clearTimeout(timer);
-    };
-  }, [address]);
+  const { answer: found, problem } = usePolled(asked.toString(), () => getFacts(asked));
 
   const set = (name: string, value: string): void => {
     const next = new URLSearchParams(query);

@@ -2,9 +2,10 @@ import { render, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { takeToken } from './api.js';
 import { ApiPage } from './api-page.js';
-import { ArticlePage, isTyping } from './article.js';
+import { ArticlePage } from './article.js';
 import { Help } from './dialogs.js';
 import { FactsPage } from './facts.js';
+import { isTyping } from './keys.js';
 import { QueuePage } from './queue.js';
 import './style.css';
 

@@ -1,13 +1,10 @@
 /** All articles: what is to be done, what is done, where to go on. */
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Queue } from '../messages.js';
+import { useEffect, useRef } from 'preact/hooks';
 import { getQueue } from './api.js';
-import { isTyping } from './article.js';
+import { isTyping } from './keys.js';
 import { KINDS, Sure } from './kinds.js';
-
-const PENDING = 500;
-const TYPING = 150;
+import { usePolled } from './polled.js';
 
 const STATES = ['new', 'in review', 'done'] as const;
 const STATE_SIGNS = { new: '○', 'in review': '◐', done: '●' } as const;
@@ -29,31 +26,8 @@ export function QueuePage({
   readonly query: URLSearchParams;
   readonly setQuery: (query: URLSearchParams) => void;
 }): JSX.Element {
-  const [queue, setQueue] = useState<Queue | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { answer: queue, problem } = usePolled(query.toString(), () => getQueue(query));
   const list = useRef<HTMLTableSectionElement>(null);
-  const asked = query.toString();
-  useEffect(() => {
-    let timer = 0;
-    let gone = false;
-    const load = (): void => {
-      getQueue(query).then(
-        (next) => {
-          if (gone) return;
-          setQueue(next);
-          setProblem(null);
-          if (next.pending > 0) timer = window.setTimeout(load, PENDING);
-        },
-        (error: Error) => !gone && setProblem(error.message),
-      );
-    };
-    timer = window.setTimeout(load, queue ? TYPING : 0);
-    return () => {
-      gone = true;
-      clearTimeout(timer);
-    };
-  }, [asked]);
-
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -135,10 +135,10 @@ function toTimex(mention: TimeMention, story: Story): Timex[] {
   return [{ start, end, type, value }];
 }
 
-/** TimeML has no value for a range: nine months are their year, three months the quarter that holds the middle one. */
+/** TimeML has no value for a range: days are the first of them, nine months are their year, three months the quarter that holds the middle one. */
 function oneValue(range: string): string {
   const [from, until] = range.split('/').map((end) => /^(\d{4})-(\d\d)$/.exec(end)?.slice(1).map(Number));
-  if (!from || !until) return range.slice(0, 4);
+  if (!from || !until) return /^\d{4}-\d\d-\d\d\//.test(range) ? range.slice(0, 10) : range.slice(0, 4);
   const [first, last] = [from[0]! * 12 + from[1]! - 1, until[0]! * 12 + until[1]! - 1];
   const middle = Math.floor((first + last) / 2);
   return `${Math.floor(middle / 12)}${last - first === 2 ? `-Q${Math.floor((middle % 12) / 3) + 1}` : ''}`;
@@ -163,7 +163,8 @@ function monthsLength(text: string): string | null {
 
 /** "the nine months ended Sept. 30" → P9M and 1989-09-30 */
 function endedTags(mention: TimeMention, head: string, tail: string, story: Story): Timex[] {
-  const value = monthsLength(head) ?? (/\byear\b/.test(head) ? 'P1Y' : mention.value?.includes('/') ? oneValue(mention.value) : mention.value);
+  const value =
+    monthsLength(head) ?? (/\byear\b/.test(head) ? 'P1Y' : mention.value?.includes('/') ? oneValue(mention.value) : mention.value);
   const inner = tagsIn(tail, mention.end - tail.length, story).map((tag) => ({ ...tag, value: nearestYear(tag.value, mention.to) }));
   return [{ start: mention.start, end: mention.start + head.length, type: 'DATE', value }, ...inner];
 }

@@ -79,7 +79,13 @@ function shifted(line: Line, i: number): Reading | null {
     : whole
       ? { unit: grain, count: back * low }
       : { unit: 'month' as const, count: back * low * 12 };
-  return reading(i, at + 1, { is: 'shift', ...shift, from, keep: grain === 'year' && (from === 'focus' || low === 1), of: null });
+  return reading(i, at + 1, {
+    is: 'shift',
+    ...shift,
+    from,
+    keep: grain === 'year' && (low === 1 || (from === 'focus' && back < 0)),
+    of: null,
+  });
 }
 
 /** "the year-ago quarter", "year-earlier", "the prior-year period", "the year-ago second quarter" */
@@ -217,6 +223,13 @@ export const CONTEXT_RULES: readonly Rule[] = [
         ],
       },
       { text: 'The dam will open two years from now.', published: PUBLISHED, times: [['two years from now', '2021']] },
+      {
+        text: 'The dam was built in May 2009. Two years later it broke.',
+        times: [
+          ['May 2009', '2009-05'],
+          ['Two years later', '2011'],
+        ],
+      },
       { text: 'Five years later the dam broke.', published: PUBLISHED, times: [['Five years later', null]] },
       { text: 'The dam broke half a century ago.', published: PUBLISHED, times: [['half a century ago', '1969']] },
       { text: 'The dam broke a fortnight ago.', published: PUBLISHED, times: [['a fortnight ago', '2019-W43']] },

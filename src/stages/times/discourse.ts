@@ -85,4 +85,10 @@ export function dayUnderDiscussion({ history, sentence }: Scope, any: boolean): 
   return (near ?? days[0])?.period ?? null;
 }
 
+/** The day of this sentence or of the one before. */
+export function nearDay({ history, sentence }: Scope): Period | null {
+  const days = history.filter((entry) => entry.period.grain === 'day' && entry.sentence >= sentence - 1 && entry.aside !== 'future');
+  return (days.find(({ aside }) => aside !== 'told') ?? days[0])?.period ?? null;
+}
+
 const sameGrain = (period: Period, grain: PlainGrain): boolean => period.grain === grain;

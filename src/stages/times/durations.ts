@@ -145,6 +145,8 @@ function windowed(line: Line, i: number): Reading | null {
   }
   const row = UNIT_OF.get(line.word(at));
   if (!row || row.forms.split(' ')[1] !== line.word(at) || !(window || /^(?:these|those)$/.test(line.word(i)))) return null;
+  // "in past years" points at no stretch that ends now
+  if (word === 'past' && first === at - 1 && line.word(first) === 'past') return reading(first, at + 1, { is: 'reference' });
   return reading(first, at + 1, { is: 'duration', low: null, high: null, unit: row.unit, streak: false, single: false, window });
 }
 
@@ -288,6 +290,7 @@ export const DURATION_RULES: readonly Rule[] = [
     examples: [
       { text: 'Prices rose over the past 12 months.', times: [['the past 12 months', 'P12M']] },
       { text: 'Prices will rise over the next six years.', times: [['the next six years', 'P6Y']] },
+      { text: 'Prices rose in past years.', times: [['past years', null]] },
       { text: 'Prices rose in recent weeks.', times: [['recent weeks', null]] },
     ],
   },

@@ -72,6 +72,7 @@ function weekday(n: number, today: number, pick: Pick, tense: Tense | 'compared'
   const ahead = (7 - back) % 7;
   if (pick === 'last') return periodAt('day', today - (back || 7));
   if (pick === 'next') return periodAt('day', today + (ahead || 7));
+  if (tense === 'near') return periodAt('day', ahead < back ? today + ahead : today - back);
   return periodAt('day', pick === 'this' || tense === 'future' ? today + ahead : today - back);
 }
 
@@ -89,7 +90,13 @@ function ahead(part: Part, today: number, past: Period | null, next: Period | nu
 }
 
 /** How many days away a month may be to be the coming one, by what the clause tells. */
-const HORIZON: Readonly<Record<'past' | 'compared' | 'deadline' | 'none', number>> = { past: 32, compared: 32, deadline: 120, none: 62 };
+const HORIZON: Readonly<Record<'past' | 'compared' | 'deadline' | 'near' | 'none', number>> = {
+  past: 32,
+  compared: 32,
+  deadline: 120,
+  near: 62,
+  none: 62,
+};
 
 /** Which one is meant by words without a year, seen from `today`; null for a day that no near year has. */
 export function nearest(part: Part, today: number, pick: Pick, tense: Tense | 'compared'): Period | null {

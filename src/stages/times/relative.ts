@@ -65,7 +65,8 @@ function twoAway(line: Line, i: number): Reading | null {
   const grain = grainOf(line.word(i + 1));
   const words = `${line.word(i + 2)} ${line.word(i + 3)}`;
   const offset = words === 'after next' ? 2 : words === 'before last' ? -2 : 0;
-  return grain === null || offset === 0 ? null : reading(i, i + 4, deictic(grain, offset));
+  const named = WEEKDAYS.has(line.word(i + 4)) || MONTHS.has(line.word(i + 4)) || UNIT_OF.has(line.word(i + 4));
+  return grain === null || offset === 0 || named ? null : reading(i, i + 4, deictic(grain, offset));
 }
 
 /** "the day before yesterday", "the day after tomorrow" */
@@ -213,6 +214,14 @@ export const RELATIVE_RULES: readonly Rule[] = [
           ['today', '2019-11-05'],
         ],
       },
+      {
+        text: 'Shares fell on Friday. They had lost 2% overnight.',
+        published: PUBLISHED,
+        times: [
+          ['Friday', '2019-11-01'],
+          ['overnight', '2019-10-31TNI'],
+        ],
+      },
       { text: 'Shares fell yesterday.', times: [['yesterday', null]] },
     ],
   },
@@ -230,6 +239,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
     read: twoAway,
     examples: [
       { text: 'Sales fell in the year before last.', published: PUBLISHED, times: [['the year before last', '2017']] },
+      { text: 'It shut the day before last Friday.', published: '2019-11-06', times: [['last Friday', '2019-11-01']] },
       { text: 'The talks start the week after next.', published: PUBLISHED, times: [['the week after next', '2019-W47']] },
     ],
   },

@@ -3,7 +3,16 @@ import { bounds, dayNumber, periodAt, periodFrom, shiftMonths, shiftYears, spanO
 import type { Expression, Line, Node, PlainGrain } from './expression.js';
 import { dayIn, inYear, nearest, nthWeekday } from './parts.js';
 import { comparedBy, isAhead, isTold, tenseAt, type Tense } from './tense.js';
-import { calendarOf, dayUnderDiscussion, NO_CALENDAR, underDiscussion, yearOfPeriod, type Entry, type Scope } from './discourse.js';
+import {
+  calendarOf,
+  dayUnderDiscussion,
+  nearDay,
+  NO_CALENDAR,
+  underDiscussion,
+  yearOfPeriod,
+  type Entry,
+  type Scope,
+} from './discourse.js';
 
 export interface Resolved {
   readonly period: Period | null;
@@ -90,7 +99,10 @@ function resolve(e: Expression, scope: Scope): Resolved {
     case 'span':
       return resolveSpan(e, scope);
     case 'time': {
-      return e.of ? resolve(e.of, scope) : clockDay(e.clock, scope);
+      if (!e.of) return clockDay(e.clock, scope);
+      // "fell on Friday. Overnight losses in New York": the night before the day that is told of
+      const near = scope.line.word(scope.node.first) === 'overnight' ? nearDay(scope) : null;
+      return near ? { period: periodFrom('day', bounds(near)[0], -1), anchor: 'context', fiscal: false } : resolve(e.of, scope);
     }
     default:
       return OPEN;
@@ -98,13 +110,10 @@ function resolve(e: Expression, scope: Scope): Resolved {
 }
 
 /** The day of "at 9 a.m.": the one that the text has just told of, else the article's own; what began "at midnight" did so the night before. */
-function clockDay(clock: string, { today, history, sentence, tense }: Scope): Resolved {
-  const near =
-    tense === 'future'
-      ? []
-      : history.filter((entry) => entry.period.grain === 'day' && entry.sentence >= sentence - 1 && entry.aside !== 'future');
-  const of = near.find(({ aside }) => aside !== 'told') ?? near[0];
-  if (of) return { period: of.period, anchor: 'context', fiscal: false };
+function clockDay(clock: string, scope: Scope): Resolved {
+  const { today, tense } = scope;
+  const of = tense === 'future' ? null : nearDay(scope);
+  if (of) return { period: of, anchor: 'context', fiscal: false };
   if (today === null) return OPEN;
   const day = clock === '24:00' && tense === 'past' ? today - 1 : today;
   return { period: periodAt('day', day), anchor: 'published', fiscal: false };
@@ -155,7 +164,9 @@ function resolvePart(e: Extract<Expression, { is: 'part' }>, scope: Scope): Reso
   }
   if (e.pick === 'before' || e.pick === 'after') {
     const weekly = e.part.grain === 'weekday';
-    const day = scope.history.find(({ period }) => (weekly ? period.grain === 'day' : !/^(?:decade|century)$/.test(period.grain)))?.period;
+    const day = weekly
+      ? dayUnderDiscussion(scope, false)
+      : scope.history.find(({ period }) => !/^(?:decade|century)$/.test(period.grain))?.period;
     const seen = day ? bounds(day)[0] : scope.today;
     const period = seen === null ? null : nearest(e.part, seen, e.pick === 'before' ? 'last' : 'next', null);
     return period ? { period, anchor: day ? 'context' : 'published', fiscal: false } : OPEN;

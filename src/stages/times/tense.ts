@@ -2,8 +2,8 @@
 import { verbForms } from '../../lexicon/word-forms.js';
 import type { Line, Topic } from './expression.js';
 
-/** A deadline ("by May") lies ahead, but not far. */
-export type Tense = 'future' | 'past' | 'deadline' | null;
+/** A deadline ("by May") lies ahead, but not far; what was planned for Friday and called off may lie on either side. */
+export type Tense = 'future' | 'past' | 'deadline' | 'near' | null;
 
 /** What a word tells; a word may tell several things. */
 const WILL = 1;
@@ -62,9 +62,19 @@ export function tenseAt(line: Line, first: number, after: number): Tense {
   // "as early as Tuesday"
   if (before === 'as' && (line.word(first - 2) === 'early' || line.word(first - 2) === 'soon')) return 'future';
   const tense = nearestVerb(line, first, after);
+  if (tense === 'future' && before === 'for' && /^(?:was|were)$/.test(line.word(after)) && plannedBefore(line, first - 2)) return 'near';
   // "by May", "through January": the verb tells little
   if ((before === 'by' || before === 'through') && tense !== 'future') return 'deadline';
   return tense === 'present' ? null : tense;
+}
+
+/** a march "planned" in Bern for Friday */
+function plannedBefore(line: Line, i: number): boolean {
+  for (let k = i; k >= line.first && k > i - 8; k--) {
+    if (has(line, k, AHEAD | DUE)) return true;
+    if (isVerb(line, k)) return false;
+  }
+  return false;
 }
 
 /** they "said" on Tuesday */
@@ -225,6 +235,8 @@ export const TENSE: Topic = {
     friday('They said Friday would be cold.', '2019-11-08'),
     friday("Shares rose ahead of Friday's vote.", '2019-11-08'),
     friday("Shares rose after Friday's vote.", '2019-11-01'),
+    { text: 'A march planned in Bern for Friday was called off.', published: '2019-11-09', times: [['Friday', '2019-11-08']] },
+    { text: 'A march planned for Friday was called off.', published: '2019-11-07', times: [['Friday', '2019-11-08']] },
     friday('They could come home from Peru as early as Friday.', '2019-11-08'),
     { text: 'The board could raise rates in December.', published: PUBLISHED, times: [['December', '2019-12']] },
     { text: 'The board could raise rates in March.', published: PUBLISHED, times: [['March', '2020-03']] },

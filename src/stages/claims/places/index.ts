@@ -47,7 +47,7 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
       draft.because.push('place/home');
     } else if (draft.place && draft.place.name !== home?.role.name) home = homeOf(draft, lead, null);
     else if (!home && !draft.place) home = homeOf(draft, lead, ownSite(draft, sites));
-    else if (home && leavesHome(home, draft)) home = null;
+    else if (home && leavesHome(home, scene, draft)) home = null;
     if (site) carried = draft.place && /^place\/(?:clause|own|there|adverb)$/.test(site.rule) ? draft : null;
   }
 }
@@ -66,8 +66,11 @@ const isOneStatement = (from: Draft, draft: Draft): boolean =>
   from.sentence === draft.sentence && from.subject !== null && from.subject.name === draft.subject?.name && !isSubject(from.place!, draft);
 
 /** "[Prices in Kent] rose": the place that the claim's own subject holds or is. */
-const ownSite = (draft: Draft, sites: readonly Site[]): Site | null =>
-  sites.find(({ role, rule, chunk }) => rule === 'place/clause' && chunk.clause === draft.clause.index && isSubject(role, draft)) ?? null;
+const ownSite = ({ clause, subject }: Draft, sites: readonly Site[]): Site | null =>
+  sites.find(
+    ({ role, rule, chunk }) =>
+      rule === 'place/clause' && chunk.clause === clause.index && subject !== null && subject.start < role.end && role.start < subject.end,
+  ) ?? null;
 
 const isSubject = (role: Role, { subject }: Draft): boolean =>
   subject !== null && (subject.name === role.name || (subject.start <= role.start && role.end <= subject.end && subject.type === 'place'));

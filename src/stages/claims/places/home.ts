@@ -2,6 +2,8 @@
 import type { Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
+import { isPeopleWord } from '../../../lexicon/people.js';
+import { word, type Scene } from '../scene.js';
 import type { Site } from './sites.js';
 
 export interface Home {
@@ -20,9 +22,20 @@ export function homeOf(draft: Draft, lead: number, within: Site | null): Home | 
   return place && { role: place, source: source?.type ? source.name : null, paragraph: sentence.paragraph };
 }
 
-/** Somebody or something with a name of its own begins to act: the report has left home. A place beside others is told of by the same report. */
-export const leavesHome = ({ role }: Home, { subject }: Draft): boolean =>
-  subject?.type != null && subject.type !== 'place' && subject.name !== role.name;
+/**
+ * Somebody or something with a name of its own begins to act: the report has left home, unless the same source still tells it. A place is
+ * told of by the same report. Whom a survey asked stand for themselves: "it spoke to 900 parents".
+ */
+export function leavesHome({ role, source }: Home, scene: Scene, draft: Draft): boolean {
+  const { subject, quantity, sentence } = draft;
+  if (quantity.noun && quantity.unitKind === 'count')
+    for (let i = sentence.first; i < sentence.after; i++)
+      if (ASKED.test(word(scene, i)) && isPeopleWord(word(scene, quantity.noun.after - 1))) return true;
+  if (subject?.type == null || subject.type === 'place' || subject.name === role.name) return false;
+  return source === null || draft.source?.name !== source;
+}
+
+const ASKED = /^(?:polled|surveyed|interviewed|questioned|asked|spoke)$/;
 
 /** Whether a claim goes on about the home, which then stands there: people or things without a name, told by the same source, or in this or the next paragraph. */
 export function staysHome(home: Home, draft: Draft): boolean {
@@ -41,6 +54,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'A third of adults in Norway own a sledge, the Velden Institute said.\n\nIt said 22% of children had lost one.',
     facts: [{ quote: '22%', place: 'Norway' }],
+  },
+  {
+    text: 'Prices in Norway and Peru rose 3%, the Velden Institute said.\n\nHomes sold for $90,000, the institute said.',
+    facts: [{ quote: '$90,000', subject: 'Homes', place: 'Norway and Peru' }],
+  },
+  {
+    text: 'A third of adults in Norway own a sledge, the Velden Institute said. It spoke to 900 parents. It said 22% had lost one.',
+    facts: [{ quote: '22%', place: null }],
   },
   // Not what somebody with a name of their own does, nor what others report
   {

@@ -3,6 +3,7 @@ import type { Chunk, Clause, NameMention, Role, Sentence } from '../../../docume
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { chunkAt, entityOf, headWord, nameOf, word, type Scene } from '../scene.js';
+import { contestOf, isOfContest } from './contest.js';
 import { homeOf, leavesHome, staysHome, type Home } from './home.js';
 import { sitesIn, type Site } from './sites.js';
 
@@ -12,6 +13,7 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
   let carried: Draft | null = null;
   let home: Home | null = null;
   const lead = scene.tokens.sentences.find(({ role }) => role === 'body')?.paragraph ?? 0;
+  const contest = contestOf(scene, lead);
   for (const draft of drafts) {
     if (draft.sentence !== sentence) {
       sentence = draft.sentence;
@@ -22,20 +24,30 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
       continue;
     }
     if (draft.quantity.unitKind === 'age' || draft.because.includes('kind/age')) continue;
-    const site = ofRank(scene, draft) ?? siteOf(scene, draft, sites) ?? ofOwnPhrase(scene, draft) ?? ofWhole(scene, draft);
-    if (site && (/^place\/(?:possessor|adverb)$/.test(site.rule) || !isSubject(site.role, draft))) {
+    const site =
+      ofRank(scene, draft) ??
+      ofWhere(scene, draft) ??
+      siteOf(scene, draft, sites) ??
+      ofOwnPhrase(scene, draft) ??
+      ofWhole(scene, draft) ??
+      ofPeople(scene, draft);
+    if (site && (/^place\/(?:possessor|adverb|people)$/.test(site.rule) || !isSubject(site.role, draft))) {
       draft.place = site.role;
       draft.because.push(site.rule);
     } else if (!site && carried && (mayCarry(carried, draft) || isOneStatement(carried, draft))) {
       draft.place = carried.place;
       draft.because.push('place/carried');
     }
+    if (!draft.place && !site && contest && isOfContest(contest, draft)) {
+      draft.place = contest.role;
+      draft.because.push('place/contest');
+    }
     if (!draft.place && !site && home && staysHome(home, draft)) {
       draft.place = home.role;
       draft.because.push('place/home');
     } else if (draft.place && draft.place.name !== home?.role.name) home = homeOf(draft, lead, null);
     else if (!home && !draft.place) home = homeOf(draft, lead, ownSite(draft, sites));
-    else if (home && leavesHome(home, draft)) home = null;
+    else if (home && leavesHome(home, scene, draft)) home = null;
     if (site) carried = draft.place && /^place\/(?:clause|own|there|adverb)$/.test(site.rule) ? draft : null;
   }
 }
@@ -54,8 +66,11 @@ const isOneStatement = (from: Draft, draft: Draft): boolean =>
   from.sentence === draft.sentence && from.subject !== null && from.subject.name === draft.subject?.name && !isSubject(from.place!, draft);
 
 /** "[Prices in Kent] rose": the place that the claim's own subject holds or is. */
-const ownSite = (draft: Draft, sites: readonly Site[]): Site | null =>
-  sites.find(({ role, rule, chunk }) => rule === 'place/clause' && chunk.clause === draft.clause.index && isSubject(role, draft)) ?? null;
+const ownSite = ({ clause, subject }: Draft, sites: readonly Site[]): Site | null =>
+  sites.find(
+    ({ role, rule, chunk }) =>
+      rule === 'place/clause' && chunk.clause === clause.index && subject !== null && subject.start < role.end && role.start < subject.end,
+  ) ?? null;
 
 const isSubject = (role: Role, { subject }: Draft): boolean =>
   subject !== null && (subject.name === role.name || (subject.start <= role.start && role.end <= subject.end && subject.type === 'place'));
@@ -146,6 +161,8 @@ function isCutOff(scene: Scene, draft: Draft, site: Chunk): boolean {
       /^(?:after|amid|despite|following|before|since|because|as|with|by|against|than|discount|premium)$/.test(word(scene, chunk.first))
     )
       return true;
+    // "a charge of $4m [for closing a mill] in Kent"
+    if (word(scene, chunk.first) === 'for' && /.{2}ing$/.test(word(scene, chunk.after))) return true;
     // "a gain of $4m [from the sale of a mill] in Kent"
     if (word(scene, chunk.first) === 'from' && /^(?:sale|disposal|closure)$/.test(headWord(scene, chunkAt(scene, i + 1)))) return true;
   }
@@ -168,9 +185,32 @@ function placeSite(scene: Scene, mention: NameMention, rule: string, chunk: Chun
   };
 }
 
+/** "the third-largest [U.S.] discounter": the place that narrows whom it is ranked among. */
+function placeInside(scene: Scene, draft: Draft): Site | null {
+  const noun = rightNoun(scene, draft);
+  for (let i = noun?.first ?? 0; noun && i < noun.after - 1; i++) {
+    const mention = nameOf(scene, i);
+    if (mention?.type === 'place' && mention.after < noun.after && !/^(?:'s|'|’)$/.test(word(scene, mention.after)))
+      return placeSite(scene, mention, 'place/possessor', noun);
+  }
+  return null;
+}
+
+/** The noun group that a rank describes, behind its superlative. */
+function rightNoun(scene: Scene, { chunk, span }: Draft): Chunk | null {
+  for (let i = chunk.index; i <= chunk.index + 3; i++) {
+    const next = chunkAt(scene, i);
+    if (next?.kind === 'noun' && next.after > span.after) return next;
+    if (!next || !/^(?:quantity|other|adjective|adverb)$/.test(next.kind)) return null;
+  }
+  return null;
+}
+
 /** "[Norway's] second-oldest mill", "[the world's] fourth-largest shipper" */
 function ofRank(scene: Scene, draft: Draft): Site | null {
   if (draft.kind !== 'rank') return null;
+  const described = placeInside(scene, draft);
+  if (described) return described;
   let last = draft.span.first - 1;
   if (!/^(?:'s|'|’)$/.test(word(scene, last))) return null;
   last--;
@@ -181,6 +221,19 @@ function ofRank(scene: Scene, draft: Draft): Site | null {
   return /^(?:world|nation|country)$/.test(lower)
     ? { role: { name: text, text, start, end, type: 'place', code: null }, rule: 'place/possessor', chunk, opens: false, venue: false }
     : null;
+}
+
+/** "closed its base in [Bergen], where it employs 140 people" */
+function ofWhere(scene: Scene, { chunk, sentence }: Draft): Site | null {
+  for (let i = chunk.index - 1; i > chunk.index - 14; i--) {
+    const where = chunkAt(scene, i);
+    if (!where || where.first < sentence.first || /^(?:stop|quantity)$/.test(where.kind)) return null;
+    if (word(scene, where.first) !== 'where') continue;
+    const noun = chunkAt(scene, chunkAt(scene, i - 1)?.kind === 'comma' ? i - 2 : i - 1);
+    const mention = noun?.kind === 'noun' ? nameOf(scene, noun.after - 1) : null;
+    return mention?.type === 'place' && mention.form === 'name' ? placeSite(scene, mention, 'place/where', noun!) : null;
+  }
+  return null;
 }
 
 /** "a third of [Norway's] power", "first among [Japan's] brands" */
@@ -214,6 +267,25 @@ function ofOwnPhrase(scene: Scene, draft: Draft): Site | null {
   }
   return null;
 }
+
+/** "a million [US] consumers", "one in ten [British] adults": where those counted are. */
+function ofPeople(scene: Scene, { kind, chunk, quantity }: Draft): Site | null {
+  if (kind !== 'count' && kind !== 'share') return null;
+  const right = chunkAt(scene, chunk.index + (word(scene, chunk.after) === 'of' ? 2 : 1));
+  const [first, after] = quantity.noun
+    ? [quantity.noun.first, quantity.noun.after]
+    : right?.kind === 'noun'
+      ? [right.first, right.after]
+      : [0, 0];
+  const mention = after - first > 1 ? nameOf(scene, first) : null;
+  return mention?.type === 'place' && mention.after < after && LOCALS.test(word(scene, after - 1))
+    ? placeSite(scene, mention, 'place/people', right ?? chunk)
+    : null;
+}
+
+/** People and places of business who are where they are said to be from. */
+const LOCALS =
+  /^(?:consumers|adults|households|homes|shoppers|voters|drivers|motorists|families|firms|businesses|internet|users|viewers|patients|pupils|schoolchildren|children|teenagers|parents|taxpayers|homeowners|tenants|renters)$/;
 
 const COUNTED = /^(?:market|markets|stores|outlets|shops|factories|plants|branches|restaurants|hotels|dealers)$/;
 
@@ -271,6 +343,11 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'New car sales in Norway fell 3%.', facts: [{ quote: '3%', subject: 'New car', place: 'Norway' }] },
   { text: 'Dirty air led to 900 deaths in the European Union.', facts: [{ quote: '900 deaths', place: 'European Union' }] },
   { text: 'Tolvane Corp. sold 300 boats in Norway and Peru.', facts: [{ quote: '300 boats', place: 'Norway and Peru' }] },
+  { text: 'About 12,000 British households lost power.', facts: [{ quote: '12,000 British households', place: 'United Kingdom' }] },
+  { text: 'Tolvane Corp., the third-largest Norwegian brewer, was sold.', facts: [{ quote: 'third', place: 'Norway' }] },
+  { text: 'Tolvane Corp. has a base in Leeds, where it employs 140 people.', facts: [{ quote: '140 people', place: 'Leeds' }] },
+  { text: 'Orders from overseas made up 38% of sales.', facts: [{ quote: '38%', place: null }] },
+  { text: 'Tolvane Corp. took a charge of $4 million for closing a mill in Kent.', facts: [{ quote: '$4 million', place: null }] },
   // The place is the subject, or belongs to something else.
   { text: 'Output in Norway rose 3%.', facts: [{ quote: '3%', place: null }] },
   { text: 'Ann Lee manages $650 million at Velden Partners in Chicago.', facts: [{ quote: '$650 million', place: null }] },

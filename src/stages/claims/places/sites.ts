@@ -21,7 +21,7 @@ type Found = Pick<Site, 'role' | 'rule' | 'venue'>;
 const LOCATING = /^(?:in|across|throughout|within|around|on|at|near|off)$/;
 /** Words of the head of a phrase that still names a place: "the European [market]", "the Harrow [area]". */
 const LOCAL_NOUNS =
-  /^(?:markets?|(?:box )?office|area|region|state|county|province|city|district|islands?|village|town|theaters|theatres|cinemas|waters|zone|area|coast|border|capital|territory|suburbs?|countryside)$/;
+  /^(?:markets?|(?:box )?office|area|region|state|county|province|city|district|islands?|village|town|theaters|theatres|cinemas|waters|zone|area|coast|border|capital|territory|suburbs?|countryside|charts?)$/;
 const FACILITIES =
   /^(?:airport|port|court|stadium|station|harbour|harbor|arena|base|mine|plant|exchange|meeting|meet|championships?|tournament|festival|fair|racecourse|circuit|hospital|prison|university)$/;
 const VENUE_NAMES =
@@ -57,7 +57,8 @@ const EVERYWHERE = /^(?:locally|nationally|nationwide|overseas|abroad|worldwide|
 /** "[Overseas], it took in $97 million", "sold 5m phones [worldwide]" */
 function adverbSite(scene: Scene, chunk: Chunk, first: boolean): Site | null {
   for (let i = chunk.first; i < chunk.after; i++) {
-    if (!EVERYWHERE.test(word(scene, i))) continue;
+    if (!EVERYWHERE.test(word(scene, i)) || /^(?:from|move|moved|moving|go|going|travel|travelled|went)$/.test(word(scene, i - 1)))
+      continue;
     const { start, end, text } = scene.tokens.tokens[i]!;
     return {
       role: { name: text, text, start, end, type: 'place', code: null },

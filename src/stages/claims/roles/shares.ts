@@ -8,7 +8,7 @@ import { phraseFrom, plainRole, roleFrom, verbPhrase, type Phrase } from '../phr
 import { reportingVerbs } from '../../../lexicon/reporting.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
 import { isPeople } from '../kinds/people.js';
-import { chunkAt, chunkOf, headWord, nameOf, quantityOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, clauseOf, headWord, nameOf, quantityOf, word, type Scene } from '../scene.js';
 
 /** People and what acts like them, by word or by the ending of those who do something: "nurses", "commuters", "pensioners". */
 const PEOPLE =
@@ -19,9 +19,10 @@ const PEOPLE =
  * what they do, of things the share tells how many are what the verb says.
  */
 export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void {
-  const behind = ofThem(focus, behindOf(scene, draft));
+  const behind = described(scene, draft) ?? ofThem(focus, behindOf(scene, draft));
   if (behind) focus.group = behind;
-  const clause = answering(scene, draft, focus) ?? draft.clause;
+  const reduced = reducedClause(scene, draft);
+  const clause = answering(scene, draft, focus) ?? reduced ?? draft.clause;
   const people =
     behind === null ||
     PEOPLE.test(behind.text.split(/[ -]/)[0]!) ||
@@ -139,7 +140,7 @@ export function isShareSubject(scene: Scene, draft: Draft, focus: Focus): boolea
   // "the blaze was [35% contained]"
   const before = chunkAt(scene, draft.chunk.index - 1);
   if (before?.kind === 'verb' && /^(?:is|are|was|were|be|been)$/.test(word(scene, before.head))) return false;
-  if (answering(scene, draft, focus)) return true;
+  if (answering(scene, draft, focus) || reducedClause(scene, draft)) return true;
   const { unitKind, number } = draft.quantity;
   if (
     !(draft.part === 'plain' || (draft.part === 'level' && draft.clause.subject === draft.chunk.index)) ||
@@ -153,6 +154,30 @@ export function isShareSubject(scene: Scene, draft: Draft, focus: Focus): boolea
   // "38% chose Costa, 29% [Bell] and 33% were unsure"
   if (next?.kind === 'noun' && nameOf(scene, next.after - 1)?.type === 'person') return false;
   return subject !== null && next?.index === subject && next.first === draft.chunk.after;
+}
+
+/** "said 96% of people living in cities [were exposed]": the verb behind a participle that only says which people are meant. */
+function reducedClause(scene: Scene, { chunk, quantity, part, sentence }: Draft): Clause | null {
+  const percent = quantity.unitKind === 'percent' || (quantity.unitKind === 'times' && /^(?:fraction|ratio)$/.test(quantity.number.class));
+  if (!percent || part !== 'plain' || word(scene, quantity.whole.after) !== 'of') return null;
+  const participle = chunkAt(scene, chunk.index + 3);
+  if (participle?.kind !== 'verb' || !/^.{2,}ing$/.test(word(scene, participle.first)) || participle.after - participle.first > 1)
+    return null;
+  for (let i = participle.index + 1; i < participle.index + 8; i++) {
+    const next = chunkAt(scene, i);
+    if (!next || next.first >= sentence.after || !/^(?:noun|preposition|adverb|verb|other|quantity|time)$/.test(next.kind)) return null;
+    if (next.kind === 'verb') return FINITE.test(word(scene, next.first)) ? { ...clauseOf(scene, next), verb: i } : null;
+  }
+  return null;
+}
+
+const FINITE = /^(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|should|must|said|say|think)$/;
+
+/** "96% of [people living in cities] were exposed" */
+function described(scene: Scene, draft: Draft): Role | null {
+  const clause = reducedClause(scene, draft);
+  const noun = chunkAt(scene, draft.chunk.index + 2);
+  return clause && noun ? plainRole(scene, noun.first, chunkAt(scene, clause.verb!)!.first) : null;
 }
 
 /** "three in seven [of those polled]", "one in six [adult Kenyans]" */
@@ -192,6 +217,10 @@ function groupEnd(scene: Scene, those: Chunk): number {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Velden Data said 96% of people living in cities were exposed to smoke.',
+    facts: [{ quote: '96%', kind: 'share', subject: 'people living in cities', metric: 'exposed to smoke' }],
+  },
   { text: 'The largest blaze was 35% contained.', facts: [{ quote: '35%', subject: 'largest blaze' }] },
   {
     text: 'Only 40% of the 1,100 eligible clerks will take part.',

@@ -62,8 +62,9 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   const group = groupBefore(scene, clause, chunk);
   const head = pricedOf(word(scene, phrase.core - 1));
   // "Customers will wait three weeks": people who do something are no measure
+  // … nor are things that something happens to for a time: "Tickets sold out in 40 minutes"
   const act =
-    (isPeopleWord(headWord(scene, chunk)) || DOERS.test(headWord(scene, chunk))) &&
+    (isPeopleWord(headWord(scene, chunk)) || DOERS.test(headWord(scene, chunk)) || (isSpent(draft) && !/^(?:ha[sd]|have|come|came|comes)$/.test(verbWord))) &&
     !STATING.test(verbWord) &&
     !changeVerbs.has(verbWord) &&
     verb !== undefined;
@@ -220,6 +221,10 @@ const STATING =
 
 /** Verbs that state a level where they are passive: "output was [put] at 40 tonnes". */
 const STATED = /^(?:put|estimated|cut|set|fixed|measured|recorded|reported)$/;
+
+/** A stretch of time in which something is done, no streak and no level. */
+const isSpent = ({ duration, quantity, part }: Draft): boolean =>
+  part === 'plain' && (duration ? !duration.streak : quantity.unitKind === 'time');
 
 /** "is [worth] £5bn", "investment [worth] $10bn" */
 function worthOf(scene: Scene, draft: Draft): Role | null {

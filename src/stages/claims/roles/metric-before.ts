@@ -3,7 +3,7 @@ import { changeVerbs } from '../../../lexicon/change.js';
 import { forecastVerbs } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole, verbPhrase } from '../phrases.js';
-import { chunkAt } from '../scene.js';
+import { chunkAt, word } from '../scene.js';
 import type { MetricRule } from './metric-rule.js';
 import { rivalOf } from './polls.js';
 import { changeNounBefore, describes, isWeak, verbWord } from './nearby.js';
@@ -91,10 +91,39 @@ export const BEFORE_RULES: readonly MetricRule[] = [
     },
   },
   {
+    // "£410m of the budget [went unused]", "Another £600,000 would [see us through]": what the number itself is said to do
+    id: 'metric/done',
+    find: ({ scene, draft }) => {
+      const { subject, verb } = draft.clause;
+      if (subject !== draft.chunk.index || verb === null || verb < subject) return null;
+      const metric = verbPhrase(scene, draft.clause, draft.chunk);
+      return metric && { metric };
+    },
+  },
+  {
     id: 'metric/before',
     find: ({ draft, focus, near, sameUnit }) =>
       focus.metric && near && (sameUnit || draft.part === 'growth') ? { metric: focus.metric } : null,
   },
+  {
+    // "[Text spam] tripled": what rose or fell is what is measured
+    id: 'metric/moved',
+    find: ({ draft, clause }) =>
+      draft.part === 'growth' && clause.subject?.type === null && clause.subject.name === clause.subject.text
+        ? { metric: clause.subject }
+        : null,
+  },
+  {
+    // "It has 38 [points]"
+    id: 'metric/points',
+    find: ({ scene, draft }) => {
+      const at = draft.quantity.whole.after - 1;
+      const metric = /^points?$/.test(word(scene, at)) ? plainRole(scene, at, at + 1) : null;
+      return metric && { metric };
+    },
+  },
+  // Told last of the same unit, in another paragraph
+  { id: 'metric/last', find: ({ focus, sameUnit }) => (focus.metric && sameUnit ? { metric: focus.metric } : null) },
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [

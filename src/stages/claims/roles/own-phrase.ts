@@ -48,6 +48,11 @@ function leftPhrase(scene: Scene, draft: Draft): Measured | null {
   const named = left && beside ? chunkAt(scene, left.index - 1) : undefined;
   if (named?.kind === 'noun' && named.index !== draft.clause.subject && isMetric(scene, named.first, named.after))
     return measured(scene, { first: named.first, core: named.after, after: named.after, next: named.index + 1 });
+  // "on [turnover] £28m higher", "post [profits] 3% lower"
+  const moved = word(scene, draft.quantity.whole.after);
+  if (left?.kind === 'noun' && left.after === draft.quantity.whole.first && left.index !== draft.clause.subject)
+    if (/^(?:higher|lower|up|down)$/.test(moved) && isMetric(scene, left.first, left.after))
+      return measured(scene, { first: left.first, core: left.after, after: left.after, next: left.index + 1 });
   // "[deals] worth $30 million"
   const valued = left && word(scene, left.after - 1) === 'worth' ? chunkAt(scene, left.index - 1) : undefined;
   if (valued?.kind === 'noun' && draft.quantity.unitKind === 'money') {

@@ -172,6 +172,8 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
     // "its share of the market": the whole owns nothing
     const whole = preposition === 'of' && !mention && /^(?:share|slice|proportion|percentage)$/.test(word(scene, phrase.core - 1));
     if (whole) metricEnd = object;
+    // "the loss of [volume]", "a run of [gains]": what is measured owns nothing
+    else if (preposition === 'of' && !mention && isMetric(scene, objectFirst, object)) metricEnd = object;
     else if (costs || (!term && /^(?:of|at|in|by|for|on)$/.test(preposition) && (mention || preposition === 'of' || preposition === 'at')))
       behind = roleFrom(scene, objectFirst, object);
     // "monthly assistance to [women]", "loans to [farmers]"

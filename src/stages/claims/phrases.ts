@@ -186,6 +186,8 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
     // "its share of the market": the whole owns nothing
     const whole = preposition === 'of' && !mention && /^(?:share|slice|proportion|percentage)$/.test(word(scene, phrase.core - 1));
     if (whole) metricEnd = object;
+    // "the loss of [volume]", "a run of [gains]": what is measured owns nothing
+    else if (preposition === 'of' && !mention && isMetric(scene, objectFirst, object)) metricEnd = object;
     else if (costs || (!term && /^(?:of|at|in|by|for|on)$/.test(preposition) && (mention || preposition === 'of' || preposition === 'at')))
       behind = roleFrom(scene, objectFirst, object);
     // "monthly assistance to [women]", "loans to [farmers]"
@@ -273,6 +275,8 @@ export function phraseEnd(scene: Scene, from: Chunk): number {
   for (let i = from.index + 1; after < from.first + 9; i++) {
     const chunk = chunkAt(scene, i);
     if (!chunk || /^(?:comma|stop|conjunction|quantity|time|quote|open)$/.test(chunk.kind)) break;
+    // "earnings [in] fiscal 2024": a preposition belongs to it only with what follows
+    if (chunk.kind === 'preposition' && !/^(?:noun|other|adjective|verb|adverb)$/.test(chunkAt(scene, i + 1)?.kind ?? '')) break;
     after = chunk.after;
   }
   return after;
@@ -308,8 +312,36 @@ export function verbPhrase(scene: Scene, clause: Clause, number: Chunk): Role | 
     if (word(scene, after - 1) === 'in' && after - 1 === verb.after && quantityOf(scene, number)?.unitKind === 'money') break;
     after--;
   }
-  const auxiliary = /^(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|do|did|said|to)$/.test(
-    word(scene, verb.first),
-  );
-  return plainRole(scene, auxiliary && verb.after > verb.first + 1 ? verb.first + 1 : verb.first, after);
+  let { first } = verb;
+  while (first + 1 < verb.after && AUXILIARY.test(word(scene, first)) && word(scene, first + 1) !== "n't") first++;
+  return plainRole(scene, first, after);
+}
+
+const AUXILIARY =
+  /^(?:is|are|was|were|am|be|been|has|have|had|having|will|would|can|could|may|might|must|should|do|does|did|said|to|also|'[a-z]+)$/;
+
+/** What stands behind a number and completes its verb: "took 10 years [to bring it to the screen]", "put £5m [into ports]", or null. */
+export function complementBehind(scene: Scene, number: Chunk): Role | null {
+  let at = number.index + 1;
+  const sentence = scene.tokens.tokens[number.first]!.sentence;
+  const inside = (chunk: Chunk | undefined): chunk is Chunk => chunk !== undefined && scene.tokens.tokens[chunk.first]!.sentence === sentence;
+  // "£480m [over three years] to keep schools open"
+  for (let chunk = chunkAt(scene, at); inside(chunk); chunk = chunkAt(scene, at)) {
+    const object = chunkAt(scene, at + 1);
+    if (chunk.kind === 'time' || chunk.kind === 'adverb') at++;
+    else if (chunk.kind === 'preposition' && /^(?:over|in|on|by|for)$/.test(word(scene, chunk.first)) && isStretch(scene, object)) at += 2;
+    else break;
+  }
+  const chunk = chunkAt(scene, at);
+  if (!inside(chunk)) return null;
+  const infinitive = chunk.kind === 'verb' && word(scene, chunk.first) === 'to';
+  const object = chunkAt(scene, at + 1);
+  const phrase =
+    chunk.kind === 'preposition' && /^(?:to|for|of|into|towards?|on|from|in|behind|above|below)$/.test(word(scene, chunk.first)) && object?.kind === 'noun';
+  if (!infinitive && !phrase) return null;
+  return plainRole(scene, infinitive ? chunk.first + 1 : chunk.first, phraseEnd(scene, chunk));
+}
+
+function isStretch(scene: Scene, chunk: Chunk | undefined): boolean {
+  return chunk !== undefined && (chunk.kind === 'time' || (chunk.kind === 'quantity' && quantityOf(scene, chunk)!.unitKind === 'time'));
 }

@@ -102,7 +102,11 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
           if (own !== null && !chunks.slice(own, i).some(({ kind }) => kind === 'comma' || kind === 'conjunction'))
             beginBack(own, i, own, null);
         }
-        if (next && hasVerbAhead(groups, i + 1)) begin(i, next.kind === 'verb' || next.kind === 'adverb' ? antecedent(groups, i) : null);
+        if (next && hasVerbAhead(groups, i + 1)) {
+          let behind = i + 1;
+          while (chunks[behind]?.kind === 'adverb') behind++;
+          begin(i, chunks[behind]?.kind === 'verb' ? antecedent(groups, i) : null);
+        }
         break;
       case 'conjunction':
       case 'comma':

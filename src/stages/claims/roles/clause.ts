@@ -10,7 +10,7 @@ import type { Draft } from '../draft.js';
 import type { Focus } from './focus.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, subjectPhrase, type Measured, type Phrase } from '../phrases.js';
 import { chunkAt, headWord, leftOf, nameOf, trimmed, word, type Scene } from '../scene.js';
-import { groupBefore, notCited, pronounOwner, resolved, subjectRole, titled, whoBefore, whoseOwner } from './references.js';
+import { groupBefore, notCited, pronounOwner, resolved, subjectRole, titled, whereOwner, whoBefore, whoseOwner } from './references.js';
 
 export interface ClauseRoles {
   /** The subject phrase where it names a metric, and its owner. */
@@ -62,8 +62,9 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   const group = groupBefore(scene, clause, chunk);
   const head = pricedOf(word(scene, phrase.core - 1));
   // "Customers will wait three weeks": people who do something are no measure
+  // … nor are things that something happens to for a time: "Tickets sold out in 40 minutes"
   const act =
-    (isPeopleWord(headWord(scene, chunk)) || DOERS.test(headWord(scene, chunk))) &&
+    (isPeopleWord(headWord(scene, chunk)) || DOERS.test(headWord(scene, chunk)) || (isSpent(draft) && !/^(?:ha[sd]|have|come|came|comes)$/.test(verbWord))) &&
     !STATING.test(verbWord) &&
     !changeVerbs.has(verbWord) &&
     verb !== undefined;
@@ -82,14 +83,18 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     return {
       ...NOTHING,
       metric,
-      owner: whose ?? known ?? group ?? absoluteOwner(scene, clause),
+      owner: whose ?? known ?? group ?? whereOwner(scene, clause) ?? fastestIn(scene, clause) ?? absoluteOwner(scene, clause),
       verb: verbMetric,
       phrase: phrase.after > phrase.core ? plainRole(scene, phrase.first, Math.min(phrase.after, phrase.first + 14)) : null,
     };
   }
-  // "[those] of valves 4%": the metric under discussion, of another owner
-  if (/^(?:those|that)$/.test(headWord(scene, chunk)) && phrase.after > phrase.core && focus.metric)
-    return { ...NOTHING, metric: focus.metric, owner: roleFrom(scene, phrase.core + 1, phrase.after) };
+  // "[those] of valves 4%": the metric under discussion, of another owner; "those to China" go there from the same one
+  const hung = word(scene, phrase.core);
+  if (/^(?:those|that)$/.test(headWord(scene, chunk)) && phrase.after > phrase.core && focus.metric && /^(?:of|in|at|for|to|from|by|on)$/.test(hung))
+    return { ...NOTHING, metric: focus.metric, owner: /^(?:to|from)$/.test(hung) ? focus.subject : roleFrom(scene, phrase.core + 1, phrase.after) };
+  // "[Those aged between 16 and 24] received": the pronoun with what tells who is meant
+  if (/^those$/.test(headWord(scene, chunk)) && verb && verb.index > chunk.index + 1)
+    return { ...NOTHING, subject: plainRole(scene, chunk.first, Math.min(verb.first, chunk.first + 8)), verb: verbMetric };
   const mention = nameOf(scene, chunk.after - 1);
   if (mention?.form === 'pronoun' || (!mention && /^(?:it|they|this|that)$/.test(headWord(scene, chunk)))) {
     const it = /^(?:it|they|this)$/.test(headWord(scene, chunk));
@@ -100,7 +105,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     const untold = focus.metric === null || focus.sentence < draft.sentence.index - 1;
     const before = it && untold && changeVerbs.has(verbWord) && !verbMetric ? measuredBefore(scene, draft) : null;
     if (before?.metric) return { ...NOTHING, metric: before.metric, owner: whose ?? before.owner ?? group };
-    const alike = focus.unitKind === draft.quantity.unitKind && /^(?:is|was|were|are|stood|stands|remains|remained)$/.test(verbWord);
+    const alike = focus.unitKind === draft.quantity.unitKind && STATING.test(verbWord);
     // "It cut [140 jobs]": what it did, and no move of its own
     const acts = draft.quantity.unitKind === 'count' && draft.quantity.noun !== null && draft.chunk.index === (verb?.index ?? -1) + 1;
     if (it && ((changeVerbs.has(verbWord) && !acts) || alike) && focus.metric && !verbMetric)
@@ -227,6 +232,18 @@ const STATING =
 
 /** Verbs that state a level where they are passive: "output was [put] at 40 tonnes". */
 const STATED = /^(?:put|estimated|cut|set|fixed|measured|recorded|reported)$/;
+
+/** A stretch of time in which something is done, no streak and no level. */
+const isSpent = ({ duration, quantity, part }: Draft): boolean =>
+  part === 'plain' && (duration ? !duration.streak : quantity.unitKind === 'time');
+
+/** "Growth was fastest in [the Philippines], at 18%": where a measure is highest it is of that place. */
+function fastestIn(scene: Scene, { verb }: Clause): Role | null {
+  if (verb === null || !/^(?:is|are|was|were)$/.test(headWord(scene, chunkAt(scene, verb)))) return null;
+  const [most, at, place] = [1, 2, 3].map((step) => chunkAt(scene, verb + step));
+  if (!most || !place || !/^(?:.{2,}est|best|worst)$/.test(word(scene, most.after - 1)) || !/^(?:in|at|among)$/.test(word(scene, at!.first))) return null;
+  return place.kind === 'noun' ? roleFrom(scene, place.first, place.after) : null;
+}
 
 /** "is [worth] £5bn", "investment [worth] $10bn" */
 function worthOf(scene: Scene, draft: Draft): Role | null {

@@ -2,8 +2,10 @@
 import { changeVerbs } from '../../../lexicon/change.js';
 import { forecastVerbs } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
-import { plainRole, verbPhrase } from '../phrases.js';
-import { chunkAt } from '../scene.js';
+import { complementBehind, plainRole, verbPhrase } from '../phrases.js';
+import type { Role } from '../../../document.js';
+import type { Draft } from '../draft.js';
+import { chunkAt, word, type Scene } from '../scene.js';
 import type { MetricRule } from './metric-rule.js';
 import { rivalOf, supportOf } from './polls.js';
 import { changeNounBefore, describes, isWeak, verbWord } from './nearby.js';
@@ -49,7 +51,7 @@ export const BEFORE_RULES: readonly MetricRule[] = [
       if (focus.metric && near && (sameUnit || gained || bare) && isWeak(scene, draft.clause)) return null;
       // "edged up to 102.5" says nothing of what moved
       if (bare && draft.part === 'level' && changeVerbs.has(verbWord(scene, draft))) return null;
-      const metric = verbPhrase(scene, draft.clause, draft.chunk);
+      const metric = completed(scene, draft, verbPhrase(scene, draft.clause, draft.chunk));
       // "is", "were still" say nothing of what is measured
       return metric &&
         !/^(?:said|says|say|told|tells|added|according)$/i.test(metric.text) &&
@@ -99,11 +101,52 @@ export const BEFORE_RULES: readonly MetricRule[] = [
     },
   },
   {
+    // "£410m of the budget [went unused]", "Another £600,000 would [see us through]": what the number itself is said to do
+    id: 'metric/done',
+    find: ({ scene, draft }) => {
+      const { subject, verb } = draft.clause;
+      if (subject !== draft.chunk.index || verb === null || verb < subject) return null;
+      const metric = verbPhrase(scene, draft.clause, draft.chunk);
+      return metric && { metric };
+    },
+  },
+  {
     id: 'metric/before',
     find: ({ draft, focus, near, sameUnit }) =>
       focus.metric && near && (sameUnit || draft.part === 'growth') ? { metric: focus.metric } : null,
   },
+  {
+    // "[Text spam] tripled": what rose or fell is what is measured
+    id: 'metric/moved',
+    find: ({ draft, clause }) =>
+      draft.part === 'growth' && clause.subject?.type === null && clause.subject.name === clause.subject.text
+        ? { metric: clause.subject }
+        : null,
+  },
+  {
+    // "It has 38 [points]"
+    id: 'metric/points',
+    find: ({ scene, draft }) => {
+      const at = draft.quantity.whole.after - 1;
+      const metric = /^points?$/.test(word(scene, at)) ? plainRole(scene, at, at + 1) : null;
+      return metric && { metric };
+    },
+  },
+  // Told last of the same unit, in another paragraph
+  { id: 'metric/last', find: ({ focus, sameUnit }) => (focus.metric && sameUnit ? { metric: focus.metric } : null) },
 ];
+
+/** "took 10 years [to bring it to the screen]", "put £5m [into ports]": a bare verb with what completes it behind the number. */
+function completed(scene: Scene, { clause, chunk }: Draft, metric: Role | null): Role | null {
+  const verb = chunkAt(scene, clause.verb!)!;
+  // "They [won't] wait three months": how certain it is, not what
+  const bare = metric && { ...metric, name: metric.name.replace(/^(?:not|never|\p{L}+n['’]t) (?=\p{L})/u, '') };
+  if (!metric || verb.index > chunk.index || metric.end > scene.tokens.tokens[verb.after - 1]!.end) return bare;
+  const complement = complementBehind(scene, chunk);
+  if (!complement || !bare) return bare;
+  const spent = /^(?:tak(?:e|es|en|ing)|took|need(?:s|ed)?|requir(?:e|es|ed)|spen(?:d|ds|t))$/.test(word(scene, verb.head));
+  return { ...bare, name: spent ? complement.name : `${bare.name} ${complement.name}` };
+}
 
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Brokers had expected $1.37 a share.', facts: [{ quote: '$1.37', metric: 'earnings per share' }] },

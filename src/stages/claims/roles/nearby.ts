@@ -93,6 +93,18 @@ export function movedObject(scene: Scene, draft: Draft): Measured | null {
   return { owner, metric: owner && priced ? { ...owner, name: priced.metric, type: null } : null };
 }
 
+/** "gave [the firm] a 70% share", "left [the party] nine votes short": to whom a verb gives what is no sum of money has it. */
+export function recipient(scene: Scene, draft: Draft): Role | null {
+  const { verb } = draft.clause;
+  if (verb === null || draft.quantity.unitKind === 'money' || draft.part === 'growth') return null;
+  if (!/^(?:giv(?:e|es|en|ing)|gave|leav(?:e|es|ing)|left|grant(?:s|ed)?|hand(?:s|ed)?|award(?:s|ed)?|earn(?:s|ed))$/.test(verbWord(scene, draft))) return null;
+  const object = chunkAt(scene, verb + 1);
+  if (object?.kind !== 'noun' || isMetric(scene, object.first, object.after)) return null;
+  let next = chunkAt(scene, object.index + 1);
+  if (next?.kind === 'other' && /^(?:a|an|the|its|their)$/.test(word(scene, next.first))) next = chunkAt(scene, next.index + 1);
+  return next?.index === draft.chunk.index ? roleFrom(scene, object.first, object.after) : null;
+}
+
 /** "the Rowers' £2.3m" → the Rowers, "[its] six-week haul" */
 export function possessorBefore(scene: Scene, draft: Draft): Role | null {
   const at = (draft.duration ?? draft.quantity.whole).first - 1;
@@ -119,7 +131,9 @@ export function besideName(scene: Scene, draft: Draft): Role | null {
   const links = draft.quantity.unitKind === 'percent' ? /^(?:on|with|at)$/ : /^(?:on|with)$/;
   if (preposition?.kind !== 'preposition' || !links.test(word(scene, preposition.first)) || named?.kind !== 'noun') return null;
   if (named.index === draft.clause.subject || nameOf(scene, named.after - 1)?.form !== 'name') return null;
-  return /^(?:by|of|behind|with)$/.test(word(scene, named.first - 1)) ||
+  // "with Labour on 31% and [the Greens on 9%]"
+  const listed = nameOf(scene, named.after - 1)!.type !== 'place' && draft.quantity.unitKind === 'percent' && /^(?:comma|conjunction)$/.test(chunkAt(scene, named.index - 1)?.kind ?? '');
+  return listed || /^(?:by|of|behind|with)$/.test(word(scene, named.first - 1)) ||
     (word(scene, named.first) === 'the' && word(scene, named.first - 1) === 'with')
     ? roleFrom(scene, named.first, named.after)
     : null;

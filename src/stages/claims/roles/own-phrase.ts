@@ -7,12 +7,12 @@ import type { Chunk } from '../../../document.js';
 import { changeNouns } from '../../../lexicon/change.js';
 import { DIMENSIONS } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
-import { isMetric, measured, phraseFrom, plainRole, type Measured } from '../phrases.js';
+import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured } from '../phrases.js';
 import { ageOwner, rankPhrase } from './own-age.js';
 import { comparedPhrase, countPhrase, extremePhrase, outerPhrase, streakPhrase } from './own-count.js';
 import { rightPhrase } from './own-right.js';
 import type { ClaimExample } from '../example.js';
-import { chunkAt, chunkOf, headWord, leftOf, trimmed, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, headWord, leftOf, nameOf, trimmed, word, type Scene } from '../scene.js';
 
 export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
   if (draft.part === 'rank') return rankPhrase(scene, draft);
@@ -48,6 +48,15 @@ function leftPhrase(scene: Scene, draft: Draft): Measured | null {
   const named = left && beside ? chunkAt(scene, left.index - 1) : undefined;
   if (named?.kind === 'noun' && named.index !== draft.clause.subject && isMetric(scene, named.first, named.after))
     return measured(scene, { first: named.first, core: named.after, after: named.after, next: named.index + 1 });
+  // "on [turnover] £28m higher", "post [profits] 3% lower"
+  const moved = word(scene, draft.quantity.whole.after);
+  if (left?.kind === 'noun' && left.after === draft.quantity.whole.first && left.index !== draft.clause.subject)
+    if (/^(?:higher|lower|up|down)$/.test(moved))
+      return isMetric(scene, left.first, left.after)
+        ? measured(scene, { first: left.first, core: left.after, after: left.after, next: left.index + 1 })
+        : nameOf(scene, left.after - 1)?.form === 'name'
+          ? { metric: null, owner: roleFrom(scene, left.first, left.after) }
+          : null;
   // "[deals] worth $30 million"
   const valued = left && word(scene, left.after - 1) === 'worth' ? chunkAt(scene, left.index - 1) : undefined;
   if (valued?.kind === 'noun' && draft.quantity.unitKind === 'money') {

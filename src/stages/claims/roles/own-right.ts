@@ -43,6 +43,8 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   )
     return { metric: plainRole(scene, right.first, right.after), owner: null };
   if (right.kind === 'noun') {
+    // "the 430p [they] touched": who did something with it
+    if (/^(?:i|you|he|she|it|we|they|them|us|him|her|this|that|these|those|there)$/.test(headWord(scene, right))) return null;
     // "used 5% less [electricity]"
     if (/^(?:less|more|fewer)$/.test(word(scene, right.first)) && right.after > right.first + 1 && draft.quantity.unitKind === 'percent')
       return { metric: plainRole(scene, right.first + 1, right.after), owner: null };

@@ -8,7 +8,7 @@ import type { Focus } from './focus.js';
 import { isMetric, phraseEnd, plainRole, roleFrom } from '../phrases.js';
 import { chunkAt, clauseOf, headWord, nameOf, once, word, type Scene } from '../scene.js';
 
-const ASKED = /^(?:poll|polled|polls|survey|surveyed|surveys|interviewed|questioned|asked|sample|questionnaire)$/;
+const ASKED = /^(?:study|studied|tracked|poll|polled|polls|survey|surveyed|surveys|interviewed|questioned|asked|sample|questionnaire)$/;
 
 /** "a poll of [1,204 adults]", "it interviewed [900 voters]": those whose shares the article tells, or null. */
 export function respondentsOf(scene: Scene, drafts: readonly Draft[]): Role | null {

@@ -6,7 +6,7 @@ import { ownPhrase } from './own-phrase.js';
 import type { Measured } from '../phrases.js';
 import type { Scene } from '../scene.js';
 import { clauseRoles, type ClauseRoles } from './clause.js';
-import { besideName, isPlacing, movedObject, objectPhrase, ownVerb, placed, possessorBefore, sharedFor } from './nearby.js';
+import { besideName, isPlacing, movedObject, objectPhrase, ownVerb, placed, possessorBefore, recipient, sharedFor } from './nearby.js';
 import { notCited } from './references.js';
 import { behindOf, ofThem } from './shares.js';
 
@@ -40,6 +40,7 @@ export function readAround(scene: Scene, draft: Draft, focus: Focus): Reading {
   const inSentence = focus.sentence === draft.sentence.index;
   const left =
     placed(scene, draft) ??
+    recipient(scene, draft) ??
     possessorBefore(scene, draft) ??
     besideName(scene, draft) ??
     sharedFor(scene, draft) ??

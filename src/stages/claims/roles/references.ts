@@ -39,6 +39,11 @@ const INDEX = /\b(?:S&P|FTSE|Dow|Nasdaq|Nikkei|DAX|CAC|STOXX|Sensex|Nifty|Hang S
  */
 export function resolved(scene: Scene, chunk: Chunk, phrase: Phrase, focus: Focus): Role | null {
   const head = headWord(scene, chunk);
+  // "[Directors] raised the dividend": those who run the company act for it
+  if (chunk.after - chunk.first === 1 && /^(?:directors|management|bosses)$/.test(head) && focus.main?.type === 'organization') {
+    const own = plainRole(scene, chunk.first, chunk.after);
+    return own && { ...own, name: focus.main.name, type: 'organization' };
+  }
   if (
     word(scene, chunk.first) !== 'the' ||
     chunk.after - chunk.first !== 2 ||
@@ -174,6 +179,15 @@ export function groupBefore(scene: Scene, clause: Clause, subject: Chunk): Role 
     return role && whole && { ...role, text: whole.text, start: whole.start, end: whole.end };
   }
   return null;
+}
+
+/** "[Cathedral Road], where journey times are longer": the place or thing that "where" takes up. */
+export function whereOwner(scene: Scene, clause: Clause): Role | null {
+  const where = chunkAt(scene, clause.first)!;
+  if (word(scene, where.first) !== 'where') return null;
+  let before = chunkAt(scene, where.index - 1);
+  if (before?.kind === 'comma') before = chunkAt(scene, before.index - 1);
+  return before?.kind === 'noun' && before.clause !== where.clause ? roleFrom(scene, before.first, before.after) : null;
 }
 
 /** "Mara Dellow, [whose] herd has grown to 640 goats" */

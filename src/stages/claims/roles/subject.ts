@@ -39,6 +39,11 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/counted');
     return counted && { ...counted, name: about?.name ?? counted.name, type: about?.type ?? null };
   }
+  if (/^(?:money|physical)$/.test(quantity.unitKind) && own?.metric && draft.clause.subject === draft.chunk.index && word(scene, quantity.whole.after) === 'of') {
+    // "$12bn of [government debt] carries no interest": the sum's own noun is what the clause is about
+    draft.because.push('subject/parted');
+    return own.owner ?? own.metric;
+  }
   if (/^(?:physical|count)$/.test(quantity.unitKind) && own?.metric && /^[^\s]+-\p{L}/u.test(quantity.text) && !draft.duration) {
     // "a [seven-mile] section": what the measure describes
     draft.because.push('subject/described');
@@ -76,7 +81,7 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
   // "The department put June's gain at …": who reports a figure does not own it
   const reporter = clause.subject !== null && isAgency(clause.subject.name) && REPORTING.test(verbWord(scene, draft));
   // "The bank raised its forecast for export growth": it forecasts what is the country's
-  const macro = draft.metric && focus.place && clause.subject?.type === 'organization' && MACRO.test(draft.metric.name) && !clause.metric;
+  const macro = draft.metric && focus.place && /^(?:organization|person)$/.test(clause.subject?.type ?? '') && MACRO.test(draft.metric.name) && !clause.metric;
   if (macro) {
     draft.because.push('subject/macro');
     return focus.place;
@@ -130,6 +135,8 @@ const LENGTH = /^(?:millimetre|centimetre|metre|kilometre|inch|foot|yard|mile|ki
 function ofForeseen({ draft, focus, clause, own }: Reading): Role | null {
   if (!/\b(?:consensus|estimates?|forecasts?|projections?|target price|price target)$/i.test(draft.metric?.text ?? '')) return null;
   const who = own?.owner ?? clause.owner ?? clause.subject;
+  // "Orsa raised [its] forecast": its own
+  if (who?.type === 'organization' && /^(?:its|their)$/i.test(who.text) && !isAgency(who.name) && !WATCHER.test(who.name)) return null;
   const foreigner = who?.type === 'person' || (who !== null && focus.cited.has(who.name)) || /consensus$/i.test(draft.metric!.text);
   return foreigner && focus.main && focus.main.name !== who?.name ? focus.main : null;
 }

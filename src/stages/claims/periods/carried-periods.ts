@@ -118,8 +118,8 @@ export function rememberPeriod(scene: Scene, carried: Carried, draft: Draft, { r
     carried.running = told;
 }
 
-/** More than a year and a half, as no report covers. */
-const isOfYears = ({ from, to }: PeriodRole): boolean => from !== null && to !== null && daysBetween(from, to) > 550;
+/** More than the two years that "2023/24" may name: no report covers so many. */
+const isOfYears = ({ from, to }: PeriodRole): boolean => from !== null && to !== null && daysBetween(from, to) > 731;
 
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 

@@ -101,6 +101,12 @@ const beforeTable = phraseTable(BEFORE, (each) => each.forms);
 const LAST_OF_HEDGE = new Set(BEFORE.flatMap(({ forms }) => forms.map((form) => lookupForm([...lexemes(form)].at(-1)!.text))));
 const afterTable = phraseTable(AFTER, (each) => each.forms);
 
+const LASTING =
+  /^(?:waited|waiting|served|serving|lived|for|in|of|after|lasted|lasting|took|takes|taking|spent|spends|is|was|are|were|be|been|than|by|to|with|and|or|aged|age|a|an|the)$/;
+
+/** "[for] over 15 years", "[waited] under two hours": behind these words "over" and "under" measure a length of time. */
+export const lasts = (lower: string): boolean => LASTING.test(lower);
+
 /** Words that may stand between a hedge and its number: "up to an additional 5%", "almost a third". */
 const BETWEEN = new Set(['a', 'an', 'another', 'additional', 'extra', 'further', 'the', 'as']);
 const NEVER_ACROSS_THE = /^(?:about|around|over|under|above|below|some|past|beyond|near|at about|at around|or about|estimated)$/;

@@ -1,6 +1,6 @@
 /** Quantities stage: each number that measures or counts something, with its unit, denominator and hedge. */
 import type { Document, Mention, NumberMention, Quantities, Quantity } from '../../document.js';
-import { hedgeAfter, hedgeBefore, type HedgeMatch } from '../../lexicon/hedges.js';
+import { hedgeAfter, hedgeBefore, lasts, type HedgeMatch } from '../../lexicon/hedges.js';
 import { ucumOf } from '../../lexicon/units/index.js';
 import { scaleBy } from '../../lexicon/numerals.js';
 import { DATE, lowerAt, NAME, PERSON, type Draft, type Evidence, type Measured, type Reading } from './draft.js';
@@ -103,8 +103,6 @@ function withBetween({ tokens }: Reading, number: NumberMention, first: number):
 }
 
 const PREPOSITION = /^(?:over|under|above|below|past|beyond|near|beneath)$/;
-const LASTS =
-  /^(?:waited|waiting|served|serving|lived|for|in|of|after|lasted|lasting|took|takes|taking|spent|spends|is|was|are|were|be|been|than|by|to|with|and|or|aged|age|a|an|the)$/;
 
 function findHedge(reading: Reading, number: NumberMention, measured: Measured, wholeAfter: number): HedgeMatch | null {
   const { tokens } = reading;
@@ -126,7 +124,7 @@ function means({ tokens }: Reading, number: NumberMention, measured: Measured, h
   const word = hedge.after - hedge.first === 1 ? lowerAt(tokens, hedge.first) : '';
   if (measured.kind === 'time' && PREPOSITION.test(word))
     return word === 'over' || word === 'under'
-      ? LASTS.test(lowerAt(tokens, hedge.first - 1)) && hedge.after === measured.first
+      ? lasts(lowerAt(tokens, hedge.first - 1)) && hedge.after === measured.first
       : word === 'near' || word === 'beyond';
   // "the fastest over 800m"
   if (
@@ -138,7 +136,10 @@ function means({ tokens }: Reading, number: NumberMention, measured: Measured, h
     return false;
   if (measured.kind === 'count' && PREPOSITION.test(word) && (number.value ?? 0) < 13 && !/\d/.test(number.text)) return false;
   if (measured.kind === 'rank') return !PREPOSITION.test(word) && hedge.row.modifier !== 'about';
-  if (lowerAt(tokens, hedge.first) === 'up' && hedge.row.modifier === 'at most' && lowerAt(tokens, wholeAfter) === 'from') return false;
+  // "under a $2 billion scheme": where it stands, not how much
+  if (PREPOSITION.test(word) && /^an?$/.test(lowerAt(tokens, hedge.after)) && /\d/.test(number.text)) return false;
+  if (lowerAt(tokens, hedge.first) === 'up' && hedge.row.modifier === 'at most' && lowerAt(tokens, hedge.first - 1) !== 'by')
+    return lowerAt(tokens, wholeAfter) !== 'from';
   return true;
 }
 

@@ -2,6 +2,7 @@
 import type { Modifier } from '../../../fact.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
+import { lasts } from '../../../lexicon/hedges.js';
 import { word, type Scene } from '../scene.js';
 
 const SPREAD =
@@ -12,8 +13,11 @@ export function modifierOf(scene: Scene, draft: Draft): Modifier {
   const read = duration?.duration;
   if (duration && read) {
     // "over the next six seasons"
-    const during = duration.because.includes('time/window') && word(scene, duration.first - 1) === 'over';
-    return (during ? null : read.modifier) ?? quantity.modifier;
+    const during =
+      word(scene, duration.first - 1) === 'over' && (duration.because.includes('time/window') || !lasts(word(scene, duration.first - 2)));
+    // "close to a [four-year] high": close to the high
+    const extreme = /^(?:highs?|lows?|peaks?|troughs?)$/.test(word(scene, duration.after)) && /^an?$/.test(word(scene, duration.first - 1));
+    return (during || extreme ? null : read.modifier) ?? (extreme ? null : quantity.modifier);
   }
   return quantity.hedge && isLiteral(scene, draft, quantity.hedge.first) ? null : quantity.modifier;
 }
@@ -24,8 +28,8 @@ function isLiteral(scene: Scene, draft: Draft, hedge: number): boolean {
   const first = word(scene, hedge);
   const before = word(scene, hedge - 1);
   if (draft.because.includes('change/verb-up-to')) return true;
-  // "less than the 5.1% rise of last year": a comparison with that very figure
-  if (quantity.hedge && word(scene, quantity.hedge.after) === 'the' && word(scene, quantity.hedge.after - 1) === 'than') return true;
+  // "less than the 5.1% rise of last year", "short of the 430p", "topping the $1.70": a comparison with that very figure
+  if (/^(?:over|under)$/.test(quantity.modifier ?? '') && word(scene, quantity.hedge!.after) === 'the') return true;
   if (first === 'up' && /^(?:step|upgrade|move|jump|climb|rise|way)$/.test(before)) return true;
   if (first === 'estimated') return /^(?:is|are|was|were|be|been|being)$/.test(before) && word(scene, hedge + 1) === 'at';
   return first === 'over' && quantity.unitKind === 'physical' && SPREAD.test(before);
@@ -38,6 +42,12 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The yard will add up to 300 jobs.', facts: [{ quote: '300 jobs' }] },
   { text: 'Ponds will be dug over the next six years.', facts: [{ quote: 'the next six years' }] },
   { text: 'Sales grew 4%, less than the 5.1% rise of last year.', facts: [{ quote: '5.1%', kind: 'growth' }] },
+  { text: 'Shares fell well short of the 430p they had touched.', facts: [{ quote: '430p', modifier: null }] },
+  { text: 'The state will put $400 million into trains over three years.', facts: [{ quote: 'three years', modifier: null }] },
+  { text: 'She lived there for over three years.', facts: [{ quote: 'three years', modifier: 'over' }] },
+  { text: 'The krone is close to a four-year high.', facts: [{ quote: 'four-year', modifier: null }] },
+  { text: 'Shares are bought back under a $2 billion scheme.', facts: [{ quote: '$2 billion', modifier: null }] },
+  { text: 'Norbury is to raise prices by up to 4% from May 15.', facts: [{ quote: '4%', modifier: 'at most' }] },
   { text: 'Receipts are estimated at £40m.', facts: [{ quote: '£40m' }] },
   { text: 'The bridge is over 300 metres long.', facts: [{ quote: '300 metres' }] },
 ];

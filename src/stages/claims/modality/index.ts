@@ -58,10 +58,13 @@ function moodOf(scene: Scene, draft: Draft): Mood | null {
     chanceOf(scene, draft);
   if (beside) return beside;
   // "cut its forecast to 2% [from 3%]"
-  if (draft.part === 'base')
-    return draft.anchor && (nounBeside(scene, draft.anchor) ?? forecastMoved(scene, draft.anchor))?.modality === 'forecast'
-      ? mood('forecast', 'forecast-of')
-      : null;
+  if (draft.part === 'base') {
+    const { anchor } = draft;
+    if (!anchor) return null;
+    if ((nounBeside(scene, anchor) ?? forecastMoved(scene, anchor))?.modality === 'forecast') return mood('forecast', 'forecast-of');
+    // "expects $7, up from an [earlier range] of $6"
+    return /^(?:forecast|planned)$/.test(anchor.modality) && isEarlierGoal(scene, draft) ? mood(anchor.modality, 'earlier') : null;
+  }
   const { hedge } = draft.quantity;
   const governing =
     clauseMood(scene, draft.clause, draft, 0) ??
@@ -69,6 +72,12 @@ function moodOf(scene: Scene, draft: Draft): Mood | null {
     askedFor(scene, draft) ??
     (hedge && /^estimated$/.test(word(scene, hedge.first)) && isFuture(scene, draft) ? mood('forecast', 'estimate-ahead') : null);
   return governing && isGiven(scene, draft) ? null : governing;
+}
+
+function isEarlierGoal(scene: Scene, { span, quantity }: Draft): boolean {
+  const own = quantity.hedge?.first ?? span.first;
+  for (let i = own - 1; i > own - 5; i--) if (/^(?:earlier|previous|prior|original|initial|old)$/.test(word(scene, i))) return true;
+  return false;
 }
 
 function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: number): Mood | null {
@@ -133,7 +142,7 @@ function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood
       return mood(/^(?:likely|bound)$/.test(lower) ? 'forecast' : setTo(scene, lower, i + (next === 'to' ? 2 : 3)), `${lower}-to`);
     else if (/^(?:meant|intended|supposed)$/.test(lower) && next === 'to') return mood('planned', `${lower}-to`);
     else if (foreseeingVerbs.has(lower)) {
-      if (/^(?:than|as)$/.test(word(scene, i - 1))) return null;
+      if (/^(?:than|as)$/.test(word(scene, i - 1)) || isAttribute(scene, i)) return null;
       return mood('forecast', 'foreseen');
     } else if (/^pencill?ed$/.test(lower) || (/^sees?$/.test(lower) && i === verb.first)) return mood('forecast', 'foreseen');
     else if (planningVerbs.has(lower) && isPlanning(scene, verb, i, passive, clause === draft.clause)) return mood('planned', 'plan');
@@ -175,6 +184,10 @@ function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood
     underWay(scene, verb, clause, draft)
   );
 }
+
+/** "12 times [expected] earnings": tagged as a verb */
+const isAttribute = (scene: Scene, token: number): boolean =>
+  word(scene, token) === 'expected' && word(scene, token - 1) === 'times' && scene.tokens.tokens[token + 1]?.pos === 'NOUN';
 
 const isLoneModal = (scene: Scene, verb: number): boolean => {
   const { first, after } = chunkAt(scene, verb)!;

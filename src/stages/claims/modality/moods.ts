@@ -45,6 +45,9 @@ export function nounBeside(scene: Scene, draft: Draft): Mood | null {
     // "[plans] for 40 trams"
     if (/^(?:plans?|proposals?|hopes)$/.test(lower) && word(scene, i + 1) === 'for') return mood('planned', 'plan-of');
     if (lower === 'in' && /^pencill?ed$/.test(word(scene, i - 1))) return mood('forecast', 'foreseen');
+    // "a [planned] 40m", "the [projected] 3%"
+    const moodOfAdjective = i === (quantity.hedge?.first ?? span.first) - 1 ? adjectiveMood(lower, word(scene, i - 1)) : null;
+    if (moodOfAdjective) return moodOfAdjective;
     if (STATED_PLANS.has(lower) || (lower === 'budget' && isFuture(scene, draft))) return mood('planned', 'plan-of');
     if (/^estimates?$/.test(lower) && FORECASTERS.has(word(scene, i - 1).replace(/^'s?$/, '') || word(scene, i - 2)))
       return mood('forecast', 'forecast-of');
@@ -66,6 +69,13 @@ export function nounBeside(scene: Scene, draft: Draft): Mood | null {
   )
     return mood('planned', 'plan-behind');
   return null;
+}
+
+/** "a [planned] 40m", "an [expected] 3%"; not "is expected 3%" */
+function adjectiveMood(lower: string, before: string): Mood | null {
+  if (!/^(?:a|an|the|its|their|his|her|our|'s|previously|originally|earlier|more|than|of|to|from)$/.test(before)) return null;
+  if (/^(?:planned|proposed|promised|pledged|targeted|intended)$/.test(lower)) return mood('planned', 'planned-beside');
+  return /^(?:expected|forecast|forecasted|projected|predicted|anticipated)$/.test(lower) ? mood('forecast', 'foreseen-beside') : null;
 }
 
 /** "The [target] is 40%", "[guidance] for the year is $2 billion": what the clause says of its subject. */
@@ -106,13 +116,22 @@ function isUnfinished(scene: Scene, { span, sentence }: Draft): boolean {
   return false;
 }
 
-/** "Orion [forecast revenue] of $3 billion", tagged as a noun */
+/** "Orion [forecast revenue] of $3 billion", tagged as a noun; "its [forecast] of a profit of $3 billion" */
 export function forecastAsNoun(scene: Scene, { chunk }: Draft): Mood | null {
+  const outer = ofNoun(scene, ofNoun(scene, chunk));
+  if (outer && FORECAST_NOUNS.has(word(scene, outer.after - 1))) return mood('forecast', 'forecast-of');
   const link = chunkAt(scene, chunk.index - 1);
   const noun = link?.kind === 'preposition' ? chunkAt(scene, link.index - 1) : undefined;
   if (noun?.kind !== 'noun' || word(scene, link!.first) !== 'of') return null;
   for (let i = noun.first + 1; i < noun.after - 1; i++) if (word(scene, i) === 'forecast') return mood('forecast', 'foreseen');
   return null;
+}
+
+/** The noun group that "of" hangs a group on. */
+function ofNoun(scene: Scene, chunk: Chunk | undefined): Chunk | undefined {
+  const link = chunk && chunkAt(scene, chunk.index - 1);
+  const noun = link && word(scene, link.first) === 'of' ? chunkAt(scene, link.index - 1) : undefined;
+  return noun?.kind === 'noun' ? noun : undefined;
 }
 
 /** "It put the [chance] of rain at 55%" */
@@ -162,6 +181,8 @@ export function expectedBehind(scene: Scene, { span, sentence, quantity }: Draft
       return null;
     // "1,100 workers in a move [expected to] save money": of the move
     if (lower === 'expected' && word(scene, i + 1) === 'to' && i > after + 1 && !relative) return null;
+    // "12 times [expected earnings]": what is expected stands behind
+    if (lower === 'expected' && /^(?:NOUN|ADJ)$/.test(scene.tokens.tokens[i + 1]?.pos ?? '')) return null;
     if (/^(?:expected|forecast|forecasted|predicted|projected|anticipated|expecting|forecasting|predicting|pencill?ed)$/.test(lower))
       return mood('forecast', 'expected-behind');
   }
@@ -199,6 +220,12 @@ export function isFuture(scene: Scene, { span, sentence }: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Norbury shipped 44 million pumps, up from a planned 40 million.',
+    facts: [{ quote: '40 million', modality: 'planned' }],
+  },
+  { text: 'At 12 times expected earnings, the shares are cheap.', facts: [{ quote: '12 times', modality: 'actual' }] },
+  { text: 'Norbury stuck to its forecast of a pretax profit of $9 million.', facts: [{ quote: '$9 million', modality: 'forecast' }] },
   { text: 'The target is 40% by 2030.', facts: [{ quote: '40%', modality: 'planned' }] },
   { text: 'The bureau put the chance of rain at 55%.', facts: [{ quote: '55%', modality: 'forecast' }] },
   { text: 'Analysts had a $90 price target.', facts: [{ quote: '$90', modality: 'forecast' }] },

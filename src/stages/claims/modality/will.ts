@@ -1,7 +1,7 @@
 /** "Will": a plan of the one who acts, else a forecast. */
 import type { Chunk, Clause } from '../../../document.js';
 import { consequenceVerbs, FORECAST_NOUNS } from '../../../lexicon/intentions.js';
-import { FORECASTERS, opinionVerbs, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
+import { FORECASTERS, opinionVerbs, reportingVerbs, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
 import { mood, type Mood } from './moods.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
@@ -51,7 +51,10 @@ export function isActor(scene: Scene, clause: Clause): boolean {
   const mention = nameOf(scene, subject.after - 1);
   return mention
     ? mention.type === 'organization' || mention.type === 'person'
-    : SPEAKER_NOUNS.has(headWord(scene, subject)) || /^(?:he|she|they|we|i)$/.test(headWord(scene, subject));
+    : SPEAKER_NOUNS.has(headWord(scene, subject)) ||
+        /^(?:he|she|they|we|i)$/.test(headWord(scene, subject)) ||
+        // "Orion said [it] would spend $5m": the one who says so
+        (headWord(scene, subject) === 'it' && reportingVerbs.has(parentVerbs(scene, clause, 1)[0] ?? ''));
 }
 
 /** The main verbs of the clauses that a clause hangs on, nearest first. */
@@ -75,6 +78,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   { text: 'Temperatures will be 5 degrees higher.', facts: [{ quote: '5 degrees', modality: 'forecast' }] },
+  { text: 'Norbury told investors it would spend $90 million on yards.', facts: [{ quote: '$90 million', modality: 'planned' }] },
+  { text: 'The office said it would cost $90 million.', facts: [{ quote: '$90 million', modality: 'forecast' }] },
   { text: 'Turnout will be 60%.', facts: [{ quote: '60%', modality: 'forecast' }] },
   { text: 'The road will be taken up for nine weeks.', facts: [{ quote: 'nine weeks', modality: 'planned' }] },
 ];

@@ -2,7 +2,7 @@
 import type { PeriodRole } from '../../../document.js';
 import type { ClaimExample } from '../example.js';
 import type { Draft } from '../draft.js';
-import { isAside, scopeOf } from './clause-scope.js';
+import { isAside, relativeIn, scopeOf } from './clause-scope.js';
 import type { Calendar, Found } from './own-periods.js';
 import { isPriced } from '../sources/reports.js';
 import { endsBefore, isDay, isWithin, periodOf } from './period-role.js';
@@ -14,6 +14,7 @@ interface Told {
   readonly period: PeriodRole;
   /** Index of the draft that told it. */
   readonly at: number;
+  readonly paragraph: number;
 }
 
 export interface Carried {
@@ -31,21 +32,26 @@ export interface Carried {
   ahead: PeriodRole | null;
   paragraph: number;
   readonly lead: number;
+  /** Whether the article tells of prices and indexes: its day is the day of all of them. */
+  readonly market: boolean;
 }
 
-export function makeCarried(calendar: Calendar): Carried {
+export function makeCarried(calendar: Calendar, drafts: readonly Draft[]): Carried {
   const { scene } = calendar;
-  const lead = leadPeriod(calendar);
+  const [lead, results] = leadPeriods(calendar);
   const first = scene.tokens.sentences.find((sentence) => sentence.role === 'body');
+  const paragraph = first?.paragraph ?? -1;
+  const told = (period: PeriodRole | null): Told | null => period && { period, at: -1, paragraph };
   return {
-    running: lead && { period: lead, at: -1 },
+    running: told(lead),
     local: null,
     metrics: new Map(),
-    span: null,
+    span: told(results),
     foreseen: null,
     ahead: null,
     paragraph: -1,
-    lead: first?.paragraph ?? -1,
+    lead: paragraph,
+    market: drafts.filter((draft) => isPriced(draft)).length * 4 >= drafts.length,
   };
 }
 
@@ -96,18 +102,26 @@ export function rememberPeriod(scene: Scene, carried: Carried, draft: Draft, { r
   const { running } = carried;
   // "the stock rose 4 pence yesterday" in a report on a quarter
   if (isQuoted(draft) && running?.period.value && !isOneDay(running.period)) return;
-  const told: Told = { period, at: draft.index };
+  const told: Told = { period, at: draft.index, paragraph: draft.sentence.paragraph };
   const past = running !== null && running.period.value !== null && endsBefore(period, running.period);
-  if (compared) return;
+  // "fell by 41% between 2005 and 2021": how long the change took
+  if (compared || isOfYears(period)) return;
   if (/^\d{4}(?:$|-[QH]\d|\/\d{4}$)/.test(period.value)) carried.span = told;
   const head = metricHead(draft);
   // "In April, exports rose 9%" in a report on May is told in passing
   if (head && !(past && running && sameGrain(period, running.period))) carried.metrics.set(head, told);
   carried.local = { ...told, past };
   // "in October" goes on where "so far this year" is told in between
+  // "in the first half 900 homes were sold" in a report on June
+  if (running && isMonth(running.period) && isWithin(running.period, period)) return;
   if (!running || !(past || isWithin(period, running.period) || (isWithin(running.period, period) && !isOver(scene, period))))
     carried.running = told;
 }
+
+/** More than the two years that "2023/24" may name: no report covers so many. */
+const isOfYears = ({ from, to }: PeriodRole): boolean => from !== null && to !== null && daysBetween(from, to) > 731;
+
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 function isAheadOf(scene: Scene, period: PeriodRole): boolean {
   return scene.published !== null && period.to !== null && period.to > scene.published;
@@ -130,10 +144,11 @@ export function carriedPeriod(scene: Scene, carried: Carried, draft: Draft): Per
   if (draft.modality !== 'actual' && !isPastForecast(scene, draft)) {
     return (draft.modality === 'planned' || draft.modality === 'forecast') && !isTimeless(scene, draft) ? carried.ahead : null;
   }
-  if (!isTold(scene, draft)) return null;
-  const period = nearestTold(scene, carried, draft);
-  if (!period || period.value === null) return null;
-  return (isClocked(scene, draft) || isQuoted(draft)) && !isOneDay(period) ? null : period;
+  if (!isTold(scene, draft) || isDeclared(draft) || isRival(scene, draft) || isSince(scene, draft)) return null;
+  const told = nearestTold(scene, carried, draft);
+  if (!told || told.period.value === null) return null;
+  if (isOneDay(told.period)) return isOfThatDay(carried, told, draft) ? told.period : null;
+  return isClocked(scene, draft) || isQuoted(draft) ? null : told.period;
 }
 
 /** "Here is what Orsa reported for [the second quarter]:", the line above a list. */
@@ -163,19 +178,48 @@ function isTimeless(scene: Scene, draft: Draft): boolean {
   return false;
 }
 
-function nearestTold(scene: Scene, { local, running, metrics, span }: Carried, draft: Draft): PeriodRole | null {
+/** A day is the day of prices, of what its sentence's neighbours count and measure; not of all that an article tells. */
+const isOfThatDay = ({ market }: Carried, told: Told, draft: Draft): boolean =>
+  market ||
+  isQuoted(draft) ||
+  (draft.part !== 'growth' && draft.sentence.paragraph <= told.paragraph + 1 && draft.quantity.unitKind !== 'money');
+
+/** "lifted the quarterly dividend to 30 cents": decided, and of no period; but "the final dividend" is of its year. */
+const isDeclared = ({ metric }: Draft): boolean =>
+  metric !== null && /\bdividend\b/i.test(metric.name) && !/\b(?:final|interim|full|total|annual)\b/i.test(`${metric.name} ${metric.text}`);
+
+/** "has retreated 170 metres [since 2023]": a time of its own */
+function isSince(scene: Scene, { clause, quantity: { whole } }: Draft): boolean {
+  const verb = clause.verb === null ? -1 : chunkAt(scene, clause.verb)!.first;
+  if (!/^(?:has|have)$/.test(word(scene, verb))) return false;
+  const { after } = chunkAt(scene, clause.after - 1)!;
+  for (let i = whole.after; i <= after; i++) {
+    if (/^(?:first|best|worst|most|least|.{2,}est)$/.test(word(scene, i))) return false;
+    if (word(scene, i) === 'since') return true;
+  }
+  return false;
+}
+
+/** "Larger [rival] Harrow sold 900 boats": another report. */
+function isRival(scene: Scene, { sentence }: Draft): boolean {
+  for (let i = sentence.first; i < sentence.first + 3 && i < sentence.after; i++)
+    if (/^(?:rivals?|competitors?)$/.test(word(scene, i))) return true;
+  return false;
+}
+
+function nearestTold(scene: Scene, { local, running, metrics, span }: Carried, draft: Draft): Told | null {
   // A report of results that opens with the day's share price goes on about its quarter
   if (span && running && isOneDay(running.period) && !isQuoted(draft) && (!local || isOneDay(local.period)) && isOfResults(draft))
-    return span.period;
+    return span;
   if (local && (!local.past || goesOn(scene, draft) || (running && sameGrain(local.period, running.period)) || !isQuoted(draft)))
-    return local.period;
+    return local;
   // "Orsa rose 5%" behind "the index jumped to 59 in May": the metric goes on, but for another
   const other =
     draft.part === 'growth' &&
     draft.because.some((rule) => /^subject\/(?:clause|each)$/.test(rule)) &&
     draft.because.some((rule) => /^metric\/(?:carried|before)$/.test(rule));
   const metric = other ? undefined : metrics.get(metricHead(draft) ?? '');
-  return (metric && metric.at > (running?.at ?? -1) ? metric : running)?.period ?? null;
+  return metric && metric.at > (running?.at ?? -1) ? metric : running;
 }
 
 /** A price is of the report's own day, whatever was told of last week or of the quarter in between. */
@@ -186,6 +230,8 @@ const isOfResults = (draft: Draft): boolean =>
   /\b(?:revenues?|sales|income|profits?|earnings|loss|margin|customers|subscribers|users|bookings|orders|deliveries|shipments|costs?|expenses|spending|turnover)\b/i.test(
     `${draft.metric?.name ?? ''} ${draft.metric?.text ?? ''}`,
   );
+
+const isMonth = (period: PeriodRole): boolean => /^\d{4}-\d\d$/.test(period.value ?? '');
 
 const isOneDay = (period: PeriodRole): boolean => /^\d{4}-\d\d-\d\d$/.test(period.value ?? '');
 
@@ -210,8 +256,9 @@ function isClocked(scene: Scene, draft: Draft): boolean {
   return false;
 }
 
-/** "Acme's third-quarter profit rose", "Oil fell on Tuesday": the time of the lead, where no number may stand yet. */
-function leadPeriod({ scene, uses }: Calendar): PeriodRole | null {
+/** The time of the lead, where no number may stand yet, and the quarter or year of the results that it tells of: "Oil fell on [Tuesday]", "Orsa's [third-quarter] profit rose". */
+function leadPeriods({ scene, uses }: Calendar): readonly [lead: PeriodRole | null, results: PeriodRole | null] {
+  let lead: PeriodRole | null = null;
   const body = scene.tokens.sentences.filter((sentence) => sentence.role === 'body').slice(0, 2);
   for (const sentence of body) {
     for (let i = scene.chunkAt[sentence.first]!; i <= scene.chunkAt[sentence.after - 1]!; i++) {
@@ -220,14 +267,19 @@ function leadPeriod({ scene, uses }: Calendar): PeriodRole | null {
       const time = scene.times.times[chunk.ref!]!;
       if ((time.type !== 'DATE' && !isDay(time)) || /^(?:now|today|currently|recently)$/i.test(time.text)) continue;
       const period = periodOf(time);
-      if (period.value !== null && period.value.length < 4) continue;
+      if ((period.value !== null && period.value.length < 4) || isOfYears(period)) continue;
       if (scene.published !== null && (period.value === null || (period.from !== null && period.from > scene.published))) continue;
-      const { verb } = scene.clauses.clauses[chunk.clause]!;
-      if (verb !== null && /^(?:will|would|could|may|might|to|plans|expects)$/.test(word(scene, chunkAt(scene, verb)!.first))) continue;
-      return period;
+      const clause = scene.clauses.clauses[chunk.clause]!;
+      if (clause.verb !== null && /^(?:will|would|could|may|might|to|plans|expects)$/.test(word(scene, chunkAt(scene, clause.verb)!.first)))
+        continue;
+      // "a goalkeeper [who came in 2001]", but "a third of those [who applied in 2023]"
+      const relative = relativeIn(scene, clause);
+      if (relative !== null && word(scene, chunkAt(scene, relative)!.first - 1) !== 'those') continue;
+      if (uses[chunk.ref!] === 'metric' && /^\d{4}(?:$|-[QH]\d|\/\d{4}$)/.test(period.value ?? '')) return [lead ?? period, period];
+      lead ??= period;
     }
   }
-  return null;
+  return [lead, null];
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
@@ -290,6 +342,42 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   { text: 'Prices rose 2% in 2023. The rules followed a crash that killed five people.', facts: [{ quote: 'five people', period: null }] },
+  // The day of an announcement is the day of prices, not of all that is told
+  {
+    text: 'Norbury posted weak first-quarter results on Tuesday. Its shares fell 6% on the day.\n\nSales rose 2% to $9 million.',
+    facts: [{ quote: '2%', period: '2024-Q1' }],
+  },
+  {
+    text: 'Home sales fell 6% in April. In the first quarter 400 homes were sold.\n\nThe median price reached $189,500.',
+    facts: [{ quote: '$189,500', period: '2024-04' }],
+  },
+  {
+    text: 'The glacier thinned by 11 metres in April. It has retreated 170 metres since 2021.',
+    facts: [{ quote: '170 metres', period: null }],
+  },
+  {
+    text: 'A builder was fined $90,000 on Friday. Two colleagues were cleared.\n\nPolice searched the yard.\n\nThe hearing was told of 14 leaks. Repairs cost $4,000.',
+    facts: [
+      { quote: 'Two colleagues', period: '2024-05-10' },
+      { quote: '14 leaks', period: null },
+      { quote: '$4,000', period: null },
+    ],
+  },
+  {
+    text: 'Norbury made $9 million in the first quarter. Directors raised the quarterly dividend to 22 cents a share. Larger rival Orsa sold 300 boats.',
+    facts: [
+      { quote: '22 cents', period: null },
+      { quote: '300 boats', period: null },
+    ],
+  },
+  {
+    text: 'Ann Lee, a keeper who cost $4 million in 2021, saved a penalty. A crowd of 6,400 people watched.',
+    facts: [{ quote: '6,400 people', period: null }],
+  },
+  {
+    text: 'Deaths fell by 40% between 2005 and 2021. Dirty air cost the town $16 million.',
+    facts: [{ quote: '$16 million', period: null }],
+  },
   // "its target", an age: named, not told
   { text: 'Gifts rose 8% in 2023. The fund beat its £5,000 target.', facts: [{ quote: '£5,000', period: null }] },
   { text: 'Two hikers were hurt on Sunday. Sisters aged 19 and 23 were flown home.', facts: [{ quote: '23', period: null }] },

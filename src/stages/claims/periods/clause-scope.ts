@@ -53,7 +53,7 @@ export function isPassed(scene: Scene, clause: Clause, own: Clause): boolean {
 }
 
 /** "Acme, [which] closed in May": where a relative stands in front of the clause's verb. */
-function relativeIn(scene: Scene, clause: Clause): number | null {
+export function relativeIn(scene: Scene, clause: Clause): number | null {
   if (isAside(scene, clause)) return clause.first;
   for (let i = clause.first; i < (clause.verb ?? clause.first); i++)
     if (/^(?:who|which|whose)$/.test(word(scene, chunkAt(scene, i)!.first))) return i;

@@ -6,6 +6,7 @@ import type { Draft } from '../draft.js';
 import { eventAt, tellerOf, type Event } from './events.js';
 import { isDay, periodOf } from './period-role.js';
 import { chunkAt, entityOf, headWord, nameOf, sentenceOf, trimmed, word, type Scene } from '../scene.js';
+import { tenseOf } from './tense.js';
 import { readTimeUses } from './time-uses.js';
 
 export function findDates(scene: Scene, drafts: readonly Draft[]): Claim[] {
@@ -16,6 +17,12 @@ export function findDates(scene: Scene, drafts: readonly Draft[]): Claim[] {
   scene.times.times.forEach((time, index) => {
     if ((time.type !== 'DATE' && !isDay(time)) || time.value === null || time.value.includes('/') || !/^\d{3}/.test(time.value)) return;
     if ((uses[index] !== 'holds' && uses[index] !== 'announced') || isStretch(scene, time.first, time.text)) return;
+    // "three is a crowd [today]": now
+    if (
+      /^today$/i.test(time.text) &&
+      tenseOf(scene, scene.clauses.clauses[chunkAt(scene, scene.chunkAt[time.first]!)!.clause]!) === 'present'
+    )
+      return;
     // "The home side began [the second half] with a goal"
     if (/^(?:the )?(?:first|second) half$/i.test(time.text)) return;
     const chunk = chunkAt(scene, scene.chunkAt[time.first]!)!;

@@ -11,7 +11,7 @@ export { periodOf } from './period-role.js';
 
 export function fillPeriods(scene: Scene, drafts: readonly Draft[]): void {
   const calendar = makeCalendar(scene, drafts);
-  const carried = makeCarried(calendar);
+  const carried = makeCarried(calendar, drafts);
   const lead = carried.running?.period ?? null;
   for (const draft of drafts) {
     if (draft.twin || (draft.cell && draft.period)) continue;
@@ -66,7 +66,7 @@ function sameFigure(draft: Draft, other: Draft, slack: number): boolean {
 /** An earlier level's period: what its words say, read against its level's: "last year" beside a quarter is that quarter a year before. */
 function basePeriod(scene: Scene, draft: Draft): PeriodRole | null {
   const level = (draft.anchor?.twin ?? draft.anchor)?.period ?? null;
-  if (level && !draft.period && isRevised(scene, draft)) return level;
+  if (level && !draft.period && (draft.modality !== 'actual' || isRevised(scene, draft))) return level;
   // Prices and rates are set against the month before, sales and profits against the year before.
   // "up from 21% [before the crisis]": a time that no date says
   if (!draft.period && /^(?:before|when|after|under)$/.test(word(scene, draft.quantity.whole.after))) return null;
@@ -101,5 +101,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The share rose to 36% in 2023, from 21% before the crisis.', facts: [{ quote: '21%', period: null }] },
   { text: 'The jobless rate eased to 4.1% in April from 4.3%.', facts: [{ quote: '4.3%', period: '2024-03' }] },
   { text: 'Norbury sold 900 boats in 2023, down from an earlier estimate of 950.', facts: [{ quote: '950', period: '2023' }] },
+  {
+    text: 'For fiscal 2024, Norbury now expects $40 million to $42 million, down from a previous range of $43 million to $45 million.',
+    facts: [{ quote: '$43 million to $45 million', period: '2024', modality: 'forecast' }],
+  },
   { text: 'Norbury profit climbs to £3.2m\n\nNorbury made £3.24m in 2023, up from £2m.', facts: [{ quote: '£3.2m', period: '2023' }] },
 ];

@@ -43,6 +43,18 @@ const found = (time: TimeMention | null, rule: string): Found | null =>
   time && { period: periodOf(time), rule, compared: isComparative(time) };
 
 export function ownPeriod(calendar: Calendar, draft: Draft): Found | null {
+  const own = statedPeriod(calendar, draft);
+  return own && isOverFor(calendar.scene, draft, own.period) ? null : own;
+}
+
+/** "approved a £61m plan [on Monday]", "[in May] it had forecast 2%": a time that is over dates the decision, not what is planned or foreseen. */
+function isOverFor({ published }: Scene, { modality }: Draft, { to, value }: PeriodRole): boolean {
+  if (published === null || to === null || to > published) return false;
+  const short = /^\d{4}-(?:\d\d|W)/.test(value ?? '');
+  return modality === 'planned' ? short || to < published : modality === 'forecast' && short && to < published;
+}
+
+function statedPeriod(calendar: Calendar, draft: Draft): Found | null {
   const { scene } = calendar;
   if (isPossessed(scene, draft)) return null;
   const beside =
@@ -53,12 +65,16 @@ export function ownPeriod(calendar: Calendar, draft: Draft): Found | null {
         timeOfNoun(calendar, draft) ??
         found(besideMetric(calendar, draft), 'period/metric')));
   // "has 210 employees today": now, and not that day
-  if (beside && /^today$/i.test(beside.period.text ?? '') && tenseOf(scene, draft.clause) === 'present') return null;
+  if (beside && isNow(scene, draft, beside.period.text)) return null;
   if (beside) return beside;
   if (draft.quantity.unitKind === 'age' || isPresupposed(scene, draft)) return null;
   if (draft.part === 'base') return found(comparativeBehind(scene, draft), 'period/compared');
   const [first, after] = scopeOf(scene, draft.clause);
-  const nearest = pick(timesIn(calendar, first, after, draft), draft);
+  const times = timesIn(calendar, first, after, draft);
+  // "will propose next month a 90% cut [by 2040]"
+  const goal = draft.modality === 'actual' ? [] : times.filter(({ first: at }) => at > draft.span.first && word(scene, at - 1) === 'by');
+  const nearest = pick(goal.length > 0 ? goal : times, draft);
+  if (nearest && isNow(scene, draft, nearest.text)) return null;
   if (nearest && nearest.value !== null) return found(nearest, 'period/clause');
   // "For fiscal 2024, Orsa said it now expects $7": a forecast is of the time that opens the sentence
   const opening = draft.modality === 'forecast' || draft.modality === 'planned' ? openingTime(calendar, draft) : null;
@@ -68,6 +84,9 @@ export function ownPeriod(calendar: Calendar, draft: Draft): Found | null {
   if (isAttributive(scene, draft)) return null;
   return found(inSentence(calendar, draft, first, after), 'period/sentence');
 }
+
+const isNow = (scene: Scene, draft: Draft, text: string | null): boolean =>
+  /^today$/i.test(text ?? '') && tenseOf(scene, draft.clause) !== 'past';
 
 /** "[For fiscal 2024], Orsa said …" */
 function openingTime({ scene, uses }: Calendar, { sentence }: Draft): TimeMention | null {
@@ -322,6 +341,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '16.9°C', period: '2016-08' }],
   },
   { text: 'An appeal launched in October has raised £900.', facts: [{ quote: '£900', period: null }] },
+  { text: 'The council on Monday approved a $61 million plan.', facts: [{ quote: '$61 million', period: null }] },
+  { text: 'Orsa said it would propose in June a 90% cut in its waste by 2040.', facts: [{ quote: '90%', period: '2040' }] },
+  { text: 'Today a boat fetches less than $20.', facts: [{ quote: '$20', period: null }] },
   { text: 'Orsa has 210 employees today.', facts: [{ quote: '210 employees', period: null }] },
   {
     text: 'Revenue fell 5% to $90 million in 2023 from $95 million in 2022.',

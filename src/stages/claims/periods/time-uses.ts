@@ -33,6 +33,10 @@ function useOf(scene: Scene, time: TimeMention): TimeUse {
 export const isComparative = (time: TimeMention): boolean =>
   /\b(?:earlier|ago|before|previous|prior|year-ago|year-earlier)\b/i.test(time.text);
 
+/** "Monday", "May 3", "the day before", "the weekend" */
+const isOfDay = ({ value, text }: TimeMention): boolean =>
+  /^\d{4}-(?:\d\d-\d\d|W\d\d-WE)/.test(value ?? '') || (value === null && /day|\d/i.test(text));
+
 const SUPERLATIVE = /^(?:first|record|most|least|best|worst|fewest|only|top)$/;
 
 /** "from two years earlier", "on 2016 figures", "than in 2003", "behind 2019", "the lowest since 2008": the time of what a level is set against. */
@@ -52,18 +56,15 @@ function isCompared(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
     if (/^(?:began|begin|started|start)$/.test(lower)) began = true;
     if (verb && lower !== 'since') continue;
     if (/^(?:against|versus|vs)$/.test(lower)) return true;
-    // "the same pace [as in March]"
-    if (lower === 'as' && beside && /^(?:in|on|at)$/.test(tokens[i + 1]!.lower)) return true;
+    // "the same pace [as in March]", "twice as many [as a year earlier]"
+    if (lower === 'as' && beside && (/^(?:in|on|at)$/.test(tokens[i + 1]!.lower) || (i + 1 === chunk.first && isComparative(time))))
+      return true;
+    // "[double the level] in February"
+    if (/^(?:double|twice|triple|treble|half|times)$/.test(lower) && /^(?:the|its|their|that)$/.test(tokens[i + 1]!.lower)) return true;
     if (lower === 'from')
       return beside ? !isAhead(scene, time) : isComparative(time) || /^last (?:year|month|week|quarter)/i.test(time.text);
-    if (lower === 'on')
-      return (
-        beside &&
-        (/^(?:last|the previous|the prior|a) (?:year|month|week|quarter)|^(?:the )?(?:same|corresponding|equivalent|comparable) |^the (?:year|month|week|quarter|day)(?: before| earlier|$)/i.test(
-          time.text,
-        ) ||
-          /^\d{4}$/.test(time.text))
-      );
+    // "up 10% on the same period of 2003", "down on October": what holds then holds "in" it
+    if (lower === 'on') return beside && time.type === 'DATE' && (!isOfDay(time) || isComparative(time));
     if (/^(?:above|below|behind|over|beyond|under)$/.test(lower))
       return (
         beside &&
@@ -221,6 +222,18 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '40,000 cars', period: '2023' },
       { quote: '9%', period: '2023' },
     ],
+  },
+  {
+    text: 'Rents rose in April 2024. They were 10.8% up on the same period of 2023 and 4.6% up on March.',
+    facts: [
+      { quote: '10.8%', period: '2024-04' },
+      { quote: '4.6%', period: '2024-04' },
+    ],
+  },
+  {
+    text: 'Orsa now sells 900 boats, double the level in March 2022, twice as many as a year earlier.',
+    facts: [{ quote: '900 boats', period: null }],
+    not: ['a year earlier'],
   },
   { text: 'Rents rose 4% in 2023, according to data released on Monday.', facts: [{ quote: '4%', period: '2023' }] },
   {

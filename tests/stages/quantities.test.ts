@@ -99,6 +99,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['It grew for nine consecutive quarters.', 'nine consecutive quarters = 9 quarter'],
   ],
   counts: [
+    ['Some 200,000 such machines run.', '200,000 such machines = 200000 machine [about]'],
     ['Some thirty-odd, or 15-a-side.', 'thirty = 30 - [about]', '15 = 15 -'],
     ['A 2,000-strong crowd came.', '2,000-strong = 2000 person'],
     ['A 12-strong fleet sailed.', '12 = 12 -'],

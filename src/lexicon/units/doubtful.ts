@@ -26,7 +26,7 @@ const WEATHER =
   'thermometer thermometers thermostat fever oven mercury celsius fahrenheit centigrade warming summer winter boiling melting boils melts';
 
 export const DOUBTFUL: readonly Doubtful[] = [
-  row('C', 'degree Celsius', WEATHER, 'Highs of 30C are likely.|The oven stood at 200 C.', 'They wait at gate 30C.'),
+  row('C', 'degree Celsius', WEATHER, 'Highs of 30C are likely.|The oven stood at 200 C.|It reached 21.6C.', 'They wait at gate 30C.'),
   row('F', 'degree Fahrenheit', WEATHER, 'It was 98F and hot.|A cold night of 14 F', 'He sat in seat 14F.'),
   row(
     'R',
@@ -66,8 +66,12 @@ const FAR = 25;
 /** What the symbol at token `at` means by the words of its sentence; null where they say nothing. */
 export function doubtfulAt(tokens: readonly Token[], at: number): Doubtful | null {
   const found = bySymbol.get(tokens[at]!.text);
-  return found && hasCue(tokens, at, found.cues) ? found : null;
+  return found && (isDecimalDegree(tokens, at) || hasCue(tokens, at, found.cues)) ? found : null;
 }
+
+/** "2.3C": seats and gates have no decimals. */
+const isDecimalDegree = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.text === 'C' && !tokens[at]!.spaced && /\d\.\d/.test(tokens[at - 1]?.text ?? '');
 
 /** Whether one of the words stands within 25 tokens in the same sentence. */
 export function hasCue(tokens: readonly Token[], at: number, cues: ReadonlySet<string>): boolean {

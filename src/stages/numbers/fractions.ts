@@ -135,6 +135,8 @@ export function readHalf(reading: Reading, at: number): Atom {
   if (/^(?:percentage|percent|point|cent)$/.test(next)) return scaled;
   if (word === 'quarter' && !article) return none;
   if (article && (/^(?:more|less|higher|lower|fewer|cheaper|smaller|larger|bigger)$/.test(next) || changeVerbs.has(before))) return scaled;
+  // "as much as a quarter"
+  if (article && before === 'as' && /^(?:much|many|little|few)$/.test(lowerAt(tokens, at - 3))) return scaled;
   if (SHARE_BEFORE.test(before) && !(word === 'quarter' && /^(?:in|of|to|and|or)$/.test(before))) return scaled;
   const { pos } = tokens[at + 1] ?? { pos: 'PUNCT' };
   if (word === 'half' && (pos === 'AUX' || pos === 'VERB')) return scaled;

@@ -1,7 +1,9 @@
 /** What two numbers make together: ranges, ratios, scores, and scales that carry over. */
 import { currencyAt, currencyBefore } from '../../lexicon/currencies.js';
+import { changeVerbs } from '../../lexicon/change.js';
 import { hedgeBefore } from '../../lexicon/hedges.js';
 import { scaleBy, scaleOf } from '../../lexicon/numerals.js';
+import { isPlural } from '../../lexicon/singular.js';
 import { unitAt } from '../../lexicon/units/index.js';
 import { isAddress } from './codes.js';
 import { atom, glued, HYPHEN, type Atom, type Reading } from './atom.js';
@@ -107,15 +109,9 @@ function chainEnd(reading: Reading, atoms: readonly Atom[], i: number): number {
 
 /** "one in five", "two out of three", "nine of ten", "3-to-1", "50-50" */
 function ratio(reading: Reading, a: Atom, b: Atom, gap: Gap): Atom | null {
-  if (
-    !/^(?:cardinal|pronoun)$/.test(a.class) ||
-    b.class !== 'cardinal' ||
-    !whole(a) ||
-    a.value === null ||
-    b.value === null ||
-    gap.left !== null
-  )
-    return null;
+  if (!/^(?:cardinal|pronoun)$/.test(a.class) || b.class !== 'cardinal' || !whole(a) || a.value === null || b.value === null) return null;
+  if (isShareOfNoun(reading, a, b, gap)) return join(reading, a, b, 'ratio', a.value / b.value, 'number/noun-ratio');
+  if (gap.left !== null) return null;
   const words = gap.words.filter((word) => word !== '-').join(' ');
   // "an 18-to-24-year-old" is of a range
   const unit = unitAt(reading.tokens, glued(reading.tokens, b.after) ? b.after + 1 : b.after);
@@ -135,6 +131,17 @@ function ratio(reading: Reading, a: Atom, b: Atom, gap: Gap): Atom | null {
   if (words === 'to' && b.value === 1 && a.value > 1 && gap.right === null)
     return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');
   return null;
+}
+
+/** "one floor in three", "one dollar in four"; not "one goal in 12 games", "two deaths in 2019" */
+function isShareOfNoun({ tokens, taken }: Reading, a: Atom, b: Atom, gap: Gap): boolean {
+  if (a.value! >= b.value! || b.value! > 1000 || !whole(b) || a.digits || gap.right !== null || b.first !== gap.second) return false;
+  const noun = tokens[a.after]!;
+  if (b.first !== a.after + 2 || tokens[a.after + 1]!.lower !== 'in' || noun.pos !== 'NOUN' || isPlural(noun.text) !== a.value! > 1)
+    return false;
+  if (a.value !== 1 && !/^(?:3|4|5|10|20|100)$/.test(String(b.value))) return false;
+  const next = tokens[b.after];
+  return !taken[b.after] && (next === undefined || !/^(?:NOUN|PROPN|ADJ|NUM|X)$/.test(next.pos));
 }
 
 const scaledWord = (b: Atom): boolean => b.scale > 1e6;
@@ -171,7 +178,7 @@ function range(reading: Reading, a: Atom, b: Atom, gap: Gap): Atom | null {
     if (!agree || low > high || (gap.left !== null && gap.right === null && !leftIsCurrencySign(reading, a))) return null;
     if (before === 'from')
       return SPREAD.test(tokens[beforeA - 2]?.lower ?? '') || tokens[beforeA - 1]!.index === 0 ? made('number/from-to') : null;
-    const change = CHANGE.test(before);
+    const change = CHANGE.test(before) || changeVerbs.has(before);
     if (change && (gap.left !== null || gap.right === null) && gap.left !== 'percent') return null;
     if (change && before === 'up' && words === 'to') return null;
     return made('number/to');

@@ -2,6 +2,7 @@
 import { changeVerbs } from '../../lexicon/change.js';
 import { scaledCode } from '../../lexicon/currencies.js';
 import { cardinalOf, denominatorOf, multiplierOf, NO_NUMBER, ordinalOf, scaleBy, scaleOf, vagueOf } from '../../lexicon/numerals.js';
+import { isPlural } from '../../lexicon/singular.js';
 import { addUp, type Sum } from './addition.js';
 import { atom, glued, lowerAt, type Atom, type Reading } from './atom.js';
 import { readFigure } from './figures.js';
@@ -182,15 +183,19 @@ function readOrdinal(reading: Reading, at: number): Atom | null {
     !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(next?.pos ?? 'PUNCT')
   )
     return scaledFraction(reading, at, at + 1, 1 / share.value, share.id);
+  // "Fifth of pupils stay away": a headline leaves the article out
+  if (share && before?.sentence !== tokens[at]!.sentence && ofWhole(tokens, at + 1) && isPlural(tokens[at + 2]?.text ?? ''))
+    return scaledFraction(reading, at, at + 1, 1 / share.value, share.id);
   if (share && before && /^an?$/.test(before.lower) && next) {
     const hedge =
-      /^(?:than|about|nearly|almost|by|over|under|just|only|least|roughly|around|approximately|up|down|some|below|above|fully|to)$/.test(
+      /^(?:than|about|nearly|almost|by|over|under|just|only|least|roughly|around|approximately|up|down|some|below|above|fully|to|against|versus|from)$/.test(
         lowerAt(tokens, at - 2),
       );
     // "rose a [tenth]", "A [third] were late"
     const moved = changeVerbs.has(lowerAt(tokens, at - 2)) && !/^(?:NOUN|ADJ|PROPN|NUM|VERB)$/.test(next.pos);
     if (moved || /^(?:are|were|have)$/.test(next.lower)) return scaledFraction(reading, at, at + 1, 1 / share.value, share.id);
-    const open = !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(next.pos) || /^(?:more|less|lower|higher|fewer|cheaper|as)$/.test(next.lower);
+    const open =
+      !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(next.pos) || /^(?:more|less|lower|higher|fewer|cheaper|as|last|this|next)$/.test(next.lower);
     if (ofWhole(tokens, at + 1) || (hedge && open) || /^(?:more|less|lower|higher|fewer|cheaper)$/.test(next.lower))
       return scaledFraction(reading, at, at + 1, 1 / share.value, share.id);
   }

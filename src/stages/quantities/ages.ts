@@ -64,7 +64,7 @@ const CLOSES = /^(?:,|[.]|and|when|by|in|next|on|now|at|but|;|[)])?$/;
 /** "he will be 41", "she is 41" */
 function isPerson(tokens: Reading['tokens'], at: number): boolean {
   const word = lowerAt(tokens, at);
-  return /^(?:he|she|i)$/.test(word) || (/^(?:will|would|'ll)$/.test(word) && /^(?:he|she|i)$/.test(lowerAt(tokens, at - 1)));
+  return /^(?:he|she|i|who)$/.test(word) || (/^(?:will|would|'ll)$/.test(word) && /^(?:he|she|i)$/.test(lowerAt(tokens, at - 1)));
 }
 
 /** A number with no unit of its own that an age cue stands beside. */

@@ -1,4 +1,5 @@
 /** Numbers that are ages though no word of age stands at them. */
+import type { Chunk } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isPersonWord } from '../../../lexicon/people.js';
@@ -42,7 +43,14 @@ function isAged(scene: Scene, { chunk, quantity }: Draft): boolean {
     return false;
   if (quantity.hedge || (quantity.value ?? 0) < 1 || !/^\d+$/.test(quantity.text)) return false;
   const name = nameOf(scene, noun.after - 1);
-  return name?.form === 'name' ? name.type === 'person' : isPersonWord(word(scene, noun.head));
+  if (name?.form === 'name') return name.type === 'person' || (name.type === 'other' && isLoneName(scene, noun));
+  return isPersonWord(word(scene, noun.head)) || isLoneName(scene, noun);
+}
+
+/** "Cole, [22], from Hull": one capitalised word is a surname where a number that can be an age stands behind it. */
+function isLoneName(scene: Scene, { first, after }: Chunk): boolean {
+  const token = scene.tokens.tokens[first]!;
+  return after - first === 1 && token.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(token.text);
 }
 
 /** "[44% of buyers] were over 35", "[one in eight] was under 18": who the clause is about. */
@@ -69,6 +77,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [
       { quote: '35', unit: 'year of age' },
       { quote: '18', unit: 'year of age' },
+    ],
+  },
+  {
+    text: 'Drummer Lena Okoro, who is 31, wrote it; Hanley, 27, from Leeds, sings.',
+    facts: [
+      { quote: '31', unit: 'year of age' },
+      { quote: '27', unit: 'year of age' },
     ],
   },
   { text: 'The prince, 20, apologised.', facts: [{ quote: '20', unit: 'year of age' }] },

@@ -66,6 +66,7 @@ function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | nu
     const noun = nounBehind(scene, draft);
     if (noun) return { name: noun, rule: 'unit/more' };
   }
+  if (whole && isParentOf(scene, draft)) return { name: 'child', rule: 'unit/parent-of' };
   const index = indexUnit(scene, draft);
   if (index) return index;
   const part = whole ? (partOf(scene, draft) ?? crowdOf(scene, draft)) : null;
@@ -111,6 +112,12 @@ function partOf(scene: Scene, { quantity, chunk }: Draft): Unit | null {
   }
   return null;
 }
+
+/** "a mother [of two]" */
+const isParentOf = (scene: Scene, { quantity }: Draft): boolean =>
+  word(scene, quantity.whole.first - 1) === 'of' &&
+  /^(?:mother|father|mum|mom|dad|parent)s?$/.test(word(scene, quantity.whole.first - 2)) &&
+  scene.tokens.tokens[quantity.after]?.pos !== 'NOUN';
 
 /** "a crowd [of 40,000]" */
 function crowdOf(scene: Scene, { chunk }: Draft): Unit | null {
@@ -242,6 +249,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'She led by 21 percentage points, but trailed by 14 points among the old.',
     facts: [{ quote: '14 points', kind: 'rate', unit: 'percentage point' }],
   },
+  { text: 'Ines Holm, a mother of three, won the seat.', facts: [{ quote: 'three', kind: 'count', unit: 'child' }] },
   { text: 'Her majority of 7,362 is the narrowest in years.', facts: [{ quote: '7,362', kind: 'count', unit: 'vote' }] },
   { text: "She would hire 30 more sheriff's deputies.", facts: [{ quote: '30', kind: 'growth', unit: 'deputy', direction: 'up' }] },
 ];

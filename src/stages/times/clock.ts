@@ -22,9 +22,13 @@ const ZONE = /^(?:gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|pst|pdt|pt|bst|cet|cest|
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 
+/** What stands behind an hour in words: "ten" p.m., "three" o'clock, "four" in the morning. */
+const SPOKEN: ReadonlySet<string> = new Set("am pm a.m a.m. p.m p.m. o o'clock o’clock in".split(' '));
+
 /** "11:25 a.m.", "4 p.m. EST", "9am", "10.30pm", "17:45", "1115 GMT", "ten p.m." */
 function clock(line: Line, i: number): Reading | null {
   const digits = isDigits(line, i);
+  if (!digits && !SPOKEN.has(line.word(i + 1))) return null;
   const split = digits ? /^(\d{1,2})(?:\.(\d\d))?$/.exec(line.word(i)) : null;
   let hour = split ? Number(split[1]) : digits ? NaN : (cardinalOf.get(line.word(i))?.value ?? NaN);
   let minute = split?.[2] ? Number(split[2]) : 0;
@@ -219,9 +223,7 @@ export const CLOCK_RULES: readonly Rule[] = [
   {
     id: 'time/reference',
     starts: new Set(REFERENCES.flatMap((row) => row.forms.map((form) => form.split(' ')[0]!))),
-    second: REFERENCES.flatMap((row) =>
-      row.forms.filter((form) => form.startsWith('the ') || form.startsWith('these ')).map((form) => form.split(' ')[1]!),
-    ),
+    second: REFERENCES.flatMap((row) => row.forms.flatMap((form) => form.split(' ').slice(1, 2))),
     read: reference,
     examples: [
       {

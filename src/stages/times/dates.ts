@@ -204,6 +204,7 @@ export const DATE_RULES: readonly Rule[] = [
   },
   {
     id: 'time/numeric-date',
+    glued: true,
     starts: ['#', '#year'],
     read: numeric,
     examples: [

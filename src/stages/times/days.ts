@@ -154,6 +154,7 @@ export const DAY_RULES: readonly Rule[] = [
   },
   {
     id: 'time/nth-weekday',
+    glued: true,
     starts: ['the', ...ORDINAL_STARTS, 'last', 'final'],
     read: nthWeekday,
     examples: [

@@ -256,6 +256,7 @@ export const DURATION_RULES: readonly Rule[] = [
   },
   {
     id: 'time/streak',
+    glued: true,
     unit: true,
     starts: ORDINAL_STARTS,
     read: ordinalStreak,

@@ -62,6 +62,7 @@ function inCentury(line: Line, i: number): Reading | null {
 export const ERA_RULES: readonly Rule[] = [
   {
     id: 'time/decade',
+    glued: true,
     starts: ['the', '#', '#year', "'", '’', '‘'],
     read: decade,
     examples: [
@@ -106,6 +107,7 @@ export const ERA_RULES: readonly Rule[] = [
   },
   {
     id: 'time/century',
+    glued: true,
     starts: ['the', ...ORDINAL_STARTS],
     read: inCentury,
     examples: [

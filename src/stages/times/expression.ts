@@ -85,9 +85,8 @@ export interface Node extends Reading {
 
 /** A word of the vocabulary. */
 export interface Word {
-  /** Those that may begin with it, and those of them that need no unit behind. */
+  /** Those that may begin with it. */
   readonly rules: readonly Rule[];
-  readonly unitless: readonly Rule[];
   /** Whether those that begin with it ask for one of their second words behind it. */
   readonly weak: boolean;
   readonly number: boolean;
@@ -138,6 +137,8 @@ export interface Rule extends Topic {
   readonly second?: Iterable<string>;
   /** Set where a unit of time has to stand a few tokens behind. */
   readonly unit?: true;
+  /** Set where a number that begins it has more of its word behind it, without a blank: "3rd", "90s", "11/04/2019". */
+  readonly glued?: true;
   readonly read: (line: Line, i: number) => Reading | null;
 }
 

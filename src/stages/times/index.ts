@@ -36,7 +36,7 @@ import { resolveAll, type Resolved } from './resolve.js';
 import { SET_RULES } from './sets.js';
 import { SHARED_RULES, SHARED_YEAR, shareYears } from './shared.js';
 import { CUES, isHabitual, TENSE } from './tense.js';
-import { rulesAt, vocabularyOf } from './vocabulary.js';
+import { chanceAt, mayRead, vocabularyOf } from './vocabulary.js';
 import { YEAR_RULES } from './years.js';
 
 const RULES: readonly Rule[] = [
@@ -66,11 +66,17 @@ export function findTimes({ text, published, tokens, names }: Pick<Document, 'te
   for (const name of names.mentions)
     if (name.form === 'name' && !isCalendar(tokens.tokens, name.first, name.after))
       owned.fill(name.type === 'product' ? PRODUCT : NAME, name.first, name.after);
-  const words = tokens.tokens.map((token) => lookup(token));
+  const words = new Array<Word | undefined>(tokens.tokens.length);
   const found: { node: Node; line: Line; sentence: number }[] = [];
-  for (const sentence of tokens.sentences) {
-    const line = lineOf(tokens.tokens, sentence.first, sentence.after, owned, words);
-    for (const node of readLine(line)) found.push({ node, line, sentence: sentence.index });
+  for (const { first, after, index } of tokens.sentences) {
+    let begin = after;
+    for (let i = after - 1; i >= first; i--) {
+      const word = (words[i] = lookup(tokens.tokens[i]!));
+      if (word !== undefined && word.rules.length > 0) begin = i;
+    }
+    if (begin === after) continue;
+    const line = lineOf(tokens.tokens, first, after, owned, words);
+    for (const node of readLine(line, begin)) found.push({ node, line, sentence: index });
   }
   const resolved = resolveAll(found, parseDay(published));
   return { times: found.map(({ node, line }, i) => mentionOf(text, line, node, resolved[i]!)) };
@@ -91,9 +97,10 @@ function digitsOnly(tokens: readonly Token[], first: number, after: number): boo
   return true;
 }
 
-function readLine(line: Line): Node[] {
+/** The times of a sentence; no word before token `begin` can begin one. */
+function readLine(line: Line, begin: number): Node[] {
   const nodes: Node[] = [];
-  for (let i = line.first; i < line.after; i++) {
+  for (let i = begin; i < line.after; i++) {
     const word = line.words[i];
     if (word === undefined || word.rules.length === 0) continue;
     const node = longestAt(line, i, word);
@@ -124,7 +131,10 @@ function eachYear(line: Line, node: Node): Node {
 function longestAt(line: Line, i: number, word: Word): Node | null {
   let best: Reading | null = null;
   let by: Rule | null = null;
-  for (const rule of rulesAt(line, i, word)) {
+  const chance = chanceAt(line, i, word);
+  if (chance === null) return null;
+  for (const rule of word.rules) {
+    if (!mayRead(rule, chance)) continue;
     const reading = rule.read(line, i);
     if (reading && reading.after <= line.after && (best === null || reading.after > best.after)) {
       best = reading;

@@ -173,6 +173,7 @@ const PUBLISHED = '2019-11-05';
 export const QUARTER_RULES: readonly Rule[] = [
   {
     id: 'time/quarter',
+    glued: true,
     starts: ['#', 'first', 'second', 'third', 'fourth', 'fiscal', 'financial', ...ORDER.keys()],
     read: ordinalPart,
     examples: [
@@ -209,6 +210,7 @@ export const QUARTER_RULES: readonly Rule[] = [
   },
   {
     id: 'time/quarter-abbreviated',
+    glued: true,
     starts: ['#', '#year', 'q1', 'q2', 'q3', 'q4', 'h1', 'h2'],
     read: abbreviated,
     examples: [

@@ -175,6 +175,7 @@ export const SHARED_RULES: readonly Rule[] = [
   },
   {
     id: 'time/shared-quarter',
+    glued: true,
     starts: ORDINAL_STARTS,
     read: ordinalOf,
     examples: [

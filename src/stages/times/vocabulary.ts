@@ -4,7 +4,7 @@ import { UNIT_OF } from '../../lexicon/times.js';
 import { glued, isDash, type Line, type Rule, type Word } from './expression.js';
 
 /** Words too common to begin a time by themselves: a rule reads from them only where one of its second words is next. */
-const WEAK: readonly string[] = 'the a an its their his this that these those some many each every between'.split(' ');
+const WEAK: readonly string[] = "the a an its their his this that these those some many each every between at more ' ’ ‘".split(' ');
 
 /** What may stand behind a number that begins a time, beside the words of the vocabulary: "4th", "17:45", "90s", "11/04/2019". */
 const SUFFIXES: readonly string[] = "st nd rd th s : / - – — ‑ am pm a.m p.m a.m. p.m. o o'clock o’clock".split(' ');
@@ -24,7 +24,6 @@ export function vocabularyOf(rules: readonly Rule[], cues: ReadonlyMap<string, n
     const own = sets.filter(({ starts }) => starts.has(form)).map(({ rule }) => rule);
     return {
       rules: own,
-      unitless: own.filter((rule) => rule.unit !== true),
       weak: weak.has(form),
       number: form === '#',
       second: new Set(sets.filter(({ second }) => second.has(form)).map(({ rule }) => rule)),
@@ -40,21 +39,31 @@ export function vocabularyOf(rules: readonly Rule[], cues: ReadonlyMap<string, n
   return (token) => (token.shape === 'number' ? (token.end - token.start === 4 ? year : number) : words.get(token.lower));
 }
 
-const NONE: readonly Rule[] = [];
-
-/** The rules that may read a time at the token. */
-export function rulesAt(line: Line, i: number, word: Word): readonly Rule[] {
-  const next = word.weak ? line.words[i + 1]?.second : undefined;
-  if ((word.weak && !next?.size) || line.word(i) === '') return NONE;
-  if (word.number && !mayDate(line, i)) return NONE;
-  const rules = word.rules.length > word.unitless.length && unitBehind(line, i) ? word.rules : word.unitless;
-  return next ? rules.filter((rule) => next.has(rule)) : rules;
+/** Which of a word's rules may read a time at the token: all that need a unit if one is behind, … */
+export interface Chance {
+  /** The word behind, of which they have to know where the first word is weak. */
+  readonly next: Word | null;
+  readonly unit: boolean;
+  readonly glued: boolean;
 }
+
+/** What the words around the token allow; null where no rule can read a time there. */
+export function chanceAt(line: Line, i: number, word: Word): Chance | null {
+  const next = word.weak ? (line.words[i + 1] ?? null) : null;
+  if ((word.weak && !next?.second.size) || line.word(i) === '') return null;
+  if (word.number && !mayDate(line, i)) return null;
+  return { next, unit: unitBehind(line, i), glued: !word.number || glued(line, i + 1) || isLong(line, i) };
+}
+
+export const mayRead = (rule: Rule, { next, unit, glued }: Chance): boolean =>
+  (unit || rule.unit !== true) && (glued || rule.glued !== true) && (next === null || next.second.has(rule));
+
+/** "04.11.2019" */
+const isLong = (line: Line, i: number): boolean => line.tokens[i]!.end - line.tokens[i]!.start >= 8;
 
 /** Whether a number that is no year can begin a time: as a date in figures, as the second of two days, or by what stands behind. */
 function mayDate(line: Line, i: number): boolean {
-  const { start, end } = line.tokens[i]!;
-  if (end - start >= 8) return true;
+  if (isLong(line, i)) return true;
   // "3Q23", "1H18"
   if (glued(line, i + 1) && /^[qh]\d{0,2}$/.test(line.word(i + 1))) return true;
   return /^(?:and|or|&)$/.test(line.word(i - 1)) || isDash(line.word(i - 1)) || wordBehind(line, i);

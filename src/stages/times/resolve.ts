@@ -33,6 +33,7 @@ export function resolveAll(nodes: readonly { node: Node; line: Line; sentence: n
   const history: Entry[] = [];
   const headlines = new Map<Grain, Period>();
   return nodes.map(({ node, line, sentence }) => {
+    if (node.expression.is === 'duration' || node.expression.is === 'set' || node.expression.is === 'reference') return OPEN;
     const told = clauseTense(line, node);
     const compared = told === 'future' && startsOn(line, node) ? null : comparedBy(line, node.first);
     const tense = compared ? 'past' : told;

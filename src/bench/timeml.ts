@@ -99,9 +99,9 @@ function toTimex(mention: TimeMention, story: Story): Timex[] {
     const split = /^([^]*?)\s+(?:that\s+)?(?:ended|ending|to)\s+(?:on\s+)?([^]*)$/.exec(text);
     if (split) return endedTags(mention, split[1]!, split[2]!, story);
   }
-  // "three days later" → P3D
-  const later = type === 'DATE' ? /^([^]*\b(?:minute|hour|day|week|month)s?)\s+later$/i.exec(text)?.[1] : undefined;
-  if (later !== undefined) {
+  // "three days later" → P3D; "eight years later" has a value of its own where its year is known
+  const [, later, unit] = (type === 'DATE' && /^([^]*\b(minute|hour|day|week|month|year)s?)\s+later$/i.exec(text)) || [];
+  if (later !== undefined && (value === null || unit !== 'year')) {
     const [length] = tagsIn(`for ${later}`, start - 4, story);
     if (length?.type === 'DURATION') return [length];
   }

@@ -182,6 +182,14 @@ export const CLOCK_RULES: readonly Rule[] = [
           ['9 a.m.', '2019-11-03T09:00'],
         ],
       },
+      {
+        text: 'The show begins on Monday at 9pm.',
+        published: PUBLISHED,
+        times: [
+          ['Monday', '2019-11-11'],
+          ['9pm', '2019-11-11T21:00'],
+        ],
+      },
       { text: 'He ran 4:12.36 and won 2-1.', published: PUBLISHED, times: [] },
     ],
   },

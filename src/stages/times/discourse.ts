@@ -85,6 +85,11 @@ export function dayUnderDiscussion({ history, sentence }: Scope, any: boolean): 
   return (near ?? days[0])?.period ?? null;
 }
 
+/** "on Monday at 9 p.m." */
+export function dayInFront({ history: [last], sentence, line, node }: Scope): Period | null {
+  return last?.sentence === sentence && last.period.grain === 'day' && line.word(node.first - 1) === 'at' ? last.period : null;
+}
+
 /** The day of this sentence or of the one before. */
 export function nearDay({ history, sentence }: Scope): Period | null {
   const days = history.filter((entry) => entry.period.grain === 'day' && entry.sentence >= sentence - 1 && entry.aside !== 'future');

@@ -222,6 +222,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
           ['overnight', '2019-10-31TNI'],
         ],
       },
+      { text: 'Snow is expected overnight.', published: PUBLISHED, times: [['overnight', '2019-11-05TNI']] },
       { text: 'Shares fell yesterday.', times: [['yesterday', null]] },
     ],
   },

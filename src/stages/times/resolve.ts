@@ -5,6 +5,7 @@ import { dayIn, inYear, nearest, nthWeekday } from './parts.js';
 import { comparedBy, isAhead, isTold, tenseAt, type Tense } from './tense.js';
 import {
   calendarOf,
+  dayInFront,
   dayUnderDiscussion,
   nearDay,
   NO_CALENDAR,
@@ -102,7 +103,9 @@ function resolve(e: Expression, scope: Scope): Resolved {
     case 'time': {
       if (!e.of) return clockDay(e.clock, scope);
       // "fell on Friday. Overnight losses in New York": the night before the day that is told of
-      const near = scope.line.word(scope.node.first) === 'overnight' ? nearDay(scope) : null;
+      const overnight = scope.line.word(scope.node.first) === 'overnight';
+      if (overnight && scope.tense === 'future') return clockDay(e.clock, scope);
+      const near = overnight ? nearDay(scope) : null;
       return near ? { period: periodFrom('day', bounds(near)[0], -1), anchor: 'context', fiscal: false } : resolve(e.of, scope);
     }
     default:
@@ -113,7 +116,7 @@ function resolve(e: Expression, scope: Scope): Resolved {
 /** The day of "at 9 a.m.": the one that the text has just told of, else the article's own; what began "at midnight" did so the night before. */
 function clockDay(clock: string, scope: Scope): Resolved {
   const { today, tense } = scope;
-  const of = tense === 'future' ? null : nearDay(scope);
+  const of = tense === 'future' ? dayInFront(scope) : nearDay(scope);
   if (of) return { period: of, anchor: 'context', fiscal: false };
   if (today === null) return OPEN;
   const day = clock === '24:00' && tense === 'past' ? today - 1 : today;

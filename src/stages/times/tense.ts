@@ -56,7 +56,8 @@ export function tenseAt(line: Line, first: number, after: number): Tense {
   const before = line.word(first - 1);
   if (before === 'since' || before === 'ended') return 'past';
   if (before === 'until' || before === 'till') return line.word(firstVerb(line, after)) === 'had' ? 'past' : 'future';
-  // "They said" Friday "would be cold"
+  // "They said" Friday "would be cold", Friday "is the deadline"
+  if (first === line.first && line.word(after) === 'is') return 'future';
   if (has(line, after, WILL) && (first === line.first || /^(?:said|says|that|and|but)$/.test(before))) return 'future';
   if (isAhead(line, first)) return 'future';
   // "as early as Tuesday"
@@ -135,8 +136,15 @@ function verbGroup(line: Line, i: number, beside: boolean): Tense | 'present' {
   if (has(line, i, CALENDAR) && onCalendar(line, i)) return 'future';
   // "arriving Tuesday", "a bank holding company": no tense
   if (pos === 'VERB' && line.word(i).endsWith('ing') && line.tokens[i - 1]?.pos !== 'AUX') return null;
+  // "were to land in Oslo, then" fly "home Friday": of the verb in front
+  if (COORDINATED.test(line.word(i - 1)) && !PAST_FORM.test(line.word(i)) && !has(line, i, TELLS)) return null;
   return present ? 'present' : 'past';
 }
+
+const COORDINATED = /^(?:and|or|then)$/;
+/** Forms that are no infinitive, or may be the past tense as well. */
+const PAST_FORM =
+  /(?:ed|s)$|^(?:set|put|cut|hit|let|shut|quit|cast|split|spread|read|beat|bid|won|left|met|was|were|had|took|made|got|went)$/;
 
 /** "comes" but not "has come"; "take" effect but not "take" it in May */
 function onCalendar(line: Line, i: number): boolean {
@@ -233,6 +241,9 @@ export const TENSE: Topic = {
     friday('They could land as early as Friday.', '2019-11-08'),
     friday('Neither of the pilots could be found Friday.', '2019-11-01'),
     friday('They said Friday would be cold.', '2019-11-08'),
+    friday('Friday is the deadline.', '2019-11-08'),
+    friday('They were to land in Oslo, then fly home Friday.', '2019-11-08'),
+    friday('They landed in Oslo and flew home Friday.', '2019-11-01'),
     friday("Shares rose ahead of Friday's vote.", '2019-11-08'),
     friday("Shares rose after Friday's vote.", '2019-11-01'),
     { text: 'A march planned in Bern for Friday was called off.', published: '2019-11-09', times: [['Friday', '2019-11-08']] },

@@ -26,7 +26,9 @@ const pad = (n: number): string => String(n).padStart(2, '0');
 const SPOKEN: ReadonlySet<string> = new Set("am pm a.m a.m. p.m p.m. o o'clock o’clock in".split(' '));
 
 /** "11:25 a.m.", "4 p.m. EST", "9am", "10.30pm", "17:45", "1115 GMT", "ten p.m." */
-function clock(line: Line, i: number): Reading | null {
+const clock = (line: Line, i: number): Reading | null => clockAt(line, i, false);
+
+function clockAt(line: Line, i: number, inside: boolean): Reading | null {
   const digits = isDigits(line, i);
   if (!digits && !SPOKEN.has(line.word(i + 1))) return null;
   const split = digits ? /^(\d{1,2})(?:\.(\d\d))?$/.exec(line.word(i)) : null;
@@ -44,7 +46,7 @@ function clock(line: Line, i: number): Reading | null {
   if (digits && !split && /^[0-2]\d[0-5]\d$/.test(line.word(i)) && /^(?:gmt|utc|bst|hours|hrs|est|edt|cet)$/.test(line.word(i + 1))) {
     hour = Number(line.word(i).slice(0, 2));
     minute = Number(line.word(i).slice(2));
-    return hour < 24 ? timeAt(line, i, i + 2, hour, minute) : null;
+    return hour < 24 ? timeAt(line, i, i + 2, hour, minute, inside) : null;
   }
   if (Number.isNaN(hour) || minute > 59) return null;
   const half = /^(a|p)\.?m\.?$/.exec(line.word(after))?.[1];
@@ -70,7 +72,7 @@ function clock(line: Line, i: number): Reading | null {
             ? 0
             : 1
         : 1;
-  return timeAt(line, i, after, hour, minute);
+  return timeAt(line, i, after, hour, minute, inside);
 }
 
 const AT = /^(?:at|by|before|after|until|till|from|around)$/;
@@ -88,10 +90,10 @@ function partBehind(line: Line, i: number): { morning: boolean; after: number } 
 }
 
 /** The day of "10:35 a.m. (0735 GMT) Friday" and of "3 p.m. (8 a.m. EST Friday)" is written behind the other zone's clock. */
-function timeAt(line: Line, first: number, after: number, hour: number, minute: number): Reading {
+function timeAt(line: Line, first: number, after: number, hour: number, minute: number, nested: boolean): Reading {
   const time = (of: Expression | null): Reading => reading(first, after, { is: 'time', clock: `${pad(hour)}:${pad(minute)}`, of });
   const inside = line.word(first - 1) === '(' && line.word(after) === ')';
-  const other = line.word(after) === '(' ? clock(line, after + 1) : null;
+  const other = !nested && line.word(after) === '(' ? clockAt(line, after + 1, true) : null;
   const closed = other && line.word(other.after) === ')' ? 1 : 0;
   const at = inside ? after + 1 : other ? other.after + closed : -1;
   const weekday = WEEKDAYS.get(line.word(line.word(at) === 'on' ? at + 1 : at));

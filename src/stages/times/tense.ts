@@ -154,7 +154,7 @@ function onCalendar(line: Line, i: number): boolean {
 }
 
 function verbBefore(line: Line, i: number): boolean {
-  for (let k = line.first; k < i; k++) if (isVerb(line, k)) return true;
+  for (let k = i - 1; k >= line.first && k > i - 30; k--) if (isVerb(line, k)) return true;
   return false;
 }
 

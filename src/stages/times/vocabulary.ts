@@ -39,7 +39,7 @@ export function vocabularyOf(rules: readonly Rule[], cues: ReadonlyMap<string, n
   return (token) => (token.shape === 'number' ? (token.end - token.start === 4 ? year : number) : words.get(token.lower));
 }
 
-/** Which of a word's rules may read a time at the token: all that need a unit if one is behind, … */
+/** What the words around a token tell about the rules that may read a time there. */
 export interface Chance {
   /** The word behind, of which they have to know where the first word is weak. */
   readonly next: Word | null;

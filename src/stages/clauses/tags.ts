@@ -9,6 +9,7 @@ import { DETERMINER, ofVerb } from './noun-tags.js';
 import { ofAdjective, ofNoun } from './verb-tags.js';
 import type { PartOfSpeech, Sentence, Token } from '../../document.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
+import { itemAt } from '../item-at.js';
 
 const BORDER: ReadonlySet<string> = new Set([
   ...',;:.!?()[]"“”–—',
@@ -60,7 +61,7 @@ function countVerbs(tokens: readonly Token[], sentences: readonly Sentence[]): V
     let stretch = first;
     for (let i = first; i < after; i++) {
       before[i] = count;
-      if (isVerb(tokens[i]) && !/(?:ing|^aged)$/.test(tokens[i]!.lower) && tokens[i - 1]?.lower !== 'to') count++;
+      if (isVerb(tokens[i]) && !/(?:ing|^aged)$/.test(tokens[i]!.lower) && itemAt(tokens, i - 1)?.lower !== 'to') count++;
       if (i + 1 < after && !BORDER.has(tokens[i + 1]!.lower)) continue;
       inStretch.fill(count - outside, stretch, i + 1);
       stretch = i + 1;

@@ -5,6 +5,7 @@ import type { PartOfSpeech, Token } from '../../document.js';
 import { changeNouns, changeVerbs } from '../../lexicon/change.js';
 import { isPeopleWord } from '../../lexicon/people.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
+import { itemAt } from '../item-at.js';
 
 /** Doubles that head what is measured far more often: verbs only where nothing else in the sentence can be. */
 const MEASURES =
@@ -173,9 +174,10 @@ function isOnlyVerb(
 
 /** Whether "aged 16 to 24" or "aged under 30" ends right before. */
 function isAge(tokens: readonly Token[], at: number, first: number): boolean {
-  if (tokens[at - 1]?.shape !== 'number' && tokens[at - 1]?.pos !== 'NUM') return false;
+  if (itemAt(tokens, at - 1)?.shape !== 'number' && itemAt(tokens, at - 1)?.pos !== 'NUM') return false;
   for (let i = at - 2; i >= first && i >= at - 5; i--) {
-    if (tokens[i]!.lower === 'aged' || (/^(?:under|over)$/.test(tokens[i]!.lower) && isPeopleWord(tokens[i - 1]?.lower ?? ''))) return true;
+    if (tokens[i]!.lower === 'aged' || (/^(?:under|over)$/.test(tokens[i]!.lower) && isPeopleWord(itemAt(tokens, i - 1)?.lower ?? '')))
+      return true;
     if (tokens[i]!.shape !== 'number' && !/^(?:under|over|between|from|to|and|or|-|–|up)$/.test(tokens[i]!.lower)) return false;
   }
   return false;

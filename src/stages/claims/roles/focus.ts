@@ -7,6 +7,7 @@ import type { Draft } from '../draft.js';
 import { plainRole } from '../phrases.js';
 import { respondentsOf } from './polls.js';
 import { chunkAt, headWord, type Scene } from '../scene.js';
+import { itemAt } from '../../item-at.js';
 
 export interface Focus {
   /** Last subject of the sentence, whatever it is. */
@@ -93,10 +94,10 @@ function citedNames(scene: Scene): Set<string> {
     if (mention.form !== 'name') continue;
     const chunk = chunkAt(scene, scene.chunkAt[mention.first]!)!;
     const clause = scene.clauses.clauses[chunk.clause]!;
-    const before = scene.tokens.tokens[chunk.first - 1]?.lower ?? '';
+    const before = itemAt(scene.tokens.tokens, chunk.first - 1)?.lower ?? '';
     const reports =
       clause.subject === chunk.index && clause.verb !== null && reportingVerbs.has(headWord(scene, chunkAt(scene, clause.verb)));
-    if (reports || before === 'according' || (before === 'to' && scene.tokens.tokens[chunk.first - 2]?.lower === 'according'))
+    if (reports || before === 'according' || (before === 'to' && itemAt(scene.tokens.tokens, chunk.first - 2)?.lower === 'according'))
       cited.add(scene.names.entities[mention.entity]!.name);
   }
   return cited;
@@ -124,8 +125,8 @@ function weigh(scene: Scene, drafts: readonly Draft[]): Map<number, number> {
     let points = mention.form === 'adjective' ? 0.7 : mention.form === 'pronoun' ? 0.5 : 1;
     if (
       reporters.has(index) ||
-      /^(?:by|to)$/.test(scene.tokens.tokens[mention.first - 1]?.lower ?? '') ||
-      (scene.tokens.tokens[mention.first - 1]?.lower === 'the' && scene.tokens.tokens[mention.first - 2]?.lower === 'by')
+      /^(?:by|to)$/.test(itemAt(scene.tokens.tokens, mention.first - 1)?.lower ?? '') ||
+      (itemAt(scene.tokens.tokens, mention.first - 1)?.lower === 'the' && itemAt(scene.tokens.tokens, mention.first - 2)?.lower === 'by')
     )
       points *= 0.2;
     if (mention.type === 'person') points *= 0.6;

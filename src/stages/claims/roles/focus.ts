@@ -119,6 +119,7 @@ function weigh(scene: Scene, drafts: readonly Draft[]): Map<number, number> {
     for (let i = subject.first; i < subject.after; i++) if (scene.nameAt[i]! >= 0) reporters.add(scene.nameAt[i]!);
   }
   const figured = new Set(drafts.map((draft) => draft.sentence.index));
+  const standing = scene.names.entities.map(({ name }) => (MEASURE_NAME.test(name) ? 0 : isAgency(name) ? 0.4 : 1));
   const weight = new Map<number, number>();
   scene.names.mentions.forEach((mention, index) => {
     if (chunkAt(scene, scene.chunkAt[mention.first]!)!.kind === 'other') return;
@@ -131,9 +132,7 @@ function weigh(scene: Scene, drafts: readonly Draft[]): Map<number, number> {
       points *= 0.2;
     if (mention.type === 'person') points *= 0.6;
     if (mention.type === 'other') points *= 0.7;
-    const { name } = scene.names.entities[mention.entity]!;
-    if (isAgency(name)) points *= 0.4;
-    if (/^(?:GS?DP|GNP|CPI|PPI|RPI|PMI|EBITDA|IPO|VAT|GST)$/.test(name)) points = 0;
+    points *= standing[mention.entity]!;
     const { sentence } = scene.tokens.tokens[mention.first]!;
     if (sentence <= 1) points *= 2.5;
     if (figured.has(sentence)) points *= 1.3;
@@ -142,6 +141,8 @@ function weigh(scene: Scene, drafts: readonly Draft[]): Map<number, number> {
   });
   return weight;
 }
+
+const MEASURE_NAME = /^(?:GS?DP|GNP|CPI|PPI|RPI|PMI|EBITDA|IPO|VAT|GST)$/;
 
 function heaviest(scene: Scene, weight: ReadonlyMap<number, number>, fits: (entity: number) => boolean): Role | null {
   let best: number | null = null;

@@ -4,12 +4,11 @@ import { changeVerbs } from '../../lexicon/change.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
 import { doubles } from './double-verbs.js';
 import type { ClauseExample } from './example.js';
+import { isNoun } from './verbs.js';
 import { itemAt } from '../item-at.js';
 
 export const DETERMINER = /^(?:a|an|the|its|their|his|her|our|my|your)$/;
 const PARTICLE = /^(?:up|in|off|out|down|over|on|back|away|through)$/;
-
-const isNoun = (token: Token | undefined): boolean => token?.pos === 'NOUN' || token?.pos === 'PROPN';
 
 /** Participles that describe far more often than they govern. */
 const ADJECTIVE =

@@ -107,7 +107,13 @@ export function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
   if (!before || !isRelative(before) || token.shape !== 'word') return false;
   const next = tokens[at + 1];
   // "Orion, which [reports] next week"
-  if (before.lower !== 'that' && reportingVerbs.has(token.lower) && next && /^(?:next|last|this|today|tomorrow|its|on|in|for)$/.test(next.lower)) return true;
+  if (
+    before.lower !== 'that' &&
+    reportingVerbs.has(token.lower) &&
+    next &&
+    /^(?:next|last|this|today|tomorrow|its|on|in|for)$/.test(next.lower)
+  )
+    return true;
   return (
     /s$/.test(tokens[at]!.lower) &&
     next !== undefined &&

@@ -126,7 +126,7 @@ export interface Sentence extends Span {
 export interface Tokens {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
-  /** Indices of the tokens with which a number may begin. */
+  /** Indices of the tokens with which a number may begin, and of every word that counts as a number. */
   readonly numerals: readonly number[];
 }
 

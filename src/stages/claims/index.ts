@@ -19,7 +19,7 @@ import { rankRule } from './kinds/ranks.js';
 import { refuse } from './kinds/reject.js';
 import { fillRoles } from './roles/index.js';
 import { fillSpeakers } from './roles/speakers.js';
-import { chunkAt, chunkOf, clauseOf, headWord, makeScene, sentenceOf, type Layers, type Scene } from './scene.js';
+import { chunkAt, chunkOf, clauseOf, headWord, makeScene, sentenceOf, timeHolding, type Layers, type Scene } from './scene.js';
 import { fillSources } from './sources/index.js';
 import { readTables } from './kinds/tables.js';
 
@@ -80,7 +80,7 @@ function makeDrafts(scene: Scene): { drafts: Draft[]; rejections: Rejection[] } 
 /** The duration that the times stage read in the quantity's place: "seven consecutive quarters". */
 function durationOf(scene: Scene, quantity: Quantity): TimeMention | null {
   for (let i = quantity.first; i < quantity.after; i++) {
-    const time = scene.times.times[scene.timeAt[i]!];
+    const time = timeHolding(scene, i);
     if (time?.type === 'DURATION' && time.duration?.value != null) return time;
   }
   return null;

@@ -1,5 +1,6 @@
 /** Lookups over the layers that every claim rule needs: what stands left and right of a quantity, and in which clause. */
 import type { Chunk, Clause, Document, Entity, NameMention, Quantity, Sentence, Span, TimeMention, Token } from '../../document.js';
+import { itemAt } from '../item-at.js';
 
 export type Layers = Pick<Document, 'text' | 'published' | 'lexicon' | 'tokens' | 'names' | 'times' | 'numbers' | 'quantities' | 'clauses'>;
 
@@ -53,19 +54,21 @@ export function tally(length: number, holds: (index: number) => boolean): Int32A
   return counts;
 }
 
-export const tokenAt = (scene: Scene, index: number): Token | undefined => scene.tokens.tokens[index];
-export const chunkAt = (scene: Scene, index: number): Chunk | undefined => scene.clauses.chunks[index];
+export const tokenAt = (scene: Scene, index: number): Token | undefined => itemAt(scene.tokens.tokens, index);
+export const chunkAt = (scene: Scene, index: number): Chunk | undefined => itemAt(scene.clauses.chunks, index);
 export const chunkOf = (scene: Scene, token: number): Chunk => scene.clauses.chunks[scene.chunkAt[token]!]!;
 export const clauseOf = (scene: Scene, chunk: Chunk): Clause => scene.clauses.clauses[chunk.clause]!;
 export const sentenceOf = (scene: Scene, token: number): Sentence => scene.tokens.sentences[scene.tokens.tokens[token]!.sentence]!;
-export const nameOf = (scene: Scene, token: number): NameMention | null => scene.names.mentions[scene.nameAt[token]!] ?? null;
+export const nameOf = (scene: Scene, token: number): NameMention | null => itemAt(scene.names.mentions, scene.nameAt[token] ?? -1) ?? null;
 export const entityOf = (scene: Scene, mention: NameMention): Entity => scene.names.entities[mention.entity]!;
 export const timeOf = (scene: Scene, chunk: Chunk): TimeMention | null => (chunk.kind === 'time' ? scene.times.times[chunk.ref!]! : null);
+/** The time mention that holds the token. */
+export const timeHolding = (scene: Scene, token: number): TimeMention | undefined => itemAt(scene.times.times, scene.timeAt[token] ?? -1);
 export const quantityOf = (scene: Scene, chunk: Chunk): Quantity | null =>
   chunk.kind === 'quantity' ? scene.quantities.quantities[chunk.ref!]! : null;
 
 /** Lower-case word at a token, or ''. */
-export const word = (scene: Scene, token: number): string => scene.tokens.tokens[token]?.lower ?? '';
+export const word = (scene: Scene, token: number): string => itemAt(scene.tokens.tokens, token)?.lower ?? '';
 /** Lower-case head word of a chunk, or ''. */
 export const headWord = (scene: Scene, chunk: Chunk | undefined): string => (chunk ? word(scene, chunk.head) : '');
 
@@ -91,7 +94,7 @@ export function trimmed(
   };
   while (first < after && drops(first)) first++;
   const dotted = (i: number): boolean =>
-    tokens[i]!.text === '.' && /^(?:Inc|Corp|Co|Ltd|Bros|Cos|Jr|Sr|Plc)$/.test(tokens[i - 1]?.text ?? '');
+    tokens[i]!.text === '.' && /^(?:Inc|Corp|Co|Ltd|Bros|Cos|Jr|Sr|Plc)$/.test(itemAt(tokens, i - 1)?.text ?? '');
   while (
     after > first &&
     !dotted(after - 1) &&
@@ -119,7 +122,7 @@ export function leftOf(scene: Scene, from: Chunk, limit = -1): Chunk | undefined
 
 /** The chunk right behind, in the same sentence. */
 export function rightOf(scene: Scene, chunk: Chunk): Chunk | undefined {
-  const right = scene.clauses.chunks[chunk.index + 1];
+  const right = chunkAt(scene, chunk.index + 1);
   return right && scene.tokens.tokens[right.first]!.sentence === scene.tokens.tokens[chunk.first]!.sentence ? right : undefined;
 }
 

@@ -3,6 +3,7 @@ import type { ClauseExample } from './example.js';
 import type { Token } from '../../document.js';
 import { SOURCE_NOUNS, SPEAKER_NOUNS, statingVerbs } from '../../lexicon/reporting.js';
 import { BARRIER, finiteAhead, isFinite, isThing, mayBeParticiple, wordAt, type Group, type Groups } from './groups.js';
+import { itemAt } from '../item-at.js';
 
 /** Quotation marks around a title ("Iron Harbor 3"): few chunks and no verb between them. They border no clause. */
 export function titleQuotes(chunks: readonly Group[]): ReadonlySet<number> {
@@ -127,7 +128,9 @@ export function isReducedRelative(groups: Groups, at: number): boolean {
 
 /** "launched a phone [priced] at $500": a participle right behind an object. */
 export function isTrailing(groups: Groups, at: number): boolean {
-  return isThing(groups.chunks[at - 1]) && mayBeParticiple(groups, groups.chunks[at]!) && groups.chunks[at + 1]?.kind === 'preposition';
+  return (
+    isThing(itemAt(groups.chunks, at - 1)) && mayBeParticiple(groups, groups.chunks[at]!) && groups.chunks[at + 1]?.kind === 'preposition'
+  );
 }
 
 /** "the poll, [taken] in May, had": a participle behind a comma, with a finite verb right behind the next one. */

@@ -6,6 +6,7 @@ import { datelineEnd, isTicker } from './datelines.js';
 import type { Group } from './groups.js';
 import { nounGroup } from './nouns.js';
 import { isNoun, isVerb, verbGroup } from './verbs.js';
+import { itemAt } from '../item-at.js';
 
 /** For each token whether something begins there that is one chunk whatever its words. */
 export interface Starts {
@@ -56,7 +57,7 @@ function isAttributive(tokens: readonly Token[], quantity: Quantity): boolean {
   if (quantity.number.class !== 'ordinal') return false;
   const next = tokens[quantity.after];
   // "was [first] elected"
-  if (next?.pos === 'VERB' && tokens[quantity.first - 1]?.pos === 'AUX') return true;
+  if (next?.pos === 'VERB' && itemAt(tokens, quantity.first - 1)?.pos === 'AUX') return true;
   const noun = next?.text === '-' ? tokens[quantity.after + 1] : next;
   if (!noun || !isNoun(noun) || /^(?:place|position|spot)$/.test(noun.lower)) return false;
   return !/.{2,}est$/.test(noun.lower);

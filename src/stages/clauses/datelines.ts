@@ -1,6 +1,7 @@
 /** What stands in a sentence and is no part of it: datelines and the codes of agencies. */
 import type { ClauseExample } from './example.js';
 import type { Sentence, Token } from '../../document.js';
+import { itemAt } from '../item-at.js';
 
 /** "SYDNEY, Feb 9 (Agwire) -", "TOLEDO, Ohio —", "REWA:": where and when a report was filed, no part of its first sentence. */
 export function datelineEnd(tokens: readonly Token[], sentence: Sentence): number {
@@ -25,7 +26,7 @@ export function isTicker(tokens: readonly Token[], at: number): boolean {
       isDigit(token.text.charCodeAt(token.text.length - 1)) &&
       /^[A-Z]{2}[A-Z\d]*(?:[a-z]\d+)?$/.test(token.text)) ||
     (next?.text === '=' && !next.spaced) ||
-    (tokens[at - 1]?.text === '=' && /^[A-Z]+$/.test(token.text))
+    (itemAt(tokens, at - 1)?.text === '=' && /^[A-Z]+$/.test(token.text))
   );
 }
 

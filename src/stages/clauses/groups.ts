@@ -1,5 +1,6 @@
 /** Questions about the chunks of one sentence, which all rules for borders and subjects ask. */
 import type { Chunk, Token } from '../../document.js';
+import { itemAt } from '../item-at.js';
 
 /** A chunk whose clause is not settled yet. */
 export type Group = Omit<Chunk, 'clause'> & { clause: number };
@@ -29,10 +30,16 @@ export const BARRIER: ReadonlySet<string> = new Set(['comma', 'stop', 'open', 'c
 const SUBORDINATE = /^(?:when|while|because|if|although|though|where|whereas|whilst)$/;
 
 /** Lower-case first word of a chunk, or ''. */
-export const wordAt = ({ chunks, tokens }: Groups, at: number): string => (chunks[at] ? tokens[chunks[at].first]!.lower : '');
+export function wordAt({ chunks, tokens }: Groups, at: number): string {
+  const chunk = itemAt(chunks, at);
+  return chunk ? tokens[chunk.first]!.lower : '';
+}
 
 /** Lower-case head word of a chunk, or ''. */
-export const headAt = ({ chunks, tokens }: Groups, at: number): string => (chunks[at] ? tokens[chunks[at].head]!.lower : '');
+export function headAt({ chunks, tokens }: Groups, at: number): string {
+  const chunk = itemAt(chunks, at);
+  return chunk ? tokens[chunk.head]!.lower : '';
+}
 
 export const isThing = (chunk: Group | undefined): boolean => chunk?.kind === 'noun' || chunk?.kind === 'quantity';
 

@@ -4,11 +4,11 @@ import { changeVerbs } from '../../lexicon/change.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
 import { doubles } from './double-verbs.js';
 import type { ClauseExample } from './example.js';
+import { isNoun } from './verbs.js';
+import { itemAt } from '../item-at.js';
 
 export const DETERMINER = /^(?:a|an|the|its|their|his|her|our|my|your)$/;
 const PARTICLE = /^(?:up|in|off|out|down|over|on|back|away|through)$/;
-
-const isNoun = (token: Token | undefined): boolean => token?.pos === 'NOUN' || token?.pos === 'PROPN';
 
 /** Participles that describe far more often than they govern. */
 const ADJECTIVE =
@@ -17,13 +17,13 @@ const ADJECTIVE =
 /** "a 3%", "an 8.5 percent", "better-than-expected 8%": a share with an article or a compound in front of it. */
 function isPercentOfA(tokens: readonly Token[], at: number, first: number): boolean {
   let i = at - 1;
-  const sign = tokens[i]?.lower;
+  const sign = itemAt(tokens, i)?.lower;
   if (sign !== '%' && sign !== 'percent' && sign !== 'cent') return false;
   i -= tokens[i]!.lower === 'cent' ? 2 : 1;
   if (i - 1 < first || tokens[i]!.shape !== 'number') return false;
   return (
     /^(?:a|an|the|another)$/.test(tokens[i - 1]!.lower) ||
-    (/^(?:expected|forecast|predicted)$/.test(tokens[i - 1]!.lower) && tokens[i - 2]?.text === '-')
+    (/^(?:expected|forecast|predicted)$/.test(tokens[i - 1]!.lower) && itemAt(tokens, i - 2)?.text === '-')
   );
 }
 
@@ -126,7 +126,7 @@ function nounTag(
     next &&
     before.pos === 'NOUN' &&
     isGroupOf(tokens, at, first) &&
-    (next.lower === 'of' || (next.lower === 'in' && tokens[at - 2]?.text === '-'))
+    (next.lower === 'of' || (next.lower === 'in' && itemAt(tokens, at - 2)?.text === '-'))
   )
     return 'NOUN';
   // "once the [range] was", "when [demand] is": no finite verb stands right before a form of "be"

@@ -5,6 +5,7 @@ import { changeVerbs, FIRM_VERBS } from '../../lexicon/change.js';
 import { SHORT_TITLES } from '../../lexicon/titles.js';
 import { isTicker } from './datelines.js';
 import { isNoun, isVerb, isVerbByPlace } from './verbs.js';
+import { itemAt } from '../item-at.js';
 
 const PERSONAL =
   /^(?:i|you|he|she|it|we|they|him|her|us|them|this|these|those|there|one|all|both|each|some|many|most|others|none|neither|either|everyone|nobody)$/;
@@ -41,7 +42,7 @@ export function nounGroup(
       const verb = tokens[i + 1];
       if (
         i < limit &&
-        /^(?:in|of)$/.test(tokens[at - 1]?.lower ?? '') &&
+        /^(?:in|of)$/.test(itemAt(tokens, at - 1)?.lower ?? '') &&
         isNoun(tokens[i]) &&
         verb &&
         verb.sentence === tokens[at]!.sentence &&

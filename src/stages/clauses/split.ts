@@ -18,6 +18,7 @@ import {
 } from './borders.js';
 import { finiteAhead, headAt, isFinite, isThing, wordAt, type Group, type Groups } from './groups.js';
 import { antecedent, isContact, isMerged, isPrepositional, isStanding, lastBefore, nearestSubject, subjectBefore } from './subjects.js';
+import { itemAt } from '../item-at.js';
 
 const AMOUNTING = /^(?:totall?ing|averaging|exceeding|numbering)$/;
 
@@ -170,7 +171,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
   /** "pay rose, [the bank said], and was …": a reporting clause of subject and verb between commas, which the one before goes on behind. */
   function isInserted(): boolean {
     const { verb, first } = current;
-    const before = open[open.length - 2];
+    const before = itemAt(open, open.length - 2);
     if (verb === null || !before || before.verb === null || before.subject === null || chunks[first]!.kind !== 'comma') return false;
     return verb <= first + 2 && BELIEVING.test(headAt(groups, verb)) && /^(?:comma|quote)$/.test(chunks[verb + 1]?.kind ?? '');
   }

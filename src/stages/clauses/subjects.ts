@@ -2,6 +2,7 @@
 import type { ChunkKind } from '../../document.js';
 import type { ClauseExample } from './example.js';
 import { BARRIER, finiteAhead, headAt, isThing, wordAt, type Groups } from './groups.js';
+import { itemAt } from '../item-at.js';
 
 /** Subordinators that are prepositions where no verb of their own follows: "[as] a result", "profits [before] tax". */
 const HALF_PREPOSITION = /^(?:as|after|before|since|until|than|like|except|for|despite)$/;
@@ -88,7 +89,7 @@ function isFree(groups: Groups, first: number, at: number): boolean {
 /** "In Leeds, [the county seat], Ms Lee won": between commas behind what a preposition rules, with another group for the subject. */
 function isApposed(groups: Groups, first: number, at: number, before: number): boolean {
   const { chunks } = groups;
-  if (chunks[at - 1]?.kind !== 'comma' || chunks[at + 1]?.kind !== 'comma' || at - 2 < first) return false;
+  if (itemAt(chunks, at - 1)?.kind !== 'comma' || chunks[at + 1]?.kind !== 'comma' || at - 2 < first) return false;
   if (!isThing(chunks[at - 2]) || isFree(groups, first, at - 2)) return false;
   // "In Leeds, [Yorkshire], 40 shops closed"
   if (groups.impersonal(chunks[at - 2]!.head) && groups.impersonal(chunks[at]!.head))
@@ -118,7 +119,7 @@ function isGoverned(groups: Groups, first: number, at: number): boolean {
     return !(
       wordAt(groups, left) === 'of' &&
       chunks[at]!.kind === 'quantity' &&
-      chunks[left - 1]?.kind === 'adjective' &&
+      itemAt(chunks, left - 1)?.kind === 'adjective' &&
       COUNTING.test(headAt(groups, left - 1))
     );
   if (governor?.kind !== 'conjunction') return false;
@@ -136,7 +137,7 @@ function isObject(groups: Groups, time: number, noun: number): boolean {
   let next = time + 1;
   while (next < noun && chunks[next]!.kind === 'adverb') next++;
   if (noun !== next) return false;
-  const before = chunks[time - 1]?.kind;
+  const before = itemAt(chunks, time - 1)?.kind;
   if (before === 'other' || before === 'adjective') return false;
   if (before === 'preposition' && !/^(?:in|on|at|during|by|since|until|from|for|after|before)$/.test(wordAt(groups, time - 1)))
     return false;
@@ -147,9 +148,12 @@ function isObject(groups: Groups, time: number, noun: number): boolean {
 export function isPrepositional(groups: Groups, at: number, waiting = false): boolean {
   if (!HALF_PREPOSITION.test(wordAt(groups, at)) || groups.chunks[at + 1]?.kind === 'verb') return false;
   if (/^(?:for|despite|like)$/.test(wordAt(groups, at))) return true;
-  if (wordAt(groups, at) === 'before' && groups.chunks[at - 1]?.kind === 'noun' && LEFT_OUT.test(headAt(groups, at + 1))) return true;
+  if (wordAt(groups, at) === 'before' && itemAt(groups.chunks, at - 1)?.kind === 'noun' && LEFT_OUT.test(headAt(groups, at + 1)))
+    return true;
   const { count } = finiteAhead(groups, at + 1);
-  return count === 0 || (waiting && count === 1 && groups.chunks[at - 1] !== undefined && !BARRIER.has(groups.chunks[at - 1]!.kind));
+  return (
+    count === 0 || (waiting && count === 1 && itemAt(groups.chunks, at - 1) !== undefined && !BARRIER.has(groups.chunks[at - 1]!.kind))
+  );
 }
 
 /** What "which" or "who" stands for: the noun group before it, for a person no place or organisation that hangs on one. */
@@ -165,8 +169,8 @@ export function antecedent(groups: Groups, relative: number): number | null {
       continue;
     }
     first ??= i;
-    const hangs = chunks[i - 1]?.kind === 'preposition';
-    const from = hangs && wordAt(groups, i - 1) === 'from' && isThing(chunks[i - 2]);
+    const hangs = itemAt(chunks, i - 1)?.kind === 'preposition';
+    const from = hangs && wordAt(groups, i - 1) === 'from' && isThing(itemAt(chunks, i - 2));
     if (!person || chunks[i]!.kind !== 'noun' || !(groups.impersonal(chunks[i]!.head) || from) || !hangs) return i;
   }
   return first;
@@ -186,7 +190,7 @@ export function isMerged(groups: Groups, first: number, near: number): boolean {
   const { chunks } = groups;
   const left = near - 2;
   return (
-    chunks[near - 1]?.kind === 'preposition' &&
+    itemAt(chunks, near - 1)?.kind === 'preposition' &&
     wordAt(groups, near - 1) !== 'of' &&
     (left < first || /^(?:comma|quote|conjunction|relative)$/.test(chunks[left]!.kind))
   );

@@ -6,9 +6,11 @@ import type { ClauseExample } from './example.js';
 import { mainVerb } from './main-verb.js';
 import { doubles } from './double-verbs.js';
 import { DETERMINER, ofVerb } from './noun-tags.js';
-import { ofAdjective, ofNoun } from './verb-tags.js';
+import { isTaggedVerb, ofAdjective, ofNoun } from './verb-tags.js';
+import { isNoun } from './verbs.js';
 import type { PartOfSpeech, Sentence, Token } from '../../document.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
+import { itemAt } from '../item-at.js';
 
 const BORDER: ReadonlySet<string> = new Set([
   ...',;:.!?()[]"“”–—',
@@ -20,9 +22,6 @@ const LISTED: ReadonlySet<string> = new Set(
   `'m i whilst which whose back meantime meanwhile elsewhere overall firm north south east west mid that aged
   including excluding following regarding concerning according`.split(/\s+/),
 );
-
-const isNoun = (token: Token | undefined): boolean => token?.pos === 'NOUN' || token?.pos === 'PROPN';
-const isVerb = (token: Token | undefined): boolean => token?.pos === 'VERB' || token?.pos === 'AUX';
 
 /** "showed on Friday", "said yesterday": a verb of saying and a day end right before. */
 const saysOn = (tokens: readonly Token[], at: number, first: number): boolean =>
@@ -60,7 +59,7 @@ function countVerbs(tokens: readonly Token[], sentences: readonly Sentence[]): V
     let stretch = first;
     for (let i = first; i < after; i++) {
       before[i] = count;
-      if (isVerb(tokens[i]) && !/(?:ing|^aged)$/.test(tokens[i]!.lower) && tokens[i - 1]?.lower !== 'to') count++;
+      if (isTaggedVerb(tokens[i]) && !/(?:ing|^aged)$/.test(tokens[i]!.lower) && itemAt(tokens, i - 1)?.lower !== 'to') count++;
       if (i + 1 < after && !BORDER.has(tokens[i + 1]!.lower)) continue;
       inStretch.fill(count - outside, stretch, i + 1);
       stretch = i + 1;

@@ -1,10 +1,12 @@
 /** Verbs that wink-nlp takes for nouns and adjectives: "a dose [costs] £12", "prices will [double]", "those with cars [own] two". */
 import { doubles } from './double-verbs.js';
 import { behindCompound, DETERMINER, isAdjectiveNoun, isAverageOf } from './noun-tags.js';
+import { isNoun } from './verbs.js';
 import type { PartOfSpeech, Token } from '../../document.js';
 import { changeNouns, changeVerbs } from '../../lexicon/change.js';
 import { isPeopleWord } from '../../lexicon/people.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
+import { itemAt } from '../item-at.js';
 
 /** Doubles that head what is measured far more often: verbs only where nothing else in the sentence can be. */
 const MEASURES =
@@ -15,8 +17,7 @@ const OBJECT =
 const POSSESSIVE = /^(?:its|their|his|her)$/;
 const MODAL = /^(?:will|would|can|could|may|might|must|shall|should)$/;
 
-const isNoun = (token: Token | undefined): boolean => token?.pos === 'NOUN' || token?.pos === 'PROPN';
-const isVerb = (token: Token | undefined): boolean => token?.pos === 'VERB' || token?.pos === 'AUX';
+export const isTaggedVerb = (token: Token | undefined): boolean => token?.pos === 'VERB' || token?.pos === 'AUX';
 const isSmall = ({ text }: Token): boolean => /^\p{Ll}/u.test(text);
 
 /** The tag of a word tagged as an adjective, or null where it is one. `free`: no verb stands up to the next border. */
@@ -160,7 +161,7 @@ function isOnlyVerb(
     // "A dose of vaccine [costs] £12", "The list [features] 120 names", "The ticket [cost] me £9"
     if ((number || object) && (alone || !MEASURES.test(lower)) && agree(before, lower)) return true;
     // "three in ten firms [plan] to hire"
-    if (alone && next.lower === 'to' && isVerb(tokens[at + 2]) && !lower.endsWith('s') && agree(before, lower)) return true;
+    if (alone && next.lower === 'to' && isTaggedVerb(tokens[at + 2]) && !lower.endsWith('s') && agree(before, lower)) return true;
   }
   // "the same figures [show] that"
   return (
@@ -173,9 +174,10 @@ function isOnlyVerb(
 
 /** Whether "aged 16 to 24" or "aged under 30" ends right before. */
 function isAge(tokens: readonly Token[], at: number, first: number): boolean {
-  if (tokens[at - 1]?.shape !== 'number' && tokens[at - 1]?.pos !== 'NUM') return false;
+  if (itemAt(tokens, at - 1)?.shape !== 'number' && itemAt(tokens, at - 1)?.pos !== 'NUM') return false;
   for (let i = at - 2; i >= first && i >= at - 5; i--) {
-    if (tokens[i]!.lower === 'aged' || (/^(?:under|over)$/.test(tokens[i]!.lower) && isPeopleWord(tokens[i - 1]?.lower ?? ''))) return true;
+    if (tokens[i]!.lower === 'aged' || (/^(?:under|over)$/.test(tokens[i]!.lower) && isPeopleWord(itemAt(tokens, i - 1)?.lower ?? '')))
+      return true;
     if (tokens[i]!.shape !== 'number' && !/^(?:under|over|between|from|to|and|or|-|–|up)$/.test(tokens[i]!.lower)) return false;
   }
   return false;

@@ -3,6 +3,7 @@ import type { ClauseExample } from './example.js';
 import type { Token } from '../../document.js';
 import { FIRM_VERBS } from '../../lexicon/change.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
+import { itemAt } from '../item-at.js';
 
 /** "those [aged] 16 to 24" is never the verb of its clause. */
 export const isVerb = (token: Token): boolean =>
@@ -44,12 +45,12 @@ export function verbGroup(tokens: readonly Token[], at: number, limit: number, o
     !to &&
     token.pos === 'VERB' &&
     !/ing$/.test(token.lower) &&
-    /^(?:for|of|in|on|with|from|by|at|into)$/.test(tokens[at - 1]?.lower ?? '') &&
+    /^(?:for|of|in|on|with|from|by|at|into)$/.test(itemAt(tokens, at - 1)?.lower ?? '') &&
     tokens[at - 1]!.sentence === token.sentence
   )
     return at;
   // "a [reduced] forecast", "[emerging] markets": a participle before a noun, inside a noun group
-  const before = tokens[at - 1];
+  const before = itemAt(tokens, at - 1);
   if (
     !to &&
     token.pos === 'VERB' &&
@@ -84,7 +85,7 @@ const TIME_NOUN = /^(?:year|month|week|day|quarter|season|time|period|morning|af
 /** "a contract that [lifts] the wage": behind a relative pronoun and before an object. */
 export function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  const before = tokens[at - 1];
+  const before = itemAt(tokens, at - 1);
   if (token.lower === 'accounting' && tokens[at + 1]?.lower === 'for') return true;
   // "adults in Britain [use] a single app": between a noun and a determiner stands a verb
   if (
@@ -106,7 +107,13 @@ export function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
   if (!before || !isRelative(before) || token.shape !== 'word') return false;
   const next = tokens[at + 1];
   // "Orion, which [reports] next week"
-  if (before.lower !== 'that' && reportingVerbs.has(token.lower) && next && /^(?:next|last|this|today|tomorrow|its|on|in|for)$/.test(next.lower)) return true;
+  if (
+    before.lower !== 'that' &&
+    reportingVerbs.has(token.lower) &&
+    next &&
+    /^(?:next|last|this|today|tomorrow|its|on|in|for)$/.test(next.lower)
+  )
+    return true;
   return (
     /s$/.test(tokens[at]!.lower) &&
     next !== undefined &&

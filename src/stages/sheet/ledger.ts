@@ -8,7 +8,8 @@ const DIGITS = /\d+(?:[.,]\d+)*/g;
 /** Every maximal run of digits with its inner separators, and every number word, in reading order. */
 export function numeralsOf({ text, tokens }: Pick<Document, 'text' | 'tokens'>): Span[] {
   const numerals: Span[] = Array.from(text.matchAll(DIGITS), ({ index, 0: run }) => ({ start: index, end: index + run.length }));
-  for (const { lower, shape, start, end } of tokens.tokens) {
+  for (const at of tokens.numerals) {
+    const { lower, shape, start, end } = tokens.tokens[at]!;
     // "5million" has one numeral
     if (shape === 'word' && NUMBER_WORDS.has(lower) && !/[\p{L}\p{N}]/u.test(text[start - 1] ?? '')) numerals.push({ start, end });
   }

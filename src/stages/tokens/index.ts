@@ -50,7 +50,7 @@ function readLexemes(text: string): { tokens: Draft[]; numerals: number[] } {
     let form = forms.get(value);
     if (!form) forms.set(value, (form = formOf(value)));
     if (form.number) numbers++;
-    if (form.numeral) numerals.push(tokens.length);
+    if (form.numeral || form.number) numerals.push(tokens.length);
     if (tokens.length >= MOST_TOKENS) throw new ArticleTooLongError(`has more than ${MOST_TOKENS} words and signs`);
     if (numbers > MOST_NUMBERS) throw new ArticleTooLongError(`has more than ${MOST_NUMBERS} numbers`);
     tokens.push({

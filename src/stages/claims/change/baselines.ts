@@ -5,6 +5,7 @@ import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isAdjectival } from './movement.js';
 import { chunkAt, headWord, leftOf, word, type Scene } from '../scene.js';
+import { itemAt } from '../../item-at.js';
 
 export function linkBaselines(scene: Scene, drafts: readonly Draft[]): void {
   for (const base of drafts) {
@@ -88,7 +89,7 @@ function isEarlierGrowth(scene: Scene, base: Draft): boolean {
 
 /** "an initial [£28m], rising to £33m": the level right before a participle is where it began. */
 function linkInitial(scene: Scene, level: Draft, drafts: readonly Draft[]): void {
-  const initial = drafts[level.index - 1];
+  const initial = itemAt(drafts, level.index - 1);
   if (
     level.base ||
     level.twin ||

@@ -5,6 +5,7 @@ import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
 import { chunkAt, leftOf, tokenAt, word, type Scene } from '../scene.js';
+import { itemAt } from '../../item-at.js';
 
 const CASUALTY =
   /^(?:killed|injured|dead|hurt|died|wounded|missing|arrested|hospitalised|hospitalized|others?|are|were|have|had|remain|survived|people)$/;
@@ -147,7 +148,7 @@ function isObject(scene: Scene, draft: Draft): boolean {
 /** "stockpiles fell 1m barrels to [294.3m]": the level has the unit of its change. */
 function movedUnit(draft: Draft, drafts: readonly Draft[]): Unit | null {
   if (draft.part !== 'level' || !draft.because.includes('change/verb-to')) return null;
-  const change = drafts[draft.index - 1];
+  const change = itemAt(drafts, draft.index - 1);
   if (
     change?.part !== 'growth' ||
     change.sentence !== draft.sentence ||

@@ -5,6 +5,7 @@ import { kindNouns } from '../../../lexicon/kind-nouns.js';
 import type { ClaimExample } from '../example.js';
 import { isLabel, isModel, isNamed } from './labels.js';
 import { sentenceOf, tokenAt, word, type Scene } from '../scene.js';
+import { itemAt } from '../../item-at.js';
 
 interface Refusal {
   readonly reason: LedgerReason;
@@ -193,7 +194,7 @@ function isPastWindow(scene: Scene, { first, after }: TimeMention): boolean {
     return false;
   const sentence = sentenceOf(scene, first);
   for (let i = sentence.first; i < sentence.after; i++) {
-    const other = scene.quantities.quantities[scene.quantityAt[i]!];
+    const other = itemAt(scene.quantities.quantities, scene.quantityAt[i]!);
     if (other && (i < first || i >= after) && /^(?:percent|point|money|count|physical|index|times)$/.test(other.unitKind)) return true;
   }
   return false;

@@ -21,10 +21,11 @@ import { chunkAt, headWord, once, tally, word, type Scene } from '../scene.js';
 import { askedFor, infinitiveMood, isOnFile, laidDown, providedMood, underPlan, underWay } from './plans.js';
 import { isPastForm } from '../periods/tense.js';
 import { isActor, parentVerbs, willMood } from './will.js';
+import { itemAt } from '../../item-at.js';
 
 export function fillModality(scene: Scene, drafts: readonly Draft[]): void {
   for (const [index, draft] of drafts.entries()) {
-    const before = drafts[index - 1];
+    const before = itemAt(drafts, index - 1);
     if (draft.twin) {
       draft.modality = draft.twin.modality;
       continue;
@@ -92,7 +93,7 @@ function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: number): 
   }
   const first = word(scene, verb.first);
   // "it [would] by then [cut] emissions": a modal that the words between split from its verb
-  const split = scene.clauses.clauses[clause.index - 1];
+  const split = itemAt(scene.clauses.clauses, clause.index - 1);
   if (split?.sentence === clause.sentence && split.verb !== null && isLoneModal(scene, split.verb))
     return verbMood(scene, chunkAt(scene, split.verb)!, clause, draft);
   // "would pay $5m [should] they block it"

@@ -5,7 +5,8 @@ import { CHANCES, foreseeingVerbs, FORECAST_NOUNS, planningVerbs, scheduledVerbs
 import { FORECASTERS } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
 import type { Draft } from '../draft.js';
-import { chunkAt, headWord, nameOf, timeOf, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, nameOf, timeHolding, timeOf, word, type Scene } from '../scene.js';
+import { itemAt } from '../../item-at.js';
 
 export interface Mood {
   readonly modality: Modality;
@@ -110,7 +111,7 @@ export function forecastMoved(scene: Scene, draft: Draft): Mood | null {
 function isUnfinished(scene: Scene, { span, sentence }: Draft): boolean {
   if (scene.published === null) return false;
   for (let i = sentence.first; i < span.first; i++) {
-    const time = scene.times.times[scene.timeAt[i]!];
+    const time = timeHolding(scene, i);
     if (time?.to != null && time.to > scene.published) return true;
   }
   return false;
@@ -146,7 +147,7 @@ export function chanceOf(scene: Scene, { clause, chunk, quantity }: Draft): Mood
 export function scheduledMood(scene: Scene, verb: Chunk, clause: Clause): Mood | null {
   if (scene.published === null || verb.after - verb.first > 1 || !scheduledVerbs.has(headWord(scene, verb))) return null;
   // "[Next year], the fee rises"
-  const before = scene.clauses.clauses[clause.index - 1];
+  const before = itemAt(scene.clauses.clauses, clause.index - 1);
   const opening = before?.sentence === clause.sentence && before.verb === null ? before.first : clause.first;
   for (let i = opening; i < clause.after; i++) {
     const chunk = chunkAt(scene, i)!;
@@ -203,7 +204,7 @@ export function isGiven(scene: Scene, { quantity, span }: Draft): boolean {
   if (/^(?:following|despite|amid)$/.test(word(scene, left))) return true;
   if (!/^(?:count|none|time)$/.test(quantity.unitKind)) return false;
   let i = (quantity.hedge?.first ?? span.first) - 1;
-  if (scene.tokens.tokens[i]?.pos === 'ADJ') i--;
+  if (itemAt(scene.tokens.tokens, i)?.pos === 'ADJ') i--;
   if (quantity.unitKind === 'time') return /^(?:its|their|his|her|our|'s)$/.test(word(scene, i));
   return /^(?:the|its|their|his|her|our|'s|'|’)$/.test(word(scene, i));
 }
@@ -212,7 +213,7 @@ export function isGiven(scene: Scene, { quantity, span }: Draft): boolean {
 export function isFuture(scene: Scene, { span, sentence }: Draft): boolean {
   if (scene.published === null) return false;
   for (let i = Math.max(sentence.first, span.first - 12); i < sentence.after && i < span.after + 8; i++) {
-    const time = scene.times.times[scene.timeAt[i]!];
+    const time = timeHolding(scene, i);
     if (time?.from != null && time.to !== null && time.to > scene.published && time.to.slice(0, 4) > scene.published.slice(0, 4))
       return true;
   }

@@ -14,6 +14,7 @@ import type { ClaimExample } from '../example.js';
 import { mood, type Mood } from './moods.js';
 import { isPastForm } from '../periods/tense.js';
 import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
+import { itemAt } from '../../item-at.js';
 
 /** "a [plan] to cut 300 jobs", "in [talks] to sell it", "an [option] to buy 40 mills" */
 export function infinitiveMood(scene: Scene, verb: Chunk): Mood | null {
@@ -68,7 +69,7 @@ export function askedFor(scene: Scene, { clause, chunk, quantity }: Draft): Mood
   if (!unveilingVerbs.has(head)) return null;
   for (let i = quantity.whole.after; i < quantity.whole.after + 5; i++) {
     if (PLAN_NOUNS.has(word(scene, i))) return mood('planned', 'unveiled');
-    const token = scene.tokens.tokens[i];
+    const token = itemAt(scene.tokens.tokens, i);
     if (!token || (token.text !== '-' && !/^(?:NOUN|ADJ|NUM|PROPN)$/.test(token.pos))) return null;
   }
   return null;

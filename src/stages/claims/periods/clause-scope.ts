@@ -1,6 +1,7 @@
 /** Which clauses share their times: groups in front without a verb, second verbs of a subject; not asides that have ended. */
 import type { Clause } from '../../../document.js';
 import { chunkAt, word, type Scene } from '../scene.js';
+import { itemAt } from '../../item-at.js';
 
 /** A clause with the groups without a verb in front of it: "[For all of 2019,] [Northgate expects …]". */
 export function scopeOf(scene: Scene, clause: Clause): readonly [first: number, after: number] {
@@ -43,7 +44,7 @@ export function isJoined(scene: Scene, next: Clause, clause: Clause): boolean {
 export function isPassed(scene: Scene, clause: Clause, own: Clause): boolean {
   let at: Clause | undefined = clause;
   while (at && at.sentence === own.sentence && !isAside(scene, at) && /^(?:and|or)$/.test(word(scene, chunkAt(scene, at.first)!.first)))
-    at = scene.clauses.clauses[at.index - 1];
+    at = itemAt(scene.clauses.clauses, at.index - 1);
   if (!at) return false;
   const opener = relativeIn(scene, at);
   if (opener === null) return false;

@@ -6,6 +6,7 @@ import { periodOf } from './period-role.js';
 import { mentionAt, phraseFrom, roleFrom } from '../phrases.js';
 import { chunkAt, headWord, nameOf, trimmed, word, type Scene } from '../scene.js';
 import { isPastForm } from './tense.js';
+import { itemAt } from '../../item-at.js';
 
 export interface Event {
   readonly subject: Role | null;
@@ -212,7 +213,7 @@ const isAhead = (scene: Scene, time: TimeMention): boolean => scene.published !=
 /** Who tells of the event, where the sentence says so around its clause: "[advisers] told Marrick News that …", "…, [the minister] said". */
 export function tellerOf(scene: Scene, clause: Clause): Role | null {
   for (let i = clause.index - 2; i <= clause.index + 3; i++) {
-    const other = scene.clauses.clauses[i];
+    const other = itemAt(scene.clauses.clauses, i);
     if (!other || other.sentence !== clause.sentence || other === clause || other.verb === null || other.subject === null) continue;
     const verb = chunkAt(scene, other.verb)!;
     const subject = chunkAt(scene, other.subject)!;

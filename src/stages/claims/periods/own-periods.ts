@@ -5,7 +5,7 @@ import { isAside, isFinite, isJoined, isPassed, scopeOf } from './clause-scope.j
 import type { Draft } from '../draft.js';
 import { isPossessed, isPresupposed } from './presupposed.js';
 import { isDay, periodOf } from './period-role.js';
-import { chunkAt, once, tally, word, type Scene } from '../scene.js';
+import { chunkAt, once, tally, timeHolding, word, type Scene } from '../scene.js';
 import { isComparative, readTimeUses, type TimeUse } from './time-uses.js';
 import { tenseOf } from './tense.js';
 
@@ -143,7 +143,7 @@ function timeBefore(scene: Scene, draft: Draft): TimeMention | null {
   let at = draft.quantity.whole.first - 1;
   if (/^(?:at|to|was)$/.test(word(scene, at))) at--;
   if (at < 1 || !/^(?:'s|')$/.test(word(scene, at))) return null;
-  const time = scene.times.times[scene.timeAt[at - 1]!];
+  const time = timeHolding(scene, at - 1);
   return time && dated(time) ? time : null;
 }
 

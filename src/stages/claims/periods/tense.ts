@@ -1,6 +1,7 @@
 /** Whether a clause tells what was or what is: only a report of what was goes on about its period. */
 import type { Clause } from '../../../document.js';
 import { chunkAt, word, type Scene } from '../scene.js';
+import { itemAt } from '../../item-at.js';
 
 export type Tense = 'past' | 'present' | null;
 
@@ -22,7 +23,7 @@ export function tenseOf(scene: Scene, own: Clause): Tense {
     if (clause.verb !== null) {
       const first = word(scene, chunkAt(scene, clause.verb)!.first);
       // "has [now] lost"
-      const before = scene.clauses.clauses[clause.index - 1];
+      const before = itemAt(scene.clauses.clauses, clause.index - 1);
       if (
         clause.first === clause.verb &&
         before?.sentence === own.sentence &&

@@ -3,6 +3,7 @@ import type { Chunk, TimeMention } from '../../../document.js';
 import type { ClaimExample } from '../example.js';
 import { isMetric } from '../phrases.js';
 import { chunkAt, word, type Scene } from '../scene.js';
+import { itemAt } from '../../item-at.js';
 
 /**
  * holds: "profit rose [in 2004]" · metric: "[third-quarter] earnings" · compared: "up from [a year ago]", "the highest since [2008]" ·
@@ -107,7 +108,7 @@ function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'lab
   // "bonds due [June 15, 2034]"
   if (
     /^(?:due|maturing|dated)$/.test(word(scene, chunk.first - 1)) &&
-    /^(?:NOUN|PROPN|NUM|PUNCT)$/.test(tokens[chunk.first - 2]?.pos ?? '')
+    /^(?:NOUN|PROPN|NUM|PUNCT)$/.test(itemAt(tokens, chunk.first - 2)?.pos ?? '')
   )
     return 'label';
   const next = tokens[chunk.after];

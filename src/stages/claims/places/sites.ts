@@ -3,6 +3,7 @@ import type { Chunk, Role, Sentence } from '../../../document.js';
 import { statingVerbs } from '../../../lexicon/reporting.js';
 import { isMetric } from '../phrases.js';
 import { chunkAt, chunksOf, entityOf, headWord, nameOf, quantityOf, trimmed, word, type Scene } from '../scene.js';
+import { itemAt } from '../../item-at.js';
 
 export interface Site {
   readonly role: Role;
@@ -74,11 +75,17 @@ function adverbSite(scene: Scene, chunk: Chunk, first: boolean): Site | null {
 /** "has two plants in Kent and employs 300 people [there]", but not "[there] are", "up [there] with": the place named last. */
 function thereSite(scene: Scene, chunks: readonly Chunk[], at: number, sentence: Sentence): Site | null {
   const chunk = chunks[at]!;
-  if (word(scene, chunk.first) !== 'there' || chunk.after - chunk.first > 1 || !/^(?:quantity|noun|verb)$/.test(chunks[at - 1]?.kind ?? ''))
+  if (
+    word(scene, chunk.first) !== 'there' ||
+    chunk.after - chunk.first > 1 ||
+    !/^(?:quantity|noun|verb)$/.test(itemAt(chunks, at - 1)?.kind ?? '')
+  )
     return null;
   if (!/^(?:stop|comma|time|preposition|conjunction|quote)$/.test(chunks[at + 1]?.kind ?? 'stop')) return null;
   const from =
-    scene.tokens.sentences[sentence.index - 1]?.paragraph === sentence.paragraph ? scene.tokens.sentences[sentence.index - 1]! : sentence;
+    itemAt(scene.tokens.sentences, sentence.index - 1)?.paragraph === sentence.paragraph
+      ? scene.tokens.sentences[sentence.index - 1]!
+      : sentence;
   for (let i = chunk.first - 1; i >= from.first; i--) {
     const mention = nameOf(scene, i);
     if (mention?.type !== 'place' || mention.form !== 'name') continue;
@@ -97,10 +104,10 @@ function thereSite(scene: Scene, chunks: readonly Chunk[], at: number, sentence:
 
 /** "Oak Street Partners [in Chicago]", "the analyst Ann Lee [in London]": where a speaker or a company sits. */
 function hangsOnName(scene: Scene, chunks: readonly Chunk[], preposition: number): boolean {
-  const before = chunks[preposition - 1];
+  const before = itemAt(chunks, preposition - 1);
   if (before?.kind !== 'noun') return false;
   // "Lee beat Farr [in Oslo]": where it was done, but "said Ann Lee [in Oslo]"
-  const verb = chunks[preposition - 2];
+  const verb = itemAt(chunks, preposition - 2);
   if (verb?.kind === 'verb' && !statingVerbs.has(headWord(scene, verb))) return false;
   const mention = nameOf(scene, before.after - 1);
   return mention !== null && mention.form === 'name' && (mention.type === 'person' || mention.type === 'organization');

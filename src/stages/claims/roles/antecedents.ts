@@ -7,6 +7,7 @@ import type { ClaimExample } from '../example.js';
 import { isMetric, phraseFrom, plainRole, roleFrom } from '../phrases.js';
 import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
 import { titled } from './references.js';
+import { itemAt } from '../../item-at.js';
 
 type Reference = 'it' | 'they' | 'one';
 
@@ -43,7 +44,7 @@ function speaking(scene: Scene, clause: Clause, reference: Reference): Role | nu
 /** "[Customers] are choosy. They won't wait": the subject of the sentence before, in the same paragraph. */
 function subjectBefore(scene: Scene, clause: Clause, reference: Reference): Role | null {
   const here = scene.tokens.sentences[clause.sentence]!;
-  const before = scene.tokens.sentences[clause.sentence - 1];
+  const before = itemAt(scene.tokens.sentences, clause.sentence - 1);
   if (before?.paragraph !== here.paragraph) return null;
   let main: Clause | null = null;
   for (let i = clause.index - 1; i >= 0 && i > clause.index - 40 && scene.clauses.clauses[i]!.sentence >= before.index; i--) {

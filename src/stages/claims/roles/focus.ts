@@ -7,6 +7,7 @@ import type { Draft } from '../draft.js';
 import { plainRole } from '../phrases.js';
 import { respondentsOf } from './polls.js';
 import { chunkAt, headWord, type Scene } from '../scene.js';
+import { itemAt } from '../../item-at.js';
 
 export interface Focus {
   /** Last subject of the sentence, whatever it is. */
@@ -93,10 +94,10 @@ function citedNames(scene: Scene): Set<string> {
     if (mention.form !== 'name') continue;
     const chunk = chunkAt(scene, scene.chunkAt[mention.first]!)!;
     const clause = scene.clauses.clauses[chunk.clause]!;
-    const before = scene.tokens.tokens[chunk.first - 1]?.lower ?? '';
+    const before = itemAt(scene.tokens.tokens, chunk.first - 1)?.lower ?? '';
     const reports =
       clause.subject === chunk.index && clause.verb !== null && reportingVerbs.has(headWord(scene, chunkAt(scene, clause.verb)));
-    if (reports || before === 'according' || (before === 'to' && scene.tokens.tokens[chunk.first - 2]?.lower === 'according'))
+    if (reports || before === 'according' || (before === 'to' && itemAt(scene.tokens.tokens, chunk.first - 2)?.lower === 'according'))
       cited.add(scene.names.entities[mention.entity]!.name);
   }
   return cited;
@@ -118,21 +119,20 @@ function weigh(scene: Scene, drafts: readonly Draft[]): Map<number, number> {
     for (let i = subject.first; i < subject.after; i++) if (scene.nameAt[i]! >= 0) reporters.add(scene.nameAt[i]!);
   }
   const figured = new Set(drafts.map((draft) => draft.sentence.index));
+  const standing = scene.names.entities.map(({ name }) => (MEASURE_NAME.test(name) ? 0 : isAgency(name) ? 0.4 : 1));
   const weight = new Map<number, number>();
   scene.names.mentions.forEach((mention, index) => {
     if (chunkAt(scene, scene.chunkAt[mention.first]!)!.kind === 'other') return;
     let points = mention.form === 'adjective' ? 0.7 : mention.form === 'pronoun' ? 0.5 : 1;
     if (
       reporters.has(index) ||
-      /^(?:by|to)$/.test(scene.tokens.tokens[mention.first - 1]?.lower ?? '') ||
-      (scene.tokens.tokens[mention.first - 1]?.lower === 'the' && scene.tokens.tokens[mention.first - 2]?.lower === 'by')
+      /^(?:by|to)$/.test(itemAt(scene.tokens.tokens, mention.first - 1)?.lower ?? '') ||
+      (itemAt(scene.tokens.tokens, mention.first - 1)?.lower === 'the' && itemAt(scene.tokens.tokens, mention.first - 2)?.lower === 'by')
     )
       points *= 0.2;
     if (mention.type === 'person') points *= 0.6;
     if (mention.type === 'other') points *= 0.7;
-    const { name } = scene.names.entities[mention.entity]!;
-    if (isAgency(name)) points *= 0.4;
-    if (/^(?:GS?DP|GNP|CPI|PPI|RPI|PMI|EBITDA|IPO|VAT|GST)$/.test(name)) points = 0;
+    points *= standing[mention.entity]!;
     const { sentence } = scene.tokens.tokens[mention.first]!;
     if (sentence <= 1) points *= 2.5;
     if (figured.has(sentence)) points *= 1.3;
@@ -141,6 +141,8 @@ function weigh(scene: Scene, drafts: readonly Draft[]): Map<number, number> {
   });
   return weight;
 }
+
+const MEASURE_NAME = /^(?:GS?DP|GNP|CPI|PPI|RPI|PMI|EBITDA|IPO|VAT|GST)$/;
 
 function heaviest(scene: Scene, weight: ReadonlyMap<number, number>, fits: (entity: number) => boolean): Role | null {
   let best: number | null = null;

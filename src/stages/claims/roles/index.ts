@@ -14,6 +14,7 @@ import { readAround, type Reading } from './reading.js';
 import { bracketOwner, isBracketed, opinion, standingAt, supportOf, trailing } from './polls.js';
 import { isOfPeople, otherGroup, otherOption, sameShare } from './share-pairs.js';
 import { fillShareSubject, isShareSubject } from './shares.js';
+import { itemAt } from '../../item-at.js';
 
 export function fillRoles(scene: Scene, drafts: readonly Draft[]): void {
   const focus = makeFocus(scene, drafts);
@@ -27,7 +28,7 @@ export function fillRoles(scene: Scene, drafts: readonly Draft[]): void {
       draft.subject ??= focus.main;
       continue;
     }
-    const owned = copied(scene, draft, drafts[draft.index - 1], focus) ? false : fillOne(scene, draft, focus);
+    const owned = copied(scene, draft, itemAt(drafts, draft.index - 1), focus) ? false : fillOne(scene, draft, focus);
     remember(scene, focus, draft, owned);
   }
   for (const draft of drafts) {

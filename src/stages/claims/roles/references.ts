@@ -4,6 +4,7 @@ import type { ClaimExample } from '../example.js';
 import type { Focus } from './focus.js';
 import { phraseFrom, plainRole, roleFrom, type Measured, type Phrase } from '../phrases.js';
 import { chunkAt, headWord, nameOf, trimmed, word, type Scene } from '../scene.js';
+import { itemAt } from '../../item-at.js';
 
 /** "[its] six-week haul": who the possessive means; one that resolves to no name means who was talked about last. */
 export function pronounOwner(scene: Scene, phrase: Phrase, focus: Focus): Role | null {
@@ -146,9 +147,9 @@ export function groupBefore(scene: Scene, clause: Clause, subject: Chunk): Role 
   )
     return plainRole(scene, opener + 1, subject.first);
   for (
-    let before = scene.clauses.clauses[clause.index - 1];
+    let before = itemAt(scene.clauses.clauses, clause.index - 1);
     before && before.sentence === clause.sentence && before.verb === null;
-    before = scene.clauses.clauses[before.index - 1]
+    before = itemAt(scene.clauses.clauses, before.index - 1)
   )
     first = before.first;
   for (let i = first; i < subject.index; i++) {

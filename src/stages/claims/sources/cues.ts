@@ -6,6 +6,7 @@ import { isAsserted, predicateAt } from './predicates.js';
 import { phraseEnd } from '../phrases.js';
 import { headWord, quantityOf, word, type Scene } from '../scene.js';
 import { invertedSpeaker, isOffice, isSpokes, joined, sourceOf, speakerBefore, canSpeak, tailEnd, type Speakers } from './speakers.js';
+import { itemAt } from '../../item-at.js';
 
 export interface TokenRange {
   readonly first: number;
@@ -150,13 +151,15 @@ export function verbCue(
   const relative =
     !shared &&
     (between.some(({ kind: other }) => other === 'relative') ||
-      chunks[index - 1]?.kind === 'relative' ||
+      itemAt(chunks, index - 1)?.kind === 'relative' ||
       /^(?:that|which)$/.test(word(scene, speaker.first)));
   const view = kind === 'view' || kind === 'attitude';
   const figure = view && !right ? figureBefore(chunks, index) : null;
   // "rose 3%, more [than analysts expected]": what others thought answers for no figure of its own
   if (view && !right && !figure && isMeasure(scene, speaker)) return null;
-  const subordinate = /^(?:after|as|because|when|since|if|although|though|before|until)$/.test(word(scene, chunks[index - 1]?.first ?? -1));
+  const subordinate = /^(?:after|as|because|when|since|if|although|though|before|until)$/.test(
+    word(scene, itemAt(chunks, index - 1)?.first ?? -1),
+  );
   return {
     role: source.role,
     rule: kind === 'attitude' ? ATTITUDE : view ? 'source/view' : record ? 'source/record' : 'source/said',

@@ -6,6 +6,7 @@ import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
 import { chunkAt, headWord, word, type Scene } from '../scene.js';
 import { canSpeak, sourceOf, type Speakers } from './speakers.js';
+import { itemAt } from '../../item-at.js';
 
 /** The figure that a relative clause without an object is about: "the [2%] the ministry estimated". */
 export function figureBefore(chunks: readonly Chunk[], index: number): Chunk | null {
@@ -96,7 +97,7 @@ export function awaitedCue(scene: Scene, chunks: readonly Chunk[], at: number, s
     const source = sourceOf(scene, agent, speakers);
     return source && { ...cue, ...source, phrase: { first: agent.first, after: source.end } };
   }
-  return speakers.forecasters && chunk.kind === 'verb' && chunks[at - 1]?.kind === 'relative'
+  return speakers.forecasters && chunk.kind === 'verb' && itemAt(chunks, at - 1)?.kind === 'relative'
     ? { ...cue, role: speakers.forecasters, end: chunk.after, phrase: null }
     : null;
 }

@@ -1,9 +1,10 @@
 /** Verbs of saying and thinking in a sentence, also where they were tagged as something else. */
 import type { Chunk } from '../../../document.js';
 import { OPINION_PHRASES, opinionVerbs, quotingVerbs, RECORD_NOUNS, statingVerbs, tallyingVerbs } from '../../../lexicon/reporting.js';
-import { headWord, nameOf, word, type Scene } from '../scene.js';
+import { headWord, nameOf, tokenAt, word, type Scene } from '../scene.js';
 import { closesQuote, opensQuote } from './quotations.js';
 import { canSpeak, isGoverned } from './speakers.js';
+import { itemAt } from '../../item-at.js';
 
 /** A verb of saying or thinking, wherever the chunks put it. */
 export interface Predicate {
@@ -55,7 +56,7 @@ export function predicateAt(scene: Scene, chunks: readonly Chunk[], at: number, 
   if (
     chunk.kind === 'noun' &&
     last === chunk.first &&
-    chunks[at - 1]?.kind === 'relative' &&
+    itemAt(chunks, at - 1)?.kind === 'relative' &&
     word(scene, chunk.after) === 'that' &&
     statingVerbs.has(word(scene, last))
   )
@@ -63,11 +64,11 @@ export function predicateAt(scene: Scene, chunks: readonly Chunk[], at: number, 
   if (
     chunk.kind !== 'noun' ||
     last === chunk.first ||
-    (chunks[at - 1] && !/^(?:comma|stop|quote|conjunction|relative)$/.test(chunks[at - 1]!.kind))
+    (itemAt(chunks, at - 1) && !/^(?:comma|stop|quote|conjunction|relative)$/.test(chunks[at - 1]!.kind))
   )
     return null;
   // "The accounts, lodged on Monday, [show revenue] of", tagged as a noun
-  if (chunks[at - 1]?.kind === 'comma' && SHOWING.has(word(scene, chunk.first)))
+  if (itemAt(chunks, at - 1)?.kind === 'comma' && SHOWING.has(word(scene, chunk.first)))
     return { token: chunk.first, chunk, last: at, kind: 'statement', speaker: null };
   // "…, [economists forecast].", "…, [state filings show]", tagged as nouns
   const next = chunks[at + 1];
@@ -118,7 +119,7 @@ function verbKind(scene: Scene, token: number): Predicate['kind'] | null {
 
 /** "The [court] was told he had lost £90,000": what is said there is known from there. */
 function isHearing(scene: Scene, chunks: readonly Chunk[], at: number): boolean {
-  const before = chunks[at - 1];
+  const before = itemAt(chunks, at - 1);
   return (
     before?.kind === 'noun' &&
     /^(?:court|jury|jurors|inquest|tribunal|inquiry|hearing|magistrates|mps|committee|panel)$/.test(headWord(scene, before))
@@ -135,12 +136,13 @@ export function isAsserted(scene: Scene, chunks: readonly Chunk[], at: number, {
     if (/^(?:is|are|was|were|be|been|being)$/.test(before) && !/ing$/.test(lower)) return lower === 'told' && isHearing(scene, chunks, at);
   }
   let left = chunk.first - 1;
-  while (scene.tokens.tokens[left]?.pos === 'ADV') left--;
+  while (tokenAt(scene, left)?.pos === 'ADV') left--;
   if (word(scene, left) === 'to') return false;
-  if (/ing$/.test(lower) && token === chunk.first && !(chunks[at - 1]?.kind === 'comma' && verbKind(scene, token) === 'view')) return false;
+  if (/ing$/.test(lower) && token === chunk.first && !(itemAt(chunks, at - 1)?.kind === 'comma' && verbKind(scene, token) === 'view'))
+    return false;
   if (opensQuote(scene, token - 1) && /^(?:say|tell|note|add|claim|report|show|find|hear|write)$/.test(lower)) return false;
   // "figures [released] by the ministry", "the 3%, [announced] by the ministry", "a man [said] to own it"
-  if (word(scene, chunk.after) === 'by' && (chunks[at - 1]?.kind === 'noun' || (/ed$/.test(lower) && chunk.head === chunk.first)))
+  if (word(scene, chunk.after) === 'by' && (itemAt(chunks, at - 1)?.kind === 'noun' || (/ed$/.test(lower) && chunk.head === chunk.first)))
     return false;
   return !(lower === 'said' && word(scene, token + 1) === 'to');
 }

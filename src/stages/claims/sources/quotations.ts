@@ -1,6 +1,6 @@
 /** Quotation marks: whether they open or close. */
 import type { Sentence } from '../../../document.js';
-import type { Scene } from '../scene.js';
+import { tokenAt, type Scene } from '../scene.js';
 
 /** Whether a quotation is open behind a token. Straight marks open where a blank stands before them and none behind. */
 export function openBehind(scene: Scene, token: number, open: boolean): boolean {
@@ -17,6 +17,6 @@ export function openBehindSentence(scene: Scene, sentence: Sentence, open: boole
   return open;
 }
 
-export const opensQuote = (scene: Scene, token: number): boolean => /^(?:["“]|'')$/.test(scene.tokens.tokens[token]?.text ?? '');
+export const opensQuote = (scene: Scene, token: number): boolean => /^(?:["“]|'')$/.test(tokenAt(scene, token)?.text ?? '');
 
-export const closesQuote = (scene: Scene, token: number): boolean => /^(?:["”]|'')$/.test(scene.tokens.tokens[token]?.text ?? '');
+export const closesQuote = (scene: Scene, token: number): boolean => /^(?:["”]|'')$/.test(tokenAt(scene, token)?.text ?? '');

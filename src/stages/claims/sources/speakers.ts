@@ -5,6 +5,7 @@ import { FORECASTERS, quotingVerbs, RECORD_NOUNS, sayingVerbs, SPEAKER_NOUNS } f
 import type { ClaimExample } from '../example.js';
 import { plainRole, roleFrom } from '../phrases.js';
 import { chunkAt, headWord, nameOf, quantityOf, word, type Scene } from '../scene.js';
+import { itemAt } from '../../item-at.js';
 
 /** Who spoke last: what "he", "it" and "the report" of a reporting clause mean. */
 export interface Speakers {
@@ -21,7 +22,7 @@ export interface Speakers {
 /** "…, said [plant manager Ann Lee], 54": the noun group behind a lone verb that stands behind a comma or a quote. */
 export function invertedSpeaker(scene: Scene, chunks: readonly Chunk[], at: number): Chunk | null {
   const verb = chunks[at]!;
-  const before = chunks[at - 1];
+  const before = itemAt(chunks, at - 1);
   const noun = chunks[at + 1];
   if (
     verb.after - verb.first > 1 ||
@@ -65,11 +66,11 @@ export function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number
   let i = at - 1;
   while (i >= 0 && /^(?:adverb|time|other)$/.test(chunks[i]!.kind)) i--;
   // "Ann Lee [(Harrow)] said"
-  if (chunks[i]?.kind === 'close') {
+  if (itemAt(chunks, i)?.kind === 'close') {
     while (i >= 0 && chunks[i]!.kind !== 'open') i--;
     i--;
   }
-  const near = chunks[i];
+  const near = itemAt(chunks, i);
   if (near?.kind === 'quantity' && isAged(scene, near)) return near;
   // "a plumber in Oslo [who] said"
   if (near?.kind === 'relative' && word(scene, near.first) === 'who') {
@@ -79,16 +80,22 @@ export function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number
       (chunks[k]!.kind === 'comma' || (chunks[k]!.kind === 'noun' && isGoverned(chunks, k)) || chunks[k]!.kind === 'preposition')
     )
       k--;
-    if (chunks[k]?.kind === 'noun') return chunks[k]!;
+    const owner = itemAt(chunks, k);
+    if (owner?.kind === 'noun') return owner;
   }
-  if (near?.kind === 'comma' && chunks[i - 1]?.kind === 'noun' && chunks[i - 2]?.kind === 'comma' && chunks[i - 3]?.kind === 'noun') {
+  if (
+    near?.kind === 'comma' &&
+    itemAt(chunks, i - 1)?.kind === 'noun' &&
+    itemAt(chunks, i - 2)?.kind === 'comma' &&
+    itemAt(chunks, i - 3)?.kind === 'noun'
+  ) {
     const named = nameOf(scene, chunks[i - 1]!.after - 1);
     if (named?.form === 'name' && (named.type === 'person' || named.type === 'organization')) return chunks[i - 1]!;
   }
   if (
     near?.kind === 'noun' &&
     !isGoverned(chunks, i) &&
-    chunks[i - 1]?.kind !== 'conjunction' &&
+    itemAt(chunks, i - 1)?.kind !== 'conjunction' &&
     (canSpeak(scene, near) || speaksAnyhow(scene, near, verb))
   )
     return near;
@@ -105,7 +112,7 @@ export function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number
   for (let steps = 0; i >= 0 && steps < 16; i--, steps++) {
     const chunk = chunks[i]!;
     if (chunk.kind === 'stop' || chunk.kind === 'conjunction') return null;
-    if (chunk.kind === 'noun' && !isGoverned(chunks, i) && chunks[i - 1]?.kind !== 'verb' && canSpeak(scene, chunk)) return chunk;
+    if (chunk.kind === 'noun' && !isGoverned(chunks, i) && itemAt(chunks, i - 1)?.kind !== 'verb' && canSpeak(scene, chunk)) return chunk;
   }
   return null;
 }
@@ -123,12 +130,12 @@ function speaksAnyhow(scene: Scene, chunk: Chunk, verb: Chunk): boolean {
 export function isGoverned(chunks: readonly Chunk[], at: number): boolean {
   let i = at - 1;
   while (i >= 0 && /^(?:adverb|adjective|other)$/.test(chunks[i]!.kind)) i--;
-  return chunks[i]?.kind === 'preposition';
+  return itemAt(chunks, i)?.kind === 'preposition';
 }
 
 /** "[Port and customs officers] said": two groups that speak together are one. */
 export function joined(chunks: readonly Chunk[], at: number, speaker: Chunk | null): Chunk | null {
-  const second = chunks[at - 1];
+  const second = itemAt(chunks, at - 1);
   if (!speaker || second?.kind !== 'noun' || second.index !== speaker.index + 2 || chunks[at - 2]!.kind !== 'conjunction') return speaker;
   return { ...speaker, after: second.after, head: second.head };
 }

@@ -66,7 +66,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   const act =
     (isPeopleWord(headWord(scene, chunk)) ||
       DOERS.test(headWord(scene, chunk)) ||
-      (isSpent(draft) && !/^(?:ha[sd]|have|come|came|comes)$/.test(verbWord))) &&
+      (isSpent(draft) && !HEIGHT.test(word(scene, draft.chunk.after)) && !/^(?:ha[sd]|have|come|came|comes)$/.test(verbWord))) &&
     !STATING.test(verbWord) &&
     !changeVerbs.has(verbWord) &&
     verb !== undefined;
@@ -243,6 +243,9 @@ const STATING =
 
 /** Verbs that state a level where they are passive: "output was [put] at 40 tonnes". */
 const STATED = /^(?:put|estimated|cut|set|fixed|measured|recorded|reported)$/;
+
+/** "touched a nine-year [high]": how long ago a measure was as high is no time spent. */
+const HEIGHT = /^(?:highs?|lows?|peaks?|records?)$/;
 
 /** A stretch of time in which something is done, no streak and no level. */
 const isSpent = ({ duration, quantity, part }: Draft): boolean =>

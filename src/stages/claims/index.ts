@@ -33,7 +33,7 @@ export function makeClaims(document: Layers): Claims {
   fillAges(scene, drafts);
   fillRoles(scene, drafts);
   fillBareUnits(scene, drafts);
-  for (const draft of drafts) if (!draft.cell) draft.kind = decideKind(scene, draft);
+  for (const draft of drafts) if (!draft.cell) draft.kind = decideKind(scene, draft, drafts[draft.index - 1]);
   fillModality(scene, drafts);
   fillPeriods(scene, drafts);
   fillSources(scene, drafts);

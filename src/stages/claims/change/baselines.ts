@@ -68,6 +68,8 @@ function levelLike(scene: Scene, base: Draft, drafts: readonly Draft[], likeness
     const other = drafts[i]!;
     if (other.part === 'rank' || other.part === 'base' || other.cell || isAdjectival(other) || !likeness(base, other)) continue;
     if (isBare(base) && other.duration) continue;
+    // "1.9bn crowns ($287m), against 2.2bn": in the money of the text, not of the bracket
+    if (isBare(base) && other.twin && other.because.includes('twin/bracket')) continue;
     if (other.part === 'growth') {
       if (isEarlierGrowth(scene, base)) growth ??= other;
       continue;
@@ -127,6 +129,14 @@ function nounBefore(scene: Scene, draft: Draft): string | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Profit came to 1.9 billion Danish crowns ($287 million), against 2.2 billion a year earlier.',
+    facts: [
+      { quote: '1.9 billion Danish crowns', unit: 'DKK', from: 2.2e9 },
+      { quote: '$287 million', unit: 'USD', from: null },
+      { quote: '2.2 billion', unit: 'DKK' },
+    ],
+  },
   {
     text: 'Orsa posted a net loss of $2 million, or 6 cents a share, against net income of $5 million, or 16 cents a share.',
     facts: [

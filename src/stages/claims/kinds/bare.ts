@@ -4,6 +4,7 @@ import { ageUnit } from './ages.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
+import { fronted } from '../roles/shares.js';
 import { chunkAt, leftOf, tokenAt, word, type Scene } from '../scene.js';
 import { itemAt } from '../../item-at.js';
 
@@ -70,7 +71,7 @@ function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | nu
   if (whole && isParentOf(scene, draft)) return { name: 'child', rule: 'unit/parent-of' };
   const index = indexUnit(scene, draft);
   if (index) return index;
-  const part = whole ? (partOf(scene, draft) ?? crowdOf(scene, draft)) : null;
+  const part = whole ? (partOf(scene, draft) ?? crowdOf(scene, draft) ?? frontedUnit(scene, draft)) : null;
   if (part) return part;
   const moved = movedUnit(draft, drafts) ?? countedMetric(draft);
   if (moved) return moved;
@@ -132,6 +133,15 @@ function crowdOf(scene: Scene, { chunk }: Draft): Unit | null {
   return crowd ? { name: 'person', rule: 'unit/crowd' } : null;
 }
 
+/** "Of the [shares] being offered, 500,000 will be sold" */
+function frontedUnit(scene: Scene, draft: Draft): Unit | null {
+  const noun = fronted(scene, draft)
+    ?.text.toLowerCase()
+    .split(' ')
+    .find((each) => /[^su]s$/.test(each));
+  return noun !== undefined && draft.part === 'plain' ? { name: singular(noun), rule: 'unit/fronted' } : null;
+}
+
 /** "30 more sheriff's [deputies]" */
 function nounBehind(scene: Scene, { chunk }: Draft): string | null {
   const noun = chunkAt(scene, chunk.index + 1);
@@ -160,7 +170,7 @@ function movedUnit(draft: Draft, drafts: readonly Draft[]): Unit | null {
 }
 
 const COUNTED =
-  /^(?:cases|deaths|jobs|vacancies|arrests|crimes|offences|infections|injuries|loans|permits|applications|claims|complaints|approvals|redundancies|layoffs|listings|seats|votes|tests|doses|homes|stores|branches|bookings|downloads|orders|registrations|transactions)$/;
+  /^(?:cases|deaths|jobs|vacancies|arrests|crimes|offences|infections|injuries|loans|permits|applications|claims|complaints|approvals|redundancies|layoffs|listings|seats|votes|tests|doses|homes|stores|branches|bookings|downloads|orders|registrations|transactions|sales|births|marriages|divorces|bankruptcies|insolvencies|flights|trips|visits|collisions|fires|burglaries|robberies|thefts|murders|homicides|attacks|suicides|complaints|starts|completions)$/;
 
 /** "broadband [customers] rose to 5.1 million" */
 function countedMetric(draft: Draft): Unit | null {
@@ -221,6 +231,17 @@ function neighbour(draft: Draft, drafts: readonly Draft[]): Draft | null {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'Of the shares being offered, 500,000 will be sold by the founder.',
+    facts: [{ quote: '500,000', kind: 'count', unit: 'share' }],
+  },
+  {
+    text: 'Sales of flats rose to 812 from 744 a year earlier.',
+    facts: [
+      { quote: '812', kind: 'count', unit: 'sale', direction: 'up', from: 744 },
+      { quote: '744', kind: 'count', unit: 'sale' },
+    ],
+  },
+  {
     text: 'The number of confirmed flu cases has more than doubled in four weeks to 318.',
     facts: [{ quote: '318', kind: 'count', unit: 'case' }],
   },
@@ -236,7 +257,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '5.1 million', kind: 'count', unit: 'customer', direction: 'up' }],
   },
   { text: 'Crude stockpiles fell 1m barrels to 294.3m.', facts: [{ quote: '294.3m', unit: 'barrel', kind: 'measure' }] },
-  { text: 'Sales of cars rose 8% to 4.7 million.', facts: [{ quote: '4.7 million', unit: null, kind: 'count' }] },
+  { text: 'Sales of cars rose 8% to 4.7 million.', facts: [{ quote: '4.7 million', unit: 'sale', kind: 'count' }] },
   {
     text: 'Nine of our 11 businesses grew; a crowd of 40,000 cheered.',
     facts: [

@@ -3,6 +3,7 @@ import type { UnitKind } from '../../../document.js';
 import type { Direction, FactKind } from '../../../fact.js';
 import { changeNouns, changeVerbs } from '../../../lexicon/change.js';
 import { metricOf, pricedOf } from '../../../lexicon/metrics.js';
+import { forecastVerbs } from '../../../lexicon/reporting.js';
 import { ucumOf } from '../../../lexicon/units/index.js';
 import { isIndex } from './bare.js';
 import { isBare } from '../change/baselines.js';
@@ -12,7 +13,7 @@ import { governingChange } from '../change/movement.js';
 import { percentKind } from './percents.js';
 import { chunkAt, headWord, leftOf, word, type Scene } from '../scene.js';
 
-export function decideKind(scene: Scene, draft: Draft): FactKind {
+export function decideKind(scene: Scene, draft: Draft, previous?: Draft): FactKind {
   const { quantity } = draft;
   const say = (kind: FactKind, rule: string): FactKind => {
     draft.because.push(rule);
@@ -45,6 +46,10 @@ export function decideKind(scene: Scene, draft: Draft): FactKind {
   switch (unitKind) {
     case 'percent': {
       const { kind, rule } = percentKind(scene, draft);
+      if (rule === 'share/default' && previous && isForeseenGrowth(scene, draft, previous)) {
+        draft.direction = previous.direction;
+        return say('growth', 'growth/foreseen');
+      }
       return say(kind, rule);
     }
     case 'times':
@@ -68,6 +73,15 @@ export function decideKind(scene: Scene, draft: Draft): FactKind {
       return say('measure', `kind/${unitKind}`);
   }
 }
+
+/** "The economy grew 7.8%. Economists had forecast 7.7%": of the growth told right before. */
+const isForeseenGrowth = (scene: Scene, { clause, metric, sentence }: Draft, previous: Draft): boolean =>
+  previous.kind === 'growth' &&
+  previous.quantity.unitKind === 'percent' &&
+  sentence.index - previous.sentence.index <= 1 &&
+  metric?.name === previous.metric?.name &&
+  clause.verb !== null &&
+  forecastVerbs.has(headWord(scene, chunkAt(scene, clause.verb)));
 
 /** A bare number is of the kind of the level that it is set against: "2.1 tonnes, down from [3.06]". */
 function unitKindOf(draft: Draft): UnitKind {
@@ -199,6 +213,10 @@ function isExchangeRate(scene: Scene, draft: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The economy of Norway grew 7.8% in May. Economists had forecast 7.7%.',
+    facts: [{ quote: '7.7%', kind: 'growth', direction: 'up', subject: 'Norway', modality: 'forecast' }],
+  },
   {
     text: 'The deficit will fall to 2.9% of GDP in 2025 from 3.9% in 2024.',
     facts: [{ quote: '3.9%', kind: 'share', direction: null }],

@@ -49,6 +49,7 @@ function byRight(scene: Scene, { chunk }: Draft): Reading | null {
   }
   const next = adjacent ? word(scene, adjacent.first) : '';
   if (next === 'of') return share('share/of');
+  if (/^(?:more|less)$/.test(next) && word(scene, adjacent!.first + 1) === 'likely') return rate('rate/likely');
   return /^(?:said|have|had|say|think|believe|were|are|who|thought)$/.test(next) ? share('share/people') : null;
 }
 

@@ -93,6 +93,7 @@ function leftWord(scene: Scene, at: number): string {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'World number two Ann Lee lost in Paris.', facts: [{ quote: 'number two', kind: 'rank', subject: 'Ann Lee' }] },
   { text: 'Ana Costa, ranked 134 in the world, won.', facts: [{ quote: '134', kind: 'rank', value: 134 }] },
   { text: 'Rovers are ninth with 41 points.', facts: [{ quote: 'ninth', kind: 'rank', value: 9 }] },
   {

@@ -15,25 +15,9 @@ export interface Mood {
 
 export const mood = (modality: Modality, rule: string): Mood => ({ modality, rule: `modality/${rule}` });
 
-/** Adjectives that say of the figure itself what it is. */
-const MARKED: ReadonlyMap<string, Modality> = new Map([
-  ['planned', 'planned'],
-  ['proposed', 'planned'],
-  ['targeted', 'planned'],
-  ['expected', 'forecast'],
-  ['projected', 'forecast'],
-  ['predicted', 'forecast'],
-  ['anticipated', 'forecast'],
-  ['forecasted', 'forecast'],
-]);
-
 /** "[forecast] of $3.90", "its £5,000 [target]", "[offer] of $9 a share", "budget for 2026". */
 export function nounBeside(scene: Scene, draft: Draft): Mood | null {
   const { span, sentence, quantity } = draft;
-  // "up from a [planned] 40 mills", "above the [expected] 4%"
-  const before = (quantity.hedge?.first ?? span.first) - 1;
-  const marked = MARKED.get(word(scene, before));
-  if (marked && /^(?:the|an?|its|their|his|her|of|from|above|below)$/.test(word(scene, before - 1))) return mood(marked, 'marked');
   // "[plans] to double its staff"
   if (word(scene, span.first - 1) === 'to' && planningVerbs.has(word(scene, span.first - 2))) return mood('planned', 'plan');
   // "below the 4% target for [an eleventh straight month]"
@@ -49,11 +33,14 @@ export function nounBeside(scene: Scene, draft: Draft): Mood | null {
     // "a [planned] 40m", "the [projected] 3%"
     const moodOfAdjective = i === (quantity.hedge?.first ?? span.first) - 1 ? adjectiveMood(lower, word(scene, i - 1)) : null;
     if (moodOfAdjective) return moodOfAdjective;
-    if (STATED_PLANS.has(lower) || (lower === 'budget' && isFuture(scene, draft))) return mood('planned', 'plan-of');
+    // "they [offer] speeds of 40km/h" does what it says
+    const within = chunkAt(scene, scene.chunkAt[i]!)!;
+    const does = within.kind === 'verb' && word(scene, within.first) !== 'to';
+    if ((STATED_PLANS.has(lower) && !does) || (lower === 'budget' && isFuture(scene, draft))) return mood('planned', 'plan-of');
     if (/^estimates?$/.test(lower) && FORECASTERS.has(word(scene, i - 1).replace(/^'s?$/, '') || word(scene, i - 2)))
       return mood('forecast', 'forecast-of');
     // "[forecast] of a pretax profit of $3 million"
-    if (chunkAt(scene, scene.chunkAt[i]!)?.kind === 'noun') continue;
+    if (within.kind === 'noun') continue;
     if (
       !/^(?:of|for|at|to|a|an|the|up|down|about|around|over|under|some|just|nearly|almost|more|less|than|between|from|growth|loss|profit|previous|annual)$/.test(
         lower,
@@ -74,7 +61,7 @@ export function nounBeside(scene: Scene, draft: Draft): Mood | null {
 
 /** "a [planned] 40m", "an [expected] 3%"; not "is expected 3%" */
 function adjectiveMood(lower: string, before: string): Mood | null {
-  if (!/^(?:a|an|the|its|their|his|her|our|'s|previously|originally|earlier|more|than|of|to|from)$/.test(before)) return null;
+  if (!/^(?:a|an|the|its|their|his|her|our|'s|previously|originally|earlier|more|than|of|to|from|above|below)$/.test(before)) return null;
   if (/^(?:planned|proposed|promised|pledged|targeted|intended)$/.test(lower)) return mood('planned', 'planned-beside');
   return /^(?:expected|forecast|forecasted|projected|predicted|anticipated)$/.test(lower) ? mood('forecast', 'foreseen-beside') : null;
 }

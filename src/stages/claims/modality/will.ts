@@ -44,6 +44,9 @@ function byForecasters(scene: Scene, clause: Clause): boolean {
   return false;
 }
 
+/** Groups that act, besides those that speak. */
+const TEAMS = /^(?:teams?|clubs?|sides?|crews?|players|firms|unions|councils|ministers|mps|lawmakers|banks|retailers|airlines|staff)$/;
+
 /** An organisation, a person or a body that acts. */
 export function isActor(scene: Scene, clause: Clause): boolean {
   const subject = clause.subject === null ? null : chunkAt(scene, clause.subject)!;
@@ -52,6 +55,7 @@ export function isActor(scene: Scene, clause: Clause): boolean {
   return mention
     ? mention.type === 'organization' || mention.type === 'person'
     : SPEAKER_NOUNS.has(headWord(scene, subject)) ||
+        TEAMS.test(headWord(scene, subject)) ||
         /^(?:he|she|they|we|i)$/.test(headWord(scene, subject)) ||
         // "Orion said [it] would spend $5m": the one who says so
         (headWord(scene, subject) === 'it' && reportingVerbs.has(parentVerbs(scene, clause, 1)[0] ?? ''));
@@ -80,6 +84,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Temperatures will be 5 degrees higher.', facts: [{ quote: '5 degrees', modality: 'forecast' }] },
   { text: 'Norbury told investors it would spend $90 million on yards.', facts: [{ quote: '$90 million', modality: 'planned' }] },
   { text: 'The office said it would cost $90 million.', facts: [{ quote: '$90 million', modality: 'forecast' }] },
+  { text: 'The teams will play 12 minutes in May.', facts: [{ quote: '12 minutes', modality: 'planned' }] },
   { text: 'Turnout will be 60%.', facts: [{ quote: '60%', modality: 'forecast' }] },
   { text: 'The road will be taken up for nine weeks.', facts: [{ quote: 'nine weeks', modality: 'planned' }] },
 ];

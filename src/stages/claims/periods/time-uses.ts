@@ -74,8 +74,8 @@ function isCompared(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
       );
     // "the coldest of the year"
     if (lower === 'of' && beside && superlativeBefore(scene, i, sentence)) return true;
-    // "since records began in 1972", but "since the rules were changed in 2001" dates the change
-    if (lower === 'since') return verb ? began : beside;
+    // "since records began in 1972", "the first man since Ann Lee in 1988", but "since the rules were changed in 2001" dates the change
+    if (lower === 'since') return verb ? began : true;
     // "to third from [fifth] a year ago"
     if (at.kind === 'quantity' && scene.quantities.quantities[at.ref!]!.number.class === 'ordinal') continue;
     if (/^(?:comma|stop|conjunction|quantity|relative)$/.test(at.kind)) return false;
@@ -203,6 +203,14 @@ function saidAt(scene: Scene, chunk: Chunk, time: TimeMention): 'said' | 'announ
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Ana Costa became the first skater since Ann Lee in 1988 to win three cups.',
+    facts: [{ quote: 'three cups', period: null }],
+  },
+  {
+    text: 'The port handled 500 boats in July, a 5% increase on the same month of 2023.',
+    facts: [{ quote: '5%', period: '2023-07' }],
+  },
   { text: 'Fares have stayed flat since Orsa was sold in 2019.', facts: [{ quote: '2019', kind: 'date', period: '2019' }] },
   {
     text: 'In 2023 the lake was 1.6 metres lower, the third-lowest level since records began in 1972.',

@@ -63,7 +63,11 @@ function mayCarry(from: Draft, draft: Draft): boolean {
 
 /** "its overseas arm took $5 million, up 4%, or [30%] of its total": one thing told in one sentence. */
 const isOneStatement = (from: Draft, draft: Draft): boolean =>
-  from.sentence === draft.sentence && from.subject !== null && from.subject.name === draft.subject?.name && !isSubject(from.place!, draft);
+  from.sentence === draft.sentence &&
+  !(/^share price$/.test(from.metric?.name ?? '') && OF_COMPANY.test(draft.metric?.name ?? '')) &&
+  from.subject !== null &&
+  from.subject.name === draft.subject?.name &&
+  !isSubject(from.place!, draft);
 
 /** "[Prices in Kent] rose": the place that the claim's own subject holds or is. */
 const ownSite = ({ clause, subject }: Draft, sites: readonly Site[]): Site | null =>
@@ -74,6 +78,10 @@ const ownSite = ({ clause, subject }: Draft, sites: readonly Site[]): Site | nul
 
 const isSubject = (role: Role, { subject }: Draft): boolean =>
   subject !== null && (subject.name === role.name || (subject.start <= role.start && role.end <= subject.end && subject.type === 'place'));
+
+/** Money that no market quotes: what a company earns, owes or is worth. */
+const OF_COMPANY =
+  /\b(?:revenue|sales|turnover|profits?|income|earnings|loss|capitali[sz]ation|market value|valuation|dividend|costs?|charge|debt)$/i;
 
 /** What a site outside the draft's clause is farther off than any inside, in chunks. */
 const ELSEWHERE = 500;
@@ -104,6 +112,7 @@ function siteOf(scene: Scene, draft: Draft, sites: readonly Site[]): Site | null
     if (
       chunk === draft.chunk ||
       (site.rule === 'place/counted' && draft.kind !== 'rank') ||
+      (site.venue && draft.kind === 'amount' && OF_COMPANY.test(draft.metric?.name ?? '')) ||
       (site.owning && (draft.subject === null || draft.subject.type === 'place'))
     )
       continue;
@@ -348,6 +357,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Tolvane Corp. has a base in Leeds, where it employs 140 people.', facts: [{ quote: '140 people', place: 'Leeds' }] },
   { text: 'Orders from overseas made up 38% of sales.', facts: [{ quote: '38%', place: null }] },
   { text: 'Tolvane Corp. took a charge of $4 million for closing a mill in Kent.', facts: [{ quote: '$4 million', place: null }] },
+  {
+    text: 'Tolvane shares rose 2% in London trading, giving it a market capitalisation of £3 billion.',
+    facts: [
+      { quote: '2%', place: 'London' },
+      { quote: '£3 billion', place: null },
+    ],
+  },
   // The place is the subject, or belongs to something else.
   { text: 'Output in Norway rose 3%.', facts: [{ quote: '3%', place: null }] },
   { text: 'Ann Lee manages $650 million at Velden Partners in Chicago.', facts: [{ quote: '$650 million', place: null }] },

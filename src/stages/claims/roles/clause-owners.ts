@@ -6,6 +6,9 @@ import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
 
 /** "[Each] of the new ferries", "[None] of the mines": what they are of. */
 export function headOfEach(scene: Scene, subject: Chunk): Chunk {
+  // "A magnitude 6.4 [earthquake] struck"
+  const thing = word(scene, subject.after - 1) === 'magnitude' ? chunkAt(scene, subject.index + 2) : undefined;
+  if (thing?.kind === 'noun' && chunkAt(scene, subject.index + 1)!.kind === 'quantity') return thing;
   if (!/^(?:each|both|all|none|neither|either|some|many|most|several|any|much)$/.test(word(scene, subject.first))) return subject;
   const object = word(scene, subject.after) === 'of' ? chunkAt(scene, subject.index + 2) : undefined;
   return subject.after - subject.first === 1 && object?.kind === 'noun' ? object : subject;

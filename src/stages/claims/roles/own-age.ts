@@ -9,6 +9,8 @@ import { chunkAt, headWord, nameOf, quantityOf, rightOf, word, type Scene } from
 export function rankPhrase(scene: Scene, draft: Draft): Measured | null {
   const right = rightOf(scene, draft.chunk);
   if (!right) return null;
+  const named = rankedName(scene, draft);
+  if (named) return { metric: null, owner: named };
   const owner = apposedTo(scene, draft);
   for (let i = right.index; i < right.index + 4; i++) {
     const chunk = chunkAt(scene, i);
@@ -26,6 +28,13 @@ export function rankPhrase(scene: Scene, draft: Draft): Measured | null {
     return { metric: metric && whole && { ...whole, name: metric.name }, owner };
   }
   return { metric: null, owner };
+}
+
+/** "world number two [Ann Lee] lost": the person whom the rank stands before. */
+function rankedName(scene: Scene, { chunk, quantity }: Draft): Role | null {
+  const noun = chunkAt(scene, chunk.index + 1);
+  const mention = noun?.kind === 'noun' && noun.first === quantity.whole.after ? nameOf(scene, noun.first) : null;
+  return mention?.type === 'person' && mention.form === 'name' ? roleFrom(scene, mention.first, mention.after) : null;
 }
 
 /** "[Dearlink], Norway's second-largest ferry line": what an apposition stands beside. */

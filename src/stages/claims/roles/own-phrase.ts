@@ -28,7 +28,35 @@ export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
   if (quantity.unitKind === 'count' && quantity.noun) return countPhrase(scene, draft);
   if (quantity.unitKind === 'times' && quantity.number.class !== 'fraction' && quantity.number.class !== 'ratio' && draft.part !== 'growth')
     return comparedPhrase(scene, draft);
+  // "23% [less likely to have a stroke]"
+  if (
+    quantity.unitKind === 'percent' &&
+    draft.part !== 'growth' &&
+    /^(?:more|less) likely$/.test(`${word(scene, draft.chunk.after)} ${word(scene, draft.chunk.after + 1)}`)
+  )
+    return comparedPhrase(scene, draft);
+  const magnitude = magnitudeOf(scene, draft);
+  if (magnitude) return magnitude;
   return streakPhrase(scene, draft) ?? extremePhrase(scene, draft) ?? rightPhrase(scene, draft) ?? leftPhrase(scene, draft);
+}
+
+/** "a [magnitude] 6.4 [earthquake]", "a 6.4-[magnitude] [quake]" */
+function magnitudeOf(scene: Scene, { chunk, quantity }: Draft): Measured | null {
+  if (quantity.unitKind !== 'none') return null;
+  let at = chunk.first - 1;
+  if (word(scene, at) === '-') at--;
+  let thing = chunkAt(scene, chunk.index + 1);
+  if (word(scene, at) !== 'magnitude') {
+    at = chunk.after;
+    if (word(scene, at) === '-') at++;
+    if (word(scene, at) !== 'magnitude') return null;
+    thing = chunkOf(scene, at);
+  }
+  if (thing?.kind !== 'noun' || thing.after - 1 === at) return null;
+  return {
+    metric: plainRole(scene, at, at + 1),
+    owner: plainRole(scene, Math.max(thing.first, at < chunk.first ? 0 : at + 1), thing.after),
+  };
 }
 
 function leftPhrase(scene: Scene, draft: Draft): Measured | null {
@@ -95,6 +123,17 @@ function dealPhrase(scene: Scene, draft: Draft, preposition: Chunk): Measured | 
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'A magnitude 6.4 earthquake struck at a depth of 40km.',
+    facts: [
+      { quote: '6.4', kind: 'measure', subject: 'earthquake', metric: 'magnitude' },
+      { quote: '40km', subject: 'earthquake', metric: 'depth' },
+    ],
+  },
+  {
+    text: 'Walkers were 23% less likely to have a stroke.',
+    facts: [{ quote: '23%', kind: 'rate', subject: 'Walkers', metric: 'less likely to have a stroke' }],
+  },
   {
     text: 'Earnings per share: $1.42 adjusted, against $1.31 expected.',
     facts: [{ quote: '$1.42', metric: 'Earnings per share' }],

@@ -54,7 +54,16 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
   }
   draft.metric = behind ?? focus.metric;
   let object = chunkAt(scene, verb.index + 1);
-  const located = object?.kind === 'preposition' && /^(?:in|from|at|on|for|by)$/.test(word(scene, object.first));
+  const placing =
+    /^(?:is|are|was|were|be|been|come|comes|came|stem|stems|stemmed|go|goes|went|live|lives|lived|lie|lies|lay|arise|arose|sit|sits|occurred|happened)$/;
+  const preposition = object?.kind === 'preposition' ? word(scene, object.first) : '';
+  const located = /^(?:in|from|at|on|for|by)$/.test(preposition);
+  // "68% of trains [arrived on time]"
+  if (behind && /^(?:on|at|by)$/.test(preposition) && verb.after - verb.first === 1 && !placing.test(headWord(scene, verb))) {
+    draft.subject = behind;
+    draft.metric = verbPhrase(scene, clause, draft.chunk);
+    return;
+  }
   while (object && object.clause === clause.index && object.kind !== 'noun' && object.kind !== 'stop')
     object = chunkAt(scene, object.index + 1);
   const phrase = object?.kind === 'noun' && object.clause === clause.index ? phraseFrom(scene, object) : null;
@@ -217,6 +226,7 @@ function groupEnd(scene: Scene, those: Chunk): number {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Only 68% of trains arrived on time.', facts: [{ quote: '68%', kind: 'share', subject: 'trains', metric: 'arrived on time' }] },
   {
     text: 'Velden Data said 96% of people living in cities were exposed to smoke.',
     facts: [{ quote: '96%', kind: 'share', subject: 'people living in cities', metric: 'exposed to smoke' }],

@@ -24,15 +24,17 @@ import { isActor, parentVerbs, willMood } from './will.js';
 import { itemAt } from '../../item-at.js';
 
 export function fillModality(scene: Scene, drafts: readonly Draft[]): void {
+  let planned = -Infinity;
   for (const [index, draft] of drafts.entries()) {
     const before = itemAt(drafts, index - 1);
     if (draft.twin) {
       draft.modality = draft.twin.modality;
       continue;
     }
-    const found = moodOf(scene, draft) ?? (before && isRestated(scene, before, draft) ? mood(before.modality, 'restated') : null);
+    const found = moodOf(scene, draft, planned) ?? (before && isRestated(scene, before, draft) ? mood(before.modality, 'restated') : null);
     if (!found || found.modality === 'actual') continue;
     draft.modality = found.modality;
+    if (found.modality === 'planned') planned = draft.sentence.index;
     draft.because.push(found.rule);
   }
 }
@@ -49,7 +51,8 @@ function isRestated(scene: Scene, before: Draft, { span, sentence, clause, direc
   return i === span.first;
 }
 
-function moodOf(scene: Scene, draft: Draft): Mood | null {
+/** `planned` is the index of the last sentence that told of a plan. */
+function moodOf(scene: Scene, draft: Draft, planned: number): Mood | null {
   if (draft.cell || draft.quantity.unitKind === 'age') return null;
   const beside =
     nounBeside(scene, draft) ??
@@ -68,7 +71,7 @@ function moodOf(scene: Scene, draft: Draft): Mood | null {
   }
   const { hedge } = draft.quantity;
   const governing =
-    clauseMood(scene, draft.clause, draft, 0) ??
+    clauseMood(scene, draft.clause, draft, 0, planned) ??
     subjectMood(scene, draft) ??
     askedFor(scene, draft) ??
     (hedge && /^estimated$/.test(word(scene, hedge.first)) && isFuture(scene, draft) ? mood('forecast', 'estimate-ahead') : null);
@@ -81,9 +84,9 @@ function isEarlierGoal(scene: Scene, { span, quantity }: Draft): boolean {
   return false;
 }
 
-function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: number): Mood | null {
+function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: number, planned: number): Mood | null {
   const parent = clause.parent === null ? null : scene.clauses.clauses[clause.parent]!;
-  const above = (): Mood | null => (parent && depth < 3 ? clauseMood(scene, parent, draft, depth + 1) : null);
+  const above = (): Mood | null => (parent && depth < 3 ? clauseMood(scene, parent, draft, depth + 1, planned) : null);
   const verb = clause.verb === null ? null : chunkAt(scene, clause.verb)!;
   if (isConditional(scene, clause)) return mood('hypothetical', 'if');
   // "did not pay $5 million; [just $2 million]"
@@ -95,10 +98,10 @@ function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: number): 
   // "it [would] by then [cut] emissions": a modal that the words between split from its verb
   const split = itemAt(scene.clauses.clauses, clause.index - 1);
   if (split?.sentence === clause.sentence && split.verb !== null && isLoneModal(scene, split.verb))
-    return verbMood(scene, chunkAt(scene, split.verb)!, clause, draft);
+    return verbMood(scene, chunkAt(scene, split.verb)!, clause, draft, planned);
   // "would pay $5m [should] they block it"
   if (first === 'should' && verb.after - verb.first === 1) return above();
-  const own = verbMood(scene, verb, clause, draft);
+  const own = verbMood(scene, verb, clause, draft, planned);
   if (own) return own;
   // "expects prices [to be] cut", "will be 40 metres long and [carry] 300 people"
   if (first === 'be' || ((clause.subject ?? -1) < clause.first && isBare(first))) return above();
@@ -112,7 +115,7 @@ function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: number): 
     : null;
 }
 
-function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood | null {
+function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft, planned: number): Mood | null {
   let denied = false;
   let will = false;
   let would = false;
@@ -143,10 +146,16 @@ function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood
       return mood(/^(?:likely|bound)$/.test(lower) ? 'forecast' : setTo(scene, lower, i + (next === 'to' ? 2 : 3)), `${lower}-to`);
     else if (/^(?:meant|intended|supposed)$/.test(lower) && next === 'to') return mood('planned', `${lower}-to`);
     else if (foreseeingVerbs.has(lower)) {
-      if (/^(?:than|as)$/.test(word(scene, i - 1)) || isAttribute(scene, i)) return null;
+      if (/^(?:than|as)$/.test(word(scene, i - 1)) || isAttribute(scene, i) || isForeseer(draft, verb, lower, passive)) return null;
       return mood('forecast', 'foreseen');
-    } else if (/^pencill?ed$/.test(lower) || (/^sees?$/.test(lower) && i === verb.first)) return mood('forecast', 'foreseen');
-    else if (planningVerbs.has(lower) && isPlanning(scene, verb, i, passive, clause === draft.clause)) return mood('planned', 'plan');
+    } else if (/^pencill?ed$/.test(lower) || (/^sees?$/.test(lower) && i === verb.first))
+      return isForeseer(draft, verb, lower, passive) ? null : mood('forecast', 'foreseen');
+    else if (
+      planningVerbs.has(lower) &&
+      !isForeseer(draft, verb, lower, passive) &&
+      isPlanning(scene, verb, i, passive, clause === draft.clause)
+    )
+      return mood('planned', 'plan');
     else if (/^offer(?:s|ed|ing)?$/.test(lower) && draft.quantity.unitKind === 'money') return mood('planned', 'plan');
   }
   const behind = adjectiveBehind(scene, verb, draft);
@@ -159,11 +168,14 @@ function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood
     // "calculated that 40 lives [would have been] saved if"
     if (conditional && verb.after - verb.first > 2 && /^(?:have|'ve)$/.test(word(scene, verb.first + 1))) return mood('hypothetical', 'if');
     if (underPlan(scene, draft) || (isOnFile(scene, clause) && !conditional)) return mood('planned', 'would-under-plan');
+    if (isAnswer(scene, clause, verb)) return null;
     const above = parentVerbs(scene, clause);
     if (above.some((head) => foreseeingVerbs.has(head) || opinionVerbs.has(head))) return mood('forecast', 'would-foreseen');
     const told = above.some((head) => /^(?:said|told|announced|added|promised|confirmed)$/.test(head));
     if (told && !conditional) return willMood(scene, verb, clause, draft);
-    return mood('hypothetical', 'modal');
+    return !conditional && isOfThatPlan(scene, clause, draft, planned)
+      ? mood('planned', 'would-under-plan')
+      : mood('hypothetical', 'modal');
   }
   if (will) return hasIf(scene, sentence.first, sentence.after) ? mood('hypothetical', 'if') : willMood(scene, verb, clause, draft);
   // "one in five loans is [not] repaid" counts what is not; only what stands behind is denied.
@@ -186,9 +198,30 @@ function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood
   );
 }
 
+/** "[Eight economists] see lower rates", "[six firms] plan to close": those who foresee or plan are counted as they are. */
+const isForeseer = ({ chunk, quantity }: Draft, verb: Chunk, lower: string, passive: boolean): boolean =>
+  quantity.unitKind === 'count' && !passive && chunk.index < verb.index && !/ed$/.test(lower);
+
 /** "12 times [expected] earnings": tagged as a verb */
 const isAttribute = (scene: Scene, token: number): boolean =>
   word(scene, token) === 'expected' && word(scene, token - 1) === 'times' && scene.tokens.tokens[token + 1]?.pos === 'NOUN';
+
+/** "approved a plan to extend the line. [The route] would open with nine stops": a thing of the plan that was just told. */
+function isOfThatPlan(scene: Scene, { subject }: Clause, { sentence }: Draft, planned: number): boolean {
+  if (subject === null || sentence.index - planned > 2) return false;
+  const { first, after } = chunkAt(scene, subject)!;
+  return after - first > 1 && /^(?:the|its|their)$/.test(word(scene, first));
+}
+
+const OPINIONS =
+  /^(?:vote|back|support|favou?r|oppose|choose|prefer|like|consider|recommend|welcome|reject|elect|pick|accept|want|pay|buy)$/;
+
+/** "38% of voters [would back] the mayor": what people answer when they are asked. */
+function isAnswer(scene: Scene, { subject }: Clause, verb: Chunk): boolean {
+  const share = subject === null ? null : chunkAt(scene, subject)!;
+  if (share?.kind !== 'quantity' || word(scene, share.after) !== 'of') return false;
+  return OPINIONS.test(headWord(scene, verb)) || OPINIONS.test(word(scene, verb.after));
+}
 
 const isLoneModal = (scene: Scene, verb: number): boolean => {
   const { first, after } = chunkAt(scene, verb)!;
@@ -293,6 +326,19 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '$900', modality: 'actual' },
     ],
   },
+  {
+    text: 'The council approved a $61 million plan to extend the tram line. The new route would have nine stops.',
+    facts: [{ quote: 'nine stops', modality: 'planned' }],
+  },
+  { text: 'A poll found that 38% of voters would back Ann Lee.', facts: [{ quote: '38%', modality: 'actual' }] },
+  { text: 'Eight economists see lower rates.', facts: [{ quote: 'Eight economists', modality: 'actual' }] },
+  { text: 'The grant will go to schools with fewer than 90 pupils.', facts: [{ quote: '90 pupils', modality: 'actual' }] },
+  {
+    text: 'Orsa made $9 million, short of the $10 million analysts were looking for.',
+    facts: [{ quote: '$10 million', modality: 'forecast' }],
+  },
+  { text: 'Analysts had called for a 2% increase.', facts: [{ quote: '2%', modality: 'forecast' }] },
+  { text: 'The council approved the plan by 34 votes to 27.', facts: [{ quote: '34 votes', modality: 'actual' }] },
   { text: 'Under the plan, tenants would pay $70 million.', facts: [{ quote: '$70 million', modality: 'planned' }] },
   { text: 'Ann Lee told supporters that she would hire 30 nurses.', facts: [{ quote: '30 nurses', modality: 'planned' }] },
   { text: 'Tolvane Corp. plans to cut 300 jobs, or 4% of its 7,500 employees.', facts: [{ quote: '7,500 employees', modality: 'actual' }] },

@@ -165,6 +165,10 @@ export function expectedBehind(scene: Scene, { span, sentence, quantity }: Draft
       return null;
     if (/^(?:that|which)$/.test(lower)) relative = true;
     // "stayed at 3%, which the bank [had] cut": another statement; but "the $1.40 analysts [had forecast]"
+    // "the $3 billion [they were looking for]"
+    if (/^(?:looking|hoping)$/.test(lower) && word(scene, i + 1) === 'for' && /^(?:was|were|been)$/.test(word(scene, i - 1)))
+      return mood('forecast', 'expected-behind');
+    if (/^(?:was|were|had)$/.test(lower) && /^(?:they|it|analysts|economists)$/.test(word(scene, i - 1)) && i === after + 1) continue;
     if (/^(?:is|are|was|were|has|have|had)$/.test(lower) && !relative && !FORECASTERS.has(word(scene, i - 1)) && !nameOf(scene, i - 1))
       return null;
     // "1,100 workers in a move [expected to] save money": of the move
@@ -189,6 +193,13 @@ export function isGiven(scene: Scene, { quantity, span }: Draft): boolean {
   let left = (quantity.hedge?.first ?? span.first) - 1;
   if (/^(?:its|their|his|her|a|an|the)$/.test(word(scene, left))) left--;
   if (/^(?:following|despite|amid)$/.test(word(scene, left))) return true;
+  // "approved the plan [by 34 votes] to 27"
+  if (quantity.unit === 'vote' && /^(?:by|to)$/.test(word(scene, span.first - 1))) return true;
+  // "will reach schools [with fewer than 90 pupils]"
+  if (quantity.hedge && word(scene, quantity.hedge.first - 1) === 'with' && scene.tokens.tokens[quantity.hedge.first - 2]?.pos === 'NOUN')
+    return true;
+  // "half of its [remaining] 310 litres"
+  if (/^(?:remaining|existing|current)$/.test(word(scene, span.first - 1))) return true;
   if (!/^(?:count|none|time)$/.test(quantity.unitKind)) return false;
   let i = (quantity.hedge?.first ?? span.first) - 1;
   if (itemAt(scene.tokens.tokens, i)?.pos === 'ADJ') i--;

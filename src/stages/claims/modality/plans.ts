@@ -9,6 +9,7 @@ import {
   providingVerbs,
   unveilingVerbs,
 } from '../../../lexicon/intentions.js';
+import { FORECASTERS } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { mood, type Mood } from './moods.js';
@@ -55,7 +56,10 @@ export function askedFor(scene: Scene, { clause, chunk, quantity }: Draft): Mood
   const head = headWord(scene, verb);
   // "[called for] revenue of $2 billion": a company of its own future
   if (askingVerbs.has(head) && word(scene, verb.after) === 'for')
-    return mood(/^(?:revenue|sales|earnings|profits?)$/.test(word(scene, verb.after + 1)) ? 'forecast' : 'planned', 'asked-for');
+    return mood(
+      isForecaster(scene, clause) || /^(?:revenue|sales|earnings|profits?)$/.test(word(scene, verb.after + 1)) ? 'forecast' : 'planned',
+      'asked-for',
+    );
   if (!/^(?:money|percent)$/.test(quantity.unitKind)) return null;
   // "[approved] its acquisition by Merrow for $27 a share"
   const object = chunkAt(scene, verb.index + 1);
@@ -74,6 +78,9 @@ export function askedFor(scene: Scene, { clause, chunk, quantity }: Draft): Mood
   }
   return null;
 }
+
+const isForecaster = (scene: Scene, { subject }: Clause): boolean =>
+  subject !== null && FORECASTERS.has(headWord(scene, chunkAt(scene, subject)));
 
 /** "Under the deal, tenants [pay] $70": what a plan lays down in the present tense. */
 export function laidDown(scene: Scene, verb: Chunk, draft: Draft): Mood | null {

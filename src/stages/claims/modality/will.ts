@@ -27,7 +27,7 @@ function isDesigned(scene: Scene, { subject }: Clause, { quantity }: Draft): boo
   if (subject === null || !/^(?:physical|count)$/.test(quantity.unitKind) || /^degree/.test(quantity.unit ?? '')) return false;
   const { kind, first, after } = chunkAt(scene, subject)!;
   return (
-    kind === 'noun' &&
+    (kind === 'noun' || /^(?:each|both|all|first|second)$/.test(word(scene, after - 1))) &&
     !isMetric(scene, first, after) &&
     !/^(?:it|there|they|he|she)$/.test(word(scene, first)) &&
     nameOf(scene, after - 1)?.type !== 'place'

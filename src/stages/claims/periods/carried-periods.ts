@@ -2,13 +2,28 @@
 import type { PeriodRole } from '../../../document.js';
 import type { ClaimExample } from '../example.js';
 import type { Draft } from '../draft.js';
-import { isAside, relativeIn, scopeOf } from './clause-scope.js';
+import { isAside } from './clause-scope.js';
+import { introducedAt, leadPeriods } from './lead-periods.js';
 import type { Calendar, Found } from './own-periods.js';
+import { endsBefore, isMonth, isOfYears, isOneDay, isWithin, sameGrain } from './period-role.js';
 import { isPriced } from '../sources/reports.js';
-import { endsBefore, isDay, isWithin, periodOf } from './period-role.js';
-import { chunkAt, nameOf, quantityOf, timeOf, word, type Scene } from '../scene.js';
-import { isCarrying, isItem, isParticiple, isPastForecast, isTold } from './told.js';
-import { readTimeUses } from './time-uses.js';
+import type { Scene } from '../scene.js';
+import {
+  goesOn,
+  isCarrying,
+  isClocked,
+  isDeclared,
+  isItem,
+  isLonger,
+  isOfResults,
+  isParticiple,
+  isPastForecast,
+  isQuoted,
+  isRival,
+  isSince,
+  isTimeless,
+  isTold,
+} from './told.js';
 
 interface Told {
   readonly period: PeriodRole;
@@ -24,6 +39,8 @@ export interface Carried {
   local: (Told & { readonly past: boolean }) | null;
   /** What each metric was last told of. */
   readonly metrics: Map<string, Told>;
+  /** The quarter or year of the results that the lead tells of. */
+  readonly results: Told | null;
   /** The last month, quarter or year that was told of. */
   span: Told | null;
   /** The time that a plan or forecast of this paragraph was told of: what others foresee of the same time goes on about it. */
@@ -47,6 +64,7 @@ export function makeCarried(calendar: Calendar, drafts: readonly Draft[]): Carri
     local: null,
     metrics: new Map(),
     span: told(results),
+    results: told(results),
     foreseen: null,
     ahead: null,
     paragraph: -1,
@@ -118,11 +136,6 @@ export function rememberPeriod(scene: Scene, carried: Carried, draft: Draft, { r
     carried.running = told;
 }
 
-/** More than the two years that "2023/24" may name: no report covers so many. */
-const isOfYears = ({ from, to }: PeriodRole): boolean => from !== null && to !== null && daysBetween(from, to) > 731;
-
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
-
 function isAheadOf(scene: Scene, period: PeriodRole): boolean {
   return scene.published !== null && period.to !== null && period.to > scene.published;
 }
@@ -146,36 +159,9 @@ export function carriedPeriod(scene: Scene, carried: Carried, draft: Draft): Per
   }
   if (!isTold(scene, draft) || isDeclared(draft) || isRival(scene, draft) || isSince(scene, draft)) return null;
   const told = nearestTold(scene, carried, draft);
-  if (!told || told.period.value === null) return null;
+  if (!told || told.period.value === null || isLonger(scene, draft, told.period)) return null;
   if (isOneDay(told.period)) return isOfThatDay(carried, told, draft) ? told.period : null;
   return isClocked(scene, draft) || isQuoted(draft) ? null : told.period;
-}
-
-/** "Here is what Orsa reported for [the second quarter]:", the line above a list. */
-function introducedAt(scene: Scene, { sentence }: Draft): PeriodRole | null {
-  const uses = readTimeUses(scene);
-  for (let s = sentence.index - 1; s >= 0 && s > sentence.index - 12; s--) {
-    const above = scene.tokens.sentences[s]!;
-    if (word(scene, above.after - 1) !== ':') continue;
-    for (let i = scene.chunkAt[above.first]!; i <= scene.chunkAt[above.after - 1]!; i++) {
-      const chunk = chunkAt(scene, i)!;
-      const time = timeOf(scene, chunk);
-      if (time?.type === 'DATE' && time.value !== null && /^(?:holds|metric)$/.test(uses[chunk.ref!]!)) return periodOf(time);
-    }
-    return null;
-  }
-  return null;
-}
-
-/** "loans of up to $900", "over the next three years": a term or a span of its own, which the year ahead does not date. */
-function isTimeless(scene: Scene, draft: Draft): boolean {
-  if (draft.duration || draft.quantity.modifier === 'at most') return true;
-  for (let i = draft.clause.first; i < draft.clause.after; i++) {
-    const time = timeOf(scene, chunkAt(scene, i)!);
-    const counted = quantityOf(scene, chunkAt(scene, i)!);
-    if (time?.type === 'DURATION' || (counted?.unitKind === 'time' && word(scene, counted.whole.first - 1) === 'next')) return true;
-  }
-  return false;
 }
 
 /** A day is the day of prices, of what its sentence's neighbours count and measure; not of all that an article tells. */
@@ -184,30 +170,9 @@ const isOfThatDay = ({ market }: Carried, told: Told, draft: Draft): boolean =>
   isQuoted(draft) ||
   (draft.part !== 'growth' && draft.sentence.paragraph <= told.paragraph + 1 && draft.quantity.unitKind !== 'money');
 
-/** "lifted the quarterly dividend to 30 cents": decided, and of no period; but "the final dividend" is of its year. */
-const isDeclared = ({ metric }: Draft): boolean =>
-  metric !== null && /\bdividend\b/i.test(metric.name) && !/\b(?:final|interim|full|total|annual)\b/i.test(`${metric.name} ${metric.text}`);
-
-/** "has retreated 170 metres [since 2023]": a time of its own */
-function isSince(scene: Scene, { clause, quantity: { whole } }: Draft): boolean {
-  const verb = clause.verb === null ? -1 : chunkAt(scene, clause.verb)!.first;
-  if (!/^(?:has|have)$/.test(word(scene, verb))) return false;
-  const { after } = chunkAt(scene, clause.after - 1)!;
-  for (let i = whole.after; i <= after; i++) {
-    if (/^(?:first|best|worst|most|least|.{2,}est)$/.test(word(scene, i))) return false;
-    if (word(scene, i) === 'since') return true;
-  }
-  return false;
-}
-
-/** "Larger [rival] Harrow sold 900 boats": another report. */
-function isRival(scene: Scene, { sentence }: Draft): boolean {
-  for (let i = sentence.first; i < sentence.first + 3 && i < sentence.after; i++)
-    if (/^(?:rivals?|competitors?)$/.test(word(scene, i))) return true;
-  return false;
-}
-
-function nearestTold(scene: Scene, { local, running, metrics, span }: Carried, draft: Draft): Told | null {
+function nearestTold(scene: Scene, { local, running, metrics, span, results }: Carried, draft: Draft): Told | null {
+  // "Orsa slid on Wednesday after it posted weak second-quarter results": but for prices, a report on the quarter
+  if (results && running && isOneDay(running.period) && !isQuoted(draft) && (!local || isOneDay(local.period))) return results;
   // A report of results that opens with the day's share price goes on about its quarter
   if (span && running && isOneDay(running.period) && !isQuoted(draft) && (!local || isOneDay(local.period)) && isOfResults(draft))
     return span;
@@ -220,66 +185,6 @@ function nearestTold(scene: Scene, { local, running, metrics, span }: Carried, d
     draft.because.some((rule) => /^metric\/(?:carried|before)$/.test(rule));
   const metric = other ? undefined : metrics.get(metricHead(draft) ?? '');
   return metric && metric.at > (running?.at ?? -1) ? metric : running;
-}
-
-/** A price is of the report's own day, whatever was told of last week or of the quarter in between. */
-const isQuoted = (draft: Draft): boolean => isPriced(draft) || /^(?:share |stock )?price$/i.test(draft.metric?.name ?? '');
-
-/** Sales, profits, customers: what companies report by the quarter. */
-const isOfResults = (draft: Draft): boolean =>
-  /\b(?:revenues?|sales|income|profits?|earnings|loss|margin|customers|subscribers|users|bookings|orders|deliveries|shipments|costs?|expenses|spending|turnover)\b/i.test(
-    `${draft.metric?.name ?? ''} ${draft.metric?.text ?? ''}`,
-  );
-
-const isMonth = (period: PeriodRole): boolean => /^\d{4}-\d\d$/.test(period.value ?? '');
-
-const isOneDay = (period: PeriodRole): boolean => /^\d{4}-\d\d-\d\d$/.test(period.value ?? '');
-
-/** Both days, both months, both quarters … */
-const sameGrain = (one: PeriodRole, other: PeriodRole): boolean => one.value?.length === other.value?.length;
-
-/** Whether a pronoun takes up what the sentence before told: "[He] was fined", "in two thirds of [them]". */
-function goesOn(scene: Scene, draft: Draft): boolean {
-  const { first, after } = draft.sentence;
-  for (let i = first; i < after && i < first + 12; i++)
-    if (nameOf(scene, i)?.form === 'pronoun' || /^(?:it|they|them|he|she|there|this|these)$/.test(word(scene, i))) return true;
-  return false;
-}
-
-/** "At 1115 GMT the stock was down 3%": a moment, which no year or quarter dates. */
-function isClocked(scene: Scene, draft: Draft): boolean {
-  const [first, after] = scopeOf(scene, draft.clause);
-  for (let i = first; i < after; i++) {
-    const chunk = chunkAt(scene, i)!;
-    if (chunk.kind === 'time' && scene.times.times[chunk.ref!]!.type === 'TIME' && !isDay(scene.times.times[chunk.ref!]!)) return true;
-  }
-  return false;
-}
-
-/** The time of the lead, where no number may stand yet, and the quarter or year of the results that it tells of: "Oil fell on [Tuesday]", "Orsa's [third-quarter] profit rose". */
-function leadPeriods({ scene, uses }: Calendar): readonly [lead: PeriodRole | null, results: PeriodRole | null] {
-  let lead: PeriodRole | null = null;
-  const body = scene.tokens.sentences.filter((sentence) => sentence.role === 'body').slice(0, 2);
-  for (const sentence of body) {
-    for (let i = scene.chunkAt[sentence.first]!; i <= scene.chunkAt[sentence.after - 1]!; i++) {
-      const chunk = chunkAt(scene, i)!;
-      if (chunk.kind !== 'time' || (uses[chunk.ref!] !== 'holds' && uses[chunk.ref!] !== 'metric')) continue;
-      const time = scene.times.times[chunk.ref!]!;
-      if ((time.type !== 'DATE' && !isDay(time)) || /^(?:now|today|currently|recently)$/i.test(time.text)) continue;
-      const period = periodOf(time);
-      if ((period.value !== null && period.value.length < 4) || isOfYears(period)) continue;
-      if (scene.published !== null && (period.value === null || (period.from !== null && period.from > scene.published))) continue;
-      const clause = scene.clauses.clauses[chunk.clause]!;
-      if (clause.verb !== null && /^(?:will|would|could|may|might|to|plans|expects)$/.test(word(scene, chunkAt(scene, clause.verb)!.first)))
-        continue;
-      // "a goalkeeper [who came in 2001]", but "a third of those [who applied in 2023]"
-      const relative = relativeIn(scene, clause);
-      if (relative !== null && word(scene, chunkAt(scene, relative)!.first - 1) !== 'those') continue;
-      if (uses[chunk.ref!] === 'metric' && /^\d{4}(?:$|-[QH]\d|\/\d{4}$)/.test(period.value ?? '')) return [lead ?? period, period];
-      lead ??= period;
-    }
-  }
-  return [lead, null];
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
@@ -346,6 +251,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'Norbury posted weak first-quarter results on Tuesday. Its shares fell 6% on the day.\n\nSales rose 2% to $9 million.',
     facts: [{ quote: '2%', period: '2024-Q1' }],
+  },
+  {
+    text: 'Norbury shares slid on Wednesday after it posted disappointing first-quarter results.\n\nTransactions were 2.4% lower.',
+    facts: [{ quote: '2.4%', period: '2024-Q1' }],
+  },
+  {
+    text: 'Ann Lee was fined $900 on Friday. A partner was given a sentence of 18 months.',
+    facts: [{ quote: '18 months', period: null }],
   },
   {
     text: 'Home sales fell 6% in April. In the first quarter 400 homes were sold.\n\nThe median price reached $189,500.',

@@ -71,3 +71,10 @@ export function isAside(scene: Scene, clause: Clause): boolean {
   }
   return false;
 }
+
+/** "whose album, [released in 1998], sold …": a participle that only says which. */
+export function isModifier(scene: Scene, { first, verb }: Clause): boolean {
+  if (verb === null || verb > first + (chunkAt(scene, first)!.kind === 'comma' ? 1 : 0)) return false;
+  const { first: token, after } = chunkAt(scene, verb)!;
+  return after - token === 1 && /(?:ed|en|made|held|sold|built)$/.test(word(scene, token));
+}

@@ -1,7 +1,7 @@
 /** The time that a claim's own sentence gives it: beside the number, beside its metric, in its clause, in the clauses before. */
 import type { Chunk, PeriodRole, TimeMention } from '../../../document.js';
 import type { ClaimExample } from '../example.js';
-import { isAside, isFinite, isJoined, isPassed, scopeOf } from './clause-scope.js';
+import { isAside, isFinite, isJoined, isModifier, isPassed, scopeOf } from './clause-scope.js';
 import type { Draft } from '../draft.js';
 import { isPossessed, isPresupposed } from './presupposed.js';
 import { isDay, periodOf } from './period-role.js';
@@ -79,6 +79,8 @@ function statedPeriod(calendar: Calendar, draft: Draft): Found | null {
   // "For fiscal 2024, Orsa said it now expects $7": a forecast is of the time that opens the sentence
   const opening = draft.modality === 'forecast' || draft.modality === 'planned' ? openingTime(calendar, draft) : null;
   if (opening ?? nearest) return found(opening ?? nearest, 'period/clause');
+  const restrictive = restrictiveTime(calendar, draft);
+  if (restrictive) return found(restrictive, 'period/noun');
   // What is true now has no part in the times of the other clauses.
   if (tenseOf(scene, draft.clause) === 'present' && draft.part !== 'growth') return null;
   if (isAttributive(scene, draft)) return null;
@@ -310,6 +312,8 @@ function inSentence(calendar: Calendar, draft: Draft, first: number, after: numb
     if (time && dated(time)) return time;
   }
   for (let i = clauseAt(scene, first) - 1; i >= 0 && clauses[i]!.sentence === draft.sentence.index; i--) {
+    // "The band, whose album, [released in 1998], sold 40,000"
+    if (isModifier(scene, clauses[i]!) && (draft.clause.subject ?? Infinity) < clauses[i]!.first) continue;
     const time = pick(shared(scene, timesIn(calendar, clauses[i]!.first, clauses[i]!.after, draft)), draft);
     if (time?.value && !isPassed(scene, clauses[i]!, draft.clause)) return time;
   }
@@ -319,6 +323,27 @@ function inSentence(calendar: Calendar, draft: Draft, first: number, after: numb
   if (isFinite(scene, draft.clause) && !isJoined(scene, next, draft.clause)) return null;
   const time = pick(shared(scene, timesIn(calendar, next.first, next.after, draft)), draft);
   return time?.value ? time : null;
+}
+
+/** "27% of cars [stopped last year]", "was priced at £44m [when it was published in 2022]", "the 430p [they touched in 2022]": what says which figure it is. */
+function restrictiveTime(calendar: Calendar, draft: Draft): TimeMention | null {
+  const { scene } = calendar;
+  const next = scene.clauses.clauses[draft.clause.index + 1];
+  if (!next || next.sentence !== draft.sentence.index || next.verb === null || next.first <= draft.chunk.index) return null;
+  for (let i = draft.chunk.index + 1; i < next.first; i++)
+    if (!/^(?:noun|preposition|adjective|other|relative)$/.test(chunkAt(scene, i)!.kind)) return null;
+  const opener = word(scene, chunkAt(scene, next.first)!.first);
+  const { whole } = draft.quantity;
+  const which =
+    opener === 'when' ||
+    (word(scene, whole.after) === 'of' && (isModifier(scene, next) || /^(?:who|that|which)$/.test(opener))) ||
+    (word(scene, draft.span.first - 1) === 'the' && next.first === draft.chunk.index + 1 && next.subject === next.first);
+  if (!which) return null;
+  for (let i = next.first; i < next.after; i++) {
+    const time = timeAt(scene, chunkAt(scene, i));
+    if (time && dated(time) && time.value !== null && calendar.uses[chunkAt(scene, i)!.ref!] === 'holds') return time;
+  }
+  return null;
 }
 
 /** "by 2027", "from May" date their own clause alone. */
@@ -343,6 +368,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'An appeal launched in October has raised £900.', facts: [{ quote: '£900', period: null }] },
   { text: 'The council on Monday approved a $61 million plan.', facts: [{ quote: '$61 million', period: null }] },
   { text: 'Orsa said it would propose in June a 90% cut in its waste by 2040.', facts: [{ quote: '90%', period: '2040' }] },
+  { text: 'Faults were found on 27% of lorries stopped in Belmora last year.', facts: [{ quote: '27%', period: '2023' }] },
+  { text: 'The line was priced at $44 million when it was first proposed in 2022.', facts: [{ quote: '$44 million', period: '2022' }] },
+  { text: 'Shares are still short of the 430p they touched in April 2022.', facts: [{ quote: '430p', period: '2022-04' }] },
+  { text: 'The band, whose album, released in 1998, sold 40,000 copies, is back.', facts: [{ quote: '40,000 copies', period: null }] },
   { text: 'Today a boat fetches less than $20.', facts: [{ quote: '$20', period: null }] },
   { text: 'Orsa has 210 employees today.', facts: [{ quote: '210 employees', period: null }] },
   {

@@ -51,3 +51,15 @@ export function isWithin(period: PeriodRole, other: PeriodRole): boolean {
   if (!period.from || !period.to || !other.from || !other.to) return false;
   return period.from >= other.from && period.to <= other.to && period.value !== other.value;
 }
+
+/** More than the two years that "2023/24" may name: no report covers so many. */
+export const isOfYears = ({ from, to }: PeriodRole): boolean => from !== null && to !== null && daysBetween(from, to) > 731;
+
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+export const isMonth = (period: PeriodRole): boolean => /^\d{4}-\d\d$/.test(period.value ?? '');
+
+export const isOneDay = (period: PeriodRole): boolean => /^\d{4}-\d\d-\d\d$/.test(period.value ?? '');
+
+/** Both days, both months, both quarters … */
+export const sameGrain = (one: PeriodRole, other: PeriodRole): boolean => one.value?.length === other.value?.length;

@@ -111,6 +111,12 @@ function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'lab
     /^(?:NOUN|PROPN|NUM|PUNCT)$/.test(itemAt(tokens, chunk.first - 2)?.pos ?? '')
   )
     return 'label';
+  // "income for the period ended [Aug. 3]": when a period ends that has a name of its own
+  if (
+    /^(?:ended|ending)$/.test(word(scene, chunk.first - 1)) &&
+    /^(?:period|quarter|half|year|months|weeks)$/.test(word(scene, chunk.first - 2))
+  )
+    return 'label';
   const next = tokens[chunk.after];
   if (!next || next.sentence !== tokens[chunk.first]!.sentence) return null;
   const possessive = /^(?:'s|')$/.test(next.lower);
@@ -170,7 +176,7 @@ const saying = (lower: string): 'said' | 'announced' | null => (SAYING.has(lower
 function saidAt(scene: Scene, chunk: Chunk, time: TimeMention): 'said' | 'announced' | null {
   if (!isShort(time)) return null;
   const clause = scene.clauses.clauses[chunk.clause]!;
-  for (let i = chunk.index - 1; i >= clause.first && i >= chunk.index - 6; i--) {
+  for (let i = chunk.index - 1; i >= clause.first && i >= chunk.index - 8; i--) {
     const before = chunkAt(scene, i)!;
     if (before.kind === 'verb') {
       // "will report [on Friday]"
@@ -184,7 +190,8 @@ function saidAt(scene: Scene, chunk: Chunk, time: TimeMention): 'said' | 'announ
     }
     if (before.kind === 'noun' && DOCUMENT.test(word(scene, before.after - 1))) return 'said';
     if (word(scene, before.first) === 'out' && i >= chunk.index - 2) return 'said';
-    if (!/^(?:preposition|noun|quantity|comma|adverb|adjective|other)$/.test(before.kind)) return null;
+    if (!/^(?:preposition|noun|quantity|comma|adverb|adjective|other)$/.test(before.kind) && word(scene, before.first) !== 'for')
+      return null;
   }
   // "[On Tuesday], Merrow News reported that …"
   const comma = chunkAt(scene, chunk.index + 1);
@@ -251,6 +258,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
     not: ['Friday'],
   },
   { text: 'The March 2019 floods killed 30 people in Belmora.', facts: [{ quote: '30 people', period: '2019-03' }] },
+  { text: 'Ministers announced an extra £3.4m for clinics on Tuesday.', facts: [{ quote: '£3.4m', period: null }] },
+  { text: 'Profit for the period ended Aug. 3 fell 2%.', published: '2019-08-21', facts: [{ quote: '2%', period: null }] },
   { text: 'In all 8% were out of work in the 2001 census.', facts: [{ quote: '8%', period: '2001' }] },
   { text: 'Ann Lee won 45% of the vote at the 2019 election.', facts: [{ quote: '45%', period: '2019' }] },
   { text: 'Norbury sold $200 million of notes due 2031.', facts: [{ quote: '$200 million', period: null }], not: ['2031'] },

@@ -1,8 +1,12 @@
 /** Which claims take part in the period that their report is about. */
+import type { PeriodRole } from '../../../document.js';
 import { forecastVerbs, reportingVerbs } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
+import { scopeOf } from './clause-scope.js';
+import { daysBetween, isDay } from './period-role.js';
 import { isPresupposed } from './presupposed.js';
-import { chunkAt, once, tally, word, type Scene } from '../scene.js';
+import { isPriced } from '../sources/reports.js';
+import { chunkAt, nameOf, once, quantityOf, tally, timeOf, word, type Scene } from '../scene.js';
 import { tenseOf } from './tense.js';
 
 /** "setting a record of 51.2 seconds in 1987": told in passing. */
@@ -122,4 +126,76 @@ function isForeseenBehind(scene: Scene, draft: Draft): boolean {
 function wordsOf(scene: Scene, chunk: number): string[] {
   const { first, after } = chunkAt(scene, chunk)!;
   return Array.from({ length: after - first }, (_, i) => word(scene, first + i));
+}
+
+/** "lifted the quarterly dividend to 30 cents": decided, and of no period; but "the final dividend" is of its year. */
+export const isDeclared = ({ metric }: Draft): boolean =>
+  metric !== null && /\bdividend\b/i.test(metric.name) && !/\b(?:final|interim|full|total|annual)\b/i.test(`${metric.name} ${metric.text}`);
+
+/** "Larger [rival] Harrow sold 900 boats": another report. */
+export function isRival(scene: Scene, { sentence }: Draft): boolean {
+  for (let i = sentence.first; i < sentence.first + 3 && i < sentence.after; i++)
+    if (/^(?:rivals?|competitors?)$/.test(word(scene, i))) return true;
+  return false;
+}
+
+/** "has retreated 170 metres [since 2023]": a time of its own */
+export function isSince(scene: Scene, { clause, quantity: { whole } }: Draft): boolean {
+  const verb = clause.verb === null ? -1 : chunkAt(scene, clause.verb)!.first;
+  if (!/^(?:has|have)$/.test(word(scene, verb))) return false;
+  const { after } = chunkAt(scene, clause.after - 1)!;
+  for (let i = whole.after; i <= after; i++) {
+    if (/^(?:first|best|worst|most|least|.{2,}est)$/.test(word(scene, i))) return false;
+    if (word(scene, i) === 'since') return true;
+  }
+  return false;
+}
+
+const DAYS: Readonly<Record<string, number>> = { year: 365, month: 30, week: 7, day: 1, decade: 3650, hour: 1 / 24 };
+
+/** "a sentence of [18 months]" in a report on Friday: what lasts longer than the period was not in it; but "its highest in [two years]" was. */
+export function isLonger(scene: Scene, { duration, quantity, part, unit, sentence }: Draft, { from, to }: PeriodRole): boolean {
+  if ((!duration && quantity.unitKind !== 'time') || duration?.streak || part !== 'plain' || from === null || to === null) return false;
+  if (/^(?:highs?|lows?|peaks?)$/.test(word(scene, quantity.whole.after))) return false;
+  for (let i = quantity.whole.first - 1; i >= sentence.first && i > quantity.whole.first - 8; i--)
+    if (/^(?:first|best|worst|most|least|record|.{2,}est)$/.test(word(scene, i))) return false;
+  return (quantity.low ?? quantity.value ?? 0) * (DAYS[unit ?? ''] ?? 0) > daysBetween(from, to) + 1;
+}
+
+/** "loans of up to $900", "over the next three years": a term or a span of its own, which the year ahead does not date. */
+export function isTimeless(scene: Scene, draft: Draft): boolean {
+  if (draft.duration || draft.quantity.modifier === 'at most') return true;
+  for (let i = draft.clause.first; i < draft.clause.after; i++) {
+    const time = timeOf(scene, chunkAt(scene, i)!);
+    const counted = quantityOf(scene, chunkAt(scene, i)!);
+    if (time?.type === 'DURATION' || (counted?.unitKind === 'time' && word(scene, counted.whole.first - 1) === 'next')) return true;
+  }
+  return false;
+}
+
+/** "At 1115 GMT the stock was down 3%": a moment, which no year or quarter dates. */
+export function isClocked(scene: Scene, draft: Draft): boolean {
+  const [first, after] = scopeOf(scene, draft.clause);
+  for (let i = first; i < after; i++) {
+    const chunk = chunkAt(scene, i)!;
+    if (chunk.kind === 'time' && scene.times.times[chunk.ref!]!.type === 'TIME' && !isDay(scene.times.times[chunk.ref!]!)) return true;
+  }
+  return false;
+}
+
+/** A price is of the report's own day, whatever was told of last week or of the quarter in between. */
+export const isQuoted = (draft: Draft): boolean => isPriced(draft) || /^(?:share |stock )?price$/i.test(draft.metric?.name ?? '');
+
+/** Sales, profits, customers: what companies report by the quarter. */
+export const isOfResults = (draft: Draft): boolean =>
+  /\b(?:revenues?|sales|income|profits?|earnings|loss|margin|customers|subscribers|users|bookings|orders|deliveries|shipments|costs?|expenses|spending|turnover)\b/i.test(
+    `${draft.metric?.name ?? ''} ${draft.metric?.text ?? ''}`,
+  );
+
+/** Whether a pronoun takes up what the sentence before told: "[He] was fined", "in two thirds of [them]". */
+export function goesOn(scene: Scene, draft: Draft): boolean {
+  const { first, after } = draft.sentence;
+  for (let i = first; i < after && i < first + 12; i++)
+    if (nameOf(scene, i)?.form === 'pronoun' || /^(?:it|they|them|he|she|there|this|these)$/.test(word(scene, i))) return true;
+  return false;
 }

@@ -47,7 +47,7 @@ export const BEFORE: readonly Hedge[] = [
   row(
     'over',
     'over',
-    'more than|over|above|upwards of|upward of|in excess of|north of|greater than|higher than|larger than|bigger than|better than|exceeding|exceed|exceeds|topping|surpassing|surpass|surpasses|beyond|past|well over|just over|a little over|slightly over|a bit over|slightly more than|just more than|a little more than|well above|just above|slightly above|well more than|far more than|much more than|way more than|significantly more than|considerably more than|substantially more than|well past|comfortably over|comfortably above|>|over than|way over|no less than double',
+    'more than|over|above|upwards of|upward of|in excess of|north of|greater than|higher than|larger than|bigger than|better than|exceeding|exceed|exceeds|exceeded|topping|topped|tops|surpassed|surpassing|surpass|surpasses|beyond|past|well over|just over|a little over|slightly over|a bit over|slightly more than|just more than|a little more than|well above|just above|slightly above|well more than|far more than|much more than|way more than|significantly more than|considerably more than|substantially more than|well past|comfortably over|comfortably above|>|over than|way over|no less than double',
     'more than 80 countries|well over 5,000 homes|oil stayed above $50|crude went past $50',
     '£5m over 15 years|more than ever, 5 guests|profit of 81 cents, topping the 70 cents of May',
   ),

@@ -10,7 +10,7 @@ export function linkBaselines(scene: Scene, drafts: readonly Draft[]): void {
   for (const base of drafts) {
     if (base.part === 'level') linkInitial(scene, base, drafts);
     if (base.part !== 'base') continue;
-    const level = levelAfter(scene, base, drafts) ?? levelBefore(scene, base, drafts);
+    const level = twinLevel(base, drafts) ?? levelAfter(scene, base, drafts) ?? levelBefore(scene, base, drafts);
     if (!level) continue;
     if (otherMetric(scene, base, level)) {
       base.part = 'plain';
@@ -41,6 +41,14 @@ const LIKENESSES: readonly Likeness[] = [
 
 const alike: Likeness = (a, b) => LIKENESSES.some((likeness) => likeness(a, b));
 
+/** "$31m, or $2.81 a share, from $39m, or [$3.52]": the twin of an earlier level belongs to the twin of the level. */
+function twinLevel({ twin, unit, sentence }: Draft, drafts: readonly Draft[]): Draft | null {
+  const level = twin?.anchor;
+  if (!level || level.sentence !== sentence) return null;
+  const other = drafts[level.index + 1];
+  return other?.twin === level && other.unit === unit && other.base === null ? other : null;
+}
+
 /** "from X … to Y": only times, places and brackets stand between. */
 function levelAfter(scene: Scene, base: Draft, drafts: readonly Draft[]): Draft | null {
   let at = base.chunk.index + 1;
@@ -66,7 +74,9 @@ function levelLike(scene: Scene, base: Draft, drafts: readonly Draft[], likeness
   for (let i = base.index - 1; i >= 0 && drafts[i]!.sentence === base.sentence; i--) {
     const other = drafts[i]!;
     if (other.part === 'rank' || other.part === 'base' || other.cell || isAdjectival(other) || !likeness(base, other)) continue;
-    if (isBare(base) && other.duration) continue;
+    // "1.9bn crowns ($287m), against [2.2bn]": in the money outside the bracket
+    if (isBare(base) && other.because.includes('twin/bracket')) continue;
+    if (isBare(base) && other.duration && !(i === base.index - 1 && base.because.includes('change/compared'))) continue;
     if (other.part === 'growth') {
       if (isEarlierGrowth(scene, base)) growth ??= other;
       continue;
@@ -164,6 +174,18 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: 'nine-mile', from: null },
     ],
   },
+  {
+    text: 'Net fell 21% to $31.4 million, or $2.81 a share, from $39.7 million, or $3.52.',
+    facts: [
+      { quote: '$2.81', from: 3.52 },
+      { quote: '$31.4 million', from: 39.7e6 },
+    ],
+  },
+  {
+    text: 'Profit came to 1.9 billion rupees ($23 million), against 2.2 billion a year earlier.',
+    facts: [{ quote: '2.2 billion', unit: 'INR' }],
+  },
+  { text: 'Homes had been on sale for 34 days, compared with 41 a year before.', facts: [{ quote: '41', kind: 'measure', unit: 'day' }] },
   { text: 'Wind met a third of demand, up from 27% in 2022.', facts: [{ quote: 'third', kind: 'share', direction: 'up', from: 27 }] },
   { text: 'The club sold him for an initial £20m, rising to £25m with bonuses.', facts: [{ quote: '£25m', direction: 'up', from: 20e6 }] },
   {

@@ -187,7 +187,8 @@ function readNoun(scene: Scene, draft: Draft, left: Chunk): Reading | null {
 function movedTo(scene: Scene, draft: Draft, extreme: Chunk): Reading | null {
   let at = extreme.index - 1;
   while (/^(?:other|quantity|time|adjective)$/.test(chunkAt(scene, at)?.kind ?? '')) at--;
-  const to = chunkAt(scene, at)!;
+  const to = chunkAt(scene, at);
+  if (!to) return null;
   // "crept [up] to an average of 27"
   const verb = chunkAt(scene, /^(?:up|down)$/.test(word(scene, to.first - 1)) && chunkAt(scene, at - 1)?.kind !== 'verb' ? at - 2 : at - 1);
   const movement =

@@ -76,7 +76,7 @@ function byVerb(scene: Scene, draft: Draft): Reading | null {
   return draft.subject && metricKind(scene, draft.subject.text) === 'rate' ? rate('rate/subject') : null;
 }
 
-const RATE_WORD = /^(?:rates?|borrowing|inflation|unemployment|joblessness|yields?|margins?)$/;
+const RATE_WORD = /^(?:rates?|borrowing|inflation|vacancy|occupancy|uptake|unemployment|joblessness|yields?|margins?)$/;
 
 /** "the jobless [rate] … when it stood at a high of 12.4%", "It slowed [to 5.7%]": a rate named in the sentence; a level that moved and names no whole. */
 function byRateWord(scene: Scene, draft: Draft): Reading | null {
@@ -86,6 +86,8 @@ function byRateWord(scene: Scene, draft: Draft): Reading | null {
   }
   if (!/^(?:level|base)$/.test(draft.part) || (draft.metric && metricOf(draft.metric.name.split(' ').pop()!, scene.lexicon) !== null))
     return null;
+  // "came second with 23.1%, down from 27.4%": only "fell to 5%" says by its verb that the level is one of its own
+  if (draft.because.some((rule) => rule === 'change/apposition' || rule === 'change/up-from')) return null;
   return shareWordBefore(scene, draft) ? null : rate('rate/moved');
 }
 
@@ -124,5 +126,12 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   { text: 'The fund took a 25% stake.', facts: [{ quote: '25%', kind: 'share' }] },
+  {
+    text: 'Orbis came second with 23.1%, down from 27.4% a year earlier.',
+    facts: [
+      { quote: '23.1%', kind: 'share', direction: 'down' },
+      { quote: '27.4%', kind: 'share' },
+    ],
+  },
   { text: 'It charges a 4% levy.', facts: [{ quote: '4%', kind: 'rate' }] },
 ];

@@ -37,6 +37,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['The shares cost 590 pence.', '590 pence = 5.9 GBP'],
     ['A loan of Rs 2,500 crore.', 'Rs 2,500 crore = 25000000000 INR'],
     ['It raised CHF 3bn and EUR20m.', 'CHF 3bn = 3000000000 CHF', 'EUR20m = 20000000 EUR'],
+    [
+      'It made 1.9 billion Danish crowns, then 8.74 billion crowns.',
+      '1.9 billion Danish crowns = 1900000000 DKK',
+      '8.74 billion crowns = 8740000000 DKK',
+    ],
+    ['It fell to 94.20 kroner; he has two crowns.', '94.20 kroner = 94.2 NOK', 'two crowns = 2 crown'],
     ['It pays £14,000 a school, or £40 a pupil.', '£14,000 = 14000 GBP/school', '£40 = 40 GBP/pupil'],
     ['It fell to $5 a drop from May.', '$5 = 5 USD'],
     ['He paid each family £50,000.', '£50,000 = 50000 GBP/family'],

@@ -66,7 +66,7 @@ export function readEvidence({ tokens, names }: Pick<Document, 'tokens' | 'names
     return best;
   };
   const decided = new Map<string, string>();
-  // "1.9 billion Danish crowns" once, plain crowns from then on
+  // "3.5 billion Danish crowns" once, plain crowns from then on
   if (nordic !== null) for (const code of ['SEK', 'NOK']) decided.set(code, nordic);
   for (const [code, choices] of BY_COUNTRY) {
     const [country, count] = most(choices);

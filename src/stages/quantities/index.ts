@@ -97,7 +97,7 @@ function complete(reading: Reading, number: NumberMention, measured: Measured): 
   };
 }
 
-/** "40p [more] a head" */
+/** "30p [more] a night" */
 function behindMore({ tokens }: Reading, { after, kind }: Measured): number {
   const more = kind === 'money' && /^(?:more|less|extra)$/.test(lowerAt(tokens, after)) && /^(?:an?|per)$/.test(lowerAt(tokens, after + 1));
   return more ? after + 1 : after;

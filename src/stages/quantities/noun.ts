@@ -77,7 +77,7 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
       continue;
     }
     if (joinsModifiers(tokens, i, head, many)) continue;
-    // "200 such machines"
+    // "200 such boats"
     if (i === at && /^(?:such|away)$/.test(token.lower) && isPlural(tokens[i + 1]?.text ?? '')) continue;
     if (STOP.has(token.lower)) break;
     const plural = isPlural(token.text);

@@ -69,7 +69,7 @@ export function readPer(reading: Reading, at: number, money: boolean): Per | nul
       ? named(reading, noun, 'per/article', false)
       : null;
   }
-  // "40 cents on the dollar"
+  // "62 cents on the dollar"
   if (word === 'on' && money && lowerAt(tokens, place + 1) === 'the' && /^(?:dollar|pound|euro)$/.test(lowerAt(tokens, place + 2)))
     return { per: lowerAt(tokens, place + 2), after: place + 3, because: 'per/on-the-dollar' };
   if (word === 'per')
@@ -86,7 +86,7 @@ export function readPer(reading: Reading, at: number, money: boolean): Per | nul
   return null;
 }
 
-/** "£14,000 a [school]": money has a price for each of anything; not "$5 a drop from Monday", "£3m a record sum". */
+/** "£300 a [pitch]": money has a price for each of anything; not "$5 a drop from Monday", "£3m a record sum". */
 function isDenominator(tokens: Reading['tokens'], at: number): boolean {
   const token = tokens[at];
   if (token?.pos !== 'NOUN' || token.text !== token.lower || isPlural(token.text) || changeNouns.has(token.lower)) return false;
@@ -99,7 +99,7 @@ function isDenominator(tokens: Reading['tokens'], at: number): boolean {
   return !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[at + 1]?.pos ?? 'PUNCT');
 }
 
-/** "each family [£50,000]": the denominator stands before. */
+/** "each tenant [£900]": the denominator stands before. */
 export function readPerBefore(reading: Reading, first: number): Per | null {
   const { tokens } = reading;
   const noun = tokens[first - 1];

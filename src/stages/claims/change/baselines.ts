@@ -41,7 +41,7 @@ const LIKENESSES: readonly Likeness[] = [
 
 const alike: Likeness = (a, b) => LIKENESSES.some((likeness) => likeness(a, b));
 
-/** "$31m, or $2.81 a share, from $39m, or [$3.52]": the twin of an earlier level belongs to the twin of the level. */
+/** "$44m, or $1.10 a share, from $50m, or [$1.25]": the twin of an earlier level belongs to the twin of the level. */
 function twinLevel({ twin, unit, sentence }: Draft, drafts: readonly Draft[]): Draft | null {
   const level = twin?.anchor;
   if (!level || level.sentence !== sentence) return null;
@@ -74,7 +74,7 @@ function levelLike(scene: Scene, base: Draft, drafts: readonly Draft[], likeness
   for (let i = base.index - 1; i >= 0 && drafts[i]!.sentence === base.sentence; i--) {
     const other = drafts[i]!;
     if (other.part === 'rank' || other.part === 'base' || other.cell || isAdjectival(other) || !likeness(base, other)) continue;
-    // "1.9bn crowns ($287m), against [2.2bn]": in the money outside the bracket
+    // "5.4bn rupees ($65m), against [6.1bn]": in the money outside the bracket
     if (isBare(base) && other.because.includes('twin/bracket')) continue;
     if (isBare(base) && other.duration && !(i === base.index - 1 && base.because.includes('change/compared'))) continue;
     if (other.part === 'growth') {
@@ -175,17 +175,17 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'Net fell 21% to $31.4 million, or $2.81 a share, from $39.7 million, or $3.52.',
+    text: 'Profit fell 12% to $44 million, or $1.10 a share, from $50 million, or $1.25.',
     facts: [
-      { quote: '$2.81', from: 3.52 },
-      { quote: '$31.4 million', from: 39.7e6 },
+      { quote: '$1.10', from: 1.25 },
+      { quote: '$44 million', from: 50e6 },
     ],
   },
   {
-    text: 'Profit came to 1.9 billion rupees ($23 million), against 2.2 billion a year earlier.',
-    facts: [{ quote: '2.2 billion', unit: 'INR' }],
+    text: 'Turnover came to 5.4 billion rupees ($65 million), against 6.1 billion a year earlier.',
+    facts: [{ quote: '6.1 billion', unit: 'INR' }],
   },
-  { text: 'Homes had been on sale for 34 days, compared with 41 a year before.', facts: [{ quote: '41', kind: 'measure', unit: 'day' }] },
+  { text: 'Calls were put on hold for 12 days, compared with 19 a year before.', facts: [{ quote: '19', kind: 'measure', unit: 'day' }] },
   { text: 'Wind met a third of demand, up from 27% in 2022.', facts: [{ quote: 'third', kind: 'share', direction: 'up', from: 27 }] },
   { text: 'The club sold him for an initial £20m, rising to £25m with bonuses.', facts: [{ quote: '£25m', direction: 'up', from: 20e6 }] },
   {

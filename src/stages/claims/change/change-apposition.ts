@@ -161,12 +161,12 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '53%', kind: 'share', direction: 'down' }],
   },
   {
-    text: 'Nine riders died in falls caused by ice, two fewer than the year before.',
-    facts: [{ quote: 'Nine riders', direction: 'down' }],
+    text: 'Nine walkers died on paths covered with ice, four fewer than the year before.',
+    facts: [{ quote: 'Nine walkers', direction: 'down' }],
   },
   {
-    text: 'Some 53% of under-18s rode a bike last year, down six percentage points on 2019.',
-    facts: [{ quote: '53%', kind: 'share', direction: 'down' }],
+    text: 'Some 46% of under-21s rode a bike last year, down three percentage points on 2018.',
+    facts: [{ quote: '46%', kind: 'share', direction: 'down' }],
   },
   {
     text: 'The firm blocked 30 million calls a day in May, nearly twice as many as a year earlier.',

@@ -66,9 +66,9 @@ function readVerb(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Re
   const verb = movementOf(scene, left);
   const hedged = hedgeWord(scene, draft);
   if (verb && /^(?:below|above|past|beyond)$/.test(hedged)) return level(verb.direction, `change/verb-${hedged}`, verb.row.id);
-  // "dipped under 2%", but "fell by under 2%" and "rose over 2%" say how much
+  // "dipped under 3%", but "fell by under 3%" and "rose over 3%" say how much
   if (verb?.direction === 'down' && !verb.row.transitive && hedged === 'under') return level('down', 'change/verb-under', verb.row.id);
-  // "broke above $1,380"
+  // "broke above $50"
   if (
     /^(?:below|above|through)$/.test(hedged) &&
     /^(?:break|breaks|broke|broken|breaking|burst|bursts|climbing|pushed)$/.test(headWord(scene, left))
@@ -117,7 +117,7 @@ function readBy(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
   const noun = governor?.kind === 'noun' || governor?.kind === 'verb' ? changeNouns.get(word(scene, left.first - 1)) : undefined;
   if (word(scene, left.after - 1) === 'of') {
     if (noun && !isLevelGain(scene, draft, headWord(scene, governor))) return growth(noun.direction, 'change/noun-of', noun.id);
-    // "a loss of 3.2 percentage points"
+    // "a loss of two percentage points"
     const loss = governor && /^(?:percent|point|index)$/.test(draft.quantity.unitKind) && headWord(scene, governor) === 'loss';
     if (loss) return growth('down', 'change/noun-of');
     const moved =
@@ -140,7 +140,7 @@ function readBy(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
   return noun ? growth(noun.direction, 'change/noun-by', noun.id) : null;
 }
 
-/** "[turned] down by nine firms": those who did it. */
+/** "[voted] down by six clubs": those who did it. */
 const isTurnedDown = (scene: Scene, at: number): boolean =>
   scene.tokens.tokens[at]?.pos === 'VERB' &&
   !MOVING.test(word(scene, at)) &&
@@ -189,7 +189,7 @@ function movedTo(scene: Scene, draft: Draft, extreme: Chunk): Reading | null {
   while (/^(?:other|quantity|time|adjective)$/.test(chunkAt(scene, at)?.kind ?? '')) at--;
   const to = chunkAt(scene, at);
   if (!to) return null;
-  // "crept [up] to an average of 27"
+  // "inched [up] to an average of 31"
   const verb = chunkAt(scene, /^(?:up|down)$/.test(word(scene, to.first - 1)) && chunkAt(scene, at - 1)?.kind !== 'verb' ? at - 2 : at - 1);
   const movement =
     word(scene, to.first) === 'to' && verb?.kind === 'verb' && verb.clause === draft.chunk.clause ? movementOf(scene, verb) : null;
@@ -260,20 +260,20 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'Gold broke above $1,250 an ounce, and the yield dipped under 2%.',
+    text: 'Copper broke above $9,000 a tonne, and the yield dipped under 3%.',
     facts: [
-      { quote: '$1,250', direction: 'up' },
-      { quote: '2%', kind: 'rate', direction: 'down' },
+      { quote: '$9,000', direction: 'up' },
+      { quote: '3%', kind: 'rate', direction: 'down' },
     ],
   },
-  { text: 'Classes have crept up to an average of 28.', facts: [{ quote: '28', direction: 'up' }] },
+  { text: 'Queues have inched up to an average of 31.', facts: [{ quote: '31', direction: 'up' }] },
   {
-    text: 'It held 23.1%, a loss of 3.4 percentage points.',
+    text: 'The brand held 17.5%, a loss of 1.5 percentage points.',
     facts: [
-      { quote: '3.4 percentage points', kind: 'growth', direction: 'down' },
-      { quote: '23.1%', direction: 'down' },
+      { quote: '1.5 percentage points', kind: 'growth', direction: 'down' },
+      { quote: '17.5%', direction: 'down' },
     ],
   },
-  { text: 'The singer was turned down by six record firms.', facts: [{ quote: 'six record firms', kind: 'count', direction: null }] },
+  { text: 'The merger was voted down by six clubs.', facts: [{ quote: 'six clubs', kind: 'count', direction: null }] },
   { text: 'The raise lifts wages for five weeks.', facts: [{ quote: 'five weeks', kind: 'measure', direction: null }] },
 ];

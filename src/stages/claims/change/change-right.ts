@@ -39,7 +39,7 @@ export function readRight(scene: Scene, draft: Draft): Reading | null {
     if (way && /^(?:higher|lower|firmer|weaker|stronger|softer)$/.test(word(scene, adverb.first)))
       return growth(way.direction, 'change/quantity-adverb', way.id);
   }
-  // "12% [down on] last year"
+  // "8% [down on] last year"
   if (/^(?:up|down)$/.test(first) && word(scene, right.first + 1) === 'on' && /^(?:percent|point|times)$/.test(quantity.unitKind))
     return growth(first === 'up' ? 'up' : 'down', 'change/quantity-adverb');
   // "90 points, or 0.4%, better off", "0.4% better off"
@@ -80,7 +80,7 @@ export function readRight(scene: Scene, draft: Draft): Reading | null {
   return null;
 }
 
-/** "twice as many as [a year earlier]", "40p [more] a head": set against another time. */
+/** "twice as many as [a year earlier]", "30p [more] a night": set against another time. */
 function readAsBefore(scene: Scene, { quantity, sentence }: Draft): Reading | null {
   const at = quantity.whole.after;
   if (quantity.unitKind === 'money')
@@ -126,7 +126,7 @@ export function readExtra(scene: Scene, { quantity }: Draft): Reading | null {
   if (unitKind === 'count' && next === 'new' && quantity.unit === 'job') return growth('up', 'change/new-jobs');
   for (let i = quantity.first - 1; i >= 0 && i >= quantity.first - 3; i--) {
     if (/^(?:extra|additional|further)$/.test(word(scene, i))) return growth('up', 'change/extra');
-    // "another £600,000", but "another 40 guests" may be others
+    // "another £70,000", but "another 40 guests" may be others
     if (word(scene, i) === 'another' && unitKind === 'money') return growth('up', 'change/extra');
     if (!/^(?:a|an|estimated|about|nearly|around|some|up|to)$/.test(word(scene, i))) return null;
   }
@@ -159,11 +159,11 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The council hired 40 more gardeners.', facts: [{ quote: '40 more gardeners', kind: 'growth', direction: 'up' }] },
   { text: 'The maker sold 2.1% more cars than a year ago.', facts: [{ quote: '2.1%', kind: 'growth', direction: 'up' }] },
   {
-    text: 'The gate was 12% down on last year, and fans spent 30p more a head. Another £600,000 would save it.',
+    text: 'Bookings were 8% down on last year, and guests spent 30p more a night. Another £70,000 would save the inn.',
     facts: [
-      { quote: '12%', kind: 'growth', direction: 'down' },
+      { quote: '8%', kind: 'growth', direction: 'down' },
       { quote: '30p', kind: 'growth', direction: 'up' },
-      { quote: '£600,000', kind: 'growth', direction: 'up' },
+      { quote: '£70,000', kind: 'growth', direction: 'up' },
     ],
   },
   { text: 'The Nikkei finished 90 points, or 0.4%, better off.', facts: [{ quote: '0.4%', kind: 'growth', direction: 'up' }] },

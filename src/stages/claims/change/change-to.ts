@@ -29,7 +29,7 @@ export function readTo(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk
   if (verb) return level(directionOf(draft, verb), 'change/verb-to', verb.row.id);
   const lifted = to ? participleBefore(scene, left) : null;
   if (lifted) return level(lifted.direction, 'change/participle-to', lifted.id);
-  // "Five rate rises have [taken] the base rate to 4.75%"
+  // "Two price rises have [taken] the fare to £2.90"
   const { subject, verb: own } = draft.clause;
   const taken = to && own !== null && own < left.index && TAKEN.test(headWord(scene, chunkAt(scene, own)));
   const rises = taken && subject !== null ? changeNouns.get(word(scene, chunkAt(scene, subject)!.after - 1)) : undefined;
@@ -40,7 +40,7 @@ export function readTo(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk
 
 const TAKEN = /^(?:take|takes|took|taken|taking|bring|brings|brought|bringing|send|sent|sending)$/;
 
-/** "…, [lifting] capacity to 7,200": a participle that the tagger joined to its object. */
+/** "…, [raising] capacity to 3,100": a participle that the tagger joined to its object. */
 function participleBefore(scene: Scene, to: Chunk): ChangeVerb | null {
   const noun = chunkAt(scene, to.index - 1);
   if (noun?.kind !== 'noun' || chunkAt(scene, noun.index - 1)?.kind !== 'comma') return null;
@@ -114,8 +114,8 @@ function baseBefore(scene: Scene, draft: Draft, byChunk: ByChunk): { readonly di
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
-  { text: 'It would add a stand, lifting capacity to 7,200.', facts: [{ quote: '7,200', direction: 'up' }] },
-  { text: 'Five rate rises have taken the base rate to 4.75%.', facts: [{ quote: '4.75%', direction: 'up' }] },
+  { text: 'It would add a stand, raising capacity to 3,100.', facts: [{ quote: '3,100', direction: 'up' }] },
+  { text: 'Two price rises have taken the fare to £2.90.', facts: [{ quote: '£2.90', direction: 'up' }] },
   {
     text: 'The bill climbed 8% to £140m, equivalent to 71% of income.',
     facts: [

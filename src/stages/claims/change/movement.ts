@@ -60,9 +60,9 @@ export function isGrowthVerb(scene: Scene, draft: Draft, { row }: Movement, at: 
     // "lost [eight] of their 13 matches", "dropped [half] of its routes"
     if (/^(?:none|count)$/.test(unitKind) || (number.class === 'fraction' && !losesWorth(scene, draft, row))) return false;
   }
-  // "added [a £2 filter]", "gained [a 5% stake]": a quantity that describes what follows
+  // "added [a £4 case]", "gained [a 5% stake]": a quantity that describes what follows
   if (OBTAINS.test(row.id) && describesNext(scene, draft)) return false;
-  // "lost nine schools", "will add two stops": things; "lost nine jobs" is how much a total changed
+  // "lost three cranes", "will add six stops": things; "lost nine jobs" is how much a total changed
   if (OBTAINS.test(row.id) && unitKind === 'count' && !isTotal(draft.unit ?? '')) return false;
   if (/^change\/(?:lose|make|gain)$/.test(row.id) && (unitKind === 'money' || unitKind === 'physical'))
     return subjectIsPriced(scene, draft);
@@ -162,21 +162,21 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: 'eight', kind: 'count', direction: null }],
   },
   {
-    text: 'The county has lost nine schools, the line will add two stops, and Orsa added a £2 filter.',
+    text: 'The port has lost three cranes, the bus will add six stops, and Orsa added a £4 case.',
     facts: [
-      { quote: 'nine schools', kind: 'count', direction: null },
-      { quote: 'two stops', kind: 'count', direction: null },
-      { quote: '£2', kind: 'amount', direction: null },
+      { quote: 'three cranes', kind: 'count', direction: null },
+      { quote: 'six stops', kind: 'count', direction: null },
+      { quote: '£4', kind: 'amount', direction: null },
     ],
   },
   {
-    text: 'Health firms added 61,000 jobs. The fund has lost half of its value and half of what it paid in.',
+    text: 'Hotels added 23,000 jobs. The fund has lost half of its value and half of what it paid in.',
     facts: [
-      { quote: '61,000 jobs', kind: 'growth', direction: 'up' },
+      { quote: '23,000 jobs', kind: 'growth', direction: 'up' },
       { quote: 'half', kind: 'growth', direction: 'down' },
     ],
   },
-  { text: 'He lost about two thirds of it.', facts: [{ quote: 'two thirds', kind: 'share', direction: null }] },
+  { text: 'She lost about three quarters of it.', facts: [{ quote: 'three quarters', kind: 'share', direction: null }] },
   {
     text: 'The bank decided to cut its key rate by a half-point in spring.',
     facts: [{ quote: 'half-point', kind: 'growth', unit: 'percentage point', direction: 'down' }],

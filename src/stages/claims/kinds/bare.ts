@@ -96,7 +96,7 @@ function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | nu
 const SUFFERED =
   /^(?:kill|injur|wound|arrest|hospitalis|hospitaliz|hurt|die|dead|rescu|detain|charg|trap|treat|evacuat|held|freed|surviv|miss|drown|jail|convict|marri)/;
 
-/** "It runs 90 schools. She said [12] had shut", "Of those, [12] were late": the number alone is the subject; it counts what was counted last. */
+/** "It runs 90 cafes. She said [12] had shut", "Of those, [12] were late": the number alone is the subject; it counts what was counted last. */
 function countedBefore(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | null {
   const { clause, chunk, quantity } = draft;
   if (clause.subject !== chunk.index || clause.verb !== chunk.index + 1 || quantity.number.first !== quantity.whole.first) return null;
@@ -220,7 +220,7 @@ function pointUnit(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit |
   for (let i = draft.index - 1; i >= 0 && draft.index - i < 6; i--) {
     const other = drafts[i]!;
     if (other.sentence.index < draft.sentence.index - 1) return null;
-    // "38% would vote for it, up four points"
+    // "44% of voters, up two points"
     if (
       i === draft.index - 1 &&
       other.sentence === draft.sentence &&
@@ -276,11 +276,11 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Ines Holm, a mother of three, won the seat.', facts: [{ quote: 'three', kind: 'count', unit: 'child' }] },
   {
-    text: 'The county runs 90 schools. She said that 12 had shut since May.',
-    facts: [{ quote: '12', kind: 'count', unit: 'school' }],
+    text: 'The chain runs 90 cafes. She said that 12 had shut since May.',
+    facts: [{ quote: '12', kind: 'count', unit: 'cafe' }],
   },
   { text: 'The crash hit 40 cars. Some reports said that 12 were injured.', facts: [{ quote: '12', kind: 'count', unit: 'person' }] },
-  { text: 'It found that 38% would vote for her, up four points since May.', facts: [{ quote: 'four points', unit: 'percentage point' }] },
+  { text: 'The poll gave her 44% of voters, up two points since May.', facts: [{ quote: 'two points', unit: 'percentage point' }] },
   { text: 'Her majority of 7,362 is the narrowest in years.', facts: [{ quote: '7,362', kind: 'count', unit: 'vote' }] },
   { text: "She would hire 30 more sheriff's deputies.", facts: [{ quote: '30', kind: 'growth', unit: 'deputy', direction: 'up' }] },
 ];

@@ -86,7 +86,7 @@ function byRateWord(scene: Scene, draft: Draft): Reading | null {
   }
   if (!/^(?:level|base)$/.test(draft.part) || (draft.metric && metricOf(draft.metric.name.split(' ').pop()!, scene.lexicon) !== null))
     return null;
-  // "came second with 23.1%, down from 27.4%": only "fell to 5%" says by its verb that the level is one of its own
+  // "came third with 11.2%, down from 12.6%": only "fell to 5%" says by its verb that the level is one of its own
   if (draft.because.some((rule) => rule === 'change/apposition' || rule === 'change/up-from')) return null;
   return shareWordBefore(scene, draft) ? null : rate('rate/moved');
 }
@@ -127,10 +127,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'The fund took a 25% stake.', facts: [{ quote: '25%', kind: 'share' }] },
   {
-    text: 'Orbis came second with 23.1%, down from 27.4% a year earlier.',
+    text: 'Corvo came third with 11.2%, down from 12.6% a year earlier.',
     facts: [
-      { quote: '23.1%', kind: 'share', direction: 'down' },
-      { quote: '27.4%', kind: 'share' },
+      { quote: '11.2%', kind: 'share', direction: 'down' },
+      { quote: '12.6%', kind: 'share' },
     ],
   },
   { text: 'It charges a 4% levy.', facts: [{ quote: '4%', kind: 'rate' }] },

@@ -125,11 +125,11 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'Orsa came first there. Its rival fell three places to sixth, and the band entered the chart at four.',
+    text: 'Orsa came first there. Its rival fell two places to eighth, and the band entered the chart at five.',
     facts: [
       { quote: 'first', kind: 'rank' },
-      { quote: 'sixth', kind: 'rank' },
-      { quote: 'four', kind: 'rank', value: 4 },
+      { quote: 'eighth', kind: 'rank' },
+      { quote: 'five', kind: 'rank', value: 5 },
     ],
   },
   { text: 'He sold it for the first time during the second week.', facts: [], not: ['first', 'second'] },

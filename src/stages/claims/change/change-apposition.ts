@@ -161,7 +161,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '53%', kind: 'share', direction: 'down' }],
   },
   {
-    text: 'Nine walkers died on paths covered with ice, four fewer than the year before.',
+    text: 'Nine walkers died in falls caused by ice, four fewer than the year before.',
     facts: [{ quote: 'Nine walkers', direction: 'down' }],
   },
   {

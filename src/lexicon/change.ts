@@ -17,10 +17,10 @@ const list = (words: string): string[] => words.trim().split(/\s+/);
  */
 const UP_VERBS =
   list(`rise increase grow gain climb jump surge soar advance add expand improve rally rebound strengthen accelerate swell widen
-  balloon spike leap skyrocket rocket appreciate recover bounce mushroom escalate multiply vault zoom inch edge tick creep nudge firm`);
+  balloon spike leap skyrocket rocket appreciate recover bounce mushroom escalate multiply vault zoom inch edge tick creep nudge firm warm lengthen deepen heighten intensify quicken`);
 const DOWN_VERBS =
   list(`fall decline drop decrease slip slide plunge tumble sink shrink contract lose plummet dip ease weaken retreat slump narrow
-  shed dwindle diminish depreciate soften deteriorate sag nosedive crash collapse tank drift slow cool moderate subside recede subtract erase halve`);
+  shed dwindle diminish depreciate soften deteriorate sag nosedive crash collapse tank drift slow cool moderate subside recede subtract erase halve thin shorten lessen wane`);
 const RAISING_VERBS = list('raise lift boost hike bump push');
 const CUTTING_VERBS = list('cut reduce lower slash trim pare curtail');
 /** "[held] its rate at 5%", "[stayed] at 5%" */

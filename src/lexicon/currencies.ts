@@ -12,6 +12,7 @@ export const BY_COUNTRY: ReadonlyMap<string, Readonly<Record<string, string>>> =
     INR: { PK: 'PKR', LK: 'LKR', NP: 'NPR', MU: 'MUR', IN: 'INR' },
     CHF: { FR: 'FRF', BE: 'BEF', CH: 'CHF' },
     SEK: { SE: 'SEK', IS: 'ISK', NO: 'NOK', DK: 'DKK', CZ: 'CZK' },
+    NOK: { DK: 'DKK', NO: 'NOK' },
     TRY: { IT: 'ITL', TR: 'TRY', LB: 'LBP' },
     AED: { MA: 'MAD', AE: 'AED' },
     SAR: { QA: 'QAR', SA: 'SAR', OM: 'OMR', YE: 'YER' },

@@ -47,7 +47,7 @@ export const BEFORE: readonly Hedge[] = [
   row(
     'over',
     'over',
-    'more than|over|above|upwards of|upward of|in excess of|north of|greater than|higher than|larger than|bigger than|better than|exceeding|exceed|exceeds|topping|surpassing|surpass|surpasses|beyond|past|well over|just over|a little over|slightly over|a bit over|slightly more than|just more than|a little more than|well above|just above|slightly above|well more than|far more than|much more than|way more than|significantly more than|considerably more than|substantially more than|well past|comfortably over|comfortably above|>|over than|way over|no less than double',
+    'more than|over|above|upwards of|upward of|in excess of|north of|greater than|higher than|larger than|bigger than|better than|exceeding|exceed|exceeds|exceeded|topping|topped|tops|surpassed|surpassing|surpass|surpasses|beyond|past|well over|just over|a little over|slightly over|a bit over|slightly more than|just more than|a little more than|well above|just above|slightly above|well more than|far more than|much more than|way more than|significantly more than|considerably more than|substantially more than|well past|comfortably over|comfortably above|>|over than|way over|no less than double',
     'more than 80 countries|well over 5,000 homes|oil stayed above $50|crude went past $50',
     '£5m over 15 years|more than ever, 5 guests|profit of 81 cents, topping the 70 cents of May',
   ),
@@ -56,7 +56,7 @@ export const BEFORE: readonly Hedge[] = [
     'under',
     'less than|under|below|fewer than|lower than|smaller than|short of|just under|well under|a little under|slightly under|slightly less than|slightly fewer than|just below|well below|slightly below|just less than|just short of|little less than|a little less than|shy of|just shy of|far less than|much less than|far fewer than|far below|south of|comfortably under|comfortably below|<|way below|beneath',
     'less than $10 million|rates stayed below 6%|just under half of voters',
-    'less of it, 5 litres|well short of the 430p of last year',
+    'less of it, 5 litres|well short of the 90p of last year',
   ),
   row(
     'at-least',
@@ -109,7 +109,7 @@ export const lasts = (lower: string): boolean => LASTING.test(lower);
 
 /** Words that may stand between a hedge and its number: "up to an additional 5%", "almost a third". */
 const BETWEEN = new Set(['a', 'an', 'another', 'additional', 'extra', 'further', 'the', 'as']);
-/** "under a $2 billion programme" */
+/** "under a £3 million scheme" */
 const PREPOSITION = /^(?:over|under|above|below|past|beyond|near|beneath)$/;
 
 export interface HedgeMatch {
@@ -125,7 +125,7 @@ export function hedgeBefore(tokens: readonly Token[], end: number): HedgeMatch |
     const found = endingAt(tokens, stop);
     if (found) {
       if (stop === end) return found;
-      // "well short of the 430p it touched", "topping the $1.70": set against that very figure
+      // "well short of the 90p it touched", "topping the $3": set against that very figure
       if (tokens[stop]!.lower === 'the' && !/^(?:up to|at least|as as|\S+ than)$/.test(phraseOf(tokens, found))) return null;
       return /^an?$/.test(tokens[stop]!.lower) && PREPOSITION.test(phraseOf(tokens, found)) && tokens[end]!.shape !== 'word' ? null : found;
     }

@@ -26,7 +26,7 @@ const WEATHER =
   'thermometer thermometers thermostat fever oven mercury celsius fahrenheit centigrade warming summer winter boiling melting boils melts';
 
 export const DOUBTFUL: readonly Doubtful[] = [
-  row('C', 'degree Celsius', WEATHER, 'Highs of 30C are likely.|The oven stood at 200 C.|It reached 21.6C.', 'They wait at gate 30C.'),
+  row('C', 'degree Celsius', WEATHER, 'Highs of 30C are likely.|The oven stood at 200 C.|It reached 17.5C.', 'They wait at gate 30C.'),
   row('F', 'degree Fahrenheit', WEATHER, 'It was 98F and hot.|A cold night of 14 F', 'He sat in seat 14F.'),
   row(
     'R',
@@ -69,7 +69,7 @@ export function doubtfulAt(tokens: readonly Token[], at: number): Doubtful | nul
   return found && (isDecimalDegree(tokens, at) || hasCue(tokens, at, found.cues)) ? found : null;
 }
 
-/** "2.3C": seats and gates have no decimals. */
+/** "7.5C": seats and gates have no decimals. */
 const isDecimalDegree = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.text === 'C' && !tokens[at]!.spaced && /\d\.\d/.test(tokens[at - 1]?.text ?? '');
 

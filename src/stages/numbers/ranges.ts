@@ -133,7 +133,7 @@ function ratio(reading: Reading, a: Atom, b: Atom, gap: Gap): Atom | null {
   return null;
 }
 
-/** "one floor in three", "one dollar in four"; not "one goal in 12 games", "two deaths in 2019" */
+/** "one shop in six", "one euro in five"; not "one goal in 12 games", "two deaths in 2019" */
 function isShareOfNoun({ tokens, taken }: Reading, a: Atom, b: Atom, gap: Gap): boolean {
   if (a.value! >= b.value! || b.value! > 1000 || !whole(b) || a.digits || gap.right !== null || b.first !== gap.second) return false;
   const noun = tokens[a.after]!;

@@ -183,7 +183,7 @@ function readOrdinal(reading: Reading, at: number): Atom | null {
     !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(next?.pos ?? 'PUNCT')
   )
     return scaledFraction(reading, at, at + 1, 1 / share.value, share.id);
-  // "Fifth of pupils stay away": a headline leaves the article out
+  // "Tenth of nurses are late": a headline leaves the article out
   if (share && before?.sentence !== tokens[at]!.sentence && ofWhole(tokens, at + 1) && isPlural(tokens[at + 2]?.text ?? ''))
     return scaledFraction(reading, at, at + 1, 1 / share.value, share.id);
   if (share && before && /^an?$/.test(before.lower) && next) {

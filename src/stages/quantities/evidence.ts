@@ -1,6 +1,6 @@
 /** What the whole article says about plain "$", "pounds" and "francs". */
 import type { Document } from '../../document.js';
-import { BY_COUNTRY, currencyBefore } from '../../lexicon/currencies.js';
+import { BY_COUNTRY, currencyAt, currencyBefore } from '../../lexicon/currencies.js';
 import type { Evidence } from './draft.js';
 
 /** An article about one country means its own dollar by a plain "$" from this many mentions of it on, and none of the United States. */
@@ -17,7 +17,20 @@ const NAMED_DOLLAR: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** The words and signs that say something. */
-const TELLING: ReadonlySet<string> = new Set(['£', 'pence', 'sterling', '€', 'euros', 'eurozone', '$', 'dollar', 'dollars']);
+const TELLING: ReadonlySet<string> = new Set([
+  'crowns',
+  'kroner',
+  'kronor',
+  '£',
+  'pence',
+  'sterling',
+  '€',
+  'euros',
+  'eurozone',
+  '$',
+  'dollar',
+  'dollars',
+]);
 
 export function readEvidence({ tokens, names }: Pick<Document, 'tokens' | 'names'>): Evidence {
   const all = tokens.tokens;
@@ -28,10 +41,14 @@ export function readEvidence({ tokens, names }: Pick<Document, 'tokens' | 'names
   }
   let [sterling, euro, dollars, plain, american] = [false, false, false, false, false];
   const labelled = new Set<string>();
+  let nordic: string | null = null;
   for (let i = 0; i < all.length; i++) {
     const { text, lower } = all[i]!;
     if (!TELLING.has(lower)) continue;
-    if (text === '£' || lower === 'pence' || lower === 'sterling') sterling = true;
+    if (/^(?:crowns|kroner|kronor)$/.test(lower)) {
+      const named = i > 0 ? currencyAt(all, i - 1) : null;
+      if (named?.after === i + 1) nordic ??= named.code;
+    } else if (text === '£' || lower === 'pence' || lower === 'sterling') sterling = true;
     else if (text === '€' || lower === 'euros' || lower === 'eurozone') euro = true;
     else if (text === '$' || lower === 'dollar' || lower === 'dollars') {
       dollars = true;
@@ -49,9 +66,11 @@ export function readEvidence({ tokens, names }: Pick<Document, 'tokens' | 'names
     return best;
   };
   const decided = new Map<string, string>();
+  // "3.5 billion Danish crowns" once, plain crowns from then on
+  if (nordic !== null) for (const code of ['SEK', 'NOK']) decided.set(code, nordic);
   for (const [code, choices] of BY_COUNTRY) {
     const [country, count] = most(choices);
-    if (count === 0) continue;
+    if (count === 0 || decided.has(code)) continue;
     // "US$" beside a plain "$" means that the plain one is another; "HK$" beside it means that it is not that of Hong Kong.
     if (
       code === 'USD' &&

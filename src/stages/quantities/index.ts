@@ -6,7 +6,7 @@ import { scaleBy } from '../../lexicon/numerals.js';
 import { DATE, lowerAt, NAME, PERSON, type Draft, type Evidence, type Measured, type Reading } from './draft.js';
 import { readEvidence } from './evidence.js';
 import { measure } from './measure.js';
-import { readDistantPer, readPer } from './per.js';
+import { readDistantPer, readPer, readPerBefore } from './per.js';
 import { bounded, carryBack, carryHedge, carryOn, carryTwin, mergeParts } from './together.js';
 
 /** Reads the quantities of a document, in reading order and never overlapping. */
@@ -54,11 +54,11 @@ function complete(reading: Reading, number: NumberMention, measured: Measured): 
   const { tokens } = reading;
   const per =
     measured.per === null && measured.kind !== 'rank' && measured.kind !== 'age'
-      ? readPer(reading, measured.after, measured.kind === 'money')
+      ? readPer(reading, behindMore(reading, measured), measured.kind === 'money')
       : null;
   const distant =
     per === null && measured.per === null && /^(?:money|physical|count)$/.test(measured.kind)
-      ? readDistantPer(reading, measured.after)
+      ? (readDistantPer(reading, measured.after) ?? (measured.kind === 'money' ? readPerBefore(reading, measured.first) : null))
       : null;
   const denominator = per ?? distant;
   const wholeAfter = per?.after ?? measured.whole ?? measured.after;
@@ -95,6 +95,12 @@ function complete(reading: Reading, number: NumberMention, measured: Measured): 
         ? [...measured.because, ...(denominator ? [denominator.because] : []), ...(hedge ? [hedge.row.id] : [])]
         : measured.because,
   };
+}
+
+/** "30p [more] a night" */
+function behindMore({ tokens }: Reading, { after, kind }: Measured): number {
+  const more = kind === 'money' && /^(?:more|less|extra)$/.test(lowerAt(tokens, after)) && /^(?:an?|per)$/.test(lowerAt(tokens, after + 1));
+  return more ? after + 1 : after;
 }
 
 /** A range's quote begins at "between". */

@@ -77,8 +77,8 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
       continue;
     }
     if (joinsModifiers(tokens, i, head, many)) continue;
-    // "200 such machines"
-    if (i === at && token.lower === 'such' && isPlural(tokens[i + 1]?.text ?? '')) continue;
+    // "200 such boats"
+    if (i === at && /^(?:such|away)$/.test(token.lower) && isPlural(tokens[i + 1]?.text ?? '')) continue;
     if (STOP.has(token.lower)) break;
     const plural = isPlural(token.text);
     const headPlural = head >= 0 && isPlural(tokens[head]!.text);

@@ -1,5 +1,6 @@
 /** Denominators: "$27 a share", "cents per diluted share", "barrels a day", "€80/MWh", "20% annually", "$20 each". */
 import { currencyAt } from '../../lexicon/currencies.js';
+import { changeNouns } from '../../lexicon/change.js';
 import { isPlural, singular } from '../../lexicon/singular.js';
 import { unitAt } from '../../lexicon/units/index.js';
 import { cardinalOf, scaleOf } from '../../lexicon/numerals.js';
@@ -64,8 +65,13 @@ export function readPer(reading: Reading, at: number, money: boolean): Per | nul
     const noun = hyphen && lowerAt(tokens, place + 1) === '-' ? place + 2 : place + 1;
     // "$8 billion a year ago" is a date
     if (/^(?:ago|earlier|before|later|previously|prior|old)$/.test(lowerAt(tokens, noun + 1))) return null;
-    return AFTER_ARTICLE.has(lowerAt(tokens, noun)) ? named(reading, noun, 'per/article', false) : null;
+    return AFTER_ARTICLE.has(lowerAt(tokens, noun)) || (money && isDenominator(tokens, noun))
+      ? named(reading, noun, 'per/article', false)
+      : null;
   }
+  // "62 cents on the dollar"
+  if (word === 'on' && money && lowerAt(tokens, place + 1) === 'the' && /^(?:dollar|pound|euro)$/.test(lowerAt(tokens, place + 2)))
+    return { per: lowerAt(tokens, place + 2), after: place + 3, because: 'per/on-the-dollar' };
   if (word === 'per')
     return lowerAt(tokens, place + 1) === 'annum'
       ? { per: 'year', after: place + 2, because: 'per/annum' }
@@ -78,6 +84,28 @@ export function readPer(reading: Reading, at: number, money: boolean): Per | nul
   if ((word === 'each' || word === 'apiece') && money && !/^(?:of|other|year|day|month|week)$/.test(lowerAt(tokens, at + 1)))
     return distributed(reading, at);
   return null;
+}
+
+/** "£300 a [pitch]": money has a price for each of anything; not "$5 a drop from Monday", "£3m a record sum". */
+function isDenominator(tokens: Reading['tokens'], at: number): boolean {
+  const token = tokens[at];
+  if (token?.pos !== 'NOUN' || token.text !== token.lower || isPlural(token.text) || changeNouns.has(token.lower)) return false;
+  if (
+    /^(?:bit|lot|little|few|third|half|dozen|hundred|thousand|million|record|total|sum|deal|move|figure|level|mark|sign|result|amount|price)$/.test(
+      token.lower,
+    )
+  )
+    return false;
+  return !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[at + 1]?.pos ?? 'PUNCT');
+}
+
+/** "each tenant [£900]": the denominator stands before. */
+export function readPerBefore(reading: Reading, first: number): Per | null {
+  const { tokens } = reading;
+  const noun = tokens[first - 1];
+  if (noun?.pos !== 'NOUN' || !/^(?:each|every)$/.test(lowerAt(tokens, first - 2)) || noun.sentence !== tokens[first]!.sentence)
+    return null;
+  return isPlural(noun.text) || unitAt(tokens, first - 1) ? null : { per: noun.lower, after: first, because: 'per/each-before' };
 }
 
 /** "share", "diluted share", "100,000 people", "dollar", "square foot" */

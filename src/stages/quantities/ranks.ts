@@ -32,6 +32,9 @@ export function readRank({ tokens }: Reading, number: NumberMention): Measured |
   // "ranked 134 in the world", "seeded 12"
   if (/^(?:ranked|seeded)$/.test(word) && glue === first - 1 && number.value < 2000 && !unitAt(tokens, after))
     return rank(first, after, 'rank/ranked');
+  // "entered the chart at five"
+  if (word === 'at' && /^(?:charts?|rankings?)$/.test(lowerAt(tokens, glue - 1)) && number.value <= 200 && !unitAt(tokens, after))
+    return rank(first, after, 'rank/chart');
   if (word === 'top' && number.value <= 1000 && !/^(?:%|per|percent|pc|pct)$/.test(lowerAt(tokens, after)))
     return { ...rank(glue, after, 'rank/top'), modifier: 'at most' };
   if (

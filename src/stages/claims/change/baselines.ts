@@ -11,7 +11,7 @@ export function linkBaselines(scene: Scene, drafts: readonly Draft[]): void {
   for (const base of drafts) {
     if (base.part === 'level') linkInitial(scene, base, drafts);
     if (base.part !== 'base') continue;
-    const level = levelAfter(scene, base, drafts) ?? levelBefore(scene, base, drafts);
+    const level = twinLevel(base, drafts) ?? levelAfter(scene, base, drafts) ?? levelBefore(scene, base, drafts);
     if (!level) continue;
     if (otherMetric(scene, base, level)) {
       base.part = 'plain';
@@ -42,6 +42,14 @@ const LIKENESSES: readonly Likeness[] = [
 
 const alike: Likeness = (a, b) => LIKENESSES.some((likeness) => likeness(a, b));
 
+/** "$44m, or $1.10 a share, from $50m, or [$1.25]": the twin of an earlier level belongs to the twin of the level. */
+function twinLevel({ twin, unit, sentence }: Draft, drafts: readonly Draft[]): Draft | null {
+  const level = twin?.anchor;
+  if (!level || level.sentence !== sentence) return null;
+  const other = drafts[level.index + 1];
+  return other?.twin === level && other.unit === unit && other.base === null ? other : null;
+}
+
 /** "from X … to Y": only times, places and brackets stand between. */
 function levelAfter(scene: Scene, base: Draft, drafts: readonly Draft[]): Draft | null {
   let at = base.chunk.index + 1;
@@ -67,9 +75,9 @@ function levelLike(scene: Scene, base: Draft, drafts: readonly Draft[], likeness
   for (let i = base.index - 1; i >= 0 && drafts[i]!.sentence === base.sentence; i--) {
     const other = drafts[i]!;
     if (other.part === 'rank' || other.part === 'base' || other.cell || isAdjectival(other) || !likeness(base, other)) continue;
-    if (isBare(base) && other.duration) continue;
-    // "1.9bn crowns ($287m), against 2.2bn": in the money of the text, not of the bracket
-    if (isBare(base) && other.twin && other.because.includes('twin/bracket')) continue;
+    // "5.4bn rupees ($65m), against [6.1bn]": in the money outside the bracket
+    if (isBare(base) && other.because.includes('twin/bracket')) continue;
+    if (isBare(base) && other.duration && !(i === base.index - 1 && base.because.includes('change/compared'))) continue;
     if (other.part === 'growth') {
       if (isEarlierGrowth(scene, base)) growth ??= other;
       continue;
@@ -175,6 +183,18 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: 'nine-mile', from: null },
     ],
   },
+  {
+    text: 'Profit fell 12% to $44 million, or $1.10 a share, from $50 million, or $1.25.',
+    facts: [
+      { quote: '$1.10', from: 1.25 },
+      { quote: '$44 million', from: 50e6 },
+    ],
+  },
+  {
+    text: 'Turnover came to 5.4 billion rupees ($65 million), against 6.1 billion a year earlier.',
+    facts: [{ quote: '6.1 billion', unit: 'INR' }],
+  },
+  { text: 'Calls were put on hold for 12 days, compared with 19 a year before.', facts: [{ quote: '19', kind: 'measure', unit: 'day' }] },
   { text: 'Wind met a third of demand, up from 27% in 2022.', facts: [{ quote: 'third', kind: 'share', direction: 'up', from: 27 }] },
   { text: 'The club sold him for an initial £20m, rising to £25m with bonuses.', facts: [{ quote: '£25m', direction: 'up', from: 20e6 }] },
   {

@@ -8,7 +8,7 @@ import { changeAdverbs, changeNouns, changeVerbs } from '../../../lexicon/change
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isAdjectival } from './movement.js';
-import { chunkAt, quantityOf, word, type Scene } from '../scene.js';
+import { chunkAt, clauseOf, quantityOf, word, type Scene } from '../scene.js';
 
 /** Gives a level the direction that an apposition to it tells. Baselines must be linked. */
 export function readDirections(scene: Scene, drafts: readonly Draft[]): void {
@@ -105,7 +105,7 @@ function apposed(scene: Scene, level: Draft, growth: Draft): boolean {
       border = true;
       own = false;
     }
-    if (chunk.kind === 'noun' && !changeNouns.has(word(scene, chunk.head))) own = border;
+    if (chunk.kind === 'noun' && !changeNouns.has(word(scene, chunk.head)) && word(scene, chunk.head) !== 'loss') own = border;
     if (
       chunk.kind === 'verb' &&
       !(isSubjectOf(scene, level, chunk) && FROM_OUTSIDE.test(growth.because.join(' '))) &&
@@ -115,21 +115,21 @@ function apposed(scene: Scene, level: Draft, growth: Draft): boolean {
     if (chunk.kind === 'relative' || chunk.kind === 'stop') return false;
     if (chunk.kind === 'conjunction' && !conjunction) return false;
     if (chunk.kind === 'preposition' && word(scene, chunk.first) === 'with') return false;
-    if (chunk.kind === 'quantity' && !/^(?:money|rank|none)$/.test(quantityOf(scene, chunk)!.unitKind)) return false;
+    if (chunk.kind === 'quantity' && !/^(?:money|rank|none|age)$/.test(quantityOf(scene, chunk)!.unitKind)) return false;
   }
   return border && !own;
 }
 
 /** "[71%] of callers were answered, up three points": the change of a level that is itself the subject. */
 const isSubjectOf = (scene: Scene, { clause, chunk, quantity }: Draft, verb: Chunk): boolean =>
-  clause.verb === verb.index &&
+  clauseOf(scene, verb) === clause &&
   clause.subject !== null &&
   (clause.subject === chunk.index ||
     (word(scene, quantity.whole.after) === 'of' && clause.subject > chunk.index) ||
     clause.subject === chunk.index + 1);
 
 /** Rules for changes that can stand in apposition to a clause. */
-const FROM_OUTSIDE = /change\/(?:adverb|more-than|quantity-noun|noun-of)\b/;
+const FROM_OUTSIDE = /change\/(?:adverb|more-than|quantity-noun|noun-of|as-before)\b/;
 
 /** "if it makes three cuts, [a rise of 4%] is likely": the change is the subject of a clause of its own. */
 function isSubject(scene: Scene, growth: Draft, level: Draft): boolean {
@@ -159,6 +159,21 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'Some 53% of teenagers rode a bike last year, down six percentage points on 2019.',
     facts: [{ quote: '53%', kind: 'share', direction: 'down' }],
+  },
+  {
+    text: 'Nine walkers died in falls caused by ice, four fewer than the year before.',
+    facts: [{ quote: 'Nine walkers', direction: 'down' }],
+  },
+  {
+    text: 'Some 46% of under-21s rode a bike last year, down three percentage points on 2018.',
+    facts: [{ quote: '46%', kind: 'share', direction: 'down' }],
+  },
+  {
+    text: 'The firm blocked 30 million calls a day in May, nearly twice as many as a year earlier.',
+    facts: [
+      { quote: '30 million calls', direction: 'up' },
+      { quote: 'twice', kind: 'growth', direction: 'up' },
+    ],
   },
   {
     text: 'Turnover was £2.1bn, a 6% increase.',

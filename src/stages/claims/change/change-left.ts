@@ -1,6 +1,6 @@
 /** What stands left of a quantity and says that it is a change or where a change led: "[rose] 5%", "[up] 5%", "an increase [of] 5%", "rose [to] $3bn". */
 import type { Chunk } from '../../../document.js';
-import { changeAdverbs, changeNouns, eitherWay } from '../../../lexicon/change.js';
+import { changeAdverbs, changeNouns, changeVerbs, eitherWay } from '../../../lexicon/change.js';
 import { baselineCue } from './baseline-cue.js';
 import { GOING, readAt, readTo, verbOf, type ByChunk } from './change-to.js';
 import type { Draft } from '../draft.js';
@@ -66,6 +66,14 @@ function readVerb(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Re
   const verb = movementOf(scene, left);
   const hedged = hedgeWord(scene, draft);
   if (verb && /^(?:below|above|past|beyond)$/.test(hedged)) return level(verb.direction, `change/verb-${hedged}`, verb.row.id);
+  // "dipped under 3%", but "fell by under 3%" and "rose over 3%" say how much
+  if (verb?.direction === 'down' && !verb.row.transitive && hedged === 'under') return level('down', 'change/verb-under', verb.row.id);
+  // "broke above $50"
+  if (
+    /^(?:below|above|through)$/.test(hedged) &&
+    /^(?:break|breaks|broke|broken|breaking|burst|bursts|climbing|pushed)$/.test(headWord(scene, left))
+  )
+    return level(hedged === 'below' ? 'down' : 'up', `change/broke-${hedged}`);
   if (
     hedged === 'to' &&
     word(scene, startOf(draft)) === 'up' &&
@@ -109,15 +117,21 @@ function readBy(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
   const noun = governor?.kind === 'noun' || governor?.kind === 'verb' ? changeNouns.get(word(scene, left.first - 1)) : undefined;
   if (word(scene, left.after - 1) === 'of') {
     if (noun && !isLevelGain(scene, draft, headWord(scene, governor))) return growth(noun.direction, 'change/noun-of', noun.id);
+    // "a loss of two percentage points"
+    const loss = governor && /^(?:percent|point|index)$/.test(draft.quantity.unitKind) && headWord(scene, governor) === 'loss';
+    if (loss) return growth('down', 'change/noun-of');
     const moved =
-      governor && /^(?:highs?|lows?|peaks?|record|level|total)$/.test(headWord(scene, governor)) ? movedTo(scene, draft, governor) : null;
+      governor && /^(?:highs?|lows?|peaks?|record|level|total|average|mean|median|maximum|minimum)$/.test(headWord(scene, governor))
+        ? movedTo(scene, draft, governor)
+        : null;
     if (moved) return moved;
     const inside = governor ? growthInside(scene, governor) : null;
     return inside ? growth(noun?.direction ?? inside, 'change/growth-of') : null;
   }
   // "went up [by] 0.4%"
   const adverb = changeAdverbs.get(word(scene, left.first - 1));
-  if (adverb && adverb.id !== 'change/ahead') return growth(adverb.direction, 'change/adverb-by', adverb.id);
+  if (adverb && adverb.id !== 'change/ahead' && !(draft.quantity.unitKind === 'count' && isTurnedDown(scene, left.first - 2)))
+    return growth(adverb.direction, 'change/adverb-by', adverb.id);
   // "up 0.4% on the month and [by] 12.6% on the year"
   const before = /^(?:and|or|but)$/.test(word(scene, left.first - 1)) ? growthBefore(draft, byChunk) : null;
   if (before) return growth(before.direction, 'change/and-by');
@@ -125,6 +139,13 @@ function readBy(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
   if (verb) return growth(verb.direction, 'change/verb-by', verb.row.id);
   return noun ? growth(noun.direction, 'change/noun-by', noun.id) : null;
 }
+
+/** "[voted] down by six clubs": those who did it. */
+const isTurnedDown = (scene: Scene, at: number): boolean =>
+  scene.tokens.tokens[at]?.pos === 'VERB' &&
+  !MOVING.test(word(scene, at)) &&
+  !GOING.test(word(scene, at)) &&
+  !changeVerbs.has(word(scene, at));
 
 /** "growth figure of 2%" */
 function growthInside(scene: Scene, chunk: Chunk): Movement['direction'] | null {
@@ -166,8 +187,10 @@ function readNoun(scene: Scene, draft: Draft, left: Chunk): Reading | null {
 function movedTo(scene: Scene, draft: Draft, extreme: Chunk): Reading | null {
   let at = extreme.index - 1;
   while (/^(?:other|quantity|time|adjective)$/.test(chunkAt(scene, at)?.kind ?? '')) at--;
-  const to = chunkAt(scene, at)!;
-  const verb = chunkAt(scene, at - 1);
+  const to = chunkAt(scene, at);
+  if (!to) return null;
+  // "inched [up] to an average of 31"
+  const verb = chunkAt(scene, /^(?:up|down)$/.test(word(scene, to.first - 1)) && chunkAt(scene, at - 1)?.kind !== 'verb' ? at - 2 : at - 1);
   const movement =
     word(scene, to.first) === 'to' && verb?.kind === 'verb' && verb.clause === draft.chunk.clause ? movementOf(scene, verb) : null;
   return movement && !movement.row.transitive ? level(movement.direction, 'change/verb-to-extreme', movement.row.id) : null;
@@ -236,5 +259,21 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '$38 million', direction: null },
     ],
   },
+  {
+    text: 'Copper broke above $9,000 a tonne, and the yield dipped under 3%.',
+    facts: [
+      { quote: '$9,000', direction: 'up' },
+      { quote: '3%', kind: 'rate', direction: 'down' },
+    ],
+  },
+  { text: 'Queues have inched up to an average of 31.', facts: [{ quote: '31', direction: 'up' }] },
+  {
+    text: 'The brand held 17.5%, a loss of 1.5 percentage points.',
+    facts: [
+      { quote: '1.5 percentage points', kind: 'growth', direction: 'down' },
+      { quote: '17.5%', direction: 'down' },
+    ],
+  },
+  { text: 'The merger was voted down by six clubs.', facts: [{ quote: 'six clubs', kind: 'count', direction: null }] },
   { text: 'The raise lifts wages for five weeks.', facts: [{ quote: 'five weeks', kind: 'measure', direction: null }] },
 ];

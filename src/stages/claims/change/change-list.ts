@@ -68,7 +68,9 @@ function ofWhole(scene: Scene, { chunk }: Draft): boolean {
   return right !== undefined && right.first === chunk.after && (right.kind === 'noun' || word(scene, right.first) === 'of');
 }
 
-const sameRange = (a: Draft, b: Draft): boolean => a.quantity.unit === b.quantity.unit && a.quantity.per === b.quantity.per;
+/** "$4m or $5m" of one thing; "$50 million, or $1.25" is a total and what each share has of it. */
+const sameRange = (a: Draft, b: Draft): boolean =>
+  a.quantity.unit === b.quantity.unit && a.quantity.per === b.quantity.per && (a.quantity.value ?? 0) < (b.quantity.value ?? 0) * 1000;
 
 /** "7.2% in May and 7.5%": the quantity before "in November". */
 function behindTime(scene: Scene, at: number): number {

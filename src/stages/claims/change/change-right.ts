@@ -39,8 +39,23 @@ export function readRight(scene: Scene, draft: Draft): Reading | null {
     if (way && /^(?:higher|lower|firmer|weaker|stronger|softer)$/.test(word(scene, adverb.first)))
       return growth(way.direction, 'change/quantity-adverb', way.id);
   }
-  const off = readOff(scene, draft, first);
-  if (off) return off;
+  // "8% [down on] last year"
+  if (/^(?:up|down)$/.test(first) && word(scene, right.first + 1) === 'on' && /^(?:percent|point|times)$/.test(quantity.unitKind))
+    return growth(first === 'up' ? 'up' : 'down', 'change/quantity-adverb');
+  // "90 points, or 0.4%, better off", "0.4% better off"
+  const off =
+    right.kind === 'comma' && or && word(scene, or.first) === 'or' && chunkAt(scene, chunk.index + 3)?.kind === 'quantity' ? adverb : right;
+  const better = off ? word(scene, off.first) : '';
+  if (
+    /^(?:better|worse)$/.test(better) &&
+    word(scene, off!.first + 1) === 'off' &&
+    /^(?:percent|index|point|none)$/.test(quantity.unitKind)
+  )
+    return growth(better === 'better' ? 'up' : 'down', 'change/quantity-adverb');
+  const before = readAsBefore(scene, draft);
+  if (before) return before;
+  const taken = readOff(scene, draft, first);
+  if (taken) return taken;
   if (/^(?:adverb|adjective|noun)$/.test(right.kind) && right.after - right.first === 1 && !/^(?:off|ahead|down|up)$/.test(first)) {
     const adverb = changeAdverbs.get(first);
     if (adverb) return growth(adverb.direction, 'change/quantity-adverb', adverb.id);
@@ -63,6 +78,20 @@ export function readRight(scene: Scene, draft: Draft): Reading | null {
     return growth('up', 'change/was-added');
   }
   return null;
+}
+
+/** "twice as many as [a year earlier]", "30p [more] a night": set against another time. */
+function readAsBefore(scene: Scene, { quantity, sentence }: Draft): Reading | null {
+  const at = quantity.whole.after;
+  if (quantity.unitKind === 'money')
+    return /^(?:more|less)$/.test(word(scene, quantity.after)) && /^(?:an?|per|on|for|in|each|[.,])$/.test(word(scene, quantity.after + 1))
+      ? growth(word(scene, quantity.after) === 'more' ? 'up' : 'down', 'change/more')
+      : null;
+  if (quantity.unitKind !== 'times' || word(scene, at) !== 'as' || word(scene, at + 2) !== 'as') return null;
+  const time = at + 3 < sentence.after ? scene.times.times[scene.timeAt[at + 3]!] : undefined;
+  return time?.type === 'DATE' && /^(?:many|much|high|big|large)$/.test(word(scene, at + 1))
+    ? growth((quantity.value ?? 1) < 1 ? 'down' : 'up', 'change/as-before')
+    : null;
 }
 
 /** "taken 0.3 points [off] growth" */
@@ -97,6 +126,8 @@ export function readExtra(scene: Scene, { quantity }: Draft): Reading | null {
   if (unitKind === 'count' && next === 'new' && quantity.unit === 'job') return growth('up', 'change/new-jobs');
   for (let i = quantity.first - 1; i >= 0 && i >= quantity.first - 3; i--) {
     if (/^(?:extra|additional|further)$/.test(word(scene, i))) return growth('up', 'change/extra');
+    // "another £70,000", but "another 40 guests" may be others
+    if (word(scene, i) === 'another' && unitKind === 'money') return growth('up', 'change/extra');
     if (!/^(?:a|an|estimated|about|nearly|around|some|up|to)$/.test(word(scene, i))) return null;
   }
   return null;
@@ -127,5 +158,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'About 250MW was added during the year.', facts: [{ quote: '250MW', kind: 'growth', direction: 'up' }] },
   { text: 'The council hired 40 more gardeners.', facts: [{ quote: '40 more gardeners', kind: 'growth', direction: 'up' }] },
   { text: 'The maker sold 2.1% more cars than a year ago.', facts: [{ quote: '2.1%', kind: 'growth', direction: 'up' }] },
+  {
+    text: 'Bookings were 8% down on last year, and guests spent 30p more a night. Another £70,000 would save the inn.',
+    facts: [
+      { quote: '8%', kind: 'growth', direction: 'down' },
+      { quote: '30p', kind: 'growth', direction: 'up' },
+      { quote: '£70,000', kind: 'growth', direction: 'up' },
+    ],
+  },
+  { text: 'The Nikkei finished 90 points, or 0.4%, better off.', facts: [{ quote: '0.4%', kind: 'growth', direction: 'up' }] },
   { text: 'Pupils get 20% off the price of a ticket.', facts: [{ quote: '20%', direction: null }] },
 ];

@@ -1,6 +1,6 @@
 /** Where a change led: "rose [to] $3bn", "down [to] 5%", "held its rate [at] 5%", "fell 3p [at] 250p". */
 import type { Chunk } from '../../../document.js';
-import { changeAdverbs, changeNouns, changeVerbs, flatVerbs } from '../../../lexicon/change.js';
+import { changeAdverbs, changeNouns, changeVerbs, flatVerbs, type ChangeVerb } from '../../../lexicon/change.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { directionOf, governingChange, growth, growthBefore, level, movementOf, type Movement, type Reading } from './movement.js';
@@ -27,8 +27,25 @@ export function readTo(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk
     return level(adverb.direction, 'change/adverb-to', adverb.id);
   if (to && EQUALS.test(beside)) return null;
   if (verb) return level(directionOf(draft, verb), 'change/verb-to', verb.row.id);
+  const lifted = to ? participleBefore(scene, left) : null;
+  if (lifted) return level(lifted.direction, 'change/participle-to', lifted.id);
+  // "Two price rises have [taken] the fare to £2.90"
+  const { subject, verb: own } = draft.clause;
+  const taken = to && own !== null && own < left.index && TAKEN.test(headWord(scene, chunkAt(scene, own)));
+  const rises = taken && subject !== null ? changeNouns.get(word(scene, chunkAt(scene, subject)!.after - 1)) : undefined;
+  if (rises) return level(rises.direction, 'change/taken-to', rises.id);
   const growing = to ? growthBefore(draft, byChunk) : null;
   return growing ? level(growing.direction, 'change/growth-then-level') : null;
+}
+
+const TAKEN = /^(?:take|takes|took|taken|taking|bring|brings|brought|bringing|send|sent|sending)$/;
+
+/** "…, [raising] capacity to 3,100": a participle that the tagger joined to its object. */
+function participleBefore(scene: Scene, to: Chunk): ChangeVerb | null {
+  const noun = chunkAt(scene, to.index - 1);
+  if (noun?.kind !== 'noun' || chunkAt(scene, noun.index - 1)?.kind !== 'comma') return null;
+  const first = word(scene, noun.first);
+  return (/ing$/.test(first) && noun.after - noun.first > 1 && changeVerbs.get(first)) || null;
 }
 
 /** "[went] up to 5%", but "[submit] up to 10,000 words" */
@@ -97,6 +114,8 @@ function baseBefore(scene: Scene, draft: Draft, byChunk: ByChunk): { readonly di
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'It would add a stand, raising capacity to 3,100.', facts: [{ quote: '3,100', direction: 'up' }] },
+  { text: 'Two price rises have taken the fare to £2.90.', facts: [{ quote: '£2.90', direction: 'up' }] },
   {
     text: 'The bill climbed 8% to £140m, equivalent to 71% of income.',
     facts: [

@@ -3,6 +3,7 @@ import type { Chunk } from '../../../document.js';
 import type { Direction } from '../../../fact.js';
 import { changeAdverbs, changeNouns, changeVerbs, eitherWay, type ChangeVerb } from '../../../lexicon/change.js';
 import { pricedOf } from '../../../lexicon/metrics.js';
+import { isPeopleWord } from '../../../lexicon/people.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { chunkAt, headWord, word, type Scene } from '../scene.js';
@@ -57,13 +58,39 @@ export function isGrowthVerb(scene: Scene, draft: Draft, { row }: Movement, at: 
   const { unitKind, number } = draft.quantity;
   if (word(scene, draft.quantity.whole.after) === 'of') {
     // "lost [eight] of their 13 matches", "dropped [half] of its routes"
-    if (/^(?:none|count)$/.test(unitKind) || (number.class === 'fraction' && !/^change\/(?:lose|shed)$/.test(row.id))) return false;
+    if (/^(?:none|count)$/.test(unitKind) || (number.class === 'fraction' && !losesWorth(scene, draft, row))) return false;
   }
+  // "added [a £4 case]", "gained [a 5% stake]": a quantity that describes what follows
+  if (OBTAINS.test(row.id) && describesNext(scene, draft)) return false;
+  // "lost three cranes", "will add six stops": things; "lost nine jobs" is how much a total changed
+  if (OBTAINS.test(row.id) && unitKind === 'count' && !isTotal(draft.unit ?? '')) return false;
   if (/^change\/(?:lose|make|gain)$/.test(row.id) && (unitKind === 'money' || unitKind === 'physical'))
     return subjectIsPriced(scene, draft);
   if (row.transitive) return unitKind === 'percent' || (unitKind === 'point' && row.id !== 'change/raise') || word(scene, at) === 'by';
   return unitKind !== 'time' && unitKind !== 'age';
 }
+
+const OBTAINS = /^change\/(?:lose|make|gain|add)$/;
+
+/** "lost [half of its value]", but "lost half of what it made": a share of things. */
+const losesWorth = (scene: Scene, { quantity }: Draft, row: ChangeVerb): boolean =>
+  /^change\/(?:lose|shed)$/.test(row.id) &&
+  /^(?:its|their|his|her|the)$/.test(word(scene, quantity.whole.after + 1)) &&
+  /^(?:value|worth|weight|stock|share|market|workforce)$/.test(word(scene, quantity.whole.after + 2));
+
+const describesNext = (scene: Scene, { quantity, chunk }: Draft): boolean => {
+  const next = chunkAt(scene, chunk.index + 1);
+  return (
+    /^an?$/.test(word(scene, quantity.whole.first - 1)) &&
+    next?.kind === 'noun' &&
+    next.first === chunk.after &&
+    !changeNouns.has(headWord(scene, next))
+  );
+};
+
+/** What statistics keep a total of. */
+const isTotal = (unit: string): boolean =>
+  isPeopleWord(unit) || /^(?:job|position|post|role|seat|vote|point|subscription|account|place|yard|run)$/.test(unit);
 
 /** A time that improves is a shorter one: "improved to 8.2 seconds". */
 export const directionOf = (draft: Draft, { row, direction }: Movement): Movement['direction'] =>
@@ -134,6 +161,22 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'The side has lost eight of its last 13 matches.',
     facts: [{ quote: 'eight', kind: 'count', direction: null }],
   },
+  {
+    text: 'The port has lost three cranes, the bus will add six stops, and Orsa added a £4 case.',
+    facts: [
+      { quote: 'three cranes', kind: 'count', direction: null },
+      { quote: 'six stops', kind: 'count', direction: null },
+      { quote: '£4', kind: 'amount', direction: null },
+    ],
+  },
+  {
+    text: 'Hotels added 23,000 jobs. The fund has lost half of its value and half of what it paid in.',
+    facts: [
+      { quote: '23,000 jobs', kind: 'growth', direction: 'up' },
+      { quote: 'half', kind: 'growth', direction: 'down' },
+    ],
+  },
+  { text: 'She lost about three quarters of it.', facts: [{ quote: 'three quarters', kind: 'share', direction: null }] },
   {
     text: 'The bank decided to cut its key rate by a half-point in spring.',
     facts: [{ quote: 'half-point', kind: 'growth', unit: 'percentage point', direction: 'down' }],

@@ -48,7 +48,7 @@ function isAged(scene: Scene, { chunk, quantity }: Draft): boolean {
   return isPersonWord(word(scene, noun.head)) || isLoneName(scene, noun);
 }
 
-/** "Cole, [22], from Hull": one capitalised word is a surname where a number that can be an age stands behind it. */
+/** "Hanley, [26], of Leeds": one capitalised word is a surname where a number that can be an age stands behind it. */
 function isLoneName(scene: Scene, { first, after }: Chunk): boolean {
   const token = scene.tokens.tokens[first]!;
   return after - first === 1 && token.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(token.text);
@@ -81,10 +81,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'Drummer Lena Okoro, who is 31, wrote it; Hanley, 27, from Leeds, sings.',
+    text: 'Drummer Lena Okoro, who is 31, wrote it; Hanley, 26, of Leeds, sings.',
     facts: [
       { quote: '31', unit: 'year of age' },
-      { quote: '27', unit: 'year of age' },
+      { quote: '26', unit: 'year of age' },
     ],
   },
   { text: 'The prince, 20, apologised.', facts: [{ quote: '20', unit: 'year of age' }] },

@@ -81,15 +81,31 @@ function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | nu
     partner.unit !== null &&
     partner.quantity.unitKind === 'count' &&
     whole &&
+    !draft.because.includes('change/verb-to-extreme') &&
     (draft.part !== 'plain' || partner.sentence === draft.sentence || isObject(scene, draft))
   ) {
     return { name: partner.unit, rule: 'unit/carried' };
   }
+  const earlier = whole ? countedBefore(scene, draft, drafts) : null;
+  if (earlier) return earlier;
   const casualties = CASUALTY.test(following?.lower ?? '') || (following?.lower === 'of' && isOfPeople(scene, quantity.number.after + 1));
   if (whole && casualties && (value ?? 0) < 100_000) return { name: 'person', rule: 'unit/people' };
   const verb = draft.clause.verb === null ? null : word(scene, chunkAt(scene, draft.clause.verb)!.head);
   if (whole && verb !== null && /^(?:kill|injur|wound|arrest|hospitalis)/.test(verb)) return { name: 'person', rule: 'unit/people' };
   return null;
+}
+
+const SUFFERED =
+  /^(?:kill|injur|wound|arrest|hospitalis|hospitaliz|hurt|die|dead|rescu|detain|charg|trap|treat|evacuat|held|freed|surviv|miss|drown|jail|convict|marri)/;
+
+/** "It runs 90 cafes. She said [12] had shut", "Of those, [12] were late": the number alone is the subject; it counts what was counted last. */
+function countedBefore(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | null {
+  const { clause, chunk, quantity } = draft;
+  if (clause.subject !== chunk.index || clause.verb !== chunk.index + 1 || quantity.number.first !== quantity.whole.first) return null;
+  const verb = chunkAt(scene, clause.verb)!;
+  if (!/^(?:are|were|have|had|remain|remained)$/.test(word(scene, verb.first)) || SUFFERED.test(word(scene, verb.head))) return null;
+  const last = neighbour(draft, drafts);
+  return last?.unit ? { name: last.unit, rule: 'unit/counted-before' } : null;
 }
 
 /** "two of [them]", "five of [the injured]" */
@@ -215,6 +231,15 @@ function pointUnit(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit |
   for (let i = draft.index - 1; i >= 0 && draft.index - i < 6; i--) {
     const other = drafts[i]!;
     if (other.sentence.index < draft.sentence.index - 1) return null;
+    // "44% of voters, up two points"
+    if (
+      i === draft.index - 1 &&
+      other.sentence === draft.sentence &&
+      other.unit === 'percent' &&
+      other.part !== 'growth' &&
+      draft.part === 'growth'
+    )
+      return { name: 'percentage point', rule: 'unit/percentage-point' };
     if (other.unit === 'percentage point') return { name: 'percentage point', rule: 'unit/percentage-point' };
   }
   return null;
@@ -272,6 +297,12 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '14 points', kind: 'rate', unit: 'percentage point' }],
   },
   { text: 'Ines Holm, a mother of three, won the seat.', facts: [{ quote: 'three', kind: 'count', unit: 'child' }] },
+  {
+    text: 'The chain runs 90 cafes. She said that 12 had shut since May.',
+    facts: [{ quote: '12', kind: 'count', unit: 'cafe' }],
+  },
+  { text: 'The crash hit 40 cars. Some reports said that 12 were injured.', facts: [{ quote: '12', kind: 'count', unit: 'person' }] },
+  { text: 'The poll gave her 44% of voters, up two points since May.', facts: [{ quote: 'two points', unit: 'percentage point' }] },
   { text: 'Her majority of 7,362 is the narrowest in years.', facts: [{ quote: '7,362', kind: 'count', unit: 'vote' }] },
   { text: "She would hire 30 more sheriff's deputies.", facts: [{ quote: '30', kind: 'growth', unit: 'deputy', direction: 'up' }] },
 ];

@@ -77,7 +77,7 @@ function byVerb(scene: Scene, draft: Draft): Reading | null {
   return draft.subject && metricKind(scene, draft.subject.text) === 'rate' ? rate('rate/subject') : null;
 }
 
-const RATE_WORD = /^(?:rates?|borrowing|inflation|unemployment|joblessness|yields?|margins?)$/;
+const RATE_WORD = /^(?:rates?|borrowing|inflation|vacancy|occupancy|uptake|unemployment|joblessness|yields?|margins?)$/;
 
 /** "the jobless [rate] … when it stood at a high of 12.4%", "It slowed [to 5.7%]": a rate named in the sentence; a level that moved and names no whole. */
 function byRateWord(scene: Scene, draft: Draft): Reading | null {
@@ -87,6 +87,8 @@ function byRateWord(scene: Scene, draft: Draft): Reading | null {
   }
   if (!/^(?:level|base)$/.test(draft.part) || (draft.metric && metricOf(draft.metric.name.split(' ').pop()!, scene.lexicon) !== null))
     return null;
+  // "came third with 11.2%, down from 12.6%": only "fell to 5%" says by its verb that the level is one of its own
+  if (draft.because.some((rule) => rule === 'change/apposition' || rule === 'change/up-from')) return null;
   return shareWordBefore(scene, draft) ? null : rate('rate/moved');
 }
 
@@ -125,5 +127,12 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   { text: 'The fund took a 25% stake.', facts: [{ quote: '25%', kind: 'share' }] },
+  {
+    text: 'Corvo came third with 11.2%, down from 12.6% a year earlier.',
+    facts: [
+      { quote: '11.2%', kind: 'share', direction: 'down' },
+      { quote: '12.6%', kind: 'share' },
+    ],
+  },
   { text: 'It charges a 4% levy.', facts: [{ quote: '4%', kind: 'rate' }] },
 ];

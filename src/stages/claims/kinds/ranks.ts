@@ -55,7 +55,10 @@ function freeRank(scene: Scene, first: number, next: number): string | null {
   if (ATTAINING.test(direct) && (direct !== 'for' || /^(?:settle|settled|settling|tie|tied)$/.test(word(scene, first - 2))))
     return 'rank/attained';
   // "dropped to fourth after", "climbed to second."
-  if (direct === 'to' && (changeVerbs.has(word(scene, first - 2)) || /^(?:up|down|back|moved)$/.test(word(scene, first - 2))))
+  if (
+    direct === 'to' &&
+    (changeVerbs.has(word(scene, first - 2)) || /^(?:up|down|back|moved|places?|spots?|positions?)$/.test(word(scene, first - 2)))
+  )
     return 'rank/moved';
   if (direct === 'in' && /^(?:is|was|were|are|came|with|behind|,)$/.test(nextWord)) return 'rank/in';
   return /^(?:in|among|for|on|with)$/.test(nextWord) && placedName(scene, first) ? 'rank/placed' : null;
@@ -70,7 +73,9 @@ function afterRanked(scene: Scene, first: number, after: number): string | null 
 function isFree(scene: Scene, after: number): boolean {
   const behind = tokenAt(scene, after);
   return (
-    !behind || /^(?:ADP|PUNCT|CCONJ|ADV|AUX|VERB)$/.test(behind.pos) || /^(?:to|only|on|in|with|for|by|among|behind|at)$/.test(behind.lower)
+    !behind ||
+    /^(?:ADP|PUNCT|CCONJ|ADV|AUX|VERB)$/.test(behind.pos) ||
+    /^(?:to|only|on|in|with|for|by|among|behind|at|there|here)$/.test(behind.lower)
   );
 }
 
@@ -118,6 +123,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [
       { quote: 'second', kind: 'rank' },
       { quote: 'third', kind: 'rank' },
+    ],
+  },
+  {
+    text: 'Orsa came first there. Its rival fell two places to eighth, and the band entered the chart at five.',
+    facts: [
+      { quote: 'first', kind: 'rank' },
+      { quote: 'eighth', kind: 'rank' },
+      { quote: 'five', kind: 'rank', value: 5 },
     ],
   },
   { text: 'He sold it for the first time during the second week.', facts: [], not: ['first', 'second'] },

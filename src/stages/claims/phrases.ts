@@ -324,7 +324,8 @@ const AUXILIARY =
 export function complementBehind(scene: Scene, number: Chunk): Role | null {
   let at = number.index + 1;
   const sentence = scene.tokens.tokens[number.first]!.sentence;
-  const inside = (chunk: Chunk | undefined): chunk is Chunk => chunk !== undefined && scene.tokens.tokens[chunk.first]!.sentence === sentence;
+  const inside = (chunk: Chunk | undefined): chunk is Chunk =>
+    chunk !== undefined && scene.tokens.tokens[chunk.first]!.sentence === sentence;
   // "£480m [over three years] to keep schools open"
   for (let chunk = chunkAt(scene, at); inside(chunk); chunk = chunkAt(scene, at)) {
     const object = chunkAt(scene, at + 1);
@@ -337,7 +338,9 @@ export function complementBehind(scene: Scene, number: Chunk): Role | null {
   const infinitive = chunk.kind === 'verb' && word(scene, chunk.first) === 'to';
   const object = chunkAt(scene, at + 1);
   const phrase =
-    chunk.kind === 'preposition' && /^(?:to|for|of|into|towards?|on|from|in|behind|above|below)$/.test(word(scene, chunk.first)) && object?.kind === 'noun';
+    chunk.kind === 'preposition' &&
+    /^(?:to|for|of|into|towards?|on|from|in|behind|above|below)$/.test(word(scene, chunk.first)) &&
+    object?.kind === 'noun';
   if (!infinitive && !phrase) return null;
   return plainRole(scene, infinitive ? chunk.first + 1 : chunk.first, phraseEnd(scene, chunk));
 }

@@ -106,7 +106,13 @@ export function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
   if (!before || !isRelative(before) || token.shape !== 'word') return false;
   const next = tokens[at + 1];
   // "Orion, which [reports] next week"
-  if (before.lower !== 'that' && reportingVerbs.has(token.lower) && next && /^(?:next|last|this|today|tomorrow|its|on|in|for)$/.test(next.lower)) return true;
+  if (
+    before.lower !== 'that' &&
+    reportingVerbs.has(token.lower) &&
+    next &&
+    /^(?:next|last|this|today|tomorrow|its|on|in|for)$/.test(next.lower)
+  )
+    return true;
   return (
     /s$/.test(tokens[at]!.lower) &&
     next !== undefined &&
@@ -117,6 +123,7 @@ export function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
 export const isNoun = (token: Token | undefined): boolean => token !== undefined && (token.pos === 'NOUN' || token.pos === 'PROPN');
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Orion, which reports next week, is small.', chunks: '[Orion] , [which] [reports] [next week] , [is] [small] .' },
   { text: 'Those polled named rents as a worry.', chunks: '[Those] [polled] [named] [rents] [as] [a worry] .' },
   { text: 'The sum he wanted is £400.', chunks: '[The sum] [he] [wanted] [is] [£400] .' },
   { text: 'Prices started falling in May.', chunks: '[Prices] [started falling] [in] [May] .' },

@@ -64,7 +64,9 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   // "Customers will wait three weeks": people who do something are no measure
   // … nor are things that something happens to for a time: "Tickets sold out in 40 minutes"
   const act =
-    (isPeopleWord(headWord(scene, chunk)) || DOERS.test(headWord(scene, chunk)) || (isSpent(draft) && !/^(?:ha[sd]|have|come|came|comes)$/.test(verbWord))) &&
+    (isPeopleWord(headWord(scene, chunk)) ||
+      DOERS.test(headWord(scene, chunk)) ||
+      (isSpent(draft) && !/^(?:ha[sd]|have|come|came|comes)$/.test(verbWord))) &&
     !STATING.test(verbWord) &&
     !changeVerbs.has(verbWord) &&
     verb !== undefined;
@@ -90,8 +92,17 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   }
   // "[those] of valves 4%": the metric under discussion, of another owner; "those to China" go there from the same one
   const hung = word(scene, phrase.core);
-  if (/^(?:those|that)$/.test(headWord(scene, chunk)) && phrase.after > phrase.core && focus.metric && /^(?:of|in|at|for|to|from|by|on)$/.test(hung))
-    return { ...NOTHING, metric: focus.metric, owner: /^(?:to|from)$/.test(hung) ? focus.subject : roleFrom(scene, phrase.core + 1, phrase.after) };
+  if (
+    /^(?:those|that)$/.test(headWord(scene, chunk)) &&
+    phrase.after > phrase.core &&
+    focus.metric &&
+    /^(?:of|in|at|for|to|from|by|on)$/.test(hung)
+  )
+    return {
+      ...NOTHING,
+      metric: focus.metric,
+      owner: /^(?:to|from)$/.test(hung) ? focus.subject : roleFrom(scene, phrase.core + 1, phrase.after),
+    };
   // "[Those aged between 16 and 24] received": the pronoun with what tells who is meant
   if (/^those$/.test(headWord(scene, chunk)) && verb && verb.index > chunk.index + 1)
     return { ...NOTHING, subject: plainRole(scene, chunk.first, Math.min(verb.first, chunk.first + 8)), verb: verbMetric };
@@ -233,15 +244,21 @@ const STATING =
 /** Verbs that state a level where they are passive: "output was [put] at 40 tonnes". */
 const STATED = /^(?:put|estimated|cut|set|fixed|measured|recorded|reported)$/;
 
-/** A stretch of time in which something is done, no streak and no level. */
+/** A stretch of time in which something is done: no streak, no "nine-year high". */
 const isSpent = ({ duration, quantity, part }: Draft): boolean =>
-  part === 'plain' && (duration ? !duration.streak : quantity.unitKind === 'time');
+  part === 'plain' && !quantity.text.includes('-') && (duration ? !duration.streak : quantity.unitKind === 'time');
 
 /** "Growth was fastest in [the Philippines], at 18%": where a measure is highest it is of that place. */
 function fastestIn(scene: Scene, { verb }: Clause): Role | null {
   if (verb === null || !/^(?:is|are|was|were)$/.test(headWord(scene, chunkAt(scene, verb)))) return null;
   const [most, at, place] = [1, 2, 3].map((step) => chunkAt(scene, verb + step));
-  if (!most || !place || !/^(?:.{2,}est|best|worst)$/.test(word(scene, most.after - 1)) || !/^(?:in|at|among)$/.test(word(scene, at!.first))) return null;
+  if (
+    !most ||
+    !place ||
+    !/^(?:.{2,}est|best|worst)$/.test(word(scene, most.after - 1)) ||
+    !/^(?:in|at|among)$/.test(word(scene, at!.first))
+  )
+    return null;
   return place.kind === 'noun' ? roleFrom(scene, place.first, place.after) : null;
 }
 

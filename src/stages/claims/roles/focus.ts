@@ -167,7 +167,7 @@ export function carriedSubject(focus: Focus, draft: Draft): Role | null {
     draft.metric &&
     isOfPlace(draft.metric.name) &&
     focus.place &&
-    (entity === null || entity.type === 'organization') &&
+    (entity === null || entity.type === 'organization' || (entity.type === null && ECONOMY.test(draft.metric.name))) &&
     focus.main?.type !== 'product'
   ) {
     const company = focus.main?.type === 'organization' && !isAgency(focus.main.name) && !focus.mainCites;
@@ -176,6 +176,10 @@ export function carriedSubject(focus: Focus, draft: Draft): Role | null {
   if (draft.quantity.unitKind === 'physical' && focus.product && entity === null && focus.main?.type !== 'place') return focus.product;
   return (focus.sentence === draft.sentence.index ? focus.subject : null) ?? focus.entity ?? focus.subject;
 }
+
+/** What only an economy has, whatever else the sentence told of. */
+const ECONOMY =
+  /^(?:(?:annual|economic|GDP|core|headline|consumer) )*(?:growth|inflation|unemployment|GDP|unemployment rate|jobless rate)$/i;
 
 export function ownerOf(focus: Focus, metric: Role): Role | null {
   if (changeNouns.has(metric.name.toLowerCase().split(' ').pop()!)) return null;

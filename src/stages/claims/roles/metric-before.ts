@@ -149,6 +149,25 @@ function completed(scene: Scene, { clause, chunk }: Draft, metric: Role | null):
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. cut its budget, but £4m of the money went unused.',
+    facts: [{ quote: '£4m', metric: 'money' }],
+  },
+  {
+    text: 'Another £600,000 would see Orsa Inc. through the year.',
+    facts: [{ quote: '£600,000', metric: 'see Orsa Inc.' }],
+  },
+  { text: 'Text spam tripled in May.', facts: [{ quote: 'tripled', subject: 'Text spam', metric: 'Text spam' }] },
+  { text: 'Orsa are ninth with 38 points.', facts: [{ quote: '38 points', metric: 'points' }] },
+  {
+    text: 'Ana Costa took 10 years to bring the saga to the stage.',
+    facts: [{ quote: '10 years', subject: 'Ana Costa', metric: 'bring the saga to the stage' }],
+  },
+  {
+    text: 'The council has promised £48m over three years to keep village schools open.',
+    facts: [{ quote: '£48m', subject: 'council', metric: 'promised keep village schools open' }],
+  },
+  { text: "Shoppers won't wait three months.", facts: [{ quote: 'three months', subject: 'Shoppers', metric: 'wait' }] },
   { text: 'Brokers had expected $1.37 a share.', facts: [{ quote: '$1.37', metric: 'earnings per share' }] },
   { text: 'Orsa led the tea market with 44%.', facts: [{ quote: '44%', subject: 'Orsa', metric: 'tea market' }] },
   { text: 'Ana Costa said a new pier could bring in an extra £6m.', facts: [{ quote: '£6m', metric: 'bring in' }] },

@@ -77,6 +77,30 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'Orsa Inc. gave a concert. Tickets sold out in 40 minutes.',
+    facts: [{ quote: '40 minutes', subject: 'Tickets', metric: 'sold' }],
+  },
+  {
+    text: 'The median rent in Kenya was $900 in May. In Nakuru it topped $700.',
+    facts: [{ quote: '$700', subject: 'Nakuru', metric: 'median rent' }],
+  },
+  {
+    text: 'Shops on Long Street, where rents have risen by 12%, are closing.',
+    facts: [{ quote: '12%', subject: 'Long Street', metric: 'rents' }],
+  },
+  {
+    text: 'Delmar Corp. sells tea. Growth was fastest in Peru, at 18%.',
+    facts: [{ quote: '18%', subject: 'Peru', metric: 'Growth' }],
+  },
+  {
+    text: 'Those aged between 16 and 24 received five letters.',
+    facts: [{ quote: 'five letters', subject: 'Those aged between 16 and 24' }],
+  },
+  {
+    text: 'The loss of volume at Orsa Inc. was put at 5%.',
+    facts: [{ quote: '5%', subject: 'Orsa Inc.', metric: 'loss of volume' }],
+  },
+  {
     text: 'The new fund holds a 5% stake in Orsa Inc.',
     facts: [{ quote: '5%', subject: 'new fund', metric: 'stake' }],
   },

@@ -97,7 +97,12 @@ export function movedObject(scene: Scene, draft: Draft): Measured | null {
 export function recipient(scene: Scene, draft: Draft): Role | null {
   const { verb } = draft.clause;
   if (verb === null || draft.quantity.unitKind === 'money' || draft.part === 'growth') return null;
-  if (!/^(?:giv(?:e|es|en|ing)|gave|leav(?:e|es|ing)|left|grant(?:s|ed)?|hand(?:s|ed)?|award(?:s|ed)?|earn(?:s|ed))$/.test(verbWord(scene, draft))) return null;
+  if (
+    !/^(?:giv(?:e|es|en|ing)|gave|leav(?:e|es|ing)|left|grant(?:s|ed)?|hand(?:s|ed)?|award(?:s|ed)?|earn(?:s|ed))$/.test(
+      verbWord(scene, draft),
+    )
+  )
+    return null;
   const object = chunkAt(scene, verb + 1);
   if (object?.kind !== 'noun' || isMetric(scene, object.first, object.after)) return null;
   let next = chunkAt(scene, object.index + 1);
@@ -132,8 +137,12 @@ export function besideName(scene: Scene, draft: Draft): Role | null {
   if (preposition?.kind !== 'preposition' || !links.test(word(scene, preposition.first)) || named?.kind !== 'noun') return null;
   if (named.index === draft.clause.subject || nameOf(scene, named.after - 1)?.form !== 'name') return null;
   // "with Labour on 31% and [the Greens on 9%]"
-  const listed = nameOf(scene, named.after - 1)!.type !== 'place' && draft.quantity.unitKind === 'percent' && /^(?:comma|conjunction)$/.test(chunkAt(scene, named.index - 1)?.kind ?? '');
-  return listed || /^(?:by|of|behind|with)$/.test(word(scene, named.first - 1)) ||
+  const listed =
+    nameOf(scene, named.after - 1)!.type !== 'place' &&
+    draft.quantity.unitKind === 'percent' &&
+    /^(?:comma|conjunction)$/.test(chunkAt(scene, named.index - 1)?.kind ?? '');
+  return listed ||
+    /^(?:by|of|behind|with)$/.test(word(scene, named.first - 1)) ||
     (word(scene, named.first) === 'the' && word(scene, named.first - 1) === 'with')
     ? roleFrom(scene, named.first, named.after)
     : null;

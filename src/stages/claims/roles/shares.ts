@@ -19,7 +19,13 @@ const PEOPLE =
  * what they do, of things the share tells how many are what the verb says.
  */
 export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void {
-  const behind = described(scene, draft) ?? ofThem(focus, behindOf(scene, draft));
+  const parts = behindOf(scene, draft);
+  const them = parts !== null && /^them$/i.test(parts.text);
+  const behind =
+    described(scene, draft) ??
+    (them ? peopleBefore(scene, draft) : null) ??
+    ofThem(focus, parts) ??
+    (them ? pluralBefore(scene, draft) : null);
   if (behind) focus.group = behind;
   const reduced = reducedClause(scene, draft);
   const clause = answering(scene, draft, focus) ?? reduced ?? draft.clause;
@@ -44,7 +50,9 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
   if (behind && people && focus.respondents) focus.respondents = behind;
   const verb = chunkAt(scene, clause.verb!)!;
   if (people && !(behind === null && /^(?:came|come|comes|coming)$/.test(headWord(scene, verb)))) {
-    const among = behind ?? fronted(scene, draft) ?? focus.group ?? focus.respondents;
+    // "Half of [parents] said their child was ill, one in eight blamed the bus": shares of the same group
+    const parted = focus.sentence === draft.sentence.index ? focus.group : null;
+    const among = behind ?? fronted(scene, draft) ?? parted ?? peopleBefore(scene, draft) ?? focus.group ?? focus.respondents;
     const kind = predicate(scene, verb);
     draft.subject = kind ?? among ?? carriedSubject(focus, draft);
     draft.metric = kind
@@ -79,6 +87,35 @@ export function ofThem(focus: Focus, behind: Role | null): Role | null {
   if (!behind || !/^(?:them|these)$/i.test(behind.text)) return behind;
   const meant = focus.counted ?? focus.group;
   return meant && { ...behind, name: meant.name };
+}
+
+/** "[Britons] were worst hit, with 44% having moved": the people of the clause that the share's own hangs on. */
+function peopleBefore(scene: Scene, draft: Draft): Role | null {
+  for (let i = draft.clause.index - 1; i >= 0 && scene.clauses.clauses[i]!.sentence === draft.sentence.index; i--) {
+    const { subject, verb } = scene.clauses.clauses[i]!;
+    const chunk = subject === null ? undefined : chunkAt(scene, subject);
+    if (verb === null || chunk?.kind !== 'noun' || chunk.index > draft.chunk.index) continue;
+    const named = nameOf(scene, chunk.after - 1);
+    const people = named ? named.form === 'adjective' && /s$/.test(named.text) : isPeopleWord(headWord(scene, chunk));
+    if (!people || reportingVerbs.has(headWord(scene, chunkAt(scene, verb)))) continue;
+    return plainRole(
+      scene,
+      chunk.first,
+      headWord(scene, chunk) === 'those' ? Math.min(chunkAt(scene, verb)!.first, chunk.first + 8) : chunk.after,
+    );
+  }
+  return null;
+}
+
+/** "keep [small rural schools] open … one in eight of them": the plural named last in the sentence. */
+function pluralBefore(scene: Scene, draft: Draft): Role | null {
+  for (let i = draft.chunk.index - 1; i >= 0; i--) {
+    const chunk = chunkAt(scene, i)!;
+    if (chunk.first < draft.sentence.first) return null;
+    if (chunk.kind === 'noun' && !nameOf(scene, chunk.after - 1) && /(?:[^su]s|people|men|women|children)$/.test(headWord(scene, chunk)))
+      return plainRole(scene, chunk.first, chunk.after);
+  }
+  return null;
 }
 
 /** "62% are [girls]", "one in ten patients is [an adult over 40]": people who are said to be of a kind. */
@@ -220,6 +257,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'Velden Data said 96% of people living in cities were exposed to smoke.',
     facts: [{ quote: '96%', kind: 'share', subject: 'people living in cities', metric: 'exposed to smoke' }],
+  },
+  {
+    text: 'Delmar Corp. found that Britons were the worst hit, with 44% having closed an account.',
+    facts: [{ quote: '44%', kind: 'share', subject: 'Britons', metric: 'closed an account' }],
+  },
+  {
+    text: 'The council will keep village schools open, a day after Ana Costa said one in eight of them faced closure.',
+    facts: [{ quote: 'one in eight', kind: 'share', subject: 'village schools', metric: 'faced closure' }],
   },
   { text: 'The largest blaze was 35% contained.', facts: [{ quote: '35%', subject: 'largest blaze' }] },
   {

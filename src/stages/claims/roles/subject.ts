@@ -39,7 +39,12 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/counted');
     return counted && { ...counted, name: about?.name ?? counted.name, type: about?.type ?? null };
   }
-  if (/^(?:money|physical)$/.test(quantity.unitKind) && own?.metric && draft.clause.subject === draft.chunk.index && word(scene, quantity.whole.after) === 'of') {
+  if (
+    /^(?:money|physical)$/.test(quantity.unitKind) &&
+    own?.metric &&
+    draft.clause.subject === draft.chunk.index &&
+    word(scene, quantity.whole.after) === 'of'
+  ) {
     // "$12bn of [government debt] carries no interest": the sum's own noun is what the clause is about
     draft.because.push('subject/parted');
     return own.owner ?? own.metric;
@@ -81,7 +86,12 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
   // "The department put June's gain at …": who reports a figure does not own it
   const reporter = clause.subject !== null && isAgency(clause.subject.name) && REPORTING.test(verbWord(scene, draft));
   // "The bank raised its forecast for export growth": it forecasts what is the country's
-  const macro = draft.metric && focus.place && /^(?:organization|person)$/.test(clause.subject?.type ?? '') && MACRO.test(draft.metric.name) && !clause.metric;
+  const macro =
+    draft.metric &&
+    focus.place &&
+    /^(?:organization|person)$/.test(clause.subject?.type ?? '') &&
+    MACRO.test(draft.metric.name) &&
+    !clause.metric;
   if (macro) {
     draft.because.push('subject/macro');
     return focus.place;

@@ -307,6 +307,10 @@ export function verbPhrase(scene: Scene, clause: Clause, number: Chunk): Role | 
     if (dangling) break;
     after = chunk.after;
   }
+  // "knew [where to report it]"
+  const asked = after === verb.after ? chunkAt(scene, verb.index + 1) : undefined;
+  if (asked && asked.index !== number.index && /^(?:how|what|where|whether|why)$/.test(word(scene, asked.first)))
+    after = phraseEnd(scene, asked);
   // "hurt [in] a third of them", "bring in [an extra] £6m"
   while (after > verb.after && /^(?:a|an|the|another|extra|additional|further|in)$/.test(word(scene, after - 1)) && number.first >= after) {
     if (word(scene, after - 1) === 'in' && after - 1 === verb.after && quantityOf(scene, number)?.unitKind === 'money') break;
@@ -340,9 +344,9 @@ export function complementBehind(scene: Scene, number: Chunk): Role | null {
   const phrase =
     chunk.kind === 'preposition' &&
     /^(?:to|for|of|into|towards?|on|from|in|behind|above|below)$/.test(word(scene, chunk.first)) &&
-    object?.kind === 'noun';
+    /^(?:noun|adjective|other)$/.test(object?.kind ?? '');
   if (!infinitive && !phrase) return null;
-  return plainRole(scene, infinitive ? chunk.first + 1 : chunk.first, phraseEnd(scene, chunk));
+  return plainRole(scene, chunk.first, phraseEnd(scene, chunk));
 }
 
 function isStretch(scene: Scene, chunk: Chunk | undefined): boolean {

@@ -123,7 +123,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
       return { ...NOTHING, owner: whose ?? group, carries: true };
   }
   const priced = pricedIn(scene, phrase);
-  if (priced?.id === 'priced/currency' && verbMetric?.name === 'price')
+  if (priced?.id === 'priced/currency' && /price$/.test(verbMetric?.name ?? ''))
     return { ...NOTHING, subject: subjectRole(scene, phrase), implied: implied(scene, phrase, priced.metric) };
   if (priced?.id === 'priced/share') {
     const owner = whose ?? (phrase.after > phrase.core || nameOf(scene, phrase.first) ? measured(scene, phrase).owner : null);

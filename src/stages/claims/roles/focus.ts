@@ -20,6 +20,8 @@ export interface Focus {
   ranking: Role | null;
   /** Kind of unit of the claim that set the metric: a money metric is not carried to a count. */
   unitKind: string | null;
+  /** Last metric of each kind of unit, however long ago. */
+  readonly lastOf: Map<string, Role>;
   sentence: number;
   paragraph: number;
   readonly main: Role | null;
@@ -63,6 +65,7 @@ export function makeFocus(scene: Scene, drafts: readonly Draft[]): Focus {
     measured: -1,
     ranking: null,
     unitKind: null,
+    lastOf: new Map(),
     sentence: -1,
     paragraph: -1,
     main,
@@ -205,6 +208,7 @@ export function remember(scene: Scene, focus: Focus, draft: Draft, explicitOwner
     focus.metric = draft.metric;
     focus.measured = draft.sentence.paragraph;
     focus.unitKind = draft.quantity.unitKind;
+    focus.lastOf.set(draft.quantity.unitKind, draft.metric);
     if (explicitOwner && draft.subject) focus.owners.set(keyOf(draft.metric), draft.subject);
   }
   if (draft.subject) focus.subject = draft.subject;

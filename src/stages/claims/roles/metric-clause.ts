@@ -47,6 +47,17 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
         ? { metric: clause.metric, owner: clause.owner }
         : null,
   },
+  {
+    // "Orsa leads the market with 23%. Delmar and Halden each held 14%": shares of the market told of
+    id: 'metric/share-held',
+    find: ({ draft, clause, focus, near }) =>
+      clause.verb?.name === 'stake' &&
+      near &&
+      draft.quantity.unitKind === 'percent' &&
+      /\b(?:market|share)\b/i.test(focus.metric?.name ?? '')
+        ? { metric: focus.metric! }
+        : null,
+  },
   // "The chain [earned] $3m"
   { id: 'metric/verb', find: ({ draft, clause }) => (clause.verb && draft.part !== 'growth' ? { metric: clause.verb } : null) },
   // "Wheat rose 2%" → price
@@ -76,6 +87,11 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'A euro bought 51.6 baht.', facts: [{ quote: '51.6 baht', subject: 'euro', metric: 'exchange rate' }] },
+  {
+    text: 'Orsa Inc. had a market share of 23%. Delmar Corp. held 14%.',
+    facts: [{ quote: '14%', subject: 'Delmar Corp.', metric: 'market share' }],
+  },
   {
     text: 'Orsa Inc. gave a concert. Tickets sold out in 40 minutes.',
     facts: [{ quote: '40 minutes', subject: 'Tickets', metric: 'sold' }],

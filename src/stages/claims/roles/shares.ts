@@ -255,6 +255,10 @@ function groupEnd(scene: Scene, those: Chunk): number {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'Just 3% of tenants knew where to complain.',
+    facts: [{ quote: '3%', kind: 'share', subject: 'tenants', metric: 'knew where to complain' }],
+  },
+  {
     text: 'Velden Data said 96% of people living in cities were exposed to smoke.',
     facts: [{ quote: '96%', kind: 'share', subject: 'people living in cities', metric: 'exposed to smoke' }],
   },

@@ -2,7 +2,8 @@
 import { changeVerbs } from '../../../lexicon/change.js';
 import { forecastVerbs } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
-import { complementBehind, plainRole, verbPhrase } from '../phrases.js';
+import { plainRole } from '../phrases.js';
+import { complementBehind, verbPhrase } from '../verb-phrases.js';
 import type { Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import { chunkAt, word, type Scene } from '../scene.js';

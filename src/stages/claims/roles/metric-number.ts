@@ -1,7 +1,8 @@
 /** Metrics that the words at the number tell: "[earnings] of $3m", "a $4m [charge]", "five were hurt, two of them [badly]". */
 import type { ClaimExample } from '../example.js';
 import { changeVerbs } from '../../../lexicon/change.js';
-import { phraseEnd, plainRole, roleFrom, verbPhrase } from '../phrases.js';
+import { plainRole, roleFrom } from '../phrases.js';
+import { phraseEnd, verbPhrase } from '../verb-phrases.js';
 import { chunkAt, leftOf, word } from '../scene.js';
 import type { MetricRule } from './metric-rule.js';
 import { verbWord } from './nearby.js';

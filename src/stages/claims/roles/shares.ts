@@ -1,10 +1,12 @@
 /** Shares that are the subject of their clause, and shares of another group set against them. */
 import type { Chunk, Clause, Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
+import { peopleBefore, pluralBefore } from './share-groups.js';
 import type { ClaimExample } from '../example.js';
 import { carriedSubject, type Focus } from './focus.js';
 import { answering, opinion } from './polls.js';
-import { phraseFrom, plainRole, roleFrom, verbPhrase, type Phrase } from '../phrases.js';
+import { phraseFrom, plainRole, roleFrom, type Phrase } from '../phrases.js';
+import { verbPhrase } from '../verb-phrases.js';
 import { reportingVerbs } from '../../../lexicon/reporting.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
 import { isPeople } from '../kinds/people.js';
@@ -87,35 +89,6 @@ export function ofThem(focus: Focus, behind: Role | null): Role | null {
   if (!behind || !/^(?:them|these)$/i.test(behind.text)) return behind;
   const meant = focus.counted ?? focus.group;
   return meant && { ...behind, name: meant.name };
-}
-
-/** "[Britons] were worst hit, with 44% having moved": the people of the clause that the share's own hangs on. */
-function peopleBefore(scene: Scene, draft: Draft): Role | null {
-  for (let i = draft.clause.index - 1; i >= 0 && scene.clauses.clauses[i]!.sentence === draft.sentence.index; i--) {
-    const { subject, verb } = scene.clauses.clauses[i]!;
-    const chunk = subject === null ? undefined : chunkAt(scene, subject);
-    if (verb === null || chunk?.kind !== 'noun' || chunk.index > draft.chunk.index) continue;
-    const named = nameOf(scene, chunk.after - 1);
-    const people = named ? named.form === 'adjective' && /s$/.test(named.text) : isPeopleWord(headWord(scene, chunk));
-    if (!people || reportingVerbs.has(headWord(scene, chunkAt(scene, verb)))) continue;
-    return plainRole(
-      scene,
-      chunk.first,
-      headWord(scene, chunk) === 'those' ? Math.min(chunkAt(scene, verb)!.first, chunk.first + 8) : chunk.after,
-    );
-  }
-  return null;
-}
-
-/** "keep [small rural schools] open … one in eight of them": the plural named last in the sentence. */
-function pluralBefore(scene: Scene, draft: Draft): Role | null {
-  for (let i = draft.chunk.index - 1; i >= 0; i--) {
-    const chunk = chunkAt(scene, i)!;
-    if (chunk.first < draft.sentence.first) return null;
-    if (chunk.kind === 'noun' && !nameOf(scene, chunk.after - 1) && /(?:[^su]s|people|men|women|children)$/.test(headWord(scene, chunk)))
-      return plainRole(scene, chunk.first, chunk.after);
-  }
-  return null;
 }
 
 /** "62% are [girls]", "one in ten patients is [an adult over 40]": people who are said to be of a kind. */

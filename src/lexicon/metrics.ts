@@ -55,7 +55,8 @@ export const METRICS: readonly MetricRow[] = [
       registration, transaction, start, permit, application, claim, approval, purchase, listing, opening, vacancy, layoff, redundancy, arrest, crime, offence, case, infection, death,
       fatality, casualty, toll, death toll, injury, admission, hospitalization, hospitalisation, vaccination, dose, test, complaint, seat, majority, ballot, rainfall, precipitation,
       temperature, speed, distance, length, width, height, depth, weight, mass, size, duration, age, time, record, personal best, life, lifespan, expectancy, battery life, range, resolution,
-      screen, display, storage, memory, sample, respondent`),
+      screen, display, storage, memory, sample, respondent, ridership, viewership, readership, footfall, patronage, lending, borrowing, hiring, caseload, tonnage,
+      snowfall, mileage, throughput, intake, absenteeism, latency, bandwidth, jackpot, pollution`),
     examples: ['[Shipments] fell 4%.', '[Attendance] was 41,000.'],
   },
   {

@@ -42,6 +42,9 @@ export function ofVerb(
   if (before?.lower === 'the' && lower.endsWith('ed') && next && /^(?:AUX|VERB|PUNCT)$/.test(next.pos)) return 'NOUN';
   const compound = behindCompound(tokens, at, next, first);
   if (compound !== null) return compound;
+  // "where [rents] have risen"
+  if (next?.pos === 'AUX' && /[^s]s$/.test(lower) && doubles.has(lower) && /^(?:where|when|while|as|that)$/.test(before?.lower ?? ''))
+    return 'NOUN';
   // "starting [pay] by $2"
   if (before && /^(?:pay|wage|cost|charge)s?$/.test(lower) && /^(?:starting|minimum|hourly|weekly|average|base)$/.test(before.lower))
     return 'NOUN';

@@ -1,6 +1,7 @@
 /** Splits a sentence's chunks into clauses, each with its subject and verb: "[sales rose 5%] [while profit fell 3%]". */
 import type { ClauseExample } from './example.js';
 import type { Clause, Sentence } from '../../document.js';
+import { reportingVerbs } from '../../lexicon/reporting.js';
 import {
   BELIEVING,
   CLAUSAL,
@@ -143,6 +144,8 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
         )
           begin(i, null);
         else if (follower.kind === 'relative') break;
+        // "The buyer, [she noted], takes half"
+        else if (chunk.kind === 'comma' && current.verb === null && isInsertion(i, after)) begin(i, after);
         else if (chunk.kind === 'comma' && current.verb !== null && after === i + 1 && isAbsolute(groups, i)) begin(i, after);
         else if (word.text === ';' || (word.text === ':' && current.verb !== null)) begin(i, null);
         else if (ownSubject(groups, after)) {
@@ -166,6 +169,19 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
         break;
     }
     chunk.clause = firstClause + open.length - 1;
+  }
+
+  /** Whether a speaker and a verb of saying between commas stand behind the subject of a clause that waits for its verb. */
+  function isInsertion(comma: number, speaker: number): boolean {
+    const verb = chunks[speaker + 1];
+    return (
+      chunks[speaker]!.kind === 'noun' &&
+      verb?.kind === 'verb' &&
+      (BELIEVING.test(headAt(groups, speaker + 1)) || reportingVerbs.has(headAt(groups, speaker + 1))) &&
+      chunks[speaker + 2]?.kind === 'comma' &&
+      chunks[speaker + 3]?.kind === 'verb' &&
+      subjectBefore(groups, current.first, comma) !== null
+    );
   }
 
   /** "pay rose, [the bank said], and was …": a reporting clause of subject and verb between commas, which the one before goes on behind. */
@@ -230,7 +246,8 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
     if (wordAt(groups, at) === 'compared' && chunk.after - chunk.first === 1) return begin(at, current.subject, at);
     const whole = finite && !isReducedRelative(groups, at);
     const infinitive = wordAt(groups, before) === 'to' && open.length > 1 && chunks[open[open.length - 2]!.first]!.kind === 'relative';
-    const resumed = whole && (chunks[current.first]!.kind === 'relative' || infinitive || isContactClause()) ? waiting() : null;
+    const inserted = chunks[current.first]!.kind === 'comma' && gap?.kind === 'comma' && isInsertion(current.first, current.first + 1);
+    const resumed = whole && (chunks[current.first]!.kind === 'relative' || infinitive || inserted || isContactClause()) ? waiting() : null;
     if (resumed && !(object && ownsVerb(behind))) return resume(resumed, at, at);
     // "charges [totaling] $9m"
     const amounts = (AMOUNTING.test(wordAt(groups, at)) && chunks[at + 1]?.kind === 'quantity') || wordAt(groups, at) === 'ranging';
@@ -285,6 +302,11 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  {
+    text: 'Its biggest buyer, she noted, takes 45% of output.',
+    clauses: ['Its biggest buyer | takes', 'she | noted', 'Its biggest buyer | takes'],
+  },
+  { text: 'The court heard that just two brakes were working.', clauses: ['The court | heard', 'two brakes | were working'] },
   {
     text: 'The panel said half of those who sought help were turned away.',
     clauses: ['The panel | said', 'half | were turned', 'those | sought', 'half | were turned'],

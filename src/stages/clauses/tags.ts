@@ -19,7 +19,7 @@ const BORDER: ReadonlySet<string> = new Set([
 
 /** Words that are mended whatever their tag. */
 const LISTED: ReadonlySet<string> = new Set(
-  `'m i whilst which whose back meantime meanwhile elsewhere overall firm north south east west mid that aged
+  `'m i like fine whilst which whose back meantime meanwhile elsewhere overall firm north south east west mid that aged
   including excluding following regarding concerning according`.split(/\s+/),
 );
 
@@ -116,6 +116,18 @@ function ofListed(
       return 'AUX';
     case 'i':
       return next?.lower === "'m" ? 'PRON' : null;
+    // "a [like]-for-like rise", "Like-for-like sales"
+    case 'like':
+      return next?.text === '-' && tokens[at + 2]?.lower === 'for' && tokens[at + 4]?.lower === 'like' ? 'ADJ' : null;
+    // "the maximum [fine] in Wales"
+    case 'fine':
+      return pos !== 'NOUN' &&
+        before &&
+        (/^(?:DET|ADJ)$/.test(before.pos) || /^(?:maximum|minimum)$/.test(before.lower)) &&
+        next &&
+        /^(?:ADP|AUX|VERB)$/.test(next.pos)
+        ? 'NOUN'
+        : null;
     case 'whilst':
       return 'SCONJ';
     // "in [which] damp has spoiled the wool"
@@ -172,6 +184,10 @@ function ofAdverb(lower: string, before: Token | undefined, next: Token | undefi
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'The maximum fine in Wales is £5,000.', chunks: '[The maximum fine] [in] [Wales] [is] [£5,000] .' },
+  { text: 'The quotas that have sheltered them are gone.', chunks: '[The quotas] [that] [have sheltered] [them] [are gone] .' },
+  { text: 'Like-for-like sales have climbed 2%.', chunks: '[Like-for-like sales] [have climbed] [2%] .' },
+  { text: 'For the year, net fell 21% to $3m.', chunks: '[For] [the year] , [net] [fell] [21%] [to] [$3m] .' },
   { text: "I'm told to expect 5%.", chunks: "[I] ['m told to expect] [5%] ." },
   { text: 'Sugar was 4% up, whilst a gross is 144.', chunks: '[Sugar] [was] [4%] [up] , [whilst] [a gross] [is] [144] .' },
   { text: 'To land the deal, the bank paid £3m.', chunks: '[To land] [the deal] , [the bank] [paid] [£3m] .' },

@@ -43,7 +43,10 @@ export function ofAdjective(
   // "its net [worth]"
   if (lower === 'worth' && before?.lower === 'net') return 'NOUN';
   // "[net] was $306 million", "had [net] of $77 million"
-  if (lower === 'net' && (!next || /^(?:AUX|VERB|ADP)$/.test(next.pos))) return 'NOUN';
+  if (lower === 'net' && (!next || /^(?:AUX|VERB|ADP)$/.test(next.pos) || changeVerbs.has(next.lower))) return 'NOUN';
+  // "that have [sheltered] them"
+  if (/.{3}ed$/.test(lower) && before && /^(?:has|have|had)$/.test(before.lower) && next && /^(?:them|him|it|us|me|her)$/.test(next.lower))
+    return 'VERB';
   if (isAverageOf(tokens, at, next)) return 'NOUN';
   // "its [total] to £9m"
   if (lower === 'total' && before && !isNoun(next) && next?.pos !== 'ADJ' && next?.shape !== 'number') {

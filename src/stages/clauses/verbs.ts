@@ -124,6 +124,7 @@ export function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
 export const isNoun = (token: Token | undefined): boolean => token !== undefined && (token.pos === 'NOUN' || token.pos === 'PROPN');
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Orion, which reports next week, is small.', chunks: '[Orion] , [which] [reports] [next week] , [is] [small] .' },
   { text: 'Those polled named rents as a worry.', chunks: '[Those] [polled] [named] [rents] [as] [a worry] .' },
   { text: 'The sum he wanted is £400.', chunks: '[The sum] [he] [wanted] [is] [£400] .' },
   { text: 'Prices started falling in May.', chunks: '[Prices] [started falling] [in] [May] .' },

@@ -91,7 +91,7 @@ function isName(tokens: readonly Token[], start: number, end: number, title: Tit
     if (NO_NAMES.has(token.lower) || OPENING_WORDS.has(token.lower)) return false;
     const common = isCommonWord(token.lower);
     // "Revenue: $3bn", "Earnings: 71 cents"
-    if (token.own?.metric || (common && metricOf(token.lower, null) !== null)) return false;
+    if (token.own?.metric || ((common || capitals.free[start]) && metricOf(token.lower, null) !== null)) return false;
     const times = (common ? capitals.alone : capitals.named).get(token.lower) ?? 0;
     if (!capitals.free[start]) return !common || times > 1 || !capitals.lower.has(token.lower);
     if (common) return times > 0 && (!capitals.lower.has(token.lower) || times > 1);

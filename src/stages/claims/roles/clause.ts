@@ -66,7 +66,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   const act =
     (isPeopleWord(headWord(scene, chunk)) ||
       DOERS.test(headWord(scene, chunk)) ||
-      (isSpent(draft) && !HEIGHT.test(word(scene, draft.chunk.after)) && !/^(?:ha[sd]|have|come|came|comes)$/.test(verbWord))) &&
+      (isSpent(draft) && !/^(?:ha[sd]|have|come|came|comes)$/.test(verbWord))) &&
     !STATING.test(verbWord) &&
     !changeVerbs.has(verbWord) &&
     verb !== undefined;
@@ -123,7 +123,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
       return { ...NOTHING, owner: whose ?? group, carries: true };
   }
   const priced = pricedIn(scene, phrase);
-  if (priced?.id === 'priced/currency' && verbMetric?.name === 'price')
+  if (priced?.id === 'priced/currency' && /price$/.test(verbMetric?.name ?? ''))
     return { ...NOTHING, subject: subjectRole(scene, phrase), implied: implied(scene, phrase, priced.metric) };
   if (priced?.id === 'priced/share') {
     const owner = whose ?? (phrase.after > phrase.core || nameOf(scene, phrase.first) ? measured(scene, phrase).owner : null);
@@ -244,12 +244,9 @@ const STATING =
 /** Verbs that state a level where they are passive: "output was [put] at 40 tonnes". */
 const STATED = /^(?:put|estimated|cut|set|fixed|measured|recorded|reported)$/;
 
-/** "touched a nine-year [high]": how long ago a measure was as high is no time spent. */
-const HEIGHT = /^(?:highs?|lows?|peaks?|records?)$/;
-
-/** A stretch of time in which something is done, no streak and no level. */
+/** A stretch of time in which something is done: no streak, no "nine-year high". */
 const isSpent = ({ duration, quantity, part }: Draft): boolean =>
-  part === 'plain' && (duration ? !duration.streak : quantity.unitKind === 'time');
+  part === 'plain' && !quantity.text.includes('-') && (duration ? !duration.streak : quantity.unitKind === 'time');
 
 /** "Growth was fastest in [the Philippines], at 18%": where a measure is highest it is of that place. */
 function fastestIn(scene: Scene, { verb }: Clause): Role | null {

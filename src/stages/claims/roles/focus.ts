@@ -21,6 +21,8 @@ export interface Focus {
   ranking: Role | null;
   /** Kind of unit of the claim that set the metric: a money metric is not carried to a count. */
   unitKind: string | null;
+  /** Last metric of each kind of unit, however long ago. */
+  readonly lastOf: Map<string, Role>;
   sentence: number;
   paragraph: number;
   readonly main: Role | null;
@@ -64,6 +66,7 @@ export function makeFocus(scene: Scene, drafts: readonly Draft[]): Focus {
     measured: -1,
     ranking: null,
     unitKind: null,
+    lastOf: new Map(),
     sentence: -1,
     paragraph: -1,
     main,
@@ -169,7 +172,7 @@ export function carriedSubject(focus: Focus, draft: Draft): Role | null {
     draft.metric &&
     isOfPlace(draft.metric.name) &&
     focus.place &&
-    (entity === null || entity.type === 'organization') &&
+    (entity === null || entity.type === 'organization' || (entity.type === null && ECONOMY.test(draft.metric.name))) &&
     focus.main?.type !== 'product'
   ) {
     const company = focus.main?.type === 'organization' && !isAgency(focus.main.name) && !focus.mainCites;
@@ -178,6 +181,10 @@ export function carriedSubject(focus: Focus, draft: Draft): Role | null {
   if (draft.quantity.unitKind === 'physical' && focus.product && entity === null && focus.main?.type !== 'place') return focus.product;
   return (focus.sentence === draft.sentence.index ? focus.subject : null) ?? focus.entity ?? focus.subject;
 }
+
+/** What only an economy has, whatever else the sentence told of. */
+const ECONOMY =
+  /^(?:(?:annual|economic|GDP|core|headline|consumer) )*(?:growth|inflation|unemployment|GDP|unemployment rate|jobless rate)$/i;
 
 export function ownerOf(focus: Focus, metric: Role): Role | null {
   if (changeNouns.has(metric.name.toLowerCase().split(' ').pop()!)) return null;
@@ -203,6 +210,7 @@ export function remember(scene: Scene, focus: Focus, draft: Draft, explicitOwner
     focus.metric = draft.metric;
     focus.measured = draft.sentence.paragraph;
     focus.unitKind = draft.quantity.unitKind;
+    focus.lastOf.set(draft.quantity.unitKind, draft.metric);
     if (explicitOwner && draft.subject) focus.owners.set(keyOf(draft.metric), draft.subject);
   }
   if (draft.subject) focus.subject = draft.subject;

@@ -2,7 +2,8 @@
 import { changeVerbs } from '../../../lexicon/change.js';
 import { forecastVerbs } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
-import { complementBehind, plainRole, verbPhrase } from '../phrases.js';
+import { plainRole } from '../phrases.js';
+import { complementBehind, verbPhrase } from '../verb-phrases.js';
 import type { Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import { chunkAt, word, type Scene } from '../scene.js';
@@ -45,6 +46,8 @@ export const BEFORE_RULES: readonly MetricRule[] = [
     find: ({ scene, draft, focus, near, sameUnit, hasVerb }) => {
       const gained = draft.part === 'growth' && draft.because.includes('change/extra');
       if (!hasVerb || (draft.part === 'growth' && !gained) || draft.quantity.unitKind === 'percent') return null;
+      // "said the owner, whose children walk 11 miles": who says so does nothing
+      if (/^(?:said|says|say|adds|added|tells|told|notes|noted)$/.test(verbWord(scene, draft))) return null;
       const bare = draft.quantity.unitKind === 'none';
       // "Analysts had been forecasting £78m": of what was told before
       if (focus.metric && near && sameUnit && forecastVerbs.has(verbWord(scene, draft))) return null;
@@ -132,8 +135,26 @@ export const BEFORE_RULES: readonly MetricRule[] = [
       return metric && { metric };
     },
   },
-  // Told last of the same unit, in another paragraph
-  { id: 'metric/last', find: ({ focus, sameUnit }) => (focus.metric && sameUnit ? { metric: focus.metric } : null) },
+  {
+    // "Orsa jumped 8%": what leaps and tumbles of a company is its share price
+    id: 'metric/stock',
+    find: ({ scene, draft, clause }) =>
+      clause.subject?.type === 'organization' &&
+      draft.part === 'growth' &&
+      draft.quantity.unitKind === 'percent' &&
+      /^(?:jump|leap|surg|slid|tumbl|plung|slump|s[aiu]nk|soar|rall|climb|gain|shed|los[te]|leapt)/.test(verbWord(scene, draft))
+        ? { metric: { ...clause.subject, name: 'share price', type: null } }
+        : null,
+  },
+  {
+    // Told last of a figure of the same kind, maybe in another paragraph
+    id: 'metric/last',
+    find: ({ draft, focus }) => {
+      const last =
+        draft.quantity.unitKind === 'none' || draft.quantity.unitKind === 'time' ? null : focus.lastOf.get(draft.quantity.unitKind);
+      return last ? { metric: last } : null;
+    },
+  },
 ];
 
 /** "took 10 years [to bring it to the screen]", "put £5m [into ports]": a bare verb with what completes it behind the number. */
@@ -145,10 +166,39 @@ function completed(scene: Scene, { clause, chunk }: Draft, metric: Role | null):
   const complement = complementBehind(scene, chunk);
   if (!complement || !bare) return bare;
   const spent = /^(?:tak(?:e|es|en|ing)|took|need(?:s|ed)?|requir(?:e|es|ed)|spen(?:d|ds|t))$/.test(word(scene, verb.head));
-  return { ...bare, name: spent ? complement.name : `${bare.name} ${complement.name}` };
+  return { ...bare, name: spent ? complement.name.replace(/^to /, '') : `${bare.name} ${complement.name}` };
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Orsa Inc. jumped 8% after it won a contract.', facts: [{ quote: '8%', subject: 'Orsa Inc.', metric: 'share price' }] },
+  {
+    text: 'Uptake of the vaccine is 83%.\n\nSome 40,000 doses were given in May.\n\nAt 93%, Merrow Corp. is first.',
+    facts: [{ quote: '93%', metric: 'Uptake' }],
+  },
+  {
+    text: '"We ask for little," said Ana Costa, whose sons walk 11 miles to school.',
+    facts: [{ quote: '11 miles', metric: 'walk to school' }],
+  },
+  { text: 'Ridership rose 6% in Peru.', facts: [{ quote: '6%', subject: 'Peru', metric: 'Ridership' }] },
+  {
+    text: 'Orsa Inc. cut its budget, but £4m of the money went unused.',
+    facts: [{ quote: '£4m', metric: 'money' }],
+  },
+  {
+    text: 'Another £600,000 would see Orsa Inc. through the year.',
+    facts: [{ quote: '£600,000', metric: 'see Orsa Inc.' }],
+  },
+  { text: 'Text spam tripled in May.', facts: [{ quote: 'tripled', subject: 'Text spam', metric: 'Text spam' }] },
+  { text: 'Orsa are ninth with 38 points.', facts: [{ quote: '38 points', metric: 'points' }] },
+  {
+    text: 'Ana Costa took 10 years to bring the saga to the stage.',
+    facts: [{ quote: '10 years', subject: 'Ana Costa', metric: 'bring the saga to the stage' }],
+  },
+  {
+    text: 'The council has promised £48m over three years to keep village schools open.',
+    facts: [{ quote: '£48m', subject: 'council', metric: 'promised to keep village schools open' }],
+  },
+  { text: "Shoppers won't wait three months.", facts: [{ quote: 'three months', subject: 'Shoppers', metric: 'wait' }] },
   { text: 'Brokers had expected $1.37 a share.', facts: [{ quote: '$1.37', metric: 'earnings per share' }] },
   { text: 'Orsa led the tea market with 44%.', facts: [{ quote: '44%', subject: 'Orsa', metric: 'tea market' }] },
   { text: 'Ana Costa said a new pier could bring in an extra £6m.', facts: [{ quote: '£6m', metric: 'bring in' }] },

@@ -47,6 +47,17 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
         ? { metric: clause.metric, owner: clause.owner }
         : null,
   },
+  {
+    // "Orsa leads the market with 23%. Delmar and Halden each held 14%": shares of the market told of
+    id: 'metric/share-held',
+    find: ({ draft, clause, focus, near }) =>
+      clause.verb?.name === 'stake' &&
+      near &&
+      draft.quantity.unitKind === 'percent' &&
+      /\b(?:market|share)\b/i.test(focus.metric?.name ?? '')
+        ? { metric: focus.metric! }
+        : null,
+  },
   // "The chain [earned] $3m"
   { id: 'metric/verb', find: ({ draft, clause }) => (clause.verb && draft.part !== 'growth' ? { metric: clause.verb } : null) },
   // "Wheat rose 2%" → price
@@ -76,6 +87,35 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'A euro bought 51.6 baht.', facts: [{ quote: '51.6 baht', subject: 'euro', metric: 'exchange rate' }] },
+  {
+    text: 'Orsa Inc. had a market share of 23%. Delmar Corp. held 14%.',
+    facts: [{ quote: '14%', subject: 'Delmar Corp.', metric: 'market share' }],
+  },
+  {
+    text: 'Orsa Inc. gave a concert. Tickets sold out in 40 minutes.',
+    facts: [{ quote: '40 minutes', subject: 'Tickets', metric: 'sold' }],
+  },
+  {
+    text: 'The median rent in Kenya was $900 in May. In Nakuru it topped $700.',
+    facts: [{ quote: '$700', subject: 'Nakuru', metric: 'median rent' }],
+  },
+  {
+    text: 'Shops on Long Street, where rents have risen by 12%, are closing.',
+    facts: [{ quote: '12%', subject: 'Long Street', metric: 'rents' }],
+  },
+  {
+    text: 'Delmar Corp. sells tea. Growth was fastest in Peru, at 18%.',
+    facts: [{ quote: '18%', subject: 'Peru', metric: 'Growth' }],
+  },
+  {
+    text: 'Those aged between 16 and 24 received five letters.',
+    facts: [{ quote: 'five letters', subject: 'Those aged between 16 and 24' }],
+  },
+  {
+    text: 'The loss of volume at Orsa Inc. was put at 5%.',
+    facts: [{ quote: '5%', subject: 'Orsa Inc.', metric: 'loss of volume' }],
+  },
   {
     text: 'The new fund holds a 5% stake in Orsa Inc.',
     facts: [{ quote: '5%', subject: 'new fund', metric: 'stake' }],

@@ -1,7 +1,8 @@
 /** Metrics that the words at the number tell: "[earnings] of $3m", "a $4m [charge]", "five were hurt, two of them [badly]". */
 import type { ClaimExample } from '../example.js';
 import { changeVerbs } from '../../../lexicon/change.js';
-import { phraseEnd, plainRole, roleFrom, verbPhrase } from '../phrases.js';
+import { plainRole, roleFrom } from '../phrases.js';
+import { phraseEnd, verbPhrase } from '../verb-phrases.js';
 import { chunkAt, leftOf, word } from '../scene.js';
 import type { MetricRule } from './metric-rule.js';
 import { verbWord } from './nearby.js';
@@ -58,8 +59,29 @@ export const NUMBER_RULES: readonly MetricRule[] = [
   {
     // "[Output growth] came at a monthly pace of 2%", "[it] hit a high of 9%": the noun at the number says how it is told, not what
     id: 'metric/told-as',
-    find: ({ scene, draft, own, clause, focus, near }) => {
+    find: ({ scene, draft, own, object, clause, focus, near, inSentence, sameUnit }) => {
       const its = own?.owner && /^(?:its|their)$/i.test(own.owner.text);
+      // "The backlog was [a record] $210m"
+      if (
+        !own?.metric &&
+        object?.metric &&
+        !object.owner &&
+        clause.metric &&
+        /^(?:record|peak|high|low|average)$/i.test(object.metric.name)
+      )
+        return { metric: clause.metric, owner: clause.owner };
+      // "Losses were 5%, compared with [an average] of 2%"
+      if (
+        own?.metric &&
+        !own.owner &&
+        inSentence &&
+        sameUnit &&
+        focus.metric &&
+        /^(?:average|peak|record|high|low)$/i.test(own.metric.name) &&
+        !draft.duration &&
+        draft.quantity.unitKind !== 'count'
+      )
+        return { metric: focus.metric, owner: focus.subject };
       if (!own?.metric || (own.owner && !its) || draft.duration || !TOLD_AS.test(own.metric.name)) return null;
       const verb = verbWord(scene, draft);
       const stated =
@@ -116,6 +138,17 @@ export const NUMBER_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The backlog of Orsa Inc. was a record $210 million, up $23 million.',
+    facts: [
+      { quote: '$210 million', subject: 'Orsa Inc.', metric: 'backlog' },
+      { quote: '$23 million', metric: 'backlog' },
+    ],
+  },
+  {
+    text: 'The default rate was 5%, compared with an average of 2%.',
+    facts: [{ quote: '2%', metric: 'default rate' }],
+  },
   {
     text: 'Output in Kenya grew at an annual rate of 3.8%.',
     facts: [{ quote: '3.8%', kind: 'growth', direction: 'up', subject: 'Kenya', metric: 'Output' }],

@@ -2,7 +2,8 @@
 import type { Chunk } from '../../../document.js';
 import { metricVerbOf, participleOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
-import { isMetric, measured, phraseFrom, plainRole, verbPhrase, type Measured } from '../phrases.js';
+import { isMetric, measured, phraseFrom, plainRole, type Measured } from '../phrases.js';
+import { verbPhrase } from '../verb-phrases.js';
 import { chunkAt, headWord, leftOf, rightOf, word, type Scene } from '../scene.js';
 
 /** "three times [more likely to own a boat]", "twice [as fast]" */

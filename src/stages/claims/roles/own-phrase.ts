@@ -135,6 +135,17 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '23%', kind: 'rate', subject: 'Walkers', metric: 'less likely to have a stroke' }],
   },
   {
+    text: 'Orsa Inc. said profits rose 4%, on turnover £28m higher at £402m.',
+    facts: [
+      { quote: '£28m', kind: 'growth', metric: 'turnover' },
+      { quote: '£402m', metric: 'turnover' },
+    ],
+  },
+  {
+    text: 'Orsa Inc. said 600 of its 8,500 customers had left.',
+    facts: [{ quote: '600', subject: 'Orsa Inc.', metric: 'customers' }],
+  },
+  {
     text: 'Earnings per share: $1.42 adjusted, against $1.31 expected.',
     facts: [{ quote: '$1.42', metric: 'Earnings per share' }],
   },

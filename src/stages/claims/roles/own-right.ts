@@ -3,7 +3,7 @@ import type { Chunk, Role } from '../../../document.js';
 import { changeNouns } from '../../../lexicon/change.js';
 import { foreseeingVerbs } from '../../../lexicon/intentions.js';
 import type { Draft } from '../draft.js';
-import { isMetric, measured, phraseFrom, plainRole, type Measured } from '../phrases.js';
+import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured } from '../phrases.js';
 import { chunkAt, chunkOf, headWord, nameOf, quantityOf, rightOf, word, type Scene } from '../scene.js';
 
 const FORESEERS = /^(?:analysts|economists|forecasters|brokers|experts|investors|traders|markets?|it|they|officials|wall street|street)$/;
@@ -77,7 +77,12 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   if (right.kind === 'preposition' && /^(?:of|in)$/.test(word(scene, right.first))) {
     const object = chunkAt(scene, right.index + 1);
     const parted = word(scene, right.first) === 'of' && draft.part !== 'growth' ? countedBehind(scene, object) : null;
-    if (parted) return { metric: parted, owner: null };
+    // "60,000 of [its] 850,000 customers"
+    const whose =
+      parted && object && /^(?:its|their|his|her)$/.test(word(scene, object.first))
+        ? roleFrom(scene, object.first, object.first + 1)
+        : null;
+    if (parted) return { metric: parted, owner: whose };
     // "48% of [the total]"
     if (object?.kind === 'other' && /^(?:total|whole|rest)$/.test(word(scene, object.after)))
       return { metric: plainRole(scene, object.after, object.after + 1), owner: null };

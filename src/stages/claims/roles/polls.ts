@@ -5,7 +5,8 @@ import { reportingVerbs } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import type { Focus } from './focus.js';
-import { isMetric, phraseEnd, plainRole, roleFrom } from '../phrases.js';
+import { isMetric, plainRole, roleFrom } from '../phrases.js';
+import { phraseEnd } from '../verb-phrases.js';
 import { chunkAt, clauseOf, headWord, nameOf, once, word, type Scene } from '../scene.js';
 
 const ASKED = /^(?:study|studied|tracked|poll|polled|polls|survey|surveyed|surveys|interviewed|questioned|asked|sample|questionnaire)$/;

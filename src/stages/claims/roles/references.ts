@@ -203,6 +203,10 @@ export function whoseOwner(scene: Scene, chunk: Chunk): Role | null {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'Orsa Inc. had a good year. Directors raised the quarterly dividend to 22 cents a share.',
+    facts: [{ quote: '22 cents', subject: 'Orsa Inc.', metric: 'quarterly dividend' }],
+  },
+  {
     text: 'First is Ana Costa, daughter of the late mayor Tom Bell, who has inherited £140m.',
     facts: [{ quote: '£140m', subject: 'Ana Costa' }],
   },

@@ -1,10 +1,12 @@
 /** Shares that are the subject of their clause, and shares of another group set against them. */
 import type { Chunk, Clause, Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
+import { peopleBefore, pluralBefore } from './share-groups.js';
 import type { ClaimExample } from '../example.js';
 import { carriedSubject, type Focus } from './focus.js';
 import { answering, opinion } from './polls.js';
-import { phraseFrom, plainRole, roleFrom, verbPhrase, type Phrase } from '../phrases.js';
+import { phraseFrom, plainRole, roleFrom, type Phrase } from '../phrases.js';
+import { verbPhrase } from '../verb-phrases.js';
 import { reportingVerbs } from '../../../lexicon/reporting.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
 import { isPeople } from '../kinds/people.js';
@@ -19,7 +21,13 @@ const PEOPLE =
  * what they do, of things the share tells how many are what the verb says.
  */
 export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void {
-  const behind = described(scene, draft) ?? ofThem(focus, behindOf(scene, draft));
+  const parts = behindOf(scene, draft);
+  const them = parts !== null && /^them$/i.test(parts.text);
+  const behind =
+    described(scene, draft) ??
+    (them ? peopleBefore(scene, draft) : null) ??
+    ofThem(focus, parts) ??
+    (them ? pluralBefore(scene, draft) : null);
   if (behind) focus.group = behind;
   const reduced = reducedClause(scene, draft);
   const clause = answering(scene, draft, focus) ?? reduced ?? draft.clause;
@@ -44,7 +52,9 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
   if (behind && people && focus.respondents) focus.respondents = behind;
   const verb = chunkAt(scene, clause.verb!)!;
   if (people && !(behind === null && /^(?:came|come|comes|coming)$/.test(headWord(scene, verb)))) {
-    const among = behind ?? fronted(scene, draft) ?? focus.group ?? focus.respondents;
+    // "Half of [parents] said their child was ill, one in eight blamed the bus": shares of the same group
+    const parted = focus.sentence === draft.sentence.index ? focus.group : null;
+    const among = behind ?? fronted(scene, draft) ?? parted ?? peopleBefore(scene, draft) ?? focus.group ?? focus.respondents;
     const kind = predicate(scene, verb);
     draft.subject = kind ?? among ?? carriedSubject(focus, draft);
     draft.metric = kind
@@ -228,8 +238,20 @@ function groupEnd(scene: Scene, those: Chunk): number {
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Only 68% of trains arrived on time.', facts: [{ quote: '68%', kind: 'share', subject: 'trains', metric: 'arrived on time' }] },
   {
+    text: 'Just 3% of tenants knew where to complain.',
+    facts: [{ quote: '3%', kind: 'share', subject: 'tenants', metric: 'knew where to complain' }],
+  },
+  {
     text: 'Velden Data said 96% of people living in cities were exposed to smoke.',
     facts: [{ quote: '96%', kind: 'share', subject: 'people living in cities', metric: 'exposed to smoke' }],
+  },
+  {
+    text: 'Delmar Corp. found that Britons were the worst hit, with 44% having closed an account.',
+    facts: [{ quote: '44%', kind: 'share', subject: 'Britons', metric: 'closed an account' }],
+  },
+  {
+    text: 'The council will keep village schools open, a day after Ana Costa said one in eight of them faced closure.',
+    facts: [{ quote: 'one in eight', kind: 'share', subject: 'village schools', metric: 'faced closure' }],
   },
   { text: 'The largest blaze was 35% contained.', facts: [{ quote: '35%', subject: 'largest blaze' }] },
   {

@@ -1,15 +1,20 @@
 /** Who "I" and "we" are: a figure told of oneself is the speaker's. Sources must be filled. */
+import type { Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { chunkAt, once, sentenceOf, word, type Scene } from '../scene.js';
+import { roleFrom } from '../phrases.js';
+import { chunkAt, nameOf, once, sentenceOf, word, type Scene } from '../scene.js';
 
 export function fillSpeakers(scene: Scene, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const { source } = draft;
     if (source?.type !== 'person' || !isCarried(draft)) continue;
     const person = firstPerson(scene, draft);
-    if (!person || (person === 'many' && officers(scene).has(source.name))) continue;
-    draft.subject = { ...source };
+    if (!person) continue;
+    const officer = person === 'many' && officers(scene).has(source.name);
+    const employer = officer ? (employers(scene).get(source.name) ?? null) : source;
+    if (!employer) continue;
+    draft.subject = { ...employer };
     draft.because.push('subject/speaker');
   }
 }
@@ -59,10 +64,49 @@ const officers = once((scene) => {
   return names;
 });
 
+/** Organisations whose officers are named right beside them: "[Orsa] chairman Ana Costa", "Ana Costa, chairman of [Orsa]". */
+const employers = once((scene) => {
+  const found = new Map<string, Role>();
+  for (const mention of scene.names.mentions) {
+    if (mention.form !== 'name' || mention.type !== 'person') continue;
+    const { name } = scene.names.entities[mention.entity]!;
+    const organization = found.has(name) ? null : (officeBefore(scene, mention.first) ?? officeBehind(scene, mention.after));
+    if (organization) found.set(name, organization);
+  }
+  return found;
+});
+
+function officeBefore(scene: Scene, person: number): Role | null {
+  const { first } = sentenceOf(scene, person);
+  for (let i = person - 1; i >= Math.max(first, person - 6) && /^\p{L}/u.test(word(scene, i)); i--) {
+    const named = nameOf(scene, i);
+    if (named)
+      return named.type === 'organization' && OFFICE.test(word(scene, person - 1)) ? roleFrom(scene, named.first, named.after) : null;
+  }
+  return null;
+}
+
+function officeBehind(scene: Scene, after: number): Role | null {
+  if (word(scene, after) !== ',') return null;
+  for (let i = after + 1; i < after + 9 && i < sentenceOf(scene, after - 1).after && word(scene, i) !== ','; i++) {
+    const named = nameOf(scene, i);
+    if (!named) continue;
+    const office = Array.from({ length: i - after }, (_, k) => word(scene, after + k)).some((each) => OFFICE.test(each));
+    return named.type === 'organization' && office && /^(?:of|at|the)$/.test(word(scene, i - 1))
+      ? roleFrom(scene, named.first, named.after)
+      : null;
+  }
+  return null;
+}
+
 const OFFICE =
   /^(?:chief|executive|ceo|cfo|director|president|chairman|chairwoman|chair|chairperson|manager|boss|founder|co-founder|head|officer|minister|secretary|spokesman|spokeswoman|spokesperson|analyst|economist|strategist|governor|mayor|owner|partner|leader|captain|coach|editor|professor|researcher|lawyer|commissioner|senator|treasurer)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Merrow Corp. lost at Delmar Corp. on Friday. Delmar Corp. chairman Ana Costa was glad. "We owe £90,000," she said.',
+    facts: [{ quote: '£90,000', subject: 'Delmar Corp.' }],
+  },
   {
     text: 'Orsa Inc. sells sofas. "I was losing six hours a week," said Ana Costa.',
     facts: [{ quote: 'six hours', subject: 'Ana Costa' }],

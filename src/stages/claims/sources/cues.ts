@@ -3,7 +3,7 @@ import type { Chunk, Role } from '../../../document.js';
 import { CONTENT_NOUNS, FORECASTERS, LISTING_NOUNS, MEDIA, RECORD_NOUNS, RECKONINGS, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
 import { figureBefore } from './expectations.js';
 import { isAsserted, predicateAt } from './predicates.js';
-import { phraseEnd } from '../phrases.js';
+import { phraseEnd } from '../verb-phrases.js';
 import { headWord, quantityOf, word, type Scene } from '../scene.js';
 import { invertedSpeaker, isOffice, isSpokes, joined, sourceOf, speakerBefore, canSpeak, tailEnd, type Speakers } from './speakers.js';
 import { itemAt } from '../../item-at.js';

@@ -1,0 +1,88 @@
+/** What a verb says with what hangs on it: "own a boat", "took 10 years [to bring it to the screen]". */
+import type { Chunk, Clause, Role } from '../../document.js';
+import { plainRole } from './phrases.js';
+import { chunkAt, quantityOf, word, type Scene } from './scene.js';
+
+/** One past the last token before the next comma, stop, conjunction or number. */
+export function phraseEnd(scene: Scene, from: Chunk): number {
+  let { after } = from;
+  for (let i = from.index + 1; after < from.first + 9; i++) {
+    const chunk = chunkAt(scene, i);
+    if (!chunk || /^(?:comma|stop|conjunction|quantity|time|quote|open)$/.test(chunk.kind)) break;
+    // "earnings [in] fiscal 2024": a preposition belongs to it only with what follows
+    if (chunk.kind === 'preposition' && !/^(?:noun|other|adjective|verb|adverb)$/.test(chunkAt(scene, i + 1)?.kind ?? '')) break;
+    after = chunk.after;
+  }
+  return after;
+}
+
+/** "[own a boat]", "[beat the champion] by 1.4 seconds": verb, object and what hangs on them, up to the number itself. */
+export function verbPhrase(scene: Scene, clause: Clause, number: Chunk): Role | null {
+  const verb = chunkAt(scene, clause.verb!)!;
+  let after = verb.after;
+  for (let i = verb.index + 1; i < clause.after && after - verb.first < 12; i++) {
+    const chunk = chunkAt(scene, i)!;
+    if (
+      i === number.index ||
+      !/^(?:noun|preposition|adjective|adverb|other|quantity)$/.test(chunk.kind) ||
+      word(scene, chunk.first) === 'compared'
+    )
+      break;
+    // "worry about [how their data is used]", "complained of [being targeted]": a clause is the preposition's object
+    if (chunk.kind === 'preposition' && /^(?:how|what|whether|why|who|where)$|.{3,}ing$/.test(word(scene, chunk.after)))
+      return plainRole(scene, verb.first, phraseEnd(scene, chunk));
+    // "out [of work]"
+    if (chunk.kind === 'preposition' && chunkAt(scene, i + 1)?.kind === 'preposition' && chunkAt(scene, i + 2)?.kind === 'noun') continue;
+    // "… by 1.4 seconds": a preposition belongs to it only with what follows
+    const next = chunkAt(scene, i + 1);
+    const dangling =
+      /^(?:preposition|other)$/.test(chunk.kind) &&
+      (i + 1 >= clause.after || next?.index === number.index || !/^(?:noun|adjective|other|quantity)$/.test(next?.kind ?? ''));
+    if (dangling) break;
+    after = chunk.after;
+  }
+  // "knew [where to report it]"
+  const asked = after === verb.after ? chunkAt(scene, verb.index + 1) : undefined;
+  if (asked && asked.index !== number.index && /^(?:how|what|where|whether|why)$/.test(word(scene, asked.first)))
+    after = phraseEnd(scene, asked);
+  // "hurt [in] a third of them", "bring in [an extra] £6m"
+  while (after > verb.after && /^(?:a|an|the|another|extra|additional|further|in)$/.test(word(scene, after - 1)) && number.first >= after) {
+    if (word(scene, after - 1) === 'in' && after - 1 === verb.after && quantityOf(scene, number)?.unitKind === 'money') break;
+    after--;
+  }
+  let { first } = verb;
+  while (first + 1 < verb.after && AUXILIARY.test(word(scene, first)) && word(scene, first + 1) !== "n't") first++;
+  return plainRole(scene, first, after);
+}
+
+const AUXILIARY =
+  /^(?:is|are|was|were|am|be|been|has|have|had|having|will|would|can|could|may|might|must|should|do|does|did|said|to|also|'[a-z]+)$/;
+
+/** What stands behind a number and completes its verb: "took 10 years [to bring it to the screen]", "put £5m [into ports]", or null. */
+export function complementBehind(scene: Scene, number: Chunk): Role | null {
+  let at = number.index + 1;
+  const sentence = scene.tokens.tokens[number.first]!.sentence;
+  const inside = (chunk: Chunk | undefined): chunk is Chunk =>
+    chunk !== undefined && scene.tokens.tokens[chunk.first]!.sentence === sentence;
+  // "£480m [over three years] to keep schools open"
+  for (let chunk = chunkAt(scene, at); inside(chunk); chunk = chunkAt(scene, at)) {
+    const object = chunkAt(scene, at + 1);
+    if (chunk.kind === 'time' || chunk.kind === 'adverb') at++;
+    else if (chunk.kind === 'preposition' && /^(?:over|in|on|by|for)$/.test(word(scene, chunk.first)) && isStretch(scene, object)) at += 2;
+    else break;
+  }
+  const chunk = chunkAt(scene, at);
+  if (!inside(chunk)) return null;
+  const infinitive = chunk.kind === 'verb' && word(scene, chunk.first) === 'to';
+  const object = chunkAt(scene, at + 1);
+  const phrase =
+    chunk.kind === 'preposition' &&
+    /^(?:to|for|of|into|towards?|on|from|in|behind|above|below)$/.test(word(scene, chunk.first)) &&
+    /^(?:noun|adjective|other)$/.test(object?.kind ?? '');
+  if (!infinitive && !phrase) return null;
+  return plainRole(scene, chunk.first, phraseEnd(scene, chunk));
+}
+
+function isStretch(scene: Scene, chunk: Chunk | undefined): boolean {
+  return chunk !== undefined && (chunk.kind === 'time' || (chunk.kind === 'quantity' && quantityOf(scene, chunk)!.unitKind === 'time'));
+}

@@ -1,6 +1,6 @@
 /** Lookups over the layers that every claim rule needs: what stands left and right of a quantity, and in which clause. */
 import type { Chunk, Clause, Document, Entity, NameMention, Quantity, Sentence, Span, TimeMention, Token } from '../../document.js';
-import { itemAt } from '../item-at.js';
+import { itemAt } from '../../lexicon/item-at.js';
 
 export type Layers = Pick<Document, 'text' | 'published' | 'lexicon' | 'tokens' | 'names' | 'times' | 'numbers' | 'quantities' | 'clauses'>;
 

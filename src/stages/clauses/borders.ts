@@ -3,7 +3,7 @@ import type { ClauseExample } from './example.js';
 import type { Token } from '../../document.js';
 import { SOURCE_NOUNS, SPEAKER_NOUNS, statingVerbs } from '../../lexicon/reporting.js';
 import { BARRIER, finiteAhead, isFinite, isThing, mayBeParticiple, wordAt, type Group, type Groups } from './groups.js';
-import { itemAt } from '../item-at.js';
+import { itemAt } from '../../lexicon/item-at.js';
 
 /** Quotation marks around a title ("Iron Harbor 3"): few chunks and no verb between them. They border no clause. */
 export function titleQuotes(chunks: readonly Group[]): ReadonlySet<number> {

@@ -6,7 +6,7 @@ import { datelineEnd, isTicker } from './datelines.js';
 import type { Group } from './groups.js';
 import { nounGroup } from './nouns.js';
 import { isNoun, isVerb, verbGroup } from './verbs.js';
-import { itemAt } from '../item-at.js';
+import { itemAt } from '../../lexicon/item-at.js';
 
 /** For each token whether something begins there that is one chunk whatever its words. */
 export interface Starts {

@@ -1,7 +1,7 @@
 /** What stands in a sentence and is no part of it: datelines and the codes of agencies. */
 import type { ClauseExample } from './example.js';
 import type { Sentence, Token } from '../../document.js';
-import { itemAt } from '../item-at.js';
+import { itemAt } from '../../lexicon/item-at.js';
 
 /** "SYDNEY, Feb 9 (Agwire) -", "TOLEDO, Ohio —", "REWA:": where and when a report was filed, no part of its first sentence. */
 export function datelineEnd(tokens: readonly Token[], sentence: Sentence): number {

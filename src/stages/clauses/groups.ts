@@ -1,6 +1,6 @@
 /** Questions about the chunks of one sentence, which all rules for borders and subjects ask. */
 import type { Chunk, Token } from '../../document.js';
-import { itemAt } from '../item-at.js';
+import { itemAt } from '../../lexicon/item-at.js';
 
 /** A chunk whose clause is not settled yet. */
 export type Group = Omit<Chunk, 'clause'> & { clause: number };

@@ -5,7 +5,7 @@ import { reportingVerbs } from '../../lexicon/reporting.js';
 import { doubles } from './double-verbs.js';
 import type { ClauseExample } from './example.js';
 import { isNoun } from './verbs.js';
-import { itemAt } from '../item-at.js';
+import { itemAt } from '../../lexicon/item-at.js';
 
 export const DETERMINER = /^(?:a|an|the|its|their|his|her|our|my|your)$/;
 const PARTICLE = /^(?:up|in|off|out|down|over|on|back|away|through)$/;

@@ -5,7 +5,7 @@ import { changeVerbs, FIRM_VERBS } from '../../lexicon/change.js';
 import { SHORT_TITLES } from '../../lexicon/titles.js';
 import { isTicker } from './datelines.js';
 import { isNoun, isVerb, isVerbByPlace } from './verbs.js';
-import { itemAt } from '../item-at.js';
+import { itemAt } from '../../lexicon/item-at.js';
 
 const PERSONAL =
   /^(?:i|you|he|she|it|we|they|him|her|us|them|this|these|those|there|one|all|both|each|some|many|most|others|none|neither|either|everyone|nobody)$/;

@@ -19,7 +19,7 @@ import {
 } from './borders.js';
 import { finiteAhead, headAt, isFinite, isThing, wordAt, type Group, type Groups } from './groups.js';
 import { antecedent, isContact, isMerged, isPrepositional, isStanding, lastBefore, nearestSubject, subjectBefore } from './subjects.js';
-import { itemAt } from '../item-at.js';
+import { itemAt } from '../../lexicon/item-at.js';
 
 const AMOUNTING = /^(?:totall?ing|averaging|exceeding|numbering)$/;
 

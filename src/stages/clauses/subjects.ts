@@ -2,7 +2,7 @@
 import type { ChunkKind } from '../../document.js';
 import type { ClauseExample } from './example.js';
 import { BARRIER, finiteAhead, headAt, isThing, wordAt, type Groups } from './groups.js';
-import { itemAt } from '../item-at.js';
+import { itemAt } from '../../lexicon/item-at.js';
 
 /** Subordinators that are prepositions where no verb of their own follows: "[as] a result", "profits [before] tax". */
 const HALF_PREPOSITION = /^(?:as|after|before|since|until|than|like|except|for|despite)$/;

@@ -10,7 +10,7 @@ import { isTaggedVerb, ofAdjective, ofNoun } from './verb-tags.js';
 import { isNoun } from './verbs.js';
 import type { PartOfSpeech, Sentence, Token } from '../../document.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
-import { itemAt } from '../item-at.js';
+import { itemAt } from '../../lexicon/item-at.js';
 
 const BORDER: ReadonlySet<string> = new Set([
   ...',;:.!?()[]"“”–—',

@@ -6,7 +6,7 @@ import type { PartOfSpeech, Token } from '../../document.js';
 import { changeNouns, changeVerbs } from '../../lexicon/change.js';
 import { isPeopleWord } from '../../lexicon/people.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
-import { itemAt } from '../item-at.js';
+import { itemAt } from '../../lexicon/item-at.js';
 
 /** Doubles that head what is measured far more often: verbs only where nothing else in the sentence can be. */
 const MEASURES =

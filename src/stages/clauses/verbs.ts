@@ -3,7 +3,7 @@ import type { ClauseExample } from './example.js';
 import type { Token } from '../../document.js';
 import { FIRM_VERBS } from '../../lexicon/change.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
-import { itemAt } from '../item-at.js';
+import { itemAt } from '../../lexicon/item-at.js';
 
 /** "those [aged] 16 to 24" is never the verb of its clause. */
 export const isVerb = (token: Token): boolean =>

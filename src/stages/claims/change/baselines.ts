@@ -5,7 +5,7 @@ import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isAdjectival } from './movement.js';
 import { chunkAt, headWord, leftOf, word, type Scene } from '../scene.js';
-import { itemAt } from '../../item-at.js';
+import { itemAt } from '../../../lexicon/item-at.js';
 
 export function linkBaselines(scene: Scene, drafts: readonly Draft[]): void {
   for (const base of drafts) {

@@ -5,7 +5,7 @@ import type { ClaimExample } from '../example.js';
 import { isPersonWord } from '../../../lexicon/people.js';
 import { isPeople } from './people.js';
 import { chunkAt, leftOf, nameOf, word, type Scene } from '../scene.js';
-import { itemAt } from '../../item-at.js';
+import { itemAt } from '../../../lexicon/item-at.js';
 
 /** "aged 19 and [23]", "their average age crept up to [33]", "children under [five]", "44% of buyers were over [35]" */
 export function ageUnit(scene: Scene, draft: Draft, drafts: readonly Draft[]): string | null {

@@ -6,7 +6,7 @@ import type { ClaimExample } from '../example.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
 import { fronted } from '../roles/shares.js';
 import { chunkAt, leftOf, tokenAt, word, type Scene } from '../scene.js';
-import { itemAt } from '../../item-at.js';
+import { itemAt } from '../../../lexicon/item-at.js';
 
 const CASUALTY =
   /^(?:killed|injured|dead|hurt|died|wounded|missing|arrested|hospitalised|hospitalized|others?|are|were|have|had|remain|survived|people)$/;

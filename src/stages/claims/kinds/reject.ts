@@ -5,7 +5,7 @@ import { kindNouns } from '../../../lexicon/kind-nouns.js';
 import type { ClaimExample } from '../example.js';
 import { isLabel, isModel, isNamed } from './labels.js';
 import { sentenceOf, tokenAt, word, type Scene } from '../scene.js';
-import { itemAt } from '../../item-at.js';
+import { itemAt } from '../../../lexicon/item-at.js';
 
 interface Refusal {
   readonly reason: LedgerReason;

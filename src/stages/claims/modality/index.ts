@@ -21,7 +21,7 @@ import { chunkAt, headWord, once, tally, word, type Scene } from '../scene.js';
 import { askedFor, infinitiveMood, isOnFile, laidDown, providedMood, underPlan, underWay } from './plans.js';
 import { isPastForm } from '../periods/tense.js';
 import { isActor, parentVerbs, willMood } from './will.js';
-import { itemAt } from '../../item-at.js';
+import { itemAt } from '../../../lexicon/item-at.js';
 
 export function fillModality(scene: Scene, drafts: readonly Draft[]): void {
   let planned = -Infinity;

@@ -6,7 +6,7 @@ import { FORECASTERS } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
 import type { Draft } from '../draft.js';
 import { chunkAt, headWord, nameOf, timeHolding, timeOf, word, type Scene } from '../scene.js';
-import { itemAt } from '../../item-at.js';
+import { itemAt } from '../../../lexicon/item-at.js';
 
 export interface Mood {
   readonly modality: Modality;

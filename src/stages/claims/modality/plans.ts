@@ -15,7 +15,7 @@ import type { ClaimExample } from '../example.js';
 import { mood, type Mood } from './moods.js';
 import { isPastForm } from '../periods/tense.js';
 import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
-import { itemAt } from '../../item-at.js';
+import { itemAt } from '../../../lexicon/item-at.js';
 
 /** "a [plan] to cut 300 jobs", "in [talks] to sell it", "an [option] to buy 40 mills" */
 export function infinitiveMood(scene: Scene, verb: Chunk): Mood | null {

@@ -1,7 +1,7 @@
 /** Which clauses share their times: groups in front without a verb, second verbs of a subject; not asides that have ended. */
 import type { Clause } from '../../../document.js';
 import { chunkAt, word, type Scene } from '../scene.js';
-import { itemAt } from '../../item-at.js';
+import { itemAt } from '../../../lexicon/item-at.js';
 
 /** A clause with the groups without a verb in front of it: "[For all of 2019,] [Northgate expects …]". */
 export function scopeOf(scene: Scene, clause: Clause): readonly [first: number, after: number] {

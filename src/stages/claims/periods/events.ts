@@ -6,7 +6,7 @@ import { periodOf } from './period-role.js';
 import { mentionAt, phraseFrom, roleFrom } from '../phrases.js';
 import { chunkAt, headWord, nameOf, trimmed, word, type Scene } from '../scene.js';
 import { isPastForm } from './tense.js';
-import { itemAt } from '../../item-at.js';
+import { itemAt } from '../../../lexicon/item-at.js';
 
 export interface Event {
   readonly subject: Role | null;

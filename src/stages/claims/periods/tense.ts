@@ -1,7 +1,7 @@
 /** Whether a clause tells what was or what is: only a report of what was goes on about its period. */
 import type { Clause } from '../../../document.js';
 import { chunkAt, word, type Scene } from '../scene.js';
-import { itemAt } from '../../item-at.js';
+import { itemAt } from '../../../lexicon/item-at.js';
 
 export type Tense = 'past' | 'present' | null;
 

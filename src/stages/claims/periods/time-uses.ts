@@ -3,7 +3,7 @@ import type { Chunk, TimeMention } from '../../../document.js';
 import type { ClaimExample } from '../example.js';
 import { isMetric } from '../phrases.js';
 import { chunkAt, word, type Scene } from '../scene.js';
-import { itemAt } from '../../item-at.js';
+import { itemAt } from '../../../lexicon/item-at.js';
 
 /**
  * holds: "profit rose [in 2004]" · metric: "[third-quarter] earnings" · compared: "up from [a year ago]", "the highest since [2008]" ·

@@ -3,7 +3,7 @@ import type { Chunk, Role, Sentence } from '../../../document.js';
 import { statingVerbs } from '../../../lexicon/reporting.js';
 import { isMetric } from '../phrases.js';
 import { chunkAt, chunksOf, entityOf, headWord, nameOf, quantityOf, trimmed, word, type Scene } from '../scene.js';
-import { itemAt } from '../../item-at.js';
+import { itemAt } from '../../../lexicon/item-at.js';
 
 export interface Site {
   readonly role: Role;

@@ -7,7 +7,7 @@ import type { ClaimExample } from '../example.js';
 import { isMetric, phraseFrom, plainRole, roleFrom } from '../phrases.js';
 import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
 import { titled } from './references.js';
-import { itemAt } from '../../item-at.js';
+import { itemAt } from '../../../lexicon/item-at.js';
 
 type Reference = 'it' | 'they' | 'one';
 

@@ -7,7 +7,7 @@ import type { Draft } from '../draft.js';
 import { plainRole } from '../phrases.js';
 import { respondentsOf } from './polls.js';
 import { chunkAt, headWord, type Scene } from '../scene.js';
-import { itemAt } from '../../item-at.js';
+import { itemAt } from '../../../lexicon/item-at.js';
 
 export interface Focus {
   /** Last subject of the sentence, whatever it is. */

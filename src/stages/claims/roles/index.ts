@@ -15,7 +15,7 @@ import { readAround, type Reading } from './reading.js';
 import { bracketOwner, isBracketed, opinion, standingAt, supportOf, trailing } from './polls.js';
 import { isOfPeople, otherGroup, otherOption, sameShare } from './share-pairs.js';
 import { fillShareSubject, isShareSubject } from './shares.js';
-import { itemAt } from '../../item-at.js';
+import { itemAt } from '../../../lexicon/item-at.js';
 
 export function fillRoles(scene: Scene, drafts: readonly Draft[]): void {
   const focus = makeFocus(scene, drafts);

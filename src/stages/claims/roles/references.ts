@@ -4,7 +4,7 @@ import type { ClaimExample } from '../example.js';
 import type { Focus } from './focus.js';
 import { phraseFrom, plainRole, roleFrom, type Measured, type Phrase } from '../phrases.js';
 import { chunkAt, headWord, nameOf, trimmed, word, type Scene } from '../scene.js';
-import { itemAt } from '../../item-at.js';
+import { itemAt } from '../../../lexicon/item-at.js';
 
 /** "[its] six-week haul": who the possessive means; one that resolves to no name means who was talked about last. */
 export function pronounOwner(scene: Scene, phrase: Phrase, focus: Focus): Role | null {

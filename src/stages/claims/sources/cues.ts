@@ -6,7 +6,7 @@ import { isAsserted, predicateAt } from './predicates.js';
 import { phraseEnd } from '../verb-phrases.js';
 import { headWord, quantityOf, word, type Scene } from '../scene.js';
 import { invertedSpeaker, isOffice, isSpokes, joined, sourceOf, speakerBefore, canSpeak, tailEnd, type Speakers } from './speakers.js';
-import { itemAt } from '../../item-at.js';
+import { itemAt } from '../../../lexicon/item-at.js';
 
 export interface TokenRange {
   readonly first: number;

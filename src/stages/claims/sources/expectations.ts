@@ -6,7 +6,7 @@ import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
 import { chunkAt, headWord, word, type Scene } from '../scene.js';
 import { canSpeak, sourceOf, type Speakers } from './speakers.js';
-import { itemAt } from '../../item-at.js';
+import { itemAt } from '../../../lexicon/item-at.js';
 
 /** The figure that a relative clause without an object is about: "the [2%] the ministry estimated". */
 export function figureBefore(chunks: readonly Chunk[], index: number): Chunk | null {

@@ -4,7 +4,7 @@ import { OPINION_PHRASES, opinionVerbs, quotingVerbs, RECORD_NOUNS, statingVerbs
 import { headWord, nameOf, tokenAt, word, type Scene } from '../scene.js';
 import { closesQuote, opensQuote } from './quotations.js';
 import { canSpeak, isGoverned } from './speakers.js';
-import { itemAt } from '../../item-at.js';
+import { itemAt } from '../../../lexicon/item-at.js';
 
 /** A verb of saying or thinking, wherever the chunks put it. */
 export interface Predicate {

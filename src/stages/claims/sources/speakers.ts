@@ -5,7 +5,7 @@ import { FORECASTERS, quotingVerbs, RECORD_NOUNS, sayingVerbs, SPEAKER_NOUNS } f
 import type { ClaimExample } from '../example.js';
 import { plainRole, roleFrom } from '../phrases.js';
 import { chunkAt, headWord, nameOf, quantityOf, word, type Scene } from '../scene.js';
-import { itemAt } from '../../item-at.js';
+import { itemAt } from '../../../lexicon/item-at.js';
 
 /** Who spoke last: what "he", "it" and "the report" of a reporting clause mean. */
 export interface Speakers {

@@ -23,6 +23,11 @@ export function findDates(scene: Scene, drafts: readonly Draft[]): Claim[] {
       tenseOf(scene, scene.clauses.clauses[chunkAt(scene, scene.chunkAt[time.first]!)!.clause]!) === 'present'
     )
       return;
+    // "differed in [the quarter]": what a report is about all along
+    if (time.because.includes('time/under-discussion')) return;
+    // "Home sales dip in [June]": a headline tells what its article tells, unless it announces
+    const ahead = scene.published !== null && (time.from ?? '') > scene.published;
+    if (sentenceOf(scene, time.first).role === 'heading' && !ahead) return;
     // "The home side began [the second half] with a goal"
     if (/^(?:the )?(?:first|second) half$/i.test(time.text)) return;
     const chunk = chunkAt(scene, scene.chunkAt[time.first]!)!;
@@ -44,6 +49,9 @@ function takenTimes(scene: Scene, drafts: readonly Draft[]): ReadonlyMap<number,
     if (start == null || draft.because.includes('period/carried')) continue;
     const clauses = taken.get(start) ?? new Set();
     taken.set(start, clauses);
+    // "was priced at $44m when it was published [in 2022]"
+    if (draft.because.includes('period/noun'))
+      for (const time of scene.times.times) if (time.start === start) clauses.add(chunkAt(scene, scene.chunkAt[time.first]!)!.clause);
     // "…, [killing two people]", "…: [it was up 48%]": what goes on about the clause in front counts with it
     for (let at = draft.clause; ; at = scene.clauses.clauses[at.index - 1]!) {
       clauses.add(at.index);
@@ -150,5 +158,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'A bus overturned on Sunday, injuring 14 people.', facts: [{ quote: '14 people', period: '2024-05-12' }], not: ['Sunday'] },
   { text: 'The flood last month will hurt the harvest.', facts: [], not: ['last month'] },
   { text: 'The plant will be rebuilt over the next week or so.', facts: [], not: ['the next week or so'] },
+  { text: 'Home sales dip in April\n\nSellers waited.', facts: [], not: ['April'] },
+  { text: 'The line was priced at $44 million when it was first proposed in 2022.', facts: [], not: ['2022'] },
   { text: 'The shop closed on Tuesday.', published: null, facts: [], not: ['Tuesday'] },
 ];

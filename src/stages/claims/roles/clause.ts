@@ -116,7 +116,8 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     const untold = focus.metric === null || focus.sentence < draft.sentence.index - 1;
     const before = it && untold && changeVerbs.has(verbWord) && !verbMetric ? measuredBefore(scene, draft) : null;
     if (before?.metric) return { ...NOTHING, metric: before.metric, owner: whose ?? before.owner ?? group };
-    const alike = focus.unitKind === draft.quantity.unitKind && STATING.test(verbWord);
+    // "It topped $700": a hedge has taken the verb
+    const alike = focus.unitKind === draft.quantity.unitKind && (!verb || STATING.test(verbWord));
     // "It cut [140 jobs]": what it did, and no move of its own
     const acts = draft.quantity.unitKind === 'count' && draft.quantity.noun !== null && draft.chunk.index === (verb?.index ?? -1) + 1;
     if (it && ((changeVerbs.has(verbWord) && !acts) || alike) && focus.metric && !verbMetric)

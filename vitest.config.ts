@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     // Processes and property tests on a machine that does much else at the same time.
     testTimeout: 120_000,
+    // Vitest leaves one processor free, which of two is half.
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: ['tests/cli/**', BROWSER] } },
       // The command line is built once and run as a real process.

@@ -38,6 +38,6 @@ const RECOGNIZERS: Rival = {
 
 /** Those that are slower, how many characters they are given, and how many times faster tallywire has to be. */
 export const SLOWER: readonly { readonly rival: Rival; readonly sample: number; readonly target: number }[] = [
-  { rival: COMPROMISE, sample: 50_000, target: 10 },
-  { rival: RECOGNIZERS, sample: 3_000, target: 200 },
+  { rival: COMPROMISE, sample: 100_000, target: 10 },
+  { rival: RECOGNIZERS, sample: 10_000, target: 200 },
 ];

@@ -1,7 +1,4 @@
-/**
- * Times of named steps, in milliseconds of processor time, and what is made of them. Where nothing else runs that is the time by the
- * clock; where much does, the clock counts the others too.
- */
+/** Times of named steps, in milliseconds by the clock, and what is made of them: to be measured where nothing else runs. */
 import type { RunStage } from '../extract.js';
 
 export type Times = ReadonlyMap<string, number>;
@@ -17,12 +14,11 @@ export function stopwatch(): Stopwatch {
   return {
     times,
     watch: (step, run) => {
-      const start = process.cpuUsage();
+      const start = performance.now();
       try {
         return run();
       } finally {
-        const { user, system } = process.cpuUsage(start);
-        times.set(step, (times.get(step) ?? 0) + (user + system) / 1000);
+        times.set(step, (times.get(step) ?? 0) + performance.now() - start);
       }
     },
   };

@@ -13,7 +13,7 @@ export interface Tagged {
 const LONGEST_RUN = 120;
 
 /** What wink-nlp learned is thrown away after so many words, since forgotten ones keep their memory. */
-const MOST_LEARNED = 200_000;
+const MOST_LEARNED = 100_000;
 
 interface Core {
   readonly features: { readonly lexeme: { readonly list: readonly string[]; readonly hash: Record<string, number | undefined> } };

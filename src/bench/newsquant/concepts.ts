@@ -160,7 +160,7 @@ function nounBefore({ document, tokens, chunk, quantity }: Scene, counted: boole
   if (counted) return null;
   const noun = chunkOf(document, link);
   if (noun?.kind !== 'noun') return null;
-  // "a year of record [sales and profits] £2bn and £71m"
+  // "a month of strong [rents and fees] £4m and £1m"
   const isJoined = /^(?:and|or|&)$/.test(lowerAt(tokens, noun.first - 1)) && document.clauses.chunks[noun.index - 2]?.kind === 'noun';
   if (isJoined)
     return { words: words(document, { first: document.clauses.chunks[noun.index - 2]!.first, after: noun.after }), alone: true };

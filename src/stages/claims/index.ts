@@ -86,7 +86,7 @@ function durationOf(scene: Scene, quantity: Quantity): TimeMention | null {
   return null;
 }
 
-/** "Spending will rise, [Ms Lee said], from $470 million": who speaks between commas does not govern what stands behind. */
+/** "Spending will rise, [Ms Lee said], from $52 million": who speaks between commas does not govern what stands behind. */
 function homeOf(scene: Scene, chunk: Chunk): Clause {
   const clause = clauseOf(scene, chunk);
   const { verb, parent, subject } = clause;

@@ -50,7 +50,7 @@ function isMainVerb(tokens: readonly Token[], first: number, at: number): boolea
   if (pos !== 'NOUN' || !/^\p{Ll}/u.test(text) || !verbs.has(lower)) return false;
   const isPlural = /[^s]s$/.test(before.lower) && !SINGULAR.test(tokens[first]!.lower);
   const isBase = !/[^su]s$/.test(lower);
-  // "Homes from £80,000 to £1 million [stay] an average of 70 days."
+  // "Boats from £5,000 to £9,000 [need] a week of repairs."
   if (before.pos === 'NUM') return isBase && next.pos === 'DET';
   if (!isNoun(before) || isBase !== isPlural) return false;
   return (/^(?:ADP|NUM|SYM|DET|PRON|ADV)$/.test(next.pos) && next.lower !== 'of') || (isBase && isNoun(next));

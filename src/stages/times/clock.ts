@@ -89,7 +89,7 @@ function partBehind(line: Line, i: number): { morning: boolean; after: number } 
   return /^(?:morning|afternoon|evening)$/.test(part) ? { morning: part === 'morning', after: i + 3 } : null;
 }
 
-/** The day of "10:35 a.m. (0735 GMT) Friday" and of "3 p.m. (8 a.m. EST Friday)" is written behind the other zone's clock. */
+/** The day of "6:20 p.m. (1720 GMT) Friday" and of "3 p.m. (8 a.m. EST Friday)" is written behind the other zone's clock. */
 function timeAt(line: Line, first: number, after: number, hour: number, minute: number, nested: boolean): Reading {
   const time = (of: Expression | null): Reading => reading(first, after, { is: 'time', clock: `${pad(hour)}:${pad(minute)}`, of });
   const inside = line.word(first - 1) === '(' && line.word(after) === ')';

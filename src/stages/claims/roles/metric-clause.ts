@@ -146,8 +146,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '300 people', subject: 'new ferries' }],
   },
   {
-    text: 'Capital spending at Orsa Inc. will rise slightly, Ana Costa said, from an estimated $470 million this year.',
-    facts: [{ quote: '$470 million', subject: 'Orsa Inc.', metric: 'Capital spending' }],
+    text: 'Capital spending at Orsa Inc. will rise a little, Ana Costa said, from some $52 million last year.',
+    facts: [{ quote: '$52 million', subject: 'Orsa Inc.', metric: 'Capital spending' }],
   },
   {
     text: 'One rival, Peruvian Merrow Ltd., landed £18 million in July.',

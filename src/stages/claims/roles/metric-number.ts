@@ -150,8 +150,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '2%', metric: 'default rate' }],
   },
   {
-    text: 'Output in Kenya grew at an annual rate of 3.8%.',
-    facts: [{ quote: '3.8%', kind: 'growth', direction: 'up', subject: 'Kenya', metric: 'Output' }],
+    text: 'Output in Kenya grew at an annual rate of 2.6%.',
+    facts: [{ quote: '2.6%', kind: 'growth', direction: 'up', subject: 'Kenya', metric: 'Output' }],
   },
   {
     text: 'Of the 20 sectors surveyed, 13 reported growth.',
@@ -176,7 +176,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '262,000', metric: 'job gains' }],
   },
   {
-    text: 'A Merrow Institute survey of 805 voters, taken in May, had Ana Costa ahead by two percentage points, with 6% undecided and a margin of error of plus or minus 3 percentage points.',
+    text: 'A Merrow Institute survey of 805 voters, taken in May, had Ana Costa ahead by two percentage points, with 6% undecided and a margin of error of 3 percentage points either way.',
     facts: [
       { quote: '805 voters', subject: 'Merrow Institute survey' },
       { quote: 'two percentage points', subject: 'Ana Costa', metric: 'lead' },

@@ -176,9 +176,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'Lenders gave Orsa Inc. $115 million in standby letters of credit, and it invested $2bn in ports.',
+    text: 'Two banks gave Orsa Inc. $28 million in bridge loans, and it invested $2bn in ports.',
     facts: [
-      { quote: '$115 million', metric: 'standby letters' },
+      { quote: '$28 million', metric: 'bridge loans' },
       { quote: '$2bn', metric: 'investment' },
     ],
   },
@@ -194,10 +194,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '51%', subject: 'Orsa Inc.', metric: 'shares' }],
   },
   {
-    text: 'Orsa Inc. took a $30 million, or 40 cents a share, charge.',
+    text: 'Orsa Inc. booked a $9 million, or 12 cents a share, charge.',
     facts: [
-      { quote: '$30 million', metric: 'charge' },
-      { quote: '40 cents', metric: 'charge' },
+      { quote: '$9 million', metric: 'charge' },
+      { quote: '12 cents', metric: 'charge' },
     ],
   },
   { text: 'Since the age of 22 Ana Costa has sung.', facts: [{ quote: '22', subject: 'Ana Costa', metric: 'age' }] },

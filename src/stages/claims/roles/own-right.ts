@@ -145,7 +145,7 @@ function pastBracket(scene: Scene, at: number): number {
   return at;
 }
 
-/** "a $30 million, or 40 cents a share, [charge]", "a $676m (£352m) [loss]": what the number goes with stands behind the same sum told otherwise. */
+/** "a $9 million, or 12 cents a share, [charge]", "a $40m (£21m) [loss]": what the number goes with stands behind the same sum told otherwise. */
 function beyondTwin(scene: Scene, { chunk, quantity }: Draft): Chunk | null {
   if (quantity.unitKind !== 'money') return null;
   const at = (step: number): Chunk | undefined => chunkAt(scene, chunk.index + step);

@@ -113,6 +113,20 @@ describeInBrowser('the review page', (open) => {
     expect(served.review('ferry')).toMatchObject({ reviewer: 'ada', state: 'in review', undone: 1 });
   });
 
+  it('hears a key from the moment at which an article is drawn', async () => {
+    const served = await start();
+    const page = await open();
+    await page.addInitScript(`new MutationObserver((_, observer) => {
+      if (!document.querySelector('.row')) return;
+      observer.disconnect();
+      dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }));
+    }).observe(document, { childList: true, subtree: true })`);
+    await openArticle(page, served, 'ferry');
+    await page.waitForSelector('.row.is-accepted');
+    await saved(page);
+    expect(quotes(served)).toEqual(['41,500 tickets']);
+  });
+
   it('changes kind, hedge, direction and modality by one key', async () => {
     const served = await start();
     const page = await open();

@@ -1,6 +1,6 @@
 /** Keys of the article view. */
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FactKind } from '../../fact.js';
 import { FIELD_KEYS } from './detail.js';
 import type { TextField } from './draft.js';
@@ -19,11 +19,11 @@ interface Keys {
   readonly setKind: (kind: FactKind) => void;
 }
 
-/** Listens as long as the view stands. */
+/** Listens as long as the view stands: from the moment at which it is drawn, so that no key of a fast hand is lost. */
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent): void => {
       if (!latest.current.disabled && !isTyping(event) && handle(event, latest.current)) event.preventDefault();
     };

@@ -1,5 +1,5 @@
 import { render, type JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { takeToken } from './api.js';
 import { ApiPage } from './api-page.js';
 import { ArticlePage } from './article.js';
@@ -43,7 +43,7 @@ function App(): JSX.Element {
   const [theme, setTheme] = useState(() => localStorage.getItem('tallywire-theme') ?? 'auto');
   const { page, id, query } = address;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const moved = (): void => {
       setAddress(readAddress());
       setMessage(null);

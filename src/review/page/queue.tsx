@@ -1,6 +1,6 @@
 /** All articles: what is to be done, what is done, where to go on. */
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { getQueue } from './api.js';
 import { isTyping } from './keys.js';
 import { KINDS, Sure } from './kinds.js';
@@ -28,7 +28,7 @@ export function QueuePage({
 }): JSX.Element {
   const { answer: queue, problem } = usePolled(query.toString(), () => getQueue(query));
   const list = useRef<HTMLTableSectionElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
       const by = event.key === 'j' || event.key === 'ArrowDown' ? 1 : event.key === 'k' || event.key === 'ArrowUp' ? -1 : 0;

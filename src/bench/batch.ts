@@ -12,8 +12,9 @@ import { inWorkers, runBatch, toStream, type Executor, type Setup } from '../bat
 import type { Piece } from '../read/index.js';
 import type { Bench, Measure } from './bench.js';
 
-/** Articles of a round; one round of each only warms up. */
+/** Articles of a round. V8 has compiled what they need after about a thousand articles a worker: the first rounds only warm up. */
 const ROUND = 400;
+const WARM = 6;
 const PAIRS = 5;
 /** Articles of the long run; fewer while developing: `BATCH_ARTICLES=5000 npm run bench -- batch`. */
 const LONG = Number(process.env['BATCH_ARTICLES'] ?? 100_000);
@@ -54,10 +55,10 @@ async function speedOf(news: readonly News[]): Promise<Measure[]> {
   const ratios: number[] = [];
   const rates: number[] = [];
   const processors: number[] = [];
-  for (let pair = 0; pair <= PAIRS; pair++) {
+  for (let pair = 0; pair < WARM + PAIRS; pair++) {
     const alone = await timeOf(one, news);
     const both = await timeOf(two, news);
-    if (pair === 0) continue;
+    if (pair < WARM) continue;
     ratios.push(alone.seconds / both.seconds);
     rates.push(ROUND / both.seconds);
     processors.push(both.processors);

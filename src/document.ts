@@ -128,6 +128,10 @@ export interface Tokens {
   readonly sentences: readonly Sentence[];
   /** Indices of the tokens with which a number may begin, and of every word that counts as a number. */
   readonly numerals: readonly number[];
+  /** One token of each spelling: what holds wherever a word stands is looked up with these, once. */
+  readonly forms: readonly Token[];
+  /** The index in `forms` of each token's spelling. */
+  readonly formOf: readonly number[];
 }
 
 // ── names ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────

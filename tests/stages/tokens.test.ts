@@ -41,6 +41,12 @@ describe('tokens', () => {
     for (const token of readTokens({ text }).tokens) expect(text.slice(token.start, token.end)).toBe(token.text);
   });
 
+  it('point at one token of each spelling', () => {
+    const { tokens, forms, formOf } = readTokens({ text: 'The rents rose, the wages rose.' });
+    expect(forms.map(({ text }) => text)).toEqual(['The', 'rents', 'rose', ',', 'the', 'wages', '.']);
+    expect(formOf.map((form) => forms[form]!.text)).toEqual(tokens.map(({ text }) => text));
+  });
+
   it('mark what white space stands before', () => {
     expect(readTokens({ text: 'a 5% rise' }).tokens.map(({ spaced }) => spaced)).toEqual([true, true, false, true]);
   });

@@ -105,12 +105,18 @@ export function bounds(period: Period): readonly [first: number, last: number] {
   if (period.grain === 'span') return [bounds(period.from)[0], bounds(period.until)[1]];
   const { year, n, day } = period;
   switch (period.grain) {
-    case 'day':
-      return [dayNumber(year, n, day), dayNumber(year, n, day)];
-    case 'week':
-      return [mondayOf(year, n), mondayOf(year, n) + 6];
-    case 'weekend':
-      return [mondayOf(year, n) + 5, mondayOf(year, n) + 6];
+    case 'day': {
+      const only = dayNumber(year, n, day);
+      return [only, only];
+    }
+    case 'week': {
+      const monday = mondayOf(year, n);
+      return [monday, monday + 6];
+    }
+    case 'weekend': {
+      const monday = mondayOf(year, n);
+      return [monday + 5, monday + 6];
+    }
     case 'month':
       return months(year, n, 1);
     case 'quarter':

@@ -25,6 +25,9 @@ const pad = (n: number): string => String(n).padStart(2, '0');
 /** What stands behind an hour in words: "ten" p.m., "three" o'clock, "four" in the morning. */
 const SPOKEN: ReadonlySet<string> = new Set("am pm a.m a.m. p.m p.m. o o'clock o’clock in".split(' '));
 
+/** One of which stands behind the hour of every time of day. */
+const CLOCK_WORDS: readonly string[] = [...SPOKEN, ...'clock : gmt utc bst hours hrs est edt cet morning afternoon evening'.split(' ')];
+
 /** "11:25 a.m.", "4 p.m. EST", "9am", "10.30pm", "17:45", "1115 GMT", "ten p.m." */
 const clock = (line: Line, i: number): Reading | null => clockAt(line, i, false);
 
@@ -158,6 +161,7 @@ const PUBLISHED = '2019-11-05';
 export const CLOCK_RULES: readonly Rule[] = [
   {
     id: 'time/clock',
+    needs: [CLOCK_WORDS],
     starts: ['#', '#year', ...cardinalOf.keys()],
     read: clock,
     examples: [

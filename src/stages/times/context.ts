@@ -1,7 +1,8 @@
 /** Times that point at a time of the text: "a year earlier", "the previous month", "the year-ago quarter", "the quarter". */
 import { MONTHS, UNIT_OF, WEEKDAYS } from '../../lexicon/times.js';
-import { COUNT_STARTS, readCount, readOrdinal, VAGUE_SECOND, yearDigits } from './counts.js';
+import { COUNT_STARTS, readCount, readOrdinal, UNIT_WORDS, VAGUE_SECOND, yearDigits } from './counts.js';
 import {
+  DASHES,
   focus,
   grainOf,
   isCapital,
@@ -200,7 +201,7 @@ const PUBLISHED = '2019-11-05';
 export const CONTEXT_RULES: readonly Rule[] = [
   {
     id: 'time/shifted',
-    unit: true,
+    needs: [UNIT_WORDS, 'ago earlier later before after previously prior hence from'.split(' ')],
     starts: ['an', 'the', 'days', 'weeks', 'months', 'years', 'decades', 'centuries', '#year', ...COUNT_STARTS],
     second: [...UNIT_OF.keys(), ...VAGUE_SECOND],
     read: shifted,
@@ -241,6 +242,7 @@ export const CONTEXT_RULES: readonly Rule[] = [
   },
   {
     id: 'time/year-ago',
+    needs: [['year'], DASHES],
     starts: ['the', 'year', 'prior', 'previous', 'last', 'same', 'comparable', 'corresponding'],
     read: yearAgo,
     examples: [

@@ -1,5 +1,6 @@
 /** Small numbers inside times: "seven", "18", "2 1/2", "two and a half", "two to three", "several". */
 import { cardinalOf, FRACTION_SIGNS, ordinalOf } from '../../lexicon/numerals.js';
+import { UNIT_OF } from '../../lexicon/times.js';
 import { glued, isDash, skipHyphen, textAt, type Line } from './expression.js';
 
 export interface Count {
@@ -15,6 +16,12 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],
   ['thousand', 1000],
 ]);
+
+/** Units of time, as what a rule needs. */
+export const UNIT_WORDS: ReadonlySet<string> = new Set(UNIT_OF.keys());
+
+/** Halves and quarters of a year. */
+export const PART_WORDS: readonly string[] = ['quarter', 'quarters', 'half', 'halves'];
 
 /** Every word that can begin a count. */
 export const COUNT_STARTS: readonly string[] = [

@@ -5,6 +5,9 @@ import { dayOf, monthOf, spanOf } from './calendar.js';
 import { readOrdinal, smallNumber, yearDigits } from './counts.js';
 import { glued, isCapital, isDash, part, period, reading, textAt, type Line, type Reading, type Rule } from './expression.js';
 
+/** Names of months, as what a rule needs. */
+export const MONTH_WORDS: ReadonlySet<string> = new Set(MONTHS.keys());
+
 /** Words in front of a bare "May" or "March" that make it the month. */
 const BEFORE_MONTH: ReadonlySet<string> = new Set(
   'in since by until till from of between to last next this early late mid mid- during through before after and or for than on since ended ending around late-'.split(
@@ -193,6 +196,7 @@ export const DATE_RULES: readonly Rule[] = [
   },
   {
     id: 'time/day-first',
+    needs: [MONTH_WORDS],
     starts: ['the', '#'],
     read: dayFirst,
     examples: [

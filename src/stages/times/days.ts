@@ -1,4 +1,5 @@
 /** Days and seasons with names of their own: weekdays, holidays, "the week of June 11", "the summer of 2019". */
+import { lexemes, lookupForm } from '../../lexicon/lexemes.js';
 import { phraseTable } from '../../lexicon/phrases.js';
 import { DAYPARTS, DOUBTFUL, HOLIDAYS, SEASONS, WEEKDAYS } from '../../lexicon/times.js';
 import { yearOf } from './calendar.js';
@@ -72,6 +73,8 @@ export const holidays = phraseTable(HOLIDAYS, (row) => row.forms);
 export const HOLIDAY_STARTS: ReadonlySet<string> = new Set(
   HOLIDAYS.flatMap((row) => row.forms.map((form) => /^\p{L}+/u.exec(form.toLowerCase())![0])),
 );
+
+const HOLIDAY_ENDS: readonly string[] = HOLIDAYS.flatMap((row) => row.forms.map((form) => [...lexemes(lookupForm(form))].at(-1)!.text));
 
 function holiday(line: Line, i: number): Reading | null {
   const match = line.word(i) === '' ? null : holidays.at(line.tokens, i);
@@ -154,6 +157,7 @@ export const DAY_RULES: readonly Rule[] = [
   },
   {
     id: 'time/nth-weekday',
+    needs: [[...WEEKDAYS.keys()]],
     glued: true,
     starts: ['the', ...ORDINAL_STARTS, 'last', 'final'],
     read: nthWeekday,
@@ -182,6 +186,7 @@ export const DAY_RULES: readonly Rule[] = [
   },
   {
     id: 'time/holiday',
+    needs: [HOLIDAY_ENDS],
     starts: HOLIDAY_STARTS,
     read: holiday,
     examples: [

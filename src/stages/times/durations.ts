@@ -1,6 +1,6 @@
 /** Durations and streaks: "18 months", "three-year", "seven consecutive quarters", "the past 12 months". */
 import { UNIT_OF } from '../../lexicon/times.js';
-import { COUNT_STARTS, isDigits, ORDINAL_STARTS, readCount, readOrdinal, VAGUE_SECOND } from './counts.js';
+import { COUNT_STARTS, isDigits, ORDINAL_STARTS, readCount, readOrdinal, UNIT_WORDS, VAGUE_SECOND } from './counts.js';
 import { glued, isDash, reading, skipHyphen, type Duration, type Line, type Reading, type Rule } from './expression.js';
 
 const CONSECUTIVE = /^(?:consecutive|straight|successive|unbroken)$/;
@@ -231,7 +231,7 @@ function duration(row: { readonly unit: Duration['unit'] }, value: number, alone
 export const DURATION_RULES: readonly Rule[] = [
   {
     id: 'time/duration',
-    unit: true,
+    needs: [UNIT_WORDS],
     starts: COUNT_STARTS,
     second: [...COUNT_STARTS, ...VAGUE_SECOND, ...UNIT_OF.keys(), ...BETWEEN],
     read: counted,
@@ -257,7 +257,7 @@ export const DURATION_RULES: readonly Rule[] = [
   {
     id: 'time/streak',
     glued: true,
-    unit: true,
+    needs: [UNIT_WORDS],
     starts: ORDINAL_STARTS,
     read: ordinalStreak,
     examples: [
@@ -269,7 +269,7 @@ export const DURATION_RULES: readonly Rule[] = [
   },
   {
     id: 'time/window',
-    unit: true,
+    needs: [UNIT_WORDS],
     starts: [
       'the',
       'these',
@@ -297,7 +297,7 @@ export const DURATION_RULES: readonly Rule[] = [
   },
   {
     id: 'time/single',
-    unit: true,
+    needs: [UNIT_WORDS],
     starts: ['a', 'an', 'half', 'another', ...UNIT_OF.keys()],
     second: [...UNIT_OF.keys(), ...FULL],
     read: single,

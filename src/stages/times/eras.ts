@@ -107,6 +107,7 @@ export const ERA_RULES: readonly Rule[] = [
   },
   {
     id: 'time/century',
+    needs: [['century', 'centuries']],
     glued: true,
     starts: ['the', ...ORDINAL_STARTS],
     read: inCentury,

@@ -85,16 +85,21 @@ export interface Node extends Reading {
 
 /** A word of the vocabulary. */
 export interface Word {
-  /** Those that may begin with it. */
-  readonly rules: readonly Rule[];
+  /** Those that may begin with it, and what each of them needs, as bits. */
+  readonly rules: readonly { readonly rule: Rule; readonly needs: number }[];
+  /** All that they need, as bits. */
+  readonly needs: number;
   /** Whether those that begin with it ask for one of their second words behind it. */
   readonly weak: boolean;
   readonly number: boolean;
+  /** A number in digits, a year too. */
+  readonly digits: boolean;
   /** Those that it may be the second word of. */
   readonly second: ReadonlySet<Rule>;
   /** Whether it makes a time of a number in front of it. */
   readonly behind: boolean;
-  readonly unit: boolean;
+  /** The needs that it meets, as bits: see `Rule.needs`. */
+  readonly meets: number;
   /** What it tells about tense, as bits. */
   readonly cue: number;
 }
@@ -135,8 +140,8 @@ export interface Rule extends Topic {
   readonly starts: Iterable<string>;
   /** Words of which one has to stand behind a first word like "the"; those of `starts` unless given. */
   readonly second?: Iterable<string>;
-  /** Set where a unit of time has to stand a few tokens behind. */
-  readonly unit?: true;
+  /** Of each of these sets one word has to be the first of the time or stand a few tokens behind it: units, months. */
+  readonly needs?: readonly Iterable<string>[];
   /** Set where a number that begins it has more of its word behind it, without a blank: "3rd", "90s", "11/04/2019". */
   readonly glued?: true;
   readonly read: (line: Line, i: number) => Reading | null;
@@ -160,6 +165,7 @@ export function lineOf(tokens: readonly Token[], first: number, after: number, o
 export const textAt = (line: Line, i: number): string => (line.word(i) ? line.tokens[i]!.text : '');
 /** Whether token `i` follows the one before it without a blank. */
 export const glued = (line: Line, i: number): boolean => line.word(i) !== '' && !line.tokens[i]!.spaced;
+export const DASHES: readonly string[] = ['-', '–', '—', '‑'];
 export const isDash = (word: string): boolean => word === '-' || word === '–' || word === '—' || word === '‑';
 /** Past a hyphen inside a compound ("third-quarter"), or `i` itself. */
 export const skipHyphen = (line: Line, i: number): number => (isDash(line.word(i)) && glued(line, i) && glued(line, i + 1) ? i + 1 : i);

@@ -62,16 +62,17 @@ export const TIME_TOPICS: readonly Topic[] = [TENSE];
 const lookup = vocabularyOf(RULES, CUES);
 
 export function findTimes({ text, published, tokens, names }: Pick<Document, 'text' | 'published' | 'tokens' | 'names'>): Times {
+  const known = tokens.forms.map(lookup);
+  const words = tokens.formOf.map((form) => known[form]);
   const owned = new Uint8Array(tokens.tokens.length);
   for (const name of names.mentions)
-    if (name.form === 'name' && !isCalendar(tokens.tokens, name.first, name.after))
+    if (name.form === 'name' && !isCalendar(tokens.tokens, words, name.first, name.after))
       owned.fill(name.type === 'product' ? PRODUCT : NAME, name.first, name.after);
-  const words = new Array<Word | undefined>(tokens.tokens.length);
   const found: { node: Node; line: Line; sentence: number }[] = [];
   for (const { first, after, index } of tokens.sentences) {
     let begin = after;
     for (let i = after - 1; i >= first; i--) {
-      const word = (words[i] = lookup(tokens.tokens[i]!));
+      const word = words[i];
       if (word !== undefined && word.rules.length > 0) begin = i;
     }
     if (begin === after) continue;
@@ -83,9 +84,9 @@ export function findTimes({ text, published, tokens, names }: Pick<Document, 'te
 }
 
 /** A name that is a date and nothing else ("Good Friday", "January 1998", "FY2022") is a time; "September 11" and "May" stay names. */
-function isCalendar(tokens: readonly Token[], first: number, after: number): boolean {
-  if (lookup(tokens[first]!) === undefined && !/^[QH]\d/.test(tokens[first]!.text)) return false;
+function isCalendar(tokens: readonly Token[], words: Line['words'], first: number, after: number): boolean {
   const word = tokens[first]!.lower;
+  if (words[first] === undefined && !/^[qh]\d/.test(word)) return false;
   if ((holidays.at(tokens, first)?.after ?? first) >= after) return true;
   if (/^(?:q[1-4]|[qh]\d\d|h[12]|fy\d\d(?:\d\d)?)$/.test(word)) return digitsOnly(tokens, first + 1, after);
   if (!MONTHS.has(word) || after === first + 1 || /^(?:9|11)$/.test(tokens[after - 1]!.text)) return false;
@@ -133,8 +134,9 @@ function longestAt(line: Line, i: number, word: Word): Node | null {
   let by: Rule | null = null;
   const chance = chanceAt(line, i, word);
   if (chance === null) return null;
-  for (const rule of word.rules) {
-    if (!mayRead(rule, chance)) continue;
+  for (const candidate of word.rules) {
+    if (!mayRead(candidate, chance)) continue;
+    const { rule } = candidate;
     const reading = rule.read(line, i);
     if (reading && reading.after <= line.after && (best === null || reading.after > best.after)) {
       best = reading;

@@ -47,8 +47,11 @@ export function durationOf(e: Duration, modifier: Modifier): Pick<TimeMention, '
   return { value, duration: { value: low === high ? low : null, ...open, unit, modifier } };
 }
 
+const LAST_OF_HEDGE: ReadonlySet<string> = new Set([...HEDGES.keys()].map((phrase) => phrase.split(' ').at(-1)!));
+
 /** The hedge that ends in front of the token: "nearly" two years → about. */
 export function hedgeBefore(line: Line, first: number): Modifier {
+  if (!LAST_OF_HEDGE.has(line.word(first - 1))) return null;
   for (let n = 4; n >= 1; n--) {
     if (first - n < line.first) continue;
     let phrase = '';

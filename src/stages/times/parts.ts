@@ -76,6 +76,13 @@ function weekday(n: number, today: number, pick: Pick, tense: Tense | 'compared'
   return periodAt('day', pick === 'this' || tense === 'future' ? today + ahead : today - back);
 }
 
+/** A period with its first and last day. */
+interface Candidate {
+  readonly period: Period;
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Days since a part began within which it is still the one that is spoken of, although the clause looks ahead. */
 const STILL: Readonly<Partial<Record<Part['grain'], number>>> = { holiday: 60, month: 75, quarter: 170 };
 
@@ -83,10 +90,10 @@ const STILL: Readonly<Partial<Record<Part['grain'], number>>> = { holiday: 60, m
  * The coming one, unless the last is fresh and the next a long way off: in October "will soon show its third-quarter profit" is of the
  * quarter just over.
  */
-function ahead(part: Part, today: number, past: Period | null, next: Period | null): Period | null {
+function ahead(part: Part, today: number, past: Candidate | null, next: Candidate | null): Period | null {
   const still = STILL[part.grain];
-  if (!past || !next || still === undefined) return next;
-  return today - bounds(past)[0] <= still && bounds(next)[0] - today > 200 ? past : next;
+  if (!past || !next || still === undefined) return next && next.period;
+  return today - past.first <= still && next.first - today > 200 ? past.period : next.period;
 }
 
 /** How many days away a month may be to be the coming one, by what the clause tells. */
@@ -104,45 +111,47 @@ export function nearest(part: Part, today: number, pick: Pick, tense: Tense | 'c
   if (part.grain === 'monthday') return monthday(part.n, today, tense);
   const now = periodAt('year', today);
   if (now.grain === 'span') return null;
-  const candidates: Period[] = [];
-  for (let year = now.year - 1; year <= now.year + 1; year++) {
-    const candidate = inYear(part, year);
-    if (candidate) candidates.push(candidate);
-  }
-  const compared = tense === 'compared';
-  const started = candidates.filter((each) => bounds(each)[0] <= today);
-  const ended = candidates.filter((each) => bounds(each)[1] < today);
-  const open = candidates.filter((each) => bounds(each)[1] >= today);
-  const coming = candidates.filter((each) => bounds(each)[0] > today);
   if (pick === 'this') return inYear(part, now.year);
-  if (pick === 'last') return ended.at(-1) ?? null;
-  if (pick === 'next') return coming[0] ?? null;
-  const distance = (each: Period): number => Math.min(Math.abs(bounds(each)[0] - today), Math.abs(bounds(each)[1] - today));
-  const closest = [...candidates].sort((a, b) => distance(a) - distance(b))[0] ?? null;
-  if (tense === 'future') return ahead(part, today, started.at(-1) ?? null, open[0] ?? null);
+  const candidates: Candidate[] = [];
+  for (let year = now.year - 1; year <= now.year + 1; year++) {
+    const period = inYear(part, year);
+    if (period === null) continue;
+    const [first, last] = bounds(period);
+    candidates.push({ period, first, last });
+  }
+  const started = candidates.findLast(({ first }) => first <= today) ?? null;
+  const ended = candidates.findLast(({ last }) => last < today) ?? null;
+  const coming = candidates.find(({ first }) => first > today) ?? null;
+  if (pick === 'last') return ended && ended.period;
+  if (pick === 'next') return coming && coming.period;
+  const compared = tense === 'compared';
+  if (tense === 'future') return ahead(part, today, started, candidates.find(({ last }) => last >= today) ?? null);
   switch (part.grain) {
     // A day of the month lies near: "the dividend is paid Dec. 15" is not last year's, even where the verb does not tell.
     case 'day':
-    case 'holiday': {
-      const past = started.at(-1) ?? null;
-      return past && (compared || tense === 'past') && today - bounds(past)[1] < 300 ? past : closest;
-    }
+    case 'holiday':
+      return started && (compared || tense === 'past') && today - started.last < 300 ? started.period : closest(candidates, today);
     // Nine months are reported when they are over.
     case 'months':
-      return ended.at(-1) ?? null;
+      return ended && ended.period;
     // A quarter with a later number is a company's own: "third quarter" reported in May is this year's, in February last year's.
     case 'quarter': {
-      const past = started.at(-1) ?? null;
-      const next = coming[0] ?? null;
-      if (!past || !next || bounds(past)[0] >= bounds(inYear({ grain: 'quarter', n: 1 }, now.year)!)[0]) return past;
-      return today - bounds(past)[1] <= bounds(next)[1] - today ? past : next;
+      if (!started || !coming || started.first >= bounds(quarterOf(now.year, 1))[0]) return started && started.period;
+      return today - started.last <= coming.last - today ? started.period : coming.period;
     }
     // "in December" of an October is rarely ten months old, unless the verb is past; "in November" never is.
     case 'month': {
-      const next = compared ? null : (coming[0] ?? null);
-      return next && bounds(next)[0] - today < HORIZON[tense ?? 'none'] ? next : (started.at(-1) ?? null);
+      const next = compared ? null : coming;
+      return next && next.first - today < HORIZON[tense ?? 'none'] ? next.period : started && started.period;
     }
     default:
-      return started.at(-1) ?? closest;
+      return started ? started.period : closest(candidates, today);
   }
+}
+
+function closest(candidates: readonly Candidate[], today: number): Period | null {
+  const distance = ({ first, last }: Candidate): number => Math.min(Math.abs(first - today), Math.abs(last - today));
+  let best: Candidate | null = null;
+  for (const each of candidates) if (best === null || distance(each) < distance(best)) best = each;
+  return best && best.period;
 }

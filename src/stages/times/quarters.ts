@@ -1,7 +1,7 @@
 /** Quarters, halves and runs of months: "third-quarter", "Q3", "the first five months", "the September quarter". */
 import { MONTHS, UNIT_OF } from '../../lexicon/times.js';
 import { quarterOf, halfOf } from './calendar.js';
-import { readCount, readOrdinal, yearDigits } from './counts.js';
+import { PART_WORDS, readCount, readOrdinal, UNIT_WORDS, yearDigits } from './counts.js';
 import { century } from './dates.js';
 import {
   deictic,
@@ -173,6 +173,7 @@ const PUBLISHED = '2019-11-05';
 export const QUARTER_RULES: readonly Rule[] = [
   {
     id: 'time/quarter',
+    needs: [PART_WORDS],
     glued: true,
     starts: ['#', 'first', 'second', 'third', 'fourth', 'fiscal', 'financial', ...ORDER.keys()],
     read: ordinalPart,
@@ -233,7 +234,7 @@ export const QUARTER_RULES: readonly Rule[] = [
   },
   {
     id: 'time/months-of-year',
-    unit: true,
+    needs: [UNIT_WORDS],
     starts: ['the', 'first', 'opening', 'final', 'closing', 'last', 'latest', 'six', 'nine', '#'],
     read: runOfMonths,
     examples: [
@@ -256,6 +257,7 @@ export const QUARTER_RULES: readonly Rule[] = [
   },
   {
     id: 'time/month-quarter',
+    needs: [PART_WORDS],
     starts: MONTHS.keys(),
     read: monthQuarter,
     examples: [

@@ -1,8 +1,8 @@
 /** Times that share a word: "April 24 and 25", "3 and 4 June", "the second and fourth quarters", "in March and May 2018". */
 import { MONTHS } from '../../lexicon/times.js';
 import { yearOf } from './calendar.js';
-import { readOrdinal, yearDigits, ORDINAL_STARTS } from './counts.js';
-import { dayAt, dayFirst } from './dates.js';
+import { ORDINAL_STARTS, PART_WORDS, readOrdinal, yearDigits } from './counts.js';
+import { dayAt, dayFirst, MONTH_WORDS } from './dates.js';
 import {
   isCapital,
   isDash,
@@ -142,6 +142,7 @@ export const SHARED_RULES: readonly Rule[] = [
   },
   {
     id: 'time/day-ahead',
+    needs: [MONTH_WORDS],
     starts: ['#', ...ORDINAL_STARTS],
     read: dayAhead,
     examples: [
@@ -175,6 +176,7 @@ export const SHARED_RULES: readonly Rule[] = [
   },
   {
     id: 'time/shared-quarter',
+    needs: [PART_WORDS],
     glued: true,
     starts: ORDINAL_STARTS,
     read: ordinalOf,

@@ -9,30 +9,44 @@ const WEAK: readonly string[] = "the a an its their his this that these those so
 /** What may stand behind a number that begins a time, beside the words of the vocabulary: "4th", "17:45", "90s", "11/04/2019". */
 const SUFFIXES: readonly string[] = "st nd rd th s : / - – — ‑ am pm a.m p.m a.m. p.m. o o'clock o’clock".split(' ');
 
-/** How far behind a number the word may stand that makes it a time, and behind a count its unit: "between two and a half and three years". */
+/** How far behind a number the word may stand that makes it a time, and what a rule needs: "between two and a half and three years". */
 const REACH = 4;
-const UNIT_REACH = 9;
+const NEEDS_REACH = 9;
 
 /** The vocabulary of the rules, and of the `cues` that words give about tense. */
 export function vocabularyOf(rules: readonly Rule[], cues: ReadonlyMap<string, number>): (token: Token) => Word | undefined {
+  const needs = [...new Set(rules.flatMap((rule) => rule.needs ?? []))].map((words, i) => ({
+    words: new Set(words),
+    of: words,
+    bit: 1 << i,
+  }));
+  const bits = (found: readonly { readonly bit: number }[]): number => found.reduce((sum, { bit }) => sum | bit, 0);
   const sets = rules.map((rule) => {
     const starts = new Set(rule.starts);
-    return { rule, starts, second: new Set(rule.second ?? starts) };
+    return { rule, starts, second: new Set(rule.second ?? starts), needs: bits(needs.filter(({ of }) => rule.needs?.includes(of))) };
   });
   const weak = new Set(WEAK);
   const wordOf = (form: string): Word => {
-    const own = sets.filter(({ starts }) => starts.has(form)).map(({ rule }) => rule);
+    const own = sets.filter(({ starts }) => starts.has(form));
     return {
-      rules: own,
+      rules: own.map(({ rule, needs }) => ({ rule, needs })),
+      needs: own.reduce((sum, each) => sum | each.needs, 0),
       weak: weak.has(form),
       number: form === '#',
+      digits: form.startsWith('#'),
       second: new Set(sets.filter(({ second }) => second.has(form)).map(({ rule }) => rule)),
       behind: !weak.has(form) && !form.startsWith('#') && (own.length > 0 || UNIT_OF.has(form) || SUFFIXES.includes(form)),
-      unit: UNIT_OF.has(form),
+      meets: bits(needs.filter(({ words }) => words.has(form))),
       cue: cues.get(form) ?? 0,
     };
   };
-  const forms = [...sets.flatMap(({ starts, second }) => [...starts, ...second]), ...SUFFIXES, ...UNIT_OF.keys(), ...cues.keys()];
+  const forms = [
+    ...sets.flatMap(({ starts, second }) => [...starts, ...second]),
+    ...needs.flatMap(({ words }) => [...words]),
+    ...SUFFIXES,
+    ...UNIT_OF.keys(),
+    ...cues.keys(),
+  ];
   const words = new Map<string, Word>();
   for (const form of forms) if (!words.has(form)) words.set(form, wordOf(form));
   const [number, year] = [words.get('#'), words.get('#year')];
@@ -43,7 +57,8 @@ export function vocabularyOf(rules: readonly Rule[], cues: ReadonlyMap<string, n
 export interface Chance {
   /** The word behind, of which they have to know where the first word is weak. */
   readonly next: Word | null;
-  readonly unit: boolean;
+  /** Needs that are met, as bits. */
+  readonly met: number;
   readonly glued: boolean;
 }
 
@@ -52,11 +67,18 @@ export function chanceAt(line: Line, i: number, word: Word): Chance | null {
   const next = word.weak ? (line.words[i + 1] ?? null) : null;
   if ((word.weak && !next?.second.size) || line.word(i) === '') return null;
   if (word.number && !mayDate(line, i)) return null;
-  return { next, unit: unitBehind(line, i), glued: !word.number || glued(line, i + 1) || isLong(line, i) };
+  return { next, met: word.needs === 0 ? 0 : metBehind(line, i), glued: !word.digits || hasTail(line, i) };
 }
 
-export const mayRead = (rule: Rule, { next, unit, glued }: Chance): boolean =>
-  (unit || rule.unit !== true) && (glued || rule.glued !== true) && (next === null || next.second.has(rule));
+export const mayRead = ({ rule, needs }: Word['rules'][number], { next, met, glued }: Chance): boolean =>
+  (needs & ~met) === 0 && (glued || rule.glued !== true) && (next === null || next.second.has(rule));
+
+/** "3rd", "90s", "11/04/2019", "3Q23": a number that goes on without a blank; "5%" and "5," do not. */
+const hasTail = (line: Line, i: number): boolean =>
+  isLong(line, i) || isQuarter(line, i) || (glued(line, i + 1) && (line.words[i + 1]?.behind === true || line.word(i + 1) === "'s"));
+
+/** "3Q23", "1H18" */
+const isQuarter = (line: Line, i: number): boolean => glued(line, i + 1) && /^[qh]\d{0,2}$/.test(line.word(i + 1));
 
 /** "04.11.2019" */
 const isLong = (line: Line, i: number): boolean => line.tokens[i]!.end - line.tokens[i]!.start >= 8;
@@ -64,8 +86,7 @@ const isLong = (line: Line, i: number): boolean => line.tokens[i]!.end - line.to
 /** Whether a number that is no year can begin a time: as a date in figures, as the second of two days, or by what stands behind. */
 function mayDate(line: Line, i: number): boolean {
   if (isLong(line, i)) return true;
-  // "3Q23", "1H18"
-  if (glued(line, i + 1) && /^[qh]\d{0,2}$/.test(line.word(i + 1))) return true;
+  if (isQuarter(line, i)) return true;
   return /^(?:and|or|&)$/.test(line.word(i - 1)) || isDash(line.word(i - 1)) || wordBehind(line, i);
 }
 
@@ -75,8 +96,9 @@ function wordBehind(line: Line, i: number): boolean {
   return false;
 }
 
-function unitBehind(line: Line, i: number): boolean {
-  const end = Math.min(i + UNIT_REACH, line.after);
-  for (let k = i; k < end; k++) if (line.words[k]?.unit === true) return true;
-  return false;
+function metBehind(line: Line, i: number): number {
+  const end = Math.min(i + NEEDS_REACH, line.after);
+  let met = 0;
+  for (let k = i; k < end; k++) met |= line.words[k]?.meets ?? 0;
+  return met;
 }

@@ -140,8 +140,15 @@ function fiscalYear(line: Line, i: number): Reading | null {
     const value = yearDigits(line, at) ?? (word === 'fy' && /^\d\d$/.test(line.word(at)) ? century(Number(line.word(at))) : null);
     return value === null ? null : fiscal(line, i, at + 1, value);
   }
+  return null;
+}
+
+const YEAR_KINDS: readonly string[] = ['fiscal', 'financial', 'tax', 'calendar'];
+
+/** "the 2019 fiscal year" */
+function yearFiscal(line: Line, i: number): Reading | null {
   const value = yearDigits(line, i);
-  return value !== null && /^(?:fiscal|financial|tax|calendar)$/.test(line.word(i + 1)) && line.word(i + 2) === 'year'
+  return value !== null && YEAR_KINDS.includes(line.word(i + 1)) && line.word(i + 2) === 'year'
     ? reading(i, i + 3, period(yearOf(value), line.word(i + 1) !== 'calendar'))
     : null;
 }
@@ -207,7 +214,6 @@ export const YEAR_RULES: readonly Rule[] = [
       'fiscal',
       'financial',
       'fy',
-      '#year',
       ...Array.from({ length: 100 }, (_, n) => `fy${String(n).padStart(2, '0')}`),
       ...Array.from({ length: 100 }, (_, n) => `fy${1970 + n}`),
     ],
@@ -218,6 +224,16 @@ export const YEAR_RULES: readonly Rule[] = [
       { text: 'Sales rose in FY2024-25.', times: [['FY2024-25', '2024/2025']] },
       { text: 'Sales rose in FY19.', times: [['FY19', '2019']] },
       { text: 'It gave fiscal support.', times: [] },
+    ],
+  },
+  {
+    id: 'time/year-fiscal',
+    needs: [YEAR_KINDS],
+    starts: ['#year'],
+    read: yearFiscal,
+    examples: [
+      { text: 'Sales rose in the 2019 fiscal year.', times: [['the 2019 fiscal year', '2019']] },
+      { text: 'Sales rose in 2019 as fiscal aid came.', times: [['2019', '2019']] },
     ],
   },
 ];

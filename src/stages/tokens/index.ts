@@ -20,10 +20,10 @@ const MOST_NUMBERS = 50_000;
 
 /** Throws an ArticleTooLongError for a text that is no article. */
 export function readTokens({ text, lexicon = null }: Pick<Document, 'text'> & Partial<Pick<Document, 'lexicon'>>): Tokens {
-  const { tokens, numerals } = readLexemes(text);
+  const { tokens, ...found } = readLexemes(text);
   tagAll(tokens, readTags(text));
   if (lexicon) markOwn(tokens, lexicon);
-  return { tokens, sentences: group(text, tokens), numerals };
+  return { tokens, sentences: group(text, tokens), ...found };
 }
 
 /** A token whose tag and sentence are not known yet. */
@@ -31,6 +31,7 @@ type Draft = Omit<Token, 'pos' | 'sentence' | 'own'> & { pos: PartOfSpeech; sent
 
 /** What is the same wherever a text stands. */
 interface Form {
+  readonly index: number;
   readonly lower: string;
   readonly shape: Token['shape'];
   /** Of a word: the tag it has unless wink-nlp knows better. */
@@ -40,20 +41,24 @@ interface Form {
   readonly numeral: boolean;
 }
 
-function readLexemes(text: string): { tokens: Draft[]; numerals: number[] } {
+function readLexemes(text: string): { tokens: Draft[]; numerals: number[]; forms: Draft[]; formOf: number[] } {
   const tokens: Draft[] = [];
   const numerals: number[] = [];
-  const forms = new Map<string, Form>();
+  const known = new Map<string, Form>();
+  const forms: Draft[] = [];
+  const formOf: number[] = [];
   let last = 0;
   let numbers = 0;
   for (const { start, text: value } of lexemes(text)) {
-    let form = forms.get(value);
-    if (!form) forms.set(value, (form = formOf(value)));
+    let form = known.get(value);
+    const isNew = form === undefined;
+    if (form === undefined) known.set(value, (form = readForm(value, known.size)));
+    formOf.push(form.index);
     if (form.number) numbers++;
     if (form.numeral || form.number) numerals.push(tokens.length);
     if (tokens.length >= MOST_TOKENS) throw new ArticleTooLongError(`has more than ${MOST_TOKENS} words and signs`);
     if (numbers > MOST_NUMBERS) throw new ArticleTooLongError(`has more than ${MOST_NUMBERS} numbers`);
-    tokens.push({
+    const token: Draft = {
       index: tokens.length,
       start,
       end: start + value.length,
@@ -64,18 +69,21 @@ function readLexemes(text: string): { tokens: Draft[]; numerals: number[] } {
       spaced: start > last || start === 0,
       sentence: 0,
       own: null,
-    });
+    };
+    tokens.push(token);
+    if (isNew) forms.push(token);
     last = start + value.length;
   }
-  return { tokens, numerals };
+  return { tokens, numerals, forms, formOf };
 }
 
-function formOf(value: string): Form {
+function readForm(value: string, index: number): Form {
   const lower = lookupForm(value);
   const numeral = mayBeginNumber(value, lower);
-  if (/^\d/.test(value)) return { lower, shape: 'number', pos: 'NUM', number: true, numeral };
-  if (/^(?:\p{L}|['’]\p{L})/u.test(value)) return { lower, shape: 'word', pos: untagged(value), number: NUMBER_WORDS.has(lower), numeral };
-  return { lower, shape: 'symbol', pos: /[$£€¥₹%+=°]/u.test(value) ? 'SYM' : 'PUNCT', number: false, numeral };
+  if (/^\d/.test(value)) return { index, lower, shape: 'number', pos: 'NUM', number: true, numeral };
+  if (/^(?:\p{L}|['’]\p{L})/u.test(value))
+    return { index, lower, shape: 'word', pos: untagged(value), number: NUMBER_WORDS.has(lower), numeral };
+  return { index, lower, shape: 'symbol', pos: /[$£€¥₹%+=°]/u.test(value) ? 'SYM' : 'PUNCT', number: false, numeral };
 }
 
 /** A word without a tag of its own: a name if it has a capital, else a noun. */

@@ -138,9 +138,12 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   const isMoved = changeVerbs.has(verbWord) && verb !== undefined && verb.after > verb.first + 1;
   const worth = worthOf(scene, draft);
   if (worth) return { ...NOTHING, subject: subjectRole(scene, phrase), verb: worth };
+  const denoted =
+    who ?? antecedent(scene, clause, chunk) ?? apposedName(scene, chunk) ?? resolved(scene, chunk, phrase, focus) ?? titled(scene, chunk);
   if (
     !verbMetric &&
     !priced &&
+    !denoted &&
     !/^(?:it|they|this|that|he|she|we|i|you|there)$/.test(headWord(scene, chunk)) &&
     draft.quantity.unitKind !== 'times' &&
     nameOf(scene, phrase.core - 1) === null &&
@@ -157,13 +160,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   const offered = draft.quantity.unitKind === 'money' && /^(?:is|are|was|were)$/.test(verbWord) && OFFERED.test(headWord(scene, chunk));
   if (offered && verb && leftOf(scene, draft.chunk) === verb)
     return { ...NOTHING, subject: subjectRole(scene, phrase), implied: implied(scene, phrase, 'price') };
-  const subject =
-    who ??
-    antecedent(scene, clause, chunk) ??
-    apposedName(scene, chunk) ??
-    resolved(scene, chunk, phrase, focus) ??
-    titled(scene, chunk) ??
-    subjectRole(scene, phrase);
+  const subject = denoted ?? subjectRole(scene, phrase);
   // "The survey [has] a margin of error of 3 points": what a report is like is its own
   const object = chunkAt(scene, (verb?.index ?? chunk.index) + 1);
   const likeness = /^(?:has|had|have)$/.test(verbWord) && object?.kind === 'noun' && isMetric(scene, object.first, object.after);

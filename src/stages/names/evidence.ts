@@ -2,6 +2,7 @@
  * What a name is, by evidence: each row that holds adds its weight to a type; the heaviest type wins. Most rows look at the name and its
  * neighbours; what several mentions of one name say is added up in entities.ts.
  */
+import { knownAt } from './gazetteer.js';
 import type { NameType } from '../../fact.js';
 import { COMPANY_NOUNS, COMPANY_VERBS, SPEECH_VERBS, SPORT_VERBS } from '../../lexicon/name-cues.js';
 import { NUMBERED_WORDS } from '../../lexicon/name-words.js';
@@ -149,16 +150,18 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/given-name',
     type: 'person',
     weight: 4,
-    when: ({ head, last, size }) =>
+    when: ({ tokens, head, last, size }) =>
       size > 1 &&
       size < 6 &&
       given(head) &&
+      knownAt(tokens, last.index, false)?.known.kind !== 'party' &&
       !ORGANIZATION_HEADS.has(last.lower) &&
       !COMPANY_SUFFIXES.has(last.lower) &&
       !PLACE_HEADS.has(last.lower),
     examples: [
       { text: 'The book is by Ingrid Vossland of Oslo.', name: 'Ingrid Vossland', type: 'person' },
       { text: 'It was founded by Pablo de la Orra in 1990.', name: 'Pablo de la Orra', type: 'person' },
+      { text: 'They wrote to Dale Marrick again.', name: 'Dale Marrick', type: 'person' },
     ],
   },
   {

@@ -10,7 +10,7 @@ import type { Draft } from '../draft.js';
 import type { Focus } from './focus.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, subjectPhrase, type Measured, type Phrase } from '../phrases.js';
 import { chunkAt, headWord, leftOf, nameOf, trimmed, word, type Scene } from '../scene.js';
-import { groupBefore, notCited, pronounOwner, resolved, subjectRole, titled, whereOwner, whoBefore, whoseOwner } from './references.js';
+import { groupBefore, pronounOwner, resolved, subjectRole, titled, whereOwner, whoBefore, whoseOwner } from './references.js';
 
 export interface ClauseRoles {
   /** The subject phrase where it names a metric, and its owner. */
@@ -81,7 +81,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     )
       return { ...NOTHING, metric: focus.metric, owner: whose ?? group };
     const among = amongBehind(scene, phrase);
-    const known = among ?? notCited(scene, { metric, owner }, focus).owner ?? pronounOwner(scene, phrase, focus);
+    const known = among ?? owner ?? pronounOwner(scene, phrase, focus);
     return {
       ...NOTHING,
       metric,

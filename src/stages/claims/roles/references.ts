@@ -2,7 +2,7 @@
 import type { Chunk, Clause, Role } from '../../../document.js';
 import type { ClaimExample } from '../example.js';
 import type { Focus } from './focus.js';
-import { phraseFrom, plainRole, roleFrom, type Measured, type Phrase } from '../phrases.js';
+import { phraseFrom, plainRole, roleFrom, type Phrase } from '../phrases.js';
 import { chunkAt, headWord, nameOf, trimmed, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
@@ -17,15 +17,6 @@ export function pronounOwner(scene: Scene, phrase: Phrase, focus: Focus): Role |
   if (nameOf(scene, at)) return at < phrase.first ? roleFrom(scene, at, at + 1) : null;
   if (!focus.subject) return null;
   return { ...focus.subject, text: token.text, start: token.start, end: token.end };
-}
-
-/** "[Its] shipments rose" behind a cited research firm: the pronoun means who was talked about, not who was cited. */
-export function notCited<Found extends Measured | null>(scene: Scene, found: Found, focus: Focus): Found {
-  const owner = found?.owner;
-  if (!found || !owner || !focus.entity || owner.name === focus.entity.name || !focus.cited.has(owner.name)) return found;
-  return /^(?:its|their|it|they)$/i.test(scene.text.slice(owner.start, owner.end))
-    ? { ...found, owner: { ...focus.entity, text: owner.text, start: owner.start, end: owner.end } }
-    : found;
 }
 
 /** What a company is called, or those who run it. */

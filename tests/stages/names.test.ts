@@ -163,6 +163,7 @@ describe('references', () => {
     ['Peter Marr left. A spokesman said he was ill.', 'he'],
     ['Tolvane Corp. is large. The biggest company is old.', 'The biggest company'],
     ['Dora Vell left. He was ill.', 'He'],
+    ['Mrs Justice Orme left. He was ill.', 'He'],
     ['Tolvane Corp. hired workers and they left.', 'they'],
     ['The bank holiday was wet.', 'The bank'],
   ])('leaves open: %s', (text, surface) => {

@@ -8,6 +8,7 @@ import { COMPANY_NOUNS, COMPANY_VERBS, SPEECH_VERBS, SPORT_VERBS } from '../../l
 import { NUMBERED_WORDS } from '../../lexicon/name-words.js';
 import { COMPANY_SUFFIXES, ORGANIZATION_HEADS, ORGANIZATION_NOUNS, OTHER_HEADS, OTHER_OPENERS } from '../../lexicon/organizations.js';
 import { PLACE_HEADS, PLACE_NOUNS, PLACE_OPENERS } from '../../lexicon/places.js';
+import { isBehindWork } from './quoted.js';
 import { NAME_SUFFIXES } from '../../lexicon/titles.js';
 import { isCommonWord } from '../../lexicon/vocabulary.js';
 import {
@@ -65,6 +66,16 @@ export const EVIDENCE: readonly Evidence[] = [
       { text: 'Last week the comedy “Herring & Daughters,” took £4m.', name: 'Herring & Daughters', type: 'product' },
       { text: 'In third was "Platform 7" with £2m.', name: 'Platform 7', type: 'product' },
       { text: 'The film “Driftwood” opens in May.', name: 'Driftwood', type: 'product' },
+    ],
+  },
+  {
+    id: 'name/work',
+    type: 'product',
+    weight: 5,
+    when: ({ tokens, candidate: { first } }) => isBehindWork(tokens, first),
+    examples: [
+      { text: 'Last week the comedy Herring and the Moon took £4m.', name: 'Herring and the Moon', type: 'product' },
+      { text: 'Gothic thriller The Dark Road took £4m.', name: 'The Dark Road', type: 'product' },
     ],
   },
   {

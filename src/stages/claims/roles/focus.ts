@@ -14,6 +14,8 @@ export interface Focus {
   subject: Role | null;
   /** Last subject of the paragraph that is an entity. */
   entity: Role | null;
+  /** Last subject that is an entity and no person. */
+  body: Role | null;
   metric: Role | null;
   /** Paragraph in which the metric was last set. */
   measured: number;
@@ -58,6 +60,7 @@ export function makeFocus(scene: Scene, drafts: readonly Draft[]): Focus {
     entity: main,
     product,
     group: null,
+    body: null,
     respondents: respondentsOf(scene, drafts),
     counted: null,
     mainCites,
@@ -179,7 +182,10 @@ export function carriedSubject(focus: Focus, draft: Draft): Role | null {
     if (!company) return focus.place;
   }
   if (draft.quantity.unitKind === 'physical' && focus.product && entity === null && focus.main?.type !== 'place') return focus.product;
-  return (focus.sentence === draft.sentence.index ? focus.subject : null) ?? focus.entity ?? focus.subject;
+  const last = (focus.sentence === draft.sentence.index ? focus.subject : null) ?? focus.entity ?? focus.subject;
+  // "Orsa Inc. grew. Ana Costa spoke. The grant has doubled": a measure without an owner is no person's
+  if (last?.type !== 'person' || !draft.because.includes('metric/clause')) return last;
+  return (focus.main?.type === 'person' ? null : focus.main) ?? focus.body ?? last;
 }
 
 /** What only an economy has, whatever else the sentence told of. */
@@ -214,5 +220,6 @@ export function remember(scene: Scene, focus: Focus, draft: Draft, explicitOwner
     if (explicitOwner && draft.subject) focus.owners.set(keyOf(draft.metric), draft.subject);
   }
   if (draft.subject) focus.subject = draft.subject;
+  if (draft.subject?.type && draft.subject.type !== 'person') focus.body = draft.subject;
   if (draft.subject?.type && !(isAgency(draft.subject.name) && focus.main && !isAgency(focus.main.name))) focus.entity = draft.subject;
 }

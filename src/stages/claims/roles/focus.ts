@@ -37,6 +37,8 @@ export interface Focus {
   respondents: Role | null;
   /** What was last counted, which "of them" takes up: "28 [collisions]". */
   counted: Role | null;
+  /** Sentence in which that was. */
+  countedIn: number;
   /** Whether the main entity is mostly cited, in an article that is as much about a place: "Halifax" in a story of house prices. */
   readonly mainCites: boolean;
   /** Names that the article cites. */
@@ -63,6 +65,7 @@ export function makeFocus(scene: Scene, drafts: readonly Draft[]): Focus {
     body: null,
     respondents: respondentsOf(scene, drafts),
     counted: null,
+    countedIn: -1,
     mainCites,
     cited,
     metric: null,
@@ -208,8 +211,14 @@ export function remember(scene: Scene, focus: Focus, draft: Draft, explicitOwner
   const { noun, unitKind } = draft.quantity;
   const share =
     draft.because.includes('role/share-of') && draft.subject && !/^(?:them|us)$/i.test(draft.subject.text) ? draft.subject : null;
-  if (draft.because.includes('metric/predicate') && draft.subject) focus.counted = draft.subject;
-  else focus.counted = share ?? (noun && unitKind === 'count' ? plainRole(scene, noun.first, noun.after) : null) ?? focus.counted;
+  const counted =
+    draft.because.includes('metric/predicate') && draft.subject
+      ? draft.subject
+      : (share ?? (noun && unitKind === 'count' ? plainRole(scene, noun.first, noun.after) : null));
+  if (counted) {
+    focus.counted = counted;
+    focus.countedIn = draft.sentence.index;
+  }
   if (draft.part === 'rank' || draft.quantity.unitKind === 'age' || (draft.duration && !draft.because.includes('metric/clause'))) return;
   focus.sentence = draft.sentence.index;
   if (draft.metric && !draft.because.includes('subject/described')) {

@@ -56,7 +56,9 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
     const parted = focus.sentence === draft.sentence.index ? focus.group : null;
     const among = behind ?? fronted(scene, draft) ?? parted ?? peopleBefore(scene, draft) ?? focus.group ?? focus.respondents;
     const kind = predicate(scene, verb);
-    draft.subject = kind ?? among ?? carriedSubject(focus, draft);
+    // "18,000 replies came in. [Seven in 10] were in favour": of those counted last
+    const counted = focus.countedIn >= draft.sentence.index - 1 ? focus.counted : null;
+    draft.subject = kind ?? among ?? counted ?? carriedSubject(focus, draft);
     draft.metric = kind
       ? (among ?? focus.metric)
       : (opinion(scene, verb) ?? verbPhrase(scene, told(scene, clause, verb), draft.chunk) ?? focus.metric);
@@ -236,6 +238,10 @@ function groupEnd(scene: Scene, those: Chunk): number {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Kenya held two hearings, and 18,000 replies came in. Seven in 10 were in favour.',
+    facts: [{ quote: 'Seven in 10', subject: 'replies', metric: 'were in favour' }],
+  },
   { text: 'Only 68% of trains arrived on time.', facts: [{ quote: '68%', kind: 'share', subject: 'trains', metric: 'arrived on time' }] },
   {
     text: 'Just 3% of tenants knew where to complain.',

@@ -216,7 +216,7 @@ export function behindOf(scene: Scene, draft: Draft): Role | null {
     const counted = quantityOf(scene, next)!.noun;
     return counted && plainRole(scene, counted.first, counted.after);
   }
-  if (next?.kind !== 'noun') return null;
+  if (!next || (next.kind !== 'noun' && word(scene, next.first) !== 'those')) return null;
   const verb = draft.clause.verb === null ? undefined : chunkAt(scene, draft.clause.verb);
   // "those [aged 16 to 24]", "those [who cast ballots]": up to the verb of the share
   if (word(scene, next.first) === 'those')
@@ -238,6 +238,10 @@ function groupEnd(scene: Scene, those: Chunk): number {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Figures from Kenya show that a third of those infected were girls.',
+    facts: [{ quote: 'third', subject: 'girls', metric: 'those infected' }],
+  },
   {
     text: 'Kenya held two hearings, and 18,000 replies came in. Seven in 10 were in favour.',
     facts: [{ quote: 'Seven in 10', subject: 'replies', metric: 'were in favour' }],

@@ -1,4 +1,6 @@
 /** Given names of people in international news. A name in both lists tells a person, but not whether "he" or "she" follows. */
+import nlp from 'compromise/two';
+
 const list = (names: string): readonly string[] => names.trim().split(/[,\s]+/);
 
 const MALE = list(`
@@ -89,8 +91,17 @@ const FEMALE = list(`
 
 export type Gender = 'male' | 'female' | 'both';
 
+/** Words that compromise knows, in lower case, with what they are. */
+const LIBRARY = (nlp.model() as { one: { lexicon: Readonly<Record<string, string>> } }).one.lexicon;
+const TAGS: ReadonlyMap<string, Gender> = new Map([
+  ['MaleName', 'male'],
+  ['FemaleName', 'female'],
+  ['FirstName', 'both'],
+]);
+
 /** Given name in lower case → the gender of the pronoun that follows it. */
 export const GIVEN_NAMES: ReadonlyMap<string, Gender> = new Map([
+  ...Object.entries(LIBRARY).flatMap(([name, tag]) => (TAGS.has(tag) ? [[name, TAGS.get(tag)!] as const] : [])),
   ...MALE.map((name) => [name.toLowerCase(), 'male'] as const),
   ...FEMALE.map((name) => [name.toLowerCase(), MALE.includes(name) ? 'both' : 'female'] as const),
 ]);

@@ -25,7 +25,7 @@ export const ORGANIZATION_HEADS: ReadonlySet<string> = new Set(
       resources, mines, mining, minerals, metals, steel, chemical, chemicals, materials, paper, properties, realty, estates, homes,
       hospital, hospitals, clinic, school, schools, academy, church, police, army, navy, force, forces, guard, guards, corps,
       parliament, congress, senate, assembly, cabinet, administration, secretariat, treasury, reserve, club, fc, afc, rfc, cf, united,
-      rovers, wanderers, athletic, albion, hotspur, orchestra, theatre, ballet, opera, team, league, conference, alliance, coalition,
+      rovers, wanderers, harriers, athletic, albion, hotspur, argyle, thistle, orient, saracens, wasps, orchestra, theatre, ballet, opera, team, league, conference, alliance, coalition,
       movement, front, brigade, brigades, militia, campaign, initiative, organisation, organization, government, embassy, consulate,
       mission, taskforce, inspectorate, ombudsman, tribunal, chamber, confederation, congregation, consortium, cooperative, syndicate,
       dynamics, instruments, devices, engineering, construction, builders, logistics, shipping, lines, railway, railways, railroad,

@@ -77,6 +77,7 @@ describe('borders', () => {
     ['The mill is Houston-based.', ['Houston']],
     ['Velden President Dorrin Hask left.', ['Velden', 'Dorrin Hask']],
     ['Insurer Tolvane and rival Marrick merged.', ['Tolvane', 'Marrick']],
+    ['Det Insp Dorrin Hask left.', ['Dorrin Hask']],
     ['It told the Roads and Harbours Commission so.', ['Roads and Harbours Commission']],
     ['Talks between France and Germany failed.', ['France', 'Germany']],
     ['Profits fell. Oil rose. Comparable sales were flat.', []],
@@ -117,12 +118,21 @@ describe('numbers inside names', () => {
   });
 });
 
+describe('types', () => {
+  it('takes no country for the place of a name whose description it begins', () => {
+    expect(read("On Monday Marrick, Norway's oldest ferry line, paid.")).toContainEqual(
+      expect.objectContaining({ surface: 'Marrick', type: 'organization' }),
+    );
+  });
+});
+
 describe('short forms', () => {
   it.each([
     ['Orchards Corp. rose. Orchards said so.', 'Orchards', 'Orchards Corp.'],
     ['John Hallam left. Mr Hallam is old.', 'Hallam', 'John Hallam'],
     ['The Ordan Bureau of Fisheries (OBF) met. The OBF paid.', 'OBF', 'Ordan Bureau of Fisheries'],
     ['The Ordan Copper Commission (Ordcu) met. Then Ordcu paid.', 'Ordcu', 'Ordan Copper Commission'],
+    ['Tolvane Rovers won. On Monday Rovers sold a player.', 'Rovers', 'Tolvane Rovers'],
     ["Weldon's Inc. rose. Weldon's shares are dear.", "Weldon's", "Weldon's Inc."],
     ['They wrote about U.S. trade and American trade; the U.S. pays.', 'American', 'U.S.'],
   ])('%s', (text, surface, name) => {
@@ -153,6 +163,7 @@ describe('references', () => {
     ['Peter Marr left. A spokesman said he was ill.', 'he'],
     ['Tolvane Corp. is large. The biggest company is old.', 'The biggest company'],
     ['Dora Vell left. He was ill.', 'He'],
+    ['Mrs Justice Orme left. He was ill.', 'He'],
     ['Tolvane Corp. hired workers and they left.', 'they'],
     ['The bank holiday was wet.', 'The bank'],
   ])('leaves open: %s', (text, surface) => {

@@ -185,7 +185,12 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
     const term = preposition === 'of' && !mention && METRIC_TERMS.has(`${word(scene, phrase.core - 1)} of ${word(scene, object - 1)}`);
     // "its share of the market": the whole owns nothing
     const whole = preposition === 'of' && !mention && /^(?:share|slice|proportion|percentage)$/.test(word(scene, phrase.core - 1));
+    // "shares at [the offering price]", "the worst case of [its kind]": how, and not whose
+    const manner =
+      !mention &&
+      (preposition === 'at' ? isMetric(scene, objectFirst, object) : preposition === 'of' && MANNER.test(word(scene, object - 1)));
     if (whole) metricEnd = object;
+    else if (manner) behind = null;
     // "the loss of [volume]", "a run of [gains]": what is measured owns nothing
     else if (preposition === 'of' && !mention && isMetric(scene, objectFirst, object)) metricEnd = object;
     else if (costs || (!term && /^(?:of|at|in|by|for|on)$/.test(preposition) && (mention || preposition === 'of' || preposition === 'at')))
@@ -205,6 +210,8 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
   const metric = core && { name: core.text, text: (wide ?? core).text, start: (wide ?? core).start, end: (wide ?? core).end, type: null };
   return { metric, owner: owner ?? behind };
 }
+
+const MANNER = /^(?:kind|sort|type|size)$/;
 
 /** What is paid to those who then have it. */
 const PAID =

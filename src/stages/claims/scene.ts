@@ -87,9 +87,12 @@ export function trimmed(
   const drops = (i: number): boolean => {
     const { lower, shape, text } = tokens[i]!;
     if (/^(?:the|a|an|its|their|his|her|our|my|your|also|'s|’|')$/.test(lower)) return true;
-    // "[those] figures" but "those with broadband", "those aged 30"
-    if (/^(?:this|that|these|those|some|any|all|both|each)$/.test(lower))
-      return i + 1 < after && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[i + 1]!.pos) && tokens[i + 1]!.lower !== 'aged';
+    // "[those] figures" but "those with broadband", "those aged 30", "those infected"
+    if (/^(?:this|that|these|those|some|any|all|both|each)$/.test(lower)) {
+      const next = i + 1 < after ? tokens[i + 1]! : null;
+      if (!next || next.lower === 'aged') return false;
+      return next.pos === 'NOUN' || next.pos === 'PROPN' || (next.pos === 'ADJ' && i + 2 < after);
+    }
     return shape === 'symbol' && !/[$£€#]/.test(text);
   };
   while (first < after && drops(first)) first++;

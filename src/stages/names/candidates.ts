@@ -8,7 +8,7 @@ import type { Candidate } from './candidate.js';
 import type { Capitals } from './capitals.js';
 import { knownAt } from './gazetteer.js';
 import { eventDate, repeatedPairs } from './numbered.js';
-import { quotedTitle } from './quoted.js';
+import { plainTitle, quotedTitle } from './quoted.js';
 import { type Article, ownPossessives, readRun, shoutedRun, startsName } from './runs.js';
 import { splitRun } from './split.js';
 
@@ -29,6 +29,12 @@ function readSentence(tokens: readonly Token[], sentence: Sentence, article: Art
     if (title > i) {
       out.push({ first: i + 1, after: title, known: null, title: null, numbered: false, doubtful: false });
       i = title;
+      continue;
+    }
+    const plain = plainTitle(tokens, i, end, capitals);
+    if (plain > i) {
+      out.push({ first: i, after: plain, known: null, title: null, numbered: false, doubtful: false });
+      i = plain;
       continue;
     }
     const shouted = capitals.shouted[i] === 1;

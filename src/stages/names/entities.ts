@@ -236,7 +236,11 @@ function shortOf(group: Group, other: Group, known: boolean, candidates: readonl
       ? 'coref/given-name'
       : null;
   }
-  if (other.type !== 'organization' || !prefix) return null;
+  if (other.type !== 'organization') return null;
+  // "Rovers", "the Commission": the last word of a fuller name
+  if (!known && group.words.length === 1 && other.words.at(-1) === group.words[0] && ORGANIZATION_HEADS.has(group.words[0]!))
+    return /^(?:organization|other)$/.test(group.type) ? 'coref/last-word' : null;
+  if (!prefix) return null;
   const suffixes = tail.every((word) => COMPANY_SUFFIXES.has(word) || word === 'com');
   const titled = group.members.some((index) => candidates[index]!.title !== null) || GIVEN_NAMES.has(group.words[0]!);
   if (group.type === 'person' && titled && !(suffixes && group.words.length > 1)) return null;

@@ -2,11 +2,13 @@
  * What a name is, by evidence: each row that holds adds its weight to a type; the heaviest type wins. Most rows look at the name and its
  * neighbours; what several mentions of one name say is added up in entities.ts.
  */
+import { knownAt } from './gazetteer.js';
 import type { NameType } from '../../fact.js';
 import { COMPANY_NOUNS, COMPANY_VERBS, SPEECH_VERBS, SPORT_VERBS } from '../../lexicon/name-cues.js';
 import { NUMBERED_WORDS } from '../../lexicon/name-words.js';
 import { COMPANY_SUFFIXES, ORGANIZATION_HEADS, ORGANIZATION_NOUNS, OTHER_HEADS, OTHER_OPENERS } from '../../lexicon/organizations.js';
 import { PLACE_HEADS, PLACE_NOUNS, PLACE_OPENERS } from '../../lexicon/places.js';
+import { isBehindWork } from './quoted.js';
 import { NAME_SUFFIXES } from '../../lexicon/titles.js';
 import { isCommonWord } from '../../lexicon/vocabulary.js';
 import {
@@ -64,6 +66,16 @@ export const EVIDENCE: readonly Evidence[] = [
       { text: 'Last week the comedy “Herring & Daughters,” took £4m.', name: 'Herring & Daughters', type: 'product' },
       { text: 'In third was "Platform 7" with £2m.', name: 'Platform 7', type: 'product' },
       { text: 'The film “Driftwood” opens in May.', name: 'Driftwood', type: 'product' },
+    ],
+  },
+  {
+    id: 'name/work',
+    type: 'product',
+    weight: 5,
+    when: ({ tokens, candidate: { first } }) => isBehindWork(tokens, first),
+    examples: [
+      { text: 'Last week the comedy Herring and the Moon took £4m.', name: 'Herring and the Moon', type: 'product' },
+      { text: 'Gothic thriller The Dark Road took £4m.', name: 'The Dark Road', type: 'product' },
     ],
   },
   {
@@ -149,16 +161,18 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/given-name',
     type: 'person',
     weight: 4,
-    when: ({ head, last, size }) =>
+    when: ({ tokens, head, last, size }) =>
       size > 1 &&
       size < 6 &&
       given(head) &&
+      knownAt(tokens, last.index, false)?.known.kind !== 'party' &&
       !ORGANIZATION_HEADS.has(last.lower) &&
       !COMPANY_SUFFIXES.has(last.lower) &&
       !PLACE_HEADS.has(last.lower),
     examples: [
       { text: 'The book is by Ingrid Vossland of Oslo.', name: 'Ingrid Vossland', type: 'person' },
       { text: 'It was founded by Pablo de la Orra in 1990.', name: 'Pablo de la Orra', type: 'person' },
+      { text: 'They wrote to Dale Marrick again.', name: 'Dale Marrick', type: 'person' },
     ],
   },
   {

@@ -89,7 +89,9 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
     if (event.role === 'object' && (cluster.type === 'other' || cluster.type === 'product')) continue;
     if (tail && distance === 0) continue;
     if (quote >= 0 && event.first < quote) continue;
-    if (!possessive && !agent && cluster.type !== 'organization' && distance > (cluster.kind === 'country' ? 1 : 0)) continue;
+    // a country or a work may be taken up in the next sentence, where it was the subject
+    const near = cluster.kind === 'country' || (cluster.type === 'product' && event.role === 'subject') ? 1 : 0;
+    if (!possessive && !agent && cluster.type !== 'organization' && distance > near) continue;
     const role = event.role === 'subject' ? 3 : event.role === 'possessor' ? (possessive || distance === 0 ? 2.5 : 1.5) : 0.8;
     let score = role + type - distance * 2;
     if (cluster === state.topic) score += 1;

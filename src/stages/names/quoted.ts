@@ -1,4 +1,4 @@
-/** Titles of works in quotation marks: "the comedy “[Owl & Sons],” took …". */
+/** Titles of works, in quotation marks or behind what they are: "the comedy “[Owl & Sons],” took …", "thriller [The Cold Ferry] opened". */
 import type { Token } from '../../document.js';
 import type { Capitals } from './capitals.js';
 
@@ -13,6 +13,26 @@ const LONGEST = 9;
 /** Nouns for works that bear titles. */
 export const WORKS =
   /^(?:films?|movies?|sequels?|prequel|remake|reboot|comedy|drama|thriller|documentary|musical|animation|western|newcomer|blockbuster|novels?|books?|memoir|bestseller|albums?|songs?|singles?|tracks?|hits?|shows?|series|sitcom|programme|episode|podcast|plays?|opera|ballet|games?|painting|magazine|newspaper|title)$/;
+
+/** Of these, and of their genres, what a title may stand behind with no mark. */
+const BEFORE_TITLE =
+  /^(?:films?|movie|sequel|prequel|remake|comedy|romcom|drama|thriller|documentary|musical|animation|western|epic|adventure|biopic|romance|blockbuster|novel|memoir|bestseller|album|song|single|sitcom)$/;
+
+/** Whether a word in lower case right before `first` says that a title follows. */
+export function isBehindWork(tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1];
+  return (
+    before !== undefined && before.text === before.lower && BEFORE_TITLE.test(before.lower) && before.sentence === tokens[first]!.sentence
+  );
+}
+
+/** Token after the title without marks that begins at `at`, or `at`: capital words, and small ones between them. */
+export function plainTitle(tokens: readonly Token[], at: number, end: number, { capital, shouted }: Capitals): number {
+  if (!capital[at] || shouted[at] || !isBehindWork(tokens, at)) return at;
+  let after = at + 1;
+  for (let i = at + 1; i < Math.min(end, at + LONGEST) && (capital[i] || SMALL.test(tokens[i]!.lower)); i++) if (capital[i]) after = i + 1;
+  return after > at + 1 || !/^(?:the|a|an)$/.test(tokens[at]!.lower) ? after : at;
+}
 
 /** Token after the title that the quotation mark at `at` opens, without the comma that American style puts inside, or `at`. */
 export function quotedTitle(tokens: readonly Token[], at: number, end: number, { capital }: Capitals): number {

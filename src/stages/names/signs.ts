@@ -84,10 +84,10 @@ export function organizationFollows(tokens: readonly Token[], at: number): boole
   return false;
 }
 
-/** ", Ohio", ", N.C.", ", Norway": a place behind a comma. */
+/** ", Ohio", ", N.C.", ", Norway": a place behind a comma; but ", Norway's oldest bank". */
 export function stateFollows(tokens: readonly Token[], at: number): boolean {
   const known = knownAt(tokens, at, false);
-  if (!known || known.known.type !== 'place' || known.known.adjective) return false;
+  if (!known || known.known.type !== 'place' || known.known.adjective || tokens[known.after]?.lower === "'s") return false;
   return /^(?:us-state|state-abbreviation|country|region)$/.test(known.known.kind ?? '');
 }
 

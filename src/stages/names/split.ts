@@ -27,7 +27,8 @@ export function splitRun(tokens: readonly Token[], first: number, after: number,
       let next = match.after;
       if (tokens[next]?.text === '.' && next < after) next++;
       emit(tokens, start, i, title, capitals, out);
-      title = match.row.row;
+      // "Mrs Justice Orme": the first one tells the gender
+      title = start === i && title?.gender ? title : match.row.row;
       start = i = next;
       continue;
     }

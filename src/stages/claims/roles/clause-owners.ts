@@ -1,6 +1,8 @@
 /** Which subject a clause has where its own words do not say: that of the clause around it, an apposition, a group. */
 import type { Chunk, Clause, Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import { statingVerbs } from '../../../lexicon/reporting.js';
 import { isMetric, plainRole, roleFrom, type Phrase } from '../phrases.js';
 import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
 
@@ -28,6 +30,17 @@ export function mainBehind(scene: Scene, clause: Clause): Clause {
   const subject = chunkAt(scene, next.subject)!;
   const opens = /^(?:with|at|after|like|unlike|considered|as)$/.test(word(scene, chunkAt(scene, clause.first)!.first));
   return opens && subject.kind === 'noun' && !isMetric(scene, subject.first, subject.after) ? next : clause;
+}
+
+/** "[Rents], she adds, average $12": who speaks between commas is not what the words around him are about. */
+export function aroundSpeaker(scene: Scene, clause: Clause): Clause {
+  const { subject, verb, first } = clause;
+  if (subject === null || verb === null || verb < subject || subject < first + 2) return clause;
+  const opens = chunkAt(scene, first)!;
+  const between = chunkAt(scene, subject - 1)!.kind === 'comma' && chunkAt(scene, verb + 1)?.kind === 'comma';
+  return between && opens.kind === 'noun' && statingVerbs.has(headWord(scene, chunkAt(scene, verb)))
+    ? { ...clause, subject: first, verb: null }
+    : clause;
 }
 
 /** "India grew fastest, with shipments up 23%": what stands behind "with" belongs to whom the sentence is about. */
@@ -59,3 +72,14 @@ export function apposedName(scene: Scene, subject: Chunk): Role | null {
   if (!named || mention?.form !== 'name' || mention.type === 'place' || chunkAt(scene, named.index + 1)?.kind !== 'comma') return null;
   return roleFrom(scene, mention.first, mention.after);
 }
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Rents in the harbour, Ana Costa adds, average $12 a square foot.',
+    facts: [{ quote: '$12', metric: 'Rents' }],
+  },
+  {
+    text: "Orsa Rovers won again. Merrow's manager, Ana Costa, is unbeaten in 13 home matches.",
+    facts: [{ quote: '13 home matches', subject: 'Ana Costa' }],
+  },
+];

@@ -5,12 +5,12 @@ import { isPeopleWord } from '../../../lexicon/people.js';
 import { metricVerbOf, pricedOf } from '../../../lexicon/metrics.js';
 import { reportingVerbs, SOURCE_NOUNS } from '../../../lexicon/reporting.js';
 import { agedPerson, antecedent } from './antecedents.js';
-import { absoluteOwner, amongBehind, apposedName, followsBe, headOfEach, mainBehind } from './clause-owners.js';
+import { absoluteOwner, amongBehind, apposedName, aroundSpeaker, followsBe, headOfEach, mainBehind } from './clause-owners.js';
 import type { Draft } from '../draft.js';
 import type { Focus } from './focus.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, subjectPhrase, type Measured, type Phrase } from '../phrases.js';
 import { chunkAt, headWord, leftOf, nameOf, trimmed, word, type Scene } from '../scene.js';
-import { groupBefore, notCited, pronounOwner, resolved, subjectRole, titled, whereOwner, whoBefore, whoseOwner } from './references.js';
+import { groupBefore, pronounOwner, resolved, subjectRole, titled, whereOwner, whoBefore, whoseOwner } from './references.js';
 
 export interface ClauseRoles {
   /** The subject phrase where it names a metric, and its owner. */
@@ -45,7 +45,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     if (parent.sentence !== clause.sentence) break;
     clause = parent;
   }
-  if (clause === draft.clause) clause = mainBehind(scene, clause);
+  if (clause === draft.clause) clause = aroundSpeaker(scene, mainBehind(scene, clause));
   if (!clause || clause.subject === null || clause.subject === draft.chunk.index) return NOTHING;
   const verb = clause.verb === null ? undefined : chunkAt(scene, clause.verb);
   const verbWord = verb ? headWord(scene, verb) : '';
@@ -81,7 +81,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     )
       return { ...NOTHING, metric: focus.metric, owner: whose ?? group };
     const among = amongBehind(scene, phrase);
-    const known = among ?? notCited(scene, { metric, owner }, focus).owner ?? pronounOwner(scene, phrase, focus);
+    const known = among ?? owner ?? pronounOwner(scene, phrase, focus);
     return {
       ...NOTHING,
       metric,
@@ -138,9 +138,12 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   const isMoved = changeVerbs.has(verbWord) && verb !== undefined && verb.after > verb.first + 1;
   const worth = worthOf(scene, draft);
   if (worth) return { ...NOTHING, subject: subjectRole(scene, phrase), verb: worth };
+  const denoted =
+    who ?? antecedent(scene, clause, chunk) ?? apposedName(scene, chunk) ?? resolved(scene, chunk, phrase, focus) ?? titled(scene, chunk);
   if (
     !verbMetric &&
     !priced &&
+    !denoted &&
     !/^(?:it|they|this|that|he|she|we|i|you|there)$/.test(headWord(scene, chunk)) &&
     draft.quantity.unitKind !== 'times' &&
     nameOf(scene, phrase.core - 1) === null &&
@@ -157,13 +160,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   const offered = draft.quantity.unitKind === 'money' && /^(?:is|are|was|were)$/.test(verbWord) && OFFERED.test(headWord(scene, chunk));
   if (offered && verb && leftOf(scene, draft.chunk) === verb)
     return { ...NOTHING, subject: subjectRole(scene, phrase), implied: implied(scene, phrase, 'price') };
-  const subject =
-    who ??
-    antecedent(scene, clause, chunk) ??
-    apposedName(scene, chunk) ??
-    resolved(scene, chunk, phrase, focus) ??
-    titled(scene, chunk) ??
-    subjectRole(scene, phrase);
+  const subject = denoted ?? subjectRole(scene, phrase);
   // "The survey [has] a margin of error of 3 points": what a report is like is its own
   const object = chunkAt(scene, (verb?.index ?? chunk.index) + 1);
   const likeness = /^(?:has|had|have)$/.test(verbWord) && object?.kind === 'noun' && isMetric(scene, object.first, object.after);

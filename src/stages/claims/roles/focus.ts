@@ -14,6 +14,8 @@ export interface Focus {
   subject: Role | null;
   /** Last subject of the paragraph that is an entity. */
   entity: Role | null;
+  /** Last subject that is an entity and no person. */
+  body: Role | null;
   metric: Role | null;
   /** Paragraph in which the metric was last set. */
   measured: number;
@@ -35,6 +37,8 @@ export interface Focus {
   respondents: Role | null;
   /** What was last counted, which "of them" takes up: "28 [collisions]". */
   counted: Role | null;
+  /** Sentence in which that was. */
+  countedIn: number;
   /** Whether the main entity is mostly cited, in an article that is as much about a place: "Halifax" in a story of house prices. */
   readonly mainCites: boolean;
   /** Names that the article cites. */
@@ -58,8 +62,10 @@ export function makeFocus(scene: Scene, drafts: readonly Draft[]): Focus {
     entity: main,
     product,
     group: null,
+    body: null,
     respondents: respondentsOf(scene, drafts),
     counted: null,
+    countedIn: -1,
     mainCites,
     cited,
     metric: null,
@@ -179,7 +185,10 @@ export function carriedSubject(focus: Focus, draft: Draft): Role | null {
     if (!company) return focus.place;
   }
   if (draft.quantity.unitKind === 'physical' && focus.product && entity === null && focus.main?.type !== 'place') return focus.product;
-  return (focus.sentence === draft.sentence.index ? focus.subject : null) ?? focus.entity ?? focus.subject;
+  const last = (focus.sentence === draft.sentence.index ? focus.subject : null) ?? focus.entity ?? focus.subject;
+  // "Orsa Inc. grew. Ana Costa spoke. The grant has doubled": a measure without an owner is no person's
+  if (last?.type !== 'person' || !draft.because.includes('metric/clause')) return last;
+  return (focus.main?.type === 'person' ? null : focus.main) ?? focus.body ?? last;
 }
 
 /** What only an economy has, whatever else the sentence told of. */
@@ -202,8 +211,14 @@ export function remember(scene: Scene, focus: Focus, draft: Draft, explicitOwner
   const { noun, unitKind } = draft.quantity;
   const share =
     draft.because.includes('role/share-of') && draft.subject && !/^(?:them|us)$/i.test(draft.subject.text) ? draft.subject : null;
-  if (draft.because.includes('metric/predicate') && draft.subject) focus.counted = draft.subject;
-  else focus.counted = share ?? (noun && unitKind === 'count' ? plainRole(scene, noun.first, noun.after) : null) ?? focus.counted;
+  const counted =
+    draft.because.includes('metric/predicate') && draft.subject
+      ? draft.subject
+      : (share ?? (noun && unitKind === 'count' ? plainRole(scene, noun.first, noun.after) : null));
+  if (counted) {
+    focus.counted = counted;
+    focus.countedIn = draft.sentence.index;
+  }
   if (draft.part === 'rank' || draft.quantity.unitKind === 'age' || (draft.duration && !draft.because.includes('metric/clause'))) return;
   focus.sentence = draft.sentence.index;
   if (draft.metric && !draft.because.includes('subject/described')) {
@@ -214,5 +229,6 @@ export function remember(scene: Scene, focus: Focus, draft: Draft, explicitOwner
     if (explicitOwner && draft.subject) focus.owners.set(keyOf(draft.metric), draft.subject);
   }
   if (draft.subject) focus.subject = draft.subject;
+  if (draft.subject?.type && draft.subject.type !== 'person') focus.body = draft.subject;
   if (draft.subject?.type && !(isAgency(draft.subject.name) && focus.main && !isAgency(focus.main.name))) focus.entity = draft.subject;
 }

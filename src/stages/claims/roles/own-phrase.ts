@@ -124,6 +124,10 @@ function dealPhrase(scene: Scene, draft: Draft, preposition: Chunk): Measured | 
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'The offer lets Orsa Inc. buy 15% of shares at the offering price.',
+    facts: [{ quote: '15%', subject: 'Orsa Inc.', metric: 'shares' }],
+  },
+  {
     text: 'A magnitude 6.4 earthquake struck at a depth of 40km.',
     facts: [
       { quote: '6.4', kind: 'measure', subject: 'earthquake', metric: 'magnitude' },

@@ -7,7 +7,6 @@ import type { Measured } from '../phrases.js';
 import type { Scene } from '../scene.js';
 import { clauseRoles, type ClauseRoles } from './clause.js';
 import { besideName, isPlacing, movedObject, objectPhrase, ownVerb, placed, possessorBefore, recipient, sharedFor } from './nearby.js';
-import { notCited } from './references.js';
 import { behindOf, ofThem } from './shares.js';
 
 export interface Reading {
@@ -36,7 +35,7 @@ function countedThem(scene: Scene, draft: Draft, focus: Focus): Role | null {
 }
 
 export function readAround(scene: Scene, draft: Draft, focus: Focus): Reading {
-  const own = notCited(scene, ownPhrase(scene, draft), focus);
+  const own = ownPhrase(scene, draft);
   const inSentence = focus.sentence === draft.sentence.index;
   const left =
     placed(scene, draft) ??

@@ -2,7 +2,7 @@
 import type { Chunk, Clause, Role } from '../../../document.js';
 import type { ClaimExample } from '../example.js';
 import type { Focus } from './focus.js';
-import { phraseFrom, plainRole, roleFrom, type Measured, type Phrase } from '../phrases.js';
+import { phraseFrom, plainRole, roleFrom, type Phrase } from '../phrases.js';
 import { chunkAt, headWord, nameOf, trimmed, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
@@ -17,15 +17,6 @@ export function pronounOwner(scene: Scene, phrase: Phrase, focus: Focus): Role |
   if (nameOf(scene, at)) return at < phrase.first ? roleFrom(scene, at, at + 1) : null;
   if (!focus.subject) return null;
   return { ...focus.subject, text: token.text, start: token.start, end: token.end };
-}
-
-/** "[Its] shipments rose" behind a cited research firm: the pronoun means who was talked about, not who was cited. */
-export function notCited<Found extends Measured | null>(scene: Scene, found: Found, focus: Focus): Found {
-  const owner = found?.owner;
-  if (!found || !owner || !focus.entity || owner.name === focus.entity.name || !focus.cited.has(owner.name)) return found;
-  return /^(?:its|their|it|they)$/i.test(scene.text.slice(owner.start, owner.end))
-    ? { ...found, owner: { ...focus.entity, text: owner.text, start: owner.start, end: owner.end } }
-    : found;
 }
 
 /** What a company is called, or those who run it. */
@@ -73,11 +64,24 @@ export function resolved(scene: Scene, chunk: Chunk, phrase: Phrase, focus: Focu
     );
     if (named) return { ...own, name: scene.names.entities[named.entity]!.name, type: named.type };
   }
-  if (!/^(?:film|movie|sequel|show|game|phone|handset|device|app|model|car|club|side|team|scheme|programme|unit)$/.test(head)) return null;
-  const product = /^(?:film|movie|sequel|show|game|phone|handset|device|app|model|car)$/.test(head) ? focus.product : null;
-  const entity = product ?? (/^(?:club|side|team)$/.test(head) ? focus.main : (focus.subject ?? focus.entity));
-  // "the film" is no person and no place
+  const product = PRODUCTS.test(head);
+  if (!product && !/^(?:club|side|team|scheme|programme|unit)$/.test(head)) return null;
+  const body = /^(?:club|side|team)$/.test(head) ? focus.main : (focus.subject ?? focus.entity);
+  const entity = product ? productBefore(scene, chunk, focus) : body;
+  // "the scheme" is no person and no place
   return entity && !/^(?:person|place)$/.test(entity.type ?? '') ? { ...own, name: entity.name, type: entity.type } : null;
+}
+
+const PRODUCTS = /^(?:film|movie|sequel|show|game|phone|handset|device|app|model|car)$/;
+
+/** "the film": the product that was named last, in this sentence and the two before it, else the one that the article is about. */
+function productBefore(scene: Scene, { first }: Chunk, focus: Focus): Role | null {
+  const { sentence } = scene.tokens.tokens[first]!;
+  for (let i = first - 1; i >= 0 && scene.tokens.tokens[i]!.sentence >= sentence - 2; i--) {
+    const mention = nameOf(scene, i);
+    if (mention?.type === 'product' && mention.form === 'name') return roleFrom(scene, mention.first, mention.after);
+  }
+  return focus.product;
 }
 
 /** "the horror newcomer “[The 13th Lantern]”", "Last week's champion, the comedy “[Owl & Sons],”": the title that a subject goes by. */
@@ -202,6 +206,14 @@ export function whoseOwner(scene: Scene, chunk: Chunk): Role | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The comedy Cold Ferry took $9m, and Cold Ferry is still on. The thriller Herring Days opened. The film took $4m.',
+    facts: [{ quote: '$4m', subject: 'Herring Days' }],
+  },
+  {
+    text: 'Orsa Inc. was fined in May. Ana Costa sold 40 shops. Spending on repairs fell by 45%.',
+    facts: [{ quote: '45%', subject: 'Orsa Inc.', metric: 'Spending' }],
+  },
   {
     text: 'Orsa Inc. had a good year. Directors raised the quarterly dividend to 22 cents a share.',
     facts: [{ quote: '22 cents', subject: 'Orsa Inc.', metric: 'quarterly dividend' }],

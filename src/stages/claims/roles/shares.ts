@@ -56,7 +56,9 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
     const parted = focus.sentence === draft.sentence.index ? focus.group : null;
     const among = behind ?? fronted(scene, draft) ?? parted ?? peopleBefore(scene, draft) ?? focus.group ?? focus.respondents;
     const kind = predicate(scene, verb);
-    draft.subject = kind ?? among ?? carriedSubject(focus, draft);
+    // "18,000 replies came in. [Seven in 10] were in favour": of those counted last
+    const counted = focus.countedIn >= draft.sentence.index - 1 ? focus.counted : null;
+    draft.subject = kind ?? among ?? counted ?? carriedSubject(focus, draft);
     draft.metric = kind
       ? (among ?? focus.metric)
       : (opinion(scene, verb) ?? verbPhrase(scene, told(scene, clause, verb), draft.chunk) ?? focus.metric);
@@ -214,7 +216,7 @@ export function behindOf(scene: Scene, draft: Draft): Role | null {
     const counted = quantityOf(scene, next)!.noun;
     return counted && plainRole(scene, counted.first, counted.after);
   }
-  if (next?.kind !== 'noun') return null;
+  if (!next || (next.kind !== 'noun' && word(scene, next.first) !== 'those')) return null;
   const verb = draft.clause.verb === null ? undefined : chunkAt(scene, draft.clause.verb);
   // "those [aged 16 to 24]", "those [who cast ballots]": up to the verb of the share
   if (word(scene, next.first) === 'those')
@@ -236,6 +238,14 @@ function groupEnd(scene: Scene, those: Chunk): number {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Figures from Kenya show that a third of those infected were girls.',
+    facts: [{ quote: 'third', subject: 'girls', metric: 'those infected' }],
+  },
+  {
+    text: 'Kenya held two hearings, and 18,000 replies came in. Seven in 10 were in favour.',
+    facts: [{ quote: 'Seven in 10', subject: 'replies', metric: 'were in favour' }],
+  },
   { text: 'Only 68% of trains arrived on time.', facts: [{ quote: '68%', kind: 'share', subject: 'trains', metric: 'arrived on time' }] },
   {
     text: 'Just 3% of tenants knew where to complain.',

@@ -1,12 +1,10 @@
 /** Which claims take part in the period that their report is about. */
-import type { PeriodRole } from '../../../document.js';
 import { forecastVerbs, reportingVerbs } from '../../../lexicon/reporting.js';
+import type { PeriodRole } from '../../../document.js';
 import type { Draft } from '../draft.js';
-import { scopeOf } from './clause-scope.js';
-import { daysBetween, isDay } from './period-role.js';
-import { isPresupposed } from './presupposed.js';
+import { daysBetween } from './period-role.js';
 import { isPriced } from '../sources/reports.js';
-import { chunkAt, nameOf, once, quantityOf, tally, timeOf, word, type Scene } from '../scene.js';
+import { chunkAt, nameOf, quantityOf, timeOf, word, type Scene } from '../scene.js';
 import { tenseOf } from './tense.js';
 
 /** "setting a record of 51.2 seconds in 1987": told in passing. */
@@ -15,15 +13,8 @@ export function isParticiple(scene: Scene, draft: Draft): boolean {
   return verb !== null && /ing$/.test(word(scene, chunkAt(scene, verb)!.first));
 }
 
-/** Kinds of claims that take part in a report's period at all. */
-export function isCarrying(scene: Scene, draft: Draft): boolean {
-  // "aged 19 and [23]" counts nothing but years
-  if (draft.quantity.unitKind === 'age' || draft.because.includes('kind/age') || draft.sentence.role === 'heading') return false;
-  return draft.cell || (!isPresupposed(scene, draft) && (hasVerb(scene, draft) || isItem(scene, draft)));
-}
-
 /** "a fire [that injured 37 people]": tells of a thing, not of the report's period. */
-function isRelative(scene: Scene, { chunk: own, clause: { first, verb }, part }: Draft): boolean {
+export function isRelative(scene: Scene, { chunk: own, clause: { first, verb }, part }: Draft): boolean {
   // "Digital orders, [which jumped 17%], made up …"
   if (part === 'growth' && word(scene, chunkAt(scene, first)!.first) === 'which') return false;
   for (let i = first; i < Math.min(verb ?? first, own.index); i++) {
@@ -39,15 +30,9 @@ export function isItem(scene: Scene, { sentence, span }: Draft): boolean {
   return false;
 }
 
-/** A row of figures without a verb tells of nothing that happened. */
-const hasVerb = (scene: Scene, { sentence }: Draft): boolean =>
-  verbs(scene)[scene.chunkAt[sentence.after - 1]! + 1]! > verbs(scene)[scene.chunkAt[sentence.first]!]!;
-
-const verbs = once((scene) => tally(scene.clauses.chunks.length, (i) => chunkAt(scene, i)!.kind === 'verb'));
-
 /** A report in the past tense goes on about its period; what is true now or stands for ever does not. */
 export function isTold(scene: Scene, draft: Draft): boolean {
-  if (isRelative(scene, draft) || isOwnTale(scene, draft)) return false;
+  if (isOwnTale(scene, draft)) return false;
   const tense = tenseOf(scene, draft.clause);
   if (draft.duration?.streak && isOrdinal(draft)) return !isPastPerfect(scene, draft);
   if (draft.part === 'rank' || (draft.duration && !draft.duration.streak))
@@ -132,13 +117,6 @@ function wordsOf(scene: Scene, chunk: number): string[] {
 export const isDeclared = ({ metric }: Draft): boolean =>
   metric !== null && /\bdividend\b/i.test(metric.name) && !/\b(?:final|interim|full|total|annual)\b/i.test(`${metric.name} ${metric.text}`);
 
-/** "Larger [rival] Harrow sold 900 boats": another report. */
-export function isRival(scene: Scene, { sentence }: Draft): boolean {
-  for (let i = sentence.first; i < sentence.first + 3 && i < sentence.after; i++)
-    if (/^(?:rivals?|competitors?)$/.test(word(scene, i))) return true;
-  return false;
-}
-
 /** "has retreated 170 metres [since 2023]": a time of its own */
 export function isSince(scene: Scene, { clause, quantity: { whole } }: Draft): boolean {
   const verb = clause.verb === null ? -1 : chunkAt(scene, clause.verb)!.first;
@@ -162,23 +140,14 @@ export function isLonger(scene: Scene, { duration, quantity, part, unit, sentenc
   return (quantity.low ?? quantity.value ?? 0) * (DAYS[unit ?? ''] ?? 0) > daysBetween(from, to) + 1;
 }
 
-/** "loans of up to $900", "over the next three years": a term or a span of its own, which the year ahead does not date. */
-export function isTimeless(scene: Scene, draft: Draft): boolean {
-  if (draft.duration || draft.quantity.modifier === 'at most') return true;
-  for (let i = draft.clause.first; i < draft.clause.after; i++) {
-    const time = timeOf(scene, chunkAt(scene, i)!);
-    const counted = quantityOf(scene, chunkAt(scene, i)!);
-    if (time?.type === 'DURATION' || (counted?.unitKind === 'time' && word(scene, counted.whole.first - 1) === 'next')) return true;
-  }
-  return false;
-}
-
-/** "At 1115 GMT the stock was down 3%": a moment, which no year or quarter dates. */
-export function isClocked(scene: Scene, draft: Draft): boolean {
-  const [first, after] = scopeOf(scene, draft.clause);
-  for (let i = first; i < after; i++) {
+/** "over [the next three years]": a span of its own that no date fixes. */
+export function isSpanning(scene: Scene, { clause, chunk: own }: Draft): boolean {
+  for (let i = clause.first; i < clause.after; i++) {
     const chunk = chunkAt(scene, i)!;
-    if (chunk.kind === 'time' && scene.times.times[chunk.ref!]!.type === 'TIME' && !isDay(scene.times.times[chunk.ref!]!)) return true;
+    if (chunk === own) continue;
+    const time = timeOf(scene, chunk);
+    const counted = quantityOf(scene, chunk);
+    if (time?.type === 'DURATION' || (counted?.unitKind === 'time' && word(scene, counted.whole.first - 1) === 'next')) return true;
   }
   return false;
 }

@@ -5,7 +5,7 @@ import type { ClaimExample } from '../example.js';
 import { chunkAt, entityOf, headWord, nameOf, word, type Scene } from '../scene.js';
 import { contestOf, isOfContest } from './contest.js';
 import { homeOf, leavesHome, staysHome, type Home } from './home.js';
-import { sitesIn, type Site } from './sites.js';
+import { AREAS, sitesIn, type Site } from './sites.js';
 
 export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
   let sentence: Sentence | null = null;
@@ -111,7 +111,7 @@ function siteOf(scene: Scene, draft: Draft, sites: readonly Site[]): Site | null
     const { chunk } = site;
     if (
       chunk === draft.chunk ||
-      (site.rule === 'place/counted' && draft.kind !== 'rank') ||
+      (/^place\/(?:counted|area)$/.test(site.rule) && draft.kind !== 'rank') ||
       (site.venue && draft.kind === 'amount' && OF_COMPANY.test(draft.metric?.name ?? '')) ||
       (site.owning && (draft.subject === null || draft.subject.type === 'place'))
     )
@@ -218,18 +218,20 @@ function rightNoun(scene: Scene, { chunk, span }: Draft): Chunk | null {
 /** "[Norway's] second-oldest mill", "[the world's] fourth-largest shipper" */
 function ofRank(scene: Scene, draft: Draft): Site | null {
   if (draft.kind !== 'rank') return null;
-  const described = placeInside(scene, draft);
-  if (described) return described;
-  let last = draft.span.first - 1;
-  if (!/^(?:'s|'|’)$/.test(word(scene, last))) return null;
-  last--;
-  const mention = nameOf(scene, last);
-  const chunk = draft.chunk;
-  if (mention?.type === 'place') return placeSite(scene, mention, 'place/possessor', chunk);
-  const { start, end, text, lower } = scene.tokens.tokens[last]!;
-  return /^(?:world|nation|country)$/.test(lower)
-    ? { role: { name: text, text, start, end, type: 'place', code: null }, rule: 'place/possessor', chunk, opens: false, venue: false }
-    : null;
+  const last = draft.span.first - 1;
+  return placeInside(scene, draft) ?? (isPossessive(scene, last) ? owner(scene, last - 1, draft.chunk, 'place/possessor') : null);
+}
+
+const isPossessive = (scene: Scene, token: number): boolean => /^(?:'s|'|’)$/.test(word(scene, token));
+
+/** The place whose last word a token is: "[Norway]'s", "the [region]'s". */
+function owner(scene: Scene, token: number, chunk: Chunk, rule: string): Site | null {
+  const mention = nameOf(scene, token);
+  if (mention?.type === 'place') return placeSite(scene, mention, rule, chunk);
+  if (!AREAS.test(word(scene, token))) return null;
+  const { start, end, text } = scene.tokens.tokens[token]!;
+  const name = mention ? entityOf(scene, mention).name : text;
+  return { role: { name, text, start, end, type: 'place', code: null }, rule, chunk, opens: false, venue: false };
 }
 
 /** "closed its base in [Bergen], where it employs 140 people" */
@@ -245,16 +247,18 @@ function ofWhere(scene: Scene, { chunk, sentence }: Draft): Site | null {
   return null;
 }
 
-/** "a third of [Norway's] power", "first among [Japan's] brands" */
+/** "a third of [Norway's] power", "30% of [the bloc's] trade", "first among [Japan's] brands" */
 function ofWhole(scene: Scene, draft: Draft): Site | null {
   if (draft.kind !== 'share' && draft.kind !== 'rank') return null;
   const link = word(scene, draft.quantity.whole.after);
   if (link !== 'of' && link !== 'among') return null;
   // A text may end behind "of"
   const noun = chunkAt(scene, scene.chunkAt[draft.quantity.whole.after + 1] ?? -1);
-  const mention = noun ? nameOf(scene, noun.first) : null;
-  return noun?.kind === 'noun' && mention?.type === 'place' && mention.after < noun.after && /^(?:'s|'|’)$/.test(word(scene, mention.after))
-    ? placeSite(scene, mention, 'place/own', noun)
+  if (noun?.kind !== 'noun') return null;
+  // "the region", where it takes up no name, may be any that the report is set in
+  const mention = nameOf(scene, noun.first) ?? nameOf(scene, noun.first + 1);
+  return mention && mention.after < noun.after && isPossessive(scene, mention.after)
+    ? owner(scene, mention.after - 1, noun, 'place/own')
     : null;
 }
 
@@ -277,7 +281,7 @@ function ofOwnPhrase(scene: Scene, draft: Draft): Site | null {
   return null;
 }
 
-/** "a million [US] consumers", "one in ten [British] adults": where those counted are. */
+/** "a million [US] consumers", "one in ten [British] adults", "two [Ohio] plants": where those counted are. */
 function ofPeople(scene: Scene, { kind, chunk, quantity }: Draft): Site | null {
   if (kind !== 'count' && kind !== 'share') return null;
   const right = chunkAt(scene, chunk.index + (word(scene, chunk.after) === 'of' ? 2 : 1));
@@ -287,7 +291,7 @@ function ofPeople(scene: Scene, { kind, chunk, quantity }: Draft): Site | null {
       ? [right.first, right.after]
       : [0, 0];
   const mention = after - first > 1 ? nameOf(scene, first) : null;
-  return mention?.type === 'place' && mention.after < after && LOCALS.test(word(scene, after - 1))
+  return mention?.type === 'place' && mention.after < after && (LOCALS.test(word(scene, after - 1)) || COUNTED.test(word(scene, after - 1)))
     ? placeSite(scene, mention, 'place/people', right ?? chunk)
     : null;
 }
@@ -326,6 +330,12 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Copper rose 2% on the Chicago Board of Trade.', facts: [{ quote: '2%', place: 'Chicago Board of Trade' }] },
   { text: 'Overseas, Tolvane Corp. sold 300 boats.', facts: [{ quote: '300 boats', place: 'Overseas' }] },
   { text: "Tolvane Corp. is the UK's third-oldest brewer.", facts: [{ quote: 'third', place: 'UK' }] },
+  { text: "Tolvane Corp. is the region's third-oldest brewer.", facts: [{ quote: 'third', place: 'region' }] },
+  { text: 'Belmora ranked 38th in the country for beer.', facts: [{ quote: '38th', place: 'country' }] },
+  { text: 'Tolvane Corp. sold 300 boats in the country.', facts: [{ quote: '300 boats', place: null }] },
+  { text: 'Statewide, sales fell 2%.', facts: [{ quote: '2%', place: 'Statewide' }] },
+  { text: 'Tolvane Corp. will close two Ohio plants.', facts: [{ quote: 'two Ohio plants', place: 'Ohio' }] },
+  { text: 'The European Union is warm. Wind met a third of the bloc’s demand.', facts: [{ quote: 'third', place: 'European Union' }] },
   { text: 'Tolvane Corp. holds 30% of the British kettle market.', facts: [{ quote: '30%', place: 'United Kingdom' }] },
   {
     text: 'Tolvane Corp. ranked fifth in Norway, according to Velden Data. Its shipments rose 32%.',

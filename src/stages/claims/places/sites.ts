@@ -53,7 +53,7 @@ export function sitesIn(scene: Scene, sentence: Sentence): Site[] {
   return sites;
 }
 
-const EVERYWHERE = /^(?:locally|nationally|nationwide|overseas|abroad|worldwide|globally|internationally|domestically)$/;
+const EVERYWHERE = /^(?:locally|citywide|countywide|statewide|regionally|nationally|nationwide|overseas|abroad|worldwide|globally|internationally|domestically)$/;
 
 /** "[Overseas], it took in $97 million", "sold 5m phones [worldwide]" */
 function adverbSite(scene: Scene, chunk: Chunk, first: boolean): Site | null {
@@ -137,8 +137,8 @@ function countedPlaces(scene: Scene, chunk: Chunk): Found | null {
 /** "in [the South West]", "across [the north-east]" */
 const COMPASS = /^(?:the )?(?:north|south|east|west|midlands|north[- ]?east|north[- ]?west|south[- ]?east|south[- ]?west)$/i;
 
-/** "died in the heat across [the continent]" */
-const EXTENTS = /^(?:country|nation|continent|region|state|county|city|province|district|island|islands|globe|bloc)$/;
+/** "died in the heat across [the continent]", "[the region]'s third-largest", "38th in [the country]" */
+export const AREAS = /^(?:world|globe|country|nation|continent|region|state|county|city|town|province|district|islands?|bloc)$/;
 
 /** "at the [port of Farrow]", "in the [village of Tveit]" */
 function placeOf(scene: Scene, noun: Chunk, head: string): Found | null {
@@ -186,13 +186,10 @@ function placeRole(scene: Scene, noun: Chunk, preposition: string): Found | null
     word(scene, noun.after) !== 'of'
   )
     return { role: itself, rule: 'place/compass', venue: false };
-  if (
-    /^(?:across|throughout|around)$/.test(preposition) &&
-    span.after - span.first === 1 &&
-    EXTENTS.test(head) &&
-    !nameOf(scene, span.first)
-  )
-    return { role: itself, rule: 'place/extent', venue: false };
+  if (span.after - span.first === 1 && AREAS.test(head) && !nameOf(scene, span.first)) {
+    if (/^(?:across|throughout|around)$/.test(preposition)) return { role: itself, rule: 'place/extent', venue: false };
+    if (preposition === 'in') return { role: itself, rule: 'place/area', venue: false };
+  }
   for (let i = span.first; i < span.after; i++) {
     const mention = nameOf(scene, i);
     if (!mention || mention.form === 'pronoun') continue;

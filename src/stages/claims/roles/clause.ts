@@ -135,7 +135,10 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     return { ...NOTHING, subject, verb: row?.id === 'verb/value' ? verbMetric : null, implied: implied(scene, phrase, priced.metric) };
   }
   // "prices were [cut]": a verb with an object, in the passive
-  const isMoved = changeVerbs.has(verbWord) && verb !== undefined && verb.after > verb.first + 1;
+  const passive = verb !== undefined && isPassive(scene, verb);
+  const isMoved = changeVerbs.has(verbWord) && passive;
+  // "fares [went] up by 20p"
+  const went = draft.part === 'growth' && /^(?:go|goes|going|went|gone)$/.test(verbWord);
   const worth = worthOf(scene, draft);
   if (worth) return { ...NOTHING, subject: subjectRole(scene, phrase), verb: worth };
   if (
@@ -146,8 +149,9 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     nameOf(scene, phrase.core - 1) === null &&
     (!ENTITY_HEADS.test(headWord(scene, chunk)) || (INDEXES.test(headWord(scene, chunk)) && isMeasuring(scene, chunk))) &&
     draft.part !== 'rank' &&
-    (STATING.test(verbWord + (changeVerbs.get(verbWord)?.transitive === false || isMoved ? ' change' : '')) ||
-      (verb && verb.after > verb.first + 1 && STATED.test(verbWord)))
+    !isState(scene, draft, verb) &&
+    (STATING.test(verbWord + (changeVerbs.get(verbWord)?.transitive === false || isMoved || went ? ' change' : '')) ||
+      (passive && STATED.test(verbWord)))
   ) {
     const { metric, owner: named } = measured(scene, phrase);
     const owner = named ?? pronounOwner(scene, phrase, focus) ?? group;
@@ -202,6 +206,23 @@ function measuredBefore(scene: Scene, draft: Draft): Measured | null {
   if (subject?.kind !== 'noun') return null;
   const phrase = phraseFrom(scene, subject);
   return isMetric(scene, phrase.first, phrase.core) ? measured(scene, phrase) : null;
+}
+
+function isPassive(scene: Scene, { first, after }: Chunk): boolean {
+  for (let i = first; i < after - 1; i++) if (/^(?:is|are|was|were|be|been|being|get|gets|got)$/.test(word(scene, i))) return true;
+  return false;
+}
+
+/**
+ * "had [been on the market] for 34 days", "[was shut] for nine hours", "[thinned] by 11 metres": how long a thing was so, and how far it went,
+ * is told by the verb.
+ */
+function isState(scene: Scene, draft: Draft, verb: Chunk | undefined): boolean {
+  if (!verb || verb.index > draft.chunk.index) return false;
+  if (draft.quantity.unitKind === 'physical') return draft.part === 'growth' && changeVerbs.has(headWord(scene, verb));
+  if (!isSpent(draft)) return false;
+  const behind = chunkAt(scene, verb.index + 1)!;
+  return behind.index < leftOf(scene, draft.chunk)!.index && /^(?:preposition|adjective)$/.test(behind.kind);
 }
 
 /** Metrics that are also things that act: "the fund holds 5%", "the bill would save $3m". */

@@ -3,7 +3,8 @@ import type { ClaimExample } from '../example.js';
 import { changeVerbs } from '../../../lexicon/change.js';
 import { plainRole, roleFrom } from '../phrases.js';
 import { phraseEnd, verbPhrase } from '../verb-phrases.js';
-import { chunkAt, leftOf, word } from '../scene.js';
+import { chunkAt, leftOf, quantityOf, word, type Scene } from '../scene.js';
+import type { Draft } from '../draft.js';
 import type { MetricRule } from './metric-rule.js';
 import { verbWord } from './nearby.js';
 import { behindOf, fronted, ofThem } from './shares.js';
@@ -17,7 +18,28 @@ const VOLUME = /\b(?:shipments|sales|deliveries|volumes?|production|output|whole
 /** What happens to people in accidents: where it happened is another role. */
 const HARM = /^(?:killed|injured|hurt|wounded|arrested|rescued|evacuated|hospitali[sz]ed|died|dead|missing)$/;
 
+/** Whether a sum of money stands before the number, and no other verb between them. */
+function isSpread(scene: Scene, { chunk, duration, quantity, sentence }: Draft): boolean {
+  if (!duration && quantity.unitKind !== 'time') return false;
+  const left = leftOf(scene, chunk);
+  if (!left || !/^(?:over|across)$/.test(word(scene, left.first))) return false;
+  for (let i = left.index - 1; i > left.index - 9; i--) {
+    const before = chunkAt(scene, i);
+    if (!before || before.first < sentence.first || /^(?:verb|comma)$/.test(before.kind)) return false;
+    if (quantityOf(scene, before)?.unitKind === 'money') return true;
+  }
+  return false;
+}
+
 export const NUMBER_RULES: readonly MetricRule[] = [
+  {
+    // "The council will spend £4m on paint [over three years]": how long what the sum is for takes
+    id: 'metric/spread',
+    find: ({ scene, draft, focus }) => {
+      const spent = isSpread(scene, draft) ? focus.lastOf.get('money') : null;
+      return spent ? { metric: spent } : null;
+    },
+  },
   {
     // "[Shipments] rose to 410,000 units": the level of the clause's own metric
     id: 'metric/counted',
@@ -138,6 +160,10 @@ export const NUMBER_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The council will spend £4m on paint for 90 schools over three years.',
+    facts: [{ quote: 'three years', subject: 'council', metric: 'spending' }],
+  },
   {
     text: 'The backlog of Orsa Inc. was a record $210 million, up $23 million.',
     facts: [

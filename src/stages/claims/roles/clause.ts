@@ -5,7 +5,7 @@ import { isPeopleWord } from '../../../lexicon/people.js';
 import { metricVerbOf, pricedOf } from '../../../lexicon/metrics.js';
 import { reportingVerbs, SOURCE_NOUNS } from '../../../lexicon/reporting.js';
 import { agedPerson, antecedent } from './antecedents.js';
-import { absoluteOwner, amongBehind, apposedName, followsBe, headOfEach, mainBehind } from './clause-owners.js';
+import { absoluteOwner, amongBehind, apposedName, followsBe, headOfEach, mainBehind, subjectBeside } from './clause-owners.js';
 import type { Draft } from '../draft.js';
 import type { Focus } from './focus.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, subjectPhrase, type Measured, type Phrase } from '../phrases.js';
@@ -54,7 +54,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     row && verb && isObjectOf(scene, draft, verb, row.via)
       ? verbRole(scene, verb, soldFor(scene, draft) ? (row.price ?? row.metric) : row.metric)
       : null;
-  const chunk = headOfEach(scene, chunkAt(scene, clause.subject)!);
+  const chunk = headOfEach(scene, subjectBeside(scene, clause.subject, clause.verb, draft));
   const who = whoBefore(scene, clause);
   if (chunk.kind !== 'noun') return { ...NOTHING, subject: who ?? agedPerson(scene, chunk), verb: verbMetric };
   const phrase = subjectPhrase(scene, chunk, clause);
@@ -97,12 +97,15 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     phrase.after > phrase.core &&
     focus.metric &&
     /^(?:of|in|at|for|to|from|by|on)$/.test(hung)
-  )
+  ) {
+    const before = focus.sentence === draft.sentence.index ? null : measuredSubjectBefore(scene, clause);
+    const to = /^(?:to|from)$/.test(hung);
     return {
       ...NOTHING,
-      metric: focus.metric,
-      owner: /^(?:to|from)$/.test(hung) ? focus.subject : roleFrom(scene, phrase.core + 1, phrase.after),
+      metric: before?.metric ?? focus.metric,
+      owner: to ? (before?.owner ?? focus.subject) : roleFrom(scene, phrase.core + 1, phrase.after),
     };
+  }
   // "[Those aged between 16 and 24] received": the pronoun with what tells who is meant
   if (/^those$/.test(headWord(scene, chunk)) && verb && verb.index > chunk.index + 1)
     return { ...NOTHING, subject: plainRole(scene, chunk.first, Math.min(verb.first, chunk.first + 8)), verb: verbMetric };
@@ -219,6 +222,8 @@ function isPassive(scene: Scene, { first, after }: Chunk): boolean {
  */
 function isState(scene: Scene, draft: Draft, verb: Chunk | undefined): boolean {
   if (!verb || verb.index > draft.chunk.index) return false;
+  // "slipped to second [with] 23%"
+  if (/^(?:with|on)$/.test(word(scene, leftOf(scene, draft.chunk)!.first))) return true;
   if (draft.quantity.unitKind === 'physical') return draft.part === 'growth' && changeVerbs.has(headWord(scene, verb));
   if (!isSpent(draft)) return false;
   const behind = chunkAt(scene, verb.index + 1)!;

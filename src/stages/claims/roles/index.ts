@@ -53,7 +53,8 @@ function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: 
     copyRoles(draft, draft.anchor, 'role/level');
     // "lost $7m, compared with [earnings] of $6m": a money noun of its own, not "a forecast of"
     const own = draft.quantity.unitKind === 'money' ? ownPhrase(scene, draft)?.metric : null;
-    if (own && metricOf(own.name.split(' ').pop()!, scene.lexicon)?.id === 'metric/money') draft.metric = own;
+    const row = own && metricOf(own.name.split(' ').pop()!, scene.lexicon);
+    if (own && row && /^metric\/(?:money|rate)$/.test(row.id)) draft.metric = own;
     return true;
   }
   if (previous && isBracketed(scene, draft, previous)) {

@@ -99,6 +99,14 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Turnover doubled to £6m and the workforce grew from 140 to 310.',
+    facts: [{ quote: '310', metric: 'workforce' }],
+  },
+  {
+    text: 'Orsa Inc. expects demand to peak in May and output to fall by 9%.',
+    facts: [{ quote: '9%', kind: 'growth', metric: 'output' }],
+  },
   { text: 'The ice thinned by 11 metres.', facts: [{ quote: '11 metres', kind: 'growth', metric: 'thinned' }] },
   {
     text: 'Cottages had been on the market for 34 days.',

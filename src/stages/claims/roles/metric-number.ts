@@ -6,6 +6,7 @@ import { phraseEnd, verbPhrase } from '../verb-phrases.js';
 import { chunkAt, leftOf, quantityOf, word, type Scene } from '../scene.js';
 import type { Draft } from '../draft.js';
 import type { MetricRule } from './metric-rule.js';
+import { followsBe } from './clause-owners.js';
 import { verbWord } from './nearby.js';
 import { behindOf, fronted, ofThem } from './shares.js';
 
@@ -76,6 +77,30 @@ export const NUMBER_RULES: readonly MetricRule[] = [
       // "more than one in three of them [for 27 weeks]": what was told of all goes on
       const metric = after > state.after ? plainRole(scene, state.first, after) : focus.metric;
       return metric && { metric, owner: ofThem(focus, behindOf(scene, draft)) };
+    },
+  },
+  {
+    // "the tower was 94% [let]", "is 60% [owned] by the state": in which state a part of it is
+    id: 'metric/part-so',
+    find: ({ scene, draft }) => {
+      if (draft.quantity.unitKind !== 'percent' || draft.part === 'growth' || !followsBe(scene, draft)) return null;
+      const state = chunkAt(scene, draft.chunk.index + 1);
+      if (state?.first !== draft.quantity.whole.after || state.kind !== 'verb' || !/(?:ed|en|t)$/.test(word(scene, state.first)))
+        return null;
+      const metric = plainRole(scene, state.first, state.first + 1);
+      return metric && { metric };
+    },
+  },
+  {
+    // "beat the 5,960 [who saw the final]": those counted have no noun, only what they did
+    id: 'metric/those-who',
+    find: ({ scene, draft }) => {
+      const who = chunkAt(scene, draft.chunk.index + 1);
+      if (draft.quantity.unitKind !== 'none' || draft.part === 'growth' || !who || !/^(?:who|that|which)$/.test(word(scene, who.first)))
+        return null;
+      const clause = scene.clauses.clauses[who.clause]!;
+      const metric = clause.first === who.index && clause.verb === who.index + 1 ? verbPhrase(scene, clause, draft.chunk) : null;
+      return metric && { metric };
     },
   },
   {
@@ -160,6 +185,11 @@ export const NUMBER_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The old tower was 94% let in May.', facts: [{ quote: '94%', kind: 'share', metric: 'let' }] },
+  {
+    text: 'Rovers drew 6,400 fans, more than the 5,900 who saw the final.',
+    facts: [{ quote: '5,900', metric: 'saw the final' }],
+  },
   {
     text: 'The council will spend £4m on paint for 90 schools over three years.',
     facts: [{ quote: 'three years', subject: 'council', metric: 'spending' }],

@@ -91,7 +91,7 @@ export function complementBehind(scene: Scene, number: Chunk): Role | null {
   for (let chunk = chunkAt(scene, at); inside(chunk); chunk = chunkAt(scene, at)) {
     const object = chunkAt(scene, at + 1);
     if (chunk.kind === 'time' || chunk.kind === 'adverb') at++;
-    else if (chunk.kind === 'preposition' && /^(?:over|in|on|by|for)$/.test(word(scene, chunk.first)) && isStretch(scene, object)) at += 2;
+    else if (isLink(scene, chunk) && /^(?:over|in|on|by|for)$/.test(word(scene, chunk.first)) && isStretch(scene, object)) at += 2;
     else break;
   }
   const chunk = chunkAt(scene, at);
@@ -99,12 +99,16 @@ export function complementBehind(scene: Scene, number: Chunk): Role | null {
   const infinitive = chunk.kind === 'verb' && word(scene, chunk.first) === 'to';
   const object = chunkAt(scene, at + 1);
   const phrase =
-    chunk.kind === 'preposition' &&
+    isLink(scene, chunk) &&
     /^(?:to|for|of|into|towards?|on|from|in|behind|above|below)$/.test(word(scene, chunk.first)) &&
     /^(?:noun|adjective|other)$/.test(object?.kind ?? '');
   if (!infinitive && !phrase) return null;
   return plainRole(scene, chunk.first, phraseEnd(scene, chunk));
 }
+
+/** A preposition; "for" may be taken for a conjunction. */
+const isLink = (scene: Scene, { kind, first }: Chunk): boolean =>
+  kind === 'preposition' || (kind === 'conjunction' && word(scene, first) === 'for');
 
 function isStretch(scene: Scene, chunk: Chunk | undefined): boolean {
   return chunk !== undefined && (chunk.kind === 'time' || (chunk.kind === 'quantity' && quantityOf(scene, chunk)!.unitKind === 'time'));

@@ -2,13 +2,14 @@
 import type { Chunk, Clause, Role } from '../../../document.js';
 import { changeVerbs } from '../../../lexicon/change.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
-import { metricVerbOf, pricedOf } from '../../../lexicon/metrics.js';
+import { metricVerbOf, pricedOf, type MetricVerb } from '../../../lexicon/metrics.js';
 import { reportingVerbs, SOURCE_NOUNS } from '../../../lexicon/reporting.js';
 import { agedPerson, antecedent } from './antecedents.js';
 import { absoluteOwner, amongBehind, apposedName, followsBe, headOfEach, mainBehind, subjectBeside } from './clause-owners.js';
 import type { Draft } from '../draft.js';
 import type { Focus } from './focus.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, subjectPhrase, type Measured, type Phrase } from '../phrases.js';
+import { complementBehind } from '../verb-phrases.js';
 import { chunkAt, headWord, leftOf, nameOf, trimmed, word, type Scene } from '../scene.js';
 import { groupBefore, notCited, pronounOwner, resolved, subjectRole, titled, whereOwner, whoBefore, whoseOwner } from './references.js';
 
@@ -52,7 +53,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   const row = metricVerbOf(verbWord, draft.quantity.unitKind);
   const verbMetric =
     row && verb && isObjectOf(scene, draft, verb, row.via)
-      ? verbRole(scene, verb, soldFor(scene, draft) ? (row.price ?? row.metric) : row.metric)
+      ? verbRole(scene, verb, soldFor(scene, draft) ? (row.price ?? row.metric) : withComplement(scene, draft, row))
       : null;
   const chunk = headOfEach(scene, subjectBeside(scene, clause.subject, clause.verb, draft));
   const who = whoBefore(scene, clause);
@@ -320,6 +321,12 @@ function isObjectOf(scene: Scene, draft: Draft, verb: Chunk, via: RegExp | undef
   if (verb.index > draft.chunk.index) return true;
   const left = leftOf(scene, draft.chunk);
   return left?.kind !== 'preposition' || (via !== undefined && via.test(word(scene, left.first)));
+}
+
+/** "spent £3m [on adverts]" → spending on adverts */
+function withComplement(scene: Scene, { chunk }: Draft, { metric, completed }: MetricVerb): string {
+  const complement = completed ? complementBehind(scene, chunk) : null;
+  return complement ? `${metric} ${complement.name}` : metric;
 }
 
 function verbRole(scene: Scene, verb: Chunk, metric: string): Role {

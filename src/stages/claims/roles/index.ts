@@ -45,7 +45,8 @@ function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: 
   if (draft.twin) {
     copyRoles(draft, draft.twin, 'role/twin');
     // "£98m, or 48% of the total": a share has a whole of its own
-    const whole = draft.quantity.unitKind === 'percent' && draft.part !== 'growth' ? ownPhrase(scene, draft)?.metric : null;
+    const share = draft.quantity.unitKind === 'percent' || draft.quantity.number.class === 'fraction';
+    const whole = share && draft.part !== 'growth' ? ownPhrase(scene, draft)?.metric : null;
     if (whole) draft.metric = whole;
     return true;
   }

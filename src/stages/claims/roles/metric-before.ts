@@ -163,7 +163,8 @@ function completed(scene: Scene, { clause, chunk }: Draft, metric: Role | null):
   const verb = chunkAt(scene, clause.verb!)!;
   // "They [won't] wait three months": how certain it is, not what
   const bare = metric && { ...metric, name: metric.name.replace(/^(?:not|never|\p{L}+n['’]t) (?=\p{L})/u, '') };
-  if (!metric || verb.index > chunk.index || metric.end > scene.tokens.tokens[verb.after - 1]!.end) return bare;
+  const particle = /^(?:in|up|out|off|down|away|back|aside)$/.test(word(scene, verb.after)) ? 1 : 0;
+  if (!metric || verb.index > chunk.index || metric.end > scene.tokens.tokens[verb.after - 1 + particle]!.end) return bare;
   const complement = complementBehind(scene, chunk);
   if (!complement || !bare) return bare;
   const spent = /^(?:tak(?:e|es|en|ing)|took|need(?:s|ed)?|requir(?:e|es|ed)|spen(?:d|ds|t))$/.test(word(scene, verb.head));
@@ -171,6 +172,15 @@ function completed(scene: Scene, { clause, chunk }: Draft, metric: Role | null):
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Ministers announced an extra £3m for night clinics.',
+    facts: [{ quote: '£3m', subject: 'Ministers', metric: 'announced for night clinics' }],
+  },
+  {
+    text: 'A cup run would bring in another £90,000 from television.',
+    facts: [{ quote: '£90,000', metric: 'bring in from television' }],
+  },
+  { text: 'Ana Costa was barred from running a shop for 12 years.', facts: [{ quote: '12 years', metric: 'running a shop' }] },
   {
     text: 'Sales of Orsa Inc. rose 4%, and its customers are spending 40p more a visit.',
     facts: [{ quote: '40p', kind: 'growth', metric: 'spending' }],

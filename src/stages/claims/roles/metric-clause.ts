@@ -99,6 +99,8 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Orsa Inc. spent £3m on adverts.', facts: [{ quote: '£3m', subject: 'Orsa Inc.', metric: 'spending on adverts' }] },
+  { text: 'Tea in Mombasa fetched 290 shillings a kilogram.', facts: [{ quote: '290 shillings', metric: 'price' }] },
   {
     text: 'Turnover doubled to £6m and the workforce grew from 140 to 310.',
     facts: [{ quote: '310', metric: 'workforce' }],

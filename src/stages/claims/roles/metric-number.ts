@@ -58,7 +58,8 @@ export const NUMBER_RULES: readonly MetricRule[] = [
     find: ({ scene, draft, focus }) => {
       const { subject, verb } = draft.clause;
       const bare = draft.quantity.unitKind === 'none' && subject === draft.chunk.index;
-      if (!bare || verb === null || verb < subject) return null;
+      // "its total of [900] is down": counted by the noun before it
+      if (!bare || verb === null || verb < subject || word(scene, draft.quantity.whole.first - 1) === 'of') return null;
       const done = chunkAt(scene, verb)!;
       const metric = HARM.test(word(scene, done.head))
         ? plainRole(scene, done.head, done.head + 1)
@@ -185,6 +186,13 @@ export const NUMBER_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Measles is back in Kenya, but its total of 1,026 is 40% down.',
+    facts: [
+      { quote: '1,026', metric: 'total' },
+      { quote: '40%', metric: 'total' },
+    ],
+  },
   { text: 'The old tower was 94% let in May.', facts: [{ quote: '94%', kind: 'share', metric: 'let' }] },
   {
     text: 'Rovers drew 6,400 fans, more than the 5,900 who saw the final.',
@@ -192,7 +200,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   {
     text: 'The council will spend £4m on paint for 90 schools over three years.',
-    facts: [{ quote: 'three years', subject: 'council', metric: 'spending' }],
+    facts: [{ quote: 'three years', subject: 'council', metric: 'spending on paint' }],
   },
   {
     text: 'The backlog of Orsa Inc. was a record $210 million, up $23 million.',

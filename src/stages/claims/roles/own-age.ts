@@ -18,6 +18,8 @@ export function rankPhrase(scene: Scene, draft: Draft): Measured | null {
   for (let i = right.index; i < right.index + 4; i++) {
     const chunk = chunkAt(scene, i);
     if (!chunk || /^(?:verb|stop|comma|quantity)$/.test(chunk.kind)) break;
+    // "came third [with an album of songs]": what it came with is not what it is ranked by
+    if (word(scene, chunk.first) === 'with') break;
     if (
       chunk.kind !== 'noun' ||
       /^(?:place|spot|position|there|here)$/.test(headWord(scene, chunk)) ||

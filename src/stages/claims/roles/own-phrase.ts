@@ -169,7 +169,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Ana Costa stole $45,000 worth of rings.', facts: [{ quote: '$45,000', subject: 'Ana Costa', metric: 'rings' }] },
   {
     text: 'The council spent $3m on paint, almost twice as much as in 2021.',
-    facts: [{ quote: 'twice', kind: 'rate', subject: 'council', metric: 'spending' }],
+    facts: [{ quote: 'twice', kind: 'rate', subject: 'council', metric: 'spending on paint' }],
   },
   {
     text: "The shops account for 27% of Orsa Inc.'s C$9bn (US$6.3bn) in sales.",
@@ -189,7 +189,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Two banks gave Orsa Inc. $28 million in bridge loans, and it invested $2bn in ports.',
     facts: [
       { quote: '$28 million', metric: 'bridge loans' },
-      { quote: '$2bn', metric: 'investment' },
+      { quote: '$2bn', metric: 'investment in ports' },
     ],
   },
   { text: 'Oil rose above the $47 mark.', facts: [{ quote: '$47', metric: 'price' }] },

@@ -1,11 +1,13 @@
 /** The mood of a number's clause: of its own verb, or of the clauses that it hangs on: "plans to build a plant [employing 300]". */
 import type { Clause } from '../../../document.js';
+import { changeVerbs } from '../../../lexicon/change.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 import { isConditional } from './conditions.js';
 import type { Draft } from '../draft.js';
 import { mood, type Mood } from './moods.js';
 import { isPastForm } from '../periods/tense.js';
 import { infinitiveMood } from './plans.js';
+import type { ClaimExample } from '../example.js';
 import { chunkAt, word, type Scene } from '../scene.js';
 import { verbMood } from './verb-words.js';
 
@@ -27,10 +29,18 @@ export function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: nu
     return verbMood(scene, chunkAt(scene, split.verb)!, clause, draft, planned);
   // "would pay $5m [should] they block it"
   if (first === 'should' && verb.after - verb.first === 1) return above();
+  if (draft.chunk.index > verb.index && isRefused(scene, first, parent)) return mood('negated', 'refused');
   const own = verbMood(scene, verb, clause, draft, planned);
   if (own) return own;
   // "expects prices [to be] cut", "will be 40 metres long and [carry] 300 people"
-  if (first === 'be' || ((clause.subject ?? -1) < clause.first && isBare(first))) return above();
+  if (first === 'be') return above();
+  if (isBare(first)) {
+    const found = (clause.subject ?? -1) < clause.first ? above() : null;
+    const before = found ? null : verbBefore(scene, clause);
+    if (found || before) return found ?? (depth < 3 ? clauseMood(scene, before!, draft, depth + 1, planned) : null);
+  }
+  // "want the grant [raised] to £20,000"
+  if (verb.after - verb.first === 1 && changeVerbs.get(first)?.transitive && isPastForm(first) && wants(scene, parent)) return above();
   if (first === 'to')
     return infinitiveMood(scene, verb) ?? above() ?? (draft.sentence.role === 'heading' ? mood('planned', 'headline-to') : null);
   // "would create a bank, [valued] at $9 billion"
@@ -50,5 +60,42 @@ const isLoneModal = (scene: Scene, verb: number): boolean => {
   );
 };
 
+const wants = (scene: Scene, parent: Clause | null): boolean =>
+  parent !== null && parent.verb !== null && /^(?:want|need|seek)(?:s|ed|ing)?$/.test(word(scene, chunkAt(scene, parent.verb)!.head));
+
+/** "failed [to sell] 40 boats", "denied [paying] $5 million" */
+function isRefused(scene: Scene, first: string, parent: Clause | null): boolean {
+  const above = parent === null || parent.verb === null ? '' : word(scene, chunkAt(scene, parent.verb)!.head);
+  return first === 'to'
+    ? /^(?:fail|refus|declin)(?:e|es|s|ed|ing)?$/.test(above)
+    : /ing$/.test(first) && /^den(?:y|ies|ied|ying)$/.test(above);
+}
+
+const LETTING = /^(?:let|make|help|see)$/;
+
+/** "would let it [store] more", "would spend £9m, he said, and [give] 80% of it": the clause before whose modal a bare verb shares: one that lets or makes, or one of the same subject with "would", "could". */
+function verbBefore(scene: Scene, clause: Clause): Clause | null {
+  for (let i = clause.index - 1; i >= 0 && i > clause.index - 3; i--) {
+    const before = scene.clauses.clauses[i]!;
+    if (before.sentence !== clause.sentence) return null;
+    const verb = before.verb === null ? null : chunkAt(scene, before.verb)!;
+    if (!verb || !/^(?:will|would|could|may|might)$/.test(word(scene, verb.first)) || verb.after - verb.first < 2) continue;
+    const shared = clause.subject !== null && clause.subject === before.subject;
+    return shared || (i === clause.index - 1 && LETTING.test(word(scene, verb.after - 1))) ? before : null;
+  }
+  return null;
+}
+
 /** "carry", not "carried", "carries", "carrying". */
 const isBare = (first: string): boolean => !isPastForm(first) && !/(?:s|ing)$|^(?:to|are|has|have)$/.test(first);
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Tolvane Corp. failed to sell 40 boats.', facts: [{ quote: '40 boats', modality: 'negated' }] },
+  { text: 'Ann Lee denied paying $5 million to the mayor.', facts: [{ quote: '$5 million', modality: 'negated' }] },
+  { text: 'The Reds want the grant raised from £14,000 to £20,000.', facts: [{ quote: '£20,000', modality: 'planned' }] },
+  { text: 'A third of those who tried to move failed to do so.', facts: [{ quote: 'third', modality: 'actual' }] },
+  {
+    text: 'Ann Lee would spend £9m, she said, and give schools control over 80% of it.',
+    facts: [{ quote: '80%', modality: 'hypothetical' }],
+  },
+];

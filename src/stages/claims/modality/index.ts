@@ -97,11 +97,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '$900', modality: 'actual' },
     ],
   },
-  {
-    text: 'The council approved a $61 million plan to extend the tram line. The new route would have nine stops.',
-    facts: [{ quote: 'nine stops', modality: 'planned' }],
-  },
-  { text: 'A poll found that 38% of voters would back Ann Lee.', facts: [{ quote: '38%', modality: 'actual' }] },
   { text: 'Eight economists see lower rates.', facts: [{ quote: 'Eight economists', modality: 'actual' }] },
   { text: 'The grant will go to schools with fewer than 90 pupils.', facts: [{ quote: '90 pupils', modality: 'actual' }] },
   {
@@ -110,8 +105,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Analysts had called for a 2% increase.', facts: [{ quote: '2%', modality: 'forecast' }] },
   { text: 'The council approved the plan by 34 votes to 27.', facts: [{ quote: '34 votes', modality: 'actual' }] },
-  { text: 'Under the plan, tenants would pay $70 million.', facts: [{ quote: '$70 million', modality: 'planned' }] },
-  { text: 'Ann Lee told supporters that she would hire 30 nurses.', facts: [{ quote: '30 nurses', modality: 'planned' }] },
   { text: 'Tolvane Corp. plans to cut 300 jobs, or 4% of its 7,500 employees.', facts: [{ quote: '7,500 employees', modality: 'actual' }] },
   { text: 'Spending of $4 million has been earmarked for roads.', facts: [{ quote: '$4 million', modality: 'planned' }] },
   { text: 'The council set aside $5 million for repairs.', facts: [{ quote: '$5 million', modality: 'planned' }] },
@@ -177,16 +170,11 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Nurses are three times more likely to smoke.', facts: [{ quote: 'three times', modality: 'actual' }] },
   // Conditions
   { text: 'Fares may fall by 5% in the summer.', facts: [{ quote: '5%', modality: 'hypothetical' }] },
-  { text: 'A merger would create a group worth $9 billion.', facts: [{ quote: '$9 billion', modality: 'hypothetical' }] },
   { text: 'We will hire only if the price rises above $60 a barrel.', facts: [{ quote: '$60', modality: 'hypothetical' }] },
   { text: 'The film could only manage $9 million.', facts: [{ quote: '$9 million', modality: 'actual' }] },
   { text: 'The bank expects prices to be cut by 5%.', facts: [{ quote: '5%', modality: 'forecast' }] },
   { text: 'The ferry will be 40 metres long and carry 300 cars.', facts: [{ quote: '300 cars', modality: 'planned' }] },
   { text: 'One in five tenants could not pay.', facts: [{ quote: 'One in five', modality: 'actual' }] },
-  {
-    text: 'The authors calculated that 40 lives would have been saved if every town had a lifeboat.',
-    facts: [{ quote: '40 lives', modality: 'hypothetical' }],
-  },
   // Denials
   { text: 'Tolvane Corp. did not sell 300 boats.', facts: [{ quote: '300 boats', modality: 'negated' }] },
   { text: 'Ann Lee could not lift 90 kilograms.', facts: [{ quote: '90 kilograms', modality: 'negated' }] },

@@ -4,6 +4,7 @@ import { consequenceVerbs, foreseeingVerbs, planningVerbs } from '../../../lexic
 import { FORECASTERS } from '../../../lexicon/reporting.js';
 import { hasIf } from './conditions.js';
 import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
 import { isFuture, mood, scheduledMood, type Mood } from './moods.js';
 import { laidDown, providedMood, underWay } from './plans.js';
 import { chunkAt, headWord, word, type Scene } from '../scene.js';
@@ -32,7 +33,7 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
       (consequenceVerbs.has(headWord(scene, verb)) || (!isActor(scene, clause) && word(scene, i + 1) !== 'be'))
     )
       return mood('forecast', 'should');
-    if (/^(?:not|n't|never)$/.test(lower)) denied = true;
+    if (/^(?:not|n't|never)$/.test(lower) || (next === 'to' && REFUSING.test(lower))) denied = true;
     else if (/^(?:will|'ll|shall)$/.test(lower)) will = true;
     else if (/^(?:would|'d)$/.test(lower)) would = true;
     else if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) {
@@ -52,7 +53,7 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
       isPlanning(scene, verb, i, passive, clause === draft.clause)
     )
       return mood('planned', 'plan');
-    else if (/^offer(?:s|ed|ing)?$/.test(lower) && draft.quantity.unitKind === 'money') return mood('planned', 'plan');
+    else if (/^offer(?:s|ed|ing)?$/.test(lower) && !denied && draft.quantity.unitKind === 'money') return mood('planned', 'plan');
   }
   const behind = adjectiveBehind(scene, verb, draft);
   if (behind) return behind;
@@ -64,8 +65,13 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
   // "one in five loans is [not] repaid" counts what is not; only what stands behind is denied.
   const { subject } = clause;
   // "[No patient] waited more than 48 hours"
-  if (subject !== null && word(scene, chunkAt(scene, subject)!.first) === 'no' && draft.chunk.index > verb.index)
-    return mood('negated', 'no');
+  if (subject !== null && draft.chunk.index > verb.index && isNobody(scene, subject)) return mood('negated', 'no');
+  // "[no longer] employs 300 people"
+  if (word(scene, verb.first - 1) === 'longer' && word(scene, verb.first - 2) === 'no' && draft.chunk.index > verb.index)
+    return mood('negated', 'no-longer');
+  // "has [yet to] recover"
+  const yet = word(scene, verb.first - 1) === 'yet' && word(scene, verb.first) === 'to';
+  if (yet && draft.chunk.index > verb.index) return mood('negated', 'yet-to');
   if (denied) return draft.chunk.index > verb.index ? mood('negated', 'not') : null;
   if (/^(?:is|are)$/.test(word(scene, verb.first)) && headWord(scene, verb) === 'seen') return mood('forecast', 'foreseen');
   if (/^(?:estimated|put|seen|budgeted|pegged)$/.test(headWord(scene, verb)) && isFuture(scene, draft))
@@ -79,6 +85,16 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
     laidDown(scene, verb, draft) ??
     underWay(scene, verb, clause, draft)
   );
+}
+
+/** "[failed] to sell 40 boats" */
+export const REFUSING = /^(?:fail|refus|declin)(?:e|es|s|ed|ing)?$/;
+
+/** "[No patient] waited", "[No patient] there waited" */
+function isNobody(scene: Scene, subject: number): boolean {
+  const { first, index } = chunkAt(scene, subject)!;
+  const there = /^(?:there|here)$/.test(word(scene, first)) ? chunkAt(scene, index - 1) : undefined;
+  return word(scene, there?.kind === 'noun' ? there.first : first) === 'no';
 }
 
 /** "[Eight economists] see lower rates", "[six firms] plan to close": those who foresee or plan are counted as they are. */
@@ -141,3 +157,9 @@ function adjectiveBehind(scene: Scene, verb: Chunk, draft: Draft): Mood | null {
     return mood('forecast', 'foreseen');
   return null;
 }
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'No patient there waited more than 48 hours.', facts: [{ quote: '48 hours', modality: 'negated' }] },
+  { text: 'The film has yet to recover a quarter of its cost.', facts: [{ quote: 'quarter', modality: 'negated' }] },
+  { text: 'Tolvane Corp. no longer employs 300 people.', facts: [{ quote: '300 people', modality: 'negated' }] },
+];

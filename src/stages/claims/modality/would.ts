@@ -4,6 +4,7 @@ import { foreseeingVerbs } from '../../../lexicon/intentions.js';
 import { opinionVerbs } from '../../../lexicon/reporting.js';
 import { hasIf } from './conditions.js';
 import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
 import { mood, type Mood } from './moods.js';
 import { isOnFile, underPlan } from './plans.js';
 import { chunkAt, headWord, word, type Scene } from '../scene.js';
@@ -27,8 +28,11 @@ export function wouldMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draf
 /** "approved a plan to extend the line. [The route] would open with nine stops": a thing of the plan that was just told. */
 function isOfThatPlan(scene: Scene, { subject }: Clause, { sentence }: Draft, planned: number): boolean {
   if (subject === null || sentence.index - planned > 2) return false;
-  const { first, after } = chunkAt(scene, subject)!;
-  return after - first > 1 && /^(?:the|its|their)$/.test(word(scene, first));
+  const chunk = chunkAt(scene, subject)!;
+  // "The [5km] route": a measure parts the article from its noun
+  const measured = chunkAt(scene, chunk.index - 1)?.kind === 'quantity';
+  const first = measured ? chunkAt(scene, chunk.index - 1)!.first - 1 : chunk.first;
+  return chunk.after - first > 1 && /^(?:the|its|their)$/.test(word(scene, first));
 }
 
 const OPINIONS =
@@ -40,3 +44,22 @@ function isAnswer(scene: Scene, { subject }: Clause, verb: Chunk): boolean {
   if (share?.kind !== 'quantity' || word(scene, share.after) !== 'of') return false;
   return OPINIONS.test(headWord(scene, verb)) || OPINIONS.test(word(scene, verb.after));
 }
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The council approved a $61 million plan to extend the tram line. The new route would have nine stops.',
+    facts: [{ quote: 'nine stops', modality: 'planned' }],
+  },
+  { text: 'A poll found that 38% of voters would back Ann Lee.', facts: [{ quote: '38%', modality: 'actual' }] },
+  { text: 'Under the plan, tenants would pay $70 million.', facts: [{ quote: '$70 million', modality: 'planned' }] },
+  { text: 'Ann Lee told supporters that she would hire 30 nurses.', facts: [{ quote: '30 nurses', modality: 'planned' }] },
+  { text: 'A merger would create a group worth $9 billion.', facts: [{ quote: '$9 billion', modality: 'hypothetical' }] },
+  {
+    text: 'The authors calculated that 40 lives would have been saved if every town had a lifeboat.',
+    facts: [{ quote: '40 lives', modality: 'hypothetical' }],
+  },
+  {
+    text: 'The council approved a $61 million plan to extend the tram line. The 5km route would have nine stops.',
+    facts: [{ quote: 'nine stops', modality: 'planned' }],
+  },
+];

@@ -9,7 +9,7 @@ import { isPastForm } from '../periods/tense.js';
 import { infinitiveMood } from './plans.js';
 import type { ClaimExample } from '../example.js';
 import { chunkAt, word, type Scene } from '../scene.js';
-import { verbMood } from './verb-words.js';
+import { REFUSING, verbMood } from './verb-words.js';
 
 /** `planned` is the index of the last sentence that told of a plan, `depth` how many clauses stand between this one and the number's. */
 export function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: number, planned: number): Mood | null {
@@ -66,9 +66,7 @@ const wants = (scene: Scene, parent: Clause | null): boolean =>
 /** "failed [to sell] 40 boats", "denied [paying] $5 million" */
 function isRefused(scene: Scene, first: string, parent: Clause | null): boolean {
   const above = parent === null || parent.verb === null ? '' : word(scene, chunkAt(scene, parent.verb)!.head);
-  return first === 'to'
-    ? /^(?:fail|refus|declin)(?:e|es|s|ed|ing)?$/.test(above)
-    : /ing$/.test(first) && /^den(?:y|ies|ied|ying)$/.test(above);
+  return first === 'to' ? REFUSING.test(above) : /ing$/.test(first) && /^den(?:y|ies|ied|ying)$/.test(above);
 }
 
 const LETTING = /^(?:let|make|help|see)$/;

@@ -33,7 +33,7 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
       (consequenceVerbs.has(headWord(scene, verb)) || (!isActor(scene, clause) && word(scene, i + 1) !== 'be'))
     )
       return mood('forecast', 'should');
-    if (/^(?:not|n't|never)$/.test(lower) || (next === 'to' && REFUSING.test(lower))) denied = true;
+    if (/^(?:not|n't|never)$/.test(lower) || (next === 'to' && i + 2 < verb.after && REFUSING.test(lower))) denied = true;
     else if (/^(?:will|'ll|shall)$/.test(lower)) will = true;
     else if (/^(?:would|'d)$/.test(lower)) would = true;
     else if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) {
@@ -159,6 +159,7 @@ function adjectiveBehind(scene: Scene, verb: Chunk, draft: Draft): Mood | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Sales of Tolvane Corp. declined to $3 billion.', facts: [{ quote: '$3 billion', modality: 'actual' }] },
   { text: 'No patient there waited more than 48 hours.', facts: [{ quote: '48 hours', modality: 'negated' }] },
   { text: 'The film has yet to recover a quarter of its cost.', facts: [{ quote: 'quarter', modality: 'negated' }] },
   { text: 'Tolvane Corp. no longer employs 300 people.', facts: [{ quote: '300 people', modality: 'negated' }] },

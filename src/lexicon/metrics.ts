@@ -119,6 +119,8 @@ export interface MetricVerb {
   readonly via?: RegExp;
   /** What a sum of money behind "for" is, where that is something else: "sold it for $5m" → sale price. */
   readonly price?: string;
+  /** Whether what stands behind the number belongs to it: "spent £3m [on adverts]" → spending on adverts. */
+  readonly completed?: true;
   readonly example: string;
 }
 
@@ -132,6 +134,7 @@ export const METRIC_VERBS: readonly MetricVerb[] = [
     metric: 'spending',
     takes: /^money$/,
     via: /^(?:on|in|for|to)$/,
+    completed: true,
     example: 'They [spent] £3m on adverts.',
   },
   {
@@ -140,6 +143,7 @@ export const METRIC_VERBS: readonly MetricVerb[] = [
     metric: 'investment',
     takes: /^money$/,
     via: /^(?:on|in|for|to)$/,
+    completed: true,
     example: 'It will [invest] $2bn in ports.',
   },
   { id: 'verb/take-in', verb: 'take', metric: 'takings', takes: /^money$/, via: /^in$/, example: 'The fair [took] in $4m.' },
@@ -266,7 +270,7 @@ export const METRIC_VERBS: readonly MetricVerb[] = [
     verb: 'run',
     metric: 'time',
     takes: /^(?:physical|time)$/,
-    via: /^(?:on|in|for|to)$/,
+    via: /^in$/,
     example: 'She [ran] 11.2 seconds.',
   },
   { id: 'verb/yield', verb: 'yield', metric: 'yield', percent: 'rate', takes: /^percent$/, example: 'The bond [yields] 4.1%.' },
@@ -313,7 +317,7 @@ const PRICED: readonly PricedRow[] = [
     id: 'priced/commodity',
     metric: 'price',
     heads: words(
-      'oil, crude, brent, wti, gas, gold, silver, platinum, copper, aluminum, aluminium, nickel, zinc, tin, lead, iron ore, steel, wheat, corn, maize, soybeans, soy, coffee, cocoa, sugar, cotton, rice, gasoline, petrol, diesel, bitcoin, ether, ethereum, palladium, coal, lithium, uranium, futures, bullion',
+      'oil, crude, brent, wti, gas, gold, silver, platinum, copper, aluminum, aluminium, nickel, zinc, tin, lead, ore, steel, wheat, corn, maize, soybeans, soy, coffee, cocoa, sugar, cotton, rice, gasoline, petrol, diesel, bitcoin, ether, ethereum, palladium, coal, lithium, uranium, futures, bullion',
     ),
     example: '[Copper] rose 2%.',
   },
@@ -342,8 +346,12 @@ const BY_UNIT: readonly (readonly [RegExp, string])[] = [
 ];
 const BY_RATE: readonly (readonly [RegExp, RegExp, string])[] = [[/^(?:mile|kilometre|metre|foot|knot)$/, /^(?:hour|second)$/, 'speed']];
 
+/** "settled at $71 a [barrel]" → price */
+const TRADED_BY = /^(?:barrel|tonne|ton|ounce|pound|bushel|gallon|litre|kilogram|kilo|megawatt hour|kilowatt hour)$/;
+
 export function metricOfUnit(unit: string | null, per: string | null): string | null {
   if (unit === null) return null;
+  if (per !== null && TRADED_BY.test(per) && /^[A-Z]{3}$/.test(unit)) return 'price';
   const rate = per === null ? undefined : BY_RATE.find(([what, base]) => what.test(unit) && base.test(per));
   return rate?.[2] ?? BY_UNIT.find(([pattern]) => pattern.test(unit))?.[1] ?? (/ per hour$/.test(unit) ? 'speed' : null);
 }

@@ -34,6 +34,9 @@ export const OPINION_PHRASES: readonly (readonly [string, string])[] = [
   ['penciled', 'in'],
   ['looking', 'for'],
   ['looked', 'for'],
+  ['called', 'for'],
+  ['calls', 'for'],
+  ['hoped', 'for'],
   ['pointed', 'out'],
   ['points', 'out'],
 ];
@@ -93,12 +96,12 @@ export const SPEAKER_NOUNS: ReadonlySet<string> = new Set(
   bosses ceo cfo representative representatives aides aide witnesses firefighters coroner judge auditor auditors consultancy consultants
   developer producer chain brewer miner automaker carmaker drugmaker chipmaker fund service authority body trust hospital school club
   league organisers organizers organization organisation economist-in-chief leaders leader members newspaper magazine broadcaster website
-  paper administration campaign parliament ministers regulators senators governors lawmakers tribunal inquiry coalition`),
+  paper administration campaign parliament ministers regulators senators governors lawmakers tribunal inquiry coalition parent subsidiary`),
 );
 
 /** People whose views of the future are reported: "[analysts] had expected". */
 export const FORECASTERS: ReadonlySet<string> = new Set(
-  words('analysts analyst economists economist forecasters strategists experts investors traders brokers street market'),
+  words('analysts analyst economists economist forecasters strategists experts investors traders brokers street market markets'),
 );
 
 /** Media that hand on what others say: they are the source of their own sentence, and their report does not run on. */

@@ -1,12 +1,13 @@
 /** What a verb says with what hangs on it: "own a boat", "took 10 years [to bring it to the screen]". */
 import type { Chunk, Clause, Role } from '../../document.js';
 import { plainRole } from './phrases.js';
-import { chunkAt, quantityOf, word, type Scene } from './scene.js';
+import { chunkAt, quantityOf, sentenceOf, word, type Scene } from './scene.js';
 
 /** One past the last token before the next comma, stop, conjunction or number. */
 export function phraseEnd(scene: Scene, from: Chunk): number {
   let { after } = from;
-  for (let i = from.index + 1; after < from.first + 9; i++) {
+  const end = sentenceOf(scene, from.first).after;
+  for (let i = from.index + 1; after < Math.min(from.first + 9, end); i++) {
     const chunk = chunkAt(scene, i);
     if (!chunk || /^(?:comma|stop|conjunction|quantity|time|quote|open)$/.test(chunk.kind)) break;
     // "earnings [in] fiscal 2024": a preposition belongs to it only with what follows
@@ -35,24 +36,46 @@ export function verbPhrase(scene: Scene, clause: Clause, number: Chunk): Role | 
     if (chunk.kind === 'preposition' && chunkAt(scene, i + 1)?.kind === 'preposition' && chunkAt(scene, i + 2)?.kind === 'noun') continue;
     // "… by 1.4 seconds": a preposition belongs to it only with what follows
     const next = chunkAt(scene, i + 1);
+    // "given [up on] one account"
+    if (i === verb.index + 1 && next?.kind === 'preposition' && PARTICLES.test(word(scene, chunk.first))) {
+      after = chunk.after;
+      continue;
+    }
     const dangling =
       /^(?:preposition|other)$/.test(chunk.kind) &&
       (i + 1 >= clause.after || next?.index === number.index || !/^(?:noun|adjective|other|quantity)$/.test(next?.kind ?? ''));
     if (dangling) break;
     after = chunk.after;
   }
+  // "has yet [to choose a candidate]": a verb that says nothing without the one behind it
+  const behind = chunkAt(scene, clause.after);
+  const yet = behind?.kind === 'verb' && word(scene, behind.first) === 'to' && behind.index > number.index;
+  if (yet && after === behind.first && !passesNoun(scene, verb, behind))
+    return plainRole(scene, behind.first + 1, phraseEnd(scene, behind));
   // "knew [where to report it]"
   const asked = after === verb.after ? chunkAt(scene, verb.index + 1) : undefined;
   if (asked && asked.index !== number.index && /^(?:how|what|where|whether|why)$/.test(word(scene, asked.first)))
     after = phraseEnd(scene, asked);
   // "hurt [in] a third of them", "bring in [an extra] £6m"
-  while (after > verb.after && /^(?:a|an|the|another|extra|additional|further|in)$/.test(word(scene, after - 1)) && number.first >= after) {
+  while (
+    after > verb.after &&
+    /^(?:a|an|the|another|extra|additional|further|in|for)$/.test(word(scene, after - 1)) &&
+    number.first >= after
+  ) {
     if (word(scene, after - 1) === 'in' && after - 1 === verb.after && quantityOf(scene, number)?.unitKind === 'money') break;
     after--;
   }
   let { first } = verb;
   while (first + 1 < verb.after && AUXILIARY.test(word(scene, first)) && word(scene, first + 1) !== "n't") first++;
   return plainRole(scene, first, after);
+}
+
+const PARTICLES = /^(?:up|out|off|down|away|over|back)$/;
+
+/** Whether a noun group stands between two chunks. */
+function passesNoun(scene: Scene, from: Chunk, to: Chunk): boolean {
+  for (let i = from.index + 1; i < to.index; i++) if (chunkAt(scene, i)!.kind === 'noun') return true;
+  return false;
 }
 
 const AUXILIARY =
@@ -68,7 +91,7 @@ export function complementBehind(scene: Scene, number: Chunk): Role | null {
   for (let chunk = chunkAt(scene, at); inside(chunk); chunk = chunkAt(scene, at)) {
     const object = chunkAt(scene, at + 1);
     if (chunk.kind === 'time' || chunk.kind === 'adverb') at++;
-    else if (chunk.kind === 'preposition' && /^(?:over|in|on|by|for)$/.test(word(scene, chunk.first)) && isStretch(scene, object)) at += 2;
+    else if (isLink(scene, chunk) && /^(?:over|in|on|by|for)$/.test(word(scene, chunk.first)) && isStretch(scene, object)) at += 2;
     else break;
   }
   const chunk = chunkAt(scene, at);
@@ -76,12 +99,16 @@ export function complementBehind(scene: Scene, number: Chunk): Role | null {
   const infinitive = chunk.kind === 'verb' && word(scene, chunk.first) === 'to';
   const object = chunkAt(scene, at + 1);
   const phrase =
-    chunk.kind === 'preposition' &&
+    isLink(scene, chunk) &&
     /^(?:to|for|of|into|towards?|on|from|in|behind|above|below)$/.test(word(scene, chunk.first)) &&
     /^(?:noun|adjective|other)$/.test(object?.kind ?? '');
   if (!infinitive && !phrase) return null;
   return plainRole(scene, chunk.first, phraseEnd(scene, chunk));
 }
+
+/** A preposition; "for" may be taken for a conjunction. */
+const isLink = (scene: Scene, { kind, first }: Chunk): boolean =>
+  kind === 'preposition' || (kind === 'conjunction' && word(scene, first) === 'for');
 
 function isStretch(scene: Scene, chunk: Chunk | undefined): boolean {
   return chunk !== undefined && (chunk.kind === 'time' || (chunk.kind === 'quantity' && quantityOf(scene, chunk)!.unitKind === 'time'));

@@ -1,7 +1,9 @@
-/** Fact, forecast, plan, condition or denial, by the verbs and nouns that govern the number. */
-import type { Chunk, Clause } from '../../../document.js';
-import { consequenceVerbs, foreseeingVerbs, planningVerbs } from '../../../lexicon/intentions.js';
-import { FORECASTERS, opinionVerbs, statingVerbs } from '../../../lexicon/reporting.js';
+/**
+ * Fact, forecast, plan, condition or denial, by the verbs and nouns that govern the number. In this order: the words beside the number
+ * (moods), its clause and those it hangs on (clause-mood, which asks verb-words, will, would, conditions, plans), its subject, what is asked for.
+ */
+import { itemAt } from '../../../lexicon/item-at.js';
+import { clauseMood } from './clause-mood.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import {
@@ -13,15 +15,11 @@ import {
   isGiven,
   mood,
   nounBeside,
-  scheduledMood,
   subjectMood,
   type Mood,
 } from './moods.js';
-import { chunkAt, headWord, once, tally, word, type Scene } from '../scene.js';
-import { askedFor, infinitiveMood, isOnFile, laidDown, providedMood, underPlan, underWay } from './plans.js';
-import { isPastForm } from '../periods/tense.js';
-import { isActor, parentVerbs, willMood } from './will.js';
-import { itemAt } from '../../../lexicon/item-at.js';
+import { askedFor } from './plans.js';
+import { word, type Scene } from '../scene.js';
 
 export function fillModality(scene: Scene, drafts: readonly Draft[]): void {
   let planned = -Infinity;
@@ -84,233 +82,6 @@ function isEarlierGoal(scene: Scene, { span, quantity }: Draft): boolean {
   return false;
 }
 
-function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: number, planned: number): Mood | null {
-  const parent = clause.parent === null ? null : scene.clauses.clauses[clause.parent]!;
-  const above = (): Mood | null => (parent && depth < 3 ? clauseMood(scene, parent, draft, depth + 1, planned) : null);
-  const verb = clause.verb === null ? null : chunkAt(scene, clause.verb)!;
-  if (isConditional(scene, clause)) return mood('hypothetical', 'if');
-  // "did not pay $5 million; [just $2 million]"
-  if (!verb) {
-    const found = above();
-    return found?.modality === 'negated' ? null : found;
-  }
-  const first = word(scene, verb.first);
-  // "it [would] by then [cut] emissions": a modal that the words between split from its verb
-  const split = itemAt(scene.clauses.clauses, clause.index - 1);
-  if (split?.sentence === clause.sentence && split.verb !== null && isLoneModal(scene, split.verb))
-    return verbMood(scene, chunkAt(scene, split.verb)!, clause, draft, planned);
-  // "would pay $5m [should] they block it"
-  if (first === 'should' && verb.after - verb.first === 1) return above();
-  const own = verbMood(scene, verb, clause, draft, planned);
-  if (own) return own;
-  // "expects prices [to be] cut", "will be 40 metres long and [carry] 300 people"
-  if (first === 'be' || ((clause.subject ?? -1) < clause.first && isBare(first))) return above();
-  if (first === 'to')
-    return infinitiveMood(scene, verb) ?? above() ?? (draft.sentence.role === 'heading' ? mood('planned', 'headline-to') : null);
-  // "would create a bank, [valued] at $9 billion"
-  if (/^(?:valued|priced)$/.test(first) && chunkAt(scene, verb.index - 1)?.kind === 'comma') return above();
-  // "will run it [after winning] 60% of the vote", "was expected, [coming] after a rise of 4%"
-  return /ing$/.test(first) && first !== 'coming' && !/^(?:after|since|despite|following|having)$/.test(word(scene, verb.first - 1))
-    ? above()
-    : null;
-}
-
-function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft, planned: number): Mood | null {
-  let denied = false;
-  let will = false;
-  let would = false;
-  let passive = false;
-  for (let i = verb.first; i < verb.after; i++) {
-    const lower = word(scene, i);
-    const next = word(scene, i + 1);
-    if (/^(?:may|might|ought)$/.test(lower)) return mood('hypothetical', 'modal');
-    if (lower === 'must' && next !== 'have') return mood(isActor(scene, clause) ? 'planned' : 'hypothetical', 'must');
-    if (lower === 'could') {
-      if (next === 'only') return null;
-      if (/^(?:not|n't)$/.test(next)) return draft.chunk.index > verb.index ? mood('negated', 'could-not') : null;
-      return mood('hypothetical', 'modal');
-    }
-    if (
-      lower === 'should' &&
-      draft.chunk.index > verb.index &&
-      (consequenceVerbs.has(headWord(scene, verb)) || (!isActor(scene, clause) && word(scene, i + 1) !== 'be'))
-    )
-      return mood('forecast', 'should');
-    if (/^(?:not|n't|never)$/.test(lower)) denied = true;
-    else if (/^(?:will|'ll|shall)$/.test(lower)) will = true;
-    else if (/^(?:would|'d)$/.test(lower)) would = true;
-    else if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) {
-      passive = true;
-      if (next === 'to') return mood('planned', 'be-to');
-    } else if (/^(?:set|due|poised|slated|likely|bound)$/.test(lower) && (next === 'to' || word(scene, i + 2) === 'to'))
-      return mood(/^(?:likely|bound)$/.test(lower) ? 'forecast' : setTo(scene, lower, i + (next === 'to' ? 2 : 3)), `${lower}-to`);
-    else if (/^(?:meant|intended|supposed)$/.test(lower) && next === 'to') return mood('planned', `${lower}-to`);
-    else if (foreseeingVerbs.has(lower)) {
-      if (/^(?:than|as)$/.test(word(scene, i - 1)) || isAttribute(scene, i) || isForeseer(draft, verb, lower, passive)) return null;
-      return mood('forecast', 'foreseen');
-    } else if (/^pencill?ed$/.test(lower) || (/^sees?$/.test(lower) && i === verb.first))
-      return isForeseer(draft, verb, lower, passive) ? null : mood('forecast', 'foreseen');
-    else if (
-      planningVerbs.has(lower) &&
-      !isForeseer(draft, verb, lower, passive) &&
-      isPlanning(scene, verb, i, passive, clause === draft.clause)
-    )
-      return mood('planned', 'plan');
-    else if (/^offer(?:s|ed|ing)?$/.test(lower) && draft.quantity.unitKind === 'money') return mood('planned', 'plan');
-  }
-  const behind = adjectiveBehind(scene, verb, draft);
-  if (behind) return behind;
-  if (/^(?:had|have|has)$/.test(word(scene, verb.head)) && foreseeingVerbs.has(word(scene, verb.after)))
-    return mood('forecast', 'foreseen');
-  const { sentence } = draft;
-  if (would) {
-    const conditional = hasIf(scene, sentence.first, sentence.after);
-    // "calculated that 40 lives [would have been] saved if"
-    if (conditional && verb.after - verb.first > 2 && /^(?:have|'ve)$/.test(word(scene, verb.first + 1))) return mood('hypothetical', 'if');
-    if (underPlan(scene, draft) || (isOnFile(scene, clause) && !conditional)) return mood('planned', 'would-under-plan');
-    if (isAnswer(scene, clause, verb)) return null;
-    const above = parentVerbs(scene, clause);
-    if (above.some((head) => foreseeingVerbs.has(head) || opinionVerbs.has(head))) return mood('forecast', 'would-foreseen');
-    const told = above.some((head) => /^(?:said|told|announced|added|promised|confirmed)$/.test(head));
-    if (told && !conditional) return willMood(scene, verb, clause, draft);
-    return !conditional && isOfThatPlan(scene, clause, draft, planned)
-      ? mood('planned', 'would-under-plan')
-      : mood('hypothetical', 'modal');
-  }
-  if (will) return hasIf(scene, sentence.first, sentence.after) ? mood('hypothetical', 'if') : willMood(scene, verb, clause, draft);
-  // "one in five loans is [not] repaid" counts what is not; only what stands behind is denied.
-  const { subject } = clause;
-  // "[No patient] waited more than 48 hours"
-  if (subject !== null && word(scene, chunkAt(scene, subject)!.first) === 'no' && draft.chunk.index > verb.index)
-    return mood('negated', 'no');
-  if (denied) return draft.chunk.index > verb.index ? mood('negated', 'not') : null;
-  if (/^(?:is|are)$/.test(word(scene, verb.first)) && headWord(scene, verb) === 'seen') return mood('forecast', 'foreseen');
-  if (/^(?:estimated|put|seen|budgeted|pegged)$/.test(headWord(scene, verb)) && isFuture(scene, draft))
-    return mood('forecast', 'estimate-ahead');
-  if (/^if$/.test(word(scene, sentence.first)) || /^if$/.test(word(scene, sentence.first + 1))) {
-    if (/^(?:is|are|'s)$/.test(word(scene, verb.first))) return mood('hypothetical', 'if');
-  }
-  return (
-    providedMood(scene, verb, clause) ??
-    scheduledMood(scene, verb, clause) ??
-    laidDown(scene, verb, draft) ??
-    underWay(scene, verb, clause, draft)
-  );
-}
-
-/** "[Eight economists] see lower rates", "[six firms] plan to close": those who foresee or plan are counted as they are. */
-const isForeseer = ({ chunk, quantity }: Draft, verb: Chunk, lower: string, passive: boolean): boolean =>
-  quantity.unitKind === 'count' && !passive && chunk.index < verb.index && !/ed$/.test(lower);
-
-/** "12 times [expected] earnings": tagged as a verb */
-const isAttribute = (scene: Scene, token: number): boolean =>
-  word(scene, token) === 'expected' && word(scene, token - 1) === 'times' && scene.tokens.tokens[token + 1]?.pos === 'NOUN';
-
-/** "approved a plan to extend the line. [The route] would open with nine stops": a thing of the plan that was just told. */
-function isOfThatPlan(scene: Scene, { subject }: Clause, { sentence }: Draft, planned: number): boolean {
-  if (subject === null || sentence.index - planned > 2) return false;
-  const { first, after } = chunkAt(scene, subject)!;
-  return after - first > 1 && /^(?:the|its|their)$/.test(word(scene, first));
-}
-
-const OPINIONS =
-  /^(?:vote|back|support|favou?r|oppose|choose|prefer|like|consider|recommend|welcome|reject|elect|pick|accept|want|pay|buy)$/;
-
-/** "38% of voters [would back] the mayor": what people answer when they are asked. */
-function isAnswer(scene: Scene, { subject }: Clause, verb: Chunk): boolean {
-  const share = subject === null ? null : chunkAt(scene, subject)!;
-  if (share?.kind !== 'quantity' || word(scene, share.after) !== 'of') return false;
-  return OPINIONS.test(headWord(scene, verb)) || OPINIONS.test(word(scene, verb.after));
-}
-
-const isLoneModal = (scene: Scene, verb: number): boolean => {
-  const { first, after } = chunkAt(scene, verb)!;
-  return (
-    after - first === 1 &&
-    !/^(?:good|free|his|her|their|a|the)$/.test(word(scene, first - 1)) &&
-    /^(?:will|would|could|may|might|must)$/.test(word(scene, first))
-  );
-};
-
-/** "carry", not "carried", "carries", "carrying". */
-const isBare = (first: string): boolean => !isPastForm(first) && !/(?:s|ing)$|^(?:to|are|has|have)$/.test(first);
-
-/** "set [to be] the largest": what comes of itself is foreseen, what is done is planned. */
-function setTo(scene: Scene, lower: string, verb: number): 'forecast' | 'planned' {
-  const happens = consequenceVerbs.has(word(scene, verb)) && !/(?:ed|en|t)$/.test(word(scene, verb + 1));
-  return /^(?:set|poised)$/.test(lower) && happens ? 'forecast' : 'planned';
-}
-
-/** Not "is targeted", "back to target", "viewers want ten channels". */
-function isPlanning(scene: Scene, verb: Chunk, token: number, passive: boolean, own: boolean): boolean {
-  const lower = word(scene, token);
-  if (lower === 'target') return word(scene, token - 1) !== 'to';
-  if (/^want/.test(lower)) return !own || word(scene, token + 1) === 'to' || verb.head > token;
-  return (
-    !passive ||
-    /ing$/.test(lower) ||
-    word(scene, token + 1) === 'to' ||
-    /^(?:planned|scheduled|earmarked|allocated|authori[sz]ed)$/.test(lower)
-  );
-}
-
-/** "due to [open]", but "due to [its] loss", "due to [higher] costs" */
-const isInfinitive = (scene: Scene, token: number): boolean =>
-  !/^(?:DET|PRON|ADJ|NUM|PROPN|SYM)$/.test(scene.tokens.tokens[token]?.pos ?? '');
-
-/** "is [likely] to be", "are [due] to begin", "had [pencilled] in", "looking [for]": what chunks put behind the verb. */
-function adjectiveBehind(scene: Scene, verb: Chunk, draft: Draft): Mood | null {
-  for (let i = verb.after; i < verb.after + 3 && i < draft.sentence.after; i++) {
-    const lower = word(scene, i);
-    const to = word(scene, i + 1) === 'to';
-    if (to && lower === 'likely' && !/^(?:more|less|times|as|most)$/.test(word(scene, i - 1))) return mood('forecast', 'likely-to');
-    if (to && /^(?:due|set|poised|slated)$/.test(lower) && isInfinitive(scene, i + 2))
-      return mood(setTo(scene, lower, i + 2), `${lower}-to`);
-    // "is [on track] to grow"
-    if (/^(?:track|course)$/.test(lower) && word(scene, i - 1) === 'on' && /^(?:to|for)$/.test(word(scene, i + 1)))
-      return mood('forecast', 'on-track');
-    if (to && /^(?:meant|intended|supposed|designed)$/.test(lower)) return mood('planned', `${lower}-to`);
-    if (/^(?:pencilled|penciled)$/.test(lower) && word(scene, i + 1) === 'in') return mood('forecast', 'foreseen');
-    if (
-      i === verb.after &&
-      /^(?:promising|planning|aiming|targeting|seeking)$/.test(lower) &&
-      scene.tokens.tokens[i + 1]?.shape !== 'symbol'
-    )
-      return mood('planned', 'plan');
-  }
-  if (/^(?:set|due|poised|slated)$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'to' && isInfinitive(scene, verb.after + 1))
-    return mood(setTo(scene, headWord(scene, verb), verb.after + 1), `${headWord(scene, verb)}-to`);
-  if (/^sets?$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'aside') return mood('planned', 'plan');
-  const { subject } = draft.clause;
-  const forecasters = subject !== null && FORECASTERS.has(headWord(scene, chunkAt(scene, subject)));
-  if (forecasters && /^look(?:ing|ed)$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'for')
-    return mood('forecast', 'foreseen');
-  return null;
-}
-
-/** "[if] rates fall 2%", also where the clause before ends with the conjunction */
-function isConditional(scene: Scene, clause: Clause): boolean {
-  const last = chunkAt(scene, clause.after - 1)!.after;
-  let opening = clause.first;
-  for (let i = opening - 1; i > clause.first - 6 && i >= 0; i--) {
-    const chunk = chunkAt(scene, i)!;
-    if (/^(?:verb|comma|stop|quantity)$/.test(chunk.kind)) break;
-    if (/^(?:if|unless)$/.test(word(scene, chunk.first))) opening = i;
-  }
-  return hasIf(scene, chunkAt(scene, opening)!.first, last);
-}
-
-const hasIf = (scene: Scene, first: number, after: number): boolean => conditions(scene)[after]! > conditions(scene)[first]!;
-
-const conditions = once((scene) => tally(scene.tokens.tokens.length, (i) => isIf(scene, i)));
-
-/** Not "as if", "asked if". */
-function isIf(scene: Scene, i: number): boolean {
-  if (word(scene, i) !== 'if' && word(scene, i) !== 'unless') return false;
-  const before = word(scene, i - 1);
-  return !/^(?:as|than|ask|asked|asks|wonder|wondered|see|know|knew|decide|doubt|doubted)$/.test(before) && !statingVerbs.has(before);
-}
-
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Tolvane Corp. plans to cut 300 jobs.', facts: [{ quote: '300 jobs', modality: 'planned' }] },
   { text: 'Tolvane Corp. will spend $5 million on a mill.', facts: [{ quote: '$5 million', modality: 'planned' }] },
@@ -326,11 +97,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '$900', modality: 'actual' },
     ],
   },
-  {
-    text: 'The council approved a $61 million plan to extend the tram line. The new route would have nine stops.',
-    facts: [{ quote: 'nine stops', modality: 'planned' }],
-  },
-  { text: 'A poll found that 38% of voters would back Ann Lee.', facts: [{ quote: '38%', modality: 'actual' }] },
   { text: 'Eight economists see lower rates.', facts: [{ quote: 'Eight economists', modality: 'actual' }] },
   { text: 'The grant will go to schools with fewer than 90 pupils.', facts: [{ quote: '90 pupils', modality: 'actual' }] },
   {
@@ -339,8 +105,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Analysts had called for a 2% increase.', facts: [{ quote: '2%', modality: 'forecast' }] },
   { text: 'The council approved the plan by 34 votes to 27.', facts: [{ quote: '34 votes', modality: 'actual' }] },
-  { text: 'Under the plan, tenants would pay $70 million.', facts: [{ quote: '$70 million', modality: 'planned' }] },
-  { text: 'Ann Lee told supporters that she would hire 30 nurses.', facts: [{ quote: '30 nurses', modality: 'planned' }] },
   { text: 'Tolvane Corp. plans to cut 300 jobs, or 4% of its 7,500 employees.', facts: [{ quote: '7,500 employees', modality: 'actual' }] },
   { text: 'Spending of $4 million has been earmarked for roads.', facts: [{ quote: '$4 million', modality: 'planned' }] },
   { text: 'The council set aside $5 million for repairs.', facts: [{ quote: '$5 million', modality: 'planned' }] },
@@ -406,16 +170,11 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Nurses are three times more likely to smoke.', facts: [{ quote: 'three times', modality: 'actual' }] },
   // Conditions
   { text: 'Fares may fall by 5% in the summer.', facts: [{ quote: '5%', modality: 'hypothetical' }] },
-  { text: 'A merger would create a group worth $9 billion.', facts: [{ quote: '$9 billion', modality: 'hypothetical' }] },
   { text: 'We will hire only if the price rises above $60 a barrel.', facts: [{ quote: '$60', modality: 'hypothetical' }] },
   { text: 'The film could only manage $9 million.', facts: [{ quote: '$9 million', modality: 'actual' }] },
   { text: 'The bank expects prices to be cut by 5%.', facts: [{ quote: '5%', modality: 'forecast' }] },
   { text: 'The ferry will be 40 metres long and carry 300 cars.', facts: [{ quote: '300 cars', modality: 'planned' }] },
   { text: 'One in five tenants could not pay.', facts: [{ quote: 'One in five', modality: 'actual' }] },
-  {
-    text: 'The authors calculated that 40 lives would have been saved if every town had a lifeboat.',
-    facts: [{ quote: '40 lives', modality: 'hypothetical' }],
-  },
   // Denials
   { text: 'Tolvane Corp. did not sell 300 boats.', facts: [{ quote: '300 boats', modality: 'negated' }] },
   { text: 'Ann Lee could not lift 90 kilograms.', facts: [{ quote: '90 kilograms', modality: 'negated' }] },

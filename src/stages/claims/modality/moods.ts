@@ -1,7 +1,15 @@
 /** What the words right beside a number make of it: "its $5,000 target", "a forecast of 4%", "the 4% that was expected". */
 import type { Chunk, Clause } from '../../../document.js';
 import type { Modality } from '../../../fact.js';
-import { CHANCES, foreseeingVerbs, FORECAST_NOUNS, planningVerbs, scheduledVerbs, STATED_PLANS } from '../../../lexicon/intentions.js';
+import {
+  CHANCES,
+  foreseeingVerbs,
+  FORECAST_NOUNS,
+  PLAN_NOUNS,
+  planningVerbs,
+  scheduledVerbs,
+  STATED_PLANS,
+} from '../../../lexicon/intentions.js';
 import { FORECASTERS } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
 import type { Draft } from '../draft.js';
@@ -196,10 +204,18 @@ export function isGiven(scene: Scene, { quantity, span }: Draft): boolean {
   // "approved the plan [by 34 votes] to 27"
   if (quantity.unit === 'vote' && /^(?:by|to)$/.test(word(scene, span.first - 1))) return true;
   // "will reach schools [with fewer than 90 pupils]"
-  if (quantity.hedge && word(scene, quantity.hedge.first - 1) === 'with' && scene.tokens.tokens[quantity.hedge.first - 2]?.pos === 'NOUN')
+  if (
+    quantity.hedge &&
+    word(scene, quantity.hedge.first - 1) === 'with' &&
+    /^(?:NOUN|PROPN)$/.test(scene.tokens.tokens[quantity.hedge.first - 2]?.pos ?? '')
+  )
     return true;
   // "half of its [remaining] 310 litres"
   if (/^(?:remaining|existing|current)$/.test(word(scene, span.first - 1))) return true;
+  // "will struggle to make back its $55m budget": what is owned, and no plan
+  const behind = word(scene, quantity.whole.after);
+  if (quantity.unitKind === 'money' && /^(?:its|their|his|her)$/.test(word(scene, span.first - 1)))
+    return behind === 'budget' || (scene.tokens.tokens[quantity.whole.after]?.pos === 'NOUN' && !PLAN_NOUNS.has(behind));
   if (!/^(?:count|none|time)$/.test(quantity.unitKind)) return false;
   let i = (quantity.hedge?.first ?? span.first) - 1;
   if (itemAt(scene.tokens.tokens, i)?.pos === 'ADJ') i--;
@@ -219,6 +235,8 @@ export function isFuture(scene: Scene, { span, sentence }: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The film will struggle to make back its $55m budget.', facts: [{ quote: '$55m', modality: 'actual' }] },
+  { text: 'Firms with fewer than 11 spaces will be exempt.', facts: [{ quote: '11 spaces', modality: 'actual' }] },
   {
     text: 'Norbury shipped 44 million pumps, up from a planned 40 million.',
     facts: [{ quote: '40 million', modality: 'planned' }],

@@ -71,13 +71,23 @@ export function askedFor(scene: Scene, { clause, chunk, quantity }: Draft): Mood
     return mood('planned', 'approved');
   if (/^(?:approv|clear(?:s|ed)$|sanction)/.test(head) && chunk.index <= verb.index + 2) return mood('planned', 'approved');
   if (!unveilingVerbs.has(head)) return null;
+  // "[announced] an extra £3m for night clinics"
+  if (
+    /^announc/.test(head) &&
+    chunk.index <= verb.index + 3 &&
+    /^(?:extra|additional|further)$/.test(word(scene, quantity.whole.first - 1))
+  )
+    return mood('planned', 'unveiled');
   for (let i = quantity.whole.after; i < quantity.whole.after + 5; i++) {
-    if (PLAN_NOUNS.has(word(scene, i))) return mood('planned', 'unveiled');
+    if (PLAN_NOUNS.has(word(scene, i)) || WORKS.test(word(scene, i))) return mood('planned', 'unveiled');
     const token = itemAt(scene.tokens.tokens, i);
     if (!token || (token.text !== '-' && !/^(?:NOUN|ADJ|NUM|PROPN)$/.test(token.pos))) return null;
   }
   return null;
 }
+
+/** What is built or paid for once it is approved. */
+const WORKS = /^(?:projects?|extension|expansion|revamp|overhaul|upgrade|redevelopment|scheme|fund)$/;
 
 const isForecaster = (scene: Scene, { subject }: Clause): boolean =>
   subject !== null && FORECASTERS.has(headWord(scene, chunkAt(scene, subject)));
@@ -106,6 +116,8 @@ export function underWay(scene: Scene, verb: Chunk, clause: Clause, { quantity }
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Ministers announced an extra £3m for night clinics.', facts: [{ quote: '£3m', modality: 'planned' }] },
+  { text: 'The council backed a £61m tram extension.', facts: [{ quote: '£61m', modality: 'planned' }] },
   { text: 'Tolvane Corp. is in talks to sell the yard for $5 million.', facts: [{ quote: '$5 million', modality: 'planned' }] },
   { text: 'The owners have an option to buy 40 boats.', facts: [{ quote: '40 boats', modality: 'hypothetical' }] },
   { text: 'The city unveiled plans for 40 new trams.', facts: [{ quote: '40 new trams', modality: 'planned' }] },

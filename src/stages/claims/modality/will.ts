@@ -16,11 +16,12 @@ export function willMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
   if (!passive && /^(?:be|have)$/.test(head) && isDesigned(scene, clause, draft)) return mood('planned', 'will');
   if (!passive && consequenceVerbs.has(head)) return mood('forecast', 'will');
   if (passive) return mood(consequenceVerbs.has(head) && !/(?:ed|en)$/.test(head) ? 'forecast' : 'planned', 'will');
-  return mood(
-    isActor(scene, clause) || /^(?:receive|get|join|leave|open|close|start|begin|launch|run|go)$/.test(head) ? 'planned' : 'forecast',
-    'will',
-  );
+  return mood(isActor(scene, clause) || ARRANGED.test(head) ? 'planned' : 'forecast', 'will');
 }
+
+/** Acts that are set down beforehand, whoever or whatever is their subject: "the grant will [cover] half". */
+const ARRANGED =
+  /^(?:receive|get|join|leave|open|close|start|begin|launch|run|go|cover|fund|finance|pay|play|tour|visit|host|stage|appear|serve|build|replace|feature|operate|step|retire|move)$/;
 
 /** "The ferries will be [65m long]", "will have [40 cabins]": what somebody builds so, but "temperatures will be 5C". */
 function isDesigned(scene: Scene, { subject }: Clause, { quantity }: Draft): boolean {
@@ -74,6 +75,8 @@ export function parentVerbs(scene: Scene, clause: Clause, most = 4): string[] {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The grant will cover 62% of the bill.', facts: [{ quote: '62%', modality: 'planned' }] },
+  { text: 'The band will play 11 dates in the summer.', facts: [{ quote: '11 dates', modality: 'planned' }] },
   {
     text: 'The ferries will be 65 metres long and carry 40 cars.',
     facts: [

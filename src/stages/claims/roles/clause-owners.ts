@@ -1,5 +1,6 @@
 /** Which subject a clause has where its own words do not say: that of the clause around it, an apposition, a group. */
 import type { Chunk, Clause, Role } from '../../../document.js';
+import { planningVerbs } from '../../../lexicon/intentions.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { statingVerbs } from '../../../lexicon/reporting.js';
@@ -14,6 +15,25 @@ export function headOfEach(scene: Scene, subject: Chunk): Chunk {
   if (!/^(?:each|both|all|none|neither|either|some|many|most|several|any|much)$/.test(word(scene, subject.first))) return subject;
   const object = word(scene, subject.after) === 'of' ? chunkAt(scene, subject.index + 2) : undefined;
   return subject.after - subject.first === 1 && object?.kind === 'noun' ? object : subject;
+}
+
+/**
+ * "when turnover doubled to £6m and [the fleet] grew", "expects that share to peak in May and [output] to fall": the noun between "and" and the
+ * verb, where the clause's subject has a statement of its own before "and".
+ */
+export function subjectBeside(scene: Scene, subject: number, verb: number | null, { chunk }: Draft): Chunk {
+  const own = chunkAt(scene, subject)!;
+  const noun = verb === null ? undefined : chunkAt(scene, verb - 1);
+  if (noun?.kind !== 'noun' || noun.index <= own.index || noun.index > chunk.index) return own;
+  if (!/^(?:and|but|while)$/.test(word(scene, chunkAt(scene, noun.index - 1)!.first))) return own;
+  // "wants wind to grow and [plans] to add": a verb that was taken for a noun
+  const to = word(scene, noun.after) === 'to';
+  if (to && planningVerbs.has(headWord(scene, noun))) return own;
+  for (let i = own.index + 1; i < noun.index - 1; i++) {
+    const told = chunkAt(scene, i)!;
+    if (to ? told.kind === 'verb' && word(scene, told.first) === 'to' : /^(?:verb|quantity)$/.test(told.kind)) return noun;
+  }
+  return own;
 }
 
 export const followsBe = (scene: Scene, { chunk }: Draft): boolean => {

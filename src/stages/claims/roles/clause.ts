@@ -2,13 +2,14 @@
 import type { Chunk, Clause, Role } from '../../../document.js';
 import { changeVerbs } from '../../../lexicon/change.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
-import { metricVerbOf, pricedOf } from '../../../lexicon/metrics.js';
+import { metricVerbOf, pricedOf, type MetricVerb } from '../../../lexicon/metrics.js';
 import { reportingVerbs, SOURCE_NOUNS } from '../../../lexicon/reporting.js';
 import { agedPerson, antecedent } from './antecedents.js';
-import { absoluteOwner, amongBehind, apposedName, aroundSpeaker, followsBe, headOfEach, mainBehind } from './clause-owners.js';
+import { absoluteOwner, amongBehind, apposedName, aroundSpeaker, followsBe, headOfEach, mainBehind, subjectBeside } from './clause-owners.js';
 import type { Draft } from '../draft.js';
 import type { Focus } from './focus.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, subjectPhrase, type Measured, type Phrase } from '../phrases.js';
+import { complementBehind } from '../verb-phrases.js';
 import { chunkAt, headWord, leftOf, nameOf, trimmed, word, type Scene } from '../scene.js';
 import { groupBefore, pronounOwner, resolved, subjectRole, titled, whereOwner, whoBefore, whoseOwner } from './references.js';
 
@@ -52,9 +53,9 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   const row = metricVerbOf(verbWord, draft.quantity.unitKind);
   const verbMetric =
     row && verb && isObjectOf(scene, draft, verb, row.via)
-      ? verbRole(scene, verb, soldFor(scene, draft) ? (row.price ?? row.metric) : row.metric)
+      ? verbRole(scene, verb, soldFor(scene, draft) ? (row.price ?? row.metric) : withComplement(scene, draft, row))
       : null;
-  const chunk = headOfEach(scene, chunkAt(scene, clause.subject)!);
+  const chunk = headOfEach(scene, subjectBeside(scene, clause.subject, clause.verb, draft));
   const who = whoBefore(scene, clause);
   if (chunk.kind !== 'noun') return { ...NOTHING, subject: who ?? agedPerson(scene, chunk), verb: verbMetric };
   const phrase = subjectPhrase(scene, chunk, clause);
@@ -97,12 +98,15 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     phrase.after > phrase.core &&
     focus.metric &&
     /^(?:of|in|at|for|to|from|by|on)$/.test(hung)
-  )
+  ) {
+    const before = focus.sentence === draft.sentence.index ? null : measuredSubjectBefore(scene, clause);
+    const to = /^(?:to|from)$/.test(hung);
     return {
       ...NOTHING,
-      metric: focus.metric,
-      owner: /^(?:to|from)$/.test(hung) ? focus.subject : roleFrom(scene, phrase.core + 1, phrase.after),
+      metric: before?.metric ?? focus.metric,
+      owner: to ? (before?.owner ?? focus.subject) : roleFrom(scene, phrase.core + 1, phrase.after),
     };
+  }
   // "[Those aged between 16 and 24] received": the pronoun with what tells who is meant
   if (/^those$/.test(headWord(scene, chunk)) && verb && verb.index > chunk.index + 1)
     return { ...NOTHING, subject: plainRole(scene, chunk.first, Math.min(verb.first, chunk.first + 8)), verb: verbMetric };
@@ -135,7 +139,10 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     return { ...NOTHING, subject, verb: row?.id === 'verb/value' ? verbMetric : null, implied: implied(scene, phrase, priced.metric) };
   }
   // "prices were [cut]": a verb with an object, in the passive
-  const isMoved = changeVerbs.has(verbWord) && verb !== undefined && verb.after > verb.first + 1;
+  const passive = verb !== undefined && isPassive(scene, verb);
+  const isMoved = changeVerbs.has(verbWord) && passive;
+  // "fares [went] up by 20p"
+  const went = draft.part === 'growth' && /^(?:go|goes|going|went|gone)$/.test(verbWord);
   const worth = worthOf(scene, draft);
   if (worth) return { ...NOTHING, subject: subjectRole(scene, phrase), verb: worth };
   const denoted =
@@ -149,8 +156,9 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     nameOf(scene, phrase.core - 1) === null &&
     (!ENTITY_HEADS.test(headWord(scene, chunk)) || (INDEXES.test(headWord(scene, chunk)) && isMeasuring(scene, chunk))) &&
     draft.part !== 'rank' &&
-    (STATING.test(verbWord + (changeVerbs.get(verbWord)?.transitive === false || isMoved ? ' change' : '')) ||
-      (verb && verb.after > verb.first + 1 && STATED.test(verbWord)))
+    !isState(scene, draft, verb) &&
+    (STATING.test(verbWord + (changeVerbs.get(verbWord)?.transitive === false || isMoved || went ? ' change' : '')) ||
+      (passive && STATED.test(verbWord)))
   ) {
     const { metric, owner: named } = measured(scene, phrase);
     const owner = named ?? pronounOwner(scene, phrase, focus) ?? group;
@@ -199,6 +207,25 @@ function measuredBefore(scene: Scene, draft: Draft): Measured | null {
   if (subject?.kind !== 'noun') return null;
   const phrase = phraseFrom(scene, subject);
   return isMetric(scene, phrase.first, phrase.core) ? measured(scene, phrase) : null;
+}
+
+function isPassive(scene: Scene, { first, after }: Chunk): boolean {
+  for (let i = first; i < after - 1; i++) if (/^(?:is|are|was|were|be|been|being|get|gets|got)$/.test(word(scene, i))) return true;
+  return false;
+}
+
+/**
+ * "had [been on the market] for 34 days", "[was shut] for nine hours", "[thinned] by 11 metres": how long a thing was so, and how far it went,
+ * is told by the verb.
+ */
+function isState(scene: Scene, draft: Draft, verb: Chunk | undefined): boolean {
+  if (!verb || verb.index > draft.chunk.index) return false;
+  // "slipped to second [with] 23%"
+  if (/^(?:with|on)$/.test(word(scene, leftOf(scene, draft.chunk)!.first))) return true;
+  if (draft.quantity.unitKind === 'physical') return draft.part === 'growth' && changeVerbs.has(headWord(scene, verb));
+  if (!isSpent(draft)) return false;
+  const behind = chunkAt(scene, verb.index + 1)!;
+  return behind.index < leftOf(scene, draft.chunk)!.index && /^(?:preposition|adjective)$/.test(behind.kind);
 }
 
 /** Metrics that are also things that act: "the fund holds 5%", "the bill would save $3m". */
@@ -291,6 +318,12 @@ function isObjectOf(scene: Scene, draft: Draft, verb: Chunk, via: RegExp | undef
   if (verb.index > draft.chunk.index) return true;
   const left = leftOf(scene, draft.chunk);
   return left?.kind !== 'preposition' || (via !== undefined && via.test(word(scene, left.first)));
+}
+
+/** "spent £3m [on adverts]" → spending on adverts */
+function withComplement(scene: Scene, { chunk }: Draft, { metric, completed }: MetricVerb): string {
+  const complement = completed ? complementBehind(scene, chunk) : null;
+  return complement ? `${metric} ${complement.name}` : metric;
 }
 
 function verbRole(scene: Scene, verb: Chunk, metric: string): Role {

@@ -45,7 +45,8 @@ function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: 
   if (draft.twin) {
     copyRoles(draft, draft.twin, 'role/twin');
     // "£98m, or 48% of the total": a share has a whole of its own
-    const whole = draft.quantity.unitKind === 'percent' && draft.part !== 'growth' ? ownPhrase(scene, draft)?.metric : null;
+    const share = draft.quantity.unitKind === 'percent' || draft.quantity.number.class === 'fraction';
+    const whole = share && draft.part !== 'growth' ? ownPhrase(scene, draft)?.metric : null;
     if (whole) draft.metric = whole;
     return true;
   }
@@ -53,7 +54,8 @@ function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: 
     copyRoles(draft, draft.anchor, 'role/level');
     // "lost $7m, compared with [earnings] of $6m": a money noun of its own, not "a forecast of"
     const own = draft.quantity.unitKind === 'money' ? ownPhrase(scene, draft)?.metric : null;
-    if (own && metricOf(own.name.split(' ').pop()!, scene.lexicon)?.id === 'metric/money') draft.metric = own;
+    const row = own && metricOf(own.name.split(' ').pop()!, scene.lexicon);
+    if (own && row && /^metric\/(?:money|rate)$/.test(row.id)) draft.metric = own;
     return true;
   }
   if (previous && isBracketed(scene, draft, previous)) {

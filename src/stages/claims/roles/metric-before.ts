@@ -9,19 +9,19 @@ import type { Draft } from '../draft.js';
 import { chunkAt, word, type Scene } from '../scene.js';
 import type { MetricRule } from './metric-rule.js';
 import { rivalOf, supportOf } from './polls.js';
-import { changeNounBefore, describes, isWeak, verbWord } from './nearby.js';
+import { changeNounBefore, describes, isWeak, tellsItself, verbWord } from './nearby.js';
 
 export const BEFORE_RULES: readonly MetricRule[] = [
   {
     // "Sales were $3bn, a 13% increase"
     id: 'metric/carried',
-    find: ({ draft, clause, focus, inSentence, sameUnit, hasVerb }) => {
+    find: ({ scene, draft, clause, focus, inSentence, sameUnit, hasVerb }) => {
       const change =
         draft.part === 'growth' ||
         draft.part === 'base' ||
         draft.quantity.unitKind === 'none' ||
         draft.quantity.number.class === 'multiplier';
-      if (!focus.metric || !inSentence || !(change || sameUnit || !hasVerb)) return null;
+      if (!focus.metric || !inSentence || !(change || sameUnit || !hasVerb) || tellsItself(scene, draft)) return null;
       return { metric: focus.metric, owner: change && !clause.subject ? focus.subject : null };
     },
   },
@@ -45,7 +45,8 @@ export const BEFORE_RULES: readonly MetricRule[] = [
     id: 'metric/verb-phrase',
     find: ({ scene, draft, focus, near, sameUnit, hasVerb }) => {
       const gained = draft.part === 'growth' && draft.because.includes('change/extra');
-      if (!hasVerb || (draft.part === 'growth' && !gained) || draft.quantity.unitKind === 'percent') return null;
+      const grown = draft.part === 'growth' && !gained && !tellsItself(scene, draft);
+      if (!hasVerb || grown || draft.quantity.unitKind === 'percent') return null;
       // "said the owner, whose children walk 11 miles": who says so does nothing
       if (/^(?:said|says|say|adds|added|tells|told|notes|noted)$/.test(verbWord(scene, draft))) return null;
       const bare = draft.quantity.unitKind === 'none';
@@ -162,7 +163,8 @@ function completed(scene: Scene, { clause, chunk }: Draft, metric: Role | null):
   const verb = chunkAt(scene, clause.verb!)!;
   // "They [won't] wait three months": how certain it is, not what
   const bare = metric && { ...metric, name: metric.name.replace(/^(?:not|never|\p{L}+n['’]t) (?=\p{L})/u, '') };
-  if (!metric || verb.index > chunk.index || metric.end > scene.tokens.tokens[verb.after - 1]!.end) return bare;
+  const particle = /^(?:in|up|out|off|down|away|back|aside)$/.test(word(scene, verb.after)) ? 1 : 0;
+  if (!metric || verb.index > chunk.index || metric.end > scene.tokens.tokens[verb.after - 1 + particle]!.end) return bare;
   const complement = complementBehind(scene, chunk);
   if (!complement || !bare) return bare;
   const spent = /^(?:tak(?:e|es|en|ing)|took|need(?:s|ed)?|requir(?:e|es|ed)|spen(?:d|ds|t))$/.test(word(scene, verb.head));
@@ -170,6 +172,35 @@ function completed(scene: Scene, { clause, chunk }: Draft, metric: Role | null):
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Ministers announced an extra £3m for night clinics.',
+    facts: [{ quote: '£3m', subject: 'Ministers', metric: 'announced for night clinics' }],
+  },
+  {
+    text: 'A cup run would bring in another £90,000 from television.',
+    facts: [{ quote: '£90,000', metric: 'bring in from television' }],
+  },
+  { text: 'Ana Costa was barred from running a shop for 12 years.', facts: [{ quote: '12 years', metric: 'running a shop' }] },
+  {
+    text: 'Sales of Orsa Inc. rose 4%, and its customers are spending 40p more a visit.',
+    facts: [{ quote: '40p', kind: 'growth', metric: 'spending' }],
+  },
+  {
+    text: 'Orsa Inc. will spend $40m on raising its quay by 3 metres.',
+    facts: [{ quote: '3 metres', kind: 'growth', metric: 'raising its quay' }],
+  },
+  {
+    text: 'Ana Costa held the title for a fourth straight year.',
+    facts: [{ quote: 'fourth straight year', subject: 'Ana Costa', metric: 'held the title for straight year' }],
+  },
+  {
+    text: 'Orsa Inc. asked pupils, and one in nine has yet to choose a school.',
+    facts: [{ quote: 'one in nine', kind: 'share', metric: 'choose a school' }],
+  },
+  {
+    text: 'A quarter of tenants in Peru have given up on at least one bank.',
+    facts: [{ quote: 'quarter', kind: 'share', metric: 'given up on at least one bank' }],
+  },
   { text: 'Orsa Inc. jumped 8% after it won a contract.', facts: [{ quote: '8%', subject: 'Orsa Inc.', metric: 'share price' }] },
   {
     text: 'Uptake of the vaccine is 83%.\n\nSome 40,000 doses were given in May.\n\nAt 93%, Merrow Corp. is first.',

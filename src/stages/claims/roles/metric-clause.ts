@@ -3,6 +3,7 @@ import { metricOfUnit } from '../../../lexicon/metrics.js';
 import { changeNouns, changeVerbs } from '../../../lexicon/change.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
+import { plainRole } from '../phrases.js';
 import { chunkAt, headWord, quantityOf, word, type Scene } from '../scene.js';
 import type { MetricRule } from './metric-rule.js';
 import { isDirectObject, movesPronoun, verbWord } from './nearby.js';
@@ -76,6 +77,17 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
     },
   },
   {
+    // "The ice [thinned] by 11 metres", "the glacier has [retreated] 90 metres": how far a thing went
+    id: 'metric/moved-by',
+    find: ({ scene, draft }) => {
+      const { verb } = draft.clause;
+      if (draft.part !== 'growth' || draft.quantity.unitKind !== 'physical' || verb === null || verb > draft.chunk.index) return null;
+      const { head } = chunkAt(scene, verb)!;
+      const metric = changeVerbs.get(word(scene, head))?.transitive === false ? plainRole(scene, head, head + 1) : null;
+      return metric && { metric };
+    },
+  },
+  {
     // "The mercury touched 34°C" → temperature
     id: 'metric/unit',
     find: ({ draft }) => {
@@ -87,6 +99,22 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Orsa Inc. spent £3m on adverts.', facts: [{ quote: '£3m', subject: 'Orsa Inc.', metric: 'spending on adverts' }] },
+  { text: 'Tea in Mombasa fetched 290 shillings a kilogram.', facts: [{ quote: '290 shillings', metric: 'price' }] },
+  {
+    text: 'Turnover doubled to £6m and the workforce grew from 140 to 310.',
+    facts: [{ quote: '310', metric: 'workforce' }],
+  },
+  {
+    text: 'Orsa Inc. expects demand to peak in May and output to fall by 9%.',
+    facts: [{ quote: '9%', kind: 'growth', metric: 'output' }],
+  },
+  { text: 'The ice thinned by 11 metres.', facts: [{ quote: '11 metres', kind: 'growth', metric: 'thinned' }] },
+  {
+    text: 'Cottages had been on the market for 34 days.',
+    facts: [{ quote: '34 days', subject: 'Cottages', metric: 'been on the market' }],
+  },
+  { text: 'Pitch charges went up by 20p to £3.', facts: [{ quote: '20p', kind: 'growth', metric: 'Pitch charges' }] },
   { text: 'A euro bought 51.6 baht.', facts: [{ quote: '51.6 baht', subject: 'euro', metric: 'exchange rate' }] },
   {
     text: 'Orsa Inc. had a market share of 23%. Delmar Corp. held 14%.',
@@ -94,7 +122,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   {
     text: 'Orsa Inc. gave a concert. Tickets sold out in 40 minutes.',
-    facts: [{ quote: '40 minutes', subject: 'Tickets', metric: 'sold' }],
+    facts: [{ quote: '40 minutes', subject: 'Tickets', metric: 'sold out' }],
   },
   {
     text: 'The median rent in Kenya was $900 in May. In Nakuru it topped $700.',

@@ -3,8 +3,10 @@ import type { ClaimExample } from '../example.js';
 import { changeVerbs } from '../../../lexicon/change.js';
 import { plainRole, roleFrom } from '../phrases.js';
 import { phraseEnd, verbPhrase } from '../verb-phrases.js';
-import { chunkAt, leftOf, word } from '../scene.js';
+import { chunkAt, leftOf, quantityOf, word, type Scene } from '../scene.js';
+import type { Draft } from '../draft.js';
 import type { MetricRule } from './metric-rule.js';
+import { followsBe } from './clause-owners.js';
 import { verbWord } from './nearby.js';
 import { behindOf, fronted, ofThem } from './shares.js';
 
@@ -17,7 +19,28 @@ const VOLUME = /\b(?:shipments|sales|deliveries|volumes?|production|output|whole
 /** What happens to people in accidents: where it happened is another role. */
 const HARM = /^(?:killed|injured|hurt|wounded|arrested|rescued|evacuated|hospitali[sz]ed|died|dead|missing)$/;
 
+/** Whether a sum of money stands before the number, and no other verb between them. */
+function isSpread(scene: Scene, { chunk, duration, quantity, sentence }: Draft): boolean {
+  if (!duration && quantity.unitKind !== 'time') return false;
+  const left = leftOf(scene, chunk);
+  if (!left || !/^(?:over|across)$/.test(word(scene, left.first))) return false;
+  for (let i = left.index - 1; i > left.index - 9; i--) {
+    const before = chunkAt(scene, i);
+    if (!before || before.first < sentence.first || /^(?:verb|comma)$/.test(before.kind)) return false;
+    if (quantityOf(scene, before)?.unitKind === 'money') return true;
+  }
+  return false;
+}
+
 export const NUMBER_RULES: readonly MetricRule[] = [
+  {
+    // "The council will spend £4m on paint [over three years]": how long what the sum is for takes
+    id: 'metric/spread',
+    find: ({ scene, draft, focus }) => {
+      const spent = isSpread(scene, draft) ? focus.lastOf.get('money') : null;
+      return spent ? { metric: spent } : null;
+    },
+  },
   {
     // "[Shipments] rose to 410,000 units": the level of the clause's own metric
     id: 'metric/counted',
@@ -35,7 +58,8 @@ export const NUMBER_RULES: readonly MetricRule[] = [
     find: ({ scene, draft, focus }) => {
       const { subject, verb } = draft.clause;
       const bare = draft.quantity.unitKind === 'none' && subject === draft.chunk.index;
-      if (!bare || verb === null || verb < subject) return null;
+      // "its total of [900] is down": counted by the noun before it
+      if (!bare || verb === null || verb < subject || word(scene, draft.quantity.whole.first - 1) === 'of') return null;
       const done = chunkAt(scene, verb)!;
       const metric = HARM.test(word(scene, done.head))
         ? plainRole(scene, done.head, done.head + 1)
@@ -54,6 +78,30 @@ export const NUMBER_RULES: readonly MetricRule[] = [
       // "more than one in three of them [for 27 weeks]": what was told of all goes on
       const metric = after > state.after ? plainRole(scene, state.first, after) : focus.metric;
       return metric && { metric, owner: ofThem(focus, behindOf(scene, draft)) };
+    },
+  },
+  {
+    // "the tower was 94% [let]", "is 60% [owned] by the state": in which state a part of it is
+    id: 'metric/part-so',
+    find: ({ scene, draft }) => {
+      if (draft.quantity.unitKind !== 'percent' || draft.part === 'growth' || !followsBe(scene, draft)) return null;
+      const state = chunkAt(scene, draft.chunk.index + 1);
+      if (state?.first !== draft.quantity.whole.after || state.kind !== 'verb' || !/(?:ed|en|t)$/.test(word(scene, state.first)))
+        return null;
+      const metric = plainRole(scene, state.first, state.first + 1);
+      return metric && { metric };
+    },
+  },
+  {
+    // "beat the 5,960 [who saw the final]": those counted have no noun, only what they did
+    id: 'metric/those-who',
+    find: ({ scene, draft }) => {
+      const who = chunkAt(scene, draft.chunk.index + 1);
+      if (draft.quantity.unitKind !== 'none' || draft.part === 'growth' || !who || !/^(?:who|that|which)$/.test(word(scene, who.first)))
+        return null;
+      const clause = scene.clauses.clauses[who.clause]!;
+      const metric = clause.first === who.index && clause.verb === who.index + 1 ? verbPhrase(scene, clause, draft.chunk) : null;
+      return metric && { metric };
     },
   },
   {
@@ -138,6 +186,22 @@ export const NUMBER_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Measles is back in Kenya, but its total of 1,026 is 40% down.',
+    facts: [
+      { quote: '1,026', metric: 'total' },
+      { quote: '40%', metric: 'total' },
+    ],
+  },
+  { text: 'The old tower was 94% let in May.', facts: [{ quote: '94%', kind: 'share', metric: 'let' }] },
+  {
+    text: 'Rovers drew 6,400 fans, more than the 5,900 who saw the final.',
+    facts: [{ quote: '5,900', metric: 'saw the final' }],
+  },
+  {
+    text: 'The council will spend £4m on paint for 90 schools over three years.',
+    facts: [{ quote: 'three years', subject: 'council', metric: 'spending on paint' }],
+  },
   {
     text: 'The backlog of Orsa Inc. was a record $210 million, up $23 million.',
     facts: [

@@ -2,8 +2,10 @@
 import type { Chunk, Clause, Role } from '../../../document.js';
 import { changeNouns, changeVerbs } from '../../../lexicon/change.js';
 import type { Draft } from '../draft.js';
+import { forecastVerbs, reportingVerbs } from '../../../lexicon/reporting.js';
 import { metricVerbOf, pricedOf } from '../../../lexicon/metrics.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured } from '../phrases.js';
+import { verbPhrase } from '../verb-phrases.js';
 import { chunkAt, chunkOf, headWord, leftOf, nameOf, word, type Scene } from '../scene.js';
 
 /** "cold weather pushed [crude prices] to $50", "cut [its forecast] by 5%": a metric between the verb and the number. */
@@ -182,6 +184,26 @@ export function isWeak(scene: Scene, clause: Clause): boolean {
   return true;
 }
 
+/** Verbs that set a level against another and say nothing of what is measured. */
+const LIGHT =
+  /^(?:pass|exceed|top|total|includ|manag|average|rang|vari|expect|want|need|provid|see|saw|seen|show|put|suggest|estimat|equal|call|follow|compar|go|goes|went|gone|end|finish|settl|clos|start|land|post|report|record|allow|let|help)(?:s|es|d|ed|ing|led|ling|e)?$/;
+
+/**
+ * "They are [spending] 40p more", "[raising] the dam by 12 metres": the number is told by a verb of its own that says what is measured, so what
+ * was measured before is not meant.
+ */
+export function tellsItself(scene: Scene, draft: Draft): boolean {
+  const { clause, chunk, sentence } = draft;
+  if (clause.verb === null || clause.verb > chunk.index) return false;
+  const head = headWord(scene, chunkAt(scene, clause.verb));
+  if (LIGHT.test(head) || forecastVerbs.has(head) || reportingVerbs.has(head) || isWeak(scene, clause)) return false;
+  for (let i = clause.verb + 1; i < chunk.index; i++) {
+    const between = chunkAt(scene, i)!;
+    if (between.first >= sentence.after || /^(?:quantity|comma|conjunction|open|stop|relative)$/.test(between.kind)) return false;
+  }
+  return true;
+}
+
 /** "was [a new entry] with £5m": what the subject is, and nothing measured. */
 export function describes(scene: Scene, draft: Draft): boolean {
   const verb = chunkAt(scene, draft.clause.verb!)!;
@@ -190,11 +212,11 @@ export function describes(scene: Scene, draft: Draft): boolean {
   );
 }
 
-/** "[fell] for a third [straight week]": what went on, and for which stretches. */
+/** "[held the lead] for a third [straight week]": what went on, and for which stretches. */
 export function streakMetric(scene: Scene, draft: Draft): Role | null {
   const verb = chunkAt(scene, draft.clause.verb!)!;
   if (/^(?:is|are|was|were|be|been)$/.test(headWord(scene, verb))) return null;
-  const told = plainRole(scene, verb.head, verb.head + 1);
+  const told = verb.index < draft.chunk.index ? verbPhrase(scene, draft.clause, draft.chunk) : plainRole(scene, verb.head, verb.head + 1);
   const stretch = plainRole(scene, draft.span.first + 1, draft.span.after);
   return told && stretch && { ...told, name: `${told.text} for ${stretch.text}` };
 }

@@ -1,9 +1,10 @@
 /** Whose an age is and what a rank is by: "[Ann Lee], 34,", "second biggest [cause of delays]". */
-import type { Role } from '../../../document.js';
+import type { Chunk, Role } from '../../../document.js';
 import { agedPerson } from './antecedents.js';
 import type { Draft } from '../draft.js';
 import { measured, phraseFrom, plainRole, roleFrom, type Measured } from '../phrases.js';
-import { chunkAt, headWord, nameOf, quantityOf, rightOf, word, type Scene } from '../scene.js';
+import { phraseEnd } from '../verb-phrases.js';
+import { chunkAt, chunkOf, headWord, nameOf, quantityOf, rightOf, word, type Scene } from '../scene.js';
 
 /** "second biggest [cause of delays]", "first in [market share]", "third on the [list]" */
 export function rankPhrase(scene: Scene, draft: Draft): Measured | null {
@@ -12,12 +13,16 @@ export function rankPhrase(scene: Scene, draft: Draft): Measured | null {
   const named = rankedName(scene, draft);
   if (named) return { metric: null, owner: named };
   const owner = apposedTo(scene, draft);
+  const alone = superlativeAlone(scene, right);
+  if (alone) return { metric: alone, owner };
   for (let i = right.index; i < right.index + 4; i++) {
     const chunk = chunkAt(scene, i);
     if (!chunk || /^(?:verb|stop|comma|quantity)$/.test(chunk.kind)) break;
+    // "came third [with an album of songs]": what it came with is not what it is ranked by
+    if (word(scene, chunk.first) === 'with') break;
     if (
       chunk.kind !== 'noun' ||
-      /^(?:place|spot|position)$/.test(headWord(scene, chunk)) ||
+      /^(?:place|spot|position|there|here)$/.test(headWord(scene, chunk)) ||
       /^(?:last|this|next)$/.test(word(scene, chunk.first))
     )
       continue;
@@ -28,6 +33,19 @@ export function rankPhrase(scene: Scene, draft: Draft): Measured | null {
     return { metric: metric && whole && { ...whole, name: metric.name }, owner };
   }
   return { metric: null, owner };
+}
+
+/** "the third [longest on the line]", "Kenya's second [biggest], said": a superlative whose noun is left out, with what hangs on it. */
+function superlativeAlone(scene: Scene, right: Chunk): Role | null {
+  const first = word(scene, right.first) === '-' ? right.first + 1 : right.first;
+  const chunk = chunkOf(scene, first);
+  if (first !== chunk.after - 1 || !/^(?:.{3,}est|best|worst)$/.test(word(scene, first))) return null;
+  let last = chunk;
+  let next = chunkAt(scene, chunk.index + 1);
+  // "third [fastest indoor 400m of all time]"
+  while (next?.kind === 'adjective') next = chunkAt(scene, (last = next).index + 1);
+  if (next?.kind === 'noun') return null;
+  return plainRole(scene, first, phraseEnd(scene, next?.kind === 'quantity' ? next : last));
 }
 
 /** "world number two [Ann Lee] lost": the person whom the rank stands before. */

@@ -4,11 +4,28 @@ import { metricVerbOf, participleOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import { isMetric, measured, phraseFrom, plainRole, type Measured } from '../phrases.js';
 import { verbPhrase } from '../verb-phrases.js';
-import { chunkAt, headWord, leftOf, rightOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, headWord, leftOf, rightOf, word, type Scene } from '../scene.js';
+
+/** "half [the Kenyan wage]", "four times [today's demand]": what a multiple is a multiple of. */
+export function multiplePhrase(scene: Scene, draft: Draft): Measured | null {
+  const right = rightOf(scene, draft.chunk);
+  const noun = right?.kind === 'time' ? chunkAt(scene, right.index + 1) : right;
+  if (noun?.kind !== 'noun' || right!.first !== draft.chunk.after) return null;
+  const owned = right !== noun && /^(?:'s|’s?|')$/.test(word(scene, noun.first));
+  if (!owned && !/^(?:the|its|their|his|her|our|my|your|that|those)$/.test(word(scene, noun.first))) return null;
+  const phrase = phraseFrom(scene, noun);
+  // "a third [the council] had planned": another noun group, which does something
+  if (chunkAt(scene, phrase.next)?.kind === 'verb' || headWord(scene, noun) === 'size') return null;
+  return { metric: plainRole(scene, phrase.first, phrase.after), owner: null };
+}
 
 /** "three times [more likely to own a boat]", "twice [as fast]" */
 export function comparedPhrase(scene: Scene, draft: Draft): Measured | null {
   const right = rightOf(scene, draft.chunk);
+  // "half as many [schools]"
+  const counted = right && /^(?:many|few)$/.test(word(scene, right.first + 1)) ? chunkOf(scene, right.first + 2) : undefined;
+  if (right && word(scene, right.first) === 'as' && counted?.kind === 'noun')
+    return { metric: plainRole(scene, Math.max(counted.first, right.first + 2), counted.after), owner: null };
   if (!right || !/^(?:more|less|as|the|higher|lower|bigger|larger|faster|better)$/.test(word(scene, right.first))) return null;
   // "twice as much as in 2021": of what was told
   if (

@@ -9,7 +9,7 @@ import { DIMENSIONS } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured } from '../phrases.js';
 import { ageOwner, rankPhrase } from './own-age.js';
-import { comparedPhrase, countPhrase, extremePhrase, outerPhrase, streakPhrase } from './own-count.js';
+import { comparedPhrase, countPhrase, extremePhrase, multiplePhrase, outerPhrase, streakPhrase } from './own-count.js';
 import { rightPhrase } from './own-right.js';
 import type { ClaimExample } from '../example.js';
 import { chunkAt, chunkOf, headWord, leftOf, nameOf, trimmed, word, type Scene } from '../scene.js';
@@ -26,6 +26,10 @@ export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
       owner: ageOwner(scene, draft),
     };
   if (quantity.unitKind === 'count' && quantity.noun) return countPhrase(scene, draft);
+  const multiple = quantity.unitKind === 'times' && draft.part !== 'growth' ? multiplePhrase(scene, draft) : null;
+  if (multiple) return multiple;
+  if (quantity.unitKind === 'times' && word(scene, draft.chunk.after) === 'as' && draft.part !== 'growth')
+    return comparedPhrase(scene, draft);
   if (quantity.unitKind === 'times' && quantity.number.class !== 'fraction' && quantity.number.class !== 'ratio' && draft.part !== 'growth')
     return comparedPhrase(scene, draft);
   // "23% [less likely to have a stroke]"
@@ -123,6 +127,12 @@ function dealPhrase(scene: Scene, draft: Draft, preposition: Chunk): Measured | 
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Orsa Inc. pays half the Kenyan wage.', facts: [{ quote: 'half', subject: 'Orsa Inc.', metric: 'Kenyan wage' }] },
+  { text: 'Orsa Inc. has half as many schools.', facts: [{ quote: 'half', subject: 'Orsa Inc.', metric: 'schools' }] },
+  {
+    text: 'The new tram line, the third longest in Peru, opens in May.',
+    facts: [{ quote: 'third', kind: 'rank', metric: 'longest in Peru' }],
+  },
   {
     text: 'The offer lets Orsa Inc. buy 15% of shares at the offering price.',
     facts: [{ quote: '15%', subject: 'Orsa Inc.', metric: 'shares' }],
@@ -163,7 +173,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Ana Costa stole $45,000 worth of rings.', facts: [{ quote: '$45,000', subject: 'Ana Costa', metric: 'rings' }] },
   {
     text: 'The council spent $3m on paint, almost twice as much as in 2021.',
-    facts: [{ quote: 'twice', kind: 'rate', subject: 'council', metric: 'spending' }],
+    facts: [{ quote: 'twice', kind: 'rate', subject: 'council', metric: 'spending on paint' }],
   },
   {
     text: "The shops account for 27% of Orsa Inc.'s C$9bn (US$6.3bn) in sales.",
@@ -183,7 +193,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Two banks gave Orsa Inc. $28 million in bridge loans, and it invested $2bn in ports.',
     facts: [
       { quote: '$28 million', metric: 'bridge loans' },
-      { quote: '$2bn', metric: 'investment' },
+      { quote: '$2bn', metric: 'investment in ports' },
     ],
   },
   { text: 'Oil rose above the $47 mark.', facts: [{ quote: '$47', metric: 'price' }] },

@@ -3,7 +3,7 @@ import type { Role, Sentence } from '../../../document.js';
 import { CONTENT_NOUNS, LISTING_NOUNS, RECKONINGS } from '../../../lexicon/reporting.js';
 import { CITING, contentCue, listingCue, phraseCue, verbCue, type Cue, type TokenRange } from './cues.js';
 import type { ClaimExample } from '../example.js';
-import { AWAITED, awaitedCue, elidedCue, expectationCue, EXPECTATIONS } from './expectations.js';
+import { AWAITED, awaitedCue, elidedCue, expectationCue, EXPECTATIONS, revisionCue } from './expectations.js';
 import { SAYING, SHOWING } from './predicates.js';
 import { openBehind } from './quotations.js';
 import { chunksOf, word, type Scene } from '../scene.js';
@@ -60,6 +60,7 @@ export function attributionsIn(
         ? (verbCue(scene, chunks, i, speakers, attitudes) ??
           contentCue(scene, chunks, i, speakers) ??
           expectationCue(scene, chunks, i, speakers) ??
+          revisionCue(scene, chunks, i, speakers) ??
           awaitedCue(scene, chunks, i, speakers))
         : null) ??
       elidedCue(scene, chunks, i, speakers);
@@ -128,6 +129,16 @@ function cover(scene: Scene, sentence: Sentence, cues: readonly Cue[]): Attribut
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Uptake is 84%, short of the 95% the Velden Agency says is needed.',
+    facts: [
+      { quote: '84%', source: null },
+      { quote: '95%', source: 'Velden Agency' },
+    ],
+  },
+  // No report: when a firm publishes, and what somebody has to do
+  { text: 'Tolvane Corp., which reports next week, made $5 million.', facts: [{ quote: '$5 million', source: null }] },
+  { text: 'Ann Lee was fined and told to do 90 hours of work.', facts: [{ quote: '90 hours', source: null }] },
   {
     text: 'According to the research firm Tolvane Insight, sales of kettles rose 5% last year.',
     facts: [{ quote: '5%', source: 'Tolvane Insight' }],

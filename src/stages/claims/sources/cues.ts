@@ -1,5 +1,6 @@
 /** Cues that name a source: "according to", verbs of saying and thinking, listings. */
 import type { Chunk, Role } from '../../../document.js';
+import { CHANCES } from '../../../lexicon/intentions.js';
 import { CONTENT_NOUNS, FORECASTERS, LISTING_NOUNS, MEDIA, RECORD_NOUNS, RECKONINGS, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
 import { figureBefore } from './expectations.js';
 import { isAsserted, predicateAt } from './predicates.js';
@@ -107,7 +108,7 @@ export function verbCue(
   const predicate = predicateAt(scene, chunks, at, attitudes);
   if (!predicate || !isAsserted(scene, chunks, at, predicate)) return null;
   const { token, chunk, kind } = predicate;
-  const inverted = kind === 'statement' ? invertedSpeaker(scene, chunks, at) : null;
+  const inverted = kind === 'statement' || kind === 'view' ? invertedSpeaker(scene, chunks, at) : null;
   if (inverted) {
     const source = sourceOf(scene, inverted, speakers);
     if (!source) return null;
@@ -116,8 +117,8 @@ export function verbCue(
       ...source,
       rule: 'source/said-by',
       start: chunk.first,
-      reports: !isSpokes(scene, inverted),
-      opinion: false,
+      reports: kind === 'statement' && !isSpokes(scene, inverted),
+      opinion: kind === 'view',
       side: 'left',
       coordinate: false,
       phrase: { first: inverted.first, after: tail },
@@ -132,8 +133,11 @@ export function verbCue(
   if (/^assum/.test(word(scene, token)) && chunks[at + 1]?.kind === 'quantity') return null;
   // "The film [tells the story] of 40 miners"
   if (/^t(?:ell|old)/.test(word(scene, token)) && /^(?:story|stories|tale|tales)$/.test(headWord(scene, chunks[at + 1]))) return null;
+  // "Markets [put the chance] of a cut at 40%"
+  const odds = kind === 'tally' && CHANCES.has(headWord(scene, chunks[at + 1])) && canSpeak(scene, speaker);
   if (
     kind === 'tally' &&
+    !odds &&
     !record &&
     !(/^(?:puts?|log(?:s|ged)|counts?|counted)$/.test(word(scene, token)) && isOffice(scene, speaker, speakers))
   )
@@ -144,6 +148,8 @@ export function verbCue(
   const source = sourceOf(scene, speaker, speakers);
   if (!source) return null;
   const right = token < chunk.head || contentBehind(scene, chunks, predicate.last);
+  // "Its rival, which [reports] on Tuesday": when, and nothing that it says
+  if (!right && /^report/.test(word(scene, token)) && itemAt(chunks, at - 1)?.kind === 'relative') return null;
   const index = speaker.index - chunks[0]!.index;
   const between = chunks.slice(index + 1, at);
   // "The institute [asked 300 people and] puts the error at 2%"
@@ -153,8 +159,10 @@ export function verbCue(
     (between.some(({ kind: other }) => other === 'relative') ||
       itemAt(chunks, index - 1)?.kind === 'relative' ||
       /^(?:that|which)$/.test(word(scene, speaker.first)));
-  const view = kind === 'view' || kind === 'attitude';
-  const figure = view && !right ? figureBefore(chunks, index) : null;
+  const view = kind === 'view' || kind === 'attitude' || odds;
+  // "the 95% [the agency says] is needed": no comma parts the figure from who says so
+  const told = kind === 'statement' && itemAt(chunks, index - 1)?.kind === 'quantity' && chunks[at + 1]?.kind === 'verb';
+  const figure = told ? chunks[index - 1]! : view && !right ? figureBefore(chunks, index) : null;
   // "rose 3%, more [than analysts expected]": what others thought answers for no figure of its own
   if (view && !right && !figure && isMeasure(scene, speaker)) return null;
   const subordinate = /^(?:after|as|because|when|since|if|although|though|before|until)$/.test(
@@ -224,7 +232,7 @@ function contentBehind(scene: Scene, chunks: readonly Chunk[], at: number): bool
 }
 
 /** Whether the group begins a statement of its own: behind ";", "while", "and". */
-function isCoordinate(chunks: readonly Chunk[], index: number): boolean {
+export function isCoordinate(chunks: readonly Chunk[], index: number): boolean {
   let i = index - 1;
   while (i >= 0 && /^(?:adverb|adjective|other|time)$/.test(chunks[i]!.kind)) i--;
   return i > 0 && /^(?:conjunction|stop)$/.test(chunks[i]!.kind);

@@ -9,7 +9,7 @@ import { OFFICES, STATISTICS } from '../../../lexicon/reporting.js';
 import { attributionsIn, type Attribution } from './attribution.js';
 import { ATTITUDE, type TokenRange } from './cues.js';
 import type { Draft } from '../draft.js';
-import { openBehindSentence, opensQuote } from './quotations.js';
+import { holdsQuote, openBehindSentence, opensQuote } from './quotations.js';
 import { acting, isPriced, measuresOf, takesOver, type Report } from './reports.js';
 import { entityOf, nameOf, type Scene } from '../scene.js';
 import { makerIn } from './speakers.js';
@@ -136,7 +136,7 @@ function readSentence(scene: Scene, sentence: Sentence, inside: readonly Figure[
       /\b(?:analysts|economists|forecasters|brokers)\b/i.test(role.name)
     )
       state.consensus = role;
-  if (last) follow(scene, sentence, inside, last, state);
+  if (last) follow(scene, sentence, inside, last, state, opensQuoted || holdsQuote(scene, sentence));
   else {
     state.maker = makerIn(scene, sentence) ?? state.maker;
     if (state.report) widen(scene, sentence, inside, state.report);
@@ -165,6 +165,7 @@ function follow(
   inside: readonly Figure[],
   { role, rule, reports, passing }: Attribution,
   state: State,
+  quoted: boolean,
 ): void {
   const published = rule !== 'source/said' && rule !== 'source/said-by';
   state.speaker = role;
@@ -172,8 +173,10 @@ function follow(
   else state.maker = role;
   if (rule === 'source/view') state.forecasters = role;
   if (passing && state.report) return;
-  if (!reports) {
-    if (state.report?.role.name !== role.name) state.report = null;
+  // "“It was close,” said Ann Lee. The ferry lost 90 boats.": what a quotation leaves behind is told by the text
+  const remark = role.type === 'person' && (quoted || state.quoted);
+  if (!reports || remark) {
+    if (remark || state.report?.role.name !== role.name) state.report = null;
     return;
   }
   if (state.report?.role.name !== role.name) {

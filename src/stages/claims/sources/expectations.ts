@@ -1,11 +1,12 @@
 /** Figures that others expected, told beside the ones that came: "the 4% that analysts had forecast". */
 import type { Chunk } from '../../../document.js';
 import { FORECASTERS, opinionVerbs } from '../../../lexicon/reporting.js';
-import type { Cue } from './cues.js';
+import { verbForms } from '../../../lexicon/word-forms.js';
+import { isCoordinate, type Cue } from './cues.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
 import { chunkAt, headWord, word, type Scene } from '../scene.js';
-import { canSpeak, sourceOf, type Speakers } from './speakers.js';
+import { canSpeak, sourceOf, speakerBefore, type Speakers } from './speakers.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
 /** The figure that a relative clause without an object is about: "the [2%] the ministry estimated". */
@@ -19,8 +20,42 @@ export function figureBefore(chunks: readonly Chunk[], index: number): Chunk | n
 }
 
 export const EXPECTATIONS: ReadonlySet<string> = new Set(
-  'estimate estimates forecast forecasts expectation expectations prediction predictions projection projections consensus'.split(' '),
+  'estimate estimates forecast forecasts expectation expectations prediction predictions projection projections consensus guidance outlook'.split(
+    ' ',
+  ),
 );
+
+const FORESEEN = /^(?:forecasts?|estimates?|projections?|predictions?|guidance|outlook|expectations?)$/;
+const REVISING: ReadonlySet<string> = new Set(
+  'raise lift cut lower trim keep maintain hike boost reaffirm reiterate leave hold slash increase reduce upgrade downgrade revise'
+    .split(' ')
+    .flatMap(verbForms),
+);
+
+/** "The bank [raised its forecast] for growth to 5%", "Lee trimmed [her estimate]": who revises a forecast foresees it. */
+export function revisionCue(scene: Scene, chunks: readonly Chunk[], at: number, speakers: Speakers): Cue | null {
+  const noun = chunks[at]!;
+  const verb = itemAt(chunks, at - 1);
+  if (noun.kind !== 'noun' || verb?.kind !== 'verb' || !/^(?:its|their|his|her)$/.test(word(scene, noun.first))) return null;
+  if (!FORESEEN.test(headWord(scene, noun)) || !REVISING.has(headWord(scene, verb))) return null;
+  const speaker = speakerBefore(scene, chunks, at - 1);
+  const source = speaker && sourceOf(scene, speaker, speakers);
+  if (!source) return null;
+  const index = speaker.index - chunks[0]!.index;
+  return {
+    ...source,
+    rule: 'source/view',
+    start: speaker.first,
+    end: verb.after,
+    phrase: { first: speaker.first, after: verb.first },
+    hole: { first: speaker.first, after: verb.first },
+    reports: false,
+    opinion: true,
+    side: 'right',
+    coordinate: isCoordinate(chunks, index),
+    figure: null,
+  };
+}
 
 /** "beating [analysts' expectations of 5%]", "below [the consensus of $9 billion]", "against [a forecast of 3%] in a Merrow poll" */
 export function expectationCue(scene: Scene, chunks: readonly Chunk[], at: number, speakers: Speakers): Cue | null {
@@ -133,6 +168,15 @@ export function elidedCue(scene: Scene, chunks: readonly Chunk[], at: number, sp
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Exports fell 2%. Velden Bank raised its forecast for growth to 5%.',
+    facts: [
+      { quote: '2%', source: null },
+      { quote: '5%', source: 'Velden Bank' },
+    ],
+  },
+  { text: 'Money markets put the chance of a cut at 40%.', facts: [{ quote: '40%', source: 'Money markets' }] },
+  { text: 'Analysts had called for a rise of 5%.', facts: [{ quote: '5%', source: 'Analysts' }] },
   {
     text: 'Tolvane Corp. said profit was $5 million, more than analysts had expected. Sales came to $9 million, above the consensus of $8 million.',
     facts: [

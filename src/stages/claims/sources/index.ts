@@ -18,6 +18,11 @@ export function fillSources(scene: Scene, drafts: readonly Draft[]): void {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  // A remark in quotation marks leaves nothing behind.
+  {
+    text: '“It was close,” said Ann Lee, a judge. She takes office in May for a four-year term.',
+    facts: [{ quote: 'four-year', source: null }],
+  },
   // A body's report runs on over paragraphs …
   {
     text: 'The Labour Office said on Friday that employers added 90,000 jobs in July.\n\nThe jobless rate fell to 7.4%.',

@@ -144,5 +144,5 @@ export function isAsserted(scene: Scene, chunks: readonly Chunk[], at: number, {
   // "figures [released] by the ministry", "the 3%, [announced] by the ministry", "a man [said] to own it"
   if (word(scene, chunk.after) === 'by' && (itemAt(chunks, at - 1)?.kind === 'noun' || (/ed$/.test(lower) && chunk.head === chunk.first)))
     return false;
-  return !(lower === 'said' && word(scene, token + 1) === 'to');
+  return !(/^(?:said|told)$/.test(lower) && word(scene, token + 1) === 'to');
 }

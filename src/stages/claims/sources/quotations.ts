@@ -17,6 +17,12 @@ export function openBehindSentence(scene: Scene, sentence: Sentence, open: boole
   return open;
 }
 
+/** Whether a sentence has words in quotation marks. */
+export function holdsQuote(scene: Scene, { first, after }: Sentence): boolean {
+  for (let i = first; i < after; i++) if (opensQuote(scene, i)) return true;
+  return false;
+}
+
 export const opensQuote = (scene: Scene, token: number): boolean => /^(?:["“]|'')$/.test(tokenAt(scene, token)?.text ?? '');
 
 export const closesQuote = (scene: Scene, token: number): boolean => /^(?:["”]|'')$/.test(tokenAt(scene, token)?.text ?? '');

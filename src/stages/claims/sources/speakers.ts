@@ -166,11 +166,11 @@ export function sourceOf(scene: Scene, chunk: Chunk, speakers: Speakers): { read
   const named = hasName(scene, chunk.first, chunk.after);
   const pronoun = isAged(scene, chunk) ? personBefore(scene, chunk) : pronounSource(scene, chunk, head, speakers);
   if (pronoun) return { role: at(scene, chunk, pronoun), end: chunk.after };
-  if (!named && (RECORD_NOUNS.has(head) || /^(?:spokes\w+|representatives?|officials?|economists?|analysts?|strategists?)$/.test(head))) {
+  if (!named && (RECORD_NOUNS.has(head) || PERSONNEL.test(head))) {
     const maker = makerBehind(scene, chunk);
     if (maker) {
       const asker = FORECASTERS.has(head);
-      const role = asker || /^spokes/.test(head) ? plainRole(scene, chunk.first, maker.end) : null;
+      const role = !RECORD_NOUNS.has(head) ? plainRole(scene, chunk.first, maker.end) : null;
       return {
         role: role ? { ...role, name: asker ? role.name : maker.role.name, type: asker ? null : maker.role.type } : maker.role,
         end: maker.end,
@@ -190,6 +190,10 @@ export function sourceOf(scene: Scene, chunk: Chunk, speakers: Speakers): { read
   const role = roleFrom(scene, chunk.first, chunk.after);
   return role && !/^(?:might|will|can|may|could|would)$/.test(role.name) ? { role, end: chunk.after } : null;
 }
+
+/** People who speak for a body that is named behind them: "[campaigners] at Merrow". */
+const PERSONNEL =
+  /^(?:spokes\w+|representatives?|officials?|economists?|analysts?|strategists?|campaigners|researchers?|scientists?|experts?|lawyers?|investigators|executives?|brokers?|insiders?|traders)$/;
 
 /** Who "he" or "it" is beside a verb of saying: the speaker of the paragraph, else whom the names stage takes it for, else the last speaker. */
 function pronounSource(scene: Scene, chunk: Chunk, head: string, { speaker, person, maker }: Speakers): Role | null {

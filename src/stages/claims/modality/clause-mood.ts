@@ -1,0 +1,99 @@
+/** The mood of a number's clause: of its own verb, or of the clauses that it hangs on: "plans to build a plant [employing 300]". */
+import type { Clause } from '../../../document.js';
+import { changeVerbs } from '../../../lexicon/change.js';
+import { itemAt } from '../../../lexicon/item-at.js';
+import { isConditional } from './conditions.js';
+import type { Draft } from '../draft.js';
+import { mood, type Mood } from './moods.js';
+import { isPastForm } from '../periods/tense.js';
+import { infinitiveMood } from './plans.js';
+import type { ClaimExample } from '../example.js';
+import { chunkAt, word, type Scene } from '../scene.js';
+import { REFUSING, verbMood } from './verb-words.js';
+
+/** `planned` is the index of the last sentence that told of a plan, `depth` how many clauses stand between this one and the number's. */
+export function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: number, planned: number): Mood | null {
+  const parent = clause.parent === null ? null : scene.clauses.clauses[clause.parent]!;
+  const above = (): Mood | null => (parent && depth < 3 ? clauseMood(scene, parent, draft, depth + 1, planned) : null);
+  const verb = clause.verb === null ? null : chunkAt(scene, clause.verb)!;
+  if (isConditional(scene, clause)) return mood('hypothetical', 'if');
+  // "did not pay $5 million; [just $2 million]"
+  if (!verb) {
+    const found = above();
+    return found?.modality === 'negated' ? null : found;
+  }
+  const first = word(scene, verb.first);
+  // "it [would] by then [cut] emissions": a modal that the words between split from its verb
+  const split = itemAt(scene.clauses.clauses, clause.index - 1);
+  if (split?.sentence === clause.sentence && split.verb !== null && isLoneModal(scene, split.verb))
+    return verbMood(scene, chunkAt(scene, split.verb)!, clause, draft, planned);
+  // "would pay $5m [should] they block it"
+  if (first === 'should' && verb.after - verb.first === 1) return above();
+  if (draft.chunk.index > verb.index && isRefused(scene, first, parent)) return mood('negated', 'refused');
+  const own = verbMood(scene, verb, clause, draft, planned);
+  if (own) return own;
+  // "expects prices [to be] cut", "will be 40 metres long and [carry] 300 people"
+  if (first === 'be') return above();
+  if (isBare(first)) {
+    const found = (clause.subject ?? -1) < clause.first ? above() : null;
+    const before = found ? null : verbBefore(scene, clause);
+    if (found || before) return found ?? (depth < 3 ? clauseMood(scene, before!, draft, depth + 1, planned) : null);
+  }
+  // "want the grant [raised] to £20,000"
+  if (verb.after - verb.first === 1 && changeVerbs.get(first)?.transitive && isPastForm(first) && wants(scene, parent)) return above();
+  if (first === 'to')
+    return infinitiveMood(scene, verb) ?? above() ?? (draft.sentence.role === 'heading' ? mood('planned', 'headline-to') : null);
+  // "would create a bank, [valued] at $9 billion"
+  if (/^(?:valued|priced)$/.test(first) && chunkAt(scene, verb.index - 1)?.kind === 'comma') return above();
+  // "will run it [after winning] 60% of the vote", "was expected, [coming] after a rise of 4%"
+  return /ing$/.test(first) && first !== 'coming' && !/^(?:after|since|despite|following|having)$/.test(word(scene, verb.first - 1))
+    ? above()
+    : null;
+}
+
+const isLoneModal = (scene: Scene, verb: number): boolean => {
+  const { first, after } = chunkAt(scene, verb)!;
+  return (
+    after - first === 1 &&
+    !/^(?:good|free|his|her|their|a|the)$/.test(word(scene, first - 1)) &&
+    /^(?:will|would|could|may|might|must)$/.test(word(scene, first))
+  );
+};
+
+const wants = (scene: Scene, parent: Clause | null): boolean =>
+  parent !== null && parent.verb !== null && /^(?:want|need|seek)(?:s|ed|ing)?$/.test(word(scene, chunkAt(scene, parent.verb)!.head));
+
+/** "failed [to sell] 40 boats", "denied [paying] $5 million" */
+function isRefused(scene: Scene, first: string, parent: Clause | null): boolean {
+  const above = parent === null || parent.verb === null ? '' : word(scene, chunkAt(scene, parent.verb)!.head);
+  return first === 'to' ? REFUSING.test(above) : /ing$/.test(first) && /^den(?:y|ies|ied|ying)$/.test(above);
+}
+
+const LETTING = /^(?:let|make|help|see)$/;
+
+/** "would let it [store] more", "would spend £9m, he said, and [give] 80% of it": the clause before whose modal a bare verb shares: one that lets or makes, or one of the same subject with "would", "could". */
+function verbBefore(scene: Scene, clause: Clause): Clause | null {
+  for (let i = clause.index - 1; i >= 0 && i > clause.index - 3; i--) {
+    const before = scene.clauses.clauses[i]!;
+    if (before.sentence !== clause.sentence) return null;
+    const verb = before.verb === null ? null : chunkAt(scene, before.verb)!;
+    if (!verb || !/^(?:will|would|could|may|might)$/.test(word(scene, verb.first)) || verb.after - verb.first < 2) continue;
+    const shared = clause.subject !== null && clause.subject === before.subject;
+    return shared || (i === clause.index - 1 && LETTING.test(word(scene, verb.after - 1))) ? before : null;
+  }
+  return null;
+}
+
+/** "carry", not "carried", "carries", "carrying". */
+const isBare = (first: string): boolean => !isPastForm(first) && !/(?:s|ing)$|^(?:to|are|has|have)$/.test(first);
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Tolvane Corp. failed to sell 40 boats.', facts: [{ quote: '40 boats', modality: 'negated' }] },
+  { text: 'Ann Lee denied paying $5 million to the mayor.', facts: [{ quote: '$5 million', modality: 'negated' }] },
+  { text: 'The Reds want the grant raised from £14,000 to £20,000.', facts: [{ quote: '£20,000', modality: 'planned' }] },
+  { text: 'A third of those who tried to move failed to do so.', facts: [{ quote: 'third', modality: 'actual' }] },
+  {
+    text: 'Ann Lee would spend £9m, she said, and give schools control over 80% of it.',
+    facts: [{ quote: '80%', modality: 'hypothetical' }],
+  },
+];

@@ -1,0 +1,166 @@
+/** What the words of the clause's verb say: "plans to", "will", "must", "did not", "is set to", "had forecast". */
+import type { Chunk, Clause } from '../../../document.js';
+import { consequenceVerbs, foreseeingVerbs, planningVerbs } from '../../../lexicon/intentions.js';
+import { FORECASTERS } from '../../../lexicon/reporting.js';
+import { hasIf } from './conditions.js';
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import { isFuture, mood, scheduledMood, type Mood } from './moods.js';
+import { laidDown, providedMood, underWay } from './plans.js';
+import { chunkAt, headWord, word, type Scene } from '../scene.js';
+import { isActor, willMood } from './will.js';
+import { wouldMood } from './would.js';
+
+/** `planned` is the index of the last sentence that told of a plan. */
+export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft, planned: number): Mood | null {
+  let denied = false;
+  let will = false;
+  let would = false;
+  let passive = false;
+  for (let i = verb.first; i < verb.after; i++) {
+    const lower = word(scene, i);
+    const next = word(scene, i + 1);
+    if (/^(?:may|might|ought)$/.test(lower)) return mood('hypothetical', 'modal');
+    if (lower === 'must' && next !== 'have') return mood(isActor(scene, clause) ? 'planned' : 'hypothetical', 'must');
+    if (lower === 'could') {
+      if (next === 'only') return null;
+      if (/^(?:not|n't)$/.test(next)) return draft.chunk.index > verb.index ? mood('negated', 'could-not') : null;
+      return mood('hypothetical', 'modal');
+    }
+    if (
+      lower === 'should' &&
+      draft.chunk.index > verb.index &&
+      (consequenceVerbs.has(headWord(scene, verb)) || (!isActor(scene, clause) && word(scene, i + 1) !== 'be'))
+    )
+      return mood('forecast', 'should');
+    if (/^(?:not|n't|never)$/.test(lower) || (next === 'to' && i + 2 < verb.after && REFUSING.test(lower))) denied = true;
+    else if (/^(?:will|'ll|shall)$/.test(lower)) will = true;
+    else if (/^(?:would|'d)$/.test(lower)) would = true;
+    else if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) {
+      passive = true;
+      if (next === 'to') return mood('planned', 'be-to');
+    } else if (/^(?:set|due|poised|slated|likely|bound)$/.test(lower) && (next === 'to' || word(scene, i + 2) === 'to'))
+      return mood(/^(?:likely|bound)$/.test(lower) ? 'forecast' : setTo(scene, lower, i + (next === 'to' ? 2 : 3)), `${lower}-to`);
+    else if (/^(?:meant|intended|supposed)$/.test(lower) && next === 'to') return mood('planned', `${lower}-to`);
+    else if (foreseeingVerbs.has(lower)) {
+      if (/^(?:than|as)$/.test(word(scene, i - 1)) || isAttribute(scene, i) || isForeseer(draft, verb, lower, passive)) return null;
+      return mood('forecast', 'foreseen');
+    } else if (/^pencill?ed$/.test(lower) || (/^sees?$/.test(lower) && i === verb.first))
+      return isForeseer(draft, verb, lower, passive) ? null : mood('forecast', 'foreseen');
+    else if (
+      planningVerbs.has(lower) &&
+      !isForeseer(draft, verb, lower, passive) &&
+      isPlanning(scene, verb, i, passive, clause === draft.clause)
+    )
+      return mood('planned', 'plan');
+    else if (/^offer(?:s|ed|ing)?$/.test(lower) && !denied && draft.quantity.unitKind === 'money') return mood('planned', 'plan');
+  }
+  const behind = adjectiveBehind(scene, verb, draft);
+  if (behind) return behind;
+  if (/^(?:had|have|has)$/.test(word(scene, verb.head)) && foreseeingVerbs.has(word(scene, verb.after)))
+    return mood('forecast', 'foreseen');
+  if (would) return wouldMood(scene, verb, clause, draft, planned);
+  if (will)
+    return hasIf(scene, draft.sentence.first, draft.sentence.after) ? mood('hypothetical', 'if') : willMood(scene, verb, clause, draft);
+  // "one in five loans is [not] repaid" counts what is not; only what stands behind is denied.
+  const { subject } = clause;
+  // "[No patient] waited more than 48 hours"
+  if (subject !== null && draft.chunk.index > verb.index && isNobody(scene, subject)) return mood('negated', 'no');
+  // "[no longer] employs 300 people"
+  if (word(scene, verb.first - 1) === 'longer' && word(scene, verb.first - 2) === 'no' && draft.chunk.index > verb.index)
+    return mood('negated', 'no-longer');
+  // "has [yet to] recover"
+  const yet = word(scene, verb.first - 1) === 'yet' && word(scene, verb.first) === 'to';
+  if (yet && draft.chunk.index > verb.index) return mood('negated', 'yet-to');
+  if (denied) return draft.chunk.index > verb.index ? mood('negated', 'not') : null;
+  if (/^(?:is|are)$/.test(word(scene, verb.first)) && headWord(scene, verb) === 'seen') return mood('forecast', 'foreseen');
+  if (/^(?:estimated|put|seen|budgeted|pegged)$/.test(headWord(scene, verb)) && isFuture(scene, draft))
+    return mood('forecast', 'estimate-ahead');
+  if (/^if$/.test(word(scene, draft.sentence.first)) || /^if$/.test(word(scene, draft.sentence.first + 1))) {
+    if (/^(?:is|are|'s)$/.test(word(scene, verb.first))) return mood('hypothetical', 'if');
+  }
+  return (
+    providedMood(scene, verb, clause) ??
+    scheduledMood(scene, verb, clause) ??
+    laidDown(scene, verb, draft) ??
+    underWay(scene, verb, clause, draft)
+  );
+}
+
+/** "[failed] to sell 40 boats" */
+export const REFUSING = /^(?:fail|refus|declin)(?:e|es|s|ed|ing)?$/;
+
+/** "[No patient] waited", "[No patient] there waited" */
+function isNobody(scene: Scene, subject: number): boolean {
+  const { first, index } = chunkAt(scene, subject)!;
+  const there = /^(?:there|here)$/.test(word(scene, first)) ? chunkAt(scene, index - 1) : undefined;
+  return word(scene, there?.kind === 'noun' ? there.first : first) === 'no';
+}
+
+/** "[Eight economists] see lower rates", "[six firms] plan to close": those who foresee or plan are counted as they are. */
+const isForeseer = ({ chunk, quantity }: Draft, verb: Chunk, lower: string, passive: boolean): boolean =>
+  quantity.unitKind === 'count' && !passive && chunk.index < verb.index && !/ed$/.test(lower);
+
+/** "12 times [expected] earnings": tagged as a verb */
+const isAttribute = (scene: Scene, token: number): boolean =>
+  word(scene, token) === 'expected' && word(scene, token - 1) === 'times' && scene.tokens.tokens[token + 1]?.pos === 'NOUN';
+
+/** "set [to be] the largest": what comes of itself is foreseen, what is done is planned. */
+function setTo(scene: Scene, lower: string, verb: number): 'forecast' | 'planned' {
+  const happens = consequenceVerbs.has(word(scene, verb)) && !/(?:ed|en|t)$/.test(word(scene, verb + 1));
+  return /^(?:set|poised)$/.test(lower) && happens ? 'forecast' : 'planned';
+}
+
+/** Not "is targeted", "back to target", "viewers want ten channels". */
+function isPlanning(scene: Scene, verb: Chunk, token: number, passive: boolean, own: boolean): boolean {
+  const lower = word(scene, token);
+  if (lower === 'target') return word(scene, token - 1) !== 'to';
+  if (/^want/.test(lower)) return !own || word(scene, token + 1) === 'to' || verb.head > token;
+  return (
+    !passive ||
+    /ing$/.test(lower) ||
+    word(scene, token + 1) === 'to' ||
+    /^(?:planned|scheduled|earmarked|allocated|authori[sz]ed)$/.test(lower)
+  );
+}
+
+/** "due to [open]", but "due to [its] loss", "due to [higher] costs" */
+const isInfinitive = (scene: Scene, token: number): boolean =>
+  !/^(?:DET|PRON|ADJ|NUM|PROPN|SYM)$/.test(scene.tokens.tokens[token]?.pos ?? '');
+
+/** "is [likely] to be", "are [due] to begin", "had [pencilled] in", "looking [for]": what chunks put behind the verb. */
+function adjectiveBehind(scene: Scene, verb: Chunk, draft: Draft): Mood | null {
+  for (let i = verb.after; i < verb.after + 3 && i < draft.sentence.after; i++) {
+    const lower = word(scene, i);
+    const to = word(scene, i + 1) === 'to';
+    if (to && lower === 'likely' && !/^(?:more|less|times|as|most)$/.test(word(scene, i - 1))) return mood('forecast', 'likely-to');
+    if (to && /^(?:due|set|poised|slated)$/.test(lower) && isInfinitive(scene, i + 2))
+      return mood(setTo(scene, lower, i + 2), `${lower}-to`);
+    // "is [on track] to grow"
+    if (/^(?:track|course)$/.test(lower) && word(scene, i - 1) === 'on' && /^(?:to|for)$/.test(word(scene, i + 1)))
+      return mood('forecast', 'on-track');
+    if (to && /^(?:meant|intended|supposed|designed)$/.test(lower)) return mood('planned', `${lower}-to`);
+    if (/^(?:pencilled|penciled)$/.test(lower) && word(scene, i + 1) === 'in') return mood('forecast', 'foreseen');
+    if (
+      i === verb.after &&
+      /^(?:promising|planning|aiming|targeting|seeking)$/.test(lower) &&
+      scene.tokens.tokens[i + 1]?.shape !== 'symbol'
+    )
+      return mood('planned', 'plan');
+  }
+  if (/^(?:set|due|poised|slated)$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'to' && isInfinitive(scene, verb.after + 1))
+    return mood(setTo(scene, headWord(scene, verb), verb.after + 1), `${headWord(scene, verb)}-to`);
+  if (/^sets?$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'aside') return mood('planned', 'plan');
+  const { subject } = draft.clause;
+  const forecasters = subject !== null && FORECASTERS.has(headWord(scene, chunkAt(scene, subject)));
+  if (forecasters && /^look(?:ing|ed)$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'for')
+    return mood('forecast', 'foreseen');
+  return null;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Sales of Tolvane Corp. declined to $3 billion.', facts: [{ quote: '$3 billion', modality: 'actual' }] },
+  { text: 'No patient there waited more than 48 hours.', facts: [{ quote: '48 hours', modality: 'negated' }] },
+  { text: 'The film has yet to recover a quarter of its cost.', facts: [{ quote: 'quarter', modality: 'negated' }] },
+  { text: 'Tolvane Corp. no longer employs 300 people.', facts: [{ quote: '300 people', modality: 'negated' }] },
+];

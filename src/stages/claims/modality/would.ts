@@ -1,0 +1,65 @@
+/** "Would": under a plan it is planned, in a report of what was said it is "will", else it stands under a condition. */
+import type { Chunk, Clause } from '../../../document.js';
+import { foreseeingVerbs } from '../../../lexicon/intentions.js';
+import { opinionVerbs } from '../../../lexicon/reporting.js';
+import { hasIf } from './conditions.js';
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import { mood, type Mood } from './moods.js';
+import { isOnFile, underPlan } from './plans.js';
+import { chunkAt, headWord, word, type Scene } from '../scene.js';
+import { parentVerbs, willMood } from './will.js';
+
+/** `planned` is the index of the last sentence that told of a plan. */
+export function wouldMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft, planned: number): Mood | null {
+  const { sentence } = draft;
+  const conditional = hasIf(scene, sentence.first, sentence.after);
+  // "calculated that 40 lives [would have been] saved if"
+  if (conditional && verb.after - verb.first > 2 && /^(?:have|'ve)$/.test(word(scene, verb.first + 1))) return mood('hypothetical', 'if');
+  if (underPlan(scene, draft) || (isOnFile(scene, clause) && !conditional)) return mood('planned', 'would-under-plan');
+  if (isAnswer(scene, clause, verb)) return null;
+  const above = parentVerbs(scene, clause);
+  if (above.some((head) => foreseeingVerbs.has(head) || opinionVerbs.has(head))) return mood('forecast', 'would-foreseen');
+  const told = above.some((head) => /^(?:said|told|announced|added|promised|confirmed)$/.test(head));
+  if (told && !conditional) return willMood(scene, verb, clause, draft);
+  return !conditional && isOfThatPlan(scene, clause, draft, planned) ? mood('planned', 'would-under-plan') : mood('hypothetical', 'modal');
+}
+
+/** "approved a plan to extend the line. [The route] would open with nine stops": a thing of the plan that was just told. */
+function isOfThatPlan(scene: Scene, { subject }: Clause, { sentence }: Draft, planned: number): boolean {
+  if (subject === null || sentence.index - planned > 2) return false;
+  const chunk = chunkAt(scene, subject)!;
+  // "The [5km] route": a measure parts the article from its noun
+  const measured = chunkAt(scene, chunk.index - 1)?.kind === 'quantity';
+  const first = measured ? chunkAt(scene, chunk.index - 1)!.first - 1 : chunk.first;
+  return chunk.after - first > 1 && /^(?:the|its|their)$/.test(word(scene, first));
+}
+
+const OPINIONS =
+  /^(?:vote|back|support|favou?r|oppose|choose|prefer|like|consider|recommend|welcome|reject|elect|pick|accept|want|pay|buy)$/;
+
+/** "38% of voters [would back] the mayor": what people answer when they are asked. */
+function isAnswer(scene: Scene, { subject }: Clause, verb: Chunk): boolean {
+  const share = subject === null ? null : chunkAt(scene, subject)!;
+  if (share?.kind !== 'quantity' || word(scene, share.after) !== 'of') return false;
+  return OPINIONS.test(headWord(scene, verb)) || OPINIONS.test(word(scene, verb.after));
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The council approved a $61 million plan to extend the tram line. The new route would have nine stops.',
+    facts: [{ quote: 'nine stops', modality: 'planned' }],
+  },
+  { text: 'A poll found that 38% of voters would back Ann Lee.', facts: [{ quote: '38%', modality: 'actual' }] },
+  { text: 'Under the plan, tenants would pay $70 million.', facts: [{ quote: '$70 million', modality: 'planned' }] },
+  { text: 'Ann Lee told supporters that she would hire 30 nurses.', facts: [{ quote: '30 nurses', modality: 'planned' }] },
+  { text: 'A merger would create a group worth $9 billion.', facts: [{ quote: '$9 billion', modality: 'hypothetical' }] },
+  {
+    text: 'The authors calculated that 40 lives would have been saved if every town had a lifeboat.',
+    facts: [{ quote: '40 lives', modality: 'hypothetical' }],
+  },
+  {
+    text: 'The council approved a $61 million plan to extend the tram line. The 5km route would have nine stops.',
+    facts: [{ quote: 'nine stops', modality: 'planned' }],
+  },
+];

@@ -110,6 +110,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['It grew for nine consecutive quarters.', 'nine consecutive quarters = 9 quarter'],
   ],
   counts: [
+    ['It has 400 staff and annual sales of over $9m.', '400 staff = 400 staff', '$9m = 9000000 USD [over]'],
     ['Some 3,000 such boats sail.', '3,000 such boats = 3000 boat [about]'],
     ['Some thirty-odd, or 15-a-side.', 'thirty = 30 - [about]', '15 = 15 -'],
     ['A 2,000-strong crowd came.', '2,000-strong = 2000 person'],

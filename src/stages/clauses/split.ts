@@ -23,6 +23,8 @@ import { itemAt } from '../../lexicon/item-at.js';
 
 const AMOUNTING = /^(?:totall?ing|averaging|exceeding|numbering)$/;
 
+const MULTIPLIES = /^(?:doubled|tripled|trebled|quadrupled|quintupled|halved)$/;
+
 interface Open {
   first: number;
   subject: number | null;
@@ -153,7 +155,8 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
             .slice(i + 1, after)
             .some(({ first }) => /^(?:but|while|whilst|whereas|although|though|as)$/.test(tokens[first]!.lower));
           const apposition = chunk.kind === 'comma' && !joined && current.verb === null && subjectBefore(groups, current.first, i) !== null;
-          if (!apposition && (current.verb !== null || chunk.kind !== 'conjunction' || isSubordinator(word))) begin(i, null);
+          if (!apposition && (current.verb !== null || hasMultiplied(i) || chunk.kind !== 'conjunction' || isSubordinator(word)))
+            begin(i, null);
         } else if (current.verb !== null && isElided(groups, current.verb, i, after))
           begin(i, follower.kind === 'noun' ? after : null, current.verb);
         break;
@@ -169,6 +172,14 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
         break;
     }
     chunk.clause = firstClause + open.length - 1;
+  }
+
+  /** "[We doubled] sales and they fell": the verb is a quantity. */
+  function hasMultiplied(until: number): boolean {
+    for (let k = current.first; k < until; k++)
+      if (chunks[k]!.kind === 'quantity' && MULTIPLIES.test(wordAt(groups, k)) && subjectBefore(groups, current.first, k) !== null)
+        return true;
+    return false;
   }
 
   /** Whether a speaker and a verb of saying between commas stand behind the subject of a clause that waits for its verb. */
@@ -302,6 +313,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'We doubled sales last year and we expect more.', clauses: ['We | -', 'we | expect'] },
   {
     text: 'Its biggest buyer, she noted, takes 45% of output.',
     clauses: ['Its biggest buyer | takes', 'she | noted', 'Its biggest buyer | takes'],

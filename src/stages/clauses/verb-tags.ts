@@ -162,7 +162,7 @@ function isOnlyVerb(
   if (!isSubject(before)) return false;
   if (doubles.has(lower)) {
     // "A dose of vaccine [costs] £12", "The list [features] 120 names", "The ticket [cost] me £9"
-    if ((number || object) && (alone || !MEASURES.test(lower)) && agree(before, lower)) return true;
+    if ((number || object) && (alone || !MEASURES.test(lower) || owesVerb(tokens, at, first)) && agree(before, lower)) return true;
     // "three in ten firms [plan] to hire"
     if (alone && next.lower === 'to' && isTaggedVerb(tokens[at + 2]) && !lower.endsWith('s') && agree(before, lower)) return true;
   }
@@ -173,6 +173,16 @@ function isOnlyVerb(
     !changeVerbs.has(lower) &&
     agree(before, lower)
   );
+}
+
+/** "after [which] some extras cost £5", "[because] the extras cost £5": the clause that was opened last has no verb yet. */
+function owesVerb(tokens: readonly Token[], at: number, first: number): boolean {
+  for (let i = at - 1; i >= first && i > at - 8; i--) {
+    const { lower, shape } = tokens[i]!;
+    if (shape === 'symbol') return false;
+    if (/^(?:which|because|although|though|whereas|while|whilst|if|when|where)$/.test(lower)) return true;
+  }
+  return false;
 }
 
 /** Whether "aged 16 to 24" or "aged under 30" ends right before. */

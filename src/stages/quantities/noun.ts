@@ -169,8 +169,20 @@ function coordinated({ tokens, taken }: Reading, at: number): number {
     if (!token || token.shape !== 'word' || !isPlural(token.text) || !/^(?:NOUN|PROPN)$/.test(token.pos) || taken[j] === DATE) return last;
     // "12 shops and Phillips 66 fell"
     if (taken[j] === NAME && taken[at - 1] !== NAME) return last;
-    if (final) return /^(?:VERB|AUX|ADP)$/.test(tokens[j + 1]?.pos ?? 'PUNCT') && tokens[j + 1]!.pos !== 'ADP' ? last : j + 1;
+    // "400 staff and annual [sales of $9m]"
+    if (final) return /^(?:VERB|AUX)$/.test(tokens[j + 1]?.pos ?? 'PUNCT') || isMeasured(tokens, j + 1) ? last : j + 1;
     i = j + 1;
   }
   return last;
+}
+
+/** "of more than $9m" */
+function isMeasured(tokens: readonly Token[], of: number): boolean {
+  if (lowerAt(tokens, of) !== 'of') return false;
+  for (let i = of + 1; i < of + 5 && i < tokens.length; i++) {
+    const { shape, pos, text } = tokens[i]!;
+    if (shape === 'number' || /[$£€¥]/u.test(text)) return true;
+    if (/^(?:NOUN|PROPN|PUNCT|VERB|AUX|DET)$/.test(pos)) return false;
+  }
+  return false;
 }

@@ -32,6 +32,13 @@ export function verbPhrase(scene: Scene, clause: Clause, number: Chunk): Role | 
     // "worry about [how their data is used]", "complained of [being targeted]": a clause is the preposition's object
     if (chunk.kind === 'preposition' && /^(?:how|what|whether|why|who|where)$|.{3,}ing$/.test(word(scene, chunk.after)))
       return plainRole(scene, verb.first, phraseEnd(scene, chunk));
+    // "save [an average of] $40"
+    if (
+      chunk.kind === 'noun' &&
+      /^(?:average|total|maximum|minimum)$/.test(word(scene, chunk.after - 1)) &&
+      chunkAt(scene, i + 2)?.index === number.index
+    )
+      break;
     // "out [of work]"
     if (chunk.kind === 'preposition' && chunkAt(scene, i + 1)?.kind === 'preposition' && chunkAt(scene, i + 2)?.kind === 'noun') continue;
     // "… by 1.4 seconds": a preposition belongs to it only with what follows

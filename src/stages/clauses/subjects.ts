@@ -2,6 +2,7 @@
 import type { ChunkKind } from '../../document.js';
 import type { ClauseExample } from './example.js';
 import { BARRIER, finiteAhead, headAt, isThing, wordAt, type Groups } from './groups.js';
+import { isPeopleWord } from '../../lexicon/people.js';
 import { itemAt } from '../../lexicon/item-at.js';
 
 /** Subordinators that are prepositions where no verb of their own follows: "[as] a result", "profits [before] tax". */
@@ -160,6 +161,8 @@ export function isPrepositional(groups: Groups, at: number, waiting = false): bo
 export function antecedent(groups: Groups, relative: number): number | null {
   const { chunks } = groups;
   const person = /^(?:who|whom)$/.test(wordAt(groups, relative));
+  const people = person ? peopleBefore(groups, relative) : null;
+  if (people !== null) return people;
   let first: number | null = null;
   for (let i = relative - 1; i >= 0 && i >= relative - 8; i--) {
     // "Orion (ORN), [which] has 40 shops"
@@ -174,6 +177,15 @@ export function antecedent(groups: Groups, relative: number): number | null {
     if (!person || chunks[i]!.kind !== 'noun' || !(groups.impersonal(chunks[i]!.head) || from) || !hangs) return i;
   }
   return first;
+}
+
+/** "[borrowers] on variable rates, who pay": a thing that hangs on people is no "who". */
+function peopleBefore(groups: Groups, relative: number): number | null {
+  const { chunks } = groups;
+  let at = relative - 1;
+  if (chunks[at]?.kind === 'comma') at--;
+  if (at < 2 || chunks[at]!.kind !== 'noun' || chunks[at - 1]!.kind !== 'preposition' || chunks[at - 2]!.kind !== 'noun') return null;
+  return isPeopleWord(headAt(groups, at - 2)) && /s$/.test(headAt(groups, at)) && !isPeopleWord(headAt(groups, at)) ? at - 2 : null;
 }
 
 /** "the total [they] get", "the 3.1% [the bank] forecast" */
@@ -207,6 +219,10 @@ export function isStanding(groups: Groups, at: number): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  {
+    text: 'Borrowers on variable rates, who pay 4%, will save.',
+    clauses: ['Borrowers | will save', 'Borrowers | pay', 'Borrowers | will save'],
+  },
   { text: 'It said profit before exceptional items rose 8%.', clauses: ['It | said', 'profit | rose'] },
   { text: 'In Leeds, the county seat, Ms Lee won 4,000 votes.', clauses: ['Ms Lee | won'] },
   { text: 'Orion (ORN), which has 40 shops, said so.', clauses: ['Orion | said', 'Orion | has', 'Orion | said'] },

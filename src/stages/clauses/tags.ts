@@ -184,7 +184,10 @@ function ofAdverb(lower: string, before: Token | undefined, next: Token | undefi
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
-  { text: 'It needs no deposit, after which some extras cost £5.', chunks: '[It] [needs] [no deposit] , [after] [which] [some extras] [cost] [£5] .' },
+  {
+    text: 'It needs no deposit, after which some extras cost £5.',
+    chunks: '[It] [needs] [no deposit] , [after] [which] [some extras] [cost] [£5] .',
+  },
   { text: 'The maximum fine in Wales is £5,000.', chunks: '[The maximum fine] [in] [Wales] [is] [£5,000] .' },
   { text: 'The quotas that have sheltered them are gone.', chunks: '[The quotas] [that] [have sheltered] [them] [are gone] .' },
   { text: 'Like-for-like sales have climbed 2%.', chunks: '[Like-for-like sales] [have climbed] [2%] .' },

@@ -54,6 +54,8 @@ function goesUp(scene: Scene, left: Chunk): boolean {
   return GOING.test(verb) || /^(?:is|are|was|were|been)$/.test(verb) || changeVerbs.has(verb);
 }
 
+const VALUING = /^valu(?:e|es|ed|ing)$/;
+
 /** "unchanged [at] 5%", "held its rate [at] 5%", "up 3p [at] 250p" */
 export function readAt(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Reading | null {
   if (/^(?:unchanged|flat|steady|stable|static)$/.test(word(scene, left.first - 1))) return level('flat', 'change/unchanged-at');
@@ -66,7 +68,8 @@ export function readAt(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk
       break;
     }
   }
-  const growing = growthBefore(draft, byChunk);
+  // "rose 6%, [valuing] it at $9bn": what that makes of it has not moved itself
+  const growing = VALUING.test(verbOf(scene, draft)) ? null : growthBefore(draft, byChunk);
   if (growing) return level(growing.direction, 'change/growth-then-level');
   // "puts June's gain [at] 188,000 jobs"
   const noun = left.first > draft.sentence.first ? changeNouns.get(word(scene, left.first - 1)) : undefined;
@@ -114,6 +117,7 @@ function baseBefore(scene: Scene, draft: Draft, byChunk: ByChunk): { readonly di
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Shares of Orsa Inc. rose 6%, valuing it at $9 billion.', facts: [{ quote: '$9 billion', direction: null }] },
   { text: 'It would add a stand, raising capacity to 3,100.', facts: [{ quote: '3,100', direction: 'up' }] },
   { text: 'Two price rises have taken the fare to £2.90.', facts: [{ quote: '£2.90', direction: 'up' }] },
   {

@@ -103,9 +103,14 @@ function countedBefore(scene: Scene, draft: Draft, drafts: readonly Draft[]): Un
   const { clause, chunk, quantity } = draft;
   if (clause.subject !== chunk.index || clause.verb !== chunk.index + 1 || quantity.number.first !== quantity.whole.first) return null;
   const verb = chunkAt(scene, clause.verb)!;
-  if (!/^(?:are|were|have|had|remain|remained)$/.test(word(scene, verb.first)) || SUFFERED.test(word(scene, verb.head))) return null;
+  if (SUFFERED.test(word(scene, verb.head))) return null;
   const last = neighbour(draft, drafts);
-  return last?.unit ? { name: last.unit, rule: 'unit/counted-before' } : null;
+  if (!last?.unit) return null;
+  const stands = /^(?:are|were|have|had|remain|remained)$/.test(word(scene, verb.first));
+  // "Six of the nine members agreed. [Two] wanted more": some of those who were counted
+  const some =
+    (isPeopleWord(last.unit) || isPeopleWord(`${last.unit}s`)) && quantity.value !== null && quantity.value <= (last.quantity.value ?? 0);
+  return stands || some ? { name: last.unit, rule: 'unit/counted-before' } : null;
 }
 
 /** "two of [them]", "five of [the injured]" */
@@ -300,6 +305,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'The chain runs 90 cafes. She said that 12 had shut since May.',
     facts: [{ quote: '12', kind: 'count', unit: 'cafe' }],
+  },
+  {
+    text: 'Six of the nine members agreed. Two wanted a deeper cut.',
+    facts: [{ quote: 'Two', kind: 'count', unit: 'member' }],
   },
   { text: 'The crash hit 40 cars. Some reports said that 12 were injured.', facts: [{ quote: '12', kind: 'count', unit: 'person' }] },
   { text: 'The poll gave her 44% of voters, up two points since May.', facts: [{ quote: 'two points', unit: 'percentage point' }] },

@@ -34,7 +34,8 @@ export function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: nu
   if (own) return own;
   // "expects prices [to be] cut", "will be 40 metres long and [carry] 300 people"
   if (first === 'be') return above();
-  if (isBare(first)) {
+  // … but "Drivers, [who make up] half of them, will pay" is of the present
+  if (isBare(first) && chunkAt(scene, clause.first)!.kind !== 'relative') {
     const found = (clause.subject ?? -1) < clause.first ? above() : null;
     const before = found ? null : verbBefore(scene, clause);
     if (found || before) return found ?? (depth < 3 ? clauseMood(scene, before!, draft, depth + 1, planned) : null);
@@ -88,6 +89,10 @@ function verbBefore(scene: Scene, clause: Clause): Clause | null {
 const isBare = (first: string): boolean => !isPastForm(first) && !/(?:s|ing)$|^(?:to|are|has|have)$/.test(first);
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Drivers, who make up 60% of members, will pay $9.',
+    facts: [{ quote: '60%', modality: 'actual' }],
+  },
   { text: 'Tolvane Corp. failed to sell 40 boats.', facts: [{ quote: '40 boats', modality: 'negated' }] },
   { text: 'Ann Lee denied paying $5 million to the mayor.', facts: [{ quote: '$5 million', modality: 'negated' }] },
   { text: 'The Reds want the grant raised from £14,000 to £20,000.', facts: [{ quote: '£20,000', modality: 'planned' }] },

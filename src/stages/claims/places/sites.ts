@@ -53,7 +53,8 @@ export function sitesIn(scene: Scene, sentence: Sentence): Site[] {
   return sites;
 }
 
-const EVERYWHERE = /^(?:locally|citywide|countywide|statewide|regionally|nationally|nationwide|overseas|abroad|worldwide|globally|internationally|domestically)$/;
+const EVERYWHERE =
+  /^(?:locally|citywide|countywide|statewide|regionally|nationally|nationwide|overseas|abroad|worldwide|globally|internationally|domestically)$/;
 
 /** "[Overseas], it took in $97 million", "sold 5m phones [worldwide]" */
 function adverbSite(scene: Scene, chunk: Chunk, first: boolean): Site | null {

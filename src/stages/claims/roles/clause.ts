@@ -5,7 +5,16 @@ import { isPeopleWord } from '../../../lexicon/people.js';
 import { metricVerbOf, pricedOf, type MetricVerb } from '../../../lexicon/metrics.js';
 import { reportingVerbs, SOURCE_NOUNS } from '../../../lexicon/reporting.js';
 import { agedPerson, antecedent } from './antecedents.js';
-import { absoluteOwner, amongBehind, apposedName, aroundSpeaker, followsBe, headOfEach, mainBehind, subjectBeside } from './clause-owners.js';
+import {
+  absoluteOwner,
+  amongBehind,
+  apposedName,
+  aroundSpeaker,
+  followsBe,
+  headOfEach,
+  mainBehind,
+  subjectBeside,
+} from './clause-owners.js';
 import type { Draft } from '../draft.js';
 import type { Focus } from './focus.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, subjectPhrase, type Measured, type Phrase } from '../phrases.js';

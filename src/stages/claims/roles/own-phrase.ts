@@ -101,7 +101,7 @@ function leftPhrase(scene: Scene, draft: Draft): Measured | null {
   // "sales in the period of $3m": step over a time and its preposition
   while (governor && (governor.kind === 'time' || (governor.kind === 'preposition' && chunkAt(scene, governor.index + 1)?.kind === 'time')))
     governor = leftOf(scene, governor);
-  if (governor?.kind !== 'noun') return null;
+  if (governor?.kind !== 'noun' || tellsHowMuch(scene, draft, governor)) return null;
   const phrase = outerPhrase(scene, governor);
   const head = headWord(scene, governor);
   if (!changeNouns.has(head) || (draft.part !== 'growth' && !/growth/.test(head))) return measured(scene, phrase);
@@ -111,6 +111,16 @@ function leftPhrase(scene: Scene, draft: Draft): Measured | null {
   if (before && isMetric(scene, before.first, before.after))
     return measured(scene, { first: governor.first, core: governor.after - 1, after: governor.after - 1, next: governor.index + 1 });
   return /growth/.test(head) && before ? measured(scene, phrase) : null;
+}
+
+/** "lost [an average] of 9 kg", "stayed for [a total] of three years": how much of what the verb says, no measure of its own. */
+function tellsHowMuch(scene: Scene, { clause, quantity }: Draft, noun: Chunk): boolean {
+  if (noun.after - noun.first !== 2 || !/^(?:average|total|maximum|minimum)$/.test(headWord(scene, noun))) return false;
+  if (clause.verb === null || quantity.unitKind === 'percent' || !/^an?$/.test(word(scene, noun.first))) return false;
+  const before = chunkAt(scene, noun.index - 1);
+  const verb = headWord(scene, chunkAt(scene, clause.verb));
+  if (/^(?:is|are|was|were|be|been|reach|reached|reaches|hit)$/.test(verb)) return false;
+  return before?.index === clause.verb || (before?.kind === 'preposition' && /^(?:for|by)$/.test(word(scene, before.first)));
 }
 
 /** "approved its [acquisition] by Merrow of Leeds for $27 a share": what was agreed at the price. */
@@ -127,6 +137,7 @@ function dealPhrase(scene: Scene, draft: Draft, preposition: Chunk): Measured | 
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Drivers saved an average of $40 a month.', facts: [{ quote: '$40', subject: 'Drivers', metric: 'saved' }] },
   { text: 'Orsa Inc. pays half the Kenyan wage.', facts: [{ quote: 'half', subject: 'Orsa Inc.', metric: 'Kenyan wage' }] },
   { text: 'Orsa Inc. has half as many schools.', facts: [{ quote: 'half', subject: 'Orsa Inc.', metric: 'schools' }] },
   {

@@ -5,7 +5,17 @@ import { isPeopleWord } from '../../../lexicon/people.js';
 import { metricVerbOf, pricedOf, type MetricVerb } from '../../../lexicon/metrics.js';
 import { reportingVerbs, SOURCE_NOUNS } from '../../../lexicon/reporting.js';
 import { agedPerson, antecedent } from './antecedents.js';
-import { absoluteOwner, amongBehind, apposedName, aroundSpeaker, followsBe, headOfEach, mainBehind, subjectBeside } from './clause-owners.js';
+import {
+  absoluteOwner,
+  amongBehind,
+  apposedName,
+  aroundSpeaker,
+  beforeFloating,
+  followsBe,
+  headOfEach,
+  mainBehind,
+  subjectBeside,
+} from './clause-owners.js';
 import type { Draft } from '../draft.js';
 import type { Focus } from './focus.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, subjectPhrase, type Measured, type Phrase } from '../phrases.js';
@@ -46,7 +56,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     if (parent.sentence !== clause.sentence) break;
     clause = parent;
   }
-  if (clause === draft.clause) clause = aroundSpeaker(scene, mainBehind(scene, clause));
+  if (clause === draft.clause) clause = beforeFloating(scene, aroundSpeaker(scene, mainBehind(scene, clause)));
   if (!clause || clause.subject === null || clause.subject === draft.chunk.index) return NOTHING;
   const verb = clause.verb === null ? undefined : chunkAt(scene, clause.verb);
   const verbWord = verb ? headWord(scene, verb) : '';

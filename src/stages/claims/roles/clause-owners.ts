@@ -101,6 +101,12 @@ export function apposedName(scene: Scene, subject: Chunk): Role | null {
   return roleFrom(scene, mention.first, mention.after);
 }
 
+/** "Second seed [Ana Costa] won", "Last week's number two, the comedy [Cold Ferry], fell": who holds the rank that opens the clause. */
+export function rankedName(scene: Scene, rank: Chunk): Role | null {
+  const mention = rank.kind === 'noun' ? nameOf(scene, rank.after - 1) : null;
+  return mention?.form === 'name' ? roleFrom(scene, mention.first, mention.after) : apposedName(scene, rank);
+}
+
 export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'Rents in the harbour, Ana Costa adds, average $12 a square foot.',
@@ -109,6 +115,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'Ana Costa and Bo Bell have both held 5% of Orsa Inc.',
     facts: [{ quote: '5%', subject: 'Ana Costa and Bo Bell' }],
+  },
+  {
+    text: 'Kenya had a good day. Second seed Ana Costa beat Bo Bell.',
+    facts: [{ quote: 'Second', kind: 'rank', subject: 'Ana Costa' }],
   },
   {
     text: "Orsa Rovers won again. Merrow's manager, Ana Costa, is unbeaten in 13 home matches.",

@@ -14,6 +14,7 @@ import {
   followsBe,
   headOfEach,
   mainBehind,
+  rankedName,
   subjectBeside,
 } from './clause-owners.js';
 import type { Draft } from '../draft.js';
@@ -45,7 +46,8 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   let clause: Clause | undefined = draft.clause;
   // "Two died and [14] were injured": the number is the subject of its own verb
   // … but "the blaze was [35% contained]"
-  if (clause.subject === draft.chunk.index && clause.verb !== null && !followsBe(scene, draft)) return NOTHING;
+  if (clause.subject === draft.chunk.index && clause.verb !== null && !followsBe(scene, draft))
+    return draft.part === 'rank' ? { ...NOTHING, subject: rankedName(scene, draft.chunk) } : NOTHING;
   // A fragment takes the clause it hangs on: "…, up 5% in June"
   for (
     let depth = 0;

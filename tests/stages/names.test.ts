@@ -74,6 +74,7 @@ describe('borders', () => {
   it.each([
     ["Tolvane's mill is in Ohio.", ['Tolvane', 'Ohio']],
     ["Germany's economy grew.", ['Germany']],
+    ['Tolvane TLV.OL rose in the U.S.', ['Tolvane', 'U.S.']],
     ['The mill is Houston-based.', ['Houston']],
     ['Velden President Dorrin Hask left.', ['Velden', 'Dorrin Hask']],
     ['Insurer Tolvane and rival Marrick merged.', ['Tolvane', 'Marrick']],

@@ -261,7 +261,25 @@ export function plainRole(scene: Scene, first: number, after: number): Role | nu
 
 /** A clause's subject with what is coordinated: "Ferry and night-train fares", "Barley and oat exports". */
 export function subjectPhrase(scene: Scene, chunk: Chunk, clause: Clause): Phrase {
-  const phrase = phraseFrom(scene, chunk);
+  const phrase = phraseFrom(scene, listed(scene, chunk));
+  return { ...coordinated(scene, phrase, chunk, clause), first: chunk.first };
+}
+
+/** "Orsa, Merrow and Halden": the last name before the conjunction. */
+function listed(scene: Scene, chunk: Chunk): Chunk {
+  let last = chunk;
+  while (isName(scene, last) && chunkAt(scene, last.index + 1)?.kind === 'comma') {
+    const next = chunkAt(scene, last.index + 2);
+    if (next?.kind !== 'noun' || next.clause !== chunk.clause || !isName(scene, next)) break;
+    last = next;
+  }
+  return chunkAt(scene, last.index + 1)?.kind === 'conjunction' ? last : chunk;
+}
+
+const isName = (scene: Scene, { first, after }: Chunk): boolean =>
+  nameOf(scene, after - 1)?.form === 'name' && !/^(?:the|a|an|its|their|his|her)$/.test(word(scene, first));
+
+function coordinated(scene: Scene, phrase: Phrase, chunk: Chunk, clause: Clause): Phrase {
   const conjunction = chunkAt(scene, phrase.next);
   const second = chunkAt(scene, phrase.next + 1);
   if (

@@ -1,6 +1,7 @@
 /** What stands in a sentence and is no part of it: datelines and the codes of agencies. */
 import type { ClauseExample } from './example.js';
 import type { Sentence, Token } from '../../document.js';
+import { isQuoteCode } from '../../lexicon/quote-codes.js';
 import { itemAt } from '../../lexicon/item-at.js';
 
 /** "SYDNEY, Feb 9 (Agwire) -", "TOLEDO, Ohio —", "REWA:": where and when a report was filed, no part of its first sentence. */
@@ -18,6 +19,7 @@ export function datelineEnd(tokens: readonly Token[], sentence: Sentence): numbe
 export function isTicker(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   const next = tokens[at + 1];
+  if (isQuoteCode(tokens, at) || isQuoteCode(tokens, at - 1) || isQuoteCode(tokens, at - 2)) return true;
   if (token.text === '.') return token.spaced && next !== undefined && !next.spaced && /^[A-Z][A-Z\d]+$/.test(next.text);
   if (token.text === '=') return true;
   return (
@@ -35,5 +37,6 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'OSLO, May 3 (Newswire) - Rents rose 4%.', chunks: '[OSLO, May 3 (Newswire) -] [Rents] [rose] [4%] .' },
   { text: 'IBM rose 4% - its best day in May.', chunks: '[IBM] [rose] [4%] - [its best day] [in] [May] .' },
+  { text: 'Norbury NRB.OL rose 1%.', chunks: '[Norbury] [NRB] [.OL] [rose] [1%] .' },
   { text: 'The Meridian Average .MRD rose 1%.', chunks: '[The Meridian Average] [.MRD] [rose] [1%] .' },
 ];

@@ -83,6 +83,8 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
     return 'VERB';
   // "while a [gross] is 144"
   if (pos === 'ADJ' && next?.pos === 'AUX' && before && /^an?$/.test(before.lower)) return 'NOUN';
+  // "sales of [newly] [built] homes"
+  if (modifies(tokens, pos === 'VERB' ? at - 1 : at, first, after)) return 'ADJ';
   if (isListed) {
     const tag = ofListed(tokens, at, before, next, first);
     if (tag !== null) return tag;
@@ -99,6 +101,21 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
     default:
       return null;
   }
+}
+
+/** Whether an adverb and the participle behind it stand between a preposition and its noun. */
+function modifies(tokens: readonly Token[], adverb: number, first: number, after: number): boolean {
+  if (adverb <= first || adverb + 2 >= after || !tokens[adverb]!.lower.endsWith('ly')) return false;
+  const preposition = tokens[adverb - 1]!;
+  const participle = tokens[adverb + 1]!;
+  return (
+    preposition.pos === 'ADP' &&
+    preposition.lower !== 'to' &&
+    /^(?:ADV|ADJ)$/.test(tokens[adverb]!.pos) &&
+    participle.pos === 'VERB' &&
+    /(?:ed|en|own|built|made|held|paid|sold|bought|run)$/.test(participle.lower) &&
+    tokens[adverb + 2]!.pos === 'NOUN'
+  );
 }
 
 /** The tag of a listed word, or null where its own stands. */
@@ -188,6 +205,8 @@ export const EXAMPLES: readonly ClauseExample[] = [
     text: 'It needs no deposit, after which some extras cost £5.',
     chunks: '[It] [needs] [no deposit] , [after] [which] [some extras] [cost] [£5] .',
   },
+  { text: 'Sales of newly built homes rose 5%.', chunks: '[Sales] [of] [newly built homes] [rose] [5%] .' },
+  { text: 'He was accused of wrongly paying £9.', chunks: '[He] [was accused] [of] [wrongly] [paying] [£9] .' },
   { text: 'The maximum fine in Wales is £5,000.', chunks: '[The maximum fine] [in] [Wales] [is] [£5,000] .' },
   { text: 'The quotas that have sheltered them are gone.', chunks: '[The quotas] [that] [have sheltered] [them] [are gone] .' },
   { text: 'Like-for-like sales have climbed 2%.', chunks: '[Like-for-like sales] [have climbed] [2%] .' },

@@ -5,6 +5,7 @@ import { GIVEN_NAMES, NAME_PARTICLES } from '../../lexicon/given-names.js';
 import { OPENING_WORDS } from '../../lexicon/name-words.js';
 import { COMPANY_SUFFIXES, ORGANIZATION_HEADS, ORGANIZATION_OF } from '../../lexicon/organizations.js';
 import { SHORT_TITLES } from '../../lexicon/titles.js';
+import { isQuoteCode } from '../../lexicon/quote-codes.js';
 import { isCommonWord } from '../../lexicon/vocabulary.js';
 import type { Capitals } from './capitals.js';
 import { knownAt } from './gazetteer.js';
@@ -52,9 +53,10 @@ export function startsName(tokens: readonly Token[], i: number, capitals: Capita
   return true;
 }
 
-/** "ABc1", "ABCD3", "ABC=": codes of instruments. */
+/** "ABc1", "ABCD3", "ABC=", "ABCD.OL": codes of instruments. */
 function isTicker(tokens: readonly Token[], i: number): boolean {
   const { text } = tokens[i]!;
+  if (isQuoteCode(tokens, i) || isQuoteCode(tokens, i - 2)) return true;
   if (tokens[i + 1]?.text === '=' && !tokens[i + 1]!.spaced) return true;
   return text.length > 3 && text.length < 12 && /^\p{Lu}{2,8}(?:c|\p{Lu}{2})\d{1,2}$/u.test(text);
 }

@@ -63,6 +63,14 @@ export function aroundSpeaker(scene: Scene, clause: Clause): Clause {
     : clause;
 }
 
+/** "[Orsa and Merrow] have both held 5%": "both" stands for the subject of the verb that it splits. */
+export function beforeFloating(scene: Scene, clause: Clause): Clause {
+  const parent = clause.parent === null ? undefined : scene.clauses.clauses[clause.parent];
+  if (clause.subject === null || parent?.verb !== clause.subject - 1 || parent.sentence !== clause.sentence) return clause;
+  const floats = /^(?:all|both|each)$/.test(word(scene, chunkAt(scene, clause.subject)!.first)) && clause.verb === clause.subject + 1;
+  return floats ? { ...clause, subject: parent.subject } : clause;
+}
+
 /** "India grew fastest, with shipments up 23%": what stands behind "with" belongs to whom the sentence is about. */
 export function absoluteOwner(scene: Scene, clause: Clause): Role | null {
   if (clause.parent === null) return null;
@@ -93,10 +101,24 @@ export function apposedName(scene: Scene, subject: Chunk): Role | null {
   return roleFrom(scene, mention.first, mention.after);
 }
 
+/** "Second seed [Ana Costa] won", "Last week's number two, the comedy [Cold Ferry], fell": who holds the rank that opens the clause. */
+export function rankedName(scene: Scene, rank: Chunk): Role | null {
+  const mention = rank.kind === 'noun' ? nameOf(scene, rank.after - 1) : null;
+  return mention?.form === 'name' ? roleFrom(scene, mention.first, mention.after) : apposedName(scene, rank);
+}
+
 export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'Rents in the harbour, Ana Costa adds, average $12 a square foot.',
     facts: [{ quote: '$12', metric: 'Rents' }],
+  },
+  {
+    text: 'Ana Costa and Bo Bell have both held 5% of Orsa Inc.',
+    facts: [{ quote: '5%', subject: 'Ana Costa and Bo Bell' }],
+  },
+  {
+    text: 'Kenya had a good day. Second seed Ana Costa beat Bo Bell.',
+    facts: [{ quote: 'Second', kind: 'rank', subject: 'Ana Costa' }],
   },
   {
     text: "Orsa Rovers won again. Merrow's manager, Ana Costa, is unbeaten in 13 home matches.",

@@ -10,9 +10,11 @@ import {
   amongBehind,
   apposedName,
   aroundSpeaker,
+  beforeFloating,
   followsBe,
   headOfEach,
   mainBehind,
+  rankedName,
   subjectBeside,
 } from './clause-owners.js';
 import type { Draft } from '../draft.js';
@@ -44,7 +46,8 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   let clause: Clause | undefined = draft.clause;
   // "Two died and [14] were injured": the number is the subject of its own verb
   // … but "the blaze was [35% contained]"
-  if (clause.subject === draft.chunk.index && clause.verb !== null && !followsBe(scene, draft)) return NOTHING;
+  if (clause.subject === draft.chunk.index && clause.verb !== null && !followsBe(scene, draft))
+    return draft.part === 'rank' ? { ...NOTHING, subject: rankedName(scene, draft.chunk) } : NOTHING;
   // A fragment takes the clause it hangs on: "…, up 5% in June"
   for (
     let depth = 0;
@@ -55,7 +58,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     if (parent.sentence !== clause.sentence) break;
     clause = parent;
   }
-  if (clause === draft.clause) clause = aroundSpeaker(scene, mainBehind(scene, clause));
+  if (clause === draft.clause) clause = beforeFloating(scene, aroundSpeaker(scene, mainBehind(scene, clause)));
   if (!clause || clause.subject === null || clause.subject === draft.chunk.index) return NOTHING;
   const verb = clause.verb === null ? undefined : chunkAt(scene, clause.verb);
   const verbWord = verb ? headWord(scene, verb) : '';

@@ -134,6 +134,13 @@ export function subjectRole(scene: Scene, phrase: Phrase): Role | null {
   const core = roleFrom(scene, phrase.first, phrase.core);
   const whole = trimmed(scene, phrase.first, Math.min(phrase.after, phrase.first + 14));
   if (!core || !whole) return core;
+  // "Ana Costa and Bo Bell": both
+  const opens = nameOf(scene, chunkAt(scene, scene.chunkAt[phrase.first]!)!.after - 1);
+  const ends = nameOf(scene, phrase.core - 1);
+  const both =
+    opens?.form === 'name' && ends?.form === 'name' && opens.after < ends.first && scene.chunkAt[opens.first] !== scene.chunkAt[ends.first];
+  if (both && opens.entity !== ends.entity)
+    return { ...core, name: core.text, text: core.text, type: opens.type === ends.type ? opens.type : null };
   return core.type === null ? { ...core, name: core.text, text: whole.text, start: whole.start, end: whole.end } : core;
 }
 
@@ -206,6 +213,13 @@ export function whoseOwner(scene: Scene, chunk: Chunk): Role | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Ana Costa and Bo Bell paid $3m for the farm. Orsa Inc., Merrow Corp. and Delmar Corp. employ 900 people.',
+    facts: [
+      { quote: '$3m', subject: 'Ana Costa and Bo Bell' },
+      { quote: '900 people', subject: 'Orsa Inc., Merrow Corp. and Delmar Corp.' },
+    ],
+  },
   {
     text: 'The comedy Cold Ferry took $9m, and Cold Ferry is still on. The thriller Herring Days opened. The film took $4m.',
     facts: [{ quote: '$4m', subject: 'Herring Days' }],

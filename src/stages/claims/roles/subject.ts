@@ -142,9 +142,9 @@ function measuredThing(scene: Scene, { quantity, chunk, duration, part }: Draft)
 const LENGTH = /^(?:millimetre|centimetre|metre|kilometre|inch|foot|yard|mile|kilogram|tonne|ton|litre|gram|hectare|acre)$/;
 
 /** "She left [her estimate] at $3.90", "the Merrow [consensus] was $1.4bn": what is foreseen is the company's under report, not who foresees it. */
-function ofForeseen({ draft, focus, clause, own }: Reading): Role | null {
+function ofForeseen({ draft, focus, clause, own, object }: Reading): Role | null {
   if (!/\b(?:consensus|estimates?|forecasts?|projections?|target price|price target)$/i.test(draft.metric?.text ?? '')) return null;
-  const who = own?.owner ?? clause.owner ?? clause.subject;
+  const who = own?.owner ?? object?.owner ?? clause.owner ?? clause.subject;
   // "Orsa raised [its] forecast": its own
   if (who?.type === 'organization' && /^(?:its|their)$/i.test(who.text) && !isAgency(who.name) && !WATCHER.test(who.name)) return null;
   const foreigner = who?.type === 'person' || (who !== null && focus.cited.has(who.name)) || /consensus$/i.test(draft.metric!.text);

@@ -6,7 +6,7 @@ import type { Candidate } from './carry-case.js';
 import { isCarried } from './carrying.js';
 import { isAside } from './clause-scope.js';
 import { introducedAt, leadPeriods } from './lead-periods.js';
-import type { Calendar, Found } from './own-periods.js';
+import type { Calendar, Found } from './calendar.js';
 import { endsBefore, isMonth, isOfYears, isOneDay, isWithin, sameGrain } from './period-role.js';
 import { isPriced } from '../sources/reports.js';
 import type { Scene } from '../scene.js';

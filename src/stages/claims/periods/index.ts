@@ -3,7 +3,8 @@ import type { PeriodRole } from '../../../document.js';
 import type { ClaimExample } from '../example.js';
 import type { Draft } from '../draft.js';
 import { carriedPeriod, enterParagraph, makeCarried, rememberPeriod, sameSpan } from './carried-periods.js';
-import { makeCalendar, ownPeriod } from './own-periods.js';
+import { makeCalendar } from './calendar.js';
+import { ownPeriod } from './own-periods.js';
 import { monthBefore, yearBefore } from './period-role.js';
 import { chunkAt, word, type Scene } from '../scene.js';
 

@@ -81,7 +81,7 @@ export const corpus = goldBench('corpus', 'our own articles', CORPUS, {
   levels: { number: { found: 97, full: 80 }, date: { found: 75 } },
 });
 
-/** Written and annotated without sight of the program; rules were written on their errors afterwards, but no weights. */
+/** Written and annotated without sight of the program; rules were written on their errors afterwards, and weights of carried periods, but none of confidence. */
 export const SECOND = fileURLToPath(new URL('../../corpus/second', import.meta.url));
 export const second = goldBench('second', 'forty-one more of our own articles', SECOND, { levels: { number: {}, date: {} } });
 

@@ -9,6 +9,7 @@ import pc from 'picocolors';
 import type { Bench, BenchError, Measure } from './bench.js';
 import { attribution } from './attribution.js';
 import { batch } from './batch.js';
+import { carried } from './carried.js';
 import { checkSpeed } from './check.js';
 import { confidence } from './confidence.js';
 import { dates } from './dates.js';
@@ -28,6 +29,7 @@ const BENCHES: readonly Bench[] = [
   second,
   heldOut,
   confidence,
+  carried,
   newsquant,
   ...unitSets,
   ...recognizerSets,

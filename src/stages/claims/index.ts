@@ -25,6 +25,18 @@ import { readTables } from './kinds/tables.js';
 
 export function makeClaims(document: Layers): Claims {
   const scene = makeScene(document);
+  const { drafts, rejections } = draftClaims(scene);
+  fillPeriods(scene, drafts);
+  fillSources(scene, drafts);
+  fillSpeakers(scene, drafts);
+  fillPlaces(scene, drafts);
+  const claims: Claim[] = drafts.map((draft) => finish(scene, draft));
+  claims.push(...findDates(scene, drafts));
+  return { claims: inReadingOrder(claims), rejections };
+}
+
+/** The steps up to when: who, what, how much and how certain. */
+export function draftClaims(scene: Scene): { readonly drafts: Draft[]; readonly rejections: readonly Rejection[] } {
   const { drafts, rejections } = makeDrafts(scene);
   readTables(scene, drafts);
   readParts(scene, drafts);
@@ -35,13 +47,7 @@ export function makeClaims(document: Layers): Claims {
   fillBareUnits(scene, drafts);
   for (const draft of drafts) if (!draft.cell) draft.kind = decideKind(scene, draft, drafts[draft.index - 1]);
   fillModality(scene, drafts);
-  fillPeriods(scene, drafts);
-  fillSources(scene, drafts);
-  fillSpeakers(scene, drafts);
-  fillPlaces(scene, drafts);
-  const claims: Claim[] = drafts.map((draft) => finish(scene, draft));
-  claims.push(...findDates(scene, drafts));
-  return { claims: inReadingOrder(claims), rejections };
+  return { drafts, rejections };
 }
 
 /** Sorted by place; `from.claim` follows the new order. */

@@ -2,14 +2,14 @@
 import type { PeriodRole } from '../../../document.js';
 import type { ClaimExample } from '../example.js';
 import type { Draft } from '../draft.js';
-import type { Candidate } from './carry-case.js';
-import { isCarried } from './carrying.js';
+import type { Candidate, Case } from './carry-case.js';
 import { isAside } from './clause-scope.js';
 import { introducedAt, leadPeriods } from './lead-periods.js';
-import type { Calendar, Found } from './own-periods.js';
+import type { Calendar, Found } from './calendar.js';
 import { endsBefore, isMonth, isOfYears, isOneDay, isWithin, sameGrain } from './period-role.js';
 import { isPriced } from '../sources/reports.js';
 import type { Scene } from '../scene.js';
+import { tenseOf } from './tense.js';
 import { goesOn, isItem, isOfResults, isParticiple, isPastForecast, isQuoted } from './told.js';
 
 interface Told extends Candidate {
@@ -133,12 +133,13 @@ const metricHead = (draft: Draft): string | null =>
   draft.because.includes('metric/verb-phrase') ? null : (draft.metric?.name.toLowerCase().match(/[\p{L}-]+$/u)?.[0] ?? null);
 
 /** The period that a claim without a time of its own holds at, or null. */
-export function carriedPeriod(scene: Scene, carried: Carried, draft: Draft): PeriodRole | null {
+export function carriedPeriod(scene: Scene, carried: Carried, draft: Draft, carries: (at: Case) => boolean): PeriodRole | null {
   if (draft.sentence.role === 'heading') return null;
   const above = isItem(scene, draft) ? introducedAt(scene, draft) : null;
   if (above) return above;
   const candidate = candidateOf(scene, carried, draft);
-  return candidate?.period.value && isCarried(scene, draft, candidate, carried.market) ? candidate.period : null;
+  if (!candidate?.period.value) return null;
+  return carries({ scene, draft, market: carried.market, tense: tenseOf(scene, draft.clause), ...candidate }) ? candidate.period : null;
 }
 
 /** The period that the report has told of and that may be the claim's. */

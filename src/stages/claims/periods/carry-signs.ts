@@ -11,7 +11,7 @@ interface Sign extends Row {
   readonly weight: number;
 }
 
-export const START = -1.7;
+export const START = -1.6;
 
 export const SIGNS: readonly Sign[] = [
   {
@@ -31,7 +31,7 @@ export const SIGNS: readonly Sign[] = [
   {
     id: 'told/change',
     about: 'a verb in the past says that it changed',
-    weight: 1.5,
+    weight: 1.6,
     holds: ({ draft, tense }) => tense === 'past' && (draft.part === 'growth' || draft.part === 'level'),
     examples: [
       {
@@ -46,7 +46,7 @@ export const SIGNS: readonly Sign[] = [
   {
     id: 'told/percent',
     about: 'a percentage of what happened',
-    weight: 1.4,
+    weight: 1.3,
     holds: ({ draft, tense }) => tense === 'past' && draft.quantity.unitKind === 'percent',
     examples: [{ text: 'Sales rose 4% in April. Online orders made up 30%.', facts: [{ quote: '30%', period: '2024-04' }] }],
   },
@@ -64,7 +64,7 @@ export const SIGNS: readonly Sign[] = [
   {
     id: 'level',
     about: 'a level that something moved to',
-    weight: 1.1,
+    weight: 1.2,
     holds: ({ draft }) => draft.part === 'level',
     examples: [{ text: 'Norbury sold 900 boats in April. “Orders climbed to 80.”', facts: [{ quote: '80', period: '2024-04' }] }],
   },
@@ -83,7 +83,7 @@ export const SIGNS: readonly Sign[] = [
   {
     id: 'near-the-top',
     about: 'it stands in the first sentences or the first half of the article, where the news is',
-    weight: 1.8,
+    weight: 1.7,
     holds: ({ scene, draft: { sentence } }) => sentence.index < TOP || sentence.index * 2 < scene.tokens.sentences.length,
     examples: [
       {
@@ -95,7 +95,7 @@ export const SIGNS: readonly Sign[] = [
   {
     id: 'of-place',
     about: 'a figure of a country or a town, as statistics give it',
-    weight: 1.1,
+    weight: 1.4,
     holds: ({ draft }) => draft.subject?.type === 'place',
     examples: [
       { text: 'Norway sold 900 boats in April. It owned 80 yards.', facts: [{ quote: '80 yards', period: '2024-04' }] },
@@ -105,7 +105,7 @@ export const SIGNS: readonly Sign[] = [
   {
     id: 'day/market',
     about: 'the candidate is the day of a report on markets',
-    weight: 1.6,
+    weight: 1.5,
     holds: ({ period, market }) => isOneDay(period) && market,
     examples: [{ text: 'The FTSE 100 fell 2% on Monday. Gains of 6% had come before.', facts: [{ quote: '6%', period: '2024-05-13' }] }],
   },
@@ -134,21 +134,21 @@ export const SIGNS: readonly Sign[] = [
   {
     id: 'month',
     about: 'the candidate is a month',
-    weight: -1.2,
+    weight: -1.1,
     holds: ({ period }) => isMonth(period),
     examples: [{ text: 'Norbury sold 900 boats in April. It paid $80 million.', facts: [{ quote: '$80 million', period: null }] }],
   },
   {
     id: 'long-ago',
     about: 'the candidate ended more than a year before the article',
-    weight: -1.6,
+    weight: -1.7,
     holds: ({ scene: { published }, period: { to } }) => published !== null && to !== null && daysBetween(to, published) > LONG_AGO,
     examples: [{ text: 'Norbury sold 900 boats in 2019. It paid $80 million.', facts: [{ quote: '$80 million', period: null }] }],
   },
   {
     id: 'stands',
     about: 'a plain figure of what is so',
-    weight: -1.2,
+    weight: -1.1,
     holds: ({ draft, tense }) => tense === 'present' && draft.part === 'plain',
     examples: [
       {
@@ -186,7 +186,7 @@ export const SIGNS: readonly Sign[] = [
   {
     id: 'hypothetical',
     about: 'what may be',
-    weight: -1,
+    weight: -1.2,
     holds: ({ draft }) => draft.modality === 'hypothetical',
     examples: [
       { text: 'Norbury sold 900 boats in 2023. Strikes could cost $80 million.', facts: [{ quote: '$80 million', period: null }] },
@@ -208,7 +208,7 @@ export const SIGNS: readonly Sign[] = [
   {
     id: 'quoted',
     about: 'it stands in what somebody is quoted as saying',
-    weight: -2.1,
+    weight: -2.3,
     holds: ({ scene, draft }) => draft.clause.quoted || quotedSentences(scene)[draft.sentence.index] === 1,
     examples: [
       {

@@ -3,13 +3,17 @@ import type { PeriodRole } from '../../../document.js';
 import type { ClaimExample } from '../example.js';
 import type { Draft } from '../draft.js';
 import { carriedPeriod, enterParagraph, makeCarried, rememberPeriod, sameSpan } from './carried-periods.js';
-import { makeCalendar, ownPeriod } from './own-periods.js';
+import { makeCalendar } from './calendar.js';
+import type { Case } from './carry-case.js';
+import { isCarried } from './carrying.js';
+import { ownPeriod } from './own-periods.js';
 import { monthBefore, yearBefore } from './period-role.js';
 import { chunkAt, word, type Scene } from '../scene.js';
 
 export { periodOf } from './period-role.js';
 
-export function fillPeriods(scene: Scene, drafts: readonly Draft[]): void {
+/** `carries` decides whether a claim without a time of its own takes the period that is told of; a benchmark listens here. */
+export function fillPeriods(scene: Scene, drafts: readonly Draft[], carries: (at: Case) => boolean = isCarried): void {
   const calendar = makeCalendar(scene, drafts);
   const carried = makeCarried(calendar, drafts);
   const lead = carried.running?.period ?? null;
@@ -28,7 +32,7 @@ export function fillPeriods(scene: Scene, drafts: readonly Draft[]): void {
       rememberPeriod(scene, carried, draft, own);
     } else if (draft.part === 'growth' && draft.anchor?.period) draft.period = draft.anchor.period;
     else if (draft.part !== 'base') {
-      const period = carriedPeriod(scene, carried, draft);
+      const period = carriedPeriod(scene, carried, draft, carries);
       if (!period) continue;
       draft.period = period;
       draft.because.push('period/carried');

@@ -2,7 +2,7 @@
 import type { PeriodRole } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import { isModifier, relativeIn } from './clause-scope.js';
-import type { Calendar } from './own-periods.js';
+import type { Calendar } from './calendar.js';
 import { isDay, isOfYears, periodOf } from './period-role.js';
 import { chunkAt, timeOf, word, type Scene } from '../scene.js';
 import { readTimeUses } from './time-uses.js';

@@ -163,7 +163,7 @@ function isShort({ value, text }: TimeMention): boolean {
 
 const SAYING = new Set(
   `said say says told tell tells reported reports revealed disclosed published released stated warned declared wrote noted added forecast predicted
-  estimated showed suggested quoted`.split(/\s+/),
+  estimated showed suggested`.split(/\s+/),
 );
 const ANNOUNCING = new Set(
   'announced announces confirmed confirms issued filed files lodged unveiled unveils posted posts presented presents tabled'.split(' '),
@@ -251,6 +251,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '900 boats', period: null }],
     not: ['a year earlier'],
   },
+  { text: 'On Friday the notes were quoted at 37 cents.', facts: [{ quote: '37 cents', period: '2024-05-10' }] },
   { text: 'Rents rose 4% in 2023, according to data released on Monday.', facts: [{ quote: '4%', period: '2023' }] },
   {
     text: 'Norbury said on Friday that its first-quarter loss was $3 million.',

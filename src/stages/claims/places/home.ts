@@ -12,6 +12,8 @@ export interface Home {
   source: string | null;
   /** The last paragraph that went on about it. */
   paragraph: number;
+  /** Whether it is a market, in which companies ship, sell and have shares. */
+  readonly market: boolean;
 }
 
 /** The home that a claim of the lead names: "a third of adults [in England]", "prices [in Oslo] fell", where the place is told of the subject. */
@@ -19,19 +21,20 @@ export function homeOf(draft: Draft, lead: number, within: Site | null): Home | 
   const { because, source, sentence } = draft;
   if (sentence.paragraph > lead || sentence.role !== 'body') return null;
   const place = draft.place && because.includes('place/clause') ? draft.place : (within?.role ?? null);
-  return place && { role: place, source: source?.type ? source.name : null, paragraph: sentence.paragraph };
+  return place && { role: place, source: source?.type ? source.name : null, paragraph: sentence.paragraph, market: isOfMarket(draft) };
 }
 
 /**
  * Somebody or something with a name of its own begins to act: the report has left home, unless the same source still tells it. A place is
  * told of by the same report. Whom a survey asked stand for themselves: "it spoke to 900 parents".
  */
-export function leavesHome({ role, source }: Home, scene: Scene, draft: Draft): boolean {
+export function leavesHome({ role, source, market }: Home, scene: Scene, draft: Draft): boolean {
   const { subject, quantity, sentence } = draft;
   if (quantity.noun && quantity.unitKind === 'count')
     for (let i = sentence.first; i < sentence.after; i++)
       if (ASKED.test(word(scene, i)) && isPeopleWord(word(scene, quantity.noun.after - 1))) return true;
   if (subject?.type == null || subject.type === 'place' || subject.name === role.name) return false;
+  if (market && isOfMarket(draft)) return false;
   return source === null || draft.source?.name !== source;
 }
 
@@ -40,7 +43,8 @@ const ASKED = /^(?:polled|surveyed|interviewed|questioned|asked|spoke)$/;
 /** Whether a claim goes on about the home, which then stands there: people or things without a name, told by the same source, or in this or the next paragraph. */
 export function staysHome(home: Home, draft: Draft): boolean {
   const { subject, source, sentence, kind } = draft;
-  if (!subject || subject.type !== null || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(subject.name)) return false;
+  const dealer = home.market && isOfMarket(draft) && /^(?:organization|product)$/.test(subject?.type ?? '');
+  if (!subject || (!dealer && (subject.type !== null || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(subject.name)))) return false;
   if (draft.modality !== 'actual' || !/^(?:share|growth|count|amount|rank)$/.test(kind)) return false;
   const retold = home.source !== null && source?.name === home.source;
   if (sentence.paragraph > home.paragraph + (retold ? 3 : 1)) return false;
@@ -49,6 +53,10 @@ export function staysHome(home: Home, draft: Draft): boolean {
   home.paragraph = sentence.paragraph;
   return true;
 }
+
+/** Shipments, market shares and ranks: what the companies of a market are compared by. */
+const isOfMarket = ({ metric, kind }: Draft): boolean =>
+  kind === 'rank' || (/^(?:share|growth|count)$/.test(kind) && /\b(?:shipments?|shipped|deliveries|share)$/i.test(metric?.name ?? ''));
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
@@ -62,6 +70,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'A third of adults in Norway own a sledge, the Velden Institute said. It spoke to 900 parents. It said 22% had lost one.',
     facts: [{ quote: '22%', place: null }],
+  },
+  // Companies of a market that a report is about are in it
+  {
+    text: 'Phone shipments in Norway rose 3%, Velden Data said.\n\nOrsa shipped 900 phones and held a share of 22%, Velden Data said.',
+    facts: [
+      { quote: '900 phones', place: 'Norway' },
+      { quote: '22%', place: 'Norway' },
+    ],
   },
   // Not what somebody with a name of their own does, nor what others report
   {

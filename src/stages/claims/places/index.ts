@@ -31,7 +31,7 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
       ofOwnPhrase(scene, draft) ??
       ofWhole(scene, draft) ??
       ofPeople(scene, draft);
-    if (site && (/^place\/(?:possessor|adverb|people)$/.test(site.rule) || !isSubject(site.role, draft))) {
+    if (site && (site.opens || /^place\/(?:possessor|adverb|people)$/.test(site.rule) || !isSubject(site.role, draft))) {
       draft.place = site.role;
       draft.because.push(site.rule);
     } else if (!site && carried && (mayCarry(carried, draft) || isOneStatement(carried, draft))) {
@@ -45,7 +45,10 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
     if (!draft.place && !site && home && staysHome(home, draft)) {
       draft.place = home.role;
       draft.because.push('place/home');
-    } else if (draft.place && draft.place.name !== home?.role.name) home = homeOf(draft, lead, null);
+    }
+    // "[In Norway] it was 29%": told of in passing
+    else if (draft.place && isSubject(draft.place, draft)) continue;
+    else if (draft.place && draft.place.name !== home?.role.name) home = homeOf(draft, lead, null);
     else if (!home && !draft.place) home = homeOf(draft, lead, ownSite(draft, sites));
     else if (home && leavesHome(home, scene, draft)) home = null;
     if (site) carried = draft.place && /^place\/(?:clause|own|there|adverb)$/.test(site.rule) ? draft : null;
@@ -121,9 +124,13 @@ function siteOf(scene: Scene, draft: Draft, sites: readonly Site[]): Site | null
     const behind = chunk.index > draft.chunk.index ? -0.5 : 0;
     const distance = Math.abs(chunk.index - draft.chunk.index) + behind + (within || site.venue ? 0 : ELSEWHERE);
     if (distance >= least || (!within && !site.opens && !site.venue)) continue;
-    if (!within && !(site.opens ? isOpened(scene, draft, chunk) : isSameStatement(scene, draft.chunk, chunk))) continue;
+    if (
+      !within &&
+      !(site.opens ? chunk.index < draft.chunk.index && isOpened(scene, draft, chunk) : isSameStatement(scene, draft.chunk, chunk))
+    )
+      continue;
     if (within && !site.opens && isCutOff(scene, draft, chunk)) continue;
-    if (site.rule !== 'place/adverb' && isSubject(site.role, draft)) continue;
+    if (site.rule !== 'place/adverb' && !site.opens && isSubject(site.role, draft)) continue;
     least = distance;
     best = site;
   }
@@ -333,6 +340,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: "Tolvane Corp. is the region's third-oldest brewer.", facts: [{ quote: 'third', place: 'region' }] },
   { text: 'Belmora ranked 38th in the country for beer.', facts: [{ quote: '38th', place: 'country' }] },
   { text: 'Tolvane Corp. sold 300 boats in the country.', facts: [{ quote: '300 boats', place: null }] },
+  { text: 'A third of adults in Peru own a sledge. In Norway the figure was 29%.', facts: [{ quote: '29%', place: 'Norway' }] },
+  {
+    text: 'In Oslo it cost $4; in Bergen, where it rains, it cost $6.',
+    facts: [
+      { quote: '$4', place: 'Oslo' },
+      { quote: '$6', place: 'Bergen' },
+    ],
+  },
   { text: 'Statewide, sales fell 2%.', facts: [{ quote: '2%', place: 'Statewide' }] },
   { text: 'Tolvane Corp. will close two Ohio plants.', facts: [{ quote: 'two Ohio plants', place: 'Ohio' }] },
   { text: 'The European Union is warm. Wind met a third of the bloc’s demand.', facts: [{ quote: 'third', place: 'European Union' }] },

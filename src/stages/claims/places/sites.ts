@@ -33,8 +33,11 @@ const VENUES = /^(?:trading|trade|exchange|bourse)$/;
 export function sitesIn(scene: Scene, sentence: Sentence): Site[] {
   const chunks = chunksOf(scene, sentence);
   const sites: Site[] = [];
+  // "In Oslo it was 4%; [in Bergen] it was 6%"
+  let opening = 0;
   for (let i = 0; i < chunks.length; i++) {
     const chunk = chunks[i]!;
+    if (word(scene, chunk.first) === ';') opening = i + 1;
     const { subject } = scene.clauses.clauses[chunk.clause]!;
     const adverb = chunk.after - chunk.first === 1 || subject === chunk.index ? adverbSite(scene, chunk, i === 0) : null;
     if (adverb) sites.push(adverb);
@@ -47,7 +50,7 @@ export function sitesIn(scene: Scene, sentence: Sentence): Site[] {
     const world = found.rule === 'place/world';
     const owning = inMetricSubject(scene, chunk, world);
     if (owning && world) continue;
-    const opens = chunks.slice(0, i).every(({ kind }) => /^(?:adverb|comma|time|other|conjunction|quote|preposition)$/.test(kind));
+    const opens = chunks.slice(opening, i).every(({ kind }) => /^(?:adverb|comma|time|other|conjunction|quote|preposition)$/.test(kind));
     sites.push({ ...found, chunk: noun, opens, owning });
   }
   return sites;

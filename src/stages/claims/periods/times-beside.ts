@@ -1,0 +1,97 @@
+/** The time that stands beside a number, or beside what is measured. */
+import type { TimeMention } from '../../../document.js';
+import { dated, found, timeAt, type Calendar, type Found } from './calendar.js';
+import { scopeOf } from './clause-scope.js';
+import type { Draft } from '../draft.js';
+import { chunkAt, timeHolding, word, type Scene } from '../scene.js';
+import { isComparative } from './time-uses.js';
+
+/** Participles that say when a level was there. */
+export const SET_IN = /^(?:set|recorded|seen|reached|hit|posted|registered|achieved|reported)$/;
+
+/** "12% [in the spring of 2022]", "$3.8m [a year earlier]" */
+export function timeBehind(calendar: Calendar, draft: Draft): TimeMention | null {
+  const { scene, uses } = calendar;
+  for (let i = draft.chunk.index + 1; i < draft.chunk.index + 5; i++) {
+    const chunk = chunkAt(scene, i);
+    if (!chunk) return null;
+    const time = timeAt(scene, chunk);
+    if (time)
+      return dated(time) &&
+        uses[chunk.ref!] !== 'compared' &&
+        uses[chunk.ref!] !== 'announced' &&
+        (uses[chunk.ref!] !== 'label' || word(scene, chunk.first - 2) === 'in')
+        ? time
+        : null;
+    // "from $97m, or 29 cents a share, [in the same quarter]"
+    const apart = chunk.kind === 'comma' && (draft.part === 'base' || draft.twin?.part === 'base') && i === draft.chunk.index + 1;
+    // "the record of 16.9C set [in August]"
+    const set = chunk.kind === 'verb' && SET_IN.test(word(scene, chunk.first)) && i === draft.chunk.index + 1;
+    if (!apart && !set && !/^(?:preposition|adverb|noun)$/.test(chunk.kind) && !/^(?:the|a|late|early)$/.test(word(scene, chunk.first)))
+      return null;
+    if (chunk.kind === 'noun' && i > draft.chunk.index + 3) return null;
+  }
+  return null;
+}
+
+/** "last year's [$2.3bn]", "and May's at [131,000]" */
+export function timeBefore(scene: Scene, draft: Draft): TimeMention | null {
+  let at = draft.quantity.whole.first - 1;
+  if (/^(?:at|to|was)$/.test(word(scene, at))) at--;
+  if (at < 1 || !/^(?:'s|')$/.test(word(scene, at))) return null;
+  const time = timeHolding(scene, at - 1);
+  return time && dated(time) ? time : null;
+}
+
+/** "[2019]'s average of $37", "the [May] high of 17.4%" */
+export function timeOfNoun(calendar: Calendar, draft: Draft): Found | null {
+  const { scene, uses } = calendar;
+  let i = draft.chunk.index - 1;
+  while (i > 0 && /^(?:about|around|nearly|almost|just|a|an|some|only)$/.test(word(scene, chunkAt(scene, i)!.first))) i--;
+  if (word(scene, chunkAt(scene, i)?.first ?? -1) !== 'of') return null;
+  for (let steps = 0; steps < 3; steps++) {
+    const chunk = chunkAt(scene, --i);
+    if (!chunk || scene.tokens.tokens[chunk.first]!.sentence !== draft.sentence.index) return null;
+    const time = timeAt(scene, chunk);
+    if (time)
+      return dated(time) && uses[chunk.ref!] !== 'said'
+        ? found(time, uses[chunk.ref!] === 'metric' ? 'period/metric' : 'period/noun')
+        : null;
+    if (!/^(?:noun|adjective|adverb)$/.test(chunk.kind) && !/^(?:'s|')$/.test(word(scene, chunk.first))) return null;
+  }
+  return null;
+}
+
+/** "[first-quarter] net income of $48m": the time right in front of the metric. */
+export function besideMetric(calendar: Calendar, draft: Draft): TimeMention | null {
+  const { scene } = calendar;
+  const own = chunkAt(scene, scopeOf(scene, draft.clause)[0])!.first;
+  if (
+    !draft.metric ||
+    draft.metric.start < scene.tokens.tokens[own]!.start ||
+    !draft.because.some((rule) => /^metric\/(?:own|object|clause)$/.test(rule))
+  )
+    return null;
+  for (let i = scene.chunkAt[draft.sentence.first]!; i <= scene.chunkAt[draft.sentence.after - 1]!; i++) {
+    const time = timeAt(scene, chunkAt(scene, i));
+    if (
+      time &&
+      dated(time) &&
+      time.value !== null &&
+      time.end <= draft.metric.start &&
+      draft.metric.start - time.end <= 3 &&
+      /^(?:\s|-|['’]s )*$/.test(scene.text.slice(time.end, draft.metric.start))
+    )
+      return time;
+  }
+  return null;
+}
+
+/** "from $85m, or 83 cents, [a year earlier]" */
+export function comparativeBehind(scene: Scene, draft: Draft): TimeMention | null {
+  for (let i = draft.chunk.index + 1; i <= scene.chunkAt[draft.sentence.after - 1]!; i++) {
+    const time = timeAt(scene, chunkAt(scene, i));
+    if (time && dated(time) && (isComparative(time) || /^last /i.test(time.text))) return time;
+  }
+  return null;
+}

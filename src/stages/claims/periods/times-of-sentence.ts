@@ -1,0 +1,66 @@
+/** The time that the other clauses of its sentence give a claim. */
+import type { TimeMention } from '../../../document.js';
+import { dated, timeAt, type Calendar } from './calendar.js';
+import { isAside, isFinite, isJoined, isModifier, isPassed } from './clause-scope.js';
+import type { Draft } from '../draft.js';
+import { chunkAt, word, type Scene } from '../scene.js';
+import { pick, timesIn } from './times-of-clause.js';
+
+/** "[For fiscal 2024], Orsa said …" */
+export function openingTime({ scene, uses }: Calendar, { sentence }: Draft): TimeMention | null {
+  let i = scene.chunkAt[sentence.first]!;
+  if (chunkAt(scene, i)!.kind === 'preposition') i++;
+  const time = timeAt(scene, chunkAt(scene, i));
+  return time && dated(time) && time.value !== null && uses[chunkAt(scene, i)!.ref!] === 'holds' ? time : null;
+}
+
+/** The times of the clauses before, the nearest first, then of those behind; not of asides ("Acme, [which shut a plant last year], …"). */
+export function inSentence(calendar: Calendar, draft: Draft, first: number, after: number): TimeMention | null {
+  const { scene } = calendar;
+  const { clauses } = scene.clauses;
+  // "since [May 2021], when it was 8.4%"
+  const opener = draft.clause.first;
+  if (word(scene, chunkAt(scene, opener)!.first) === 'when' || word(scene, chunkAt(scene, opener + 1)?.first ?? -1) === 'when') {
+    const time = timeAt(scene, chunkAt(scene, opener - 1));
+    if (time && dated(time)) return time;
+  }
+  for (let i = clauseAt(scene, first) - 1; i >= 0 && clauses[i]!.sentence === draft.sentence.index; i--) {
+    // "The band, whose album, [released in 1998], sold 40,000"
+    if (isModifier(scene, clauses[i]!) && (draft.clause.subject ?? Infinity) < clauses[i]!.first) continue;
+    const time = pick(shared(scene, timesIn(calendar, clauses[i]!.first, clauses[i]!.after, draft)), draft);
+    if (time?.value && !isPassed(scene, clauses[i]!, draft.clause)) return time;
+  }
+  // "shut a dozen stores and dropped half of its routes [last year]", "Shown in 4,210 theaters, the film took $5m [last week]"
+  const next = clauses[draft.clause.index + 1];
+  if (!next || next.sentence !== draft.sentence.index || next.first < after || isAside(scene, next)) return null;
+  if (isFinite(scene, draft.clause) && !isJoined(scene, next, draft.clause)) return null;
+  const time = pick(shared(scene, timesIn(calendar, next.first, next.after, draft)), draft);
+  return time?.value ? time : null;
+}
+
+/** "27% of cars [stopped last year]", "was priced at £44m [when it was published in 2022]", "the 430p [they touched in 2022]": what says which figure it is. */
+export function restrictiveTime(calendar: Calendar, draft: Draft): TimeMention | null {
+  const { scene } = calendar;
+  const next = scene.clauses.clauses[draft.clause.index + 1];
+  if (!next || next.sentence !== draft.sentence.index || next.verb === null || next.first <= draft.chunk.index) return null;
+  for (let i = draft.chunk.index + 1; i < next.first; i++)
+    if (!/^(?:noun|preposition|adjective|other|relative)$/.test(chunkAt(scene, i)!.kind)) return null;
+  const opener = word(scene, chunkAt(scene, next.first)!.first);
+  const { whole } = draft.quantity;
+  const which =
+    opener === 'when' ||
+    (word(scene, whole.after) === 'of' && (isModifier(scene, next) || /^(?:who|that|which)$/.test(opener))) ||
+    (word(scene, draft.span.first - 1) === 'the' && next.first === draft.chunk.index + 1 && next.subject === next.first);
+  if (!which) return null;
+  for (let i = next.first; i < next.after; i++) {
+    const time = timeAt(scene, chunkAt(scene, i));
+    if (time && dated(time) && time.value !== null && calendar.uses[chunkAt(scene, i)!.ref!] === 'holds') return time;
+  }
+  return null;
+}
+
+/** "by 2027", "from May" date their own clause alone. */
+const shared = (scene: Scene, times: readonly TimeMention[]): TimeMention[] =>
+  times.filter(({ first }) => !/^(?:by|until|till|from|after|before)$/.test(word(scene, first - 1)));
+
+const clauseAt = (scene: Scene, chunk: number): number => chunkAt(scene, chunk)!.clause;

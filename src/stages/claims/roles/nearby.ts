@@ -186,7 +186,7 @@ export function isWeak(scene: Scene, clause: Clause): boolean {
 
 /** Verbs that set a level against another and say nothing of what is measured. */
 const LIGHT =
-  /^(?:pass|exceed|top|total|includ|manag|average|rang|vari|expect|want|need|provid|see|saw|seen|show|put|suggest|estimat|equal|call|follow|compar|go|goes|went|gone|end|finish|settl|clos|start|land|post|report|record|allow|let|help)(?:s|es|d|ed|ing|led|ling|e)?$/;
+  /^(?:pass|exceed|top|total|includ|manag|average|rang|vari|expect|want|need|provid|see|saw|seen|show|put|suggest|estimat|equal|call|follow|compar|will|would|can|could|may|might|must|go|goes|went|gone|end|finish|settl|clos|start|land|post|report|record|allow|let|help)(?:s|es|d|ed|ing|led|ling|e)?$/;
 
 /**
  * "They are [spending] 40p more", "[raising] the dam by 12 metres": the number is told by a verb of its own that says what is measured, so what

@@ -117,7 +117,7 @@ export const BEFORE_RULES: readonly MetricRule[] = [
   {
     id: 'metric/before',
     find: ({ draft, focus, near, sameUnit }) =>
-      focus.metric && near && (sameUnit || draft.part === 'growth') ? { metric: focus.metric } : null,
+      focus.metric && near && !focus.verbal && (sameUnit || draft.part === 'growth') ? { metric: focus.metric } : null,
   },
   {
     // "[Text spam] tripled": what rose or fell is what is measured

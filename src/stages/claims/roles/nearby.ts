@@ -171,7 +171,7 @@ export function isWeak(scene: Scene, clause: Clause): boolean {
   const head = headWord(scene, verb);
   if (
     !changeVerbs.has(head) &&
-    !/^(?:is|are|was|were|be|been|being|have|has|had|having|get|got|do|did|say|said|says|take|took|taken|reach|reached|come|came|stand|stood|lead|led|make|made|judged|expecting|finished|began|begin|begins|stands|account|accounts|accounted|ended|opened|remained|remains|docked)$/.test(
+    !/^(?:is|are|was|were|be|been|being|have|has|had|having|get|got|do|did|say|said|says|take|took|taken|reach|reached|come|came|stand|stood|lead|led|make|made|judged|expecting|finished|began|begin|begins|stands|account|accounts|accounted|ended|opened|remained|remains|docked|compares?|compared)$/.test(
       head,
     )
   )

@@ -127,6 +127,9 @@ function dealPhrase(scene: Scene, draft: Draft, preposition: Chunk): Measured | 
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Orsa Inc. invested £280m in van production.', facts: [{ quote: '£280m', metric: 'investment in van production' }] },
+  { text: 'Orsa Inc. forecast net sales growth of 3%.', facts: [{ quote: '3%', metric: 'net sales' }] },
+  { text: 'Kenya saw 3% economic growth.', facts: [{ quote: '3%', metric: 'economic growth' }] },
   { text: 'Orsa Inc. pays half the Kenyan wage.', facts: [{ quote: 'half', subject: 'Orsa Inc.', metric: 'Kenyan wage' }] },
   { text: 'Orsa Inc. has half as many schools.', facts: [{ quote: 'half', subject: 'Orsa Inc.', metric: 'schools' }] },
   {

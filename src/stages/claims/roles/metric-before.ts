@@ -1,7 +1,8 @@
 /** Metrics where neither the words nor the clause name one: what was measured before, or what the verb says. */
 import { changeVerbs } from '../../../lexicon/change.js';
 import { metricOf } from '../../../lexicon/metrics.js';
-import { forecastVerbs } from '../../../lexicon/reporting.js';
+import { forecastVerbs, MARKET_MEASURES } from '../../../lexicon/reporting.js';
+import { verbForms } from '../../../lexicon/word-forms.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
 import { complementBehind, verbPhrase } from '../verb-phrases.js';
@@ -116,13 +117,14 @@ export const BEFORE_RULES: readonly MetricRule[] = [
     },
   },
   {
-    // "Orsa jumped 8%": what leaps and tumbles of a company is its share price
+    // "Orsa jumped 8%": what rises and falls of a company is its share price
     id: 'metric/stock',
     find: ({ scene, draft, clause }) =>
       clause.subject?.type === 'organization' &&
       draft.part === 'growth' &&
       draft.quantity.unitKind === 'percent' &&
-      /^(?:jump|leap|surg|slid|tumbl|plung|slump|s[aiu]nk|soar|rall|climb|gain|shed|los[te]|leapt)/.test(verbWord(scene, draft))
+      STOCK_MOVES.has(verbWord(scene, draft)) &&
+      !clause.subject.name.split(' ').some((each) => MARKET_MEASURES.has(each.toLowerCase()))
         ? { metric: { ...clause.subject, name: 'share price', type: null } }
         : null,
   },
@@ -161,6 +163,13 @@ export const BEFORE_RULES: readonly MetricRule[] = [
     },
   },
 ];
+
+/** What shares do, and companies hardly do: not "grow", "expand", "shrink". */
+const STOCK_MOVES: ReadonlySet<string> = new Set(
+  'jump leap surge slide tumble plunge slump sink soar rally climb gain shed lose rise fall drop ease edge slip add advance decline dip rebound'
+    .split(' ')
+    .flatMap(verbForms),
+);
 
 /** "net sales", "share of the market": its head is a noun of measure. */
 const isMeasure = (scene: Scene, { name }: Role): boolean => name.split(' ').some((each) => metricOf(each, scene.lexicon) !== null);

@@ -169,6 +169,8 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
   const priced = pricedModifier(scene, phrase);
   if (priced) owner = priced;
   while (first < phrase.core && (isTime(scene, first) || word(scene, first) === "'s")) first++;
+  // "Orion [forecast] sales growth of 3%": a verb that was taken for a noun
+  if (first < phrase.core - 1 && word(scene, first) === 'forecast') first++;
   const core = trimmed(scene, first, phrase.core);
   // Owner behind: "profits [at Dearlink]", "shares [in Orion]", "price [of wheat]"
   let behind: Role | null = null;

@@ -9,7 +9,7 @@ import { isPastForm } from '../periods/tense.js';
 import { infinitiveMood } from './plans.js';
 import type { ClaimExample } from '../example.js';
 import { chunkAt, word, type Scene } from '../scene.js';
-import { REFUSING, verbMood } from './verb-words.js';
+import { isReached, REFUSING, verbMood } from './verb-words.js';
 
 /** `planned` is the index of the last sentence that told of a plan, `depth` how many clauses stand between this one and the number's. */
 export function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: number, planned: number): Mood | null {
@@ -29,7 +29,7 @@ export function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: nu
     return verbMood(scene, chunkAt(scene, split.verb)!, clause, draft, planned);
   // "would pay $5m [should] they block it"
   if (first === 'should' && verb.after - verb.first === 1) return above();
-  if (draft.chunk.index > verb.index && isRefused(scene, first, parent)) return mood('negated', 'refused');
+  if (isReached(scene, verb, draft.chunk) && isRefused(scene, first, parent)) return mood('negated', 'refused');
   const own = verbMood(scene, verb, clause, draft, planned);
   if (own) return own;
   // "expects prices [to be] cut", "will be 40 metres long and [carry] 300 people"

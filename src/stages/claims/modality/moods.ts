@@ -206,6 +206,7 @@ export function isGiven(scene: Scene, { quantity, span }: Draft): boolean {
   // "will reach schools [with fewer than 90 pupils]"
   if (
     quantity.hedge &&
+    /^(?:fewer|less|more|under|over)$/.test(word(scene, quantity.hedge.first)) &&
     word(scene, quantity.hedge.first - 1) === 'with' &&
     /^(?:NOUN|PROPN)$/.test(scene.tokens.tokens[quantity.hedge.first - 2]?.pos ?? '')
   )

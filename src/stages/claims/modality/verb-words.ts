@@ -33,7 +33,10 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
       (consequenceVerbs.has(headWord(scene, verb)) || (!isActor(scene, clause) && word(scene, i + 1) !== 'be'))
     )
       return mood('forecast', 'should');
-    if (/^(?:not|n't|never)$/.test(lower) || (next === 'to' && i + 2 < verb.after && REFUSING.test(lower))) denied = true;
+    // "failed to sell", but "declined to $3 billion"
+    if (next === 'to' && i + 2 < verb.after && REFUSING.test(lower))
+      return isReached(scene, verb, draft.chunk) ? mood('negated', 'refused') : null;
+    if (/^(?:not|n't|never)$/.test(lower)) denied = true;
     else if (/^(?:will|'ll|shall)$/.test(lower)) will = true;
     else if (/^(?:would|'d)$/.test(lower)) would = true;
     else if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) {
@@ -71,7 +74,7 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
     return mood('negated', 'no-longer');
   // "has [yet to] recover"
   const yet = word(scene, verb.first - 1) === 'yet' && word(scene, verb.first) === 'to';
-  if (yet && draft.chunk.index > verb.index) return mood('negated', 'yet-to');
+  if (yet && isReached(scene, verb, draft.chunk)) return mood('negated', 'yet-to');
   if (denied) return draft.chunk.index > verb.index ? mood('negated', 'not') : null;
   if (/^(?:is|are)$/.test(word(scene, verb.first)) && headWord(scene, verb) === 'seen') return mood('forecast', 'foreseen');
   if (/^(?:estimated|put|seen|budgeted|pegged)$/.test(headWord(scene, verb)) && isFuture(scene, draft))
@@ -89,6 +92,16 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
 
 /** "[failed] to sell 40 boats" */
 export const REFUSING = /^(?:fail|refus|declin)(?:e|es|s|ed|ing)?$/;
+
+/** Whether a verb's object holds the number: "failed to sell [a third of its boats]", but not "failed to agree after [six months]". */
+export function isReached(scene: Scene, verb: Chunk, number: Chunk): boolean {
+  if (number.index < verb.index) return false;
+  for (let i = verb.index + 1; i < number.index; i++) {
+    const { kind, first } = chunkAt(scene, i)!;
+    if (/^(?:comma|verb|conjunction|stop|relative)$/.test(kind) || (kind === 'preposition' && word(scene, first) !== 'of')) return false;
+  }
+  return true;
+}
 
 /** "[No patient] waited", "[No patient] there waited" */
 function isNobody(scene: Scene, subject: number): boolean {
@@ -159,6 +172,7 @@ function adjectiveBehind(scene: Scene, verb: Chunk, draft: Draft): Mood | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The two firms failed to agree after six months.', facts: [{ quote: 'six months', modality: 'actual' }] },
   { text: 'Sales of Tolvane Corp. declined to $3 billion.', facts: [{ quote: '$3 billion', modality: 'actual' }] },
   { text: 'No patient there waited more than 48 hours.', facts: [{ quote: '48 hours', modality: 'negated' }] },
   { text: 'The film has yet to recover a quarter of its cost.', facts: [{ quote: 'quarter', modality: 'negated' }] },

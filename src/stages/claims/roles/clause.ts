@@ -329,7 +329,13 @@ const soldFor = (scene: Scene, { chunk, quantity }: Draft): boolean =>
 function isObjectOf(scene: Scene, draft: Draft, verb: Chunk, via: RegExp | undefined): boolean {
   if (verb.index > draft.chunk.index) return true;
   const left = leftOf(scene, draft.chunk);
-  return left?.kind !== 'preposition' || (via !== undefined && via.test(word(scene, left.first)));
+  if (left?.kind !== 'preposition') return true;
+  const link = word(scene, left.first);
+  // "paid [out] £370m"; "will pay a total [of] $5m"
+  const whole =
+    link === 'of' && /^(?:total|maximum|minimum)$/.test(word(scene, left.first - 1)) && /^an?$/.test(word(scene, left.first - 2));
+  const particle = left.index === verb.index + 1 && draft.quantity.unitKind === 'money';
+  return (particle && /^(?:out|off|over|back)$/.test(link)) || whole || (via !== undefined && via.test(link));
 }
 
 /** "spent £3m [on adverts]" → spending on adverts */

@@ -17,6 +17,8 @@ export interface Focus {
   /** Last subject that is an entity and no person. */
   body: Role | null;
   metric: Role | null;
+  /** Whether that metric is only what somebody did. */
+  verbal: boolean;
   /** Paragraph in which the metric was last set. */
   measured: number;
   /** Last list or measure that things were ranked by. */
@@ -69,6 +71,7 @@ export function makeFocus(scene: Scene, drafts: readonly Draft[]): Focus {
     mainCites,
     cited,
     metric: null,
+    verbal: false,
     measured: -1,
     ranking: null,
     unitKind: null,
@@ -207,6 +210,9 @@ export function ownerOf(focus: Focus, metric: Role): Role | null {
   return owner?.type === 'place' && focus.place && owner.name !== focus.place.name && isOfPlace(metric.name) ? null : owner;
 }
 
+/** Rules that take what was done for what is measured: "[beat the champion] by 1.4 seconds" measures nothing else. */
+const VERBAL: ReadonlySet<string> = new Set(['metric/verb-phrase', 'metric/done', 'metric/predicate', 'role/share-of']);
+
 export function remember(scene: Scene, focus: Focus, draft: Draft, explicitOwner: boolean): void {
   const { noun, unitKind } = draft.quantity;
   const share =
@@ -225,7 +231,8 @@ export function remember(scene: Scene, focus: Focus, draft: Draft, explicitOwner
     focus.metric = draft.metric;
     focus.measured = draft.sentence.paragraph;
     focus.unitKind = draft.quantity.unitKind;
-    focus.lastOf.set(draft.quantity.unitKind, draft.metric);
+    focus.verbal = draft.because.some((id) => VERBAL.has(id)) && !draft.because.includes('metric/spread');
+    if (!focus.verbal || unitKind === 'money') focus.lastOf.set(unitKind, draft.metric);
     if (explicitOwner && draft.subject) focus.owners.set(keyOf(draft.metric), draft.subject);
   }
   if (draft.subject) focus.subject = draft.subject;

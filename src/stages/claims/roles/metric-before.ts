@@ -1,6 +1,8 @@
 /** Metrics where neither the words nor the clause name one: what was measured before, or what the verb says. */
 import { changeVerbs } from '../../../lexicon/change.js';
-import { forecastVerbs } from '../../../lexicon/reporting.js';
+import { metricOf } from '../../../lexicon/metrics.js';
+import { forecastVerbs, MARKET_MEASURES } from '../../../lexicon/reporting.js';
+import { verbForms } from '../../../lexicon/word-forms.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
 import { complementBehind, verbPhrase } from '../verb-phrases.js';
@@ -115,9 +117,24 @@ export const BEFORE_RULES: readonly MetricRule[] = [
     },
   },
   {
+    // "Orsa jumped 8%": what rises and falls of a company is its share price
+    id: 'metric/stock',
+    find: ({ scene, draft, clause }) =>
+      clause.subject?.type === 'organization' &&
+      draft.part === 'growth' &&
+      draft.quantity.unitKind === 'percent' &&
+      STOCK_MOVES.has(verbWord(scene, draft)) &&
+      !clause.subject.name.split(' ').some((each) => MARKET_MEASURES.has(each.toLowerCase()))
+        ? { metric: { ...clause.subject, name: 'share price', type: null } }
+        : null,
+  },
+  {
+    // "Sales were $3m. … "Night Bus" is a newcomer with $2m": the same unit; a rise or fall only of what is a measure
     id: 'metric/before',
-    find: ({ draft, focus, near, sameUnit }) =>
-      focus.metric && near && (sameUnit || draft.part === 'growth') ? { metric: focus.metric } : null,
+    find: ({ scene, draft, focus, near, sameUnit }) =>
+      focus.metric && near && !focus.verbal && (sameUnit || (draft.part === 'growth' && isMeasure(scene, focus.metric)))
+        ? { metric: focus.metric }
+        : null,
   },
   {
     // "[Text spam] tripled": what rose or fell is what is measured
@@ -137,17 +154,6 @@ export const BEFORE_RULES: readonly MetricRule[] = [
     },
   },
   {
-    // "Orsa jumped 8%": what leaps and tumbles of a company is its share price
-    id: 'metric/stock',
-    find: ({ scene, draft, clause }) =>
-      clause.subject?.type === 'organization' &&
-      draft.part === 'growth' &&
-      draft.quantity.unitKind === 'percent' &&
-      /^(?:jump|leap|surg|slid|tumbl|plung|slump|s[aiu]nk|soar|rall|climb|gain|shed|los[te]|leapt)/.test(verbWord(scene, draft))
-        ? { metric: { ...clause.subject, name: 'share price', type: null } }
-        : null,
-  },
-  {
     // Told last of a figure of the same kind, maybe in another paragraph
     id: 'metric/last',
     find: ({ draft, focus }) => {
@@ -157,6 +163,16 @@ export const BEFORE_RULES: readonly MetricRule[] = [
     },
   },
 ];
+
+/** What shares do, and companies hardly do: not "grow", "expand", "shrink". */
+const STOCK_MOVES: ReadonlySet<string> = new Set(
+  'jump leap surge slide tumble plunge slump sink soar rally climb gain shed lose rise fall drop ease edge slip add advance decline dip rebound'
+    .split(' ')
+    .flatMap(verbForms),
+);
+
+/** "net sales", "share of the market": its head is a noun of measure. */
+const isMeasure = (scene: Scene, { name }: Role): boolean => name.split(' ').some((each) => metricOf(each, scene.lexicon) !== null);
 
 /** "took 10 years [to bring it to the screen]", "put £5m [into ports]": a bare verb with what completes it behind the number. */
 function completed(scene: Scene, { clause, chunk }: Draft, metric: Role | null): Role | null {
@@ -172,6 +188,14 @@ function completed(scene: Scene, { clause, chunk }: Draft, metric: Role | null):
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. ran 40 airlines for 90 pilots in Peru.\n\nDelmar Corp. slumped 5%.',
+    facts: [{ quote: '5%', kind: 'growth', subject: 'Delmar Corp.', metric: 'share price' }],
+  },
+  {
+    text: 'Ana Costa beat the champion by 1.4 seconds. From 20 yards she hit the bar.',
+    facts: [{ quote: '20 yards', metric: null }],
+  },
   {
     text: 'Ministers announced an extra £3m for night clinics.',
     facts: [{ quote: '£3m', subject: 'Ministers', metric: 'announced for night clinics' }],

@@ -4,7 +4,7 @@ import { changeNouns, changeVerbs } from '../../../lexicon/change.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
-import { chunkAt, headWord, quantityOf, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, leftOf, quantityOf, word, type Scene } from '../scene.js';
 import type { MetricRule } from './metric-rule.js';
 import { isDirectObject, movesPronoun, verbWord } from './nearby.js';
 
@@ -88,17 +88,24 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
     },
   },
   {
-    // "The mercury touched 34°C" → temperature
+    // "The mercury touched 34°C" → temperature, "was seventh in 4:31.34" → time
     id: 'metric/unit',
-    find: ({ draft }) => {
-      const name = metricOfUnit(draft.unit, draft.quantity.per);
-      const { text, start, end } = draft.quantity;
+    find: ({ scene, draft, hasVerb }) => {
+      const { text, start, end, number, per, unitKind, whole } = draft.quantity;
+      // "sold 19 million shares [at $85 each]"
+      const each = per !== null || /^(?:each|apiece)$/.test(word(scene, whole.after));
+      const priced = hasVerb && unitKind === 'money' && each && word(scene, leftOf(scene, draft.chunk)?.first ?? -1) === 'at';
+      const name = priced ? 'price' : number.class === 'race' ? 'time' : metricOfUnit(draft.unit, per);
       return name === null ? null : { metric: { name, text, start, end, type: null } };
     },
   },
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Orsa Inc. sold 19 million shares at $85 each.', facts: [{ quote: '$85', metric: 'price' }] },
+  { text: 'Ana Costa was seventh in 4:31.34.', facts: [{ quote: '4:31.34', metric: 'time' }] },
+  { text: 'Orsa Inc. agreed to pay a total of $515m.', facts: [{ quote: '$515m', subject: 'Orsa Inc.', metric: 'payment' }] },
+  { text: 'The scheme has paid out more than £370m.', facts: [{ quote: '£370m', metric: 'payment' }] },
   { text: 'Orsa Inc. spent £3m on adverts.', facts: [{ quote: '£3m', subject: 'Orsa Inc.', metric: 'spending on adverts' }] },
   { text: 'Tea in Mombasa fetched 290 shillings a kilogram.', facts: [{ quote: '290 shillings', metric: 'price' }] },
   {

@@ -88,7 +88,7 @@ export const NUMBER_RULES: readonly MetricRule[] = [
       const state = chunkAt(scene, draft.chunk.index + 1);
       if (state?.first !== draft.quantity.whole.after || state.kind !== 'verb' || !/(?:ed|en|t)$/.test(word(scene, state.first)))
         return null;
-      const metric = plainRole(scene, state.first, state.first + 1);
+      const metric = plainRole(scene, state.first, phraseEnd(scene, state));
       return metric && { metric };
     },
   },

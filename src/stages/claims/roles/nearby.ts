@@ -171,7 +171,7 @@ export function isWeak(scene: Scene, clause: Clause): boolean {
   const head = headWord(scene, verb);
   if (
     !changeVerbs.has(head) &&
-    !/^(?:is|are|was|were|be|been|being|have|has|had|having|get|got|do|did|say|said|says|take|took|taken|reach|reached|come|came|stand|stood|lead|led|make|made|judged|expecting|finished|began|begin|begins|stands|account|accounts|accounted|ended|opened|remained|remains|docked)$/.test(
+    !/^(?:is|are|was|were|be|been|being|have|has|had|having|get|got|do|did|say|said|says|take|took|taken|reach|reached|come|came|stand|stood|lead|led|make|made|judged|expecting|finished|began|begin|begins|stands|account|accounts|accounted|ended|opened|remained|remains|docked|compares?|compared)$/.test(
       head,
     )
   )
@@ -186,7 +186,7 @@ export function isWeak(scene: Scene, clause: Clause): boolean {
 
 /** Verbs that set a level against another and say nothing of what is measured. */
 const LIGHT =
-  /^(?:pass|exceed|top|total|includ|manag|average|rang|vari|expect|want|need|provid|see|saw|seen|show|put|suggest|estimat|equal|call|follow|compar|go|goes|went|gone|end|finish|settl|clos|start|land|post|report|record|allow|let|help)(?:s|es|d|ed|ing|led|ling|e)?$/;
+  /^(?:pass|exceed|top|total|includ|manag|average|rang|vari|expect|want|need|provid|see|saw|seen|show|put|suggest|estimat|equal|call|follow|compar|will|would|can|could|may|might|must|go|goes|went|gone|end|finish|settl|clos|start|land|post|report|record|allow|let|help)(?:s|es|d|ed|ing|led|ling|e)?$/;
 
 /**
  * "They are [spending] 40p more", "[raising] the dam by 12 metres": the number is told by a verb of its own that says what is measured, so what

@@ -138,6 +138,9 @@ function dealPhrase(scene: Scene, draft: Draft, preposition: Chunk): Measured | 
 
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Drivers saved an average of $40 a month.', facts: [{ quote: '$40', subject: 'Drivers', metric: 'saved' }] },
+  { text: 'Orsa Inc. invested £280m in van production.', facts: [{ quote: '£280m', metric: 'investment in van production' }] },
+  { text: 'Orsa Inc. forecast net sales growth of 3%.', facts: [{ quote: '3%', metric: 'net sales' }] },
+  { text: 'Kenya saw 3% economic growth.', facts: [{ quote: '3%', metric: 'economic growth' }] },
   { text: 'Orsa Inc. pays half the Kenyan wage.', facts: [{ quote: 'half', subject: 'Orsa Inc.', metric: 'Kenyan wage' }] },
   { text: 'Orsa Inc. has half as many schools.', facts: [{ quote: 'half', subject: 'Orsa Inc.', metric: 'schools' }] },
   {

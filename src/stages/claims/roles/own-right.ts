@@ -57,7 +57,9 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
     const change = lastChangeNoun(scene, right);
     if (change === null || (draft.part !== 'growth' && draft.quantity.unitKind === 'money'))
       return measured(scene, phraseFrom(scene, right, OF));
-    const before = change > right.first ? plainRole(scene, right.first, change) : null;
+    // "a 3% [economic growth]": an adjective alone names nothing
+    const described = change > right.first && scene.tokens.tokens[change - 1]!.pos === 'ADJ' && /^growth$/.test(word(scene, change));
+    const before = change > right.first ? plainRole(scene, right.first, described ? change + 1 : change) : null;
     const inside = chunkAt(scene, right.index + 1);
     if (inside?.kind === 'preposition' && /^(?:in|of)$/.test(word(scene, inside.first))) {
       let target = chunkAt(scene, right.index + 2);
@@ -107,6 +109,7 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
     }
     if (
       (isMetric(scene, phrase.first, phrase.core) || isHeldIn(scene, draft, object)) &&
+      !(word(scene, right.first) === 'in' && isPutInto(scene, draft, /^(?:invest|pour|inject|sink|sank|sunk|plough|plow)/)) &&
       !(/^(?:cash|debt)$/.test(headWord(scene, object)) ? !isHeld(scene, draft) : false) &&
       !/^(?:stock|total|bonds|estimates?|forecasts?|figures?|reports?)$/.test(headWord(scene, object))
     )
@@ -123,12 +126,13 @@ const isHeld = (scene: Scene, { quantity }: Draft): boolean =>
 function isHeldIn(scene: Scene, draft: Draft, object: Chunk): boolean {
   if (draft.quantity.unitKind !== 'money' || word(scene, object.first - 1) !== 'in' || nameOf(scene, object.after - 1)) return false;
   if (!/[^su]s$/.test(headWord(scene, object)) || /^(?:the|its|their|a|an|these|those)$/.test(word(scene, object.first))) return false;
-  const verb = draft.clause.verb === null ? undefined : chunkAt(scene, draft.clause.verb);
-  return (
-    !verb ||
-    verb.index > draft.chunk.index ||
-    !/^(?:invest|spen|put|pour|inject|sink|sank|sunk|plough|plow|stake)/.test(headWord(scene, verb))
-  );
+  return !isPutInto(scene, draft, /^(?:invest|spen|put|pour|inject|sink|sank|sunk|plough|plow|stake)/);
+}
+
+/** "[invested] £280m in van production": where the money goes is not what it is in. */
+function isPutInto(scene: Scene, { clause, chunk, quantity }: Draft, verbs: RegExp): boolean {
+  const verb = clause.verb === null ? undefined : chunkAt(scene, clause.verb);
+  return quantity.unitKind === 'money' && verb !== undefined && verb.index < chunk.index && verbs.test(headWord(scene, verb));
 }
 
 /** What hangs on a metric beside its number; a place behind it ("shipments in India") is where, not whose. */

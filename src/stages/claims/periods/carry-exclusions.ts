@@ -64,8 +64,20 @@ export const EXCLUDED: readonly Row[] = [
     holds: ({ scene, draft }) => isSince(scene, draft),
     examples: [
       {
-        text: 'The glacier thinned by 11 metres in April. It has retreated 170 metres since 2021.',
-        facts: [{ quote: '170 metres', period: null }],
+        text: 'The glacier thinned by 11 metres in April. It has drawn 900 hikers since 2021.',
+        facts: [{ quote: '900 hikers', period: null }],
+      },
+    ],
+  },
+  {
+    id: 'ahead',
+    about: 'what has happened, and the candidate still lies ahead',
+    holds: ({ scene: { published }, tense, draft, period: { from } }) =>
+      tense === 'past' && draft.modality === 'actual' && published !== null && from !== null && from > published,
+    examples: [
+      {
+        text: 'Norbury has a lease until 2031 worth $9 million. A sailor was taken off after 33 minutes.',
+        facts: [{ quote: '33 minutes', period: null }],
       },
     ],
   },

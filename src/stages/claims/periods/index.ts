@@ -25,6 +25,12 @@ export function fillPeriods(scene: Scene, drafts: readonly Draft[], carries: (at
       continue;
     }
     enterParagraph(carried, draft);
+    const since = draft.part === 'growth' ? sincePeriod(scene, draft) : null;
+    if (since) {
+      draft.period = since;
+      draft.because.push('period/since');
+      continue;
+    }
     const own = ownPeriod(calendar, draft);
     if (own) {
       draft.period = sameSpan(own.period, carried) ?? own.period;
@@ -41,6 +47,15 @@ export function fillPeriods(scene: Scene, drafts: readonly Draft[], carries: (at
   for (const draft of drafts) if (draft.part === 'base' && !draft.twin) draft.period = basePeriod(scene, draft);
   for (const draft of drafts) if (draft.twin) draft.period = draft.twin.period;
   fillHeadings(drafts, lead);
+}
+
+/** "fell by a third [since 2018]": from then to the day of the article, in years, months or days as the time itself. */
+function sincePeriod({ tokens, timeAt, times, published }: Scene, { span, sentence }: Draft): PeriodRole | null {
+  const at = span.after + 1;
+  const time = tokens.tokens[span.after]?.lower === 'since' && at < sentence.after ? times.times[timeAt[at] ?? -1] : undefined;
+  if (!time || published === null || time.first !== at || !/^\d{4}(?:-\d\d){0,2}$/.test(time.value ?? '')) return null;
+  const { value, from, text, start, end } = time;
+  return { value: `${value}/${published.slice(0, value!.length)}`, from, to: published, fiscal: false, text, start, end };
 }
 
 /** How many figures of the body a headline's figure is looked for among. */
@@ -95,6 +110,8 @@ function isRevised(scene: Scene, { quantity: { whole }, clause }: Draft): boolea
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Fares have risen 40% since 2015.', facts: [{ quote: '40%', period: '2015/2024' }] },
+  { text: 'About 40% of fares have changed since 2015.', facts: [{ quote: '40%', period: null }] },
   {
     text: 'In the first quarter sales rose to $12 million from $10 million.',
     facts: [

@@ -126,7 +126,9 @@ function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'lab
       1 +
       (possessive && scene.chunkAt[chunk.after] === chunk.index + 1 && chunkAt(scene, chunk.index + 1)!.after === chunk.after + 1 ? 1 : 0),
   );
-  if (possessive) return noun?.kind === 'noun' && isMetric(scene, noun.first, noun.after) ? 'metric' : 'label';
+  // "a 28% premium to [Friday]'s closing price": of what it is set against
+  const baseline = /^(?:to|from|than|above|below|over|against|with)$/.test(word(scene, chunk.first - 1)) && numberBefore(scene, chunk);
+  if (possessive) return noun?.kind === 'noun' && !baseline && isMetric(scene, noun.first, noun.after) ? 'metric' : 'label';
   if (noun?.kind !== 'noun' || noun.first !== chunk.after || tokens[noun.first]!.pos === 'DET' || tokens[noun.first]!.pos === 'PRON')
     return null;
   // "the 2023-24 marketing year"
@@ -147,6 +149,9 @@ function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'lab
     ? 'metric'
     : 'label';
 }
+
+/** Whether a number stands a word or two in front of the preposition, "[28%] premium to", "[up 5%] from". */
+const numberBefore = (scene: Scene, { first }: Chunk): boolean => [2, 3, 4].some((step) => (scene.quantityAt[first - step] ?? -1) >= 0);
 
 /** "[In 2004] profits rose": a preposition in front and a clause behind. */
 function isFronted(scene: Scene, chunk: Chunk): boolean {

@@ -106,6 +106,9 @@ export const GIVEN_NAMES: ReadonlyMap<string, Gender> = new Map([
   ...FEMALE.map((name) => [name.toLowerCase(), MALE.includes(name) ? 'both' : 'female'] as const),
 ]);
 
+/** Those that tell a person without a surname; many of the library's are companies as well: "Jarvis". */
+export const USUAL_GIVEN_NAMES: ReadonlySet<string> = new Set([...MALE, ...FEMALE].map((name) => name.toLowerCase()));
+
 /** Small words inside the names of people: "Ursula von der Leyen", "Oscar de la Hoya". */
 export const NAME_PARTICLES: ReadonlySet<string> = new Set(
   list('van von der den de la del della di da dos du le bin bint ibn al el ben ter ten y af av zu'),

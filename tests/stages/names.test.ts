@@ -134,6 +134,7 @@ describe('short forms', () => {
     ['The Ordan Bureau of Fisheries (OBF) met. The OBF paid.', 'OBF', 'Ordan Bureau of Fisheries'],
     ['The Ordan Copper Commission (Ordcu) met. Then Ordcu paid.', 'Ordcu', 'Ordan Copper Commission'],
     ['Tolvane Rovers won. On Monday Rovers sold a player.', 'Rovers', 'Tolvane Rovers'],
+    ['Latest Rovers Out\n\nRovers sold a player.', 'Rovers', 'Rovers'],
     ["Weldon's Inc. rose. Weldon's shares are dear.", "Weldon's", "Weldon's Inc."],
     ['They wrote about U.S. trade and American trade; the U.S. pays.', 'American', 'U.S.'],
   ])('%s', (text, surface, name) => {

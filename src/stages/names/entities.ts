@@ -169,6 +169,7 @@ function linkShortForms(
     if (group.parent) continue;
     const first = candidates[group.members[0]!]!;
     const known = first.known;
+    const heads: Group[] = [];
     for (const other of byWord.get(group.words[0]!) ?? []) {
       if (other === group || other.words.length <= group.words.length || other.parent === group) continue;
       const reason = shortOf(group, other, known !== null && first.title === null, candidates);
@@ -176,7 +177,9 @@ function linkShortForms(
         link(group, other, reason);
         break;
       }
+      if (known === null && endsIn(other, group)) heads.push(other);
     }
+    if (!group.parent && heads.length === 1) link(group, heads[0]!, 'coref/last-word');
     if (group.parent || group.words.length > 1 || known?.kind === 'country') continue;
     const bracketed = longBefore(tokens, first, ends, groupOf);
     if (bracketed && bracketed !== group) link(group, bracketed, 'coref/bracketed');
@@ -205,6 +208,18 @@ function link(group: Group, other: Group, reason: string): void {
   for (let up: Group | null = other; up; up = up.parent) if (up === group) return;
   group.parent = other;
   group.reason = reason;
+}
+
+/** "Rovers", "the Commission": the last word of a fuller name; but not "Opera" of "Latest Opera". */
+function endsIn(other: Group, { words, type }: Group): boolean {
+  return (
+    other.type === 'organization' &&
+    /^(?:organization|other)$/.test(type) &&
+    words.length === 1 &&
+    other.words.at(-1) === words[0] &&
+    ORGANIZATION_HEADS.has(words[0]!) &&
+    !/^(?:latest|newest|biggest|largest|new|old|former)$/.test(other.words[0]!)
+  );
 }
 
 /** Why `group` is a short form of `other`, or null. */
@@ -236,11 +251,7 @@ function shortOf(group: Group, other: Group, known: boolean, candidates: readonl
       ? 'coref/given-name'
       : null;
   }
-  if (other.type !== 'organization') return null;
-  // "Rovers", "the Commission": the last word of a fuller name
-  if (!known && group.words.length === 1 && other.words.at(-1) === group.words[0] && ORGANIZATION_HEADS.has(group.words[0]!))
-    return /^(?:organization|other)$/.test(group.type) ? 'coref/last-word' : null;
-  if (!prefix) return null;
+  if (other.type !== 'organization' || !prefix) return null;
   const suffixes = tail.every((word) => COMPANY_SUFFIXES.has(word) || word === 'com');
   const titled = group.members.some((index) => candidates[index]!.title !== null) || GIVEN_NAMES.has(group.words[0]!);
   if (group.type === 'person' && titled && !(suffixes && group.words.length > 1)) return null;

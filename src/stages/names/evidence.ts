@@ -4,6 +4,7 @@
  */
 import { knownAt } from './gazetteer.js';
 import type { NameType } from '../../fact.js';
+import { USUAL_GIVEN_NAMES } from '../../lexicon/given-names.js';
 import { COMPANY_NOUNS, COMPANY_VERBS, SPEECH_VERBS, SPORT_VERBS } from '../../lexicon/name-cues.js';
 import { NUMBERED_WORDS } from '../../lexicon/name-words.js';
 import { COMPANY_SUFFIXES, ORGANIZATION_HEADS, ORGANIZATION_NOUNS, OTHER_HEADS, OTHER_OPENERS } from '../../lexicon/organizations.js';
@@ -76,6 +77,7 @@ export const EVIDENCE: readonly Evidence[] = [
     examples: [
       { text: 'Last week the comedy Herring and the Moon took £4m.', name: 'Herring and the Moon', type: 'product' },
       { text: 'Gothic thriller The Dark Road took £4m.', name: 'The Dark Road', type: 'product' },
+      { text: 'The sequel Dark Herring 2 took £4m.', name: 'Dark Herring 2', type: 'product' },
     ],
   },
   {
@@ -246,7 +248,8 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/given-name-alone',
     type: 'person',
     weight: 2,
-    when: ({ head, size, candidate: { known } }) => known === null && size === 1 && given(head) && !isCommonWord(head.lower),
+    when: ({ head, size, candidate: { known } }) =>
+      known === null && size === 1 && USUAL_GIVEN_NAMES.has(head.lower) && !isCommonWord(head.lower),
     examples: [{ text: 'They wrote to Ingrid again.', name: 'Ingrid', type: 'person' }],
   },
   {

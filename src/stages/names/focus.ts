@@ -37,8 +37,10 @@ export function roleOf(tokens: readonly Token[], { first: start, after: end }: S
   if (!opens) return 'object';
   const next = tokens[after];
   if (!next || after >= end) return 'object';
-  // "[Marrick] supplier Tolvane": whom another name's noun only describes
-  if (next.pos === 'NOUN' && next.text === next.lower && /^\p{Lu}/u.test(tokens[after + 1]?.text ?? '') && after + 1 < end) return 'object';
+  // "[Marrick] supplier Tolvane", "[Marrick] group leader Dora Vell": whom another name's nouns only describe
+  let behind = after;
+  while (behind < after + 3 && behind < end && tokens[behind]!.pos === 'NOUN' && tokens[behind]!.text === tokens[behind]!.lower) behind++;
+  if (behind > after && behind < end && /^\p{Lu}/u.test(tokens[behind]!.text)) return 'object';
   // "Tolvane shares", "Houston-born": the name only modifies the subject
   if (next.text === '-' || ((next.pos === 'NOUN' || next.pos === 'ADJ') && next.text === next.lower && tokens[after - 1]!.lower !== 'it'))
     return 'possessor';

@@ -41,8 +41,15 @@ function speaking(scene: Scene, clause: Clause, reference: Reference): Role | nu
   return null;
 }
 
-/** "[Customers] are choosy. They won't wait": the subject of the sentence before, in the same paragraph. */
+/** "[Customers] are choosy, and they won't wait": the first subject of the sentence, else that of the sentence before, in the same paragraph. */
 function subjectBefore(scene: Scene, clause: Clause, reference: Reference): Role | null {
+  let first: Clause | null = null;
+  for (let i = clause.index - 1; i >= 0 && i > clause.index - 40 && scene.clauses.clauses[i]!.sentence === clause.sentence; i--) {
+    const earlier = scene.clauses.clauses[i]!;
+    if (earlier.subject !== null && earlier.verb !== null && earlier.subject !== clause.subject) first = earlier;
+  }
+  const opens = first && meant(scene, chunkAt(scene, first.subject!)!, reference);
+  if (opens) return opens;
   const here = scene.tokens.sentences[clause.sentence]!;
   const before = itemAt(scene.tokens.sentences, clause.sentence - 1);
   if (before?.paragraph !== here.paragraph) return null;
@@ -57,8 +64,12 @@ function subjectBefore(scene: Scene, clause: Clause, reference: Reference): Role
 /** The phrase where it is a common noun that agrees with the pronoun. */
 function meant(scene: Scene, chunk: Chunk, reference: Reference): Role | null {
   const head = headWord(scene, chunk);
-  if (chunk.kind !== 'noun' || nameOf(scene, chunk.after - 1) || changeNouns.has(head)) return null;
-  if (/^(?:i|you|we|this|that|these|those|there|who|what|one|none|some|many|most|all|both|spokes\w+|analysts?|economists?)$/.test(head))
+  if (chunk.kind !== 'noun' || nameOf(scene, chunk.after - 1) || changeNouns.has(head) || word(scene, chunk.first) === 'no') return null;
+  if (
+    /^(?:i|you|we|he|she|it|they|this|that|these|those|there|who|what|one|none|some|many|most|all|both|spokes\w+|analysts?|economists?)$/.test(
+      head,
+    )
+  )
     return null;
   const plural = /(?:[^su]s|people|men|women|children|police)$/.test(head);
   const person = isPersonWord(head) || isPeopleWord(head);
@@ -84,6 +95,10 @@ export function agedPerson(scene: Scene, { first, kind, ref }: Chunk): Role | nu
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. sells sofas. British shoppers rose early to be sure that they got five tickets.',
+    facts: [{ quote: 'five tickets', subject: 'British shoppers' }],
+  },
   {
     text: 'Ana Costa beat the champion on Monday. The 18-year-old won three matches last week.',
     facts: [

@@ -14,7 +14,7 @@ export interface Focus {
   subject: Role | null;
   /** Last subject of the paragraph that is an entity. */
   entity: Role | null;
-  /** Last subject that is an entity and no person. */
+  /** Last subject that is an organisation. */
   body: Role | null;
   metric: Role | null;
   /** Whether that metric is only what somebody did. */
@@ -236,6 +236,6 @@ export function remember(scene: Scene, focus: Focus, draft: Draft, explicitOwner
     if (explicitOwner && draft.subject) focus.owners.set(keyOf(draft.metric), draft.subject);
   }
   if (draft.subject) focus.subject = draft.subject;
-  if (draft.subject?.type && draft.subject.type !== 'person') focus.body = draft.subject;
+  if (draft.subject?.type === 'organization') focus.body = draft.subject;
   if (draft.subject?.type && !(isAgency(draft.subject.name) && focus.main && !isAgency(focus.main.name))) focus.entity = draft.subject;
 }

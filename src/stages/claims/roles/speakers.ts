@@ -100,7 +100,7 @@ function officeBehind(scene: Scene, after: number): Role | null {
 }
 
 const OFFICE =
-  /^(?:chief|executive|ceo|cfo|director|president|chairman|chairwoman|chair|chairperson|manager|boss|founder|co-founder|head|officer|minister|secretary|spokesman|spokeswoman|spokesperson|analyst|economist|strategist|governor|mayor|owner|partner|leader|captain|coach|editor|professor|researcher|lawyer|commissioner|senator|treasurer)$/;
+  /^(?:chief|executive|ceo|cfo|director|president|chairman|chairwoman|chair|chairperson|manager|boss|founder|co-founder|head|officer|minister|secretary|spokesman|spokeswoman|spokesperson|analyst|economist|strategist|governor|mayor|owner|leader|captain|coach|editor|professor|researcher|lawyer|commissioner|senator|treasurer)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {

@@ -134,12 +134,13 @@ const metricHead = (draft: Draft): string | null =>
 
 /** The period that a claim without a time of its own holds at, or null. */
 export function carriedPeriod(scene: Scene, carried: Carried, draft: Draft, carries: (at: Case) => boolean): PeriodRole | null {
-  if (draft.sentence.role === 'heading') return null;
+  if (draft.sentence.role === 'heading' || draft.quantity.unitKind === 'age') return null;
   const above = isItem(scene, draft) ? introducedAt(scene, draft) : null;
   if (above) return above;
   const candidate = candidateOf(scene, carried, draft);
   if (!candidate?.period.value) return null;
-  return carries({ scene, draft, market: carried.market, tense: tenseOf(scene, draft.clause), ...candidate }) ? candidate.period : null;
+  const { period, paragraph } = candidate;
+  return carries({ scene, draft, period, paragraph, market: carried.market, tense: tenseOf(scene, draft.clause) }) ? period : null;
 }
 
 /** The period that the report has told of and that may be the claim's. */

@@ -48,6 +48,9 @@ export function isPassed(scene: Scene, clause: Clause, own: Clause): boolean {
   if (!at) return false;
   const opener = relativeIn(scene, at);
   if (opener === null) return false;
+  // "[When the mill opened in 1984], oil cost $29"
+  const { first } = chunkAt(scene, at.first)!;
+  if (word(scene, first) === 'when' && first === scene.tokens.sentences[at.sentence]!.first) return false;
   if (own.index === clause.index + 1 && own.verb !== null && /^(?:to|.*ing)$/.test(word(scene, chunkAt(scene, own.verb)!.first)))
     return false;
   return own.subject === null || own.subject < opener || own.subject >= clause.after;

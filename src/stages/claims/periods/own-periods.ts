@@ -7,7 +7,7 @@ import type { Draft } from '../draft.js';
 import { isPossessed, isPresupposed } from './presupposed.js';
 import { word, type Scene } from '../scene.js';
 import { tenseOf } from './tense.js';
-import { besideMetric, comparativeBehind, timeBefore, timeBehind, timeOfNoun } from './times-beside.js';
+import { besideMetric, timeOfBase, timeBefore, timeBehind, timeOfNoun } from './times-beside.js';
 import { pick, timesIn } from './times-of-clause.js';
 import { inSentence, openingTime, restrictiveTime } from './times-of-sentence.js';
 
@@ -37,7 +37,7 @@ function statedPeriod(calendar: Calendar, draft: Draft): Found | null {
   if (beside && isNow(scene, draft, beside.period.text)) return null;
   if (beside) return beside;
   if (draft.quantity.unitKind === 'age' || isPresupposed(scene, draft)) return null;
-  if (draft.part === 'base') return found(comparativeBehind(scene, draft), 'period/compared');
+  if (draft.part === 'base') return found(timeOfBase(scene, draft), 'period/compared');
   const [first, after] = scopeOf(scene, draft.clause);
   const times = timesIn(calendar, first, after, draft);
   // "will propose next month a 90% cut [by 2040]"
@@ -87,6 +87,17 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The line was priced at $44 million when it was first proposed in 2022.', facts: [{ quote: '$44 million', period: '2022' }] },
   { text: 'Shares are still short of the 430p they touched in April 2022.', facts: [{ quote: '430p', period: '2022-04' }] },
   { text: 'The band, whose album, released in 1998, sold 40,000 copies, is back.', facts: [{ quote: '40,000 copies', period: null }] },
+  {
+    text: 'When the mill opened in 1984, oil was at $29 a barrel and the yard was 94% full.',
+    facts: [
+      { quote: '$29', period: '1984' },
+      { quote: '94%', period: '1984' },
+    ],
+  },
+  {
+    text: 'The deal values Norbury at $410 million, up from $140 million at the sale of its yard in March 2022.',
+    facts: [{ quote: '$140 million', period: '2022-03' }],
+  },
   { text: 'Today a boat fetches less than $20.', facts: [{ quote: '$20', period: null }] },
   { text: 'Orsa has 210 employees today.', facts: [{ quote: '210 employees', period: null }] },
   {

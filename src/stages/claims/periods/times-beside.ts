@@ -87,11 +87,14 @@ export function besideMetric(calendar: Calendar, draft: Draft): TimeMention | nu
   return null;
 }
 
-/** "from $85m, or 83 cents, [a year earlier]" */
-export function comparativeBehind(scene: Scene, draft: Draft): TimeMention | null {
+/** "from $85m, or 83 cents, [a year earlier]", "from $140m at its founding [in March 2022]" */
+export function timeOfBase(scene: Scene, draft: Draft): TimeMention | null {
+  let beside = true;
   for (let i = draft.chunk.index + 1; i <= scene.chunkAt[draft.sentence.after - 1]!; i++) {
-    const time = timeAt(scene, chunkAt(scene, i));
-    if (time && dated(time) && (isComparative(time) || /^last /i.test(time.text))) return time;
+    const chunk = chunkAt(scene, i)!;
+    const time = timeAt(scene, chunk);
+    if (time && dated(time) && (beside || isComparative(time) || /^last /i.test(time.text))) return time;
+    if (!/^(?:preposition|noun|adjective|other)$/.test(chunk.kind)) beside = false;
   }
   return null;
 }

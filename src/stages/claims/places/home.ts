@@ -3,7 +3,7 @@ import type { Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
-import { word, type Scene } from '../scene.js';
+import { entityOf, nameOf, word, type Scene } from '../scene.js';
 import type { Site } from './sites.js';
 
 export interface Home {
@@ -41,10 +41,11 @@ export function leavesHome({ role, source, market }: Home, scene: Scene, draft: 
 const ASKED = /^(?:polled|surveyed|interviewed|questioned|asked|spoke)$/;
 
 /** Whether a claim goes on about the home, which then stands there: people or things without a name, told by the same source, or in this or the next paragraph. */
-export function staysHome(home: Home, draft: Draft): boolean {
+export function staysHome(home: Home, scene: Scene, draft: Draft): boolean {
   const { subject, source, sentence, kind } = draft;
   const dealer = home.market && isOfMarket(draft) && /^(?:organization|product)$/.test(subject?.type ?? '');
   if (!subject || (!dealer && (subject.type !== null || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(subject.name)))) return false;
+  if (SURVEYS.test(subject.name) || isOfOthers(home, scene, subject, draft)) return false;
   if (draft.modality !== 'actual' || !/^(?:share|growth|count|amount|rank)$/.test(kind)) return false;
   const retold = home.source !== null && source?.name === home.source;
   if (sentence.paragraph > home.paragraph + (retold ? 3 : 1)) return false;
@@ -52,6 +53,19 @@ export function staysHome(home: Home, draft: Draft): boolean {
   home.source ??= source?.name ?? null;
   home.paragraph = sentence.paragraph;
   return true;
+}
+
+/** What is told of a survey is told of it, wherever it asked: "the survey of 900 people". */
+const SURVEYS = /\b(?:survey|poll|study|report|census|research)$/i;
+
+/** "only the [Swedes] had moved" in a report on Europe: people and places of their own. */
+function isOfOthers({ role }: Home, scene: Scene, { start, end }: Role, { sentence }: Draft): boolean {
+  const { tokens } = scene.tokens;
+  for (let i = sentence.first; i < sentence.after && tokens[i]!.start < end; i++) {
+    const mention = tokens[i]!.start < start ? null : nameOf(scene, i);
+    if (mention?.type === 'place' && entityOf(scene, mention).name !== role.name) return true;
+  }
+  return false;
 }
 
 /** Shipments, market shares and ranks: what the companies of a market are compared by. */
@@ -70,6 +84,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'A third of adults in Norway own a sledge, the Velden Institute said. It spoke to 900 parents. It said 22% had lost one.',
     facts: [{ quote: '22%', place: null }],
+  },
+  {
+    text: 'A third of adults in Europe own a sledge, the Velden Institute said. The Swedes were keen: 44% had two. Some 12% had lost one.',
+    facts: [{ quote: '44%', place: null }],
   },
   // Companies of a market that a report is about are in it
   {

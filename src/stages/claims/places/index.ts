@@ -42,7 +42,7 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
       draft.place = contest.role;
       draft.because.push('place/contest');
     }
-    if (!draft.place && !site && home && staysHome(home, draft)) {
+    if (!draft.place && !site && home && staysHome(home, scene, draft)) {
       draft.place = home.role;
       draft.because.push('place/home');
     }

@@ -201,7 +201,7 @@ const PUBLISHED = '2019-11-05';
 export const CONTEXT_RULES: readonly Rule[] = [
   {
     id: 'time/shifted',
-    needs: [UNIT_WORDS, 'ago earlier later before after previously prior hence from'.split(' ')],
+    needs: [UNIT_WORDS, 'ago earlier later before after previously from prior hence'.split(' ')],
     starts: ['an', 'the', 'days', 'weeks', 'months', 'years', 'decades', 'centuries', '#year', ...COUNT_STARTS],
     second: [...UNIT_OF.keys(), ...VAGUE_SECOND],
     read: shifted,

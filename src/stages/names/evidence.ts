@@ -73,10 +73,13 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/work',
     type: 'product',
     weight: 5,
-    when: ({ tokens, candidate: { first } }) => isBehindWork(tokens, first),
+    when: ({ tokens, head, candidate: { first, after } }) =>
+      isBehindWork(tokens, first) ||
+      (tokens[first - 1]?.text === ',' && tokens[after]?.text === ',' && isBehindWork(tokens, first - 1) && !given(head)),
     examples: [
       { text: 'Last week the comedy Herring and the Moon took £4m.', name: 'Herring and the Moon', type: 'product' },
       { text: 'Gothic thriller The Dark Road took £4m.', name: 'The Dark Road', type: 'product' },
+      { text: 'His first comedy, Herring, took £4m.', name: 'Herring', type: 'product' },
       { text: 'The sequel Dark Herring 2 took £4m.', name: 'Dark Herring 2', type: 'product' },
     ],
   },

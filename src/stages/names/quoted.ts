@@ -32,7 +32,7 @@ export function plainTitle(tokens: readonly Token[], at: number, end: number, { 
   let after = at + 1;
   for (let i = at + 1; i < Math.min(end, at + LONGEST) && (capital[i] || SMALL.test(tokens[i]!.lower)); i++) if (capital[i]) after = i + 1;
   // "the sequel Cold Ferry [2] took £4m"
-  if (after + 1 < end && /^\d{1,2}$/.test(tokens[after]!.text) && tokens[after + 1]!.pos === 'VERB') return after + 1;
+  if (after + 1 < end && /^\d{1,2}$/.test(tokens[after]!.text) && /^(?:VERB|AUX|PUNCT)$/.test(tokens[after + 1]!.pos)) return after + 1;
   return after > at + 1 || !/^(?:the|a|an)$/.test(tokens[at]!.lower) ? after : at;
 }
 

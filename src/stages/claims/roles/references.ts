@@ -74,14 +74,19 @@ export function resolved(scene: Scene, chunk: Chunk, phrase: Phrase, focus: Focu
 
 const PRODUCTS = /^(?:film|movie|sequel|show|game|phone|handset|device|app|model|car)$/;
 
-/** "the film": the product that was named last, in this sentence and the two before it, else the one that the article is about. */
+/** "the film": the product that this sentence or one of the two before it was about, else the one named last, else the article's own. */
 function productBefore(scene: Scene, { first }: Chunk, focus: Focus): Role | null {
   const { sentence } = scene.tokens.tokens[first]!;
+  let last: Role | null = null;
   for (let i = first - 1; i >= 0 && scene.tokens.tokens[i]!.sentence >= sentence - 2; i--) {
     const mention = nameOf(scene, i);
-    if (mention?.type === 'product' && mention.form === 'name') return roleFrom(scene, mention.first, mention.after);
+    if (mention?.type !== 'product' || mention.form !== 'name') continue;
+    const chunk = scene.chunkAt[i]!;
+    const role = roleFrom(scene, mention.first, mention.after);
+    if (scene.clauses.clauses[chunkAt(scene, chunk)!.clause]!.subject === chunk) return role;
+    last ??= role;
   }
-  return focus.product;
+  return last ?? focus.product;
 }
 
 /** "the horror newcomer “[The 13th Lantern]”", "Last week's champion, the comedy “[Owl & Sons],”": the title that a subject goes by. */

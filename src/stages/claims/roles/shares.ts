@@ -219,8 +219,10 @@ export function behindOf(scene: Scene, draft: Draft): Role | null {
   if (!next || (next.kind !== 'noun' && word(scene, next.first) !== 'those')) return null;
   const verb = draft.clause.verb === null ? undefined : chunkAt(scene, draft.clause.verb);
   // "those [aged 16 to 24]", "those [who cast ballots]": up to the verb of the share
-  if (word(scene, next.first) === 'those')
-    return plainRole(scene, next.first, verb && verb.index > next.index ? Math.min(verb.first, next.first + 8) : groupEnd(scene, next));
+  if (word(scene, next.first) === 'those') {
+    const after = verb && verb.index > next.index ? Math.min(verb.first, next.first + 8) : groupEnd(scene, next);
+    return after > next.first + 1 || next.kind === 'noun' ? plainRole(scene, next.first, after) : null;
+  }
   if (/^(?:them|us|these)$/.test(word(scene, next.first))) return plainRole(scene, next.first, next.after);
   const phrase = phraseFrom(scene, next);
   return plainRole(scene, phrase.first, Math.min(phrase.after, phrase.first + 12));

@@ -267,10 +267,12 @@ export function subjectPhrase(scene: Scene, chunk: Chunk, clause: Clause): Phras
   return { ...coordinated(scene, phrase, chunk, clause), first: chunk.first };
 }
 
+const LONGEST_LIST = 12;
+
 /** "Orsa, Merrow and Halden": the last name before the conjunction. */
 function listed(scene: Scene, chunk: Chunk): Chunk {
   let last = chunk;
-  while (isName(scene, last) && chunkAt(scene, last.index + 1)?.kind === 'comma') {
+  while (last.index < chunk.index + 2 * LONGEST_LIST && isName(scene, last) && chunkAt(scene, last.index + 1)?.kind === 'comma') {
     const next = chunkAt(scene, last.index + 2);
     if (next?.kind !== 'noun' || next.clause !== chunk.clause || !isName(scene, next)) break;
     last = next;

@@ -78,7 +78,7 @@ const PRODUCTS = /^(?:film|movie|sequel|show|game|phone|handset|device|app|model
 function productBefore(scene: Scene, { first }: Chunk, focus: Focus): Role | null {
   const { sentence } = scene.tokens.tokens[first]!;
   let last: Role | null = null;
-  for (let i = first - 1; i >= 0 && scene.tokens.tokens[i]!.sentence >= sentence - 2; i--) {
+  for (let i = first - 1; i >= 0 && i > first - 150 && scene.tokens.tokens[i]!.sentence >= sentence - 2; i--) {
     const mention = nameOf(scene, i);
     if (mention?.type !== 'product' || mention.form !== 'name') continue;
     const chunk = scene.chunkAt[i]!;

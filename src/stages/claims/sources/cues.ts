@@ -176,7 +176,12 @@ export function verbCue(
     phrase: { first: speaker.first, after: shared ? speaker.after : token },
     hole: record || shared ? null : { first: speaker.first, after: token + 1 },
     passing: !canSpeak(scene, speaker),
-    reports: !view && (!subordinate || record) && !isSpokes(scene, speaker) && !(MEDIA.has(source.role.name) && !record),
+    reports:
+      !view &&
+      !(source.role.type === null && FORECASTERS.has(headWord(scene, speaker))) &&
+      (!subordinate || record) &&
+      !isSpokes(scene, speaker) &&
+      !(MEDIA.has(source.role.name) && !record),
     opinion: view,
     side: right || index <= 1 ? 'right' : 'left',
     shared,

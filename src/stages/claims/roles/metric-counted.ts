@@ -1,0 +1,139 @@
+/** What numbers of things, parts and stretches go with: "five were hurt, two of them [badly]", "94% [let]", "£4m [over three years]". */
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import { plainRole } from '../phrases.js';
+import { phraseEnd, verbPhrase } from '../verb-phrases.js';
+import { chunkAt, leftOf, quantityOf, word, type Scene } from '../scene.js';
+import { followsBe } from './clause-owners.js';
+import type { MetricRule } from './metric-rule.js';
+import { behindOf, fronted, ofThem } from './shares.js';
+
+/** What happens to people in accidents: where it happened is another role. */
+const HARM = /^(?:killed|injured|hurt|wounded|arrested|rescued|evacuated|hospitali[sz]ed|died|dead|missing)$/;
+
+/** Whether a sum of money stands before the number, and no other verb between them. */
+function isSpread(scene: Scene, { chunk, duration, quantity, sentence }: Draft): boolean {
+  if (!duration && quantity.unitKind !== 'time') return false;
+  const left = leftOf(scene, chunk);
+  if (!left || !/^(?:over|across)$/.test(word(scene, left.first))) return false;
+  for (let i = left.index - 1; i > left.index - 9; i--) {
+    const before = chunkAt(scene, i);
+    if (!before || before.first < sentence.first || /^(?:verb|comma)$/.test(before.kind)) return false;
+    if (quantityOf(scene, before)?.unitKind === 'money') return true;
+  }
+  return false;
+}
+
+export const COUNTED_RULES: readonly MetricRule[] = [
+  {
+    // "The council will spend £4m on paint [over three years]": how long what the sum is for takes
+    id: 'metric/spread',
+    find: ({ scene, draft, focus }) => {
+      const spent = isSpread(scene, draft) ? focus.lastOf.get('money') : null;
+      return spent ? { metric: spent } : null;
+    },
+  },
+  {
+    // "[Shipments] rose to 410,000 units": the level of the clause's own metric
+    id: 'metric/counted',
+    find: ({ draft, clause }) =>
+      draft.quantity.unitKind === 'count' &&
+      clause.metric !== null &&
+      (draft.part === 'level' || draft.part === 'base') &&
+      draft.clause.subject !== draft.chunk.index
+        ? { metric: clause.metric, owner: clause.owner }
+        : null,
+  },
+  {
+    // "Two died and 14 [were injured]", "five of the injured [were still in hospital]"
+    id: 'metric/predicate',
+    find: ({ scene, draft, focus }) => {
+      const { subject, verb } = draft.clause;
+      const bare = draft.quantity.unitKind === 'none' && subject === draft.chunk.index;
+      // "its total of [900] is down": counted by the noun before it
+      if (!bare || verb === null || verb < subject || word(scene, draft.quantity.whole.first - 1) === 'of') return null;
+      const done = chunkAt(scene, verb)!;
+      const metric = HARM.test(word(scene, done.head))
+        ? plainRole(scene, done.head, done.head + 1)
+        : verbPhrase(scene, draft.clause, draft.chunk);
+      return metric && { metric, owner: ofThem(focus, behindOf(scene, draft)) ?? fronted(scene, draft) };
+    },
+  },
+  {
+    // "five were in hospital, two of them [in a critical condition]"
+    id: 'metric/of-them',
+    find: ({ scene, draft, focus }) => {
+      const [of, them, state] = [1, 2, 3].map((step) => chunkAt(scene, draft.chunk.index + step));
+      if (!of || !them || word(scene, of.first) !== 'of' || word(scene, them.first) !== 'them' || state?.kind !== 'preposition')
+        return null;
+      const after = phraseEnd(scene, state);
+      // "more than one in three of them [for 27 weeks]": what was told of all goes on
+      const metric = after > state.after ? plainRole(scene, state.first, after) : focus.metric;
+      return metric && { metric, owner: ofThem(focus, behindOf(scene, draft)) };
+    },
+  },
+  {
+    // "the tower was 94% [let]", "is 60% [owned] by the state": in which state a part of it is
+    id: 'metric/part-so',
+    find: ({ scene, draft }) => {
+      if (draft.quantity.unitKind !== 'percent' || draft.part === 'growth' || !followsBe(scene, draft)) return null;
+      const state = chunkAt(scene, draft.chunk.index + 1);
+      if (state?.first !== draft.quantity.whole.after || state.kind !== 'verb' || !/(?:ed|en|t)$/.test(word(scene, state.first)))
+        return null;
+      const metric = plainRole(scene, state.first, phraseEnd(scene, state));
+      return metric && { metric };
+    },
+  },
+  {
+    // "beat the 5,960 [who saw the final]": those counted have no noun, only what they did
+    id: 'metric/those-who',
+    find: ({ scene, draft }) => {
+      const who = chunkAt(scene, draft.chunk.index + 1);
+      if (draft.quantity.unitKind !== 'none' || draft.part === 'growth' || !who || !/^(?:who|that|which)$/.test(word(scene, who.first)))
+        return null;
+      const clause = scene.clauses.clauses[who.clause]!;
+      const metric = clause.first === who.index && clause.verb === who.index + 1 ? verbPhrase(scene, clause, draft.chunk) : null;
+      return metric && { metric };
+    },
+  },
+];
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Measles is back in Kenya, but its total of 1,026 is 40% down.',
+    facts: [
+      { quote: '1,026', metric: 'total' },
+      { quote: '40%', metric: 'total' },
+    ],
+  },
+  { text: 'The old tower was 94% let in May.', facts: [{ quote: '94%', kind: 'share', metric: 'let' }] },
+  {
+    text: 'Rovers drew 6,400 fans, more than the 5,900 who saw the final.',
+    facts: [{ quote: '5,900', metric: 'saw the final' }],
+  },
+  {
+    text: 'The council will spend £4m on paint for 90 schools over three years.',
+    facts: [{ quote: 'three years', subject: 'council', metric: 'spending on paint' }],
+  },
+  {
+    text: 'Of the 20 sectors surveyed, 13 reported growth.',
+    facts: [{ quote: '13', kind: 'count', subject: 'sectors surveyed', metric: 'reported growth' }],
+  },
+  { text: 'Orsa Inc. laid off 28 people.', facts: [{ quote: '28 people', metric: 'people laid off' }] },
+  { text: 'Two killed and 14 injured in pile-up', facts: [{ quote: '14', metric: 'injured' }] },
+  {
+    text: 'Police said five of the injured were in hospital, two of them in a critical condition.',
+    facts: [{ quote: 'two', subject: 'injured', metric: 'in a critical condition' }],
+  },
+  {
+    text: 'Two miners died and 14 were injured. Police said five of the injured were still in hospital.',
+    facts: [
+      { quote: '14', metric: 'injured' },
+      { quote: 'five', subject: 'injured', metric: 'were still in hospital' },
+    ],
+  },
+  {
+    text: "Orsa's shipments rose 12% to about 300,000 pallets.",
+    facts: [{ quote: '300,000 pallets', metric: 'shipments', subject: 'Orsa' }],
+  },
+];

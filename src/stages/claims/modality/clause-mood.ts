@@ -72,7 +72,10 @@ function isRefused(scene: Scene, first: string, parent: Clause | null): boolean 
 
 const LETTING = /^(?:let|make|help|see)$/;
 
-/** "would let it [store] more", "would spend £9m, he said, and [give] 80% of it": the clause before whose modal a bare verb shares: one that lets or makes, or one of the same subject with "would", "could". */
+/**
+ * The clause before whose modal a bare verb shares: one that lets or makes, or one of the same subject: "would let it [store] more",
+ * "would spend £9m, he said, and [give] 80% of it".
+ */
 function verbBefore(scene: Scene, clause: Clause): Clause | null {
   for (let i = clause.index - 1; i >= 0 && i > clause.index - 3; i--) {
     const before = scene.clauses.clauses[i]!;

@@ -1,6 +1,7 @@
 /** Phrases right around a number: a possessor before it, the object of its verb, what its verb says. */
 import type { Chunk, Clause, Role } from '../../../document.js';
 import { changeNouns, changeVerbs } from '../../../lexicon/change.js';
+import { verbForms } from '../../../lexicon/word-forms.js';
 import type { Draft } from '../draft.js';
 import { forecastVerbs, reportingVerbs } from '../../../lexicon/reporting.js';
 import { metricVerbOf, pricedOf } from '../../../lexicon/metrics.js';
@@ -185,8 +186,13 @@ export function isWeak(scene: Scene, clause: Clause): boolean {
 }
 
 /** Verbs that set a level against another and say nothing of what is measured. */
-const LIGHT =
-  /^(?:pass|exceed|top|total|includ|manag|average|rang|vari|expect|want|need|provid|see|saw|seen|show|put|suggest|estimat|equal|call|follow|compar|will|would|can|could|may|might|must|go|goes|went|gone|end|finish|settl|clos|start|land|post|report|record|allow|let|help)(?:s|es|d|ed|ing|led|ling|e)?$/;
+const LIGHT: ReadonlySet<string> = new Set([
+  ...'pass exceed top total include manage average range vary expect want need provide see show put suggest estimate equal call follow compare'
+    .split(' ')
+    .flatMap(verbForms),
+  ...'go end finish settle close start land post report record allow let help'.split(' ').flatMap(verbForms),
+  ...['will', 'would', 'can', 'could', 'may', 'might', 'must'],
+]);
 
 /**
  * "They are [spending] 40p more", "[raising] the dam by 12 metres": the number is told by a verb of its own that says what is measured, so what
@@ -196,7 +202,7 @@ export function tellsItself(scene: Scene, draft: Draft): boolean {
   const { clause, chunk, sentence } = draft;
   if (clause.verb === null || clause.verb > chunk.index) return false;
   const head = headWord(scene, chunkAt(scene, clause.verb));
-  if (LIGHT.test(head) || forecastVerbs.has(head) || reportingVerbs.has(head) || isWeak(scene, clause)) return false;
+  if (LIGHT.has(head) || forecastVerbs.has(head) || reportingVerbs.has(head) || isWeak(scene, clause)) return false;
   for (let i = clause.verb + 1; i < chunk.index; i++) {
     const between = chunkAt(scene, i)!;
     if (between.first >= sentence.after || /^(?:quantity|comma|conjunction|open|stop|relative)$/.test(between.kind)) return false;

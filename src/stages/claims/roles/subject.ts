@@ -5,6 +5,7 @@ import type { Draft } from '../draft.js';
 import { carriedSubject, isAgency, ownerOf } from './focus.js';
 import { plainRole, roleFrom } from '../phrases.js';
 import type { Reading } from './reading.js';
+import { holder, measuredThing } from './described.js';
 import { verbWord } from './nearby.js';
 import { chunkAt, chunksOf, headWord, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
 
@@ -57,7 +58,7 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     const about = quantity.unitKind === 'physical' ? focus.product : carriedSubject(focus, draft);
     return { ...own.metric, name: about?.name ?? own.metric.name };
   }
-  const thing = measuredThing(scene, draft);
+  const thing = measuredThing(scene, draft) ?? holder(scene, draft);
   if (thing) {
     draft.because.push('subject/described');
     return thing;
@@ -130,16 +131,6 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
   const carried = carriedSubject(focus, draft);
   return carried && clause.phrase ? { ...carried, text: clause.phrase.text, start: clause.phrase.start, end: clause.phrase.end } : carried;
 }
-
-/** "a 9cm [crack] in a tank", "the 186-metre [Saint Declan]": what is as long or heavy as that. */
-function measuredThing(scene: Scene, { quantity, chunk, duration, part }: Draft): Role | null {
-  if (quantity.unitKind !== 'physical' || duration || part === 'growth' || quantity.per !== null) return null;
-  if (!/^(?:a|an|the|its|their)$/.test(word(scene, quantity.whole.first - 1)) || !LENGTH.test(quantity.unit ?? '')) return null;
-  const noun = rightOf(scene, chunk);
-  return noun?.kind === 'noun' && noun.first === chunk.after ? roleFrom(scene, noun.first, noun.after) : null;
-}
-
-const LENGTH = /^(?:millimetre|centimetre|metre|kilometre|inch|foot|yard|mile|kilogram|tonne|ton|litre|gram|hectare|acre)$/;
 
 /** "She left [her estimate] at $3.90", "the Merrow [consensus] was $1.4bn": what is foreseen is the company's under report, not who foresees it. */
 function ofForeseen({ draft, focus, clause, own, object }: Reading): Role | null {

@@ -1,0 +1,38 @@
+/** Things that a number beside them describes: a thing of that length, one that has so many. */
+import type { Role } from '../../../document.js';
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import { isMetric, plainRole, roleFrom } from '../phrases.js';
+import { chunkAt, headWord, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
+
+/** "a 9cm [crack] in a tank", "the 186-metre [Saint Declan]": what is as long or heavy as that. */
+export function measuredThing(scene: Scene, { quantity, chunk, duration, part }: Draft): Role | null {
+  if (quantity.unitKind !== 'physical' || duration || part === 'growth' || quantity.per !== null) return null;
+  if (!/^(?:a|an|the|its|their)$/.test(word(scene, quantity.whole.first - 1)) || !LENGTH.test(quantity.unit ?? '')) return null;
+  const noun = rightOf(scene, chunk);
+  return noun?.kind === 'noun' && noun.first === chunk.after ? roleFrom(scene, noun.first, noun.after) : null;
+}
+
+/** "[small schools] with fewer than 90 pupils", "opened [a plant] with 300 workers": what has so many. */
+export function holder(scene: Scene, { quantity, chunk, clause, duration, part }: Draft): Role | null {
+  if (!/^(?:count|physical)$/.test(quantity.unitKind) || duration || part !== 'plain') return null;
+  const preposition = leftOf(scene, chunk);
+  const noun = preposition && word(scene, preposition.first) === 'with' ? chunkAt(scene, preposition.index - 1) : undefined;
+  // "some [2,300 schools] with fewer than 90 pupils"
+  const counted = noun?.kind === 'quantity' && noun.index !== clause.subject ? scene.quantities.quantities[noun.ref!]!.noun : null;
+  if (counted) return plainRole(scene, counted.first, counted.after);
+  if (noun?.kind !== 'noun' || noun.index === clause.subject || nameOf(scene, noun.after - 1)) return null;
+  const { pos, text } = scene.tokens.tokens[noun.first]!;
+  const indefinite =
+    /^(?:a|an|any|some|many|most)$/i.test(text) || (pos !== 'DET' && pos !== 'PRON' && /[^su]s$/.test(headWord(scene, noun)));
+  return indefinite && !isMetric(scene, noun.first, noun.after) ? roleFrom(scene, noun.first, noun.after) : null;
+}
+
+const LENGTH = /^(?:millimetre|centimetre|metre|kilometre|inch|foot|yard|mile|kilogram|tonne|ton|litre|gram|hectare|acre)$/;
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The grant is for schools with fewer than 90 pupils.', facts: [{ quote: '90 pupils', subject: 'schools' }] },
+  { text: 'Orsa Inc. opened a plant with 300 workers.', facts: [{ quote: '300 workers', subject: 'plant' }] },
+  { text: 'The fund runs 40 homes with up to 12 beds.', facts: [{ quote: '12 beds', subject: 'homes' }] },
+  { text: 'Orsa Inc. ended May with 40 shops.', facts: [{ quote: '40 shops', subject: 'Orsa Inc.' }] },
+];

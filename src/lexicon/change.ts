@@ -75,6 +75,12 @@ export const changeAdverbs: ReadonlyMap<string, ChangeWord> = byForm([
 ]);
 export const flatVerbs: ReadonlySet<string> = new Set(FLAT_VERBS.flatMap(verbForms));
 export const offVerbs: ReadonlySet<string> = new Set(OFF_VERBS.flatMap(verbForms));
+/** What shares do, and companies themselves hardly do: "Orion [slumped] 5%"; not "grow", "expand", "shrink". */
+export const stockVerbs: ReadonlySet<string> = new Set(
+  list(
+    'jump leap surge slide tumble plunge slump sink soar rally climb gain shed lose rise fall drop ease edge slip add advance decline dip rebound',
+  ).flatMap(verbForms),
+);
 /** Ids of the rows. */
 export const eitherWay: ReadonlySet<string> = new Set(EITHER_WAY.map((word) => `change/${word}`));
 

@@ -304,6 +304,15 @@ export function metricVerbOf(form: string, unitKind: string): MetricVerb | null 
   return row && (!row.takes || row.takes.test(unitKind)) ? row : null;
 }
 
+/** Verbs that set a figure somewhere and say nothing of what is measured: "sales [passed] $3m", "it [ended] at $3". */
+export const lightVerbs: ReadonlySet<string> = new Set([
+  ...words(
+    `pass, exceed, top, total, include, manage, average, range, vary, expect, want, need, provide, see, show, put, suggest, estimate, equal, call, follow, compare,
+    go, end, finish, settle, close, start, land, post, report, record, allow, let, help`,
+  ).flatMap(verbForms),
+  ...words('will, would, can, could, may, might, must'),
+]);
+
 /** Things that have a price and nothing else when the text gives none: "Wheat rose 2%" → price. */
 export interface PricedRow {
   readonly id: string;

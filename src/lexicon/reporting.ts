@@ -41,6 +41,11 @@ export const OPINION_PHRASES: readonly (readonly [string, string])[] = [
   ['points', 'out'],
 ];
 
+/** What somebody does to a forecast of their own: "The bank [raised] its forecast". */
+export const revisingVerbs: ReadonlySet<string> = forms(
+  'raise lift cut lower trim keep maintain hike boost reaffirm reiterate leave hold slash increase reduce upgrade downgrade revise',
+);
+
 /** What a count or a survey does with figures, and nobody else says that way: "the census [puts] the town at 9,000", "the poll [had] her ahead". */
 export const tallyingVerbs: ReadonlySet<string> = forms('put give place rank list mark count log name have point');
 

@@ -1,8 +1,8 @@
 /** Metrics where the number's sentence tells none: what is usual of a company, what was measured before. */
 import type { Role } from '../../../document.js';
+import { stockVerbs } from '../../../lexicon/change.js';
 import { metricOf } from '../../../lexicon/metrics.js';
 import { MARKET_MEASURES } from '../../../lexicon/reporting.js';
-import { verbForms } from '../../../lexicon/word-forms.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
 import { word, type Scene } from '../scene.js';
@@ -17,7 +17,7 @@ export const BEFORE_RULES: readonly MetricRule[] = [
       clause.subject?.type === 'organization' &&
       draft.part === 'growth' &&
       draft.quantity.unitKind === 'percent' &&
-      STOCK_MOVES.has(verbWord(scene, draft)) &&
+      stockVerbs.has(verbWord(scene, draft)) &&
       !clause.subject.name.split(' ').some((each) => MARKET_MEASURES.has(each.toLowerCase()))
         ? { metric: { ...clause.subject, name: 'share price', type: null } }
         : null,
@@ -57,13 +57,6 @@ export const BEFORE_RULES: readonly MetricRule[] = [
     },
   },
 ];
-
-/** What shares do, and companies hardly do: not "grow", "expand", "shrink". */
-const STOCK_MOVES: ReadonlySet<string> = new Set(
-  'jump leap surge slide tumble plunge slump sink soar rally climb gain shed lose rise fall drop ease edge slip add advance decline dip rebound'
-    .split(' ')
-    .flatMap(verbForms),
-);
 
 /** "net sales", "share of the market": its head is a noun of measure. */
 const isMeasure = (scene: Scene, { name }: Role): boolean => name.split(' ').some((each) => metricOf(each, scene.lexicon) !== null);

@@ -1,10 +1,9 @@
 /** Phrases right around a number: a possessor before it, the object of its verb, what its verb says. */
 import type { Chunk, Clause, Role } from '../../../document.js';
 import { changeNouns, changeVerbs } from '../../../lexicon/change.js';
-import { verbForms } from '../../../lexicon/word-forms.js';
 import type { Draft } from '../draft.js';
 import { forecastVerbs, reportingVerbs } from '../../../lexicon/reporting.js';
-import { metricVerbOf, pricedOf } from '../../../lexicon/metrics.js';
+import { lightVerbs, metricVerbOf, pricedOf } from '../../../lexicon/metrics.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured } from '../phrases.js';
 import { verbPhrase } from '../verb-phrases.js';
 import { chunkAt, chunkOf, headWord, leftOf, nameOf, word, type Scene } from '../scene.js';
@@ -185,15 +184,6 @@ export function isWeak(scene: Scene, clause: Clause): boolean {
   return true;
 }
 
-/** Verbs that set a level against another and say nothing of what is measured. */
-const LIGHT: ReadonlySet<string> = new Set([
-  ...'pass exceed top total include manage average range vary expect want need provide see show put suggest estimate equal call follow compare'
-    .split(' ')
-    .flatMap(verbForms),
-  ...'go end finish settle close start land post report record allow let help'.split(' ').flatMap(verbForms),
-  ...['will', 'would', 'can', 'could', 'may', 'might', 'must'],
-]);
-
 /**
  * "They are [spending] 40p more", "[raising] the dam by 12 metres": the number is told by a verb of its own that says what is measured, so what
  * was measured before is not meant.
@@ -202,7 +192,7 @@ export function tellsItself(scene: Scene, draft: Draft): boolean {
   const { clause, chunk, sentence } = draft;
   if (clause.verb === null || clause.verb > chunk.index) return false;
   const head = headWord(scene, chunkAt(scene, clause.verb));
-  if (LIGHT.has(head) || forecastVerbs.has(head) || reportingVerbs.has(head) || isWeak(scene, clause)) return false;
+  if (lightVerbs.has(head) || forecastVerbs.has(head) || reportingVerbs.has(head) || isWeak(scene, clause)) return false;
   for (let i = clause.verb + 1; i < chunk.index; i++) {
     const between = chunkAt(scene, i)!;
     if (between.first >= sentence.after || /^(?:quantity|comma|conjunction|open|stop|relative)$/.test(between.kind)) return false;

@@ -1,7 +1,6 @@
 /** Figures that others expected, told beside the ones that came: "the 4% that analysts had forecast". */
 import type { Chunk } from '../../../document.js';
-import { FORECASTERS, opinionVerbs } from '../../../lexicon/reporting.js';
-import { verbForms } from '../../../lexicon/word-forms.js';
+import { FORECASTERS, opinionVerbs, revisingVerbs } from '../../../lexicon/reporting.js';
 import { isCoordinate, type Cue } from './cues.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
@@ -26,18 +25,13 @@ export const EXPECTATIONS: ReadonlySet<string> = new Set(
 );
 
 const FORESEEN = /^(?:forecasts?|estimates?|projections?|predictions?|guidance|outlook|expectations?)$/;
-const REVISING: ReadonlySet<string> = new Set(
-  'raise lift cut lower trim keep maintain hike boost reaffirm reiterate leave hold slash increase reduce upgrade downgrade revise'
-    .split(' ')
-    .flatMap(verbForms),
-);
 
 /** "The bank [raised its forecast] for growth to 5%", "Lee trimmed [her estimate]": who revises a forecast foresees it. */
 export function revisionCue(scene: Scene, chunks: readonly Chunk[], at: number, speakers: Speakers): Cue | null {
   const noun = chunks[at]!;
   const verb = itemAt(chunks, at - 1);
   if (noun.kind !== 'noun' || verb?.kind !== 'verb' || !/^(?:its|their|his|her)$/.test(word(scene, noun.first))) return null;
-  if (!FORESEEN.test(headWord(scene, noun)) || !REVISING.has(headWord(scene, verb))) return null;
+  if (!FORESEEN.test(headWord(scene, noun)) || !revisingVerbs.has(headWord(scene, verb))) return null;
   const speaker = speakerBefore(scene, chunks, at - 1);
   const source = speaker && sourceOf(scene, speaker, speakers);
   if (!source) return null;

@@ -22,7 +22,7 @@ const EARLY = 0.1;
 const WORKERS = 2;
 
 const SETUP: Setup = { reading: { force: true }, lexicon: null, into: { format: 'jsonl' } };
-const LIMITS = { timeout: 600_000, memory: 1024 } as const;
+const LIMITS = { timeout: 600_000, memory: 512 } as const;
 
 interface News {
   readonly id: string;

@@ -25,7 +25,7 @@ export function addBatchOptions(command: Command): Command {
     .option('--lexicon <file>', 'rows of your own beside ours')
     .option('--jobs <n>', `worker threads (default: ${DEFAULT_JOBS}, as many as processors)`, parseCount(999))
     .option('--timeout <seconds>', `most time of an article (default: ${DEFAULT_TIMEOUT})`, parseCount(86_400))
-    .option('--memory <mb>', 'most memory of a worker', parseCount(1_000_000), 1024)
+    .option('--memory <mb>', 'most memory of a worker', parseCount(1_000_000), 512)
     .option('--keep-duplicates', 'extract an article again whose text came before')
     .option('--fresh', 'do again what earlier runs have done')
     .option('--max-failures <n>', 'stop when so many articles have failed', parseCount(1_000_000_000))

@@ -49,6 +49,7 @@ cue(COMPARES, 'compared versus vs against from than');
 export const CUES: ReadonlyMap<string, number> = cueOf;
 
 const has = (line: Line, i: number, flag: number): boolean => i >= line.first && i < line.after && ((line.words[i]?.cue ?? 0) & flag) !== 0;
+const isNoun = (line: Line, i: number): boolean => i >= line.first && /^(?:NOUN|PROPN)$/.test(line.tokens[i]!.pos);
 const isVerb = (line: Line, i: number): boolean => line.tokens[i]!.pos === 'VERB' || line.tokens[i]!.pos === 'AUX';
 
 /** 'future' or 'past' by the nearest verb group, to the left first; null where no verb tells. */
@@ -115,8 +116,8 @@ function verbGroup(line: Line, i: number, beside: boolean): Tense | 'present' {
   if (!isVerb(line, i)) {
     if (has(line, i, WILL) && pos !== 'NOUN' && pos !== 'PROPN') return 'future';
     // "stores open on Friday", "the council votes Friday": taken for an adjective, for a noun
-    const noun = /^(?:NOUN|PROPN)$/.test(line.tokens[i - 1]?.pos ?? '');
-    if (has(line, i, CALENDAR) && noun && (pos === 'ADJ' || (pos === 'NOUN' && beside && !verbBefore(line, i)))) return 'future';
+    if (has(line, i, CALENDAR) && isNoun(line, i - 1) && (pos === 'ADJ' || (pos === 'NOUN' && beside && !verbBefore(line, i))))
+      return 'future';
     return setFor(line, i) ? 'future' : null;
   }
   if (setFor(line, i)) return 'future';

@@ -326,7 +326,7 @@ const PRICED: readonly PricedRow[] = [
     id: 'priced/commodity',
     metric: 'price',
     heads: words(
-      'oil, crude, brent, wti, gas, gold, silver, platinum, copper, aluminum, aluminium, nickel, zinc, tin, lead, ore, steel, wheat, corn, maize, soybeans, soy, coffee, cocoa, sugar, cotton, rice, gasoline, petrol, diesel, bitcoin, ether, ethereum, palladium, coal, lithium, uranium, futures, bullion',
+      'oil, crude, brent, wti, gas, gold, silver, platinum, copper, aluminum, aluminium, nickel, zinc, tin, lead, ore, steel, wheat, corn, maize, soybeans, soy, coffee, cocoa, sugar, cotton, rice, gasoline, petrol, diesel, bitcoin, ether, ethereum, palladium, coal, lithium, uranium, futures, bullion, metal',
     ),
     example: '[Copper] rose 2%.',
   },

@@ -128,7 +128,7 @@ export function readChunks(
       i = push('noun', i, nounEnd);
       continue;
     }
-    i = push(kindOf(token), i, i + 1);
+    i = push(kindOf(token, tokens[i + 1]?.text === '-' && !tokens[i + 1]!.spaced && token.shape === 'word'), i, i + 1);
   }
   return chunks;
 }
@@ -155,7 +155,8 @@ function wordsOf(words: string, kind: ChunkKind): [string, ChunkKind][] {
   return words.split(' ').map((word) => [word, kind]);
 }
 
-function kindOf(token: Token): ChunkKind {
+/** `joined`: a hyphen binds it to the next word, "a [once]-weekly pill". */
+function kindOf(token: Token, joined: boolean): ChunkKind {
   const { text, lower, pos } = token;
   if (token.shape === 'symbol') {
     const sign = SIGNS.get(text);
@@ -163,7 +164,7 @@ function kindOf(token: Token): ChunkKind {
     if (text === '-' || text === '–' || text === '—') return token.spaced || text === '—' ? 'comma' : 'other';
   }
   const word = WORDS.get(lower);
-  if (word) return word;
+  if (word && !joined) return word;
   if (pos === 'CCONJ' || pos === 'SCONJ') return 'conjunction';
   if (pos === 'ADP' || lower === 'to') return 'preposition';
   if (pos === 'ADV' || pos === 'PART') return 'adverb';

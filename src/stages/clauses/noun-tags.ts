@@ -50,6 +50,8 @@ export function ofVerb(
     return 'NOUN';
   // "its net [worth]"
   if (lower === 'worth' && before?.lower === 'net') return 'NOUN';
+  // "cost [shippers] an estimated $700m"
+  if (before && /^costs?$/.test(before.lower) && before.pos === 'VERB' && /ers$/.test(lower)) return 'NOUN';
   if (isAverageOf(tokens, at, next)) return 'NOUN';
   // "claims on [existing] credit"
   if (isNoun(next) && before && /^(?:ADP|CCONJ|NUM|ADJ)$/.test(before.pos) && ADJECTIVE.test(lower)) return 'ADJ';

@@ -115,6 +115,8 @@ function isGoverned(groups: Groups, first: number, at: number): boolean {
       break;
   }
   const governor = left >= first ? chunks[left]! : undefined;
+  // "Under its Vision 2040 [strategy] the council wants": one name
+  if (governor?.kind === 'noun' && left === at - 2 && /^\d{4}$/.test(wordAt(groups, at - 1))) return isGoverned(groups, first, left);
   // "an average of [3,000 visitors] watched"
   if (governor?.kind === 'preposition')
     return !(
@@ -219,6 +221,7 @@ export function isStanding(groups: Groups, at: number): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Under its Vision 2040 strategy the council wants 4,000 homes.', clauses: ['the council | wants'] },
   {
     text: 'Borrowers on variable rates, who pay 4%, will save.',
     clauses: ['Borrowers | will save', 'Borrowers | pay', 'Borrowers | will save'],

@@ -262,5 +262,16 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'Some 12 votes separate the rivals.', chunks: '[Some 12 votes] [separate] [the rivals] .' },
   { text: 'He made claims on existing credit of £4m.', chunks: '[He] [made] [claims] [on] [existing credit] [of] [£4m] .' },
   { text: 'Zinc rose to $53 before closing at $51.', chunks: '[Zinc] [rose] [to] [$53] [before] [closing] [at] [$51] .' },
+  { text: 'He made 40 transfers, spending £9,000 on cars.', chunks: '[He] [made] [40 transfers] , [spending] [£9,000] [on] [cars] .' },
+  {
+    text: 'Repairs could exceed $8m, analysts at Merrow Bank estimate, over time.',
+    chunks: '[Repairs] [could] [exceed $8m] , [analysts] [at] [Merrow Bank] [estimate] , [over] [time] .',
+  },
+  {
+    text: 'It spent £2m in 2023 and plans to open a mill.',
+    chunks: '[It] [spent] [£2m] [in] [2023] [and] [plans to open] [a mill] .',
+  },
+  { text: 'A strike in 2003 cost growers $7m.', chunks: '[A strike] [in] [2003] [cost] [growers] [$7m] .' },
+  { text: 'A once-weekly pill cut costs by 8%.', chunks: '[A] [once] - [weekly pill] [cut] [costs] [by] [8%] .' },
   { text: '6% of refunds involved late trains.', chunks: '[6%] [of] [refunds] [involved] [late trains] .' },
 ];

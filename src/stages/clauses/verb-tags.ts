@@ -113,6 +113,14 @@ export function ofNoun(
     }
     // "…, [lifting] its total to £9m"
     if (before.text === ',' && lower.length > 5 && (POSSESSIVE.test(next.lower) || /^(?:to|at)$/.test(next.lower))) return 'VERB';
+    // "…, [spending] £24,000 of it on cars"
+    if (before.text === ',' && !alone && /^[$£€¥]$/.test(next.text)) return 'VERB';
+  }
+  // "…, analysts at Merrow Bank [estimate],"
+  if (free && /^[,.]$/.test(next.text) && isParenthesis(tokens, at, first)) return 'VERB';
+  // "spent £2m last year and [plans] to open three more"
+  if (!alone && before.lower === 'and' && next.lower === 'to' && /^(?:plans|hopes|aims)$/.test(lower) && isTaggedVerb(tokens[at + 2])) {
+    if (/^(?:year|month|week|quarter|yesterday|\w+day|\d{4})$/.test(itemAt(tokens, at - 2)?.lower ?? '')) return 'VERB';
   }
   // "£40m, [equivalent] to 61% of turnover"
   if (lower === 'equivalent' && next.lower === 'to') return 'ADJ';
@@ -137,7 +145,25 @@ export function ofNoun(
     (number || /^(?:more|less|about|around|nearly)$/.test(next.lower))
   )
     return 'VERB';
+  if (alone && isCostOf(tokens, at, before)) return 'VERB';
   return free && isOnlyVerb(tokens, at, before, next, first, number, alone) ? 'VERB' : null;
+}
+
+/** "…, [analysts at Merrow Bank] |": speakers between a comma and a verb of saying. */
+function isParenthesis(tokens: readonly Token[], at: number, first: number): boolean {
+  if (!/^(?:estimates?|forecasts?|reports?|claims?|projects?)$/.test(tokens[at]!.lower)) return false;
+  let i = at - 1;
+  while (i > first && i > at - 8 && tokens[i]!.text !== ',') i--;
+  const opener = tokens[i + 1]!;
+  return (
+    tokens[i]!.text === ',' &&
+    i + 2 < at &&
+    /^(?:analysts|economists|experts|researchers|scientists|officials|insurers|forecasters|police|brokers|lenders|consultants)$/.test(
+      opener.lower,
+    ) &&
+    /^(?:at|from|in|of|with)$/.test(tokens[i + 2]!.lower) &&
+    !tokens[at]!.lower.endsWith('s')
+  );
 }
 
 /** Whether the noun is the verb that its stretch lacks; `number`: a number or a sign of money stands behind it. */
@@ -181,6 +207,18 @@ function owesVerb(tokens: readonly Token[], at: number, first: number): boolean 
     const { lower, shape } = tokens[i]!;
     if (shape === 'symbol') return false;
     if (/^(?:which|because|although|though|whereas|while|whilst|if|when|where)$/.test(lower)) return true;
+  }
+  return false;
+}
+
+/** "A stoppage in 2003 [cost] shippers £7m": a plural and a sum behind. */
+function isCostOf(tokens: readonly Token[], at: number, before: Token): boolean {
+  const { lower } = tokens[at]!;
+  if (!/^costs?$/.test(lower) || !(isSubject(before) || before.shape === 'number') || !itemAt(tokens, at + 1)?.lower.endsWith('s'))
+    return false;
+  for (let i = at + 2; i < at + 6 && i < tokens.length; i++) {
+    if (/^[$£€¥]$/.test(tokens[i]!.text)) return true;
+    if (!/^(?:an|estimated|about|around|nearly|almost|up|to|more|over|than|some|roughly|at|least)$/.test(tokens[i]!.lower)) return false;
   }
   return false;
 }

@@ -68,6 +68,12 @@ export function readRight(scene: Scene, draft: Draft): Reading | null {
   ) {
     return growth(first === 'more' ? 'up' : 'down', 'change/more-than');
   }
+  // "plans to open three [more]"
+  if (first === 'more' && quantity.unitKind === 'none' && verb?.kind === 'verb' && verb.index > (draft.clause.subject ?? -1)) {
+    const behind = chunkAt(scene, right.index + 1);
+    if (right.after - right.first === 1 && (!behind || /^(?:preposition|time|stop|comma)$/.test(behind.kind)))
+      return growth('up', 'change/more');
+  }
   if (/^(?:behind|below|above|ahead)$/.test(first)) return readBeside(scene, draft, right.index);
   if (
     /^(?:percent|point|physical|money|count)$/.test(quantity.unitKind) &&

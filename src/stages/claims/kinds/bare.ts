@@ -4,6 +4,7 @@ import { ageUnit } from './ages.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
+import { pluralBefore } from '../roles/share-groups.js';
 import { fronted } from '../roles/shares.js';
 import { chunkAt, leftOf, tokenAt, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
@@ -67,6 +68,9 @@ function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | nu
   if (whole && /^(?:extra|additional|more|further)$/.test(following?.lower ?? '')) {
     const noun = nounBehind(scene, draft);
     if (noun) return { name: noun, rule: 'unit/more' };
+    // "runs 14 clubs and wants to open three [more]"
+    const alike = draft.because.includes('change/more') ? pluralBefore(scene, draft) : null;
+    if (alike) return { name: singular(alike.text.split(' ').pop()!.toLowerCase()), rule: 'unit/more' };
   }
   if (whole && isParentOf(scene, draft)) return { name: 'child', rule: 'unit/parent-of' };
   const index = indexUnit(scene, draft);
@@ -86,6 +90,7 @@ function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | nu
   ) {
     return { name: partner.unit, rule: 'unit/carried' };
   }
+  if (whole && isPointsApart(scene, draft, drafts)) return { name: 'point', rule: 'unit/points-apart' };
   const earlier = whole ? countedBefore(scene, draft, drafts) : null;
   if (earlier) return earlier;
   const casualties = CASUALTY.test(following?.lower ?? '') || (following?.lower === 'of' && isOfPeople(scene, quantity.number.after + 1));
@@ -167,6 +172,16 @@ function frontedUnit(scene: Scene, draft: Draft): Unit | null {
 function nounBehind(scene: Scene, { chunk }: Draft): string | null {
   const noun = chunkAt(scene, chunk.index + 1);
   return noun?.kind === 'noun' ? singular(word(scene, noun.head)) : null;
+}
+
+/** "Rovers have 41 points, [three] behind Ashmoor" */
+function isPointsApart(scene: Scene, draft: Draft, drafts: readonly Draft[]): boolean {
+  const other = itemAt(drafts, draft.index - 1);
+  return (
+    /^(?:behind|ahead|clear|adrift|above|below|short|more|fewer)$/.test(word(scene, draft.quantity.whole.after)) &&
+    other?.unit === 'point' &&
+    other.sentence === draft.sentence
+  );
 }
 
 /** "police arrested [20]", "he fitted [14] last year": the object of a verb, with nothing counted behind. */
@@ -312,6 +327,11 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'The crash hit 40 cars. Some reports said that 12 were injured.', facts: [{ quote: '12', kind: 'count', unit: 'person' }] },
   { text: 'The poll gave her 44% of voters, up two points since May.', facts: [{ quote: 'two points', unit: 'percentage point' }] },
+  { text: 'Rovers have 41 points, three behind Ashmoor.', facts: [{ quote: 'three', kind: 'count', unit: 'point' }] },
+  {
+    text: 'Norbury spent £1.2m on youth clubs last year and plans to open three more by 2027.',
+    facts: [{ quote: 'three', kind: 'growth', unit: 'club', direction: 'up', modality: 'planned' }],
+  },
   { text: 'Her majority of 7,362 is the narrowest in years.', facts: [{ quote: '7,362', kind: 'count', unit: 'vote' }] },
   { text: "She would hire 30 more sheriff's deputies.", facts: [{ quote: '30', kind: 'growth', unit: 'deputy', direction: 'up' }] },
 ];

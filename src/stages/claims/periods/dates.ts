@@ -5,7 +5,7 @@ import type { ClaimExample } from '../example.js';
 import type { Draft } from '../draft.js';
 import { eventAt, tellerOf, type Event } from './events.js';
 import { isDay, periodOf } from './period-role.js';
-import { chunkAt, entityOf, headWord, nameOf, sentenceOf, trimmed, word, type Scene } from '../scene.js';
+import { chunkAt, entityOf, headWord, nameOf, quantityOf, sentenceOf, trimmed, word, type Scene } from '../scene.js';
 import { tenseOf } from './tense.js';
 import { readTimeUses } from './time-uses.js';
 
@@ -31,6 +31,8 @@ export function findDates(scene: Scene, drafts: readonly Draft[]): Claim[] {
     // "The home side began [the second half] with a goal"
     if (/^(?:the )?(?:first|second) half$/i.test(time.text)) return;
     const chunk = chunkAt(scene, scene.chunkAt[time.first]!)!;
+    // "a cut, [the fourth] this year": counted over that time
+    if (chunk.index > 0 && quantityOf(scene, chunkAt(scene, chunk.index - 1)!)?.number.class === 'ordinal') return;
     const event = eventAt(scene, chunk);
     if (!event || taken.get(time.start)?.has(event.clause.index) || isInSubject(scene, drafts, time.start, event)) return;
     const key = event.metric?.start ?? event.clause.first;
@@ -160,5 +162,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The plant will be rebuilt over the next week or so.', facts: [], not: ['the next week or so'] },
   { text: 'Home sales dip in April\n\nSellers waited.', facts: [], not: ['April'] },
   { text: 'The line was priced at $44 million when it was first proposed in 2022.', facts: [], not: ['2022'] },
+  { text: 'The bank announced a merger, the fourth this year.', facts: [], not: ['this year'] },
+  {
+    text: 'Nine people died and 14 were hurt when a coach left the road on Sunday.',
+    facts: [
+      { quote: 'Nine people', period: '2024-05-12' },
+      { quote: '14', period: '2024-05-12' },
+    ],
+    not: ['Sunday'],
+  },
   { text: 'The shop closed on Tuesday.', published: null, facts: [], not: ['Tuesday'] },
 ];

@@ -9,7 +9,7 @@ import { word, type Scene } from '../scene.js';
 import { tenseOf } from './tense.js';
 import { besideMetric, timeOfBase, timeBefore, timeBehind, timeOfNoun } from './times-beside.js';
 import { pick, timesIn } from './times-of-clause.js';
-import { inSentence, openingTime, restrictiveTime } from './times-of-sentence.js';
+import { accidentTime, inSentence, openingTime, restrictiveTime } from './times-of-sentence.js';
 
 export function ownPeriod(calendar: Calendar, draft: Draft): Found | null {
   const own = statedPeriod(calendar, draft);
@@ -48,7 +48,7 @@ function statedPeriod(calendar: Calendar, draft: Draft): Found | null {
   // "For fiscal 2024, Orsa said it now expects $7": a forecast is of the time that opens the sentence
   const opening = draft.modality === 'forecast' || draft.modality === 'planned' ? openingTime(calendar, draft) : null;
   if (opening ?? nearest) return found(opening ?? nearest, 'period/clause');
-  const restrictive = restrictiveTime(calendar, draft);
+  const restrictive = restrictiveTime(calendar, draft) ?? accidentTime(calendar, draft);
   if (restrictive) return found(restrictive, 'period/noun');
   // What is true now has no part in the times of the other clauses.
   if (tenseOf(scene, draft.clause) === 'present' && draft.part !== 'growth') return null;

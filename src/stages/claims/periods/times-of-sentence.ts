@@ -59,6 +59,32 @@ export function restrictiveTime(calendar: Calendar, draft: Draft): TimeMention |
   return null;
 }
 
+const HARMED =
+  /^(?:killed|died|injured|hurt|wounded|drowned|trapped|rescued|evacuated|displaced|hospitalised|hospitalized|buried|stranded|dead|arrested|perished|lost|missing)$/;
+
+/** "Nine people died and 14 were hurt when a coach left the road [on Sunday]": the day of the accident is that of its victims. */
+export function accidentTime(calendar: Calendar, draft: Draft): TimeMention | null {
+  const { scene } = calendar;
+  const { clauses } = scene.clauses;
+  if (draft.quantity.unitKind !== 'count' && draft.quantity.unitKind !== 'none') return null;
+  if (draft.clause.verb === null || !HARMED.test(word(scene, chunkAt(scene, draft.clause.verb)!.head))) return null;
+  for (let k = draft.clause.index + 1; k < draft.clause.index + 4; k++) {
+    const next = clauses[k];
+    if (!next || next.sentence !== draft.sentence.index || next.verb === null) return null;
+    const opener = word(scene, chunkAt(scene, next.first)!.first);
+    if (!/^(?:when|after|as)$/.test(opener)) {
+      if (HARMED.test(word(scene, chunkAt(scene, next.verb)!.head))) continue;
+      return null;
+    }
+    for (let i = next.verb + 1; i < next.after; i++) {
+      const time = timeAt(scene, chunkAt(scene, i));
+      if (time && dated(time) && time.value !== null && calendar.uses[chunkAt(scene, i)!.ref!] === 'holds') return time;
+    }
+    return null;
+  }
+  return null;
+}
+
 /** "by 2027", "from May" date their own clause alone. */
 const shared = (scene: Scene, times: readonly TimeMention[]): TimeMention[] =>
   times.filter(({ first }) => !/^(?:by|until|till|from|after|before)$/.test(word(scene, first - 1)));

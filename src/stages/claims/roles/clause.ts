@@ -154,6 +154,11 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
       return { ...NOTHING, owner: whose ?? group, carries: true };
   }
   const priced = pricedIn(scene, phrase);
+  // "[Stocks] in warehouses rose by 4,200 tons": what lies there, and no shares
+  if (priced?.id === 'priced/share' && draft.quantity.unitKind === 'physical' && draft.part !== 'plain') {
+    const { metric, owner } = measured(scene, phrase);
+    return { ...NOTHING, metric, owner: whose ?? owner };
+  }
   if (priced?.id === 'priced/currency' && /price$/.test(verbMetric?.name ?? ''))
     return { ...NOTHING, subject: subjectRole(scene, phrase), implied: implied(scene, phrase, priced.metric) };
   if (priced?.id === 'priced/share') {

@@ -213,6 +213,8 @@ export function ownerOf(focus: Focus, metric: Role): Role | null {
 /** Rules that take what was done for what is measured: "[beat the champion] by 1.4 seconds" measures nothing else. */
 const VERBAL: ReadonlySet<string> = new Set(['metric/verb-phrase', 'metric/done', 'metric/predicate', 'role/share-of']);
 
+const wordBefore = (scene: Scene, { quantity }: Draft): string => scene.tokens.tokens[quantity.whole.first - 1]?.lower ?? '';
+
 export function remember(scene: Scene, focus: Focus, draft: Draft, explicitOwner: boolean): void {
   const { noun, unitKind } = draft.quantity;
   const share =
@@ -221,7 +223,9 @@ export function remember(scene: Scene, focus: Focus, draft: Draft, explicitOwner
     draft.because.includes('metric/predicate') && draft.subject
       ? draft.subject
       : (share ?? (noun && unitKind === 'count' ? plainRole(scene, noun.first, noun.after) : null));
-  if (counted) {
+  // "followed 820 patients in [14 towns]": where they were is not what was counted
+  const where = share === null && focus.countedIn === draft.sentence.index && /^(?:in|at|across|over)$/.test(wordBefore(scene, draft));
+  if (counted && !where) {
     focus.counted = counted;
     focus.countedIn = draft.sentence.index;
   }

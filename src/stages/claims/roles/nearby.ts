@@ -19,7 +19,8 @@ export function objectPhrase(scene: Scene, draft: Draft) {
     if (i === verb + 1 && /^(?:down|up|off|out|back)$/.test(word(scene, chunk.first)) && chunkAt(scene, i + 1)?.kind === 'noun') continue;
     if (chunk.kind === 'preposition' && !/^(?:of|in)$/.test(word(scene, chunk.first))) return null;
     if (chunk.kind !== 'noun') continue;
-    if (!isMetric(scene, chunk.first, chunk.after) && pricedOf(headWord(scene, chunk))?.id !== 'priced/share') return null;
+    if (!isMetric(scene, chunk.first, chunk.after) && pricedOf(headWord(scene, chunk))?.id !== 'priced/share')
+      return i === verb + 1 ? loweredThing(scene, draft, chunk) : null;
     // "marked down its estimate of [September's job gains]", "its estimate of 2024 oil [demand growth]"
     const foreseen = /^(?:estimate|forecast|projection|prediction|outlook)s?$/.test(headWord(scene, chunk))
       ? foreseenIn(scene, chunk, draft)
@@ -30,6 +31,21 @@ export function objectPhrase(scene: Scene, draft: Draft) {
     return measured(scene, phraseFrom(scene, chunk, /^(?:of|for|on|at)$/));
   }
   return null;
+}
+
+/** "cut [the risk of stroke] by 28%", "lowered [blood pressure] by 12 points": what somebody changes by so much is what is measured. */
+function loweredThing(scene: Scene, draft: Draft, object: Chunk): Measured | null {
+  if (
+    !draft.because.includes('change/verb-by') ||
+    nameOf(scene, object.after - 1) ||
+    /^(?:it|them|that|this)$/.test(headWord(scene, object))
+  )
+    return null;
+  if (!/^(?:percent|point|times)$/.test(draft.quantity.unitKind) || changeVerbs.get(verbWord(scene, draft))?.transitive !== true)
+    return null;
+  const { first, after } = phraseFrom(scene, object, /^of$/);
+  const metric = plainRole(scene, first, after);
+  return metric && { metric, owner: null };
 }
 
 function sharePrice(scene: Scene, shares: Chunk): Measured {

@@ -265,6 +265,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'The council will keep village schools open, a day after Ana Costa said one in eight of them faced closure.',
     facts: [{ quote: 'one in eight', kind: 'share', subject: 'village schools', metric: 'faced closure' }],
   },
+  {
+    text: 'Velden Data followed 8,200 patients in 14 countries. Half were given a placebo.',
+    facts: [{ quote: 'Half', subject: 'patients', metric: 'given a placebo' }],
+  },
   { text: 'The largest blaze was 35% contained.', facts: [{ quote: '35%', subject: 'largest blaze' }] },
   {
     text: 'Only 40% of the 1,100 eligible clerks will take part.',

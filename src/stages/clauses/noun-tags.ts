@@ -79,7 +79,10 @@ export function ofVerb(
 export function behindCompound(tokens: readonly Token[], at: number, next: Token | undefined, first: number): PartOfSpeech | null {
   const { lower, pos } = tokens[at]!;
   if (at - 4 < first || tokens[at - 2]!.text !== '-' || tokens[at - 2]!.spaced || !isNoun(tokens[at - 1])) return null;
-  if (!/^(?:a|an|the)$/.test(tokens[at - 4]!.lower) || lower.endsWith('ing')) return null;
+  // "a 1.5 million-barrel [draw]"
+  const scaled = /^(?:million|billion|thousand|trillion)$/.test(tokens[at - 3]!.lower) && tokens[at - 4]!.shape === 'number';
+  if (scaled && at - 5 < first) return null;
+  if (!/^(?:a|an|the)$/.test(tokens[scaled ? at - 5 : at - 4]!.lower) || lower.endsWith('ing')) return null;
   if (lower.endsWith('ed')) return isNoun(next) ? 'ADJ' : pos;
   return !next || !/^(?:NOUN|PROPN|DET|NUM|ADJ)$/.test(next.pos) ? 'NOUN' : null;
 }

@@ -65,9 +65,16 @@ function levelAfter(scene: Scene, base: Draft, drafts: readonly Draft[]): Draft 
 function levelBefore(scene: Scene, base: Draft, drafts: readonly Draft[]): Draft | null {
   for (const likeness of LIKENESSES) {
     const level = levelLike(scene, base, drafts, likeness);
-    if (level) return level;
+    if (level) return closerLevel(base, level, drafts) ?? level;
   }
   return null;
+}
+
+/** "costs fell to £9m, and the dividend was raised to [4.5p a share] from 4p": the level right before it, with a rate that both share. */
+function closerLevel(base: Draft, level: Draft, drafts: readonly Draft[]): Draft | null {
+  const beside = itemAt(drafts, base.index - 1);
+  if (level.clause === base.clause || beside?.part !== 'level' || beside.twin || beside.clause !== base.clause) return null;
+  return base.quantity.per === null && beside.quantity.per !== null && LIKENESSES[1]!(base, beside) ? beside : null;
 }
 
 function levelLike(scene: Scene, base: Draft, drafts: readonly Draft[], likeness: Likeness): Draft | null {
@@ -143,6 +150,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '1.9 billion Danish crowns', unit: 'DKK', from: 2.2e9 },
       { quote: '$287 million', unit: 'USD', from: null },
       { quote: '2.2 billion', unit: 'DKK' },
+    ],
+  },
+  {
+    text: 'Costs fell to £210m, and the dividend was raised to 4.5p a share from 4p.',
+    facts: [
+      { quote: '4.5p', from: 0.04 },
+      { quote: '£210m', from: null },
+      { quote: '4p', metric: 'dividend' },
     ],
   },
   {

@@ -37,7 +37,7 @@ export function readLeft(scene: Scene, draft: Draft, byChunk: ByChunk): Reading 
   const cue = baselineCue(scene, draft);
   if (cue) return base(`change/${cue}`);
   if (changeAdverbs.has(word(scene, left.after - 1)) && left.after - left.first === 1 && left.kind !== 'noun')
-    return readAdverb(scene, left);
+    return word(scene, left.first) === 'off' && /^(?:count|time)$/.test(draft.quantity.unitKind) ? null : readAdverb(scene, left);
   switch (word(scene, left.after - 1)) {
     case 'by':
     case 'of':
@@ -274,6 +274,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '17.5%', direction: 'down' },
     ],
   },
+  { text: 'Rao made 60 off 41 balls.', facts: [{ quote: '41 balls', kind: 'count', direction: null }] },
   { text: 'The merger was voted down by six clubs.', facts: [{ quote: 'six clubs', kind: 'count', direction: null }] },
   { text: 'The raise lifts wages for five weeks.', facts: [{ quote: 'five weeks', kind: 'measure', direction: null }] },
 ];

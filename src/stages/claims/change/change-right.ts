@@ -23,6 +23,8 @@ export function readRight(scene: Scene, draft: Draft): Reading | null {
     const noun = changeNouns.get(first);
     if (noun) return growth(noun.direction, 'change/quantity-noun', noun.id);
   }
+  const stocks = readStocks(scene, draft);
+  if (stocks) return stocks;
   // "closed 0.2% [down]"
   const verb = leftOf(scene, chunk);
   if (
@@ -86,6 +88,19 @@ export function readRight(scene: Scene, draft: Draft): Reading | null {
   return null;
 }
 
+/** How stocks of goods change. */
+const STOCKS = /^(?:builds?|injections?|draws?|drawdowns?|withdrawals?|increases?|decreases?|reductions?)$/;
+
+/** "a 2 million-barrel [build]" */
+export function readStocks(scene: Scene, { chunk, quantity }: Draft): Reading | null {
+  const noun = word(scene, chunk.after);
+  if (quantity.unitKind !== 'physical' || !STOCKS.test(noun)) return null;
+  return growth(/^(?:build|injection|increase)/.test(noun) ? 'up' : 'down', 'change/stocks');
+}
+
+/** What a level is measured against: "3% below its [peak]". */
+const NORMS = /^(?:peaks?|highs?|lows?|levels?|averages?|norms?|normal|records?)$/;
+
 /** "twice as many as [a year earlier]", "30p [more] a night": set against another time. */
 function readAsBefore(scene: Scene, { quantity, sentence }: Draft): Reading | null {
   const at = quantity.whole.after;
@@ -93,6 +108,9 @@ function readAsBefore(scene: Scene, { quantity, sentence }: Draft): Reading | nu
     return /^(?:more|less)$/.test(word(scene, quantity.after)) && /^(?:an?|per|on|for|in|each|[.,])$/.test(word(scene, quantity.after + 1))
       ? growth(word(scene, quantity.after) === 'more' ? 'up' : 'down', 'change/more')
       : null;
+  // "sold 40 boats, [double] the previous year's total"
+  if (/^(?:double|triple|treble|quadruple)$/.test(quantity.number.text) && word(scene, quantity.first - 1) === ',')
+    return /^(?:the|its|their|that)$/.test(word(scene, at)) ? growth('up', 'change/double-of') : null;
   if (quantity.unitKind !== 'times' || word(scene, at) !== 'as' || word(scene, at + 2) !== 'as') return null;
   const time = at + 3 < sentence.after ? scene.times.times[scene.timeAt[at + 3]!] : undefined;
   return time?.type === 'DATE' && /^(?:many|much|high|big|large)$/.test(word(scene, at + 1))
@@ -113,6 +131,8 @@ function readBeside(scene: Scene, draft: Draft, at: number): Reading | null {
   const first = word(scene, chunkAt(scene, at)!.first);
   let next = chunkAt(scene, at + 1);
   if (next && word(scene, next.first) === 'of') next = chunkAt(scene, next.index + 1);
+  if (next && NORMS.test(headWord(scene, next)))
+    return growth(first === 'behind' || first === 'below' ? 'down' : 'up', `change/${first}-norm`);
   if (!next || timeOf(scene, next)?.type !== 'DATE') return null;
   return growth(first === 'behind' || first === 'below' ? 'down' : 'up', `change/${first}-time`);
 }
@@ -127,7 +147,8 @@ export function readExtra(scene: Scene, { quantity }: Draft): Reading | null {
     word(scene, number.after + 1) !== 'than'
   ) {
     const counts = unitKind === 'count' || /^(?:NOUN|PROPN|ADJ)$/.test(scene.tokens.tokens[number.after + 1]?.pos ?? '');
-    if (counts) return growth('up', 'change/extra');
+    // "two more [cuts]": more of what changes something, no change itself
+    if (counts && !changeNouns.has(scene.tokens.tokens[quantity.whole.after - 1]!.lower)) return growth('up', 'change/extra');
   }
   if (unitKind === 'count' && next === 'new' && quantity.unit === 'job') return growth('up', 'change/new-jobs');
   for (let i = quantity.first - 1; i >= 0 && i >= quantity.first - 3; i--) {
@@ -140,6 +161,14 @@ export function readExtra(scene: Scene, { quantity }: Draft): Reading | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Traders expect two more cuts.', facts: [{ quote: 'two more cuts', kind: 'count', direction: null }] },
+  {
+    text: 'Analysts had expected a 1.5 million-barrel draw and a 300,000-barrel build.',
+    facts: [
+      { quote: '1.5 million-barrel', kind: 'growth', direction: 'down' },
+      { quote: '300,000-barrel', kind: 'growth', direction: 'up' },
+    ],
+  },
   { text: 'The index closed 0.2% down.', facts: [{ quote: '0.2%', kind: 'growth', direction: 'down' }] },
   {
     text: 'Copper settled $39, or 1.7%, higher at $8,542 a tonne.',
@@ -173,5 +202,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   { text: 'The Nikkei finished 90 points, or 0.4%, better off.', facts: [{ quote: '0.4%', kind: 'growth', direction: 'up' }] },
+  {
+    text: 'Rents are 3% below the peak of May 2021, and rainfall was 40% above normal.',
+    facts: [
+      { quote: '3%', kind: 'growth', direction: 'down' },
+      { quote: '40%', kind: 'growth', direction: 'up' },
+    ],
+  },
+  { text: "It sold 40 boats, double the previous year's total.", facts: [{ quote: 'double', kind: 'growth', direction: 'up' }] },
   { text: 'Pupils get 20% off the price of a ticket.', facts: [{ quote: '20%', direction: null }] },
 ];

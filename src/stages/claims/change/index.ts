@@ -11,7 +11,7 @@ import type { Direction } from '../../../fact.js';
 import { changeVerbs } from '../../../lexicon/change.js';
 import { readLeft } from './change-left.js';
 import { continueGap, continueList, continueVersus } from './change-list.js';
-import { readExtra, readRight } from './change-right.js';
+import { readExtra, readRight, readStocks } from './change-right.js';
 import type { ByChunk } from './change-to.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
@@ -25,7 +25,12 @@ export function readParts(scene: Scene, drafts: readonly Draft[]): void {
   const byChunk: ByChunk = new Map(drafts.map((draft) => [draft.chunk.index, draft]));
   for (const draft of drafts) {
     if (draft.part === 'rank') draft.direction = movedRank(scene, draft);
-    if (draft.part === 'rank' || draft.cell || isAdjectival(draft)) continue;
+    if (draft.part === 'rank' || draft.cell) continue;
+    if (isAdjectival(draft)) {
+      const stocks = readStocks(scene, draft);
+      if (stocks) apply(draft, stocks);
+      continue;
+    }
     const first = readMultiplier(scene, draft) ?? readRight(scene, draft) ?? (movesBy(scene, draft) ? null : readExtra(scene, draft));
     if (first) apply(draft, first);
     else if (!continueList(scene, draft, byChunk)) {

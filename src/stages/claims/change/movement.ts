@@ -65,9 +65,16 @@ export function isGrowthVerb(scene: Scene, draft: Draft, { row }: Movement, at: 
   // "lost three cranes", "will add six stops": things; "lost nine jobs" is how much a total changed
   if (OBTAINS.test(row.id) && unitKind === 'count' && !isTotal(draft.unit ?? '')) return false;
   if (/^change\/(?:lose|make|gain)$/.test(row.id) && (unitKind === 'money' || unitKind === 'physical'))
-    return subjectIsPriced(scene, draft);
+    return subjectIsPriced(scene, draft) || leadsToLevel(scene, draft);
   if (row.transitive) return unitKind === 'percent' || (unitKind === 'point' && row.id !== 'change/raise') || word(scene, at) === 'by';
   return unitKind !== 'time' && unitKind !== 'age';
+}
+
+/** "Sundown crude gained [$2.27] to $76": what changed has another level now. */
+function leadsToLevel(scene: Scene, { quantity, chunk }: Draft): boolean {
+  const next = chunkAt(scene, chunk.index + 2);
+  if (!/^(?:to|at)$/.test(word(scene, quantity.whole.after)) || next?.kind !== 'quantity') return false;
+  return quantity.unitKind === 'money' && scene.quantities.quantities[next.ref!]!.unitKind === 'money';
 }
 
 const OBTAINS = /^change\/(?:lose|make|gain|add)$/;
@@ -137,6 +144,14 @@ export function growthBefore(draft: Draft, byChunk: ReadonlyMap<number, Draft>):
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Sundown crude gained $2.27 to $76.02, and Orsa Inc. gained $4 million to pay for repairs.',
+    facts: [
+      { quote: '$2.27', kind: 'growth', direction: 'up' },
+      { quote: '$76.02', kind: 'amount', direction: 'up' },
+      { quote: '$4 million', kind: 'amount', direction: null },
+    ],
+  },
   {
     text: 'Phones made three-quarters of shipments in 2023, up from about two-thirds in 2022.',
     facts: [{ quote: 'three-quarters', kind: 'share', direction: 'up', period: '2023' }],

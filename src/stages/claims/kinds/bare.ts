@@ -135,6 +135,8 @@ function partOf(scene: Scene, { quantity, chunk }: Draft): Unit | null {
     const counted = next.kind === 'quantity' ? scene.quantities.quantities[next.ref!]! : null;
     if (counted) return counted.unitKind === 'count' && counted.unit !== null ? { name: counted.unit, rule: 'unit/part-of' } : null;
     const head = tokenAt(scene, next.head)!;
+    // "112 of [parliament's] 349 seats"
+    if (next.kind === 'noun' && /^['’]s?$/.test(word(scene, next.after - 1))) continue;
     if (next.kind === 'noun')
       return head.pos === 'NOUN' && head.lower.endsWith('s') ? { name: singular(head.lower), rule: 'unit/part-of' } : null;
   }
@@ -310,6 +312,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '40,000', unit: 'person', kind: 'count' },
     ],
   },
+  { text: "They would win 112 of parliament's 349 seats.", facts: [{ quote: '112', unit: 'seat', kind: 'count' }] },
   { text: 'Five of the injured were still in hospital.', facts: [{ quote: 'Five', unit: 'person', kind: 'count' }] },
   { text: 'Readings of the sensor were over 35.', facts: [{ quote: '35', unit: null }] },
   {

@@ -69,7 +69,9 @@ export function decideKind(scene: Scene, draft: Draft, previous?: Draft): FactKi
       if (draft.unit === null && isGroup(scene, draft)) return say('count', 'kind/bare-group');
       if (draft.unit === null) return isLarge(draft) ? say('count', 'kind/bare-count') : say('measure', 'kind/bare');
       if (draft.because.includes('unit/points-apart') && isTally(scene, draft)) return say('count', 'kind/points-won');
-      return draft.unit === 'point' || ucumOf.has(draft.unit) ? say('measure', 'kind/bare') : say('count', 'kind/bare-count');
+      return (draft.unit === 'point' && !draft.because.includes('unit/part-of')) || ucumOf.has(draft.unit)
+        ? say('measure', 'kind/bare')
+        : say('count', 'kind/bare-count');
     default:
       return say('measure', `kind/${unitKind}`);
   }

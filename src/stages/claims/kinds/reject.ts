@@ -149,6 +149,9 @@ function isPlainMultiplier(scene: Scene, { number, unitKind, hedge }: Quantity):
   // "mixed doubles"
   if (lower === 'doubles') return isDoubles(scene, number.first);
   if (!/^(?:double|triple|treble|quadruple)$/.test(lower)) return false;
+  // "sold 40, [double] the year before's total", "drew 9,000 people, double that of 2019"
+  if (/^[,–—-]$/.test(word(scene, number.first - 1)) && /^(?:the|its|their|his|her|that|what|last)$/.test(word(scene, number.after)))
+    return false;
   const token = tokenAt(scene, number.first)!;
   const behind = tokenAt(scene, number.after);
   if (/^(?:to|will|would|could|may|might|should|must|can|'ll)$/.test(word(scene, number.first - 1))) return false;
@@ -225,6 +228,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The farm owns 400,000 home-grown trees and 3,200 tonnes of gold.', facts: [{ quote: '3,200 tonnes', kind: 'measure' }] },
   { text: 'The app has a two-factor login and 40 rivals.', facts: [{ quote: '40 rivals' }], not: ['two-factor'] },
   { text: 'The Big Four banks run a five-a-side cup.', facts: [], not: ['Four', 'five'] },
+  { text: 'Turnover hit $9m, double the level of March.', facts: [{ quote: 'double', value: 2 }] },
   { text: 'They slept in a double bed.', facts: [], not: ['double'] },
   { text: 'Hourly pay slipped two cents to $21.40.', facts: [{ quote: 'two cents', kind: 'growth', value: 0.02, direction: 'down' }] },
 ];

@@ -1,5 +1,5 @@
 /** The mood of a number's clause: of its own verb, or of the clauses that it hangs on: "plans to build a plant [employing 300]". */
-import type { Clause } from '../../../document.js';
+import type { Chunk, Clause } from '../../../document.js';
 import { changeVerbs } from '../../../lexicon/change.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 import { isConditional } from './conditions.js';
@@ -35,7 +35,7 @@ export function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: nu
   // "expects prices [to be] cut", "will be 40 metres long and [carry] 300 people"
   if (first === 'be') return above();
   // … but "Drivers, [who make up] half of them, will pay" is of the present
-  if (isBare(first) && chunkAt(scene, clause.first)!.kind !== 'relative') {
+  if ((isBare(first) || isSharedForm(scene, verb)) && chunkAt(scene, clause.first)!.kind !== 'relative') {
     const found = (clause.subject ?? -1) < clause.first ? above() : null;
     const before = found ? null : verbBefore(scene, clause);
     if (found || before) return found ?? (depth < 3 ? clauseMood(scene, before!, draft, depth + 1, planned) : null);
@@ -91,11 +91,22 @@ function verbBefore(scene: Scene, clause: Clause): Clause | null {
 /** "carry", not "carried", "carries", "carrying". */
 const isBare = (first: string): boolean => !isPastForm(first) && !/(?:s|ing)$|^(?:to|are|has|have)$/.test(first);
 
+/** "will open two mills and [cut] 90 jobs": a verb that looks the same in the past. */
+const isSharedForm = (scene: Scene, { first, after }: Chunk): boolean =>
+  after - first === 1 &&
+  /^(?:and|or|,)$/.test(word(scene, first - 1)) &&
+  /^(?:cut|shut|put|set|hit|let|split|spread|cost|shed)$/.test(word(scene, first));
+
 export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'Drivers, who make up 60% of members, will pay $9.',
     facts: [{ quote: '60%', modality: 'actual' }],
   },
+  {
+    text: 'Tolvane Corp. will open two mills, shut a depot and cut 300 jobs.',
+    facts: [{ quote: '300 jobs', modality: 'planned' }],
+  },
+  { text: 'Tolvane Corp. opened two mills and cut 300 jobs.', facts: [{ quote: '300 jobs', modality: 'actual' }] },
   { text: 'Tolvane Corp. failed to sell 40 boats.', facts: [{ quote: '40 boats', modality: 'negated' }] },
   { text: 'Ann Lee denied paying $5 million to the mayor.', facts: [{ quote: '$5 million', modality: 'negated' }] },
   { text: 'The Reds want the grant raised from £14,000 to £20,000.', facts: [{ quote: '£20,000', modality: 'planned' }] },

@@ -44,6 +44,8 @@ export function nounBeside(scene: Scene, draft: Draft): Mood | null {
     // "they [offer] speeds of 40km/h" does what it says
     const within = chunkAt(scene, scene.chunkAt[i]!)!;
     const does = within.kind === 'verb' && word(scene, within.first) !== 'to';
+    // "two shots on [target]", "spending is on target"
+    if (lower === 'target' && /^(?:on|off)$/.test(word(scene, i - 1))) return null;
     if ((STATED_PLANS.has(lower) && !does) || (lower === 'budget' && isFuture(scene, draft))) return mood('planned', 'plan-of');
     if (/^estimates?$/.test(lower) && FORECASTERS.has(word(scene, i - 1).replace(/^'s?$/, '') || word(scene, i - 2)))
       return mood('forecast', 'forecast-of');
@@ -237,6 +239,7 @@ export function isFuture(scene: Scene, { span, sentence }: Draft): boolean {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The film will struggle to make back its $55m budget.', facts: [{ quote: '$55m', modality: 'actual' }] },
+  { text: 'The Reds managed two shots on target and nine corners.', facts: [{ quote: 'nine corners', modality: 'actual' }] },
   { text: 'Firms with fewer than 11 spaces will be exempt.', facts: [{ quote: '11 spaces', modality: 'actual' }] },
   {
     text: 'Norbury shipped 44 million pumps, up from a planned 40 million.',

@@ -19,6 +19,11 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   // "33% year-on-year": how it was measured, not what
   if (/^(?:year|month|quarter|week|day)$/.test(word(scene, right.first)) && /^(?:-|on|over)$/.test(word(scene, right.first + 1)))
     return null;
+  // "shipped 40, double the previous year's [total]": a name for what was measured before
+  if (draft.because.includes('change/double-of')) {
+    for (let i = chunk.after; i < chunk.after + 6 && i < draft.sentence.after; i++)
+      if (/^(?:total|level|levels|figure|number|amount|rate|sum|tally|haul)$/.test(word(scene, i))) return null;
+  }
   // "the 2.4% [the ministry] forecast": a new noun group, not what the number describes
   // … but "to double [its team]" tells what is doubled
   const doubles = draft.part === 'growth' && draft.quantity.number.class === 'multiplier';

@@ -313,6 +313,9 @@ export const lightVerbs: ReadonlySet<string> = new Set([
   ...words('will, would, can, could, may, might, must'),
 ]);
 
+/** How figures were put together, and no measure: "an [average] of 9 kg", "a [total] of $5m". */
+export const AGGREGATES: ReadonlySet<string> = new Set(words('average, total, maximum, minimum'));
+
 /** Things that have a price and nothing else when the text gives none: "Wheat rose 2%" → price. */
 export interface PricedRow {
   readonly id: string;

@@ -191,12 +191,12 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
     const manner =
       !mention &&
       (preposition === 'at' ? isMetric(scene, objectFirst, object) : preposition === 'of' && MANNER.test(word(scene, object - 1)));
-    if (whole) metricEnd = object;
-    else if (manner) behind = null;
+    const owns =
+      costs || (!term && /^(?:of|at|in|by|for|on)$/.test(preposition) && (mention || preposition === 'of' || preposition === 'at'));
     // "the loss of [volume]", "a run of [gains]": what is measured owns nothing
-    else if (preposition === 'of' && !mention && isMetric(scene, objectFirst, object)) metricEnd = object;
-    else if (costs || (!term && /^(?:of|at|in|by|for|on)$/.test(preposition) && (mention || preposition === 'of' || preposition === 'at')))
-      behind = roleFrom(scene, objectFirst, object);
+    const nested = preposition === 'of' && !mention && isMetric(scene, objectFirst, object);
+    if (whole || (nested && !manner)) metricEnd = object;
+    else if (owns && !manner) behind = roleFrom(scene, objectFirst, object);
     // "monthly assistance to [women]", "loans to [farmers]"
     if (preposition === 'to' && PAID.test(word(scene, phrase.core - 1))) behind = roleFrom(scene, objectFirst, object);
     if (/^(?:of|on|for)$/.test(preposition) && !mention) metricEnd = object;
@@ -213,6 +213,7 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
   return { metric, owner: owner ?? behind };
 }
 
+/** "of its [kind]" */
 const MANNER = /^(?:kind|sort|type|size)$/;
 
 /** What is paid to those who then have it. */

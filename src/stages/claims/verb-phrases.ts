@@ -1,5 +1,6 @@
 /** What a verb says with what hangs on it: "own a boat", "took 10 years [to bring it to the screen]". */
 import type { Chunk, Clause, Role } from '../../document.js';
+import { AGGREGATES } from '../../lexicon/metrics.js';
 import { plainRole } from './phrases.js';
 import { chunkAt, quantityOf, sentenceOf, word, type Scene } from './scene.js';
 
@@ -33,12 +34,7 @@ export function verbPhrase(scene: Scene, clause: Clause, number: Chunk): Role | 
     if (chunk.kind === 'preposition' && /^(?:how|what|whether|why|who|where)$|.{3,}ing$/.test(word(scene, chunk.after)))
       return plainRole(scene, verb.first, phraseEnd(scene, chunk));
     // "save [an average of] $40"
-    if (
-      chunk.kind === 'noun' &&
-      /^(?:average|total|maximum|minimum)$/.test(word(scene, chunk.after - 1)) &&
-      chunkAt(scene, i + 2)?.index === number.index
-    )
-      break;
+    if (chunk.kind === 'noun' && AGGREGATES.has(word(scene, chunk.after - 1)) && i + 2 === number.index) break;
     // "out [of work]"
     if (chunk.kind === 'preposition' && chunkAt(scene, i + 1)?.kind === 'preposition' && chunkAt(scene, i + 2)?.kind === 'noun') continue;
     // "… by 1.4 seconds": a preposition belongs to it only with what follows
@@ -50,7 +46,7 @@ export function verbPhrase(scene: Scene, clause: Clause, number: Chunk): Role | 
     }
     const dangling =
       /^(?:preposition|other)$/.test(chunk.kind) &&
-      (i + 1 >= clause.after || next?.index === number.index || !/^(?:noun|adjective|other|quantity)$/.test(next?.kind ?? ''));
+      (i + 1 >= clause.after || i + 1 === number.index || !/^(?:noun|adjective|other|quantity)$/.test(next?.kind ?? ''));
     if (dangling) break;
     after = chunk.after;
   }

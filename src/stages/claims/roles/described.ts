@@ -3,12 +3,12 @@ import type { Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isMetric, plainRole, roleFrom } from '../phrases.js';
-import { chunkAt, headWord, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, leftOf, nameOf, quantityOf, rightOf, word, type Scene } from '../scene.js';
 
 /** "a 9cm [crack] in a tank", "the 186-metre [Saint Declan]": what is as long or heavy as that. */
 export function measuredThing(scene: Scene, { quantity, chunk, duration, part }: Draft): Role | null {
   if (quantity.unitKind !== 'physical' || duration || part === 'growth' || quantity.per !== null) return null;
-  if (!/^(?:a|an|the|its|their)$/.test(word(scene, quantity.whole.first - 1)) || !LENGTH.test(quantity.unit ?? '')) return null;
+  if (!/^(?:a|an|the|its|their)$/.test(word(scene, quantity.whole.first - 1)) || !SIZES.test(quantity.unit ?? '')) return null;
   const noun = rightOf(scene, chunk);
   return noun?.kind === 'noun' && noun.first === chunk.after ? roleFrom(scene, noun.first, noun.after) : null;
 }
@@ -19,7 +19,7 @@ export function holder(scene: Scene, { quantity, chunk, clause, duration, part }
   const preposition = leftOf(scene, chunk);
   const noun = preposition && word(scene, preposition.first) === 'with' ? chunkAt(scene, preposition.index - 1) : undefined;
   // "some [2,300 schools] with fewer than 90 pupils"
-  const counted = noun?.kind === 'quantity' && noun.index !== clause.subject ? scene.quantities.quantities[noun.ref!]!.noun : null;
+  const counted = noun?.kind === 'quantity' && noun.index !== clause.subject ? quantityOf(scene, noun)!.noun : null;
   if (counted) return plainRole(scene, counted.first, counted.after);
   if (noun?.kind !== 'noun' || noun.index === clause.subject || nameOf(scene, noun.after - 1)) return null;
   const { pos, text } = scene.tokens.tokens[noun.first]!;
@@ -28,7 +28,8 @@ export function holder(scene: Scene, { quantity, chunk, clause, duration, part }
   return indefinite && !isMetric(scene, noun.first, noun.after) ? roleFrom(scene, noun.first, noun.after) : null;
 }
 
-const LENGTH = /^(?:millimetre|centimetre|metre|kilometre|inch|foot|yard|mile|kilogram|tonne|ton|litre|gram|hectare|acre)$/;
+/** Units of how long, heavy or large a thing is. */
+const SIZES = /^(?:millimetre|centimetre|metre|kilometre|inch|foot|yard|mile|kilogram|tonne|ton|litre|gram|hectare|acre)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The grant is for schools with fewer than 90 pupils.', facts: [{ quote: '90 pupils', subject: 'schools' }] },

@@ -6,7 +6,7 @@ import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
 import { complementBehind, verbPhrase } from '../verb-phrases.js';
-import { chunkAt, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, word, type Scene } from '../scene.js';
 import type { MetricRule } from './metric-rule.js';
 import { changeNounBefore, describes, isWeak, tellsItself, verbWord } from './nearby.js';
 import { rivalOf, supportOf } from './polls.js';
@@ -71,19 +71,11 @@ export const DONE_RULES: readonly MetricRule[] = [
     // "Orion led [the market] with 44%"
     id: 'metric/led',
     find: ({ scene, draft }) => {
-      if (
-        draft.quantity.unitKind !== 'percent' ||
-        draft.part === 'growth' ||
-        !/^(?:lead|leads|led|leading|top|tops|topped|dominat(?:e|es|ed))$/.test(verbWord(scene, draft))
-      )
-        return null;
-      const told = plainRole(
-        scene,
-        draft.clause.verb === null ? 0 : chunkAt(scene, draft.clause.verb)!.head,
-        chunkAt(scene, draft.clause.verb!)!.after,
-      );
+      const verb = draft.clause.verb === null ? undefined : chunkAt(scene, draft.clause.verb);
+      if (!verb || draft.quantity.unitKind !== 'percent' || draft.part === 'growth' || !LEADING.test(headWord(scene, verb))) return null;
+      const told = plainRole(scene, verb.head, verb.after);
       if (told && rivalOf(scene, draft.clause)) return { metric: { ...told, name: 'support' } };
-      const object = chunkAt(scene, draft.clause.verb! + 1);
+      const object = chunkAt(scene, verb.index + 1);
       const metric = object?.kind === 'noun' && object.index < draft.chunk.index ? plainRole(scene, object.first, object.after) : null;
       return metric && { metric };
     },
@@ -115,6 +107,8 @@ export const DONE_RULES: readonly MetricRule[] = [
     },
   },
 ];
+
+const LEADING = /^(?:lead|leads|led|leading|top|tops|topped|dominat(?:e|es|ed))$/;
 
 /** "took 10 years [to bring it to the screen]", "put £5m [into ports]": a bare verb with what completes it behind the number. */
 function completed(scene: Scene, { clause, chunk }: Draft, metric: Role | null): Role | null {

@@ -10,7 +10,7 @@ import { chunkAt, chunkOf, headWord, nameOf, quantityOf, rightOf, word, type Sce
 export function rankPhrase(scene: Scene, draft: Draft): Measured | null {
   const right = rightOf(scene, draft.chunk);
   if (!right) return null;
-  const named = rankedName(scene, draft);
+  const named = personBehind(scene, draft);
   if (named) return { metric: null, owner: named };
   const owner = apposedTo(scene, draft);
   const alone = superlativeAlone(scene, right);
@@ -40,16 +40,16 @@ function superlativeAlone(scene: Scene, right: Chunk): Role | null {
   const first = word(scene, right.first) === '-' ? right.first + 1 : right.first;
   const chunk = chunkOf(scene, first);
   if (first !== chunk.after - 1 || !/^(?:.{3,}est|best|worst)$/.test(word(scene, first))) return null;
-  let last = chunk;
-  let next = chunkAt(scene, chunk.index + 1);
+  let at = chunk.index + 1;
   // "third [fastest indoor 400m of all time]"
-  while (next?.kind === 'adjective') next = chunkAt(scene, (last = next).index + 1);
+  while (chunkAt(scene, at)?.kind === 'adjective') at++;
+  const next = chunkAt(scene, at);
   if (next?.kind === 'noun') return null;
-  return plainRole(scene, first, phraseEnd(scene, next?.kind === 'quantity' ? next : last));
+  return plainRole(scene, first, phraseEnd(scene, next?.kind === 'quantity' ? next : chunkAt(scene, at - 1)!));
 }
 
 /** "world number two [Ann Lee] lost": the person whom the rank stands before. */
-function rankedName(scene: Scene, { chunk, quantity }: Draft): Role | null {
+function personBehind(scene: Scene, { chunk, quantity }: Draft): Role | null {
   const noun = chunkAt(scene, chunk.index + 1);
   const mention = noun?.kind === 'noun' && noun.first === quantity.whole.after ? nameOf(scene, noun.first) : null;
   return mention?.type === 'person' && mention.form === 'name' ? roleFrom(scene, mention.first, mention.after) : null;

@@ -5,7 +5,7 @@
  */
 import type { Chunk } from '../../../document.js';
 import { changeNouns } from '../../../lexicon/change.js';
-import { DIMENSIONS } from '../../../lexicon/metrics.js';
+import { AGGREGATES, DIMENSIONS } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured } from '../phrases.js';
 import { ageOwner, rankPhrase } from './own-age.js';
@@ -26,12 +26,11 @@ export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
       owner: ageOwner(scene, draft),
     };
   if (quantity.unitKind === 'count' && quantity.noun) return countPhrase(scene, draft);
-  const multiple = quantity.unitKind === 'times' && draft.part !== 'growth' ? multiplePhrase(scene, draft) : null;
-  if (multiple) return multiple;
-  if (quantity.unitKind === 'times' && word(scene, draft.chunk.after) === 'as' && draft.part !== 'growth')
-    return comparedPhrase(scene, draft);
-  if (quantity.unitKind === 'times' && quantity.number.class !== 'fraction' && quantity.number.class !== 'ratio' && draft.part !== 'growth')
-    return comparedPhrase(scene, draft);
+  if (quantity.unitKind === 'times' && draft.part !== 'growth') {
+    const multiple = multiplePhrase(scene, draft);
+    if (multiple) return multiple;
+    if (word(scene, draft.chunk.after) === 'as' || !/^(?:fraction|ratio)$/.test(quantity.number.class)) return comparedPhrase(scene, draft);
+  }
   // "23% [less likely to have a stroke]"
   if (
     quantity.unitKind === 'percent' &&
@@ -115,7 +114,7 @@ function leftPhrase(scene: Scene, draft: Draft): Measured | null {
 
 /** "lost [an average] of 9 kg", "stayed for [a total] of three years": how much of what the verb says, no measure of its own. */
 function tellsHowMuch(scene: Scene, { clause, quantity }: Draft, noun: Chunk): boolean {
-  if (noun.after - noun.first !== 2 || !/^(?:average|total|maximum|minimum)$/.test(headWord(scene, noun))) return false;
+  if (noun.after - noun.first !== 2 || !AGGREGATES.has(headWord(scene, noun))) return false;
   if (clause.verb === null || quantity.unitKind === 'percent' || !/^an?$/.test(word(scene, noun.first))) return false;
   const before = chunkAt(scene, noun.index - 1);
   const verb = headWord(scene, chunkAt(scene, clause.verb));

@@ -114,7 +114,7 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
     }
     if (
       (isMetric(scene, phrase.first, phrase.core) || isHeldIn(scene, draft, object)) &&
-      !(word(scene, right.first) === 'in' && isPutInto(scene, draft, /^(?:invest|pour|inject|sink|sank|sunk|plough|plow)/)) &&
+      !(word(scene, right.first) === 'in' && isPutInto(scene, draft, INVESTING)) &&
       !(/^(?:cash|debt)$/.test(headWord(scene, object)) ? !isHeld(scene, draft) : false) &&
       !/^(?:stock|total|bonds|estimates?|forecasts?|figures?|reports?)$/.test(headWord(scene, object))
     )
@@ -131,8 +131,11 @@ const isHeld = (scene: Scene, { quantity }: Draft): boolean =>
 function isHeldIn(scene: Scene, draft: Draft, object: Chunk): boolean {
   if (draft.quantity.unitKind !== 'money' || word(scene, object.first - 1) !== 'in' || nameOf(scene, object.after - 1)) return false;
   if (!/[^su]s$/.test(headWord(scene, object)) || /^(?:the|its|their|a|an|these|those)$/.test(word(scene, object.first))) return false;
-  return !isPutInto(scene, draft, /^(?:invest|spen|put|pour|inject|sink|sank|sunk|plough|plow|stake)/);
+  return !isPutInto(scene, draft, INVESTING) && !isPutInto(scene, draft, SPENDING);
 }
+
+const INVESTING = /^(?:invest|pour|inject|sink|sank|sunk|plough|plow)/;
+const SPENDING = /^(?:spen|put|stake)/;
 
 /** "[invested] £280m in van production": where the money goes is not what it is in. */
 function isPutInto(scene: Scene, { clause, chunk, quantity }: Draft, verbs: RegExp): boolean {

@@ -74,7 +74,7 @@ export function resolved(scene: Scene, chunk: Chunk, phrase: Phrase, focus: Focu
 
 const PRODUCTS = /^(?:film|movie|sequel|show|game|phone|handset|device|app|model|car)$/;
 
-/** "the film": the product that this sentence or one of the two before it was about, else the one named last, else the article's own. */
+/** "the film": the product that this sentence or one of the two before was about, else the one last named there, else the article's own. */
 function productBefore(scene: Scene, { first }: Chunk, focus: Focus): Role | null {
   const { sentence } = scene.tokens.tokens[first]!;
   let last: Role | null = null;
@@ -139,13 +139,12 @@ export function subjectRole(scene: Scene, phrase: Phrase): Role | null {
   const core = roleFrom(scene, phrase.first, phrase.core);
   const whole = trimmed(scene, phrase.first, Math.min(phrase.after, phrase.first + 14));
   if (!core || !whole) return core;
-  // "Ana Costa and Bo Bell": both
+  // "[Ana Costa and Bo Bell] paid": both of them
   const opens = nameOf(scene, chunkAt(scene, scene.chunkAt[phrase.first]!)!.after - 1);
   const ends = nameOf(scene, phrase.core - 1);
   const both =
     opens?.form === 'name' && ends?.form === 'name' && opens.after < ends.first && scene.chunkAt[opens.first] !== scene.chunkAt[ends.first];
-  if (both && opens.entity !== ends.entity)
-    return { ...core, name: core.text, text: core.text, type: opens.type === ends.type ? opens.type : null };
+  if (both && opens.entity !== ends.entity) return { ...core, name: core.text, type: opens.type === ends.type ? opens.type : null };
   return core.type === null ? { ...core, name: core.text, text: whole.text, start: whole.start, end: whole.end } : core;
 }
 

@@ -97,6 +97,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['The yield on 20 - year bonds fell.', '20 - year = 20 year'],
     ['A four-month high.', 'four-month = 4 month'],
     ['It is 30 degrees Celsius.', '30 degrees Celsius = 30 degree Celsius'],
+    ['It reached 41C, 12 degrees above normal.', '41C = 41 degree Celsius', '12 degrees = 12 degree Celsius'],
+    ['It turned 90 degrees.', '90 degrees = 90 degree'],
     ['It is four times larger.', 'four times = 4 times'],
     ['Winds of 50mph hit.', '50mph = 50 mile per hour'],
     ['He ran 364 rushing yards.', '364 rushing yards = 364 yard'],
@@ -108,6 +110,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['It fell for the seventh straight session.', 'seventh straight session = 7 session'],
     ['It grew for a sixth month in a row.', 'sixth month in a row = 6 month'],
     ['It grew for nine consecutive quarters.', 'nine consecutive quarters = 9 quarter'],
+    ['Wool made a fifth straight weekly gain.', 'fifth straight weekly = 5 week'],
   ],
   counts: [
     ['It has 400 staff and annual sales of over $9m.', '400 staff = 400 staff', '$9m = 9000000 USD [over]'],

@@ -52,11 +52,33 @@ export function readRank({ tokens }: Reading, number: NumberMention): Measured |
   return null;
 }
 
+/** "third straight [annual] rise": the stretch that each of them takes. */
+const STRETCHES: ReadonlyMap<string, { readonly unit: string; readonly ucum: string | null }> = new Map([
+  ['annual', { unit: 'year', ucum: 'a' }],
+  ['yearly', { unit: 'year', ucum: 'a' }],
+  ['quarterly', { unit: 'quarter', ucum: null }],
+  ['monthly', { unit: 'month', ucum: 'mo' }],
+  ['weekly', { unit: 'week', ucum: 'wk' }],
+  ['daily', { unit: 'day', ucum: 'd' }],
+]);
+
 /** "seven consecutive quarters", "third straight week", "sixth month in a row", "third year running" */
 export function readStreak({ tokens }: Reading, number: NumberMention): Measured | null {
   const { first, after } = number;
   if (number.class !== 'cardinal' && number.class !== 'ordinal') return null;
   const marked = STREAK_WORD.test(lowerAt(tokens, after));
+  const stretch = marked ? STRETCHES.get(lowerAt(tokens, after + 1)) : undefined;
+  if (stretch)
+    return {
+      ...stretch,
+      kind: 'time',
+      per: null,
+      factor: 1,
+      first,
+      after: after + 2,
+      noun: { first: after, after: after + 2 },
+      because: ['quantity/streak'],
+    };
   const nounAt = marked ? after + 1 : after;
   const adjective = marked && !STREAK_NOUN.test(lowerAt(tokens, nounAt)) && STREAK_NOUN.test(lowerAt(tokens, nounAt + 1)) ? 1 : 0;
   const noun = lowerAt(tokens, nounAt + adjective);

@@ -19,6 +19,22 @@ const takeUnit = (to: Draft, from: Draft, because: string): Draft => ({
   because: [...to.because, because],
 });
 
+/** "41C, 12 [degrees] above normal": where temperatures are told, a degree is one of their scale; "turned 90 degrees" and "10 degrees north" are not. */
+export function carryScale(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
+  const isTemperature = ({ unit }: Draft): boolean => unit === 'degree Celsius' || unit === 'degree Fahrenheit';
+  let scale = drafts.find(isTemperature);
+  if (!scale) return [...drafts];
+  return drafts.map((draft) => {
+    if (isTemperature(draft)) scale = draft;
+    const angle = /^(?:turn|angle|north|south|east|west|latitude|longitude|arc|view|field|video|camera)s?$/.test(
+      lowerAt(tokens, draft.wholeAfter),
+    );
+    return draft.unit === 'degree' && !angle
+      ? { ...draft, unit: scale!.unit, ucum: scale!.ucum, because: [...draft.because, 'quantity/scale'] }
+      : draft;
+  });
+}
+
 /** "5- or 6-inch", "five and seven percent", "down from 5 to 4 percent": the unit stands behind the last one only. */
 export function carryBack(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
   const out = [...drafts];

@@ -1,5 +1,6 @@
 /** What counts, comparisons and stretches of time go with: "30 [stores]", "twice [as fast]", "a six-year [high]". */
 import type { Chunk } from '../../../document.js';
+import { changeNouns } from '../../../lexicon/change.js';
 import { metricVerbOf, participleOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import { isMetric, measured, phraseFrom, plainRole, type Measured } from '../phrases.js';
@@ -58,6 +59,13 @@ function borderBehind(scene: Scene, verb: Chunk): number {
 
 /** "a fourth straight quarter of [sales growth]" */
 export function streakPhrase(scene: Scene, draft: Draft): Measured | null {
+  // "its sixth consecutive quarterly [loss]": what came once in each; a rise is of what else the sentence tells
+  const told =
+    draft.quantity.because.includes('quantity/streak') && /ly$|^annual$/.test(word(scene, draft.chunk.after - 1))
+      ? rightOf(scene, draft.chunk)
+      : undefined;
+  if (told?.kind === 'noun' && told.first === draft.chunk.after && !changeNouns.has(headWord(scene, told)))
+    return { metric: plainRole(scene, told.first, told.after), owner: null };
   const of = draft.duration?.streak ? rightOf(scene, draft.chunk) : undefined;
   const noun = of && word(scene, of.first) === 'of' ? rightOf(scene, of) : undefined;
   return noun?.kind === 'noun' ? { metric: plainRole(scene, noun.first, phraseFrom(scene, noun, /^of$/).after), owner: null } : null;

@@ -99,6 +99,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['It is 30 degrees Celsius.', '30 degrees Celsius = 30 degree Celsius'],
     ['It reached 41C, 12 degrees above normal.', '41C = 41 degree Celsius', '12 degrees = 12 degree Celsius'],
     ['It turned 90 degrees.', '90 degrees = 90 degree'],
+    ['The flight takes 1h 45m.', '1h 45m = 105 minute'],
     ['It is four times larger.', 'four times = 4 times'],
     ['Winds of 50mph hit.', '50mph = 50 mile per hour'],
     ['He ran 364 rushing yards.', '364 rushing yards = 364 yard'],

@@ -182,7 +182,10 @@ export function mergeParts(tokens: readonly Token[], drafts: readonly Draft[]): 
   return out;
 }
 
-function merge(tokens: readonly Token[], a: Draft, b: Draft): Draft | null {
+function merge(tokens: readonly Token[], a: Draft, behind: Draft): Draft | null {
+  // "1h 45[m]"
+  const minutes = a.unit === 'hour' && behind.unit === 'metre' && behind.first === a.after && (behind.value ?? 60) < 60;
+  const b: Draft = minutes ? { ...behind, unit: 'minute', ucum: 'min', kind: 'time' } : behind;
   if (a.value === null || b.value === null || a.per !== null || b.modifier !== null || b.first > a.after + 1) return null;
   const whole = { after: b.after, wholeAfter: b.wholeAfter, because: [...a.because, ...b.because, 'quantity/parts'] };
   const smaller = a.kind === 'time' && a.unit ? SMALLER.get(a.unit) : undefined;

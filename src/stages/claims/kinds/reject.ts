@@ -24,7 +24,7 @@ const BY_CLASS: Partial<Record<Quantity['number']['class'], LedgerReason>> = {
 export function refuse(scene: Scene, quantity: Quantity, duration: TimeMention | null): Refusal | null {
   const byClass = BY_CLASS[quantity.number.class];
   if (byClass) return { reason: byClass, detail: quantity.number.text };
-  const kind = kindName(scene, quantity, duration) ?? raceName(scene, quantity);
+  const kind = kindName(scene, quantity, duration) ?? raceName(scene, quantity) ?? offerName(scene, quantity);
   if (kind) return { reason: 'name', detail: kind };
   const idiom = idiomAt(scene, quantity);
   if (idiom) return { reason: 'idiom', detail: idiom };
@@ -65,6 +65,16 @@ function kindName(scene: Scene, quantity: Quantity, duration: TimeMention | null
     if (row && i > quantity.number.first) return scene.text.slice(tokens[first]!.start, tokens[i]!.end);
   }
   return null;
+}
+
+/** "a three-for-two deal", "a one-for-five rights issue": both numbers name the offer. */
+function offerName(scene: Scene, { number: { first, after } }: Quantity): string | null {
+  const before = /^-for-$/.test([3, 2, 1].map((step) => word(scene, first - step)).join(''));
+  const behind = /^-for-$/.test([0, 1, 2].map((step) => word(scene, after + step)).join(''));
+  if (!before && !behind) return null;
+  const [from, to] = before ? [first - 4, after] : [first, after + 4];
+  const { tokens } = scene.tokens;
+  return tokens[from] && tokens[to - 1] ? scene.text.slice(tokens[from].start, tokens[to - 1]!.end) : null;
 }
 
 const LENGTH = /^(?:metre|kilometre|mile|yard|foot|furlong)$/;
@@ -208,6 +218,7 @@ function isBareYear(quantity: Quantity): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'A one-for-five rights issue raised £9m.', facts: [{ quote: '£9m' }], not: ['one', 'five'] },
   {
     text: 'Some 11% had deleted an app in the previous six months.',
     facts: [{ quote: '11%' }],

@@ -248,6 +248,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '25 basis points', metric: 'policy rate', kind: 'growth', direction: 'down' }],
   },
   { text: 'Delmar Corp. earned $3 million.', facts: [{ quote: '$3 million', metric: 'earnings', subject: 'Delmar Corp.' }] },
+  {
+    text: 'Orsa Inc. sells pills. One dose of the drug costs $90.',
+    facts: [{ quote: '$90', subject: 'dose of the drug', metric: 'cost' }],
+  },
   { text: 'Nickel fell. The metal has lost 9%.', facts: [{ quote: '9%', metric: 'price', kind: 'growth' }] },
   { text: 'Stocks in Orsa warehouses rose by 4,200 tonnes.', facts: [{ quote: '4,200 tonnes', metric: 'Stocks', kind: 'growth' }] },
   { text: 'The strike costs the economy $60m a day.', facts: [{ quote: '$60m', subject: 'strike', metric: 'cost' }] },

@@ -197,6 +197,15 @@ export const METRIC_VERBS: readonly MetricVerb[] = [
     example: 'Phones [account] for 60% of sales.',
   },
   {
+    id: 'verb/vote',
+    verb: 'vote',
+    metric: 'votes',
+    percent: 'share',
+    takes: /^percent$/,
+    via: /^(?:by|to)$/,
+    example: 'Nurses [voted] by 81% to 19% to strike.',
+  },
+  {
     id: 'verb/comprise',
     verb: 'comprise',
     metric: 'share',
@@ -377,6 +386,9 @@ export const DIMENSIONS: ReadonlyMap<string, string> = new Map([
   ['long', 'length'],
   ['deep', 'depth'],
   ['heavy', 'weight'],
+  ['across', 'width'],
+  ['away', 'distance'],
+  ['apart', 'distance'],
 ]);
 
 /** Metrics with "of" inside, whose last word owns nothing: "a margin of error of 3 points", "the cost of living". */

@@ -26,7 +26,13 @@ const WEATHER =
   'thermometer thermometers thermostat fever oven mercury celsius fahrenheit centigrade warming summer winter boiling melting boils melts';
 
 export const DOUBTFUL: readonly Doubtful[] = [
-  row('C', 'degree Celsius', WEATHER, 'Highs of 30C are likely.|The oven stood at 200 C.|It reached 17.5C.', 'They wait at gate 30C.'),
+  row(
+    'C',
+    'degree Celsius',
+    WEATHER,
+    'Highs of 30C are likely.|The oven stood at 200 C.|It reached 17.5C.|That is 11C above the average.|It was hot, with 31C in Hull. Leeds had 29C.',
+    'They wait at gate 30C.',
+  ),
   row('F', 'degree Fahrenheit', WEATHER, 'It was 98F and hot.|A cold night of 14 F', 'He sat in seat 14F.'),
   row(
     'R',
@@ -66,7 +72,25 @@ const FAR = 25;
 /** What the symbol at token `at` means by the words of its sentence; null where they say nothing. */
 export function doubtfulAt(tokens: readonly Token[], at: number): Doubtful | null {
   const found = bySymbol.get(tokens[at]!.text);
-  return found && (isDecimalDegree(tokens, at) || hasCue(tokens, at, found.cues)) ? found : null;
+  if (!found) return null;
+  return isDecimalDegree(tokens, at) || hasCue(tokens, at, found.cues) || isAgainstNormal(tokens, at) || toldBefore(tokens, at, found)
+    ? found
+    : null;
+}
+
+/** "11C above the average", "4F below normal" */
+function isAgainstNormal(tokens: readonly Token[], at: number): boolean {
+  if (!/^[CF]$/.test(tokens[at]!.text) || !/^(?:above|below|over|under)$/.test(tokens[at + 1]?.lower ?? '')) return false;
+  return [2, 3, 4].some((step) => /^(?:average|averages|normal|norm|usual|mean)$/.test(tokens[at + step]?.lower ?? ''));
+}
+
+/** "It reached 34.7C in Leeds. Hull had 33C": told of degrees shortly before. */
+function toldBefore(tokens: readonly Token[], at: number, { symbol, cues }: Doubtful): boolean {
+  if (!/^[CF]$/.test(symbol) || tokens[at]!.spaced) return false;
+  for (let i = at - 1; i > 0 && i > at - 60; i--)
+    if (tokens[i]!.text === symbol && !tokens[i]!.spaced && tokens[i - 1]!.shape === 'number')
+      return isDecimalDegree(tokens, i) || hasCue(tokens, i, cues);
+  return false;
 }
 
 /** "7.5C": seats and gates have no decimals. */

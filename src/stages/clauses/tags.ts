@@ -271,6 +271,11 @@ export const EXAMPLES: readonly ClauseExample[] = [
     text: 'It spent £2m in 2023 and plans to open a mill.',
     chunks: '[It] [spent] [£2m] [in] [2023] [and] [plans to open] [a mill] .',
   },
+  {
+    text: 'It was the worst flood since 2012, when 45 people drowned.',
+    chunks: '[It] [was] [the worst flood] [since] [2012] , [when] [45 people] [drowned] .',
+  },
+  { text: 'A quake measuring 5.1 hit Peru.', chunks: '[A quake] [measuring] [5.1] [hit] [Peru] .' },
   { text: 'A strike in 2003 cost growers $7m.', chunks: '[A strike] [in] [2003] [cost] [growers] [$7m] .' },
   { text: 'A once-weekly pill cut costs by 8%.', chunks: '[A] [once] - [weekly pill] [cut] [costs] [by] [8%] .' },
   { text: '6% of refunds involved late trains.', chunks: '[6%] [of] [refunds] [involved] [late trains] .' },

@@ -85,6 +85,8 @@ function isParticiple({ lower, pos }: Token, before: Token, next: Token | undefi
   if (!lower.endsWith('ed') || !isSubject(before) || (before.shape !== 'word' && before.text !== '%')) return false;
   if (next && DETERMINER.test(next.lower)) return true;
   if (pos !== 'ADJ' || !free) return false;
+  // "145 people [drowned]."
+  if (next?.text === '.' && (isPeopleWord(before.lower) || /[^su]s$/.test(before.lower))) return true;
   // "the ministry [pencilled] in output of 5m tonnes"
   if (next?.pos === 'ADP' && before.shape === 'word' && before.lower !== 'old') return true;
   return before.lower.endsWith('s') && (next?.pos === 'ADJ' || (isNoun(next) && next!.lower.endsWith('s')));
@@ -144,6 +146,9 @@ export function ofNoun(
     /^[,"”)]$/.test(before.text) &&
     (number || /^(?:more|less|about|around|nearly)$/.test(next.lower))
   )
+    return 'VERB';
+  // "A quake measuring 5.1 [hit] Peru"
+  if (free && lower === 'hit' && (next.pos === 'PROPN' || DETERMINER.test(next.lower)) && (isNoun(before) || before.shape === 'number'))
     return 'VERB';
   if (alone && isCostOf(tokens, at, before)) return 'VERB';
   return free && isOnlyVerb(tokens, at, before, next, first, number, alone) ? 'VERB' : null;

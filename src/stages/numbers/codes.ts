@@ -110,6 +110,9 @@ function listLabel({ text, tokens }: Reading, at: number): boolean {
   return /^[\p{Lu}"“‘'(]/u.test(next.text) && next.start - mark.end < 4 && !text.slice(mark.end, next.start).includes('\n');
 }
 
+const PICTURE =
+  /^(?:tvs?|televisions?|videos?|displays?|resolution|screens?|footage|streaming|streams?|panels?|monitors?|cameras?|projectors?|oled|lcd|hdr|micro|ultra|content|recording|gaming)$/;
+
 /** "5G", "3D", "2Q": one or two letters on the figure that are no unit. */
 function unknownSuffix(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
@@ -120,6 +123,8 @@ function unknownSuffix(tokens: readonly Token[], at: number): boolean {
     return /^(?:video|videos|tv|display|resolution|hd|screen|footage|streaming|stream|streams|monitor|camera|gaming)$/.test(
       tokens[at + 2]?.lower ?? '',
     );
+  // "a 4K screen"
+  if (next.lower === 'k' && /^(?:2|4|5|6|8)$/.test(tokens[at]!.text) && PICTURE.test(tokens[at + 2]?.lower ?? '')) return true;
   if (scaleOf.has(next.lower) || scaleLetterOf.has(next.text) || currencyAt(tokens, at + 1)) return false;
   if (/^[GD]$/.test(next.text) && /^\d$/.test(tokens[at]!.text)) return true;
   return unitAt(tokens, at + 1) === null;

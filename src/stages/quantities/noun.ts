@@ -89,6 +89,8 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
     } else if (token.pos === 'VERB' || token.pos === 'AUX') {
       if (token.pos === 'AUX') break;
       const participle = /(?:ed|ing|en|wn|lt|de)$/.test(token.lower);
+      // "a quake of magnitude 7.4 [killed] nine people"
+      if (i === at && token.lower.endsWith('ed') && (tokens[i + 1]?.shape === 'number' || tokens[i + 1]?.pos === 'NUM')) break;
       if (plural && many && !headPlural && !participle) head = i;
       else if (!participle || headPlural || !leadsToNoun(tokens, i, many)) break;
     } else if (token.pos === 'ADJ' || token.pos === 'NUM') {
@@ -114,6 +116,8 @@ function innerNumber(tokens: readonly Token[], at: number): number {
   const dash = /^[-‐‑]$/.test(next.text) && !next.spaced ? 1 : 0;
   const unit = !next.spaced ? unitAt(tokens, at + 1 + dash) : null;
   if (unit) return leadsToNoun(tokens, unit.after - 1, true) ? unit.after : -1;
+  // "two 4K screens"
+  if (!next.spaced && next.lower === 'k' && leadsToNoun(tokens, at + 1, true)) return at + 2;
   return next.pos === 'PROPN' && next.spaced && leadsToNoun(tokens, at + 1, true) ? at + 1 : -1;
 }
 

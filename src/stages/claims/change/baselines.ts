@@ -84,6 +84,8 @@ function levelLike(scene: Scene, base: Draft, drafts: readonly Draft[], likeness
     if (other.part === 'rank' || other.part === 'base' || other.cell || isAdjectival(other) || !likeness(base, other)) continue;
     // "5.4bn rupees ($65m), against [6.1bn]": in the money outside the bracket
     if (isBare(base) && other.because.includes('twin/bracket')) continue;
+    // "712 cases in [25 states], compared with 285": where they were is set against nothing
+    if (isBare(base) && isWhere(scene, other) && isCounted(itemAt(drafts, i - 1), other)) continue;
     if (isBare(base) && other.duration && !(i === base.index - 1 && base.because.includes('change/compared'))) continue;
     if (other.part === 'growth') {
       if (isEarlierGrowth(scene, base)) growth ??= other;
@@ -93,6 +95,17 @@ function levelLike(scene: Scene, base: Draft, drafts: readonly Draft[], likeness
   }
   return growth;
 }
+
+const isWhere = (scene: Scene, { quantity, part }: Draft): boolean =>
+  part === 'plain' &&
+  quantity.unitKind === 'count' &&
+  /^(?:in|across|at)$/.test(word(scene, quantity.whole.first - 1)) &&
+  /^(?:state|country|county|city|town|village|province|region|district|nation|site|school|hospital|port|airport|market)$/.test(
+    quantity.unit ?? '',
+  );
+
+const isCounted = (before: Draft | undefined, { clause }: Draft): boolean =>
+  before?.clause === clause && before.quantity.unitKind === 'count' && before.part !== 'rank';
 
 /** "rose 4.2%, down from 5.1%", "grew 4%, compared with 3%": an earlier change, not the level that the change began at. */
 function isEarlierGrowth(scene: Scene, base: Draft): boolean {
@@ -144,6 +157,13 @@ function nounBefore(scene: Scene, draft: Draft): string | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Some 712 cases were confirmed in 25 states this year, compared with 285 in all of last year.',
+    facts: [
+      { quote: '712 cases', from: 285 },
+      { quote: '285', kind: 'count', unit: 'case' },
+    ],
+  },
   {
     text: 'Profit came to 1.9 billion Danish crowns ($287 million), against 2.2 billion a year earlier.',
     facts: [

@@ -8,7 +8,7 @@ import { changeAdverbs, changeNouns, changeVerbs } from '../../../lexicon/change
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isAdjectival } from './movement.js';
-import { chunkAt, clauseOf, quantityOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, clauseOf, headWord, quantityOf, word, type Scene } from '../scene.js';
 
 /** Gives a level the direction that an apposition to it tells. Baselines must be linked. */
 export function readDirections(scene: Scene, drafts: readonly Draft[]): void {
@@ -93,7 +93,7 @@ function lastLevel(draft: Draft, drafts: readonly Draft[]): Draft | null {
 
 /** Only commas, brackets, times and small words stand between them, no verb but a participle of change, and no subject of its own. */
 function apposed(scene: Scene, level: Draft, growth: Draft): boolean {
-  if (isSubject(scene, growth, level)) return false;
+  if (isSubject(scene, growth, level) || isAgainstOther(scene, growth)) return false;
   // "goods, [which] make up 40% of exports, rose 6%": the main clause goes on
   if (growth.clause !== level.clause && chunkAt(scene, level.clause.first)!.kind === 'relative') return false;
   let border = false;
@@ -127,6 +127,16 @@ const isSubjectOf = (scene: Scene, { clause, chunk, quantity }: Draft, verb: Chu
   (clause.subject === chunk.index ||
     (word(scene, quantity.whole.after) === 'of' && clause.subject > chunk.index) ||
     clause.subject === chunk.index + 1);
+
+/** "$31 an hour, $4 less than [their counterparts]": less than somebody else's, which is no move. */
+function isAgainstOther(scene: Scene, { because, chunk }: Draft): boolean {
+  if (!because.includes('change/more-than') || word(scene, chunk.after + 1) !== 'than') return false;
+  const whom = chunkOf(scene, chunk.after + 2);
+  return (
+    whom.kind === 'noun' &&
+    /^(?:counterparts?|colleagues|rivals?|peers|neighbou?rs|men|women|boys|girls|competitors?|others)$/.test(headWord(scene, whom))
+  );
+}
 
 /** Rules for changes that can stand in apposition to a clause. */
 const FROM_OUTSIDE = /change\/(?:adverb|more-than|quantity-noun|noun-of|as-before)\b/;
@@ -182,6 +192,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '6%', kind: 'growth', direction: 'up' },
     ],
   },
+  { text: 'Dockers earn $31 an hour, $4 less than their rivals.', facts: [{ quote: '$31', direction: null }] },
   { text: 'The stock closed at $41.20, down 1.1%.', facts: [{ quote: '$41.20', direction: 'down' }] },
   {
     text: 'Profit in pumps was $70 million, up from $64 million; in filters it was $9 million, unchanged from a year ago.',

@@ -14,6 +14,17 @@ export function readRight(scene: Scene, draft: Draft): Reading | null {
     const noun = changeNounOf(scene, right);
     if (noun && !isLevelGain(scene, draft, noun.word)) return growth(noun.direction, 'change/quantity-noun', noun.id);
   }
+  // "a 24% [greater] risk"
+  const way = /^(?:greater|higher|larger|bigger|increased|lower|smaller|reduced)$/.test(first) ? first : null;
+  if (
+    way !== null &&
+    quantity.unitKind === 'percent' &&
+    right.kind === 'noun' &&
+    right.first === chunk.after &&
+    right.after - right.first > 1 &&
+    /^an?$/.test(word(scene, (quantity.hedge?.first ?? quantity.first) - 1))
+  )
+    return growth(/^(?:lower|smaller|reduced)$/.test(way) ? 'down' : 'up', 'change/quantity-adverb');
   // "a 5% [climb]": a noun that the tagger took for a verb
   if (
     right.kind === 'verb' &&
@@ -169,6 +180,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '300,000-barrel', kind: 'growth', direction: 'up' },
     ],
   },
+  { text: 'Short sleepers had a 24% greater risk.', facts: [{ quote: '24%', kind: 'growth', direction: 'up' }] },
   { text: 'The index closed 0.2% down.', facts: [{ quote: '0.2%', kind: 'growth', direction: 'down' }] },
   {
     text: 'Copper settled $39, or 1.7%, higher at $8,542 a tonne.',

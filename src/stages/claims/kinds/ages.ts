@@ -30,6 +30,9 @@ export function ageUnit(scene: Scene, draft: Draft, drafts: readonly Draft[]): s
     /^(?:oldest|youngest|eldest)$/.test(word(scene, chunkAt(scene, subject)!.first + 1))
   )
     return 'age/oldest';
+  // "people younger than [17]"
+  if (/^(?:younger|older)$/.test(word(scene, quantity.number.first - 2)) && word(scene, quantity.number.first - 1) === 'than')
+    return 'age/than';
   if (!quantity.hedge || !/^(?:over|under|at least|at most)$/.test(quantity.modifier ?? '')) return null;
   if (list?.kind === 'noun' && isPeople(scene, list)) return 'age/people';
   if (chunkAt(scene, chunk.index + 1)?.kind === 'noun' && chunkAt(scene, chunk.index + 1)!.first === chunk.after) return null;
@@ -87,5 +90,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '26', unit: 'year of age' },
     ],
   },
+  { text: 'Two children, aged six and eight, have died.', facts: [{ quote: 'eight', unit: 'year of age', subject: 'children' }] },
+  { text: 'Most cases are in people younger than 17.', facts: [{ quote: '17', kind: 'measure', unit: 'year of age', subject: 'people' }] },
   { text: 'The prince, 20, apologised.', facts: [{ quote: '20', unit: 'year of age' }] },
 ];

@@ -215,7 +215,13 @@ function countedMetric(draft: Draft): Unit | null {
   const { value } = draft.quantity;
   if (!/^(?:level|base)$/.test(draft.part) || !draft.metric || (value !== null && !Number.isInteger(value))) return null;
   const head = draft.metric.name.toLowerCase().split(' ').pop()!;
-  return COUNTED.test(head) || isPeopleWord(head) ? { name: singular(head), rule: 'unit/metric' } : null;
+  return COUNTED.test(head) ||
+    /(?:kill|stabb|shoot|sight|drown|poison|kidnapp|bomb|book)ings$|(?:admission|appointment|incident|accident|casualt|fatalit|patient|student|pupil|visitor|resident|passenger|member|subscriber|customer|user|employee|worker)(?:s|ies)$/.test(
+      head,
+    ) ||
+    isPeopleWord(head)
+    ? { name: singular(head), rule: 'unit/metric' }
+    : null;
 }
 
 const INDEX = /\b(?:index|indices|average|composite|PMI|FTSE|Nasdaq|Dow|Nikkei|S&P|DAX|CAC|Sensex|Nifty|STOXX|Hang Seng|benchmark)\b/i;
@@ -330,6 +336,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'The crash hit 40 cars. Some reports said that 12 were injured.', facts: [{ quote: '12', kind: 'count', unit: 'person' }] },
   { text: 'The poll gave her 44% of voters, up two points since May.', facts: [{ quote: 'two points', unit: 'percentage point' }] },
+  {
+    text: 'Knife killings fell from 24 in 2023 to 15 last year.',
+    facts: [
+      { quote: '24', kind: 'count', unit: 'killing' },
+      { quote: '15', kind: 'count', unit: 'killing' },
+    ],
+  },
   { text: 'Rovers have 41 points, three behind Ashmoor.', facts: [{ quote: 'three', kind: 'count', unit: 'point' }] },
   {
     text: 'Norbury spent £1.2m on youth clubs last year and plans to open three more by 2027.',

@@ -98,6 +98,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'The deal values Norbury at $410 million, up from $140 million at the sale of its yard in March 2022.',
     facts: [{ quote: '$140 million', period: '2022-03' }],
   },
+  { text: 'It is the worst storm since 2012, when 145 people drowned.', facts: [{ quote: '145 people', period: '2012' }] },
   { text: 'Today a boat fetches less than $20.', facts: [{ quote: '$20', period: null }] },
   { text: 'Orsa has 210 employees today.', facts: [{ quote: '210 employees', period: null }] },
   {

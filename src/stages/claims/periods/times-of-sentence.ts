@@ -21,7 +21,7 @@ export function inSentence(calendar: Calendar, draft: Draft, first: number, afte
   // "since [May 2021], when it was 8.4%"
   const opener = draft.clause.first;
   if (word(scene, chunkAt(scene, opener)!.first) === 'when' || word(scene, chunkAt(scene, opener + 1)?.first ?? -1) === 'when') {
-    const time = timeAt(scene, chunkAt(scene, opener - 1));
+    const time = timeAt(scene, chunkAt(scene, chunkAt(scene, opener - 1)?.kind === 'comma' ? opener - 2 : opener - 1));
     if (time && dated(time)) return time;
   }
   for (let i = clauseAt(scene, first) - 1; i >= 0 && clauses[i]!.sentence === draft.sentence.index; i--) {

@@ -35,7 +35,7 @@ import type { Draft } from '../draft.js';
 import type { Focus } from './focus.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, subjectPhrase, type Measured, type Phrase } from '../phrases.js';
 import { complementBehind } from '../verb-phrases.js';
-import { chunkAt, headWord, leftOf, nameOf, trimmed, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, leftOf, nameOf, quantityOf, trimmed, word, type Scene } from '../scene.js';
 import { groupBefore, pronounOwner, resolved, subjectRole, titled, whereOwner, whoBefore, whoseOwner } from './references.js';
 
 export interface ClauseRoles {
@@ -83,7 +83,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
       : null;
   const chunk = headOfEach(scene, subjectBeside(scene, clause.subject, clause.verb, draft));
   const who = whoBefore(scene, clause);
-  if (chunk.kind !== 'noun') return { ...NOTHING, subject: who ?? agedPerson(scene, chunk), verb: verbMetric };
+  if (chunk.kind !== 'noun') return { ...NOTHING, subject: who ?? agedPerson(scene, chunk) ?? soleOne(scene, chunk), verb: verbMetric };
   const phrase = subjectPhrase(scene, chunk, clause);
   const whose = whoseOwner(scene, chunk);
   const group = groupBefore(scene, clause, chunk);
@@ -213,6 +213,15 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     return { ...NOTHING, verb: verbMetric };
   if (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord)) return { ...NOTHING, subject };
   return { ...NOTHING, subject, verb: verbMetric, implied: priced ? implied(scene, phrase, priced.metric) : null };
+}
+
+/** "[One dose of the vaccine] is 93% effective", "[One kilo] costs $2,000": one thing that stands for its kind. */
+function soleOne(scene: Scene, chunk: Chunk): Role | null {
+  const quantity = quantityOf(scene, chunk);
+  if (quantity?.value !== 1 || !/^(?:count|physical)$/.test(quantity.unitKind)) return null;
+  const of = chunkAt(scene, chunk.index + 1);
+  const noun = of && word(scene, of.first) === 'of' ? chunkAt(scene, of.index + 1) : undefined;
+  return plainRole(scene, quantity.number.after, noun?.kind === 'noun' ? noun.after : chunk.after);
 }
 
 /** The metric or the priced thing that an earlier clause of the sentence is about. */

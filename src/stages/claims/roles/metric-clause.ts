@@ -248,8 +248,20 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '25 basis points', metric: 'policy rate', kind: 'growth', direction: 'down' }],
   },
   { text: 'Delmar Corp. earned $3 million.', facts: [{ quote: '$3 million', metric: 'earnings', subject: 'Delmar Corp.' }] },
+  {
+    text: 'Orsa Inc. sells pills. One dose of the drug costs $90.',
+    facts: [{ quote: '$90', subject: 'dose of the drug', metric: 'cost' }],
+  },
   { text: 'Nickel fell. The metal has lost 9%.', facts: [{ quote: '9%', metric: 'price', kind: 'growth' }] },
   { text: 'Stocks in Orsa warehouses rose by 4,200 tonnes.', facts: [{ quote: '4,200 tonnes', metric: 'Stocks', kind: 'growth' }] },
+  { text: 'The strike costs the economy $60m a day.', facts: [{ quote: '$60m', subject: 'strike', metric: 'cost' }] },
+  {
+    text: 'Wages rose by 3%. Members voted by 87% to 13% to strike.',
+    facts: [
+      { quote: '87%', kind: 'share', metric: 'votes' },
+      { quote: '13%', kind: 'share' },
+    ],
+  },
   { text: 'Nickel gained 2%.', facts: [{ quote: '2%', metric: 'price', kind: 'growth' }] },
   { text: 'Sales were $3 billion, a 13% increase.', facts: [{ quote: '13%', metric: 'Sales', kind: 'growth' }] },
   { text: 'On Sunday the mercury touched 41°C in Seville.', facts: [{ quote: '41°C', metric: 'temperature' }] },

@@ -183,6 +183,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Orsa Inc. posted earnings of $3 million.', facts: [{ quote: '$3 million', metric: 'earnings', subject: 'Orsa Inc.' }] },
   { text: 'A daily pill cut the risk of stroke by 28%.', facts: [{ quote: '28%', subject: 'daily pill', metric: 'risk of stroke' }] },
+  {
+    text: 'Maths had 104,500 entries, followed by biology with 71,000.',
+    facts: [{ quote: '71,000', kind: 'count', unit: 'entry', subject: 'biology' }],
+  },
   { text: 'The lamp lowered eye strain by 12%.', facts: [{ quote: '12%', subject: 'lamp', metric: 'eye strain' }] },
   { text: 'Delmar took a $12 million charge in May.', facts: [{ quote: '$12 million', metric: 'charge' }] },
   { text: 'A cold snap pushed natural gas prices above $4.', facts: [{ quote: '$4', metric: 'natural gas prices', direction: 'up' }] },

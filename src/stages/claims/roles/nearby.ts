@@ -11,7 +11,7 @@ import { chunkAt, chunkOf, headWord, leftOf, nameOf, word, type Scene } from '..
 /** "cold weather pushed [crude prices] to $50", "cut [its forecast] by 5%": a metric between the verb and the number. */
 export function objectPhrase(scene: Scene, draft: Draft) {
   const { verb } = draft.clause;
-  if (verb === null || verb > draft.chunk.index || isBoughtFor(scene, draft, verb)) return null;
+  if (verb === null || verb > draft.chunk.index || isBoughtFor(scene, draft, verb) || isCostTo(scene, draft)) return null;
   for (let i = verb + 1; i < draft.chunk.index; i++) {
     const chunk = chunkAt(scene, i)!;
     if (chunk.kind === 'quantity') return null;
@@ -52,6 +52,10 @@ function sharePrice(scene: Scene, shares: Chunk): Measured {
   const { metric, owner } = measured(scene, phraseFrom(scene, shares, /^(?:of|in)$/));
   return { metric: metric && { ...metric, name: 'share price' }, owner };
 }
+
+/** "cost [the economy] £30m": whom it cost, and nothing that is measured. */
+const isCostTo = (scene: Scene, draft: Draft): boolean =>
+  draft.quantity.unitKind === 'money' && draft.part === 'plain' && /^cost(?:s|ing)?$/.test(verbWord(scene, draft));
 
 /** "bought a stake [for] £30m": the price is no part of what was bought. */
 function isBoughtFor(scene: Scene, draft: Draft, verb: number): boolean {
@@ -153,6 +157,9 @@ export function besideName(scene: Scene, draft: Draft): Role | null {
   const named = chunkAt(scene, draft.chunk.index - 2);
   const links = draft.quantity.unitKind === 'percent' ? /^(?:on|with|at)$/ : /^(?:on|with)$/;
   if (preposition?.kind !== 'preposition' || !links.test(word(scene, preposition.first)) || named?.kind !== 'noun') return null;
+  // "followed by [biology] with 71,000"
+  if (word(scene, named.first - 1) === 'by' && word(scene, named.first - 2) === 'followed')
+    return roleFrom(scene, named.first, named.after);
   if (named.index === draft.clause.subject || nameOf(scene, named.after - 1)?.form !== 'name') return null;
   // "with Labour on 31% and [the Greens on 9%]"
   const listed =

@@ -86,10 +86,12 @@ export function ageOwner(scene: Scene, draft: Draft): Role | null {
   if (quantity.noun) return roleFrom(scene, quantity.noun.first, quantity.noun.after);
   // "[Sisters] in the bus, aged 19 and 23": set off by a comma, it is not of where they were
   const apart = chunkAt(scene, draft.chunk.index - 2)?.kind === 'comma' && word(scene, draft.chunk.first - 1) === 'aged';
-  for (let i = draft.chunk.index - 1; i >= draft.chunk.index - (apart ? 8 : 4); i--) {
+  // "[Two children], aged six and eight,": the second age of a list is further off
+  const far = apart || draft.because.includes('age/list');
+  for (let i = draft.chunk.index - 1; i >= draft.chunk.index - (far ? 8 : 4); i--) {
     const chunk = chunkAt(scene, i);
     if (!chunk || chunk.kind === 'stop') return null;
-    if (apart && chunk.kind === 'noun' && chunkAt(scene, i - 1)?.kind === 'preposition') continue;
+    if (far && chunk.kind === 'noun' && chunkAt(scene, i - 1)?.kind === 'preposition') continue;
     // "since the [age] of 22 she has sung"
     if (/^ages?$/.test(headWord(scene, chunk))) return null;
     if (chunk.kind === 'noun')

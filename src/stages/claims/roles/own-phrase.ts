@@ -38,17 +38,30 @@ export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
     /^(?:more|less) likely$/.test(`${word(scene, draft.chunk.after)} ${word(scene, draft.chunk.after + 1)}`)
   )
     return comparedPhrase(scene, draft);
+  // "spent £240,000 [of the money] on cars"
+  if (
+    quantity.unitKind === 'money' &&
+    leftOf(scene, draft.chunk)?.kind === 'verb' &&
+    /^of (?:the|that|this|its|their|his|her) (?:money|cash)$/.test([0, 1, 2].map((step) => word(scene, draft.chunk.after + step)).join(' '))
+  )
+    return null;
   const magnitude = magnitudeOf(scene, draft);
   if (magnitude) return magnitude;
   return streakPhrase(scene, draft) ?? extremePhrase(scene, draft) ?? rightPhrase(scene, draft) ?? leftPhrase(scene, draft);
 }
 
 /** "a [magnitude] 6.4 [earthquake]", "a 6.4-[magnitude] [quake]" */
-function magnitudeOf(scene: Scene, { chunk, quantity }: Draft): Measured | null {
+function magnitudeOf(scene: Scene, { chunk, quantity, unit }: Draft): Measured | null {
+  let thing = chunkAt(scene, chunk.index + 1);
+  // "a [6.4-magnitude] quake": a unit with its noun behind
+  if (unit === 'magnitude' && thing?.kind === 'noun' && thing.first === chunk.after)
+    return { metric: plainRole(scene, chunk.after - 1, chunk.after), owner: plainRole(scene, thing.first, thing.after) };
   if (quantity.unitKind !== 'none') return null;
   let at = chunk.first - 1;
   if (word(scene, at) === '-') at--;
-  let thing = chunkAt(scene, chunk.index + 1);
+  // "a quake of [magnitude] 7.4"
+  const quake = word(scene, at) === 'magnitude' && word(scene, at - 1) === 'of' ? chunkOf(scene, at - 2) : undefined;
+  if (quake?.kind === 'noun') return { metric: plainRole(scene, at, at + 1), owner: plainRole(scene, quake.first, quake.after) };
   if (word(scene, at) !== 'magnitude') {
     at = chunk.after;
     if (word(scene, at) === '-') at++;
@@ -136,6 +149,10 @@ function dealPhrase(scene: Scene, draft: Draft, preposition: Chunk): Measured | 
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'A 6.8-magnitude earthquake struck Peru.', facts: [{ quote: '6.8-magnitude', subject: 'earthquake', metric: 'magnitude' }] },
+  { text: 'A quake of magnitude 7.4 killed nine people.', facts: [{ quote: '7.4', subject: 'quake', metric: 'magnitude' }] },
+  { text: 'He spent £2,000 of the money on cars.', facts: [{ quote: '£2,000', kind: 'amount' }] },
+  { text: 'The nebula is 5,000 light years away.', facts: [{ quote: '5,000 light years', subject: 'nebula', metric: 'distance' }] },
   { text: 'Drivers saved an average of $40 a month.', facts: [{ quote: '$40', subject: 'Drivers', metric: 'saved' }] },
   { text: 'Orsa Inc. invested £280m in van production.', facts: [{ quote: '£280m', metric: 'investment in van production' }] },
   { text: 'Orsa Inc. forecast net sales growth of 3%.', facts: [{ quote: '3%', metric: 'net sales' }] },

@@ -14,7 +14,7 @@ import { chunkAt, chunkOf, clauseOf, headWord, nameOf, quantityOf, word, type Sc
 
 /** People and what acts like them, by word or by the ending of those who do something: "nurses", "commuters", "pensioners". */
 const PEOPLE =
-  /^(?:[Tt]hose|people|adults|respondents|women|men|children|americans|britons|households|nurses|firms|companies|businesses|families|homes|schools|boys|girls|them|us|sample|.{2,}(?:ers|ors|ists|ees|ants|ents|ians|zens))$|^\p{Lu}\p{Ll}+ans$|^(?:under|over)-\d+s$|olds$/u;
+  /^(?:[Tt]hose|people|adults|respondents|women|men|children|americans|britons|households|nurses|firms|companies|businesses|families|homes|schools|universities|colleges|councils|hospitals|charities|pubs|restaurants|shops|banks|clubs|towns|cities|boys|girls|them|us|sample|.{2,}(?:ers|ors|ists|ees|ants|ents|ians|zens))$|^\p{Lu}\p{Ll}+ans$|^(?:under|over)-\d+s$|olds$/u;
 
 /**
  * "[One in six] adults owns a boat" → adults, own a boat; "[22%] of calls concerned noise" → noise, calls: people are the subject of
@@ -268,6 +268,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'Velden Data followed 8,200 patients in 14 countries. Half were given a placebo.',
     facts: [{ quote: 'Half', subject: 'patients', metric: 'given a placebo' }],
+  },
+  {
+    text: 'Four in 10 universities are expected to be in deficit by next summer.',
+    facts: [{ quote: 'Four in 10', subject: 'universities', metric: 'expected to be in deficit' }],
   },
   { text: 'The largest blaze was 35% contained.', facts: [{ quote: '35%', subject: 'largest blaze' }] },
   {

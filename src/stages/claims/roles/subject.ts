@@ -50,7 +50,13 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/parted');
     return own.owner ?? own.metric;
   }
-  if (/^(?:physical|count)$/.test(quantity.unitKind) && own?.metric && /^[^\s]+-\p{L}/u.test(quantity.text) && !draft.duration) {
+  if (
+    /^(?:physical|count)$/.test(quantity.unitKind) &&
+    own?.metric &&
+    /^[^\s]+-\p{L}/u.test(quantity.text) &&
+    !draft.duration &&
+    !own.owner
+  ) {
     // "a [seven-mile] section": what the measure describes
     draft.because.push('subject/described');
     const noun = quantity.unitKind === 'count' ? rightOf(scene, draft.chunk) : undefined;

@@ -69,6 +69,8 @@ export const quantityOf = (scene: Scene, chunk: Chunk): Quantity | null =>
 
 /** Lower-case word at a token, or ''. */
 export const word = (scene: Scene, token: number): string => itemAt(scene.tokens.tokens, token)?.lower ?? '';
+/** Whether a token makes a possessive of the word before it: "Norway['s]", "the firms[']"; `lower` has straight apostrophes only. */
+export const isPossessive = (scene: Scene, token: number): boolean => /^(?:'s|')$/.test(word(scene, token));
 /** Lower-case head word of a chunk, or ''. */
 export const headWord = (scene: Scene, chunk: Chunk | undefined): string => (chunk ? word(scene, chunk.head) : '');
 

@@ -38,6 +38,7 @@ export interface Found {
 export const found = (time: TimeMention | null, rule: string): Found | null =>
   time && { period: periodOf(time), rule, compared: isComparative(time) };
 
+/** Whether a time can date a claim: a date that is known or stands for itself ("now"), a time of day whose day is told. */
 export const dated = (time: TimeMention): boolean =>
   (time.type === 'DATE' && (time.value !== null || time.anchor === 'none')) || (time.type === 'TIME' && isDay(time));
 

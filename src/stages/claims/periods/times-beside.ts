@@ -3,7 +3,7 @@ import type { TimeMention } from '../../../document.js';
 import { dated, found, timeAt, type Calendar, type Found } from './calendar.js';
 import { scopeOf } from './clause-scope.js';
 import type { Draft } from '../draft.js';
-import { chunkAt, timeHolding, word, type Scene } from '../scene.js';
+import { chunkAt, isPossessive, timeHolding, word, type Scene } from '../scene.js';
 import { isComparative } from './time-uses.js';
 
 /** Participles that say when a level was there. */
@@ -38,7 +38,7 @@ export function timeBehind(calendar: Calendar, draft: Draft): TimeMention | null
 export function timeBefore(scene: Scene, draft: Draft): TimeMention | null {
   let at = draft.quantity.whole.first - 1;
   if (/^(?:at|to|was)$/.test(word(scene, at))) at--;
-  if (at < 1 || !/^(?:'s|')$/.test(word(scene, at))) return null;
+  if (at < 1 || !isPossessive(scene, at)) return null;
   const time = timeHolding(scene, at - 1);
   return time && dated(time) ? time : null;
 }
@@ -57,7 +57,7 @@ export function timeOfNoun(calendar: Calendar, draft: Draft): Found | null {
       return dated(time) && uses[chunk.ref!] !== 'said'
         ? found(time, uses[chunk.ref!] === 'metric' ? 'period/metric' : 'period/noun')
         : null;
-    if (!/^(?:noun|adjective|adverb)$/.test(chunk.kind) && !/^(?:'s|')$/.test(word(scene, chunk.first))) return null;
+    if (!/^(?:noun|adjective|adverb)$/.test(chunk.kind) && !isPossessive(scene, chunk.first)) return null;
   }
   return null;
 }

@@ -2,7 +2,7 @@
 import type { Chunk, Clause, NameMention, Role, Sentence } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { chunkAt, entityOf, headWord, nameOf, word, type Scene } from '../scene.js';
+import { chunkAt, entityOf, headWord, isPossessive, nameOf, word, type Scene } from '../scene.js';
 import { contestOf, isOfContest } from './contest.js';
 import { homeOf, leavesHome, staysHome, type Home } from './home.js';
 import { AREAS, sitesIn, type Site } from './sites.js';
@@ -206,7 +206,7 @@ function placeInside(scene: Scene, draft: Draft): Site | null {
   const noun = rightNoun(scene, draft);
   for (let i = noun?.first ?? 0; noun && i < noun.after - 1; i++) {
     const mention = nameOf(scene, i);
-    if (mention?.type === 'place' && mention.after < noun.after && !/^(?:'s|'|’)$/.test(word(scene, mention.after)))
+    if (mention?.type === 'place' && mention.after < noun.after && !isPossessive(scene, mention.after))
       return placeSite(scene, mention, 'place/possessor', noun);
   }
   return null;
@@ -228,8 +228,6 @@ function ofRank(scene: Scene, draft: Draft): Site | null {
   const last = draft.span.first - 1;
   return placeInside(scene, draft) ?? (isPossessive(scene, last) ? owner(scene, last - 1, draft.chunk, 'place/possessor') : null);
 }
-
-const isPossessive = (scene: Scene, token: number): boolean => /^(?:'s|'|’)$/.test(word(scene, token));
 
 /** The place whose last word a token is: "[Norway]'s", "the [region]'s". */
 function owner(scene: Scene, token: number, chunk: Chunk, rule: string): Site | null {

@@ -61,7 +61,8 @@ export const clauseOf = (scene: Scene, chunk: Chunk): Clause => scene.clauses.cl
 export const sentenceOf = (scene: Scene, token: number): Sentence => scene.tokens.sentences[scene.tokens.tokens[token]!.sentence]!;
 export const nameOf = (scene: Scene, token: number): NameMention | null => itemAt(scene.names.mentions, scene.nameAt[token] ?? -1) ?? null;
 export const entityOf = (scene: Scene, mention: NameMention): Entity => scene.names.entities[mention.entity]!;
-export const timeOf = (scene: Scene, chunk: Chunk): TimeMention | null => (chunk.kind === 'time' ? scene.times.times[chunk.ref!]! : null);
+export const timeOf = (scene: Scene, chunk: Chunk | undefined): TimeMention | null =>
+  chunk?.kind === 'time' ? scene.times.times[chunk.ref!]! : null;
 /** The time mention that holds the token. */
 export const timeHolding = (scene: Scene, token: number): TimeMention | undefined => itemAt(scene.times.times, scene.timeAt[token] ?? -1);
 export const quantityOf = (scene: Scene, chunk: Chunk): Quantity | null =>

@@ -1,7 +1,7 @@
 /**
- * Periods that are carried, against gold: of the claims whose sentence gives them no time, where a period was told of, how many get the right one or
- * rightly none, as shipped and with weights fitted on all articles but the one they are tried on (left out). With `--errors` come the
- * weights that the gold of today gives, to be copied into `src/stages/claims/periods/carry-signs.ts`.
+ * Periods that are carried, against gold: of the claims whose sentence gives them no time, where a period was told of, how many get the
+ * right one or rightly none, as shipped and with weights fitted on all articles but the one they are tried on (left out). With `--errors`
+ * come the weights that a fit on all of the gold gives, to be copied into `src/stages/claims/periods/carry-signs.ts`.
  */
 import { listGold, readFolderArticle, readFolderGold } from '../corpus/index.js';
 import { analyze } from '../extract.js';
@@ -32,14 +32,13 @@ export const carried: Bench = {
   async run(folder) {
     const decisions: Decision[] = [];
     for (const each of [folder, CORPUS, SECOND]) decisions.push(...(await decisionsOf(each)));
-    const today = fitOf(decisions);
     return {
       measures: [
         { name: 'claims', value: decisions.length, target: null },
         ...measuresOf('', decisions),
         ...measuresOf('left out: ', leftOut(decisions)),
       ],
-      errors: weightLines(today, decisions),
+      errors: weightLines(fitOf(decisions), decisions),
       predictions: decisions,
     };
   },
@@ -105,11 +104,11 @@ function measuresOf(prefix: string, decisions: readonly Decision[]): Measure[] {
   ];
 }
 
-/** The table of signs as it stands, each row with the weight of today, how many claims have it and for how many of them the period is right. */
+/** Each sign with its weight as shipped and as fitted, how many claims have it and for how many of them the period is right. */
 function weightLines({ start, weights }: Fit, decisions: readonly Decision[]): BenchError[] {
-  const line = (id: string, now: number, today: number, having: readonly Decision[]): BenchError => ({
+  const line = (id: string, shipped: number, fitted: number, having: readonly Decision[]): BenchError => ({
     cause: 'weights',
-    text: `${id.padEnd(24)} ${now.toFixed(1)}, fitted ${today.toFixed(1)} (${having.filter(({ right }) => right).length} of ${having.length} right)`,
+    text: `${id.padEnd(24)} ${shipped.toFixed(1)}, fitted ${fitted.toFixed(1)} (${having.filter(({ right }) => right).length} of ${having.length} right)`,
   });
   const open = decisions.filter(({ excluded }) => !excluded);
   return [

@@ -11,7 +11,7 @@ import { lengthMeasures } from './lengths.js';
 import type { Rival } from './rivals.js';
 import { median, stopwatch, total, type Times } from './stopwatch.js';
 
-/** Characters of news a round; the median of the rounds counts. The first ones only warm up: V8 compiles for three of them. */
+/** Characters of news a round; the median of the rounds counts. The first ones only warm up: V8 goes on compiling for three of them. */
 const NEWS = 2_000_000;
 const WARM = 4;
 const ROUNDS = 5;

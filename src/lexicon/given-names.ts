@@ -91,9 +91,9 @@ const FEMALE = list(`
 
 export type Gender = 'male' | 'female' | 'both';
 
-/** Words that compromise knows, in lower case, with what they are. */
+/** Words that compromise knows, in lower case, with their tags. */
 const LIBRARY = (nlp.model() as { one: { lexicon: Readonly<Record<string, string>> } }).one.lexicon;
-const TAGS: ReadonlyMap<string, Gender> = new Map([
+const GENDER_OF_TAG: ReadonlyMap<string, Gender> = new Map([
   ['MaleName', 'male'],
   ['FemaleName', 'female'],
   ['FirstName', 'both'],
@@ -101,7 +101,7 @@ const TAGS: ReadonlyMap<string, Gender> = new Map([
 
 /** Given name in lower case → the gender of the pronoun that follows it. */
 export const GIVEN_NAMES: ReadonlyMap<string, Gender> = new Map([
-  ...Object.entries(LIBRARY).flatMap(([name, tag]) => (TAGS.has(tag) ? [[name, TAGS.get(tag)!] as const] : [])),
+  ...Object.entries(LIBRARY).flatMap(([name, tag]) => (GENDER_OF_TAG.has(tag) ? [[name, GENDER_OF_TAG.get(tag)!] as const] : [])),
   ...MALE.map((name) => [name.toLowerCase(), 'male'] as const),
   ...FEMALE.map((name) => [name.toLowerCase(), MALE.includes(name) ? 'both' : 'female'] as const),
 ]);

@@ -19,7 +19,7 @@ interface Keys {
   readonly setKind: (kind: FactKind) => void;
 }
 
-/** Listens as long as the view stands: from the moment at which it is drawn, so that no key of a fast hand is lost. */
+/** Listens as long as the view stands, from the moment it is drawn: a key that is pressed at once is heard. */
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys);
   latest.current = keys;

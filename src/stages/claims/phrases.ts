@@ -3,7 +3,7 @@ import type { Chunk, Clause, Role } from '../../document.js';
 import { FORECAST_NOUNS } from '../../lexicon/intentions.js';
 import { changeNouns } from '../../lexicon/change.js';
 import { isOfPlace, METRIC_TERMS, metricOf, pricedOf } from '../../lexicon/metrics.js';
-import { chunkAt, entityOf, nameOf, trimmed, word, type Scene } from './scene.js';
+import { chunkAt, entityOf, isPossessive, nameOf, trimmed, word, type Scene } from './scene.js';
 
 /** A noun group with the prepositional groups that hang on it. */
 export interface Phrase {
@@ -86,13 +86,12 @@ function apposed(scene: Scene, first: number, after: number) {
 /** The name, nominal or pronoun that the phrase means: the one that covers its last word, else its first possessor. */
 export function mentionAt(scene: Scene, first: number, after: number) {
   let last = after - 1;
-  while (last > first && /^(?:'s|’|')$/.test(word(scene, last))) last--;
+  while (last > first && isPossessive(scene, last)) last--;
   const head = nameOf(scene, last);
   if (head && head.form !== 'adjective') return head;
   for (let i = first; i < after; i++) {
     const mention = nameOf(scene, i);
-    if (mention && mention.form !== 'adjective' && (mention.type !== 'other' || /^(?:'s|’|')$/.test(word(scene, mention.after))))
-      return mention;
+    if (mention && mention.form !== 'adjective' && (mention.type !== 'other' || isPossessive(scene, mention.after))) return mention;
   }
   return head;
 }
@@ -112,7 +111,7 @@ const MEASURE_NAME = /^(?:gross domestic product|GDP|GNP|CPI|RPI|PPI|EBITDA)$/i;
 
 function lastWord(scene: Scene, first: number, core: number): number {
   let last = core - 1;
-  while (last > first && /^(?:'s|’|')$/.test(word(scene, last))) last--;
+  while (last > first && isPossessive(scene, last)) last--;
   return last;
 }
 
@@ -146,10 +145,10 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
   for (let i = phrase.first; i < phrase.core - 1; i++) {
     const lower = word(scene, i);
     const mention = nameOf(scene, i);
-    if (/^(?:'s|’|')$/.test(lower) || (mention?.form === 'pronoun' && /^(?:its|their|his|her)$/.test(lower))) {
+    if (isPossessive(scene, i) || (mention?.form === 'pronoun' && /^(?:its|their|his|her)$/.test(lower))) {
       // "30 more [sheriff's] deputies", "a [driver's] licence": which sort, and nobody's
       const sort = lower === "'s" && i === phrase.first + 1 + (word(scene, phrase.first) === 'more' ? 1 : 0) && !mentionAt(scene, first, i);
-      if (!sort) owner = roleFrom(scene, first, /^(?:'s|’|')$/.test(lower) ? i : i + 1);
+      if (!sort) owner = roleFrom(scene, first, isPossessive(scene, i) ? i : i + 1);
       first = sort ? first : i + 1;
     }
   }

@@ -61,7 +61,8 @@ export const clauseOf = (scene: Scene, chunk: Chunk): Clause => scene.clauses.cl
 export const sentenceOf = (scene: Scene, token: number): Sentence => scene.tokens.sentences[scene.tokens.tokens[token]!.sentence]!;
 export const nameOf = (scene: Scene, token: number): NameMention | null => itemAt(scene.names.mentions, scene.nameAt[token] ?? -1) ?? null;
 export const entityOf = (scene: Scene, mention: NameMention): Entity => scene.names.entities[mention.entity]!;
-export const timeOf = (scene: Scene, chunk: Chunk): TimeMention | null => (chunk.kind === 'time' ? scene.times.times[chunk.ref!]! : null);
+export const timeOf = (scene: Scene, chunk: Chunk | undefined): TimeMention | null =>
+  chunk?.kind === 'time' ? scene.times.times[chunk.ref!]! : null;
 /** The time mention that holds the token. */
 export const timeHolding = (scene: Scene, token: number): TimeMention | undefined => itemAt(scene.times.times, scene.timeAt[token] ?? -1);
 export const quantityOf = (scene: Scene, chunk: Chunk): Quantity | null =>
@@ -69,6 +70,8 @@ export const quantityOf = (scene: Scene, chunk: Chunk): Quantity | null =>
 
 /** Lower-case word at a token, or ''. */
 export const word = (scene: Scene, token: number): string => itemAt(scene.tokens.tokens, token)?.lower ?? '';
+/** Whether a token makes a possessive of the word before it: "Norway['s]", "the firms[']"; `lower` has straight apostrophes only. */
+export const isPossessive = (scene: Scene, token: number): boolean => /^(?:'s|')$/.test(word(scene, token));
 /** Lower-case head word of a chunk, or ''. */
 export const headWord = (scene: Scene, chunk: Chunk | undefined): string => (chunk ? word(scene, chunk.head) : '');
 

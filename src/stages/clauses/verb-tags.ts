@@ -156,7 +156,7 @@ export function ofNoun(
 
 /** "…, [analysts at Merrow Bank] |": speakers between a comma and a verb of saying. */
 function isParenthesis(tokens: readonly Token[], at: number, first: number): boolean {
-  if (!/^(?:estimates?|forecasts?|reports?|claims?|projects?)$/.test(tokens[at]!.lower)) return false;
+  if (!/^(?:estimate|forecast|report|claim|project)$/.test(tokens[at]!.lower)) return false;
   let i = at - 1;
   while (i > first && i > at - 8 && tokens[i]!.text !== ',') i--;
   const opener = tokens[i + 1]!;
@@ -166,8 +166,7 @@ function isParenthesis(tokens: readonly Token[], at: number, first: number): boo
     /^(?:analysts|economists|experts|researchers|scientists|officials|insurers|forecasters|police|brokers|lenders|consultants)$/.test(
       opener.lower,
     ) &&
-    /^(?:at|from|in|of|with)$/.test(tokens[i + 2]!.lower) &&
-    !tokens[at]!.lower.endsWith('s')
+    /^(?:at|from|in|of|with)$/.test(tokens[i + 2]!.lower)
   );
 }
 

@@ -1,6 +1,7 @@
 /** Whether a piece of a run is a name, or only a common word that begins a sentence, a job or an abbreviation. */
 import type { KnownName, Token } from '../../document.js';
 import { currencyBefore } from '../../lexicon/currencies.js';
+import { itemAt } from '../../lexicon/item-at.js';
 import { DOTTED, ROLE_NOUNS } from '../../lexicon/name-cues.js';
 import { metricOf } from '../../lexicon/metrics.js';
 import { GIVEN_NAMES } from '../../lexicon/given-names.js';
@@ -51,7 +52,7 @@ export function emit(
 
 /** "[Rs] 500", "[CHF] 3bn", "256[GB]", "40 [MW]": a currency or a unit beside its figure. */
 function isOfFigure(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
+  const before = itemAt(tokens, at - 1);
   const after = tokens[at + 1];
   const dot = after?.text === '.' ? tokens[at + 2] : after;
   if (dot?.shape === 'number' && currencyBefore(tokens, at + 1) !== null) return true;
@@ -78,7 +79,7 @@ function isDoubtful(tokens: readonly Token[], at: number, capitals: Capitals): b
 
 /** "(PCS)": capital letters alone in brackets. */
 export function isBracketed(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 1]?.text === '(' && tokens[at + 1]?.text === ')' && /^\p{Lu}{2,}$/u.test(tokens[at]!.text);
+  return itemAt(tokens, at - 1)?.text === '(' && tokens[at + 1]?.text === ')' && /^\p{Lu}{2,}$/u.test(tokens[at]!.text);
 }
 
 function isName(tokens: readonly Token[], start: number, end: number, title: TitleList | null, capitals: Capitals): boolean {

@@ -2,6 +2,7 @@
 import type { NameType } from '../../fact.js';
 import type { Token } from '../../document.js';
 import { GIVEN_NAMES, type Gender } from '../../lexicon/given-names.js';
+import { itemAt } from '../../lexicon/item-at.js';
 import { COMPANY_SUFFIXES, ORGANIZATION_HEADS } from '../../lexicon/organizations.js';
 import { isCommonWord } from '../../lexicon/vocabulary.js';
 import type { Candidate } from './candidate.js';
@@ -199,7 +200,7 @@ function longBefore(
   ends: ReadonlyMap<number, number>,
   groupOf: readonly Group[],
 ): Group | null {
-  if (tokens[first - 1]?.text !== '(' || tokens[after]?.text !== ')') return null;
+  if (itemAt(tokens, first - 1)?.text !== '(' || tokens[after]?.text !== ')') return null;
   const group = groupOf[ends.get(first - 1) ?? -1];
   return group && group.words.length > 1 && group.type === 'organization' ? group : null;
 }

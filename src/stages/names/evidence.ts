@@ -2,16 +2,17 @@
  * What a name is, by evidence: each row that holds adds its weight to a type; the heaviest type wins. Most rows look at the name and its
  * neighbours; what several mentions of one name say is added up in entities.ts.
  */
-import { knownAt } from './gazetteer.js';
 import type { NameType } from '../../fact.js';
 import { USUAL_GIVEN_NAMES } from '../../lexicon/given-names.js';
+import { itemAt } from '../../lexicon/item-at.js';
 import { COMPANY_NOUNS, COMPANY_VERBS, SPEECH_VERBS, SPORT_VERBS } from '../../lexicon/name-cues.js';
 import { NUMBERED_WORDS } from '../../lexicon/name-words.js';
 import { COMPANY_SUFFIXES, ORGANIZATION_HEADS, ORGANIZATION_NOUNS, OTHER_HEADS, OTHER_OPENERS } from '../../lexicon/organizations.js';
 import { PLACE_HEADS, PLACE_NOUNS, PLACE_OPENERS } from '../../lexicon/places.js';
-import { isBehindWork } from './quoted.js';
 import { NAME_SUFFIXES } from '../../lexicon/titles.js';
 import { isCommonWord } from '../../lexicon/vocabulary.js';
+import { knownAt } from './gazetteer.js';
+import { isBehindWork } from './quoted.js';
 import {
   type Context,
   countryInBrackets,
@@ -61,7 +62,7 @@ export const EVIDENCE: readonly Evidence[] = [
     type: 'product',
     weight: 7,
     when: ({ tokens, candidate: { first, after } }) =>
-      /^["“‘]$/.test(tokens[first - 1]?.text ?? '') &&
+      /^["“‘]$/.test(itemAt(tokens, first - 1)?.text ?? '') &&
       (/^["”’]$/.test(tokens[after]?.text ?? '') || (tokens[after]?.text === ',' && /^["”’]$/.test(tokens[after + 1]?.text ?? ''))),
     examples: [
       { text: 'Last week the comedy “Herring & Daughters,” took £4m.', name: 'Herring & Daughters', type: 'product' },
@@ -75,7 +76,7 @@ export const EVIDENCE: readonly Evidence[] = [
     weight: 5,
     when: ({ tokens, head, candidate: { first, after } }) =>
       isBehindWork(tokens, first) ||
-      (tokens[first - 1]?.text === ',' && tokens[after]?.text === ',' && isBehindWork(tokens, first - 1) && !given(head)),
+      (itemAt(tokens, first - 1)?.text === ',' && tokens[after]?.text === ',' && isBehindWork(tokens, first - 1) && !given(head)),
     examples: [
       { text: 'Last week the comedy Herring and the Moon took £4m.', name: 'Herring and the Moon', type: 'product' },
       { text: 'Gothic thriller The Dark Road took £4m.', name: 'The Dark Road', type: 'product' },

@@ -1,5 +1,6 @@
 /** "It" that means no thing: "it is expected that", "it takes", "making it clear". */
 import type { Token } from '../../document.js';
+import { itemAt } from '../../lexicon/item-at.js';
 import { EXPLETIVE_BARE, EXPLETIVE_FILLERS, EXPLETIVE_NOUNS, EXPLETIVE_VERBS, EXPLETIVE_WORDS } from '../../lexicon/name-cues.js';
 
 /** "it is expected that", "it takes", "making it": no thing at all. */
@@ -7,7 +8,8 @@ export function isExpletive(tokens: readonly Token[], at: number, end: number): 
   const first = tokens[at + 1];
   if (!first || at + 1 >= end) return false;
   if (/^(?:comes?|came|boils?|goes|gets?|got)$/.test(first.lower)) return /^(?:to|down|without)$/.test(tokens[at + 2]?.lower ?? '');
-  if (/^(?:make|makes|made|making|find|finds|found|think|thinks)$/.test(tokens[at - 1]?.lower ?? '') && first.pos === 'ADJ') return true;
+  if (/^(?:make|makes|made|making|find|finds|found|think|thinks)$/.test(itemAt(tokens, at - 1)?.lower ?? '') && first.pos === 'ADJ')
+    return true;
   if (!EXPLETIVE_VERBS.has(first.lower)) return false;
   if (/^(?:seem|appear|remain|turn|emerge|matter|take|took|follow)/.test(first.lower))
     return /^(?:that|to|likely|as|unlikely|clear|unclear|out|a|an|time|years?|months?|days?|weeks?)$/.test(tokens[at + 2]?.lower ?? '');

@@ -1,5 +1,6 @@
 /** Nouns that stand for a name: "the Dutch tile giant", "the country". */
 import type { Sentence, Token } from '../../document.js';
+import { itemAt } from '../../lexicon/item-at.js';
 import { AGENCY_WORDS, AGENT_VERBS, GENERAL_NOUNS, NOMINAL_FOLLOWERS, PUBLIC_BODIES } from '../../lexicon/name-cues.js';
 import { type Nominal, NOMINALS, NOT_THE_SAME } from '../../lexicon/nominals.js';
 import { COMPANY_SUFFIXES } from '../../lexicon/organizations.js';
@@ -80,7 +81,7 @@ export function endsInName(after: number, resolved: readonly Resolved[], next: n
 
 /** "Tolvane, the Dutch-based operator": the noun stands behind the name that it describes. */
 export function apposed(tokens: readonly Token[], at: number, resolved: readonly Resolved[], next: number): boolean {
-  return tokens[at - 1]?.text === ',' && resolved[next - 1]?.candidate.after === at - 1;
+  return itemAt(tokens, at - 1)?.text === ',' && itemAt(resolved, next - 1)?.candidate.after === at - 1;
 }
 
 export function besideOf({ type }: Nominal, cluster: Cluster): Cluster | null {

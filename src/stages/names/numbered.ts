@@ -1,5 +1,6 @@
 /** Numbers that are part of a name: "Galaxy Note 9", "Section 318", "Covid-19", "September 11 attacks". */
 import type { Token } from '../../document.js';
+import { itemAt } from '../../lexicon/item-at.js';
 import { MONTHS, SCALES_AND_UNITS } from '../../lexicon/name-cues.js';
 import { LOOSE_NUMBERED, NUMBERED_WORDS, NUMBER_TAILS } from '../../lexicon/name-words.js';
 
@@ -10,7 +11,7 @@ const DISASTER = /^(?:attacks?|terrorist|terror|hijackings?|hijackers?|suicide|c
  * `repeated` holds "word number" pairs that the article repeats.
  */
 export function numberInName(tokens: readonly Token[], at: number, end: number, repeated: ReadonlySet<string>): number {
-  const left = tokens[at - 1];
+  const left = itemAt(tokens, at - 1);
   const token = tokens[at];
   if (!left || !token || at >= end) return at;
   if (MONTHS.has(left.lower)) return at;

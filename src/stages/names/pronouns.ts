@@ -1,6 +1,7 @@
 /** Pronouns: "it", "its", "they", "he", "she" to the likeliest thing named before. */
 import type { Sentence, Token } from '../../document.js';
 import type { NameType } from '../../fact.js';
+import { itemAt } from '../../lexicon/item-at.js';
 import { AGENT_VERBS, METRIC_VERBS } from '../../lexicon/name-cues.js';
 import type { Cluster, Resolved } from './entities.js';
 import { isExpletive } from './expletives.js';
@@ -59,16 +60,16 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
   const agent = !possessive && AGENT_VERBS.has(tokens[at + 1]?.lower ?? '');
   const next = tokens[at + 1]?.lower ?? '';
   // "The bank said it fell": a figure, not the bank
-  if (!possessive && METRIC_VERBS.has(next) && SAYING.test(tokens[at - 1]?.lower ?? '')) return null;
+  if (!possessive && METRIC_VERBS.has(next) && SAYING.test(itemAt(tokens, at - 1)?.lower ?? '')) return null;
   // "The report …, but it": the subject of the first clause
-  if (!possessive && !agent && /^(?:but|and|so|yet)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.text === ',') {
+  if (!possessive && !agent && /^(?:but|and|so|yet)$/.test(itemAt(tokens, at - 1)?.lower ?? '') && itemAt(tokens, at - 2)?.text === ',') {
     const main = events.slice(-WINDOW).find((event) => event.sentence === sentence.index && event.role === 'subject');
     if (main) return main.cluster && thingWeight(main.cluster.type, main.cluster, agent) > 0 ? main.cluster : null;
   }
   const quote = quoteStart(tokens, sentence, at);
   // ", it added.": the speaker stands before the sentence
   const tail =
-    !possessive && tokens[at - 1]?.text === ',' && /^(?:said|added|says)$/.test(next) && /^[.,]$/.test(tokens[at + 2]?.text ?? '');
+    !possessive && itemAt(tokens, at - 1)?.text === ',' && /^(?:said|added|says)$/.test(next) && /^[.,]$/.test(tokens[at + 2]?.text ?? '');
   let best: Cluster | null = null;
   let most = 0;
   for (let e = events.length - 1; e >= 0 && e >= events.length - WINDOW; e--) {

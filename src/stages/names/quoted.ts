@@ -1,5 +1,6 @@
 /** Titles of works, in quotation marks or behind what they are: "the comedy “[Owl & Sons],” took …", "thriller [The Cold Ferry] opened". */
 import type { Token } from '../../document.js';
+import { itemAt } from '../../lexicon/item-at.js';
 import type { Capitals } from './capitals.js';
 
 const CLOSING: ReadonlyMap<string, string> = new Map([
@@ -20,7 +21,7 @@ const BEFORE_TITLE =
 
 /** Whether a word in lower case right before `first` says that a title follows. */
 export function isBehindWork(tokens: readonly Token[], first: number): boolean {
-  const before = tokens[first - 1];
+  const before = itemAt(tokens, first - 1);
   return (
     before !== undefined && before.text === before.lower && BEFORE_TITLE.test(before.lower) && before.sentence === tokens[first]!.sentence
   );
@@ -52,5 +53,5 @@ export function quotedTitle(tokens: readonly Token[], at: number, end: number, {
   }
   if (words === 0) return at;
   // “Yes,” he said: one word is a title only behind what it is the title of
-  return words > 1 || tokens[after - 1]!.shape === 'number' || WORKS.test(tokens[at - 1]?.lower ?? '') ? after : at;
+  return words > 1 || tokens[after - 1]!.shape === 'number' || WORKS.test(itemAt(tokens, at - 1)?.lower ?? '') ? after : at;
 }

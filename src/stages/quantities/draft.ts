@@ -1,5 +1,6 @@
 import type { Document, NumberMention, Token, UnitKind } from '../../document.js';
 import type { Modifier } from '../../fact.js';
+import { itemAt } from '../../lexicon/item-at.js';
 
 /** What the readers of this stage look at. */
 export interface Reading {
@@ -53,4 +54,4 @@ export interface Draft extends Measured {
   readonly high: number | null;
 }
 
-export const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
+export const lowerAt = (tokens: readonly Token[], at: number): string => itemAt(tokens, at)?.lower ?? '';

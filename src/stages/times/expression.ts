@@ -83,10 +83,16 @@ export interface Node extends Reading {
   readonly because: readonly string[];
 }
 
+/** A rule that may begin with a word, and what it needs, as bits: see `Rule.needs`. */
+export interface Start {
+  readonly rule: Rule;
+  readonly needs: number;
+}
+
 /** A word of the vocabulary. */
 export interface Word {
-  /** Those that may begin with it, and what each of them needs, as bits. */
-  readonly rules: readonly { readonly rule: Rule; readonly needs: number }[];
+  /** Those that may begin with it. */
+  readonly rules: readonly Start[];
   /** All that they need, as bits. */
   readonly needs: number;
   /** Whether those that begin with it ask for one of their second words behind it. */
@@ -140,7 +146,7 @@ export interface Rule extends Topic {
   readonly starts: Iterable<string>;
   /** Words of which one has to stand behind a first word like "the"; those of `starts` unless given. */
   readonly second?: Iterable<string>;
-  /** Of each of these sets one word has to be the first of the time or stand a few tokens behind it: units, months. */
+  /** Of each of these sets one word has to begin the time or stand a few tokens behind its beginning: units, months. */
   readonly needs?: readonly Iterable<string>[];
   /** Set where a number that begins it has more of its word behind it, without a blank: "3rd", "90s", "11/04/2019". */
   readonly glued?: true;

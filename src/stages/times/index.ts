@@ -134,9 +134,9 @@ function longestAt(line: Line, i: number, word: Word): Node | null {
   let by: Rule | null = null;
   const chance = chanceAt(line, i, word);
   if (chance === null) return null;
-  for (const candidate of word.rules) {
-    if (!mayRead(candidate, chance)) continue;
-    const { rule } = candidate;
+  for (const start of word.rules) {
+    if (!mayRead(start, chance)) continue;
+    const { rule } = start;
     const reading = rule.read(line, i);
     if (reading && reading.after <= line.after && (best === null || reading.after > best.after)) {
       best = reading;

@@ -1,7 +1,7 @@
 /** What each word can do for a time: looked up once a token, so that prose without times costs next to nothing. */
 import type { Token } from '../../document.js';
 import { UNIT_OF } from '../../lexicon/times.js';
-import { glued, isDash, type Line, type Rule, type Word } from './expression.js';
+import { glued, isDash, type Line, type Rule, type Start, type Word } from './expression.js';
 
 /** Words too common to begin a time by themselves: a rule reads from them only where one of its second words is next. */
 const WEAK: readonly string[] = "the a an its their his this that these those some many each every between at more ' ’ ‘".split(' ');
@@ -15,28 +15,25 @@ const NEEDS_REACH = 9;
 
 /** The vocabulary of the rules, and of the `cues` that words give about tense. */
 export function vocabularyOf(rules: readonly Rule[], cues: ReadonlyMap<string, number>): (token: Token) => Word | undefined {
-  const needs = [...new Set(rules.flatMap((rule) => rule.needs ?? []))].map((words, i) => ({
-    words: new Set(words),
-    of: words,
-    bit: 1 << i,
-  }));
+  // No more than 31 different sets, or their bits run out
+  const needs = [...new Set(rules.flatMap((rule) => rule.needs ?? []))].map((words, i) => ({ words, forms: new Set(words), bit: 1 << i }));
   const bits = (found: readonly { readonly bit: number }[]): number => found.reduce((sum, { bit }) => sum | bit, 0);
   const sets = rules.map((rule) => {
     const starts = new Set(rule.starts);
-    return { rule, starts, second: new Set(rule.second ?? starts), needs: bits(needs.filter(({ of }) => rule.needs?.includes(of))) };
+    return { rule, starts, second: new Set(rule.second ?? starts), needs: bits(needs.filter(({ words }) => rule.needs?.includes(words))) };
   });
   const weak = new Set(WEAK);
   const wordOf = (form: string): Word => {
     const own = sets.filter(({ starts }) => starts.has(form));
     return {
-      rules: own.map(({ rule, needs }) => ({ rule, needs })),
-      needs: own.reduce((sum, each) => sum | each.needs, 0),
+      rules: own,
+      needs: own.reduce((sum, start) => sum | start.needs, 0),
       weak: weak.has(form),
       number: form === '#',
       digits: form.startsWith('#'),
       second: new Set(sets.filter(({ second }) => second.has(form)).map(({ rule }) => rule)),
       behind: !weak.has(form) && !form.startsWith('#') && (own.length > 0 || UNIT_OF.has(form) || SUFFIXES.includes(form)),
-      meets: bits(needs.filter(({ words }) => words.has(form))),
+      meets: bits(needs.filter(({ forms }) => forms.has(form))),
       cue: cues.get(form) ?? 0,
     };
   };
@@ -70,7 +67,7 @@ export function chanceAt(line: Line, i: number, word: Word): Chance | null {
   return { next, met: word.needs === 0 ? 0 : metBehind(line, i), glued: !word.digits || hasTail(line, i) };
 }
 
-export const mayRead = ({ rule, needs }: Word['rules'][number], { next, met, glued }: Chance): boolean =>
+export const mayRead = ({ rule, needs }: Start, { next, met, glued }: Chance): boolean =>
   (needs & ~met) === 0 && (glued || rule.glued !== true) && (next === null || next.second.has(rule));
 
 /** "3rd", "90s", "11/04/2019", "3Q23": a number that goes on without a blank; "5%" and "5," do not. */

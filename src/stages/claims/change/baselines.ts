@@ -32,10 +32,14 @@ const isPart = ({ quantity }: Draft): boolean =>
 
 type Likeness = (a: Draft, b: Draft) => boolean;
 
+const sameUnit: Likeness = (a, b) => a.unit === b.unit && a.quantity.unitKind === b.quantity.unitKind;
+const sameRate: Likeness = (a, b) => sameUnit(a, b) && a.quantity.per === b.quantity.per;
+const rateOfOne: Likeness = (a, b) => sameUnit(a, b) && (a.quantity.per === null || b.quantity.per === null);
+
 /** From strict to loose; the first one that finds a level wins. */
 const LIKENESSES: readonly Likeness[] = [
-  (a, b) => a.unit === b.unit && a.quantity.unitKind === b.quantity.unitKind && a.quantity.per === b.quantity.per,
-  (a, b) => a.unit === b.unit && a.quantity.unitKind === b.quantity.unitKind && (a.quantity.per === null || b.quantity.per === null),
+  sameRate,
+  rateOfOne,
   (a, b) => (isBare(a) || isBare(b)) && !isPart(a) && !isPart(b),
   (a, b) => isPart(a) && isPart(b),
 ];
@@ -70,11 +74,11 @@ function levelBefore(scene: Scene, base: Draft, drafts: readonly Draft[]): Draft
   return null;
 }
 
-/** "costs fell to £9m, and the dividend was raised to [4.5p a share] from 4p": the level right before it, with a rate that both share. */
+/** "costs fell to £9m, and the dividend was raised to [4.5p a share] from 4p": the level right before it, whose rate it leaves out. */
 function closerLevel(base: Draft, level: Draft, drafts: readonly Draft[]): Draft | null {
   const beside = itemAt(drafts, base.index - 1);
   if (level.clause === base.clause || beside?.part !== 'level' || beside.twin || beside.clause !== base.clause) return null;
-  return base.quantity.per === null && beside.quantity.per !== null && LIKENESSES[1]!(base, beside) ? beside : null;
+  return base.quantity.per === null && beside.quantity.per !== null && rateOfOne(base, beside) ? beside : null;
 }
 
 function levelLike(scene: Scene, base: Draft, drafts: readonly Draft[], likeness: Likeness): Draft | null {
@@ -135,7 +139,7 @@ function linkInitial(scene: Scene, level: Draft, drafts: readonly Draft[]): void
     level.twin ||
     initial?.sentence !== level.sentence ||
     !/^(?:plain|level)$/.test(initial.part) ||
-    !LIKENESSES[0]!(initial, level)
+    !sameRate(initial, level)
   )
     return;
   const to = leftOf(scene, level.chunk);

@@ -6,7 +6,7 @@ import { pricedOf } from '../../../lexicon/metrics.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { chunkAt, headWord, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, quantityOf, word, type Scene } from '../scene.js';
 
 /** What a rule found out about a quantity, with the ids of rule and lexicon row. */
 export interface Reading {
@@ -74,7 +74,7 @@ export function isGrowthVerb(scene: Scene, draft: Draft, { row }: Movement, at: 
 function leadsToLevel(scene: Scene, { quantity, chunk }: Draft): boolean {
   const next = chunkAt(scene, chunk.index + 2);
   if (!/^(?:to|at)$/.test(word(scene, quantity.whole.after)) || next?.kind !== 'quantity') return false;
-  return quantity.unitKind === 'money' && scene.quantities.quantities[next.ref!]!.unitKind === 'money';
+  return quantity.unitKind === 'money' && quantityOf(scene, next)!.unitKind === 'money';
 }
 
 const OBTAINS = /^change\/(?:lose|make|gain|add)$/;

@@ -7,7 +7,7 @@ import { isPeopleWord } from '../../../lexicon/people.js';
 import { pluralBefore } from '../roles/share-groups.js';
 import { quotedIn } from './quoted.js';
 import { fronted } from '../roles/shares.js';
-import { chunkAt, leftOf, tokenAt, word, type Scene } from '../scene.js';
+import { chunkAt, isPossessive, leftOf, tokenAt, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
 const CASUALTY =
@@ -142,7 +142,7 @@ function partOf(scene: Scene, { quantity, chunk }: Draft): Unit | null {
     if (counted) return counted.unitKind === 'count' && counted.unit !== null ? { name: counted.unit, rule: 'unit/part-of' } : null;
     const head = tokenAt(scene, next.head)!;
     // "112 of [parliament's] 349 seats"
-    if (next.kind === 'noun' && /^['’]s?$/.test(word(scene, next.after - 1))) continue;
+    if (next.kind === 'noun' && isPossessive(scene, next.after - 1)) continue;
     if (next.kind === 'noun')
       return head.pos === 'NOUN' && head.lower.endsWith('s') ? { name: singular(head.lower), rule: 'unit/part-of' } : null;
   }

@@ -11,7 +11,10 @@ import type { ClaimExample } from '../example.js';
 import { chunkAt, word, type Scene } from '../scene.js';
 import { isReached, REFUSING, verbMood } from './verb-words.js';
 
-/** `planned` is the index of the last sentence that told of a plan, `depth` how many clauses stand between this one and the number's. */
+/**
+ * The mood that a clause gives the number, or null. `planned` is the index of the last sentence that told of a plan, `depth` how many
+ * clauses stand between this one and the number's.
+ */
 export function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: number, planned: number): Mood | null {
   const parent = clause.parent === null ? null : scene.clauses.clauses[clause.parent]!;
   const above = (): Mood | null => (parent && depth < 3 ? clauseMood(scene, parent, draft, depth + 1, planned) : null);

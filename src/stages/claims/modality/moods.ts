@@ -210,7 +210,7 @@ export function isGiven(scene: Scene, { quantity, span }: Draft): boolean {
     quantity.hedge &&
     /^(?:fewer|less|more|under|over)$/.test(word(scene, quantity.hedge.first)) &&
     word(scene, quantity.hedge.first - 1) === 'with' &&
-    /^(?:NOUN|PROPN)$/.test(scene.tokens.tokens[quantity.hedge.first - 2]?.pos ?? '')
+    /^(?:NOUN|PROPN)$/.test(itemAt(scene.tokens.tokens, quantity.hedge.first - 2)?.pos ?? '')
   )
     return true;
   // "half of its [remaining] 310 litres"

@@ -11,7 +11,7 @@ import { chunkAt, headWord, word, type Scene } from '../scene.js';
 import { isActor, willMood } from './will.js';
 import { wouldMood } from './would.js';
 
-/** `planned` is the index of the last sentence that told of a plan. */
+/** The mood that a clause's verb gives the number, or null; `planned` is the index of the last sentence that told of a plan. */
 export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft, planned: number): Mood | null {
   let denied = false;
   let will = false;
@@ -30,7 +30,7 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
     if (
       lower === 'should' &&
       draft.chunk.index > verb.index &&
-      (consequenceVerbs.has(headWord(scene, verb)) || (!isActor(scene, clause) && word(scene, i + 1) !== 'be'))
+      (consequenceVerbs.has(headWord(scene, verb)) || (!isActor(scene, clause) && next !== 'be'))
     )
       return mood('forecast', 'should');
     // "failed to sell", but "declined to $3 billion"
@@ -83,9 +83,9 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
   if (/^(?:is|are)$/.test(word(scene, verb.first)) && headWord(scene, verb) === 'seen') return mood('forecast', 'foreseen');
   if (/^(?:estimated|put|seen|budgeted|pegged)$/.test(headWord(scene, verb)) && isFuture(scene, draft))
     return mood('forecast', 'estimate-ahead');
-  if (/^if$/.test(word(scene, draft.sentence.first)) || /^if$/.test(word(scene, draft.sentence.first + 1))) {
-    if (/^(?:is|are|'s)$/.test(word(scene, verb.first))) return mood('hypothetical', 'if');
-  }
+  // "[If] turnout is 40%", "But [if] turnout is 40%"
+  const opensWithIf = word(scene, draft.sentence.first) === 'if' || word(scene, draft.sentence.first + 1) === 'if';
+  if (opensWithIf && /^(?:is|are|'s)$/.test(word(scene, verb.first))) return mood('hypothetical', 'if');
   return (
     providedMood(scene, verb, clause) ??
     scheduledMood(scene, verb, clause) ??

@@ -10,7 +10,7 @@ import { isOnFile, underPlan } from './plans.js';
 import { chunkAt, headWord, word, type Scene } from '../scene.js';
 import { parentVerbs, willMood } from './will.js';
 
-/** `planned` is the index of the last sentence that told of a plan. */
+/** The mood of a clause with "would"; `planned` is the index of the last sentence that told of a plan. */
 export function wouldMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft, planned: number): Mood | null {
   const { sentence } = draft;
   const conditional = hasIf(scene, sentence.first, sentence.after);

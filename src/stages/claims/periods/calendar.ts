@@ -1,5 +1,5 @@
 /** The times of an article as the search for a claim's own time needs them. */
-import type { Chunk, PeriodRole, TimeMention } from '../../../document.js';
+import type { PeriodRole, TimeMention } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import { isDay, periodOf } from './period-role.js';
 import type { Scene } from '../scene.js';
@@ -38,8 +38,6 @@ export interface Found {
 export const found = (time: TimeMention | null, rule: string): Found | null =>
   time && { period: periodOf(time), rule, compared: isComparative(time) };
 
+/** Whether a time can date a claim: a date that is known or stands for itself ("now"), a time of day whose day is told. */
 export const dated = (time: TimeMention): boolean =>
   (time.type === 'DATE' && (time.value !== null || time.anchor === 'none')) || (time.type === 'TIME' && isDay(time));
-
-export const timeAt = (scene: Scene, chunk: Chunk | undefined): TimeMention | null =>
-  chunk?.kind === 'time' ? scene.times.times[chunk.ref!]! : null;

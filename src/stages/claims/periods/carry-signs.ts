@@ -11,6 +11,7 @@ interface Sign extends Row {
   readonly weight: number;
 }
 
+/** Log-odds of a claim that has none of the signs. */
 export const START = -1.6;
 
 export const SIGNS: readonly Sign[] = [

@@ -1,13 +1,14 @@
 /**
- * Whether a claim whose sentence gives it no time holds at the period that its report goes on about. Most do not: what the text does not date has no period.
+ * Whether a claim whose sentence gives it no time holds at the period that its report goes on about. Most do not: what the text does not
+ * date has no period.
  *
  * What can be of no such period (`EXCLUDED`) takes none. Any other claim begins at `START`; every sign that it has adds its weight in
- * log-odds, and above nought the period is carried:
+ * log-odds, and above zero the period is carried:
  *   told, told/change, near-the-top   → -1.6 + 1.2 + 1.6 + 1.7   → carried
  *   stands, near-the-top              → -1.6 - 1.1 + 1.7         → none
  *
  * `npm run bench -- carried --errors` fits start and weights on the gold of 81 articles (logistic regression, ridge 1, in tenths) and prints
- * beside them how often the decision is right on articles that are left out of the fit: 88% of the time.
+ * beside them how often the decision is right on articles that are left out of the fit: 88% of the claims.
  */
 import type { Case } from './carry-case.js';
 import { EXCLUDED } from './carry-exclusions.js';

@@ -8,7 +8,7 @@ import type { Case } from './carry-case.js';
 import { isCarried } from './carrying.js';
 import { ownPeriod } from './own-periods.js';
 import { monthBefore, yearBefore } from './period-role.js';
-import { chunkAt, word, type Scene } from '../scene.js';
+import { chunkAt, timeHolding, word, type Scene } from '../scene.js';
 
 export { periodOf } from './period-role.js';
 
@@ -50,9 +50,10 @@ export function fillPeriods(scene: Scene, drafts: readonly Draft[], carries: (at
 }
 
 /** "fell by a third [since 2018]": from then to the day of the article, in years, months or days as the time itself. */
-function sincePeriod({ tokens, timeAt, times, published }: Scene, { span, sentence }: Draft): PeriodRole | null {
+function sincePeriod(scene: Scene, { span, sentence }: Draft): PeriodRole | null {
+  const { published } = scene;
   const at = span.after + 1;
-  const time = tokens.tokens[span.after]?.lower === 'since' && at < sentence.after ? times.times[timeAt[at] ?? -1] : undefined;
+  const time = word(scene, span.after) === 'since' && at < sentence.after ? timeHolding(scene, at) : undefined;
   if (!time || published === null || time.first !== at || !/^\d{4}(?:-\d\d){0,2}$/.test(time.value ?? '')) return null;
   const { value, from, text, start, end } = time;
   return { value: `${value}/${published.slice(0, value!.length)}`, from, to: published, fiscal: false, text, start, end };

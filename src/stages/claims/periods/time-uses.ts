@@ -2,7 +2,7 @@
 import type { Chunk, TimeMention } from '../../../document.js';
 import type { ClaimExample } from '../example.js';
 import { isMetric } from '../phrases.js';
-import { chunkAt, word, type Scene } from '../scene.js';
+import { chunkAt, isPossessive, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
 /**
@@ -119,7 +119,7 @@ function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'lab
     return 'label';
   const next = tokens[chunk.after];
   if (!next || next.sentence !== tokens[chunk.first]!.sentence) return null;
-  const possessive = /^(?:'s|')$/.test(next.lower);
+  const possessive = isPossessive(scene, chunk.after);
   const noun = chunkAt(
     scene,
     chunk.index +
@@ -151,7 +151,8 @@ function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'lab
 }
 
 /** Whether a number stands a word or two in front of the preposition, "[28%] premium to", "[up 5%] from". */
-const numberBefore = (scene: Scene, { first }: Chunk): boolean => [2, 3, 4].some((step) => (scene.quantityAt[first - step] ?? -1) >= 0);
+const numberBefore = (scene: Scene, { first }: Chunk): boolean =>
+  [2, 3, 4].some((step) => first >= step && scene.quantityAt[first - step]! >= 0);
 
 /** "[In 2004] profits rose": a preposition in front and a clause behind. */
 function isFronted(scene: Scene, chunk: Chunk): boolean {

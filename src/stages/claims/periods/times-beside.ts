@@ -1,9 +1,9 @@
 /** The time that stands beside a number, or beside what is measured. */
 import type { TimeMention } from '../../../document.js';
-import { dated, found, timeAt, type Calendar, type Found } from './calendar.js';
+import { dated, found, type Calendar, type Found } from './calendar.js';
 import { scopeOf } from './clause-scope.js';
 import type { Draft } from '../draft.js';
-import { chunkAt, timeHolding, word, type Scene } from '../scene.js';
+import { chunkAt, isPossessive, timeHolding, timeOf, word, type Scene } from '../scene.js';
 import { isComparative } from './time-uses.js';
 
 /** Participles that say when a level was there. */
@@ -15,7 +15,7 @@ export function timeBehind(calendar: Calendar, draft: Draft): TimeMention | null
   for (let i = draft.chunk.index + 1; i < draft.chunk.index + 5; i++) {
     const chunk = chunkAt(scene, i);
     if (!chunk) return null;
-    const time = timeAt(scene, chunk);
+    const time = timeOf(scene, chunk);
     if (time)
       return dated(time) &&
         uses[chunk.ref!] !== 'compared' &&
@@ -38,7 +38,7 @@ export function timeBehind(calendar: Calendar, draft: Draft): TimeMention | null
 export function timeBefore(scene: Scene, draft: Draft): TimeMention | null {
   let at = draft.quantity.whole.first - 1;
   if (/^(?:at|to|was)$/.test(word(scene, at))) at--;
-  if (at < 1 || !/^(?:'s|')$/.test(word(scene, at))) return null;
+  if (at < 1 || !isPossessive(scene, at)) return null;
   const time = timeHolding(scene, at - 1);
   return time && dated(time) ? time : null;
 }
@@ -52,12 +52,12 @@ export function timeOfNoun(calendar: Calendar, draft: Draft): Found | null {
   for (let steps = 0; steps < 3; steps++) {
     const chunk = chunkAt(scene, --i);
     if (!chunk || scene.tokens.tokens[chunk.first]!.sentence !== draft.sentence.index) return null;
-    const time = timeAt(scene, chunk);
+    const time = timeOf(scene, chunk);
     if (time)
       return dated(time) && uses[chunk.ref!] !== 'said'
         ? found(time, uses[chunk.ref!] === 'metric' ? 'period/metric' : 'period/noun')
         : null;
-    if (!/^(?:noun|adjective|adverb)$/.test(chunk.kind) && !/^(?:'s|')$/.test(word(scene, chunk.first))) return null;
+    if (!/^(?:noun|adjective|adverb)$/.test(chunk.kind) && !isPossessive(scene, chunk.first)) return null;
   }
   return null;
 }
@@ -73,7 +73,7 @@ export function besideMetric(calendar: Calendar, draft: Draft): TimeMention | nu
   )
     return null;
   for (let i = scene.chunkAt[draft.sentence.first]!; i <= scene.chunkAt[draft.sentence.after - 1]!; i++) {
-    const time = timeAt(scene, chunkAt(scene, i));
+    const time = timeOf(scene, chunkAt(scene, i));
     if (
       time &&
       dated(time) &&
@@ -92,7 +92,7 @@ export function timeOfBase(scene: Scene, draft: Draft): TimeMention | null {
   let beside = true;
   for (let i = draft.chunk.index + 1; i <= scene.chunkAt[draft.sentence.after - 1]!; i++) {
     const chunk = chunkAt(scene, i)!;
-    const time = timeAt(scene, chunk);
+    const time = timeOf(scene, chunk);
     if (time && dated(time) && (beside || isComparative(time) || /^last /i.test(time.text))) return time;
     if (!/^(?:preposition|noun|adjective|other)$/.test(chunk.kind)) beside = false;
   }

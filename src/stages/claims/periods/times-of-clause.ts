@@ -1,8 +1,8 @@
 /** The times of a clause that may date a claim, and the nearest of them. */
 import type { Chunk, TimeMention } from '../../../document.js';
-import { dated, timeAt, type Calendar } from './calendar.js';
+import { dated, type Calendar } from './calendar.js';
 import type { Draft } from '../draft.js';
-import { chunkAt, once, tally, word, type Scene } from '../scene.js';
+import { chunkAt, once, tally, timeOf, word, type Scene } from '../scene.js';
 import { isComparative } from './time-uses.js';
 import { SET_IN } from './times-beside.js';
 
@@ -13,7 +13,7 @@ export function timesIn(calendar: Calendar, first: number, after: number, draft:
   if (before[after] === before[first]) return times;
   for (let i = first; i < after; i++) {
     const chunk = chunkAt(scene, i)!;
-    const time = timeAt(scene, chunk);
+    const time = timeOf(scene, chunk);
     if (!time || (uses[chunk.ref!] !== 'holds' && uses[chunk.ref!] !== 'metric') || !dated(time) || isOfBase(calendar, chunk, draft))
       continue;
     if (isComparative(time) && calendar.withBase.has(draft.sentence.index)) continue;

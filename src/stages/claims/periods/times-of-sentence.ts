@@ -1,16 +1,16 @@
 /** The time that the other clauses of its sentence give a claim. */
 import type { TimeMention } from '../../../document.js';
-import { dated, timeAt, type Calendar } from './calendar.js';
+import { dated, type Calendar } from './calendar.js';
 import { isAside, isFinite, isJoined, isModifier, isPassed } from './clause-scope.js';
 import type { Draft } from '../draft.js';
-import { chunkAt, word, type Scene } from '../scene.js';
+import { chunkAt, timeOf, word, type Scene } from '../scene.js';
 import { pick, timesIn } from './times-of-clause.js';
 
 /** "[For fiscal 2024], Orsa said …" */
 export function openingTime({ scene, uses }: Calendar, { sentence }: Draft): TimeMention | null {
   let i = scene.chunkAt[sentence.first]!;
   if (chunkAt(scene, i)!.kind === 'preposition') i++;
-  const time = timeAt(scene, chunkAt(scene, i));
+  const time = timeOf(scene, chunkAt(scene, i));
   return time && dated(time) && time.value !== null && uses[chunkAt(scene, i)!.ref!] === 'holds' ? time : null;
 }
 
@@ -21,7 +21,7 @@ export function inSentence(calendar: Calendar, draft: Draft, first: number, afte
   // "since [May 2021], when it was 8.4%"
   const opener = draft.clause.first;
   if (word(scene, chunkAt(scene, opener)!.first) === 'when' || word(scene, chunkAt(scene, opener + 1)?.first ?? -1) === 'when') {
-    const time = timeAt(scene, chunkAt(scene, chunkAt(scene, opener - 1)?.kind === 'comma' ? opener - 2 : opener - 1));
+    const time = timeOf(scene, chunkAt(scene, chunkAt(scene, opener - 1)?.kind === 'comma' ? opener - 2 : opener - 1));
     if (time && dated(time)) return time;
   }
   for (let i = clauseAt(scene, first) - 1; i >= 0 && clauses[i]!.sentence === draft.sentence.index; i--) {
@@ -53,7 +53,7 @@ export function restrictiveTime(calendar: Calendar, draft: Draft): TimeMention |
     (word(scene, draft.span.first - 1) === 'the' && next.first === draft.chunk.index + 1 && next.subject === next.first);
   if (!which) return null;
   for (let i = next.first; i < next.after; i++) {
-    const time = timeAt(scene, chunkAt(scene, i));
+    const time = timeOf(scene, chunkAt(scene, i));
     if (time && dated(time) && time.value !== null && calendar.uses[chunkAt(scene, i)!.ref!] === 'holds') return time;
   }
   return null;
@@ -77,7 +77,7 @@ export function accidentTime(calendar: Calendar, draft: Draft): TimeMention | nu
       return null;
     }
     for (let i = next.verb + 1; i < next.after; i++) {
-      const time = timeAt(scene, chunkAt(scene, i));
+      const time = timeOf(scene, chunkAt(scene, i));
       if (time && dated(time) && time.value !== null && calendar.uses[chunkAt(scene, i)!.ref!] === 'holds') return time;
     }
     return null;

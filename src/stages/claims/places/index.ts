@@ -1,11 +1,12 @@
 /** Where a claim holds: "in India", "in New York trading", "overseas", "the UK's third-biggest", unless the place is the subject itself. */
-import type { Chunk, Clause, NameMention, Role, Sentence } from '../../../document.js';
+import type { Chunk, Clause, Role, Sentence } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { chunkAt, entityOf, headWord, nameOf, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
 import { contestOf, isOfContest } from './contest.js';
 import { homeOf, leavesHome, staysHome, type Home } from './home.js';
-import { AREAS, sitesIn, type Site } from './sites.js';
+import { ofOwnPhrase, ofPeople, ofRank, ofWhere, ofWhole } from './number-sites.js';
+import { sitesIn, type Site } from './sites.js';
 
 export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
   let sentence: Sentence | null = null;
@@ -190,127 +191,7 @@ function isCutOff(scene: Scene, draft: Draft, site: Chunk): boolean {
   return open > 0;
 }
 
-function placeSite(scene: Scene, mention: NameMention, rule: string, chunk: Chunk): Site {
-  const { name, code } = entityOf(scene, mention);
-  return {
-    role: { name, text: mention.text, start: mention.start, end: mention.end, type: 'place', code },
-    rule,
-    chunk,
-    opens: false,
-    venue: false,
-  };
-}
-
-/** "the third-largest [U.S.] discounter": the place that narrows whom it is ranked among. */
-function placeInside(scene: Scene, draft: Draft): Site | null {
-  const noun = rightNoun(scene, draft);
-  for (let i = noun?.first ?? 0; noun && i < noun.after - 1; i++) {
-    const mention = nameOf(scene, i);
-    if (mention?.type === 'place' && mention.after < noun.after && !/^(?:'s|'|’)$/.test(word(scene, mention.after)))
-      return placeSite(scene, mention, 'place/possessor', noun);
-  }
-  return null;
-}
-
-/** The noun group that a rank describes, behind its superlative. */
-function rightNoun(scene: Scene, { chunk, span }: Draft): Chunk | null {
-  for (let i = chunk.index; i <= chunk.index + 3; i++) {
-    const next = chunkAt(scene, i);
-    if (next?.kind === 'noun' && next.after > span.after) return next;
-    if (!next || !/^(?:quantity|other|adjective|adverb)$/.test(next.kind)) return null;
-  }
-  return null;
-}
-
-/** "[Norway's] second-oldest mill", "[the world's] fourth-largest shipper" */
-function ofRank(scene: Scene, draft: Draft): Site | null {
-  if (draft.kind !== 'rank') return null;
-  const last = draft.span.first - 1;
-  return placeInside(scene, draft) ?? (isPossessive(scene, last) ? owner(scene, last - 1, draft.chunk, 'place/possessor') : null);
-}
-
-const isPossessive = (scene: Scene, token: number): boolean => /^(?:'s|'|’)$/.test(word(scene, token));
-
-/** The place whose last word a token is: "[Norway]'s", "the [region]'s". */
-function owner(scene: Scene, token: number, chunk: Chunk, rule: string): Site | null {
-  const mention = nameOf(scene, token);
-  if (mention?.type === 'place') return placeSite(scene, mention, rule, chunk);
-  if (!AREAS.test(word(scene, token))) return null;
-  const { start, end, text } = scene.tokens.tokens[token]!;
-  const name = mention ? entityOf(scene, mention).name : text;
-  return { role: { name, text, start, end, type: 'place', code: null }, rule, chunk, opens: false, venue: false };
-}
-
-/** "closed its base in [Bergen], where it employs 140 people" */
-function ofWhere(scene: Scene, { chunk, sentence }: Draft): Site | null {
-  for (let i = chunk.index - 1; i > chunk.index - 14; i--) {
-    const where = chunkAt(scene, i);
-    if (!where || where.first < sentence.first || /^(?:stop|quantity)$/.test(where.kind)) return null;
-    if (word(scene, where.first) !== 'where') continue;
-    const noun = chunkAt(scene, chunkAt(scene, i - 1)?.kind === 'comma' ? i - 2 : i - 1);
-    const mention = noun?.kind === 'noun' ? nameOf(scene, noun.after - 1) : null;
-    return mention?.type === 'place' && mention.form === 'name' ? placeSite(scene, mention, 'place/where', noun!) : null;
-  }
-  return null;
-}
-
-/** "a third of [Norway's] power", "30% of [the bloc's] trade", "first among [Japan's] brands" */
-function ofWhole(scene: Scene, draft: Draft): Site | null {
-  if (draft.kind !== 'share' && draft.kind !== 'rank') return null;
-  const link = word(scene, draft.quantity.whole.after);
-  if (link !== 'of' && link !== 'among') return null;
-  // A text may end behind "of"
-  const noun = chunkAt(scene, scene.chunkAt[draft.quantity.whole.after + 1] ?? -1);
-  if (noun?.kind !== 'noun') return null;
-  // "the region", where it takes up no name, may be any that the report is set in
-  const mention = nameOf(scene, noun.first) ?? nameOf(scene, noun.first + 1);
-  return mention && mention.after < noun.after && isPossessive(scene, mention.after)
-    ? owner(scene, mention.after - 1, noun, 'place/own')
-    : null;
-}
-
-/** "30% of the [British] kettle market", "the count of its [Irish] branches": a place that narrows what is counted. */
-function ofOwnPhrase(scene: Scene, draft: Draft): Site | null {
-  const first = Math.max(draft.clause.first, draft.chunk.index - 4);
-  for (let k = Math.min(draft.clause.after, draft.chunk.index + 3) - 1; k >= first; k--) {
-    const noun = chunkAt(scene, k)!;
-    if (
-      noun.kind !== 'noun' ||
-      !COUNTED.test(headWord(scene, noun)) ||
-      (k < draft.chunk.index && word(scene, chunkAt(scene, k - 1)?.first ?? -1) !== 'of')
-    )
-      continue;
-    for (let i = noun.first; i < noun.after - 1; i++) {
-      const mention = nameOf(scene, i);
-      if (mention?.type === 'place') return placeSite(scene, mention, 'place/own', noun);
-    }
-  }
-  return null;
-}
-
-/** "a million [US] consumers", "one in ten [British] adults", "two [Ohio] plants": where those counted are. */
-function ofPeople(scene: Scene, { kind, chunk, quantity }: Draft): Site | null {
-  if (kind !== 'count' && kind !== 'share') return null;
-  const right = chunkAt(scene, chunk.index + (word(scene, chunk.after) === 'of' ? 2 : 1));
-  const [first, after] = quantity.noun
-    ? [quantity.noun.first, quantity.noun.after]
-    : right?.kind === 'noun'
-      ? [right.first, right.after]
-      : [0, 0];
-  const mention = after - first > 1 ? nameOf(scene, first) : null;
-  return mention?.type === 'place' && mention.after < after && (LOCALS.test(word(scene, after - 1)) || COUNTED.test(word(scene, after - 1)))
-    ? placeSite(scene, mention, 'place/people', right ?? chunk)
-    : null;
-}
-
-/** People and places of business who are where they are said to be from. */
-const LOCALS =
-  /^(?:consumers|adults|households|homes|shoppers|voters|drivers|motorists|families|firms|businesses|internet|users|viewers|patients|pupils|schoolchildren|children|teenagers|parents|taxpayers|homeowners|tenants|renters)$/;
-
-const COUNTED = /^(?:market|markets|stores|outlets|shops|factories|plants|branches|restaurants|hotels|dealers)$/;
-
 export const EXAMPLES: readonly ClaimExample[] = [
-  { text: 'The mill made 40% of', facts: [{ quote: '40%', place: null }] },
   { text: 'Tolvane Corp. sold 300 boats in India.', facts: [{ quote: '300 boats', place: 'India' }] },
   {
     text: 'In India, Tolvane Corp. sold 300 boats and lost 200 orders.',
@@ -336,8 +217,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Copper rose 2% on the Chicago Board of Trade.', facts: [{ quote: '2%', place: 'Chicago Board of Trade' }] },
   { text: 'Overseas, Tolvane Corp. sold 300 boats.', facts: [{ quote: '300 boats', place: 'Overseas' }] },
-  { text: "Tolvane Corp. is the UK's third-oldest brewer.", facts: [{ quote: 'third', place: 'UK' }] },
-  { text: "Tolvane Corp. is the region's third-oldest brewer.", facts: [{ quote: 'third', place: 'region' }] },
   { text: 'Belmora ranked 38th in the country for beer.', facts: [{ quote: '38th', place: 'country' }] },
   { text: 'Tolvane Corp. sold 300 boats in the country.', facts: [{ quote: '300 boats', place: null }] },
   { text: 'A third of adults in Peru own a sledge. In Norway the figure was 29%.', facts: [{ quote: '29%', place: 'Norway' }] },
@@ -349,17 +228,12 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   { text: 'Statewide, sales fell 2%.', facts: [{ quote: '2%', place: 'Statewide' }] },
-  { text: 'Tolvane Corp. will close two Ohio plants.', facts: [{ quote: 'two Ohio plants', place: 'Ohio' }] },
-  { text: 'The European Union is warm. Wind met a third of the bloc’s demand.', facts: [{ quote: 'third', place: 'European Union' }] },
-  { text: 'Tolvane Corp. holds 30% of the British kettle market.', facts: [{ quote: '30%', place: 'United Kingdom' }] },
   {
     text: 'Tolvane Corp. ranked fifth in Norway, according to Velden Data. Its shipments rose 32%.',
     facts: [{ quote: '32%', place: 'Norway' }],
   },
   { text: 'Tolvane Corp. opened a mill in Norway and employs 300 people there.', facts: [{ quote: '300 people', place: 'Norway' }] },
   { text: 'The average price of a house sold locally in April was $39,000.', facts: [{ quote: '$39,000', place: 'locally' }] },
-  { text: 'Wind met a third of Norway’s demand.', facts: [{ quote: 'third', place: 'Norway' }] },
-  { text: 'Tolvane Corp. ranked first among Norway’s brewers.', facts: [{ quote: 'first', place: 'Norway' }] },
   { text: 'Wheat cost $251 a tonne at the port of Newcastle.', facts: [{ quote: '$251', place: 'Newcastle' }] },
   { text: 'Colin Marsh was jailed for eight years at Leeds Crown Court.', facts: [{ quote: 'eight years', place: 'Leeds Crown Court' }] },
   { text: 'Ann Lee beat Colin Marsh in Norway by 40 votes.', facts: [{ quote: '40 votes', place: 'Norway' }] },
@@ -377,9 +251,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'New car sales in Norway fell 3%.', facts: [{ quote: '3%', subject: 'New car', place: 'Norway' }] },
   { text: 'Dirty air led to 900 deaths in the European Union.', facts: [{ quote: '900 deaths', place: 'European Union' }] },
   { text: 'Tolvane Corp. sold 300 boats in Norway and Peru.', facts: [{ quote: '300 boats', place: 'Norway and Peru' }] },
-  { text: 'About 12,000 British households lost power.', facts: [{ quote: '12,000 British households', place: 'United Kingdom' }] },
-  { text: 'Tolvane Corp., the third-largest Norwegian brewer, was sold.', facts: [{ quote: 'third', place: 'Norway' }] },
-  { text: 'Tolvane Corp. has a base in Leeds, where it employs 140 people.', facts: [{ quote: '140 people', place: 'Leeds' }] },
   { text: 'Orders from overseas made up 38% of sales.', facts: [{ quote: '38%', place: null }] },
   { text: 'Tolvane Corp. took a charge of $4 million for closing a mill in Kent.', facts: [{ quote: '$4 million', place: null }] },
   {

@@ -38,9 +38,9 @@ export function isMeasuring(scene: Scene, { first, after }: Chunk): boolean {
 /** "[its] services index": an index that somebody publishes is what is measured. */
 export const INDEXES = /^(?:index|gauge|barometer|measure)$/;
 
-/** Verbs that state a level or a change of their subject: "the limit [was] 40mph", "tailbacks [reached] six miles". */
+/** Verbs that state a level of their subject: "the limit [was] 40mph", "tailbacks [reached] six miles". */
 export const STATING =
-  /change$|^(?:rang(?:e|es|ed)|var(?:y|ies|ied)|totall?ing|averaging|exceeding|numbering|is|are|was|were|be|been|stood|stands|reach(?:ed|es)?|hit|hits|totall?ed|averaged|averages|came|comes|remains?|remained|stayed|exceed(?:s|ed)?|peak(?:s|ed)|equals|equalled|topped)\b/;
+  /^(?:change|rang(?:e|es|ed)|var(?:y|ies|ied)|totall?ing|averaging|exceeding|numbering|is|are|was|were|be|been|stood|stands|reach(?:ed|es)?|hit|hits|totall?ed|averaged|averages|came|comes|remains?|remained|stayed|exceed(?:s|ed)?|peak(?:s|ed)|equals|equalled|topped)$/;
 
 /** Verbs that state a level where they are passive: "output was [put] at 40 tonnes". */
 export const STATED = /^(?:put|estimated|cut|set|fixed|measured|recorded|reported)$/;
@@ -49,6 +49,7 @@ export const STATED = /^(?:put|estimated|cut|set|fixed|measured|recorded|reporte
 export const isSpent = ({ duration, quantity, part }: Draft): boolean =>
   part === 'plain' && !quantity.text.includes('-') && (duration ? !duration.streak : quantity.unitKind === 'time');
 
+/** "prices [were] cut", "[got] paid" */
 export function isPassive(scene: Scene, { first, after }: Chunk): boolean {
   for (let i = first; i < after - 1; i++) if (/^(?:is|are|was|were|be|been|being|get|gets|got)$/.test(word(scene, i))) return true;
   return false;

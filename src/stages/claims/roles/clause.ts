@@ -171,9 +171,10 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   }
   // "prices were [cut]": a verb with an object, in the passive
   const passive = verb !== undefined && isPassive(scene, verb);
-  const isMoved = changeVerbs.has(verbWord) && passive;
+  const change = changeVerbs.get(verbWord);
   // "fares [went] up by 20p"
   const went = draft.part === 'growth' && /^(?:go|goes|going|went|gone)$/.test(verbWord);
+  const moved = change?.transitive === false || (change !== undefined && passive) || went;
   const worth = worthOf(scene, draft);
   if (worth) return { ...NOTHING, subject: subjectRole(scene, phrase), verb: worth };
   const denoted =
@@ -188,8 +189,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     (!ENTITY_HEADS.test(headWord(scene, chunk)) || (INDEXES.test(headWord(scene, chunk)) && isMeasuring(scene, chunk))) &&
     draft.part !== 'rank' &&
     !isState(scene, draft, verb) &&
-    (STATING.test(verbWord + (changeVerbs.get(verbWord)?.transitive === false || isMoved || went ? ' change' : '')) ||
-      (passive && STATED.test(verbWord)))
+    (moved || STATING.test(verbWord) || (passive && STATED.test(verbWord)))
   ) {
     const { metric, owner: named } = measured(scene, phrase);
     const owner = named ?? pronounOwner(scene, phrase, focus) ?? group;

@@ -6,7 +6,7 @@ import { reportingVerbs } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
 import { plainRole } from '../phrases.js';
 import { respondentsOf } from './polls.js';
-import { chunkAt, headWord, type Scene } from '../scene.js';
+import { chunkAt, headWord, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
 export interface Focus {
@@ -213,7 +213,7 @@ export function ownerOf(focus: Focus, metric: Role): Role | null {
 /** Rules that take what was done for what is measured: "[beat the champion] by 1.4 seconds" measures nothing else. */
 const VERBAL: ReadonlySet<string> = new Set(['metric/verb-phrase', 'metric/done', 'metric/predicate', 'role/share-of']);
 
-const wordBefore = (scene: Scene, { quantity }: Draft): string => scene.tokens.tokens[quantity.whole.first - 1]?.lower ?? '';
+const wordBefore = (scene: Scene, { quantity }: Draft): string => word(scene, quantity.whole.first - 1);
 
 export function remember(scene: Scene, focus: Focus, draft: Draft, explicitOwner: boolean): void {
   const { noun, unitKind } = draft.quantity;

@@ -6,7 +6,7 @@ import { forecastVerbs, reportingVerbs } from '../../../lexicon/reporting.js';
 import { lightVerbs, metricVerbOf, pricedOf } from '../../../lexicon/metrics.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured } from '../phrases.js';
 import { verbPhrase } from '../verb-phrases.js';
-import { chunkAt, chunkOf, headWord, leftOf, nameOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, headWord, isPossessive, leftOf, nameOf, word, type Scene } from '../scene.js';
 
 /** "cold weather pushed [crude prices] to $50", "cut [its forecast] by 5%": a metric between the verb and the number. */
 export function objectPhrase(scene: Scene, draft: Draft) {
@@ -69,7 +69,7 @@ function foreseenIn(scene: Scene, estimate: Chunk, draft: Draft): Measured | nul
   for (let i = estimate.index + 2; i < draft.chunk.index && i < estimate.index + 5; i++) {
     const chunk = chunkAt(scene, i)!;
     if (chunk.kind === 'noun') return isMetric(scene, chunk.first, chunk.after) ? measured(scene, phraseFrom(scene, chunk, /^of$/)) : null;
-    if (chunk.kind !== 'time' && !/^(?:'s|’s?)$/.test(word(scene, chunk.first))) return null;
+    if (chunk.kind !== 'time' && word(scene, chunk.first) !== "'s") return null;
   }
   return null;
 }
@@ -137,7 +137,7 @@ export function possessorBefore(scene: Scene, draft: Draft): Role | null {
   const at = (draft.duration ?? draft.quantity.whole).first - 1;
   const inSubject = draft.clause.verb === null || draft.clause.verb > draft.chunk.index;
   if (inSubject && /^(?:its|their|his|her)$/.test(word(scene, at)) && nameOf(scene, at)) return roleFrom(scene, at, at + 1);
-  if (!/^(?:'s|’|')$/.test(word(scene, at)) || scene.timeAt[at - 1]! >= 0) return null;
+  if (!isPossessive(scene, at) || scene.timeAt[at - 1]! >= 0) return null;
   return roleFrom(scene, chunkOf(scene, at).first, at);
 }
 

@@ -5,14 +5,14 @@ import { metricVerbOf, participleOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import { isMetric, measured, phraseFrom, plainRole, type Measured } from '../phrases.js';
 import { verbPhrase } from '../verb-phrases.js';
-import { chunkAt, chunkOf, headWord, leftOf, rightOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, headWord, isPossessive, leftOf, rightOf, word, type Scene } from '../scene.js';
 
 /** "half [the Kenyan wage]", "four times [today's demand]": what a multiple is a multiple of. */
 export function multiplePhrase(scene: Scene, draft: Draft): Measured | null {
   const right = rightOf(scene, draft.chunk);
   const noun = right?.kind === 'time' ? chunkAt(scene, right.index + 1) : right;
   if (noun?.kind !== 'noun' || right!.first !== draft.chunk.after) return null;
-  const owned = right !== noun && /^(?:'s|’s?|')$/.test(word(scene, noun.first));
+  const owned = right !== noun && isPossessive(scene, noun.first);
   if (!owned && !/^(?:the|its|their|his|her|our|my|your|that|those)$/.test(word(scene, noun.first))) return null;
   const phrase = phraseFrom(scene, noun);
   // "a third [the council] had planned": another noun group, which does something

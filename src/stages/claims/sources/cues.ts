@@ -5,7 +5,7 @@ import { CONTENT_NOUNS, FORECASTERS, LISTING_NOUNS, MEDIA, RECORD_NOUNS, RECKONI
 import { figureBefore } from './expectations.js';
 import { isAsserted, predicateAt } from './predicates.js';
 import { phraseEnd } from '../verb-phrases.js';
-import { headWord, quantityOf, word, type Scene } from '../scene.js';
+import { headWord, isPossessive, quantityOf, word, type Scene } from '../scene.js';
 import { invertedSpeaker, isOffice, isSpokes, joined, sourceOf, speakerBefore, canSpeak, tailEnd, type Speakers } from './speakers.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
@@ -227,7 +227,7 @@ function contentBehind(scene: Scene, chunks: readonly Chunk[], at: number): bool
     ) {
       i++;
       // "ahead of [Friday's announcement]"
-      if (/^(?:'s|’s|')$/.test(word(scene, chunks[i]!.after))) i += chunks[i + 1]?.kind === 'noun' ? 1 : 2;
+      if (isPossessive(scene, chunks[i]!.after)) i += chunks[i + 1]?.kind === 'noun' ? 1 : 2;
       continue;
     }
     if (chunk.kind === 'stop') return word(scene, chunk.first) === ':';

@@ -1,12 +1,12 @@
 /** Figures that others expected, told beside the ones that came: "the 4% that analysts had forecast". */
 import type { Chunk } from '../../../document.js';
+import { itemAt } from '../../../lexicon/item-at.js';
 import { FORECASTERS, opinionVerbs, revisingVerbs } from '../../../lexicon/reporting.js';
 import { isCoordinate, type Cue } from './cues.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
 import { chunkAt, headWord, word, type Scene } from '../scene.js';
 import { canSpeak, sourceOf, speakerBefore, type Speakers } from './speakers.js';
-import { itemAt } from '../../../lexicon/item-at.js';
 
 /** The figure that a relative clause without an object is about: "the [2%] the ministry estimated". */
 export function figureBefore(chunks: readonly Chunk[], index: number): Chunk | null {
@@ -18,20 +18,19 @@ export function figureBefore(chunks: readonly Chunk[], index: number): Chunk | n
   return null;
 }
 
+/** What is expected, as a noun. */
 export const EXPECTATIONS: ReadonlySet<string> = new Set(
   'estimate estimates forecast forecasts expectation expectations prediction predictions projection projections consensus guidance outlook'.split(
     ' ',
   ),
 );
 
-const FORESEEN = /^(?:forecasts?|estimates?|projections?|predictions?|guidance|outlook|expectations?)$/;
-
 /** "The bank [raised its forecast] for growth to 5%", "Lee trimmed [her estimate]": who revises a forecast foresees it. */
 export function revisionCue(scene: Scene, chunks: readonly Chunk[], at: number, speakers: Speakers): Cue | null {
   const noun = chunks[at]!;
   const verb = itemAt(chunks, at - 1);
   if (noun.kind !== 'noun' || verb?.kind !== 'verb' || !/^(?:its|their|his|her)$/.test(word(scene, noun.first))) return null;
-  if (!FORESEEN.test(headWord(scene, noun)) || !revisingVerbs.has(headWord(scene, verb))) return null;
+  if (!EXPECTATIONS.has(headWord(scene, noun)) || !revisingVerbs.has(headWord(scene, verb))) return null;
   const speaker = speakerBefore(scene, chunks, at - 1);
   const source = speaker && sourceOf(scene, speaker, speakers);
   if (!source) return null;

@@ -18,12 +18,11 @@ export function fillSources(scene: Scene, drafts: readonly Draft[]): void {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
-  // … and what analysts say is a remark
+  // What analysts say, and what is said in quotation marks, is a remark: it does not run on.
   {
     text: 'Analysts said output was weak. Exports of tea rose 9% in May.',
     facts: [{ quote: '9%', source: null }],
   },
-  // A remark in quotation marks leaves nothing behind.
   {
     text: '“It was close,” said Ann Lee, a judge. She takes office in May for a four-year term.',
     facts: [{ quote: 'four-year', source: null }],

@@ -1,7 +1,7 @@
 /** Verbs of saying and thinking in a sentence, also where they were tagged as something else. */
 import type { Chunk } from '../../../document.js';
 import { OPINION_PHRASES, opinionVerbs, quotingVerbs, RECORD_NOUNS, statingVerbs, tallyingVerbs } from '../../../lexicon/reporting.js';
-import { headWord, nameOf, tokenAt, word, type Scene } from '../scene.js';
+import { headWord, isPossessive, nameOf, tokenAt, word, type Scene } from '../scene.js';
 import { closesQuote, opensQuote } from './quotations.js';
 import { canSpeak, isGoverned } from './speakers.js';
 import { itemAt } from '../../../lexicon/item-at.js';
@@ -75,7 +75,7 @@ export function predicateAt(scene: Scene, chunks: readonly Chunk[], at: number, 
   if (!CLOSING.test(word(scene, last)) || (next && !/^(?:comma|stop|quote|time|relative)$/.test(next.kind))) return null;
   const kind = verbKind(scene, last)!;
   const speaker = { ...chunk, after: last, head: last - 1 };
-  return /^(?:'s|'|’)$/.test(word(scene, last - 1)) || !canSpeak(scene, speaker) ? null : { token: last, chunk, last: at, kind, speaker };
+  return isPossessive(scene, last - 1) || !canSpeak(scene, speaker) ? null : { token: last, chunk, last: at, kind, speaker };
 }
 
 /** "“…,” the plaque [read]": a quotation ends right before the verb's subject. */

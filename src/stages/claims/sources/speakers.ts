@@ -170,7 +170,7 @@ export function sourceOf(scene: Scene, chunk: Chunk, speakers: Speakers): { read
     const maker = makerBehind(scene, chunk);
     if (maker) {
       const asker = FORECASTERS.has(head);
-      const role = !RECORD_NOUNS.has(head) ? plainRole(scene, chunk.first, maker.end) : null;
+      const role = RECORD_NOUNS.has(head) ? null : plainRole(scene, chunk.first, maker.end);
       return {
         role: role ? { ...role, name: asker ? role.name : maker.role.name, type: asker ? null : maker.role.type } : maker.role,
         end: maker.end,

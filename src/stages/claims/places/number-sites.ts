@@ -1,0 +1,137 @@
+/** Places that the words at the number tell: "[the UK's] third-oldest", "a third of [Norway's] power", "two [Ohio] plants". */
+import type { Chunk, NameMention } from '../../../document.js';
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import { chunkAt, entityOf, headWord, isPossessive, nameOf, word, type Scene } from '../scene.js';
+import { AREAS, type Site } from './sites.js';
+
+function placeSite(scene: Scene, mention: NameMention, rule: string, chunk: Chunk): Site {
+  const { name, code } = entityOf(scene, mention);
+  return {
+    role: { name, text: mention.text, start: mention.start, end: mention.end, type: 'place', code },
+    rule,
+    chunk,
+    opens: false,
+    venue: false,
+  };
+}
+
+/** "the third-largest [U.S.] discounter": the place that narrows whom it is ranked among. */
+function placeInside(scene: Scene, draft: Draft): Site | null {
+  const noun = rightNoun(scene, draft);
+  for (let i = noun?.first ?? 0; noun && i < noun.after - 1; i++) {
+    const mention = nameOf(scene, i);
+    if (mention?.type === 'place' && mention.after < noun.after && !isPossessive(scene, mention.after))
+      return placeSite(scene, mention, 'place/possessor', noun);
+  }
+  return null;
+}
+
+/** The noun group that a rank describes, behind its superlative. */
+function rightNoun(scene: Scene, { chunk, span }: Draft): Chunk | null {
+  for (let i = chunk.index; i <= chunk.index + 3; i++) {
+    const next = chunkAt(scene, i);
+    if (next?.kind === 'noun' && next.after > span.after) return next;
+    if (!next || !/^(?:quantity|other|adjective|adverb)$/.test(next.kind)) return null;
+  }
+  return null;
+}
+
+/** "[Norway's] second-oldest mill", "[the world's] fourth-largest shipper" */
+export function ofRank(scene: Scene, draft: Draft): Site | null {
+  if (draft.kind !== 'rank') return null;
+  const last = draft.span.first - 1;
+  return placeInside(scene, draft) ?? (isPossessive(scene, last) ? owner(scene, last - 1, draft.chunk, 'place/possessor') : null);
+}
+
+/** The place whose last word a token is: "[Norway]'s", "the [region]'s". */
+function owner(scene: Scene, token: number, chunk: Chunk, rule: string): Site | null {
+  const mention = nameOf(scene, token);
+  if (mention?.type === 'place') return placeSite(scene, mention, rule, chunk);
+  if (!AREAS.test(word(scene, token))) return null;
+  const { start, end, text } = scene.tokens.tokens[token]!;
+  const name = mention ? entityOf(scene, mention).name : text;
+  return { role: { name, text, start, end, type: 'place', code: null }, rule, chunk, opens: false, venue: false };
+}
+
+/** "closed its base in [Bergen], where it employs 140 people" */
+export function ofWhere(scene: Scene, { chunk, sentence }: Draft): Site | null {
+  for (let i = chunk.index - 1; i > chunk.index - 14; i--) {
+    const where = chunkAt(scene, i);
+    if (!where || where.first < sentence.first || /^(?:stop|quantity)$/.test(where.kind)) return null;
+    if (word(scene, where.first) !== 'where') continue;
+    const noun = chunkAt(scene, chunkAt(scene, i - 1)?.kind === 'comma' ? i - 2 : i - 1);
+    const mention = noun?.kind === 'noun' ? nameOf(scene, noun.after - 1) : null;
+    return mention?.type === 'place' && mention.form === 'name' ? placeSite(scene, mention, 'place/where', noun!) : null;
+  }
+  return null;
+}
+
+/** "a third of [Norway's] power", "30% of [the bloc's] trade", "first among [Japan's] brands" */
+export function ofWhole(scene: Scene, draft: Draft): Site | null {
+  if (draft.kind !== 'share' && draft.kind !== 'rank') return null;
+  const link = word(scene, draft.quantity.whole.after);
+  if (link !== 'of' && link !== 'among') return null;
+  // A text may end behind "of"
+  const noun = chunkAt(scene, scene.chunkAt[draft.quantity.whole.after + 1] ?? -1);
+  if (noun?.kind !== 'noun') return null;
+  // "the region", where it takes up no name, may be any that the report is set in
+  const mention = nameOf(scene, noun.first) ?? nameOf(scene, noun.first + 1);
+  return mention && mention.after < noun.after && isPossessive(scene, mention.after)
+    ? owner(scene, mention.after - 1, noun, 'place/own')
+    : null;
+}
+
+/** "30% of the [British] kettle market", "the count of its [Irish] branches": a place that narrows what is counted. */
+export function ofOwnPhrase(scene: Scene, draft: Draft): Site | null {
+  const first = Math.max(draft.clause.first, draft.chunk.index - 4);
+  for (let k = Math.min(draft.clause.after, draft.chunk.index + 3) - 1; k >= first; k--) {
+    const noun = chunkAt(scene, k)!;
+    if (
+      noun.kind !== 'noun' ||
+      !COUNTED.test(headWord(scene, noun)) ||
+      (k < draft.chunk.index && word(scene, chunkAt(scene, k - 1)?.first ?? -1) !== 'of')
+    )
+      continue;
+    for (let i = noun.first; i < noun.after - 1; i++) {
+      const mention = nameOf(scene, i);
+      if (mention?.type === 'place') return placeSite(scene, mention, 'place/own', noun);
+    }
+  }
+  return null;
+}
+
+/** "a million [US] consumers", "one in ten [British] adults", "two [Ohio] plants": where those counted are. */
+export function ofPeople(scene: Scene, { kind, chunk, quantity }: Draft): Site | null {
+  if (kind !== 'count' && kind !== 'share') return null;
+  const right = chunkAt(scene, chunk.index + (word(scene, chunk.after) === 'of' ? 2 : 1));
+  const [first, after] = quantity.noun
+    ? [quantity.noun.first, quantity.noun.after]
+    : right?.kind === 'noun'
+      ? [right.first, right.after]
+      : [0, 0];
+  const mention = after - first > 1 ? nameOf(scene, first) : null;
+  return mention?.type === 'place' && mention.after < after && (LOCALS.test(word(scene, after - 1)) || COUNTED.test(word(scene, after - 1)))
+    ? placeSite(scene, mention, 'place/people', right ?? chunk)
+    : null;
+}
+
+/** People and places of business who are where they are said to be from. */
+const LOCALS =
+  /^(?:consumers|adults|households|homes|shoppers|voters|drivers|motorists|families|firms|businesses|internet|users|viewers|patients|pupils|schoolchildren|children|teenagers|parents|taxpayers|homeowners|tenants|renters)$/;
+
+const COUNTED = /^(?:market|markets|stores|outlets|shops|factories|plants|branches|restaurants|hotels|dealers)$/;
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: "Tolvane Corp. is the UK's third-oldest brewer.", facts: [{ quote: 'third', place: 'UK' }] },
+  { text: "Tolvane Corp. is the region's third-oldest brewer.", facts: [{ quote: 'third', place: 'region' }] },
+  { text: 'Tolvane Corp. will close two Ohio plants.', facts: [{ quote: 'two Ohio plants', place: 'Ohio' }] },
+  { text: 'The European Union is warm. Wind met a third of the bloc’s demand.', facts: [{ quote: 'third', place: 'European Union' }] },
+  { text: 'Tolvane Corp. holds 30% of the British kettle market.', facts: [{ quote: '30%', place: 'United Kingdom' }] },
+  { text: 'Wind met a third of Norway’s demand.', facts: [{ quote: 'third', place: 'Norway' }] },
+  { text: 'Tolvane Corp. ranked first among Norway’s brewers.', facts: [{ quote: 'first', place: 'Norway' }] },
+  { text: 'About 12,000 British households lost power.', facts: [{ quote: '12,000 British households', place: 'United Kingdom' }] },
+  { text: 'Tolvane Corp., the third-largest Norwegian brewer, was sold.', facts: [{ quote: 'third', place: 'Norway' }] },
+  { text: 'Tolvane Corp. has a base in Leeds, where it employs 140 people.', facts: [{ quote: '140 people', place: 'Leeds' }] },
+  { text: 'The mill made 40% of', facts: [{ quote: '40%', place: null }] },
+];

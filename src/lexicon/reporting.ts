@@ -32,6 +32,10 @@ export const opinionVerbs: ReadonlySet<string> = forms(
 export const OPINION_PHRASES: readonly (readonly [string, string])[] = [
   ['pencilled', 'in'],
   ['penciled', 'in'],
+  ['price', 'in'],
+  ['prices', 'in'],
+  ['priced', 'in'],
+  ['pricing', 'in'],
   ['looking', 'for'],
   ['looked', 'for'],
   ['called', 'for'],

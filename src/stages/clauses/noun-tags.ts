@@ -68,6 +68,8 @@ export function ofVerb(
   // "average hourly [pay] rose", "[output] fell"
   if (next?.pos === 'VERB' && before && /^(?:ADJ|ADV|NOUN)$/.test(before.pos) && doubles.has(lower) && changeVerbs.has(next.lower))
     return 'NOUN';
+  // "bond [yields] rose", "the government bond [yield] fell"
+  if (/^yields?$/.test(lower) && before?.pos === 'NOUN' && next && (next.pos === 'AUX' || changeVerbs.has(next.lower))) return 'NOUN';
   // "job [gains]"
   if (before?.lower === 'job' && /^(?:gains|losses|cuts)$/.test(lower)) return 'NOUN';
   // "a 3% [raise]", "a 5 percent [increase]"
@@ -181,6 +183,7 @@ export function isAdjectiveNoun(before: Token, lower: string, next: Token, later
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'The 10-year bond yield rose to 4%.', chunks: '[The 10-year bond yield] [rose] [to] [4%] .' },
   { text: 'The best of them were Unite Group and Orion.', chunks: '[The] [best] [of] [them] [were] [Unite Group] [and] [Orion] .' },
   { text: 'The storm had maximum sustained winds of 90mph.', chunks: '[The storm] [had] [maximum sustained winds] [of] [90mph] .' },
   { text: 'It has a turbocharged 1.6-litre engine.', chunks: '[It] [has] [a] [turbocharged] [1.6-litre] [engine] .' },

@@ -201,6 +201,7 @@ function ofAdverb(lower: string, before: Token | undefined, next: Token | undefi
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'The authority plans to buy 75 buses.', chunks: '[The authority] [plans to buy] [75 buses] .' },
   {
     text: 'It needs no deposit, after which some extras cost £5.',
     chunks: '[It] [needs] [no deposit] , [after] [which] [some extras] [cost] [£5] .',

@@ -192,6 +192,15 @@ function isOnlyVerb(
     // "three in ten firms [plan] to hire"
     if (alone && next.lower === 'to' && isTaggedVerb(tokens[at + 2]) && !lower.endsWith('s') && agree(before, lower)) return true;
   }
+  // "The authority [plans] to buy 40 boats"
+  if (
+    /^(?:plans|aims|hopes|vows|pledges)$/.test(lower) &&
+    alone &&
+    next.lower === 'to' &&
+    isTaggedVerb(tokens[at + 2]) &&
+    agree(before, lower)
+  )
+    return true;
   // "the same figures [show] that"
   return (
     next.lower === 'that' &&

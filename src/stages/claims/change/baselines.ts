@@ -89,10 +89,20 @@ function levelLike(scene: Scene, base: Draft, drafts: readonly Draft[], likeness
       if (isEarlierGrowth(scene, base)) growth ??= other;
       continue;
     }
+    // "won 84 of the 150 seats, up from [77]": of the part, not of the whole
+    const part = itemAt(drafts, i - 1);
+    if (part?.sentence === base.sentence && part.unit === other.unit && isPartOf(scene, part, other) && likeness(base, part)) return part;
     return growth && growth.clause === base.clause && other.clause !== base.clause ? growth : other;
   }
   return growth;
 }
+
+/** "[84] of the [150 seats]" */
+const isPartOf = (scene: Scene, part: Draft, whole: Draft): boolean =>
+  part.part !== 'base' &&
+  word(scene, part.quantity.whole.after) === 'of' &&
+  whole.quantity.whole.first - part.quantity.whole.after <= 3 &&
+  (part.quantity.value ?? 0) < (whole.quantity.value ?? 0);
 
 /** "rose 4.2%, down from 5.1%", "grew 4%, compared with 3%": an earlier change, not the level that the change began at. */
 function isEarlierGrowth(scene: Scene, base: Draft): boolean {
@@ -174,6 +184,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '61 cents', from: 1.12 },
       { quote: '$80 million', from: null },
       { quote: '$1.12', from: null },
+    ],
+  },
+  {
+    text: 'Her party won 84 of the 150 seats, up from 77.',
+    facts: [
+      { quote: '84', direction: 'up', from: 77 },
+      { quote: '150 seats', direction: null, from: null },
     ],
   },
   {

@@ -125,6 +125,11 @@ function readBy(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
         ? movedTo(scene, draft, governor)
         : null;
     if (moved) return moved;
+    // "rose [by an average of] 3%"
+    if (/^(?:total|average|combined)$/.test(word(scene, left.first - 1)) && word(scene, left.first - 3) === 'by') {
+      const verb = governingChange(scene, draft);
+      return verb && growth(verb.direction, 'change/verb-by', verb.row.id);
+    }
     const inside = governor ? growthInside(scene, governor) : null;
     return inside ? growth(noun?.direction ?? inside, 'change/growth-of') : null;
   }
@@ -136,6 +141,8 @@ function readBy(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
   const before = /^(?:and|or|but)$/.test(word(scene, left.first - 1)) ? growthBefore(draft, byChunk) : null;
   if (before) return growth(before.direction, 'change/and-by');
   const verb = governingChange(scene, draft);
+  // "lost his seat by [1,130 votes]"
+  if (verb?.row.id === 'change/lose' && !/^(?:percent|money|times)$/.test(draft.quantity.unitKind)) return null;
   if (verb) return growth(verb.direction, 'change/verb-by', verb.row.id);
   return noun ? growth(noun.direction, 'change/noun-by', noun.id) : null;
 }
@@ -274,6 +281,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '17.5%', direction: 'down' },
     ],
   },
+  {
+    text: 'The bank raised rates by a total of 475 basis points, and rents rose by an average of 3%.',
+    facts: [
+      { quote: '475 basis points', kind: 'growth', direction: 'up' },
+      { quote: '3%', kind: 'growth', direction: 'up' },
+    ],
+  },
+  { text: 'The leader lost her seat by 1,130 votes.', facts: [{ quote: '1,130 votes', kind: 'count', direction: null }] },
   { text: 'Rao made 60 off 41 balls.', facts: [{ quote: '41 balls', kind: 'count', direction: null }] },
   { text: 'The merger was voted down by six clubs.', facts: [{ quote: 'six clubs', kind: 'count', direction: null }] },
   { text: 'The raise lifts wages for five weeks.', facts: [{ quote: 'five weeks', kind: 'measure', direction: null }] },

@@ -26,6 +26,8 @@ export function readTo(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk
   if (adverb && (beside !== 'up' || goesUp(scene, left)) && (!verb || verb.chunk.after === left.first - 1))
     return level(adverb.direction, 'change/adverb-to', adverb.id);
   if (to && EQUALS.test(beside)) return null;
+  // "would raise £11m [towards] a £226m bill"
+  if (verb?.row.transitive && word(scene, left.after - 1) === 'towards' && draft.quantity.unitKind === 'money') return null;
   if (verb) return level(directionOf(draft, verb), 'change/verb-to', verb.row.id);
   const lifted = to ? participleBefore(scene, left) : null;
   if (lifted) return level(lifted.direction, 'change/participle-to', lifted.id);
@@ -118,6 +120,7 @@ function baseBefore(scene: Scene, draft: Draft, byChunk: ByChunk): { readonly di
 
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Shares of Orsa Inc. rose 6%, valuing it at $9 billion.', facts: [{ quote: '$9 billion', direction: null }] },
+  { text: 'The rise would raise £11m towards a £226m bill.', facts: [{ quote: '£226m', direction: null }] },
   { text: 'It would add a stand, raising capacity to 3,100.', facts: [{ quote: '3,100', direction: 'up' }] },
   { text: 'Two price rises have taken the fare to £2.90.', facts: [{ quote: '£2.90', direction: 'up' }] },
   {

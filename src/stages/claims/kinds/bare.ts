@@ -5,6 +5,7 @@ import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
 import { pluralBefore } from '../roles/share-groups.js';
+import { quotedIn } from './quoted.js';
 import { fronted } from '../roles/shares.js';
 import { chunkAt, leftOf, tokenAt, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
@@ -73,6 +74,8 @@ function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | nu
     if (alike) return { name: singular(alike.text.split(' ').pop()!.toLowerCase()), rule: 'unit/more' };
   }
   if (whole && isParentOf(scene, draft)) return { name: 'child', rule: 'unit/parent-of' };
+  const quoted = quotedIn(scene, draft);
+  if (quoted) return { name: quoted, rule: 'unit/quoted' };
   const index = indexUnit(scene, draft);
   if (index) return index;
   const part = whole ? (partOf(scene, draft) ?? crowdOf(scene, draft) ?? frontedUnit(scene, draft)) : null;
@@ -91,6 +94,9 @@ function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | nu
     return { name: partner.unit, rule: 'unit/carried' };
   }
   if (whole && isPointsApart(scene, draft, drafts)) return { name: 'point', rule: 'unit/points-apart' };
+  // "a majority of [10]": seats, where they are no votes
+  if (whole && value !== null && value > 0 && value < 400 && draft.quantity.because.includes('quantity/bare') && isMajority(scene, draft))
+    return { name: 'seat', rule: 'unit/majority' };
   const earlier = whole ? countedBefore(scene, draft, drafts) : null;
   if (earlier) return earlier;
   const casualties = CASUALTY.test(following?.lower ?? '') || (following?.lower === 'of' && isOfPeople(scene, quantity.number.after + 1));
@@ -149,13 +155,19 @@ const isParentOf = (scene: Scene, { quantity }: Draft): boolean =>
   /^(?:mother|father|mum|mom|dad|parent)s?$/.test(word(scene, quantity.whole.first - 2)) &&
   scene.tokens.tokens[quantity.after]?.pos !== 'NOUN';
 
-/** "a crowd [of 40,000]" */
+/** "won a majority [of 10]" */
+const isMajority = (scene: Scene, { chunk }: Draft): boolean => {
+  const of = leftOf(scene, chunk);
+  return of !== undefined && word(scene, of.first) === 'of' && word(scene, of.first - 1) === 'majority';
+};
+
+/** "a crowd [of 40,000]", "a family [of four]" */
 function crowdOf(scene: Scene, { chunk }: Draft): Unit | null {
   const of = leftOf(scene, chunk);
   const noun = of && word(scene, of.first) === 'of' ? leftOf(scene, of) : undefined;
   const crowd =
     noun &&
-    /^(?:audience|crowd|congregation|population|workforce|attendance|membership|staff|electorate|following|gathering)s?$/.test(
+    /^(?:audience|crowd|congregation|population|workforce|attendance|membership|staff|electorate|following|gathering|family|families|household|crew|jury|squad)s?$/.test(
       word(scene, noun.head),
     );
   return crowd ? { name: 'person', rule: 'unit/crowd' } : null;
@@ -313,6 +325,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   { text: "They would win 112 of parliament's 349 seats.", facts: [{ quote: '112', unit: 'seat', kind: 'count' }] },
+  {
+    text: 'A family of four pay £8; the poll gave him a majority of 10.',
+    facts: [
+      { quote: 'four', kind: 'count', unit: 'person' },
+      { quote: '10', kind: 'count', unit: 'seat' },
+    ],
+  },
   { text: 'Five of the injured were still in hospital.', facts: [{ quote: 'Five', unit: 'person', kind: 'count' }] },
   { text: 'Readings of the sensor were over 35.', facts: [{ quote: '35', unit: null }] },
   {

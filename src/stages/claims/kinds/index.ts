@@ -46,6 +46,11 @@ export function decideKind(scene: Scene, draft: Draft, previous?: Draft): FactKi
   switch (unitKind) {
     case 'percent': {
       const { kind, rule } = percentKind(scene, draft);
+      const told = /^share\/(?:default|modifier|level)$/.test(rule) && previous ? expectedOf(scene, draft, previous) : null;
+      if (told) {
+        if (told.kind === 'growth') draft.direction = told.direction;
+        return say(told.kind, 'kind/expected');
+      }
       if (rule === 'share/default' && previous && isForeseenGrowth(scene, draft, previous)) {
         draft.direction = previous.direction;
         return say('growth', 'growth/foreseen');
@@ -66,6 +71,8 @@ export function decideKind(scene: Scene, draft: Draft, previous?: Draft): FactKi
       return 'rank';
     case 'none':
       if (draft.unit === 'year of age') return say('measure', 'kind/age');
+      if (draft.because.includes('unit/quoted') || (draft.unit === null && draft.part === 'level' && isExchangeRate(scene, draft)))
+        return say('rate', 'kind/exchange-rate');
       if (draft.unit === null && isGroup(scene, draft)) return say('count', 'kind/bare-group');
       if (draft.unit === null) return isLarge(draft) ? say('count', 'kind/bare-count') : say('measure', 'kind/bare');
       if (draft.because.includes('unit/points-apart') && isTally(scene, draft)) return say('count', 'kind/points-won');
@@ -85,6 +92,24 @@ const isForeseenGrowth = (scene: Scene, { clause, metric, sentence }: Draft, pre
   metric?.name === previous.metric?.name &&
   clause.verb !== null &&
   forecastVerbs.has(headWord(scene, chunkAt(scene, clause.verb)));
+
+/** "rose 4.1%, above the [4%] that analysts had forecast", "compared with its forecasts of [0.9%] and [1.5%]": of what it is set against. */
+function expectedOf(scene: Scene, draft: Draft, previous: Draft): Draft | null {
+  const { sentence, quantity } = draft;
+  if (previous.sentence !== sentence || previous.quantity.unitKind !== 'percent' || !/^(?:growth|rate)$/.test(previous.kind)) return null;
+  if (previous.because.includes('kind/expected') && /^(?:and|or|,)$/.test(word(scene, quantity.whole.first - 1))) return previous;
+  const start = quantity.hedge?.first ?? quantity.whole.first;
+  if (/^(?:of|for)$/.test(word(scene, start - 1)))
+    return [2, 3, 4].some((step) => EXPECTATION.test(word(scene, start - step))) ? previous : null;
+  if (word(scene, start - 1) !== 'the') return null;
+  for (let i = quantity.whole.after; i < quantity.whole.after + 8 && i < sentence.after; i++) {
+    if (/^[,.;]$/.test(word(scene, i))) return null;
+    if (/^(?:expected|forecast|predicted|projected|estimated|anticipated|foreseen|pencill?ed)$/.test(word(scene, i))) return previous;
+  }
+  return null;
+}
+
+const EXPECTATION = /^(?:forecasts?|estimates?|expectations?|projections?|predictions?|consensus)$/;
 
 /** A bare number is of the kind of the level that it is set against: "2.1 tonnes, down from [3.06]". */
 function unitKindOf(draft: Draft): UnitKind {
@@ -224,6 +249,20 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'The deficit will fall to 2.9% of GDP in 2025 from 3.9% in 2024.',
     facts: [{ quote: '3.9%', kind: 'share', direction: null }],
     published: '2024-12-02',
+  },
+  {
+    text: 'Prices rose 4.1%, above the 4% that analysts had expected, while its margin shrank to 4.6%, below the 5.2% analysts had forecast.',
+    facts: [
+      { quote: '4%', kind: 'growth', direction: 'up' },
+      { quote: '5.2%', kind: 'rate', direction: null },
+    ],
+  },
+  {
+    text: 'It sees output growing 1.1% this year and 1.6% in 2026, compared with earlier forecasts of 0.9% and 1.5%.',
+    facts: [
+      { quote: '0.9%', kind: 'growth', direction: 'up' },
+      { quote: '1.5%', kind: 'growth', direction: 'up' },
+    ],
   },
   { text: 'The court agreed to free the four on Monday.', facts: [{ quote: 'four', kind: 'count' }] },
   {

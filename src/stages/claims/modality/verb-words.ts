@@ -48,7 +48,11 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
     else if (foreseeingVerbs.has(lower)) {
       if (/^(?:than|as)$/.test(word(scene, i - 1)) || isAttribute(scene, i) || isForeseer(draft, verb, lower, passive)) return null;
       return mood('forecast', 'foreseen');
-    } else if (/^pencill?ed$/.test(lower) || (/^sees?$/.test(lower) && i === verb.first))
+    } else if (
+      /^pencill?ed$/.test(lower) ||
+      (/^pric(?:e|es|ed|ing)$/.test(lower) && next === 'in') ||
+      (/^sees?$/.test(lower) && i === verb.first)
+    )
       return isForeseer(draft, verb, lower, passive) ? null : mood('forecast', 'foreseen');
     else if (
       planningVerbs.has(lower) &&
@@ -172,6 +176,7 @@ function adjectiveBehind(scene: Scene, verb: Chunk, draft: Draft): Mood | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Markets are pricing in two more cuts by June.', facts: [{ quote: 'two more cuts', modality: 'forecast', source: 'Markets' }] },
   { text: 'The two firms failed to agree after six months.', facts: [{ quote: 'six months', modality: 'actual' }] },
   { text: 'Sales of Tolvane Corp. declined to $3 billion.', facts: [{ quote: '$3 billion', modality: 'actual' }] },
   { text: 'No patient there waited more than 48 hours.', facts: [{ quote: '48 hours', modality: 'negated' }] },

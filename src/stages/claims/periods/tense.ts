@@ -13,6 +13,8 @@ const PAST = new Set(
   ),
 );
 
+const PLANNING = /^(?:plan|aim|hope|want|intend|vow|pledge)s?$/;
+
 /** "was", "rose", "opened" */
 export const isPastForm = (lower: string): boolean => PAST.has(lower) || /ed$/.test(lower);
 
@@ -32,6 +34,8 @@ export function tenseOf(scene: Scene, own: Clause): Tense {
       )
         return 'present';
       if (isPastForm(first)) return 'past';
+      // "plans to spend £4m": of what is to come
+      if (PLANNING.test(first) && word(scene, chunkAt(scene, clause.verb)!.first + 1) === 'to') return null;
       if (!/ing$/.test(first) && first !== 'to') return 'present';
     }
     clause = clause.parent === null ? undefined : scene.clauses.clauses[clause.parent];

@@ -1,0 +1,62 @@
+/** Exchange rates without a unit: "The pound fell against the dollar to [1.27]", "The yen slid to [156.20]". */
+import { pricedOf } from '../../../lexicon/metrics.js';
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import { chunkAt, word, type Scene } from '../scene.js';
+
+/** Currencies that are quoted in the other one, the first of a pair as the base. */
+const BASES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:pound|sterling)$/, 'GBP'],
+  [/^euro$/, 'EUR'],
+  [/^(?:dollar|greenback)$/, 'USD'],
+];
+
+/** Currencies that others are quoted in, by names that belong to one country. */
+const QUOTED: ReadonlyMap<string, string> = new Map([
+  ['yen', 'JPY'],
+  ['yuan', 'CNY'],
+  ['renminbi', 'CNY'],
+  ['lira', 'TRY'],
+  ['ruble', 'RUB'],
+  ['rouble', 'RUB'],
+  ['ringgit', 'MYR'],
+  ['baht', 'THB'],
+  ['rupiah', 'IDR'],
+  ['zloty', 'PLN'],
+  ['forint', 'HUF'],
+  ['rand', 'ZAR'],
+  ['real', 'BRL'],
+  ['shekel', 'ILS'],
+  ['naira', 'NGN'],
+  ['tenge', 'KZT'],
+  ['hryvnia', 'UAH'],
+]);
+
+/** The code of the currency that a bare exchange rate is in; null where the text leaves it open. */
+export function quotedIn(scene: Scene, { quantity, part, clause, chunk, sentence }: Draft): string | null {
+  const head = clause.subject === null ? '' : word(scene, chunkAt(scene, clause.subject)!.head);
+  if (pricedOf(head)?.id !== 'priced/currency' || part !== 'level' || quantity.value === null || quantity.value > 100_000) return null;
+  const base = BASES.findIndex(([name]) => name.test(head));
+  if (base < 0) return QUOTED.get(head) ?? null;
+  // "against the [dollar]", "versus the [yen]"
+  for (let i = chunkAt(scene, clause.first)!.first; i < sentence.after && i < chunk.after + 6; i++) {
+    if (!/^(?:against|versus|vs|to)$/.test(word(scene, i))) continue;
+    const other = word(scene, i + 1) === 'the' ? word(scene, i + 2) : word(scene, i + 1);
+    if (pricedOf(other)?.id !== 'priced/currency' || other === head) continue;
+    const at = BASES.findIndex(([name]) => name.test(other));
+    if (at > base) return BASES[at]![1];
+    const code = QUOTED.get(other.replace(/s$/, ''));
+    if (code) return code;
+  }
+  return null;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The pound fell 0.3% against the dollar to 1.2710, and the yen slid to 156.20.',
+    facts: [
+      { quote: '1.2710', kind: 'rate', unit: 'USD', direction: 'down' },
+      { quote: '156.20', kind: 'rate', unit: 'JPY', direction: 'down' },
+    ],
+  },
+];

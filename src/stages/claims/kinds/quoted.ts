@@ -10,6 +10,7 @@ const BASES: readonly (readonly [RegExp, string])[] = [
   [/^euro$/, 'EUR'],
   [/^(?:dollar|greenback)$/, 'USD'],
 ];
+
 /** Currencies that others are quoted in, by names that belong to one country. */
 const QUOTED: ReadonlyMap<string, string> = new Map([
   ['yen', 'JPY'],
@@ -36,10 +37,7 @@ export function quotedIn(scene: Scene, { quantity, part, clause, chunk, sentence
   const head = clause.subject === null ? '' : word(scene, chunkAt(scene, clause.subject)!.head);
   if (pricedOf(head)?.id !== 'priced/currency' || part !== 'level' || quantity.value === null || quantity.value > 100_000) return null;
   const base = BASES.findIndex(([name]) => name.test(head));
-  if (base < 0) {
-@@
-    return code ? code : null;
-  }
+  if (base < 0) return QUOTED.get(head) ?? null;
   // "against the [dollar]", "versus the [yen]"
   for (let i = chunkAt(scene, clause.first)!.first; i < sentence.after && i < chunk.after + 6; i++) {
     if (!/^(?:against|versus|vs|to)$/.test(word(scene, i))) continue;

@@ -14,6 +14,8 @@ const PARTICLE = /^(?:up|in|off|out|down|over|on|back|away|through)$/;
 const ADJECTIVE =
   /^(?:existing|remaining|leading|outstanding|rising|falling|growing|increasing|continuing|emerging|operating|underlying|surrounding|missing|competing|developing|ageing|aging|slowing|soaring|booming|ailing|struggling|working|voting|trading|marketing|licensing|financing|consulting|advertising|shipping|borrowing|recurring|starting)$/;
 
+const FIELDS = /^(?:nursing|engineering|teaching|banking|manufacturing|housing|farming|mining|shipping|boarding|training|nursery)$/;
+
 /** "a 3%", "an 8.5 percent", "better-than-expected 8%": a share with an article or a compound in front of it. */
 function isPercentOfA(tokens: readonly Token[], at: number, first: number): boolean {
   let i = at - 1;
@@ -50,6 +52,8 @@ export function ofVerb(
     return 'NOUN';
   // "its net [worth]"
   if (lower === 'worth' && before?.lower === 'net') return 'NOUN';
+  // "applicants to [nursing] courses"
+  if (before?.lower === 'to' && FIELDS.test(lower) && isNoun(next) && /[^su]s$/.test(next!.lower)) return 'ADJ';
   // "cost [shippers] an estimated $700m"
   if (before && /^costs?$/.test(before.lower) && before.pos === 'VERB' && /ers$/.test(lower)) return 'NOUN';
   if (isAverageOf(tokens, at, next)) return 'NOUN';
@@ -183,6 +187,10 @@ export function isAdjectiveNoun(before: Token, lower: string, next: Token, later
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  {
+    text: 'The number of applicants to nursing courses fell by 3%.',
+    chunks: '[The number] [of] [applicants] [to] [nursing courses] [fell] [by] [3%] .',
+  },
   { text: 'The 10-year bond yield rose to 4%.', chunks: '[The 10-year bond yield] [rose] [to] [4%] .' },
   { text: 'The best of them were Unite Group and Orion.', chunks: '[The] [best] [of] [them] [were] [Unite Group] [and] [Orion] .' },
   { text: 'The storm had maximum sustained winds of 90mph.', chunks: '[The storm] [had] [maximum sustained winds] [of] [90mph] .' },

@@ -32,10 +32,14 @@ const isPart = ({ quantity }: Draft): boolean =>
 
 type Likeness = (a: Draft, b: Draft) => boolean;
 
+const sameUnit: Likeness = (a, b) => a.unit === b.unit && a.quantity.unitKind === b.quantity.unitKind;
+const sameRate: Likeness = (a, b) => sameUnit(a, b) && a.quantity.per === b.quantity.per;
+const rateOfOne: Likeness = (a, b) => sameUnit(a, b) && (a.quantity.per === null || b.quantity.per === null);
+
 /** From strict to loose; the first one that finds a level wins. */
 const LIKENESSES: readonly Likeness[] = [
-  (a, b) => a.unit === b.unit && a.quantity.unitKind === b.quantity.unitKind && a.quantity.per === b.quantity.per,
-  (a, b) => a.unit === b.unit && a.quantity.unitKind === b.quantity.unitKind && (a.quantity.per === null || b.quantity.per === null),
+  sameRate,
+  rateOfOne,
   (a, b) => (isBare(a) || isBare(b)) && !isPart(a) && !isPart(b),
   (a, b) => isPart(a) && isPart(b),
 ];
@@ -70,11 +74,11 @@ function levelBefore(scene: Scene, base: Draft, drafts: readonly Draft[]): Draft
   return null;
 }
 
-/** "costs fell to £9m, and the dividend was raised to [4.5p a share] from 4p": the level right before it, with a rate that both share. */
+/** "costs fell to £9m, and the dividend was raised to [4.5p a share] from 4p": the level right before it, whose rate it leaves out. */
 function closerLevel(base: Draft, level: Draft, drafts: readonly Draft[]): Draft | null {
   const beside = itemAt(drafts, base.index - 1);
   if (level.clause === base.clause || beside?.part !== 'level' || beside.twin || beside.clause !== base.clause) return null;
-  return base.quantity.per === null && beside.quantity.per !== null && LIKENESSES[1]!(base, beside) ? beside : null;
+  return base.quantity.per === null && beside.quantity.per !== null && rateOfOne(base, beside) ? beside : null;
 }
 
 function levelLike(scene: Scene, base: Draft, drafts: readonly Draft[], likeness: Likeness): Draft | null {
@@ -84,6 +88,8 @@ function levelLike(scene: Scene, base: Draft, drafts: readonly Draft[], likeness
     if (other.part === 'rank' || other.part === 'base' || other.cell || isAdjectival(other) || !likeness(base, other)) continue;
     // "5.4bn rupees ($65m), against [6.1bn]": in the money outside the bracket
     if (isBare(base) && other.because.includes('twin/bracket')) continue;
+    // "712 cases in [25 states], compared with 285": where they were is set against nothing
+    if (isBare(base) && isWhere(scene, other) && isCounted(itemAt(drafts, i - 1), other)) continue;
     if (isBare(base) && other.duration && !(i === base.index - 1 && base.because.includes('change/compared'))) continue;
     if (other.part === 'growth') {
       if (isEarlierGrowth(scene, base)) growth ??= other;
@@ -96,6 +102,17 @@ function levelLike(scene: Scene, base: Draft, drafts: readonly Draft[], likeness
   }
   return growth;
 }
+
+const isWhere = (scene: Scene, { quantity, part }: Draft): boolean =>
+  part === 'plain' &&
+  quantity.unitKind === 'count' &&
+  /^(?:in|across|at)$/.test(word(scene, quantity.whole.first - 1)) &&
+  /^(?:state|country|county|city|town|village|province|region|district|nation|site|school|hospital|port|airport|market)$/.test(
+    quantity.unit ?? '',
+  );
+
+const isCounted = (before: Draft | undefined, { clause }: Draft): boolean =>
+  before?.clause === clause && before.quantity.unitKind === 'count' && before.part !== 'rank';
 
 /** "[84] of the [150 seats]" */
 const isPartOf = (scene: Scene, part: Draft, whole: Draft): boolean =>
@@ -122,7 +139,7 @@ function linkInitial(scene: Scene, level: Draft, drafts: readonly Draft[]): void
     level.twin ||
     initial?.sentence !== level.sentence ||
     !/^(?:plain|level)$/.test(initial.part) ||
-    !LIKENESSES[0]!(initial, level)
+    !sameRate(initial, level)
   )
     return;
   const to = leftOf(scene, level.chunk);
@@ -154,6 +171,13 @@ function nounBefore(scene: Scene, draft: Draft): string | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Some 712 cases were confirmed in 25 states this year, compared with 285 in all of last year.',
+    facts: [
+      { quote: '712 cases', from: 285 },
+      { quote: '285', kind: 'count', unit: 'case' },
+    ],
+  },
   {
     text: 'Profit came to 1.9 billion Danish crowns ($287 million), against 2.2 billion a year earlier.',
     facts: [

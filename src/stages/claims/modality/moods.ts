@@ -93,7 +93,7 @@ export function forecastMoved(scene: Scene, draft: Draft): Mood | null {
   const { clause, chunk } = draft;
   if (clause.verb === null || chunk.index < clause.verb + 2) return null;
   let object = chunkAt(scene, clause.verb + 1);
-  const time = object && /^(?:noun|other)$/.test(object.kind) ? timeOf(scene, chunkAt(scene, object.index + 1)!) : null;
+  const time = object && /^(?:noun|other)$/.test(object.kind) ? timeOf(scene, chunkAt(scene, object.index + 1)) : null;
   // "her [2030] estimate": a time inside the group
   if (time && object) object = chunkAt(scene, object.index + 2);
   if (object?.kind !== 'noun') return null;

@@ -5,6 +5,10 @@ const AGENTS = /^.{3,}(?:ers|ees|ors)$/;
 const THINGS =
   /^(?:numbers|orders|papers|computers|containers|quarters|towers|powers|letters|rivers|servers|chargers|printers|trailers|matters|members' clubs|papers|borders|centers|meters|liters|factors|sectors|reactors|tractors|motors|sensors|monitors|doors|floors|fees|trees|degrees|trainers|boilers|freezers|scooters|tankers|freighters|streamers|colors|errors|offers|layers|figures)$/;
 
+/** What befalls people in accidents and attacks: "14 were [hurt]". */
+export const HARMED =
+  /^(?:killed|died|injured|hurt|wounded|drowned|trapped|rescued|evacuated|displaced|hospitali[sz]ed|buried|stranded|dead|arrested|perished|missing)$/;
+
 /** "actor", "prince", "policewoman" */
 export const isPersonWord = (head: string): boolean =>
   /^(?:prince|princess|king|queen|boy|girl|man|woman|widow|widower|champion|star|captain|coach|nurse|student|guest|teenager|mother|father|husband|wife|brother|sister|son|daughter|suspect|victim|pilot|chef)$/.test(

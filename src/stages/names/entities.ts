@@ -201,7 +201,7 @@ function longBefore(
   groupOf: readonly Group[],
 ): Group | null {
   if (itemAt(tokens, first - 1)?.text !== '(' || tokens[after]?.text !== ')') return null;
-  const group = groupOf[ends.get(first - 1) ?? -1];
+  const group = itemAt(groupOf, ends.get(first - 1) ?? -1);
   return group && group.words.length > 1 && group.type === 'organization' ? group : null;
 }
 

@@ -3,7 +3,7 @@ import { changeAdverbs, changeNouns, offVerbs } from '../../../lexicon/change.js
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { changeNounOf, growth, isLevelGain, type Reading } from './movement.js';
-import { chunkAt, headWord, leftOf, rightOf, timeOf, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, leftOf, rightOf, timeHolding, timeOf, word, type Scene } from '../scene.js';
 
 export function readRight(scene: Scene, draft: Draft): Reading | null {
   const { chunk, quantity } = draft;
@@ -123,7 +123,7 @@ function readAsBefore(scene: Scene, { quantity, sentence }: Draft): Reading | nu
   if (/^(?:double|triple|treble|quadruple)$/.test(quantity.number.text) && word(scene, quantity.first - 1) === ',')
     return /^(?:the|its|their|that)$/.test(word(scene, at)) ? growth('up', 'change/double-of') : null;
   if (quantity.unitKind !== 'times' || word(scene, at) !== 'as' || word(scene, at + 2) !== 'as') return null;
-  const time = at + 3 < sentence.after ? scene.times.times[scene.timeAt[at + 3]!] : undefined;
+  const time = at + 3 < sentence.after ? timeHolding(scene, at + 3) : undefined;
   return time?.type === 'DATE' && /^(?:many|much|high|big|large)$/.test(word(scene, at + 1))
     ? growth((quantity.value ?? 1) < 1 ? 'down' : 'up', 'change/as-before')
     : null;

@@ -4,7 +4,7 @@ import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isPersonWord } from '../../../lexicon/people.js';
 import { isPeople } from './people.js';
-import { chunkAt, leftOf, nameOf, word, type Scene } from '../scene.js';
+import { chunkAt, leftOf, nameOf, quantityOf, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
 /** "aged 19 and [23]", "their average age crept up to [33]", "children under [five]", "44% of buyers were over [35]" */
@@ -62,7 +62,7 @@ function ofPeople(scene: Scene, { clause, chunk }: Draft): boolean {
   for (let i = clause.first; i < chunk.index; i++) {
     const before = chunkAt(scene, i)!;
     if (before.kind === 'noun' && isPeople(scene, before)) return true;
-    const quantity = before.kind === 'quantity' ? scene.quantities.quantities[before.ref!]! : null;
+    const quantity = quantityOf(scene, before);
     if (quantity?.number.class === 'ratio' || (quantity?.unitKind === 'count' && quantity.unit === 'person')) return true;
   }
   return false;

@@ -7,7 +7,7 @@ import { isPeopleWord } from '../../../lexicon/people.js';
 import { pluralBefore } from '../roles/share-groups.js';
 import { quotedIn } from './quoted.js';
 import { fronted } from '../roles/shares.js';
-import { chunkAt, isPossessive, leftOf, tokenAt, word, type Scene } from '../scene.js';
+import { chunkAt, isPossessive, leftOf, quantityOf, tokenAt, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
 const CASUALTY =
@@ -138,7 +138,7 @@ function partOf(scene: Scene, { quantity, chunk }: Draft): Unit | null {
   for (let i = chunk.index + 2; i < chunk.index + 5; i++) {
     const next = chunkAt(scene, i);
     if (!next || !/^(?:noun|quantity|other|adjective)$/.test(next.kind)) return null;
-    const counted = next.kind === 'quantity' ? scene.quantities.quantities[next.ref!]! : null;
+    const counted = quantityOf(scene, next);
     if (counted) return counted.unitKind === 'count' && counted.unit !== null ? { name: counted.unit, rule: 'unit/part-of' } : null;
     const head = tokenAt(scene, next.head)!;
     // "112 of [parliament's] 349 seats"

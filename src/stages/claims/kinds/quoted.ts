@@ -4,7 +4,7 @@ import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { chunkAt, word, type Scene } from '../scene.js';
 
-/** Currencies that are quoted in the other one, the first of a pair as the base. */
+/** Currencies that rates are told of, by rank: of a pair, the one that stands first here is the base, and the rate is in the other. */
 const BASES: readonly (readonly [RegExp, string])[] = [
   [/^(?:pound|sterling)$/, 'GBP'],
   [/^euro$/, 'EUR'],

@@ -69,12 +69,13 @@ function kindName(scene: Scene, quantity: Quantity, duration: TimeMention | null
 
 /** "a three-for-two deal", "a one-for-five rights issue": both numbers name the offer. */
 function offerName(scene: Scene, { number: { first, after } }: Quantity): string | null {
-  const before = /^-for-$/.test([3, 2, 1].map((step) => word(scene, first - step)).join(''));
-  const behind = /^-for-$/.test([0, 1, 2].map((step) => word(scene, after + step)).join(''));
+  const before = [3, 2, 1].map((step) => word(scene, first - step)).join('') === '-for-';
+  const behind = [0, 1, 2].map((step) => word(scene, after + step)).join('') === '-for-';
   if (!before && !behind) return null;
-  const [from, to] = before ? [first - 4, after] : [first, after + 4];
-  const { tokens } = scene.tokens;
-  return tokens[from] && tokens[to - 1] ? scene.text.slice(tokens[from].start, tokens[to - 1]!.end) : null;
+  const [opens, ends] = before
+    ? [tokenAt(scene, first - 4), tokenAt(scene, after - 1)]
+    : [tokenAt(scene, first), tokenAt(scene, after + 3)];
+  return opens && ends ? scene.text.slice(opens.start, ends.end) : null;
 }
 
 const LENGTH = /^(?:metre|kilometre|mile|yard|foot|furlong)$/;

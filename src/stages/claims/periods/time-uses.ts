@@ -2,7 +2,7 @@
 import type { Chunk, TimeMention } from '../../../document.js';
 import type { ClaimExample } from '../example.js';
 import { isMetric } from '../phrases.js';
-import { chunkAt, isPossessive, word, type Scene } from '../scene.js';
+import { chunkAt, isPossessive, quantityOf, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
 /**
@@ -77,7 +77,7 @@ function isCompared(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
     // "since records began in 1972", "the first man since Ann Lee in 1988", but "since the rules were changed in 2001" dates the change
     if (lower === 'since') return verb ? began : true;
     // "to third from [fifth] a year ago"
-    if (at.kind === 'quantity' && scene.quantities.quantities[at.ref!]!.number.class === 'ordinal') continue;
+    if (quantityOf(scene, at)?.number.class === 'ordinal') continue;
     if (/^(?:comma|stop|conjunction|quantity|relative)$/.test(at.kind)) return false;
     if (!/^(?:in|the|at|a|an|to|of|late|early|end|same|on|whole|all|entire|for|during)$/.test(lower)) beside = false;
   }

@@ -1,5 +1,6 @@
 /** The time that the other clauses of its sentence give a claim. */
 import type { TimeMention } from '../../../document.js';
+import { HARMED } from '../../../lexicon/people.js';
 import { dated, type Calendar } from './calendar.js';
 import { isAside, isFinite, isJoined, isModifier, isPassed } from './clause-scope.js';
 import type { Draft } from '../draft.js';
@@ -58,9 +59,6 @@ export function restrictiveTime(calendar: Calendar, draft: Draft): TimeMention |
   }
   return null;
 }
-
-const HARMED =
-  /^(?:killed|died|injured|hurt|wounded|drowned|trapped|rescued|evacuated|displaced|hospitalised|hospitalized|buried|stranded|dead|arrested|perished|lost|missing)$/;
 
 /** "Nine people died and 14 were hurt when a coach left the road [on Sunday]": the day of the accident is that of its victims. */
 export function accidentTime(calendar: Calendar, draft: Draft): TimeMention | null {

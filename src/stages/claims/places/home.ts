@@ -40,11 +40,14 @@ export function leavesHome({ role, source, market }: Home, scene: Scene, draft: 
 
 const ASKED = /^(?:polled|surveyed|interviewed|questioned|asked|spoke)$/;
 
-/** Whether a claim goes on about the home, which then stands there: people or things without a name, told by the same source, or in this or the next paragraph. */
+/**
+ * Whether a claim goes on about the home, which is then remembered there: people or things without a name, told by the same source, or in
+ * this or the next paragraph.
+ */
 export function staysHome(home: Home, scene: Scene, draft: Draft): boolean {
   const { subject, source, sentence, kind } = draft;
-  const dealer = home.market && isOfMarket(draft) && /^(?:organization|product)$/.test(subject?.type ?? '');
-  if (!subject || (!dealer && (subject.type !== null || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(subject.name)))) return false;
+  const competitor = home.market && isOfMarket(draft) && /^(?:organization|product)$/.test(subject?.type ?? '');
+  if (!subject || (!competitor && (subject.type !== null || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(subject.name)))) return false;
   if (SURVEYS.test(subject.name) || isOfOthers(home, scene, subject, draft)) return false;
   if (draft.modality !== 'actual' || !/^(?:share|growth|count|amount|rank)$/.test(kind)) return false;
   const retold = home.source !== null && source?.name === home.source;
@@ -55,7 +58,7 @@ export function staysHome(home: Home, scene: Scene, draft: Draft): boolean {
   return true;
 }
 
-/** What is told of a survey is told of it, wherever it asked: "the survey of 900 people". */
+/** A survey stands for itself, wherever it asked: "the survey of 900 people". */
 const SURVEYS = /\b(?:survey|poll|study|report|census|research)$/i;
 
 /** "only the [Swedes] had moved" in a report on Europe: people and places of their own. */

@@ -1,4 +1,5 @@
 /** What numbers of things, parts and stretches go with: "five were hurt, two of them [badly]", "94% [let]", "£4m [over three years]". */
+import { HARMED } from '../../../lexicon/people.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
@@ -7,9 +8,6 @@ import { chunkAt, leftOf, quantityOf, word, type Scene } from '../scene.js';
 import { followsBe } from './clause-owners.js';
 import type { MetricRule } from './metric-rule.js';
 import { behindOf, fronted, ofThem } from './shares.js';
-
-/** What happens to people in accidents: where it happened is another role. */
-const HARM = /^(?:killed|injured|hurt|wounded|arrested|rescued|evacuated|hospitali[sz]ed|died|dead|missing)$/;
 
 /** Whether a sum of money stands before the number, and no other verb between them. */
 function isSpread(scene: Scene, { chunk, duration, quantity, sentence }: Draft): boolean {
@@ -53,7 +51,8 @@ export const COUNTED_RULES: readonly MetricRule[] = [
       // "its total of [900] is down": counted by the noun before it
       if (!bare || verb === null || verb < subject || word(scene, draft.quantity.whole.first - 1) === 'of') return null;
       const done = chunkAt(scene, verb)!;
-      const metric = HARM.test(word(scene, done.head))
+      // Where it happened is another role
+      const metric = HARMED.test(word(scene, done.head))
         ? plainRole(scene, done.head, done.head + 1)
         : verbPhrase(scene, draft.clause, draft.chunk);
       return metric && { metric, owner: ofThem(focus, behindOf(scene, draft)) ?? fronted(scene, draft) };

@@ -6,7 +6,8 @@ import { figureBefore } from './expectations.js';
 import { isAsserted, predicateAt } from './predicates.js';
 import { phraseEnd } from '../verb-phrases.js';
 import { headWord, isPossessive, quantityOf, word, type Scene } from '../scene.js';
-import { invertedSpeaker, isOffice, isSpokes, joined, sourceOf, speakerBefore, canSpeak, tailEnd, type Speakers } from './speakers.js';
+import { isSpokes } from './makers.js';
+import { canSpeak, invertedSpeaker, isOffice, joined, sourceOf, speakerBefore, tailEnd, type Speakers } from './speakers.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
 export interface TokenRange {

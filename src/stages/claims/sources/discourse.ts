@@ -12,7 +12,7 @@ import type { Draft } from '../draft.js';
 import { holdsQuote, openBehindSentence, opensQuote } from './quotations.js';
 import { acting, isPriced, measuresOf, takesOver, type Report } from './reports.js';
 import { entityOf, nameOf, type Scene } from '../scene.js';
-import { makerIn } from './speakers.js';
+import { makerIn } from './makers.js';
 
 /** A number of the text, and what is known of it where it is read as a fact. */
 export interface Figure {

@@ -1,11 +1,12 @@
 /** Speakers: which noun group of a sentence speaks, and whom it means. */
-import type { Chunk, Role, Sentence } from '../../../document.js';
+import type { Chunk, Role } from '../../../document.js';
+import { itemAt } from '../../../lexicon/item-at.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
 import { FORECASTERS, quotingVerbs, RECORD_NOUNS, sayingVerbs, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
+import { hasName, makerBehind } from './makers.js';
 import { plainRole, roleFrom } from '../phrases.js';
 import { chunkAt, headWord, nameOf, quantityOf, word, type Scene } from '../scene.js';
-import { itemAt } from '../../../lexicon/item-at.js';
 
 /** Who spoke last: what "he", "it" and "the report" of a reporting clause mean. */
 export interface Speakers {
@@ -226,67 +227,7 @@ const at = (scene: Scene, chunk: Chunk, role: Role): Role => {
   return { ...role, text: scene.text.slice(start, end), start, end };
 };
 
-/** "data [from Merrow]", "figures released [by the ministry]", "economists polled [by Merrow]" */
-function makerBehind(scene: Scene, chunk: Chunk): { readonly role: Role; readonly end: number } | null {
-  let i = chunk.index + 1;
-  let next = chunkAt(scene, i);
-  const person = !RECORD_NOUNS.has(headWord(scene, chunk));
-  while (
-    !person &&
-    next?.kind === 'preposition' &&
-    /^(?:of|on|into|about|for)$/.test(word(scene, next.first)) &&
-    !hasNameChunk(scene, chunkAt(scene, i + 1))
-  ) {
-    i += 2;
-    next = chunkAt(scene, i);
-  }
-  if (next?.kind === 'time') next = chunkAt(scene, ++i);
-  if (next?.kind === 'comma') next = chunkAt(scene, ++i);
-  const made = next?.kind === 'verb' && next.after - next.first === 1 && /(?:ed|en|sh|wn)$/.test(headWord(scene, next));
-  if (made) next = chunkAt(scene, ++i);
-  // "figures published [on Monday] by Merrow"
-  if (made && next?.kind === 'preposition' && chunkAt(scene, i + 1)?.kind === 'time') next = chunkAt(scene, (i += 2));
-  else if (made && next?.kind === 'time') next = chunkAt(scene, ++i);
-  if (
-    next?.kind !== 'preposition' ||
-    !(made ? /^(?:by|from)$/ : person ? /^(?:of|at|for|with)$/ : /^(?:by|from|of|at|in)$/).test(word(scene, next.first))
-  )
-    return null;
-  const noun = chunkAt(scene, i + 1);
-  if (noun?.kind !== 'noun' || scene.tokens.tokens[noun.first]!.sentence !== scene.tokens.tokens[chunk.first]!.sentence) return null;
-  const released = word(scene, next.first) === 'by' || isSpokes(scene, chunk);
-  if (!released && !hasNameChunk(scene, noun) && !SPEAKER_NOUNS.has(headWord(scene, noun))) return null;
-  const role = roleFrom(scene, noun.first, noun.after);
-  return role && role.type !== 'place' ? { role, end: noun.after } : null;
-}
-
-/** Whose study, survey or report a sentence speaks of, whatever it says of it. */
-export function makerIn(scene: Scene, sentence: Sentence): Role | null {
-  for (let i = scene.chunkAt[sentence.first]!; i <= scene.chunkAt[sentence.after - 1]!; i++) {
-    const chunk = chunkAt(scene, i)!;
-    if (chunk.kind !== 'noun' || !RECORD_NOUNS.has(headWord(scene, chunk))) continue;
-    const maker = makerBehind(scene, chunk);
-    if (maker?.role.type === 'organization') return maker.role;
-  }
-  return null;
-}
-
-const hasNameChunk = (scene: Scene, chunk: Chunk | undefined): boolean =>
-  chunk?.kind === 'noun' && hasName(scene, chunk.first, chunk.after);
-
-function hasName(scene: Scene, first: number, after: number): boolean {
-  for (let i = first; i < after; i++) {
-    const mention = nameOf(scene, i);
-    if (mention && mention.form !== 'adjective' && mention.type !== 'product') return true;
-  }
-  return false;
-}
-
-/** "a [spokesman] for Merrow" */
-export const isSpokes = (scene: Scene, speaker: Chunk): boolean => /^spokes/.test(headWord(scene, speaker));
-
 export const EXAMPLES: readonly ClaimExample[] = [
-  { text: 'A study by the Velden Institute found that 12% of homes were damp.', facts: [{ quote: '12%', source: 'Velden Institute' }] },
   {
     text: 'The Velden Institute asked 900 tenants. The survey found that 12% of homes were damp.',
     facts: [{ quote: '12%', source: 'survey' }],

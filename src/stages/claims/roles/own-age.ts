@@ -41,7 +41,7 @@ function superlativeAlone(scene: Scene, right: Chunk): Role | null {
   const chunk = chunkOf(scene, first);
   if (first !== chunk.after - 1 || !/^(?:.{3,}est|best|worst)$/.test(word(scene, first))) return null;
   let at = chunk.index + 1;
-  // "third [fastest indoor 400m of all time]"
+  // "second [longest jump of the season]"
   while (chunkAt(scene, at)?.kind === 'adjective') at++;
   const next = chunkAt(scene, at);
   if (next?.kind === 'noun') return null;

@@ -52,6 +52,17 @@ export function ofVerb(
     return 'NOUN';
   // "its net [worth]"
   if (lower === 'worth' && before?.lower === 'net') return 'NOUN';
+  // "Sick [pay] will rise"
+  if (
+    before &&
+    /^(?:will|would|can|could|may|might|should|must)$/.test(next?.lower ?? '') &&
+    /^(?:ADJ|NOUN|PROPN)$/.test(before.pos) &&
+    !/(?:[^su]s|ed|ing)$/.test(before.lower) &&
+    doubles.has(lower)
+  )
+    return 'NOUN';
+  // "Average [waits] fell"
+  if (before?.lower === 'average' && /[^su]s$/.test(lower) && next?.pos === 'VERB') return 'NOUN';
   // "applicants to [nursing] courses"
   if (before?.lower === 'to' && FIELDS.test(lower) && isNoun(next) && /[^su]s$/.test(next!.lower)) return 'ADJ';
   // "cost [shippers] an estimated $700m"
@@ -187,6 +198,8 @@ export function isAdjectiveNoun(before: Token, lower: string, next: Token, later
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Average waits fell to 35 minutes.', chunks: '[Average waits] [fell] [to] [35 minutes] .' },
+  { text: 'Sick pay will rise to £118.', chunks: '[Sick pay] [will rise] [to] [£118] .' },
   {
     text: 'The number of applicants to nursing courses fell by 3%.',
     chunks: '[The number] [of] [applicants] [to] [nursing courses] [fell] [by] [3%] .',

@@ -169,7 +169,9 @@ function readNoun(scene: Scene, draft: Draft, left: Chunk): Reading | null {
     const verb = before?.kind === 'verb' ? movementOf(scene, before) : null;
     return verb && isGrowthVerb(scene, draft, verb, left.after) ? growth(verb.direction, 'change/verb-time', verb.row.id) : null;
   }
-  const headline = movementOf(scene, { ...left, first: left.after - 1 });
+  // "fined [the firm] $2m": a noun with its article
+  const named = left.after - left.first === 2 && /^(?:a|an|the|its|their|his|her)$/.test(word(scene, left.first));
+  const headline = named ? null : movementOf(scene, { ...left, first: left.after - 1 });
   if (headline && !headline.row.transitive && adjacent && isGrowthVerb(scene, draft, headline, left.after))
     return growth(headline.direction, 'change/verb', headline.row.id);
   const hedged = hedgeWord(scene, draft);
@@ -216,6 +218,7 @@ function readHalved(scene: Scene, draft: Draft, left: Chunk): Reading | null {
 const MOVES_OBJECT = /^change\/(?:increase|decrease|grow|expand|improve|widen|narrow|shrink|accelerate|slow|ease|weaken|strengthen)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The court fined the firm $2m.', facts: [{ quote: '$2m', kind: 'amount', direction: null }] },
   { text: 'Profit grew a robust 19%.', facts: [{ quote: '19%', kind: 'growth', direction: 'up' }] },
   {
     text: 'The stock slipped back 7%, and sales sank by a larger-than-forecast 8.8%.',

@@ -149,8 +149,10 @@ function readBeside(scene: Scene, draft: Draft, at: number): Reading | null {
 }
 
 /** "an [extra] £4bn", "30 [more] nurses", "184,000 [new] jobs" */
-export function readExtra(scene: Scene, { quantity }: Draft): Reading | null {
+export function readExtra(scene: Scene, { quantity, chunk, clause }: Draft): Reading | null {
   const { number, unitKind } = quantity;
+  // "a further [12%] dropped out": another part of the same people
+  if (unitKind === 'percent' && clause.subject === chunk.index && clause.verb === chunk.index + 1) return null;
   const next = word(scene, number.after);
   if (
     (unitKind === 'count' || unitKind === 'none') &&
@@ -172,6 +174,7 @@ export function readExtra(scene: Scene, { quantity }: Draft): Reading | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'One in 10 failed and a further 12% dropped out.', facts: [{ quote: '12%', kind: 'share', direction: null }] },
   { text: 'Traders expect two more cuts.', facts: [{ quote: 'two more cuts', kind: 'count', direction: null }] },
   {
     text: 'Analysts had expected a 1.5 million-barrel draw and a 300,000-barrel build.',

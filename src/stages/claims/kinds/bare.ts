@@ -11,7 +11,7 @@ import { chunkAt, isPossessive, leftOf, quantityOf, tokenAt, word, type Scene } 
 import { itemAt } from '../../../lexicon/item-at.js';
 
 const CASUALTY =
-  /^(?:killed|injured|dead|hurt|died|wounded|missing|arrested|hospitalised|hospitalized|others?|are|were|have|had|remain|survived|people)$/;
+  /^(?:killed|injured|dead|hurt|died|wounded|missing|arrested|hospitalised|hospitalized|others?|are|were|have|had|remain|survived|people|homeless|stranded|displaced|trapped)$/;
 
 interface Unit {
   readonly name: string;
@@ -73,6 +73,10 @@ function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | nu
     const alike = draft.because.includes('change/more') ? pluralBefore(scene, draft) : null;
     if (alike) return { name: singular(alike.text.split(' ').pop()!.toLowerCase()), rule: 'unit/more' };
   }
+  // "forced [2,000] to flee"
+  if (whole && following?.lower === 'to' && /^(?:flee|evacuate|leave|abandon|vote)$/.test(word(scene, quantity.number.after + 1)))
+    return { name: 'person', rule: 'unit/people' };
+  if (whole && isHarmed(scene, draft, drafts)) return { name: 'person', rule: 'unit/people' };
   if (whole && isParentOf(scene, draft)) return { name: 'child', rule: 'unit/parent-of' };
   const quoted = quotedIn(scene, draft);
   if (quoted) return { name: quoted, rule: 'unit/quoted' };
@@ -102,8 +106,18 @@ function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | nu
   const casualties = CASUALTY.test(following?.lower ?? '') || (following?.lower === 'of' && isOfPeople(scene, quantity.number.after + 1));
   if (whole && casualties && (value ?? 0) < 100_000) return { name: 'person', rule: 'unit/people' };
   const verb = draft.clause.verb === null ? null : word(scene, chunkAt(scene, draft.clause.verb)!.head);
-  if (whole && verb !== null && /^(?:kill|injur|wound|arrest|hospitalis)/.test(verb)) return { name: 'person', rule: 'unit/people' };
+  if (whole && verb !== null && /^(?:kill|injur|wound|arrest|hospitalis|displac|evacuat|rescu|detain|strand|jail)/.test(verb))
+    return { name: 'person', rule: 'unit/people' };
   return null;
+}
+
+/** "destroyed 45 homes and injured [12]": whom it happens to are people, whatever thing was counted before. */
+function isHarmed(scene: Scene, draft: Draft, drafts: readonly Draft[]): boolean {
+  const verb = draft.clause.verb === null ? '' : word(scene, chunkAt(scene, draft.clause.verb)!.head);
+  if (draft.part !== 'plain' || !/^(?:kill|injur|wound|arrest|hospitalis)/.test(verb) || !isObject(scene, draft)) return false;
+  return /^(?:home|house|building|car|vehicle|shop|school|hectare|acre|shot|road|flat|village|town|province|district|state)$/.test(
+    neighbour(draft, drafts)?.unit ?? '',
+  );
 }
 
 const SUFFERED =
@@ -362,6 +376,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '15', kind: 'count', unit: 'killing' },
     ],
   },
+  { text: 'The blaze burned 45 homes and forced 2,000 to flee.', facts: [{ quote: '2,000', kind: 'count', unit: 'person' }] },
+  { text: 'The storm wrecked 45 homes and injured 12.', facts: [{ quote: '12', kind: 'count', unit: 'person' }] },
   { text: 'Rovers have 41 points, three behind Ashmoor.', facts: [{ quote: 'three', kind: 'count', unit: 'point' }] },
   {
     text: 'Norbury spent £1.2m on youth clubs last year and plans to open three more by 2027.',

@@ -241,6 +241,7 @@ function isExchangeRate(scene: Scene, draft: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Objections came from 22 MPs.', facts: [{ quote: '22 MPs', kind: 'count', unit: 'MP' }] },
   {
     text: 'The economy of Norway grew 7.8% in May. Economists had forecast 7.7%.',
     facts: [{ quote: '7.7%', kind: 'growth', direction: 'up', subject: 'Norway', modality: 'forecast' }],

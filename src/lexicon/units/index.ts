@@ -127,6 +127,8 @@ function means(tokens: readonly Token[], at: number, after: number, exact: boole
   const token = tokens[at]!;
   if (token.shape !== 'word' || after - at > 1) return true;
   if (!exact && (token.text.length < 2 || TIGHT.has(token.lower) || (token.text.length === 2 && !ANY_CASE.has(token.lower)))) return false;
+  // "22 MPs" are no metres per second
+  if (token.text === 'MPs') return false;
   // "5 ft 2 in"
   if (token.lower === 'in' && /^(?:ft|feet|foot|['′])$/.test(tokens[at - 2]?.lower ?? '')) return true;
   return !token.spaced || !TIGHT.has(token.lower) || SPACED.has(token.text);

@@ -78,7 +78,11 @@ export function ofVerb(
   )
     return 'ADJ';
   // "lifted [starting] pay"
-  if (next && /^(?:starting|recurring|selling|asking)$/.test(lower) && /^(?:pay|wages?|salar|price|revenue|income|prices)/.test(next.lower))
+  if (
+    next &&
+    /^(?:starting|recurring|selling|asking)$/.test(lower) &&
+    /^(?:pay|wages?|salar|price|revenue|income|prices|rents?\b)/.test(next.lower)
+  )
     return 'ADJ';
   // "average hourly [pay] rose", "[output] fell"
   if (next?.pos === 'VERB' && before && /^(?:ADJ|ADV|NOUN)$/.test(before.pos) && doubles.has(lower) && changeVerbs.has(next.lower))

@@ -154,9 +154,10 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
           const joined = chunks
             .slice(i + 1, after)
             .some(({ first }) => /^(?:but|while|whilst|whereas|although|though|as)$/.test(tokens[first]!.lower));
-          const apposition = chunk.kind === 'comma' && !joined && current.verb === null && subjectBefore(groups, current.first, i) !== null;
-          if (!apposition && (current.verb !== null || hasMultiplied(i) || chunk.kind !== 'conjunction' || isSubordinator(word)))
-            begin(i, null);
+          const multiplied = current.verb === null && hasMultiplied(i);
+          const apposition =
+            chunk.kind === 'comma' && !joined && !multiplied && current.verb === null && subjectBefore(groups, current.first, i) !== null;
+          if (!apposition && (current.verb !== null || multiplied || chunk.kind !== 'conjunction' || isSubordinator(word))) begin(i, null);
         } else if (current.verb !== null && isElided(groups, current.verb, i, after))
           begin(i, follower.kind === 'noun' ? after : null, current.verb);
         break;
@@ -177,7 +178,11 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
   /** "[We doubled] sales and they fell": the verb is a quantity. */
   function hasMultiplied(until: number): boolean {
     for (let k = current.first; k < until; k++)
-      if (chunks[k]!.kind === 'quantity' && MULTIPLIES.test(wordAt(groups, k)) && subjectBefore(groups, current.first, k) !== null)
+      if (
+        chunks[k]!.kind === 'quantity' &&
+        MULTIPLIES.test(tokens[chunks[k]!.after - 1]!.lower) &&
+        subjectBefore(groups, current.first, k) !== null
+      )
         return true;
     return false;
   }
@@ -313,6 +318,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Outlays nearly doubled to $9m, and the firm said so.', clauses: ['Outlays | -', 'the firm | said'] },
   { text: 'We doubled sales last year and we expect more.', clauses: ['We | -', 'we | expect'] },
   {
     text: 'Its biggest buyer, she noted, takes 45% of output.',

@@ -74,6 +74,7 @@ export function carryOn(tokens: readonly Token[], drafts: readonly Draft[]): Dra
       if (
         agrees(tokens, cue, lowerAt(tokens, edge - 2), from, draft) ||
         listed(tokens, cue, from, draft) ||
+        isOfMoney(tokens, cue, from, draft) ||
         (ofThose(tokens, draft) && from.kind === 'count')
       ) {
         out[i] = takeUnit(draft, from, 'quantity/same-unit');
@@ -110,6 +111,16 @@ function listed(tokens: readonly Token[], cue: string, from: Draft, draft: Draft
   if (from.kind !== 'count' || !/^(?:and|including|but|while|with)$/.test(cue)) return false;
   return tokens[draft.wholeAfter]?.pos === 'ADP' && (draft.value ?? Infinity) <= (from.value ?? 0) * 10;
 }
+
+/** "cost 380 million euros and could cost 1.2 billion", "6.8 billion euros, 1.1 billion lower" */
+function isOfMoney(tokens: readonly Token[], cue: string, from: Draft, draft: Draft): boolean {
+  if (from.kind !== 'money' || (from.value ?? 0) < 1e6 || (draft.value ?? 0) < 1e6 || /^\d+$/.test(draft.number.text)) return false;
+  const next = lowerAt(tokens, draft.wholeAfter);
+  if (/^(?:lower|higher)$/.test(next)) return true;
+  return PAYS.test(cue) && !/^(?:NOUN|PROPN|ADJ|VERB|NUM)$/.test(tokens[draft.wholeAfter]?.pos ?? '');
+}
+
+const PAYS = /^(?:costs?|spen[dt]s?|pays?|paid|earns?|earned|invest(?:s|ed)?|borrow(?:s|ed)?|owe[sd]?)$/;
 
 function agrees(tokens: readonly Token[], cue: string, before: string, from: Draft, draft: Draft): boolean {
   const started = lowerAt(tokens, (from.hedge?.first ?? from.first) - 1) === 'from';

@@ -242,6 +242,14 @@ function isExchangeRate(scene: Scene, draft: Draft): boolean {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'Tariffs cost the group 380 million euros in May and could cost 1.2 billion over the year. Cash was $6.8 billion, 1.1 billion lower.',
+    facts: [
+      { quote: '1.2 billion', kind: 'amount', unit: 'EUR' },
+      { quote: '1.1 billion', kind: 'growth', unit: 'USD', direction: 'down' },
+    ],
+  },
+  { text: 'Objections came from 22 MPs.', facts: [{ quote: '22 MPs', kind: 'count', unit: 'MP' }] },
+  {
     text: 'The economy of Norway grew 7.8% in May. Economists had forecast 7.7%.',
     facts: [{ quote: '7.7%', kind: 'growth', direction: 'up', subject: 'Norway', modality: 'forecast' }],
   },

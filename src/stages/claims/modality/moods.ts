@@ -27,7 +27,8 @@ export const mood = (modality: Modality, rule: string): Mood => ({ modality, rul
 export function nounBeside(scene: Scene, draft: Draft): Mood | null {
   const { span, sentence, quantity } = draft;
   // "[plans] to double its staff"
-  if (word(scene, span.first - 1) === 'to' && planningVerbs.has(word(scene, span.first - 2))) return mood('planned', 'plan');
+  if (word(scene, span.first - 1) === 'to' && planningVerbs.has(word(scene, span.first - 2)) && word(scene, span.first - 3) !== 'price')
+    return mood('planned', 'plan');
   // "below the 4% target for [an eleventh straight month]"
   if (draft.duration?.streak) return null;
   for (let i = span.first - 1; i >= sentence.first && i > span.first - 9; i--) {
@@ -46,6 +47,8 @@ export function nounBeside(scene: Scene, draft: Draft): Mood | null {
     const does = within.kind === 'verb' && word(scene, within.first) !== 'to';
     // "two shots on [target]", "spending is on target"
     if (lower === 'target' && /^(?:on|off)$/.test(word(scene, i - 1))) return null;
+    // "cut their price [target] to £21"
+    if (/^targets?$/.test(lower) && word(scene, i - 1) === 'price') return mood('forecast', 'price-target');
     if ((STATED_PLANS.has(lower) && !does) || (lower === 'budget' && isFuture(scene, draft))) return mood('planned', 'plan-of');
     if (/^estimates?$/.test(lower) && FORECASTERS.has(word(scene, i - 1).replace(/^'s?$/, '') || word(scene, i - 2)))
       return mood('forecast', 'forecast-of');
@@ -59,6 +62,12 @@ export function nounBeside(scene: Scene, draft: Draft): Mood | null {
       break;
   }
   const behind = word(scene, quantity.whole.after);
+  // "the $59.8 billion [consensus]"
+  if (
+    /^(?:consensus|forecast|projection|guidance)$/.test(behind) &&
+    !/^(?:NOUN|VERB)$/.test(scene.tokens.tokens[quantity.whole.after + 1]?.pos ?? '')
+  )
+    return mood('forecast', 'forecast-of');
   if (behind === 'price' && /^targets?$/.test(word(scene, quantity.whole.after + 1))) return mood('forecast', 'price-target');
   if (behind === 'budget' && word(scene, quantity.whole.after + 1) === 'for') return mood('planned', 'budget');
   if (
@@ -239,6 +248,13 @@ export function isFuture(scene: Scene, { span, sentence }: Draft): boolean {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The film will struggle to make back its $55m budget.', facts: [{ quote: '$55m', modality: 'actual' }] },
+  {
+    text: 'Analysts at Merrin cut their price target to £21; revenue topped the $60 billion consensus.',
+    facts: [
+      { quote: '£21', modality: 'forecast' },
+      { quote: '$60 billion', modality: 'forecast' },
+    ],
+  },
   { text: 'The Reds managed two shots on target and nine corners.', facts: [{ quote: 'nine corners', modality: 'actual' }] },
   { text: 'Firms with fewer than 11 spaces will be exempt.', facts: [{ quote: '11 spaces', modality: 'actual' }] },
   {

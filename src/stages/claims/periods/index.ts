@@ -111,6 +111,10 @@ function isRevised(scene: Scene, { quantity: { whole }, clause }: Draft): boolea
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Ana Reyes won the race in 54 minutes. Runners raised £87m, up from £73m last year.',
+    facts: [{ quote: '54 minutes', period: null }],
+  },
   { text: 'Fares have risen 40% since 2015.', facts: [{ quote: '40%', period: '2015/2024' }] },
   { text: 'About 40% of fares have changed since 2015.', facts: [{ quote: '40%', period: null }] },
   {

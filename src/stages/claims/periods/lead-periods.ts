@@ -8,13 +8,15 @@ import { chunkAt, timeOf, word, type Scene } from '../scene.js';
 import { readTimeUses } from './time-uses.js';
 
 /** The time of the lead, where no number may stand yet, and the quarter or year of the results that it tells of: "Oil fell on [Tuesday]", "Orsa's [third-quarter] profit rose". */
-export function leadPeriods({ scene, uses }: Calendar): readonly [lead: PeriodRole | null, results: PeriodRole | null] {
+export function leadPeriods({ scene, uses, draftAt }: Calendar): readonly [lead: PeriodRole | null, results: PeriodRole | null] {
   let lead: PeriodRole | null = null;
   const body = scene.tokens.sentences.filter((sentence) => sentence.role === 'body').slice(0, 2);
   for (const sentence of body) {
     for (let i = scene.chunkAt[sentence.first]!; i <= scene.chunkAt[sentence.after - 1]!; i++) {
       const chunk = chunkAt(scene, i)!;
       if (chunk.kind !== 'time' || (uses[chunk.ref!] !== 'holds' && uses[chunk.ref!] !== 'metric')) continue;
+      // "£87m, up from £73.5m [last year]": of the earlier level alone
+      if (draftAt.get(i - 1)?.part === 'base') continue;
       const time = scene.times.times[chunk.ref!]!;
       if ((time.type !== 'DATE' && !isDay(time)) || /^(?:now|today|currently|recently)$/i.test(time.text)) continue;
       const period = periodOf(time);

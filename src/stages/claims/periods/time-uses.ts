@@ -119,6 +119,8 @@ function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'lab
     return 'label';
   const next = tokens[chunk.after];
   if (!next || next.sentence !== tokens[chunk.first]!.sentence) return null;
+  // "wheat for [July] delivery"
+  if (/^(?:delivery|settlement|expiry)$/.test(next.lower)) return 'label';
   const possessive = isPossessive(scene, chunk.after);
   const noun = chunkAt(
     scene,
@@ -257,6 +259,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '900 boats', period: null }],
     not: ['a year earlier'],
   },
+  { text: 'Wheat for July delivery added 1.2%.', facts: [{ quote: '1.2%', period: null }] },
   { text: 'On Friday the notes were quoted at 37 cents.', facts: [{ quote: '37 cents', period: '2024-05-10' }] },
   { text: 'Rents rose 4% in 2023, according to data released on Monday.', facts: [{ quote: '4%', period: '2023' }] },
   {

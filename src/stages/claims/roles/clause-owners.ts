@@ -63,6 +63,18 @@ export function aroundSpeaker(scene: Scene, clause: Clause): Clause {
     : clause;
 }
 
+/** "[Holders] will receive $62 a share, the firms said Monday, a 28% premium": what stands behind a reporting clause goes on with the one before. */
+export function behindSpeaker(scene: Scene, clause: Clause, { chunk }: Draft): Clause {
+  const { subject, verb, first } = clause;
+  if (subject !== first + 1 || verb !== subject + 1 || chunkAt(scene, first)!.kind !== 'comma') return clause;
+  if (!statingVerbs.has(headWord(scene, chunkAt(scene, verb)))) return clause;
+  let i = verb + 1;
+  while (i < chunk.index && /^(?:time|preposition|adverb)$/.test(chunkAt(scene, i)!.kind)) i++;
+  const before = scene.clauses.clauses[clause.index - 1];
+  if (i >= chunk.index || chunkAt(scene, i)!.kind !== 'comma' || chunkAt(scene, i + 1)!.kind === 'conjunction') return clause;
+  return before?.sentence === clause.sentence && before.subject !== null && before.verb !== null ? before : clause;
+}
+
 /** "[Orsa and Merrow] have both held 5%": "both" stands for the subject of the verb that it splits. */
 export function beforeFloating(scene: Scene, clause: Clause): Clause {
   const parent = clause.parent === null ? undefined : scene.clauses.clauses[clause.parent];
@@ -108,6 +120,10 @@ export function rankedName(scene: Scene, rank: Chunk): Role | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Harrow holders will receive $62 a share, the companies said Monday, a 28% premium to the closing price.',
+    facts: [{ quote: '28%', subject: 'Harrow holders' }],
+  },
   {
     text: 'Rents in the harbour, Ana Costa adds, average $12 a square foot.',
     facts: [{ quote: '$12', metric: 'Rents' }],

@@ -95,6 +95,7 @@ export const NUMBER_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Foreign visitors spent a record €2.4bn.', facts: [{ quote: '€2.4bn', metric: 'spending' }] },
   {
     text: 'The backlog of Orsa Inc. was a record $210 million, up $23 million.',
     facts: [

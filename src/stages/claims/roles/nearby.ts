@@ -19,6 +19,8 @@ export function objectPhrase(scene: Scene, draft: Draft) {
     if (i === verb + 1 && /^(?:down|up|off|out|back)$/.test(word(scene, chunk.first)) && chunkAt(scene, i + 1)?.kind === 'noun') continue;
     if (chunk.kind === 'preposition' && !/^(?:of|in)$/.test(word(scene, chunk.first))) return null;
     if (chunk.kind !== 'noun') continue;
+    // "spent [a record] €2.4bn"
+    if (chunk.index + 1 === draft.chunk.index && /^records?$/.test(headWord(scene, chunk)) && chunk.after - chunk.first <= 2) return null;
     if (!isMetric(scene, chunk.first, chunk.after) && pricedOf(headWord(scene, chunk))?.id !== 'priced/share')
       return i === verb + 1 ? loweredThing(scene, draft, chunk) : null;
     // "marked down its estimate of [September's job gains]", "its estimate of 2024 oil [demand growth]"

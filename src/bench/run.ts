@@ -42,7 +42,6 @@ const BENCHES: readonly Bench[] = [
   batch,
   review,
   checkSpeed,
-  batch,
 ];
 
 const DATA = fileURLToPath(new URL('../../../shared', import.meta.url));

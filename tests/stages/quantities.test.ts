@@ -109,7 +109,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['Most under-18s agree.', '18 = 18 year of age [under]'],
     ['Parents of children under 18 agree.', '18 = 18 year of age [under]'],
     ['It fell for the seventh straight session.', 'seventh straight session = 7 session'],
-    ['It grew for a sixth month in a row.', 'sixth month in a row = 6 month'],
+    ['It shrank for an eleventh month in a row.', 'eleventh month in a row = 11 month'],
     ['It grew for nine consecutive quarters.', 'nine consecutive quarters = 9 quarter'],
     ['Wool made a fifth straight weekly gain.', 'fifth straight weekly = 5 week'],
   ],

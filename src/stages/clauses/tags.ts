@@ -218,8 +218,8 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'Sugar was 4% up, whilst a gross is 144.', chunks: '[Sugar] [was] [4%] [up] , [whilst] [a gross] [is] [144] .' },
   { text: 'To land the deal, the bank paid £3m.', chunks: '[To land] [the deal] , [the bank] [paid] [£3m] .' },
   {
-    text: 'Figures showed on Friday that unemployment was unchanged.',
-    chunks: '[Figures] [showed] [on] [Friday] [that] [unemployment] [was] [unchanged] .',
+    text: 'Tests showed on Tuesday that noise was unchanged.',
+    chunks: '[Tests] [showed] [on] [Tuesday] [that] [noise] [was] [unchanged] .',
   },
   {
     text: 'The bank posted a better-than-expected 8% jump.',

@@ -262,7 +262,7 @@ export const DURATION_RULES: readonly Rule[] = [
     read: ordinalStreak,
     examples: [
       { text: 'Rents fell for the third consecutive week.', times: [['third consecutive week', 'P3W']] },
-      { text: 'Theft rose for the sixth month in a row.', times: [['sixth month in a row', 'P6M']] },
+      { text: 'Theft grew for the ninth month in a row.', times: [['ninth month in a row', 'P9M']] },
       { text: 'Stocks sank for a ninth straight session.', times: [['ninth straight session', 'P9D']] },
       { text: 'It was the second week of filming.', times: [] },
     ],

@@ -31,7 +31,7 @@ const hedgeWord = (scene: Scene, { quantity }: Draft): string => (quantity.hedge
 export function readLeft(scene: Scene, draft: Draft, byChunk: ByChunk): Reading | null {
   const beside = leftOf(scene, draft.chunk);
   if (!beside) return null;
-  // "slipped [back] 7%", "sink by a [larger-than-forecast] 8.8%"
+  // "slipped [back] 7%", "shrink by a [worse-than-expected] 6.1%"
   const left = isPassing(scene, beside) ? (leftOf(scene, beside) ?? beside) : beside;
   if (left.kind === 'verb') return readVerb(scene, draft, left, byChunk);
   const cue = baselineCue(scene, draft);
@@ -137,7 +137,7 @@ function readBy(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
   const adverb = changeAdverbs.get(word(scene, left.first - 1));
   if (adverb && adverb.id !== 'change/ahead' && !(draft.quantity.unitKind === 'count' && isTurnedDown(scene, left.first - 2)))
     return growth(adverb.direction, 'change/adverb-by', adverb.id);
-  // "up 0.4% on the month and [by] 12.6% on the year"
+  // "up 2.3% in a week and [by] 17% since May"
   const before = /^(?:and|or|but)$/.test(word(scene, left.first - 1)) ? growthBefore(draft, byChunk) : null;
   if (before) return growth(before.direction, 'change/and-by');
   const verb = governingChange(scene, draft);
@@ -221,10 +221,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The court fined the firm $2m.', facts: [{ quote: '$2m', kind: 'amount', direction: null }] },
   { text: 'Profit grew a robust 19%.', facts: [{ quote: '19%', kind: 'growth', direction: 'up' }] },
   {
-    text: 'The stock slipped back 7%, and sales sank by a larger-than-forecast 8.8%.',
+    text: 'The stock slipped back 7%, and exports sank by a larger-than-forecast 6.1%.',
     facts: [
       { quote: '7%', kind: 'growth', direction: 'down' },
-      { quote: '8.8%', kind: 'growth', direction: 'down' },
+      { quote: '6.1%', kind: 'growth', direction: 'down' },
     ],
   },
   {
@@ -256,10 +256,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Claims from the storm reduced results $30 million.', facts: [{ quote: '$30 million', kind: 'growth', direction: 'down' }] },
   {
-    text: 'Rents went up by 0.4% on the month and by 12.6% on the year.',
+    text: 'Rents went up by 2.3% on the quarter and by 17% on the year.',
     facts: [
-      { quote: '0.4%', kind: 'growth', direction: 'up' },
-      { quote: '12.6%', kind: 'growth', direction: 'up' },
+      { quote: '2.3%', kind: 'growth', direction: 'up' },
+      { quote: '17%', kind: 'growth', direction: 'up' },
     ],
   },
   {

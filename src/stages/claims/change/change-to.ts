@@ -139,7 +139,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '2.3%', direction: null },
     ],
   },
-  { text: 'Demand is growing at more than 5% a year.', facts: [{ quote: '5%', kind: 'growth', direction: 'up' }] },
+  { text: 'Traffic is growing at over 14% a year.', facts: [{ quote: '14%', kind: 'growth', direction: 'up' }] },
   {
     text: 'Oil jumped to $53.09 a barrel before closing at $53.03.',
     facts: [
@@ -148,5 +148,5 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   { text: 'Writers may submit up to 10,000 words.', facts: [{ quote: '10,000 words', direction: null }] },
-  { text: 'The jobless rate went up to 5.5% from 5.4%.', facts: [{ quote: '5.5%', kind: 'rate', direction: 'up', from: 5.4 }] },
+  { text: 'The vacancy rate went up to 8.2% from 7.9%.', facts: [{ quote: '8.2%', kind: 'rate', direction: 'up', from: 7.9 }] },
 ];

@@ -185,7 +185,7 @@ const isGroup = (scene: Scene, { quantity: { value, number } }: Draft): boolean 
   value < 100 &&
   /^(?:the|all|other|those|these)$/.test(word(scene, number.first - 1));
 
-/** "is growing [at a rate of] 20%" */
+/** "grows [at a rate of] 35%" */
 function atRate(scene: Scene, draft: Draft): Exclude<Direction, null> | null {
   const of = leftOf(scene, draft.chunk);
   const noun = of && word(scene, of.first) === 'of' ? leftOf(scene, of) : undefined;
@@ -285,7 +285,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The driver had looked at his phone 17 times in 11 minutes.', facts: [{ quote: '17 times', kind: 'count' }] },
   { text: 'It is three times as large as the old one.', facts: [{ quote: 'three times', kind: 'rate' }] },
   { text: 'Rovers have 38 points from 27 games.', facts: [{ quote: '38 points', kind: 'count' }] },
-  { text: 'The number of calls is growing at a rate of 20% every year.', facts: [{ quote: '20%', kind: 'growth', direction: 'up' }] },
+  { text: 'The number of calls was growing at a rate of 35% yearly.', facts: [{ quote: '35%', kind: 'growth', direction: 'up' }] },
   { text: 'The growth in goods from abroad slowed to 0.5%.', facts: [{ quote: '0.5%', kind: 'growth', direction: 'up' }] },
   { text: 'The Nikkei index stood at 470 points.', facts: [{ quote: '470 points', kind: 'measure' }] },
   { text: 'The office reported a first-quarter pace of 2.7 percent.', facts: [{ quote: '2.7 percent', kind: 'growth', direction: 'up' }] },

@@ -117,7 +117,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'The bank is the first of the five big lenders to report.', facts: [], not: ['first'] },
   { text: 'It was the second, after Norway, and the number seven brings luck there.', facts: [], not: ['second', 'number seven'] },
-  { text: 'The single is the sixth in a series of 18 reissues.', facts: [], not: ['sixth'] },
+  { text: 'The stamp is the ninth in a series of 24 prints.', facts: [], not: ['ninth'] },
   {
     text: 'The heir is second in line to the throne; her aunt is third on the rich list.',
     facts: [

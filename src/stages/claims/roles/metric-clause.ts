@@ -8,7 +8,7 @@ import { chunkAt, headWord, leftOf, quantityOf, word, type Scene } from '../scen
 import type { MetricRule } from './metric-rule.js';
 import { isDirectObject, movesPronoun, verbWord } from './nearby.js';
 
-/** "less than the 4.3% [rise] seen a year earlier": the number's own noun of change, taken for a subject. */
+/** "below the 7.2% [rise] seen in May": the number's own noun of change, taken for a subject. */
 const isOwnChange = (scene: Scene, { clause, chunk, part }: Draft): boolean =>
   part === 'growth' && clause.subject === chunk.index + 1 && changeNouns.has(headWord(scene, chunkAt(scene, clause.subject)));
 
@@ -104,7 +104,7 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Orsa Inc. sold 19 million shares at $85 each.', facts: [{ quote: '$85', metric: 'price' }] },
   { text: 'Ana Costa was seventh in 4:31.34.', facts: [{ quote: '4:31.34', metric: 'time' }] },
-  { text: 'Orsa Inc. agreed to pay a total of $515m.', facts: [{ quote: '$515m', subject: 'Orsa Inc.', metric: 'payment' }] },
+  { text: 'Orsa Inc. promised to pay a total of $84m.', facts: [{ quote: '$84m', subject: 'Orsa Inc.', metric: 'payment' }] },
   { text: 'The scheme has paid out more than £370m.', facts: [{ quote: '£370m', metric: 'payment' }] },
   { text: 'Orsa Inc. spent £3m on adverts.', facts: [{ quote: '£3m', subject: 'Orsa Inc.', metric: 'spending on adverts' }] },
   { text: 'Tea in Mombasa fetched 290 shillings a kilogram.', facts: [{ quote: '290 shillings', metric: 'price' }] },

@@ -76,7 +76,7 @@ export const NUMBER_RULES: readonly MetricRule[] = [
         : null,
   },
   {
-    // "[GDP] grew at an annual rate of 3%": told as a rate, and still of what the clause measures
+    // "[Output] rose at a yearly rate of 6%": told as a rate, and still of what the clause measures
     id: 'metric/at-rate',
     find: ({ scene, draft, own, clause }) =>
       own?.metric &&

@@ -231,7 +231,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Orsa Inc. enjoyed a fourth straight quarter of sales growth.',
     facts: [{ quote: 'fourth straight quarter', metric: 'sales growth' }],
   },
-  { text: 'Orsa Inc. felt little cheer with December sales down 0.7%.', facts: [{ quote: '0.7%', subject: 'Orsa Inc.', metric: 'sales' }] },
+  {
+    text: 'Orsa Inc. ended the year badly, with autumn sales down 2.9%.',
+    facts: [{ quote: '2.9%', subject: 'Orsa Inc.', metric: 'autumn sales' }],
+  },
   { text: 'Police said a 9cm crack in a tank had let oil out.', facts: [{ quote: '9cm', subject: 'crack' }] },
   {
     text: "Orsa Inc. owns 51% of Merrow Corp.'s 3.6 million shares.",

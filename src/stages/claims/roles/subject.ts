@@ -186,7 +186,7 @@ function surveyOf(scene: Scene, draft: Draft): Role | null {
   return noun?.kind === 'noun' && SURVEYS.test(headWord(scene, noun)) ? plainRole(scene, noun.first, noun.after) : null;
 }
 
-/** "[Nordstrom] said same-store sales were 9% higher": a company that tells a figure of no other owner tells its own. */
+/** "[Orsa] said sales were 14% up": a company that tells a figure of no other owner tells its own. */
 function tellerOf(scene: Scene, { clause }: Draft): Role | null {
   const outer = clause.parent === null ? undefined : scene.clauses.clauses[clause.parent];
   if (!outer || outer.sentence !== clause.sentence || outer.subject === null || outer.verb === null || outer.verb > clause.first)

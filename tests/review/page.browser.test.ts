@@ -322,6 +322,15 @@ describeInBrowser('the review page', (open) => {
     expect(await chosen(page)).toMatch(/2019/);
   });
 
+  it('takes the focus into the search field with the key, so that nothing typed behind it is lost', async () => {
+    const page = await open();
+    await openArticle(page, await start(), 'ferry');
+    await press(page, '/');
+    await page.waitForFunction(`document.activeElement.id === 'search'`);
+    const focused = `dispatchEvent(new KeyboardEvent('keydown', { key: '/' })); document.activeElement.id`;
+    expect(await page.evaluate(`document.activeElement.blur(); ${focused}`)).toBe('search');
+  });
+
   it('searches and sorts the queue', async () => {
     const served = await start();
     const page = await open();

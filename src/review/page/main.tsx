@@ -1,5 +1,5 @@
 import { render, type JSX } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { takeToken } from './api.js';
 import { ApiPage } from './api-page.js';
 import { ArticlePage } from './article.js';
@@ -36,11 +36,20 @@ const LINKS = [
   ['api', 'API'],
 ] as const;
 
+/** At once, so that what is typed behind the key is heard; false where the page has no search field. */
+function focusSearch(): boolean {
+  const field = document.getElementById('search');
+  field?.focus();
+  return field !== null;
+}
+
 function App(): JSX.Element {
   const [address, setAddress] = useState(readAddress);
   const [help, setHelp] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
   const [theme, setTheme] = useState(() => localStorage.getItem('tallywire-theme') ?? 'auto');
+  /** The page with the search field is on its way. */
+  const searchNext = useRef(false);
   const { page, id, query } = address;
 
   useLayoutEffect(() => {
@@ -54,8 +63,10 @@ function App(): JSX.Element {
       else if (event.key === 'Q') location.hash = '#/';
       else if (event.key === 'F') location.hash = '#/facts';
       else if (event.key === '/') {
-        if (!document.getElementById('search')) location.hash = '#/';
-        setTimeout(() => document.getElementById('search')?.focus());
+        if (!focusSearch()) {
+          searchNext.current = true;
+          location.hash = '#/';
+        }
       } else return;
       event.preventDefault();
     };
@@ -66,6 +77,9 @@ function App(): JSX.Element {
       removeEventListener('keydown', onKey);
     };
   }, []);
+  useLayoutEffect(() => {
+    if (searchNext.current) searchNext.current = !focusSearch();
+  }, [page]);
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
     localStorage.setItem('tallywire-theme', theme);

@@ -7,12 +7,20 @@ import type { extract } from '../extract.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Builds the library anew, inside node_modules so that it finds its packages, and loads it. */
-export async function loadShipped(): Promise<{ readonly extract: typeof extract }> {
+export interface Shipped {
+  readonly extract: typeof extract;
+  /** For `runRaces`. */
+  readonly raceProcess: string;
+}
+
+/** Builds the library anew, inside node_modules so that it finds its packages, and lends it as long as the work takes. */
+export async function withShipped<Result>(work: (shipped: Shipped) => Promise<Result>): Promise<Result> {
   const outDir = path.join(ROOT, `node_modules/.cache/tallywire/bench-${process.pid}`);
+  const entry = { extract: 'src/extract.ts', 'race-process': 'src/bench/race-process.ts' };
   try {
-    await build({ cwd: ROOT, entry: { extract: 'src/extract.ts' }, outDir, dts: false, logLevel: 'error', clean: false });
-    return (await import(pathToFileURL(path.join(outDir, 'extract.js')).href)) as { extract: typeof extract };
+    await build({ cwd: ROOT, entry, outDir, dts: false, logLevel: 'error', clean: false });
+    const library = (await import(pathToFileURL(path.join(outDir, 'extract.js')).href)) as Pick<Shipped, 'extract'>;
+    return await work({ extract: library.extract, raceProcess: path.join(outDir, 'race-process.js') });
   } finally {
     await rm(outDir, { recursive: true, force: true });
   }

@@ -4,17 +4,15 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { listArticles, readFolderArticle } from '../corpus/index.js';
-import type { extract } from '../extract.js';
 import type { Bench, Measure } from './bench.js';
 import { hostileMeasures } from './hostile-times.js';
 import { lengthMeasures } from './lengths.js';
-import type { Rival } from './rivals.js';
-import { median, stopwatch, total, type Times } from './stopwatch.js';
+import { runRaces, type Race } from './race.js';
+import type { RivalName } from './rivals.js';
+import { median, total, type Times } from './stopwatch.js';
 
-/** Characters of news a round; the median of the rounds counts. The first ones only warm up: V8 goes on compiling for three of them. */
+/** Characters of news a round; the median of the rounds counts. */
 const NEWS = 2_000_000;
-const WARM = 4;
-const ROUNDS = 5;
 
 /** Most time of the named stages, as a share of the time of wink-nlp. */
 const SHARES: readonly { readonly stages: readonly string[]; readonly target: number | null }[] = [
@@ -24,6 +22,13 @@ const SHARES: readonly { readonly stages: readonly string[]; readonly target: nu
   ...['clauses', 'claims', 'sheet'].map((stage) => ({ stages: [stage], target: null })),
 ];
 const STAGES = SHARES.flatMap(({ stages }) => stages);
+const WINK = 'wink-nlp';
+
+/** Those that are slower, how many characters they are given, and how many times faster tallywire has to be. */
+export const SLOWER: readonly { readonly rival: RivalName; readonly sample: number; readonly target: number }[] = [
+  { rival: 'compromise', sample: 100_000, target: 10 },
+  { rival: 'Recognizers-Text', sample: 10_000, target: 200 },
+];
 
 export const speed: Bench = {
   name: 'speed',
@@ -31,21 +36,19 @@ export const speed: Bench = {
   path: 'text/news.jsonl.gz',
   onlyNamed: true,
   async run(path) {
-    // Loaded here, since no other benchmark needs them and they take a second.
-    const [{ SLOWER, WINK }, { loadShipped }] = await Promise.all([import('./rivals.js'), import('./shipped.js')]);
-    const { extract: read } = await loadShipped();
+    const { withShipped } = await import('./shipped.js'); // The builder takes a second to load
     const texts = existsSync(path) ? await readNews(path) : await ownTexts();
-    const hostile = hostileMeasures(read);
-    return {
-      measures: [
-        ...newsMeasures(read, WINK, upTo(texts, NEWS)),
-        ...SLOWER.map(({ rival, sample, target }) => timesFaster(read, rival, spread(texts, sample), target)),
-        ...lengthMeasures(read, texts),
-        ...hostile.measures,
-      ],
-      errors: hostile.errors,
-      predictions: [],
-    };
+    return withShipped(async ({ extract: read, raceProcess }) => {
+      const news = upTo(texts, NEWS);
+      const races: Race[] = [{ rival: WINK, texts: news }, ...SLOWER.map(({ rival, sample }) => ({ rival, texts: spread(texts, sample) }))];
+      const [beside = [], ...slower] = await runRaces(raceProcess, races);
+      const measures = [
+        ...newsMeasures(beside, lengthOf(news)),
+        ...SLOWER.map(({ rival, target }, i) => timesFaster(slower[i]!, rival, lengthOf(races[i + 1]!.texts), target)),
+      ];
+      const hostile = hostileMeasures(read);
+      return { measures: [...measures, ...lengthMeasures(read, texts), ...hostile.measures], errors: hostile.errors, predictions: [] };
+    });
   },
 };
 
@@ -82,25 +85,14 @@ function spread(texts: readonly string[], length: number): string[] {
   return Array.from({ length: count }, (_, i) => texts[Math.floor(((i + 0.5) * texts.length) / count)]!);
 }
 
-/** The times of the stages and of the rival, article by article in turn, so that what else the machine does hits both. */
-function inTurn(read: typeof extract, rival: Rival, texts: readonly string[]): readonly Times[] {
-  return Array.from({ length: WARM + ROUNDS }, () => {
-    const { times, watch } = stopwatch();
-    for (const text of texts) {
-      watch(rival.name, () => rival.read(text));
-      read({ id: 'news', text, meta: { published: '2019-11-05' } }, {}, watch);
-    }
-    return times;
-  }).slice(WARM);
-}
+const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, { length }) => sum + length, 0);
 
-export function newsMeasures(read: typeof extract, wink: Rival, texts: readonly string[]): Measure[] {
-  const rounds = inTurn(read, wink, texts);
-  const size = texts.reduce((sum, text) => sum + text.length, 0);
+/** @param size characters that a round reads */
+export function newsMeasures(rounds: readonly Times[], size: number): Measure[] {
   const rate = (steps: readonly string[]): number => size / 1000 / median(rounds.map((times) => total(times, steps)));
-  const share = (stages: readonly string[]): number => median(rounds.map((times) => total(times, stages) / total(times, [wink.name])));
+  const share = (stages: readonly string[]): number => median(rounds.map((times) => total(times, stages) / total(times, [WINK])));
   return [
-    { name: 'news: wink-nlp, MB/s', value: rate([wink.name]), target: null },
+    { name: 'news: wink-nlp, MB/s', value: rate([WINK]), target: null },
     { name: 'news: tallywire, MB/s', value: rate(STAGES), target: null },
     ...SHARES.map(({ stages, target }) => ({
       name: `news: ${stages.join(' + ')} ÷ wink-nlp`,
@@ -113,13 +105,11 @@ export function newsMeasures(read: typeof extract, wink: Rival, texts: readonly 
 }
 
 /** How many times faster the pipeline is than a rival on the same texts. */
-export function timesFaster(read: typeof extract, rival: Rival, texts: readonly string[], target: number): Measure {
-  const rounds = inTurn(read, rival, texts);
-  const size = texts.reduce((sum, text) => sum + text.length, 0);
-  const rate = size / median(rounds.map((times) => total(times, [rival.name])));
+export function timesFaster(rounds: readonly Times[], rival: RivalName, size: number, target: number): Measure {
+  const rate = size / median(rounds.map((times) => total(times, [rival])));
   return {
-    name: `news: times faster than ${rival.name} (${rate < 10 ? rate.toFixed(1) : rate.toFixed(0)} kB/s)`,
-    value: median(rounds.map((times) => total(times, [rival.name]) / total(times, STAGES))),
+    name: `news: times faster than ${rival} (${rate < 10 ? rate.toFixed(1) : rate.toFixed(0)} kB/s)`,
+    value: median(rounds.map((times) => total(times, [rival]) / total(times, STAGES))),
     target,
   };
 }

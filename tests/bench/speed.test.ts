@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { hostileMeasures } from '../../src/bench/hostile-times.js';
 import { lengthMeasures } from '../../src/bench/lengths.js';
-import { SLOWER, WINK } from '../../src/bench/rivals.js';
-import { loadShipped } from '../../src/bench/shipped.js';
-import { newsMeasures, timesFaster } from '../../src/bench/speed.js';
+import { inTurn, runRaces } from '../../src/bench/race.js';
+import { withShipped } from '../../src/bench/shipped.js';
+import { newsMeasures, SLOWER, timesFaster } from '../../src/bench/speed.js';
 import { median, stopwatch, total } from '../../src/bench/stopwatch.js';
 import { listArticles, readFolderArticle } from '../../src/corpus/index.js';
 import { ArticleTooLongError } from '../../src/article.js';
@@ -15,14 +15,29 @@ const [id] = await listArticles(CORPUS);
 const article = await readFolderArticle(CORPUS, id!);
 
 describe('bench speed', () => {
-  it('measures the program as it is shipped, which reads as the sources do', async () => {
-    const shipped = await loadShipped();
-    expect(shipped.extract).not.toBe(extract);
-    expect(shipped.extract(article)).toEqual(extract(article));
-  });
+  it('measures the program as it is shipped, which reads as the sources do, beside each rival in another process', () =>
+    withShipped(async ({ extract: shipped, raceProcess }) => {
+      expect(shipped).not.toBe(extract);
+      expect(shipped(article)).toEqual(extract(article));
+      const texts = ['Rents in Norbury rose 5% to $900 on 3 May 2019.'];
+      const rounds = await runRaces(
+        raceProcess,
+        SLOWER.map(({ rival }) => ({ rival, texts })),
+      );
+      SLOWER.forEach(({ rival, target }, i) => {
+        const { value, name } = timesFaster(rounds[i]!, rival, 50, target);
+        expect(name).toContain(rival);
+        expect(value).toBeGreaterThan(0);
+      });
+      const broken = runRaces(raceProcess, [{ rival: 'none' as 'compromise', texts }]);
+      await expect(broken).rejects.toThrow('the process of the races ended with 1 before it answered');
+    }));
 
   it('says the share of each stage', () => {
-    const measures = newsMeasures(extract, WINK, [article.text]);
+    const measures = newsMeasures(
+      inTurn(extract, 'wink-nlp', () => undefined, [article.text]),
+      article.text.length,
+    );
     const stages: string[] = [];
     extract(article, {}, (stage, run) => {
       stages.push(stage);
@@ -31,12 +46,6 @@ describe('bench speed', () => {
     const told = measures.flatMap(({ name }) => /^news: (.+) ÷ wink-nlp$/.exec(name)?.[1]!.split(' + ') ?? []);
     expect(told).toEqual([...stages, 'all stages']);
     for (const { value } of measures) expect(value).toBeGreaterThan(0);
-  });
-
-  it.each(SLOWER)('runs beside $rival.name', ({ rival, target }) => {
-    const { value, name } = timesFaster(extract, rival, ['Rents in Norbury rose 5% to $900 on 3 May 2019.'], target);
-    expect(name).toContain(rival.name);
-    expect(value).toBeGreaterThan(0);
   });
 
   it('cuts articles of each length', () => {

@@ -1,0 +1,4 @@
+import { extract } from '../extract.js';
+import { answerRaces } from './race.js';
+
+await answerRaces(extract);

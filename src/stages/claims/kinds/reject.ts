@@ -136,6 +136,12 @@ const IDIOMS: readonly (readonly string[])[] = [
   ['seven', 'sisters'],
   ['cloud', 'nine'],
   ['zero', '-', 'hours'],
+  ['for', 'naught'],
+  ['for', 'nought'],
+  ['double', 'down'],
+  ['doubled', 'down'],
+  ['doubles', 'down'],
+  ['doubling', 'down'],
 ];
 
 /** The idioms by each of their words, with its place in them. */
@@ -241,6 +247,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The app has a two-factor login and 40 rivals.', facts: [{ quote: '40 rivals' }], not: ['two-factor'] },
   { text: 'The Big Four banks run a five-a-side cup.', facts: [], not: ['Four', 'five'] },
   { text: 'Turnover hit $9m, double the level of March.', facts: [{ quote: 'double', value: 2 }] },
+  { text: 'The mayor doubled down on her plan, but all was for naught.', facts: [], not: ['doubled', 'naught'] },
   { text: 'They slept in a double bed.', facts: [], not: ['double'] },
   { text: 'Hourly pay slipped two cents to $21.40.', facts: [{ quote: 'two cents', kind: 'growth', value: 0.02, direction: 'down' }] },
 ];

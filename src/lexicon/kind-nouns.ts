@@ -47,7 +47,12 @@ const KIND_NOUNS: readonly KindNounRow[] = [
     nouns: words(
       'way factor dimensional tier sided pronged pack piece party state handed legged wheeled figure digit front class cylinder stroke door speed lane decker star seater caliber calibre gauge ply',
     ),
-    examples: ['The app has a two-factor login.', 'It is a three-dimensional map.', 'They signed a two-way pact.', 'He drew a .38-caliber pistol.'],
+    examples: [
+      'The app has a two-factor login.',
+      'It is a three-dimensional map.',
+      'They signed a two-way pact.',
+      'He drew a .38-caliber pistol.',
+    ],
     not: ['The road has two ways in.'],
   },
 ];

@@ -280,6 +280,8 @@ function pricedIn(scene: Scene, phrase: Phrase) {
     const priced = pricedOf(word(scene, i));
     // "Real Madrid" is no currency, "steel company Orsa" no steel
     const named = nameOf(scene, phrase.core - 1);
+    // "small-dollar gifts"
+    if (word(scene, i - 1) === '-') continue;
     if (priced && !(priced.id === 'priced/currency' && nameOf(scene, i)) && !(named?.type === 'organization' && named.form === 'name'))
       return priced;
   }

@@ -47,7 +47,10 @@ export function resolvePronoun(state: State, sentence: Sentence, at: number): { 
     return wrap(resolveThing(state, sentence, at), 'coref/it');
   }
   if (/^(?:they|their|them|themselves)$/.test(lower)) return wrap(resolveMany(state, sentence, at), 'coref/they');
-  return wrap(resolvePerson(state, sentence, at), lower.startsWith('h') && !lower.startsWith('her') ? 'coref/he' : 'coref/she');
+  return wrap(
+    resolvePerson(state, sentence, /^(?:he|him|his|himself)$/.test(lower) ? 'male' : 'female'),
+    lower.startsWith('h') && !lower.startsWith('her') ? 'coref/he' : 'coref/she',
+  );
 }
 
 function wrap(cluster: Cluster | null, rule: string): { cluster: Cluster; rule: string } | null {
@@ -172,9 +175,9 @@ function isSpeaker(tokens: readonly Token[], first: number): boolean {
   return false;
 }
 
-function resolvePerson(state: State, sentence: Sentence, at: number): Cluster | null {
+/** The person talked about, of that gender where the words tell one. */
+export function resolvePerson(state: State, sentence: Sentence, told: 'male' | 'female' | null): Cluster | null {
   const { tokens, events } = state;
-  const male = /^(?:he|him|his|himself)$/.test(tokens[at]!.lower);
   let best: Cluster | null = null;
   let most = 0;
   const seen = new Set<Cluster>();
@@ -191,14 +194,14 @@ function resolvePerson(state: State, sentence: Sentence, at: number): Cluster | 
     if (seen.has(cluster)) continue;
     seen.add(cluster);
     const gender = state.genders.get(cluster) ?? cluster.gender;
-    if (gender === (male ? 'female' : 'male') || (cluster.gender === 'both' && distance > 2)) continue;
+    if ((told && gender === (told === 'male' ? 'female' : 'male')) || (cluster.gender === 'both' && distance > 2)) continue;
     const role = event.role === 'subject' ? 2 : event.role === 'possessor' ? 1.5 : 1;
-    const score = 5 + role + (gender === (male ? 'male' : 'female') ? 0.6 : 0) - distance * 1.2;
+    const score = 5 + role + (told && gender === told ? 0.6 : 0) - distance * 1.2;
     if (score > most) {
       most = score;
       best = cluster;
     }
   }
-  if (best) state.genders.set(best, male ? 'male' : 'female');
+  if (best && told) state.genders.set(best, told);
   return best;
 }

@@ -88,6 +88,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['It bottles 3.1 billion gallons of milk a year.', '3.1 billion gallons = 3100000000 gallon/year'],
     ['The shares closed at $20 each.', '$20 = 20 USD/share'],
     ['A rate of 12 deaths per 100,000 people.', '12 deaths = 12 death/person'],
+    ['Orion sold bonds at $402.50 per $1,000 face amount.', '$402.50 = 402.5 USD/$1,000 face amount'],
+    ['It takes 45 cents per $100 of value.', '45 cents = 0.45 USD/$100'],
     ['A fee of £20 ($38) a month.', '£20 = 20 GBP/month', '$38 = 38 USD/month'],
   ],
   'units, times and ages': [

@@ -1,6 +1,7 @@
 /** Splits a sentence's chunks into clauses, each with its subject and verb: "[sales rose 5%] [while profit fell 3%]". */
 import type { ClauseExample } from './example.js';
 import type { Clause, Sentence } from '../../document.js';
+import { isPeopleWord } from '../../lexicon/people.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
 import {
   BELIEVING,
@@ -22,6 +23,10 @@ import { antecedent, isContact, isMerged, isPrepositional, isStanding, lastBefor
 import { itemAt } from '../../lexicon/item-at.js';
 
 const AMOUNTING = /^(?:totall?ing|averaging|exceeding|numbering)$/;
+
+/** What things are like rather than what somebody does. */
+const DESCRIBING =
+  /^(?:employing|containing|comprising|weighing|measuring|seating|costing|involving|spanning|covering|featuring|living|requiring|banning|belonging)$/;
 
 const MULTIPLIES = /^(?:doubled|tripled|trebled|quadrupled|quintupled|halved)$/;
 
@@ -47,7 +52,7 @@ function skipLinks({ chunks }: Groups): readonly number[] {
 export function splitClauses(groups: Groups, sentence: Sentence, firstClause: number): readonly Clause[] {
   const { chunks, tokens } = groups;
   const open: Open[] = [];
-  const titles = titleQuotes(chunks);
+  const titles = titleQuotes(groups);
   const pastLinks = skipLinks(groups);
   let quoted = false;
   let current: Open = { first: 0, subject: null, verb: null, parent: null, quoted };
@@ -149,6 +154,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
         // "The buyer, [she noted], takes half"
         else if (chunk.kind === 'comma' && current.verb === null && isInsertion(i, after)) begin(i, after);
         else if (chunk.kind === 'comma' && current.verb !== null && after === i + 1 && isAbsolute(groups, i)) begin(i, after);
+        else if (word.text === ';' && isPriced(i)) break;
         else if (word.text === ';' || (word.text === ':' && current.verb !== null)) begin(i, null);
         else if (ownSubject(groups, after)) {
           const joined = chunks
@@ -173,6 +179,11 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
         break;
     }
     chunk.clause = firstClause + open.length - 1;
+  }
+
+  /** "£9m ($17m[;] 13m euros), or 5% of it": between sums in brackets. */
+  function isPriced(at: number): boolean {
+    return itemAt(chunks, at - 1)?.kind === 'quantity' && itemAt(chunks, at - 2)?.kind === 'open' && chunks[at + 1]?.kind === 'quantity';
   }
 
   /** "[We doubled] sales and they fell": the verb is a quantity. */
@@ -267,7 +278,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
     if (resumed && !(object && ownsVerb(behind))) return resume(resumed, at, at);
     // "charges [totaling] $9m"
     const amounts = (AMOUNTING.test(wordAt(groups, at)) && chunks[at + 1]?.kind === 'quantity') || wordAt(groups, at) === 'ranging';
-    if (gap?.kind === 'noun' && behind === at - 1 && amounts) return begin(at, behind, at);
+    if (gap?.kind === 'noun' && behind === at - 1 && (amounts || describes(behind, at))) return begin(at, behind, at);
     const trailing = finite && behind === at - 1 && !CLAUSAL.test(headAt(groups, before)) && isTrailing(groups, at);
     // "launched a phone [priced] at $500"
     if (trailing && gap!.kind === 'noun' && !current.quoted && !ownsVerb(behind)) return begin(at, behind, at);
@@ -288,6 +299,15 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
       return beginBack(own, at, own, at);
     }
     begin(at, current.subject, at);
+  }
+
+  /** "bought a mill [employing] 40 people", "lost voters [making] £90,000": what the noun before it is like. */
+  function describes(noun: number, at: number): boolean {
+    const verb = wordAt(groups, at);
+    if (DESCRIBING.test(verb)) return true;
+    return (
+      /^(?:making|earning|paying|owning|owing)$/.test(verb) && chunks[at + 1]?.kind === 'quantity' && isPeopleWord(headAt(groups, noun))
+    );
   }
 
   function isContactClause(): boolean {
@@ -318,6 +338,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'The trade is worth £9m a year ($17m; 13m euros), or 5% of exports.', clauses: ['The trade | is'] },
   { text: 'Outlays nearly doubled to $9m, and the firm said so.', clauses: ['Outlays | -', 'the firm | said'] },
   { text: 'We doubled sales last year and we expect more.', clauses: ['We | -', 'we | expect'] },
   {
@@ -345,6 +366,9 @@ export const EXAMPLES: readonly ClauseExample[] = [
   },
   { text: 'Orion faces 40 claims, ranging from £200 to £4m.', clauses: ['Orion | faces', '40 claims | ranging'] },
   { text: 'Orion faces claims ranging from £200 to £4m.', clauses: ['Orion | faces', 'claims | ranging'] },
+  { text: 'Orion bought a mill employing 40 people.', clauses: ['Orion | bought', 'a mill | employing'] },
+  { text: 'Orion lost the support of workers earning £90,000.', clauses: ['Orion | lost', 'workers | earning'] },
+  { text: 'Orion left the town owing £9m.', clauses: ['Orion | left', 'Orion | owing'] },
   { text: 'Orion would pay £2m should the court agree.', clauses: ['Orion | would pay', 'the court | agree'] },
   { text: 'Orion back in profit, but shares slide 7%.', clauses: ['Orion | -', 'shares | slide'] },
   { text: 'Police believe the van, a 4-tonne lorry, was doing 60mph.', clauses: ['Police | believe', 'the van | was doing'] },

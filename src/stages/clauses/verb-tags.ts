@@ -53,6 +53,8 @@ export function ofAdjective(
     if (POSSESSIVE.test(before.lower) || (before.pos === 'ADJ' && next?.pos === 'ADP')) return 'NOUN';
   }
   if (isGoverned(token, before)) return 'VERB';
+  // "two clerks, Ann Lee and Tom Hale, [top] the list"
+  if (lower === 'top' && before && next && DETERMINER.test(next.lower) && (isNoun(before) || before.text === ',')) return 'VERB';
   // "those with cars [own] two on average", but "their own"
   if (
     lower === 'own' &&

@@ -171,6 +171,8 @@ function coordinated({ tokens, taken }: Reading, at: number): number {
     while (j < i + 3 && tokens[j]?.pos === 'ADJ') j++;
     const token = tokens[j];
     if (!token || token.shape !== 'word' || !isPlural(token.text) || !/^(?:NOUN|PROPN)$/.test(token.pos) || taken[j] === DATE) return last;
+    // "three axes and hundreds of nails"
+    if (/^(?:hundreds|thousands|dozens|millions|billions|tens|scores)$/.test(token.lower)) return last;
     // "12 shops and Phillips 66 fell"
     if (taken[j] === NAME && taken[at - 1] !== NAME) return last;
     // "400 staff and annual [sales of $9m]"

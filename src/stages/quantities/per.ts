@@ -127,6 +127,8 @@ function named(reading: Reading, at: number, because: string, wide: boolean): Pe
   if (unit && (!unit.symbol || token.text.length > 1 || unit.row.kind === 'time'))
     return { per: unit.row.unit, after: unit.after, because };
   const currency = currencyAt(tokens, at);
+  if (currency && tokens[currency.after]?.shape === 'number' && !tokens[currency.after]!.spaced)
+    return { per: sumWithNoun(reading, at, currency.after + 1), after: currency.after + 1, because };
   if (currency && currency.after > at)
     return {
       per: /^\p{Lu}{3}$/u.test(token.text) ? token.text : singular(tokens[currency.after - 1]!.lower),
@@ -136,6 +138,13 @@ function named(reading: Reading, at: number, because: string, wide: boolean): Pe
   if (!wide) return { per: singular(token.lower), after: at + 1, because };
   const group = nounGroup(reading, at, isPlural(token.text));
   return group ? { per: group.unit.toLowerCase(), after: group.head + 1, because } : null;
+}
+
+/** "per $100 face value" → "$100 face value" */
+function sumWithNoun({ tokens, text }: Reading, first: number, after: number): string {
+  let end = after;
+  while (end < after + 3 && tokens[end]?.spaced && /^(?:ADJ|NOUN)$/.test(tokens[end]!.pos)) end++;
+  return text.slice(tokens[first]!.start, tokens[end - 1]!.end).toLowerCase();
 }
 
 /** "the shares closed at $20 each" → share: the nearest plural noun to the left */

@@ -69,6 +69,10 @@ export function isLabel(scene: Scene, quantity: Quantity): boolean {
   const behind = tokenAt(scene, number.after);
   // "(Toure 90)": the minute of a change in a line-up
   if (behind?.text === ')' && before && /^\p{Lu}/u.test(before.text) && openedBy(scene, before.index)) return true;
+  // "worn for longer [4].": the number of a footnote
+  if (before?.text === '[' && behind?.text === ']') return true;
+  // "a [911] call": the line of the emergency services
+  if (/^(?:911|999|112)$/.test(number.text) && EMERGENCY.test(behind?.lower ?? '')) return true;
   const phone = (each: typeof before): boolean => each?.shape === 'number' && /^0\d{2,}$/.test(each.text);
   if (phone(before) || phone(behind)) return true;
   return (
@@ -78,6 +82,8 @@ export function isLabel(scene: Scene, quantity: Quantity): boolean {
     (quantity.unitKind === 'none' || labelWords.get(before.lower)!.kinds)
   );
 }
+
+const EMERGENCY = /^(?:calls?|callers?|dispatch|dispatchers?|operators?|cent(?:re|er)s?|handlers?|lines?|systems?|services?|recordings?)$/;
 
 /** Whether only capitalised words stand between the token and "(". */
 function openedBy(scene: Scene, at: number): boolean {
@@ -100,5 +106,11 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The battery of the Corvo 4 Pro lasts 30 hours.', facts: [{ quote: '30 hours' }], not: ['4'] },
   { text: 'Witnesses can call 101, quoting reference 377, or 0800 555 019.', facts: [], not: ['101', '377', '555'] },
   { text: 'Lehm, Ross (Tarn 90), Kuhl. The choice was a commercial one.', facts: [], not: ['90', 'one'] },
+  {
+    text: 'The filter traps 80% of dust [3], and lasts 40 days [12]. He called 911; two other 911 calls came later.',
+    facts: [{ quote: '80%' }, { quote: '40 days' }],
+    not: ['3', '12', '911'],
+  },
+  { text: 'The clinic called 911 patients last year.', facts: [{ quote: '911 patients' }] },
   { text: 'On Monday 15 people were hurt.', facts: [{ quote: '15 people' }] },
 ];

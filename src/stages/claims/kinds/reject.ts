@@ -29,6 +29,7 @@ export function refuse(scene: Scene, quantity: Quantity, duration: TimeMention |
   const idiom = idiomAt(scene, quantity);
   if (idiom) return { reason: 'idiom', detail: idiom };
   if (isPlainMultiplier(scene, quantity)) return { reason: 'other', detail: quantity.number.text };
+  if (isTheSame(scene, quantity)) return { reason: 'pronoun', detail: quantity.number.text };
   if (isArticleOne(scene, quantity)) return { reason: 'pronoun', detail: 'one' };
   if (duration && isPastWindow(scene, duration)) return { reason: 'time', detail: duration.text };
   if (quantity.unitKind === 'none' && isBareYear(quantity)) return { reason: 'time', detail: quantity.text };
@@ -136,6 +137,12 @@ const IDIOMS: readonly (readonly string[])[] = [
   ['seven', 'sisters'],
   ['cloud', 'nine'],
   ['zero', '-', 'hours'],
+  ['for', 'naught'],
+  ['for', 'nought'],
+  ['double', 'down'],
+  ['doubled', 'down'],
+  ['doubles', 'down'],
+  ['doubling', 'down'],
 ];
 
 /** The idioms by each of their words, with its place in them. */
@@ -193,6 +200,14 @@ function isArticleOne(scene: Scene, quantity: Quantity): boolean {
   );
 }
 
+/** "charged a clerk and a guard; the [two] had raised £9m": the number stands for those just named. */
+function isTheSame(scene: Scene, { number, unitKind, hedge }: Quantity): boolean {
+  if (unitKind !== 'none' || hedge || word(scene, number.first - 1) !== 'the' || !/^(?:two|three|four)$/i.test(number.text)) return false;
+  if (/^(?:by|to|from|at|of)$/.test(word(scene, number.first - 2))) return false;
+  const next = tokenAt(scene, number.after);
+  return next !== undefined && /^(?:VERB|AUX)$/.test(next.pos) && !/^(?:killed|injured|hurt|wounded)$/.test(next.lower);
+}
+
 /**
  * "in the previous six months", "the same two months of 2022": when another number holds, and no length of anything.
  * "the past five years" only beside another number, and "for the past five years" says how long.
@@ -241,6 +256,12 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The app has a two-factor login and 40 rivals.', facts: [{ quote: '40 rivals' }], not: ['two-factor'] },
   { text: 'The Big Four banks run a five-a-side cup.', facts: [], not: ['Four', 'five'] },
   { text: 'Turnover hit $9m, double the level of March.', facts: [{ quote: 'double', value: 2 }] },
+  { text: 'The mayor doubled down on her plan, but all was for naught.', facts: [], not: ['doubled', 'naught'] },
+  {
+    text: 'Dora Vell and Tom Hale left in May. The two raised £9m; two were absent.',
+    facts: [{ quote: '£9m' }, { quote: 'two' }],
+    not: [],
+  },
   { text: 'They slept in a double bed.', facts: [], not: ['double'] },
   { text: 'Hourly pay slipped two cents to $21.40.', facts: [{ quote: 'two cents', kind: 'growth', value: 0.02, direction: 'down' }] },
 ];

@@ -3,7 +3,7 @@ import type { Chunk, Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isMetric, roleFrom } from '../phrases.js';
-import { chunkAt, word, type Scene } from '../scene.js';
+import { chunkAt, nameOf, word, type Scene } from '../scene.js';
 
 /** "[Merrow] and [Halden] rose [5%] and [7%]": as many names as numbers, each its own. */
 export function distribute(scene: Scene, draft: Draft, drafts: readonly Draft[]): void {
@@ -45,7 +45,9 @@ export function respectively(scene: Scene, draft: Draft, drafts: readonly Draft[
     if (!isListed(scene, other, listed[0]!)) break;
     listed.unshift(other);
   }
-  const items = listed.length > 1 ? itemsBefore(scene, listed[0]!, listed.length) : [];
+  if (listed.length < 2) return;
+  let items = itemsBefore(scene, listed[0]!, listed.length);
+  if (items.length === 0) items = namesBefore(scene, listed[0]!, listed.length);
   if (items.length !== listed.length) return;
   const measures = items.every(({ first, after: end }) => isMetric(scene, first, end));
   listed.forEach((each, i) => {
@@ -81,6 +83,25 @@ function itemsBefore(scene: Scene, draft: Draft, count: number): readonly Chunk[
   return [];
 }
 
+/** "[Ann Lee] and [Tom Hale] lead the race, with 40 and 30 votes, respectively": a list of as many names farther back in the sentence. */
+function namesBefore(scene: Scene, draft: Draft, count: number): readonly Chunk[] {
+  for (let end = draft.chunk.index - 1; end > draft.chunk.index - 16; end--) {
+    const last = chunkAt(scene, end);
+    if (!last || last.first < draft.sentence.first) return [];
+    if (!isNamed(scene, last)) continue;
+    const items = [last];
+    let at = end;
+    while (joins(scene, at - 1) && isNamed(scene, chunkAt(scene, at - 2))) items.unshift(chunkAt(scene, (at -= 2))!);
+    if (items.length === count) return items;
+  }
+  return [];
+}
+
+const isNamed = (scene: Scene, chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'noun' && nameOf(scene, chunk.after - 1)?.form === 'name';
+
+const joins = (scene: Scene, at: number): boolean => /^(?:,|and|&)$/.test(word(scene, chunkAt(scene, at)?.first ?? -1));
+
 /** "came second in Peru with a 17% [market share]": a rank without a metric of its own is by the one beside it, or by the last ranking. */
 export function rankedBy(draft: Draft, drafts: readonly Draft[], ranking: Role | null): Role | null {
   if (draft.because.includes('metric/own')) return draft.metric;
@@ -104,6 +125,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [
       { quote: '5%', subject: 'Orsa Inc.', metric: 'profit' },
       { quote: '7%', subject: 'Orsa Inc.', metric: 'revenue' },
+    ],
+  },
+  {
+    text: 'Two tenors, Tom Hale and Ann Lee, top the bill of stars, taking £9m and £7m, respectively.',
+    facts: [
+      { quote: '£9m', subject: 'Tom Hale' },
+      { quote: '£7m', subject: 'Ann Lee' },
     ],
   },
   {

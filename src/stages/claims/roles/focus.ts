@@ -59,7 +59,7 @@ export function makeFocus(scene: Scene, drafts: readonly Draft[]): Focus {
   const main = topic?.type === 'place' ? place : topic;
   const cited = citedNames(scene);
   const weightOf = (role: Role | null): number =>
-    role ? (weight.get(scene.names.entities.find((entity) => entity.name === role.name)?.id ?? -1) ?? 0) : 0;
+    role ? (about.get(scene.names.entities.find((entity) => entity.name === role.name)?.id ?? -1) ?? 0) : 0;
   const mainCites = main !== null && cited.has(main.name) && weightOf(place) > 0.5 * weightOf(main);
   return {
     subject: null,

@@ -65,6 +65,9 @@ export function ofVerb(
   if (before?.lower === 'average' && /[^su]s$/.test(lower) && next?.pos === 'VERB') return 'NOUN';
   // "applicants to [nursing] courses"
   if (before?.lower === 'to' && FIELDS.test(lower) && isNoun(next) && /[^su]s$/.test(next!.lower)) return 'ADJ';
+  // "raised a [combined] £9m"
+  if (/ed$/.test(lower) && before && /^an?$/.test(before.lower) && next && (/^[$£€¥]$/.test(next.text) || next.shape === 'number'))
+    return 'ADJ';
   // "cost [shippers] an estimated $700m"
   if (before && /^costs?$/.test(before.lower) && before.pos === 'VERB' && /ers$/.test(lower)) return 'NOUN';
   if (isAverageOf(tokens, at, next)) return 'NOUN';

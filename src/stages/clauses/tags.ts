@@ -202,6 +202,7 @@ function ofAdverb(lower: string, before: Token | undefined, next: Token | undefi
 
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'One in six led to a charge.', chunks: '[One in six] [led] [to] [a charge] .' },
+  { text: 'They raised a combined £9m.', chunks: '[They] [raised] [a] [combined] [£9m] .' },
   { text: 'Average asking rents hit £900.', chunks: '[Average asking rents] [hit] [£900] .' },
   { text: 'The authority plans to buy 75 buses.', chunks: '[The authority] [plans to buy] [75 buses] .' },
   {

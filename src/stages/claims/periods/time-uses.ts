@@ -63,7 +63,8 @@ function isCompared(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
     // "[double the level] in February"
     if (/^(?:double|twice|triple|treble|half|times)$/.test(lower) && /^(?:the|its|their|that)$/.test(tokens[i + 1]!.lower)) return true;
     // "grew 8% from [2001 to 2014]": where the stretch begins
-    if (lower === 'from' && i + 1 === chunk.first && time.value?.includes('/') && / (?:to|until|till|through) /.test(time.text)) return false;
+    if (lower === 'from' && i + 1 === chunk.first && time.value?.includes('/') && / (?:to|until|till|through) /.test(time.text))
+      return false;
     if (lower === 'from')
       return beside ? !isAhead(scene, time) : isComparative(time) || /^last (?:year|month|week|quarter)/i.test(time.text);
     // "up 10% on the same period of 2003", "down on October": what holds then holds "in" it

@@ -2,6 +2,7 @@ import countries from 'i18n-iso-countries';
 import { describe, expect, it } from 'vitest';
 import { COUNTRIES, isoCode } from '../../src/lexicon/countries.js';
 import { KNOWN_NAMES } from '../../src/lexicon/known-names.js';
+import { EPITHET_EXAMPLES } from '../../src/stages/names/epithets.js';
 import { NOMINALS } from '../../src/lexicon/nominals.js';
 import { PLACES } from '../../src/lexicon/places.js';
 import { findNames } from '../../src/stages/names/index.js';
@@ -67,6 +68,13 @@ describe('lists', () => {
 describe('nominals', () => {
   it.each(NOMINALS.map(({ id, example }) => ({ id, ...example })))('$id: $text', ({ id, text, nominal, name }) => {
     expect(read(text)).toContainEqual(expect.objectContaining({ surface: nominal, form: 'nominal', name, because: [`coref/${id}`] }));
+  });
+});
+
+describe('epithets', () => {
+  it.each(EPITHET_EXAMPLES.map((example) => ({ ...example })))('$text', ({ text, epithet, name }) => {
+    const found = read(text).find(({ surface, form }) => surface === epithet && form === 'nominal');
+    expect(found?.name ?? null).toBe(name);
   });
 });
 

@@ -56,7 +56,7 @@ function skipLinks({ chunks }: Groups): readonly number[] {
 export function splitClauses(groups: Groups, sentence: Sentence, firstClause: number): readonly Clause[] {
   const { chunks, tokens } = groups;
   const open: Open[] = [];
-  const titles = titleQuotes(chunks);
+  const titles = titleQuotes(groups);
   const pastLinks = skipLinks(groups);
   let quoted = false;
   let current: Open = { first: 0, subject: null, verb: null, parent: null, quoted };
@@ -158,6 +158,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
         // "The buyer, [she noted], takes half"
         else if (chunk.kind === 'comma' && current.verb === null && isInsertion(i, after)) begin(i, after);
         else if (chunk.kind === 'comma' && current.verb !== null && after === i + 1 && isAbsolute(groups, i)) begin(i, after);
+        else if (word.text === ';' && isPriced(i)) break;
         else if (word.text === ';' || (word.text === ':' && current.verb !== null)) begin(i, null);
         else if (ownSubject(groups, after)) {
           const joined = chunks
@@ -182,6 +183,11 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
         break;
     }
     chunk.clause = firstClause + open.length - 1;
+  }
+
+  /** "£9m ($17m[;] 13m euros), or 5% of it": between sums in brackets. */
+  function isPriced(at: number): boolean {
+    return itemAt(chunks, at - 1)?.kind === 'quantity' && itemAt(chunks, at - 2)?.kind === 'open' && chunks[at + 1]?.kind === 'quantity';
   }
 
   /** "[We doubled] sales and they fell": the verb is a quantity. */
@@ -347,6 +353,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'The trade is worth £9m a year ($17m; 13m euros), or 5% of exports.', clauses: ['The trade | is'] },
   { text: 'Outlays nearly doubled to $9m, and the firm said so.', clauses: ['Outlays | -', 'the firm | said'] },
   { text: 'We doubled sales last year and we expect more.', clauses: ['We | -', 'we | expect'] },
   {

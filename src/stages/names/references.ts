@@ -4,7 +4,8 @@ import { UNNAMED_PERSONS } from '../../lexicon/nominals.js';
 import type { Cluster, Resolved } from './entities.js';
 import { type Event, isPlural, isSourceOnly, roleOf, type State, subjectHead } from './focus.js';
 import { apposed, besideOf, endsInName, holdsOther, nominalAt, resolveNominal } from './nominals.js';
-import { ahead, resolvePronoun } from './pronouns.js';
+import { epithetAt } from './epithets.js';
+import { ahead, resolvePerson, resolvePronoun } from './pronouns.js';
 
 const PRONOUNS: ReadonlySet<string> = new Set(
   'it its itself he him his himself she her hers herself they their them themselves'.split(' '),
@@ -52,6 +53,14 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
           i = nominal.after;
           continue;
         }
+      }
+      const epithet = epithetAt(tokens, sentence, i, resolved, next);
+      const called = epithet === null ? null : resolvePerson(state, sentence, null);
+      if (epithet !== null && called) {
+        out.push({ first: i, after: epithet, form: 'nominal', cluster: called, because: ['coref/epithet'] });
+        push(eventOf(tokens, sentence, called, i, epithet), epithet);
+        i = epithet;
+        continue;
       }
       if (name && name.candidate.first === i) {
         push(eventOf(tokens, sentence, name.cluster, i, name.candidate.after), name.candidate.after);
@@ -128,7 +137,10 @@ function topicOf({ sentences }: Tokens, resolved: readonly Resolved[]): Cluster 
   const opening = sentences.filter((sentence) => sentence.role === 'body')[1]?.after ?? sentences[1]?.after ?? Infinity;
   const seen = new Set<Cluster>();
   resolved.forEach(({ cluster, candidate }) => {
-    if (cluster.type !== 'organization' || seen.has(cluster) || isSourceOnly(cluster)) return;
+    if (cluster.type !== 'organization' || seen.has(cluster)) return;
+    // "Reuters" opens a story about Reuters
+    const told = cluster.kind === 'media' && seen.size === 0 && cluster.count > 3 && candidate.first < opening;
+    if (isSourceOnly(cluster) && !told) return;
     seen.add(cluster);
     const score = cluster.count + (candidate.first < opening ? 2 : 0) + (seen.size === 1 ? 1 : 0);
     if (score > most && (candidate.first < opening || cluster.count > 2)) {

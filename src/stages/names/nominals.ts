@@ -153,7 +153,8 @@ function fits(state: State, row: Nominal, head: string, cluster: Cluster): numbe
       // "the Leeds-based company" behind "research firm Tolvane": whoever is reported on, not who counts
       if (words && RESEARCH.some((word) => words.has(word)) && !/^(?:firm|researcher|consultancy|group)$/.test(head)) return 0;
       if (described) return 4;
-      if (kind !== null && !COMPANY_KINDS.test(kind)) return 0;
+      // "the company" where an article is about a newspaper or a news agency
+      if (kind !== null && !COMPANY_KINDS.test(kind)) return kind === 'media' && cluster === state.topic ? 1 : 0;
       const name = cluster.name.toLowerCase().split(/[\s.]+/);
       const publicBody = name.some((word) => PUBLIC_BODIES.has(word));
       if (publicBody) return 0;

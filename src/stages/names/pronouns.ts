@@ -67,7 +67,7 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
   // "The report …, but it": the subject of the first clause
   if (!possessive && !agent && /^(?:but|and|so|yet)$/.test(itemAt(tokens, at - 1)?.lower ?? '') && itemAt(tokens, at - 2)?.text === ',') {
     const main = events.slice(-WINDOW).find((event) => event.sentence === sentence.index && event.role === 'subject');
-    if (main) return main.cluster && thingWeight(main.cluster.type, main.cluster, agent) > 0 ? main.cluster : null;
+    if (main) return main.cluster && thingWeight(main.cluster.type, main.cluster, agent, state.topic) > 0 ? main.cluster : null;
   }
   const quote = quoteStart(tokens, sentence, at);
   // ", it added.": the speaker stands before the sentence
@@ -87,7 +87,7 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
       }
       continue;
     }
-    const type = thingWeight(cluster.type, cluster, agent);
+    const type = thingWeight(cluster.type, cluster, agent, state.topic);
     if (type <= 0) continue;
     if (event.role !== 'subject' && !possessive && cluster.type !== 'organization') continue;
     if (event.role === 'object' && (cluster.type === 'other' || cluster.type === 'product')) continue;
@@ -133,8 +133,8 @@ function nameless(events: readonly Event[], e: number, sentence: number): boolea
   return true;
 }
 
-function thingWeight(type: NameType, cluster: Cluster, agent: boolean): number {
-  if (type === 'organization') return isSourceOnly(cluster) ? 0.3 : agent ? 3 : 1.5;
+function thingWeight(type: NameType, cluster: Cluster, agent: boolean, topic: Cluster | null): number {
+  if (type === 'organization') return isSourceOnly(cluster) && cluster !== topic ? 0.3 : agent ? 3 : 1.5;
   if (type === 'place') return cluster.kind === 'country' ? (agent ? 1.2 : 1) : agent ? 0 : 0.4;
   if (type === 'person') return 0;
   return agent ? 0 : 0.6;

@@ -137,7 +137,10 @@ function topicOf({ sentences }: Tokens, resolved: readonly Resolved[]): Cluster 
   const opening = sentences.filter((sentence) => sentence.role === 'body')[1]?.after ?? sentences[1]?.after ?? Infinity;
   const seen = new Set<Cluster>();
   resolved.forEach(({ cluster, candidate }) => {
-    if (cluster.type !== 'organization' || seen.has(cluster) || isSourceOnly(cluster)) return;
+    if (cluster.type !== 'organization' || seen.has(cluster)) return;
+    // "Reuters" opens a story about Reuters
+    const told = cluster.kind === 'media' && seen.size === 0 && cluster.count > 3 && candidate.first < opening;
+    if (isSourceOnly(cluster) && !told) return;
     seen.add(cluster);
     const score = cluster.count + (candidate.first < opening ? 2 : 0) + (seen.size === 1 ? 1 : 0);
     if (score > most && (candidate.first < opening || cluster.count > 2)) {

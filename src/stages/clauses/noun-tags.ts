@@ -73,6 +73,11 @@ export function ofVerb(
   if (before?.lower === 'average' && /[^su]s$/.test(lower) && next?.pos === 'VERB') return 'NOUN';
   // "applicants to [nursing] courses"
   if (before?.lower === 'to' && FIELDS.test(lower) && isNoun(next) && /[^su]s$/.test(next!.lower)) return 'ADJ';
+  const joint = ofJoint(tokens, at, next, first);
+  if (joint !== null) return joint;
+  // "raised a [combined] £9m"
+  if (/ed$/.test(lower) && before && /^an?$/.test(before.lower) && next && (/^[$£€¥]$/.test(next.text) || next.shape === 'number'))
+    return 'ADJ';
   // "cost [shippers] an estimated $700m"
   if (before && /^costs?$/.test(before.lower) && before.pos === 'VERB' && /ers$/.test(lower)) return 'NOUN';
   if (isAverageOf(tokens, at, next)) return 'NOUN';
@@ -107,6 +112,21 @@ export function ofVerb(
   }
   return nounTag(tokens, at, before, next, first, inStretch);
 }
+
+/** "farm-[backed] groups", "a [hedge]-fund manager": a part of a compound is no verb; but "re-[opened] shops". */
+function ofJoint(tokens: readonly Token[], at: number, next: Token | undefined, first: number): PartOfSpeech | null {
+  const { lower } = tokens[at]!;
+  const hyphen = tokens[at - 1];
+  if (at - 2 >= first && hyphen?.text === '-' && !hyphen.spaced && !tokens[at]!.spaced && /(?:ed|built|made|led|run|held)$/.test(lower))
+    return (/^(?:NOUN|PROPN|ADJ)$/.test(next?.pos ?? '') || next?.lower === 'super') && !PREFIXES.test(tokens[at - 2]!.lower)
+      ? 'ADJ'
+      : null;
+  const second = tokens[at + 2];
+  const opens = next?.text === '-' && !next.spaced && second !== undefined && !second.spaced;
+  return opens && second.pos === 'NOUN' && !/ing$/.test(lower) && isNoun(tokens[at + 3]) ? 'NOUN' : null;
+}
+
+const PREFIXES = /^(?:re|co|pre|de|out|over|mis|un|under|cross|fact|double|fast)$/;
 
 /** "a five-year [fixed] mortgage", "a two-year [fix]", "a two-bedroom [flat] in": what stands behind a compound with an article. */
 export function behindCompound(tokens: readonly Token[], at: number, next: Token | undefined, first: number): PartOfSpeech | null {

@@ -117,8 +117,25 @@ export function resolveNominal(state: State, row: Nominal, head: string, sentenc
       best = cluster;
     }
   }
-  return best;
+  return best ?? (row.type === 'person' ? introduced(state, head, sentence) : null);
 }
+
+/** What the next sentence calls somebody by whom it has just named: an office, a trade, a part in a game. */
+const CALLINGS =
+  /^(?:president|prime minister|chancellor|premier|home secretary|foreign secretary|singer|actor|actress|author|writer|musician|comedian|rapper|novelist|striker|midfielder|goalkeeper|defender|captain|golfer|sprinter|champion|billionaire|tycoon|teenager|runner|swimmer|cyclist|boxer|star)$/;
+
+/** "[Ann Lee] won. [The singer] beat …": the person that the sentence before was about, where nothing else is said of her; she goes by it from then on. */
+function introduced(state: State, head: string, sentence: number): Cluster | null {
+  const before = state.subjects[sentence - 1];
+  const cluster = before?.role === 'subject' ? before.cluster : null;
+  if (cluster?.type !== 'person' || !CALLINGS.test(head)) return null;
+  const words = state.described.get(cluster) ?? new Set();
+  for (const word of words) if (PERSON_HEADS.has(word)) return null;
+  state.described.set(cluster, new Set([...words, head.split(' ').at(-1)!]));
+  return cluster;
+}
+
+const PERSON_HEADS: ReadonlySet<string> = new Set(NOMINALS.filter(({ type }) => type === 'person').flatMap(({ heads }) => heads));
 
 /** What clubs play in is none of them. */
 const LEAGUE = /\b(?:League|Cup|Championships?|Federation|Association|Series|Division|Tour|Olympics)\b/;

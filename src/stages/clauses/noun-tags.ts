@@ -1,6 +1,6 @@
 /** Nouns that wink-nlp takes for verbs: "his [bail]", "the opening [match]", "an end to [plans]", "a [tie]-up". */
 import type { PartOfSpeech, Token } from '../../document.js';
-import { changeVerbs } from '../../lexicon/change.js';
+import { changeNouns, changeVerbs } from '../../lexicon/change.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
 import { doubles } from './double-verbs.js';
 import type { ClauseExample } from './example.js';
@@ -89,6 +89,16 @@ export function ofVerb(
     return 'NOUN';
   // "bond [yields] rose", "the government bond [yield] fell"
   if (/^yields?$/.test(lower) && before?.pos === 'NOUN' && next && (next.pos === 'AUX' || changeVerbs.has(next.lower))) return 'NOUN';
+  // "Fresh [falls] in the dollar helped": an adjective is no subject, and another verb stands behind
+  if (
+    at - 1 === first &&
+    next?.lower === 'in' &&
+    inStretch > 1 &&
+    changeNouns.has(lower) &&
+    /^(?:ADJ|NOUN|PROPN)$/.test(before!.pos) &&
+    !/s$/.test(before!.lower)
+  )
+    return 'NOUN';
   // "job [gains]"
   if (before?.lower === 'job' && /^(?:gains|losses|cuts)$/.test(lower)) return 'NOUN';
   // "a 3% [raise]", "a 5 percent [increase]"

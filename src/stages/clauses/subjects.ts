@@ -165,6 +165,8 @@ export function antecedent(groups: Groups, relative: number): number | null {
   const person = /^(?:who|whom)$/.test(wordAt(groups, relative));
   const people = person ? peopleBefore(groups, relative) : null;
   if (people !== null) return people;
+  const whole = person ? null : countedBefore(groups, relative);
+  if (whole !== null) return whole;
   let first: number | null = null;
   for (let i = relative - 1; i >= 0 && i >= relative - 8; i--) {
     // "Orion (ORN), [which] has 40 shops"
@@ -179,6 +181,18 @@ export function antecedent(groups: Groups, relative: number): number | null {
     if (!person || chunks[i]!.kind !== 'noun' || !(groups.impersonal(chunks[i]!.head) || from) || !hangs) return i;
   }
   return first;
+}
+
+/** "[stockpiles] of crude and petrol, which are": a plural verb means no singular behind "of". */
+function countedBefore(groups: Groups, relative: number): number | null {
+  const { chunks } = groups;
+  if (!/^(?:are|were|have)$/.test(wordAt(groups, relative + 1))) return null;
+  let at = relative - 1;
+  if (chunks[at]?.kind === 'comma') at--;
+  if (chunks[at]?.kind !== 'noun' || /s$/.test(headAt(groups, at))) return null;
+  if (itemAt(chunks, at - 1)?.kind === 'conjunction' && isThing(itemAt(chunks, at - 2))) at -= 2;
+  if (at < 2 || wordAt(groups, at - 1) !== 'of' || chunks[at - 2]!.kind !== 'noun') return null;
+  return /[^su]s$/.test(headAt(groups, at - 2)) && /[^s]$/.test(headAt(groups, at)) ? at - 2 : null;
 }
 
 /** "[borrowers] on variable rates, who pay": a thing that hangs on people is no "who". */
@@ -221,6 +235,7 @@ export function isStanding(groups: Groups, at: number): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'It watches the stockpiles of crude and petrol, which are 9% higher.', clauses: ['It | watches', 'the stockpiles | are'] },
   { text: 'Under its Vision 2040 strategy the council wants 4,000 homes.', clauses: ['the council | wants'] },
   {
     text: 'Borrowers on variable rates, who pay 4%, will save.',

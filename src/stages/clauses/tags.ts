@@ -201,6 +201,8 @@ function ofAdverb(lower: string, before: Token | undefined, next: Token | undefi
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Some 4,000 people contract malaria every day.', clauses: ['Some 4,000 people | contract'] },
+  { text: 'He was driven by greed - spending about £9m in May.', clauses: ['He | was driven', 'He | spending'] },
   { text: 'One in six led to a charge.', chunks: '[One in six] [led] [to] [a charge] .' },
   { text: 'Average asking rents hit £900.', chunks: '[Average asking rents] [hit] [£900] .' },
   { text: 'The authority plans to buy 75 buses.', chunks: '[The authority] [plans to buy] [75 buses] .' },

@@ -24,6 +24,10 @@ import { itemAt } from '../../lexicon/item-at.js';
 
 const AMOUNTING = /^(?:totall?ing|averaging|exceeding|numbering)$/;
 
+/** "The poll [shows] Ann Lee leading Bo Farr": of these only a participle tells what the object does. */
+const SHOWING = /^(?:show|find|depict|picture)(?:s|ed|ing|n)?$|^found$/;
+const NEVER = /^(?!)/;
+
 /** What things are like rather than what somebody does. */
 const DESCRIBING =
   /^(?:employing|containing|comprising|weighing|measuring|seating|costing|involving|spanning|covering|featuring|living|requiring|banning|belonging)$/;
@@ -295,7 +299,12 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
     if (whole && (gap?.kind !== 'comma' || BELIEVING.test(headAt(groups, before)))) {
       const own = nearestSubject(groups, before + 1, at);
       if (own !== null) return beginBack(own, at, own, at);
-    } else if (gap?.kind === 'noun' && RAISING.test(headAt(groups, before)) && /^(?:to$|.*ing$)/.test(wordAt(groups, at))) {
+    } else if (
+      gap?.kind === 'noun' &&
+      (RAISING.test(headAt(groups, before)) ? /^(?:to$|.*ing$)/ : SHOWING.test(headAt(groups, before)) ? /ing$/ : NEVER).test(
+        wordAt(groups, at),
+      )
+    ) {
       const own = subjectBefore(groups, before + 1, at) ?? behind;
       return beginBack(own, at, own, at);
     }
@@ -305,10 +314,16 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
   /** "bought a mill [employing] 40 people", "lost voters [making] £90,000": what the noun before it is like. */
   function describes(noun: number, at: number): boolean {
     const verb = wordAt(groups, at);
-    if (DESCRIBING.test(verb)) return true;
+    if (DESCRIBING.test(verb) || (/^.{3,}ing$/.test(verb) && hangs(noun))) return true;
     return (
       /^(?:making|earning|paying|owning|owing)$/.test(verb) && chunks[at + 1]?.kind === 'quantity' && isPeopleWord(headAt(groups, noun))
     );
+  }
+
+  /** "gave £9m to a group working for peace", "won among voters earning more": an indefinite noun that a preposition rules. */
+  function hangs(noun: number): boolean {
+    if (itemAt(chunks, noun - 1)?.kind !== 'preposition' || !/^(?:to|for|of|by|among|from)$/.test(wordAt(groups, noun - 1))) return false;
+    return /^an?$/.test(wordAt(groups, noun)) || (isPeopleWord(headAt(groups, noun)) && /s$/.test(headAt(groups, noun)));
   }
 
   function isContactClause(): boolean {
@@ -369,6 +384,8 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'Orion faces claims ranging from £200 to £4m.', clauses: ['Orion | faces', 'claims | ranging'] },
   { text: 'Orion bought a mill employing 40 people.', clauses: ['Orion | bought', 'a mill | employing'] },
   { text: 'Orion lost the support of workers earning £90,000.', clauses: ['Orion | lost', 'workers | earning'] },
+  { text: 'A poll in May shows Ann Lee leading Bo Farr by 4%.', clauses: ['A poll | shows', 'Ann Lee | leading'] },
+  { text: 'Orion gave £9m to a league working to end drink.', clauses: ['Orion | gave', 'a league | working to end'] },
   { text: 'Orion left the town owing £9m.', clauses: ['Orion | left', 'Orion | owing'] },
   { text: 'Orion would pay £2m should the court agree.', clauses: ['Orion | would pay', 'the court | agree'] },
   { text: 'Orion back in profit, but shares slide 7%.', clauses: ['Orion | -', 'shares | slide'] },

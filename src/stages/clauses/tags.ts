@@ -196,6 +196,8 @@ function ofListed(
 function ofAdverb(lower: string, before: Token | undefined, next: Token | undefined): PartOfSpeech | null {
   // "average [hourly] pay"
   if (/^(?:hourly|daily|weekly|monthly|quarterly|yearly)$/.test(lower) && next && (isNoun(next) || doubles.has(next.lower))) return 'ADJ';
+  // "a [super] union"
+  if (lower === 'super' && isNoun(next)) return 'ADJ';
   // "its net [worth]"
   return lower === 'worth' && before?.lower === 'net' ? 'NOUN' : null;
 }
@@ -204,6 +206,10 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'Some 4,000 people contract malaria every day.', clauses: ['Some 4,000 people | contract'] },
   { text: 'He was driven by greed - spending about £9m in May.', clauses: ['He | was driven', 'He | spending'] },
   { text: 'One in six led to a charge.', chunks: '[One in six] [led] [to] [a charge] .' },
+  { text: 'They raised a combined £9m.', chunks: '[They] [raised] [a] [combined] [£9m] .' },
+  { text: 'Farm-backed super unions raised £9m.', chunks: '[Farm-backed super unions] [raised] [£9m] .' },
+  { text: 'He met hedge-fund manager Tom Hale.', chunks: '[He] [met] [hedge-fund manager Tom Hale] .' },
+  { text: 'Gifts have motored past £9m.', chunks: '[Gifts] [have motored] [past £9m] .' },
   { text: 'Average asking rents hit £900.', chunks: '[Average asking rents] [hit] [£900] .' },
   { text: 'The authority plans to buy 75 buses.', chunks: '[The authority] [plans to buy] [75 buses] .' },
   {

@@ -47,6 +47,14 @@ export function ofAdjective(
   // "that have [sheltered] them"
   if (/.{3}ed$/.test(lower) && before && /^(?:has|have|had)$/.test(before.lower) && next && /^(?:them|him|it|us|me|her)$/.test(next.lower))
     return 'VERB';
+  // "has [motored] past the mark"
+  if (
+    /.{3}ed$/.test(lower) &&
+    before &&
+    /^(?:has|have|had)$/.test(before.lower) &&
+    /^(?:past|through|into|towards?|beyond)$/.test(next?.lower ?? '')
+  )
+    return 'VERB';
   if (isAverageOf(tokens, at, next)) return 'NOUN';
   // "its [total] to £9m"
   if (lower === 'total' && before && !isNoun(next) && next?.pos !== 'ADJ' && next?.shape !== 'number') {

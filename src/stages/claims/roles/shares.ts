@@ -76,6 +76,12 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
     draft.metric = verbPhrase(scene, clause, draft.chunk);
     return;
   }
+  const counted = located ? quantityOf(scene, chunkAt(scene, verb.index + 2)!)?.noun : null;
+  // "Half the money came from [62 firms]"
+  if (counted && behind) {
+    draft.subject = plainRole(scene, counted.first, counted.after);
+    return;
+  }
   while (object && object.clause === clause.index && object.kind !== 'noun' && object.kind !== 'stop')
     object = chunkAt(scene, object.index + 1);
   const phrase = object?.kind === 'noun' && object.clause === clause.index ? phraseFrom(scene, object) : null;
@@ -248,6 +254,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Kenya held two hearings, and 18,000 replies came in. Seven in 10 were in favour.',
     facts: [{ quote: 'Seven in 10', subject: 'replies', metric: 'were in favour' }],
   },
+  { text: 'Half the cash came from 40 shops.', facts: [{ quote: 'Half', subject: 'shops', metric: 'cash' }] },
   { text: 'Only 68% of trains arrived on time.', facts: [{ quote: '68%', kind: 'share', subject: 'trains', metric: 'arrived on time' }] },
   {
     text: 'Just 3% of tenants knew where to complain.',

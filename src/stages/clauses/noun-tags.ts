@@ -61,6 +61,8 @@ export function ofVerb(
     doubles.has(lower)
   )
     return 'NOUN';
+  // "one in 400 [consoles] had failed"
+  if (before?.shape === 'number' && /[^su]s$/.test(lower) && (next?.pos === 'AUX' || next?.pos === 'VERB')) return 'NOUN';
   // "Average [waits] fell"
   if (before?.lower === 'average' && /[^su]s$/.test(lower) && next?.pos === 'VERB') return 'NOUN';
   // "applicants to [nursing] courses"
@@ -222,6 +224,7 @@ export function isAdjectiveNoun(before: Token, lower: string, next: Token, later
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'One in 400 consoles had failed.', chunks: '[One in 400] [consoles] [had failed] .' },
   { text: 'Average waits fell to 35 minutes.', chunks: '[Average waits] [fell] [to] [35 minutes] .' },
   { text: 'Sick pay will rise to £118.', chunks: '[Sick pay] [will rise] [to] [£118] .' },
   {

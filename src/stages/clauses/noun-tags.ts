@@ -47,6 +47,14 @@ export function ofVerb(
   // "where [rents] have risen"
   if (next?.pos === 'AUX' && /[^s]s$/.test(lower) && doubles.has(lower) && /^(?:where|when|while|as|that)$/.test(before?.lower ?? ''))
     return 'NOUN';
+  // "the year-earlier [results] have been restated"
+  if (
+    before?.lower === 'earlier' &&
+    next &&
+    /^(?:has|have|had|is|are|was|were|will|would|included?s?|of)$/.test(next.lower) &&
+    itemAt(tokens, at - 2)?.text === '-'
+  )
+    return 'NOUN';
   // "starting [pay] by $2"
   if (before && /^(?:pay|wage|cost|charge)s?$/.test(lower) && /^(?:starting|minimum|hourly|weekly|average|base)$/.test(before.lower))
     return 'NOUN';
@@ -99,7 +107,11 @@ export function ofVerb(
   // "job [gains]"
   if (before?.lower === 'job' && /^(?:gains|losses|cuts)$/.test(lower)) return 'NOUN';
   // "a 3% [raise]", "a 5 percent [increase]"
-  if (isPercentOfA(tokens, at, first) && changeVerbs.has(lower) && !/(?:ed|ing)$/.test(lower)) return 'NOUN';
+  if (changeVerbs.has(lower) && !/(?:ed|ing)$/.test(lower) && at - 1 > first) {
+    // "a 34% profit [gain]"
+    const modified = isNoun(before) && before!.shape === 'word' && !before!.lower.endsWith('s');
+    if (isPercentOfA(tokens, at, first) || (modified && isPercentOfA(tokens, at - 1, first))) return 'NOUN';
+  }
   return nounTag(tokens, at, before, next, first, inStretch);
 }
 
@@ -225,6 +237,11 @@ export function isAdjectiveNoun(before: Token, lower: string, next: Token, later
 
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'One in 400 consoles had failed.', chunks: '[One in 400] [consoles] [had failed] .' },
+  { text: 'It posted a 12% profit gain to $3m.', chunks: '[It] [posted] [a] [12%] [profit gain] [to] [$3m] .' },
+  {
+    text: 'The year-earlier results were cut by £9m.',
+    chunks: '[The] [year-earlier] [results] [were cut] [by] [£9m] .',
+  },
   { text: 'Average waits fell to 35 minutes.', chunks: '[Average waits] [fell] [to] [35 minutes] .' },
   { text: 'Sick pay will rise to £118.', chunks: '[Sick pay] [will rise] [to] [£118] .' },
   {

@@ -172,6 +172,8 @@ export function antecedent(groups: Groups, relative: number): number | null {
   const person = /^(?:who|whom)$/.test(wordAt(groups, relative));
   const people = person ? peopleBefore(groups, relative) : null;
   if (people !== null) return people;
+  const located = person ? null : thingInTown(groups, relative);
+  if (located !== null) return located;
   let first: number | null = null;
   for (let i = relative - 1; i >= 0 && i >= relative - 8; i--) {
     // "Orion (ORN), [which] has 40 shops"
@@ -186,6 +188,21 @@ export function antecedent(groups: Groups, relative: number): number | null {
     if (!person || chunks[i]!.kind !== 'noun' || !(groups.impersonal(chunks[i]!.head) || from) || !hangs) return i;
   }
   return first;
+}
+
+/** "[a mill] in Marrick, Ohio, which employs 90": a town with its state only says where the thing is. */
+function thingInTown(groups: Groups, relative: number): number | null {
+  const { chunks } = groups;
+  const state = relative - 2;
+  const place = (at: number): boolean => itemAt(chunks, at)?.kind === 'noun' && groups.impersonal(chunks[at]!.first);
+  return itemAt(chunks, state + 1)?.kind === 'comma' &&
+    itemAt(chunks, state - 1)?.kind === 'comma' &&
+    place(state) &&
+    place(state - 2) &&
+    /^(?:in|at|near|outside)$/.test(wordAt(groups, state - 3)) &&
+    isThing(itemAt(chunks, state - 4))
+    ? state - 4
+    : null;
 }
 
 /** "[borrowers] on variable rates, who pay": a thing that hangs on people is no "who". */
@@ -236,6 +253,8 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'It said profit before exceptional items rose 8%.', clauses: ['It | said', 'profit | rose'] },
   { text: 'In Leeds, the county seat, Ms Lee won 4,000 votes.', clauses: ['Ms Lee | won'] },
   { text: 'Orion (ORN), which has 40 shops, said so.', clauses: ['Orion | said', 'Orion | has', 'Orion | said'] },
+  { text: 'It has a mill in Dayton, Ohio, which employs 90.', clauses: ['It | has', 'a mill | employs'] },
+  { text: 'It trades in Ohio, which has 40 shops.', clauses: ['It | trades', 'Ohio | has'] },
   { text: 'They signed a striker from Luton who scored 20 goals.', clauses: ['They | signed', 'a striker | scored'] },
   { text: 'In Boston, Massachusetts, about 40 shops were sold.', clauses: ['about 40 shops | were sold'] },
   { text: 'In April 2019 the ministry cut the grant by 5%.', clauses: ['the ministry | cut'] },

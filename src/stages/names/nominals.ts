@@ -3,7 +3,7 @@ import type { Sentence, Token } from '../../document.js';
 import { itemAt } from '../../lexicon/item-at.js';
 import { AGENCY_WORDS, AGENT_VERBS, GENERAL_NOUNS, NOMINAL_FOLLOWERS, PUBLIC_BODIES } from '../../lexicon/name-cues.js';
 import { type Nominal, NOMINALS, NOT_THE_SAME } from '../../lexicon/nominals.js';
-import { COMPANY_SUFFIXES } from '../../lexicon/organizations.js';
+import { COMPANY_SUFFIXES, LENDER_WORDS } from '../../lexicon/organizations.js';
 import { phraseTable } from '../../lexicon/phrases.js';
 import type { Cluster, Resolved } from './entities.js';
 import { type State, WINDOW } from './focus.js';
@@ -156,7 +156,7 @@ function fits(state: State, row: Nominal, head: string, cluster: Cluster): numbe
       // "the company" where an article is about a newspaper or a news agency
       if (kind !== null && !COMPANY_KINDS.test(kind)) return kind === 'media' && cluster === state.topic ? 1 : 0;
       const name = cluster.name.toLowerCase().split(/[\s.]+/);
-      const publicBody = name.some((word) => PUBLIC_BODIES.has(word));
+      const publicBody = name.some((word) => PUBLIC_BODIES.has(word)) && !name.some((word) => LENDER_WORDS.has(word));
       if (publicBody) return 0;
       const company = kind !== null || name.some((word) => COMPANY_SUFFIXES.has(word)) || cluster === state.topic;
       return company ? 2 : 1;

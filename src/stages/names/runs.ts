@@ -114,6 +114,8 @@ function extend(tokens: readonly Token[], at: number, i: number, end: number, { 
       if (/^\p{Lu}$/u.test(left.text) && left.spaced && capitalNext) return i + 1;
       return DOTTED.has(left.lower) && left.text !== left.lower ? i + 1 : i;
     case '&':
+    // what "&amp;" leaves behind where its marks are lost
+    case 'amp':
       return capitalNext ? i + 2 : i;
     case '-':
       return capitalNext && !token.spaced && !next.spaced && !knownPlaces(tokens, at, i) ? i + 2 : i;

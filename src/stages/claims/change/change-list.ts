@@ -41,6 +41,9 @@ export function continueList(scene: Scene, draft: Draft, byChunk: ByChunk): bool
     lower !== 'or'
   )
     at -= 2;
+  // "$90m (£70m), or [4 cents] a share"
+  if (lower === 'or' && chunkAt(scene, at)?.kind === 'close' && chunkAt(scene, at - 2)?.kind !== 'verb' && byChunk.get(at - 1)?.twin)
+    at -= 1;
   const previous = byChunk.get(at) ?? (chunkAt(scene, at)?.kind === 'time' ? byChunk.get(behindTime(scene, at)) : undefined);
   if (!previous || previous.sentence.index !== draft.sentence.index) return false;
   const direct = byChunk.has(at) && (!semicolon || previous.because.includes('twin/bracket'));
@@ -139,6 +142,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [
       { quote: '3.4 points', kind: 'growth', direction: 'up' },
       { quote: '6,540.20', direction: 'up' },
+    ],
+  },
+  {
+    text: 'Profit fell to $90 million (£71 million), or 4 cents a share, from $95 million (£75 million), or 5 cents a share.',
+    facts: [
+      { quote: '4 cents', direction: 'down', from: 0.05 },
+      { quote: '£71 million', from: 75e6 },
+      { quote: '5 cents', direction: null, from: null },
     ],
   },
   { text: 'Exports rose 5% and 40% of the harvest was sold.', facts: [{ quote: '40%', kind: 'share', direction: null }] },

@@ -108,6 +108,8 @@ function isGoverned(groups: Groups, first: number, at: number): boolean {
     const { kind } = chunks[left]!;
     if (kind === 'time' && isObject(groups, left, at)) return false;
     if (kind === 'quantity' && OWN_GROUP.test(wordAt(groups, at))) return false;
+    // "In one town alone [800 parents] were warned": each counts its own
+    if (kind === 'quantity' && chunks[at]!.kind === 'quantity' && endsInNoun(groups, left) && endsInNoun(groups, at)) return false;
     if (
       !/^(?:adverb|adjective|time|quantity)$/.test(kind) &&
       !(kind === 'other' && /^(?:the|a|an|its|their|his|her|this|that|these|those|some|all|both|each)$/.test(wordAt(groups, left)))
@@ -132,6 +134,11 @@ function isGoverned(groups: Groups, first: number, at: number): boolean {
   let other = left - 1;
   while (other >= first && /^(?:adverb|adjective|other)$/.test(chunks[other]!.kind)) other--;
   return other >= first && isThing(chunks[other]) && isGoverned(groups, first, other);
+}
+
+function endsInNoun({ chunks, tokens }: Groups, at: number): boolean {
+  const { first, after } = chunks[at]!;
+  return after - first > 1 && tokens[after - 1]!.pos === 'NOUN';
 }
 
 /** "In [May 2015] [the council] cut …": the time is all that the preposition rules; but "in [Monday] [trading], shares fell". */
@@ -266,6 +273,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'They signed a striker from Luton who scored 20 goals.', clauses: ['They | signed', 'a striker | scored'] },
   { text: 'In Boston, Massachusetts, about 40 shops were sold.', clauses: ['about 40 shops | were sold'] },
   { text: 'In April 2019 the ministry cut the grant by 5%.', clauses: ['the ministry | cut'] },
+  { text: 'In one town alone 800 parents were warned.', clauses: ['800 parents | were warned'] },
   { text: 'In Monday trading, shares fell 2%.', clauses: ['- | -', 'shares | fell'] },
   { text: 'In France and Italy, sales rose 5%.', clauses: ['- | -', 'sales | rose'] },
   { text: 'As a result, rents in the town fell 3%.', clauses: ['- | -', 'rents | fell'] },

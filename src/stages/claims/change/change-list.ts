@@ -62,6 +62,14 @@ export function continueList(scene: Scene, draft: Draft, byChunk: ByChunk): bool
   }
   if (direct && ((bracket && sameUnit && draft.quantity.unitKind === 'money') || (lower === 'or' && !sameRange(previous, draft)))) {
     draft.twin = previous.twin ?? previous;
+    // "fell from 7,310 to 6,240, or [15%]": by how much it moved
+    const moved = previous.part === 'level' && previous.direction !== null && draft.quantity.unitKind === 'percent' && lower === 'or';
+    if (moved && previous.quantity.unitKind !== 'percent' && !ofWhole(scene, draft)) {
+      draft.part = 'growth';
+      draft.direction = previous.direction;
+      draft.because.push('twin/or');
+      return true;
+    }
     return take(draft, previous, bracket ? 'twin/bracket' : 'twin/or');
   }
   if (!sameUnit || bracket || previous.part === 'plain') return false;
@@ -165,5 +173,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Exports rose 5% and 40% of the harvest was sold.', facts: [{ quote: '40%', kind: 'share', direction: null }] },
   { text: 'Orsa Inc. shares rose 12 cents - 1.4% - in Oslo.', facts: [{ quote: '1.4%', kind: 'growth', direction: 'up' }] },
+  {
+    text: 'The queue fell from 7,310 to 6,240, or 15%.',
+    facts: [
+      { quote: '15%', kind: 'growth', direction: 'down' },
+      { quote: '7,310', kind: 'count' },
+    ],
+  },
+  { text: 'Sales rose to $40m, or 9% of the total.', facts: [{ quote: '9%', kind: 'share' }] },
   { text: 'Profit fell to £3.5bn ($4.4bn).', facts: [{ quote: '$4.4bn', kind: 'amount', direction: 'down' }] },
 ];

@@ -19,6 +19,10 @@ function written({ text, value, low, high, number, unit, per, modifier }: Quanti
 }
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
+  'shared units': [
+    ['The list fell from 7,310 to 6,240, or 15%.', '7,310 = 7310 -', '6,240 = 6240 -', '15% = 15 percent'],
+    ['It rose by 5, 7 and 9 percent.', '5 = 5 percent', '7 = 7 percent', '9 percent = 9 percent'],
+  ],
   money: [
     ['Gold was up $31.20 US.', '$31.20 US = 31.2 USD'],
     ['Oil fell from $75 U.S. per barrel.', '$75 U.S. = 75 USD/barrel'],

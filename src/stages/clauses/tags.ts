@@ -206,6 +206,8 @@ function ofAdverb(lower: string, before: Token | undefined, next: Token | undefi
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Some 4,000 people contract malaria every day.', clauses: ['Some 4,000 people | contract'] },
+  { text: 'He was driven by greed - spending about £9m in May.', clauses: ['He | was driven', 'He | spending'] },
   { text: 'One in six led to a charge.', chunks: '[One in six] [led] [to] [a charge] .' },
   { text: 'They raised a combined £9m.', chunks: '[They] [raised] [a] [combined] [£9m] .' },
   { text: 'Farm-backed super unions raised £9m.', chunks: '[Farm-backed super unions] [raised] [£9m] .' },

@@ -88,7 +88,8 @@ export function ofVerb(
   if (before && /^costs?$/.test(before.lower) && before.pos === 'VERB' && /ers$/.test(lower)) return 'NOUN';
   if (isAverageOf(tokens, at, next)) return 'NOUN';
   // "claims on [existing] credit"
-  if (isNoun(next) && before && /^(?:ADP|CCONJ|NUM|ADJ)$/.test(before.pos) && ADJECTIVE.test(lower)) return 'ADJ';
+  if (isNoun(next) && before && (/^(?:ADP|CCONJ|NUM|ADJ)$/.test(before.pos) || before.lower === "'s") && ADJECTIVE.test(lower))
+    return 'ADJ';
   // "restaurant-level [operating] margin"
   if (
     lower === 'operating' &&
@@ -253,6 +254,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'It is a bank holding company in Leeds.', chunks: '[It] [is] [a bank holding company] [in] [Leeds] .' },
   { text: 'It has an 8% yield to maturity.', chunks: '[It] [has] [an] [8%] [yield] [to] [maturity] .' },
   { text: 'One in 400 consoles had failed.', chunks: '[One in 400] [consoles] [had failed] .' },
+  { text: "It took on £4m of Orion's existing debt.", chunks: "[It] [took] [on] [£4m] [of] [Orion's existing debt] ." },
   { text: 'It posted a 12% profit gain to $3m.', chunks: '[It] [posted] [a] [12%] [profit gain] [to] [$3m] .' },
   {
     text: 'The year-earlier results were cut by £9m.',

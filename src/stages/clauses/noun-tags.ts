@@ -69,6 +69,17 @@ export function ofVerb(
     doubles.has(lower)
   )
     return 'NOUN';
+  // "the states' [combined] incomes"
+  if (
+    /ed$/.test(lower) &&
+    before &&
+    /^(?:'s|’s|'|’)$/.test(before.lower) &&
+    !before.spaced &&
+    next &&
+    /^(?:NOUN|ADJ)$/.test(next.pos) &&
+    at - 2 >= first
+  )
+    return 'ADJ';
   // "one in 400 [consoles] had failed"
   if (before?.shape === 'number' && /[^su]s$/.test(lower) && (next?.pos === 'AUX' || next?.pos === 'VERB')) return 'NOUN';
   // "Average [waits] fell"
@@ -236,6 +247,7 @@ export function isAdjectiveNoun(before: Token, lower: string, next: Token, later
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: "It cost 1% of the states' combined incomes.", chunks: "[It] [cost] [1%] [of] [the states' combined incomes] ." },
   { text: 'One in 400 consoles had failed.', chunks: '[One in 400] [consoles] [had failed] .' },
   { text: 'It posted a 12% profit gain to $3m.', chunks: '[It] [posted] [a] [12%] [profit gain] [to] [$3m] .' },
   {

@@ -71,6 +71,14 @@ export function ofVerb(
     return 'NOUN';
   // "one in 400 [consoles] had failed"
   if (before?.shape === 'number' && /[^su]s$/.test(lower) && (next?.pos === 'AUX' || next?.pos === 'VERB')) return 'NOUN';
+  // "rose a higher than [expected] 17,000"
+  if (
+    before?.lower === 'than' &&
+    /^(?:expected|forecast|predicted)$/.test(lower) &&
+    next &&
+    (next.shape === 'number' || /^[$£€]$/.test(next.text))
+  )
+    return 'ADJ';
   // "Average [waits] fell"
   if (before?.lower === 'average' && /[^su]s$/.test(lower) && next?.pos === 'VERB') return 'NOUN';
   // "applicants to [nursing] courses"

@@ -96,9 +96,10 @@ const OF_A_PLACE = new Set(
     earnings growth, average earnings, per capita income, income per head, capital expenditure, tax revenue, public debt, expenditure, receipt, budget, liability, harvest, crop, yield, output`),
 );
 
-/** "core inflation" → true: told of a country, a region, a city */
+/** "core inflation" → true: told of a country, a region, a city; "share price" → false */
 export function isOfPlace(metric: string): boolean {
   const parts = metric.toLowerCase().split(/[\s-]+/);
+  if (/^(?:shares?|stock)$/.test(parts[parts.length - 2] ?? '')) return false;
   for (let i = 0; i < parts.length; i++) {
     const tail = parts.slice(i).join(' ');
     if (OF_A_PLACE.has(tail) || OF_A_PLACE.has(tail.replace(/ies$/, 'y')) || OF_A_PLACE.has(tail.replace(/s$/, ''))) return true;

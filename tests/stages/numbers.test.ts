@@ -140,6 +140,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['Prices range from $5 to $10.', ['5 to $10', 'range', [5, 10]]],
     ['Nights cooled by 2 to 3 degrees.', ['2 to 3', 'range', [2, 3]]],
     ['It fell by 2% to 3%.', ['2', 'cardinal', 2], ['3', 'cardinal', 3]],
+    ['It will lower its net income by $7 million to $8 million.', ['7 million to $8 million', 'range', [7e6, 8e6]]],
+    ['It lowered the fee by $2 million to $9 million.', ['2 million', 'cardinal', 2e6], ['9 million', 'cardinal', 9e6]],
     ['The rate rose from 5% to 6%.', ['5', 'cardinal', 5], ['6', 'cardinal', 6]],
     ['The index rose 31.46 points to 6,540.28.', ['31.46', 'cardinal', 31.46], ['6,540.28', 'cardinal', 6540.28]],
     ['Tin rose $2.35 to $51.27.', ['2.35', 'cardinal', 2.35], ['51.27', 'cardinal', 51.27]],

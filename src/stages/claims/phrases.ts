@@ -109,6 +109,12 @@ export function isMetric(scene: Scene, first: number, core: number): boolean {
 /** Measures that are written as names. */
 const MEASURE_NAME = /^(?:gross domestic product|GDP|GNP|CPI|RPI|PPI|EBITDA)$/i;
 
+/** "an [HIV] prevalence", "[malaria] cases": what people have owns no figure. */
+export const isDisease = (name: string): boolean =>
+  /^(?:HIV|aids|HIV\/aids|covid(?:-19)?|coronavirus|sars|mers|ebola|malaria|tuberculosis|TB|BSE|flu|influenza|cancer|measles|polio|cholera|zika)$/i.test(
+    name,
+  );
+
 function lastWord(scene: Scene, first: number, core: number): number {
   let last = core - 1;
   while (last > first && isPossessive(scene, last)) last--;
@@ -139,6 +145,18 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
     const foreseen = measured(scene, phraseFrom(scene, inner));
     return { metric: foreseen.metric, owner: foreseen.owner ?? owner };
   }
+  // "slowed a decline in [underlying turnover] to 5%": what declines
+  if (
+    inner?.kind === 'noun' &&
+    phrase.after > phrase.core &&
+    word(scene, phrase.core) === 'in' &&
+    changeNouns.has(word(scene, phrase.core - 1)) &&
+    isMetric(scene, inner.first, inner.after)
+  ) {
+    const { owner } = measured(scene, { ...phrase, after: phrase.core });
+    const moved = measured(scene, phraseFrom(scene, inner));
+    return { metric: moved.metric, owner: moved.owner ?? owner };
+  }
   let first = phrase.first;
   let owner: Role | null = null;
   // Possessor in front: "[Dearlink's] profits", "[its] profits", "[Norbury] shares"
@@ -159,6 +177,9 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
       mention &&
       mention.after < phrase.core &&
       word(scene, mention.after) !== '-' &&
+      // "[American] depositary shares for Orion": a sort of shares
+      !/^deposit[ao]ry$/.test(word(scene, mention.after)) &&
+      !isDisease(mention.text) &&
       (mention.form !== 'adjective' || mention.type === 'place')
     ) {
       owner = roleFrom(scene, mention.first, mention.after);

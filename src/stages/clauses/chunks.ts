@@ -97,6 +97,15 @@ export function readChunks(
     if (i === sentence.first || i + 1 >= sentence.after || !isNoun(tokens[i - 1]) || !changeVerbs.has(tokens[i]!.lower)) return false;
     // "job [gains] to 262,000"
     if (/^(?:job|jobs|payroll)$/.test(tokens[i - 1]!.lower) && /^(?:gains|losses|cuts)$/.test(tokens[i]!.lower)) return false;
+    // "a 12% profit [gain] to £3m": a singular has no verb without -s
+    if (
+      sentence.role === 'body' &&
+      tokens[i]!.pos === 'NOUN' &&
+      /[^s]$/.test(tokens[i - 1]!.lower) &&
+      /^(?:gain|rise|increase|decline|drop|jump|climb|slide|slump|surge|fall|advance)$/.test(tokens[i]!.lower) &&
+      tokens[i - 1]!.pos === 'NOUN'
+    )
+      return false;
     if (
       sentence.role === 'heading' &&
       /s$/.test(tokens[i]!.lower) &&

@@ -173,7 +173,8 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
         break;
       }
       case 'preposition':
-        if (current.verb !== null && wordAt(groups, i) === 'with' && isAbsolute(groups, i)) begin(i, i + 1);
+        if (current.verb !== null && wordAt(groups, i) === 'with' && isAbsolute(groups, i))
+          begin(i, isThing(chunks[i + 1]) ? i + 1 : i + 2);
         break;
       case 'verb':
         if (current.verb === null) readFirstVerb(i);

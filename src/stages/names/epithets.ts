@@ -64,6 +64,10 @@ export const EPITHET_EXAMPLES: readonly EpithetExample[] = [
   },
   { text: 'Ann Lee won in May. The 29-year-old takes a rest.', epithet: 'The 29-year-old', name: 'Ann Lee' },
   { text: 'Tom Bell won in Oslo. The Kenyan, who trains there, ran well.', epithet: 'The Kenyan', name: 'Tom Bell' },
+  { text: 'Ann Lee won in Oslo. The singer beat two rivals.', epithet: 'The singer', name: 'Ann Lee' },
+  { text: 'Ann Lee spoke. The judge ruled on it.', epithet: 'The judge', name: null },
+  { text: 'Ann Lee spoke. The chancellor met shadow chancellor Tom Bell.', epithet: 'The chancellor', name: 'Ann Lee' },
+  { text: 'Chancellor Ann Lee spoke. To a crowd in Oslo, the chancellor promised a cut.', epithet: 'the chancellor', name: 'Ann Lee' },
   { text: 'Tom Bell won in Oslo. The Kenyan team ran well.', epithet: 'The Kenyan', name: null },
   { text: 'A man was shot in Oslo. The 29-year-old died.', epithet: 'The 29-year-old', name: null },
 ];

@@ -351,8 +351,11 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/ampersand',
     type: 'organization',
     weight: 3,
-    when: ({ tokens, candidate: { first, after } }) => within(tokens, first, after, '&'),
-    examples: [{ text: 'They wrote to Tolvane & Marrick again.', name: 'Tolvane & Marrick', type: 'organization' }],
+    when: ({ tokens, candidate: { first, after } }) => within(tokens, first, after, '&') || within(tokens, first + 1, after - 1, 'amp'),
+    examples: [
+      { text: 'They wrote to Tolvane & Marrick again.', name: 'Tolvane & Marrick', type: 'organization' },
+      { text: 'They wrote to Hallam amp Marrick again.', name: 'Hallam amp Marrick', type: 'organization' },
+    ],
   },
   {
     id: 'name/in-place',

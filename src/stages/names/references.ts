@@ -44,9 +44,9 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
       const name = resolved[next];
       const nominal = nominalAt(tokens, sentence, i);
       if (nominal && !endsInName(nominal.after, resolved, next) && !holdsOther(i, nominal.after, resolved, next)) {
-        const cluster = apposed(tokens, i, resolved, next)
-          ? besideOf(nominal.row, resolved[next - 1]!.cluster)
-          : resolveNominal(state, nominal.row, nominal.head, sentence.index);
+        // "At Leeds, [the chancellor] said": of another type than the name before its comma, it stands for itself
+        const beside = apposed(tokens, i, resolved, next) ? besideOf(nominal.row, resolved[next - 1]!.cluster) : null;
+        const cluster = beside ?? resolveNominal(state, nominal.row, nominal.head, sentence.index);
         if (cluster) {
           out.push({ first: i, after: nominal.after, form: 'nominal', cluster, because: [`coref/${nominal.row.id}`] });
           push(eventOf(tokens, sentence, cluster, i, nominal.after), nominal.after);
@@ -152,7 +152,7 @@ function topicOf({ sentences }: Tokens, resolved: readonly Resolved[]): Cluster 
 }
 
 /** Nouns that the text sets beside each name: "tile retailer Tolvane", "Marrick, the oldest bank of Wales". */
-function describe(tokens: readonly Token[], resolved: readonly Resolved[]): ReadonlyMap<Cluster, ReadonlySet<string>> {
+function describe(tokens: readonly Token[], resolved: readonly Resolved[]): Map<Cluster, Set<string>> {
   const words = new Map<Cluster, Set<string>>();
   const add = (cluster: Cluster, word: string): void => {
     const set = words.get(cluster);
@@ -166,7 +166,8 @@ function describe(tokens: readonly Token[], resolved: readonly Resolved[]): Read
       const token = tokens[i]!;
       if (token.sentence !== sentence || token.shape !== 'word' || (token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'ADJ'))
         break;
-      add(cluster, token.lower);
+      // "shadow chancellor Ann Lee" is no chancellor
+      if (tokens[i - 1]?.lower !== 'shadow') add(cluster, token.lower);
     }
     let i = candidate.after;
     if (tokens[i]?.text !== ',' && tokens[i]?.text !== '(') continue;

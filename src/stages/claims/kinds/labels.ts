@@ -52,6 +52,9 @@ const MACHINE =
 /** "its new [747] plane", "the [787] Dreamliner", "[747]-8F": what a machine is called. */
 export function isModel(scene: Scene, quantity: Quantity): boolean {
   const { number, hedge } = quantity;
+  // "[4]Tune", "[3]Com": a firm's name
+  const glued = tokenAt(scene, number.after);
+  if (glued && !glued.spaced && /^\d{1,3}$/.test(number.text) && /^\p{Lu}\p{Ll}{2}/u.test(glued.text)) return true;
   if (!plainDigits(quantity) || hedge || !/^\d{2,4}$/.test(number.text)) return false;
   if (opensModel(scene, quantity) || modelsOf(scene).has(number.text)) return true;
   const next = tokenAt(scene, number.after);
@@ -105,6 +108,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '9,000 miles' }, { quote: '250 people' }],
     not: ['747', '787'],
   },
+  { text: 'An analyst at 4Tune said so.', facts: [], not: ['4'] },
   { text: 'Corvo sold 300 planes.', facts: [{ quote: '300 planes' }] },
   { text: 'The battery of the 12 Pro Max lasts 30 hours.', facts: [{ quote: '30 hours' }], not: ['12'] },
   { text: 'The phone costs $900 and has Wi-Fi 7.', facts: [{ quote: '$900' }], not: ['7'] },

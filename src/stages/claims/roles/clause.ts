@@ -73,7 +73,8 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     if (parent.sentence !== clause.sentence) break;
     clause = parent;
   }
-  if (clause === draft.clause) clause = beforeFloating(scene, aroundSpeaker(scene, mainBehind(scene, behindSpeaker(scene, clause, draft))));
+  if (clause === draft.clause)
+    clause = beforeFloating(scene, aroundSpeaker(scene, mainBehind(scene, behindSpeaker(scene, clause, draft), draft)));
   if (!clause || clause.subject === null || clause.subject === draft.chunk.index) return NOTHING;
   const verb = clause.verb === null ? undefined : chunkAt(scene, clause.verb);
   const verbWord = verb ? headWord(scene, verb) : '';

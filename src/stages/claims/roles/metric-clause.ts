@@ -102,6 +102,15 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. slowed a slide in core revenues to 5.1% from 9.6%.',
+    facts: [{ quote: '5.1%', subject: 'Orsa Inc.', metric: 'core revenues' }],
+  },
+  { text: 'Orsa Inc. puts HIV prevalence among its miners at 24%.', facts: [{ quote: '24%', metric: 'HIV prevalence' }] },
+  {
+    text: 'Orsa Inc. is a bank. It matters because household spending accounts for about two thirds of output.',
+    facts: [{ quote: 'two thirds', subject: 'household spending', metric: 'output' }],
+  },
   { text: 'Orsa Inc. sold 19 million shares at $85 each.', facts: [{ quote: '$85', metric: 'price' }] },
   { text: 'Ana Costa was seventh in 4:31.34.', facts: [{ quote: '4:31.34', metric: 'time' }] },
   { text: 'Orsa Inc. promised to pay a total of $84m.', facts: [{ quote: '$84m', subject: 'Orsa Inc.', metric: 'payment' }] },

@@ -177,6 +177,8 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
       mention &&
       mention.after < phrase.core &&
       word(scene, mention.after) !== '-' &&
+      // "[American] depositary shares for Orion": a sort of shares
+      !/^deposit[ao]ry$/.test(word(scene, mention.after)) &&
       !isDisease(mention.text) &&
       (mention.form !== 'adjective' || mention.type === 'place')
     ) {

@@ -49,12 +49,16 @@ export function ofVerb(
     return 'NOUN';
   // "the year-earlier [results] have been restated"
   if (
-    before?.lower === 'earlier' &&
+    (before?.lower === 'earlier' || before?.lower === 'ago') &&
     next &&
     /^(?:has|have|had|is|are|was|were|will|would|included?s?|of)$/.test(next.lower) &&
     itemAt(tokens, at - 2)?.text === '-'
   )
     return 'NOUN';
+  // "the bank [holding] company"
+  if (lower === 'holding' && next && /^compan(?:y|ies)$/.test(next.lower)) return 'ADJ';
+  // "an 8% [yield] to maturity"
+  if (/^(?:yield|return|discount|levy|tax|interest)$/.test(lower) && next?.pos !== 'DET' && isPercentOfA(tokens, at, first)) return 'NOUN';
   // "starting [pay] by $2"
   if (before && /^(?:pay|wage|cost|charge)s?$/.test(lower) && /^(?:starting|minimum|hourly|weekly|average|base)$/.test(before.lower))
     return 'NOUN';
@@ -254,6 +258,8 @@ export function isAdjectiveNoun(before: Token, lower: string, next: Token, later
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'It is a bank holding company in Leeds.', chunks: '[It] [is] [a bank holding company] [in] [Leeds] .' },
+  { text: 'It has an 8% yield to maturity.', chunks: '[It] [has] [an] [8%] [yield] [to] [maturity] .' },
   { text: 'One in 400 consoles had failed.', chunks: '[One in 400] [consoles] [had failed] .' },
   { text: 'It posted a 12% profit gain to $3m.', chunks: '[It] [posted] [a] [12%] [profit gain] [to] [$3m] .' },
   {

@@ -117,6 +117,9 @@ export function ofNoun(
   const token = tokens[at]!;
   const { lower } = token;
   if (!before || !next) return before && isGoverned(token, before) ? 'VERB' : null;
+  // "voters re-[elected] Ann Lee", but "40 re-[opened] shops"
+  if (before.text === '-' && !token.spaced && lower.endsWith('ed') && at - 3 >= first && /^(?:re|co|pre|de)$/.test(tokens[at - 2]!.lower))
+    if (isNoun(tokens[at - 3]) || tokens[at - 3]!.pos === 'PRON') return 'VERB';
   if (lower.endsWith('ing')) {
     // "before [closing] at £9", "after [falling] to 3%", "by [building] a plant"
     if (/^(?:before|after|since|while|when|by|without|despite)$/.test(before.lower)) {

@@ -130,6 +130,8 @@ export function currencyAt(tokens: readonly Token[], at: number): CurrencyMatch 
 /** The sign, code or name that ends right before token `end` ("US$", "A $", "EUR", "Rs."), with the token it begins at. */
 export function currencyBefore(tokens: readonly Token[], end: number): (CurrencyMatch & { readonly first: number }) | null {
   const last = tokens[end - 1];
+  if (last?.text === '#' && isPoundSign(tokens, end))
+    return { first: end - 1, code: 'GBP', factor: 1, after: end, shared: false, id: 'currency/GBP' };
   if (!last || !LAST_OF_SIGN.has(last.lower)) return null;
   for (let first = Math.max(0, end - 4); first < end; first++) {
     const match = currencyAt(tokens, first);
@@ -138,6 +140,12 @@ export function currencyBefore(tokens: readonly Token[], end: number): (Currency
     return { first, ...match };
   }
   return null;
+}
+
+/** "#89.7 million", "#2.40": what 7-bit text makes of the pound sign; "#12" is a number in a list. */
+function isPoundSign(tokens: readonly Token[], figure: number): boolean {
+  const token = tokens[figure];
+  return token !== undefined && !token.spaced && (/^\d[\d,]*\.\d/.test(token.text) || /illion$/.test(tokens[figure + 1]?.lower ?? ''));
 }
 
 /** Whether tokens [first, end) may stand before a figure: a sign or a code, not a name; "A $5 fee" has no "A$". */

@@ -44,8 +44,16 @@ const KIND_NOUNS: readonly KindNounRow[] = [
   {
     id: 'kind-noun/compound',
     units: 'compound',
-    nouns: words('way factor dimensional tier sided pronged pack piece party state handed legged wheeled figure digit'),
-    examples: ['The app has a two-factor login.', 'It is a three-dimensional map.', 'They signed a two-way pact.'],
+    nouns: words(
+      'way factor dimensional tier sided pronged pack piece party state handed legged wheeled wheel figure digit front class cylinder stroke door speed lane decker star seater caliber calibre gauge ply coupon part step',
+    ),
+    examples: [
+      'The app has a two-factor login.',
+      'It is a three-dimensional map.',
+      'They signed a two-way pact.',
+      'It sold zero-coupon notes.',
+      'He drew a .38-caliber pistol.',
+    ],
     not: ['The road has two ways in.'],
   },
 ];
@@ -73,9 +81,9 @@ export interface LabelWordRow {
 const LABEL_WORDS: readonly LabelWordRow[] = [
   {
     id: 'label/call',
-    words: words('call calling phone phoning dial dialling dialing ring ringing'),
+    words: words('call called calling phone phoned phoning dial dialed dialled dialling dialing ring ringing'),
     kinds: false,
-    examples: ['Anyone with news should call 101.', 'Neighbours should dial 999.'],
+    examples: ['Anyone with news should call 101.', 'Neighbours should dial 999.', 'A neighbour called 911.'],
     not: ['They call 12 people a day.'],
   },
   {

@@ -41,7 +41,7 @@ export const METRICS: readonly MetricRow[] = [
       words(`revenue, sale, turnover, income, net income, profit, earnings, loss, net, gain, charge, cost, expense, spending, expenditure, outlay, budget, debt, deficit,
       surplus, investment, capital, cash, fund, funding, loan, grant, subsidy, credit, fee, fine, penalty, bonus, salary, wage, pay, dividend, payment, payout, price, value, worth,
       valuation, market value, capitalization, capitalisation, fortune, wealth, asset, liability, proceed, receipt, takings, gross, bill, rent, deposit, saving, export, import,
-      trade deficit, trade surplus, GDP, gross domestic product, output, economy, order, backlog, bid, offer, deal, contract, settlement, damage, compensation, aid, stimulus,
+      trade deficit, trade surplus, GDP, gross domestic product, domestic product, national product, output, economy, order, backlog, bid, offer, deal, contract, settlement, damage, compensation, aid, stimulus,
       bailout, reserve, result, remittance, donation, pledge, financing, write-down, writedown, impairment, provision, EBITDA, cash flow, operating profit, pretax profit, pre-tax profit,
       allocation, outlay, target price, minimum wage, ticket, prize, wages, salaries, average earnings, household spending, tab, royalty, assistance, allowance, pension, stipend, benefit, box office, share price, stock price`),
     examples: ['[Net income] was $4 million.', 'It took a [charge] of $90 million.'],
@@ -96,9 +96,10 @@ const OF_A_PLACE = new Set(
     earnings growth, average earnings, per capita income, income per head, capital expenditure, tax revenue, public debt, expenditure, receipt, budget, liability, harvest, crop, yield, output`),
 );
 
-/** "core inflation" → true: told of a country, a region, a city */
+/** "core inflation" → true: told of a country, a region, a city; "share price" → false */
 export function isOfPlace(metric: string): boolean {
   const parts = metric.toLowerCase().split(/[\s-]+/);
+  if (/^(?:shares?|stock)$/.test(parts[parts.length - 2] ?? '')) return false;
   for (let i = 0; i < parts.length; i++) {
     const tail = parts.slice(i).join(' ');
     if (OF_A_PLACE.has(tail) || OF_A_PLACE.has(tail.replace(/ies$/, 'y')) || OF_A_PLACE.has(tail.replace(/s$/, ''))) return true;

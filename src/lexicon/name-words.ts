@@ -12,7 +12,7 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
       am, pm, ad, bc, ok, mep, meps, msp, msps, congressmen, pin, sms, lcd, gps, cctv, usd, gbp, eur, jpy, cny, mvp, qc, m&a, atm, atms,
       r&d, roi, gpu, gpus, cpu, led, oled, vr, ar, pvc, lpg, pdf, url, html, http, https, www, faq, diy, rpm, mph, mpg, bpd, bbl, cc,
       vs, no, nos, mr, mrs, ms, dr, jr, sr, st, inc, corp, co, ltd, plc, ag, sa, q1, q2, q3, q4, h1, h2, 1h, 2h, inning, innings, lbw,
-      nl, al, pts, gp, note, source, sources, image, photo, photos, picture, video, read, graphic, graphics, reporting, editing,
+      nl, al, pts, gp, pac, pacs, ngo, ngos, icu, icus, nda, ndas, rv, rvs, atv, atvs, lgbt, lgbtq, dui, dwi, ptsd, adhd, usb, bbq, note, source, sources, image, photo, photos, picture, video, read, graphic, graphics, reporting, editing,
       writing, advertisement, share, copyright, email, e-mail, facebook-twitter, attn, tel, fax, pct, mln, bln, tonnes, one, two, three,
       four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, twenty, thirty, forty, fifty,
       sixty, hundred, thousand, million, millions, billion, billions, half, first, second, third, fourth, fifth, sixth, seventh, eighth,

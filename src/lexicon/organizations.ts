@@ -10,6 +10,9 @@ export const COMPANY_SUFFIXES: ReadonlySet<string> = new Set(
       a/s`),
 );
 
+/** Words that make any name a company's: "Tolvane Savings Association". */
+export const LENDER_WORDS: ReadonlySet<string> = new Set(['savings', 'bank', 'loan', 'insurance', 'assurance']);
+
 /** Last word of an organization's name. */
 export const ORGANIZATION_HEADS: ReadonlySet<string> = new Set(
   list(`

@@ -225,7 +225,7 @@ export const PLACE_HEADS: ReadonlySet<string> = new Set(
 export const PLACE_OPENERS: ReadonlySet<string> = new Set(
   list(`
       lake, mount, mt, cape, port, fort, camp, isle, strait, gulf, bay, san, santa, los, las, el, st, saint, rio, north, south, east,
-      west, upper, lower, northern, southern, eastern, western, central, greater`),
+      west, mid, upper, lower, northern, southern, eastern, western, central, greater`),
 );
 
 /** Heads that make a place of a name they come before: "the province of Uri", "the city of Ulm". */

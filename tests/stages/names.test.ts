@@ -2,6 +2,7 @@ import countries from 'i18n-iso-countries';
 import { describe, expect, it } from 'vitest';
 import { COUNTRIES, isoCode } from '../../src/lexicon/countries.js';
 import { KNOWN_NAMES } from '../../src/lexicon/known-names.js';
+import { EPITHET_EXAMPLES } from '../../src/stages/names/epithets.js';
 import { NOMINALS } from '../../src/lexicon/nominals.js';
 import { PLACES } from '../../src/lexicon/places.js';
 import { findNames } from '../../src/stages/names/index.js';
@@ -70,6 +71,13 @@ describe('nominals', () => {
   });
 });
 
+describe('epithets', () => {
+  it.each(EPITHET_EXAMPLES.map((example) => ({ ...example })))('$text', ({ text, epithet, name }) => {
+    const found = read(text).find(({ surface, form }) => surface === epithet && form === 'nominal');
+    expect(found?.name ?? null).toBe(name);
+  });
+});
+
 describe('borders', () => {
   it.each([
     ["Tolvane's mill is in Ohio.", ['Tolvane', 'Ohio']],
@@ -134,6 +142,9 @@ describe('short forms', () => {
     ['The Ordan Bureau of Fisheries (OBF) met. The OBF paid.', 'OBF', 'Ordan Bureau of Fisheries'],
     ['The Ordan Copper Commission (Ordcu) met. Then Ordcu paid.', 'Ordcu', 'Ordan Copper Commission'],
     ['Tolvane Rovers won. On Monday Rovers sold a player.', 'Rovers', 'Tolvane Rovers'],
+    ['Ingrid Tiles Inc. rose. Ingrid said so.', 'Ingrid', 'Ingrid Tiles Inc.'],
+    ['The Ingrid Vossland Foundation met. Ingrid said so.', 'Ingrid', 'Ingrid'],
+    ['Dale Hallam Savings Association rose. Dale Hallam said so.', 'Dale Hallam', 'Dale Hallam Savings Association'],
     ['Latest Rovers Out\n\nRovers sold a player.', 'Rovers', 'Rovers'],
     ["Weldon's Inc. rose. Weldon's shares are dear.", "Weldon's", "Weldon's Inc."],
     ['They wrote about U.S. trade and American trade; the U.S. pays.', 'American', 'U.S.'],
@@ -154,6 +165,7 @@ describe('references', () => {
     ['Dora Vell met Peter Marr. He left.', 'He', 'Peter Marr'],
     ['Tolvane Corp. said it will use a loan to retire debt.', 'it', 'Tolvane Corp.'],
     ['The Ohio-based retailer Tolvane grew. The retailer sells tiles.', 'The retailer', 'Tolvane'],
+    ['Marrow Savings amp Loan Association grew. The thrift sold a branch.', 'The thrift', 'Marrow Savings amp Loan Association'],
     ['Tolvane Corp. grew in Kenya. The country is rich.', 'The country', 'Kenya'],
   ])('%s', (text, surface, name) => {
     expect(meaning(text, surface)).toBe(name);

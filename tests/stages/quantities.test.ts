@@ -19,6 +19,10 @@ function written({ text, value, low, high, number, unit, per, modifier }: Quanti
 }
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
+  'shared units': [
+    ['The list fell from 7,310 to 6,240, or 15%.', '7,310 = 7310 -', '6,240 = 6240 -', '15% = 15 percent'],
+    ['It rose by 5, 7 and 9 percent.', '5 = 5 percent', '7 = 7 percent', '9 percent = 9 percent'],
+  ],
   money: [
     ['Gold was up $31.20 US.', '$31.20 US = 31.2 USD'],
     ['Oil fell from $75 U.S. per barrel.', '$75 U.S. = 75 USD/barrel'],
@@ -34,6 +38,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['The dentist made two crowns.', 'two crowns = 2 crown'],
     ['A bill of 320 Hong Kong dollars.', '320 Hong Kong dollars = 320 HKD'],
     ['It cost 27 cents.', '27 cents = 0.27 USD'],
+    ['It made #4.2 million, or #7 million to #8 million.', '#4.2 million = 4200000 GBP', '#7 million to #8 million = 7000000..8000000 GBP'],
     ['The shares cost 590 pence.', '590 pence = 5.9 GBP'],
     ['A loan of Rs 2,500 crore.', 'Rs 2,500 crore = 25000000000 INR'],
     ['It raised CHF 3bn and EUR20m.', 'CHF 3bn = 3000000000 CHF', 'EUR20m = 20000000 EUR'],

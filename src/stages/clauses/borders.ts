@@ -5,18 +5,26 @@ import { SOURCE_NOUNS, SPEAKER_NOUNS, statingVerbs } from '../../lexicon/reporti
 import { BARRIER, finiteAhead, isFinite, isThing, mayBeParticiple, wordAt, type Group, type Groups } from './groups.js';
 import { itemAt } from '../../lexicon/item-at.js';
 
-/** Quotation marks around a title ("Iron Harbor 3"): few chunks and no verb between them. They border no clause. */
-export function titleQuotes(chunks: readonly Group[]): ReadonlySet<number> {
+/** Quotation marks around a title ("Iron Harbor 3") or a word ("steered"): few chunks between them, and no sentence. They border no clause. */
+export function titleQuotes({ chunks, tokens }: Groups): ReadonlySet<number> {
   const found = new Set<number>();
   for (let i = 0; i < chunks.length; i++) {
     if (chunks[i]!.kind !== 'quote' || found.has(i)) continue;
-    for (let k = i + 1; k < chunks.length && k <= i + 5 && chunks[k]!.kind !== 'verb'; k++) {
+    const word = isQuotedWord(chunks, tokens, i);
+    for (let k = i + 1; k < chunks.length && k <= i + 5 && (word || chunks[k]!.kind !== 'verb'); k++) {
       if (chunks[k]!.kind !== 'quote') continue;
       found.add(i).add(k);
       break;
     }
   }
   return found;
+}
+
+/** `is accused of "steering" it`, `had "learned" to save`: a lone verb in small letters inside a sentence. */
+function isQuotedWord(chunks: readonly Group[], tokens: readonly Token[], at: number): boolean {
+  const [verb, close, behind] = [chunks[at + 1], chunks[at + 2], chunks[at + 3]];
+  if (verb?.kind !== 'verb' || close?.kind !== 'quote' || at === 0 || !behind || BARRIER.has(behind.kind)) return false;
+  return /^(?:verb|preposition)$/.test(chunks[at - 1]!.kind) && /^\p{Ll}/u.test(tokens[verb.first]!.text);
 }
 
 /** Whether a noun group and then a finite verb stand before the next barrier. */
@@ -29,11 +37,18 @@ export function ownSubject(groups: Groups, from: number): boolean {
     if (chunk.kind === 'verb') return noun && isFinite(groups, chunk);
     if (chunk.kind === 'preposition' && /^(?:noun|quantity|time)$/.test(chunks[i + 1]?.kind ?? '')) i++;
     // "ran 40 yards [and 2 laps] and won": a second object
-    else if (chunk.kind === 'conjunction' && (!noun || chunks[i + 1]?.kind === 'verb')) return false;
+    // "cut its board and [staff and now runs] 40 shops"
+    else if (chunk.kind === 'conjunction' && (!noun || isVerbNext(groups, i + 1))) return false;
     else if (chunk.kind === 'noun' || chunk.kind === 'quantity') noun = true;
     else if (BARRIER.has(chunk.kind) || chunk.kind === 'relative') return false;
   }
   return false;
+}
+
+/** "and [sold]", "and [now holds]", "but [often lost]" */
+function isVerbNext({ chunks }: Groups, at: number): boolean {
+  const kind = chunks[at]?.kind;
+  return kind === 'verb' || ((kind === 'time' || kind === 'adverb') && chunks[at + 1]?.kind === 'verb');
 }
 
 export function isSubordinator(token: Token): boolean {
@@ -66,8 +81,10 @@ export function isElided(groups: Groups, verb: number, at: number, after: number
 /** "[with the euro up 0.05%]", "[with 12% coming from …]", "[, its sales down 4%]": a subject and its predicate behind "with" or a comma. */
 export function isAbsolute(groups: Groups, at: number): boolean {
   const { chunks } = groups;
-  if (!isThing(chunks[at + 1])) return false;
-  let i = at + 2;
+  // "with [just] 54% of firms calling it a threat"
+  const thing = /^(?:just|only|some|even)$/.test(wordAt(groups, at + 1)) ? at + 2 : at + 1;
+  if (!isThing(chunks[thing])) return false;
+  let i = thing + 1;
   if (wordAt(groups, i) === 'of' && isThing(chunks[i + 1])) i += 2;
   while (chunks[i]?.kind === 'other') i++;
   const next = chunks[i];
@@ -115,6 +132,7 @@ export function isReducedRelative(groups: Groups, at: number): boolean {
   const chunk = chunks[at]!;
   const passive = wordAt(groups, at + 1) === 'by' && chunks[at + 2]?.kind !== 'time' && chunk.after - chunk.first === 1;
   if (!(passive || mayBeParticiple(groups, chunk)) || at === 0 || !isThing(chunks[at - 1])) return false;
+  if (doesItself(groups, at - 1)) return false;
   const next = chunks[at + 1];
   if (next?.kind === 'verb') return isFinite(groups, next);
   if (next?.kind !== 'preposition' && next?.kind !== 'adverb' && !/ing$/.test(wordAt(groups, at))) return false;
@@ -126,11 +144,24 @@ export function isReducedRelative(groups: Groups, at: number): boolean {
   return false;
 }
 
+/** "the bill [she] signed", "the bill [Ann Lee] signed": behind another noun group, who did it. */
+function doesItself({ chunks, tokens }: Groups, at: number): boolean {
+  const left = itemAt(chunks, at - 1);
+  const { kind, first } = chunks[at]!;
+  if (kind !== 'noun' || left?.kind !== 'noun' || left.after !== first) return false;
+  return /^(?:i|he|she|we|they)$/.test(tokens[first]!.lower) || (tokens[first]!.pos === 'PROPN' && tokens[left.first]!.pos !== 'PROPN');
+}
+
 /** "launched a phone [priced] at $500": a participle right behind an object. */
 export function isTrailing(groups: Groups, at: number): boolean {
-  return (
-    isThing(itemAt(groups.chunks, at - 1)) && mayBeParticiple(groups, groups.chunks[at]!) && groups.chunks[at + 1]?.kind === 'preposition'
-  );
+  const before = itemAt(groups.chunks, at - 1);
+  const next = groups.chunks[at + 1]?.kind;
+  // "from the £13m [seen] a year earlier"
+  const timed =
+    next === 'time' &&
+    before?.kind === 'quantity' &&
+    /^(?:seen|made|lost|earned|reported|recorded|posted|spent|paid)$/.test(wordAt(groups, at));
+  return isThing(before) && mayBeParticiple(groups, groups.chunks[at]!) && (next === 'preposition' || timed);
 }
 
 /** "the poll, [taken] in May, had": a participle behind a comma, with a finite verb right behind the next one. */
@@ -162,6 +193,10 @@ export const BELIEVING =
   /^(?:say|think|believe|estimate|report|find|claim|fear|hope|reckon|show|suggest)(?:s|ed|ing)?$|^(?:said|thought|found|shown)$/;
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Fear has faded, with just 54% of firms calling it a threat.', clauses: ['Fear | has faded', '54% | calling'] },
+  { text: 'It posted a rise in profits to £98m from the £63m seen a year earlier.', clauses: ['It | posted'] },
+  { text: 'She is accused of "steering" a £3m fraud at a bank.', clauses: ['She | is accused'] },
+  { text: 'The firm cut its board and sales staff and now runs 40 shops.', clauses: ['The firm | cut', 'The firm | runs'] },
   { text: 'It has 18 jets on order, with deliveries due to begin in May.', clauses: ['It | has', 'deliveries | to begin'] },
   { text: 'The strike ends with pay raised to £12.', clauses: ['The strike | ends', 'pay | raised'] },
   { text: 'The poll, taken in May, had a margin of 3%.', clauses: ['The poll | had', 'The poll | taken', 'The poll | had'] },

@@ -1,6 +1,6 @@
 /** Nouns that wink-nlp takes for verbs: "his [bail]", "the opening [match]", "an end to [plans]", "a [tie]-up". */
 import type { PartOfSpeech, Token } from '../../document.js';
-import { changeVerbs } from '../../lexicon/change.js';
+import { changeNouns, changeVerbs } from '../../lexicon/change.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
 import { doubles } from './double-verbs.js';
 import type { ClauseExample } from './example.js';
@@ -47,6 +47,18 @@ export function ofVerb(
   // "where [rents] have risen"
   if (next?.pos === 'AUX' && /[^s]s$/.test(lower) && doubles.has(lower) && /^(?:where|when|while|as|that)$/.test(before?.lower ?? ''))
     return 'NOUN';
+  // "the year-earlier [results] have been restated"
+  if (
+    (before?.lower === 'earlier' || before?.lower === 'ago') &&
+    next &&
+    /^(?:has|have|had|is|are|was|were|will|would|included?s?|of)$/.test(next.lower) &&
+    itemAt(tokens, at - 2)?.text === '-'
+  )
+    return 'NOUN';
+  // "the bank [holding] company"
+  if (lower === 'holding' && next && /^compan(?:y|ies)$/.test(next.lower)) return 'ADJ';
+  // "an 8% [yield] to maturity"
+  if (/^(?:yield|return|discount|levy|tax|interest)$/.test(lower) && next?.pos !== 'DET' && isPercentOfA(tokens, at, first)) return 'NOUN';
   // "starting [pay] by $2"
   if (before && /^(?:pay|wage|cost|charge)s?$/.test(lower) && /^(?:starting|minimum|hourly|weekly|average|base)$/.test(before.lower))
     return 'NOUN';
@@ -61,10 +73,25 @@ export function ofVerb(
     doubles.has(lower)
   )
     return 'NOUN';
+  // "one in 400 [consoles] had failed"
+  if (before?.shape === 'number' && /[^su]s$/.test(lower) && (next?.pos === 'AUX' || next?.pos === 'VERB')) return 'NOUN';
+  // "rose a higher than [expected] 17,000"
+  if (
+    before?.lower === 'than' &&
+    /^(?:expected|forecast|predicted)$/.test(lower) &&
+    next &&
+    (next.shape === 'number' || /^[$£€]$/.test(next.text))
+  )
+    return 'ADJ';
   // "Average [waits] fell"
   if (before?.lower === 'average' && /[^su]s$/.test(lower) && next?.pos === 'VERB') return 'NOUN';
   // "applicants to [nursing] courses"
   if (before?.lower === 'to' && FIELDS.test(lower) && isNoun(next) && /[^su]s$/.test(next!.lower)) return 'ADJ';
+  const joint = ofJoint(tokens, at, next, first);
+  if (joint !== null) return joint;
+  // "raised a [combined] £9m"
+  if (/ed$/.test(lower) && before && /^an?$/.test(before.lower) && next && (/^[$£€¥]$/.test(next.text) || next.shape === 'number'))
+    return 'ADJ';
   // "cost [shippers] an estimated $700m"
   if (before && /^costs?$/.test(before.lower) && before.pos === 'VERB' && /ers$/.test(lower)) return 'NOUN';
   if (isAverageOf(tokens, at, next)) return 'NOUN';
@@ -89,12 +116,41 @@ export function ofVerb(
     return 'NOUN';
   // "bond [yields] rose", "the government bond [yield] fell"
   if (/^yields?$/.test(lower) && before?.pos === 'NOUN' && next && (next.pos === 'AUX' || changeVerbs.has(next.lower))) return 'NOUN';
+  // "Fresh [falls] in the dollar helped": an adjective is no subject, and another verb stands behind
+  if (
+    at - 1 === first &&
+    next?.lower === 'in' &&
+    inStretch > 1 &&
+    changeNouns.has(lower) &&
+    /^(?:ADJ|NOUN|PROPN)$/.test(before!.pos) &&
+    !/s$/.test(before!.lower)
+  )
+    return 'NOUN';
   // "job [gains]"
   if (before?.lower === 'job' && /^(?:gains|losses|cuts)$/.test(lower)) return 'NOUN';
   // "a 3% [raise]", "a 5 percent [increase]"
-  if (isPercentOfA(tokens, at, first) && changeVerbs.has(lower) && !/(?:ed|ing)$/.test(lower)) return 'NOUN';
+  if (changeVerbs.has(lower) && !/(?:ed|ing)$/.test(lower) && at - 1 > first) {
+    // "a 34% profit [gain]"
+    const modified = isNoun(before) && before!.shape === 'word' && !before!.lower.endsWith('s');
+    if (isPercentOfA(tokens, at, first) || (modified && isPercentOfA(tokens, at - 1, first))) return 'NOUN';
+  }
   return nounTag(tokens, at, before, next, first, inStretch);
 }
+
+/** "farm-[backed] groups", "a [hedge]-fund manager": a part of a compound is no verb; but "re-[opened] shops". */
+function ofJoint(tokens: readonly Token[], at: number, next: Token | undefined, first: number): PartOfSpeech | null {
+  const { lower } = tokens[at]!;
+  const hyphen = tokens[at - 1];
+  if (at - 2 >= first && hyphen?.text === '-' && !hyphen.spaced && !tokens[at]!.spaced && /(?:ed|built|made|led|run|held)$/.test(lower))
+    return (/^(?:NOUN|PROPN|ADJ)$/.test(next?.pos ?? '') || next?.lower === 'super') && !PREFIXES.test(tokens[at - 2]!.lower)
+      ? 'ADJ'
+      : null;
+  const second = tokens[at + 2];
+  const opens = next?.text === '-' && !next.spaced && second !== undefined && !second.spaced;
+  return opens && second.pos === 'NOUN' && !/ing$/.test(lower) && isNoun(tokens[at + 3]) ? 'NOUN' : null;
+}
+
+const PREFIXES = /^(?:re|co|pre|de|out|over|mis|un|under|cross|fact|double|fast)$/;
 
 /** "a five-year [fixed] mortgage", "a two-year [fix]", "a two-bedroom [flat] in": what stands behind a compound with an article. */
 export function behindCompound(tokens: readonly Token[], at: number, next: Token | undefined, first: number): PartOfSpeech | null {
@@ -202,6 +258,14 @@ export function isAdjectiveNoun(before: Token, lower: string, next: Token, later
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'It is a bank holding company in Leeds.', chunks: '[It] [is] [a bank holding company] [in] [Leeds] .' },
+  { text: 'It has an 8% yield to maturity.', chunks: '[It] [has] [an] [8%] [yield] [to] [maturity] .' },
+  { text: 'One in 400 consoles had failed.', chunks: '[One in 400] [consoles] [had failed] .' },
+  { text: 'It posted a 12% profit gain to $3m.', chunks: '[It] [posted] [a] [12%] [profit gain] [to] [$3m] .' },
+  {
+    text: 'The year-earlier results were cut by £9m.',
+    chunks: '[The] [year-earlier] [results] [were cut] [by] [£9m] .',
+  },
   { text: 'Average waits fell to 35 minutes.', chunks: '[Average waits] [fell] [to] [35 minutes] .' },
   { text: 'Sick pay will rise to £118.', chunks: '[Sick pay] [will rise] [to] [£118] .' },
   {

@@ -1,6 +1,7 @@
 /** Splits a sentence's chunks into clauses, each with its subject and verb: "[sales rose 5%] [while profit fell 3%]". */
 import type { ClauseExample } from './example.js';
 import type { Clause, Sentence } from '../../document.js';
+import { isPeopleWord } from '../../lexicon/people.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
 import {
   BELIEVING,
@@ -22,6 +23,14 @@ import { antecedent, isContact, isMerged, isPrepositional, isStanding, lastBefor
 import { itemAt } from '../../lexicon/item-at.js';
 
 const AMOUNTING = /^(?:totall?ing|averaging|exceeding|numbering)$/;
+
+/** "The poll [shows] Ann Lee leading Bo Farr": of these only a participle tells what the object does. */
+const SHOWING = /^(?:show|find|depict|picture)(?:s|ed|ing|n)?$|^found$/;
+const NEVER = /^(?!)/;
+
+/** What things are like rather than what somebody does. */
+const DESCRIBING =
+  /^(?:employing|containing|comprising|weighing|measuring|seating|costing|involving|spanning|covering|featuring|living|requiring|banning|belonging)$/;
 
 const MULTIPLIES = /^(?:doubled|tripled|trebled|quadrupled|quintupled|halved)$/;
 
@@ -47,7 +56,7 @@ function skipLinks({ chunks }: Groups): readonly number[] {
 export function splitClauses(groups: Groups, sentence: Sentence, firstClause: number): readonly Clause[] {
   const { chunks, tokens } = groups;
   const open: Open[] = [];
-  const titles = titleQuotes(chunks);
+  const titles = titleQuotes(groups);
   const pastLinks = skipLinks(groups);
   let quoted = false;
   let current: Open = { first: 0, subject: null, verb: null, parent: null, quoted };
@@ -149,6 +158,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
         // "The buyer, [she noted], takes half"
         else if (chunk.kind === 'comma' && current.verb === null && isInsertion(i, after)) begin(i, after);
         else if (chunk.kind === 'comma' && current.verb !== null && after === i + 1 && isAbsolute(groups, i)) begin(i, after);
+        else if (word.text === ';' && isPriced(i)) break;
         else if (word.text === ';' || (word.text === ':' && current.verb !== null)) begin(i, null);
         else if (ownSubject(groups, after)) {
           const joined = chunks
@@ -163,7 +173,8 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
         break;
       }
       case 'preposition':
-        if (current.verb !== null && wordAt(groups, i) === 'with' && isAbsolute(groups, i)) begin(i, i + 1);
+        if (current.verb !== null && wordAt(groups, i) === 'with' && isAbsolute(groups, i))
+          begin(i, isThing(chunks[i + 1]) ? i + 1 : i + 2);
         break;
       case 'verb':
         if (current.verb === null) readFirstVerb(i);
@@ -173,6 +184,11 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
         break;
     }
     chunk.clause = firstClause + open.length - 1;
+  }
+
+  /** "£9m ($17m[;] 13m euros), or 5% of it": between sums in brackets. */
+  function isPriced(at: number): boolean {
+    return itemAt(chunks, at - 1)?.kind === 'quantity' && itemAt(chunks, at - 2)?.kind === 'open' && chunks[at + 1]?.kind === 'quantity';
   }
 
   /** "[We doubled] sales and they fell": the verb is a quantity. */
@@ -267,7 +283,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
     if (resumed && !(object && ownsVerb(behind))) return resume(resumed, at, at);
     // "charges [totaling] $9m"
     const amounts = (AMOUNTING.test(wordAt(groups, at)) && chunks[at + 1]?.kind === 'quantity') || wordAt(groups, at) === 'ranging';
-    if (gap?.kind === 'noun' && behind === at - 1 && amounts) return begin(at, behind, at);
+    if (gap?.kind === 'noun' && behind === at - 1 && (amounts || describes(behind, at))) return begin(at, behind, at);
     const trailing = finite && behind === at - 1 && !CLAUSAL.test(headAt(groups, before)) && isTrailing(groups, at);
     // "launched a phone [priced] at $500"
     if (trailing && gap!.kind === 'noun' && !current.quoted && !ownsVerb(behind)) return begin(at, behind, at);
@@ -283,11 +299,31 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
     if (whole && (gap?.kind !== 'comma' || BELIEVING.test(headAt(groups, before)))) {
       const own = nearestSubject(groups, before + 1, at);
       if (own !== null) return beginBack(own, at, own, at);
-    } else if (gap?.kind === 'noun' && RAISING.test(headAt(groups, before)) && /^(?:to$|.*ing$)/.test(wordAt(groups, at))) {
+    } else if (
+      gap?.kind === 'noun' &&
+      (RAISING.test(headAt(groups, before)) ? /^(?:to$|.*ing$)/ : SHOWING.test(headAt(groups, before)) ? /ing$/ : NEVER).test(
+        wordAt(groups, at),
+      )
+    ) {
       const own = subjectBefore(groups, before + 1, at) ?? behind;
       return beginBack(own, at, own, at);
     }
     begin(at, current.subject, at);
+  }
+
+  /** "bought a mill [employing] 40 people", "lost voters [making] £90,000": what the noun before it is like. */
+  function describes(noun: number, at: number): boolean {
+    const verb = wordAt(groups, at);
+    if (DESCRIBING.test(verb) || (/^.{3,}ing$/.test(verb) && hangs(noun))) return true;
+    return (
+      /^(?:making|earning|paying|owning|owing)$/.test(verb) && chunks[at + 1]?.kind === 'quantity' && isPeopleWord(headAt(groups, noun))
+    );
+  }
+
+  /** "gave £9m to a group working for peace", "won among voters earning more": an indefinite noun that a preposition rules. */
+  function hangs(noun: number): boolean {
+    if (itemAt(chunks, noun - 1)?.kind !== 'preposition' || !/^(?:to|for|of|by|among|from)$/.test(wordAt(groups, noun - 1))) return false;
+    return /^an?$/.test(wordAt(groups, noun)) || (isPeopleWord(headAt(groups, noun)) && /s$/.test(headAt(groups, noun)));
   }
 
   function isContactClause(): boolean {
@@ -299,11 +335,25 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
     return chunks[at]!.kind === 'noun' && /^(?:i|you|he|she|it|we|they|there)$/.test(headAt(groups, at));
   }
 
+  /** "[Having sold] 40 shops, Orsa cut its debt" */
+  function isFronted(verb: number): boolean {
+    return /^.{2,}ing$/.test(wordAt(groups, verb));
+  }
+
+  /** The subject of the clause behind the comma, which the words in front of it share. */
+  function subjectBehind(index: number): number | null {
+    const next = open[index + 1];
+    if (!next || next.verb === null || next.subject === null || next.subject < next.first) return null;
+    return chunks[next.first]!.kind === 'comma' && next.subject === next.first + 1 && next.verb > next.subject ? next.subject : null;
+  }
+
   const base = chunks[0]?.index ?? 0;
   return open.map((draft, index): Clause => {
     const after = index + 1 < open.length ? open[index + 1]!.first : chunks.length;
     // A clause without a verb ("revenue, 12%") takes its first free noun group
-    const subject = draft.subject ?? (draft.verb === null ? subjectBefore(groups, draft.first, after) : null);
+    const subject =
+      draft.subject ??
+      (draft.verb === null ? subjectBefore(groups, draft.first, after) : isFronted(draft.verb) ? subjectBehind(index) : null);
     return {
       index: firstClause + index,
       sentence: sentence.index,
@@ -318,6 +368,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'The trade is worth £9m a year ($17m; 13m euros), or 5% of exports.', clauses: ['The trade | is'] },
   { text: 'Outlays nearly doubled to $9m, and the firm said so.', clauses: ['Outlays | -', 'the firm | said'] },
   { text: 'We doubled sales last year and we expect more.', clauses: ['We | -', 'we | expect'] },
   {
@@ -345,6 +396,12 @@ export const EXAMPLES: readonly ClauseExample[] = [
   },
   { text: 'Orion faces 40 claims, ranging from £200 to £4m.', clauses: ['Orion | faces', '40 claims | ranging'] },
   { text: 'Orion faces claims ranging from £200 to £4m.', clauses: ['Orion | faces', 'claims | ranging'] },
+  { text: 'Orion bought a mill employing 40 people.', clauses: ['Orion | bought', 'a mill | employing'] },
+  { text: 'Orion lost the support of workers earning £90,000.', clauses: ['Orion | lost', 'workers | earning'] },
+  { text: 'A poll in May shows Ann Lee leading Bo Farr by 4%.', clauses: ['A poll | shows', 'Ann Lee | leading'] },
+  { text: 'Orion gave £9m to a league working to end drink.', clauses: ['Orion | gave', 'a league | working to end'] },
+  { text: 'Having sold 40 shops, Orion cut its debt.', clauses: ['Orion | Having sold', 'Orion | cut'] },
+  { text: 'Orion left the town owing £9m.', clauses: ['Orion | left', 'Orion | owing'] },
   { text: 'Orion would pay £2m should the court agree.', clauses: ['Orion | would pay', 'the court | agree'] },
   { text: 'Orion back in profit, but shares slide 7%.', clauses: ['Orion | -', 'shares | slide'] },
   { text: 'Police believe the van, a 4-tonne lorry, was doing 60mph.', clauses: ['Police | believe', 'the van | was doing'] },

@@ -25,6 +25,20 @@ const continues = (verb: Token, next: Token): boolean =>
       )
     : /(?:ed|en)$/.test(next.lower) && /^(?:remain|stay|feel|felt|seem|look|becom|became|kept|keep)/.test(verb.lower));
 
+/** "has [since] closed": between "have" and a participle. */
+const isPerfect = (tokens: readonly Token[], at: number, limit: number): boolean =>
+  /^(?:has|have|had)$/.test(tokens[at - 1]!.lower) && at + 1 < limit && /^(?:VERB|AUX)$/.test(tokens[at + 1]!.pos);
+
+/** "he [co-founded]", "was [re-elected]": token after the verb, or `at` where none begins. */
+function prefixedVerb(tokens: readonly Token[], at: number, limit: number): number {
+  const [prefix, hyphen, verb] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
+  if (at + 2 >= limit || hyphen?.text !== '-' || hyphen.spaced || verb!.spaced || !/^(?:co|re|pre|de|mis|under|over)$/.test(prefix.lower))
+    return at;
+  const before = itemAt(tokens, at - 1);
+  if (!before || before.sentence !== prefix.sentence || !/(?:ed|written|wrote|run|ran|led|bought|sold|built)$/.test(verb!.lower)) return at;
+  return /^(?:PRON|AUX|PROPN)$/.test(before.pos) && !isNoun(tokens[at + 3]) ? at + 3 : at;
+}
+
 /** "has been rising", "did n't agree", "to close", "rose" → token after the group, or `at` where none begins. */
 export function verbGroup(tokens: readonly Token[], at: number, limit: number, opaque: Uint8Array): number {
   let i = at;
@@ -37,6 +51,8 @@ export function verbGroup(tokens: readonly Token[], at: number, limit: number, o
     )
   )
     return at;
+  const prefixed = prefixedVerb(tokens, at, limit);
+  if (prefixed > at) return prefixed;
   const to = token.lower === 'to' && i + 1 < limit && opaque[i + 1] === 0 && tokens[i + 1]!.pos === 'VERB';
   if (to) i++;
   else if (!isVerb(token) && !isVerbByPlace(tokens, at)) return at;
@@ -70,6 +86,8 @@ export function verbGroup(tokens: readonly Token[], at: number, limit: number, o
       end = i + 1;
     } else if (/^(?:n't|not|never|also|already|now|still|then|just|only|reportedly|sharply|slightly|first|last)$/.test(next.lower))
       continue;
+    // "has [since] closed"
+    else if (/^(?:since|long|once)$/.test(next.lower) && i === end && isPerfect(tokens, i, limit)) continue;
     else if (next.pos === 'ADV' && (/ly$/.test(next.lower) || (i + 1 < limit && tokens[i + 1]!.pos === 'VERB' && opaque[i + 1] === 0)))
       continue;
     else if (next.lower === 'to' && i + 1 < limit && opaque[i + 1] === 0 && /^(?:VERB|AUX)$/.test(tokens[i + 1]!.pos) && i === end)
@@ -124,6 +142,8 @@ export function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
 export const isNoun = (token: Token | undefined): boolean => token !== undefined && (token.pos === 'NOUN' || token.pos === 'PROPN');
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'The chain has since closed 12 shops.', chunks: '[The chain] [has since closed] [12 shops] .' },
+  { text: 'The chain he co-founded has lost £4m.', chunks: '[The chain] [he] [co-founded] [has lost] [£4m] .' },
   { text: 'Orion, which reports next week, is small.', chunks: '[Orion] , [which] [reports] [next week] , [is] [small] .' },
   { text: 'Those polled named rents as a worry.', chunks: '[Those] [polled] [named] [rents] [as] [a worry] .' },
   { text: 'The sum he wanted is £400.', chunks: '[The sum] [he] [wanted] [is] [£400] .' },

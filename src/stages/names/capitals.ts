@@ -69,14 +69,17 @@ function isShouted(tokens: readonly Token[], sentence: Sentence): boolean {
 
 /** A heading whose words have capitals although they are common ones: "Prices Fall as Demand for Steel Weakens". */
 function isTitleCase(tokens: readonly Token[], sentence: Sentence, capital: Uint8Array): boolean {
-  if (sentence.role === 'body') return false;
+  // A headline may end in a full stop; no sentence of prose has capitals on all its long words, three of them common ones
+  const body = sentence.role === 'body';
   let common = 0;
   let low = 0;
   for (let i = sentence.first + 1; i < sentence.after; i++) {
     const token = tokens[i]!;
     if (token.shape !== 'word' || token.text.length < 4) continue;
-    if (!capital[i]) low++;
-    else if (isCommonWord(token.lower)) common++;
+    if (!capital[i]) {
+      if (body) return false;
+      low++;
+    } else if (isCommonWord(token.lower)) common++;
   }
-  return common >= 2 && low <= 1 && low < common;
+  return common >= (body ? 3 : 2) && low <= 1 && low < common;
 }

@@ -3,7 +3,7 @@ import type { NameType } from '../../fact.js';
 import type { Token } from '../../document.js';
 import { GIVEN_NAMES, type Gender } from '../../lexicon/given-names.js';
 import { itemAt } from '../../lexicon/item-at.js';
-import { COMPANY_SUFFIXES, ORGANIZATION_HEADS } from '../../lexicon/organizations.js';
+import { COMPANY_SUFFIXES, LENDER_WORDS, ORGANIZATION_HEADS } from '../../lexicon/organizations.js';
 import { isCommonWord } from '../../lexicon/vocabulary.js';
 import type { Candidate } from './candidate.js';
 import type { Capitals } from './capitals.js';
@@ -223,6 +223,9 @@ function endsIn(other: Group, { words, type }: Group): boolean {
   );
 }
 
+/** What only a club's name ends in. */
+const CLUB_TAIL = /^(?:fc|afc|cf|rfc|rovers|wanderers|athletic|albion|hotspur)$/;
+
 /** Why `group` is a short form of `other`, or null. */
 function shortOf(group: Group, other: Group, known: boolean, candidates: readonly Candidate[]): string | null {
   const tail = other.words.slice(group.words.length);
@@ -254,8 +257,12 @@ function shortOf(group: Group, other: Group, known: boolean, candidates: readonl
   }
   if (other.type !== 'organization' || !prefix) return null;
   const suffixes = tail.every((word) => COMPANY_SUFFIXES.has(word) || word === 'com');
-  const titled = group.members.some((index) => candidates[index]!.title !== null) || GIVEN_NAMES.has(group.words[0]!);
+  // "Ingrid" is no short form of "Ingrid Vossland Foundation", but of "Ingrid Tiles Inc."
+  const company = COMPANY_SUFFIXES.has(other.words.at(-1)!) || other.words.some((word) => LENDER_WORDS.has(word));
+  const titled = group.members.some((index) => candidates[index]!.title !== null) || (GIVEN_NAMES.has(group.words[0]!) && !company);
   if (group.type === 'person' && titled && !(suffixes && group.words.length > 1)) return null;
+  // "Luton" beside "Luton FC", where nothing happens in the town
+  if (CLUB_TAIL.test(tail.join(' ')) && !group.placed) return 'coref/club';
   if (suffixes) return group.type === 'place' && known ? null : 'coref/company-suffix';
   if (known) return null;
   const later = candidates[group.members[0]!]!.first > candidates[other.members[0]!]!.first;

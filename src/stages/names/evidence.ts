@@ -19,6 +19,7 @@ import {
   dateline,
   given,
   headBeforeOf,
+  isTheirs,
   jobFollows,
   organizationFollows,
   placeFirst,
@@ -29,6 +30,9 @@ import {
 } from './signs.js';
 
 const AGE = /^\d{2}$/;
+
+/** What a name says which it is, and that does nothing by itself. */
+const PLANS = /^(?:plans?|programmes?|programs?|schemes?|projects?|initiatives?|strategy|campaigns?)$/;
 
 export interface Evidence {
   readonly id: string;
@@ -150,6 +154,30 @@ export const EVIDENCE: readonly Evidence[] = [
     weight: 4,
     when: ({ head, size }) => size > 1 && OTHER_OPENERS.has(head.lower),
     examples: [{ text: 'Losses from Hurricane Mirna were small.', name: 'Hurricane Mirna', type: 'other' }],
+  },
+  {
+    id: 'name/its-plan',
+    type: 'other',
+    weight: 5,
+    when: ({ tokens, candidate: { first, after }, behind, size }) =>
+      size < 4 && PLANS.test(PLANS.test(behind(1)) ? behind(1) : behind(2)) && isTheirs(tokens, first) && tokens[after]!.shape === 'word',
+    examples: [
+      { text: 'Under its three-year Bold Horizon savings plan Tolvane cut costs.', name: 'Bold Horizon', type: 'other' },
+      { text: 'The council wound up its Warm Harbour scheme.', name: 'Warm Harbour', type: 'other' },
+    ],
+  },
+  {
+    id: 'name/which',
+    type: 'organization',
+    // Nobody calls a person "which", however often the name looks like one's
+    weight: 100,
+    when: ({ head, size, behind, before, candidate: { known } }) =>
+      known === null &&
+      size === 2 &&
+      given(head) &&
+      ((behind(1) === ',' && behind(2) === 'which') || behind(1) === 'itself') &&
+      !/^(?:in|near|at)$/.test(before(1)),
+    examples: [{ text: 'The shares of Grace Haskvin, which sells tiles, fell.', name: 'Grace Haskvin', type: 'organization' }],
   },
   {
     id: 'name/numbered',
@@ -323,15 +351,21 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/ampersand',
     type: 'organization',
     weight: 3,
-    when: ({ tokens, candidate: { first, after } }) => within(tokens, first, after, '&'),
-    examples: [{ text: 'They wrote to Tolvane & Marrick again.', name: 'Tolvane & Marrick', type: 'organization' }],
+    when: ({ tokens, candidate: { first, after } }) => within(tokens, first, after, '&') || within(tokens, first + 1, after - 1, 'amp'),
+    examples: [
+      { text: 'They wrote to Tolvane & Marrick again.', name: 'Tolvane & Marrick', type: 'organization' },
+      { text: 'They wrote to Hallam amp Marrick again.', name: 'Hallam amp Marrick', type: 'organization' },
+    ],
   },
   {
     id: 'name/in-place',
     type: 'place',
     weight: 1.6,
     when: ({ before, size, capitals, candidate: { first } }) =>
-      size < 4 && /^(?:in|near|outside|across|throughout)$/.test(before(1)) && !capitals.shouted[first],
+      size < 4 &&
+      /^(?:in|near|outside|across|throughout)$/.test(before(1)) &&
+      !/^(?:shares?|stakes?|holding)$/.test(before(2)) &&
+      !capitals.shouted[first],
     examples: [{ text: 'The factory in Tolvane closed.', name: 'Tolvane', type: 'place' }],
   },
   {

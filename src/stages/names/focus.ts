@@ -100,7 +100,7 @@ export interface State {
   readonly sentences: readonly Sentence[];
   readonly events: Event[];
   readonly topic: Cluster | null;
-  readonly described: ReadonlyMap<Cluster, ReadonlySet<string>>;
+  readonly described: Map<Cluster, ReadonlySet<string>>;
   readonly subjects: (Event | null)[];
   /** Gender that an earlier pronoun gave to a person whose name does not tell. */
   readonly genders: Map<Cluster, 'male' | 'female'>;

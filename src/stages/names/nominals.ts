@@ -3,7 +3,7 @@ import type { Sentence, Token } from '../../document.js';
 import { itemAt } from '../../lexicon/item-at.js';
 import { AGENCY_WORDS, AGENT_VERBS, GENERAL_NOUNS, NOMINAL_FOLLOWERS, PUBLIC_BODIES } from '../../lexicon/name-cues.js';
 import { type Nominal, NOMINALS, NOT_THE_SAME } from '../../lexicon/nominals.js';
-import { COMPANY_SUFFIXES } from '../../lexicon/organizations.js';
+import { COMPANY_SUFFIXES, LENDER_WORDS } from '../../lexicon/organizations.js';
 import { phraseTable } from '../../lexicon/phrases.js';
 import type { Cluster, Resolved } from './entities.js';
 import { type State, WINDOW } from './focus.js';
@@ -117,8 +117,25 @@ export function resolveNominal(state: State, row: Nominal, head: string, sentenc
       best = cluster;
     }
   }
-  return best;
+  return best ?? (row.type === 'person' ? introduced(state, head, sentence) : null);
 }
+
+/** What the next sentence calls somebody by whom it has just named: an office, a trade, a part in a game. */
+const CALLINGS =
+  /^(?:president|prime minister|chancellor|premier|home secretary|foreign secretary|singer|actor|actress|author|writer|musician|comedian|rapper|novelist|striker|midfielder|goalkeeper|defender|captain|golfer|sprinter|champion|billionaire|tycoon|teenager|runner|swimmer|cyclist|boxer|star)$/;
+
+/** "[Ann Lee] won. [The singer] beat …": the person that the sentence before was about, where nothing else is said of her; she goes by it from then on. */
+function introduced(state: State, head: string, sentence: number): Cluster | null {
+  const before = state.subjects[sentence - 1];
+  const cluster = before?.role === 'subject' ? before.cluster : null;
+  if (cluster?.type !== 'person' || !CALLINGS.test(head)) return null;
+  const words = state.described.get(cluster) ?? new Set();
+  for (const word of words) if (PERSON_HEADS.has(word)) return null;
+  state.described.set(cluster, new Set([...words, head.split(' ').at(-1)!]));
+  return cluster;
+}
+
+const PERSON_HEADS: ReadonlySet<string> = new Set(NOMINALS.filter(({ type }) => type === 'person').flatMap(({ heads }) => heads));
 
 /** What clubs play in is none of them. */
 const LEAGUE = /\b(?:League|Cup|Championships?|Federation|Association|Series|Division|Tour|Olympics)\b/;
@@ -136,9 +153,10 @@ function fits(state: State, row: Nominal, head: string, cluster: Cluster): numbe
       // "the Leeds-based company" behind "research firm Tolvane": whoever is reported on, not who counts
       if (words && RESEARCH.some((word) => words.has(word)) && !/^(?:firm|researcher|consultancy|group)$/.test(head)) return 0;
       if (described) return 4;
-      if (kind !== null && !COMPANY_KINDS.test(kind)) return 0;
+      // "the company" where an article is about a newspaper or a news agency
+      if (kind !== null && !COMPANY_KINDS.test(kind)) return kind === 'media' && cluster === state.topic ? 1 : 0;
       const name = cluster.name.toLowerCase().split(/[\s.]+/);
-      const publicBody = name.some((word) => PUBLIC_BODIES.has(word));
+      const publicBody = name.some((word) => PUBLIC_BODIES.has(word)) && !name.some((word) => LENDER_WORDS.has(word));
       if (publicBody) return 0;
       const company = kind !== null || name.some((word) => COMPANY_SUFFIXES.has(word)) || cluster === state.topic;
       return company ? 2 : 1;

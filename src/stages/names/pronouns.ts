@@ -47,7 +47,10 @@ export function resolvePronoun(state: State, sentence: Sentence, at: number): { 
     return wrap(resolveThing(state, sentence, at), 'coref/it');
   }
   if (/^(?:they|their|them|themselves)$/.test(lower)) return wrap(resolveMany(state, sentence, at), 'coref/they');
-  return wrap(resolvePerson(state, sentence, at), lower.startsWith('h') && !lower.startsWith('her') ? 'coref/he' : 'coref/she');
+  return wrap(
+    resolvePerson(state, sentence, /^(?:he|him|his|himself)$/.test(lower) ? 'male' : 'female'),
+    lower.startsWith('h') && !lower.startsWith('her') ? 'coref/he' : 'coref/she',
+  );
 }
 
 function wrap(cluster: Cluster | null, rule: string): { cluster: Cluster; rule: string } | null {
@@ -64,7 +67,7 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
   // "The report …, but it": the subject of the first clause
   if (!possessive && !agent && /^(?:but|and|so|yet)$/.test(itemAt(tokens, at - 1)?.lower ?? '') && itemAt(tokens, at - 2)?.text === ',') {
     const main = events.slice(-WINDOW).find((event) => event.sentence === sentence.index && event.role === 'subject');
-    if (main) return main.cluster && thingWeight(main.cluster.type, main.cluster, agent) > 0 ? main.cluster : null;
+    if (main) return main.cluster && thingWeight(main.cluster.type, main.cluster, agent, state.topic) > 0 ? main.cluster : null;
   }
   const quote = quoteStart(tokens, sentence, at);
   // ", it added.": the speaker stands before the sentence
@@ -84,7 +87,7 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
       }
       continue;
     }
-    const type = thingWeight(cluster.type, cluster, agent);
+    const type = thingWeight(cluster.type, cluster, agent, state.topic);
     if (type <= 0) continue;
     if (event.role !== 'subject' && !possessive && cluster.type !== 'organization') continue;
     if (event.role === 'object' && (cluster.type === 'other' || cluster.type === 'product')) continue;
@@ -130,8 +133,8 @@ function nameless(events: readonly Event[], e: number, sentence: number): boolea
   return true;
 }
 
-function thingWeight(type: NameType, cluster: Cluster, agent: boolean): number {
-  if (type === 'organization') return isSourceOnly(cluster) ? 0.3 : agent ? 3 : 1.5;
+function thingWeight(type: NameType, cluster: Cluster, agent: boolean, topic: Cluster | null): number {
+  if (type === 'organization') return isSourceOnly(cluster) && cluster !== topic ? 0.3 : agent ? 3 : 1.5;
   if (type === 'place') return cluster.kind === 'country' ? (agent ? 1.2 : 1) : agent ? 0 : 0.4;
   if (type === 'person') return 0;
   return agent ? 0 : 0.6;
@@ -172,9 +175,9 @@ function isSpeaker(tokens: readonly Token[], first: number): boolean {
   return false;
 }
 
-function resolvePerson(state: State, sentence: Sentence, at: number): Cluster | null {
+/** The person talked about, of that gender where the words tell one. */
+export function resolvePerson(state: State, sentence: Sentence, told: 'male' | 'female' | null): Cluster | null {
   const { tokens, events } = state;
-  const male = /^(?:he|him|his|himself)$/.test(tokens[at]!.lower);
   let best: Cluster | null = null;
   let most = 0;
   const seen = new Set<Cluster>();
@@ -191,14 +194,14 @@ function resolvePerson(state: State, sentence: Sentence, at: number): Cluster | 
     if (seen.has(cluster)) continue;
     seen.add(cluster);
     const gender = state.genders.get(cluster) ?? cluster.gender;
-    if (gender === (male ? 'female' : 'male') || (cluster.gender === 'both' && distance > 2)) continue;
+    if ((told && gender === (told === 'male' ? 'female' : 'male')) || (cluster.gender === 'both' && distance > 2)) continue;
     const role = event.role === 'subject' ? 2 : event.role === 'possessor' ? 1.5 : 1;
-    const score = 5 + role + (gender === (male ? 'male' : 'female') ? 0.6 : 0) - distance * 1.2;
+    const score = 5 + role + (told && gender === told ? 0.6 : 0) - distance * 1.2;
     if (score > most) {
       most = score;
       best = cluster;
     }
   }
-  if (best) state.genders.set(best, male ? 'male' : 'female');
+  if (best && told) state.genders.set(best, told);
   return best;
 }

@@ -4,7 +4,8 @@ import { UNNAMED_PERSONS } from '../../lexicon/nominals.js';
 import type { Cluster, Resolved } from './entities.js';
 import { type Event, isPlural, isSourceOnly, roleOf, type State, subjectHead } from './focus.js';
 import { apposed, besideOf, endsInName, holdsOther, nominalAt, resolveNominal } from './nominals.js';
-import { ahead, resolvePronoun } from './pronouns.js';
+import { epithetAt } from './epithets.js';
+import { ahead, resolvePerson, resolvePronoun } from './pronouns.js';
 
 const PRONOUNS: ReadonlySet<string> = new Set(
   'it its itself he him his himself she her hers herself they their them themselves'.split(' '),
@@ -43,15 +44,23 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
       const name = resolved[next];
       const nominal = nominalAt(tokens, sentence, i);
       if (nominal && !endsInName(nominal.after, resolved, next) && !holdsOther(i, nominal.after, resolved, next)) {
-        const cluster = apposed(tokens, i, resolved, next)
-          ? besideOf(nominal.row, resolved[next - 1]!.cluster)
-          : resolveNominal(state, nominal.row, nominal.head, sentence.index);
+        // "At Leeds, [the chancellor] said": of another type than the name before its comma, it stands for itself
+        const beside = apposed(tokens, i, resolved, next) ? besideOf(nominal.row, resolved[next - 1]!.cluster) : null;
+        const cluster = beside ?? resolveNominal(state, nominal.row, nominal.head, sentence.index);
         if (cluster) {
           out.push({ first: i, after: nominal.after, form: 'nominal', cluster, because: [`coref/${nominal.row.id}`] });
           push(eventOf(tokens, sentence, cluster, i, nominal.after), nominal.after);
           i = nominal.after;
           continue;
         }
+      }
+      const epithet = epithetAt(tokens, sentence, i, resolved, next);
+      const called = epithet === null ? null : resolvePerson(state, sentence, null);
+      if (epithet !== null && called) {
+        out.push({ first: i, after: epithet, form: 'nominal', cluster: called, because: ['coref/epithet'] });
+        push(eventOf(tokens, sentence, called, i, epithet), epithet);
+        i = epithet;
+        continue;
       }
       if (name && name.candidate.first === i) {
         push(eventOf(tokens, sentence, name.cluster, i, name.candidate.after), name.candidate.after);
@@ -128,7 +137,10 @@ function topicOf({ sentences }: Tokens, resolved: readonly Resolved[]): Cluster 
   const opening = sentences.filter((sentence) => sentence.role === 'body')[1]?.after ?? sentences[1]?.after ?? Infinity;
   const seen = new Set<Cluster>();
   resolved.forEach(({ cluster, candidate }) => {
-    if (cluster.type !== 'organization' || seen.has(cluster) || isSourceOnly(cluster)) return;
+    if (cluster.type !== 'organization' || seen.has(cluster)) return;
+    // "Reuters" opens a story about Reuters
+    const told = cluster.kind === 'media' && seen.size === 0 && cluster.count > 3 && candidate.first < opening;
+    if (isSourceOnly(cluster) && !told) return;
     seen.add(cluster);
     const score = cluster.count + (candidate.first < opening ? 2 : 0) + (seen.size === 1 ? 1 : 0);
     if (score > most && (candidate.first < opening || cluster.count > 2)) {
@@ -140,7 +152,7 @@ function topicOf({ sentences }: Tokens, resolved: readonly Resolved[]): Cluster 
 }
 
 /** Nouns that the text sets beside each name: "tile retailer Tolvane", "Marrick, the oldest bank of Wales". */
-function describe(tokens: readonly Token[], resolved: readonly Resolved[]): ReadonlyMap<Cluster, ReadonlySet<string>> {
+function describe(tokens: readonly Token[], resolved: readonly Resolved[]): Map<Cluster, Set<string>> {
   const words = new Map<Cluster, Set<string>>();
   const add = (cluster: Cluster, word: string): void => {
     const set = words.get(cluster);
@@ -154,7 +166,8 @@ function describe(tokens: readonly Token[], resolved: readonly Resolved[]): Read
       const token = tokens[i]!;
       if (token.sentence !== sentence || token.shape !== 'word' || (token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'ADJ'))
         break;
-      add(cluster, token.lower);
+      // "shadow chancellor Ann Lee" is no chancellor
+      if (tokens[i - 1]?.lower !== 'shadow') add(cluster, token.lower);
     }
     let i = candidate.after;
     if (tokens[i]?.text !== ',' && tokens[i]?.text !== '(') continue;

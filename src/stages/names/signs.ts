@@ -84,6 +84,16 @@ export function organizationFollows(tokens: readonly Token[], at: number): boole
   return false;
 }
 
+/** "its three-year [Bold Horizon]": a possessive with no more than an adjective or a number between. */
+export function isTheirs(tokens: readonly Token[], first: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - 4); i--) {
+    const { lower, pos, shape } = tokens[i]!;
+    if (/^(?:its|their|his|her|our|'s)$/.test(lower)) return true;
+    if (pos === 'VERB' || pos === 'ADP' || (shape === 'symbol' && lower !== '-')) return false;
+  }
+  return false;
+}
+
 /** ", Ohio", ", N.C.", ", Norway": a place behind a comma; but ", Norway's oldest bank". */
 export function stateFollows(tokens: readonly Token[], at: number): boolean {
   const known = knownAt(tokens, at, false);

@@ -61,6 +61,8 @@ function gluedToWord(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at - 2];
   if (!mark || token.spaced || mark.shape !== 'symbol') return false;
   if (/^[_@\\&]$/.test(mark.text)) return true;
+  // "caf&#[233];": a letter that was written as its number
+  if (mark.text === '#' && word?.text === '&' && !mark.spaced) return true;
   if (!word || mark.spaced || word.sentence !== token.sentence) return false;
   if (mark.text === '=') return currencyAt(tokens, at - 2) === null;
   if (mark.text === '/') return word.shape === 'word' && !unitAt(tokens, at - 2) && word.text.length < 20;

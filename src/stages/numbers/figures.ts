@@ -276,6 +276,9 @@ function meansScale(reading: Reading, first: number, at: number, scale: number, 
   if (next && next.spaced && /^(?:ADJ|NOUN|VERB)$/.test(next.pos) && isPlural(tokens[at + 2]?.text ?? '') && !METRE_CUE.test(next.lower))
     return true;
   if (next?.lower === 'of' && /^(?:its|the|their|his|her|our|these|those)$/.test(tokens[at + 2]?.lower ?? '')) return true;
+  // "its members number 40m"
+  const verb = tokens[first - 1];
+  if (verb?.lower === 'number' || verb?.lower === 'numbered') return isPlural(tokens[first - 2]?.text ?? '');
   const figure = tokens[at - 1]!.text;
   if (RACE_DISTANCE.test(figure) || DIMENSION.test(next?.lower ?? '') || (next && METRE_CUE.test(next.lower) && !reading.millions))
     return false;

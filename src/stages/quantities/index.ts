@@ -120,7 +120,9 @@ function findHedge(reading: Reading, number: NumberMention, measured: Measured, 
     if (sub) return { ...sub, first: word, after: word + 1 };
   }
   const start = lowerAt(tokens, measured.first - 1) === 'between' ? measured.first - 1 : measured.first;
-  const before = hedgeBefore(tokens, start);
+  // "past the $1bn [mark]"
+  const marked = lowerAt(tokens, start - 1) === 'the' && /^(?:mark|threshold|barrier|milestone)$/.test(lowerAt(tokens, wholeAfter));
+  const before = hedgeBefore(tokens, marked && PREPOSITION.test(lowerAt(tokens, start - 2)) ? start - 1 : start);
   if (before && means(reading, number, measured, before, wholeAfter)) return before;
   return behind(reading, number, measured, wholeAfter);
 }

@@ -40,9 +40,6 @@ export function readMoney(reading: Reading, number: NumberMention, from: number)
     const factor = negative && number.class === 'cardinal' && number.sign === null ? -1 : 1;
     return money(code, negative ? before.first - 1 : before.first, country?.after ?? (repeated ? behind.after : after), before.id, factor);
   }
-  // "#89.7 million": what 7-bit text makes of the pound sign
-  if (tokens[first - 1]?.text === '#' && !tokens[first]!.spaced && /\.\d|illion/.test(number.text))
-    return money('GBP', first - 1, after, 'currency/GBP');
   if (behind) {
     const code = codeOf(reading, behind);
     return money(code, first, behind.after, behind.id, behind.factor === 1 ? 1 : minorOf(code));

@@ -48,6 +48,9 @@ export function carryBack(tokens: readonly Token[], drafts: readonly Draft[]): D
     if (signed && words.join(' ') !== 'or') continue;
     // "23,410, 12 per cent above" is no list; "5, 7 and 9 percent" is
     if (words.join(' ') === ',' && !next.because.includes('quantity/shared-unit')) continue;
+    // "peaked at 12.4m and 51%", "from 7,310 to 6,240, or 15%": no percentage is told in thousands
+    const huge = next.kind === 'percent' && (draft.value ?? 0) >= 1000;
+    if (huge) continue;
     // "10 of the 12 countries"
     const part = next.kind === 'count' && /^of (?:the|its|their|all|those)$/.test(words.join(' '));
     if (

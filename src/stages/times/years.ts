@@ -68,7 +68,9 @@ function isYear(line: Line, i: number, value: number): boolean {
     following.pos === 'NOUN' &&
     isPlural(following.text) &&
     !DATED.has(following.lower);
-  if (plural && !/^(?:the|its|their|his|her|our|['’]s)$/.test(before)) return false;
+  // "2005 offers a chance": a verb that was taken for a noun
+  const acts = plural && /^(?:the|an?|no)$/.test(line.word(i + 2)) && (before === '' || /^["“,;:]$/.test(before));
+  if (plural && !acts && !/^(?:the|its|their|his|her|our|['’]s)$/.test(before)) return false;
   if (before === 'than' && /^(?:more|less|fewer)$/.test(line.word(i - 2))) return false;
   if (
     value === 2000 &&
@@ -143,6 +145,13 @@ function fiscalYear(line: Line, i: number): Reading | null {
   return null;
 }
 
+/** "back in '94", "the class of '68": two digits with the mark of what is left out. */
+function shortYear(line: Line, i: number): Reading | null {
+  const digits = line.word(i + 1);
+  if (!glued(line, i + 1) || !/^\d\d$/.test(digits) || !/^(?:in|since|of|until|from|by|before|after)$/.test(line.word(i - 1))) return null;
+  return glued(line, i + 2) && /^[\p{L}'’%]/u.test(line.word(i + 2)) ? null : reading(i, i + 2, period(yearOf(century(Number(digits)))));
+}
+
 const YEAR_KINDS: readonly string[] = ['fiscal', 'financial', 'tax', 'calendar'];
 
 /** "the 2019 fiscal year" */
@@ -188,6 +197,7 @@ export const YEAR_RULES: readonly Rule[] = [
       { text: 'The plan covers 2010-2015 in full.', times: [['2010-2015', '2010/2015']] },
       { text: 'He won the title in 2005-06.', times: [['2005-06', '2005/2006']] },
       { text: 'Profit doubled in the 2018/19 financial year.', times: [['the 2018/19 financial year', '2018/2019']] },
+      { text: '2019 offers a way out.', times: [['2019', '2019']] },
       { text: 'The plant built 2018 cars and cost $2018.', times: [] },
       { text: 'More than 2000 people marched; some 1950 stayed.', times: [] },
     ],
@@ -199,6 +209,16 @@ export const YEAR_RULES: readonly Rule[] = [
     examples: [
       { text: 'She was born in nineteen ninety-seven.', times: [['nineteen ninety-seven', '1997']] },
       { text: 'It hired nineteen people.', times: [] },
+    ],
+  },
+  {
+    id: 'time/short-year',
+    starts: ["'", '’', '‘'],
+    second: ['#'],
+    read: shortYear,
+    examples: [
+      { text: "They lost the cup in '97.", times: [["'97", '1997']] },
+      { text: "He asked for '40 new boats'.", times: [] },
     ],
   },
   {

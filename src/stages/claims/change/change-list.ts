@@ -41,18 +41,48 @@ export function continueList(scene: Scene, draft: Draft, byChunk: ByChunk): bool
     lower !== 'or'
   )
     at -= 2;
+  // "$90m (£70m), or [4 cents] a share"
+  if (lower === 'or' && chunkAt(scene, at)?.kind === 'close' && chunkAt(scene, at - 2)?.kind !== 'verb' && byChunk.get(at - 1)?.twin)
+    at -= 1;
   const previous = byChunk.get(at) ?? (chunkAt(scene, at)?.kind === 'time' ? byChunk.get(behindTime(scene, at)) : undefined);
   if (!previous || previous.sentence.index !== draft.sentence.index) return false;
   const direct = byChunk.has(at) && (!semicolon || previous.because.includes('twin/bracket'));
   const sameUnit = previous.quantity.unitKind === draft.quantity.unitKind;
+  // "rose 15 cents (1.1%)", "fell 40 points – 0.3% – to 9,810": the same move as a percentage
+  if (
+    direct &&
+    !semicolon &&
+    previous.part === 'growth' &&
+    draft.quantity.unitKind === 'percent' &&
+    !sameUnit &&
+    isInserted(scene, draft, left.kind)
+  ) {
+    draft.twin = previous.twin ?? previous;
+    return take(draft, previous, 'twin/percent');
+  }
   if (direct && ((bracket && sameUnit && draft.quantity.unitKind === 'money') || (lower === 'or' && !sameRange(previous, draft)))) {
     draft.twin = previous.twin ?? previous;
+    // "fell from 7,310 to 6,240, or [15%]": by how much it moved
+    const moved = previous.part === 'level' && previous.direction !== null && draft.quantity.unitKind === 'percent' && lower === 'or';
+    if (moved && previous.quantity.unitKind !== 'percent' && !ofWhole(scene, draft)) {
+      draft.part = 'growth';
+      draft.direction = previous.direction;
+      draft.because.push('twin/or');
+      return true;
+    }
     return take(draft, previous, bracket ? 'twin/bracket' : 'twin/or');
   }
   if (!sameUnit || bracket || previous.part === 'plain') return false;
   // "rose 5% and 40% of the harvest was sold"
   if (draft.quantity.unitKind === 'percent' && ofWhole(scene, draft) && !ofWhole(scene, previous)) return false;
   return take(draft, previous, 'change/list');
+}
+
+/** "(1.1%)", "– 1.1% –", "– 1.1%.": alone between brackets or dashes. */
+function isInserted(scene: Scene, { chunk }: Draft, opens: string): boolean {
+  const next = chunkAt(scene, chunk.index + 1);
+  if (opens === 'open') return next?.kind === 'close';
+  return /^[-–—]$/.test(word(scene, chunk.first - 1)) && next !== undefined && /^(?:[-–—.;])$/.test(word(scene, next.first));
 }
 
 function take(draft: Draft, previous: Draft, rule: string): true {
@@ -133,6 +163,23 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '6,540.20', direction: 'up' },
     ],
   },
+  {
+    text: 'Profit fell to $90 million (£71 million), or 4 cents a share, from $95 million (£75 million), or 5 cents a share.',
+    facts: [
+      { quote: '4 cents', direction: 'down', from: 0.05 },
+      { quote: '£71 million', from: 75e6 },
+      { quote: '5 cents', direction: null, from: null },
+    ],
+  },
   { text: 'Exports rose 5% and 40% of the harvest was sold.', facts: [{ quote: '40%', kind: 'share', direction: null }] },
+  { text: 'Orsa Inc. shares rose 12 cents - 1.4% - in Oslo.', facts: [{ quote: '1.4%', kind: 'growth', direction: 'up' }] },
+  {
+    text: 'The queue fell from 7,310 to 6,240, or 15%.',
+    facts: [
+      { quote: '15%', kind: 'growth', direction: 'down' },
+      { quote: '7,310', kind: 'count' },
+    ],
+  },
+  { text: 'Sales rose to $40m, or 9% of the total.', facts: [{ quote: '9%', kind: 'share' }] },
   { text: 'Profit fell to £3.5bn ($4.4bn).', facts: [{ quote: '$4.4bn', kind: 'amount', direction: 'down' }] },
 ];

@@ -70,6 +70,8 @@ export function readAt(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk
       break;
     }
   }
+  // "fell 5% at the [40 worst] schools": where it fell
+  if (draft.quantity.unitKind === 'count' && draft.quantity.noun && word(scene, draft.chunk.first - 1) === 'the') return null;
   // "rose 6%, [valuing] it at $9bn": what that makes of it has not moved itself
   const growing = VALUING.test(verbOf(scene, draft)) ? null : growthBefore(draft, byChunk);
   if (growing) return level(growing.direction, 'change/growth-then-level');
@@ -119,6 +121,7 @@ function baseBefore(scene: Scene, draft: Draft, byChunk: ByChunk): { readonly di
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Theft has been cut by 5% at the 40 worst hit shops.', facts: [{ quote: '40 worst hit shops', kind: 'count', direction: null }] },
   { text: 'Shares of Orsa Inc. rose 6%, valuing it at $9 billion.', facts: [{ quote: '$9 billion', direction: null }] },
   { text: 'The rise would raise £11m towards a £226m bill.', facts: [{ quote: '£226m', direction: null }] },
   { text: 'It would add a stand, raising capacity to 3,100.', facts: [{ quote: '3,100', direction: 'up' }] },

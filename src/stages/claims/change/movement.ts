@@ -6,7 +6,7 @@ import { pricedOf } from '../../../lexicon/metrics.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { chunkAt, headWord, quantityOf, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, nameOf, quantityOf, word, type Scene } from '../scene.js';
 
 /** What a rule found out about a quantity, with the ids of rule and lexicon row. */
 export interface Reading {
@@ -122,7 +122,8 @@ export function changeNounOf(
 ): { readonly id: string; readonly direction: Movement['direction']; readonly word: string } | null {
   for (let i = chunk.after - 1; i >= chunk.first; i--) {
     const noun = changeNouns.get(word(scene, i));
-    if (noun) return { id: noun.id, direction: noun.direction, word: word(scene, i) };
+    // "3,000 [Rally's] shares": a name
+    if (noun && nameOf(scene, i) === null) return { id: noun.id, direction: noun.direction, word: word(scene, i) };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 /** Digits that only name or label: "Wi-Fi [7]", "reference [377]", "(Toure [90])". */
 import type { Quantity } from '../../../document.js';
+import { NUMBER_TAILS } from '../../../lexicon/name-words.js';
 import { labelWords } from '../../../lexicon/kind-nouns.js';
 import type { ClaimExample } from '../example.js';
 import { nameOf, sentenceOf, tokenAt, type Scene } from '../scene.js';
@@ -51,13 +52,19 @@ const MACHINE =
 /** "its new [747] plane", "the [787] Dreamliner", "[747]-8F": what a machine is called. */
 export function isModel(scene: Scene, quantity: Quantity): boolean {
   const { number, hedge } = quantity;
+  // "[4]Tune", "[3]Com": a firm's name
+  const glued = tokenAt(scene, number.after);
+  if (glued && !glued.spaced && /^\d{1,3}$/.test(number.text) && /^\p{Lu}\p{Ll}{2}/u.test(glued.text)) return true;
   if (!plainDigits(quantity) || hedge || !/^\d{2,4}$/.test(number.text)) return false;
   if (opensModel(scene, quantity) || modelsOf(scene).has(number.text)) return true;
   const next = tokenAt(scene, number.after);
   const before = tokenAt(scene, number.first - 1);
-  if (!next || !before || next.sentence !== before.sentence || number.text.length < 3) return false;
+  if (!next || !before || next.sentence !== before.sentence) return false;
+  // "the [11] Pro Max"
+  if (number.text.length <= 3 && NUMBER_TAILS.has(next.lower) && /^\p{Lu}/u.test(next.text) && /^(?:the|its)$/.test(before.lower))
+    return true;
   const singled = /^(?:a|an|the|its|their|his|her|new|'s|’s)$/.test(before.lower) || before.pos === 'PROPN';
-  if (!singled) return false;
+  if (!singled || number.text.length < 3) return false;
   return MACHINE.test(next.lower) || (/^(?:the|its)$/.test(before.lower) && next.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(next.text));
 }
 
@@ -69,6 +76,10 @@ export function isLabel(scene: Scene, quantity: Quantity): boolean {
   const behind = tokenAt(scene, number.after);
   // "(Toure 90)": the minute of a change in a line-up
   if (behind?.text === ')' && before && /^\p{Lu}/u.test(before.text) && openedBy(scene, before.index)) return true;
+  // "worn for longer [4].": the number of a footnote
+  if (before?.text === '[' && behind?.text === ']') return true;
+  // "a [911] call": the line of the emergency services
+  if (/^(?:911|999|112)$/.test(number.text) && EMERGENCY.test(behind?.lower ?? '')) return true;
   const phone = (each: typeof before): boolean => each?.shape === 'number' && /^0\d{2,}$/.test(each.text);
   if (phone(before) || phone(behind)) return true;
   return (
@@ -78,6 +89,8 @@ export function isLabel(scene: Scene, quantity: Quantity): boolean {
     (quantity.unitKind === 'none' || labelWords.get(before.lower)!.kinds)
   );
 }
+
+const EMERGENCY = /^(?:calls?|callers?|dispatch|dispatchers?|operators?|cent(?:re|er)s?|handlers?|lines?|systems?|services?|recordings?)$/;
 
 /** Whether only capitalised words stand between the token and "(". */
 function openedBy(scene: Scene, at: number): boolean {
@@ -95,10 +108,18 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '9,000 miles' }, { quote: '250 people' }],
     not: ['747', '787'],
   },
+  { text: 'An analyst at 4Tune said so.', facts: [], not: ['4'] },
   { text: 'Corvo sold 300 planes.', facts: [{ quote: '300 planes' }] },
+  { text: 'The battery of the 12 Pro Max lasts 30 hours.', facts: [{ quote: '30 hours' }], not: ['12'] },
   { text: 'The phone costs $900 and has Wi-Fi 7.', facts: [{ quote: '$900' }], not: ['7'] },
   { text: 'The battery of the Corvo 4 Pro lasts 30 hours.', facts: [{ quote: '30 hours' }], not: ['4'] },
   { text: 'Witnesses can call 101, quoting reference 377, or 0800 555 019.', facts: [], not: ['101', '377', '555'] },
   { text: 'Lehm, Ross (Tarn 90), Kuhl. The choice was a commercial one.', facts: [], not: ['90', 'one'] },
+  {
+    text: 'The filter traps 80% of dust [3], and lasts 40 days [12]. He called 911; two other 911 calls came later.',
+    facts: [{ quote: '80%' }, { quote: '40 days' }],
+    not: ['3', '12', '911'],
+  },
+  { text: 'The clinic called 911 patients last year.', facts: [{ quote: '911 patients' }] },
   { text: 'On Monday 15 people were hurt.', facts: [{ quote: '15 people' }] },
 ];

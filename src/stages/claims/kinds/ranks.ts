@@ -50,6 +50,8 @@ function freeRank(scene: Scene, first: number, next: number): string | null {
     /^(?:with|after|overall|nationally|worldwide|globally|[.,;])$/.test(nextWord)
   )
     return 'rank/standing';
+  // "was second when Norbury hosted the race"
+  if (BEING.test(direct) && nextWord === 'when') return 'rank/standing';
   if (nextWord === 'only' && word(scene, next + 1) === 'to') return 'rank/only-to';
   if (/^(?:solid|close|distant|joint|lowly)$/.test(direct)) return 'rank/verb';
   if (ATTAINING.test(direct) && (direct !== 'for' || /^(?:settle|settled|settling|tie|tied)$/.test(word(scene, first - 2))))
@@ -66,6 +68,8 @@ function freeRank(scene: Scene, first: number, next: number): string | null {
 
 /** "ranked second [last season]": a time or an adverb right behind. */
 function afterRanked(scene: Scene, first: number, after: number): string | null {
+  // "was third last year"
+  if (BEING.test(word(scene, first - 1)) && scene.timeAt[after]! >= 0) return 'rank/standing';
   if (!/^(?:rank|ranks|ranked|ranking|finished|finishing|placed)$/.test(leftWord(scene, first))) return null;
   return scene.timeAt[after]! >= 0 || /^(?:last|this|overall|globally|nationally|worldwide)$/.test(word(scene, after)) ? 'rank/verb' : null;
 }
@@ -100,6 +104,13 @@ function leftWord(scene: Scene, at: number): string {
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'World number two Ann Lee lost in Paris.', facts: [{ quote: 'number two', kind: 'rank', subject: 'Ann Lee' }] },
   { text: 'Ana Costa, ranked 134 in the world, won.', facts: [{ quote: '134', kind: 'rank', value: 134 }] },
+  {
+    text: 'Ann Lee was second when Norbury held the race, and Tom Bell was third last year.',
+    facts: [
+      { quote: 'second', kind: 'rank' },
+      { quote: 'third', kind: 'rank' },
+    ],
+  },
   { text: 'Rovers are ninth with 41 points.', facts: [{ quote: 'ninth', kind: 'rank', value: 9 }] },
   {
     text: 'In third was the thriller “Low Tide”, and “Red Barn” could only manage fourth.',

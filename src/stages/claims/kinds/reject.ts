@@ -29,7 +29,9 @@ export function refuse(scene: Scene, quantity: Quantity, duration: TimeMention |
   const idiom = idiomAt(scene, quantity);
   if (idiom) return { reason: 'idiom', detail: idiom };
   if (isPlainMultiplier(scene, quantity)) return { reason: 'other', detail: quantity.number.text };
+  if (isTheSame(scene, quantity)) return { reason: 'pronoun', detail: quantity.number.text };
   if (isArticleOne(scene, quantity)) return { reason: 'pronoun', detail: 'one' };
+  if (isReportName(scene, quantity, duration)) return { reason: 'time', detail: quantity.text };
   if (duration && isPastWindow(scene, duration)) return { reason: 'time', detail: duration.text };
   if (quantity.unitKind === 'none' && isBareYear(quantity)) return { reason: 'time', detail: quantity.text };
   if (isModel(scene, quantity)) return { reason: 'name', detail: quantity.number.text };
@@ -136,6 +138,16 @@ const IDIOMS: readonly (readonly string[])[] = [
   ['seven', 'sisters'],
   ['cloud', 'nine'],
   ['zero', '-', 'hours'],
+  ['in', 'the', 'first', 'place'],
+  ['one', '-', 'on', '-', 'one'],
+  ['two', '-', 'on', '-', 'one'],
+  ['three', '-', 'on', '-', 'two'],
+  ['for', 'naught'],
+  ['for', 'nought'],
+  ['double', 'down'],
+  ['doubled', 'down'],
+  ['doubles', 'down'],
+  ['doubling', 'down'],
 ];
 
 /** The idioms by each of their words, with its place in them. */
@@ -193,6 +205,14 @@ function isArticleOne(scene: Scene, quantity: Quantity): boolean {
   );
 }
 
+/** "charged a clerk and a guard; the [two] had raised £9m": the number stands for those just named. */
+function isTheSame(scene: Scene, { number, unitKind, hedge }: Quantity): boolean {
+  if (unitKind !== 'none' || hedge || word(scene, number.first - 1) !== 'the' || !/^(?:two|three|four)$/i.test(number.text)) return false;
+  if (/^(?:by|to|from|at|of)$/.test(word(scene, number.first - 2))) return false;
+  const next = tokenAt(scene, number.after);
+  return next !== undefined && /^(?:VERB|AUX)$/.test(next.pos) && !/^(?:killed|injured|hurt|wounded)$/.test(next.lower);
+}
+
 /**
  * "in the previous six months", "the same two months of 2022": when another number holds, and no length of anything.
  * "the past five years" only beside another number, and "for the past five years" says how long.
@@ -214,6 +234,17 @@ function isPastWindow(scene: Scene, { first, after }: TimeMention): boolean {
   return false;
 }
 
+/** "its interim [six-month] losses", "the previous [three month] period": which figures they are, or which time. */
+function isReportName(scene: Scene, { unit, unitKind, first, after: end }: Quantity, duration: TimeMention | null): boolean {
+  if (unitKind !== 'time' || !/^(?:month|week|quarter)$/.test(unit ?? '')) return false;
+  const after = Math.max(end, duration?.after ?? 0);
+  if (!/^(?:month|week|quarter)$/.test(word(scene, after - 1))) return false;
+  const noun = word(scene, after);
+  const before = word(scene, Math.min(first, duration?.first ?? first) - 1);
+  if (noun === 'period') return /^(?:previous|prior|preceding|same|corresponding|comparable|latest)$/.test(before);
+  return /^(?:losses|profits?|results|earnings|figures|revenues?)$/.test(noun) && !/^an?$/.test(before);
+}
+
 function isBareYear(quantity: Quantity): boolean {
   return /^(?:1[6-9]|20)\d\d$/.test(quantity.text) && quantity.number.class === 'cardinal';
 }
@@ -230,6 +261,12 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'She has lived there for the past five years, and 40 neighbours know her.',
     facts: [{ quote: 'the past five years', kind: 'measure', value: 5 }],
   },
+  {
+    text: 'Orsa Inc. said interim six month losses rose to £2m, from £1m in the previous six-month period.',
+    facts: [{ quote: '£2m' }, { quote: '£1m' }],
+    not: ['six month', 'six-month'],
+  },
+  { text: 'It ended a six-month run of losses.', facts: [{ quote: 'six-month', kind: 'measure' }] },
   { text: 'She ran a calm 5,000m in 15:10 and another over 800m.', facts: [], not: ['5,000m'] },
   { text: 'The new road is 400m long.', facts: [{ quote: '400m', kind: 'measure' }] },
   { text: 'Rents more than double in Arden.', facts: [{ quote: 'double', kind: 'growth', value: 2, direction: 'up' }] },
@@ -241,6 +278,12 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The app has a two-factor login and 40 rivals.', facts: [{ quote: '40 rivals' }], not: ['two-factor'] },
   { text: 'The Big Four banks run a five-a-side cup.', facts: [], not: ['Four', 'five'] },
   { text: 'Turnover hit $9m, double the level of March.', facts: [{ quote: 'double', value: 2 }] },
+  { text: 'The mayor doubled down on her plan, but all was for naught.', facts: [], not: ['doubled', 'naught'] },
+  {
+    text: 'Dora Vell and Tom Hale left in May. The two raised £9m; two were absent.',
+    facts: [{ quote: '£9m' }, { quote: 'two' }],
+    not: [],
+  },
   { text: 'They slept in a double bed.', facts: [], not: ['double'] },
   { text: 'Hourly pay slipped two cents to $21.40.', facts: [{ quote: 'two cents', kind: 'growth', value: 0.02, direction: 'down' }] },
 ];

@@ -40,7 +40,9 @@ export function nounBeside(scene: Scene, draft: Draft): Mood | null {
     if (/^(?:plans?|proposals?|hopes)$/.test(lower) && word(scene, i + 1) === 'for') return mood('planned', 'plan-of');
     if (lower === 'in' && /^pencill?ed$/.test(word(scene, i - 1))) return mood('forecast', 'foreseen');
     // "a [planned] 40m", "the [projected] 3%"
-    const moodOfAdjective = i === (quantity.hedge?.first ?? span.first) - 1 ? adjectiveMood(lower, word(scene, i - 1)) : null;
+    // … but "rose a better than expected 5%"
+    const outdone = word(scene, i - 1) === 'than' && /^(?:\p{L}+er|worse)$/u.test(word(scene, i - 2));
+    const moodOfAdjective = !outdone && i === (quantity.hedge?.first ?? span.first) - 1 ? adjectiveMood(lower, word(scene, i - 1)) : null;
     if (moodOfAdjective) return moodOfAdjective;
     // "they [offer] speeds of 40km/h" does what it says
     const within = chunkAt(scene, scene.chunkAt[i]!)!;
@@ -201,7 +203,8 @@ export function expectedBehind(scene: Scene, { span, sentence, quantity }: Draft
 }
 
 /** "4% of [its] 16,000 employees", "the county's nine towns": a count that is taken as given, whatever is said with it. */
-export function isGiven(scene: Scene, { quantity, span }: Draft): boolean {
+export function isGiven(scene: Scene, draft: Draft): boolean {
+  const { quantity, span } = draft;
   if (
     word(scene, span.first - 1) === 'of' &&
     word(scene, span.first - 2) === 'price' &&
@@ -211,7 +214,7 @@ export function isGiven(scene: Scene, { quantity, span }: Draft): boolean {
   // "will cut 300 jobs [following its $16bn takeover]"
   let left = (quantity.hedge?.first ?? span.first) - 1;
   if (/^(?:its|their|his|her|a|an|the)$/.test(word(scene, left))) left--;
-  if (/^(?:following|despite|amid)$/.test(word(scene, left))) return true;
+  if (/^(?:following|despite|amid)$/.test(word(scene, left)) || isReason(scene, draft)) return true;
   // "approved the plan [by 34 votes] to 27"
   if (quantity.unit === 'vote' && /^(?:by|to)$/.test(word(scene, span.first - 1))) return true;
   // "will reach schools [with fewer than 90 pupils]"
@@ -242,6 +245,17 @@ export function isFuture(scene: Scene, { span, sentence }: Draft): boolean {
     const time = timeHolding(scene, i);
     if (time?.from != null && time.to !== null && time.to > scene.published && time.to.slice(0, 4) > scene.published.slice(0, 4))
       return true;
+  }
+  return false;
+}
+
+/** "plans to restructure in the wake of a loss of [$3m], reflecting [$2m] of write-downs": why it is planned has happened. */
+function isReason(scene: Scene, { clause, chunk }: Draft): boolean {
+  if (clause.verb !== null && clause.verb < chunk.index && headWord(scene, chunkAt(scene, clause.verb)) === 'reflecting') return true;
+  for (let i = chunk.index - 1; i > chunk.index - 8 && i >= clause.first; i--) {
+    const before = chunkAt(scene, i)!;
+    if (before.kind === 'noun' && headWord(scene, before) === 'wake') return word(scene, before.after) === 'of';
+    if (!/^(?:preposition|noun|time|adjective|other)$/.test(before.kind)) return false;
   }
   return false;
 }

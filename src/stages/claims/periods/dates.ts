@@ -31,6 +31,7 @@ export function findDates(scene: Scene, drafts: readonly Draft[]): Claim[] {
     // "The home side began [the second half] with a goal"
     if (/^(?:the )?(?:first|second) half$/i.test(time.text)) return;
     const chunk = chunkAt(scene, scene.chunkAt[time.first]!)!;
+    if (isInGroup(scene, chunk)) return;
     // "a cut, [the fourth] this year": counted over that time
     if (chunk.index > 0 && quantityOf(scene, chunkAt(scene, chunk.index - 1)!)?.number.class === 'ordinal') return;
     const event = eventAt(scene, chunk);
@@ -41,6 +42,15 @@ export function findDates(scene: Scene, drafts: readonly Draft[]): Claim[] {
     claims.push(dateClaim(scene, chunk, event));
   });
   return claims;
+}
+
+/** "his [2019] comeback tour", "in the [1998] Harbour Cup": a year between a determiner and its noun says which one. */
+function isInGroup(scene: Scene, { index, first, after }: Chunk): boolean {
+  const noun = chunkAt(scene, index + 1);
+  if (noun?.kind !== 'noun' || noun.first !== after || !/^\d{4}$/.test(word(scene, first))) return false;
+  if (/^(?:DET|PRON)$/.test(scene.tokens.tokens[after]!.pos)) return false;
+  const before = word(scene, first - 1);
+  return /^(?:the|a|an|its|their|his|her|our|this|that|'s|')$/.test(before) || chunkAt(scene, index - 1)?.kind === 'adjective';
 }
 
 /** The clauses whose facts take a time as their period, by where the time stands. */
@@ -155,6 +165,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'A third of those who applied in 2023 failed.', facts: [{ quote: 'third', period: '2023' }], not: ['2023'] },
   { text: 'The visitors began the second half with a goal.', facts: [], not: ['the second half'] },
   { text: 'Ann Lee will star in a revival of 1950s musicals.', facts: [], not: ['1950s'] },
+  { text: 'Ann Lee missed the entire 2022 Harbour Cup campaign.', facts: [], not: ['2022'] },
+  { text: 'During his 2023 comeback tour, Bo Bell married.', facts: [], not: ['2023'] },
+  { text: 'In 2023 Ann Lee opened a shop.', facts: [{ quote: '2023', kind: 'date', subject: 'Ann Lee' }] },
   { text: 'The 1997 record still stands.', facts: [], not: ['1997'] },
   { text: 'Norbury hired 300 people in March.', facts: [{ quote: '300 people', period: '2024-03' }], not: ['March'] },
   { text: 'A bus overturned on Sunday, injuring 14 people.', facts: [{ quote: '14 people', period: '2024-05-12' }], not: ['Sunday'] },

@@ -62,6 +62,9 @@ function isCompared(scene: Scene, chunk: Chunk, time: TimeMention): boolean {
       return true;
     // "[double the level] in February"
     if (/^(?:double|twice|triple|treble|half|times)$/.test(lower) && /^(?:the|its|their|that)$/.test(tokens[i + 1]!.lower)) return true;
+    // "grew 8% from [2001 to 2014]": where the stretch begins
+    if (lower === 'from' && i + 1 === chunk.first && time.value?.includes('/') && / (?:to|until|till|through) /.test(time.text))
+      return false;
     if (lower === 'from')
       return beside ? !isAhead(scene, time) : isComparative(time) || /^last (?:year|month|week|quarter)/i.test(time.text);
     // "up 10% on the same period of 2003", "down on October": what holds then holds "in" it
@@ -218,6 +221,8 @@ function saidAt(scene: Scene, chunk: Chunk, time: TimeMention): 'said' | 'announ
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Rents in Belmora grew 9% from 2011 to 2019.', facts: [{ quote: '9%', period: '2011/2019' }] },
+  { text: 'Rents in Belmora grew 9% from 2022.', facts: [{ quote: '9%', period: null }] },
   {
     text: 'Ana Costa became the first skater since Ann Lee in 1988 to win three cups.',
     facts: [{ quote: 'three cups', period: null }],

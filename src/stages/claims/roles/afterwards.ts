@@ -3,7 +3,7 @@ import type { Chunk, Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isMetric, roleFrom } from '../phrases.js';
-import { chunkAt, word, type Scene } from '../scene.js';
+import { chunkAt, nameOf, word, type Scene } from '../scene.js';
 
 /** "[Merrow] and [Halden] rose [5%] and [7%]": as many names as numbers, each its own. */
 export function distribute(scene: Scene, draft: Draft, drafts: readonly Draft[]): void {
@@ -36,6 +36,9 @@ export function distribute(scene: Scene, draft: Draft, drafts: readonly Draft[])
 export function respectively(scene: Scene, draft: Draft, drafts: readonly Draft[]): void {
   const { after } = draft.sentence;
   let at = draft.quantity.whole.after;
+  // "40% and 36% [of the market], respectively"
+  if (word(scene, at) === 'of')
+    while (at < after && at < draft.quantity.whole.after + 8 && word(scene, at) !== ',' && scene.quantityAt[at]! < 0) at++;
   if (word(scene, at) === ',') at++;
   if (at >= after || word(scene, at) !== 'respectively') return;
   const listed = [draft];
@@ -45,7 +48,9 @@ export function respectively(scene: Scene, draft: Draft, drafts: readonly Draft[
     if (!isListed(scene, other, listed[0]!)) break;
     listed.unshift(other);
   }
-  const items = listed.length > 1 ? itemsBefore(scene, listed[0]!, listed.length) : [];
+  if (listed.length < 2) return;
+  let items = itemsBefore(scene, listed[0]!, listed.length);
+  if (items.length === 0) items = namesBefore(scene, listed[0]!, listed.length);
   if (items.length !== listed.length) return;
   const measures = items.every(({ first, after: end }) => isMetric(scene, first, end));
   listed.forEach((each, i) => {
@@ -55,7 +60,7 @@ export function respectively(scene: Scene, draft: Draft, drafts: readonly Draft[
     if (measures) each.metric = role;
     else {
       each.subject = role;
-      each.metric ??= listed[0]!.metric;
+      each.metric ??= listed[0]!.metric ?? draft.metric;
     }
     each.because.push('subject/respectively');
   });
@@ -81,6 +86,25 @@ function itemsBefore(scene: Scene, draft: Draft, count: number): readonly Chunk[
   return [];
 }
 
+/** "[Ann Lee] and [Tom Hale] lead the race, with 40 and 30 votes, respectively": a list of as many names farther back in the sentence. */
+function namesBefore(scene: Scene, draft: Draft, count: number): readonly Chunk[] {
+  for (let end = draft.chunk.index - 1; end > draft.chunk.index - 16; end--) {
+    const last = chunkAt(scene, end);
+    if (!last || last.first < draft.sentence.first) return [];
+    if (!isNamed(scene, last)) continue;
+    const items = [last];
+    let at = end;
+    while (joins(scene, at - 1) && isNamed(scene, chunkAt(scene, at - 2))) items.unshift(chunkAt(scene, (at -= 2))!);
+    if (items.length === count) return items;
+  }
+  return [];
+}
+
+const isNamed = (scene: Scene, chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'noun' && nameOf(scene, chunk.after - 1)?.form === 'name';
+
+const joins = (scene: Scene, at: number): boolean => /^(?:,|and|&)$/.test(word(scene, chunkAt(scene, at)?.first ?? -1));
+
 /** "came second in Peru with a 17% [market share]": a rank without a metric of its own is by the one beside it, or by the last ranking. */
 export function rankedBy(draft: Draft, drafts: readonly Draft[], ranking: Role | null): Role | null {
   if (draft.because.includes('metric/own')) return draft.metric;
@@ -100,10 +124,24 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
+    text: 'Orsa Corp. and Merrow Inc., which hold about 44% and 31% of the tile market, respectively, closed shops.',
+    facts: [
+      { quote: '44%', subject: 'Orsa Corp.' },
+      { quote: '31%', subject: 'Merrow Inc.' },
+    ],
+  },
+  {
     text: 'Orsa Inc. said profit and revenue rose 5% and 7%, respectively.',
     facts: [
       { quote: '5%', subject: 'Orsa Inc.', metric: 'profit' },
       { quote: '7%', subject: 'Orsa Inc.', metric: 'revenue' },
+    ],
+  },
+  {
+    text: 'Two tenors, Tom Hale and Ann Lee, top the bill of stars, taking £9m and £7m, respectively.',
+    facts: [
+      { quote: '£9m', subject: 'Tom Hale' },
+      { quote: '£7m', subject: 'Ann Lee' },
     ],
   },
   {

@@ -84,6 +84,8 @@ function meant(scene: Scene, chunk: Chunk, reference: Reference): Role | null {
 export function agedPerson(scene: Scene, { first, kind, ref }: Chunk): Role | null {
   const quantity = kind === 'quantity' ? scene.quantities.quantities[ref!]! : null;
   if (quantity?.unitKind !== 'age' || word(scene, first - 1) !== 'the' || !/-olds?$/i.test(quantity.text)) return null;
+  const called = nameOf(scene, first - 1);
+  if (called?.type === 'person') return roleFrom(scene, called.first, called.after);
   const next = scene.tokens.tokens[quantity.whole.after];
   if (/s$/i.test(quantity.text) || next?.pos === 'NOUN' || next?.pos === 'PROPN' || next?.pos === 'ADJ') return null;
   const { sentence } = scene.tokens.tokens[first]!;

@@ -41,14 +41,18 @@ export const followsBe = (scene: Scene, { chunk }: Draft): boolean => {
   return before?.kind === 'verb' && /^(?:is|are|was|were|be|been)$/.test(word(scene, before.head));
 };
 
-/** "With a fortune of $15bn, [she] is on trial": an opening phrase is about the subject that follows. */
-export function mainBehind(scene: Scene, clause: Clause): Clause {
+/** "With a fortune of $15bn, [she] is on trial", "In 40 cases, [callers] hung up": an opening phrase is about the subject that follows. */
+export function mainBehind(scene: Scene, clause: Clause, { chunk, quantity }: Draft): Clause {
   if (clause.subject !== null || clause.verb !== null || clause.first !== scene.chunkAt[scene.tokens.sentences[clause.sentence]!.first])
     return clause;
   const next = scene.clauses.clauses[clause.index + 1];
   if (next?.parent !== clause.index || next.subject === null || chunkAt(scene, next.first)!.kind !== 'comma') return clause;
   const subject = chunkAt(scene, next.subject)!;
-  const opens = /^(?:with|at|after|like|unlike|considered|as)$/.test(word(scene, chunkAt(scene, clause.first)!.first));
+  const joined = chunkAt(scene, clause.first)!.kind === 'conjunction' ? 1 : 0;
+  const opener = chunkAt(scene, clause.first + joined)!;
+  const lower = word(scene, opener.first);
+  const inCases = lower === 'in' && chunk.index === opener.index + 1 && quantity.unitKind !== 'percent';
+  const opens = inCases || /^(?:with|at|after|like|unlike|considered|as)$/.test(lower);
   return opens && subject.kind === 'noun' && !isMetric(scene, subject.first, subject.after) ? next : clause;
 }
 
@@ -120,6 +124,10 @@ export function rankedName(scene: Scene, rank: Chunk): Role | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. sells phones. In almost 900 of those cases, the callers hung up.',
+    facts: [{ quote: '900', subject: 'callers' }],
+  },
   {
     text: 'Harrow holders will receive $62 a share, the companies said Monday, a 28% premium to the closing price.',
     facts: [{ quote: '28%', subject: 'Harrow holders' }],

@@ -73,7 +73,8 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     if (parent.sentence !== clause.sentence) break;
     clause = parent;
   }
-  if (clause === draft.clause) clause = beforeFloating(scene, aroundSpeaker(scene, mainBehind(scene, behindSpeaker(scene, clause, draft))));
+  if (clause === draft.clause)
+    clause = beforeFloating(scene, aroundSpeaker(scene, mainBehind(scene, behindSpeaker(scene, clause, draft), draft)));
   if (!clause || clause.subject === null || clause.subject === draft.chunk.index) return NOTHING;
   const verb = clause.verb === null ? undefined : chunkAt(scene, clause.verb);
   const verbWord = verb ? headWord(scene, verb) : '';
@@ -264,11 +265,11 @@ function fastestIn(scene: Scene, { verb }: Clause): Role | null {
   return place.kind === 'noun' ? roleFrom(scene, place.first, place.after) : null;
 }
 
-/** "is [worth] £5bn", "investment [worth] $10bn" */
+/** "is [worth] £5bn", "investment [worth] $10bn"; no town of that name. */
 function worthOf(scene: Scene, draft: Draft): Role | null {
   for (let i = draft.quantity.whole.first - 1; i >= draft.quantity.whole.first - 3; i--) {
-    if (word(scene, i) !== 'worth') continue;
-    const token = scene.tokens.tokens[i]!;
+    const token = scene.tokens.tokens[i];
+    if (token?.text !== 'worth') continue;
     return { name: 'value', text: token.text, start: token.start, end: token.end, type: null };
   }
   return null;
@@ -280,6 +281,8 @@ function pricedIn(scene: Scene, phrase: Phrase) {
     const priced = pricedOf(word(scene, i));
     // "Real Madrid" is no currency, "steel company Orsa" no steel
     const named = nameOf(scene, phrase.core - 1);
+    // "small-dollar gifts"
+    if (word(scene, i - 1) === '-') continue;
     if (priced && !(priced.id === 'priced/currency' && nameOf(scene, i)) && !(named?.type === 'organization' && named.form === 'name'))
       return priced;
   }

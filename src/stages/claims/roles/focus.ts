@@ -1,10 +1,10 @@
 /** What the article is about at a point: the entity that claims without a subject of their own fall back on, and who owned which metric last. */
-import type { Role } from '../../../document.js';
+import type { NameMention, Role } from '../../../document.js';
 import { changeNouns } from '../../../lexicon/change.js';
 import { isOfPlace } from '../../../lexicon/metrics.js';
 import { reportingVerbs } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
-import { plainRole } from '../phrases.js';
+import { isDisease, plainRole } from '../phrases.js';
 import { respondentsOf } from './polls.js';
 import { chunkAt, headWord, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
@@ -50,14 +50,16 @@ export interface Focus {
 }
 
 export function makeFocus(scene: Scene, drafts: readonly Draft[]): Focus {
-  const weight = weigh(scene, drafts);
+  const { weight, located } = weigh(scene, drafts);
   const speakers = onlySpeaking(scene);
-  const main = heaviest(scene, weight, (entity) => !speakers.has(entity));
+  const about = new Map([...weight].map(([entity, points]) => [entity, points - 0.5 * (located.get(entity) ?? 0)]));
+  const topic = heaviest(scene, about, (entity) => !speakers.has(entity));
   const place = heaviest(scene, weight, (entity) => scene.names.entities[entity]!.type === 'place');
   const product = heaviest(scene, weight, (entity) => scene.names.entities[entity]!.type === 'product');
+  const main = topic?.type === 'place' ? place : topic;
   const cited = citedNames(scene);
   const weightOf = (role: Role | null): number =>
-    role ? (weight.get(scene.names.entities.find((entity) => entity.name === role.name)?.id ?? -1) ?? 0) : 0;
+    role ? (about.get(scene.names.entities.find((entity) => entity.name === role.name)?.id ?? -1) ?? 0) : 0;
   const mainCites = main !== null && cited.has(main.name) && weightOf(place) > 0.5 * weightOf(main);
   return {
     subject: null,
@@ -121,8 +123,14 @@ export const isAgency = (name: string): boolean =>
     name,
   );
 
+interface Weights {
+  readonly weight: Map<number, number>;
+  /** The part of the weight that is only where something happens: "in early trading in [London]". */
+  readonly located: Map<number, number>;
+}
+
 /** How much each entity is talked about: mentions that only report or date the story count little, early ones and those beside a figure more. */
-function weigh(scene: Scene, drafts: readonly Draft[]): Map<number, number> {
+function weigh(scene: Scene, drafts: readonly Draft[]): Weights {
   const reporters = new Set<number>();
   for (const clause of scene.clauses.clauses) {
     if (clause.verb === null || clause.subject === null) continue;
@@ -131,8 +139,9 @@ function weigh(scene: Scene, drafts: readonly Draft[]): Map<number, number> {
     for (let i = subject.first; i < subject.after; i++) if (scene.nameAt[i]! >= 0) reporters.add(scene.nameAt[i]!);
   }
   const figured = new Set(drafts.map((draft) => draft.sentence.index));
-  const standing = scene.names.entities.map(({ name }) => (MEASURE_NAME.test(name) ? 0 : isAgency(name) ? 0.4 : 1));
+  const standing = scene.names.entities.map(({ name }) => (MEASURE_NAME.test(name) || isDisease(name) ? 0 : isAgency(name) ? 0.4 : 1));
   const weight = new Map<number, number>();
+  const located = new Map<number, number>();
   scene.names.mentions.forEach((mention, index) => {
     if (chunkAt(scene, scene.chunkAt[mention.first]!)!.kind === 'other') return;
     let points = mention.form === 'adjective' ? 0.7 : mention.form === 'pronoun' ? 0.5 : 1;
@@ -141,7 +150,8 @@ function weigh(scene: Scene, drafts: readonly Draft[]): Map<number, number> {
       /^(?:by|to)$/.test(itemAt(scene.tokens.tokens, mention.first - 1)?.lower ?? '') ||
       (itemAt(scene.tokens.tokens, mention.first - 1)?.lower === 'the' && itemAt(scene.tokens.tokens, mention.first - 2)?.lower === 'by')
     )
-      points *= 0.2;
+      // "[Orsa Inc.] said profit fell": a company that opens the story tells its own
+      points *= opensStory(scene, mention) && !isAgency(scene.names.entities[mention.entity]!.name) ? 0.6 : 0.2;
     if (mention.type === 'person') points *= 0.6;
     if (mention.type === 'other') points *= 0.7;
     points *= standing[mention.entity]!;
@@ -150,9 +160,16 @@ function weigh(scene: Scene, drafts: readonly Draft[]): Map<number, number> {
     if (figured.has(sentence)) points *= 1.3;
     if (/^['’]s?$/.test(scene.tokens.tokens[mention.after]?.text ?? '')) points *= 1.5;
     weight.set(mention.entity, (weight.get(mention.entity) ?? 0) + points);
+    if (mention.type === 'place' && /^(?:in|at|from|near|,)$/.test(itemAt(scene.tokens.tokens, mention.first - 1)?.lower ?? ''))
+      located.set(mention.entity, (located.get(mention.entity) ?? 0) + points);
   });
-  return weight;
+  return { weight, located };
 }
+
+const opensStory = ({ tokens: { tokens, sentences } }: Scene, { first, type }: NameMention): boolean =>
+  type === 'organization' &&
+  sentences[tokens[first]!.sentence]!.paragraph === sentences[0]!.paragraph &&
+  first === sentences[tokens[first]!.sentence]!.first;
 
 const MEASURE_NAME = /^(?:GS?DP|GNP|CPI|PPI|RPI|PMI|EBITDA|IPO|VAT|GST)$/;
 

@@ -17,7 +17,8 @@ export function rankPhrase(scene: Scene, draft: Draft): Measured | null {
   if (alone) return { metric: alone, owner };
   for (let i = right.index; i < right.index + 4; i++) {
     const chunk = chunkAt(scene, i);
-    if (!chunk || /^(?:verb|stop|comma|quantity)$/.test(chunk.kind)) break;
+    // "became its 40th number one as [interest] grew"
+    if (!chunk || /^(?:verb|stop|comma|quantity|conjunction|relative)$/.test(chunk.kind)) break;
     // "came third [with an album of songs]": what it came with is not what it is ranked by
     if (word(scene, chunk.first) === 'with') break;
     if (

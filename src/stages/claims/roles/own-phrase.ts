@@ -27,6 +27,7 @@ export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
     };
   if (quantity.unitKind === 'count' && quantity.noun) return countPhrase(scene, draft);
   if (quantity.unitKind === 'times' && draft.part !== 'growth') {
+    if (isSaidOfMetric(scene, draft)) return null;
     const multiple = multiplePhrase(scene, draft);
     if (multiple) return multiple;
     if (word(scene, draft.chunk.after) === 'as' || !/^(?:fraction|ratio)$/.test(quantity.number.class)) return comparedPhrase(scene, draft);
@@ -48,6 +49,17 @@ export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
   const magnitude = magnitudeOf(scene, draft);
   if (magnitude) return magnitude;
   return streakPhrase(scene, draft) ?? extremePhrase(scene, draft) ?? rightPhrase(scene, draft) ?? leftPhrase(scene, draft);
+}
+
+/** "[The crime rate] was 10 times the average": what is measured stands before the verb, not behind the number. */
+function isSaidOfMetric(scene: Scene, { chunk, clause }: Draft): boolean {
+  if (clause.subject === null || clause.verb === null || clause.verb !== chunk.index - 1) return false;
+  const subject = chunkAt(scene, clause.subject)!;
+  return (
+    subject.kind === 'noun' &&
+    /^(?:is|are|was|were|remains|remained)$/.test(headWord(scene, chunkAt(scene, clause.verb))) &&
+    isMetric(scene, subject.first, subject.after)
+  );
 }
 
 /** "a [magnitude] 6.4 [earthquake]", "a 6.4-[magnitude] [quake]" */
@@ -149,6 +161,7 @@ function dealPhrase(scene: Scene, draft: Draft, preposition: Chunk): Measured | 
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The crime rate in Belmora was nine times the national average.', facts: [{ quote: 'nine times', metric: 'crime rate' }] },
   { text: 'A 6.8-magnitude earthquake struck Peru.', facts: [{ quote: '6.8-magnitude', subject: 'earthquake', metric: 'magnitude' }] },
   { text: 'A quake of magnitude 7.4 killed nine people.', facts: [{ quote: '7.4', subject: 'quake', metric: 'magnitude' }] },
   { text: 'He spent £2,000 of the money on cars.', facts: [{ quote: '£2,000', kind: 'amount' }] },

@@ -237,6 +237,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '22 cents', subject: 'Orsa Inc.', metric: 'quarterly dividend' }],
   },
   {
+    text: 'Merrow Corp. said profit dipped by £3m. Shares rose 4p in early trading in Lisbon. Turnover fell 4%.',
+    facts: [{ quote: '4%', subject: 'Merrow Corp.', metric: 'Turnover' }],
+  },
+  {
+    text: 'In the U.S. market, American depositary receipts for Merrow Corp. rose to $31.50.',
+    facts: [{ quote: '$31.50', subject: 'Merrow Corp.' }],
+  },
+  {
     text: 'First is Ana Costa, daughter of the late mayor Tom Bell, who has inherited £140m.',
     facts: [{ quote: '£140m', subject: 'Ana Costa' }],
   },

@@ -241,7 +241,8 @@ function contentBehind(scene: Scene, chunks: readonly Chunk[], at: number): bool
 export function isCoordinate(chunks: readonly Chunk[], index: number): boolean {
   let i = index - 1;
   while (i >= 0 && /^(?:adverb|adjective|other|time)$/.test(chunks[i]!.kind)) i--;
-  return i > 0 && /^(?:conjunction|stop)$/.test(chunks[i]!.kind);
+  // "The office said [although figures showed …]": the conjunction only opens what is said
+  return i > 0 && /^(?:conjunction|stop)$/.test(chunks[i]!.kind) && !(chunks[i]!.kind === 'conjunction' && chunks[i - 1]!.kind === 'verb');
 }
 
 /** "in a Merrow survey of 805 voters", "on the Gazette's rich list": a listing behind a preposition, its maker named. */

@@ -5,6 +5,7 @@
  * runs on within the paragraph; an opinion ("economists expect …") covers its own sentence; quotation marks keep their speaker.
  */
 import type { Role, Sentence } from '../../../document.js';
+import { KNOWN_NAMES } from '../../../lexicon/known-names.js';
 import { OFFICES, STATISTICS } from '../../../lexicon/reporting.js';
 import { attributionsIn, type Attribution } from './attribution.js';
 import { ATTITUDE, type TokenRange } from './cues.js';
@@ -95,7 +96,11 @@ function enterParagraph(state: State, quote: boolean): void {
 
 /** Bodies and what they publish run on over paragraphs, people and "analysts" do not. */
 const crosses = ({ role, lead, own, sentences }: Report): boolean =>
-  lead || own ? role.type !== 'person' : sentences > 1 && (role.type === 'organization' || role.type === 'other' || isBody(role));
+  !PARTIES.has(role.name) &&
+  (lead || own ? role.type !== 'person' : sentences > 1 && (role.type === 'organization' || role.type === 'other' || isBody(role)));
+
+/** What a party says is a remark, however early. */
+const PARTIES: ReadonlySet<string> = new Set(KNOWN_NAMES.filter(({ kind }) => kind === 'party').flatMap(({ names }) => names));
 
 /** "the trade [ministry]", "government [data]": offices and what they publish, not police or officials. */
 const isBody = ({ name, type }: Role): boolean => {

@@ -27,6 +27,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: '“It was close,” said Ann Lee, a judge. She takes office in May for a four-year term.',
     facts: [{ quote: 'four-year', source: null }],
   },
+  { text: 'Tories say trains are late.\n\nThe line lost 40 drivers.', facts: [{ quote: '40 drivers', source: null }] },
   // A body's report runs on over paragraphs …
   {
     text: 'The Labour Office said on Friday that employers added 90,000 jobs in July.\n\nThe jobless rate fell to 7.4%.',

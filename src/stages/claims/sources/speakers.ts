@@ -12,6 +12,8 @@ import { chunkAt, headWord, nameOf, quantityOf, word, type Scene } from '../scen
 export interface Speakers {
   /** Of this paragraph. */
   readonly speaker: Role | null;
+  /** Of the paragraph before, where this one opens with what may be the rest of a quotation. */
+  readonly before: Role | null;
   readonly person: Role | null;
   readonly maker: Role | null;
   /** Of this paragraph: whose forecast "the 4% that was expected" is. */
@@ -188,7 +190,10 @@ export function sourceOf(scene: Scene, chunk: Chunk, speakers: Speakers): { read
   ) {
     return { role: at(scene, chunk, speakers.maker), end: chunk.after };
   }
-  const role = roleFrom(scene, chunk.first, chunk.after);
+  const read = roleFrom(scene, chunk.first, chunk.after);
+  // "Kenya's food [watchdog] said": a body of its own, not the country
+  const body = read?.type === 'place' && nameOf(scene, chunk.after - 1) === null && SPEAKER_NOUNS.has(head);
+  const role = body ? plainRole(scene, chunk.first, chunk.after) : read;
   return role && !/^(?:might|will|can|may|could|would)$/.test(role.name) ? { role, end: chunk.after } : null;
 }
 
@@ -197,7 +202,8 @@ const PERSONNEL =
   /^(?:spokes\w+|representatives?|officials?|economists?|analysts?|strategists?|campaigners|researchers?|scientists?|experts?|lawyers?|investigators|executives?|brokers?|insiders?|traders)$/;
 
 /** Who "he" or "it" is beside a verb of saying: the speaker of the paragraph, else whom the names stage takes it for, else the last speaker. */
-function pronounSource(scene: Scene, chunk: Chunk, head: string, { speaker, person, maker }: Speakers): Role | null {
+function pronounSource(scene: Scene, chunk: Chunk, head: string, { before, person, maker, ...speakers }: Speakers): Role | null {
+  const speaker = speakers.speaker ?? before;
   const human = /^(?:he|she)$/.test(head);
   if (!human && !/^(?:it|they)$/.test(head)) return null;
   if (speaker && (human ? speaker.type === 'person' || /^spokes/i.test(speaker.text) : speaker.type !== 'person')) return speaker;
@@ -238,6 +244,18 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Ann Lee said sales rose 5%. They will rise 7% next year, she added.', facts: [{ quote: '7%', source: 'Ann Lee' }] },
   { text: 'Tolvane Corp. said sales rose 5%. It also said costs fell 2%.', facts: [{ quote: '2%', source: 'Tolvane Corp.' }] },
+  {
+    text: 'The Harbour Office said ports were poor. The report said: "Ports fail.\n\n"The Velden Court ruled on it long ago." It said 900 boats were lost.',
+    facts: [{ quote: '900 boats', source: 'Harbour Office' }],
+  },
+  {
+    text: "Kenya's food watchdog said 9% of eggs were bad. The report said 5% were old.",
+    facts: [{ quote: '5%', source: "Kenya's food watchdog" }],
+  },
+  {
+    text: 'The Harbour Office said although the latest figures showed boats were rare, the town had 5 ferries.',
+    facts: [{ quote: '5 ferries', source: 'Harbour Office' }],
+  },
   { text: 'About 300 jobs will go, a Tolvane spokesman said.', facts: [{ quote: '300 jobs', source: 'Tolvane spokesman' }] },
   {
     text: 'Port and customs officers said the fire destroyed 40 homes.',

@@ -1,0 +1,73 @@
+/** What a person is called by age or nation: "the 25-year-old", "the 31-year-old Leeds striker", "the Kenyan". */
+import type { Sentence, Token } from '../../document.js';
+import type { Resolved } from './entities.js';
+
+interface EpithetExample {
+  readonly text: string;
+  readonly epithet: string;
+  /** Whom it means, or null where it stands for nobody named. */
+  readonly name: string | null;
+}
+
+/** Where the epithet ends that begins with the "the" at `at`, or null. */
+export function epithetAt(
+  tokens: readonly Token[],
+  { after: end }: Sentence,
+  at: number,
+  resolved: readonly Resolved[],
+  next: number,
+): number | null {
+  if (tokens[at]!.lower !== 'the' || at + 2 >= end) return null;
+  const after = pastAge(tokens, at + 1, end) ?? pastNation(tokens, at + 1, end, resolved, next);
+  if (after === null) return null;
+  // "the 31-year-old Ann Lee"
+  for (let i = next; i < resolved.length && resolved[i]!.candidate.first <= after; i++)
+    if (resolved[i]!.candidate.first > at && resolved[i]!.cluster.type === 'person') return null;
+  return after;
+}
+
+/** "25-year-old [Newcastle star]": the age with the nouns behind it. */
+function pastAge(tokens: readonly Token[], at: number, end: number): number | null {
+  if (tokens[at]!.shape !== 'number' || tokens[at + 1]?.text !== '-' || tokens[at + 2]?.lower !== 'year') return null;
+  if (tokens[at + 3]?.text !== '-' || tokens[at + 4]?.lower !== 'old') return null;
+  let after = at + 5;
+  while (after < end && after < at + 12 && (/^(?:NOUN|PROPN|ADJ)$/.test(tokens[after]!.pos) || isHyphen(tokens, after))) after++;
+  // "the 25-year-old takes over": a verb that was taken for a noun, or several of them
+  const plural = after > at + 5 && /[^su]s$/.test(tokens[after - 1]!.lower);
+  if (plural && after > at + 6) return null;
+  return plural ? after - 1 : after;
+}
+
+const isHyphen = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.text === '-' && !tokens[at]!.spaced && tokens[at + 1]?.spaced === false;
+
+const COMPATRIOT =
+  /^(?:Briton|Scot|Dane|Swede|Finn|Spaniard|Pole|Turk|Czech|Greek|Croat|Serb|Slovak|Iraqi|Israeli|Pakistani|Englishman|Englishwoman|Scotsman|Welshman|Irishman|Frenchman|Frenchwoman|Dutchman|New Zealander|Icelander)$/;
+
+/** "[Kenyan], who finished first", "[Dutchman] won": a nation in the singular that nothing follows. */
+function pastNation(tokens: readonly Token[], at: number, end: number, resolved: readonly Resolved[], next: number): number | null {
+  const { text } = tokens[at]!;
+  if (!/^\p{Lu}/u.test(text)) return null;
+  const candidate = resolved[next]?.candidate;
+  const people = candidate?.first === at && candidate.after === at + 1 && candidate.known?.adjective === true && /an$/.test(text);
+  if (!people && !COMPATRIOT.test(text)) return null;
+  const behind = tokens[at + 1]!;
+  const stands = at + 1 >= end || /^(?:VERB|AUX|ADV)$/.test(behind.pos) || /^(?:[.,]|who|'s)$/.test(behind.lower);
+  return stands && !/ing$/.test(behind.lower) ? at + 1 : null;
+}
+
+export const EPITHET_EXAMPLES: readonly EpithetExample[] = [
+  {
+    text: 'Ann Lee left Leeds United in May. The 29-year-old Oslo striker has a new club.',
+    epithet: 'The 29-year-old Oslo striker',
+    name: 'Ann Lee',
+  },
+  { text: 'Ann Lee won in May. The 29-year-old takes a rest.', epithet: 'The 29-year-old', name: 'Ann Lee' },
+  { text: 'Tom Bell won in Oslo. The Kenyan, who trains there, ran well.', epithet: 'The Kenyan', name: 'Tom Bell' },
+  { text: 'Ann Lee won in Oslo. The singer beat two rivals.', epithet: 'The singer', name: 'Ann Lee' },
+  { text: 'Ann Lee spoke. The judge ruled on it.', epithet: 'The judge', name: null },
+  { text: 'Ann Lee spoke. The chancellor met shadow chancellor Tom Bell.', epithet: 'The chancellor', name: 'Ann Lee' },
+  { text: 'Chancellor Ann Lee spoke. To a crowd in Oslo, the chancellor promised a cut.', epithet: 'the chancellor', name: 'Ann Lee' },
+  { text: 'Tom Bell won in Oslo. The Kenyan team ran well.', epithet: 'The Kenyan', name: null },
+  { text: 'A man was shot in Oslo. The 29-year-old died.', epithet: 'The 29-year-old', name: null },
+];

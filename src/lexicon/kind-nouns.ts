@@ -45,12 +45,13 @@ const KIND_NOUNS: readonly KindNounRow[] = [
     id: 'kind-noun/compound',
     units: 'compound',
     nouns: words(
-      'way factor dimensional tier sided pronged pack piece party state handed legged wheeled figure digit front class cylinder stroke door speed lane decker star seater caliber calibre gauge ply',
+      'way factor dimensional tier sided pronged pack piece party state handed legged wheeled wheel figure digit front class cylinder stroke door speed lane decker star seater caliber calibre gauge ply coupon part step',
     ),
     examples: [
       'The app has a two-factor login.',
       'It is a three-dimensional map.',
       'They signed a two-way pact.',
+      'It sold zero-coupon notes.',
       'He drew a .38-caliber pistol.',
     ],
     not: ['The road has two ways in.'],

@@ -22,7 +22,7 @@ export const NOMINALS: readonly Nominal[] = [
       planemaker, shipbuilder, developer, operator, supplier, utility, miner, refiner, builder, homebuilder, housebuilder, brewer,
       distiller, publisher, distributor, wholesaler, grocer, supermarket, exporter, importer, contractor, provider, trader, consultancy,
       investor, hotelier, bookmaker, shipper, hauler, railroad, railway, restaurant chain, oil major, multinational, thrift, employer,
-      bidder, vendor, specialist, designer, processor, franchise, franchiser, foundry, tech giant, car giant, oil giant`),
+      bidder, vendor, specialist, designer, processor, franchise, franchiser, foundry, tech giant, car giant, oil giant, holding company`),
     example: {
       text: 'Tolvane Corp. opened a mill in May. The company employs many locals.',
       nominal: 'The company',

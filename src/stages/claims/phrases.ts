@@ -109,6 +109,12 @@ export function isMetric(scene: Scene, first: number, core: number): boolean {
 /** Measures that are written as names. */
 const MEASURE_NAME = /^(?:gross domestic product|GDP|GNP|CPI|RPI|PPI|EBITDA)$/i;
 
+/** "an [HIV] prevalence", "[malaria] cases": what people have owns no figure. */
+export const isDisease = (name: string): boolean =>
+  /^(?:HIV|aids|HIV\/aids|covid(?:-19)?|coronavirus|sars|mers|ebola|malaria|tuberculosis|TB|BSE|flu|influenza|cancer|measles|polio|cholera|zika)$/i.test(
+    name,
+  );
+
 function lastWord(scene: Scene, first: number, core: number): number {
   let last = core - 1;
   while (last > first && isPossessive(scene, last)) last--;
@@ -139,6 +145,18 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
     const foreseen = measured(scene, phraseFrom(scene, inner));
     return { metric: foreseen.metric, owner: foreseen.owner ?? owner };
   }
+  // "slowed a decline in [underlying turnover] to 5%": what declines
+  if (
+    inner?.kind === 'noun' &&
+    phrase.after > phrase.core &&
+    word(scene, phrase.core) === 'in' &&
+    changeNouns.has(word(scene, phrase.core - 1)) &&
+    isMetric(scene, inner.first, inner.after)
+  ) {
+    const { owner } = measured(scene, { ...phrase, after: phrase.core });
+    const moved = measured(scene, phraseFrom(scene, inner));
+    return { metric: moved.metric, owner: moved.owner ?? owner };
+  }
   let first = phrase.first;
   let owner: Role | null = null;
   // Possessor in front: "[Dearlink's] profits", "[its] profits", "[Norbury] shares"
@@ -159,6 +177,9 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
       mention &&
       mention.after < phrase.core &&
       word(scene, mention.after) !== '-' &&
+      // "[American] depositary shares for Orion": a sort of shares
+      !/^deposit[ao]ry$/.test(word(scene, mention.after)) &&
+      !isDisease(mention.text) &&
       (mention.form !== 'adjective' || mention.type === 'place')
     ) {
       owner = roleFrom(scene, mention.first, mention.after);
@@ -190,12 +211,16 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
     const manner =
       !mention &&
       (preposition === 'at' ? isMetric(scene, objectFirst, object) : preposition === 'of' && MANNER.test(word(scene, object - 1)));
+    // "a £2m bid for [the club]": whoever bids
+    const bid = preposition === 'for' && /^(?:bids?|offers?|battle|contest)$/.test(word(scene, phrase.core - 1));
     const owns =
       costs || (!term && /^(?:of|at|in|by|for|on)$/.test(preposition) && (mention || preposition === 'of' || preposition === 'at'));
     // "the loss of [volume]", "a run of [gains]": what is measured owns nothing
     const nested = preposition === 'of' && !mention && isMetric(scene, objectFirst, object);
     if (whole || (nested && !manner)) metricEnd = object;
-    else if (owns && !manner) behind = roleFrom(scene, objectFirst, object);
+    else if (owns && !manner && !bid) behind = roleFrom(scene, objectFirst, object);
+    // "inflation in [the eurozone]"
+    if (preposition === 'in' && !mention && BLOC.test(word(scene, object - 1))) behind = plainRole(scene, objectFirst, object);
     // "monthly assistance to [women]", "loans to [farmers]"
     if (preposition === 'to' && PAID.test(word(scene, phrase.core - 1))) behind = roleFrom(scene, objectFirst, object);
     if (/^(?:of|on|for)$/.test(preposition) && !mention) metricEnd = object;
@@ -211,6 +236,9 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
   const metric = core && { name: core.text, text: (wide ?? core).text, start: (wide ?? core).start, end: (wide ?? core).end, type: null };
   return { metric, owner: owner ?? behind };
 }
+
+/** Places that are written without a capital. */
+const BLOC = /^(?:eurozone|euro-zone|eurobloc)$/;
 
 /** "of its [kind]" */
 const MANNER = /^(?:kind|sort|type|size)$/;

@@ -81,8 +81,10 @@ export function isElided(groups: Groups, verb: number, at: number, after: number
 /** "[with the euro up 0.05%]", "[with 12% coming from …]", "[, its sales down 4%]": a subject and its predicate behind "with" or a comma. */
 export function isAbsolute(groups: Groups, at: number): boolean {
   const { chunks } = groups;
-  if (!isThing(chunks[at + 1])) return false;
-  let i = at + 2;
+  // "with [just] 54% of firms calling it a threat"
+  const thing = /^(?:just|only|some|even)$/.test(wordAt(groups, at + 1)) ? at + 2 : at + 1;
+  if (!isThing(chunks[thing])) return false;
+  let i = thing + 1;
   if (wordAt(groups, i) === 'of' && isThing(chunks[i + 1])) i += 2;
   while (chunks[i]?.kind === 'other') i++;
   const next = chunks[i];
@@ -130,6 +132,7 @@ export function isReducedRelative(groups: Groups, at: number): boolean {
   const chunk = chunks[at]!;
   const passive = wordAt(groups, at + 1) === 'by' && chunks[at + 2]?.kind !== 'time' && chunk.after - chunk.first === 1;
   if (!(passive || mayBeParticiple(groups, chunk)) || at === 0 || !isThing(chunks[at - 1])) return false;
+  if (doesItself(groups, at - 1)) return false;
   const next = chunks[at + 1];
   if (next?.kind === 'verb') return isFinite(groups, next);
   if (next?.kind !== 'preposition' && next?.kind !== 'adverb' && !/ing$/.test(wordAt(groups, at))) return false;
@@ -141,11 +144,24 @@ export function isReducedRelative(groups: Groups, at: number): boolean {
   return false;
 }
 
+/** "the bill [she] signed", "the bill [Ann Lee] signed": behind another noun group, who did it. */
+function doesItself({ chunks, tokens }: Groups, at: number): boolean {
+  const left = itemAt(chunks, at - 1);
+  const { kind, first } = chunks[at]!;
+  if (kind !== 'noun' || left?.kind !== 'noun' || left.after !== first) return false;
+  return /^(?:i|he|she|we|they)$/.test(tokens[first]!.lower) || (tokens[first]!.pos === 'PROPN' && tokens[left.first]!.pos !== 'PROPN');
+}
+
 /** "launched a phone [priced] at $500": a participle right behind an object. */
 export function isTrailing(groups: Groups, at: number): boolean {
-  return (
-    isThing(itemAt(groups.chunks, at - 1)) && mayBeParticiple(groups, groups.chunks[at]!) && groups.chunks[at + 1]?.kind === 'preposition'
-  );
+  const before = itemAt(groups.chunks, at - 1);
+  const next = groups.chunks[at + 1]?.kind;
+  // "from the £13m [seen] a year earlier"
+  const timed =
+    next === 'time' &&
+    before?.kind === 'quantity' &&
+    /^(?:seen|made|lost|earned|reported|recorded|posted|spent|paid)$/.test(wordAt(groups, at));
+  return isThing(before) && mayBeParticiple(groups, groups.chunks[at]!) && (next === 'preposition' || timed);
 }
 
 /** "the poll, [taken] in May, had": a participle behind a comma, with a finite verb right behind the next one. */
@@ -177,6 +193,8 @@ export const BELIEVING =
   /^(?:say|think|believe|estimate|report|find|claim|fear|hope|reckon|show|suggest)(?:s|ed|ing)?$|^(?:said|thought|found|shown)$/;
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Fear has faded, with just 54% of firms calling it a threat.', clauses: ['Fear | has faded', '54% | calling'] },
+  { text: 'It posted a rise in profits to £98m from the £63m seen a year earlier.', clauses: ['It | posted'] },
   { text: 'She is accused of "steering" a £3m fraud at a bank.', clauses: ['She | is accused'] },
   { text: 'The firm cut its board and sales staff and now runs 40 shops.', clauses: ['The firm | cut', 'The firm | runs'] },
   { text: 'It has 18 jets on order, with deliveries due to begin in May.', clauses: ['It | has', 'deliveries | to begin'] },

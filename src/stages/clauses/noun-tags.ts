@@ -1,6 +1,6 @@
 /** Nouns that wink-nlp takes for verbs: "his [bail]", "the opening [match]", "an end to [plans]", "a [tie]-up". */
 import type { PartOfSpeech, Token } from '../../document.js';
-import { changeVerbs } from '../../lexicon/change.js';
+import { changeNouns, changeVerbs } from '../../lexicon/change.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
 import { doubles } from './double-verbs.js';
 import type { ClauseExample } from './example.js';
@@ -49,12 +49,16 @@ export function ofVerb(
     return 'NOUN';
   // "the year-earlier [results] have been restated"
   if (
-    before?.lower === 'earlier' &&
+    (before?.lower === 'earlier' || before?.lower === 'ago') &&
     next &&
     /^(?:has|have|had|is|are|was|were|will|would|included?s?|of)$/.test(next.lower) &&
     itemAt(tokens, at - 2)?.text === '-'
   )
     return 'NOUN';
+  // "the bank [holding] company"
+  if (lower === 'holding' && next && /^compan(?:y|ies)$/.test(next.lower)) return 'ADJ';
+  // "an 8% [yield] to maturity"
+  if (/^(?:yield|return|discount|levy|tax|interest)$/.test(lower) && next?.pos !== 'DET' && isPercentOfA(tokens, at, first)) return 'NOUN';
   // "starting [pay] by $2"
   if (before && /^(?:pay|wage|cost|charge)s?$/.test(lower) && /^(?:starting|minimum|hourly|weekly|average|base)$/.test(before.lower))
     return 'NOUN';
@@ -82,6 +86,14 @@ export function ofVerb(
     return 'ADJ';
   // "one in 400 [consoles] had failed"
   if (before?.shape === 'number' && /[^su]s$/.test(lower) && (next?.pos === 'AUX' || next?.pos === 'VERB')) return 'NOUN';
+  // "rose a higher than [expected] 17,000"
+  if (
+    before?.lower === 'than' &&
+    /^(?:expected|forecast|predicted)$/.test(lower) &&
+    next &&
+    (next.shape === 'number' || /^[$£€]$/.test(next.text))
+  )
+    return 'ADJ';
   // "Average [waits] fell"
   if (before?.lower === 'average' && /[^su]s$/.test(lower) && next?.pos === 'VERB') return 'NOUN';
   // "applicants to [nursing] courses"
@@ -115,6 +127,16 @@ export function ofVerb(
     return 'NOUN';
   // "bond [yields] rose", "the government bond [yield] fell"
   if (/^yields?$/.test(lower) && before?.pos === 'NOUN' && next && (next.pos === 'AUX' || changeVerbs.has(next.lower))) return 'NOUN';
+  // "Fresh [falls] in the dollar helped": an adjective is no subject, and another verb stands behind
+  if (
+    at - 1 === first &&
+    next?.lower === 'in' &&
+    inStretch > 1 &&
+    changeNouns.has(lower) &&
+    /^(?:ADJ|NOUN|PROPN)$/.test(before!.pos) &&
+    !/s$/.test(before!.lower)
+  )
+    return 'NOUN';
   // "job [gains]"
   if (before?.lower === 'job' && /^(?:gains|losses|cuts)$/.test(lower)) return 'NOUN';
   // "a 3% [raise]", "a 5 percent [increase]"
@@ -248,6 +270,8 @@ export function isAdjectiveNoun(before: Token, lower: string, next: Token, later
 
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: "It cost 1% of the states' combined incomes.", chunks: "[It] [cost] [1%] [of] [the states' combined incomes] ." },
+  { text: 'It is a bank holding company in Leeds.', chunks: '[It] [is] [a bank holding company] [in] [Leeds] .' },
+  { text: 'It has an 8% yield to maturity.', chunks: '[It] [has] [an] [8%] [yield] [to] [maturity] .' },
   { text: 'One in 400 consoles had failed.', chunks: '[One in 400] [consoles] [had failed] .' },
   { text: 'It posted a 12% profit gain to $3m.', chunks: '[It] [posted] [a] [12%] [profit gain] [to] [$3m] .' },
   {

@@ -173,7 +173,8 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
         break;
       }
       case 'preposition':
-        if (current.verb !== null && wordAt(groups, i) === 'with' && isAbsolute(groups, i)) begin(i, i + 1);
+        if (current.verb !== null && wordAt(groups, i) === 'with' && isAbsolute(groups, i))
+          begin(i, isThing(chunks[i + 1]) ? i + 1 : i + 2);
         break;
       case 'verb':
         if (current.verb === null) readFirstVerb(i);
@@ -334,11 +335,25 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
     return chunks[at]!.kind === 'noun' && /^(?:i|you|he|she|it|we|they|there)$/.test(headAt(groups, at));
   }
 
+  /** "[Having sold] 40 shops, Orsa cut its debt" */
+  function isFronted(verb: number): boolean {
+    return /^.{2,}ing$/.test(wordAt(groups, verb));
+  }
+
+  /** The subject of the clause behind the comma, which the words in front of it share. */
+  function subjectBehind(index: number): number | null {
+    const next = open[index + 1];
+    if (!next || next.verb === null || next.subject === null || next.subject < next.first) return null;
+    return chunks[next.first]!.kind === 'comma' && next.subject === next.first + 1 && next.verb > next.subject ? next.subject : null;
+  }
+
   const base = chunks[0]?.index ?? 0;
   return open.map((draft, index): Clause => {
     const after = index + 1 < open.length ? open[index + 1]!.first : chunks.length;
     // A clause without a verb ("revenue, 12%") takes its first free noun group
-    const subject = draft.subject ?? (draft.verb === null ? subjectBefore(groups, draft.first, after) : null);
+    const subject =
+      draft.subject ??
+      (draft.verb === null ? subjectBefore(groups, draft.first, after) : isFronted(draft.verb) ? subjectBehind(index) : null);
     return {
       index: firstClause + index,
       sentence: sentence.index,
@@ -385,6 +400,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'Orion lost the support of workers earning £90,000.', clauses: ['Orion | lost', 'workers | earning'] },
   { text: 'A poll in May shows Ann Lee leading Bo Farr by 4%.', clauses: ['A poll | shows', 'Ann Lee | leading'] },
   { text: 'Orion gave £9m to a league working to end drink.', clauses: ['Orion | gave', 'a league | working to end'] },
+  { text: 'Having sold 40 shops, Orion cut its debt.', clauses: ['Orion | Having sold', 'Orion | cut'] },
   { text: 'Orion left the town owing £9m.', clauses: ['Orion | left', 'Orion | owing'] },
   { text: 'Orion would pay £2m should the court agree.', clauses: ['Orion | would pay', 'the court | agree'] },
   { text: 'Orion back in profit, but shares slide 7%.', clauses: ['Orion | -', 'shares | slide'] },

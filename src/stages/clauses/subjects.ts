@@ -172,6 +172,8 @@ export function antecedent(groups: Groups, relative: number): number | null {
   const person = /^(?:who|whom)$/.test(wordAt(groups, relative));
   const people = person ? peopleBefore(groups, relative) : null;
   if (people !== null) return people;
+  const whole = person ? null : countedBefore(groups, relative);
+  if (whole !== null) return whole;
   const located = person ? null : thingInTown(groups, relative);
   if (located !== null) return located;
   let first: number | null = null;
@@ -188,6 +190,18 @@ export function antecedent(groups: Groups, relative: number): number | null {
     if (!person || chunks[i]!.kind !== 'noun' || !(groups.impersonal(chunks[i]!.head) || from) || !hangs) return i;
   }
   return first;
+}
+
+/** "[stockpiles] of crude and petrol, which are": a plural verb means no singular behind "of". */
+function countedBefore(groups: Groups, relative: number): number | null {
+  const { chunks } = groups;
+  if (!/^(?:are|were|have)$/.test(wordAt(groups, relative + 1))) return null;
+  let at = relative - 1;
+  if (chunks[at]?.kind === 'comma') at--;
+  if (chunks[at]?.kind !== 'noun' || /s$/.test(headAt(groups, at))) return null;
+  if (itemAt(chunks, at - 1)?.kind === 'conjunction' && isThing(itemAt(chunks, at - 2))) at -= 2;
+  if (at < 2 || wordAt(groups, at - 1) !== 'of' || chunks[at - 2]!.kind !== 'noun') return null;
+  return /[^su]s$/.test(headAt(groups, at - 2)) && /[^s]$/.test(headAt(groups, at)) ? at - 2 : null;
 }
 
 /** "[a mill] in Marrick, Ohio, which employs 90": a town with its state only says where the thing is. */
@@ -220,6 +234,9 @@ export function isContact(groups: Groups, first: number, near: number): boolean 
   let left = near - 1;
   while (left >= first && chunks[left]!.kind === 'time') left--;
   if (left < first || !isThing(chunks[left]) || chunks[near]!.kind !== 'noun') return false;
+  // "the bill [Hale] signed": two noun groups side by side
+  const { first: start } = chunks[near]!;
+  if (chunks[left]!.kind === 'noun' && chunks[left]!.after === start && groups.tokens[start]!.pos === 'PROPN') return true;
   return /^(?:i|you|he|she|it|we|they|the|a|an|its|their|his|her)$/.test(wordAt(groups, near));
 }
 
@@ -245,12 +262,16 @@ export function isStanding(groups: Groups, at: number): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'It watches the stockpiles of crude and petrol, which are 9% higher.', clauses: ['It | watches', 'the stockpiles | are'] },
   { text: 'Under its Vision 2040 strategy the council wants 4,000 homes.', clauses: ['the council | wants'] },
   {
     text: 'Borrowers on variable rates, who pay 4%, will save.',
     clauses: ['Borrowers | will save', 'Borrowers | pay', 'Borrowers | will save'],
   },
   { text: 'It said profit before exceptional items rose 8%.', clauses: ['It | said', 'profit | rose'] },
+  { text: 'The bill Ann Lee signed has failed.', clauses: ['The bill | has failed', 'Ann Lee | signed', 'The bill | has failed'] },
+  { text: 'Orion fell in a town Ann Lee left in May.', clauses: ['Orion | fell', 'Ann Lee | left'] },
+  { text: 'The actor Tom Hale left in May.', clauses: ['The actor Tom Hale | left'] },
   { text: 'In Leeds, the county seat, Ms Lee won 4,000 votes.', clauses: ['Ms Lee | won'] },
   { text: 'Orion (ORN), which has 40 shops, said so.', clauses: ['Orion | said', 'Orion | has', 'Orion | said'] },
   { text: 'It has a mill in Dayton, Ohio, which employs 90.', clauses: ['It | has', 'a mill | employs'] },

@@ -20,7 +20,7 @@ const BORDER: ReadonlySet<string> = new Set([
 /** Words that are mended whatever their tag. */
 const LISTED: ReadonlySet<string> = new Set(
   `'m i like fine whilst which whose back meantime meanwhile elsewhere overall firm north south east west mid that aged
-  including excluding following regarding concerning according`.split(/\s+/),
+  including excluding following regarding concerning according will`.split(/\s+/),
 );
 
 /** "showed on Friday", "said yesterday": a verb of saying and a day end right before. */
@@ -182,6 +182,9 @@ function ofListed(
       if (pos === 'DET' && next?.pos === 'NOUN' && /[^su]s$/.test(next.lower)) return 'PRON';
       // "showed on Friday [that] unemployment was"
       return pos === 'DET' && before && (reportingVerbs.has(before.lower) || saysOn(tokens, at, first)) ? 'PRON' : null;
+    // "$40m in good [will]"
+    case 'will':
+      return before?.lower === 'good' && next?.pos !== 'VERB' && next?.pos !== 'AUX' ? 'NOUN' : null;
     // "those [aged] under 30"
     case 'aged':
       return pos !== 'VERB' && (next?.shape === 'number' || tokens[at + 2]?.shape === 'number') ? 'VERB' : null;
@@ -203,8 +206,13 @@ function ofAdverb(lower: string, before: Token | undefined, next: Token | undefi
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Brokerage Orion estimates sales will reach 900 in May.', clauses: ['Brokerage Orion | estimates', 'sales | will reach'] },
+  { text: 'Some 4,000 people contract malaria every day.', clauses: ['Some 4,000 people | contract'] },
+  { text: 'He was driven by greed - spending about £9m in May.', clauses: ['He | was driven', 'He | spending'] },
   { text: 'One in six led to a charge.', chunks: '[One in six] [led] [to] [a charge] .' },
   { text: 'They raised a combined £9m.', chunks: '[They] [raised] [a] [combined] [£9m] .' },
+  { text: 'Welsh voters re-elected Ann Lee.', chunks: '[Welsh voters] [re-elected] [Ann Lee] .' },
+  { text: 'They sold 40 re-opened shops.', chunks: '[They] [sold] [40] [re-opened shops] .' },
   { text: 'Farm-backed super unions raised £9m.', chunks: '[Farm-backed super unions] [raised] [£9m] .' },
   { text: 'He met hedge-fund manager Tom Hale.', chunks: '[He] [met] [hedge-fund manager Tom Hale] .' },
   { text: 'Gifts have motored past £9m.', chunks: '[Gifts] [have motored] [past £9m] .' },
@@ -216,6 +224,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
   },
   { text: 'Sales of newly built homes rose 5%.', chunks: '[Sales] [of] [newly built homes] [rose] [5%] .' },
   { text: 'He was accused of wrongly paying £9.', chunks: '[He] [was accused] [of] [wrongly] [paying] [£9] .' },
+  { text: 'It wrote off £4m in good will from its books.', chunks: '[It] [wrote] [off] [£4m] [in] [good will] [from] [its books] .' },
   { text: 'The maximum fine in Wales is £5,000.', chunks: '[The maximum fine] [in] [Wales] [is] [£5,000] .' },
   { text: 'The quotas that have sheltered them are gone.', chunks: '[The quotas] [that] [have sheltered] [them] [are gone] .' },
   { text: 'Like-for-like sales have climbed 2%.', chunks: '[Like-for-like sales] [have climbed] [2%] .' },

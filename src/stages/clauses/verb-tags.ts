@@ -117,6 +117,9 @@ export function ofNoun(
   const token = tokens[at]!;
   const { lower } = token;
   if (!before || !next) return before && isGoverned(token, before) ? 'VERB' : null;
+  // "voters re-[elected] Ann Lee", but "40 re-[opened] shops"
+  if (before.text === '-' && !token.spaced && lower.endsWith('ed') && at - 3 >= first && /^(?:re|co|pre|de)$/.test(tokens[at - 2]!.lower))
+    if (isNoun(tokens[at - 3]) || tokens[at - 3]!.pos === 'PRON') return 'VERB';
   if (lower.endsWith('ing')) {
     // "before [closing] at £9", "after [falling] to 3%", "by [building] a plant"
     if (/^(?:before|after|since|while|when|by|without|despite)$/.test(before.lower)) {
@@ -126,6 +129,8 @@ export function ofNoun(
     // "…, [lifting] its total to £9m"
     if (before.text === ',' && lower.length > 5 && (POSSESSIVE.test(next.lower) || /^(?:to|at)$/.test(next.lower))) return 'VERB';
     // "…, [spending] £24,000 of it on cars"
+    if (/^[,–—-]$/.test(before.text) && before.spaced && !alone && (/^[$£€¥]$/.test(next.text) || isAboutSum(tokens, at + 1)))
+      return 'VERB';
     if (before.text === ',' && !alone && /^[$£€¥]$/.test(next.text)) return 'VERB';
   }
   // "…, analysts at Merrow Bank [estimate],"
@@ -162,7 +167,11 @@ export function ofNoun(
   // "A quake measuring 5.1 [hit] Peru"
   if (free && lower === 'hit' && (next.pos === 'PROPN' || DETERMINER.test(next.lower)) && (isNoun(before) || before.shape === 'number'))
     return 'VERB';
+  if (alone && before.pos === 'PROPN' && isTelling(tokens, at)) return 'VERB';
   if (alone && isCostOf(tokens, at, before)) return 'VERB';
+  // "because consumer spending [accounts] for two thirds", "300 people [contract] malaria"
+  if (free && isNoun(before) && next.lower === 'for' && /^accounts?$/.test(lower) && isShareAhead(tokens, at + 2)) return 'VERB';
+  if (free && lower === 'contract' && isPeopleWord(before.lower) && isNoun(next)) return 'VERB';
   return free && isOnlyVerb(tokens, at, before, next, first, number, alone) ? 'VERB' : null;
 }
 
@@ -244,6 +253,37 @@ function isCostOf(tokens: readonly Token[], at: number, before: Token): boolean 
   for (let i = at + 2; i < at + 6 && i < tokens.length; i++) {
     if (/^[$£€¥]$/.test(tokens[i]!.text)) return true;
     if (!/^(?:an|estimated|about|around|nearly|almost|up|to|more|over|than|some|roughly|at|least)$/.test(tokens[i]!.lower)) return false;
+  }
+  return false;
+}
+
+/** "Merrow [estimates] sales will hit 200": a name, and a clause of its own behind. */
+function isTelling(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:estimates|forecasts|reports|claims|projects|predicts|reckons)$/.test(tokens[at]!.lower)) return false;
+  const next = tokens[at + 1];
+  if (!next || !/^(?:NOUN|DET|ADJ|PRON|PROPN)$/.test(next.pos) || next.sentence !== tokens[at]!.sentence) return false;
+  for (let i = at + 2; i < at + 8 && i < tokens.length; i++) {
+    if (/^(?:will|would|could|may|might|has|have|had)$/.test(tokens[i]!.lower)) return true;
+    if (tokens[i]!.shape === 'symbol') return false;
+  }
+  return false;
+}
+
+/** "spending [about $9m]" */
+const isAboutSum = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:about|around|nearly|almost|roughly|over)$/.test(tokens[at]!.lower) && /^[$£€¥]$/.test(tokens[at + 1]?.text ?? '');
+
+/** "accounts for [about two thirds] of", "accounts for [40%]": a part, and no customer of a bank. */
+function isShareAhead(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < at + 6 && i < tokens.length; i++) {
+    const { lower, shape } = tokens[i]!;
+    if (/^(?:%|percent|half|halves|third|thirds|quarter|quarters|fifth|fifths|tenth|tenths|most|nearly|about)$/.test(lower)) return true;
+    if (
+      shape !== 'number' &&
+      tokens[i]!.pos !== 'NUM' &&
+      !/^(?:a|the|more|less|than|over|around|almost|some|up|to|per|only|just)$/.test(lower)
+    )
+      return false;
   }
   return false;
 }

@@ -140,7 +140,10 @@ function extend(tokens: readonly Token[], at: number, i: number, end: number, { 
   if (token.lower === 'of' || token.lower === 'for') {
     const the = next?.lower === 'the' ? i + 2 : i + 1;
     const joins =
-      ORGANIZATION_OF.has(left.lower) || ORGANIZATION_OF.has(singular(left.lower)) || (token.lower === 'of' && NAMES_OF.has(left.lower));
+      ORGANIZATION_OF.has(left.lower) ||
+      ORGANIZATION_OF.has(singular(left.lower)) ||
+      (token.lower === 'of' &&
+        (NAMES_OF.has(left.lower) || (left.lower === 'first' && i === at + 1 && knownAt(tokens, i + 1, false) !== null)));
     return joins && the < end && isNameWord(tokens, the, capitals) ? the + 1 : i;
   }
   if (

@@ -8,6 +8,8 @@ import { atom, glued, lowerAt, type Atom, type Reading } from './atom.js';
 import { readFigure } from './figures.js';
 import { ofWhole, readFractionTail, readHalf, scaledFraction } from './fractions.js';
 import { isPronoun } from './pronouns.js';
+import { itemAt } from '../../lexicon/item-at.js';
+import type { Token } from '../../document.js';
 
 const noNumber = new Set(NO_NUMBER);
 
@@ -52,6 +54,14 @@ function readMinus(reading: Reading, at: number): Atom | null {
   });
 }
 
+/** "the fifth [billion]-dollar deal", "[million]-pound homes": an order of size; but "a 6 billion-dollar deal". */
+function isOrder(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:million|billion|trillion)$/.test(tokens[at]!.lower) || !glued(tokens, at + 1)) return false;
+  if (!/^(?:dollar|pound|euro|yen|rouble|rupee)$/.test(lowerAt(tokens, at + 2))) return false;
+  const before = itemAt(tokens, at - 1);
+  return !before || (before.shape !== 'number' && before.pos !== 'NUM' && before.text !== '-' && !/^(?:a|an|one|half)$/.test(before.lower));
+}
+
 function readCardinal(reading: Reading, at: number): Atom | null {
   const { tokens } = reading;
   const word = tokens[at]!.lower;
@@ -61,7 +71,8 @@ function readCardinal(reading: Reading, at: number): Atom | null {
     if (
       /^(?:several|few|many|couple|some)$/.test(before) ||
       (before === 'of' && lowerAt(tokens, at - 2) === 'couple') ||
-      (glued(tokens, at - 1) && /^(?:multi|mega)$/.test(lowerAt(tokens, at - 2)))
+      (glued(tokens, at - 1) && /^(?:multi|mega)$/.test(lowerAt(tokens, at - 2))) ||
+      isOrder(tokens, at)
     ) {
       return atom(reading, { class: 'vague', first: at, after: at + 1, because: ['number/vague'] });
     }

@@ -4,12 +4,15 @@ import { metricOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isAdjectival } from './movement.js';
-import { chunkAt, headWord, leftOf, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, isPossessive, leftOf, rightOf, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
 export function linkBaselines(scene: Scene, drafts: readonly Draft[]): void {
   for (const base of drafts) {
-    if (base.part === 'level') linkInitial(scene, base, drafts);
+    if (base.part === 'level') {
+      linkInitial(scene, base, drafts);
+      linkHeld(scene, base, drafts);
+    }
     if (base.part !== 'base') continue;
     const level = twinLevel(base, drafts) ?? levelAfter(scene, base, drafts) ?? levelBefore(scene, base, drafts);
     if (!level) continue;
@@ -150,6 +153,23 @@ function linkInitial(scene: Scene, level: Draft, drafts: readonly Draft[]): void
   level.because.push('base/initial');
 }
 
+/** "raised [its 5%] stake in Merrow to 8%": the level that the object has until then. */
+function linkHeld(scene: Scene, level: Draft, drafts: readonly Draft[]): void {
+  const held = itemAt(drafts, level.index - 1);
+  if (level.base || level.twin || held?.clause !== level.clause || held.part !== 'plain' || !sameRate(held, level)) return;
+  const { verb } = level.clause;
+  const noun = rightOf(scene, held.chunk);
+  if (verb === null || verb > held.chunk.index || noun?.kind !== 'noun' || noun.first !== held.chunk.after) return;
+  const owner = held.quantity.whole.first - 1;
+  if (!level.because.includes('change/verb-to') || !(isPossessive(scene, owner) || /^(?:its|their|his|her)$/.test(word(scene, owner))))
+    return;
+  for (let i = noun.index; i < level.chunk.index; i++) if (!/^(?:noun|preposition|time)$/.test(chunkAt(scene, i)!.kind)) return;
+  held.part = 'base';
+  held.anchor = level;
+  level.base = held;
+  level.because.push('base/held');
+}
+
 /** "a profit of $3m, compared with losses of $8m": another metric, so no baseline. */
 function otherMetric(scene: Scene, base: Draft, level: Draft): boolean {
   // "a loss of $5m, or 8 cents a share, against a profit of $3m, or 5 cents": the figures per share are of what they repeat
@@ -171,6 +191,15 @@ function nounBefore(scene: Scene, draft: Draft): string | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. lifted its 6.5% stake in Merrow Corp. to 8.1%. The deal boosts Orsa’s 11% share of the tile market to about 15%.',
+    facts: [
+      { quote: '8.1%', metric: 'stake', direction: 'up', from: 6.5 },
+      { quote: '6.5%', kind: 'share', direction: null, from: null },
+      { quote: '11%', kind: 'share', subject: 'Orsa Inc.', direction: null },
+      { quote: '15%', kind: 'share', subject: 'Orsa Inc.', metric: 'share', from: 11 },
+    ],
+  },
   {
     text: 'Some 712 cases were confirmed in 25 states this year, compared with 285 in all of last year.',
     facts: [

@@ -18,7 +18,7 @@ import {
   type Reading,
 } from './movement.js';
 import { isMetric } from '../phrases.js';
-import { chunkAt, headWord, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, isPossessive, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
 
 const CROSSED = /^(?:below|above|past|beyond|under|over)$/;
 
@@ -186,6 +186,8 @@ function readNoun(scene: Scene, draft: Draft, left: Chunk): Reading | null {
   if (verb?.row.transitive && hedged === 'to' && word(scene, startOf(draft)) === 'up') return level('up', 'change/verb-up-to', verb.row.id);
   if (!(verb && (verb.row.transitive || MOVES_OBJECT.test(verb.row.id))) || !adjacent || nameOf(scene, left.after - 1)?.form === 'name')
     return null;
+  // "boosts [Orsa's] 7% share": its present level
+  if (isPossessive(scene, left.after - 1) && rightOf(scene, draft.chunk)?.kind === 'noun') return null;
   const object = isMetric(scene, left.first, left.after)
     ? !/^(?:count|times|none)$/.test(draft.quantity.unitKind)
     : /^(?:money|percent|point)$/.test(draft.quantity.unitKind) && verb.chunk.after === left.first;
@@ -218,6 +220,13 @@ function readHalved(scene: Scene, draft: Draft, left: Chunk): Reading | null {
 const MOVES_OBJECT = /^change\/(?:increase|decrease|grow|expand|improve|widen|narrow|shrink|accelerate|slow|ease|weaken|strengthen)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The jobless total in Kenya rose a higher than expected 16,000 to 3.2 million.',
+    facts: [
+      { quote: '16,000', kind: 'growth', direction: 'up', modality: 'actual' },
+      { quote: '3.2 million', kind: 'count', direction: 'up' },
+    ],
+  },
   { text: 'The court fined the firm $2m.', facts: [{ quote: '$2m', kind: 'amount', direction: null }] },
   { text: 'Profit grew a robust 19%.', facts: [{ quote: '19%', kind: 'growth', direction: 'up' }] },
   {

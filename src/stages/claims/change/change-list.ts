@@ -48,6 +48,18 @@ export function continueList(scene: Scene, draft: Draft, byChunk: ByChunk): bool
   if (!previous || previous.sentence.index !== draft.sentence.index) return false;
   const direct = byChunk.has(at) && (!semicolon || previous.because.includes('twin/bracket'));
   const sameUnit = previous.quantity.unitKind === draft.quantity.unitKind;
+  // "rose 15 cents (1.1%)", "fell 40 points – 0.3% – to 9,810": the same move as a percentage
+  if (
+    direct &&
+    !semicolon &&
+    previous.part === 'growth' &&
+    draft.quantity.unitKind === 'percent' &&
+    !sameUnit &&
+    isInserted(scene, draft, left.kind)
+  ) {
+    draft.twin = previous.twin ?? previous;
+    return take(draft, previous, 'twin/percent');
+  }
   if (direct && ((bracket && sameUnit && draft.quantity.unitKind === 'money') || (lower === 'or' && !sameRange(previous, draft)))) {
     draft.twin = previous.twin ?? previous;
     // "fell from 7,310 to 6,240, or [15%]": by how much it moved
@@ -64,6 +76,13 @@ export function continueList(scene: Scene, draft: Draft, byChunk: ByChunk): bool
   // "rose 5% and 40% of the harvest was sold"
   if (draft.quantity.unitKind === 'percent' && ofWhole(scene, draft) && !ofWhole(scene, previous)) return false;
   return take(draft, previous, 'change/list');
+}
+
+/** "(1.1%)", "– 1.1% –", "– 1.1%.": alone between brackets or dashes. */
+function isInserted(scene: Scene, { chunk }: Draft, opens: string): boolean {
+  const next = chunkAt(scene, chunk.index + 1);
+  if (opens === 'open') return next?.kind === 'close';
+  return /^[-–—]$/.test(word(scene, chunk.first - 1)) && next !== undefined && /^(?:[-–—.;])$/.test(word(scene, next.first));
 }
 
 function take(draft: Draft, previous: Draft, rule: string): true {
@@ -153,6 +172,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   { text: 'Exports rose 5% and 40% of the harvest was sold.', facts: [{ quote: '40%', kind: 'share', direction: null }] },
+  { text: 'Orsa Inc. shares rose 12 cents - 1.4% - in Oslo.', facts: [{ quote: '1.4%', kind: 'growth', direction: 'up' }] },
   {
     text: 'The queue fell from 7,310 to 6,240, or 15%.',
     facts: [

@@ -31,6 +31,7 @@ export function refuse(scene: Scene, quantity: Quantity, duration: TimeMention |
   if (isPlainMultiplier(scene, quantity)) return { reason: 'other', detail: quantity.number.text };
   if (isTheSame(scene, quantity)) return { reason: 'pronoun', detail: quantity.number.text };
   if (isArticleOne(scene, quantity)) return { reason: 'pronoun', detail: 'one' };
+  if (isReportName(scene, quantity, duration)) return { reason: 'time', detail: quantity.text };
   if (duration && isPastWindow(scene, duration)) return { reason: 'time', detail: duration.text };
   if (quantity.unitKind === 'none' && isBareYear(quantity)) return { reason: 'time', detail: quantity.text };
   if (isModel(scene, quantity)) return { reason: 'name', detail: quantity.number.text };
@@ -140,6 +141,10 @@ const IDIOMS: readonly (readonly string[])[] = [
   ['seven', 'sisters'],
   ['cloud', 'nine'],
   ['zero', '-', 'hours'],
+  ['in', 'the', 'first', 'place'],
+  ['one', '-', 'on', '-', 'one'],
+  ['two', '-', 'on', '-', 'one'],
+  ['three', '-', 'on', '-', 'two'],
   ['for', 'naught'],
   ['for', 'nought'],
   ['double', 'down'],
@@ -232,6 +237,17 @@ function isPastWindow(scene: Scene, { first, after }: TimeMention): boolean {
   return false;
 }
 
+/** "its interim [six-month] losses", "the previous [three month] period": which figures they are, or which time. */
+function isReportName(scene: Scene, { unit, unitKind, first, after: end }: Quantity, duration: TimeMention | null): boolean {
+  if (unitKind !== 'time' || !/^(?:month|week|quarter)$/.test(unit ?? '')) return false;
+  const after = Math.max(end, duration?.after ?? 0);
+  if (!/^(?:month|week|quarter)$/.test(word(scene, after - 1))) return false;
+  const noun = word(scene, after);
+  const before = word(scene, Math.min(first, duration?.first ?? first) - 1);
+  if (noun === 'period') return /^(?:previous|prior|preceding|same|corresponding|comparable|latest)$/.test(before);
+  return /^(?:losses|profits?|results|earnings|figures|revenues?)$/.test(noun) && !/^an?$/.test(before);
+}
+
 function isBareYear(quantity: Quantity): boolean {
   return /^(?:1[6-9]|20)\d\d$/.test(quantity.text) && quantity.number.class === 'cardinal';
 }
@@ -248,6 +264,12 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'She has lived there for the past five years, and 40 neighbours know her.',
     facts: [{ quote: 'the past five years', kind: 'measure', value: 5 }],
   },
+  {
+    text: 'Orsa Inc. said interim six month losses rose to £2m, from £1m in the previous six-month period.',
+    facts: [{ quote: '£2m' }, { quote: '£1m' }],
+    not: ['six month', 'six-month'],
+  },
+  { text: 'It ended a six-month run of losses.', facts: [{ quote: 'six-month', kind: 'measure' }] },
   { text: 'She ran a calm 5,000m in 15:10 and another over 800m.', facts: [], not: ['5,000m'] },
   { text: 'The new road is 400m long.', facts: [{ quote: '400m', kind: 'measure' }] },
   { text: 'Rents more than double in Arden.', facts: [{ quote: 'double', kind: 'growth', value: 2, direction: 'up' }] },

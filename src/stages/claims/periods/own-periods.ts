@@ -69,6 +69,14 @@ function isAttributive(scene: Scene, { quantity, part }: Draft): boolean {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'Revenue at Orsa Inc. slipped from £3.1bn ($5.9bn) in 2017 to £2.8bn in 2018.',
+    facts: [
+      { quote: '£3.1bn', period: '2017' },
+      { quote: '$5.9bn', period: '2017' },
+      { quote: '£2.8bn', period: '2018' },
+    ],
+  },
+  {
     text: 'Sales rose 3.2% in the second quarter of 2023. Orders rose 4%, an improvement on the 1.1% of the first quarter.',
     facts: [{ quote: '4%', period: '2023-Q2' }],
   },

@@ -27,7 +27,15 @@ export function timeBehind(calendar: Calendar, draft: Draft): TimeMention | null
     const apart = chunk.kind === 'comma' && (draft.part === 'base' || draft.twin?.part === 'base') && i === draft.chunk.index + 1;
     // "the record of 16.9C set [in August]"
     const set = chunk.kind === 'verb' && SET_IN.test(word(scene, chunk.first)) && i === draft.chunk.index + 1;
-    if (!apart && !set && !/^(?:preposition|adverb|noun)$/.test(chunk.kind) && !/^(?:the|a|late|early)$/.test(word(scene, chunk.first)))
+    // "from £3m ($5m) [in 2003]"
+    const closed = chunk.kind === 'close' && i === draft.chunk.index + 1;
+    if (
+      !apart &&
+      !set &&
+      !closed &&
+      !/^(?:preposition|adverb|noun)$/.test(chunk.kind) &&
+      !/^(?:the|a|late|early)$/.test(word(scene, chunk.first))
+    )
       return null;
     if (chunk.kind === 'noun' && i > draft.chunk.index + 3) return null;
   }

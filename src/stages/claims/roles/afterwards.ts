@@ -36,6 +36,9 @@ export function distribute(scene: Scene, draft: Draft, drafts: readonly Draft[])
 export function respectively(scene: Scene, draft: Draft, drafts: readonly Draft[]): void {
   const { after } = draft.sentence;
   let at = draft.quantity.whole.after;
+  // "40% and 36% [of the market], respectively"
+  if (word(scene, at) === 'of')
+    while (at < after && at < draft.quantity.whole.after + 8 && word(scene, at) !== ',' && scene.quantityAt[at]! < 0) at++;
   if (word(scene, at) === ',') at++;
   if (at >= after || word(scene, at) !== 'respectively') return;
   const listed = [draft];
@@ -57,7 +60,7 @@ export function respectively(scene: Scene, draft: Draft, drafts: readonly Draft[
     if (measures) each.metric = role;
     else {
       each.subject = role;
-      each.metric ??= listed[0]!.metric;
+      each.metric ??= listed[0]!.metric ?? draft.metric;
     }
     each.because.push('subject/respectively');
   });
@@ -118,6 +121,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [
       { quote: '8%', subject: 'Delmar Corp.' },
       { quote: '7.5%', subject: 'Orsa Inc.' },
+    ],
+  },
+  {
+    text: 'Orsa Corp. and Merrow Inc., which hold about 44% and 31% of the tile market, respectively, closed shops.',
+    facts: [
+      { quote: '44%', subject: 'Orsa Corp.' },
+      { quote: '31%', subject: 'Merrow Inc.' },
     ],
   },
   {

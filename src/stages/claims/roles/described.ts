@@ -28,10 +28,35 @@ export function holder(scene: Scene, { quantity, chunk, clause, duration, part }
   return indefinite && !isMetric(scene, noun.first, noun.after) ? roleFrom(scene, noun.first, noun.after) : null;
 }
 
+/** "chairman of [Orsa Inc.], a trust with assets of $9m": the name that a phrase behind its comma describes. */
+export function describedName(scene: Scene, { quantity, chunk, clause, part }: Draft): Role | null {
+  if (quantity.unitKind !== 'money' || part !== 'plain') return null;
+  let at = chunk.index - 1;
+  while (
+    at > clause.first &&
+    /^(?:preposition|noun|adjective|time|other)$/.test(chunkAt(scene, at)!.kind) &&
+    word(scene, chunkAt(scene, at)!.first) !== 'with'
+  )
+    at--;
+  if (word(scene, chunkAt(scene, at)?.first ?? -1) !== 'with') return null;
+  const noun = chunkAt(scene, at - 1);
+  const named = chunkAt(scene, at - 3);
+  if (noun?.kind !== 'noun' || !/^an?$/.test(word(scene, noun.first)) || chunkAt(scene, at - 2)?.kind !== 'comma' || named?.kind !== 'noun')
+    return null;
+  const mention = nameOf(scene, named.after - 1);
+  return mention?.form === 'name' && named.first >= scene.tokens.sentences[clause.sentence]!.first
+    ? roleFrom(scene, named.first, named.after)
+    : null;
+}
+
 /** Units of how long, heavy or large a thing is. */
 const SIZES = /^(?:millimetre|centimetre|metre|kilometre|inch|foot|yard|mile|kilogram|tonne|ton|litre|gram|hectare|acre)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Ana Costa was named chairman of Orsa Inc., a private trust with assets under its care of about $9 million.',
+    facts: [{ quote: '$9 million', subject: 'Orsa Inc.' }],
+  },
   { text: 'The grant is for schools with fewer than 90 pupils.', facts: [{ quote: '90 pupils', subject: 'schools' }] },
   { text: 'Orsa Inc. opened a plant with 300 workers.', facts: [{ quote: '300 workers', subject: 'plant' }] },
   { text: 'The fund runs 40 homes with up to 12 beds.', facts: [{ quote: '12 beds', subject: 'homes' }] },

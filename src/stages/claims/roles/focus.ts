@@ -4,7 +4,7 @@ import { changeNouns } from '../../../lexicon/change.js';
 import { isOfPlace } from '../../../lexicon/metrics.js';
 import { reportingVerbs } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
-import { plainRole } from '../phrases.js';
+import { isDisease, plainRole } from '../phrases.js';
 import { respondentsOf } from './polls.js';
 import { chunkAt, headWord, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
@@ -139,7 +139,7 @@ function weigh(scene: Scene, drafts: readonly Draft[]): Weights {
     for (let i = subject.first; i < subject.after; i++) if (scene.nameAt[i]! >= 0) reporters.add(scene.nameAt[i]!);
   }
   const figured = new Set(drafts.map((draft) => draft.sentence.index));
-  const standing = scene.names.entities.map(({ name }) => (MEASURE_NAME.test(name) ? 0 : isAgency(name) ? 0.4 : 1));
+  const standing = scene.names.entities.map(({ name }) => (MEASURE_NAME.test(name) || isDisease(name) ? 0 : isAgency(name) ? 0.4 : 1));
   const weight = new Map<number, number>();
   const located = new Map<number, number>();
   scene.names.mentions.forEach((mention, index) => {

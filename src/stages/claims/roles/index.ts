@@ -59,6 +59,10 @@ function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: 
     if (own && row && /^metric\/(?:money|rate)$/.test(row.id)) draft.metric = own;
     return true;
   }
+  if (draft.base && draft.because.includes('base/held')) {
+    copyRoles(draft, draft.base, 'role/held');
+    return true;
+  }
   if (previous && isBracketed(scene, draft, previous)) {
     copyRoles(draft, previous, 'role/share-of');
     return true;

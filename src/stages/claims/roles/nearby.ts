@@ -30,10 +30,13 @@ export function objectPhrase(scene: Scene, draft: Draft) {
     if (foreseen) return foreseen;
     // "sent [shares in Orion] up 8p"
     if (pricedOf(headWord(scene, chunk))?.id === 'priced/share') return sharePrice(scene, chunk);
-    return measured(scene, phraseFrom(scene, chunk, /^(?:of|for|on|at)$/));
+    // "slowed [a decline in sales] to 5%"
+    return measured(scene, phraseFrom(scene, chunk, changeNouns.has(headWord(scene, chunk)) ? IN_WHAT : /^(?:of|for|on|at)$/));
   }
   return null;
 }
+
+const IN_WHAT = /^(?:of|in|for|on|at)$/;
 
 /** "cut [the risk of stroke] by 28%", "lowered [blood pressure] by 12 points": what somebody changes by so much is what is measured. */
 function loweredThing(scene: Scene, draft: Draft, object: Chunk): Measured | null {

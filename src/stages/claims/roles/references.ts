@@ -241,6 +241,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '4%', subject: 'Merrow Corp.', metric: 'Turnover' }],
   },
   {
+    text: 'In the U.S. market, American depositary receipts for Merrow Corp. rose to $31.50.',
+    facts: [{ quote: '$31.50', subject: 'Merrow Corp.' }],
+  },
+  {
     text: 'First is Ana Costa, daughter of the late mayor Tom Bell, who has inherited £140m.',
     facts: [{ quote: '£140m', subject: 'Ana Costa' }],
   },

@@ -5,7 +5,7 @@ import type { Draft } from '../draft.js';
 import { carriedSubject, isAgency, ownerOf } from './focus.js';
 import { plainRole, roleFrom } from '../phrases.js';
 import type { Reading } from './reading.js';
-import { holder, measuredThing } from './described.js';
+import { describedName, holder, measuredThing } from './described.js';
 import { verbWord } from './nearby.js';
 import { chunkAt, chunksOf, headWord, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
 
@@ -64,7 +64,7 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     const about = quantity.unitKind === 'physical' ? focus.product : carriedSubject(focus, draft);
     return { ...own.metric, name: about?.name ?? own.metric.name };
   }
-  const thing = measuredThing(scene, draft) ?? holder(scene, draft);
+  const thing = measuredThing(scene, draft) ?? holder(scene, draft) ?? describedName(scene, draft);
   if (thing) {
     draft.because.push('subject/described');
     return thing;

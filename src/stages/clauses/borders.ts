@@ -132,6 +132,7 @@ export function isReducedRelative(groups: Groups, at: number): boolean {
   const chunk = chunks[at]!;
   const passive = wordAt(groups, at + 1) === 'by' && chunks[at + 2]?.kind !== 'time' && chunk.after - chunk.first === 1;
   if (!(passive || mayBeParticiple(groups, chunk)) || at === 0 || !isThing(chunks[at - 1])) return false;
+  if (doesItself(groups, at - 1)) return false;
   const next = chunks[at + 1];
   if (next?.kind === 'verb') return isFinite(groups, next);
   if (next?.kind !== 'preposition' && next?.kind !== 'adverb' && !/ing$/.test(wordAt(groups, at))) return false;
@@ -141,6 +142,14 @@ export function isReducedRelative(groups: Groups, at: number): boolean {
     if (BARRIER.has(kind) || kind === 'conjunction' || kind === 'relative') return false;
   }
   return false;
+}
+
+/** "the bill [she] signed", "the bill [Ann Lee] signed": behind another noun group, who did it. */
+function doesItself({ chunks, tokens }: Groups, at: number): boolean {
+  const left = itemAt(chunks, at - 1);
+  const { kind, first } = chunks[at]!;
+  if (kind !== 'noun' || left?.kind !== 'noun' || left.after !== first) return false;
+  return /^(?:i|he|she|we|they)$/.test(tokens[first]!.lower) || (tokens[first]!.pos === 'PROPN' && tokens[left.first]!.pos !== 'PROPN');
 }
 
 /** "launched a phone [priced] at $500": a participle right behind an object. */

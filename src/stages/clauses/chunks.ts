@@ -2,6 +2,9 @@
 import type { ChunkKind, Document, Quantity, Sentence, Token } from '../../document.js';
 import { changeVerbs } from '../../lexicon/change.js';
 import { kindNouns } from '../../lexicon/kind-nouns.js';
+import { JOBS } from '../../lexicon/name-cues.js';
+import { UNNAMED_PERSONS } from '../../lexicon/nominals.js';
+import { isPeopleWord, isPersonWord } from '../../lexicon/people.js';
 import { datelineEnd, isTicker } from './datelines.js';
 import type { Group } from './groups.js';
 import { nounGroup } from './nouns.js';
@@ -26,7 +29,10 @@ export function findStarts(document: Pick<Document, 'tokens' | 'names' | 'times'
   const time = new Int32Array(tokens.length).fill(-1);
   const nameEnd = new Int32Array(tokens.length);
   const opaque = new Uint8Array(tokens.length);
-  for (const { form, first, after } of document.names.mentions) if (form === 'name') nameEnd[first] = after;
+  for (const { form, type, first, after } of document.names.mentions) {
+    if (form === 'name') nameEnd[first] = after;
+    if (form === 'name' && type === 'person' && isOwnSubject(tokens, first, after)) opaque[first] = 1;
+  }
   document.times.times.forEach(({ type, first, after }, index) => {
     // "average [monthly] salaries": a lone adjective stays in its noun group
     if ((type === 'SET' && after - first === 1) || (type === 'DURATION' && namesKind(tokens, first, after))) return;
@@ -39,6 +45,16 @@ export function findStarts(document: Pick<Document, 'tokens' | 'names' | 'times'
     opaque[each.whole.first] = 1;
   });
   return { quantity, time, nameEnd, opaque };
+}
+
+/** "a bill [Hale] signed", "the town [Ann Lee] left": a person behind a thing is who does something with it; but "the actor Tom Hale". */
+function isOwnSubject(tokens: readonly Token[], first: number, after: number): boolean {
+  const noun = itemAt(tokens, first - 1);
+  const verb = tokens[after];
+  if (noun?.pos !== 'NOUN' || noun.text !== noun.lower || verb?.sentence !== noun.sentence || !isVerb(verb)) return false;
+  if (isPersonWord(noun.lower) || isPeopleWord(noun.lower) || UNNAMED_PERSONS.has(noun.lower) || JOBS.has(noun.lower)) return false;
+  const article = itemAt(tokens, first - 2)?.pos === 'ADJ' ? first - 3 : first - 2;
+  return /^(?:a|an|the|every|any|no)$/.test(itemAt(tokens, article)?.lower ?? '');
 }
 
 /** "[10-year] notes", "a [five-year] fixed mortgage": a number that says which kind the noun behind it is. */
@@ -99,7 +115,17 @@ export function readChunks(
       return true;
     return quantityAt[i + 1]! >= 0 || (quantityAt[i + 2]! >= 0 && /^(?:to|by|below|above|past)$/.test(tokens[i + 1]!.lower));
   };
-  const endsNoun = (i: number): boolean => opaque[i] === 1 || isHeadlineVerb(i);
+  // "Wales [re-elected] Ann Lee": a prefix and its verb
+  const isPrefixed = (i: number): boolean =>
+    PREFIXES.has(tokens[i]!.lower) &&
+    i > sentence.first &&
+    i + 2 < sentence.after &&
+    tokens[i + 1]!.text === '-' &&
+    !tokens[i + 1]!.spaced &&
+    !tokens[i + 2]!.spaced &&
+    isVerb(tokens[i + 2]!) &&
+    (isNoun(tokens[i - 1]) || tokens[i - 1]!.pos === 'PRON');
+  const endsNoun = (i: number): boolean => opaque[i] === 1 || isHeadlineVerb(i) || isPrefixed(i);
   const dateline = datelineEnd(tokens, sentence);
   if (dateline > sentence.first) push('other', sentence.first, dateline);
   for (let i = dateline; i < sentence.after;) {
@@ -125,7 +151,7 @@ export function readChunks(
       i = push('time', i, Math.min(document.times.times[time]!.after, sentence.after), i, time);
       continue;
     }
-    const verbEnd = isName ? i : isHeadlineVerb(i) ? i + 1 : verbGroup(tokens, i, sentence.after, opaque);
+    const verbEnd = isName ? i : isHeadlineVerb(i) ? i + 1 : verbGroup(tokens, isPrefixed(i) ? i + 2 : i, sentence.after, opaque);
     if (verbEnd > i) {
       let head = verbEnd - 1;
       while (head > i && !isVerb(tokens[head]!)) head--;
@@ -141,6 +167,8 @@ export function readChunks(
   }
   return chunks;
 }
+
+const PREFIXES: ReadonlySet<string> = new Set(['re', 'co', 'pre', 'de']);
 
 /** The chunk that a sign makes; a hyphen or dash takes another look. */
 const SIGNS: ReadonlyMap<string, ChunkKind> = new Map<string, ChunkKind>([

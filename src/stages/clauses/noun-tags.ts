@@ -73,8 +73,27 @@ export function ofVerb(
     doubles.has(lower)
   )
     return 'NOUN';
+  // "the states' [combined] incomes"
+  if (
+    /ed$/.test(lower) &&
+    before &&
+    /^(?:'s|’s|'|’)$/.test(before.lower) &&
+    !before.spaced &&
+    next &&
+    /^(?:NOUN|ADJ)$/.test(next.pos) &&
+    at - 2 >= first
+  )
+    return 'ADJ';
   // "one in 400 [consoles] had failed"
   if (before?.shape === 'number' && /[^su]s$/.test(lower) && (next?.pos === 'AUX' || next?.pos === 'VERB')) return 'NOUN';
+  // "rose a higher than [expected] 17,000"
+  if (
+    before?.lower === 'than' &&
+    /^(?:expected|forecast|predicted)$/.test(lower) &&
+    next &&
+    (next.shape === 'number' || /^[$£€]$/.test(next.text))
+  )
+    return 'ADJ';
   // "Average [waits] fell"
   if (before?.lower === 'average' && /[^su]s$/.test(lower) && next?.pos === 'VERB') return 'NOUN';
   // "applicants to [nursing] courses"
@@ -251,6 +270,7 @@ export function isAdjectiveNoun(before: Token, lower: string, next: Token, later
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: "It cost 1% of the states' combined incomes.", chunks: "[It] [cost] [1%] [of] [the states' combined incomes] ." },
   { text: 'It is a bank holding company in Leeds.', chunks: '[It] [is] [a bank holding company] [in] [Leeds] .' },
   { text: 'It has an 8% yield to maturity.', chunks: '[It] [has] [an] [8%] [yield] [to] [maturity] .' },
   { text: 'One in 400 consoles had failed.', chunks: '[One in 400] [consoles] [had failed] .' },

@@ -360,11 +360,25 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
     return chunks[at]!.kind === 'noun' && /^(?:i|you|he|she|it|we|they|there)$/.test(headAt(groups, at));
   }
 
+  /** "[Having sold] 40 shops, Orsa cut its debt" */
+  function isFronted(verb: number): boolean {
+    return /^.{2,}ing$/.test(wordAt(groups, verb));
+  }
+
+  /** The subject of the clause behind the comma, which the words in front of it share. */
+  function subjectBehind(index: number): number | null {
+    const next = open[index + 1];
+    if (!next || next.verb === null || next.subject === null || next.subject < next.first) return null;
+    return chunks[next.first]!.kind === 'comma' && next.subject === next.first + 1 && next.verb > next.subject ? next.subject : null;
+  }
+
   const base = chunks[0]?.index ?? 0;
   return open.map((draft, index): Clause => {
     const after = index + 1 < open.length ? open[index + 1]!.first : chunks.length;
     // A clause without a verb ("revenue, 12%") takes its first free noun group
-    const subject = draft.subject ?? (draft.verb === null ? subjectBefore(groups, draft.first, after) : null);
+    const subject =
+      draft.subject ??
+      (draft.verb === null ? subjectBefore(groups, draft.first, after) : isFronted(draft.verb) ? subjectBehind(index) : null);
     return {
       index: firstClause + index,
       sentence: sentence.index,
@@ -416,6 +430,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
     text: 'Ms Lee said the cut in fares, told in May, would cost £9m.',
     clauses: ['Ms Lee | said', 'the cut | would cost', 'fares | told', 'the cut | would cost'],
   },
+  { text: 'Having sold 40 shops, Orion cut its debt.', clauses: ['Orion | Having sold', 'Orion | cut'] },
   { text: 'Orion left the town owing £9m.', clauses: ['Orion | left', 'Orion | owing'] },
   { text: 'Orion would pay £2m should the court agree.', clauses: ['Orion | would pay', 'the court | agree'] },
   { text: 'Orion back in profit, but shares slide 7%.', clauses: ['Orion | -', 'shares | slide'] },

@@ -234,6 +234,9 @@ export function isContact(groups: Groups, first: number, near: number): boolean 
   let left = near - 1;
   while (left >= first && chunks[left]!.kind === 'time') left--;
   if (left < first || !isThing(chunks[left]) || chunks[near]!.kind !== 'noun') return false;
+  // "the bill [Hale] signed": two noun groups side by side
+  const { first: start } = chunks[near]!;
+  if (chunks[left]!.kind === 'noun' && chunks[left]!.after === start && groups.tokens[start]!.pos === 'PROPN') return true;
   return /^(?:i|you|he|she|it|we|they|the|a|an|its|their|his|her)$/.test(wordAt(groups, near));
 }
 
@@ -266,6 +269,9 @@ export const EXAMPLES: readonly ClauseExample[] = [
     clauses: ['Borrowers | will save', 'Borrowers | pay', 'Borrowers | will save'],
   },
   { text: 'It said profit before exceptional items rose 8%.', clauses: ['It | said', 'profit | rose'] },
+  { text: 'The bill Ann Lee signed has failed.', clauses: ['The bill | has failed', 'Ann Lee | signed', 'The bill | has failed'] },
+  { text: 'Orion fell in a town Ann Lee left in May.', clauses: ['Orion | fell', 'Ann Lee | left'] },
+  { text: 'The actor Tom Hale left in May.', clauses: ['The actor Tom Hale | left'] },
   { text: 'In Leeds, the county seat, Ms Lee won 4,000 votes.', clauses: ['Ms Lee | won'] },
   { text: 'Orion (ORN), which has 40 shops, said so.', clauses: ['Orion | said', 'Orion | has', 'Orion | said'] },
   { text: 'It has a mill in Dayton, Ohio, which employs 90.', clauses: ['It | has', 'a mill | employs'] },

@@ -205,10 +205,13 @@ function ofAdverb(lower: string, before: Token | undefined, next: Token | undefi
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Brokerage Orion estimates sales will reach 900 in May.', clauses: ['Brokerage Orion | estimates', 'sales | will reach'] },
   { text: 'Some 4,000 people contract malaria every day.', clauses: ['Some 4,000 people | contract'] },
   { text: 'He was driven by greed - spending about £9m in May.', clauses: ['He | was driven', 'He | spending'] },
   { text: 'One in six led to a charge.', chunks: '[One in six] [led] [to] [a charge] .' },
   { text: 'They raised a combined £9m.', chunks: '[They] [raised] [a] [combined] [£9m] .' },
+  { text: 'Welsh voters re-elected Ann Lee.', chunks: '[Welsh voters] [re-elected] [Ann Lee] .' },
+  { text: 'They sold 40 re-opened shops.', chunks: '[They] [sold] [40] [re-opened shops] .' },
   { text: 'Farm-backed super unions raised £9m.', chunks: '[Farm-backed super unions] [raised] [£9m] .' },
   { text: 'He met hedge-fund manager Tom Hale.', chunks: '[He] [met] [hedge-fund manager Tom Hale] .' },
   { text: 'Gifts have motored past £9m.', chunks: '[Gifts] [have motored] [past £9m] .' },

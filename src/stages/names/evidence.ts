@@ -370,7 +370,10 @@ export const EVIDENCE: readonly Evidence[] = [
     type: 'place',
     weight: 1.6,
     when: ({ before, size, capitals, candidate: { first } }) =>
-      size < 4 && /^(?:in|near|outside|across|throughout)$/.test(before(1)) && !capitals.shouted[first],
+      size < 4 &&
+      /^(?:in|near|outside|across|throughout)$/.test(before(1)) &&
+      !/^(?:shares?|stakes?|holding)$/.test(before(2)) &&
+      !capitals.shouted[first],
     examples: [{ text: 'The factory in Tolvane closed.', name: 'Tolvane', type: 'place' }],
   },
   {

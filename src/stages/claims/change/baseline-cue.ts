@@ -57,7 +57,10 @@ function cueOf(scene: Scene, at: number): Cue | null {
   const before = word(scene, at - 1);
   switch (word(scene, at)) {
     case 'from':
-      return 'from';
+      // "some relief from the 25% tariff": kept away, not moved
+      return /^(?:relief|exempt|exempted|exemption|exemptions|protection|benefit|benefits|benefited|suffer|suffers|suffered)$/.test(before)
+        ? null
+        : 'from';
     case 'with':
     case 'to':
       return /^(?:compared?|compares|comparing)$/.test(before) ? 'compared' : null;
@@ -117,6 +120,7 @@ function hasOwnPlace(scene: Scene, { chunk }: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Growers want the 15% duty cut and relief from the 25% levy.', facts: [{ quote: '15%', from: null }] },
   {
     text: 'The index fell to 55.3 in May, from an adjusted 56.4 in April.',
     facts: [{ quote: '55.3', direction: 'down', from: 56.4 }],

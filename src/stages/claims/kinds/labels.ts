@@ -1,5 +1,6 @@
 /** Digits that only name or label: "Wi-Fi [7]", "reference [377]", "(Toure [90])". */
 import type { Quantity } from '../../../document.js';
+import { NUMBER_TAILS } from '../../../lexicon/name-words.js';
 import { labelWords } from '../../../lexicon/kind-nouns.js';
 import type { ClaimExample } from '../example.js';
 import { nameOf, sentenceOf, tokenAt, type Scene } from '../scene.js';
@@ -58,9 +59,12 @@ export function isModel(scene: Scene, quantity: Quantity): boolean {
   if (opensModel(scene, quantity) || modelsOf(scene).has(number.text)) return true;
   const next = tokenAt(scene, number.after);
   const before = tokenAt(scene, number.first - 1);
-  if (!next || !before || next.sentence !== before.sentence || number.text.length < 3) return false;
+  if (!next || !before || next.sentence !== before.sentence) return false;
+  // "the [11] Pro Max"
+  if (number.text.length <= 3 && NUMBER_TAILS.has(next.lower) && /^\p{Lu}/u.test(next.text) && /^(?:the|its)$/.test(before.lower))
+    return true;
   const singled = /^(?:a|an|the|its|their|his|her|new|'s|’s)$/.test(before.lower) || before.pos === 'PROPN';
-  if (!singled) return false;
+  if (!singled || number.text.length < 3) return false;
   return MACHINE.test(next.lower) || (/^(?:the|its)$/.test(before.lower) && next.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(next.text));
 }
 
@@ -106,6 +110,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'An analyst at 4Tune said so.', facts: [], not: ['4'] },
   { text: 'Corvo sold 300 planes.', facts: [{ quote: '300 planes' }] },
+  { text: 'The battery of the 12 Pro Max lasts 30 hours.', facts: [{ quote: '30 hours' }], not: ['12'] },
   { text: 'The phone costs $900 and has Wi-Fi 7.', facts: [{ quote: '$900' }], not: ['7'] },
   { text: 'The battery of the Corvo 4 Pro lasts 30 hours.', facts: [{ quote: '30 hours' }], not: ['4'] },
   { text: 'Witnesses can call 101, quoting reference 377, or 0800 555 019.', facts: [], not: ['101', '377', '555'] },

@@ -41,6 +41,7 @@ export function opinion(scene: Scene, from: Chunk): Role | null {
   const verb = from.kind === 'verb' && (reportingVerbs.has(headWord(scene, from)) || HOLDS.test(headWord(scene, from))) ? from : null;
   let content = chunkAt(scene, from.index + (verb ? 1 : 0));
   if (content && word(scene, content.first) === 'that') content = chunkAt(scene, content.index + 1);
+  if (content?.kind === 'quote') content = chunkAt(scene, content.index + 1);
   if (content?.kind !== 'noun' || /^(?:they|we|i|their|our|my)$/.test(word(scene, content.first))) return null;
   const inner = scene.clauses.clauses[content.clause]!;
   if (inner.subject !== content.index || inner.verb === null) return null;
@@ -116,7 +117,7 @@ const readVote = once((scene) => ({
   ),
 }));
 
-const isVote = (scene: Scene): boolean => readVote(scene).found;
+export const isVote = (scene: Scene): boolean => readVote(scene).found;
 
 /** "Lee drew [5%]", "puts Farr at [39%]": what a person's share in a poll or a vote is of, where nothing else is said. */
 export function supportOf(scene: Scene, { quantity, part }: Draft, who: Role | null): Role | null {

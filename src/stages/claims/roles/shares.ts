@@ -4,7 +4,7 @@ import type { Draft } from '../draft.js';
 import { peopleBefore, pluralBefore } from './share-groups.js';
 import type { ClaimExample } from '../example.js';
 import { carriedSubject, type Focus } from './focus.js';
-import { answering, opinion } from './polls.js';
+import { answering, isVote, opinion } from './polls.js';
 import { phraseFrom, plainRole, roleFrom, type Phrase } from '../phrases.js';
 import { verbPhrase } from '../verb-phrases.js';
 import { reportingVerbs } from '../../../lexicon/reporting.js';
@@ -58,7 +58,7 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
     const kind = predicate(scene, verb);
     // "18,000 replies came in. [Seven in 10] were in favour": of those counted last
     const counted = focus.countedIn >= draft.sentence.index - 1 ? focus.counted : null;
-    draft.subject = kind ?? among ?? counted ?? carriedSubject(focus, draft);
+    draft.subject = kind ?? among ?? counted ?? (isVote(scene) ? asked(draft) : carriedSubject(focus, draft));
     draft.metric = kind
       ? (among ?? focus.metric)
       : (opinion(scene, verb) ?? verbPhrase(scene, told(scene, clause, verb), draft.chunk) ?? focus.metric);
@@ -93,6 +93,9 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
   if (behind && draft.subject === behind && !verbBehind(scene, verb, clause))
     draft.metric = verbPhrase(scene, clause, draft.chunk) ?? behind;
 }
+
+/** "Another 9% said they would vote for neither": whoever was asked, in an article of polls that does not say who. */
+const asked = ({ quantity: { text, start, end } }: Draft): Role => ({ name: 'respondents', text, start, end, type: null });
 
 /** "60% of baskets rung up [held] milk": another verb, so the first one may only describe. */
 function verbBehind(scene: Scene, verb: Chunk, clause: Clause): boolean {
@@ -255,6 +258,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: 'Seven in 10', subject: 'replies', metric: 'were in favour' }],
   },
   { text: 'Half the cash came from 40 shops.', facts: [{ quote: 'Half', subject: 'shops', metric: 'cash' }] },
+  {
+    text: 'A new poll puts Ana Costa ahead of Tom Bell. Another 19% said they would stay at home.',
+    facts: [{ quote: '19%', kind: 'share', subject: 'respondents', metric: 'stay at home' }],
+  },
   { text: 'Only 68% of trains arrived on time.', facts: [{ quote: '68%', kind: 'share', subject: 'trains', metric: 'arrived on time' }] },
   {
     text: 'Just 3% of tenants knew where to complain.',

@@ -251,6 +251,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '$9 million', subject: 'Orsa Inc.' },
     ],
   },
+  {
+    text: 'Ana Costa said the sale of its four tile mills, which account for 30% of output, should be completed in May.',
+    facts: [{ quote: '30%', subject: 'tile mills', metric: 'output' }],
+  },
   { text: 'Orsa Inc. is small. Ana Costa spent $9 million.', facts: [{ quote: '$9 million', subject: 'Ana Costa' }] },
   {
     text: 'First is Ana Costa, daughter of the late mayor Tom Bell, who has inherited £140m.',

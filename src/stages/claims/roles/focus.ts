@@ -193,6 +193,8 @@ function keyOf(metric: Role): string {
 export function carriedSubject(focus: Focus, draft: Draft): Role | null {
   // "[global] emissions", "the [world] average"
   if (draft.metric && /\b(?:global|world)\b/i.test(draft.metric.name)) return { ...draft.metric, name: 'world', type: 'place' };
+  // "advanced [economies] will grow 2%"
+  if (draft.metric && /\beconomies$/i.test(draft.metric.name)) return { ...draft.metric, type: 'place' };
   const entity = focus.sentence === draft.sentence.index ? focus.subject : null;
   if (
     draft.metric &&

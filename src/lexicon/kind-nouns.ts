@@ -45,7 +45,7 @@ const KIND_NOUNS: readonly KindNounRow[] = [
     id: 'kind-noun/compound',
     units: 'compound',
     nouns: words(
-      'way factor dimensional tier sided pronged pack piece party state handed legged wheeled figure digit front class cylinder stroke door speed lane decker star seater caliber calibre gauge ply coupon part step',
+      'way factor dimensional tier sided pronged pack piece party state handed legged wheeled wheel figure digit front class cylinder stroke door speed lane decker star seater caliber calibre gauge ply coupon part step',
     ),
     examples: [
       'The app has a two-factor login.',

@@ -211,12 +211,16 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
     const manner =
       !mention &&
       (preposition === 'at' ? isMetric(scene, objectFirst, object) : preposition === 'of' && MANNER.test(word(scene, object - 1)));
+    // "a £2m bid for [the club]": whoever bids
+    const bid = preposition === 'for' && /^(?:bids?|offers?|battle|contest)$/.test(word(scene, phrase.core - 1));
     const owns =
       costs || (!term && /^(?:of|at|in|by|for|on)$/.test(preposition) && (mention || preposition === 'of' || preposition === 'at'));
     // "the loss of [volume]", "a run of [gains]": what is measured owns nothing
     const nested = preposition === 'of' && !mention && isMetric(scene, objectFirst, object);
     if (whole || (nested && !manner)) metricEnd = object;
-    else if (owns && !manner) behind = roleFrom(scene, objectFirst, object);
+    else if (owns && !manner && !bid) behind = roleFrom(scene, objectFirst, object);
+    // "inflation in [the eurozone]"
+    if (preposition === 'in' && !mention && BLOC.test(word(scene, object - 1))) behind = plainRole(scene, objectFirst, object);
     // "monthly assistance to [women]", "loans to [farmers]"
     if (preposition === 'to' && PAID.test(word(scene, phrase.core - 1))) behind = roleFrom(scene, objectFirst, object);
     if (/^(?:of|on|for)$/.test(preposition) && !mention) metricEnd = object;
@@ -232,6 +236,9 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
   const metric = core && { name: core.text, text: (wide ?? core).text, start: (wide ?? core).start, end: (wide ?? core).end, type: null };
   return { metric, owner: owner ?? behind };
 }
+
+/** Places that are written without a capital. */
+const BLOC = /^(?:eurozone|euro-zone|eurobloc)$/;
 
 /** "of its [kind]" */
 const MANNER = /^(?:kind|sort|type|size)$/;

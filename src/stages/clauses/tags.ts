@@ -103,18 +103,17 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   }
 }
 
-/** Whether an adverb and the participle behind it stand between a preposition and its noun. */
+/** Whether an adverb and the participle behind it stand between a preposition or a determiner and its noun: "a [closely] [held] firm". */
 function modifies(tokens: readonly Token[], adverb: number, first: number, after: number): boolean {
   if (adverb <= first || adverb + 2 >= after || !tokens[adverb]!.lower.endsWith('ly')) return false;
   const preposition = tokens[adverb - 1]!;
   const participle = tokens[adverb + 1]!;
   return (
-    preposition.pos === 'ADP' &&
-    preposition.lower !== 'to' &&
+    ((preposition.pos === 'ADP' && preposition.lower !== 'to') || DETERMINER.test(preposition.lower)) &&
     /^(?:ADV|ADJ)$/.test(tokens[adverb]!.pos) &&
     participle.pos === 'VERB' &&
     /(?:ed|en|own|built|made|held|paid|sold|bought|run)$/.test(participle.lower) &&
-    tokens[adverb + 2]!.pos === 'NOUN'
+    (tokens[adverb + 2]!.pos === 'NOUN' || tokens[adverb + 2]!.lower === 'firm')
   );
 }
 
@@ -206,6 +205,7 @@ function ofAdverb(lower: string, before: Token | undefined, next: Token | undefi
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Brokerage Orion estimates sales will reach 900 in May.', clauses: ['Brokerage Orion | estimates', 'sales | will reach'] },
   { text: 'Some 4,000 people contract malaria every day.', clauses: ['Some 4,000 people | contract'] },
   { text: 'He was driven by greed - spending about £9m in May.', clauses: ['He | was driven', 'He | spending'] },
   { text: 'One in six led to a charge.', chunks: '[One in six] [led] [to] [a charge] .' },
@@ -223,6 +223,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
     chunks: '[It] [needs] [no deposit] , [after] [which] [some extras] [cost] [£5] .',
   },
   { text: 'Sales of newly built homes rose 5%.', chunks: '[Sales] [of] [newly built homes] [rose] [5%] .' },
+  { text: 'It sold the unit to Orion, a closely held firm.', chunks: '[It] [sold] [the unit] [to] [Orion] , [a closely held firm] .' },
   { text: 'He was accused of wrongly paying £9.', chunks: '[He] [was accused] [of] [wrongly] [paying] [£9] .' },
   { text: 'It wrote off £4m in good will from its books.', chunks: '[It] [wrote] [off] [£4m] [in] [good will] [from] [its books] .' },
   { text: 'The maximum fine in Wales is £5,000.', chunks: '[The maximum fine] [in] [Wales] [is] [£5,000] .' },

@@ -167,6 +167,7 @@ export function ofNoun(
   // "A quake measuring 5.1 [hit] Peru"
   if (free && lower === 'hit' && (next.pos === 'PROPN' || DETERMINER.test(next.lower)) && (isNoun(before) || before.shape === 'number'))
     return 'VERB';
+  if (alone && before.pos === 'PROPN' && isTelling(tokens, at)) return 'VERB';
   if (alone && isCostOf(tokens, at, before)) return 'VERB';
   // "because consumer spending [accounts] for two thirds", "300 people [contract] malaria"
   if (free && isNoun(before) && next.lower === 'for' && /^accounts?$/.test(lower) && isShareAhead(tokens, at + 2)) return 'VERB';
@@ -252,6 +253,18 @@ function isCostOf(tokens: readonly Token[], at: number, before: Token): boolean 
   for (let i = at + 2; i < at + 6 && i < tokens.length; i++) {
     if (/^[$£€¥]$/.test(tokens[i]!.text)) return true;
     if (!/^(?:an|estimated|about|around|nearly|almost|up|to|more|over|than|some|roughly|at|least)$/.test(tokens[i]!.lower)) return false;
+  }
+  return false;
+}
+
+/** "Merrow [estimates] sales will hit 200": a name, and a clause of its own behind. */
+function isTelling(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:estimates|forecasts|reports|claims|projects|predicts|reckons)$/.test(tokens[at]!.lower)) return false;
+  const next = tokens[at + 1];
+  if (!next || !/^(?:NOUN|DET|ADJ|PRON|PROPN)$/.test(next.pos) || next.sentence !== tokens[at]!.sentence) return false;
+  for (let i = at + 2; i < at + 8 && i < tokens.length; i++) {
+    if (/^(?:will|would|could|may|might|has|have|had)$/.test(tokens[i]!.lower)) return true;
+    if (tokens[i]!.shape === 'symbol') return false;
   }
   return false;
 }

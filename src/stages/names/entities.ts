@@ -223,6 +223,9 @@ function endsIn(other: Group, { words, type }: Group): boolean {
   );
 }
 
+/** What only a club's name ends in. */
+const CLUB_TAIL = /^(?:fc|afc|cf|rfc|rovers|wanderers|athletic|albion|hotspur)$/;
+
 /** Why `group` is a short form of `other`, or null. */
 function shortOf(group: Group, other: Group, known: boolean, candidates: readonly Candidate[]): string | null {
   const tail = other.words.slice(group.words.length);
@@ -258,6 +261,8 @@ function shortOf(group: Group, other: Group, known: boolean, candidates: readonl
   const company = COMPANY_SUFFIXES.has(other.words.at(-1)!) || other.words.some((word) => LENDER_WORDS.has(word));
   const titled = group.members.some((index) => candidates[index]!.title !== null) || (GIVEN_NAMES.has(group.words[0]!) && !company);
   if (group.type === 'person' && titled && !(suffixes && group.words.length > 1)) return null;
+  // "Luton" beside "Luton FC", where nothing happens in the town
+  if (CLUB_TAIL.test(tail.join(' ')) && !group.placed) return 'coref/club';
   if (suffixes) return group.type === 'place' && known ? null : 'coref/company-suffix';
   if (known) return null;
   const later = candidates[group.members[0]!]!.first > candidates[other.members[0]!]!.first;

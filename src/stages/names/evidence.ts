@@ -217,6 +217,7 @@ export const EVIDENCE: readonly Evidence[] = [
       size > 1 &&
       known === null &&
       /^(?:\p{Lu}|(?:\p{Lu}\.){2,})$/u.test(head.text) &&
+      !COMPANY_SUFFIXES.has(head.lower) &&
       !ORGANIZATION_HEADS.has(last.lower) &&
       !COMPANY_SUFFIXES.has(last.lower),
     examples: [{ text: 'The chair, J. Ottermann, left.', name: 'J. Ottermann', type: 'person' }],
@@ -329,6 +330,13 @@ export const EVIDENCE: readonly Evidence[] = [
     examples: [{ text: 'It was sold to Tolvane, a Texas-based maker of tiles.', name: 'Tolvane', type: 'organization' }],
   },
   {
+    id: 'name/company-prefix',
+    type: 'organization',
+    weight: 4,
+    when: ({ head, size }) => size > 1 && /^(?:n\.v\.|p\.t\.|a\/s|s\.a\.)$/.test(head.lower),
+    examples: [{ text: 'They wrote to N.V. Tolvane again.', name: 'N.V. Tolvane', type: 'organization' }],
+  },
+  {
     id: 'name/letters',
     type: 'organization',
     weight: 1.5,
@@ -362,7 +370,10 @@ export const EVIDENCE: readonly Evidence[] = [
     type: 'place',
     weight: 1.6,
     when: ({ before, size, capitals, candidate: { first } }) =>
-      size < 4 && /^(?:in|near|outside|across|throughout)$/.test(before(1)) && !capitals.shouted[first],
+      size < 4 &&
+      /^(?:in|near|outside|across|throughout)$/.test(before(1)) &&
+      !/^(?:shares?|stakes?|holding)$/.test(before(2)) &&
+      !capitals.shouted[first],
     examples: [{ text: 'The factory in Tolvane closed.', name: 'Tolvane', type: 'place' }],
   },
   {

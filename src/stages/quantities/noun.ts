@@ -24,6 +24,8 @@ const COLLECTIVE = new Set(
     ' ',
   ),
 );
+/** People by what they lack. */
+const WITHOUT = /^(?:unemployed|jobless|homeless)$/;
 /** Adverbs and the like that end the group. */
 const STOP = new Set(
   'ago later earlier early late respectively apart away ahead together overall altogether below above more-or-less yesterday today tomorrow tonight worldwide nationwide annually each apiece alone anyway now then there here too also both either while when where who which that whose before after since until till such so as than if because though although per amid via plus minus versus vs with without strong total combined worth old out up down off on in at by for from of to into over under'.split(
@@ -93,6 +95,9 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
       if (i === at && token.lower.endsWith('ed') && (tokens[i + 1]?.shape === 'number' || tokens[i + 1]?.pos === 'NUM')) break;
       if (plural && many && !headPlural && !participle) head = i;
       else if (!participle || headPlural || !leadsToNoun(tokens, i, many)) break;
+    } else if (many && head < 0 && WITHOUT.test(token.lower) && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.pos ?? '')) {
+      // "five million [unemployed]"
+      return { first: at, after: i + 1, head: i, unit: token.lower, holdsNumber };
     } else if (token.pos === 'ADJ' || token.pos === 'NUM') {
       if (headPlural && many) {
         if (!plural) break;

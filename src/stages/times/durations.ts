@@ -25,9 +25,10 @@ function unitAt(line: Line, i: number): { at: number; streak: boolean; trading: 
   return UNIT_OF.has(line.word(at)) ? { at, streak, trading, hyphen } : null;
 }
 
-/** "in a row", "running", "on the trot" → the token behind it. */
+/** "in a row", "in succession", "running", "on the trot" → the token behind it. */
 function rowBehind(line: Line, i: number): number | null {
   if (line.word(i) === 'in' && line.word(i + 1) === 'a' && line.word(i + 2) === 'row') return i + 3;
+  if (line.word(i) === 'in' && line.word(i + 1) === 'succession') return i + 2;
   if (line.word(i) === 'on' && line.word(i + 1) === 'the' && line.word(i + 2) === 'trot') return i + 3;
   return line.word(i) === 'running' && !/^(?:the|a|an|for|at|on)$/.test(line.word(i + 1)) ? i + 1 : null;
 }
@@ -258,10 +259,12 @@ export const DURATION_RULES: readonly Rule[] = [
     id: 'time/streak',
     glued: true,
     needs: [UNIT_WORDS],
+    close: true,
     starts: ORDINAL_STARTS,
     read: ordinalStreak,
     examples: [
       { text: 'Rents fell for the third consecutive week.', times: [['third consecutive week', 'P3W']] },
+      { text: 'It stayed there for the 14th week in succession.', times: [['14th week in succession', 'P14W']] },
       { text: 'Theft grew for the ninth month in a row.', times: [['ninth month in a row', 'P9M']] },
       { text: 'Stocks sank for a ninth straight session.', times: [['ninth straight session', 'P9D']] },
       { text: 'It was the second week of filming.', times: [] },
@@ -298,6 +301,7 @@ export const DURATION_RULES: readonly Rule[] = [
   {
     id: 'time/single',
     needs: [UNIT_WORDS],
+    close: true,
     starts: ['a', 'an', 'half', 'another', ...UNIT_OF.keys()],
     second: [...UNIT_OF.keys(), ...FULL],
     read: single,

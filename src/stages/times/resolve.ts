@@ -33,14 +33,20 @@ export function resolveAll(nodes: readonly { node: Node; line: Line; sentence: n
   const calendar = today === null ? calendarOf(nodes) : NO_CALENDAR;
   const history: Entry[] = [];
   const headlines = new Map<Grain, Period>();
+  /** Sentence of the last time that nothing resolves. */
+  let open = -2;
   return nodes.map(({ node, line, sentence }) => {
     if (node.expression.is === 'duration' || node.expression.is === 'set' || node.expression.is === 'reference') return OPEN;
     const told = clauseTense(line, node);
     const compared = told === 'future' && startsOn(line, node) ? null : comparedBy(line, node.first);
     const tense = compared ? 'past' : told;
-    const resolved = resolve(node.expression, { today, calendar, history, headlines, sentence, tense, compared, line, node });
+    // "cut its losses last year … in the same period", undated: no time that was told of before
+    const e = node.expression;
+    if (today === null && e.is === 'focus' && e.same && e.of === null && open >= sentence - 1 && (history[0]?.sentence ?? -1) < open)
+      return OPEN;
+    const resolved = resolve(e, { today, calendar, history, headlines, sentence, tense, compared, line, node });
+    if (!resolved.period) open = sentence;
     if (resolved.period) {
-      const e = node.expression;
       const comparative = compared !== null || (e.is === 'shift' && e.unit !== 'day') || (e.is === 'focus' && e.of !== null);
       const entry: Entry = {
         period: resolved.period,

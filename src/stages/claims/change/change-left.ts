@@ -220,6 +220,13 @@ function readHalved(scene: Scene, draft: Draft, left: Chunk): Reading | null {
 const MOVES_OBJECT = /^change\/(?:increase|decrease|grow|expand|improve|widen|narrow|shrink|accelerate|slow|ease|weaken|strengthen)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The jobless total in Kenya rose a higher than expected 16,000 to 3.2 million.',
+    facts: [
+      { quote: '16,000', kind: 'growth', direction: 'up', modality: 'actual' },
+      { quote: '3.2 million', kind: 'count', direction: 'up' },
+    ],
+  },
   { text: 'The court fined the firm $2m.', facts: [{ quote: '$2m', kind: 'amount', direction: null }] },
   { text: 'Profit grew a robust 19%.', facts: [{ quote: '19%', kind: 'growth', direction: 'up' }] },
   {

@@ -40,7 +40,9 @@ export function nounBeside(scene: Scene, draft: Draft): Mood | null {
     if (/^(?:plans?|proposals?|hopes)$/.test(lower) && word(scene, i + 1) === 'for') return mood('planned', 'plan-of');
     if (lower === 'in' && /^pencill?ed$/.test(word(scene, i - 1))) return mood('forecast', 'foreseen');
     // "a [planned] 40m", "the [projected] 3%"
-    const moodOfAdjective = i === (quantity.hedge?.first ?? span.first) - 1 ? adjectiveMood(lower, word(scene, i - 1)) : null;
+    // … but "rose a better than expected 5%"
+    const outdone = word(scene, i - 1) === 'than' && /^(?:\p{L}+er|worse)$/u.test(word(scene, i - 2));
+    const moodOfAdjective = !outdone && i === (quantity.hedge?.first ?? span.first) - 1 ? adjectiveMood(lower, word(scene, i - 1)) : null;
     if (moodOfAdjective) return moodOfAdjective;
     // "they [offer] speeds of 40km/h" does what it says
     const within = chunkAt(scene, scene.chunkAt[i]!)!;

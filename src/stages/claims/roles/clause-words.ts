@@ -5,7 +5,8 @@ import type { Draft } from '../draft.js';
 import { chunkAt, headWord, leftOf, nameOf, word, type Scene } from '../scene.js';
 
 /** Metrics that are also things that act: "the fund holds 5%", "the bill would save $3m". */
-export const DOERS = /^(?:fund|deal|bill|contract|budget|settlement|bailout|customer|subscriber|grant|bid)$/;
+export const DOERS =
+  /^(?:fund|deal|bill|contract|budget|settlement|bailout|customer|subscriber|user|viewer|reader|visitor|passenger|grant|bid)$/;
 
 /** Sources that also act: "[police] arrested five men". */
 export const AGENTS = /^(?:police|officials|authorities|researchers|experts)$/;

@@ -102,6 +102,10 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Luton FC cut costs. Luton lost £2m in May.', facts: [{ quote: '£2m', subject: 'Luton FC', metric: 'loss' }] },
+  { text: 'Germany grew in May. Inflation in the eurozone is put at 2.4%.', facts: [{ quote: '2.4%', subject: 'eurozone' }] },
+  { text: 'Ana Costa has launched a £3m bid for Orsa Inc.', facts: [{ quote: '£3m', subject: 'Ana Costa', metric: 'bid' }] },
+  { text: 'Analysts expect about five million unemployed in Kenya.', facts: [{ quote: 'five million unemployed', kind: 'count' }] },
   {
     text: 'Orsa Inc. slowed a slide in core revenues to 5.1% from 9.6%.',
     facts: [{ quote: '5.1%', subject: 'Orsa Inc.', metric: 'core revenues' }],

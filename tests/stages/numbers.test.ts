@@ -31,6 +31,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['It paid AUD1.5m.', ['1.5m', 'cardinal', 1.5e6]],
     ['They have 2.4m users.', ['2.4m', 'cardinal', 2.4e6]],
     ['Its members number 40m by now.', ['40m', 'cardinal', 4e7]],
+    ['She lost 2-6 6-3 to the 4x100m runner.', ['2-6', 'score', null], ['6-3', 'score', null], ['4', 'code', null]],
     ['The caf&#233; sold 12 cakes.', ['233', 'code', null], ['12', 'cardinal', 12]],
     ['She won the 400m race.', ['400', 'cardinal', 400]],
     ['The shot with a 6.35mm drill.', ['6.35', 'cardinal', 6.35]],

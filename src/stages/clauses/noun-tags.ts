@@ -73,6 +73,17 @@ export function ofVerb(
     doubles.has(lower)
   )
     return 'NOUN';
+  // "the states' [combined] incomes"
+  if (
+    /ed$/.test(lower) &&
+    before &&
+    /^(?:'s|’s|'|’)$/.test(before.lower) &&
+    !before.spaced &&
+    next &&
+    /^(?:NOUN|ADJ)$/.test(next.pos) &&
+    at - 2 >= first
+  )
+    return 'ADJ';
   // "one in 400 [consoles] had failed"
   if (before?.shape === 'number' && /[^su]s$/.test(lower) && (next?.pos === 'AUX' || next?.pos === 'VERB')) return 'NOUN';
   // "rose a higher than [expected] 17,000"
@@ -89,6 +100,14 @@ export function ofVerb(
   if (before?.lower === 'to' && FIELDS.test(lower) && isNoun(next) && /[^su]s$/.test(next!.lower)) return 'ADJ';
   const joint = ofJoint(tokens, at, next, first);
   if (joint !== null) return joint;
+  // "that [advanced] economies will grow"
+  if (
+    /^(?:advanced|developed|mixed|limited|increased|reduced|improved)$/.test(lower) &&
+    next?.pos === 'NOUN' &&
+    /[^su]s$/.test(next.lower) &&
+    (!before || before.lower === 'that')
+  )
+    return 'ADJ';
   // "raised a [combined] £9m"
   if (/ed$/.test(lower) && before && /^an?$/.test(before.lower) && next && (/^[$£€¥]$/.test(next.text) || next.shape === 'number'))
     return 'ADJ';
@@ -96,7 +115,8 @@ export function ofVerb(
   if (before && /^costs?$/.test(before.lower) && before.pos === 'VERB' && /ers$/.test(lower)) return 'NOUN';
   if (isAverageOf(tokens, at, next)) return 'NOUN';
   // "claims on [existing] credit"
-  if (isNoun(next) && before && /^(?:ADP|CCONJ|NUM|ADJ)$/.test(before.pos) && ADJECTIVE.test(lower)) return 'ADJ';
+  if (isNoun(next) && before && (/^(?:ADP|CCONJ|NUM|ADJ)$/.test(before.pos) || before.lower === "'s") && ADJECTIVE.test(lower))
+    return 'ADJ';
   // "restaurant-level [operating] margin"
   if (
     lower === 'operating' &&
@@ -258,9 +278,11 @@ export function isAdjectiveNoun(before: Token, lower: string, next: Token, later
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: "It cost 1% of the states' combined incomes.", chunks: "[It] [cost] [1%] [of] [the states' combined incomes] ." },
   { text: 'It is a bank holding company in Leeds.', chunks: '[It] [is] [a bank holding company] [in] [Leeds] .' },
   { text: 'It has an 8% yield to maturity.', chunks: '[It] [has] [an] [8%] [yield] [to] [maturity] .' },
   { text: 'One in 400 consoles had failed.', chunks: '[One in 400] [consoles] [had failed] .' },
+  { text: "It took on £4m of Orion's existing debt.", chunks: "[It] [took] [on] [£4m] [of] [Orion's existing debt] ." },
   { text: 'It posted a 12% profit gain to $3m.', chunks: '[It] [posted] [a] [12%] [profit gain] [to] [$3m] .' },
   {
     text: 'The year-earlier results were cut by £9m.',

@@ -103,18 +103,17 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   }
 }
 
-/** Whether an adverb and the participle behind it stand between a preposition and its noun. */
+/** Whether an adverb and the participle behind it stand between a preposition or a determiner and its noun: "a [closely] [held] firm". */
 function modifies(tokens: readonly Token[], adverb: number, first: number, after: number): boolean {
   if (adverb <= first || adverb + 2 >= after || !tokens[adverb]!.lower.endsWith('ly')) return false;
   const preposition = tokens[adverb - 1]!;
   const participle = tokens[adverb + 1]!;
   return (
-    preposition.pos === 'ADP' &&
-    preposition.lower !== 'to' &&
+    ((preposition.pos === 'ADP' && preposition.lower !== 'to') || DETERMINER.test(preposition.lower)) &&
     /^(?:ADV|ADJ)$/.test(tokens[adverb]!.pos) &&
     participle.pos === 'VERB' &&
     /(?:ed|en|own|built|made|held|paid|sold|bought|run)$/.test(participle.lower) &&
-    tokens[adverb + 2]!.pos === 'NOUN'
+    (tokens[adverb + 2]!.pos === 'NOUN' || tokens[adverb + 2]!.lower === 'firm')
   );
 }
 
@@ -217,6 +216,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'They raised a combined £9m.', chunks: '[They] [raised] [a] [combined] [£9m] .' },
   { text: 'Welsh voters re-elected Ann Lee.', chunks: '[Welsh voters] [re-elected] [Ann Lee] .' },
   { text: 'They sold 40 re-opened shops.', chunks: '[They] [sold] [40] [re-opened shops] .' },
+  { text: 'It said that advanced economies will grow.', chunks: '[It] [said] [that] [advanced economies] [will grow] .' },
   { text: 'Farm-backed super unions raised £9m.', chunks: '[Farm-backed super unions] [raised] [£9m] .' },
   { text: 'He met hedge-fund manager Tom Hale.', chunks: '[He] [met] [hedge-fund manager Tom Hale] .' },
   { text: 'Gifts have motored past £9m.', chunks: '[Gifts] [have motored] [past £9m] .' },
@@ -227,6 +227,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
     chunks: '[It] [needs] [no deposit] , [after] [which] [some extras] [cost] [£5] .',
   },
   { text: 'Sales of newly built homes rose 5%.', chunks: '[Sales] [of] [newly built homes] [rose] [5%] .' },
+  { text: 'It sold the unit to Orion, a closely held firm.', chunks: '[It] [sold] [the unit] [to] [Orion] , [a closely held firm] .' },
   { text: 'He was accused of wrongly paying £9.', chunks: '[He] [was accused] [of] [wrongly] [paying] [£9] .' },
   { text: 'It wrote off £4m in good will from its books.', chunks: '[It] [wrote] [off] [£4m] [in] [good will] [from] [its books] .' },
   { text: 'The maximum fine in Wales is £5,000.', chunks: '[The maximum fine] [in] [Wales] [is] [£5,000] .' },

@@ -26,6 +26,15 @@ export function epithetAt(
   return after;
 }
 
+/** "the 24-year-old won [her] heat": what the sentence itself tells of the person. */
+export function genderBehind(tokens: readonly Token[], at: number, end: number): 'male' | 'female' | null {
+  for (let i = at; i < end && i < at + 12; i++) {
+    if (/^(?:he|his|him)$/.test(tokens[i]!.lower)) return 'male';
+    if (/^(?:she|her)$/.test(tokens[i]!.lower)) return 'female';
+  }
+  return null;
+}
+
 /** "25-year-old [Newcastle star]": the age with the nouns behind it. */
 function pastAge(tokens: readonly Token[], at: number, end: number): number | null {
   if (tokens[at]!.shape !== 'number' || tokens[at + 1]?.text !== '-' || tokens[at + 2]?.lower !== 'year') return null;
@@ -69,5 +78,6 @@ export const EPITHET_EXAMPLES: readonly EpithetExample[] = [
   { text: 'Ann Lee spoke. The chancellor met shadow chancellor Tom Bell.', epithet: 'The chancellor', name: 'Ann Lee' },
   { text: 'Chancellor Ann Lee spoke. To a crowd in Oslo, the chancellor promised a cut.', epithet: 'the chancellor', name: 'Ann Lee' },
   { text: 'Tom Bell won in Oslo. The Kenyan team ran well.', epithet: 'The Kenyan', name: null },
+  { text: 'Tom Bell raced Ann Lee. Tom Bell won. The 24-year-old smiled at her coach.', epithet: 'The 24-year-old', name: 'Ann Lee' },
   { text: 'A man was shot in Oslo. The 29-year-old died.', epithet: 'The 29-year-old', name: null },
 ];

@@ -28,6 +28,7 @@ export function nominalAt(tokens: readonly Token[], sentence: Sentence, at: numb
   for (let i = at + 1; i < Math.min(at + 9, sentence.after); i++) {
     const token = tokens[i]!;
     const match = HEADS.at(tokens, i);
+    if (match && listed(tokens, at, match.after, sentence.after)) continue;
     if (match && token.text === token.lower && endsGroup(tokens, match.after, sentence.after)) {
       if (determiner === 'this' && match.row.row.type !== 'organization') return null;
       return { row: match.row.row, head: match.row.head, after: match.after };
@@ -41,6 +42,7 @@ export function nominalAt(tokens: readonly Token[], sentence: Sentence, at: numb
       (/^\p{Lu}/u.test(tokens[i + 1]?.text ?? '') || HEADS.at(tokens, i + 1) !== null);
     const inside =
       stated ||
+      listed(tokens, at, i, sentence.after) ||
       token.pos === 'ADJ' ||
       token.pos === 'NOUN' ||
       token.pos === 'PROPN' ||
@@ -77,6 +79,18 @@ export function superlativeAt(tokens: readonly Token[], { first, after }: Senten
 }
 
 const SUPERLATIVE = /^(?:\p{L}{3,}est|leading|top|main|best)$/u;
+
+/** "The Dallas oil[,] gas [and] coal concern": between the nouns that say, behind a name, what the company does. */
+function listed(tokens: readonly Token[], at: number, mark: number, end: number): boolean {
+  const opens = tokens[at + 1]!;
+  if (!/^(?:,|and|&)$/.test(tokens[mark]?.text ?? '') || !/^\p{Lu}/u.test(opens.text)) return false;
+  for (let i = mark + 1; i < mark + 5 && i < end; i++) {
+    const { lower, text, pos } = tokens[i]!;
+    if (/^(?:concern|company|group|firm|giant|conglomerate|maker)$/.test(lower)) return i > mark + 1;
+    if (!(pos === 'NOUN' || pos === 'ADJ' || lower === 'publishing' || /^(?:and|&|-)$/.test(text)) || text !== lower) return false;
+  }
+  return false;
+}
 
 /** Nouns for a company that say by "of" what it makes or trades. */
 const MAKERS =

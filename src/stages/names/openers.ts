@@ -39,6 +39,8 @@ function isLooseOpener(tokens: readonly Token[], start: number, end: number, cap
   const next = tokens[start + 1]!;
   if (!isCommonWord(token.lower) || capitals.named.has(token.lower) || next.shape !== 'word') return false;
   if (ORGANIZATION_NOUNS.has(token.lower) || TITLE_TABLE.word(token.lower)) return true;
+  // "[Ted] Marrick": a given name that looks like a verb
+  if (token.pos === 'VERB' && GIVEN_NAMES.has(token.lower) && !isCommonWord(next.lower)) return false;
   if (/^(?:ADV|ADP|DET|PRON|SCONJ|CCONJ|AUX|VERB|PART|INTJ|NUM)$/.test(token.pos)) return true;
   const last = tokens[end - 1]!.lower;
   if (ORGANIZATION_HEADS.has(last) || COMPANY_SUFFIXES.has(last) || GIVEN_NAMES.has(token.lower)) return false;

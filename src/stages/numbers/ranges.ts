@@ -216,7 +216,8 @@ function hyphenated(reading: Reading, a: Atom, b: Atom, gap: Gap, low: number, m
   const before = tokens[a.first - 1]?.lower ?? '';
   const after = tokens[b.after]?.lower ?? '';
   const small = low <= 250 && high <= 250;
-  if (small && isPair(tokens, a.first - 3) && tokens[a.first]!.spaced) return join(reading, a, b, 'score', null, 'number/score');
+  if (small && ((isPair(tokens, a.first - 3) && tokens[a.first]!.spaced) || (isPair(tokens, b.after) && tokens[b.after]!.spaced)))
+    return join(reading, a, b, 'score', null, 'number/score');
   if (!a.digits && !b.digits && low < high) return made('number/hyphen');
   if (
     small &&
@@ -230,7 +231,7 @@ function hyphenated(reading: Reading, a: Atom, b: Atom, gap: Gap, low: number, m
   return made('number/hyphen');
 }
 
-/** "6-4" of "6-4 5-7 6-3": the set before this one. */
+/** "6-4" of "6-4 5-7 6-3": the set before or behind this one. */
 const isPair = (tokens: Reading['tokens'], at: number): boolean =>
   tokens[at]?.shape === 'number' && tokens[at + 1]?.text === '-' && tokens[at + 2]?.shape === 'number' && !tokens[at + 1]!.spaced;
 

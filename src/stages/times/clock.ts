@@ -162,6 +162,7 @@ export const CLOCK_RULES: readonly Rule[] = [
   {
     id: 'time/clock',
     needs: [CLOCK_WORDS],
+    close: true,
     starts: ['#', '#year', ...cardinalOf.keys()],
     read: clock,
     examples: [

@@ -259,6 +259,7 @@ export const DURATION_RULES: readonly Rule[] = [
     id: 'time/streak',
     glued: true,
     needs: [UNIT_WORDS],
+    close: true,
     starts: ORDINAL_STARTS,
     read: ordinalStreak,
     examples: [
@@ -300,6 +301,7 @@ export const DURATION_RULES: readonly Rule[] = [
   {
     id: 'time/single',
     needs: [UNIT_WORDS],
+    close: true,
     starts: ['a', 'an', 'half', 'another', ...UNIT_OF.keys()],
     second: [...UNIT_OF.keys(), ...FULL],
     read: single,

@@ -91,6 +91,8 @@ export interface Start {
 
 /** A word of the vocabulary. */
 export interface Word {
+  /** Whether a rule may begin with it. */
+  readonly begins: boolean;
   /** Those that may begin with it. */
   readonly rules: readonly Start[];
   /** All that they need, as bits. */
@@ -110,17 +112,19 @@ export interface Word {
   readonly cue: number;
 }
 
-/** One sentence as the rules see it: `word` is '' outside of it and inside names. */
-export interface Line {
-  readonly tokens: readonly Token[];
-  readonly first: number;
-  readonly after: number;
-  readonly word: (i: number) => string;
-  /** Whether the token is part of a product's name. */
-  readonly product: (i: number) => boolean;
-  /** What the vocabulary knows of each token of the article. */
-  readonly words: readonly (Word | undefined)[];
-}
+/** A word that no rule knows. */
+export const NO_WORD: Word = {
+  begins: false,
+  rules: [],
+  needs: 0,
+  weak: false,
+  number: false,
+  digits: false,
+  second: new Set(),
+  behind: false,
+  meets: 0,
+  cue: 0,
+};
 
 /** [text, the phrases found in it with their values]; an empty list is a counter-example. */
 export interface Example {
@@ -148,24 +152,58 @@ export interface Rule extends Topic {
   readonly second?: Iterable<string>;
   /** Of each of these sets one word has to begin the time or stand a few tokens behind its beginning: units, months. */
   readonly needs?: readonly Iterable<string>[];
+  /** Set where they stand at most three tokens behind the beginning. */
+  readonly close?: true;
   /** Set where a number that begins it has more of its word behind it, without a blank: "3rd", "90s", "11/04/2019". */
   readonly glued?: true;
   readonly read: (line: Line, i: number) => Reading | null;
 }
 
-/** What a token's owner is, in the array given to `lineOf`. */
+/** What a token's owner is, in the array given to a `Line`; 0 for none. */
 export const NAME = 1;
 export const PRODUCT = 2;
 
-export function lineOf(tokens: readonly Token[], first: number, after: number, owned: Uint8Array, words: Line['words']): Line {
-  return {
-    tokens,
-    first,
-    after,
-    words,
-    word: (i) => (i >= first && i < after && !owned[i] ? tokens[i]!.lower : ''),
-    product: (i) => i < after && owned[i] === PRODUCT,
-  };
+/** What the vocabulary knows of each spelling of an article, and the spelling of each token. */
+export interface Words {
+  readonly ofForm: readonly Word[];
+  /** `Word.begins` and `Word.meets` of each spelling. */
+  readonly begins: Uint8Array;
+  readonly meets: Int32Array;
+  readonly formOf: readonly number[];
+}
+
+/** One sentence as the rules see it. */
+export class Line {
+  constructor(
+    readonly tokens: readonly Token[],
+    readonly first: number,
+    readonly after: number,
+    private readonly owned: Uint8Array,
+    private readonly words: Words,
+  ) {}
+
+  /** What the vocabulary knows of a token of the article. */
+  known(i: number): Word {
+    return i < this.tokens.length ? this.words.ofForm[this.words.formOf[i]!]! : NO_WORD;
+  }
+
+  begins(i: number): boolean {
+    return this.words.begins[this.words.formOf[i]!] === 1;
+  }
+
+  meets(i: number): number {
+    return this.words.meets[this.words.formOf[i]!]!;
+  }
+
+  /** '' outside of the sentence and inside names. */
+  word(i: number): string {
+    return i >= this.first && i < this.after && this.owned[i] === 0 ? this.tokens[i]!.lower : '';
+  }
+
+  /** Whether the token is part of a product's name. */
+  product(i: number): boolean {
+    return i < this.after && this.owned[i] === PRODUCT;
+  }
 }
 
 export const textAt = (line: Line, i: number): string => (line.word(i) ? line.tokens[i]!.text : '');

@@ -16,16 +16,17 @@ import { EDGES, extend } from './edges.js';
 import { ERA_RULES } from './eras.js';
 import {
   isUndated,
-  lineOf,
+  Line,
   NAME,
+  NO_WORD,
   PRODUCT,
   type Expression,
-  type Line,
   type Node,
   type Reading,
   type Rule,
   type Topic,
   type Word,
+  type Words,
 } from './expression.js';
 import { JOINS, joinNeighbours } from './joins.js';
 import { durationOf, hedgeBefore } from './measure.js';
@@ -59,34 +60,41 @@ export const TIME_RULES: readonly Topic[] = [...RULES, ...JOINS, SHARED_YEAR, ..
 /** What resolving has to get right, with examples. */
 export const TIME_TOPICS: readonly Topic[] = [TENSE];
 
-const lookup = vocabularyOf(RULES, CUES);
+const wordOf = vocabularyOf(RULES, CUES);
 
 export function findTimes({ text, published, tokens, names }: Pick<Document, 'text' | 'published' | 'tokens' | 'names'>): Times {
-  const known = tokens.forms.map(lookup);
-  const words = tokens.formOf.map((form) => known[form]);
+  const words = wordsOf(tokens);
   const owned = new Uint8Array(tokens.tokens.length);
   for (const name of names.mentions)
     if (name.form === 'name' && !isCalendar(tokens.tokens, words, name.first, name.after))
       owned.fill(name.type === 'product' ? PRODUCT : NAME, name.first, name.after);
   const found: { node: Node; line: Line; sentence: number }[] = [];
   for (const { first, after, index } of tokens.sentences) {
-    let begin = after;
-    for (let i = after - 1; i >= first; i--) {
-      const word = words[i];
-      if (word !== undefined && word.rules.length > 0) begin = i;
-    }
-    if (begin === after) continue;
-    const line = lineOf(tokens.tokens, first, after, owned, words);
-    for (const node of readLine(line, begin)) found.push({ node, line, sentence: index });
+    const line = new Line(tokens.tokens, first, after, owned, words);
+    for (const node of readLine(line)) found.push({ node, line, sentence: index });
   }
   const resolved = resolveAll(found, parseDay(published));
   return { times: found.map(({ node, line }, i) => mentionOf(text, line, node, resolved[i]!)) };
 }
 
+function wordsOf({ forms, formOf }: Document['tokens']): Words {
+  const ofForm: Word[] = [];
+  const begins = new Uint8Array(forms.length);
+  const meets = new Int32Array(forms.length);
+  for (let i = 0; i < forms.length; i++) {
+    const word = wordOf(forms[i]!);
+    ofForm.push(word);
+    if (word === NO_WORD) continue;
+    if (word.begins) begins[i] = 1;
+    meets[i] = word.meets;
+  }
+  return { ofForm, begins, meets, formOf };
+}
+
 /** A name that is a date and nothing else ("Good Friday", "January 1998", "FY2022") is a time; "September 11" and "May" stay names. */
-function isCalendar(tokens: readonly Token[], words: Line['words'], first: number, after: number): boolean {
+function isCalendar(tokens: readonly Token[], { ofForm, formOf }: Words, first: number, after: number): boolean {
   const word = tokens[first]!.lower;
-  if (words[first] === undefined && !/^[qh]\d/.test(word)) return false;
+  if (ofForm[formOf[first]!] === NO_WORD && !/^[qh]\d/.test(word)) return false;
   if ((holidays.at(tokens, first)?.after ?? first) >= after) return true;
   if (/^(?:q[1-4]|[qh]\d\d|h[12]|fy\d\d(?:\d\d)?)$/.test(word)) return digitsOnly(tokens, first + 1, after);
   if (!MONTHS.has(word) || after === first + 1 || /^(?:9|11)$/.test(tokens[after - 1]!.text)) return false;
@@ -98,19 +106,19 @@ function digitsOnly(tokens: readonly Token[], first: number, after: number): boo
   return true;
 }
 
-/** The times of a sentence; no word before token `begin` can begin one. */
-function readLine(line: Line, begin: number): Node[] {
+/** The times of a sentence. */
+function readLine(line: Line): Node[] {
   const nodes: Node[] = [];
-  for (let i = begin; i < line.after; i++) {
-    const word = line.words[i];
-    if (word === undefined || word.rules.length === 0) continue;
-    const node = longestAt(line, i, word);
+  for (let i = line.first; i < line.after; i++) {
+    if (!line.begins(i)) continue;
+    const node = longestAt(line, i, line.known(i));
     if (node === null) continue;
     nodes.push(node);
     i = node.after - 1;
   }
   if (nodes.length === 0) return nodes;
-  const joined = shareYears(line, joinNeighbours(line, nodes)).flatMap((node) => {
+  const together = nodes.length === 1 ? nodes : shareYears(line, joinNeighbours(line, nodes));
+  const joined = together.flatMap((node) => {
     const { expression: e } = node;
     return e.is === 'time' && e.of === null && !/^\d/.test(e.clock) ? (loneDaypart(line, node) ?? []) : node;
   });

@@ -235,6 +235,7 @@ export const QUARTER_RULES: readonly Rule[] = [
   {
     id: 'time/months-of-year',
     needs: [UNIT_WORDS],
+    close: true,
     starts: ['the', 'first', 'opening', 'final', 'closing', 'last', 'latest', 'six', 'nine', '#'],
     read: runOfMonths,
     examples: [

@@ -48,7 +48,7 @@ cue(COMPARES, 'compared versus vs against from than');
 /** What words tell about tense, as bits. */
 export const CUES: ReadonlyMap<string, number> = cueOf;
 
-const has = (line: Line, i: number, flag: number): boolean => i >= line.first && i < line.after && ((line.words[i]?.cue ?? 0) & flag) !== 0;
+const has = (line: Line, i: number, flag: number): boolean => i >= line.first && i < line.after && (line.known(i).cue & flag) !== 0;
 const isNoun = (line: Line, i: number): boolean => i >= line.first && /^(?:NOUN|PROPN)$/.test(line.tokens[i]!.pos);
 const isVerb = (line: Line, i: number): boolean => line.tokens[i]!.pos === 'VERB' || line.tokens[i]!.pos === 'AUX';
 

@@ -1,7 +1,7 @@
 /** What each word can do for a time: looked up once a token, so that prose without times costs next to nothing. */
 import type { Token } from '../../document.js';
 import { UNIT_OF } from '../../lexicon/times.js';
-import { glued, isDash, type Line, type Rule, type Start, type Word } from './expression.js';
+import { glued, isDash, NO_WORD, type Line, type Rule, type Start, type Word } from './expression.js';
 
 /** Words too common to begin a time by themselves: a rule reads from them only where one of its second words is next. */
 const WEAK: readonly string[] = "the a an its their his this that these those some many each every between at more ' ’ ‘".split(' ');
@@ -12,9 +12,10 @@ const SUFFIXES: readonly string[] = "st nd rd th s : / - – — ‑ am pm a.m p
 /** How far behind a number the word may stand that makes it a time, and what a rule needs: "between two and a half and three years". */
 const REACH = 4;
 const NEEDS_REACH = 9;
+const CLOSE_REACH = 4;
 
 /** The vocabulary of the rules, and of the `cues` that words give about tense. */
-export function vocabularyOf(rules: readonly Rule[], cues: ReadonlyMap<string, number>): (token: Token) => Word | undefined {
+export function vocabularyOf(rules: readonly Rule[], cues: ReadonlyMap<string, number>): (token: Token) => Word {
   // No more than 31 different sets, or their bits run out
   const needs = [...new Set(rules.flatMap((rule) => rule.needs ?? []))].map((words, i) => ({ words, forms: new Set(words), bit: 1 << i }));
   const bits = (found: readonly { readonly bit: number }[]): number => found.reduce((sum, { bit }) => sum | bit, 0);
@@ -26,6 +27,7 @@ export function vocabularyOf(rules: readonly Rule[], cues: ReadonlyMap<string, n
   const wordOf = (form: string): Word => {
     const own = sets.filter(({ starts }) => starts.has(form));
     return {
+      begins: own.length > 0,
       rules: own,
       needs: own.reduce((sum, start) => sum | start.needs, 0),
       weak: weak.has(form),
@@ -45,34 +47,48 @@ export function vocabularyOf(rules: readonly Rule[], cues: ReadonlyMap<string, n
     ...cues.keys(),
   ];
   const words = new Map<string, Word>();
-  for (const form of forms) if (!words.has(form)) words.set(form, wordOf(form));
-  const [number, year] = [words.get('#'), words.get('#year')];
-  return (token) => (token.shape === 'number' ? (token.end - token.start === 4 ? year : number) : words.get(token.lower));
+  const outlines = new Uint8Array(1 << 13);
+  for (const form of forms) {
+    if (!words.has(form)) words.set(form, wordOf(form));
+    outlines[outlineOf(form)] = 1;
+  }
+  const [number, year] = [words.get('#')!, words.get('#year')!];
+  return ({ shape, lower }) => {
+    if (shape === 'number') return lower.length === 4 ? year : number;
+    return outlines[outlineOf(lower)] === 1 ? (words.get(lower) ?? NO_WORD) : NO_WORD;
+  };
 }
+
+/** First and last letter and length: most words are not looked up, since no word of the vocabulary has theirs. */
+const outlineOf = (form: string): number =>
+  ((form.charCodeAt(0) & 31) << 8) | ((form.charCodeAt(form.length - 1) & 31) << 3) | (form.length & 7);
 
 /** What the words around a token tell about the rules that may read a time there. */
 export interface Chance {
   /** The word behind, of which they have to know where the first word is weak. */
   readonly next: Word | null;
-  /** Needs that are met, as bits. */
+  /** Needs that are met, as bits, and those that are met close by. */
   readonly met: number;
+  readonly close: number;
   readonly glued: boolean;
 }
 
 /** What the words around the token allow; null where no rule can read a time there. */
 export function chanceAt(line: Line, i: number, word: Word): Chance | null {
-  const next = word.weak ? (line.words[i + 1] ?? null) : null;
+  const next = word.weak ? line.known(i + 1) : null;
   if ((word.weak && !next?.second.size) || line.word(i) === '') return null;
   if (word.number && !mayDate(line, i)) return null;
-  return { next, met: word.needs === 0 ? 0 : metBehind(line, i), glued: !word.digits || hasTail(line, i) };
+  const close = word.needs === 0 ? 0 : metBetween(line, i, i + CLOSE_REACH);
+  const met = word.needs === 0 ? 0 : close | metBetween(line, i + CLOSE_REACH, i + NEEDS_REACH);
+  return { next, met, close, glued: !word.digits || hasTail(line, i) };
 }
 
-export const mayRead = ({ rule, needs }: Start, { next, met, glued }: Chance): boolean =>
-  (needs & ~met) === 0 && (glued || rule.glued !== true) && (next === null || next.second.has(rule));
+export const mayRead = ({ rule, needs }: Start, { next, met, close, glued }: Chance): boolean =>
+  (needs & ~(rule.close ? close : met)) === 0 && (glued || rule.glued !== true) && (next === null || next.second.has(rule));
 
 /** "3rd", "90s", "11/04/2019", "3Q23": a number that goes on without a blank; "5%" and "5," do not. */
 const hasTail = (line: Line, i: number): boolean =>
-  isLong(line, i) || isQuarter(line, i) || (glued(line, i + 1) && (line.words[i + 1]?.behind === true || line.word(i + 1) === "'s"));
+  isLong(line, i) || isQuarter(line, i) || (glued(line, i + 1) && (line.known(i + 1).behind || line.word(i + 1) === "'s"));
 
 /** "3Q23", "1H18" */
 const isQuarter = (line: Line, i: number): boolean => glued(line, i + 1) && /^[qh]\d{0,2}$/.test(line.word(i + 1));
@@ -89,13 +105,13 @@ function mayDate(line: Line, i: number): boolean {
 
 function wordBehind(line: Line, i: number): boolean {
   const end = Math.min(i + 1 + REACH, line.after);
-  for (let k = i + 1; k < end; k++) if (line.words[k]?.behind === true) return true;
+  for (let k = i + 1; k < end; k++) if (line.known(k).behind) return true;
   return false;
 }
 
-function metBehind(line: Line, i: number): number {
-  const end = Math.min(i + NEEDS_REACH, line.after);
+function metBetween(line: Line, first: number, after: number): number {
+  const end = Math.min(after, line.after);
   let met = 0;
-  for (let k = i; k < end; k++) met |= line.words[k]?.meets ?? 0;
+  for (let k = first; k < end; k++) met |= line.meets(k);
   return met;
 }

@@ -102,6 +102,8 @@ function leftWord(scene: Scene, at: number): string {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Ann Lee beat sixth seed Eva Moss.', facts: [{ quote: 'sixth', kind: 'rank', subject: 'Eva Moss' }] },
+  { text: 'Ann Lee rose from 34 in the world to number 21.', facts: [{ quote: '34', kind: 'rank', value: 34 }] },
   { text: 'World number two Ann Lee lost in Paris.', facts: [{ quote: 'number two', kind: 'rank', subject: 'Ann Lee' }] },
   { text: 'Ana Costa, ranked 134 in the world, won.', facts: [{ quote: '134', kind: 'rank', value: 134 }] },
   {

@@ -83,6 +83,8 @@ function offerName(scene: Scene, { number: { first, after } }: Quantity): string
 const LENGTH = /^(?:metre|kilometre|mile|yard|foot|furlong)$/;
 const RACES = /^(?:60|100|110|200|300|400|500|600|800|1,?000|1,?500|2,?000|3,?000|5,?000|10,?000)$/;
 
+const RACERS = /^(?:place|spot|berth|squad|team|runner|runners|hurdler|winner|favourite|favorite|star|specialist|quartet)$/;
+
 /** "won the women's 60m", "an indoor 400m": a distance that stands for its race. */
 function raceName(scene: Scene, { unit, number, first, after, text }: Quantity): string | null {
   if (unit !== 'metre' || !RACES.test(number.text)) return null;
@@ -96,6 +98,7 @@ function raceName(scene: Scene, { unit, number, first, after, text }: Quantity):
     )
   )
     return null;
+  if (behind && RACERS.test(behind.lower)) return text;
   return behind && /^(?:NOUN|PROPN|ADJ)$/.test(behind.pos) && behind.shape === 'word' ? null : text;
 }
 

@@ -149,6 +149,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'The ferry is to be launched at 4 p.m. Saturday.',
     facts: [{ quote: '4 p.m. Saturday', kind: 'date', period: '2024-05-18', modality: 'planned' }],
   },
+  { text: 'Ann Lee praised the bridge, opened by Tom Bell in 1984.', facts: [{ quote: '1984', kind: 'date', subject: 'Tom Bell' }] },
   { text: 'Norbury, founded in 1968, builds ferries.', facts: [{ quote: '1968', kind: 'date', subject: 'Norbury', metric: 'founded' }] },
   { text: 'Late last week, talks between the unions collapsed.', facts: [{ quote: 'Late last week', kind: 'date', metric: 'collapsed' }] },
   {

@@ -96,6 +96,13 @@ function actor(scene: Scene, clause: Clause, verb: Chunk): Role | null {
     const person = word(scene, first) === 'who' ? personBefore(scene, first) : null;
     if (person) return person;
   }
+  // "The mayor praised the bridge, [built] by Orsa in 1984,": what a participle behind a comma is told of
+  const by = chunkAt(scene, verb.index + 1);
+  const maker = chunkAt(scene, verb.index + 2);
+  const passive =
+    clause.first + 1 === verb.index && chunkAt(scene, clause.first)!.kind === 'comma' && /(?:ed|en|wn|ilt|lt)$/.test(headWord(scene, verb));
+  if (passive && by && word(scene, by.first) === 'by' && maker?.kind === 'noun' && nameOf(scene, maker.after - 1)?.form === 'name')
+    return roleFrom(scene, maker.first, maker.after);
   let at: Clause | undefined = clause;
   for (let steps = 0; at && at.sentence === clause.sentence && steps < 3; steps++) {
     const subject: Chunk | null = at.subject === null ? null : chunkAt(scene, at.subject)!;

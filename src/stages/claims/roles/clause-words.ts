@@ -5,7 +5,8 @@ import type { Draft } from '../draft.js';
 import { chunkAt, headWord, leftOf, nameOf, word, type Scene } from '../scene.js';
 
 /** Metrics that are also things that act: "the fund holds 5%", "the bill would save $3m". */
-export const DOERS = /^(?:fund|deal|bill|contract|budget|settlement|bailout|customer|subscriber|grant|bid)$/;
+export const DOERS =
+  /^(?:fund|deal|bill|contract|budget|settlement|bailout|customer|subscriber|user|viewer|reader|visitor|passenger|grant|bid)$/;
 
 /** Sources that also act: "[police] arrested five men". */
 export const AGENTS = /^(?:police|officials|authorities|researchers|experts)$/;
@@ -47,7 +48,9 @@ export const STATED = /^(?:put|estimated|cut|set|fixed|measured|recorded|reporte
 
 /** A stretch of time in which something is done: no streak, no "nine-year high". */
 export const isSpent = ({ duration, quantity, part }: Draft): boolean =>
-  part === 'plain' && !quantity.text.includes('-') && (duration ? !duration.streak : quantity.unitKind === 'time');
+  part === 'plain' &&
+  quantity.text.charAt(quantity.number.text.length) !== '-' &&
+  (duration ? !duration.streak : quantity.unitKind === 'time');
 
 /** "prices [were] cut", "[got] paid" */
 export function isPassive(scene: Scene, { first, after }: Chunk): boolean {

@@ -198,6 +198,8 @@ export function carriedSubject(focus: Focus, draft: Draft): Role | null {
     !isAgency(focus.main.name) &&
     /\b(?:sales|revenues?|turnover|profits?|earnings|workforce|staff)$/i.test(draft.metric?.name ?? '');
   if (draft.metric && !own && /\b(?:global|world)\b/i.test(draft.metric.name)) return { ...draft.metric, name: 'world', type: 'place' };
+  // "advanced [economies] will grow 2%"
+  if (draft.metric && /\beconomies$/i.test(draft.metric.name)) return { ...draft.metric, type: 'place' };
   const entity = focus.sentence === draft.sentence.index ? focus.subject : null;
   if (
     draft.metric &&

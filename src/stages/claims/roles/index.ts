@@ -1,18 +1,20 @@
 /** Who and what: the metric and the subject of each claim, by the words around the number, its clause, and what was said before. */
 import type { Role } from '../../../document.js';
+import { isPeopleWord } from '../../../lexicon/people.js';
 import { metricOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import { makeFocus, remember, type Focus } from './focus.js';
 import { ownPhrase } from './own-phrase.js';
 import { roleFrom } from '../phrases.js';
 import { verbPhrase } from '../verb-phrases.js';
-import { chunkAt, clauseOf, headWord, leftOf, rightOf, word, type Scene } from '../scene.js';
+import { chunkAt, clauseOf, headWord, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
 import { distribute, rankedBy, respectively } from './afterwards.js';
 import { METRIC_RULES } from './metric-rules.js';
 import { streakMetric } from './nearby.js';
 import { subjectOf } from './subject.js';
 import { readAround, type Reading } from './reading.js';
 import { bracketOwner, isBracketed, opinion, standingAt, supportOf, trailing } from './polls.js';
+import { shareBeside } from './share-beside.js';
 import { isOfPeople, otherGroup, otherOption, sameShare } from './share-pairs.js';
 import { fillShareSubject, isShareSubject } from './shares.js';
 import { itemAt } from '../../../lexicon/item-at.js';
@@ -70,6 +72,14 @@ function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: 
   if (that && word(scene, that.first) === 'that') {
     copyRoles(draft, previous!, 'role/share-of');
     draft.metric = opinion(scene, that) ?? draft.metric;
+    return true;
+  }
+  const beside = shareBeside(scene, draft, previous, focus);
+  if (beside) {
+    draft.subject = beside.who;
+    draft.metric = beside.metric ?? focus.metric;
+    focus.group = beside.who;
+    draft.because.push('role/share-beside');
     return true;
   }
   if (isShareSubject(scene, draft, focus)) return false;
@@ -141,8 +151,13 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
   const owner = fillMetric(reading) ?? null;
   // "Inflation was well below [its] peak of 9%": the peak is of what the clause measures
   const own = draft.because.includes('metric/told-as') ? null : reading.own?.owner;
-  const named = reading.left ?? own ?? reading.object?.owner ?? null;
+  // "passed [its] $70m US total": the pronoun in front owns it, the place only says where
+  const theirs = own?.type === 'place' ? possessive(scene, draft) : null;
+  const named = reading.left ?? theirs ?? own ?? reading.object?.owner ?? null;
   draft.subject = subjectOf(reading, named ?? owner);
+  // "The clerks [make] £12 an hour": what people make is their pay
+  if (draft.metric?.name === 'profit' && /^ma[dk]/i.test(draft.metric.text) && isSomebody(draft.subject))
+    draft.metric = { ...draft.metric, name: 'pay' };
   if (draft.duration && reading.clause.metric) {
     // "the rate sank to its lowest since spring": what follows goes on about the rate
     focus.metric = reading.clause.metric;
@@ -151,6 +166,14 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
     if (reading.clause.owner) focus.subject = reading.clause.owner;
   }
   return named !== null || (owner !== null && !draft.because.includes('metric/pronoun') && !draft.because.includes('metric/carried'));
+}
+
+const isSomebody = (subject: Role | null): boolean =>
+  subject !== null && (subject.type === 'person' || isPeopleWord(subject.text.split(' ').pop()!.toLowerCase()));
+
+function possessive(scene: Scene, draft: Draft): Role | null {
+  const at = draft.quantity.whole.first - 1;
+  return /^(?:its|their|his|her)$/.test(word(scene, at)) && nameOf(scene, at) ? roleFrom(scene, at, at + 1) : null;
 }
 
 /** "a third month running in which [Orsa] [lost money]": what went on, and whose it is, stand behind the stretch. */

@@ -51,8 +51,10 @@ function superlativeAlone(scene: Scene, right: Chunk): Role | null {
 
 /** "world number two [Ann Lee] lost": the person whom the rank stands before. */
 function personBehind(scene: Scene, { chunk, quantity }: Draft): Role | null {
-  const noun = chunkAt(scene, chunk.index + 1);
-  const mention = noun?.kind === 'noun' && noun.first === quantity.whole.after ? nameOf(scene, noun.first) : null;
+  const seed = /^(?:seed|favourite|favorite)$/.test(word(scene, quantity.whole.after)) ? 1 : 0;
+  const first = quantity.whole.after + seed;
+  const noun = seed ? chunk : chunkAt(scene, chunk.index + 1);
+  const mention = (noun?.kind === 'noun' && noun.first === first) || seed ? nameOf(scene, first) : null;
   return mention?.type === 'person' && mention.form === 'name' ? roleFrom(scene, mention.first, mention.after) : null;
 }
 

@@ -167,6 +167,8 @@ export function isOffice(scene: Scene, chunk: Chunk, speakers: Speakers): boolea
 export function sourceOf(scene: Scene, chunk: Chunk, speakers: Speakers): { readonly role: Role; readonly end: number } | null {
   const head = headWord(scene, chunk);
   const named = hasName(scene, chunk.first, chunk.after);
+  // "A small number, 7%, said": those who were asked speak for nobody
+  if (!named && /^(?:number|majority|minority|proportion|chunk|rest|remainder)$/.test(head)) return null;
   const pronoun = isAged(scene, chunk) ? personBefore(scene, chunk) : pronounSource(scene, chunk, head, speakers);
   if (pronoun) return { role: at(scene, chunk, pronoun), end: chunk.after };
   if (!named && (RECORD_NOUNS.has(head) || PERSONNEL.test(head))) {

@@ -100,6 +100,14 @@ export function ofVerb(
   if (before?.lower === 'to' && FIELDS.test(lower) && isNoun(next) && /[^su]s$/.test(next!.lower)) return 'ADJ';
   const joint = ofJoint(tokens, at, next, first);
   if (joint !== null) return joint;
+  // "that [advanced] economies will grow"
+  if (
+    /^(?:advanced|developed|mixed|limited|increased|reduced|improved)$/.test(lower) &&
+    next?.pos === 'NOUN' &&
+    /[^su]s$/.test(next.lower) &&
+    (!before || before.lower === 'that')
+  )
+    return 'ADJ';
   // "raised a [combined] £9m"
   if (/ed$/.test(lower) && before && /^an?$/.test(before.lower) && next && (/^[$£€¥]$/.test(next.text) || next.shape === 'number'))
     return 'ADJ';

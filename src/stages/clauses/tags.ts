@@ -20,7 +20,7 @@ const BORDER: ReadonlySet<string> = new Set([
 /** Words that are mended whatever their tag. */
 const LISTED: ReadonlySet<string> = new Set(
   `'m i like fine whilst which whose back meantime meanwhile elsewhere overall firm north south east west mid that aged
-  including excluding following regarding concerning according will`.split(/\s+/),
+  due including excluding following regarding concerning according will`.split(/\s+/),
 );
 
 /** "showed on Friday", "said yesterday": a verb of saying and a day end right before. */
@@ -184,6 +184,9 @@ function ofListed(
     // "$40m in good [will]"
     case 'will':
       return before?.lower === 'good' && next?.pos !== 'VERB' && next?.pos !== 'AUX' ? 'NOUN' : null;
+    // "[Due] to open in May, the mill …"
+    case 'due':
+      return next?.lower === 'to' ? 'ADJ' : null;
     // "those [aged] under 30"
     case 'aged':
       return pos !== 'VERB' && (next?.shape === 'number' || tokens[at + 2]?.shape === 'number') ? 'VERB' : null;
@@ -205,6 +208,7 @@ function ofAdverb(lower: string, before: Token | undefined, next: Token | undefi
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Due to open in May, the mill will employ 40.', chunks: '[Due] [to open] [in] [May] , [the mill] [will employ] [40] .' },
   { text: 'Brokerage Orion estimates sales will reach 900 in May.', clauses: ['Brokerage Orion | estimates', 'sales | will reach'] },
   { text: 'Some 4,000 people contract malaria every day.', clauses: ['Some 4,000 people | contract'] },
   { text: 'He was driven by greed - spending about £9m in May.', clauses: ['He | was driven', 'He | spending'] },
@@ -212,6 +216,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'They raised a combined £9m.', chunks: '[They] [raised] [a] [combined] [£9m] .' },
   { text: 'Welsh voters re-elected Ann Lee.', chunks: '[Welsh voters] [re-elected] [Ann Lee] .' },
   { text: 'They sold 40 re-opened shops.', chunks: '[They] [sold] [40] [re-opened shops] .' },
+  { text: 'It said that advanced economies will grow.', chunks: '[It] [said] [that] [advanced economies] [will grow] .' },
   { text: 'Farm-backed super unions raised £9m.', chunks: '[Farm-backed super unions] [raised] [£9m] .' },
   { text: 'He met hedge-fund manager Tom Hale.', chunks: '[He] [met] [hedge-fund manager Tom Hale] .' },
   { text: 'Gifts have motored past £9m.', chunks: '[Gifts] [have motored] [past £9m] .' },

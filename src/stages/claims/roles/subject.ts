@@ -7,7 +7,7 @@ import { plainRole, roleFrom } from '../phrases.js';
 import type { Reading } from './reading.js';
 import { describedName, holder, measuredThing } from './described.js';
 import { verbWord } from './nearby.js';
-import { chunkAt, chunksOf, headWord, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunksOf, entityOf, headWord, isCompound, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
 
 /** Who: the owner beside the metric, the clause's subject, the last owner of the metric, or whom the text was about. */
 export function subjectOf(reading: Reading, owner: Role | null): Role | null {
@@ -27,6 +27,11 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
   if (foreseen) {
     draft.because.push('subject/foreseen');
     return foreseen;
+  }
+  const country = foreseenPlace(scene, draft);
+  if (country) {
+    draft.because.push('subject/foreseen-place');
+    return country;
   }
   const there = existsIn(scene, draft);
   if (there) {
@@ -50,17 +55,15 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/parted');
     return own.owner ?? own.metric;
   }
-  if (
-    /^(?:physical|count)$/.test(quantity.unitKind) &&
-    own?.metric &&
-    /^[^\s]+-\p{L}/u.test(quantity.text) &&
-    !draft.duration &&
-    !own.owner
-  ) {
+  if (/^(?:physical|count)$/.test(quantity.unitKind) && own?.metric && isCompound(scene, quantity) && !draft.duration && !own.owner) {
     // "a [seven-mile] section": what the measure describes
     draft.because.push('subject/described');
     const noun = quantity.unitKind === 'count' ? rightOf(scene, draft.chunk) : undefined;
     if (noun?.kind === 'noun' && noun.first === draft.chunk.after) return roleFrom(scene, noun.first, noun.after);
+    // "a 16-inch [MacBook]": a name of its own
+    const behind = rightOf(scene, draft.chunk);
+    if (behind?.kind === 'noun' && behind.first === draft.chunk.after && nameOf(scene, behind.after - 1)?.form === 'name')
+      return roleFrom(scene, behind.first, behind.after);
     const about = quantity.unitKind === 'physical' ? focus.product : carriedSubject(focus, draft);
     return { ...own.metric, name: about?.name ?? own.metric.name };
   }
@@ -158,6 +161,19 @@ function ofForeseen({ draft, focus, clause, own, object }: Reading): Role | null
   if (who?.type === 'organization' && /^(?:its|their)$/i.test(who.text) && !isAgency(who.name) && !WATCHER.test(who.name)) return null;
   const foreigner = who?.type === 'person' || (who !== null && focus.cited.has(who.name)) || /consensus$/i.test(draft.metric!.text);
   return foreigner && focus.main && focus.main.name !== who?.name ? focus.main : null;
+}
+
+/** "raised its [Kenyan] growth forecast": whose growth is foreseen. */
+function foreseenPlace(scene: Scene, { metric, sentence }: Draft): Role | null {
+  if (!metric || !/\b(?:forecasts?|estimates?|outlooks?|projections?|growth)$/i.test(metric.text)) return null;
+  for (let i = sentence.first; i < sentence.after; i++) {
+    const token = scene.tokens.tokens[i]!;
+    if (token.start >= metric.end) return null;
+    const mention = token.start >= metric.start ? nameOf(scene, i) : null;
+    if (mention?.form === 'adjective' && mention.type === 'place')
+      return { name: entityOf(scene, mention).name, text: mention.text, start: mention.start, end: mention.end, type: 'place' };
+  }
+  return null;
 }
 
 /** "oil demand" */

@@ -71,6 +71,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Ann Lee said sales rose 8%. In 2023, Harrow Motors Inc. made a profit of $5 million.',
     facts: [{ quote: '$5 million', source: null }],
   },
+  {
+    text: 'Tolvane Corp. said sales rose 8% last year.\n\nOn the London Stock Exchange, Tolvane closed at $20, down 2%.',
+    facts: [
+      { quote: '$20', source: null, period: null },
+      { quote: '2%', source: null },
+    ],
+  },
   { text: 'Tolvane Corp. said sales rose 8%.\n\nTolvane shares fell 2% to $20.', facts: [{ quote: '2%', source: null }] },
   // … or what an organisation is and does from day to day
   {

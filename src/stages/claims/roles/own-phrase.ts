@@ -126,6 +126,8 @@ function leftPhrase(scene: Scene, draft: Draft): Measured | null {
   while (governor && (governor.kind === 'time' || (governor.kind === 'preposition' && chunkAt(scene, governor.index + 1)?.kind === 'time')))
     governor = leftOf(scene, governor);
   if (governor?.kind !== 'noun' || tellsHowMuch(scene, draft, governor)) return null;
+  const given = givenBy(scene, governor);
+  if (given) return given;
   const phrase = outerPhrase(scene, governor);
   const head = headWord(scene, governor);
   if (!changeNouns.has(head) || (draft.part !== 'growth' && !/growth/.test(head))) return measured(scene, phrase);
@@ -135,6 +137,16 @@ function leftPhrase(scene: Scene, draft: Draft): Measured | null {
   if (before && isMetric(scene, before.first, before.after))
     return measured(scene, { first: governor.first, core: governor.after - 1, after: governor.after - 1, next: governor.index + 1 });
   return /growth/.test(head) && before ? measured(scene, phrase) : null;
+}
+
+/** "a [bequest] from [Ann Lee] of £4m": who gave it stands between the gift and its sum. */
+function givenBy(scene: Scene, name: Chunk): Measured | null {
+  const from = chunkAt(scene, name.index - 1);
+  const gift = chunkAt(scene, name.index - 2);
+  if (from?.kind !== 'preposition' || !/^(?:from|by|to)$/.test(word(scene, from.first)) || gift?.kind !== 'noun') return null;
+  if (nameOf(scene, name.after - 1)?.form !== 'name' || nameOf(scene, gift.after - 1)) return null;
+  const giver = word(scene, from.first) === 'to' ? null : roleFrom(scene, name.first, name.after);
+  return { metric: plainRole(scene, gift.first, gift.after), owner: giver };
 }
 
 /** "lost [an average] of 9 kg", "stayed for [a total] of three years": how much of what the verb says, no measure of its own. */
@@ -161,6 +173,10 @@ function dealPhrase(scene: Scene, draft: Draft, preposition: Chunk): Measured | 
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The largest gift was a bequest from Ann Lee of £400,000.',
+    facts: [{ quote: '£400,000', subject: 'Ann Lee', metric: 'bequest' }],
+  },
   { text: 'The crime rate in Belmora was nine times the national average.', facts: [{ quote: 'nine times', metric: 'crime rate' }] },
   { text: 'A 6.8-magnitude earthquake struck Peru.', facts: [{ quote: '6.8-magnitude', subject: 'earthquake', metric: 'magnitude' }] },
   { text: 'A quake of magnitude 7.4 killed nine people.', facts: [{ quote: '7.4', subject: 'quake', metric: 'magnitude' }] },

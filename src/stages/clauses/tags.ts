@@ -21,7 +21,7 @@ const BORDER: ReadonlySet<string> = new Set([
 /** Words that are mended whatever their tag. */
 const LISTED: ReadonlySet<string> = new Set(
   `'m i like fine whilst which whose back meantime meanwhile elsewhere overall firm north south east west mid that aged
-  including excluding following regarding concerning according will`.split(/\s+/),
+  due including excluding following regarding concerning according will`.split(/\s+/),
 );
 
 /** "showed on Friday", "said yesterday": a verb of saying and a day end right before. */
@@ -190,6 +190,9 @@ function ofListed(
     // "$40m in good [will]"
     case 'will':
       return before?.lower === 'good' && next?.pos !== 'VERB' && next?.pos !== 'AUX' ? 'NOUN' : null;
+    // "[Due] to open in May, the mill …"
+    case 'due':
+      return next?.lower === 'to' ? 'ADJ' : null;
     // "those [aged] under 30"
     case 'aged':
       return pos !== 'VERB' && (next?.shape === 'number' || tokens[at + 2]?.shape === 'number') ? 'VERB' : null;
@@ -211,6 +214,7 @@ function ofAdverb(lower: string, before: Token | undefined, next: Token | undefi
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Due to open in May, the mill will employ 40.', chunks: '[Due] [to open] [in] [May] , [the mill] [will employ] [40] .' },
   { text: 'Brokerage Orion estimates sales will reach 900 in May.', clauses: ['Brokerage Orion | estimates', 'sales | will reach'] },
   { text: 'Some 4,000 people contract malaria every day.', clauses: ['Some 4,000 people | contract'] },
   { text: 'He was driven by greed - spending about £9m in May.', clauses: ['He | was driven', 'He | spending'] },

@@ -117,6 +117,18 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/foretold');
     return focus.place;
   }
+  // "Ms Lee expects sales of $3m", "She estimated the breakup value at $55": a person's view of the company under report
+  if (
+    clause.subject?.type === 'person' &&
+    focus.main?.type === 'organization' &&
+    /^(?:money|percent)$/.test(quantity.unitKind) &&
+    metric !== null &&
+    (own?.metric === metric || reading.object?.metric === metric) &&
+    VIEWING.test(verbWord(scene, draft))
+  ) {
+    draft.because.push('subject/viewed');
+    return focus.body ?? focus.main;
+  }
   const site = metric === clause.metric && !clause.owner ? companyAt(scene, draft) : null;
   if (site) {
     draft.because.push('subject/at');
@@ -238,6 +250,10 @@ function companyAt(scene: Scene, { chunk, sentence }: Draft): Role | null {
 
 /** What only countries have. */
 const MACRO = /\b(?:GDP|gross domestic product|economic growth|economy|inflation|unemployment|jobless rate|CPI)\b/i;
+
+/** How a person sees a figure that is not his own. */
+const VIEWING =
+  /^(?:estimat(?:e|es|ed|ing)|expect(?:s|ed|ing)?|predict(?:s|ed)?|forecasts?|foresee(?:s|n)?|foresaw|project(?:s|ed)?|puts?|pegs?|pegged|values?|valued)$/;
 
 /** Verbs whose subject is a part of what stands behind them. */
 const PART_OF = /^(?:account|represent|compris|constitut|mak|made|form)/;

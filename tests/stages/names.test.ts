@@ -146,6 +146,8 @@ describe('short forms', () => {
     ['The Ingrid Vossland Foundation met. Ingrid said so.', 'Ingrid', 'Ingrid'],
     ['Dale Hallam Savings Association rose. Dale Hallam said so.', 'Dale Hallam', 'Dale Hallam Savings Association'],
     ['Latest Rovers Out\n\nRovers sold a player.', 'Rovers', 'Rovers'],
+    ["Hallam's Bay Co. rose. Hallam's Bay said so.", "Hallam's Bay", "Hallam's Bay Co."],
+    ["Tolvane's Dale Co. rose. Tolvane said so.", 'Tolvane', 'Tolvane'],
     ["Weldon's Inc. rose. Weldon's shares are dear.", "Weldon's", "Weldon's Inc."],
     ['They wrote about U.S. trade and American trade; the U.S. pays.', 'American', 'U.S.'],
   ])('%s', (text, surface, name) => {
@@ -166,6 +168,8 @@ describe('references', () => {
     ['Tolvane Corp. said it will use a loan to retire debt.', 'it', 'Tolvane Corp.'],
     ['The Ohio-based retailer Tolvane grew. The retailer sells tiles.', 'The retailer', 'Tolvane'],
     ['Marrow Savings amp Loan Association grew. The thrift sold a branch.', 'The thrift', 'Marrow Savings amp Loan Association'],
+    ['Tolvane Corp. grew. The Dallas oil and gas concern said so.', 'The Dallas oil and gas concern', 'Tolvane Corp.'],
+    ['Tolvane PLC grew. The British paper, box and packing concern said so.', 'The British paper, box and packing concern', 'Tolvane PLC'],
     ['Tolvane Corp. grew in Kenya. The country is rich.', 'The country', 'Kenya'],
   ])('%s', (text, surface, name) => {
     expect(meaning(text, surface)).toBe(name);

@@ -68,6 +68,9 @@ export const timeHolding = (scene: Scene, token: number): TimeMention | undefine
 export const quantityOf = (scene: Scene, chunk: Chunk): Quantity | null =>
   chunk.kind === 'quantity' ? scene.quantities.quantities[chunk.ref!]! : null;
 
+/** "a [seven]-mile road": a hyphen binds the number to what it counts; but "[twenty-nine] miles". */
+export const isCompound = (scene: Scene, { number }: Quantity): boolean => scene.text.charAt(number.end) === '-';
+
 /** Lower-case word at a token, or ''. */
 export const word = (scene: Scene, token: number): string => itemAt(scene.tokens.tokens, token)?.lower ?? '';
 /** Whether a token makes a possessive of the word before it: "Norway['s]", "the firms[']"; `lower` has straight apostrophes only. */

@@ -9,10 +9,23 @@ export function datelineEnd(tokens: readonly Token[], sentence: Sentence): numbe
   if (!/^\p{Lu}{3,}$/u.test(tokens[sentence.first]!.text)) return sentence.first;
   for (let i = sentence.first + 1; i < sentence.after && i < sentence.first + 14; i++) {
     const { text, pos, spaced } = tokens[i]!;
-    if (/^[–—]$/.test(text) || (text === '-' && spaced) || (text === ':' && i < sentence.first + 4)) return i + 1;
+    const dash = /^[–—]$/.test(text) || (text === '-' && spaced);
+    // "ACME – Orion's owner – said": an apposition
+    if (dash && i === sentence.first + 1 && closesAgain(tokens, i, sentence)) return sentence.first;
+    if (dash || (text === ':' && i < sentence.first + 4)) return i + 1;
     if (pos === 'VERB' || pos === 'AUX') return sentence.first;
   }
   return sentence.first;
+}
+
+/** Whether a second dash and a verb stand a few words behind the first. */
+function closesAgain(tokens: readonly Token[], dash: number, { after }: Sentence): boolean {
+  for (let i = dash + 2; i < after - 1 && i < dash + 12; i++) {
+    const { text, spaced, pos } = tokens[i]!;
+    if (/^[–—]$/.test(text) || (text === '-' && spaced)) return /^(?:VERB|AUX)$/.test(tokens[i + 1]!.pos);
+    if (pos === 'VERB' || pos === 'AUX') return false;
+  }
+  return false;
 }
 
 /** Codes that agencies put behind a name: "Average .DJI", "crude CLc1", "notes US10YT=RR". */
@@ -36,6 +49,7 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'OSLO, May 3 (Newswire) - Rents rose 4%.', chunks: '[OSLO, May 3 (Newswire) -] [Rents] [rose] [4%] .' },
+  { text: "ACME - Orion's owner - said rents rose 4%.", chunks: "[ACME] - [Orion's owner] - [said] [rents] [rose] [4%] ." },
   { text: 'IBM rose 4% - its best day in May.', chunks: '[IBM] [rose] [4%] - [its best day] [in] [May] .' },
   { text: 'Norbury NRB.OL rose 1%.', chunks: '[Norbury] [NRB] [.OL] [rose] [1%] .' },
   { text: 'The Meridian Average .MRD rose 1%.', chunks: '[The Meridian Average] [.MRD] [rose] [1%] .' },

@@ -8,7 +8,7 @@ import { isNoun } from './verbs.js';
 import { itemAt } from '../../lexicon/item-at.js';
 
 export const DETERMINER = /^(?:a|an|the|its|their|his|her|our|my|your)$/;
-const PARTICLE = /^(?:up|in|off|out|down|over|on|back|away|through)$/;
+const PARTICLE = /^(?:(?:up|in|off|out|down|over|back)s?|on|away|through)$/;
 
 /** Participles that describe far more often than they govern. */
 const ADJECTIVE =
@@ -100,6 +100,14 @@ export function ofVerb(
   if (before?.lower === 'to' && FIELDS.test(lower) && isNoun(next) && /[^su]s$/.test(next!.lower)) return 'ADJ';
   const joint = ofJoint(tokens, at, next, first);
   if (joint !== null) return joint;
+  // "that [advanced] economies will grow"
+  if (
+    /^(?:advanced|developed|mixed|limited|increased|reduced|improved)$/.test(lower) &&
+    next?.pos === 'NOUN' &&
+    /[^su]s$/.test(next.lower) &&
+    (!before || before.lower === 'that')
+  )
+    return 'ADJ';
   // "raised a [combined] £9m"
   if (/ed$/.test(lower) && before && /^an?$/.test(before.lower) && next && (/^[$£€¥]$/.test(next.text) || next.shape === 'number'))
     return 'ADJ';
@@ -107,7 +115,8 @@ export function ofVerb(
   if (before && /^costs?$/.test(before.lower) && before.pos === 'VERB' && /ers$/.test(lower)) return 'NOUN';
   if (isAverageOf(tokens, at, next)) return 'NOUN';
   // "claims on [existing] credit"
-  if (isNoun(next) && before && /^(?:ADP|CCONJ|NUM|ADJ)$/.test(before.pos) && ADJECTIVE.test(lower)) return 'ADJ';
+  if (isNoun(next) && before && (/^(?:ADP|CCONJ|NUM|ADJ)$/.test(before.pos) || before.lower === "'s") && ADJECTIVE.test(lower))
+    return 'ADJ';
   // "restaurant-level [operating] margin"
   if (
     lower === 'operating' &&
@@ -273,6 +282,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'It is a bank holding company in Leeds.', chunks: '[It] [is] [a bank holding company] [in] [Leeds] .' },
   { text: 'It has an 8% yield to maturity.', chunks: '[It] [has] [an] [8%] [yield] [to] [maturity] .' },
   { text: 'One in 400 consoles had failed.', chunks: '[One in 400] [consoles] [had failed] .' },
+  { text: "It took on £4m of Orion's existing debt.", chunks: "[It] [took] [on] [£4m] [of] [Orion's existing debt] ." },
   { text: 'It posted a 12% profit gain to $3m.', chunks: '[It] [posted] [a] [12%] [profit gain] [to] [$3m] .' },
   {
     text: 'The year-earlier results were cut by £9m.',
@@ -296,6 +306,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'Nurses want a 9% pay rise.', chunks: '[Nurses] [want] [a] [9%] [pay rise] .' },
   { text: 'Some 30% saw prices as too high.', chunks: '[Some 30%] [saw] [prices] [as] [too] [high] .' },
   { text: 'The opening match of the season drew 4,000 fans.', chunks: '[The opening match] [of] [the season] [drew] [4,000 fans] .' },
+  { text: 'It told of unusual write-downs, which hurt.', chunks: '[It] [told] [of] [unusual write-downs] , [which] [hurt] .' },
   { text: 'A buy-out of the chain would cost £40m.', chunks: '[A buy-out] [of] [the chain] [would cost] [£40m] .' },
   { text: 'Stamp duty will fall by 2%.', chunks: '[Stamp duty] [will fall] [by] [2%] .' },
   { text: 'Lenders put an end to plans for 40 branches.', chunks: '[Lenders] [put] [an end] [to] [plans] [for] [40 branches] .' },

@@ -32,6 +32,9 @@ const NEVER = /^(?!)/;
 const DESCRIBING =
   /^(?:employing|containing|comprising|weighing|measuring|seating|costing|involving|spanning|covering|featuring|living|requiring|banning|belonging)$/;
 
+/** "[resulted] in the bank paying", "[ended] with Orion closing" */
+const ENDING = /^(?:results?|resulted|resulting|leads?|led|leading|ends?|ended|ending)$/;
+
 const MULTIPLIES = /^(?:doubled|tripled|trebled|quadrupled|quintupled|halved)$/;
 
 interface Open {
@@ -110,14 +113,20 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
         )
           break;
         // "said [36% of those] who sought help [were turned away]": its verb stands behind the relative clause
-        if (next && current.verb !== null && CLAUSAL.test(headAt(groups, current.verb)) && finiteAhead(groups, i + 1).count >= 2) {
+        if (
+          next &&
+          current.verb !== null &&
+          CLAUSAL.test(headAt(groups, current.verb)) &&
+          (finiteAhead(groups, i + 1).count >= 2 || isParenthesis(i))
+        ) {
           const own = subjectBefore(groups, current.verb + 1, i);
-          if (own !== null && !chunks.slice(own, i).some(({ kind }) => kind === 'comma' || kind === 'conjunction'))
+          const end = chunks[i - 1]!.kind === 'comma' ? i - 1 : i;
+          if (own !== null && !chunks.slice(own, end).some(({ kind }) => kind === 'comma' || kind === 'conjunction'))
             beginBack(own, i, own, null);
         }
         if (next && hasVerbAhead(groups, i + 1)) {
           let behind = i + 1;
-          while (chunks[behind]?.kind === 'adverb') behind++;
+          while (chunks[behind]?.kind === 'adverb' || chunks[behind]?.kind === 'time') behind++;
           begin(i, chunks[behind]?.kind === 'verb' ? antecedent(groups, i) : null);
         }
         break;
@@ -140,12 +149,14 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
           if (isInverted(groups, after) && current.verb !== null) begin(i, after + 1);
           else if (current.verb !== null) {
             const earlier = isFinite(groups, follower) && !isParticipial(groups, after) ? waiting() : null;
-            const apposed = earlier ? null : apposedBefore(i);
+            const apposed = earlier ? null : (apposedBefore(i) ?? partedBefore(i, after));
             // "claims, [ranging] from £200 to £4m"
             if (wordAt(groups, after) === 'ranging' && i > 0 && isThing(chunks[i - 1])) begin(i, i - 1);
             else if (earlier) resume(earlier, i, after);
-            else if (apposed !== null) beginBack(apposed, i, apposed, null);
-            else begin(i, (isInserted() ? open[open.length - 2]! : current).subject);
+            else if (apposed !== null) {
+              beginBack(apposed, i, apposed, null);
+              if (isParticipial(groups, after)) begin(i, isThing(chunks[i - 1]) ? i - 1 : apposed);
+            } else begin(i, (isInserted() ? open[open.length - 2]! : current).subject);
           } else if (chunk.kind === 'comma' && isParticipial(groups, after)) begin(i, subjectBefore(groups, current.first, i));
         } else if (
           chunk.kind === 'conjunction' &&
@@ -184,6 +195,14 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
         break;
     }
     chunk.clause = firstClause + open.length - 1;
+  }
+
+  /** "the sale of the mills[, which make tiles,] should": a relative clause between commas with a verb behind it. */
+  function isParenthesis(relative: number): boolean {
+    if (chunks[relative - 1]?.kind !== 'comma') return false;
+    const { to } = finiteAhead(groups, relative + 1);
+    const verb = chunks[to + 1];
+    return chunks[to]?.kind === 'comma' && verb?.kind === 'verb' && isFinite(groups, verb) && !isParticipial(groups, to + 1);
   }
 
   /** "£9m ($17m[;] 13m euros), or 5% of it": between sums in brackets. */
@@ -236,6 +255,17 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
       : null;
   }
 
+  /** "said [the cut] in rates, first told in May, would help": the subject of a clause without "that", in front of a participle between commas. */
+  function partedBefore(comma: number, participle: number): number | null {
+    if (current.verb === null || !BELIEVING.test(headAt(groups, current.verb)) || !isParticipial(groups, participle)) return null;
+    const own = subjectBefore(groups, current.verb + 1, comma);
+    if (own === null || chunks[own]!.kind !== 'noun') return null;
+    let end = participle + 1;
+    while (end < chunks.length && !/^(?:comma|verb|stop)$/.test(chunks[end]!.kind)) end++;
+    const verb = chunks[end + 1];
+    return chunks[end]?.kind === 'comma' && verb?.kind === 'verb' && isFinite(groups, verb) && !isParticipial(groups, end + 1) ? own : null;
+  }
+
   function readFirstVerb(at: number): void {
     if (isReducedRelative(groups, at)) return;
     const near = lastBefore(groups, current.first, at);
@@ -284,6 +314,15 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
     // "charges [totaling] $9m"
     const amounts = (AMOUNTING.test(wordAt(groups, at)) && chunks[at + 1]?.kind === 'quantity') || wordAt(groups, at) === 'ranging';
     if (gap?.kind === 'noun' && behind === at - 1 && (amounts || describes(behind, at))) return begin(at, behind, at);
+    // "resulted in [Orion] reporting a loss"
+    if (
+      gap?.kind === 'noun' &&
+      behind === at - 1 &&
+      !finite &&
+      ENDING.test(headAt(groups, before)) &&
+      /^(?:in|with|to)$/.test(wordAt(groups, behind - 1))
+    )
+      return begin(at, behind, at);
     const trailing = finite && behind === at - 1 && !CLAUSAL.test(headAt(groups, before)) && isTrailing(groups, at);
     // "launched a phone [priced] at $500"
     if (trailing && gap!.kind === 'noun' && !current.quoted && !ownsVerb(behind)) return begin(at, behind, at);
@@ -400,6 +439,16 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'Orion lost the support of workers earning £90,000.', clauses: ['Orion | lost', 'workers | earning'] },
   { text: 'A poll in May shows Ann Lee leading Bo Farr by 4%.', clauses: ['A poll | shows', 'Ann Lee | leading'] },
   { text: 'Orion gave £9m to a league working to end drink.', clauses: ['Orion | gave', 'a league | working to end'] },
+  { text: 'Orion, which now has 40 shops, fell.', clauses: ['Orion | fell', 'Orion | has', 'Orion | fell'] },
+  {
+    text: 'Ms Lee said the sale of the mills, which make tiles, should be held in May.',
+    clauses: ['Ms Lee | said', 'the sale | should be held', 'the mills | make', 'the sale | should be held'],
+  },
+  { text: 'Talks ended in Orion paying £9m.', clauses: ['Talks | ended', 'Orion | paying'] },
+  {
+    text: 'Ms Lee said the cut in fares, told in May, would cost £9m.',
+    clauses: ['Ms Lee | said', 'the cut | would cost', 'fares | told', 'the cut | would cost'],
+  },
   { text: 'Having sold 40 shops, Orion cut its debt.', clauses: ['Orion | Having sold', 'Orion | cut'] },
   { text: 'Orion left the town owing £9m.', clauses: ['Orion | left', 'Orion | owing'] },
   { text: 'Orion would pay £2m should the court agree.', clauses: ['Orion | would pay', 'the court | agree'] },

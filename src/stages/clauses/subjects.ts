@@ -66,9 +66,24 @@ function opening({ chunks }: Groups, at: number, first: number): number {
 
 /** "a record [100 people]", "an average of [3,000 visitors]": what is counted, not how it is counted. */
 function counted(groups: Groups, at: number, before: number): number {
+  // "Kenya's second [largest bank] earned": a rank stands between the possessor and the thing
+  if (isRanked(groups, at) && at + 2 < before) return at + 2;
   if (groups.chunks[at]!.kind !== 'noun' || !COUNTING.test(headAt(groups, at))) return at;
   const next = wordAt(groups, at + 1) === 'of' ? at + 2 : at + 1;
   return next < before && groups.chunks[next]?.kind === 'quantity' ? next : at;
+}
+
+/** "[Kenya's] [second] [largest bank]" */
+function isRanked({ chunks, tokens }: Groups, at: number): boolean {
+  const [possessor, rank, thing] = [chunks[at]!, chunks[at + 1], chunks[at + 2]];
+  return (
+    possessor.kind === 'noun' &&
+    /^(?:'s|')$/.test(tokens[possessor.after - 1]!.lower) &&
+    rank?.kind === 'quantity' &&
+    thing?.kind === 'noun' &&
+    thing.first === rank.after &&
+    /(?:est|leading|top|main)$/.test(tokens[thing.first]!.lower)
+  );
 }
 
 function isFree(groups: Groups, first: number, at: number): boolean {

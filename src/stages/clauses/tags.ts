@@ -9,6 +9,7 @@ import { DETERMINER, ofVerb } from './noun-tags.js';
 import { isTaggedVerb, ofAdjective, ofNoun } from './verb-tags.js';
 import { isNoun } from './verbs.js';
 import type { PartOfSpeech, Sentence, Token } from '../../document.js';
+import { isCommonWord } from '../../lexicon/vocabulary.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
 import { itemAt } from '../../lexicon/item-at.js';
 
@@ -20,7 +21,7 @@ const BORDER: ReadonlySet<string> = new Set([
 /** Words that are mended whatever their tag. */
 const LISTED: ReadonlySet<string> = new Set(
   `'m i like fine whilst which whose back meantime meanwhile elsewhere overall firm north south east west mid that aged
-  including excluding following regarding concerning according will`.split(/\s+/),
+  due including excluding following regarding concerning according will`.split(/\s+/),
 );
 
 /** "showed on Friday", "said yesterday": a verb of saying and a day end right before. */
@@ -73,6 +74,11 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   const token = tokens[at]!;
   if (token.shape !== 'word') return null;
   const { lower, pos } = token;
+  // "[Rounding] out the list, Orsa bought two"
+  if (pos === 'PROPN' && at === first && lower.endsWith('ing') && isCommonWord(lower)) {
+    const behind = tokens[at + 1];
+    if (behind && /^(?:out|into|the|an?|its|their|his|her)$/.test(behind.text)) return 'VERB';
+  }
   const isOpen = pos === 'NOUN' || pos === 'VERB' || pos === 'ADJ' || pos === 'ADV';
   const isListed = LISTED.has(lower);
   if (!isOpen && !isListed) return null;
@@ -103,18 +109,17 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   }
 }
 
-/** Whether an adverb and the participle behind it stand between a preposition and its noun. */
+/** Whether an adverb and the participle behind it stand between a preposition or a determiner and its noun: "a [closely] [held] firm". */
 function modifies(tokens: readonly Token[], adverb: number, first: number, after: number): boolean {
   if (adverb <= first || adverb + 2 >= after || !tokens[adverb]!.lower.endsWith('ly')) return false;
   const preposition = tokens[adverb - 1]!;
   const participle = tokens[adverb + 1]!;
   return (
-    preposition.pos === 'ADP' &&
-    preposition.lower !== 'to' &&
+    ((preposition.pos === 'ADP' && preposition.lower !== 'to') || DETERMINER.test(preposition.lower)) &&
     /^(?:ADV|ADJ)$/.test(tokens[adverb]!.pos) &&
     participle.pos === 'VERB' &&
     /(?:ed|en|own|built|made|held|paid|sold|bought|run)$/.test(participle.lower) &&
-    tokens[adverb + 2]!.pos === 'NOUN'
+    (tokens[adverb + 2]!.pos === 'NOUN' || tokens[adverb + 2]!.lower === 'firm')
   );
 }
 
@@ -185,6 +190,9 @@ function ofListed(
     // "$40m in good [will]"
     case 'will':
       return before?.lower === 'good' && next?.pos !== 'VERB' && next?.pos !== 'AUX' ? 'NOUN' : null;
+    // "[Due] to open in May, the mill …"
+    case 'due':
+      return next?.lower === 'to' ? 'ADJ' : null;
     // "those [aged] under 30"
     case 'aged':
       return pos !== 'VERB' && (next?.shape === 'number' || tokens[at + 2]?.shape === 'number') ? 'VERB' : null;
@@ -206,6 +214,7 @@ function ofAdverb(lower: string, before: Token | undefined, next: Token | undefi
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Due to open in May, the mill will employ 40.', chunks: '[Due] [to open] [in] [May] , [the mill] [will employ] [40] .' },
   { text: 'Brokerage Orion estimates sales will reach 900 in May.', clauses: ['Brokerage Orion | estimates', 'sales | will reach'] },
   { text: 'Some 4,000 people contract malaria every day.', clauses: ['Some 4,000 people | contract'] },
   { text: 'He was driven by greed - spending about £9m in May.', clauses: ['He | was driven', 'He | spending'] },
@@ -213,6 +222,9 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'They raised a combined £9m.', chunks: '[They] [raised] [a] [combined] [£9m] .' },
   { text: 'Welsh voters re-elected Ann Lee.', chunks: '[Welsh voters] [re-elected] [Ann Lee] .' },
   { text: 'They sold 40 re-opened shops.', chunks: '[They] [sold] [40] [re-opened shops] .' },
+  { text: 'It said that advanced economies will grow.', chunks: '[It] [said] [that] [advanced economies] [will grow] .' },
+  { text: 'Rounding out the list, Orion bought two shops.', chunks: '[Rounding] [out] [the list] , [Orion] [bought] [two shops] .' },
+  { text: 'It raised the total of shops to 14.', chunks: '[It] [raised] [the total] [of] [shops] [to] [14] .' },
   { text: 'Farm-backed super unions raised £9m.', chunks: '[Farm-backed super unions] [raised] [£9m] .' },
   { text: 'He met hedge-fund manager Tom Hale.', chunks: '[He] [met] [hedge-fund manager Tom Hale] .' },
   { text: 'Gifts have motored past £9m.', chunks: '[Gifts] [have motored] [past £9m] .' },
@@ -223,6 +235,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
     chunks: '[It] [needs] [no deposit] , [after] [which] [some extras] [cost] [£5] .',
   },
   { text: 'Sales of newly built homes rose 5%.', chunks: '[Sales] [of] [newly built homes] [rose] [5%] .' },
+  { text: 'It sold the unit to Orion, a closely held firm.', chunks: '[It] [sold] [the unit] [to] [Orion] , [a closely held firm] .' },
   { text: 'He was accused of wrongly paying £9.', chunks: '[He] [was accused] [of] [wrongly] [paying] [£9] .' },
   { text: 'It wrote off £4m in good will from its books.', chunks: '[It] [wrote] [off] [£4m] [in] [good will] [from] [its books] .' },
   { text: 'The maximum fine in Wales is £5,000.', chunks: '[The maximum fine] [in] [Wales] [is] [£5,000] .' },

@@ -217,6 +217,7 @@ export const EVIDENCE: readonly Evidence[] = [
       size > 1 &&
       known === null &&
       /^(?:\p{Lu}|(?:\p{Lu}\.){2,})$/u.test(head.text) &&
+      !COMPANY_SUFFIXES.has(head.lower) &&
       !ORGANIZATION_HEADS.has(last.lower) &&
       !COMPANY_SUFFIXES.has(last.lower),
     examples: [{ text: 'The chair, J. Ottermann, left.', name: 'J. Ottermann', type: 'person' }],
@@ -327,6 +328,13 @@ export const EVIDENCE: readonly Evidence[] = [
     weight: 3,
     when: ({ tokens, candidate: { after }, behind }) => behind(1) === ',' && organizationFollows(tokens, after + 1),
     examples: [{ text: 'It was sold to Tolvane, a Texas-based maker of tiles.', name: 'Tolvane', type: 'organization' }],
+  },
+  {
+    id: 'name/company-prefix',
+    type: 'organization',
+    weight: 4,
+    when: ({ head, size }) => size > 1 && /^(?:n\.v\.|p\.t\.|a\/s|s\.a\.)$/.test(head.lower),
+    examples: [{ text: 'They wrote to N.V. Tolvane again.', name: 'N.V. Tolvane', type: 'organization' }],
   },
   {
     id: 'name/letters',

@@ -28,6 +28,7 @@ export function nominalAt(tokens: readonly Token[], sentence: Sentence, at: numb
   for (let i = at + 1; i < Math.min(at + 9, sentence.after); i++) {
     const token = tokens[i]!;
     const match = HEADS.at(tokens, i);
+    if (match && listed(tokens, at, match.after, sentence.after)) continue;
     if (match && token.text === token.lower && endsGroup(tokens, match.after, sentence.after)) {
       if (determiner === 'this' && match.row.row.type !== 'organization') return null;
       return { row: match.row.row, head: match.row.head, after: match.after };
@@ -41,6 +42,7 @@ export function nominalAt(tokens: readonly Token[], sentence: Sentence, at: numb
       (/^\p{Lu}/u.test(tokens[i + 1]?.text ?? '') || HEADS.at(tokens, i + 1) !== null);
     const inside =
       stated ||
+      listed(tokens, at, i, sentence.after) ||
       token.pos === 'ADJ' ||
       token.pos === 'NOUN' ||
       token.pos === 'PROPN' ||
@@ -51,6 +53,43 @@ export function nominalAt(tokens: readonly Token[], sentence: Sentence, at: numb
     if (!inside || token.lower === "'s") return null;
   }
   return null;
+}
+
+/** What a superlative's place may open behind, so that it is who does something: "[Kenya's] largest bank said". */
+const OPENS = /^(?:and|but|as|that|while|when|because|although|said|says|after|before|if|,|"|“)$/;
+
+/** "Kenya's second largest [bank]", "the world's biggest car [maker]" as one who acts: the head noun behind the superlative. */
+export function superlativeAt(tokens: readonly Token[], { first, after }: Sentence, at: number): NominalMatch | null {
+  const token = tokens[at]!;
+  if (token.pos !== 'NOUN' || token.text !== token.lower || at < first + 3) return null;
+  const match = HEADS.at(tokens, at);
+  if (match?.row.row.id !== 'company' || !endsGroup(tokens, match.after, after)) return null;
+  let i = at - 1;
+  while (i > first && i > at - 4 && /^(?:NOUN|ADJ)$/.test(tokens[i]!.pos) && !SUPERLATIVE.test(tokens[i]!.lower)) i--;
+  if (!SUPERLATIVE.test(tokens[i]!.lower)) return null;
+  i--;
+  if (/^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|-)$/.test(tokens[i]!.lower)) i--;
+  if (i > first && /^(?:second|third|fourth|fifth)$/.test(tokens[i]!.lower)) i--;
+  if (i <= first || tokens[i]!.lower !== "'s") return null;
+  i--;
+  while (i > first && tokens[i]!.pos === 'PROPN' && tokens[i - 1]!.pos === 'PROPN') i--;
+  if (i > first && /^(?:the|a)$/.test(tokens[i - 1]!.lower)) i--;
+  if (i > first && !OPENS.test(tokens[i - 1]!.lower)) return null;
+  return { row: match.row.row, head: match.row.head, after: match.after };
+}
+
+const SUPERLATIVE = /^(?:\p{L}{3,}est|leading|top|main|best)$/u;
+
+/** "The Dallas oil[,] gas [and] coal concern": between the nouns that say, behind a name, what the company does. */
+function listed(tokens: readonly Token[], at: number, mark: number, end: number): boolean {
+  const opens = tokens[at + 1]!;
+  if (!/^(?:,|and|&)$/.test(tokens[mark]?.text ?? '') || !/^\p{Lu}/u.test(opens.text)) return false;
+  for (let i = mark + 1; i < mark + 5 && i < end; i++) {
+    const { lower, text, pos } = tokens[i]!;
+    if (/^(?:concern|company|group|firm|giant|conglomerate|maker)$/.test(lower)) return i > mark + 1;
+    if (!(pos === 'NOUN' || pos === 'ADJ' || lower === 'publishing' || /^(?:and|&|-)$/.test(text)) || text !== lower) return false;
+  }
+  return false;
 }
 
 /** Nouns for a company that say by "of" what it makes or trades. */

@@ -21,12 +21,16 @@ export function stripOpeners(tokens: readonly Token[], first: number, end: numbe
     if (keep || token.shape === 'number') break;
     // "A. Dale"
     if (token.text.length === 1 && start + 2 < end && tokens[start + 1]!.text === '.' && !tokens[start + 1]!.spaced) break;
+    // "the [Big] Bang": an adjective whose capital says that the name begins there
+    if (ADJECTIVES.has(token.lower) && !capitals.free[start] && start + 1 < end && /^\p{Lu}\p{Ll}/u.test(token.text)) break;
     if (token.shape === 'symbol' || (OPENING_WORDS.has(token.lower) && !isGiven(tokens, start, end, capitals))) start++;
     else if (capitals.free[start] && start + 1 < end && isLooseOpener(tokens, start, end, capitals)) start++;
     else break;
   }
   return start;
 }
+
+const ADJECTIVES: ReadonlySet<string> = new Set(['big', 'old', 'young', 'small', 'rich', 'dear', 'fresh']);
 
 /** "Will Young": a given name that is also a function word. */
 function isGiven(tokens: readonly Token[], start: number, end: number, capitals: Capitals): boolean {
@@ -39,6 +43,8 @@ function isLooseOpener(tokens: readonly Token[], start: number, end: number, cap
   const next = tokens[start + 1]!;
   if (!isCommonWord(token.lower) || capitals.named.has(token.lower) || next.shape !== 'word') return false;
   if (ORGANIZATION_NOUNS.has(token.lower) || TITLE_TABLE.word(token.lower)) return true;
+  // "[Ted] Marrick": a given name that looks like a verb
+  if (token.pos === 'VERB' && GIVEN_NAMES.has(token.lower) && !isCommonWord(next.lower)) return false;
   if (/^(?:ADV|ADP|DET|PRON|SCONJ|CCONJ|AUX|VERB|PART|INTJ|NUM)$/.test(token.pos)) return true;
   const last = tokens[end - 1]!.lower;
   if (ORGANIZATION_HEADS.has(last) || COMPANY_SUFFIXES.has(last) || GIVEN_NAMES.has(token.lower)) return false;

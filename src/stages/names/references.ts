@@ -3,7 +3,7 @@ import type { Sentence, Token, Tokens } from '../../document.js';
 import { UNNAMED_PERSONS } from '../../lexicon/nominals.js';
 import type { Cluster, Resolved } from './entities.js';
 import { type Event, isPlural, isSourceOnly, roleOf, type State, subjectHead } from './focus.js';
-import { apposed, besideOf, endsInName, holdsOther, nominalAt, resolveNominal } from './nominals.js';
+import { apposed, besideOf, endsInName, holdsOther, nominalAt, resolveNominal, superlativeAt } from './nominals.js';
 import { epithetAt, genderBehind } from './epithets.js';
 import { ahead, resolvePerson, resolvePronoun } from './pronouns.js';
 
@@ -42,7 +42,7 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
     for (let i = sentence.first; i < sentence.after;) {
       while (next < resolved.length && resolved[next]!.candidate.first < i) next++;
       const name = resolved[next];
-      const nominal = nominalAt(tokens, sentence, i);
+      const nominal = nominalAt(tokens, sentence, i) ?? superlativeAt(tokens, sentence, i);
       if (nominal && !endsInName(nominal.after, resolved, next) && !holdsOther(i, nominal.after, resolved, next)) {
         // "At Leeds, [the chancellor] said": of another type than the name before its comma, it stands for itself
         const beside = apposed(tokens, i, resolved, next) ? besideOf(nominal.row, resolved[next - 1]!.cluster) : null;

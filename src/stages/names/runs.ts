@@ -38,7 +38,23 @@ export function ownPossessives(tokens: readonly Token[]): ReadonlySet<string> {
     )
       words.add(tokens[i - 1]!.lower);
   }
+  for (const word of alwaysPossessive(tokens)) words.add(word);
   return words;
+}
+
+/** Words that never stand without their 's, once with a company's name behind it: "Marrow's" of "Marrow's Bay Co." */
+function alwaysPossessive(tokens: readonly Token[]): readonly string[] {
+  const times = new Map<string, number>();
+  const full = new Set<string>();
+  for (let i = 0; i + 2 < tokens.length; i++) {
+    const { text, lower } = tokens[i]!;
+    if (!/^\p{Lu}\p{Ll}/u.test(text)) continue;
+    if (tokens[i + 1]!.lower !== "'s") times.set(lower, -Infinity);
+    else times.set(lower, (times.get(lower) ?? 0) + 1);
+    if (tokens[i + 1]!.lower !== "'s" || !/^\p{Lu}/u.test(tokens[i + 2]!.text)) continue;
+    if (/^(?:inc|corp|ltd|plc|co)$/.test(tokens[i + 3]?.lower ?? '') && /^\p{Lu}/u.test(tokens[i + 3]!.text)) full.add(lower);
+  }
+  return [...full].filter((word) => times.get(word)! > 1);
 }
 
 export function startsName(tokens: readonly Token[], i: number, capitals: Capitals): boolean {

@@ -1,6 +1,6 @@
 /** Numbers stage: every number that no name and no date owns, with its class and value. */
 import type { Document, NumberMention, Numbers, Token } from '../../document.js';
-import { currencyBefore, currencyPrefix, scaledCode } from '../../lexicon/currencies.js';
+import { currencyAt, currencyBefore, currencyPrefix, scaledCode } from '../../lexicon/currencies.js';
 import { isPlural } from '../../lexicon/singular.js';
 import type { Atom, Reading } from './atom.js';
 import { readFigure } from './figures.js';
@@ -64,9 +64,11 @@ function isMoney(tokens: readonly Token[], first: number, after: number): boolea
 function writesMillions({ tokens }: Pick<Document, 'tokens'>, taken: Uint8Array): boolean {
   const all = tokens.tokens;
   return all.some((token, i) => {
-    if (token.text !== 'm' || token.spaced || taken[i] || all[i - 1]?.shape !== 'number') return false;
+    if (!/^(?:m|bn)$/.test(token.text) || token.spaced || taken[i] || all[i - 1]?.shape !== 'number') return false;
     return (
-      currencyBefore(all, i - 1) !== null || (all[i + 1]?.shape === 'word' && isPlural(all[i + 1]!.text) && all[i + 1]!.lower !== 'hurdles')
+      currencyBefore(all, i - 1) !== null ||
+      currencyAt(all, i + 1) !== null ||
+      (all[i + 1]?.shape === 'word' && isPlural(all[i + 1]!.text) && all[i + 1]!.lower !== 'hurdles')
     );
   });
 }

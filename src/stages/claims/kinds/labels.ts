@@ -83,6 +83,7 @@ export function isLabel(scene: Scene, quantity: Quantity): boolean {
   if (behind?.text === ')' && before && /^\p{Lu}/u.test(before.text) && openedBy(scene, before.index)) return true;
   // "worn for longer [4].": the number of a footnote
   if (before?.text === '[' && behind?.text === ']') return true;
+  if (isAddress(scene, number.after)) return true;
   // "a [911] call": the line of the emergency services
   if (/^(?:911|999|112)$/.test(number.text) && EMERGENCY.test(behind?.lower ?? '')) return true;
   const phone = (each: typeof before): boolean => each?.shape === 'number' && /^0\d{2,}$/.test(each.text);
@@ -94,6 +95,19 @@ export function isLabel(scene: Scene, quantity: Quantity): boolean {
     (quantity.unitKind === 'none' || labelWords.get(before.lower)!.kinds)
   );
 }
+
+/** "[40] Market Street", "[131] West 7th Avenue": capital words and an ordinal up to a word for a road. */
+function isAddress(scene: Scene, behind: number): boolean {
+  for (let i = behind; i < behind + 5; i++) {
+    const token = tokenAt(scene, i);
+    if (!token) return false;
+    if (i > behind && ROADS.test(token.text)) return true;
+    if (!/^\p{Lu}/u.test(token.text) && token.shape !== 'number' && !/^(?:th|st|nd|rd)$/.test(token.text)) return false;
+  }
+  return false;
+}
+
+const ROADS = /^(?:Street|Avenue|Ave|Road|Boulevard|Blvd|Lane|Broadway|Parkway|Highway|Crescent|Terrace)$/;
 
 const EMERGENCY = /^(?:calls?|callers?|dispatch|dispatchers?|operators?|cent(?:re|er)s?|handlers?|lines?|systems?|services?|recordings?)$/;
 
@@ -116,6 +130,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'An analyst at 4Tune said so.', facts: [], not: ['4'] },
   { text: 'Corvo sold 300 planes.', facts: [{ quote: '300 planes' }] },
   { text: 'The battery of the 12 Pro Max lasts 30 hours.', facts: [{ quote: '30 hours' }], not: ['12'] },
+  { text: 'The blast went off outside 131 West 7th Street, and 40 Market Street was shut.', facts: [], not: ['131', '40'] },
   { text: 'The phone costs $900 and has Wi-Fi 7.', facts: [{ quote: '$900' }], not: ['7'] },
   { text: 'The battery of the Corvo 4 Pro lasts 30 hours.', facts: [{ quote: '30 hours' }], not: ['4'] },
   { text: 'Witnesses can call 101, quoting reference 377, or 0800 555 019.', facts: [], not: ['101', '377', '555'] },

@@ -108,6 +108,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'It is the worst storm since 2012, when 145 people drowned.', facts: [{ quote: '145 people', period: '2012' }] },
   { text: 'Today a boat fetches less than $20.', facts: [{ quote: '$20', period: null }] },
+  { text: 'Thirty-one people were injured on Monday.', facts: [{ quote: 'Thirty-one people', period: '2024-05-13' }], not: ['Monday'] },
   { text: 'Orsa has 210 employees today.', facts: [{ quote: '210 employees', period: null }] },
   {
     text: 'Revenue fell 5% to $90 million in 2023 from $95 million in 2022.',

@@ -1,7 +1,7 @@
 /** What is only named, not told: the time of its clause is not its own. */
 import type { Draft } from '../draft.js';
 import { isMetric } from '../phrases.js';
-import { chunkAt, chunkOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, isCompound, word, type Scene } from '../scene.js';
 
 /** "its [16,000] employees", "the firm's [two] plants" */
 export const isPossessed = (scene: Scene, draft: Draft): boolean =>
@@ -15,7 +15,8 @@ export function isPresupposed(scene: Scene, draft: Draft): boolean {
   const { quantity } = draft;
   const { unitKind } = quantity;
   const before = word(scene, quantity.whole.first - 1);
-  const hyphen = scene.text.slice(quantity.start, quantity.end + 1).includes('-');
+  // "a seven-mile", but "twenty-nine people"
+  const hyphen = isCompound(scene, quantity);
   // "well above its [£5,000] target"
   if (unitKind === 'money' && draft.part === 'plain' && isOwned(scene, draft)) return true;
   // "above the bank's 2% [target]"

@@ -48,7 +48,9 @@ export const STATED = /^(?:put|estimated|cut|set|fixed|measured|recorded|reporte
 
 /** A stretch of time in which something is done: no streak, no "nine-year high". */
 export const isSpent = ({ duration, quantity, part }: Draft): boolean =>
-  part === 'plain' && !quantity.text.includes('-') && (duration ? !duration.streak : quantity.unitKind === 'time');
+  part === 'plain' &&
+  quantity.text.charAt(quantity.number.text.length) !== '-' &&
+  (duration ? !duration.streak : quantity.unitKind === 'time');
 
 /** "prices [were] cut", "[got] paid" */
 export function isPassive(scene: Scene, { first, after }: Chunk): boolean {

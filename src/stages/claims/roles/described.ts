@@ -15,8 +15,13 @@ export function measuredThing(scene: Scene, { quantity, chunk, duration, part }:
 
 /** "[small schools] with fewer than 90 pupils", "opened [a plant] with 300 workers": what has so many. */
 export function holder(scene: Scene, { quantity, chunk, clause, duration, part }: Draft): Role | null {
-  if (!/^(?:count|physical)$/.test(quantity.unitKind) || duration || part !== 'plain') return null;
+  if (!/^(?:count|physical|none)$/.test(quantity.unitKind) || duration || part !== 'plain') return null;
   const preposition = leftOf(scene, chunk);
+  // "a [nation] of 53 million people", "the [town] of 3,000": a place that has so many
+  const populated = preposition && word(scene, preposition.first) === 'of' ? chunkAt(scene, preposition.index - 1) : undefined;
+  if (populated?.kind === 'noun' && populated.index !== clause.subject && POPULATED.test(headWord(scene, populated)))
+    return roleFrom(scene, populated.first, populated.after);
+  if (quantity.unitKind === 'none') return null;
   const noun = preposition && word(scene, preposition.first) === 'with' ? chunkAt(scene, preposition.index - 1) : undefined;
   // "some [2,300 schools] with fewer than 90 pupils"
   const counted = noun?.kind === 'quantity' && noun.index !== clause.subject ? quantityOf(scene, noun)!.noun : null;
@@ -49,16 +54,25 @@ export function describedName(scene: Scene, { quantity, chunk, clause, part }: D
     : null;
 }
 
+const POPULATED = /^(?:nation|country|city|town|village|state|county|island|province|municipality|suburb|parish|borough|archipelago)$/;
+
 /** Units of how long, heavy or large a thing is. */
 const SIZES = /^(?:millimetre|centimetre|metre|kilometre|inch|foot|yard|mile|kilogram|tonne|ton|litre|gram|hectare|acre)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The Belmora tablet is old. The Belmora is heavy. Orsa Inc. will sell a new 14-inch Tarnbook.',
+    facts: [{ quote: '14-inch', subject: 'Tarnbook' }],
+  },
+  { text: 'The fund raised its Kenyan growth forecast to 1.8%.', facts: [{ quote: '1.8%', subject: 'Kenya' }] },
+  { text: 'Kenya grew. Advanced economies will grow 1.6%.', facts: [{ quote: '1.6%', subject: 'Advanced economies' }] },
   {
     text: 'Ana Costa was named chairman of Orsa Inc., a private trust with assets under its care of about $9 million.',
     facts: [{ quote: '$9 million', subject: 'Orsa Inc.' }],
   },
   { text: 'The grant is for schools with fewer than 90 pupils.', facts: [{ quote: '90 pupils', subject: 'schools' }] },
   { text: 'Orsa Inc. opened a plant with 300 workers.', facts: [{ quote: '300 workers', subject: 'plant' }] },
+  { text: 'Orsa Inc. hopes for sales in a nation of 53 million people.', facts: [{ quote: '53 million people', subject: 'nation' }] },
   { text: 'The fund runs 40 homes with up to 12 beds.', facts: [{ quote: '12 beds', subject: 'homes' }] },
   { text: 'Orsa Inc. ended May with 40 shops.', facts: [{ quote: '40 shops', subject: 'Orsa Inc.' }] },
 ];

@@ -192,7 +192,14 @@ function keyOf(metric: Role): string {
 /** Who a claim without a subject of its own is about. */
 export function carriedSubject(focus: Focus, draft: Draft): Role | null {
   // "[global] emissions", "the [world] average"
-  if (draft.metric && /\b(?:global|world)\b/i.test(draft.metric.name)) return { ...draft.metric, name: 'world', type: 'place' };
+  // … but a company has "global sales" of its own
+  const own =
+    focus.main?.type === 'organization' &&
+    !isAgency(focus.main.name) &&
+    /\b(?:sales|revenues?|turnover|profits?|earnings|workforce|staff)$/i.test(draft.metric?.name ?? '');
+  if (draft.metric && !own && /\b(?:global|world)\b/i.test(draft.metric.name)) return { ...draft.metric, name: 'world', type: 'place' };
+  // "advanced [economies] will grow 2%"
+  if (draft.metric && /\beconomies$/i.test(draft.metric.name)) return { ...draft.metric, type: 'place' };
   const entity = focus.sentence === draft.sentence.index ? focus.subject : null;
   if (
     draft.metric &&

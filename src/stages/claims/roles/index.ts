@@ -1,5 +1,6 @@
 /** Who and what: the metric and the subject of each claim, by the words around the number, its clause, and what was said before. */
 import type { Role } from '../../../document.js';
+import { isPeopleWord } from '../../../lexicon/people.js';
 import { metricOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import { makeFocus, remember, type Focus } from './focus.js';
@@ -154,6 +155,9 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
   const theirs = own?.type === 'place' ? possessive(scene, draft) : null;
   const named = reading.left ?? theirs ?? own ?? reading.object?.owner ?? null;
   draft.subject = subjectOf(reading, named ?? owner);
+  // "The clerks [make] £12 an hour": what people make is their pay
+  if (draft.metric?.name === 'profit' && /^ma[dk]/i.test(draft.metric.text) && isSomebody(draft.subject))
+    draft.metric = { ...draft.metric, name: 'pay' };
   if (draft.duration && reading.clause.metric) {
     // "the rate sank to its lowest since spring": what follows goes on about the rate
     focus.metric = reading.clause.metric;
@@ -163,6 +167,9 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
   }
   return named !== null || (owner !== null && !draft.because.includes('metric/pronoun') && !draft.because.includes('metric/carried'));
 }
+
+const isSomebody = (subject: Role | null): boolean =>
+  subject !== null && (subject.type === 'person' || isPeopleWord(subject.text.split(' ').pop()!.toLowerCase()));
 
 function possessive(scene: Scene, draft: Draft): Role | null {
   const at = draft.quantity.whole.first - 1;

@@ -102,6 +102,22 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: "Orsa Inc. is upbeat. Kenya's second largest brewer enjoyed a 12% rise in profits as sales rose 4%.",
+    facts: [
+      { quote: '12%', subject: 'Orsa Inc.', metric: 'profits' },
+      { quote: '4%', subject: 'Orsa Inc.', metric: 'sales' },
+    ],
+  },
+  {
+    text: "Orsa Inc. bid for Merrow Corp. Ana Costa is head of Kenya's largest brewer, which sold 40 pubs.",
+    facts: [{ quote: '40 pubs' }],
+  },
+  { text: 'Orsa Inc. said global sales rose 3%.', facts: [{ quote: '3%', subject: 'Orsa Inc.', metric: 'global sales' }] },
+  {
+    text: 'Orsa Inc. is to get 3bn euros now, with another 450m to follow in May.',
+    facts: [{ quote: '450m', value: 450_000_000, unit: 'EUR' }],
+  },
   { text: 'Luton FC cut costs. Luton lost £2m in May.', facts: [{ quote: '£2m', subject: 'Luton FC', metric: 'loss' }] },
   { text: 'Germany grew in May. Inflation in the eurozone is put at 2.4%.', facts: [{ quote: '2.4%', subject: 'eurozone' }] },
   { text: 'Ana Costa has launched a £3m bid for Orsa Inc.', facts: [{ quote: '£3m', subject: 'Ana Costa', metric: 'bid' }] },

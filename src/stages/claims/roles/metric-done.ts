@@ -6,12 +6,24 @@ import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
 import { complementBehind, verbPhrase } from '../verb-phrases.js';
-import { chunkAt, headWord, word, type Scene } from '../scene.js';
+import { chunkAt, clauseOf, headWord, word, type Scene } from '../scene.js';
 import type { MetricRule } from './metric-rule.js';
 import { changeNounBefore, describes, isWeak, tellsItself, verbWord } from './nearby.js';
 import { rivalOf, supportOf } from './polls.js';
 
 export const DONE_RULES: readonly MetricRule[] = [
+  {
+    // "That tops the £9m that [poured into clinics] in 2012": what another sum was, not how it compares
+    id: 'metric/relative',
+    find: ({ scene, draft }) => {
+      if (!/^(?:surpass|exceed|eclips|top|beat|match|dwarf|outstrip)/.test(verbWord(scene, draft))) return null;
+      const relative = chunkAt(scene, draft.chunk.index + 1);
+      const told = relative?.kind === 'relative' ? clauseOf(scene, relative) : null;
+      if (!told || told.subject !== draft.chunk.index || told.verb === null) return null;
+      const metric = verbPhrase(scene, told, draft.chunk);
+      return metric && { metric };
+    },
+  },
   {
     // "Sales were $3bn, a 13% increase"
     id: 'metric/carried',
@@ -124,6 +136,9 @@ function completed(scene: Scene, { clause, chunk }: Draft, metric: Role | null):
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The drivers make £12 an hour.', facts: [{ quote: '£12', metric: 'pay' }] },
+  { text: 'Orsa Inc. made £12m.', facts: [{ quote: '£12m', metric: 'profit' }] },
+  { text: 'That tops the £9m that poured into clinics in 2012.', facts: [{ quote: '£9m', metric: 'poured into clinics' }] },
   {
     text: 'Ministers announced an extra £3m for night clinics.',
     facts: [{ quote: '£3m', subject: 'Ministers', metric: 'announced for night clinics' }],

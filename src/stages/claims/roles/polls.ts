@@ -64,7 +64,9 @@ export function bracketOwner(scene: Scene, { chunk, quantity, part, clause }: Dr
   const before = chunkAt(scene, noun.index - 1);
   const listed =
     before && /^(?:preposition|comma|conjunction)$/.test(before.kind) && !/^(?:in|at|on|for|to)$/.test(word(scene, before.first));
-  return listed ? roleFrom(scene, noun.first, noun.after) : null;
+  // "the holders are [the Kenyan state] (15%) and …"
+  const named = before?.kind === 'verb' && /^(?:is|are|was|were|includes?|included)$/.test(word(scene, before.head));
+  return listed || named ? roleFrom(scene, noun.first, noun.after) : null;
 }
 
 /** "Costa leads [Bell] by 48% [to 44%]": the second number is of the one who trails. */

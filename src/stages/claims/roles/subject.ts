@@ -7,7 +7,7 @@ import { plainRole, roleFrom } from '../phrases.js';
 import type { Reading } from './reading.js';
 import { describedName, holder, measuredThing } from './described.js';
 import { verbWord } from './nearby.js';
-import { chunkAt, chunksOf, headWord, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunksOf, entityOf, headWord, isCompound, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
 
 /** Who: the owner beside the metric, the clause's subject, the last owner of the metric, or whom the text was about. */
 export function subjectOf(reading: Reading, owner: Role | null): Role | null {
@@ -27,6 +27,11 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
   if (foreseen) {
     draft.because.push('subject/foreseen');
     return foreseen;
+  }
+  const country = foreseenPlace(scene, draft);
+  if (country) {
+    draft.because.push('subject/foreseen-place');
+    return country;
   }
   const there = existsIn(scene, draft);
   if (there) {
@@ -50,17 +55,15 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/parted');
     return own.owner ?? own.metric;
   }
-  if (
-    /^(?:physical|count)$/.test(quantity.unitKind) &&
-    own?.metric &&
-    /^[^\s]+-\p{L}/u.test(quantity.text) &&
-    !draft.duration &&
-    !own.owner
-  ) {
+  if (/^(?:physical|count)$/.test(quantity.unitKind) && own?.metric && isCompound(scene, quantity) && !draft.duration && !own.owner) {
     // "a [seven-mile] section": what the measure describes
     draft.because.push('subject/described');
     const noun = quantity.unitKind === 'count' ? rightOf(scene, draft.chunk) : undefined;
     if (noun?.kind === 'noun' && noun.first === draft.chunk.after) return roleFrom(scene, noun.first, noun.after);
+    // "a 16-inch [MacBook]": a name of its own
+    const behind = rightOf(scene, draft.chunk);
+    if (behind?.kind === 'noun' && behind.first === draft.chunk.after && nameOf(scene, behind.after - 1)?.form === 'name')
+      return roleFrom(scene, behind.first, behind.after);
     const about = quantity.unitKind === 'physical' ? focus.product : carriedSubject(focus, draft);
     return { ...own.metric, name: about?.name ?? own.metric.name };
   }
@@ -119,6 +122,18 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/foretold');
     return focus.place;
   }
+  // "Ms Lee expects sales of $3m", "She estimated the breakup value at $55": a person's view of the company under report
+  if (
+    clause.subject?.type === 'person' &&
+    focus.main?.type === 'organization' &&
+    /^(?:money|percent)$/.test(quantity.unitKind) &&
+    metric !== null &&
+    (own?.metric === metric || reading.object?.metric === metric) &&
+    VIEWING.test(verbWord(scene, draft))
+  ) {
+    draft.because.push('subject/viewed');
+    return focus.body ?? focus.main;
+  }
   const site = metric === clause.metric && !clause.owner ? companyAt(scene, draft) : null;
   if (site) {
     draft.because.push('subject/at');
@@ -175,6 +190,19 @@ const isTakenUp = ({ draft: { clause, sentence }, focus, scene }: Reading): bool
   clause.subject === scene.chunkAt[sentence.first] &&
   chunkAt(scene, clause.subject)!.after === sentence.first + 1 &&
   focus.sentence === sentence.index - 1;
+
+/** "raised its [Kenyan] growth forecast": whose growth is foreseen. */
+function foreseenPlace(scene: Scene, { metric, sentence }: Draft): Role | null {
+  if (!metric || !/\b(?:forecasts?|estimates?|outlooks?|projections?|growth)$/i.test(metric.text)) return null;
+  for (let i = sentence.first; i < sentence.after; i++) {
+    const token = scene.tokens.tokens[i]!;
+    if (token.start >= metric.end) return null;
+    const mention = token.start >= metric.start ? nameOf(scene, i) : null;
+    if (mention?.form === 'adjective' && mention.type === 'place')
+      return { name: entityOf(scene, mention).name, text: mention.text, start: mention.start, end: mention.end, type: 'place' };
+  }
+  return null;
+}
 
 /** "oil demand" */
 const pricedIn = (metric: string): boolean => metric.split(' ').some((each) => pricedOf(each)?.id === 'priced/commodity');
@@ -250,6 +278,10 @@ function companyAt(scene: Scene, { chunk, sentence }: Draft): Role | null {
 
 /** What only countries have. */
 const MACRO = /\b(?:GDP|gross domestic product|economic growth|economy|inflation|unemployment|jobless rate|CPI)\b/i;
+
+/** How a person sees a figure that is not his own. */
+const VIEWING =
+  /^(?:estimat(?:e|es|ed|ing)|expect(?:s|ed|ing)?|predict(?:s|ed)?|forecasts?|foresee(?:s|n)?|foresaw|project(?:s|ed)?|puts?|pegs?|pegged|values?|valued)$/;
 
 /** Verbs whose subject is a part of what stands behind them. */
 const PART_OF = /^(?:account|represent|compris|constitut|mak|made|form)/;

@@ -27,6 +27,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: '“It was close,” said Ann Lee, a judge. She takes office in May for a four-year term.',
     facts: [{ quote: 'four-year', source: null }],
   },
+  {
+    text: 'Norway opened 18 posts in answer to what the government says are new needs. The move should save £86m.',
+    facts: [{ quote: '£86m', source: null }],
+  },
   { text: 'Tories say trains are late.\n\nThe line lost 40 drivers.', facts: [{ quote: '40 drivers', source: null }] },
   // A body's report runs on over paragraphs …
   {

@@ -60,6 +60,8 @@ export function ofAdjective(
   if (lower === 'total' && before && !isNoun(next) && next?.pos !== 'ADJ' && next?.shape !== 'number') {
     if (POSSESSIVE.test(before.lower) || (before.pos === 'ADJ' && next?.pos === 'ADP')) return 'NOUN';
   }
+  // "raised the [total] of shops to 14"
+  if (lower === 'total' && before?.lower === 'the' && next?.lower === 'of') return 'NOUN';
   if (isGoverned(token, before)) return 'VERB';
   // "two clerks, Ann Lee and Tom Hale, [top] the list"
   if (lower === 'top' && before && next && DETERMINER.test(next.lower) && (isNoun(before) || before.text === ',')) return 'VERB';

@@ -184,6 +184,8 @@ export function verbCue(
       !(source.role.type === null && FORECASTERS.has(headWord(scene, speaker))) &&
       (!subordinate || record) &&
       !isSpokes(scene, speaker) &&
+      // "in answer to what the government says are new needs": in passing
+      word(scene, speaker.first - 1) !== 'what' &&
       !(MEDIA.has(source.role.name) && !record),
     opinion: view,
     side: right || index <= 1 ? 'right' : 'left',

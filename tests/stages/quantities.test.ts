@@ -20,6 +20,7 @@ function written({ text, value, low, high, number, unit, per, modifier }: Quanti
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
   'shared units': [
+    ['She lost all three singles matches in May.', 'three singles matches = 3 match'],
     ['The list fell from 7,310 to 6,240, or 15%.', '7,310 = 7310 -', '6,240 = 6240 -', '15% = 15 percent'],
     ['It rose by 5, 7 and 9 percent.', '5 = 5 percent', '7 = 7 percent', '9 percent = 9 percent'],
   ],

@@ -8,7 +8,7 @@ import { isNoun } from './verbs.js';
 import { itemAt } from '../../lexicon/item-at.js';
 
 export const DETERMINER = /^(?:a|an|the|its|their|his|her|our|my|your)$/;
-const PARTICLE = /^(?:up|in|off|out|down|over|on|back|away|through)$/;
+const PARTICLE = /^(?:(?:up|in|off|out|down|over|back)s?|on|away|through)$/;
 
 /** Participles that describe far more often than they govern. */
 const ADJECTIVE =
@@ -306,6 +306,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'Nurses want a 9% pay rise.', chunks: '[Nurses] [want] [a] [9%] [pay rise] .' },
   { text: 'Some 30% saw prices as too high.', chunks: '[Some 30%] [saw] [prices] [as] [too] [high] .' },
   { text: 'The opening match of the season drew 4,000 fans.', chunks: '[The opening match] [of] [the season] [drew] [4,000 fans] .' },
+  { text: 'It told of unusual write-downs, which hurt.', chunks: '[It] [told] [of] [unusual write-downs] , [which] [hurt] .' },
   { text: 'A buy-out of the chain would cost £40m.', chunks: '[A buy-out] [of] [the chain] [would cost] [£40m] .' },
   { text: 'Stamp duty will fall by 2%.', chunks: '[Stamp duty] [will fall] [by] [2%] .' },
   { text: 'Lenders put an end to plans for 40 branches.', chunks: '[Lenders] [put] [an end] [to] [plans] [for] [40 branches] .' },

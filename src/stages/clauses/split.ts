@@ -113,14 +113,20 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
         )
           break;
         // "said [36% of those] who sought help [were turned away]": its verb stands behind the relative clause
-        if (next && current.verb !== null && CLAUSAL.has(headAt(groups, current.verb)) && finiteAhead(groups, i + 1).count >= 2) {
+        if (
+          next &&
+          current.verb !== null &&
+          CLAUSAL.has(headAt(groups, current.verb)) &&
+          (finiteAhead(groups, i + 1).count >= 2 || isParenthesis(i))
+        ) {
           const own = subjectBefore(groups, current.verb + 1, i);
-          if (own !== null && !chunks.slice(own, i).some(({ kind }) => kind === 'comma' || kind === 'conjunction'))
+          const end = chunks[i - 1]!.kind === 'comma' ? i - 1 : i;
+          if (own !== null && !chunks.slice(own, end).some(({ kind }) => kind === 'comma' || kind === 'conjunction'))
             beginBack(own, i, own, null);
         }
         if (next && hasVerbAhead(groups, i + 1)) {
           let behind = i + 1;
-          while (chunks[behind]?.kind === 'adverb') behind++;
+          while (chunks[behind]?.kind === 'adverb' || chunks[behind]?.kind === 'time') behind++;
           begin(i, chunks[behind]?.kind === 'verb' ? antecedent(groups, i) : null);
         }
         break;
@@ -189,6 +195,14 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
         break;
     }
     chunk.clause = firstClause + open.length - 1;
+  }
+
+  /** "the sale of the mills[, which make tiles,] should": a relative clause between commas with a verb behind it. */
+  function isParenthesis(relative: number): boolean {
+    if (chunks[relative - 1]?.kind !== 'comma') return false;
+    const { to } = finiteAhead(groups, relative + 1);
+    const verb = chunks[to + 1];
+    return chunks[to]?.kind === 'comma' && verb?.kind === 'verb' && isFinite(groups, verb) && !isParticipial(groups, to + 1);
   }
 
   /** "£9m ($17m[;] 13m euros), or 5% of it": between sums in brackets. */
@@ -425,6 +439,11 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'Orion lost the support of workers earning £90,000.', clauses: ['Orion | lost', 'workers | earning'] },
   { text: 'A poll in May shows Ann Lee leading Bo Farr by 4%.', clauses: ['A poll | shows', 'Ann Lee | leading'] },
   { text: 'Orion gave £9m to a league working to end drink.', clauses: ['Orion | gave', 'a league | working to end'] },
+  { text: 'Orion, which now has 40 shops, fell.', clauses: ['Orion | fell', 'Orion | has', 'Orion | fell'] },
+  {
+    text: 'Ms Lee said the sale of the mills, which make tiles, should be held in May.',
+    clauses: ['Ms Lee | said', 'the sale | should be held', 'the mills | make', 'the sale | should be held'],
+  },
   { text: 'Talks ended in Orion paying £9m.', clauses: ['Talks | ended', 'Orion | paying'] },
   {
     text: 'Ms Lee said the cut in fares, told in May, would cost £9m.',

@@ -9,6 +9,7 @@ import { DETERMINER, ofVerb } from './noun-tags.js';
 import { isTaggedVerb, ofAdjective, ofNoun } from './verb-tags.js';
 import { isNoun } from './verbs.js';
 import type { PartOfSpeech, Sentence, Token } from '../../document.js';
+import { isCommonWord } from '../../lexicon/vocabulary.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
 import { itemAt } from '../../lexicon/item-at.js';
 
@@ -73,6 +74,11 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   const token = tokens[at]!;
   if (token.shape !== 'word') return null;
   const { lower, pos } = token;
+  // "[Rounding] out the list, Orsa bought two"
+  if (pos === 'PROPN' && at === first && lower.endsWith('ing') && isCommonWord(lower)) {
+    const behind = tokens[at + 1];
+    if (behind && /^(?:out|into|the|an?|its|their|his|her)$/.test(behind.text)) return 'VERB';
+  }
   const isOpen = pos === 'NOUN' || pos === 'VERB' || pos === 'ADJ' || pos === 'ADV';
   const isListed = LISTED.has(lower);
   if (!isOpen && !isListed) return null;
@@ -208,6 +214,7 @@ function ofAdverb(lower: string, before: Token | undefined, next: Token | undefi
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Lenders may see the share they receive fall from 8% to 6%.', clauses: ['Lenders | may see', 'they | receive', 'they | fall'] },
   { text: 'Due to open in May, the mill will employ 40.', chunks: '[Due] [to open] [in] [May] , [the mill] [will employ] [40] .' },
   { text: 'Brokerage Orion estimates sales will reach 900 in May.', clauses: ['Brokerage Orion | estimates', 'sales | will reach'] },
   { text: 'Some 4,000 people contract malaria every day.', clauses: ['Some 4,000 people | contract'] },
@@ -217,6 +224,8 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'Welsh voters re-elected Ann Lee.', chunks: '[Welsh voters] [re-elected] [Ann Lee] .' },
   { text: 'They sold 40 re-opened shops.', chunks: '[They] [sold] [40] [re-opened shops] .' },
   { text: 'It said that advanced economies will grow.', chunks: '[It] [said] [that] [advanced economies] [will grow] .' },
+  { text: 'Rounding out the list, Orion bought two shops.', chunks: '[Rounding] [out] [the list] , [Orion] [bought] [two shops] .' },
+  { text: 'It raised the total of shops to 14.', chunks: '[It] [raised] [the total] [of] [shops] [to] [14] .' },
   { text: 'Farm-backed super unions raised £9m.', chunks: '[Farm-backed super unions] [raised] [£9m] .' },
   { text: 'He met hedge-fund manager Tom Hale.', chunks: '[He] [met] [hedge-fund manager Tom Hale] .' },
   { text: 'Gifts have motored past £9m.', chunks: '[Gifts] [have motored] [past £9m] .' },

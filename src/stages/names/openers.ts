@@ -21,12 +21,16 @@ export function stripOpeners(tokens: readonly Token[], first: number, end: numbe
     if (keep || token.shape === 'number') break;
     // "A. Dale"
     if (token.text.length === 1 && start + 2 < end && tokens[start + 1]!.text === '.' && !tokens[start + 1]!.spaced) break;
+    // "the [Big] Bang": an adjective whose capital says that the name begins there
+    if (ADJECTIVES.has(token.lower) && !capitals.free[start] && start + 1 < end && /^\p{Lu}\p{Ll}/u.test(token.text)) break;
     if (token.shape === 'symbol' || (OPENING_WORDS.has(token.lower) && !isGiven(tokens, start, end, capitals))) start++;
     else if (capitals.free[start] && start + 1 < end && isLooseOpener(tokens, start, end, capitals)) start++;
     else break;
   }
   return start;
 }
+
+const ADJECTIVES: ReadonlySet<string> = new Set(['big', 'old', 'young', 'small', 'rich', 'dear', 'fresh']);
 
 /** "Will Young": a given name that is also a function word. */
 function isGiven(tokens: readonly Token[], start: number, end: number, capitals: Capitals): boolean {

@@ -29,7 +29,7 @@ function span(a: Expression, b: Expression, gap: string, line: Line, nodes: read
       ? words === 'through' || (words === 'to' && before === 'from')
       : dash
         ? named && kind !== 'decade'
-        : (words === 'and' && before === 'between') ||
+        : (before === 'between' && (words === 'and' || (words === 'to' && named))) ||
           ((words === 'to' || words === 'until' || words === 'till') &&
             (before === 'from' || (named && words === 'to' && /^(?:month|day)$/.test(kind)))) ||
           (words === 'through' && named)
@@ -84,6 +84,7 @@ export const SPANS: readonly Join[] = [
     examples: [
       { text: 'Output doubled from 2010 to 2015.', times: [['2010 to 2015', '2010/2015']] },
       { text: 'Output doubled between March and May 2018.', times: [['March and May 2018', '2018-03/2018-05']] },
+      { text: 'It polled clerks between 2011 to 2019.', times: [['2011 to 2019', '2011/2019']] },
       { text: 'It was shut from Monday to Thursday.', published: PUBLISHED, times: [['Monday to Thursday', '2019-10-28/2019-10-31']] },
       { text: 'Output fell between May 2015 and 2018.', times: [['May 2015 and 2018', '2015-05/2018']] },
       { text: 'The show runs Oct. 2 to Oct. 22, 2018.', times: [['Oct. 2 to Oct. 22, 2018', '2018-10-02/2018-10-22']] },

@@ -85,7 +85,12 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
       : null;
   const chunk = headOfEach(scene, subjectBeside(scene, clause.subject, clause.verb, draft));
   const who = whoBefore(scene, clause);
-  if (chunk.kind !== 'noun') return { ...NOTHING, subject: who ?? agedPerson(scene, chunk) ?? soleOne(scene, chunk), verb: verbMetric };
+  if (chunk.kind !== 'noun')
+    return {
+      ...NOTHING,
+      subject: who ?? agedPerson(scene, chunk) ?? soleOne(scene, chunk) ?? relativeOnes(scene, clause, chunk),
+      verb: verbMetric,
+    };
   const phrase = subjectPhrase(scene, chunk, clause);
   const whose = whoseOwner(scene, chunk);
   const group = groupBefore(scene, clause, chunk);
@@ -194,7 +199,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     (moved || STATING.test(verbWord) || (passive && STATED.test(verbWord)))
   ) {
     const { metric, owner: named } = measured(scene, phrase);
-    const owner = named ?? pronounOwner(scene, phrase, focus) ?? group;
+    const owner = amongBehind(scene, phrase) ?? named ?? pronounOwner(scene, phrase, focus) ?? group;
     const subject = subjectRole(scene, phrase);
     return { ...NOTHING, metric, owner: whose ?? owner ?? subject, subject };
   }
@@ -224,6 +229,12 @@ function soleOne(scene: Scene, chunk: Chunk): Role | null {
   const of = chunkAt(scene, chunk.index + 1);
   const noun = of && word(scene, of.first) === 'of' ? chunkAt(scene, of.index + 1) : undefined;
   return plainRole(scene, quantity.number.after, noun?.kind === 'noun' ? noun.after : chunk.after);
+}
+
+/** "three [mills], which employ 900": the things that a relative clause is about. */
+function relativeOnes(scene: Scene, { first }: Clause, chunk: Chunk): Role | null {
+  const noun = chunkAt(scene, first)?.kind === 'relative' ? quantityOf(scene, chunk)?.noun : null;
+  return noun ? plainRole(scene, noun.first, noun.after) : null;
 }
 
 /** The metric or the priced thing that an earlier clause of the sentence is about. */

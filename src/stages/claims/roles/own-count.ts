@@ -27,7 +27,7 @@ export function comparedPhrase(scene: Scene, draft: Draft): Measured | null {
   const counted = right && /^(?:many|few)$/.test(word(scene, right.first + 1)) ? chunkOf(scene, right.first + 2) : undefined;
   if (right && word(scene, right.first) === 'as' && counted?.kind === 'noun')
     return { metric: plainRole(scene, Math.max(counted.first, right.first + 2), counted.after), owner: null };
-  if (!right || !/^(?:more|less|as|the|higher|lower|bigger|larger|faster|better)$/.test(word(scene, right.first))) return null;
+  if (!right || !/^(?:more|less|as|the|.{3,}er)$/.test(word(scene, right.first))) return null;
   // "twice as much as in 2021": of what was told
   if (
     word(scene, right.first) === 'as' &&

@@ -33,11 +33,7 @@ export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
     if (word(scene, draft.chunk.after) === 'as' || !/^(?:fraction|ratio)$/.test(quantity.number.class)) return comparedPhrase(scene, draft);
   }
   // "23% [less likely to have a stroke]"
-  if (
-    quantity.unitKind === 'percent' &&
-    draft.part !== 'growth' &&
-    /^(?:more|less) likely$/.test(`${word(scene, draft.chunk.after)} ${word(scene, draft.chunk.after + 1)}`)
-  )
+  if (quantity.unitKind === 'percent' && draft.part !== 'growth' && isComparative(scene, draft.chunk.after))
     return comparedPhrase(scene, draft);
   // "spent £240,000 [of the money] on cars"
   if (
@@ -49,6 +45,15 @@ export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
   const magnitude = magnitudeOf(scene, draft);
   if (magnitude) return magnitude;
   return streakPhrase(scene, draft) ?? extremePhrase(scene, draft) ?? rightPhrase(scene, draft) ?? leftPhrase(scene, draft);
+}
+
+/** "23% [less likely]", "20% [faster] than a bus"; but "5% [more] a year", "closed 2% [higher]" */
+export function isComparative(scene: Scene, at: number): boolean {
+  const next = scene.tokens.tokens[at + 1];
+  if (/^(?:more|less)$/.test(word(scene, at))) return next !== undefined && /^(?:ADJ|ADV)$/.test(next.pos) && next.lower !== 'than';
+  return /^(?:fast|slow|cheap|tall|heavi|light|quick|strong|weak|long|short|wid|thick|thin|old|young|pricier|dear|clean|cool|warm|safe)e?r$/.test(
+    word(scene, at),
+  );
 }
 
 /** "[The crime rate] was 10 times the average": what is measured stands before the verb, not behind the number. */
@@ -114,7 +119,11 @@ function leftPhrase(scene: Scene, draft: Draft): Measured | null {
           ? { metric: null, owner: roleFrom(scene, left.first, left.after) }
           : null;
   // "[deals] worth $30 million"
-  const valued = left && word(scene, left.after - 1) === 'worth' ? chunkAt(scene, left.index - 1) : undefined;
+  let valued = left && word(scene, left.after - 1) === 'worth' ? chunkAt(scene, left.index - 1) : undefined;
+  // "[a loan] from Orsa worth $8 million"
+  const giver = valued && nameOf(scene, valued.after - 1) ? chunkAt(scene, valued.index - 1) : undefined;
+  if (giver && /^(?:from|by|to)$/.test(word(scene, giver.first)) && chunkAt(scene, giver.index - 1)?.kind === 'noun')
+    valued = chunkAt(scene, giver.index - 1);
   if (valued?.kind === 'noun' && draft.quantity.unitKind === 'money') {
     const noun = plainRole(scene, valued.first, valued.after);
     return noun && { metric: { ...noun, name: 'value' }, owner: null };
@@ -126,6 +135,13 @@ function leftPhrase(scene: Scene, draft: Draft): Measured | null {
   while (governor && (governor.kind === 'time' || (governor.kind === 'preposition' && chunkAt(scene, governor.index + 1)?.kind === 'time')))
     governor = leftOf(scene, governor);
   if (governor?.kind !== 'noun' || tellsHowMuch(scene, draft, governor)) return null;
+  // "dashed [hopes] of a 2% rise": what is hoped for is not measured in hopes
+  if (/^(?:hopes?|fears?|chances?|prospects?|talk|speculation)$/.test(headWord(scene, governor))) {
+    const moved = /^(?:growth|expansion|contraction)$/.test(word(scene, draft.chunk.after));
+    return moved ? { metric: plainRole(scene, draft.chunk.after, draft.chunk.after + 1), owner: null } : null;
+  }
+  const given = givenBy(scene, governor);
+  if (given) return given;
   const phrase = outerPhrase(scene, governor);
   const head = headWord(scene, governor);
   if (!changeNouns.has(head) || (draft.part !== 'growth' && !/growth/.test(head))) return measured(scene, phrase);
@@ -135,6 +151,16 @@ function leftPhrase(scene: Scene, draft: Draft): Measured | null {
   if (before && isMetric(scene, before.first, before.after))
     return measured(scene, { first: governor.first, core: governor.after - 1, after: governor.after - 1, next: governor.index + 1 });
   return /growth/.test(head) && before ? measured(scene, phrase) : null;
+}
+
+/** "a [bequest] from [Ann Lee] of £4m": who gave it stands between the gift and its sum. */
+function givenBy(scene: Scene, name: Chunk): Measured | null {
+  const from = chunkAt(scene, name.index - 1);
+  const gift = chunkAt(scene, name.index - 2);
+  if (from?.kind !== 'preposition' || !/^(?:from|by|to)$/.test(word(scene, from.first)) || gift?.kind !== 'noun') return null;
+  if (nameOf(scene, name.after - 1)?.form !== 'name' || nameOf(scene, gift.after - 1)) return null;
+  const giver = word(scene, from.first) === 'to' ? null : roleFrom(scene, name.first, name.after);
+  return { metric: plainRole(scene, gift.first, gift.after), owner: giver };
 }
 
 /** "lost [an average] of 9 kg", "stayed for [a total] of three years": how much of what the verb says, no measure of its own. */
@@ -152,7 +178,10 @@ function dealPhrase(scene: Scene, draft: Draft, preposition: Chunk): Measured | 
   for (let i = preposition.index - 1; i > (draft.clause.verb ?? draft.clause.first) && i > preposition.index - 8; i--) {
     const chunk = chunkAt(scene, i)!;
     if (chunk.kind !== 'noun' && chunk.kind !== 'preposition') return null;
-    if (chunk.kind !== 'noun' || !/^(?:acquisition|purchase|takeover|buy-?out|merger|sale|disposal)$/.test(headWord(scene, chunk)))
+    if (
+      chunk.kind !== 'noun' ||
+      !/^(?:acquisition|purchase|takeover|buy-?out|merger|sale|disposal|request|bid|claim|bill|budget)$/.test(headWord(scene, chunk))
+    )
       continue;
     const { metric, owner } = measured(scene, { first: chunk.first, core: chunk.after, after: chunk.after, next: i + 1 });
     return { metric, owner };
@@ -161,6 +190,14 @@ function dealPhrase(scene: Scene, draft: Draft, preposition: Chunk): Measured | 
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The largest gift was a bequest from Ann Lee of £400,000.',
+    facts: [{ quote: '£400,000', subject: 'Ann Lee', metric: 'bequest' }],
+  },
+  { text: 'The tram is 20% faster than a bus.', facts: [{ quote: '20%', kind: 'rate', subject: 'tram', metric: 'faster' }] },
+  { text: 'The mill is 30% more efficient.', facts: [{ quote: '30%', kind: 'rate', subject: 'mill', metric: 'more efficient' }] },
+  { text: 'Kenya took a loan from Orsa Inc. worth $8 million.', facts: [{ quote: '$8 million', metric: 'value' }] },
+  { text: 'Lawmakers debated a budget request for $22 million.', facts: [{ quote: '$22 million', metric: 'budget request' }] },
   { text: 'The crime rate in Belmora was nine times the national average.', facts: [{ quote: 'nine times', metric: 'crime rate' }] },
   { text: 'A 6.8-magnitude earthquake struck Peru.', facts: [{ quote: '6.8-magnitude', subject: 'earthquake', metric: 'magnitude' }] },
   { text: 'A quake of magnitude 7.4 killed nine people.', facts: [{ quote: '7.4', subject: 'quake', metric: 'magnitude' }] },

@@ -245,6 +245,18 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '$31.50', subject: 'Merrow Corp.' }],
   },
   {
+    text: 'Orsa Inc. rose 4%. Tom Hale, an analyst at Delmar Securities, is keen. He estimated the takeover value at $41 a share. Ana Costa, its chairman, expects sales of $9 million.',
+    facts: [
+      { quote: '$41', subject: 'Orsa Inc.' },
+      { quote: '$9 million', subject: 'Orsa Inc.' },
+    ],
+  },
+  {
+    text: 'Ana Costa said the sale of its four tile mills, which account for 30% of output, should be completed in May.',
+    facts: [{ quote: '30%', subject: 'tile mills', metric: 'output' }],
+  },
+  { text: 'Orsa Inc. is small. Ana Costa spent $9 million.', facts: [{ quote: '$9 million', subject: 'Ana Costa' }] },
+  {
     text: 'First is Ana Costa, daughter of the late mayor Tom Bell, who has inherited £140m.',
     facts: [{ quote: '£140m', subject: 'Ana Costa' }],
   },

@@ -77,6 +77,11 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/survey');
     return survey;
   }
+  const doer = doneBy(scene, draft);
+  if (doer) {
+    draft.because.push('subject/by');
+    return doer;
+  }
   if (owner) return owner;
   if (clause.metric && !clause.subject && metric !== clause.metric) {
     // "[Exports] account for 40% of output": the part is what the clause measures
@@ -117,6 +122,18 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/foretold');
     return focus.place;
   }
+  // "Ms Lee expects sales of $3m", "She estimated the breakup value at $55": a person's view of the company under report
+  if (
+    clause.subject?.type === 'person' &&
+    focus.main?.type === 'organization' &&
+    /^(?:money|percent)$/.test(quantity.unitKind) &&
+    metric !== null &&
+    (own?.metric === metric || reading.object?.metric === metric) &&
+    VIEWING.test(verbWord(scene, draft))
+  ) {
+    draft.because.push('subject/viewed');
+    return focus.body ?? focus.main;
+  }
   const site = metric === clause.metric && !clause.owner ? companyAt(scene, draft) : null;
   if (site) {
     draft.because.push('subject/at');
@@ -136,6 +153,11 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/owner');
     return before;
   }
+  // "Norway's Greens took £5m in 2023. [This] was half of all gifts": of the same one
+  if (/^th(?:is|at)$/.test(word(scene, draft.sentence.first)) && focus.subject && isTakenUp(reading)) {
+    draft.because.push('subject/this');
+    return focus.subject;
+  }
   draft.because.push('subject/carried');
   const carried = carriedSubject(focus, draft);
   return carried && clause.phrase ? { ...carried, text: clause.phrase.text, start: clause.phrase.start, end: clause.phrase.end } : carried;
@@ -150,6 +172,24 @@ function ofForeseen({ draft, focus, clause, own, object }: Reading): Role | null
   const foreigner = who?.type === 'person' || (who !== null && focus.cited.has(who.name)) || /consensus$/i.test(draft.metric!.text);
   return foreigner && focus.main && focus.main.name !== who?.name ? focus.main : null;
 }
+
+/** "the £11m received by [16 parties]": whoever took or spent a sum. */
+function doneBy(scene: Scene, { chunk, quantity }: Draft): Role | null {
+  const { after } = quantity.whole;
+  if (quantity.unitKind !== 'money' || word(scene, after + 1) !== 'by' || !DONE.test(word(scene, after))) return null;
+  const who = chunkAt(scene, chunk.index + 3);
+  const counted = who?.kind === 'quantity' ? scene.quantities.quantities[who.ref!]!.noun : null;
+  if (counted) return plainRole(scene, counted.first, counted.after);
+  return who?.kind === 'noun' && who.first === after + 2 ? roleFrom(scene, who.first, who.after) : null;
+}
+
+const DONE = /^(?:received|raised|spent|earned|paid|collected|borrowed|invested|donated|given|lost|owed|claimed|saved)$/;
+
+/** Whether "this" is the whole subject, and the figure before stands in the sentence right before. */
+const isTakenUp = ({ draft: { clause, sentence }, focus, scene }: Reading): boolean =>
+  clause.subject === scene.chunkAt[sentence.first] &&
+  chunkAt(scene, clause.subject)!.after === sentence.first + 1 &&
+  focus.sentence === sentence.index - 1;
 
 /** "raised its [Kenyan] growth forecast": whose growth is foreseen. */
 function foreseenPlace(scene: Scene, { metric, sentence }: Draft): Role | null {
@@ -238,6 +278,10 @@ function companyAt(scene: Scene, { chunk, sentence }: Draft): Role | null {
 
 /** What only countries have. */
 const MACRO = /\b(?:GDP|gross domestic product|economic growth|economy|inflation|unemployment|jobless rate|CPI)\b/i;
+
+/** How a person sees a figure that is not his own. */
+const VIEWING =
+  /^(?:estimat(?:e|es|ed|ing)|expect(?:s|ed|ing)?|predict(?:s|ed)?|forecasts?|foresee(?:s|n)?|foresaw|project(?:s|ed)?|puts?|pegs?|pegged|values?|valued)$/;
 
 /** Verbs whose subject is a part of what stands behind them. */
 const PART_OF = /^(?:account|represent|compris|constitut|mak|made|form)/;

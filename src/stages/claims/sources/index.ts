@@ -18,6 +18,7 @@ export function fillSources(scene: Scene, drafts: readonly Draft[]): void {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Debts were eight times higher than Tolvane Corp. had stated. Sales fell 4%.', facts: [{ quote: '4%', source: null }] },
   // What analysts say, and what is said in quotation marks, is a remark: it does not run on.
   {
     text: 'Analysts said output was weak. Exports of tea rose 9% in May.',

@@ -214,6 +214,7 @@ function ofAdverb(lower: string, before: Token | undefined, next: Token | undefi
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Costa overtook Tom Bell on Tuesday.', chunks: '[Costa] [overtook] [Tom Bell] [on] [Tuesday] .' },
   { text: 'Due to open in May, the mill will employ 40.', chunks: '[Due] [to open] [in] [May] , [the mill] [will employ] [40] .' },
   { text: 'Brokerage Orion estimates sales will reach 900 in May.', clauses: ['Brokerage Orion | estimates', 'sales | will reach'] },
   { text: 'Some 4,000 people contract malaria every day.', clauses: ['Some 4,000 people | contract'] },

@@ -82,6 +82,8 @@ describe('mentions', () => {
 
   it('dates a bare month of an undated article by the dates of its text', () => {
     expect(read('The rate fell to 5% in May 2018 from 6% in April.').map((time) => time.value)).toEqual(['2018-05', '2018-04']);
+    const stale = 'It led in June 2012. The dam will open in 2015. It leaked in October.';
+    expect(read(stale).map((time) => time.value)).toEqual(['2012-06', '2015', null]);
   });
 
   it('leaves names alone, but not names that are dates', () => {

@@ -93,7 +93,9 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
       const participle = /(?:ed|ing|en|wn|lt|de)$/.test(token.lower);
       // "a quake of magnitude 7.4 [killed] nine people"
       if (i === at && token.lower.endsWith('ed') && (tokens[i + 1]?.shape === 'number' || tokens[i + 1]?.pos === 'NUM')) break;
-      if (plural && many && !headPlural && !participle) head = i;
+      // "three singles [matches]"
+      const sport = headPlural && plural && /^(?:singles|doubles|sports)$/.test(tokens[head]!.lower);
+      if (plural && many && (!headPlural || sport) && !participle) head = i;
       else if (!participle || headPlural || !leadsToNoun(tokens, i, many)) break;
     } else if (many && head < 0 && WITHOUT.test(token.lower) && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.pos ?? '')) {
       // "five million [unemployed]"

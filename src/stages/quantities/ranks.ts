@@ -30,7 +30,13 @@ export function readRank({ tokens }: Reading, number: NumberMention): Measured |
   const glue = /^[-–]$/.test(before.text) && !before.spaced ? first - 2 : first - 1;
   const word = lowerAt(tokens, glue);
   // "ranked 134 in the world", "seeded 12"
-  if (/^(?:ranked|seeded)$/.test(word) && glue === first - 1 && number.value < 2000 && !unitAt(tokens, after))
+  if (
+    /^(?:ranked|seeded)$/.test(word) &&
+    glue === first - 1 &&
+    number.value < 2000 &&
+    !unitAt(tokens, after) &&
+    !/^(?:places?|spots?|positions?)$/.test(lowerAt(tokens, after))
+  )
     return rank(first, after, 'rank/ranked');
   // "entered the chart at five"
   if (word === 'at' && /^(?:charts?|rankings?)$/.test(lowerAt(tokens, glue - 1)) && number.value <= 200 && !unitAt(tokens, after))

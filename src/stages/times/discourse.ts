@@ -29,6 +29,8 @@ export const yearOfPeriod = (period: Period): number | null =>
 export function calendarOf(nodes: readonly { node: Node; line: Line }[]): Calendar {
   const years = new Map<number, number>();
   let day: number | null = null;
+  let dated = 0;
+  let newest = 0;
   for (const { node, line } of nodes) {
     const e = node.expression;
     const period =
@@ -41,10 +43,15 @@ export function calendarOf(nodes: readonly { node: Node; line: Line }[]): Calend
     if (!period || year === null) continue;
     const future = tenseAt(line, node.first, node.after) === 'future';
     years.set(year, (years.get(year) ?? 0) + (future ? 0.5 : 1));
-    if (!future && /^(?:month|quarter|day)$/.test(period.grain)) day = Math.max(day ?? -Infinity, bounds(period)[1]);
+    newest = Math.max(newest, year);
+    const last = bounds(period)[1];
+    if (future || !/^(?:month|quarter|day)$/.test(period.grain) || last <= (day ?? -Infinity)) continue;
+    day = last;
+    dated = year;
   }
   const [best] = [...years].sort(([a, n], [b, m]) => m - n || b - a);
-  return { year: best?.[0] ?? null, day };
+  // "had held it since June 2002 … once completed in 2005": a date so far back tells nothing of a bare "October"
+  return { year: best?.[0] ?? null, day: newest - dated > 1 ? null : day };
 }
 
 export interface Scope {

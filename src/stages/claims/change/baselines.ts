@@ -14,7 +14,8 @@ export function linkBaselines(scene: Scene, drafts: readonly Draft[]): void {
       linkHeld(scene, base, drafts);
     }
     if (base.part !== 'base') continue;
-    const level = twinLevel(base, drafts) ?? levelAfter(scene, base, drafts) ?? levelBefore(scene, base, drafts);
+    const level =
+      twinLevel(base, drafts) ?? levelAfter(scene, base, drafts) ?? levelBefore(scene, base, drafts) ?? levelTakenUp(scene, base, drafts);
     if (!level) continue;
     if (otherMetric(scene, base, level)) {
       base.part = 'plain';
@@ -73,6 +74,18 @@ function levelBefore(scene: Scene, base: Draft, drafts: readonly Draft[]): Draft
   for (const likeness of LIKENESSES) {
     const level = levelLike(scene, base, drafts, likeness);
     if (level) return closerLevel(base, level, drafts) ?? level;
+  }
+  return null;
+}
+
+/** "Sales were £9m. [This] compares with £8m in 2019": the last level of the sentence before. */
+function levelTakenUp(scene: Scene, base: Draft, drafts: readonly Draft[]): Draft | null {
+  const { first, index, paragraph } = base.sentence;
+  if (!/^(?:this|that)$/.test(word(scene, first)) || !/^compare[ds]$/.test(word(scene, first + 1))) return null;
+  for (let i = base.index - 1; i >= 0 && drafts[i]!.sentence.index >= index - 1; i--) {
+    const other = drafts[i]!;
+    if (other.sentence.index !== index - 1 || other.sentence.paragraph !== paragraph || !/^(?:plain|level)$/.test(other.part)) continue;
+    if (sameUnit(base, other) || (isBare(base) && !isPart(other))) return other;
   }
   return null;
 }
@@ -191,6 +204,13 @@ function nounBefore(scene: Scene, draft: Draft): string | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. sold 900 boats in 2023. This compares with 840 in 2019.',
+    facts: [
+      { quote: '900 boats', from: 840 },
+      { quote: '840', subject: 'Orsa Inc.', unit: 'boat', period: '2019' },
+    ],
+  },
   {
     text: 'Orsa Inc. lifted its 6.5% stake in Merrow Corp. to 8.1%. The deal boosts Orsa’s 11% share of the tile market to about 15%.',
     facts: [

@@ -104,7 +104,12 @@ function leftWord(scene: Scene, at: number): string {
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Ann Lee beat sixth seed Eva Moss.', facts: [{ quote: 'sixth', kind: 'rank', subject: 'Eva Moss' }] },
   { text: 'Ann Lee rose from 34 in the world to number 21.', facts: [{ quote: '34', kind: 'rank', value: 34 }] },
-  { text: 'World number two Ann Lee lost in Paris.', facts: [{ quote: 'number two', kind: 'rank', subject: 'Ann Lee' }] },
+  {
+    text: 'World number two Ann Lee lost in Paris.',
+    facts: [{ quote: 'number two', kind: 'rank', subject: 'Ann Lee', metric: 'world ranking' }],
+  },
+  { text: 'Ann Lee, ranked two places above Eva Moss, won.', facts: [{ quote: 'two places', kind: 'count' }] },
+  { text: 'The Top 500 list is decided by a group of 40 judges.', facts: [{ quote: '40 judges' }], not: ['Top 500'] },
   { text: 'Ana Costa, ranked 134 in the world, won.', facts: [{ quote: '134', kind: 'rank', value: 134 }] },
   {
     text: 'Ann Lee was second when Norbury held the race, and Tom Bell was third last year.',

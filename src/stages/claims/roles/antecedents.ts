@@ -98,6 +98,13 @@ export function agedPerson(scene: Scene, { first, kind, ref }: Chunk): Role | nu
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'Norway saw rain. Orsa Inc. took £5m in 2023.\n\nThis is nearly half of the £11m received by 16 firms.',
+    facts: [
+      { quote: 'half', subject: 'Orsa Inc.' },
+      { quote: '£11m', subject: 'firms' },
+    ],
+  },
+  {
     text: 'Orsa Inc. sells sofas. British shoppers rose early to be sure that they got five tickets.',
     facts: [{ quote: 'five tickets', subject: 'British shoppers' }],
   },

@@ -11,7 +11,9 @@ export function rankPhrase(scene: Scene, draft: Draft): Measured | null {
   const right = rightOf(scene, draft.chunk);
   if (!right) return null;
   const named = personBehind(scene, draft);
-  if (named) return { metric: null, owner: named };
+  const world = worldRanking(scene, draft);
+  if (named) return { metric: world, owner: named };
+  if (world) return { metric: world, owner: apposedTo(scene, draft) };
   const owner = apposedTo(scene, draft);
   const alone = superlativeAlone(scene, right);
   if (alone) return { metric: alone, owner };
@@ -34,6 +36,15 @@ export function rankPhrase(scene: Scene, draft: Draft): Measured | null {
     return { metric: metric && whole && { ...whole, name: metric.name }, owner };
   }
   return { metric: null, owner };
+}
+
+/** "[world] number two Ann Lee", "rose to number 22 in the [world]": players are ranked among all of them. */
+function worldRanking(scene: Scene, { quantity: { whole } }: Draft): Role | null {
+  const behind = /^in the world$/.test([0, 1, 2].map((step) => word(scene, whole.after + step)).join(' '));
+  const at = behind ? whole.after + 2 : word(scene, whole.first - 1) === 'world' ? whole.first - 1 : -1;
+  const numbered = /^(?:number|no|#)/.test(word(scene, whole.first)) || scene.tokens.tokens[whole.first]!.shape === 'number';
+  const role = at < 0 || !numbered ? null : plainRole(scene, at, at + 1);
+  return role && { ...role, name: 'world ranking' };
 }
 
 /** "the third [longest on the line]", "Kenya's second [biggest], said": a superlative whose noun is left out, with what hangs on it. */

@@ -135,6 +135,13 @@ function leftPhrase(scene: Scene, draft: Draft): Measured | null {
   while (governor && (governor.kind === 'time' || (governor.kind === 'preposition' && chunkAt(scene, governor.index + 1)?.kind === 'time')))
     governor = leftOf(scene, governor);
   if (governor?.kind !== 'noun' || tellsHowMuch(scene, draft, governor)) return null;
+  // "dashed [hopes] of a 2% rise": what is hoped for is not measured in hopes
+  if (/^(?:hopes?|fears?|chances?|prospects?|talk|speculation)$/.test(headWord(scene, governor))) {
+    const moved = /^(?:growth|expansion|contraction)$/.test(word(scene, draft.chunk.after));
+    return moved ? { metric: plainRole(scene, draft.chunk.after, draft.chunk.after + 1), owner: null } : null;
+  }
+  const given = givenBy(scene, governor);
+  if (given) return given;
   const phrase = outerPhrase(scene, governor);
   const head = headWord(scene, governor);
   if (!changeNouns.has(head) || (draft.part !== 'growth' && !/growth/.test(head))) return measured(scene, phrase);
@@ -144,6 +151,16 @@ function leftPhrase(scene: Scene, draft: Draft): Measured | null {
   if (before && isMetric(scene, before.first, before.after))
     return measured(scene, { first: governor.first, core: governor.after - 1, after: governor.after - 1, next: governor.index + 1 });
   return /growth/.test(head) && before ? measured(scene, phrase) : null;
+}
+
+/** "a [bequest] from [Ann Lee] of £4m": who gave it stands between the gift and its sum. */
+function givenBy(scene: Scene, name: Chunk): Measured | null {
+  const from = chunkAt(scene, name.index - 1);
+  const gift = chunkAt(scene, name.index - 2);
+  if (from?.kind !== 'preposition' || !/^(?:from|by|to)$/.test(word(scene, from.first)) || gift?.kind !== 'noun') return null;
+  if (nameOf(scene, name.after - 1)?.form !== 'name' || nameOf(scene, gift.after - 1)) return null;
+  const giver = word(scene, from.first) === 'to' ? null : roleFrom(scene, name.first, name.after);
+  return { metric: plainRole(scene, gift.first, gift.after), owner: giver };
 }
 
 /** "lost [an average] of 9 kg", "stayed for [a total] of three years": how much of what the verb says, no measure of its own. */
@@ -173,6 +190,10 @@ function dealPhrase(scene: Scene, draft: Draft, preposition: Chunk): Measured | 
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The largest gift was a bequest from Ann Lee of £400,000.',
+    facts: [{ quote: '£400,000', subject: 'Ann Lee', metric: 'bequest' }],
+  },
   { text: 'The tram is 20% faster than a bus.', facts: [{ quote: '20%', kind: 'rate', subject: 'tram', metric: 'faster' }] },
   { text: 'The mill is 30% more efficient.', facts: [{ quote: '30%', kind: 'rate', subject: 'mill', metric: 'more efficient' }] },
   { text: 'Kenya took a loan from Orsa Inc. worth $8 million.', facts: [{ quote: '$8 million', metric: 'value' }] },

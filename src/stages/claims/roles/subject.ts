@@ -77,6 +77,11 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/survey');
     return survey;
   }
+  const doer = doneBy(scene, draft);
+  if (doer) {
+    draft.because.push('subject/by');
+    return doer;
+  }
   if (owner) return owner;
   if (clause.metric && !clause.subject && metric !== clause.metric) {
     // "[Exports] account for 40% of output": the part is what the clause measures
@@ -148,6 +153,11 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/owner');
     return before;
   }
+  // "Norway's Greens took £5m in 2023. [This] was half of all gifts": of the same one
+  if (/^th(?:is|at)$/.test(word(scene, draft.sentence.first)) && focus.subject && isTakenUp(reading)) {
+    draft.because.push('subject/this');
+    return focus.subject;
+  }
   draft.because.push('subject/carried');
   const carried = carriedSubject(focus, draft);
   // "Library gifts have passed £9m. Ann Lee …": whom the article only turns to later
@@ -181,6 +191,24 @@ function ofForeseen({ draft, focus, clause, own, object }: Reading): Role | null
   const foreigner = who?.type === 'person' || (who !== null && focus.cited.has(who.name)) || /consensus$/i.test(draft.metric!.text);
   return foreigner && focus.main && focus.main.name !== who?.name ? focus.main : null;
 }
+
+/** "the £11m received by [16 parties]": whoever took or spent a sum. */
+function doneBy(scene: Scene, { chunk, quantity }: Draft): Role | null {
+  const { after } = quantity.whole;
+  if (quantity.unitKind !== 'money' || word(scene, after + 1) !== 'by' || !DONE.test(word(scene, after))) return null;
+  const who = chunkAt(scene, chunk.index + 3);
+  const counted = who?.kind === 'quantity' ? scene.quantities.quantities[who.ref!]!.noun : null;
+  if (counted) return plainRole(scene, counted.first, counted.after);
+  return who?.kind === 'noun' && who.first === after + 2 ? roleFrom(scene, who.first, who.after) : null;
+}
+
+const DONE = /^(?:received|raised|spent|earned|paid|collected|borrowed|invested|donated|given|lost|owed|claimed|saved)$/;
+
+/** Whether "this" is the whole subject, and the figure before stands in the sentence right before. */
+const isTakenUp = ({ draft: { clause, sentence }, focus, scene }: Reading): boolean =>
+  clause.subject === scene.chunkAt[sentence.first] &&
+  chunkAt(scene, clause.subject)!.after === sentence.first + 1 &&
+  focus.sentence === sentence.index - 1;
 
 /** "raised its [Kenyan] growth forecast": whose growth is foreseen. */
 function foreseenPlace(scene: Scene, { metric, sentence }: Draft): Role | null {

@@ -130,6 +130,15 @@ export function ofNoun(
     }
     // "…, [lifting] its total to £9m"
     if (before.text === ',' && lower.length > 5 && (POSSESSIVE.test(next.lower) || /^(?:to|at)$/.test(next.lower))) return 'VERB';
+    // "killing 12 people and [wounding] more than 40"
+    if (
+      before.lower === 'and' &&
+      /^(?:wounding|killing|injuring|damaging|leaving|destroying)$/.test(lower) &&
+      (next.shape === 'number' ||
+        next.pos === 'NUM' ||
+        /^(?:more|about|around|nearly|almost|at|over|some|dozens|hundreds|thousands|others)$/.test(next.lower))
+    )
+      return 'VERB';
     // "…, [spending] £24,000 of it on cars"
     if (/^[,–—-]$/.test(before.text) && before.spaced && !alone && (/^[$£€¥]$/.test(next.text) || isAboutSum(tokens, at + 1)))
       return 'VERB';

@@ -27,7 +27,7 @@ const row = (code: string, signs: string, words: string, minor: string, example:
 const FREQUENT: readonly Currency[] = [
   row(
     'USD',
-    '$ US$ USD$ U.S.$',
+    '$ US$ USD$ U.S.$ dlrs',
     'dollar|dollars|us dollar|us dollars|u.s. dollar|u.s. dollars|american dollars|buck|bucks',
     'cent|cents|us cents|u.s. cents|¢',
     'about $5',

@@ -128,6 +128,7 @@ export function singular(word: string): string {
   if (!/s$/.test(word) || word.length < 3) return word;
   if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:x|ch|sh|ss|zz)es$/.test(word)) return word.slice(0, -2);
+  if (OF_I.test(lower)) return word.slice(0, -1);
   if (/(?:ss|us|is)$/.test(word)) return word;
   return word.slice(0, -1);
 }
@@ -137,8 +138,13 @@ export function isPlural(word: string): boolean {
   const lower = word.toLowerCase();
   const known = IRREGULAR.get(lower);
   if (known !== undefined) return known !== lower || PLURAL_AS_SINGULAR.has(lower);
+  if (OF_I.test(lower)) return true;
   return /[^s]s$/.test(word) && !/(?:us|is|ous)$/.test(word) && word.length > 2;
 }
+
+/** "Iraqis", "taxis": plurals of what ends in -i. */
+const OF_I =
+  /^(?:iraq|israel|pakistan|yemen|saud|somal|kuwait|bangladesh|oman|qatar|emirat|bahrain|azerbaijan|kashmir|punjab|bengal|nepal|tax|sk|kiw|rabb)is$/;
 
 const PLURAL_AS_SINGULAR = new Set(['species', 'series', 'aircraft', 'headquarters', 'means', 'times']);
 

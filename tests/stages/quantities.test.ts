@@ -40,6 +40,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['A bill of 320 Hong Kong dollars.', '320 Hong Kong dollars = 320 HKD'],
     ['It cost 27 cents.', '27 cents = 0.27 USD'],
     ['It made #4.2 million, or #7 million to #8 million.', '#4.2 million = 4200000 GBP', '#7 million to #8 million = 7000000..8000000 GBP'],
+    ['Trade fell by dlrs 1.7 billion.', 'dlrs 1.7 billion = 1700000000 USD'],
     ['The shares cost 590 pence.', '590 pence = 5.9 GBP'],
     ['A loan of Rs 2,500 crore.', 'Rs 2,500 crore = 25000000000 INR'],
     ['It raised CHF 3bn and EUR20m.', 'CHF 3bn = 3000000000 CHF', 'EUR20m = 20000000 EUR'],

@@ -219,6 +219,9 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
     const nested = preposition === 'of' && !mention && isMetric(scene, objectFirst, object);
     if (whole || (nested && !manner)) metricEnd = object;
     else if (owns && !manner && !bid) behind = roleFrom(scene, objectFirst, object);
+    // "a bid from [Orsa]"
+    if (preposition === 'from' && mention && /^(?:bids?|offers?|proposals?)$/.test(word(scene, phrase.core - 1)))
+      behind = roleFrom(scene, objectFirst, object);
     // "inflation in [the eurozone]"
     if (preposition === 'in' && !mention && BLOC.test(word(scene, object - 1))) behind = plainRole(scene, objectFirst, object);
     // "monthly assistance to [women]", "loans to [farmers]"

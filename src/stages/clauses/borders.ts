@@ -4,6 +4,7 @@ import type { Token } from '../../document.js';
 import { SOURCE_NOUNS, SPEAKER_NOUNS, statingVerbs } from '../../lexicon/reporting.js';
 import { BARRIER, finiteAhead, isFinite, isThing, mayBeParticiple, wordAt, type Group, type Groups } from './groups.js';
 import { itemAt } from '../../lexicon/item-at.js';
+import { verbForms } from '../../lexicon/word-forms.js';
 
 /** Quotation marks around a title ("Iron Harbor 3") or a word ("steered"): few chunks between them, and no sentence. They border no clause. */
 export function titleQuotes({ chunks, tokens }: Groups): ReadonlySet<number> {
@@ -103,9 +104,14 @@ export function isAbsolute(groups: Groups, at: number): boolean {
   );
 }
 
+function formsOf(infinitives: string): Set<string> {
+  return new Set(infinitives.split(' ').flatMap(verbForms));
+}
+
 /** "expects [Bank rate] to fall": verbs whose object is the subject of the infinitive behind it. */
-export const RAISING =
-  /^(?:expect|forecast|predict|project|want|allow|help|force|cause|urge|ask|lead|see|require|enable|order|get|push|prompt|tell)(?:s|ed|ing|ted|ting)?$|^(?:saw|led|told|got)$/;
+export const RAISING: ReadonlySet<string> = formsOf(
+  'expect forecast predict project want allow help force cause urge ask lead see require enable order get push prompt tell',
+);
 
 /** "…, [said] Ann Lee, an economist": a speaker behind the verb, with no verb of their own. */
 export function isInverted(groups: Groups, at: number): boolean {
@@ -184,15 +190,18 @@ export function hasVerbAhead({ chunks }: Groups, from: number): boolean {
   return false;
 }
 
-/** Verbs with a clause as their object. */
-export const CLAUSAL =
-  /^(?:say|think|believe|estimate|report|find|claim|fear|hope|reckon|show|suggest|mean|add|note|know|see|tell|announce|insist|predict|expect|warn|feel|confirm|reveal|argue|admit|forecast|calculate|is|are|was|were|be)(?:s|ed|ing)?$|^(?:said|thought|found|shown|meant|knew|saw|told|felt|added)$/;
-
 /** Verbs whose object clause may do without "that": "believe [the lorry, a Volvo, was doing 60mph]". */
-export const BELIEVING =
-  /^(?:say|think|believe|estimate|report|find|claim|fear|hope|reckon|show|suggest)(?:s|ed|ing)?$|^(?:said|thought|found|shown)$/;
+export const BELIEVING: ReadonlySet<string> = formsOf('say think believe estimate report find claim fear hope reckon show suggest');
+
+/** Verbs with a clause as their object. */
+export const CLAUSAL: ReadonlySet<string> = new Set([
+  ...BELIEVING,
+  ...formsOf('mean add note know see tell announce insist predict expect warn feel confirm reveal argue admit forecast calculate'),
+  ...'is are was were be'.split(' '),
+]);
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'The recall caused its earnings to slip by 4%.', clauses: ['The recall | caused', 'its earnings | to slip'] },
   { text: 'Fear has faded, with just 54% of firms calling it a threat.', clauses: ['Fear | has faded', '54% | calling'] },
   { text: 'It posted a rise in profits to £98m from the £63m seen a year earlier.', clauses: ['It | posted'] },
   { text: 'She is accused of "steering" a £3m fraud at a bank.', clauses: ['She | is accused'] },

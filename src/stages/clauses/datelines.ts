@@ -9,7 +9,7 @@ export function datelineEnd(tokens: readonly Token[], sentence: Sentence): numbe
   if (!/^\p{Lu}{3,}$/u.test(tokens[sentence.first]!.text)) return sentence.first;
   for (let i = sentence.first + 1; i < sentence.after && i < sentence.first + 14; i++) {
     const { text, pos, spaced } = tokens[i]!;
-    const dash = /^[–—]$/.test(text) || (text === '-' && spaced);
+    const dash = /^[–—]$/.test(text) || (text === '-' && spaced) || (text === '_' && (spaced || tokens[i - 1]!.text === ')'));
     // "ACME – Orion's owner – said": an apposition
     if (dash && i === sentence.first + 1 && closesAgain(tokens, i, sentence)) return sentence.first;
     if (dash || (text === ':' && i < sentence.first + 4)) return i + 1;
@@ -49,6 +49,7 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'OSLO, May 3 (Newswire) - Rents rose 4%.', chunks: '[OSLO, May 3 (Newswire) -] [Rents] [rose] [4%] .' },
+  { text: 'OSLO (Newswire)_ Rents rose 4%.', chunks: '[OSLO (Newswire)_] [Rents] [rose] [4%] .' },
   { text: "ACME - Orion's owner - said rents rose 4%.", chunks: "[ACME] - [Orion's owner] - [said] [rents] [rose] [4%] ." },
   { text: 'IBM rose 4% - its best day in May.', chunks: '[IBM] [rose] [4%] - [its best day] [in] [May] .' },
   { text: 'Norbury NRB.OL rose 1%.', chunks: '[Norbury] [NRB] [.OL] [rose] [1%] .' },

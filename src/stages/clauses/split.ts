@@ -116,7 +116,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
         if (
           next &&
           current.verb !== null &&
-          CLAUSAL.test(headAt(groups, current.verb)) &&
+          CLAUSAL.has(headAt(groups, current.verb)) &&
           (finiteAhead(groups, i + 1).count >= 2 || isParenthesis(i))
         ) {
           const own = subjectBefore(groups, current.verb + 1, i);
@@ -228,7 +228,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
     return (
       chunks[speaker]!.kind === 'noun' &&
       verb?.kind === 'verb' &&
-      (BELIEVING.test(headAt(groups, speaker + 1)) || reportingVerbs.has(headAt(groups, speaker + 1))) &&
+      (BELIEVING.has(headAt(groups, speaker + 1)) || reportingVerbs.has(headAt(groups, speaker + 1))) &&
       chunks[speaker + 2]?.kind === 'comma' &&
       chunks[speaker + 3]?.kind === 'verb' &&
       subjectBefore(groups, current.first, comma) !== null
@@ -240,12 +240,12 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
     const { verb, first } = current;
     const before = itemAt(open, open.length - 2);
     if (verb === null || !before || before.verb === null || before.subject === null || chunks[first]!.kind !== 'comma') return false;
-    return verb <= first + 2 && BELIEVING.test(headAt(groups, verb)) && /^(?:comma|quote)$/.test(chunks[verb + 1]?.kind ?? '');
+    return verb <= first + 2 && BELIEVING.has(headAt(groups, verb)) && /^(?:comma|quote)$/.test(chunks[verb + 1]?.kind ?? '');
   }
 
   /** "believe [the lorry], a Volvo, was doing 60mph": the subject of a clause without "that", in front of its apposition. */
   function apposedBefore(comma: number): number | null {
-    if (current.verb === null || !BELIEVING.test(headAt(groups, current.verb))) return null;
+    if (current.verb === null || !BELIEVING.has(headAt(groups, current.verb))) return null;
     const own = subjectBefore(groups, current.verb + 1, comma);
     return own !== null &&
       chunks[own]!.kind === 'noun' &&
@@ -257,7 +257,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
 
   /** "said [the cut] in rates, first told in May, would help": the subject of a clause without "that", in front of a participle between commas. */
   function partedBefore(comma: number, participle: number): number | null {
-    if (current.verb === null || !BELIEVING.test(headAt(groups, current.verb)) || !isParticipial(groups, participle)) return null;
+    if (current.verb === null || !BELIEVING.has(headAt(groups, current.verb)) || !isParticipial(groups, participle)) return null;
     const own = subjectBefore(groups, current.verb + 1, comma);
     if (own === null || chunks[own]!.kind !== 'noun') return null;
     let end = participle + 1;
@@ -323,7 +323,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
       /^(?:in|with|to)$/.test(wordAt(groups, behind - 1))
     )
       return begin(at, behind, at);
-    const trailing = finite && behind === at - 1 && !CLAUSAL.test(headAt(groups, before)) && isTrailing(groups, at);
+    const trailing = finite && behind === at - 1 && !CLAUSAL.has(headAt(groups, before)) && isTrailing(groups, at);
     // "launched a phone [priced] at $500"
     if (trailing && gap!.kind === 'noun' && !current.quoted && !ownsVerb(behind)) return begin(at, behind, at);
     if (trailing && gap!.kind === 'quantity') {
@@ -333,14 +333,14 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
     }
     // "the battery, [which Orion says] is good for two days"
     const relative = chunks[current.first]!.kind === 'relative' ? current.first : null;
-    if (relative !== null && at === before + 1 && BELIEVING.test(headAt(groups, before)) && current.subject === relative + 1)
+    if (relative !== null && at === before + 1 && BELIEVING.has(headAt(groups, before)) && current.subject === relative + 1)
       return begin(at, antecedent(groups, relative));
-    if (whole && (gap?.kind !== 'comma' || BELIEVING.test(headAt(groups, before)))) {
+    if (whole && (gap?.kind !== 'comma' || BELIEVING.has(headAt(groups, before)))) {
       const own = nearestSubject(groups, before + 1, at);
       if (own !== null) return beginBack(own, at, own, at);
     } else if (
       gap?.kind === 'noun' &&
-      (RAISING.test(headAt(groups, before)) ? /^(?:to$|.*ing$)/ : SHOWING.test(headAt(groups, before)) ? /ing$/ : NEVER).test(
+      (RAISING.has(headAt(groups, before)) ? /^(?:to$|.*ing$)/ : SHOWING.test(headAt(groups, before)) ? /ing$/ : NEVER).test(
         wordAt(groups, at),
       )
     ) {
@@ -376,7 +376,9 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
 
   /** "[Having sold] 40 shops, Orsa cut its debt" */
   function isFronted(verb: number): boolean {
-    return /^.{2,}ing$/.test(wordAt(groups, verb));
+    return (
+      /^.{2,}ing$/.test(wordAt(groups, verb)) || (/^.{2,}(?:ed|en)$/.test(wordAt(groups, verb)) && chunks[verb + 1]?.kind === 'preposition')
+    );
   }
 
   /** The subject of the clause behind the comma, which the words in front of it share. */
@@ -449,6 +451,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
     text: 'Ms Lee said the cut in fares, told in May, would cost £9m.',
     clauses: ['Ms Lee | said', 'the cut | would cost', 'fares | told', 'the cut | would cost'],
   },
+  { text: 'Driven by £9m in gifts, Orion opened two shops.', clauses: ['Orion | Driven', 'Orion | opened'] },
   { text: 'Having sold 40 shops, Orion cut its debt.', clauses: ['Orion | Having sold', 'Orion | cut'] },
   { text: 'Orion left the town owing £9m.', clauses: ['Orion | left', 'Orion | owing'] },
   { text: 'Orion would pay £2m should the court agree.', clauses: ['Orion | would pay', 'the court | agree'] },

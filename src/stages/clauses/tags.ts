@@ -215,6 +215,7 @@ function ofAdverb(lower: string, before: Token | undefined, next: Token | undefi
 
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'Costa overtook Tom Bell on Tuesday.', chunks: '[Costa] [overtook] [Tom Bell] [on] [Tuesday] .' },
+  { text: 'Lenders may see the share they receive fall from 8% to 6%.', clauses: ['Lenders | may see', 'they | receive', 'they | fall'] },
   { text: 'Due to open in May, the mill will employ 40.', chunks: '[Due] [to open] [in] [May] , [the mill] [will employ] [40] .' },
   { text: 'Brokerage Orion estimates sales will reach 900 in May.', clauses: ['Brokerage Orion | estimates', 'sales | will reach'] },
   { text: 'Some 4,000 people contract malaria every day.', clauses: ['Some 4,000 people | contract'] },
@@ -239,6 +240,10 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'It sold the unit to Orion, a closely held firm.', chunks: '[It] [sold] [the unit] [to] [Orion] , [a closely held firm] .' },
   { text: 'He was accused of wrongly paying £9.', chunks: '[He] [was accused] [of] [wrongly] [paying] [£9] .' },
   { text: 'It wrote off £4m in good will from its books.', chunks: '[It] [wrote] [off] [£4m] [in] [good will] [from] [its books] .' },
+  {
+    text: 'A bomb went off, killing 12 people and wounding more than 40 others.',
+    chunks: '[A bomb] [went] [off] , [killing] [12 people] [and] [wounding] [more than 40 others] .',
+  },
   { text: 'The maximum fine in Wales is £5,000.', chunks: '[The maximum fine] [in] [Wales] [is] [£5,000] .' },
   { text: 'The quotas that have sheltered them are gone.', chunks: '[The quotas] [that] [have sheltered] [them] [are gone] .' },
   { text: 'Like-for-like sales have climbed 2%.', chunks: '[Like-for-like sales] [have climbed] [2%] .' },

@@ -130,6 +130,15 @@ export function ofNoun(
     }
     // "…, [lifting] its total to £9m"
     if (before.text === ',' && lower.length > 5 && (POSSESSIVE.test(next.lower) || /^(?:to|at)$/.test(next.lower))) return 'VERB';
+    // "killing 12 people and [wounding] more than 40"
+    if (
+      before.lower === 'and' &&
+      /^(?:wounding|killing|injuring|damaging|leaving|destroying)$/.test(lower) &&
+      (next.shape === 'number' ||
+        next.pos === 'NUM' ||
+        /^(?:more|about|around|nearly|almost|at|over|some|dozens|hundreds|thousands|others)$/.test(next.lower))
+    )
+      return 'VERB';
     // "…, [spending] £24,000 of it on cars"
     if (/^[,–—-]$/.test(before.text) && before.spaced && !alone && (/^[$£€¥]$/.test(next.text) || isAboutSum(tokens, at + 1)))
       return 'VERB';
@@ -170,6 +179,14 @@ export function ofNoun(
     return 'VERB';
   // "A quake measuring 5.1 [hit] Peru"
   if (free && lower === 'hit' && (next.pos === 'PROPN' || DETERMINER.test(next.lower)) && (isNoun(before) || before.shape === 'number'))
+    return 'VERB';
+  // "see the share they get [fall] from 7% to 6%"
+  if (
+    /^(?:fall|rise|drop|climb|slip|grow|decline)$/.test(lower) &&
+    /^(?:from|to|by)$/.test(next.lower) &&
+    tokens[at + 2]?.shape === 'number' &&
+    isWatched(tokens, at, first)
+  )
     return 'VERB';
   if (alone && before.pos === 'PROPN' && isTelling(tokens, at)) return 'VERB';
   if (alone && isCostOf(tokens, at, before)) return 'VERB';
@@ -257,6 +274,15 @@ function isCostOf(tokens: readonly Token[], at: number, before: Token): boolean 
   for (let i = at + 2; i < at + 6 && i < tokens.length; i++) {
     if (/^[$£€¥]$/.test(tokens[i]!.text)) return true;
     if (!/^(?:an|estimated|about|around|nearly|almost|up|to|more|over|than|some|roughly|at|least)$/.test(tokens[i]!.lower)) return false;
+  }
+  return false;
+}
+
+/** Whether a verb of seeing or letting stands a few words before, no border between them. */
+function isWatched(tokens: readonly Token[], at: number, first: number): boolean {
+  for (let i = at - 1; i >= first && i > at - 12; i--) {
+    if (tokens[i]!.shape === 'symbol') return false;
+    if (/^(?:see|sees|saw|seen|watch|watched|let|make|made|help|helped)$/.test(tokens[i]!.lower)) return at - i > 1;
   }
   return false;
 }

@@ -120,6 +120,8 @@ export function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
   // "Counterpoint [places] Xiaomi first", "the Nikkei [reports]"
   if (before?.pos === 'PROPN' && before.sentence === token.sentence && isNoun(token) && /^\p{Ll}+s$/u.test(token.text)) {
     const next = tokens[at + 1];
+    // "met his Boston [relatives] Sunday"
+    if (/^(?:his|her|its|their|the|my|our)$/.test(itemAt(tokens, at - 2)?.lower ?? '')) return false;
     if (next?.pos === 'PROPN' || (reportingVerbs.has(token.lower) && next && !isNoun(next))) return true;
   }
   if (!before || !isRelative(before) || token.shape !== 'word') return false;
@@ -150,5 +152,6 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'Prices started falling in May.', chunks: '[Prices] [started falling] [in] [May] .' },
   { text: 'The firm agreed to buy 12 shops.', chunks: '[The firm] [agreed to buy] [12 shops] .' },
   { text: 'Growth of 5% would mean a forecast of £9m.', chunks: '[Growth] [of] [5%] [would mean] [a forecast] [of] [£9m] .' },
+  { text: 'He met his Boston relatives Sunday.', chunks: '[He] [met] [his Boston relatives] [Sunday] .' },
   { text: 'Counterpoint places Orion first.', chunks: '[Counterpoint] [places] [Orion] [first] .' },
 ];

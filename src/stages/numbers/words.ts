@@ -238,8 +238,15 @@ function readMultiplier(reading: Reading, at: number): Atom {
   const follows = !next || next.shape === 'symbol' || /^(?:DET|PRON|ADP|CCONJ|SCONJ|PART|ADV)$/.test(next.pos);
   const verb =
     /^(?:to|will|would|could|may|might|can|should|must|than|nearly|almost|about|roughly|more|at|least|over|n't|not|and|or)$/.test(before);
+  // "hopes to [triple] cocoa output", "will [double] fines"; not "rose to double digits"
+  const does =
+    plain &&
+    token.pos === 'VERB' &&
+    /^(?:to|will|would|could|may|might|should|must)$/.test(before) &&
+    !/^(?:digits?|figures?)$/.test(next?.lower ?? '');
   if (
     (plain &&
+      !(does && !glued(tokens, at + 1)) &&
       (glued(tokens, at + 1) ||
         !(/^(?:the|its|their|his|her|our|that|what)$/.test(next?.lower ?? '') || (follows && (verb || token.pos === 'VERB'))))) ||
     (glued(tokens, at + 1) && plain)

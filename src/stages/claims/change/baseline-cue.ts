@@ -5,7 +5,7 @@
 import { changeAdverbs, changeNouns } from '../../../lexicon/change.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { chunkAt, headWord, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, leftOf, nameOf, quantityOf, rightOf, word, type Scene } from '../scene.js';
 
 export type Cue = 'from' | 'compared' | 'against' | 'on';
 
@@ -22,6 +22,8 @@ export function baselineCue(scene: Scene, draft: Draft): Cue | null {
   for (let steps = 0; steps < 6 && i > 0; steps++) {
     const left = chunkAt(scene, i - 1)!;
     if (left.first < sentence.first) return null;
+    // "more than twice the [$3m] of 2021"
+    if (steps === 0 && quantityOf(scene, left)?.number.class === 'multiplier' && word(scene, left.after) === 'the') return 'compared';
     const cue = cueOf(scene, left.after - 1);
     if (cue)
       return cue !== 'from' && (hoped || isHoped(scene, draft) || hasOwnGroup(scene, draft) || hasOwnPlace(scene, draft)) ? null : cue;
@@ -120,6 +122,15 @@ function hasOwnPlace(scene: Scene, { chunk }: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. posted net income of $31 million, or 62 cents a share, more than twice the $14 million, or 28 cents a share, a year earlier.',
+    facts: [
+      { quote: '$31 million', from: 14e6 },
+      { quote: '62 cents', from: 0.28 },
+      { quote: 'twice', metric: 'net income' },
+      { quote: '$14 million', metric: 'net income', from: null },
+    ],
+  },
   { text: 'Growers want the 15% duty cut and relief from the 25% levy.', facts: [{ quote: '15%', from: null }] },
   {
     text: 'The index fell to 55.3 in May, from an adjusted 56.4 in April.',

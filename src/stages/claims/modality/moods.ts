@@ -36,6 +36,8 @@ export function nounBeside(scene: Scene, draft: Draft): Mood | null {
     if (FORECAST_NOUNS.has(lower)) return mood('forecast', 'forecast-of');
     // "Orion [plans] 20 mills", tagged as a noun
     if (lower === 'plans' && i === (quantity.hedge?.first ?? span.first) - 1) return mood('planned', 'plan');
+    // "[hopes] of a 2% rise"
+    if (/^(?:hopes|fears)$/.test(lower) && word(scene, i + 1) === 'of') return mood('forecast', 'hopes-of');
     // "[plans] for 40 trams"
     if (/^(?:plans?|proposals?|hopes)$/.test(lower) && word(scene, i + 1) === 'for') return mood('planned', 'plan-of');
     if (lower === 'in' && /^pencill?ed$/.test(word(scene, i - 1))) return mood('forecast', 'foreseen');
@@ -56,6 +58,8 @@ export function nounBeside(scene: Scene, draft: Draft): Mood | null {
       return mood('forecast', 'forecast-of');
     // "[forecast] of a pretax profit of $3 million"
     if (within.kind === 'noun') continue;
+    // "a bid [worth] $5m"
+    if (lower === 'worth' && STATED_PLANS.has(word(scene, i - 1))) return mood('planned', 'plan-of');
     if (
       !/^(?:of|for|at|to|a|an|the|up|down|about|around|over|under|some|just|nearly|almost|more|less|than|between|from|growth|loss|profit|previous|annual)$/.test(
         lower,

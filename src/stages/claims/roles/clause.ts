@@ -199,7 +199,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     (moved || STATING.test(verbWord) || (passive && STATED.test(verbWord)))
   ) {
     const { metric, owner: named } = measured(scene, phrase);
-    const owner = named ?? pronounOwner(scene, phrase, focus) ?? group;
+    const owner = amongBehind(scene, phrase) ?? named ?? pronounOwner(scene, phrase, focus) ?? group;
     const subject = subjectRole(scene, phrase);
     return { ...NOTHING, metric, owner: whose ?? owner ?? subject, subject };
   }

@@ -1,7 +1,7 @@
 /** What the article is about at a point: the entity that claims without a subject of their own fall back on, and who owned which metric last. */
 import type { NameMention, Role } from '../../../document.js';
 import { changeNouns } from '../../../lexicon/change.js';
-import { isOfPlace } from '../../../lexicon/metrics.js';
+import { isOfPlace, pricedOf } from '../../../lexicon/metrics.js';
 import { reportingVerbs } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
 import { isDisease, plainRole } from '../phrases.js';
@@ -30,6 +30,8 @@ export interface Focus {
   sentence: number;
   paragraph: number;
   readonly main: Role | null;
+  /** Whose price was told last: "US crude oil". */
+  commodity: Role | null;
   /** The place and the product that the article is about. */
   readonly place: Role | null;
   readonly product: Role | null;
@@ -64,6 +66,7 @@ export function makeFocus(scene: Scene, drafts: readonly Draft[]): Focus {
   return {
     subject: null,
     entity: main,
+    commodity: null,
     product,
     group: null,
     body: null,
@@ -200,6 +203,11 @@ export function carriedSubject(focus: Focus, draft: Draft): Role | null {
   if (draft.metric && !own && /\b(?:global|world)\b/i.test(draft.metric.name)) return { ...draft.metric, name: 'world', type: 'place' };
   // "advanced [economies] will grow 2%"
   if (draft.metric && /\beconomies$/i.test(draft.metric.name)) return { ...draft.metric, type: 'place' };
+  // "Crude rose. … Prices are below last year's peak of $55 a barrel"
+  if (focus.commodity && draft.quantity.unitKind === 'money') {
+    const traded = /^(?:barrel|ounce|tonne|ton|bushel|troy ounce)$/.test(draft.quantity.per ?? '');
+    if (traded || /^prices?$/i.test(draft.metric?.name ?? '')) return focus.commodity;
+  }
   const entity = focus.sentence === draft.sentence.index ? focus.subject : null;
   if (
     draft.metric &&
@@ -255,7 +263,13 @@ export function remember(scene: Scene, focus: Focus, draft: Draft, explicitOwner
   }
   if (draft.part === 'rank' || draft.quantity.unitKind === 'age' || (draft.duration && !draft.because.includes('metric/clause'))) return;
   focus.sentence = draft.sentence.index;
-  if (draft.metric && !draft.because.includes('subject/described')) {
+  // "compiled at [400 firms]": those of whom something is told in passing are no measure to go on with
+  const passing =
+    unitKind === 'count' &&
+    draft.part === 'plain' &&
+    focus.metric !== null &&
+    /^(?:at|across|among|with|from)$/.test(word(scene, (draft.quantity.hedge?.first ?? draft.quantity.whole.first) - 1));
+  if (draft.metric && !passing && !draft.because.includes('subject/described')) {
     focus.metric = draft.metric;
     focus.measured = draft.sentence.paragraph;
     focus.unitKind = draft.quantity.unitKind;
@@ -264,6 +278,12 @@ export function remember(scene: Scene, focus: Focus, draft: Draft, explicitOwner
     if (explicitOwner && draft.subject) focus.owners.set(keyOf(draft.metric), draft.subject);
   }
   if (draft.subject) focus.subject = draft.subject;
+  if (
+    draft.subject &&
+    /\bprices?$/i.test(draft.metric?.name ?? '') &&
+    pricedOf(draft.subject.name.split(' ').pop()!)?.id === 'priced/commodity'
+  )
+    focus.commodity = draft.subject;
   if (draft.subject?.type === 'organization') focus.body = draft.subject;
   if (draft.subject?.type && !(isAgency(draft.subject.name) && focus.main && !isAgency(focus.main.name))) focus.entity = draft.subject;
 }

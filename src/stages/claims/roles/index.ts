@@ -60,6 +60,11 @@ function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: 
     if (own && row && /^metric\/(?:money|rate)$/.test(row.id)) draft.metric = own;
     return true;
   }
+  // "a profit of $9m, [twice] the $4m of 2021": of what is compared
+  if (previous?.sentence === draft.sentence && draft.quantity.number.class === 'multiplier' && isCompared(scene, draft)) {
+    copyRoles(draft, previous.twin ?? previous, 'role/multiple');
+    return true;
+  }
   if (draft.base && draft.because.includes('base/held')) {
     copyRoles(draft, draft.base, 'role/held');
     return true;
@@ -132,6 +137,12 @@ function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: 
     return true;
   }
   return false;
+}
+
+/** "twice the [$4m]": a sum stands right behind. */
+function isCompared(scene: Scene, { chunk, quantity }: Draft): boolean {
+  const behind = chunkAt(scene, chunk.index + 2);
+  return word(scene, quantity.whole.after) === 'the' && behind?.kind === 'quantity' && behind.first === quantity.whole.after + 1;
 }
 
 function copyRoles(draft: Draft, from: Draft, rule: string): void {

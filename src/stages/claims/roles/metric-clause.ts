@@ -103,6 +103,32 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'Unit sales of Orsa Inc. were 6,100, an increase of 60 units from 2003.',
+    facts: [{ quote: '60 units', kind: 'growth', metric: 'Unit sales', direction: 'up' }],
+  },
+  {
+    text: 'The Merrow index rose to 58.4 in May. It is compiled from answers of managers at 300 mills and eased to 55.1 in June from 58.4.',
+    facts: [
+      { quote: '58.4', direction: 'up' },
+      { quote: '300 mills', kind: 'count' },
+    ],
+  },
+  { text: 'A reading above 50 indicates growth.', facts: [{ quote: '50' }], not: ['50 indicates'] },
+  {
+    text: 'Cold weather in Kenya pushed crude oil prices above $40 a barrel. Prices are still below the peak of $49 a barrel.',
+    facts: [{ quote: '$49', subject: 'crude oil' }],
+  },
+  {
+    text: 'Pay at the firms differs. Concern among nurses has dropped by 13%.',
+    facts: [{ quote: '13%', subject: 'nurses', metric: 'Concern' }],
+  },
+  {
+    text: 'The data disappointed those who saw a 0.4% expansion in Kenya.',
+    facts: [{ quote: '0.4%', subject: 'Kenya', metric: 'expansion' }],
+  },
+  { text: 'The board is against any £90m bid from Orsa Inc.', facts: [{ quote: '£90m', subject: 'Orsa Inc.', metric: 'bid' }] },
+  { text: 'Kenya is hoping to triple tea output.', facts: [{ quote: 'triple', kind: 'growth', subject: 'Kenya', metric: 'tea output' }] },
+  {
     text: "Orsa Inc. is upbeat. Kenya's second largest brewer enjoyed a 12% rise in profits as sales rose 4%.",
     facts: [
       { quote: '12%', subject: 'Orsa Inc.', metric: 'profits' },

@@ -135,6 +135,11 @@ function leftPhrase(scene: Scene, draft: Draft): Measured | null {
   while (governor && (governor.kind === 'time' || (governor.kind === 'preposition' && chunkAt(scene, governor.index + 1)?.kind === 'time')))
     governor = leftOf(scene, governor);
   if (governor?.kind !== 'noun' || tellsHowMuch(scene, draft, governor)) return null;
+  // "dashed [hopes] of a 2% rise": what is hoped for is not measured in hopes
+  if (/^(?:hopes?|fears?|chances?|prospects?|talk|speculation)$/.test(headWord(scene, governor))) {
+    const moved = /^(?:growth|expansion|contraction)$/.test(word(scene, draft.chunk.after));
+    return moved ? { metric: plainRole(scene, draft.chunk.after, draft.chunk.after + 1), owner: null } : null;
+  }
   const given = givenBy(scene, governor);
   if (given) return given;
   const phrase = outerPhrase(scene, governor);

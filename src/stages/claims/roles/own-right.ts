@@ -70,6 +70,13 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
       let target = chunkAt(scene, right.index + 2);
       if (target?.kind === 'other') target = chunkAt(scene, right.index + 3);
       if (target?.kind === 'time') target = chunkAt(scene, target.index + 1);
+      // "a 0.4% expansion in [Kenya]", "a 9% rise in [Wales]": where, and no measure
+      const placed = target?.kind === 'noun' ? nameOf(scene, target.after - 1) : null;
+      if (target && placed?.type === 'place' && placed.form === 'name') {
+        const owner = roleFrom(scene, target.first, target.after);
+        const grows = /^(?:growth|expansion|contraction)$/.test(word(scene, change));
+        return grows || before ? { metric: before ?? plainRole(scene, change, change + 1), owner: grows ? owner : null } : null;
+      }
       if (target?.kind === 'noun') return measured(scene, phraseFrom(scene, target));
     }
     if (before) return { metric: before, owner: null };

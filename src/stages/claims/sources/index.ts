@@ -18,6 +18,7 @@ export function fillSources(scene: Scene, drafts: readonly Draft[]): void {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Debts were eight times higher than Tolvane Corp. had stated. Sales fell 4%.', facts: [{ quote: '4%', source: null }] },
   // What analysts say, and what is said in quotation marks, is a remark: it does not run on.
   {
     text: 'Analysts said output was weak. Exports of tea rose 9% in May.',
@@ -93,6 +94,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'Ann Lee said sales rose 8%. In 2023, Harrow Motors Inc. made a profit of $5 million.',
     facts: [{ quote: '$5 million', source: null }],
+  },
+  {
+    text: 'Tolvane Corp. said sales rose 8% last year.\n\nOn the London Stock Exchange, Tolvane closed at $20, down 2%.',
+    facts: [
+      { quote: '$20', source: null, period: null },
+      { quote: '2%', source: null },
+    ],
   },
   { text: 'Tolvane Corp. said sales rose 8%.\n\nTolvane shares fell 2% to $20.', facts: [{ quote: '2%', source: null }] },
   // … or what an organisation is and does from day to day

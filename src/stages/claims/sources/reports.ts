@@ -113,7 +113,7 @@ export const acting = (type: NameType): NameType => (type === 'product' || type 
 export function isPriced({ metric, subject, because }: Draft): boolean {
   if (
     metric &&
-    (/\b(?:share|stock|bond) prices?$/i.test(metric.name) ||
+    (/\b(?:(?:share|stock|bond) prices?|closing price)$/i.test(metric.name) ||
       metric.name === 'exchange rate' ||
       (metric.name === 'price' && because.includes('metric/implied')))
   )

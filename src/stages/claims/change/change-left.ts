@@ -7,6 +7,7 @@ import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import {
   base,
+  changeIn,
   governingChange,
   growth,
   growthBefore,
@@ -32,7 +33,7 @@ const hedgeWord = (scene: Scene, { quantity }: Draft): string => (quantity.hedge
 export function readLeft(scene: Scene, draft: Draft, byChunk: ByChunk): Reading | null {
   const beside = leftOf(scene, draft.chunk);
   if (!beside) return null;
-  // "slipped [back] 7%", "shrink by a [worse-than-expected] 6.1%"
+  // "slipped [back] 7%", "shrink by a [worse-than-expected] 6.1%", "surged to [a record] $60bn"
   const left = isPassing(scene, beside) ? (leftOf(scene, beside) ?? beside) : beside;
   if (left.kind === 'verb') return readVerb(scene, draft, left, byChunk);
   const cue = baselineCue(scene, draft);
@@ -98,6 +99,7 @@ function readVerb(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Re
 /** Words between a verb of change and its number that change nothing: "back", "again", "than-expected". */
 const isPassing = (scene: Scene, chunk: Chunk): boolean =>
   /^(?:back|again|sharply|steeply)$/.test(word(scene, chunk.first)) ||
+  (chunk.after - chunk.first === 2 && /^(?:record|mere|whopping)$/.test(word(scene, chunk.after - 1))) ||
   (/^(?:expected|forecast|predicted|anticipated)$/.test(word(scene, chunk.after - 1)) && word(scene, chunk.after - 3) === 'than');
 
 const CLIMBING = /^change\/(?:climb|bump|push|hike)$/;
@@ -134,6 +136,9 @@ function readBy(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
       const verb = governingChange(scene, draft);
       return verb && growth(verb.direction, 'change/verb-by', verb.row.id);
     }
+    const moving = governor ? changeIn(scene, governor) : undefined;
+    if (moving && /^(?:percent|point|money)$/.test(draft.quantity.unitKind))
+      return growth(moving.direction, 'change/noun-in-of', moving.id);
     const inside = governor ? growthInside(scene, governor) : null;
     return inside ? growth(noun?.direction ?? inside, 'change/growth-of') : null;
   }
@@ -204,6 +209,11 @@ function movedTo(scene: Scene, draft: Draft, extreme: Chunk): Reading | null {
   while (/^(?:other|quantity|time|adjective)$/.test(chunkAt(scene, at)?.kind ?? '')) at--;
   const to = chunkAt(scene, at);
   if (!to) return null;
+  // "rose by 12% [to a record of] $60bn"
+  if (word(scene, to.first) === 'to' && chunkAt(scene, at - 1)?.kind === 'quantity') {
+    const governing = governingChange(scene, draft);
+    return governing && level(governing.direction, 'change/verb-to-extreme', governing.row.id);
+  }
   // "inched [up] to an average of 31"
   const verb = chunkAt(scene, /^(?:up|down)$/.test(word(scene, to.first - 1)) && chunkAt(scene, at - 1)?.kind !== 'verb' ? at - 2 : at - 1);
   const movement =
@@ -224,6 +234,14 @@ function readHalved(scene: Scene, draft: Draft, left: Chunk): Reading | null {
 const MOVES_OBJECT = /^change\/(?:increase|decrease|grow|expand|improve|widen|narrow|shrink|accelerate|slow|ease|weaken|strengthen)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Oil exports surged by 25.4% to a record $60.2bn, and imports rose by 12% to a new record of $70bn.',
+    facts: [
+      { quote: '$60.2bn', kind: 'amount', direction: 'up' },
+      { quote: '$70bn', kind: 'amount', direction: 'up' },
+    ],
+  },
+  { text: 'A sharp rise in factory prices of 6.1% worried the bank.', facts: [{ quote: '6.1%', kind: 'growth', direction: 'up' }] },
   {
     text: 'The jobless total in Kenya rose a higher than expected 16,000 to 3.2 million.',
     facts: [

@@ -62,7 +62,7 @@ export function verbPhrase(scene: Scene, clause: Clause, number: Chunk): Role | 
   // "hurt [in] a third of them", "bring in [an extra] £6m"
   while (
     after > verb.after &&
-    /^(?:a|an|the|another|extra|additional|further|in|for)$/.test(word(scene, after - 1)) &&
+    /^(?:a|an|the|another|extra|additional|further|combined|total|in|for)$/.test(word(scene, after - 1)) &&
     number.first >= after
   ) {
     if (word(scene, after - 1) === 'in' && after - 1 === verb.after && quantityOf(scene, number)?.unitKind === 'money') break;

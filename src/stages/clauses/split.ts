@@ -376,7 +376,9 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
 
   /** "[Having sold] 40 shops, Orsa cut its debt" */
   function isFronted(verb: number): boolean {
-    return /^.{2,}ing$/.test(wordAt(groups, verb));
+    return (
+      /^.{2,}ing$/.test(wordAt(groups, verb)) || (/^.{2,}(?:ed|en)$/.test(wordAt(groups, verb)) && chunks[verb + 1]?.kind === 'preposition')
+    );
   }
 
   /** The subject of the clause behind the comma, which the words in front of it share. */
@@ -453,6 +455,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
     text: 'Ms Lee said the cut in fares, told in May, would cost £9m.',
     clauses: ['Ms Lee | said', 'the cut | would cost', 'fares | told', 'the cut | would cost'],
   },
+  { text: 'Driven by £9m in gifts, Orion opened two shops.', clauses: ['Orion | Driven', 'Orion | opened'] },
   { text: 'Having sold 40 shops, Orion cut its debt.', clauses: ['Orion | Having sold', 'Orion | cut'] },
   { text: 'Orion left the town owing £9m.', clauses: ['Orion | left', 'Orion | owing'] },
   { text: 'Orion would pay £2m should the court agree.', clauses: ['Orion | would pay', 'the court | agree'] },

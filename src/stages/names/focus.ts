@@ -42,7 +42,10 @@ export function roleOf(tokens: readonly Token[], { first: start, after: end }: S
   while (behind < after + 3 && behind < end && tokens[behind]!.pos === 'NOUN' && tokens[behind]!.text === tokens[behind]!.lower) behind++;
   if (behind > after && behind < end && /^\p{Lu}/u.test(tokens[behind]!.text)) return 'object';
   // "Tolvane shares", "Houston-born": the name only modifies the subject
-  if (next.text === '-' || ((next.pos === 'NOUN' || next.pos === 'ADJ') && next.text === next.lower && tokens[after - 1]!.lower !== 'it'))
+  if (
+    (next.text === '-' && !next.spaced) ||
+    ((next.pos === 'NOUN' || next.pos === 'ADJ') && next.text === next.lower && tokens[after - 1]!.lower !== 'it')
+  )
     return 'possessor';
   return 'subject';
 }

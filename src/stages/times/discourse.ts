@@ -33,6 +33,8 @@ export function calendarOf(nodes: readonly { node: Node; line: Line }[]): Calend
   let newest = 0;
   for (const { node, line } of nodes) {
     const e = node.expression;
+    // "has risen [since June 2003]": from when, and maybe long ago
+    if (line.word(node.first - 1) === 'since') continue;
     const period =
       e.is === 'period'
         ? e.period

@@ -20,6 +20,7 @@ import {
 import { isMetric } from '../phrases.js';
 import { chunkAt, headWord, isPossessive, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
 
+const SPEEDING = /^(?:barrel|sail|rac(?:e|ing)|storm|roar|power|motor|sweep|swept|blew|blow|zoom|whizz)/;
 const CROSSED = /^(?:below|above|past|beyond|under|over)$/;
 
 const startOf = ({ quantity }: Draft): number =>
@@ -66,6 +67,9 @@ function readVerb(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Re
   const verb = movementOf(scene, left);
   const hedged = hedgeWord(scene, draft);
   if (verb && /^(?:below|above|past|beyond)$/.test(hedged)) return level(verb.direction, `change/verb-${hedged}`, verb.row.id);
+  // "gifts have motored past $1bn"
+  if (hedged === 'past' || (hedged === 'the' && draft.quantity.modifier === 'over'))
+    if (SPEEDING.test(headWord(scene, left))) return level('up', 'change/sped-past');
   // "dipped under 3%", but "fell by under 3%" and "rose over 3%" say how much
   if (verb?.direction === 'down' && !verb.row.transitive && hedged === 'under') return level('down', 'change/verb-under', verb.row.id);
   // "broke above $50"

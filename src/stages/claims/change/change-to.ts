@@ -36,11 +36,16 @@ export function readTo(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk
   const taken = to && own !== null && own < left.index && TAKEN.test(headWord(scene, chunkAt(scene, own)));
   const rises = taken && subject !== null ? changeNouns.get(word(scene, chunkAt(scene, subject)!.after - 1)) : undefined;
   if (rises) return level(rises.direction, 'change/taken-to', rises.id);
+  // "…, bringing [the total] to 40"
+  if (taken && /^br/.test(headWord(scene, chunkAt(scene, own))) && SUMS.test(headWord(scene, chunkAt(scene, own + 1))))
+    return level('up', 'change/taken-total');
   const growing = to ? growthBefore(draft, byChunk) : null;
   return growing ? level(growing.direction, 'change/growth-then-level') : null;
 }
 
 const TAKEN = /^(?:take|takes|took|taken|taking|bring|brings|brought|bringing|send|sent|sending)$/;
+
+const SUMS = /^(?:total|totals|tally|toll|commitment|commitments|haul|bill|sum)$/;
 
 /** "…, [raising] capacity to 3,100": a participle that the tagger joined to its object. */
 function participleBefore(scene: Scene, to: Chunk): ChangeVerb | null {
@@ -121,6 +126,7 @@ function baseBefore(scene: Scene, draft: Draft, byChunk: ByChunk): { readonly di
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Orsa Inc. bought two shops, bringing its total to 40.', facts: [{ quote: '40', direction: 'up' }] },
   { text: 'Theft has been cut by 5% at the 40 worst hit shops.', facts: [{ quote: '40 worst hit shops', kind: 'count', direction: null }] },
   { text: 'Shares of Orsa Inc. rose 6%, valuing it at $9 billion.', facts: [{ quote: '$9 billion', direction: null }] },
   { text: 'The rise would raise £11m towards a £226m bill.', facts: [{ quote: '£226m', direction: null }] },

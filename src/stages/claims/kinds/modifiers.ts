@@ -29,7 +29,9 @@ function isLiteral(scene: Scene, draft: Draft, hedge: number): boolean {
   const before = word(scene, hedge - 1);
   if (draft.because.includes('change/verb-up-to')) return true;
   // "less than the 5.1% rise of last year", "short of the 430p", "topping the $1.70": a comparison with that very figure
-  if (/^(?:over|under)$/.test(quantity.modifier ?? '') && word(scene, quantity.hedge!.after) === 'the') return true;
+  // … but "past the £9m [mark]"
+  if (/^(?:over|under)$/.test(quantity.modifier ?? '') && word(scene, quantity.hedge!.after) === 'the')
+    return !/^(?:mark|threshold|barrier|milestone)$/.test(word(scene, quantity.whole.after));
   if (first === 'up' && /^(?:step|upgrade|move|jump|climb|rise|way)$/.test(before)) return true;
   if (first === 'estimated') return /^(?:is|are|was|were|be|been|being)$/.test(before) && word(scene, hedge + 1) === 'at';
   return first === 'over' && quantity.unitKind === 'physical' && SPREAD.test(before);
@@ -40,6 +42,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Debris was scattered over 300 metres.', facts: [{ quote: '300 metres' }] },
   { text: 'Wages of up to $40 an hour are paid.', facts: [{ quote: '$40' }] },
   { text: 'The yard will add up to 300 jobs.', facts: [{ quote: '300 jobs' }] },
+  { text: 'Gifts have motored past the £9m mark.', facts: [{ quote: '£9m', modifier: 'over', direction: 'up' }] },
   { text: 'Ponds will be dug over the next six years.', facts: [{ quote: 'the next six years' }] },
   { text: 'Sales grew 4%, less than the 5.1% rise of last year.', facts: [{ quote: '5.1%', kind: 'growth' }] },
   { text: 'Shares fell well short of the 430p they had touched.', facts: [{ quote: '430p', modifier: null }] },

@@ -162,6 +162,8 @@ for (const idiom of IDIOMS)
 
 function idiomAt(scene: Scene, quantity: Quantity): string | null {
   const at = quantity.number.first;
+  // "within a year or two"
+  if (word(scene, at) === 'two' && word(scene, at - 1) === 'or' && /^an?$/.test(word(scene, at - 3))) return 'or two';
   for (const { idiom, offset } of IDIOMS_BY_WORD.get(word(scene, at)) ?? [])
     if (idiom.every((part, i) => word(scene, at - offset + i) === part)) return idiom.join(' ');
   return null;

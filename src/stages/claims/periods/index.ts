@@ -91,13 +91,19 @@ function basePeriod(scene: Scene, draft: Draft): PeriodRole | null {
   // "up from 21% [before the crisis]": a time that no date says
   if (!draft.period && /^(?:before|when|after|under)$/.test(word(scene, draft.quantity.whole.after))) return null;
   if (!draft.period)
-    return level && (draft.kind === 'rate' || draft.kind === 'share' ? (monthBefore(level) ?? yearBefore(level)) : yearBefore(level));
+    return (
+      level &&
+      (draft.kind === 'rate' || draft.kind === 'share' || isIndex(draft) ? (monthBefore(level) ?? yearBefore(level)) : yearBefore(level))
+    );
   if (level && /^(?:last|the previous|the prior) year|^a year|^the year (?:before|earlier)|^the year-/i.test(draft.period.text ?? '')) {
     const shifted = yearBefore(level);
     if (shifted) return { ...draft.period, value: shifted.value, from: shifted.from, to: shifted.to };
   }
   return draft.period;
 }
+
+/** "eased to 72.0 from 74.0": a bare level is told anew each month. */
+const isIndex = ({ kind, quantity }: Draft): boolean => kind === 'measure' && /^(?:index|none)$/.test(quantity.unitKind);
 
 /** "down from an earlier [forecast] of $3.90", "from 195,000 in the first [estimate]": another figure for the same time. */
 function isRevised(scene: Scene, { quantity: { whole }, clause }: Draft): boolean {

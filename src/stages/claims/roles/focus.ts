@@ -263,7 +263,13 @@ export function remember(scene: Scene, focus: Focus, draft: Draft, explicitOwner
   }
   if (draft.part === 'rank' || draft.quantity.unitKind === 'age' || (draft.duration && !draft.because.includes('metric/clause'))) return;
   focus.sentence = draft.sentence.index;
-  if (draft.metric && !draft.because.includes('subject/described')) {
+  // "compiled at [400 firms]": those of whom something is told in passing are no measure to go on with
+  const passing =
+    unitKind === 'count' &&
+    draft.part === 'plain' &&
+    focus.metric !== null &&
+    /^(?:at|across|among|with|from)$/.test(word(scene, (draft.quantity.hedge?.first ?? draft.quantity.whole.first) - 1));
+  if (draft.metric && !passing && !draft.because.includes('subject/described')) {
     focus.metric = draft.metric;
     focus.measured = draft.sentence.paragraph;
     focus.unitKind = draft.quantity.unitKind;

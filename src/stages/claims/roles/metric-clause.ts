@@ -103,6 +103,18 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'Unit sales of Orsa Inc. were 6,100, an increase of 60 units from 2003.',
+    facts: [{ quote: '60 units', kind: 'growth', metric: 'Unit sales', direction: 'up' }],
+  },
+  {
+    text: 'The Merrow index rose to 58.4 in May. It is compiled from answers of managers at 300 mills and eased to 55.1 in June from 58.4.',
+    facts: [
+      { quote: '58.4', direction: 'up' },
+      { quote: '300 mills', kind: 'count' },
+    ],
+  },
+  { text: 'A reading above 50 indicates growth.', facts: [{ quote: '50' }], not: ['50 indicates'] },
+  {
     text: 'Cold weather in Kenya pushed crude oil prices above $40 a barrel. Prices are still below the peak of $49 a barrel.',
     facts: [{ quote: '$49', subject: 'crude oil' }],
   },

@@ -100,6 +100,14 @@ export function countPhrase(scene: Scene, draft: Draft): Measured | null {
   // "[sales] of 43,000 units"
   const left = generic ? leftOf(scene, draft.chunk) : undefined;
   const governor = left && word(scene, left.first) === 'of' ? chunkAt(scene, left.index - 1) : undefined;
+  // "were 6,100, [an increase] of 60 units": of what was told before
+  if (
+    governor?.kind === 'noun' &&
+    governor.after - governor.first <= 2 &&
+    changeNouns.has(word(scene, governor.after - 1)) &&
+    draft.part === 'growth'
+  )
+    return null;
   if (governor?.kind === 'noun' && isMetric(scene, governor.first, governor.after)) return measured(scene, outerPhrase(scene, governor));
   const things = of && word(scene, of.first) === 'of' ? rightOf(scene, of) : undefined;
   if (things?.kind === 'noun' && /^(?:units?|pieces?|copies|items?)$/i.test(noun.text))

@@ -160,7 +160,26 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
   }
   draft.because.push('subject/carried');
   const carried = carriedSubject(focus, draft);
+  // "Library gifts have passed £9m. Ann Lee …": whom the article only turns to later
+  const ahead =
+    carried !== null && carried === focus.main && carried.start > (scene.tokens.sentences[draft.sentence.index]?.end ?? Infinity);
+  const modifier = ahead && metric === clause.metric ? modifierOf(scene, draft) : null;
+  if (modifier) return modifier;
   return carried && clause.phrase ? { ...carried, text: clause.phrase.text, start: clause.phrase.start, end: clause.phrase.end } : carried;
+}
+
+/** "[Super PAC] gifts": the nouns in front of what is measured. */
+function modifierOf(scene: Scene, { metric, sentence }: Draft): Role | null {
+  if (!metric || isOfPlace(metric.name)) return null;
+  let first = -1;
+  for (let i = sentence.first; i < sentence.after; i++) {
+    const token = scene.tokens.tokens[i]!;
+    if (token.start === metric.start) first = i;
+    if (first < 0) continue;
+    if (token.end === metric.end) return i > first + 1 ? plainRole(scene, first, i) : null;
+    if (!/^(?:NOUN|PROPN)$/.test(token.pos) || token.lower.endsWith('ing')) return null;
+  }
+  return null;
 }
 
 /** "She left [her estimate] at $3.90", "the Merrow [consensus] was $1.4bn": what is foreseen is the company's under report, not who foresees it. */

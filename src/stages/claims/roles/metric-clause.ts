@@ -102,7 +102,7 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
-  { text: 'Orsa Inc. fell. None of the 10 former clerks was told.', facts: [{ quote: '10 former clerks', subject: 'clerks' }] },
+  { text: 'Orsa Inc. fell. None of the 10 former clerks was told.', facts: [{ quote: '10 former clerks', subject: 'former clerks' }] },
   {
     text: 'Merrow Corp. fell. Orsa Inc. is more upbeat than Merrow Corp. about May. It plans to cut 300 jobs.',
     facts: [{ quote: '300 jobs', subject: 'Orsa Inc.' }],

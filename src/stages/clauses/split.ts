@@ -117,7 +117,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
           next &&
           current.verb !== null &&
           CLAUSAL.has(headAt(groups, current.verb)) &&
-          (finiteAhead(groups, i + 1).count >= 2 || isParenthesis(i))
+          (chunks[i - 1]?.kind === 'comma' ? isParenthesis(i) : finiteAhead(groups, i + 1).count >= 2)
         ) {
           const own = subjectBefore(groups, current.verb + 1, i);
           const end = chunks[i - 1]!.kind === 'comma' ? i - 1 : i;
@@ -445,6 +445,10 @@ export const EXAMPLES: readonly ClauseExample[] = [
   {
     text: 'Ms Lee said the sale of the mills, which make tiles, should be held in May.',
     clauses: ['Ms Lee | said', 'the sale | should be held', 'the mills | make', 'the sale | should be held'],
+  },
+  {
+    text: 'There was less cheer for Orion, which fell to sixth and has yet to win.',
+    clauses: ['There | was', 'Orion | fell', 'Orion | has', 'Orion | to win'],
   },
   { text: 'Talks ended in Orion paying £9m.', clauses: ['Talks | ended', 'Orion | paying'] },
   {

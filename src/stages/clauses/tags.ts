@@ -214,6 +214,7 @@ function ofAdverb(lower: string, before: Token | undefined, next: Token | undefi
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Costa overtook Tom Bell on Tuesday.', chunks: '[Costa] [overtook] [Tom Bell] [on] [Tuesday] .' },
   { text: 'Lenders may see the share they receive fall from 8% to 6%.', clauses: ['Lenders | may see', 'they | receive', 'they | fall'] },
   { text: 'Due to open in May, the mill will employ 40.', chunks: '[Due] [to open] [in] [May] , [the mill] [will employ] [40] .' },
   { text: 'Brokerage Orion estimates sales will reach 900 in May.', clauses: ['Brokerage Orion | estimates', 'sales | will reach'] },

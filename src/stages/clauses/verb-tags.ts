@@ -144,6 +144,8 @@ export function ofNoun(
       return 'VERB';
     if (before.text === ',' && !alone && /^[$£€¥]$/.test(next.text)) return 'VERB';
   }
+  // "Lee [overtook] Moss"
+  if (/^(?:over|under|out|with)(?:took|came|ran|did|grew|threw|drew|stood|sold|bid)$/.test(lower)) return 'VERB';
   // "…, analysts at Merrow Bank [estimate],"
   if (free && /^[,.]$/.test(next.text) && isParenthesis(tokens, at, first)) return 'VERB';
   // "spent £2m last year and [plans] to open three more"

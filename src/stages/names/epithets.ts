@@ -35,6 +35,11 @@ export function genderBehind(tokens: readonly Token[], at: number, end: number):
   return null;
 }
 
+const ELDERS: readonly string[] = 'boss coach manager chairman spokesman spokeswoman judge lawyer agent analyst'.split(' ');
+
+/** Those who speak of others: "boss Tom Bell praised Eva Moss. [The 24-year-old] scored" */
+export const isElder = (words: ReadonlySet<string> | undefined): boolean => words !== undefined && ELDERS.some((word) => words.has(word));
+
 /** "25-year-old [Newcastle star]": the age with the nouns behind it. */
 function pastAge(tokens: readonly Token[], at: number, end: number): number | null {
   if (tokens[at]!.shape !== 'number' || tokens[at + 1]?.text !== '-' || tokens[at + 2]?.lower !== 'year') return null;
@@ -79,5 +84,6 @@ export const EPITHET_EXAMPLES: readonly EpithetExample[] = [
   { text: 'Chancellor Ann Lee spoke. To a crowd in Oslo, the chancellor promised a cut.', epithet: 'the chancellor', name: 'Ann Lee' },
   { text: 'Tom Bell won in Oslo. The Kenyan team ran well.', epithet: 'The Kenyan', name: null },
   { text: 'Tom Bell raced Ann Lee. Tom Bell won. The 24-year-old smiled at her coach.', epithet: 'The 24-year-old', name: 'Ann Lee' },
+  { text: 'Leeds boss Tom Bell praised striker Ann Lee. The 24-year-old scored.', epithet: 'The 24-year-old', name: 'Ann Lee' },
   { text: 'A man was shot in Oslo. The 29-year-old died.', epithet: 'The 29-year-old', name: null },
 ];

@@ -150,7 +150,7 @@ export function resolveNominal(state: State, row: Nominal, head: string, sentenc
     if (role === 'subject' && distance <= 2) score += 1.5;
     if (role === 'possessor' && distance <= 2) score += 1;
     if (cluster === state.topic) score += 1.5;
-    if (row.type === 'place') score += Math.min(cluster.count, 6) * 0.3;
+    if (row.type === 'place') score += Math.min(cluster.count, 6) * 0.3 + (distance === 0 ? 2 : 0);
     if (score > most) {
       most = score;
       best = cluster;

@@ -176,7 +176,12 @@ function isSpeaker(tokens: readonly Token[], first: number): boolean {
 }
 
 /** The person talked about, of that gender where the words tell one. */
-export function resolvePerson(state: State, sentence: Sentence, told: 'male' | 'female' | null): Cluster | null {
+export function resolvePerson(
+  state: State,
+  sentence: Sentence,
+  told: 'male' | 'female' | null,
+  fits: (cluster: Cluster) => boolean = () => true,
+): Cluster | null {
   const { tokens, events } = state;
   let best: Cluster | null = null;
   let most = 0;
@@ -193,6 +198,7 @@ export function resolvePerson(state: State, sentence: Sentence, told: 'male' | '
     }
     if (seen.has(cluster)) continue;
     seen.add(cluster);
+    if (!fits(cluster)) continue;
     const gender = state.genders.get(cluster) ?? cluster.gender;
     if ((told && gender === (told === 'male' ? 'female' : 'male')) || (cluster.gender === 'both' && distance > 2)) continue;
     const role = event.role === 'subject' ? 2 : event.role === 'possessor' ? 1.5 : 1;

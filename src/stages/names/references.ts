@@ -4,7 +4,7 @@ import { UNNAMED_PERSONS } from '../../lexicon/nominals.js';
 import type { Cluster, Resolved } from './entities.js';
 import { type Event, isPlural, isSourceOnly, roleOf, type State, subjectHead } from './focus.js';
 import { apposed, besideOf, endsInName, holdsOther, nominalAt, resolveNominal, superlativeAt } from './nominals.js';
-import { epithetAt, genderBehind } from './epithets.js';
+import { epithetAt, genderBehind, isElder } from './epithets.js';
 import { ahead, resolvePerson, resolvePronoun } from './pronouns.js';
 
 const PRONOUNS: ReadonlySet<string> = new Set(
@@ -55,7 +55,15 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
         }
       }
       const epithet = epithetAt(tokens, sentence, i, resolved, next);
-      const called = epithet === null ? null : resolvePerson(state, sentence, genderBehind(tokens, epithet, sentence.after));
+      const called =
+        epithet === null
+          ? null
+          : resolvePerson(
+              state,
+              sentence,
+              genderBehind(tokens, epithet, sentence.after),
+              (cluster) => !isElder(state.described.get(cluster)),
+            );
       if (epithet !== null && called) {
         out.push({ first: i, after: epithet, form: 'nominal', cluster: called, because: ['coref/epithet'] });
         push(eventOf(tokens, sentence, called, i, epithet), epithet);

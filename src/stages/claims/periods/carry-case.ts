@@ -30,3 +30,8 @@ export interface Row {
   /** Texts that it decides, and texts like them without it. */
   readonly examples: readonly ClaimExample[];
 }
+
+export interface Sign extends Row {
+  /** Log-odds. */
+  readonly weight: number;
+}

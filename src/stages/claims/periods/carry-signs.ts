@@ -1,18 +1,14 @@
 /** How likely a claim is to hold at the period that its report goes on about. */
 import type { ClaimExample } from '../example.js';
-import type { Case, Row } from './carry-case.js';
+import type { Case, Sign } from './carry-case.js';
+import { TOLD_SIGNS } from './carry-told-signs.js';
 import { daysBetween, isMonth, isOneDay } from './period-role.js';
 import { openBehind } from '../sources/quotations.js';
 import { chunkAt, once, word } from '../scene.js';
 import { isPastForecast, isQuoted, isTold } from './told.js';
 
-interface Sign extends Row {
-  /** Log-odds. */
-  readonly weight: number;
-}
-
 /** Log-odds of a claim that has none of the signs. */
-export const START = -1.6;
+export const START = -1.3;
 
 export const SIGNS: readonly Sign[] = [
   {
@@ -32,7 +28,7 @@ export const SIGNS: readonly Sign[] = [
   {
     id: 'told/change',
     about: 'a verb in the past says that it changed',
-    weight: 1.6,
+    weight: 0.9,
     holds: ({ draft, tense }) => tense === 'past' && (draft.part === 'growth' || draft.part === 'level'),
     examples: [
       {
@@ -47,14 +43,14 @@ export const SIGNS: readonly Sign[] = [
   {
     id: 'told/percent',
     about: 'a percentage of what happened',
-    weight: 1.3,
+    weight: 1,
     holds: ({ draft, tense }) => tense === 'past' && draft.quantity.unitKind === 'percent',
     examples: [{ text: 'Sales rose 4% in April. Online orders made up 30%.', facts: [{ quote: '30%', period: '2024-04' }] }],
   },
   {
     id: 'told/behind-verb',
     about: 'a plain figure behind its verb in the past',
-    weight: 0.6,
+    weight: 0.2,
     holds: ({ draft: { part, clause, chunk }, tense }) =>
       tense === 'past' && part === 'plain' && clause.verb !== null && clause.verb < chunk.index,
     examples: [
@@ -65,14 +61,14 @@ export const SIGNS: readonly Sign[] = [
   {
     id: 'level',
     about: 'a level that something moved to',
-    weight: 1.2,
+    weight: 0.9,
     holds: ({ draft }) => draft.part === 'level',
     examples: [{ text: 'Norbury sold 900 boats in April. “Orders climbed to 80.”', facts: [{ quote: '80', period: '2024-04' }] }],
   },
   {
     id: 'streak',
     about: 'how often in a row it has happened now',
-    weight: 0.8,
+    weight: 1.2,
     holds: ({ draft }) => draft.duration?.streak === true && draft.quantity.number.class === 'ordinal',
     examples: [
       {
@@ -84,7 +80,7 @@ export const SIGNS: readonly Sign[] = [
   {
     id: 'near-the-top',
     about: 'it stands in the first sentences or the first half of the article, where the news is',
-    weight: 1.7,
+    weight: 1.4,
     holds: ({ scene, draft: { sentence } }) => sentence.index < TOP || sentence.index * 2 < scene.tokens.sentences.length,
     examples: [
       {
@@ -96,7 +92,7 @@ export const SIGNS: readonly Sign[] = [
   {
     id: 'of-place',
     about: 'a figure of a country or a town, as statistics give it',
-    weight: 1.4,
+    weight: 1.1,
     holds: ({ draft }) => draft.subject?.type === 'place',
     examples: [
       { text: 'Norway sold 900 boats in April. It owned 80 yards.', facts: [{ quote: '80 yards', period: '2024-04' }] },
@@ -106,21 +102,21 @@ export const SIGNS: readonly Sign[] = [
   {
     id: 'day/market',
     about: 'the candidate is the day of a report on markets',
-    weight: 1.5,
+    weight: 1.7,
     holds: ({ period, market }) => isOneDay(period) && market,
     examples: [{ text: 'The FTSE 100 fell 2% on Monday. Gains of 6% had come before.', facts: [{ quote: '6%', period: '2024-05-13' }] }],
   },
   {
     id: 'day/other',
     about: 'the candidate is a day, and neither the article nor the claim tells of prices',
-    weight: -1.5,
+    weight: -0.8,
     holds: (at) => isPlainDay(at),
     examples: [{ text: 'Norbury sold 900 boats on Monday. It paid $80 million.', facts: [{ quote: '$80 million', period: null }] }],
   },
   {
     id: 'day/far',
     about: 'such a day, told of more than a paragraph before',
-    weight: -1,
+    weight: -1.9,
     holds: (at) => isPlainDay(at) && at.draft.sentence.paragraph > at.paragraph + 1,
     examples: [
       {
@@ -135,21 +131,21 @@ export const SIGNS: readonly Sign[] = [
   {
     id: 'month',
     about: 'the candidate is a month',
-    weight: -1.1,
+    weight: -0.5,
     holds: ({ period }) => isMonth(period),
     examples: [{ text: 'Norbury sold 900 boats in April. It paid $80 million.', facts: [{ quote: '$80 million', period: null }] }],
   },
   {
     id: 'long-ago',
     about: 'the candidate ended more than a year before the article',
-    weight: -1.7,
+    weight: -2.1,
     holds: ({ scene: { published }, period: { to } }) => published !== null && to !== null && daysBetween(to, published) > LONG_AGO,
     examples: [{ text: 'Norbury sold 900 boats in 2019. It paid $80 million.', facts: [{ quote: '$80 million', period: null }] }],
   },
   {
     id: 'stands',
     about: 'a plain figure of what is so',
-    weight: -1.1,
+    weight: -1.3,
     holds: ({ draft, tense }) => tense === 'present' && draft.part === 'plain',
     examples: [
       {
@@ -161,16 +157,9 @@ export const SIGNS: readonly Sign[] = [
   {
     id: 'perfect',
     about: 'what has happened so far',
-    weight: -1.1,
+    weight: -1.2,
     holds: (at) => /^(?:has|have)$/.test(auxiliary(at)),
     examples: [{ text: 'Norbury sold 900 boats in April. Orders have risen 6%.', facts: [{ quote: '6%', period: null }] }],
-  },
-  {
-    id: 'past-perfect',
-    about: 'what had happened before',
-    weight: -0.9,
-    holds: (at) => auxiliary(at) === 'had',
-    examples: [{ text: 'Norbury sold 900 boats in 2023. Ann Lee had seen 80.', facts: [{ quote: '80', period: null }] }],
   },
   {
     id: 'foreseen-then',
@@ -187,7 +176,7 @@ export const SIGNS: readonly Sign[] = [
   {
     id: 'hypothetical',
     about: 'what may be',
-    weight: -1.2,
+    weight: -1.1,
     holds: ({ draft }) => draft.modality === 'hypothetical',
     examples: [
       { text: 'Norbury sold 900 boats in 2023. Strikes could cost $80 million.', facts: [{ quote: '$80 million', period: null }] },
@@ -196,7 +185,7 @@ export const SIGNS: readonly Sign[] = [
   {
     id: 'pronoun',
     about: 'the subject of its clause is a pronoun',
-    weight: -1,
+    weight: -1.3,
     holds: ({ scene, draft: { clause } }) => {
       const subject = clause.subject === null ? undefined : chunkAt(scene, clause.subject);
       return subject !== undefined && subject.after === subject.first + 1 && PRONOUNS.test(word(scene, subject.first));
@@ -221,6 +210,7 @@ export const SIGNS: readonly Sign[] = [
       },
     ],
   },
+  ...TOLD_SIGNS,
 ];
 
 /** How many sentences are the top of any article. */

@@ -25,7 +25,8 @@ export function shareBeside(scene: Scene, draft: Draft, previous: Draft | undefi
 
 /** "[A minority of renters], 12%, carry a phone" */
 function apposed(scene: Scene, chunk: Chunk, previous: Draft | undefined, draft: Draft, focus: Focus): Beside | null {
-  if (chunkAt(scene, chunk.index - 1)?.kind !== 'comma' || chunkAt(scene, chunk.index + 1)?.kind !== 'comma') return null;
+  const marks = `${chunkAt(scene, chunk.index - 1)?.kind} ${chunkAt(scene, chunk.index + 1)?.kind}`;
+  if (marks !== 'comma comma' && marks !== 'open close') return null;
   let at = chunk.index + 2;
   while (chunkAt(scene, at)?.kind === 'adverb') at++;
   const verb = chunkAt(scene, at);
@@ -43,7 +44,9 @@ function apposed(scene: Scene, chunk: Chunk, previous: Draft | undefined, draft:
       previous.subject = plainRole(scene, those, those + 2) ?? previous.subject;
     return { who: previous.subject, metric: told };
   }
-  const who = subject.kind === 'noun' ? parted(scene, subject, focus) : null;
+  // "Turnout (44%) fell" tells of a measure
+  const people = marks === 'comma comma' || PART.test(headWord(scene, subject));
+  const who = subject.kind === 'noun' && people ? parted(scene, subject, focus) : null;
   return who && { who, metric: told };
 }
 
@@ -83,6 +86,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'About a third of those asked, 34%, said rents were unfair.',
     facts: [{ quote: '34%', subject: 'those asked', metric: 'rents were unfair', source: null }],
+  },
+  {
+    text: 'A majority of voters (68%) want a bridge. Turnout (44%) fell.',
+    facts: [{ quote: '68%', subject: 'voters', metric: 'want a bridge' }],
   },
   { text: 'Orsa Inc. sells boats. For 44% of renters, the lake is a draw.', facts: [{ quote: '44%', subject: 'renters' }] },
   { text: 'The stake, 12%, cost $5m. For 3% of the price, Orsa Inc. fits it.', facts: [{ quote: '$5m', subject: 'stake' }] },

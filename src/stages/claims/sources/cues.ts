@@ -129,6 +129,7 @@ export function verbCue(
   }
   const speaker = predicate.speaker ?? joined(chunks, at, speakerBefore(scene, chunks, at));
   if (!speaker) return null;
+  if (isInserted(scene, chunks, speaker.index - chunks[0]!.index)) return null;
   const record = RECORD_NOUNS.has(headWord(scene, speaker));
   // "is [assuming] $1.4 billion of debt"
   if (/^assum/.test(word(scene, token)) && chunks[at + 1]?.kind === 'quantity') return null;
@@ -193,6 +194,16 @@ export function verbCue(
     coordinate: relative || shared || isCoordinate(chunks, index),
     figure,
   };
+}
+
+/** "the son whom [he] says he raised", "the car [she] says is hers": who says that says nothing else of the sentence. */
+function isInserted(scene: Scene, chunks: readonly Chunk[], at: number): boolean {
+  if (!/^(?:he|she|they)$/.test(word(scene, itemAt(chunks, at)?.first ?? -1))) return false;
+  const before = itemAt(chunks, at - 1);
+  if (before?.kind === 'relative') return /^(?:whom|which|who)$/.test(word(scene, before.first)) && at > 1;
+  // A verb right behind "says" has that noun for its subject: a new statement would have its own
+  const behind = word(scene, itemAt(chunks, at + 2)?.first ?? -1);
+  return before?.kind === 'noun' && at > 1 && /^(?:is|are|was|were|has|had|will)$/.test(behind);
 }
 
 /** "[than] analysts", "below [what] Wall Street", "[as] economists" */

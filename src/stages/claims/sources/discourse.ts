@@ -12,7 +12,7 @@ import { ATTITUDE, type TokenRange } from './cues.js';
 import type { Draft } from '../draft.js';
 import { holdsQuote, openBehindSentence, opensQuote } from './quotations.js';
 import { acting, isPriced, measuresOf, takesOver, type Report } from './reports.js';
-import { entityOf, nameOf, type Scene } from '../scene.js';
+import { entityOf, nameOf, word, type Scene } from '../scene.js';
 import { makerIn } from './makers.js';
 
 /** A number of the text, and what is known of it where it is read as a fact. */
@@ -46,6 +46,8 @@ interface State {
   consensus: Role | null;
   /** The last report of each source, by its name. */
   readonly reports: Map<string, Report>;
+  /** The last report of a poll, which goes on wherever those polled are told of again. */
+  poll: Report | null;
   /** Inside quotation marks. */
   quoted: boolean;
   /** What stands in a quotation whose speaker is not named yet. */
@@ -64,6 +66,7 @@ export function sourcesOf(scene: Scene, figures: readonly Figure[], attitudes: R
     forecasters: null,
     consensus: null,
     reports: new Map(),
+    poll: null,
     quoted: false,
     pending: [],
   };
@@ -122,6 +125,8 @@ function readSentence(scene: Scene, sentence: Sentence, inside: readonly Figure[
   state.quoted = openBehindSentence(scene, sentence, state.quoted);
   if (last && opensQuoted) settle(state, wide[0]!);
 
+  if (!last && !opensQuoted && state.poll && state.report !== state.poll && goesOnAsked(scene, sentence, inside, state))
+    state.report = state.poll;
   if (!last && !opensQuoted && state.report !== null && takesOver(scene, sentence, inside, state.report)) state.report = null;
   for (const figure of inside) {
     const { draft } = figure;
@@ -148,6 +153,29 @@ function readSentence(scene: Scene, sentence: Sentence, inside: readonly Figure[
   }
 }
 
+/** "[a poll by the institute] found" */
+function isPoll(scene: Scene, phrase: TokenRange | null): boolean {
+  if (phrase) for (let i = phrase.first; i < phrase.after; i++) if (/^(?:poll|survey|questionnaire)$/.test(word(scene, i))) return true;
+  return false;
+}
+
+/** "7% of those [polled]", or in the paragraph of the poll, where nobody else reports, a share of people: "Some 82% said he should go" */
+function goesOnAsked(scene: Scene, sentence: Sentence, inside: readonly Figure[], { poll, report }: State): boolean {
+  if (tellsOfAsked(scene, sentence)) return true;
+  return report === null && sentence.paragraph === poll?.last && inside.some(({ draft }) => draft?.because.includes('role/share-of'));
+}
+
+/** "7% of those [polled]" */
+function tellsOfAsked(scene: Scene, { first, after }: Sentence): boolean {
+  for (let i = first + 1; i < after; i++)
+    if (
+      /^(?:polled|surveyed|questioned|respondents|interviewees)$/.test(word(scene, i)) &&
+      /^(?:those|of|the|all|voters|people|adults)$/.test(word(scene, i - 1))
+    )
+      return true;
+  return false;
+}
+
 /** "Ann Lee, 54": the age of somebody named is no part of a report that only goes on. */
 const isPersonal = ({ quantity, subject }: Draft): boolean => quantity.unitKind === 'age' && subject?.type === 'person';
 
@@ -168,7 +196,7 @@ function follow(
   scene: Scene,
   sentence: Sentence,
   inside: readonly Figure[],
-  { role, rule, reports, passing }: Attribution,
+  { role, rule, reports, passing, phrase }: Attribution,
   state: State,
   quoted: boolean,
 ): void {
@@ -195,10 +223,12 @@ function follow(
       own: false,
       published,
       lead: sentence.paragraph <= 1,
+      poll: isPoll(scene, phrase),
       sentences: 0,
       last: sentence.paragraph,
     };
     state.reports.set(role.name, state.report);
+    if (state.report.poll) state.poll = state.report;
   }
   widen(scene, sentence, inside, state.report);
   for (const { draft } of inside) {

@@ -22,6 +22,8 @@ export interface Report {
   readonly published: boolean;
   /** The article's first report, or what somebody published: more than a remark. */
   readonly lead: boolean;
+  /** What people answered when they were asked. */
+  readonly poll: boolean;
   /** How many sentences it has run over. */
   sentences: number;
   /** The paragraph that it last spoke in. */
@@ -35,6 +37,8 @@ export function takesOver(scene: Scene, sentence: Sentence, inside: readonly Fig
   const clause = firstStatement(scene, sentence);
   if (!clause) return false;
   if (isPortrait(scene, clause, sentence.paragraph === report.last ? report : null)) return true;
+  // "[Labour] leads by 39% to 34%": what a poll found of a party
+  if (report.poll && sentence.paragraph === report.last && inside.some(({ draft }) => draft?.quantity.unitKind === 'percent')) return false;
   // "[Harrow] was second with 8 million units": the same count of another
   if (
     report.published &&

@@ -6,7 +6,7 @@ const forms = (list: string): ReadonlySet<string> => new Set(words(list).flatMap
 
 /** "[plans] to add 1GW", "[agreed] to buy it for $5m": what the one who acts means to do. */
 export const planningVerbs: ReadonlySet<string> = forms(
-  'plan aim intend agree propose pledge promise vow hope want seek commit schedule target mull demand earmark allocate authorize authorise',
+  'plan aim intend agree propose pledge promise vow hope want seek commit schedule target mull demand earmark allocate authorize authorise prepare',
 );
 
 /** "a [plan] to cut 300 jobs", "an [offer] of $31 a unit". Also the subject of what it provides for. */

@@ -213,8 +213,11 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
       (preposition === 'at' ? isMetric(scene, objectFirst, object) : preposition === 'of' && MANNER.test(word(scene, object - 1)));
     // "a £2m bid for [the club]": whoever bids
     const bid = preposition === 'for' && /^(?:bids?|offers?|battle|contest)$/.test(word(scene, phrase.core - 1));
+    // "a $3bn buyout of [small shareholders]": those who are bought do not own the price
+    const bought = preposition === 'of' && !mention && /^(?:buy-?outs?|bail-?outs?|rescues?)$/.test(word(scene, phrase.core - 1));
     const owns =
-      costs || (!term && /^(?:of|at|in|by|for|on)$/.test(preposition) && (mention || preposition === 'of' || preposition === 'at'));
+      costs ||
+      (!term && !bought && /^(?:of|at|in|by|for|on)$/.test(preposition) && (mention || preposition === 'of' || preposition === 'at'));
     // "the loss of [volume]", "a run of [gains]": what is measured owns nothing
     const nested = preposition === 'of' && !mention && isMetric(scene, objectFirst, object);
     if (whole || (nested && !manner)) metricEnd = object;

@@ -122,6 +122,9 @@ function readBy(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
   const governor = leftOf(scene, left);
   const noun = governor?.kind === 'noun' || governor?.kind === 'verb' ? changeNouns.get(word(scene, left.first - 1)) : undefined;
   if (word(scene, left.after - 1) === 'of') {
+    // "a sharp rise in [producer prices] of 7%"
+    const outer = noun || governor === undefined ? undefined : changeIn(scene, governor);
+    if (outer && /^(?:percent|point|money)$/.test(draft.quantity.unitKind)) return growth(outer.direction, 'change/noun-of', outer.id);
     if (noun && !isLevelGain(scene, draft, headWord(scene, governor))) return growth(noun.direction, 'change/noun-of', noun.id);
     // "a loss of two percentage points"
     const loss = governor && /^(?:percent|point|index)$/.test(draft.quantity.unitKind) && headWord(scene, governor) === 'loss';
@@ -136,9 +139,6 @@ function readBy(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
       const verb = governingChange(scene, draft);
       return verb && growth(verb.direction, 'change/verb-by', verb.row.id);
     }
-    const moving = governor ? changeIn(scene, governor) : undefined;
-    if (moving && /^(?:percent|point|money)$/.test(draft.quantity.unitKind))
-      return growth(moving.direction, 'change/noun-in-of', moving.id);
     const inside = governor ? growthInside(scene, governor) : null;
     return inside ? growth(noun?.direction ?? inside, 'change/growth-of') : null;
   }
@@ -241,7 +241,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '$70bn', kind: 'amount', direction: 'up' },
     ],
   },
-  { text: 'A sharp rise in factory prices of 6.1% worried the bank.', facts: [{ quote: '6.1%', kind: 'growth', direction: 'up' }] },
+  {
+    text: 'A sharp rise in factory prices of 6.2% may stoke inflation in Kenya.',
+    facts: [{ quote: '6.2%', kind: 'growth', direction: 'up' }],
+  },
   {
     text: 'The jobless total in Kenya rose a higher than expected 16,000 to 3.2 million.',
     facts: [

@@ -12,6 +12,9 @@ const SHARE_NOUN =
 /** What pays the percentage before it: "13.5% [bonds]". */
 const SECURITY = /^(?:bonds?|notes|debentures|gilts|securities|preferred|debt|certificates)$/;
 
+/** "the 2031 [bond] weakened to 16%": what it yields. */
+const BONDS = /\b(?:bonds?|notes|gilts?|debentures?)$/;
+
 interface Reading {
   readonly kind: FactKind;
   readonly rule: string;
@@ -75,7 +78,9 @@ function byVerb(scene: Scene, draft: Draft): Reading | null {
   const verb = draft.clause.verb === null ? undefined : chunkAt(scene, draft.clause.verb);
   const row = verb ? metricVerbOf(headWord(scene, verb), draft.quantity.unitKind) : null;
   if (row?.percent) return { kind: row.percent, rule: row.id };
-  return draft.subject && metricKind(scene, draft.subject.text) === 'rate' ? rate('rate/subject') : null;
+  return draft.subject && (metricKind(scene, draft.subject.text) === 'rate' || BONDS.test(draft.subject.text))
+    ? rate('rate/subject')
+    : null;
 }
 
 const RATE_WORD = /^(?:rates?|borrowing|inflation|vacancy|occupancy|uptake|unemployment|joblessness|yields?|margins?)$/;
@@ -127,6 +132,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '5.9%', kind: 'rate' },
     ],
   },
+  { text: 'Its 2031 bond has weakened, hitting 16.3% on Monday.', facts: [{ quote: '16.3%', kind: 'rate' }] },
   { text: 'The fund took a 25% stake.', facts: [{ quote: '25%', kind: 'share' }] },
   {
     text: 'Corvo came third with 11.2%, down from 12.6% a year earlier.',

@@ -164,6 +164,9 @@ function idiomAt(scene: Scene, quantity: Quantity): string | null {
   const at = quantity.number.first;
   // "within a year or two"
   if (word(scene, at) === 'two' && word(scene, at - 1) === 'or' && /^an?$/.test(word(scene, at - 3))) return 'or two';
+  // "in the last eight", "reached the last 16": a round of a cup
+  if (/^(?:four|eight|16|32|64|128)$/.test(word(scene, at)) && word(scene, at - 1) === 'last' && quantity.unitKind === 'none')
+    return 'last round';
   for (const { idiom, offset } of IDIOMS_BY_WORD.get(word(scene, at)) ?? [])
     if (idiom.every((part, i) => word(scene, at - offset + i) === part)) return idiom.join(' ');
   return null;
@@ -255,6 +258,7 @@ function isBareYear(quantity: Quantity): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Ann Lee reached the last 16 in Oslo, within a year or two.', facts: [], not: ['16', 'two'] },
   { text: 'A one-for-five rights issue raised £9m.', facts: [{ quote: '£9m' }], not: ['one', 'five'] },
   {
     text: 'Some 11% had deleted an app in the previous six months.',

@@ -60,6 +60,11 @@ const POPULATED = /^(?:nation|country|city|town|village|state|county|island|prov
 const SIZES = /^(?:millimetre|centimetre|metre|kilometre|inch|foot|yard|mile|kilogram|tonne|ton|litre|gram|hectare|acre)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Orsa Inc. agreed to fund a £3bn buyout of small shareholders.', facts: [{ quote: '£3bn', subject: 'Orsa Inc.' }] },
+  {
+    text: 'Kenya is dry. Kenya is vast. According to the Peruvian government, the country has let in 900 refugees.',
+    facts: [{ quote: '900 refugees', subject: 'Peru' }],
+  },
   {
     text: 'The Belmora tablet is old. The Belmora is heavy. Orsa Inc. will sell a new 14-inch Tarnbook.',
     facts: [{ quote: '14-inch', subject: 'Tarnbook' }],

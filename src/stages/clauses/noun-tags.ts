@@ -47,7 +47,7 @@ export function ofVerb(
   // "where [rents] have risen"
   if (next?.pos === 'AUX' && /[^s]s$/.test(lower) && doubles.has(lower) && /^(?:where|when|while|as|that)$/.test(before?.lower ?? ''))
     return 'NOUN';
-  // "the year-earlier [results] have been restated"
+  // "the year-earlier [results] were cut"
   if (
     (before?.lower === 'earlier' || before?.lower === 'ago') &&
     next &&
@@ -57,7 +57,7 @@ export function ofVerb(
     return 'NOUN';
   // "the bank [holding] company"
   if (lower === 'holding' && next && /^compan(?:y|ies)$/.test(next.lower)) return 'ADJ';
-  // "an 8% [yield] to maturity"
+  // "a 6% [yield] in May"
   if (/^(?:yield|return|discount|levy|tax|interest)$/.test(lower) && next?.pos !== 'DET' && isPercentOfA(tokens, at, first)) return 'NOUN';
   // "starting [pay] by $2"
   if (before && /^(?:pay|wage|cost|charge)s?$/.test(lower) && /^(?:starting|minimum|hourly|weekly|average|base)$/.test(before.lower))
@@ -284,7 +284,7 @@ export function isAdjectiveNoun(before: Token, lower: string, next: Token, later
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: "It cost 1% of the states' combined incomes.", chunks: "[It] [cost] [1%] [of] [the states' combined incomes] ." },
   { text: 'It is a bank holding company in Leeds.', chunks: '[It] [is] [a bank holding company] [in] [Leeds] .' },
-  { text: 'It has an 8% yield to maturity.', chunks: '[It] [has] [an] [8%] [yield] [to] [maturity] .' },
+  { text: 'It has a 6% yield in May.', chunks: '[It] [has] [a] [6%] [yield] [in] [May] .' },
   { text: 'One in 400 consoles had failed.', chunks: '[One in 400] [consoles] [had failed] .' },
   { text: "It took on £4m of Orion's existing debt.", chunks: "[It] [took] [on] [£4m] [of] [Orion's existing debt] ." },
   { text: 'It posted a 12% profit gain to $3m.', chunks: '[It] [posted] [a] [12%] [profit gain] [to] [$3m] .' },

@@ -242,8 +242,8 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'He was accused of wrongly paying £9.', chunks: '[He] [was accused] [of] [wrongly] [paying] [£9] .' },
   { text: 'It wrote off £4m in good will from its books.', chunks: '[It] [wrote] [off] [£4m] [in] [good will] [from] [its books] .' },
   {
-    text: 'A bomb went off, killing 12 people and wounding more than 40 others.',
-    chunks: '[A bomb] [went] [off] , [killing] [12 people] [and] [wounding] [more than 40 others] .',
+    text: 'A boiler blew up, killing 12 clerks and wounding about 40 others.',
+    chunks: '[A boiler] [blew] [up] , [killing] [12 clerks] [and] [wounding] [about 40 others] .',
   },
   { text: 'The maximum fine in Wales is £5,000.', chunks: '[The maximum fine] [in] [Wales] [is] [£5,000] .' },
   { text: 'The quotas that have sheltered them are gone.', chunks: '[The quotas] [that] [have sheltered] [them] [are gone] .' },

@@ -37,6 +37,8 @@ export function roleOf(tokens: readonly Token[], { first: start, after: end }: S
   if (!opens) return 'object';
   const next = tokens[after];
   if (!next || after >= end) return 'object';
+  // "more hopeful than [Tolvane] about it"
+  if (before?.lower === 'than' && !/^(?:VERB|AUX)$/.test(next.pos)) return 'object';
   // "[Marrick] supplier Tolvane", "[Marrick] group leader Dora Vell": whom another name's nouns only describe
   let behind = after;
   while (behind < after + 3 && behind < end && tokens[behind]!.pos === 'NOUN' && tokens[behind]!.text === tokens[behind]!.lower) behind++;

@@ -7,7 +7,7 @@ import { DATE, lowerAt, NAME, PERSON, type Draft, type Evidence, type Measured, 
 import { readEvidence } from './evidence.js';
 import { measure } from './measure.js';
 import { readDistantPer, readPer, readPerBefore } from './per.js';
-import { bounded, carryBack, carryHedge, carryOn, carryScale, carryTwin, mergeParts } from './together.js';
+import { bounded, carryBack, carryHedge, carryOn, carryRank, carryScale, carryTwin, mergeParts } from './together.js';
 
 /** Reads the quantities of a document, in reading order and never overlapping. */
 export function readQuantities(document: Pick<Document, 'text' | 'tokens' | 'names' | 'times' | 'numbers'>): Quantities {
@@ -35,7 +35,7 @@ export function readQuantities(document: Pick<Document, 'text' | 'tokens' | 'nam
     end = Math.max(end, draft.wholeAfter);
   }
   const merged = mergeParts(tokens, found);
-  const united = carryScale(tokens, carryTwin(tokens, carryOn(tokens, carryBack(tokens, merged))));
+  const united = carryScale(tokens, carryTwin(tokens, carryOn(tokens, carryBack(tokens, carryRank(tokens, merged)))));
   return { quantities: carryHedge(tokens, united).map((draft) => quantity(reading, draft)) };
 }
 

@@ -89,6 +89,20 @@ export function carryOn(tokens: readonly Token[], drafts: readonly Draft[]): Dra
   return out;
 }
 
+/** "debuted at number 11 and [12]", "slipped one place to [five]": a position by the one, or the places, before it. */
+export function carryRank(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
+  const out = [...drafts];
+  for (let i = 1; i < out.length; i++) {
+    const [before, draft] = [out[i - 1]!, out[i]!];
+    if (!bare(draft) || draft.first !== before.wholeAfter + 1 || draft.number.class !== 'cardinal' || (draft.value ?? 1e3) > 200) continue;
+    const cue = lowerAt(tokens, before.wholeAfter);
+    const listed = cue === 'and' && before.because.includes('rank/number');
+    const moved = cue === 'to' && before.unit === 'place' && before.kind === 'count';
+    if (listed || moved) out[i] = { ...draft, unit: 'rank', kind: 'rank', because: [...draft.because, 'rank/carried'] };
+  }
+  return out;
+}
+
 /** "2,400 yen ($22) for one and 2,380 ($21) for the other": the bracket says which money. */
 export function carryTwin(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
   const inBrackets = (i: number): Draft | null => {

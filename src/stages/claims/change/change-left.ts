@@ -120,6 +120,10 @@ function readBy(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
   const governor = leftOf(scene, left);
   const noun = governor?.kind === 'noun' || governor?.kind === 'verb' ? changeNouns.get(word(scene, left.first - 1)) : undefined;
   if (word(scene, left.after - 1) === 'of') {
+    // "a sharp rise in [producer prices] of 7%"
+    const link = noun || governor === undefined ? undefined : chunkAt(scene, governor.index - 1);
+    const outer = link && word(scene, link.first) === 'in' ? changeNouns.get(word(scene, link.first - 1)) : undefined;
+    if (outer && /^(?:percent|point)$/.test(draft.quantity.unitKind)) return growth(outer.direction, 'change/noun-of', outer.id);
     if (noun && !isLevelGain(scene, draft, headWord(scene, governor))) return growth(noun.direction, 'change/noun-of', noun.id);
     // "a loss of two percentage points"
     const loss = governor && /^(?:percent|point|index)$/.test(draft.quantity.unitKind) && headWord(scene, governor) === 'loss';
@@ -224,6 +228,10 @@ function readHalved(scene: Scene, draft: Draft, left: Chunk): Reading | null {
 const MOVES_OBJECT = /^change\/(?:increase|decrease|grow|expand|improve|widen|narrow|shrink|accelerate|slow|ease|weaken|strengthen)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'A sharp rise in factory prices of 6.2% may stoke inflation in Kenya.',
+    facts: [{ quote: '6.2%', kind: 'growth', direction: 'up' }],
+  },
   {
     text: 'The jobless total in Kenya rose a higher than expected 16,000 to 3.2 million.',
     facts: [

@@ -60,7 +60,10 @@ export function continueList(scene: Scene, draft: Draft, byChunk: ByChunk): bool
     draft.twin = previous.twin ?? previous;
     return take(draft, previous, 'twin/percent');
   }
-  if (direct && ((bracket && sameUnit && draft.quantity.unitKind === 'money') || (lower === 'or' && !sameRange(previous, draft)))) {
+  if (
+    direct &&
+    ((bracket && sameUnit && /^(?:money|physical)$/.test(draft.quantity.unitKind)) || (lower === 'or' && !sameRange(previous, draft)))
+  ) {
     draft.twin = previous.twin ?? previous;
     // "fell from 7,310 to 6,240, or [15%]": by how much it moved
     const moved = previous.part === 'level' && previous.direction !== null && draft.quantity.unitKind === 'percent' && lower === 'or';
@@ -169,6 +172,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '4 cents', direction: 'down', from: 0.05 },
       { quote: '£71 million', from: 75e6 },
       { quote: '5 cents', direction: null, from: null },
+    ],
+  },
+  {
+    text: 'Police seized more than 900 pounds (408 kilograms) of powder in a barn.',
+    facts: [
+      { quote: '900 pounds', subject: 'Police', metric: 'powder' },
+      { quote: '408 kilograms', subject: 'Police', metric: 'powder' },
     ],
   },
   { text: 'Exports rose 5% and 40% of the harvest was sold.', facts: [{ quote: '40%', kind: 'share', direction: null }] },

@@ -30,6 +30,19 @@ export function isNamed(scene: Scene, quantity: Quantity): boolean {
   return unitKind === 'none' || opens;
 }
 
+/** "Bell [14], Moss [62]." in a report of a match: the minutes of those who scored, in a line without a verb. */
+export function isScorers(scene: Scene, quantity: Quantity): boolean {
+  const { number, unitKind, hedge } = quantity;
+  if (!plainDigits(quantity) || unitKind !== 'none' || hedge || (quantity.value ?? 999) > 120) return false;
+  const name = tokenAt(scene, number.first - 1);
+  const { role, first, after } = sentenceOf(scene, number.first);
+  if (role !== 'body' || !name || name.index < first || !/^\p{Lu}\p{Ll}/u.test(name.text) || after - first > 40) return false;
+  const place = nameOf(scene, name.index);
+  if (place?.type === 'place' || !/^[.,;]$/.test(tokenAt(scene, number.after)?.text ?? '')) return false;
+  for (let i = first; i < after; i++) if (/^\p{Ll}/u.test(tokenAt(scene, i)!.text)) return false;
+  return true;
+}
+
 const models = new WeakMap<Scene, ReadonlySet<string>>();
 
 /** The figures that the article has in names of models: "the [747]-8F" → 747. */

@@ -27,7 +27,7 @@ export function rankRule(scene: Scene, quantity: Quantity): string | null {
   const nextWord = word(scene, next);
   if ((SUPERLATIVE.test(nextWord) && !NOT_SUPERLATIVE.test(nextWord)) || /^(?:most|least|best|worst|leading|ranked)$/.test(nextWord))
     return 'rank/superlative';
-  if (/^(?:place|position|spot|seed)$/.test(nextWord)) return 'rank/place';
+  if (/^(?:place|position|spot|seed|seeded)$/.test(nextWord)) return 'rank/place';
   if (SEQUENCE.test(nextWord) && next === number.after) return null;
   return isFree(scene, number.after) ? freeRank(scene, number.first, next) : afterRanked(scene, number.first, number.after);
 }
@@ -102,6 +102,7 @@ function leftWord(scene: Scene, at: number): string {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Ann Lee beat eighth-seeded Eva Moss.', facts: [{ quote: 'eighth', kind: 'rank', subject: 'Eva Moss' }] },
   { text: 'Ann Lee beat sixth seed Eva Moss.', facts: [{ quote: 'sixth', kind: 'rank', subject: 'Eva Moss' }] },
   { text: 'Ann Lee rose from 34 in the world to number 21.', facts: [{ quote: '34', kind: 'rank', value: 34 }] },
   {

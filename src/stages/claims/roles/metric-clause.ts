@@ -102,6 +102,11 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Orsa Inc. fell. None of the 10 former clerks was told.', facts: [{ quote: '10 former clerks', subject: 'former clerks' }] },
+  {
+    text: 'Merrow Corp. fell. Orsa Inc. is more upbeat than Merrow Corp. about May. It plans to cut 300 jobs.',
+    facts: [{ quote: '300 jobs', subject: 'Orsa Inc.' }],
+  },
   {
     text: 'Unit sales of Orsa Inc. were 6,100, an increase of 60 units from 2003.',
     facts: [{ quote: '60 units', kind: 'growth', metric: 'Unit sales', direction: 'up' }],

@@ -62,7 +62,8 @@ function superlativeAlone(scene: Scene, right: Chunk): Role | null {
 
 /** "world number two [Ann Lee] lost": the person whom the rank stands before. */
 function personBehind(scene: Scene, { chunk, quantity }: Draft): Role | null {
-  const seed = /^(?:seed|favourite|favorite)$/.test(word(scene, quantity.whole.after)) ? 1 : 0;
+  const hyphen = word(scene, quantity.whole.after) === '-' ? 1 : 0;
+  const seed = /^(?:seed|seeded|favourite|favorite)$/.test(word(scene, quantity.whole.after + hyphen)) ? hyphen + 1 : 0;
   const first = quantity.whole.after + seed;
   const noun = seed ? chunk : chunkAt(scene, chunk.index + 1);
   const mention = (noun?.kind === 'noun' && noun.first === first) || seed ? nameOf(scene, first) : null;

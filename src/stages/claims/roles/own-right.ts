@@ -166,14 +166,16 @@ function pastBracket(scene: Scene, at: number): number {
 
 /** "a $9 million, or 12 cents a share, [charge]", "a $40m (£21m) [loss]": what the number goes with stands behind the same sum told otherwise. */
 function beyondTwin(scene: Scene, { chunk, quantity }: Draft): Chunk | null {
-  if (quantity.unitKind !== 'money') return null;
+  if (!/^(?:money|physical)$/.test(quantity.unitKind)) return null;
   const at = (step: number): Chunk | undefined => chunkAt(scene, chunk.index + step);
   const next = at(1);
   if (next?.kind === 'open' && next.first === quantity.whole.after) {
     const behind = chunkAt(scene, pastBracket(scene, next.index));
-    // "C$9bn (US$6bn) [in] sales"
+    // "C$9bn (US$6bn) [in] sales", "40 tonnes (44 tons) [of] fuel"
+    if (quantity.unitKind === 'physical' && word(scene, behind?.first ?? -1) !== 'of') return null;
     return behind?.kind === 'noun' || (behind && /^(?:in|of)$/.test(word(scene, behind.first))) ? behind : null;
   }
+  if (quantity.unitKind !== 'money') return null;
   const or = at(2);
   const noun = at(5);
   const twin = next?.kind === 'comma' && or && word(scene, or.first) === 'or' && at(3)?.kind === 'quantity' && at(4)?.kind === 'comma';

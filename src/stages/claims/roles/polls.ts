@@ -58,10 +58,13 @@ export function isBracketed(scene: Scene, { chunk, quantity }: Draft, previous: 
 
 /** "ahead of [health] (28%) and migration (17%)", "led by [food] (20%)": the thing that a share in brackets is of. */
 export function bracketOwner(scene: Scene, { chunk, quantity, part, clause }: Draft): Role | null {
-  if (quantity.unitKind !== 'percent' || part !== 'plain' || chunkAt(scene, chunk.index + 1)?.kind !== 'close') return null;
+  const bare = quantity.unitKind === 'none';
+  if (!(bare || quantity.unitKind === 'percent') || part !== 'plain' || chunkAt(scene, chunk.index + 1)?.kind !== 'close') return null;
   const noun = chunkAt(scene, chunk.index - 2);
   if (chunkAt(scene, chunk.index - 1)?.kind !== 'open' || noun?.kind !== 'noun' || noun.index === clause.subject) return null;
   const before = chunkAt(scene, noun.index - 1);
+  // "scored 151 goals and trails [Ann Lee] (250)"
+  if (bare) return nameOf(scene, noun.after - 1)?.form === 'name' ? roleFrom(scene, noun.first, noun.after) : null;
   const listed =
     before && /^(?:preposition|comma|conjunction)$/.test(before.kind) && !/^(?:in|at|on|for|to)$/.test(word(scene, before.first));
   // "the holders are [the Kenyan state] (15%) and …"
@@ -138,6 +141,13 @@ export function rivalOf(scene: Scene, clause: Clause): Chunk | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Tom Bell has scored 151 goals and only trails Eva Moss (250) and Bo Farr (173).',
+    facts: [
+      { quote: '250', subject: 'Eva Moss', metric: 'goals' },
+      { quote: '173', subject: 'Bo Farr' },
+    ],
+  },
   {
     text: 'A poll by Delmar Corp. has Ana Costa at 48% and Tom Bell on 45%, with Joe Hart drawing 5%.',
     facts: [

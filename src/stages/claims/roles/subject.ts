@@ -38,7 +38,12 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/exists-in');
     return there;
   }
-  if (quantity.noun && quantity.unitKind === 'count' && draft.clause.subject === draft.chunk.index && draft.part !== 'rank') {
+  if (
+    quantity.noun &&
+    quantity.unitKind === 'count' &&
+    (draft.clause.subject === draft.chunk.index || isOfNone(scene, draft)) &&
+    draft.part !== 'rank'
+  ) {
     // "[140 pupils] were absent": what is counted is what the clause is about
     const counted = plainRole(scene, quantity.noun.first, quantity.noun.after);
     const about = carriedSubject(focus, draft);
@@ -122,7 +127,7 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/foretold');
     return focus.place;
   }
-  // "Ms Lee expects sales of $3m", "She estimated the breakup value at $55": a person's view of the company under report
+  // "Ms Lee expects sales of $3m", "He estimated the takeover value at $41": a person's view of the company under report
   if (
     clause.subject?.type === 'person' &&
     focus.main?.type === 'organization' &&
@@ -180,6 +185,13 @@ function modifierOf(scene: Scene, { metric, sentence }: Draft): Role | null {
     if (!/^(?:NOUN|PROPN)$/.test(token.pos) || token.lower.endsWith('ing')) return null;
   }
   return null;
+}
+
+/** "None of the [10 former directors] was": those who are not told apart. */
+function isOfNone(scene: Scene, { clause, chunk }: Draft): boolean {
+  if (clause.subject === null || clause.subject < chunk.index - 3 || clause.subject >= chunk.index) return false;
+  const subject = chunkAt(scene, clause.subject)!;
+  return /^(?:none|each|all|both|some|many|most|neither)$/.test(headWord(scene, subject)) && word(scene, subject.after) === 'of';
 }
 
 /** "She left [her estimate] at $3.90", "the Merrow [consensus] was $1.4bn": what is foreseen is the company's under report, not who foresees it. */

@@ -4,6 +4,7 @@ import type { NameType } from '../../../fact.js';
 import { MARKET_MEASURES, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
 import type { Figure } from './discourse.js';
+import { isAgency } from '../roles/focus.js';
 import { phraseFrom } from '../phrases.js';
 import { chunkAt, entityOf, headWord, nameOf, type Scene } from '../scene.js';
 
@@ -61,6 +62,10 @@ export function takesOver(scene: Scene, sentence: Sentence, inside: readonly Fig
   for (let i = subject.first; i < end; i++) {
     const mention = nameOf(scene, i);
     if (!mention || mention.form !== 'name' || (mention.type !== 'organization' && mention.type !== 'person')) continue;
+    // "Orsa and Merrow fell. Orsa warned of losses. [Merrow] lost $5m": another firm's own figures
+    const firms =
+      mention.type === 'organization' && report.role.type === 'organization' && !report.published && mention.after === subject.after;
+    if (firms && !isAgency(report.role.name) && entityOf(scene, mention).name !== report.role.name) return true;
     if (!report.topics.has(entityOf(scene, mention).name) && (report.own || !report.types.has(acting(mention.type)))) return true;
   }
   return false;

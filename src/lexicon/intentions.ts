@@ -6,7 +6,7 @@ const forms = (list: string): ReadonlySet<string> => new Set(words(list).flatMap
 
 /** "[plans] to add 1GW", "[agreed] to buy it for $5m": what the one who acts means to do. */
 export const planningVerbs: ReadonlySet<string> = forms(
-  'plan aim intend agree propose pledge promise vow hope want seek commit schedule target mull demand earmark allocate authorize authorise prepare',
+  'plan aim intend agree propose pledge promise vow hope want seek commit schedule target mull demand earmark allocate authorize authorise prepare threaten',
 );
 
 /** "a [plan] to cut 300 jobs", "an [offer] of $31 a unit". Also the subject of what it provides for. */
@@ -17,7 +17,9 @@ export const PLAN_NOUNS: ReadonlySet<string> = new Set(
 
 /** "in [talks] to sell it", "the [ambition] to double output". */
 export const INTENT_NOUNS: ReadonlySet<string> = new Set(
-  words('talks intention intentions ambition ambitions hopes aim aims negotiations'),
+  words(
+    'talks intention intentions ambition ambitions hopes aim aims negotiations effort efforts clearance permission approval request decision commitment campaign',
+  ),
 );
 
 /** Plans on file: what they "would" do is planned. */

@@ -69,7 +69,13 @@ export function verbPhrase(scene: Scene, clause: Clause, number: Chunk): Role | 
     after--;
   }
   let { first } = verb;
-  while (first + 1 < verb.after && AUXILIARY.test(word(scene, first)) && word(scene, first + 1) !== "n't") first++;
+  // "[is going to] cut 300 jobs"
+  while (
+    first + 1 < verb.after &&
+    (AUXILIARY.test(word(scene, first)) || (word(scene, first) === 'going' && word(scene, first + 1) === 'to')) &&
+    word(scene, first + 1) !== "n't"
+  )
+    first++;
   return plainRole(scene, first, after);
 }
 

@@ -37,7 +37,7 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
     if (next === 'to' && i + 2 < verb.after && REFUSING.test(lower))
       return isReached(scene, verb, draft.chunk) ? mood('negated', 'refused') : null;
     if (/^(?:not|n't|never)$/.test(lower)) denied = true;
-    else if (/^(?:will|'ll|shall)$/.test(lower)) will = true;
+    else if (/^(?:will|'ll|shall)$/.test(lower) || (lower === 'going' && next === 'to')) will = true;
     else if (/^(?:would|'d)$/.test(lower)) would = true;
     else if (/^(?:is|are|was|were|be|been|being)$/.test(lower)) {
       passive = true;
@@ -176,6 +176,9 @@ function adjectiveBehind(scene: Scene, verb: Chunk, draft: Draft): Mood | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Orsa is going to cut 300 jobs.', facts: [{ quote: '300 jobs', modality: 'planned' }] },
+  { text: 'Orsa has threatened to sue the state for $12bn.', facts: [{ quote: '$12bn', modality: 'planned' }] },
+  { text: 'Orsa sought clearance to buy 40% of the bank.', facts: [{ quote: '40%', modality: 'planned' }] },
   { text: 'Markets are pricing in two more cuts by June.', facts: [{ quote: 'two more cuts', modality: 'forecast', source: 'Markets' }] },
   { text: 'The two firms failed to agree after six months.', facts: [{ quote: 'six months', modality: 'actual' }] },
   { text: 'Sales of Tolvane Corp. declined to $3 billion.', facts: [{ quote: '$3 billion', modality: 'actual' }] },

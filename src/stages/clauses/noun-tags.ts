@@ -100,9 +100,9 @@ export function ofVerb(
   if (before?.lower === 'to' && FIELDS.test(lower) && isNoun(next) && /[^su]s$/.test(next!.lower)) return 'ADJ';
   const joint = ofJoint(tokens, at, next, first);
   if (joint !== null) return joint;
-  // "six weeks of paid [leave]"
+  // "nine days of paid [leave]"
   if (lower === 'leave' && before && /^(?:paid|sick|unpaid|maternity|paternity|parental|annual)$/.test(before.lower)) return 'NOUN';
-  // "six weeks of [paid] leave"
+  // "nine days of [paid] leave"
   if (lower === 'paid' && before?.pos === 'ADP' && next && /^(?:leave|holiday|vacation|work|time)$/.test(next.lower)) return 'ADJ';
   // "that [advanced] economies will grow"
   if (

@@ -65,7 +65,7 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/described');
     const noun = quantity.unitKind === 'count' ? rightOf(scene, draft.chunk) : undefined;
     if (noun?.kind === 'noun' && noun.first === draft.chunk.after) return roleFrom(scene, noun.first, noun.after);
-    // "a 16-inch [MacBook]": a name of its own
+    // "a 14-inch [Tarnbook]": a name of its own
     const behind = rightOf(scene, draft.chunk);
     if (behind?.kind === 'noun' && behind.first === draft.chunk.after && nameOf(scene, behind.after - 1)?.form === 'name')
       return roleFrom(scene, behind.first, behind.after);

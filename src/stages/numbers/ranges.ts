@@ -231,7 +231,7 @@ function hyphenated(reading: Reading, a: Atom, b: Atom, gap: Gap, low: number, m
   return made('number/hyphen');
 }
 
-/** "6-4" of "6-4 5-7 6-3": the set before or behind this one. */
+/** "6-4" of "6-4 1-6 6-0": the set before or behind this one. */
 const isPair = (tokens: Reading['tokens'], at: number): boolean =>
   tokens[at]?.shape === 'number' && tokens[at + 1]?.text === '-' && tokens[at + 2]?.shape === 'number' && !tokens[at + 1]!.spaced;
 

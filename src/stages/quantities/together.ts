@@ -89,7 +89,7 @@ export function carryOn(tokens: readonly Token[], drafts: readonly Draft[]): Dra
   return out;
 }
 
-/** "debuted at number 11 and [12]", "slipped one place to [five]": a position by the one, or the places, before it. */
+/** "came in at number 17 and [18]", "slipped one place to [five]": a position by the one, or the places, before it. */
 export function carryRank(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
   const out = [...drafts];
   for (let i = 1; i < out.length; i++) {

@@ -48,7 +48,7 @@ export function continueList(scene: Scene, draft: Draft, byChunk: ByChunk): bool
   if (!previous || previous.sentence.index !== draft.sentence.index) return false;
   const direct = byChunk.has(at) && (!semicolon || previous.because.includes('twin/bracket'));
   const sameUnit = previous.quantity.unitKind === draft.quantity.unitKind;
-  // "rose 15 cents (1.1%)", "fell 40 points – 0.3% – to 9,810": the same move as a percentage
+  // "rose 12 cents (1.4%)", "fell 40 points – 0.3% – to 9,810": the same move as a percentage
   if (
     direct &&
     !semicolon &&

@@ -168,7 +168,7 @@ describe('references', () => {
     ['Tolvane Corp. said it will use a loan to retire debt.', 'it', 'Tolvane Corp.'],
     ['The Ohio-based retailer Tolvane grew. The retailer sells tiles.', 'The retailer', 'Tolvane'],
     ['Marrow Savings amp Loan Association grew. The thrift sold a branch.', 'The thrift', 'Marrow Savings amp Loan Association'],
-    ['Tolvane Corp. grew. The Dallas oil and gas concern said so.', 'The Dallas oil and gas concern', 'Tolvane Corp.'],
+    ['Tolvane Corp. grew. The Denver coal and tin concern said so.', 'The Denver coal and tin concern', 'Tolvane Corp.'],
     ['Tolvane PLC grew. The British paper, box and packing concern said so.', 'The British paper, box and packing concern', 'Tolvane PLC'],
     ['Tolvane Corp. grew in Kenya. The country is rich.', 'The country', 'Kenya'],
   ])('%s', (text, surface, name) => {

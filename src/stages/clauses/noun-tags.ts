@@ -47,7 +47,7 @@ export function ofVerb(
   // "where [rents] have risen"
   if (next?.pos === 'AUX' && /[^s]s$/.test(lower) && doubles.has(lower) && /^(?:where|when|while|as|that)$/.test(before?.lower ?? ''))
     return 'NOUN';
-  // "the year-earlier [results] have been restated"
+  // "the year-earlier [results] were cut"
   if (
     (before?.lower === 'earlier' || before?.lower === 'ago') &&
     next &&
@@ -57,7 +57,7 @@ export function ofVerb(
     return 'NOUN';
   // "the bank [holding] company"
   if (lower === 'holding' && next && /^compan(?:y|ies)$/.test(next.lower)) return 'ADJ';
-  // "an 8% [yield] to maturity"
+  // "a 6% [yield] in May"
   if (/^(?:yield|return|discount|levy|tax|interest)$/.test(lower) && next?.pos !== 'DET' && isPercentOfA(tokens, at, first)) return 'NOUN';
   // "starting [pay] by $2"
   if (before && /^(?:pay|wage|cost|charge)s?$/.test(lower) && /^(?:starting|minimum|hourly|weekly|average|base)$/.test(before.lower))
@@ -100,6 +100,10 @@ export function ofVerb(
   if (before?.lower === 'to' && FIELDS.test(lower) && isNoun(next) && /[^su]s$/.test(next!.lower)) return 'ADJ';
   const joint = ofJoint(tokens, at, next, first);
   if (joint !== null) return joint;
+  // "six weeks of paid [leave]"
+  if (lower === 'leave' && before && /^(?:paid|sick|unpaid|maternity|paternity|parental|annual)$/.test(before.lower)) return 'NOUN';
+  // "six weeks of [paid] leave"
+  if (lower === 'paid' && before?.pos === 'ADP' && next && /^(?:leave|holiday|vacation|work|time)$/.test(next.lower)) return 'ADJ';
   // "that [advanced] economies will grow"
   if (
     /^(?:advanced|developed|mixed|limited|increased|reduced|improved)$/.test(lower) &&
@@ -280,7 +284,7 @@ export function isAdjectiveNoun(before: Token, lower: string, next: Token, later
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: "It cost 1% of the states' combined incomes.", chunks: "[It] [cost] [1%] [of] [the states' combined incomes] ." },
   { text: 'It is a bank holding company in Leeds.', chunks: '[It] [is] [a bank holding company] [in] [Leeds] .' },
-  { text: 'It has an 8% yield to maturity.', chunks: '[It] [has] [an] [8%] [yield] [to] [maturity] .' },
+  { text: 'It has a 6% yield in May.', chunks: '[It] [has] [a] [6%] [yield] [in] [May] .' },
   { text: 'One in 400 consoles had failed.', chunks: '[One in 400] [consoles] [had failed] .' },
   { text: "It took on £4m of Orion's existing debt.", chunks: "[It] [took] [on] [£4m] [of] [Orion's existing debt] ." },
   { text: 'It posted a 12% profit gain to $3m.', chunks: '[It] [posted] [a] [12%] [profit gain] [to] [$3m] .' },

@@ -197,7 +197,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
     chunk.clause = firstClause + open.length - 1;
   }
 
-  /** "the sale of the mills[, which make tiles,] should": a relative clause between commas with a verb behind it. */
+  /** "sales of the mills[, which make tiles,] should": a relative clause between commas with a verb behind it. */
   function isParenthesis(relative: number): boolean {
     if (chunks[relative - 1]?.kind !== 'comma') return false;
     const { to } = finiteAhead(groups, relative + 1);
@@ -443,8 +443,8 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'Orion gave £9m to a league working to end drink.', clauses: ['Orion | gave', 'a league | working to end'] },
   { text: 'Orion, which now has 40 shops, fell.', clauses: ['Orion | fell', 'Orion | has', 'Orion | fell'] },
   {
-    text: 'Ms Lee said the sale of the mills, which make tiles, should be held in May.',
-    clauses: ['Ms Lee | said', 'the sale | should be held', 'the mills | make', 'the sale | should be held'],
+    text: 'Ms Lee said sales of the mills, which make tiles, should be held in May.',
+    clauses: ['Ms Lee | said', 'sales | should be held', 'the mills | make', 'sales | should be held'],
   },
   {
     text: 'There was less cheer for Orion, which fell to sixth and has yet to win.',

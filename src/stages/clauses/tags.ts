@@ -227,6 +227,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'It said that advanced economies will grow.', chunks: '[It] [said] [that] [advanced economies] [will grow] .' },
   { text: 'Rounding out the list, Orion bought two shops.', chunks: '[Rounding] [out] [the list] , [Orion] [bought] [two shops] .' },
   { text: 'It raised the total of shops to 14.', chunks: '[It] [raised] [the total] [of] [shops] [to] [14] .' },
+  { text: 'They get six weeks of paid leave.', chunks: '[They] [get] [six weeks] [of] [paid leave] .' },
   { text: 'Farm-backed super unions raised £9m.', chunks: '[Farm-backed super unions] [raised] [£9m] .' },
   { text: 'He met hedge-fund manager Tom Hale.', chunks: '[He] [met] [hedge-fund manager Tom Hale] .' },
   { text: 'Gifts have motored past £9m.', chunks: '[Gifts] [have motored] [past £9m] .' },
@@ -241,8 +242,8 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'He was accused of wrongly paying £9.', chunks: '[He] [was accused] [of] [wrongly] [paying] [£9] .' },
   { text: 'It wrote off £4m in good will from its books.', chunks: '[It] [wrote] [off] [£4m] [in] [good will] [from] [its books] .' },
   {
-    text: 'A bomb went off, killing 12 people and wounding more than 40 others.',
-    chunks: '[A bomb] [went] [off] , [killing] [12 people] [and] [wounding] [more than 40 others] .',
+    text: 'A boiler blew up, killing 12 clerks and wounding about 40 others.',
+    chunks: '[A boiler] [blew] [up] , [killing] [12 clerks] [and] [wounding] [about 40 others] .',
   },
   { text: 'The maximum fine in Wales is £5,000.', chunks: '[The maximum fine] [in] [Wales] [is] [£5,000] .' },
   { text: 'The quotas that have sheltered them are gone.', chunks: '[The quotas] [that] [have sheltered] [them] [are gone] .' },

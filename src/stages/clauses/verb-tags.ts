@@ -130,7 +130,7 @@ export function ofNoun(
     }
     // "…, [lifting] its total to £9m"
     if (before.text === ',' && lower.length > 5 && (POSSESSIVE.test(next.lower) || /^(?:to|at)$/.test(next.lower))) return 'VERB';
-    // "killing 12 people and [wounding] more than 40"
+    // "killing 12 clerks and [wounding] about 40"
     if (
       before.lower === 'and' &&
       /^(?:wounding|killing|injuring|damaging|leaving|destroying)$/.test(lower) &&

@@ -80,7 +80,7 @@ export function superlativeAt(tokens: readonly Token[], { first, after }: Senten
 
 const SUPERLATIVE = /^(?:\p{L}{3,}est|leading|top|main|best)$/u;
 
-/** "The Dallas oil[,] gas [and] coal concern": between the nouns that say, behind a name, what the company does. */
+/** "The Denver coal[,] zinc [and] tin concern": between the nouns that say, behind a name, what the company does. */
 function listed(tokens: readonly Token[], at: number, mark: number, end: number): boolean {
   const opens = tokens[at + 1]!;
   if (!/^(?:,|and|&)$/.test(tokens[mark]?.text ?? '') || !/^\p{Lu}/u.test(opens.text)) return false;

@@ -178,7 +178,7 @@ function range(reading: Reading, a: Atom, b: Atom, gap: Gap): Atom | null {
     if (!agree || low > high || (gap.left !== null && gap.right === null && !leftIsCurrencySign(reading, a))) return null;
     if (before === 'from')
       return SPREAD.test(tokens[beforeA - 2]?.lower ?? '') || tokens[beforeA - 1]!.index === 0 ? made('number/from-to') : null;
-    // "cut results by $3 million to $4 million" is a spread, "cut the price by $3 million to $9 million" is none
+    // "lower net by $7 million to $8 million" is a spread, "lower the fee by $2 million to $9 million" is none
     const near = before === 'by' && gap.left !== null && gap.left !== 'percent' && high <= low * 1.5;
     const change = !near && (CHANGE.test(before) || changeVerbs.has(before));
     // "grew a larger than expected 6,300 to 2.1 million": the number is all that a range could not be

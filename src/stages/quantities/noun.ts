@@ -52,6 +52,11 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
     const token = tokens[i]!;
     if (token.sentence !== sentence || taken[i] === DATE) break;
     if (/^[-‐‑–]$/.test(token.text)) {
+      // "1,500 [coal- and gas-fired plants]"
+      if (!token.spaced && i > at && /^(?:and|or)$/.test(lowerAt(tokens, i + 1)) && tokens[i + 3]?.text === '-') {
+        i++;
+        continue;
+      }
       if (token.spaced || (tokens[i + 1]?.spaced ?? true)) break;
       continue;
     }

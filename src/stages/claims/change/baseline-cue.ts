@@ -22,7 +22,7 @@ export function baselineCue(scene: Scene, draft: Draft): Cue | null {
   for (let steps = 0; steps < 6 && i > 0; steps++) {
     const left = chunkAt(scene, i - 1)!;
     if (left.first < sentence.first) return null;
-    // "more than twice the [$3m] of 2021"
+    // "over twice the [$3m] of 2021"
     if (steps === 0 && quantityOf(scene, left)?.number.class === 'multiplier' && word(scene, left.after) === 'the') return 'compared';
     const cue = cueOf(scene, left.after - 1);
     if (cue)
@@ -123,7 +123,7 @@ function hasOwnPlace(scene: Scene, { chunk }: Draft): boolean {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'Orsa Inc. posted net income of $31 million, or 62 cents a share, more than twice the $14 million, or 28 cents a share, a year earlier.',
+    text: 'Orsa Inc. posted net income of $31 million, or 62 cents per share, over twice the $14 million, or 28 cents per share, of 2022.',
     facts: [
       { quote: '$31 million', from: 14e6 },
       { quote: '62 cents', from: 0.28 },

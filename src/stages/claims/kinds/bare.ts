@@ -239,7 +239,7 @@ const COUNTED =
 /** "broadband [customers] rose to 5.1 million" */
 function countedMetric(draft: Draft): Unit | null {
   const { value } = draft.quantity;
-  // "The death toll, initially [10], has risen to [12]"
+  // "The death toll, first put at [14], rose to [19]"
   if (/\btoll$/i.test(draft.metric?.name ?? '') && Number.isInteger(value)) return { name: 'person', rule: 'unit/metric' };
   if (!/^(?:level|base)$/.test(draft.part) || !draft.metric || (value !== null && !Number.isInteger(value))) return null;
   const head = draft.metric.name.toLowerCase().split(' ').pop()!;
@@ -312,7 +312,7 @@ function neighbour(draft: Draft, drafts: readonly Draft[]): Draft | null {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'The death toll in the flood, first put at 14, rose to 19. Norway expelled six Iraqis.',
+    text: 'The death toll, first put at 14, rose to 19. Norway expelled six Iraqis.',
     facts: [
       { quote: '19', kind: 'count', unit: 'person', direction: 'up' },
       { quote: 'six Iraqis', kind: 'count', unit: 'Iraqi' },

@@ -30,6 +30,19 @@ export function isNamed(scene: Scene, quantity: Quantity): boolean {
   return unitKind === 'none' || opens;
 }
 
+/** "Bell [14], Moss [62]." in a report of a match: the minutes of those who scored, in a line without a verb. */
+export function isScorers(scene: Scene, quantity: Quantity): boolean {
+  const { number, unitKind, hedge } = quantity;
+  if (!plainDigits(quantity) || unitKind !== 'none' || hedge || (quantity.value ?? 999) > 120) return false;
+  const name = tokenAt(scene, number.first - 1);
+  const { role, first, after } = sentenceOf(scene, number.first);
+  if (role !== 'body' || !name || name.index < first || !/^\p{Lu}\p{Ll}/u.test(name.text) || after - first > 40) return false;
+  const place = nameOf(scene, name.index);
+  if (place?.type === 'place' || !/^[.,;]$/.test(tokenAt(scene, number.after)?.text ?? '')) return false;
+  for (let i = first; i < after; i++) if (/^\p{Ll}/u.test(tokenAt(scene, i)!.text)) return false;
+  return true;
+}
+
 const models = new WeakMap<Scene, ReadonlySet<string>>();
 
 /** The figures that the article has in names of models: "the [747]-8F" → 747. */
@@ -76,6 +89,8 @@ export function isModel(scene: Scene, quantity: Quantity): boolean {
 /** "call [101]", "reference [377]", "0800 [555] 014", "type [2] diabetes" */
 export function isLabel(scene: Scene, quantity: Quantity): boolean {
   const { number } = quantity;
+  // 'id="7834991160766"': a code of ten digits or more in a row
+  if (/^\d{10,}$/.test(number.text) && quantity.unitKind === 'none') return true;
   if (!plainDigits(quantity)) return false;
   const before = tokenAt(scene, number.first - 1);
   const behind = tokenAt(scene, number.after);
@@ -131,6 +146,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Corvo sold 300 planes.', facts: [{ quote: '300 planes' }] },
   { text: 'The battery of the 12 Pro Max lasts 30 hours.', facts: [{ quote: '30 hours' }], not: ['12'] },
   { text: 'The blast went off outside 131 West 7th Street, and 40 Market Street was shut.', facts: [], not: ['131', '40'] },
+  { text: 'A post (id="8812349900123") drew 40 replies.', facts: [{ quote: '40 replies' }], not: ['8812349900123'] },
   { text: 'The phone costs $900 and has Wi-Fi 7.', facts: [{ quote: '$900' }], not: ['7'] },
   { text: 'The battery of the Corvo 4 Pro lasts 30 hours.', facts: [{ quote: '30 hours' }], not: ['4'] },
   { text: 'Witnesses can call 101, quoting reference 377, or 0800 555 019.', facts: [], not: ['101', '377', '555'] },

@@ -3,7 +3,7 @@ import type { Quantity, TimeMention } from '../../../document.js';
 import type { LedgerReason } from '../../../fact.js';
 import { kindNouns } from '../../../lexicon/kind-nouns.js';
 import type { ClaimExample } from '../example.js';
-import { isLabel, isModel, isNamed } from './labels.js';
+import { isLabel, isModel, isNamed, isScorers } from './labels.js';
 import { sentenceOf, tokenAt, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
@@ -37,7 +37,7 @@ export function refuse(scene: Scene, quantity: Quantity, duration: TimeMention |
   if (isModel(scene, quantity)) return { reason: 'name', detail: quantity.number.text };
   if (isNamed(scene, quantity))
     return { reason: 'name', detail: `${tokenAt(scene, quantity.number.first - 1)!.text} ${quantity.number.text}` };
-  if (isLabel(scene, quantity)) return { reason: 'label', detail: quantity.number.text };
+  if (isScorers(scene, quantity) || isLabel(scene, quantity)) return { reason: 'label', detail: quantity.number.text };
   return null;
 }
 
@@ -258,6 +258,7 @@ function isBareYear(quantity: Quantity): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Bell 14, Moss 62.', facts: [], not: ['14', '62'] },
   { text: 'Ann Lee reached the last 16 in Oslo, within a year or two.', facts: [], not: ['16', 'two'] },
   { text: 'A one-for-five rights issue raised £9m.', facts: [{ quote: '£9m' }], not: ['one', 'five'] },
   {

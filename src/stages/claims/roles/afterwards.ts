@@ -36,7 +36,7 @@ export function distribute(scene: Scene, draft: Draft, drafts: readonly Draft[])
 export function respectively(scene: Scene, draft: Draft, drafts: readonly Draft[]): void {
   const { after } = draft.sentence;
   let at = draft.quantity.whole.after;
-  // "40% and 36% [of the market], respectively"
+  // "44% and 31% [of sales], respectively"
   if (word(scene, at) === 'of')
     while (at < after && at < draft.quantity.whole.after + 8 && word(scene, at) !== ',' && scene.quantityAt[at]! < 0) at++;
   if (word(scene, at) === ',') at++;

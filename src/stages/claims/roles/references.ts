@@ -241,7 +241,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '4%', subject: 'Merrow Corp.', metric: 'Turnover' }],
   },
   {
-    text: 'In the U.S. market, American depositary receipts for Merrow Corp. rose to $31.50.',
+    text: 'In New York, American depositary receipts for Merrow Corp. rose to $31.50.',
     facts: [{ quote: '$31.50', subject: 'Merrow Corp.' }],
   },
   {

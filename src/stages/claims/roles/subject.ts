@@ -127,7 +127,7 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/foretold');
     return focus.place;
   }
-  // "Ms Lee expects sales of $3m", "She estimated the breakup value at $55": a person's view of the company under report
+  // "Ms Lee expects sales of $3m", "He estimated the takeover value at $41": a person's view of the company under report
   if (
     clause.subject?.type === 'person' &&
     focus.main?.type === 'organization' &&

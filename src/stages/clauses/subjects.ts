@@ -277,7 +277,7 @@ export function isStanding(groups: Groups, at: number): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
-  { text: 'It watches the stockpiles of crude and petrol, which are 9% higher.', clauses: ['It | watches', 'the stockpiles | are'] },
+  { text: 'It watches the stockpiles of crude and petrol, which are 7% higher.', clauses: ['It | watches', 'the stockpiles | are'] },
   { text: 'Under its Vision 2040 strategy the council wants 4,000 homes.', clauses: ['the council | wants'] },
   {
     text: 'Borrowers on variable rates, who pay 4%, will save.',

@@ -134,7 +134,7 @@ function isOfMoney(tokens: readonly Token[], cue: string, from: Draft, draft: Dr
   if (from.kind !== 'money' || (from.value ?? 0) < 1e6 || (draft.value ?? 0) < 1e6 || /^\d+$/.test(draft.number.text)) return false;
   const next = lowerAt(tokens, draft.wholeAfter);
   if (/^(?:lower|higher)$/.test(next)) return true;
-  // "gets 1bn euros now, with another 550m to follow"
+  // "gets 3bn euros now, with another 450m to come"
   if (cue === 'another' && /^(?:to|in|by|next|later|after|for)$/.test(next)) return true;
   return PAYS.test(cue) && !/^(?:NOUN|PROPN|ADJ|VERB|NUM)$/.test(tokens[draft.wholeAfter]?.pos ?? '');
 }

@@ -125,7 +125,9 @@ function verbGroup(line: Line, i: number, beside: boolean): Tense | 'present' {
   let perfect = false;
   for (let k = i, n = 0; k >= line.first && n < 7; k--, n++) {
     if (has(line, k, WILL)) return line.word(k - 1) === 'been' || (perfect && line.word(k) === 'would') ? 'past' : 'future';
-    if (has(line, k, AHEAD)) return pluperfect(line, k) || (beside && k === i && reports(line, k)) ? 'past' : 'future';
+    // the Clean Harbour "Plan" was halted: a name
+    if (has(line, k, AHEAD) && line.tokens[k]!.pos !== 'PROPN')
+      return pluperfect(line, k) || (beside && k === i && reports(line, k)) ? 'past' : 'future';
     if (k < i && line.word(k) === 'to') return infinitive(line, k);
     // "may have died on Friday", "could not open on Friday"
     if (has(line, k, MODAL) && isVerb(line, k)) return perfect || (line.word(k) === 'could' && denied(line, k)) ? 'past' : 'future';
@@ -248,6 +250,7 @@ export const TENSE: Topic = {
     friday("Shares rose ahead of Friday's vote.", '2019-11-08'),
     friday("Shares rose after Friday's vote.", '2019-11-01'),
     { text: 'A march planned in Bern for Friday was called off.', published: '2019-11-09', times: [['Friday', '2019-11-08']] },
+    { text: 'The Clean Harbour Plan was halted on Feb. 9.', published: '2019-11-07', times: [['Feb. 9', '2019-02-09']] },
     { text: 'A march planned for Friday was called off.', published: '2019-11-07', times: [['Friday', '2019-11-08']] },
     friday('They could come home from Peru as early as Friday.', '2019-11-08'),
     { text: 'The board could raise rates in December.', published: PUBLISHED, times: [['December', '2019-12']] },

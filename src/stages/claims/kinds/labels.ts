@@ -89,6 +89,8 @@ export function isModel(scene: Scene, quantity: Quantity): boolean {
 /** "call [101]", "reference [377]", "0800 [555] 014", "type [2] diabetes" */
 export function isLabel(scene: Scene, quantity: Quantity): boolean {
   const { number } = quantity;
+  // 'id="7834991160766"': a code of ten digits or more in a row
+  if (/^\d{10,}$/.test(number.text) && quantity.unitKind === 'none') return true;
   if (!plainDigits(quantity)) return false;
   const before = tokenAt(scene, number.first - 1);
   const behind = tokenAt(scene, number.after);
@@ -144,6 +146,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Corvo sold 300 planes.', facts: [{ quote: '300 planes' }] },
   { text: 'The battery of the 12 Pro Max lasts 30 hours.', facts: [{ quote: '30 hours' }], not: ['12'] },
   { text: 'The blast went off outside 131 West 7th Street, and 40 Market Street was shut.', facts: [], not: ['131', '40'] },
+  { text: 'A post (id="8812349900123") drew 40 replies.', facts: [{ quote: '40 replies' }], not: ['8812349900123'] },
   { text: 'The phone costs $900 and has Wi-Fi 7.', facts: [{ quote: '$900' }], not: ['7'] },
   { text: 'The battery of the Corvo 4 Pro lasts 30 hours.', facts: [{ quote: '30 hours' }], not: ['4'] },
   { text: 'Witnesses can call 101, quoting reference 377, or 0800 555 019.', facts: [], not: ['101', '377', '555'] },

@@ -242,7 +242,7 @@ function isPastWindow(scene: Scene, { first, after }: TimeMention): boolean {
   return false;
 }
 
-/** "its interim [six-month] losses", "the previous [three month] period": which figures they are, or which time. */
+/** "its interim [six-month] losses", "the prior [four-week] period": which figures they are, or which time. */
 function isReportName(scene: Scene, { unit, unitKind, first, after: end }: Quantity, duration: TimeMention | null): boolean {
   if (unitKind !== 'time' || !/^(?:month|week|quarter)$/.test(unit ?? '')) return false;
   const after = Math.max(end, duration?.after ?? 0);

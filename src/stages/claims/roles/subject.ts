@@ -187,7 +187,7 @@ function modifierOf(scene: Scene, { metric, sentence }: Draft): Role | null {
   return null;
 }
 
-/** "None of the [10 former directors] was": those who are not told apart. */
+/** "None of the [12 retired clerks] was": those who are not told apart. */
 function isOfNone(scene: Scene, { clause, chunk }: Draft): boolean {
   if (clause.subject === null || clause.subject < chunk.index - 3 || clause.subject >= chunk.index) return false;
   const subject = chunkAt(scene, clause.subject)!;

@@ -167,7 +167,7 @@ export function verbCue(
   const figure = told ? chunks[index - 1]! : view && !right ? figureBefore(chunks, index) : null;
   // "rose 3%, more [than analysts expected]": what others thought answers for no figure of its own
   if (view && !right && !figure && isMeasure(scene, speaker)) return null;
-  // "eight times higher [than it had stated]"
+  // "six times larger [than Orion had stated]"
   if (kind === 'statement' && !right && word(scene, speaker.first - 1) === 'than') return null;
   const subordinate = /^(?:after|as|because|when|since|if|although|though|before|until)$/.test(
     word(scene, itemAt(chunks, index - 1)?.first ?? -1),

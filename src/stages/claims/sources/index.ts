@@ -22,7 +22,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Tolvane Corp. and Harrow Motors Inc. earned less. Tolvane Corp. said sales fell 8%. Harrow Motors Inc. lost $5 million.',
     facts: [{ quote: '$5 million', source: null }],
   },
-  { text: 'Debts were eight times higher than Tolvane Corp. had stated. Sales fell 4%.', facts: [{ quote: '4%', source: null }] },
+  { text: 'Debts were six times larger than Tolvane Corp. had stated. Sales fell 4%.', facts: [{ quote: '4%', source: null }] },
   // What analysts say, and what is said in quotation marks, is a remark: it does not run on.
   {
     text: 'Analysts said output was weak. Exports of tea rose 9% in May.',

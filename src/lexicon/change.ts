@@ -24,7 +24,7 @@ const DOWN_VERBS =
 const RAISING_VERBS = list('raise lift boost hike bump push');
 const CUTTING_VERBS = list('cut reduce lower slash trim pare curtail');
 /** "[held] its rate at 5%", "[stayed] at 5%" */
-const FLAT_VERBS = list('hold stay remain keep maintain');
+const FLAT_VERBS = list('hold stay remain keep maintain stick');
 
 /** Verbs that go the way that the adverb behind them says: "edged [down] to 63%". */
 const EITHER_WAY = list('inch edge tick creep nudge drift bounce leap');
@@ -57,6 +57,8 @@ const CHANGE_VERBS: readonly ChangeVerb[] = [
   ...verbs(DOWN_VERBS, 'down', false),
   ...verbs(RAISING_VERBS, 'up', true),
   ...verbs(CUTTING_VERBS, 'down', true),
+  // Its other forms are adverbs
+  { id: 'change/up-it', direction: 'up', transitive: true, forms: ['upped', 'upping'] },
 ];
 
 const nouns = (words: readonly string[], direction: ChangeWord['direction']): ChangeWord[] =>

@@ -86,7 +86,7 @@ export function ofVerb(
     return 'ADJ';
   // "one in 400 [consoles] had failed"
   if (before?.shape === 'number' && /[^su]s$/.test(lower) && (next?.pos === 'AUX' || next?.pos === 'VERB')) return 'NOUN';
-  // "rose a higher than [expected] 17,000"
+  // "grew a larger than [expected] 6,300"
   if (
     before?.lower === 'than' &&
     /^(?:expected|forecast|predicted)$/.test(lower) &&

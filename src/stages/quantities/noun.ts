@@ -103,7 +103,7 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
       if (plural && many && (!headPlural || sport) && !participle) head = i;
       else if (!participle || headPlural || !leadsToNoun(tokens, i, many)) break;
     } else if (many && head < 0 && WITHOUT.test(token.lower) && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.pos ?? '')) {
-      // "five million [unemployed]"
+      // "six million [unemployed]"
       return { first: at, after: i + 1, head: i, unit: token.lower, holdsNumber };
     } else if (token.pos === 'ADJ' || token.pos === 'NUM') {
       if (headPlural && many) {

@@ -7,6 +7,7 @@ import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import {
   base,
+  changeIn,
   governingChange,
   growth,
   growthBefore,
@@ -32,7 +33,7 @@ const hedgeWord = (scene: Scene, { quantity }: Draft): string => (quantity.hedge
 export function readLeft(scene: Scene, draft: Draft, byChunk: ByChunk): Reading | null {
   const beside = leftOf(scene, draft.chunk);
   if (!beside) return null;
-  // "slipped [back] 7%", "shrink by a [worse-than-expected] 6.1%"
+  // "slipped [back] 7%", "shrink by a [worse-than-expected] 6.1%", "surged to [a record] $60bn"
   const left = isPassing(scene, beside) ? (leftOf(scene, beside) ?? beside) : beside;
   if (left.kind === 'verb') return readVerb(scene, draft, left, byChunk);
   const cue = baselineCue(scene, draft);
@@ -98,6 +99,7 @@ function readVerb(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Re
 /** Words between a verb of change and its number that change nothing: "back", "again", "than-expected". */
 const isPassing = (scene: Scene, chunk: Chunk): boolean =>
   /^(?:back|again|sharply|steeply)$/.test(word(scene, chunk.first)) ||
+  (chunk.after - chunk.first === 2 && /^(?:record|mere|whopping)$/.test(word(scene, chunk.after - 1))) ||
   (/^(?:expected|forecast|predicted|anticipated)$/.test(word(scene, chunk.after - 1)) && word(scene, chunk.after - 3) === 'than');
 
 const CLIMBING = /^change\/(?:climb|bump|push|hike)$/;
@@ -121,9 +123,8 @@ function readBy(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
   const noun = governor?.kind === 'noun' || governor?.kind === 'verb' ? changeNouns.get(word(scene, left.first - 1)) : undefined;
   if (word(scene, left.after - 1) === 'of') {
     // "a sharp rise in [producer prices] of 7%"
-    const link = noun || governor === undefined ? undefined : chunkAt(scene, governor.index - 1);
-    const outer = link && word(scene, link.first) === 'in' ? changeNouns.get(word(scene, link.first - 1)) : undefined;
-    if (outer && /^(?:percent|point)$/.test(draft.quantity.unitKind)) return growth(outer.direction, 'change/noun-of', outer.id);
+    const outer = noun || governor === undefined ? undefined : changeIn(scene, governor);
+    if (outer && /^(?:percent|point|money)$/.test(draft.quantity.unitKind)) return growth(outer.direction, 'change/noun-of', outer.id);
     if (noun && !isLevelGain(scene, draft, headWord(scene, governor))) return growth(noun.direction, 'change/noun-of', noun.id);
     // "a loss of two percentage points"
     const loss = governor && /^(?:percent|point|index)$/.test(draft.quantity.unitKind) && headWord(scene, governor) === 'loss';
@@ -208,6 +209,11 @@ function movedTo(scene: Scene, draft: Draft, extreme: Chunk): Reading | null {
   while (/^(?:other|quantity|time|adjective)$/.test(chunkAt(scene, at)?.kind ?? '')) at--;
   const to = chunkAt(scene, at);
   if (!to) return null;
+  // "rose by 12% [to a record of] $60bn"
+  if (word(scene, to.first) === 'to' && chunkAt(scene, at - 1)?.kind === 'quantity') {
+    const governing = governingChange(scene, draft);
+    return governing && level(governing.direction, 'change/verb-to-extreme', governing.row.id);
+  }
   // "inched [up] to an average of 31"
   const verb = chunkAt(scene, /^(?:up|down)$/.test(word(scene, to.first - 1)) && chunkAt(scene, at - 1)?.kind !== 'verb' ? at - 2 : at - 1);
   const movement =
@@ -229,11 +235,18 @@ const MOVES_OBJECT = /^change\/(?:increase|decrease|grow|expand|improve|widen|na
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'Oil exports surged by 25.4% to a record $60.2bn, and imports rose by 12% to a new record of $70bn.',
+    facts: [
+      { quote: '$60.2bn', kind: 'amount', direction: 'up' },
+      { quote: '$70bn', kind: 'amount', direction: 'up' },
+    ],
+  },
+  {
     text: 'A sharp rise in factory prices of 6.2% may stoke inflation in Kenya.',
     facts: [{ quote: '6.2%', kind: 'growth', direction: 'up' }],
   },
   {
-    text: 'The jobless total in Kenya rose a higher than expected 16,000 to 3.2 million.',
+    text: 'The jobless total in Kenya grew a larger than expected 16,000 to 3.2 million.',
     facts: [
       { quote: '16,000', kind: 'growth', direction: 'up', modality: 'actual' },
       { quote: '3.2 million', kind: 'count', direction: 'up' },

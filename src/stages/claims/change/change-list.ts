@@ -46,9 +46,15 @@ export function continueList(scene: Scene, draft: Draft, byChunk: ByChunk): bool
     at -= 1;
   const previous = byChunk.get(at) ?? (chunkAt(scene, at)?.kind === 'time' ? byChunk.get(behindTime(scene, at)) : undefined);
   if (!previous || previous.sentence.index !== draft.sentence.index) return false;
-  const direct = byChunk.has(at) && (!semicolon || previous.because.includes('twin/bracket'));
+  // "jumped to 2bn yuan in 2018 ([$285m])": the same sum in other money
+  const converted =
+    left.kind === 'open' &&
+    previous.quantity.unitKind === 'money' &&
+    previous.quantity.unit !== draft.quantity.unit &&
+    /^[);]$/.test(word(scene, draft.quantity.whole.after));
+  const direct = (byChunk.has(at) || converted) && (!semicolon || previous.because.includes('twin/bracket'));
   const sameUnit = previous.quantity.unitKind === draft.quantity.unitKind;
-  // "rose 15 cents (1.1%)", "fell 40 points – 0.3% – to 9,810": the same move as a percentage
+  // "rose 12 cents (1.4%)", "fell 40 points – 0.3% – to 9,810": the same move as a percentage
   if (
     direct &&
     !semicolon &&
@@ -143,6 +149,13 @@ export function continueGap(scene: Scene, draft: Draft, byChunk: ByChunk): boole
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Income jumped to 2bn yuan in 2018 ($285m; £150m).',
+    facts: [
+      { quote: '$285m', kind: 'amount', direction: 'up', period: '2018' },
+      { quote: '£150m', kind: 'amount', direction: 'up', period: '2018' },
+    ],
+  },
   {
     text: 'Rents rose 5% in Wales and 7% in Scotland.',
     facts: [{ quote: '7%', kind: 'growth', direction: 'up' }],

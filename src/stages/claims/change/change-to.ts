@@ -3,7 +3,17 @@ import type { Chunk } from '../../../document.js';
 import { changeAdverbs, changeNouns, changeVerbs, flatVerbs, type ChangeVerb } from '../../../lexicon/change.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { directionOf, governingChange, growth, growthBefore, level, movementOf, type Movement, type Reading } from './movement.js';
+import {
+  changeIn,
+  directionOf,
+  governingChange,
+  growth,
+  growthBefore,
+  level,
+  movementOf,
+  type Movement,
+  type Reading,
+} from './movement.js';
 import { chunkAt, headWord, leftOf, word, type Scene } from '../scene.js';
 
 export type ByChunk = ReadonlyMap<number, Draft>;
@@ -39,6 +49,10 @@ export function readTo(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk
   // "…, bringing [the total] to 40"
   if (taken && /^br/.test(headWord(scene, chunkAt(scene, own))) && SUMS.test(headWord(scene, chunkAt(scene, own + 1))))
     return level('up', 'change/taken-total');
+  // "an [increase] in the price to $3.50"
+  const measured = to ? chunkAt(scene, left.index - 1) : undefined;
+  const moving = measured?.kind === 'noun' && measured.after === left.first ? changeIn(scene, measured) : undefined;
+  if (moving) return level(moving.direction, 'change/noun-in-to', moving.id);
   const growing = to ? growthBefore(draft, byChunk) : null;
   return growing ? level(growing.direction, 'change/growth-then-level') : null;
 }
@@ -65,7 +79,9 @@ const VALUING = /^valu(?:e|es|ed|ing)$/;
 
 /** "unchanged [at] 5%", "held its rate [at] 5%", "up 3p [at] 250p" */
 export function readAt(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Reading | null {
-  if (/^(?:unchanged|flat|steady|stable|static)$/.test(word(scene, left.first - 1))) return level('flat', 'change/unchanged-at');
+  const unmoved = /^(?:unchanged|flat|steady|stable|static)$/.test(word(scene, left.first - 1));
+  if (unmoved || (word(scene, left.first - 1) === 'changed' && word(scene, left.first - 2) === 'little'))
+    return level('flat', 'change/unchanged-at');
   for (let i = draft.chunk.index - 1; i >= draft.clause.first; i--) {
     const chunk = chunkAt(scene, i)!;
     if (chunk.kind === 'quantity') break;
@@ -126,6 +142,8 @@ function baseBefore(scene: Scene, draft: Draft, byChunk: ByChunk): { readonly di
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Sales were little changed at $2.4 billion.', facts: [{ quote: '$2.4 billion', kind: 'amount', direction: 'flat' }] },
+  { text: 'The loan brings an increase in the price to $3.50 a share.', facts: [{ quote: '$3.50', kind: 'amount', direction: 'up' }] },
   { text: 'Orsa Inc. bought two shops, bringing its total to 40.', facts: [{ quote: '40', direction: 'up' }] },
   { text: 'Theft has been cut by 5% at the 40 worst hit shops.', facts: [{ quote: '40 worst hit shops', kind: 'count', direction: null }] },
   { text: 'Shares of Orsa Inc. rose 6%, valuing it at $9 billion.', facts: [{ quote: '$9 billion', direction: null }] },

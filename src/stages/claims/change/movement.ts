@@ -1,11 +1,12 @@
 /** The words of movement around a quantity: which verb governs it, whether that verb's object is how much something moved, which way. */
 import type { Chunk } from '../../../document.js';
 import type { Direction } from '../../../fact.js';
-import { changeAdverbs, changeNouns, changeVerbs, eitherWay, type ChangeVerb } from '../../../lexicon/change.js';
+import { changeAdverbs, changeNouns, changeVerbs, eitherWay, type ChangeVerb, type ChangeWord } from '../../../lexicon/change.js';
 import { pricedOf } from '../../../lexicon/metrics.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
+import { isMetric } from '../phrases.js';
 import { chunkAt, headWord, nameOf, quantityOf, word, type Scene } from '../scene.js';
 
 /** What a rule found out about a quantity, with the ids of rule and lexicon row. */
@@ -142,6 +143,14 @@ export function growthBefore(draft: Draft, byChunk: ReadonlyMap<number, Draft>):
     return other.part === 'growth' ? other : null;
   }
   return null;
+}
+
+/** "a [rise] in factory prices" */
+export function changeIn(scene: Scene, measured: Chunk): ChangeWord | undefined {
+  const change = word(scene, measured.first - 1) === 'in' ? chunkAt(scene, measured.index - 2) : undefined;
+  return change?.kind === 'noun' && change.after === measured.first - 1 && isMetric(scene, measured.first, measured.after)
+    ? changeNouns.get(headWord(scene, change))
+    : undefined;
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [

@@ -11,7 +11,7 @@ const plainDigits = ({ number, unitKind }: Quantity): boolean =>
 /** "Wi-Fi [7]", "the Orbit [4] Pro", "Android [15] comes with": a number right behind a capital is part of the name. */
 export function isNamed(scene: Scene, quantity: Quantity): boolean {
   const { number, unitKind, hedge } = quantity;
-  // "the [Top 500] list": a capital inside a sentence makes a name of it
+  // "the [Top 700] list": a capital inside a sentence makes a name of it
   if (unitKind === 'rank' && number.first > quantity.first && tokenAt(scene, quantity.first)!.text === 'Top') {
     const { role, first } = sentenceOf(scene, number.first);
     return role === 'body' && quantity.first > first;

@@ -20,7 +20,7 @@ function written({ text, value, low, high, number, unit, per, modifier }: Quanti
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
   'shared units': [
-    ['They came in at number 11 and 12.', 'number 11 = 11 rank', '12 = 12 rank'],
+    ['They came in at number 17 and 18.', 'number 17 = 17 rank', '18 = 18 rank'],
     ['It slipped two places to six.', 'two places = 2 place', 'six = 6 rank'],
     ['She lost all three singles matches in May.', 'three singles matches = 3 match'],
     ['The list fell from 7,310 to 6,240, or 15%.', '7,310 = 7310 -', '6,240 = 6240 -', '15% = 15 percent'],

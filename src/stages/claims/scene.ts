@@ -142,7 +142,7 @@ function isFiller(scene: Scene, chunk: Chunk): boolean {
   if (chunk.kind === 'quantity' || chunk.kind === 'time' || chunk.kind === 'verb') return false;
   if (chunk.after - chunk.first > 1) return false;
   const lower = word(scene, chunk.first);
-  // "rose a [higher than expected] 17,000"
+  // "grew a [larger than expected] 6,300"
   if (/^(?:expected|forecast|predicted)$/.test(lower) && word(scene, chunk.first - 1) === 'than') return chunk.kind !== 'noun';
   if (lower === 'than') return /^(?:expected|forecast|predicted)$/.test(word(scene, chunk.after));
   if (chunk.kind === 'adjective' && word(scene, chunk.after) === 'than')

@@ -82,7 +82,7 @@ export function isElided(groups: Groups, verb: number, at: number, after: number
 /** "[with the euro up 0.05%]", "[with 12% coming from …]", "[, its sales down 4%]": a subject and its predicate behind "with" or a comma. */
 export function isAbsolute(groups: Groups, at: number): boolean {
   const { chunks } = groups;
-  // "with [just] 54% of firms calling it a threat"
+  // "with [just] 46% of firms calling it a threat"
   const thing = /^(?:just|only|some|even)$/.test(wordAt(groups, at + 1)) ? at + 2 : at + 1;
   if (!isThing(chunks[thing])) return false;
   let i = thing + 1;
@@ -202,7 +202,7 @@ export const CLAUSAL: ReadonlySet<string> = new Set([
 
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'The recall caused its earnings to slip by 4%.', clauses: ['The recall | caused', 'its earnings | to slip'] },
-  { text: 'Fear has faded, with just 54% of firms calling it a threat.', clauses: ['Fear | has faded', '54% | calling'] },
+  { text: 'Fear has faded, with just 46% of firms calling it a threat.', clauses: ['Fear | has faded', '46% | calling'] },
   { text: 'It posted a rise in profits to £98m from the £63m seen a year earlier.', clauses: ['It | posted'] },
   { text: 'She is accused of "steering" a £3m fraud at a bank.', clauses: ['She | is accused'] },
   { text: 'The firm cut its board and sales staff and now runs 40 shops.', clauses: ['The firm | cut', 'The firm | runs'] },

@@ -86,7 +86,7 @@ export function ofVerb(
     return 'ADJ';
   // "one in 400 [consoles] had failed"
   if (before?.shape === 'number' && /[^su]s$/.test(lower) && (next?.pos === 'AUX' || next?.pos === 'VERB')) return 'NOUN';
-  // "rose a higher than [expected] 17,000"
+  // "grew a larger than [expected] 6,300"
   if (
     before?.lower === 'than' &&
     /^(?:expected|forecast|predicted)$/.test(lower) &&
@@ -100,9 +100,9 @@ export function ofVerb(
   if (before?.lower === 'to' && FIELDS.test(lower) && isNoun(next) && /[^su]s$/.test(next!.lower)) return 'ADJ';
   const joint = ofJoint(tokens, at, next, first);
   if (joint !== null) return joint;
-  // "six weeks of paid [leave]"
+  // "nine days of paid [leave]"
   if (lower === 'leave' && before && /^(?:paid|sick|unpaid|maternity|paternity|parental|annual)$/.test(before.lower)) return 'NOUN';
-  // "six weeks of [paid] leave"
+  // "nine days of [paid] leave"
   if (lower === 'paid' && before?.pos === 'ADP' && next && /^(?:leave|holiday|vacation|work|time)$/.test(next.lower)) return 'ADJ';
   // "that [advanced] economies will grow"
   if (

@@ -123,7 +123,7 @@ function isGoverned(groups: Groups, first: number, at: number): boolean {
     const { kind } = chunks[left]!;
     if (kind === 'time' && isObject(groups, left, at)) return false;
     if (kind === 'quantity' && OWN_GROUP.test(wordAt(groups, at))) return false;
-    // "In one town alone [800 parents] were warned": each counts its own
+    // "In one town alone [300 clerks] were sacked": each counts its own
     if (kind === 'quantity' && chunks[at]!.kind === 'quantity' && endsInNoun(groups, left) && endsInNoun(groups, at)) return false;
     if (
       !/^(?:adverb|adjective|time|quantity)$/.test(kind) &&
@@ -277,7 +277,7 @@ export function isStanding(groups: Groups, at: number): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
-  { text: 'It watches the stockpiles of crude and petrol, which are 9% higher.', clauses: ['It | watches', 'the stockpiles | are'] },
+  { text: 'It watches the stockpiles of crude and petrol, which are 7% higher.', clauses: ['It | watches', 'the stockpiles | are'] },
   { text: 'Under its Vision 2040 strategy the council wants 4,000 homes.', clauses: ['the council | wants'] },
   {
     text: 'Borrowers on variable rates, who pay 4%, will save.',
@@ -294,7 +294,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'They signed a striker from Luton who scored 20 goals.', clauses: ['They | signed', 'a striker | scored'] },
   { text: 'In Boston, Massachusetts, about 40 shops were sold.', clauses: ['about 40 shops | were sold'] },
   { text: 'In April 2019 the ministry cut the grant by 5%.', clauses: ['the ministry | cut'] },
-  { text: 'In one town alone 800 parents were warned.', clauses: ['800 parents | were warned'] },
+  { text: 'In one town alone 300 clerks were sacked.', clauses: ['300 clerks | were sacked'] },
   { text: 'In Monday trading, shares fell 2%.', clauses: ['- | -', 'shares | fell'] },
   { text: 'In France and Italy, sales rose 5%.', clauses: ['- | -', 'sales | rose'] },
   { text: 'As a result, rents in the town fell 3%.', clauses: ['- | -', 'rents | fell'] },

@@ -190,7 +190,7 @@ export function ofNoun(
     return 'VERB';
   if (alone && before.pos === 'PROPN' && isTelling(tokens, at)) return 'VERB';
   if (alone && isCostOf(tokens, at, before)) return 'VERB';
-  // "because consumer spending [accounts] for two thirds", "300 people [contract] malaria"
+  // "because tourism [accounts] for a quarter", "300 people [contract] malaria"
   if (free && isNoun(before) && next.lower === 'for' && /^accounts?$/.test(lower) && isShareAhead(tokens, at + 2)) return 'VERB';
   if (free && lower === 'contract' && isPeopleWord(before.lower) && isNoun(next)) return 'VERB';
   return free && isOnlyVerb(tokens, at, before, next, first, number, alone) ? 'VERB' : null;

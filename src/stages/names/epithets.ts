@@ -40,7 +40,7 @@ const ELDERS: readonly string[] = 'boss coach manager chairman spokesman spokesw
 /** Those who speak of others: "boss Tom Bell praised Eva Moss. [The 24-year-old] scored" */
 export const isElder = (words: ReadonlySet<string> | undefined): boolean => words !== undefined && ELDERS.some((word) => words.has(word));
 
-/** "25-year-old [Newcastle star]": the age with the nouns behind it. */
+/** "29-year-old [Oslo striker]": the age with the nouns behind it. */
 function pastAge(tokens: readonly Token[], at: number, end: number): number | null {
   if (tokens[at]!.shape !== 'number' || tokens[at + 1]?.text !== '-' || tokens[at + 2]?.lower !== 'year') return null;
   if (tokens[at + 3]?.text !== '-' || tokens[at + 4]?.lower !== 'old') return null;

@@ -181,7 +181,7 @@ function range(reading: Reading, a: Atom, b: Atom, gap: Gap): Atom | null {
     // "lower net by $7 million to $8 million" is a spread, "lower the fee by $2 million to $9 million" is none
     const near = before === 'by' && gap.left !== null && gap.left !== 'percent' && high <= low * 1.5;
     const change = !near && (CHANGE.test(before) || changeVerbs.has(before));
-    // "rose a higher than expected 17,000 to 4.4 million": the number is all that a range could not be
+    // "grew a larger than expected 6,300 to 2.1 million": the number is all that a range could not be
     if (before === 'expected' && low * 20 < high) return null;
     if (change && (gap.left !== null || gap.right === null) && gap.left !== 'percent') return null;
     if (change && before === 'up' && words === 'to') return null;
@@ -231,7 +231,7 @@ function hyphenated(reading: Reading, a: Atom, b: Atom, gap: Gap, low: number, m
   return made('number/hyphen');
 }
 
-/** "6-4" of "6-4 5-7 6-3": the set before or behind this one. */
+/** "6-4" of "6-4 1-6 6-0": the set before or behind this one. */
 const isPair = (tokens: Reading['tokens'], at: number): boolean =>
   tokens[at]?.shape === 'number' && tokens[at + 1]?.text === '-' && tokens[at + 2]?.shape === 'number' && !tokens[at + 1]!.spaced;
 

@@ -52,7 +52,7 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
     const token = tokens[i]!;
     if (token.sentence !== sentence || taken[i] === DATE) break;
     if (/^[-‐‑–]$/.test(token.text)) {
-      // "1,500 [coal- and gas-fired plants]"
+      // "900 [coal- and gas-fired plants]"
       if (!token.spaced && i > at && /^(?:and|or)$/.test(lowerAt(tokens, i + 1)) && tokens[i + 3]?.text === '-') {
         i++;
         continue;
@@ -103,7 +103,7 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
       if (plural && many && (!headPlural || sport) && !participle) head = i;
       else if (!participle || headPlural || !leadsToNoun(tokens, i, many)) break;
     } else if (many && head < 0 && WITHOUT.test(token.lower) && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.pos ?? '')) {
-      // "five million [unemployed]"
+      // "six million [unemployed]"
       return { first: at, after: i + 1, head: i, unit: token.lower, holdsNumber };
     } else if (token.pos === 'ADJ' || token.pos === 'NUM') {
       if (headPlural && many) {

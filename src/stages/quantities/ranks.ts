@@ -41,7 +41,7 @@ export function readRank({ tokens }: Reading, number: NumberMention): Measured |
   // "entered the chart at five"
   if (word === 'at' && /^(?:charts?|rankings?)$/.test(lowerAt(tokens, glue - 1)) && number.value <= 200 && !unitAt(tokens, after))
     return rank(first, after, 'rank/chart');
-  // "rose from 31 in the world"
+  // "rose from 34 in the world"
   const worldly = lowerAt(tokens, after) === 'in' && lowerAt(tokens, after + 1) === 'the' && lowerAt(tokens, after + 2) === 'world';
   if (worldly && /^(?:from|to|at)$/.test(word) && number.value <= 2000) return rank(first, after, 'rank/world');
   if (word === 'top' && number.value <= 1000 && !/^(?:%|per|percent|pc|pct)$/.test(lowerAt(tokens, after)))

@@ -89,7 +89,7 @@ export function carryOn(tokens: readonly Token[], drafts: readonly Draft[]): Dra
   return out;
 }
 
-/** "debuted at number 11 and [12]", "slipped one place to [five]": a position by the one, or the places, before it. */
+/** "came in at number 17 and [18]", "slipped one place to [five]": a position by the one, or the places, before it. */
 export function carryRank(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
   const out = [...drafts];
   for (let i = 1; i < out.length; i++) {
@@ -134,7 +134,7 @@ function isOfMoney(tokens: readonly Token[], cue: string, from: Draft, draft: Dr
   if (from.kind !== 'money' || (from.value ?? 0) < 1e6 || (draft.value ?? 0) < 1e6 || /^\d+$/.test(draft.number.text)) return false;
   const next = lowerAt(tokens, draft.wholeAfter);
   if (/^(?:lower|higher)$/.test(next)) return true;
-  // "gets 1bn euros now, with another 550m to follow"
+  // "gets 3bn euros now, with another 450m to come"
   if (cue === 'another' && /^(?:to|in|by|next|later|after|for)$/.test(next)) return true;
   return PAYS.test(cue) && !/^(?:NOUN|PROPN|ADJ|VERB|NUM)$/.test(tokens[draft.wholeAfter]?.pos ?? '');
 }

@@ -250,7 +250,7 @@ export const TENSE: Topic = {
     friday("Shares rose ahead of Friday's vote.", '2019-11-08'),
     friday("Shares rose after Friday's vote.", '2019-11-01'),
     { text: 'A march planned in Bern for Friday was called off.', published: '2019-11-09', times: [['Friday', '2019-11-08']] },
-    { text: 'The Clean Harbour Plan was halted on Feb. 9.', published: '2019-11-07', times: [['Feb. 9', '2019-02-09']] },
+    { text: 'The Clean Harbour Plan was halted on Feb. 12.', published: '2019-11-07', times: [['Feb. 12', '2019-02-12']] },
     { text: 'A march planned for Friday was called off.', published: '2019-11-07', times: [['Friday', '2019-11-08']] },
     friday('They could come home from Peru as early as Friday.', '2019-11-08'),
     { text: 'The board could raise rates in December.', published: PUBLISHED, times: [['December', '2019-12']] },

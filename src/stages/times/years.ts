@@ -145,7 +145,7 @@ function fiscalYear(line: Line, i: number): Reading | null {
   return null;
 }
 
-/** "back in '94", "the class of '68": two digits with the mark of what is left out. */
+/** "back in '97", "the class of '68": two digits with the mark of what is left out. */
 function shortYear(line: Line, i: number): Reading | null {
   const digits = line.word(i + 1);
   if (!glued(line, i + 1) || !/^\d\d$/.test(digits) || !/^(?:in|since|of|until|from|by|before|after)$/.test(line.word(i - 1))) return null;

@@ -59,7 +59,7 @@ function cueOf(scene: Scene, at: number): Cue | null {
   const before = word(scene, at - 1);
   switch (word(scene, at)) {
     case 'from':
-      // "some relief from the 25% tariff": kept away, not moved
+      // "relief from the 30% levy": kept away, not moved
       return /^(?:relief|exempt|exempted|exemption|exemptions|protection|benefit|benefits|benefited|suffer|suffers|suffered)$/.test(before)
         ? null
         : 'from';
@@ -131,7 +131,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '$14 million', metric: 'net income', from: null },
     ],
   },
-  { text: 'Growers want the 15% duty cut and relief from the 25% levy.', facts: [{ quote: '15%', from: null }] },
+  { text: 'Growers want the 12% duty cut and relief from the 30% levy.', facts: [{ quote: '12%', from: null }] },
   {
     text: 'The index fell to 55.3 in May, from an adjusted 56.4 in April.',
     facts: [{ quote: '55.3', direction: 'down', from: 56.4 }],

@@ -246,7 +246,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '6.2%', kind: 'growth', direction: 'up' }],
   },
   {
-    text: 'The jobless total in Kenya rose a higher than expected 16,000 to 3.2 million.',
+    text: 'The jobless total in Kenya grew a larger than expected 16,000 to 3.2 million.',
     facts: [
       { quote: '16,000', kind: 'growth', direction: 'up', modality: 'actual' },
       { quote: '3.2 million', kind: 'count', direction: 'up' },

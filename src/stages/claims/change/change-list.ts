@@ -54,7 +54,7 @@ export function continueList(scene: Scene, draft: Draft, byChunk: ByChunk): bool
     /^[);]$/.test(word(scene, draft.quantity.whole.after));
   const direct = (byChunk.has(at) || converted) && (!semicolon || previous.because.includes('twin/bracket'));
   const sameUnit = previous.quantity.unitKind === draft.quantity.unitKind;
-  // "rose 15 cents (1.1%)", "fell 40 points – 0.3% – to 9,810": the same move as a percentage
+  // "rose 12 cents (1.4%)", "fell 40 points – 0.3% – to 9,810": the same move as a percentage
   if (
     direct &&
     !semicolon &&

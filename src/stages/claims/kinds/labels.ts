@@ -11,7 +11,7 @@ const plainDigits = ({ number, unitKind }: Quantity): boolean =>
 /** "Wi-Fi [7]", "the Orbit [4] Pro", "Android [15] comes with": a number right behind a capital is part of the name. */
 export function isNamed(scene: Scene, quantity: Quantity): boolean {
   const { number, unitKind, hedge } = quantity;
-  // "the [Top 500] list": a capital inside a sentence makes a name of it
+  // "the [Top 700] list": a capital inside a sentence makes a name of it
   if (unitKind === 'rank' && number.first > quantity.first && tokenAt(scene, quantity.first)!.text === 'Top') {
     const { role, first } = sentenceOf(scene, number.first);
     return role === 'body' && quantity.first > first;
@@ -111,7 +111,7 @@ export function isLabel(scene: Scene, quantity: Quantity): boolean {
   );
 }
 
-/** "[40] Market Street", "[131] West 7th Avenue": capital words and an ordinal up to a word for a road. */
+/** "[40] Market Street", "[208] West 7th Avenue": capital words and an ordinal up to a word for a road. */
 function isAddress(scene: Scene, behind: number): boolean {
   for (let i = behind; i < behind + 5; i++) {
     const token = tokenAt(scene, i);
@@ -145,7 +145,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'An analyst at 4Tune said so.', facts: [], not: ['4'] },
   { text: 'Corvo sold 300 planes.', facts: [{ quote: '300 planes' }] },
   { text: 'The battery of the 12 Pro Max lasts 30 hours.', facts: [{ quote: '30 hours' }], not: ['12'] },
-  { text: 'The blast went off outside 131 West 7th Street, and 40 Market Street was shut.', facts: [], not: ['131', '40'] },
+  { text: 'The blast went off outside 208 West 7th Street, and 40 Market Street was shut.', facts: [], not: ['208', '40'] },
   { text: 'A post (id="8812349900123") drew 40 replies.', facts: [{ quote: '40 replies' }], not: ['8812349900123'] },
   { text: 'The phone costs $900 and has Wi-Fi 7.', facts: [{ quote: '$900' }], not: ['7'] },
   { text: 'The battery of the Corvo 4 Pro lasts 30 hours.', facts: [{ quote: '30 hours' }], not: ['4'] },

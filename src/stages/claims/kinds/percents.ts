@@ -12,7 +12,7 @@ const SHARE_NOUN =
 /** What pays the percentage before it: "13.5% [bonds]". */
 const SECURITY = /^(?:bonds?|notes|debentures|gilts|securities|preferred|debt|certificates)$/;
 
-/** "the 2031 [bond] weakened to 16%": what it yields. */
+/** "the 2031 [bond] weakened to 11%": what it yields. */
 const BONDS = /\b(?:bonds?|notes|gilts?|debentures?)$/;
 
 interface Reading {
@@ -132,7 +132,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '5.9%', kind: 'rate' },
     ],
   },
-  { text: 'Its 2031 bond has weakened, hitting 16.3% on Monday.', facts: [{ quote: '16.3%', kind: 'rate' }] },
+  { text: 'Its 2031 bond has weakened, hitting 11.4% on Monday.', facts: [{ quote: '11.4%', kind: 'rate' }] },
   { text: 'The fund took a 25% stake.', facts: [{ quote: '25%', kind: 'share' }] },
   {
     text: 'Corvo came third with 11.2%, down from 12.6% a year earlier.',

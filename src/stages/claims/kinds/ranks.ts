@@ -110,7 +110,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: 'number two', kind: 'rank', subject: 'Ann Lee', metric: 'world ranking' }],
   },
   { text: 'Ann Lee, ranked two places above Eva Moss, won.', facts: [{ quote: 'two places', kind: 'count' }] },
-  { text: 'The Top 500 list is decided by a group of 40 judges.', facts: [{ quote: '40 judges' }], not: ['Top 500'] },
+  { text: 'The Top 700 list is drawn up by a group of 40 judges.', facts: [{ quote: '40 judges' }], not: ['Top 700'] },
   { text: 'Ana Costa, ranked 134 in the world, won.', facts: [{ quote: '134', kind: 'rank', value: 134 }] },
   {
     text: 'Ann Lee was second when Norbury held the race, and Tom Bell was third last year.',

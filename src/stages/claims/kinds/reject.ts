@@ -162,7 +162,7 @@ for (const idiom of IDIOMS)
 
 function idiomAt(scene: Scene, quantity: Quantity): string | null {
   const at = quantity.number.first;
-  // "within a year or two"
+  // "in a month or two"
   if (word(scene, at) === 'two' && word(scene, at - 1) === 'or' && /^an?$/.test(word(scene, at - 3))) return 'or two';
   // "in the last eight", "reached the last 16": a round of a cup
   if (/^(?:four|eight|16|32|64|128)$/.test(word(scene, at)) && word(scene, at - 1) === 'last' && quantity.unitKind === 'none')
@@ -242,7 +242,7 @@ function isPastWindow(scene: Scene, { first, after }: TimeMention): boolean {
   return false;
 }
 
-/** "its interim [six-month] losses", "the previous [three month] period": which figures they are, or which time. */
+/** "its interim [six-month] losses", "the prior [four-week] period": which figures they are, or which time. */
 function isReportName(scene: Scene, { unit, unitKind, first, after: end }: Quantity, duration: TimeMention | null): boolean {
   if (unitKind !== 'time' || !/^(?:month|week|quarter)$/.test(unit ?? '')) return false;
   const after = Math.max(end, duration?.after ?? 0);
@@ -259,7 +259,7 @@ function isBareYear(quantity: Quantity): boolean {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Bell 14, Moss 62.', facts: [], not: ['14', '62'] },
-  { text: 'Ann Lee reached the last 16 in Oslo, within a year or two.', facts: [], not: ['16', 'two'] },
+  { text: 'Ann Lee reached the last 16 in Oslo, in a month or two.', facts: [], not: ['16', 'two'] },
   { text: 'A one-for-five rights issue raised £9m.', facts: [{ quote: '£9m' }], not: ['one', 'five'] },
   {
     text: 'Some 11% had deleted an app in the previous six months.',

@@ -44,7 +44,7 @@ export function findDates(scene: Scene, drafts: readonly Draft[]): Claim[] {
   return claims;
 }
 
-/** "his [2019] comeback tour", "in the [1998] Harbour Cup": a year between a determiner and its noun says which one. */
+/** "his [2019] comeback tour", "in the [2019] Harbour Cup": a year between a determiner and its noun says which one. */
 function isInGroup(scene: Scene, { index, first, after }: Chunk): boolean {
   const noun = chunkAt(scene, index + 1);
   if (noun?.kind !== 'noun' || noun.first !== after || !/^\d{4}$/.test(word(scene, first))) return false;

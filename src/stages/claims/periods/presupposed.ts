@@ -15,7 +15,7 @@ export function isPresupposed(scene: Scene, draft: Draft): boolean {
   const { quantity } = draft;
   const { unitKind } = quantity;
   const before = word(scene, quantity.whole.first - 1);
-  // "a seven-mile", but "twenty-nine people"
+  // "a seven-mile", but "thirty-one people"
   const hyphen = isCompound(scene, quantity);
   // "well above its [£5,000] target"
   if (unitKind === 'money' && draft.part === 'plain' && isOwned(scene, draft)) return true;

@@ -95,7 +95,7 @@ export function pick(times: readonly TimeMention[], draft: Draft): TimeMention |
   let best: TimeMention | null = null;
   let least = Infinity;
   for (const time of times) {
-    // "[On Tuesday] a court awarded £2m, after a freeze from 1985 to 1992": a day of an undated article is nearer than what stands far behind
+    // "[On Tuesday] a court awarded £2m, after a freeze from 1961 to 1963": a day of an undated article is nearer than what stands far behind
     const open = time.value !== null ? 0 : time.type === 'DATE' && /day$|^(?:last|next|this) /i.test(time.text) ? 6 : 1000;
     const distance = open + (time.first < draft.span.first ? draft.span.first - time.after : (time.first - draft.span.after) * 1.1);
     if (distance < least) {

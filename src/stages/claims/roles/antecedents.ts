@@ -98,10 +98,10 @@ export function agedPerson(scene: Scene, { first, kind, ref }: Chunk): Role | nu
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'Norway saw rain. Orsa Inc. took £5m in 2023.\n\nThis is nearly half of the £11m received by 16 firms.',
+    text: 'Norway saw rain. Orsa Inc. took £4m in 2023.\n\nThis is over half of all the £7m received by 13 firms.',
     facts: [
       { quote: 'half', subject: 'Orsa Inc.' },
-      { quote: '£11m', subject: 'firms' },
+      { quote: '£7m', subject: 'firms' },
     ],
   },
   {

@@ -17,7 +17,7 @@ export function measuredThing(scene: Scene, { quantity, chunk, duration, part }:
 export function holder(scene: Scene, { quantity, chunk, clause, duration, part }: Draft): Role | null {
   if (!/^(?:count|physical|none)$/.test(quantity.unitKind) || duration || part !== 'plain') return null;
   const preposition = leftOf(scene, chunk);
-  // "a [nation] of 53 million people", "the [town] of 3,000": a place that has so many
+  // "a [nation] of 31 million people", "the [town] of 3,000": a place that has so many
   const populated = preposition && word(scene, preposition.first) === 'of' ? chunkAt(scene, preposition.index - 1) : undefined;
   if (populated?.kind === 'noun' && populated.index !== clause.subject && POPULATED.test(headWord(scene, populated)))
     return roleFrom(scene, populated.first, populated.after);
@@ -60,7 +60,7 @@ const POPULATED = /^(?:nation|country|city|town|village|state|county|island|prov
 const SIZES = /^(?:millimetre|centimetre|metre|kilometre|inch|foot|yard|mile|kilogram|tonne|ton|litre|gram|hectare|acre)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
-  { text: 'Orsa Inc. agreed to fund a £3bn buyout of small shareholders.', facts: [{ quote: '£3bn', subject: 'Orsa Inc.' }] },
+  { text: 'Orsa Inc. agreed to fund a £7bn buyout of small shareholders.', facts: [{ quote: '£7bn', subject: 'Orsa Inc.' }] },
   {
     text: 'Kenya is dry. Kenya is vast. According to the Peruvian government, the country has let in 900 refugees.',
     facts: [{ quote: '900 refugees', subject: 'Peru' }],
@@ -69,15 +69,15 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'The Belmora tablet is old. The Belmora is heavy. Orsa Inc. will sell a new 14-inch Tarnbook.',
     facts: [{ quote: '14-inch', subject: 'Tarnbook' }],
   },
-  { text: 'The fund raised its Kenyan growth forecast to 1.8%.', facts: [{ quote: '1.8%', subject: 'Kenya' }] },
-  { text: 'Kenya grew. Advanced economies will grow 1.6%.', facts: [{ quote: '1.6%', subject: 'Advanced economies' }] },
+  { text: 'The fund raised its Kenyan growth forecast to 2.7%.', facts: [{ quote: '2.7%', subject: 'Kenya' }] },
+  { text: 'Kenya grew. Advanced economies will grow 2.3%.', facts: [{ quote: '2.3%', subject: 'Advanced economies' }] },
   {
     text: 'Ana Costa was named chairman of Orsa Inc., a private trust with assets under its care of about $9 million.',
     facts: [{ quote: '$9 million', subject: 'Orsa Inc.' }],
   },
   { text: 'The grant is for schools with fewer than 90 pupils.', facts: [{ quote: '90 pupils', subject: 'schools' }] },
   { text: 'Orsa Inc. opened a plant with 300 workers.', facts: [{ quote: '300 workers', subject: 'plant' }] },
-  { text: 'Orsa Inc. hopes for sales in a nation of 53 million people.', facts: [{ quote: '53 million people', subject: 'nation' }] },
+  { text: 'Orsa Inc. hopes for sales in a nation of 31 million people.', facts: [{ quote: '31 million people', subject: 'nation' }] },
   { text: 'The fund runs 40 homes with up to 12 beds.', facts: [{ quote: '12 beds', subject: 'homes' }] },
   { text: 'Orsa Inc. ended May with 40 shops.', facts: [{ quote: '40 shops', subject: 'Orsa Inc.' }] },
 ];

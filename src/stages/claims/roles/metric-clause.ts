@@ -102,7 +102,7 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
-  { text: 'Orsa Inc. fell. None of the 10 former clerks was told.', facts: [{ quote: '10 former clerks', subject: 'former clerks' }] },
+  { text: 'Orsa Inc. fell. None of the 12 retired clerks was told.', facts: [{ quote: '12 retired clerks', subject: 'retired clerks' }] },
   {
     text: 'Merrow Corp. fell. Orsa Inc. is more upbeat than Merrow Corp. about May. It plans to cut 300 jobs.',
     facts: [{ quote: '300 jobs', subject: 'Orsa Inc.' }],
@@ -118,7 +118,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '300 mills', kind: 'count' },
     ],
   },
-  { text: 'A reading above 50 indicates growth.', facts: [{ quote: '50' }], not: ['50 indicates'] },
+  { text: 'A score over 60 indicates growth.', facts: [{ quote: '60' }], not: ['60 indicates'] },
   {
     text: 'Cold weather in Kenya pushed crude oil prices above $40 a barrel. Prices are still below the peak of $49 a barrel.',
     facts: [{ quote: '$49', subject: 'crude oil' }],
@@ -152,15 +152,15 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Luton FC cut costs. Luton lost £2m in May.', facts: [{ quote: '£2m', subject: 'Luton FC', metric: 'loss' }] },
   { text: 'Germany grew in May. Inflation in the eurozone is put at 2.4%.', facts: [{ quote: '2.4%', subject: 'eurozone' }] },
   { text: 'Ana Costa has launched a £3m bid for Orsa Inc.', facts: [{ quote: '£3m', subject: 'Ana Costa', metric: 'bid' }] },
-  { text: 'Analysts expect about five million unemployed in Kenya.', facts: [{ quote: 'five million unemployed', kind: 'count' }] },
+  { text: 'Analysts expect about six million unemployed in Kenya.', facts: [{ quote: 'six million unemployed', kind: 'count' }] },
   {
     text: 'Orsa Inc. slowed a slide in core revenues to 5.1% from 9.6%.',
     facts: [{ quote: '5.1%', subject: 'Orsa Inc.', metric: 'core revenues' }],
   },
-  { text: 'Orsa Inc. puts HIV prevalence among its miners at 24%.', facts: [{ quote: '24%', metric: 'HIV prevalence' }] },
+  { text: 'Orsa Inc. puts HIV prevalence among its miners at 21%.', facts: [{ quote: '21%', metric: 'HIV prevalence' }] },
   {
-    text: 'Orsa Inc. is a bank. It matters because household spending accounts for about two thirds of output.',
-    facts: [{ quote: 'two thirds', subject: 'household spending', metric: 'output' }],
+    text: 'Orsa Inc. is a bank. It matters because hill tourism accounts for nearly a quarter of output.',
+    facts: [{ quote: 'quarter', subject: 'hill tourism', metric: 'output' }],
   },
   { text: 'Orsa Inc. sold 19 million shares at $85 each.', facts: [{ quote: '$85', metric: 'price' }] },
   { text: 'Ana Costa was seventh in 4:31.34.', facts: [{ quote: '4:31.34', metric: 'time' }] },

@@ -120,7 +120,7 @@ function leftPhrase(scene: Scene, draft: Draft): Measured | null {
           : null;
   // "[deals] worth $30 million"
   let valued = left && word(scene, left.after - 1) === 'worth' ? chunkAt(scene, left.index - 1) : undefined;
-  // "[a loan] from Orsa worth $8 million"
+  // "[a loan] from Orsa worth $6 million"
   const giver = valued && nameOf(scene, valued.after - 1) ? chunkAt(scene, valued.index - 1) : undefined;
   if (giver && /^(?:from|by|to)$/.test(word(scene, giver.first)) && chunkAt(scene, giver.index - 1)?.kind === 'noun')
     valued = chunkAt(scene, giver.index - 1);
@@ -196,8 +196,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'The tram is 20% faster than a bus.', facts: [{ quote: '20%', kind: 'rate', subject: 'tram', metric: 'faster' }] },
   { text: 'The mill is 30% more efficient.', facts: [{ quote: '30%', kind: 'rate', subject: 'mill', metric: 'more efficient' }] },
-  { text: 'Kenya took a loan from Orsa Inc. worth $8 million.', facts: [{ quote: '$8 million', metric: 'value' }] },
-  { text: 'Lawmakers debated a budget request for $22 million.', facts: [{ quote: '$22 million', metric: 'budget request' }] },
+  { text: 'Kenya took a loan from Orsa Inc. worth $6 million.', facts: [{ quote: '$6 million', metric: 'value' }] },
+  { text: 'Lawmakers debated a budget request for $35 million.', facts: [{ quote: '$35 million', metric: 'budget request' }] },
   { text: 'The crime rate in Belmora was nine times the national average.', facts: [{ quote: 'nine times', metric: 'crime rate' }] },
   { text: 'A 6.8-magnitude earthquake struck Peru.', facts: [{ quote: '6.8-magnitude', subject: 'earthquake', metric: 'magnitude' }] },
   { text: 'A quake of magnitude 7.4 killed nine people.', facts: [{ quote: '7.4', subject: 'quake', metric: 'magnitude' }] },

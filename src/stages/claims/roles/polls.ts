@@ -63,7 +63,7 @@ export function bracketOwner(scene: Scene, { chunk, quantity, part, clause }: Dr
   const noun = chunkAt(scene, chunk.index - 2);
   if (chunkAt(scene, chunk.index - 1)?.kind !== 'open' || noun?.kind !== 'noun' || noun.index === clause.subject) return null;
   const before = chunkAt(scene, noun.index - 1);
-  // "scored 151 goals and trails [Ann Lee] (250)"
+  // "scored 88 goals and trails [Ann Lee] (140)"
   if (bare) return nameOf(scene, noun.after - 1)?.form === 'name' ? roleFrom(scene, noun.first, noun.after) : null;
   const listed =
     before && /^(?:preposition|comma|conjunction)$/.test(before.kind) && !/^(?:in|at|on|for|to)$/.test(word(scene, before.first));
@@ -142,10 +142,10 @@ export function rivalOf(scene: Scene, clause: Clause): Chunk | null {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'Tom Bell has scored 151 goals and only trails Eva Moss (250) and Bo Farr (173).',
+    text: 'Tom Bell has scored 88 goals and only trails Eva Moss (140) and Bo Farr (97).',
     facts: [
-      { quote: '250', subject: 'Eva Moss', metric: 'goals' },
-      { quote: '173', subject: 'Bo Farr' },
+      { quote: '140', subject: 'Eva Moss', metric: 'goals' },
+      { quote: '97', subject: 'Bo Farr' },
     ],
   },
   {

@@ -1,4 +1,4 @@
-/** Shares that stand beside the people they part: "a minority of renters, [12%], carry a phone", "for [44%] of those asked, it matters". */
+/** Shares that stand beside the people they part: "a minority of renters, [12%], carry a phone", "for [46%] of those asked, it matters". */
 import type { Chunk, Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
@@ -44,7 +44,7 @@ function apposed(scene: Scene, chunk: Chunk, previous: Draft | undefined, draft:
       previous.subject = plainRole(scene, those, those + 2) ?? previous.subject;
     return { who: previous.subject, metric: told };
   }
-  // "Turnout (44%) fell" tells of a measure
+  // "Turnout (39%) fell" tells of a measure
   const people = marks === 'comma comma' || PART.test(headWord(scene, subject));
   const who = subject.kind === 'noun' && people ? parted(scene, subject, focus) : null;
   return who && { who, metric: told };
@@ -62,7 +62,7 @@ function parted(scene: Scene, subject: Chunk, focus: Focus): Role | null {
   return focus.group ?? focus.respondents;
 }
 
-/** "For 44% of [those asked], it is a must" */
+/** "For 46% of [those asked], it is a must" */
 function fronted(scene: Scene, { quantity, sentence, chunk }: Draft): Beside | null {
   if (word(scene, sentence.first) !== 'for' || chunk.index !== scene.chunkAt[sentence.first]! + 1) return null;
   if (word(scene, quantity.whole.after) !== 'of') return null;
@@ -88,9 +88,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '34%', subject: 'those asked', metric: 'rents were unfair', source: null }],
   },
   {
-    text: 'A majority of voters (68%) want a bridge. Turnout (44%) fell.',
-    facts: [{ quote: '68%', subject: 'voters', metric: 'want a bridge' }],
+    text: 'A majority of voters (71%) want a bridge. Turnout (39%) fell.',
+    facts: [{ quote: '71%', subject: 'voters', metric: 'want a bridge' }],
   },
-  { text: 'Orsa Inc. sells boats. For 44% of renters, the lake is a draw.', facts: [{ quote: '44%', subject: 'renters' }] },
+  { text: 'Orsa Inc. sells boats. For 46% of renters, the lake is a draw.', facts: [{ quote: '46%', subject: 'renters' }] },
   { text: 'The stake, 12%, cost $5m. For 3% of the price, Orsa Inc. fits it.', facts: [{ quote: '$5m', subject: 'stake' }] },
 ];

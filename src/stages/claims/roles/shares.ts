@@ -259,8 +259,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Half the cash came from 40 shops.', facts: [{ quote: 'Half', subject: 'shops', metric: 'cash' }] },
   {
-    text: 'A new poll puts Ana Costa ahead of Tom Bell. Another 19% said they would stay at home.',
-    facts: [{ quote: '19%', kind: 'share', subject: 'respondents', metric: 'stay at home' }],
+    text: 'A new poll puts Ana Costa ahead of Tom Bell. Another 13% said they would stay at home.',
+    facts: [{ quote: '13%', kind: 'share', subject: 'respondents', metric: 'stay at home' }],
   },
   { text: 'Only 68% of trains arrived on time.', facts: [{ quote: '68%', kind: 'share', subject: 'trains', metric: 'arrived on time' }] },
   {

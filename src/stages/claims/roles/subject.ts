@@ -65,7 +65,7 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/described');
     const noun = quantity.unitKind === 'count' ? rightOf(scene, draft.chunk) : undefined;
     if (noun?.kind === 'noun' && noun.first === draft.chunk.after) return roleFrom(scene, noun.first, noun.after);
-    // "a 16-inch [MacBook]": a name of its own
+    // "a 14-inch [Tarnbook]": a name of its own
     const behind = rightOf(scene, draft.chunk);
     if (behind?.kind === 'noun' && behind.first === draft.chunk.after && nameOf(scene, behind.after - 1)?.form === 'name')
       return roleFrom(scene, behind.first, behind.after);
@@ -158,7 +158,7 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/owner');
     return before;
   }
-  // "Norway's Greens took £5m in 2023. [This] was half of all gifts": of the same one
+  // "Norway's Greens took £4m in 2023. [This] was half of all gifts": of the same one
   if (/^th(?:is|at)$/.test(word(scene, draft.sentence.first)) && focus.subject && isTakenUp(reading)) {
     draft.because.push('subject/this');
     return focus.subject;
@@ -187,7 +187,7 @@ function modifierOf(scene: Scene, { metric, sentence }: Draft): Role | null {
   return null;
 }
 
-/** "None of the [10 former directors] was": those who are not told apart. */
+/** "None of the [12 retired clerks] was": those who are not told apart. */
 function isOfNone(scene: Scene, { clause, chunk }: Draft): boolean {
   if (clause.subject === null || clause.subject < chunk.index - 3 || clause.subject >= chunk.index) return false;
   const subject = chunkAt(scene, clause.subject)!;
@@ -204,7 +204,7 @@ function ofForeseen({ draft, focus, clause, own, object }: Reading): Role | null
   return foreigner && focus.main && focus.main.name !== who?.name ? focus.main : null;
 }
 
-/** "the £11m received by [16 parties]": whoever took or spent a sum. */
+/** "the £7m received by [13 firms]": whoever took or spent a sum. */
 function doneBy(scene: Scene, { chunk, quantity }: Draft): Role | null {
   const { after } = quantity.whole;
   if (quantity.unitKind !== 'money' || word(scene, after + 1) !== 'by' || !DONE.test(word(scene, after))) return null;

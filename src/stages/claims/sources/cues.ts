@@ -167,7 +167,7 @@ export function verbCue(
   const figure = told ? chunks[index - 1]! : view && !right ? figureBefore(chunks, index) : null;
   // "rose 3%, more [than analysts expected]": what others thought answers for no figure of its own
   if (view && !right && !figure && isMeasure(scene, speaker)) return null;
-  // "eight times higher [than it had stated]"
+  // "six times larger [than Orion had stated]"
   if (kind === 'statement' && !right && word(scene, speaker.first - 1) === 'than') return null;
   const subordinate = /^(?:after|as|because|when|since|if|although|though|before|until)$/.test(
     word(scene, itemAt(chunks, index - 1)?.first ?? -1),
@@ -185,7 +185,7 @@ export function verbCue(
       !(source.role.type === null && FORECASTERS.has(headWord(scene, speaker))) &&
       (!subordinate || record) &&
       !isSpokes(scene, speaker) &&
-      // "in answer to what the government says are new needs": in passing
+      // "owing to what the cabinet says are new needs": in passing
       word(scene, speaker.first - 1) !== 'what' &&
       !(MEDIA.has(source.role.name) && !record),
     opinion: view,
@@ -196,7 +196,7 @@ export function verbCue(
   };
 }
 
-/** "the son whom [he] says he raised", "the car [she] says is hers": who says that says nothing else of the sentence. */
+/** "the boy whom [he] says she raised", "the car [she] says is hers": who says that says nothing else of the sentence. */
 function isInserted(scene: Scene, chunks: readonly Chunk[], at: number): boolean {
   if (!/^(?:he|she|they)$/.test(word(scene, itemAt(chunks, at)?.first ?? -1))) return false;
   const before = itemAt(chunks, at - 1);

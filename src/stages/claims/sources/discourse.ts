@@ -159,7 +159,7 @@ function isPoll(scene: Scene, phrase: TokenRange | null): boolean {
   return false;
 }
 
-/** "7% of those [polled]", or in the paragraph of the poll, where nobody else reports, a share of people: "Some 82% said he should go" */
+/** "7% of those [polled]", or in the paragraph of the poll, where nobody else reports, a share of people: "Some 77% said he should go" */
 function goesOnAsked(scene: Scene, sentence: Sentence, inside: readonly Figure[], { poll, report }: State): boolean {
   if (tellsOfAsked(scene, sentence)) return true;
   return report === null && sentence.paragraph === poll?.last && inside.some(({ draft }) => draft?.because.includes('role/share-of'));

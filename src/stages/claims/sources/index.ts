@@ -22,7 +22,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Tolvane Corp. and Harrow Motors Inc. earned less. Tolvane Corp. said sales fell 8%. Harrow Motors Inc. lost $5 million.',
     facts: [{ quote: '$5 million', source: null }],
   },
-  { text: 'Debts were eight times higher than Tolvane Corp. had stated. Sales fell 4%.', facts: [{ quote: '4%', source: null }] },
+  { text: 'Debts were six times larger than Tolvane Corp. had stated. Sales fell 4%.', facts: [{ quote: '4%', source: null }] },
   // What analysts say, and what is said in quotation marks, is a remark: it does not run on.
   {
     text: 'Analysts said output was weak. Exports of tea rose 9% in May.',
@@ -33,8 +33,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: 'four-year', source: null }],
   },
   {
-    text: 'Norway opened 18 posts in answer to what the government says are new needs. The move should save £86m.',
-    facts: [{ quote: '£86m', source: null }],
+    text: 'Norway opened 18 posts owing to what the cabinet says are new needs. The move should save £73m.',
+    facts: [{ quote: '£73m', source: null }],
   },
   {
     text: 'A poll by the Velden Institute found that 12% of renters were sad. Half would keep the boat which he says he built. Some 7% of those polled own a mill.',
@@ -48,12 +48,12 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'A poll by the Velden Institute found that support was unchanged. Labour leads the Tories by 39% to 34%.',
-    facts: [{ quote: '34%', source: 'Velden Institute' }],
+    text: 'A poll by the Velden Institute found that support was unchanged. Labour leads the Tories by 41% to 37%.',
+    facts: [{ quote: '37%', source: 'Velden Institute' }],
   },
   {
-    text: 'A poll by the Velden Institute found that 3% are sad. Harrow Research asked 400 people. Some 82% said the mayor should go.',
-    facts: [{ quote: '82%', source: 'Velden Institute' }],
+    text: 'A poll by the Velden Institute found that 3% are sad. Harrow Research asked 400 people. Some 77% said the mayor should go.',
+    facts: [{ quote: '77%', source: 'Velden Institute' }],
   },
   { text: 'Tories say trains are late.\n\nThe line lost 40 drivers.', facts: [{ quote: '40 drivers', source: null }] },
   // A body's report runs on over paragraphs …

@@ -37,7 +37,7 @@ export function takesOver(scene: Scene, sentence: Sentence, inside: readonly Fig
   const clause = firstStatement(scene, sentence);
   if (!clause) return false;
   if (isPortrait(scene, clause, sentence.paragraph === report.last ? report : null)) return true;
-  // "[Labour] leads by 39% to 34%": what a poll found of a party
+  // "[Labour] leads by 41% to 37%": what a poll found of a party
   if (report.poll && sentence.paragraph === report.last && inside.some(({ draft }) => draft?.quantity.unitKind === 'percent')) return false;
   // "[Harrow] was second with 8 million units": the same count of another
   if (

@@ -255,7 +255,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '5%', source: "Kenya's food watchdog" }],
   },
   {
-    text: 'The Harbour Office said although the latest figures showed boats were rare, the town had 5 ferries.',
+    text: 'The Harbour Office said although its own figures showed boats were rare, the town had 5 ferries.',
     facts: [{ quote: '5 ferries', source: 'Harbour Office' }],
   },
   { text: 'About 300 jobs will go, a Tolvane spokesman said.', facts: [{ quote: '300 jobs', source: 'Tolvane spokesman' }] },

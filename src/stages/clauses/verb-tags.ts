@@ -287,7 +287,7 @@ function isWatched(tokens: readonly Token[], at: number, first: number): boolean
   return false;
 }
 
-/** "Merrow [estimates] sales will hit 200": a name, and a clause of its own behind. */
+/** "Merrow [estimates] orders will pass 200": a name, and a clause of its own behind. */
 function isTelling(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:estimates|forecasts|reports|claims|projects|predicts|reckons)$/.test(tokens[at]!.lower)) return false;
   const next = tokens[at + 1];
@@ -303,7 +303,7 @@ function isTelling(tokens: readonly Token[], at: number): boolean {
 const isAboutSum = (tokens: readonly Token[], at: number): boolean =>
   /^(?:about|around|nearly|almost|roughly|over)$/.test(tokens[at]!.lower) && /^[$£€¥]$/.test(tokens[at + 1]?.text ?? '');
 
-/** "accounts for [about two thirds] of", "accounts for [40%]": a part, and no customer of a bank. */
+/** "accounts for [nearly three quarters] of", "accounts for [40%]": a part, and no customer of a bank. */
 function isShareAhead(tokens: readonly Token[], at: number): boolean {
   for (let i = at; i < at + 6 && i < tokens.length; i++) {
     const { lower, shape } = tokens[i]!;

@@ -58,7 +58,7 @@ export function nominalAt(tokens: readonly Token[], sentence: Sentence, at: numb
 /** What a superlative's place may open behind, so that it is who does something: "[Kenya's] largest bank said". */
 const OPENS = /^(?:and|but|as|that|while|when|because|although|said|says|after|before|if|,|"|“)$/;
 
-/** "Kenya's second largest [bank]", "the world's biggest car [maker]" as one who acts: the head noun behind the superlative. */
+/** "Kenya's second largest [bank]", "the world's largest ferry [maker]" as one who acts: the head noun behind the superlative. */
 export function superlativeAt(tokens: readonly Token[], { first, after }: Sentence, at: number): NominalMatch | null {
   const token = tokens[at]!;
   if (token.pos !== 'NOUN' || token.text !== token.lower || at < first + 3) return null;

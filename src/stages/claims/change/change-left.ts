@@ -122,7 +122,7 @@ function readBy(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
   const governor = leftOf(scene, left);
   const noun = governor?.kind === 'noun' || governor?.kind === 'verb' ? changeNouns.get(word(scene, left.first - 1)) : undefined;
   if (word(scene, left.after - 1) === 'of') {
-    // "a sharp rise in [producer prices] of 7%"
+    // "a steep climb in [factory costs] of 6%"
     const outer = noun || governor === undefined ? undefined : changeIn(scene, governor);
     if (outer && /^(?:percent|point|money)$/.test(draft.quantity.unitKind)) return growth(outer.direction, 'change/noun-of', outer.id);
     if (noun && !isLevelGain(scene, draft, headWord(scene, governor))) return growth(noun.direction, 'change/noun-of', noun.id);

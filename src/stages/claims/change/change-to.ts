@@ -142,7 +142,7 @@ function baseBefore(scene: Scene, draft: Draft, byChunk: ByChunk): { readonly di
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
-  { text: 'Sales were little changed at $2.4 billion.', facts: [{ quote: '$2.4 billion', kind: 'amount', direction: 'flat' }] },
+  { text: 'Output was little changed at $3.1 billion.', facts: [{ quote: '$3.1 billion', kind: 'amount', direction: 'flat' }] },
   { text: 'The loan brings an increase in the price to $3.50 a share.', facts: [{ quote: '$3.50', kind: 'amount', direction: 'up' }] },
   { text: 'Orsa Inc. bought two shops, bringing its total to 40.', facts: [{ quote: '40', direction: 'up' }] },
   { text: 'Theft has been cut by 5% at the 40 worst hit shops.', facts: [{ quote: '40 worst hit shops', kind: 'count', direction: null }] },

@@ -253,7 +253,7 @@ export function isFuture(scene: Scene, { span, sentence }: Draft): boolean {
   return false;
 }
 
-/** "plans to restructure in the wake of a loss of [$3m], reflecting [$2m] of write-downs": why it is planned has happened. */
+/** "means to close mills in the wake of a [$3m] loss, reflecting [$2m] of write-downs": why it is planned has happened. */
 function isReason(scene: Scene, { clause, chunk }: Draft): boolean {
   if (clause.verb !== null && clause.verb < chunk.index && headWord(scene, chunkAt(scene, clause.verb)) === 'reflecting') return true;
   for (let i = chunk.index - 1; i > chunk.index - 8 && i >= clause.first; i--) {

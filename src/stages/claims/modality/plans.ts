@@ -116,7 +116,7 @@ export function underWay(scene: Scene, verb: Chunk, clause: Clause, { quantity }
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
-  { text: 'Tolvane Corp. has won the fight with a bid worth $6 million.', facts: [{ quote: '$6 million', modality: 'planned' }] },
+  { text: 'Tolvane Corp. has won the fight with a $6 million bid.', facts: [{ quote: '$6 million', modality: 'planned' }] },
   { text: 'Ministers announced an extra £3m for night clinics.', facts: [{ quote: '£3m', modality: 'planned' }] },
   { text: 'The council backed a £61m tram extension.', facts: [{ quote: '£61m', modality: 'planned' }] },
   { text: 'Tolvane Corp. is in talks to sell the yard for $5 million.', facts: [{ quote: '$5 million', modality: 'planned' }] },

@@ -102,7 +102,7 @@ function basePeriod(scene: Scene, draft: Draft): PeriodRole | null {
   return draft.period;
 }
 
-/** "eased to 72.0 from 74.0": a bare level is told anew each month. */
+/** "eased to 61.5 from 63.0": a bare level is told anew each month. */
 const isIndex = ({ kind, quantity }: Draft): boolean => kind === 'measure' && /^(?:index|none)$/.test(quantity.unitKind);
 
 /** "down from an earlier [forecast] of $3.90", "from 195,000 in the first [estimate]": another figure for the same time. */

@@ -203,7 +203,7 @@ export function carriedSubject(focus: Focus, draft: Draft): Role | null {
   if (draft.metric && !own && /\b(?:global|world)\b/i.test(draft.metric.name)) return { ...draft.metric, name: 'world', type: 'place' };
   // "advanced [economies] will grow 2%"
   if (draft.metric && /\beconomies$/i.test(draft.metric.name)) return { ...draft.metric, type: 'place' };
-  // "Crude rose. … Prices are below last year's peak of $55 a barrel"
+  // "Crude rose. … Prices stay under the $62 peak of last year"
   if (focus.commodity && draft.quantity.unitKind === 'money') {
     const traded = /^(?:barrel|ounce|tonne|ton|bushel|troy ounce)$/.test(draft.quantity.per ?? '');
     if (traded || /^prices?$/i.test(draft.metric?.name ?? '')) return focus.commodity;

@@ -56,7 +56,7 @@ export function isComparative(scene: Scene, at: number): boolean {
   );
 }
 
-/** "[The crime rate] was 10 times the average": what is measured stands before the verb, not behind the number. */
+/** "[The crime rate] was six times the average": what is measured stands before the verb, not behind the number. */
 function isSaidOfMetric(scene: Scene, { chunk, clause }: Draft): boolean {
   if (clause.subject === null || clause.verb === null || clause.verb !== chunk.index - 1) return false;
   const subject = chunkAt(scene, clause.subject)!;

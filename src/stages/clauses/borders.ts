@@ -104,7 +104,8 @@ export function isAbsolute(groups: Groups, at: number): boolean {
   );
 }
 
-function formsOf(infinitives: string): Set<string> {
+/** "show" → show, shows, showed, showing, shown */
+export function formsOf(infinitives: string): Set<string> {
   return new Set(infinitives.split(' ').flatMap(verbForms));
 }
 

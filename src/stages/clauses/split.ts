@@ -6,6 +6,7 @@ import { reportingVerbs } from '../../lexicon/reporting.js';
 import {
   BELIEVING,
   CLAUSAL,
+  formsOf,
   hasVerbAhead,
   isAbsolute,
   isElided,
@@ -25,7 +26,7 @@ import { itemAt } from '../../lexicon/item-at.js';
 const AMOUNTING = /^(?:totall?ing|averaging|exceeding|numbering)$/;
 
 /** "The poll [shows] Ann Lee leading Bo Farr": of these only a participle tells what the object does. */
-const SHOWING = /^(?:show|find|depict|picture)(?:s|ed|ing|n)?$|^found$/;
+const SHOWING = formsOf('show find depict picture');
 const NEVER = /^(?!)/;
 
 /** What things are like rather than what somebody does. */
@@ -340,7 +341,7 @@ export function splitClauses(groups: Groups, sentence: Sentence, firstClause: nu
       if (own !== null) return beginBack(own, at, own, at);
     } else if (
       gap?.kind === 'noun' &&
-      (RAISING.has(headAt(groups, before)) ? /^(?:to$|.*ing$)/ : SHOWING.test(headAt(groups, before)) ? /ing$/ : NEVER).test(
+      (RAISING.has(headAt(groups, before)) ? /^(?:to$|.*ing$)/ : SHOWING.has(headAt(groups, before)) ? /ing$/ : NEVER).test(
         wordAt(groups, at),
       )
     ) {
@@ -439,6 +440,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'Orion faces claims ranging from £200 to £4m.', clauses: ['Orion | faces', 'claims | ranging'] },
   { text: 'Orion bought a mill employing 40 people.', clauses: ['Orion | bought', 'a mill | employing'] },
   { text: 'Orion lost the support of workers earning £90,000.', clauses: ['Orion | lost', 'workers | earning'] },
+  { text: 'A poll pictured Ann Lee leading Bo Farr by 4%.', clauses: ['A poll | pictured', 'Ann Lee | leading'] },
   { text: 'A poll in May shows Ann Lee leading Bo Farr by 4%.', clauses: ['A poll | shows', 'Ann Lee | leading'] },
   { text: 'Orion gave £9m to a league working to end drink.', clauses: ['Orion | gave', 'a league | working to end'] },
   { text: 'Orion, which now has 40 shops, fell.', clauses: ['Orion | fell', 'Orion | has', 'Orion | fell'] },

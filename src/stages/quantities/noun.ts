@@ -90,7 +90,7 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
     const plural = isPlural(token.text);
     const headPlural = head >= 0 && isPlural(tokens[head]!.text);
     if (isNoun(token) || (taken[i] === NAME && token.pos === 'VERB')) {
-      if (headPlural && many && !plural && !COLLECTIVE.has(token.lower)) break;
+      if (headPlural && many && !plural && !COLLECTIVE.has(token.lower) && !isModifier(reading, head, i)) break;
       if (headPlural && many && token.pos === 'PROPN' && tokens[head]!.pos === 'NOUN') break;
       head = i;
     } else if (token.pos === 'VERB' || token.pos === 'AUX') {
@@ -138,16 +138,26 @@ function joinsModifiers(tokens: readonly Token[], at: number, head: number, many
   if (!many || !/^(?:and|or|&)$/.test(tokens[at]!.lower)) return false;
   const before = tokens[at - 1]!;
   const after = tokens[at + 1];
-  if (
-    !after ||
-    (head >= 0 && isPlural(tokens[head]!.text)) ||
-    !/^(?:ADJ|PROPN|NOUN)$/.test(before.pos) ||
-    after.pos !== before.pos ||
-    isPlural(after.text)
-  )
+  if (!after || (head >= 0 && isPlural(tokens[head]!.text)) || !/^(?:ADJ|PROPN|NOUN)$/.test(before.pos) || isPlural(after.text))
     return false;
-  return leadsToNoun(tokens, at + 1, many);
+  // "2,000 [business and political] leaders"
+  const mixed = before.pos === 'NOUN' && after.pos === 'ADJ' && !COLLECTIVE.has(before.lower);
+  return (mixed || after.pos === before.pos) && leadsToNoun(tokens, at + 1, many);
 }
+
+/** "300 [sports] utility vans", "two [Texas] bank accounts": a form in -s that only says which ones the nouns behind it are. */
+function isModifier({ tokens, taken }: Reading, head: number, at: number): boolean {
+  if (at !== head + 1 || tokens[at]!.pos !== 'NOUN' || COLLECTIVE.has(tokens[head]!.lower)) return false;
+  const named = taken[head] === NAME && tokens[head]!.pos === 'PROPN' && !/(?:[aeio][nr]|ese|at|ist|i)s$/.test(tokens[head]!.lower);
+  return (named || MODIFYING_PLURALS.has(tokens[head]!.lower)) && leadsToNoun(tokens, at, true);
+}
+
+/** Plurals that stand before nouns. */
+const MODIFYING_PLURALS = new Set(
+  'sports arms sales customs savings goods news systems communications operations securities rights singles doubles earnings human-rights services logistics electronics sciences arts mathematics physics economics politics athletics'.split(
+    ' ',
+  ),
+);
 
 /** Whether a noun follows the participle or adverb at `at` without a verb in between. */
 function leadsToNoun(tokens: readonly Token[], at: number, many: boolean): boolean {

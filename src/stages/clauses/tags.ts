@@ -223,7 +223,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'One in six led to a charge.', chunks: '[One in six] [led] [to] [a charge] .' },
   { text: 'They raised a combined £9m.', chunks: '[They] [raised] [a] [combined] [£9m] .' },
   { text: 'Welsh voters re-elected Ann Lee.', chunks: '[Welsh voters] [re-elected] [Ann Lee] .' },
-  { text: 'They sold 40 re-opened shops.', chunks: '[They] [sold] [40] [re-opened shops] .' },
+  { text: 'They sold 40 re-opened shops.', chunks: '[They] [sold] [40 re-opened shops] .' },
   { text: 'It said that advanced economies will grow.', chunks: '[It] [said] [that] [advanced economies] [will grow] .' },
   { text: 'Rounding out the list, Orion bought two shops.', chunks: '[Rounding] [out] [the list] , [Orion] [bought] [two shops] .' },
   { text: 'It raised the total of shops to 14.', chunks: '[It] [raised] [the total] [of] [shops] [to] [14] .' },

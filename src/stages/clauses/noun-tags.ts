@@ -91,8 +91,15 @@ export function ofVerb(
   if (joint !== null) return joint;
   // "nine days of paid [leave]"
   if (lower === 'leave' && before && /^(?:paid|sick|unpaid|maternity|paternity|parental|annual)$/.test(before.lower)) return 'NOUN';
-  // "nine days of [paid] leave"
-  if (lower === 'paid' && before?.pos === 'ADP' && next && /^(?:leave|holiday|vacation|work|time)$/.test(next.lower)) return 'ADJ';
+  // "nine days of [paid] leave", "nine days' [paid] leave"
+  if (
+    lower === 'paid' &&
+    before &&
+    (before.pos === 'ADP' || /^['’]$/.test(before.lower)) &&
+    next &&
+    /^(?:leave|holiday|vacation|work|time)$/.test(next.lower)
+  )
+    return 'ADJ';
   // "that [advanced] economies will grow"
   if (
     /^(?:advanced|developed|mixed|limited|increased|reduced|improved)$/.test(lower) &&

@@ -2,6 +2,7 @@
 import type { Sentence, Token } from '../../document.js';
 import { CLAUSE_OPENERS } from '../../lexicon/name-cues.js';
 import type { Cluster } from './entities.js';
+import type { Quotations } from './quotations.js';
 
 export type Role = 'subject' | 'possessor' | 'object';
 
@@ -107,6 +108,7 @@ export interface State {
   readonly topic: Cluster | null;
   readonly described: Map<Cluster, ReadonlySet<string>>;
   readonly subjects: (Event | null)[];
+  readonly quotations: Quotations;
   /** Gender that an earlier pronoun gave to a person whose name does not tell. */
   readonly genders: Map<Cluster, 'male' | 'female'>;
 }

@@ -6,6 +6,7 @@ import { AGENT_VERBS, METRIC_VERBS } from '../../lexicon/name-cues.js';
 import type { Cluster, Resolved } from './entities.js';
 import { isExpletive } from './expletives.js';
 import { type Event, roleOf, isPlural, isSourceOnly, type State, WINDOW } from './focus.js';
+import { closedBefore } from './quotations.js';
 
 const SAYING = /^(?:said|says|added|reported|showed|shows|that)$/;
 
@@ -48,7 +49,7 @@ export function resolvePronoun(state: State, sentence: Sentence, at: number): { 
   }
   if (/^(?:they|their|them|themselves)$/.test(lower)) return wrap(resolveMany(state, sentence, at), 'coref/they');
   return wrap(
-    resolvePerson(state, sentence, /^(?:he|him|his|himself)$/.test(lower) ? 'male' : 'female'),
+    resolvePerson(state, sentence, at, /^(?:he|him|his|himself)$/.test(lower) ? 'male' : 'female'),
     lower.startsWith('h') && !lower.startsWith('her') ? 'coref/he' : 'coref/she',
   );
 }
@@ -69,7 +70,8 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
     const main = events.slice(-WINDOW).find((event) => event.sentence === sentence.index && event.role === 'subject');
     if (main) return main.cluster && thingWeight(main.cluster.type, main.cluster, agent, state.topic) > 0 ? main.cluster : null;
   }
-  const quote = quoteStart(tokens, sentence, at);
+  const quotation = state.quotations.at[at]!;
+  const quote = quotation > 0 ? state.quotations.starts[quotation]! : -1;
   // ", it added.": the speaker stands before the sentence
   const tail =
     !possessive && itemAt(tokens, at - 1)?.text === ',' && /^(?:said|added|says)$/.test(next) && /^[.,]$/.test(tokens[at + 2]?.text ?? '');
@@ -106,24 +108,6 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
     }
   }
   return most >= 1.5 ? best : null;
-}
-
-/** First token of the quotation that `at` stands in, or -1; a quotation that began before the sentence begins with it. */
-function quoteStart(tokens: readonly Token[], { first, after }: Sentence, at: number): number {
-  let open = -1;
-  let marks = 0;
-  for (let i = Math.max(first, at - 80); i < at; i++) {
-    const { text } = tokens[i]!;
-    if (text === '“') open = i;
-    else if (text === '”') open = -1;
-    else if (text === '"') open = marks++ % 2 === 0 ? i : -1;
-  }
-  if (open >= 0) return open;
-  for (let i = at; i < Math.min(after, at + 80); i++) {
-    if (tokens[i]!.text === '“') return -1;
-    if (tokens[i]!.text === '”') return first;
-  }
-  return -1;
 }
 
 /** Whether the sentence holds no named thing before the nameless subject at event `e`. */
@@ -179,10 +163,16 @@ function isSpeaker(tokens: readonly Token[], first: number): boolean {
 export function resolvePerson(
   state: State,
   sentence: Sentence,
+  at: number,
   told: 'male' | 'female' | null,
   fits: (cluster: Cluster) => boolean = () => true,
 ): Cluster | null {
-  const { tokens, events } = state;
+  const { tokens, events, quotations } = state;
+  const quoted = quotations.at[at]!;
+  // whoever speaks says "I": a "he" in the quotation is another
+  const speaker = quotations.speakers.get(quoted) ?? null;
+  // "“It was against Lee,” [he] said": nobody whom the quotation names
+  const closed = quoted === 0 ? closedBefore(tokens, quotations, at) : 0;
   let best: Cluster | null = null;
   let most = 0;
   const seen = new Set<Cluster>();
@@ -196,13 +186,15 @@ export function resolvePerson(
       if (best === null && !event.plural && (event.role === 'subject' || isSpeaker(tokens, event.first))) return null;
       continue;
     }
+    const said = quotations.at[event.first]!;
+    if (cluster === speaker || (closed > 0 && said === closed)) continue;
     if (seen.has(cluster)) continue;
     seen.add(cluster);
     if (!fits(cluster)) continue;
     const gender = state.genders.get(cluster) ?? cluster.gender;
     if ((told && gender === (told === 'male' ? 'female' : 'male')) || (cluster.gender === 'both' && distance > 2)) continue;
     const role = event.role === 'subject' ? 2 : event.role === 'possessor' ? 1.5 : 1;
-    const score = 5 + role + (told && gender === told ? 0.6 : 0) - distance * 1.2;
+    const score = 5 + role + (told && gender === told ? 0.6 : 0) - distance * 1.2 - (quoted === 0 && said > 0 ? 1.5 : 0);
     if (score > most) {
       most = score;
       best = cluster;

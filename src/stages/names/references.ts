@@ -5,6 +5,7 @@ import type { Cluster, Resolved } from './entities.js';
 import { type Event, isPlural, isSourceOnly, roleOf, type State, subjectHead } from './focus.js';
 import { apposed, besideOf, endsInName, holdsOther, nominalAt, resolveNominal, superlativeAt } from './nominals.js';
 import { epithetAt, genderBehind, isElder } from './epithets.js';
+import { readQuotations } from './quotations.js';
 import { ahead, resolvePerson, resolvePronoun } from './pronouns.js';
 
 const PRONOUNS: ReadonlySet<string> = new Set(
@@ -30,6 +31,7 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
     described: describe(tokens, resolved),
     subjects: [],
     genders: new Map(),
+    quotations: readQuotations(tokens, resolved),
   };
   let next = 0;
   for (const sentence of sentences) {
@@ -61,6 +63,7 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
           : resolvePerson(
               state,
               sentence,
+              i,
               genderBehind(tokens, epithet, sentence.after),
               (cluster) => !isElder(state.described.get(cluster)),
             );

@@ -14,6 +14,8 @@ export interface Event {
   readonly sentence: number;
   readonly first: number;
   readonly role: Role;
+  /** "[Norwegian] exports": a country that only describes the noun behind it. */
+  readonly adjective: boolean;
 }
 
 const MARKS: ReadonlySet<string> = new Set(',;:.!?()"“”‘’–—-');

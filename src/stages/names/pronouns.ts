@@ -61,7 +61,7 @@ function wrap(cluster: Cluster | null, rule: string): { cluster: Cluster; rule: 
 function resolveThing(state: State, sentence: Sentence, at: number): Cluster | null {
   const { tokens, events } = state;
   const possessive = tokens[at]!.lower === 'its';
-  const agent = !possessive && AGENT_VERBS.has(tokens[at + 1]?.lower ?? '');
+  const agent = !possessive && actsBehind(tokens, at + 1);
   const next = tokens[at + 1]?.lower ?? '';
   // "The bank said it fell": a figure, not the bank
   if (!possessive && METRIC_VERBS.has(next) && SAYING.test(itemAt(tokens, at - 1)?.lower ?? '')) return null;
@@ -89,6 +89,8 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
       }
       continue;
     }
+    // "The [French] party lost and [its] leader left"
+    if (event.adjective && !agent && (!possessive || namelessHead(state, sentence.index))) continue;
     const type = thingWeight(cluster.type, cluster, agent, state.topic);
     if (type <= 0) continue;
     if (event.role !== 'subject' && !possessive && cluster.type !== 'organization') continue;
@@ -113,8 +115,24 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
 /** Whether the sentence holds no named thing before the nameless subject at event `e`. */
 function nameless(events: readonly Event[], e: number, sentence: number): boolean {
   for (let i = e - 1; i >= 0 && i > e - WINDOW && events[i]!.sentence === sentence; i--)
-    if (events[i]!.cluster && events[i]!.cluster!.type !== 'person') return false;
+    if (events[i]!.cluster && events[i]!.cluster!.type !== 'person' && !events[i]!.adjective) return false;
   return true;
+}
+
+/** "it said", "it also plans"; but not "it will be used". */
+function actsBehind(tokens: readonly Token[], at: number): boolean {
+  let i = at;
+  while (/^(?:will|also|currently|now|still)$/.test(tokens[i]?.lower ?? '')) i++;
+  return i === at ? AGENT_VERBS.has(tokens[at]?.lower ?? '') : !/^(?:be|been|cost|is|was)$/.test(tokens[i]?.lower ?? '');
+}
+
+/** Whether the sentence is about a single thing without a name: "The French [party] lost". */
+function namelessHead({ events }: State, sentence: number): boolean {
+  for (let e = events.length - 1; e >= 0 && events[e]!.sentence === sentence; e--) {
+    const { cluster, role, person, plural } = events[e]!;
+    if (cluster === null && role === 'subject' && !person && !plural) return true;
+  }
+  return false;
 }
 
 function thingWeight(type: NameType, cluster: Cluster, agent: boolean, topic: Cluster | null): number {

@@ -74,7 +74,8 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
         continue;
       }
       if (name && name.candidate.first === i) {
-        push(eventOf(tokens, sentence, name.cluster, i, name.candidate.after), name.candidate.after);
+        const event = eventOf(tokens, sentence, name.cluster, i, name.candidate.after);
+        push(name.candidate.known?.adjective ? { ...event, adjective: true } : event, name.candidate.after);
         i = name.candidate.after;
         continue;
       }
@@ -96,6 +97,7 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
               sentence: sentence.index,
               first: i,
               role: i === head ? 'subject' : roleOf(tokens, sentence, i, i + 1),
+              adjective: false,
             },
             i + 1,
           );
@@ -116,6 +118,7 @@ function eventOf(tokens: readonly Token[], sentence: Sentence, cluster: Cluster,
     sentence: sentence.index,
     first,
     role: pronoun ? 'possessor' : roleOf(tokens, sentence, first, after),
+    adjective: false,
   };
 }
 

@@ -47,7 +47,11 @@ function isSpan(tokens: readonly Token[], verb: number, end: number): boolean {
   let i = verb + 1;
   while (i < end && i < verb + 6 && !SPAN_UNITS.has(tokens[i]!.lower)) {
     const { shape, pos, lower: word } = tokens[i]!;
-    if (shape !== 'number' && pos !== 'NUM' && !/^(?:about|almost|nearly|over|just|only|now|more|less|than|another|a|an|just|some)$/.test(word))
+    if (
+      shape !== 'number' &&
+      pos !== 'NUM' &&
+      !/^(?:about|almost|nearly|over|just|only|now|more|less|than|another|a|an|just|some)$/.test(word)
+    )
       return false;
     i++;
   }

@@ -108,6 +108,8 @@ export interface State {
   readonly sentences: readonly Sentence[];
   readonly events: Event[];
   readonly topic: Cluster | null;
+  /** The person whom the article names most often. */
+  readonly person: Cluster | null;
   readonly described: Map<Cluster, ReadonlySet<string>>;
   readonly subjects: (Event | null)[];
   readonly quotations: Quotations;

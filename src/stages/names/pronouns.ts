@@ -221,3 +221,25 @@ export function resolvePerson(
   if (best && told) state.genders.set(best, told);
   return best;
 }
+
+interface PronounExample {
+  readonly text: string;
+  /** The last one of these is meant. */
+  readonly pronoun: string;
+  readonly name: string | null;
+}
+
+export const PRONOUN_EXAMPLES: readonly PronounExample[] = [
+  { text: 'Ann Lee won the cup. "I had to beat Eva Moss, who is strong," she said.', pronoun: 'she', name: 'Ann Lee' },
+  { text: 'Tom Bell beat Bob Hale. "He has two medals," Bell said.', pronoun: 'He', name: 'Bob Hale' },
+  { text: 'Tom Bell left. "If Bob Hale stays I can win." He trains in Oslo.', pronoun: 'He', name: 'Tom Bell' },
+  { text: 'Tolvane Corp. did not make it to the final.', pronoun: 'it', name: null },
+  { text: 'Tolvane Corp. grew. It is 40 years since the first mill closed.', pronoun: 'It', name: null },
+  { text: 'Tolvane Corp. grew, but it took another nine years before anybody was paid.', pronoun: 'it', name: null },
+  { text: 'Tolvane Corp. grew. It took two mills from a rival.', pronoun: 'It', name: 'Tolvane Corp.' },
+  { text: 'Tolvane Corp. won just as it looked like rain.', pronoun: 'it', name: null },
+  { text: 'Tolvane Corp. grew. It looks after 20 dogs.', pronoun: 'It', name: 'Tolvane Corp.' },
+  { text: 'Marrick Bank grew. The Danish government also showed its hand.', pronoun: 'its', name: null },
+  { text: 'Marrick Bank grew. The tower is made of steel. It will be used as a store.', pronoun: 'It', name: null },
+  { text: 'Tolvane Corp. grew. It will also open a mill.', pronoun: 'It', name: 'Tolvane Corp.' },
+];

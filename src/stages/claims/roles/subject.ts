@@ -3,6 +3,7 @@ import type { Chunk, Role } from '../../../document.js';
 import { isOfPlace, pricedOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import { carriedSubject, isAgency, ownerOf } from './focus.js';
+import { whoseDeed } from './deeds.js';
 import { plainRole, roleFrom } from '../phrases.js';
 import type { Reading } from './reading.js';
 import { describedName, holder, measuredThing } from './described.js';
@@ -143,6 +144,11 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
   if (site) {
     draft.because.push('subject/at');
     return site;
+  }
+  const doerOf = clause.subject && whoseDeed(draft, clause.subject, focus);
+  if (doerOf) {
+    draft.because.push('subject/deed');
+    return doerOf;
   }
   if (clause.subject && !(reporter && metric && focus.main)) {
     draft.because.push('subject/clause');

@@ -34,7 +34,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['It sold 30,000 sports utility cars.', '30,000 sports utility cars = 30000 car'],
     ['It owns eight “sleeping” holding firms.', 'eight “sleeping” holding firms = 8 firm'],
     ['There were 220 or so fire-bombing raids.', '220 or so fire-bombing raids = 220 raid [about]'],
-    ['He owns 12 old, rare and large books.', '12 old, rare and large books = 12 book'],
+    ['He owns 12 dark, rare and large paintings.', '12 dark, rare and large paintings = 12 painting'],
     ['She has 30, new ones are due.', '30 = 30 -'],
     ['They hit four serve-and-volley shots.', 'four serve-and-volley shots = 4 shot'],
     ['It hired 30 in-house lawyers and had two early chances.', '30 in-house lawyers = 30 lawyer', 'two early chances = 2 chance'],

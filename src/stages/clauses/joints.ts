@@ -89,7 +89,7 @@ function isSecondObject(outline: Outline, at: number): boolean {
 /** "As sales fell, [Orion], a bank, said so", ", but [Ann Lee], who lost, paid £9": a subject with an insertion between it and its verb. */
 function isDescribedSubject({ groups, current, open }: Outline, at: number, subject: number): boolean {
   const { chunks, tokens } = groups;
-  if (current.verb === null || chunks[subject]!.kind !== 'noun' || !/^(?:comma|open)$/.test(chunks[subject + 1]?.kind ?? '')) return false;
+  if (current.verb === null || !isThing(chunks[subject]) || !/^(?:comma|open)$/.test(chunks[subject + 1]?.kind ?? '')) return false;
   if (chunks[at]!.kind !== 'comma') return false;
   if (subject === at + 1) {
     // the sentence still lacks its main clause

@@ -26,6 +26,17 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['The list fell from 7,310 to 6,240, or 15%.', '7,310 = 7310 -', '6,240 = 6240 -', '15% = 15 percent'],
     ['It rose by 5, 7 and 9 percent.', '5 = 5 percent', '7 = 7 percent', '9 percent = 9 percent'],
   ],
+  'noun groups': [
+    ['Five Bank of Norway branches shut.', 'Five = 5 -'],
+    ["It owns three Duffy's shops.", 'three = 3 -'],
+    ['It has 10 million total users.', '10 million total users = 10000000 user'],
+    ['Some 2,000 farm and political leaders met.', '2,000 farm and political leaders = 2000 leader [about]'],
+    ['It sold 30,000 sports utility cars.', '30,000 sports utility cars = 30000 car'],
+    ['It owns eight “sleeping” holding firms.', 'eight “sleeping” holding firms = 8 firm'],
+    ['There were 220 or so fire-bombing raids.', '220 or so fire-bombing raids = 220 raid [about]'],
+    ['Six Sudanese and 12 Swiss left.', 'Six Sudanese = 6 Sudanese', '12 Swiss = 12 Swiss'],
+    ['Bello 3 won an award; it cost 3 million won.', '3 = 3 -', '3 million won = 3000000 KRW'],
+  ],
   money: [
     ['Gold was up $31.20 US.', '$31.20 US = 31.2 USD'],
     ['Oil fell from $75 U.S. per barrel.', '$75 U.S. = 75 USD/barrel'],

@@ -111,6 +111,9 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   }
 }
 
+/** What may be owed from earlier times. */
+const BACK_DUES = /^(?:tax|taxes|pay|rent|rents|wages)$/;
+
 /** The tag of a listed word, or null where its own stands. */
 function ofListed(
   tokens: readonly Token[],
@@ -146,6 +149,9 @@ function ofListed(
       return 'PRON';
     // "42% of independents [back] Ms Lee"
     case 'back':
+      // "£3m in [back] taxes"
+      if (next && BACK_DUES.test(next.lower) && before && (before.shape !== 'word' || /^(?:ADP|DET|NUM|ADJ)$/.test(before.pos)))
+        return before.lower === 'to' ? null : 'ADJ';
       return pos !== 'VERB' &&
         before &&
         /[^su]s$/.test(before.lower) &&
@@ -211,7 +217,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'One in six led to a charge.', chunks: '[One in six] [led] [to] [a charge] .' },
   { text: 'They raised a combined £9m.', chunks: '[They] [raised] [a] [combined] [£9m] .' },
   { text: 'Welsh voters re-elected Ann Lee.', chunks: '[Welsh voters] [re-elected] [Ann Lee] .' },
-  { text: 'They sold 40 re-opened shops.', chunks: '[They] [sold] [40] [re-opened shops] .' },
+  { text: 'They sold 40 re-opened shops.', chunks: '[They] [sold] [40 re-opened shops] .' },
   { text: 'It said that advanced economies will grow.', chunks: '[It] [said] [that] [advanced economies] [will grow] .' },
   { text: 'Rounding out the list, Orion bought two shops.', chunks: '[Rounding] [out] [the list] , [Orion] [bought] [two shops] .' },
   { text: 'It raised the total of shops to 14.', chunks: '[It] [raised] [the total] [of] [shops] [to] [14] .' },

@@ -24,6 +24,11 @@ const COLLECTIVE = new Set(
     ' ',
   ),
 );
+/** Plurals that often stand before the noun that is counted: "sports utility vehicles", "savings bank branches". */
+const BEFORE_NOUN =
+  /^(?:sports|sales|savings|arms|goods|customs|news|communications|operations|systems|electronics|singles|doubles|rights|securities|awards|admissions|telecommunications|telecoms|drugs|futures|honours|narcotics|athletics|women|men|weapons|earnings|pensions)$/;
+/** Peoples that have no plural of their own. */
+const PEOPLE_AS_ONE = /^(?:\p{Lu}\p{Ll}+ese|Swiss)$/u;
 /** People by what they lack. */
 const WITHOUT = /^(?:unemployed|jobless|homeless)$/;
 /** Adverbs and the like that end the group. */
@@ -71,8 +76,11 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
     }
     if (token.shape === 'symbol') {
       if (/^["“‘']$/.test(token.text) && i === at) continue;
+      // 'nine "sleeping" partners'
+      if (/^["”’']$/.test(token.text) && /^["“‘']$/.test(tokens[at]!.text) && head < 0 && leadsToNoun(tokens, i, many)) continue;
       break;
     }
+    if (i > at && taken[i - 1] === NAME && joinsName(reading, i, many)) continue;
     // "three USD50 cards"
     if (many && currencyPrefix(token.text)?.sure) {
       holdsNumber = true;
@@ -86,9 +94,10 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
     if (joinsModifiers(tokens, i, head, many)) continue;
     // "200 such boats"
     if (i === at && /^(?:such|away)$/.test(token.lower) && isPlural(tokens[i + 1]?.text ?? '')) continue;
-    if (STOP.has(token.lower)) break;
+    const totals = i === at && /^(?:total|combined)$/.test(token.lower) && token.pos === 'ADJ' && leadsToNoun(tokens, i, many);
+    if (STOP.has(token.lower) && !totals) break;
     const plural = isPlural(token.text);
-    const headPlural = head >= 0 && isPlural(tokens[head]!.text);
+    const headPlural = head >= 0 && isPlural(tokens[head]!.text) && !describes(reading, head, i);
     if (isNoun(token) || (taken[i] === NAME && token.pos === 'VERB')) {
       if (headPlural && many && !plural && !COLLECTIVE.has(token.lower)) break;
       if (headPlural && many && token.pos === 'PROPN' && tokens[head]!.pos === 'NOUN') break;
@@ -98,9 +107,9 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
       const participle = /(?:ed|ing|en|wn|lt|de)$/.test(token.lower);
       // "a quake of magnitude 7.4 [killed] nine people"
       if (i === at && token.lower.endsWith('ed') && (tokens[i + 1]?.shape === 'number' || tokens[i + 1]?.pos === 'NUM')) break;
-      // "three singles [matches]"
-      const sport = headPlural && plural && /^(?:singles|doubles|sports)$/.test(tokens[head]!.lower);
-      if (plural && many && (!headPlural || sport) && !participle) head = i;
+      if (plural && many && !headPlural && !participle) head = i;
+      // "40 fire-bombing raids"
+      else if (/^[-‐‑]$/.test(tokens[i + 1]?.text ?? '') && !tokens[i + 1]!.spaced && leadsToNoun(tokens, i, many)) continue;
       else if (!participle || headPlural || !leadsToNoun(tokens, i, many)) break;
     } else if (many && head < 0 && WITHOUT.test(token.lower) && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.pos ?? '')) {
       // "six million [unemployed]"
@@ -116,9 +125,26 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
     } else if (!(token.pos === 'DET' && QUANTIFIER.has(token.lower))) break;
   }
   if (head < 0) return null;
+  if (many && PEOPLE_AS_ONE.test(tokens[head]!.text)) return { first: at, after: head + 1, head, unit: tokens[head]!.text, holdsNumber };
   if (many && !isPlural(tokens[head]!.text) && !COLLECTIVE.has(tokens[head]!.lower)) return singularUnit(reading, at, i);
   const after = coordinated(reading, head + 1);
   return { first: at, after, head, unit: singular(tokens[head]!.text), holdsNumber };
+}
+
+/** "three Bank [of] Norway branches", "nine Duffy['s] shops": what belongs to a name, with the noun behind it. */
+function joinsName({ tokens, taken }: Reading, at: number, many: boolean): boolean {
+  if (!/^(?:of|the|de|for|and|&|'s|’s)$/.test(tokens[at]!.lower)) return false;
+  const inside = taken[at] === NAME && taken[at + 1] === NAME;
+  return (inside || /^['’]s$/.test(tokens[at]!.lower)) && leadsToNoun(tokens, inside ? at + 1 : at, many);
+}
+
+/** "two [Texas] banks", "30,000 [sports] cars": a head in -s that only describes the noun at `next`. */
+function describes({ tokens, taken }: Reading, head: number, next: number): boolean {
+  if (next !== head + 1) return false;
+  const token = tokens[next]!;
+  if (taken[head] !== NAME && !BEFORE_NOUN.test(tokens[head]!.text)) return false;
+  if (taken[next] === NAME && taken[head] === NAME) return true;
+  return isPlural(token.text) ? token.pos !== 'ADJ' : isNoun(token) && leadsToNoun(tokens, next, true);
 }
 
 /** "330ml cans", "747 freight jets": one past the number and what is tied to it, or -1. */
@@ -142,7 +168,7 @@ function joinsModifiers(tokens: readonly Token[], at: number, head: number, many
     !after ||
     (head >= 0 && isPlural(tokens[head]!.text)) ||
     !/^(?:ADJ|PROPN|NOUN)$/.test(before.pos) ||
-    after.pos !== before.pos ||
+    (after.pos !== before.pos && (after.pos !== 'ADJ' || COLLECTIVE.has(before.lower))) ||
     isPlural(after.text)
   )
     return false;
@@ -154,7 +180,7 @@ function leadsToNoun(tokens: readonly Token[], at: number, many: boolean): boole
   for (let i = at + 1; i < at + 8 && i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.sentence !== tokens[at]!.sentence || STOP.has(token.lower)) return false;
-    if (/^[-‐‑]$/.test(token.text)) continue;
+    if (/^[-‐‑"”]$/.test(token.text)) continue;
     if (token.shape !== 'word' || /^(?:DET|PRON|ADP|AUX|CCONJ|SCONJ|PART)$/.test(token.pos)) return false;
     if (many ? isPlural(token.text) || COLLECTIVE.has(token.lower) : isNoun(token)) return true;
   }

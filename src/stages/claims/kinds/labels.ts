@@ -27,7 +27,31 @@ export function isNamed(scene: Scene, quantity: Quantity): boolean {
   if (name?.type === 'place' || name?.type === 'person') return false;
   const opens = before.index === sentence.first || (name !== null && name.first === sentence.first);
   if (opens && !name && before.pos !== 'PROPN') return false;
-  return unitKind === 'none' || opens;
+  // "aboard the Corvo [6] spacecraft"
+  return unitKind === 'none' || opens || (name !== null && /^(?:space|air|hover)?craft$/.test(quantity.unit ?? ''));
+}
+
+/** "Ocean's [Eleven]", "the [Three] Gorges dam", 'the film "[Two] Brothers"': a number word with a capital where none is due is part of a name. */
+export function isNameWord(scene: Scene, { number }: Quantity): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(number.text) || !/^(?:cardinal|fraction)$/.test(number.class)) return false;
+  const { role, first, after } = sentenceOf(scene, number.first);
+  const before = tokenAt(scene, number.first - 1);
+  if (role !== 'body' || !before || number.first === first) return false;
+  if (/^["“‘']$/.test(before.text)) return isTitle(scene, number.first, after);
+  if (/^[:;.(\[*•–—…!?-]/.test(before.text)) return false;
+  let plain = 0;
+  for (let i = first; i < after && plain < 3; i++) if (/^\p{Ll}{4}/u.test(tokenAt(scene, i)!.text)) plain++;
+  return plain === 3;
+}
+
+/** "[Two] Brothers and a Dog": a quotation of capitals, closed before long. */
+function isTitle(scene: Scene, first: number, after: number): boolean {
+  for (let i = first + 1; i < after && i < first + 8; i++) {
+    const { text, shape } = tokenAt(scene, i)!;
+    if (/^["”’']$/.test(text)) return i > first + 1;
+    if (shape === 'symbol' || /^\p{Ll}{4}/u.test(text)) return false;
+  }
+  return false;
 }
 
 /** "Bell [14], Moss [62]." in a report of a match: the minutes of those who scored, in a line without a verb. */
@@ -137,6 +161,13 @@ function openedBy(scene: Scene, at: number): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: "The sequel, Bello's Nine, took £3m, said the makers of the Four Rivers saga. He saw “Two Sons and a Tree” there.",
+    facts: [{ quote: '£3m' }],
+    not: ['Nine', 'Four', 'Two'],
+  },
+  { text: 'She said: Two men ran off. “Three did,” he said.', facts: [{ quote: 'Two men' }, { quote: 'Three' }] },
+  { text: 'He spent six days on the Corvo 6 spacecraft.', facts: [{ quote: 'six days' }], not: ['6'] },
   {
     text: 'Corvo showed its new 747 plane in May. The 747-8F can fly 9,000 miles; the 787 Dreamliner seats 250 people.',
     facts: [{ quote: '9,000 miles' }, { quote: '250 people' }],

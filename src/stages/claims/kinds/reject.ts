@@ -3,7 +3,7 @@ import type { Quantity, TimeMention } from '../../../document.js';
 import type { LedgerReason } from '../../../fact.js';
 import { kindNouns } from '../../../lexicon/kind-nouns.js';
 import type { ClaimExample } from '../example.js';
-import { isLabel, isModel, isNamed, isScorers } from './labels.js';
+import { isLabel, isModel, isNamed, isNameWord, isScorers } from './labels.js';
 import { sentenceOf, tokenAt, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
@@ -37,6 +37,7 @@ export function refuse(scene: Scene, quantity: Quantity, duration: TimeMention |
   if (isModel(scene, quantity)) return { reason: 'name', detail: quantity.number.text };
   if (isNamed(scene, quantity))
     return { reason: 'name', detail: `${tokenAt(scene, quantity.number.first - 1)!.text} ${quantity.number.text}` };
+  if (isNameWord(scene, quantity)) return { reason: 'name', detail: quantity.number.text };
   if (isScorers(scene, quantity) || isLabel(scene, quantity)) return { reason: 'label', detail: quantity.number.text };
   return null;
 }

@@ -63,6 +63,8 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   // … but "the blaze was [35% contained]"
   if (clause.subject === draft.chunk.index && clause.verb !== null && !followsBe(scene, draft))
     return draft.part === 'rank' ? { ...NOTHING, subject: rankedName(scene, draft.chunk) } : NOTHING;
+  const home: Clause = mainBehind(scene, clause, draft);
+  clause = home;
   // A fragment takes the clause it hangs on: "…, up 5% in June"
   for (
     let depth = 0;
@@ -73,8 +75,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     if (parent.sentence !== clause.sentence) break;
     clause = parent;
   }
-  if (clause === draft.clause)
-    clause = beforeFloating(scene, aroundSpeaker(scene, mainBehind(scene, behindSpeaker(scene, clause, draft), draft)));
+  if (clause === draft.clause || clause === home) clause = beforeFloating(scene, aroundSpeaker(scene, behindSpeaker(scene, clause, draft)));
   if (!clause || clause.subject === null || clause.subject === draft.chunk.index) return NOTHING;
   const verb = clause.verb === null ? undefined : chunkAt(scene, clause.verb);
   const verbWord = verb ? headWord(scene, verb) : '';
@@ -215,7 +216,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
       !likeness &&
       !(AGENTS.test(headWord(scene, chunk)) && clause === draft.clause && verb && !reportingVerbs.has(verbWord))) ||
     ONLOOKERS.test(headWord(scene, chunk)) ||
-    (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord) && clause !== draft.clause)
+    (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord) && clause !== home)
   )
     return { ...NOTHING, verb: verbMetric };
   if (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord)) return { ...NOTHING, subject };

@@ -3,12 +3,13 @@ import type { Role } from '../../../document.js';
 import { isOfPlace, pricedOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import { carriedSubject, isAgency, ownerOf } from './focus.js';
+import { whoseDeed } from './deeds.js';
 import { plainRole, roleFrom } from '../phrases.js';
 import type { Reading } from './reading.js';
 import { DEEDS, describedName, holder, lastingEvent, measuredThing } from './described.js';
 import { verbWord } from './nearby.js';
 import { doneBy, existsIn, surveyOf } from './plain-owners.js';
-import { chunkAt, entityOf, headWord, isCompound, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
+import { chunkAt, entityOf, headWord, isCompound, nameOf, rightOf, word, type Scene } from '../scene.js';
 
 /** Who: the owner beside the metric, the clause's subject, the last owner of the metric, or whom the text was about. */
 export function subjectOf(reading: Reading, owner: Role | null): Role | null {
@@ -154,6 +155,11 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
   if (site) {
     draft.because.push('subject/at');
     return site;
+  }
+  const doerOf = clause.subject && whoseDeed(draft, clause.subject, focus);
+  if (doerOf) {
+    draft.because.push('subject/deed');
+    return doerOf;
   }
   if (clause.subject && !(reporter && metric && focus.main)) {
     draft.because.push('subject/clause');

@@ -116,6 +116,8 @@ const LONGEST_INSERTION = 16;
 function isOfNoun({ groups, current }: Outline, comma: number, participle: number): boolean {
   const { chunks, tokens } = groups;
   if (chunks[comma]!.kind !== 'comma' || participle !== comma + 1 || itemAt(chunks, comma - 1)?.kind !== 'noun') return false;
+  // "A film [starring Ann Lee], made in 2019, …"
+  if (current.verb === null || !isFinite(groups, chunks[current.verb]!)) return false;
   const word = wordAt(groups, participle);
   // "is standing trial, [accused] of theft"
   if (OF_PERSONS.test(word) && tokens[chunks[comma - 1]!.head]!.pos !== 'PROPN' && !isPeopleWord(headAt(groups, comma - 1))) return false;

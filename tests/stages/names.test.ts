@@ -97,6 +97,8 @@ describe('borders', () => {
     ['It told the Roads and Harbours Commission so.', ['Roads and Harbours Commission']],
     ['Talks between France and Germany failed.', ['France', 'Germany']],
     ['Profits fell. Oil rose. Comparable sales were flat.', []],
+    ['Pre-tax profit fell. Pensioners lost out. Chatbots sell well.', []],
+    ['Ann Sanders won. Sanders led by 4%.', ['Ann Sanders', 'Sanders']],
     ['On Monday, in March, the CEO sold his PC.', []],
     ['Prices Fall as Demand for Steel Weakens\n\nPrices fell again on weak demand for steel.', []],
     ['MILL FIRE KILLS TWO IN OHIO TOWN\n\nA fire in Ohio killed two workers.', ['OHIO', 'Ohio']],

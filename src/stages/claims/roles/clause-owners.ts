@@ -167,8 +167,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: 'Two weeks', subject: 'Orsa Inc.' }],
   },
   {
-    text: 'Merrow Corp. is small. She hopes that over the next four years, the tile trade promises more.',
-    facts: [{ quote: 'the next four years', subject: 'tile trade' }],
+    text: 'Merrow Corp. is small. She hopes that over the next four years, the tile sector promises more.',
+    facts: [{ quote: 'the next four years', subject: 'tile sector' }],
   },
   {
     text: 'Merrow Corp. is small. As a mother of seven daughters, Ana Costa said she liked tiles.',

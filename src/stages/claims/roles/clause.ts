@@ -35,7 +35,8 @@ import {
 } from './clause-words.js';
 import type { Draft } from '../draft.js';
 import type { Focus } from './focus.js';
-import { isMetric, measured, phraseFrom, plainRole, roleFrom, subjectPhrase, type Measured, type Phrase } from '../phrases.js';
+import { subjectPhrase } from '../coordination.js';
+import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured, type Phrase } from '../phrases.js';
 import { complementBehind } from '../verb-phrases.js';
 import { chunkAt, headWord, leftOf, nameOf, quantityOf, trimmed, word, type Scene } from '../scene.js';
 import { groupBefore, pronounOwner, resolved, subjectRole, titled, whereOwner, whoBefore, whoseOwner } from './references.js';

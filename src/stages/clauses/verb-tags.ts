@@ -248,7 +248,7 @@ function isOnlyVerb(
   }
   // "The authority [plans] to buy 40 boats"
   if (
-    /^(?:plans|aims|hopes|vows|pledges)$/.test(lower) &&
+    /^(?:plans|aims?|hopes?|vows?|pledges?)$/.test(lower) &&
     alone &&
     next.lower === 'to' &&
     isTaggedVerb(tokens[at + 2]) &&

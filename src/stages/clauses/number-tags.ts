@@ -46,7 +46,10 @@ export function behindSum(tokens: readonly Token[], at: number, next: Token | un
   }
   const end = i;
   while (i > first && i > end - 3 && OF_SUM.test(tokens[i]!.lower)) i--;
-  return i > first && i < end && CURRENCY.test(tokens[i]!.text) && /^(?:an?|another)$/.test(itemAt(tokens, i - 1)?.lower ?? '');
+  if (i <= first || i >= end || !CURRENCY.test(tokens[i]!.text)) return false;
+  // "a record £3m [fine]"
+  const article = i - 2 >= first && /^(?:ADJ|NOUN)$/.test(tokens[i - 1]!.pos) ? i - 2 : i - 1;
+  return /^(?:an?|another)$/.test(itemAt(tokens, article)?.lower ?? '');
 }
 
 /** "nine days of [bombing]", "two weeks of [questioning] by police": what went on, and nothing that it is done to. */
@@ -65,11 +68,15 @@ const MOTION = /^(?:go|com|be|leav|arriv|return|gett|depart|land|start|open|clos
 const STRETCH = /^(?:minute|hour|day|week|month|year|season|decade|night)s?$/;
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'It raised the total of shops to 14.', chunks: '[It] [raised] [the total] [of] [shops] [to] [14] .' },
+  { text: 'They raised a combined £9m.', chunks: '[They] [raised] [a] [combined] [£9m] .' },
+  { text: 'The maximum fine in Wales is £5,000.', chunks: '[The maximum fine] [in] [Wales] [is] [£5,000] .' },
   { text: 'The fire led to a £40m hit in May.', chunks: '[The fire] [led] [to] [a] [£40m] [hit] [in] [May] .' },
   {
     text: 'The mine paid a $9bn (£7bn) back tax bill.',
     chunks: '[The mine] [paid] [a] [$9bn] ( [£7bn] ) [back tax bill] .',
   },
+  { text: 'He faces a record $90,000 (£70,000) fine.', chunks: '[He] [faces] [a] [record] [$90,000] ( [£70,000] ) [fine] .' },
   { text: 'A £3m grant helped the town.', chunks: '[A] [£3m] [grant] [helped] [the town] .' },
   { text: 'He left after nine days of bombing.', chunks: '[He] [left] [after] [nine days] [of] [bombing] .' },
   { text: 'It sold out within nine hours of going on sale.', chunks: '[It] [sold] [out] [within] [nine hours] [of] [going] [on] [sale] .' },

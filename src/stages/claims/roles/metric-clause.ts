@@ -165,6 +165,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Orsa Inc. sold 19 million shares at $85 each.', facts: [{ quote: '$85', metric: 'price' }] },
   { text: 'Ana Costa was seventh in 4:31.34.', facts: [{ quote: '4:31.34', metric: 'time' }] },
   { text: 'Orsa Inc. promised to pay a total of $84m.', facts: [{ quote: '$84m', subject: 'Orsa Inc.', metric: 'payment' }] },
+  { text: 'Orsa Inc. paid £3m to settle the suit.', facts: [{ quote: '£3m', metric: 'payment to settle the suit' }] },
   { text: 'The scheme has paid out more than £370m.', facts: [{ quote: '£370m', metric: 'payment' }] },
   { text: 'Orsa Inc. spent £3m on adverts.', facts: [{ quote: '£3m', subject: 'Orsa Inc.', metric: 'spending on adverts' }] },
   { text: 'Tea in Mombasa fetched 290 shillings a kilogram.', facts: [{ quote: '290 shillings', metric: 'price' }] },

@@ -3,8 +3,8 @@ import type { Role } from '../../../document.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
 import { reportingVerbs } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
-import { plainRole } from '../phrases.js';
-import { chunkAt, headWord, nameOf, type Scene } from '../scene.js';
+import { phraseFrom, plainRole, type Phrase } from '../phrases.js';
+import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
 
 /** "[Britons] were worst hit, with 44% having moved": the people of the clause that the share's own hangs on. */
 export function peopleBefore(scene: Scene, draft: Draft): Role | null {
@@ -33,4 +33,17 @@ export function pluralBefore(scene: Scene, draft: Draft): Role | null {
       return plainRole(scene, chunk.first, chunk.after);
   }
   return null;
+}
+
+/** "80% of parishes [have] no clinic": what things do as people do. */
+export const HAVING = /^(?:have|has|had|lack|lacks|lacked)$/;
+
+/** "plans [to tax caravans]" */
+export function withInfinitive(scene: Scene, phrase: Phrase): number {
+  const verb = chunkAt(scene, phrase.next);
+  if (verb?.kind !== 'verb' || word(scene, verb.first) !== 'to') return phrase.after;
+  // "schemes to wipe [out] debts"
+  const particle = /^(?:off|up|out|down|away|over)$/.test(word(scene, verb.after)) ? 1 : 0;
+  const object = chunkAt(scene, verb.index + 1 + particle);
+  return object?.kind === 'noun' ? phraseFrom(scene, object).core : verb.after;
 }

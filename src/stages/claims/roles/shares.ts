@@ -1,7 +1,7 @@
 /** Shares that are the subject of their clause, and shares of another group set against them. */
 import type { Chunk, Clause, Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
-import { peopleBefore, pluralBefore } from './share-groups.js';
+import { HAVING, peopleBefore, pluralBefore, withInfinitive } from './share-groups.js';
 import type { ClaimExample } from '../example.js';
 import { carriedSubject, type Focus } from './focus.js';
 import { answering, isVote, opinion } from './polls.js';
@@ -74,6 +74,12 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
   if (behind && /^(?:on|at|by)$/.test(preposition) && verb.after - verb.first === 1 && !placing.test(headWord(scene, verb))) {
     draft.subject = behind;
     draft.metric = verbPhrase(scene, clause, draft.chunk);
+    return;
+  }
+  // "80% of parishes [have no clinic]", "half of the huts [lack power]": things have and lack as people do
+  if (behind && word(scene, draft.quantity.whole.after) === 'of' && HAVING.test(word(scene, verb.first))) {
+    draft.subject = behind;
+    draft.metric = verbPhrase(scene, clause, draft.chunk) ?? behind;
     return;
   }
   const counted = located ? quantityOf(scene, chunkAt(scene, verb.index + 2)!)?.noun : null;
@@ -153,16 +159,6 @@ function listEnd(scene: Scene, { next, after }: Phrase): number {
     end = noun.after;
   }
   return end;
-}
-
-/** "plans [to tax caravans]" */
-function withInfinitive(scene: Scene, phrase: Phrase): number {
-  const verb = chunkAt(scene, phrase.next);
-  if (verb?.kind !== 'verb' || word(scene, verb.first) !== 'to') return phrase.after;
-  // "schemes to wipe [out] debts"
-  const particle = /^(?:off|up|out|down|away|over)$/.test(word(scene, verb.after)) ? 1 : 0;
-  const object = chunkAt(scene, verb.index + 1 + particle);
-  return object?.kind === 'noun' ? phraseFrom(scene, object).core : verb.after;
 }
 
 /** A share that is itself the subject of its clause. */
@@ -249,6 +245,7 @@ function groupEnd(scene: Scene, those: Chunk): number {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Some 80% of parishes have no clinic.', facts: [{ quote: '80%', subject: 'parishes', metric: 'have no clinic' }] },
   {
     text: 'Figures from Kenya show that a third of those infected were girls.',
     facts: [{ quote: 'third', subject: 'girls', metric: 'those infected' }],

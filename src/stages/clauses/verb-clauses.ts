@@ -70,6 +70,7 @@ const NEXT_VERBS: readonly ((outline: Outline, verb: NextVerb) => boolean)[] = [
   condition,
   comparison,
   resumption,
+  modifier,
   likeness,
   outcome,
   trailing,
@@ -122,6 +123,11 @@ function resumption(outline: Outline, verb: NextVerb): boolean {
   return true;
 }
 
+/** "said a man [driving] a van was held": the noun's verb is still to come. */
+function modifier({ groups }: Outline, { at, before }: NextVerb): boolean {
+  return CLAUSAL.has(headAt(groups, before)) && wordAt(groups, at).endsWith('ing') && isReducedRelative(groups, at);
+}
+
 /** "charges [totaling] $9m", "bought a mill [employing] 40 people": what the noun in front is like. */
 function likeness(outline: Outline, { at, gap, behind }: NextVerb): boolean {
   const { groups } = outline;
@@ -166,7 +172,9 @@ function believed(outline: Outline, { at, before }: NextVerb): boolean {
 function content(outline: Outline, { at, before, gap, whole }: NextVerb): boolean {
   const { groups } = outline;
   if (!whole || (gap.kind === 'comma' && !BELIEVING.has(headAt(groups, before)))) return false;
-  const own = nearestSubject(groups, before + 1, at);
+  let end = before + 1;
+  while (end < at && groups.chunks[end]!.kind !== 'verb') end++;
+  const own = nearestSubject(groups, before + 1, end);
   if (own !== null) outline.beginBack(own, at, own, at);
   else outline.begin(at, outline.current.subject, at);
   return true;
@@ -261,6 +269,8 @@ export const EXAMPLES: readonly ClauseExample[] = [
     clauses: ['A film | took', 'A film | starring', 'A film | made', 'A film | took'],
   },
   { text: 'Orion launched a phone priced at £400.', clauses: ['Orion | launched', 'a phone | priced'] },
+  { text: 'Police said a clerk driving a white van was held.', clauses: ['Police | said', 'a clerk | was held'] },
+  { text: 'Anyone earning more than £50,000 will pay £300.', clauses: ['Anyone | will pay'] },
   { text: 'It sold 40 flats after cutting prices by 5%.', clauses: ['It | sold', 'It | cutting'] },
   { text: 'Analysts expect Bank Rate to fall to 4%.', clauses: ['Analysts | expect', 'Bank Rate | to fall'] },
   { text: 'It said net profit fell 18% to £61m.', clauses: ['It | said', 'net profit | fell'] },

@@ -17,7 +17,12 @@ export const statingVerbs: ReadonlySet<string> = forms(`say report announce tell
   indicate state argue declare acknowledge explain insist caution warn write comment conclude hear recall remark testify contend assert
   allege admit concede stress emphasize emphasise reiterate maintain boast tweet rule joke complain`).add('tweeted');
 
-/** Of these, what nobody does but speakers: whatever stands before it speaks, "the [slide] says". */
+/** Of these, what takes a stand or makes an event of it: a remark of one sentence, no report that goes on. */
+export const remarkVerbs: ReadonlySet<string> =
+  forms(`announce declare warn caution argue claim explain insist remark comment recall contend assert
+  allege admit concede stress emphasize emphasise reiterate maintain boast rule joke complain`);
+
+/** Of the stating verbs, what nobody does but speakers: whatever stands before it speaks, "the [slide] says". */
 export const sayingVerbs: ReadonlySet<string> = new Set(words('say says said tweets tweeted'));
 
 /** Verbs that report only beside a quotation: "Lee [continued]: “…”". */

@@ -2,7 +2,7 @@
 import type { ClauseExample } from './example.js';
 import type { Token } from '../../document.js';
 import { SOURCE_NOUNS, SPEAKER_NOUNS, statingVerbs } from '../../lexicon/reporting.js';
-import { BARRIER, finiteAhead, isFinite, isThing, mayBeParticiple, wordAt, type Group, type Groups } from './groups.js';
+import { BARRIER, finiteAhead, isFinite, isThing, mayBeParticiple, measuresFrom, wordAt, type Group, type Groups } from './groups.js';
 import { itemAt } from '../../lexicon/item-at.js';
 import { verbForms } from '../../lexicon/word-forms.js';
 
@@ -39,7 +39,8 @@ export function ownSubject(groups: Groups, from: number): boolean {
     if (chunk.kind === 'preposition' && /^(?:noun|quantity|time)$/.test(chunks[i + 1]?.kind ?? '')) i++;
     // "ran 40 yards [and 2 laps] and won": a second object
     // "cut its board and [staff and now runs] 40 shops"
-    else if (chunk.kind === 'conjunction' && (!noun || isVerbNext(groups, i + 1))) return false;
+    // "[, two days] after the strike ended"
+    else if (chunk.kind === 'conjunction' && (!noun || isVerbNext(groups, i + 1) || measuresFrom(groups, i))) return false;
     else if (chunk.kind === 'noun' || chunk.kind === 'quantity') noun = true;
     else if (BARRIER.has(chunk.kind) || chunk.kind === 'relative') return false;
   }
@@ -138,7 +139,7 @@ export function isReducedRelative(groups: Groups, at: number): boolean {
   const { chunks } = groups;
   const chunk = chunks[at]!;
   const passive = wordAt(groups, at + 1) === 'by' && chunks[at + 2]?.kind !== 'time' && chunk.after - chunk.first === 1;
-  if (!(passive || mayBeParticiple(groups, chunk)) || at === 0 || !isThing(chunks[at - 1])) return false;
+  if (!(passive || mayBeParticiple(groups, chunk)) || at === 0 || !(isThing(chunks[at - 1]) || isAnyone(groups, at - 1))) return false;
   if (doesItself(groups, at - 1)) return false;
   const next = chunks[at + 1];
   if (next?.kind === 'verb') return isFinite(groups, next);
@@ -150,6 +151,10 @@ export function isReducedRelative(groups: Groups, at: number): boolean {
   }
   return false;
 }
+
+/** "[anyone] earning more", "[those] living alone" */
+const isAnyone = (groups: Groups, at: number): boolean =>
+  groups.chunks[at]!.kind === 'other' && /^(?:anyone|everyone|someone|those|nobody)$/.test(wordAt(groups, at));
 
 /** "the bill [she] signed", "the bill [Ann Lee] signed": behind another noun group, who did it. */
 function doesItself({ chunks, tokens }: Groups, at: number): boolean {
@@ -219,6 +224,11 @@ export const EXAMPLES: readonly ClauseExample[] = [
   },
   { text: 'Sales rose 16%, with 12% coming from books.', clauses: ['Sales | rose', '12% | coming'] },
   { text: 'He ran 40 yards and two laps and threw a ball 30 yards.', clauses: ['He | ran', 'He | threw'] },
+  {
+    text: 'Two days after Mr Hale quit, Ms Lee resigned, a week before the mill closed.',
+    clauses: ['Two days | -', 'Mr Hale | quit', 'Ms Lee | resigned', 'the mill | closed'],
+  },
+  { text: 'Ms Lee resigned in May, two days after Mr Hale quit.', clauses: ['Ms Lee | resigned', 'Mr Hale | quit'] },
   { text: 'Exports rose 4% and imports 9%.', clauses: ['Exports | rose', 'imports | rose'] },
   { text: 'Exports rose 4% and imports fell.', clauses: ['Exports | rose', 'imports | fell'] },
 ];

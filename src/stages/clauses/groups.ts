@@ -43,6 +43,18 @@ export function headAt({ chunks, tokens }: Groups, at: number): string {
 
 export const isThing = (chunk: Group | undefined): boolean => chunk?.kind === 'noun' || chunk?.kind === 'quantity';
 
+/** "[two days] after the strike ended": how long before or after. */
+export const measuresFrom = ({ chunks, tokens }: Groups, at: number): boolean => {
+  const stretch = itemAt(chunks, at - 1);
+  return (
+    stretch?.kind === 'quantity' &&
+    /^(?:before|after|since)$/.test(tokens[chunks[at]!.first]!.lower) &&
+    STRETCH.test(tokens[stretch.after - 1]!.lower)
+  );
+};
+
+const STRETCH = /^(?:second|minute|hour|day|night|week|month|season|year|decade)s?$/;
+
 /** Verbs whose base form ends as participles do. */
 const BASE_ING = /^(?:bring|ring|sing|spring|sting|swing|cling|fling|string|wring)$/;
 

@@ -1,7 +1,7 @@
 /** Which noun group is the subject of a verb: "[In April] [the firm] [cut] …" → the firm; "[Sales] [in France and Italy] [rose]" → sales. */
 import type { ChunkKind } from '../../document.js';
 import type { ClauseExample } from './example.js';
-import { BARRIER, finiteAhead, headAt, isThing, wordAt, type Groups } from './groups.js';
+import { BARRIER, finiteAhead, headAt, isThing, measuresFrom, wordAt, type Groups } from './groups.js';
 import { isPeopleWord } from '../../lexicon/people.js';
 import { itemAt } from '../../lexicon/item-at.js';
 
@@ -9,6 +9,9 @@ import { itemAt } from '../../lexicon/item-at.js';
 const HALF_PREPOSITION = /^(?:as|after|before|since|until|than|like|except|for|despite)$/;
 /** What a profit is told before: "profit before [exceptional items] rose". */
 const LEFT_OUT = /^(?:tax|taxes|taxation|interest|items|charges|depreciation|amorti[sz]ation|costs|expenses|provisions|impairments?)$/;
+/** What "there" is the subject of. */
+const EXISTING =
+  /^(?:is|are|was|were|be|been|being|remains?|remained|exists?|existed|seems?|seemed|appears?|appeared|comes?|came|follow(?:s|ed)?)$/;
 const SOMEBODY = /^(?:i|you|he|she|it|we|they|there)$/;
 /** "a record [400 people]", "an average of [90 cars]" */
 const COUNTING = /^(?:record|average|total|maximum|minimum|estimated|further|combined)$/;
@@ -28,7 +31,14 @@ export function subjectBefore(groups: Groups, first: number, before: number): nu
   const { chunks, subjects } = groups;
   if (subjects[before] === subjects[first]) return null;
   const near = lastBefore(groups, first, before);
-  if (near !== null && chunks[near]!.kind === 'noun' && SOMEBODY.test(headAt(groups, near))) return near;
+  const beside =
+    near !== null &&
+    near > first &&
+    wordAt(groups, near) === 'there' &&
+    isThing(chunks[near - 1]) &&
+    !EXISTING.test(headAt(groups, before));
+  // "[Shops] there took £3m": where they are
+  if (near !== null && !beside && chunks[near]!.kind === 'noun' && SOMEBODY.test(headAt(groups, near))) return near;
   for (let i = first; i < before; i++) {
     if (chunks[i]!.kind === 'open') i = closing(groups, i, before);
     else if (isFree(groups, first, i) && !isApposed(groups, first, i, before)) return counted(groups, i, before);
@@ -162,9 +172,20 @@ function isObject(groups: Groups, time: number, noun: number): boolean {
   let next = time + 1;
   while (next < noun && chunks[next]!.kind === 'adverb') next++;
   if (noun !== next) return false;
+  // "since [the 11 September 2001] [attacks]": which ones
+  if (
+    wordAt(groups, time) === 'the' &&
+    next === time + 1 &&
+    /^(?:\d+|may|[a-z]+(?:er|ary|uly|une|ch|il|ust))$/.test(groups.tokens[chunks[time]!.first + 1]!.lower) &&
+    !OWN_GROUP.test(wordAt(groups, noun))
+  )
+    return false;
   const before = itemAt(chunks, time - 1)?.kind;
   if (before === 'other' || before === 'adjective') return false;
-  if (before === 'preposition' && !/^(?:in|on|at|during|by|since|until|from|for|after|before)$/.test(wordAt(groups, time - 1)))
+  if (
+    before === 'preposition' &&
+    !/^(?:in|on|at|during|by|since|until|from|for|after|before|over|within|through|throughout)$/.test(wordAt(groups, time - 1))
+  )
     return false;
   return !(TRADING.test(headAt(groups, noun)) && chunks[noun + 1] && BARRIER.has(chunks[noun + 1]!.kind));
 }
@@ -177,7 +198,12 @@ export function isPrepositional(groups: Groups, at: number, waiting = false): bo
     return true;
   const { count } = finiteAhead(groups, at + 1);
   return (
-    count === 0 || (waiting && count === 1 && itemAt(groups.chunks, at - 1) !== undefined && !BARRIER.has(groups.chunks[at - 1]!.kind))
+    count === 0 ||
+    (waiting &&
+      !measuresFrom(groups, at) &&
+      count === 1 &&
+      itemAt(groups.chunks, at - 1) !== undefined &&
+      !BARRIER.has(groups.chunks[at - 1]!.kind))
   );
 }
 
@@ -295,6 +321,9 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'In Boston, Massachusetts, about 40 shops were sold.', clauses: ['about 40 shops | were sold'] },
   { text: 'In April 2019 the ministry cut the grant by 5%.', clauses: ['the ministry | cut'] },
   { text: 'In one town alone 300 clerks were sacked.', clauses: ['300 clerks | were sacked'] },
+  { text: 'Over the last two years the mill has lost money.', clauses: ['the mill | has lost'] },
+  { text: 'Shops there took £3m.', clauses: ['Shops | took'] },
+  { text: 'In Leeds there were 40 shops.', clauses: ['there | were'] },
   { text: 'In Monday trading, shares fell 2%.', clauses: ['- | -', 'shares | fell'] },
   { text: 'In France and Italy, sales rose 5%.', clauses: ['- | -', 'sales | rose'] },
   { text: 'As a result, rents in the town fell 3%.', clauses: ['- | -', 'rents | fell'] },

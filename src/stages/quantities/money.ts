@@ -116,6 +116,8 @@ function believable(reading: Reading, number: NumberMention, token: Token, at: n
   const large = (number.high ?? number.low ?? 0) >= 1e6;
   switch (token.lower) {
     case 'won':
+      // "Bello 3 won an award"
+      if (!large && tokens[number.first - 1]?.pos === 'PROPN') return false;
       return token.pos !== 'VERB' && token.pos !== 'AUX' && (large || token.pos === 'NOUN');
     case 'pound':
     case 'pounds':

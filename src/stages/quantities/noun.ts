@@ -24,11 +24,16 @@ const COLLECTIVE = new Set(
     ' ',
   ),
 );
+/** Plurals that often stand before the noun that is counted: "sports utility vehicles", "savings bank branches". */
+const BEFORE_NOUN =
+  /^(?:sports|sales|savings|arms|goods|customs|news|communications|operations|systems|electronics|singles|doubles|rights|securities|awards|admissions|telecommunications|telecoms|drugs|futures|honours|narcotics|athletics|women|men|weapons|earnings|pensions)$/;
+/** Peoples that have no plural of their own. */
+const PEOPLE_AS_ONE = /^(?:\p{Lu}\p{Ll}+ese|Swiss)$/u;
 /** People by what they lack. */
 const WITHOUT = /^(?:unemployed|jobless|homeless)$/;
 /** Adverbs and the like that end the group. */
 const STOP = new Set(
-  'indicates suggests signals signifies implies denotes means ago later earlier early late respectively apart away ahead together overall altogether below above more-or-less yesterday today tomorrow tonight worldwide nationwide annually each apiece alone anyway now then there here too also both either while when where who which that whose before after since until till such so as than if because though although per amid via plus minus versus vs with without strong total combined worth old out up down off on in at by for from of to into over under'.split(
+  'ones indicates suggests signals signifies implies denotes means ago later earlier early late respectively apart away ahead together overall altogether below above more-or-less yesterday today tomorrow tonight worldwide nationwide annually each apiece alone anyway now then there here too also both either while when where who which that whose before after since until till such so as than if because though although per amid via plus minus versus vs with without strong total combined worth old out up down off on in at by for from of to into over under'.split(
     ' ',
   ),
 );
@@ -50,7 +55,12 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
   let i = at;
   for (; i < tokens.length && i < at + LONGEST_GROUP; i++) {
     const token = tokens[i]!;
-    if (token.sentence !== sentence || taken[i] === DATE) break;
+    if (token.sentence !== sentence) break;
+    if (taken[i] === DATE) {
+      // "three [November] matches", "25 [current] members"
+      if (i === at && taken[i + 1] !== DATE && /^(?:ADJ|PROPN)$/.test(token.pos) && headNear(reading, i + 1)) continue;
+      break;
+    }
     if (/^[-‐‑–]$/.test(token.text)) {
       // "900 [coal- and gas-fired plants]"
       if (!token.spaced && i > at && /^(?:and|or)$/.test(lowerAt(tokens, i + 1)) && tokens[i + 3]?.text === '-') {
@@ -71,8 +81,21 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
     }
     if (token.shape === 'symbol') {
       if (/^["“‘']$/.test(token.text) && i === at) continue;
+      // 'nine new "sleeping" partners'
+      if (/^["“”]$/.test(token.text) && head < 0 && leadsToNoun(tokens, i, many)) continue;
+      // "45 modern, folk and later paintings"
+      if (
+        token.text === ',' &&
+        many &&
+        head < 0 &&
+        tokens[i - 1]!.pos === 'ADJ' &&
+        /^(?:ADJ|NOUN)$/.test(tokens[i + 1]?.pos ?? '') &&
+        leadsToNoun(tokens, i, many)
+      )
+        continue;
       break;
     }
+    if (i > at && taken[i - 1] === NAME && joinsName(reading, i, many)) continue;
     // "three USD50 cards"
     if (many && currencyPrefix(token.text)?.sure) {
       holdsNumber = true;
@@ -86,9 +109,12 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
     if (joinsModifiers(tokens, i, head, many)) continue;
     // "200 such boats"
     if (i === at && /^(?:such|away)$/.test(token.lower) && isPlural(tokens[i + 1]?.text ?? '')) continue;
-    if (STOP.has(token.lower)) break;
+    const totals = i === at && /^(?:total|combined|early|late|earlier|later|overall|annual)$/.test(token.lower) && isCounted(tokens[i + 1]);
+    // "40 fire-bombing raids", "30 in-house lawyers"
+    if (head < 0 && opensCompound(tokens, i) && /^(?:VERB|ADP|ADV|ADJ)$/.test(token.pos) && leadsToNoun(tokens, i, many)) continue;
+    if (STOP.has(token.lower) && !totals) break;
     const plural = isPlural(token.text);
-    const headPlural = head >= 0 && isPlural(tokens[head]!.text);
+    const headPlural = head >= 0 && isPlural(tokens[head]!.text) && !describes(reading, head, i);
     if (isNoun(token) || (taken[i] === NAME && token.pos === 'VERB')) {
       if (headPlural && many && !plural && !COLLECTIVE.has(token.lower)) break;
       if (headPlural && many && token.pos === 'PROPN' && tokens[head]!.pos === 'NOUN') break;
@@ -98,9 +124,7 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
       const participle = /(?:ed|ing|en|wn|lt|de)$/.test(token.lower);
       // "a quake of magnitude 7.4 [killed] nine people"
       if (i === at && token.lower.endsWith('ed') && (tokens[i + 1]?.shape === 'number' || tokens[i + 1]?.pos === 'NUM')) break;
-      // "three singles [matches]"
-      const sport = headPlural && plural && /^(?:singles|doubles|sports)$/.test(tokens[head]!.lower);
-      if (plural && many && (!headPlural || sport) && !participle) head = i;
+      if (plural && many && !headPlural && !participle) head = i;
       else if (!participle || headPlural || !leadsToNoun(tokens, i, many)) break;
     } else if (many && head < 0 && WITHOUT.test(token.lower) && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.pos ?? '')) {
       // "six million [unemployed]"
@@ -116,9 +140,39 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
     } else if (!(token.pos === 'DET' && QUANTIFIER.has(token.lower))) break;
   }
   if (head < 0) return null;
+  if (many && PEOPLE_AS_ONE.test(tokens[head]!.text)) return { first: at, after: head + 1, head, unit: tokens[head]!.text, holdsNumber };
   if (many && !isPlural(tokens[head]!.text) && !COLLECTIVE.has(tokens[head]!.lower)) return singularUnit(reading, at, i);
   const after = coordinated(reading, head + 1);
   return { first: at, after, head, unit: singular(tokens[head]!.text), holdsNumber };
+}
+
+const isCounted = (token: Token | undefined): boolean => token !== undefined && isNoun(token) && isPlural(token.text);
+
+/** Whether the group ends with a plural right there, past one word: "November [Tests]", "current [EU members]". */
+function headNear({ tokens, taken }: Reading, at: number): boolean {
+  for (let i = at; i < at + 2; i++) {
+    const token = tokens[i];
+    if (!token || token.sentence !== tokens[at]!.sentence || taken[i] === DATE || token.shape !== 'word') return false;
+    if (isPlural(token.text) && isNoun(token)) return true;
+    if (!isNoun(token) && token.pos !== 'ADJ') return false;
+  }
+  return false;
+}
+
+/** "three Bank [of] Norway branches", "nine Duffy['s] shops": what belongs to a name, with the noun behind it. */
+function joinsName({ tokens, taken }: Reading, at: number, many: boolean): boolean {
+  if (!/^(?:of|the|de|for|and|&|'s|’s)$/.test(tokens[at]!.lower)) return false;
+  const inside = taken[at] === NAME && taken[at + 1] === NAME;
+  return (inside || /^['’]s$/.test(tokens[at]!.lower)) && leadsToNoun(tokens, inside ? at + 1 : at, many);
+}
+
+/** "two [Texas] banks", "30,000 [sports] cars": a head in -s that only describes the noun at `next`. */
+function describes({ tokens, taken }: Reading, head: number, next: number): boolean {
+  if (next !== head + 1) return false;
+  const token = tokens[next]!;
+  if (taken[head] !== NAME && !BEFORE_NOUN.test(tokens[head]!.text)) return false;
+  if (taken[next] === NAME && taken[head] === NAME) return true;
+  return isPlural(token.text) ? token.pos !== 'ADJ' : isNoun(token) && leadsToNoun(tokens, next, true);
 }
 
 /** "330ml cans", "747 freight jets": one past the number and what is tied to it, or -1. */
@@ -128,8 +182,8 @@ function innerNumber(tokens: readonly Token[], at: number): number {
   const dash = /^[-‐‑]$/.test(next.text) && !next.spaced ? 1 : 0;
   const unit = !next.spaced ? unitAt(tokens, at + 1 + dash) : null;
   if (unit) return leadsToNoun(tokens, unit.after - 1, true) ? unit.after : -1;
-  // "two 4K screens"
-  if (!next.spaced && next.lower === 'k' && leadsToNoun(tokens, at + 1, true)) return at + 2;
+  // "two 4K screens", "five 3D films"
+  if (!next.spaced && /^[kdg]$/.test(next.lower) && leadsToNoun(tokens, at + 1, true)) return at + 2;
   return next.pos === 'PROPN' && next.spaced && leadsToNoun(tokens, at + 1, true) ? at + 1 : -1;
 }
 
@@ -142,19 +196,28 @@ function joinsModifiers(tokens: readonly Token[], at: number, head: number, many
     !after ||
     (head >= 0 && isPlural(tokens[head]!.text)) ||
     !/^(?:ADJ|PROPN|NOUN)$/.test(before.pos) ||
-    after.pos !== before.pos ||
+    (after.pos !== before.pos && (after.pos !== 'ADJ' || COLLECTIVE.has(before.lower))) ||
     isPlural(after.text)
   )
     return false;
   return leadsToNoun(tokens, at + 1, many);
 }
 
+/** "modern[,] folk [and] later works", "serve-[and]-volley winners" */
+const joinsAdjectives = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:,|and|or)$/.test(tokens[at]!.lower) &&
+  ((tokens[at - 1]!.pos === 'ADJ' && tokens[at + 1]?.pos === 'ADJ') || (tokens[at - 1]!.text === '-' && tokens[at + 1]?.text === '-'));
+
+/** "[in]-house", "[late]-night" */
+const opensCompound = (tokens: readonly Token[], at: number): boolean =>
+  /^[-‐‑]$/.test(tokens[at + 1]?.text ?? '') && !tokens[at + 1]!.spaced && tokens[at + 2]?.spaced === false;
+
 /** Whether a noun follows the participle or adverb at `at` without a verb in between. */
 function leadsToNoun(tokens: readonly Token[], at: number, many: boolean): boolean {
   for (let i = at + 1; i < at + 8 && i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.sentence !== tokens[at]!.sentence || STOP.has(token.lower)) return false;
-    if (/^[-‐‑]$/.test(token.text)) continue;
+    if (token.sentence !== tokens[at]!.sentence || (STOP.has(token.lower) && !opensCompound(tokens, i))) return false;
+    if (/^[-‐‑"”]$/.test(token.text) || joinsAdjectives(tokens, i)) continue;
     if (token.shape !== 'word' || /^(?:DET|PRON|ADP|AUX|CCONJ|SCONJ|PART)$/.test(token.pos)) return false;
     if (many ? isPlural(token.text) || COLLECTIVE.has(token.lower) : isNoun(token)) return true;
   }

@@ -1,5 +1,6 @@
 /** Calendar dates: days and months, in every usual order and spelling. */
 import type { Token } from '../../document.js';
+import { isPlural } from '../../lexicon/singular.js';
 import { DOUBTFUL, MONTHS, WEEKDAYS } from '../../lexicon/times.js';
 import { dayOf, monthOf, spanOf } from './calendar.js';
 import { readOrdinal, smallNumber, yearDigits } from './counts.js';
@@ -123,13 +124,9 @@ export function dayFirst(line: Line, i: number): Reading | null {
   const year = yearBehind(line, next);
   if (last !== day) return dayRange(i, year?.after ?? next, year?.value ?? null, month, day.value, last.value);
   if (!year) {
-    const following = line.word(next);
-    // "sold 7 June futures"? A day of the month stands behind a preposition, a determiner, a comma or a weekday, or begins the line.
-    return following === ',' ||
-      i === line.first ||
-      !isDigitsWord(line.tokens[i]!) ||
-      DAY_BEFORE.has(line.word(i - 1)) ||
-      WEEKDAYS.has(line.word(i - 1))
+    // "sold 7 June futures" counts them; "a 7 June vote", "earmarked 7 June for it" do not
+    const counted = isPlural(textAt(line, next)) && line.tokens[next]!.pos === 'NOUN' && isDigitsWord(line.tokens[i]!);
+    return !counted || DAY_BEFORE.has(line.word(i - 1)) || WEEKDAYS.has(line.word(i - 1))
       ? reading(i, next, part({ grain: 'day', month, day: day.value }))
       : null;
   }
@@ -203,6 +200,9 @@ export const DATE_RULES: readonly Rule[] = [
       { text: 'The ferry sank on 4 November 2018.', times: [['4 November 2018', '2018-11-04']] },
       { text: 'The ferry sank on 4th November.', published: PUBLISHED, times: [['4th November', '2019-11-04']] },
       { text: 'The ferry sank on the 4th of October.', published: PUBLISHED, times: [['the 4th of October', '2019-10-04']] },
+      { text: 'Unions set 4 November for a walkout.', published: PUBLISHED, times: [['4 November', '2019-11-04']] },
+      { text: 'Votes for the 4 November poll are in.', published: PUBLISHED, times: [['the 4 November', '2019-11-04']] },
+      { text: 'They sold 7 October futures.', published: PUBLISHED, times: [['October', '2019-10']] },
       { text: 'Some 12 may leave.', published: PUBLISHED, times: [] },
     ],
   },

@@ -5,6 +5,7 @@ import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
 import { pluralBefore } from '../roles/share-groups.js';
+import { indexUnit, pointUnit, type Unit } from './points.js';
 import { quotedIn } from './quoted.js';
 import { fronted } from '../roles/shares.js';
 import { chunkAt, isPossessive, leftOf, quantityOf, tokenAt, word, type Scene } from '../scene.js';
@@ -13,20 +14,31 @@ import { itemAt } from '../../../lexicon/item-at.js';
 const CASUALTY =
   /^(?:killed|injured|dead|hurt|died|wounded|missing|arrested|hospitalised|hospitalized|others?|are|were|have|had|remain|survived|people|homeless|stranded|displaced|trapped)$/;
 
-interface Unit {
-  readonly name: string;
-  readonly rule: string;
-}
-
 export function fillBareUnits(scene: Scene, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (draft.part === 'rank' || draft.duration || draft.cell) continue;
-    const unit = /point$/.test(draft.unit ?? '') ? pointUnit(scene, draft, drafts) : isOpen(draft) ? unitOf(scene, draft, drafts) : null;
+    const unit = /point$/.test(draft.unit ?? '')
+      ? pointUnit(scene, draft, drafts)
+      : draft.unit === 'other'
+        ? othersUnit(draft, drafts)
+        : isOpen(draft)
+          ? unitOf(scene, draft, drafts)
+          : null;
     if (!unit) continue;
     draft.unit = unit.name;
     draft.because.push(unit.rule);
     if (draft.base && isOpen(draft.base)) draft.base.unit = unit.name;
   }
+}
+
+/** "killed three Finns and wounded [six others]": more of what the sentence counted before; people, where it counted nothing. */
+function othersUnit({ sentence, index }: Draft, drafts: readonly Draft[]): Unit {
+  for (let i = index - 1; i >= 0 && drafts[i]!.sentence === sentence; i--) {
+    const { unit, quantity, part } = drafts[i]!;
+    if (unit !== null && part !== 'rank' && (quantity.unitKind === 'count' || quantity.unitKind === 'none'))
+      return { name: /^(?:death|fatality|casualty|year of age)$/.test(unit) ? 'person' : unit, rule: 'unit/others' };
+  }
+  return { name: 'person', rule: 'unit/others' };
 }
 
 /** Bare numbers whose own words say that they are ages ("aged 19 and 23"); before the roles, so that they get the metric of ages. */
@@ -146,13 +158,16 @@ function isOfPeople(scene: Scene, at: number): boolean {
   );
 }
 
-/** "nine of our 11 [businesses]", "four of the [mines]" */
+/** "nine of our 11 [businesses]", "four of the [mines]", "16 out of the top 20 [films]" */
 function partOf(scene: Scene, { quantity, chunk }: Draft): Unit | null {
-  if (word(scene, quantity.whole.after) !== 'of') return null;
-  for (let i = chunk.index + 2; i < chunk.index + 5; i++) {
+  const out = word(scene, quantity.whole.after) === 'out' ? 1 : 0;
+  if (word(scene, quantity.whole.after + out) !== 'of') return null;
+  for (let i = chunk.index + 2 + out; i < chunk.index + 6; i++) {
     const next = chunkAt(scene, i);
     if (!next || !/^(?:noun|quantity|other|adjective)$/.test(next.kind)) return null;
     const counted = quantityOf(scene, next);
+    // "16 out of the [top 20] titles"
+    if (counted?.unitKind === 'rank') continue;
     if (counted) return counted.unitKind === 'count' && counted.unit !== null ? { name: counted.unit, rule: 'unit/part-of' } : null;
     const head = tokenAt(scene, next.head)!;
     // "112 of [parliament's] 349 seats"
@@ -252,55 +267,7 @@ function countedMetric(draft: Draft): Unit | null {
     : null;
 }
 
-const INDEX = /\b(?:index|indices|average|composite|PMI|FTSE|Nasdaq|Dow|Nikkei|S&P|DAX|CAC|Sensex|Nifty|STOXX|Hang Seng|benchmark)\b/i;
-export const isIndex = (scene: Scene, draft: Draft): boolean => INDEX.test(about(scene, draft));
-
-const SURVEY = /\b(?:index|PMI)\b/i;
-
-/** Subject and metric, in words. */
-const about = (scene: Scene, { subject, metric, clause }: Draft): string => {
-  const chunk = clause.subject === null ? undefined : chunkAt(scene, clause.subject);
-  const own = chunk ? scene.text.slice(scene.tokens.tokens[chunk.first]!.start, scene.tokens.tokens[chunk.after - 1]!.end) : '';
-  return [subject?.name, subject?.text, metric?.name, own].map((part) => part?.slice(0, 200)).join(' ');
-};
-
-/** An index level: beside a change in points or percent, or said of an index. */
-function indexUnit(scene: Scene, draft: Draft): Unit | null {
-  const { value, text } = draft.quantity;
-  if (value === null || !/^[\d.,]+$/.test(text)) return null;
-  const words = about(scene, draft);
-  if (SURVEY.test(words)) return { name: 'point', rule: 'unit/index' };
-  if (value < 100 || !/[.,]\d/.test(text)) return null;
-  return INDEX.test(words) || (draft.part === 'level' && !Number.isInteger(value) && draft.metric === null)
-    ? { name: 'point', rule: 'unit/index' }
-    : null;
-}
-
-/** "led by 21 percentage points but trailed by [14 points]", "the FTSE slipped [half a point]" */
-function pointUnit(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | null {
-  const said = /percent/i.test(draft.quantity.text);
-  if (draft.unit === 'percentage point')
-    return !said && INDEX.test(about(scene, draft)) && !/\b(?:rate|yield|inflation|margin)s?\b/i.test(about(scene, draft))
-      ? { name: 'point', rule: 'unit/index' }
-      : null;
-  if (draft.unit !== 'point' || INDEX.test(about(scene, draft))) return null;
-  for (let i = draft.index - 1; i >= 0 && draft.index - i < 6; i--) {
-    const other = drafts[i]!;
-    if (other.sentence.index < draft.sentence.index - 1) return null;
-    // "44% of voters, up two points"
-    if (
-      i === draft.index - 1 &&
-      other.sentence === draft.sentence &&
-      other.unit === 'percent' &&
-      other.part !== 'growth' &&
-      draft.part === 'growth'
-    )
-      return { name: 'percentage point', rule: 'unit/percentage-point' };
-    if (other.unit === 'percentage point') return { name: 'percentage point', rule: 'unit/percentage-point' };
-  }
-  return null;
-}
-
+/** The last thing counted before. */
 function neighbour(draft: Draft, drafts: readonly Draft[]): Draft | null {
   for (let i = draft.index - 1; i >= 0 && draft.index - i < 4; i--) {
     const other = drafts[i]!;
@@ -311,6 +278,13 @@ function neighbour(draft: Draft, drafts: readonly Draft[]): Draft | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The raid killed three soldiers and hurt six others. Tom Bell and 12 others fled.',
+    facts: [
+      { quote: 'six others', kind: 'count', unit: 'soldier' },
+      { quote: '12 others', kind: 'count', unit: 'person' },
+    ],
+  },
   {
     text: 'The death toll, first put at 14, rose to 19. Norway expelled six Iraqis.',
     facts: [
@@ -334,13 +308,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '318', kind: 'count', unit: 'case' }],
   },
   {
-    text: 'The services index jumped to 59.8 in April from 55.3 the month before.',
-    facts: [
-      { quote: '59.8', kind: 'measure', unit: 'point', from: 55.3 },
-      { quote: '55.3', unit: 'point' },
-    ],
-  },
-  {
     text: 'Its broadband customers rose 10% to 5.1 million.',
     facts: [{ quote: '5.1 million', kind: 'count', unit: 'customer', direction: 'up' }],
   },
@@ -353,6 +320,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '40,000', unit: 'person', kind: 'count' },
     ],
   },
+  { text: 'Sixteen out of the top 20 films were shot there.', facts: [{ quote: 'Sixteen', kind: 'count', unit: 'film' }] },
   { text: "They would win 112 of parliament's 349 seats.", facts: [{ quote: '112', unit: 'seat', kind: 'count' }] },
   {
     text: 'A family of four pay £8; the poll gave him a majority of 10.',
@@ -363,10 +331,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Five of the injured were still in hospital.', facts: [{ quote: 'Five', unit: 'person', kind: 'count' }] },
   { text: 'Readings of the sensor were over 35.', facts: [{ quote: '35', unit: null }] },
-  {
-    text: 'She led by 21 percentage points, but trailed by 14 points among the old.',
-    facts: [{ quote: '14 points', kind: 'rate', unit: 'percentage point' }],
-  },
   { text: 'Ines Holm, a mother of three, won the seat.', facts: [{ quote: 'three', kind: 'count', unit: 'child' }] },
   {
     text: 'The chain runs 90 cafes. She said that 12 had shut since May.',
@@ -377,7 +341,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: 'Two', kind: 'count', unit: 'member' }],
   },
   { text: 'The crash hit 40 cars. Some reports said that 12 were injured.', facts: [{ quote: '12', kind: 'count', unit: 'person' }] },
-  { text: 'The poll gave her 44% of voters, up two points since May.', facts: [{ quote: 'two points', unit: 'percentage point' }] },
   {
     text: 'Knife killings fell from 24 in 2023 to 15 last year.',
     facts: [

@@ -5,7 +5,7 @@ import { changeNouns, changeVerbs } from '../../../lexicon/change.js';
 import { metricOf, pricedOf } from '../../../lexicon/metrics.js';
 import { forecastVerbs } from '../../../lexicon/reporting.js';
 import { ucumOf } from '../../../lexicon/units/index.js';
-import { isIndex } from './bare.js';
+import { isIndex } from './points.js';
 import { isBare } from '../change/baselines.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';

@@ -3,7 +3,7 @@ import type { Quantity, TimeMention } from '../../../document.js';
 import type { LedgerReason } from '../../../fact.js';
 import { kindNouns } from '../../../lexicon/kind-nouns.js';
 import type { ClaimExample } from '../example.js';
-import { isLabel, isModel, isNamed, isScorers } from './labels.js';
+import { isLabel, isModel, isNamed, isNameWord, isScorers } from './labels.js';
 import { sentenceOf, tokenAt, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
@@ -37,6 +37,7 @@ export function refuse(scene: Scene, quantity: Quantity, duration: TimeMention |
   if (isModel(scene, quantity)) return { reason: 'name', detail: quantity.number.text };
   if (isNamed(scene, quantity))
     return { reason: 'name', detail: `${tokenAt(scene, quantity.number.first - 1)!.text} ${quantity.number.text}` };
+  if (isNameWord(scene, quantity)) return { reason: 'name', detail: quantity.number.text };
   if (isScorers(scene, quantity) || isLabel(scene, quantity)) return { reason: 'label', detail: quantity.number.text };
   return null;
 }
@@ -177,6 +178,8 @@ function isPlainMultiplier(scene: Scene, { number, unitKind, hedge }: Quantity):
   if (number.class !== 'multiplier' || unitKind !== 'times') return false;
   const lower = number.text.toLowerCase();
   if (lower === 'once') return true;
+  // "doubles as a stage"
+  if (word(scene, number.after) === 'as' && /(?:ed|es|ing)$/.test(lower) && /^an?$/.test(word(scene, number.after + 1))) return true;
   // "mixed doubles"
   if (lower === 'doubles') return isDoubles(scene, number.first);
   if (!/^(?:double|triple|treble|quadruple)$/.test(lower)) return false;
@@ -294,6 +297,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '£9m' }, { quote: 'two' }],
     not: [],
   },
+  { text: 'The screen doubles as a mirror.', facts: [], not: ['doubles'] },
   { text: 'They slept in a double bed.', facts: [], not: ['double'] },
   { text: 'Hourly pay slipped two cents to $21.40.', facts: [{ quote: 'two cents', kind: 'growth', value: 0.02, direction: 'down' }] },
 ];

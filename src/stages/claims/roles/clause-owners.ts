@@ -3,18 +3,22 @@ import type { Chunk, Clause, Role } from '../../../document.js';
 import { planningVerbs } from '../../../lexicon/intentions.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { statingVerbs } from '../../../lexicon/reporting.js';
+import { reportingVerbs, statingVerbs } from '../../../lexicon/reporting.js';
 import { isMetric, plainRole, roleFrom, type Phrase } from '../phrases.js';
 import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
+import { itemAt } from '../../../lexicon/item-at.js';
 
-/** "[Each] of the new ferries", "[None] of the mines": what they are of. */
+/** "[Each] of the new ferries", "[None] of the mines", "[One] of its rivals": what they are of. */
 export function headOfEach(scene: Scene, subject: Chunk): Chunk {
   // "A magnitude 6.4 [earthquake] struck"
   const thing = word(scene, subject.after - 1) === 'magnitude' ? chunkAt(scene, subject.index + 2) : undefined;
   if (thing?.kind === 'noun' && chunkAt(scene, subject.index + 1)!.kind === 'quantity') return thing;
-  if (!/^(?:each|both|all|none|neither|either|some|many|most|several|any|much)$/.test(word(scene, subject.first))) return subject;
+  if (!/^(?:one|each|both|all|none|neither|either|some|many|most|several|any|much)$/.test(word(scene, subject.first))) return subject;
   const object = word(scene, subject.after) === 'of' ? chunkAt(scene, subject.index + 2) : undefined;
-  return subject.after - subject.first === 1 && object?.kind === 'noun' ? object : subject;
+  // "One of the [things] we do is …": of no kind
+  return subject.after - subject.first === 1 && object?.kind === 'noun' && !/^(?:things|reasons|ways)$/.test(headWord(scene, object))
+    ? object
+    : subject;
 }
 
 /**
@@ -41,19 +45,32 @@ export const followsBe = (scene: Scene, { chunk }: Draft): boolean => {
   return before?.kind === 'verb' && /^(?:is|are|was|were|be|been)$/.test(word(scene, before.head));
 };
 
-/** "With a fortune of $15bn, [she] is on trial", "In 40 cases, [callers] hung up": an opening phrase is about the subject that follows. */
-export function mainBehind(scene: Scene, clause: Clause, { chunk, quantity }: Draft): Clause {
-  if (clause.subject !== null || clause.verb !== null || clause.first !== scene.chunkAt[scene.tokens.sentences[clause.sentence]!.first])
-    return clause;
-  const next = scene.clauses.clauses[clause.index + 1];
-  if (next?.parent !== clause.index || next.subject === null || chunkAt(scene, next.first)!.kind !== 'comma') return clause;
-  const subject = chunkAt(scene, next.subject)!;
-  const joined = chunkAt(scene, clause.first)!.kind === 'conjunction' ? 1 : 0;
-  const opener = chunkAt(scene, clause.first + joined)!;
+/**
+ * "With a fortune of $15bn, [she] is on trial", "In 40 cases, [callers] hung up", "Two days after the strike, [Orsa] closed": an opening
+ * phrase is about the subject that follows.
+ */
+export function mainBehind(scene: Scene, clause: Clause, { chunk, quantity, duration }: Draft): Clause {
+  const { clauses } = scene.clauses;
+  if (clause.verb !== null || (clause.subject !== null && clause.subject !== chunk.index)) return clause;
+  const link = chunkAt(scene, clause.first)!;
+  const joined = /^(?:that|and|but|so|yet)$/.test(word(scene, link.first));
+  if (word(scene, link.first) !== 'that' && clause.first !== scene.chunkAt[scene.tokens.sentences[clause.sentence]!.first]) return clause;
+  const opener = chunkAt(scene, clause.first + (joined ? 1 : 0))!;
   const lower = word(scene, opener.first);
+  let next = itemAt(clauses, clause.index + 1);
+  const since = opener === chunk && next && /^(?:after|before|since)$/.test(word(scene, chunkAt(scene, next.first)!.first));
+  if (since) next = itemAt(clauses, clause.index + 2);
+  if (next?.sentence !== clause.sentence || next.subject === null || next.verb === null) return clause;
   const inCases = lower === 'in' && chunk.index === opener.index + 1 && quantity.unitKind !== 'percent';
-  const opens = inCases || /^(?:with|at|after|like|unlike|considered|as)$/.test(lower);
-  return opens && subject.kind === 'noun' && !isMetric(scene, subject.first, subject.after) ? next : clause;
+  const stretch = duration !== null && /^(?:in|over|during|within|for|after|throughout)$/.test(lower);
+  const comma = chunkAt(scene, next.first)!.kind === 'comma';
+  if (!comma && !(stretch && chunk.index === clause.after - 1)) return clause;
+  if (!since && !inCases && !stretch && !/^(?:with|at|after|like|unlike|considered|as|under|on|despite)$/.test(lower)) return clause;
+  // "As a father of two, [Mr Lee] said [he] was tired"
+  const told = reportingVerbs.has(headWord(scene, chunkAt(scene, next.verb))) ? itemAt(clauses, next.index + 1) : undefined;
+  const main = told?.sentence === clause.sentence && told.subject !== null && told.verb !== null ? told : next;
+  const subject = chunkAt(scene, main.subject!)!;
+  return subject.kind === 'noun' && !isMetric(scene, subject.first, subject.after) ? main : clause;
 }
 
 /** "[Rents], she adds, average $12": who speaks between commas is not what the words around him are about. */
@@ -117,6 +134,23 @@ export function apposedName(scene: Scene, subject: Chunk): Role | null {
   return roleFrom(scene, mention.first, mention.after);
 }
 
+/** "The best-paid woman was [Ana Costa], earning £9m": the name that "be" tells a description to mean. */
+export function equatedName(scene: Scene, subject: Chunk, { sentence, chunk }: Draft): Role | null {
+  if (nameOf(scene, subject.after - 1) || !/^(?:the|its|their|his|her)$/.test(word(scene, subject.first))) return null;
+  const from = chunkAt(scene, subject.index)!.clause;
+  for (let i = from; i < from + 4; i++) {
+    const clause = scene.clauses.clauses[i];
+    if (clause?.sentence !== sentence.index) return null;
+    if (clause.subject !== subject.index || clause.verb === null || clause.verb >= chunk.index - 2) continue;
+    const named = chunkAt(scene, clause.verb + 1)!;
+    if (!/^(?:is|was|are|were)$/.test(headWord(scene, chunkAt(scene, clause.verb))) || named.kind !== 'noun') continue;
+    const mention = nameOf(scene, named.after - 1);
+    if (mention?.form !== 'name' || mention.type === 'place' || mention.first > named.first + 3) continue;
+    return roleFrom(scene, named.first, named.after);
+  }
+  return null;
+}
+
 /** "Second seed [Ana Costa] won", "Last week's number two, the comedy [Cold Ferry], fell": who holds the rank that opens the clause. */
 export function rankedName(scene: Scene, rank: Chunk): Role | null {
   const mention = rank.kind === 'noun' ? nameOf(scene, rank.after - 1) : null;
@@ -124,6 +158,23 @@ export function rankedName(scene: Scene, rank: Chunk): Role | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Kenya pays well. The best-paid woman on the list was Ana Costa, earning £900,000.',
+    facts: [{ quote: '£900,000', subject: 'Ana Costa' }],
+  },
+  {
+    text: 'Merrow Corp. is small. Two weeks after the mill burnt down, Orsa Inc. let it again.',
+    facts: [{ quote: 'Two weeks', subject: 'Orsa Inc.' }],
+  },
+  {
+    text: 'Merrow Corp. is small. She hopes that over the next four years, the tile sector promises more.',
+    facts: [{ quote: 'the next four years', subject: 'tile sector' }],
+  },
+  {
+    text: 'Merrow Corp. is small. As a mother of seven daughters, Ana Costa said she liked tiles.',
+    facts: [{ quote: 'seven daughters', subject: 'Ana Costa' }],
+  },
+  { text: 'Merrow Corp. is small. One of the new mills makes 40 tiles.', facts: [{ quote: '40 tiles', subject: 'new mills' }] },
   {
     text: 'Orsa Inc. sells phones. In almost 900 of those cases, the callers hung up.',
     facts: [{ quote: '900', subject: 'callers' }],

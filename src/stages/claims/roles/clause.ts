@@ -12,6 +12,7 @@ import {
   aroundSpeaker,
   beforeFloating,
   behindSpeaker,
+  equatedName,
   followsBe,
   headOfEach,
   mainBehind,
@@ -34,7 +35,8 @@ import {
 } from './clause-words.js';
 import type { Draft } from '../draft.js';
 import type { Focus } from './focus.js';
-import { isMetric, measured, phraseFrom, plainRole, roleFrom, subjectPhrase, type Measured, type Phrase } from '../phrases.js';
+import { subjectPhrase } from '../coordination.js';
+import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured, type Phrase } from '../phrases.js';
 import { complementBehind } from '../verb-phrases.js';
 import { chunkAt, headWord, leftOf, nameOf, quantityOf, trimmed, word, type Scene } from '../scene.js';
 import { groupBefore, pronounOwner, resolved, subjectRole, titled, whereOwner, whoBefore, whoseOwner } from './references.js';
@@ -63,6 +65,8 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   // … but "the blaze was [35% contained]"
   if (clause.subject === draft.chunk.index && clause.verb !== null && !followsBe(scene, draft))
     return draft.part === 'rank' ? { ...NOTHING, subject: rankedName(scene, draft.chunk) } : NOTHING;
+  const home: Clause = mainBehind(scene, clause, draft);
+  clause = home;
   // A fragment takes the clause it hangs on: "…, up 5% in June"
   for (
     let depth = 0;
@@ -73,8 +77,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     if (parent.sentence !== clause.sentence) break;
     clause = parent;
   }
-  if (clause === draft.clause)
-    clause = beforeFloating(scene, aroundSpeaker(scene, mainBehind(scene, behindSpeaker(scene, clause, draft), draft)));
+  if (clause === draft.clause || clause === home) clause = beforeFloating(scene, aroundSpeaker(scene, behindSpeaker(scene, clause, draft)));
   if (!clause || clause.subject === null || clause.subject === draft.chunk.index) return NOTHING;
   const verb = clause.verb === null ? undefined : chunkAt(scene, clause.verb);
   const verbWord = verb ? headWord(scene, verb) : '';
@@ -185,7 +188,12 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   const worth = worthOf(scene, draft);
   if (worth) return { ...NOTHING, subject: subjectRole(scene, phrase), verb: worth };
   const denoted =
-    who ?? antecedent(scene, clause, chunk) ?? apposedName(scene, chunk) ?? resolved(scene, chunk, phrase, focus) ?? titled(scene, chunk);
+    who ??
+    antecedent(scene, clause, chunk) ??
+    apposedName(scene, chunk) ??
+    equatedName(scene, chunk, draft) ??
+    resolved(scene, chunk, phrase, focus) ??
+    titled(scene, chunk);
   if (
     !verbMetric &&
     !priced &&
@@ -215,7 +223,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
       !likeness &&
       !(AGENTS.test(headWord(scene, chunk)) && clause === draft.clause && verb && !reportingVerbs.has(verbWord))) ||
     ONLOOKERS.test(headWord(scene, chunk)) ||
-    (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord) && clause !== draft.clause)
+    (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord) && clause !== home)
   )
     return { ...NOTHING, verb: verbMetric };
   if (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord)) return { ...NOTHING, subject };

@@ -10,8 +10,26 @@ export function measuredThing(scene: Scene, { quantity, chunk, duration, part }:
   if (quantity.unitKind !== 'physical' || duration || part === 'growth' || quantity.per !== null) return null;
   if (!/^(?:a|an|the|its|their)$/.test(word(scene, quantity.whole.first - 1)) || !SIZES.test(quantity.unit ?? '')) return null;
   const noun = rightOf(scene, chunk);
+  if (noun && DEEDS.test(headWord(scene, noun))) return null;
   return noun?.kind === 'noun' && noun.first === chunk.after ? roleFrom(scene, noun.first, noun.after) : null;
 }
+
+/** "on the first day of a two-day [hearing]", "during the five-day [fair]": what lasts so long, where a preposition rules it. */
+export function lastingEvent(scene: Scene, { quantity, chunk, duration }: Draft): Role | null {
+  if (!(duration || quantity.unitKind === 'time') || !quantity.text.includes('-')) return null;
+  const before = leftOf(scene, chunk);
+  if (before?.kind !== 'preposition' || !/^(?:at|of|in|during|after|before|following|throughout|for|to)$/.test(word(scene, before.first)))
+    return null;
+  let noun = chunkAt(scene, chunk.index + 1);
+  if (noun && noun.first === chunk.after && word(scene, noun.first) === '-') noun = chunkAt(scene, noun.index + 1);
+  return noun?.kind === 'noun' && noun.first <= chunk.after + 1 && EVENTS.test(headWord(scene, noun))
+    ? roleFrom(scene, noun.first, noun.after)
+    : null;
+}
+
+/** What goes on by itself for some days, whoever comes. */
+const EVENTS =
+  /^(?:festival|conference|hearing|trial|inquest|inquiry|debate|summit|exhibition|event|forum|tournament|fair|convention|congress|ceremony|carnival|expo|show|concert|telethon|series|championships?|symposium|seminar|workshop|rally|parade|pageant|regatta|auction)$/;
 
 /** "[small schools] with fewer than 90 pupils", "opened [a plant] with 300 workers": what has so many. */
 export function holder(scene: Scene, { quantity, chunk, clause, duration, part }: Draft): Role | null {
@@ -27,6 +45,7 @@ export function holder(scene: Scene, { quantity, chunk, clause, duration, part }
   const counted = noun?.kind === 'quantity' && noun.index !== clause.subject ? quantityOf(scene, noun)!.noun : null;
   if (counted) return plainRole(scene, counted.first, counted.after);
   if (noun?.kind !== 'noun' || noun.index === clause.subject || nameOf(scene, noun.after - 1)) return null;
+  if (RELATIONS.test(headWord(scene, noun))) return null;
   const { pos, text } = scene.tokens.tokens[noun.first]!;
   const indefinite =
     /^(?:a|an|any|some|many|most)$/i.test(text) || (pos !== 'DET' && pos !== 'PRON' && /[^su]s$/.test(headWord(scene, noun)));
@@ -54,6 +73,14 @@ export function describedName(scene: Scene, { quantity, chunk, clause, part }: D
     : null;
 }
 
+/** What somebody has or does together with those who are counted: "talks with 12 banks". */
+const RELATIONS =
+  /^(?:actions?|agreements?|accords?|deals?|contracts?|pacts?|treat(?:y|ies)|talks|negotiations|discussions|meetings?|interviews?|contacts?|links|ties|relations|relationships?|partnerships?|alliances?|ventures?|cooperation|collaborations?|match(?:es)?|games?|battles?|fights?|rows?|disputes?|clash(?:es)?|conversations?|settlements?|arrangements?|merger|work|trade|business)$/;
+
+/** What somebody does, so far or so often: "a two-set win", "a 20-yard shot". */
+export const DEEDS =
+  /^(?:win|victory|defeat|loss|lead|advantage|deficit|margin|comeback|performance|shot|kick|drive|header|strike|effort|volley|save|drop|putt|throw|jump|run|streak|winning|spree|haul|display|career|battle|draw|ban|sentence|term|visit|tour|trip|walk|flight|drive|journey|search|wait|reign|stay|spell|absence|lay-off|break|rest)$/;
+
 const POPULATED = /^(?:nation|country|city|town|village|state|county|island|province|municipality|suburb|parish|borough|archipelago)$/;
 
 /** Units of how long, heavy or large a thing is. */
@@ -76,6 +103,19 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '$9 million', subject: 'Orsa Inc.' }],
   },
   { text: 'The grant is for schools with fewer than 90 pupils.', facts: [{ quote: '90 pupils', subject: 'schools' }] },
+  {
+    text: 'Orsa Inc. told its story on the first day of a two-day hearing.',
+    facts: [{ quote: 'two-day', subject: 'hearing' }],
+  },
+  { text: 'Ana Costa spent £900 during a two-day visit.', facts: [{ quote: 'two-day', subject: 'Ana Costa' }] },
+  {
+    text: 'Kenya fell. The price was told in a filing for Orsa Inc.’s planned sale of 900 vans.',
+    facts: [{ quote: '900 vans', subject: 'Orsa Inc.' }],
+  },
+  { text: 'Orsa Inc. fell. The new hit kept Ana Costa in second place.', facts: [{ quote: 'second', subject: 'Ana Costa' }] },
+  { text: 'Orsa Inc. regretted the fall of Ana Costa’s proposed £900,000 move.', facts: [{ quote: '£900,000', subject: 'Ana Costa' }] },
+  { text: 'Orsa Inc. began talks with 12 banks.', facts: [{ quote: '12 banks', subject: 'Orsa Inc.' }] },
+  { text: 'Ana Costa went on to a four-set win in May.', facts: [{ quote: 'four-set', subject: 'Ana Costa' }] },
   { text: 'Orsa Inc. opened a plant with 300 workers.', facts: [{ quote: '300 workers', subject: 'plant' }] },
   { text: 'Orsa Inc. hopes for sales in a nation of 31 million people.', facts: [{ quote: '31 million people', subject: 'nation' }] },
   { text: 'The fund runs 40 homes with up to 12 beds.', facts: [{ quote: '12 beds', subject: 'homes' }] },

@@ -11,6 +11,7 @@ import { chunkAt, clauseOf, headWord, leftOf, nameOf, rightOf, word, type Scene 
 import { distribute, rankedBy, respectively } from './afterwards.js';
 import { METRIC_RULES } from './metric-rules.js';
 import { streakMetric } from './nearby.js';
+import { ownedGroup } from './plain-owners.js';
 import { subjectOf } from './subject.js';
 import { readAround, type Reading } from './reading.js';
 import { bracketOwner, isBracketed, opinion, standingAt, supportOf, trailing } from './polls.js';
@@ -164,7 +165,7 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
   const own = draft.because.includes('metric/told-as') ? null : reading.own?.owner;
   // "passed [its] $70m US total": the pronoun in front owns it, the place only says where
   const theirs = own?.type === 'place' ? possessive(scene, draft) : null;
-  const named = reading.left ?? theirs ?? own ?? reading.object?.owner ?? null;
+  const named = reading.left ?? theirs ?? own ?? ownedGroup(scene, draft) ?? reading.object?.owner ?? null;
   draft.subject = subjectOf(reading, named ?? owner);
   // "The clerks [make] £12 an hour": what people make is their pay
   if (draft.metric?.name === 'profit' && /^ma[dk]/i.test(draft.metric.text) && isSomebody(draft.subject))

@@ -3,8 +3,9 @@ import type { Chunk } from '../../../document.js';
 import { changeNouns } from '../../../lexicon/change.js';
 import { metricVerbOf, participleOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
-import { isMetric, measured, phraseFrom, plainRole, type Measured } from '../phrases.js';
-import { verbPhrase } from '../verb-phrases.js';
+import type { ClaimExample } from '../example.js';
+import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured } from '../phrases.js';
+import { phraseEnd, verbPhrase } from '../verb-phrases.js';
 import { chunkAt, chunkOf, headWord, isPossessive, leftOf, rightOf, word, type Scene } from '../scene.js';
 
 /** "half [the Kenyan wage]", "four times [today's demand]": what a multiple is a multiple of. */
@@ -14,11 +15,16 @@ export function multiplePhrase(scene: Scene, draft: Draft): Measured | null {
   if (noun?.kind !== 'noun' || right!.first !== draft.chunk.after) return null;
   const owned = right !== noun && isPossessive(scene, noun.first);
   if (!owned && !/^(?:the|its|their|his|her|our|my|your|that|those)$/.test(word(scene, noun.first))) return null;
+  if (isSameFigure(scene, noun.first)) return null;
   const phrase = phraseFrom(scene, noun);
   // "a third [the council] had planned": another noun group, which does something
   if (chunkAt(scene, phrase.next)?.kind === 'verb' || headWord(scene, noun) === 'size') return null;
   return { metric: plainRole(scene, phrase.first, phrase.after), owner: null };
 }
+
+/** "made £9m, double [the figure] for 2003": of what was told before. */
+const isSameFigure = (scene: Scene, at: number): boolean =>
+  word(scene, at) === 'the' && /^(?:figures?|total|number|level|amount|sum|tally)$/.test(word(scene, at + 1));
 
 /** "three times [more likely to own a boat]", "twice [as fast]" */
 export function comparedPhrase(scene: Scene, draft: Draft): Measured | null {
@@ -27,7 +33,7 @@ export function comparedPhrase(scene: Scene, draft: Draft): Measured | null {
   const counted = right && /^(?:many|few)$/.test(word(scene, right.first + 1)) ? chunkOf(scene, right.first + 2) : undefined;
   if (right && word(scene, right.first) === 'as' && counted?.kind === 'noun')
     return { metric: plainRole(scene, Math.max(counted.first, right.first + 2), counted.after), owner: null };
-  if (!right || !/^(?:more|less|as|the|.{3,}er)$/.test(word(scene, right.first))) return null;
+  if (!right || !/^(?:more|less|as|the|.{3,}er)$/.test(word(scene, right.first)) || isSameFigure(scene, right.first)) return null;
   // "twice as much as in 2021": of what was told
   if (
     word(scene, right.first) === 'as' &&
@@ -87,35 +93,58 @@ export function extremePhrase(scene: Scene, draft: Draft): Measured | null {
   return null;
 }
 
+/** "a 90-minute-long [play]", "a nine-day long [strike]": how long it is. */
+export function lastingPhrase(scene: Scene, { chunk, duration, quantity }: Draft): Measured | null {
+  if (!duration && quantity.unitKind !== 'time') return null;
+  let at = chunk.after;
+  if (word(scene, at) === '-') at++;
+  if (word(scene, at) !== 'long' || (at === chunk.after && !isJoined(scene, chunk))) return null;
+  const things = chunkOf(scene, at + 1);
+  const thing = things.kind === 'noun' ? plainRole(scene, Math.max(things.first, at + 1), things.after) : null;
+  return (
+    thing && { metric: { ...thing, name: `${thing.name} length` }, owner: roleFrom(scene, Math.max(things.first, at + 1), things.after) }
+  );
+}
+
+/** "nine-day" */
+function isJoined(scene: Scene, { first, after }: Chunk): boolean {
+  for (let i = first; i < after; i++) if (word(scene, i) === '-') return true;
+  return false;
+}
+
 /** Past forms that are also participles: what was done to those counted. */
 const DONE = /^(?:laid|built|shut|cut|sold|bought|lost|sent|caught|found|hit|.{2,}ed)$/;
 
-/** "baked [2,340 rye loaves]" → rye loaves baked */
+/** "baked [2,340 rye loaves]" → rye loaves baked; "[40 men] under arms" → men under arms */
 export function countPhrase(scene: Scene, draft: Draft): Measured | null {
   const noun = plainRole(scene, draft.quantity.noun!.first, draft.quantity.noun!.after);
   if (!noun) return null;
-  // "41 million units [of shipments]"
+  // "its [nine-person] executive committee"
+  const body = MEMBER.test(noun.text) && word(scene, draft.quantity.noun!.first - 1) === '-' ? rightOf(scene, draft.chunk) : undefined;
+  if (body?.kind === 'noun' && body.first === draft.chunk.after) return measured(scene, phraseFrom(scene, body, /^of$/));
   const of = rightOf(scene, draft.chunk);
   const generic = /^(?:units?|pairs?|pieces?|copies|vehicles?)$/i.test(noun.text);
-  // "[sales] of 43,000 units"
-  const left = generic ? leftOf(scene, draft.chunk) : undefined;
+  const left = leftOf(scene, draft.chunk);
   const governor = left && word(scene, left.first) === 'of' ? chunkAt(scene, left.index - 1) : undefined;
-  // "were 6,100, [an increase] of 60 units": of what was told before
-  if (
-    governor?.kind === 'noun' &&
-    governor.after - governor.first <= 2 &&
-    changeNouns.has(word(scene, governor.after - 1)) &&
-    draft.part === 'growth'
-  )
-    return null;
-  if (governor?.kind === 'noun' && isMetric(scene, governor.first, governor.after)) return measured(scene, outerPhrase(scene, governor));
+  if (generic && governor?.kind === 'noun') {
+    // "were 6,100, [an increase] of 60 units": of what was told before
+    if (governor.after - governor.first <= 2 && changeNouns.has(word(scene, governor.after - 1)) && draft.part === 'growth') return null;
+    // "[sales] of 43,000 units"
+    if (isMetric(scene, governor.first, governor.after)) return measured(scene, outerPhrase(scene, governor));
+  }
   const things = of && word(scene, of.first) === 'of' ? rightOf(scene, of) : undefined;
+  // "41 million units [of shipments]"
   if (things?.kind === 'noun' && /^(?:units?|pieces?|copies|items?)$/i.test(noun.text))
     return { metric: plainRole(scene, things.first, things.after), owner: null };
   const verb = draft.clause.verb === null ? null : chunkAt(scene, draft.clause.verb)!;
   if (verb && draft.clause.subject === draft.chunk.index) {
     const done = verbPhrase(scene, draft.clause, draft.chunk);
     return { metric: done ? { ...noun, name: `${noun.name} ${done.text}` } : noun, owner: null };
+  }
+  // "the [exodus] of 40,000 families"
+  if (governor?.kind === 'noun' && EVENT.test(headWord(scene, governor))) {
+    const event = plainRole(scene, governor.first, governor.after);
+    if (event) return { metric: { ...noun, name: event.name }, owner: null };
   }
   const object = verb !== null && verb.index < draft.chunk.index;
   const form = object ? word(scene, verb.head) : '';
@@ -127,7 +156,36 @@ export function countPhrase(scene: Scene, draft: Draft): Measured | null {
       : DONE.test(form)
         ? `${form}${particle}`
         : null;
-  return { metric: done ? { ...noun, name: `${noun.name} ${done}` } : noun, owner: null };
+  const which = BUNDLE.test(noun.text) ? (named(scene, draft) ?? done) : (done ?? named(scene, draft));
+  return { metric: which ? { ...noun, name: `${noun.name} ${which}` } : noun, owner: null };
+}
+
+const MEMBER = /^(?:person|man|woman|member|strong)$/i;
+
+/** What holds other things, which are meant. */
+const BUNDLE =
+  /^(?:bag|box|boxe|bottle|can|pack|packet|cup|glasse|glass|tin|crate|case|load|lorryload|truckload|set|sheet|slice|dose|bale|barrel|basket|sack|tray|roll|pallet|carton|piece|bit|plate|bowl|jar|tube|strip)s?$/i;
+
+/** Nouns of what happens to those who are counted behind "of". */
+const EVENT =
+  /^(?:genocide|massacre|exodus|deaths?|killings?|murders?|arrests?|evacuation|deportation|expulsion|kidnapping|abduction|slaughter|execution|resignations?|departure|arrival|loss|destruction|closure|purchase|sale|recruitment|hiring|release)$/;
+
+/** What says behind the noun which ones are counted: "bags [of nuts]", "songs [bought online]", "men [under arms]". */
+function named(scene: Scene, draft: Draft): string | null {
+  const after = draft.quantity.noun!.after;
+  const next = rightOf(scene, draft.chunk);
+  if (!next || next.first !== after || after !== draft.chunk.after) return null;
+  const object = chunkAt(scene, next.index + 1);
+  if (next.kind === 'preposition' && (object?.kind === 'noun' || object?.kind === 'adjective')) {
+    const link = word(scene, next.first);
+    if (link === 'of' && object.kind === 'noun') return plainRole(scene, next.first, object.after)?.name ?? null;
+    if (/^(?:under|on|without)$/.test(link) && word(scene, object.after - 1) !== 'average')
+      return plainRole(scene, next.first, phraseEnd(scene, next))?.name ?? null;
+  }
+  // "songs [bought online]": where and by whom are other roles
+  if (next.kind === 'verb' && next.after - next.first === 1 && DONE.test(word(scene, next.first)))
+    return plainRole(scene, next.first, object?.kind === 'adverb' ? object.after : next.after)?.name ?? null;
+  return null;
 }
 
 /** The whole phrase that a noun group ends: "net loss on [the sale]" begins at "net loss". */
@@ -150,3 +208,26 @@ export function outerPhrase(scene: Scene, chunk: Chunk) {
   }
   return phraseFrom(scene, first);
 }
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Each clerk got two bags of walnuts.', facts: [{ quote: 'two bags', metric: 'bags of walnuts' }] },
+  { text: 'Orsa Inc. had 90 songs bought in Peru.', facts: [{ quote: '90 songs', metric: 'songs bought' }] },
+  { text: 'The rebels have 4,000 men under arms.', facts: [{ quote: '4,000 men', metric: 'men under arms' }] },
+  { text: 'The court looked at the massacre of 40 miners in Peru.', facts: [{ quote: '40 miners', metric: 'massacre' }] },
+  { text: 'Ana Costa sits on the nine-person audit committee.', facts: [{ quote: 'nine-person', metric: 'audit committee' }] },
+  { text: 'Orsa Inc. sold 300 sports utility vans.', facts: [{ quote: '300 sports utility vans', metric: 'sports utility vans sold' }] },
+  { text: 'Orsa Inc. has two Texas bank accounts.', facts: [{ quote: 'two Texas bank accounts', metric: 'Texas bank accounts' }] },
+  {
+    text: 'Some 700 business and church leaders met in Peru.',
+    facts: [{ quote: '700 business and church leaders', kind: 'count' }],
+  },
+  {
+    text: 'Orsa Inc. gave a 90-minute-long concert, then a nine-hour long party.',
+    facts: [
+      { quote: '90-minute', subject: 'concert', metric: 'concert length' },
+      { quote: 'nine-hour', subject: 'party', metric: 'party length' },
+    ],
+  },
+  { text: 'Sales were $3m, almost double the figure for 2021.', facts: [{ quote: 'double', kind: 'rate', metric: 'Sales' }] },
+  { text: 'Some 40 Democrats support the bill.', facts: [{ quote: '40 Democrats', kind: 'count' }] },
+];

@@ -8,9 +8,9 @@ import { itemAt } from '../../../lexicon/item-at.js';
 
 /** "[its] six-week haul": who the possessive means; one that resolves to no name means who was talked about last. */
 export function pronounOwner(scene: Scene, phrase: Phrase, focus: Focus): Role | null {
-  // "its [six-week] haul": a number may stand between
+  // "its [six-week] haul", "its [fourth-quarter] loss": a number or a time may stand between
   let at = phrase.first;
-  while (at > 0 && !/^(?:its|their|his|her)$/.test(word(scene, at)) && scene.quantityAt[at - 1]! >= 0) at--;
+  while (at > 0 && !/^(?:its|their|his|her)$/.test(word(scene, at)) && (scene.quantityAt[at - 1]! >= 0 || scene.timeAt[at - 1]! >= 0)) at--;
   if (at < phrase.first && /^(?:its|their|his|her)$/.test(word(scene, at - 1))) at--;
   const token = scene.tokens.tokens[at]!;
   if (!/^(?:its|their|his|her)$/.test(token.lower)) return null;
@@ -72,7 +72,8 @@ export function resolved(scene: Scene, chunk: Chunk, phrase: Phrase, focus: Focu
   return entity && !/^(?:person|place)$/.test(entity.type ?? '') ? { ...own, name: entity.name, type: entity.type } : null;
 }
 
-const PRODUCTS = /^(?:film|movie|sequel|show|game|phone|handset|device|app|model|car)$/;
+const PRODUCTS =
+  /^(?:film|movie|sequel|prequel|comedy|drama|thriller|documentary|musical|sitcom|show|series|game|album|song|single|novel|book|play|phone|handset|device|app|model|car)$/;
 
 /** "the film": the product that this sentence or one of the two before was about, else the one last named there, else the article's own. */
 function productBefore(scene: Scene, { first }: Chunk, focus: Focus): Role | null {
@@ -217,6 +218,10 @@ export function whoseOwner(scene: Scene, chunk: Chunk): Role | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Merrow Corp. is small. Orsa Inc. saw its third-quarter 2003 profits sink 12%.',
+    facts: [{ quote: '12%', subject: 'Orsa Inc.', metric: 'profits' }],
+  },
   {
     text: 'Ana Costa and Bo Bell paid $3m for the farm. Orsa Inc., Merrow Corp. and Delmar Corp. employ 900 people.',
     facts: [

@@ -1,7 +1,16 @@
 /** Cues that name a source: "according to", verbs of saying and thinking, listings. */
 import type { Chunk, Role } from '../../../document.js';
 import { CHANCES } from '../../../lexicon/intentions.js';
-import { CONTENT_NOUNS, FORECASTERS, LISTING_NOUNS, MEDIA, RECORD_NOUNS, RECKONINGS, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
+import {
+  CONTENT_NOUNS,
+  FORECASTERS,
+  LISTING_NOUNS,
+  MEDIA,
+  RECORD_NOUNS,
+  RECKONINGS,
+  remarkVerbs,
+  SPEAKER_NOUNS,
+} from '../../../lexicon/reporting.js';
 import { figureBefore } from './expectations.js';
 import { isAsserted, predicateAt } from './predicates.js';
 import { phraseEnd } from '../verb-phrases.js';
@@ -118,7 +127,7 @@ export function verbCue(
       ...source,
       rule: 'source/said-by',
       start: chunk.first,
-      reports: kind === 'statement' && !isSpokes(scene, inverted),
+      reports: kind === 'statement' && !isSpokes(scene, inverted) && !remarkVerbs.has(word(scene, token)),
       opinion: kind === 'view',
       side: 'left',
       coordinate: false,
@@ -184,6 +193,7 @@ export function verbCue(
       !view &&
       !(source.role.type === null && FORECASTERS.has(headWord(scene, speaker))) &&
       (!subordinate || record) &&
+      (record || !remarkVerbs.has(word(scene, token))) &&
       !isSpokes(scene, speaker) &&
       // "owing to what the cabinet says are new needs": in passing
       word(scene, speaker.first - 1) !== 'what' &&

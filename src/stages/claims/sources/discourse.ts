@@ -11,7 +11,7 @@ import { attributionsIn, type Attribution } from './attribution.js';
 import { ATTITUDE, type TokenRange } from './cues.js';
 import type { Draft } from '../draft.js';
 import { holdsQuote, openBehindSentence, opensQuote } from './quotations.js';
-import { acting, isPriced, measuresOf, takesOver, type Report } from './reports.js';
+import { acting, isPriced, measuresOf, takesOver, tellsOfMovement, type Report } from './reports.js';
 import { entityOf, nameOf, word, type Scene } from '../scene.js';
 import { makerIn } from './makers.js';
 
@@ -208,7 +208,14 @@ function follow(
   if (passing && state.report) return;
   // "“It was close,” said Ann Lee. The ferry lost 90 boats.": what a quotation leaves behind is told by the text
   const remark = role.type === 'person' && (quoted || state.quoted);
-  if (!reports || remark) {
+  // "The insurer said it would change. It lost $5m last year.": who reported no figure reports none behind, but for what the article opens with
+  const idle =
+    !published &&
+    inside.length === 0 &&
+    sentence.paragraph > 1 &&
+    state.report?.role.name !== role.name &&
+    !tellsOfMovement(scene, sentence);
+  if (!reports || remark || idle) {
     if (remark || state.report?.role.name !== role.name) state.report = null;
     return;
   }
@@ -226,6 +233,7 @@ function follow(
       poll: isPoll(scene, phrase),
       sentences: 0,
       last: sentence.paragraph,
+      figured: sentence.index,
     };
     state.reports.set(role.name, state.report);
     if (state.report.poll) state.poll = state.report;
@@ -243,6 +251,7 @@ function follow(
 function widen(scene: Scene, sentence: Sentence, inside: readonly Figure[], report: Report): void {
   report.sentences++;
   report.last = sentence.paragraph;
+  if (inside.length > 0) report.figured = sentence.index;
   for (const { draft } of inside) if (draft) for (const measure of measuresOf(draft)) report.measures.add(measure);
   for (let i = sentence.first; i < sentence.after; i++) {
     const mention = nameOf(scene, i);

@@ -85,6 +85,28 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Kettle makers shipped 900,000 units in July, according to Velden Data. The government set aside $5 million for repairs.',
     facts: [{ quote: '$5 million', source: null }],
   },
+  // … but no remark, and nothing that gave no figure and measured nothing, nor what was told some sentences ago
+  {
+    text: 'Oil was dear in July.\n\nPorts were closed.\n\nTolvane Corp. warned that costs could reach $9 million. It lost $5 million in May.',
+    facts: [
+      { quote: '$9 million', source: 'Tolvane Corp.' },
+      { quote: '$5 million', source: null },
+    ],
+  },
+  {
+    text: 'Oil was dear in July.\n\nPorts were closed.\n\nTolvane Corp. said the closures were part of a review. It lost $5 million in May.',
+    facts: [{ quote: '$5 million', source: null }],
+  },
+  {
+    text: 'Oil was dear in July.\n\nPorts were closed.\n\nAll regions saw a drop in rents, the Harbour Office said. The north had the sharpest, at 9%.',
+    facts: [{ quote: '9%', source: 'Harbour Office' }],
+  },
+  {
+    text: 'Oil was dear in July.\n\nPorts were closed.\n\nTolvane Corp. said sales rose 8%. The yard is old. Its roof leaks. The crane is 40 metres high.',
+    facts: [{ quote: '40 metres', source: null }],
+  },
+  // … nor what "it" is, if "it" is no speaker
+  { text: 'Tolvane Corp. was in demand, bankers said on Friday. It sold 20% of its shares.', facts: [{ quote: '20%', source: null }] },
   // … until another speaker takes over; the first does not come back by itself.
   {
     text: 'The Labour Office said employers added 90,000 jobs. "It will not last," said Ann Lee of Velden Bank.\n\nThe jobless rate fell to 7.4%.',

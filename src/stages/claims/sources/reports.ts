@@ -1,12 +1,13 @@
 /** A report that goes on over sentences, and what ends it: another subject, or the market. */
 import type { Role, Sentence } from '../../../document.js';
 import type { NameType } from '../../../fact.js';
+import { changeNouns, changeVerbs } from '../../../lexicon/change.js';
 import { MARKET_MEASURES, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
 import type { Figure } from './discourse.js';
 import { isAgency } from '../roles/focus.js';
-import { phraseFrom } from '../phrases.js';
-import { chunkAt, entityOf, headWord, nameOf, type Scene } from '../scene.js';
+import { isMetric, phraseFrom } from '../phrases.js';
+import { chunkAt, chunksOf, entityOf, headWord, nameOf, word, type Scene } from '../scene.js';
 
 export interface Report {
   readonly role: Role;
@@ -28,12 +29,17 @@ export interface Report {
   sentences: number;
   /** The paragraph that it last spoke in. */
   last: number;
+  /** The sentence that it last gave a figure in. */
+  figured: number;
 }
 
 /** Another company or person begins to act: "[The Bank of England] held its rate" ends the housing report of a lender. */
 export function takesOver(scene: Scene, sentence: Sentence, inside: readonly Figure[], report: Report): boolean {
   if (sentence.role !== 'row' && inside[0]?.draft && isPriced(inside[0].draft)) return true;
   if (sentence.role === 'row') return false;
+  // Told long ago: a report that gives no figure for some sentences is over
+  const silent = sentence.index - report.figured - 1;
+  if (!report.lead && !report.published && silent >= (sentence.paragraph === report.last ? 2 : 1)) return true;
   const clause = firstStatement(scene, sentence);
   if (!clause) return false;
   if (isPortrait(scene, clause, sentence.paragraph === report.last ? report : null)) return true;
@@ -58,6 +64,9 @@ export function takesOver(scene: Scene, sentence: Sentence, inside: readonly Fig
     return true;
   if (!report.own && POWERS.test(headWord(scene, subject)) && !report.role.name.toLowerCase().includes(headWord(scene, subject)))
     return true;
+  // "Bankers said it was oversubscribed. [It] sold 20%": what a pronoun means, and the speaker is not
+  const meant = word(scene, subject.first) === 'it' ? nameOf(scene, subject.first) : null;
+  if (meant?.type === 'organization' && entityOf(scene, meant).name !== report.role.name) return true;
   const end = report.role.type === 'person' ? phraseFrom(scene, subject).after : subject.after;
   for (let i = subject.first; i < end; i++) {
     const mention = nameOf(scene, i);
@@ -66,9 +75,20 @@ export function takesOver(scene: Scene, sentence: Sentence, inside: readonly Fig
     const firms =
       mention.type === 'organization' && report.role.type === 'organization' && !report.published && mention.after === subject.after;
     if (firms && !isAgency(report.role.name) && entityOf(scene, mention).name !== report.role.name) return true;
+    if (report.role.type === 'person' && entityOf(scene, mention).name !== report.role.name) return true;
     if (!report.topics.has(entityOf(scene, mention).name) && (report.own || !report.types.has(acting(mention.type)))) return true;
   }
   return false;
+}
+
+/** "All regions saw a rise in house prices": a report of something measured, also without a figure. */
+export function tellsOfMovement(scene: Scene, sentence: Sentence): boolean {
+  const chunks = chunksOf(scene, sentence);
+  return (
+    chunks.some(
+      (chunk) => chunk.kind === 'noun' && !changeNouns.has(headWord(scene, chunk)) && isMetric(scene, chunk.first, chunk.after),
+    ) && chunks.some((chunk) => changeVerbs.has(headWord(scene, chunk)) || changeNouns.has(headWord(scene, chunk)))
+  );
 }
 
 /** What a claim measures, by which it goes on with a report on others: its metric, what it counts, a rank. */

@@ -1,0 +1,74 @@
+/** Points: of an index ("closed at [2,537.74]"), of a survey's balance, and percentage points that are only called points. */
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import { chunkAt, type Scene } from '../scene.js';
+
+/** The unit that a bare number gets, and the rule that gives it. */
+export interface Unit {
+  readonly name: string;
+  readonly rule: string;
+}
+
+const INDEX = /\b(?:index|indices|average|composite|PMI|FTSE|Nasdaq|Dow|Nikkei|S&P|DAX|CAC|Sensex|Nifty|STOXX|Hang Seng|benchmark)\b/i;
+export const isIndex = (scene: Scene, draft: Draft): boolean => INDEX.test(about(scene, draft));
+
+const SURVEY = /\b(?:index|PMI)\b/i;
+
+/** Subject and metric, in words. */
+const about = (scene: Scene, { subject, metric, clause }: Draft): string => {
+  const chunk = clause.subject === null ? undefined : chunkAt(scene, clause.subject);
+  const own = chunk ? scene.text.slice(scene.tokens.tokens[chunk.first]!.start, scene.tokens.tokens[chunk.after - 1]!.end) : '';
+  return [subject?.name, subject?.text, metric?.name, own].map((part) => part?.slice(0, 200)).join(' ');
+};
+
+/** An index level: beside a change in points or percent, or said of an index. */
+export function indexUnit(scene: Scene, draft: Draft): Unit | null {
+  const { value, text } = draft.quantity;
+  if (value === null || !/^[\d.,]+$/.test(text)) return null;
+  const words = about(scene, draft);
+  if (SURVEY.test(words)) return { name: 'point', rule: 'unit/index' };
+  if (value < 100 || !/[.,]\d/.test(text)) return null;
+  return INDEX.test(words) || (draft.part === 'level' && !Number.isInteger(value) && draft.metric === null)
+    ? { name: 'point', rule: 'unit/index' }
+    : null;
+}
+
+/** "led by 21 percentage points but trailed by [14 points]", "the FTSE slipped [half a point]" */
+export function pointUnit(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | null {
+  const said = /percent/i.test(draft.quantity.text);
+  if (draft.unit === 'percentage point')
+    return !said && INDEX.test(about(scene, draft)) && !/\b(?:rate|yield|inflation|margin)s?\b/i.test(about(scene, draft))
+      ? { name: 'point', rule: 'unit/index' }
+      : null;
+  if (draft.unit !== 'point' || INDEX.test(about(scene, draft))) return null;
+  for (let i = draft.index - 1; i >= 0 && draft.index - i < 6; i--) {
+    const other = drafts[i]!;
+    if (other.sentence.index < draft.sentence.index - 1) return null;
+    // "44% of voters, up two points"
+    if (
+      i === draft.index - 1 &&
+      other.sentence === draft.sentence &&
+      other.unit === 'percent' &&
+      other.part !== 'growth' &&
+      draft.part === 'growth'
+    )
+      return { name: 'percentage point', rule: 'unit/percentage-point' };
+    if (other.unit === 'percentage point') return { name: 'percentage point', rule: 'unit/percentage-point' };
+  }
+  return null;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The services index jumped to 59.8 in April from 55.3 the month before.',
+    facts: [
+      { quote: '59.8', kind: 'measure', unit: 'point', from: 55.3 },
+      { quote: '55.3', unit: 'point' },
+    ],
+  },
+  {
+    text: 'She led by 21 percentage points, but trailed by 14 points among the old.',
+    facts: [{ quote: '14 points', kind: 'rate', unit: 'percentage point' }],
+  },
+  { text: 'The poll gave her 44% of voters, up two points since May.', facts: [{ quote: 'two points', unit: 'percentage point' }] },
+];

@@ -14,6 +14,8 @@ const FILES = {
   'corpus/f.gold.json': JSON.stringify({ article: 'f', published: null, facts: [fact('41,500 tickets'), fact('12 people')] }),
   'new.txt': 'It rained on 3 days. Norvik sold 41,500 tickets in May. It hired nobody.\n',
 };
+/** Behind this step the pending file has its name. */
+const PENDING = 4;
 const REBASE = ['gold', 'rebase', 'f', 'new.txt'];
 
 /** What stands in the corpus, but for hidden files. */
@@ -24,6 +26,14 @@ const contents = (folder: string): Record<string, string> =>
       .map((name) => [name, readFileSync(path.join(folder, 'corpus', name), 'utf8')]),
   );
 
+/** A rebase of which the Nth step kills the process. */
+function killedAt(step: number): { readonly folder: string; readonly status: number | null; readonly signal: string | null } {
+  const folder = folderWith(FILES);
+  const env = { ...ENVIRONMENT, KILL_AT: String(step) };
+  const { status, signal } = spawnSync(process.execPath, ['--import', KILLER, inject('cli'), ...REBASE], { cwd: folder, env });
+  return { folder, status, signal };
+}
+
 it('gold rebase changes all files or none, killed at any step', { timeout: 600_000 }, async () => {
   const untouched = folderWith(FILES);
   const old = contents(untouched);
@@ -33,9 +43,7 @@ it('gold rebase changes all files or none, killed at any step', { timeout: 600_0
 
   const outcomes: string[] = [];
   for (let step = 1; ; step++) {
-    const folder = folderWith(FILES);
-    const env = { ...ENVIRONMENT, KILL_AT: String(step) };
-    const { status, signal } = spawnSync(process.execPath, ['--import', KILLER, inject('cli'), ...REBASE], { cwd: folder, env });
+    const { folder, status, signal } = killedAt(step);
     if (signal === null) {
       expect(status).toBe(0);
       break;
@@ -49,7 +57,15 @@ it('gold rebase changes all files or none, killed at any step', { timeout: 600_0
     expect(readdirSync(path.join(folder, 'corpus')).filter((name) => name.endsWith('.pending.json'))).toEqual([]);
   }
   // Before the pending file has its name, and behind it: six changes of files, each with a before and a behind.
-  expect(outcomes.slice(0, 3)).toEqual(['old', 'old', 'old']);
-  expect(new Set(outcomes.slice(3))).toEqual(new Set(['new']));
+  expect(outcomes.slice(0, PENDING - 1)).toEqual(['old', 'old', 'old']);
+  expect(new Set(outcomes.slice(PENDING - 1))).toEqual(new Set(['new']));
   expect(outcomes.length).toBeGreaterThanOrEqual(12);
+});
+
+it('an article is removed with what a killed rebase has left', { timeout: 600_000 }, async () => {
+  const { folder, signal } = killedAt(PENDING);
+  expect(signal).toBe('SIGKILL');
+  expect(readdirSync(path.join(folder, 'corpus'))).toContain('.f.pending.json');
+  expect((await tallywire(folder, ['remove', 'f', '--force'])).code).toBe(0);
+  expect(readdirSync(path.join(folder, 'corpus'))).toEqual([]);
 });

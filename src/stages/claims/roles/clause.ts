@@ -12,6 +12,7 @@ import {
   aroundSpeaker,
   beforeFloating,
   behindSpeaker,
+  equatedName,
   followsBe,
   headOfEach,
   mainBehind,
@@ -187,7 +188,12 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   const worth = worthOf(scene, draft);
   if (worth) return { ...NOTHING, subject: subjectRole(scene, phrase), verb: worth };
   const denoted =
-    who ?? antecedent(scene, clause, chunk) ?? apposedName(scene, chunk) ?? resolved(scene, chunk, phrase, focus) ?? titled(scene, chunk);
+    who ??
+    antecedent(scene, clause, chunk) ??
+    apposedName(scene, chunk) ??
+    equatedName(scene, chunk, draft) ??
+    resolved(scene, chunk, phrase, focus) ??
+    titled(scene, chunk);
   if (
     !verbMetric &&
     !priced &&

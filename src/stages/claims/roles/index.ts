@@ -3,6 +3,7 @@ import type { Role } from '../../../document.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
 import { metricOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
+import { placeBehind } from '../change/elsewhere.js';
 import { makeFocus, remember, type Focus } from './focus.js';
 import { ownPhrase } from './own-phrase.js';
 import { roleFrom } from '../phrases.js';
@@ -59,6 +60,12 @@ function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: 
     const own = draft.quantity.unitKind === 'money' ? ownPhrase(scene, draft)?.metric : null;
     const row = own && metricOf(own.name.split(' ').pop()!, scene.lexicon);
     if (own && row && /^metric\/(?:money|rate)$/.test(row.id)) draft.metric = own;
+    return true;
+  }
+  const elsewhere = previous && draft.because.includes('base/elsewhere') ? placeBehind(scene, draft) : null;
+  if (elsewhere) {
+    copyRoles(draft, previous!, 'role/elsewhere');
+    draft.subject = roleFrom(scene, elsewhere.first, elsewhere.after);
     return true;
   }
   // "a profit of $9m, [twice] the $4m of 2021": of what is compared

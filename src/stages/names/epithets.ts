@@ -91,5 +91,8 @@ export const EPITHET_EXAMPLES: readonly EpithetExample[] = [
     name: null,
   },
   { text: 'Party leader Ann Lee spoke. She blamed the chancellor.', epithet: 'the chancellor', name: null },
+  { text: 'Tom Bell spoke of the fight for Eva Moss, the 6-year-old girl from Oslo.', epithet: 'the 6-year-old girl', name: 'Eva Moss' },
+  { text: 'Eva Moss is in Rome. The 2011 Oslo Open champion left.', epithet: 'The 2011 Oslo Open champion', name: 'Eva Moss' },
+  { text: 'Eva Moss is in Rome. The Leeds United striker left.', epithet: 'The Leeds United striker', name: 'Eva Moss' },
   { text: 'A man was shot in Oslo. The 29-year-old died.', epithet: 'The 29-year-old', name: null },
 ];

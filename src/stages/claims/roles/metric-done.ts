@@ -1,12 +1,13 @@
 /** What the sentence measured just before, or else what the number's verb says: "[beat the champion] by 1.4 seconds". */
-import type { Role } from '../../../document.js';
+import type { Clause, Role } from '../../../document.js';
 import { changeVerbs } from '../../../lexicon/change.js';
 import { forecastVerbs } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
+import { thanOthers } from '../change/movement.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
 import { complementBehind, verbPhrase } from '../verb-phrases.js';
-import { chunkAt, clauseOf, headWord, word, type Scene } from '../scene.js';
+import { chunkAt, clauseOf, headWord, leftOf, word, type Scene } from '../scene.js';
 import type { MetricRule } from './metric-rule.js';
 import { changeNounBefore, describes, isWeak, tellsItself, verbWord } from './nearby.js';
 import { rivalOf, supportOf } from './polls.js';
@@ -51,6 +52,17 @@ export const DONE_RULES: readonly MetricRule[] = [
       const { text, start, end } = draft.quantity;
       return { metric: { name: 'earnings per share', text, start, end, type: null } };
     },
+  },
+  {
+    // "[The total delays] amounted to nine months"
+    id: 'metric/amounted',
+    find: ({ scene, draft, clause, hasVerb }) =>
+      hasVerb &&
+      clause.subject?.type === null &&
+      draft.part === 'plain' &&
+      /^(?:amount|total|number)(?:s|ed|led)$/.test(verbWord(scene, draft))
+        ? { metric: clause.subject }
+        : null,
   },
   {
     // "She [beat the champion] by 1.4 seconds"; "is", "stood at" say less than what was measured before
@@ -109,6 +121,31 @@ export const DONE_RULES: readonly MetricRule[] = [
     },
   },
   {
+    // "Women [earn] 9% less than men": a verb of its own tells what is compared
+    id: 'metric/more-done',
+    find: ({ scene, draft, hasVerb }) => {
+      const compared = draft.because.includes('change/more-than') || thanOthers(scene, draft.chunk.after + 1);
+      if (!hasVerb || !compared || isWeak(scene, draft.clause)) return null;
+      const metric = verbPhrase(scene, draft.clause, draft.chunk);
+      return metric && { metric };
+    },
+  },
+  {
+    // "In nine days, the union [will start balloting]": how long what stands behind took or takes
+    id: 'metric/during',
+    find: ({ scene, draft }) => {
+      if (!(draft.duration || draft.quantity.unitKind === 'time') || draft.part !== 'plain') return null;
+      // "[Those] nine months were hard for her"
+      const opens = draft.clause.subject === null && draft.chunk.index <= draft.clause.first + 1;
+      if (leftOf(scene, draft.chunk)?.kind !== 'preposition' && !opens) return null;
+      const clause = draft.clause.verb === null ? clauseBehind(scene, draft) : draft.clause;
+      // "plans to let it go beyond nine months [should stand]": it stands behind the subject
+      if (clause?.subject != null && clause.subject < draft.chunk.index) return null;
+      const metric = clause?.verb != null && clause.verb > draft.chunk.index ? verbPhrase(scene, clause, draft.chunk) : null;
+      return metric && !/^(?:is|are|was|were|be|been|said|says|say)$/i.test(metric.text) ? { metric } : null;
+    },
+  },
+  {
     // "£410m of the budget [went unused]", "Another £600,000 would [see us through]": what the number itself is said to do
     id: 'metric/done',
     find: ({ scene, draft }) => {
@@ -121,6 +158,13 @@ export const DONE_RULES: readonly MetricRule[] = [
 ];
 
 const LEADING = /^(?:lead|leads|led|leading|top|tops|topped|dominat(?:e|es|ed))$/;
+
+/** "In nine days, [the union will start]": the clause behind the comma that a number in front of it ends with. */
+function clauseBehind(scene: Scene, { chunk, sentence }: Draft): Clause | null {
+  const next = chunkAt(scene, chunk.index + 1);
+  const behind = next?.kind === 'comma' ? chunkAt(scene, next.index + 1) : next;
+  return behind && behind.first < sentence.after ? clauseOf(scene, behind) : null;
+}
 
 /** "took 10 years [to bring it to the screen]", "put £5m [into ports]": a bare verb with what completes it behind the number. */
 function completed(scene: Scene, { clause, chunk }: Draft, metric: Role | null): Role | null {
@@ -136,6 +180,17 @@ function completed(scene: Scene, { clause, chunk }: Draft, metric: Role | null):
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The many hold-ups amounted to 62 months.', facts: [{ quote: '62 months', metric: 'many hold-ups' }] },
+  { text: 'Plans to let it run beyond nine months should be published.', facts: [{ quote: 'nine months' }] },
+  { text: 'Women earn 9% less than men.', facts: [{ quote: '9%', kind: 'rate', subject: 'Women', metric: 'earn' }] },
+  {
+    text: 'In nine days, the union will start balloting clerks.',
+    facts: [{ quote: 'nine days', subject: 'union', metric: 'start balloting clerks' }],
+  },
+  {
+    text: 'Over the last two years Orsa Inc. has opened shops in Peru.',
+    facts: [{ quote: 'the last two years', subject: 'Orsa Inc.', metric: 'opened shops in Peru' }],
+  },
   { text: 'The drivers make £12 an hour.', facts: [{ quote: '£12', metric: 'pay' }] },
   { text: 'Orsa Inc. made £12m.', facts: [{ quote: '£12m', metric: 'profit' }] },
   { text: 'That tops the £9m that poured into clinics in 2012.', facts: [{ quote: '£9m', metric: 'poured into clinics' }] },

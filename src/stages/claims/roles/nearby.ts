@@ -38,15 +38,23 @@ export function objectPhrase(scene: Scene, draft: Draft) {
 
 const IN_WHAT = /^(?:of|in|for|on|at)$/;
 
+/** Verbs of change that take an object as well as none: "[increased] the board to 22". */
+const EITHER =
+  /^(?:increas|decreas|expand|improv|strengthen|weaken|accelerat|widen|narrow|doubl|tripl|quadrupl|halv|shorten|lengthen|shrink|swell|ease|slow|grow)(?:e?d|e?s|ing)?$/;
+
+/** Changes that a verb tells of its object. */
+const LOWERED: ReadonlySet<string> = new Set(['change/verb-by', 'change/verb-to', 'change/from-to']);
+
 /** "cut [the risk of stroke] by 28%", "lowered [blood pressure] by 12 points": what somebody changes by so much is what is measured. */
 function loweredThing(scene: Scene, draft: Draft, object: Chunk): Measured | null {
   if (
-    !draft.because.includes('change/verb-by') ||
+    // "[raising the quay] by 3 metres": what was done says more
+    /^(?:physical|time)$/.test(draft.quantity.unitKind) ||
+    !draft.because.some((id) => LOWERED.has(id)) ||
     nameOf(scene, object.after - 1) ||
-    /^(?:it|them|that|this)$/.test(headWord(scene, object))
+    /^(?:it|them|that|this)$/.test(headWord(scene, object)) ||
+    !(changeVerbs.get(verbWord(scene, draft))?.transitive === true || EITHER.test(verbWord(scene, draft)))
   )
-    return null;
-  if (!/^(?:percent|point|times)$/.test(draft.quantity.unitKind) || changeVerbs.get(verbWord(scene, draft))?.transitive !== true)
     return null;
   const { first, after } = phraseFrom(scene, object, /^of$/);
   const metric = plainRole(scene, first, after);
@@ -142,19 +150,40 @@ export function possessorBefore(scene: Scene, draft: Draft): Role | null {
   const at = (draft.duration ?? draft.quantity.whole).first - 1;
   const inSubject = draft.clause.verb === null || draft.clause.verb > draft.chunk.index;
   if (inSubject && /^(?:its|their|his|her)$/.test(word(scene, at)) && nameOf(scene, at)) return roleFrom(scene, at, at + 1);
-  if (!isPossessive(scene, at) || scene.timeAt[at - 1]! >= 0) return null;
-  return roleFrom(scene, chunkOf(scene, at).first, at);
+  // "Ann Lee's [proposed] £4m move"
+  const end = scene.tokens.tokens[at]?.lower.endsWith('ed') ? at - 1 : at;
+  if (!isPossessive(scene, end) || scene.timeAt[end - 1]! >= 0) return null;
+  return roleFrom(scene, chunkOf(scene, end).first, end);
 }
 
 export const isPlacing = (scene: Scene, draft: Draft): boolean => /^(?:plac|rank|rat)(?:e|es|ed|ing|s)?$/.test(verbWord(scene, draft));
 
 /** "Counterline places [Orion] first, with 17%": the object of the verb is what is ranked. */
 export function placed(scene: Scene, draft: Draft): Role | null {
+  if (draft.part === 'rank') {
+    const moved = movedTo(scene, draft);
+    if (moved) return moved;
+  }
   if (!isPlacing(scene, draft)) return null;
   const object = chunkAt(scene, draft.clause.verb! + 1);
   if (object?.kind !== 'noun' || object.index > draft.chunk.index || nameOf(scene, object.after - 1)?.form !== 'name') return null;
   return roleFrom(scene, object.first, object.after);
 }
+
+/** "kept [Ann Lee] in second place", "knocked last week's leader, [Cold Ferry], into third": whom the verb puts there. */
+function movedTo(scene: Scene, draft: Draft): Role | null {
+  const { verb } = draft.clause;
+  const preposition = leftOf(scene, draft.chunk);
+  if (verb === null || verb > draft.chunk.index || !PUTTING.test(verbWord(scene, draft))) return null;
+  if (preposition?.kind !== 'preposition' || !/^(?:in|into|to|at)$/.test(word(scene, preposition.first))) return null;
+  let named = chunkAt(scene, preposition.index - 1);
+  if (named?.kind === 'comma' || (named && word(scene, named.first) === 'down')) named = chunkAt(scene, named.index - 1);
+  if (named?.kind !== 'noun' || named.index <= verb || nameOf(scene, named.after - 1)?.form !== 'name') return null;
+  return roleFrom(scene, named.first, named.after);
+}
+
+const PUTTING =
+  /^(?:ke(?:ep|eps|pt|eping)|knock(?:s|ed|ing)?|push(?:es|ed|ing)?|leav(?:e|es|ing)|left|send(?:s|ing)?|sent|put(?:s|ting)?|relegat(?:es?|ed|ing)|bump(?:s|ed|ing)?|forc(?:es?|ed|ing)|lift(?:s|ed|ing)?|mov(?:es|ed|ing))$/;
 
 /** "followed by Scotland [on 3.9%]", "ahead of Samsung [with 27%]": a name in a phrase of its own, right before the number. */
 export function besideName(scene: Scene, draft: Draft): Role | null {
@@ -253,7 +282,7 @@ export function isDirectObject(scene: Scene, draft: Draft): boolean {
 export function movesPronoun(scene: Scene, draft: Draft): boolean {
   const { verb } = draft.clause;
   if (verb === null || verb > draft.chunk.index || !changeVerbs.has(headWord(scene, chunkAt(scene, verb)))) return false;
-  return /^(?:it|them)$/.test(word(scene, chunkAt(scene, verb)!.after));
+  return /^(?:it|them|this)$/.test(word(scene, chunkAt(scene, verb)!.after));
 }
 
 /** "a [yearly rise] of 5%" */

@@ -109,6 +109,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['It was $80 billion a year ago.', '$80 billion = 80000000000 USD'],
     ['Power costs €80/MWh.', '€80 = 80 EUR/megawatt hour'],
     ['Sales grow 20% annually.', '20% = 20 percent/year'],
+    ['Pupils do two hours of sport a week.', 'two hours = 2 hour/week'],
     ['It bottles 3.1 billion gallons of milk a year.', '3.1 billion gallons = 3100000000 gallon/year'],
     ['The shares closed at $20 each.', '$20 = 20 USD/share'],
     ['A rate of 12 deaths per 100,000 people.', '12 deaths = 12 death/person'],

@@ -5,6 +5,7 @@ import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
 import { pluralBefore } from '../roles/share-groups.js';
+import { countedMetric, numberOf } from './metric-units.js';
 import { indexUnit, pointUnit, type Unit } from './points.js';
 import { quotedIn } from './quoted.js';
 import { fronted } from '../roles/shares.js';
@@ -63,18 +64,8 @@ function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | nu
   // "The average age has crept up to 33": here the metric tells
   const age = whole && (value === null || value <= 115) ? ageUnit(scene, draft, drafts) : null;
   if (age) return { name: 'year of age', rule: age };
-  const counted = draft.metric?.text.match(/^(?:the )?(?:total )?(?:number|total|tally|count) of (.+)$/i);
-  if (counted)
-    return {
-      name: singular(
-        counted[1]!
-          .split(/ (?:in|at|for|with|of|who|that) /)[0]!
-          .split(' ')
-          .pop()!
-          .toLowerCase(),
-      ),
-      rule: 'unit/number-of',
-    };
+  const counted = whole ? numberOf(scene, draft) : null;
+  if (counted) return counted;
   if (whole && value !== null && value >= 1000 && /\bmajority$/i.test(draft.metric?.name ?? ''))
     return { name: 'vote', rule: 'unit/majority' };
   const following = draft.quantity.number.after < draft.sentence.after ? tokenAt(scene, quantity.number.after) : undefined;
@@ -96,7 +87,7 @@ function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | nu
   if (index) return index;
   const part = whole ? (partOf(scene, draft) ?? crowdOf(scene, draft) ?? frontedUnit(scene, draft)) : null;
   if (part) return part;
-  const moved = movedUnit(draft, drafts) ?? countedMetric(draft);
+  const moved = movedUnit(draft, drafts) ?? countedMetric(scene, draft);
   if (moved) return moved;
   const partner = draft.anchor ?? neighbour(draft, drafts);
   if (
@@ -246,25 +237,6 @@ function movedUnit(draft: Draft, drafts: readonly Draft[]): Unit | null {
   )
     return null;
   return { name: change.unit, rule: 'unit/of-change' };
-}
-
-const COUNTED =
-  /^(?:cases|deaths|jobs|vacancies|arrests|crimes|offences|infections|injuries|loans|permits|applications|claims|complaints|approvals|redundancies|layoffs|listings|seats|votes|tests|doses|homes|stores|branches|bookings|downloads|orders|registrations|transactions|sales|births|marriages|divorces|bankruptcies|insolvencies|flights|trips|visits|collisions|fires|burglaries|robberies|thefts|murders|homicides|attacks|suicides|complaints|starts|completions)$/;
-
-/** "broadband [customers] rose to 5.1 million" */
-function countedMetric(draft: Draft): Unit | null {
-  const { value } = draft.quantity;
-  // "The death toll, first put at [14], rose to [19]"
-  if (/\btoll$/i.test(draft.metric?.name ?? '') && Number.isInteger(value)) return { name: 'person', rule: 'unit/metric' };
-  if (!/^(?:level|base)$/.test(draft.part) || !draft.metric || (value !== null && !Number.isInteger(value))) return null;
-  const head = draft.metric.name.toLowerCase().split(' ').pop()!;
-  return COUNTED.test(head) ||
-    /(?:kill|stabb|shoot|sight|drown|poison|kidnapp|bomb|book)ings$|(?:admission|appointment|incident|accident|casualt|fatalit|patient|student|pupil|visitor|resident|passenger|member|subscriber|customer|user|employee|worker)(?:s|ies)$/.test(
-      head,
-    ) ||
-    isPeopleWord(head)
-    ? { name: singular(head), rule: 'unit/metric' }
-    : null;
 }
 
 /** The last thing counted before. */

@@ -76,7 +76,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
     text: 'The mine paid a $9bn (£7bn) back tax bill.',
     chunks: '[The mine] [paid] [a] [$9bn] ( [£7bn] ) [back tax bill] .',
   },
-  { text: 'He faces a record $90,000 (£70,000) fine.', chunks: '[He] [faces] [a] [record] [$90,000] ( [£70,000] ) [fine] .' },
+  { text: 'He faces a record $90,000 (£70,000) fine.', chunks: '[He] [faces] [a record] [$90,000] ( [£70,000] ) [fine] .' },
   { text: 'A £3m grant helped the town.', chunks: '[A] [£3m] [grant] [helped] [the town] .' },
   { text: 'He left after nine days of bombing.', chunks: '[He] [left] [after] [nine days] [of] [bombing] .' },
   { text: 'It sold out within nine hours of going on sale.', chunks: '[It] [sold] [out] [within] [nine hours] [of] [going] [on] [sale] .' },

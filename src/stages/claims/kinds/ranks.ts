@@ -103,7 +103,7 @@ function leftWord(scene: Scene, at: number): string {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Ann Lee beat eighth-seeded Eva Moss.', facts: [{ quote: 'eighth', kind: 'rank', subject: 'Eva Moss' }] },
-  { text: 'Ann Lee beat sixth seed Eva Moss.', facts: [{ quote: 'sixth', kind: 'rank', subject: 'Eva Moss' }] },
+  { text: 'Ann Lee beat sixth seed Eva Moss.', facts: [{ quote: 'sixth', kind: 'rank', subject: 'Eva Moss', metric: 'seeding' }] },
   { text: 'Ann Lee rose from 34 in the world to number 21.', facts: [{ quote: '34', kind: 'rank', value: 34 }] },
   {
     text: 'World number two Ann Lee lost in Paris.',

@@ -199,6 +199,8 @@ describe('references', () => {
     ['Tolvane Corp. grew. The Denver coal and tin concern said so.', 'The Denver coal and tin concern', 'Tolvane Corp.'],
     ['Tolvane PLC grew. The British paper, box and packing concern said so.', 'The British paper, box and packing concern', 'Tolvane PLC'],
     ['Tolvane Corp. grew in Kenya. The country is rich.', 'The country', 'Kenya'],
+    ['Danish cable firm Tolvane sells to Swedish cable firm Marrick. Marrick grew. The Danish firm paid.', 'The Danish firm', 'Tolvane'],
+    ['Tolvane Corp. grew. Lasers helped the firm set up shops.', 'the firm', 'Tolvane Corp.'],
     ['Orsa Airlines grew. Its partner is Tolvane Corp. The airline needs money.', 'The airline', 'Orsa Airlines'],
     ['OSLO (AP) The Marrick newspaper closed. The newspaper had few readers.', 'The newspaper', 'Marrick'],
   ])('%s', (text, surface, name) => {

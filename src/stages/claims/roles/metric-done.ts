@@ -3,6 +3,7 @@ import type { Clause, Role } from '../../../document.js';
 import { changeVerbs } from '../../../lexicon/change.js';
 import { forecastVerbs } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
+import { thanOthers } from '../change/movement.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
 import { complementBehind, verbPhrase } from '../verb-phrases.js';
@@ -123,7 +124,8 @@ export const DONE_RULES: readonly MetricRule[] = [
     // "Women [earn] 9% less than men": a verb of its own tells what is compared
     id: 'metric/more-done',
     find: ({ scene, draft, hasVerb }) => {
-      if (!hasVerb || !draft.because.includes('change/more-than') || isWeak(scene, draft.clause)) return null;
+      const compared = draft.because.includes('change/more-than') || thanOthers(scene, draft.chunk.after + 1);
+      if (!hasVerb || !compared || isWeak(scene, draft.clause)) return null;
       const metric = verbPhrase(scene, draft.clause, draft.chunk);
       return metric && { metric };
     },
@@ -180,7 +182,7 @@ function completed(scene: Scene, { clause, chunk }: Draft, metric: Role | null):
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The many hold-ups amounted to 62 months.', facts: [{ quote: '62 months', metric: 'many hold-ups' }] },
   { text: 'Plans to let it run beyond nine months should be published.', facts: [{ quote: 'nine months' }] },
-  { text: 'Women earn 9% less than men.', facts: [{ quote: '9%', kind: 'growth', subject: 'Women', metric: 'earn' }] },
+  { text: 'Women earn 9% less than men.', facts: [{ quote: '9%', kind: 'rate', subject: 'Women', metric: 'earn' }] },
   {
     text: 'In nine days, the union will start balloting clerks.',
     facts: [{ quote: 'nine days', subject: 'union', metric: 'start balloting clerks' }],

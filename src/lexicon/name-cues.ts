@@ -128,6 +128,7 @@ export const GENERAL_NOUNS = list(`
 /** Words in the name of what is no company. */
 export const PUBLIC_BODIES = list(`
   ministry department commission agency bureau institute university court council party government association federation committee
+  office
   parliament army police survey project union league congress senate
 `);
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { COUNTRIES, isoCode } from '../../src/lexicon/countries.js';
 import { KNOWN_NAMES } from '../../src/lexicon/known-names.js';
 import { EPITHET_EXAMPLES } from '../../src/stages/names/epithets.js';
+import { PRONOUN_EXAMPLES } from '../../src/stages/names/pronouns.js';
 import { NOMINALS } from '../../src/lexicon/nominals.js';
 import { PLACES } from '../../src/lexicon/places.js';
 import { findNames } from '../../src/stages/names/index.js';
@@ -75,6 +76,12 @@ describe('epithets', () => {
   it.each(EPITHET_EXAMPLES.map((example) => ({ ...example })))('$text', ({ text, epithet, name }) => {
     const found = read(text).find(({ surface, form }) => surface === epithet && form === 'nominal');
     expect(found?.name ?? null).toBe(name);
+  });
+});
+
+describe('pronouns', () => {
+  it.each(PRONOUN_EXAMPLES)('$text', ({ text, pronoun, name }) => {
+    expect(meaning(text, pronoun)).toBe(name);
   });
 });
 
@@ -171,6 +178,8 @@ describe('references', () => {
     ['Tolvane Corp. grew. The Denver coal and tin concern said so.', 'The Denver coal and tin concern', 'Tolvane Corp.'],
     ['Tolvane PLC grew. The British paper, box and packing concern said so.', 'The British paper, box and packing concern', 'Tolvane PLC'],
     ['Tolvane Corp. grew in Kenya. The country is rich.', 'The country', 'Kenya'],
+    ['Orsa Airlines grew. Its partner is Tolvane Corp. The airline needs money.', 'The airline', 'Orsa Airlines'],
+    ['OSLO (AP) The Marrick newspaper closed. The newspaper had few readers.', 'The newspaper', 'Marrick'],
   ])('%s', (text, surface, name) => {
     expect(meaning(text, surface)).toBe(name);
   });

@@ -4,6 +4,7 @@ import { changeNouns, changeVerbs } from '../../lexicon/change.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
 import { doubles } from './double-verbs.js';
 import type { ClauseExample } from './example.js';
+import { behindCompound, behindSum, isActionOf, isPercentOfA } from './number-tags.js';
 import { isNoun } from './verbs.js';
 import { itemAt } from '../../lexicon/item-at.js';
 
@@ -15,19 +16,6 @@ const ADJECTIVE =
   /^(?:existing|remaining|leading|outstanding|rising|falling|growing|increasing|continuing|emerging|operating|underlying|surrounding|missing|competing|developing|ageing|aging|slowing|soaring|booming|ailing|struggling|working|voting|trading|marketing|licensing|financing|consulting|advertising|shipping|borrowing|recurring|starting)$/;
 
 const FIELDS = /^(?:nursing|engineering|teaching|banking|manufacturing|housing|farming|mining|shipping|boarding|training|nursery)$/;
-
-/** "a 3%", "an 8.5 percent", "better-than-expected 8%": a share with an article or a compound in front of it. */
-function isPercentOfA(tokens: readonly Token[], at: number, first: number): boolean {
-  let i = at - 1;
-  const sign = itemAt(tokens, i)?.lower;
-  if (sign !== '%' && sign !== 'percent' && sign !== 'cent') return false;
-  i -= tokens[i]!.lower === 'cent' ? 2 : 1;
-  if (i - 1 < first || tokens[i]!.shape !== 'number') return false;
-  return (
-    /^(?:a|an|the|another)$/.test(tokens[i - 1]!.lower) ||
-    (/^(?:expected|forecast|predicted)$/.test(tokens[i - 1]!.lower) && itemAt(tokens, i - 2)?.text === '-')
-  );
-}
 
 /** The tag of a word tagged as a verb, or null where it is one. `inStretch` counts the verbs up to the next border. */
 export function ofVerb(
@@ -44,6 +32,7 @@ export function ofVerb(
   if (before?.lower === 'the' && lower.endsWith('ed') && next && /^(?:AUX|VERB|PUNCT)$/.test(next.pos)) return 'NOUN';
   const compound = behindCompound(tokens, at, next, first);
   if (compound !== null) return compound;
+  if (behindSum(tokens, at, next, first) || isActionOf(tokens, at, next, first)) return 'NOUN';
   // "where [rents] have risen"
   if (next?.pos === 'AUX' && /[^s]s$/.test(lower) && doubles.has(lower) && /^(?:where|when|while|as|that)$/.test(before?.lower ?? ''))
     return 'NOUN';
@@ -182,18 +171,6 @@ function ofJoint(tokens: readonly Token[], at: number, next: Token | undefined, 
 }
 
 const PREFIXES = /^(?:re|co|pre|de|out|over|mis|un|under|cross|fact|double|fast)$/;
-
-/** "a five-year [fixed] mortgage", "a two-year [fix]", "a two-bedroom [flat] in": what stands behind a compound with an article. */
-export function behindCompound(tokens: readonly Token[], at: number, next: Token | undefined, first: number): PartOfSpeech | null {
-  const { lower, pos } = tokens[at]!;
-  if (at - 4 < first || tokens[at - 2]!.text !== '-' || tokens[at - 2]!.spaced || !isNoun(tokens[at - 1])) return null;
-  // "a 1.5 million-barrel [draw]"
-  const scaled = /^(?:million|billion|thousand|trillion)$/.test(tokens[at - 3]!.lower) && tokens[at - 4]!.shape === 'number';
-  if (scaled && at - 5 < first) return null;
-  if (!/^(?:a|an|the)$/.test(tokens[scaled ? at - 5 : at - 4]!.lower) || lower.endsWith('ing')) return null;
-  if (lower.endsWith('ed')) return isNoun(next) ? 'ADJ' : pos;
-  return !next || !/^(?:NOUN|PROPN|DET|NUM|ADJ)$/.test(next.pos) ? 'NOUN' : null;
-}
 
 /** "the eurozone [average] of 2%" */
 export const isAverageOf = (tokens: readonly Token[], at: number, next: Token | undefined): boolean =>

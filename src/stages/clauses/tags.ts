@@ -123,6 +123,9 @@ function modifies(tokens: readonly Token[], adverb: number, first: number, after
   );
 }
 
+/** What may be owed from earlier times. */
+const BACK_DUES = /^(?:tax|taxes|pay|rent|rents|wages)$/;
+
 /** The tag of a listed word, or null where its own stands. */
 function ofListed(
   tokens: readonly Token[],
@@ -158,6 +161,9 @@ function ofListed(
       return 'PRON';
     // "42% of independents [back] Ms Lee"
     case 'back':
+      // "£3m in [back] taxes"
+      if (next && BACK_DUES.test(next.lower) && before && (before.shape !== 'word' || /^(?:ADP|DET|NUM|ADJ)$/.test(before.pos)))
+        return before.lower === 'to' ? null : 'ADJ';
       return pos !== 'VERB' &&
         before &&
         /[^su]s$/.test(before.lower) &&

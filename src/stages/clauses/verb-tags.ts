@@ -1,6 +1,7 @@
 /** Verbs that wink-nlp takes for nouns and adjectives: "a dose [costs] £12", "prices will [double]", "those with cars [own] two". */
 import { doubles } from './double-verbs.js';
-import { behindCompound, DETERMINER, isAdjectiveNoun, isAverageOf } from './noun-tags.js';
+import { DETERMINER, isAdjectiveNoun, isAverageOf } from './noun-tags.js';
+import { behindCompound } from './number-tags.js';
 import { isNoun } from './verbs.js';
 import type { PartOfSpeech, Token } from '../../document.js';
 import { changeNouns, changeVerbs } from '../../lexicon/change.js';

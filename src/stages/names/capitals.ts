@@ -37,7 +37,7 @@ export function readCapitals({ tokens, sentences }: Tokens): Capitals {
     for (let i = sentence.first; i < sentence.after; i++) {
       const token = tokens[i]!;
       if (shout && token.shape === 'word') shouted[i] = free[i] = 1;
-      else if (i === sentence.first || title || (tokens[i - 1]!.shape === 'symbol' && OPENS.has(tokens[i - 1]!.text))) free[i] = 1;
+      else if (i === sentence.first || title || opensBefore(tokens[i - 1]!, token)) free[i] = 1;
       else if (i === sentence.first + 2 && tokens[i - 1]!.text === '.' && tokens[i - 2]!.shape === 'number') free[i] = 1;
       if (!capital[i] || free[i]) continue;
       named.set(token.lower, (named.get(token.lower) ?? 0) + 1);
@@ -45,6 +45,11 @@ export function readCapitals({ tokens, sentences }: Tokens): Capitals {
     }
   }
   return { capital, free, shouted, lower, named, alone };
+}
+
+/** A mark behind which a sentence begins; a straight quotation mark with a blank behind it closes: "“…,” [Bell] said". */
+function opensBefore({ shape, text }: Token, { spaced }: Token): boolean {
+  return shape === 'symbol' && OPENS.has(text) && !(spaced && (text === '"' || text === "'"));
 }
 
 /** "Orion", "iPhone", "eBay", "U.S."; not "3rd", "l", "'s". */

@@ -85,5 +85,11 @@ export const EPITHET_EXAMPLES: readonly EpithetExample[] = [
   { text: 'Tom Bell won in Oslo. The Kenyan team ran well.', epithet: 'The Kenyan', name: null },
   { text: 'Tom Bell raced Ann Lee. Tom Bell won. The 24-year-old smiled at her coach.', epithet: 'The 24-year-old', name: 'Ann Lee' },
   { text: 'Leeds boss Tom Bell praised striker Ann Lee. The 24-year-old scored.', epithet: 'The 24-year-old', name: 'Ann Lee' },
+  {
+    text: 'Ann Lee won. Tom Bell won twice. Eva Moss lost. Bo Dale lost. She left. The race was long. It was hot. The chancellor spoke.',
+    epithet: 'The chancellor',
+    name: null,
+  },
+  { text: 'Party leader Ann Lee spoke. She blamed the chancellor.', epithet: 'the chancellor', name: null },
   { text: 'A man was shot in Oslo. The 29-year-old died.', epithet: 'The 29-year-old', name: null },
 ];

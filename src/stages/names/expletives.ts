@@ -8,11 +8,17 @@ export function isExpletive(tokens: readonly Token[], at: number, end: number): 
   const first = tokens[at + 1];
   if (!first || at + 1 >= end) return false;
   if (/^(?:comes?|came|boils?|goes|gets?|got)$/.test(first.lower)) return /^(?:to|down|without)$/.test(tokens[at + 2]?.lower ?? '');
-  if (/^(?:make|makes|made|making|find|finds|found|think|thinks)$/.test(itemAt(tokens, at - 1)?.lower ?? '') && first.pos === 'ADJ')
-    return true;
+  const before = itemAt(tokens, at - 1)?.lower ?? '';
+  if (/^(?:make|makes|made|making|find|finds|found|think|thinks)$/.test(before) && first.pos === 'ADJ') return true;
+  // "made it to the final", "failed to make it through"
+  if (/^(?:make|makes|made|making)$/.test(before) && /^(?:to|into|through|past|as|onto|out)$/.test(first.lower)) return true;
+  // "it is 20 years since", "it was two days before"
+  if (isSpan(tokens, at + 1, end)) return true;
   if (!EXPLETIVE_VERBS.has(first.lower)) return false;
   if (/^(?:seem|appear|remain|turn|emerge|matter|take|took|follow)/.test(first.lower))
     return /^(?:that|to|likely|as|unlikely|clear|unclear|out|a|an|time|years?|months?|days?|weeks?)$/.test(tokens[at + 2]?.lower ?? '');
+  // "it looked as if", "it looks like rain"
+  if (/^look/.test(first.lower)) return /^(?:as|like|likely|unlikely)$/.test(tokens[at + 2]?.lower ?? '');
   for (let i = at + 2; i < Math.min(at + 5, end); i++) {
     const { lower, pos } = tokens[i]!;
     if (EXPLETIVE_WORDS.has(lower) && !EXPLETIVE_FILLERS.has(lower)) return true;
@@ -32,3 +38,27 @@ export function isExpletive(tokens: readonly Token[], at: number, end: number): 
   }
   return false;
 }
+
+/** "[took another ten years] before", "[is 20 years] since": how long something is past or lasts. */
+function isSpan(tokens: readonly Token[], verb: number, end: number): boolean {
+  const { lower } = tokens[verb]!;
+  const takes = /^(?:takes?|took)$/.test(lower);
+  if (!takes && !/^(?:is|was|'s)$/.test(lower)) return false;
+  let i = verb + 1;
+  while (i < end && i < verb + 6 && !SPAN_UNITS.has(tokens[i]!.lower)) {
+    const { shape, pos, lower: word } = tokens[i]!;
+    if (
+      shape !== 'number' &&
+      pos !== 'NUM' &&
+      !/^(?:about|almost|nearly|over|just|only|now|more|less|than|another|a|an|just|some)$/.test(word)
+    )
+      return false;
+    i++;
+  }
+  if (i === verb + 1 || i >= end || !SPAN_UNITS.has(tokens[i]!.lower)) return false;
+  return (takes ? /^(?:before|until|for)$/ : /^(?:since|before|after|until)$/).test(tokens[i + 1]?.lower ?? '');
+}
+
+const SPAN_UNITS: ReadonlySet<string> = new Set(
+  'second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries'.split(' '),
+);

@@ -2,6 +2,7 @@
 import type { Sentence, Token } from '../../document.js';
 import { CLAUSE_OPENERS } from '../../lexicon/name-cues.js';
 import type { Cluster } from './entities.js';
+import type { Quotations } from './quotations.js';
 
 export type Role = 'subject' | 'possessor' | 'object';
 
@@ -13,6 +14,8 @@ export interface Event {
   readonly sentence: number;
   readonly first: number;
   readonly role: Role;
+  /** "[Norwegian] exports": a country that only describes the noun behind it. */
+  readonly adjective: boolean;
 }
 
 const MARKS: ReadonlySet<string> = new Set(',;:.!?()"“”‘’–—-');
@@ -105,8 +108,11 @@ export interface State {
   readonly sentences: readonly Sentence[];
   readonly events: Event[];
   readonly topic: Cluster | null;
+  /** The person whom the article names most often. */
+  readonly person: Cluster | null;
   readonly described: Map<Cluster, ReadonlySet<string>>;
   readonly subjects: (Event | null)[];
+  readonly quotations: Quotations;
   /** Gender that an earlier pronoun gave to a person whose name does not tell. */
   readonly genders: Map<Cluster, 'male' | 'female'>;
 }

@@ -6,14 +6,14 @@ import { type Nominal, NOMINALS, NOT_THE_SAME } from '../../lexicon/nominals.js'
 import { COMPANY_SUFFIXES, LENDER_WORDS } from '../../lexicon/organizations.js';
 import { phraseTable } from '../../lexicon/phrases.js';
 import type { Cluster, Resolved } from './entities.js';
-import { type State, WINDOW } from './focus.js';
+import { type Role, type State, WINDOW } from './focus.js';
 
 const HEADS = phraseTable(
   NOMINALS.flatMap((row) => row.heads.map((head) => ({ row, head }))),
   ({ head }) => [head],
 );
 
-interface NominalMatch {
+export interface NominalMatch {
   readonly row: Nominal;
   readonly head: string;
   readonly after: number;
@@ -134,7 +134,7 @@ export function holdsOther(first: number, after: number, resolved: readonly Reso
   return false;
 }
 
-export function resolveNominal(state: State, row: Nominal, head: string, sentence: number): Cluster | null {
+export function resolveNominal(state: State, { row, head }: NominalMatch, sentence: number, role: Role): Cluster | null {
   let best: Cluster | null = null;
   let most = 0;
   const last = head.split(' ').at(-1)!;
@@ -156,25 +156,33 @@ export function resolveNominal(state: State, row: Nominal, head: string, sentenc
       best = cluster;
     }
   }
-  return best ?? (row.type === 'person' ? introduced(state, head, sentence) : null);
+  return best ?? (row.type === 'person' && role !== 'object' ? introduced(state, head, sentence, role) : null);
 }
 
 /** What the next sentence calls somebody by whom it has just named: an office, a trade, a part in a game. */
 const CALLINGS =
   /^(?:president|prime minister|chancellor|premier|home secretary|foreign secretary|singer|actor|actress|author|writer|musician|comedian|rapper|novelist|striker|midfielder|goalkeeper|defender|captain|golfer|sprinter|champion|billionaire|tycoon|teenager|runner|swimmer|cyclist|boxer|star)$/;
 
+/** What a story calls by their office alone who need no naming: only its opening says whom it is about. */
+const OFFICES = /^(?:president|prime minister|chancellor|premier|home secretary|foreign secretary)$/;
+const NEAR_OPENING = 4;
+
 /** "[Ann Lee] won. [The singer] beat …": the person that the sentence before was about, where nothing else is said of her; she goes by it from then on. */
-function introduced(state: State, head: string, sentence: number): Cluster | null {
+function introduced(state: State, head: string, sentence: number, role: Role): Cluster | null {
   const before = state.subjects[sentence - 1];
   const cluster = before?.role === 'subject' ? before.cluster : null;
   if (cluster?.type !== 'person' || !CALLINGS.test(head)) return null;
+  if (OFFICES.test(head) && sentence > NEAR_OPENING && (role !== 'subject' || state.person !== cluster)) return null;
   const words = state.described.get(cluster) ?? new Set();
-  for (const word of words) if (PERSON_HEADS.has(word)) return null;
+  for (const word of words) if (PERSON_HEADS.has(word) || /^(?:leader|deputy|mp|former|ex|candidate)$/.test(word)) return null;
   state.described.set(cluster, new Set([...words, head.split(' ').at(-1)!]));
   return cluster;
 }
 
 const PERSON_HEADS: ReadonlySet<string> = new Set(NOMINALS.filter(({ type }) => type === 'person').flatMap(({ heads }) => heads));
+
+const NEWS_AGENCY =
+  /^(?:AP|AFP|UPI|Associated Press|Agence France-Presse|(?:Thomson )?Reuters|Interfax|Itar-T(?:ass|ASS)|T(?:ass|ASS)|Kyodo|Yonhap|Xinhua|Getty)\b/;
 
 /** What clubs play in is none of them. */
 const LEAGUE = /\b(?:League|Cup|Championships?|Federation|Association|Series|Division|Tour|Olympics)\b/;
@@ -185,7 +193,8 @@ const COMPANY_KINDS = /^(?:company|bank)$/;
 /** How well an entity fits the noun: 0 not at all. */
 function fits(state: State, row: Nominal, head: string, cluster: Cluster): number {
   const words = state.described.get(cluster);
-  const described = words?.has(head) === true || (head === 'bank' && /bank/i.test(cluster.name));
+  // "Kingfisher Airlines": an airline
+  const described = words?.has(head) === true || words?.has(`${head}s`) === true || (head === 'bank' && /bank/i.test(cluster.name));
   const { kind } = cluster;
   switch (row.id) {
     case 'company': {
@@ -216,8 +225,11 @@ function fits(state: State, row: Nominal, head: string, cluster: Cluster): numbe
     case 'team':
       if (LEAGUE.test(cluster.name)) return 0;
       return kind === row.id || described ? 3 : CLUB.test(cluster.name) ? 2 : 0;
-    case 'party':
     case 'media':
+      // "the newspaper" is no agency that tells the news to all of them
+      if (!described && head !== 'agency' && NEWS_AGENCY.test(cluster.name)) return 0;
+      return kind === row.id || described ? 3 : 0;
+    case 'party':
       return kind === row.id || described ? 3 : 0;
     case 'country':
       return kind === 'country' ? 2 : 0;

@@ -6,6 +6,7 @@ import { AGENT_VERBS, METRIC_VERBS } from '../../lexicon/name-cues.js';
 import type { Cluster, Resolved } from './entities.js';
 import { isExpletive } from './expletives.js';
 import { type Event, roleOf, isPlural, isSourceOnly, type State, WINDOW } from './focus.js';
+import { closedBefore } from './quotations.js';
 
 const SAYING = /^(?:said|says|added|reported|showed|shows|that)$/;
 
@@ -48,7 +49,7 @@ export function resolvePronoun(state: State, sentence: Sentence, at: number): { 
   }
   if (/^(?:they|their|them|themselves)$/.test(lower)) return wrap(resolveMany(state, sentence, at), 'coref/they');
   return wrap(
-    resolvePerson(state, sentence, /^(?:he|him|his|himself)$/.test(lower) ? 'male' : 'female'),
+    resolvePerson(state, sentence, at, /^(?:he|him|his|himself)$/.test(lower) ? 'male' : 'female'),
     lower.startsWith('h') && !lower.startsWith('her') ? 'coref/he' : 'coref/she',
   );
 }
@@ -60,7 +61,7 @@ function wrap(cluster: Cluster | null, rule: string): { cluster: Cluster; rule: 
 function resolveThing(state: State, sentence: Sentence, at: number): Cluster | null {
   const { tokens, events } = state;
   const possessive = tokens[at]!.lower === 'its';
-  const agent = !possessive && AGENT_VERBS.has(tokens[at + 1]?.lower ?? '');
+  const agent = !possessive && actsBehind(tokens, at + 1);
   const next = tokens[at + 1]?.lower ?? '';
   // "The bank said it fell": a figure, not the bank
   if (!possessive && METRIC_VERBS.has(next) && SAYING.test(itemAt(tokens, at - 1)?.lower ?? '')) return null;
@@ -69,7 +70,8 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
     const main = events.slice(-WINDOW).find((event) => event.sentence === sentence.index && event.role === 'subject');
     if (main) return main.cluster && thingWeight(main.cluster.type, main.cluster, agent, state.topic) > 0 ? main.cluster : null;
   }
-  const quote = quoteStart(tokens, sentence, at);
+  const quotation = state.quotations.at[at]!;
+  const quote = quotation > 0 ? state.quotations.starts[quotation]! : -1;
   // ", it added.": the speaker stands before the sentence
   const tail =
     !possessive && itemAt(tokens, at - 1)?.text === ',' && /^(?:said|added|says)$/.test(next) && /^[.,]$/.test(tokens[at + 2]?.text ?? '');
@@ -87,6 +89,8 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
       }
       continue;
     }
+    // "The [French] party lost and [its] leader left"
+    if (event.adjective && !agent && (!possessive || namelessHead(state, sentence.index))) continue;
     const type = thingWeight(cluster.type, cluster, agent, state.topic);
     if (type <= 0) continue;
     if (event.role !== 'subject' && !possessive && cluster.type !== 'organization') continue;
@@ -108,29 +112,27 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
   return most >= 1.5 ? best : null;
 }
 
-/** First token of the quotation that `at` stands in, or -1; a quotation that began before the sentence begins with it. */
-function quoteStart(tokens: readonly Token[], { first, after }: Sentence, at: number): number {
-  let open = -1;
-  let marks = 0;
-  for (let i = Math.max(first, at - 80); i < at; i++) {
-    const { text } = tokens[i]!;
-    if (text === '“') open = i;
-    else if (text === '”') open = -1;
-    else if (text === '"') open = marks++ % 2 === 0 ? i : -1;
-  }
-  if (open >= 0) return open;
-  for (let i = at; i < Math.min(after, at + 80); i++) {
-    if (tokens[i]!.text === '“') return -1;
-    if (tokens[i]!.text === '”') return first;
-  }
-  return -1;
-}
-
 /** Whether the sentence holds no named thing before the nameless subject at event `e`. */
 function nameless(events: readonly Event[], e: number, sentence: number): boolean {
   for (let i = e - 1; i >= 0 && i > e - WINDOW && events[i]!.sentence === sentence; i--)
-    if (events[i]!.cluster && events[i]!.cluster!.type !== 'person') return false;
+    if (events[i]!.cluster && events[i]!.cluster!.type !== 'person' && !events[i]!.adjective) return false;
   return true;
+}
+
+/** "it said", "it also plans"; but not "it will be used". */
+function actsBehind(tokens: readonly Token[], at: number): boolean {
+  let i = at;
+  while (/^(?:will|also|currently|now|still)$/.test(tokens[i]?.lower ?? '')) i++;
+  return i === at ? AGENT_VERBS.has(tokens[at]?.lower ?? '') : !/^(?:be|been|cost|is|was)$/.test(tokens[i]?.lower ?? '');
+}
+
+/** Whether the sentence is about a single thing without a name: "The French [party] lost". */
+function namelessHead({ events }: State, sentence: number): boolean {
+  for (let e = events.length - 1; e >= 0 && events[e]!.sentence === sentence; e--) {
+    const { cluster, role, person, plural } = events[e]!;
+    if (cluster === null && role === 'subject' && !person && !plural) return true;
+  }
+  return false;
 }
 
 function thingWeight(type: NameType, cluster: Cluster, agent: boolean, topic: Cluster | null): number {
@@ -179,10 +181,16 @@ function isSpeaker(tokens: readonly Token[], first: number): boolean {
 export function resolvePerson(
   state: State,
   sentence: Sentence,
+  at: number,
   told: 'male' | 'female' | null,
   fits: (cluster: Cluster) => boolean = () => true,
 ): Cluster | null {
-  const { tokens, events } = state;
+  const { tokens, events, quotations } = state;
+  const quoted = quotations.at[at]!;
+  // whoever speaks says "I": a "he" in the quotation is another
+  const speaker = quotations.speakers.get(quoted) ?? null;
+  // "“It was against Lee,” [he] said": nobody whom the quotation names
+  const closed = quoted === 0 ? closedBefore(tokens, quotations, at) : 0;
   let best: Cluster | null = null;
   let most = 0;
   const seen = new Set<Cluster>();
@@ -196,13 +204,15 @@ export function resolvePerson(
       if (best === null && !event.plural && (event.role === 'subject' || isSpeaker(tokens, event.first))) return null;
       continue;
     }
+    const said = quotations.at[event.first]!;
+    if (cluster === speaker || (closed > 0 && said === closed)) continue;
     if (seen.has(cluster)) continue;
     seen.add(cluster);
     if (!fits(cluster)) continue;
     const gender = state.genders.get(cluster) ?? cluster.gender;
     if ((told && gender === (told === 'male' ? 'female' : 'male')) || (cluster.gender === 'both' && distance > 2)) continue;
     const role = event.role === 'subject' ? 2 : event.role === 'possessor' ? 1.5 : 1;
-    const score = 5 + role + (told && gender === told ? 0.6 : 0) - distance * 1.2;
+    const score = 5 + role + (told && gender === told ? 0.6 : 0) - distance * 1.2 - (quoted === 0 && said > 0 ? 1.5 : 0);
     if (score > most) {
       most = score;
       best = cluster;
@@ -211,3 +221,25 @@ export function resolvePerson(
   if (best && told) state.genders.set(best, told);
   return best;
 }
+
+interface PronounExample {
+  readonly text: string;
+  /** The last one of these is meant. */
+  readonly pronoun: string;
+  readonly name: string | null;
+}
+
+export const PRONOUN_EXAMPLES: readonly PronounExample[] = [
+  { text: 'Ann Lee won the cup. "I had to beat Eva Moss, who is strong," she said.', pronoun: 'she', name: 'Ann Lee' },
+  { text: 'Tom Bell beat Bob Hale. "He has two medals," Bell said.', pronoun: 'He', name: 'Bob Hale' },
+  { text: 'Tom Bell left. "If Bob Hale stays I can win." He trains in Oslo.', pronoun: 'He', name: 'Tom Bell' },
+  { text: 'Tolvane Corp. did not make it to the final.', pronoun: 'it', name: null },
+  { text: 'Tolvane Corp. grew. It is 40 years since the first mill closed.', pronoun: 'It', name: null },
+  { text: 'Tolvane Corp. grew, but it took another nine years before anybody was paid.', pronoun: 'it', name: null },
+  { text: 'Tolvane Corp. grew. It took two mills from a rival.', pronoun: 'It', name: 'Tolvane Corp.' },
+  { text: 'Tolvane Corp. won just as it looked like rain.', pronoun: 'it', name: null },
+  { text: 'Tolvane Corp. grew. It looks after 20 dogs.', pronoun: 'It', name: 'Tolvane Corp.' },
+  { text: 'Marrick Bank grew. The Danish government also showed its hand.', pronoun: 'its', name: null },
+  { text: 'Marrick Bank grew. The tower is made of steel. It will be used as a store.', pronoun: 'It', name: null },
+  { text: 'Tolvane Corp. grew. It will also open a mill.', pronoun: 'It', name: 'Tolvane Corp.' },
+];

@@ -1,10 +1,12 @@
 /** Nominals and pronouns, in reading order, each to the named thing it stands for; what cannot be told is left out. */
 import type { Sentence, Token, Tokens } from '../../document.js';
+import { itemAt } from '../../lexicon/item-at.js';
 import { UNNAMED_PERSONS } from '../../lexicon/nominals.js';
 import type { Cluster, Resolved } from './entities.js';
 import { type Event, isPlural, isSourceOnly, roleOf, type State, subjectHead } from './focus.js';
 import { apposed, besideOf, endsInName, holdsOther, nominalAt, resolveNominal, superlativeAt } from './nominals.js';
 import { epithetAt, genderBehind, isElder } from './epithets.js';
+import { readQuotations } from './quotations.js';
 import { ahead, resolvePerson, resolvePronoun } from './pronouns.js';
 
 const PRONOUNS: ReadonlySet<string> = new Set(
@@ -27,9 +29,11 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
     sentences,
     events: [],
     topic: topicOf(layer, resolved),
+    person: mostNamed(resolved),
     described: describe(tokens, resolved),
     subjects: [],
     genders: new Map(),
+    quotations: readQuotations(tokens, resolved),
   };
   let next = 0;
   for (const sentence of sentences) {
@@ -46,7 +50,9 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
       if (nominal && !endsInName(nominal.after, resolved, next) && !holdsOther(i, nominal.after, resolved, next)) {
         // "At Leeds, [the chancellor] said": of another type than the name before its comma, it stands for itself
         const beside = apposed(tokens, i, resolved, next) ? besideOf(nominal.row, resolved[next - 1]!.cluster) : null;
-        const cluster = beside ?? resolveNominal(state, nominal.row, nominal.head, sentence.index);
+        // "denied by [the chancellor]"
+        const role = itemAt(tokens, i - 1)?.lower === 'by' ? 'subject' : roleOf(tokens, sentence, i, nominal.after);
+        const cluster = beside ?? resolveNominal(state, nominal, sentence.index, role);
         if (cluster) {
           out.push({ first: i, after: nominal.after, form: 'nominal', cluster, because: [`coref/${nominal.row.id}`] });
           push(eventOf(tokens, sentence, cluster, i, nominal.after), nominal.after);
@@ -61,6 +67,7 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
           : resolvePerson(
               state,
               sentence,
+              i,
               genderBehind(tokens, epithet, sentence.after),
               (cluster) => !isElder(state.described.get(cluster)),
             );
@@ -71,7 +78,8 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
         continue;
       }
       if (name && name.candidate.first === i) {
-        push(eventOf(tokens, sentence, name.cluster, i, name.candidate.after), name.candidate.after);
+        const event = eventOf(tokens, sentence, name.cluster, i, name.candidate.after);
+        push(name.candidate.known?.adjective ? { ...event, adjective: true } : event, name.candidate.after);
         i = name.candidate.after;
         continue;
       }
@@ -93,6 +101,7 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
               sentence: sentence.index,
               first: i,
               role: i === head ? 'subject' : roleOf(tokens, sentence, i, i + 1),
+              adjective: false,
             },
             i + 1,
           );
@@ -113,6 +122,7 @@ function eventOf(tokens: readonly Token[], sentence: Sentence, cluster: Cluster,
     sentence: sentence.index,
     first,
     role: pronoun ? 'possessor' : roleOf(tokens, sentence, first, after),
+    adjective: false,
   };
 }
 
@@ -159,6 +169,18 @@ function topicOf({ sentences }: Tokens, resolved: readonly Resolved[]): Cluster 
   return best;
 }
 
+/** The person whom the article names most often. */
+function mostNamed(resolved: readonly Resolved[]): Cluster | null {
+  let best: Cluster | null = null;
+  for (const { cluster } of resolved) if (cluster.type === 'person' && cluster.count > (best?.count ?? 0)) best = cluster;
+  return best;
+}
+
+/** Nouns that say behind a name what bears it. */
+const KIND_NOUNS: ReadonlySet<string> = new Set(
+  'newspaper magazine group company firm bank airline chain party union festival band agency network channel website club team'.split(' '),
+);
+
 /** Nouns that the text sets beside each name: "tile retailer Tolvane", "Marrick, the oldest bank of Wales". */
 function describe(tokens: readonly Token[], resolved: readonly Resolved[]): Map<Cluster, Set<string>> {
   const words = new Map<Cluster, Set<string>>();
@@ -178,6 +200,9 @@ function describe(tokens: readonly Token[], resolved: readonly Resolved[]): Map<
       if (tokens[i - 1]?.lower !== 'shadow') add(cluster, token.lower);
     }
     let i = candidate.after;
+    // "the Velden [newspaper] said": what it is, right behind it
+    if (tokens[candidate.first - 1]?.lower === 'the' && tokens[i]?.pos === 'NOUN' && KIND_NOUNS.has(tokens[i]!.lower))
+      add(cluster, tokens[i]!.lower);
     if (tokens[i]?.text !== ',' && tokens[i]?.text !== '(') continue;
     for (i++; i < candidate.after + 12 && i < tokens.length; i++) {
       const token = tokens[i]!;

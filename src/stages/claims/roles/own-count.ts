@@ -3,8 +3,9 @@ import type { Chunk } from '../../../document.js';
 import { changeNouns } from '../../../lexicon/change.js';
 import { metricVerbOf, participleOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
 import { isMetric, measured, phraseFrom, plainRole, type Measured } from '../phrases.js';
-import { verbPhrase } from '../verb-phrases.js';
+import { phraseEnd, verbPhrase } from '../verb-phrases.js';
 import { chunkAt, chunkOf, headWord, isPossessive, leftOf, rightOf, word, type Scene } from '../scene.js';
 
 /** "half [the Kenyan wage]", "four times [today's demand]": what a multiple is a multiple of. */
@@ -90,32 +91,36 @@ export function extremePhrase(scene: Scene, draft: Draft): Measured | null {
 /** Past forms that are also participles: what was done to those counted. */
 const DONE = /^(?:laid|built|shut|cut|sold|bought|lost|sent|caught|found|hit|.{2,}ed)$/;
 
-/** "baked [2,340 rye loaves]" → rye loaves baked */
+/** "baked [2,340 rye loaves]" → rye loaves baked; "[40 men] under arms" → men under arms */
 export function countPhrase(scene: Scene, draft: Draft): Measured | null {
   const noun = plainRole(scene, draft.quantity.noun!.first, draft.quantity.noun!.after);
   if (!noun) return null;
-  // "41 million units [of shipments]"
+  // "its [nine-person] executive committee"
+  const body = MEMBER.test(noun.text) && word(scene, draft.quantity.noun!.first - 1) === '-' ? rightOf(scene, draft.chunk) : undefined;
+  if (body?.kind === 'noun' && body.first === draft.chunk.after) return measured(scene, phraseFrom(scene, body, /^of$/));
   const of = rightOf(scene, draft.chunk);
   const generic = /^(?:units?|pairs?|pieces?|copies|vehicles?)$/i.test(noun.text);
-  // "[sales] of 43,000 units"
-  const left = generic ? leftOf(scene, draft.chunk) : undefined;
+  const left = leftOf(scene, draft.chunk);
   const governor = left && word(scene, left.first) === 'of' ? chunkAt(scene, left.index - 1) : undefined;
-  // "were 6,100, [an increase] of 60 units": of what was told before
-  if (
-    governor?.kind === 'noun' &&
-    governor.after - governor.first <= 2 &&
-    changeNouns.has(word(scene, governor.after - 1)) &&
-    draft.part === 'growth'
-  )
-    return null;
-  if (governor?.kind === 'noun' && isMetric(scene, governor.first, governor.after)) return measured(scene, outerPhrase(scene, governor));
+  if (generic && governor?.kind === 'noun') {
+    // "were 6,100, [an increase] of 60 units": of what was told before
+    if (governor.after - governor.first <= 2 && changeNouns.has(word(scene, governor.after - 1)) && draft.part === 'growth') return null;
+    // "[sales] of 43,000 units"
+    if (isMetric(scene, governor.first, governor.after)) return measured(scene, outerPhrase(scene, governor));
+  }
   const things = of && word(scene, of.first) === 'of' ? rightOf(scene, of) : undefined;
+  // "41 million units [of shipments]"
   if (things?.kind === 'noun' && /^(?:units?|pieces?|copies|items?)$/i.test(noun.text))
     return { metric: plainRole(scene, things.first, things.after), owner: null };
   const verb = draft.clause.verb === null ? null : chunkAt(scene, draft.clause.verb)!;
   if (verb && draft.clause.subject === draft.chunk.index) {
     const done = verbPhrase(scene, draft.clause, draft.chunk);
     return { metric: done ? { ...noun, name: `${noun.name} ${done.text}` } : noun, owner: null };
+  }
+  // "the [exodus] of 40,000 families"
+  if (governor?.kind === 'noun' && EVENT.test(headWord(scene, governor))) {
+    const event = plainRole(scene, governor.first, governor.after);
+    if (event) return { metric: { ...noun, name: event.name }, owner: null };
   }
   const object = verb !== null && verb.index < draft.chunk.index;
   const form = object ? word(scene, verb.head) : '';
@@ -127,7 +132,36 @@ export function countPhrase(scene: Scene, draft: Draft): Measured | null {
       : DONE.test(form)
         ? `${form}${particle}`
         : null;
-  return { metric: done ? { ...noun, name: `${noun.name} ${done}` } : noun, owner: null };
+  const which = BUNDLE.test(noun.text) ? (named(scene, draft) ?? done) : (done ?? named(scene, draft));
+  return { metric: which ? { ...noun, name: `${noun.name} ${which}` } : noun, owner: null };
+}
+
+const MEMBER = /^(?:person|man|woman|member|strong)$/i;
+
+/** What holds other things, which are meant. */
+const BUNDLE =
+  /^(?:bag|box|boxe|bottle|can|pack|packet|cup|glasse|glass|tin|crate|case|load|lorryload|truckload|set|sheet|slice|dose|bale|barrel|basket|sack|tray|roll|pallet|carton|piece|bit|plate|bowl|jar|tube|strip)s?$/i;
+
+/** Nouns of what happens to those who are counted behind "of". */
+const EVENT =
+  /^(?:genocide|massacre|exodus|deaths?|killings?|murders?|arrests?|evacuation|deportation|expulsion|kidnapping|abduction|slaughter|execution|resignations?|departure|arrival|loss|destruction|closure|purchase|sale|recruitment|hiring|release)$/;
+
+/** What says behind the noun which ones are counted: "bags [of nuts]", "songs [bought online]", "men [under arms]". */
+function named(scene: Scene, draft: Draft): string | null {
+  const after = draft.quantity.noun!.after;
+  const next = rightOf(scene, draft.chunk);
+  if (!next || next.first !== after || after !== draft.chunk.after) return null;
+  const object = chunkAt(scene, next.index + 1);
+  if (next.kind === 'preposition' && (object?.kind === 'noun' || object?.kind === 'adjective')) {
+    const link = word(scene, next.first);
+    if (link === 'of' && object.kind === 'noun') return plainRole(scene, next.first, object.after)?.name ?? null;
+    if (/^(?:under|on|without)$/.test(link) && word(scene, object.after - 1) !== 'average')
+      return plainRole(scene, next.first, phraseEnd(scene, next))?.name ?? null;
+  }
+  // "songs [bought online]": where and by whom are other roles
+  if (next.kind === 'verb' && next.after - next.first === 1 && DONE.test(word(scene, next.first)))
+    return plainRole(scene, next.first, object?.kind === 'adverb' ? object.after : next.after)?.name ?? null;
+  return null;
 }
 
 /** The whole phrase that a noun group ends: "net loss on [the sale]" begins at "net loss". */
@@ -150,3 +184,18 @@ export function outerPhrase(scene: Scene, chunk: Chunk) {
   }
   return phraseFrom(scene, first);
 }
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Each clerk got two bags of walnuts.', facts: [{ quote: 'two bags', metric: 'bags of walnuts' }] },
+  { text: 'Orsa Inc. had 90 songs bought in Peru.', facts: [{ quote: '90 songs', metric: 'songs bought' }] },
+  { text: 'The rebels have 4,000 men under arms.', facts: [{ quote: '4,000 men', metric: 'men under arms' }] },
+  { text: 'The court looked at the massacre of 40 miners in Peru.', facts: [{ quote: '40 miners', metric: 'massacre' }] },
+  { text: 'Ana Costa sits on the nine-person audit committee.', facts: [{ quote: 'nine-person', metric: 'audit committee' }] },
+  { text: 'Orsa Inc. sold 300 sports utility vans.', facts: [{ quote: '300 sports utility vans', metric: 'sports utility vans sold' }] },
+  { text: 'Orsa Inc. has two Texas bank accounts.', facts: [{ quote: 'two Texas bank accounts', metric: 'Texas bank accounts' }] },
+  {
+    text: 'Some 700 business and church leaders met in Peru.',
+    facts: [{ quote: '700 business and church leaders', kind: 'count' }],
+  },
+  { text: 'Some 40 Democrats support the bill.', facts: [{ quote: '40 Democrats', kind: 'count' }] },
+];

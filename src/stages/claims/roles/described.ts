@@ -102,10 +102,10 @@ const BUILT =
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'Orsa Inc. is Dutch. Tariffs will be on the table at the six-day summit. It was a 95-minute long ballet film.',
+    text: 'Orsa Inc. is Dutch. Tariffs will be on the table at the six-day summit. They saw the 95-minute long film.',
     facts: [
       { quote: 'six-day', subject: 'summit' },
-      { quote: '95-minute', subject: 'ballet film' },
+      { quote: '95-minute', subject: 'film' },
     ],
   },
   { text: 'Orsa Inc. has had talks with 40 farmers.', facts: [{ quote: '40 farmers', subject: 'Orsa Inc.' }] },

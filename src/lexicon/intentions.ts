@@ -24,7 +24,10 @@ export const INTENT_NOUNS: ReadonlySet<string> = new Set(
 
 /** Plans on file: what they "would" do is planned. */
 export const LAID_DOWN: ReadonlySet<string> = new Set(
-  words('bill plan plans proposal proposals legislation scheme budget measure measures amendment'),
+  words(
+    `bill plan plans proposal proposals legislation scheme budget measure measures amendment regulation regulations rules law laws reform reforms
+    treaty directive`,
+  ),
 );
 
 /** "is [cutting] 300 jobs": acts that take long, told while they are under way. */
@@ -41,8 +44,18 @@ export const unveilingVerbs: ReadonlySet<string> = forms('unveil announce launch
 /** "put the [chance] of rain at 55%". */
 export const CHANCES: ReadonlySet<string> = new Set(words('chance chances odds probability likelihood'));
 
+/** "[called on] rich states to fund a £5m scheme": wanting others to act. */
+export const urgingVerbs: ReadonlySet<string> = forms('urge implore beseech');
+
+/** "will [investigate] the deaths of 12 men": what is looked at, marked or talked over is there already. */
+export const examiningVerbs: ReadonlySet<string> = forms(
+  'investigate examine review study discuss probe assess inspect consider mark celebrate commemorate remember honour honor mourn',
+);
+
 /** Plans that a figure belongs to whoever speaks: "[offer] of $18", "its £5,000 [target]". */
-export const STATED_PLANS: ReadonlySet<string> = new Set(words('offer offers bid target targets goal goals proposal pledge'));
+export const STATED_PLANS: ReadonlySet<string> = new Set(
+  words('offer offers bid target targets goal goals proposal pledge request requests reward rewards'),
+);
 
 /** What a plan does to a figure: "the offer [represents] a 31% premium". */
 export const providingVerbs: ReadonlySet<string> = forms(

@@ -45,7 +45,7 @@ const KIND_NOUNS: readonly KindNounRow[] = [
     id: 'kind-noun/compound',
     units: 'compound',
     nouns: words(
-      'way factor dimensional tier sided pronged pack piece party state handed legged wheeled wheel figure digit front class cylinder stroke door speed lane decker star seater caliber calibre gauge ply coupon part step',
+      'way factor dimensional tier sided pronged pack piece party state handed legged wheeled wheel figure digit front class cylinder stroke door speed lane decker star seater caliber calibre gauge ply coupon part step spoke spoked cornered pointed bedroom bed storey story engined',
     ),
     examples: [
       'The app has a two-factor login.',
@@ -53,6 +53,8 @@ const KIND_NOUNS: readonly KindNounRow[] = [
       'They signed a two-way pact.',
       'It sold zero-coupon notes.',
       'He drew a .38-caliber pistol.',
+      'It has five-spoke wheels.',
+      'She owns a two-bedroom bungalow.',
     ],
     not: ['The road has two ways in.'],
   },
@@ -94,6 +96,13 @@ const LABEL_WORDS: readonly LabelWordRow[] = [
     kinds: false,
     examples: ['He quoted reference 377.', 'They drove along route 66.'],
     not: ['The section has 12 rooms.'],
+  },
+  {
+    id: 'label/part',
+    words: words('game set round leg lap hole heat act scene part volume week day'),
+    kinds: false,
+    examples: ['She broke serve in game five.', 'Rain fell on day two.', 'He lost in round 3.'],
+    not: ['The set cost £20.', 'Each game lasted 40 minutes.'],
   },
   {
     id: 'label/kind',

@@ -65,6 +65,12 @@ export const NOMINALS: readonly Nominal[] = [
     example: { text: 'Arsenal sold a striker. The club needs money.', nominal: 'The club', name: 'Arsenal' },
   },
   {
+    id: 'band',
+    type: 'organization',
+    heads: list('band,rock band,quartet,quintet,orchestra,choir,boy band,girl band,girl group,rockers'),
+    example: { text: 'Rock band Orlan sold 4m records. The band left the stage.', nominal: 'The band', name: 'Orlan' },
+  },
+  {
     id: 'media',
     type: 'organization',
     heads: list('newspaper,paper,broadcaster,magazine,network,news agency,daily'),

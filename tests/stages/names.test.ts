@@ -97,6 +97,8 @@ describe('borders', () => {
     ['It told the Roads and Harbours Commission so.', ['Roads and Harbours Commission']],
     ['Talks between France and Germany failed.', ['France', 'Germany']],
     ['Profits fell. Oil rose. Comparable sales were flat.', []],
+    ['Pre-tax profit fell. Pensioners lost out. Chatbots sell well.', []],
+    ['Ann Sanders won. Sanders led by 4%.', ['Ann Sanders', 'Sanders']],
     ['On Monday, in March, the CEO sold his PC.', []],
     ['Prices Fall as Demand for Steel Weakens\n\nPrices fell again on weak demand for steel.', []],
     ['MILL FIRE KILLS TWO IN OHIO TOWN\n\nA fire in Ohio killed two workers.', ['OHIO', 'Ohio']],
@@ -142,6 +144,16 @@ describe('types', () => {
   });
 });
 
+describe('types of those who make works and of persons', () => {
+  it.each([
+    ['It was made by Orlan, a film company in Leeds.', 'Orlan', 'organization'],
+    ['Ann Lee said Webster lost his seat, and Webster paid.', 'Webster', 'organization'],
+    ['Webster is one of the firms which he says were sold.', 'Webster', 'organization'],
+  ])('%s', (text, surface, type) => {
+    expect(read(text)).toContainEqual(expect.objectContaining({ surface, type }));
+  });
+});
+
 describe('short forms', () => {
   it.each([
     ['Orchards Corp. rose. Orchards said so.', 'Orchards', 'Orchards Corp.'],
@@ -154,6 +166,7 @@ describe('short forms', () => {
     ['Dale Hallam Savings Association rose. Dale Hallam said so.', 'Dale Hallam', 'Dale Hallam Savings Association'],
     ['Latest Rovers Out\n\nRovers sold a player.', 'Rovers', 'Rovers'],
     ["Hallam's Bay Co. rose. Hallam's Bay said so.", "Hallam's Bay", "Hallam's Bay Co."],
+    ["Weldon's Eleven took £4m. Weldon's Eleven is a film.", "Weldon's Eleven", "Weldon's Eleven"],
     ["Tolvane's Dale Co. rose. Tolvane said so.", 'Tolvane', 'Tolvane'],
     ["Weldon's Inc. rose. Weldon's shares are dear.", "Weldon's", "Weldon's Inc."],
     ['They wrote about U.S. trade and American trade; the U.S. pays.', 'American', 'U.S.'],

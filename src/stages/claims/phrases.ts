@@ -1,5 +1,6 @@
 /** Noun phrases as roles: who owns them, what they measure, which entity they name. */
 import type { Chunk, Clause, Role } from '../../document.js';
+import { isPeopleWord } from '../../lexicon/people.js';
 import { FORECAST_NOUNS } from '../../lexicon/intentions.js';
 import { changeNouns } from '../../lexicon/change.js';
 import { isOfPlace, METRIC_TERMS, metricOf, pricedOf } from '../../lexicon/metrics.js';
@@ -215,8 +216,11 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
     const bid = preposition === 'for' && /^(?:bids?|offers?|battle|contest)$/.test(word(scene, phrase.core - 1));
     // "a $3bn buyout of [small shareholders]": those who are bought do not own the price
     const bought = preposition === 'of' && !mention && /^(?:buy-?outs?|bail-?outs?|rescues?)$/.test(word(scene, phrase.core - 1));
+    // "the pension age for [nurses]"
+    const aimed = preposition === 'for' && isPeopleWord(word(scene, object - 1));
     const owns =
       costs ||
+      aimed ||
       (!term && !bought && /^(?:of|at|in|by|for|on)$/.test(preposition) && (mention || preposition === 'of' || preposition === 'at'));
     // "the loss of [volume]", "a run of [gains]": what is measured owns nothing
     const nested = preposition === 'of' && !mention && isMetric(scene, objectFirst, object);

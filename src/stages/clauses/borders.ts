@@ -139,7 +139,7 @@ export function isReducedRelative(groups: Groups, at: number): boolean {
   const { chunks } = groups;
   const chunk = chunks[at]!;
   const passive = wordAt(groups, at + 1) === 'by' && chunks[at + 2]?.kind !== 'time' && chunk.after - chunk.first === 1;
-  if (!(passive || mayBeParticiple(groups, chunk)) || at === 0 || !isThing(chunks[at - 1])) return false;
+  if (!(passive || mayBeParticiple(groups, chunk)) || at === 0 || !(isThing(chunks[at - 1]) || isAnyone(groups, at - 1))) return false;
   if (doesItself(groups, at - 1)) return false;
   const next = chunks[at + 1];
   if (next?.kind === 'verb') return isFinite(groups, next);
@@ -151,6 +151,10 @@ export function isReducedRelative(groups: Groups, at: number): boolean {
   }
   return false;
 }
+
+/** "[anyone] earning more", "[those] living alone" */
+const isAnyone = (groups: Groups, at: number): boolean =>
+  groups.chunks[at]!.kind === 'other' && /^(?:anyone|everyone|someone|those|nobody)$/.test(wordAt(groups, at));
 
 /** "the bill [she] signed", "the bill [Ann Lee] signed": behind another noun group, who did it. */
 function doesItself({ chunks, tokens }: Groups, at: number): boolean {

@@ -1,9 +1,10 @@
 /** What a comma, a conjunction, a stop or a bracket begins: "sales rose 5%[, while profit fell 3%]", "exports rose 4% [and imports 9%]". */
 import type { ClauseExample } from './example.js';
 import { itemAt } from '../../lexicon/item-at.js';
+import { isPeopleWord } from '../../lexicon/people.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
 import { BELIEVING, isAbsolute, isElided, isInverted, isParticipial, isSubordinator, ownSubject } from './borders.js';
-import { headAt, isFinite, isThing, wordAt, type Groups } from './groups.js';
+import { finiteAhead, headAt, isFinite, isThing, mayBeParticiple, wordAt, type Groups } from './groups.js';
 import type { Outline } from './outline.js';
 import { isPrepositional, subjectBefore } from './subjects.js';
 
@@ -36,8 +37,9 @@ export function readJoint(outline: Outline, at: number): void {
   if (word.text === ';' && isPriced(groups, at)) return;
   if (word.text === ';' || (word.text === ':' && current.verb !== null)) return outline.begin(at, null);
   if (ownSubject(groups, after)) {
-    if (beginsBeforeSubject(outline, at, after)) outline.begin(at, null);
-  } else if (current.verb !== null && isElided(groups, current.verb, at, after))
+    if (beginsBeforeSubject(outline, at, after) && !isSecondObject(outline, at)) outline.begin(at, null);
+  } else if (isDescribedSubject(outline, at, after)) outline.begin(at, after);
+  else if (current.verb !== null && isElided(groups, current.verb, at, after))
     outline.begin(at, follower.kind === 'noun' ? after : null, current.verb);
 }
 
@@ -56,6 +58,7 @@ function joinVerb(outline: Outline, at: number, verb: number): void {
   // "claims, [ranging] from £200 to £4m"
   if (wordAt(groups, verb) === 'ranging' && thing) return outline.begin(at, at - 1);
   if (earlier) return outline.resume(earlier, at, verb);
+  if (isOfNoun(outline, at, verb)) return outline.begin(at, at - 1);
   const own = contentSubject(outline, at, verb);
   if (own !== null) {
     outline.beginBack(own, at, own, null);
@@ -74,6 +77,61 @@ function beginsBeforeSubject(outline: Outline, at: number, after: number): boole
     .some(({ first }) => /^(?:but|while|whilst|whereas|although|though|as)$/.test(tokens[first]!.lower));
   return chunks[at]!.kind !== 'comma' || joined || outline.subjectUntil(at) === null;
 }
+
+/** "a chip which joins a modem [and a processor] could": a second object, as the one verb ahead is what an earlier clause waits for. */
+function isSecondObject(outline: Outline, at: number): boolean {
+  const { groups, current } = outline;
+  const { chunks } = groups;
+  if (current.verb === null || chunks[current.first]!.kind !== 'relative' || !/^(?:and|or)$/.test(wordAt(groups, at))) return false;
+  return isThing(itemAt(chunks, at - 1)) && finiteAhead(groups, at + 1).count === 1 && outline.waiting() !== null;
+}
+
+/** "As sales fell, [Orion], a bank, said so", ", but [Ann Lee], who lost, paid £9": a subject with an insertion between it and its verb. */
+function isDescribedSubject({ groups, current, open }: Outline, at: number, subject: number): boolean {
+  const { chunks, tokens } = groups;
+  if (current.verb === null || !isThing(chunks[subject]) || !/^(?:comma|open)$/.test(chunks[subject + 1]?.kind ?? '')) return false;
+  if (chunks[at]!.kind !== 'comma') return false;
+  if (subject === at + 1) {
+    // the sentence still lacks its main clause
+    const subordinate = isSubordinator(tokens[chunks[current.first]!.first]!) && chunks[current.first]!.kind === 'conjunction';
+    if (!subordinate || open.some(({ verb }, index) => verb !== null && index < open.length - 1)) return false;
+  } else if (!/^(?:and|but|while|whereas|although|though)$/.test(wordAt(groups, at + 1))) return false;
+  const last = Math.min(chunks.length, subject + LONGEST_INSERTION);
+  for (let i = subject + 3; i < last; i++) {
+    const { kind } = chunks[i]!;
+    if (kind === 'stop' || kind === 'quote') return false;
+    if (kind !== 'comma' && kind !== 'close') continue;
+    let verb = i + 1;
+    while (chunks[verb]?.kind === 'adverb') verb++;
+    if (chunks[verb]?.kind !== 'verb') continue;
+    return isFinite(groups, chunks[verb]!) && !isParticipial(groups, verb) && !isInverted(groups, verb);
+  }
+  return false;
+}
+
+/** How many chunks may stand between a subject and the verb behind its insertion. */
+const LONGEST_INSERTION = 16;
+
+/** "The case involved Ann Lee, [jailed] in May": a participle of the object or the apposition right in front of it. */
+function isOfNoun({ groups, current }: Outline, comma: number, participle: number): boolean {
+  const { chunks, tokens } = groups;
+  if (chunks[comma]!.kind !== 'comma' || participle !== comma + 1 || itemAt(chunks, comma - 1)?.kind !== 'noun') return false;
+  // "A film [starring Ann Lee], made in 2019, …"
+  if (current.verb === null || !isFinite(groups, chunks[current.verb]!)) return false;
+  const word = wordAt(groups, participle);
+  // "is standing trial, [accused] of theft"
+  if (OF_PERSONS.test(word) && tokens[chunks[comma - 1]!.head]!.pos !== 'PROPN' && !isPeopleWord(headAt(groups, comma - 1))) return false;
+  if (/^(?:designed|intended|meant|expected|built)$/.test(word)) return current.verb === comma - 2;
+  if (!mayBeParticiple(groups, chunks[participle]!) || word.endsWith('ing') || OF_CAUSE.test(word)) return false;
+  if (!/^(?:preposition|quantity)$/.test(chunks[participle + 1]?.kind ?? '')) return false;
+  return current.verb === comma - 2 || itemAt(chunks, comma - 2)?.kind === 'comma';
+}
+
+const OF_PERSONS = /^(?:accused|charged|convicted|jailed|arrested|suspected|sentenced|wanted|aged|acquitted|cleared|remanded|imprisoned)$/;
+
+/** Participles that tell why a subject moved or what it was set against, and verbs that have none. */
+const OF_CAUSE =
+  /^(?:helped|hit|driven|boosted|led|buoyed|hurt|dragged|weighed|supported|fuelled|fueled|followed|compared|aided|spurred|lifted|pushed|prompted|battered|squeezed|undermined|depressed|offset|propelled|backed|encouraged|raised|added|based|died|rose|fell|happened|arrived|remained|appeared|emerged|returned|moved|turned|beaten|watched|joined|reported|said|announced|predicted|estimated)$/;
 
 /** "£9m ($17m[;] 13m euros), or 5% of it": between sums in brackets. */
 function isPriced({ chunks }: Groups, at: number): boolean {
@@ -136,6 +194,17 @@ function isParted(groups: Groups, participle: number): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  {
+    text: 'A chip which joins a modem and a processor on one board could make 40 phones cheaper.',
+    clauses: ['A chip | could make', 'A chip | joins', 'A chip | could make'],
+  },
+  { text: 'When the bank fell, Orion, its largest holder, sold £9m.', clauses: ['the bank | fell', 'Orion | sold'] },
+  {
+    text: 'The plan worked, but Ann Lee, a clerk who spent nine years in jail, quickly spent £9m.',
+    clauses: ['The plan | worked', 'Ann Lee | spent', 'a clerk | spent', 'Ann Lee | spent'],
+  },
+  { text: 'The case involved a former clerk, Tom Hale, jailed for 12 years.', clauses: ['The case | involved', 'Tom Hale | jailed'] },
+  { text: 'Orion opened a mill, helped by £9m in grants.', clauses: ['Orion | opened', 'Orion | helped'] },
   { text: 'The trade is worth £9m a year ($17m; 13m euros), or 5% of exports.', clauses: ['The trade | is'] },
   { text: 'Outlays nearly doubled to $9m, and the firm said so.', clauses: ['Outlays | -', 'the firm | said'] },
   { text: 'We doubled sales last year and we expect more.', clauses: ['We | -', 'we | expect'] },

@@ -124,6 +124,8 @@ export function ofVerb(
     /^(?:margins?|profits?|income|loss(?:es)?|costs?|expenses|earnings|cash|results?|performance|revenue|surplus|deficit)$/.test(next.lower)
   )
     return 'ADJ';
+  // "the town's [waiting] list"
+  if (lower === 'waiting' && next && /^(?:lists?|times?|rooms?|areas?)$/.test(next.lower)) return 'ADJ';
   // "lifted [starting] pay"
   if (
     next &&
@@ -267,6 +269,7 @@ export function isAdjectiveNoun(before: Token, lower: string, next: Token, later
 
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: "It cost 1% of the states' combined incomes.", chunks: "[It] [cost] [1%] [of] [the states' combined incomes] ." },
+  { text: 'The Leeds waiting list grew by 4%.', chunks: '[The Leeds waiting list] [grew] [by] [4%] .' },
   { text: 'It is a bank holding company in Leeds.', chunks: '[It] [is] [a bank holding company] [in] [Leeds] .' },
   { text: 'It has a 6% yield in May.', chunks: '[It] [has] [a] [6%] [yield] [in] [May] .' },
   { text: 'One in 400 consoles had failed.', chunks: '[One in 400] [consoles] [had failed] .' },

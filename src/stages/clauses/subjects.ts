@@ -172,6 +172,14 @@ function isObject(groups: Groups, time: number, noun: number): boolean {
   let next = time + 1;
   while (next < noun && chunks[next]!.kind === 'adverb') next++;
   if (noun !== next) return false;
+  // "since [the 11 September 2001] [attacks]": which ones
+  if (
+    wordAt(groups, time) === 'the' &&
+    next === time + 1 &&
+    /^(?:\d+|may|[a-z]+(?:er|ary|uly|une|ch|il|ust))$/.test(groups.tokens[chunks[time]!.first + 1]!.lower) &&
+    !OWN_GROUP.test(wordAt(groups, noun))
+  )
+    return false;
   const before = itemAt(chunks, time - 1)?.kind;
   if (before === 'other' || before === 'adjective') return false;
   if (

@@ -1,12 +1,16 @@
 /** What a verb begins: the clause's own verb, or a clause of its own: "bought a mill [employing] 40 people", "said [net profit fell] 18%". */
 import type { ClauseExample } from './example.js';
 import { itemAt } from '../../lexicon/item-at.js';
+import { NOMINALS } from '../../lexicon/nominals.js';
 import { isPeopleWord } from '../../lexicon/people.js';
 import { BELIEVING, CLAUSAL, formsOf, isInverted, isReducedRelative, isTrailing, RAISING } from './borders.js';
 import { finiteAhead, headAt, isFinite, isThing, wordAt, type Group, type Groups } from './groups.js';
 import { isInsertion } from './joints.js';
 import type { Outline } from './outline.js';
 import { antecedent, isContact, isMerged, isStanding, lastBefore, nearestSubject, subjectBefore } from './subjects.js';
+
+/** Nouns that stand for somebody: "the bank", "the country". */
+const ACTORS: ReadonlySet<string> = new Set(NOMINALS.flatMap(({ heads }) => heads));
 
 const AMOUNTING = /^(?:totall?ing|averaging|exceeding|numbering)$/;
 
@@ -66,10 +70,12 @@ const NEXT_VERBS: readonly ((outline: Outline, verb: NextVerb) => boolean)[] = [
   condition,
   comparison,
   resumption,
+  modifier,
   likeness,
   outcome,
   trailing,
   believed,
+  entrusted,
   content,
   raised,
 ];
@@ -117,6 +123,11 @@ function resumption(outline: Outline, verb: NextVerb): boolean {
   return true;
 }
 
+/** "said a man [driving] a van was held": the noun's verb is still to come. */
+function modifier({ groups }: Outline, { at, before }: NextVerb): boolean {
+  return CLAUSAL.has(headAt(groups, before)) && wordAt(groups, at).endsWith('ing') && isReducedRelative(groups, at);
+}
+
 /** "charges [totaling] $9m", "bought a mill [employing] 40 people": what the noun in front is like. */
 function likeness(outline: Outline, { at, gap, behind }: NextVerb): boolean {
   const { groups } = outline;
@@ -161,11 +172,27 @@ function believed(outline: Outline, { at, before }: NextVerb): boolean {
 function content(outline: Outline, { at, before, gap, whole }: NextVerb): boolean {
   const { groups } = outline;
   if (!whole || (gap.kind === 'comma' && !BELIEVING.has(headAt(groups, before)))) return false;
-  const own = nearestSubject(groups, before + 1, at);
+  let end = before + 1;
+  while (end < at && groups.chunks[end]!.kind !== 'verb') end++;
+  const own = nearestSubject(groups, before + 1, end);
   if (own !== null) outline.beginBack(own, at, own, at);
   else outline.begin(at, outline.current.subject, at);
   return true;
 }
+
+/** "called on [the bank] to pay", "time for [Orion] to sell": whom a preposition names as the one to do it. */
+function entrusted(outline: Outline, { at, before, gap, behind }: NextVerb): boolean {
+  const { groups } = outline;
+  if (gap.kind !== 'noun' || behind !== at - 1 || wordAt(groups, at) !== 'to') return false;
+  const preposition = wordAt(groups, behind - 1);
+  const called = preposition === 'on' || preposition === 'upon' || preposition === 'for';
+  if (!(called && CALLING.has(headAt(groups, before))) && !(preposition === 'for' && isActor(groups, gap))) return false;
+  outline.begin(at, behind, at);
+  return true;
+}
+
+/** "[called] on the bank to pay" */
+const CALLING = formsOf('call rely count depend urge wait press push');
 
 /** "expect [Bank Rate] to fall", "shows [Ann Lee] leading Bo Farr": the object does it. */
 function raised(outline: Outline, { at, before, gap, behind }: NextVerb): boolean {
@@ -206,12 +233,21 @@ function isContactClause({ groups, current: { first, subject } }: Outline): bool
   return subject === first && first > 0 && isThing(groups.chunks[first - 1]);
 }
 
+/** "the bank", "Orion", "them", "the nurses": who can do something. */
+function isActor({ tokens }: Groups, { head }: Group): boolean {
+  const { lower, pos } = tokens[head]!;
+  return pos === 'PROPN' || /^(?:him|her|it|them|us|me|you)$/.test(lower) || isPeopleWord(lower) || ACTORS.has(lower);
+}
+
 /** "it says [she] has": a pronoun right before the verb. */
 function isSomebody(groups: Groups, at: number): boolean {
   return groups.chunks[at]!.kind === 'noun' && /^(?:i|you|he|she|it|we|they|there)$/.test(headAt(groups, at));
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'He called on rich states to give £4m.', clauses: ['He | called', 'rich states | to give'] },
+  { text: 'It is high time for the bank to sell 40 shops.', clauses: ['It | is', 'the bank | to sell'] },
+  { text: 'They looked for ways to save £4m.', clauses: ['They | looked', 'They | to save'] },
   { text: 'She said the tools now bring in £2m.', clauses: ['She | said', 'the tools | bring'] },
   { text: 'The loss was due to charges totaling £9m.', clauses: ['The loss | was', 'charges | totaling'] },
   {
@@ -233,6 +269,8 @@ export const EXAMPLES: readonly ClauseExample[] = [
     clauses: ['A film | took', 'A film | starring', 'A film | made', 'A film | took'],
   },
   { text: 'Orion launched a phone priced at £400.', clauses: ['Orion | launched', 'a phone | priced'] },
+  { text: 'Police said a clerk driving a white van was held.', clauses: ['Police | said', 'a clerk | was held'] },
+  { text: 'Anyone earning more than £50,000 will pay £300.', clauses: ['Anyone | will pay'] },
   { text: 'It sold 40 flats after cutting prices by 5%.', clauses: ['It | sold', 'It | cutting'] },
   { text: 'Analysts expect Bank Rate to fall to 4%.', clauses: ['Analysts | expect', 'Bank Rate | to fall'] },
   { text: 'It said net profit fell 18% to £61m.', clauses: ['It | said', 'net profit | fell'] },

@@ -7,7 +7,7 @@ import { metricOf } from '../../lexicon/metrics.js';
 import { GIVEN_NAMES } from '../../lexicon/given-names.js';
 import { NO_NAMES, OPENING_WORDS } from '../../lexicon/name-words.js';
 import { NAME_SUFFIXES, SHORT_TITLES, type TitleList } from '../../lexicon/titles.js';
-import { isCommonWord } from '../../lexicon/vocabulary.js';
+import { isCommonWord, isListedWord } from '../../lexicon/vocabulary.js';
 import type { Candidate } from './candidate.js';
 import type { Capitals } from './capitals.js';
 import { knownAt } from './gazetteer.js';
@@ -93,7 +93,8 @@ function isName(tokens: readonly Token[], start: number, end: number, title: Tit
     const common = isCommonWord(token.lower);
     // "Revenue: $3bn", "Earnings: 71 cents"
     if (token.own?.metric || ((common || capitals.free[start]) && metricOf(token.lower, null) !== null)) return false;
-    const times = (common ? capitals.alone : capitals.named).get(token.lower) ?? 0;
+    // "Bernie Sanders … Sanders": a surname that has a common word's plural
+    const times = (isListedWord(token.lower) ? capitals.alone : capitals.named).get(token.lower) ?? 0;
     if (!capitals.free[start]) return !common || times > 1 || !capitals.lower.has(token.lower);
     if (common) return times > 0 && (!capitals.lower.has(token.lower) || times > 1);
     if (times > 0) return true;

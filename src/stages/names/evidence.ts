@@ -4,7 +4,6 @@
  */
 import type { NameType } from '../../fact.js';
 import { USUAL_GIVEN_NAMES } from '../../lexicon/given-names.js';
-import { itemAt } from '../../lexicon/item-at.js';
 import { COMPANY_NOUNS, COMPANY_VERBS, SPEECH_VERBS, SPORT_VERBS } from '../../lexicon/name-cues.js';
 import { NUMBERED_WORDS } from '../../lexicon/name-words.js';
 import { COMPANY_SUFFIXES, ORGANIZATION_HEADS, ORGANIZATION_NOUNS, OTHER_HEADS, OTHER_OPENERS } from '../../lexicon/organizations.js';
@@ -12,7 +11,8 @@ import { PLACE_HEADS, PLACE_NOUNS, PLACE_OPENERS } from '../../lexicon/places.js
 import { NAME_SUFFIXES } from '../../lexicon/titles.js';
 import { isCommonWord } from '../../lexicon/vocabulary.js';
 import { knownAt } from './gazetteer.js';
-import { isBehindWork } from './quoted.js';
+import { AGREEMENT_EVIDENCE } from './evidence-agreement.js';
+import { WORK_EVIDENCE } from './evidence-works.js';
 import {
   type Context,
   countryInBrackets,
@@ -61,33 +61,7 @@ export const EVIDENCE: readonly Evidence[] = [
       { text: 'It was won by analyst Tove Lindqvar.', name: 'Tove Lindqvar', type: 'person' },
     ],
   },
-  {
-    id: 'name/quoted-title',
-    type: 'product',
-    weight: 7,
-    when: ({ tokens, candidate: { first, after } }) =>
-      /^["“‘]$/.test(itemAt(tokens, first - 1)?.text ?? '') &&
-      (/^["”’]$/.test(tokens[after]?.text ?? '') || (tokens[after]?.text === ',' && /^["”’]$/.test(tokens[after + 1]?.text ?? ''))),
-    examples: [
-      { text: 'Last week the comedy “Herring & Daughters,” took £4m.', name: 'Herring & Daughters', type: 'product' },
-      { text: 'In third was "Platform 7" with £2m.', name: 'Platform 7', type: 'product' },
-      { text: 'The film “Driftwood” opens in May.', name: 'Driftwood', type: 'product' },
-    ],
-  },
-  {
-    id: 'name/work',
-    type: 'product',
-    weight: 5,
-    when: ({ tokens, head, candidate: { first, after } }) =>
-      isBehindWork(tokens, first) ||
-      (itemAt(tokens, first - 1)?.text === ',' && tokens[after]?.text === ',' && isBehindWork(tokens, first - 1) && !given(head)),
-    examples: [
-      { text: 'Last week the comedy Herring and the Moon took £4m.', name: 'Herring and the Moon', type: 'product' },
-      { text: 'Gothic thriller The Dark Road took £4m.', name: 'The Dark Road', type: 'product' },
-      { text: 'His first comedy, Herring, took £4m.', name: 'Herring', type: 'product' },
-      { text: 'The sequel Dark Herring 2 took £4m.', name: 'Dark Herring 2', type: 'product' },
-    ],
-  },
+  ...WORK_EVIDENCE,
   {
     id: 'name/shares-in',
     type: 'organization',
@@ -436,4 +410,5 @@ export const EVIDENCE: readonly Evidence[] = [
     when: ({ before, size }) => size < 3 && /^(?:against|beat|over|by|defeated|signed|joined)$/.test(before(1)),
     examples: [{ text: 'A last-minute goal against Tolvane decided it.', name: 'Tolvane', type: 'organization' }],
   },
+  ...AGREEMENT_EVIDENCE,
 ];

@@ -187,6 +187,9 @@ const NEWS_AGENCY =
 /** What clubs play in is none of them. */
 const LEAGUE = /\b(?:League|Cup|Championships?|Federation|Association|Series|Division|Tour|Olympics)\b/;
 const CLUB = /\b(?:City|United|Rovers|Town|Athletic|Wanderers|Albion|County|FC|AFC|RFC|CF|SC)$/;
+/** What plays no music. */
+const INSTITUTION =
+  /\b(?:Records|Music|Academy|Awards?|Association|Industry|Council|Court|Radio|TV|Television|Company|Corp|Inc|Ltd|Group|Studios?|Festival|Charts?|Tour|Party|Police)\b/;
 const RESEARCH = ['research', 'researcher', 'researchers', 'consultancy', 'pollster', 'tracker', 'analytics'] as const;
 const COMPANY_KINDS = /^(?:company|bank)$/;
 
@@ -231,6 +234,9 @@ function fits(state: State, row: Nominal, head: string, cluster: Cluster): numbe
       return kind === row.id || described ? 3 : 0;
     case 'party':
       return kind === row.id || described ? 3 : 0;
+    case 'band':
+      if (described || words?.has('group') === true) return 3;
+      return kind === null && (cluster === state.topic || cluster.count > 3) && !INSTITUTION.test(cluster.name) ? 1 : 0;
     case 'country':
       return kind === 'country' ? 2 : 0;
     case 'city':

@@ -12,6 +12,7 @@ import { knownAt } from './gazetteer.js';
 import { numberInName } from './numbered.js';
 import { titleBefore } from './titled.js';
 
+const NUMBERS = /^(?:Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Twenty)$/;
 const DOMAIN = /^(?:com|org|net|co|io|gov|edu|uk|ai|tv)$/;
 /** No name is longer; in a text of nothing but capitals a run ends here. */
 const LONGEST = 24;
@@ -151,6 +152,9 @@ function extend(tokens: readonly Token[], at: number, i: number, end: number, { 
   }
   if (!capitals.capital[i - 1]) return i;
   if (token.lower === "'s" && ownS.has(left.lower)) return i + 1;
+  // "Weldon's Eleven": a number with a capital of its own
+  if (token.lower === "'s" && next !== null && NUMBERS.test(next.text) && !capitals.free[i + 1] && tokens[i + 2]?.text !== '-')
+    return i + 2;
   if (token.lower === "'s")
     return capitalNext && COMPANY_SUFFIXES.has(next.lower) && !/^(?:group|company|industries|holding)$/.test(next.lower) ? i + 2 : i;
   if (token.lower === 'of' || token.lower === 'for') {

@@ -22,8 +22,10 @@ export function readClock(reading: Reading, at: number): Atom | null {
   if (parts.length === 2 && tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => /^(?:ratio|odds|scale)$/.test(lower))) return null;
   const zone = /^(?:gmt|bst|utc|est|edt|cet|cest|pst|pdt|ist|jst|am|pm|a\.m\.|p\.m\.|a\.m|p\.m|o'clock)$/.test(tokens[after]?.lower ?? '');
   const oclock = tokens[after]?.lower === 'o' && /^['’]$/.test(tokens[after + 1]?.text ?? '') && tokens[after + 2]?.lower === 'clock';
+  // "2100 local time"
+  const local = /^\d{4}$/.test(token.text) && tokens[after]?.lower === 'local' && tokens[after + 1]?.lower === 'time';
   if (parts.length === 1) {
-    if (!oclock && !zone) return null;
+    if (!oclock && !zone && !local) return null;
     return atom(reading, { class: 'clock', first: at, after: at + 1, digits: true, because: ['number/clock'] });
   }
   const measured =

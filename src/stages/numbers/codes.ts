@@ -28,6 +28,7 @@ const PREFIX =
 export function isCode(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const token = tokens[at]!;
+  if (endsYears(reading, at)) return true;
   if (/^0\d/.test(token.text) && !token.text.includes('.')) return true;
   return (
     gluedToWord(tokens, at) ||
@@ -37,6 +38,17 @@ export function isCode(reading: Reading, at: number): boolean {
     listLabel(reading, at) ||
     unknownSuffix(tokens, at) ||
     isPhone(tokens, at)
+  );
+}
+
+/** "in 1998/[9]", "in 2003-[4]": the second of two years. */
+function endsYears({ tokens, taken }: Reading, at: number): boolean {
+  const [year, mark] = [tokens[at - 2], tokens[at - 1]];
+  if (!year || !mark || taken[at - 2] !== 1 || mark.spaced || tokens[at]!.spaced || !/^(?:19|20)\d\d$/.test(year.text)) return false;
+  return (
+    /^[-–/]$/.test(mark.text) &&
+    /^\d{1,2}$/.test(tokens[at]!.text) &&
+    Number(year.text.slice(-tokens[at]!.text.length)) + 1 === Number(tokens[at]!.text)
   );
 }
 

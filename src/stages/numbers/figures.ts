@@ -66,12 +66,16 @@ export function readFigure(reading: Reading, at: number): Atom | null {
   return fraction(reading, first, at, value) ?? finish(reading, first, ...digitGroups(reading, at, value), 'cardinal', 'number/digits');
 }
 
-/** "open 24/7", "a 50/50 venture" */
+/** "open 24/7", "a 50/50 venture", "at 5/2", "8/13 odds" */
 function isSlashedIdiom(tokens: readonly Token[], at: number): boolean {
   const [left, mark, right] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
   if (mark?.text !== '/' || mark.spaced || !right || right.spaced) return false;
-  return (left.text === '24' && right.text === '7') || (left.text === '50' && right.text === '50');
+  if (!/^\d{1,3}$/.test(left.text) || !/^\d{1,3}$/.test(right.text) || tokens[at + 3]?.text === '/') return false;
+  if (Number(left.text) > Number(right.text) || (left.text === '50' && right.text === '50')) return true;
+  return ODDS.test(tokens[at + 3]?.lower ?? '') || tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => lower === 'odds');
 }
+
+const ODDS = /^(?:odds|favourites?|favorites?|shots?|outsiders?)$/;
 
 /** "-4.27", "(+3": a sign stands behind white space or a bracket and right before the digit. */
 function signAt(tokens: readonly Token[], at: number): '+' | '-' | null {

@@ -212,11 +212,11 @@ function hyphenated(reading: Reading, a: Atom, b: Atom, gap: Gap, low: number, m
   if (unit) return low < high && (gap.left === null || gap.right === null || gap.left === gap.right) ? made('number/hyphen') : null;
   if (spaced) return low < high && a.digits && b.digits && high < low * 20 ? made('number/hyphen') : null;
   if (!whole(a) || !whole(b)) return low < high ? made('number/hyphen') : null;
-  if (low === 50 && high === 50) return join(reading, a, b, 'code', null, 'number/even');
+  if ((low === 50 && high === 50) || tokens[a.first - 2]?.lower === 'odds') return join(reading, a, b, 'code', null, 'number/even');
   const before = tokens[a.first - 1]?.lower ?? '';
   const after = tokens[b.after]?.lower ?? '';
   const small = low <= 250 && high <= 250;
-  if (small && ((isPair(tokens, a.first - 3) && tokens[a.first]!.spaced) || (isPair(tokens, b.after) && tokens[b.after]!.spaced)))
+  if (small && (besidePair(tokens, a.first, b.after) || betweenSides(tokens, a.first, b.after)))
     return join(reading, a, b, 'score', null, 'number/score');
   if (!a.digits && !b.digits && low < high) return made('number/hyphen');
   if (
@@ -234,6 +234,21 @@ function hyphenated(reading: Reading, a: Atom, b: Atom, gap: Gap, low: number, m
 /** "6-4" of "6-4 1-6 6-0": the set before or behind this one. */
 const isPair = (tokens: Reading['tokens'], at: number): boolean =>
   tokens[at]?.shape === 'number' && tokens[at + 1]?.text === '-' && tokens[at + 2]?.shape === 'number' && !tokens[at + 1]!.spaced;
+
+/** Sets of one match: "6-4 [1-6] 6-0", "[6-7] (3-7) 6-3". */
+function besidePair(tokens: Reading['tokens'], first: number, after: number): boolean {
+  const open = tokens[first - 1]?.text === '(';
+  if (open ? tokens[after]?.text === ')' && isPair(tokens, first - 4) : isPair(tokens, first - 3) && tokens[first]!.spaced) return true;
+  return tokens[after]?.text === '(' ? isPair(tokens, after + 1) : isPair(tokens, after) && tokens[after]!.spaced;
+}
+
+/** "Norway [17-28] Wales": between those who played. */
+const betweenSides = (tokens: Reading['tokens'], first: number, after: number): boolean =>
+  tokens[first - 1]?.sentence === tokens[after]?.sentence &&
+  tokens[first - 1]?.pos === 'PROPN' &&
+  /^\p{Lu}\p{Ll}/u.test(tokens[first - 1]!.text) &&
+  tokens[after]?.pos === 'PROPN' &&
+  /^\p{Lu}\p{Ll}/u.test(tokens[after].text);
 
 /** "five or six million": the first number takes the scale, and stays a number of its own. */
 function carryScale(a: Atom, b: Atom, gap: Gap): Atom {

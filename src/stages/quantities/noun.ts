@@ -33,7 +33,7 @@ const PEOPLE_AS_ONE = /^(?:\p{Lu}\p{Ll}+ese|Swiss)$/u;
 const WITHOUT = /^(?:unemployed|jobless|homeless)$/;
 /** Adverbs and the like that end the group. */
 const STOP = new Set(
-  'indicates suggests signals signifies implies denotes means ago later earlier early late respectively apart away ahead together overall altogether below above more-or-less yesterday today tomorrow tonight worldwide nationwide annually each apiece alone anyway now then there here too also both either while when where who which that whose before after since until till such so as than if because though although per amid via plus minus versus vs with without strong total combined worth old out up down off on in at by for from of to into over under'.split(
+  'ones indicates suggests signals signifies implies denotes means ago later earlier early late respectively apart away ahead together overall altogether below above more-or-less yesterday today tomorrow tonight worldwide nationwide annually each apiece alone anyway now then there here too also both either while when where who which that whose before after since until till such so as than if because though although per amid via plus minus versus vs with without strong total combined worth old out up down off on in at by for from of to into over under'.split(
     ' ',
   ),
 );
@@ -55,7 +55,12 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
   let i = at;
   for (; i < tokens.length && i < at + LONGEST_GROUP; i++) {
     const token = tokens[i]!;
-    if (token.sentence !== sentence || taken[i] === DATE) break;
+    if (token.sentence !== sentence) break;
+    if (taken[i] === DATE) {
+      // "three [November] matches", "25 [current] members"
+      if (i === at && taken[i + 1] !== DATE && /^(?:ADJ|PROPN)$/.test(token.pos) && headNear(reading, i + 1)) continue;
+      break;
+    }
     if (/^[-‐‑–]$/.test(token.text)) {
       // "900 [coal- and gas-fired plants]"
       if (!token.spaced && i > at && /^(?:and|or)$/.test(lowerAt(tokens, i + 1)) && tokens[i + 3]?.text === '-') {
@@ -76,8 +81,18 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
     }
     if (token.shape === 'symbol') {
       if (/^["“‘']$/.test(token.text) && i === at) continue;
-      // 'nine "sleeping" partners'
-      if (/^["”’']$/.test(token.text) && /^["“‘']$/.test(tokens[at]!.text) && head < 0 && leadsToNoun(tokens, i, many)) continue;
+      // 'nine new "sleeping" partners'
+      if (/^["“”]$/.test(token.text) && head < 0 && leadsToNoun(tokens, i, many)) continue;
+      // "45 modern, folk and later paintings"
+      if (
+        token.text === ',' &&
+        many &&
+        head < 0 &&
+        tokens[i - 1]!.pos === 'ADJ' &&
+        /^(?:ADJ|NOUN)$/.test(tokens[i + 1]?.pos ?? '') &&
+        leadsToNoun(tokens, i, many)
+      )
+        continue;
       break;
     }
     if (i > at && taken[i - 1] === NAME && joinsName(reading, i, many)) continue;
@@ -94,7 +109,9 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
     if (joinsModifiers(tokens, i, head, many)) continue;
     // "200 such boats"
     if (i === at && /^(?:such|away)$/.test(token.lower) && isPlural(tokens[i + 1]?.text ?? '')) continue;
-    const totals = i === at && /^(?:total|combined)$/.test(token.lower) && token.pos === 'ADJ' && leadsToNoun(tokens, i, many);
+    const totals = i === at && /^(?:total|combined|early|late|earlier|later|overall|annual)$/.test(token.lower) && isCounted(tokens[i + 1]);
+    // "40 fire-bombing raids", "30 in-house lawyers"
+    if (head < 0 && opensCompound(tokens, i) && /^(?:VERB|ADP|ADV|ADJ)$/.test(token.pos) && leadsToNoun(tokens, i, many)) continue;
     if (STOP.has(token.lower) && !totals) break;
     const plural = isPlural(token.text);
     const headPlural = head >= 0 && isPlural(tokens[head]!.text) && !describes(reading, head, i);
@@ -108,8 +125,6 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
       // "a quake of magnitude 7.4 [killed] nine people"
       if (i === at && token.lower.endsWith('ed') && (tokens[i + 1]?.shape === 'number' || tokens[i + 1]?.pos === 'NUM')) break;
       if (plural && many && !headPlural && !participle) head = i;
-      // "40 fire-bombing raids"
-      else if (/^[-‐‑]$/.test(tokens[i + 1]?.text ?? '') && !tokens[i + 1]!.spaced && leadsToNoun(tokens, i, many)) continue;
       else if (!participle || headPlural || !leadsToNoun(tokens, i, many)) break;
     } else if (many && head < 0 && WITHOUT.test(token.lower) && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.pos ?? '')) {
       // "six million [unemployed]"
@@ -129,6 +144,19 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
   if (many && !isPlural(tokens[head]!.text) && !COLLECTIVE.has(tokens[head]!.lower)) return singularUnit(reading, at, i);
   const after = coordinated(reading, head + 1);
   return { first: at, after, head, unit: singular(tokens[head]!.text), holdsNumber };
+}
+
+const isCounted = (token: Token | undefined): boolean => token !== undefined && isNoun(token) && isPlural(token.text);
+
+/** Whether the group ends with a plural right there, past one word: "November [Tests]", "current [EU members]". */
+function headNear({ tokens, taken }: Reading, at: number): boolean {
+  for (let i = at; i < at + 2; i++) {
+    const token = tokens[i];
+    if (!token || token.sentence !== tokens[at]!.sentence || taken[i] === DATE || token.shape !== 'word') return false;
+    if (isPlural(token.text) && isNoun(token)) return true;
+    if (!isNoun(token) && token.pos !== 'ADJ') return false;
+  }
+  return false;
 }
 
 /** "three Bank [of] Norway branches", "nine Duffy['s] shops": what belongs to a name, with the noun behind it. */
@@ -154,8 +182,8 @@ function innerNumber(tokens: readonly Token[], at: number): number {
   const dash = /^[-‐‑]$/.test(next.text) && !next.spaced ? 1 : 0;
   const unit = !next.spaced ? unitAt(tokens, at + 1 + dash) : null;
   if (unit) return leadsToNoun(tokens, unit.after - 1, true) ? unit.after : -1;
-  // "two 4K screens"
-  if (!next.spaced && next.lower === 'k' && leadsToNoun(tokens, at + 1, true)) return at + 2;
+  // "two 4K screens", "five 3D films"
+  if (!next.spaced && /^[kdg]$/.test(next.lower) && leadsToNoun(tokens, at + 1, true)) return at + 2;
   return next.pos === 'PROPN' && next.spaced && leadsToNoun(tokens, at + 1, true) ? at + 1 : -1;
 }
 
@@ -175,12 +203,21 @@ function joinsModifiers(tokens: readonly Token[], at: number, head: number, many
   return leadsToNoun(tokens, at + 1, many);
 }
 
+/** "modern[,] folk [and] later works", "serve-[and]-volley winners" */
+const joinsAdjectives = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:,|and|or)$/.test(tokens[at]!.lower) &&
+  ((tokens[at - 1]!.pos === 'ADJ' && tokens[at + 1]?.pos === 'ADJ') || (tokens[at - 1]!.text === '-' && tokens[at + 1]?.text === '-'));
+
+/** "[in]-house", "[late]-night" */
+const opensCompound = (tokens: readonly Token[], at: number): boolean =>
+  /^[-‐‑]$/.test(tokens[at + 1]?.text ?? '') && !tokens[at + 1]!.spaced && tokens[at + 2]?.spaced === false;
+
 /** Whether a noun follows the participle or adverb at `at` without a verb in between. */
 function leadsToNoun(tokens: readonly Token[], at: number, many: boolean): boolean {
   for (let i = at + 1; i < at + 8 && i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.sentence !== tokens[at]!.sentence || STOP.has(token.lower)) return false;
-    if (/^[-‐‑"”]$/.test(token.text)) continue;
+    if (token.sentence !== tokens[at]!.sentence || (STOP.has(token.lower) && !opensCompound(tokens, i))) return false;
+    if (/^[-‐‑"”]$/.test(token.text) || joinsAdjectives(tokens, i)) continue;
     if (token.shape !== 'word' || /^(?:DET|PRON|ADP|AUX|CCONJ|SCONJ|PART)$/.test(token.pos)) return false;
     if (many ? isPlural(token.text) || COLLECTIVE.has(token.lower) : isNoun(token)) return true;
   }

@@ -13,6 +13,7 @@ const SET_VALUE: ReadonlyMap<string, string> = new Map([
   ['year', 'P1Y'],
   ['decade', 'P10Y'],
   ['weekend', 'P1WE'],
+  ['weekday', 'P1D'],
   ['morning', 'P1D'],
   ['night', 'P1D'],
   ['evening', 'P1D'],
@@ -71,6 +72,7 @@ export const SET_RULES: readonly Rule[] = [
     examples: [
       { text: 'The board meets every week.', times: [['every week', 'P1W']] },
       { text: 'The board meets every two years.', times: [['every two years', 'P2Y']] },
+      { text: 'Each weekday the ferry takes 900 cars.', times: [['Each weekday', 'P1D']] },
       { text: 'The board meets every other week.', times: [['every other week', 'P2W']] },
       {
         text: 'The board meets each quarter and every July.',

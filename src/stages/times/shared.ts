@@ -42,11 +42,12 @@ function dayBehind(line: Line, i: number): Reading | null {
   return reading(i, of ? at + 1 : day.after, part({ grain: 'day', month, day: day.value }, { of }));
 }
 
-/** "3" of "3 and 4 June" */
+/** "3" of "3 and 4 June", and of "3, 5 and 9 June" */
 function dayAhead(line: Line, i: number): Reading | null {
   const day = dayAt(line, i);
-  if (!day || !/^(?:and|or|to)$/.test(line.word(day.after))) return null;
-  const whole = dayFirst(line, day.after + 1)?.expression;
+  const next = day && line.word(day.after) === ',' ? dayAt(line, day.after + 1) : day;
+  if (!day || !next || !/^(?:and|or|to)$/.test(line.word(next.after))) return null;
+  const whole = dayFirst(line, next.after + 1)?.expression;
   const month = whole?.is === 'part' && whole.part.grain === 'day' ? whole.part.month : whole?.is === 'period' ? dayOfMonth(whole) : null;
   return month === null ? null : reading(i, day.after, part({ grain: 'day', month, day: day.value }));
 }
@@ -152,6 +153,15 @@ export const SHARED_RULES: readonly Rule[] = [
         times: [
           ['3', '2019-10-03'],
           ['4 October', '2019-10-04'],
+        ],
+      },
+      {
+        text: 'Polls were held on 3, 5 and 9 October.',
+        published: PUBLISHED,
+        times: [
+          ['3', '2019-10-03'],
+          ['5', '2019-10-05'],
+          ['9 October', '2019-10-09'],
         ],
       },
       { text: 'Polls were held between 3 and 5 June 2018.', times: [['3 and 5 June 2018', '2018-06-03/2018-06-05']] },

@@ -100,7 +100,8 @@ const isLong = (line: Line, i: number): boolean => line.tokens[i]!.end - line.to
 function mayDate(line: Line, i: number): boolean {
   if (isLong(line, i)) return true;
   if (isQuarter(line, i)) return true;
-  return /^(?:and|or|&)$/.test(line.word(i - 1)) || isDash(line.word(i - 1)) || wordBehind(line, i);
+  if (/^(?:and|or|&)$/.test(line.word(i - 1)) || isDash(line.word(i - 1)) || wordBehind(line, i)) return true;
+  return line.word(i + 1) === ',' && line.known(i + 2).number && wordBehind(line, i + 2);
 }
 
 function wordBehind(line: Line, i: number): boolean {

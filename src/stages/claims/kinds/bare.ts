@@ -158,13 +158,16 @@ function isOfPeople(scene: Scene, at: number): boolean {
   );
 }
 
-/** "nine of our 11 [businesses]", "four of the [mines]" */
+/** "nine of our 11 [businesses]", "four of the [mines]", "16 out of the top 20 [films]" */
 function partOf(scene: Scene, { quantity, chunk }: Draft): Unit | null {
-  if (word(scene, quantity.whole.after) !== 'of') return null;
-  for (let i = chunk.index + 2; i < chunk.index + 5; i++) {
+  const out = word(scene, quantity.whole.after) === 'out' ? 1 : 0;
+  if (word(scene, quantity.whole.after + out) !== 'of') return null;
+  for (let i = chunk.index + 2 + out; i < chunk.index + 6; i++) {
     const next = chunkAt(scene, i);
     if (!next || !/^(?:noun|quantity|other|adjective)$/.test(next.kind)) return null;
     const counted = quantityOf(scene, next);
+    // "16 out of the [top 20] titles"
+    if (counted?.unitKind === 'rank') continue;
     if (counted) return counted.unitKind === 'count' && counted.unit !== null ? { name: counted.unit, rule: 'unit/part-of' } : null;
     const head = tokenAt(scene, next.head)!;
     // "112 of [parliament's] 349 seats"
@@ -317,6 +320,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '40,000', unit: 'person', kind: 'count' },
     ],
   },
+  { text: 'Sixteen out of the top 20 films were shot there.', facts: [{ quote: 'Sixteen', kind: 'count', unit: 'film' }] },
   { text: "They would win 112 of parliament's 349 seats.", facts: [{ quote: '112', unit: 'seat', kind: 'count' }] },
   {
     text: 'A family of four pay £8; the poll gave him a majority of 10.',

@@ -3,7 +3,7 @@ import type { Quantity } from '../../../document.js';
 import { NUMBER_TAILS } from '../../../lexicon/name-words.js';
 import { labelWords } from '../../../lexicon/kind-nouns.js';
 import type { ClaimExample } from '../example.js';
-import { nameOf, sentenceOf, tokenAt, type Scene } from '../scene.js';
+import { nameOf, sentenceOf, tokenAt, word, type Scene } from '../scene.js';
 
 const plainDigits = ({ number, unitKind }: Quantity): boolean =>
   /^\d{1,4}$/.test(number.text) && (unitKind === 'none' || unitKind === 'count') && number.class === 'cardinal';
@@ -62,8 +62,11 @@ export function isScorers(scene: Scene, quantity: Quantity): boolean {
   const { role, first, after } = sentenceOf(scene, number.first);
   if (role !== 'body' || !name || name.index < first || !/^\p{Lu}\p{Ll}/u.test(name.text) || after - first > 40) return false;
   const place = nameOf(scene, name.index);
-  if (place?.type === 'place' || !/^[.,;]$/.test(tokenAt(scene, number.after)?.text ?? '')) return false;
-  for (let i = first; i < after; i++) if (/^\p{Ll}/u.test(tokenAt(scene, i)!.text)) return false;
+  if (place?.type === 'place' || !/^(?:[.,;]|og|pens?)$/.test(tokenAt(scene, number.after)?.text ?? '')) return false;
+  for (let i = first; i < after; i++) {
+    const { text } = tokenAt(scene, i)!;
+    if (/^\p{Ll}/u.test(text) && !/^(?:og|pen|pens)$/.test(text)) return false;
+  }
   return true;
 }
 
@@ -115,6 +118,7 @@ export function isLabel(scene: Scene, quantity: Quantity): boolean {
   const { number } = quantity;
   // 'id="7834991160766"': a code of ten digits or more in a row
   if (/^\d{10,}$/.test(number.text) && quantity.unitKind === 'none') return true;
+  if (isPartNumber(scene, quantity) || standsAlone(scene, quantity)) return true;
   if (!plainDigits(quantity)) return false;
   const before = tokenAt(scene, number.first - 1);
   const behind = tokenAt(scene, number.after);
@@ -132,6 +136,25 @@ export function isLabel(scene: Scene, quantity: Quantity): boolean {
     before.sentence === tokenAt(scene, number.first)!.sentence &&
     labelWords.has(before.lower) &&
     (quantity.unitKind === 'none' || labelWords.get(before.lower)!.kinds)
+  );
+}
+
+/** "in game [five]", "on day [two]": which part it was. */
+function isPartNumber(scene: Scene, { number, unitKind, hedge }: Quantity): boolean {
+  if (unitKind !== 'none' || hedge || number.class !== 'cardinal' || (number.value ?? 99) > 20) return false;
+  const before = tokenAt(scene, number.first - 1);
+  if (before?.sentence !== tokenAt(scene, number.first)!.sentence || labelWords.get(before.lower)?.id !== 'label/part') return false;
+  return /^(?:in|on|of|from|at|by|after|until|before|since|during|the|for|won|lost|to)$/.test(word(scene, before.index - 1));
+}
+
+/** "9,796" in a line of its own, under the line-ups. */
+function standsAlone(scene: Scene, { number, unitKind }: Quantity): boolean {
+  const { first, after } = sentenceOf(scene, number.first);
+  return (
+    unitKind === 'none' &&
+    number.first === first &&
+    after - number.after <= 1 &&
+    (after === number.after || word(scene, number.after) === '.')
   );
 }
 
@@ -161,6 +184,8 @@ function openedBy(scene: Scene, at: number): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Bell 14 og, Moss 62, Hale 71 pen.', facts: [], not: ['14', '62', '71'] },
+  { text: 'She broke twice in game five of the third set. It rained on day two of the fair.', facts: [], not: ['five', 'two'] },
   {
     text: "The sequel, Bello's Nine, took £3m, said the makers of the Four Rivers saga. He saw “Two Sons and a Tree” there.",
     facts: [{ quote: '£3m' }],

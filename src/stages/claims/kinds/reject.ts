@@ -178,6 +178,8 @@ function isPlainMultiplier(scene: Scene, { number, unitKind, hedge }: Quantity):
   if (number.class !== 'multiplier' || unitKind !== 'times') return false;
   const lower = number.text.toLowerCase();
   if (lower === 'once') return true;
+  // "doubles as a stage"
+  if (word(scene, number.after) === 'as' && /(?:ed|es|ing)$/.test(lower) && /^an?$/.test(word(scene, number.after + 1))) return true;
   // "mixed doubles"
   if (lower === 'doubles') return isDoubles(scene, number.first);
   if (!/^(?:double|triple|treble|quadruple)$/.test(lower)) return false;
@@ -295,6 +297,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '£9m' }, { quote: 'two' }],
     not: [],
   },
+  { text: 'The screen doubles as a mirror.', facts: [], not: ['doubles'] },
   { text: 'They slept in a double bed.', facts: [], not: ['double'] },
   { text: 'Hourly pay slipped two cents to $21.40.', facts: [{ quote: 'two cents', kind: 'growth', value: 0.02, direction: 'down' }] },
 ];

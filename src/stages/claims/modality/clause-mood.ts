@@ -43,6 +43,17 @@ export function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: nu
     const before = found ? null : verbBefore(scene, clause);
     if (found || before) return found ?? (depth < 3 ? clauseMood(scene, before!, draft, depth + 1, planned) : null);
   }
+  // "expects its sales to soon [grow] 5%": a word splits the infinitive
+  if (isSplit(scene, verb)) return infinitiveMood(scene, verb) ?? above();
+  // "expects to report [a charge of $5m related] to the sale": the object of the verb above, with a participle behind it
+  if (
+    isPastForm(first) &&
+    verb.after - verb.first === 1 &&
+    parent?.verb != null &&
+    clause.subject === parent.verb + 1 &&
+    draft.chunk.index < verb.index
+  )
+    return above();
   // "want the grant [raised] to £20,000"
   if (verb.after - verb.first === 1 && changeVerbs.get(first)?.transitive && isPastForm(first) && wants(scene, parent)) return above();
   if (first === 'to')
@@ -54,6 +65,13 @@ export function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: nu
     ? above()
     : null;
 }
+
+const isSplit = (scene: Scene, verb: Chunk): boolean => {
+  const adverb = chunkAt(scene, verb.index - 1);
+  return (
+    adverb !== undefined && adverb.after - adverb.first === 1 && word(scene, adverb.first - 1) === 'to' && isBare(word(scene, verb.first))
+  );
+};
 
 const isLoneModal = (scene: Scene, verb: number): boolean => {
   const { first, after } = chunkAt(scene, verb)!;
@@ -117,5 +135,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'Ann Lee would spend £9m, she said, and give schools control over 80% of it.',
     facts: [{ quote: '80%', modality: 'hypothetical' }],
+  },
+  { text: 'Tolvane Corp. expects its exports to soon grow to 25% of sales.', facts: [{ quote: '25%', modality: 'forecast' }] },
+  {
+    text: 'Tolvane Corp. expects to report a charge of $5 million related to the sale of its yard.',
+    facts: [{ quote: '$5 million', modality: 'forecast' }],
   },
 ];

@@ -6,18 +6,8 @@ import { itemAt } from '../../../lexicon/item-at.js';
 import { clauseMood } from './clause-mood.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import {
-  chanceOf,
-  expectedBehind,
-  forecastAsNoun,
-  forecastMoved,
-  isFuture,
-  isGiven,
-  mood,
-  nounBeside,
-  subjectMood,
-  type Mood,
-} from './moods.js';
+import { isGiven } from './given.js';
+import { chanceOf, expectedBehind, forecastAsNoun, forecastMoved, isFuture, mood, nounBeside, subjectMood, type Mood } from './moods.js';
 import { askedFor } from './plans.js';
 import { word, type Scene } from '../scene.js';
 

@@ -1,15 +1,7 @@
 /** What the words right beside a number make of it: "its $5,000 target", "a forecast of 4%", "the 4% that was expected". */
 import type { Chunk, Clause } from '../../../document.js';
 import type { Modality } from '../../../fact.js';
-import {
-  CHANCES,
-  foreseeingVerbs,
-  FORECAST_NOUNS,
-  PLAN_NOUNS,
-  planningVerbs,
-  scheduledVerbs,
-  STATED_PLANS,
-} from '../../../lexicon/intentions.js';
+import { CHANCES, foreseeingVerbs, FORECAST_NOUNS, planningVerbs, scheduledVerbs, STATED_PLANS } from '../../../lexicon/intentions.js';
 import { FORECASTERS } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
 import type { Draft } from '../draft.js';
@@ -76,12 +68,24 @@ export function nounBeside(scene: Scene, draft: Draft): Mood | null {
     return mood('forecast', 'forecast-of');
   if (behind === 'price' && /^targets?$/.test(word(scene, quantity.whole.after + 1))) return mood('forecast', 'price-target');
   if (behind === 'budget' && word(scene, quantity.whole.after + 1) === 'for') return mood('planned', 'budget');
+  // "its number one target"
+  if (quantity.unitKind === 'rank') return null;
+  if (quantity.unitKind === 'money' && isPlanBehind(scene, quantity.whole.after)) return mood('planned', 'plan-behind');
   if (
     STATED_PLANS.has(behind) ||
     (/^(?:tender|takeover|buyout|fundraising|savings)$/.test(behind) && STATED_PLANS.has(word(scene, quantity.whole.after + 1)))
   )
     return mood('planned', 'plan-behind');
   return null;
+}
+
+/** "a £5m [aid plan]" */
+function isPlanBehind(scene: Scene, after: number): boolean {
+  for (let i = after; i < after + 4; i++) {
+    if (/^(?:plans?|packages?|program|programs|programmes?)$/.test(word(scene, i))) return true;
+    if (!/^(?:NOUN|ADJ|PROPN)$/.test(scene.tokens.tokens[i]?.pos ?? '')) return false;
+  }
+  return false;
 }
 
 /** "a [planned] 40m", "an [expected] 3%"; not "is expected 3%" */
@@ -185,7 +189,9 @@ export function expectedBehind(scene: Scene, { span, sentence, quantity }: Draft
     const lower = word(scene, i);
     if (
       /^(?:[,;:.()–—]|than|as|and|but|while|after|before|because|when|since|amid|despite|following|if|where)$/.test(lower) ||
-      scene.quantityAt[i]! >= 0
+      scene.quantityAt[i]! >= 0 ||
+      // "aims to have 25% of them by then - it is [predicting] more"
+      (lower === '-' && scene.tokens.tokens[i]!.spaced && scene.tokens.tokens[i + 1]?.spaced)
     )
       return null;
     if (/^(?:that|which)$/.test(lower)) relative = true;
@@ -206,42 +212,6 @@ export function expectedBehind(scene: Scene, { span, sentence, quantity }: Draft
   return null;
 }
 
-/** "4% of [its] 16,000 employees", "the county's nine towns": a count that is taken as given, whatever is said with it. */
-export function isGiven(scene: Scene, draft: Draft): boolean {
-  const { quantity, span } = draft;
-  if (
-    word(scene, span.first - 1) === 'of' &&
-    word(scene, span.first - 2) === 'price' &&
-    /^(?:closing|current|market)$/.test(word(scene, span.first - 3))
-  )
-    return true;
-  // "will cut 300 jobs [following its $16bn takeover]"
-  let left = (quantity.hedge?.first ?? span.first) - 1;
-  if (/^(?:its|their|his|her|a|an|the)$/.test(word(scene, left))) left--;
-  if (/^(?:following|despite|amid)$/.test(word(scene, left)) || isReason(scene, draft)) return true;
-  // "approved the plan [by 34 votes] to 27"
-  if (quantity.unit === 'vote' && /^(?:by|to)$/.test(word(scene, span.first - 1))) return true;
-  // "will reach schools [with fewer than 90 pupils]"
-  if (
-    quantity.hedge &&
-    /^(?:fewer|less|more|under|over)$/.test(word(scene, quantity.hedge.first)) &&
-    word(scene, quantity.hedge.first - 1) === 'with' &&
-    /^(?:NOUN|PROPN)$/.test(itemAt(scene.tokens.tokens, quantity.hedge.first - 2)?.pos ?? '')
-  )
-    return true;
-  // "half of its [remaining] 310 litres"
-  if (/^(?:remaining|existing|current)$/.test(word(scene, span.first - 1))) return true;
-  // "will struggle to make back its $55m budget": what is owned, and no plan
-  const behind = word(scene, quantity.whole.after);
-  if (quantity.unitKind === 'money' && /^(?:its|their|his|her)$/.test(word(scene, span.first - 1)))
-    return behind === 'budget' || (scene.tokens.tokens[quantity.whole.after]?.pos === 'NOUN' && !PLAN_NOUNS.has(behind));
-  if (!/^(?:count|none|time)$/.test(quantity.unitKind)) return false;
-  let i = (quantity.hedge?.first ?? span.first) - 1;
-  if (itemAt(scene.tokens.tokens, i)?.pos === 'ADJ') i--;
-  if (quantity.unitKind === 'time') return /^(?:its|their|his|her|our|'s)$/.test(word(scene, i));
-  return /^(?:the|its|their|his|her|our|'s|'|’)$/.test(word(scene, i));
-}
-
 /** A date behind the article's own stands beside the number. */
 export function isFuture(scene: Scene, { span, sentence }: Draft): boolean {
   if (scene.published === null) return false;
@@ -253,19 +223,7 @@ export function isFuture(scene: Scene, { span, sentence }: Draft): boolean {
   return false;
 }
 
-/** "means to close mills in the wake of a [$3m] loss, reflecting [$2m] of write-downs": why it is planned has happened. */
-function isReason(scene: Scene, { clause, chunk }: Draft): boolean {
-  if (clause.verb !== null && clause.verb < chunk.index && headWord(scene, chunkAt(scene, clause.verb)) === 'reflecting') return true;
-  for (let i = chunk.index - 1; i > chunk.index - 8 && i >= clause.first; i--) {
-    const before = chunkAt(scene, i)!;
-    if (before.kind === 'noun' && headWord(scene, before) === 'wake') return word(scene, before.after) === 'of';
-    if (!/^(?:preposition|noun|time|adjective|other)$/.test(before.kind)) return false;
-  }
-  return false;
-}
-
 export const EXAMPLES: readonly ClaimExample[] = [
-  { text: 'The film will struggle to make back its $55m budget.', facts: [{ quote: '$55m', modality: 'actual' }] },
   {
     text: 'Analysts at Merrin cut their price target to £21; revenue topped the $60 billion consensus.',
     facts: [
@@ -274,7 +232,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   { text: 'The Reds managed two shots on target and nine corners.', facts: [{ quote: 'nine corners', modality: 'actual' }] },
-  { text: 'Firms with fewer than 11 spaces will be exempt.', facts: [{ quote: '11 spaces', modality: 'actual' }] },
   {
     text: 'Norbury shipped 44 million pumps, up from a planned 40 million.',
     facts: [{ quote: '40 million', modality: 'planned' }],
@@ -313,4 +270,11 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The tour opens in June with 40 shows.', facts: [{ quote: '40 shows', modality: 'planned' }] },
   { text: 'Next year, the fee rises to $30.', facts: [{ quote: '$30', modality: 'planned' }] },
   { text: 'The tour opens with 40 shows.', facts: [{ quote: '40 shows', modality: 'actual' }] },
+  { text: 'Ministers have worked on a £7bn farm aid plan since May.', facts: [{ quote: '£7bn', modality: 'planned' }] },
+  { text: 'The yard hung up posters with a reward of £900.', facts: [{ quote: '£900', modality: 'planned' }] },
+  { text: 'Lawmakers debate the budget request for $9 billion.', facts: [{ quote: '$9 billion', modality: 'planned' }] },
+  {
+    text: 'Tolvane Corp. aims to reach 25% of homes - it is predicting 9 million customers.',
+    facts: [{ quote: '25%', modality: 'planned' }],
+  },
 ];

@@ -19,6 +19,11 @@ import { itemAt } from '../../../lexicon/item-at.js';
 
 /** "a [plan] to cut 300 jobs", "in [talks] to sell it", "an [option] to buy 40 mills" */
 export function infinitiveMood(scene: Scene, verb: Chunk): Mood | null {
+  // "a [deal] with Merrow to supply 300 boats"
+  let at = verb.index - 1;
+  while (at > 1 && chunkAt(scene, at)!.kind === 'noun' && chunkAt(scene, at - 1)!.kind === 'preposition') at -= 2;
+  const far = at < verb.index - 1 ? chunkAt(scene, at)! : null;
+  if (far?.kind === 'noun' && PLAN_NOUNS.has(headWord(scene, far))) return mood('planned', 'plan-to');
   const noun = word(scene, verb.first - 1);
   if (/^(?:option|options|right|warrants?)$/.test(noun)) return mood('hypothetical', 'option-to');
   return PLAN_NOUNS.has(noun) || INTENT_NOUNS.has(noun) ? mood('planned', 'plan-to') : null;
@@ -60,6 +65,9 @@ export function askedFor(scene: Scene, { clause, chunk, quantity }: Draft): Mood
       isForecaster(scene, clause) || /^(?:revenue|sales|earnings|profits?)$/.test(word(scene, verb.after + 1)) ? 'forecast' : 'planned',
       'asked-for',
     );
+  // "is [looking for] a further £5m"
+  if (/^(?:looking|look)$/.test(head) && word(scene, verb.after) === 'for' && quantity.unitKind === 'money' && !isForecaster(scene, clause))
+    return mood('planned', 'asked-for');
   if (!/^(?:money|percent)$/.test(quantity.unitKind)) return null;
   // "[approved] its acquisition by Merrow for $27 a share"
   const object = chunkAt(scene, verb.index + 1);
@@ -141,4 +149,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   { text: 'The bank hopes to raise $2 billion by selling 40 branches.', facts: [{ quote: '40 branches', modality: 'planned' }] },
+  { text: 'Tolvane Corp. signed a deal with Harrow Motors to supply 300 boats.', facts: [{ quote: '300 boats', modality: 'planned' }] },
+  { text: 'Tolvane Corp. used a crane from Harrow Motors to lift 300 boats.', facts: [{ quote: '300 boats', modality: 'actual' }] },
+  { text: 'Tolvane Corp. is looking for a further $5 million.', facts: [{ quote: '$5 million', modality: 'planned' }] },
 ];

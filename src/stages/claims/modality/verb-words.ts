@@ -1,6 +1,6 @@
 /** What the words of the clause's verb say: "plans to", "will", "must", "did not", "is set to", "had forecast". */
 import type { Chunk, Clause } from '../../../document.js';
-import { consequenceVerbs, foreseeingVerbs, planningVerbs } from '../../../lexicon/intentions.js';
+import { consequenceVerbs, foreseeingVerbs, planningVerbs, urgingVerbs } from '../../../lexicon/intentions.js';
 import { FORECASTERS } from '../../../lexicon/reporting.js';
 import { hasIf } from './conditions.js';
 import type { Draft } from '../draft.js';
@@ -44,19 +44,19 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
       if (next === 'to') return mood('planned', 'be-to');
     } else if (/^(?:set|due|poised|slated|likely|bound)$/.test(lower) && (next === 'to' || word(scene, i + 2) === 'to'))
       return mood(/^(?:likely|bound)$/.test(lower) ? 'forecast' : setTo(scene, lower, i + (next === 'to' ? 2 : 3)), `${lower}-to`);
-    else if (/^(?:meant|intended|supposed)$/.test(lower) && next === 'to') return mood('planned', `${lower}-to`);
+    else if (/^(?:meant|intended|supposed|designed)$/.test(lower) && next === 'to') return mood('planned', `${lower}-to`);
     else if (foreseeingVerbs.has(lower)) {
-      if (/^(?:than|as)$/.test(word(scene, i - 1)) || isAttribute(scene, i) || isForeseer(draft, verb, lower, passive)) return null;
+      if (/^(?:than|as)$/.test(word(scene, i - 1)) || isAttribute(scene, i) || isForeseer(scene, draft, verb, lower, passive)) return null;
       return mood('forecast', 'foreseen');
     } else if (
       /^pencill?ed$/.test(lower) ||
       (/^pric(?:e|es|ed|ing)$/.test(lower) && next === 'in') ||
       (/^sees?$/.test(lower) && i === verb.first)
     )
-      return isForeseer(draft, verb, lower, passive) ? null : mood('forecast', 'foreseen');
+      return isForeseer(scene, draft, verb, lower, passive) ? null : mood('forecast', 'foreseen');
     else if (
       planningVerbs.has(lower) &&
-      !isForeseer(draft, verb, lower, passive) &&
+      !isForeseer(scene, draft, verb, lower, passive) &&
       isPlanning(scene, verb, i, passive, clause === draft.clause)
     )
       return mood('planned', 'plan');
@@ -66,6 +66,8 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
   if (behind) return behind;
   if (/^(?:had|have|has)$/.test(word(scene, verb.head)) && foreseeingVerbs.has(word(scene, verb.after)))
     return mood('forecast', 'foreseen');
+  // "[two tries] will have boosted his chances": what is over has its effect
+  if (will && word(scene, verb.first + 1) === 'have' && draft.chunk.index < verb.index) return null;
   if (would) return wouldMood(scene, verb, clause, draft, planned);
   if (will)
     return hasIf(scene, draft.sentence.first, draft.sentence.after) ? mood('hypothetical', 'if') : willMood(scene, verb, clause, draft);
@@ -80,6 +82,7 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
   const yet = word(scene, verb.first - 1) === 'yet' && word(scene, verb.first) === 'to';
   if (yet && isReached(scene, verb, draft.chunk)) return mood('negated', 'yet-to');
   if (denied) return draft.chunk.index > verb.index ? mood('negated', 'not') : null;
+  if (clause !== draft.clause && isUrging(scene, verb)) return mood('planned', 'asked-for');
   if (/^(?:is|are)$/.test(word(scene, verb.first)) && headWord(scene, verb) === 'seen') return mood('forecast', 'foreseen');
   if (/^(?:estimated|put|seen|budgeted|pegged)$/.test(headWord(scene, verb)) && isFuture(scene, draft))
     return mood('forecast', 'estimate-ahead');
@@ -92,6 +95,12 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
     laidDown(scene, verb, draft) ??
     underWay(scene, verb, clause, draft)
   );
+}
+
+/** "[called on] states to fund it", "[called for] Orsa to buy 300 shares" */
+function isUrging(scene: Scene, verb: Chunk): boolean {
+  const head = headWord(scene, verb);
+  return urgingVerbs.has(head) || (/^(?:call|appeal)(?:s|ed|ing)?$/.test(head) && /^(?:on|upon|for|to)$/.test(word(scene, verb.after)));
 }
 
 /** "[failed] to sell 40 boats" */
@@ -114,9 +123,9 @@ function isNobody(scene: Scene, subject: number): boolean {
   return word(scene, there?.kind === 'noun' ? there.first : first) === 'no';
 }
 
-/** "[Eight economists] see lower rates", "[six firms] plan to close": those who foresee or plan are counted as they are. */
-const isForeseer = ({ chunk, quantity }: Draft, verb: Chunk, lower: string, passive: boolean): boolean =>
-  quantity.unitKind === 'count' && !passive && chunk.index < verb.index && !/ed$/.test(lower);
+/** "[Eight economists] see lower rates", "Orsa, with [2%] of it, wants to buy": those who foresee or plan are counted as they are. */
+const isForeseer = (scene: Scene, { chunk }: Draft, verb: Chunk, lower: string, passive: boolean): boolean =>
+  !passive && chunk.index < verb.index && (!/ed$/.test(lower) || /^(?:have|has|had)$/.test(word(scene, verb.first)));
 
 /** "12 times [expected] earnings": tagged as a verb */
 const isAttribute = (scene: Scene, token: number): boolean =>
@@ -185,4 +194,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'No patient there waited more than 48 hours.', facts: [{ quote: '48 hours', modality: 'negated' }] },
   { text: 'The film has yet to recover a quarter of its cost.', facts: [{ quote: 'quarter', modality: 'negated' }] },
   { text: 'Tolvane Corp. no longer employs 300 people.', facts: [{ quote: '300 people', modality: 'negated' }] },
+  { text: 'Tolvane Corp., holding 2% of Orsa, wants it to sell a yard.', facts: [{ quote: '2%', modality: 'actual' }] },
+  { text: 'Five Merrow banks have agreed to lend $9 million.', facts: [{ quote: 'Five Merrow banks', modality: 'actual' }] },
+  { text: 'Ann Lee called on rich states to fund a $9 million dyke.', facts: [{ quote: '$9 million', modality: 'planned' }] },
+  { text: 'The pact also called for Orsa to buy 300 boats.', facts: [{ quote: '300 boats', modality: 'planned' }] },
+  { text: 'The plant was designed to make 300 boats a year.', facts: [{ quote: '300 boats', modality: 'planned' }] },
+  { text: 'Two goals against Merrow will have boosted his chances.', facts: [{ quote: 'Two goals', modality: 'actual' }] },
 ];

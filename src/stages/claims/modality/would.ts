@@ -1,6 +1,6 @@
 /** "Would": under a plan it is planned, in a report of what was said it is "will", else it stands under a condition. */
 import type { Chunk, Clause } from '../../../document.js';
-import { foreseeingVerbs } from '../../../lexicon/intentions.js';
+import { foreseeingVerbs, planningVerbs } from '../../../lexicon/intentions.js';
 import { opinionVerbs } from '../../../lexicon/reporting.js';
 import { hasIf } from './conditions.js';
 import type { Draft } from '../draft.js';
@@ -19,6 +19,7 @@ export function wouldMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draf
   if (underPlan(scene, draft) || (isOnFile(scene, clause) && !conditional)) return mood('planned', 'would-under-plan');
   if (isAnswer(scene, clause, verb)) return null;
   const above = parentVerbs(scene, clause);
+  if (!conditional && planningVerbs.has(above[0] ?? '')) return mood('planned', 'would-under-plan');
   if (above.some((head) => foreseeingVerbs.has(head) || opinionVerbs.has(head))) return mood('forecast', 'would-foreseen');
   const told = above.some((head) => /^(?:said|told|announced|added|promised|confirmed)$/.test(head));
   if (told && !conditional) return willMood(scene, verb, clause, draft);
@@ -62,4 +63,5 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'The council approved a $61 million plan to extend the tram line. The 5km route would have nine stops.',
     facts: [{ quote: 'nine stops', modality: 'planned' }],
   },
+  { text: 'Ministers hope this would rise to 85%.', facts: [{ quote: '85%', modality: 'planned' }] },
 ];

@@ -15,7 +15,7 @@ export function measuredThing(scene: Scene, { quantity, chunk, duration, part }:
   if (!noun) return null;
   const head = headWord(scene, noun);
   // "a 200 MW [version]" of something told of before
-  if (/^(?:version|unit|model|edition|one)s?$/.test(head)) return null;
+  if (/^(?:version|unit|model|edition|one)s?$/.test(head) || DEEDS.test(head)) return null;
   const fits =
     duration || quantity.unitKind === 'time'
       ? isCompound(scene, quantity) && EVENTS.test(head)
@@ -53,12 +53,11 @@ export function holder(scene: Scene, { quantity, chunk, clause, duration, part }
   const counted = noun?.kind === 'quantity' && noun.index !== clause.subject ? quantityOf(scene, noun)!.noun : null;
   if (counted) return plainRole(scene, counted.first, counted.after);
   if (noun?.kind !== 'noun' || noun.index === clause.subject || nameOf(scene, noun.after - 1)) return null;
+  if (RELATIONS.test(headWord(scene, noun))) return null;
   const { pos, text } = scene.tokens.tokens[noun.first]!;
   const indefinite =
     /^(?:a|an|any|some|many|most)$/i.test(text) || (pos !== 'DET' && pos !== 'PRON' && /[^su]s$/.test(headWord(scene, noun)));
-  return indefinite && !MUTUAL.test(headWord(scene, noun)) && !isMetric(scene, noun.first, noun.after)
-    ? roleFrom(scene, noun.first, noun.after)
-    : null;
+  return indefinite && !isMetric(scene, noun.first, noun.after) ? roleFrom(scene, noun.first, noun.after) : null;
 }
 
 /** "chairman of [Orsa Inc.], a trust with assets of $9m": the name that a phrase behind its comma describes. */
@@ -82,9 +81,13 @@ export function describedName(scene: Scene, { quantity, chunk, clause, part }: D
     : null;
 }
 
-/** What somebody has with others: "talks with 40 firms". */
-const MUTUAL =
-  /^(?:agreement|deal|contract|pact|talk|discussion|negotiation|meeting|interview|conversation|contact|link|tie|relationship|partnership|alliance|venture|action|dispute|row|battle|fight|clash|match|game|session|settlement|collaboration|consultation|war|date)s?$/;
+/** What somebody has or does together with those who are counted: "talks with 12 banks". */
+const RELATIONS =
+  /^(?:actions?|agreements?|accords?|deals?|contracts?|pacts?|treat(?:y|ies)|talks|negotiations|discussions|meetings?|interviews?|contacts?|links|ties|relations|relationships?|partnerships?|alliances?|ventures?|cooperation|collaborations?|match(?:es)?|games?|battles?|fights?|rows?|disputes?|clash(?:es)?|conversations?|settlements?|arrangements?|merger|work|trade|business)$/;
+
+/** What somebody does, so far or so often: "a two-set win", "a 20-yard shot". */
+export const DEEDS =
+  /^(?:win|victory|defeat|loss|lead|advantage|deficit|margin|comeback|performance|shot|kick|drive|header|strike|effort|volley|save|drop|putt|throw|jump|run|streak|winning|spree|haul|display|career|battle|draw|ban|sentence|term|visit|tour|trip|walk|flight|drive|journey|search|wait|reign|stay|spell|absence|lay-off|break|rest)$/;
 
 const POPULATED = /^(?:nation|country|city|town|village|state|county|island|province|municipality|suburb|parish|borough|archipelago)$/;
 
@@ -94,7 +97,7 @@ const SIZES =
 
 /** What goes on for a time of its own. */
 const EVENTS =
-  /^(?:conference|summit|festival|event|hearing|trial|debate|play|film|movie|drama|documentary|show|programme|program|broadcast|telethon|concert|gig|exhibition|tournament|convention|forum|congress|symposium|seminar|workshop|fair|ceremony|inquiry|inquest|competition|championship|contest|marathon|siege|ceasefire|truce|drought|heatwave)s?$/;
+  /^(?:conference|summit|festival|event|hearing|trial|debate|play|film|movie|drama|documentary|show|programme|program|broadcast|telethon|concert|gig|exhibition|tournament|convention|forum|congress|symposium|seminar|workshop|fair|ceremony|inquiry|inquest|competition|championship|contest|marathon|siege|ceasefire|truce|drought|heatwave|carnival|expo|series|rally|parade|pageant|regatta|auction)s?$/;
 
 /** What is built or made at a price. */
 const BUILT =
@@ -102,7 +105,7 @@ const BUILT =
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'Orsa Inc. is Dutch. Tariffs will be on the table at the six-day summit. They saw the 95-minute long film.',
+    text: 'Orsa Inc. is Dutch. Tariffs will be on the table at the six-day summit. They saw the 95-minute film.',
     facts: [
       { quote: 'six-day', subject: 'summit' },
       { quote: '95-minute', subject: 'film' },
@@ -133,6 +136,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '$9 million', subject: 'Orsa Inc.' }],
   },
   { text: 'The grant is for schools with fewer than 90 pupils.', facts: [{ quote: '90 pupils', subject: 'schools' }] },
+  {
+    text: 'Orsa Inc. told its story on the first day of a two-day hearing.',
+    facts: [{ quote: 'two-day', subject: 'hearing' }],
+  },
+  { text: 'Ana Costa spent £900 during a two-day visit.', facts: [{ quote: 'two-day', subject: 'Ana Costa' }] },
+  { text: 'Orsa Inc. began talks with 12 banks.', facts: [{ quote: '12 banks', subject: 'Orsa Inc.' }] },
+  { text: 'Ana Costa went on to a four-set win in May.', facts: [{ quote: 'four-set', subject: 'Ana Costa' }] },
   { text: 'Orsa Inc. opened a plant with 300 workers.', facts: [{ quote: '300 workers', subject: 'plant' }] },
   { text: 'Orsa Inc. hopes for sales in a nation of 31 million people.', facts: [{ quote: '31 million people', subject: 'nation' }] },
   { text: 'The fund runs 40 homes with up to 12 beds.', facts: [{ quote: '12 beds', subject: 'homes' }] },

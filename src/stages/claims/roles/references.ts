@@ -72,7 +72,8 @@ export function resolved(scene: Scene, chunk: Chunk, phrase: Phrase, focus: Focu
   return entity && !/^(?:person|place)$/.test(entity.type ?? '') ? { ...own, name: entity.name, type: entity.type } : null;
 }
 
-const PRODUCTS = /^(?:film|movie|sequel|show|game|phone|handset|device|app|model|car)$/;
+const PRODUCTS =
+  /^(?:film|movie|sequel|prequel|comedy|drama|thriller|documentary|musical|sitcom|show|series|game|album|song|single|novel|book|play|phone|handset|device|app|model|car)$/;
 
 /** "the film": the product that this sentence or one of the two before was about, else the one last named there, else the article's own. */
 function productBefore(scene: Scene, { first }: Chunk, focus: Focus): Role | null {

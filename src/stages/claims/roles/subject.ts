@@ -1,14 +1,15 @@
 /** Who a figure is about: the owner beside the metric, the clause's subject, the last owner of the metric, or whom the text was about. */
-import type { Chunk, Role } from '../../../document.js';
+import type { Role } from '../../../document.js';
 import { isOfPlace, pricedOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import { carriedSubject, isAgency, ownerOf } from './focus.js';
 import { whoseDeed } from './deeds.js';
 import { plainRole, roleFrom } from '../phrases.js';
 import type { Reading } from './reading.js';
-import { describedName, holder, measuredThing } from './described.js';
+import { DEEDS, describedName, holder, measuredThing } from './described.js';
 import { verbWord } from './nearby.js';
-import { chunkAt, chunksOf, entityOf, headWord, isCompound, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
+import { doneBy, existsIn, surveyOf } from './plain-owners.js';
+import { chunkAt, entityOf, headWord, isCompound, nameOf, rightOf, word, type Scene } from '../scene.js';
 
 /** Who: the owner beside the metric, the clause's subject, the last owner of the metric, or whom the text was about. */
 export function subjectOf(reading: Reading, owner: Role | null): Role | null {
@@ -61,7 +62,15 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/parted');
     return own.owner ?? own.metric;
   }
-  if (/^(?:physical|count)$/.test(quantity.unitKind) && own?.metric && isCompound(scene, quantity) && !draft.duration && !own.owner) {
+  const deed = DEEDS.test(headWord(scene, chunkAt(scene, draft.chunk.index + 1)));
+  if (
+    /^(?:physical|count)$/.test(quantity.unitKind) &&
+    own?.metric &&
+    isCompound(scene, quantity) &&
+    !draft.duration &&
+    !own.owner &&
+    !deed
+  ) {
     // "a [seven-mile] section": what the measure describes
     draft.because.push('subject/described');
     const noun = quantity.unitKind === 'count' ? rightOf(scene, draft.chunk) : undefined;
@@ -92,7 +101,9 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
   if (clause.metric && !clause.subject && metric !== clause.metric) {
     // "[Exports] account for 40% of output": the part is what the clause measures
     const parts = PART_OF.test(verbWord(scene, draft)) || (quantity.unitKind === 'percent' && word(scene, quantity.whole.after) === 'of');
-    const whole = own?.metric && draft.part !== 'growth' && parts;
+    // "Orion's market share is 5% of all users": the share is Orion's
+    const shared = clause.owner !== null && /\bshare$/.test(clause.metric.name);
+    const whole = own?.metric && draft.part !== 'growth' && parts && !shared;
     const part = whole ? (clause.phrase ?? clause.metric) : clause.owner;
     if (part) {
       draft.because.push(whole ? 'subject/part' : 'subject/clause-owner');
@@ -210,18 +221,6 @@ function ofForeseen({ draft, focus, clause, own, object }: Reading): Role | null
   return foreigner && focus.main && focus.main.name !== who?.name ? focus.main : null;
 }
 
-/** "the £7m received by [13 firms]": whoever took or spent a sum. */
-function doneBy(scene: Scene, { chunk, quantity }: Draft): Role | null {
-  const { after } = quantity.whole;
-  if (quantity.unitKind !== 'money' || word(scene, after + 1) !== 'by' || !DONE.test(word(scene, after))) return null;
-  const who = chunkAt(scene, chunk.index + 3);
-  const counted = who?.kind === 'quantity' ? scene.quantities.quantities[who.ref!]!.noun : null;
-  if (counted) return plainRole(scene, counted.first, counted.after);
-  return who?.kind === 'noun' && who.first === after + 2 ? roleFrom(scene, who.first, who.after) : null;
-}
-
-const DONE = /^(?:received|raised|spent|earned|paid|collected|borrowed|invested|donated|given|lost|owed|claimed|saved)$/;
-
 /** Whether "this" is the whole subject, and the figure before stands in the sentence right before. */
 const isTakenUp = ({ draft: { clause, sentence }, focus, scene }: Reading): boolean =>
   clause.subject === scene.chunkAt[sentence.first] &&
@@ -248,35 +247,6 @@ const pricedIn = (metric: string): boolean => metric.split(' ').some((each) => p
 function foretold(scene: Scene, draft: Draft): boolean {
   const object = draft.clause.verb === null ? undefined : chunkAt(scene, draft.clause.verb + 1);
   return object?.kind === 'noun' && /^(?:forecast|estimate|projection|prediction|outlook)s?$/.test(headWord(scene, object));
-}
-
-/** "There were 500 robberies in [England and Wales]": what there is belongs to where it is. */
-function existsIn(scene: Scene, draft: Draft): Role | null {
-  const { subject } = draft.clause;
-  if (subject === null || word(scene, chunkAt(scene, subject)!.first) !== 'there') return null;
-  for (let i = draft.chunk.index + 1; i < draft.clause.after - 1; i++) {
-    const noun = chunkAt(scene, i + 1)!;
-    if (!/^(?:in|at|across)$/.test(word(scene, chunkAt(scene, i)!.first)) || noun.kind !== 'noun') continue;
-    const mention = nameOf(scene, noun.after - 1);
-    if (mention?.form !== 'name' || !/^(?:place|organization)$/.test(mention.type)) continue;
-    const and = chunkAt(scene, i + 2);
-    const other = chunkAt(scene, i + 3);
-    const both = and && other?.kind === 'noun' && word(scene, and.first) === 'and' && nameOf(scene, other.after - 1)?.form === 'name';
-    return both ? plainRole(scene, noun.first, other.after) : roleFrom(scene, noun.first, noun.after);
-  }
-  return null;
-}
-
-const SURVEYS = /^(?:survey|poll|sample|study|panel|trial|census|questionnaire)$/;
-
-/** "[a Merrow survey] of 805 voters", "[the poll] has a margin of error of 3 points": what a survey is like is the survey's. */
-function surveyOf(scene: Scene, draft: Draft): Role | null {
-  const of = leftOf(scene, draft.chunk);
-  let noun: Chunk | undefined;
-  if (of && word(scene, of.first) === 'of' && draft.quantity.unitKind === 'count') noun = chunkAt(scene, of.index - 1);
-  else if (/margin of error$/i.test(draft.metric?.text ?? ''))
-    noun = chunksOf(scene, draft.sentence).find((chunk) => chunk.kind === 'noun' && SURVEYS.test(headWord(scene, chunk)));
-  return noun?.kind === 'noun' && SURVEYS.test(headWord(scene, noun)) ? plainRole(scene, noun.first, noun.after) : null;
 }
 
 /** "[Orsa] said sales were 14% up": a company that tells a figure of no other owner tells its own. */

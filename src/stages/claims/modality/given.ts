@@ -1,0 +1,75 @@
+/** What is taken as given, whatever is planned or foreseen beside it: "will cut 4% of [its] 16,000 staff", "will look into the deaths of [12 men]". */
+import { examiningVerbs, PLAN_NOUNS } from '../../../lexicon/intentions.js';
+import { itemAt } from '../../../lexicon/item-at.js';
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import { chunkAt, headWord, word, type Scene } from '../scene.js';
+
+/** "4% of [its] 16,000 employees", "the county's nine towns": a count that is taken as given, whatever is said with it. */
+export function isGiven(scene: Scene, draft: Draft): boolean {
+  const { quantity, span } = draft;
+  if (
+    word(scene, span.first - 1) === 'of' &&
+    word(scene, span.first - 2) === 'price' &&
+    /^(?:closing|current|market)$/.test(word(scene, span.first - 3))
+  )
+    return true;
+  // "will cut 300 jobs [following its $16bn takeover]"
+  let left = (quantity.hedge?.first ?? span.first) - 1;
+  if (/^(?:its|their|his|her|a|an|the)$/.test(word(scene, left))) left--;
+  if (/^(?:following|despite|amid)$/.test(word(scene, left)) || isReason(scene, draft)) return true;
+  // "seeks control of [30%-owned] Innopac"
+  const next = quantity.whole.after;
+  if (word(scene, next) === '-' ? word(scene, next + 1) === 'owned' : word(scene, next) === 'owned') return true;
+  if (isExamined(scene, draft)) return true;
+  // "approved the plan [by 34 votes] to 27"
+  if (quantity.unit === 'vote' && /^(?:by|to)$/.test(word(scene, span.first - 1))) return true;
+  // "will reach schools [with fewer than 90 pupils]"
+  if (
+    quantity.hedge &&
+    /^(?:fewer|less|more|under|over)$/.test(word(scene, quantity.hedge.first)) &&
+    word(scene, quantity.hedge.first - 1) === 'with' &&
+    /^(?:NOUN|PROPN)$/.test(itemAt(scene.tokens.tokens, quantity.hedge.first - 2)?.pos ?? '')
+  )
+    return true;
+  // "half of its [remaining] 310 litres"
+  if (/^(?:remaining|existing|current)$/.test(word(scene, span.first - 1))) return true;
+  // "will struggle to make back its $55m budget": what is owned, and no plan
+  const behind = word(scene, next);
+  if (quantity.unitKind === 'money' && behind === 'of' && /^(?:existing|outstanding|remaining)$/.test(word(scene, next + 1))) return true;
+  if (quantity.unitKind === 'money' && /^(?:its|their|his|her)$/.test(word(scene, span.first - 1)))
+    return behind === 'budget' || (scene.tokens.tokens[quantity.whole.after]?.pos === 'NOUN' && !PLAN_NOUNS.has(behind));
+  if (!/^(?:count|none|time)$/.test(quantity.unitKind)) return false;
+  let i = (quantity.hedge?.first ?? span.first) - 1;
+  if (itemAt(scene.tokens.tokens, i)?.pos === 'ADJ') i--;
+  if (quantity.unitKind === 'time') return /^(?:its|their|his|her|our|'s)$/.test(word(scene, i));
+  return /^(?:the|its|their|his|her|our|'s|'|’)$/.test(word(scene, i));
+}
+
+/** "will [investigate] the deaths of 12 men", "will [look at] the flight of 9,000 people" */
+function isExamined(scene: Scene, { clause, chunk }: Draft): boolean {
+  const verb = clause.verb === null || clause.verb > chunk.index ? null : chunkAt(scene, clause.verb)!;
+  if (!verb) return false;
+  const head = headWord(scene, verb);
+  return examiningVerbs.has(head) || (/^look(?:s|ed|ing)?$/.test(head) && /^(?:at|into|back)$/.test(word(scene, verb.after)));
+}
+
+/** "means to close mills in the wake of a [$3m] loss, reflecting [$2m] of write-downs": why it is planned has happened. */
+function isReason(scene: Scene, { clause, chunk }: Draft): boolean {
+  if (clause.verb !== null && clause.verb < chunk.index && headWord(scene, chunkAt(scene, clause.verb)) === 'reflecting') return true;
+  for (let i = chunk.index - 1; i > chunk.index - 8 && i >= clause.first; i--) {
+    const before = chunkAt(scene, i)!;
+    if (before.kind === 'noun' && headWord(scene, before) === 'wake') return word(scene, before.after) === 'of';
+    if (!/^(?:preposition|noun|time|adjective|other)$/.test(before.kind)) return false;
+  }
+  return false;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The film will struggle to make back its $55m budget.', facts: [{ quote: '$55m', modality: 'actual' }] },
+  { text: 'Firms with fewer than 11 spaces will be exempt.', facts: [{ quote: '11 spaces', modality: 'actual' }] },
+  { text: 'Tolvane Corp. intends to seek control of 30%-owned Harrow Inc.', facts: [{ quote: '30%', modality: 'actual' }] },
+  { text: 'The council will look into the deaths of 12 swans.', facts: [{ quote: '12 swans', modality: 'actual' }] },
+  { text: 'The council will buy 12 swans.', facts: [{ quote: '12 swans', modality: 'planned' }] },
+  { text: 'The loan will be used to retire $6 million of existing debt.', facts: [{ quote: '$6 million', modality: 'actual' }] },
+];

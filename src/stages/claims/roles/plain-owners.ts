@@ -1,0 +1,46 @@
+/** Whose a figure is by the words around it alone: where things exist, who received a sum, which survey asked so many. */
+import type { Chunk, Role } from '../../../document.js';
+import type { Draft } from '../draft.js';
+import { plainRole, roleFrom } from '../phrases.js';
+import { chunkAt, chunksOf, headWord, leftOf, nameOf, word, type Scene } from '../scene.js';
+
+/** "the £7m received by [13 firms]": whoever took or spent a sum. */
+export function doneBy(scene: Scene, { chunk, quantity }: Draft): Role | null {
+  const { after } = quantity.whole;
+  if (quantity.unitKind !== 'money' || word(scene, after + 1) !== 'by' || !DONE.test(word(scene, after))) return null;
+  const who = chunkAt(scene, chunk.index + 3);
+  const counted = who?.kind === 'quantity' ? scene.quantities.quantities[who.ref!]!.noun : null;
+  if (counted) return plainRole(scene, counted.first, counted.after);
+  return who?.kind === 'noun' && who.first === after + 2 ? roleFrom(scene, who.first, who.after) : null;
+}
+
+const DONE = /^(?:received|raised|spent|earned|paid|collected|borrowed|invested|donated|given|lost|owed|claimed|saved)$/;
+
+/** "There were 500 robberies in [England and Wales]": what there is belongs to where it is. */
+export function existsIn(scene: Scene, draft: Draft): Role | null {
+  const { subject } = draft.clause;
+  if (subject === null || word(scene, chunkAt(scene, subject)!.first) !== 'there') return null;
+  for (let i = draft.chunk.index + 1; i < draft.clause.after - 1; i++) {
+    const noun = chunkAt(scene, i + 1)!;
+    if (!/^(?:in|at|across)$/.test(word(scene, chunkAt(scene, i)!.first)) || noun.kind !== 'noun') continue;
+    const mention = nameOf(scene, noun.after - 1);
+    if (mention?.form !== 'name' || !/^(?:place|organization)$/.test(mention.type)) continue;
+    const and = chunkAt(scene, i + 2);
+    const other = chunkAt(scene, i + 3);
+    const both = and && other?.kind === 'noun' && word(scene, and.first) === 'and' && nameOf(scene, other.after - 1)?.form === 'name';
+    return both ? plainRole(scene, noun.first, other.after) : roleFrom(scene, noun.first, noun.after);
+  }
+  return null;
+}
+
+const SURVEYS = /^(?:survey|poll|sample|study|panel|trial|census|questionnaire)$/;
+
+/** "[a Merrow survey] of 805 voters", "[the poll] has a margin of error of 3 points": what a survey is like is the survey's. */
+export function surveyOf(scene: Scene, draft: Draft): Role | null {
+  const of = leftOf(scene, draft.chunk);
+  let noun: Chunk | undefined;
+  if (of && word(scene, of.first) === 'of' && draft.quantity.unitKind === 'count') noun = chunkAt(scene, of.index - 1);
+  else if (/margin of error$/i.test(draft.metric?.text ?? ''))
+    noun = chunksOf(scene, draft.sentence).find((chunk) => chunk.kind === 'noun' && SURVEYS.test(headWord(scene, chunk)));
+  return noun?.kind === 'noun' && SURVEYS.test(headWord(scene, noun)) ? plainRole(scene, noun.first, noun.after) : null;
+}

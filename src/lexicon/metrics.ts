@@ -23,7 +23,7 @@ export const METRICS: readonly MetricRow[] = [
     heads:
       words(`rate, inflation, unemployment, joblessness, interest, yield, margin, ratio, tariff, duty, tax, levy, discount, premium, coupon, return, probability,
       chance, likelihood, odds, APR, occupancy, load factor, utilisation, utilization, approval, rating, efficiency, accuracy, humidity, grade, efficacy, lead, error,
-      exchange rate, deficit of gdp, mortality, prevalence, incidence, positivity, coverage, CPI, core inflation, threshold, uptake, take-up, fatality rate, birth rate, growth rate, swing, turnout`),
+      exchange rate, deficit of gdp, mortality, prevalence, incidence, positivity, coverage, CPI, core inflation, threshold, uptake, take-up, fatality rate, birth rate, growth rate, swing, turnout, risk`),
     examples: ['The [unemployment rate] stood at 5.1%.', 'A [margin] of 12% pleased the board.'],
   },
   {
@@ -43,7 +43,7 @@ export const METRICS: readonly MetricRow[] = [
       valuation, market value, capitalization, capitalisation, fortune, wealth, asset, liability, proceed, receipt, takings, gross, bill, rent, deposit, saving, export, import,
       trade deficit, trade surplus, GDP, gross domestic product, domestic product, national product, output, economy, order, backlog, bid, offer, deal, contract, settlement, damage, compensation, aid, stimulus,
       bailout, reserve, result, remittance, donation, pledge, financing, write-down, writedown, impairment, provision, EBITDA, cash flow, operating profit, pretax profit, pre-tax profit,
-      allocation, outlay, target price, minimum wage, ticket, prize, wages, salaries, average earnings, household spending, tab, royalty, assistance, allowance, pension, stipend, benefit, box office, share price, stock price`),
+      allocation, outlay, target price, minimum wage, ticket, prize, wages, salaries, average earnings, household spending, tab, royalty, trade, gap, shortfall, surcharge, backing, reward, ransom, award, overhead, upkeep, inflow, outflow, overdraft, bursary, scholarship, toll, assistance, allowance, pension, stipend, benefit, box office, share price, stock price`),
     examples: ['[Net income] was $4 million.', 'It took a [charge] of $90 million.'],
   },
   {
@@ -56,7 +56,7 @@ export const METRICS: readonly MetricRow[] = [
       fatality, casualty, toll, death toll, injury, admission, hospitalization, hospitalisation, vaccination, dose, test, complaint, seat, majority, ballot, rainfall, precipitation,
       temperature, speed, distance, length, width, height, depth, weight, mass, size, duration, age, time, record, personal best, life, lifespan, expectancy, battery life, range, resolution,
       screen, display, storage, memory, sample, respondent, ridership, viewership, readership, footfall, patronage, lending, borrowing, hiring, caseload, tonnage,
-      snowfall, mileage, throughput, intake, absenteeism, latency, bandwidth, jackpot, pollution`),
+      snowfall, mileage, throughput, intake, crowd, wait, delay, sentence, shortage, influx, use, usage, absenteeism, latency, bandwidth, jackpot, pollution`),
     examples: ['[Shipments] fell 4%.', '[Attendance] was 41,000.'],
   },
   {

@@ -1,5 +1,5 @@
 /** Noun phrases as roles: who owns them, what they measure, which entity they name. */
-import type { Chunk, Clause, Role } from '../../document.js';
+import type { Chunk, Role } from '../../document.js';
 import { isPeopleWord } from '../../lexicon/people.js';
 import { FORECAST_NOUNS } from '../../lexicon/intentions.js';
 import { changeNouns } from '../../lexicon/change.js';
@@ -207,7 +207,7 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
     // "a margin of [error]", "the cost of [living]": one term, and no owner in it
     const term = preposition === 'of' && !mention && METRIC_TERMS.has(`${word(scene, phrase.core - 1)} of ${word(scene, object - 1)}`);
     // "its share of the market": the whole owns nothing
-    const whole = preposition === 'of' && !mention && /^(?:share|slice|proportion|percentage)$/.test(word(scene, phrase.core - 1));
+    const whole = preposition === 'of' && !mention && /^(?:share|slice|proportion|percentage|risk)$/.test(word(scene, phrase.core - 1));
     // "shares at [the offering price]", "the worst case of [its kind]": how, and not whose
     const manner =
       !mention &&
@@ -243,8 +243,20 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
   }
   if (!owner && behind?.type === 'place') behind = tradedModifier(scene, first, phrase.core) ?? behind;
   const wide = trimmed(scene, first, metricEnd);
-  const metric = core && { name: core.text, text: (wide ?? core).text, start: (wide ?? core).start, end: (wide ?? core).end, type: null };
+  const name = core && (metricEnd === phrase.core ? ofOwned(scene, phrase, core.text) : core.text);
+  const metric = core && { name: name!, text: (wide ?? core).text, start: (wide ?? core).start, end: (wide ?? core).end, type: null };
   return { metric, owner: owner ?? behind };
+}
+
+/** "the [value] of Norway's [oil exports]" → value of oil exports: what the owner has is what is measured. */
+function ofOwned(scene: Scene, { core, after }: Phrase, name: string): string {
+  if (after === core || word(scene, core) !== 'of') return name;
+  const object = chunkEnd(scene, core + 1, after);
+  for (let i = object - 2; i > core + 1; i--) {
+    const rest = isPossessive(scene, i) && !isTime(scene, i - 1) ? trimmed(scene, i + 1, object) : null;
+    if (rest) return `${name} of ${rest.text}`;
+  }
+  return name;
 }
 
 /** Places that are written without a capital. */
@@ -297,41 +309,4 @@ function chunkEnd(scene: Scene, first: number, limit: number): number {
 export function plainRole(scene: Scene, first: number, after: number): Role | null {
   const span = trimmed(scene, first, after);
   return span && { name: span.text, text: span.text, start: span.start, end: span.end, type: null };
-}
-
-/** A clause's subject with what is coordinated: "Ferry and night-train fares", "Barley and oat exports". */
-export function subjectPhrase(scene: Scene, chunk: Chunk, clause: Clause): Phrase {
-  const phrase = phraseFrom(scene, listed(scene, chunk));
-  return { ...coordinated(scene, phrase, chunk, clause), first: chunk.first };
-}
-
-const LONGEST_LIST = 12;
-
-/** "Orsa, Merrow and Halden": the last name before the conjunction. */
-function listed(scene: Scene, chunk: Chunk): Chunk {
-  let last = chunk;
-  while (last.index < chunk.index + 2 * LONGEST_LIST && isName(scene, last) && chunkAt(scene, last.index + 1)?.kind === 'comma') {
-    const next = chunkAt(scene, last.index + 2);
-    if (next?.kind !== 'noun' || next.clause !== chunk.clause || !isName(scene, next)) break;
-    last = next;
-  }
-  return chunkAt(scene, last.index + 1)?.kind === 'conjunction' ? last : chunk;
-}
-
-const isName = (scene: Scene, { first, after }: Chunk): boolean =>
-  nameOf(scene, after - 1)?.form === 'name' && !/^(?:the|a|an|its|their|his|her)$/.test(word(scene, first));
-
-function coordinated(scene: Scene, phrase: Phrase, chunk: Chunk, clause: Clause): Phrase {
-  const conjunction = chunkAt(scene, phrase.next);
-  const second = chunkAt(scene, phrase.next + 1);
-  if (
-    conjunction?.kind !== 'conjunction' ||
-    !/^(?:and|or|&)$/.test(word(scene, conjunction.first)) ||
-    second?.kind !== 'noun' ||
-    second.clause !== chunk.clause
-  )
-    return phrase;
-  if (clause.verb !== null && second.index > clause.verb) return phrase;
-  const rest = phraseFrom(scene, second);
-  return phrase.after === phrase.core ? { ...rest, first: phrase.first } : { ...phrase, after: rest.after, next: rest.next };
 }

@@ -3,7 +3,7 @@ import type { ClauseExample } from './example.js';
 import { itemAt } from '../../lexicon/item-at.js';
 import { isPeopleWord } from '../../lexicon/people.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
-import { BELIEVING, isAbsolute, isElided, isInverted, isParticipial, isSubordinator, ownSubject } from './borders.js';
+import { BELIEVING, CLAUSAL, formsOf, isAbsolute, isElided, isInverted, isParticipial, isSubordinator, ownSubject } from './borders.js';
 import { finiteAhead, headAt, isFinite, isThing, mayBeParticiple, wordAt, type Groups } from './groups.js';
 import type { Outline } from './outline.js';
 import { isPrepositional, subjectBefore } from './subjects.js';
@@ -63,8 +63,42 @@ function joinVerb(outline: Outline, at: number, verb: number): void {
   if (own !== null) {
     outline.beginBack(own, at, own, null);
     if (participle) outline.begin(at, thing ? at - 1 : own);
-  } else outline.begin(at, (isInserted(outline) ? outline.previous! : current).subject);
+  } else
+    outline.begin(at, speaker(outline, at, verb) ?? judged(outline, at) ?? (isInserted(outline) ? outline.previous! : current).subject);
 }
+
+/** "Ms Lee said that sales fell, [blaming] the rain": who speaks, and not what it is about. */
+function speaker({ groups, current, open }: Outline, comma: number, participle: number): number | null {
+  if (groups.chunks[comma]!.kind !== 'comma' || !SAYING.test(wordAt(groups, participle)) || open.length < 2) return null;
+  if (current.verb === null || CLAUSAL.has(headAt(groups, current.verb))) return null;
+  // "sales rose, [adding] £2m to costs"
+  if (wordAt(groups, participle) === 'adding' && /^(?:quantity|adverb|noun)$/.test(groups.chunks[participle + 1]?.kind ?? '')) return null;
+  for (let k = open.length - 2; k >= 0; k--) {
+    const { verb, subject } = open[k]!;
+    if (verb !== null && subject !== null && CLAUSAL.has(headAt(groups, verb)) && !/^(?:is|are|was|were|be)$/.test(headAt(groups, verb)))
+      return subject;
+  }
+  return null;
+}
+
+const SAYING =
+  /^(?:saying|adding|estimating|predicting|forecasting|noting|citing|claiming|warning|arguing|insisting|blaming|calling|stressing|quoting|suggesting|reckoning|pointing|telling|describing|explaining|promising|accusing|urging)$/;
+
+/** "praised [ministers] for reaching", "fined [Orion] for selling": whom a verb blames or thanks did it. */
+function judged({ groups, current: { verb } }: Outline, joint: number): number | null {
+  const { chunks } = groups;
+  return verb !== null &&
+    wordAt(groups, joint) === 'for' &&
+    verb === joint - 2 &&
+    chunks[joint - 1]!.kind === 'noun' &&
+    JUDGING.has(headAt(groups, verb))
+    ? joint - 1
+    : null;
+}
+
+const JUDGING = formsOf(
+  'praise blame criticise criticize fine thank condemn attack arrest jail punish sue sentence ban charge suspend sack commend applaud fault',
+);
 
 /** Whether what has its own subject behind a joint is a clause, and no apposition or second subject. */
 function beginsBeforeSubject(outline: Outline, at: number, after: number): boolean {
@@ -194,6 +228,12 @@ function isParted(groups: Groups, participle: number): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'The court fined Orion for selling 40 cars.', clauses: ['The court | fined', 'Orion | selling'] },
+  { text: 'The bank won a fine for selling 40 cars.', clauses: ['The bank | won', 'The bank | selling'] },
+  {
+    text: 'Ms Lee said that sales would fall, blaming two strikes.',
+    clauses: ['Ms Lee | said', 'sales | would fall', 'Ms Lee | blaming'],
+  },
   {
     text: 'A chip which joins a modem and a processor on one board could make 40 phones cheaper.',
     clauses: ['A chip | could make', 'A chip | joins', 'A chip | could make'],

@@ -69,7 +69,7 @@ export function ofVerb(
     /^(?:'s|’s|'|’)$/.test(before.lower) &&
     !before.spaced &&
     next &&
-    /^(?:NOUN|ADJ)$/.test(next.pos) &&
+    (/^(?:NOUN|ADJ)$/.test(next.pos) || /^[$£€¥]$/.test(next.text)) &&
     at - 2 >= first
   )
     return 'ADJ';

@@ -45,6 +45,13 @@ export function ofAdjective(
   if (lower === 'worth' && before?.lower === 'net') return 'NOUN';
   // "[net] was $306 million", "had [net] of $77 million"
   if (lower === 'net' && (!next || /^(?:AUX|VERB|ADP)$/.test(next.pos) || changeVerbs.has(next.lower))) return 'NOUN';
+  // "The trial, which [involved] 900 patients", "those [given] the drug"
+  if (
+    next &&
+    (next.shape === 'number' || /^[$£€¥]$/.test(next.text) || OBJECT.test(next.lower)) &&
+    ((/.{3}ed$/.test(lower) && /^(?:which|who)$/.test(before?.lower ?? '')) || lower === 'given')
+  )
+    return 'VERB';
   // "that have [sheltered] them"
   if (/.{3}ed$/.test(lower) && before && /^(?:has|have|had)$/.test(before.lower) && next && /^(?:them|him|it|us|me|her)$/.test(next.lower))
     return 'VERB';
@@ -241,7 +248,7 @@ function isOnlyVerb(
   }
   // "The authority [plans] to buy 40 boats"
   if (
-    /^(?:plans|aims|hopes|vows|pledges)$/.test(lower) &&
+    /^(?:plans|aims?|hopes?|vows?|pledges?)$/.test(lower) &&
     alone &&
     next.lower === 'to' &&
     isTaggedVerb(tokens[at + 2]) &&

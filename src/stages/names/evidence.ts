@@ -123,6 +123,16 @@ export const EVIDENCE: readonly Evidence[] = [
     examples: [{ text: 'Her team won the Orlan Cup twice.', name: 'Orlan Cup', type: 'other' }],
   },
   {
+    id: 'name/class',
+    type: 'other',
+    weight: 4,
+    when: ({ last, head, size }) =>
+      size === 2 &&
+      /^[A-Z]$/.test(last.text) &&
+      /^(?:band|class|grade|group|category|type|schedule|tier|zone|hepatitis|plan)$/.test(head.lower),
+    examples: [{ text: 'The bill for a Band D home rose.', name: 'Band D', type: 'other' }],
+  },
+  {
     id: 'name/other-opener',
     type: 'other',
     weight: 4,

@@ -134,6 +134,10 @@ export function bounds(period: Period): readonly [first: number, last: number] {
   }
 }
 
+/** The year of a period; a span's last one; null for a decade. */
+export const yearOfPeriod = (period: Period): number | null =>
+  period.grain === 'span' ? yearOfPeriod(period.until) : period.grain === 'decade' || period.grain === 'century' ? null : period.year;
+
 const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
 
 export function isoDay(number: number): string {

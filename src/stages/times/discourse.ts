@@ -1,8 +1,8 @@
-/** What the text so far, and the article as a whole, are about in time. */
-import { bounds, type Grain, type Period } from './calendar.js';
+/** What the text so far is about in time. */
+import type { Grain, Period } from './calendar.js';
+import type { Calendar } from './dateline.js';
 import type { Line, Node, PlainGrain } from './expression.js';
-import { inYear } from './parts.js';
-import { tenseAt, type Tense } from './tense.js';
+import type { Tense } from './tense.js';
 
 export interface Entry {
   readonly period: Period;
@@ -11,49 +11,6 @@ export interface Entry {
   readonly aside: 'compared' | 'future' | 'clock' | 'told' | null;
   /** Named by a company's own year. */
   readonly fiscal: boolean;
-}
-
-/** What the article as a whole tells about its time: used where it has no date of its own. */
-export interface Calendar {
-  /** The year that most of the text is about. */
-  readonly year: number | null;
-  /** Last day of the latest month, quarter or day that the text dates. */
-  readonly day: number | null;
-}
-
-export const NO_CALENDAR: Calendar = { year: null, day: null };
-
-export const yearOfPeriod = (period: Period): number | null =>
-  period.grain === 'span' ? yearOfPeriod(period.until) : period.grain === 'decade' || period.grain === 'century' ? null : period.year;
-
-export function calendarOf(nodes: readonly { node: Node; line: Line }[]): Calendar {
-  const years = new Map<number, number>();
-  let day: number | null = null;
-  let dated = 0;
-  let newest = 0;
-  for (const { node, line } of nodes) {
-    const e = node.expression;
-    // "has risen [since June 2003]": from when, and maybe long ago
-    if (line.word(node.first - 1) === 'since') continue;
-    const period =
-      e.is === 'period'
-        ? e.period
-        : e.is === 'part' && e.of?.is === 'period' && e.of.period.grain === 'year'
-          ? inYear(e.part, e.of.period.year)
-          : null;
-    const year = period && yearOfPeriod(period);
-    if (!period || year === null) continue;
-    const future = tenseAt(line, node.first, node.after) === 'future';
-    years.set(year, (years.get(year) ?? 0) + (future ? 0.5 : 1));
-    newest = Math.max(newest, year);
-    const last = bounds(period)[1];
-    if (future || !/^(?:month|quarter|day)$/.test(period.grain) || last <= (day ?? -Infinity)) continue;
-    day = last;
-    dated = year;
-  }
-  const [best] = [...years].sort(([a, n], [b, m]) => m - n || b - a);
-  // "had held it since June 2002 … once completed in 2005": a date so far back tells nothing of a bare "October"
-  return { year: best?.[0] ?? null, day: newest - dated > 1 ? null : day };
 }
 
 export interface Scope {

@@ -9,6 +9,7 @@ import { MONTHS } from '../../lexicon/times.js';
 import { bounds, isoDay, parseDay, valueOf } from './calendar.js';
 import { CLOCK_RULES, loneDaypart } from './clock.js';
 import { CONTEXT_RULES } from './context.js';
+import { DATELINE } from './dateline.js';
 import { DATE_RULES } from './dates.js';
 import { DAY_RULES, holidays } from './days.js';
 import { DURATION_RULES } from './durations.js';
@@ -58,7 +59,7 @@ const RULES: readonly Rule[] = [
 export const TIME_RULES: readonly Topic[] = [...RULES, ...JOINS, SHARED_YEAR, ...EDGES];
 
 /** What resolving has to get right, with examples. */
-export const TIME_TOPICS: readonly Topic[] = [TENSE];
+export const TIME_TOPICS: readonly Topic[] = [TENSE, DATELINE];
 
 const wordOf = vocabularyOf(RULES, CUES);
 

@@ -1,19 +1,22 @@
 /** Expressions in reading order → periods, from the words, the article's day, or an earlier time of the text. */
-import { bounds, dayNumber, periodAt, periodFrom, shiftMonths, shiftYears, spanOf, yearOf, type Grain, type Period } from './calendar.js';
+import {
+  bounds,
+  dayNumber,
+  periodAt,
+  periodFrom,
+  shiftMonths,
+  shiftYears,
+  spanOf,
+  yearOf,
+  yearOfPeriod,
+  type Grain,
+  type Period,
+} from './calendar.js';
+import { calendarOf, NO_CALENDAR, partNear } from './dateline.js';
 import type { Expression, Line, Node, PlainGrain } from './expression.js';
 import { dayIn, inYear, nearest, nthWeekday } from './parts.js';
 import { comparedBy, isAhead, isTold, tenseAt, type Tense } from './tense.js';
-import {
-  calendarOf,
-  dayInFront,
-  dayUnderDiscussion,
-  nearDay,
-  NO_CALENDAR,
-  underDiscussion,
-  yearOfPeriod,
-  type Entry,
-  type Scope,
-} from './discourse.js';
+import { dayInFront, dayUnderDiscussion, nearDay, underDiscussion, type Entry, type Scope } from './discourse.js';
 
 export interface Resolved {
   readonly period: Period | null;
@@ -191,8 +194,7 @@ function resolvePart(e: Extract<Expression, { is: 'part' }>, scope: Scope): Reso
     const period = nearest(e.part, scope.today, e.pick, scope.compared ? 'compared' : scope.tense);
     return period ? { period, anchor: 'published', fiscal: e.fiscal } : OPEN;
   }
-  if (e.pick !== 'near' || scope.tense === 'future') return OPEN;
-  return undatedPart(e, scope);
+  return e.pick === 'near' ? undatedPart(e, scope) : OPEN;
 }
 
 /** A fiscal year is named for the year in which most of it lies or ends: what is reported is of this year's, but early in it the fourth quarter. */
@@ -208,15 +210,14 @@ function beforeCompared({ part, pick }: Extract<Expression, { is: 'part' }>, { h
   return later ? nearest(part, bounds(later.period)[0] - 1, 'near', 'compared') : null;
 }
 
-/** Without the article's day: the same part as dated before, else the last one before the latest date that the text gives. */
-function undatedPart(e: Extract<Expression, { is: 'part' }>, { history, calendar }: Scope): Resolved {
+/** Without the article's day: the same part as dated before, else the one that the days allow on which it may have been published. */
+function undatedPart(e: Extract<Expression, { is: 'part' }>, { history, calendar: { dateline }, tense, compared }: Scope): Resolved {
   const { part } = e;
-  if (part.grain === 'weekday' || part.grain === 'season' || part.grain === 'holiday' || calendar.day === null) return OPEN;
   const told = history.filter(({ period }) => 'n' in part && 'n' in period && period.grain === part.grain && period.n === part.n);
   // "rose in May 2004 from May 2003. It fell in May": what is reported on goes before what it was set against
-  const same = told.find(({ aside }) => aside !== 'compared') ?? told[0];
-  if (same) return { period: same.period, anchor: 'context', fiscal: e.fiscal };
-  const period = nearest(part, calendar.day, 'near', 'compared');
+  const sought = tense === 'future' ? told.find(({ aside }) => aside === 'future') : told.find(({ aside }) => aside !== 'compared');
+  const same = sought ?? (tense === 'future' ? undefined : told[0]);
+  const period = dateline && (same?.period ?? partNear(part, dateline, compared ? 'past' : tense));
   return period ? { period, anchor: 'context', fiscal: e.fiscal } : OPEN;
 }
 
@@ -328,9 +329,7 @@ const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 1
 
 function resolveEnded(e: Extract<Expression, { is: 'ended' }>, scope: Scope): Resolved {
   const future = scope.tense === 'future' && e.unit !== 'quarter' ? scope.tense : 'past';
-  let end = resolve(e.end, { ...scope, tense: future });
-  if (!end.period && scope.calendar.year !== null && e.end.is === 'part')
-    end = { period: inYear(e.end.part, scope.calendar.year), anchor: 'context', fiscal: false };
+  const end = resolve(e.end, { ...scope, tense: future });
   if (!end.period || end.period.grain === 'span') return OPEN;
   const [, last] = bounds(end.period);
   if (e.unit === 'week') return { ...end, period: e.count === 1 ? periodAt('week', last) : null };

@@ -23,7 +23,7 @@ const cue = (flag: number, words: string | readonly string[]): void => {
   for (const word of typeof words === 'string' ? words.split(' ') : words) cueOf.set(word, (cueOf.get(word) ?? 0) | flag);
 };
 
-cue(WILL, "will shall 'll wo would going due scheduled slated upcoming poised");
+cue(WILL, "will shall 'll wo would due scheduled slated upcoming poised");
 // Verbs whose object lies ahead.
 cue(
   AHEAD,
@@ -36,7 +36,7 @@ cue(CALENDAR, 'begins starts opens ends closes expires meets takes arrives resum
 cue(CALENDAR, 'begin start open end expire meet arrive resume vote return face take come premiere air convene');
 cue(DUE, 'due scheduled slated likely payable effective ready able bound unlikely available coming upcoming redeemable convertible');
 // Words that make an infinitive behind them lie ahead: "agreed to meet", "the deadline to sign".
-cue(GOVERNS, 'is are was were be been has have deadline bid proposal decision agreement about set time chance likely'.split(' '));
+cue(GOVERNS, 'is are was were be been has have deadline bid proposal decision agreement about going set time chance likely'.split(' '));
 cue(GOVERNS, 'agree decide vow promise pledge threaten want offer need order ask urge prepare seek'.split(' ').flatMap(verbForms));
 cue(MODAL, 'may might should must can could cannot ca');
 cue(PRESENT, 'is are am do does');
@@ -88,7 +88,9 @@ export const isAhead = (line: Line, first: number): boolean => line.word(first -
 function nearestVerb(line: Line, first: number, after: number): Tense | 'present' {
   for (let i = first - 1, n = 0; i >= line.first && n < 30 && !has(line, i, STOP); i--, n++) {
     const tense = verbGroup(line, i, i === first - 1);
-    if (tense) return tense;
+    if (tense) return tense === 'past' && isOfSaid(line, i, first, after) ? 'future' : tense;
+    // "Looking ahead to its results for March"
+    if (line.word(i) === 'looking' && /^(?:ahead|forward)$/.test(line.word(i + 1))) return 'future';
   }
   const verb = firstVerb(line, after);
   if (verb < 0) return null;
@@ -98,6 +100,15 @@ function nearestVerb(line: Line, first: number, after: number): Tense | 'present
   for (let i = verb + 1; i < line.after && (isVerb(line, i) || line.tokens[i]!.pos === 'ADV' || line.word(i) === 'not'); i++)
     if (isVerb(line, i)) last = i;
   return verbGroup(line, last, true) ?? 'past';
+}
+
+/** They said "that sales in" May "would fall": of what is said, and not of when. */
+function isOfSaid(line: Line, said: number, first: number, after: number): boolean {
+  if (!has(line, said, TELLS)) return false;
+  const verb = firstVerb(line, after);
+  if (verb < 0 || verb > after + 2 || !has(line, verb, WILL)) return false;
+  for (let i = said + 1; i < first; i++) if (line.word(i) === 'that') return true;
+  return /^(?:said|says|say)$/.test(line.word(said)) && first > said + 2 && isNoun(line, said + 1);
 }
 
 /** The first verb behind a time, or −1. */
@@ -180,7 +191,8 @@ function reports(line: Line, i: number): boolean {
 function infinitive(line: Line, to: number): Tense {
   for (let i = to - 1; i >= line.first && i >= to - 3; i--) {
     if (has(line, i, AHEAD | DUE | GOVERNS)) return pluperfect(line, i) ? 'past' : 'future';
-    if (line.tokens[i]!.pos === 'VERB') return 'past';
+    // "would continue to" rise
+    if (line.tokens[i]!.pos === 'VERB') return verbGroup(line, i, false) === 'future' ? 'future' : 'past';
   }
   return null;
 }
@@ -206,6 +218,9 @@ export function comparedBy(line: Line, first: number): string | null {
   for (let i = first - 1; i >= line.first && i > first - 9; i--) {
     // "flew from Cuba on Tuesday"
     if (line.word(i) === 'from' && i < first - 1 && line.tokens[i + 1]!.pos === 'PROPN' && !/^['’]s?$/.test(line.word(i + 2))) return null;
+    // "sold more than 50 in March": no more than in March
+    if (line.word(i) === 'than' && i < first - 1 && (/^(?:NUM|SYM)$/.test(line.tokens[i + 1]!.pos) || line.word(i + 1) === 'ever'))
+      return null;
     if (has(line, i, COMPARES)) return line.word(i);
     if (has(line, i, STOP) || line.word(i) === ',') return null;
   }
@@ -228,6 +243,8 @@ export const TENSE: Topic = {
     friday('The driver may have died on Friday.', '2019-11-01'),
     friday('They would have met on Friday.', '2019-11-01'),
     friday('They said they would meet on Friday.', '2019-11-08'),
+    friday('The talks would continue to drag on Friday.', '2019-11-08'),
+    friday('The talks continued to drag on Friday.', '2019-11-01'),
     friday('The two sides meet again Friday in Bern.', '2019-11-08'),
     friday('The two sides did not meet Friday.', '2019-11-01'),
     friday('Pre-orders open on Friday.', '2019-11-08'),
@@ -245,6 +262,11 @@ export const TENSE: Topic = {
     friday('Neither of the pilots could be found Friday.', '2019-11-01'),
     friday('They said Friday would be cold.', '2019-11-08'),
     friday('Friday is the deadline.', '2019-11-08'),
+    friday('They said that talks on Friday would fail.', '2019-11-08'),
+    friday('They said on Friday that talks would fail.', '2019-11-01'),
+    friday('Looking ahead to its talks on Friday, the bank struck a grim note.', '2019-11-08'),
+    friday('They are going to meet on Friday.', '2019-11-08'),
+    friday('They kept talks going on Friday.', '2019-11-01'),
     friday('They were to land in Oslo, then fly home Friday.', '2019-11-08'),
     friday('They landed in Oslo and flew home Friday.', '2019-11-01'),
     friday("Shares rose ahead of Friday's vote.", '2019-11-08'),

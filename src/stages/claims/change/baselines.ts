@@ -3,6 +3,7 @@ import { changeAdverbs } from '../../../lexicon/change.js';
 import { metricOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
+import { placeBehind } from './elsewhere.js';
 import { isAdjectival } from './movement.js';
 import { chunkAt, headWord, isPossessive, leftOf, rightOf, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
@@ -19,6 +20,11 @@ export function linkBaselines(scene: Scene, drafts: readonly Draft[]): void {
     if (!level) continue;
     if (otherMetric(scene, base, level)) {
       base.part = 'plain';
+      continue;
+    }
+    if (placeBehind(scene, base)) {
+      base.part = 'plain';
+      base.because.push('base/elsewhere');
       continue;
     }
     base.anchor = level;

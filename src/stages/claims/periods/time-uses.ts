@@ -26,6 +26,7 @@ function useOf(scene: Scene, time: TimeMention): TimeUse {
   if (isCompared(scene, chunk, time)) return 'compared';
   const named = namedBy(scene, chunk, time);
   if (named) return named;
+  if (isDescribed(scene, chunk)) return 'label';
   if (word(scene, chunk.first - 1) === 'of' && word(scene, chunk.first - 2) !== 'as' && isShort(time)) return 'label';
   return saidAt(scene, chunk, time) ?? 'holds';
 }
@@ -155,6 +156,14 @@ function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'lab
     : 'label';
 }
 
+/** "after a poor [November]", "what she called a dire [2004]": what it was like, and not when; but "had a poor [November]". */
+function isDescribed(scene: Scene, { first }: Chunk): boolean {
+  const { tokens } = scene.tokens;
+  let i = first - 1;
+  while (i > 0 && i > first - 5 && /^(?:ADJ|ADV|PUNCT)$/.test(tokens[i]!.pos)) i--;
+  return i < first - 1 && /^an?$/.test(word(scene, i)) && /^(?:after|following|calls|called)$/.test(word(scene, i - 1));
+}
+
 /** Whether a number stands a word or two in front of the preposition, "[28%] premium to", "[up 5%] from". */
 const numberBefore = (scene: Scene, { first }: Chunk): boolean =>
   [2, 3, 4].some((step) => first >= step && scene.quantityAt[first - step]! >= 0);
@@ -221,6 +230,8 @@ function saidAt(scene: Scene, chunk: Chunk, time: TimeMention): 'said' | 'announ
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Orsa sold 900 boats after what Ann Lee called a "dire" April.', facts: [{ quote: '900 boats', period: null }] },
+  { text: 'Orsa had a dire April and sold 900 boats.', facts: [{ quote: '900 boats', period: '2024-04' }] },
   { text: 'Rents in Belmora grew 9% from 2011 to 2019.', facts: [{ quote: '9%', period: '2011/2019' }] },
   { text: 'Rents in Belmora grew 9% from 2022.', facts: [{ quote: '9%', period: null }] },
   {

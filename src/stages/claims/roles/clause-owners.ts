@@ -134,6 +134,23 @@ export function apposedName(scene: Scene, subject: Chunk): Role | null {
   return roleFrom(scene, mention.first, mention.after);
 }
 
+/** "The best-paid woman was [Ana Costa], earning £9m": the name that "be" tells a description to mean. */
+export function equatedName(scene: Scene, subject: Chunk, { sentence, chunk }: Draft): Role | null {
+  if (nameOf(scene, subject.after - 1) || !/^(?:the|its|their|his|her)$/.test(word(scene, subject.first))) return null;
+  const from = chunkAt(scene, subject.index)!.clause;
+  for (let i = from; i < from + 4; i++) {
+    const clause = scene.clauses.clauses[i];
+    if (clause?.sentence !== sentence.index) return null;
+    if (clause.subject !== subject.index || clause.verb === null || clause.verb >= chunk.index - 2) continue;
+    const named = chunkAt(scene, clause.verb + 1)!;
+    if (!/^(?:is|was|are|were)$/.test(headWord(scene, chunkAt(scene, clause.verb))) || named.kind !== 'noun') continue;
+    const mention = nameOf(scene, named.after - 1);
+    if (mention?.form !== 'name' || mention.type === 'place' || mention.first > named.first + 3) continue;
+    return roleFrom(scene, named.first, named.after);
+  }
+  return null;
+}
+
 /** "Second seed [Ana Costa] won", "Last week's number two, the comedy [Cold Ferry], fell": who holds the rank that opens the clause. */
 export function rankedName(scene: Scene, rank: Chunk): Role | null {
   const mention = rank.kind === 'noun' ? nameOf(scene, rank.after - 1) : null;
@@ -142,12 +159,16 @@ export function rankedName(scene: Scene, rank: Chunk): Role | null {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'Kenya pays well. The best-paid woman on the list was Ana Costa, earning £900,000.',
+    facts: [{ quote: '£900,000', subject: 'Ana Costa' }],
+  },
+  {
     text: 'Merrow Corp. is small. Two weeks after the mill burnt down, Orsa Inc. let it again.',
     facts: [{ quote: 'Two weeks', subject: 'Orsa Inc.' }],
   },
   {
-    text: 'Merrow Corp. is small. She hopes that over the next four years, the tile trade promises more.',
-    facts: [{ quote: 'the next four years', subject: 'tile trade' }],
+    text: 'Merrow Corp. is small. She hopes that over the next four years, the tile sector promises more.',
+    facts: [{ quote: 'the next four years', subject: 'tile sector' }],
   },
   {
     text: 'Merrow Corp. is small. As a mother of seven daughters, Ana Costa said she liked tiles.',

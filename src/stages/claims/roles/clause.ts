@@ -12,6 +12,7 @@ import {
   aroundSpeaker,
   beforeFloating,
   behindSpeaker,
+  equatedName,
   followsBe,
   headOfEach,
   mainBehind,
@@ -34,7 +35,8 @@ import {
 } from './clause-words.js';
 import type { Draft } from '../draft.js';
 import type { Focus } from './focus.js';
-import { isMetric, measured, phraseFrom, plainRole, roleFrom, subjectPhrase, type Measured, type Phrase } from '../phrases.js';
+import { subjectPhrase } from '../coordination.js';
+import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured, type Phrase } from '../phrases.js';
 import { complementBehind } from '../verb-phrases.js';
 import { chunkAt, headWord, leftOf, nameOf, quantityOf, trimmed, word, type Scene } from '../scene.js';
 import { groupBefore, pronounOwner, resolved, subjectRole, titled, whereOwner, whoBefore, whoseOwner } from './references.js';
@@ -186,7 +188,12 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   const worth = worthOf(scene, draft);
   if (worth) return { ...NOTHING, subject: subjectRole(scene, phrase), verb: worth };
   const denoted =
-    who ?? antecedent(scene, clause, chunk) ?? apposedName(scene, chunk) ?? resolved(scene, chunk, phrase, focus) ?? titled(scene, chunk);
+    who ??
+    antecedent(scene, clause, chunk) ??
+    apposedName(scene, chunk) ??
+    equatedName(scene, chunk, draft) ??
+    resolved(scene, chunk, phrase, focus) ??
+    titled(scene, chunk);
   if (
     !verbMetric &&
     !priced &&

@@ -141,6 +141,12 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: 'two-day', subject: 'hearing' }],
   },
   { text: 'Ana Costa spent £900 during a two-day visit.', facts: [{ quote: 'two-day', subject: 'Ana Costa' }] },
+  {
+    text: 'Kenya fell. The price was told in a filing for Orsa Inc.’s planned sale of 900 vans.',
+    facts: [{ quote: '900 vans', subject: 'Orsa Inc.' }],
+  },
+  { text: 'Orsa Inc. fell. The new hit kept Ana Costa in second place.', facts: [{ quote: 'second', subject: 'Ana Costa' }] },
+  { text: 'Orsa Inc. regretted the fall of Ana Costa’s proposed £900,000 move.', facts: [{ quote: '£900,000', subject: 'Ana Costa' }] },
   { text: 'Orsa Inc. began talks with 12 banks.', facts: [{ quote: '12 banks', subject: 'Orsa Inc.' }] },
   { text: 'Ana Costa went on to a four-set win in May.', facts: [{ quote: 'four-set', subject: 'Ana Costa' }] },
   { text: 'Orsa Inc. opened a plant with 300 workers.', facts: [{ quote: '300 workers', subject: 'plant' }] },

@@ -221,10 +221,18 @@ export function carriedSubject(focus: Focus, draft: Draft): Role | null {
   }
   if (draft.quantity.unitKind === 'physical' && focus.product && entity === null && focus.main?.type !== 'place') return focus.product;
   const last = (focus.sentence === draft.sentence.index ? focus.subject : null) ?? focus.entity ?? focus.subject;
+  if (isOfMarket(draft.metric) && !focus.place && last?.type === 'organization' && focus.cited.has(last.name))
+    return isOfMarket(focus.subject) && focus.subject?.type === null ? focus.subject : { ...draft.metric!, type: null };
   // "Orsa Inc. grew. Ana Costa spoke. The grant has doubled": a measure without an owner is no person's
   if (last?.type !== 'person' || !draft.because.includes('metric/clause')) return last;
   return (focus.main?.type === 'person' ? null : focus.main) ?? focus.body ?? last;
 }
+
+/** "House prices fell 2%, Orsa said": no company owns them, whoever tells of them; sales and pay it may. */
+const isOfMarket = (metric: Role | null): boolean =>
+  metric !== null &&
+  isOfPlace(metric.name) &&
+  !/\b(?:sales|earnings|wages?|pay|output|production|exports|imports|orders|costs?)$/i.test(metric.name);
 
 /** What only an economy has, whatever else the sentence told of. */
 const ECONOMY =
@@ -262,6 +270,7 @@ export function remember(scene: Scene, focus: Focus, draft: Draft, explicitOwner
     focus.countedIn = draft.sentence.index;
   }
   if (draft.part === 'rank' || draft.quantity.unitKind === 'age' || (draft.duration && !draft.because.includes('metric/clause'))) return;
+  if (draft.because.includes('role/elsewhere')) return;
   focus.sentence = draft.sentence.index;
   // "compiled at [400 firms]": those of whom something is told in passing are no measure to go on with
   const passing =

@@ -3,6 +3,7 @@ import type { Role } from '../../../document.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
 import { metricOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
+import { placeBehind } from '../change/elsewhere.js';
 import { makeFocus, remember, type Focus } from './focus.js';
 import { ownPhrase } from './own-phrase.js';
 import { roleFrom } from '../phrases.js';
@@ -11,6 +12,7 @@ import { chunkAt, clauseOf, headWord, leftOf, nameOf, rightOf, word, type Scene 
 import { distribute, rankedBy, respectively } from './afterwards.js';
 import { METRIC_RULES } from './metric-rules.js';
 import { streakMetric } from './nearby.js';
+import { ownedGroup } from './plain-owners.js';
 import { subjectOf } from './subject.js';
 import { readAround, type Reading } from './reading.js';
 import { bracketOwner, isBracketed, opinion, standingAt, supportOf, trailing } from './polls.js';
@@ -58,6 +60,12 @@ function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: 
     const own = draft.quantity.unitKind === 'money' ? ownPhrase(scene, draft)?.metric : null;
     const row = own && metricOf(own.name.split(' ').pop()!, scene.lexicon);
     if (own && row && /^metric\/(?:money|rate)$/.test(row.id)) draft.metric = own;
+    return true;
+  }
+  const elsewhere = previous && draft.because.includes('base/elsewhere') ? placeBehind(scene, draft) : null;
+  if (elsewhere) {
+    copyRoles(draft, previous!, 'role/elsewhere');
+    draft.subject = roleFrom(scene, elsewhere.first, elsewhere.after);
     return true;
   }
   // "a profit of $9m, [twice] the $4m of 2021": of what is compared
@@ -164,7 +172,7 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
   const own = draft.because.includes('metric/told-as') ? null : reading.own?.owner;
   // "passed [its] $70m US total": the pronoun in front owns it, the place only says where
   const theirs = own?.type === 'place' ? possessive(scene, draft) : null;
-  const named = reading.left ?? theirs ?? own ?? reading.object?.owner ?? null;
+  const named = reading.left ?? theirs ?? own ?? ownedGroup(scene, draft) ?? reading.object?.owner ?? null;
   draft.subject = subjectOf(reading, named ?? owner);
   // "The clerks [make] £12 an hour": what people make is their pay
   if (draft.metric?.name === 'profit' && /^ma[dk]/i.test(draft.metric.text) && isSomebody(draft.subject))

@@ -1,12 +1,12 @@
 /** What the sentence measured just before, or else what the number's verb says: "[beat the champion] by 1.4 seconds". */
-import type { Role } from '../../../document.js';
+import type { Clause, Role } from '../../../document.js';
 import { changeVerbs } from '../../../lexicon/change.js';
 import { forecastVerbs } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
 import { complementBehind, verbPhrase } from '../verb-phrases.js';
-import { chunkAt, clauseOf, headWord, word, type Scene } from '../scene.js';
+import { chunkAt, clauseOf, headWord, leftOf, word, type Scene } from '../scene.js';
 import type { MetricRule } from './metric-rule.js';
 import { changeNounBefore, describes, isWeak, tellsItself, verbWord } from './nearby.js';
 import { rivalOf, supportOf } from './polls.js';
@@ -109,6 +109,26 @@ export const DONE_RULES: readonly MetricRule[] = [
     },
   },
   {
+    // "Women [earn] 9% less than men": a verb of its own tells what is compared
+    id: 'metric/more-done',
+    find: ({ scene, draft, hasVerb }) => {
+      if (!hasVerb || !draft.because.includes('change/more-than') || isWeak(scene, draft.clause)) return null;
+      const metric = verbPhrase(scene, draft.clause, draft.chunk);
+      return metric && { metric };
+    },
+  },
+  {
+    // "In nine days, the union [will start balloting]": how long what stands behind took or takes
+    id: 'metric/during',
+    find: ({ scene, draft }) => {
+      if (!(draft.duration || draft.quantity.unitKind === 'time') || draft.part !== 'plain') return null;
+      if (leftOf(scene, draft.chunk)?.kind !== 'preposition' && draft.chunk.index !== draft.clause.first) return null;
+      const clause = draft.clause.verb === null ? clauseBehind(scene, draft) : draft.clause;
+      const metric = clause?.verb != null && clause.verb > draft.chunk.index ? verbPhrase(scene, clause, draft.chunk) : null;
+      return metric && !/^(?:is|are|was|were|be|been|said|says|say)$/i.test(metric.text) ? { metric } : null;
+    },
+  },
+  {
     // "£410m of the budget [went unused]", "Another £600,000 would [see us through]": what the number itself is said to do
     id: 'metric/done',
     find: ({ scene, draft }) => {
@@ -121,6 +141,13 @@ export const DONE_RULES: readonly MetricRule[] = [
 ];
 
 const LEADING = /^(?:lead|leads|led|leading|top|tops|topped|dominat(?:e|es|ed))$/;
+
+/** "In nine days, [the union will start]": the clause behind the comma that a number in front of it ends with. */
+function clauseBehind(scene: Scene, { chunk, sentence }: Draft): Clause | null {
+  const comma = chunkAt(scene, chunk.index + 1);
+  const behind = comma?.kind === 'comma' ? chunkAt(scene, comma.index + 1) : undefined;
+  return behind && behind.first < sentence.after ? clauseOf(scene, behind) : null;
+}
 
 /** "took 10 years [to bring it to the screen]", "put £5m [into ports]": a bare verb with what completes it behind the number. */
 function completed(scene: Scene, { clause, chunk }: Draft, metric: Role | null): Role | null {
@@ -136,6 +163,15 @@ function completed(scene: Scene, { clause, chunk }: Draft, metric: Role | null):
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Women earn 9% less than men.', facts: [{ quote: '9%', kind: 'growth', subject: 'Women', metric: 'earn' }] },
+  {
+    text: 'In nine days, the union will start balloting clerks.',
+    facts: [{ quote: 'nine days', subject: 'union', metric: 'start balloting clerks' }],
+  },
+  {
+    text: 'Over the last two years Orsa Inc. has opened shops in Peru.',
+    facts: [{ quote: 'the last two years', subject: 'Orsa Inc.', metric: 'opened shops in Peru' }],
+  },
   { text: 'The drivers make £12 an hour.', facts: [{ quote: '£12', metric: 'pay' }] },
   { text: 'Orsa Inc. made £12m.', facts: [{ quote: '£12m', metric: 'profit' }] },
   { text: 'That tops the £9m that poured into clinics in 2012.', facts: [{ quote: '£9m', metric: 'poured into clinics' }] },

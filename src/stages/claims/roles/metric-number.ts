@@ -95,6 +95,17 @@ export const NUMBER_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: "The value of Norway's oil exports was $9bn, and the risk of a fall doubled.",
+    facts: [
+      { quote: '$9bn', subject: 'Norway', metric: 'value of oil exports' },
+      { quote: 'doubled', metric: 'risk of a fall' },
+    ],
+  },
+  {
+    text: 'Orsa Inc. had a profit margin of 45%, less than the 47% forecast by brokers.',
+    facts: [{ quote: '47%', subject: 'Orsa Inc.', metric: 'profit margin' }],
+  },
   { text: 'Foreign visitors spent a record €2.4bn.', facts: [{ quote: '€2.4bn', metric: 'spending' }] },
   {
     text: 'The backlog of Orsa Inc. was a record $210 million, up $23 million.',

@@ -142,19 +142,40 @@ export function possessorBefore(scene: Scene, draft: Draft): Role | null {
   const at = (draft.duration ?? draft.quantity.whole).first - 1;
   const inSubject = draft.clause.verb === null || draft.clause.verb > draft.chunk.index;
   if (inSubject && /^(?:its|their|his|her)$/.test(word(scene, at)) && nameOf(scene, at)) return roleFrom(scene, at, at + 1);
-  if (!isPossessive(scene, at) || scene.timeAt[at - 1]! >= 0) return null;
-  return roleFrom(scene, chunkOf(scene, at).first, at);
+  // "Ann Lee's [proposed] £4m move"
+  const end = scene.tokens.tokens[at]?.lower.endsWith('ed') ? at - 1 : at;
+  if (!isPossessive(scene, end) || scene.timeAt[end - 1]! >= 0) return null;
+  return roleFrom(scene, chunkOf(scene, end).first, end);
 }
 
 export const isPlacing = (scene: Scene, draft: Draft): boolean => /^(?:plac|rank|rat)(?:e|es|ed|ing|s)?$/.test(verbWord(scene, draft));
 
 /** "Counterline places [Orion] first, with 17%": the object of the verb is what is ranked. */
 export function placed(scene: Scene, draft: Draft): Role | null {
+  if (draft.part === 'rank') {
+    const moved = movedTo(scene, draft);
+    if (moved) return moved;
+  }
   if (!isPlacing(scene, draft)) return null;
   const object = chunkAt(scene, draft.clause.verb! + 1);
   if (object?.kind !== 'noun' || object.index > draft.chunk.index || nameOf(scene, object.after - 1)?.form !== 'name') return null;
   return roleFrom(scene, object.first, object.after);
 }
+
+/** "kept [Ann Lee] in second place", "knocked last week's leader, [Cold Ferry], into third": whom the verb puts there. */
+function movedTo(scene: Scene, draft: Draft): Role | null {
+  const { verb } = draft.clause;
+  const preposition = leftOf(scene, draft.chunk);
+  if (verb === null || verb > draft.chunk.index || !PUTTING.test(verbWord(scene, draft))) return null;
+  if (preposition?.kind !== 'preposition' || !/^(?:in|into|to|at)$/.test(word(scene, preposition.first))) return null;
+  let named = chunkAt(scene, preposition.index - 1);
+  if (named?.kind === 'comma' || (named && word(scene, named.first) === 'down')) named = chunkAt(scene, named.index - 1);
+  if (named?.kind !== 'noun' || named.index <= verb || nameOf(scene, named.after - 1)?.form !== 'name') return null;
+  return roleFrom(scene, named.first, named.after);
+}
+
+const PUTTING =
+  /^(?:ke(?:ep|eps|pt|eping)|knock(?:s|ed|ing)?|push(?:es|ed|ing)?|leav(?:e|es|ing)|left|send(?:s|ing)?|sent|put(?:s|ting)?|relegat(?:es?|ed|ing)|bump(?:s|ed|ing)?|forc(?:es?|ed|ing)|lift(?:s|ed|ing)?|mov(?:es|ed|ing))$/;
 
 /** "followed by Scotland [on 3.9%]", "ahead of Samsung [with 27%]": a name in a phrase of its own, right before the number. */
 export function besideName(scene: Scene, draft: Draft): Role | null {

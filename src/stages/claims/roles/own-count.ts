@@ -4,7 +4,7 @@ import { changeNouns } from '../../../lexicon/change.js';
 import { metricVerbOf, participleOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { isMetric, measured, phraseFrom, plainRole, type Measured } from '../phrases.js';
+import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured } from '../phrases.js';
 import { phraseEnd, verbPhrase } from '../verb-phrases.js';
 import { chunkAt, chunkOf, headWord, isPossessive, leftOf, rightOf, word, type Scene } from '../scene.js';
 
@@ -15,11 +15,16 @@ export function multiplePhrase(scene: Scene, draft: Draft): Measured | null {
   if (noun?.kind !== 'noun' || right!.first !== draft.chunk.after) return null;
   const owned = right !== noun && isPossessive(scene, noun.first);
   if (!owned && !/^(?:the|its|their|his|her|our|my|your|that|those)$/.test(word(scene, noun.first))) return null;
+  if (isSameFigure(scene, noun.first)) return null;
   const phrase = phraseFrom(scene, noun);
   // "a third [the council] had planned": another noun group, which does something
   if (chunkAt(scene, phrase.next)?.kind === 'verb' || headWord(scene, noun) === 'size') return null;
   return { metric: plainRole(scene, phrase.first, phrase.after), owner: null };
 }
+
+/** "made £9m, double [the figure] for 2003": of what was told before. */
+const isSameFigure = (scene: Scene, at: number): boolean =>
+  word(scene, at) === 'the' && /^(?:figures?|total|number|level|amount|sum|tally)$/.test(word(scene, at + 1));
 
 /** "three times [more likely to own a boat]", "twice [as fast]" */
 export function comparedPhrase(scene: Scene, draft: Draft): Measured | null {
@@ -28,7 +33,7 @@ export function comparedPhrase(scene: Scene, draft: Draft): Measured | null {
   const counted = right && /^(?:many|few)$/.test(word(scene, right.first + 1)) ? chunkOf(scene, right.first + 2) : undefined;
   if (right && word(scene, right.first) === 'as' && counted?.kind === 'noun')
     return { metric: plainRole(scene, Math.max(counted.first, right.first + 2), counted.after), owner: null };
-  if (!right || !/^(?:more|less|as|the|.{3,}er)$/.test(word(scene, right.first))) return null;
+  if (!right || !/^(?:more|less|as|the|.{3,}er)$/.test(word(scene, right.first)) || isSameFigure(scene, right.first)) return null;
   // "twice as much as in 2021": of what was told
   if (
     word(scene, right.first) === 'as' &&
@@ -86,6 +91,25 @@ export function extremePhrase(scene: Scene, draft: Draft): Measured | null {
       return { metric: plainRole(scene, before.first, before.after), owner: null };
   }
   return null;
+}
+
+/** "a 90-minute-long [play]", "a nine-day long [strike]": how long it is. */
+export function lastingPhrase(scene: Scene, { chunk, duration, quantity }: Draft): Measured | null {
+  if (!duration && quantity.unitKind !== 'time') return null;
+  let at = chunk.after;
+  if (word(scene, at) === '-') at++;
+  if (word(scene, at) !== 'long' || (at === chunk.after && !isJoined(scene, chunk))) return null;
+  const things = chunkOf(scene, at + 1);
+  const thing = things.kind === 'noun' ? plainRole(scene, Math.max(things.first, at + 1), things.after) : null;
+  return (
+    thing && { metric: { ...thing, name: `${thing.name} length` }, owner: roleFrom(scene, Math.max(things.first, at + 1), things.after) }
+  );
+}
+
+/** "nine-day" */
+function isJoined(scene: Scene, { first, after }: Chunk): boolean {
+  for (let i = first; i < after; i++) if (word(scene, i) === '-') return true;
+  return false;
 }
 
 /** Past forms that are also participles: what was done to those counted. */
@@ -197,5 +221,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Some 700 business and church leaders met in Peru.',
     facts: [{ quote: '700 business and church leaders', kind: 'count' }],
   },
+  {
+    text: 'Orsa Inc. gave a 90-minute-long concert, then a nine-hour long party.',
+    facts: [
+      { quote: '90-minute', subject: 'concert', metric: 'concert length' },
+      { quote: 'nine-hour', subject: 'party', metric: 'party length' },
+    ],
+  },
+  { text: 'Sales were $3m, almost double the figure for 2021.', facts: [{ quote: 'double', kind: 'rate', metric: 'Sales' }] },
   { text: 'Some 40 Democrats support the bill.', facts: [{ quote: '40 Democrats', kind: 'count' }] },
 ];

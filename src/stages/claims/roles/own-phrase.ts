@@ -9,7 +9,7 @@ import { AGGREGATES, DIMENSIONS } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured } from '../phrases.js';
 import { ageOwner, rankPhrase } from './own-age.js';
-import { comparedPhrase, countPhrase, extremePhrase, multiplePhrase, outerPhrase, streakPhrase } from './own-count.js';
+import { comparedPhrase, countPhrase, extremePhrase, lastingPhrase, multiplePhrase, outerPhrase, streakPhrase } from './own-count.js';
 import { rightPhrase } from './own-right.js';
 import type { ClaimExample } from '../example.js';
 import { chunkAt, chunkOf, headWord, leftOf, nameOf, trimmed, word, type Scene } from '../scene.js';
@@ -44,7 +44,13 @@ export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
     return null;
   const magnitude = magnitudeOf(scene, draft);
   if (magnitude) return magnitude;
-  return streakPhrase(scene, draft) ?? extremePhrase(scene, draft) ?? rightPhrase(scene, draft) ?? leftPhrase(scene, draft);
+  return (
+    streakPhrase(scene, draft) ??
+    lastingPhrase(scene, draft) ??
+    extremePhrase(scene, draft) ??
+    rightPhrase(scene, draft) ??
+    leftPhrase(scene, draft)
+  );
 }
 
 /** "23% [less likely]", "20% [faster] than a bus"; but "5% [more] a year", "closed 2% [higher]" */

@@ -1,7 +1,7 @@
 /** The words right of a number that it goes with: "$3m in [taxes]", "a $4m [charge]", "16% of [complaints]". */
 import type { Chunk, Role } from '../../../document.js';
 import { changeNouns } from '../../../lexicon/change.js';
-import { foreseeingVerbs } from '../../../lexicon/intentions.js';
+import { FORECAST_NOUNS, foreseeingVerbs } from '../../../lexicon/intentions.js';
 import type { Draft } from '../draft.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured } from '../phrases.js';
 import { chunkAt, chunkOf, headWord, nameOf, quantityOf, rightOf, word, type Scene } from '../scene.js';
@@ -13,6 +13,8 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   const right = beyondTwin(scene, draft) ?? rightOf(scene, chunk);
   if (!right || (right.first !== chunk.after && !/^(?:noun|preposition)$/.test(right.kind))) return null;
   if (right.first !== chunk.after && right !== beyondTwin(scene, draft)) return null;
+  // "Over the last two years [Orsa] has opened shops": who did it
+  if (draft.duration && right.index === draft.clause.subject && chunkAt(scene, chunk.index - 1)?.kind === 'preposition') return null;
   // "£45,000 [worth of] jewellery"
   const worth = word(scene, chunk.after) === 'worth' && word(scene, chunk.after + 1) === 'of' ? chunkOf(scene, chunk.after + 2) : undefined;
   if (worth?.kind === 'noun') return { metric: plainRole(scene, worth.first, worth.after), owner: null };
@@ -59,6 +61,8 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
       /^(?:money|percent|index|none)$/.test(draft.quantity.unitKind)
     )
       return null;
+    // "the 7.3% [forecast] by brokers": of what was told before
+    if (right.after - right.first === 1 && FORECAST_NOUNS.has(word(scene, right.first)) && word(scene, right.after) === 'by') return null;
     const change = lastChangeNoun(scene, right);
     if (change === null || (draft.part !== 'growth' && draft.quantity.unitKind === 'money'))
       return measured(scene, phraseFrom(scene, right, OF));

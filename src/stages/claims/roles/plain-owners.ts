@@ -2,7 +2,7 @@
 import type { Chunk, Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import { plainRole, roleFrom } from '../phrases.js';
-import { chunkAt, chunksOf, headWord, leftOf, nameOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunksOf, headWord, isPossessive, leftOf, nameOf, word, type Scene } from '../scene.js';
 
 /** "the £7m received by [13 firms]": whoever took or spent a sum. */
 export function doneBy(scene: Scene, { chunk, quantity }: Draft): Role | null {
@@ -43,4 +43,17 @@ export function surveyOf(scene: Scene, draft: Draft): Role | null {
   else if (/margin of error$/i.test(draft.metric?.text ?? ''))
     noun = chunksOf(scene, draft.sentence).find((chunk) => chunk.kind === 'noun' && SURVEYS.test(headWord(scene, chunk)));
   return noun?.kind === 'noun' && SURVEYS.test(headWord(scene, noun)) ? plainRole(scene, noun.first, noun.after) : null;
+}
+
+/** "[Orion]'s planned offering of six million shares", "[its] fleet of 12 boats": whose the group is that the number counts. */
+export function ownedGroup(scene: Scene, { chunk, quantity, part }: Draft): Role | null {
+  const of = leftOf(scene, chunk);
+  if (part !== 'plain' || !/^(?:count|physical)$/.test(quantity.unitKind) || !of || word(scene, of.first) !== 'of') return null;
+  const group = chunkAt(scene, of.index - 1);
+  if (group?.kind !== 'noun' || group.after !== of.first) return null;
+  if (/^(?:its|their|his|her)$/.test(word(scene, group.first)) && nameOf(scene, group.first))
+    return roleFrom(scene, group.first, group.first + 1);
+  for (let i = group.after - 2; i > group.first; i--)
+    if (isPossessive(scene, i) && scene.timeAt[i - 1]! < 0 && nameOf(scene, i - 1)) return roleFrom(scene, group.first, i);
+  return null;
 }

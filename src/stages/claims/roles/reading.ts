@@ -51,7 +51,7 @@ export function readAround(scene: Scene, draft: Draft, focus: Focus): Reading {
     own,
     object: own?.metric ? movedObject(scene, draft) : (objectPhrase(scene, draft) ?? movedObject(scene, draft)),
     clause: clauseRoles(scene, draft, focus),
-    left: draft.part === 'rank' && !isPlacing(scene, draft) ? null : left,
+    left: draft.part === 'rank' && !isPlacing(scene, draft) ? placed(scene, draft) : left,
     inSentence,
     near: focus.sentence >= draft.sentence.index - 1 || focus.measured === draft.sentence.paragraph,
     sameUnit: focus.unitKind === draft.quantity.unitKind,

@@ -22,7 +22,9 @@ export function measuredThing(scene: Scene, { quantity, chunk, duration, part }:
       : quantity.unitKind === 'money'
         ? BUILT.test(head)
         : quantity.unitKind === 'physical' && SIZES.test(quantity.unit ?? '');
-  return fits ? roleFrom(scene, noun.first, noun.after) : null;
+  // "a 90-minute-[long] play"
+  const long = EXTENDED.test(word(scene, noun.first)) && noun.after - noun.first > 1 ? 1 : 0;
+  return fits ? roleFrom(scene, noun.first + long, noun.after) : null;
 }
 
 /** "a", "its", "an underground" */
@@ -31,10 +33,12 @@ function isDetermined(scene: Scene, first: number): boolean {
   return /^(?:a|an|the|its|their)$/.test(word(scene, at));
 }
 
+const EXTENDED = /^(?:long|wide|tall|deep|high|thick)$/;
+
 /** The noun group right behind a measure: "75-minute [long] [play]". */
 function thingBehind(scene: Scene, chunk: Chunk): Chunk | null {
   let next = rightOf(scene, chunk);
-  if (next?.kind === 'adjective' && /^(?:long|wide|tall|deep|high|thick)$/.test(headWord(scene, next))) next = rightOf(scene, next);
+  if (next?.kind === 'adjective' && EXTENDED.test(headWord(scene, next))) next = rightOf(scene, next);
   else if (next?.kind === 'other' && word(scene, next.first) === '-') next = rightOf(scene, next);
   return next?.kind === 'noun' && next.first <= chunk.after + 1 ? next : null;
 }

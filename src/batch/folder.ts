@@ -16,7 +16,7 @@ const HASH_LENGTH = 32;
 
 const Entry = z.object({ key: z.string().length(HASH_LENGTH), sheet: z.string().length(HASH_LENGTH) });
 
-/** Several runs may write into the folder at the same time. @throws InputError where it cannot be written. */
+/** @throws InputError where the folder cannot be written. */
 export async function openFolder(folder: string, { program, fresh }: OpenOptions): Promise<Outlet> {
   const hidden = path.join(folder, HIDDEN);
   await prepare(folder, hidden);

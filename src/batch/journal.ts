@@ -1,6 +1,6 @@
 /**
  * What a run has finished, one JSON line an article, behind a line that names the program. Lines are only ever appended, each by one
- * write, so that a run may be killed at any moment and several runs may share a folder. A torn line counts for nothing.
+ * write, so that a run may be killed at any moment. A torn line counts for nothing.
  */
 import { closeSync, createReadStream, fstatSync, mkdirSync, openSync, readSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';

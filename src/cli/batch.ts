@@ -1,4 +1,6 @@
 /** Runs a batch for a command: where sheets go, what is told, how it ends. */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
 import {
   errorRecords,
   inThisThread,
@@ -14,7 +16,9 @@ import {
   type Setup,
 } from '../batch/index.js';
 import { readBytes } from '../corpus/files.js';
-import type { NoArticle, Piece, ReadingOptions } from '../read/index.js';
+import { takeLock } from '../corpus/lock.js';
+import { HIDDEN } from '../corpus/sheets.js';
+import { InputError, type NoArticle, type Piece, type ReadingOptions } from '../read/index.js';
 import type { Format } from '../write/index.js';
 import { DEFAULT_JOBS, DEFAULT_TIMEOUT, type BatchFlags } from './batch-options.js';
 import { parseDay } from './inputs.js';
@@ -93,7 +97,19 @@ const isLinesFile = (out: string): boolean => out.endsWith('.jsonl');
 async function openOutlet(target: Target, { fresh }: BatchFlags, lexicon: Uint8Array | null): Promise<Outlet> {
   if ('format' in target) return toStream(process.stdout, target.format);
   const open = isLinesFile(target.out) ? openLines : openFolder;
+  await takeOutput(target.out);
   return open(target.out, { program: programOf(lexicon), fresh: fresh === true });
+}
+
+/** One run at a time, until this process ends. @throws InputError */
+async function takeOutput(out: string): Promise<void> {
+  const lock = isLinesFile(out) ? `${out}.lock` : path.join(out, HIDDEN, 'lock');
+  // What cannot be made is told of by whoever opens the output.
+  await mkdir(path.dirname(lock), { recursive: true }).catch(() => undefined);
+  await takeLock(lock, {
+    patience: 1000,
+    taken: (holder) => new InputError(out, `is being written by ${holder}`, 'wait for its end or stop it, or choose another place'),
+  });
 }
 
 /** Beside the file, or in the folder. */

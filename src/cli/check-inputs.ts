@@ -7,15 +7,23 @@ import type { Gold } from '../gold.js';
 import { decode, InputError, parseJson } from '../read/index.js';
 import { entriesOfForeign, ForeignError, foreignFacts, ForeignMap, type ScoreInput } from '../score/index.js';
 import { isFolder } from './inputs.js';
+import { lexiconOf } from './lexicon.js';
 import { complain } from './output.js';
 
 type Found = ScoreInput['found'];
 type Finder = (article: Article, gold: Gold) => Promise<Found>;
 
+export interface Sources {
+  /** Folder of sheets or gold, or with `map` a file; the articles are extracted anew where it is left out. */
+  readonly found: string | undefined;
+  readonly map: string | undefined;
+  readonly lexicon: string | undefined;
+}
+
 /** A broken file is told, and the rest is done. @throws InputError where there is nothing to be done. */
-export async function readInputs(goldDir: string, found: string | undefined, map: string | undefined): Promise<ScoreInput[]> {
+export async function readInputs(goldDir: string, sources: Sources): Promise<ScoreInput[]> {
   const ids = await listGold(goldDir);
-  const find = await finderOf(goldDir, found, map, ids);
+  const find = await finderOf(goldDir, sources, ids);
   const inputs: ScoreInput[] = [];
   for (const id of ids) {
     try {
@@ -33,13 +41,14 @@ export async function readInputs(goldDir: string, found: string | undefined, map
 const hostOf = (url: string | null | undefined): string | null =>
   url != null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null;
 
-async function finderOf(goldDir: string, found: string | undefined, map: string | undefined, ids: readonly string[]): Promise<Finder> {
+async function finderOf(goldDir: string, { found, map, lexicon }: Sources, ids: readonly string[]): Promise<Finder> {
   if (found === undefined) {
     if (map !== undefined) throw new InputError('--map', 'goes with the file of another extractor', 'name it with --found FILE');
-    const { extract } = await import('../extract.js');
+    const [{ extract }, rows] = await Promise.all([import('../extract.js'), lexiconOf(lexicon)]);
     // The date of the gold file stands in where the article has none.
-    return (article, gold) => Promise.resolve(extract(article, { published: article.meta.published ?? gold.published }));
+    return (article, gold) => Promise.resolve(extract(article, { published: article.meta.published ?? gold.published, lexicon: rows }));
   }
+  if (lexicon !== undefined) throw new InputError('--lexicon', 'goes with articles that are extracted anew', 'leave --found away');
   const folder = await isFolder(found);
   if (folder !== (map === undefined))
     throw folder

@@ -44,6 +44,7 @@ interface Threshold {
 interface Options {
   readonly found?: string;
   readonly map?: string;
+  readonly lexicon?: string;
   readonly baseline?: string;
   readonly bless?: true;
   readonly note?: string;
@@ -68,6 +69,7 @@ export function registerCheck(program: Command): void {
     .argument('[gold-dir]', 'folder of gold (default: corpus)')
     .option('--found <path>', 'folder of fact sheets or of the gold of another annotator; with --map, a file')
     .option('--map <file>', 'says what the fields of the output of another extractor hold')
+    .option('--lexicon <file>', 'rows of your own beside ours')
     .option('--baseline <file>', 'the blessed result (default: GOLD_DIR/baseline.json)')
     .option('--bless', 'take the result of today as the baseline')
     .option('--note <text>', 'why it is blessed')
@@ -110,9 +112,10 @@ async function runCheck(argument: string | undefined, options: Options): Promise
   const settings = await readCheckSettings(options.settings);
   const wanted = withSettings(options, settings);
   const goldDir = argument ?? settings.gold ?? 'corpus';
-  // A file or folder on the command line does not go with a map in the settings.
+  // A file or folder on the command line does not go with a map or lexicon in the settings.
   const map = options.map ?? (options.found === undefined ? settings.map : undefined);
-  const inputs = await readInputs(goldDir, options.found ?? settings.found, map);
+  const lexicon = options.lexicon ?? (options.found === undefined ? settings.lexicon : undefined);
+  const inputs = await readInputs(goldDir, { found: options.found ?? settings.found, map, lexicon });
 
   const baselineFile = options.baseline ?? settings.baseline ?? path.join(goldDir, 'baseline.json');
   const baseline = await readBaseline(baselineFile, options.baseline !== undefined && !options.bless);

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { Article } from '../article.js';
-import { readBytesIfThere, writeAtomic } from '../corpus/files.js';
+import { readBytesIfThere } from '../corpus/files.js';
 import { readFolderArticle, readFolderGold } from '../corpus/index.js';
 import { sha256 } from '../corpus/add.js';
+import { writeAlone, writeTogether } from '../corpus/together.js';
 import { formatGold } from '../decisions/gold-format.js';
 import { rebaseGold, type Rebase } from '../decisions/rebase.js';
 import { Gold, type GoldFact } from '../gold.js';
@@ -42,15 +43,20 @@ export function registerGoldRebase(gold: Command): void {
 }
 
 async function runRebase(id: string, input: string, { corpus, dryRun, json, ...flags }: Options): Promise<void> {
-  const before = await readFolderArticle(corpus, checkedId(id, 'gold rebase'));
-  const hasGold = (await readBytesIfThere(path.join(corpus, `${id}.gold.json`))) !== null;
-  const gold = hasGold ? await readFolderGold(corpus, before) : { article: id, published: before.meta.published ?? null, facts: [] };
+  checkedId(id, 'gold rebase');
+  await readFolderArticle(corpus, id); // tells of an id that there is not before standard input is waited for
   const { article: after, original } = await readOne(input, flags);
-  const rebase = rebaseGold(gold, before.text, after.text);
-  if (!dryRun) await save(corpus, before, after, original, hasGold ? rebase : null);
-  const { same, changed, lost } = rebase;
-  if (json) print(`${JSON.stringify({ id, written: dryRun !== true, same, changed, lost }, null, 2)}\n`);
-  else print(describe(id, rebase, before.text, after.text, dryRun === true));
+  const run = async (): Promise<void> => {
+    const before = await readFolderArticle(corpus, id);
+    const hasGold = (await readBytesIfThere(path.join(corpus, `${id}.gold.json`))) !== null;
+    const gold = hasGold ? await readFolderGold(corpus, before) : { article: id, published: before.meta.published ?? null, facts: [] };
+    const rebase = rebaseGold(gold, before.text, after.text);
+    if (!dryRun) await save(corpus, before, after, original, hasGold ? rebase : null);
+    const { same, changed, lost } = rebase;
+    if (json) print(`${JSON.stringify({ id, written: dryRun !== true, same, changed, lost }, null, 2)}\n`);
+    else print(describe(id, rebase, before.text, after.text, dryRun === true));
+  };
+  await (dryRun ? run() : writeAlone(corpus, id, run));
 }
 
 async function readOne(input: string, flags: ReadingFlags): Promise<Extract<Reading, { readonly article: Article }>> {
@@ -64,19 +70,23 @@ async function readOne(input: string, flags: ReadingFlags): Promise<Extract<Read
   return readings[0]!;
 }
 
-/** The rest first and the text last: stopped in between, no fact is lost. What is known of the article stays as it was. */
+/** All files or none. What is known of the article stays as it was. */
 async function save(corpus: string, before: Article, after: Article, original: Uint8Array | null, rebase: Rebase | null): Promise<void> {
-  const file = (ending: string): string => path.join(corpus, before.id + ending);
-  if (rebase !== null) {
-    const rest = await readBytesIfThere(file('.gold-rest.json'));
-    const kept = rest === null ? [] : parseJson(decode(rest, file('.gold-rest.json')), Gold, file('.gold-rest.json')).facts;
-    if (rebase.lost.length > 0)
-      await writeAtomic(file('.gold-rest.json'), formatGold({ ...rebase.gold, facts: [...kept, ...rebase.lost] }));
-    await writeAtomic(file('.gold.json'), formatGold(rebase.gold));
-  }
   const meta = { ...after.meta, ...before.meta, sha256: sha256(after.text), ...(original && { originalSha256: sha256(original) }) };
-  await writeAtomic(file('.meta.json'), `${JSON.stringify(meta, null, 2)}\n`);
-  await writeAtomic(file('.txt'), after.text);
+  await writeTogether(corpus, before.id, {
+    ...(rebase && rebase.lost.length > 0 && { '.gold-rest.json': await restOf(corpus, before.id, rebase) }),
+    ...(rebase && { '.gold.json': formatGold(rebase.gold) }),
+    '.meta.json': `${JSON.stringify(meta, null, 2)}\n`,
+    '.txt': after.text,
+  });
+}
+
+/** What earlier texts have lost, and what this one loses. */
+async function restOf(corpus: string, id: string, { gold, lost }: Rebase): Promise<string> {
+  const file = path.join(corpus, `${id}.gold-rest.json`);
+  const rest = await readBytesIfThere(file);
+  const kept = rest === null ? [] : parseJson(decode(rest, file), Gold, file).facts;
+  return formatGold({ ...gold, facts: [...kept, ...lost] });
 }
 
 function describe(id: string, { same, changed, lost }: Rebase, before: string, after: string, dryRun: boolean): string {

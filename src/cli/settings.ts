@@ -14,6 +14,7 @@ export const Settings = z
         gold: z.string().describe('folder of gold'),
         found: z.string().describe('folder of fact sheets, or the file of another extractor'),
         map: z.string().describe('map of that file'),
+        lexicon: z.string().describe('rows of your own'),
         baseline: z.string(),
         failOn: z.array(z.string()),
         min: z.array(z.string()),
@@ -34,12 +35,13 @@ export async function readCheckSettings(given: string | undefined): Promise<Chec
   if (bytes === null) return {};
   const { check = {} } = parseJson(decode(bytes, file), Settings, file);
   const seen = (place: string): string => path.join(path.dirname(file), place);
-  const { gold, found, map, baseline, reports } = check;
+  const { gold, found, map, lexicon, baseline, reports } = check;
   return {
     ...check,
     ...(gold !== undefined && { gold: seen(gold) }),
     ...(found !== undefined && { found: seen(found) }),
     ...(map !== undefined && { map: seen(map) }),
+    ...(lexicon !== undefined && { lexicon: seen(lexicon) }),
     ...(baseline !== undefined && { baseline: seen(baseline) }),
     ...(reports && { reports: Object.fromEntries(Object.entries(reports).map(([format, place]) => [format, seen(place)])) }),
   };

@@ -5,6 +5,7 @@ import { Gold } from '../gold.js';
 import { decode, InputError, parseJson } from '../read/index.js';
 import { entriesOfGold, GoldError } from '../score/index.js';
 import { listNames, readBytes, readBytesIfThere } from './files.js';
+import { settle } from './together.js';
 
 const TEXT = '.txt';
 const META = '.meta.json';
@@ -37,6 +38,7 @@ async function listIds(folder: string, ending: string): Promise<string[]> {
  * @throws InputError naming the file at fault, the text or its meta.
  */
 export async function readFolderArticle(folder: string, id: string): Promise<FolderArticle> {
+  await settle(folder, id);
   const file = path.join(folder, `${id}${TEXT}`);
   const text = decode(await readBytes(file), file);
   const metaFile = path.join(folder, `${id}${META}`);

@@ -4,12 +4,14 @@ import path from 'node:path';
 import { InputError } from '../read/index.js';
 import { ORIGINALS } from './add.js';
 import { inputError, listNames } from './files.js';
+import { settle } from './together.js';
 
 /** Endings of everything that may stand in a corpus for one article. */
 const ENDINGS = ['.txt', '.meta.json', '.gold.json', '.review.json', '.gold-rest.json', ...new Set(Object.values(ORIGINALS))];
 
 /** Endings of the files that are there. @throws InputError where the article itself is not. */
 export async function endingsOf(folder: string, id: string): Promise<readonly string[]> {
+  await settle(folder, id);
   const names = new Set(await listNames(folder));
   if (!names.has(`${id}.txt`)) throw new InputError(path.join(folder, `${id}.txt`), 'does not exist', 'check the id; it is the name of the text without .txt');
   return ENDINGS.filter((ending) => names.has(id + ending));

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article } from '../article.js';
-import { inputError, readBytesIfThere, writeAtomic } from '../corpus/files.js';
+import { inputError, readBytesIfThere } from '../corpus/files.js';
 import { readFolderArticle, readFolderGold } from '../corpus/index.js';
+import { writeAlone, writeTogether } from '../corpus/together.js';
 import type { Gold } from '../gold.js';
 import { decode, InputError, parseJson } from '../read/index.js';
 import { anchorsOf } from './anchors.js';
@@ -57,32 +58,39 @@ export async function openReview(folder: string, id: string): Promise<OpenedRevi
 }
 
 /**
- * Carries out operations and writes both files, each whole or not at all.
+ * Carries out operations and writes both files, or none. What another process wrote meanwhile has another version.
  * @throws VersionError where the files are not of that version, StepError where an operation does not fit.
  */
-export async function writeReview(
+export function writeReview(
   folder: string,
   id: string,
   version: string,
   operations: readonly Operation[],
   stamp: Stamp,
 ): Promise<OpenedReview> {
-  const opened = await openReview(folder, id);
-  if (opened.version !== version) throw new VersionError(`${id} is of version ${opened.version} now`);
+  return writeAlone(folder, id, async () => {
+    const opened = await openReview(folder, id);
+    if (opened.version !== version) throw new VersionError(`${id} is of version ${opened.version} now`);
+    await writeTogether(folder, id, contentsOf(opened, operations, stamp));
+    return openReview(folder, id);
+  });
+}
+
+function contentsOf(opened: OpenedReview, operations: readonly Operation[], stamp: Stamp): Record<'.gold.json' | '.review.json', string> {
   const { article, gold, file } = opened;
   const anchors = anchorsOf(article.text);
   const review = operations.reduce((before, operation) => operate(before, operation, stamp, anchors), opened.review);
   const { facts, ...rest } = review;
   const goldText = formatGold({
     ...(gold?.schema ? { schema: gold.schema } : {}),
-    article: id,
+    article: article.id,
     published: gold ? gold.published : (article.meta.published ?? null),
     ...(rest.draft ? { draft: true } : {}),
     facts: [...facts],
   });
   const reviewText: ReviewFile = {
     schema: 'tallywire/review@1',
-    article: id,
+    article: article.id,
     state: rest.state,
     reviewer: stamp.by,
     started: file?.started ?? stamp.at,
@@ -92,10 +100,7 @@ export async function writeReview(
     history: rest.history,
     undone: rest.undone,
   };
-  // Gold first: after a crash between the two, gold is right and only the way back is lost.
-  await writeAtomic(pathOf(folder, id, 'gold.json'), goldText);
-  await writeAtomic(pathOf(folder, id, 'review.json'), formatReview(reviewText));
-  return openReview(folder, id);
+  return { '.gold.json': goldText, '.review.json': formatReview(reviewText) };
 }
 
 /** One decision and one step a line. */

@@ -21,7 +21,7 @@ const UP_VERBS =
 const DOWN_VERBS =
   list(`fall decline drop decrease slip slide plunge tumble sink shrink contract lose plummet dip ease weaken retreat slump narrow
   shed dwindle diminish depreciate soften deteriorate sag nosedive crash collapse tank drift slow cool moderate subside recede subtract erase halve thin shorten lessen wane`);
-const RAISING_VERBS = list('raise lift boost hike bump push');
+const RAISING_VERBS = list('raise lift boost hike bump push extend prolong');
 const CUTTING_VERBS = list('cut reduce lower slash trim pare curtail');
 /** "[held] its rate at 5%", "[stayed] at 5%" */
 const FLAT_VERBS = list('hold stay remain keep maintain stick');

@@ -34,8 +34,8 @@ export const BEFORE: readonly Hedge[] = [
   row(
     'almost',
     'about',
-    'almost|nearly|near|nearing|close to|virtually|just about|practically|barely|approaching|pretty much|not quite|more or less|as good as|all but',
-    'nearly 3.6 million units|close to $5bn|almost a third of homes',
+    'almost|nearly|near|nearing|close to|closer to|virtually|just about|practically|barely|approaching|pretty much|not quite|more or less|as good as|all but',
+    'nearly 3.6 million units|close to $5bn|almost a third of homes|closer to 15%',
     'nearly empty, with 5 guests',
   ),
   row(
@@ -47,7 +47,7 @@ export const BEFORE: readonly Hedge[] = [
   row(
     'over',
     'over',
-    'more than|over|above|upwards of|upward of|in excess of|north of|greater than|higher than|larger than|bigger than|better than|exceeding|exceed|exceeds|exceeded|topping|topped|tops|surpassed|surpassing|surpass|surpasses|beyond|past|well over|just over|a little over|slightly over|a bit over|slightly more than|just more than|a little more than|well above|just above|slightly above|well more than|far more than|much more than|way more than|significantly more than|considerably more than|substantially more than|well past|comfortably over|comfortably above|>|over than|way over|no less than double',
+    'more than|more then|over|above|upwards of|upward of|in excess of|north of|greater than|higher than|larger than|bigger than|better than|exceeding|exceed|exceeds|exceeded|topping|topped|tops|surpassed|surpassing|surpass|surpasses|beyond|past|well over|just over|a little over|slightly over|a bit over|slightly more than|just more than|a little more than|well above|just above|slightly above|well more than|far more than|much more than|way more than|significantly more than|considerably more than|substantially more than|well past|comfortably over|comfortably above|>|over than|way over|no less than double',
     'more than 80 countries|well over 5,000 homes|oil stayed above $50|crude went past $50',
     '£5m over 15 years|more than ever, 5 guests|profit of 81 cents, topping the 70 cents of May',
   ),
@@ -68,7 +68,7 @@ export const BEFORE: readonly Hedge[] = [
   row(
     'at-most',
     'at most',
-    'up to|as many as|as much as|as high as|as long as|at most|no more than|not more than|no greater than|no higher than|a maximum of|maximum of|maximum|the maximum|max|max.|anything up to|at the most|a ceiling of|capped at|capped at around|≤|<=|up to about|up to around|not exceeding|no longer than|less than or equal to|lower than or equal to|smaller than or equal to|equal to or less than|less or equal than|lower or equal than|smaller or equal than|at most or equal to',
+    'up to|as many as|as much as|as high as|as long as|at most|no more than|not more than|no greater than|no higher than|a maximum of|maximum of|maximum value of|maximum price of|maximum fine of|maximum penalty of|maximum sentence of|maximum total of|maximum|the maximum|max|max.|anything up to|at the most|a ceiling of|capped at|capped at around|≤|<=|up to about|up to around|not exceeding|no longer than|less than or equal to|lower than or equal to|smaller than or equal to|equal to or less than|less or equal than|lower or equal than|smaller or equal than|at most or equal to',
     'up to $5bn|as many as 17 boats|no more than 3%',
     'up 5%',
   ),
@@ -108,7 +108,7 @@ const LASTING =
 export const lasts = (lower: string): boolean => LASTING.test(lower);
 
 /** Words that may stand between a hedge and its number: "up to an additional 5%", "almost a third". */
-const BETWEEN = new Set(['a', 'an', 'another', 'additional', 'extra', 'further', 'the', 'as']);
+const BETWEEN = new Set(['a', 'an', 'another', 'additional', 'extra', 'further', 'the', 'as', '"', '“']);
 /** "under a £3 million scheme" */
 const PREPOSITION = /^(?:over|under|above|below|past|beyond|near|beneath)$/;
 

@@ -110,7 +110,9 @@ export const NOMINALS: readonly Nominal[] = [
       author, writer, director, producer, musician, comedian, rapper, novelist, striker, midfielder, goalkeeper, captain, coach,
       manager, golfer, sprinter, champion, billionaire, tycoon, entrepreneur, founder, lawmaker, lawyer, attorney, king, queen, prince,
       princess, pope, spokesman, spokeswoman, candidate, nominee, home secretary, foreign secretary, defender, teenager, player, runner,
-      swimmer, cyclist, boxer, driver`),
+      swimmer, cyclist, boxer, driver, star, boss, skipper, winger, centre, full-back, fly-half, scrum-half, lock, prop, hooker,
+      flanker, veteran, legend, presenter, comic, artist, film-maker, filmmaker, poet, designer, businessman, businesswoman, politician,
+      medallist, jockey, athlete`),
     example: { text: 'Senator Dora Vell wants a ban. The senator named no date.', nominal: 'The senator', name: 'Dora Vell' },
   },
 ];

@@ -110,7 +110,10 @@ export const SPEAKER_NOUNS: ReadonlySet<string> = new Set(
   bosses ceo cfo representative representatives aides aide witnesses firefighters coroner judge auditor auditors consultancy consultants
   developer producer chain brewer miner automaker carmaker drugmaker chipmaker fund service authority body trust hospital school club
   league organisers organizers organization organisation economist-in-chief leaders leader members newspaper magazine broadcaster website
-  paper administration campaign parliament ministers regulators senators governors lawmakers tribunal inquiry coalition parent subsidiary`),
+  paper administration campaign parliament ministers regulators senators governors lawmakers tribunal inquiry coalition parent subsidiary
+  administrator liquidator receiver trustee adviser advisor envoy ambassador diplomat negotiator commander general sheriff detective
+  superintendent inspector chancellor pastor priest bishop archbishop rabbi imam teacher nurse surgeon pilot relative neighbour neighbor
+  resident survivor attorney publisher promoter spokespeople consortium bidder`),
 );
 
 /** People whose views of the future are reported: "[analysts] had expected". */

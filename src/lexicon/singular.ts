@@ -142,9 +142,9 @@ export function isPlural(word: string): boolean {
   return /[^s]s$/.test(word) && !/(?:us|is|ous)$/.test(word) && word.length > 2;
 }
 
-/** "Iraqis", "taxis": plurals of what ends in -i. */
+/** "Iraqis", "taxis", "Hindus": plurals of what ends in -i and -u. */
 const OF_I =
-  /^(?:iraq|israel|pakistan|yemen|saud|somal|kuwait|bangladesh|oman|qatar|emirat|bahrain|azerbaijan|kashmir|punjab|bengal|nepal|tax|sk|kiw|rabb)is$/;
+  /^(?:iraq|israel|pakistan|yemen|saud|somal|kuwait|bangladesh|oman|qatar|emirat|bahrain|azerbaijan|kashmir|punjab|bengal|nepal|tuts|maor|tax|sk|kiw|rabb|safar|alib)is$|^(?:hut|hind|zul|gur|men|em|gn)us$/;
 
 const PLURAL_AS_SINGULAR = new Set(['species', 'series', 'aircraft', 'headquarters', 'means', 'times']);
 
@@ -156,6 +156,8 @@ function matchCase(word: string, lower: string): string {
 export const SINGULAR_EXAMPLES: readonly (readonly [string, string])[] = [
   ['countries', 'country'],
   ['boxes', 'box'],
+  ['Hindus', 'Hindu'],
+  ['menus', 'menu'],
   ['glasses', 'glass'],
   ['glass', 'glass'],
   ['cars', 'car'],

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { listArticles, sheetPath } from '../corpus/index.js';
+import type { OwnLexicon } from '../document.js';
 import { freshSheet } from '../decisions/sheets.js';
 import { openReview, writeReview, type OpenedReview } from '../decisions/store.js';
 import type { Operation } from '../decisions/review-file.js';
@@ -10,25 +11,32 @@ import { knownArticle, type KnownArticle } from '../find/rows.js';
 import { InputError } from '../read/index.js';
 import type { Known } from './summary.js';
 
-export interface Folders {
+export interface Sources {
   readonly articles: string;
+  /** Folder of fact sheets. */
   readonly sheets: string;
+  /** The user's own rows. */
+  readonly lexicon?: OwnLexicon | null;
 }
 
 /** How long an answer waits for articles that were not read yet. */
 const PATIENCE = 300;
 
 export class Library {
-  readonly #folders: Folders;
+  readonly #sources: Sources;
   readonly #reviewer: string;
   readonly #known = new Map<string, { readonly stamp: string; readonly entry: Known }>();
   /** The end of what is being written now. */
   #writing: Promise<unknown> = Promise.resolve();
   #scan: Promise<void> | null = null;
 
-  constructor(folders: Folders, reviewer: string) {
-    this.#folders = folders;
+  constructor(sources: Sources, reviewer: string) {
+    this.#sources = sources;
     this.#reviewer = reviewer;
+  }
+
+  get lexicon(): OwnLexicon | null {
+    return this.#sources.lexicon ?? null;
   }
 
   /** @throws InputError where there is no article of that id: no other path is ever made of it. */
@@ -40,13 +48,13 @@ export class Library {
   }
 
   async #mustBeThere(id: string): Promise<void> {
-    const ids = await listArticles(this.#folders.articles);
+    const ids = await listArticles(this.#sources.articles);
     if (!ids.includes(id)) throw new NotThereError(id);
   }
 
   /** What is known of all articles, and how many are still being read. */
   async all(): Promise<{ readonly entries: readonly Known[]; readonly pending: number }> {
-    const ids = await listArticles(this.#folders.articles);
+    const ids = await listArticles(this.#sources.articles);
     this.#scan ??= this.#readAll(ids).finally(() => (this.#scan = null));
     await Promise.race([this.#scan, new Promise((resolve) => setTimeout(resolve, PATIENCE).unref())]);
     const entries = ids.flatMap((id) => this.#known.get(id)?.entry ?? []);
@@ -66,8 +74,8 @@ export class Library {
     if (old?.stamp === stamp) return old.entry;
     let entry: Known;
     try {
-      const opened = await openReview(this.#folders.articles, id);
-      entry = { id, known: knownArticle(opened, await freshSheet(this.#folders.sheets, opened.article)) };
+      const opened = await openReview(this.#sources.articles, id);
+      entry = { id, known: knownArticle(opened, await freshSheet(this.#sources.sheets, opened.article, this.lexicon)) };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       entry = { id, error: error.message };
@@ -78,8 +86,8 @@ export class Library {
 
   /** Times and sizes of the files of an article. */
   async #stamp(id: string): Promise<string> {
-    const files = ['.txt', '.meta.json', '.gold.json', '.review.json'].map((ending) => path.join(this.#folders.articles, id + ending));
-    const stats = [...files, sheetPath(this.#folders.sheets, id)].map(async (file) => {
+    const files = ['.txt', '.meta.json', '.gold.json', '.review.json'].map((ending) => path.join(this.#sources.articles, id + ending));
+    const stats = [...files, sheetPath(this.#sources.sheets, id)].map(async (file) => {
       const found = await stat(file).catch(() => null);
       return found ? `${found.mtimeMs}-${found.size}-${found.ino}` : '';
     });
@@ -90,7 +98,7 @@ export class Library {
   async decide(id: string, version: string, operations: readonly Operation[]): Promise<OpenedReview> {
     await this.#mustBeThere(id);
     const stamp = { at: new Date().toISOString(), by: this.#reviewer };
-    const written = this.#writing.then(() => writeReview(this.#folders.articles, id, version, operations, stamp));
+    const written = this.#writing.then(() => writeReview(this.#sources.articles, id, version, operations, stamp));
     this.#writing = written.catch(() => undefined);
     return written;
   }

@@ -105,7 +105,7 @@ export const ROUTES: readonly Route[] = [
     path: '/api/articles/{id}/mentions',
     about: 'Names, times and quantities of the text, whether they became facts or not',
     answer: Mentions,
-    run: async ({ library, id }) => ({ body: mentionsOf((await library.article(id)).opened.article) }),
+    run: async ({ library, id }) => ({ body: mentionsOf((await library.article(id)).opened.article, library.lexicon) }),
   }),
   route<never, z.infer<typeof Decisions>>({
     method: 'post',
@@ -142,9 +142,9 @@ export const ROUTES: readonly Route[] = [
     about: 'The fact sheet of a posted text; nothing is stored',
     body: Posted,
     answer: FactSheet,
-    run: async ({ body: { text, published, title } }) => {
+    run: async ({ library, body: { text, published, title } }) => {
       const article: Article = readArticle(text, { file: 'the text', id: 'posted', meta: { published, title } });
-      return { body: await extractNow(article) };
+      return { body: await extractNow(article, library.lexicon) };
     },
   }),
 ];

@@ -11,12 +11,12 @@ import { listArticles } from '../corpus/index.js';
 import { InputError } from '../read/index.js';
 import { describeIssues } from '../read/schema-error.js';
 import { ownHost, safeHeaders, sameOrigin, withToken } from './guard.js';
-import { Library, NotThereError, type Folders } from './library.js';
+import { Library, NotThereError, type Sources } from './library.js';
 import { openApi } from './openapi.js';
 import { pageFiles } from './page-files.js';
 import { ROUTES, type Route } from './routes.js';
 
-export interface ReviewOptions extends Folders {
+export interface ReviewOptions extends Sources {
   /** Folder of the built page. */
   readonly page: string;
   /** Default: the loopback address. */
@@ -41,6 +41,7 @@ const LARGEST_BODY = 8_000_000;
 export async function startReview({
   articles,
   sheets,
+  lexicon = null,
   page,
   host = '127.0.0.1',
   port = 0,
@@ -49,7 +50,7 @@ export async function startReview({
   await listArticles(articles);
   const files = await pageFiles(page);
   const token = randomBytes(32).toString('base64url');
-  const library = new Library({ articles, sheets }, reviewer);
+  const library = new Library({ articles, sheets, lexicon }, reviewer);
   let bound = port;
 
   const app = new Hono();

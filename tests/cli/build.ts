@@ -1,5 +1,5 @@
 /** Builds the command line before its tests, inside node_modules so that it finds the packages. */
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'tsdown';
@@ -19,6 +19,9 @@ export async function setup(project: TestProject): Promise<() => void> {
     logLevel: 'error',
     clean: false,
   });
+  // The page itself has tests of its own.
+  mkdirSync(path.join(outDir, 'dist/review'), { recursive: true });
+  writeFileSync(path.join(outDir, 'dist/review/index.html'), '<!doctype html><title>page</title>');
   project.provide('cli', path.join(outDir, 'cli.js'));
   return () => rmSync(outDir, { recursive: true, force: true });
 }

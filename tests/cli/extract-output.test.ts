@@ -71,7 +71,17 @@ describe.concurrent('articles that fail', () => {
 
   it('are recorded with file, position and reason, and cost nothing else', async () => {
     const folder = folderWith({ 'in.jsonl': bad });
-    const { code, stderr } = await tallywire(folder, ['extract', 'in.jsonl', '--out', 'out', '--quiet', '--events', 'events.jsonl']);
+    const { code, stderr } = await tallywire(folder, [
+      'extract',
+      'in.jsonl',
+      '--out',
+      'out',
+      '--timeout',
+      '600',
+      '--quiet',
+      '--events',
+      'events.jsonl',
+    ]);
     expect(code).toBe(2);
     expect(stderr.trim().split('\n')).toHaveLength(2);
     const lines = (name: string): unknown[] => readFileSync(path.join(folder, name), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as unknown); // prettier-ignore

@@ -13,6 +13,10 @@ const LINES = Array.from(
   (_, i) => `${JSON.stringify({ id: `a${i}`, text: `Norvik sold ${1000 + i} tickets in May, ${i}% more than in April.` })}\n`,
 );
 
+const SLOW_MACHINE = 600_000;
+/** A busy machine gives the first article of a worker less than its share of a minute. */
+const PATIENT = ['--timeout', '600'];
+
 /** Numbers from 0 to 1, the same in every run of the test. */
 function seeded(seed: number): () => number {
   let state = seed;
@@ -25,7 +29,9 @@ function seeded(seed: number): () => number {
 /** Hands over the first `lines`, kills the process once `until` articles are told to be done, and gives what it told. */
 function killed(folder: string, args: readonly string[], lines: number, until: number): Promise<BatchEvent[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [inject('cli'), 'extract', '-', '--as', 'jsonl', '--events', '-', ...args], { cwd: folder });
+    const child = spawn(process.execPath, [inject('cli'), 'extract', '-', '--as', 'jsonl', '--events', '-', ...PATIENT, ...args], {
+      cwd: folder,
+    });
     const events: BatchEvent[] = [];
     const finished = (): number => events.filter(({ event }) => event === 'done' || event === 'kept').length;
     createInterface({ input: child.stderr }).on('line', (line) => {
@@ -70,18 +76,16 @@ const sheetsIn = (folder: string): Map<string, string> =>
 
 const events = (text: string): BatchEvent[] => text.trim().split('\n').map((line) => JSON.parse(line) as BatchEvent); // prettier-ignore
 
-const SLOW_MACHINE = 600_000;
-
 describe.concurrent('a run that is killed', { timeout: SLOW_MACHINE }, () => {
   it('leaves whole sheets only, and every article is done once, in a folder', async () => {
     const folder = folderWith({ 'in.jsonl': LINES.join('') });
-    await tallywire(folder, ['extract', 'in.jsonl', '--out', 'whole']);
+    await tallywire(folder, ['extract', 'in.jsonl', '--out', 'whole', ...PATIENT]);
     const whole = sheetsIn(path.join(folder, 'whole'));
     expect(whole.size).toBe(ARTICLES);
     const done = await killAgainAndAgain(folder, { times: 10, seed: 6, args: ['--out', 'out', '--jobs', '1'] }, () => {
       for (const [name, sheet] of sheetsIn(path.join(folder, 'out'))) expect(sheet).toBe(whole.get(name));
     });
-    const last = await tallywire(folder, ['extract', 'in.jsonl', '--out', 'out', '--events', '-']);
+    const last = await tallywire(folder, ['extract', 'in.jsonl', '--out', 'out', '--events', '-', ...PATIENT]);
     expect(last.code).toBe(0);
     for (const event of events(last.stderr)) if (event.event === 'done') expect(done.has(event.id)).toBe(false);
     expect(sheetsIn(path.join(folder, 'out'))).toEqual(whole);
@@ -89,22 +93,22 @@ describe.concurrent('a run that is killed', { timeout: SLOW_MACHINE }, () => {
       (name) => JSON.parse(readFileSync(path.join(folder, name, 'manifest.json'), 'utf8')) as { sha256: string },
     );
     expect(two!.sha256).toBe(one!.sha256);
-    const again = await tallywire(folder, ['extract', 'in.jsonl', '--out', 'out', '--events', '-']);
+    const again = await tallywire(folder, ['extract', 'in.jsonl', '--out', 'out', '--events', '-', ...PATIENT]);
     expect(events(again.stderr).at(-1)).toMatchObject({ event: 'end', done: 0, kept: ARTICLES, failed: 0 });
   });
 
   it('leaves a file of JSON lines that ends up as if nothing had happened', async () => {
     const folder = folderWith({ 'in.jsonl': LINES.join('') });
-    await tallywire(folder, ['extract', 'in.jsonl', '--out', 'whole.jsonl']);
+    await tallywire(folder, ['extract', 'in.jsonl', '--out', 'whole.jsonl', ...PATIENT]);
     const whole = readFileSync(path.join(folder, 'whole.jsonl'), 'utf8');
     expect(whole.trim().split('\n')).toHaveLength(ARTICLES);
     await killAgainAndAgain(folder, { times: 10, seed: 7, args: ['--out', 'out.jsonl', '--jobs', '1'] }, () => undefined);
-    expect((await tallywire(folder, ['extract', 'in.jsonl', '--out', 'out.jsonl'])).code).toBe(0);
+    expect((await tallywire(folder, ['extract', 'in.jsonl', '--out', 'out.jsonl', ...PATIENT])).code).toBe(0);
     expect(readFileSync(path.join(folder, 'out.jsonl'), 'utf8')).toBe(whole);
   });
 });
 
-describe.concurrent('what is done', () => {
+describe.concurrent('what is done', { timeout: SLOW_MACHINE }, () => {
   const STORY = 'Norvik sold 41,500 tickets in May.\n';
   const run = async (folder: string, ...args: string[]): Promise<BatchEvent[]> =>
     events((await tallywire(folder, ['extract', 'in', '--out', 'out', '--events', '-', ...args])).stderr);

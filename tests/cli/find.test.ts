@@ -13,6 +13,26 @@ describe.concurrent('tallywire find', () => {
     expect(stdout).not.toContain('bus:');
   });
 
+  it('knows the rows of --lexicon, whatever sheets are stored', async () => {
+    const rows = { units: [{ unit: 'container', kind: 'count', symbols: ['TEU'], examples: ['The port moved 400 TEU.'] }] };
+    const folder = folderWith({
+      'corpus/port.txt': 'The port of Aune moved 400 TEU in May.\n',
+      'rows.json': JSON.stringify(rows),
+      'bad.json': '[]',
+    });
+    await tallywire(folder, ['extract']);
+    const units = async (...args: string[]): Promise<unknown[]> => {
+      const { stdout } = await tallywire(folder, ['find', '--json', ...args]);
+      return (JSON.parse(stdout) as { fact: { unit: string | null } }[]).map(({ fact }) => fact.unit);
+    };
+    expect(await units('--lexicon', 'rows.json')).toContain('container');
+    expect(await units()).not.toContain('container');
+    expect(await tallywire(folder, ['find', '--lexicon', 'bad.json'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('bad.json: ') as string,
+    });
+  });
+
   it('prints JSON and CSV', async () => {
     const folder = folderWith(files);
     const [json, csv] = await Promise.all([

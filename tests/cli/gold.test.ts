@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Gold } from '../../src/gold.js';
@@ -49,6 +49,20 @@ const fact = {
 }; // prettier-ignore
 const gold = (...facts: object[]): string => JSON.stringify({ article: 'ferry', published: '2024-06-03', facts });
 const tickets = { ...fact, quote: '41,500 tickets', kind: 'count', value: 41500, unit: 'ticket' };
+
+describe.concurrent('tallywire check --lexicon', { timeout: 600_000 }, () => {
+  it('reads the articles with the rows of the file, which tallywire.json may name', async () => {
+    const rows = { units: [{ unit: 'container', kind: 'count', symbols: ['TEU'], examples: ['The port moved 400 TEU.'] }] };
+    const teu = { ...fact, quote: '400 TEU', kind: 'count', value: 400, unit: 'container', direction: null };
+    const folder = folderWith({ 'corpus/ferry.txt': 'Norvik moved 400 TEU in May.\n', 'corpus/ferry.gold.json': gold(teu), 'rows.json': JSON.stringify(rows) }); // prettier-ignore
+    const typed = ['check', '--min', 'typed=100'];
+    expect((await tallywire(folder, typed)).code).toBe(1);
+    expect((await tallywire(folder, [...typed, '--lexicon', 'rows.json'])).code).toBe(0);
+    writeFileSync(path.join(folder, 'tallywire.json'), '{"check":{"lexicon":"rows.json"}}');
+    expect((await tallywire(folder, typed)).code).toBe(0);
+    expect(await tallywire(folder, [...typed, '--found', 'corpus', '--lexicon', 'rows.json'])).toMatchObject({ code: 2, stderr: 'error: --lexicon: goes with articles that are extracted anew; leave --found away\n' }); // prettier-ignore
+  });
+});
 
 describe.concurrent('tallywire gold lint', () => {
   it('lists errors, warnings and questions in context, and ends with 1 on an error', async () => {

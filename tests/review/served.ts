@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { OwnLexicon } from '../../src/document.js';
 import { ReviewFile } from '../../src/decisions/review-file.js';
 import { Gold } from '../../src/gold.js';
 import { startReview, type ReviewServer } from '../../src/review/server.js';
@@ -16,11 +17,11 @@ export interface Served extends ReviewServer {
 }
 
 /** Call it inside a test; `page` is the folder of the built page. */
-export async function serve(page: string, files: Readonly<Record<string, string>>, reviewer = 'ada'): Promise<Served> {
+export async function serve(page: string, files: Readonly<Record<string, string>>, lexicon: OwnLexicon | null = null): Promise<Served> {
   const folder = mkdtempSync(path.join(tmpdir(), 'tallywire-review-'));
   const put = (name: string, content: string): void => writeFileSync(path.join(folder, name), content);
   for (const [name, content] of Object.entries(files)) put(name, content);
-  const server = await startReview({ articles: folder, sheets: path.join(folder, 'sheets'), page, reviewer });
+  const server = await startReview({ articles: folder, sheets: path.join(folder, 'sheets'), lexicon, page, reviewer: 'ada' });
   onTestFinished(async () => {
     await server.close();
     rmSync(folder, { recursive: true });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FactSheet } from '../../src/fact.js';
 import { Gold } from '../../src/gold.js';
 import { OpenedArticle, Queue, ReviewState } from '../../src/review/messages.js';
+import { readLexicon } from '../../src/own-lexicon.js';
 import { startReview } from '../../src/review/server.js';
 import { sheetOf, TEXT, TICKETS } from '../decisions/facts.js';
 import { serve, type Served } from './served.js';
@@ -117,6 +118,17 @@ describe('the API', () => {
     const body = JSON.stringify({ text: 'Orion sold 12 ships last year.', published: '2024-06-03' });
     const sheet = FactSheet.parse(await (await ask(await start(), '/api/extract', { method: 'POST', body })).json());
     expect(sheet.facts).toMatchObject([{ kind: 'count', period: { value: '2023' } }]);
+  });
+
+  it("reads everything with the user's own rows", async () => {
+    const rows = { units: [{ unit: 'container', kind: 'count', symbols: ['TEU'], examples: ['The port moved 400 TEU.'] }] };
+    const text = 'The port of Aune moved 400 TEU in May.\n';
+    const served = await serve(page, { 'port.txt': text }, readLexicon(JSON.stringify(rows), 'rows.json'));
+    const containers = { facts: [expect.objectContaining({ quantity: expect.objectContaining({ unit: 'container' }) as object })] };
+    expect(await (await ask(served, '/api/articles/port/sheet')).json()).toMatchObject(containers);
+    expect(await (await ask(served, '/api/extract', { method: 'POST', body: JSON.stringify({ text }) })).json()).toMatchObject(containers);
+    const mentions = await (await ask(served, '/api/articles/port/mentions')).json();
+    expect(mentions).toMatchObject({ quantities: [expect.objectContaining({ unit: 'container' })] });
   });
 
   it('finds facts in all articles, as JSON and as CSV', async () => {

@@ -99,6 +99,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['A bag of 40 pounds of flour.', '40 pounds = 40 pound'],
     ['It paid £5 and then 3 million pounds.', '£5 = 5 GBP', '3 million pounds = 3000000 GBP'],
     ['The yen stood at 131.25 per dollar.', '131.25 = 131.25 JPY/USD'],
+    ['The yuan is weak. The state keeps it at 8.28 to the US dollar.', '8.28 = 8.28 CNY/USD'],
+    ['It closed at C$35, up 12.5 cents.', 'C$35 = 35 CAD', '12.5 cents = 0.125 CAD'],
+    ['It closed at C$35; in New York it fell $2 and 5 cents.', 'C$35 = 35 CAD', '$2 and 5 cents = 2.05 USD'],
   ],
   per: [
     ['It offered $27 a share.', '$27 = 27 USD/share'],
@@ -109,6 +112,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['It was $80 billion a year ago.', '$80 billion = 80000000000 USD'],
     ['Power costs €80/MWh.', '€80 = 80 EUR/megawatt hour'],
     ['Sales grow 20% annually.', '20% = 20 percent/year'],
+    ['Pupils do two hours of sport a week.', 'two hours = 2 hour/week'],
     ['It bottles 3.1 billion gallons of milk a year.', '3.1 billion gallons = 3100000000 gallon/year'],
     ['The shares closed at $20 each.', '$20 = 20 USD/share'],
     ['A rate of 12 deaths per 100,000 people.', '12 deaths = 12 death/person'],

@@ -233,7 +233,7 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
     if (preposition === 'in' && !mention && BLOC.test(word(scene, object - 1))) behind = plainRole(scene, objectFirst, object);
     // "monthly assistance to [women]", "loans to [farmers]"
     if (preposition === 'to' && PAID.test(word(scene, phrase.core - 1))) behind = roleFrom(scene, objectFirst, object);
-    if (/^(?:of|on|for)$/.test(preposition) && !mention) metricEnd = object;
+    if (/^(?:of|on|for|to)$/.test(preposition) && !mention) metricEnd = object;
     // "the number of cases [in Greyfell]": what is counted owns nothing, the place behind it does
     if (preposition === 'of' && !mention && /^(?:number|total|tally|count|amount)$/.test(word(scene, phrase.core - 1))) {
       const place =

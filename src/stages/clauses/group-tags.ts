@@ -63,6 +63,8 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'It sold the unit to Orion, a closely held firm.', chunks: '[It] [sold] [the unit] [to] [Orion] , [a closely held firm] .' },
   { text: 'It was a publicity stunt in May.', chunks: '[It] [was] [a publicity stunt] [in] [May] .' },
   { text: 'She took the tie-break after a two-set lead.', chunks: '[She] [took] [the tie-break] [after] [a] [two-set] [lead] .' },
+  { text: 'Four in ten women work in shops.', clauses: ['women | work'] },
+  { text: 'In 2004, 24 million saw him on Monday.', clauses: ['- | -', '24 million | saw'] },
   { text: 'The majority expect a rise.', chunks: '[The majority] [expect] [a rise] .' },
   { text: 'They saw the price slip in May.', chunks: '[They] [saw] [the price] [slip] [in] [May] .' },
 ];

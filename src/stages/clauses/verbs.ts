@@ -2,6 +2,7 @@
 import type { ClauseExample } from './example.js';
 import type { Token } from '../../document.js';
 import { FIRM_VERBS } from '../../lexicon/change.js';
+import { isPeopleWord } from '../../lexicon/people.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
 import { itemAt } from '../../lexicon/item-at.js';
 
@@ -72,7 +73,7 @@ export function verbGroup(tokens: readonly Token[], at: number, limit: number, o
     token.pos === 'VERB' &&
     /(?:ed|ing)$/.test(token.lower) &&
     before &&
-    (/^(?:DET|ADJ)$/.test(before.pos) || before.lower === 'new') &&
+    ((/^(?:DET|ADJ)$/.test(before.pos) && before.lower !== 'old') || before.lower === 'new') &&
     isNoun(tokens[i + 1])
   )
     return at;
@@ -105,6 +106,12 @@ export function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   const before = itemAt(tokens, at - 1);
   if (token.lower === 'accounting' && tokens[at + 1]?.lower === 'for') return true;
+  const object = tokens[at + 1]?.lower ?? '';
+  // "Tom Hale, 76, [shot] himself", "24 million [saw] him"
+  if (/^(?:shot|cut|hurt|saw)$/.test(token.lower) && /^(?:(?:him|her|it)(?:self)?|them(?:selves)?)$/.test(object)) return true;
+  // "four in ten women [work] in shops"
+  if (/^(?:work|live|study)$/.test(token.lower) && /^(?:in|at|for|as|on)$/.test(object) && before && isPeopleWord(before.lower))
+    return /[^su]s$|^(?:women|men|people)$/.test(before.lower);
   // "adults in Britain [use] a single app": between a noun and a determiner stands a verb
   if (
     token.pos === 'NOUN' &&
@@ -144,6 +151,7 @@ export function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
 export const isNoun = (token: Token | undefined): boolean => token !== undefined && (token.pos === 'NOUN' || token.pos === 'PROPN');
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'The 25-year-old shocked Ann Lee in May.', clauses: ['25-year-old | shocked'] },
   { text: 'The chain has since closed 12 shops.', chunks: '[The chain] [has since closed] [12 shops] .' },
   { text: 'The chain he co-founded has lost £4m.', chunks: '[The chain] [he] [co-founded] [has lost] [£4m] .' },
   { text: 'Orion, which reports next week, is small.', chunks: '[Orion] , [which] [reports] [next week] , [is] [small] .' },

@@ -211,14 +211,13 @@ function link(group: Group, other: Group, reason: string): void {
   group.reason = reason;
 }
 
-/** "Rovers", "the Commission": the last word of a fuller name; but not "Opera" of "Latest Opera". */
+/** "Rovers", "the People's Union": the last words of a fuller name; but not "Opera" of "Latest Opera". */
 function endsIn(other: Group, { words, type }: Group): boolean {
   return (
     other.type === 'organization' &&
     /^(?:organization|other)$/.test(type) &&
-    words.length === 1 &&
-    other.words.at(-1) === words[0] &&
-    ORGANIZATION_HEADS.has(words[0]!) &&
+    words.every((word, i) => other.words[other.words.length - words.length + i] === word) &&
+    ORGANIZATION_HEADS.has(words.at(-1)!) &&
     !/^(?:latest|newest|biggest|largest|new|old|former)$/.test(other.words[0]!)
   );
 }

@@ -29,10 +29,14 @@ export function nominalAt(tokens: readonly Token[], sentence: Sentence, at: numb
     const token = tokens[i]!;
     const match = HEADS.at(tokens, i);
     if (match && listed(tokens, at, match.after, sentence.after)) continue;
+    // "the veteran [lock], who": the last of two such nouns
+    if (match?.row.row.type === 'person' && tokens[match.after + 1]?.text === ',' && HEADS.at(tokens, match.after)) continue;
     if (match && token.text === token.lower && endsGroup(tokens, match.after, sentence.after)) {
       if (determiner === 'this' && match.row.row.type !== 'organization') return null;
       return { row: match.row.row, head: match.row.head, after: match.after };
     }
+    // "the 2003 Oslo champion"
+    if (token.shape === 'number' && /^(?:19|20)\d\d$/.test(token.text) && i === at + 1) continue;
     if (NOT_THE_SAME.has(token.lower) || /^.{3,}est$/.test(token.lower) || token.shape === 'number') return null;
     // "The Dayton, Ohio, company"
     const stated =
@@ -105,10 +109,19 @@ function endsGroup(tokens: readonly Token[], after: number, end: number): boolea
   if (next.lower === 'of' && MAKERS.test(tokens[after - 1]!.lower)) return true;
   // "ordered the company to pay"
   if (next.lower === 'to' && tokens[after + 1]?.pos === 'VERB') return true;
-  if (/^(?:of|that|who|behind|whose|to)$/.test(next.lower)) return false;
+  // "the firm behind the game" opens a story
+  if (next.lower === 'behind') return tokens[after - 1]!.sentence < NEAR_OPENING;
+  if (/^(?:of|that|who|whose|to|general|collective)$/.test(next.lower)) return false;
   if (next.pos === 'PROPN' && /^\p{Lu}/u.test(next.text)) return false;
-  if (next.pos === 'NOUN' && next.text === next.lower) return NOMINAL_FOLLOWERS.has(next.lower) || AGENT_VERBS.has(next.lower);
+  if (next.pos === 'NOUN' && next.text === next.lower)
+    return NOMINAL_FOLLOWERS.has(next.lower) || AGENT_VERBS.has(next.lower) || isVerb(tokens, after, end);
   return true;
+}
+
+/** "the firm [set] up", "the bank [split] its": a verb that was taken for a noun. */
+function isVerb(tokens: readonly Token[], at: number, end: number): boolean {
+  const next = tokens[at + 1];
+  return at + 1 < end && next !== undefined && (next.pos === 'DET' || /^(?:its|their|his|her|it|them|up|out|off)$/.test(next.lower));
 }
 
 /** "the retailer Tolvane": the name itself follows. */
@@ -127,14 +140,16 @@ export function besideOf({ type }: Nominal, cluster: Cluster): Cluster | null {
   return cluster.type === type ? cluster : null;
 }
 
-/** "The Marrick tiles company": another organization's name inside. */
-export function holdsOther(first: number, after: number, resolved: readonly Resolved[], next: number): boolean {
-  for (let i = next; i < resolved.length && resolved[i]!.candidate.first < after; i++)
-    if (resolved[i]!.candidate.first > first && resolved[i]!.cluster.type !== 'place') return true;
+/** "The Marrick tiles company": another organization's name inside; a person may be called by where he plays or what he won. */
+export function holdsOther(first: number, { row, after }: NominalMatch, resolved: readonly Resolved[], next: number): boolean {
+  for (let i = next; i < resolved.length && resolved[i]!.candidate.first < after; i++) {
+    const { type } = resolved[i]!.cluster;
+    if (resolved[i]!.candidate.first > first && type !== 'place' && (row.type !== 'person' || type === 'person')) return true;
+  }
   return false;
 }
 
-export function resolveNominal(state: State, { row, head }: NominalMatch, sentence: number, role: Role): Cluster | null {
+export function resolveNominal(state: State, { row, head, after }: NominalMatch, at: number, sentence: number, role: Role): Cluster | null {
   let best: Cluster | null = null;
   let most = 0;
   const last = head.split(' ').at(-1)!;
@@ -150,6 +165,7 @@ export function resolveNominal(state: State, { row, head }: NominalMatch, senten
     if (role === 'subject' && distance <= 2) score += 1.5;
     if (role === 'possessor' && distance <= 2) score += 1;
     if (cluster === state.topic) score += 1.5;
+    score += likeness(state, cluster, at + 1, after);
     if (row.type === 'place') score += Math.min(cluster.count, 6) * 0.3 + (distance === 0 ? 2 : 0);
     if (score > most) {
       most = score;
@@ -159,9 +175,17 @@ export function resolveNominal(state: State, { row, head }: NominalMatch, senten
   return best ?? (row.type === 'person' && role !== 'object' ? introduced(state, head, sentence, role) : null);
 }
 
+/** "the [Danish] [cable] firm" after "Danish cable firm Tolvane": words that the text has set beside the name. */
+function likeness({ tokens, described }: State, cluster: Cluster, first: number, after: number): number {
+  const words = described.get(cluster);
+  let points = 0;
+  for (let i = first; words && i < after - 1; i++) if (words.has(tokens[i]!.lower)) points += 1.5;
+  return Math.min(points, 3);
+}
+
 /** What the next sentence calls somebody by whom it has just named: an office, a trade, a part in a game. */
 const CALLINGS =
-  /^(?:president|prime minister|chancellor|premier|home secretary|foreign secretary|singer|actor|actress|author|writer|musician|comedian|rapper|novelist|striker|midfielder|goalkeeper|defender|captain|golfer|sprinter|champion|billionaire|tycoon|teenager|runner|swimmer|cyclist|boxer|star)$/;
+  /^(?:president|prime minister|chancellor|premier|home secretary|foreign secretary|singer|actor|actress|author|writer|musician|comedian|rapper|novelist|striker|midfielder|goalkeeper|defender|captain|golfer|sprinter|champion|billionaire|tycoon|teenager|runner|swimmer|cyclist|boxer|star|boss|coach|skipper|winger|centre|full-back|fly-half|scrum-half|lock|prop|hooker|flanker|veteran|legend|presenter|comic|artist|film-maker|filmmaker|poet|designer|businessman|businesswoman|politician|medallist|jockey|athlete)$/;
 
 /** What a story calls by their office alone who need no naming: only its opening says whom it is about. */
 const OFFICES = /^(?:president|prime minister|chancellor|premier|home secretary|foreign secretary)$/;

@@ -23,6 +23,8 @@ export function stripOpeners(tokens: readonly Token[], first: number, end: numbe
     if (token.text.length === 1 && start + 2 < end && tokens[start + 1]!.text === '.' && !tokens[start + 1]!.spaced) break;
     // "the [Big] Bang": an adjective whose capital says that the name begins there
     if (ADJECTIVES.has(token.lower) && !capitals.free[start] && start + 1 < end && /^\p{Lu}\p{Ll}/u.test(token.text)) break;
+    // "the [Children's] Society"
+    if (tokens[start + 1]?.lower === "'s" && start + 2 < end && !capitals.free[start]) break;
     if (token.shape === 'symbol' || (OPENING_WORDS.has(token.lower) && !isGiven(tokens, start, end, capitals))) start++;
     else if (capitals.free[start] && start + 1 < end && isLooseOpener(tokens, start, end, capitals)) start++;
     else break;

@@ -91,7 +91,9 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
     }
     // "The [French] party lost and [its] leader left"
     if (event.adjective && !agent && (!possessive || namelessHead(state, sentence.index))) continue;
-    const type = thingWeight(cluster.type, cluster, agent, state.topic);
+    // "Radio Orsa said [it] plans": who is cited elsewhere speaks of itself here
+    const itself = distance === 0 && event.role === 'subject' && isSourceOnly(cluster) && itemAt(tokens, event.first - 1)?.text !== '(';
+    const type = itself ? (agent ? 3 : 1.5) : thingWeight(cluster.type, cluster, agent, state.topic);
     if (type <= 0) continue;
     if (event.role !== 'subject' && !possessive && cluster.type !== 'organization') continue;
     if (event.role === 'object' && (cluster.type === 'other' || cluster.type === 'product')) continue;
@@ -233,6 +235,7 @@ export const PRONOUN_EXAMPLES: readonly PronounExample[] = [
   { text: 'Ann Lee won the cup. "I had to beat Eva Moss, who is strong," she said.', pronoun: 'she', name: 'Ann Lee' },
   { text: 'Tom Bell beat Bob Hale. "He has two medals," Bell said.', pronoun: 'He', name: 'Bob Hale' },
   { text: 'Tom Bell left. "If Bob Hale stays I can win." He trains in Oslo.', pronoun: 'He', name: 'Tom Bell' },
+  { text: 'Marrick Corp. sold a mill. MTV has said it aims to grow.', pronoun: 'it', name: 'MTV' },
   { text: 'Tolvane Corp. did not make it to the final.', pronoun: 'it', name: null },
   { text: 'Tolvane Corp. grew. It is 40 years since the first mill closed.', pronoun: 'It', name: null },
   { text: 'Tolvane Corp. grew, but it took another nine years before anybody was paid.', pronoun: 'it', name: null },

@@ -47,12 +47,12 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
       while (next < resolved.length && resolved[next]!.candidate.first < i) next++;
       const name = resolved[next];
       const nominal = nominalAt(tokens, sentence, i) ?? superlativeAt(tokens, sentence, i);
-      if (nominal && !endsInName(nominal.after, resolved, next) && !holdsOther(i, nominal.after, resolved, next)) {
+      if (nominal && !endsInName(nominal.after, resolved, next) && !holdsOther(i, nominal, resolved, next)) {
         // "At Leeds, [the chancellor] said": of another type than the name before its comma, it stands for itself
         const beside = apposed(tokens, i, resolved, next) ? besideOf(nominal.row, resolved[next - 1]!.cluster) : null;
         // "denied by [the chancellor]"
         const role = itemAt(tokens, i - 1)?.lower === 'by' ? 'subject' : roleOf(tokens, sentence, i, nominal.after);
-        const cluster = beside ?? resolveNominal(state, nominal, sentence.index, role);
+        const cluster = beside ?? resolveNominal(state, nominal, i, sentence.index, role);
         if (cluster) {
           out.push({ first: i, after: nominal.after, form: 'nominal', cluster, because: [`coref/${nominal.row.id}`] });
           push(eventOf(tokens, sentence, cluster, i, nominal.after), nominal.after);
@@ -61,9 +61,11 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
         }
       }
       const epithet = epithetAt(tokens, sentence, i, resolved, next);
+      // "the fight for Eva, [the 6-year-old girl]": the name before its comma
+      const named = epithet !== null && apposed(tokens, i, resolved, next) ? resolved[next - 1]!.cluster : null;
       const called =
-        epithet === null
-          ? null
+        epithet === null || named !== null
+          ? named
           : resolvePerson(
               state,
               sentence,

@@ -10,9 +10,12 @@ import { isCommonWord } from '../../lexicon/vocabulary.js';
 import type { Capitals } from './capitals.js';
 import { knownAt } from './gazetteer.js';
 import { numberInName } from './numbered.js';
-import { titleBefore } from './titled.js';
+import { TITLE_TABLE, titleBefore } from './titled.js';
 
 const NUMBERS = /^(?:Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Twenty)$/;
+const MEMBERS = /^(?:People|Men|Women|Children|Gentlemen)$/;
+const BODIES =
+  /^(?:committee|campaign|coalition|council|alliance|commission|conference|institute|project|program|programme|centre|center|forum)$/;
 const DOMAIN = /^(?:com|org|net|co|io|gov|edu|uk|ai|tv)$/;
 /** No name is longer; in a text of nothing but capitals a run ends here. */
 const LONGEST = 24;
@@ -155,9 +158,13 @@ function extend(tokens: readonly Token[], at: number, i: number, end: number, { 
   // "Weldon's Eleven": a number with a capital of its own
   if (token.lower === "'s" && next !== null && NUMBERS.test(next.text) && !capitals.free[i + 1] && tokens[i + 2]?.text !== '-')
     return i + 2;
+  // "the Danish People's Union": whose union it is belongs to its name
+  if (token.lower === "'s" && MEMBERS.test(left.text)) return capitalNext && ORGANIZATION_HEADS.has(next.lower) ? i + 2 : i;
   if (token.lower === "'s")
     return capitalNext && COMPANY_SUFFIXES.has(next.lower) && !/^(?:group|company|industries|holding)$/.test(next.lower) ? i + 2 : i;
   if (token.lower === 'of' || token.lower === 'for') {
+    // "Secretary of State Dora Vell": a title of several words is one
+    if (capitalNext && TITLE_TABLE.at(tokens, i - 1)?.after === i + 2) return i + 2;
     const the = next?.lower === 'the' ? i + 2 : i + 1;
     const joins =
       ORGANIZATION_OF.has(left.lower) ||
@@ -166,6 +173,8 @@ function extend(tokens: readonly Token[], at: number, i: number, end: number, { 
         (NAMES_OF.has(left.lower) || (left.lower === 'first' && i === at + 1 && knownAt(tokens, i + 1, false) !== null)));
     return joins && the < end && isNameWord(tokens, the, capitals) ? the + 1 : i;
   }
+  // "Committee to Protect Herrings", "Programme on Baltic Fishing"
+  if (/^(?:to|on|against)$/.test(token.lower) && BODIES.test(left.lower)) return capitalNext ? i + 2 : i;
   if (
     token.lower === 'and' &&
     capitalNext &&

@@ -23,7 +23,8 @@ export interface Context {
 
 export const STOP_AT = /^[,.;:()"“”‘’]$/;
 
-export const given = (token: Token): boolean => GIVEN_NAMES.has(token.lower);
+/** Not the "Al" of "Al-Marrick". */
+export const given = ({ lower }: Token): boolean => GIVEN_NAMES.has(lower) && lower !== 'al';
 
 export function headBeforeOf(tokens: readonly Token[], first: number, after: number): boolean {
   for (let i = first + 1; i < after; i++) {

@@ -57,7 +57,7 @@ function complete(reading: Reading, number: NumberMention, measured: Measured): 
       ? readPer(reading, behindMore(reading, measured), measured.kind === 'money')
       : null;
   const distant =
-    per === null && measured.per === null && /^(?:money|physical|count)$/.test(measured.kind)
+    per === null && measured.per === null && /^(?:money|physical|count|time)$/.test(measured.kind)
       ? (readDistantPer(reading, measured.after) ?? (measured.kind === 'money' ? readPerBefore(reading, measured.first) : null))
       : null;
   const denominator = per ?? distant;

@@ -115,6 +115,8 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
     if (STOP.has(token.lower) && !totals) break;
     const plural = isPlural(token.text);
     const headPlural = head >= 0 && isPlural(tokens[head]!.text) && !describes(reading, head, i);
+    // "the two [saw] it", "24 million [saw] him"
+    if (i === at && many && /^(?:saw|felt|thought|knew)$/.test(token.lower)) break;
     if (isNoun(token) || (taken[i] === NAME && token.pos === 'VERB')) {
       if (headPlural && many && !plural && !COLLECTIVE.has(token.lower)) break;
       if (headPlural && many && token.pos === 'PROPN' && tokens[head]!.pos === 'NOUN') break;

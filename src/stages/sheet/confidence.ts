@@ -37,7 +37,16 @@ const made =
     because.some((id) => ids.includes(id));
 
 const changes: Holds = ({ change }) => change?.direction != null;
-const dated = made('period/after', 'period/clause', 'period/sentence', 'period/compared', 'period/metric', 'period/noun', 'period/before');
+const dated = made(
+  'period/after',
+  'period/clause',
+  'period/sentence',
+  'period/compared',
+  'period/metric',
+  'period/noun',
+  'period/event',
+  'period/before',
+);
 const adrift =
   (holds: Holds): Holds =>
   (fact) =>

@@ -28,6 +28,8 @@ const SPOKEN: ReadonlySet<string> = new Set("am pm a.m a.m. p.m p.m. o o'clock o
 /** One of which stands behind the hour of every time of day. */
 const CLOCK_WORDS: readonly string[] = [...SPOKEN, ...'clock : gmt utc bst hours hrs est edt cet morning afternoon evening'.split(' ')];
 
+const isZoned = (lower: string): boolean => /^(?:gmt|utc|bst|hours|hrs|est|edt|cet)$/.test(lower);
+
 /** "11:25 a.m.", "4 p.m. EST", "9am", "10.30pm", "17:45", "1115 GMT", "ten p.m." */
 const clock = (line: Line, i: number): Reading | null => clockAt(line, i, false);
 
@@ -46,7 +48,8 @@ function clockAt(line: Line, i: number, inside: boolean): Reading | null {
     // "4:12.36", "8:12:36" are race times
     if (line.word(after) === ':' && glued(line, after)) return null;
   }
-  if (digits && !split && /^[0-2]\d[0-5]\d$/.test(line.word(i)) && /^(?:gmt|utc|bst|hours|hrs|est|edt|cet)$/.test(line.word(i + 1))) {
+  // "at 1300 GMT Orsa was up": the zone may have been taken for the beginning of a name
+  if (digits && !split && /^[0-2]\d[0-5]\d$/.test(line.word(i)) && i + 1 < line.after && isZoned(line.tokens[i + 1]!.lower)) {
     hour = Number(line.word(i).slice(0, 2));
     minute = Number(line.word(i).slice(2));
     return hour < 24 ? timeAt(line, i, i + 2, hour, minute, inside) : null;

@@ -136,6 +136,8 @@ function windowed(line: Line, i: number): Reading | null {
   const leading = LEADING.has(word);
   if (window || leading) at++;
   else if (at === i) return null;
+  // "expected to [last] five months": a verb
+  if (word === 'last' && at === i + 1 && TO_LAST.test(line.word(i - 1))) return null;
   // "following 10 days of talks": a preposition
   if (word === 'following' && at === i + 1) return null;
   const inner = counted(line, at);
@@ -150,6 +152,8 @@ function windowed(line: Line, i: number): Reading | null {
   if (word === 'past' && first === at - 1 && line.word(first) === 'past') return reading(first, at + 1, { is: 'reference' });
   return reading(first, at + 1, { is: 'duration', low: null, high: null, unit: row.unit, streak: false, single: false, window });
 }
+
+const TO_LAST = /^(?:to|will|would|could|can|may|might|should|must|did|does|not|'ll|’ll|it|they)$/;
 
 /** What stands before "a year", "an hour", "weeks" where it is a duration and no rate ("$2 a year"). */
 const BEFORE_SINGLE: ReadonlySet<string> = new Set(
@@ -294,6 +298,7 @@ export const DURATION_RULES: readonly Rule[] = [
     examples: [
       { text: 'Prices rose over the past 12 months.', times: [['the past 12 months', 'P12M']] },
       { text: 'Prices will rise over the next six years.', times: [['the next six years', 'P6Y']] },
+      { text: 'Talks are due to last 10 days.', times: [['10 days', 'P10D']] },
       { text: 'Prices rose in past years.', times: [['past years', null]] },
       { text: 'Prices rose in recent weeks.', times: [['recent weeks', null]] },
     ],

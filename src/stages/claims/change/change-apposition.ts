@@ -7,8 +7,8 @@ import type { Direction } from '../../../fact.js';
 import { changeAdverbs, changeNouns, changeVerbs } from '../../../lexicon/change.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { isAdjectival } from './movement.js';
-import { chunkAt, chunkOf, clauseOf, headWord, quantityOf, word, type Scene } from '../scene.js';
+import { isAdjectival, thanOthers } from './movement.js';
+import { chunkAt, clauseOf, quantityOf, timeHolding, word, type Scene } from '../scene.js';
 
 /** Gives a level the direction that an apposition to it tells. Baselines must be linked. */
 export function readDirections(scene: Scene, drafts: readonly Draft[]): void {
@@ -54,13 +54,27 @@ const SAME = /^(?:unchanged|flat|steady|stable|unmoved)$/;
 /** "[$9 million], unchanged from a year ago", "[5%], little changed" */
 function fromFlat(scene: Scene, level: Draft, drafts: readonly Draft[]): void {
   let at = level.quantity.whole.after;
-  if (!/^[,(–—]$/.test(word(scene, at))) return;
+  if (!/^[,(–—-]$/.test(word(scene, at))) return;
   at++;
+  const compared = comparedWithThen(scene, at, level.sentence.after);
+  if (compared && /^(?:level|plain)$/.test(level.part)) return spread(level, compared, ['change/than-then'], drafts);
   while (/^(?:largely|broadly|virtually|almost|practically|roughly|and|essentially|mostly|was|the)$/.test(word(scene, at))) at++;
   const next = word(scene, at);
   const flat =
     SAME.test(next) || (next === 'little' && word(scene, at + 1) === 'changed') || (next === 'same' && word(scene, at + 1) === 'as');
   if (flat && at < level.sentence.after && /^(?:level|plain)$/.test(level.part)) spread(level, 'flat', ['change/unchanged'], drafts);
+}
+
+/** "[$7m], [lower than] in 2003", "[$5m], [more than] last year" */
+function comparedWithThen(scene: Scene, at: number, end: number): Direction {
+  const way = /^(?:lower|less|smaller|fewer)$/.test(word(scene, at))
+    ? 'down'
+    : /^(?:higher|more|larger|greater)$/.test(word(scene, at))
+      ? 'up'
+      : null;
+  if (way === null || word(scene, at + 1) !== 'than') return null;
+  for (let i = at + 2; i < at + 4 && i < end; i++) if (timeHolding(scene, i)?.type === 'DATE') return way;
+  return null;
 }
 
 /** The level and its twins of the same kind: "27.5% of sales" beside "£391m" goes its own way. */
@@ -128,15 +142,9 @@ const isSubjectOf = (scene: Scene, { clause, chunk, quantity }: Draft, verb: Chu
     (word(scene, quantity.whole.after) === 'of' && clause.subject > chunk.index) ||
     clause.subject === chunk.index + 1);
 
-/** "$31 an hour, $4 less than [their counterparts]": less than somebody else's, which is no move. */
-function isAgainstOther(scene: Scene, { because, chunk }: Draft): boolean {
-  if (!because.includes('change/more-than') || word(scene, chunk.after + 1) !== 'than') return false;
-  const whom = chunkOf(scene, chunk.after + 2);
-  return (
-    whom.kind === 'noun' &&
-    /^(?:counterparts?|colleagues|rivals?|peers|neighbou?rs|men|women|boys|girls|competitors?|others)$/.test(headWord(scene, whom))
-  );
-}
+/** "$31 an hour, $4 less than [their counterparts]" */
+const isAgainstOther = (scene: Scene, { because, chunk }: Draft): boolean =>
+  because.includes('change/more-than') && thanOthers(scene, chunk.after + 1);
 
 /** Rules for changes that can stand in apposition to a clause. */
 const FROM_OUTSIDE = /change\/(?:adverb|more-than|quantity-noun|noun-of|as-before)\b/;
@@ -162,6 +170,13 @@ function isSubject(scene: Scene, growth: Draft, level: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: "Orsa posted a loss of $7 million, lower than 2003's loss. Its debt was $9 million, more than rivals owe.",
+    facts: [
+      { quote: '$7 million', kind: 'amount', direction: 'down' },
+      { quote: '$9 million', direction: null },
+    ],
+  },
   {
     text: 'Pumps, which make up 40% of exports, increased 6%.',
     facts: [{ quote: '40%', kind: 'share', direction: null }],

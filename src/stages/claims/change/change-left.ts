@@ -151,7 +151,12 @@ function readBy(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
   if (before) return growth(before.direction, 'change/and-by');
   const verb = governingChange(scene, draft);
   // "lost his seat by [1,130 votes]"
+  if (draft.unit === 'vote' && verb && verb.row.id !== 'change/increase') return null;
   if (verb?.row.id === 'change/lose' && !/^(?:percent|money|times)$/.test(draft.quantity.unitKind)) return null;
+  // "was dropped by [six stations]": those who did it
+  const passive =
+    verb !== null && draft.quantity.unitKind === 'count' && /^(?:is|are|was|were|be|been|being)$/.test(word(scene, verb.chunk.after - 2));
+  if (passive && /^change\/(?:drop|shed|add|gain|lift|raise|push|bump|erase)$/.test(verb.row.id)) return null;
   if (verb) return growth(verb.direction, 'change/verb-by', verb.row.id);
   return noun ? growth(noun.direction, 'change/noun-by', noun.id) : null;
 }

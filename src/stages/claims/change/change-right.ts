@@ -2,8 +2,8 @@
 import { changeAdverbs, changeNouns, offVerbs } from '../../../lexicon/change.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { changeNounOf, growth, isLevelGain, type Reading } from './movement.js';
-import { chunkAt, headWord, leftOf, rightOf, timeHolding, timeOf, word, type Scene } from '../scene.js';
+import { changeNounOf, growth, isLevelGain, thanOthers, type Reading } from './movement.js';
+import { chunkAt, headWord, leftOf, quantityOf, rightOf, timeHolding, timeOf, word, type Scene } from '../scene.js';
 
 export function readRight(scene: Scene, draft: Draft): Reading | null {
   const { chunk, quantity } = draft;
@@ -13,6 +13,13 @@ export function readRight(scene: Scene, draft: Draft): Reading | null {
   if (right.kind === 'noun' && right.first === chunk.after) {
     const noun = changeNounOf(scene, right);
     if (noun && !isLevelGain(scene, draft, noun.word)) return growth(noun.direction, 'change/quantity-noun', noun.id);
+  }
+  // "a 20% [and 16% improvement]"
+  const other = /^(?:and|or|to)$/.test(first) ? chunkAt(scene, chunk.index + 2) : undefined;
+  const shared = other?.kind === 'quantity' ? chunkAt(scene, chunk.index + 3) : undefined;
+  if (shared?.kind === 'noun' && shared.first === other!.after && /^(?:percent|point)$/.test(quantity.unitKind)) {
+    const noun = quantityOf(scene, other!)!.unitKind === quantity.unitKind ? changeNounOf(scene, shared) : null;
+    if (noun) return growth(noun.direction, 'change/quantity-noun', noun.id);
   }
   // "a 24% [greater] risk"
   const way = /^(?:greater|higher|larger|bigger|increased|lower|smaller|reduced)$/.test(first) ? first : null;
@@ -75,6 +82,7 @@ export function readRight(scene: Scene, draft: Draft): Reading | null {
   }
   if (
     /^(?:more|less|fewer)$/.test(first) &&
+    !thanOthers(scene, right.first + 1) &&
     (word(scene, right.first + 1) === 'than' ||
       (quantity.unitKind === 'percent' && /^(?:for|to|on|in|[.,])$/.test(word(scene, right.first + 1))) ||
       (right.kind === 'noun' && quantity.unitKind === 'percent'))
@@ -174,6 +182,15 @@ export function readExtra(scene: Scene, { quantity, chunk, clause }: Draft): Rea
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Women earn 19% less than men, and 4% more than last year.',
+    facts: [
+      { quote: '19%', kind: 'rate', direction: null },
+      { quote: '4%', kind: 'growth', direction: 'up' },
+    ],
+  },
+  { text: 'The engine shows a 20% and 16% improvement in power and range.', facts: [{ quote: '20%', kind: 'growth', direction: 'up' }] },
+  { text: 'He must work for an extra five years.', facts: [{ quote: 'five years', kind: 'growth', direction: 'up' }] },
   { text: 'One in 10 failed and a further 12% dropped out.', facts: [{ quote: '12%', kind: 'share', direction: null }] },
   { text: 'Traders expect two more cuts.', facts: [{ quote: 'two more cuts', kind: 'count', direction: null }] },
   {

@@ -38,7 +38,9 @@ export function readTo(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk
   if (to && EQUALS.test(beside)) return null;
   // "would raise £11m [towards] a £226m bill"
   if (verb?.row.transitive && word(scene, left.after - 1) === 'towards' && draft.quantity.unitKind === 'money') return null;
-  if (verb) return level(directionOf(draft, verb), 'change/verb-to', verb.row.id);
+  // "extended the scheme to [12 cities]"
+  const widened = verb && /^change\/(?:extend|prolong)$/.test(verb.row.id) && /^(?:count|none)$/.test(draft.quantity.unitKind);
+  if (verb) return widened ? null : level(directionOf(draft, verb), 'change/verb-to', verb.row.id);
   const lifted = to ? participleBefore(scene, left) : null;
   if (lifted) return level(lifted.direction, 'change/participle-to', lifted.id);
   // "Two price rises have [taken] the fare to £2.90"
@@ -47,8 +49,7 @@ export function readTo(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk
   const rises = taken && subject !== null ? changeNouns.get(word(scene, chunkAt(scene, subject)!.after - 1)) : undefined;
   if (rises) return level(rises.direction, 'change/taken-to', rises.id);
   // "…, bringing [the total] to 40"
-  if (taken && /^br/.test(headWord(scene, chunkAt(scene, own))) && SUMS.test(headWord(scene, chunkAt(scene, own + 1))))
-    return level('up', 'change/taken-total');
+  if (taken && sumsBetween(scene, chunkAt(scene, own)!.after, left.first)) return level('up', 'change/taken-total');
   // "an [increase] in the price to $3.50"
   const measured = to ? chunkAt(scene, left.index - 1) : undefined;
   const moving = measured?.kind === 'noun' && measured.after === left.first ? changeIn(scene, measured) : undefined;
@@ -59,7 +60,13 @@ export function readTo(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk
 
 const TAKEN = /^(?:take|takes|took|taken|taking|bring|brings|brought|bringing|send|sent|sending)$/;
 
-const SUMS = /^(?:total|totals|tally|toll|commitment|commitments|haul|bill|sum)$/;
+const SUMS = /^(?:total|totals|tally|toll|commitment|commitments|haul|bill|sum|number)$/;
+
+/** "bringing [the total] to 40", "took [2004's total] to 2m", "take [the number of jobs to go] to 5,000" */
+function sumsBetween(scene: Scene, first: number, after: number): boolean {
+  for (let i = first; i < after && i < first + 6; i++) if (SUMS.test(word(scene, i))) return true;
+  return false;
+}
 
 /** "…, [raising] capacity to 3,100": a participle that the tagger joined to its object. */
 function participleBefore(scene: Scene, to: Chunk): ChangeVerb | null {
@@ -142,6 +149,17 @@ function baseBefore(scene: Scene, draft: Draft, byChunk: ByChunk): { readonly di
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: "Some 3,000 jobs were added in May, which took the year's total to 40,000.",
+    facts: [{ quote: '40,000', kind: 'count', direction: 'up' }],
+  },
+  {
+    text: 'It will extend the leave to nine months, and extend the scheme to 12 cities.',
+    facts: [
+      { quote: 'nine months', kind: 'measure', direction: 'up' },
+      { quote: '12 cities', kind: 'count', direction: null },
+    ],
+  },
   { text: 'Output was little changed at $3.1 billion.', facts: [{ quote: '$3.1 billion', kind: 'amount', direction: 'flat' }] },
   { text: 'The loan brings an increase in the price to $3.50 a share.', facts: [{ quote: '$3.50', kind: 'amount', direction: 'up' }] },
   { text: 'Orsa Inc. bought two shops, bringing its total to 40.', facts: [{ quote: '40', direction: 'up' }] },

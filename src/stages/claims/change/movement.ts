@@ -7,7 +7,7 @@ import { isPeopleWord } from '../../../lexicon/people.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isMetric } from '../phrases.js';
-import { chunkAt, headWord, nameOf, quantityOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, headWord, nameOf, quantityOf, word, type Scene } from '../scene.js';
 
 /** What a rule found out about a quantity, with the ids of rule and lexicon row. */
 export interface Reading {
@@ -59,6 +59,8 @@ export function isGrowthVerb(scene: Scene, draft: Draft, { row }: Movement, at: 
   const { unitKind, number } = draft.quantity;
   if (word(scene, draft.quantity.whole.after) === 'of') {
     // "lost [eight] of their 13 matches", "dropped [half] of its routes"
+    // "gained [5%] of the vote"
+    if (unitKind === 'percent' && row.id === 'change/gain') return false;
     if (/^(?:none|count)$/.test(unitKind) || (number.class === 'fraction' && !losesWorth(scene, draft, row))) return false;
   }
   // "added [a £4 case]", "gained [a 5% stake]": a quantity that describes what follows
@@ -67,6 +69,8 @@ export function isGrowthVerb(scene: Scene, draft: Draft, { row }: Movement, at: 
   if (OBTAINS.test(row.id) && unitKind === 'count' && !isTotal(draft.unit ?? '')) return false;
   if (/^change\/(?:lose|make|gain)$/.test(row.id) && (unitKind === 'money' || unitKind === 'physical'))
     return subjectIsPriced(scene, draft) || leadsToLevel(scene, draft);
+  // "had lost [three times] to him"
+  if (unitKind === 'times' && number.class === 'cardinal' && Number.isInteger(number.value)) return false;
   if (row.transitive) return unitKind === 'percent' || (unitKind === 'point' && row.id !== 'change/raise') || word(scene, at) === 'by';
   return unitKind !== 'time' && unitKind !== 'age';
 }
@@ -98,7 +102,10 @@ const describesNext = (scene: Scene, { quantity, chunk }: Draft): boolean => {
 
 /** What statistics keep a total of. */
 const isTotal = (unit: string): boolean =>
-  isPeopleWord(unit) || /^(?:job|position|post|role|seat|vote|point|subscription|account|place|yard|run)$/.test(unit);
+  isPeopleWord(unit) ||
+  /^(?:subscriber|customer|user|viewer|listener|reader|member|client|visitor|shopper|passenger|follower|worker|job|position|post|role|seat|vote|point|subscription|account|place|yard|run)$/.test(
+    unit,
+  );
 
 /** A time that improves is a shorter one: "improved to 8.2 seconds". */
 export const directionOf = (draft: Draft, { row, direction }: Movement): Movement['direction'] =>
@@ -134,6 +141,13 @@ export const isAdjectival = ({ quantity, duration }: Draft): boolean =>
   /^[^\s]+-\p{L}/u.test((duration ?? quantity).text) &&
   !/^(?:percent|point|money|times)$/.test(quantity.unitKind) &&
   quantity.number.class !== 'fraction';
+
+/** "19% less than [men]": set against others, which is no move. */
+export const thanOthers = (scene: Scene, than: number): boolean =>
+  word(scene, than) === 'than' && OTHERS.test(headWord(scene, chunkOf(scene, than + 1)));
+
+const OTHERS =
+  /^(?:counterparts?|colleagues|rivals?|peers|neighbou?rs|men|women|males?|females?|boys|girls|adults|children|competitors?|others|whites|blacks)$/;
 
 /** The last growth of the same sentence before the draft, with no other figure of weight between. */
 export function growthBefore(draft: Draft, byChunk: ReadonlyMap<number, Draft>): Draft | null {
@@ -178,6 +192,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'The sprinter won again and improved his best time to 8.27 seconds.',
     facts: [{ quote: '8.27 seconds', kind: 'measure', direction: 'down' }],
   },
+  {
+    text: 'The host was dropped by six stations. She gained 5% of the vote.',
+    facts: [
+      { quote: 'six stations', kind: 'count', direction: null },
+      { quote: '5%', kind: 'share', direction: null },
+    ],
+  },
+  { text: 'She had lost three times to Eva Moss.', facts: [{ quote: 'three times', kind: 'count', direction: null }] },
   {
     text: 'The airline dropped half of its winter routes.',
     facts: [{ quote: 'half', kind: 'share', direction: null }],

@@ -5,6 +5,7 @@ import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
 import { pluralBefore } from '../roles/share-groups.js';
+import { countedMetric, numberOf } from './metric-units.js';
 import { indexUnit, pointUnit, type Unit } from './points.js';
 import { quotedIn } from './quoted.js';
 import { fronted } from '../roles/shares.js';
@@ -63,18 +64,8 @@ function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | nu
   // "The average age has crept up to 33": here the metric tells
   const age = whole && (value === null || value <= 115) ? ageUnit(scene, draft, drafts) : null;
   if (age) return { name: 'year of age', rule: age };
-  const counted = draft.metric?.text.match(/^(?:the )?(?:total )?(?:number|total|tally|count) of (.+)$/i);
-  if (counted)
-    return {
-      name: singular(
-        counted[1]!
-          .split(/ (?:in|at|for|with|of|who|that) /)[0]!
-          .split(' ')
-          .pop()!
-          .toLowerCase(),
-      ),
-      rule: 'unit/number-of',
-    };
+  const counted = whole ? numberOf(scene, draft) : null;
+  if (counted) return counted;
   if (whole && value !== null && value >= 1000 && /\bmajority$/i.test(draft.metric?.name ?? ''))
     return { name: 'vote', rule: 'unit/majority' };
   const following = draft.quantity.number.after < draft.sentence.after ? tokenAt(scene, quantity.number.after) : undefined;
@@ -92,11 +83,12 @@ function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | nu
   if (whole && isParentOf(scene, draft)) return { name: 'child', rule: 'unit/parent-of' };
   const quoted = quotedIn(scene, draft);
   if (quoted) return { name: quoted, rule: 'unit/quoted' };
+  if (!whole && isRaceTime(scene, draft)) return { name: 'second', rule: 'unit/race' };
   const index = indexUnit(scene, draft);
   if (index) return index;
   const part = whole ? (partOf(scene, draft) ?? crowdOf(scene, draft) ?? frontedUnit(scene, draft)) : null;
   if (part) return part;
-  const moved = movedUnit(draft, drafts) ?? countedMetric(draft);
+  const moved = movedUnit(draft, drafts) ?? countedMetric(scene, draft);
   if (moved) return moved;
   const partner = draft.anchor ?? neighbour(draft, drafts);
   if (
@@ -178,6 +170,27 @@ function partOf(scene: Scene, { quantity, chunk }: Draft): Unit | null {
   return null;
 }
 
+/** "finished fifth in [7.35]", "an Olympic record of [12.37] in the 100m": seconds, in a story that names a distance. */
+function isRaceTime(scene: Scene, { quantity, sentence }: Draft): boolean {
+  if (
+    !/^\d{1,2}\.\d\d$/.test(quantity.text) ||
+    quantity.hedge !== null ||
+    !/^(?:in|of|clocked|ran|with)$/.test(word(scene, quantity.first - 1))
+  )
+    return false;
+  for (let i = sentence.first; i < quantity.first; i++)
+    if (
+      /^(?:finished|won|ran|clocked|record|time|best|silver|bronze|gold|race|heat|sprint|hurdles|relay)$/.test(word(scene, i)) &&
+      namesRace(scene)
+    )
+      return true;
+  return false;
+}
+
+/** "the 60m", "the 100m hurdles" */
+const namesRace = (scene: Scene): boolean =>
+  /\b(?:60|100|110|200|400|800|1,?500)(?:m| metres)\b|\b(?:sprint|hurdles|relay)\b/.test(scene.text);
+
 /** "a mother [of two]" */
 const isParentOf = (scene: Scene, { quantity }: Draft): boolean =>
   word(scene, quantity.whole.first - 1) === 'of' &&
@@ -248,25 +261,6 @@ function movedUnit(draft: Draft, drafts: readonly Draft[]): Unit | null {
   return { name: change.unit, rule: 'unit/of-change' };
 }
 
-const COUNTED =
-  /^(?:cases|deaths|jobs|vacancies|arrests|crimes|offences|infections|injuries|loans|permits|applications|claims|complaints|approvals|redundancies|layoffs|listings|seats|votes|tests|doses|homes|stores|branches|bookings|downloads|orders|registrations|transactions|sales|births|marriages|divorces|bankruptcies|insolvencies|flights|trips|visits|collisions|fires|burglaries|robberies|thefts|murders|homicides|attacks|suicides|complaints|starts|completions)$/;
-
-/** "broadband [customers] rose to 5.1 million" */
-function countedMetric(draft: Draft): Unit | null {
-  const { value } = draft.quantity;
-  // "The death toll, first put at [14], rose to [19]"
-  if (/\btoll$/i.test(draft.metric?.name ?? '') && Number.isInteger(value)) return { name: 'person', rule: 'unit/metric' };
-  if (!/^(?:level|base)$/.test(draft.part) || !draft.metric || (value !== null && !Number.isInteger(value))) return null;
-  const head = draft.metric.name.toLowerCase().split(' ').pop()!;
-  return COUNTED.test(head) ||
-    /(?:kill|stabb|shoot|sight|drown|poison|kidnapp|bomb|book)ings$|(?:admission|appointment|incident|accident|casualt|fatalit|patient|student|pupil|visitor|resident|passenger|member|subscriber|customer|user|employee|worker)(?:s|ies)$/.test(
-      head,
-    ) ||
-    isPeopleWord(head)
-    ? { name: singular(head), rule: 'unit/metric' }
-    : null;
-}
-
 /** The last thing counted before. */
 function neighbour(draft: Draft, drafts: readonly Draft[]): Draft | null {
   for (let i = draft.index - 1; i >= 0 && draft.index - i < 4; i--) {
@@ -321,6 +315,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   { text: 'Sixteen out of the top 20 films were shot there.', facts: [{ quote: 'Sixteen', kind: 'count', unit: 'film' }] },
+  {
+    text: 'Ann Lee won the 60m hurdles. Her rival finished fifth in 7.35.',
+    facts: [{ quote: '7.35', kind: 'measure', unit: 'second' }],
+  },
   { text: "They would win 112 of parliament's 349 seats.", facts: [{ quote: '112', unit: 'seat', kind: 'count' }] },
   {
     text: 'A family of four pay £8; the poll gave him a majority of 10.',

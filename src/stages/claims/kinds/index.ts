@@ -20,6 +20,7 @@ export function decideKind(scene: Scene, draft: Draft, previous?: Draft): FactKi
     return kind;
   };
   if (draft.part === 'rank') return 'rank';
+  if (draft.duration && draft.because.includes('change/extra')) return say('growth', 'kind/growth');
   if (draft.duration) return say('measure', draft.duration.streak ? 'kind/streak' : 'kind/duration');
   if (quantity.because.includes('quantity/streak')) return say('measure', 'kind/streak');
   if (draft.part === 'growth') return say('growth', 'kind/growth');

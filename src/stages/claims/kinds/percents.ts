@@ -3,6 +3,7 @@ import { metricOf, metricVerbOf } from '../../../lexicon/metrics.js';
 import type { FactKind } from '../../../fact.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
+import { thanOthers } from '../change/movement.js';
 import { isComparative } from '../roles/own-phrase.js';
 import { chunkAt, headWord, leftOf, rightOf, word, type Scene } from '../scene.js';
 
@@ -53,7 +54,7 @@ function byRight(scene: Scene, { chunk }: Draft): Reading | null {
   }
   const next = adjacent ? word(scene, adjacent.first) : '';
   if (next === 'of') return share('share/of');
-  if (adjacent && isComparative(scene, adjacent.first)) return rate('rate/likely');
+  if (adjacent && (isComparative(scene, adjacent.first) || thanOthers(scene, adjacent.first + 1))) return rate('rate/likely');
   return /^(?:said|have|had|say|think|believe|were|are|who|thought)$/.test(next) ? share('share/people') : null;
 }
 

@@ -37,6 +37,7 @@ export function fillPeriods(scene: Scene, drafts: readonly Draft[], carries: (at
       draft.because.push(own.rule);
       rememberPeriod(scene, carried, draft, own);
     } else if (draft.part === 'growth' && draft.anchor?.period) draft.period = draft.anchor.period;
+    else if (draft.part === 'level' && grownTo(drafts, draft)?.period) draft.period = grownTo(drafts, draft)!.period;
     else if (draft.part !== 'base') {
       const period = carriedPeriod(scene, carried, draft, carries);
       if (!period) continue;
@@ -57,6 +58,12 @@ function sincePeriod(scene: Scene, { span, sentence }: Draft): PeriodRole | null
   if (!time || published === null || time.first !== at || !/^\d{4}(?:-\d\d){0,2}$/.test(time.value ?? '')) return null;
   const { value, from, text, start, end } = time;
   return { value: `${value}/${published.slice(0, value!.length)}`, from, to: published, fiscal: false, text, start, end };
+}
+
+/** "saw its [fourth-quarter] profit fall 15% to $56m": the change that led to a level tells when it holds. */
+function grownTo(drafts: readonly Draft[], level: Draft): Draft | null {
+  const growth = drafts[level.index - 1];
+  return growth?.part === 'growth' && growth.clause === level.clause && growth.because.includes('period/metric') ? growth : null;
 }
 
 /** How many figures of the body a headline's figure is looked for among. */
@@ -117,6 +124,7 @@ function isRevised(scene: Scene, { quantity: { whole }, clause }: Draft): boolea
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Orsa saw its first-quarter profit fall 6% to $9 million.', facts: [{ quote: '$9 million', period: '2024-Q1' }] },
   {
     text: 'Ana Reyes won the race in 54 minutes. Runners raised £87m, up from £73m last year.',
     facts: [{ quote: '54 minutes', period: null }],

@@ -56,10 +56,13 @@ function isUnderWay(scene: Scene, { clause, part }: Draft): boolean {
   return said && /^(?:was|were)$/.test(word(scene, first)) && after > first + 1 && /ing$/.test(word(scene, after - 1));
 }
 
-/** "she [had called] 19 practices": before what the report is about. */
-function isPastPerfect(scene: Scene, { clause: { verb }, part, because }: Draft): boolean {
+/** "she [had called] 19 practices": before what the report is about; but "Orsa said it [had made] £15m" tells of the report's own time. */
+function isPastPerfect(scene: Scene, { clause: { verb, parent }, part, because }: Draft): boolean {
   if (verb === null || part !== 'plain') return false;
   const { first, after } = chunkAt(scene, verb)!;
+  const teller = parent === null ? null : scene.clauses.clauses[parent]!.verb;
+  if (teller !== null && teller < verb && /^(?:said|reported|announced|added)$/.test(word(scene, chunkAt(scene, teller)!.head)))
+    return false;
   return word(scene, first) === 'had' && after > first + 1 && (word(scene, first + 1) !== 'been' || because.includes('role/share-of'));
 }
 

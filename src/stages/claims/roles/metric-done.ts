@@ -3,6 +3,7 @@ import type { Clause, Role } from '../../../document.js';
 import { changeVerbs } from '../../../lexicon/change.js';
 import { forecastVerbs } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
+import { thanOthers } from '../change/movement.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
 import { complementBehind, verbPhrase } from '../verb-phrases.js';
@@ -51,6 +52,17 @@ export const DONE_RULES: readonly MetricRule[] = [
       const { text, start, end } = draft.quantity;
       return { metric: { name: 'earnings per share', text, start, end, type: null } };
     },
+  },
+  {
+    // "[The total delays] amounted to nine months"
+    id: 'metric/amounted',
+    find: ({ scene, draft, clause, hasVerb }) =>
+      hasVerb &&
+      clause.subject?.type === null &&
+      draft.part === 'plain' &&
+      /^(?:amount|total|number)(?:s|ed|led)$/.test(verbWord(scene, draft))
+        ? { metric: clause.subject }
+        : null,
   },
   {
     // "She [beat the champion] by 1.4 seconds"; "is", "stood at" say less than what was measured before
@@ -112,7 +124,8 @@ export const DONE_RULES: readonly MetricRule[] = [
     // "Women [earn] 9% less than men": a verb of its own tells what is compared
     id: 'metric/more-done',
     find: ({ scene, draft, hasVerb }) => {
-      if (!hasVerb || !draft.because.includes('change/more-than') || isWeak(scene, draft.clause)) return null;
+      const compared = draft.because.includes('change/more-than') || thanOthers(scene, draft.chunk.after + 1);
+      if (!hasVerb || !compared || isWeak(scene, draft.clause)) return null;
       const metric = verbPhrase(scene, draft.clause, draft.chunk);
       return metric && { metric };
     },
@@ -122,8 +135,12 @@ export const DONE_RULES: readonly MetricRule[] = [
     id: 'metric/during',
     find: ({ scene, draft }) => {
       if (!(draft.duration || draft.quantity.unitKind === 'time') || draft.part !== 'plain') return null;
-      if (leftOf(scene, draft.chunk)?.kind !== 'preposition' && draft.chunk.index !== draft.clause.first) return null;
+      // "[Those] nine months were hard for her"
+      const opens = draft.clause.subject === null && draft.chunk.index <= draft.clause.first + 1;
+      if (leftOf(scene, draft.chunk)?.kind !== 'preposition' && !opens) return null;
       const clause = draft.clause.verb === null ? clauseBehind(scene, draft) : draft.clause;
+      // "plans to let it go beyond nine months [should stand]": it stands behind the subject
+      if (clause?.subject != null && clause.subject < draft.chunk.index) return null;
       const metric = clause?.verb != null && clause.verb > draft.chunk.index ? verbPhrase(scene, clause, draft.chunk) : null;
       return metric && !/^(?:is|are|was|were|be|been|said|says|say)$/i.test(metric.text) ? { metric } : null;
     },
@@ -144,8 +161,8 @@ const LEADING = /^(?:lead|leads|led|leading|top|tops|topped|dominat(?:e|es|ed))$
 
 /** "In nine days, [the union will start]": the clause behind the comma that a number in front of it ends with. */
 function clauseBehind(scene: Scene, { chunk, sentence }: Draft): Clause | null {
-  const comma = chunkAt(scene, chunk.index + 1);
-  const behind = comma?.kind === 'comma' ? chunkAt(scene, comma.index + 1) : undefined;
+  const next = chunkAt(scene, chunk.index + 1);
+  const behind = next?.kind === 'comma' ? chunkAt(scene, next.index + 1) : next;
   return behind && behind.first < sentence.after ? clauseOf(scene, behind) : null;
 }
 
@@ -163,7 +180,9 @@ function completed(scene: Scene, { clause, chunk }: Draft, metric: Role | null):
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
-  { text: 'Women earn 9% less than men.', facts: [{ quote: '9%', kind: 'growth', subject: 'Women', metric: 'earn' }] },
+  { text: 'The many hold-ups amounted to 62 months.', facts: [{ quote: '62 months', metric: 'many hold-ups' }] },
+  { text: 'Plans to let it run beyond nine months should be published.', facts: [{ quote: 'nine months' }] },
+  { text: 'Women earn 9% less than men.', facts: [{ quote: '9%', kind: 'rate', subject: 'Women', metric: 'earn' }] },
   {
     text: 'In nine days, the union will start balloting clerks.',
     facts: [{ quote: 'nine days', subject: 'union', metric: 'start balloting clerks' }],

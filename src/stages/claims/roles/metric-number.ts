@@ -95,6 +95,12 @@ export const NUMBER_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Orsa Inc. widened its board, increasing the panel to 22.', facts: [{ quote: '22', metric: 'panel' }] },
+  { text: 'The plan matters, increasing farm aid flows by £3bn.', facts: [{ quote: '£3bn', kind: 'growth', metric: 'farm aid flows' }] },
+  { text: 'The hut is inside a 40-mile “quiet zone” in Peru.', facts: [{ quote: '40-mile', metric: 'quiet zone' }] },
+  { text: "Clerks can take nine months' unpaid leave.", facts: [{ quote: 'nine months', subject: 'Clerks', metric: 'unpaid leave' }] },
+  { text: 'Orsa Inc. has assets under management of about £9bn.', facts: [{ quote: '£9bn', metric: 'assets' }] },
+  { text: 'Orsa Inc. raised £3m net of costs.', facts: [{ quote: '£3m', metric: 'funds raised' }] },
   {
     text: "The value of Norway's oil exports was $9bn, and the risk of a fall doubled.",
     facts: [

@@ -38,15 +38,23 @@ export function objectPhrase(scene: Scene, draft: Draft) {
 
 const IN_WHAT = /^(?:of|in|for|on|at)$/;
 
+/** Verbs of change that take an object as well as none: "[increased] the board to 22". */
+const EITHER =
+  /^(?:increas|decreas|expand|improv|strengthen|weaken|accelerat|widen|narrow|doubl|tripl|quadrupl|halv|shorten|lengthen|shrink|swell|ease|slow|grow)(?:e?d|e?s|ing)?$/;
+
+/** Changes that a verb tells of its object. */
+const LOWERED: ReadonlySet<string> = new Set(['change/verb-by', 'change/verb-to', 'change/from-to']);
+
 /** "cut [the risk of stroke] by 28%", "lowered [blood pressure] by 12 points": what somebody changes by so much is what is measured. */
 function loweredThing(scene: Scene, draft: Draft, object: Chunk): Measured | null {
   if (
-    !draft.because.includes('change/verb-by') ||
+    // "[raising the quay] by 3 metres": what was done says more
+    /^(?:physical|time)$/.test(draft.quantity.unitKind) ||
+    !draft.because.some((id) => LOWERED.has(id)) ||
     nameOf(scene, object.after - 1) ||
-    /^(?:it|them|that|this)$/.test(headWord(scene, object))
+    /^(?:it|them|that|this)$/.test(headWord(scene, object)) ||
+    !(changeVerbs.get(verbWord(scene, draft))?.transitive === true || EITHER.test(verbWord(scene, draft)))
   )
-    return null;
-  if (!/^(?:percent|point|times)$/.test(draft.quantity.unitKind) || changeVerbs.get(verbWord(scene, draft))?.transitive !== true)
     return null;
   const { first, after } = phraseFrom(scene, object, /^of$/);
   const metric = plainRole(scene, first, after);
@@ -274,7 +282,7 @@ export function isDirectObject(scene: Scene, draft: Draft): boolean {
 export function movesPronoun(scene: Scene, draft: Draft): boolean {
   const { verb } = draft.clause;
   if (verb === null || verb > draft.chunk.index || !changeVerbs.has(headWord(scene, chunkAt(scene, verb)))) return false;
-  return /^(?:it|them)$/.test(word(scene, chunkAt(scene, verb)!.after));
+  return /^(?:it|them|this)$/.test(word(scene, chunkAt(scene, verb)!.after));
 }
 
 /** "a [yearly rise] of 5%" */

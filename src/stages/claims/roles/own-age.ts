@@ -10,6 +10,8 @@ import { chunkAt, chunkOf, headWord, nameOf, quantityOf, rightOf, word, type Sce
 export function rankPhrase(scene: Scene, draft: Draft): Measured | null {
   const right = rightOf(scene, draft.chunk);
   if (!right) return null;
+  const seeded = seeding(scene, draft);
+  if (seeded) return { metric: seeded, owner: personBehind(scene, draft) };
   const named = personBehind(scene, draft);
   const world = worldRanking(scene, draft);
   if (named) return { metric: world, owner: named };
@@ -36,6 +38,13 @@ export function rankPhrase(scene: Scene, draft: Draft): Measured | null {
     return { metric: metric && whole && { ...whole, name: metric.name }, owner };
   }
   return { metric: null, owner };
+}
+
+/** "third [seed] Ann Lee", "third-[seeded] Ann Lee" */
+function seeding(scene: Scene, { quantity: { whole } }: Draft): Role | null {
+  const at = word(scene, whole.after) === '-' ? whole.after + 1 : whole.after;
+  const role = /^seed(?:ed|s)?$/.test(word(scene, at)) ? plainRole(scene, at, at + 1) : null;
+  return role && { ...role, name: 'seeding' };
 }
 
 /** "[world] number two Ann Lee", "rose to number 22 in the [world]": players are ranked among all of them. */

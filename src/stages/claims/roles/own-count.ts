@@ -87,7 +87,7 @@ export function extremePhrase(scene: Scene, draft: Draft): Measured | null {
   const before = chunkAt(scene, left.index - 1);
   if (!before || !/^(?:noun|adjective)$/.test(before.kind)) return null;
   for (let i = before.first; i < before.after; i++) {
-    if (/^(?:.{2,}est|best|worst|most|least)$/.test(word(scene, i)))
+    if (/^(?:.{2,}est|best|worst|most|least)$/.test(word(scene, i)) || (word(scene, i) === 'first' && word(scene, i + 1) !== 'time'))
       return { metric: plainRole(scene, before.first, before.after), owner: null };
   }
   return null;
@@ -198,7 +198,7 @@ export function outerPhrase(scene: Scene, chunk: Chunk) {
       preposition?.kind !== 'preposition' ||
       noun?.kind !== 'noun' ||
       noun.clause !== chunk.clause ||
-      !/^(?:of|in|for|on|from|at)$/.test(word(scene, preposition.first))
+      !/^(?:of|in|for|on|from|at|under)$/.test(word(scene, preposition.first))
     )
       break;
     if (!isMetric(scene, noun.first, noun.after)) break;
@@ -210,6 +210,7 @@ export function outerPhrase(scene: Scene, chunk: Chunk) {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The index of Orsa Inc. slipped, its first decline in nine months.', facts: [{ quote: 'nine months', metric: 'first decline' }] },
   { text: 'Each clerk got two bags of walnuts.', facts: [{ quote: 'two bags', metric: 'bags of walnuts' }] },
   { text: 'Orsa Inc. had 90 songs bought in Peru.', facts: [{ quote: '90 songs', metric: 'songs bought' }] },
   { text: 'The rebels have 4,000 men under arms.', facts: [{ quote: '4,000 men', metric: 'men under arms' }] },

@@ -10,14 +10,19 @@ const FORESEERS = /^(?:analysts|economists|forecasters|brokers|experts|investors
 
 export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   const { chunk } = draft;
-  const right = beyondTwin(scene, draft) ?? rightOf(scene, chunk);
+  const right = beyondTwin(scene, draft) ?? quoted(scene, chunk) ?? rightOf(scene, chunk);
   if (!right || (right.first !== chunk.after && !/^(?:noun|preposition)$/.test(right.kind))) return null;
-  if (right.first !== chunk.after && right !== beyondTwin(scene, draft)) return null;
+  if (right.first !== chunk.after && right !== beyondTwin(scene, draft) && right !== quoted(scene, chunk)) return null;
+  // "£3m [net of] costs", "£10 [one-way]": how it is counted
+  if (/^(?:net of|one -)$/.test(`${word(scene, right.first)} ${word(scene, right.first + 1)}`)) return null;
   // "Over the last two years [Orsa] has opened shops": who did it
   if (draft.duration && right.index === draft.clause.subject && chunkAt(scene, chunk.index - 1)?.kind === 'preposition') return null;
   // "£45,000 [worth of] jewellery"
   const worth = word(scene, chunk.after) === 'worth' && word(scene, chunk.after + 1) === 'of' ? chunkOf(scene, chunk.after + 2) : undefined;
   if (worth?.kind === 'noun') return { metric: plainRole(scene, worth.first, worth.after), owner: null };
+  // "nine months' [leave]": what so long a time is of
+  const whose = draft.duration && /^['’]$/.test(word(scene, chunk.after)) ? chunkOf(scene, chunk.after + 1) : undefined;
+  if (whose?.kind === 'noun') return measured(scene, phraseFrom(scene, whose, OF));
   // "33% year-on-year": how it was measured, not what
   if (/^(?:year|month|quarter|week|day)$/.test(word(scene, right.first)) && /^(?:-|on|over)$/.test(word(scene, right.first + 1)))
     return null;
@@ -134,6 +139,14 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   return null;
 }
 
+/** "a 40-mile “[quiet zone]”": what is called so in quotes. */
+function quoted(scene: Scene, chunk: Chunk): Chunk | null {
+  const quote = chunkAt(scene, chunk.index + 1);
+  const noun = quote?.kind === 'quote' && quote.first === chunk.after ? chunkAt(scene, quote.index + 1) : undefined;
+  const closed = noun?.kind === 'noun' && chunkAt(scene, noun.index + 1)?.kind === 'quote';
+  return closed && /^(?:an?|the|its|their|this)$/.test(word(scene, chunk.first - 1)) ? noun : null;
+}
+
 /** "ended the year [with] $11bn in cash", "[has] $3bn in debt"; not "paid $4m in cash". */
 const isHeld = (scene: Scene, { quantity }: Draft): boolean =>
   /^(?:with|has|had|have|holds?|held|holding|of)$/.test(word(scene, quantity.whole.first - 1));
@@ -155,7 +168,7 @@ function isPutInto(scene: Scene, { clause, chunk, quantity }: Draft, verbs: RegE
 }
 
 /** What hangs on a metric beside its number; a place behind it ("shipments in India") is where, not whose. */
-const OF = /^(?:of|for|on|at)$/;
+const OF = /^(?:of|for|on|at|to)$/;
 
 /** Index of the chunk behind a bracket of sums that opens at `at`, or `at` itself: "(£1.7bn; $3bn)". */
 function pastBracket(scene: Scene, at: number): number {

@@ -245,6 +245,8 @@ function follow(
     const unnamed = draft.because.includes('subject/carried');
     if (draft.subject?.name === role.name || (unnamed && role.type === 'organization' && !published)) state.report.own = true;
     else if (draft.subject?.type && !unnamed) state.report.types.add(acting(draft.subject.type));
+    // "Phone shipments rose to 29 million units, according to Merrow": of the firms that make them
+    else if (published && draft.metric && /\b(?:shipments|deliveries)$/.test(draft.metric.name)) state.report.types.add('organization');
   }
 }
 

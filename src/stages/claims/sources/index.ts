@@ -167,4 +167,19 @@ export const EXAMPLES: readonly ClaimExample[] = [
   // Who is named inside a quotation is not the text's source.
   { text: '"People say we sold 40 boats," said Ann Lee.', facts: [{ quote: '40 boats', source: 'Ann Lee' }] },
   { text: 'Tolvane Corp. made 300 boats last year.', facts: [{ quote: '300 boats', source: null }] },
+  { text: 'Tolvane, a maker of pumps, reported sales of $9 million.', facts: [{ quote: '$9 million', source: 'Tolvane' }] },
+  {
+    text: 'Ann Lee, chief buyer, said redemption of the shares, sold in May, will save $7 million.',
+    facts: [{ quote: '$7 million', source: 'Ann Lee' }],
+  },
+  { text: 'Its makers claim that the boat carries 90 people.', facts: [{ quote: '90 people', source: 'makers' }] },
+  { text: 'The administrator told reporters that 90 jobs were at risk.', facts: [{ quote: '90 jobs', source: 'administrator' }] },
+  {
+    text: 'Kettle shipments in Asia rose 5% to 900,000 units, according to figures from Velden Data.\n\nTolvane Corp. was the winner. Growth in Norway was 9%.',
+    facts: [{ quote: '9%', source: 'Velden Data' }],
+  },
+  {
+    text: 'N.V. Tolvane said sales rose 8% to $9 million.\n\nThe state-owned Tolvane took charges of $5 million.',
+    facts: [{ quote: '$5 million', source: 'N.V. Tolvane' }],
+  },
 ];

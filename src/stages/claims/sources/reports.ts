@@ -74,12 +74,16 @@ export function takesOver(scene: Scene, sentence: Sentence, inside: readonly Fig
     // "Orsa and Merrow fell. Orsa warned of losses. [Merrow] lost $5m": another firm's own figures
     const firms =
       mention.type === 'organization' && report.role.type === 'organization' && !report.published && mention.after === subject.after;
-    if (firms && !isAgency(report.role.name) && entityOf(scene, mention).name !== report.role.name) return true;
+    if (isSelf(entityOf(scene, mention).name, report.role.name)) continue;
+    if (firms && !isAgency(report.role.name)) return true;
     if (report.role.type === 'person' && entityOf(scene, mention).name !== report.role.name) return true;
     if (!report.topics.has(entityOf(scene, mention).name) && (report.own || !report.types.has(acting(mention.type)))) return true;
   }
   return false;
 }
+
+/** "N.V. Orsa", "Orsa": one of the names ends with the other. */
+const isSelf = (name: string, speaker: string): boolean => name === speaker || name.endsWith(` ${speaker}`) || speaker.endsWith(` ${name}`);
 
 /** "All regions saw a rise in house prices": a report of something measured, also without a figure. */
 export function tellsOfMovement(scene: Scene, sentence: Sentence): boolean {

@@ -4,6 +4,7 @@ import { itemAt } from '../../../lexicon/item-at.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
 import { FORECASTERS, quotingVerbs, RECORD_NOUNS, sayingVerbs, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
+import { singular } from '../../../lexicon/singular.js';
 import { hasName, makerBehind } from './makers.js';
 import { plainRole, roleFrom } from '../phrases.js';
 import { chunkAt, headWord, nameOf, quantityOf, word, type Scene } from '../scene.js';
@@ -33,7 +34,9 @@ export function invertedSpeaker(scene: Scene, chunks: readonly Chunk[], at: numb
     noun?.kind !== 'noun' ||
     !before ||
     !/^(?:comma|quote|stop)$/.test(before.kind) ||
-    !(canSpeak(scene, noun) || sayingVerbs.has(headWord(scene, verb)))
+    !(canSpeak(scene, noun) || sayingVerbs.has(headWord(scene, verb))) ||
+    // "Ann Lee, chief buyer, said [sales] would rise": nothing was said before
+    (before.kind === 'comma' && !canSpeak(scene, noun) && !chunks.slice(0, at).some(({ kind }) => /^(?:verb|quote|quantity)$/.test(kind)))
   )
     return null;
   let i = at + 2;
@@ -115,7 +118,11 @@ export function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number
   for (let steps = 0; i >= 0 && steps < 16; i--, steps++) {
     const chunk = chunks[i]!;
     if (chunk.kind === 'stop' || chunk.kind === 'conjunction') return null;
-    if (chunk.kind === 'noun' && !isGoverned(chunks, i) && itemAt(chunks, i - 1)?.kind !== 'verb' && canSpeak(scene, chunk)) return chunk;
+    if (chunk.kind !== 'noun' || isGoverned(chunks, i) || itemAt(chunks, i - 1)?.kind === 'verb' || !canSpeak(scene, chunk)) continue;
+    // "[Sun], a maker of pumps, reported": what is set off says only what the name is
+    const named = itemAt(chunks, i - 1)?.kind === 'comma' ? itemAt(chunks, i - 2) : undefined;
+    const mention = named?.kind === 'noun' && !nameOf(scene, chunk.after - 1) ? nameOf(scene, named.after - 1) : null;
+    return mention?.form === 'name' ? named! : chunk;
   }
   return null;
 }
@@ -143,12 +150,15 @@ export function joined(chunks: readonly Chunk[], at: number, speaker: Chunk | nu
   return { ...speaker, after: second.after, head: second.head };
 }
 
+/** "a [maker]", "its [makers]" */
+const isSpeaker = (head: string): boolean => SPEAKER_NOUNS.has(head) || (head.endsWith('s') && SPEAKER_NOUNS.has(singular(head)));
+
 /** Whether the noun group is someone who speaks or something that says. */
 export function canSpeak(scene: Scene, chunk: Chunk): boolean {
   let last = chunk.after - 1;
   while (last > chunk.first && /^(?:'s|'|’|itself|himself|herself|themselves)$/.test(word(scene, last))) last--;
   const head = word(scene, last);
-  if (RECORD_NOUNS.has(head) || SPEAKER_NOUNS.has(head) || FORECASTERS.has(head) || /^(?:he|she|they|it)$/.test(head)) return true;
+  if (RECORD_NOUNS.has(head) || isSpeaker(head) || FORECASTERS.has(head) || /^(?:he|she|they|it)$/.test(head)) return true;
   const mention = nameOf(scene, last) ?? (chunk.kind === 'noun' ? nameOf(scene, chunk.first) : null);
   if ((!mention || mention.after <= last) && scene.tokens.tokens[last]!.pos === 'PROPN' && /^\p{Lu}/u.test(scene.tokens.tokens[last]!.text))
     return true;

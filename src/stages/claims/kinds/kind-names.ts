@@ -1,0 +1,74 @@
+/** Numbers inside the name of a kind, a race or an offer: "30-year mortgage", "the women's 60m", "a three-for-two deal". */
+import type { Quantity, TimeMention } from '../../../document.js';
+import { kindNouns } from '../../../lexicon/kind-nouns.js';
+import type { ClaimExample } from '../example.js';
+import { tokenAt, word, type Scene } from '../scene.js';
+
+/** "30-year mortgage", "two-bedroom flat", "60m hurdles", "two-factor login" */
+export function kindName(scene: Scene, quantity: Quantity, duration: TimeMention | null): string | null {
+  const { tokens } = scene.tokens;
+  const end = Math.max(quantity.after, duration?.after ?? 0);
+  const first = Math.min(quantity.first, duration?.first ?? quantity.first);
+  const hyphenated = tokens[quantity.number.after]?.text === '-' || quantity.unit === 'point';
+  const table =
+    quantity.unit === 'point'
+      ? kindNouns.count
+      : duration || quantity.unitKind === 'time'
+        ? kindNouns.time
+        : LENGTH.test(quantity.unit ?? '')
+          ? kindNouns.distance
+          : quantity.unitKind === 'count'
+            ? kindNouns.count
+            : null;
+  if (hyphenated && quantity.unitKind === 'count' && kindNouns.compound.has(quantity.unit ?? ''))
+    return scene.text.slice(tokens[first]!.start, tokens[quantity.after - 1]!.end);
+  if (!table) return null;
+  if (table !== kindNouns.distance && !hyphenated) return null;
+  for (let i = first; i < end + 2 && i < tokens.length; i++) {
+    if (i >= end && tokens[i]!.shape === 'symbol') return null;
+    const row = table.get(tokens[i]!.lower);
+    if (row && i > quantity.number.first) return scene.text.slice(tokens[first]!.start, tokens[i]!.end);
+  }
+  return null;
+}
+
+/** "a three-for-two deal", "a one-for-five rights issue": both numbers name the offer. */
+export function offerName(scene: Scene, { number: { first, after } }: Quantity): string | null {
+  const before = [3, 2, 1].map((step) => word(scene, first - step)).join('') === '-for-';
+  const behind = [0, 1, 2].map((step) => word(scene, after + step)).join('') === '-for-';
+  if (!before && !behind) return null;
+  const [opens, ends] = before
+    ? [tokenAt(scene, first - 4), tokenAt(scene, after - 1)]
+    : [tokenAt(scene, first), tokenAt(scene, after + 3)];
+  return opens && ends ? scene.text.slice(opens.start, ends.end) : null;
+}
+
+const LENGTH = /^(?:metre|kilometre|mile|yard|foot|furlong)$/;
+const RACES = /^(?:60|100|110|200|300|400|500|600|800|1,?000|1,?500|2,?000|3,?000|5,?000|10,?000)$/;
+
+const RACERS = /^(?:place|spot|berth|squad|team|runner|runners|hurdler|winner|favourite|favorite|star|specialist|quartet)$/;
+
+/** "won the women's 60m", "an indoor 400m": a distance that stands for its race. */
+export function raceName(scene: Scene, { unit, number, first, after, text }: Quantity): string | null {
+  if (unit !== 'metre' || !RACES.test(number.text)) return null;
+  const before = tokenAt(scene, first - 1);
+  const behind = tokenAt(scene, after);
+  if (
+    !before ||
+    !(
+      (before.pos === 'ADJ' && !/^(?:final|last|first|opening|closing|next|remaining|whole|full|entire|extra)$/.test(before.lower)) ||
+      /^(?:'s|’|the|a|his|her|their|indoor|outdoor|men|women)$/.test(before.lower)
+    )
+  )
+    return null;
+  if (behind && RACERS.test(behind.lower)) return text;
+  return behind && /^(?:NOUN|PROPN|ADJ)$/.test(behind.pos) && behind.shape === 'word' ? null : text;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'A one-for-five rights issue raised £9m.', facts: [{ quote: '£9m' }], not: ['one', 'five'] },
+  { text: 'She ran a calm 5,000m in 15:10 and another over 800m.', facts: [], not: ['5,000m'] },
+  { text: 'The new road is 400m long.', facts: [{ quote: '400m', kind: 'measure' }] },
+  { text: 'The mayor set out a five-point plan and a 10 point charter.', facts: [], not: ['five-point', '10 point'] },
+  { text: 'The app has a two-factor login and 40 rivals.', facts: [{ quote: '40 rivals' }], not: ['two-factor'] },
+];

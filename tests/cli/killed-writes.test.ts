@@ -1,0 +1,72 @@
+/** Files that change together do so wherever the process is killed: a real kill before and behind every change of a file. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, inject, it } from 'vitest';
+import { readFolderArticle, readFolderGold } from '../../src/corpus/index.js';
+import { ENVIRONMENT, folderWith, tallywire } from './run.js';
+
+const KILLER = fileURLToPath(new URL('kill-at-write.mjs', import.meta.url));
+const fact = (quote: string): object => ({ quote, nth: 1, kind: 'count', value: 1, unit: null, per: null, modifier: null, direction: null, from: null, subject: [], metric: [], period: null, place: [], source: [], modality: 'actual' }); // prettier-ignore
+const FILES = {
+  'corpus/f.txt': 'Norvik sold 41,500 tickets in May. It hired 12 people.\n',
+  'corpus/f.meta.json': '{"title":"Ferries"}',
+  'corpus/f.gold.json': JSON.stringify({ article: 'f', published: null, facts: [fact('41,500 tickets'), fact('12 people')] }),
+  'new.txt': 'It rained on 3 days. Norvik sold 41,500 tickets in May. It hired nobody.\n',
+};
+/** Behind this step the pending file has its name. */
+const PENDING = 4;
+const REBASE = ['gold', 'rebase', 'f', 'new.txt'];
+
+/** What stands in the corpus, but for hidden files. */
+const contents = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(path.join(folder, 'corpus'))
+      .filter((name) => !name.startsWith('.'))
+      .map((name) => [name, readFileSync(path.join(folder, 'corpus', name), 'utf8')]),
+  );
+
+/** A rebase of which the Nth step kills the process. */
+function killedAt(step: number): { readonly folder: string; readonly status: number | null; readonly signal: string | null } {
+  const folder = folderWith(FILES);
+  const env = { ...ENVIRONMENT, KILL_AT: String(step) };
+  const { status, signal } = spawnSync(process.execPath, ['--import', KILLER, inject('cli'), ...REBASE], { cwd: folder, env });
+  return { folder, status, signal };
+}
+
+it('gold rebase changes all files or none, killed at any step', { timeout: 600_000 }, async () => {
+  const untouched = folderWith(FILES);
+  const old = contents(untouched);
+  await tallywire(untouched, REBASE);
+  const whole = contents(untouched);
+  expect(Object.keys(whole)).toEqual(['f.gold-rest.json', 'f.gold.json', 'f.meta.json', 'f.txt']);
+
+  const outcomes: string[] = [];
+  for (let step = 1; ; step++) {
+    const { folder, status, signal } = killedAt(step);
+    if (signal === null) {
+      expect(status).toBe(0);
+      break;
+    }
+    // Whatever reads the article next finishes it.
+    const corpus = path.join(folder, 'corpus');
+    await readFolderGold(corpus, await readFolderArticle(corpus, 'f'));
+    const after = contents(folder);
+    outcomes.push(after['f.txt'] === old['f.txt'] ? 'old' : 'new');
+    expect(after).toEqual(outcomes.at(-1) === 'old' ? old : whole);
+    expect(readdirSync(corpus).filter((name) => name.endsWith('.pending.json'))).toEqual([]);
+  }
+  // Before the pending file has its name, and behind it: six changes of files, each with a before and a behind.
+  expect(outcomes.slice(0, PENDING - 1)).toEqual(['old', 'old', 'old']);
+  expect(new Set(outcomes.slice(PENDING - 1))).toEqual(new Set(['new']));
+  expect(outcomes.length).toBeGreaterThanOrEqual(12);
+});
+
+it('an article is removed with what a killed rebase has left', { timeout: 600_000 }, async () => {
+  const { folder, signal } = killedAt(PENDING);
+  expect(signal).toBe('SIGKILL');
+  expect(readdirSync(path.join(folder, 'corpus'))).toContain('.f.pending.json');
+  expect((await tallywire(folder, ['remove', 'f', '--force'])).code).toBe(0);
+  expect(readdirSync(path.join(folder, 'corpus'))).toEqual([]);
+});

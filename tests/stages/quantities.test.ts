@@ -99,6 +99,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['A bag of 40 pounds of flour.', '40 pounds = 40 pound'],
     ['It paid £5 and then 3 million pounds.', '£5 = 5 GBP', '3 million pounds = 3000000 GBP'],
     ['The yen stood at 131.25 per dollar.', '131.25 = 131.25 JPY/USD'],
+    ['The yuan is weak. The state keeps it at 8.28 to the US dollar.', '8.28 = 8.28 CNY/USD'],
+    ['It closed at C$35, up 12.5 cents.', 'C$35 = 35 CAD', '12.5 cents = 0.125 CAD'],
+    ['It closed at C$35; in New York it fell $2 and 5 cents.', 'C$35 = 35 CAD', '$2 and 5 cents = 2.05 USD'],
   ],
   per: [
     ['It offered $27 a share.', '$27 = 27 USD/share'],

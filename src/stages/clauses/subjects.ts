@@ -109,7 +109,15 @@ function isFree(groups: Groups, first: number, at: number): boolean {
   )
     return false;
   if (chunks[at]!.kind === 'quantity' && chunks[at + 1]?.kind === 'noun' && !OWN_GROUP.test(wordAt(groups, at + 1))) return false;
-  return !isGoverned(groups, first, at);
+  return !isMoment(groups, at) && !isGoverned(groups, first, at);
+}
+
+/** "[Moments] later she scored": when, and not who. */
+function isMoment(groups: Groups, at: number): boolean {
+  return (
+    /^(?:moments?|seconds|minutes|hours|days|weeks|months|years)$/.test(headAt(groups, at)) &&
+    /^(?:later|earlier|afterwards?|ago)$/.test(wordAt(groups, at + 1))
+  );
 }
 
 /** "In Leeds, [the county seat], Ms Lee won": between commas behind what a preposition rules, with another group for the subject. */
@@ -303,6 +311,7 @@ export function isStanding(groups: Groups, at: number): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Moments later Ann Lee scored.', clauses: ['Ann Lee | scored'] },
   { text: 'It watches the stockpiles of crude and petrol, which are 7% higher.', clauses: ['It | watches', 'the stockpiles | are'] },
   { text: 'Under its Vision 2040 strategy the council wants 4,000 homes.', clauses: ['the council | wants'] },
   {

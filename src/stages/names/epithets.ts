@@ -1,5 +1,6 @@
 /** What a person is called by age or nation: "the 25-year-old", "the 31-year-old Leeds striker", "the Kenyan". */
 import type { Sentence, Token } from '../../document.js';
+import { AGENT_VERBS, SPEECH_VERBS, SPORT_VERBS } from '../../lexicon/name-cues.js';
 import type { Resolved } from './entities.js';
 
 interface EpithetExample {
@@ -45,12 +46,16 @@ function pastAge(tokens: readonly Token[], at: number, end: number): number | nu
   if (tokens[at]!.shape !== 'number' || tokens[at + 1]?.text !== '-' || tokens[at + 2]?.lower !== 'year') return null;
   if (tokens[at + 3]?.text !== '-' || tokens[at + 4]?.lower !== 'old') return null;
   let after = at + 5;
-  while (after < end && after < at + 12 && (/^(?:NOUN|PROPN|ADJ)$/.test(tokens[after]!.pos) || isHyphen(tokens, after))) after++;
+  while (after < end && after < at + 12 && (isOfGroup(tokens[after]!) || isHyphen(tokens, after))) after++;
   // "the 25-year-old takes over": a verb that was taken for a noun, or several of them
   const plural = after > at + 5 && /[^su]s$/.test(tokens[after - 1]!.lower);
   if (plural && after > at + 6) return null;
   return plural ? after - 1 : after;
 }
+
+/** A noun or an adjective; but "the 29-year-old [won] her heat". */
+const isOfGroup = ({ pos, lower }: Token): boolean =>
+  /^(?:NOUN|PROPN|ADJ)$/.test(pos) && !SPORT_VERBS.has(lower) && !SPEECH_VERBS.has(lower) && !AGENT_VERBS.has(lower) && lower !== 'left';
 
 const isHyphen = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.text === '-' && !tokens[at]!.spaced && tokens[at + 1]?.spaced === false;
@@ -77,6 +82,8 @@ export const EPITHET_EXAMPLES: readonly EpithetExample[] = [
     name: 'Ann Lee',
   },
   { text: 'Ann Lee won in May. The 29-year-old takes a rest.', epithet: 'The 29-year-old', name: 'Ann Lee' },
+  { text: 'Ann Lee trained hard. The 29-year-old won her heat.', epithet: 'The 29-year-old', name: 'Ann Lee' },
+  { text: 'Tom Bell has retired. The veteran lock, who is ill, left.', epithet: 'The veteran lock', name: 'Tom Bell' },
   { text: 'Tom Bell won in Oslo. The Kenyan, who trains there, ran well.', epithet: 'The Kenyan', name: 'Tom Bell' },
   { text: 'Ann Lee won in Oslo. The singer beat two rivals.', epithet: 'The singer', name: 'Ann Lee' },
   { text: 'Ann Lee spoke. The judge ruled on it.', epithet: 'The judge', name: null },

@@ -29,6 +29,8 @@ export function nominalAt(tokens: readonly Token[], sentence: Sentence, at: numb
     const token = tokens[i]!;
     const match = HEADS.at(tokens, i);
     if (match && listed(tokens, at, match.after, sentence.after)) continue;
+    // "the veteran [lock], who": the last of two such nouns
+    if (match?.row.row.type === 'person' && tokens[match.after + 1]?.text === ',' && HEADS.at(tokens, match.after)) continue;
     if (match && token.text === token.lower && endsGroup(tokens, match.after, sentence.after)) {
       if (determiner === 'this' && match.row.row.type !== 'organization') return null;
       return { row: match.row.row, head: match.row.head, after: match.after };

@@ -75,7 +75,9 @@ function readExchange({ tokens }: Reading, number: NumberMention): Measured | nu
   const base = per < 0 ? null : currencyAt(tokens, lowerAt(tokens, per) === 'the' ? per + 1 : per);
   if (!base || base.factor !== 1 || tokens[per]!.shape === 'symbol') return null;
   const { sentence } = tokens[first]!;
-  for (let i = first - 1; i >= 0 && i > first - 25 && tokens[i]!.sentence === sentence; i--) {
+  // "The yuan is cheap. The state keeps it at [8.28] to the dollar"
+  const reach = lowerAt(tokens, after) === 'to' ? sentence - 1 : sentence;
+  for (let i = first - 1; i >= 0 && i > first - 40 && tokens[i]!.sentence >= reach; i--) {
     const quoted = currencyAt(tokens, i);
     if (!quoted || quoted.factor !== 1 || quoted.code === base.code || quoted.after > first || tokens[i]!.shape !== 'word') continue;
     return {

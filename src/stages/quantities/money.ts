@@ -79,7 +79,19 @@ function codeOf(reading: Reading, found: CurrencyMatch): string {
     return decided === 'fils' ? found.code : decided;
   }
   if (found.factor !== 1 && found.code === 'USD' && evidence.euroCents) return 'EUR';
+  const dollars = found.factor !== 1 && found.code === 'USD' ? dollarsBefore(reading, found.after - 1) : null;
+  if (dollars) return dollars;
   return found.shared ? evidence.currencyOf(found.code) : found.code;
+}
+
+/** "closed at C$35, up 12.5 [cents]": cents of the dollars that the sentence told last. */
+function dollarsBefore({ tokens }: Reading, at: number): string | null {
+  const { sentence } = tokens[at]!;
+  for (let i = at - 2; i > 0 && i > at - 30 && tokens[i]!.sentence === sentence; i--) {
+    const sign = tokens[i]!.shape === 'number' ? currencyBefore(tokens, i) : null;
+    if (sign) return /^(?:CAD|AUD|NZD|HKD|SGD)$/.test(sign.code) ? sign.code : null;
+  }
+  return null;
 }
 
 /** A name, code or sign behind the number: "5 million yuan", "1,200€", "50-cent", "100 kr". */

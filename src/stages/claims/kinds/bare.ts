@@ -83,6 +83,7 @@ function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | nu
   if (whole && isParentOf(scene, draft)) return { name: 'child', rule: 'unit/parent-of' };
   const quoted = quotedIn(scene, draft);
   if (quoted) return { name: quoted, rule: 'unit/quoted' };
+  if (!whole && isRaceTime(scene, draft)) return { name: 'second', rule: 'unit/race' };
   const index = indexUnit(scene, draft);
   if (index) return index;
   const part = whole ? (partOf(scene, draft) ?? crowdOf(scene, draft) ?? frontedUnit(scene, draft)) : null;
@@ -168,6 +169,27 @@ function partOf(scene: Scene, { quantity, chunk }: Draft): Unit | null {
   }
   return null;
 }
+
+/** "finished fifth in [7.35]", "an Olympic record of [12.37] in the 100m": seconds, in a story that names a distance. */
+function isRaceTime(scene: Scene, { quantity, sentence }: Draft): boolean {
+  if (
+    !/^\d{1,2}\.\d\d$/.test(quantity.text) ||
+    quantity.hedge !== null ||
+    !/^(?:in|of|clocked|ran|with)$/.test(word(scene, quantity.first - 1))
+  )
+    return false;
+  for (let i = sentence.first; i < quantity.first; i++)
+    if (
+      /^(?:finished|won|ran|clocked|record|time|best|silver|bronze|gold|race|heat|sprint|hurdles|relay)$/.test(word(scene, i)) &&
+      namesRace(scene)
+    )
+      return true;
+  return false;
+}
+
+/** "the 60m", "the 100m hurdles" */
+const namesRace = (scene: Scene): boolean =>
+  /\b(?:60|100|110|200|400|800|1,?500)(?:m| metres)\b|\b(?:sprint|hurdles|relay)\b/.test(scene.text);
 
 /** "a mother [of two]" */
 const isParentOf = (scene: Scene, { quantity }: Draft): boolean =>
@@ -293,6 +315,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   { text: 'Sixteen out of the top 20 films were shot there.', facts: [{ quote: 'Sixteen', kind: 'count', unit: 'film' }] },
+  {
+    text: 'Ann Lee won the 60m hurdles. Her rival finished fifth in 7.35.',
+    facts: [{ quote: '7.35', kind: 'measure', unit: 'second' }],
+  },
   { text: "They would win 112 of parliament's 349 seats.", facts: [{ quote: '112', unit: 'seat', kind: 'count' }] },
   {
     text: 'A family of four pay £8; the poll gave him a majority of 10.',

@@ -7,7 +7,7 @@
 import { changeVerbs } from '../../../lexicon/change.js';
 import type { Quantity } from '../../../document.js';
 import type { ClaimExample } from '../example.js';
-import { nameOf, tokenAt, word, type Scene } from '../scene.js';
+import { nameOf, sentenceOf, tokenAt, word, type Scene } from '../scene.js';
 
 const RANKING = /^(?:rank|ranks|ranked|ranking|finish|finished|finishes|finishing|placed|came|comes|coming|come|rated)$/;
 const ATTAINING = /^(?:manage|manages|managed|secure|secured|clinched|claim|claimed|take|takes|took|taking|grab|grabbed|earned|for)$/;
@@ -37,6 +37,7 @@ function freeRank(scene: Scene, first: number, next: number): string | null {
   const before = leftWord(scene, first);
   const direct = word(scene, first - 1);
   const nextWord = word(scene, next);
+  if (/^(?:in|on)$/.test(nextWord) && namesTable(scene, next + 1)) return 'rank/in-table';
   if (RANKING.test(before)) return 'rank/verb';
   if (BEING.test(before) && /^(?:on|in|behind|among|to|only|of)$/.test(nextWord)) {
     if (nextWord === 'in' && word(scene, next + 1) === 'line') return 'rank/standing';
@@ -64,6 +65,19 @@ function freeRank(scene: Scene, first: number, next: number): string | null {
     return 'rank/moved';
   if (direct === 'in' && /^(?:is|was|were|are|came|with|behind|,)$/.test(nextWord)) return 'rank/in';
   return /^(?:in|among|for|on|with)$/.test(nextWord) && placedName(scene, first) ? 'rank/placed' : null;
+}
+
+const TABLE = /^(?:table|league|standings|list|lists|rankings?|charts?|leaderboard|poll|polls|medals)$/;
+
+/** "fourth in [the Norbury Cup table]", "second on [the agency's list]" */
+function namesTable(scene: Scene, at: number): boolean {
+  const { after } = sentenceOf(scene, at);
+  if (at >= after || !/^(?:the|its|their|his|her|this|that)$/.test(word(scene, at))) return false;
+  for (let i = at + 1; i < at + 6 && i < after; i++) {
+    if (TABLE.test(word(scene, i))) return true;
+    if (!/^(?:NOUN|PROPN|ADJ|PART|NUM)$/.test(tokenAt(scene, i)!.pos)) return false;
+  }
+  return false;
 }
 
 /** "ranked second [last season]": a time or an adverb right behind. */
@@ -102,6 +116,14 @@ function leftWord(scene: Scene, at: number): string {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: "Norbury, fourth in the Arden League table, lost. Second on the agency's list was a mine.",
+    facts: [
+      { quote: 'fourth', kind: 'rank', value: 4 },
+      { quote: 'Second', kind: 'rank', value: 2 },
+    ],
+  },
+  { text: 'She was born third in the family, and voted first in the morning.', facts: [], not: ['third', 'first'] },
   { text: 'Ann Lee beat eighth-seeded Eva Moss.', facts: [{ quote: 'eighth', kind: 'rank', subject: 'Eva Moss' }] },
   { text: 'Ann Lee beat sixth seed Eva Moss.', facts: [{ quote: 'sixth', kind: 'rank', subject: 'Eva Moss', metric: 'seeding' }] },
   { text: 'Ann Lee rose from 34 in the world to number 21.', facts: [{ quote: '34', kind: 'rank', value: 34 }] },

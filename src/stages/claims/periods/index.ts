@@ -63,7 +63,7 @@ function sincePeriod(scene: Scene, { span, sentence }: Draft): PeriodRole | null
 /** "saw its [fourth-quarter] profit fall 15% to $56m": the change that led to a level tells when it holds. */
 function grownTo(drafts: readonly Draft[], level: Draft): Draft | null {
   const growth = drafts[level.index - 1];
-  return growth?.part === 'growth' && growth.anchor === level && growth.because.includes('period/metric') ? growth : null;
+  return growth?.part === 'growth' && growth.clause === level.clause && growth.because.includes('period/metric') ? growth : null;
 }
 
 /** How many figures of the body a headline's figure is looked for among. */

@@ -4,6 +4,7 @@ import { found, type Calendar, type Found } from './calendar.js';
 import { scopeOf } from './clause-scope.js';
 import type { ClaimExample } from '../example.js';
 import type { Draft } from '../draft.js';
+import { eventDay } from './event-day.js';
 import { isPossessed, isPresupposed } from './presupposed.js';
 import { word, type Scene } from '../scene.js';
 import { tenseOf } from './tense.js';
@@ -50,6 +51,8 @@ function statedPeriod(calendar: Calendar, draft: Draft): Found | null {
   if (opening ?? nearest) return found(opening ?? nearest, 'period/clause');
   const restrictive = restrictiveTime(calendar, draft) ?? accidentTime(calendar, draft);
   if (restrictive) return found(restrictive, 'period/noun');
+  const event = eventDay(scene, draft);
+  if (event) return found(event, 'period/event');
   // What is true now has no part in the times of the other clauses.
   if (tenseOf(scene, draft.clause) === 'present' && draft.part !== 'growth') return null;
   if (isAttributive(scene, draft)) return null;

@@ -114,6 +114,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Orsa Inc. fell. The new hit kept Ana Costa in second place.', facts: [{ quote: 'second', subject: 'Ana Costa' }] },
   { text: 'Orsa Inc. regretted the fall of Ana Costa’s proposed £900,000 move.', facts: [{ quote: '£900,000', subject: 'Ana Costa' }] },
+  { text: 'Kenya fell. The auction was won by a shell company for £9m.', facts: [{ quote: '£9m', subject: 'shell company' }] },
+  { text: 'Kenya fell. There are 80 staff at Orsa Inc. headquarters in Peru.', facts: [{ quote: '80 staff', subject: 'Orsa Inc.' }] },
   { text: 'Orsa Inc. began talks with 12 banks.', facts: [{ quote: '12 banks', subject: 'Orsa Inc.' }] },
   { text: 'Ana Costa went on to a four-set win in May.', facts: [{ quote: 'four-set', subject: 'Ana Costa' }] },
   { text: 'Orsa Inc. opened a plant with 300 workers.', facts: [{ quote: '300 workers', subject: 'plant' }] },

@@ -23,7 +23,8 @@ export function existsIn(scene: Scene, draft: Draft): Role | null {
   for (let i = draft.chunk.index + 1; i < draft.clause.after - 1; i++) {
     const noun = chunkAt(scene, i + 1)!;
     if (!/^(?:in|at|across)$/.test(word(scene, chunkAt(scene, i)!.first)) || noun.kind !== 'noun') continue;
-    const mention = nameOf(scene, noun.after - 1);
+    // "80 staff at [Orsa] headquarters in Leeds"
+    const mention = nameOf(scene, noun.after - 1) ?? nameOf(scene, noun.first);
     if (mention?.form !== 'name' || !/^(?:place|organization)$/.test(mention.type)) continue;
     const and = chunkAt(scene, i + 2);
     const other = chunkAt(scene, i + 3);
@@ -56,4 +57,14 @@ export function ownedGroup(scene: Scene, { chunk, quantity, part }: Draft): Role
   for (let i = group.after - 2; i > group.first; i--)
     if (isPossessive(scene, i) && scene.timeAt[i - 1]! < 0 && nameOf(scene, i - 1)) return roleFrom(scene, group.first, i);
   return null;
+}
+
+/** "was won by [a shell company] for £9m": who gets something at the price. */
+export function buyerFor(scene: Scene, { chunk, clause, quantity }: Draft): Role | null {
+  const preposition = leftOf(scene, chunk);
+  if (quantity.unitKind !== 'money' || clause.verb === null || !preposition || word(scene, preposition.first) !== 'for') return null;
+  const verb = chunkAt(scene, clause.verb)!;
+  const buyer = chunkAt(scene, preposition.index - 1);
+  if (buyer?.kind !== 'noun' || buyer.index !== verb.index + 2 || word(scene, buyer.first - 1) !== 'by') return null;
+  return /^(?:won|bought|acquired|purchased|secured)$/.test(headWord(scene, verb)) ? roleFrom(scene, buyer.first, buyer.after) : null;
 }

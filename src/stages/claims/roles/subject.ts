@@ -8,7 +8,7 @@ import { plainRole, roleFrom } from '../phrases.js';
 import type { Reading } from './reading.js';
 import { DEEDS, describedName, holder, lastingEvent, measuredThing } from './described.js';
 import { verbWord } from './nearby.js';
-import { doneBy, existsIn, surveyOf } from './plain-owners.js';
+import { buyerFor, doneBy, existsIn, surveyOf } from './plain-owners.js';
 import { chunkAt, entityOf, headWord, isCompound, nameOf, rightOf, word, type Scene } from '../scene.js';
 
 /** Who: the owner beside the metric, the clause's subject, the last owner of the metric, or whom the text was about. */
@@ -60,7 +60,7 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
   ) {
     // "$12bn of [government debt] carries no interest": the sum's own noun is what the clause is about
     draft.because.push('subject/parted');
-    return own.owner ?? own.metric;
+    return reading.left ?? own.owner ?? own.metric;
   }
   const deed = DEEDS.test(headWord(scene, chunkAt(scene, draft.chunk.index + 1)));
   if (
@@ -92,7 +92,7 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/survey');
     return survey;
   }
-  const doer = doneBy(scene, draft);
+  const doer = doneBy(scene, draft) ?? buyerFor(scene, draft);
   if (doer) {
     draft.because.push('subject/by');
     return doer;

@@ -1,0 +1,69 @@
+/** The day of a disaster or an attack that the article names with its day is the day of its victims, wherever it tells of them. */
+import type { TimeMention } from '../../../document.js';
+import { HARMED } from '../../../lexicon/people.js';
+import type { ClaimExample } from '../example.js';
+import type { Draft } from '../draft.js';
+import { chunkAt, isPossessive, once, word, type Scene } from '../scene.js';
+
+const SUDDEN =
+  /^(?:attack|bombing|blast|explosion|crash|collision|disaster|accident|shooting|massacre|raid|ambush|fire|blaze|flood|landslide|avalanche|storm|hurricane|typhoon|tornado|earthquake|quake|tsunami|derailment|stampede)s?$/;
+
+/** The day or month of the one such event that the article dates: "[last Friday]'s bombings", "the [Aug. 7] blasts"; null where there are two. */
+const eventTime = once((scene): { readonly time: TimeMention | null } => {
+  let found: TimeMention | null = null;
+  for (const time of scene.times.times) {
+    if (time.type !== 'DATE' || !/^\d{4}-\d\d/.test(time.value ?? '') || !datesEvent(scene, time)) continue;
+    if (found !== null && found.value !== time.value) return { time: null };
+    found ??= time;
+  }
+  return { time: found };
+});
+
+/** Whether such a noun stands right behind the time: "[Friday]'s deadly bomb attacks". */
+function datesEvent(scene: Scene, time: TimeMention): boolean {
+  const { sentence } = scene.tokens.tokens[time.first]!;
+  const start = isPossessive(scene, time.after) ? time.after + 1 : time.after;
+  for (let i = start; i < start + 5; i++) {
+    const token = scene.tokens.tokens[i];
+    if (!token || token.sentence !== sentence) return false;
+    if (SUDDEN.test(token.lower) && !/^(?:NOUN|PROPN)$/.test(scene.tokens.tokens[i + 1]?.pos ?? '')) return true;
+    if (!/^(?:NOUN|PROPN|ADJ|VERB)$/.test(token.pos)) return false;
+  }
+  return false;
+}
+
+/** "The bombings have killed [200]", "the blast that killed [10]", "[257] died in the attacks" */
+export function eventDay(scene: Scene, draft: Draft): TimeMention | null {
+  const { clause, quantity } = draft;
+  if (clause.verb === null || !/^(?:count|none)$/.test(quantity.unitKind) || draft.modality !== 'actual') return null;
+  const verb = chunkAt(scene, clause.verb)!;
+  if (!HARMED.test(word(scene, verb.head)) && !HARMED.test(word(scene, verb.after - 1))) return null;
+  for (let i = Math.max(0, clause.first - 1); i < clause.after; i++) {
+    const chunk = chunkAt(scene, i)!;
+    if (chunk.kind !== 'noun' || !SUDDEN.test(word(scene, chunk.after - 1)) || chunk.clause < clause.index - 1) continue;
+    // "a blast" may be another one
+    if (scene.tokens.tokens[chunk.first]!.sentence === draft.sentence.index && !/^an?$/.test(word(scene, chunk.first)))
+      return eventTime(scene).time;
+  }
+  return null;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: "Ann Lee thanked Norway for its help after last Friday's bombings. The bombings have killed more than 30 people.",
+    facts: [{ quote: '30 people', period: '2024-05-10' }],
+  },
+  {
+    text: 'Ann Lee visited Belmora, where the May 7 ferry blasts killed 19 people.',
+    facts: [{ quote: '19 people', period: '2024-05-07' }],
+  },
+  {
+    text: "Ann Lee spoke of Friday's bombing. She laid a wreath near the yard hit by the blast that killed 12 people.",
+    facts: [{ quote: '12 people', period: '2024-05-10' }],
+  },
+  { text: "Ann Lee spoke of Friday's bombing. A blast in Oslo once killed 12 people.", facts: [{ quote: '12 people', period: null }] },
+  {
+    text: "Ann Lee spoke of Friday's bombing and of the May 2 blast. The attacks killed 12 people.",
+    facts: [{ quote: '12 people', period: null }],
+  },
+];

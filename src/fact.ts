@@ -81,7 +81,7 @@ export const Fact = z.strictObject({
   modality: Modality,
   evidence: Quote,
   because: z.array(z.string()).min(1),
-  confidence: z.number().min(0).max(1).describe('chance that number, unit, kind, direction, subject, metric and period are all right'),
+  confidence: z.number().min(0).max(1).describe('chance that number, unit, kind, direction and modifier are all right'),
   same: z.string().nullable().describe('id of the first fact that states the same figure; null where no other fact does'),
 });
 

@@ -41,8 +41,8 @@ const DOWN_NOUNS =
   drop-off downswing fall-off depreciation pullback nosedive`);
 
 /** "[up] 5%", "5% [higher]" */
-const UP_ADVERBS = list('up upward upwards higher ahead stronger firmer');
-const DOWN_ADVERBS = list('down downward downwards lower off weaker softer');
+const UP_ADVERBS = list('up upward upwards higher ahead stronger firmer dearer pricier costlier');
+const DOWN_ADVERBS = list('down downward downwards lower off weaker softer cheaper');
 
 export interface ChangeVerb extends ChangeWord {
   /** Whether the object moves ("raised its target by 5%"), not the subject. */

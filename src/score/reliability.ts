@@ -16,7 +16,7 @@ export interface Bin {
   readonly facts: number;
   /** Mean confidence: what is said. */
   readonly confidence: number | null;
-  /** Facts that are right at each level: what is so; confidence speaks of `full`. */
+  /** Facts that are right at each level: what is so; confidence speaks of `typed`. */
   readonly right: Readonly<Record<Level, number | null>>;
   /** The scores if only facts of this and higher confidence were kept. */
   readonly kept: Readonly<Record<Level, Ratios>>;
@@ -29,7 +29,7 @@ export interface Reliability {
   readonly sure: Bin;
   /** Share of all facts that is sure, in percent. */
   readonly sureShare: number;
-  /** Expected calibration error, in percentage points: mean distance of confidence and share right (full), bins weighed by their facts. */
+  /** Expected calibration error, in percentage points: mean distance of confidence and share right (typed), bins weighed by their facts. */
   readonly error: number;
 }
 
@@ -43,7 +43,7 @@ export function reliabilityOf(judged: readonly Judged[], gold = judged.length): 
   if (judged.length === 0) return null;
   const bins = BORDERS.map((from, i) => binOf(judged, gold, from, BORDERS[i + 1] ?? TOP));
   const sure = binOf(judged, gold, SURE, TOP);
-  const off = bins.reduce((sum, { facts, confidence, right }) => sum + facts * Math.abs((confidence ?? 0) - (right.full ?? 0)), 0);
+  const off = bins.reduce((sum, { facts, confidence, right }) => sum + facts * Math.abs((confidence ?? 0) - (right.typed ?? 0)), 0);
   return { facts: judged.length, bins, sure, sureShare: (100 * sure.facts) / judged.length, error: off / judged.length };
 }
 

@@ -34,11 +34,11 @@ const fieldLine = ({ fields }: Score): string =>
 
 /** What confidence says, and what is so: a line a step of confidence, the last one the facts at 0.9 and more. */
 function reliabilityTable({ facts, bins, sure, sureShare, error }: Reliability): string {
-  const table = tableOf(['confidence', 'facts', 'of all', 'said', 'full', 'typed', 'full P / R / F1, this and above']);
+  const table = tableOf(['confidence', 'facts', 'of all', 'said', 'typed', 'full', 'typed P / R / F1, this and above']);
   const row = (name: string, bin: Bin): void => {
     const { confidence, right, kept } = bin;
     const share = figure((100 * bin.facts) / facts);
-    table.push([name, bin.facts, share, figure(confidence), pc.bold(figure(right.full)), figure(right.typed), triple(kept.full)]);
+    table.push([name, bin.facts, share, figure(confidence), pc.bold(figure(right.typed)), figure(right.full), triple(kept.typed)]);
   };
   const decimal = (percent: number): string => (percent / 100).toFixed(2);
   for (const bin of bins) if (bin.facts > 0) row(`${decimal(bin.from)} – ${decimal(bin.to)}`, bin);

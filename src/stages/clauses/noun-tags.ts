@@ -73,6 +73,8 @@ export function ofVerb(
     at - 2 >= first
   )
     return 'ADJ';
+  // "with six games [left]"
+  if (lower === 'left' && isNoun(before) && [at - 3, at - 4].some((i) => i >= first && tokens[i]!.lower === 'with')) return 'ADV';
   // "one in 400 [consoles] had failed"
   if (before?.shape === 'number' && /[^su]s$/.test(lower) && (next?.pos === 'AUX' || next?.pos === 'VERB')) return 'NOUN';
   // "grew a larger than [expected] 6,300"
@@ -270,6 +272,7 @@ export function isAdjectiveNoun(before: Token, lower: string, next: Token, later
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: "It cost 1% of the states' combined incomes.", chunks: "[It] [cost] [1%] [of] [the states' combined incomes] ." },
   { text: 'The Leeds waiting list grew by 4%.', chunks: '[The Leeds waiting list] [grew] [by] [4%] .' },
+  { text: 'She trails Lee with six games left.', clauses: ['She | trails'] },
   { text: 'It is a bank holding company in Leeds.', chunks: '[It] [is] [a bank holding company] [in] [Leeds] .' },
   { text: 'It has a 6% yield in May.', chunks: '[It] [has] [a] [6%] [yield] [in] [May] .' },
   { text: 'One in 400 consoles had failed.', chunks: '[One in 400] [consoles] [had failed] .' },

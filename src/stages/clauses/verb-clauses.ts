@@ -113,7 +113,9 @@ function resumption(outline: Outline, verb: NextVerb): boolean {
   const { chunks } = groups;
   const { at, before, gap, behind, whole } = verb;
   if (!whole) return false;
-  const infinitive = wordAt(groups, before) === 'to' && previous !== undefined && chunks[previous.first]!.kind === 'relative';
+  // "who wanted [to pay] £9 was held", "who was caught [doing] 90mph was held"
+  const infinitive =
+    /^(?:to$|.*ing$)/.test(wordAt(groups, before)) && previous !== undefined && chunks[previous.first]!.kind === 'relative';
   const inserted =
     chunks[current.first]!.kind === 'comma' && gap.kind === 'comma' && isInsertion(outline, current.first, current.first + 1);
   if (chunks[current.first]!.kind !== 'relative' && !infinitive && !inserted && !isContactClause(outline)) return false;
@@ -271,6 +273,10 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'Orion launched a phone priced at £400.', clauses: ['Orion | launched', 'a phone | priced'] },
   { text: 'Police said a clerk driving a white van was held.', clauses: ['Police | said', 'a clerk | was held'] },
   { text: 'Anyone earning more than £50,000 will pay £300.', clauses: ['Anyone | will pay'] },
+  {
+    text: 'A clerk who was caught doing 90mph in town was held.',
+    clauses: ['A clerk | was held', 'A clerk | was caught', 'A clerk | doing', 'A clerk | was held'],
+  },
   { text: 'It sold 40 flats after cutting prices by 5%.', clauses: ['It | sold', 'It | cutting'] },
   { text: 'Analysts expect Bank Rate to fall to 4%.', clauses: ['Analysts | expect', 'Bank Rate | to fall'] },
   { text: 'It said net profit fell 18% to £61m.', clauses: ['It | said', 'net profit | fell'] },

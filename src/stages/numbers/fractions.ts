@@ -1,5 +1,5 @@
 /** Fractions in words: "two-thirds", "half a million", "a quarter of", "two and a half". */
-import { changeVerbs } from '../../lexicon/change.js';
+import { changeNouns, changeVerbs } from '../../lexicon/change.js';
 import { cardinalOf, denominatorOf, ordinalOf, scaleBy, scaleOf } from '../../lexicon/numerals.js';
 import { unitAt } from '../../lexicon/units/index.js';
 import type { Token } from '../../document.js';
@@ -135,6 +135,8 @@ export function readHalf(reading: Reading, at: number): Atom {
   if (/^(?:percentage|percent|point|cent)$/.test(next)) return scaled;
   if (word === 'quarter' && !article) return none;
   if (article && (/^(?:more|less|higher|lower|fewer|cheaper|smaller|larger|bigger)$/.test(next) || changeVerbs.has(before))) return scaled;
+  // "a jump of a quarter"
+  if (article && before === 'of' && changeNouns.has(lowerAt(tokens, at - 3))) return scaled;
   // "as much as a quarter"
   if (article && before === 'as' && /^(?:much|many|little|few)$/.test(lowerAt(tokens, at - 3))) return scaled;
   if (SHARE_BEFORE.test(before) && !(word === 'quarter' && /^(?:in|of|to|and|or)$/.test(before))) return scaled;

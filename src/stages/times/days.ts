@@ -7,10 +7,13 @@ import { ORDINAL_STARTS, readOrdinal, smallNumber, yearDigits } from './counts.j
 import { dayFirst, monthFirst, pastStop } from './dates.js';
 import { deictic, isCapital, part, period, reading, skipHyphen, textAt, type Line, type Reading, type Rule } from './expression.js';
 
+const TYPICAL = /^(?:normal|typical|average|usual|ordinary|regular)$/;
+
 function weekday(line: Line, i: number): Reading | null {
   const n = WEEKDAYS.get(line.word(i));
   if (n === undefined || !isCapital(textAt(line, i))) return null;
-  if (line.word(i).endsWith('days')) return reading(i, i + 1, { is: 'set', value: `XXXX-WXX-${n}` });
+  // "on a normal Sunday": none of the calendar
+  if (line.word(i).endsWith('days') || TYPICAL.test(line.word(i - 1))) return reading(i, i + 1, { is: 'set', value: `XXXX-WXX-${n}` });
   const nights = dayparts(line, /^(?:and|or)$/.test(line.word(i + 1)) && WEEKDAYS.has(line.word(i + 2)) ? i + 3 : i + 1);
   if (nights) return reading(i, line.word(i + 1).endsWith('s') ? i + 2 : i + 1, { is: 'set', value: `XXXX-WXX-${n}T${nights}` });
   const after = line.word(i).length <= 5 ? pastStop(line, i + 1) : i + 1;
@@ -129,6 +132,7 @@ export const DAY_RULES: readonly Rule[] = [
       { text: 'The bank failed on Friday.', published: PUBLISHED, times: [['Friday', '2019-11-01']] },
       { text: 'The bank will open on Friday.', published: PUBLISHED, times: [['Friday', '2019-11-08']] },
       { text: 'The bank failed on Friday.', times: [['Friday', null]] },
+      { text: 'It sells 40 on a normal Sunday.', published: PUBLISHED, times: [['Sunday', 'XXXX-WXX-7']] },
       { text: 'It opens on Mondays.', published: PUBLISHED, times: [['Mondays', 'XXXX-WXX-1']] },
       {
         text: 'It opens on Monday and Friday nights.',

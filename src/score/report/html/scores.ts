@@ -80,17 +80,17 @@ const band = (from: number, to: number): string => `${(from / 100).toFixed(2)}â€
 
 function confidenceFigure({ score: { reliability } }: Check): Markup | null {
   if (reliability === null) return null;
-  const bars = reliability.bins.filter(({ facts }) => facts > 0).map(({ from, to, confidence, right }) => ({ label: band(from, to), value: right.full, said: confidence })); // prettier-ignore
+  const bars = reliability.bins.filter(({ facts }) => facts > 0).map(({ from, to, confidence, right }) => ({ label: band(from, to), value: right.typed, said: confidence })); // prettier-ignore
   return html`<figure>
-    <figcaption>Confidence: what it says (stroke) and how many facts are right in full (bar)</figcaption>
-    ${barChart('Share of facts right in full, by confidence; the table below has the figures', bars)}
+    <figcaption>Confidence: what it says (stroke) and how many facts are right in number, unit, kind and direction (bar)</figcaption>
+    ${barChart('Share of facts right in number, unit, kind and direction, by confidence; the table below has the figures', bars)}
   </figure>`;
 }
 
 function confidenceTable({ score: { reliability } }: Check): Markup | null {
   if (reliability === null) return null;
-  const head = ['confidence', 'facts', 'said', 'right in full', 'right in typed', 'full P / R / F1 if only this and above were kept'];
-  const rows = reliability.bins.filter(({ facts }) => facts > 0).map(({ from, to, facts, confidence, right, kept }) => [band(from, to), facts, figure(confidence), figure(right.full), figure(right.typed), `${figure(kept.full.precision)} / ${figure(kept.full.recall)} / ${figure(kept.full.f1)}`]); // prettier-ignore
+  const head = ['confidence', 'facts', 'said', 'right in typed', 'right in full', 'typed P / R / F1 if only this and above were kept'];
+  const rows = reliability.bins.filter(({ facts }) => facts > 0).map(({ from, to, facts, confidence, right, kept }) => [band(from, to), facts, figure(confidence), figure(right.typed), figure(right.full), `${figure(kept.typed.precision)} / ${figure(kept.typed.recall)} / ${figure(kept.typed.f1)}`]); // prettier-ignore
   return table('Confidence', head, rows);
 }
 

@@ -6,7 +6,7 @@ import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { reportingVerbs, statingVerbs } from '../../../lexicon/reporting.js';
 import { isMetric, plainRole, roleFrom, type Phrase } from '../phrases.js';
-import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, nameOf, quantityOf, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
 /** "[Each] of the new ferries", "[None] of the mines", "[One] of its rivals": what they are of. */
@@ -159,6 +159,21 @@ export function equatedName(scene: Scene, subject: Chunk, { sentence, chunk }: D
 export function rankedName(scene: Scene, rank: Chunk): Role | null {
   const mention = rank.kind === 'noun' ? nameOf(scene, rank.after - 1) : null;
   return mention?.form === 'name' ? roleFrom(scene, mention.first, mention.after) : apposedName(scene, rank);
+}
+
+/** "[One dose of the vaccine] is 93% effective", "[One kilo] costs $2,000": one thing that stands for its kind. */
+export function soleOne(scene: Scene, chunk: Chunk): Role | null {
+  const quantity = quantityOf(scene, chunk);
+  if (quantity?.value !== 1 || !/^(?:count|physical)$/.test(quantity.unitKind)) return null;
+  const of = chunkAt(scene, chunk.index + 1);
+  const noun = of && word(scene, of.first) === 'of' ? chunkAt(scene, of.index + 1) : undefined;
+  return plainRole(scene, quantity.number.after, noun?.kind === 'noun' ? noun.after : chunk.after);
+}
+
+/** "three [mills], which employ 900": the things that a relative clause is about. */
+export function relativeOnes(scene: Scene, { first }: Clause, chunk: Chunk): Role | null {
+  const noun = chunkAt(scene, first)?.kind === 'relative' ? quantityOf(scene, chunk)?.noun : null;
+  return noun ? plainRole(scene, noun.first, noun.after) : null;
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [

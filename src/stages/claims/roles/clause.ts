@@ -16,6 +16,8 @@ import {
   followsBe,
   headOfEach,
   mainBehind,
+  relativeOnes,
+  soleOne,
   rankedName,
   subjectBeside,
 } from './clause-owners.js';
@@ -38,7 +40,7 @@ import type { Focus } from './focus.js';
 import { subjectPhrase } from '../coordination.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured, type Phrase } from '../phrases.js';
 import { complementBehind } from '../verb-phrases.js';
-import { chunkAt, headWord, leftOf, nameOf, quantityOf, trimmed, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, leftOf, nameOf, trimmed, word, type Scene } from '../scene.js';
 import { groupBefore, pronounOwner, resolved, subjectRole, titled, whereOwner, whoBefore, whoseOwner } from './references.js';
 
 export interface ClauseRoles {
@@ -228,21 +230,6 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     return { ...NOTHING, verb: verbMetric };
   if (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord)) return { ...NOTHING, subject };
   return { ...NOTHING, subject, verb: verbMetric, implied: priced ? implied(scene, phrase, priced.metric) : null };
-}
-
-/** "[One dose of the vaccine] is 93% effective", "[One kilo] costs $2,000": one thing that stands for its kind. */
-function soleOne(scene: Scene, chunk: Chunk): Role | null {
-  const quantity = quantityOf(scene, chunk);
-  if (quantity?.value !== 1 || !/^(?:count|physical)$/.test(quantity.unitKind)) return null;
-  const of = chunkAt(scene, chunk.index + 1);
-  const noun = of && word(scene, of.first) === 'of' ? chunkAt(scene, of.index + 1) : undefined;
-  return plainRole(scene, quantity.number.after, noun?.kind === 'noun' ? noun.after : chunk.after);
-}
-
-/** "three [mills], which employ 900": the things that a relative clause is about. */
-function relativeOnes(scene: Scene, { first }: Clause, chunk: Chunk): Role | null {
-  const noun = chunkAt(scene, first)?.kind === 'relative' ? quantityOf(scene, chunk)?.noun : null;
-  return noun ? plainRole(scene, noun.first, noun.after) : null;
 }
 
 /** The metric or the priced thing that an earlier clause of the sentence is about. */

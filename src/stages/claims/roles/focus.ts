@@ -89,11 +89,12 @@ export function makeFocus(scene: Scene, drafts: readonly Draft[]): Focus {
   };
 }
 
-/** People who are named where they speak and nowhere else: none of them is what the article is about. */
+/** People and agencies that are named where they speak and nowhere else: none of them is what the article is about. */
 function onlySpeaking(scene: Scene): Set<number> {
   const speaking = new Map<number, boolean>();
   for (const mention of scene.names.mentions) {
-    if (mention.type !== 'person' || mention.form !== 'name') continue;
+    const agency = mention.type === 'organization' && isAgency(scene.names.entities[mention.entity]!.name);
+    if ((mention.type !== 'person' && !agency) || mention.form !== 'name') continue;
     const chunk = chunkAt(scene, scene.chunkAt[mention.first]!)!;
     const { subject, verb } = scene.clauses.clauses[chunk.clause]!;
     const speaks =
@@ -174,7 +175,8 @@ const opensStory = ({ tokens: { tokens, sentences } }: Scene, { first, type }: N
   sentences[tokens[first]!.sentence]!.paragraph === sentences[0]!.paragraph &&
   first === sentences[tokens[first]!.sentence]!.first;
 
-const MEASURE_NAME = /^(?:GS?DP|GNP|CPI|PPI|RPI|PMI|EBITDA|IPO|VAT|GST)$/;
+/** Measures and kinds of things that are written as names are. */
+const MEASURE_NAME = /^(?:GS?DP|GNP|CPI|PPI|RPI|PMI|EBITDA|IPO|VAT|GST|DVDs?|CDs?|MP3s?|TVs?)$/;
 
 function heaviest(scene: Scene, weight: ReadonlyMap<number, number>, fits: (entity: number) => boolean): Role | null {
   let best: number | null = null;

@@ -228,7 +228,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'He ran 40 yards and two laps and threw a ball 30 yards.', clauses: ['He | ran', 'He | threw'] },
   {
     text: 'Two days after Mr Hale quit, Ms Lee resigned, a week before the mill closed.',
-    clauses: ['Two days | -', 'Mr Hale | quit', 'Ms Lee | resigned', 'the mill | closed'],
+    clauses: ['- | -', 'Mr Hale | quit', 'Ms Lee | resigned', 'the mill | closed'],
   },
   { text: 'Ms Lee resigned in May, two days after Mr Hale quit.', clauses: ['Ms Lee | resigned', 'Mr Hale | quit'] },
   { text: 'Exports rose 4% and imports 9%.', clauses: ['Exports | rose', 'imports | rose'] },

@@ -48,7 +48,7 @@ export const measuresFrom = ({ chunks, tokens }: Groups, at: number): boolean =>
   const stretch = itemAt(chunks, at - 1);
   return (
     stretch?.kind === 'quantity' &&
-    /^(?:before|after|since)$/.test(tokens[chunks[at]!.first]!.lower) &&
+    /^(?:before|after|since|into)$/.test(tokens[chunks[at]!.first]!.lower) &&
     STRETCH.test(tokens[stretch.after - 1]!.lower)
   );
 };

@@ -1,6 +1,6 @@
 /** Where a relative clause begins: "the mill[, which makes tiles,] rose". */
 import type { ClauseExample } from './example.js';
-import { CLAUSAL, hasVerbAhead, isParticipial } from './borders.js';
+import { CLAUSAL, hasVerbAhead, isInverted, isParticipial } from './borders.js';
 import { finiteAhead, headAt, isFinite, type Groups } from './groups.js';
 import type { Outline } from './outline.js';
 import { antecedent, subjectBefore } from './subjects.js';
@@ -38,10 +38,20 @@ function isParenthesis(groups: Groups, relative: number): boolean {
   const { chunks } = groups;
   const { to } = finiteAhead(groups, relative + 1);
   const verb = chunks[to + 1];
-  return chunks[to]?.kind === 'comma' && verb?.kind === 'verb' && isFinite(groups, verb) && !isParticipial(groups, to + 1);
+  return (
+    chunks[to]?.kind === 'comma' &&
+    verb?.kind === 'verb' &&
+    isFinite(groups, verb) &&
+    !isParticipial(groups, to + 1) &&
+    !isInverted(groups, to + 1)
+  );
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  {
+    text: 'Kenya has seen two decades of growth, which has helped, says Ann Lee in Leeds.',
+    clauses: ['Kenya | has seen', 'growth | has helped', 'Ann Lee | says'],
+  },
   { text: 'The court heard that just two brakes were working.', clauses: ['The court | heard', 'two brakes | were working'] },
   {
     text: 'The panel said half of those who sought help were turned away.',

@@ -1,5 +1,6 @@
 /** Which subject a clause has where its own words do not say: that of the clause around it, an apposition, a group. */
 import type { Chunk, Clause, Role } from '../../../document.js';
+import { isPeopleWord } from '../../../lexicon/people.js';
 import { planningVerbs } from '../../../lexicon/intentions.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
@@ -58,8 +59,9 @@ export function mainBehind(scene: Scene, clause: Clause, { chunk, quantity, dura
   const opener = chunkAt(scene, clause.first + (joined ? 1 : 0))!;
   const lower = word(scene, opener.first);
   let next = itemAt(clauses, clause.index + 1);
-  const since = opener === chunk && next && /^(?:after|before|since)$/.test(word(scene, chunkAt(scene, next.first)!.first));
-  if (since) next = itemAt(clauses, clause.index + 2);
+  const ofTime = /^(?:after|before|since|into)$/;
+  const since = opener === chunk && ofTime.test(word(scene, chunk.after));
+  if (since && next && ofTime.test(word(scene, chunkAt(scene, next.first)!.first))) next = itemAt(clauses, clause.index + 2);
   if (next?.sentence !== clause.sentence || next.subject === null || next.verb === null) return clause;
   const inCases = lower === 'in' && chunk.index === opener.index + 1 && quantity.unitKind !== 'percent';
   const stretch = duration !== null && /^(?:in|over|during|within|for|after|throughout)$/.test(lower);
@@ -70,7 +72,9 @@ export function mainBehind(scene: Scene, clause: Clause, { chunk, quantity, dura
   const told = reportingVerbs.has(headWord(scene, chunkAt(scene, next.verb))) ? itemAt(clauses, next.index + 1) : undefined;
   const main = told?.sentence === clause.sentence && told.subject !== null && told.verb !== null ? told : next;
   const subject = chunkAt(scene, main.subject!)!;
-  return subject.kind === 'noun' && !isMetric(scene, subject.first, subject.after) ? main : clause;
+  return subject.kind === 'noun' && (isPeopleWord(headWord(scene, subject)) || !isMetric(scene, subject.first, subject.after))
+    ? main
+    : clause;
 }
 
 /** "[Rents], she adds, average $12": who speaks between commas is not what the words around him are about. */
@@ -173,6 +177,13 @@ export function relativeOnes(scene: Scene, { first }: Clause, chunk: Chunk): Rol
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Merrow Corp. is small. In 14 cases, customers reported burns. Six weeks into the strike, Ana Costa gave in.',
+    facts: [
+      { quote: '14 cases', subject: 'customers' },
+      { quote: 'Six weeks', subject: 'Ana Costa' },
+    ],
+  },
   {
     text: 'Kenya pays well. The best-paid woman on the list was Ana Costa, earning £900,000.',
     facts: [{ quote: '£900,000', subject: 'Ana Costa' }],

@@ -1,35 +1,47 @@
 /** Things that a number beside them describes: a thing of that length, one that has so many. */
-import type { Role } from '../../../document.js';
+import type { Chunk, Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isMetric, plainRole, roleFrom } from '../phrases.js';
-import { chunkAt, headWord, leftOf, nameOf, quantityOf, rightOf, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, isCompound, leftOf, nameOf, quantityOf, rightOf, word, type Scene } from '../scene.js';
 
-/** "a 9cm [crack] in a tank", "the 186-metre [Saint Declan]": what is as long or heavy as that. */
+/**
+ * "a 9cm [crack] in a tank", "the 186-metre [Saint Declan]", "a five-day [conference]", "the £3bn [dam]": what is as long or heavy as that,
+ * or costs it.
+ */
 export function measuredThing(scene: Scene, { quantity, chunk, duration, part }: Draft): Role | null {
-  if (quantity.unitKind !== 'physical' || duration || part === 'growth' || quantity.per !== null) return null;
-  if (!/^(?:a|an|the|its|their)$/.test(word(scene, quantity.whole.first - 1)) || !SIZES.test(quantity.unit ?? '')) return null;
-  const noun = rightOf(scene, chunk);
-  if (noun && DEEDS.test(headWord(scene, noun))) return null;
-  return noun?.kind === 'noun' && noun.first === chunk.after ? roleFrom(scene, noun.first, noun.after) : null;
+  if (part === 'growth' || quantity.per !== null || !isDetermined(scene, (duration ?? quantity.whole).first)) return null;
+  const noun = thingBehind(scene, chunk);
+  if (!noun) return null;
+  const head = headWord(scene, noun);
+  // "a 200 MW [version]" of something told of before
+  if (/^(?:version|unit|model|edition|one)s?$/.test(head) || DEEDS.test(head)) return null;
+  const fits =
+    duration || quantity.unitKind === 'time'
+      ? isCompound(scene, quantity) && EVENTS.test(head)
+      : quantity.unitKind === 'money'
+        ? BUILT.test(head)
+        : quantity.unitKind === 'physical' && SIZES.test(quantity.unit ?? '');
+  // "a 90-minute-[long] play"
+  const long = EXTENDED.test(word(scene, noun.first)) && noun.after - noun.first > 1 ? 1 : 0;
+  return fits ? roleFrom(scene, noun.first + long, noun.after) : null;
 }
 
-/** "on the first day of a two-day [hearing]", "during the five-day [fair]": what lasts so long, where a preposition rules it. */
-export function lastingEvent(scene: Scene, { quantity, chunk, duration }: Draft): Role | null {
-  if (!(duration || quantity.unitKind === 'time') || !quantity.text.includes('-')) return null;
-  const before = leftOf(scene, chunk);
-  if (before?.kind !== 'preposition' || !/^(?:at|of|in|during|after|before|following|throughout|for|to)$/.test(word(scene, before.first)))
-    return null;
-  let noun = chunkAt(scene, chunk.index + 1);
-  if (noun && noun.first === chunk.after && word(scene, noun.first) === '-') noun = chunkAt(scene, noun.index + 1);
-  return noun?.kind === 'noun' && noun.first <= chunk.after + 1 && EVENTS.test(headWord(scene, noun))
-    ? roleFrom(scene, noun.first, noun.after)
-    : null;
+/** "a", "its", "an underground" */
+function isDetermined(scene: Scene, first: number): boolean {
+  const at = scene.tokens.tokens[first - 1]?.pos === 'ADJ' ? first - 2 : first - 1;
+  return /^(?:a|an|the|its|their)$/.test(word(scene, at));
 }
 
-/** What goes on by itself for some days, whoever comes. */
-const EVENTS =
-  /^(?:festival|conference|hearing|trial|inquest|inquiry|debate|summit|exhibition|event|forum|tournament|fair|convention|congress|ceremony|carnival|expo|show|concert|telethon|series|championships?|symposium|seminar|workshop|rally|parade|pageant|regatta|auction)$/;
+const EXTENDED = /^(?:long|wide|tall|deep|high|thick)$/;
+
+/** The noun group right behind a measure: "75-minute [long] [play]". */
+function thingBehind(scene: Scene, chunk: Chunk): Chunk | null {
+  let next = rightOf(scene, chunk);
+  if (next?.kind === 'adjective' && EXTENDED.test(headWord(scene, next))) next = rightOf(scene, next);
+  else if (next?.kind === 'other' && word(scene, next.first) === '-') next = rightOf(scene, next);
+  return next?.kind === 'noun' && next.first <= chunk.after + 1 ? next : null;
+}
 
 /** "[small schools] with fewer than 90 pupils", "opened [a plant] with 300 workers": what has so many. */
 export function holder(scene: Scene, { quantity, chunk, clause, duration, part }: Draft): Role | null {
@@ -83,10 +95,35 @@ export const DEEDS =
 
 const POPULATED = /^(?:nation|country|city|town|village|state|county|island|province|municipality|suburb|parish|borough|archipelago)$/;
 
-/** Units of how long, heavy or large a thing is. */
-const SIZES = /^(?:millimetre|centimetre|metre|kilometre|inch|foot|yard|mile|kilogram|tonne|ton|litre|gram|hectare|acre)$/;
+/** Units of how long, heavy, large or strong a thing is. */
+const SIZES =
+  /^(?:millimetre|centimetre|metre|kilometre|inch|foot|yard|mile|kilogram|tonne|ton|litre|gram|hectare|acre|(?:kilo|mega|giga)?watt|horsepower|megapixel)$/;
+
+/** What goes on for a time of its own. */
+const EVENTS =
+  /^(?:conference|summit|festival|event|hearing|trial|debate|play|film|movie|drama|documentary|show|programme|program|broadcast|telethon|concert|gig|exhibition|tournament|convention|forum|congress|symposium|seminar|workshop|fair|ceremony|inquiry|inquest|competition|championship|contest|marathon|siege|ceasefire|truce|drought|heatwave|carnival|expo|series|rally|parade|pageant|regatta|auction)s?$/;
+
+/** What is built or made at a price. */
+const BUILT =
+  /^(?:project|scheme|plant|factory|dam|bridge|tunnel|stadium|building|complex|centre|center|airport|station|extension|film|movie|epic|drama|development|redevelopment|refurbishment|house|home|mansion|yacht|statue)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. is Dutch. Tariffs will be on the table at the six-day summit. They saw the 95-minute film.',
+    facts: [
+      { quote: 'six-day', subject: 'summit' },
+      { quote: '95-minute', subject: 'film' },
+    ],
+  },
+  { text: 'Orsa Inc. has had talks with 40 farmers.', facts: [{ quote: '40 farmers', subject: 'Orsa Inc.' }] },
+  { text: 'Ana Costa left for a six-day visit.', facts: [{ quote: 'six-day', subject: 'Ana Costa' }] },
+  {
+    text: 'Orsa Inc. is Dutch. It was fined over the £7bn tunnel and a new 90 MW plant.',
+    facts: [
+      { quote: '£7bn', subject: 'tunnel' },
+      { quote: '90 MW', subject: 'plant' },
+    ],
+  },
   { text: 'Orsa Inc. agreed to fund a £7bn buyout of small shareholders.', facts: [{ quote: '£7bn', subject: 'Orsa Inc.' }] },
   {
     text: 'Kenya is dry. Kenya is vast. According to the Peruvian government, the country has let in 900 refugees.',

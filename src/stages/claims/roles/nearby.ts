@@ -217,7 +217,7 @@ export function sharedFor(scene: Scene, draft: Draft): Role | null {
   return mention?.form === 'name' && mention.type !== 'place' ? roleFrom(scene, named.first, named.after) : null;
 }
 
-export const verbWord = (scene: Scene, draft: Draft): string =>
+export const verbWord = (scene: Scene, draft: Pick<Draft, 'clause'>): string =>
   draft.clause.verb === null ? '' : headWord(scene, chunkAt(scene, draft.clause.verb));
 
 export const ownVerb = (draft: Draft): boolean => draft.clause.verb !== null && draft.clause.verb < draft.chunk.index;

@@ -101,6 +101,10 @@ export function ageOwner(scene: Scene, draft: Draft): Role | null {
   if (last) return last;
   const named = apposedTo(scene, draft);
   if (named?.type === 'person') return named;
+  // "[Ms Lee] beat France as a 20-year-old": of whom the clause is
+  const grown = /^(?:as|like) an?$/.test(`${word(scene, quantity.whole.first - 2)} ${word(scene, quantity.whole.first - 1)}`);
+  const doer = grown && draft.clause.subject !== null ? chunkAt(scene, draft.clause.subject) : undefined;
+  if (doer?.kind === 'noun' && doer.index < draft.chunk.index) return roleFrom(scene, doer.first, doer.after);
   const right = rightOf(scene, draft.chunk);
   const behind = right && word(scene, right.first) === '-' ? rightOf(scene, right) : right;
   if (behind?.kind === 'noun' && behind.first <= draft.chunk.after + 1) {

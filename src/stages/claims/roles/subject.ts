@@ -6,7 +6,8 @@ import { carriedSubject, isAgency, ownerOf } from './focus.js';
 import { whoseDeed } from './deeds.js';
 import { plainRole, roleFrom } from '../phrases.js';
 import type { Reading } from './reading.js';
-import { DEEDS, describedName, holder, lastingEvent, measuredThing } from './described.js';
+import { DEEDS, describedName, holder, measuredThing } from './described.js';
+import { isListedSubject, isOfNone, takerOf } from './counted-subjects.js';
 import { verbWord } from './nearby.js';
 import { buyerFor, doneBy, existsIn, surveyOf } from './plain-owners.js';
 import { chunkAt, entityOf, headWord, isCompound, nameOf, rightOf, word, type Scene } from '../scene.js';
@@ -43,7 +44,7 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
   if (
     quantity.noun &&
     quantity.unitKind === 'count' &&
-    (draft.clause.subject === draft.chunk.index || isOfNone(scene, draft)) &&
+    (draft.clause.subject === draft.chunk.index || isListedSubject(scene, draft) || isOfNone(scene, draft)) &&
     draft.part !== 'rank'
   ) {
     // "[140 pupils] were absent": what is counted is what the clause is about
@@ -82,7 +83,12 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     const about = quantity.unitKind === 'physical' ? focus.product : carriedSubject(focus, draft);
     return { ...own.metric, name: about?.name ?? own.metric.name };
   }
-  const thing = measuredThing(scene, draft) ?? lastingEvent(scene, draft) ?? holder(scene, draft) ?? describedName(scene, draft);
+  const taker = takerOf(scene, draft);
+  if (taker) {
+    draft.because.push('subject/taker');
+    return taker;
+  }
+  const thing = measuredThing(scene, draft) ?? holder(scene, draft) ?? describedName(scene, draft);
   if (thing) {
     draft.because.push('subject/described');
     return thing;
@@ -202,13 +208,6 @@ function modifierOf(scene: Scene, { metric, sentence }: Draft): Role | null {
     if (!/^(?:NOUN|PROPN)$/.test(token.pos) || token.lower.endsWith('ing')) return null;
   }
   return null;
-}
-
-/** "None of the [12 retired clerks] was": those who are not told apart. */
-function isOfNone(scene: Scene, { clause, chunk }: Draft): boolean {
-  if (clause.subject === null || clause.subject < chunk.index - 3 || clause.subject >= chunk.index) return false;
-  const subject = chunkAt(scene, clause.subject)!;
-  return /^(?:none|each|all|both|some|many|most|neither)$/.test(headWord(scene, subject)) && word(scene, subject.after) === 'of';
 }
 
 /** "She left [her estimate] at $3.90", "the Merrow [consensus] was $1.4bn": what is foreseen is the company's under report, not who foresees it. */

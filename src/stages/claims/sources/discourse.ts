@@ -11,7 +11,7 @@ import { attributionsIn, type Attribution } from './attribution.js';
 import { ATTITUDE, type TokenRange } from './cues.js';
 import type { Draft } from '../draft.js';
 import { holdsQuote, openBehindSentence, opensQuote } from './quotations.js';
-import { acting, isPriced, measuresOf, takesOver, tellsOfMovement, type Report } from './reports.js';
+import { acting, isAside, isPriced, measuresOf, takesOver, tellsOfMovement, type Report } from './reports.js';
 import { entityOf, nameOf, word, type Scene } from '../scene.js';
 import { makerIn } from './makers.js';
 
@@ -130,6 +130,7 @@ function readSentence(scene: Scene, sentence: Sentence, inside: readonly Figure[
   if (!last && !opensQuoted && state.report !== null && takesOver(scene, sentence, inside, state.report)) state.report = null;
   for (const figure of inside) {
     const { draft } = figure;
+    if (draft && isAside(scene, draft)) continue;
     const own = answering(attributions, figure);
     if (own) state.sayings.set(figure, own);
     else if (wide.some(({ hole }) => hole && figure.first >= hole.first && figure.first < hole.after)) continue;

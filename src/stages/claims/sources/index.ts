@@ -182,4 +182,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'N.V. Tolvane said sales rose 8% to $9 million.\n\nThe state-owned Tolvane took charges of $5 million.',
     facts: [{ quote: '$5 million', source: 'N.V. Tolvane' }],
   },
+  {
+    text: 'Tolvane Corp. said it would sell its pump unit, which employs 90 people.',
+    facts: [{ quote: '90 people', source: null }],
+  },
 ];

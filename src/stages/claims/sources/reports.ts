@@ -112,6 +112,17 @@ function isPortrait(scene: Scene, clause: Statement, going: Report | null): bool
   return entityOf(scene, mention).name !== going?.role.name;
 }
 
+/** "said it would sell the unit, [which employs 900 people]": what the text adds to a thing that was spoken of. */
+export function isAside(scene: Scene, { clause }: Draft): boolean {
+  const opener = chunkAt(scene, clause.first)!;
+  if (opener.kind !== 'relative' || word(scene, opener.first) !== 'which' || !/^(?:,|-|–|—)$/.test(word(scene, opener.first - 1)))
+    return false;
+  const verb = clause.verb === null ? null : chunkAt(scene, clause.verb)!;
+  return verb !== null && verb.after - verb.first === 1 && ASIDE.test(word(scene, verb.first));
+}
+
+const ASIDE = /^(?:employs?|manages?|owns?|includes?|operates?|runs?|costs?|makes?|sells?)$/;
+
 const HABITUAL: ReadonlySet<string> = new Set(
   `flies operates employs runs makes sells owns serves does trades manages produces supplies specialises specializes works covers spans
   fly operate employ run make sell own serve do trade manage produce supply has have`.split(/\s+/),

@@ -1,0 +1,53 @@
+/** Who or what is counted or takes so long: "Three doctors, [two clerks] and five drivers were hurt", "It took [Orsa] nine years". */
+import type { Role } from '../../../document.js';
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import { roleFrom } from '../phrases.js';
+import { chunkAt, headWord, word, type Scene } from '../scene.js';
+import { verbWord } from './nearby.js';
+
+/** "It took [Orsa] nine years to win a client", "It took ten years for [the mill] to open": who needed that long. */
+export function takerOf(scene: Scene, { duration, quantity, clause, chunk }: Draft): Role | null {
+  if ((!duration && quantity.unitKind !== 'time') || clause.verb === null || clause.subject === null) return null;
+  if (word(scene, chunkAt(scene, clause.subject)!.first) !== 'it' || !/^t(?:akes?|ook|aken)$/.test(verbWord(scene, { clause })))
+    return null;
+  const object = chunkAt(scene, clause.verb + 1)!;
+  if (object.kind === 'noun' && object.index < chunk.index) return roleFrom(scene, object.first, object.after);
+  const noun = word(scene, chunk.after) === 'for' ? chunkAt(scene, chunk.index + 2) : undefined;
+  return noun?.kind === 'noun' && word(scene, noun.after) === 'to' ? roleFrom(scene, noun.first, noun.after) : null;
+}
+
+/** "Three doctors, [two clerks] and [five drivers] were hurt": the verb is of each of them. */
+export function isListedSubject(scene: Scene, { clause: { subject, verb }, chunk }: Draft): boolean {
+  if (subject === null || verb === null || subject >= chunk.index || verb < chunk.index || chunk.index > subject + 10) return false;
+  let counted = false;
+  for (let i = subject; i < chunk.index; i++) {
+    const { kind } = chunkAt(scene, i)!;
+    if (!/^(?:quantity|noun|comma|conjunction|adjective)$/.test(kind)) return false;
+    counted ||= kind === 'quantity';
+  }
+  return counted && /^(?:comma|conjunction)$/.test(chunkAt(scene, chunk.index - 1)!.kind);
+}
+
+/** "None of the [12 retired clerks] was": those who are not told apart. */
+export function isOfNone(scene: Scene, { clause, chunk }: Draft): boolean {
+  if (clause.subject === null || clause.subject < chunk.index - 3 || clause.subject >= chunk.index) return false;
+  const subject = chunkAt(scene, clause.subject)!;
+  return /^(?:none|each|all|both|some|many|most|neither)$/.test(headWord(scene, subject)) && word(scene, subject.after) === 'of';
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Merrow Corp. is small. Three doctors, two clerks and five drivers were hurt.',
+    facts: [{ quote: 'two clerks', subject: 'Merrow Corp.', metric: 'clerks' }],
+  },
+  {
+    text: 'Orsa Inc. is small. It took Merrow Corp. nine years to open. It took ten months for the first mill to shut.',
+    facts: [
+      { quote: 'nine years', subject: 'Merrow Corp.' },
+      { quote: 'ten months', subject: 'first mill' },
+    ],
+  },
+  { text: 'Orsa Inc. is small. It took nine years to open.', facts: [{ quote: 'nine years', subject: 'Orsa Inc.' }] },
+  { text: 'Ana Costa lost to Peru in 1994 as a 19-year-old.', facts: [{ quote: '19-year-old', subject: 'Ana Costa' }] },
+];

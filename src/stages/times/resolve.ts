@@ -7,7 +7,6 @@ import {
   shiftMonths,
   shiftYears,
   spanOf,
-  weekdayOf,
   yearOf,
   yearOfPeriod,
   type Grain,
@@ -159,8 +158,7 @@ function deicticPeriod(grain: PlainGrain, offset: number, today: number, tense: 
     const begun = coming[0] <= today;
     return periodFrom('weekend', today, begun || tense === 'future' ? offset : offset - (offset < 0 ? 0 : 1));
   }
-  // on a Sunday "last week" is the one that ends
-  return periodFrom(grain, grain === 'week' && offset === -1 && weekdayOf(today) === 7 ? today + 7 : today, offset);
+  return periodFrom(grain, today, offset);
 }
 
 function resolvePart(e: Extract<Expression, { is: 'part' }>, scope: Scope): Resolved {

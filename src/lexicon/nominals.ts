@@ -68,7 +68,7 @@ export const NOMINALS: readonly Nominal[] = [
     id: 'band',
     type: 'organization',
     heads: list('band,rock band,quartet,quintet,orchestra,choir,boy band,girl band,girl group,rockers'),
-    example: { text: 'Rock band Orlan sold 4m records. The band left the stage.', nominal: 'The band', name: 'Orlan' },
+    example: { text: 'Rock band Orlan sold 4m records. The band then went home.', nominal: 'The band', name: 'Orlan' },
   },
   {
     id: 'media',

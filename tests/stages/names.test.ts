@@ -155,7 +155,7 @@ describe('types of those who make works and of persons', () => {
   it.each([
     ['It was made by Orlan, a film company in Leeds.', 'Orlan', 'organization'],
     ['Ann Lee said Webster lost his seat, and Webster paid.', 'Webster', 'organization'],
-    ['Webster is one of the firms which he says were sold.', 'Webster', 'organization'],
+    ['Webster is one of the mills which she says were sold.', 'Webster', 'organization'],
   ])('%s', (text, surface, type) => {
     expect(read(text)).toContainEqual(expect.objectContaining({ surface, type }));
   });
@@ -200,7 +200,7 @@ describe('references', () => {
     ['Tolvane PLC grew. The British paper, box and packing concern said so.', 'The British paper, box and packing concern', 'Tolvane PLC'],
     ['Tolvane Corp. grew in Kenya. The country is rich.', 'The country', 'Kenya'],
     ['Danish cable firm Tolvane sells to Swedish cable firm Marrick. Marrick grew. The Danish firm paid.', 'The Danish firm', 'Tolvane'],
-    ['Tolvane Corp. grew. Lasers helped the firm set up shops.', 'the firm', 'Tolvane Corp.'],
+    ['Tolvane Corp. grew. Loans let the firm set up shops.', 'the firm', 'Tolvane Corp.'],
     ['Orsa Airlines grew. Its partner is Tolvane Corp. The airline needs money.', 'The airline', 'Orsa Airlines'],
     ['OSLO (AP) The Marrick newspaper closed. The newspaper had few readers.', 'The newspaper', 'Marrick'],
   ])('%s', (text, surface, name) => {

@@ -24,7 +24,7 @@ export function verbPhrase(scene: Scene, clause: Clause, number: Chunk): Role | 
   let after = verb.after;
   for (let i = verb.index + 1; i < clause.after && after - verb.first < 12; i++) {
     const chunk = chunkAt(scene, i)!;
-    // "never gave [“a straight answer”]"
+    // "never gave [“a full account”]"
     if (chunk.kind === 'quote' && (i < number.index || number.index < verb.index) && chunkAt(scene, i + 1)?.kind === 'noun') continue;
     if (
       i === number.index ||

@@ -22,7 +22,7 @@ const GOVERNS =
 
 /**
  * Whether a word tagged as a verb closes a noun group with an article: behind it stands no object, and a singular has no verb in its base form.
- * "as a publicity [stunt] a month ago" is left alone, "as a publicity [stunt] in May" is one.
+ * "as a charity [walk] a year ago" is left alone, "as a charity [walk] in May" is one.
  */
 export function closesGroup(tokens: readonly Token[], at: number, before: Token, next: Token | undefined, first: number): boolean {
   const { lower, text } = tokens[at]!;

@@ -109,7 +109,7 @@ function isFree(groups: Groups, first: number, at: number): boolean {
   )
     return false;
   if (chunks[at]!.kind === 'quantity' && chunks[at + 1]?.kind === 'noun' && !OWN_GROUP.test(wordAt(groups, at + 1))) return false;
-  // "[Nine days] into his sentence, Mr Lee left"
+  // "[Nine days] into the strike, Mr Lee left"
   if (at === first && chunks[at]!.kind === 'quantity' && chunks[at + 1] && measuresFrom(groups, at + 1)) return false;
   return !isMoment(groups, at) && !isGoverned(groups, first, at);
 }
@@ -182,7 +182,7 @@ function isObject(groups: Groups, time: number, noun: number): boolean {
   let next = time + 1;
   while (next < noun && chunks[next]!.kind === 'adverb') next++;
   if (noun !== next) return false;
-  // "since [the 11 September 2001] [attacks]": which ones
+  // "since [the 11 September] [attacks] in the city": which ones
   if (
     wordAt(groups, time) === 'the' &&
     next === time + 1 &&

@@ -164,7 +164,7 @@ export function ofNoun(
   if (lower === 'equivalent' && next.lower === 'to') return 'ADJ';
   // "The 18-year-old [won] three matches", but "the won", "900 won"
   if (lower === 'won' && /^(?:olds?|who|which|and|team|side|also|has|had)$/.test(before.lower)) return 'VERB';
-  // "the world number one [beat] Ann Lee"
+  // "the local number one [beat] Ann Lee"
   if (lower === 'beat' && before.lower === 'one' && next.pos === 'PROPN') return 'VERB';
   // "one in six [led] to a charge"
   if (lower === 'led' && next.lower === 'to') return 'VERB';

@@ -83,7 +83,7 @@ export const EPITHET_EXAMPLES: readonly EpithetExample[] = [
   },
   { text: 'Ann Lee won in May. The 29-year-old takes a rest.', epithet: 'The 29-year-old', name: 'Ann Lee' },
   { text: 'Ann Lee trained hard. The 29-year-old won her heat.', epithet: 'The 29-year-old', name: 'Ann Lee' },
-  { text: 'Tom Bell has retired. The veteran lock, who is ill, left.', epithet: 'The veteran lock', name: 'Tom Bell' },
+  { text: 'Tom Bell has retired. The veteran winger, who is ill, left.', epithet: 'The veteran winger', name: 'Tom Bell' },
   { text: 'Tom Bell won in Oslo. The Kenyan, who trains there, ran well.', epithet: 'The Kenyan', name: 'Tom Bell' },
   { text: 'Ann Lee won in Oslo. The singer beat two rivals.', epithet: 'The singer', name: 'Ann Lee' },
   { text: 'Ann Lee spoke. The judge ruled on it.', epithet: 'The judge', name: null },

@@ -84,7 +84,7 @@ function codeOf(reading: Reading, found: CurrencyMatch): string {
   return found.shared ? evidence.currencyOf(found.code) : found.code;
 }
 
-/** "closed at C$35, up 12.5 [cents]": cents of the dollars that the sentence told last. */
+/** "ended at C$41, up 14 [cents]": cents of the dollars that the sentence told last. */
 function dollarsBefore({ tokens }: Reading, at: number): string | null {
   const { sentence } = tokens[at]!;
   for (let i = at - 2; i > 0 && i > at - 30 && tokens[i]!.sentence === sentence; i--) {

@@ -2,7 +2,7 @@
  * On which days an article without a date may have been published, as far as the years that it names tell.
  *
  * What is told in the past has been before, what is foreseen lies ahead, and a report that is set against 2003 is of 2004:
- *   "grew 2.7% over the whole of 2004 … a fall in 2005 is forecast" → between December 2004 and mid-2005
+ *   "grew 2.7% in all of 2004 … a fall in 2005 is forecast" → between December 2004 and mid-2005
  * A bare "November" is then the one that was shortly before all of these days; where two may be meant it stays open.
  */
 import { bounds, dayNumber, yearOfPeriod, type Period } from './calendar.js';
@@ -72,7 +72,7 @@ function datelineOf(signs: readonly Sign[]): Dateline | null {
   // "in the first half of 2020" beside "will release it in 2020"
   const vague = is === 'past' && weak;
   if (vague && again >= past.filter((sign) => sign.year === year).length) return null;
-  // "gained ground in 2004 … expects to meet its 2004 targets … a poor 2005": about the turn of the year
+  // "gained ground in 2004 … expects to reach its 2004 targets … a poor 2005": about the turn of the year
   const turn = weak && foreseen.some((sign) => sign.year === year + 1);
   const since = turn ? Math.max(newest.since, dayNumber(year, 10, 15)) : newest.since;
   const ends = foreseen.filter((sign) => sign.year > year || (!vague && sign.until >= since)).map((sign) => sign.until);
@@ -143,7 +143,7 @@ function isBase(line: Line, first: number): boolean {
   return false;
 }
 
-/** "over the whole of 2004", "2004's total": when it was over. */
+/** "over the whole of 1997", "1997's total": when it was over. */
 function isWhole(line: Line, first: number, after: number): boolean {
   for (let i = first - 3; i < after + 3; i++)
     if (/^(?:all|whole|entire|full|throughout|total|annual|overall|end|during|over)$/.test(line.word(i))) return true;
@@ -152,7 +152,7 @@ function isWhole(line: Line, first: number, after: number): boolean {
 
 /** A part of a year that no year stands beside: the one that the article can mean, or null where it may be two or none. */
 export function partNear(part: Part, { since, until, of }: Dateline, tense: Tense): Period | null {
-  // "since the 11 September attacks": of 2001
+  // "after the 11 September attacks": of 2001
   if (part.grain === 'holiday' || (part.grain === 'day' && part.month === 9 && part.day === 11)) return null;
   const ahead = tense === 'future';
   if (ahead && until - since > KNOWN) return null;

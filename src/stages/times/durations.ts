@@ -136,7 +136,7 @@ function windowed(line: Line, i: number): Reading | null {
   const leading = LEADING.has(word);
   if (window || leading) at++;
   else if (at === i) return null;
-  // "expected to [last] five months": a verb
+  // "likely to [last] nine weeks": a verb
   if (word === 'last' && at === i + 1 && TO_LAST.test(line.word(i - 1))) return null;
   // "following 10 days of talks": a preposition
   if (word === 'following' && at === i + 1) return null;

@@ -153,7 +153,7 @@ function readBy(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
   // "lost his seat by [1,130 votes]"
   if (draft.unit === 'vote' && verb && verb.row.id !== 'change/increase') return null;
   if (verb?.row.id === 'change/lose' && !/^(?:percent|money|times)$/.test(draft.quantity.unitKind)) return null;
-  // "was dropped by [six stations]": those who did it
+  // "was axed by [nine shops]": those who did it
   const passive =
     verb !== null && draft.quantity.unitKind === 'count' && /^(?:is|are|was|were|be|been|being)$/.test(word(scene, verb.chunk.after - 2));
   if (passive && /^change\/(?:drop|shed|add|gain|lift|raise|push|bump|erase)$/.test(verb.row.id)) return null;

@@ -183,14 +183,14 @@ export function readExtra(scene: Scene, { quantity, chunk, clause }: Draft): Rea
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'Women earn 19% less than men, and 4% more than last year.',
+    text: 'Women earn 22% less than men, and 4% more than last year.',
     facts: [
-      { quote: '19%', kind: 'rate', direction: null },
+      { quote: '22%', kind: 'rate', direction: null },
       { quote: '4%', kind: 'growth', direction: 'up' },
     ],
   },
   { text: 'The engine shows a 20% and 16% improvement in power and range.', facts: [{ quote: '20%', kind: 'growth', direction: 'up' }] },
-  { text: 'He must work for an extra five years.', facts: [{ quote: 'five years', kind: 'growth', direction: 'up' }] },
+  { text: 'He has to stay an extra five years.', facts: [{ quote: 'five years', kind: 'growth', direction: 'up' }] },
   { text: 'One in 10 failed and a further 12% dropped out.', facts: [{ quote: '12%', kind: 'share', direction: null }] },
   { text: 'Traders expect two more cuts.', facts: [{ quote: 'two more cuts', kind: 'count', direction: null }] },
   {

@@ -62,7 +62,7 @@ const TAKEN = /^(?:take|takes|took|taken|taking|bring|brings|brought|bringing|se
 
 const SUMS = /^(?:total|totals|tally|toll|commitment|commitments|haul|bill|sum|number)$/;
 
-/** "bringing [the total] to 40", "took [2004's total] to 2m", "take [the number of jobs to go] to 5,000" */
+/** "bringing [the total] to 40", "took [2004's total] to 2m", "take [the number of posts cut] to 900" */
 function sumsBetween(scene: Scene, first: number, after: number): boolean {
   for (let i = first; i < after && i < first + 6; i++) if (SUMS.test(word(scene, i))) return true;
   return false;

@@ -69,7 +69,7 @@ export function isGrowthVerb(scene: Scene, draft: Draft, { row }: Movement, at: 
   if (OBTAINS.test(row.id) && unitKind === 'count' && !isTotal(draft.unit ?? '')) return false;
   if (/^change\/(?:lose|make|gain)$/.test(row.id) && (unitKind === 'money' || unitKind === 'physical'))
     return subjectIsPriced(scene, draft) || leadsToLevel(scene, draft);
-  // "had lost [three times] to him"
+  // "had lost [nine times] against him"
   if (unitKind === 'times' && number.class === 'cardinal' && Number.isInteger(number.value)) return false;
   if (row.transitive) return unitKind === 'percent' || (unitKind === 'point' && row.id !== 'change/raise') || word(scene, at) === 'by';
   return unitKind !== 'time' && unitKind !== 'age';
@@ -193,13 +193,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '8.27 seconds', kind: 'measure', direction: 'down' }],
   },
   {
-    text: 'The host was dropped by six stations. She gained 5% of the vote.',
+    text: 'The host was dropped by nine channels. She gained 5% of the vote.',
     facts: [
-      { quote: 'six stations', kind: 'count', direction: null },
+      { quote: 'nine channels', kind: 'count', direction: null },
       { quote: '5%', kind: 'share', direction: null },
     ],
   },
-  { text: 'She had lost three times to Eva Moss.', facts: [{ quote: 'three times', kind: 'count', direction: null }] },
+  { text: 'She had lost nine times against Eva Moss.', facts: [{ quote: 'nine times', kind: 'count', direction: null }] },
   {
     text: 'The airline dropped half of its winter routes.',
     facts: [{ quote: 'half', kind: 'share', direction: null }],

@@ -150,7 +150,7 @@ function isOfPeople(scene: Scene, at: number): boolean {
   );
 }
 
-/** "nine of our 11 [businesses]", "four of the [mines]", "16 out of the top 20 [films]" */
+/** "nine of our 14 [shops]", "four of the [mines]", "14 out of the top 30 [films]" */
 function partOf(scene: Scene, { quantity, chunk }: Draft): Unit | null {
   const out = word(scene, quantity.whole.after) === 'out' ? 1 : 0;
   if (word(scene, quantity.whole.after + out) !== 'of') return null;
@@ -158,7 +158,7 @@ function partOf(scene: Scene, { quantity, chunk }: Draft): Unit | null {
     const next = chunkAt(scene, i);
     if (!next || !/^(?:noun|quantity|other|adjective)$/.test(next.kind)) return null;
     const counted = quantityOf(scene, next);
-    // "16 out of the [top 20] titles"
+    // "14 out of the [top 30] titles"
     if (counted?.unitKind === 'rank') continue;
     if (counted) return counted.unitKind === 'count' && counted.unit !== null ? { name: counted.unit, rule: 'unit/part-of' } : null;
     const head = tokenAt(scene, next.head)!;
@@ -170,7 +170,7 @@ function partOf(scene: Scene, { quantity, chunk }: Draft): Unit | null {
   return null;
 }
 
-/** "finished fifth in [7.35]", "an Olympic record of [12.37] in the 100m": seconds, in a story that names a distance. */
+/** "finished sixth in [7.81]", "a national best of [12.91] over 100m": seconds, in a story that names a distance. */
 function isRaceTime(scene: Scene, { quantity, sentence }: Draft): boolean {
   if (
     !/^\d{1,2}\.\d\d$/.test(quantity.text) ||
@@ -314,10 +314,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '40,000', unit: 'person', kind: 'count' },
     ],
   },
-  { text: 'Sixteen out of the top 20 films were shot there.', facts: [{ quote: 'Sixteen', kind: 'count', unit: 'film' }] },
+  { text: 'Fourteen out of the top 30 films were shot there.', facts: [{ quote: 'Fourteen', kind: 'count', unit: 'film' }] },
   {
-    text: 'Ann Lee won the 60m hurdles. Her rival finished fifth in 7.35.',
-    facts: [{ quote: '7.35', kind: 'measure', unit: 'second' }],
+    text: 'Ann Lee won the 60m hurdles. Her rival finished sixth in 7.81.',
+    facts: [{ quote: '7.81', kind: 'measure', unit: 'second' }],
   },
   { text: "They would win 112 of parliament's 349 seats.", facts: [{ quote: '112', unit: 'seat', kind: 'count' }] },
   {

@@ -185,7 +185,7 @@ function openedBy(scene: Scene, at: number): boolean {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Bell 14 og, Moss 62, Hale 71 pen.', facts: [], not: ['14', '62', '71'] },
-  { text: 'She broke twice in game five of the third set. It rained on day two of the fair.', facts: [], not: ['five', 'two'] },
+  { text: 'She broke twice in game nine of set two. It rained on day two of the fair.', facts: [], not: ['five', 'two'] },
   {
     text: "The sequel, Bello's Nine, took £3m, said the makers of the Four Rivers saga. He saw “Two Sons and a Tree” there.",
     facts: [{ quote: '£3m' }],

@@ -11,7 +11,7 @@ const NUMBER = /\b(?:number|total|tally|count|quota|limit|share of)$/i;
 const ENDS =
   /^(?:in|at|for|with|of|who|that|which|to|on|by|from|rose|fell|is|are|was|were|has|have|had|will|would|could|across|within|under|over)$/;
 
-/** "the [number of] films released rose to 310", "a [total] of Europeans online": what the words behind "number of" name. */
+/** "the [number of] boats sold rose to 900", "a [total] of Europeans online": what the words behind "number of" name. */
 export function numberOf(scene: Scene, { metric }: Draft): Unit | null {
   if (!metric) return null;
   const inside = /\b(?:number|total|tally|count) of (.+)$/i.exec(metric.text)?.[1];
@@ -54,7 +54,7 @@ export function countedMetric({ text }: Scene, draft: Draft): Unit | null {
   if (!draft.metric || (value !== null && !Number.isInteger(value))) return null;
   const head = draft.metric.name.toLowerCase().split(' ').pop()!;
   const moves = /^(?:level|base|growth)$/.test(draft.part);
-  // "pre-orders of more than [1.5 million]", "its users number [100m]"
+  // "pre-orders of nearly [4 million]", "its users number [100m]"
   const counts = /^ (?:of|number|numbered|totalled|totaled|exceeded?|topped|have exceeded|hit|reached)\b/.test(
     text.slice(draft.metric.end, draft.metric.end + 20),
   );
@@ -78,5 +78,5 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '91', kind: 'count', unit: 'venture', direction: 'down' },
     ],
   },
-  { text: 'It has pre-orders of more than 1.5 million.', facts: [{ quote: '1.5 million', kind: 'count', unit: 'pre-order' }] },
+  { text: 'It has pre-orders of nearly 1.5 million.', facts: [{ quote: '1.5 million', kind: 'count', unit: 'pre-order' }] },
 ];

@@ -173,7 +173,7 @@ function isPastWindow(scene: Scene, { first, after }: TimeMention): boolean {
     at++;
   const opening = [word(scene, at), word(scene, first - 1)].find((each) => /^(?:previous|prior|preceding|same|past|last)$/.test(each));
   if (opening === undefined) return false;
-  // "expected to [last] five months"
+  // "likely to [last] nine weeks"
   if (opening === 'last' && /^(?:to|will|would|could|can|may|might|should|must|did|does|not|'ll)$/.test(word(scene, first - 2)))
     return false;
   if (opening !== 'past' && opening !== 'last') return true;
@@ -210,7 +210,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '11%' }],
     not: ['the previous six months', 'six months'],
   },
-  { text: 'The trial, expected to last five months, will cost £2m.', facts: [{ quote: 'five months', kind: 'measure' }, { quote: '£2m' }] },
+  { text: 'The fair, due to last five months, will cost £2m.', facts: [{ quote: 'five months', kind: 'measure' }, { quote: '£2m' }] },
   { text: 'It recorded 30 mm, compared with 90 mm in the same two months of 2021.', facts: [{ quote: '30 mm' }], not: ['two months'] },
   {
     text: 'She has lived there for the past five years, and 40 neighbours know her.',

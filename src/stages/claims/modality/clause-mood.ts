@@ -45,7 +45,7 @@ export function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: nu
   }
   // "expects its sales to soon [grow] 5%": a word splits the infinitive
   if (isSplit(scene, verb)) return infinitiveMood(scene, verb) ?? above();
-  // "expects to report [a charge of $5m related] to the sale": the object of the verb above, with a participle behind it
+  // "expects to book [a charge of $5m linked] to the sale": the object of the verb above, with a participle behind it
   if (
     isPastForm(first) &&
     verb.after - verb.first === 1 &&
@@ -136,9 +136,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Ann Lee would spend £9m, she said, and give schools control over 80% of it.',
     facts: [{ quote: '80%', modality: 'hypothetical' }],
   },
-  { text: 'Tolvane Corp. expects its exports to soon grow to 25% of sales.', facts: [{ quote: '25%', modality: 'forecast' }] },
+  { text: 'Tolvane Corp. expects its exports to quickly climb to 25% of sales.', facts: [{ quote: '25%', modality: 'forecast' }] },
   {
-    text: 'Tolvane Corp. expects to report a charge of $5 million related to the sale of its yard.',
+    text: 'Tolvane Corp. expects to book a charge of $5 million linked to the closing of its yard.',
     facts: [{ quote: '$5 million', modality: 'forecast' }],
   },
 ];

@@ -18,7 +18,7 @@ export function isGiven(scene: Scene, draft: Draft): boolean {
   let left = (quantity.hedge?.first ?? span.first) - 1;
   if (/^(?:its|their|his|her|a|an|the)$/.test(word(scene, left))) left--;
   if (/^(?:following|despite|amid)$/.test(word(scene, left)) || isReason(scene, draft)) return true;
-  // "seeks control of [30%-owned] Innopac"
+  // "wants control of [40%-owned] Harrow"
   const next = quantity.whole.after;
   if (word(scene, next) === '-' ? word(scene, next + 1) === 'owned' : word(scene, next) === 'owned') return true;
   if (isExamined(scene, draft)) return true;
@@ -68,7 +68,7 @@ function isReason(scene: Scene, { clause, chunk }: Draft): boolean {
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The film will struggle to make back its $55m budget.', facts: [{ quote: '$55m', modality: 'actual' }] },
   { text: 'Firms with fewer than 11 spaces will be exempt.', facts: [{ quote: '11 spaces', modality: 'actual' }] },
-  { text: 'Tolvane Corp. intends to seek control of 30%-owned Harrow Inc.', facts: [{ quote: '30%', modality: 'actual' }] },
+  { text: 'Tolvane Corp. intends to win control of 30%-owned Harrow Inc.', facts: [{ quote: '30%', modality: 'actual' }] },
   { text: 'The council will look into the deaths of 12 swans.', facts: [{ quote: '12 swans', modality: 'actual' }] },
   { text: 'The council will buy 12 swans.', facts: [{ quote: '12 swans', modality: 'planned' }] },
   { text: 'The loan will be used to retire $6 million of existing debt.', facts: [{ quote: '$6 million', modality: 'actual' }] },

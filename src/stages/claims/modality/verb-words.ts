@@ -66,7 +66,7 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
   if (behind) return behind;
   if (/^(?:had|have|has)$/.test(word(scene, verb.head)) && foreseeingVerbs.has(word(scene, verb.after)))
     return mood('forecast', 'foreseen');
-  // "[two tries] will have boosted his chances": what is over has its effect
+  // "[two goals] will have raised her hopes": what is over has its effect
   if (will && word(scene, verb.first + 1) === 'have' && draft.chunk.index < verb.index) return null;
   if (would) return wouldMood(scene, verb, clause, draft, planned);
   if (will)
@@ -199,5 +199,5 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Ann Lee called on rich states to fund a $9 million dyke.', facts: [{ quote: '$9 million', modality: 'planned' }] },
   { text: 'The pact also called for Orsa to buy 300 boats.', facts: [{ quote: '300 boats', modality: 'planned' }] },
   { text: 'The plant was designed to make 300 boats a year.', facts: [{ quote: '300 boats', modality: 'planned' }] },
-  { text: 'Two goals against Merrow will have boosted his chances.', facts: [{ quote: 'Two goals', modality: 'actual' }] },
+  { text: 'Two goals against Merrow will have boosted Orlan greatly.', facts: [{ quote: 'Two goals', modality: 'actual' }] },
 ];

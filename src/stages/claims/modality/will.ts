@@ -13,7 +13,7 @@ export function willMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
   if (opinionVerbs.has(parentVerbs(scene, clause, 1)[0] ?? '') || byForecasters(scene, clause)) return mood('forecast', 'will');
   const head = headWord(scene, verb);
   const passive = /^(?:be|been)$/.test(word(scene, verb.head - 1)) || isUsedTo(scene, verb);
-  // "said it would be [able] to shave £5m off"
+  // "said it will be [able] to trim £5m off"
   if (head === 'be' && word(scene, verb.after) === 'able') return mood(isActor(scene, clause) ? 'planned' : 'forecast', 'will');
   if (!passive && /^(?:be|have)$/.test(head) && isDesigned(scene, clause, draft)) return mood('planned', 'will');
   if (!passive && consequenceVerbs.has(head)) return mood('forecast', 'will');
@@ -21,7 +21,7 @@ export function willMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
   return mood(isActor(scene, clause) || ARRANGED.test(head) ? 'planned' : 'forecast', 'will');
 }
 
-/** "will be [used to] redeem £5m": done by somebody, for something. */
+/** "will be [used to] repay £5m": done by somebody, for something. */
 function isUsedTo(scene: Scene, verb: Chunk): boolean {
   for (let i = verb.first; i < verb.after - 3; i++)
     if (word(scene, i) === 'be' && word(scene, i + 2) === 'to')
@@ -100,9 +100,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The teams will play 12 minutes in May.', facts: [{ quote: '12 minutes', modality: 'planned' }] },
   { text: 'Turnout will be 60%.', facts: [{ quote: '60%', modality: 'forecast' }] },
   { text: 'The road will be taken up for nine weeks.', facts: [{ quote: 'nine weeks', modality: 'planned' }] },
-  { text: 'Proceeds of the sale will be used to redeem $7 million of bonds.', facts: [{ quote: '$7 million', modality: 'planned' }] },
+  { text: 'Proceeds of the sale will be used to repay $7 million of bonds.', facts: [{ quote: '$7 million', modality: 'planned' }] },
   {
-    text: 'Tolvane Corp. announced it would be able to shave a further $5 million from its costs.',
+    text: 'Tolvane Corp. announced it would be able to trim $5 million off its costs.',
     facts: [{ quote: '$5 million', modality: 'planned' }],
   },
   { text: 'Three teachers unions will hold talks.', facts: [{ quote: 'Three teachers unions', modality: 'planned' }] },

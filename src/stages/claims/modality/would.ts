@@ -63,5 +63,5 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'The council approved a $61 million plan to extend the tram line. The 5km route would have nine stops.',
     facts: [{ quote: 'nine stops', modality: 'planned' }],
   },
-  { text: 'Ministers hope this would rise to 85%.', facts: [{ quote: '85%', modality: 'planned' }] },
+  { text: 'Ministers hope the share would rise to 85%.', facts: [{ quote: '85%', modality: 'planned' }] },
 ];

@@ -16,7 +16,7 @@ export function headOfEach(scene: Scene, subject: Chunk): Chunk {
   if (thing?.kind === 'noun' && chunkAt(scene, subject.index + 1)!.kind === 'quantity') return thing;
   if (!/^(?:one|each|both|all|none|neither|either|some|many|most|several|any|much)$/.test(word(scene, subject.first))) return subject;
   const object = word(scene, subject.after) === 'of' ? chunkAt(scene, subject.index + 2) : undefined;
-  // "One of the [things] we do is …": of no kind
+  // "One of the [things] people do is …": of no kind
   return subject.after - subject.first === 1 && object?.kind === 'noun' && !/^(?:things|reasons|ways)$/.test(headWord(scene, object))
     ? object
     : subject;

@@ -54,7 +54,7 @@ export const DONE_RULES: readonly MetricRule[] = [
     },
   },
   {
-    // "[The total delays] amounted to nine months"
+    // "[All the delays] amounted to nine months"
     id: 'metric/amounted',
     find: ({ scene, draft, clause, hasVerb }) =>
       hasVerb &&

@@ -99,7 +99,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The plan matters, increasing farm aid flows by £3bn.', facts: [{ quote: '£3bn', kind: 'growth', metric: 'farm aid flows' }] },
   { text: 'The hut is inside a 40-mile “quiet zone” in Peru.', facts: [{ quote: '40-mile', metric: 'quiet zone' }] },
   { text: "Clerks can take nine months' unpaid leave.", facts: [{ quote: 'nine months', subject: 'Clerks', metric: 'unpaid leave' }] },
-  { text: 'Orsa Inc. has assets under management of about £9bn.', facts: [{ quote: '£9bn', metric: 'assets' }] },
+  { text: 'Orsa Inc. has assets under management of some £9bn.', facts: [{ quote: '£9bn', metric: 'assets' }] },
   { text: 'Orsa Inc. raised £3m net of costs.', facts: [{ quote: '£3m', metric: 'funds raised' }] },
   {
     text: "The value of Norway's oil exports was $9bn, and the risk of a fall doubled.",
@@ -109,7 +109,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'Orsa Inc. had a profit margin of 45%, less than the 47% forecast by brokers.',
+    text: 'Orsa Inc. had a profit margin near 45%, less than the 47% forecast by brokers.',
     facts: [{ quote: '47%', subject: 'Orsa Inc.', metric: 'profit margin' }],
   },
   { text: 'Foreign visitors spent a record €2.4bn.', facts: [{ quote: '€2.4bn', metric: 'spending' }] },

@@ -15,7 +15,7 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   if (right.first !== chunk.after && right !== beyondTwin(scene, draft) && right !== quoted(scene, chunk)) return null;
   // "£3m [net of] costs", "£10 [one-way]": how it is counted
   if (/^(?:net of|one -)$/.test(`${word(scene, right.first)} ${word(scene, right.first + 1)}`)) return null;
-  // "Over the last two years [Orsa] has opened shops": who did it
+  // "Over the past six years [Orsa] has opened shops": who did it
   if (draft.duration && right.index === draft.clause.subject && chunkAt(scene, chunk.index - 1)?.kind === 'preposition') return null;
   // "£45,000 [worth of] jewellery"
   const worth = word(scene, chunk.after) === 'worth' && word(scene, chunk.after + 1) === 'of' ? chunkOf(scene, chunk.after + 2) : undefined;

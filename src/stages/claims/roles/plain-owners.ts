@@ -46,7 +46,7 @@ export function surveyOf(scene: Scene, draft: Draft): Role | null {
   return noun?.kind === 'noun' && SURVEYS.test(headWord(scene, noun)) ? plainRole(scene, noun.first, noun.after) : null;
 }
 
-/** "[Orion]'s planned offering of six million shares", "[its] fleet of 12 boats": whose the group is that the number counts. */
+/** "[Orion]'s offering of 12 million shares", "[its] fleet of 12 boats": whose the group is that the number counts. */
 export function ownedGroup(scene: Scene, { chunk, quantity, part }: Draft): Role | null {
   const of = leftOf(scene, chunk);
   if (part !== 'plain' || !/^(?:count|physical)$/.test(quantity.unitKind) || !of || word(scene, of.first) !== 'of') return null;

@@ -182,7 +182,7 @@ function isObject(groups: Groups, time: number, noun: number): boolean {
   let next = time + 1;
   while (next < noun && chunks[next]!.kind === 'adverb') next++;
   if (noun !== next) return false;
-  // "since [the 11 September] [attacks] in the city": which ones
+  // "since [the 5 May] [attacks]": which ones
   if (
     wordAt(groups, time) === 'the' &&
     next === time + 1 &&

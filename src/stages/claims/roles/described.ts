@@ -141,7 +141,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'The grant is for schools with fewer than 90 pupils.', facts: [{ quote: '90 pupils', subject: 'schools' }] },
   {
-    text: 'Orsa Inc. told its story at the start of a two-day hearing.',
+    text: 'Orsa Inc. told its story at a two-day hearing.',
     facts: [{ quote: 'two-day', subject: 'hearing' }],
   },
   { text: 'Ana Costa spent £900 during a two-day visit.', facts: [{ quote: 'two-day', subject: 'Ana Costa' }] },

@@ -32,7 +32,7 @@ async function ended(child: ChildProcess): Promise<number | null> {
   return child.exitCode;
 }
 
-describe.concurrent('a second run', { timeout: SLOW_MACHINE }, () => {
+describe('a second run', { timeout: SLOW_MACHINE }, () => {
   it.each([
     ['file', 'facts.jsonl', 'facts.jsonl.lock'],
     ['folder', 'sheets', 'sheets/.tallywire/lock'],
@@ -55,7 +55,7 @@ describe.concurrent('a second run', { timeout: SLOW_MACHINE }, () => {
   });
 });
 
-describe.concurrent('a second review', { timeout: SLOW_MACHINE }, () => {
+describe('a second review', { timeout: SLOW_MACHINE }, () => {
   const REVIEW = ['review', '--json'];
 
   it('of a folder is refused while the first one lives', async () => {

@@ -102,7 +102,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The road will be taken up for nine weeks.', facts: [{ quote: 'nine weeks', modality: 'planned' }] },
   { text: 'Proceeds of the sale will be used to repay $7 million of bonds.', facts: [{ quote: '$7 million', modality: 'planned' }] },
   {
-    text: 'Tolvane Corp. said the yard would be able to trim $5 million.',
+    text: 'Tolvane Corp. announced it would be able to trim $5 million off its costs.',
     facts: [{ quote: '$5 million', modality: 'planned' }],
   },
   { text: 'Three teachers unions will hold talks.', facts: [{ quote: 'Three teachers unions', modality: 'planned' }] },

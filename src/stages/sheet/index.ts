@@ -89,7 +89,7 @@ function toFact(text: string, claim: Claim, ids: readonly string[], index: numbe
     modality,
     evidence,
     because,
-    confidence: confidenceOf({ kind, quantity: claim.quantity, subject, metric: measured, change, modality, because }),
+    confidence: confidenceOf({ kind, quantity: claim.quantity, subject, metric: measured, change, modality, evidence, because }),
     same: null,
   };
 }

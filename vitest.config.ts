@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     // Processes and property tests on a machine that does much else at the same time.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 60_000 } },
     // Vitest leaves one processor free, which of two is half.
     maxWorkers: 2,

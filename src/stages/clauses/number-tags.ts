@@ -81,7 +81,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
     chunks: '[The mine] [paid] [a] [$9bn] ( [£7bn] ) [back tax bill] .',
   },
   { text: 'He faces a record $90,000 (£70,000) fine.', chunks: '[He] [faces] [a record] [$90,000] ( [£70,000] ) [fine] .' },
-  { text: 'A three-day pass costs £90.', chunks: '[A] [three - day] [pass] [costs] [£90] .' },
+  { text: 'A three-day pass costs £90.', chunks: '[A] [three-day] [pass] [costs] [£90] .' },
   { text: 'A £3m grant helped the town.', chunks: '[A] [£3m] [grant] [helped] [the town] .' },
   { text: 'He left after nine days of bombing.', chunks: '[He] [left] [after] [nine days] [of] [bombing] .' },
   { text: 'It sold out within nine hours of going on sale.', chunks: '[It] [sold] [out] [within] [nine hours] [of] [going] [on] [sale] .' },

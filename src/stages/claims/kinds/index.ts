@@ -279,6 +279,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: 'seventh meeting in a row', kind: 'measure', value: 7, unit: 'meeting' }],
   },
   {
+    text: 'It was the 21st consecutive expansion; the side lost four Norbury Cup games in a row.',
+    facts: [
+      { quote: '21st consecutive expansion', kind: 'measure', value: 21, unit: 'expansion' },
+      { quote: 'four Norbury Cup games in a row', kind: 'measure', value: 4, unit: 'game' },
+    ],
+  },
+  {
     text: 'The win ends a streak of four consecutive lost weekends.',
     facts: [{ quote: 'four consecutive lost weekends', kind: 'measure', value: 4 }],
   },

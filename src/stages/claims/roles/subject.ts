@@ -3,6 +3,7 @@ import type { Role } from '../../../document.js';
 import { isOfPlace, pricedOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import { carriedSubject, isAgency, ownerOf } from './focus.js';
+import { bySentence } from './carried.js';
 import { whoseDeed } from './deeds.js';
 import { plainRole, roleFrom } from '../phrases.js';
 import type { Reading } from './reading.js';
@@ -193,13 +194,11 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     return focus.subject;
   }
   draft.because.push('subject/carried');
-  const carried = carriedSubject(focus, draft);
+  const last = carriedSubject(focus, draft);
   // "Library gifts have passed £9m. Ann Lee …": whom the article only turns to later
-  const ahead =
-    carried !== null && carried === focus.main && carried.start > (scene.tokens.sentences[draft.sentence.index]?.end ?? Infinity);
+  const ahead = last !== null && last === focus.main && last.start > (scene.tokens.sentences[draft.sentence.index]?.end ?? Infinity);
   const modifier = ahead && metric === clause.metric ? modifierOf(scene, draft) : null;
-  if (modifier) return modifier;
-  return carried && clause.phrase ? { ...carried, text: clause.phrase.text, start: clause.phrase.start, end: clause.phrase.end } : carried;
+  return modifier ?? (last && bySentence(reading, last));
 }
 
 /** "[Super PAC] gifts": the nouns in front of what is measured. */

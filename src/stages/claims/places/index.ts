@@ -2,7 +2,8 @@
 import type { Chunk, Clause, Role, Sentence } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, nameOf, sentenceOf, word, type Scene } from '../scene.js';
+import { chartsIn, isCharted, STILL_CHARTED, type Chart } from './charts.js';
 import { contestOf, isOfContest } from './contest.js';
 import { homeOf, leavesHome, staysHome, type Home } from './home.js';
 import { ofOwnPhrase, ofPeople, ofRank, ofWhere, ofWhole } from './number-sites.js';
@@ -15,6 +16,10 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
   let home: Home | null = null;
   const lead = scene.tokens.sentences.find(({ role }) => role === 'body')?.paragraph ?? 0;
   const contest = contestOf(scene, lead);
+  const charts = chartsIn(scene);
+  let read = 0;
+  let chart: Chart | null = null;
+  let charted = 0;
   for (const draft of drafts) {
     if (draft.sentence !== sentence) {
       sentence = draft.sentence;
@@ -32,12 +37,26 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
       ofOwnPhrase(scene, draft) ??
       ofWhole(scene, draft) ??
       ofPeople(scene, draft);
+    for (; read < charts.length && charts[read]!.token < draft.span.first; read++) {
+      chart = charts[read]!;
+      charted = sentenceOf(scene, chart.token).index;
+    }
     if (site && (site.opens || /^place\/(?:possessor|adverb|people)$/.test(site.rule) || !isSubject(site.role, draft))) {
       draft.place = site.role;
       draft.because.push(site.rule);
     } else if (!site && carried && (mayCarry(carried, draft) || isOneStatement(carried, draft))) {
       draft.place = carried.place;
       draft.because.push('place/carried');
+    }
+    if (chart && isCharted(scene, draft)) {
+      if (draft.sentence.index > charted + STILL_CHARTED || (draft.place && draft.place.name !== chart.role.name)) chart = null;
+      else {
+        charted = draft.sentence.index;
+        if (!draft.place) {
+          draft.place = chart.role;
+          draft.because.push('place/chart');
+        }
+      }
     }
     if (!draft.place && !site && contest && isOfContest(contest, draft)) {
       draft.place = contest.role;

@@ -35,14 +35,14 @@ export function fillRoles(scene: Scene, drafts: readonly Draft[]): void {
       continue;
     }
     const owned = copied(scene, draft, itemAt(drafts, draft.index - 1), focus) ? false : fillOne(scene, draft, focus);
+    if (draft.part === 'rank' && draft.because.includes('metric/own')) focus.ranking = draft.metric;
     remember(scene, focus, draft, owned);
   }
   for (const draft of drafts) {
     distribute(scene, draft, drafts);
     respectively(scene, draft, drafts);
   }
-  let ranking: Role | null = null;
-  for (const draft of drafts) if (draft.part === 'rank') ranking = rankedBy(draft, drafts, ranking);
+  for (const draft of drafts) if (draft.part === 'rank') rankedBy(draft, drafts);
 }
 
 /** Claims that take their roles from another one: twins, earlier levels, the level that a growth led to, shares of another group. */

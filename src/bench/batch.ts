@@ -12,9 +12,9 @@ import { inWorkers, runBatch, toStream, type Executor, type Setup } from '../bat
 import type { Piece } from '../read/index.js';
 import type { Bench, Measure } from './bench.js';
 
-/** Articles of a round. V8 has compiled what they need after about a thousand articles a worker: the first rounds only warm up. */
+/** Articles of a round. V8 goes on compiling what they need for some three thousand articles a worker: the first rounds only warm up. */
 const ROUND = 400;
-const WARM = 6;
+const WARM = 7;
 const PAIRS = 5;
 /** Articles of the long run; fewer while developing: `BATCH_ARTICLES=5000 npm run bench -- batch`. */
 const LONG = Number(process.env['BATCH_ARTICLES'] ?? 100_000);
@@ -55,10 +55,15 @@ async function speedOf(news: readonly News[]): Promise<Measure[]> {
   const ratios: number[] = [];
   const rates: number[] = [];
   const processors: number[] = [];
-  for (let pair = 0; pair < WARM + PAIRS; pair++) {
+  // Each worker of the pair gets half of a round: as warm as the one after twice as many
+  for (let round = 0; round < WARM; round++) {
+    await timeOf(one, news);
+    await timeOf(two, news);
+    await timeOf(two, news);
+  }
+  for (let pair = 0; pair < PAIRS; pair++) {
     const alone = await timeOf(one, news);
     const both = await timeOf(two, news);
-    if (pair < WARM) continue;
     ratios.push(alone.seconds / both.seconds);
     rates.push(ROUND / both.seconds);
     processors.push(both.processors);

@@ -1,6 +1,7 @@
 /** Nouns behind a number that wink-nlp takes for verbs: "a £40m [hit]", "a two-year [fix]", "nine days of [bombing]". */
 import type { PartOfSpeech, Token } from '../../document.js';
 import type { ClauseExample } from './example.js';
+import { doubles } from './double-verbs.js';
 import { isNoun } from './verbs.js';
 import { itemAt } from '../../lexicon/item-at.js';
 
@@ -24,9 +25,12 @@ export function behindCompound(tokens: readonly Token[], at: number, next: Token
   // "a 1.5 million-barrel [draw]"
   const scaled = /^(?:million|billion|thousand|trillion)$/.test(tokens[at - 3]!.lower) && tokens[at - 4]!.shape === 'number';
   if (scaled && at - 5 < first) return null;
-  if (!/^(?:a|an|the)$/.test(tokens[scaled ? at - 5 : at - 4]!.lower) || lower.endsWith('ing')) return null;
+  if (!/^(?:a|an|the|its|their|his|her|our|my|your|'s)$/.test(tokens[scaled ? at - 5 : at - 4]!.lower) || lower.endsWith('ing'))
+    return null;
   if (lower.endsWith('ed')) return isNoun(next) ? 'ADJ' : pos;
-  return !next || !/^(?:NOUN|PROPN|DET|NUM|ADJ)$/.test(next.pos) ? 'NOUN' : null;
+  // "a three-day [pass] costs £90"
+  const governs = next?.pos === 'NOUN' && /[^su]s$/.test(next.lower) && !/s$/.test(lower) && doubles.has(next.lower);
+  return !next || governs || !/^(?:NOUN|PROPN|DET|NUM|ADJ)$/.test(next.pos) ? 'NOUN' : null;
 }
 
 const CURRENCY = /^[$£€¥]$/;
@@ -77,6 +81,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
     chunks: '[The mine] [paid] [a] [$9bn] ( [£7bn] ) [back tax bill] .',
   },
   { text: 'He faces a record $90,000 (£70,000) fine.', chunks: '[He] [faces] [a record] [$90,000] ( [£70,000] ) [fine] .' },
+  { text: 'A three-day pass costs £90.', chunks: '[A] [three-day] [pass] [costs] [£90] .' },
   { text: 'A £3m grant helped the town.', chunks: '[A] [£3m] [grant] [helped] [the town] .' },
   { text: 'He left after nine days of bombing.', chunks: '[He] [left] [after] [nine days] [of] [bombing] .' },
   { text: 'It sold out within nine hours of going on sale.', chunks: '[It] [sold] [out] [within] [nine hours] [of] [going] [on] [sale] .' },

@@ -3,12 +3,14 @@ import type { Role } from '../../../document.js';
 import { isOfPlace, pricedOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import { carriedSubject, isAgency, ownerOf } from './focus.js';
+import { bySentence } from './carried.js';
 import { whoseDeed } from './deeds.js';
 import { plainRole, roleFrom } from '../phrases.js';
 import type { Reading } from './reading.js';
 import { DEEDS, describedName, holder, measuredThing } from './described.js';
 import { isListedSubject, isOfNone, takerOf } from './counted-subjects.js';
 import { verbWord } from './nearby.js';
+import { rankHolder } from './rank-holders.js';
 import { buyerFor, doneBy, existsIn, surveyOf } from './plain-owners.js';
 import { chunkAt, entityOf, headWord, isCompound, nameOf, rightOf, word, type Scene } from '../scene.js';
 
@@ -25,6 +27,11 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
   ) {
     draft.because.push('subject/parted');
     return plainRole(scene, quantity.noun.first, quantity.noun.after);
+  }
+  const ranked = rankHolder(scene, draft);
+  if (ranked) {
+    draft.because.push('subject/ranked');
+    return ranked;
   }
   const foreseen = ofForeseen(reading);
   if (foreseen) {
@@ -187,13 +194,11 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     return focus.subject;
   }
   draft.because.push('subject/carried');
-  const carried = carriedSubject(focus, draft);
+  const last = carriedSubject(focus, draft);
   // "Library gifts have passed £9m. Ann Lee …": whom the article only turns to later
-  const ahead =
-    carried !== null && carried === focus.main && carried.start > (scene.tokens.sentences[draft.sentence.index]?.end ?? Infinity);
+  const ahead = last !== null && last === focus.main && last.start > (scene.tokens.sentences[draft.sentence.index]?.end ?? Infinity);
   const modifier = ahead && metric === clause.metric ? modifierOf(scene, draft) : null;
-  if (modifier) return modifier;
-  return carried && clause.phrase ? { ...carried, text: clause.phrase.text, start: clause.phrase.start, end: clause.phrase.end } : carried;
+  return modifier ?? (last && bySentence(reading, last));
 }
 
 /** "[Super PAC] gifts": the nouns in front of what is measured. */

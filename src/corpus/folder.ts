@@ -5,7 +5,7 @@ import { Gold } from '../gold.js';
 import { decode, InputError, parseJson } from '../read/index.js';
 import { entriesOfGold, GoldError } from '../score/index.js';
 import { listNames, readBytes, readBytesIfThere } from './files.js';
-import { settle } from './together.js';
+import { settle, settleAll } from './together.js';
 
 const TEXT = '.txt';
 const META = '.meta.json';
@@ -30,7 +30,9 @@ export async function listGold(folder: string): Promise<string[]> {
 }
 
 async function listIds(folder: string, ending: string): Promise<string[]> {
-  return (await listNames(folder)).filter((name) => name.endsWith(ending) && !name.startsWith('.')).map((name) => name.slice(0, -ending.length));
+  const found = await listNames(folder);
+  const names = (await settleAll(folder, found)) ? await listNames(folder) : found;
+  return names.filter((name) => name.endsWith(ending) && !name.startsWith('.')).map((name) => name.slice(0, -ending.length));
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Files that belong to one article, so that they go and move together. */
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { InputError } from '../read/index.js';
 import { ORIGINALS } from './add.js';
@@ -30,16 +30,9 @@ export async function removeFiles(folder: string, id: string, endings: readonly 
   }
 }
 
-/** @throws InputError where a file of the new name is there already; then nothing is moved. */
-export async function renameFiles(folder: string, id: string, to: string, endings: readonly string[]): Promise<void> {
+/** @throws InputError where a file of the name is there. */
+export async function checkFree(folder: string, id: string): Promise<void> {
   const names = new Set(await listNames(folder));
-  const taken = ENDINGS.find((ending) => names.has(to + ending));
-  if (taken !== undefined) throw new InputError(path.join(folder, to + taken), 'exists already and stays as it is', 'choose another name');
-  for (const ending of endings) {
-    try {
-      await rename(path.join(folder, id + ending), path.join(folder, to + ending));
-    } catch (error) {
-      throw inputError(path.join(folder, id + ending), error);
-    }
-  }
+  const taken = ENDINGS.find((ending) => names.has(id + ending));
+  if (taken !== undefined) throw new InputError(path.join(folder, id + taken), 'exists already and stays as it is', 'choose another name');
 }

@@ -146,7 +146,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['The rate rose from 5% to 6%.', ['5', 'cardinal', 5], ['6', 'cardinal', 6]],
     ['The index rose 31.46 points to 6,540.28.', ['31.46', 'cardinal', 31.46], ['6,540.28', 'cardinal', 6540.28]],
     ['Tin rose $2.35 to $51.27.', ['2.35', 'cardinal', 2.35], ['51.27', 'cardinal', 51.27]],
-    ['They want five or six million.', ['five', 'cardinal', 5e6], ['six million', 'cardinal', 6e6]],
+    ['They want five or six million.', ['five or six million', 'range', [5e6, 6e6]]],
+    ['They want five million or 60.', ['five million', 'cardinal', 5e6], ['60', 'cardinal', 60]],
   ],
   'ordinals and multipliers': [
     ['It came 4th and then twenty-first.', ['4th', 'ordinal', 4], ['twenty-first', 'ordinal', 21]],

@@ -87,7 +87,9 @@ function makeDrafts(scene: Scene): { drafts: Draft[]; rejections: Rejection[] } 
 function durationOf(scene: Scene, quantity: Quantity): TimeMention | null {
   for (let i = quantity.first; i < quantity.after; i++) {
     const time = timeHolding(scene, i);
-    if (time?.type === 'DURATION' && time.duration?.value != null) return time;
+    // "one minute 53 secs": the duration that times read is only its first part
+    const part = time !== undefined && time.after < quantity.after && quantity.because.includes('quantity/parts');
+    if (time?.type === 'DURATION' && time.duration?.value != null && !part) return time;
   }
   return null;
 }

@@ -1,4 +1,4 @@
-/** What a person is called by age or nation: "the 25-year-old", "the 31-year-old Leeds striker", "the Kenyan". */
+/** What a person is called by age, nation or place in a ranking: "the 25-year-old", "the 31-year-old Leeds striker", "the Kenyan", "the top seed". */
 import type { Sentence, Token } from '../../document.js';
 import { AGENT_VERBS, SPEECH_VERBS, SPORT_VERBS } from '../../lexicon/name-cues.js';
 import type { Resolved } from './entities.js';
@@ -19,7 +19,7 @@ export function epithetAt(
   next: number,
 ): number | null {
   if (tokens[at]!.lower !== 'the' || at + 2 >= end) return null;
-  const after = pastAge(tokens, at + 1, end) ?? pastNation(tokens, at + 1, end, resolved, next);
+  const after = pastStanding(tokens, at + 1, end) ?? pastAge(tokens, at + 1, end) ?? pastNation(tokens, at + 1, end, resolved, next);
   if (after === null) return null;
   // "the 31-year-old Ann Lee"
   for (let i = next; i < resolved.length && resolved[i]!.candidate.first <= after; i++)
@@ -52,6 +52,30 @@ function pastAge(tokens: readonly Token[], at: number, end: number): number | nu
   if (plural && after > at + 6) return null;
   return plural ? after - 1 : after;
 }
+
+const ORDINAL = /^(?:top|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))$/;
+const NUMBER = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})$/;
+
+/** "[tired third seed]", "[Danish world number 12]", "[23-year-old former British number one]"; but no "number one single" and no "number one" of a chart. */
+function pastStanding(tokens: readonly Token[], at: number, end: number): number | null {
+  let of = false;
+  for (let i = at; i < end && i < at + 12; i++) {
+    const { lower, text, pos, shape } = tokens[i]!;
+    const behind = tokens[i + 1];
+    if (/^(?:number|no)$/.test(lower) && of && behind && NUMBER.test(behind.lower))
+      return i + 2 < end && opensNoun(tokens[i + 2]!) ? null : i + 2;
+    if (ORDINAL.test(lower) && behind?.lower === 'seed') return i + 2 < end && /^\p{Lu}/u.test(tokens[i + 2]!.text) ? null : i + 2;
+    // whose number: the world's or a nation's
+    of = lower === 'world' || (/^\p{Lu}.+(?:an|ish|ese|ch|ss|eek)$/u.test(text) && /^(?:ADJ|PROPN)$/.test(pos));
+    const inside =
+      /^(?:NOUN|ADJ|PROPN)$/.test(pos) || (shape === 'number' && behind?.text === '-') || lower === 'year' || isHyphen(tokens, i);
+    if (!inside && lower !== 'tiring' && !/^(?:defending|returning|unbeaten|injured)$/.test(lower)) return null;
+  }
+  return null;
+}
+
+const opensNoun = ({ pos, lower }: Token): boolean =>
+  lower === '-' || (/^(?:NOUN|PROPN|ADJ)$/.test(pos) && !SPORT_VERBS.has(lower) && !SPEECH_VERBS.has(lower) && !AGENT_VERBS.has(lower));
 
 /** A noun or an adjective; but "the 29-year-old [won] her heat". */
 const isOfGroup = ({ pos, lower }: Token): boolean =>
@@ -86,6 +110,14 @@ export const EPITHET_EXAMPLES: readonly EpithetExample[] = [
   { text: 'Tom Bell has retired. The veteran winger, who is ill, left.', epithet: 'The veteran winger', name: 'Tom Bell' },
   { text: 'Tom Bell won in Oslo. The Kenyan, who trains there, ran well.', epithet: 'The Kenyan', name: 'Tom Bell' },
   { text: 'Ann Lee won in Oslo. The singer beat two rivals.', epithet: 'The singer', name: 'Ann Lee' },
+  { text: 'Ann Lee won in Oslo. The weary sixth seed needed two hours.', epithet: 'The weary sixth seed', name: 'Ann Lee' },
+  {
+    text: 'Ann Lee won in Oslo. The Danish world number 12 strolled to the title.',
+    epithet: 'The Danish world number 12',
+    name: 'Ann Lee',
+  },
+  { text: 'Ann Lee wants a title. She is after the world number two ranking.', epithet: 'the world number two', name: null },
+  { text: 'Tom Bell lost twice. Bob Hale then beat the sixth seed.', epithet: 'the sixth seed', name: 'Tom Bell' },
   { text: 'Ann Lee spoke. The judge ruled on it.', epithet: 'The judge', name: null },
   { text: 'Ann Lee spoke. The chancellor met shadow chancellor Tom Bell.', epithet: 'The chancellor', name: 'Ann Lee' },
   { text: 'Chancellor Ann Lee spoke. To a crowd in Oslo, the chancellor promised a cut.', epithet: 'the chancellor', name: 'Ann Lee' },

@@ -71,7 +71,7 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
               sentence,
               i,
               genderBehind(tokens, epithet, sentence.after),
-              (cluster) => !isElder(state.described.get(cluster)),
+              (cluster) => !isElder(state.described.get(cluster)) && !actsOn(state, sentence, i, epithet, cluster),
             );
       if (epithet !== null && called) {
         out.push({ first: i, after: epithet, form: 'nominal', cluster: called, because: ['coref/epithet'] });
@@ -113,6 +113,14 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
     state.subjects[sentence.index] = subject;
   }
   return out;
+}
+
+/** "[Ann Lee] beat the third seed": who acts is not whom it is done to. */
+function actsOn({ tokens, events }: State, sentence: Sentence, first: number, after: number, cluster: Cluster): boolean {
+  if (roleOf(tokens, sentence, first, after) !== 'object') return false;
+  for (let e = events.length - 1; e >= 0 && events[e]!.sentence === sentence.index; e--)
+    if (events[e]!.cluster === cluster && events[e]!.role === 'subject') return true;
+  return false;
 }
 
 function eventOf(tokens: readonly Token[], sentence: Sentence, cluster: Cluster, first: number, after: number): Event {

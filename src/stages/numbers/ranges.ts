@@ -187,6 +187,9 @@ function range(reading: Reading, a: Atom, b: Atom, gap: Gap): Atom | null {
     if (change && before === 'up' && words === 'to') return null;
     return made('number/to');
   }
+  // "two or three pictures", "20 or 30 years", "£10bn or £11bn": a spread of near numbers; "one or two" is none
+  if (words === 'or' && a.class === 'cardinal' && b.class === 'cardinal' && a.digits === b.digits && agree && low > 1 && low < high)
+    return high <= low * 1.6 && (gap.left === null || leftIsCurrencySign(reading, a)) ? made('number/or') : null;
   if (words === 'and' && (before === 'between' || /^(?:between)$/.test(tokens[beforeA - 2]?.lower ?? '')))
     return agree || gap.right !== null ? made('number/between') : null;
   return null;

@@ -181,6 +181,8 @@ function believable({ tokens }: Reading, number: NumberMention, { row, after, sy
 /** Whether a quotation mark stands open before `at`: then "30'" ends a quotation. */
 function quoted(tokens: readonly Token[], at: number, mark: RegExp): boolean {
   const { sentence } = tokens[at]!;
+  // 'id="7351904462"': the mark right before the figure
+  if (mark.test(lowerAt(tokens, at - 2)) && !tokens[at - 1]!.spaced) return true;
   for (let i = at - 1; i >= 0 && i > at - 60 && tokens[i]!.sentence === sentence; i--)
     if (mark.test(tokens[i]!.text) && (tokens[i]!.spaced || i === 0)) return true;
   return false;

@@ -1,5 +1,5 @@
 /** Ranks and streaks: "second", "top five", "No 1", "number 31", "third straight week", "sixth month in a row". */
-import type { NumberMention } from '../../document.js';
+import type { NumberMention, Token } from '../../document.js';
 import { unitAt } from '../../lexicon/units/index.js';
 import { singular } from '../../lexicon/singular.js';
 import { lowerAt, type Measured, type Reading } from './draft.js';
@@ -89,16 +89,16 @@ export function readStreak({ tokens }: Reading, number: NumberMention): Measured
       because: ['quantity/streak'],
     };
   const nounAt = marked ? after + 1 : after;
-  const adjective = marked && !STREAK_NOUN.test(lowerAt(tokens, nounAt)) && STREAK_NOUN.test(lowerAt(tokens, nounAt + 1)) ? 1 : 0;
-  const noun = lowerAt(tokens, nounAt + adjective);
-  if (!STREAK_NOUN.test(noun)) return null;
-  let end = nounAt + adjective + 1;
+  const head = streakHead(tokens, nounAt, marked && (number.class === 'ordinal' || lowerAt(tokens, after) === 'consecutive'));
+  if (head === null) return null;
+  const noun = lowerAt(tokens, head);
+  let end = head + 1;
   if (!marked) {
     if (lowerAt(tokens, end) === 'in' && lowerAt(tokens, end + 1) === 'a' && lowerAt(tokens, end + 2) === 'row') end += 3;
-    else if (lowerAt(tokens, end) === 'running' && number.class === 'ordinal') end += 1;
+    else if (lowerAt(tokens, end) === 'running' && number.class === 'ordinal' && head === nounAt) end += 1;
     else return null;
   }
-  const unit = unitAt(tokens, nounAt + adjective);
+  const unit = unitAt(tokens, head);
   const time = unit?.row.kind === 'time' || /^(?:session|season)s?$/.test(noun);
   return {
     unit: singular(noun),
@@ -111,4 +111,17 @@ export function readStreak({ tokens }: Reading, number: NumberMention): Measured
     noun: { first: after, after: end },
     because: ['quantity/streak'],
   };
+}
+
+/** What follows in a row: "third straight [week]", "19th consecutive monthly [expansion]", "three Norbury Cup [games] in a row". */
+function streakHead(tokens: readonly Token[], at: number, any: boolean): number | null {
+  const { sentence } = tokens[at - 1]!;
+  let head: number | null = null;
+  for (let i = at; i < at + 5 && tokens[i]?.sentence === sentence; i++) {
+    if (STREAK_NOUN.test(tokens[i]!.lower)) return i;
+    // "four consecutive down weekends"
+    if ((i > at && !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[i]!.pos)) || tokens[i]!.shape !== 'word') break;
+    if (tokens[i]!.pos === 'NOUN') head = i;
+  }
+  return any ? head : null;
 }

@@ -162,14 +162,17 @@ export function carryHedge(tokens: readonly Token[], drafts: readonly Draft[]): 
   const out = [...drafts];
   for (let i = 1; i < out.length; i++) {
     const [before, draft] = [out[i - 1]!, out[i]!];
-    // "£20 ($38) a month"
     if (
       draft.kind === 'money' &&
       before.kind === 'money' &&
       draft.per === null &&
       before.per !== null &&
-      lowerAt(tokens, before.after) === '(' &&
-      draft.first === before.after + 1
+      // "£20 ($38) a month", "£20 a month ($38; 30 euros)"
+      [before.after, before.wholeAfter].some(
+        (at) =>
+          draft.first === at + 1 &&
+          (lowerAt(tokens, at) === '(' || (lowerAt(tokens, at) === ';' && before.because.includes('per/carried'))),
+      )
     ) {
       out[i] = { ...draft, per: before.per, because: [...draft.because, 'per/carried'] };
     }
@@ -220,6 +223,10 @@ function merge(tokens: readonly Token[], a: Draft, behind: Draft): Draft | null 
   const whole = { after: b.after, wholeAfter: b.wholeAfter, because: [...a.because, ...b.because, 'quantity/parts'] };
   const smaller = a.kind === 'time' && a.unit ? SMALLER.get(a.unit) : undefined;
   const comma = lowerAt(tokens, a.after) === ',' && b.first === a.after + 1 && b.unit === 'second' && !Number.isInteger(b.value);
+  // "5 feet, 10 inches", "6ft 2in"
+  const inches = a.unit === 'foot' && b.unit === 'inch' && b.value < 12 && Number.isInteger(a.value);
+  if (inches && (b.first === a.after || (b.first === a.after + 1 && /^(?:,|and)$/.test(lowerAt(tokens, a.after)))))
+    return bounded({ ...a, ...whole, value: a.value * 12 + b.value, unit: b.unit, ucum: b.ucum, per: b.per }, a.modifier);
   if (smaller && b.unit === smaller[0] && (b.first === a.after || comma) && Number.isInteger(a.value)) {
     const value = Number((a.value * smaller[1] + b.value).toFixed(6));
     return bounded({ ...a, ...whole, value, unit: b.unit, ucum: b.ucum, per: b.per }, a.modifier);

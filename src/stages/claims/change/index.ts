@@ -48,11 +48,22 @@ const movesBy = (scene: Scene, { quantity }: Draft): boolean => {
   return false;
 };
 
-/** "climbed to third place", "dropped to fourth" */
-function movedRank(scene: Scene, draft: Draft): Direction {
-  if (word(scene, draft.quantity.whole.first - 1) !== 'to') return null;
-  const verb = changeVerbs.get(word(scene, draft.quantity.whole.first - 2));
-  return verb && !verb.transitive ? verb.direction : null;
+/** Verbs that put another lower: "knocked it into third place", "nudging it down to second". */
+const PUSHES = /^(?:knock|nudg|push|bump|relegat|demot)(?:es|s|ed|ing)$/;
+
+/** "climbed to third place", "fell two places to fourth", "knocked it down to second", "moving up the list into number eight" */
+function movedRank(scene: Scene, { quantity, sentence }: Draft): Direction {
+  const { first } = quantity.whole;
+  if (!/^(?:to|into)$/.test(word(scene, first - 1))) return null;
+  for (let i = first - 2; i >= sentence.first && i > first - 16; i--) {
+    const each = word(scene, i);
+    if (each === 'up' || each === 'down') return each;
+    if (PUSHES.test(each)) return 'down';
+    const verb = changeVerbs.get(each);
+    if (verb && !verb.transitive && scene.tokens.tokens[i]!.pos !== 'NOUN') return verb.direction;
+    if (/^[;:]$/.test(each)) return null;
+  }
+  return null;
 }
 
 /** "+4.5%" standing alone */
@@ -85,6 +96,15 @@ const multiplierDirection = (form: string): Direction =>
   /^halv/.test(form) ? 'down' : /^(?:doubl|tripl|trebl|quadrupl|quintupl)(?:ed|es|ing|e)$/.test(form) ? 'up' : null;
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Red Barn fell two places to fourth position, Low Tide moved up one to number three, and a new film knocked Orsa into sixth place.',
+    facts: [
+      { quote: 'fourth', kind: 'rank', direction: 'down' },
+      { quote: 'number three', kind: 'rank', direction: 'up' },
+      { quote: 'sixth', kind: 'rank', direction: 'down' },
+    ],
+  },
+  { text: 'Ann Lee went to number three in the queue.', facts: [{ quote: 'number three', direction: null }] },
   {
     text: 'Sales more than doubled, while costs halved.',
     facts: [

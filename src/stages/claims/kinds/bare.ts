@@ -18,28 +18,12 @@ const CASUALTY =
 export function fillBareUnits(scene: Scene, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (draft.part === 'rank' || draft.duration || draft.cell) continue;
-    const unit = /point$/.test(draft.unit ?? '')
-      ? pointUnit(scene, draft, drafts)
-      : draft.unit === 'other'
-        ? othersUnit(draft, drafts)
-        : isOpen(draft)
-          ? unitOf(scene, draft, drafts)
-          : null;
+    const unit = /point$/.test(draft.unit ?? '') ? pointUnit(scene, draft, drafts) : isOpen(draft) ? unitOf(scene, draft, drafts) : null;
     if (!unit) continue;
     draft.unit = unit.name;
     draft.because.push(unit.rule);
     if (draft.base && isOpen(draft.base)) draft.base.unit = unit.name;
   }
-}
-
-/** "killed three Finns and wounded [six others]": more of what the sentence counted before; people, where it counted nothing. */
-function othersUnit({ sentence, index }: Draft, drafts: readonly Draft[]): Unit {
-  for (let i = index - 1; i >= 0 && drafts[i]!.sentence === sentence; i--) {
-    const { unit, quantity, part } = drafts[i]!;
-    if (unit !== null && part !== 'rank' && (quantity.unitKind === 'count' || quantity.unitKind === 'none'))
-      return { name: /^(?:death|fatality|casualty|year of age)$/.test(unit) ? 'person' : unit, rule: 'unit/others' };
-  }
-  return { name: 'person', rule: 'unit/others' };
 }
 
 /** Bare numbers whose own words say that they are ages ("aged 19 and 23"); before the roles, so that they get the metric of ages. */
@@ -275,8 +259,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'The raid killed three soldiers and hurt six others. Tom Bell and 12 others fled.',
     facts: [
-      { quote: 'six others', kind: 'count', unit: 'soldier' },
-      { quote: '12 others', kind: 'count', unit: 'person' },
+      { quote: 'six others', kind: 'count', unit: 'other' },
+      { quote: '12 others', kind: 'count', unit: 'other' },
     ],
   },
   {

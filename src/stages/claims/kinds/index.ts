@@ -67,6 +67,7 @@ export function decideKind(scene: Scene, draft: Draft, previous?: Draft): FactKi
     case 'money':
       return isExchangeRate(scene, draft) ? say('rate', 'kind/exchange-rate') : say('amount', 'kind/money');
     case 'count':
+      if (isRun(scene, draft)) return say('measure', 'kind/streak');
       return isPerMany(scene, draft) ? say('rate', 'rate/per-many') : say('count', 'kind/count');
     case 'rank':
       return 'rank';
@@ -224,6 +225,15 @@ function isOccasions(scene: Scene, { quantity }: Draft): boolean {
 const isTally = (scene: Scene, draft: Draft): boolean =>
   draft.quantity.value !== null && Number.isInteger(draft.quantity.value) && draft.quantity.value < 500 && !isIndex(scene, draft);
 
+/** "a 12-game [winning streak]", "went five games [unbeaten]": how long something lasts, told in games. */
+function isRun(scene: Scene, { quantity: { whole, text } }: Draft): boolean {
+  if (/^(?:unbeaten|undefeated|unscathed|winless|goalless)$/.test(word(scene, whole.after))) return true;
+  if (!/[-‐‑–]/.test(text)) return false;
+  for (let i = whole.after; i < whole.after + 3; i++)
+    if (/^(?:streak|run|skid|slump|stretch|drought|spell)$/.test(word(scene, i))) return true;
+  return false;
+}
+
 /** "21.7 cases per 100,000 people" */
 function isPerMany(scene: Scene, { quantity }: Draft): boolean {
   if (/^\d/.test(quantity.per ?? '')) return true;
@@ -279,8 +289,22 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: 'seventh meeting in a row', kind: 'measure', value: 7, unit: 'meeting' }],
   },
   {
+    text: 'It was the 21st consecutive expansion; the side lost four Norbury Cup games in a row.',
+    facts: [
+      { quote: '21st consecutive expansion', kind: 'measure', value: 21, unit: 'expansion' },
+      { quote: 'four Norbury Cup games in a row', kind: 'measure', value: 4, unit: 'game' },
+    ],
+  },
+  {
     text: 'The win ends a streak of four consecutive lost weekends.',
     facts: [{ quote: 'four consecutive lost weekends', kind: 'measure', value: 4 }],
+  },
+  {
+    text: 'Rovers are on a nine-game losing run, and the Kestrels have gone six games unbeaten in a three-game series.',
+    facts: [
+      { quote: 'nine-game', kind: 'measure', value: 9, unit: 'game' },
+      { quote: 'six games', kind: 'measure' },
+    ],
   },
   { text: 'The rate now stands at 21.7 cases per 100,000 people.', facts: [{ quote: '21.7 cases', kind: 'rate' }] },
   { text: 'The driver had looked at his phone 17 times in 11 minutes.', facts: [{ quote: '17 times', kind: 'count' }] },

@@ -203,6 +203,16 @@ function isBareYear(quantity: Quantity): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The guard, who is 5 feet, 9 inches tall, ran it in three minutes, 08.5 seconds after two or three months off.',
+    facts: [
+      { quote: '5 feet, 9 inches', kind: 'measure', value: 69, unit: 'inch' },
+      { quote: 'three minutes, 08.5 seconds', kind: 'measure', value: 188.5, unit: 'second' },
+      { quote: 'two or three months', kind: 'measure', value: null },
+    ],
+  },
+  { text: 'Fares will rise by £10 or £12, or 4%.', facts: [{ quote: '£10 or £12', kind: 'growth', value: null }, { quote: '4%' }] },
+  { text: 'A post (post-id="8812349900123") drew 40 replies.', facts: [{ quote: '40 replies' }], not: ['8812349900123'] },
   { text: 'Bell 14, Moss 62.', facts: [], not: ['14', '62'] },
   { text: 'Ann Lee reached the last 16 in Oslo, in a month or two.', facts: [], not: ['16', 'two'] },
   {

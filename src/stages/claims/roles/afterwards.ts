@@ -105,14 +105,13 @@ const isNamed = (scene: Scene, chunk: Chunk | undefined): boolean =>
 
 const joins = (scene: Scene, at: number): boolean => /^(?:,|and|&)$/.test(word(scene, chunkAt(scene, at)?.first ?? -1));
 
-/** "came second in Peru with a 17% [market share]": a rank without a metric of its own is by the one beside it, or by the last ranking. */
-export function rankedBy(draft: Draft, drafts: readonly Draft[], ranking: Role | null): Role | null {
-  if (draft.because.includes('metric/own')) return draft.metric;
+/** "came second in Peru with a 17% [market share]": a rank without a metric of its own is by the one beside it. */
+export function rankedBy(draft: Draft, drafts: readonly Draft[]): void {
   const next = drafts[draft.index + 1];
-  const beside = next?.clause === draft.clause && next.part !== 'rank' && next.quantity.unitKind === 'percent' ? next.metric : null;
-  draft.metric = beside ?? ranking ?? draft.metric;
+  if (draft.because.includes('metric/own') || next?.clause !== draft.clause || next.part === 'rank' || next.quantity.unitKind !== 'percent')
+    return;
+  draft.metric = next.metric ?? draft.metric;
   draft.because.push('metric/ranked-by');
-  return ranking;
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [

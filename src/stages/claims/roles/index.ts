@@ -7,6 +7,7 @@ import { placeBehind } from '../change/elsewhere.js';
 import { makeFocus, remember, type Focus } from './focus.js';
 import { ownPhrase } from './own-phrase.js';
 import { roleFrom } from '../phrases.js';
+import { statementBehind } from '../predicates.js';
 import { verbPhrase } from '../verb-phrases.js';
 import { chunkAt, clauseOf, headWord, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
 import { distribute, rankedBy, respectively } from './afterwards.js';
@@ -15,7 +16,7 @@ import { streakMetric } from './nearby.js';
 import { ownedGroup } from './plain-owners.js';
 import { subjectOf } from './subject.js';
 import { readAround, type Reading } from './reading.js';
-import { bracketOwner, isBracketed, opinion, standingAt, supportOf, trailing } from './polls.js';
+import { bracketOwner, isBracketed, standingAt, supportOf, trailing } from './polls.js';
 import { shareBeside } from './share-beside.js';
 import { isOfPeople, otherGroup, otherOption, sameShare } from './share-pairs.js';
 import { fillShareSubject, isShareSubject } from './shares.js';
@@ -34,14 +35,14 @@ export function fillRoles(scene: Scene, drafts: readonly Draft[]): void {
       continue;
     }
     const owned = copied(scene, draft, itemAt(drafts, draft.index - 1), focus) ? false : fillOne(scene, draft, focus);
+    if (draft.part === 'rank' && draft.because.includes('metric/own')) focus.ranking = draft.metric;
     remember(scene, focus, draft, owned);
   }
   for (const draft of drafts) {
     distribute(scene, draft, drafts);
     respectively(scene, draft, drafts);
   }
-  let ranking: Role | null = null;
-  for (const draft of drafts) if (draft.part === 'rank') ranking = rankedBy(draft, drafts, ranking);
+  for (const draft of drafts) if (draft.part === 'rank') rankedBy(draft, drafts);
 }
 
 /** Claims that take their roles from another one: twins, earlier levels, the level that a growth led to, shares of another group. */
@@ -84,7 +85,7 @@ function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: 
   const that = previous && isOfPeople(previous) && previous.sentence === draft.sentence ? rightOf(scene, draft.chunk) : undefined;
   if (that && word(scene, that.first) === 'that') {
     copyRoles(draft, previous!, 'role/share-of');
-    draft.metric = opinion(scene, that) ?? draft.metric;
+    draft.metric = statementBehind(scene, that!) ?? draft.metric;
     return true;
   }
   const beside = shareBeside(scene, draft, previous, focus);
@@ -131,7 +132,7 @@ function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: 
   const group = otherGroup(scene, draft);
   if (group) {
     draft.subject = group;
-    draft.metric = focus.metric;
+    draft.metric = focus.share ?? focus.metric;
     draft.because.push('role/other-group');
     return true;
   }

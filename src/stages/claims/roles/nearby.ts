@@ -177,7 +177,8 @@ function movedTo(scene: Scene, draft: Draft): Role | null {
   if (verb === null || verb > draft.chunk.index || !PUTTING.test(verbWord(scene, draft))) return null;
   if (preposition?.kind !== 'preposition' || !/^(?:in|into|to|at)$/.test(word(scene, preposition.first))) return null;
   let named = chunkAt(scene, preposition.index - 1);
-  if (named?.kind === 'comma' || (named && word(scene, named.first) === 'down')) named = chunkAt(scene, named.index - 1);
+  if (named && /^(?:down|up|back)$/.test(word(scene, named.first))) named = chunkAt(scene, named.index - 1);
+  if (named?.kind === 'comma') named = chunkAt(scene, named.index - 1);
   if (named?.kind !== 'noun' || named.index <= verb || nameOf(scene, named.after - 1)?.form !== 'name') return null;
   return roleFrom(scene, named.first, named.after);
 }

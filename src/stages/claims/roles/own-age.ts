@@ -23,11 +23,12 @@ export function rankPhrase(scene: Scene, draft: Draft): Measured | null {
     const chunk = chunkAt(scene, i);
     // "became its 40th number one as [interest] grew"
     if (!chunk || /^(?:verb|stop|comma|quantity|conjunction|relative)$/.test(chunk.kind)) break;
-    // "came third [with an album of songs]": what it came with is not what it is ranked by
-    if (word(scene, chunk.first) === 'with') break;
+    // "came third [with an album of songs]", "[during] its first weekend": what it came with and when is not what it is ranked by
+    if (/^(?:with|during|after|before|following|since|until|despite|behind|ahead|because|from|than|to)$/.test(word(scene, chunk.first)))
+      break;
     if (
       chunk.kind !== 'noun' ||
-      /^(?:place|spot|position|there|here)$/.test(headWord(scene, chunk)) ||
+      /^(?:place|spot|slot|position|there|here|time|weekend|week|month|year|season|day)s?$/.test(headWord(scene, chunk)) ||
       /^(?:last|this|next)$/.test(word(scene, chunk.first))
     )
       continue;

@@ -10,6 +10,7 @@ import type { Reading } from './reading.js';
 import { DEEDS, describedName, holder, measuredThing } from './described.js';
 import { isListedSubject, isOfNone, takerOf } from './counted-subjects.js';
 import { verbWord } from './nearby.js';
+import { rankHolder } from './rank-holders.js';
 import { buyerFor, doneBy, existsIn, surveyOf } from './plain-owners.js';
 import { chunkAt, entityOf, headWord, isCompound, nameOf, rightOf, word, type Scene } from '../scene.js';
 
@@ -26,6 +27,11 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
   ) {
     draft.because.push('subject/parted');
     return plainRole(scene, quantity.noun.first, quantity.noun.after);
+  }
+  const ranked = rankHolder(scene, draft);
+  if (ranked) {
+    draft.because.push('subject/ranked');
+    return ranked;
   }
   const foreseen = ofForeseen(reading);
   if (foreseen) {

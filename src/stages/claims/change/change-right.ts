@@ -184,12 +184,11 @@ export function readExtra(scene: Scene, { quantity, chunk, clause }: Draft): Rea
   const verb = clause.subject === chunk.index && clause.verb !== null ? chunkAt(scene, clause.verb)! : null;
   const others = verb !== null && /^(?:be|been|was|were|is|are)$/.test(word(scene, verb.head - 1));
   const later = word(scene, quantity.whole.after) === 'to' && /^(?:follow|come)$/.test(word(scene, quantity.whole.after + 1));
+  // "an extra tax of up to £9,000", "an additional figure of 200"
+  const of = (quantity.hedge?.first ?? quantity.first) - 1;
+  if (word(scene, of) === 'of' && /^(?:extra|additional)$/.test(word(scene, of - 2))) return growth('up', 'change/extra');
   for (let i = quantity.first - 1; i >= 0 && i >= quantity.first - 3; i--) {
-    if (
-      /^(?:further|another)$/.test(word(scene, i)) &&
-      (later || (others && !/^(?:cost|costs|need|needs|want|save)$/.test(word(scene, i - 1))))
-    )
-      return null;
+    if (/^(?:further|another)$/.test(word(scene, i)) && (later || others)) return null;
     if (/^(?:extra|additional|further)$/.test(word(scene, i))) return growth('up', 'change/extra');
     // "another £70,000", but "another 40 guests" may be others
     if (word(scene, i) === 'another' && unitKind === 'money') return growth('up', 'change/extra');

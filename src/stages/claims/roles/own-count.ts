@@ -229,6 +229,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: 'nine-hour', subject: 'party', metric: 'party length' },
     ],
   },
-  { text: 'Sales were $3m, almost double the figure for 2021.', facts: [{ quote: 'double', kind: 'rate', metric: 'Sales' }] },
+  { text: 'Sales were $3m, almost double the figure for 2021.', facts: [{ quote: 'double', kind: 'growth', metric: 'Sales' }] },
   { text: 'Some 40 Democrats support the bill.', facts: [{ quote: '40 Democrats', kind: 'count' }] },
 ];

@@ -3,6 +3,7 @@ import { open, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { InputError, type NoArticle } from '../read/index.js';
 import { inputError, listNames } from './files.js';
+import { settleAll } from './together.js';
 
 export interface FoundFile {
   readonly file: string;
@@ -22,6 +23,7 @@ export async function* walk(folder: string, relative = '', seen = new Set<string
     if (seen.has(real)) return;
     seen.add(real);
     names = await listNames(folder);
+    if (await settleAll(folder, names)) names = await listNames(folder);
   } catch (error) {
     yield unreadable(folder, error);
     return;

@@ -69,6 +69,13 @@ it('gold rebase changes all files or none, killed at any step', { timeout: 600_0
   expect(outcomes.length).toBeGreaterThanOrEqual(6);
 });
 
+it('extract reads an article under the name that a killed rename was about to give it', { timeout: 600_000 }, async () => {
+  const { folder, signal } = killedAt(PENDING, ['rename', 'f', 'g']);
+  expect(signal).toBe('SIGKILL');
+  expect((await tallywire(folder, ['extract', 'corpus', '--out', 'out'])).code).toBe(0);
+  expect(readdirSync(path.join(folder, 'out'))).toContain('g.facts.json');
+});
+
 it('an article is removed with what a killed rebase has left', { timeout: 600_000 }, async () => {
   const { folder, signal } = killedAt(PENDING);
   expect(signal).toBe('SIGKILL');

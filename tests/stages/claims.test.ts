@@ -24,6 +24,7 @@ function differences(fact: Fact | undefined, want: ExpectedFact): string[] {
   same('kind', fact.kind, want.kind);
   same('value', fact.quantity?.value ?? null, want.value);
   same('unit', fact.quantity?.unit ?? null, want.unit);
+  same('per', fact.quantity?.per ?? null, want.per);
   same('modifier', fact.quantity?.modifier ?? null, want.modifier);
   same('direction', fact.change?.direction ?? null, want.direction);
   same('from', fact.change?.from?.value ?? null, want.from);

@@ -7,6 +7,7 @@ export interface ExpectedFact {
   readonly kind?: FactKind;
   readonly value?: number | null;
   readonly unit?: string | null;
+  readonly per?: string | null;
   readonly modifier?: Modifier;
   readonly direction?: Direction;
   /** Value of the earlier level; null where there must be none. */

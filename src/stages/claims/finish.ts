@@ -80,6 +80,22 @@ function basisOf(scene: Scene, draft: Draft): Basis {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'About 7,000 permits are granted annually, and 30 people fall ill here each day. Some 40 who come each day pay $3.',
+    facts: [
+      { quote: '7,000 permits', unit: 'permit', per: 'year' },
+      { quote: '30 people', per: 'day' },
+      { quote: '40', per: null },
+    ],
+  },
+  {
+    text: 'The trade is worth 300bn euros a year (£240bn; $310bn). Every day 40 million letters are sent.',
+    facts: [
+      { quote: '£240bn', per: 'year' },
+      { quote: '$310bn', per: 'year' },
+      { quote: '40 million letters', per: 'day' },
+    ],
+  },
+  {
     text: 'The limit was cut to 40mph from 70mph.',
     facts: [
       { quote: '40mph', unit: 'mile', value: 40, direction: 'down', from: 70 },

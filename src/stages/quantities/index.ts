@@ -6,7 +6,7 @@ import { scaleBy } from '../../lexicon/numerals.js';
 import { DATE, lowerAt, NAME, PERSON, type Draft, type Evidence, type Measured, type Reading } from './draft.js';
 import { readEvidence } from './evidence.js';
 import { measure } from './measure.js';
-import { readDistantPer, readPer, readPerBefore } from './per.js';
+import { readDistantPer, readLatePer, readPer, readPerBefore } from './per.js';
 import { bounded, carryBack, carryHedge, carryOn, carryRank, carryScale, carryTwin, mergeParts } from './together.js';
 
 /** Reads the quantities of a document, in reading order and never overlapping. */
@@ -58,7 +58,9 @@ function complete(reading: Reading, number: NumberMention, measured: Measured): 
       : null;
   const distant =
     per === null && measured.per === null && /^(?:money|physical|count|time)$/.test(measured.kind)
-      ? (readDistantPer(reading, measured.after) ?? (measured.kind === 'money' ? readPerBefore(reading, measured.first) : null))
+      ? (readDistantPer(reading, measured.after) ??
+        readPerBefore(reading, measured.first, measured.kind === 'money') ??
+        (measured.kind === 'time' ? null : readLatePer(reading, measured.after)))
       : null;
   const denominator = per ?? distant;
   const wholeAfter = per?.after ?? measured.whole ?? measured.after;

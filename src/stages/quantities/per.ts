@@ -49,6 +49,33 @@ export function readDistantPer(reading: Reading, at: number): Per | null {
   return readPer(reading, i, false);
 }
 
+/** What ends the words in which a far "each year" can still belong to the quantity. */
+const CUTS = /^(?:who|whom|which|that|when|where|while|if|because|since|but|and|than|of|as|[,;:.?!()"“”—–])$/;
+
+/** "20 people [die here each day]", "9,000 permits [are issued annually]": how often stands at the end of the clause. */
+export function readLatePer({ tokens }: Reading, at: number): Per | null {
+  const { sentence } = tokens[at - 1]!;
+  for (let i = at; i < at + 12 && tokens[i]?.sentence === sentence; i++) {
+    const { lower, shape } = tokens[i]!;
+    if (shape === 'number' || cardinalOf.has(lower) || (CUTS.test(lower) && !(i === at && lower === 'of'))) return null;
+    const often = oftenAt(tokens, i);
+    if (often) return often;
+  }
+  return null;
+}
+
+/** "each day", "every second", "annually" */
+function oftenAt(tokens: Reading['tokens'], at: number): Per | null {
+  const word = tokens[at]!.lower;
+  const adverb = ADVERB.get(word);
+  if (adverb && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.pos ?? '')) return { per: adverb, after: at + 1, because: 'per/late' };
+  if (!/^(?:each|every)$/.test(word)) return null;
+  const unit = OFTEN.test(lowerAt(tokens, at + 1)) ? unitAt(tokens, at + 1) : null;
+  return unit && { per: unit.row.unit, after: at + 2, because: 'per/late' };
+}
+
+const OFTEN = /^(?:second|minute|hour|day|night|week|month|quarter|season|year)$/;
+
 /** The denominator that begins at token `at`, or null. */
 export function readPer(reading: Reading, at: number, money: boolean): Per | null {
   const { tokens } = reading;
@@ -81,6 +108,7 @@ export function readPer(reading: Reading, at: number, money: boolean): Per | nul
   if (token.text === '/' && tokens[at + 1] && !tokens[at + 1]!.spaced)
     return unitAt(tokens, at + 1) || AFTER_ARTICLE.has(lowerAt(tokens, at + 1)) ? named(reading, at + 1, 'per/slash', true) : null;
   if (ADVERB.has(word) && !hyphen) return { per: ADVERB.get(word)!, after: at + 1, because: 'per/adverb' };
+  if (word === 'each' && OFTEN.test(lowerAt(tokens, place + 1))) return named(reading, place + 1, 'per/every', true);
   if ((word === 'each' || word === 'apiece') && money && !/^(?:of|other|year|day|month|week)$/.test(lowerAt(tokens, at + 1)))
     return distributed(reading, at);
   return null;
@@ -100,9 +128,13 @@ function isDenominator(tokens: Reading['tokens'], at: number): boolean {
 }
 
 /** "each tenant [£900]": the denominator stands before. */
-export function readPerBefore(reading: Reading, first: number): Per | null {
+export function readPerBefore(reading: Reading, first: number, money: boolean): Per | null {
   const { tokens } = reading;
   const noun = tokens[first - 1];
+  // "[Every day] 40 million letters are sent"
+  if (noun && /^(?:each|every)$/.test(lowerAt(tokens, first - 2)) && OFTEN.test(noun.lower) && noun.sentence === tokens[first]!.sentence)
+    return { per: noun.lower, after: first, because: 'per/each-before' };
+  if (!money) return null;
   if (noun?.pos !== 'NOUN' || !/^(?:each|every)$/.test(lowerAt(tokens, first - 2)) || noun.sentence !== tokens[first]!.sentence)
     return null;
   return isPlural(noun.text) || unitAt(tokens, first - 1) ? null : { per: noun.lower, after: first, because: 'per/each-before' };

@@ -162,14 +162,17 @@ export function carryHedge(tokens: readonly Token[], drafts: readonly Draft[]): 
   const out = [...drafts];
   for (let i = 1; i < out.length; i++) {
     const [before, draft] = [out[i - 1]!, out[i]!];
-    // "£20 ($38) a month"
     if (
       draft.kind === 'money' &&
       before.kind === 'money' &&
       draft.per === null &&
       before.per !== null &&
-      lowerAt(tokens, before.after) === '(' &&
-      draft.first === before.after + 1
+      // "£20 ($38) a month", "£20 a month ($38; 30 euros)"
+      [before.after, before.wholeAfter].some(
+        (at) =>
+          draft.first === at + 1 &&
+          (lowerAt(tokens, at) === '(' || (lowerAt(tokens, at) === ';' && before.because.includes('per/carried'))),
+      )
     ) {
       out[i] = { ...draft, per: before.per, because: [...draft.because, 'per/carried'] };
     }

@@ -162,6 +162,8 @@ export function readExtra(scene: Scene, { quantity, chunk, clause }: Draft): Rea
   // "a further [12%] dropped out": another part of the same people
   if (unitKind === 'percent' && clause.subject === chunk.index && clause.verb === chunk.index + 1) return null;
   const next = word(scene, number.after);
+  // "scored two more goals": others of those told before; "30 more nurses" is how many there are now
+  if (unitKind === 'count' && /^(?:more|additional)$/.test(next) && (quantity.value ?? 10) < 10) return null;
   if (
     (unitKind === 'count' || unitKind === 'none') &&
     /^(?:extra|additional|more|further)$/.test(next) &&
@@ -172,7 +174,16 @@ export function readExtra(scene: Scene, { quantity, chunk, clause }: Draft): Rea
     if (counts && !changeNouns.has(scene.tokens.tokens[quantity.whole.after - 1]!.lower)) return growth('up', 'change/extra');
   }
   if (unitKind === 'count' && next === 'new' && quantity.unit === 'job') return growth('up', 'change/new-jobs');
+  // "a further 60 suits were filed", "with another £9m to follow": others of those told before
+  const verb = clause.subject === chunk.index && clause.verb !== null ? chunkAt(scene, clause.verb)! : null;
+  const others = verb !== null && /^(?:be|been|was|were|is|are)$/.test(word(scene, verb.head - 1));
+  const later = word(scene, quantity.whole.after) === 'to' && /^(?:follow|come)$/.test(word(scene, quantity.whole.after + 1));
   for (let i = quantity.first - 1; i >= 0 && i >= quantity.first - 3; i--) {
+    if (
+      /^(?:further|another)$/.test(word(scene, i)) &&
+      (later || (others && !/^(?:cost|costs|need|needs|want|save)$/.test(word(scene, i - 1))))
+    )
+      return null;
     if (/^(?:extra|additional|further)$/.test(word(scene, i))) return growth('up', 'change/extra');
     // "another £70,000", but "another 40 guests" may be others
     if (word(scene, i) === 'another' && unitKind === 'money') return growth('up', 'change/extra');
@@ -182,6 +193,14 @@ export function readExtra(scene: Scene, { quantity, chunk, clause }: Draft): Rea
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'A further 240 claims were filed by May. The band has three more songs on the list, and the city will hire 40 more guards.',
+    facts: [
+      { quote: '240 claims', kind: 'count', direction: null },
+      { quote: 'three more songs', kind: 'count', direction: null },
+      { quote: '40 more guards', kind: 'growth', direction: 'up' },
+    ],
+  },
   {
     text: 'Women earn 22% less than men, and 4% more than last year.',
     facts: [

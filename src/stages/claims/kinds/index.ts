@@ -67,10 +67,12 @@ export function decideKind(scene: Scene, draft: Draft, previous?: Draft): FactKi
     case 'money':
       return isExchangeRate(scene, draft) ? say('rate', 'kind/exchange-rate') : say('amount', 'kind/money');
     case 'count':
+      if (isRun(scene, draft)) return say('measure', 'kind/streak');
       return isPerMany(scene, draft) ? say('rate', 'rate/per-many') : say('count', 'kind/count');
     case 'rank':
       return 'rank';
     case 'none':
+      if (quantity.number.because.includes('number/odds')) return say('rate', 'kind/odds');
       if (draft.unit === 'year of age') return say('measure', 'kind/age');
       if (draft.because.includes('unit/quoted') || (draft.unit === null && draft.part === 'level' && isExchangeRate(scene, draft)))
         return say('rate', 'kind/exchange-rate');
@@ -224,6 +226,15 @@ function isOccasions(scene: Scene, { quantity }: Draft): boolean {
 const isTally = (scene: Scene, draft: Draft): boolean =>
   draft.quantity.value !== null && Number.isInteger(draft.quantity.value) && draft.quantity.value < 500 && !isIndex(scene, draft);
 
+/** "a 12-game [winning streak]", "went five games [unbeaten]": how long something lasts, told in games. */
+function isRun(scene: Scene, { quantity: { whole, text } }: Draft): boolean {
+  if (/^(?:unbeaten|undefeated|unscathed|winless|goalless)$/.test(word(scene, whole.after))) return true;
+  if (!/[-‐‑–]/.test(text)) return false;
+  for (let i = whole.after; i < whole.after + 3; i++)
+    if (/^(?:streak|run|skid|slump|stretch|drought|spell)$/.test(word(scene, i))) return true;
+  return false;
+}
+
 /** "21.7 cases per 100,000 people" */
 function isPerMany(scene: Scene, { quantity }: Draft): boolean {
   if (/^\d/.test(quantity.per ?? '')) return true;
@@ -288,6 +299,21 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'The win ends a streak of four consecutive lost weekends.',
     facts: [{ quote: 'four consecutive lost weekends', kind: 'measure', value: 4 }],
+  },
+  {
+    text: 'Rovers are on a nine-game losing run, and the Kestrels have gone six games unbeaten in a three-game series.',
+    facts: [
+      { quote: 'nine-game', kind: 'measure', value: 9, unit: 'game' },
+      { quote: 'six games', kind: 'measure' },
+    ],
+  },
+  {
+    text: 'Bookmakers gave the film odds of 7/2, and cut those of its rival from 9/4 to 4/6. The shop is open 24/7.',
+    facts: [
+      { quote: '7/2', kind: 'rate', value: 3.5, unit: null },
+      { quote: '9/4', kind: 'rate', value: 2.25 },
+    ],
+    not: ['24/7'],
   },
   { text: 'The rate now stands at 21.7 cases per 100,000 people.', facts: [{ quote: '21.7 cases', kind: 'rate' }] },
   { text: 'The driver had looked at his phone 17 times in 11 minutes.', facts: [{ quote: '17 times', kind: 'count' }] },

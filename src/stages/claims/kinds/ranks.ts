@@ -25,15 +25,18 @@ export function rankRule(scene: Scene, quantity: Quantity): string | null {
   if (number.class !== 'ordinal') return isNumeral(scene, quantity) ? null : 'rank/number';
   const next = word(scene, number.after) === '-' ? number.after + 1 : number.after;
   const nextWord = word(scene, next);
-  if ((SUPERLATIVE.test(nextWord) && !NOT_SUPERLATIVE.test(nextWord)) || /^(?:most|least|best|worst|leading|ranked)$/.test(nextWord))
+  if (
+    (SUPERLATIVE.test(nextWord) && !NOT_SUPERLATIVE.test(nextWord)) ||
+    /^(?:most|least|best|worst|leading|ranked|favou?rites?)$/.test(nextWord)
+  )
     return 'rank/superlative';
-  if (/^(?:place|position|spot|seed|seeded)$/.test(nextWord)) return 'rank/place';
+  if (/^(?:placed?|position|spot|seeds?|seeded)$/.test(nextWord)) return 'rank/place';
   if (SEQUENCE.test(nextWord) && next === number.after) return null;
-  return isFree(scene, number.after) ? freeRank(scene, number.first, next) : afterRanked(scene, number.first, number.after);
+  return isFree(scene, number.after) ? freeRank(scene, number.first, next, number.value) : afterRanked(scene, number.first, number.after);
 }
 
 /** An ordinal with no noun behind it. */
-function freeRank(scene: Scene, first: number, next: number): string | null {
+function freeRank(scene: Scene, first: number, next: number, number: number | null): string | null {
   const before = leftWord(scene, first);
   const direct = word(scene, first - 1);
   const nextWord = word(scene, next);
@@ -48,12 +51,14 @@ function freeRank(scene: Scene, first: number, next: number): string | null {
   // "are ninth with 38 points", not "it was the second, after Norway"
   if (
     BEING.test(direct === 'now' || direct === 'currently' ? before : direct) &&
-    /^(?:with|after|overall|nationally|worldwide|globally|[.,;])$/.test(nextWord)
+    /^(?:with|after|at|while|overall|nationally|worldwide|globally|[.,;])$/.test(nextWord)
   )
     return 'rank/standing';
   // "was second when Norbury hosted the race"
   if (BEING.test(direct) && nextWord === 'when') return 'rank/standing';
-  if (nextWord === 'only' && word(scene, next + 1) === 'to') return 'rank/only-to';
+  if (nextWord === 'only' && /^(?:to|in)$/.test(word(scene, next + 1))) return 'rank/only-to';
+  // "won in 21.2 seconds, with Ann Lee [third] in 21.9"
+  if (nextWord === 'in' && scene.quantityAt[next + 1]! >= 0 && tokenAt(scene, first - 1)?.pos === 'PROPN') return 'rank/placed';
   if (/^(?:solid|close|distant|joint|lowly)$/.test(direct)) return 'rank/verb';
   if (ATTAINING.test(direct) && (direct !== 'for' || /^(?:settle|settled|settling|tie|tied)$/.test(word(scene, first - 2))))
     return 'rank/attained';
@@ -64,6 +69,8 @@ function freeRank(scene: Scene, first: number, next: number): string | null {
   )
     return 'rank/moved';
   if (direct === 'in' && /^(?:is|was|were|are|came|with|behind|,)$/.test(nextWord)) return 'rank/in';
+  // "a poll has Orsa at second"; but "at first"
+  if (direct === 'at' && number !== 1 && tokenAt(scene, first - 2)?.pos === 'PROPN') return 'rank/at';
   return /^(?:in|among|for|on|with)$/.test(nextWord) && placedName(scene, first) ? 'rank/placed' : null;
 }
 
@@ -84,6 +91,13 @@ function namesTable(scene: Scene, at: number): boolean {
 function afterRanked(scene: Scene, first: number, after: number): string | null {
   // "was third last year"
   if (BEING.test(word(scene, first - 1)) && scene.timeAt[after]! >= 0) return 'rank/standing';
+  // "It came in [fourth] $6m": a sum stands right behind
+  if (
+    /^(?:came|comes|finished)$/.test(leftWord(scene, first)) &&
+    scene.quantityAt[after]! >= 0 &&
+    tokenAt(scene, after)!.shape === 'symbol'
+  )
+    return 'rank/verb';
   if (!/^(?:rank|ranks|ranked|ranking|finished|finishing|placed)$/.test(leftWord(scene, first))) return null;
   return scene.timeAt[after]! >= 0 || /^(?:last|this|overall|globally|nationally|worldwide)$/.test(word(scene, after)) ? 'rank/verb' : null;
 }
@@ -93,7 +107,7 @@ function isFree(scene: Scene, after: number): boolean {
   return (
     !behind ||
     /^(?:ADP|PUNCT|CCONJ|ADV|AUX|VERB)$/.test(behind.pos) ||
-    /^(?:to|only|on|in|with|for|by|among|behind|at|there|here)$/.test(behind.lower)
+    /^(?:to|only|on|in|with|for|by|among|behind|at|there|here|while)$/.test(behind.lower)
   );
 }
 
@@ -174,5 +188,15 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: 'five', kind: 'rank', value: 5 },
     ],
   },
+  {
+    text: 'A survey has Orsa at second. Third-placed Rovers beat the second seeds; the Kestrels were sixth while Norbury is second favourite.',
+    facts: [
+      { quote: 'second', kind: 'rank', value: 2 },
+      { quote: 'Third', kind: 'rank', value: 3 },
+      { quote: 'sixth', kind: 'rank', value: 6 },
+    ],
+  },
+  { text: 'He won in 21.12 seconds, with Tom Bell third in 21.8.', facts: [{ quote: 'third', kind: 'rank' }, { quote: '21.12 seconds' }] },
+  { text: 'At first he sold it. She was at second base.', facts: [], not: ['first'] },
   { text: 'He sold it for the first time during the second week.', facts: [], not: ['first', 'second'] },
 ];

@@ -27,6 +27,8 @@ export interface Focus {
   unitKind: string | null;
   /** Last metric of each kind of unit, however long ago. */
   readonly lastOf: Map<string, Role>;
+  /** Metric of the last share or rate, which a share of others goes on with. */
+  share: Role | null;
   sentence: number;
   paragraph: number;
   readonly main: Role | null;
@@ -81,6 +83,7 @@ export function makeFocus(scene: Scene, drafts: readonly Draft[]): Focus {
     ranking: null,
     unitKind: null,
     lastOf: new Map(),
+    share: null,
     sentence: -1,
     paragraph: -1,
     main,
@@ -284,6 +287,7 @@ export function remember(scene: Scene, focus: Focus, draft: Draft, explicitOwner
     focus.metric = draft.metric;
     focus.measured = draft.sentence.paragraph;
     focus.unitKind = draft.quantity.unitKind;
+    if (unitKind === 'percent' || unitKind === 'times') focus.share = draft.metric;
     focus.verbal = draft.because.some((id) => VERBAL.has(id)) && !draft.because.includes('metric/spread');
     if (!focus.verbal || unitKind === 'money') focus.lastOf.set(unitKind, draft.metric);
     if (explicitOwner && draft.subject) focus.owners.set(keyOf(draft.metric), draft.subject);

@@ -7,6 +7,7 @@ import { placeBehind } from '../change/elsewhere.js';
 import { makeFocus, remember, type Focus } from './focus.js';
 import { ownPhrase } from './own-phrase.js';
 import { roleFrom } from '../phrases.js';
+import { statementBehind } from '../predicates.js';
 import { verbPhrase } from '../verb-phrases.js';
 import { chunkAt, clauseOf, headWord, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
 import { distribute, rankedBy, respectively } from './afterwards.js';
@@ -15,7 +16,7 @@ import { streakMetric } from './nearby.js';
 import { ownedGroup } from './plain-owners.js';
 import { subjectOf } from './subject.js';
 import { readAround, type Reading } from './reading.js';
-import { bracketOwner, isBracketed, opinion, standingAt, supportOf, trailing } from './polls.js';
+import { bracketOwner, isBracketed, standingAt, supportOf, trailing } from './polls.js';
 import { shareBeside } from './share-beside.js';
 import { isOfPeople, otherGroup, otherOption, sameShare } from './share-pairs.js';
 import { fillShareSubject, isShareSubject } from './shares.js';
@@ -84,7 +85,7 @@ function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: 
   const that = previous && isOfPeople(previous) && previous.sentence === draft.sentence ? rightOf(scene, draft.chunk) : undefined;
   if (that && word(scene, that.first) === 'that') {
     copyRoles(draft, previous!, 'role/share-of');
-    draft.metric = opinion(scene, that) ?? draft.metric;
+    draft.metric = statementBehind(scene, that!) ?? draft.metric;
     return true;
   }
   const beside = shareBeside(scene, draft, previous, focus);
@@ -131,7 +132,7 @@ function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: 
   const group = otherGroup(scene, draft);
   if (group) {
     draft.subject = group;
-    draft.metric = focus.metric;
+    draft.metric = focus.share ?? focus.metric;
     draft.because.push('role/other-group');
     return true;
   }

@@ -9,10 +9,12 @@ import { DONE_RULES } from './metric-done.js';
 import { NUMBER_RULES } from './metric-number.js';
 import { RANKED_RULES } from './metric-ranked.js';
 import type { MetricRule } from './metric-rule.js';
+import { STRETCH_RULES } from './metric-stretch.js';
 
 export const METRIC_RULES: readonly MetricRule[] = [
   ...RANKED_RULES,
   ...COUNTED_RULES,
+  ...STRETCH_RULES,
   ...NUMBER_RULES,
   ...CLAUSE_RULES,
   ...DONE_RULES,

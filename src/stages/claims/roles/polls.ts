@@ -1,12 +1,10 @@
 /** What is peculiar to polls: who answered, what they said, who leads whom, shares in brackets behind what they are of. */
 import type { Chunk, Clause, Role } from '../../../document.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
-import { reportingVerbs } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import type { Focus } from './focus.js';
 import { isMetric, plainRole, roleFrom } from '../phrases.js';
-import { phraseEnd } from '../verb-phrases.js';
 import { chunkAt, clauseOf, headWord, nameOf, once, word, type Scene } from '../scene.js';
 
 const ASKED = /^(?:study|studied|tracked|poll|polled|polls|survey|surveyed|surveys|interviewed|questioned|asked|sample|questionnaire)$/;
@@ -33,22 +31,6 @@ export function answering(scene: Scene, { chunk, quantity, part }: Draft, focus:
 }
 
 const sentenceStart = (scene: Scene, { first }: Chunk): number => scene.tokens.sentences[scene.tokens.tokens[first]!.sentence]!.first;
-
-const HOLDS = /^(?:think|thinks|thought|thinking|feel|feels|felt|believe|believes|believed|believing|fear|feared|want|wanted)$/;
-
-/** "thought [Ms Costa acted unfairly]", "and 61% [that she had been right]": what was thought, with who it is about. */
-export function opinion(scene: Scene, from: Chunk): Role | null {
-  const verb = from.kind === 'verb' && (reportingVerbs.has(headWord(scene, from)) || HOLDS.test(headWord(scene, from))) ? from : null;
-  let content = chunkAt(scene, from.index + (verb ? 1 : 0));
-  if (content && word(scene, content.first) === 'that') content = chunkAt(scene, content.index + 1);
-  if (content?.kind === 'quote') content = chunkAt(scene, content.index + 1);
-  if (content?.kind !== 'noun' || /^(?:they|we|i|their|our|my)$/.test(word(scene, content.first))) return null;
-  const inner = scene.clauses.clauses[content.clause]!;
-  if (inner.subject !== content.index || inner.verb === null) return null;
-  const told = plainRole(scene, content.first, phraseEnd(scene, content));
-  const whole = plainRole(scene, verb ? verb.head : content.first, phraseEnd(scene, content));
-  return told && whole && { ...whole, name: told.name };
-}
 
 /** "a quarter [(21%)] of those polled": the share before it, told again. */
 export function isBracketed(scene: Scene, { chunk, quantity }: Draft, previous: Draft): boolean {
@@ -159,8 +141,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'Half of tenants named rent as their main worry, followed by noise at 21% and crime at 11%.',
     facts: [
-      { quote: '21%', kind: 'share', subject: 'noise', metric: 'named rent' },
-      { quote: '11%', kind: 'share', subject: 'crime', metric: 'named rent' },
+      { quote: '21%', kind: 'share', subject: 'noise', metric: 'named rent as their main worry' },
+      { quote: '11%', kind: 'share', subject: 'crime', metric: 'named rent as their main worry' },
     ],
   },
   {

@@ -3,9 +3,8 @@ import type { Chunk, Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import type { Focus } from './focus.js';
-import { opinion } from './polls.js';
 import { phraseFrom, plainRole, roleFrom } from '../phrases.js';
-import { verbPhrase } from '../verb-phrases.js';
+import { predicateFrom } from '../predicates.js';
 import { chunkAt, clauseOf, headWord, quantityOf, word, type Scene } from '../scene.js';
 
 /** Nouns that only say how many: "a small [number]", "a [majority] of renters". */
@@ -34,7 +33,7 @@ function apposed(scene: Scene, chunk: Chunk, previous: Draft | undefined, draft:
   const clause = clauseOf(scene, verb);
   const subject = clause.subject === null ? undefined : chunkAt(scene, clause.subject);
   if (!subject || subject.index >= chunk.index || subject.first < draft.sentence.first) return null;
-  const told = opinion(scene, verb) ?? verbPhrase(scene, { ...clause, verb: at }, chunk);
+  const told = predicateFrom(scene, verb);
   if (quantityOf(scene, subject)) {
     if (previous?.chunk !== subject || !previous.subject) return null;
     previous.metric = told ?? previous.metric;

@@ -4,10 +4,9 @@ import type { Draft } from '../draft.js';
 import { HAVING, peopleBefore, pluralBefore, withInfinitive } from './share-groups.js';
 import type { ClaimExample } from '../example.js';
 import { carriedSubject, type Focus } from './focus.js';
-import { answering, isVote, opinion } from './polls.js';
+import { answering, isVote } from './polls.js';
 import { phraseFrom, plainRole, roleFrom, type Phrase } from '../phrases.js';
-import { verbPhrase } from '../verb-phrases.js';
-import { reportingVerbs } from '../../../lexicon/reporting.js';
+import { MINDED, predicateFrom } from '../predicates.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
 import { isPeople } from '../kinds/people.js';
 import { chunkAt, chunkOf, clauseOf, headWord, nameOf, quantityOf, word, type Scene } from '../scene.js';
@@ -31,8 +30,10 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
   if (behind) focus.group = behind;
   const reduced = reducedClause(scene, draft);
   const clause = answering(scene, draft, focus) ?? reduced ?? draft.clause;
+  const verb = chunkAt(scene, clause.verb!)!;
   const people =
     behind === null ||
+    MINDED.test(headWord(scene, verb)) ||
     PEOPLE.test(behind.text.split(/[ -]/)[0]!) ||
     /^those\b/.test(behind.text) ||
     PEOPLE.test(
@@ -50,7 +51,6 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
     );
   draft.because.push('role/share-of');
   if (behind && people && focus.respondents) focus.respondents = behind;
-  const verb = chunkAt(scene, clause.verb!)!;
   if (people && !(behind === null && /^(?:came|come|comes|coming)$/.test(headWord(scene, verb)))) {
     // "Half of [parents] said their child was ill, one in eight blamed the bus": shares of the same group
     const parted = focus.sentence === draft.sentence.index ? focus.group : null;
@@ -59,9 +59,7 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
     // "18,000 replies came in. [Seven in 10] were in favour": of those counted last
     const counted = focus.countedIn >= draft.sentence.index - 1 ? focus.counted : null;
     draft.subject = kind ?? among ?? counted ?? (isVote(scene) ? asked(draft) : carriedSubject(focus, draft));
-    draft.metric = kind
-      ? (among ?? focus.metric)
-      : (opinion(scene, verb) ?? verbPhrase(scene, told(scene, clause, verb), draft.chunk) ?? focus.metric);
+    draft.metric = kind ? (among ?? focus.metric) : (predicateFrom(scene, verb) ?? focus.metric);
     return;
   }
   draft.metric = behind ?? focus.metric;
@@ -73,13 +71,13 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
   // "68% of trains [arrived on time]"
   if (behind && /^(?:on|at|by)$/.test(preposition) && verb.after - verb.first === 1 && !placing.test(headWord(scene, verb))) {
     draft.subject = behind;
-    draft.metric = verbPhrase(scene, clause, draft.chunk);
+    draft.metric = predicateFrom(scene, verb);
     return;
   }
   // "80% of parishes [have no clinic]", "half of the huts [lack power]": things have and lack as people do
   if (behind && word(scene, draft.quantity.whole.after) === 'of' && HAVING.test(word(scene, verb.first))) {
     draft.subject = behind;
-    draft.metric = verbPhrase(scene, clause, draft.chunk) ?? behind;
+    draft.metric = predicateFrom(scene, verb) ?? behind;
     return;
   }
   const counted = located ? quantityOf(scene, chunkAt(scene, verb.index + 2)!)?.noun : null;
@@ -96,8 +94,7 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
       ? plainRole(scene, phrase.first, Math.max(located ? listEnd(scene, phrase) : 0, withInfinitive(scene, phrase)))
       : (behind ?? carriedSubject(focus, draft));
   // "40% of clerks [will take part]": what is told of the part, where nothing else is named
-  if (behind && draft.subject === behind && !verbBehind(scene, verb, clause))
-    draft.metric = verbPhrase(scene, clause, draft.chunk) ?? behind;
+  if (behind && draft.subject === behind && !verbBehind(scene, verb, clause)) draft.metric = predicateFrom(scene, verb) ?? behind;
 }
 
 /** "Another 9% said they would vote for neither": whoever was asked, in an article of polls that does not say who. */
@@ -137,16 +134,6 @@ export function fronted(scene: Scene, draft: Draft): Role | null {
   while (after < draft.chunk.first && word(scene, after) !== ',') after++;
   const counted = quantityOf(scene, chunkOf(scene, first + 2))?.noun ?? quantityOf(scene, chunkOf(scene, first + 1))?.noun;
   return after < draft.chunk.first && after - first <= 12 ? plainRole(scene, counted?.first ?? first + 1, after) : null;
-}
-
-/** "40% said [they would move]": the clause that tells what the people said, else their own. */
-function told(scene: Scene, clause: Clause, verb: Chunk): Clause {
-  if (!reportingVerbs.has(headWord(scene, verb))) return clause;
-  const behind = chunkAt(scene, verb.index + 1);
-  const next = behind && scene.clauses.clauses[behind.clause];
-  if (!next || next === clause || next.sentence !== clause.sentence || next.subject === null || next.verb === null) return clause;
-  const who = chunkAt(scene, next.subject)!;
-  return /^(?:they|he|she|we|i)$/.test(headWord(scene, who)) || /^(?:their|his|her|our|my)$/.test(word(scene, who.first)) ? next : clause;
 }
 
 /** "shops[, restaurants and bars]" */

@@ -89,6 +89,6 @@ export const eitherWay: ReadonlySet<string> = new Set(EITHER_WAY.map((word) => `
 /** Forms that are verbs whatever tag they got, for they are hardly ever anything else in news. */
 export const FIRM_VERBS: ReadonlySet<string> = new Set(
   list(`rose fell grew sank shrank slid slipped climbed jumped soared surged plunged tumbled plummeted slumped gained dropped
-  declined decreased increased rallied rebounded dipped eased edged inched lost shed became began totaled totalled
+  declined decreased increased rallied rebounded dipped eased edged inched lost became began totaled totalled
   reached accounted comprised amounted`),
 );

@@ -163,7 +163,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'no quantities': [
     ['Bello beat Moss 6-7 (3-7) 6-3.', ['6-7', 'score', null], ['3-7', 'score', null], ['6-3', 'score', null]],
     ['Norway 17-28 Wales', ['17-28', 'score', null]],
-    ['It is at 5/2, or 8/13 odds.', ['5/2', 'code', null], ['8/13', 'code', null]],
+    ['It is at 5/2, or 8/13 odds.', ['5/2', 'fraction', 2.5], ['8/13', 'fraction', 8 / 13]],
+    ['It is at 5/2.', ['5/2', 'code', null]],
     ['It rose 3/8 at 2100 local time.', ['3/8', 'fraction', 0.375], ['2100', 'clock', null]],
     ['They won 2-1 at home.', ['2-1', 'score', null]],
     ['Call 0207 946 today.', ['0207', 'code', null], ['946', 'code', null]],

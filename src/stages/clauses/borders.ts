@@ -88,7 +88,7 @@ export function isAbsolute(groups: Groups, at: number): boolean {
   if (!isThing(chunks[thing])) return false;
   let i = thing + 1;
   if (wordAt(groups, i) === 'of' && isThing(chunks[i + 1])) i += 2;
-  while (chunks[i]?.kind === 'other') i++;
+  while (chunks[i]?.kind === 'other' || chunks[i]?.kind === 'adverb') i++;
   const next = chunks[i];
   if (!next) return false;
   const lower = wordAt(groups, i);

@@ -1,6 +1,6 @@
 /** Verbs by their tag that can only be the last noun of a group: "a publicity [stunt]", "a four-set [win]", "his only [phone]". */
 import type { ClauseExample } from './example.js';
-import type { Token } from '../../document.js';
+import type { PartOfSpeech, Token } from '../../document.js';
 import { DETERMINER } from './noun-tags.js';
 import { isNoun } from './verbs.js';
 
@@ -24,7 +24,7 @@ const GOVERNS =
  * Whether a word tagged as a verb closes a noun group with an article: behind it stands no object, and a singular has no verb in its base form.
  * "as a charity [walk] a year ago" is left alone, "as a charity [walk] in May" is one.
  */
-export function closesGroup(tokens: readonly Token[], at: number, before: Token, next: Token | undefined, first: number): boolean {
+function closesGroup(tokens: readonly Token[], at: number, before: Token, next: Token | undefined, first: number): boolean {
   const { lower, text } = tokens[at]!;
   if (/(?:s|ed|ing|en|own|awn)$/.test(lower) || !/^\p{Ll}/u.test(text) || PAST.test(lower)) return false;
   if (next && !/^(?:PUNCT|ADP|AUX|SCONJ|CCONJ|SYM)$/.test(next.pos) && next.lower !== 'that') return false;
@@ -43,6 +43,23 @@ export function closesGroup(tokens: readonly Token[], at: number, before: Token,
   if (!DETERMINER.test(opener.lower) && !/^(?:another|this|that|his|her|each|every|no)$/.test(opener.lower)) return false;
   return i === first || !GOVERNS.test(tokens[i - 1]!.lower);
 }
+
+/** The tag of a word tagged as a verb that closes a noun group or stands inside one, or null where it may be a verb. */
+export function ofGroup(tokens: readonly Token[], at: number, before: Token, next: Token | undefined, first: number): PartOfSpeech | null {
+  return closesGroup(tokens, at, before, next, first) ? 'NOUN' : behindDeterminer(tokens[at]!, before, next);
+}
+
+/** "the [handling] of", "in a [shed]", "the [remaining] £9m", "a [converted] old mill": no verb stands right behind an article. */
+function behindDeterminer({ lower }: Token, before: Token, next: Token | undefined): PartOfSpeech | null {
+  if (!/^(?:a|an|the|its|their|our|my|your|his)$/.test(before.lower) || !next) return null;
+  if (NO_PARTICIPLE.test(lower)) return isNoun(next) ? null : 'NOUN';
+  if (!/.{3}(?:ed|ing)$/.test(lower)) return null;
+  if (/^[$£€¥]$/.test(next.text) || /^(?:NUM|ADJ)$/.test(next.pos)) return 'ADJ';
+  return /ing$/.test(lower) && (/^(?:of|at|by|on|in|for)$/.test(next.lower) || /^[,.;]$/.test(next.text)) ? 'NOUN' : null;
+}
+
+/** Nouns that end as participles do. */
+const NO_PARTICIPLE = /^(?:shed|need|seed|feed|speed|breed|weed|deed|greed|bed|sled|creed|bid|ring|king|wing|swing|string|spring|thing)$/;
 
 /** Whether an adverb and the participle behind it stand between a preposition or a determiner and its noun: "a [closely] [held] firm". */
 export function modifies(tokens: readonly Token[], adverb: number, first: number, after: number): boolean {
@@ -65,6 +82,8 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'She took the tie-break after a two-set lead.', chunks: '[She] [took] [the tie-break] [after] [a] [two-set] [lead] .' },
   { text: 'Four in ten women work in shops.', clauses: ['women | work'] },
   { text: 'In 2004, 24 million saw him on Monday.', clauses: ['- | -', '24 million | saw'] },
+  { text: 'Clerks hid rice in a shed in May.', chunks: '[Clerks] [hid] [rice] [in] [a shed] [in] [May] .' },
+  { text: 'The handling of cases cost the remaining £9m.', chunks: '[The handling] [of] [cases] [cost] [the] [remaining] [£9m] .' },
   { text: 'The majority expect a rise.', chunks: '[The majority] [expect] [a rise] .' },
   { text: 'They saw the price slip in May.', chunks: '[They] [saw] [the price] [slip] [in] [May] .' },
 ];

@@ -41,6 +41,10 @@ export function headAt({ chunks, tokens }: Groups, at: number): string {
   return chunk ? tokens[chunk.head]!.lower : '';
 }
 
+/** "£9m" */
+export const isSum = ({ chunks, tokens }: Groups, at: number): boolean =>
+  chunks[at]!.kind === 'quantity' && /^(?:[$£€¥]|[A-Z]{1,3}[$£])$/.test(tokens[chunks[at]!.first]!.text);
+
 export const isThing = (chunk: Group | undefined): boolean => chunk?.kind === 'noun' || chunk?.kind === 'quantity';
 
 /** "[two days] after the strike ended": how long before or after. */

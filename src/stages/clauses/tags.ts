@@ -3,7 +3,7 @@
  * that are nouns ("a pay [rise]"). Only the clauses stage reads them; the tokens layer keeps what wink-nlp said.
  */
 import type { ClauseExample } from './example.js';
-import { closesGroup, modifies } from './group-tags.js';
+import { modifies, ofGroup } from './group-tags.js';
 import { mainVerb } from './main-verb.js';
 import { doubles } from './double-verbs.js';
 import { DETERMINER, ofVerb } from './noun-tags.js';
@@ -99,8 +99,7 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   }
   switch (pos) {
     case 'VERB':
-      if (before && closesGroup(tokens, at, before, next, first)) return 'NOUN';
-      return ofVerb(tokens, at, before, next, first, verbs.inStretch[at]!);
+      return (before && ofGroup(tokens, at, before, next, first)) ?? ofVerb(tokens, at, before, next, first, verbs.inStretch[at]!);
     case 'ADJ':
       return ofAdjective(tokens, at, before, next, first, verbs.inStretch[at] === 0);
     case 'NOUN':

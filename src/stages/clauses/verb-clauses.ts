@@ -4,7 +4,7 @@ import { itemAt } from '../../lexicon/item-at.js';
 import { NOMINALS } from '../../lexicon/nominals.js';
 import { isPeopleWord } from '../../lexicon/people.js';
 import { BELIEVING, CLAUSAL, formsOf, isInverted, isReducedRelative, isTrailing, RAISING } from './borders.js';
-import { finiteAhead, headAt, isFinite, isThing, wordAt, type Group, type Groups } from './groups.js';
+import { finiteAhead, headAt, isFinite, isSum, isThing, wordAt, type Group, type Groups } from './groups.js';
 import { isInsertion } from './joints.js';
 import type { Outline } from './outline.js';
 import { antecedent, isContact, isMerged, isStanding, lastBefore, nearestSubject, subjectBefore } from './subjects.js';
@@ -78,6 +78,7 @@ const NEXT_VERBS: readonly ((outline: Outline, verb: NextVerb) => boolean)[] = [
   entrusted,
   content,
   raised,
+  due,
 ];
 
 function readNextVerb(outline: Outline, at: number, before: number): void {
@@ -204,7 +205,18 @@ function raised(outline: Outline, { at, before, gap, behind }: NextVerb): boolea
   const governor = headAt(groups, before);
   if (RAISING.has(governor) ? verb !== 'to' && !verb.endsWith('ing') : !SHOWING.has(governor) || !verb.endsWith('ing')) return false;
   const own = subjectBefore(groups, before + 1, at) ?? behind;
+  // "got [£9m] from the state to mend roads": no sum does anything
+  if (isSum(groups, own) && !/^(?:expect|forecast|predict|project)/.test(governor)) return false;
   outline.beginBack(own, at, own, at);
+  return true;
+}
+
+/** "sold the mill [to be closed]", "time for [the mill] to be built": what something is to be done to. */
+function due(outline: Outline, { at, gap, behind }: NextVerb): boolean {
+  const { groups } = outline;
+  if (gap.kind !== 'noun' || behind !== at - 1 || wordAt(groups, at) !== 'to') return false;
+  if (groups.tokens[groups.chunks[at]!.first + 1]!.lower !== 'be') return false;
+  outline.begin(at, behind, at);
   return true;
 }
 
@@ -247,6 +259,10 @@ function isSomebody(groups: Groups, at: number): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'It took years for the line to be built.', clauses: ['It | took', 'the line | to be built'] },
+  { text: 'Orion hopes to get £9m from the state to mend roads.', clauses: ['Orion | hopes to get', 'Orion | to mend'] },
+  { text: 'It could take 40 hours to really look like jam.', clauses: ['It | could take', 'It | to really look'] },
+  { text: 'It could cost £9m, with the state also planning to spend.', clauses: ['It | could cost', 'the state | planning to spend'] },
   { text: 'He called on rich states to give £4m.', clauses: ['He | called', 'rich states | to give'] },
   { text: 'It is high time for the bank to sell 40 shops.', clauses: ['It | is', 'the bank | to sell'] },
   { text: 'They looked for ways to save £4m.', clauses: ['They | looked', 'They | to save'] },

@@ -40,6 +40,19 @@ function prefixedVerb(tokens: readonly Token[], at: number, limit: number): numb
   return /^(?:PRON|AUX|PROPN)$/.test(before.pos) && !isNoun(tokens[at + 3]) ? at + 3 : at;
 }
 
+/** "to [close]", "to [be] sold", "to really [look]": the verb of an infinitive behind "to", or -1. */
+function infinitiveAt(tokens: readonly Token[], at: number, limit: number, opaque: Uint8Array): number {
+  if (at >= limit || opaque[at] === 1) return -1;
+  const { pos, lower } = tokens[at]!;
+  if (pos === 'VERB' || lower === 'be') return at;
+  const verb = tokens[at + 1];
+  const split = pos === 'ADV' && !HEDGES.test(lower) && at + 1 < limit && opaque[at + 1] === 0 && verb!.pos === 'VERB';
+  return split && !/(?:ed|ing)$/.test(verb!.lower) ? at + 1 : -1;
+}
+
+/** "to [nearly] double the level": adverbs that go with an amount. */
+const HEDGES = /^(?:nearly|almost|roughly|approximately|about|around|over|under|just|up|down|as|more|less|very|so)$/;
+
 /** "has been rising", "did n't agree", "to close", "rose" → token after the group, or `at` where none begins. */
 export function verbGroup(tokens: readonly Token[], at: number, limit: number, opaque: Uint8Array): number {
   let i = at;
@@ -54,8 +67,9 @@ export function verbGroup(tokens: readonly Token[], at: number, limit: number, o
     return at;
   const prefixed = prefixedVerb(tokens, at, limit);
   if (prefixed > at) return prefixed;
-  const to = token.lower === 'to' && i + 1 < limit && opaque[i + 1] === 0 && tokens[i + 1]!.pos === 'VERB';
-  if (to) i++;
+  const infinitive = token.lower === 'to' ? infinitiveAt(tokens, at + 1, limit, opaque) : at;
+  const to = infinitive > at;
+  if (to) i = infinitive;
   else if (!isVerb(token) && !isVerbByPlace(tokens, at)) return at;
   // "an app for [calls]": no finite verb stands right behind a preposition
   if (

@@ -9,6 +9,7 @@ import { readClock } from './clocks.js';
 import { isCode } from './codes.js';
 import { partOf } from './fractions.js';
 import { digitGroups } from './groups.js';
+import { oddsAt } from './odds.js';
 import { powerAt } from './powers.js';
 
 /** Longer runs of digits are codes, not quantities. */
@@ -37,6 +38,8 @@ export function readFigure(reading: Reading, at: number): Atom | null {
   if (token.shape !== 'number') return null;
   const clock = readClock(reading, at);
   if (clock) return clock;
+  const odds = tokens[at + 1]?.text === '/' ? oddsAt(reading, at) : null;
+  if (odds) return odds;
   if (isSlashedIdiom(tokens, at))
     return atom(reading, { class: 'code', first: at, after: at + 3, digits: true, because: ['number/slashed-idiom'] });
   const value = parseFigure(token.text);
@@ -66,16 +69,13 @@ export function readFigure(reading: Reading, at: number): Atom | null {
   return fraction(reading, first, at, value) ?? finish(reading, first, ...digitGroups(reading, at, value), 'cardinal', 'number/digits');
 }
 
-/** "open 24/7", "a 50/50 venture", "at 5/2", "8/13 odds" */
+/** "open 24/7", "a 50/50 venture", "at 5/2" */
 function isSlashedIdiom(tokens: readonly Token[], at: number): boolean {
   const [left, mark, right] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
   if (mark?.text !== '/' || mark.spaced || !right || right.spaced) return false;
   if (!/^\d{1,3}$/.test(left.text) || !/^\d{1,3}$/.test(right.text) || tokens[at + 3]?.text === '/') return false;
-  if (Number(left.text) > Number(right.text) || (left.text === '50' && right.text === '50')) return true;
-  return ODDS.test(tokens[at + 3]?.lower ?? '') || tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => lower === 'odds');
+  return Number(left.text) > Number(right.text) || (left.text === '50' && right.text === '50');
 }
-
-const ODDS = /^(?:odds|favourites?|favorites?|shots?|outsiders?)$/;
 
 /** "-4.27", "(+3": a sign stands behind white space or a bracket and right before the digit. */
 function signAt(tokens: readonly Token[], at: number): '+' | '-' | null {

@@ -72,6 +72,7 @@ export function decideKind(scene: Scene, draft: Draft, previous?: Draft): FactKi
     case 'rank':
       return 'rank';
     case 'none':
+      if (quantity.number.because.includes('number/odds')) return say('rate', 'kind/odds');
       if (draft.unit === 'year of age') return say('measure', 'kind/age');
       if (draft.because.includes('unit/quoted') || (draft.unit === null && draft.part === 'level' && isExchangeRate(scene, draft)))
         return say('rate', 'kind/exchange-rate');
@@ -305,6 +306,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: 'nine-game', kind: 'measure', value: 9, unit: 'game' },
       { quote: 'six games', kind: 'measure' },
     ],
+  },
+  {
+    text: 'Bookmakers gave the film odds of 7/2, and cut those of its rival from 9/4 to 4/6. The shop is open 24/7.',
+    facts: [
+      { quote: '7/2', kind: 'rate', value: 3.5, unit: null },
+      { quote: '9/4', kind: 'rate', value: 2.25 },
+    ],
+    not: ['24/7'],
   },
   { text: 'The rate now stands at 21.7 cases per 100,000 people.', facts: [{ quote: '21.7 cases', kind: 'rate' }] },
   { text: 'The driver had looked at his phone 17 times in 11 minutes.', facts: [{ quote: '17 times', kind: 'count' }] },

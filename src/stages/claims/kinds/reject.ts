@@ -2,6 +2,7 @@
 import type { Quantity, TimeMention } from '../../../document.js';
 import type { LedgerReason } from '../../../fact.js';
 import type { ClaimExample } from '../example.js';
+import { changeVerbs } from '../../../lexicon/change.js';
 import { kindName, offerName, raceName } from './kind-names.js';
 import { isLabel, isModel, isNamed, isNameWord, isScorers } from './labels.js';
 import { sentenceOf, tokenAt, word, type Scene } from '../scene.js';
@@ -140,6 +141,10 @@ function isDoubles(scene: Scene, at: number): boolean {
   return /^(?:final|title|champions?|events?|match|pair|partner|crown|specialist|draw|team)$/.test(word(scene, at + 1));
 }
 
+/** Verbs after which even "one" counts. */
+const COUNTING =
+  /^(?:up|down|plus|(?:kill|wound|injur|arrest|jail|charg|hospitalis|scor|sav|miss|conced)(?:e|es|ed|ing|s)?|hurt|wins?|won|winning|lose|loses|lost|losing|sold|sells?|bought|buys?)$/;
+
 /** "one" before a noun is an article more often than a count: "one reason", "one analyst". */
 function isArticleOne(scene: Scene, quantity: Quantity): boolean {
   if (quantity.number.text.toLowerCase() !== 'one') return false;
@@ -149,6 +154,9 @@ function isArticleOne(scene: Scene, quantity: Quantity): boolean {
       /^(?:-|the|this|that|which|any|every|each|no|another|good|big|only|new)$/.test(word(scene, quantity.number.first - 1))
     );
   if (quantity.unitKind !== 'count') return false;
+  // "killed [one person]", "scored one try", "moved up one spot": what a verb did to so many
+  const before = word(scene, quantity.number.first - 1);
+  if (COUNTING.test(before) || changeVerbs.has(before)) return /^(?:thing|way|side|bit)$/.test(quantity.unit ?? '');
   return (
     !/^(?:only|just|least|than|exactly)$/.test(word(scene, quantity.number.first - 1)) &&
     !/^(?:death|fatality|case|seat|injury|goal|vote|arrest)s?$/.test(quantity.unit ?? '')
@@ -213,6 +221,11 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Fares will rise by £10 or £12, or 4%.', facts: [{ quote: '£10 or £12', kind: 'growth', value: null }, { quote: '4%' }] },
   { text: 'A post (post-id="8812349900123") drew 40 replies.', facts: [{ quote: '40 replies' }], not: ['8812349900123'] },
+  {
+    text: 'The blast killed one guard, and Orsa fell one place to sixth. He saw one reason and has one exception.',
+    facts: [{ quote: 'one guard', kind: 'count', value: 1 }, { quote: 'one place' }],
+    not: ['one reason'],
+  },
   { text: 'Bell 14, Moss 62.', facts: [], not: ['14', '62'] },
   { text: 'Ann Lee reached the last 16 in Oslo, in a month or two.', facts: [], not: ['16', 'two'] },
   {

@@ -2,7 +2,8 @@
 import type { Chunk, Clause, Role, Sentence } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, nameOf, sentenceOf, word, type Scene } from '../scene.js';
+import { chartsIn, isCharted, STILL_CHARTED, type Chart } from './charts.js';
 import { contestOf, isOfContest } from './contest.js';
 import { homeOf, leavesHome, staysHome, type Home } from './home.js';
 import { ofOwnPhrase, ofPeople, ofRank, ofWhere, ofWhole } from './number-sites.js';
@@ -15,6 +16,10 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
   let home: Home | null = null;
   const lead = scene.tokens.sentences.find(({ role }) => role === 'body')?.paragraph ?? 0;
   const contest = contestOf(scene, lead);
+  const charts = chartsIn(scene);
+  let read = 0;
+  let chart: Chart | null = null;
+  let charted = 0;
   for (const draft of drafts) {
     if (draft.sentence !== sentence) {
       sentence = draft.sentence;
@@ -32,12 +37,26 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
       ofOwnPhrase(scene, draft) ??
       ofWhole(scene, draft) ??
       ofPeople(scene, draft);
-    if (site && (site.opens || /^place\/(?:possessor|adverb|people)$/.test(site.rule) || !isSubject(site.role, draft))) {
+    for (; read < charts.length && charts[read]!.token < draft.span.first; read++) {
+      chart = charts[read]!;
+      charted = sentenceOf(scene, chart.token).index;
+    }
+    if (site && (site.opens || /^place\/(?:possessor|adverb|people)$/.test(site.rule) || !isItself(site, draft))) {
       draft.place = site.role;
       draft.because.push(site.rule);
     } else if (!site && carried && (mayCarry(carried, draft) || isOneStatement(carried, draft))) {
       draft.place = carried.place;
       draft.because.push('place/carried');
+    }
+    if (chart && isCharted(scene, draft)) {
+      if (draft.sentence.index > charted + STILL_CHARTED || (draft.place && draft.place.name !== chart.role.name)) chart = null;
+      else {
+        charted = draft.sentence.index;
+        if (!draft.place) {
+          draft.place = chart.role;
+          draft.because.push('place/chart');
+        }
+      }
     }
     if (!draft.place && !site && contest && isOfContest(contest, draft)) {
       draft.place = contest.role;
@@ -82,6 +101,10 @@ const ownSite = ({ clause, subject }: Draft, sites: readonly Site[]): Site | nul
 
 const isSubject = (role: Role, { subject }: Draft): boolean =>
   subject !== null && (subject.name === role.name || (subject.start <= role.start && role.end <= subject.end && subject.type === 'place'));
+
+/** The place is whom it is told of; but in "80 million users [in Norway]" it is where those counted are, whoever stands for them. */
+const isItself = ({ role, rule, chunk }: Site, draft: Draft): boolean =>
+  isSubject(role, draft) && !(rule === 'place/clause' && draft.kind === 'count' && chunk.index > draft.chunk.index);
 
 /** Money that no market quotes: what a company earns, owes or is worth. */
 const OF_COMPANY =
@@ -131,7 +154,7 @@ function siteOf(scene: Scene, draft: Draft, sites: readonly Site[]): Site | null
     )
       continue;
     if (within && !site.opens && isCutOff(scene, draft, chunk)) continue;
-    if (site.rule !== 'place/adverb' && !site.opens && isSubject(site.role, draft)) continue;
+    if (site.rule !== 'place/adverb' && !site.opens && isItself(site, draft)) continue;
     least = distance;
     best = site;
   }
@@ -175,7 +198,9 @@ function isCutOff(scene: Scene, draft: Draft, site: Chunk): boolean {
     else if (chunk.kind === 'close') open--;
     if (
       chunk.kind === 'relative' ||
-      /^(?:after|amid|despite|following|before|since|because|as|with|by|against|than|discount|premium)$/.test(word(scene, chunk.first))
+      /^(?:after|amid|despite|following|before|since|because|as|with|by|against|than|compared|thanks|discount|premium)$/.test(
+        word(scene, chunk.first),
+      )
     )
       return true;
     // "a charge of $4m [for closing a mill] in Kent"
@@ -227,6 +252,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '$6', place: 'Bergen' },
     ],
   },
+  { text: 'There are 80 million drivers in Norway.', facts: [{ quote: '80 million drivers', place: 'Norway' }] },
   { text: 'Statewide, sales fell 2%.', facts: [{ quote: '2%', place: 'Statewide' }] },
   {
     text: 'Tolvane Corp. ranked fifth in Norway, according to Velden Data. Its shipments rose 32%.',
@@ -251,6 +277,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'New car sales in Norway fell 3%.', facts: [{ quote: '3%', subject: 'New car', place: 'Norway' }] },
   { text: 'Dirty air led to 900 deaths in the European Union.', facts: [{ quote: '900 deaths', place: 'European Union' }] },
   { text: 'Tolvane Corp. sold 300 boats in Norway and Peru.', facts: [{ quote: '300 boats', place: 'Norway and Peru' }] },
+  { text: 'The worldwide pump division of Tolvane Corp. lost $4 million.', facts: [{ quote: '$4 million', place: null }] },
+  { text: 'The rate rose to 4%, compared with 9% in Norway.', facts: [{ quote: '4%', place: null }] },
   { text: 'Orders from overseas made up 38% of sales.', facts: [{ quote: '38%', place: null }] },
   { text: 'Tolvane Corp. took a charge of $4 million for closing a mill in Kent.', facts: [{ quote: '$4 million', place: null }] },
   {

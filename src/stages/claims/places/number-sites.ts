@@ -41,7 +41,20 @@ function rightNoun(scene: Scene, { chunk, span }: Draft): Chunk | null {
 export function ofRank(scene: Scene, draft: Draft): Site | null {
   if (draft.kind !== 'rank') return null;
   const last = draft.span.first - 1;
-  return placeInside(scene, draft) ?? (isPossessive(scene, last) ? owner(scene, last - 1, draft.chunk, 'place/possessor') : null);
+  return (
+    placeInside(scene, draft) ??
+    (isPossessive(scene, last) ? owner(scene, last - 1, draft.chunk, 'place/possessor') : null) ??
+    ofRanking(scene, draft)
+  );
+}
+
+/** "[world] number one", "the [British] number two", "a [UK] top ten hit", "number one in the [world]" */
+function ofRanking(scene: Scene, { span, chunk }: Draft): Site | null {
+  const last = span.first - 1;
+  if (word(scene, last) === 'world' || nameOf(scene, last)?.type === 'place') return owner(scene, last, chunk, 'place/possessor');
+  if (word(scene, span.after) !== 'in') return null;
+  const noun = chunkAt(scene, scene.chunkAt[span.after + 1] ?? -1);
+  return noun?.kind === 'noun' && headWord(scene, noun) === 'world' ? owner(scene, noun.head, noun, 'place/possessor') : null;
 }
 
 /** The place whose last word a token is: "[Norway]'s", "the [region]'s". */
@@ -133,5 +146,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'About 12,000 British households lost power.', facts: [{ quote: '12,000 British households', place: 'United Kingdom' }] },
   { text: 'Tolvane Corp., the third-largest Norwegian brewer, was sold.', facts: [{ quote: 'third', place: 'Norway' }] },
   { text: 'Tolvane Corp. has a base in Leeds, where it employs 140 people.', facts: [{ quote: '140 people', place: 'Leeds' }] },
+  { text: 'World number one Ann Lee beat Colin Marsh.', facts: [{ quote: 'number one', place: 'World' }] },
+  { text: 'Ann Lee beat the Norwegian number two.', facts: [{ quote: 'number two', place: 'Norway' }] },
+  { text: 'Ann Lee is number one in the world.', facts: [{ quote: 'number one', place: 'world' }] },
+  { text: 'The seed number one is Ann Lee.', facts: [{ quote: 'number one', place: null }] },
   { text: 'The mill made 40% of', facts: [{ quote: '40%', place: null }] },
 ];

@@ -62,6 +62,8 @@ const EVERYWHERE =
 /** "[Overseas], it took in $97 million", "sold 5m phones [worldwide]" */
 function adverbSite(scene: Scene, chunk: Chunk, first: boolean): Site | null {
   for (let i = chunk.first; i < chunk.after; i++) {
+    // "its [worldwide] pump division", "a [nationally] chosen panel": which one, not where
+    if (/^(?:ADJ|NOUN|PROPN)$/.test(itemAt(scene.tokens.tokens, i + 1)?.pos ?? '') && !isMeasured(scene, chunk, i)) continue;
     if (!EVERYWHERE.test(word(scene, i)) || /^(?:from|move|moved|moving|go|going|travel|travelled|went)$/.test(word(scene, i - 1)))
       continue;
     const { start, end, text } = scene.tokens.tokens[i]!;
@@ -75,6 +77,16 @@ function adverbSite(scene: Scene, chunk: Chunk, first: boolean): Site | null {
   }
   return null;
 }
+
+/** "[overseas] sales", "the overseas [market]", "its overseas [business]" */
+const isMeasured = (scene: Scene, chunk: Chunk, token: number): boolean => {
+  const after = Math.max(chunk.after, token + 2);
+  return (
+    isMetric(scene, token, after) ||
+    LOCAL_NOUNS.test(word(scene, after - 1)) ||
+    /^(?:business|operations|arm)$/.test(word(scene, after - 1))
+  );
+};
 
 /** "has two plants in Kent and employs 300 people [there]", but not "[there] are", "up [there] with": the place named last. */
 function thereSite(scene: Scene, chunks: readonly Chunk[], at: number, sentence: Sentence): Site | null {

@@ -9,7 +9,9 @@ export interface Unit {
   readonly rule: string;
 }
 
-const INDEX = /\b(?:index|indices|average|composite|PMI|FTSE|Nasdaq|Dow|Nikkei|S&P|DAX|CAC|Sensex|Nifty|STOXX|Hang Seng|benchmark)\b/i;
+// "the industrial average", but "an average size of 59,000"
+const INDEX =
+  /\b(?:index|indices|average(?! \p{Ll})|composite|PMI|FTSE|Nasdaq|Dow|Nikkei|S&P|DAX|CAC|Sensex|Nifty|STOXX|Hang Seng|benchmark)\b/iu;
 export const isIndex = (scene: Scene, draft: Draft): boolean => INDEX.test(about(scene, draft));
 
 const SURVEY = /\b(?:index|PMI)\b/i;

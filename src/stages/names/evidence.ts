@@ -18,6 +18,7 @@ import {
   countryInBrackets,
   dateline,
   given,
+  isSurname,
   headBeforeOf,
   isTheirs,
   jobFollows,
@@ -56,7 +57,7 @@ export const EVIDENCE: readonly Evidence[] = [
     weight: 4,
     when: ({ candidate, before }) => candidate.title !== null && (candidate.title.id !== 'honorific' || !/^(?:of|for|at)$/.test(before(1))),
     examples: [
-      { text: 'On Monday Mr Hallam resigned.', name: 'Hallam', type: 'person' },
+      { text: 'On Monday Mr Cable resigned.', name: 'Cable', type: 'person' },
       { text: 'They met Chancellor Brask in May.', name: 'Brask', type: 'person' },
       { text: 'It was won by analyst Tove Lindqvar.', name: 'Tove Lindqvar', type: 'person' },
     ],
@@ -104,7 +105,7 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/place-head',
     type: 'place',
     weight: 4,
-    when: ({ last, size }) => size > 1 && PLACE_HEADS.has(last.lower),
+    when: ({ head, last, size }) => size > 1 && PLACE_HEADS.has(last.lower) && !(size === 2 && isSurname(last) && given(head)),
     examples: [{ text: 'They live near the Orrin River in the north.', name: 'Orrin River', type: 'place' }],
   },
   {
@@ -186,9 +187,9 @@ export const EVIDENCE: readonly Evidence[] = [
       knownAt(tokens, last.index, false)?.known.kind !== 'party' &&
       !ORGANIZATION_HEADS.has(last.lower) &&
       !COMPANY_SUFFIXES.has(last.lower) &&
-      !PLACE_HEADS.has(last.lower),
+      (!PLACE_HEADS.has(last.lower) || isSurname(last)),
     examples: [
-      { text: 'The book is by Ingrid Vossland of Oslo.', name: 'Ingrid Vossland', type: 'person' },
+      { text: 'The book is by Ingrid Hill of Oslo.', name: 'Ingrid Hill', type: 'person' },
       { text: 'It was founded by Pablo de la Orra in 1990.', name: 'Pablo de la Orra', type: 'person' },
       { text: 'They wrote to Dale Marrick again.', name: 'Dale Marrick', type: 'person' },
     ],

@@ -214,7 +214,9 @@ export function resolvePerson(
     const gender = state.genders.get(cluster) ?? cluster.gender;
     if ((told && gender === (told === 'male' ? 'female' : 'male')) || (cluster.gender === 'both' && distance > 2)) continue;
     const role = event.role === 'subject' ? 2 : event.role === 'possessor' ? 1.5 : 1;
-    const score = 5 + role + (told && gender === told ? 0.6 : 0) - distance * 1.2 - (quoted === 0 && said > 0 ? 1.5 : 0);
+    // the person of the story, or the one who acts in this very sentence
+    const likely = cluster === state.person || (distance === 0 && event.role === 'subject') ? 0.8 : 0;
+    const score = 5 + role + likely + (told && gender === told ? 0.6 : 0) - distance * 1.2 - (quoted === 0 && said > 0 ? 1.5 : 0);
     if (score > most) {
       most = score;
       best = cluster;
@@ -235,6 +237,7 @@ export const PRONOUN_EXAMPLES: readonly PronounExample[] = [
   { text: 'Ann Lee won the cup. "I had to beat Eva Moss, who is strong," she said.', pronoun: 'she', name: 'Ann Lee' },
   { text: 'Tom Bell beat Bob Hale. "He has two medals," Bell said.', pronoun: 'He', name: 'Bob Hale' },
   { text: 'Tom Bell left. "If Bob Hale stays I can win." He trains in Oslo.', pronoun: 'He', name: 'Tom Bell' },
+  { text: 'Ann Lee won in Oslo. Lee, seeded higher than Eva Moss, was ill as she ran.', pronoun: 'she', name: 'Ann Lee' },
   { text: 'Marrick Corp. sold a mill. MTV has said it aims to grow.', pronoun: 'it', name: 'MTV' },
   { text: 'Tolvane Corp. did not make it into town.', pronoun: 'it', name: null },
   { text: 'Tolvane Corp. grew. It is 40 years since the first mill closed.', pronoun: 'It', name: null },

@@ -26,6 +26,9 @@ export const STOP_AT = /^[,.;:()"“”‘’]$/;
 /** Not the "Al" of "Al-Marrick". */
 export const given = ({ lower }: Token): boolean => GIVEN_NAMES.has(lower) && lower !== 'al';
 
+/** Words for places that are surnames behind a given name: "Ingrid Hill". */
+export const isSurname = ({ lower }: Token): boolean => /^(?:hill|lane|forest|glen|street)$/.test(lower);
+
 export function headBeforeOf(tokens: readonly Token[], first: number, after: number): boolean {
   for (let i = first + 1; i < after; i++) {
     if (tokens[i]!.lower === 'of' || tokens[i]!.lower === 'for') {

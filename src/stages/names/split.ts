@@ -43,6 +43,8 @@ export function splitRun(tokens: readonly Token[], first: number, after: number,
   emit(tokens, start, after, title, capitals, out);
 }
 
+const COURTESY = /^(?:mr|mrs|ms|miss|messrs)$/;
+
 function isTitle(tokens: readonly Token[], first: number, after: number, end: number, capitals: Capitals): boolean {
   const token = tokens[first]!;
   if (!capitals.capital[first]) return false;
@@ -52,6 +54,8 @@ function isTitle(tokens: readonly Token[], first: number, after: number, end: nu
   const following = tokens[next];
   if (!following || next >= end) return short && !TITLE_NAMES.has(token.lower) && !ORGANIZATION_HEADS.has(token.lower);
   if (!/^\p{L}/u.test(following.text)) return false;
+  // "Mr Cable", "Mrs Hill": one word behind it is a surname, whatever else it may mean
+  if (COURTESY.test(token.lower) && next + 1 >= end && !COMPANY_SUFFIXES.has(following.lower)) return true;
   if (
     ORGANIZATION_HEADS.has(following.lower) ||
     OTHER_HEADS.has(following.lower) ||

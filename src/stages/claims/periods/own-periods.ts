@@ -72,7 +72,7 @@ function isAttributive(scene: Scene, { quantity, part }: Draft): boolean {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'The lake rose to 9.4m, 80cm above its old high set in 2011.',
+    text: 'The lake peaked at 9.4m, 80cm above its previous high set in 2011.',
     facts: [
       { quote: '9.4m', period: null },
       { quote: '80cm', period: null },

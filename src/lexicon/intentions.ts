@@ -30,6 +30,12 @@ export const LAID_DOWN: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What an article on a proposal says in its first lines: "Councils [propose] a tax", "the mayor's transport [policy]". */
+export const PROPOSING: ReadonlySet<string> = new Set(
+  words(`plan plans planned proposal proposals proposed proposes propose policy policies pledge pledges pledged scheme schemes bill manifesto reform
+  reforms blueprint`),
+);
+
 /** "is [cutting] 300 jobs": acts that take long, told while they are under way. */
 export const actingVerbs: ReadonlySet<string> = new Set(
   words('buying acquiring cutting closing opening axing shedding hiring launching laying eliminating dismissing slashing'),

@@ -167,7 +167,12 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
     const mention = nameOf(scene, i);
     if (isPossessive(scene, i) || (mention?.form === 'pronoun' && /^(?:its|their|his|her)$/.test(lower))) {
       // "30 more [sheriff's] deputies", "a [driver's] licence": which sort, and nobody's
-      const sort = lower === "'s" && i === phrase.first + 1 + (word(scene, phrase.first) === 'more' ? 1 : 0) && !mentionAt(scene, first, i);
+      // … but "[Coal's] share", "[copper's] price"
+      const sort =
+        lower === "'s" &&
+        i === phrase.first + 1 + (word(scene, phrase.first) === 'more' ? 1 : 0) &&
+        !mentionAt(scene, first, i) &&
+        !/^(?:share|price|output|production|value|cost)$/.test(word(scene, phrase.core - 1));
       if (!sort) owner = roleFrom(scene, first, isPossessive(scene, i) ? i : i + 1);
       first = sort ? first : i + 1;
     }

@@ -3,7 +3,7 @@ import { examiningVerbs, PLAN_NOUNS } from '../../../lexicon/intentions.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { chunkAt, headWord, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
 
 /** "4% of [its] 16,000 employees", "the county's nine towns": a count that is taken as given, whatever is said with it. */
 export function isGiven(scene: Scene, draft: Draft): boolean {
@@ -21,7 +21,7 @@ export function isGiven(scene: Scene, draft: Draft): boolean {
   // "wants control of [40%-owned] Harrow"
   const next = quantity.whole.after;
   if (word(scene, next) === '-' ? word(scene, next + 1) === 'owned' : word(scene, next) === 'owned') return true;
-  if (isExamined(scene, draft)) return true;
+  if (isExamined(scene, draft) || isTitle(scene, draft)) return true;
   // "approved the plan [by 34 votes] to 27"
   if (quantity.unit === 'vote' && /^(?:by|to)$/.test(word(scene, span.first - 1))) return true;
   // "will reach schools [with fewer than 90 pupils]"
@@ -44,6 +44,17 @@ export function isGiven(scene: Scene, draft: Draft): boolean {
   if (itemAt(scene.tokens.tokens, i)?.pos === 'ADJ') i--;
   if (quantity.unitKind === 'time') return /^(?:its|their|his|her|our|'s)$/.test(word(scene, i));
   return /^(?:the|its|their|his|her|our|'s|'|’)$/.test(word(scene, i));
+}
+
+/** "will face the [second] seed", "The world [number one] will play": how somebody is known. */
+function isTitle(scene: Scene, { kind, span, chunk, clause }: Draft): boolean {
+  if (kind !== 'rank') return false;
+  const next = word(scene, span.after) === '-' ? span.after + 1 : span.after;
+  return (
+    (clause.verb !== null && chunk.index < clause.verb) ||
+    /^seed(?:s|ed)?$/.test(word(scene, next)) ||
+    nameOf(scene, next)?.type === 'person'
+  );
 }
 
 /** "will [investigate] the deaths of 12 men", "will [look at] the flight of 9,000 people" */
@@ -70,6 +81,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Firms with fewer than 11 spaces will be exempt.', facts: [{ quote: '11 spaces', modality: 'actual' }] },
   { text: 'Tolvane Corp. intends to win control of 30%-owned Harrow Inc.', facts: [{ quote: '30%', modality: 'actual' }] },
   { text: 'The council will look into the deaths of 12 swans.', facts: [{ quote: '12 swans', modality: 'actual' }] },
+  { text: 'Ann Lee will play the second seed.', facts: [{ quote: 'second', modality: 'actual' }] },
+  { text: 'World number one Ann Lee will play in May.', facts: [{ quote: 'number one', modality: 'actual' }] },
   { text: 'The council will buy 12 swans.', facts: [{ quote: '12 swans', modality: 'planned' }] },
   { text: 'The loan will be used to retire $6 million of existing debt.', facts: [{ quote: '$6 million', modality: 'actual' }] },
 ];

@@ -12,6 +12,17 @@ import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
 export function willMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft): Mood {
   if (opinionVerbs.has(parentVerbs(scene, clause, 1)[0] ?? '') || byForecasters(scene, clause)) return mood('forecast', 'will');
   const head = headWord(scene, verb);
+  // "will go [230 miles] on a charge", "will be able to run [ten times] faster": what a thing can do
+  if (/^(?:physical|times)$/.test(draft.quantity.unitKind) && FARING.test(head === 'be' ? word(scene, verb.after + 2) : head))
+    return mood('forecast', 'will');
+  // "The top prize will be [$900]": set by who gives or asks it
+  if (
+    head === 'be' &&
+    draft.quantity.unitKind === 'money' &&
+    clause.subject !== null &&
+    PRICES.test(headWord(scene, chunkAt(scene, clause.subject)))
+  )
+    return mood('planned', 'will');
   const passive = /^(?:be|been)$/.test(word(scene, verb.head - 1)) || isUsedTo(scene, verb);
   // "said it will be [able] to trim £5m off"
   if (head === 'be' && word(scene, verb.after) === 'able') return mood(isActor(scene, clause) ? 'planned' : 'forecast', 'will');
@@ -20,6 +31,9 @@ export function willMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
   if (passive) return mood(consequenceVerbs.has(head) && !/(?:ed|en)$/.test(head) ? 'forecast' : 'planned', 'will');
   return mood(isActor(scene, clause) || ARRANGED.test(head) ? 'planned' : 'forecast', 'will');
 }
+
+const FARING = /^(?:go|run|get|travel|drive|fly|move|work|do)$/;
+const PRICES = /^(?:prizes?|fees?|fares?|purse|salary|salaries|rent|rents|rates|tickets?|bonus|dividend)$/;
 
 /** "will be [used to] repay £5m": done by somebody, for something. */
 function isUsedTo(scene: Scene, verb: Chunk): boolean {
@@ -94,6 +108,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '40 cars', modality: 'planned' },
     ],
   },
+  { text: 'The Orsa van will go 230 miles on one charge.', facts: [{ quote: '230 miles', modality: 'forecast' }] },
+  { text: 'The top prize will be $900.', facts: [{ quote: '$900', modality: 'planned' }] },
   { text: 'Temperatures will be 5 degrees higher.', facts: [{ quote: '5 degrees', modality: 'forecast' }] },
   { text: 'Norbury told investors it would spend $90 million on yards.', facts: [{ quote: '$90 million', modality: 'planned' }] },
   { text: 'The office said it would cost $90 million.', facts: [{ quote: '$90 million', modality: 'forecast' }] },

@@ -1,13 +1,13 @@
 /** "Would": under a plan it is planned, in a report of what was said it is "will", else it stands under a condition. */
 import type { Chunk, Clause } from '../../../document.js';
-import { foreseeingVerbs, planningVerbs } from '../../../lexicon/intentions.js';
+import { foreseeingVerbs, planningVerbs, PROPOSING } from '../../../lexicon/intentions.js';
 import { opinionVerbs } from '../../../lexicon/reporting.js';
 import { hasIf } from './conditions.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { mood, type Mood } from './moods.js';
 import { isOnFile, underPlan } from './plans.js';
-import { chunkAt, headWord, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, once, word, type Scene } from '../scene.js';
 import { parentVerbs, willMood } from './will.js';
 
 /** The mood of a clause with "would"; `planned` is the index of the last sentence that told of a plan. */
@@ -20,10 +20,14 @@ export function wouldMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draf
   if (isAnswer(scene, clause, verb)) return null;
   const above = parentVerbs(scene, clause);
   if (!conditional && planningVerbs.has(above[0] ?? '')) return mood('planned', 'would-under-plan');
-  if (above.some((head) => foreseeingVerbs.has(head) || opinionVerbs.has(head))) return mood('forecast', 'would-foreseen');
+  if (above.some((head) => foreseeingVerbs.has(head) || opinionVerbs.has(head) || /^warn(?:s|ed|ing)?$/.test(head)))
+    return mood('forecast', 'would-foreseen');
   const told = above.some((head) => /^(?:said|told|announced|added|promised|confirmed)$/.test(head));
   if (told && !conditional) return willMood(scene, verb, clause, draft);
-  return !conditional && isOfThatPlan(scene, clause, draft, planned) ? mood('planned', 'would-under-plan') : mood('hypothetical', 'modal');
+  const proposed =
+    isOfThatPlan(scene, clause, draft, planned) ||
+    (proposals(scene).told && headWord(scene, verb) !== 'mean' && !above.some((head) => /^claim(?:s|ed)?$/.test(head)));
+  return !conditional && proposed ? mood('planned', 'would-under-plan') : mood('hypothetical', 'modal');
 }
 
 /** "approved a plan to extend the line. [The route] would open with nine stops": a thing of the plan that was just told. */
@@ -35,6 +39,16 @@ function isOfThatPlan(scene: Scene, { subject }: Clause, { sentence }: Draft, pl
   const first = measured ? chunkAt(scene, chunk.index - 1)!.first - 1 : chunk.first;
   return chunk.after - first > 1 && /^(?:the|its|their)$/.test(word(scene, first));
 }
+
+/** Whether the headline or the first two paragraphs tell of a proposal: what "would" be is then part of it. */
+const proposals = once((scene) => {
+  const lead = scene.tokens.sentences.find(({ role }) => role === 'body')?.paragraph ?? 0;
+  for (const { first, after, paragraph } of scene.tokens.sentences) {
+    if (paragraph > lead + 1) break;
+    for (let i = first; i < after; i++) if (PROPOSING.has(word(scene, i))) return { told: true };
+  }
+  return { told: false };
+});
 
 const OPINIONS =
   /^(?:vote|back|support|favou?r|oppose|choose|prefer|like|consider|recommend|welcome|reject|elect|pick|accept|want|pay|buy)$/;
@@ -51,6 +65,12 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'The council approved a $61 million plan to extend the tram line. The new route would have nine stops.',
     facts: [{ quote: 'nine stops', modality: 'planned' }],
   },
+  {
+    text: 'Greens propose a tax on yachts.\n\nAnn Lee spoke in May.\n\nRain fell.\n\nOwners would pay $900.',
+    facts: [{ quote: '$900', modality: 'planned' }],
+  },
+  { text: 'Ann Lee spoke of yachts.\n\nOwners would pay $900.', facts: [{ quote: '$900', modality: 'hypothetical' }] },
+  { text: 'Tolvane Corp. warned that the strike would cost it $4 million.', facts: [{ quote: '$4 million', modality: 'forecast' }] },
   { text: 'A poll found that 38% of voters would back Ann Lee.', facts: [{ quote: '38%', modality: 'actual' }] },
   { text: 'Under the plan, tenants would pay $70 million.', facts: [{ quote: '$70 million', modality: 'planned' }] },
   { text: 'Ann Lee told supporters that she would hire 30 nurses.', facts: [{ quote: '30 nurses', modality: 'planned' }] },

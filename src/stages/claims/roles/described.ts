@@ -145,8 +145,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '900 refugees', subject: 'Peru' }],
   },
   {
-    text: 'The Belmora tablet is old. The Belmora is heavy. Orsa Inc. will sell a new 14-inch Tarnbook.',
-    facts: [{ quote: '14-inch', subject: 'Tarnbook' }],
+    text: 'The Belmora tablet is old. The Belmora is heavy. Orsa Inc. will sell a new 900-horsepower Tarnbook.',
+    facts: [{ quote: '900-horsepower', subject: 'Tarnbook' }],
   },
   { text: 'The fund raised its Kenyan growth forecast to 2.7%.', facts: [{ quote: '2.7%', subject: 'Kenya' }] },
   { text: 'Kenya grew. Advanced economies will grow 2.3%.', facts: [{ quote: '2.3%', subject: 'Advanced economies' }] },

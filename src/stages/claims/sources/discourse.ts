@@ -14,6 +14,7 @@ import { holdsQuote, openBehindSentence, opensQuote } from './quotations.js';
 import { acting, isAside, isPriced, measuresOf, takesOver, tellsOfMovement, type Report } from './reports.js';
 import { entityOf, nameOf, word, type Scene } from '../scene.js';
 import { makerIn } from './makers.js';
+import { isStanding } from './standing.js';
 
 /** A number of the text, and what is known of it where it is read as a fact. */
 export interface Figure {
@@ -137,7 +138,7 @@ function readSentence(scene: Scene, sentence: Sentence, inside: readonly Figure[
     else if (opensQuoted && !last) {
       if (state.speaker) state.sayings.set(figure, { role: state.speaker, rule: 'source/quote', phrase: null });
       else state.pending.push(figure);
-    } else if (state.report && !(draft && (isPriced(draft) || isPersonal(draft))))
+    } else if (state.report && !(draft && (isPriced(draft) || isPersonal(draft) || isStanding(scene, sentence, draft, state.report))))
       state.sayings.set(figure, { role: state.report.role, rule: 'source/carried', phrase: null });
   }
   for (const { rule, role } of attributions)

@@ -131,13 +131,13 @@ const HABITUAL: ReadonlySet<string> = new Set(
 /** Those who decide: what the [cabinet] did last week is no part of a bureau's report. */
 const POWERS = /^(?:government|cabinet|parliament|congress|senate|court|judge|jury|ministers?|lawmakers)$/;
 
-interface Statement {
+export interface Statement {
   /** Chunks of the subject and the verb. */
   readonly subject: number;
   readonly verb: number;
 }
 
-function firstStatement(scene: Scene, sentence: Sentence): Statement | null {
+export function firstStatement(scene: Scene, sentence: Sentence): Statement | null {
   const last = chunkAt(scene, scene.chunkAt[sentence.after - 1]!)!.clause;
   for (let i = chunkAt(scene, scene.chunkAt[sentence.first]!)!.clause; i <= last; i++) {
     const { subject, verb } = scene.clauses.clauses[i]!;

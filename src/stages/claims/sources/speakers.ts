@@ -215,14 +215,20 @@ const PERSONNEL =
 
 /** Who "he" or "it" is beside a verb of saying: the speaker of the paragraph, else whom the names stage takes it for, else the last speaker. */
 function pronounSource(scene: Scene, chunk: Chunk, head: string, { before, person, maker, ...speakers }: Speakers): Role | null {
-  const speaker = speakers.speaker ?? before;
+  const last = speakers.speaker ?? before;
   const human = /^(?:he|she)$/.test(head);
   if (!human && !/^(?:it|they)$/.test(head)) return null;
+  const speaker = head === 'it' && last && isGroup(last) ? null : last;
   if (speaker && (human ? speaker.type === 'person' || /^spokes/i.test(speaker.text) : speaker.type !== 'person')) return speaker;
   const role = roleFrom(scene, chunk.first, chunk.after);
   if (role && (human ? role.type === 'person' : role.type === 'organization')) return role;
   return human ? person : maker;
 }
+
+/** "MPs", "official figures": whom "it" does not mean. */
+const isGroup = ({ name, type }: Role): boolean => type === null && isPlural(name.slice(name.lastIndexOf(' ') + 1));
+
+const isPlural = (noun: string): boolean => noun.endsWith('s') && singular(noun) !== noun;
 
 /** "the [74-year-old] said": somebody who was named just before. */
 const isAged = (scene: Scene, chunk: Chunk): boolean =>

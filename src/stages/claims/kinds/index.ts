@@ -201,12 +201,25 @@ type Say = (kind: FactKind, rule: string) => FactKind;
 
 function timesKind(scene: Scene, draft: Draft, say: Say): FactKind {
   const { number } = draft.quantity;
+  if (number.class === 'fraction' && isComparedWith(scene, number.after)) return say('rate', 'rate/times');
   if (number.class === 'fraction' || number.class === 'ratio') return say('share', 'share/fraction');
   // "scored twice", but "twice as fast", "twice the price"
-  if (/^(?:twice|thrice)$/i.test(number.text) && !COMPARING.test(word(scene, number.after)) && !/^[\d$£€]/.test(word(scene, number.after)))
+  const compared =
+    COMPARING.test(word(scene, number.after)) &&
+    !(word(scene, number.after) === 'as' && /^(?:PROPN|PRON|DET)$/.test(scene.tokens.tokens[number.after + 1]?.pos ?? ''));
+  if (/^(?:twice|thrice)$/i.test(number.text) && !compared && !/^[\d$£€]/.test(word(scene, number.after)))
     return say('count', 'kind/occasions');
   return isOccasions(scene, draft) ? say('count', 'kind/occasions') : say('rate', 'rate/times');
 }
+
+/** "half [the speed of] the record", "a third [as many]": how many times as much, and no part of it. */
+const isComparedWith = (scene: Scene, at: number): boolean =>
+  word(scene, at) === 'as'
+    ? /^(?:many|much|big|large|long|fast|high)$/.test(word(scene, at + 1))
+    : word(scene, at) === 'the' && ATTRIBUTE.test(word(scene, at + 1)) && /^(?:of|it|that|they|in|he|she|for)$/.test(word(scene, at + 2));
+
+const ATTRIBUTE =
+  /^(?:amount|speed|income|price|rate|size|level|cost|pace|figure|weight|height|length|width|distance|age|power|average|strength|salary|pay|wage|fee)$/;
 
 const COMPARING =
   /^(?:as|more|less|fewer|the|that|what|its|their|his|her|this|higher|lower|larger|bigger|greater|faster|better|smaller|worse|likelier|earnings|revenue|sales|over|above|longer|older|stronger|oversubscribed)$/;
@@ -317,6 +330,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'The rate now stands at 21.7 cases per 100,000 people.', facts: [{ quote: '21.7 cases', kind: 'rate' }] },
   { text: 'The driver had looked at his phone 17 times in 11 minutes.', facts: [{ quote: '17 times', kind: 'count' }] },
+  {
+    text: 'It ran at half the speed of the old one and has half as many seats, but half the crew stayed. She faltered twice as Ann Lee won.',
+    facts: [
+      { quote: 'half', kind: 'rate' },
+      { quote: 'twice', kind: 'count' },
+    ],
+  },
   { text: 'It is three times as large as the old one.', facts: [{ quote: 'three times', kind: 'rate' }] },
   { text: 'Rovers have 38 points from 27 games.', facts: [{ quote: '38 points', kind: 'count' }] },
   { text: 'The number of calls was growing at a rate of 35% yearly.', facts: [{ quote: '35%', kind: 'growth', direction: 'up' }] },

@@ -108,6 +108,16 @@ function idiomAt(scene: Scene, quantity: Quantity): string | null {
   // "in the last eight", "reached the last 16": a round of a cup
   if (/^(?:four|eight|16|32|64|128)$/.test(word(scene, at)) && word(scene, at - 1) === 'last' && quantity.unitKind === 'none')
     return 'last round';
+  // "from zero to 60 mph"
+  if (/^(?:zero|0)$/.test(word(scene, at)) && word(scene, at + 1) === 'to' && /^(?:mph|kph|km|miles)$/.test(word(scene, at + 3)))
+    return 'zero to';
+  // "either side of half time", "as the half wore on", "the upper half of the lid"
+  if (word(scene, at) === 'half' && quantity.number.class === 'fraction') {
+    if (word(scene, at + 1) === 'time') return 'half time';
+    if (/^(?:upper|lower|top|bottom|opening|northern|southern|eastern|western|front|back)$/.test(word(scene, at - 1))) return 'half';
+    if (word(scene, at - 1) === 'the' && !/^(?:of|a|an|that|the|who)$/.test(word(scene, at + 1)) && quantity.hedge === null)
+      return 'the half';
+  }
   for (const { idiom, offset } of IDIOMS_BY_WORD.get(word(scene, at)) ?? [])
     if (idiom.every((part, i) => word(scene, at - offset + i) === part)) return idiom.join(' ');
   return null;
@@ -225,6 +235,11 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'The blast killed one guard, and Orsa fell one place to sixth. He saw one reason and has one exception.',
     facts: [{ quote: 'one guard', kind: 'count', value: 1 }, { quote: 'one place' }],
     not: ['one reason'],
+  },
+  {
+    text: 'It goes from zero to 60 mph in 4.1 seconds. As the half wore on, Orsa broke the lower half of the door.',
+    facts: [{ quote: '4.1 seconds' }],
+    not: ['zero', 'half'],
   },
   { text: 'Bell 14, Moss 62.', facts: [], not: ['14', '62'] },
   { text: 'Ann Lee reached the last 16 in Oslo, in a month or two.', facts: [], not: ['16', 'two'] },

@@ -68,7 +68,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   {
     text: 'Ana Costa beat the champion by 1.4 seconds. From 20 yards she hit the bar.',
-    facts: [{ quote: '20 yards', metric: null }],
+    facts: [{ quote: '20 yards', metric: 'distance' }],
   },
   { text: 'Orsa Inc. jumped 8% after it won a contract.', facts: [{ quote: '8%', subject: 'Orsa Inc.', metric: 'share price' }] },
   {

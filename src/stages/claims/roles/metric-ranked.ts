@@ -100,5 +100,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: 'number seven', kind: 'rank', metric: 'largest tea grower' },
     ],
   },
+  {
+    text: 'Orsa tops the list, which also names fifth-placed “Cold Ferry”.',
+    facts: [{ quote: 'fifth', kind: 'rank', metric: 'list' }],
+  },
   { text: 'The storm knocked Delmar into third place.', facts: [{ quote: 'third', kind: 'rank', metric: 'place' }] },
 ];

@@ -8,6 +8,7 @@ import { COUNTED_RULES } from './metric-counted.js';
 import { DONE_RULES } from './metric-done.js';
 import { NUMBER_RULES } from './metric-number.js';
 import { RANKED_RULES } from './metric-ranked.js';
+import { PHYSICAL_RULES } from './metric-physical.js';
 import type { MetricRule } from './metric-rule.js';
 import { STRETCH_RULES } from './metric-stretch.js';
 
@@ -15,6 +16,7 @@ export const METRIC_RULES: readonly MetricRule[] = [
   ...RANKED_RULES,
   ...COUNTED_RULES,
   ...STRETCH_RULES,
+  ...PHYSICAL_RULES,
   ...NUMBER_RULES,
   ...CLAUSE_RULES,
   ...DONE_RULES,

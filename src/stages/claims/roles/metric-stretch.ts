@@ -49,8 +49,13 @@ export const STRETCH_RULES: readonly MetricRule[] = [
       if (!isStretch(draft) || !/^(?:tak(?:e|es|en|ing)|took)$/.test(verbWord(scene, draft)) || draft.clause.verb! > draft.chunk.index)
         return null;
       const at = endOf(draft);
-      const verb = word(scene, at) === 'to' ? chunkOf(scene, at) : null;
-      const done = verb?.kind === 'verb' ? plainRole(scene, at, throughNumber(scene, phraseEnd(scene, verb))) : null;
+      // "took nine years [for the bridge to open]"
+      const verb = word(scene, at) === 'for' ? infinitiveBehind(scene, at, draft.sentence.after) : chunkOf(scene, at);
+      const first = word(scene, at) === 'for' ? at + 1 : at;
+      const done =
+        verb?.kind === 'verb' && word(scene, verb.first) === 'to'
+          ? plainRole(scene, first, throughNumber(scene, phraseEnd(scene, verb)))
+          : null;
       return done && { metric: { ...done, name: done.text.replace(/^to /, '') } };
     },
   },
@@ -66,6 +71,18 @@ export const STRETCH_RULES: readonly MetricRule[] = [
     },
   },
 ];
+
+function infinitiveBehind(scene: Scene, at: number, limit: number): Chunk | undefined {
+  for (
+    let chunk = chunkAt(scene, chunkOf(scene, at).index + 1);
+    chunk && chunk.first < Math.min(limit, at + 9);
+    chunk = chunkAt(scene, chunk.index + 1)
+  ) {
+    if (chunk.kind === 'verb') return chunk;
+    if (/^(?:stop|comma|conjunction|relative)$/.test(chunk.kind)) return undefined;
+  }
+  return undefined;
+}
 
 const firstOf = ({ span, quantity }: Draft): number =>
   Math.min(span.first, quantity.hedge?.first ?? quantity.whole.first, quantity.whole.first);
@@ -200,6 +217,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '25 minutes', metric: 'make' },
       { quote: 'nine years', metric: 'win its first million users' },
     ],
+  },
+  {
+    text: 'It took nine years for the tram to open.',
+    facts: [{ quote: 'nine years', metric: 'tram to open' }],
   },
   {
     text: 'Ana Costa celebrated after four wins in six days.',

@@ -19,6 +19,8 @@ export function rankPhrase(scene: Scene, draft: Draft): Measured | null {
   const owner = apposedTo(scene, draft);
   const alone = superlativeAlone(scene, right);
   if (alone) return { metric: alone, owner };
+  // "including fifth-[placed] “Cold Ferry”": in what stands elsewhere
+  if (/^(?:placed|ranked|rated)$/.test(word(scene, draft.quantity.whole.after + 1))) return { metric: null, owner };
   for (let i = right.index; i < right.index + 4; i++) {
     const chunk = chunkAt(scene, i);
     // "became its 40th number one as [interest] grew"

@@ -4,6 +4,7 @@ import { isPeopleWord } from '../../lexicon/people.js';
 import { FORECAST_NOUNS } from '../../lexicon/intentions.js';
 import { changeNouns } from '../../lexicon/change.js';
 import { isOfPlace, METRIC_TERMS, metricOf, pricedOf } from '../../lexicon/metrics.js';
+import { listedNouns } from './listed-nouns.js';
 import { chunkAt, entityOf, isPossessive, nameOf, trimmed, word, type Scene } from './scene.js';
 
 /** A noun group with the prepositional groups that hang on it. */
@@ -212,7 +213,9 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
     // "a margin of [error]", "the cost of [living]": one term, and no owner in it
     const term = preposition === 'of' && !mention && METRIC_TERMS.has(`${word(scene, phrase.core - 1)} of ${word(scene, object - 1)}`);
     // "its share of the market": the whole owns nothing
-    const whole = preposition === 'of' && !mention && /^(?:share|slice|proportion|percentage|risk)$/.test(word(scene, phrase.core - 1));
+    // … "of the UK lending market", but "the share of Orsa"
+    const unnamed = !mention || nameOf(scene, object - 1) === null;
+    const whole = preposition === 'of' && unnamed && /^(?:share|slice|proportion|percentage|risk)$/.test(word(scene, phrase.core - 1));
     // "shares at [the offering price]", "the worst case of [its kind]": how, and not whose
     const manner =
       !mention &&
@@ -230,7 +233,7 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
     // "the loss of [volume]", "a run of [gains]": what is measured owns nothing
     const nested = preposition === 'of' && !mention && isMetric(scene, objectFirst, object);
     if (whole || (nested && !manner)) metricEnd = object;
-    else if (owns && !manner && !bid) behind = roleFrom(scene, objectFirst, object);
+    else if (owns && !manner && !bid) behind = listedNouns(scene, objectFirst) ?? roleFrom(scene, objectFirst, object);
     // "a bid from [Orsa]"
     if (preposition === 'from' && mention && /^(?:bids?|offers?|proposals?)$/.test(word(scene, phrase.core - 1)))
       behind = roleFrom(scene, objectFirst, object);

@@ -7,7 +7,7 @@ import { bySentence, namedHere } from './carried.js';
 import { whoseDeed } from './deeds.js';
 import { plainRole, roleFrom } from '../phrases.js';
 import type { Reading } from './reading.js';
-import { DEEDS, describedName, holder, measuredThing } from './described.js';
+import { DEEDS, describedName, farPlace, holder, measuredThing } from './described.js';
 import { isListedSubject, isOfNone, takerOf } from './counted-subjects.js';
 import { verbWord } from './nearby.js';
 import { rankHolder } from './rank-holders.js';
@@ -95,7 +95,7 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/taker');
     return taker;
   }
-  const thing = measuredThing(scene, draft) ?? holder(scene, draft) ?? describedName(scene, draft);
+  const thing = measuredThing(scene, draft) ?? holder(scene, draft) ?? describedName(scene, draft) ?? farPlace(scene, draft);
   if (thing) {
     draft.because.push('subject/described');
     return thing;

@@ -37,7 +37,7 @@ const KIND_NOUNS: readonly KindNounRow[] = [
     units: 'distance',
     nouns:
       words(`race final hurdles freestyle butterfly backstroke breaststroke medley relay sprint steeplechase champion champions record title medal medallist gold silver bronze
-      mark event heat heats run walk dash crown`),
+      mark event events heat heats run walk dash crown runner runners hurdler hurdlers favourite favourites favorite favorites champions specialist specialists records titles box`),
     examples: ['He won the 60m hurdles.', 'The 400m champion retired.'],
     not: ['She ran 400m in training.'],
   },
@@ -45,7 +45,7 @@ const KIND_NOUNS: readonly KindNounRow[] = [
     id: 'kind-noun/compound',
     units: 'compound',
     nouns: words(
-      'way factor dimensional tier sided pronged pack piece party state handed legged wheeled wheel figure digit front class cylinder stroke door speed lane decker star seater caliber calibre gauge ply coupon part step spoke spoked cornered pointed bedroom bed storey story engined',
+      'way factor dimensional tier sided pronged pack piece party state handed legged wheeled wheel figure digit front class cylinder stroke door speed lane decker star seater caliber calibre gauge ply coupon part step spoke spoked cornered pointed bedroom bed storey story engined screen leg tiered layered axis axle blade bladed ring tone lens valve string',
     ),
     examples: [
       'The app has a two-factor login.',

@@ -4,6 +4,7 @@ import { isPeopleWord } from '../../lexicon/people.js';
 import { FORECAST_NOUNS } from '../../lexicon/intentions.js';
 import { changeNouns } from '../../lexicon/change.js';
 import { isOfPlace, METRIC_TERMS, metricOf, pricedOf } from '../../lexicon/metrics.js';
+import { listedNouns } from './listed-nouns.js';
 import { chunkAt, entityOf, isPossessive, nameOf, trimmed, word, type Scene } from './scene.js';
 
 /** A noun group with the prepositional groups that hang on it. */
@@ -166,7 +167,12 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
     const mention = nameOf(scene, i);
     if (isPossessive(scene, i) || (mention?.form === 'pronoun' && /^(?:its|their|his|her)$/.test(lower))) {
       // "30 more [sheriff's] deputies", "a [driver's] licence": which sort, and nobody's
-      const sort = lower === "'s" && i === phrase.first + 1 + (word(scene, phrase.first) === 'more' ? 1 : 0) && !mentionAt(scene, first, i);
+      // … but "[Coal's] share", "[copper's] price"
+      const sort =
+        lower === "'s" &&
+        i === phrase.first + 1 + (word(scene, phrase.first) === 'more' ? 1 : 0) &&
+        !mentionAt(scene, first, i) &&
+        !/^(?:share|price|output|production|value|cost)$/.test(word(scene, phrase.core - 1));
       if (!sort) owner = roleFrom(scene, first, isPossessive(scene, i) ? i : i + 1);
       first = sort ? first : i + 1;
     }
@@ -207,7 +213,9 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
     // "a margin of [error]", "the cost of [living]": one term, and no owner in it
     const term = preposition === 'of' && !mention && METRIC_TERMS.has(`${word(scene, phrase.core - 1)} of ${word(scene, object - 1)}`);
     // "its share of the market": the whole owns nothing
-    const whole = preposition === 'of' && !mention && /^(?:share|slice|proportion|percentage|risk)$/.test(word(scene, phrase.core - 1));
+    // … "of the UK lending market", but "the share of Orsa"
+    const unnamed = !mention || nameOf(scene, object - 1) === null;
+    const whole = preposition === 'of' && unnamed && /^(?:share|slice|proportion|percentage|risk)$/.test(word(scene, phrase.core - 1));
     // "shares at [the offering price]", "the worst case of [its kind]": how, and not whose
     const manner =
       !mention &&
@@ -225,7 +233,7 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
     // "the loss of [volume]", "a run of [gains]": what is measured owns nothing
     const nested = preposition === 'of' && !mention && isMetric(scene, objectFirst, object);
     if (whole || (nested && !manner)) metricEnd = object;
-    else if (owns && !manner && !bid) behind = roleFrom(scene, objectFirst, object);
+    else if (owns && !manner && !bid) behind = listedNouns(scene, objectFirst) ?? roleFrom(scene, objectFirst, object);
     // "a bid from [Orsa]"
     if (preposition === 'from' && mention && /^(?:bids?|offers?|proposals?)$/.test(word(scene, phrase.core - 1)))
       behind = roleFrom(scene, objectFirst, object);

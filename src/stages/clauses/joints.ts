@@ -17,8 +17,11 @@ export function readJoint(outline: Outline, at: number): void {
   const { kind } = chunks[at]!;
   if (kind === 'conjunction' && isPrepositional(groups, at, current.verb === null && outline.subjectUntil(at) !== null)) return;
   let after = outline.pastLinks[at + 1]!;
-  // "and [now] hold seven"
-  if (kind === 'conjunction' && chunks[after]?.kind === 'time' && chunks[after + 1]?.kind === 'verb') after++;
+  // "and [now] hold seven", "and [in May] sold"
+  if (kind === 'conjunction') {
+    const time = chunks[after]?.kind === 'preposition' ? after + 1 : after;
+    if (chunks[time]?.kind === 'time' && chunks[time + 1]?.kind === 'verb') after = time + 1;
+  }
   const follower = chunks[after];
   if (!follower) return;
   if (follower.kind === 'verb') return joinVerb(outline, at, after);
@@ -228,6 +231,7 @@ function isParted(groups: Groups, participle: number): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Orion is the biggest brewer in the world and in May sold 40 shops.', clauses: ['Orion | is', 'Orion | sold'] },
   { text: 'The court fined Orion for selling 40 cars.', clauses: ['The court | fined', 'Orion | selling'] },
   { text: 'The bank won a fine for selling 40 cars.', clauses: ['The bank | won', 'The bank | selling'] },
   {

@@ -3,7 +3,8 @@ import type { ClauseExample } from './example.js';
 import { CLAUSAL, hasVerbAhead, isInverted, isParticipial } from './borders.js';
 import { finiteAhead, headAt, isFinite, type Groups } from './groups.js';
 import type { Outline } from './outline.js';
-import { antecedent, subjectBefore } from './subjects.js';
+import { antecedent } from './antecedents.js';
+import { subjectBefore } from './subjects.js';
 
 /** Reads "which", "who", "that" at a chunk. */
 export function readRelative(outline: Outline, at: number): void {

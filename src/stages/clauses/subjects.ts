@@ -2,7 +2,6 @@
 import type { ChunkKind } from '../../document.js';
 import type { ClauseExample } from './example.js';
 import { BARRIER, finiteAhead, headAt, isThing, measuresFrom, wordAt, type Groups } from './groups.js';
-import { isPeopleWord } from '../../lexicon/people.js';
 import { itemAt } from '../../lexicon/item-at.js';
 
 /** Subordinators that are prepositions where no verb of their own follows: "[as] a result", "profits [before] tax". */
@@ -69,7 +68,7 @@ function closing({ chunks }: Groups, at: number, before: number): number {
   return at;
 }
 
-function opening({ chunks }: Groups, at: number, first: number): number {
+export function opening({ chunks }: Groups, at: number, first: number): number {
   for (let i = at - 1; i >= first && i > at - 10; i--) if (chunks[i]!.kind === 'open') return i;
   return at;
 }
@@ -217,68 +216,6 @@ export function isPrepositional(groups: Groups, at: number, waiting = false): bo
   );
 }
 
-/** What "which" or "who" stands for: the noun group before it, for a person no place or organisation that hangs on one. */
-export function antecedent(groups: Groups, relative: number): number | null {
-  const { chunks } = groups;
-  const person = /^(?:who|whom)$/.test(wordAt(groups, relative));
-  const people = person ? peopleBefore(groups, relative) : null;
-  if (people !== null) return people;
-  const whole = person ? null : countedBefore(groups, relative);
-  if (whole !== null) return whole;
-  const located = person ? null : thingInTown(groups, relative);
-  if (located !== null) return located;
-  let first: number | null = null;
-  for (let i = relative - 1; i >= 0 && i >= relative - 8; i--) {
-    // "Orion (ORN), [which] has 40 shops"
-    if (chunks[i]!.kind === 'close') i = opening(groups, i, 0);
-    if (!isThing(chunks[i])) {
-      if (first !== null && chunks[i]!.kind !== 'preposition') break;
-      continue;
-    }
-    first ??= i;
-    const hangs = itemAt(chunks, i - 1)?.kind === 'preposition';
-    const from = hangs && wordAt(groups, i - 1) === 'from' && isThing(itemAt(chunks, i - 2));
-    if (!person || chunks[i]!.kind !== 'noun' || !(groups.impersonal(chunks[i]!.head) || from) || !hangs) return i;
-  }
-  return first;
-}
-
-/** "[stockpiles] of crude and petrol, which are": a plural verb means no singular behind "of". */
-function countedBefore(groups: Groups, relative: number): number | null {
-  const { chunks } = groups;
-  if (!/^(?:are|were|have)$/.test(wordAt(groups, relative + 1))) return null;
-  let at = relative - 1;
-  if (chunks[at]?.kind === 'comma') at--;
-  if (chunks[at]?.kind !== 'noun' || /s$/.test(headAt(groups, at))) return null;
-  if (itemAt(chunks, at - 1)?.kind === 'conjunction' && isThing(itemAt(chunks, at - 2))) at -= 2;
-  if (at < 2 || wordAt(groups, at - 1) !== 'of' || chunks[at - 2]!.kind !== 'noun') return null;
-  return /[^su]s$/.test(headAt(groups, at - 2)) && /[^s]$/.test(headAt(groups, at)) ? at - 2 : null;
-}
-
-/** "[a mill] in Marrick, Ohio, which employs 90": a town with its state only says where the thing is. */
-function thingInTown(groups: Groups, relative: number): number | null {
-  const { chunks } = groups;
-  const state = relative - 2;
-  const place = (at: number): boolean => itemAt(chunks, at)?.kind === 'noun' && groups.impersonal(chunks[at]!.first);
-  return itemAt(chunks, state + 1)?.kind === 'comma' &&
-    itemAt(chunks, state - 1)?.kind === 'comma' &&
-    place(state) &&
-    place(state - 2) &&
-    /^(?:in|at|near|outside)$/.test(wordAt(groups, state - 3)) &&
-    isThing(itemAt(chunks, state - 4))
-    ? state - 4
-    : null;
-}
-
-/** "[borrowers] on variable rates, who pay": a thing that hangs on people is no "who". */
-function peopleBefore(groups: Groups, relative: number): number | null {
-  const { chunks } = groups;
-  let at = relative - 1;
-  if (chunks[at]?.kind === 'comma') at--;
-  if (at < 2 || chunks[at]!.kind !== 'noun' || chunks[at - 1]!.kind !== 'preposition' || chunks[at - 2]!.kind !== 'noun') return null;
-  return isPeopleWord(headAt(groups, at - 2)) && /s$/.test(headAt(groups, at)) && !isPeopleWord(headAt(groups, at)) ? at - 2 : null;
-}
-
 /** "the total [they] get", "the 3.1% [the bank] forecast" */
 export function isContact(groups: Groups, first: number, near: number): boolean {
   const { chunks } = groups;
@@ -314,20 +251,12 @@ export function isStanding(groups: Groups, at: number): boolean {
 
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'Moments later Ann Lee scored.', clauses: ['Ann Lee | scored'] },
-  { text: 'It watches the stockpiles of crude and petrol, which are 7% higher.', clauses: ['It | watches', 'the stockpiles | are'] },
   { text: 'Under its Vision 2040 strategy the council wants 4,000 homes.', clauses: ['the council | wants'] },
-  {
-    text: 'Borrowers on variable rates, who pay 4%, will save.',
-    clauses: ['Borrowers | will save', 'Borrowers | pay', 'Borrowers | will save'],
-  },
   { text: 'It said profit before exceptional items rose 8%.', clauses: ['It | said', 'profit | rose'] },
   { text: 'The bill Ann Lee signed has failed.', clauses: ['The bill | has failed', 'Ann Lee | signed', 'The bill | has failed'] },
   { text: 'Orion fell in a town Ann Lee left in May.', clauses: ['Orion | fell', 'Ann Lee | left'] },
   { text: 'The actor Tom Hale left in May.', clauses: ['The actor Tom Hale | left'] },
   { text: 'In Leeds, the county seat, Ms Lee won 4,000 votes.', clauses: ['Ms Lee | won'] },
-  { text: 'Orion (ORN), which has 40 shops, said so.', clauses: ['Orion | said', 'Orion | has', 'Orion | said'] },
-  { text: 'It has a mill in Dayton, Ohio, which employs 90.', clauses: ['It | has', 'a mill | employs'] },
-  { text: 'It trades in Ohio, which has 40 shops.', clauses: ['It | trades', 'Ohio | has'] },
   { text: 'They signed a striker from Luton who scored 20 goals.', clauses: ['They | signed', 'a striker | scored'] },
   { text: 'In Boston, Massachusetts, about 40 shops were sold.', clauses: ['about 40 shops | were sold'] },
   { text: 'In April 2019 the ministry cut the grant by 5%.', clauses: ['the ministry | cut'] },

@@ -7,7 +7,8 @@ import { BELIEVING, CLAUSAL, formsOf, isInverted, isReducedRelative, isTrailing,
 import { finiteAhead, headAt, isFinite, isSum, isThing, wordAt, type Group, type Groups } from './groups.js';
 import { isInsertion } from './joints.js';
 import type { Outline } from './outline.js';
-import { antecedent, isContact, isMerged, isStanding, lastBefore, nearestSubject, subjectBefore } from './subjects.js';
+import { antecedent } from './antecedents.js';
+import { isContact, isMerged, isStanding, lastBefore, nearestSubject, subjectBefore } from './subjects.js';
 
 /** Nouns that stand for somebody: "the bank", "the country". */
 const ACTORS: ReadonlySet<string> = new Set(NOMINALS.flatMap(({ heads }) => heads));

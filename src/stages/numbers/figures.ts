@@ -254,7 +254,7 @@ function readScale(reading: Reading, first: number, at: number, money: boolean):
 }
 
 const METRE_CUE =
-  /^(?:wide|long|high|tall|deep|above|below|thick|race|sprint|hurdles|freestyle|butterfly|backstroke|breaststroke|final|relay|steeplechase|dash|run|metres|meters|title|champion|swim|yacht|tower|from|away|off|up|down|x|×|by|in|of|and|event|medley|heats)$/;
+  /^(?:wide|long|high|tall|deep|above|below|thick|race|sprint|hurdles|freestyle|butterfly|backstroke|breaststroke|final|relay|steeplechase|dash|run|metres|meters|title|champion|swim|yacht|tower|from|away|off|up|down|x|×|by|in|of|and|events?|medley|heats|runners?|hurdlers?|specialists?|records?|world|silver|bronze|gold|indoors|outdoors|personal)$/;
 const DIMENSION = /^(?:wide|long|high|tall|deep|thick)$/;
 const RACE_DISTANCE = /^(?:60|100|110|200|400|800|1500|1,500|3000|3,000|5000|5,000|10000|10,000|50|300|600|1000|1,000|1200|1,200)$/;
 

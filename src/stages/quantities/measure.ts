@@ -31,6 +31,7 @@ export function measure(reading: Reading, number: NumberMention, from: number): 
     case 'ordinal':
       return readStreak(reading, number) ?? readRank(reading, number);
     default:
+      if (number.because.includes('number/odds')) return bareOf(first, after);
       return (
         readMoney(reading, number, from) ??
         readExchange(reading, number) ??
@@ -41,20 +42,23 @@ export function measure(reading: Reading, number: NumberMention, from: number): 
         readAge(reading, number, edgeOf(reading, number)) ??
         (number.class === 'fraction' ? fractionOf(reading, number) : null) ??
         readCount(reading, number) ??
-        readOrTwo(reading, number) ?? {
-          unit: null,
-          kind: 'none',
-          ucum: null,
-          per: null,
-          factor: 1,
-          first,
-          after,
-          noun: null,
-          because: ['quantity/bare'],
-        }
+        readOrTwo(reading, number) ??
+        bareOf(first, after)
       );
   }
 }
+
+const bareOf = (first: number, after: number): Measured => ({
+  unit: null,
+  kind: 'none',
+  ucum: null,
+  per: null,
+  factor: 1,
+  first,
+  after,
+  noun: null,
+  because: ['quantity/bare'],
+});
 
 const timesOf = (first: number, after: number): Measured => ({
   unit: 'times',

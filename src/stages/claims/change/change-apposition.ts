@@ -98,12 +98,18 @@ function lastLevel(draft: Draft, drafts: readonly Draft[]): Draft | null {
       (other.part === 'level' || other.part === 'plain') &&
       !/^(?:time|age)$/.test(other.quantity.unitKind) &&
       !other.duration &&
-      !isAdjectival(other)
+      !isAdjectival(other) &&
+      !clash(other, draft)
     )
       return other;
   }
   return null;
 }
+
+/** "£799 for [128GB], £50 less than before": no sum is added to a measure. */
+const clash = (level: Draft, growth: Draft): boolean =>
+  `${level.quantity.unitKind} ${growth.quantity.unitKind}` === 'physical money' ||
+  `${level.quantity.unitKind} ${growth.quantity.unitKind}` === 'money physical';
 
 /** Only commas, brackets, times and small words stand between them, no verb but a participle of change, and no subject of its own. */
 function apposed(scene: Scene, level: Draft, growth: Draft): boolean {
@@ -170,6 +176,13 @@ function isSubject(scene: Scene, growth: Draft, level: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The drive costs £79 for 128GB, £5 less than the old one.',
+    facts: [
+      { quote: '128GB', direction: null },
+      { quote: '£5', kind: 'growth', direction: 'down' },
+    ],
+  },
   {
     text: "Orsa posted a loss of $7 million, lower than 2003's loss. Its debt was $9 million, more than rivals owe.",
     facts: [

@@ -139,10 +139,16 @@ function readAsBefore(scene: Scene, { quantity, sentence }: Draft): Reading | nu
 
 /** "taken 0.3 points [off] growth" */
 function readOff(scene: Scene, draft: Draft, first: string): Reading | null {
-  if (first !== 'off') return null;
   const verb = leftOf(scene, draft.chunk);
+  // "would cut £9bn from services"
+  if (first === 'from' && draft.quantity.unitKind === 'money' && verb?.kind === 'verb' && CUTTING.test(headWord(scene, verb)))
+    return growth('down', 'change/verb-from');
+  if (first !== 'off') return null;
   return verb?.kind === 'verb' && offVerbs.has(headWord(scene, verb)) ? growth('down', 'change/verb-off') : null;
 }
+
+const CUTTING =
+  /^(?:cut|cuts|cutting|slash(?:es|ed|ing)?|trim(?:s|med|ming)?|shav(?:e|es|ed|ing)|wip(?:e|es|ed|ing)|knock(?:s|ed|ing)?|strip(?:s|ped|ping)?)$/;
 
 /** "7.5% [behind] 2023", "4% [above] last year's level": measured against another time. */
 function readBeside(scene: Scene, draft: Draft, at: number): Reading | null {
@@ -178,12 +184,11 @@ export function readExtra(scene: Scene, { quantity, chunk, clause }: Draft): Rea
   const verb = clause.subject === chunk.index && clause.verb !== null ? chunkAt(scene, clause.verb)! : null;
   const others = verb !== null && /^(?:be|been|was|were|is|are)$/.test(word(scene, verb.head - 1));
   const later = word(scene, quantity.whole.after) === 'to' && /^(?:follow|come)$/.test(word(scene, quantity.whole.after + 1));
+  // "an extra tax of up to £9,000", "an additional figure of 200"
+  const of = (quantity.hedge?.first ?? quantity.first) - 1;
+  if (word(scene, of) === 'of' && /^(?:extra|additional)$/.test(word(scene, of - 2))) return growth('up', 'change/extra');
   for (let i = quantity.first - 1; i >= 0 && i >= quantity.first - 3; i--) {
-    if (
-      /^(?:further|another)$/.test(word(scene, i)) &&
-      (later || (others && !/^(?:cost|costs|need|needs|want|save)$/.test(word(scene, i - 1))))
-    )
-      return null;
+    if (/^(?:further|another)$/.test(word(scene, i)) && (later || others)) return null;
     if (/^(?:extra|additional|further)$/.test(word(scene, i))) return growth('up', 'change/extra');
     // "another £70,000", but "another 40 guests" may be others
     if (word(scene, i) === 'another' && unitKind === 'money') return growth('up', 'change/extra');
@@ -193,6 +198,15 @@ export function readExtra(scene: Scene, { quantity, chunk, clause }: Draft): Rea
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'It meant an extra tax of up to £9,000. The council would cut £4bn from its budget after a £3bn boost, and took £2bn from reserves.',
+    facts: [
+      { quote: '£9,000', kind: 'growth', direction: 'up' },
+      { quote: '£4bn', kind: 'growth', direction: 'down' },
+      { quote: '£3bn', kind: 'growth', direction: 'up' },
+      { quote: '£2bn', kind: 'amount', direction: null },
+    ],
+  },
   {
     text: 'A further 240 claims were filed by May. The band has three more songs on the list, and the city will hire 40 more guards.',
     facts: [

@@ -16,7 +16,7 @@ import type { ByChunk } from './change-to.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { growth, isAdjectival, type Reading } from './movement.js';
-import { word, type Scene } from '../scene.js';
+import { timeHolding, word, type Scene } from '../scene.js';
 
 export { readDirections } from './change-apposition.js';
 
@@ -79,6 +79,8 @@ function apply(draft: Draft, { part, direction, because }: Reading): void {
 /** "doubled", "halved"; but "almost double the figure of 2000" is a ratio */
 function readMultiplier(scene: Scene, { quantity }: Draft): Reading | null {
   const { number } = quantity;
+  if (quantity.unitKind === 'times' && TIMES.test(number.text) && setAgainstThen(scene, number.after))
+    return growth('up', 'change/times-then');
   if (number.class !== 'multiplier') return null;
   const form = word(scene, number.first);
   const verbal = /^(?:to|will|would|could|may|might|should|must|can|did|and|'ll)$/.test(word(scene, (quantity.hedge ?? number).first - 1));
@@ -90,6 +92,23 @@ function readMultiplier(scene: Scene, { quantity }: Draft): Reading | null {
     return null;
   const direction = multiplierDirection(form);
   return direction ? growth(direction, 'change/multiplier') : null;
+}
+
+const TIMES = /^(?:twice|thrice|double|triple|treble|quadruple)$/i;
+
+/** "twice the £4m of [a year earlier]", "double the figure in [2000]": against another time. */
+function setAgainstThen(scene: Scene, at: number): boolean {
+  if (word(scene, at) !== 'the') return false;
+  const { sentence } = scene.tokens.tokens[at]!;
+  for (let i = at + 1; i < at + 15; i++) {
+    const token = scene.tokens.tokens[i];
+    if (token?.sentence !== sentence) return false;
+    const time = timeHolding(scene, i);
+    if (time) return time.type === 'DATE';
+    // "$13m, or 34 cents a share, a year earlier"
+    if (/^[;:]$/.test(token.text) || /^(?:who|which|that|and|but|when|while|as|expected|forecast)$/.test(token.lower)) return false;
+  }
+  return false;
 }
 
 const multiplierDirection = (form: string): Direction =>
@@ -112,7 +131,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: 'halved', value: 0.5, direction: 'down' },
     ],
   },
-  { text: 'The total was almost double the figure of 2000.', facts: [{ quote: 'double', kind: 'rate', direction: null }] },
+  {
+    text: 'The total was almost double the figure of 2000, and sales of $9m were twice the $4m a year earlier. It is twice the national rate.',
+    facts: [
+      { quote: 'double', kind: 'growth', direction: 'up' },
+      { quote: 'twice', kind: 'growth', direction: 'up' },
+    ],
+  },
+  { text: 'The rate is almost double the national average.', facts: [{ quote: 'double', kind: 'rate', direction: null }] },
   { text: 'The mayor vowed to double the budget.', facts: [{ quote: 'double', kind: 'growth', direction: 'up' }] },
   { text: 'The region saw growth of -0.3% last year.', facts: [{ quote: '-0.3%', kind: 'growth', value: 0.3, direction: 'down' }] },
 ];

@@ -113,7 +113,7 @@ export const directionOf = (draft: Draft, { row, direction }: Movement): Movemen
 
 /** "a gain of $26 million on the sale", "a $3m raise": money nouns that are amounts, unless something priced moved. */
 export function isLevelGain(scene: Scene, draft: Draft, noun: string): boolean {
-  if (!/^(?:gains?|advances?|raises?|boosts?|additions?)$/.test(noun) || draft.quantity.unitKind !== 'money') return false;
+  if (!/^(?:gains?|advances?|raises?)$/.test(noun) || draft.quantity.unitKind !== 'money') return false;
   return !subjectIsPriced(scene, draft);
 }
 

@@ -39,7 +39,8 @@ export function fillAges(scene: Scene, drafts: readonly Draft[]): void {
   }
 }
 
-const isOpen = ({ quantity, unit }: Draft): boolean => quantity.unitKind === 'none' && unit === null;
+const isOpen = ({ quantity, unit }: Draft): boolean =>
+  quantity.unitKind === 'none' && unit === null && !quantity.number.because.includes('number/odds');
 
 function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | null {
   const { quantity } = draft;

@@ -20,7 +20,8 @@ export function decideKind(scene: Scene, draft: Draft, previous?: Draft): FactKi
     return kind;
   };
   if (draft.part === 'rank') return 'rank';
-  if (draft.duration && draft.because.includes('change/extra')) return say('growth', 'kind/growth');
+  if (draft.duration && draft.because.some((rule) => rule === 'change/extra' || rule === 'change/verb-by'))
+    return say('growth', 'kind/growth');
   if (draft.duration) return say('measure', draft.duration.streak ? 'kind/streak' : 'kind/duration');
   if (quantity.because.includes('quantity/streak')) return say('measure', 'kind/streak');
   if (draft.part === 'growth') return say('growth', 'kind/growth');
@@ -67,6 +68,7 @@ export function decideKind(scene: Scene, draft: Draft, previous?: Draft): FactKi
     case 'money':
       return isExchangeRate(scene, draft) ? say('rate', 'kind/exchange-rate') : say('amount', 'kind/money');
     case 'count':
+      if (SPELLS.test(draft.unit ?? '') && lasts(scene, draft)) return say('measure', 'kind/spell');
       if (isRun(scene, draft)) return say('measure', 'kind/streak');
       return isPerMany(scene, draft) ? say('rate', 'rate/per-many') : say('count', 'kind/count');
     case 'rank':
@@ -76,6 +78,8 @@ export function decideKind(scene: Scene, draft: Draft, previous?: Draft): FactKi
       if (draft.unit === 'year of age') return say('measure', 'kind/age');
       if (draft.because.includes('unit/quoted') || (draft.unit === null && draft.part === 'level' && isExchangeRate(scene, draft)))
         return say('rate', 'kind/exchange-rate');
+      // "a majority of 14", "its 161-strong majority"
+      if (draft.unit === null && /\bmajority$/i.test(draft.metric?.name ?? '')) return say('count', 'kind/bare-count');
       if (draft.unit === null && isGroup(scene, draft)) return say('count', 'kind/bare-group');
       if (draft.unit === null) return isLarge(draft) ? say('count', 'kind/bare-count') : say('measure', 'kind/bare');
       if (draft.because.includes('unit/points-apart') && isTally(scene, draft)) return say('count', 'kind/points-won');
@@ -201,12 +205,27 @@ type Say = (kind: FactKind, rule: string) => FactKind;
 
 function timesKind(scene: Scene, draft: Draft, say: Say): FactKind {
   const { number } = draft.quantity;
+  if (number.class === 'fraction' && isComparedWith(scene, number.after)) return say('rate', 'rate/times');
+  // "by two to one": how many times as many
+  if (number.class === 'ratio' && (number.value ?? 0) > 1) return say('rate', 'rate/times');
   if (number.class === 'fraction' || number.class === 'ratio') return say('share', 'share/fraction');
   // "scored twice", but "twice as fast", "twice the price"
-  if (/^(?:twice|thrice)$/i.test(number.text) && !COMPARING.test(word(scene, number.after)) && !/^[\d$£€]/.test(word(scene, number.after)))
+  const compared =
+    COMPARING.test(word(scene, number.after)) &&
+    !(word(scene, number.after) === 'as' && /^(?:PROPN|PRON|DET)$/.test(scene.tokens.tokens[number.after + 1]?.pos ?? ''));
+  if (/^(?:twice|thrice)$/i.test(number.text) && !compared && !/^[\d$£€]/.test(word(scene, number.after)))
     return say('count', 'kind/occasions');
   return isOccasions(scene, draft) ? say('count', 'kind/occasions') : say('rate', 'rate/times');
 }
+
+/** "half [the speed of] the record", "a third [as many]": how many times as much, and no part of it. */
+const isComparedWith = (scene: Scene, at: number): boolean =>
+  word(scene, at) === 'as'
+    ? /^(?:many|much|big|large|long|fast|high)$/.test(word(scene, at + 1))
+    : word(scene, at) === 'the' && ATTRIBUTE.test(word(scene, at + 1)) && /^(?:of|it|that|they|in|he|she|for)$/.test(word(scene, at + 2));
+
+const ATTRIBUTE =
+  /^(?:amount|speed|income|price|rate|size|level|cost|pace|figure|weight|height|length|width|distance|age|power|average|strength|salary|pay|wage|fee)$/;
 
 const COMPARING =
   /^(?:as|more|less|fewer|the|that|what|its|their|his|her|this|higher|lower|larger|bigger|greater|faster|better|smaller|worse|likelier|earnings|revenue|sales|over|above|longer|older|stronger|oversubscribed)$/;
@@ -225,6 +244,16 @@ function isOccasions(scene: Scene, { quantity }: Draft): boolean {
 /** "38 points from 27 games", "two points clear": points that a side has won, not those of an index. */
 const isTally = (scene: Scene, draft: Draft): boolean =>
   draft.quantity.value !== null && Number.isInteger(draft.quantity.value) && draft.quantity.value < 500 && !isIndex(scene, draft);
+
+/** Stretches of time that are no units of it. */
+const SPELLS = /^(?:night|summer|winter|spring|autumn|weekend|semester)$/;
+
+/** "for three nights", "over the past two summers"; but "two cup nights" are events */
+function lasts(scene: Scene, { quantity: { whole } }: Draft): boolean {
+  let at = whole.first - 1;
+  while (/^(?:the|past|last|next|first)$/.test(word(scene, at))) at--;
+  return /^(?:for|over|in|after|within|during)$/.test(word(scene, at));
+}
 
 /** "a 12-game [winning streak]", "went five games [unbeaten]": how long something lasts, told in games. */
 function isRun(scene: Scene, { quantity: { whole, text } }: Draft): boolean {
@@ -317,6 +346,21 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'The rate now stands at 21.7 cases per 100,000 people.', facts: [{ quote: '21.7 cases', kind: 'rate' }] },
   { text: 'The driver had looked at his phone 17 times in 11 minutes.', facts: [{ quote: '17 times', kind: 'count' }] },
+  {
+    text: 'It ran at half the speed of the old one and has half as many seats, but half the crew stayed. She faltered twice as Ann Lee won.',
+    facts: [
+      { quote: 'half', kind: 'rate' },
+      { quote: 'twice', kind: 'count' },
+    ],
+  },
+  {
+    text: 'She slept there for three nights, won by four to one, and the boss extended the deadline by two hours.',
+    facts: [
+      { quote: 'three nights', kind: 'measure', unit: 'night' },
+      { quote: 'four to one', kind: 'rate', value: 4 },
+      { quote: 'two hours', kind: 'growth', direction: 'up' },
+    ],
+  },
   { text: 'It is three times as large as the old one.', facts: [{ quote: 'three times', kind: 'rate' }] },
   { text: 'Rovers have 38 points from 27 games.', facts: [{ quote: '38 points', kind: 'count' }] },
   { text: 'The number of calls was growing at a rate of 35% yearly.', facts: [{ quote: '35%', kind: 'growth', direction: 'up' }] },

@@ -9,6 +9,9 @@ export function kindName(scene: Scene, quantity: Quantity, duration: TimeMention
   const { tokens } = scene.tokens;
   const end = Math.max(quantity.after, duration?.after ?? 0);
   const first = Math.min(quantity.first, duration?.first ?? quantity.first);
+  // "a two tier system": the noun stays in the singular
+  const lone =
+    (quantity.value ?? 1) > 1 && quantity.after === quantity.number.after + 1 && tokens[quantity.after - 1]?.lower === quantity.unit;
   const hyphenated = tokens[quantity.number.after]?.text === '-' || quantity.unit === 'point';
   const table =
     quantity.unit === 'point'
@@ -20,8 +23,12 @@ export function kindName(scene: Scene, quantity: Quantity, duration: TimeMention
           : quantity.unitKind === 'count'
             ? kindNouns.count
             : null;
-  if (hyphenated && quantity.unitKind === 'count' && kindNouns.compound.has(quantity.unit ?? ''))
+  if ((hyphenated || lone) && quantity.unitKind === 'count' && kindNouns.compound.has(quantity.unit ?? ''))
     return scene.text.slice(tokens[first]!.start, tokens[quantity.after - 1]!.end);
+  // "the 14-inch Orion Pro": a capital name behind the size
+  const named = tokens[end];
+  if (hyphenated && quantity.unit === 'inch' && named?.pos === 'PROPN' && /^\p{Lu}\p{L}*\p{Ll}/u.test(named.text))
+    return `${quantity.text} ${named.text}`;
   if (!table) return null;
   if (table !== kindNouns.distance && !hyphenated) return null;
   for (let i = first; i < end + 2 && i < tokens.length; i++) {
@@ -53,6 +60,7 @@ export function raceName(scene: Scene, { unit, number, first, after, text }: Qua
   if (unit !== 'metre' || !RACES.test(number.text)) return null;
   const before = tokenAt(scene, first - 1);
   const behind = tokenAt(scene, after);
+  if (isAthletics(scene) && !NO_RACE.test(before?.lower ?? '') && !LONG.test(behind?.lower ?? '')) return text;
   if (
     !before ||
     !(
@@ -65,10 +73,39 @@ export function raceName(scene: Scene, { unit, number, first, after, text }: Qua
   return behind && /^(?:NOUN|PROPN|ADJ)$/.test(behind.pos) && behind.shape === 'word' ? null : text;
 }
 
+const NO_RACE = /^(?:final|last|first|opening|closing|next|remaining|whole|full|entire|extra|through|after|within|some|about|nearly)$/;
+const LONG = /^(?:long|wide|high|tall|deep|from|away|off|above|below|behind|ahead|clear|of|short)$/;
+
+const athletics = new WeakMap<Scene, boolean>();
+
+/** Whether the article tells of running races. */
+function isAthletics(scene: Scene): boolean {
+  let found = athletics.get(scene);
+  if (found === undefined)
+    athletics.set(
+      scene,
+      (found = /\b(?:sprinters?|hurdles|hurdler|marathon|athletics|steeplechase|relay|middle-distance|long-distance|\d+m champion)\b/i.test(
+        scene.text,
+      )),
+    );
+  return found;
+}
+
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'A one-for-five rights issue raised £9m.', facts: [{ quote: '£9m' }], not: ['one', 'five'] },
   { text: 'She ran a calm 5,000m in 15:10 and another over 800m.', facts: [], not: ['5,000m'] },
   { text: 'The new road is 400m long.', facts: [{ quote: '400m', kind: 'measure' }] },
+  {
+    text: 'The marathon star stepped down from 400m to 200m, won over 3000m, and trains with 400m runners Ann Lee and Eva Moss.',
+    facts: [],
+    not: ['400m', '200m', '3000m', '400m runners'],
+  },
+  { text: 'He led the marathon but faded over the final 200m.', facts: [{ quote: '200m', kind: 'measure' }] },
+  {
+    text: 'The 14-inch Orion Pro has a 9-inch screen. The old two tier scheme went; a two-screen gadget came.',
+    facts: [{ quote: '9-inch', kind: 'measure' }],
+    not: ['14-inch', 'two tier', 'two-screen'],
+  },
   { text: 'The mayor set out a five-point plan and a 10 point charter.', facts: [], not: ['five-point', '10 point'] },
   { text: 'The app has a two-factor login and 40 rivals.', facts: [{ quote: '40 rivals' }], not: ['two-factor'] },
 ];

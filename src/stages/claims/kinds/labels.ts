@@ -100,6 +100,8 @@ export function isModel(scene: Scene, quantity: Quantity): boolean {
   // "[4]Tune", "[3]Com": a firm's name
   const glued = tokenAt(scene, number.after);
   if (glued && !glued.spaced && /^\d{1,3}$/.test(number.text) && /^\p{Lu}\p{Ll}{2}/u.test(glued.text)) return true;
+  // "70 of the 737-800", "five 787 Dreamliners": jets of Boeing
+  if (/^7[0-8]7(?:-\d{1,3})?$/.test(number.text) && quantity.unitKind !== 'money' && scene.text.includes('Boeing')) return true;
   if (!plainDigits(quantity) || hedge || !/^\d{2,4}$/.test(number.text)) return false;
   if (opensModel(scene, quantity) || modelsOf(scene).has(number.text)) return true;
   const next = tokenAt(scene, number.after);
@@ -199,6 +201,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     not: ['747', '787'],
   },
   { text: 'An analyst at 4Tune said so.', facts: [], not: ['4'] },
+  { text: 'Boeing sold 60 737 Max jets; the 737-800 seats 189 people.', facts: [{ quote: '189 people' }], not: ['737', '737-800'] },
   { text: 'Corvo sold 300 planes.', facts: [{ quote: '300 planes' }] },
   { text: 'The battery of the 12 Pro Max lasts 30 hours.', facts: [{ quote: '30 hours' }], not: ['12'] },
   { text: 'The blast went off outside 208 West 7th Street, and 40 Market Street was shut.', facts: [], not: ['208', '40'] },

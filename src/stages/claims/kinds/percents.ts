@@ -55,8 +55,15 @@ function byRight(scene: Scene, { chunk }: Draft): Reading | null {
   const next = adjacent ? word(scene, adjacent.first) : '';
   if (next === 'of') return share('share/of');
   if (adjacent && (isComparative(scene, adjacent.first) || thanOthers(scene, adjacent.first + 1))) return rate('rate/likely');
+  // "9% smaller than its rival", "12% over the limit": set against something else
+  if (AGAINST.test(next) && /^(?:the|its|their|his|her|our|an?|that|what)$/.test(word(scene, adjacent!.first + 1)))
+    return rate('rate/against');
+  if (/^(?:smaller|larger|bigger|faster|slower|longer|shorter|older|younger|heavier|lighter|richer|poorer|better|worse)$/.test(next))
+    return rate('rate/against');
   return /^(?:said|have|had|say|think|believe|were|are|who|thought)$/.test(next) ? share('share/people') : null;
 }
+
+const AGAINST = /^(?:above|over|below|under|beyond|short|shy)$/;
 
 /** An earlier level is what the later one is: "9% of sales, down from [13%]". */
 function byLevel({ part, anchor, index }: Draft): Reading | null {
@@ -140,6 +147,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [
       { quote: '11.2%', kind: 'share', direction: 'down' },
       { quote: '12.6%', kind: 'share' },
+    ],
+  },
+  {
+    text: 'The firm is about 8% smaller than Orsa, and its shares trade 60% above the offer price.',
+    facts: [
+      { quote: '8%', kind: 'rate' },
+      { quote: '60%', kind: 'rate' },
     ],
   },
   { text: 'It charges a 4% levy.', facts: [{ quote: '4%', kind: 'rate' }] },

@@ -1,7 +1,7 @@
 /** Points: of an index ("closed at [2,537.74]"), of a survey's balance, and percentage points that are only called points. */
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { chunkAt, type Scene } from '../scene.js';
+import { chunkAt, word, type Scene } from '../scene.js';
 
 /** The unit that a bare number gets, and the rule that gives it. */
 export interface Unit {
@@ -9,7 +9,9 @@ export interface Unit {
   readonly rule: string;
 }
 
-const INDEX = /\b(?:index|indices|average|composite|PMI|FTSE|Nasdaq|Dow|Nikkei|S&P|DAX|CAC|Sensex|Nifty|STOXX|Hang Seng|benchmark)\b/i;
+// "the industrial average", but "an average size of 59,000"
+const INDEX =
+  /\b(?:index|indices|average(?! \p{Ll})|composite|PMI|FTSE|Nasdaq|Dow|Nikkei|S&P|DAX|CAC|Sensex|Nifty|STOXX|Hang Seng|benchmark)\b/iu;
 export const isIndex = (scene: Scene, draft: Draft): boolean => INDEX.test(about(scene, draft));
 
 const SURVEY = /\b(?:index|PMI)\b/i;
@@ -41,6 +43,14 @@ export function pointUnit(scene: Scene, draft: Draft, drafts: readonly Draft[]):
       ? { name: 'point', rule: 'unit/index' }
       : null;
   if (draft.unit !== 'point' || INDEX.test(about(scene, draft))) return null;
+  if (tellsOfVotes(scene, draft)) {
+    // "has her ahead [3 points]": how far, no move
+    if (draft.because.includes('change/ahead')) {
+      draft.part = 'plain';
+      draft.direction = null;
+    }
+    return { name: 'percentage point', rule: 'unit/percentage-point' };
+  }
   for (let i = draft.index - 1; i >= 0 && draft.index - i < 6; i--) {
     const other = drafts[i]!;
     if (other.sentence.index < draft.sentence.index - 1) return null;
@@ -53,9 +63,28 @@ export function pointUnit(scene: Scene, draft: Draft, drafts: readonly Draft[]):
       draft.part === 'growth'
     )
       return { name: 'percentage point', rule: 'unit/percentage-point' };
-    if (other.unit === 'percentage point') return { name: 'percentage point', rule: 'unit/percentage-point' };
+    if (other.unit === 'percentage point' && !tellsOfGames(scene, draft))
+      return { name: 'percentage point', rule: 'unit/percentage-point' };
   }
   return null;
+}
+
+const VOTES =
+  /^(?:polls?|polling|pollsters?|voters?|votes?|voting|ballots?|elections?|electoral|electorate|candidates?|nominees?|incumbents?|governors?|gubernatorial|senators?|mayor|mayoral|democrats?|republicans?|conservatives|labour|tories|referendum|turnout|primary|caucus|respondents)$/;
+const GAMES =
+  /^(?:games?|match|matches|season|league|scored|kicked|tries|penalties|quarterback|rebounds|championship|cup|coach|team|teams|title)$/;
+
+/** "won the state by [14 points]", "a margin of error of [3 points]": points of votes, in a sentence that tells of them. */
+function tellsOfVotes(scene: Scene, draft: Draft): boolean {
+  const { sentence } = draft;
+  for (let i = sentence.first; i < sentence.after; i++)
+    if (VOTES.test(word(scene, i)) || (word(scene, i) === 'margin' && word(scene, i + 2) === 'error')) return !tellsOfGames(scene, draft);
+  return false;
+}
+
+function tellsOfGames(scene: Scene, { sentence }: Draft): boolean {
+  for (let i = sentence.first; i < sentence.after; i++) if (GAMES.test(word(scene, i))) return true;
+  return false;
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
@@ -69,6 +98,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'She led by 21 percentage points, but trailed by 14 points among the old.',
     facts: [{ quote: '14 points', kind: 'rate', unit: 'percentage point' }],
+  },
+  {
+    text: 'The governor won the state by 14 points. The margin of error is 3 points. Rovers won the match by 12 points.',
+    facts: [
+      { quote: '14 points', kind: 'rate', unit: 'percentage point' },
+      { quote: '3 points', kind: 'rate', unit: 'percentage point' },
+      { quote: '12 points', kind: 'count', unit: 'point' },
+    ],
   },
   { text: 'The poll gave her 44% of voters, up two points since May.', facts: [{ quote: 'two points', unit: 'percentage point' }] },
 ];

@@ -68,6 +68,12 @@ function freeRank(scene: Scene, first: number, next: number, number: number | nu
     (changeVerbs.has(word(scene, first - 2)) || /^(?:up|down|back|moved|places?|spots?|positions?)$/.test(word(scene, first - 2)))
   )
     return 'rank/moved';
+  // "lifted them to third"
+  const moved = direct === 'to' && /^(?:PRON|PROPN)$/.test(tokenAt(scene, first - 2)?.pos ?? '') ? word(scene, first - 3) : '';
+  if (
+    /^(?:lifts?|lifted|lifting|moves?|moved|moving|takes?|took|taking|sends?|sent|drops?|dropped|pushe?[sd]?|raises?|raised)$/.test(moved)
+  )
+    return 'rank/moved';
   if (direct === 'in' && /^(?:is|was|were|are|came|with|behind|,)$/.test(nextWord)) return 'rank/in';
   // "a poll has Orsa at second"; but "at first"
   if (direct === 'at' && number !== 1 && tokenAt(scene, first - 2)?.pos === 'PROPN') return 'rank/at';
@@ -130,6 +136,7 @@ function leftWord(scene: Scene, at: number): string {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The win lifted them to third, behind Norbury.', facts: [{ quote: 'third', kind: 'rank', value: 3 }] },
   {
     text: "Norbury, fourth in the Arden League table, lost. Second on the agency's list was a mine.",
     facts: [

@@ -72,6 +72,13 @@ function isAttributive(scene: Scene, { quantity, part }: Draft): boolean {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'The lake peaked at 9.4m, 80cm above its previous high set in 2011.',
+    facts: [
+      { quote: '9.4m', period: null },
+      { quote: '80cm', period: null },
+    ],
+  },
+  {
     text: 'Revenue at Orsa Inc. slipped from £3.1bn ($5.9bn) in 2017 to £2.8bn in 2018.',
     facts: [
       { quote: '£3.1bn', period: '2017' },

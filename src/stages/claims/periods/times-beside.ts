@@ -1,13 +1,20 @@
 /** The time that stands beside a number, or beside what is measured. */
-import type { TimeMention } from '../../../document.js';
+import type { Chunk, TimeMention } from '../../../document.js';
 import { dated, found, type Calendar, type Found } from './calendar.js';
 import { scopeOf } from './clause-scope.js';
 import type { Draft } from '../draft.js';
-import { chunkAt, isPossessive, timeHolding, timeOf, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, isPossessive, timeHolding, timeOf, word, type Scene } from '../scene.js';
 import { isComparative } from './time-uses.js';
 
 /** Participles that say when a level was there. */
 export const SET_IN = /^(?:set|recorded|seen|reached|hit|posted|registered|achieved|reported)$/;
+
+const RECORD = /^(?:highs?|lows?|records?|peaks?|troughs?|set|reached|mark)$/;
+const ABOVE = /^(?:above|below|beyond|over|under|than|past)$/;
+
+/** "1.4m above [the old record set] in 2009": the time behind is that record's alone. */
+export const isPassedRecord = (scene: Scene, noun: Chunk): boolean =>
+  RECORD.test(headWord(scene, noun)) && ABOVE.test(word(scene, noun.first - 1));
 
 /** "12% [in the spring of 2022]", "$3.8m [a year earlier]" */
 export function timeBehind(calendar: Calendar, draft: Draft): TimeMention | null {
@@ -37,7 +44,7 @@ export function timeBehind(calendar: Calendar, draft: Draft): TimeMention | null
       !/^(?:the|a|late|early)$/.test(word(scene, chunk.first))
     )
       return null;
-    if (chunk.kind === 'noun' && i > draft.chunk.index + 3) return null;
+    if (chunk.kind === 'noun' && (i > draft.chunk.index + 3 || isPassedRecord(scene, chunk))) return null;
   }
   return null;
 }

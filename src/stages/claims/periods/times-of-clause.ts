@@ -4,7 +4,7 @@ import { dated, type Calendar } from './calendar.js';
 import type { Draft } from '../draft.js';
 import { chunkAt, once, tally, timeOf, word, type Scene } from '../scene.js';
 import { isComparative } from './time-uses.js';
-import { SET_IN } from './times-beside.js';
+import { isPassedRecord, SET_IN } from './times-beside.js';
 
 export function timesIn(calendar: Calendar, first: number, after: number, draft: Draft): TimeMention[] {
   const { scene, uses } = calendar;
@@ -74,6 +74,9 @@ function isOfBase({ scene, draftAt }: Calendar, chunk: Chunk, draft: Draft): boo
     // "16.9C set [in August 2016]" is of that record alone
     if (before.kind === 'verb' && SET_IN.test(word(scene, before.first)) && chunkAt(scene, i - 1)?.kind === 'quantity')
       return chunkAt(scene, i - 1)! !== draft.chunk;
+    // "1.4m above the old record set [in 2009]": of that record
+    const noun = before.kind === 'verb' && SET_IN.test(word(scene, before.first)) ? chunkAt(scene, i - 1) : before;
+    if (noun?.kind === 'noun' && isPassedRecord(scene, noun)) return true;
     if (before.kind === 'comma' && chunkAt(scene, i - 1)?.kind === 'quantity') continue;
     if (!/^(?:preposition|noun|other|adjective|adverb|close)$/.test(before.kind)) return false;
   }

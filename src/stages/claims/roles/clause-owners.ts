@@ -131,10 +131,18 @@ export function amongBehind(scene: Scene, phrase: Phrase): Role | null {
 
 /** "[One rival], London's [Rotacare], raised £18m", "Its largest client, [Orsa], …": the name between commas behind a plain noun. */
 export function apposedName(scene: Scene, subject: Chunk): Role | null {
-  if (nameOf(scene, subject.after - 1) || chunkAt(scene, subject.index + 1)?.kind !== 'comma') return null;
-  const named = chunkAt(scene, subject.index + 2);
+  if (nameOf(scene, subject.after - 1)) return null;
+  let comma = chunkAt(scene, subject.index + 1);
+  // "A clerk [from Leeds], Ann Lee, won"
+  while (comma?.kind === 'preposition' && comma.index < subject.index + 4 && chunkAt(scene, comma.index + 1)?.kind === 'noun')
+    comma = chunkAt(scene, comma.index + 2);
+  const named = comma?.kind === 'comma' ? chunkAt(scene, comma.index + 1) : undefined;
   const mention = named?.kind === 'noun' ? nameOf(scene, named.after - 1) : null;
-  if (!named || mention?.form !== 'name' || mention.type === 'place' || chunkAt(scene, named.index + 1)?.kind !== 'comma') return null;
+  if (!named || mention?.form !== 'name' || mention.type === 'place') return null;
+  let end = chunkAt(scene, named.index + 1);
+  // "the comedy Where Is It?, fell"
+  if (end && /^[?!]$/.test(word(scene, end.first))) end = chunkAt(scene, end.index + 1);
+  if (end?.kind !== 'comma' || (comma!.index > subject.index + 1 && mention.type !== 'person')) return null;
   return roleFrom(scene, mention.first, mention.after);
 }
 
@@ -186,6 +194,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   {
     text: 'Kenya pays well. The best-paid woman on the list was Ana Costa, earning £900,000.',
+    facts: [{ quote: '£900,000', subject: 'Ana Costa' }],
+  },
+  {
+    text: 'Merrow Corp. is small. A retired clerk from Leeds, Ana Costa, paid £900,000 for it.',
     facts: [{ quote: '£900,000', subject: 'Ana Costa' }],
   },
   {

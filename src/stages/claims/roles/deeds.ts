@@ -10,12 +10,15 @@ const DEEDS =
 /** What stands behind the head of a noun group. */
 const BEHIND = / (?:of|at|in|on|by|for|to|with|from|over|about|against|between|that|which)\b/;
 
+/** "[government] schemes", "[Orsa's] plan": of somebody else, by its own words. */
+const OTHERS = /\b(?:government|state|federal|previous|earlier|similar|other|rival)\b|['’]s /i;
+
 /** The company under report, where the subject of the clause names no one but something that the company did. */
 export function whoseDeed({ quantity }: Draft, subject: Role, focus: Focus): Role | null {
   if (subject.type !== null || focus.main?.type !== 'organization') return null;
   if (!/^(?:money|percent|count)$/.test(quantity.unitKind)) return null;
   const head = subject.name.split(BEHIND, 1)[0]!.split(' ').at(-1)!.toLowerCase();
-  return DEEDS.test(head) ? focus.main : null;
+  return DEEDS.test(head) && !OTHERS.test(subject.name) ? focus.main : null;
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
@@ -26,6 +29,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'Harwick Stores has cut its forecast. The accord also lets the chain buy 900 shops.',
     facts: [{ quote: '900 shops', subject: 'Harwick Stores' }],
+  },
+  {
+    text: 'Harwick Stores has cut its forecast. Government schemes paid out £40m.',
+    facts: [{ quote: '£40m', subject: 'Government schemes' }],
   },
   // People and things of which there are many act for themselves.
   {

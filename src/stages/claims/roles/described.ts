@@ -85,6 +85,21 @@ export function describedName(scene: Scene, { quantity, chunk, clause, part }: D
     : null;
 }
 
+/** "a shed in [Leeds], 40 miles north of Hull": the place before the comma lies so far away. */
+export function farPlace(scene: Scene, { quantity, chunk, part }: Draft): Role | null {
+  if (quantity.unitKind !== 'physical' || part !== 'plain' || !/^(?:mile|kilometre|metre)$/.test(quantity.unit ?? '')) return null;
+  let behind = chunk.after;
+  // "40 miles [(64 km)] north of"
+  if (word(scene, behind) === '(') while (behind < chunk.after + 7 && word(scene, behind++) !== ')');
+  if (!DIRECTIONS.test(word(scene, behind)) || !/^(?:of|from)$/.test(word(scene, behind + 1))) return null;
+  const comma = leftOf(scene, chunk);
+  const named = comma?.kind === 'comma' ? chunkAt(scene, comma.index - 1) : undefined;
+  const mention = named?.kind === 'noun' ? nameOf(scene, named.after - 1) : null;
+  return mention?.form === 'name' ? roleFrom(scene, mention.first, mention.after) : null;
+}
+
+const DIRECTIONS = /^(?:(?:north|south)(?:-?(?:east|west))?|east|west|inland|offshore|upstream|downstream|away)$/;
+
 /** What somebody has or does together with those who are counted: "talks with 12 banks". */
 const RELATIONS =
   /^(?:actions?|agreements?|accords?|deals?|contracts?|pacts?|treat(?:y|ies)|talks|negotiations|discussions|meetings?|interviews?|contacts?|links|ties|relations|relationships?|partnerships?|alliances?|ventures?|cooperation|collaborations?|match(?:es)?|games?|battles?|fights?|rows?|disputes?|clash(?:es)?|conversations?|settlements?|arrangements?|merger|work|trade|business)$/;
@@ -130,8 +145,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '900 refugees', subject: 'Peru' }],
   },
   {
-    text: 'The Belmora tablet is old. The Belmora is heavy. Orsa Inc. will sell a new 14-inch Tarnbook.',
-    facts: [{ quote: '14-inch', subject: 'Tarnbook' }],
+    text: 'The Belmora tablet is old. The Belmora is heavy. Orsa Inc. will sell a new 900-horsepower Tarnbook.',
+    facts: [{ quote: '900-horsepower', subject: 'Tarnbook' }],
   },
   { text: 'The fund raised its Kenyan growth forecast to 2.7%.', facts: [{ quote: '2.7%', subject: 'Kenya' }] },
   { text: 'Kenya grew. Advanced economies will grow 2.3%.', facts: [{ quote: '2.3%', subject: 'Advanced economies' }] },
@@ -158,5 +173,12 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Orsa Inc. opened a plant with 300 workers.', facts: [{ quote: '300 workers', subject: 'plant' }] },
   { text: 'Orsa Inc. hopes for sales in a nation of 31 million people.', facts: [{ quote: '31 million people', subject: 'nation' }] },
   { text: 'The fund runs 40 homes with up to 12 beds.', facts: [{ quote: '12 beds', subject: 'homes' }] },
+  {
+    text: 'Orsa Inc. burnt waste in Camborne, 40 miles (64 km) north of Truro.',
+    facts: [
+      { quote: '40 miles', subject: 'Camborne' },
+      { quote: '64 km', subject: 'Camborne' },
+    ],
+  },
   { text: 'Orsa Inc. ended May with 40 shops.', facts: [{ quote: '40 shops', subject: 'Orsa Inc.' }] },
 ];

@@ -70,7 +70,8 @@ function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: 
     return true;
   }
   // "a profit of $9m, [twice] the $4m of 2021": of what is compared
-  if (previous?.sentence === draft.sentence && draft.quantity.number.class === 'multiplier' && isCompared(scene, draft)) {
+  const thenOf = draft.because.includes('change/times-then');
+  if (previous?.sentence === draft.sentence && draft.quantity.number.class === 'multiplier' && (thenOf || isCompared(scene, draft))) {
     copyRoles(draft, previous.twin ?? previous, 'role/multiple');
     return true;
   }

@@ -43,6 +43,18 @@ export const COUNTED_RULES: readonly MetricRule[] = [
         : null,
   },
   {
+    // "The average [size] of a ward was 7,000 people": of what so many are said
+    id: 'metric/counted-as',
+    find: ({ scene, draft, clause, own }) =>
+      draft.quantity.unitKind === 'count' &&
+      draft.part === 'plain' &&
+      clause.metric !== null &&
+      draft.clause.subject !== draft.chunk.index &&
+      followsBe(scene, draft)
+        ? { metric: own?.metric ? { ...own.metric, name: clause.metric.name } : clause.metric, owner: clause.owner }
+        : null,
+  },
+  {
     // "Two died and 14 [were injured]", "five of the injured [were still in hospital]"
     id: 'metric/predicate',
     find: ({ scene, draft, focus }) => {
@@ -98,6 +110,7 @@ export const COUNTED_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The average size of a ward in Peru was 7,000 people.', facts: [{ quote: '7,000 people', metric: 'average size' }] },
   {
     text: 'Measles is back in Kenya, but its total of 1,026 is 40% down.',
     facts: [

@@ -95,6 +95,7 @@ export const NUMBER_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: "Coal's share slumped to 3% from 11%.", facts: [{ quote: '3%', subject: 'Coal', metric: 'share' }] },
   { text: 'Orsa Inc. widened its board, increasing the panel to 22.', facts: [{ quote: '22', metric: 'panel' }] },
   { text: 'The plan matters, increasing farm aid flows by £3bn.', facts: [{ quote: '£3bn', kind: 'growth', metric: 'farm aid flows' }] },
   { text: 'The hut is inside a 40-mile “quiet zone” in Peru.', facts: [{ quote: '40-mile', metric: 'quiet zone' }] },

@@ -6,6 +6,7 @@ import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured } from '../phrases.js';
 import { phraseEnd, verbPhrase } from '../verb-phrases.js';
+import { toldOf } from './own-told.js';
 import { chunkAt, chunkOf, headWord, isPossessive, leftOf, rightOf, word, type Scene } from '../scene.js';
 
 /** "half [the Kenyan wage]", "four times [today's demand]": what a multiple is a multiple of. */
@@ -130,7 +131,7 @@ export function countPhrase(scene: Scene, draft: Draft): Measured | null {
   const noun = plainRole(scene, draft.quantity.noun!.first, draft.quantity.noun!.after);
   if (!noun) return null;
   // "its [nine-person] executive committee"
-  const body = MEMBER.test(noun.text) && word(scene, draft.quantity.noun!.first - 1) === '-' ? rightOf(scene, draft.chunk) : undefined;
+  const body = BODY.test(noun.text) && word(scene, draft.quantity.noun!.first - 1) === '-' ? rightOf(scene, draft.chunk) : undefined;
   if (body?.kind === 'noun' && body.first === draft.chunk.after) return measured(scene, phraseFrom(scene, body, /^of$/));
   const of = rightOf(scene, draft.chunk);
   const generic = /^(?:units?|pairs?|pieces?|copies|vehicles?)$/i.test(noun.text);
@@ -142,6 +143,16 @@ export function countPhrase(scene: Scene, draft: Draft): Measured | null {
     // "[sales] of 43,000 units"
     if (isMetric(scene, governor.first, governor.after)) return measured(scene, outerPhrase(scene, governor));
   }
+  // "an [average audience] of 12 million people", "a top [speed] of 4 trillion steps": what they are counted as
+  if (
+    governor?.kind === 'noun' &&
+    draft.part !== 'growth' &&
+    !TALLY.test(headWord(scene, governor)) &&
+    isMetric(scene, governor.first, governor.after)
+  ) {
+    const { metric } = measured(scene, outerPhrase(scene, governor));
+    if (metric) return { metric: { ...noun, name: metric.name }, owner: null };
+  }
   const things = of && word(scene, of.first) === 'of' ? rightOf(scene, of) : undefined;
   // "41 million units [of shipments]"
   if (things?.kind === 'noun' && /^(?:units?|pieces?|copies|items?)$/i.test(noun.text))
@@ -151,6 +162,9 @@ export function countPhrase(scene: Scene, draft: Draft): Measured | null {
     const done = verbPhrase(scene, draft.clause, draft.chunk);
     return { metric: done ? { ...noun, name: `${noun.name} ${done.text}` } : noun, owner: null };
   }
+  // "90 tenants [who fell ill]"
+  const told = toldOf(scene, draft);
+  if (told) return { metric: { ...noun, name: `${noun.name} ${told}` }, owner: null };
   // "the [exodus] of 40,000 families"
   if (governor?.kind === 'noun' && EVENT.test(headWord(scene, governor))) {
     const event = plainRole(scene, governor.first, governor.after);
@@ -170,7 +184,12 @@ export function countPhrase(scene: Scene, draft: Draft): Measured | null {
   return { metric: which ? { ...noun, name: `${noun.name} ${which}` } : noun, owner: null };
 }
 
-const MEMBER = /^(?:person|man|woman|member|strong)$/i;
+/** "nine-[person] committee", "four-[time] champion", "ten-[game] run": what stands behind is told of. */
+const BODY = /^(?:person|man|woman|member|strong|times?|games?|match|race|test|fight|vote|seat|shot|goal|city|date|nation|country|team)$/i;
+
+/** Nouns that only say that things were counted. */
+const TALLY =
+  /^(?:number|total|count|average|maximum|minimum|majority|minority|proportion|share|portion|percentage|part|record|rate|amount|increase|rise|gain|loss|fall|drop|decline|decrease|reduction|growth|order|delivery|sale|sample|list|risk|cost|price|value)s?$/;
 
 /** What holds other things, which are meant. */
 const BUNDLE =
@@ -227,6 +246,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: 'nine days', metric: 'second defeat' },
     ],
   },
+  { text: 'The show drew an average audience of 3 million viewers.', facts: [{ quote: '3 million viewers', metric: 'average audience' }] },
+  { text: 'Orsa Inc. had a total of 900 clerks.', facts: [{ quote: '900 clerks', metric: 'clerks' }] },
+  { text: 'Ana Costa is on a nine-game streak.', facts: [{ quote: 'nine-game', metric: 'streak' }] },
   { text: 'The index of Orsa Inc. slipped, its first decline in nine months.', facts: [{ quote: 'nine months', metric: 'first decline' }] },
   { text: 'Each clerk got two bags of walnuts.', facts: [{ quote: 'two bags', metric: 'bags of walnuts' }] },
   { text: 'Orsa Inc. had 90 songs bought in Peru.', facts: [{ quote: '90 songs', metric: 'songs bought' }] },
@@ -246,6 +268,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: 'nine-hour', subject: 'party', metric: 'party length' },
     ],
   },
-  { text: 'Sales were $3m, almost double the figure for 2021.', facts: [{ quote: 'double', kind: 'rate', metric: 'Sales' }] },
+  { text: 'Sales were $3m, almost double the figure for 2021.', facts: [{ quote: 'double', kind: 'growth', metric: 'Sales' }] },
   { text: 'Some 40 Democrats support the bill.', facts: [{ quote: '40 Democrats', kind: 'count' }] },
 ];

@@ -43,7 +43,13 @@ export function surveyOf(scene: Scene, draft: Draft): Role | null {
   if (of && word(scene, of.first) === 'of' && draft.quantity.unitKind === 'count') noun = chunkAt(scene, of.index - 1);
   else if (/margin of error$/i.test(draft.metric?.text ?? ''))
     noun = chunksOf(scene, draft.sentence).find((chunk) => chunk.kind === 'noun' && SURVEYS.test(headWord(scene, chunk)));
-  return noun?.kind === 'noun' && SURVEYS.test(headWord(scene, noun)) ? plainRole(scene, noun.first, noun.after) : null;
+  if (noun?.kind !== 'noun' || !SURVEYS.test(headWord(scene, noun))) return null;
+  // "[Merrow] polled a sample of 805 voters", "[The poll] used a panel of 805"
+  const { subject, verb } = draft.clause;
+  const who = /^(?:sample|panel)$/.test(headWord(scene, noun)) && subject !== null && verb !== null ? chunkAt(scene, subject) : undefined;
+  if (who?.kind === 'noun' && who.index < noun.index && (SURVEYS.test(headWord(scene, who)) || nameOf(scene, who.after - 1)))
+    return roleFrom(scene, who.first, who.after);
+  return plainRole(scene, noun.first, noun.after);
 }
 
 /** "[Orion]'s offering of 12 million shares", "[its] fleet of 12 boats": whose the group is that the number counts. */

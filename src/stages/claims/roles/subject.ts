@@ -3,11 +3,11 @@ import type { Role } from '../../../document.js';
 import { isOfPlace, pricedOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import { carriedSubject, isAgency, ownerOf } from './focus.js';
-import { bySentence } from './carried.js';
+import { bySentence, namedHere } from './carried.js';
 import { whoseDeed } from './deeds.js';
 import { plainRole, roleFrom } from '../phrases.js';
 import type { Reading } from './reading.js';
-import { DEEDS, describedName, holder, measuredThing } from './described.js';
+import { DEEDS, describedName, farPlace, holder, measuredThing } from './described.js';
 import { isListedSubject, isOfNone, takerOf } from './counted-subjects.js';
 import { verbWord } from './nearby.js';
 import { rankHolder } from './rank-holders.js';
@@ -95,7 +95,7 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/taker');
     return taker;
   }
-  const thing = measuredThing(scene, draft) ?? holder(scene, draft) ?? describedName(scene, draft);
+  const thing = measuredThing(scene, draft) ?? holder(scene, draft) ?? describedName(scene, draft) ?? farPlace(scene, draft);
   if (thing) {
     draft.because.push('subject/described');
     return thing;
@@ -193,8 +193,10 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/this');
     return focus.subject;
   }
-  draft.because.push('subject/carried');
   const last = carriedSubject(focus, draft);
+  const here = last && namedHere(reading, last);
+  draft.because.push(here ? 'subject/named-here' : 'subject/carried');
+  if (here) return here;
   // "Library gifts have passed £9m. Ann Lee …": whom the article only turns to later
   const ahead = last !== null && last === focus.main && last.start > (scene.tokens.sentences[draft.sentence.index]?.end ?? Infinity);
   const modifier = ahead && metric === clause.metric ? modifierOf(scene, draft) : null;

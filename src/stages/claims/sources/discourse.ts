@@ -37,6 +37,8 @@ interface State {
   report: Report | null;
   /** Who spoke last in this paragraph. */
   speaker: Role | null;
+  /** Who spoke last, and in which paragraph. */
+  latest: { readonly role: Role; readonly paragraph: number } | null;
   /** Who spoke last before it: whose quotation may go on. */
   before: Role | null;
   person: Role | null;
@@ -61,6 +63,7 @@ export function sourcesOf(scene: Scene, figures: readonly Figure[], attitudes: R
     sayings: new Map(),
     report: null,
     speaker: null,
+    latest: null,
     before: null,
     person: null,
     maker: null,
@@ -140,6 +143,9 @@ function readSentence(scene: Scene, sentence: Sentence, inside: readonly Figure[
       else state.pending.push(figure);
     } else if (state.report && !(draft && (isPriced(draft) || isPersonal(draft) || isStanding(scene, sentence, draft, state.report))))
       state.sayings.set(figure, { role: state.report.role, rule: 'source/carried', phrase: null });
+    // "They [would] serve 12 years": the words of who proposed it
+    else if (state.latest && state.latest.paragraph + 1 >= sentence.paragraph && draft?.because.includes('modality/would-under-plan'))
+      state.sayings.set(figure, { role: state.latest.role, rule: 'source/carried', phrase: null });
   }
   for (const { rule, role } of attributions)
     if (
@@ -204,6 +210,7 @@ function follow(
 ): void {
   const published = rule !== 'source/said' && rule !== 'source/said-by';
   state.speaker = role;
+  state.latest = { role, paragraph: sentence.paragraph };
   if (role.type === 'person') state.person = role;
   else state.maker = role;
   if (rule === 'source/view') state.forecasters = role;

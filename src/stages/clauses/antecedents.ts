@@ -1,0 +1,97 @@
+/** What a relative pronoun stands for: "[stockpiles] of crude, which are", "[Orion], Merrow and Halden, who have". */
+import { itemAt } from '../../lexicon/item-at.js';
+import { isPeopleWord } from '../../lexicon/people.js';
+import type { ClauseExample } from './example.js';
+import { headAt, isThing, wordAt, type Groups } from './groups.js';
+import { opening } from './subjects.js';
+
+/** What "which" or "who" stands for: the noun group before it, for a person no place or organisation that hangs on one. */
+export function antecedent(groups: Groups, relative: number): number | null {
+  const { chunks } = groups;
+  const person = /^(?:who|whom)$/.test(wordAt(groups, relative));
+  const people = person ? peopleBefore(groups, relative) : null;
+  if (people !== null) return people;
+  const whole = person ? null : countedBefore(groups, relative);
+  if (whole !== null) return whole;
+  const located = person ? null : thingInTown(groups, relative);
+  if (located !== null) return located;
+  const listed = listBefore(groups, relative);
+  if (listed !== null) return listed;
+  let first: number | null = null;
+  for (let i = relative - 1; i >= 0 && i >= relative - 8; i--) {
+    // "Orion (ORN), [which] has 40 shops"
+    if (chunks[i]!.kind === 'close') i = opening(groups, i, 0);
+    if (!isThing(chunks[i])) {
+      if (first !== null && chunks[i]!.kind !== 'preposition') break;
+      continue;
+    }
+    first ??= i;
+    const hangs = itemAt(chunks, i - 1)?.kind === 'preposition';
+    const from = hangs && wordAt(groups, i - 1) === 'from' && isThing(itemAt(chunks, i - 2));
+    if (!person || chunks[i]!.kind !== 'noun' || !(groups.impersonal(chunks[i]!.head) || from) || !hangs) return i;
+  }
+  return first;
+}
+
+/** "[Orion], Merrow and Halden, who have": a plural verb means all of them. */
+function listBefore(groups: Groups, relative: number): number | null {
+  const { chunks, tokens } = groups;
+  if (!/^(?:are|were|have)$/.test(wordAt(groups, relative + 1))) return null;
+  const named = (at: number): boolean => at >= 0 && chunks[at]!.kind === 'noun' && tokens[chunks[at]!.after - 1]!.pos === 'PROPN';
+  let at = chunks[relative - 1]?.kind === 'comma' ? relative - 2 : relative - 1;
+  if (!named(at) || !/^(?:and|or)$/.test(wordAt(groups, at - 1)) || !named(at - 2)) return null;
+  at -= 2;
+  while (at > 1 && chunks[at - 1]!.kind === 'comma' && named(at - 2)) at -= 2;
+  return itemAt(chunks, at - 1)?.kind === 'preposition' ? null : at;
+}
+
+/** "[stockpiles] of crude and petrol, which are": a plural verb means no singular behind "of". */
+function countedBefore(groups: Groups, relative: number): number | null {
+  const { chunks } = groups;
+  if (!/^(?:are|were|have)$/.test(wordAt(groups, relative + 1))) return null;
+  let at = relative - 1;
+  if (chunks[at]?.kind === 'comma') at--;
+  if (chunks[at]?.kind !== 'noun' || /s$/.test(headAt(groups, at))) return null;
+  if (itemAt(chunks, at - 1)?.kind === 'conjunction' && isThing(itemAt(chunks, at - 2))) at -= 2;
+  if (at < 2 || wordAt(groups, at - 1) !== 'of' || chunks[at - 2]!.kind !== 'noun') return null;
+  return /[^su]s$/.test(headAt(groups, at - 2)) && /[^s]$/.test(headAt(groups, at)) ? at - 2 : null;
+}
+
+/** "[a mill] in Marrick, Ohio, which employs 90": a town with its state only says where the thing is. */
+function thingInTown(groups: Groups, relative: number): number | null {
+  const { chunks } = groups;
+  const state = relative - 2;
+  const place = (at: number): boolean => itemAt(chunks, at)?.kind === 'noun' && groups.impersonal(chunks[at]!.first);
+  return itemAt(chunks, state + 1)?.kind === 'comma' &&
+    itemAt(chunks, state - 1)?.kind === 'comma' &&
+    place(state) &&
+    place(state - 2) &&
+    /^(?:in|at|near|outside)$/.test(wordAt(groups, state - 3)) &&
+    isThing(itemAt(chunks, state - 4))
+    ? state - 4
+    : null;
+}
+
+/** "[borrowers] on variable rates, who pay": a thing that hangs on people is no "who". */
+function peopleBefore(groups: Groups, relative: number): number | null {
+  const { chunks } = groups;
+  let at = relative - 1;
+  if (chunks[at]?.kind === 'comma') at--;
+  if (at < 2 || chunks[at]!.kind !== 'noun' || chunks[at - 1]!.kind !== 'preposition' || chunks[at - 2]!.kind !== 'noun') return null;
+  return isPeopleWord(headAt(groups, at - 2)) && /s$/.test(headAt(groups, at)) && !isPeopleWord(headAt(groups, at)) ? at - 2 : null;
+}
+
+export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'It watches the stockpiles of crude and petrol, which are 7% higher.', clauses: ['It | watches', 'the stockpiles | are'] },
+  {
+    text: 'Borrowers on variable rates, who pay 4%, will save.',
+    clauses: ['Borrowers | will save', 'Borrowers | pay', 'Borrowers | will save'],
+  },
+  { text: 'Orion (ORN), which has 40 shops, said so.', clauses: ['Orion | said', 'Orion | has', 'Orion | said'] },
+  { text: 'It has a mill in Dayton, Ohio, which employs 90.', clauses: ['It | has', 'a mill | employs'] },
+  { text: 'It trades in Ohio, which has 40 shops.', clauses: ['It | trades', 'Ohio | has'] },
+  {
+    text: 'Orion, Merrow and Halden, who have worked on it for two years, left.',
+    clauses: ['Orion | left', 'Orion | have worked', 'Orion | left'],
+  },
+];

@@ -72,6 +72,9 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
     }
     if (token.text === '&' && head >= 0 && taken[i] === NAME) continue;
     if (token.shape === 'number') {
+      // "12 Boeing [787s]"
+      if (many && i > at && tokens[i - 1]!.pos === 'PROPN' && tokens[i + 1]?.text === 's' && !tokens[i + 1]!.spaced)
+        return { first: at, after: i + 2, head: i + 1, unit: `${tokens[i - 1]!.text} ${token.text}`, holdsNumber: false };
       if (taken[i] === NAME) continue;
       const inner = many && !(head >= 0 && isPlural(tokens[head]!.text)) ? innerNumber(tokens, i) : -1;
       if (inner < 0) break;

@@ -6,6 +6,8 @@ import { BEFORE_RULES } from './metric-before.js';
 import { CLAUSE_RULES } from './metric-clause.js';
 import { COUNTED_RULES } from './metric-counted.js';
 import { DONE_RULES } from './metric-done.js';
+import { LAST_RULES } from './metric-last.js';
+import { MONEY_RULES } from './metric-money.js';
 import { NUMBER_RULES } from './metric-number.js';
 import { RANKED_RULES } from './metric-ranked.js';
 import { PHYSICAL_RULES } from './metric-physical.js';
@@ -18,7 +20,9 @@ export const METRIC_RULES: readonly MetricRule[] = [
   ...STRETCH_RULES,
   ...PHYSICAL_RULES,
   ...NUMBER_RULES,
+  ...MONEY_RULES,
   ...CLAUSE_RULES,
   ...DONE_RULES,
   ...BEFORE_RULES,
+  ...LAST_RULES,
 ];

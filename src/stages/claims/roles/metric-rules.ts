@@ -6,6 +6,7 @@ import { BEFORE_RULES } from './metric-before.js';
 import { CLAUSE_RULES } from './metric-clause.js';
 import { COUNTED_RULES } from './metric-counted.js';
 import { DONE_RULES } from './metric-done.js';
+import { LAST_RULES } from './metric-last.js';
 import { MONEY_RULES } from './metric-money.js';
 import { NUMBER_RULES } from './metric-number.js';
 import { RANKED_RULES } from './metric-ranked.js';
@@ -25,4 +26,5 @@ export const METRIC_RULES: readonly MetricRule[] = [
   ...CLAUSE_RULES,
   ...DONE_RULES,
   ...BEFORE_RULES,
+  ...LAST_RULES,
 ];

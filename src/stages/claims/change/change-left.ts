@@ -92,7 +92,8 @@ function readVerb(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Re
     (word(scene, left.first) === 'to' || /ing$/.test(headWord(scene, left)))
   ) {
     const before = growthBefore(draft, byChunk);
-    if (before) return level(before.direction, 'change/growth-then-level');
+    // "down 2%, [after] hitting a record $9"
+    if (before && word(scene, left.first - 1) !== 'after') return level(before.direction, 'change/growth-then-level');
   }
   return null;
 }
@@ -240,6 +241,13 @@ function readHalved(scene: Scene, draft: Draft, left: Chunk): Reading | null {
 const MOVES_OBJECT = /^change\/(?:increase|decrease|grow|expand|improve|widen|narrow|shrink|accelerate|slow|ease|weaken|strengthen)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Tin traded at $400, down 2%, after touching a record $520.',
+    facts: [
+      { quote: '$400', direction: 'down' },
+      { quote: '$520', direction: null },
+    ],
+  },
   {
     text: 'Oil exports surged by 25.4% to a record $60.2bn, and imports rose by 12% to a new record of $70bn.',
     facts: [

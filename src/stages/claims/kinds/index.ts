@@ -238,8 +238,13 @@ function isOccasions(scene: Scene, { quantity }: Draft): boolean {
     (quantity.value !== null && !Number.isInteger(quantity.value))
   )
     return false;
+  // "trades on 32 times forward [earnings]"
+  if (valued(scene, quantity.whole.after)) return false;
   return !COMPARING.test(word(scene, quantity.whole.after)) && !/^(?:at|to|by|for|of|than)$/.test(word(scene, quantity.whole.first - 1));
 }
+
+const valued = (scene: Scene, at: number): boolean =>
+  [at, at + 1, at + 2].some((i) => /^(?:earnings|ebitda|profits?|sales|revenues?|turnover|cash|book|income)$/.test(word(scene, i)));
 
 /** "38 points from 27 games", "two points clear": points that a side has won, not those of an index. */
 const isTally = (scene: Scene, draft: Draft): boolean =>
@@ -282,6 +287,7 @@ function isExchangeRate(scene: Scene, draft: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The stock trades on 32 times forward earnings.', facts: [{ quote: '32 times', kind: 'rate' }] },
   {
     text: 'Tariffs cost the group 380 million euros in May and could cost 1.2 billion over the year. Cash was $6.8 billion, 1.1 billion lower.',
     facts: [

@@ -29,6 +29,19 @@ export function isListedSubject(scene: Scene, { clause: { subject, verb }, chunk
   return counted && /^(?:comma|conjunction)$/.test(chunkAt(scene, chunk.index - 1)!.kind);
 }
 
+/** "Nine fans of [the band] wept", "Two aides to [Ann Lee] left": whose they are, or of what. */
+export function countedOf(scene: Scene, { chunk, quantity }: Draft): Role | null {
+  const link = word(scene, chunk.after);
+  if (!/^(?:of|for|to|from|in)$/.test(link) || PORTIONS.test(word(scene, (quantity.noun?.after ?? chunk.after) - 1))) return null;
+  const noun = chunkAt(scene, chunk.index + 2);
+  if (noun?.kind !== 'noun' || noun.first !== chunk.after + 1 || /^(?:total|all|addition|fact|part|turn)$/.test(headWord(scene, noun)))
+    return null;
+  return roleFrom(scene, noun.first, noun.after);
+}
+
+/** What only says how much there is of what stands behind "of". */
+const PORTIONS = /^(?:batch|type|kind|sort|form|set|pair|piece|round|case|series|bit|slice|cup|bottle|glass|ton|tonne|dose|page|hour)e?s?$/;
+
 /** "None of the [12 retired clerks] was": those who are not told apart. */
 export function isOfNone(scene: Scene, { clause, chunk }: Draft): boolean {
   if (clause.subject === null || clause.subject < chunk.index - 3 || clause.subject >= chunk.index) return false;
@@ -46,6 +59,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [
       { quote: 'nine years', subject: 'Merrow Corp.' },
       { quote: 'ten months', subject: 'first mill' },
+    ],
+  },
+  {
+    text: 'Orsa Inc. is small. Nine fans of Merrow Rovers wept. Three batches of tiles were lost.',
+    facts: [
+      { quote: 'Nine fans', subject: 'Merrow Rovers', metric: 'fans' },
+      { quote: 'Three batches', subject: 'Orsa Inc.' },
     ],
   },
   { text: 'Orsa Inc. is small. It took nine years to open.', facts: [{ quote: 'nine years', subject: 'Orsa Inc.' }] },

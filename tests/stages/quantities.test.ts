@@ -155,6 +155,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['It fell to 12.4 per 100,000.', '12.4 = 12.4 -/person'],
     ['It sells in 60 cities and villages.', '60 cities and villages = 60 city'],
     ['They sold 30 big cars, buses and trams.', '30 big cars, buses and trams = 30 car'],
+    ['It ordered 14 Airbus 350s in May.', '14 Airbus 350s = 14 Airbus 350'],
     ['It cut 4,350 roles.', '4,350 roles = 4350 role'],
     ['Some 22 million people came.', '22 million people = 22000000 person [about]'],
     ['It has 64 bright garden stores in eight states.', '64 bright garden stores = 64 store', 'eight states = 8 state'],

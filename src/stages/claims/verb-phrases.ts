@@ -1,6 +1,6 @@
 /** What a verb says with what hangs on it: "own a boat", "took 10 years [to bring it to the screen]". */
 import type { Chunk, Clause, Role } from '../../document.js';
-import { AGGREGATES } from '../../lexicon/metrics.js';
+import { AGGREGATES, AMOUNTS } from '../../lexicon/metrics.js';
 import { plainRole } from './phrases.js';
 import { chunkAt, quantityOf, sentenceOf, word, type Scene } from './scene.js';
 
@@ -35,8 +35,9 @@ export function verbPhrase(scene: Scene, clause: Clause, number: Chunk): Role | 
     // "worry about [how their data is used]", "complained of [being targeted]": a clause is the preposition's object
     if (chunk.kind === 'preposition' && /^(?:how|what|whether|why|who|where)$|.{3,}ing$/.test(word(scene, chunk.after)))
       return plainRole(scene, verb.first, phraseEnd(scene, chunk));
-    // "save [an average of] $40"
-    if (chunk.kind === 'noun' && AGGREGATES.has(word(scene, chunk.after - 1)) && i + 2 === number.index) break;
+    // "save [an average of] $40", "fund it [to the tune of] $3m"
+    const amount = chunk.kind === 'preposition' ? chunkAt(scene, i + 1) : chunk;
+    if (amount?.kind === 'noun' && tellsAmount(word(scene, amount.after - 1)) && amount.index + 2 === number.index) break;
     // "out [of work]"
     if (chunk.kind === 'preposition' && chunkAt(scene, i + 1)?.kind === 'preposition' && chunkAt(scene, i + 2)?.kind === 'noun') continue;
     // "… by 1.4 seconds": a preposition belongs to it only with what follows
@@ -81,6 +82,8 @@ export function verbPhrase(scene: Scene, clause: Clause, number: Chunk): Role | 
   return plainRole(scene, first, after);
 }
 
+const tellsAmount = (noun: string): boolean => AGGREGATES.has(noun) || AMOUNTS.has(noun);
+
 const PARTICLES = /^(?:up|out|off|down|away|over|back)$/;
 
 /** Whether a noun group stands between two chunks. */
@@ -102,6 +105,8 @@ export function complementBehind(scene: Scene, number: Chunk): Role | null {
   for (let chunk = chunkAt(scene, at); inside(chunk); chunk = chunkAt(scene, at)) {
     const object = chunkAt(scene, at + 1);
     if (chunk.kind === 'time' || chunk.kind === 'adverb') at++;
+    // "pump 90m naira [($1m; £600,000)] into seeds"
+    else if (chunk.kind === 'open') at = pastBracket(scene, at);
     else if (isLink(scene, chunk) && /^(?:over|in|on|by|for)$/.test(word(scene, chunk.first)) && isStretch(scene, object)) at += 2;
     else break;
   }
@@ -115,6 +120,12 @@ export function complementBehind(scene: Scene, number: Chunk): Role | null {
     /^(?:noun|adjective|other)$/.test(object?.kind ?? '');
   if (!infinitive && !phrase) return null;
   return plainRole(scene, chunk.first, phraseEnd(scene, chunk));
+}
+
+/** One past a bracket that holds a few other sums, or past its opening where it holds more. */
+function pastBracket(scene: Scene, at: number): number {
+  for (let i = at + 1; i < at + 7; i++) if (chunkAt(scene, i)?.kind === 'close') return i + 1;
+  return at + 1;
 }
 
 /** A preposition; "for" may be taken for a conjunction. */

@@ -44,8 +44,8 @@ export function ofVerb(
     itemAt(tokens, at - 2)?.text === '-'
   )
     return 'NOUN';
-  // "the bank [holding] company"
-  if (lower === 'holding' && next && /^compan(?:y|ies)$/.test(next.lower)) return 'ADJ';
+  // "the bank [holding] company", "its [managing] director"
+  if (/^(?:hold|manag)ing$/.test(lower) && /^(?:compan(?:y|ies)|directors?|editor|partner)$/.test(next?.lower ?? '')) return 'ADJ';
   // "a 6% [yield] in May"
   if (/^(?:yield|return|discount|levy|tax|interest)$/.test(lower) && next?.pos !== 'DET' && isPercentOfA(tokens, at, first)) return 'NOUN';
   // "starting [pay] by $2"
@@ -273,7 +273,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: "It cost 1% of the states' combined incomes.", chunks: "[It] [cost] [1%] [of] [the states' combined incomes] ." },
   { text: 'The Leeds waiting list grew by 4%.', chunks: '[The Leeds waiting list] [grew] [by] [4%] .' },
   { text: 'She trails Lee with six games left.', clauses: ['She | trails'] },
-  { text: 'It is a bank holding company in Leeds.', chunks: '[It] [is] [a bank holding company] [in] [Leeds] .' },
+  { text: 'Its managing director left a bank holding company.', chunks: '[Its managing director] [left] [a bank holding company] .' },
   { text: 'It has a 6% yield in May.', chunks: '[It] [has] [a] [6%] [yield] [in] [May] .' },
   { text: 'One in 400 consoles had failed.', chunks: '[One in 400] [consoles] [had failed] .' },
   { text: "It took on £4m of Orion's existing debt.", chunks: "[It] [took] [on] [£4m] [of] [Orion's existing debt] ." },

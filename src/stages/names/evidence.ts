@@ -30,6 +30,10 @@ import {
   STOP_AT,
 } from './signs.js';
 
+/** Cities where shares are traded: "shares in [London] fell". */
+const BOURSES =
+  /^(?:london|york|paris|frankfurt|amsterdam|milan|madrid|zurich|tokyo|kong|shanghai|singapore|sydney|mumbai|toronto|johannesburg)$/;
+
 const AGE = /^\d{2}$/;
 
 /** What a name says which it is, and that does nothing by itself. */
@@ -67,7 +71,8 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/shares-in',
     type: 'organization',
     weight: 5,
-    when: ({ before }) => before(1) === 'in' && /^(?:shares|stakes?|holding|interest|investors?|shareholders)$/.test(before(2)),
+    when: ({ before, last }) =>
+      before(1) === 'in' && /^(?:shares|stakes?|holding|interest|investors?|shareholders)$/.test(before(2)) && !BOURSES.test(last.lower),
     examples: [{ text: 'On Monday shares in Tolvane closed 4% down.', name: 'Tolvane', type: 'organization' }],
   },
   {

@@ -48,7 +48,8 @@ function takenTokens({ tokens, names, times }: Pick<Document, 'tokens' | 'names'
     for (let i = first; i < after; i++) taken[i] = 1;
   };
   for (const { form, first, after } of names.mentions) if (form === 'name' && !isMoney(tokens.tokens, first, after)) take(first, after);
-  for (const { type, first, after } of times.times) if (type !== 'DURATION') take(first, after);
+  // "every 72 minutes" holds a number, "every week" none
+  for (const { type, first, after } of times.times) if (type !== 'DURATION' && !(type === 'SET' && after - first > 2)) take(first, after);
   return taken;
 }
 

@@ -109,6 +109,9 @@ function chainEnd(reading: Reading, atoms: readonly Atom[], i: number): number {
 
 /** "one in five", "two out of three", "nine of ten", "3-to-1", "50-50" */
 function ratio(reading: Reading, a: Atom, b: Atom, gap: Gap): Atom | null {
+  // "by two to one": the tagger took the "one" for a pronoun
+  const toOne = b.class === 'pronoun' && gap.words.join(' ') === 'to' && a.value !== null && a.value > 1 && !a.digits;
+  if (toOne && whole(a)) return join(reading, a, b, 'ratio', a.value, 'number/ratio');
   if (!/^(?:cardinal|pronoun)$/.test(a.class) || b.class !== 'cardinal' || !whole(a) || a.value === null || b.value === null) return null;
   if (isShareOfNoun(reading, a, b, gap)) return join(reading, a, b, 'ratio', a.value / b.value, 'number/noun-ratio');
   if (gap.left !== null) return null;

@@ -149,7 +149,9 @@ function means({ tokens }: Reading, number: NumberMention, measured: Measured, h
   // "under a $2 billion scheme": where it stands, not how much
   if (PREPOSITION.test(word) && /^an?$/.test(lowerAt(tokens, hedge.after)) && /\d/.test(number.text)) return false;
   if (lowerAt(tokens, hedge.first) === 'up' && hedge.row.modifier === 'at most' && lowerAt(tokens, hedge.first - 1) !== 'by')
-    return lowerAt(tokens, wholeAfter) !== 'from';
+    return (
+      lowerAt(tokens, wholeAfter) !== 'from' || (tokens[wholeAfter + 1]?.shape === 'word' && !/^\d/.test(tokens[wholeAfter + 1]!.text))
+    );
   return true;
 }
 

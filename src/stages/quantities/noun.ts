@@ -72,6 +72,9 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
     }
     if (token.text === '&' && head >= 0 && taken[i] === NAME) continue;
     if (token.shape === 'number') {
+      // "12 Boeing [787s]"
+      if (many && i > at && tokens[i - 1]!.pos === 'PROPN' && tokens[i + 1]?.text === 's' && !tokens[i + 1]!.spaced)
+        return { first: at, after: i + 2, head: i + 1, unit: `${tokens[i - 1]!.text} ${token.text}`, holdsNumber: false };
       if (taken[i] === NAME) continue;
       const inner = many && !(head >= 0 && isPlural(tokens[head]!.text)) ? innerNumber(tokens, i) : -1;
       if (inner < 0) break;
@@ -113,6 +116,8 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
     // "40 fire-bombing raids", "30 in-house lawyers"
     if (head < 0 && opensCompound(tokens, i) && /^(?:VERB|ADP|ADV|ADJ)$/.test(token.pos) && leadsToNoun(tokens, i, many)) continue;
     if (STOP.has(token.lower) && !totals) break;
+    // "ten former [outside] directors"
+    if (/^(?:outside|inside)$/.test(token.lower) && isCounted(tokens[i + 1])) continue;
     const plural = isPlural(token.text);
     const headPlural = head >= 0 && isPlural(tokens[head]!.text) && !describes(reading, head, i);
     // "the two [saw] it", "24 million [saw] him"

@@ -103,6 +103,9 @@ export function readPer(reading: Reading, at: number, money: boolean): Per | nul
     return lowerAt(tokens, place + 1) === 'annum'
       ? { per: 'year', after: place + 2, because: 'per/annum' }
       : named(reading, /^[-–]$/.test(lowerAt(tokens, place + 1)) ? place + 2 : place + 1, 'per/per', true);
+  // "$400 [every three months]": how often, a quantity of its own
+  if (word === 'every' && cardinalOf.has(lowerAt(tokens, place + 1)) && unitAt(tokens, place + 2)?.row.kind === 'time') return null;
+  if (word === 'every' && tokens[place + 1]?.shape === 'number' && unitAt(tokens, place + 2)?.row.kind === 'time') return null;
   if (word === 'every' || (word === 'for' && /^(?:each|every)$/.test(lowerAt(tokens, place + 1))))
     return named(reading, word === 'for' ? place + 2 : place + 1, 'per/every', true);
   if (token.text === '/' && tokens[at + 1] && !tokens[at + 1]!.spaced)

@@ -20,7 +20,8 @@ export function decideKind(scene: Scene, draft: Draft, previous?: Draft): FactKi
     return kind;
   };
   if (draft.part === 'rank') return 'rank';
-  if (draft.duration && draft.because.includes('change/extra')) return say('growth', 'kind/growth');
+  if (draft.duration && draft.because.some((rule) => rule === 'change/extra' || rule === 'change/verb-by'))
+    return say('growth', 'kind/growth');
   if (draft.duration) return say('measure', draft.duration.streak ? 'kind/streak' : 'kind/duration');
   if (quantity.because.includes('quantity/streak')) return say('measure', 'kind/streak');
   if (draft.part === 'growth') return say('growth', 'kind/growth');
@@ -67,6 +68,7 @@ export function decideKind(scene: Scene, draft: Draft, previous?: Draft): FactKi
     case 'money':
       return isExchangeRate(scene, draft) ? say('rate', 'kind/exchange-rate') : say('amount', 'kind/money');
     case 'count':
+      if (SPELLS.test(draft.unit ?? '') && lasts(scene, draft)) return say('measure', 'kind/spell');
       if (isRun(scene, draft)) return say('measure', 'kind/streak');
       return isPerMany(scene, draft) ? say('rate', 'rate/per-many') : say('count', 'kind/count');
     case 'rank':
@@ -76,6 +78,8 @@ export function decideKind(scene: Scene, draft: Draft, previous?: Draft): FactKi
       if (draft.unit === 'year of age') return say('measure', 'kind/age');
       if (draft.because.includes('unit/quoted') || (draft.unit === null && draft.part === 'level' && isExchangeRate(scene, draft)))
         return say('rate', 'kind/exchange-rate');
+      // "a majority of 14", "its 161-strong majority"
+      if (draft.unit === null && /\bmajority$/i.test(draft.metric?.name ?? '')) return say('count', 'kind/bare-count');
       if (draft.unit === null && isGroup(scene, draft)) return say('count', 'kind/bare-group');
       if (draft.unit === null) return isLarge(draft) ? say('count', 'kind/bare-count') : say('measure', 'kind/bare');
       if (draft.because.includes('unit/points-apart') && isTally(scene, draft)) return say('count', 'kind/points-won');
@@ -202,6 +206,8 @@ type Say = (kind: FactKind, rule: string) => FactKind;
 function timesKind(scene: Scene, draft: Draft, say: Say): FactKind {
   const { number } = draft.quantity;
   if (number.class === 'fraction' && isComparedWith(scene, number.after)) return say('rate', 'rate/times');
+  // "by two to one": how many times as many
+  if (number.class === 'ratio' && (number.value ?? 0) > 1) return say('rate', 'rate/times');
   if (number.class === 'fraction' || number.class === 'ratio') return say('share', 'share/fraction');
   // "scored twice", but "twice as fast", "twice the price"
   const compared =
@@ -238,6 +244,16 @@ function isOccasions(scene: Scene, { quantity }: Draft): boolean {
 /** "38 points from 27 games", "two points clear": points that a side has won, not those of an index. */
 const isTally = (scene: Scene, draft: Draft): boolean =>
   draft.quantity.value !== null && Number.isInteger(draft.quantity.value) && draft.quantity.value < 500 && !isIndex(scene, draft);
+
+/** Stretches of time that are no units of it. */
+const SPELLS = /^(?:night|summer|winter|spring|autumn|weekend|semester)$/;
+
+/** "for three nights", "over the past two summers"; but "two cup nights" are events */
+function lasts(scene: Scene, { quantity: { whole } }: Draft): boolean {
+  let at = whole.first - 1;
+  while (/^(?:the|past|last|next|first)$/.test(word(scene, at))) at--;
+  return /^(?:for|over|in|after|within|during)$/.test(word(scene, at));
+}
 
 /** "a 12-game [winning streak]", "went five games [unbeaten]": how long something lasts, told in games. */
 function isRun(scene: Scene, { quantity: { whole, text } }: Draft): boolean {
@@ -335,6 +351,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [
       { quote: 'half', kind: 'rate' },
       { quote: 'twice', kind: 'count' },
+    ],
+  },
+  {
+    text: 'She slept there for three nights, won by four to one, and the boss extended the deadline by two hours.',
+    facts: [
+      { quote: 'three nights', kind: 'measure', unit: 'night' },
+      { quote: 'four to one', kind: 'rate', value: 4 },
+      { quote: 'two hours', kind: 'growth', direction: 'up' },
     ],
   },
   { text: 'It is three times as large as the old one.', facts: [{ quote: 'three times', kind: 'rate' }] },

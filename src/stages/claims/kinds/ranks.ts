@@ -204,6 +204,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   { text: 'He won in 21.12 seconds, with Tom Bell third in 21.8.', facts: [{ quote: 'third', kind: 'rank' }, { quote: '21.12 seconds' }] },
+  {
+    text: 'Orsa is at number one and Rovers at number eight. A song by Ann Lee is at seven, up from 13; Low Tide slipped to six after a week.',
+    facts: [
+      { quote: 'seven', kind: 'rank', value: 7 },
+      { quote: '13', kind: 'rank', value: 13 },
+      { quote: 'six', kind: 'rank', value: 6, direction: 'down' },
+    ],
+  },
   { text: 'At first he sold it. She was at second base.', facts: [], not: ['first'] },
   { text: 'He sold it for the first time during the second week.', facts: [], not: ['first', 'second'] },
 ];

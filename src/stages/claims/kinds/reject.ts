@@ -5,8 +5,7 @@ import type { ClaimExample } from '../example.js';
 import { changeVerbs } from '../../../lexicon/change.js';
 import { kindName, offerName, raceName } from './kind-names.js';
 import { isLabel, isModel, isNamed, isNameWord, isScorers } from './labels.js';
-import { sentenceOf, tokenAt, word, type Scene } from '../scene.js';
-import { itemAt } from '../../../lexicon/item-at.js';
+import { tokenAt, word, type Scene } from '../scene.js';
 
 interface Refusal {
   readonly reason: LedgerReason;
@@ -181,28 +180,14 @@ function isTheSame(scene: Scene, { number, unitKind, hedge }: Quantity): boolean
   return next !== undefined && /^(?:VERB|AUX)$/.test(next.pos) && !/^(?:killed|injured|hurt|wounded)$/.test(next.lower);
 }
 
-/**
- * "in the previous six months", "the same two months of 2022": when another number holds, and no length of anything.
- * "the past five years" only beside another number, and "for the past five years" says how long.
- */
+/** "in the previous six months", "the same two months of 2022": when another number holds, and no length of anything; "over the past five years" is one. */
 function isPastWindow(scene: Scene, { first, after }: TimeMention): boolean {
   let at = first;
-  while (at < after && scene.tokens.tokens[at]!.shape === 'word' && !/^(?:previous|prior|preceding|same|past|last)$/.test(word(scene, at)))
-    at++;
-  const opening = [word(scene, at), word(scene, first - 1)].find((each) => /^(?:previous|prior|preceding|same|past|last)$/.test(each));
-  if (opening === undefined) return false;
-  // "likely to [last] nine weeks"
-  if (opening === 'last' && /^(?:to|will|would|could|can|may|might|should|must|did|does|not|'ll)$/.test(word(scene, first - 2)))
-    return false;
-  if (opening !== 'past' && opening !== 'last') return true;
-  if (/^(?:for|during)$/.test(word(scene, first - 1)) || (word(scene, first - 1) === 'the' && word(scene, first - 2) === 'for'))
-    return false;
-  const sentence = sentenceOf(scene, first);
-  for (let i = sentence.first; i < sentence.after; i++) {
-    const other = itemAt(scene.quantities.quantities, scene.quantityAt[i]!);
-    if (other && (i < first || i >= after) && /^(?:percent|point|money|count|physical|index|times)$/.test(other.unitKind)) return true;
-  }
-  return false;
+  while (at < after && scene.tokens.tokens[at]!.shape === 'word' && !/^(?:previous|prior|preceding|same)$/.test(word(scene, at))) at++;
+  // "fell in five [of the past six quarters]"
+  const opens = word(scene, first - 1) === 'the' ? first - 2 : first - 1;
+  if (word(scene, opens) === 'of' && scene.quantityAt[opens - 1]! >= 0) return true;
+  return /^(?:previous|prior|preceding|same)$/.test(word(scene, at)) || /^(?:previous|prior|preceding|same)$/.test(word(scene, first - 1));
 }
 
 /** "its interim [six-month] losses", "the prior [four-week] period": which figures they are, or which time. */
@@ -240,6 +225,11 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'It goes from zero to 60 mph in 4.1 seconds. As the half wore on, Orsa broke the lower half of the door.',
     facts: [{ quote: '4.1 seconds' }],
     not: ['zero', 'half'],
+  },
+  {
+    text: 'It sold 400 boats over the past six years. Every 40 minutes a bell rings; prices fell in five of the past six quarters.',
+    facts: [{ quote: '400 boats' }, { quote: 'the past six years', kind: 'measure', value: 6 }, { quote: '40 minutes', kind: 'measure' }],
+    not: ['the past six quarters', 'six quarters'],
   },
   { text: 'Bell 14, Moss 62.', facts: [], not: ['14', '62'] },
   { text: 'Ann Lee reached the last 16 in Oslo, in a month or two.', facts: [], not: ['16', 'two'] },

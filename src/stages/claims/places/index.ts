@@ -240,6 +240,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '$71', place: 'Singapore' },
     ],
   },
+  { text: 'Tolvane shares in London rose 2%.', facts: [{ quote: '2%', place: 'London' }] },
   { text: 'Copper rose 2% on the Chicago Board of Trade.', facts: [{ quote: '2%', place: 'Chicago Board of Trade' }] },
   { text: 'Overseas, Tolvane Corp. sold 300 boats.', facts: [{ quote: '300 boats', place: 'Overseas' }] },
   { text: 'Belmora ranked 38th in the country for beer.', facts: [{ quote: '38th', place: 'country' }] },

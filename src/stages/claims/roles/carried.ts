@@ -10,7 +10,7 @@ import { chunkAt, chunkOf, clauseOf, entityOf, headWord, nameOf, type Scene } fr
 
 /** Who was told of before, by the words that stand for them here: "Orsa Inc. grew. [The order] is valued at $9m." */
 export function bySentence(reading: Reading, who: Role): Role {
-  const words = wordsHere(reading);
+  const words = wordsHere(reading) ?? (isPlain(who) ? ownWords(reading) : null);
   if (!words) return who;
   // "[The number of hens] grew to 90": hens, and no company told of before; a country has its hens
   const counted = who.type === 'place' ? null : NUMBER_OF.exec(words.text);
@@ -50,6 +50,14 @@ const BARE = /^(?:figure|number|total|reading|result|amount|level)s?$/i;
 
 const NUMBER_OF = /^(?:total |average |overall )?number of (\S.*)$/i;
 
+/** Whether whom the text was about goes by the name or a pronoun so far, and not by the words of another figure. */
+const isPlain = ({ name, text }: Role): boolean =>
+  name.includes(text) || text.includes(name) || /^(?:it|they|he|she|its|their)$/i.test(text);
+
+/** "£68m in [gifts to the party]": what the number goes with. */
+const ownWords = ({ draft: { metric }, own }: Reading): Role | null =>
+  metric !== null && metric === own?.metric && !BARE.test(metric.text) ? metric : null;
+
 /** What the clause measures, or else what the number counts. */
 function wordsHere({ scene, draft: { quantity, metric }, clause }: Reading): Role | null {
   if (clause.phrase) return clause.phrase;
@@ -72,6 +80,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '40 gates', subject: 'Norway' }],
   },
   { text: 'Orsa Inc. is small. There are 40 gates.', facts: [{ quote: '40 gates', subject: 'gates' }] },
+  { text: 'Orsa Inc. is small. There was £6m in gifts.', facts: [{ quote: '£6m', subject: 'gifts' }] },
   { text: 'Orsa Inc. is small. The order is valued at £9m.', facts: [{ quote: '£9m', subject: 'order' }] },
   { text: 'Norway is cold. The number of hens grew from 60 to 90.', facts: [{ quote: '90', subject: 'Norway' }] },
 ];

@@ -283,7 +283,7 @@ export function remember(scene: Scene, focus: Focus, draft: Draft, explicitOwner
     draft.part === 'plain' &&
     focus.metric !== null &&
     /^(?:at|across|among|with|from)$/.test(word(scene, (draft.quantity.hedge?.first ?? draft.quantity.whole.first) - 1));
-  if (draft.metric && !passing && !draft.because.includes('subject/described')) {
+  if (draft.metric && !passing && !draft.because.some((id) => /^(?:subject\/described|metric\/(?:again|what-done))$/.test(id))) {
     focus.metric = draft.metric;
     focus.measured = draft.sentence.paragraph;
     focus.unitKind = draft.quantity.unitKind;

@@ -36,7 +36,9 @@ export const STRETCH_RULES: readonly MetricRule[] = [
     find: ({ scene, draft }) => {
       if (!isStretch(draft)) return null;
       const { verb } = draft.clause;
-      const spent = /^spen(?:d|ds|t|ding)$/.test(verbWord(scene, draft)) && verb! < draft.chunk.index && verb! > draft.chunk.index - 3;
+      const spent =
+        (SPENT.test(verbWord(scene, draft)) && verb! < draft.chunk.index && verb! > draft.chunk.index - 3) ||
+        SPENT.test(wordBefore(scene, draft));
       const nominal = /^(?:after|following|despite)$/.test(wordBefore(scene, draft));
       const metric = spent || nominal ? whereSpent(scene, endOf(draft)) : null;
       return metric && { metric };
@@ -60,10 +62,22 @@ export const STRETCH_RULES: readonly MetricRule[] = [
     },
   },
   {
+    // "won the race in 21.07 secs": hundredths are of a time that was measured
+    id: 'metric/race',
+    find: ({ draft, scene, own }) => {
+      const { unit, text, start, end } = draft.quantity;
+      if (unit !== 'second' || own?.metric || !/\d\.\d\d/.test(text) || wordBefore(scene, draft) !== 'in') return null;
+      return { metric: { name: 'time', text, start, end, type: null } };
+    },
+  },
+  {
     // "[two wins] in five days", "her [second defeat] in a week": what fell into the stretch
     id: 'metric/time-of',
     find: ({ scene, draft }) => {
-      if (!isStretch(draft) || !/^(?:in|within)$/.test(wordBefore(scene, draft))) return null;
+      if (!isStretch(draft)) return null;
+      const apposed = inApposition(scene, draft);
+      if (apposed) return { metric: apposed };
+      if (!/^(?:in|within)$/.test(wordBefore(scene, draft))) return null;
       const before = chunkAt(scene, chunkOf(scene, firstOf(draft) - 1).index - 1);
       const noun = before && quantityOf(scene, before)?.noun;
       const metric = noun && !/^times?$/.test(word(scene, noun.after - 1)) ? plainRole(scene, noun.first, noun.after) : null;
@@ -84,6 +98,8 @@ function infinitiveBehind(scene: Scene, at: number, limit: number): Chunk | unde
   return undefined;
 }
 
+const SPENT = /^spen(?:d|ds|t|ding)$/;
+
 const firstOf = ({ span, quantity }: Draft): number =>
   Math.min(span.first, quantity.hedge?.first ?? quantity.whole.first, quantity.whole.first);
 
@@ -93,6 +109,14 @@ function wordBefore(scene: Scene, draft: Draft): string {
   return word(scene, at);
 }
 
+/** "wrote to Tom Hale, [a family friend] for 40 years": what somebody is called has lasted. */
+function inApposition(scene: Scene, draft: Draft): Role | null {
+  const preposition = chunkOf(scene, firstOf(draft) - 1);
+  const noun = /^(?:for|over|during)$/.test(wordBefore(scene, draft)) ? chunkAt(scene, preposition.index - 1) : undefined;
+  const apposed = noun?.kind === 'noun' && /^an?$/.test(word(scene, noun.first)) && chunkAt(scene, noun.index - 1)?.kind === 'comma';
+  return apposed ? plainRole(scene, noun.first, noun.after) : null;
+}
+
 /** "[left] to play", "[remaining]", "[to go]", "[on the clock]", "two weeks [off]", "ten minutes [away]" */
 function leftOver(scene: Scene, at: number): Role | null {
   const [first, second, third] = [0, 1, 2].map((step) => word(scene, at + step));
@@ -100,8 +124,7 @@ function leftOver(scene: Scene, at: number): Role | null {
   if (first === 'to' && /^(?:go|play|spare)$/.test(second!)) return named(scene, at, at + 2, 'time left');
   if (first === 'on' && second === 'the' && third === 'clock')
     return named(scene, at, /^(?:left|remaining)$/.test(word(scene, at + 3)) ? at + 4 : at + 3, 'time left');
-  if (first === 'off' && !/^(?:NOUN|PROPN|DET|NUM|PRON)$/.test(tokenAt(scene, at + 1)?.pos ?? ''))
-    return named(scene, at, at + 1, 'time off');
+  if (first === 'off' && !/^(?:NOUN|PROPN|DET|NUM)$/.test(tokenAt(scene, at + 1)?.pos ?? '')) return named(scene, at, at + 1, 'time off');
   return first === 'away' && second !== 'from' ? named(scene, at, at + 1, 'distance') : null;
 }
 
@@ -138,7 +161,10 @@ function eventEnd(scene: Scene, first: number, limit: number, isClause: boolean)
   let after = first;
   let verbs = isClause ? 1 : 0;
   let chunk: Chunk | undefined = first < limit ? chunkOf(scene, first) : undefined;
-  if (chunk?.kind === 'time') return first;
+  // "since [that day]", "since [that] first edition"
+  const that = /^(?:that|this|those|these)$/.test(word(scene, first));
+  if (chunk?.kind === 'time') return that ? chunk.after : first;
+  if (that && chunk?.kind === 'relative') chunk = chunkAt(scene, chunk.index + 1);
   while (chunk && chunk.first < limit && after < first + 10) {
     if (/^(?:stop|comma|conjunction|quote|open|close|relative)$/.test(chunk.kind)) break;
     // "before the [Friday] matches"
@@ -221,6 +247,25 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'It took nine years for the tram to open.',
     facts: [{ quote: 'nine years', metric: 'tram to open' }],
+  },
+  {
+    text: 'Ana Costa won the race in 21.46 secs. She flew the kite in nine seconds.',
+    facts: [
+      { quote: '21.46 secs', metric: 'time' },
+      { quote: 'nine seconds', metric: 'flew the kite' },
+    ],
+  },
+  {
+    text: 'It is 20 years since that day. Ana Costa liked her two weeks off as she said.',
+    facts: [
+      { quote: '20 years', metric: 'time since that day' },
+      { quote: 'two weeks', metric: 'time off' },
+    ],
+  },
+  { text: "Clerks must have one year's counselling.", facts: [{ quote: 'one year', metric: 'counselling' }] },
+  {
+    text: 'The talks took place within five years of Orsa Inc. winning the bid.',
+    facts: [{ quote: 'five years', metric: 'took place' }],
   },
   {
     text: 'Ana Costa celebrated after four wins in six days.',

@@ -78,7 +78,7 @@ export function streakPhrase(scene: Scene, draft: Draft): Measured | null {
   return noun?.kind === 'noun' ? { metric: plainRole(scene, noun.first, phraseFrom(scene, noun, /^of$/).after), owner: null } : null;
 }
 
-/** "a six-year [high]", "its [lowest] in two years", "the [smallest rise] in five months": how long ago it was as much. */
+/** "a six-year [high]", "its [lowest] in two years", "the [smallest rise] in five months", "her [second defeat] in ten days": how long ago it was as much. */
 export function extremePhrase(scene: Scene, draft: Draft): Measured | null {
   if (!draft.duration) return null;
   const next = draft.chunk.after;
@@ -86,13 +86,23 @@ export function extremePhrase(scene: Scene, draft: Draft): Measured | null {
   const left = leftOf(scene, draft.chunk);
   if (left?.kind !== 'preposition' || !/^(?:in|for)$/.test(word(scene, left.first))) return null;
   const before = chunkAt(scene, left.index - 1);
-  if (!before || !/^(?:noun|adjective)$/.test(before.kind)) return null;
-  for (let i = before.first; i < before.after; i++) {
-    if (/^(?:.{2,}est|best|worst|most|least)$/.test(word(scene, i)) || (word(scene, i) === 'first' && word(scene, i + 1) !== 'time'))
-      return { metric: plainRole(scene, before.first, before.after), owner: null };
+  if (!before || !/^(?:noun|adjective|quantity)$/.test(before.kind)) return null;
+  // "its biggest [one-day] fall": a group that a number cuts in two
+  let first = before;
+  for (let i = before.index - 1; i >= before.index - 3; i--) {
+    const chunk = chunkAt(scene, i);
+    if (!chunk || /^(?:an?|the|its|their|his|her)$/.test(word(scene, first.first)) || !/^(?:adjective|quantity|other)$/.test(chunk.kind))
+      break;
+    first = chunk;
+  }
+  for (let i = first.first; i < before.after; i++) {
+    if (/^(?:.{2,}est|best|worst|most|least)$/.test(word(scene, i)) || (NTH.test(word(scene, i)) && word(scene, i + 1) !== 'time'))
+      return { metric: plainRole(scene, first.first, before.after), owner: null };
   }
   return null;
 }
+
+const NTH = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/;
 
 /** "a 90-minute-long [play]", "a nine-day long [strike]": how long it is. */
 export function lastingPhrase(scene: Scene, { chunk, duration, quantity }: Draft): Measured | null {
@@ -229,6 +239,13 @@ export function outerPhrase(scene: Scene, chunk: Chunk) {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Copper suffered its biggest one-day fall in five months, and Ana Costa met her second defeat in nine days.',
+    facts: [
+      { quote: 'five months', metric: 'biggest one-day fall' },
+      { quote: 'nine days', metric: 'second defeat' },
+    ],
+  },
   { text: 'The show drew an average audience of 3 million viewers.', facts: [{ quote: '3 million viewers', metric: 'average audience' }] },
   { text: 'Orsa Inc. had a total of 900 clerks.', facts: [{ quote: '900 clerks', metric: 'clerks' }] },
   { text: 'Ana Costa is on a nine-game streak.', facts: [{ quote: 'nine-game', metric: 'streak' }] },

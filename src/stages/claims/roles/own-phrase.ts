@@ -10,6 +10,7 @@ import type { Draft } from '../draft.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured } from '../phrases.js';
 import { ageOwner, rankPhrase } from './own-age.js';
 import { comparedPhrase, countPhrase, extremePhrase, lastingPhrase, multiplePhrase, outerPhrase, streakPhrase } from './own-count.js';
+import { isAmountWord, moneyBefore } from './own-money.js';
 import { rightPhrase } from './own-right.js';
 import type { ClaimExample } from '../example.js';
 import { chunkAt, chunkOf, headWord, leftOf, nameOf, trimmed, word, type Scene } from '../scene.js';
@@ -18,7 +19,9 @@ export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
   if (draft.part === 'rank') return rankPhrase(scene, draft);
   const { quantity } = draft;
   const dimension = DIMENSIONS.get(word(scene, draft.chunk.after));
-  if (dimension && quantity.unitKind === 'physical')
+  // "a lake 40 metres [across]", but "40 hectares across Norway"
+  const governs = word(scene, draft.chunk.after) === 'across' && chunkAt(scene, draft.chunk.index + 2)?.kind === 'noun';
+  if (dimension && quantity.unitKind === 'physical' && !governs)
     return { metric: { ...plainRole(scene, draft.chunk.after, draft.chunk.after + 1)!, name: dimension }, owner: null };
   if (quantity.unitKind === 'age' || draft.unit === 'year of age')
     return {
@@ -134,13 +137,14 @@ function leftPhrase(scene: Scene, draft: Draft): Measured | null {
     const noun = plainRole(scene, valued.first, valued.after);
     return noun && { metric: { ...noun, name: 'value' }, owner: null };
   }
-  if (left && word(scene, left.first) === 'for' && draft.quantity.unitKind === 'money') return dealPhrase(scene, draft, left);
+  const near = left && draft.quantity.unitKind === 'money' ? moneyBefore(scene, draft, left) : null;
+  if (near) return near;
   if (left?.kind !== 'preposition' || word(scene, left.first) !== 'of') return null;
   let governor = leftOf(scene, left);
   // "sales in the period of $3m": step over a time and its preposition
   while (governor && (governor.kind === 'time' || (governor.kind === 'preposition' && chunkAt(scene, governor.index + 1)?.kind === 'time')))
     governor = leftOf(scene, governor);
-  if (governor?.kind !== 'noun' || tellsHowMuch(scene, draft, governor)) return null;
+  if (governor?.kind !== 'noun' || isAmountWord(scene, governor) || tellsHowMuch(scene, draft, governor)) return null;
   // "dashed [hopes] of a 2% rise": what is hoped for is not measured in hopes
   if (/^(?:hopes?|fears?|chances?|prospects?|talk|speculation)$/.test(headWord(scene, governor))) {
     const moved = /^(?:growth|expansion|contraction)$/.test(word(scene, draft.chunk.after));
@@ -177,22 +181,6 @@ function tellsHowMuch(scene: Scene, { clause, quantity }: Draft, noun: Chunk): b
   const verb = headWord(scene, chunkAt(scene, clause.verb));
   if (/^(?:is|are|was|were|be|been|reach|reached|reaches|hit)$/.test(verb)) return false;
   return before?.index === clause.verb || (before?.kind === 'preposition' && /^(?:for|by)$/.test(word(scene, before.first)));
-}
-
-/** "approved its [acquisition] by Merrow of Leeds for $27 a share": what was agreed at the price. */
-function dealPhrase(scene: Scene, draft: Draft, preposition: Chunk): Measured | null {
-  for (let i = preposition.index - 1; i > (draft.clause.verb ?? draft.clause.first) && i > preposition.index - 8; i--) {
-    const chunk = chunkAt(scene, i)!;
-    if (chunk.kind !== 'noun' && chunk.kind !== 'preposition') return null;
-    if (
-      chunk.kind !== 'noun' ||
-      !/^(?:acquisition|purchase|takeover|buy-?out|merger|sale|disposal|request|bid|claim|bill|budget)$/.test(headWord(scene, chunk))
-    )
-      continue;
-    const { metric, owner } = measured(scene, { first: chunk.first, core: chunk.after, after: chunk.after, next: i + 1 });
-    return { metric, owner };
-  }
-  return null;
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [

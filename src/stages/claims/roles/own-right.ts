@@ -4,7 +4,7 @@ import { changeNouns } from '../../../lexicon/change.js';
 import { FORECAST_NOUNS, foreseeingVerbs } from '../../../lexicon/intentions.js';
 import type { Draft } from '../draft.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured } from '../phrases.js';
-import { chunkAt, chunkOf, headWord, nameOf, quantityOf, rightOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, headWord, isPossessive, nameOf, quantityOf, rightOf, word, type Scene } from '../scene.js';
 
 const FORESEERS = /^(?:analysts|economists|forecasters|brokers|experts|investors|traders|markets?|it|they|officials|wall street|street)$/;
 
@@ -15,13 +15,20 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   if (right.first !== chunk.after && right !== beyondTwin(scene, draft) && right !== quoted(scene, chunk)) return null;
   // "£3m [net of] costs", "£10 [one-way]": how it is counted
   if (/^(?:net of|one -)$/.test(`${word(scene, right.first)} ${word(scene, right.first + 1)}`)) return null;
+  // "within two weeks [of the raid]": how long after it, not what lasted
+  if (
+    draft.duration &&
+    word(scene, right.first) === 'of' &&
+    word(scene, (draft.quantity.hedge?.first ?? draft.span.first) - 1) === 'within'
+  )
+    return null;
   // "Over the past six years [Orsa] has opened shops": who did it
   if (draft.duration && right.index === draft.clause.subject && chunkAt(scene, chunk.index - 1)?.kind === 'preposition') return null;
   // "£45,000 [worth of] jewellery"
   const worth = word(scene, chunk.after) === 'worth' && word(scene, chunk.after + 1) === 'of' ? chunkOf(scene, chunk.after + 2) : undefined;
   if (worth?.kind === 'noun') return { metric: plainRole(scene, worth.first, worth.after), owner: null };
-  // "nine months' [leave]": what so long a time is of
-  const whose = draft.duration && /^['’]$/.test(word(scene, chunk.after)) ? chunkOf(scene, chunk.after + 1) : undefined;
+  // "nine months' [leave]", "one year's [counselling]": what so long a time is of
+  const whose = draft.duration && isPossessive(scene, chunk.after) ? chunkOf(scene, chunk.after + 1) : undefined;
   if (whose?.kind === 'noun') return measured(scene, phraseFrom(scene, whose, OF));
   // "33% year-on-year": how it was measured, not what
   if (/^(?:year|month|quarter|week|day)$/.test(word(scene, right.first)) && /^(?:-|on|over)$/.test(word(scene, right.first + 1)))
@@ -153,6 +160,8 @@ const isHeld = (scene: Scene, { quantity }: Draft): boolean =>
 
 /** "$115 million in standby [letters]", "$8 million in [interest subsidies]": what the money is in; not "invested $2bn in ports", "earned $3m in Japan". */
 function isHeldIn(scene: Scene, draft: Draft, object: Chunk): boolean {
+  // "made $9 an hour [in poor towns]": where
+  if (draft.quantity.per !== null && draft.quantity.per !== 'share') return false;
   if (draft.quantity.unitKind !== 'money' || word(scene, object.first - 1) !== 'in' || nameOf(scene, object.after - 1)) return false;
   if (!/[^su]s$/.test(headWord(scene, object)) || /^(?:the|its|their|a|an|these|those)$/.test(word(scene, object.first))) return false;
   return !isPutInto(scene, draft, INVESTING) && !isPutInto(scene, draft, SPENDING);

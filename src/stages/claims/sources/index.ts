@@ -134,6 +134,11 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Tolvane Corp. said sales rose 8%.\n\nThe company employs 900 people.',
     facts: [{ quote: '900 people', source: null }],
   },
+  // … but "would" in a proposal goes on with the words of who made it.
+  {
+    text: 'Greens propose a smaller council, Ann Lee said.\n\nIt would have 18 members.',
+    facts: [{ quote: '18 members', source: 'Ann Lee' }],
+  },
   // Something that speaks in passing ends no report.
   {
     text: 'The Labour Office said employers added 90,000 jobs. Waiters are wanted everywhere, one sign says. The jobless rate fell to 7.4%.',

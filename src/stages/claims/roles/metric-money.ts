@@ -1,0 +1,94 @@
+/** What sums of money are where the words at the number tell nothing: takings of films and shows, prices, what something costs or is worth. */
+import type { Role } from '../../../document.js';
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import { plainRole } from '../phrases.js';
+import { chunkAt, headWord, leftOf, nameOf, once, word, type Scene } from '../scene.js';
+import type { MetricRule } from './metric-rule.js';
+import { verbWord } from './nearby.js';
+
+/** Whether the article tells of what films and shows take. */
+const readBoxOffice = once((scene) => ({
+  found: scene.tokens.tokens.some(
+    ({ lower }, i) => /^(?:takings|grossed|grossing|box-office)$/.test(lower) || (lower === 'box' && /^offices?$/.test(word(scene, i + 1))),
+  ),
+}));
+
+/** The word in front of the number, past "a total of", "an estimated", "another", "about". */
+function before(scene: Scene, { quantity }: Draft): number {
+  let at = (quantity.hedge && quantity.hedge.first < quantity.whole.first ? quantity.hedge.first : quantity.whole.first) - 1;
+  while (
+    /^(?:an?|another|extra|additional|further|estimated|reported|total|of|only|just|roughly|nearly|almost|about|around)$/.test(
+      word(scene, at),
+    )
+  )
+    at--;
+  return at;
+}
+
+const sum = ({ quantity: { text, start, end } }: Draft, name: string): Role => ({ name, text, start, end, type: null });
+
+export const MONEY_RULES: readonly MetricRule[] = [
+  {
+    // "“Night Bus” was second [with] $9m", "it has [made] $90m": in an article of box offices
+    id: 'metric/takings',
+    find: ({ scene, draft, clause }) => {
+      if (draft.quantity.unitKind !== 'money' || draft.part === 'growth' || clause.metric || !readBoxOffice(scene).found) return null;
+      const at = before(scene, draft);
+      if (word(scene, at) === 'with') return { metric: sum(draft, 'takings') };
+      const made = /^ma(?:ke|kes|de|king)$/.test(word(scene, at)) ? plainRole(scene, at, at + 1) : null;
+      const film = clause.subject?.type !== 'person' && clause.subject?.type !== 'organization';
+      return made && film ? { metric: { ...made, name: 'takings' } } : null;
+    },
+  },
+  {
+    // "agencies that [cost] £4bn a year", whatever the word was taken for
+    id: 'metric/costs',
+    find: ({ scene, draft, clause }) => {
+      const at = draft.quantity.unitKind === 'money' ? before(scene, draft) : -1;
+      const metric = /^cost(?:s|ing)?$/.test(word(scene, at)) ? plainRole(scene, at, at + 1) : null;
+      return metric && { metric: { ...metric, name: 'cost' }, owner: clause.owner };
+    },
+  },
+  {
+    // "That alone was [worth] $2m"
+    id: 'metric/worth',
+    find: ({ scene, draft }) => {
+      const at = draft.quantity.unitKind === 'money' ? before(scene, draft) : -1;
+      const metric = word(scene, at) === 'worth' ? plainRole(scene, at, at + 1) : null;
+      return metric && { metric: { ...metric, name: 'value' } };
+    },
+  },
+  {
+    // "Merrow lamp [for] $220", "a small model [for] £99": the price of a thing, where nobody does anything with it
+    id: 'metric/price-of',
+    find: ({ scene, draft }) => {
+      const { quantity, chunk, part } = draft;
+      if (quantity.unitKind !== 'money' || part !== 'plain' || /illion|bn|\dm\b/i.test(quantity.text)) return null;
+      const link = leftOf(scene, chunk);
+      const thing = link && chunkAt(scene, link.index - 1);
+      if (!link || thing?.kind !== 'noun' || word(scene, link.first) !== 'for' || thing.first < draft.sentence.first) return null;
+      const mention = nameOf(scene, thing.after - 1);
+      const named = mention?.form === 'name' && /^(?:person|place)$/.test(mention.type);
+      const verb = verbWord(scene, draft);
+      return !named && !PAPER.test(headWord(scene, thing)) && (verb === '' || OFFERS.test(verb)) ? { metric: sum(draft, 'price') } : null;
+    },
+  },
+];
+
+/** What a sum stands on. */
+const PAPER = /^(?:cheques?|checks?|bills?|fines?|claims?|invoices?|receipts?|grants?|contracts?|deals?|orders?|budgets?|bids?)$/;
+/** Verbs that put something on offer. */
+const OFFERS = /^(?:is|are|was|were|comes?|came|includ(?:e|es|ed|ing)|offer(?:s|ed|ing)?|ha[sd]|have|starts?|launch(?:es|ed)?|sells?)$/;
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: '“Cold Ferry” led the box office with $31m and “Night Bus” was second with $9m.',
+    facts: [{ quote: '$9m', subject: 'Night Bus', metric: 'takings' }],
+  },
+  { text: 'Orsa Inc. ran the box office and made $9m.', facts: [{ quote: '$9m', subject: 'Orsa Inc.', metric: 'profit' }] },
+  { text: 'Merrow lamp for $220', facts: [{ quote: '$220', metric: 'price' }] },
+  { text: 'The trams come in two sorts: a short model for £990 and a long one.', facts: [{ quote: '£990', metric: 'price' }] },
+  { text: 'Ana Costa sued the state for $4,000.', facts: [{ quote: '$4,000', metric: 'sued the state' }] },
+  { text: 'That alone was worth $2m.', facts: [{ quote: '$2m', metric: 'value' }] },
+];

@@ -62,12 +62,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'Orsa Inc. is small. Nine fans of Merrow Rovers wept. Three batches of tiles were lost.',
-    facts: [
-      { quote: 'Nine fans', subject: 'Merrow Rovers', metric: 'fans' },
-      { quote: 'Three batches', subject: 'Orsa Inc.' },
-    ],
+    text: 'Orsa Inc. is small. Nine fans of Merrow Rovers wept.',
+    facts: [{ quote: 'Nine fans', subject: 'Merrow Rovers', metric: 'fans' }],
   },
+  { text: 'Orsa Inc. is small. Three batches of tiles were lost.', facts: [{ quote: 'Three batches', subject: 'Orsa Inc.' }] },
   { text: 'Orsa Inc. is small. It took nine years to open.', facts: [{ quote: 'nine years', subject: 'Orsa Inc.' }] },
   { text: 'Ana Costa lost to Peru in 1994 as a 19-year-old.', facts: [{ quote: '19-year-old', subject: 'Ana Costa' }] },
 ];

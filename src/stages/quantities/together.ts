@@ -92,16 +92,43 @@ export function carryOn(tokens: readonly Token[], drafts: readonly Draft[]): Dra
 /** "came in at number 17 and [18]", "slipped one place to [five]": a position by the one, or the places, before it. */
 export function carryRank(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
   const out = [...drafts];
-  for (let i = 1; i < out.length; i++) {
-    const [before, draft] = [out[i - 1]!, out[i]!];
-    if (!bare(draft) || draft.first !== before.wholeAfter + 1 || draft.number.class !== 'cardinal' || (draft.value ?? 1e3) > 200) continue;
-    const cue = lowerAt(tokens, before.wholeAfter);
-    const listed = cue === 'and' && before.because.includes('rank/number');
-    const moved = cue === 'to' && before.unit === 'place' && before.kind === 'count';
-    if (listed || moved) out[i] = { ...draft, unit: 'rank', kind: 'rank', because: [...draft.because, 'rank/carried'] };
+  let last = -1;
+  for (let i = 0; i < out.length; i++) {
+    const before = out[i - 1];
+    const draft = out[i]!;
+    if (bare(draft) && draft.number.class === 'cardinal' && Number.isInteger(draft.value) && draft.value! > 0 && draft.value! <= 200) {
+      const cue = before && draft.first === before.wholeAfter + 1 ? lowerAt(tokens, before.wholeAfter) : '';
+      const listed = cue === 'and' && before!.because.includes('rank/number');
+      const moved = cue === 'to' && before!.unit === 'place' && before!.kind === 'count';
+      const charted = last >= 0 && tokens[draft.first]!.sentence - tokens[last]!.sentence <= 2 && isPosition(tokens, draft);
+      if (listed || moved || charted) out[i] = { ...draft, unit: 'rank', kind: 'rank', because: [...draft.because, 'rank/carried'] };
+    }
+    if (out[i]!.because.some((id) => IN_CHART.test(id)) || (out[i]!.unit === 'place' && out[i]!.kind === 'count')) last = draft.first;
   }
   return out;
 }
+
+/** Ranks of a chart, by which the numbers near them go on. */
+const IN_CHART = /^rank\/(?:number|top|chart|carried)$/;
+
+/** "“Cold Ferry” at [seven],", "slid from [six] to [eight]": among positions of a chart, a bare number that something stands at or moves to. */
+function isPosition(tokens: readonly Token[], { first, after }: Draft): boolean {
+  const cue = lowerAt(tokens, first - 1);
+  const next = tokens[after];
+  if (
+    !/^(?:at|to|from)$/.test(cue) ||
+    (next && !/^(?:PUNCT|CCONJ|ADP|SCONJ)$/.test(next.pos) && !/^(?:last|this|to|while)$/.test(next.lower))
+  )
+    return false;
+  if (next && (/^(?:of|per|[-–:/(%])$/.test(next.lower) || (next.lower === 'to' && cue !== 'from'))) return false;
+  if (cue === 'at')
+    return /^(?:NOUN|PROPN|PRON)$/.test(tokens[first - 2]?.pos ?? '') || /^(?:in|own|["”’'])$/.test(lowerAt(tokens, first - 2));
+  for (let i = first - 2; i > first - 8 && i >= 0; i--) if (MOVING.test(tokens[i]!.lower)) return true;
+  return false;
+}
+
+const MOVING =
+  /^(?:slip|slipped|slips|slid|slide|fell|falls?|falling|fallen|rose|rises?|rising|risen|drop|drops|dropped|dropping|climb|climbs|climbed|climbing|move|moves|moved|moving|crept|creeps?|jump|jumps|jumped|jumping|shot|leap|leapt|leaps|up|down|places?|spots?|tumbled|plunged|sank|soared|returned)$/;
 
 /** "2,400 yen ($22) for one and 2,380 ($21) for the other": the bracket says which money. */
 export function carryTwin(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {

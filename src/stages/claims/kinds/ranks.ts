@@ -136,6 +136,19 @@ function leftWord(scene: Scene, at: number): string {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'In the album chart, Orsa went in at number four. Merrow slid from six to nine, with “Red Barn” at 14.',
+    facts: [
+      { quote: 'number four', kind: 'rank', metric: 'album chart' },
+      { quote: 'six', kind: 'rank', metric: 'album chart' },
+      { quote: 'nine', kind: 'rank', metric: 'album chart' },
+      { quote: '14', kind: 'rank', metric: 'album chart' },
+    ],
+  },
+  {
+    text: 'Orsa is number four in the chart. The band fell from grace, played to 40 fans, and its singer died at 71.',
+    facts: [{ quote: '40 fans', kind: 'count' }],
+  },
   { text: 'The win lifted them to third, behind Norbury.', facts: [{ quote: 'third', kind: 'rank', value: 3 }] },
   {
     text: "Norbury, fourth in the Arden League table, lost. Second on the agency's list was a mine.",

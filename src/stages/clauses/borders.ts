@@ -101,9 +101,13 @@ export function isAbsolute(groups: Groups, at: number): boolean {
   if (/^(?:due|set|expected|scheduled|likely)$/.test(lower)) return true;
   return (
     /^(?:up|down|off)$/.test(lower) ||
-    (next.kind === 'verb' && (/ing$/.test(lower) || (/ed$/.test(lower) && next.after - next.first === 1)))
+    (next.kind === 'verb' && (/ing$/.test(lower) || (PARTICIPLE.test(lower) && next.after - next.first === 1)))
   );
 }
+
+/** Past participles, regular or not. */
+const PARTICIPLE =
+  /^(?:.{2,}ed|sold|cut|spent|built|made|lost|left|held|paid|shut|hit|won|sent|set|put|taken|given|known|drawn|found|shot|thrown|written|seen|kept|laid|bought|torn|born|driven|stolen)$/;
 
 /** "show" → show, shows, showed, showing, shown */
 export function formsOf(infinitives: string): Set<string> {
@@ -210,6 +214,7 @@ export const CLAUSAL: ReadonlySet<string> = new Set([
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'The recall caused its earnings to slip by 4%.', clauses: ['The recall | caused', 'its earnings | to slip'] },
   { text: 'Fear has faded, with just 46% of firms calling it a threat.', clauses: ['Fear | has faded', '46% | calling'] },
+  { text: 'The auction made $91m, with 38 lots sold.', clauses: ['The auction | made', '38 lots | sold'] },
   { text: 'It posted a rise in profits to £98m from the £63m seen a year earlier.', clauses: ['It | posted'] },
   { text: 'She is accused of "steering" a £3m fraud at a bank.', clauses: ['She | is accused'] },
   { text: 'The firm cut its board and sales staff and now runs 40 shops.', clauses: ['The firm | cut', 'The firm | runs'] },

@@ -209,6 +209,7 @@ function ofAdverb(lower: string, before: Token | undefined, next: Token | undefi
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Norway and Peru account for two-thirds of it.', chunks: '[Norway] [and] [Peru] [account] [for] [two-thirds] [of] [it] .' },
   { text: 'Costa overtook Tom Bell on Tuesday.', chunks: '[Costa] [overtook] [Tom Bell] [on] [Tuesday] .' },
   { text: 'Lenders may see the share they receive fall from 8% to 6%.', clauses: ['Lenders | may see', 'they | receive', 'they | fall'] },
   { text: 'Due to open in May, the mill will employ 40.', chunks: '[Due] [to open] [in] [May] , [the mill] [will employ] [40] .' },

@@ -127,6 +127,8 @@ export function ofNoun(
   const token = tokens[at]!;
   const { lower } = token;
   if (!before || !next) return before && isGoverned(token, before) ? 'VERB' : null;
+  // "Norway and Peru [account] for a third"
+  if (lower === 'account' && next.lower === 'for' && isNoun(before) && free) return 'VERB';
   // "voters re-[elected] Ann Lee", but "40 re-[opened] shops"
   if (before.text === '-' && !token.spaced && lower.endsWith('ed') && at - 3 >= first && /^(?:re|co|pre|de)$/.test(tokens[at - 2]!.lower))
     if (isNoun(tokens[at - 3]) || tokens[at - 3]!.pos === 'PRON') return 'VERB';

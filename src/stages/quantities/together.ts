@@ -1,5 +1,6 @@
 /** What quantities of one sentence give each other: units left out, a bracket's hedge, and parts of one amount. */
 import type { Token } from '../../document.js';
+import { changeVerbs } from '../../lexicon/change.js';
 import { scaleBy } from '../../lexicon/numerals.js';
 import { lowerAt, type Draft } from './draft.js';
 
@@ -92,43 +93,49 @@ export function carryOn(tokens: readonly Token[], drafts: readonly Draft[]): Dra
 /** "came in at number 17 and [18]", "slipped one place to [five]": a position by the one, or the places, before it. */
 export function carryRank(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
   const out = [...drafts];
-  let last = -1;
-  for (let i = 0; i < out.length; i++) {
-    const before = out[i - 1];
-    const draft = out[i]!;
-    if (bare(draft) && draft.number.class === 'cardinal' && Number.isInteger(draft.value) && draft.value! > 0 && draft.value! <= 200) {
-      const cue = before && draft.first === before.wholeAfter + 1 ? lowerAt(tokens, before.wholeAfter) : '';
-      const listed = cue === 'and' && before!.because.includes('rank/number');
-      const moved = cue === 'to' && before!.unit === 'place' && before!.kind === 'count';
-      const charted = last >= 0 && tokens[draft.first]!.sentence - tokens[last]!.sentence <= 2 && isPosition(tokens, draft);
-      if (listed || moved || charted) out[i] = { ...draft, unit: 'rank', kind: 'rank', because: [...draft.because, 'rank/carried'] };
-    }
-    if (out[i]!.because.some((id) => IN_CHART.test(id)) || (out[i]!.unit === 'place' && out[i]!.kind === 'count')) last = draft.first;
+  // An article that tells of two or more by "number eight" and the like writes others without the word
+  const charted = drafts.filter(({ because }) => because.includes('rank/number') && !because.includes('rank/top')).length > 1;
+  for (let i = 1; i < out.length; i++) {
+    const [before, draft] = [out[i - 1]!, out[i]!];
+    if (!bare(draft) || draft.number.class !== 'cardinal' || (draft.value ?? 1e3) > 200) continue;
+    const fromPlace = before.kind === 'rank' && draft.first === before.wholeAfter + 1 && lowerAt(tokens, draft.first - 1) === 'from';
+    if (charted && (fromPlace || isPlaced(tokens, draft)))
+      out[i] = { ...draft, unit: 'rank', kind: 'rank', because: [...draft.because, 'rank/charted'] };
+    if (draft.first !== before.wholeAfter + 1) continue;
+    const cue = lowerAt(tokens, before.wholeAfter);
+    const listed = cue === 'and' && before.because.includes('rank/number');
+    const moved = cue === 'to' && before.unit === 'place' && before.kind === 'count';
+    if (listed || moved || (charted && isPlaced(tokens, draft)))
+      out[i] = { ...draft, unit: 'rank', kind: 'rank', because: [...draft.because, 'rank/carried'] };
   }
   return out;
 }
 
-/** Ranks of a chart, by which the numbers near them go on. */
-const IN_CHART = /^rank\/(?:number|top|chart|carried)$/;
-
-/** "“Cold Ferry” at [seven],", "slid from [six] to [eight]": among positions of a chart, a bare number that something stands at or moves to. */
-function isPosition(tokens: readonly Token[], { first, after }: Draft): boolean {
-  const cue = lowerAt(tokens, first - 1);
-  const next = tokens[after];
-  if (
-    !/^(?:at|to|from)$/.test(cue) ||
-    (next && !/^(?:PUNCT|CCONJ|ADP|SCONJ)$/.test(next.pos) && !/^(?:last|this|to|while)$/.test(next.lower))
-  )
-    return false;
-  if (next && (/^(?:of|per|[-–:/(%])$/.test(next.lower) || (next.lower === 'to' && cue !== 'from'))) return false;
-  if (cue === 'at')
-    return /^(?:NOUN|PROPN|PRON)$/.test(tokens[first - 2]?.pos ?? '') || /^(?:in|own|["”’'])$/.test(lowerAt(tokens, first - 2));
-  for (let i = first - 2; i > first - 8 && i >= 0; i--) if (MOVING.test(tokens[i]!.lower)) return true;
-  return false;
+/** "a new song at [seven]", "up from [13]", "slipped to [six] after a week": a place in a chart, with nothing counted behind. */
+function isPlaced(tokens: readonly Token[], { first, wholeAfter, value, hedge, number }: Draft): boolean {
+  if (hedge || value === null || !Number.isInteger(value) || value < 1 || value > 100 || /[^\p{L}\d-]/u.test(number.text)) return false;
+  const next = tokens[wholeAfter];
+  const ends =
+    !next ||
+    next.sentence !== tokens[first]!.sentence ||
+    /^(?:[.,;:)]|and|while|with|after|in|to|last|this|from|up|down)$/.test(next.lower);
+  const before = lowerAt(tokens, first - 2);
+  switch (lowerAt(tokens, first - 1)) {
+    case 'at':
+      return ends && !/^(?:aged?|died|closed|opened|ended|stood)$/.test(before);
+    case 'from':
+      return ends && (/^(?:up|down)$/.test(before) || isMoved(tokens, first - 2));
+    case 'to':
+      return ends && (isMoved(tokens, first - 2) || lowerAt(tokens, first - 3) === 'from');
+    default:
+      return false;
+  }
 }
 
-const MOVING =
-  /^(?:slip|slipped|slips|slid|slide|fell|falls?|falling|fallen|rose|rises?|rising|risen|drop|drops|dropped|dropping|climb|climbs|climbed|climbing|move|moves|moved|moving|crept|creeps?|jump|jumps|jumped|jumping|shot|leap|leapt|leaps|up|down|places?|spots?|tumbled|plunged|sank|soared|returned)$/;
+const isMoved = (tokens: readonly Token[], at: number): boolean => {
+  const verb = lowerAt(tokens, at);
+  return changeVerbs.has(/^(?:up|down)$/.test(verb) ? lowerAt(tokens, at - 1) : verb) || /^(?:went|moved|goes|moves)$/.test(verb);
+};
 
 /** "2,400 yen ($22) for one and 2,380 ($21) for the other": the bracket says which money. */
 export function carryTwin(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {

@@ -6,7 +6,7 @@ import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { reportingVerbs, statingVerbs } from '../../../lexicon/reporting.js';
 import { isMetric, plainRole, roleFrom, type Phrase } from '../phrases.js';
-import { chunkAt, headWord, nameOf, quantityOf, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, leftOf, nameOf, quantityOf, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
 /** "[Each] of the new ferries", "[None] of the mines", "[One] of its rivals": what they are of. */
@@ -178,13 +178,22 @@ export function soleOne(scene: Scene, chunk: Chunk): Role | null {
   return plainRole(scene, quantity.number.after, noun?.kind === 'noun' ? noun.after : chunk.after);
 }
 
-/** "three [mills], which employ 900": the things that a relative clause is about. */
-export function relativeOnes(scene: Scene, { first }: Clause, chunk: Chunk): Role | null {
-  const noun = chunkAt(scene, first)?.kind === 'relative' ? quantityOf(scene, chunk)?.noun : null;
+/** "three [mills], which employ 900", "Ten [directors] paid $54m": the things that a relative clause is about, and those who do something. */
+export function countedOnes(scene: Scene, { first, verb }: Clause, chunk: Chunk, draft: Draft): Role | null {
+  const act = verb === null ? undefined : chunkAt(scene, verb);
+  const does = act !== undefined && leftOf(scene, draft.chunk) === act && !/^(?:is|are|was|were|be|been|being)$/.test(headWord(scene, act));
+  const noun = does || chunkAt(scene, first)?.kind === 'relative' ? quantityOf(scene, chunk)?.noun : null;
   return noun ? plainRole(scene, noun.first, noun.after) : null;
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Merrow Corp. is small. Ten directors have agreed to pay $54m. Ten shops were sold for $7m.',
+    facts: [
+      { quote: '$54m', subject: 'directors' },
+      { quote: '$7m', subject: 'Merrow Corp.' },
+    ],
+  },
   {
     text: 'Merrow Corp. is small. In 14 cases, customers reported burns. Six weeks into the strike, Ana Costa gave in.',
     facts: [

@@ -12,11 +12,11 @@ import {
   aroundSpeaker,
   beforeFloating,
   behindSpeaker,
+  countedOnes,
   equatedName,
   followsBe,
   headOfEach,
   mainBehind,
-  relativeOnes,
   soleOne,
   rankedName,
   subjectBeside,
@@ -93,7 +93,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   if (chunk.kind !== 'noun')
     return {
       ...NOTHING,
-      subject: who ?? agedPerson(scene, chunk) ?? soleOne(scene, chunk) ?? relativeOnes(scene, clause, chunk),
+      subject: who ?? agedPerson(scene, chunk) ?? soleOne(scene, chunk) ?? countedOnes(scene, clause, chunk, draft),
       verb: verbMetric,
     };
   const phrase = subjectPhrase(scene, chunk, clause);

@@ -95,6 +95,13 @@ export const NUMBER_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The lake is 40 metres across. Fires have burned 90 hectares across Norway.',
+    facts: [
+      { quote: '40 metres', metric: 'width' },
+      { quote: '90 hectares', metric: 'burned' },
+    ],
+  },
   { text: "Coal's share slumped to 3% from 11%.", facts: [{ quote: '3%', subject: 'Coal', metric: 'share' }] },
   { text: 'Orsa Inc. widened its board, increasing the panel to 22.', facts: [{ quote: '22', metric: 'panel' }] },
   { text: 'The plan matters, increasing farm aid flows by £3bn.', facts: [{ quote: '£3bn', kind: 'growth', metric: 'farm aid flows' }] },

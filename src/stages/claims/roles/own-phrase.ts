@@ -19,7 +19,9 @@ export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
   if (draft.part === 'rank') return rankPhrase(scene, draft);
   const { quantity } = draft;
   const dimension = DIMENSIONS.get(word(scene, draft.chunk.after));
-  if (dimension && quantity.unitKind === 'physical')
+  // "a lake 40 metres [across]", but "40 hectares across Norway"
+  const governs = word(scene, draft.chunk.after) === 'across' && chunkAt(scene, draft.chunk.index + 2)?.kind === 'noun';
+  if (dimension && quantity.unitKind === 'physical' && !governs)
     return { metric: { ...plainRole(scene, draft.chunk.after, draft.chunk.after + 1)!, name: dimension }, owner: null };
   if (quantity.unitKind === 'age' || draft.unit === 'year of age')
     return {

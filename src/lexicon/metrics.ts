@@ -326,7 +326,7 @@ export const lightVerbs: ReadonlySet<string> = new Set([
 /** How figures were put together, and no measure: "an [average] of 9 kg", "a [total] of $5m". */
 export const AGGREGATES: ReadonlySet<string> = new Set(words('average, total, maximum, minimum'));
 
-/** Nouns that only say that something has an amount: "a [sum] of £400", "to the [tune] of £2m", "of the [order] of £9bn". */
+/** Nouns that only say that something has an amount: "a [sum] of £400", "to the [tune] of £3m", "of the [order] of £9bn". */
 export const AMOUNTS: ReadonlySet<string> = new Set(
   words('sum, tune, order, region, neighbourhood, neighborhood, vicinity, equivalent, excess, amount, penny, cent'),
 );

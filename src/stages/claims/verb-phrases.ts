@@ -35,7 +35,7 @@ export function verbPhrase(scene: Scene, clause: Clause, number: Chunk): Role | 
     // "worry about [how their data is used]", "complained of [being targeted]": a clause is the preposition's object
     if (chunk.kind === 'preposition' && /^(?:how|what|whether|why|who|where)$|.{3,}ing$/.test(word(scene, chunk.after)))
       return plainRole(scene, verb.first, phraseEnd(scene, chunk));
-    // "save [an average of] $40", "fund it [to the tune of] $2m"
+    // "save [an average of] $40", "fund it [to the tune of] $3m"
     const amount = chunk.kind === 'preposition' ? chunkAt(scene, i + 1) : chunk;
     if (amount?.kind === 'noun' && tellsAmount(word(scene, amount.after - 1)) && amount.index + 2 === number.index) break;
     // "out [of work]"

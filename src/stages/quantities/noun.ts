@@ -116,6 +116,8 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
     // "40 fire-bombing raids", "30 in-house lawyers"
     if (head < 0 && opensCompound(tokens, i) && /^(?:VERB|ADP|ADV|ADJ)$/.test(token.pos) && leadsToNoun(tokens, i, many)) continue;
     if (STOP.has(token.lower) && !totals) break;
+    // "ten former [outside] directors"
+    if (/^(?:outside|inside)$/.test(token.lower) && isCounted(tokens[i + 1])) continue;
     const plural = isPlural(token.text);
     const headPlural = head >= 0 && isPlural(tokens[head]!.text) && !describes(reading, head, i);
     // "the two [saw] it", "24 million [saw] him"

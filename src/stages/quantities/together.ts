@@ -1,5 +1,6 @@
 /** What quantities of one sentence give each other: units left out, a bracket's hedge, and parts of one amount. */
 import type { Token } from '../../document.js';
+import { changeVerbs } from '../../lexicon/change.js';
 import { scaleBy } from '../../lexicon/numerals.js';
 import { lowerAt, type Draft } from './draft.js';
 
@@ -92,16 +93,49 @@ export function carryOn(tokens: readonly Token[], drafts: readonly Draft[]): Dra
 /** "came in at number 17 and [18]", "slipped one place to [five]": a position by the one, or the places, before it. */
 export function carryRank(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
   const out = [...drafts];
+  // An article that tells of two or more by "number eight" and the like writes others without the word
+  const charted = drafts.filter(({ because }) => because.includes('rank/number') && !because.includes('rank/top')).length > 1;
   for (let i = 1; i < out.length; i++) {
     const [before, draft] = [out[i - 1]!, out[i]!];
-    if (!bare(draft) || draft.first !== before.wholeAfter + 1 || draft.number.class !== 'cardinal' || (draft.value ?? 1e3) > 200) continue;
+    if (!bare(draft) || draft.number.class !== 'cardinal' || (draft.value ?? 1e3) > 200) continue;
+    const fromPlace = before.kind === 'rank' && draft.first === before.wholeAfter + 1 && lowerAt(tokens, draft.first - 1) === 'from';
+    if (charted && (fromPlace || isPlaced(tokens, draft)))
+      out[i] = { ...draft, unit: 'rank', kind: 'rank', because: [...draft.because, 'rank/charted'] };
+    if (draft.first !== before.wholeAfter + 1) continue;
     const cue = lowerAt(tokens, before.wholeAfter);
     const listed = cue === 'and' && before.because.includes('rank/number');
     const moved = cue === 'to' && before.unit === 'place' && before.kind === 'count';
-    if (listed || moved) out[i] = { ...draft, unit: 'rank', kind: 'rank', because: [...draft.because, 'rank/carried'] };
+    if (listed || moved || (charted && isPlaced(tokens, draft)))
+      out[i] = { ...draft, unit: 'rank', kind: 'rank', because: [...draft.because, 'rank/carried'] };
   }
   return out;
 }
+
+/** "a new song at [seven]", "up from [13]", "slipped to [six] after a week": a place in a chart, with nothing counted behind. */
+function isPlaced(tokens: readonly Token[], { first, wholeAfter, value, hedge, number }: Draft): boolean {
+  if (hedge || value === null || !Number.isInteger(value) || value < 1 || value > 100 || /[^\p{L}\d-]/u.test(number.text)) return false;
+  const next = tokens[wholeAfter];
+  const ends =
+    !next ||
+    next.sentence !== tokens[first]!.sentence ||
+    /^(?:[.,;:)]|and|while|with|after|in|to|last|this|from|up|down)$/.test(next.lower);
+  const before = lowerAt(tokens, first - 2);
+  switch (lowerAt(tokens, first - 1)) {
+    case 'at':
+      return ends && !/^(?:aged?|died|closed|opened|ended|stood)$/.test(before);
+    case 'from':
+      return ends && (/^(?:up|down)$/.test(before) || isMoved(tokens, first - 2));
+    case 'to':
+      return ends && (isMoved(tokens, first - 2) || lowerAt(tokens, first - 3) === 'from');
+    default:
+      return false;
+  }
+}
+
+const isMoved = (tokens: readonly Token[], at: number): boolean => {
+  const verb = lowerAt(tokens, at);
+  return changeVerbs.has(/^(?:up|down)$/.test(verb) ? lowerAt(tokens, at - 1) : verb) || /^(?:went|moved|goes|moves)$/.test(verb);
+};
 
 /** "2,400 yen ($22) for one and 2,380 ($21) for the other": the bracket says which money. */
 export function carryTwin(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {

@@ -1,6 +1,6 @@
 /** Where a change led: "rose [to] $3bn", "down [to] 5%", "held its rate [at] 5%", "fell 3p [at] 250p". */
 import type { Chunk } from '../../../document.js';
-import { changeAdverbs, changeNouns, changeVerbs, flatVerbs, type ChangeVerb } from '../../../lexicon/change.js';
+import { changeAdverbs, changeNouns, changeVerbs, flatVerbs, type ChangeVerb, type ChangeWord } from '../../../lexicon/change.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import {
@@ -55,12 +55,37 @@ export function readTo(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk
   const moving = measured?.kind === 'noun' && measured.after === left.first ? changeIn(scene, measured) : undefined;
   if (moving) return level(moving.direction, 'change/noun-in-to', moving.id);
   const growing = to ? growthBefore(draft, byChunk) : null;
-  return growing ? level(growing.direction, 'change/growth-then-level') : null;
+  if (growing) return level(growing.direction, 'change/growth-then-level');
+  const far = to ? farChange(scene, draft, left) : null;
+  return far && level(far.direction, 'change/far-to', far.id);
 }
+
+/** "[increasing] state aid for the clubs to £3m", "a [lowering] of the voting age to 16": the change stands before its object and what belongs to that. */
+function farChange(scene: Scene, { sentence }: Draft, left: Chunk): ChangeWord | null {
+  // "has shot up[,] from 5% in May, to 9%"
+  const comma = word(scene, left.after - 2) === ',' ? 1 : 0;
+  for (let i = left.after - 2 - comma; i >= sentence.first && i > left.after - 16; i--) {
+    const { lower, pos } = scene.tokens.tokens[i]!;
+    if (/^(?:[;:.()"“”—–,-]|and|but|or|who|which|that|when|while|as|because|if|than|to)$/.test(lower) || scene.quantityAt[i]! >= 0)
+      return null;
+    if (i === left.after - 2 - comma && /^(?:up|down)$/.test(lower) && word(scene, left.after - 1) === 'from')
+      return changeAdverbs.get(lower)!;
+    const verb = changeVerbs.get(lower);
+    if (verb && /^(?:VERB|NOUN|ADJ)$/.test(pos) && /(?:ing|ed|t|w|e|k)$/.test(lower)) return OBTAINING.test(verb.id) ? null : verb;
+    if (pos === 'VERB' || pos === 'AUX') return null;
+    const noun = changeNouns.get(lower);
+    if (noun && pos === 'NOUN' && /^(?:in|of|since|from)$/.test(scene.tokens.tokens[i + 1]!.lower)) return noun;
+  }
+  return null;
+}
+
+/** What gets or gives something rather than moves: "added three seats to …". */
+const OBTAINING = /^change\/(?:add|gain|lose|drop|shed|push|extend|advance|slip)$/;
 
 const TAKEN = /^(?:take|takes|took|taken|taking|bring|brings|brought|bringing|send|sent|sending)$/;
 
-const SUMS = /^(?:total|totals|tally|toll|commitment|commitments|haul|bill|sum|number)$/;
+const SUMS =
+  /^(?:total|totals|tally|toll|commitment|commitments|haul|bill|sum|number|stake|stakes|holding|shareholding|workforce|headcount)$/;
 
 /** "bringing [the total] to 40", "took [2004's total] to 2m", "take [the number of posts cut] to 900" */
 function sumsBetween(scene: Scene, first: number, after: number): boolean {
@@ -143,12 +168,23 @@ function baseBefore(scene: Scene, draft: Draft, byChunk: ByChunk): { readonly di
     if (other.part !== 'base') return null;
     const from = leftOf(scene, other.chunk);
     const adverb = from ? changeAdverbs.get(word(scene, from.first - 1)) : undefined;
-    return { direction: adverb?.direction ?? governingChange(scene, other)?.direction ?? null };
+    return {
+      direction:
+        adverb?.direction ?? governingChange(scene, other)?.direction ?? (from ? (farChange(scene, other, from)?.direction ?? null) : null),
+    };
   }
   return null;
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The plan means increasing state aid for the clubs to £3m, and a lowering of the voting age to 16. She took her stake to 31%.',
+    facts: [
+      { quote: '£3m', kind: 'amount', direction: 'up' },
+      { quote: '16', direction: 'down' },
+      { quote: '31%', kind: 'share', direction: 'up' },
+    ],
+  },
   {
     text: "Some 3,000 jobs were added in May, which took the year's total to 40,000.",
     facts: [{ quote: '40,000', kind: 'count', direction: 'up' }],

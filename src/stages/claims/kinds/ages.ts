@@ -22,6 +22,17 @@ export function ageUnit(scene: Scene, draft: Draft, drafts: readonly Draft[]): s
     return 'age/list';
   if (/\bages?$/i.test(draft.metric?.name ?? '')) return 'age/metric';
   if (isAged(scene, draft)) return 'age/bare-apposition';
+  const value = quantity.value ?? 0;
+  const prior = word(scene, quantity.number.first - 1);
+  const behind = word(scene, quantity.whole.after);
+  // "children as young as [12]"
+  if (prior === 'as' && /^(?:young|old)$/.test(word(scene, quantity.number.first - 2))) return 'age/as-young-as';
+  // "who at [77] is a guide", "even now at [86] she sings"
+  if (prior === 'at' && value >= 12 && !quantity.hedge && /^(?:he|she|is|was|who)$/.test(behind)) return 'age/at';
+  // "the over-[50] audience"
+  if (prior === '-' && /^(?:over|under)$/.test(word(scene, quantity.number.first - 2)) && AUDIENCE.test(behind)) return 'age/over';
+  // "Candidates must be [21]"
+  if (prior === 'be' && word(scene, quantity.number.first - 2) === 'must' && value >= 12 && value <= 75) return 'age/must-be';
   const { subject } = draft.clause;
   if (
     list?.kind === 'verb' &&
@@ -39,6 +50,8 @@ export function ageUnit(scene: Scene, draft: Draft, drafts: readonly Draft[]): s
   if (list?.kind !== 'verb' || !/^(?:is|are|was|were|be)$/.test(word(scene, list.head))) return null;
   return ofPeople(scene, draft) ? 'age/people' : null;
 }
+
+const AUDIENCE = /^(?:demographic|audience|market|group|age|population|category|bracket|vote|voters|men|women|crowd)$/;
 
 /** "The prince, [20], apologised": between commas behind one person. */
 function isAged(scene: Scene, { chunk, quantity }: Draft): boolean {
@@ -69,6 +82,15 @@ function ofPeople(scene: Scene, { clause, chunk }: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Candidates must be 21. My aunt, who at 77 is a guide, taught boys as young as 12; games appeal to the over-50 audience.',
+    facts: [
+      { quote: '21', kind: 'measure', unit: 'year of age' },
+      { quote: '77', unit: 'year of age' },
+      { quote: '12', unit: 'year of age' },
+      { quote: '50', unit: 'year of age' },
+    ],
+  },
   {
     text: 'Sisters travelling in the bus, aged 19 and 23, were flown home.',
     facts: [{ quote: '19', kind: 'measure', subject: 'Sisters' }],

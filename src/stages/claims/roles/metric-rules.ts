@@ -13,12 +13,14 @@ import { RANKED_RULES } from './metric-ranked.js';
 import { PHYSICAL_RULES } from './metric-physical.js';
 import type { MetricRule } from './metric-rule.js';
 import { STRETCH_RULES } from './metric-stretch.js';
+import { TALLY_RULES } from './metric-tally.js';
 
 export const METRIC_RULES: readonly MetricRule[] = [
   ...RANKED_RULES,
   ...COUNTED_RULES,
   ...STRETCH_RULES,
   ...PHYSICAL_RULES,
+  ...TALLY_RULES,
   ...NUMBER_RULES,
   ...MONEY_RULES,
   ...CLAUSE_RULES,

@@ -15,7 +15,7 @@ const LINKS = /^(?:to|between|above|over|below|under|at|with|from)$/;
 const BOUNDS = /^(?:over|above|under|below|beneath|exceeding|upwards)$/;
 const SUMS_UP = /^(?:totall?ing|amounting|averaging|exceeding|topping|reaching|ranging|starting)$/;
 
-/** What a sum behind a preposition is of: "the rise in [the minimum wage] to £7", "[gifts] over £90", "[a cheque] for £300". */
+/** What a sum behind a preposition is of: "the rise in [the base wage] to £7", "[gifts] over £90", "[a cheque] for £300". */
 export function moneyBefore(scene: Scene, draft: Draft, left: Chunk): Measured | null {
   if (word(scene, left.first) === 'for') return dealPhrase(scene, draft, left);
   let link = left;
@@ -56,8 +56,8 @@ function dealPhrase(scene: Scene, draft: Draft, preposition: Chunk): Measured | 
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Ana Costa gave the club a sum of £400.', facts: [{ quote: '£400', subject: 'Ana Costa', metric: 'gave the club' }] },
   {
-    text: 'Ana Costa wants help for clerks and a rise in the minimum wage to £7 an hour.',
-    facts: [{ quote: '£7', metric: 'minimum wage' }],
+    text: 'Ana Costa wants help for clerks and a rise in the base wage to £7 an hour.',
+    facts: [{ quote: '£7', metric: 'base wage' }],
   },
   { text: 'The rule spares firms with market values below $900m.', facts: [{ quote: '$900m', metric: 'market values' }] },
 ];

@@ -1,0 +1,79 @@
+/** Measures told by how many or how large a part: "[the number of tenants waiting more than a year] has fallen by 9%", and by a noun of change alone. */
+import type { Role } from '../../../document.js';
+import { changeNouns, changeVerbs } from '../../../lexicon/change.js';
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import { plainRole } from '../phrases.js';
+import { word, type Scene } from '../scene.js';
+import { STATING } from './clause-words.js';
+import type { MetricRule } from './metric-rule.js';
+
+const TALLY = /^(?:numbers?|percentage|proportion|amount)$/;
+const AUXILIARY =
+  /^(?:is|are|was|were|has|have|had|be|been|being|will|would|could|may|might|should|can|also|to|expected|likely|set|already|now|still)$/;
+/** Where the phrase or the clause ends. */
+const BORDER = /^(?:[,;:.()–—]|--|said|says|and|but|while|that|when|as)$/;
+const FARTHEST = 32;
+
+/** The phrase between the word that counts and the verb in front of the number, or null. */
+function talliedPhrase(scene: Scene, { quantity, sentence }: Draft): Role | null {
+  const from = Math.max(sentence.first, quantity.whole.first - FARTHEST);
+  let verb = quantity.whole.first - 1;
+  // "has fallen [slightly, by a striking] 9%"
+  while (verb > from && !moves(word(scene, verb))) {
+    if (BORDER.test(word(scene, verb)) || quantity.whole.first - verb > 9) return null;
+    verb--;
+  }
+  let after = verb;
+  while (after > from && AUXILIARY.test(word(scene, after - 1))) after--;
+  for (let first = after - 2; first >= from; first--) {
+    const lower = word(scene, first);
+    if (TALLY.test(lower) && /^(?:of|waiting|living|working|using|taking|claiming|going|attending)$/.test(word(scene, first + 1)))
+      return plainRole(scene, first, after);
+    if (BORDER.test(lower) && !(lower === 'and' || lower === 'as')) return null;
+  }
+  return null;
+}
+
+const moves = (lower: string): boolean => changeVerbs.has(lower) || STATING.test(lower);
+
+/** A change that says nothing of what it is of: "an [increase]", "the smallest [rise]"; but "growth", "cuts", "gains" are told of. */
+const BARE_CHANGE =
+  /^(?:(?:an?|the|further|new|first|big|bigger|biggest|small|smaller|smallest|large|larger|largest|sharp|sharper|sharpest|slight|similar|overall|annual|monthly) )*(?:rise|increase|decline|drop|fall|decrease|reduction|improvement|jump)$/i;
+
+export const TALLY_RULES: readonly MetricRule[] = [
+  {
+    // "[The percentage of tenants with a phone] has shrunk to 51%"
+    id: 'metric/tally',
+    find: ({ scene, draft, own, clause }) => {
+      if (own?.metric || draft.part === 'rank' || draft.duration) return null;
+      const metric = talliedPhrase(scene, draft);
+      return metric && metric.end !== clause.metric?.end ? { metric, owner: clause.owner } : null;
+    },
+  },
+  {
+    // "Visits rose. That is [an increase] of 20%": of what was told before
+    id: 'metric/bare-change',
+    find: ({ own, object, clause, focus, near }) => {
+      const found = own?.metric ? null : (object?.metric ?? clause.metric);
+      if (!found || !BARE_CHANGE.test(found.name) || found.name !== found.text || !focus.metric || !near) return null;
+      const told = changeNouns.has(focus.metric.name.split(' ').pop()!.toLowerCase());
+      return told ? null : { metric: focus.metric, owner: clause.owner ?? (clause.subject ? null : focus.subject) };
+    },
+  },
+];
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The percentage of tenants with a phone in Peru has shrunk to 51%.',
+    facts: [{ quote: '51%', metric: 'percentage of tenants with a phone in Peru' }],
+  },
+  {
+    text: 'The number waiting more than a year fell by 9%.',
+    facts: [{ quote: '9%', kind: 'growth', metric: 'number waiting more than a year' }],
+  },
+  {
+    text: 'Some 300 visits were logged in May. That represents an increase of 20%.',
+    facts: [{ quote: '20%', kind: 'growth', metric: 'visits logged' }],
+  },
+];

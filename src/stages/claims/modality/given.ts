@@ -21,6 +21,8 @@ export function isGiven(scene: Scene, draft: Draft): boolean {
   // "wants control of [40%-owned] Harrow"
   const next = quantity.whole.after;
   if (word(scene, next) === '-' ? word(scene, next + 1) === 'owned' : word(scene, next) === 'owned') return true;
+  // "[twice] what was expected", "[twice] the number forecast": what came is set against it
+  if (quantity.unitKind === 'times' && /^(?:what|the (?:amount|number|rate|level))$/.test(following(scene, span.after))) return true;
   if (isExamined(scene, draft) || isTitle(scene, draft)) return true;
   // "approved the plan [by 34 votes] to 27"
   if (quantity.unit === 'vote' && /^(?:by|to)$/.test(word(scene, span.first - 1))) return true;
@@ -45,6 +47,10 @@ export function isGiven(scene: Scene, draft: Draft): boolean {
   if (quantity.unitKind === 'time') return /^(?:its|their|his|her|our|'s)$/.test(word(scene, i));
   return /^(?:the|its|their|his|her|our|'s|'|’)$/.test(word(scene, i));
 }
+
+/** "what", "the number": the next word, with the noun behind an article. */
+const following = (scene: Scene, token: number): string =>
+  word(scene, token) === 'the' ? `the ${word(scene, token + 1)}` : word(scene, token);
 
 /** "will face the [second] seed", "The world [number one] will play": how somebody is known. */
 function isTitle(scene: Scene, { kind, span, chunk, clause }: Draft): boolean {

@@ -45,6 +45,8 @@ export function nounBeside(scene: Scene, draft: Draft): Mood | null {
     if (lower === 'target' && /^(?:on|off)$/.test(word(scene, i - 1))) return null;
     // "cut their price [target] to £21"
     if (/^targets?$/.test(lower) && word(scene, i - 1) === 'price') return mood('forecast', 'price-target');
+    // "extended its offer [four times]", "a target for [six months]": how often and how long
+    if (STATED_PLANS.has(lower) && isTimed(draft) && word(scene, span.first - 1) !== 'of') return null;
     if ((STATED_PLANS.has(lower) && !does) || (lower === 'budget' && isFuture(scene, draft))) return mood('planned', 'plan-of');
     if (/^estimates?$/.test(lower) && FORECASTERS.has(word(scene, i - 1).replace(/^'s?$/, '') || word(scene, i - 2)))
       return mood('forecast', 'forecast-of');
@@ -78,6 +80,8 @@ export function nounBeside(scene: Scene, draft: Draft): Mood | null {
     return mood('planned', 'plan-behind');
   return null;
 }
+
+const isTimed = ({ quantity }: Draft): boolean => /^times?$/.test(quantity.unitKind);
 
 /** "a £5m [aid plan]" */
 function isPlanBehind(scene: Scene, after: number): boolean {
@@ -184,6 +188,8 @@ export function expectedBehind(scene: Scene, { span, sentence, quantity }: Draft
     if (!/^(?:NOUN|ADJ|PROPN|DET)$/.test(pos) && !/^(?:of|adjusted|operating)$/.test(lower)) break;
   }
   const { after } = quantity.whole;
+  // "made 5m, [twice] what was expected"
+  if (quantity.unitKind === 'times') return null;
   let relative = false;
   for (let i = after; i < sentence.after && i < after + 12; i++) {
     const lower = word(scene, i);
@@ -224,6 +230,8 @@ export function isFuture(scene: Scene, { span, sentence }: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Orsa extended its offer four times in May.', facts: [{ quote: 'four times', modality: 'actual' }] },
+  { text: 'Sales doubled to $5 million, twice what analysts had expected.', facts: [{ quote: 'twice', modality: 'actual' }] },
   {
     text: 'Analysts at Merrin cut their price target to £21; revenue topped the $60 billion consensus.',
     facts: [

@@ -81,7 +81,9 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
   // "has [yet to] recover"
   const yet = word(scene, verb.first - 1) === 'yet' && word(scene, verb.first) === 'to';
   if (yet && isReached(scene, verb, draft.chunk)) return mood('negated', 'yet-to');
-  if (denied) return draft.chunk.index > verb.index ? mood('negated', 'not') : null;
+  // "has not played [for three months]"
+  const lasts = draft.quantity.unitKind === 'time' && word(scene, draft.span.first - 1) === 'for';
+  if (denied) return draft.chunk.index > verb.index && !lasts ? mood('negated', 'not') : null;
   if (clause !== draft.clause && isUrging(scene, verb)) return mood('planned', 'asked-for');
   if (/^(?:is|are)$/.test(word(scene, verb.first)) && headWord(scene, verb) === 'seen') return mood('forecast', 'foreseen');
   if (/^(?:estimated|put|seen|budgeted|pegged)$/.test(headWord(scene, verb)) && isFuture(scene, draft))
@@ -189,6 +191,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Orsa has threatened to sue the state for $12bn.', facts: [{ quote: '$12bn', modality: 'planned' }] },
   { text: 'Orsa sought clearance to buy 40% of the bank.', facts: [{ quote: '40%', modality: 'planned' }] },
   { text: 'Markets are pricing in two more cuts by June.', facts: [{ quote: 'two more cuts', modality: 'forecast', source: 'Markets' }] },
+  { text: 'Ann Lee has not played for three months.', facts: [{ quote: 'three months', modality: 'actual' }] },
   { text: 'The two firms failed to agree after six months.', facts: [{ quote: 'six months', modality: 'actual' }] },
   { text: 'Sales of Tolvane Corp. declined to $3 billion.', facts: [{ quote: '$3 billion', modality: 'actual' }] },
   { text: 'No patient there waited more than 48 hours.', facts: [{ quote: '48 hours', modality: 'negated' }] },

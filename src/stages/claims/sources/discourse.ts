@@ -134,14 +134,14 @@ function readSentence(scene: Scene, sentence: Sentence, inside: readonly Figure[
   if (!last && !opensQuoted && state.report !== null && takesOver(scene, sentence, inside, state.report)) state.report = null;
   for (const figure of inside) {
     const { draft } = figure;
-    if (draft && isAside(scene, draft)) continue;
+    if (draft && (isAside(scene, draft) || isPersonal(draft))) continue;
     const own = answering(attributions, figure);
     if (own) state.sayings.set(figure, own);
     else if (wide.some(({ hole }) => hole && figure.first >= hole.first && figure.first < hole.after)) continue;
     else if (opensQuoted && !last) {
       if (state.speaker) state.sayings.set(figure, { role: state.speaker, rule: 'source/quote', phrase: null });
       else state.pending.push(figure);
-    } else if (state.report && !(draft && (isPriced(draft) || isPersonal(draft) || isStanding(scene, sentence, draft, state.report))))
+    } else if (state.report && !(draft && (isPriced(draft) || isStanding(scene, sentence, draft, state.report))))
       state.sayings.set(figure, { role: state.report.role, rule: 'source/carried', phrase: null });
     // "They [would] serve 12 years": the words of who proposed it
     else if (state.latest && state.latest.paragraph + 1 >= sentence.paragraph && draft?.because.includes('modality/would-under-plan'))
@@ -184,8 +184,9 @@ function tellsOfAsked(scene: Scene, { first, after }: Sentence): boolean {
   return false;
 }
 
-/** "Ann Lee, 54": the age of somebody named is no part of a report that only goes on. */
-const isPersonal = ({ quantity, subject }: Draft): boolean => quantity.unitKind === 'age' && subject?.type === 'person';
+/** "Ann Lee, 54", "the 54-year-old said": how old somebody is, whoever speaks of them. */
+const isPersonal = ({ quantity, subject }: Draft): boolean =>
+  quantity.unitKind === 'age' && (subject?.type === 'person' || /[- ]old$/i.test(quantity.text));
 
 /** The narrowest attribution that covers a figure. */
 function answering(attributions: readonly Attribution[], figure: Figure): Attribution | null {

@@ -142,6 +142,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['It fell for the seventh straight session.', 'seventh straight session = 7 session'],
     ['It shrank for an eleventh month in a row.', 'eleventh month in a row = 11 month'],
     ['It grew for nine consecutive quarters.', 'nine consecutive quarters = 9 quarter'],
+    ['Rents saw the 37th quarterly fall in a row.', '37th quarterly fall in a row = 37 quarter'],
     ['Wool made a fifth straight weekly gain.', 'fifth straight weekly = 5 week'],
   ],
   counts: [

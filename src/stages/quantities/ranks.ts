@@ -76,18 +76,22 @@ export function readStreak({ tokens }: Reading, number: NumberMention): Measured
   const { first, after } = number;
   if (number.class !== 'cardinal' && number.class !== 'ordinal') return null;
   const marked = STREAK_WORD.test(lowerAt(tokens, after));
-  const stretch = marked ? STRETCHES.get(lowerAt(tokens, after + 1)) : undefined;
-  if (stretch)
+  // "fifth straight weekly gain", "37th quarterly fall in a row"
+  const row = number.class === 'ordinal' && ['in', 'a', 'row'].every((word, i) => lowerAt(tokens, after + 2 + i) === word);
+  const stretch = marked || row ? STRETCHES.get(lowerAt(tokens, marked ? after + 1 : after)) : undefined;
+  if (stretch) {
+    const end = marked ? after + 2 : after + 5;
     return {
       ...stretch,
       kind: 'time',
       per: null,
       factor: 1,
       first,
-      after: after + 2,
-      noun: { first: after, after: after + 2 },
+      after: end,
+      noun: { first: after, after: end },
       because: ['quantity/streak'],
     };
+  }
   const nounAt = marked ? after + 1 : after;
   const head = streakHead(tokens, nounAt, marked && (number.class === 'ordinal' || lowerAt(tokens, after) === 'consecutive'));
   if (head === null) return null;

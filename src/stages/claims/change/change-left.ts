@@ -7,6 +7,7 @@ import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import {
   base,
+  besideOf,
   changeIn,
   governingChange,
   growth,
@@ -31,12 +32,7 @@ const startOf = ({ quantity }: Draft): number =>
 const hedgeWord = (scene: Scene, { quantity }: Draft): string => (quantity.hedge ? word(scene, quantity.hedge.after - 1) : '');
 
 export function readLeft(scene: Scene, draft: Draft, byChunk: ByChunk): Reading | null {
-  let beside = leftOf(scene, draft.chunk);
-  // "output 'falls' 40%": the quotation mark that closes behind the verb
-  if (beside && beside.after - beside.first === 1 && /^["'”’]$/.test(word(scene, beside.first))) {
-    const quoted = leftOf(scene, beside);
-    if (quoted?.kind === 'verb' && quoted.after === beside.first) beside = quoted;
-  }
+  const beside = besideOf(scene, draft);
   if (!beside) return null;
   // "slipped [back] 7%", "shrink by a [worse-than-expected] 6.1%", "surged to [a record] $60bn"
   const left = isPassing(scene, beside) ? (leftOf(scene, beside) ?? beside) : beside;
@@ -96,7 +92,8 @@ function readVerb(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Re
     (word(scene, left.first) === 'to' || /ing$/.test(headWord(scene, left)))
   ) {
     const before = growthBefore(draft, byChunk);
-    if (before) return level(before.direction, 'change/growth-then-level');
+    // "down 2%, [after] hitting a record $9"
+    if (before && word(scene, left.first - 1) !== 'after') return level(before.direction, 'change/growth-then-level');
   }
   return null;
 }
@@ -244,7 +241,13 @@ function readHalved(scene: Scene, draft: Draft, left: Chunk): Reading | null {
 const MOVES_OBJECT = /^change\/(?:increase|decrease|grow|expand|improve|widen|narrow|shrink|accelerate|slow|ease|weaken|strengthen)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
-  { text: "Boat output 'falls' 42% in Kenya.", facts: [{ quote: '42%', kind: 'growth', direction: 'down' }] },
+  {
+    text: 'Tin traded at $400, down 2%, after touching a record $520.',
+    facts: [
+      { quote: '$400', direction: 'down' },
+      { quote: '$520', direction: null },
+    ],
+  },
   {
     text: 'Oil exports surged by 25.4% to a record $60.2bn, and imports rose by 12% to a new record of $70bn.',
     facts: [

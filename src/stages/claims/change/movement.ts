@@ -7,7 +7,7 @@ import { isPeopleWord } from '../../../lexicon/people.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isMetric } from '../phrases.js';
-import { chunkAt, chunkOf, headWord, nameOf, quantityOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, headWord, leftOf, nameOf, quantityOf, word, type Scene } from '../scene.js';
 
 /** What a rule found out about a quantity, with the ids of rule and lexicon row. */
 export interface Reading {
@@ -167,7 +167,16 @@ export function changeIn(scene: Scene, measured: Chunk): ChangeWord | undefined 
     : undefined;
 }
 
+/** What stands left of the quantity, past the quotation mark that closes behind a verb: "output 'falls' 40%". */
+export function besideOf(scene: Scene, { chunk }: Draft): Chunk | undefined {
+  const beside = leftOf(scene, chunk);
+  if (!beside || beside.after - beside.first > 1 || !/^["'”’]$/.test(word(scene, beside.first))) return beside;
+  const quoted = leftOf(scene, beside);
+  return quoted?.kind === 'verb' && quoted.after === beside.first ? quoted : beside;
+}
+
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: "Boat output 'falls' 42% in Kenya.", facts: [{ quote: '42%', kind: 'growth', direction: 'down' }] },
   {
     text: 'Sundown crude gained $2.27 to $76.02, and Orsa Inc. gained $4 million to pay for repairs.',
     facts: [

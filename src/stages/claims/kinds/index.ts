@@ -11,6 +11,8 @@ import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { governingChange } from '../change/movement.js';
 import { percentKind } from './percents.js';
+import { isRun, isSpell } from './spells.js';
+import { timesKind } from './times-kind.js';
 import { chunkAt, headWord, leftOf, word, type Scene } from '../scene.js';
 
 export function decideKind(scene: Scene, draft: Draft, previous?: Draft): FactKind {
@@ -68,7 +70,7 @@ export function decideKind(scene: Scene, draft: Draft, previous?: Draft): FactKi
     case 'money':
       return isExchangeRate(scene, draft) ? say('rate', 'kind/exchange-rate') : say('amount', 'kind/money');
     case 'count':
-      if (SPELLS.test(draft.unit ?? '') && lasts(scene, draft)) return say('measure', 'kind/spell');
+      if (isSpell(scene, draft)) return say('measure', 'kind/spell');
       if (isRun(scene, draft)) return say('measure', 'kind/streak');
       return isPerMany(scene, draft) ? say('rate', 'rate/per-many') : say('count', 'kind/count');
     case 'rank':
@@ -201,68 +203,9 @@ function atRate(scene: Scene, draft: Draft): Exclude<Direction, null> | null {
   return verb && !verb.row.transitive ? verb.direction : null;
 }
 
-type Say = (kind: FactKind, rule: string) => FactKind;
-
-function timesKind(scene: Scene, draft: Draft, say: Say): FactKind {
-  const { number } = draft.quantity;
-  if (number.class === 'fraction' && isComparedWith(scene, number.after)) return say('rate', 'rate/times');
-  // "by two to one": how many times as many
-  if (number.class === 'ratio' && (number.value ?? 0) > 1) return say('rate', 'rate/times');
-  if (number.class === 'fraction' || number.class === 'ratio') return say('share', 'share/fraction');
-  // "scored twice", but "twice as fast", "twice the price"
-  const compared =
-    COMPARING.test(word(scene, number.after)) &&
-    !(word(scene, number.after) === 'as' && /^(?:PROPN|PRON|DET)$/.test(scene.tokens.tokens[number.after + 1]?.pos ?? ''));
-  if (/^(?:twice|thrice)$/i.test(number.text) && !compared && !/^[\d$£€]/.test(word(scene, number.after)))
-    return say('count', 'kind/occasions');
-  return isOccasions(scene, draft) ? say('count', 'kind/occasions') : say('rate', 'rate/times');
-}
-
-/** "half [the speed of] the record", "a third [as many]": how many times as much, and no part of it. */
-const isComparedWith = (scene: Scene, at: number): boolean =>
-  word(scene, at) === 'as'
-    ? /^(?:many|much|big|large|long|fast|high)$/.test(word(scene, at + 1))
-    : word(scene, at) === 'the' && ATTRIBUTE.test(word(scene, at + 1)) && /^(?:of|it|that|they|in|he|she|for)$/.test(word(scene, at + 2));
-
-const ATTRIBUTE =
-  /^(?:amount|speed|income|price|rate|size|level|cost|pace|figure|weight|height|length|width|distance|age|power|average|strength|salary|pay|wage|fee)$/;
-
-const COMPARING =
-  /^(?:as|more|less|fewer|the|that|what|its|their|his|her|this|higher|lower|larger|bigger|greater|faster|better|smaller|worse|likelier|earnings|revenue|sales|over|above|longer|older|stronger|oversubscribed)$/;
-
-/** "looked at his phone [17 times] in 11 minutes": how often, not how many times as much. */
-function isOccasions(scene: Scene, { quantity }: Draft): boolean {
-  if (
-    quantity.number.class !== 'cardinal' ||
-    !/times$/i.test(quantity.text) ||
-    (quantity.value !== null && !Number.isInteger(quantity.value))
-  )
-    return false;
-  return !COMPARING.test(word(scene, quantity.whole.after)) && !/^(?:at|to|by|for|of|than)$/.test(word(scene, quantity.whole.first - 1));
-}
-
 /** "38 points from 27 games", "two points clear": points that a side has won, not those of an index. */
 const isTally = (scene: Scene, draft: Draft): boolean =>
   draft.quantity.value !== null && Number.isInteger(draft.quantity.value) && draft.quantity.value < 500 && !isIndex(scene, draft);
-
-/** Stretches of time that are no units of it. */
-const SPELLS = /^(?:night|summer|winter|spring|autumn|weekend|semester)$/;
-
-/** "for three nights", "over the past two summers"; but "two cup nights" are events */
-function lasts(scene: Scene, { quantity: { whole } }: Draft): boolean {
-  let at = whole.first - 1;
-  while (/^(?:the|past|last|next|first)$/.test(word(scene, at))) at--;
-  return /^(?:for|over|in|after|within|during)$/.test(word(scene, at));
-}
-
-/** "a 12-game [winning streak]", "went five games [unbeaten]": how long something lasts, told in games. */
-function isRun(scene: Scene, { quantity: { whole, text } }: Draft): boolean {
-  if (/^(?:unbeaten|undefeated|unscathed|winless|goalless)$/.test(word(scene, whole.after))) return true;
-  if (!/[-‐‑–]/.test(text)) return false;
-  for (let i = whole.after; i < whole.after + 3; i++)
-    if (/^(?:streak|run|skid|slump|stretch|drought|spell)$/.test(word(scene, i))) return true;
-  return false;
-}
 
 /** "21.7 cases per 100,000 people" */
 function isPerMany(scene: Scene, { quantity }: Draft): boolean {
@@ -330,13 +273,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: 'four consecutive lost weekends', kind: 'measure', value: 4 }],
   },
   {
-    text: 'Rovers are on a nine-game losing run, and the Kestrels have gone six games unbeaten in a three-game series.',
-    facts: [
-      { quote: 'nine-game', kind: 'measure', value: 9, unit: 'game' },
-      { quote: 'six games', kind: 'measure' },
-    ],
-  },
-  {
     text: 'Bookmakers gave the film odds of 7/2, and cut those of its rival from 9/4 to 4/6. The shop is open 24/7.',
     facts: [
       { quote: '7/2', kind: 'rate', value: 3.5, unit: null },
@@ -345,23 +281,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
     not: ['24/7'],
   },
   { text: 'The rate now stands at 21.7 cases per 100,000 people.', facts: [{ quote: '21.7 cases', kind: 'rate' }] },
-  { text: 'The driver had looked at his phone 17 times in 11 minutes.', facts: [{ quote: '17 times', kind: 'count' }] },
-  {
-    text: 'It ran at half the speed of the old one and has half as many seats, but half the crew stayed. She faltered twice as Ann Lee won.',
-    facts: [
-      { quote: 'half', kind: 'rate' },
-      { quote: 'twice', kind: 'count' },
-    ],
-  },
-  {
-    text: 'She slept there for three nights, won by four to one, and the boss extended the deadline by two hours.',
-    facts: [
-      { quote: 'three nights', kind: 'measure', unit: 'night' },
-      { quote: 'four to one', kind: 'rate', value: 4 },
-      { quote: 'two hours', kind: 'growth', direction: 'up' },
-    ],
-  },
-  { text: 'It is three times as large as the old one.', facts: [{ quote: 'three times', kind: 'rate' }] },
   { text: 'Rovers have 38 points from 27 games.', facts: [{ quote: '38 points', kind: 'count' }] },
   { text: 'The number of calls was growing at a rate of 35% yearly.', facts: [{ quote: '35%', kind: 'growth', direction: 'up' }] },
   { text: 'The growth in goods from abroad slowed to 0.5%.', facts: [{ quote: '0.5%', kind: 'growth', direction: 'up' }] },

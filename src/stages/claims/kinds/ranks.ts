@@ -13,7 +13,7 @@ const RANKING = /^(?:rank|ranks|ranked|ranking|finish|finished|finishes|finishin
 const ATTAINING = /^(?:manage|manages|managed|secure|secured|clinched|claim|claimed|take|takes|took|taking|grab|grabbed|earned|for)$/;
 const PLACING =
   /^(?:place|places|placed|placing|put|puts|putting|rank|ranks|ranked|ranking|rate|rates|rated|list|lists|listed|leave|leaves|left)$/;
-const BEING = /^(?:is|are|was|were|be|been|lies|lie|lay|sits|sit|sat|stands|stood|remain|remains|remained)$/;
+const BEING = /^(?:is|are|was|were|be|been|stay|stays|stayed|lies|lie|lay|sits|sit|sat|stands|stood|remain|remains|remained)$/;
 const SUPERLATIVE = /(?:[^aeiou]est|iest|.{3,}est)$/;
 const NOT_SUPERLATIVE =
   /^(?:interest|request|test|protest|contest|forest|harvest|west|northwest|southwest|midwest|guest|rest|quest|arrest|invest|honest|modest|manifest|digest|latest)$/;
@@ -136,6 +136,11 @@ function leftWord(scene: Scene, at: number): string {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa is number four in the chart. The band fell from grace, played to 40 fans, and its singer died at 71.',
+    facts: [{ quote: '40 fans', kind: 'count' }],
+  },
+  { text: 'Norbury stay 16th, two points above Orsa.', facts: [{ quote: '16th', kind: 'rank', value: 16, subject: 'Norbury' }] },
   { text: 'The win lifted them to third, behind Norbury.', facts: [{ quote: 'third', kind: 'rank', value: 3 }] },
   {
     text: "Norbury, fourth in the Arden League table, lost. Second on the agency's list was a mine.",

@@ -136,6 +136,10 @@ function leftWord(scene: Scene, at: number): string {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa is number four in the chart. The band fell from grace, played to 40 fans, and its singer died at 71.',
+    facts: [{ quote: '40 fans', kind: 'count' }],
+  },
   { text: 'Norbury stay 16th, two points above Orsa.', facts: [{ quote: '16th', kind: 'rank', value: 16, subject: 'Norbury' }] },
   { text: 'The win lifted them to third, behind Norbury.', facts: [{ quote: 'third', kind: 'rank', value: 3 }] },
   {

@@ -43,7 +43,8 @@ export const METRICS: readonly MetricRow[] = [
       valuation, market value, capitalization, capitalisation, fortune, wealth, asset, liability, proceed, receipt, takings, gross, bill, rent, deposit, saving, export, import,
       trade deficit, trade surplus, GDP, gross domestic product, domestic product, national product, output, economy, order, backlog, bid, offer, deal, contract, settlement, damage, compensation, aid, stimulus,
       bailout, reserve, result, remittance, donation, pledge, financing, write-down, writedown, impairment, provision, EBITDA, cash flow, operating profit, pretax profit, pre-tax profit,
-      allocation, outlay, target price, minimum wage, ticket, prize, wages, salaries, average earnings, household spending, tab, royalty, trade, gap, shortfall, surcharge, backing, reward, ransom, award, overhead, upkeep, inflow, outflow, overdraft, bursary, scholarship, toll, assistance, allowance, pension, stipend, benefit, box office, share price, stock price`),
+      allocation, outlay, target price, minimum wage, ticket, prize, wages, salaries, average earnings, household spending, tab, royalty, trade, gap, shortfall, surcharge, backing, reward, ransom, award, overhead, upkeep, inflow, outflow, overdraft, bursary, scholarship, toll, assistance, allowance, pension, stipend, benefit, box office, share price, stock price,
+      prize money, prize fund, cheque, purse, pot, kitty, windfall, handout, payoff, pay-off, rebate, refund, overspend, overrun, price tag, market cap, endowment, bequest, inheritance, bounty, bribe, kickback, remuneration, instalment, installment, war chest, severance`),
     examples: ['[Net income] was $4 million.', 'It took a [charge] of $90 million.'],
   },
   {

@@ -2,7 +2,7 @@
 import type { Chunk, Clause, Role } from '../../document.js';
 import { AGGREGATES, AMOUNTS } from '../../lexicon/metrics.js';
 import { plainRole } from './phrases.js';
-import { chunkAt, quantityOf, sentenceOf, word, type Scene } from './scene.js';
+import { chunkAt, nameOf, quantityOf, sentenceOf, word, type Scene } from './scene.js';
 
 /** One past the last token before the next comma, stop, conjunction or number. */
 export function phraseEnd(scene: Scene, from: Chunk): number {
@@ -79,7 +79,22 @@ export function verbPhrase(scene: Scene, clause: Clause, number: Chunk): Role | 
     word(scene, first + 1) !== "n't"
   )
     first++;
-  return plainRole(scene, first, after);
+  const whole = plainRole(scene, first, after);
+  const core = plainRole(scene, first, coreEnd(scene, verb, after));
+  return whole && { ...whole, name: core?.name ?? whole.name };
+}
+
+/** Where who did it and where it was begin, which are other roles: "paid [by insurers]", "reported dead [in Peru]", "pledged [so far]". */
+function coreEnd(scene: Scene, verb: Chunk, after: number): number {
+  for (let at = verb.head + 1; at < after; at++) {
+    const lower = word(scene, at);
+    if (lower === 'by' && /(?:ed|en|[dn]|t)$/.test(word(scene, verb.head))) return at;
+    if (lower === 'so' && word(scene, at + 1) === 'far') return at;
+    const object = /^(?:in|at|from|near|across|outside)$/.test(lower) ? chunkAt(scene, scene.chunkAt[at]! + 1) : undefined;
+    const named = object && object.after <= after ? nameOf(scene, object.after - 1) : null;
+    if (named?.type === 'place' && named.form === 'name') return at;
+  }
+  return after;
 }
 
 const tellsAmount = (noun: string): boolean => AGGREGATES.has(noun) || AMOUNTS.has(noun);
@@ -93,7 +108,7 @@ function passesNoun(scene: Scene, from: Chunk, to: Chunk): boolean {
 }
 
 const AUXILIARY =
-  /^(?:is|are|was|were|am|be|been|has|have|had|having|will|would|can|could|may|might|must|should|do|does|did|said|to|also|'[a-z]+)$/;
+  /^(?:is|are|was|were|am|be|been|being|has|have|had|having|will|would|can|could|may|might|must|should|do|does|did|said|to|also|'[a-z]+)$/;
 
 /** What stands behind a number and completes its verb: "took 10 years [to bring it to the screen]", "put £5m [into ports]", or null. */
 export function complementBehind(scene: Scene, number: Chunk): Role | null {

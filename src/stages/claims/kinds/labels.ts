@@ -130,7 +130,7 @@ export function isLabel(scene: Scene, quantity: Quantity): boolean {
   const { number } = quantity;
   // 'id="7834991160766"': a code of ten digits or more in a row
   if (/^\d{10,}$/.test(number.text) && quantity.unitKind === 'none') return true;
-  if (isPartNumber(scene, quantity) || standsAlone(scene, quantity)) return true;
+  if (isPartNumber(scene, quantity) || standsAlone(scene, quantity) || isPartInWords(scene, quantity)) return true;
   if (!plainDigits(quantity)) return false;
   const before = tokenAt(scene, number.first - 1);
   const behind = tokenAt(scene, number.after);
@@ -157,6 +157,14 @@ function isPartNumber(scene: Scene, { number, unitKind, hedge }: Quantity): bool
   const before = tokenAt(scene, number.first - 1);
   if (before?.sentence !== tokenAt(scene, number.first)!.sentence || labelWords.get(before.lower)?.id !== 'label/part') return false;
   return /^(?:in|on|of|from|at|by|after|until|before|since|during|the|for|won|lost|to)$/.test(word(scene, before.index - 1));
+}
+
+/** "Season [two]", "phase [three]": which part it is. */
+function isPartInWords(scene: Scene, { number, unitKind, hedge }: Quantity): boolean {
+  if (unitKind !== 'none' || hedge || number.class !== 'cardinal' || !/^\p{L}+$/u.test(number.text)) return false;
+  const before = tokenAt(scene, number.first - 1);
+  if (before?.sentence !== tokenAt(scene, number.first)!.sentence) return false;
+  return /^label\/(?:thing|kind)$/.test(labelWords.get(before.lower)?.id ?? '');
 }
 
 /** "9,796" in a line of its own, under the line-ups. */
@@ -196,6 +204,11 @@ function openedBy(scene: Scene, at: number): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Season two drew 40 viewers. Phase three is next. It had a season of two halves.',
+    facts: [{ quote: '40 viewers' }],
+    not: ['two', 'three'],
+  },
   { text: 'Bell 14 og, Moss 62, Hale 71 pen.', facts: [], not: ['14', '62', '71'] },
   { text: 'She broke twice in game nine of set two. It rained on day two of the fair.', facts: [], not: ['five', 'two'] },
   {

@@ -15,7 +15,7 @@ export const AGENTS = /^(?:police|officials|authorities|researchers|experts)$/;
 
 /** Who talks of figures that are not theirs. */
 export const ONLOOKERS =
-  /^(?:accounts|filings|results|analysts?|economists?|forecasters?|experts?|observers|pundits|markets|traders|wall street|mercury|thermometers?)$/;
+  /^(?:accounts|filings|results|analysts?|economists?|forecasters?|experts?|observers|pundits|critics?|reviewers?|commentators?|strategists?|insiders?|predictions?|projections?|rumou?rs|speculation|announcements?|markets|traders|wall street|mercury|thermometers?)$/;
 
 /** Heads that name who or what, not a measure: "the filtration business slipped 1%". */
 export const ENTITY_HEADS =

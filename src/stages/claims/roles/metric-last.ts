@@ -67,11 +67,14 @@ export const LAST_RULES: readonly MetricRule[] = [
     },
   },
   {
-    // "The [jobs] were lost in May. That took the total to 900": of what was told last
+    // "The [jobs] were lost in May. That was 900 more than in June": of what was told last
     id: 'metric/again',
-    find: ({ draft, focus }) => {
-      const metric = draft.duration || draft.quantity.unitKind === 'time' ? null : (focus.lastOf.get('count') ?? focus.metric);
-      return metric ? { metric } : null;
+    find: ({ scene, draft, focus }) => {
+      if (draft.duration || draft.quantity.unitKind === 'time') return null;
+      const { subject } = draft.clause;
+      if (subject !== null && !/^(?:this|that|it|these|those|which)$/.test(word(scene, chunkAt(scene, subject)!.first))) return null;
+      const metric = focus.lastOf.get('count') ?? focus.metric;
+      return metric && { metric };
     },
   },
 ];

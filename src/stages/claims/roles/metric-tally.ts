@@ -52,7 +52,7 @@ export const TALLY_RULES: readonly MetricRule[] = [
     },
   },
   {
-    // "Visits rose. That is [an increase] of 20%": of what was told before
+    // "Visits rose. That is [an increase] of 30%": of what was told before
     id: 'metric/bare-change',
     find: ({ own, object, clause, focus, near }) => {
       const found = own?.metric ? null : (object?.metric ?? clause.metric);
@@ -73,7 +73,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '9%', kind: 'growth', metric: 'number waiting more than a year' }],
   },
   {
-    text: 'Some 300 visits were logged in May. That represents an increase of 20%.',
-    facts: [{ quote: '20%', kind: 'growth', metric: 'visits logged' }],
+    text: 'Some 300 visits were logged in May. That is an increase of 30%.',
+    facts: [{ quote: '30%', kind: 'growth', metric: 'visits logged' }],
   },
 ];

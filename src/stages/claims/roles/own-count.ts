@@ -132,7 +132,8 @@ export function countPhrase(scene: Scene, draft: Draft): Measured | null {
   if (!noun) return null;
   // "its [nine-person] executive committee"
   const body = BODY.test(noun.text) && word(scene, draft.quantity.noun!.first - 1) === '-' ? rightOf(scene, draft.chunk) : undefined;
-  if (body?.kind === 'noun' && body.first === draft.chunk.after) return measured(scene, phraseFrom(scene, body, /^of$/));
+  if (body?.kind === 'noun' && body.first === draft.chunk.after && chunkAt(scene, body.index + 1)?.kind !== 'quantity')
+    return measured(scene, phraseFrom(scene, body, /^of$/));
   const of = rightOf(scene, draft.chunk);
   const generic = /^(?:units?|pairs?|pieces?|copies|vehicles?)$/i.test(noun.text);
   const left = leftOf(scene, draft.chunk);

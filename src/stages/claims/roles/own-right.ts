@@ -104,6 +104,9 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
     const object = chunkAt(scene, right.index + 1);
     return object?.kind === 'noun' && isMetric(scene, object.first, object.after) ? measured(scene, phraseFrom(scene, object)) : null;
   }
+  // "made $9 an hour [in poor towns]": where
+  const rate = draft.quantity.unitKind === 'money' && draft.quantity.per !== null && draft.quantity.per !== 'share';
+  if (rate && word(scene, right.first) === 'in') return null;
   if (right.kind === 'preposition' && /^(?:of|in)$/.test(word(scene, right.first))) {
     const object = chunkAt(scene, right.index + 1);
     const parted = word(scene, right.first) === 'of' && draft.part !== 'growth' ? countedBehind(scene, object) : null;
@@ -160,8 +163,6 @@ const isHeld = (scene: Scene, { quantity }: Draft): boolean =>
 
 /** "$115 million in standby [letters]", "$8 million in [interest subsidies]": what the money is in; not "invested $2bn in ports", "earned $3m in Japan". */
 function isHeldIn(scene: Scene, draft: Draft, object: Chunk): boolean {
-  // "made $9 an hour [in poor towns]": where
-  if (draft.quantity.per !== null && draft.quantity.per !== 'share') return false;
   if (draft.quantity.unitKind !== 'money' || word(scene, object.first - 1) !== 'in' || nameOf(scene, object.after - 1)) return false;
   if (!/[^su]s$/.test(headWord(scene, object)) || /^(?:the|its|their|a|an|these|those)$/.test(word(scene, object.first))) return false;
   return !isPutInto(scene, draft, INVESTING) && !isPutInto(scene, draft, SPENDING);

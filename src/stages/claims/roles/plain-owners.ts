@@ -1,20 +1,25 @@
 /** Whose a figure is by the words around it alone: where things exist, who received a sum, which survey asked so many. */
 import type { Chunk, Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
-import { plainRole, roleFrom } from '../phrases.js';
+import type { ClaimExample } from '../example.js';
+import { phraseFrom, plainRole, roleFrom } from '../phrases.js';
+import { subjectRole } from './references.js';
 import { chunkAt, chunksOf, headWord, isPossessive, leftOf, nameOf, word, type Scene } from '../scene.js';
 
-/** "the £7m received by [13 firms]": whoever took or spent a sum. */
+/** "the £7m received by [13 firms]", "£7m will be paid by [the firm]", "£7m was given to [the winner]": whoever took or spent a sum. */
 export function doneBy(scene: Scene, { chunk, quantity }: Draft): Role | null {
-  const { after } = quantity.whole;
-  if (quantity.unitKind !== 'money' || word(scene, after + 1) !== 'by' || !DONE.test(word(scene, after))) return null;
-  const who = chunkAt(scene, chunk.index + 3);
+  const verb = chunkAt(scene, chunk.index + 1);
+  if (quantity.unitKind !== 'money' || verb?.kind !== 'verb') return null;
+  const link = word(scene, verb.after);
+  if (!(link === 'by' && DONE.test(headWord(scene, verb))) && !(link === 'to' && GIVEN.test(headWord(scene, verb)))) return null;
+  const who = chunkAt(scene, verb.index + 2);
   const counted = who?.kind === 'quantity' ? scene.quantities.quantities[who.ref!]!.noun : null;
   if (counted) return plainRole(scene, counted.first, counted.after);
-  return who?.kind === 'noun' && who.first === after + 2 ? roleFrom(scene, who.first, who.after) : null;
+  return who?.kind === 'noun' && who.first === verb.after + 1 ? subjectRole(scene, phraseFrom(scene, who, /^of$/)) : null;
 }
 
 const DONE = /^(?:received|raised|spent|earned|paid|collected|borrowed|invested|donated|given|lost|owed|claimed|saved)$/;
+const GIVEN = /^(?:given|paid|awarded|handed|granted|lent|offered)$/;
 
 /** "There were 500 robberies in [England and Wales]": what there is belongs to where it is. */
 export function existsIn(scene: Scene, draft: Draft): Role | null {
@@ -74,3 +79,14 @@ export function buyerFor(scene: Scene, { chunk, clause, quantity }: Draft): Role
   if (buyer?.kind !== 'noun' || buyer.index !== verb.index + 2 || word(scene, buyer.first - 1) !== 'by') return null;
   return /^(?:won|bought|acquired|purchased|secured)$/.test(headWord(scene, verb)) ? roleFrom(scene, buyer.first, buyer.after) : null;
 }
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. is small. The last £36m will be paid by its insurers. A further £40,000 was given to the winner of the cup.',
+    facts: [
+      { quote: '£36m', subject: 'insurers' },
+      { quote: '£40,000', subject: 'winner' },
+    ],
+  },
+  { text: 'Orsa Inc. is small. About £7m was spent by May.', facts: [{ quote: '£7m', subject: 'Orsa Inc.' }] },
+];

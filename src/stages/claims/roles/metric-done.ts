@@ -181,7 +181,7 @@ function completed(scene: Scene, { clause, chunk }: Draft, metric: Role | null):
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
-  { text: 'The other $9m will be paid by the brokers.', facts: [{ quote: '$9m', metric: 'paid' }] },
+  { text: 'The other $9m was paid by brokers.', facts: [{ quote: '$9m', metric: 'paid' }] },
   { text: 'Each stop has $20,000 in prize money.', facts: [{ quote: '$20,000', metric: 'prize money' }] },
   { text: 'The many hold-ups amounted to 62 months.', facts: [{ quote: '62 months', metric: 'many hold-ups' }] },
   { text: 'Plans to let it run beyond nine months should be published.', facts: [{ quote: 'nine months' }] },

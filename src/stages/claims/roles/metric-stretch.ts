@@ -23,7 +23,7 @@ export const STRETCH_RULES: readonly MetricRule[] = [
     },
   },
   {
-    // "two weeks [before the vote]", "27 years [after his death]"
+    // "two weeks [before the vote]", "nine years [after she quit]"
     id: 'metric/time-before',
     find: ({ scene, draft }) => {
       const metric = isStretch(draft) ? fromEvent(scene, draft) : null;
@@ -63,7 +63,7 @@ export const STRETCH_RULES: readonly MetricRule[] = [
     },
   },
   {
-    // "won the race in 21.07 secs": hundredths are of a time that was measured
+    // "swam home in 58.46 secs": hundredths are of a time that was measured
     id: 'metric/race',
     find: ({ draft, scene, own }) => {
       const { unit, text, start, end } = draft.quantity;
@@ -254,23 +254,23 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: 'nine years', metric: 'tram to open' }],
   },
   {
-    text: 'Ana Costa won the race in 21.46 secs. She flew the kite in nine seconds.',
+    text: 'Ana Costa swam home in 58.46 secs. She flew the kite in nine seconds.',
     facts: [
-      { quote: '21.46 secs', metric: 'time' },
+      { quote: '58.46 secs', metric: 'time' },
       { quote: 'nine seconds', metric: 'flew the kite' },
     ],
   },
   {
-    text: 'It is 20 years since that day. Ana Costa liked her two weeks off as she said.',
+    text: 'It is 36 years since that week. Ana Costa liked her two weeks off as she said.',
     facts: [
-      { quote: '20 years', metric: 'time since that day' },
+      { quote: '36 years', metric: 'time since that week' },
       { quote: 'two weeks', metric: 'time off' },
     ],
   },
   { text: "Clerks must have one year's counselling.", facts: [{ quote: 'one year', metric: 'counselling' }] },
   {
-    text: 'The talks took place within five years of Orsa Inc. winning the bid.',
-    facts: [{ quote: 'five years', metric: 'took place' }],
+    text: 'The talks took place within seven years of Orsa Inc. winning the bid.',
+    facts: [{ quote: 'seven years', metric: 'took place' }],
   },
   {
     text: 'Ana Costa celebrated after four wins in six days.',

@@ -40,7 +40,8 @@ export const STRETCH_RULES: readonly MetricRule[] = [
         (SPENT.test(verbWord(scene, draft)) && verb! < draft.chunk.index && verb! > draft.chunk.index - 3) ||
         SPENT.test(wordBefore(scene, draft));
       const nominal = /^(?:after|following|despite)$/.test(wordBefore(scene, draft));
-      const metric = spent || nominal ? whereSpent(scene, endOf(draft)) : null;
+      const doing = /^[a-z]+ing$/.test(word(scene, endOf(draft))) && chunkOf(scene, endOf(draft)).kind === 'verb';
+      const metric = spent || nominal || doing ? whereSpent(scene, endOf(draft)) : null;
       return metric && { metric };
     },
   },
@@ -243,6 +244,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '25 minutes', metric: 'make' },
       { quote: 'nine years', metric: 'win its first million users' },
     ],
+  },
+  {
+    text: 'Ana Costa logged 300 hours mending nets.',
+    facts: [{ quote: '300 hours', metric: 'mending nets' }],
   },
   {
     text: 'It took nine years for the tram to open.',

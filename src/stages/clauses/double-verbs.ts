@@ -14,3 +14,6 @@ export const doubles: ReadonlySet<string> = new Set(
     .flatMap(verbForms)
     .filter((form) => !/ing$/.test(form)),
 );
+
+/** Verbs behind "which" and "who" that are nouns too often to be listed above: "the panel, which [sets] tax policy". */
+export const RELATED = /^(?:sets|monitors|stud(?:y|ies)|routes?|appeals?|stars?|focus(?:es)?|honou?rs?|chairs?|heads?|calls?)$/;

@@ -18,6 +18,9 @@ const verbs: ReadonlySet<string> = new Set(
     .filter((form) => !/(?:ing|ed)$/.test(form)),
 );
 
+/** "The [pair] face": several, by a singular. */
+const COUPLES = /^(?:pair|couple|duo|trio|police|people|men|women|children)$/;
+
 /** "[Each] of the cars costs": singular, whatever noun stands before the verb. */
 const SINGULAR = /^(?:each|one|none|neither|either)$/;
 
@@ -87,7 +90,7 @@ function isMainVerb(tokens: readonly Token[], first: number, at: number): boolea
   const before = tokens[at - 1]!;
   const next = tokens[at + 1]!;
   if (pos !== 'NOUN' || !/^\p{Ll}/u.test(text) || !verbs.has(lower)) return false;
-  const isPlural = /[^s]s$/.test(before.lower) && !SINGULAR.test(tokens[first]!.lower);
+  const isPlural = (/[^s]s$/.test(before.lower) || COUPLES.test(before.lower)) && !SINGULAR.test(tokens[first]!.lower);
   const isBase = !/[^su]s$/.test(lower);
   // "Boats from £5,000 to £9,000 [need] a week of repairs."
   if (before.pos === 'NUM') return isBase && next.pos === 'DET';
@@ -98,6 +101,11 @@ function isMainVerb(tokens: readonly Token[], first: number, at: number): boolea
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'The stock trades on barely six times earnings.', chunks: '[The stock] [trades] [on] [barely six times] [earnings] .' },
   { text: 'The toy robots measure between 15 cm and 23 cm.', chunks: '[The toy robots] [measure] [between 15 cm and 23 cm] .' },
+  { text: 'The pair face jail terms of up to five years.', chunks: '[The pair] [face] [jail terms] [of] [up to five years] .' },
+  {
+    text: 'The panel, which sets tax policy, met an aide who studies rare moths.',
+    chunks: '[The panel] , [which] [sets] [tax policy] , [met] [an aide] [who] [studies] [rare moths] .',
+  },
   { text: 'The new van launches with a larger engine.', chunks: '[The new van] [launches] [with] [a larger engine] .' },
   { text: 'Each of the cars costs about £40,000 to build.', chunks: '[Each] [of] [the cars] [costs] [about £40,000] [to build] .' },
   { text: 'The show centres around the 37m-long skeleton.', chunks: '[The show] [centres] [around] [the] [37m] - [long skeleton] .' },

@@ -1,5 +1,5 @@
 /** Verbs that wink-nlp takes for nouns and adjectives: "a dose [costs] £12", "prices will [double]", "those with cars [own] two". */
-import { doubles } from './double-verbs.js';
+import { doubles, RELATED } from './double-verbs.js';
 import { DETERMINER, isAdjectiveNoun, isAverageOf } from './noun-tags.js';
 import { behindCompound } from './number-tags.js';
 import { isNoun } from './verbs.js';
@@ -242,6 +242,7 @@ function isOnlyVerb(
   // "the firm, which [accounts] for a third", "a house which [cost] £90"
   if (/^(?:which|who)$/.test(before.lower) && at - 2 >= first && (isNoun(tokens[at - 2]) || /^[,–—-]$/.test(tokens[at - 2]!.text))) {
     if (/^(?:ADP|PART|DET|NUM|SYM|ADV)$/.test(next.pos) || object || (lower.endsWith('s') && next.lower.endsWith('s'))) return true;
+    if ((doubles.has(lower) || RELATED.test(lower)) && /^(?:NOUN|ADJ)$/.test(next.pos) && !isPeopleWord(lower)) return true;
   }
   if (!isSubject(before)) return false;
   if (doubles.has(lower)) {

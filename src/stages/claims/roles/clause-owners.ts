@@ -10,7 +10,8 @@ import { chunkAt, headWord, leftOf, nameOf, quantityOf, word, type Scene } from 
 import { itemAt } from '../../../lexicon/item-at.js';
 
 /** "[Each] of the new ferries", "[None] of the mines", "[One] of its rivals": what they are of. */
-export function headOfEach(scene: Scene, subject: Chunk): Chunk {
+export function headOfEach(scene: Scene, noun: Chunk): Chunk {
+  const subject = whoIs(scene, noun);
   // "A magnitude 6.4 [earthquake] struck"
   const thing = word(scene, subject.after - 1) === 'magnitude' ? chunkAt(scene, subject.index + 2) : undefined;
   if (thing?.kind === 'noun' && chunkAt(scene, subject.index + 1)!.kind === 'quantity') return thing;
@@ -39,6 +40,21 @@ export function subjectBeside(scene: Scene, subject: number, verb: number | null
     if (to ? told.kind === 'verb' && word(scene, told.first) === 'to' : /^(?:verb|quantity)$/.test(told.kind)) return noun;
   }
   return own;
+}
+
+/** "[Orsa] is the oldest brewer, with 40 pubs": what is told of the brewer is told of whom "be" says that it is. */
+function whoIs(scene: Scene, noun: Chunk): Chunk {
+  const be = chunkAt(scene, noun.index - 1);
+  if (
+    be?.kind !== 'verb' ||
+    noun.kind !== 'noun' ||
+    !/^(?:is|are|was|were|be|been|became|becomes?|remains?|remained)$/.test(word(scene, be.head))
+  )
+    return noun;
+  const { subject, verb } = scene.clauses.clauses[be.clause]!;
+  const named = subject !== null && verb === be.index && subject < be.index ? chunkAt(scene, subject)! : null;
+  const described = /^(?:the|an?)$/.test(word(scene, noun.first)) && nameOf(scene, noun.after - 1) === null;
+  return described && named?.kind === 'noun' && nameOf(scene, named.after - 1)?.form === 'name' ? named : noun;
 }
 
 export const followsBe = (scene: Scene, { chunk }: Draft): boolean => {
@@ -208,6 +224,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'Merrow Corp. is small. A retired clerk from Leeds, Ana Costa, paid £900,000 for it.',
     facts: [{ quote: '£900,000', subject: 'Ana Costa' }],
+  },
+  {
+    text: 'Merrow Corp. is small. Orsa Inc. was the biggest brewer named in the list, with 40 pubs.',
+    facts: [{ quote: '40 pubs', subject: 'Orsa Inc.' }],
   },
   {
     text: 'Merrow Corp. is small. Two weeks after the mill burnt down, Orsa Inc. let it again.',

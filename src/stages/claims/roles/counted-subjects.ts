@@ -29,6 +29,19 @@ export function isListedSubject(scene: Scene, { clause: { subject, verb }, chunk
   return counted && /^(?:comma|conjunction)$/.test(chunkAt(scene, chunk.index - 1)!.kind);
 }
 
+/** "Nine fans of [the band] wept", "Two aides to [Ann Lee] left": whose they are, or of what. */
+export function countedOf(scene: Scene, { chunk, quantity }: Draft): Role | null {
+  const link = word(scene, chunk.after);
+  if (!/^(?:of|for|to|from|in)$/.test(link) || PORTIONS.test(word(scene, (quantity.noun?.after ?? chunk.after) - 1))) return null;
+  const noun = chunkAt(scene, chunk.index + 2);
+  if (noun?.kind !== 'noun' || noun.first !== chunk.after + 1 || /^(?:total|all|addition|fact|part|turn)$/.test(headWord(scene, noun)))
+    return null;
+  return roleFrom(scene, noun.first, noun.after);
+}
+
+/** What only says how much there is of what stands behind "of". */
+const PORTIONS = /^(?:batch|type|kind|sort|form|set|pair|piece|round|case|series|bit|slice|cup|bottle|glass|ton|tonne|dose|page|hour)e?s?$/;
+
 /** "None of the [12 retired clerks] was": those who are not told apart. */
 export function isOfNone(scene: Scene, { clause, chunk }: Draft): boolean {
   if (clause.subject === null || clause.subject < chunk.index - 3 || clause.subject >= chunk.index) return false;
@@ -48,6 +61,11 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: 'ten months', subject: 'first mill' },
     ],
   },
+  {
+    text: 'Orsa Inc. is small. Nine fans of Merrow Rovers wept.',
+    facts: [{ quote: 'Nine fans', subject: 'Merrow Rovers', metric: 'fans' }],
+  },
+  { text: 'Orsa Inc. is small. Three batches of tiles were lost.', facts: [{ quote: 'Three batches', subject: 'Orsa Inc.' }] },
   { text: 'Orsa Inc. is small. It took nine years to open.', facts: [{ quote: 'nine years', subject: 'Orsa Inc.' }] },
   { text: 'Ana Costa lost to Peru in 1994 as a 19-year-old.', facts: [{ quote: '19-year-old', subject: 'Ana Costa' }] },
 ];

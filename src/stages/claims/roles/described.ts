@@ -20,7 +20,7 @@ export function measuredThing(scene: Scene, { quantity, chunk, duration, part }:
     duration || quantity.unitKind === 'time'
       ? isCompound(scene, quantity) && EVENTS.test(head)
       : quantity.unitKind === 'money'
-        ? BUILT.test(head)
+        ? BUILT.test(head) || isWork(scene, noun)
         : quantity.unitKind === 'physical' && SIZES.test(quantity.unit ?? '');
   // "a 90-minute-[long] play"
   const long = EXTENDED.test(word(scene, noun.first)) && noun.after - noun.first > 1 ? 1 : 0;
@@ -38,9 +38,15 @@ const EXTENDED = /^(?:long|wide|tall|deep|high|thick)$/;
 /** The noun group right behind a measure: "75-minute [long] [play]". */
 function thingBehind(scene: Scene, chunk: Chunk): Chunk | null {
   let next = rightOf(scene, chunk);
+  // "the £9m [($14m)] museum"
+  let after = chunk.after;
+  if (next?.kind === 'open' && chunkAt(scene, next.index + 2)?.kind === 'close') {
+    next = chunkAt(scene, next.index + 3);
+    after = next?.first ?? after;
+  }
   if (next?.kind === 'adjective' && EXTENDED.test(headWord(scene, next))) next = rightOf(scene, next);
   else if (next?.kind === 'other' && word(scene, next.first) === '-') next = rightOf(scene, next);
-  return next?.kind === 'noun' && next.first <= chunk.after + 1 ? next : null;
+  return next?.kind === 'noun' && next.first <= after + 1 ? next : null;
 }
 
 /** "[small schools] with fewer than 90 pupils", "opened [a plant] with 300 workers": what has so many. */
@@ -120,7 +126,13 @@ const EVENTS =
 
 /** What is built or made at a price. */
 const BUILT =
-  /^(?:project|scheme|plant|factory|dam|bridge|tunnel|stadium|building|complex|centre|center|airport|station|extension|film|movie|epic|drama|development|redevelopment|refurbishment|house|home|mansion|yacht|statue)$/;
+  /^(?:project|scheme|plant|factory|dam|bridge|tunnel|stadium|building|complex|centre|center|airport|station|extension|film|movie|epic|drama|development|redevelopment|refurbishment|house|home|mansion|yacht|statue|system|network|museum|hospital|school|theatre|theater|hotel|resort|mall|park|terminal|pipeline|railway|road|ship|ferry|liner|jet|satellite|telescope|laboratory|website|musical|opera|painting|necklace)$/;
+
+/** "the £9m musical [Cold Ferry]" */
+const isWork = (scene: Scene, { after }: Chunk): boolean => {
+  const mention = nameOf(scene, after - 1);
+  return mention?.type === 'product' && mention.form === 'name';
+};
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
@@ -133,9 +145,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Orsa Inc. has had talks with 40 farmers.', facts: [{ quote: '40 farmers', subject: 'Orsa Inc.' }] },
   { text: 'Ana Costa left for a six-day visit.', facts: [{ quote: 'six-day', subject: 'Ana Costa' }] },
   {
-    text: 'Orsa Inc. is Dutch. It was fined over the £7bn tunnel and a new 90 MW plant.',
+    text: 'Orsa Inc. is Dutch. It was fined over the £7bn tunnel and a new 90 MW plant. It sued over the £9m ($14m) system.',
     facts: [
       { quote: '£7bn', subject: 'tunnel' },
+      { quote: '£9m', subject: 'system' },
       { quote: '90 MW', subject: 'plant' },
     ],
   },

@@ -173,7 +173,7 @@ function completed(scene: Scene, { clause, chunk }: Draft, metric: Role | null):
   const bare = metric && { ...metric, name: metric.name.replace(/^(?:not|never|\p{L}+n['’]t) (?=\p{L})/u, '') };
   const particle = /^(?:in|up|out|off|down|away|back|aside)$/.test(word(scene, verb.after)) ? 1 : 0;
   if (!metric || verb.index > chunk.index || metric.end > scene.tokens.tokens[verb.after - 1 + particle]!.end) return bare;
-  // "came within two weeks [of the raid]": since when, not what
+  // "came within nine weeks [of the raid]": since when, not what
   const complement = word(scene, chunk.first - 1) === 'within' ? null : complementBehind(scene, chunk);
   if (!complement || !bare) return bare;
   const spent = /^(?:tak(?:e|es|en|ing)|took|need(?:s|ed)?|requir(?:e|es|ed)|spen(?:d|ds|t))$/.test(word(scene, verb.head));

@@ -8,7 +8,7 @@ import { whoseDeed } from './deeds.js';
 import { plainRole, roleFrom } from '../phrases.js';
 import type { Reading } from './reading.js';
 import { DEEDS, describedName, farPlace, holder, measuredThing } from './described.js';
-import { isListedSubject, isOfNone, takerOf } from './counted-subjects.js';
+import { countedOf, isListedSubject, isOfNone, takerOf } from './counted-subjects.js';
 import { verbWord } from './nearby.js';
 import { rankHolder } from './rank-holders.js';
 import { buyerFor, doneBy, existsIn, surveyOf } from './plain-owners.js';
@@ -56,7 +56,7 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
   ) {
     // "[140 pupils] were absent": what is counted is what the clause is about
     const counted = plainRole(scene, quantity.noun.first, quantity.noun.after);
-    const about = carriedSubject(focus, draft);
+    const about = countedOf(scene, draft) ?? carriedSubject(focus, draft);
     draft.because.push('subject/counted');
     return counted && { ...counted, name: about?.name ?? counted.name, type: about?.type ?? null };
   }

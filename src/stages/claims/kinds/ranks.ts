@@ -152,6 +152,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'She was born third in the family, and voted first in the morning.', facts: [], not: ['third', 'first'] },
   { text: 'Ann Lee beat eighth-seeded Eva Moss.', facts: [{ quote: 'eighth', kind: 'rank', subject: 'Eva Moss' }] },
+  { text: 'Ann Lee, seeded three, is second favourite at 5/2 to win.', facts: [{ quote: 'three', kind: 'rank', metric: 'seeding' }] },
   { text: 'Ann Lee beat sixth seed Eva Moss.', facts: [{ quote: 'sixth', kind: 'rank', subject: 'Eva Moss', metric: 'seeding' }] },
   { text: 'Ann Lee rose from 34 in the world to number 21.', facts: [{ quote: '34', kind: 'rank', value: 34 }] },
   {

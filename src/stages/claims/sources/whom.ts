@@ -79,7 +79,7 @@ const isGroup = ({ name, type }: Role): boolean => type === null && isPlural(nam
 
 const isPlural = (noun: string): boolean => noun.endsWith('s') && singular(noun) !== noun;
 
-/** "the [74-year-old] said": somebody who was named just before. */
+/** "the [61-year-old] said": somebody who was named just before. */
 export const isAged = (scene: Scene, chunk: Chunk): boolean =>
   quantityOf(scene, chunk)?.unitKind === 'age' && /-old$/i.test(quantityOf(scene, chunk)!.text);
 
@@ -120,9 +120,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '5%', source: "Kenya's food watchdog" }],
   },
   {
-    text: 'Ann Lee was angry. "They called me three times," the 74-year-old said.',
-    facts: [{ quote: 'three times', source: 'Ann Lee' }],
+    text: 'Ann Lee was angry. "They rang me nine times," the 61-year-old said.',
+    facts: [{ quote: 'nine times', source: 'Ann Lee' }],
   },
-  { text: 'Sales rose 5%, according to figures published on Monday by Velden Data.', facts: [{ quote: '5%', source: 'Velden Data' }] },
+  { text: 'Sales rose 5%, according to figures issued on Monday by Velden Data.', facts: [{ quote: '5%', source: 'Velden Data' }] },
   { text: 'Official figures showed that output fell 2%.', facts: [{ quote: '2%', source: 'Official figures' }] },
 ];

@@ -87,7 +87,7 @@ function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: 
   const that = previous && isOfPeople(previous) && previous.sentence === draft.sentence ? rightOf(scene, draft.chunk) : undefined;
   if (that && word(scene, that.first) === 'that') {
     copyRoles(draft, previous!, 'role/share-of');
-    draft.metric = statementBehind(scene, that!) ?? draft.metric;
+    draft.metric = statementBehind(scene, that) ?? draft.metric;
     return true;
   }
   const beside = shareBeside(scene, draft, previous, focus);

@@ -91,7 +91,7 @@ const LABEL_WORDS: readonly LabelWordRow[] = [
   {
     id: 'label/thing',
     words: words(
-      'reference ref room page channel gate platform flight highway route freeway interstate chapter episode section article clause question lot track runway terminal pier',
+      'reference ref room page channel gate platform flight highway route freeway interstate chapter season episode section article clause question lot track runway terminal pier',
     ),
     kinds: false,
     examples: ['He quoted reference 377.', 'They drove along route 66.'],

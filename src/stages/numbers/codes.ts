@@ -54,9 +54,24 @@ function endsYears({ tokens, taken }: Reading, at: number): boolean {
 
 /** "0207 [946] [0000]": groups of digits behind one that begins with a nought. */
 function isPhone(tokens: readonly Token[], at: number): boolean {
+  if (isAbroad(tokens, at)) return true;
   let first = at;
   while (first > at - 4 && tokens[first - 1]?.shape === 'number' && tokens[first]!.start - tokens[first - 1]!.end === 1) first--;
   return first < at && /^0\d{2,4}$/.test(tokens[first]!.text) && /^\d{3,6}$/.test(tokens[at]!.text);
+}
+
+/** "+49 (0)30 [901] [22]-104": digits, brackets and hyphens behind the code of a country. */
+function isAbroad(tokens: readonly Token[], at: number): boolean {
+  let first = at;
+  while (first > at - 12 && /^(?:\d{1,5}|[()+-])$/.test(tokens[first - 1]?.text ?? '') && tokens[first - 1]!.text !== '+') first--;
+  if (tokens[first - 1]?.text !== '+' || !/^\d{1,3}$/.test(tokens[first]!.text)) return false;
+  let digits = 0;
+  let parted = false;
+  for (let i = first; i < first + 14 && /^(?:\d{1,6}|[()-])$/.test(tokens[i]?.text ?? ''); i++) {
+    digits += tokens[i]!.text.replace(/\D/g, '').length;
+    parted ||= i > first && tokens[i]!.spaced;
+  }
+  return parted && digits >= 8;
 }
 
 /** "the 10001 ZIP code", "Albany, NY 12207" */

@@ -66,7 +66,9 @@ export function isGrowthVerb(scene: Scene, draft: Draft, { row }: Movement, at: 
   // "added [a £4 case]", "gained [a 5% stake]": a quantity that describes what follows
   if (OBTAINS.test(row.id) && describesNext(scene, draft)) return false;
   // "lost three cranes", "will add six stops": things; "lost nine jobs" is how much a total changed
-  if (OBTAINS.test(row.id) && unitKind === 'count' && !isTotal(draft.unit ?? '')) return false;
+  // "will add 40 million new users", "add another 30 trams": more of what there is
+  const more = row.id === 'change/add' && (word(scene, number.after) === 'new' || word(scene, number.first - 1) === 'another');
+  if (OBTAINS.test(row.id) && unitKind === 'count' && !more && !isTotal(draft.unit ?? '')) return false;
   if (/^change\/(?:lose|make|gain)$/.test(row.id) && (unitKind === 'money' || unitKind === 'physical'))
     return subjectIsPriced(scene, draft) || leadsToLevel(scene, draft);
   // "had lost [nine times] against him"
@@ -176,6 +178,13 @@ export function besideOf(scene: Scene, { chunk }: Draft): Chunk | undefined {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The city will add 60 new trams by 2030, and the firm had to add another 30 ovens.',
+    facts: [
+      { quote: '60 new trams', kind: 'growth', direction: 'up' },
+      { quote: '30 ovens', kind: 'growth', direction: 'up' },
+    ],
+  },
   { text: "Boat output 'falls' 42% in Kenya.", facts: [{ quote: '42%', kind: 'growth', direction: 'down' }] },
   {
     text: 'Sundown crude gained $2.27 to $76.02, and Orsa Inc. gained $4 million to pay for repairs.',

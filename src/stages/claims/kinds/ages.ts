@@ -29,6 +29,7 @@ export function ageUnit(scene: Scene, draft: Draft, drafts: readonly Draft[]): s
   if (prior === 'as' && /^(?:young|old)$/.test(word(scene, quantity.number.first - 2))) return 'age/as-young-as';
   // "who at [77] is a guide", "even now at [86] she sings"
   if (prior === 'at' && value >= 12 && !quantity.hedge && /^(?:he|she|is|was|who)$/.test(behind)) return 'age/at';
+  if (prior === 'at' && isAgeOfOne(scene, draft, behind)) return 'age/at';
   // "the over-[50] audience"
   if (prior === '-' && /^(?:over|under)$/.test(word(scene, quantity.number.first - 2)) && AUDIENCE.test(behind)) return 'age/over';
   // "Candidates must be [21]"
@@ -49,6 +50,16 @@ export function ageUnit(scene: Scene, draft: Draft, drafts: readonly Draft[]): s
   if (chunkAt(scene, chunk.index + 1)?.kind === 'noun' && chunkAt(scene, chunk.index + 1)!.first === chunk.after) return null;
   if (list?.kind !== 'verb' || !/^(?:is|are|was|were|be)$/.test(word(scene, list.head))) return null;
   return ofPeople(scene, draft) ? 'age/people' : null;
+}
+
+/** "At [43], she leads the bloc", "Mr Hale, at [61], retired" */
+function isAgeOfOne(scene: Scene, { quantity, sentence }: Draft, behind: string): boolean {
+  const { number, hedge, value, unitKind } = quantity;
+  if (behind !== ',' || hedge || unitKind !== 'none' || !/^\d\d$/.test(number.text) || (value ?? 0) < 12) return false;
+  const at = number.first - 1;
+  if (at === sentence.first)
+    return /^(?:he|she)$/.test(word(scene, number.after + 1)) || nameOf(scene, number.after + 1)?.type === 'person';
+  return word(scene, at - 1) === ',' && nameOf(scene, at - 2)?.type === 'person';
 }
 
 const AUDIENCE = /^(?:demographic|audience|market|group|age|population|category|bracket|vote|voters|men|women|crowd)$/;
@@ -82,6 +93,13 @@ function ofPeople(scene: Scene, { clause, chunk }: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'At 43, Ann Lee leads the bank. Tom Hale, at 61, retired.',
+    facts: [
+      { quote: '43', unit: 'year of age' },
+      { quote: '61', unit: 'year of age' },
+    ],
+  },
   {
     text: 'Candidates must be 21. My aunt, who at 77 is a guide, taught boys as young as 12; games appeal to the over-50 audience.',
     facts: [

@@ -225,6 +225,7 @@ function isExchangeRate(scene: Scene, draft: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The stock trades on 32 times forward earnings.', facts: [{ quote: '32 times', kind: 'rate' }] },
   {
     text: 'Tariffs cost the group 380 million euros in May and could cost 1.2 billion over the year. Cash was $6.8 billion, 1.1 billion lower.',
     facts: [

@@ -32,16 +32,26 @@ export function isNamed(scene: Scene, quantity: Quantity): boolean {
 }
 
 /** "Ocean's [Eleven]", "the [Three] Gorges dam", 'the film "[Two] Brothers"': a number word with a capital where none is due is part of a name. */
-export function isNameWord(scene: Scene, { number }: Quantity): boolean {
+export function isNameWord(scene: Scene, { number, unitKind }: Quantity): boolean {
+  // "on CBS's [60 Minutes]", "[21 Grams]": a unit with a capital where none is due
+  const behind = tokenAt(scene, number.after);
+  if (/^(?:time|physical)$/.test(unitKind) && /^\p{Lu}\p{Ll}{3}/u.test(behind?.text ?? '') && isPlainSentence(scene, number.first))
+    return true;
   if (!/^\p{Lu}\p{Ll}/u.test(number.text) || !/^(?:cardinal|fraction)$/.test(number.class)) return false;
   const { role, first, after } = sentenceOf(scene, number.first);
   const before = tokenAt(scene, number.first - 1);
   if (role !== 'body' || !before || number.first === first) return false;
   if (/^["“‘']$/.test(before.text)) return isTitle(scene, number.first, after);
   if (/^[:;.(\[*•–—…!?-]/.test(before.text)) return false;
+  return isPlainSentence(scene, number.first);
+}
+
+/** Whether the sentence has small letters enough to be no title. */
+function isPlainSentence(scene: Scene, at: number): boolean {
+  const { role, first, after } = sentenceOf(scene, at);
   let plain = 0;
   for (let i = first; i < after && plain < 3; i++) if (/^\p{Ll}{4}/u.test(tokenAt(scene, i)!.text)) plain++;
-  return plain === 3;
+  return role === 'body' && plain === 3;
 }
 
 /** "[Two] Brothers and a Dog": a quotation of capitals, closed before long. */
@@ -120,7 +130,7 @@ export function isLabel(scene: Scene, quantity: Quantity): boolean {
   const { number } = quantity;
   // 'id="7834991160766"': a code of ten digits or more in a row
   if (/^\d{10,}$/.test(number.text) && quantity.unitKind === 'none') return true;
-  if (isPartNumber(scene, quantity) || standsAlone(scene, quantity)) return true;
+  if (isPartNumber(scene, quantity) || standsAlone(scene, quantity) || isPartInWords(scene, quantity)) return true;
   if (!plainDigits(quantity)) return false;
   const before = tokenAt(scene, number.first - 1);
   const behind = tokenAt(scene, number.after);
@@ -147,6 +157,14 @@ function isPartNumber(scene: Scene, { number, unitKind, hedge }: Quantity): bool
   const before = tokenAt(scene, number.first - 1);
   if (before?.sentence !== tokenAt(scene, number.first)!.sentence || labelWords.get(before.lower)?.id !== 'label/part') return false;
   return /^(?:in|on|of|from|at|by|after|until|before|since|during|the|for|won|lost|to)$/.test(word(scene, before.index - 1));
+}
+
+/** "Season [two]", "phase [three]": which part it is. */
+function isPartInWords(scene: Scene, { number, unitKind, hedge }: Quantity): boolean {
+  if (unitKind !== 'none' || hedge || number.class !== 'cardinal' || !/^\p{L}+$/u.test(number.text)) return false;
+  const before = tokenAt(scene, number.first - 1);
+  if (before?.sentence !== tokenAt(scene, number.first)!.sentence) return false;
+  return /^label\/(?:thing|kind)$/.test(labelWords.get(before.lower)?.id ?? '');
 }
 
 /** "9,796" in a line of its own, under the line-ups. */
@@ -186,6 +204,11 @@ function openedBy(scene: Scene, at: number): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Season two drew 40 viewers. Phase three is next. It had a season of two halves.',
+    facts: [{ quote: '40 viewers' }],
+    not: ['two', 'three'],
+  },
   { text: 'Bell 14 og, Moss 62, Hale 71 pen.', facts: [], not: ['14', '62', '71'] },
   { text: 'She broke twice in game nine of set two. It rained on day two of the fair.', facts: [], not: ['five', 'two'] },
   {
@@ -202,6 +225,12 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'An analyst at 4Tune said so.', facts: [], not: ['4'] },
   { text: 'Boeing sold 60 737 Max jets; the 737-800 seats 189 people.', facts: [{ quote: '189 people' }], not: ['737', '737-800'] },
+  {
+    text: 'The singer told the show 90 Minutes that she had waited 90 minutes there.',
+    facts: [{ quote: '90 minutes' }],
+    not: ['90 Minutes'],
+  },
+  { text: 'The price is £40; call +49 (0)30 901 22-104 for more.', facts: [{ quote: '£40' }], not: ['901', '49', '30', '22-104'] },
   { text: 'Corvo sold 300 planes.', facts: [{ quote: '300 planes' }] },
   { text: 'The battery of the 12 Pro Max lasts 30 hours.', facts: [{ quote: '30 hours' }], not: ['12'] },
   { text: 'The blast went off outside 208 West 7th Street, and 40 Market Street was shut.', facts: [], not: ['208', '40'] },

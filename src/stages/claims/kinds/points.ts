@@ -28,12 +28,23 @@ export function indexUnit(scene: Scene, draft: Draft): Unit | null {
   const { value, text } = draft.quantity;
   if (value === null || !/^[\d.,]+$/.test(text)) return null;
   const words = about(scene, draft);
-  if (SURVEY.test(words)) return { name: 'point', rule: 'unit/index' };
+  if (SURVEY.test(words) || (value <= 120 && isReading(scene, draft))) return { name: 'point', rule: 'unit/index' };
   if (value < 100 || !/[.,]\d/.test(text)) return null;
   return INDEX.test(words) || (draft.part === 'level' && !Number.isInteger(value) && draft.metric === null)
     ? { name: 'point', rule: 'unit/index' }
     : null;
 }
+
+/** "A [reading] above 50", "a [figure] of 58.1": in an article that tells of a purchasing managers' index or one like it. */
+function isReading(scene: Scene, { sentence, quantity }: Draft): boolean {
+  for (let i = quantity.first - 1; i >= sentence.first && i > quantity.first - 12; i--)
+    if (/^(?:reading|index|gauge|barometer|figure)$/.test(word(scene, i)))
+      return DIFFUSION.test(scene.text) && (word(scene, i) !== 'figure' || /\.\d$/.test(quantity.text));
+  return false;
+}
+
+const DIFFUSION =
+  /\b(?:PMI|purchasing managers|ISM|Institute for Supply Management|Tankan|Ifo|ZEW|sentiment index|confidence index|business conditions)\b/;
 
 /** "led by 21 percentage points but trailed by [14 points]", "the FTSE slipped [half a point]" */
 export function pointUnit(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | null {
@@ -93,6 +104,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [
       { quote: '59.8', kind: 'measure', unit: 'point', from: 55.3 },
       { quote: '55.3', unit: 'point' },
+    ],
+  },
+  {
+    text: 'The ISM survey cheered traders. A reading above 50 means growth; analysts had expected a figure of 57.2.',
+    facts: [
+      { quote: '50', unit: 'point' },
+      { quote: '57.2', kind: 'measure', unit: 'point' },
     ],
   },
   {

@@ -77,7 +77,7 @@ function freeRank(scene: Scene, first: number, next: number, number: number | nu
   if (direct === 'in' && /^(?:is|was|were|are|came|with|behind|,)$/.test(nextWord)) return 'rank/in';
   // "a poll has Orsa at second"; but "at first"
   if (direct === 'at' && number !== 1 && tokenAt(scene, first - 2)?.pos === 'PROPN') return 'rank/at';
-  return /^(?:in|among|for|on|with)$/.test(nextWord) && placedName(scene, first) ? 'rank/placed' : null;
+  return /^(?:in|among|for|on|with|[,.])$/.test(nextWord) && placedName(scene, first) ? 'rank/placed' : null;
 }
 
 const TABLE = /^(?:table|league|standings|list|lists|rankings?|charts?|leaderboard|poll|polls|medals)$/;
@@ -136,6 +136,7 @@ function leftWord(scene: Scene, at: number): string {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The defeat left Norbury eighth, 11 points off the top.', facts: [{ quote: 'eighth', kind: 'rank', value: 8 }] },
   {
     text: 'Orsa is number four in the chart. The band fell from grace, played to 40 fans, and its singer died at 71.',
     facts: [{ quote: '40 fans', kind: 'count' }],
@@ -151,6 +152,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'She was born third in the family, and voted first in the morning.', facts: [], not: ['third', 'first'] },
   { text: 'Ann Lee beat eighth-seeded Eva Moss.', facts: [{ quote: 'eighth', kind: 'rank', subject: 'Eva Moss' }] },
+  { text: 'Ann Lee, seeded three, is second favourite at 5/2 to win.', facts: [{ quote: 'three', kind: 'rank', metric: 'seeding' }] },
   { text: 'Ann Lee beat sixth seed Eva Moss.', facts: [{ quote: 'sixth', kind: 'rank', subject: 'Eva Moss', metric: 'seeding' }] },
   { text: 'Ann Lee rose from 34 in the world to number 21.', facts: [{ quote: '34', kind: 'rank', value: 34 }] },
   {

@@ -38,9 +38,13 @@ export function refuse(scene: Scene, quantity: Quantity, duration: TimeMention |
   if (isNamed(scene, quantity))
     return { reason: 'name', detail: `${tokenAt(scene, quantity.number.first - 1)!.text} ${quantity.number.text}` };
   if (isNameWord(scene, quantity)) return { reason: 'name', detail: quantity.number.text };
+  if (quantity.text === 'Number 10' && DOWNING.test(scene.text)) return { reason: 'name', detail: quantity.text };
   if (isScorers(scene, quantity) || isLabel(scene, quantity)) return { reason: 'label', detail: quantity.number.text };
   return null;
 }
+
+/** Where "Number 10" is the house of the prime minister. */
+const DOWNING = /\b(?:Downing|[Pp]rime [Mm]inister|Tory|Tories|Conservatives|Labour|Commons|Whitehall)\b/;
 
 const IDIOMS: readonly (readonly string[])[] = [
   ['on', 'the', 'one', 'hand'],
@@ -162,6 +166,13 @@ function isArticleOne(scene: Scene, quantity: Quantity): boolean {
       tokenAt(scene, quantity.number.first - 1)?.pos === 'ADJ' ||
       /^(?:-|the|this|that|which|any|every|each|no|another|good|big|only|new)$/.test(word(scene, quantity.number.first - 1))
     );
+  // "[one euro] is worth $1.08", "equivalent to [one dollar]": what is priced
+  if (/^(?:money|physical)$/.test(quantity.unitKind) && /^(?:euro|pound|dollar|yen|yuan|franc)$/.test(word(scene, quantity.after - 1)))
+    return (
+      /^(?:worth|buys|buying|bought|equals)$/.test(word(scene, quantity.after)) ||
+      (word(scene, quantity.after) === 'is' && word(scene, quantity.after + 1) === 'worth') ||
+      /^(?:equivalent|equal|equals)$/.test(word(scene, quantity.number.first - 2))
+    );
   if (quantity.unitKind !== 'count') return false;
   // "killed [one person]", "scored one try", "moved up one spot": what a verb did to so many
   const before = word(scene, quantity.number.first - 1);
@@ -231,6 +242,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '400 boats' }, { quote: 'the past six years', kind: 'measure', value: 6 }, { quote: '40 minutes', kind: 'measure' }],
     not: ['the past six quarters', 'six quarters'],
   },
+  { text: 'The rouble slid, with one euro worth 94.2 roubles.', facts: [{ quote: '94.2 roubles' }], not: ['one euro'] },
+  { text: 'The Commons waits. Number 10 said that 40 MPs had asked.', facts: [{ quote: '40 MPs' }], not: ['Number 10'] },
+  { text: 'Orsa is at Number 10 in the chart.', facts: [{ quote: 'Number 10', kind: 'rank' }] },
   { text: 'Bell 14, Moss 62.', facts: [], not: ['14', '62'] },
   { text: 'Ann Lee reached the last 16 in Oslo, in a month or two.', facts: [], not: ['16', 'two'] },
   {

@@ -41,8 +41,13 @@ function isOccasions(scene: Scene, { quantity }: Draft): boolean {
     (quantity.value !== null && !Number.isInteger(quantity.value))
   )
     return false;
+  // "trades on 32 times forward [earnings]"
+  if (valued(scene, quantity.whole.after)) return false;
   return !COMPARING.test(word(scene, quantity.whole.after)) && !/^(?:at|to|by|for|of|than)$/.test(word(scene, quantity.whole.first - 1));
 }
+
+const valued = (scene: Scene, at: number): boolean =>
+  [at, at + 1, at + 2].some((i) => /^(?:earnings|ebitda|profits?|sales|revenues?|turnover|cash|book|income)$/.test(word(scene, i)));
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {

@@ -263,6 +263,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The average price of a house sold locally in April was $39,000.', facts: [{ quote: '$39,000', place: 'locally' }] },
   { text: 'Wheat cost $251 a tonne at the port of Newcastle.', facts: [{ quote: '$251', place: 'Newcastle' }] },
   { text: 'Colin Marsh was jailed for eight years at Leeds Crown Court.', facts: [{ quote: 'eight years', place: 'Leeds Crown Court' }] },
+  { text: 'The song won two prizes at the Velden Awards.', facts: [{ quote: 'two prizes', place: 'Velden Awards' }] },
   { text: 'Ann Lee beat Colin Marsh in Norway by 40 votes.', facts: [{ quote: '40 votes', place: 'Norway' }] },
   { text: 'About 40 ducks came, said Ann Lee in Norway.', facts: [{ quote: '40 ducks', place: null }] },
   { text: 'In the South West, 33% of adults own a sledge.', facts: [{ quote: '33%', place: 'South West' }] },

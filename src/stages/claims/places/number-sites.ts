@@ -148,7 +148,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Tolvane Corp. has a base in Leeds, where it employs 140 people.', facts: [{ quote: '140 people', place: 'Leeds' }] },
   { text: 'World number one Ann Lee beat Colin Marsh.', facts: [{ quote: 'number one', place: 'World' }] },
   { text: 'Ann Lee beat the Norwegian number two.', facts: [{ quote: 'number two', place: 'Norway' }] },
-  { text: 'Ann Lee is number one in the world.', facts: [{ quote: 'number one', place: 'world' }] },
+  { text: 'Ann Lee is number three in the world.', facts: [{ quote: 'number three', place: 'world' }] },
   { text: 'The seed number one is Ann Lee.', facts: [{ quote: 'number one', place: null }] },
   { text: 'The mill made 40% of', facts: [{ quote: '40%', place: null }] },
 ];

@@ -24,7 +24,9 @@ const LOCATING = /^(?:in|across|throughout|within|around|on|at|near|off)$/;
 const LOCAL_NOUNS =
   /^(?:markets?|(?:box )?office|area|region|state|county|province|city|district|islands?|village|town|theaters|theatres|cinemas|waters|zone|area|coast|border|capital|territory|suburbs?|countryside|charts?)$/;
 const FACILITIES =
-  /^(?:airport|port|court|stadium|station|harbour|harbor|arena|base|mine|plant|exchange|meeting|meet|championships?|tournament|festival|fair|racecourse|circuit|hospital|prison|university)$/;
+  /^(?:airport|port|court|stadium|station|harbour|harbor|arena|base|mine|plant|exchange|meeting|meet|championships?|tournament|festival|fair|awards|racecourse|circuit|hospital|prison|university|academy|arena)$/;
+/** What something is held in. */
+const HALLS = /^(?:cent(?:er|re)|arena|prison|jail)$/;
 const VENUE_NAMES =
   /\b(?:Exchange|Bourse|Board|Nasdaq|Wall Street)$|^(?:NYSE|BSE|NSE|LSE|AIM|ASX|TSX|LME|CBOT|CME|Comex|COMEX|Nymex|NYMEX)$/;
 const VENUES = /^(?:trading|trade|exchange|bourse)$/;
@@ -214,8 +216,9 @@ function placeRole(scene: Scene, noun: Chunk, preposition: string): Found | null
       continue;
     const entity = entityOf(scene, mention);
     const quotes = /^(?:in|on)$/.test(preposition) && (venue || VENUE_NAMES.test(mention.text));
-    // "jailed at [Harrow Crown Court]": the whole name is the place
-    const facility = preposition === 'at' && mention.type === 'organization' && mention.after === span.after && FACILITIES.test(head);
+    // "jailed at [Harrow Crown Court]", "held in the [Velden Center]": the whole name is the place
+    const housed = preposition === 'at' ? FACILITIES.test(head) : preposition === 'in' && HALLS.test(head);
+    const facility = housed && /^(?:organization|other)$/.test(mention.type) && mention.after === span.after;
     const bloc = mention.type === 'organization' && BLOCS.test(entity.name) && !/^(?:at|on)$/.test(preposition);
     if (mention.type !== 'place' && !quotes && !facility && !bloc) continue;
     const located = quotes || mention.after === span.after || LOCAL_NOUNS.test(head) || (FACILITIES.test(head) && preposition === 'at');

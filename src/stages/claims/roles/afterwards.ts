@@ -2,8 +2,10 @@
 import type { Chunk, Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
+import { reportingVerbs } from '../../../lexicon/reporting.js';
 import { isMetric, roleFrom } from '../phrases.js';
-import { chunkAt, nameOf, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
+import { behindOf } from './shares.js';
 
 /** "[Merrow] and [Halden] rose [5%] and [7%]": as many names as numbers, each its own. */
 export function distribute(scene: Scene, draft: Draft, drafts: readonly Draft[]): void {
@@ -31,6 +33,35 @@ export function distribute(scene: Scene, draft: Draft, drafts: readonly Draft[])
   draft.because.push('subject/each');
   next.because.push('subject/each');
 }
+
+/** "[27% of boys] and [a third of girls] smoke": shares that are the subject of one verb together. */
+export function jointly(scene: Scene, draft: Draft, drafts: readonly Draft[]): void {
+  const second =
+    isPart(scene, draft) && /^(?:and|or|nor)$/.test(word(scene, (draft.quantity.hedge?.first ?? draft.quantity.whole.first) - 1));
+  if (!second) return;
+  let at = draft.index - 1;
+  // "27% of those [aged 18] and 12% of …"
+  while (drafts[at]?.sentence === draft.sentence && drafts[at]!.quantity.unitKind === 'age') at--;
+  const first = drafts[at];
+  if (first?.sentence !== draft.sentence || !isPart(scene, first)) return;
+  const [told, other] = first.because.includes('role/share-of') ? [first, draft] : [draft, first];
+  if (!told.because.includes('role/share-of') || !other.because.includes('metric/own')) return;
+  for (let i = first.chunk.index + 1; i < draft.chunk.index; i++) if (chunkAt(scene, i)!.kind === 'verb') return;
+  // "Men [made up] 58% of guests, and 44% of callers were old": the object of a verb of its own
+  const { verb } = other.clause;
+  const object = verb !== null && verb < other.chunk.index && !reportingVerbs.has(headWord(scene, chunkAt(scene, verb)));
+  const whole = object ? null : behindOf(scene, other);
+  if (!whole) return;
+  other.subject = whole;
+  other.metric = told.metric;
+  other.because.push('role/share-of');
+}
+
+/** "27% of", "a third of" */
+const isPart = (scene: Scene, { quantity, part }: Draft): boolean =>
+  part === 'plain' &&
+  (quantity.unitKind === 'percent' || (quantity.unitKind === 'times' && /^(?:fraction|ratio)$/.test(quantity.number.class))) &&
+  word(scene, quantity.whole.after) === 'of';
 
 /** "profit and revenue rose 5% and 7%, [respectively]", "followed by Merrow and Halden with 8% and 7.5%, respectively": each its own. */
 export function respectively(scene: Scene, draft: Draft, drafts: readonly Draft[]): void {
@@ -115,6 +146,13 @@ export function rankedBy(draft: Draft, drafts: readonly Draft[]): void {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Only a third of boys and two-fifths of girls met the target.',
+    facts: [
+      { quote: 'third', subject: 'boys', metric: 'met the target' },
+      { quote: 'two-fifths', subject: 'girls', metric: 'met the target' },
+    ],
+  },
   {
     text: 'Halden was third, followed by Delmar Corp. and Orsa Inc. with 8% and 7.5%, respectively.',
     facts: [

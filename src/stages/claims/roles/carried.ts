@@ -22,16 +22,20 @@ export function namedHere({ scene, draft, clause, focus }: Reading, last: Role):
   const { sentence, quantity, metric } = draft;
   if (metric !== null && metric === clause.metric) return null;
   let near: NameMention | null = null;
-  for (let i = sentence.first; i < sentence.after; i++) {
+  const { first } = quantity.whole;
+  for (let i = Math.max(sentence.first, first - REACH); i < Math.min(sentence.after, first + REACH); i++) {
     const mention = nameOf(scene, i);
     if (!mention) continue;
     if (entityOf(scene, mention).name === last.name) return null;
-    if (mention.form !== 'pronoun' && mention.after <= quantity.whole.first) near = mention;
+    if (mention.form !== 'pronoun' && mention.after <= first) near = mention;
     i = mention.after - 1;
   }
   const who = near && isActor(scene, draft, near) ? roleFrom(scene, near.first, near.after) : null;
   return who && !isAgency(who.name) && !focus.cited.has(who.name) ? who : null;
 }
+
+/** In tokens: a list without stops is one long sentence. */
+const REACH = 80;
 
 /** Whether a name is a clause's subject or its verb's object; nobody who only speaks or is told something. */
 function isActor(scene: Scene, draft: Draft, { form, type, first, after }: NameMention): boolean {

@@ -173,7 +173,7 @@ function completed(scene: Scene, { clause, chunk }: Draft, metric: Role | null):
   const bare = metric && { ...metric, name: metric.name.replace(/^(?:not|never|\p{L}+n['’]t) (?=\p{L})/u, '') };
   const particle = /^(?:in|up|out|off|down|away|back|aside)$/.test(word(scene, verb.after)) ? 1 : 0;
   if (!metric || verb.index > chunk.index || metric.end > scene.tokens.tokens[verb.after - 1 + particle]!.end) return bare;
-  // "came within two weeks [of the raid]": since when, not what
+  // "came within nine weeks [of the raid]": since when, not what
   const complement = word(scene, chunk.first - 1) === 'within' ? null : complementBehind(scene, chunk);
   if (!complement || !bare) return bare;
   const spent = /^(?:tak(?:e|es|en|ing)|took|need(?:s|ed)?|requir(?:e|es|ed)|spen(?:d|ds|t))$/.test(word(scene, verb.head));
@@ -181,7 +181,7 @@ function completed(scene: Scene, { clause, chunk }: Draft, metric: Role | null):
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
-  { text: 'The other $9m will be paid by the brokers.', facts: [{ quote: '$9m', metric: 'paid' }] },
+  { text: 'The other $9m was paid by brokers.', facts: [{ quote: '$9m', metric: 'paid' }] },
   { text: 'Each stop has $20,000 in prize money.', facts: [{ quote: '$20,000', metric: 'prize money' }] },
   { text: 'The many hold-ups amounted to 62 months.', facts: [{ quote: '62 months', metric: 'many hold-ups' }] },
   { text: 'Plans to let it run beyond nine months should be published.', facts: [{ quote: 'nine months' }] },

@@ -9,7 +9,7 @@ import type { MetricRule } from './metric-rule.js';
 
 export const LAST_RULES: readonly MetricRule[] = [
   {
-    // "a [family friend] for over forty years", "the [price war] in Peru over the past two years"
+    // "a [pen pal] for 46 years", "the [row] in Peru over six weeks"
     id: 'metric/time-noun',
     find: ({ scene, draft }) => {
       if (!draft.duration && draft.quantity.unitKind !== 'time') return null;
@@ -44,7 +44,7 @@ export const LAST_RULES: readonly MetricRule[] = [
     },
   },
   {
-    // "Orsa had [paid] 97% of the bill"
+    // "Orsa has [repaid] 94% of it"
     id: 'metric/what-done',
     find: ({ scene, draft }) => {
       const { verb } = draft.clause;
@@ -91,8 +91,8 @@ function nounBefore(scene: Scene, { chunk }: Draft): Role | null {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'Ana Costa wrote to Tom Hale, a family friend for over 40 years.',
-    facts: [{ quote: '40 years', metric: 'family friend' }],
+    text: 'Ana Costa wrote to Tom Hale, a pen pal for over 46 years.',
+    facts: [{ quote: '46 years', metric: 'pen pal' }],
   },
   {
     text: 'It was the first duel between the pair for nine years.',
@@ -101,5 +101,5 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Delmar Corp., 92%-owned by Orsa Inc., makes tiles.', facts: [{ quote: '92%', metric: 'stake' }] },
   { text: 'Tom Hale beat Ana Costa, who was third.', facts: [{ quote: 'third', kind: 'rank', metric: 'place' }] },
   { text: 'A tin desk lamp for $85\n\nIt folds.', facts: [{ quote: '$85', metric: 'price' }] },
-  { text: 'Orsa Inc. said Delmar had paid 97% of the £3bn it owed.', facts: [{ quote: '97%', metric: 'paid' }] },
+  { text: 'Orsa Inc. said Delmar had repaid 94% of its £3bn.', facts: [{ quote: '94%', metric: 'repaid' }] },
 ];

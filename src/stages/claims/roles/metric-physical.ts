@@ -117,7 +117,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Ana Costa shot wide from eight yards.', facts: [{ quote: 'eight yards', metric: 'distance' }] },
   { text: 'The reach of the tram was cut from 12 km to 9 km.', facts: [{ quote: '12 km', metric: 'reach' }] },
-  { text: 'The mast is more than 50m taller than the mill.', facts: [{ quote: '50m', subject: 'mast', metric: 'taller' }] },
+  { text: 'The mast is some 70m taller than the mill.', facts: [{ quote: '70m', subject: 'mast', metric: 'taller' }] },
   {
     text: 'The van has a 2-litre, four-cylinder engine and would offer 210 horsepower.',
     facts: [

@@ -87,9 +87,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'A Merrow survey named the worst shops. Orsa made the top ten for the first time, at number nine during its best season.',
+    text: 'A Merrow survey named the worst shops. Orsa made the top 15 for the first time, at number nine during its best season.',
     facts: [
-      { quote: 'top ten', kind: 'rank', metric: 'Merrow survey' },
+      { quote: 'top 15', kind: 'rank', metric: 'Merrow survey' },
       { quote: 'number nine', kind: 'rank', metric: 'Merrow survey' },
     ],
   },

@@ -23,7 +23,7 @@ export const STRETCH_RULES: readonly MetricRule[] = [
     },
   },
   {
-    // "two weeks [before the vote]", "27 years [after his death]"
+    // "two weeks [before the vote]", "nine years [after she quit]"
     id: 'metric/time-before',
     find: ({ scene, draft }) => {
       const metric = isStretch(draft) ? fromEvent(scene, draft) : null;
@@ -40,7 +40,8 @@ export const STRETCH_RULES: readonly MetricRule[] = [
         (SPENT.test(verbWord(scene, draft)) && verb! < draft.chunk.index && verb! > draft.chunk.index - 3) ||
         SPENT.test(wordBefore(scene, draft));
       const nominal = /^(?:after|following|despite)$/.test(wordBefore(scene, draft));
-      const metric = spent || nominal ? whereSpent(scene, endOf(draft)) : null;
+      const doing = /^[a-z]+ing$/.test(word(scene, endOf(draft))) && chunkOf(scene, endOf(draft)).kind === 'verb';
+      const metric = spent || nominal || doing ? whereSpent(scene, endOf(draft)) : null;
       return metric && { metric };
     },
   },
@@ -62,7 +63,7 @@ export const STRETCH_RULES: readonly MetricRule[] = [
     },
   },
   {
-    // "won the race in 21.07 secs": hundredths are of a time that was measured
+    // "swam home in 58.46 secs": hundredths are of a time that was measured
     id: 'metric/race',
     find: ({ draft, scene, own }) => {
       const { unit, text, start, end } = draft.quantity;
@@ -245,27 +246,31 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
+    text: 'Ana Costa logged 300 hours mending nets.',
+    facts: [{ quote: '300 hours', metric: 'mending nets' }],
+  },
+  {
     text: 'It took nine years for the tram to open.',
     facts: [{ quote: 'nine years', metric: 'tram to open' }],
   },
   {
-    text: 'Ana Costa won the race in 21.46 secs. She flew the kite in nine seconds.',
+    text: 'Ana Costa swam home in 58.46 secs. She flew the kite in nine seconds.',
     facts: [
-      { quote: '21.46 secs', metric: 'time' },
+      { quote: '58.46 secs', metric: 'time' },
       { quote: 'nine seconds', metric: 'flew the kite' },
     ],
   },
   {
-    text: 'It is 20 years since that day. Ana Costa liked her two weeks off as she said.',
+    text: 'It is 36 years since that week. Ana Costa liked her two weeks off as she said.',
     facts: [
-      { quote: '20 years', metric: 'time since that day' },
+      { quote: '36 years', metric: 'time since that week' },
       { quote: 'two weeks', metric: 'time off' },
     ],
   },
   { text: "Clerks must have one year's counselling.", facts: [{ quote: 'one year', metric: 'counselling' }] },
   {
-    text: 'The talks took place within five years of Orsa Inc. winning the bid.',
-    facts: [{ quote: 'five years', metric: 'took place' }],
+    text: 'The talks took place within seven years of Orsa Inc. winning the bid.',
+    facts: [{ quote: 'seven years', metric: 'took place' }],
   },
   {
     text: 'Ana Costa celebrated after four wins in six days.',

@@ -43,11 +43,12 @@ export function rankPhrase(scene: Scene, draft: Draft): Measured | null {
   return { metric: null, owner };
 }
 
-/** "third [seed] Ann Lee", "third-[seeded] Ann Lee" */
+/** "third [seed] Ann Lee", "third-[seeded] Ann Lee", "[seeded] three", "second [favourite] at 2/1" */
 function seeding(scene: Scene, { quantity: { whole } }: Draft): Role | null {
-  const at = word(scene, whole.after) === '-' ? whole.after + 1 : whole.after;
-  const role = /^seed(?:ed|s)?$/.test(word(scene, at)) ? plainRole(scene, at, at + 1) : null;
-  return role && { ...role, name: 'seeding' };
+  const behind = word(scene, whole.after) === '-' ? whole.after + 1 : whole.after;
+  const at = word(scene, whole.first - 1) === 'seeded' ? whole.first - 1 : behind;
+  const role = /^(?:seed(?:ed|s)?|favou?rites?)$/.test(word(scene, at)) ? plainRole(scene, at, at + 1) : null;
+  return role && { ...role, name: /^seed/i.test(role.text) ? 'seeding' : 'favourite' };
 }
 
 /** "[world] number two Ann Lee", "rose to number 22 in the [world]": players are ranked among all of them. */

@@ -87,7 +87,7 @@ export function extremePhrase(scene: Scene, draft: Draft): Measured | null {
   if (left?.kind !== 'preposition' || !/^(?:in|for)$/.test(word(scene, left.first))) return null;
   const before = chunkAt(scene, left.index - 1);
   if (!before || !/^(?:noun|adjective|quantity)$/.test(before.kind)) return null;
-  // "its biggest [one-day] fall": a group that a number cuts in two
+  // "its steepest [one-day] drop": a group that a number cuts in two
   let first = before;
   for (let i = before.index - 1; i >= before.index - 3; i--) {
     const chunk = chunkAt(scene, i);
@@ -241,9 +241,9 @@ export function outerPhrase(scene: Scene, chunk: Chunk) {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'Copper suffered its biggest one-day fall in five months, and Ana Costa met her second defeat in nine days.',
+    text: 'Copper took its steepest one-day drop in five months, and Ana Costa met her second defeat in nine days.',
     facts: [
-      { quote: 'five months', metric: 'biggest one-day fall' },
+      { quote: 'five months', metric: 'steepest one-day drop' },
       { quote: 'nine days', metric: 'second defeat' },
     ],
   },

@@ -15,7 +15,7 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   if (right.first !== chunk.after && right !== beyondTwin(scene, draft) && right !== quoted(scene, chunk)) return null;
   // "£3m [net of] costs", "£10 [one-way]": how it is counted
   if (/^(?:net of|one -)$/.test(`${word(scene, right.first)} ${word(scene, right.first + 1)}`)) return null;
-  // "within two weeks [of the raid]": how long after it, not what lasted
+  // "within nine weeks [of the raid]": how long after it, not what lasted
   if (
     draft.duration &&
     word(scene, right.first) === 'of' &&

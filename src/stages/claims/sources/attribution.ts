@@ -7,7 +7,7 @@ import { AWAITED, awaitedCue, elidedCue, expectationCue, EXPECTATIONS, revisionC
 import { SAYING, SHOWING } from './predicates.js';
 import { openBehind } from './quotations.js';
 import { chunksOf, word, type Scene } from '../scene.js';
-import type { Speakers } from './speakers.js';
+import type { Speakers } from './whom.js';
 
 export interface Attribution {
   readonly role: Role;

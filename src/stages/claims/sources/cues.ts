@@ -16,7 +16,8 @@ import { isAsserted, predicateAt } from './predicates.js';
 import { phraseEnd } from '../verb-phrases.js';
 import { headWord, isPossessive, quantityOf, word, type Scene } from '../scene.js';
 import { isSpokes } from './makers.js';
-import { canSpeak, invertedSpeaker, isOffice, joined, sourceOf, speakerBefore, tailEnd, type Speakers } from './speakers.js';
+import { canSpeak, invertedSpeaker, isOffice, joined, speakerBefore, tailEnd } from './speakers.js';
+import { sourceOf, type Speakers } from './whom.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
 export interface TokenRange {

@@ -6,7 +6,8 @@ import { isCoordinate, type Cue } from './cues.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
 import { chunkAt, headWord, word, type Scene } from '../scene.js';
-import { canSpeak, sourceOf, speakerBefore, type Speakers } from './speakers.js';
+import { canSpeak, speakerBefore } from './speakers.js';
+import { sourceOf, type Speakers } from './whom.js';
 
 /** The figure that a relative clause without an object is about: "the [2%] the ministry estimated". */
 export function figureBefore(chunks: readonly Chunk[], index: number): Chunk | null {

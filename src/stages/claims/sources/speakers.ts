@@ -1,27 +1,11 @@
-/** Speakers: which noun group of a sentence speaks, and whom it means. */
-import type { Chunk, Role } from '../../../document.js';
+/** Speakers: which noun group of a sentence speaks; whom it means is told in whom.ts. */
+import type { Chunk } from '../../../document.js';
 import { itemAt } from '../../../lexicon/item-at.js';
-import { isPeopleWord } from '../../../lexicon/people.js';
 import { FORECASTERS, quotingVerbs, RECORD_NOUNS, sayingVerbs, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
 import { singular } from '../../../lexicon/singular.js';
-import { hasName, makerBehind } from './makers.js';
-import { plainRole, roleFrom } from '../phrases.js';
 import { chunkAt, headWord, nameOf, quantityOf, word, type Scene } from '../scene.js';
-
-/** Who spoke last: what "he", "it" and "the report" of a reporting clause mean. */
-export interface Speakers {
-  /** Of this paragraph. */
-  readonly speaker: Role | null;
-  /** Of the paragraph before, where this one opens with what may be the rest of a quotation. */
-  readonly before: Role | null;
-  readonly person: Role | null;
-  readonly maker: Role | null;
-  /** Of this paragraph: whose forecast "the 4% that was expected" is. */
-  readonly forecasters: Role | null;
-  /** Of the article: whose expectations "the consensus" is. */
-  readonly consensus: Role | null;
-}
+import { isAged, type Speakers } from './whom.js';
 
 /** "…, said [plant manager Ann Lee], 54": the noun group behind a lone verb that stands behind a comma or a quote. */
 export function invertedSpeaker(scene: Scene, chunks: readonly Chunk[], at: number): Chunk | null {
@@ -77,7 +61,7 @@ export function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number
     i--;
   }
   const near = itemAt(chunks, i);
-  if (near?.kind === 'quantity' && isAged(scene, near)) return near;
+  if ((near?.kind === 'quantity' && isAged(scene, near)) || (near?.kind === 'noun' && isTitled(scene, near))) return near;
   // "a plumber in Oslo [who] said"
   if (near?.kind === 'relative' && word(scene, near.first) === 'who') {
     let k = i - 1;
@@ -127,6 +111,18 @@ export function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number
   return null;
 }
 
+/** "Bank of [Norway governor Ann Lee] said": a title and a name behind the body's; not "a friend of [the governor Ann Lee]". */
+function isTitled(scene: Scene, { first, after }: Chunk): boolean {
+  const mention = nameOf(scene, after - 1);
+  return (
+    mention?.type === 'person' &&
+    mention.form === 'name' &&
+    mention.first > first + 1 &&
+    SPEAKER_NOUNS.has(word(scene, mention.first - 1)) &&
+    scene.tokens.tokens[first]!.pos !== 'DET'
+  );
+}
+
 /** Whatever stands before "says" speaks, "one [slide] says", but of those who were asked, "40 of the 90 [tenants] said", somebody else tells. */
 function speaksAnyhow(scene: Scene, chunk: Chunk, verb: Chunk): boolean {
   const { first, after, index } = chunk;
@@ -173,103 +169,7 @@ export function isOffice(scene: Scene, chunk: Chunk, speakers: Speakers): boolea
   return mention ? mention.type === 'organization' && mention.form !== 'pronoun' : SPEAKER_NOUNS.has(headWord(scene, chunk));
 }
 
-/** The source that a noun group names: "the agency's weekly report" → the agency, "a survey by Merrow" → Merrow, "the report" → who made it. */
-export function sourceOf(scene: Scene, chunk: Chunk, speakers: Speakers): { readonly role: Role; readonly end: number } | null {
-  const head = headWord(scene, chunk);
-  const named = hasName(scene, chunk.first, chunk.after);
-  // "A small number, 7%, said": those who were asked speak for nobody
-  if (!named && /^(?:number|majority|minority|proportion|chunk|rest|remainder)$/.test(head)) return null;
-  const pronoun = isAged(scene, chunk) ? personBefore(scene, chunk) : pronounSource(scene, chunk, head, speakers);
-  if (pronoun) return { role: at(scene, chunk, pronoun), end: chunk.after };
-  if (!named && (RECORD_NOUNS.has(head) || PERSONNEL.test(head))) {
-    const maker = makerBehind(scene, chunk);
-    if (maker) {
-      const asker = FORECASTERS.has(head);
-      const role = RECORD_NOUNS.has(head) ? null : plainRole(scene, chunk.first, maker.end);
-      return {
-        role: role ? { ...role, name: asker ? role.name : maker.role.name, type: asker ? null : maker.role.type } : maker.role,
-        end: maker.end,
-      };
-    }
-  }
-  // "the [report] said", "this [slide] says": who made it
-  if (
-    !named &&
-    speakers.maker &&
-    (RECORD_NOUNS.has(head) || isThing(head)) &&
-    /^(?:the|this|that|these|those|its|their)$/.test(word(scene, chunk.first)) &&
-    chunk.after - chunk.first <= 3
-  ) {
-    return { role: at(scene, chunk, speakers.maker), end: chunk.after };
-  }
-  const read = roleFrom(scene, chunk.first, chunk.after);
-  // "Kenya's food [watchdog] said": a body of its own, not the country
-  const body = read?.type === 'place' && nameOf(scene, chunk.after - 1) === null && SPEAKER_NOUNS.has(head);
-  const role = body ? plainRole(scene, chunk.first, chunk.after) : read;
-  return role && !/^(?:might|will|can|may|could|would)$/.test(role.name) ? { role, end: chunk.after } : null;
-}
-
-/** People who speak for a body that is named behind them: "[campaigners] at Merrow". */
-const PERSONNEL =
-  /^(?:spokes\w+|representatives?|officials?|economists?|analysts?|strategists?|campaigners|researchers?|scientists?|experts?|lawyers?|investigators|executives?|brokers?|insiders?|traders)$/;
-
-/** Who "he" or "it" is beside a verb of saying: the speaker of the paragraph, else whom the names stage takes it for, else the last speaker. */
-function pronounSource(scene: Scene, chunk: Chunk, head: string, { before, person, maker, ...speakers }: Speakers): Role | null {
-  const last = speakers.speaker ?? before;
-  const human = /^(?:he|she)$/.test(head);
-  if (!human && !/^(?:it|they)$/.test(head)) return null;
-  const speaker = head === 'it' && last && isGroup(last) ? null : last;
-  if (speaker && (human ? speaker.type === 'person' || /^spokes/i.test(speaker.text) : speaker.type !== 'person')) return speaker;
-  const role = roleFrom(scene, chunk.first, chunk.after);
-  if (role && (human ? role.type === 'person' : role.type === 'organization')) return role;
-  return human ? person : maker;
-}
-
-/** "MPs", "official figures": whom "it" does not mean. */
-const isGroup = ({ name, type }: Role): boolean => type === null && isPlural(name.slice(name.lastIndexOf(' ') + 1));
-
-const isPlural = (noun: string): boolean => noun.endsWith('s') && singular(noun) !== noun;
-
-/** "the [74-year-old] said": somebody who was named just before. */
-const isAged = (scene: Scene, chunk: Chunk): boolean =>
-  quantityOf(scene, chunk)?.unitKind === 'age' && /-old$/i.test(quantityOf(scene, chunk)!.text);
-
-function personBefore(scene: Scene, { first }: Chunk): Role | null {
-  for (let i = first - 1; i >= 0 && i > first - 60; i--) {
-    const mention = nameOf(scene, i);
-    if (mention?.type === 'person' && mention.form === 'name') return roleFrom(scene, mention.first, mention.after);
-  }
-  return null;
-}
-
-/** What speaks and is neither people nor a body of them. */
-const isThing = (head: string): boolean => !SPEAKER_NOUNS.has(head) && !FORECASTERS.has(head) && !isPeopleWord(head);
-
-const at = (scene: Scene, chunk: Chunk, role: Role): Role => {
-  const start = scene.tokens.tokens[chunk.first]!.start;
-  const end = scene.tokens.tokens[chunk.after - 1]!.end;
-  return { ...role, text: scene.text.slice(start, end), start, end };
-};
-
 export const EXAMPLES: readonly ClaimExample[] = [
-  {
-    text: 'The Velden Institute asked 900 tenants. The survey found that 12% of homes were damp.',
-    facts: [{ quote: '12%', source: 'survey' }],
-  },
-  {
-    text: 'A survey by the Velden Institute asked 900 tenants. Just 12% were happy, the report said.',
-    facts: [{ quote: '12%', source: 'Velden Institute' }],
-  },
-  { text: 'Ann Lee said sales rose 5%. They will rise 7% next year, she added.', facts: [{ quote: '7%', source: 'Ann Lee' }] },
-  { text: 'Tolvane Corp. said sales rose 5%. It also said costs fell 2%.', facts: [{ quote: '2%', source: 'Tolvane Corp.' }] },
-  {
-    text: 'The Harbour Office said ports were poor. The report said: "Ports fail.\n\n"The Velden Court ruled on it long ago." It said 900 boats were lost.',
-    facts: [{ quote: '900 boats', source: 'Harbour Office' }],
-  },
-  {
-    text: "Kenya's food watchdog said 9% of eggs were bad. The report said 5% were old.",
-    facts: [{ quote: '5%', source: "Kenya's food watchdog" }],
-  },
   {
     text: 'The Harbour Office said although its own figures showed boats were rare, the town had 5 ferries.',
     facts: [{ quote: '5 ferries', source: 'Harbour Office' }],
@@ -291,12 +191,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Ann Lee joked that 40 ducks had come.', facts: [{ quote: '40 ducks', source: 'Ann Lee' }] },
   { text: 'The study, which notes that 12% of homes are damp, is new.', facts: [{ quote: '12%', source: 'study' }] },
   { text: '"We sold 40 boats," said the yard\'s owner, Ann Lee.', facts: [{ quote: '40 boats', source: 'Ann Lee' }] },
-  {
-    text: 'Ann Lee was angry. "They called me three times," the 74-year-old said.',
-    facts: [{ quote: 'three times', source: 'Ann Lee' }],
-  },
   { text: '"I lost six hours a week," Ann Lee, who is a plumber, told us.', facts: [{ quote: 'six hours', source: 'Ann Lee' }] },
   { text: 'The court was told he had stolen £95,000.', facts: [{ quote: '£95,000', source: 'court' }] },
-  { text: 'Sales rose 5%, according to figures published on Monday by Velden Data.', facts: [{ quote: '5%', source: 'Velden Data' }] },
-  { text: 'Official figures showed that output fell 2%.', facts: [{ quote: '2%', source: 'Official figures' }] },
+  { text: 'Bank of Norway governor Ann Lee said rents rose 5%.', facts: [{ quote: '5%', source: 'Ann Lee' }] },
 ];

@@ -38,9 +38,13 @@ export function refuse(scene: Scene, quantity: Quantity, duration: TimeMention |
   if (isNamed(scene, quantity))
     return { reason: 'name', detail: `${tokenAt(scene, quantity.number.first - 1)!.text} ${quantity.number.text}` };
   if (isNameWord(scene, quantity)) return { reason: 'name', detail: quantity.number.text };
+  if (quantity.text === 'Number 10' && DOWNING.test(scene.text)) return { reason: 'name', detail: quantity.text };
   if (isScorers(scene, quantity) || isLabel(scene, quantity)) return { reason: 'label', detail: quantity.number.text };
   return null;
 }
+
+/** Where "Number 10" is the house of the prime minister. */
+const DOWNING = /\b(?:Downing|[Pp]rime [Mm]inister|Tory|Tories|Conservatives|Labour|Commons|Whitehall)\b/;
 
 const IDIOMS: readonly (readonly string[])[] = [
   ['on', 'the', 'one', 'hand'],
@@ -239,6 +243,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
     not: ['the past six quarters', 'six quarters'],
   },
   { text: 'The rouble slid, with one euro worth 94.2 roubles.', facts: [{ quote: '94.2 roubles' }], not: ['one euro'] },
+  { text: 'The Commons waits. Number 10 said that 40 MPs had asked.', facts: [{ quote: '40 MPs' }], not: ['Number 10'] },
+  { text: 'Orsa is at Number 10 in the chart.', facts: [{ quote: 'Number 10', kind: 'rank' }] },
   { text: 'Bell 14, Moss 62.', facts: [], not: ['14', '62'] },
   { text: 'Ann Lee reached the last 16 in Oslo, in a month or two.', facts: [], not: ['16', 'two'] },
   {

@@ -47,7 +47,7 @@ export function jointly(scene: Scene, draft: Draft, drafts: readonly Draft[]): v
   const [told, other] = first.because.includes('role/share-of') ? [first, draft] : [draft, first];
   if (!told.because.includes('role/share-of') || !other.because.includes('metric/own')) return;
   for (let i = first.chunk.index + 1; i < draft.chunk.index; i++) if (chunkAt(scene, i)!.kind === 'verb') return;
-  // "Men [made up] 58% of guests, and 44% of callers were old": the object of a verb of its own
+  // "Women [form] 61% of the crew, and 44% of callers were old": the object of a verb of its own
   const { verb } = other.clause;
   const object = verb !== null && verb < other.chunk.index && !reportingVerbs.has(headWord(scene, chunkAt(scene, verb)));
   const whole = object ? null : behindOf(scene, other);

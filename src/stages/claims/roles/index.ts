@@ -87,7 +87,7 @@ function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: 
   const that = previous && isOfPeople(previous) && previous.sentence === draft.sentence ? rightOf(scene, draft.chunk) : undefined;
   if (that && word(scene, that.first) === 'that') {
     copyRoles(draft, previous!, 'role/share-of');
-    draft.metric = statementBehind(scene, that!) ?? draft.metric;
+    draft.metric = statementBehind(scene, that) ?? draft.metric;
     return true;
   }
   const beside = shareBeside(scene, draft, previous, focus);
@@ -176,7 +176,7 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
   // "passed [its] $70m US total": the pronoun in front owns it, the place only says where
   const theirs = own?.type === 'place' ? possessive(scene, draft) : null;
   const named = reading.left ?? theirs ?? own ?? ownedGroup(scene, draft) ?? reading.object?.owner ?? null;
-  draft.subject = subjectOf(reading, named ?? owner);
+  draft.subject = subjectOf(reading, isSetRecord(reading, named ?? owner) ? null : (named ?? owner));
   // "The clerks [make] £12 an hour": what people make is their pay
   if (draft.metric?.name === 'profit' && /^ma[dk]/i.test(draft.metric.text) && isSomebody(draft.subject))
     draft.metric = { ...draft.metric, name: 'pay' };
@@ -189,6 +189,12 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
   }
   return named !== null || (owner !== null && !draft.because.includes('metric/pronoun') && !draft.because.includes('metric/carried'));
 }
+
+/** "[Ann Lee] set a Kenyan record of 12.9 seconds", "ran the women's record in 58 minutes": whoever sets it. */
+const isSetRecord = ({ draft, clause }: Reading, owner: Role | null): boolean =>
+  clause.subject?.type === 'person' &&
+  !/^(?:person|organization)$/.test(owner?.type ?? '') &&
+  /\brecords?$/i.test(draft.metric?.text ?? '');
 
 const isSomebody = (subject: Role | null): boolean =>
   subject !== null && (subject.type === 'person' || isPeopleWord(subject.text.split(' ').pop()!.toLowerCase()));

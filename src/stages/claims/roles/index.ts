@@ -192,6 +192,7 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
 
 /** "[Ann Lee] set a Kenyan record of 12.9 seconds", "ran the women's record in 58 minutes": whoever sets it. */
 const isSetRecord = ({ draft, clause }: Reading, owner: Role | null): boolean =>
+  draft.quantity.unitKind !== 'percent' &&
   clause.subject?.type === 'person' &&
   !/^(?:person|organization)$/.test(owner?.type ?? '') &&
   /\brecords?$/i.test(draft.metric?.text ?? '');

@@ -127,7 +127,7 @@ function ratio(reading: Reading, a: Atom, b: Atom, gap: Gap): Atom | null {
     return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');
   if (words === 'of' && a.value < b.value && (b.value === 10 || b.value === 100) && !timed)
     return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');
-  // "two of three needs", "nine of our 11 shops": a part; "36 of his 50 matches" and "two of the three" are counts
+  // "two of three needs", "nine of our 12 shops": a part; "31 of her 40 bouts" and "two of the three" are counts
   const part = /^of(?: (?:our|their|his|her|its))?$/.test(words) && a.value > 1 && a.value < b.value && b.value <= 100;
   if (part && !a.digits && gap.right === null && !timed) return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');
   if (words === 'to' && a.value === 9 && b.value === 5) return join(reading, a, b, 'clock', null, 'number/nine-to-five');

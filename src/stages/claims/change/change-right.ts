@@ -184,7 +184,7 @@ export function readExtra(scene: Scene, { quantity, chunk, clause }: Draft): Rea
   const verb = clause.subject === chunk.index && clause.verb !== null ? chunkAt(scene, clause.verb)! : null;
   const others = verb !== null && /^(?:be|been|was|were|is|are)$/.test(word(scene, verb.head - 1));
   const later = word(scene, quantity.whole.after) === 'to' && /^(?:follow|come)$/.test(word(scene, quantity.whole.after + 1));
-  // "an extra tax of up to £9,000", "an additional figure of 200"
+  // "an extra levy of £9,000", "an additional figure of 200"
   const of = (quantity.hedge?.first ?? quantity.first) - 1;
   if (word(scene, of) === 'of' && /^(?:extra|additional)$/.test(word(scene, of - 2))) return growth('up', 'change/extra');
   for (let i = quantity.first - 1; i >= 0 && i >= quantity.first - 3; i--) {
@@ -199,7 +199,7 @@ export function readExtra(scene: Scene, { quantity, chunk, clause }: Draft): Rea
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'It meant an extra tax of up to £9,000. The council would cut £4bn from its budget after a £3bn boost, and took £2bn from reserves.',
+    text: 'It meant an extra levy of up to £9,000. The council would cut £4bn from its budget after a £3bn boost, and took £2bn from reserves.',
     facts: [
       { quote: '£9,000', kind: 'growth', direction: 'up' },
       { quote: '£4bn', kind: 'growth', direction: 'down' },

@@ -60,7 +60,7 @@ export function readTo(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk
   return far && level(far.direction, 'change/far-to', far.id);
 }
 
-/** "[increasing] state aid for the clubs to £3m", "a [lowering] of the voting age to 16": the change stands before its object and what belongs to that. */
+/** "[increasing] state aid for the clubs to £3m", "a [lowering] of the school age to 6": the change stands before its object and what belongs to that. */
 function farChange(scene: Scene, { sentence }: Draft, left: Chunk): ChangeWord | null {
   // "has shot up[,] from 5% in May, to 9%"
   const comma = word(scene, left.after - 2) === ',' ? 1 : 0;
@@ -178,10 +178,10 @@ function baseBefore(scene: Scene, draft: Draft, byChunk: ByChunk): { readonly di
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'The plan means increasing state aid for the clubs to £3m, and a lowering of the voting age to 16. She took her stake to 31%.',
+    text: 'The plan means increasing state aid for the clubs to £3m, and a lowering of the school age to 6. She took her stake to 31%.',
     facts: [
       { quote: '£3m', kind: 'amount', direction: 'up' },
-      { quote: '16', direction: 'down' },
+      { quote: '6', direction: 'down' },
       { quote: '31%', kind: 'share', direction: 'up' },
     ],
   },

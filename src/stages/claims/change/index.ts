@@ -51,7 +51,7 @@ const movesBy = (scene: Scene, { quantity }: Draft): boolean => {
 /** Verbs that put another lower: "knocked it into third place", "nudging it down to second". */
 const PUSHES = /^(?:knock|nudg|push|bump|relegat|demot)(?:es|s|ed|ing)$/;
 
-/** "climbed to third place", "fell two places to fourth", "knocked it down to second", "moving up the list into number eight" */
+/** "climbed to third place", "fell four places to seventh", "knocked it down to second", "moving up the list into number eight" */
 function movedRank(scene: Scene, { quantity, sentence }: Draft): Direction {
   const { first } = quantity.whole;
   if (!/^(?:to|into)$/.test(word(scene, first - 1))) return null;
@@ -96,7 +96,7 @@ function readMultiplier(scene: Scene, { quantity }: Draft): Reading | null {
 
 const TIMES = /^(?:twice|thrice|double|triple|treble|quadruple)$/i;
 
-/** "twice the £4m of [a year earlier]", "double the figure in [2000]": against another time. */
+/** "twice the £4m of [a year earlier]", "double the sum of [1990]": against another time. */
 function setAgainstThen(scene: Scene, at: number): boolean {
   if (word(scene, at) !== 'the') return false;
   const { sentence } = scene.tokens.tokens[at]!;
@@ -105,7 +105,7 @@ function setAgainstThen(scene: Scene, at: number): boolean {
     if (token?.sentence !== sentence) return false;
     const time = timeHolding(scene, i);
     if (time) return time.type === 'DATE';
-    // "$13m, or 34 cents a share, a year earlier"
+    // "$13m, or 41p on each unit, two years before"
     if (/^[;:]$/.test(token.text) || /^(?:who|which|that|and|but|when|while|as|expected|forecast)$/.test(token.lower)) return false;
   }
   return false;
@@ -116,9 +116,9 @@ const multiplierDirection = (form: string): Direction =>
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'Red Barn fell two places to fourth position, Low Tide moved up one to number three, and a new film knocked Orsa into sixth place.',
+    text: 'Red Barn fell four places to seventh position, Low Tide moved up one to number three, and a new film knocked Orsa into sixth place.',
     facts: [
-      { quote: 'fourth', kind: 'rank', direction: 'down' },
+      { quote: 'seventh', kind: 'rank', direction: 'down' },
       { quote: 'number three', kind: 'rank', direction: 'up' },
       { quote: 'sixth', kind: 'rank', direction: 'down' },
     ],

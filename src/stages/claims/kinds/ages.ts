@@ -25,9 +25,9 @@ export function ageUnit(scene: Scene, draft: Draft, drafts: readonly Draft[]): s
   const value = quantity.value ?? 0;
   const prior = word(scene, quantity.number.first - 1);
   const behind = word(scene, quantity.whole.after);
-  // "children as young as [12]"
+  // "boys as young as [11]"
   if (prior === 'as' && /^(?:young|old)$/.test(word(scene, quantity.number.first - 2))) return 'age/as-young-as';
-  // "who at [77] is a guide", "even now at [86] she sings"
+  // "who at [77] is a guide", "at [83] she sings"
   if (prior === 'at' && value >= 12 && !quantity.hedge && /^(?:he|she|is|was|who)$/.test(behind)) return 'age/at';
   if (prior === 'at' && isAgeOfOne(scene, draft, behind)) return 'age/at';
   // "the over-[50] audience"
@@ -101,11 +101,11 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'Candidates must be 21. My aunt, who at 77 is a guide, taught boys as young as 12; games appeal to the over-50 audience.',
+    text: 'Candidates must be 21. My aunt, who at 77 is a guide, taught boys as young as 11; games appeal to the over-50 audience.',
     facts: [
       { quote: '21', kind: 'measure', unit: 'year of age' },
       { quote: '77', unit: 'year of age' },
-      { quote: '12', unit: 'year of age' },
+      { quote: '11', unit: 'year of age' },
       { quote: '50', unit: 'year of age' },
     ],
   },

@@ -293,9 +293,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Crude stockpiles fell 1m barrels to 294.3m.', facts: [{ quote: '294.3m', unit: 'barrel', kind: 'measure' }] },
   { text: 'Sales of cars rose 8% to 4.7 million.', facts: [{ quote: '4.7 million', unit: 'sale', kind: 'count' }] },
   {
-    text: 'Nine of our 11 businesses grew, five of the mines shut; a crowd of 40,000 cheered.',
+    text: 'Nine of our 12 depots grew, five of the mines shut; a crowd of 40,000 cheered.',
     facts: [
-      { quote: 'Nine of our 11', kind: 'share', unit: 'times' },
+      { quote: 'Nine of our 12', kind: 'share', unit: 'times' },
       { quote: '40,000', unit: 'person', kind: 'count' },
     ],
   },

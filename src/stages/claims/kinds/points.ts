@@ -85,7 +85,7 @@ const VOTES =
 const GAMES =
   /^(?:games?|match|matches|season|league|scored|kicked|tries|penalties|quarterback|rebounds|championship|cup|coach|team|teams|title)$/;
 
-/** "won the state by [14 points]", "a margin of error of [3 points]": points of votes, in a sentence that tells of them. */
+/** "won the state by [14 points]", "an error margin of [3 points]": points of votes, in a sentence that tells of them. */
 function tellsOfVotes(scene: Scene, draft: Draft): boolean {
   const { sentence } = draft;
   for (let i = sentence.first; i < sentence.after; i++)
@@ -118,7 +118,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '14 points', kind: 'rate', unit: 'percentage point' }],
   },
   {
-    text: 'The governor won the state by 14 points. The margin of error is 3 points. Rovers won the match by 12 points.',
+    text: 'The governor won the state by 14 points. Its error margin among voters is 3 points. Rovers won the match by 12 points.',
     facts: [
       { quote: '14 points', kind: 'rate', unit: 'percentage point' },
       { quote: '3 points', kind: 'rate', unit: 'percentage point' },

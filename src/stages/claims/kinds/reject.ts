@@ -111,10 +111,10 @@ function idiomAt(scene: Scene, quantity: Quantity): string | null {
   // "in the last eight", "reached the last 16": a round of a cup
   if (/^(?:four|eight|16|32|64|128)$/.test(word(scene, at)) && word(scene, at - 1) === 'last' && quantity.unitKind === 'none')
     return 'last round';
-  // "from zero to 60 mph"
+  // "from zero to 62 mph"
   if (/^(?:zero|0)$/.test(word(scene, at)) && word(scene, at + 1) === 'to' && /^(?:mph|kph|km|miles)$/.test(word(scene, at + 3)))
     return 'zero to';
-  // "either side of half time", "as the half wore on", "the upper half of the lid"
+  // "just before half time", "the half dragged on", "the upper half of the lid"
   if (word(scene, at) === 'half' && quantity.number.class === 'fraction') {
     if (word(scene, at + 1) === 'time') return 'half time';
     if (/^(?:upper|lower|top|bottom|opening|northern|southern|eastern|western|front|back)$/.test(word(scene, at - 1))) return 'half';
@@ -191,7 +191,7 @@ function isTheSame(scene: Scene, { number, unitKind, hedge }: Quantity): boolean
   return next !== undefined && /^(?:VERB|AUX)$/.test(next.pos) && !/^(?:killed|injured|hurt|wounded)$/.test(next.lower);
 }
 
-/** "in the previous six months", "the same two months of 2022": when another number holds, and no length of anything; "over the past five years" is one. */
+/** "in the previous six months", "the same two months of 2022": when another number holds, and no length of anything; "over the past nine years" is one. */
 function isPastWindow(scene: Scene, { first, after }: TimeMention): boolean {
   let at = first;
   while (at < after && scene.tokens.tokens[at]!.shape === 'word' && !/^(?:previous|prior|preceding|same)$/.test(word(scene, at))) at++;
@@ -233,7 +233,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     not: ['one reason'],
   },
   {
-    text: 'It goes from zero to 60 mph in 4.1 seconds. As the half wore on, Orsa broke the lower half of the door.',
+    text: 'It goes from zero to 62 mph in 4.1 seconds. The half dragged on; Orsa broke the lower half of the door.',
     facts: [{ quote: '4.1 seconds' }],
     not: ['zero', 'half'],
   },

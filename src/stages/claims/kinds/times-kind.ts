@@ -21,7 +21,7 @@ export function timesKind(scene: Scene, draft: Draft, say: Say): FactKind {
   return isOccasions(scene, draft) ? say('count', 'kind/occasions') : say('rate', 'rate/times');
 }
 
-/** "half [the speed of] the record", "a third [as many]": how many times as much, and no part of it. */
+/** "half [the pace of] a rival", "a third [as many]": how many times as much, and no part of it. */
 const isComparedWith = (scene: Scene, at: number): boolean =>
   word(scene, at) === 'as'
     ? /^(?:many|much|big|large|long|fast|high)$/.test(word(scene, at + 1))
@@ -51,7 +51,7 @@ const valued = (scene: Scene, at: number): boolean =>
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'It ran at half the speed of the old one and has half as many seats, but half the crew stayed. She faltered twice as Ann Lee won.',
+    text: 'It ran at half the pace of the old one and has half as many seats, but half the crew stayed. She faltered twice as Ann Lee won.',
     facts: [
       { quote: 'half', kind: 'rate' },
       { quote: 'twice', kind: 'count' },

@@ -18,13 +18,13 @@ export function toldOf(scene: Scene, draft: Draft): string | null {
     const told = clauseOf(scene, next);
     return told.verb === next.index + 1 ? (verbPhrase(scene, told, chunk)?.name ?? null) : null;
   }
-  // "Ann Lee and six clerks [are to go on trial]"
+  // "Ann Lee and six clerks [are to face a court]"
   const joined = /^(?:and|or)$/.test(word(scene, chunk.first - 1));
   if (joined && clause.verb === next.index && clause.subject !== null && clause.subject < chunk.index)
     return verbPhrase(scene, clause, chunk)?.name ?? null;
   const enabled = clause.verb !== null && clause.verb < chunk.index && ENABLING.test(word(scene, chunkAt(scene, clause.verb)!.head));
   if (next.kind !== 'verb' || !(enabled || isPeopleWord(word(scene, quantity.noun!.after - 1)))) return null;
-  // "adults in Wales [gaining basic skills]", "allows 90 tenants [to buy a share]"
+  // "adults in Wales [gaining basic skills]", "allows 90 tenants [to rent out part]"
   const to = word(scene, next.first) === 'to' ? 1 : 0;
   if (to === 0 && (next.after - next.first > 1 || !/^.{2,}ing$/.test(word(scene, next.first)))) return null;
   return plainRole(scene, next.first + to, phraseEnd(scene, next))?.name ?? null;
@@ -45,15 +45,15 @@ function behindPlace(scene: Scene, chunk: Chunk): Chunk | undefined {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'Ana Costa and six clerks are to go on trial for fraud.',
-    facts: [{ quote: 'six clerks', metric: 'clerks go on trial for fraud' }],
+    text: 'Ana Costa and six clerks are to face a court over fraud.',
+    facts: [{ quote: 'six clerks', metric: 'clerks face a court over fraud' }],
   },
   {
     text: 'Orsa Inc. aids 70,000 adults in Peru who rely on fishing.',
     facts: [{ quote: '70,000 adults', metric: 'adults rely on fishing' }],
   },
   {
-    text: 'The council will allow 900 tenants to buy a share in their flats.',
-    facts: [{ quote: '900 tenants', metric: 'tenants buy a share in their flats' }],
+    text: 'The council will allow 900 tenants to rent out part of their flats.',
+    facts: [{ quote: '900 tenants', metric: 'tenants rent out part of their flats' }],
   },
 ];

@@ -32,7 +32,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'Orsa Inc. is Dutch. Merrow Corp. has a 22% share of the UK lending market.',
-    facts: [{ quote: '22%', subject: 'Merrow Corp.' }],
+    text: 'Orsa Inc. is Dutch. Merrow Corp. has a 23% share of the Welsh lending market.',
+    facts: [{ quote: '23%', subject: 'Merrow Corp.' }],
   },
 ];

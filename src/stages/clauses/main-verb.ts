@@ -101,7 +101,7 @@ function isMainVerb(tokens: readonly Token[], first: number, at: number): boolea
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'The stock trades on barely six times earnings.', chunks: '[The stock] [trades] [on] [barely six times] [earnings] .' },
   { text: 'The toy robots measure between 15 cm and 23 cm.', chunks: '[The toy robots] [measure] [between 15 cm and 23 cm] .' },
-  { text: 'The pair face jail terms of up to five years.', chunks: '[The pair] [face] [jail terms] [of] [up to five years] .' },
+  { text: 'The twins face prison spells of nearly nine years.', chunks: '[The twins] [face] [prison spells] [of] [nearly nine years] .' },
   {
     text: 'The panel, which sets tax policy, met an aide who studies rare moths.',
     chunks: '[The panel] , [which] [sets] [tax policy] , [met] [an aide] [who] [studies] [rare moths] .',

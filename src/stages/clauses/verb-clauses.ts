@@ -262,7 +262,7 @@ function isSomebody(groups: Groups, at: number): boolean {
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'It took years for the line to be built.', clauses: ['It | took', 'the line | to be built'] },
   { text: 'Orion hopes to get £9m from the state to mend roads.', clauses: ['Orion | hopes to get', 'Orion | to mend'] },
-  { text: 'It could take 40 hours to really look like jam.', clauses: ['It | could take', 'It | to really look'] },
+  { text: 'It could take 40 days to really feel at home.', clauses: ['It | could take', 'It | to really feel'] },
   { text: 'It could cost £9m, with the state also planning to spend.', clauses: ['It | could cost', 'the state | planning to spend'] },
   { text: 'He called on rich states to give £4m.', clauses: ['He | called', 'rich states | to give'] },
   { text: 'It is high time for the bank to sell 40 shops.', clauses: ['It | is', 'the bank | to sell'] },

@@ -116,7 +116,7 @@ export const EPITHET_EXAMPLES: readonly EpithetExample[] = [
     epithet: 'The Danish world number 12',
     name: 'Ann Lee',
   },
-  { text: 'Ann Lee wants a title. She is after the world number two ranking.', epithet: 'the world number two', name: null },
+  { text: 'Ann Lee wants a title. She wants the world number two spot.', epithet: 'the world number two', name: null },
   { text: 'Tom Bell lost twice. Bob Hale then beat the sixth seed.', epithet: 'the sixth seed', name: 'Tom Bell' },
   { text: 'Ann Lee spoke. The judge ruled on it.', epithet: 'The judge', name: null },
   { text: 'Ann Lee spoke. The chancellor met shadow chancellor Tom Bell.', epithet: 'The chancellor', name: 'Ann Lee' },

@@ -85,6 +85,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Orsa Inc. is small. There are 40 gates.', facts: [{ quote: '40 gates', subject: 'gates' }] },
   { text: 'Orsa Inc. is small. There was £6m in gifts.', facts: [{ quote: '£6m', subject: 'gifts' }] },
-  { text: 'Orsa Inc. is small. The order is valued at £9m.', facts: [{ quote: '£9m', subject: 'order' }] },
+  { text: 'Orsa Inc. is small. The order is put at £9m.', facts: [{ quote: '£9m', subject: 'order' }] },
   { text: 'Norway is cold. The number of hens grew from 60 to 90.', facts: [{ quote: '90', subject: 'Norway' }] },
 ];

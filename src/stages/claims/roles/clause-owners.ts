@@ -204,9 +204,9 @@ export function countedOnes(scene: Scene, { first, verb }: Clause, chunk: Chunk,
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'Merrow Corp. is small. Ten directors have agreed to pay $54m. Ten shops were sold for $7m.',
+    text: 'Merrow Corp. is small. Ten directors will pay $57m. Ten shops were sold for $7m.',
     facts: [
-      { quote: '$54m', subject: 'directors' },
+      { quote: '$57m', subject: 'directors' },
       { quote: '$7m', subject: 'Merrow Corp.' },
     ],
   },
@@ -225,7 +225,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Merrow Corp. is small. A retired clerk from Leeds, Ana Costa, paid £900,000 for it.',
     facts: [{ quote: '£900,000', subject: 'Ana Costa' }],
   },
-  { text: 'Ana Costa, 31, set an Olympic record of 12.9 seconds in May.', facts: [{ quote: '12.9 seconds', subject: 'Ana Costa' }] },
+  { text: 'Ana Costa, 31, ran an Olympic best of 12.9 seconds in May.', facts: [{ quote: '12.9 seconds', subject: 'Ana Costa' }] },
   {
     text: 'Merrow Corp. is small. Orsa Inc. was the biggest brewer named in the list, with 40 pubs.',
     facts: [{ quote: '40 pubs', subject: 'Orsa Inc.' }],

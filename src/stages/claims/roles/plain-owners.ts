@@ -82,9 +82,9 @@ export function buyerFor(scene: Scene, { chunk, clause, quantity }: Draft): Role
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'Orsa Inc. is small. The last £36m will be paid by its insurers. A further £40,000 was given to the winner of the cup.',
+    text: 'Orsa Inc. is small. The last £38m is to be paid by its insurers. A further £40,000 was handed to the winner of the cup.',
     facts: [
-      { quote: '£36m', subject: 'insurers' },
+      { quote: '£38m', subject: 'insurers' },
       { quote: '£40,000', subject: 'winner' },
     ],
   },

@@ -32,7 +32,7 @@ function seeded(scene: Scene, { chunk, quantity }: Draft): Role | null {
   return named?.kind === 'noun' && isNamed(scene, named) ? roleFrom(scene, named.first, named.after) : null;
 }
 
-/** "Orsa is the biggest, with [Merrow] the fourth largest", "with [Merrow] (coming in) at number three" */
+/** "Orsa is the biggest, with [Merrow] the fourth largest", "with [Merrow] (landing) at number three" */
 function withHolder(scene: Scene, { chunk }: Draft): Role | null {
   let at = leftOf(scene, chunk);
   if (at?.kind === 'preposition' && /^(?:at|in|into|to|on)$/.test(word(scene, at.first))) at = chunkAt(scene, at.index - 1);
@@ -111,14 +111,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: 'fourth', kind: 'rank', subject: 'Merrow Corp.' }],
   },
   {
-    text: 'Orsa Inc. is likely to end the year in second place, with Merrow Corp. at number three.',
+    text: 'Orsa Inc. should close the season in second place, with Merrow Corp. at number three.',
     facts: [
       { quote: 'second', kind: 'rank', subject: 'Orsa Inc.' },
       { quote: 'number three', kind: 'rank', subject: 'Merrow Corp.' },
     ],
   },
   {
-    text: 'Ann Lee is away. Rounding out the top five was Orsa Inc., led by Eva Moss.',
+    text: 'Ann Lee is away. Completing the top five was Orsa Inc., led by Eva Moss.',
     facts: [{ quote: 'top five', kind: 'rank', subject: 'Orsa Inc.' }],
   },
   {

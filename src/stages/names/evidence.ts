@@ -3,38 +3,20 @@
  * neighbours; what several mentions of one name say is added up in entities.ts.
  */
 import type { NameType } from '../../fact.js';
-import { USUAL_GIVEN_NAMES } from '../../lexicon/given-names.js';
-import { COMPANY_NOUNS, COMPANY_VERBS, SPEECH_VERBS, SPORT_VERBS } from '../../lexicon/name-cues.js';
+import { COMPANY_NOUNS, COMPANY_VERBS, SPORT_VERBS } from '../../lexicon/name-cues.js';
 import { NUMBERED_WORDS } from '../../lexicon/name-words.js';
 import { COMPANY_SUFFIXES, ORGANIZATION_HEADS, ORGANIZATION_NOUNS, OTHER_HEADS, OTHER_OPENERS } from '../../lexicon/organizations.js';
-import { PLACE_HEADS, PLACE_NOUNS, PLACE_OPENERS } from '../../lexicon/places.js';
-import { NAME_SUFFIXES } from '../../lexicon/titles.js';
+import { PLACE_HEADS, PLACE_OPENERS } from '../../lexicon/places.js';
 import { isCommonWord } from '../../lexicon/vocabulary.js';
-import { knownAt } from './gazetteer.js';
 import { AGREEMENT_EVIDENCE } from './evidence-agreement.js';
+import { PEOPLE_EVIDENCE } from './evidence-people.js';
+import { PLACE_EVIDENCE } from './evidence-places.js';
 import { WORK_EVIDENCE } from './evidence-works.js';
-import {
-  type Context,
-  countryInBrackets,
-  dateline,
-  given,
-  isSurname,
-  headBeforeOf,
-  isTheirs,
-  jobFollows,
-  organizationFollows,
-  placeFirst,
-  stateFollows,
-  unknownWords,
-  within,
-  STOP_AT,
-} from './signs.js';
+import { type Context, given, isSurname, headBeforeOf, isTheirs, organizationFollows, placeFirst, unknownWords, within } from './signs.js';
 
 /** Cities where shares are traded: "shares in [London] fell". */
 const BOURSES =
   /^(?:london|york|paris|frankfurt|amsterdam|milan|madrid|zurich|tokyo|kong|shanghai|singapore|sydney|mumbai|toronto|johannesburg)$/;
-
-const AGE = /^\d{2}$/;
 
 /** What a name says which it is, and that does nothing by itself. */
 const PLANS = /^(?:plans?|programmes?|programs?|schemes?|projects?|initiatives?|strategy|campaigns?)$/;
@@ -181,108 +163,7 @@ export const EVIDENCE: readonly Evidence[] = [
       !PLACE_HEADS.has(tokens[candidate.first]!.lower),
     examples: [{ text: 'The shop sells the Galaxy Note 9 and little else.', name: 'Galaxy Note 9', type: 'product' }],
   },
-  {
-    id: 'name/given-name',
-    type: 'person',
-    weight: 4,
-    when: ({ tokens, head, last, size }) =>
-      size > 1 &&
-      size < 6 &&
-      given(head) &&
-      knownAt(tokens, last.index, false)?.known.kind !== 'party' &&
-      !ORGANIZATION_HEADS.has(last.lower) &&
-      !COMPANY_SUFFIXES.has(last.lower) &&
-      (!PLACE_HEADS.has(last.lower) || isSurname(last)),
-    examples: [
-      { text: 'The book is by Ingrid Hill of Oslo.', name: 'Ingrid Hill', type: 'person' },
-      { text: 'It was founded by Pablo de la Orra in 1990.', name: 'Pablo de la Orra', type: 'person' },
-      { text: 'They wrote to Dale Marrick again.', name: 'Dale Marrick', type: 'person' },
-    ],
-  },
-  {
-    id: 'name/initial',
-    type: 'person',
-    weight: 3,
-    when: ({ head, last, size, candidate: { known } }) =>
-      size > 1 &&
-      known === null &&
-      /^(?:\p{Lu}|(?:\p{Lu}\.){2,})$/u.test(head.text) &&
-      !COMPANY_SUFFIXES.has(head.lower) &&
-      !ORGANIZATION_HEADS.has(last.lower) &&
-      !COMPANY_SUFFIXES.has(last.lower),
-    examples: [{ text: 'The chair, J. Ottermann, left.', name: 'J. Ottermann', type: 'person' }],
-  },
-  {
-    id: 'name/name-suffix',
-    type: 'person',
-    weight: 3,
-    when: ({ last, size }) => size > 2 && NAME_SUFFIXES.has(last.lower) && /^(?:jr|sr|iii|iv)$/.test(last.lower),
-    examples: [{ text: 'The seat went to Dorrin Hask Jr. of Maine.', name: 'Dorrin Hask Jr.', type: 'person' }],
-  },
-  {
-    id: 'name/middle-initial',
-    type: 'person',
-    weight: 4,
-    when: ({ tokens, candidate: { first }, size }) =>
-      size > 2 && /^\p{Lu}$/u.test(tokens[first + 1]?.text ?? '') && tokens[first + 2]?.text === '.',
-    examples: [{ text: 'A letter from Dorrin T. Hask arrived.', name: 'Dorrin T. Hask', type: 'person' }],
-  },
-  {
-    id: 'name/age',
-    type: 'person',
-    weight: 3,
-    when: ({ behind, size }) => size < 4 && behind(1) === ',' && AGE.test(behind(2)) && STOP_AT.test(behind(3)),
-    examples: [{ text: 'The owner, Dorrin Hask, 54, left.', name: 'Dorrin Hask', type: 'person' }],
-  },
-  {
-    id: 'name/said',
-    type: 'person',
-    weight: 1.2,
-    when: ({ before, behind, size }) =>
-      (size > 1 && (SPEECH_VERBS.has(behind(1)) || SPEECH_VERBS.has(before(1)))) ||
-      /^who$/.test(behind(1)) ||
-      (behind(1) === ',' && /^(?:who|whose)$/.test(behind(2))),
-    examples: [{ text: 'The plan failed, Dorrin Hask said.', name: 'Dorrin Hask', type: 'person' }],
-  },
-  {
-    id: 'name/nationality',
-    type: 'person',
-    weight: 3,
-    when: ({ tokens, candidate: { after, first }, size, behind }) =>
-      size > 1 && size < 5 && after - first < 6 && behind(1) === '(' && countryInBrackets(tokens, after + 1),
-    examples: [{ text: 'In the final Dorro Haskvin (Norway) fell.', name: 'Dorro Haskvin', type: 'person' }],
-  },
-  {
-    id: 'name/job-apposition',
-    type: 'person',
-    weight: 3,
-    when: ({ tokens, candidate: { after }, behind }) => behind(1) === ',' && jobFollows(tokens, after + 1),
-    examples: [{ text: 'The plan failed, said Orva Haskvin, an analyst at a bank.', name: 'Orva Haskvin', type: 'person' }],
-  },
-  {
-    id: 'name/surname',
-    type: 'person',
-    weight: 1.5,
-    when: ({ head, last, size, candidate: { known } }) =>
-      known === null && (size === 2 || size === 3) && given(last) && !isCommonWord(head.lower) && !PLACE_OPENERS.has(head.lower),
-    examples: [{ text: 'They wrote to Tovin Harrison again.', name: 'Tovin Harrison', type: 'person' }],
-  },
-  {
-    id: 'name/given-name-alone',
-    type: 'person',
-    weight: 2,
-    when: ({ head, size, candidate: { known } }) =>
-      known === null && size === 1 && USUAL_GIVEN_NAMES.has(head.lower) && !isCommonWord(head.lower),
-    examples: [{ text: 'They wrote to Ingrid again.', name: 'Ingrid', type: 'person' }],
-  },
-  {
-    id: 'name/two-unknown-words',
-    type: 'person',
-    weight: 1.5,
-    when: ({ tokens, candidate: { first, after, known }, size }) =>
-      known === null && (size === 2 || size === 3) && unknownWords(tokens, first, after) && !placeFirst(tokens, first),
-    examples: [{ text: 'They wrote to Tovin Haskvar again.', name: 'Tovin Haskvar', type: 'person' }],
-  },
+  ...PEOPLE_EVIDENCE,
   {
     id: 'name/common-words',
     type: 'organization',
@@ -355,63 +236,7 @@ export const EVIDENCE: readonly Evidence[] = [
       { text: 'They wrote to Hallam amp Marrick again.', name: 'Hallam amp Marrick', type: 'organization' },
     ],
   },
-  {
-    id: 'name/in-place',
-    type: 'place',
-    weight: 1.6,
-    when: ({ before, size, capitals, candidate: { first } }) =>
-      size < 4 &&
-      /^(?:in|near|outside|across|throughout)$/.test(before(1)) &&
-      !/^(?:shares?|stakes?|holding)$/.test(before(2)) &&
-      !capitals.shouted[first],
-    examples: [{ text: 'The factory in Tolvane closed.', name: 'Tolvane', type: 'place' }],
-  },
-  {
-    id: 'name/to-place',
-    type: 'place',
-    weight: 0.5,
-    when: ({ before, size }) => size < 3 && /^(?:from|to|into|toward|towards)$/.test(before(1)),
-    examples: [{ text: 'The road to Tolvane is closed, and snow lies in Tolvane.', name: 'Tolvane', type: 'place' }],
-  },
-  {
-    id: 'name/place-noun',
-    type: 'place',
-    weight: 3,
-    when: ({ before, behind, size }) =>
-      size < 4 &&
-      ((PLACE_NOUNS.has(before(1)) && before(1) !== 'area') ||
-        (/^(?:of|in)$/.test(before(1)) && PLACE_NOUNS.has(before(2))) ||
-        /^(?:province|region|county|district|peninsula|area|airport|suburb|islands?|archipelago|valley|coast|prefecture|territory|governorate)$/.test(
-          behind(1),
-        )),
-    examples: [
-      { text: 'Fire destroyed the village of Tolvane in June.', name: 'Tolvane', type: 'place' },
-      { text: 'Fighting spread in the Tolvane region again.', name: 'Tolvane', type: 'place' },
-      { text: 'Ferries to the Tolvane islands were cancelled.', name: 'Tolvane', type: 'place' },
-    ],
-  },
-  {
-    id: 'name/place-apposition',
-    type: 'place',
-    weight: 2.5,
-    when: ({ tokens, candidate: { after, known }, behind, size }) =>
-      size < 4 && known?.type !== 'person' && behind(1) === ',' && stateFollows(tokens, after + 1),
-    examples: [{ text: 'The plant in Marrick, Ohio, closed; Marrick, Ohio, is small.', name: 'Marrick', type: 'place' }],
-  },
-  {
-    id: 'name/dateline',
-    type: 'place',
-    weight: 4,
-    when: ({ tokens, capitals, candidate: { first, after } }) => dateline(tokens, capitals, first, after),
-    examples: [{ text: 'TOLVANE (Reuters) - Prices rose.', name: 'TOLVANE', type: 'place' }],
-  },
-  {
-    id: 'name/based',
-    type: 'place',
-    weight: 4,
-    when: ({ behind }) => behind(1) === '-' && /^(?:based|born|area|listed)$/.test(behind(2)),
-    examples: [{ text: 'It was sold to a Tolvane-based maker of tiles.', name: 'Tolvane', type: 'place' }],
-  },
+  ...PLACE_EVIDENCE,
   {
     id: 'name/team',
     type: 'organization',

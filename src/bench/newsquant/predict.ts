@@ -38,7 +38,7 @@ export function predict(document: Document): Prediction[] {
       out.push({ ...made, normalized_unit: unit, change: '=', value: `${value(low)}-${value(high)}` });
       used.add(next.number);
       i++;
-    } else out.push(made);
+    } else out.push(...apart(quantity, made));
   }
   for (const number of document.numbers.numbers) {
     if (used.has(number) || quantities.some(({ whole }) => number.first >= whole.first && number.first < whole.after)) continue;
@@ -46,6 +46,16 @@ export function predict(document: Document): Prediction[] {
     if (vague) out.push(vague);
   }
   return [...out, ...document.times.times.flatMap(({ type, text }) => (type === 'DATE' ? spanLength(text) : []))];
+}
+
+/** "8 or 9 dollars", "12 ft 2 in" are two quantities each to them. */
+function apart({ number, unit, value: whole, because }: Quantity, made: Prediction): Prediction[] {
+  if (number.because.includes('number/or')) return [number.low, number.high].map((end) => ({ ...made, value: String(end) }));
+  if (unit !== 'inch' || whole === null || !because.includes('quantity/parts')) return [made];
+  return [
+    { ...made, value: String(Math.trunc(whole / 12)), normalized_unit: unitName('foot') },
+    { ...made, value: String(whole % 12) },
+  ];
 }
 
 /** Ordinals do not count, nor "doubled"; "top three seeds" are three. */

@@ -238,8 +238,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
     not: ['zero', 'half'],
   },
   {
-    text: 'It sold 400 boats over the past six years. Every 40 minutes a bell rings; prices fell in five of the past six quarters.',
-    facts: [{ quote: '400 boats' }, { quote: 'the past six years', kind: 'measure', value: 6 }, { quote: '40 minutes', kind: 'measure' }],
+    text: 'It sold 400 boats over the past 14 years. Every 40 minutes a bell rings; prices fell in five of the past six quarters.',
+    facts: [{ quote: '400 boats' }, { quote: 'the past 14 years', kind: 'measure', value: 14 }, { quote: '40 minutes', kind: 'measure' }],
     not: ['the past six quarters', 'six quarters'],
   },
   { text: 'The rouble slid, with one euro worth 94.2 roubles.', facts: [{ quote: '94.2 roubles' }], not: ['one euro'] },

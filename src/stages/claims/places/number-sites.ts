@@ -48,7 +48,7 @@ export function ofRank(scene: Scene, draft: Draft): Site | null {
   );
 }
 
-/** "[world] number one", "the [British] number two", "a [UK] top ten hit", "number one in the [world]" */
+/** "[world] number one", "the [British] number two", "a [UK] top ten hit", "number two in the [world]" */
 function ofRanking(scene: Scene, { span, chunk }: Draft): Site | null {
   const last = span.first - 1;
   if (word(scene, last) === 'world' || nameOf(scene, last)?.type === 'place') return owner(scene, last, chunk, 'place/possessor');

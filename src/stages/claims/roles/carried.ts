@@ -8,7 +8,7 @@ import { plainRole, roleFrom } from '../phrases.js';
 import type { Reading } from './reading.js';
 import { chunkAt, chunkOf, clauseOf, entityOf, headWord, nameOf, type Scene } from '../scene.js';
 
-/** Who was told of before, by the words that stand for them here: "Orsa Inc. grew. [The order] is valued at $9m." */
+/** Who was told of before, by the words that stand for them here: "Orsa Inc. grew. [The order] is put at $9m." */
 export function bySentence(reading: Reading, who: Role): Role {
   const words = wordsHere(reading) ?? (isPlain(who) ? ownWords(reading) : null);
   if (!words) return who;

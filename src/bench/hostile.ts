@@ -45,6 +45,7 @@ const PIECES: Readonly<Record<string, string>> = {
   'one number with stops': '1.1,',
   'one abbreviation': 'U.',
   said: 'said ',
+  'Number 10 and jets': 'Number 10 said so. It has a 747. ',
   'quoted speech': 'he said “5%” ',
   and: 'and ',
   'capital words': 'Alpha Bravo Charlie ',

@@ -47,6 +47,12 @@ export function once<Result extends object>(read: (scene: Scene) => Result): (sc
   };
 }
 
+/** Whether the article has what the pattern finds; looked for once, however many figures ask. */
+export function holding(pattern: RegExp): (scene: Scene) => boolean {
+  const read = once(({ text }) => ({ found: pattern.test(text) }));
+  return (scene) => read(scene).found;
+}
+
 /** For each n how many of the first n items hold: whether any in [first, after) does is then known without a look at them. */
 export function tally(length: number, holds: (index: number) => boolean): Int32Array {
   const counts = new Int32Array(length + 1);

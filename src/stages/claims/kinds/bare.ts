@@ -9,7 +9,7 @@ import { countedMetric, numberOf } from './metric-units.js';
 import { indexUnit, pointUnit, type Unit } from './points.js';
 import { quotedIn } from './quoted.js';
 import { fronted } from '../roles/shares.js';
-import { chunkAt, isPossessive, leftOf, quantityOf, tokenAt, word, type Scene } from '../scene.js';
+import { chunkAt, holding, isPossessive, leftOf, quantityOf, tokenAt, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
 const CASUALTY =
@@ -173,8 +173,7 @@ function isRaceTime(scene: Scene, { quantity, sentence }: Draft): boolean {
 }
 
 /** "the 60m", "the 100m hurdles" */
-const namesRace = (scene: Scene): boolean =>
-  /\b(?:60|100|110|200|400|800|1,?500)(?:m| metres)\b|\b(?:sprint|hurdles|relay)\b/.test(scene.text);
+const namesRace = holding(/\b(?:60|100|110|200|400|800|1,?500)(?:m| metres)\b|\b(?:sprint|hurdles|relay)\b/);
 
 /** "a mother [of two]" */
 const isParentOf = (scene: Scene, { quantity }: Draft): boolean =>

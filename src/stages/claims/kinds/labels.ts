@@ -3,7 +3,7 @@ import type { Quantity } from '../../../document.js';
 import { NUMBER_TAILS } from '../../../lexicon/name-words.js';
 import { labelWords } from '../../../lexicon/kind-nouns.js';
 import type { ClaimExample } from '../example.js';
-import { nameOf, sentenceOf, tokenAt, word, type Scene } from '../scene.js';
+import { holding, nameOf, sentenceOf, tokenAt, word, type Scene } from '../scene.js';
 
 const plainDigits = ({ number, unitKind }: Quantity): boolean =>
   /^\d{1,4}$/.test(number.text) && (unitKind === 'none' || unitKind === 'count') && number.class === 'cardinal';
@@ -80,6 +80,8 @@ export function isScorers(scene: Scene, quantity: Quantity): boolean {
   return true;
 }
 
+const namesBoeing = holding(/Boeing/);
+
 const models = new WeakMap<Scene, ReadonlySet<string>>();
 
 /** The figures that the article has in names of models: "the [747]-8F" → 747. */
@@ -111,7 +113,7 @@ export function isModel(scene: Scene, quantity: Quantity): boolean {
   const glued = tokenAt(scene, number.after);
   if (glued && !glued.spaced && /^\d{1,3}$/.test(number.text) && /^\p{Lu}\p{Ll}{2}/u.test(glued.text)) return true;
   // "70 of the 737-800", "five 787 Dreamliners": jets of Boeing
-  if (/^7[0-8]7(?:-\d{1,3})?$/.test(number.text) && quantity.unitKind !== 'money' && scene.text.includes('Boeing')) return true;
+  if (/^7[0-8]7(?:-\d{1,3})?$/.test(number.text) && quantity.unitKind !== 'money' && namesBoeing(scene)) return true;
   if (!plainDigits(quantity) || hedge || !/^\d{2,4}$/.test(number.text)) return false;
   if (opensModel(scene, quantity) || modelsOf(scene).has(number.text)) return true;
   const next = tokenAt(scene, number.after);

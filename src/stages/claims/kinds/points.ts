@@ -1,7 +1,7 @@
 /** Points: of an index ("closed at [2,537.74]"), of a survey's balance, and percentage points that are only called points. */
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { chunkAt, word, type Scene } from '../scene.js';
+import { chunkAt, holding, word, type Scene } from '../scene.js';
 
 /** The unit that a bare number gets, and the rule that gives it. */
 export interface Unit {
@@ -39,12 +39,13 @@ export function indexUnit(scene: Scene, draft: Draft): Unit | null {
 function isReading(scene: Scene, { sentence, quantity }: Draft): boolean {
   for (let i = quantity.first - 1; i >= sentence.first && i > quantity.first - 12; i--)
     if (/^(?:reading|index|gauge|barometer|figure)$/.test(word(scene, i)))
-      return DIFFUSION.test(scene.text) && (word(scene, i) !== 'figure' || /\.\d$/.test(quantity.text));
+      return isDiffusion(scene) && (word(scene, i) !== 'figure' || /\.\d$/.test(quantity.text));
   return false;
 }
 
-const DIFFUSION =
-  /\b(?:PMI|purchasing managers|ISM|Institute for Supply Management|Tankan|Ifo|ZEW|sentiment index|confidence index|business conditions)\b/;
+const isDiffusion = holding(
+  /\b(?:PMI|purchasing managers|ISM|Institute for Supply Management|Tankan|Ifo|ZEW|sentiment index|confidence index|business conditions)\b/,
+);
 
 /** "led by 21 percentage points but trailed by [14 points]", "the FTSE slipped [half a point]" */
 export function pointUnit(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | null {

@@ -5,7 +5,7 @@ import type { ClaimExample } from '../example.js';
 import { changeVerbs } from '../../../lexicon/change.js';
 import { kindName, offerName, raceName } from './kind-names.js';
 import { isLabel, isModel, isNamed, isNameWord, isScorers } from './labels.js';
-import { tokenAt, word, type Scene } from '../scene.js';
+import { holding, tokenAt, word, type Scene } from '../scene.js';
 
 interface Refusal {
   readonly reason: LedgerReason;
@@ -38,13 +38,13 @@ export function refuse(scene: Scene, quantity: Quantity, duration: TimeMention |
   if (isNamed(scene, quantity))
     return { reason: 'name', detail: `${tokenAt(scene, quantity.number.first - 1)!.text} ${quantity.number.text}` };
   if (isNameWord(scene, quantity)) return { reason: 'name', detail: quantity.number.text };
-  if (quantity.text === 'Number 10' && DOWNING.test(scene.text)) return { reason: 'name', detail: quantity.text };
+  if (quantity.text === 'Number 10' && isOfWestminster(scene)) return { reason: 'name', detail: quantity.text };
   if (isScorers(scene, quantity) || isLabel(scene, quantity)) return { reason: 'label', detail: quantity.number.text };
   return null;
 }
 
 /** Where "Number 10" is the house of the prime minister. */
-const DOWNING = /\b(?:Downing|[Pp]rime [Mm]inister|Tory|Tories|Conservatives|Labour|Commons|Whitehall)\b/;
+const isOfWestminster = holding(/\b(?:Downing|[Pp]rime [Mm]inister|Tory|Tories|Conservatives|Labour|Commons|Whitehall)\b/);
 
 const IDIOMS: readonly (readonly string[])[] = [
   ['on', 'the', 'one', 'hand'],

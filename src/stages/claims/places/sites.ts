@@ -24,7 +24,7 @@ const LOCATING = /^(?:in|across|throughout|within|around|on|at|near|off)$/;
 const LOCAL_NOUNS =
   /^(?:markets?|(?:box )?office|area|region|state|county|province|city|district|islands?|village|town|theaters|theatres|cinemas|waters|zone|area|coast|border|capital|territory|suburbs?|countryside|charts?)$/;
 const FACILITIES =
-  /^(?:airport|port|court|stadium|station|harbour|harbor|arena|base|mine|plant|exchange|meeting|meet|championships?|tournament|festival|fair|awards|racecourse|circuit|hospital|prison|university|academy|arena)$/;
+  /^(?:airport|port|court|stadium|station|harbour|harbor|arena|base|mine|plant|exchange|meeting|meet|championships?|tournament|festival|fair|awards|racecourse|circuit|hospital|prison|university|academy)$/;
 /** What something is held in. */
 const HALLS = /^(?:cent(?:er|re)|arena|prison|jail)$/;
 const VENUE_NAMES =

@@ -40,7 +40,8 @@ import type { Draft } from '../draft.js';
 import type { Focus } from './focus.js';
 import { subjectPhrase } from '../coordination.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured, type Phrase } from '../phrases.js';
-import { chunkAt, headWord, leftOf, nameOf, trimmed, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, clauseOf, headWord, leftOf, nameOf, trimmed, word, type Scene } from '../scene.js';
+import { itemAt } from '../../../lexicon/item-at.js';
 import { groupBefore, pronounOwner, resolved, subjectRole, titled, whereOwner, whoBefore, whoseOwner } from './references.js';
 
 export interface ClauseRoles {
@@ -250,8 +251,12 @@ function measuredSubjectBefore(scene: Scene, clause: Clause): Partial<ClauseRole
 
 /** The metric that is the subject of the sentence before. */
 function measuredBefore(scene: Scene, draft: Draft): Measured | null {
-  const clause = scene.clauses.clauses.find(({ sentence, subject }) => sentence === draft.sentence.index - 1 && subject !== null);
-  const subject = clause && chunkAt(scene, clause.subject!);
+  const before = itemAt(scene.tokens.sentences, draft.sentence.index - 1);
+  if (!before) return null;
+  let clause: Clause | undefined = clauseOf(scene, chunkOf(scene, before.first));
+  while (clause?.sentence === before.index && clause.subject === null) clause = itemAt(scene.clauses.clauses, clause.index + 1);
+  if (clause?.sentence !== before.index) return null;
+  const subject = chunkAt(scene, clause.subject!);
   if (subject?.kind !== 'noun') return null;
   const phrase = phraseFrom(scene, subject);
   return isMetric(scene, phrase.first, phrase.core) ? measured(scene, phrase) : null;

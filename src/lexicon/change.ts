@@ -17,17 +17,20 @@ const list = (words: string): string[] => words.trim().split(/\s+/);
  */
 const UP_VERBS =
   list(`rise increase grow gain climb jump surge soar advance add expand improve rally rebound strengthen accelerate swell widen
-  balloon spike leap skyrocket rocket appreciate recover bounce mushroom escalate multiply vault zoom inch edge tick creep nudge firm warm lengthen deepen heighten intensify quicken`);
+  balloon spike leap skyrocket rocket appreciate recover bounce mushroom escalate multiply vault zoom inch edge tick creep nudge warm lengthen deepen heighten intensify quicken
+  snowball burgeon proliferate ratchet`);
 const DOWN_VERBS =
   list(`fall decline drop decrease slip slide plunge tumble sink shrink contract lose plummet dip ease weaken retreat slump narrow
-  shed dwindle diminish depreciate soften deteriorate sag nosedive crash collapse tank drift slow cool moderate subside recede subtract erase halve thin shorten lessen wane`);
-const RAISING_VERBS = list('raise lift boost hike bump push extend prolong');
-const CUTTING_VERBS = list('cut reduce lower slash trim pare curtail');
+  shed dwindle diminish depreciate soften deteriorate sag nosedive crash collapse tank drift slow cool moderate subside recede subtract erase halve thin shorten lessen wane crater dive ebb taper slacken abate`);
+const RAISING_VERBS = list('raise lift boost hike bump push extend prolong inflate bloat bolster enlarge augment magnify ramp');
+const CUTTING_VERBS = list(
+  'cut reduce lower slash trim pare curtail erode dent deflate devalue depress curb whittle prune dampen downsize',
+);
 /** "[held] its rate at 5%", "[stayed] at 5%" */
 const FLAT_VERBS = list('hold stay remain keep maintain stick');
 
 /** Verbs that go the way that the adverb behind them says: "edged [down] to 63%". */
-const EITHER_WAY = list('inch edge tick creep nudge drift bounce leap');
+const EITHER_WAY = list('inch edge tick creep nudge drift bounce leap ratchet');
 
 /** "[knocked] 5% off the price", "[took] 0.3 points off growth" */
 const OFF_VERBS = list('take knock shave wipe slice chop strip trim cut');
@@ -57,7 +60,8 @@ const CHANGE_VERBS: readonly ChangeVerb[] = [
   ...verbs(DOWN_VERBS, 'down', false),
   ...verbs(RAISING_VERBS, 'up', true),
   ...verbs(CUTTING_VERBS, 'down', true),
-  // Its other forms are adverbs
+  // Their other forms are adverbs, companies
+  { id: 'change/firm', direction: 'up', transitive: false, forms: ['firmed', 'firming'] },
   { id: 'change/up-it', direction: 'up', transitive: true, forms: ['upped', 'upping'] },
 ];
 

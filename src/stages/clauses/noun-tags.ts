@@ -47,7 +47,12 @@ export function ofVerb(
   // "the bank [holding] company", "its [managing] director"
   if (/^(?:hold|manag)ing$/.test(lower) && /^(?:compan(?:y|ies)|directors?|editor|partner)$/.test(next?.lower ?? '')) return 'ADJ';
   // "a 6% [yield] in May"
-  if (/^(?:yield|return|discount|levy|tax|interest)$/.test(lower) && next?.pos !== 'DET' && isPercentOfA(tokens, at, first)) return 'NOUN';
+  if (
+    /^(?:yield|return|discount|levy|tax|interest|pay|wage|charge|rent|share|stake|vote|cash)$/.test(lower) &&
+    next?.pos !== 'DET' &&
+    isPercentOfA(tokens, at, first)
+  )
+    return 'NOUN';
   // "starting [pay] by $2"
   if (before && /^(?:pay|wage|cost|charge)s?$/.test(lower) && /^(?:starting|minimum|hourly|weekly|average|base)$/.test(before.lower))
     return 'NOUN';

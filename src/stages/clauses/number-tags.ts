@@ -72,6 +72,7 @@ const MOTION = /^(?:go|com|be|leav|arriv|return|gett|depart|land|start|open|clos
 const STRETCH = /^(?:minute|hour|day|week|month|year|season|decade|night)s?$/;
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Staff took a 12% pay cut in May.', chunks: '[Staff] [took] [a] [12%] [pay cut] [in] [May] .' },
   { text: 'It raised the total of shops to 14.', chunks: '[It] [raised] [the total] [of] [shops] [to] [14] .' },
   { text: 'They raised a combined £9m.', chunks: '[They] [raised] [a] [combined] [£9m] .' },
   { text: 'The maximum fine in Wales is £5,000.', chunks: '[The maximum fine] [in] [Wales] [is] [£5,000] .' },

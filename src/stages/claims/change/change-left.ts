@@ -13,9 +13,11 @@ import {
   growth,
   growthBefore,
   isGrowthVerb,
+  isOccasional,
   isLevelGain,
   level,
   movementOf,
+  MOVES_OBJECT,
   type Movement,
   type Reading,
 } from './movement.js';
@@ -40,7 +42,9 @@ export function readLeft(scene: Scene, draft: Draft, byChunk: ByChunk): Reading 
   const cue = baselineCue(scene, draft);
   if (cue) return base(`change/${cue}`);
   if (changeAdverbs.has(word(scene, left.after - 1)) && left.after - left.first === 1 && left.kind !== 'noun')
-    return word(scene, left.first) === 'off' && /^(?:count|time)$/.test(draft.quantity.unitKind) ? null : readAdverb(scene, left);
+    return isOccasional(draft) || (word(scene, left.first) === 'off' && /^(?:count|time)$/.test(draft.quantity.unitKind))
+      ? null
+      : readAdverb(scene, left);
   switch (word(scene, left.after - 1)) {
     case 'by':
     case 'of':
@@ -108,7 +112,7 @@ const CLIMBING = /^change\/(?:climb|bump|push|hike)$/;
 
 /** Verbs after which "up" and "down" tell a movement: "closed up 3%", not "make up 6%". */
 const MOVING =
-  /^(?:is|are|was|were|be|been|clos(?:e|es|ed|ing)|finish(?:es|ed)?|ends?|ended|trad(?:e|es|ed|ing)|open(?:s|ed)?|mov(?:e|es|ed)|went|go|goes|going|gone|came|stood|settled?|remain(?:s|ed)?|run(?:s|ning)?|ran|still|last)$/;
+  /^(?:is|are|was|were|be|been|clos(?:e|es|ed|ing)|finish(?:es|ed)?|ends?|ended|trad(?:e|es|ed|ing)|open(?:s|ed)?|mov(?:e|es|ed)|went|go|goes|going|gone|came|stood|settled?|remain(?:s|ed)?|run(?:s|ning)?|ran|still|last|sho(?:t|ots?|oting)|spiral(?:s|l?ed|l?ing)?|head(?:s|ed|ing)?|tick(?:s|ed|ing)?)$/;
 
 /** "[up] 5%", "closed [down] 3 points" */
 function readAdverb(scene: Scene, left: Chunk): Reading | null {
@@ -236,9 +240,6 @@ function readHalved(scene: Scene, draft: Draft, left: Chunk): Reading | null {
     ? growth('down', 'change/in-half', verb.row.id)
     : null;
 }
-
-/** Verbs that move their object as well as their subject: "could [increase] rents 5%". */
-const MOVES_OBJECT = /^change\/(?:increase|decrease|grow|expand|improve|widen|narrow|shrink|accelerate|slow|ease|weaken|strengthen)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {

@@ -50,9 +50,26 @@ export function governingChange(scene: Scene, draft: Draft): Movement | null {
   const infinitive = clause.first > 0 ? chunkAt(scene, clause.first - 1)! : null;
   const outer = infinitive?.kind === 'verb' && word(scene, infinitive.first) === 'to' ? movementOf(scene, infinitive) : null;
   if (outer) return outer;
-  if (clause.verb === null || clause.verb >= clause.first) return null;
-  return movementOf(scene, chunkAt(scene, clause.verb)!);
+  if (clause.verb !== null && clause.verb < clause.first) return movementOf(scene, chunkAt(scene, clause.verb)!);
+  return behindRelative(scene, draft);
 }
+
+/** "[cut] the budget, which pays for repairs, by £4m", "[reduced] the debt it took on to £2bn": the object of a verb with a clause of its own. */
+function behindRelative(scene: Scene, { clause, chunk }: Draft): Movement | null {
+  const { parent, verb, first } = clause;
+  const to = chunkAt(scene, chunk.index - 1);
+  if (parent === null || verb === null || verb >= chunk.index || !to || !/^(?:to|by)$/.test(word(scene, to.after - 1))) return null;
+  // "the fee, [paid] by [3,000 traders]": those who did it
+  const object = chunkAt(scene, first - 1)!;
+  if (!/^(?:noun|comma)$/.test(object.kind) || chunkAt(scene, to.index - 1)?.kind === 'verb') return null;
+  const outer = scene.clauses.clauses[parent]!;
+  const governor = outer.verb === null || outer.verb >= first ? null : movementOf(scene, chunkAt(scene, outer.verb)!);
+  return governor && (governor.row.transitive || MOVES_OBJECT.test(governor.row.id)) ? governor : null;
+}
+
+/** Verbs that move their object as well as their subject: "could [increase] rents 5%". */
+export const MOVES_OBJECT =
+  /^change\/(?:increase|decrease|grow|expand|improve|widen|narrow|shrink|accelerate|slow|ease|weaken|strengthen)$/;
 
 /** Whether a quantity right behind this verb says how much it moved: "rose 5%", but not "raised $5m", "cut 300 jobs", "dropped half of its routes". */
 export function isGrowthVerb(scene: Scene, draft: Draft, { row }: Movement, at: number): boolean {
@@ -71,8 +88,8 @@ export function isGrowthVerb(scene: Scene, draft: Draft, { row }: Movement, at: 
   if (OBTAINS.test(row.id) && unitKind === 'count' && !more && !isTotal(draft.unit ?? '')) return false;
   if (/^change\/(?:lose|make|gain)$/.test(row.id) && (unitKind === 'money' || unitKind === 'physical'))
     return subjectIsPriced(scene, draft) || leadsToLevel(scene, draft);
-  // "had lost [nine times] against him"
-  if (unitKind === 'times' && number.class === 'cardinal' && Number.isInteger(number.value)) return false;
+  // "had lost [nine times] against him", but "has leapt [400 times] since 1990"
+  if (isOccasional(draft) || (unitKind === 'times' && number.class === 'cardinal' && OBTAINS_OR_LOSES.test(row.id))) return false;
   if (row.transitive) return unitKind === 'percent' || (unitKind === 'point' && row.id !== 'change/raise') || word(scene, at) === 'by';
   return unitKind !== 'time' && unitKind !== 'age';
 }
@@ -83,6 +100,12 @@ function leadsToLevel(scene: Scene, { quantity, chunk }: Draft): boolean {
   if (!/^(?:to|at)$/.test(word(scene, quantity.whole.after)) || next?.kind !== 'quantity') return false;
   return quantity.unitKind === 'money' && quantityOf(scene, next)!.unitKind === 'money';
 }
+
+/** "went up [five times] last year": so few times are how often, not how many times as much. */
+export const isOccasional = ({ quantity: { unitKind, number } }: Draft): boolean =>
+  unitKind === 'times' && number.class === 'cardinal' && Number.isInteger(number.value) && number.value! < 20;
+
+const OBTAINS_OR_LOSES = /^change\/(?:lose|make|gain|add|drop|shed|slip|fall|advance|improve|recover|crash|tank|slow|dip|expand)$/;
 
 const OBTAINS = /^change\/(?:lose|make|gain|add)$/;
 
@@ -178,6 +201,30 @@ export function besideOf(scene: Scene, { chunk }: Draft): Chunk | undefined {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'It wants to cut the road fund, which pays for repairs, by £4m, and raised the fee, paid by 300 traders. It has reduced the sum it owes its lenders to $2bn.',
+    facts: [
+      { quote: '£4m', kind: 'growth', direction: 'down' },
+      { quote: '300 traders', kind: 'count', direction: null },
+      { quote: '$2bn', kind: 'amount', direction: 'down' },
+    ],
+  },
+  {
+    text: 'Computing speed has leaped 400 times since 1990. Rates have gone up four times since March, while crude lost out five times.',
+    facts: [
+      { quote: '400 times', kind: 'growth', direction: 'up' },
+      { quote: 'four times', kind: 'count', direction: null },
+      { quote: 'five times', kind: 'count', direction: null },
+    ],
+  },
+  {
+    text: 'Fares shot up more than tenfold, a drought eroded output by 12%, and only firms at least 51% state-owned were spared.',
+    facts: [
+      { quote: 'tenfold', kind: 'growth', direction: 'up' },
+      { quote: '12%', kind: 'growth', direction: 'down' },
+      { quote: '51%', kind: 'share', direction: null },
+    ],
+  },
   {
     text: 'The city will add 60 new trams by 2030, and the firm had to add another 30 ovens.',
     facts: [

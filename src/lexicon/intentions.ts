@@ -22,6 +22,17 @@ export const INTENT_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "Orion's [plan] to cut 300 jobs", "gave them the [right] to vote": nouns whose infinitive tells what somebody means, has or gets to do. */
+export const TO_DO_NOUNS: ReadonlySet<string> = new Set(
+  words(`ability agreement aim ambition application arrangement attempt authority bid campaign capacity chance choice commitment deal decision desire
+  determination drive duty effort eagerness failure freedom goal inability incentive intention invitation licence license mandate move need obligation
+  offer opportunity option order pact permission plan pledge potential power preference project promise proposal push readiness refusal reluctance
+  resolution responsibility right scheme scramble strategy struggle threat undertaking unwillingness vow willingness wish`).flatMap((noun) => [
+    noun,
+    noun.replace(/([^aeiou])y$/, '$1ie') + 's',
+  ]),
+);
+
 /** Plans on file: what they "would" do is planned. */
 export const LAID_DOWN: ReadonlySet<string> = new Set(
   words(

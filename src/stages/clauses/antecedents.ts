@@ -45,16 +45,30 @@ function listBefore(groups: Groups, relative: number): number | null {
   return itemAt(chunks, at - 1)?.kind === 'preposition' ? null : at;
 }
 
-/** "[stockpiles] of crude and petrol, which are": a plural verb means no singular behind "of". */
+/** "[stockpiles] of crude and petrol, which are", "[fires] at mills in Leeds and York, which have": a plural verb means no singular and no town. */
 function countedBefore(groups: Groups, relative: number): number | null {
   const { chunks } = groups;
   if (!/^(?:are|were|have)$/.test(wordAt(groups, relative + 1))) return null;
   let at = relative - 1;
   if (chunks[at]?.kind === 'comma') at--;
-  if (chunks[at]?.kind !== 'noun' || /s$/.test(headAt(groups, at))) return null;
-  if (itemAt(chunks, at - 1)?.kind === 'conjunction' && isThing(itemAt(chunks, at - 2))) at -= 2;
-  if (at < 2 || wordAt(groups, at - 1) !== 'of' || chunks[at - 2]!.kind !== 'noun') return null;
-  return /[^su]s$/.test(headAt(groups, at - 2)) && /[^s]$/.test(headAt(groups, at)) ? at - 2 : null;
+  for (let hung = at; ; hung = at) {
+    if (chunks[hung]?.kind !== 'noun') return null;
+    const place = groups.impersonal(chunks[hung]!.head);
+    if (!place && /s$/.test(headAt(groups, hung))) break;
+    while (/^(?:and|or)$/.test(wordAt(groups, at - 1)) && isThing(itemAt(chunks, at - 2))) at -= 2;
+    const link = wordAt(groups, at - 1);
+    if (at < 2 || chunks[at - 2]!.kind !== 'noun' || !(link === 'of' || (place && /^(?:in|at|on|near|across|outside)$/.test(link)))) return null;
+    at -= 2;
+  }
+  return at === relative - 1 || chunks[at + 1]?.kind === 'comma' || !/[^su]s$/.test(headAt(groups, at)) ? null : deadly(groups, relative, at);
+}
+
+/** "[attacks] on mills, which have killed 40": things that are struck kill nobody. */
+function deadly(groups: Groups, relative: number, noun: number): number {
+  if (!/^(?:killed|injured|wounded|claimed|destroyed|damaged|displaced)$/.test(headAt(groups, relative + 1))) return noun;
+  const outer = noun - 2;
+  const struck = /^(?:on|at|against|in|across)$/.test(wordAt(groups, noun - 1)) && itemAt(groups.chunks, outer)?.kind === 'noun';
+  return struck && /[^su]s$/.test(headAt(groups, outer)) ? outer : noun;
 }
 
 /** "[a mill] in Marrick, Ohio, which employs 90": a town with its state only says where the thing is. */
@@ -83,6 +97,12 @@ function peopleBefore(groups: Groups, relative: number): number | null {
 
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'It watches the stockpiles of crude and petrol, which are 7% higher.', clauses: ['It | watches', 'the stockpiles | are'] },
+  {
+    text: 'Police blame the attacks on mills in Leeds and York, which have killed 40.',
+    clauses: ['Police | blame', 'the attacks | have killed'],
+  },
+  { text: 'It studied fires in Ohio, which were started in May.', clauses: ['It | studied', 'fires | were started'] },
+  { text: 'It trades in the shops of Leeds, which have 40 staff.', clauses: ['It | trades', 'the shops | have'] },
   {
     text: 'Borrowers on variable rates, who pay 4%, will save.',
     clauses: ['Borrowers | will save', 'Borrowers | pay', 'Borrowers | will save'],

@@ -115,11 +115,12 @@ function beginsBeforeSubject(outline: Outline, at: number, after: number): boole
   return chunks[at]!.kind !== 'comma' || joined || outline.subjectUntil(at) === null;
 }
 
-/** "a chip which joins a modem [and a processor] could": a second object, as the one verb ahead is what an earlier clause waits for. */
+/** "a chip which joins a modem [and a processor] could", "a plan to sell mills in Leeds [and York] drew fire": a second object, as the one verb ahead is what an earlier clause waits for. */
 function isSecondObject(outline: Outline, at: number): boolean {
   const { groups, current } = outline;
   const { chunks } = groups;
-  if (current.verb === null || chunks[current.first]!.kind !== 'relative' || !/^(?:and|or)$/.test(wordAt(groups, at))) return false;
+  if (current.verb === null || !/^(?:and|or)$/.test(wordAt(groups, at))) return false;
+  if (chunks[current.first]!.kind !== 'relative' && wordAt(groups, current.verb) !== 'to') return false;
   return isThing(itemAt(chunks, at - 1)) && finiteAhead(groups, at + 1).count === 1 && outline.waiting() !== null;
 }
 

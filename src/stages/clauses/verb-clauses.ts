@@ -1,10 +1,11 @@
 /** What a verb begins: the clause's own verb, or a clause of its own: "bought a mill [employing] 40 people", "said [net profit fell] 18%". */
 import type { ClauseExample } from './example.js';
 import { itemAt } from '../../lexicon/item-at.js';
+import { TO_DO_NOUNS } from '../../lexicon/intentions.js';
 import { NOMINALS } from '../../lexicon/nominals.js';
 import { isPeopleWord } from '../../lexicon/people.js';
 import { BELIEVING, CLAUSAL, formsOf, isInverted, isReducedRelative, isTrailing, RAISING } from './borders.js';
-import { finiteAhead, headAt, isFinite, isSum, isThing, wordAt, type Group, type Groups } from './groups.js';
+import { BARRIER, finiteAhead, headAt, isFinite, isSum, isThing, wordAt, type Group, type Groups } from './groups.js';
 import { isInsertion } from './joints.js';
 import type { Outline } from './outline.js';
 import { antecedent } from './antecedents.js';
@@ -47,10 +48,28 @@ function readFirstVerb(outline: Outline, at: number): void {
     wordAt(groups, current.first) !== 'with'
   )
     return outline.begin(at, near, at);
+  // "a plan [to cut 40 jobs] drew fire": what is meant by the noun, whose own verb is still to come
+  if (near !== null && near === subject && near < at && isPurpose(groups, near, at)) return outline.begin(at, near, at);
   current.verb = at;
   current.subject =
     subject ??
     (isStanding(groups, at) || isInverted(groups, at) ? at + 1 : near !== null && isMerged(groups, current.first, near) ? near : null);
+}
+
+/** "plans [to build 40 homes] were dropped": an infinitive of a common noun with a verb behind it in the same stretch; no headline. */
+function isPurpose(groups: Groups, noun: number, at: number): boolean {
+  const { chunks, tokens } = groups;
+  if (wordAt(groups, at) !== 'to' || noun !== at - 1) return false;
+  const { pos, lower } = tokens[chunks[noun]!.head]!;
+  // "Plans" opens a sentence as names do
+  if (pos !== 'NOUN' && !TO_DO_NOUNS.has(lower)) return false;
+  for (let i = at + 1; i < chunks.length; i++) {
+    const { kind } = chunks[i]!;
+    if (BARRIER.has(kind) || kind === 'relative' || (kind === 'conjunction' && !/^(?:and|or)$/.test(wordAt(groups, i)))) return false;
+    if (/^(?:as|after|before|since|until)$/.test(wordAt(groups, i))) return false;
+    if (kind === 'verb' && isThing(chunks[i - 1]) && isFinite(groups, chunks[i]!) && !isReducedRelative(groups, i)) return true;
+  }
+  return false;
 }
 
 /** A verb in a clause that has one already. */
@@ -117,7 +136,9 @@ function resumption(outline: Outline, verb: NextVerb): boolean {
   if (!whole) return false;
   // "who wanted [to pay] £9 was held", "who was caught [doing] 90mph was held"
   const infinitive =
-    /^(?:to$|.*ing$)/.test(wordAt(groups, before)) && previous !== undefined && chunks[previous.first]!.kind === 'relative';
+    /^(?:to$|.*ing$)/.test(wordAt(groups, before)) &&
+    previous !== undefined &&
+    (chunks[previous.first]!.kind === 'relative' || (previous.verb === null && gap.kind !== 'conjunction'));
   const inserted =
     chunks[current.first]!.kind === 'comma' && gap.kind === 'comma' && isInsertion(outline, current.first, current.first + 1);
   if (chunks[current.first]!.kind !== 'relative' && !infinitive && !inserted && !isContactClause(outline)) return false;
@@ -260,6 +281,15 @@ function isSomebody(groups: Groups, at: number): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  {
+    text: 'A plan to sell two mills in Leeds and York drew fire.',
+    clauses: ['A plan | drew', 'A plan | to sell', 'A plan | drew'],
+  },
+  {
+    text: 'Efforts to save the mill cost £4m.',
+    clauses: ['Efforts | cost', 'Efforts | to save', 'Efforts | cost'],
+  },
+  { text: 'The bank to cut 40 jobs after sales fell.', clauses: ['The bank | to cut', 'sales | fell'] },
   { text: 'It took years for the line to be built.', clauses: ['It | took', 'the line | to be built'] },
   { text: 'Orion hopes to get £9m from the state to mend roads.', clauses: ['Orion | hopes to get', 'Orion | to mend'] },
   { text: 'It could take 40 days to really feel at home.', clauses: ['It | could take', 'It | to really feel'] },

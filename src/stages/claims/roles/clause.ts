@@ -37,6 +37,7 @@ import {
   withComplement,
 } from './clause-words.js';
 import type { Draft } from '../draft.js';
+import { intender } from './intents.js';
 import type { Focus } from './focus.js';
 import { subjectPhrase } from '../coordination.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured, type Phrase } from '../phrases.js';
@@ -89,6 +90,8 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     row && verb && isObjectOf(scene, draft, verb, row.via)
       ? verbRole(scene, verb, soldFor(scene, draft) ? (row.price ?? row.metric) : withComplement(scene, draft, row))
       : null;
+  const intends = clause === draft.clause ? intender(scene, clause) : null;
+  if (intends) return { ...NOTHING, subject: intends, verb: verbMetric };
   const chunk = headOfEach(scene, subjectBeside(scene, clause.subject, clause.verb, draft));
   const who = whoBefore(scene, clause);
   if (chunk.kind !== 'noun')

@@ -1,0 +1,68 @@
+/** Who is to do what a noun's infinitive tells: "match [Orsa]'s pledge to spend £9m", "gave [Merrow] the right to charge £4". */
+import type { Chunk, Clause, Role } from '../../../document.js';
+import { TO_DO_NOUNS } from '../../../lexicon/intentions.js';
+import type { ClaimExample } from '../example.js';
+import { roleFrom } from '../phrases.js';
+import { chunkAt, headWord, isPossessive, nameOf, word, type Scene } from '../scene.js';
+
+/** Whose the noun in front of an infinitive is, who was given it, or who did it where the noun is the subject of a passive verb. */
+export function intender(scene: Scene, { verb, subject, sentence }: Clause): Role | null {
+  const to = verb === null ? undefined : chunkAt(scene, verb)!;
+  const noun = to && word(scene, to.first) === 'to' && word(scene, to.first + 1) !== 'be' ? chunkAt(scene, to.index - 1) : undefined;
+  if (noun?.kind !== 'noun' || !TO_DO_NOUNS.has(headWord(scene, noun))) return null;
+  return ownerIn(scene, noun) ?? givenTo(scene, noun) ?? (noun.index === subject ? doer(scene, noun, sentence) : null);
+}
+
+/** "[Orsa]'s pledge", "[its] bid" */
+function ownerIn(scene: Scene, { first, after }: Chunk): Role | null {
+  if (/^(?:its|their|his|her)$/.test(word(scene, first))) return nameOf(scene, first) && roleFrom(scene, first, first + 1);
+  for (let i = after - 2; i > first; i--) if (isPossessive(scene, i) && scene.timeAt[i - 1]! < 0) return roleFrom(scene, first, i);
+  return null;
+}
+
+/** "gives [councils] the right": the noun group between the verb and what is given. */
+function givenTo(scene: Scene, noun: Chunk): Role | null {
+  const who = chunkAt(scene, noun.index - 1);
+  const gives = chunkAt(scene, noun.index - 2);
+  return who?.kind === 'noun' && gives?.kind === 'verb' && who.after === noun.first && /^(?:the|an?|more|new)$/.test(word(scene, noun.first))
+    ? roleFrom(scene, who.first, who.after)
+    : null;
+}
+
+/** "Plans to cut 40 jobs were unveiled by [the bank]" */
+function doer(scene: Scene, noun: Chunk, sentence: number): Role | null {
+  const main = scene.clauses.clauses.find(
+    (clause) => clause.sentence === sentence && clause.subject === noun.index && clause.verb !== null && clause.verb > noun.index + 1,
+  );
+  for (let i = main?.verb ?? Infinity; i < (main?.verb ?? 0) + 5; i++) {
+    const chunk = chunkAt(scene, i);
+    if (!chunk || chunk.clause !== chunkAt(scene, main!.verb!)!.clause) return null;
+    const who = chunkAt(scene, i + 1);
+    if (word(scene, chunk.first) === 'by' && who?.kind === 'noun') return roleFrom(scene, who.first, who.after);
+  }
+  return null;
+}
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: "Merrow Corp. is small. Ana Costa asked whether the Greens would match Orsa's pledge to spend £90m.",
+    facts: [{ quote: '£90m', subject: 'Orsa' }],
+  },
+  {
+    text: 'Merrow Corp. is small. Ana Costa backed the town’s decision to plant 400 trees.',
+    facts: [{ quote: '400 trees', subject: 'town' }],
+  },
+  {
+    text: 'Merrow Corp. is small. The law gives towns the right to charge £90.',
+    facts: [{ quote: '£90', subject: 'towns' }],
+  },
+  {
+    text: 'Merrow Corp. is small. Plans to shut 40 mills were unveiled by Orsa Inc. on Monday.',
+    facts: [{ quote: '40 mills', subject: 'Orsa Inc.' }],
+  },
+  // What is to be done to something is done by others.
+  {
+    text: 'Ana Costa fought the mill’s right to be sold for £9m.',
+    facts: [{ quote: '£9m', subject: 'Ana Costa' }],
+  },
+];

@@ -27,10 +27,9 @@ export const TO_DO_NOUNS: ReadonlySet<string> = new Set(
   words(`ability agreement aim ambition application arrangement attempt authority bid campaign capacity chance choice commitment deal decision desire
   determination drive duty effort eagerness failure freedom goal inability incentive intention invitation licence license mandate move need obligation
   offer opportunity option order pact permission plan pledge potential power preference project promise proposal push readiness refusal reluctance
-  resolution responsibility right scheme scramble strategy struggle threat undertaking unwillingness vow willingness wish`).flatMap((noun) => [
-    noun,
-    noun.replace(/([^aeiou])y$/, '$1ie') + 's',
-  ]),
+  resolution responsibility right scheme scramble strategy struggle threat undertaking unwillingness vow willingness wish`).flatMap(
+    (noun) => [noun, noun.replace(/([^aeiou])y$/, '$1ie') + 's'],
+  ),
 );
 
 /** Plans on file: what they "would" do is planned. */

@@ -57,10 +57,13 @@ function countedBefore(groups: Groups, relative: number): number | null {
     if (!place && /s$/.test(headAt(groups, hung))) break;
     while (/^(?:and|or)$/.test(wordAt(groups, at - 1)) && isThing(itemAt(chunks, at - 2))) at -= 2;
     const link = wordAt(groups, at - 1);
-    if (at < 2 || chunks[at - 2]!.kind !== 'noun' || !(link === 'of' || (place && /^(?:in|at|on|near|across|outside)$/.test(link)))) return null;
+    if (at < 2 || chunks[at - 2]!.kind !== 'noun' || !(link === 'of' || (place && /^(?:in|at|on|near|across|outside)$/.test(link))))
+      return null;
     at -= 2;
   }
-  return at === relative - 1 || chunks[at + 1]?.kind === 'comma' || !/[^su]s$/.test(headAt(groups, at)) ? null : deadly(groups, relative, at);
+  return at === relative - 1 || chunks[at + 1]?.kind === 'comma' || !/[^su]s$/.test(headAt(groups, at))
+    ? null
+    : deadly(groups, relative, at);
 }
 
 /** "[attacks] on mills, which have killed 40": things that are struck kill nobody. */

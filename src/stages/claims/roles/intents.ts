@@ -1,6 +1,8 @@
-/** Who is to do what a noun's infinitive tells: "match [Orsa]'s pledge to spend £9m", "gave [Merrow] the right to charge £4". */
+/** Who is to do what a noun's infinitive tells, and who is given something: "match [Orsa]'s pledge to spend £9m", "gave [Merrow] the right to charge £4". */
 import type { Chunk, Clause, Role } from '../../../document.js';
 import { TO_DO_NOUNS } from '../../../lexicon/intentions.js';
+import { isPeopleWord } from '../../../lexicon/people.js';
+import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { roleFrom } from '../phrases.js';
 import { chunkAt, headWord, isPossessive, nameOf, word, type Scene } from '../scene.js';
@@ -24,10 +26,29 @@ function ownerIn(scene: Scene, { first, after }: Chunk): Role | null {
 function givenTo(scene: Scene, noun: Chunk): Role | null {
   const who = chunkAt(scene, noun.index - 1);
   const gives = chunkAt(scene, noun.index - 2);
-  return who?.kind === 'noun' && gives?.kind === 'verb' && who.after === noun.first && /^(?:the|an?|more|new)$/.test(word(scene, noun.first))
+  return who?.kind === 'noun' &&
+    gives?.kind === 'verb' &&
+    who.after === noun.first &&
+    /^(?:the|an?|more|new)$/.test(word(scene, noun.first))
     ? roleFrom(scene, who.first, who.after)
     : null;
 }
+
+/** "The ruling handed [Orsa] a 9% stake", "The win gave [Ana Costa] a lead of 90 points": who has it then, where nobody gave it. */
+export function receiver(scene: Scene, { clause: { subject, verb }, chunk }: Draft, giver: Role | null): Role | null {
+  if (subject === null || verb === null || verb > chunk.index || (giver?.type ?? null) !== null) return null;
+  const from = chunkAt(scene, subject)!;
+  if (from.kind !== 'noun' || isPeopleWord(headWord(scene, from)) || nameOf(scene, from.after - 1)) return null;
+  if (!GIVING.test(headWord(scene, chunkAt(scene, verb)))) return null;
+  const who = chunkAt(scene, verb + 1)!;
+  const what = chunkAt(scene, verb + 2);
+  if (who.kind !== 'noun' || who.index >= chunk.index || !what || what.first !== who.after || what.index > chunk.index) return null;
+  for (let i = what.index; i < chunk.index; i++) if (/^(?:verb|comma|conjunction|relative)$/.test(chunkAt(scene, i)!.kind)) return null;
+  return /^(?:noun|quantity|other|adjective)$/.test(what.kind) ? roleFrom(scene, who.first, who.after) : null;
+}
+
+const GIVING =
+  /^(?:giv(?:e|es|ing|en)|gave|hand(?:s|ed|ing)?|grant(?:s|ed|ing)?|earn(?:s|ed|ing)?|net(?:s|ted)?|secur(?:es?|ed|ing)|guarantee[sd]?)$/;
 
 /** "Plans to cut 40 jobs were unveiled by [the bank]" */
 function doer(scene: Scene, noun: Chunk, sentence: number): Role | null {
@@ -60,9 +81,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Merrow Corp. is small. Plans to shut 40 mills were unveiled by Orsa Inc. on Monday.',
     facts: [{ quote: '40 mills', subject: 'Orsa Inc.' }],
   },
-  // What is to be done to something is done by others.
   {
-    text: 'Ana Costa fought the mill’s right to be sold for £9m.',
-    facts: [{ quote: '£9m', subject: 'Ana Costa' }],
+    text: 'Merrow Corp. is small. The ruling gives Orsa Inc. a controlling 61% stake in the mill. The latest count gave Ana Costa a lead of 900 votes.',
+    facts: [
+      { quote: '61%', subject: 'Orsa Inc.' },
+      { quote: '900 votes', subject: 'Ana Costa' },
+    ],
   },
+  { text: 'Merrow Corp. gave Orsa Inc. a £9m loan.', facts: [{ quote: '£9m', subject: 'Merrow Corp.' }] },
+  { text: 'Ana Costa sold the town’s trams to raise £9m.', facts: [{ quote: '£9m', subject: 'Ana Costa' }] },
 ];

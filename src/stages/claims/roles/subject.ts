@@ -8,6 +8,7 @@ import { whoseDeed } from './deeds.js';
 import { plainRole, roleFrom } from '../phrases.js';
 import type { Reading } from './reading.js';
 import { DEEDS, describedName, farPlace, holder, measuredThing } from './described.js';
+import { receiver } from './intents.js';
 import { countedOf, isListedSubject, isOfNone, takerOf } from './counted-subjects.js';
 import { verbWord } from './nearby.js';
 import { rankHolder } from './rank-holders.js';
@@ -111,6 +112,11 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     return doer;
   }
   if (owner) return owner;
+  const given = receiver(scene, draft, clause.subject);
+  if (given) {
+    draft.because.push('subject/given');
+    return given;
+  }
   if (clause.metric && !clause.subject && metric !== clause.metric) {
     // "[Exports] account for 40% of output": the part is what the clause measures
     const parts = PART_OF.test(verbWord(scene, draft)) || (quantity.unitKind === 'percent' && word(scene, quantity.whole.after) === 'of');

@@ -23,8 +23,9 @@ export const METRICS: readonly MetricRow[] = [
     heads:
       words(`rate, inflation, unemployment, joblessness, interest, yield, margin, ratio, tariff, duty, tax, levy, discount, premium, coupon, return, probability,
       chance, likelihood, odds, APR, occupancy, load factor, utilisation, utilization, approval, rating, efficiency, accuracy, humidity, grade, efficacy, lead, error,
-      exchange rate, deficit of gdp, mortality, prevalence, incidence, positivity, coverage, CPI, core inflation, threshold, uptake, take-up, fatality rate, birth rate, growth rate, swing, turnout, risk`),
-    examples: ['The [unemployment rate] stood at 5.1%.', 'A [margin] of 12% pleased the board.'],
+      exchange rate, deficit of gdp, mortality, prevalence, incidence, positivity, coverage, CPI, core inflation, threshold, uptake, take-up, fatality rate, birth rate, growth rate, swing, turnout, risk,
+      productivity, profitability, liquidity, solvency, leverage, indebtedness, volatility, poverty, literacy, obesity, inequality, fertility, immunity`),
+    examples: ['The [unemployment rate] stood at 5.1%.', 'A [margin] of 12% pleased the board.', '[Productivity] rose 2%.'],
   },
   {
     id: 'metric/share',
@@ -57,16 +58,17 @@ export const METRICS: readonly MetricRow[] = [
       fatality, casualty, toll, death toll, injury, admission, hospitalization, hospitalisation, vaccination, dose, test, complaint, seat, majority, ballot, rainfall, precipitation,
       temperature, speed, distance, length, width, height, depth, weight, mass, size, duration, age, time, record, personal best, life, lifespan, expectancy, battery life, range, resolution,
       screen, display, storage, memory, sample, respondent, ridership, viewership, readership, footfall, patronage, lending, borrowing, hiring, caseload, tonnage,
-      snowfall, mileage, throughput, intake, crowd, wait, delay, sentence, shortage, influx, use, usage, absenteeism, latency, bandwidth, jackpot, pollution`),
-    examples: ['[Shipments] fell 4%.', '[Attendance] was 41,000.'],
+      snowfall, mileage, throughput, intake, crowd, wait, delay, sentence, shortage, influx, use, usage, absenteeism, latency, bandwidth, jackpot, pollution, congestion,
+      immigration, emigration, migration, deforestation, homelessness, truancy, workload, livestock, altitude, elevation, voltage, torque, horsepower, blood pressure`),
+    examples: ['[Shipments] fell 4%.', '[Attendance] was 41,000.', '[Net migration] fell to 41,000.'],
   },
   {
     id: 'metric/index',
     kind: 'index',
     heads: words(
-      'PMI, confidence, sentiment, score, reading, level, high, low, peak, forecast, estimate, guidance, target, expectation, growth, figure, total, number, amount',
+      'PMI, confidence, sentiment, score, reading, level, high, low, peak, forecast, estimate, guidance, target, expectation, growth, figure, total, number, amount, limit, ceiling, quota, minimum, maximum',
     ),
-    examples: ['[Consumer confidence] stood at 98.4.'],
+    examples: ['[Consumer confidence] stood at 98.4.', 'The council cut the [speed limit] to 20 mph.'],
   },
 ];
 

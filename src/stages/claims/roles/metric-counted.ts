@@ -4,7 +4,7 @@ import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
 import { phraseEnd, verbPhrase } from '../verb-phrases.js';
-import { chunkAt, leftOf, quantityOf, word, type Scene } from '../scene.js';
+import { chunkAt, isPossessive, leftOf, quantityOf, word, type Scene } from '../scene.js';
 import { followsBe } from './clause-owners.js';
 import type { MetricRule } from './metric-rule.js';
 import { behindOf, fronted, ofThem } from './shares.js';
@@ -22,6 +22,12 @@ function isSpread(scene: Scene, { chunk, duration, quantity, sentence }: Draft):
   return false;
 }
 
+/** "fell because of the rents from [its] 40 shops": things that somebody has, and no earlier level. */
+function isOwned(scene: Scene, { quantity }: Draft): boolean {
+  const at = (quantity.hedge?.first ?? quantity.whole.first) - 1;
+  return /^(?:its|their|his|her)$/.test(word(scene, at)) || (isPossessive(scene, at) && scene.timeAt[at - 1]! < 0);
+}
+
 export const COUNTED_RULES: readonly MetricRule[] = [
   {
     // "The council will spend £4m on paint [over three years]": how long what the sum is for takes
@@ -34,10 +40,10 @@ export const COUNTED_RULES: readonly MetricRule[] = [
   {
     // "[Shipments] rose to 410,000 units": the level of the clause's own metric
     id: 'metric/counted',
-    find: ({ draft, clause }) =>
+    find: ({ scene, draft, clause }) =>
       draft.quantity.unitKind === 'count' &&
       clause.metric !== null &&
-      (draft.part === 'level' || draft.part === 'base') &&
+      (draft.part === 'level' || (draft.part === 'base' && (draft.anchor !== null || !isOwned(scene, draft)))) &&
       draft.clause.subject !== draft.chunk.index
         ? { metric: clause.metric, owner: clause.owner }
         : null,
@@ -59,7 +65,7 @@ export const COUNTED_RULES: readonly MetricRule[] = [
     id: 'metric/predicate',
     find: ({ scene, draft, focus }) => {
       const { subject, verb } = draft.clause;
-      const bare = draft.quantity.unitKind === 'none' && subject === draft.chunk.index;
+      const bare = draft.quantity.unitKind === 'none' && draft.unit !== 'year of age' && subject === draft.chunk.index;
       // "its total of [900] is down": counted by the noun before it
       if (!bare || verb === null || verb < subject || word(scene, draft.quantity.whole.first - 1) === 'of') return null;
       const done = chunkAt(scene, verb)!;
@@ -96,6 +102,16 @@ export const COUNTED_RULES: readonly MetricRule[] = [
     },
   },
   {
+    // "silence for the 300 [dead]", "the 14 [injured]"
+    id: 'metric/harmed',
+    find: ({ scene, draft }) => {
+      const at = draft.quantity.whole.after;
+      const the = (draft.quantity.hedge?.first ?? draft.quantity.whole.first) - 1;
+      const whole = draft.quantity.unitKind === 'none' && HARMED.test(word(scene, at)) && /^(?:the|its|their)$/.test(word(scene, the));
+      return whole ? { metric: plainRole(scene, at, at + 1)! } : null;
+    },
+  },
+  {
     // "beat the 5,960 [who saw the final]": those counted have no noun, only what they did
     id: 'metric/those-who',
     find: ({ scene, draft }) => {
@@ -118,6 +134,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '40%', metric: 'total' },
     ],
   },
+  { text: 'Ana Costa, who at 77 is about to sail again, has a boat.', facts: [{ quote: '77', metric: 'age' }] },
+  { text: 'A service was held for the estimated 300 dead.', facts: [{ quote: '300', metric: 'dead' }] },
   { text: 'The old tower was 94% let in May.', facts: [{ quote: '94%', kind: 'share', metric: 'let' }] },
   {
     text: 'Rovers drew 6,400 fans, more than the 5,900 who saw the final.',
@@ -144,6 +162,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: 'five', subject: 'injured', metric: 'were still in hospital' },
     ],
   },
+  { text: "Losses rose because of the rents from the firm's nine offices.", facts: [{ quote: 'nine offices', metric: 'offices' }] },
   {
     text: "Orsa's shipments rose 12% to about 300,000 pallets.",
     facts: [{ quote: '300,000 pallets', metric: 'shipments', subject: 'Orsa' }],

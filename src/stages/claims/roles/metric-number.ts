@@ -88,6 +88,14 @@ export const NUMBER_RULES: readonly MetricRule[] = [
         ? { metric: { ...own.metric, name: clause.metric.name }, owner: clause.owner }
         : null,
   },
+  {
+    // "Profit was $4m. Brokers had expected [a figure] of $5m": what was measured just before
+    id: 'metric/figure',
+    find: ({ own, object, focus, near, sameUnit }) =>
+      /^figures?$/i.test((own?.metric ?? object?.metric)?.name ?? '') && near && sameUnit && focus.metric && !focus.verbal
+        ? { metric: focus.metric, owner: focus.subject }
+        : null,
+  },
   // "[earnings] of $3m", "a $4m [charge]", "16% of [complaints]"
   { id: 'metric/own', find: ({ own }) => (own?.metric ? { metric: own.metric, owner: own.owner } : null) },
   // "cold weather pushed [crude prices] past $50"
@@ -95,6 +103,10 @@ export const NUMBER_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Net profit of Orsa Inc. rose to $40m. Brokers had expected a figure of $45m.',
+    facts: [{ quote: '$45m', metric: 'Net profit', subject: 'Orsa Inc.' }],
+  },
   {
     text: 'The lake is 40 metres across. Fires have burned 90 hectares across Norway.',
     facts: [

@@ -194,7 +194,8 @@ function whereSpent(scene: Scene, at: number): Role | null {
   const chunk = chunkOf(scene, at);
   if (chunk.first !== at) return null;
   if (chunk.kind === 'verb' && /ing$/.test(word(scene, at))) return plainRole(scene, at, throughNumber(scene, phraseEnd(scene, chunk)));
-  if (!/^(?:at|in|on|under|with|as|inside|behind|among|near|without|of)$/.test(word(scene, at))) return null;
+  if (!/^(?:at|in|on|under|with|as|inside|behind|among|near|without|of|aboard|beneath|outside|alongside)$/.test(word(scene, at)))
+    return null;
   const object = chunkAt(scene, chunk.index + 1);
   if (object?.kind === 'verb' && /ing$/.test(word(scene, object.first)))
     return plainRole(scene, object.first, throughNumber(scene, phraseEnd(scene, object)));
@@ -245,6 +246,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: 'nine years', metric: 'win its first million users' },
     ],
   },
+  { text: 'Ana Costa spent nine days aboard the ferry.', facts: [{ quote: 'nine days', metric: 'time aboard the ferry' }] },
   {
     text: 'Ana Costa logged 300 hours mending nets.',
     facts: [{ quote: '300 hours', metric: 'mending nets' }],

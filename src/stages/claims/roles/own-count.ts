@@ -2,12 +2,13 @@
 import type { Chunk } from '../../../document.js';
 import { changeNouns } from '../../../lexicon/change.js';
 import { metricVerbOf, participleOf } from '../../../lexicon/metrics.js';
+import { HARMED } from '../../../lexicon/people.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured } from '../phrases.js';
 import { phraseEnd, verbPhrase } from '../verb-phrases.js';
 import { toldOf } from './own-told.js';
-import { chunkAt, chunkOf, headWord, isPossessive, leftOf, rightOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, headWord, isPossessive, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
 
 /** "half [the Kenyan wage]", "four times [today's demand]": what a multiple is a multiple of. */
 export function multiplePhrase(scene: Scene, draft: Draft): Measured | null {
@@ -132,6 +133,10 @@ export function countPhrase(scene: Scene, draft: Draft): Measured | null {
   if (!noun) return null;
   // "its [nine-person] executive committee"
   const body = BODY.test(noun.text) && word(scene, draft.quantity.noun!.first - 1) === '-' ? rightOf(scene, draft.chunk) : undefined;
+  // "four-time [champion] Ann Lee"
+  const titled = body && nameOf(scene, body.after - 1);
+  if (titled?.type === 'person' && titled.first > body!.first && body!.first === draft.chunk.after)
+    return { metric: plainRole(scene, body!.first, titled.first), owner: roleFrom(scene, titled.first, titled.after) };
   if (body?.kind === 'noun' && body.first === draft.chunk.after && chunkAt(scene, body.index + 1)?.kind !== 'quantity')
     return measured(scene, phraseFrom(scene, body, /^of$/));
   const of = rightOf(scene, draft.chunk);
@@ -174,15 +179,29 @@ export function countPhrase(scene: Scene, draft: Draft): Measured | null {
   const object = verb !== null && verb.index < draft.chunk.index;
   const form = object ? word(scene, verb.head) : '';
   const particle = object && /^(?:off|up|down|out|away)$/.test(word(scene, verb.after)) ? ` ${word(scene, verb.after)}` : '';
-  const done = !object
-    ? null
-    : metricVerbOf(headWord(scene, verb), draft.quantity.unitKind)
-      ? participleOf(form)
-      : DONE.test(form)
-        ? `${form}${particle}`
-        : null;
+  // "[wounding] 40 others"
+  const harm = form.replace(/ing$/, 'ed').replace(/yed$/, 'ied');
+  const done =
+    !object || isHungOn(scene, left, verb)
+      ? null
+      : metricVerbOf(headWord(scene, verb), draft.quantity.unitKind)
+        ? participleOf(form)
+        : DONE.test(form)
+          ? `${form}${particle}`
+          : HARMED.test(harm)
+            ? harm
+            : null;
   const which = BUNDLE.test(noun.text) ? (named(scene, draft) ?? done) : (done ?? named(scene, draft));
   return { metric: which ? { ...noun, name: `${noun.name} ${which}` } : noun, owner: null };
+}
+
+/** "cut output because of claims [from] 12 unions": the verb did nothing to those behind a preposition that hangs on another noun. */
+function isHungOn(scene: Scene, left: Chunk | undefined, verb: Chunk): boolean {
+  // "from [the group's] 12 unions"
+  const preposition = left?.kind === 'noun' && isPossessive(scene, left.after - 1) ? leftOf(scene, left) : left;
+  if (preposition?.kind !== 'preposition' || word(scene, preposition.first) === 'of') return false;
+  for (let i = preposition.index - 1; i > verb.index; i--) if (chunkAt(scene, i)!.kind === 'noun') return true;
+  return false;
 }
 
 /** "nine-[person] committee", "four-[time] champion", "ten-[game] run": what stands behind is told of. */
@@ -249,6 +268,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'The show drew an average audience of 3 million viewers.', facts: [{ quote: '3 million viewers', metric: 'average audience' }] },
   { text: 'Orsa Inc. had a total of 900 clerks.', facts: [{ quote: '900 clerks', metric: 'clerks' }] },
+  { text: 'A bomb went off, hurting two clerks and wounding 90 others.', facts: [{ quote: '90 others', metric: 'others wounded' }] },
+  { text: 'Four-time world champion Ana Costa retired.', facts: [{ quote: 'Four-time', subject: 'Ana Costa', metric: 'world champion' }] },
+  { text: "Output was cut because of claims from the union's 12 shops.", facts: [{ quote: '12 shops', metric: 'shops' }] },
   { text: 'Ana Costa is on a nine-game streak.', facts: [{ quote: 'nine-game', metric: 'streak' }] },
   { text: 'The index of Orsa Inc. slipped, its first decline in nine months.', facts: [{ quote: 'nine months', metric: 'first decline' }] },
   { text: 'Each clerk got two bags of walnuts.', facts: [{ quote: 'two bags', metric: 'bags of walnuts' }] },

@@ -125,6 +125,8 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
       /^(?:it|them|that|this|us)$/.test(headWord(scene, object))
     )
       return null;
+    // "[a deficit] of 3% of GDP": the output is only what it is set against
+    if (isPerOutput(scene, draft)) return null;
     const phrase = phraseFrom(scene, object);
     if (word(scene, right.first) === 'of' && draft.part !== 'growth') {
       const whole = plainRole(scene, phrase.first, phrase.core);
@@ -148,6 +150,21 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   }
   return null;
 }
+
+/** "the deficit fell to 3% [of GDP]": a balance of the state or the country, told per output; not "exports make up 30% of GDP". */
+export function isPerOutput(scene: Scene, { quantity, clause, chunk }: Draft): boolean {
+  const of = quantity.unitKind === 'percent' ? chunkAt(scene, chunk.index + 1) : undefined;
+  const output = of && word(scene, of.first) === 'of' && of.first === chunk.after ? chunkAt(scene, of.index + 1) : undefined;
+  if (output?.kind !== 'noun' || !/^(?:gdp|gnp|product|income|output)$/.test(headWord(scene, output))) return false;
+  if (/^(?:product|income)$/.test(headWord(scene, output)) && !/^(?:domestic|national)$/.test(word(scene, output.after - 2))) return false;
+  if (headWord(scene, output) === 'output' && word(scene, output.after - 2) !== 'economic') return false;
+  for (let i = chunk.index - 1; i >= clause.first && i > chunk.index - 12; i--)
+    if (BALANCES.test(headWord(scene, chunkAt(scene, i)))) return true;
+  return false;
+}
+
+const BALANCES =
+  /^(?:deficits?|surplus(?:es)?|debts?|spending|expenditures?|outlays?|borrowing|borrowings|shortfalls?|gaps?|liabilities|reserves|revenues?|taxation|receipts|investment|savings?|budgets?)$/;
 
 /** "a 40-mile “[quiet zone]”": what is called so in quotes. */
 function quoted(scene: Scene, chunk: Chunk): Chunk | null {

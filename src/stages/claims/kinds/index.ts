@@ -240,7 +240,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   {
     text: 'The deficit will fall to 2.9% of GDP in 2025 from 3.9% in 2024.',
-    facts: [{ quote: '3.9%', kind: 'rate', direction: null }],
+    facts: [{ quote: '3.9%', kind: 'share', direction: null }],
     published: '2024-12-02',
   },
   {

@@ -5,7 +5,6 @@ import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { thanOthers } from '../change/movement.js';
 import { isComparative } from '../roles/own-phrase.js';
-import { isPerOutput } from '../roles/own-right.js';
 import { chunkAt, headWord, leftOf, rightOf, word, type Scene } from '../scene.js';
 
 const SHARE_NOUN =
@@ -27,7 +26,6 @@ const rate = (rule: string): Reading => ({ kind: 'rate', rule });
 
 export function percentKind(scene: Scene, draft: Draft): Reading {
   if (draft.because.includes('role/share-of')) return share('share/people');
-  if (draft.part !== 'growth' && isPerOutput(scene, draft)) return rate('rate/per-output');
   return (
     byRight(scene, draft) ??
     byLevel(draft) ??
@@ -143,14 +141,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   { text: 'Its 2031 bond has weakened, hitting 11.4% on Monday.', facts: [{ quote: '11.4%', kind: 'rate' }] },
-  {
-    text: "Kenya's budget deficit narrowed to 3% of GDP from 4%. Tea makes up 9% of GDP.",
-    facts: [
-      { quote: '3%', kind: 'rate', subject: 'Kenya', metric: 'budget deficit' },
-      { quote: '4%', kind: 'rate', metric: 'budget deficit' },
-      { quote: '9%', kind: 'share', subject: 'Tea', metric: 'GDP' },
-    ],
-  },
   { text: 'The fund took a 25% stake.', facts: [{ quote: '25%', kind: 'share' }] },
   {
     text: 'Corvo came third with 11.2%, down from 12.6% a year earlier.',

@@ -104,6 +104,14 @@ export const NUMBER_RULES: readonly MetricRule[] = [
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: "Kenya's budget deficit narrowed to 3% of GDP from 4%. Tea makes up 9% of GDP.",
+    facts: [
+      { quote: '3%', subject: 'Kenya', metric: 'budget deficit' },
+      { quote: '4%', metric: 'budget deficit' },
+      { quote: '9%', subject: 'Tea', metric: 'GDP' },
+    ],
+  },
+  {
     text: 'Net profit of Orsa Inc. rose to $40m. Brokers had expected a figure of $45m.',
     facts: [{ quote: '$45m', metric: 'Net profit', subject: 'Orsa Inc.' }],
   },

@@ -152,7 +152,7 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
 }
 
 /** "the deficit fell to 3% [of GDP]": a balance of the state or the country, told per output; not "exports make up 30% of GDP". */
-export function isPerOutput(scene: Scene, { quantity, clause, chunk }: Draft): boolean {
+function isPerOutput(scene: Scene, { quantity, clause, chunk }: Draft): boolean {
   const of = quantity.unitKind === 'percent' ? chunkAt(scene, chunk.index + 1) : undefined;
   const output = of && word(scene, of.first) === 'of' && of.first === chunk.after ? chunkAt(scene, of.index + 1) : undefined;
   if (output?.kind !== 'noun' || !/^(?:gdp|gnp|product|income|output)$/.test(headWord(scene, output))) return false;

@@ -20,7 +20,11 @@ function span(a: Expression, b: Expression, gap: string, line: Line, nodes: read
   // "between May 2015 and 2018"
   if (kind !== other) {
     const framed = (before === 'between' && words === 'and') || (before === 'from' && /^(?:to|until|till|through)$/.test(words));
-    return framed && MIXED.test(kind) && MIXED.test(other) && isNamed(a) && isNamed(b) ? { is: 'span', from: a, until: b } : null;
+    // "from April 3 to Friday"
+    const days = kind === 'day' && other === 'weekday';
+    return framed && (days || (MIXED.test(kind) && MIXED.test(other))) && isNamed(a) && isNamed(b)
+      ? { is: 'span', from: a, until: b }
+      : null;
   }
   const dash = isDash(words) || /^[-–] to [-–]$/.test(words);
   const named = isNamed(a) && isNamed(b);
@@ -86,6 +90,7 @@ export const SPANS: readonly Join[] = [
       { text: 'Output doubled between March and May 2018.', times: [['March and May 2018', '2018-03/2018-05']] },
       { text: 'It polled clerks between 2011 to 2019.', times: [['2011 to 2019', '2011/2019']] },
       { text: 'It was shut from Monday to Thursday.', published: PUBLISHED, times: [['Monday to Thursday', '2019-10-28/2019-10-31']] },
+      { text: 'It was shut from Oct. 3 to Friday.', published: PUBLISHED, times: [['Oct. 3 to Friday', '2019-10-03/2019-11-01']] },
       { text: 'Output fell between May 2015 and 2018.', times: [['May 2015 and 2018', '2015-05/2018']] },
       { text: 'The show runs Oct. 2 to Oct. 22, 2018.', times: [['Oct. 2 to Oct. 22, 2018', '2018-10-02/2018-10-22']] },
       { text: 'January-September output fell.', published: PUBLISHED, times: [['January-September', '2019-01/2019-09']] },

@@ -187,9 +187,14 @@ function reports(line: Line, i: number): boolean {
   return line.word(i).endsWith('ed') && !(i > line.first && line.tokens[i - 1]!.pos === 'AUX');
 }
 
+/** What is agreed on to be done at once. */
+const DEALS = /^(?:buy|acquire|purchase|sell|divest|merge|pay|settle|plead|invest|lend)$/;
+
 /** "agreed to", "is due to" look ahead; "began to" does not, and "in wool to spin" does not tell. */
 function infinitive(line: Line, to: number): Tense {
   for (let i = to - 1; i >= line.first && i >= to - 3; i--) {
+    // "agreed to buy the yard for $9m in October": when it was agreed
+    if (line.word(i) === 'agreed' && !/^(?:has|have|'ve)$/.test(line.word(i - 1)) && DEALS.test(line.word(to + 1))) return 'past';
     if (has(line, i, AHEAD | DUE | GOVERNS)) return pluperfect(line, i) ? 'past' : 'future';
     // "would continue to" rise
     if (line.tokens[i]!.pos === 'VERB') return verbGroup(line, i, false) === 'future' ? 'future' : 'past';
@@ -265,6 +270,8 @@ export const TENSE: Topic = {
     friday('They said that talks on Friday would fail.', '2019-11-08'),
     friday('They said on Friday that talks would fail.', '2019-11-01'),
     friday('Looking ahead to its talks on Friday, the bank struck a grim note.', '2019-11-08'),
+    { text: 'Orsa agreed to buy the yard for $9 million in June.', published: PUBLISHED, times: [['June', '2019-06']] },
+    { text: 'Orsa agreed to open the yard in June.', published: PUBLISHED, times: [['June', '2020-06']] },
     friday('They are going to meet on Friday.', '2019-11-08'),
     friday('They kept talks going on Friday.', '2019-11-01'),
     friday('They were to land in Oslo, then fly home Friday.', '2019-11-08'),

@@ -84,13 +84,16 @@ function isYear(line: Line, i: number, value: number): boolean {
   return !(owner && i - 1 >= line.first && owner.pos === 'PROPN' && isCapital(owner.text) && !WEEKDAYS.has(owner.lower));
 }
 
-/** "2005-06", "2005/2006" → a split year; "1914-18", "2010-2015" → a span of years; "2019-11" → a month. */
+/** "2005-06", "2005-6", "2005/2006" → a split year; "1914-18", "2010-2015" → a span of years; "2019-11" → a month. */
 function splitYear(line: Line, i: number, from: number): Reading | null {
   const mark = line.word(i + 1);
   if (!((isDash(mark) || mark === '/') && glued(line, i + 1) && glued(line, i + 2))) return null;
   if (glued(line, i + 3) && /^[-/%:\d]/.test(line.word(i + 3))) return null;
   const full = yearDigits(line, i + 2);
   const two = /^\d\d$/.test(line.word(i + 2)) ? Number(line.word(i + 2)) : null;
+  // "in 2017-8"
+  if (line.word(i + 2) === String((from + 1) % 10) && line.word(i + 2) !== '0')
+    return reading(i, i + 3, period(spanOf(yearOf(from), yearOf(from + 1))));
   const until = full ?? (two === null ? null : Math.floor(from / 100) * 100 + two + (two < from % 100 ? 100 : 0));
   if (until === null || from < 1800) return null;
   if (full === null && two !== null && two >= 1 && two <= 12 && two < from % 100) return reading(i, i + 3, period(monthOf(from, two)));
@@ -196,6 +199,7 @@ export const YEAR_RULES: readonly Rule[] = [
       },
       { text: 'The plan covers 2010-2015 in full.', times: [['2010-2015', '2010/2015']] },
       { text: 'He won the title in 2005-06.', times: [['2005-06', '2005/2006']] },
+      { text: 'It had £4m from the state in 2017-8.', times: [['2017-8', '2017/2018']] },
       { text: 'Profit doubled in the 2018/19 financial year.', times: [['the 2018/19 financial year', '2018/2019']] },
       { text: '2019 offers a way out.', times: [['2019', '2019']] },
       { text: 'The plant built 2018 cars and cost $2018.', times: [] },

@@ -84,7 +84,7 @@ export function sameSpan(period: PeriodRole, { running, local, span }: Carried):
 /** What a claim with a time of its own tells about the claims behind it. */
 export function rememberPeriod(scene: Scene, carried: Carried, draft: Draft, { rule, compared }: Found): void {
   const period = draft.period!;
-  if (draft.part === 'base' || /^period\/(?:before|noun|event)$/.test(rule)) return;
+  if (draft.part === 'base' || /^period\/(?:before|noun|event|age)$/.test(rule)) return;
   if (carried.lead === draft.sentence.paragraph && isAheadOf(scene, period) && /^\d{4}(?:-[QH]\d|\/\d{4})?$/.test(period.value ?? ''))
     carried.ahead ??= period;
   if (

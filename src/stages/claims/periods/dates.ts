@@ -58,11 +58,12 @@ function takenTimes(scene: Scene, drafts: readonly Draft[]): ReadonlyMap<number,
   const taken = new Map<number, Set<number>>();
   for (const draft of drafts) {
     const start = draft.period?.start;
-    if (start == null || draft.because.includes('period/carried')) continue;
+    // "died [in 1997] aged 41": an age takes no date from its event
+    if (start == null || draft.because.some((rule) => /^period\/(?:carried|age)$/.test(rule))) continue;
     const clauses = taken.get(start) ?? new Set();
     taken.set(start, clauses);
-    // "was priced at $44m when it was published [in 2022]"
-    if (draft.because.includes('period/noun'))
+    // "was priced at $44m when it was published [in 2022]", "to spend £42m on mending schools [by 2030]"
+    if (draft.because.includes('period/noun') || (draft.because.includes('period/sentence') && start > draft.span.start))
       for (const time of scene.times.times) if (time.start === start) clauses.add(chunkAt(scene, scene.chunkAt[time.first]!)!.clause);
     // "…, [killing two people]", "…: [it was up 48%]": what goes on about the clause in front counts with it
     for (let at = draft.clause; ; at = scene.clauses.clauses[at.index - 1]!) {

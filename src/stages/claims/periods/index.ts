@@ -106,6 +106,11 @@ function basePeriod(scene: Scene, draft: Draft): PeriodRole | null {
     const shifted = yearBefore(level);
     if (shifted) return { ...draft.period, value: shifted.value, from: shifted.from, to: shifted.to };
   }
+  // "second-quarter profit fell to €785m from €2.4bn [in 2023]": of that year's quarter
+  if (level && /^\d{4}-Q\d$/.test(level.value ?? '') && draft.period.value === yearBefore(level)?.value?.slice(0, 4)) {
+    const { value, from, to } = yearBefore(level)!;
+    return { ...draft.period, value, from, to };
+  }
   return draft.period;
 }
 
@@ -138,6 +143,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '$10 million', period: '2023-Q1' },
     ],
   },
+  { text: 'First-quarter profit fell to $8 million from $11 million in 2023.', facts: [{ quote: '$11 million', period: '2023-Q1' }] },
   { text: 'The share rose to 36% in 2023, from 21% before the crisis.', facts: [{ quote: '21%', period: null }] },
   { text: 'The jobless rate eased to 4.1% in April from 4.3%.', facts: [{ quote: '4.3%', period: '2024-03' }] },
   { text: 'Norbury sold 900 boats in 2023, down from an earlier estimate of 950.', facts: [{ quote: '950', period: '2023' }] },

@@ -1,5 +1,5 @@
 /** The time that a claim's own sentence gives it: beside the number, beside its metric, in its clause, in the other clauses. */
-import type { PeriodRole } from '../../../document.js';
+import { timeOfAge } from './age-times.js';
 import { found, type Calendar, type Found } from './calendar.js';
 import { scopeOf } from './clause-scope.js';
 import type { ClaimExample } from '../example.js';
@@ -14,12 +14,14 @@ import { accidentTime, inSentence, openingTime, restrictiveTime } from './times-
 
 export function ownPeriod(calendar: Calendar, draft: Draft): Found | null {
   const own = statedPeriod(calendar, draft);
-  return own && isOverFor(calendar.scene, draft, own.period) ? null : own;
+  return own && isOverFor(calendar.scene, draft, own) ? null : own;
 }
 
 /** "approved a £61m plan [on Monday]", "[in May] it had forecast 2%": a time that is over dates the decision, not what is planned or foreseen. */
-function isOverFor({ published }: Scene, { modality }: Draft, { to, value }: PeriodRole): boolean {
+function isOverFor({ published }: Scene, { modality }: Draft, { period: { to, value }, rule }: Found): boolean {
   if (published === null || to === null || to > published) return false;
+  // "agreed to buy it for $40m [in October]"
+  if (modality === 'planned' && rule === 'period/after' && /^\d{4}-\d\d$/.test(value ?? '')) return false;
   const short = /^\d{4}-(?:\d\d|W)/.test(value ?? '');
   return modality === 'planned' ? short || to < published : modality === 'forecast' && short && to < published;
 }
@@ -30,7 +32,7 @@ function statedPeriod(calendar: Calendar, draft: Draft): Found | null {
   const beside =
     found(timeBehind(calendar, calendar.lastTwin.get(draft) ?? draft), 'period/after') ??
     (draft.quantity.unitKind === 'age'
-      ? null
+      ? found(timeOfAge(calendar, draft), 'period/age')
       : (found(timeBefore(scene, draft), 'period/before') ??
         timeOfNoun(calendar, draft) ??
         found(besideMetric(calendar, draft), 'period/metric')));
@@ -100,6 +102,12 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'An appeal launched in October has raised £900.', facts: [{ quote: '£900', period: null }] },
   { text: 'The council on Monday approved a $61 million plan.', facts: [{ quote: '$61 million', period: null }] },
+  {
+    text: 'Ministers repeated a promise to spend £42m on mending schools by 2030.',
+    facts: [{ quote: '£42m', period: '2030' }],
+    not: ['2030'],
+  },
+  { text: 'Orsa agreed to buy the yard for $40 million in October.', facts: [{ quote: '$40 million', period: '2023-10' }] },
   { text: 'Orsa said it would propose in June a 90% cut in its waste by 2040.', facts: [{ quote: '90%', period: '2040' }] },
   { text: 'Faults were found on 27% of lorries stopped in Belmora last year.', facts: [{ quote: '27%', period: '2023' }] },
   { text: 'The line was priced at $44 million when it was first proposed in 2022.', facts: [{ quote: '$44 million', period: '2022' }] },

@@ -35,7 +35,10 @@ export function inSentence(calendar: Calendar, draft: Draft, first: number, afte
   const next = clauses[draft.clause.index + 1];
   if (!next || next.sentence !== draft.sentence.index || next.first < after || isAside(scene, next)) return null;
   if (isFinite(scene, draft.clause) && !isJoined(scene, next, draft.clause)) return null;
-  const time = pick(shared(scene, timesIn(calendar, next.first, next.after, draft)), draft);
+  const times = timesIn(calendar, next.first, next.after, draft);
+  // "to spend £42m on repairing schools [by 2030]": the goal of both
+  const goal = draft.modality === 'planned' && !isFinite(scene, next);
+  const time = pick(goal ? times : shared(scene, times), draft);
   return time?.value ? time : null;
 }
 

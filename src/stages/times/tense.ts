@@ -33,7 +33,7 @@ cue(
 );
 // Present tense of what is on a calendar: "starts Monday", "the leaders meet Monday".
 cue(CALENDAR, 'begins starts opens ends closes expires meets takes arrives resumes votes returns faces goes comes premieres airs convenes');
-cue(CALENDAR, 'begin start open end expire meet arrive resume vote return face take come premiere air convene');
+cue(CALENDAR, 'begin start open end expire meet arrive resume vote return face take come go premiere air convene');
 cue(DUE, 'due scheduled slated likely payable effective ready able bound unlikely available coming upcoming redeemable convertible');
 // Words that make an infinitive behind them lie ahead: "agreed to meet", "the deadline to sign".
 cue(GOVERNS, 'is are was were be been has have deadline bid proposal decision agreement about going set time chance likely'.split(' '));
@@ -226,6 +226,8 @@ export function comparedBy(line: Line, first: number): string | null {
     // "sold more than 50 in March": no more than in March
     if (line.word(i) === 'than' && i < first - 1 && (/^(?:NUM|SYM)$/.test(line.tokens[i + 1]!.pos) || line.word(i + 1) === 'ever'))
       return null;
+    // "an appeal against the ruling will be heard in July"
+    if (has(line, i, WILL) && isVerb(line, i)) return null;
     if (has(line, i, COMPARES)) return line.word(i);
     if (has(line, i, STOP) || line.word(i) === ',') return null;
   }
@@ -254,6 +256,8 @@ export const TENSE: Topic = {
     friday('The two sides did not meet Friday.', '2019-11-01'),
     friday('Pre-orders open on Friday.', '2019-11-08'),
     friday('The council votes Friday.', '2019-11-08'),
+    friday('Voters go to the polls on Friday.', '2019-11-08'),
+    friday('The appeal against the ruling will be heard on Friday.', '2019-11-08'),
     friday('The party lost two council votes Friday.', '2019-11-01'),
     { text: 'Her album comes out in June.', published: PUBLISHED, times: [['June', '2020-06']] },
     { text: 'The rules, which take effect in June, are new.', published: PUBLISHED, times: [['June', '2020-06']] },

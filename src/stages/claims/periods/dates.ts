@@ -16,7 +16,8 @@ export function findDates(scene: Scene, drafts: readonly Draft[]): Claim[] {
   let last = -1;
   scene.times.times.forEach((time, index) => {
     if ((time.type !== 'DATE' && !isDay(time)) || time.value === null || time.value.includes('/') || !/^\d{3}/.test(time.value)) return;
-    if ((uses[index] !== 'holds' && uses[index] !== 'announced') || isStretch(scene, time.first, time.text)) return;
+    const told = uses[index] === 'holds' || uses[index] === 'announced' || isSincePerfect(scene, time.first);
+    if (!told || isStretch(scene, time.first, time.text)) return;
     // "three is a crowd [today]": now
     if (
       /^today$/i.test(time.text) &&
@@ -86,11 +87,26 @@ function goesOn(scene: Scene, { first, subject, verb }: Clause): boolean {
   return /^(?:it|they|he|she)$/.test(word(scene, chunkAt(scene, subject)!.first));
 }
 
+/** "has not sung in Vienna [since 2011]": when it began or ended, in a clause without a number; not "the first to win since 2011". */
+function isSincePerfect(scene: Scene, first: number): boolean {
+  const clause = scene.clauses.clauses[chunkAt(scene, scene.chunkAt[first]!)!.clause]!;
+  if (word(scene, first - 1) !== 'since' || clause.verb === null) return false;
+  if (!/^(?:has|have|had|'ve|'d)$/.test(word(scene, chunkAt(scene, clause.verb)!.first))) return false;
+  for (let i = clause.first; i < clause.after; i++) {
+    const chunk = chunkAt(scene, i)!;
+    if (chunk.kind === 'quantity') return false;
+    for (let k = chunk.first; k < chunk.after; k++) if (/^(?:first|most|least|\w{3,}est|record)$/.test(word(scene, k))) return false;
+  }
+  return true;
+}
+
 /** "over the next year", "for the rest of the month": how long, not when. */
 function isStretch(scene: Scene, first: number, text: string): boolean {
   if (/^(?:the )?(?:next|past|coming|last) (?:few|several|\d|two|three|five|ten)|or so$|^(?:the )?(?:rest|remainder)/i.test(text))
     return true;
   const before = word(scene, first - 1);
+  // "is set [for Nov. 30]"
+  if (before === 'for' && /^(?:set|scheduled|planned|due|slated|booked|fixed|called|expected)$/.test(word(scene, first - 2))) return false;
   // "between now and 2031"
   if (before === 'and' && scene.timeAt[first - 2]! >= 0) return true;
   return /^(?:for|over|during|throughout|toward|towards|within)$/.test(before);
@@ -162,6 +178,12 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'A judge is due to rule on the sale next month.',
     facts: [{ quote: 'next month', kind: 'date', period: '2024-06', modality: 'planned' }],
   },
+  { text: 'The hearing is set for June 3.', facts: [{ quote: 'June 3', kind: 'date', period: '2024-06-03' }] },
+  { text: 'The island declared independence in 1991.', facts: [{ quote: '1991', kind: 'date', metric: 'declared independence' }] },
+  { text: 'The change could be effective as early as July.', facts: [{ quote: 'July', kind: 'date', modality: 'hypothetical' }] },
+  { text: 'The coach will stay in charge until May 2028.', facts: [{ quote: 'May 2028', kind: 'date', modality: 'planned' }] },
+  { text: 'Ann Lee has not sung in Belmora since 2011.', facts: [{ quote: '2011', kind: 'date', subject: 'Ann Lee' }] },
+  { text: 'Ann Lee has won the widest lead since 2011.', facts: [], not: ['2011'] },
   // Reporting verbs, noun groups and times that a number takes
   { text: 'The mayor said on Monday that the bridge was safe.', facts: [], not: ['Monday'] },
   { text: 'A third of those who applied in 2023 failed.', facts: [{ quote: 'third', period: '2023' }], not: ['2023'] },

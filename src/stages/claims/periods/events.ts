@@ -6,6 +6,7 @@ import { periodOf } from './period-role.js';
 import { mentionAt, phraseFrom, roleFrom } from '../phrases.js';
 import { chunkAt, headWord, nameOf, trimmed, word, type Scene } from '../scene.js';
 import { isPastForm } from './tense.js';
+import { isDeed } from './time-uses.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
 export interface Event {
@@ -16,7 +17,7 @@ export interface Event {
 }
 
 /** "open [on Friday]", "due [next month]": adjectives that say what happens then. */
-const HAPPENING = /^(?:open|due|available|closed|complete|live|free|void|ready)$/;
+const HAPPENING = /^(?:open|due|available|closed|complete|live|free|void|ready|effective|operational|valid)$/;
 const STATE =
   /^(?:is|are|was|were|be|been|being|has|have|had|'s|does|do|did|remains?|remained|stays?|stayed|stands?|stood|seems?|seemed|looks?|looked|means?|meant|includes?|included)$/;
 
@@ -29,7 +30,10 @@ export function eventAt(scene: Scene, chunk: Chunk): Event | null {
   if (
     !verb ||
     (!adjective &&
-      (STATE.test(headWord(scene, verb)) || isReporting(scene, verb) || isModifier(scene, clause, verb) || isAmiss(scene, verb, chunk)))
+      ((STATE.test(headWord(scene, verb)) && !lasts(scene, verb, chunk)) ||
+        isReporting(scene, verb) ||
+        isModifier(scene, clause, verb) ||
+        isAmiss(scene, verb, chunk)))
   )
     return null;
   return {
@@ -52,13 +56,19 @@ function clauseDated(scene: Scene, chunk: Chunk): Clause | null {
 }
 
 function adjectiveBefore(scene: Scene, clause: Clause, chunk: Chunk): Chunk | null {
-  for (let i = chunk.index - 1; i > clause.first && i >= chunk.index - 3; i--) {
+  for (let i = chunk.index - 1; i > clause.first && i >= chunk.index - 4; i--) {
     const before = chunkAt(scene, i)!;
     if (before.kind === 'adjective' && HAPPENING.test(word(scene, before.first))) return before;
+    // "effective [as early as July]"
+    if (/^(?:as|early|soon|late)$/.test(word(scene, before.first))) continue;
     if (before.kind !== 'preposition' && before.kind !== 'noun') return null;
   }
   return null;
 }
+
+/** "will stay in charge [until May 2028]": when it ends. */
+const lasts = (scene: Scene, verb: Chunk, chunk: Chunk): boolean =>
+  /^(?:until|till|beyond)$/.test(word(scene, chunk.first - 1)) && /^(?:stay|remain)/.test(headWord(scene, verb));
 
 /** "worries, [combined] with …", "deposits [made] in 2004": a participle that only says which. */
 function isModifier(scene: Scene, clause: Clause, verb: Chunk): boolean {
@@ -71,6 +81,7 @@ function isModifier(scene: Scene, clause: Clause, verb: Chunk): boolean {
 /** "said", "found", "expects" date no event; "will announce" does. */
 function isReporting(scene: Scene, verb: Chunk): boolean {
   const lower = headWord(scene, verb);
+  if (isDeed(scene, verb)) return false;
   return (
     (reportingVerbs.has(lower) || /^hear(?:s|d)?$/.test(lower)) &&
     !/^(?:announc|confirm|promis|add)/.test(lower) &&
@@ -188,7 +199,10 @@ function certainty(scene: Scene, clause: Clause, verb: Chunk, chunk: Chunk): Mod
       if (/^(?:continue|rise|fall|grow|remain|stay|increase|decline)$/.test(word(scene, verb.after - 1))) forecast = true;
       else planned = true;
     }
-    if (/^(?:not|n't|never)$/.test(lower)) return 'negated';
+    // "has not sung [since 2011]": it did so then
+    if (/^(?:not|n't|never)$/.test(lower) && word(scene, chunk.first - 1) !== 'since') return 'negated';
+    // "a truce was [agreed] on Sunday", but "agreed to sell it"
+    if (lower === 'agreed' && word(scene, token + 1) !== 'to') continue;
     // "is [set] to open", but "heights [set] in 2002"
     if (lower === 'set' && !ahead && word(scene, token + 1) !== 'to') continue;
     if (/^(?:will|shall|due|set|scheduled|plans|planned|intends?|agreed|aims?|wants?|'ll)$/.test(lower) || (lower === 'to' && ahead))

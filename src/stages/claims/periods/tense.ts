@@ -33,6 +33,18 @@ export function tenseOf(scene: Scene, own: Clause): Tense {
         /^(?:has|have|is|are)$/.test(word(scene, chunkAt(scene, before.verb)!.after - 1))
       )
         return 'present';
+      // "have killed 250 people [and injured 5,000]"
+      if (
+        clause.subject !== null &&
+        clause.subject === before?.subject &&
+        before.sentence === own.sentence &&
+        before.verb !== null &&
+        clause.subject < before.verb &&
+        isPastForm(first) &&
+        /^(?:and|or)$/.test(word(scene, chunkAt(scene, clause.first)!.first)) &&
+        /^(?:has|have)$/.test(word(scene, chunkAt(scene, before.verb)!.first))
+      )
+        return 'present';
       if (isPastForm(first)) return 'past';
       // "plans to spend £4m": of what is to come
       if (PLANNING.test(first) && word(scene, chunkAt(scene, clause.verb)!.first + 1) === 'to') return null;

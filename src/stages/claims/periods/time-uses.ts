@@ -1,5 +1,5 @@
 /** What each time of the text does in its sentence: most tell when something holds, some only compare, date a statement or name a thing. */
-import type { Chunk, TimeMention } from '../../../document.js';
+import type { Chunk, Clause, TimeMention } from '../../../document.js';
 import type { ClaimExample } from '../example.js';
 import { isMetric } from '../phrases.js';
 import { chunkAt, isPossessive, quantityOf, word, type Scene } from '../scene.js';
@@ -190,6 +190,30 @@ const ANNOUNCING = new Set(
 );
 const DOCUMENT = /^(?:note|report|statement|interview|filing|letter|speech|survey|release|conference|briefing|email|call|tweet|memo)$/;
 
+const DATA =
+  /^(?:data|figures?|numbers|statistics|results?|reports?|polls?|surveys?|studies|study|estimates?|forecasts?|findings|minutes|documents?|papers?|statements?|letters?|transcripts?|memos?|notes?|review|index|census|accounts|audit|analysis|list|e?mails?)$/;
+
+/** "[declared] war", "[wrote] a novel": what is done with words, and not said. */
+export function isDeed(scene: Scene, verb: Chunk): boolean {
+  const object = chunkAt(scene, verb.index + 1);
+  if (/^hear(?:s|d)?$/.test(word(scene, verb.after - 1)))
+    return object?.kind === 'noun' && /^(?:cases?|appeals?|arguments|petitions?|pleas?)$/.test(word(scene, object.after - 1));
+  return (
+    /^(?:declar(?:e|es|ed|ing)|writ(?:e|es|ing|ten)|wrote)$/.test(word(scene, verb.after - 1)) &&
+    object?.kind === 'noun' &&
+    object.first === verb.after &&
+    !DOCUMENT.test(word(scene, object.after - 1)) &&
+    chunkAt(scene, object.index + 1)?.kind !== 'verb'
+  );
+}
+
+/** "figures [released] on Monday"; but a prisoner or a film is "[released] on Monday" */
+function isOfData(scene: Scene, { subject }: Clause, verb: Chunk): boolean {
+  const beside = chunkAt(scene, verb.index - 1);
+  const noun = beside?.kind === 'noun' ? beside : subject === null ? undefined : chunkAt(scene, subject);
+  return noun === undefined || DATA.test(word(scene, noun.after - 1));
+}
+
 const saying = (lower: string): 'said' | 'announced' | null => (SAYING.has(lower) ? 'said' : ANNOUNCING.has(lower) ? 'announced' : null);
 
 /** "lodged on Monday", "data released on October 30", "a note last week": a day or a week on which something was said. */
@@ -204,6 +228,7 @@ function saidAt(scene: Scene, chunk: Chunk, time: TimeMention): 'said' | 'announ
         if (/^(?:report|announce|publish|release|unveil|present|issue|disclose)$/.test(word(scene, before.after - 1))) return 'announced';
       }
       if (/^(?:will|to|would)$/.test(word(scene, before.first))) return null;
+      if (isDeed(scene, before) || (word(scene, before.after - 1) === 'released' && !isOfData(scene, clause, before))) return null;
       const said = saying(word(scene, before.after - 1));
       // "announced on Monday that …"
       return said && word(scene, chunk.after) === 'that' ? 'said' : said;
@@ -275,6 +300,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '900 boats', period: null }],
     not: ['a year earlier'],
   },
+  { text: 'Ann Lee was released from prison on Friday.', facts: [{ quote: 'Friday', kind: 'date' }] },
+  { text: 'The data were released on Friday.', facts: [], not: ['Friday'] },
   { text: 'Wheat for July delivery added 1.2%.', facts: [{ quote: '1.2%', period: null }] },
   { text: 'On Friday the notes were quoted at 37 cents.', facts: [{ quote: '37 cents', period: '2024-05-10' }] },
   { text: 'Rents rose 4% in 2023, according to data released on Monday.', facts: [{ quote: '4%', period: '2023' }] },

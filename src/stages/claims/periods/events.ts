@@ -190,7 +190,8 @@ function certainty(scene: Scene, clause: Clause, verb: Chunk, chunk: Chunk): Mod
   const ahead = isAhead(scene, time);
   let planned = false;
   let forecast = false;
-  for (let token = verb.first; token < verb.after; token++) {
+  // "[could be] effective"
+  for (let token = chunkAt(scene, Math.min(clause.verb!, verb.index))!.first; token < verb.after; token++) {
     const lower = word(scene, token);
     if (/^(?:could|may|might)$/.test(lower)) return 'hypothetical';
     // "said sales [would] rise in 2005"

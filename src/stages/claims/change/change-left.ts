@@ -14,6 +14,7 @@ import {
   growthBefore,
   isGrowthVerb,
   isOccasional,
+  isTotal,
   isLevelGain,
   level,
   movementOf,
@@ -132,8 +133,9 @@ function readBy(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
     const outer = noun || governor === undefined ? undefined : changeIn(scene, governor);
     if (outer && /^(?:percent|point|money)$/.test(draft.quantity.unitKind)) return growth(outer.direction, 'change/noun-of', outer.id);
     if (noun && !isLevelGain(scene, draft, headWord(scene, governor))) return growth(noun.direction, 'change/noun-of', noun.id);
-    // "a loss of two percentage points"
-    const loss = governor && /^(?:percent|point|index)$/.test(draft.quantity.unitKind) && headWord(scene, governor) === 'loss';
+    // "a loss of two percentage points", "a net loss of 4,000 customers"
+    const net = draft.quantity.unitKind === 'count' && isTotal(draft.unit ?? '') && word(scene, left.first - 2) === 'net';
+    const loss = governor && (net || /^(?:percent|point|index)$/.test(draft.quantity.unitKind)) && headWord(scene, governor) === 'loss';
     if (loss) return growth('down', 'change/noun-of');
     const moved =
       governor && /^(?:highs?|lows?|peaks?|record|level|total|average|mean|median|maximum|minimum)$/.test(headWord(scene, governor))

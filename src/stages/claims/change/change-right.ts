@@ -2,7 +2,8 @@
 import { changeAdverbs, changeNouns, offVerbs } from '../../../lexicon/change.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { changeNounOf, growth, isLevelGain, thanOthers, type Reading } from './movement.js';
+import { isComparative } from '../roles/own-phrase.js';
+import { changeNounOf, growth, isLevelGain, thanOthers, thanThen, type Reading } from './movement.js';
 import { chunkAt, headWord, leftOf, quantityOf, rightOf, timeHolding, timeOf, word, type Scene } from '../scene.js';
 
 export function readRight(scene: Scene, draft: Draft): Reading | null {
@@ -78,10 +79,19 @@ export function readRight(scene: Scene, draft: Draft): Reading | null {
   if (taken) return taken;
   if (/^(?:adverb|adjective|noun)$/.test(right.kind) && right.after - right.first === 1 && !/^(?:off|ahead|down|up)$/.test(first)) {
     const adverb = changeAdverbs.get(first);
+    // "20% cheaper [than its rival]": no move of its own
+    if (adverb && isPlainThan(scene, draft, right.after)) return null;
     if (adverb) return growth(adverb.direction, 'change/quantity-adverb', adverb.id);
+  }
+  // "30% [more expensive] than in May"
+  if (quantity.unitKind === 'percent' && isComparative(scene, right.first)) {
+    const than = [1, 2].map((step) => right.first + step).find((i) => word(scene, i) === 'than');
+    if (than !== undefined && thanThen(scene, than))
+      return growth(/^(?:less|cheap|short|slow|young|small|light|weak|thin)/.test(first) ? 'down' : 'up', 'change/more-than');
   }
   if (
     /^(?:more|less|fewer)$/.test(first) &&
+    !isPlainThan(scene, draft, right.first + 1) &&
     !thanOthers(scene, right.first + 1) &&
     (word(scene, right.first + 1) === 'than' ||
       (quantity.unitKind === 'percent' && /^(?:for|to|on|in|[.,])$/.test(word(scene, right.first + 1))) ||
@@ -106,6 +116,10 @@ export function readRight(scene: Scene, draft: Draft): Reading | null {
   }
   return null;
 }
+
+/** A share set against something else that is no other time: "40% more [than buses]". */
+const isPlainThan = (scene: Scene, { quantity }: Draft, than: number): boolean =>
+  quantity.unitKind === 'percent' && word(scene, than) === 'than' && !thanThen(scene, than);
 
 /** How stocks of goods change. */
 const STOCKS = /^(?:builds?|injections?|draws?|drawdowns?|withdrawals?|increases?|decreases?|reductions?)$/;
@@ -188,7 +202,7 @@ export function readExtra(scene: Scene, { quantity, chunk, clause }: Draft): Rea
   const of = (quantity.hedge?.first ?? quantity.first) - 1;
   if (word(scene, of) === 'of' && /^(?:extra|additional)$/.test(word(scene, of - 2))) return growth('up', 'change/extra');
   for (let i = quantity.first - 1; i >= 0 && i >= quantity.first - 3; i--) {
-    if (/^(?:further|another)$/.test(word(scene, i)) && (later || others)) return null;
+    if (/^(?:further|another)$/.test(word(scene, i)) && (later || others || isThere(scene, i))) return null;
     if (/^(?:extra|additional|further)$/.test(word(scene, i))) return growth('up', 'change/extra');
     // "another £70,000", but "another 40 guests" may be others
     if (word(scene, i) === 'another' && unitKind === 'money') return growth('up', 'change/extra');
@@ -197,7 +211,21 @@ export function readExtra(scene: Scene, { quantity, chunk, clause }: Draft): Rea
   return null;
 }
 
+/** "there are a [further] 300 people" */
+const isThere = (scene: Scene, at: number): boolean =>
+  [at - 2, at - 3].some((i) => word(scene, i) === 'there' && /^(?:is|are|was|were|'s)$/.test(word(scene, i + 1)));
+
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'A flat is 30% more expensive than in 2019. Trains cost 40% more than buses, and the phone is 20% cheaper than its rival. Rents are 8% higher than before the war.',
+    facts: [
+      { quote: '30%', kind: 'growth', direction: 'up' },
+      { quote: '40%', kind: 'rate', direction: null },
+      { quote: '20%', kind: 'rate', direction: null },
+      { quote: '8%', kind: 'growth', direction: 'up' },
+    ],
+  },
+  { text: 'There are a further 300 people on the list.', facts: [{ quote: '300 people', kind: 'count', direction: null }] },
   {
     text: 'It meant an extra levy of up to £9,000. The council would cut £4bn from its budget after a £3bn boost, and took £2bn from reserves.',
     facts: [

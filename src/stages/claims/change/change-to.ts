@@ -109,9 +109,20 @@ function goesUp(scene: Scene, left: Chunk): boolean {
 
 const VALUING = /^valu(?:e|es|ed|ing)$/;
 
+const ENDED = /^(?:clos|end|finish|open|trad|settl|start)(?:e|es|ed|s|ing)?$/;
+
 /** "unchanged [at] 5%", "held its rate [at] 5%", "up 3p [at] 250p" */
 export function readAt(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Reading | null {
-  const unmoved = /^(?:unchanged|flat|steady|stable|static)$/.test(word(scene, left.first - 1));
+  // "left rates on hold again [at] 4%"
+  const again = word(scene, left.first - 1) === 'again' ? left.first - 1 : left.first;
+  const unmoved =
+    /^(?:unchanged|flat|steady|stable|static)$/.test(word(scene, again - 1)) ||
+    (word(scene, again - 1) === 'hold' && word(scene, again - 2) === 'on');
+  // "ended the day [down] at $8"
+  const adverb = /^(?:up|down|higher|lower)$/.test(word(scene, left.first - 1))
+    ? changeAdverbs.get(word(scene, left.first - 1))
+    : undefined;
+  if (adverb && ENDED.test(verbOf(scene, draft)) && !describes(scene, draft)) return level(adverb.direction, 'change/adverb-at', adverb.id);
   if (unmoved || (word(scene, left.first - 1) === 'changed' && word(scene, left.first - 2) === 'little'))
     return level('flat', 'change/unchanged-at');
   for (let i = draft.chunk.index - 1; i >= draft.clause.first; i--) {
@@ -194,6 +205,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [
       { quote: 'nine months', kind: 'measure', direction: 'up' },
       { quote: '12 cities', kind: 'count', direction: null },
+    ],
+  },
+  {
+    text: 'The bank left its rate on hold again at 4.5%. Shares of Orsa Inc. ended the day down at $8.08.',
+    facts: [
+      { quote: '4.5%', direction: 'flat' },
+      { quote: '$8.08', direction: 'down' },
     ],
   },
   { text: 'Output was little changed at $3.1 billion.', facts: [{ quote: '$3.1 billion', kind: 'amount', direction: 'flat' }] },

@@ -7,7 +7,7 @@ import { isPeopleWord } from '../../../lexicon/people.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isMetric } from '../phrases.js';
-import { chunkAt, chunkOf, headWord, leftOf, nameOf, quantityOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, headWord, leftOf, nameOf, quantityOf, timeHolding, word, type Scene } from '../scene.js';
 
 /** What a rule found out about a quantity, with the ids of rule and lexicon row. */
 export interface Reading {
@@ -126,7 +126,7 @@ const describesNext = (scene: Scene, { quantity, chunk }: Draft): boolean => {
 };
 
 /** What statistics keep a total of. */
-const isTotal = (unit: string): boolean =>
+export const isTotal = (unit: string): boolean =>
   isPeopleWord(unit) ||
   /^(?:subscriber|customer|user|viewer|listener|reader|member|client|visitor|shopper|passenger|follower|worker|job|position|post|role|seat|vote|point|subscription|account|place|yard|run)$/.test(
     unit,
@@ -170,6 +170,21 @@ export const isAdjectival = ({ quantity, duration }: Draft): boolean =>
 /** "19% less than [men]": set against others, which is no move. */
 export const thanOthers = (scene: Scene, than: number): boolean =>
   word(scene, than) === 'than' && OTHERS.test(headWord(scene, chunkOf(scene, than + 1)));
+
+/** "12% dearer than [a year ago]", "more than [expected]": set against another time; "than buses", "than in France" are others. */
+export function thanThen(scene: Scene, than: number): boolean {
+  const { sentence } = scene.tokens.tokens[than]!;
+  for (let i = than + 1; i < than + 14; i++) {
+    const token = scene.tokens.tokens[i];
+    if (!token || token.sentence !== sentence || /^[;:]$/.test(token.text)) return false;
+    if (timeHolding(scene, i)?.type === 'DATE' || THEN.test(token.lower)) return true;
+    if (/^(?:,|and|but|while)$/.test(token.lower)) return false;
+  }
+  return false;
+}
+
+const THEN =
+  /^(?:before|previous|previously|earlier|ago|usual|usually|normal|normally|initially|originally|expected|forecast|predicted|planned|budgeted|anticipated|expectations|forecasts|estimates|now|last|past|pre|once|first|when)$/;
 
 const OTHERS =
   /^(?:counterparts?|colleagues|rivals?|peers|neighbou?rs|men|women|males?|females?|boys|girls|adults|children|competitors?|others|whites|blacks)$/;

@@ -29,7 +29,9 @@ export function ageUnit(scene: Scene, draft: Draft, drafts: readonly Draft[]): s
   if (prior === 'as' && /^(?:young|old)$/.test(word(scene, quantity.number.first - 2))) return 'age/as-young-as';
   // "who at [77] is a guide", "at [83] she sings"
   if (prior === 'at' && value >= 12 && !quantity.hedge && /^(?:he|she|is|was|who)$/.test(behind)) return 'age/at';
-  if (prior === 'at' && isAgeOfOne(scene, draft, behind)) return 'age/at';
+  if (prior === 'at' && (isAgeOfOne(scene, draft, behind) || isAgeOfDeed(scene, draft))) return 'age/at';
+  // "Being [48] is no bar"
+  if (prior === 'being' && value >= 12 && value < 100 && /^(?:is|was|means|does|did|and|or|,|)$/.test(behind)) return 'age/being';
   // "the over-[50] audience"
   if (prior === '-' && /^(?:over|under)$/.test(word(scene, quantity.number.first - 2)) && AUDIENCE.test(behind)) return 'age/over';
   // "Candidates must be [21]"
@@ -60,6 +62,25 @@ function isAgeOfOne(scene: Scene, { quantity, sentence }: Draft, behind: string)
   if (at === sentence.first)
     return /^(?:he|she)$/.test(word(scene, number.after + 1)) || nameOf(scene, number.after + 1)?.type === 'person';
   return word(scene, at - 1) === ',' && nameOf(scene, at - 2)?.type === 'person';
+}
+
+/** What people do once or few times in a life. */
+const DEEDS =
+  /^(?:died|dies|die|married|marry|marries|retire[ds]?|graduated|emigrated|debuted|orphaned|widowed|divorced|started|starts|began|begins|quit|left|leaves|leave|joined|joins|signed|signs|won|wins|became|becomes|moved|turned|wrote|published|released|learned|learnt|took|made|lost|enlisted|enrolled|came|went|had|met|founded|stopped|remarried|conceived|arrived|ran|earned|sang|played|scored|directed|bought|sold)$/;
+
+/** "She left school [at 16]", "Ann Lee won it [at 22]" */
+export function isAgeOfDeed(scene: Scene, { quantity, chunk, clause, sentence }: Draft): boolean {
+  const { number, hedge, value, unitKind } = quantity;
+  if (hedge || unitKind !== 'none' || !/^\d\d$/.test(number.text) || value === null || value < 12 || clause.subject === null) return false;
+  const next = scene.tokens.tokens[number.after];
+  if (number.after < sentence.after && next && !/^(?:PUNCT|ADP|CCONJ|SCONJ|ADV|AUX)$/.test(next.pos)) return false;
+  const subject = chunkAt(scene, clause.subject)!;
+  const person =
+    /^(?:he|she|who)$/.test(word(scene, subject.head)) ||
+    nameOf(scene, subject.head)?.type === 'person' ||
+    isPersonWord(word(scene, subject.head));
+  const verb = clause.verb === null || clause.verb > chunk.index ? undefined : chunkAt(scene, clause.verb);
+  return person && verb !== undefined && DEEDS.test(word(scene, verb.head));
 }
 
 const AUDIENCE = /^(?:demographic|audience|market|group|age|population|category|bracket|vote|voters|men|women|crowd)$/;
@@ -93,6 +114,15 @@ function ofPeople(scene: Scene, { clause, chunk }: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Ann Lee moved to Oslo in May. She joined the navy at 18 and left it at 24. Being 40 is no bar, she said. The stock opened at 16.',
+    facts: [
+      { quote: '18', unit: 'year of age' },
+      { quote: '24', unit: 'year of age' },
+      { quote: '40', unit: 'year of age' },
+      { quote: '16', unit: null },
+    ],
+  },
   {
     text: 'At 43, Ann Lee leads the bank. Tom Hale, at 61, retired.',
     facts: [

@@ -26,6 +26,12 @@ export function decideKind(scene: Scene, draft: Draft, previous?: Draft): FactKi
     return say('growth', 'kind/growth');
   if (draft.duration) return say('measure', draft.duration.streak ? 'kind/streak' : 'kind/duration');
   if (quantity.because.includes('quantity/streak')) return say('measure', 'kind/streak');
+  // "Reed adding [12 points] with the boot": how many she won
+  if (draft.unit === 'point' && draft.because.some((rule) => /^change\/(?:add|gain|make)$/.test(rule)) && isTally(scene, draft)) {
+    draft.part = 'plain';
+    draft.direction = null;
+    return say('count', 'kind/points-won');
+  }
   if (draft.part === 'growth') return say('growth', 'kind/growth');
   const unitKind = unitKindOf(draft);
   const earlier = draft.part === 'base' && draft.anchor?.quantity.unitKind === unitKind ? draft.anchor : null;
@@ -240,7 +246,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   {
     text: 'The deficit will fall to 2.9% of GDP in 2025 from 3.9% in 2024.',
-    facts: [{ quote: '3.9%', kind: 'share', direction: null }],
+    facts: [{ quote: '3.9%', kind: 'rate', direction: null }],
     published: '2024-12-02',
   },
   {

@@ -37,7 +37,8 @@ export function percentKind(scene: Scene, draft: Draft): Reading {
 }
 
 /** "a 25% [stake]", "a 4% [yield]", "40% [of sales]", "12% [said so]" */
-function byRight(scene: Scene, { chunk }: Draft): Reading | null {
+function byRight(scene: Scene, draft: Draft): Reading | null {
+  const { chunk } = draft;
   const right = rightOf(scene, chunk);
   const adjacent = right && right.first === chunk.after ? right : undefined;
   // "the 2.4% [the ministry] forecast": no modifier but a clause
@@ -47,13 +48,19 @@ function byRight(scene: Scene, { chunk }: Draft): Reading | null {
       if (SECURITY.test(lower)) return rate('rate/coupon');
       if (SHARE_NOUN.test(lower)) return share('share/noun');
       if (metricOf(lower, scene.lexicon)?.kind === 'rate') return rate('rate/noun');
+      // "the 3% deficit limit"
+      if (DEFICIT.test(lower)) return rate('rate/deficit');
       // "the bank's 2% [target]": of the kind of what is aimed at
-      if (/^(?:target|goal|ceiling|limit|cap|floor|threshold)$/.test(lower)) return null;
+      if (/^(?:target|goal|ceiling|limit|cap|floor|threshold)$/.test(lower) && !DEFICIT.test(word(scene, i - 1))) return null;
     }
     return share('share/modifier');
   }
   const next = adjacent ? word(scene, adjacent.first) : '';
-  if (next === 'of') return share('share/of');
+  // "costs 40% more than a bus"
+  if (/^(?:more|less|fewer|higher|lower|dearer|cheaper)$/.test(next) && word(scene, adjacent!.first + 1) === 'than')
+    return rate('rate/against');
+  // "a deficit of 3% of GDP": the size of one thing against another, for the deficit is no part of it
+  if (next === 'of') return isDeficit(scene, draft) ? rate('rate/deficit') : share('share/of');
   if (adjacent && (isComparative(scene, adjacent.first) || thanOthers(scene, adjacent.first + 1))) return rate('rate/likely');
   // "9% smaller than its rival", "12% over the limit": set against something else
   if (AGAINST.test(next) && /^(?:the|its|their|his|her|our|an?|that|what)$/.test(word(scene, adjacent!.first + 1)))
@@ -61,6 +68,19 @@ function byRight(scene: Scene, { chunk }: Draft): Reading | null {
   if (/^(?:smaller|larger|bigger|faster|slower|longer|shorter|older|younger|heavier|lighter|richer|poorer|better|worse)$/.test(next))
     return rate('rate/against');
   return /^(?:said|have|had|say|think|believe|were|are|who|thought)$/.test(next) ? share('share/people') : null;
+}
+
+const DEFICIT = /^(?:deficits?|surplus(?:es)?)$/;
+const OUTPUT = /^of (?:the |its |their |gross )?(?:gdp|gnp|output|gross|national|domestic|economic)\b/;
+
+/** "the [deficit] will fall to 3% of GDP", "run [deficits] of up to 3% of output" */
+function isDeficit(scene: Scene, { span, sentence, chunk, twin }: Draft): boolean {
+  if (twin || !OUTPUT.test([0, 1, 2].map((step) => word(scene, chunk.after + step)).join(' '))) return false;
+  for (let i = span.first - 1; i >= sentence.first && i > span.first - 20; i--) {
+    if (DEFICIT.test(word(scene, i))) return true;
+    if (scene.quantityAt[i]! >= 0 || /^(?:and|but|while|;)$/.test(word(scene, i))) return false;
+  }
+  return false;
 }
 
 const AGAINST = /^(?:above|over|below|under|beyond|short|shy)$/;
@@ -91,7 +111,8 @@ function byVerb(scene: Scene, draft: Draft): Reading | null {
     : null;
 }
 
-const RATE_WORD = /^(?:rates?|borrowing|inflation|vacancy|occupancy|uptake|unemployment|joblessness|yields?|margins?)$/;
+const RATE_WORD =
+  /^(?:rates?|borrowing|inflation|vacancy|occupancy|uptake|unemployment|joblessness|yields?|margins?|deficits?|surplus(?:es)?)$/;
 
 /** "the jobless [rate] … when it stood at a high of 12.4%", "It slowed [to 5.7%]": a rate named in the sentence; a level that moved and names no whole. */
 function byRateWord(scene: Scene, draft: Draft): Reading | null {
@@ -154,6 +175,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [
       { quote: '8%', kind: 'rate' },
       { quote: '60%', kind: 'rate' },
+    ],
+  },
+  {
+    text: 'Members must keep their deficits below 3%. Spain broke the 3% deficit limit, with a deficit of 4.1% of GDP, and spends 9% of GDP on health.',
+    facts: [
+      { quote: '3%', kind: 'rate' },
+      { quote: '4.1%', kind: 'rate' },
+      { quote: '9%', kind: 'share' },
     ],
   },
   { text: 'It charges a 4% levy.', facts: [{ quote: '4%', kind: 'rate' }] },

@@ -11,9 +11,11 @@ export const HARMED =
 
 /** "actor", "prince", "policewoman" */
 export const isPersonWord = (head: string): boolean =>
-  /^(?:prince|princess|king|queen|boy|girl|man|woman|widow|widower|champion|star|captain|coach|nurse|student|guest|teenager|mother|father|husband|wife|brother|sister|son|daughter|suspect|victim|pilot|chef)$/.test(
+  /^(?:prince|princess|king|queen|boy|girl|man|woman|widow|widower|champion|star|captain|coach|nurse|student|guest|teenager|mother|father|husband|wife|brother|sister|son|daughter|suspect|victim|pilot|chef|actor|actress|author|doctor|poet|president|athlete|lawyer|judge|mayor)$/.test(
     head,
-  ) || /^.{3,}(?:[^e]er|tor|sor|ist|ian|ress|man|woman)$/.test(head);
+  ) ||
+  (/^.{3,}(?:[^e]er|tor|sor|ist|ian|ress|man|woman)$/.test(head) &&
+    !/^(?:cancer|fever|number|order|power|water|paper|weather|winter|summer|murder|matter|letter)$/.test(head));
 
 /** "people", "voters", "employees"; not "orders" */
 export function isPeopleWord(head: string): boolean {

@@ -117,6 +117,9 @@ export const isDisease = (name: string): boolean =>
     name,
   );
 
+const FORESEEING =
+  /^(?:analysts?|economists?|forecasters?|experts?|pollsters?|brokers?|traders?|investors?|pundits|bookmakers|strategists?|markets?|city|street)$/;
+
 function lastWord(scene: Scene, first: number, core: number): number {
   let last = core - 1;
   while (last > first && isPossessive(scene, last)) last--;
@@ -173,7 +176,9 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
         i === phrase.first + 1 + (word(scene, phrase.first) === 'more' ? 1 : 0) &&
         !mentionAt(scene, first, i) &&
         !/^(?:share|price|output|production|value|cost)$/.test(word(scene, phrase.core - 1));
-      if (!sort) owner = roleFrom(scene, first, isPossessive(scene, i) ? i : i + 1);
+      // "analysts' [expectations] of a 3% rise": who foresees a figure does not own it
+      const onlooker = isPossessive(scene, i) && FORESEEING.test(word(scene, i - 1)) && !mentionAt(scene, first, i);
+      if (!sort && !onlooker) owner = roleFrom(scene, first, isPossessive(scene, i) ? i : i + 1);
       first = sort ? first : i + 1;
     }
   }

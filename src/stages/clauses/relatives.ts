@@ -1,7 +1,8 @@
 /** Where a relative clause begins: "the mill[, which makes tiles,] rose". */
 import type { ClauseExample } from './example.js';
 import { CLAUSAL, hasVerbAhead, isInverted, isParticipial } from './borders.js';
-import { finiteAhead, headAt, isFinite, type Groups } from './groups.js';
+import { itemAt } from '../../lexicon/item-at.js';
+import { finiteAhead, headAt, isFinite, isThing, wordAt, type Groups } from './groups.js';
 import type { Outline } from './outline.js';
 import { antecedent } from './antecedents.js';
 import { subjectBefore } from './subjects.js';
@@ -15,6 +16,14 @@ export function readRelative(outline: Outline, at: number): void {
   if (current.verb === null && current.subject === null && at <= current.first + 1 && outline.subjectUntil(at) === null) return;
   beginObject(outline, at);
   if (!hasVerbAhead(groups, at + 1)) return;
+  // "ten plays, [half of which] were staged": a part of what the relative stands for
+  if (
+    /^(?:which|whom)$/.test(wordAt(groups, at)) &&
+    wordAt(groups, at - 1) === 'of' &&
+    isThing(itemAt(chunks, at - 2)) &&
+    chunks[at + 1]?.kind === 'verb'
+  )
+    return outline.beginBack(at - 2, at, at - 2, null);
   let behind = at + 1;
   while (chunks[behind]?.kind === 'adverb' || chunks[behind]?.kind === 'time') behind++;
   outline.begin(at, chunks[behind]?.kind === 'verb' ? antecedent(groups, at) : null);
@@ -49,6 +58,7 @@ function isParenthesis(groups: Groups, relative: number): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'She wrote ten plays, half of which have been staged.', clauses: ['She | wrote', 'half | have been staged'] },
   {
     text: 'Kenya has enjoyed two decades of growth, which has helped, says Ann Lee in Leeds.',
     clauses: ['Kenya | has enjoyed', 'growth | has helped', 'Ann Lee | says'],

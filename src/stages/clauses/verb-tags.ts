@@ -140,6 +140,15 @@ export function ofNoun(
     }
     // "…, [lifting] its total to £9m"
     if (before.text === ',' && lower.length > 5 && (POSSESSIVE.test(next.lower) || /^(?:to|at)$/.test(next.lower))) return 'VERB';
+    // "…, [beating] analysts' forecasts"
+    if (
+      before.text === ',' &&
+      lower.length > 5 &&
+      /s$/.test(next.lower) &&
+      /^['’]$/.test(tokens[at + 2]?.text ?? '') &&
+      !tokens[at + 2]!.spaced
+    )
+      return 'VERB';
     // "killing 12 clerks and [wounding] about 40"
     if (
       before.lower === 'and' &&

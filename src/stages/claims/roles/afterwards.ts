@@ -3,6 +3,8 @@ import type { Chunk, Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { reportingVerbs } from '../../../lexicon/reporting.js';
+import { isOfPlace } from '../../../lexicon/metrics.js';
+import { isOfMarket } from './focus.js';
 import { isMetric, roleFrom } from '../phrases.js';
 import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
 import { behindOf } from './shares.js';
@@ -32,6 +34,45 @@ export function distribute(scene: Scene, draft: Draft, drafts: readonly Draft[])
   next.subject = names[1]!;
   draft.because.push('subject/each');
   next.because.push('subject/each');
+}
+
+/** "rents were £9 in [Wales], £8 in [Fife] and £7 in [Leeds]": a figure of the land for each place that is told. */
+export function placed(scene: Scene, draft: Draft, drafts: readonly Draft[]): void {
+  if (!isPlaced(scene, draft)) return;
+  const where = placeRight(scene, draft)!;
+  const alike = (other: Draft | undefined): boolean => {
+    if (other?.sentence !== draft.sentence || other.quantity.unitKind !== draft.quantity.unitKind || !isPlaced(scene, other)) return false;
+    return other.metric?.start === draft.metric!.start && placeRight(scene, other)?.name !== where.name;
+  };
+  if (!alike(beyondTwins(drafts, draft.index, -1)) && !alike(beyondTwins(drafts, draft.index, 1))) return;
+  draft.subject = where;
+  draft.because.push('subject/each-place');
+}
+
+function beyondTwins(drafts: readonly Draft[], index: number, step: 1 | -1): Draft | undefined {
+  let at = index + step;
+  while (drafts[at]?.twin) at += step;
+  return drafts[at];
+}
+
+/** Whether what is measured belongs to no company and nobody. */
+function isPlaced(scene: Scene, draft: Draft): boolean {
+  const { metric, subject, twin, quantity } = draft;
+  if (metric === null || twin || !/^(?:percent|money|index|none)$/.test(quantity.unitKind) || placeRight(scene, draft) === null)
+    return false;
+  const rent = /\b(?:rents?|fares?|salary|salaries|incomes?|tariffs?|turnout|support)$/i.test(metric.name);
+  // "Orsa Inc. fell. Sales were £4m in Peru": a company has sales of its own, and no prices
+  return subject === null || subject.type === null || subject.type === 'place'
+    ? rent || isOfPlace(metric.name)
+    : draft.because.includes('subject/carried') && (rent || isOfMarket(metric));
+}
+
+/** "5% in [Wales]" */
+function placeRight(scene: Scene, { quantity }: Pick<Draft, 'quantity'>): Role | null {
+  const at = quantity.whole.after;
+  const noun = /^(?:in|for|across)$/.test(word(scene, at)) ? chunkAt(scene, scene.chunkAt[at + 1] ?? -1) : undefined;
+  const mention = noun?.kind === 'noun' ? nameOf(scene, noun.after - 1) : null;
+  return mention?.type === 'place' && mention.form === 'name' ? roleFrom(scene, noun!.first, noun!.after) : null;
 }
 
 /** "[27% of boys] and [a third of girls] smoke": shares that are the subject of one verb together. */
@@ -146,6 +187,18 @@ export function rankedBy(draft: Draft, drafts: readonly Draft[]): void {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. is small. Data showed the average rent was £900 in England, £600 in Wales and £500 in Kenya.',
+    facts: [
+      { quote: '£900', subject: 'England' },
+      { quote: '£600', subject: 'Wales' },
+      { quote: '£500', subject: 'Kenya' },
+    ],
+  },
+  {
+    text: 'Orsa Inc. is small. Sales were £40m in Kenya and £30m in Peru.',
+    facts: [{ quote: '£30m', subject: 'Orsa Inc.' }],
+  },
   {
     text: 'Only a third of boys and two-fifths of girls met the target.',
     facts: [

@@ -27,6 +27,17 @@ export function measuredThing(scene: Scene, { quantity, chunk, duration, part }:
   return fits ? roleFrom(scene, noun.first + long, noun.after) : null;
 }
 
+/** "[Harrow Park] is a 90-acre site", "[The strike] was a two-day affair": what "be" tells to be so long or large. */
+export function equatedThing(scene: Scene, { quantity, chunk, clause, part }: Draft): Role | null {
+  if (part === 'growth' || clause.subject === null || clause.verb === null || !isCompound(scene, quantity)) return null;
+  if (!/^(?:physical|count|time)$/.test(quantity.unitKind) || !/^(?:an?|the)$/.test(word(scene, quantity.whole.first - 1))) return null;
+  const be = chunkAt(scene, clause.verb)!;
+  const subject = chunkAt(scene, clause.subject)!;
+  if (!/^(?:is|are|was|were|be|been|becomes?|became|remains?|remained)$/.test(headWord(scene, be))) return null;
+  if (subject.kind !== 'noun' || subject.index > be.index || be.after !== quantity.whole.first - 1) return null;
+  return thingBehind(scene, chunk) ? roleFrom(scene, subject.first, subject.after) : null;
+}
+
 /** "a", "its", "an underground" */
 function isDetermined(scene: Scene, first: number): boolean {
   const at = scene.tokens.tokens[first - 1]?.pos === 'ADJ' ? first - 2 : first - 1;
@@ -135,6 +146,13 @@ const isWork = (scene: Scene, { after }: Chunk): boolean => {
 };
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. is Dutch. Harrow Park is a 90-acre site. The strike was a two-day walkout.',
+    facts: [
+      { quote: '90-acre', subject: 'Harrow Park' },
+      { quote: 'two-day', subject: 'strike' },
+    ],
+  },
   {
     text: 'Orsa Inc. is Dutch. Tariffs will be on the table at the six-day summit. They saw the 95-minute film.',
     facts: [

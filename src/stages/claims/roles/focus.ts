@@ -234,7 +234,7 @@ export function carriedSubject(focus: Focus, draft: Draft): Role | null {
 }
 
 /** "House prices fell 2%, Orsa said": no company owns them, whoever tells of them; sales and pay it may. */
-const isOfMarket = (metric: Role | null): boolean =>
+export const isOfMarket = (metric: Role | null): boolean =>
   metric !== null &&
   isOfPlace(metric.name) &&
   !/\b(?:sales|earnings|wages?|pay|output|production|exports|imports|orders|costs?)$/i.test(metric.name);

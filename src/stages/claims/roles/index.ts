@@ -10,7 +10,7 @@ import { roleFrom } from '../phrases.js';
 import { statementBehind } from '../predicates.js';
 import { verbPhrase } from '../verb-phrases.js';
 import { chunkAt, clauseOf, headWord, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
-import { distribute, jointly, rankedBy, respectively } from './afterwards.js';
+import { distribute, jointly, placed, rankedBy, respectively } from './afterwards.js';
 import { METRIC_RULES } from './metric-rules.js';
 import { streakMetric } from './nearby.js';
 import { ownedGroup } from './plain-owners.js';
@@ -42,6 +42,7 @@ export function fillRoles(scene: Scene, drafts: readonly Draft[]): void {
     distribute(scene, draft, drafts);
     respectively(scene, draft, drafts);
     jointly(scene, draft, drafts);
+    placed(scene, draft, drafts);
   }
   for (const draft of drafts) if (draft.part === 'rank') rankedBy(draft, drafts);
 }

@@ -2,6 +2,7 @@
 import type { Chunk, Role } from '../../../document.js';
 import { agedPerson } from './antecedents.js';
 import type { Draft } from '../draft.js';
+import { isPeopleWord, isPersonWord } from '../../../lexicon/people.js';
 import { measured, phraseFrom, plainRole, roleFrom, type Measured } from '../phrases.js';
 import { phraseEnd } from '../verb-phrases.js';
 import { chunkAt, chunkOf, headWord, nameOf, quantityOf, rightOf, word, type Scene } from '../scene.js';
@@ -95,6 +96,18 @@ function apposedTo(scene: Scene, draft: Draft): Role | null {
   return null;
 }
 
+/** "[The actor] died of cancer in 2019 aged 71": of whom the clause is, where the noun in front is nobody. */
+function agedDoer(scene: Scene, { clause: { subject, verb } }: Draft, near: Chunk): Role | null {
+  if (subject === null || verb === null || subject >= near.index) return null;
+  // "[A boy] from Leeds aged 12 was hurt"
+  if (verb > near.index && chunkAt(scene, near.index - 1)!.kind !== 'preposition') return null;
+  if (nameOf(scene, near.after - 1)?.type === 'person' || isPersonWord(headWord(scene, near)) || isPeopleWord(headWord(scene, near)))
+    return null;
+  const who = chunkAt(scene, subject)!;
+  const somebody = nameOf(scene, who.after - 1)?.type === 'person' || isPersonWord(headWord(scene, who));
+  return who.kind === 'noun' && somebody ? roleFrom(scene, who.first, who.after) : null;
+}
+
 /** "a 34-year-old [driver]", "[Ann Lee], 34,", "[people] aged 16", "[over-65s]", "[five-year-olds]" */
 export function ageOwner(scene: Scene, draft: Draft): Role | null {
   const { quantity } = draft;
@@ -126,6 +139,8 @@ export function ageOwner(scene: Scene, draft: Draft): Role | null {
     if (far && chunk.kind === 'noun' && chunkAt(scene, i - 1)?.kind === 'preposition') continue;
     // "since the [age] of 22 she has sung"
     if (/^ages?$/.test(headWord(scene, chunk))) return null;
+    const ill = word(scene, draft.chunk.first - 1) === 'aged' && chunk.kind === 'noun' ? agedDoer(scene, draft, chunk) : null;
+    if (ill) return ill;
     if (chunk.kind === 'noun')
       return word(scene, chunk.first) === 'those'
         ? plainRole(scene, chunk.first, draft.chunk.after)

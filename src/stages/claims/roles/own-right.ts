@@ -2,6 +2,7 @@
 import type { Chunk, Role } from '../../../document.js';
 import { changeNouns } from '../../../lexicon/change.js';
 import { FORECAST_NOUNS, foreseeingVerbs } from '../../../lexicon/intentions.js';
+import { isPeopleWord } from '../../../lexicon/people.js';
 import type { Draft } from '../draft.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured } from '../phrases.js';
 import { chunkAt, chunkOf, headWord, isPossessive, nameOf, quantityOf, rightOf, word, type Scene } from '../scene.js';
@@ -77,7 +78,7 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
     if (right.after - right.first === 1 && FORECAST_NOUNS.has(word(scene, right.first)) && word(scene, right.after) === 'by') return null;
     const change = lastChangeNoun(scene, right);
     if (change === null || (draft.part !== 'growth' && draft.quantity.unitKind === 'money'))
-      return measured(scene, phraseFrom(scene, right, OF));
+      return measured(scene, phraseFrom(scene, right, hangsOn(scene, right)));
     // "a 3% [economic growth]": an adjective alone names nothing
     const described = change > right.first && scene.tokens.tokens[change - 1]!.pos === 'ADJ' && /^growth$/.test(word(scene, change));
     const before = change > right.first ? plainRole(scene, right.first, described ? change + 1 : change) : null;
@@ -196,6 +197,16 @@ function isPutInto(scene: Scene, { clause, chunk, quantity }: Draft, verbs: RegE
 
 /** What hangs on a metric beside its number; a place behind it ("shipments in India") is where, not whose. */
 const OF = /^(?:of|for|on|at|to)$/;
+
+/** "the £9m [prize] at the festival", "a $5m [scheme] for nurses": where it is won and whom it is meant for own nothing. */
+function hangsOn(scene: Scene, noun: Chunk): RegExp {
+  const link = chunkAt(scene, noun.index + 1);
+  const object = link && chunkAt(scene, link.index + 1);
+  if (!link || object?.kind !== 'noun') return OF;
+  const prize = word(scene, link.first) === 'at' && /^(?:prize|award|purse|bursary|medal|jackpot)$/.test(headWord(scene, noun));
+  const meant = word(scene, link.first) === 'for' && isPeopleWord(headWord(scene, object)) && nameOf(scene, object.after - 1) === null;
+  return prize || meant ? /^of$/ : OF;
+}
 
 /** Index of the chunk behind a bracket of sums that opens at `at`, or `at` itself: "(£1.7bn; $3bn)". */
 function pastBracket(scene: Scene, at: number): number {

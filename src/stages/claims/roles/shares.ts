@@ -199,6 +199,14 @@ export function behindOf(scene: Scene, draft: Draft): Role | null {
   if (noun) return roleFrom(scene, noun.first, noun.after);
   let next = chunkAt(scene, draft.chunk.index + 1);
   if (next?.kind === 'preposition' && word(scene, next.first) === 'of') next = chunkAt(scene, next.index + 1);
+  // "ten plays, half of [which] were staged": what the relative takes up
+  if (next?.kind === 'relative' && /^(?:which|whom)$/.test(word(scene, next.first))) {
+    const comma = chunkAt(scene, draft.chunk.index - 1);
+    const before = comma?.kind === 'comma' ? chunkAt(scene, comma.index - 1) : comma;
+    const told = before && quantityOf(scene, before)?.noun;
+    if (told) return plainRole(scene, told.first, told.after);
+    return before?.kind === 'noun' ? roleFrom(scene, before.first, before.after) : null;
+  }
   if (next?.kind === 'other' && /^(?:the|its|their|our)$/.test(word(scene, next.first))) next = chunkAt(scene, next.index + 1);
   // "one in five [over-65s]", "half of [16-year-olds]"
   if (next?.kind === 'quantity') {
@@ -245,6 +253,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'A new poll puts Ana Costa ahead of Tom Bell. Another 13% said they would stay at home.',
     facts: [{ quote: '13%', kind: 'share', subject: 'respondents', metric: 'stay at home' }],
+  },
+  {
+    text: 'Ana Costa wrote ten plays, half of which have been staged.',
+    facts: [{ quote: 'half', kind: 'share', subject: 'plays', metric: 'staged' }],
   },
   { text: 'Only 68% of trains arrived on time.', facts: [{ quote: '68%', kind: 'share', subject: 'trains', metric: 'arrived on time' }] },
   {

@@ -7,7 +7,7 @@ import { bySentence, namedHere } from './carried.js';
 import { whoseDeed } from './deeds.js';
 import { plainRole, roleFrom } from '../phrases.js';
 import type { Reading } from './reading.js';
-import { DEEDS, describedName, farPlace, holder, measuredThing } from './described.js';
+import { DEEDS, describedName, equatedThing, farPlace, holder, measuredThing } from './described.js';
 import { receiver } from './intents.js';
 import { countedOf, isListedSubject, isOfNone, takerOf } from './counted-subjects.js';
 import { verbWord } from './nearby.js';
@@ -70,6 +70,11 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     // "$12bn of [government debt] carries no interest": the sum's own noun is what the clause is about
     draft.because.push('subject/parted');
     return reading.left ?? own.owner ?? own.metric;
+  }
+  const equated = equatedThing(scene, draft);
+  if (equated) {
+    draft.because.push('subject/equated');
+    return equated;
   }
   const deed = DEEDS.test(headWord(scene, chunkAt(scene, draft.chunk.index + 1)));
   if (

@@ -3,7 +3,7 @@ import { examiningVerbs, PLAN_NOUNS } from '../../../lexicon/intentions.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, isPossessive, nameOf, word, type Scene } from '../scene.js';
 
 /** "4% of [its] 16,000 employees", "the county's nine towns": a count that is taken as given, whatever is said with it. */
 export function isGiven(scene: Scene, draft: Draft): boolean {
@@ -39,13 +39,33 @@ export function isGiven(scene: Scene, draft: Draft): boolean {
   // "will struggle to make back its $55m budget": what is owned, and no plan
   const behind = word(scene, next);
   if (quantity.unitKind === 'money' && behind === 'of' && /^(?:existing|outstanding|remaining)$/.test(word(scene, next + 1))) return true;
-  if (quantity.unitKind === 'money' && /^(?:its|their|his|her)$/.test(word(scene, span.first - 1)))
-    return behind === 'budget' || (scene.tokens.tokens[quantity.whole.after]?.pos === 'NOUN' && !PLAN_NOUNS.has(behind));
+  // "pledged to close [the state's] $4bn gap"
+  if (quantity.unitKind === 'money' && (/^(?:its|their|his|her)$/.test(word(scene, span.first - 1)) || isShort(scene, draft)))
+    return behind === 'budget' || (/^(?:NOUN|ADJ)$/.test(scene.tokens.tokens[quantity.whole.after]?.pos ?? '') && !PLAN_NOUNS.has(behind));
   if (!/^(?:count|none|time)$/.test(quantity.unitKind)) return false;
+  // "[five-time] winner Ann Lee will miss the race"
+  if (/^times?$/.test(quantity.unit ?? '') && word(scene, quantity.noun?.first ?? 0) === 'time') return true;
   let i = (quantity.hedge?.first ?? span.first) - 1;
+  // "plans to join [his wife and] four children"
+  if (word(scene, i) === 'and' && /^(?:his|her|their|its)$/.test(word(scene, i - 2))) return true;
   if (itemAt(scene.tokens.tokens, i)?.pos === 'ADJ') i--;
   if (quantity.unitKind === 'time') return /^(?:its|their|his|her|our|'s)$/.test(word(scene, i));
   return /^(?:the|its|their|his|her|our|'s|'|’)$/.test(word(scene, i));
+}
+
+/** "[the state's] $4bn [deficit]": what somebody lacks or owes is there already. */
+function isShort(scene: Scene, { span, quantity }: Draft): boolean {
+  if (!isPossessive(scene, span.first - 1)) return false;
+  for (let i = quantity.whole.after; i < quantity.whole.after + 4; i++) {
+    if (
+      /^(?:deficit|debts?|gap|shortfall|loss(?:es)?|surplus|budget|economy|industry|market|fortune|backlog|hole|overdraft|pension|fund)$/.test(
+        word(scene, i),
+      )
+    )
+      return true;
+    if (!/^(?:NOUN|ADJ|PROPN)$/.test(itemAt(scene.tokens.tokens, i)?.pos ?? '')) return false;
+  }
+  return false;
 }
 
 /** "what", "the number": the next word, with the noun behind an article. */
@@ -58,6 +78,8 @@ function isTitle(scene: Scene, { kind, span, chunk, clause }: Draft): boolean {
   const next = word(scene, span.after) === '-' ? span.after + 1 : span.after;
   return (
     (clause.verb !== null && chunk.index < clause.verb) ||
+    // "will buy Merrow, Kenya's [second] largest brewer"
+    (isPossessive(scene, span.first - 1) && chunkAt(scene, chunk.index - 2)?.kind === 'comma') ||
     /^seed(?:s|ed)?$/.test(word(scene, next)) ||
     nameOf(scene, next)?.type === 'person'
   );
@@ -83,12 +105,16 @@ function isReason(scene: Scene, { clause, chunk }: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: "Ann Lee pledged to close the state's $4bn budget gap.", facts: [{ quote: '$4bn', modality: 'actual' }] },
+  { text: 'Ann Lee plans to join her husband and four children in Peru.', facts: [{ quote: 'four children', modality: 'actual' }] },
+  { text: 'Five-time champion Ann Lee will miss the race.', facts: [{ quote: 'Five-time', modality: 'actual' }] },
   { text: 'The film will struggle to make back its $55m budget.', facts: [{ quote: '$55m', modality: 'actual' }] },
   { text: 'Firms with fewer than 11 spaces will be exempt.', facts: [{ quote: '11 spaces', modality: 'actual' }] },
   { text: 'Tolvane Corp. intends to win control of 30%-owned Harrow Inc.', facts: [{ quote: '30%', modality: 'actual' }] },
   { text: 'The council will look into the deaths of 12 swans.', facts: [{ quote: '12 swans', modality: 'actual' }] },
   { text: 'Ann Lee will play the second seed.', facts: [{ quote: 'second', modality: 'actual' }] },
   { text: 'World number one Ann Lee will play in May.', facts: [{ quote: 'number one', modality: 'actual' }] },
+  { text: "Tolvane Corp. will buy Harrow, Kenya's second largest brewer.", facts: [{ quote: 'second', modality: 'actual' }] },
   { text: 'The council will buy 12 swans.', facts: [{ quote: '12 swans', modality: 'planned' }] },
   { text: 'The loan will be used to retire $6 million of existing debt.', facts: [{ quote: '$6 million', modality: 'actual' }] },
 ];

@@ -38,6 +38,9 @@ export function nounBeside(scene: Scene, draft: Draft): Mood | null {
     const outdone = word(scene, i - 1) === 'than' && /^(?:\p{L}+er|worse)$/u.test(word(scene, i - 2));
     const moodOfAdjective = !outdone && i === (quantity.hedge?.first ?? span.first) - 1 ? adjectiveMood(lower, word(scene, i - 1)) : null;
     if (moodOfAdjective) return moodOfAdjective;
+    // "a [potential] total of £9m", "a [probable] value of £9m", "a [planned] fleet of 40"
+    const adjective = /^(?:an?|the|its|their|his|her|'s|this|of)$/.test(word(scene, i - 1)) ? EXPECTED.get(lower) : undefined;
+    if (adjective && !(lower === 'possible' && /^(?:from|of)$/.test(word(scene, i - 2)))) return mood(adjective, `${lower}-beside`);
     // "they [offer] speeds of 40km/h" does what it says
     const within = chunkAt(scene, scene.chunkAt[i]!)!;
     const does = within.kind === 'verb' && word(scene, within.first) !== 'to';
@@ -80,6 +83,17 @@ export function nounBeside(scene: Scene, draft: Draft): Mood | null {
     return mood('planned', 'plan-behind');
   return null;
 }
+
+/** Adjectives that say of a noun that it is not there yet. */
+const EXPECTED: ReadonlyMap<string, Modality> = new Map([
+  ['potential', 'hypothetical'],
+  ['possible', 'hypothetical'],
+  ['hypothetical', 'hypothetical'],
+  ['probable', 'forecast'],
+  ['likely', 'forecast'],
+  ['planned', 'planned'],
+  ['proposed', 'planned'],
+]);
 
 const isTimed = ({ quantity }: Draft): boolean => /^times?$/.test(quantity.unitKind);
 
@@ -230,6 +244,9 @@ export function isFuture(scene: Scene, { span, sentence }: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Orsa will get $6m, out of a potential total of $21m.', facts: [{ quote: '$21m', modality: 'hypothetical' }] },
+  { text: 'It is the first of a planned series of six films.', facts: [{ quote: 'six films', modality: 'planned' }] },
+  { text: 'Rovers took ten points from a possible 12.', facts: [{ quote: '12', modality: 'actual' }] },
   { text: 'Orsa extended its offer four times in May.', facts: [{ quote: 'four times', modality: 'actual' }] },
   { text: 'Sales doubled to $5 million, twice what analysts had expected.', facts: [{ quote: 'twice', modality: 'actual' }] },
   {

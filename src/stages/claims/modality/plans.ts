@@ -21,9 +21,12 @@ import { itemAt } from '../../../lexicon/item-at.js';
 export function infinitiveMood(scene: Scene, verb: Chunk): Mood | null {
   // "a [deal] with Merrow to supply 300 boats"
   let at = verb.index - 1;
-  while (at > 1 && chunkAt(scene, at)!.kind === 'noun' && chunkAt(scene, at - 1)!.kind === 'preposition') at -= 2;
-  const far = at < verb.index - 1 ? chunkAt(scene, at)! : null;
-  if (far?.kind === 'noun' && PLAN_NOUNS.has(headWord(scene, far))) return mood('planned', 'plan-to');
+  // … "in [talks] with Merrow and its lenders to sell it"
+  while (at > 1 && /^(?:preposition|conjunction)$/.test(chunkAt(scene, at - 1)!.kind) && chunkAt(scene, at - 2)!.kind === 'noun') {
+    at -= 2;
+    const far = headWord(scene, chunkAt(scene, at));
+    if (PLAN_NOUNS.has(far) || INTENT_NOUNS.has(far)) return mood('planned', 'plan-to');
+  }
   const noun = word(scene, verb.first - 1);
   if (/^(?:option|options|right|warrants?)$/.test(noun)) return mood('hypothetical', 'option-to');
   return PLAN_NOUNS.has(noun) || INTENT_NOUNS.has(noun) ? mood('planned', 'plan-to') : null;
@@ -150,6 +153,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'The bank hopes to raise $2 billion by selling 40 branches.', facts: [{ quote: '40 branches', modality: 'planned' }] },
   { text: 'Tolvane Corp. signed a deal with Harrow Motors to supply 300 boats.', facts: [{ quote: '300 boats', modality: 'planned' }] },
+  {
+    text: 'Tolvane Corp. is in talks with Harrow Motors and its lenders to buy a 20% stake.',
+    facts: [{ quote: '20%', modality: 'planned' }],
+  },
   { text: 'Tolvane Corp. used a crane from Harrow Motors to lift 300 boats.', facts: [{ quote: '300 boats', modality: 'actual' }] },
   { text: 'Tolvane Corp. is looking for a further $5 million.', facts: [{ quote: '$5 million', modality: 'planned' }] },
 ];

@@ -60,7 +60,15 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
       isPlanning(scene, verb, i, passive, clause === draft.clause)
     )
       return mood('planned', 'plan');
-    else if (/^offer(?:s|ed|ing)?$/.test(lower) && !denied && draft.quantity.unitKind === 'money') return mood('planned', 'plan');
+    else if (
+      /^offer(?:s|ed|ing)?$/.test(lower) &&
+      !denied &&
+      (draft.quantity.unitKind === 'money' || (passive && draft.quantity.unitKind === 'percent' && draft.chunk.index > verb.index))
+    )
+      return mood('planned', 'plan');
+    // "[needs to] cut 300 jobs"
+    else if (/^needs?$/.test(lower) && next === 'to' && !denied && draft.chunk.index > verb.index)
+      return mood(isActor(scene, clause) ? 'planned' : 'hypothetical', 'need');
   }
   const behind = adjectiveBehind(scene, verb, draft);
   if (behind) return behind;
@@ -127,7 +135,12 @@ function isNobody(scene: Scene, subject: number): boolean {
 
 /** "[Eight economists] see lower rates", "Orsa, with [2%] of it, wants to buy": those who foresee or plan are counted as they are. */
 const isForeseer = (scene: Scene, { chunk }: Draft, verb: Chunk, lower: string, passive: boolean): boolean =>
-  !passive && chunk.index < verb.index && (!/ed$/.test(lower) || /^(?:have|has|had)$/.test(word(scene, verb.first)));
+  !passive &&
+  chunk.index < verb.index &&
+  (!/ed$/.test(lower) || /^(?:have|has|had)$/.test(word(scene, verb.first)) || RESOLVED.test(lower));
+
+/** "Three clerks [agreed to] quit": past forms that are no participles of what is counted. */
+const RESOLVED = /^(?:agreed|pledged|promised|vowed|hoped|wanted|proposed|prepared|threatened)$/;
 
 /** "12 times [expected] earnings": tagged as a verb */
 const isAttribute = (scene: Scene, token: number): boolean =>
@@ -179,6 +192,21 @@ function adjectiveBehind(scene: Scene, verb: Chunk, draft: Draft): Mood | null {
   if (/^(?:set|due|poised|slated)$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'to' && isInfinitive(scene, verb.after + 1))
     return mood(setTo(scene, headWord(scene, verb), verb.after + 1), `${headWord(scene, verb)}-to`);
   if (/^sets?$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'aside') return mood('planned', 'plan');
+  // "is [heading for] a loss of £6m"
+  if (
+    /^head(?:ing|ed)$/.test(headWord(scene, verb)) &&
+    /^(?:for|towards?)$/.test(word(scene, verb.after)) &&
+    draft.chunk.index > verb.index
+  )
+    return mood('forecast', 'heading-for');
+  // "sales of $600m are [possible]"
+  if (
+    /^(?:is|are|was|were|be|remains?|seems?|looks?)$/.test(headWord(scene, verb)) &&
+    /^(?:possible|conceivable|likely|probable)$/.test(word(scene, verb.after)) &&
+    draft.chunk.index < verb.index &&
+    !/^(?:to|that|for)$/.test(word(scene, verb.after + 1))
+  )
+    return mood(/^(?:likely|probable)$/.test(word(scene, verb.after)) ? 'forecast' : 'hypothetical', 'possible');
   const { subject } = draft.clause;
   const forecasters = subject !== null && FORECASTERS.has(headWord(scene, chunkAt(scene, subject)));
   if (forecasters && /^look(?:ing|ed)$/.test(headWord(scene, verb)) && word(scene, verb.after) === 'for')
@@ -187,6 +215,11 @@ function adjectiveBehind(scene: Scene, verb: Chunk, draft: Draft): Mood | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Harrow was offered 15% of the yard.', facts: [{ quote: '15%', modality: 'planned' }] },
+  { text: 'Orsa says it needs to cut 300 jobs.', facts: [{ quote: '300 jobs', modality: 'planned' }] },
+  { text: 'Three brokers agreed to quit.', facts: [{ quote: 'Three brokers', modality: 'actual' }] },
+  { text: 'Orsa is heading for a loss of £6m.', facts: [{ quote: '£6m', modality: 'forecast' }] },
+  { text: 'Brokers said sales of $600m were possible.', facts: [{ quote: '$600m', modality: 'hypothetical' }] },
   { text: 'Orsa is going to cut 300 jobs.', facts: [{ quote: '300 jobs', modality: 'planned' }] },
   { text: 'Orsa has threatened to sue the state for $12bn.', facts: [{ quote: '$12bn', modality: 'planned' }] },
   { text: 'Orsa sought clearance to buy 40% of the bank.', facts: [{ quote: '40%', modality: 'planned' }] },

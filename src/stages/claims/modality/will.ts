@@ -1,6 +1,6 @@
 /** "Will": a plan of the one who acts, else a forecast. */
 import type { Chunk, Clause } from '../../../document.js';
-import { consequenceVerbs, FORECAST_NOUNS } from '../../../lexicon/intentions.js';
+import { consequenceVerbs, FORECAST_NOUNS, PLAN_NOUNS, providingVerbs } from '../../../lexicon/intentions.js';
 import { FORECASTERS, opinionVerbs, reportingVerbs, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
 import { mood, type Mood } from './moods.js';
 import type { Draft } from '../draft.js';
@@ -21,6 +21,13 @@ export function willMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
     draft.quantity.unitKind === 'money' &&
     clause.subject !== null &&
     PRICES.test(headWord(scene, chunkAt(scene, clause.subject)))
+  )
+    return mood('planned', 'will');
+  // "The deal will [involve] an initial $20m": laid down in it
+  if (
+    (providingVerbs.has(head) || /^(?:involve|comprise|entail)$/.test(head)) &&
+    clause.subject !== null &&
+    PLAN_NOUNS.has(headWord(scene, chunkAt(scene, clause.subject)))
   )
     return mood('planned', 'will');
   const passive = /^(?:be|been)$/.test(word(scene, verb.head - 1)) || isUsedTo(scene, verb);
@@ -99,6 +106,7 @@ export function parentVerbs(scene: Scene, clause: Clause, most = 4): string[] {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The pact, which will involve an outlay of $20 million, is new.', facts: [{ quote: '$20 million', modality: 'planned' }] },
   { text: 'The grant will cover 62% of the bill.', facts: [{ quote: '62%', modality: 'planned' }] },
   { text: 'The band will play 11 dates in the summer.', facts: [{ quote: '11 dates', modality: 'planned' }] },
   {

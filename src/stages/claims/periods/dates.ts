@@ -148,6 +148,7 @@ function placeIn(scene: Scene, { clause, subject }: Event): Role | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The album was intended to be released in 2001.', facts: [{ quote: '2001', kind: 'date', modality: 'planned' }] },
   {
     text: 'Norbury will open a factory in Leeds in 2026.',
     facts: [

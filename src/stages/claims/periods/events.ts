@@ -206,7 +206,10 @@ function certainty(scene: Scene, clause: Clause, verb: Chunk, chunk: Chunk): Mod
     if (lower === 'agreed' && word(scene, token + 1) !== 'to') continue;
     // "is [set] to open", but "heights [set] in 2002"
     if (lower === 'set' && !ahead && word(scene, token + 1) !== 'to') continue;
-    if (/^(?:will|shall|due|set|scheduled|plans|planned|intends?|agreed|aims?|wants?|'ll)$/.test(lower) || (lower === 'to' && ahead))
+    if (
+      /^(?:will|shall|due|set|scheduled|plans|planned|intends?|agreed|aims?|wants?|'ll)$/.test(lower) ||
+      (lower === 'to' && (ahead || INTENDED.test(word(scene, token - 1))))
+    )
       planned = true;
     if (forecastVerbs.has(lower) || lower === 'likely' || lower === 'unlikely') forecast = true;
   }
@@ -220,7 +223,7 @@ function certainty(scene: Scene, clause: Clause, verb: Chunk, chunk: Chunk): Mod
     if (before.after !== parent.first || before.verb === null) break;
     const lower = headWord(scene, chunkAt(scene, before.verb));
     if (forecastVerbs.has(lower) || /^(?:thinks?|believes?)$/.test(lower)) forecast = ahead;
-    else if (/^(?:due|set|scheduled|plans|planned|intends?|agreed|aims?|wants?)$/.test(lower)) planned = true;
+    else if (/^(?:due|set|scheduled|plans|planned|intends?|agreed|aims?|wants?|hop(?:es?|ed|ing))$/.test(lower)) planned = true;
     parent = before;
   }
   const left = chunkAt(scene, verb.index - 1);
@@ -229,6 +232,9 @@ function certainty(scene: Scene, clause: Clause, verb: Chunk, chunk: Chunk): Mod
   if (forecast) return 'forecast';
   return planned || ahead ? 'planned' : 'actual';
 }
+
+/** "was [intended] to open in 2001", "is to be done", "hopes to sail": what was meant to be. */
+const INTENDED = /^(?:intended|meant|supposed|hop(?:es?|ed|ing)|wanted|seek(?:s|ing)?|sought|planning|aiming|is|are|was|were)$/;
 
 const isAhead = (scene: Scene, time: TimeMention): boolean => scene.published !== null && (periodOf(time).from ?? '') > scene.published;
 

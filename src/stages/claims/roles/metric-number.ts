@@ -8,7 +8,7 @@ import { verbWord } from './nearby.js';
 
 /** Nouns that say at what rate or height something stands. */
 const TOLD_AS =
-  /^(?:(?:annual|annualised|annualized|monthly|quarterly|yearly|seasonally adjusted|new|all-time|record|average|previous|earlier|old|recent) )*(?:rate|pace|clip|level|peak|high|low|record)$/i;
+  /^(?:(?:annual|annualised|annualized|monthly|quarterly|yearly|seasonally adjusted|new|all-time|record|average|previous|earlier|old|recent|key|crucial|critical|important|psychological|psychologically important|symbolic) )*(?:rate|pace|clip|level|peak|high|low|record|mark|threshold|barrier)$/i;
 
 const VOLUME = /\b(?:shipments|sales|deliveries|volumes?|production|output|wholesales|exports|imports|dispatches)\b/i;
 

@@ -4,6 +4,7 @@ import { changeNouns } from '../../../lexicon/change.js';
 import { FORECAST_NOUNS, foreseeingVerbs } from '../../../lexicon/intentions.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
 import type { Draft } from '../draft.js';
+import { reportingVerbs } from '../../../lexicon/reporting.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured } from '../phrases.js';
 import { chunkAt, chunkOf, headWord, isPossessive, nameOf, quantityOf, rightOf, word, type Scene } from '../scene.js';
 
@@ -63,6 +64,14 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   )
     return { metric: plainRole(scene, right.first, right.after), owner: null };
   if (right.kind === 'noun') {
+    // "a growth rate of 8% [Orsa] said"
+    if (
+      behind?.kind === 'verb' &&
+      reportingVerbs.has(headWord(scene, behind)) &&
+      behind.after - behind.first === 1 &&
+      chunkAt(scene, behind.index + 1)?.kind === 'stop'
+    )
+      return null;
     // "the 430p [they] touched": who did something with it
     if (/^(?:i|you|he|she|it|we|they|them|us|him|her|this|that|these|those|there)$/.test(headWord(scene, right))) return null;
     // "used 5% less [electricity]"
@@ -83,7 +92,7 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
     const described = change > right.first && scene.tokens.tokens[change - 1]!.pos === 'ADJ' && /^growth$/.test(word(scene, change));
     const before = change > right.first ? plainRole(scene, right.first, described ? change + 1 : change) : null;
     const inside = chunkAt(scene, right.index + 1);
-    if (inside?.kind === 'preposition' && /^(?:in|of)$/.test(word(scene, inside.first))) {
+    if (inside?.kind === 'preposition' && /^(?:in|of|on)$/.test(word(scene, inside.first))) {
       let target = chunkAt(scene, right.index + 2);
       if (target?.kind === 'other') target = chunkAt(scene, right.index + 3);
       if (target?.kind === 'time') target = chunkAt(scene, target.index + 1);
@@ -94,7 +103,11 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
         const grows = /^(?:growth|expansion|contraction)$/.test(word(scene, change));
         return grows || before ? { metric: before ?? plainRole(scene, change, change + 1), owner: grows ? owner : null } : null;
       }
-      if (target?.kind === 'noun') return measured(scene, phraseFrom(scene, target));
+      // "a 2p rise on [fuel duty]", but "a 4% rise on the year before"
+      const taxed =
+        word(scene, inside.first) !== 'on' ||
+        (target && isMetric(scene, target.first, target.after) && !STANDING.test(headWord(scene, target)));
+      if (target?.kind === 'noun' && taxed) return measured(scene, phraseFrom(scene, target));
     }
     if (before) return { metric: before, owner: null };
     // "a 3.5% growth [rate]"
@@ -166,6 +179,10 @@ function isPerOutput(scene: Scene, { quantity, clause, chunk }: Draft): boolean 
 
 const BALANCES =
   /^(?:deficits?|surplus(?:es)?|debts?|spending|expenditures?|outlays?|borrowing|borrowings|shortfalls?|gaps?|liabilities|reserves|revenues?|taxation|receipts|investment|savings?|budgets?)$/;
+
+/** "an 8% rise on 2003 [figures]": what it is set against. */
+const STANDING =
+  /^(?:figures?|totals?|levels?|numbers?|amounts?|estimates?|forecasts?|targets?|expectations?|highs?|lows?|results?|sales|profits?)$/;
 
 /** "a 40-mile “[quiet zone]”": what is called so in quotes. */
 function quoted(scene: Scene, chunk: Chunk): Chunk | null {

@@ -30,6 +30,9 @@ export function ofVerb(
   if (/^(?:everything|nothing|everyone|nobody)$/.test(lower)) return 'PRON';
   // "five of the [injured] were"
   if (before?.lower === 'the' && lower.endsWith('ed') && next && /^(?:AUX|VERB|PUNCT)$/.test(next.pos)) return 'NOUN';
+  // "A box [set] featuring 40 songs", "the data [set] was"
+  if (lower === 'set' && /^(?:box|boxed|data|film|movie|skill|chess|television|tv|train|tea|drum|dinner|mind)$/.test(before?.lower ?? ''))
+    return 'NOUN';
   const compound = behindCompound(tokens, at, next, first);
   if (compound !== null) return compound;
   if (behindSum(tokens, at, next, first) || isActionOf(tokens, at, next, first)) return 'NOUN';

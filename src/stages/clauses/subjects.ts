@@ -76,7 +76,7 @@ export function opening({ chunks }: Groups, at: number, first: number): number {
 /** "a record [100 people]", "an average of [3,000 visitors]": what is counted, not how it is counted. */
 function counted(groups: Groups, at: number, before: number): number {
   // "Kenya's second [largest bank] earned": a rank stands between the possessor and the thing
-  if (isRanked(groups, at) && at + 2 < before) return at + 2;
+  if ((isRanked(groups, at) || isEventTitle(groups, at)) && at + 2 < before) return at + 2;
   if (groups.chunks[at]!.kind !== 'noun' || !COUNTING.test(headAt(groups, at))) return at;
   const next = wordAt(groups, at + 1) === 'of' ? at + 2 : at + 1;
   return next < before && groups.chunks[next]?.kind === 'quantity' ? next : at;
@@ -92,6 +92,21 @@ function isRanked({ chunks, tokens }: Groups, at: number): boolean {
     thing?.kind === 'noun' &&
     thing.first === rank.after &&
     /(?:est|leading|top|main)$/.test(tokens[thing.first]!.lower)
+  );
+}
+
+/** "[World] [800m] [champion Ann Lee]": a distance inside a title. */
+function isEventTitle({ chunks, tokens }: Groups, at: number): boolean {
+  const [name, distance, title] = [chunks[at]!, chunks[at + 1], chunks[at + 2]];
+  return (
+    name.kind === 'noun' &&
+    distance?.kind === 'quantity' &&
+    title?.kind === 'noun' &&
+    /^(?:m|km|metres?|meters?|kg|miles?)$/.test(tokens[distance.after - 1]!.lower) &&
+    title.first === distance.after &&
+    /^(?:champion|champions|record|runner|swimmer|winner|medallist|medalist|title|gold|silver|bronze|final|finalist|holder|hurdler|star)$/.test(
+      tokens[title.first]!.lower,
+    )
   );
 }
 
@@ -250,6 +265,7 @@ export function isStanding(groups: Groups, at: number): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'World 800m champion Ann Lee fell in May.', clauses: ['champion Ann Lee | fell'] },
   { text: 'Moments later Ann Lee scored.', clauses: ['Ann Lee | scored'] },
   { text: 'Under its Vision 2040 strategy the council wants 4,000 homes.', clauses: ['the council | wants'] },
   { text: 'It said profit before exceptional items rose 8%.', clauses: ['It | said', 'profit | rose'] },

@@ -89,6 +89,8 @@ function tagOf(tokens: readonly Token[], at: number, { first, after }: Sentence,
   // "To [land] the catch, the owner paid £300"
   if (pos === 'NOUN' && before?.lower === 'to' && at - 1 === first && doubles.has(lower) && next && DETERMINER.test(next.lower))
     return 'VERB';
+  // "the British [public] has given"
+  if (lower === 'public' && pos === 'ADJ' && before && /^(?:AUX|VERB)$/.test(next?.pos ?? '') && !/ing$/.test(next!.lower)) return 'NOUN';
   // "while a [gross] is 144"
   if (pos === 'ADJ' && next?.pos === 'AUX' && before && /^an?$/.test(before.lower)) return 'NOUN';
   // "sales of [newly] [built] homes"
@@ -209,6 +211,7 @@ function ofAdverb(lower: string, before: Token | undefined, next: Token | undefi
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'The Kenyan public has given £9m.', chunks: '[The Kenyan public] [has given] [£9m] .' },
   { text: 'Norway and Peru account for two-thirds of it.', chunks: '[Norway] [and] [Peru] [account] [for] [two-thirds] [of] [it] .' },
   { text: 'Costa overtook Tom Bell on Tuesday.', chunks: '[Costa] [overtook] [Tom Bell] [on] [Tuesday] .' },
   { text: 'Lenders may see the share they receive fall from 8% to 6%.', clauses: ['Lenders | may see', 'they | receive', 'they | fall'] },

@@ -2,6 +2,7 @@
 import type { Chunk, Clause, Role, TimeMention } from '../../../document.js';
 import type { Modality } from '../../../fact.js';
 import { forecastVerbs, reportingVerbs } from '../../../lexicon/reporting.js';
+import { antecedent } from '../roles/antecedents.js';
 import { periodOf } from './period-role.js';
 import { mentionAt, phraseFrom, roleFrom } from '../phrases.js';
 import { chunkAt, headWord, nameOf, trimmed, word, type Scene } from '../scene.js';
@@ -117,10 +118,14 @@ function actor(scene: Scene, clause: Clause, verb: Chunk): Role | null {
   let at: Clause | undefined = clause;
   for (let steps = 0; at && at.sentence === clause.sentence && steps < 3; steps++) {
     const subject: Chunk | null = at.subject === null ? null : chunkAt(scene, at.subject)!;
-    if (subject?.kind === 'noun' && subject.index < verb.index) {
+    // "[Founded] in 1993, Orsa makes tiles": the participle opens what the subject behind it is told of
+    const fronted = subject !== null && at === clause && subject.clause > clause.index && verb.index <= clause.first + 1;
+    const it = subject && nameOf(scene, subject.first) === null ? antecedent(scene, at, subject) : null;
+    if (it && subject!.index < verb.index) return it;
+    if (subject?.kind === 'noun' && (fronted || subject.index < verb.index)) {
       // "a stake [it] began building": the noun group right in front of the verb
       const near = chunkAt(scene, verb.index - 1)!;
-      if (near.kind === 'noun' && near.index > subject.index && nameOf(scene, near.first)?.form === 'pronoun')
+      if (!fronted && near.kind === 'noun' && near.index > subject.index && nameOf(scene, near.first)?.form === 'pronoun')
         return roleFrom(scene, near.first, near.after);
       return phraseRole(scene, subject);
     }

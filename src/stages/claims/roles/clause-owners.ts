@@ -5,6 +5,7 @@ import { planningVerbs } from '../../../lexicon/intentions.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { reportingVerbs, statingVerbs } from '../../../lexicon/reporting.js';
+import { pairMeant } from './pairs.js';
 import { isMetric, plainRole, roleFrom, type Phrase } from '../phrases.js';
 import { chunkAt, headWord, leftOf, nameOf, quantityOf, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
@@ -198,6 +199,8 @@ export function soleOne(scene: Scene, chunk: Chunk): Role | null {
 export function countedOnes(scene: Scene, { first, verb }: Clause, chunk: Chunk, draft: Draft): Role | null {
   const act = verb === null ? undefined : chunkAt(scene, verb);
   const does = act !== undefined && leftOf(scene, draft.chunk) === act && !/^(?:is|are|was|were|be|been|being)$/.test(headWord(scene, act));
+  const pair = does ? pairMeant(scene, chunk) : null;
+  if (pair) return pair;
   const noun = does || chunkAt(scene, first)?.kind === 'relative' ? quantityOf(scene, chunk)?.noun : null;
   return noun ? plainRole(scene, noun.first, noun.after) : null;
 }

@@ -67,5 +67,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Orsa Inc. is small. Three batches of tiles were lost.', facts: [{ quote: 'Three batches', subject: 'Orsa Inc.' }] },
   { text: 'Orsa Inc. is small. It took nine years to open.', facts: [{ quote: 'nine years', subject: 'Orsa Inc.' }] },
+  {
+    text: 'Orsa Inc. is small. The singer died of cancer in 2019 aged 71. Ana Costa left school in 2001 aged 16.',
+    facts: [
+      { quote: '71', kind: 'measure', subject: 'singer' },
+      { quote: '16', kind: 'measure', subject: 'Ana Costa' },
+    ],
+  },
+  { text: 'Ana Costa, whose time of 11.2 seconds won, left.', facts: [{ quote: '11.2 seconds', subject: 'Ana Costa' }] },
   { text: 'Ana Costa lost to Peru in 1994 as a 19-year-old.', facts: [{ quote: '19-year-old', subject: 'Ana Costa' }] },
 ];

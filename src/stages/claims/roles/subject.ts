@@ -11,6 +11,7 @@ import { DEEDS, describedName, equatedThing, farPlace, holder, measuredThing } f
 import { receiver } from './intents.js';
 import { countedOf, isListedSubject, isOfNone, takerOf } from './counted-subjects.js';
 import { verbWord } from './nearby.js';
+import { pairMeant, rivalBehind } from './pairs.js';
 import { rankHolder } from './rank-holders.js';
 import { buyerFor, doneBy, existsIn, surveyOf } from './plain-owners.js';
 import { chunkAt, entityOf, headWord, isCompound, nameOf, rightOf, word, type Scene } from '../scene.js';
@@ -28,6 +29,11 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
   ) {
     draft.because.push('subject/parted');
     return plainRole(scene, quantity.noun.first, quantity.noun.after);
+  }
+  const pair = draft.part === 'plain' ? pairMeant(scene, draft.chunk) : null;
+  if (pair) {
+    draft.because.push('subject/pair');
+    return pair;
   }
   const ranked = rankHolder(scene, draft);
   if (ranked) {
@@ -115,6 +121,11 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
   if (doer) {
     draft.because.push('subject/by');
     return doer;
+  }
+  const rival = rivalBehind(scene, draft);
+  if (rival) {
+    draft.because.push('subject/rival');
+    return rival;
   }
   if (owner) return owner;
   const given = receiver(scene, draft, clause.subject);

@@ -8,7 +8,7 @@ import { introducedAt, leadPeriods } from './lead-periods.js';
 import type { Calendar, Found } from './calendar.js';
 import { endsBefore, isMonth, isOfYears, isOneDay, isWithin, sameGrain } from './period-role.js';
 import { isPriced } from '../sources/reports.js';
-import type { Scene } from '../scene.js';
+import { chunkAt, word, type Scene } from '../scene.js';
 import { tenseOf } from './tense.js';
 import { goesOn, isItem, isOfResults, isParticiple, isPastForecast, isQuoted } from './told.js';
 
@@ -137,10 +137,22 @@ export function carriedPeriod(scene: Scene, carried: Carried, draft: Draft, carr
   if (draft.sentence.role === 'heading' || draft.quantity.unitKind === 'age') return null;
   const above = isItem(scene, draft) ? introducedAt(scene, draft) : null;
   if (above) return above;
+  if (carried.span && isOfThoseResults(scene, draft)) return carried.span.period;
   const candidate = candidateOf(scene, carried, draft);
   if (!candidate?.period.value) return null;
   const { period, paragraph } = candidate;
   return carries({ scene, draft, period, paragraph, market: carried.market, tense: tenseOf(scene, draft.clause) }) ? period : null;
+}
+
+/** "[The latest results include] a gain of $3m": of the quarter or year that they are of. */
+function isOfThoseResults(scene: Scene, { clause, modality }: Draft): boolean {
+  if (clause.subject === null || clause.verb === null || modality !== 'actual') return false;
+  const subject = chunkAt(scene, clause.subject)!;
+  return (
+    subject.kind === 'noun' &&
+    /^(?:results|earnings|figures?|numbers|profits?|income|totals?)$/.test(word(scene, subject.after - 1)) &&
+    /^(?:includ|reflect|exclud|contain)(?:es?|s|ed)?$/.test(word(scene, chunkAt(scene, clause.verb)!.head))
+  );
 }
 
 /** The period that the report has told of and that may be the claim's. */
@@ -211,6 +223,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'Deaths fell by 40% between 2005 and 2021. Dirty air cost the town $16 million.',
     facts: [{ quote: '$16 million', period: null }],
+  },
+  {
+    text: 'Norbury made $9 million in the first quarter. The latest results include a gain of $3 million from the sale of a yard.',
+    facts: [{ quote: '$3 million', period: '2024-Q1' }],
   },
   { text: 'Net debt fell 8% in 2023. It ended the year at £60m.', facts: [{ quote: '£60m', period: '2023' }] },
   {

@@ -19,9 +19,22 @@ const eventTime = once((scene): { readonly time: TimeMention | null } => {
   return { time: found };
 });
 
-/** Whether such a noun stands right behind the time: "[Friday]'s deadly bomb attacks". */
+const BURST = /^(?:explode|erupt|detonate|derail|capsize|collide|crash|overturn)(?:d|ed|s)?$|^capsized$|^(?:ripped|tore|went|blew)$/;
+
+/** Whether such a noun stands right behind the time, "[Friday]'s deadly bomb attacks", or in front, "the bombing of a hotel in Oslo on [Friday]", or a bomb went off then. */
 function datesEvent(scene: Scene, time: TimeMention): boolean {
   const { sentence } = scene.tokens.tokens[time.first]!;
+  const chunk = chunkAt(scene, scene.chunkAt[time.first]!)!;
+  const clause = scene.clauses.clauses[chunk.clause]!;
+  const subject = clause.subject === null ? undefined : chunkAt(scene, clause.subject);
+  if (clause.verb !== null && BURST.test(word(scene, chunkAt(scene, clause.verb)!.head)))
+    if (subject?.kind === 'noun' && /^(?:bombs?|explosives|devices?|explosions?|blasts?)$/.test(word(scene, subject.after - 1)))
+      return true;
+  for (let i = chunk.index - 1; i > chunk.index - 8; i--) {
+    const before = chunkAt(scene, i);
+    if (!before || scene.tokens.tokens[before.first]!.sentence !== sentence || !/^(?:noun|preposition|quantity)$/.test(before.kind)) break;
+    if (before.kind === 'noun' && SUDDEN.test(word(scene, before.after - 1))) return true;
+  }
   const start = isPossessive(scene, time.after) ? time.after + 1 : time.after;
   for (let i = start; i < start + 5; i++) {
     const token = scene.tokens.tokens[i];
@@ -38,6 +51,10 @@ export function eventDay(scene: Scene, draft: Draft): TimeMention | null {
   if (clause.verb === null || !/^(?:count|none)$/.test(quantity.unitKind) || draft.modality !== 'actual') return null;
   const verb = chunkAt(scene, clause.verb)!;
   if (!HARMED.test(word(scene, verb.head)) && !HARMED.test(word(scene, verb.after - 1))) return null;
+  // "when [the bomb] went off, killing 12"
+  const subject = clause.subject === null ? undefined : chunkAt(scene, clause.subject);
+  if (subject?.kind === 'noun' && word(scene, subject.first) === 'the' && /^(?:bombs?|explosives)$/.test(word(scene, subject.after - 1)))
+    return eventTime(scene).time;
   for (let i = Math.max(0, clause.first - 1); i < clause.after; i++) {
     const chunk = chunkAt(scene, i)!;
     if (chunk.kind !== 'noun' || !SUDDEN.test(word(scene, chunk.after - 1)) || chunk.clause < clause.index - 1) continue;
@@ -60,6 +77,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: "Ann Lee spoke of Friday's bombing. She laid a wreath near the yard hit by the blast that killed 12 people.",
     facts: [{ quote: '12 people', period: '2024-05-10' }],
+  },
+  {
+    text: 'A bomb exploded in Belmora on Friday. Ann Lee was at home when the bomb went off, killing 12 people and hurting 30 others.',
+    facts: [
+      { quote: '12 people', period: '2024-05-10' },
+      { quote: '30 others', period: '2024-05-10' },
+    ],
   },
   { text: "Ann Lee spoke of Friday's bombing. A blast in Oslo once killed 12 people.", facts: [{ quote: '12 people', period: null }] },
   {

@@ -5,7 +5,7 @@ import { forecastVerbs, reportingVerbs } from '../../../lexicon/reporting.js';
 import { antecedent } from '../roles/antecedents.js';
 import { periodOf } from './period-role.js';
 import { mentionAt, phraseFrom, roleFrom } from '../phrases.js';
-import { chunkAt, headWord, nameOf, trimmed, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, nameOf, quantityOf, trimmed, word, type Scene } from '../scene.js';
 import { isPastForm } from './tense.js';
 import { isDeed } from './time-uses.js';
 import { itemAt } from '../../../lexicon/item-at.js';
@@ -118,6 +118,9 @@ function actor(scene: Scene, clause: Clause, verb: Chunk): Role | null {
   let at: Clause | undefined = clause;
   for (let steps = 0; at && at.sentence === clause.sentence && steps < 3; steps++) {
     const subject: Chunk | null = at.subject === null ? null : chunkAt(scene, at.subject)!;
+    // "[The two mayors] signed the plan on Monday"
+    if (subject && subject.index < verb.index && quantityOf(scene, subject)?.unitKind === 'count')
+      return roleFrom(scene, subject.first, subject.after);
     // "[Founded] in 1993, Orsa makes tiles": the participle opens what the subject behind it is told of
     const fronted = subject !== null && at === clause && subject.clause > clause.index && verb.index <= clause.first + 1;
     const it = subject && nameOf(scene, subject.first) === null ? antecedent(scene, at, subject) : null;

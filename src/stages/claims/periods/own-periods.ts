@@ -28,7 +28,7 @@ function isOverFor({ published }: Scene, { modality }: Draft, { period: { to, va
 
 function statedPeriod(calendar: Calendar, draft: Draft): Found | null {
   const { scene } = calendar;
-  if (isPossessed(scene, draft)) return null;
+  if (isPossessed(scene, draft) || isDefiniteSubject(scene, draft)) return null;
   const beside =
     found(timeBehind(calendar, calendar.lastTwin.get(draft) ?? draft), 'period/after') ??
     (draft.quantity.unitKind === 'age'
@@ -59,6 +59,12 @@ function statedPeriod(calendar: Calendar, draft: Draft): Found | null {
   if (tenseOf(scene, draft.clause) === 'present' && draft.part !== 'growth') return null;
   if (isAttributive(scene, draft)) return null;
   return found(inSentence(calendar, draft, first, after), 'period/sentence');
+}
+
+/** "[The two presidents] on Friday signed the plan": the day of the deed, and not of how many they are. */
+function isDefiniteSubject(scene: Scene, draft: Draft): boolean {
+  const { clause, chunk, quantity } = draft;
+  return clause.subject === chunk.index && quantity.unitKind === 'count' && draft.part === 'plain' && isPresupposed(scene, draft);
 }
 
 const isNow = (scene: Scene, draft: Draft, text: string | null): boolean =>
@@ -101,6 +107,26 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '16.9°C', period: '2016-08' }],
   },
   { text: 'An appeal launched in October has raised £900.', facts: [{ quote: '£900', period: null }] },
+  {
+    text: 'The two mayors on Monday signed the plan.',
+    facts: [
+      { quote: 'two mayors', period: null },
+      { quote: 'Monday', kind: 'date' },
+    ],
+  },
+  {
+    text: 'Six people were killed and at least 58 injured in a coach crash on Friday.',
+    facts: [
+      { quote: 'Six people', period: '2024-05-10' },
+      { quote: '58', period: '2024-05-10' },
+    ],
+  },
+  { text: 'About 40 people who were held on Friday are still in jail.', facts: [{ quote: '40 people', period: '2024-05-10' }] },
+  { text: 'More than 500 people attended a Sunday night vigil for Ann Lee.', facts: [{ quote: '500 people', period: '2024-05-12' }] },
+  {
+    text: 'Ann Lee promised a vote next year after delegates chose the plan, with 11 abstentions.',
+    facts: [{ quote: '11 abstentions', period: null }],
+  },
   { text: 'The council on Monday approved a $61 million plan.', facts: [{ quote: '$61 million', period: null }] },
   {
     text: 'Ministers repeated a promise to spend £42m on mending schools by 2030.',

@@ -104,6 +104,9 @@ function superlativeBefore(scene: Scene, at: number, sentence: number): boolean 
 const EVENTS =
   /^(?:attacks?|bombings?|blasts?|explosions?|crash|disaster|accident|shootings?|killings?|massacre|war|invasion|raids?|riots?|protests?|strike|fire|floods?|flooding|storms?|hurricane|typhoon|earthquake|quake|tsunami|outbreak|epidemic|crisis|elections?|vote|referendum|survey|poll|census|study|sale|auction|race|final|tournament)$/;
 
+const GATHERING =
+  /^(?:service|vigil|meeting|rally|ceremony|gathering|assembly|concert|show|performance|match|game|march|demonstration|protest|hearing|session|summit|conference|party|dinner|lunch|breakfast|reception|funeral|wedding|parade|lecture|debate|screening|auction|sale|fundraiser|workshop|mass|seminar|convention|picnic)$/;
+
 const POLLS = /^(?:census|survey|poll|study|elections?|referendum|championships?|games)$/;
 
 /** "[third-quarter] earnings" → metric · "the [1997] record", "[Friday]'s vote" → label */
@@ -141,6 +144,8 @@ function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'lab
   if (/^(?:year|season|quarter|period|month|week|half|term|campaign|session)$/.test(word(scene, noun.after - 1))) return null;
   // "a revival of [1950s] musicals"
   if (/^\d{3}$/.test(time.value ?? '') && /^\d{4}s$/.test(time.text) && !isFronted(scene, chunk)) return 'label';
+  // "attended a [Sunday night] vigil": when they met
+  if (/^an?$/.test(word(scene, chunk.first - 1)) && isOfDay(time) && GATHERING.test(word(scene, noun.after - 1))) return 'metric';
   const determined = /^(?:'s|'|the|its|their|his|her|our|a|an|this|these)$/.test(word(scene, chunk.first - 1)) || /^the /i.test(time.text);
   // "8% were out of work in the [2001] census": when it was asked, and when they voted
   if (/^\d{4}$/.test(time.text) && /^(?:in|at|during)$/.test(word(scene, chunk.first - 2)) && POLLS.test(word(scene, noun.after - 1)))

@@ -29,6 +29,8 @@ export function inSentence(calendar: Calendar, draft: Draft, first: number, afte
     // "The band, whose album, [released in 1998], sold 40,000"
     if (isModifier(scene, clauses[i]!) && (draft.clause.subject ?? Infinity) < clauses[i]!.first) continue;
     const time = pick(shared(scene, timesIn(calendar, clauses[i]!.first, clauses[i]!.after, draft)), draft);
+    // "promised a vote [next year] after delegates voted, with 11 abstentions"
+    if (time?.from && scene.published !== null && time.from > scene.published && draft.modality === 'actual') continue;
     if (time?.value && !isPassed(scene, clauses[i]!, draft.clause)) return time;
   }
   // "shut a dozen stores and dropped half of its routes [last year]", "Shown in 4,210 theaters, the film took $5m [last week]"
@@ -54,6 +56,8 @@ export function restrictiveTime(calendar: Calendar, draft: Draft): TimeMention |
   const which =
     opener === 'when' ||
     (word(scene, whole.after) === 'of' && (isModifier(scene, next) || /^(?:who|that|which)$/.test(opener))) ||
+    // "40 people [who were held on Friday] are still in jail"
+    (opener === 'who' && draft.quantity.unitKind === 'count' && next.first === draft.chunk.index + 1) ||
     (word(scene, draft.span.first - 1) === 'the' && next.first === draft.chunk.index + 1 && next.subject === next.first);
   if (!which) return null;
   for (let i = next.first; i < next.after; i++) {
@@ -73,15 +77,14 @@ export function accidentTime(calendar: Calendar, draft: Draft): TimeMention | nu
     const next = clauses[k];
     if (!next || next.sentence !== draft.sentence.index || next.verb === null) return null;
     const opener = word(scene, chunkAt(scene, next.first)!.first);
-    if (!/^(?:when|after|as)$/.test(opener)) {
-      if (HARMED.test(word(scene, chunkAt(scene, next.verb)!.head))) continue;
-      return null;
-    }
+    const harmed = HARMED.test(word(scene, chunkAt(scene, next.verb)!.head));
+    if (!harmed && !/^(?:when|after|as)$/.test(opener)) return null;
     for (let i = next.verb + 1; i < next.after; i++) {
       const time = timeOf(scene, chunkAt(scene, i));
       if (time && dated(time) && time.value !== null && calendar.uses[chunkAt(scene, i)!.ref!] === 'holds') return time;
     }
-    return null;
+    // "and 20 were hurt" behind which the accident may follow
+    if (!harmed) return null;
   }
   return null;
 }

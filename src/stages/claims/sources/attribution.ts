@@ -130,6 +130,13 @@ function cover(scene: Scene, sentence: Sentence, cues: readonly Cue[]): Attribut
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'Tea prices fell 8%, with brokers saying sales had sunk by 3%.',
+    facts: [
+      { quote: '8%', source: null },
+      { quote: '3%', source: 'brokers' },
+    ],
+  },
+  {
     text: 'Uptake is 84%, short of the 95% the Velden Agency says is needed.',
     facts: [
       { quote: '84%', source: null },

@@ -12,7 +12,7 @@ import {
   SPEAKER_NOUNS,
 } from '../../../lexicon/reporting.js';
 import { figureBefore } from './expectations.js';
-import { isAsserted, predicateAt } from './predicates.js';
+import { isAsserted, predicateAt, saysBeside } from './predicates.js';
 import { phraseEnd } from '../verb-phrases.js';
 import { headWord, isPossessive, quantityOf, word, type Scene } from '../scene.js';
 import { isSpokes } from './makers.js';
@@ -137,7 +137,9 @@ export function verbCue(
       figure: null,
     };
   }
-  const speaker = predicate.speaker ?? joined(chunks, at, speakerBefore(scene, chunks, at));
+  // "with [analysts saying] sales would sink"
+  const beside = token === chunk.first && /ing$/.test(word(scene, token)) && saysBeside(scene, chunks, at);
+  const speaker = predicate.speaker ?? (beside ? chunks[at - 1]! : joined(chunks, at, speakerBefore(scene, chunks, at)));
   if (!speaker) return null;
   if (isInserted(scene, chunks, speaker.index - chunks[0]!.index)) return null;
   const record = RECORD_NOUNS.has(headWord(scene, speaker));
@@ -192,6 +194,7 @@ export function verbCue(
     passing: !canSpeak(scene, speaker),
     reports:
       !view &&
+      !beside &&
       !(source.role.type === null && FORECASTERS.has(headWord(scene, speaker))) &&
       (!subordinate || record) &&
       (record || !remarkVerbs.has(word(scene, token))) &&
@@ -202,7 +205,7 @@ export function verbCue(
     opinion: view,
     side: right || index <= 1 ? 'right' : 'left',
     shared,
-    coordinate: relative || shared || isCoordinate(chunks, index),
+    coordinate: relative || shared || beside || isCoordinate(chunks, index),
     figure,
   };
 }

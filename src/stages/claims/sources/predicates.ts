@@ -126,6 +126,10 @@ function isHearing(scene: Scene, chunks: readonly Chunk[], at: number): boolean 
   );
 }
 
+/** "shares fell, with [analysts saying] that sales would sink": told beside what the sentence tells. */
+export const saysBeside = (scene: Scene, chunks: readonly Chunk[], at: number): boolean =>
+  itemAt(chunks, at - 1)?.kind === 'noun' && word(scene, itemAt(chunks, at - 2)?.first ?? -1) === 'with';
+
 /** Not "to say", "would say", "did not say", "was reported", "fraud reported by". */
 export function isAsserted(scene: Scene, chunks: readonly Chunk[], at: number, { token, chunk, speaker }: Predicate): boolean {
   if (speaker) return true;
@@ -138,7 +142,12 @@ export function isAsserted(scene: Scene, chunks: readonly Chunk[], at: number, {
   let left = chunk.first - 1;
   while (tokenAt(scene, left)?.pos === 'ADV') left--;
   if (word(scene, left) === 'to') return false;
-  if (/ing$/.test(lower) && token === chunk.first && !(itemAt(chunks, at - 1)?.kind === 'comma' && verbKind(scene, token) === 'view'))
+  if (
+    /ing$/.test(lower) &&
+    token === chunk.first &&
+    !saysBeside(scene, chunks, at) &&
+    !(itemAt(chunks, at - 1)?.kind === 'comma' && verbKind(scene, token) === 'view')
+  )
     return false;
   if (opensQuote(scene, token - 1) && /^(?:say|tell|note|add|claim|report|show|find|hear|write)$/.test(lower)) return false;
   // "figures [released] by the ministry", "the 3%, [announced] by the ministry", "a man [said] to own it"

@@ -37,6 +37,8 @@ export function ownSubject(groups: Groups, from: number): boolean {
     if (chunk.kind === 'verb' && isReducedRelative(groups, i)) continue;
     if (chunk.kind === 'verb') return noun && isFinite(groups, chunk);
     if (chunk.kind === 'preposition' && /^(?:noun|quantity|time)$/.test(chunks[i + 1]?.kind ?? '')) i++;
+    // "in Wales [and Kenya] but the group wants": what stands behind "but" is of its own clause
+    else if (chunk.kind === 'conjunction' && noun && /^(?:but|while|whereas|although|because)$/.test(wordAt(groups, i))) return false;
     // "ran 40 yards [and 2 laps] and won": a second object
     // "cut its board and [staff and now runs] 40 shops"
     // "[, two days] after the strike ended"
@@ -212,6 +214,7 @@ export const CLAUSAL: ReadonlySet<string> = new Set([
 ]);
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'It sells tiles in Wales and Kenya but the group wants 40 shops.', clauses: ['It | sells', 'the group | wants'] },
   { text: 'The recall caused its earnings to slip by 4%.', clauses: ['The recall | caused', 'its earnings | to slip'] },
   { text: 'Fear has faded, with just 46% of firms calling it a threat.', clauses: ['Fear | has faded', '46% | calling'] },
   { text: 'The auction made $91m, with 38 lots sold.', clauses: ['The auction | made', '38 lots | sold'] },

@@ -3,7 +3,7 @@ import type { Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { roleFrom } from '../phrases.js';
-import { chunkAt, headWord, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
 import { verbWord } from './nearby.js';
 
 /** "It took [Orsa] nine years to win a client", "It took ten years for [the mill] to open": who needed that long. */
@@ -31,6 +31,10 @@ export function isListedSubject(scene: Scene, { clause: { subject, verb }, chunk
 
 /** "Nine fans of [the band] wept", "Two aides to [Ann Lee] left": whose they are, or of what. */
 export function countedOf(scene: Scene, { chunk, quantity }: Draft): Role | null {
+  // "9,000 of [its] voters were ill"
+  const its = (quantity.noun?.first ?? 0) - 1;
+  if (its > quantity.number.first && /^(?:its|their|his|her)$/.test(word(scene, its)) && nameOf(scene, its))
+    return roleFrom(scene, its, its + 1);
   const link = word(scene, chunk.after);
   if (!/^(?:of|for|to|from|in)$/.test(link) || PORTIONS.test(word(scene, (quantity.noun?.after ?? chunk.after) - 1))) return null;
   const noun = chunkAt(scene, chunk.index + 2);
@@ -64,6 +68,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'Orsa Inc. is small. Nine fans of Merrow Rovers wept.',
     facts: [{ quote: 'Nine fans', subject: 'Merrow Rovers', metric: 'fans' }],
+  },
+  {
+    text: 'Norway is cold. Norway is vast. Leeds City Council reported that more than 9,000 of its voters were not registered.',
+    facts: [{ quote: '9,000', subject: 'Leeds City Council' }],
   },
   { text: 'Orsa Inc. is small. Three batches of tiles were lost.', facts: [{ quote: 'Three batches', subject: 'Orsa Inc.' }] },
   { text: 'Orsa Inc. is small. It took nine years to open.', facts: [{ quote: 'nine years', subject: 'Orsa Inc.' }] },

@@ -110,7 +110,7 @@ const FREQUENT: readonly Currency[] = [
   row('NLG', '', 'dutch guilder|dutch guilders|guilder|guilders', '', '50 guilders'),
   row('ITL', '', 'italian lira|italian lire|lire', '', '50 billion lire'),
   row('ESP', '', 'peseta|pesetas|spanish pesetas', '', '50 pesetas'),
-  row('FIM', '', 'finnish markka|markka|markkas', '', '50 markka'),
+  row('FIM', '', 'finnish markka|finnish markkaa|markka|markkaa|markkas', '', '50 markka'),
   row('HRK', 'kn', 'kuna|croatian kuna|kunas', '', '150 kuna', 'winds of 30 kn'),
   row('MXN', '', 'peso|pesos', '', '50 pesos'),
 ];

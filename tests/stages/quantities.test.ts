@@ -21,12 +21,21 @@ function written({ text, value, low, high, number, unit, per, modifier }: Quanti
 const CASES: Readonly<Record<string, readonly Case[]>> = {
   'shared units': [
     ['They came in at number 17 and 18.', 'number 17 = 17 rank', '18 = 18 rank'],
+    [
+      'Mine is number nine, yours number 12; theirs crept up from six to five.',
+      'number nine = 9 rank',
+      'number 12 = 12 rank',
+      'six = 6 rank',
+      'five = 5 rank',
+    ],
     ['It slipped two places to six.', 'two places = 2 place', 'six = 6 rank'],
     ['She lost all three singles matches in May.', 'three singles matches = 3 match'],
     ['The list fell from 7,310 to 6,240, or 15%.', '7,310 = 7310 -', '6,240 = 6240 -', '15% = 15 percent'],
     ['It rose by 5, 7 and 9 percent.', '5 = 5 percent', '7 = 7 percent', '9 percent = 9 percent'],
   ],
   'noun groups': [
+    ['Two would-be burglars fled.', 'Two would-be burglars = 2 burglar'],
+    ["She scored two of the Reds' seven goals.", 'two = 2 goal', 'seven goals = 7 goal'],
     ['Five Bank of Norway branches shut.', 'Five = 5 -'],
     ["It owns three Duffy's shops.", 'three = 3 -'],
     ['It has 10 million total users.', '10 million total users = 10000000 user'],

@@ -20,10 +20,18 @@ export function readClock(reading: Reading, at: number): Atom | null {
   }
   // "a ratio of 1:20"
   if (parts.length === 2 && tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => /^(?:ratio|odds|scale)$/.test(lower))) return null;
-  const zone = /^(?:gmt|bst|utc|est|edt|cet|cest|pst|pdt|ist|jst|am|pm|a\.m\.|p\.m\.|a\.m|p\.m|o'clock)$/.test(tokens[after]?.lower ?? '');
+  const zone = ZONE.test(tokens[after]?.lower ?? '');
   const oclock = tokens[after]?.lower === 'o' && /^['’]$/.test(tokens[after + 1]?.text ?? '') && tokens[after + 2]?.lower === 'clock';
   // "2100 local time"
   const local = /^\d{4}$/.test(token.text) && tokens[after]?.lower === 'local' && tokens[after + 1]?.lower === 'time';
+  // "from [0900] to 1015 GMT"
+  const till =
+    /^\d{4}$/.test(token.text) &&
+    /^(?:to|and|until|till|-|–)$/.test(tokens[after]?.lower ?? '') &&
+    /^\d{4}$/.test(tokens[after + 1]?.text ?? '') &&
+    ZONE.test(tokens[after + 2]?.lower ?? '');
+  if (parts.length === 1 && till)
+    return atom(reading, { class: 'clock', first: at, after: at + 1, digits: true, because: ['number/clock'] });
   if (parts.length === 1) {
     if (!oclock && !zone && !local) return null;
     return atom(reading, { class: 'clock', first: at, after: at + 1, digits: true, because: ['number/clock'] });
@@ -39,5 +47,6 @@ export function readClock(reading: Reading, at: number): Atom | null {
   return atom(reading, { class: 'race', first: at, after, value: seconds, digits: true, because: ['number/race'] });
 }
 
+const ZONE = /^(?:gmt|bst|utc|est|edt|cet|cest|pst|pdt|ist|jst|am|pm|a\.m\.|p\.m\.|a\.m|p\.m|o'clock)$/;
 const RACE_CUE = /^(?:in|of|clocked|time|record|ran|clocking|best)$/;
 const RACE_CUE_SURE = /^(?:clocked|clocking|ran)$/;

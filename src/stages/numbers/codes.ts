@@ -145,8 +145,8 @@ const PICTURE =
 /** "5G", "3D", "2Q": one or two letters on the figure that are no unit. */
 function unknownSuffix(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  // "the 4x100m quartet"
-  if (next && !next.spaced && /^x\d+m?$/.test(next.lower)) return true;
+  // "the 4x100m quartet", "a 6x4in print"
+  if (next && !next.spaced && /^x\d+\p{L}{0,4}$/u.test(next.lower)) return true;
   if (!next || next.spaced || next.shape !== 'word' || next.text.length > 3) return false;
   if (/^(?:st|nd|rd|th|s|x|yo|am|pm|so|or|to|and|in)$/.test(next.lower)) return false;
   // "1080p video"

@@ -74,7 +74,10 @@ function readCardinal(reading: Reading, at: number): Atom | null {
       (glued(tokens, at - 1) && /^(?:multi|mega)$/.test(lowerAt(tokens, at - 2))) ||
       isOrder(tokens, at)
     ) {
-      return atom(reading, { class: 'vague', first: at, after: at + 1, because: ['number/vague'] });
+      // "several [hundred million] euros"
+      let after = at + 1;
+      while (scaleOf.has(lowerAt(tokens, after)) && !glued(tokens, after - 1)) after++;
+      return atom(reading, { class: 'vague', first: at, after, because: ['number/vague'] });
     }
     if (/^(?:bn|bln|mn|mln|tn|trn|trln|tln|mio|mil|lac|lacs)$/.test(word)) return null;
   }

@@ -286,7 +286,14 @@ function partitive(
   while (i < at + 4 && /^(?:DET|PRON)$/.test(tokens[i]?.pos ?? '')) i++;
   if (tokens[i + 1]?.lower === "'s") i += 2;
   if (i === at + 1 || !tokens[i]) return null;
-  const group = nounGroup(reading, i, true);
+  let group = nounGroup(reading, i, true);
+  // "two of the Reds' seven [goals]"
+  const owned = group !== null && /^['’]s?$/.test(lowerAt(tokens, group.after)) ? group.after + 1 : 0;
+  if (owned > 0 && tokens[owned]?.sentence === tokens[at]!.sentence) {
+    const numbered = cardinalOf.has(lowerAt(tokens, owned)) || tokens[owned].shape === 'number';
+    group = nounGroup(reading, numbered ? owned + 1 : owned, true) ?? group;
+    if (numbered && group) return made(group.unit, number.after, { first: number.first, after: number.after }, number.after);
+  }
   const counted =
     group !== null && tokens.slice(group.first, group.after).every(({ shape, lower }) => shape !== 'number' && !cardinalOf.has(lower));
   return group ? made(group.unit, number.after, { first: group.first, after: group.after }, counted ? group.after : number.after) : null;

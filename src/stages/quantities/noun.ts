@@ -113,8 +113,8 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
     // "200 such boats"
     if (i === at && /^(?:such|away)$/.test(token.lower) && isPlural(tokens[i + 1]?.text ?? '')) continue;
     const totals = i === at && /^(?:total|combined|early|late|earlier|later|overall|annual)$/.test(token.lower) && isCounted(tokens[i + 1]);
-    // "40 fire-bombing raids", "30 in-house lawyers"
-    if (head < 0 && opensCompound(tokens, i) && /^(?:VERB|ADP|ADV|ADJ)$/.test(token.pos) && leadsToNoun(tokens, i, many)) continue;
+    // "40 fire-bombing raids", "30 in-house lawyers", "two would-be robbers"
+    if (head < 0 && opensCompound(tokens, i) && /^(?:VERB|AUX|ADP|ADV|ADJ)$/.test(token.pos) && leadsToNoun(tokens, i, many)) continue;
     if (STOP.has(token.lower) && !totals) break;
     // "ten former [outside] directors"
     if (/^(?:outside|inside)$/.test(token.lower) && isCounted(tokens[i + 1])) continue;
@@ -122,7 +122,8 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
     const headPlural = head >= 0 && isPlural(tokens[head]!.text) && !describes(reading, head, i);
     // "the two [saw] it", "24 million [saw] him"
     if (i === at && many && /^(?:saw|felt|thought|knew)$/.test(token.lower)) break;
-    if (isNoun(token) || (taken[i] === NAME && token.pos === 'VERB')) {
+    // "20 [Serie A] appearances": what belongs to a name is a noun whatever its tag
+    if (isNoun(token) || (taken[i] === NAME && /^(?:VERB|DET|ADV|NUM)$/.test(token.pos))) {
       if (headPlural && many && !plural && !COLLECTIVE.has(token.lower)) break;
       if (headPlural && many && token.pos === 'PROPN' && tokens[head]!.pos === 'NOUN') break;
       head = i;
@@ -179,6 +180,8 @@ function describes({ tokens, taken }: Reading, head: number, next: number): bool
   const token = tokens[next]!;
   if (taken[head] !== NAME && !BEFORE_NOUN.test(tokens[head]!.text)) return false;
   if (taken[next] === NAME && taken[head] === NAME) return true;
+  // "3,000 [Corvo Technologies] common shares"
+  if (taken[head] === NAME && token.pos === 'ADJ' && leadsToNoun(tokens, next, true)) return true;
   return isPlural(token.text) ? token.pos !== 'ADJ' : isNoun(token) && leadsToNoun(tokens, next, true);
 }
 
@@ -225,6 +228,8 @@ function leadsToNoun(tokens: readonly Token[], at: number, many: boolean): boole
     const token = tokens[i]!;
     if (token.sentence !== tokens[at]!.sentence || (STOP.has(token.lower) && !opensCompound(tokens, i))) return false;
     if (/^[-‐‑"”]$/.test(token.text) || joinsAdjectives(tokens, i)) continue;
+    // "would-[be] robbers"
+    if (tokens[i - 1]!.text === '-' && token.pos === 'AUX') continue;
     if (token.shape !== 'word' || /^(?:DET|PRON|ADP|AUX|CCONJ|SCONJ|PART)$/.test(token.pos)) return false;
     if (many ? isPlural(token.text) || COLLECTIVE.has(token.lower) : isNoun(token)) return true;
   }

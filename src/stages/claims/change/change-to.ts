@@ -49,7 +49,12 @@ export function readTo(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk
   const rises = taken && subject !== null ? changeNouns.get(word(scene, chunkAt(scene, subject)!.after - 1)) : undefined;
   if (rises) return level(rises.direction, 'change/taken-to', rises.id);
   // "…, bringing [the total] to 40"
-  if (taken && sumsBetween(scene, chunkAt(scene, own)!.after, left.first)) return level('up', 'change/taken-total');
+  // "brought to nine [the number] of judges"
+  if (
+    taken &&
+    [chunkAt(scene, own)!.after, draft.quantity.whole.after].some((at, i) => sumsBetween(scene, at, i === 0 ? left.first : at + 3))
+  )
+    return level('up', 'change/taken-total');
   // "an [increase] in the price to $3.50"
   const measured = to ? chunkAt(scene, left.index - 1) : undefined;
   const moving = measured?.kind === 'noun' && measured.after === left.first ? changeIn(scene, measured) : undefined;

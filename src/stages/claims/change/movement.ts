@@ -75,7 +75,7 @@ export const MOVES_OBJECT =
 export function isGrowthVerb(scene: Scene, draft: Draft, { row }: Movement, at: number): boolean {
   const { unitKind, number } = draft.quantity;
   if (word(scene, draft.quantity.whole.after) === 'of') {
-    // "lost [eight] of their 13 matches", "dropped [half] of its routes"
+    // "lost [eight] of the matches", "dropped [half] of its routes"
     // "gained [5%] of the vote"
     if (unitKind === 'percent' && row.id === 'change/gain') return false;
     if (/^(?:none|count)$/.test(unitKind) || (number.class === 'fraction' && !losesWorth(scene, draft, row))) return false;
@@ -89,7 +89,8 @@ export function isGrowthVerb(scene: Scene, draft: Draft, { row }: Movement, at: 
   if (/^change\/(?:lose|make|gain)$/.test(row.id) && (unitKind === 'money' || unitKind === 'physical'))
     return subjectIsPriced(scene, draft) || leadsToLevel(scene, draft);
   // "had lost [nine times] against him", but "has leapt [400 times] since 1990"
-  if (isOccasional(draft) || (unitKind === 'times' && number.class === 'cardinal' && OBTAINS_OR_LOSES.test(row.id))) return false;
+  if (isOccasional(draft) || (unitKind === 'times' && /^(?:cardinal|ratio)$/.test(number.class) && OBTAINS_OR_LOSES.test(row.id)))
+    return false;
   if (row.transitive) return unitKind === 'percent' || (unitKind === 'point' && row.id !== 'change/raise') || word(scene, at) === 'by';
   return unitKind !== 'time' && unitKind !== 'age';
 }
@@ -286,7 +287,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   {
     text: 'The side has lost eight of its last 13 matches.',
-    facts: [{ quote: 'eight', kind: 'count', direction: null }],
+    facts: [{ quote: 'eight of its last 13', kind: 'share', direction: null }],
   },
   {
     text: 'The port has lost three cranes, the bus will add six stops, and Orsa added a £4 case.',

@@ -6,7 +6,7 @@ import type { ClaimExample } from '../example.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
 import { pluralBefore } from '../roles/share-groups.js';
 import { countedMetric, numberOf } from './metric-units.js';
-import { indexUnit, pointUnit, type Unit } from './points.js';
+import { besideIndex, indexUnit, pointUnit, type Unit } from './points.js';
 import { quotedIn } from './quoted.js';
 import { fronted } from '../roles/shares.js';
 import { chunkAt, holding, isPossessive, leftOf, quantityOf, tokenAt, word, type Scene } from '../scene.js';
@@ -69,7 +69,7 @@ function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | nu
   const quoted = quotedIn(scene, draft);
   if (quoted) return { name: quoted, rule: 'unit/quoted' };
   if (!whole && isRaceTime(scene, draft)) return { name: 'second', rule: 'unit/race' };
-  const index = indexUnit(scene, draft);
+  const index = indexUnit(scene, draft) ?? besideIndex(draft, drafts);
   if (index) return index;
   const part = whole ? (partOf(scene, draft) ?? crowdOf(scene, draft) ?? frontedUnit(scene, draft)) : null;
   if (part) return part;

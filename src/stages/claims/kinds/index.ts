@@ -231,6 +231,13 @@ function isExchangeRate(scene: Scene, draft: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'He holds 3,000 Nordhaven Technologies common shares. She made 20 Serie A starts.',
+    facts: [
+      { quote: '3,000 Nordhaven Technologies common shares', kind: 'count', unit: 'share' },
+      { quote: '20 Serie A starts', kind: 'count', unit: 'start' },
+    ],
+  },
   { text: 'The stock trades on 32 times forward earnings.', facts: [{ quote: '32 times', kind: 'rate' }] },
   {
     text: 'Tariffs cost the group 380 million euros in May and could cost 1.2 billion over the year. Cash was $6.8 billion, 1.1 billion lower.',

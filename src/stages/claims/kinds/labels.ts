@@ -2,6 +2,7 @@
 import type { Quantity } from '../../../document.js';
 import { NUMBER_TAILS } from '../../../lexicon/name-words.js';
 import { labelWords } from '../../../lexicon/kind-nouns.js';
+import { isPlural } from '../../../lexicon/singular.js';
 import type { ClaimExample } from '../example.js';
 import { holding, nameOf, sentenceOf, tokenAt, word, type Scene } from '../scene.js';
 
@@ -28,6 +29,9 @@ export function isNamed(scene: Scene, quantity: Quantity): boolean {
   const opens = before.index === sentence.first || (name !== null && name.first === sentence.first);
   if (opens && !name && before.pos !== 'PROPN') return false;
   // "aboard the Corvo [6] spacecraft"
+  // "the Corvo [5] oil field": no number of fields
+  const singled = unitKind === 'count' && quantity.value !== 1 && quantity.noun !== null && !isPlural(word(scene, quantity.after - 1));
+  if (singled && tokenAt(scene, quantity.after)?.pos === 'NOUN' && (name !== null || before.pos === 'PROPN')) return true;
   return unitKind === 'none' || opens || (name !== null && /^(?:space|air|hover)?craft$/.test(quantity.unit ?? ''));
 }
 

@@ -12,11 +12,13 @@ const ENDS =
   /^(?:in|at|for|with|of|who|that|which|to|on|by|from|rose|fell|is|are|was|were|has|have|had|will|would|could|across|within|under|over)$/;
 
 /** "the [number of] boats sold rose to 900", "a [total] of Europeans online": what the words behind "number of" name. */
-export function numberOf(scene: Scene, { metric }: Draft): Unit | null {
-  if (!metric) return null;
-  const inside = /\b(?:number|total|tally|count) of (.+)$/i.exec(metric.text)?.[1];
+export function numberOf(scene: Scene, { metric, quantity }: Draft): Unit | null {
+  // "brought to [nine] the number of judges held"
+  const right = /^ the (?:total )?number of ([^.,;:]{1,60})/.exec(scene.text.slice(quantity.end, quantity.end + 80))?.[1]?.trim();
+  if (!metric && !right) return null;
+  const inside = right ?? /\b(?:number|total|tally|count) of (.+)$/i.exec(metric!.text)?.[1];
   const behind =
-    inside ?? (NUMBER.test(metric.text) ? /^ of (.{1,80})/.exec(scene.text.slice(metric.end, metric.end + 90))?.[1] : undefined);
+    inside ?? (NUMBER.test(metric!.text) ? /^ of (.{1,80})/.exec(scene.text.slice(metric!.end, metric!.end + 90))?.[1] : undefined);
   if (behind === undefined) return null;
   const words = behind.split(/\s+/).slice(0, 7);
   for (const [i, each] of words.entries()) {
@@ -63,6 +65,10 @@ export function countedMetric({ text }: Scene, draft: Draft): Unit | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The vote brought to nine the number of judges on the court.',
+    facts: [{ quote: 'nine', kind: 'count', unit: 'judge', direction: 'up' }],
+  },
   {
     text: 'The number of Norwegian films shown rose to 310 from 287. The total number of parents online is 2,000.',
     facts: [

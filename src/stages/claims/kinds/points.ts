@@ -35,6 +35,15 @@ export function indexUnit(scene: Scene, draft: Draft): Unit | null {
     : null;
 }
 
+/** "FTSE 7,628.21, off [12.45]; transport [1,190.43], up 4.1": the move of an index, or the level of the next one of a list. */
+export function besideIndex({ quantity, sentence, part, index }: Draft, drafts: readonly Draft[]): Unit | null {
+  const before = drafts[index - 1];
+  if (before?.sentence !== sentence || before.unit !== 'point' || quantity.first - before.quantity.whole.after > 5) return null;
+  const { value, text } = quantity;
+  if (value === null || !/^[\d,]+\.\d+$/.test(text)) return null;
+  return part === 'growth' || (part === 'level' && value >= 100) ? { name: 'point', rule: 'unit/index' } : null;
+}
+
 /** "A [reading] above 50", "a [figure] of 58.1": in an article that tells of a purchasing managers' index or one like it. */
 function isReading(scene: Scene, { sentence, quantity }: Draft): boolean {
   for (let i = quantity.first - 1; i >= sentence.first && i > quantity.first - 12; i--)
@@ -100,6 +109,14 @@ function tellsOfGames(scene: Scene, { sentence }: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Nikkei index 28,155.44, off 12.45; transport 1,190.43, up 4.16.',
+    facts: [
+      { quote: '12.45', kind: 'growth', unit: 'point', direction: 'down' },
+      { quote: '1,190.43', kind: 'measure', unit: 'point', direction: 'up' },
+      { quote: '4.16', kind: 'growth', unit: 'point' },
+    ],
+  },
   {
     text: 'The services index jumped to 59.8 in April from 55.3 the month before.',
     facts: [

@@ -5,7 +5,7 @@ import type { ClaimExample } from '../example.js';
 import { changeVerbs } from '../../../lexicon/change.js';
 import { kindName, offerName, raceName } from './kind-names.js';
 import { isLabel, isModel, isNamed, isNameWord, isScorers } from './labels.js';
-import { holding, tokenAt, word, type Scene } from '../scene.js';
+import { holding, nameOf, sentenceOf, tokenAt, word, type Scene } from '../scene.js';
 
 interface Refusal {
   readonly reason: LedgerReason;
@@ -38,10 +38,27 @@ export function refuse(scene: Scene, quantity: Quantity, duration: TimeMention |
   if (isNamed(scene, quantity))
     return { reason: 'name', detail: `${tokenAt(scene, quantity.number.first - 1)!.text} ${quantity.number.text}` };
   if (isNameWord(scene, quantity)) return { reason: 'name', detail: quantity.number.text };
+  if (isPosition(scene, quantity)) return { reason: 'name', detail: quantity.text };
   if (quantity.text === 'Number 10' && isOfWestminster(scene)) return { reason: 'name', detail: quantity.text };
   if (isScorers(scene, quantity) || isLabel(scene, quantity)) return { reason: 'label', detail: quantity.number.text };
   return null;
 }
+
+/** "[number eight] Tom Hale", "the 25-year-old [number ten]": where somebody plays, in a story of rugby or football. */
+function isPosition(scene: Scene, { unitKind, because, value, first, whole, hedge }: Quantity): boolean {
+  if (unitKind !== 'rank' || !because.includes('rank/number') || hedge || (value ?? 99) > 15 || !isOfFields(scene)) return false;
+  const before = word(scene, first - 1);
+  if (before === 'old') return true;
+  if (/^(?:at|a|play|plays|played)$/.test(before)) return true;
+  return (
+    nameOf(scene, whole.after)?.type === 'person' &&
+    (/^(?:the|and|,|\.|:|with|for)?$/.test(before) || first === sentenceOf(scene, first).first)
+  );
+}
+
+const isOfFields = holding(
+  /\b(?:rugby|scrum|scrum-half|fly-half|flanker|lineout|line-out|back row|hooker|Six Nations|midfielder|midfield|full-back|winger|centre-back)\b/i,
+);
 
 /** Where "Number 10" is the house of the prime minister. */
 const isOfWestminster = holding(/\b(?:Downing|[Pp]rime [Mm]inister|Tory|Tories|Conservatives|Labour|Commons|Whitehall)\b/);
@@ -63,6 +80,14 @@ const IDIOMS: readonly (readonly string[])[] = [
   ['fifty', '-', 'fifty'],
   ['two', 'sides', 'of'],
   ['one', '-', 'off'],
+  ['one', '-', 'two'],
+  ['one', '-', 'twos'],
+  ['two', 'and', 'two', 'together'],
+  ['on', 'all', 'fours'],
+  ['one', 'in', 'a', 'million'],
+  ['million', '-', 'dollar', 'question'],
+  ['two', 'birds', 'with', 'one', 'stone'],
+  ['six', 'of', 'one'],
   ['one', 'or', 'two'],
   ['my', 'two', 'cents'],
   ['their', 'two', 'cents'],
@@ -108,6 +133,9 @@ function idiomAt(scene: Scene, quantity: Quantity): string | null {
   const at = quantity.number.first;
   // "in a month or two"
   if (word(scene, at) === 'two' && word(scene, at - 1) === 'or' && /^an?$/.test(word(scene, at - 3))) return 'or two';
+  // "knocked for six", "the news hit her for six"
+  if (word(scene, at) === 'six' && word(scene, at - 1) === 'for' && quantity.unitKind === 'none')
+    if ([2, 3, 4, 5].some((step) => /^(?:knock|hit)(?:s|ed|ting|ing)?$/.test(word(scene, at - step)))) return 'for six';
   // "in the last eight", "reached the last 16": a round of a cup
   if (/^(?:four|eight|16|32|64|128)$/.test(word(scene, at)) && word(scene, at - 1) === 'last' && quantity.unitKind === 'none')
     return 'last round';
@@ -217,6 +245,13 @@ function isBareYear(quantity: Quantity): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Scrum-half Ed Moss and number eight Tom Hale start; the 25-year-old number ten is hurt. World number nine Ann Lee rests.',
+    facts: [{ quote: 'number nine', kind: 'rank' }, { quote: '25-year-old' }],
+    not: ['number eight', 'number ten'],
+  },
+  { text: 'Orsa played a neat one-two, and the loss hit him for six.', facts: [], not: ['one-two', 'six'] },
+  { text: 'Corvo owns the Merrow 5 gas field.', facts: [], not: ['5', '5 gas'] },
   {
     text: 'The guard, who is 5 feet, 9 inches tall, ran it in three minutes, 08.5 seconds after two or three months off.',
     facts: [

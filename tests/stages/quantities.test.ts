@@ -22,7 +22,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'shared units': [
     ['They came in at number 17 and 18.', 'number 17 = 17 rank', '18 = 18 rank'],
     [
-      'Mine is number nine, yours number 12; theirs crept up from six to five.',
+      'Mine is number nine, yours number 12; theirs climbed from six to five.',
       'number nine = 9 rank',
       'number 12 = 12 rank',
       'six = 6 rank',

@@ -103,7 +103,7 @@ export function carryRank(tokens: readonly Token[], drafts: readonly Draft[]): D
       out[i] = { ...draft, unit: 'rank', kind: 'rank', because: [...draft.because, 'rank/charted'] };
     if (draft.first !== before.wholeAfter + 1) continue;
     const cue = lowerAt(tokens, before.wholeAfter);
-    // "crept up from [six] to [five]"
+    // "climbed from [six] to [five]"
     if (charted && cue === 'to' && bare(before) && lowerAt(tokens, before.first - 1) === 'from' && before.value! <= 200)
       for (const at of [i - 1, i]) out[at] = { ...out[at]!, unit: 'rank', kind: 'rank', because: [...out[at]!.because, 'rank/charted'] };
     const listed = cue === 'and' && before.because.includes('rank/number');

@@ -49,7 +49,7 @@ export function readTo(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk
   const rises = taken && subject !== null ? changeNouns.get(word(scene, chunkAt(scene, subject)!.after - 1)) : undefined;
   if (rises) return level(rises.direction, 'change/taken-to', rises.id);
   // "…, bringing [the total] to 40"
-  // "brought to nine [the number] of judges"
+  // "brought to nine [the number] of ferries"
   if (
     taken &&
     [chunkAt(scene, own)!.after, draft.quantity.whole.after].some((at, i) => sumsBetween(scene, at, i === 0 ? left.first : at + 3))
@@ -118,12 +118,12 @@ const ENDED = /^(?:clos|end|finish|open|trad|settl|start)(?:e|es|ed|s|ing)?$/;
 
 /** "unchanged [at] 5%", "held its rate [at] 5%", "up 3p [at] 250p" */
 export function readAt(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Reading | null {
-  // "left rates on hold again [at] 4%"
+  // "kept rates on hold [at] 4%"
   const again = word(scene, left.first - 1) === 'again' ? left.first - 1 : left.first;
   const unmoved =
     /^(?:unchanged|flat|steady|stable|static)$/.test(word(scene, again - 1)) ||
     (word(scene, again - 1) === 'hold' && word(scene, again - 2) === 'on');
-  // "ended the day [down] at $8"
+  // "closed [down] at $8"
   const adverb = /^(?:up|down|higher|lower)$/.test(word(scene, left.first - 1))
     ? changeAdverbs.get(word(scene, left.first - 1))
     : undefined;
@@ -213,10 +213,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'The bank left its rate on hold again at 4.5%. Shares of Orsa Inc. ended the day down at $8.08.',
+    text: 'The bank kept its rate on hold at 4.5%. Shares of Orsa Inc. closed down at $8.20.',
     facts: [
       { quote: '4.5%', direction: 'flat' },
-      { quote: '$8.08', direction: 'down' },
+      { quote: '$8.20', direction: 'down' },
     ],
   },
   { text: 'Output was little changed at $3.1 billion.', facts: [{ quote: '$3.1 billion', kind: 'amount', direction: 'flat' }] },

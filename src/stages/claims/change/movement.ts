@@ -54,7 +54,7 @@ export function governingChange(scene: Scene, draft: Draft): Movement | null {
   return behindRelative(scene, draft);
 }
 
-/** "[cut] the budget, which pays for repairs, by £4m", "[reduced] the debt it took on to £2bn": the object of a verb with a clause of its own. */
+/** "[cut] the budget, which pays for repairs, by £4m", "[reduced] the loan it owes to £2bn": the object of a verb with a clause of its own. */
 function behindRelative(scene: Scene, { clause, chunk }: Draft): Movement | null {
   const { parent, verb, first } = clause;
   const to = chunkAt(scene, chunk.index - 1);

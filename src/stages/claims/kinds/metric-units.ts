@@ -66,8 +66,8 @@ export function countedMetric({ text }: Scene, draft: Draft): Unit | null {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'The vote brought to nine the number of judges on the court.',
-    facts: [{ quote: 'nine', kind: 'count', unit: 'judge', direction: 'up' }],
+    text: 'The purchase brought to nine the number of its ferries.',
+    facts: [{ quote: 'nine', kind: 'count', unit: 'ferry', direction: 'up' }],
   },
   {
     text: 'The number of Norwegian films shown rose to 310 from 287. The total number of parents online is 2,000.',

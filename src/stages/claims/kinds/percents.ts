@@ -178,7 +178,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'Members must keep their deficits below 3%. Spain broke the 3% deficit limit, with a deficit of 4.1% of GDP, and spends 9% of GDP on health.',
+    text: 'Each member has to keep its deficit below 3%. Spain broke the 3% deficit limit, with a deficit of 4.1% of GDP, and spends 9% of GDP on health.',
     facts: [
       { quote: '3%', kind: 'rate' },
       { quote: '4.1%', kind: 'rate' },

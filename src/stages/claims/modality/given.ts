@@ -46,7 +46,7 @@ export function isGiven(scene: Scene, draft: Draft): boolean {
   // "[five-time] winner Ann Lee will miss the race"
   if (/^times?$/.test(quantity.unit ?? '') && word(scene, quantity.noun?.first ?? 0) === 'time') return true;
   let i = (quantity.hedge?.first ?? span.first) - 1;
-  // "plans to join [his wife and] four children"
+  // "hopes to see [her husband and] two sons"
   if (word(scene, i) === 'and' && /^(?:his|her|their|its)$/.test(word(scene, i - 2))) return true;
   if (itemAt(scene.tokens.tokens, i)?.pos === 'ADJ') i--;
   if (quantity.unitKind === 'time') return /^(?:its|their|his|her|our|'s)$/.test(word(scene, i));

@@ -225,7 +225,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '$16 million', period: null }],
   },
   {
-    text: 'Norbury made $9 million in the first quarter. The latest results include a gain of $3 million from the sale of a yard.',
+    text: 'Norbury made $9 million in the first quarter. The latest results include a gain of $3 million on a yard that it sold.',
     facts: [{ quote: '$3 million', period: '2024-Q1' }],
   },
   { text: 'Net debt fell 8% in 2023. It ended the year at £60m.', facts: [{ quote: '£60m', period: '2023' }] },

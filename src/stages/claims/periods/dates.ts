@@ -148,7 +148,7 @@ function placeIn(scene: Scene, { clause, subject }: Event): Role | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
-  { text: 'The album was intended to be released in 2001.', facts: [{ quote: '2001', kind: 'date', modality: 'planned' }] },
+  { text: 'The bridge was intended to open in 2001.', facts: [{ quote: '2001', kind: 'date', modality: 'planned' }] },
   {
     text: 'Norbury will open a factory in Leeds in 2026.',
     facts: [
@@ -181,7 +181,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'The hearing is set for June 3.', facts: [{ quote: 'June 3', kind: 'date', period: '2024-06-03' }] },
   { text: 'The island declared independence in 1991.', facts: [{ quote: '1991', kind: 'date', metric: 'declared independence' }] },
-  { text: 'The change could be effective as early as July.', facts: [{ quote: 'July', kind: 'date', modality: 'hypothetical' }] },
+  { text: 'The ban could be effective as soon as July.', facts: [{ quote: 'July', kind: 'date', modality: 'hypothetical' }] },
   { text: 'The coach will stay in charge until May 2028.', facts: [{ quote: 'May 2028', kind: 'date', modality: 'planned' }] },
   { text: 'Ann Lee has not sung in Belmora since 2011.', facts: [{ quote: '2011', kind: 'date', subject: 'Ann Lee' }] },
   { text: 'Ann Lee has won the widest lead since 2011.', facts: [], not: ['2011'] },

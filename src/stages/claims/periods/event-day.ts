@@ -51,7 +51,7 @@ export function eventDay(scene: Scene, draft: Draft): TimeMention | null {
   if (clause.verb === null || !/^(?:count|none)$/.test(quantity.unitKind) || draft.modality !== 'actual') return null;
   const verb = chunkAt(scene, clause.verb)!;
   if (!HARMED.test(word(scene, verb.head)) && !HARMED.test(word(scene, verb.after - 1))) return null;
-  // "when [the bomb] went off, killing 12"
+  // "as [the bomb] exploded, killing 12"
   const subject = clause.subject === null ? undefined : chunkAt(scene, clause.subject);
   if (subject?.kind === 'noun' && word(scene, subject.first) === 'the' && /^(?:bombs?|explosives)$/.test(word(scene, subject.after - 1)))
     return eventTime(scene).time;

@@ -61,7 +61,7 @@ function statedPeriod(calendar: Calendar, draft: Draft): Found | null {
   return found(inSentence(calendar, draft, first, after), 'period/sentence');
 }
 
-/** "[The two presidents] on Friday signed the plan": the day of the deed, and not of how many they are. */
+/** "[The three mayors] on Monday opened the bridge": the day of the deed, and not of how many they are. */
 function isDefiniteSubject(scene: Scene, draft: Draft): boolean {
   const { clause, chunk, quantity } = draft;
   return clause.subject === chunk.index && quantity.unitKind === 'count' && draft.part === 'plain' && isPresupposed(scene, draft);
@@ -115,14 +115,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'Six people were killed and at least 58 injured in a coach crash on Friday.',
+    text: 'Six people were killed and 41 injured in a coach crash on Friday.',
     facts: [
       { quote: 'Six people', period: '2024-05-10' },
-      { quote: '58', period: '2024-05-10' },
+      { quote: '41', period: '2024-05-10' },
     ],
   },
   { text: 'About 40 people who were held on Friday are still in jail.', facts: [{ quote: '40 people', period: '2024-05-10' }] },
-  { text: 'More than 500 people attended a Sunday night vigil for Ann Lee.', facts: [{ quote: '500 people', period: '2024-05-12' }] },
+  { text: 'About 500 people held a Sunday night vigil for Ann Lee.', facts: [{ quote: '500 people', period: '2024-05-12' }] },
   {
     text: 'Ann Lee promised a vote next year after delegates chose the plan, with 11 abstentions.',
     facts: [{ quote: '11 abstentions', period: null }],

@@ -70,7 +70,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: 'Nine fans', subject: 'Merrow Rovers', metric: 'fans' }],
   },
   {
-    text: 'Norway is cold. Norway is vast. Leeds City Council reported that more than 9,000 of its voters were not registered.',
+    text: 'Norway is cold. Norway is vast. Leeds City Council told that some 9,000 of its voters had moved.',
     facts: [{ quote: '9,000', subject: 'Leeds City Council' }],
   },
   { text: 'Orsa Inc. is small. Three batches of tiles were lost.', facts: [{ quote: 'Three batches', subject: 'Orsa Inc.' }] },

@@ -134,7 +134,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '40%', metric: 'total' },
     ],
   },
-  { text: 'Ana Costa, who at 77 is about to sail again, has a boat.', facts: [{ quote: '77', metric: 'age' }] },
+  { text: 'Ana Costa, who at 77 is eager to sail again, has a boat.', facts: [{ quote: '77', metric: 'age' }] },
   { text: 'A service was held for the estimated 300 dead.', facts: [{ quote: '300', metric: 'dead' }] },
   { text: 'The old tower was 94% let in May.', facts: [{ quote: '94%', kind: 'share', metric: 'let' }] },
   {

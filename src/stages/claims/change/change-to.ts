@@ -49,7 +49,7 @@ export function readTo(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk
   const rises = taken && subject !== null ? changeNouns.get(word(scene, chunkAt(scene, subject)!.after - 1)) : undefined;
   if (rises) return level(rises.direction, 'change/taken-to', rises.id);
   // "…, bringing [the total] to 40"
-  // "brought to nine [the number] of ferries"
+  // "brought to nine [the total] of ferries"
   if (
     taken &&
     [chunkAt(scene, own)!.after, draft.quantity.whole.after].some((at, i) => sumsBetween(scene, at, i === 0 ? left.first : at + 3))

@@ -244,7 +244,7 @@ export function isFuture(scene: Scene, { span, sentence }: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
-  { text: 'Orsa has $6m of a potential total of $21m.', facts: [{ quote: '$21m', modality: 'hypothetical' }] },
+  { text: 'Orsa has $6m of a potential total of $31m.', facts: [{ quote: '$31m', modality: 'hypothetical' }] },
   { text: 'It is the first of a planned series of six films.', facts: [{ quote: 'six films', modality: 'planned' }] },
   { text: 'Rovers took ten points from a possible 12.', facts: [{ quote: '12', modality: 'actual' }] },
   { text: 'Orsa extended its offer four times in May.', facts: [{ quote: 'four times', modality: 'actual' }] },

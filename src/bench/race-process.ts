@@ -1,4 +1,4 @@
-import { extractAll } from '../extract.js';
+import { extract } from '../extract.js';
 import { answerRaces } from './race.js';
 
-await answerRaces(extractAll);
+await answerRaces(extract);

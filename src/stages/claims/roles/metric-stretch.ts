@@ -191,8 +191,8 @@ function throughNumber(scene: Scene, after: number): number {
 
 /** "[at the top]", "[under arrest]", "[looking into it]" */
 function whereSpent(scene: Scene, at: number): Role | null {
-  const chunk = chunkOf(scene, at);
-  if (chunk.first !== at) return null;
+  const chunk = at < scene.tokens.tokens.length ? chunkOf(scene, at) : undefined;
+  if (chunk?.first !== at) return null;
   if (chunk.kind === 'verb' && /ing$/.test(word(scene, at))) return plainRole(scene, at, throughNumber(scene, phraseEnd(scene, chunk)));
   if (!/^(?:at|in|on|under|with|as|inside|behind|among|near|without|of|aboard|beneath|outside|alongside)$/.test(word(scene, at)))
     return null;
@@ -206,6 +206,7 @@ function whereSpent(scene: Scene, at: number): Role | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Corner mill to close after 88 years', facts: [{ quote: '88 years', metric: 'close' }] },
   {
     text: 'Rovers scored with 11 minutes left. Ana Costa hit the bar with eight minutes to go, and only 90 seconds on the clock remaining.',
     facts: [

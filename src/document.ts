@@ -78,7 +78,7 @@ export interface OwnLexicon {
 
 // ── tokens ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Universal part-of-speech tags as wink-nlp gives them. */
+/** Universal parts of speech (Petrov et al. 2012). */
 export type PartOfSpeech =
   | 'ADJ'
   | 'ADP'

@@ -14,7 +14,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   gold: ['fact'],
   document: ['fact'],
   lexicon: ['lexicon', 'document', 'fact'],
-  stages: ['stages', 'lexicon', 'document', 'fact', 'article', 'version'],
+  tagger: ['tagger', 'lexicon'],
+  stages: ['stages', 'tagger', 'lexicon', 'document', 'fact', 'article', 'version'],
   extract: ['stages', 'document', 'fact', 'article'],
   read: ['read', 'article'],
   'own-lexicon': ['extract', 'lexicon', 'read', 'document'],
@@ -31,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: 'cli annotate batch own-lexicon lexicon review find decisions corpus read write score extract document article fact gold version'.split(
     ' ',
   ),
-  bench: 'bench batch review corpus read write score extract stages lexicon document article fact gold'.split(' '),
+  bench: 'bench batch review corpus read write score extract stages tagger lexicon document article fact gold'.split(' '),
 };
 
 const files = (readdirSync(SRC, { recursive: true }) as string[]).filter((file) => /\.tsx?$/.test(file)).sort();
@@ -47,6 +48,7 @@ function importsOf(file: string): string[] {
 /** "./app.js" is app.ts or app.tsx. */
 function targetOf(file: string, name: string): string {
   const target = path.join(path.dirname(file), name).replace(/\.js$/, '.ts');
+  if (files.includes(target.replace(/\.ts$/, '.d.ts'))) return target.replace(/\.ts$/, '.d.ts');
   return files.includes(`${target}x`) ? `${target}x` : target;
 }
 
@@ -74,7 +76,7 @@ describe('imports', () => {
 });
 
 describe('stages and lexicon', () => {
-  const pure = files.filter((file) => ['stages', 'lexicon', 'extract'].includes(partOf(file)));
+  const pure = files.filter((file) => ['stages', 'tagger', 'lexicon', 'extract'].includes(partOf(file)));
 
   it.each(pure)('%s asks no clock, file, network, chance or locale', (file) => {
     expect(importsOf(file).filter((name) => name.startsWith('node:') && name !== 'node:crypto')).toEqual([]);

@@ -19,6 +19,7 @@ import { ner } from './ner.js';
 import { newsquant, unitSets } from './newsquant/index.js';
 import { recognizerSets } from './recognizers.js';
 import { review } from './review.js';
+import { tags } from './tags.js';
 import { speed } from './speed.js';
 import { timeml } from './timeml.js';
 
@@ -38,6 +39,7 @@ const BENCHES: readonly Bench[] = [
   ner,
   attribution,
   html,
+  tags,
   speed,
   batch,
   review,

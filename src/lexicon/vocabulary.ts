@@ -7,10 +7,18 @@ import { GIVEN_NAMES } from './given-names.js';
 import { singular } from './singular.js';
 
 interface Core {
-  readonly features: { readonly lexeme: { readonly list: readonly string[] } };
+  /** `size` numbers for each word. */
+  readonly lexicon: ArrayLike<number>;
+  readonly features: {
+    readonly lexeme: { readonly list: readonly string[] };
+    readonly pos: { readonly list: readonly string[] };
+    readonly posClusters: { readonly list: readonly ReadonlySet<number>[] };
+  };
+  readonly packing: { readonly size: number; readonly layout: Readonly<Record<'pos' | 'lexemeCID', readonly [number, number, number]>> };
 }
 
-const WORDS: ReadonlySet<string> = new Set((model as unknown as { core: () => Core }).core().features.lexeme.list);
+const { lexicon, features, packing } = (model as unknown as { core: () => Core }).core();
+const WORDS: ReadonlyMap<string, number> = new Map(features.lexeme.list.map((word, index) => [word, index]));
 
 /** Words of the news that the list lacks: prefixes that a hyphen cuts off ("Pre-tax profit"), and what is newer than it. */
 const MORE: ReadonlySet<string> = new Set(
@@ -28,6 +36,18 @@ export function isCommonWord(lower: string): boolean {
 
 /** Whether a word stands in the list as it is, whatever its singular. */
 export const isListedWord = (lower: string): boolean => WORDS.has(lower) || MORE.has(lower);
+
+/** The parts of speech that the list gives a word, behind a slash the usual one; nothing for a word that it lacks: "rise" → "NOUN|VERB/NOUN". */
+export function listedTags(lower: string): string {
+  const index = WORDS.get(lower);
+  if (index === undefined) return '';
+  const read = (property: 'pos' | 'lexemeCID'): number => {
+    const [offset, mask, shift] = packing.layout[property];
+    return (lexicon[index * packing.size + offset]! & mask) >>> shift;
+  };
+  const name = (tag: number): string => features.pos.list[tag] ?? String(tag);
+  return `${[...features.posClusters.list[read('lexemeCID')]!].map(name).join('|')}/${name(read('pos'))}`;
+}
 
 /** "edwards", "peters" are names whose singular is one too. */
 function isCommonSingular(lower: string): boolean {

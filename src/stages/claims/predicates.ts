@@ -55,7 +55,7 @@ export function statementBehind(scene: Scene, that: Chunk): Role | null {
 /** Where a verb says something: "were now [paying]", "would be [buying]", but "[were] unsure". */
 function startOf(scene: Scene, verb: Chunk): number {
   let { first } = verb;
-  while (first + 1 < verb.after && AUXILIARY.test(word(scene, first)) && word(scene, first + 1) !== "n't") first++;
+  while (first + 1 < verb.after && AUXILIARY.test(word(scene, first)) && !/^n[o']t$/.test(word(scene, first + 1))) first++;
   if (!AUXILIARY.test(word(scene, first))) return first;
   let next = chunkAt(scene, verb.index + 1);
   while (next && next.after - next.first === 1 && LIGHT_ADVERB.test(word(scene, next.first))) next = chunkAt(scene, next.index + 1);

@@ -6,7 +6,7 @@ import { JOBS } from '../../lexicon/name-cues.js';
 import { UNNAMED_PERSONS } from '../../lexicon/nominals.js';
 import { isPeopleWord, isPersonWord } from '../../lexicon/people.js';
 import { datelineEnd, isTicker } from './datelines.js';
-import type { Group } from './groups.js';
+import { isThing, type Group } from './groups.js';
 import { nounGroup } from './nouns.js';
 import { isNoun, isVerb, verbGroup } from './verbs.js';
 import { itemAt } from '../../lexicon/item-at.js';
@@ -135,6 +135,15 @@ export function readChunks(
       i = push('other', i, i + 1);
       continue;
     }
+    // "with six games [left]"
+    if (
+      token.lower === 'left' &&
+      isThing(chunks.at(-1)) &&
+      /^(?:with|has|have|had)$/.test(itemAt(tokens, chunks.at(-1)!.first - 1)?.lower ?? '')
+    ) {
+      i = push('adverb', i, i + 1);
+      continue;
+    }
     const quantity = quantityAt[i]!;
     if (quantity >= 0) {
       const { whole, number } = document.quantities.quantities[quantity]!;
@@ -158,15 +167,31 @@ export function readChunks(
       i = push('verb', i, verbEnd, head);
       continue;
     }
+    // "3 points [either] way"
+    if (token.lower === 'either') {
+      i = push('conjunction', i, i + 1);
+      continue;
+    }
+    if (isComparison(tokens, i)) {
+      i = push('adjective', i, i + 5);
+      continue;
+    }
     const nounEnd = nounGroup(tokens, i, sentence.after, endsNoun, nameEnd);
     if (nounEnd > i) {
       i = push('noun', i, nounEnd);
       continue;
     }
-    i = push(kindOf(token, tokens[i + 1]?.text === '-' && !tokens[i + 1]!.spaced && token.shape === 'word'), i, i + 1);
+    i = push(kindOf(token, tokens[i + 1]), i, i + 1);
   }
   return chunks;
 }
+
+/** "by a [larger-than-expected] 6%" */
+const isComparison = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 2]?.lower === 'than' &&
+  tokens[at]!.shape === 'word' &&
+  [1, 3].every((step) => tokens[at + step]?.text === '-') &&
+  [1, 2, 3, 4].every((step) => tokens[at + step]?.spaced === false);
 
 const PREFIXES: ReadonlySet<string> = new Set(['re', 'co', 'pre', 'de']);
 
@@ -181,7 +206,7 @@ const SIGNS: ReadonlyMap<string, ChunkKind> = new Map<string, ChunkKind>([
 /** The chunk that a word makes whatever its tag. */
 const WORDS: ReadonlyMap<string, ChunkKind> = new Map<string, ChunkKind>([
   ...wordsOf('which who whom whose that', 'relative'),
-  ...wordsOf('amid versus per', 'preposition'),
+  ...wordsOf('amid versus per up down off', 'preposition'),
   ...wordsOf(
     'while although though as after before because if when since whether unless until whereas whilst where once than',
     'conjunction',
@@ -192,9 +217,10 @@ function wordsOf(words: string, kind: ChunkKind): [string, ChunkKind][] {
   return words.split(' ').map((word) => [word, kind]);
 }
 
-/** `joined`: a hyphen binds it to the next word, "a [once]-weekly pill". */
-function kindOf(token: Token, joined: boolean): ChunkKind {
+function kindOf(token: Token, next: Token | undefined): ChunkKind {
   const { text, lower, pos } = token;
+  // "a better-[than]-expected 8%"
+  const joined = token.shape === 'word' && next?.text === '-' && !next.spaced;
   if (token.shape === 'symbol') {
     const sign = SIGNS.get(text);
     if (sign) return sign;
@@ -202,6 +228,8 @@ function kindOf(token: Token, joined: boolean): ChunkKind {
   }
   const word = WORDS.get(lower);
   if (word && !joined) return word;
+  // "fined Orion [for] selling"
+  if (lower === 'for' && next?.pos === 'VERB') return 'conjunction';
   if (pos === 'CCONJ' || pos === 'SCONJ') return 'conjunction';
   if (pos === 'ADP' || lower === 'to') return 'preposition';
   if (pos === 'ADV' || pos === 'PART') return 'adverb';

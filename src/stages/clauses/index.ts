@@ -3,13 +3,10 @@ import type { Chunk, Clause, Clauses, Document } from '../../document.js';
 import { findStarts, readChunks } from './chunks.js';
 import { groupsOf } from './groups.js';
 import { splitClauses } from './split.js';
-import { mendTags } from './tags.js';
 
 export function readClauses(document: Pick<Document, 'text' | 'tokens' | 'names' | 'times' | 'quantities'>): Clauses {
-  const { sentences } = document.tokens;
-  const tokens = mendTags(document.tokens.tokens, sentences);
-  const mended = { ...document, tokens: { ...document.tokens, tokens } };
-  const starts = findStarts(mended);
+  const { sentences, tokens } = document.tokens;
+  const starts = findStarts(document);
   const unlike = new Uint8Array(tokens.length);
   for (const { first, after, type, form } of document.names.mentions)
     if (form === 'name' && (type === 'place' || type === 'organization')) unlike.fill(1, first, after);
@@ -17,7 +14,7 @@ export function readClauses(document: Pick<Document, 'text' | 'tokens' | 'names'
   const chunks: Chunk[] = [];
   const clauses: Clause[] = [];
   for (const sentence of sentences) {
-    const inSentence = readChunks(mended, starts, sentence, chunks.length);
+    const inSentence = readChunks(document, starts, sentence, chunks.length);
     clauses.push(...splitClauses(groupsOf(inSentence, tokens, impersonal), sentence, clauses.length));
     chunks.push(...inSentence);
   }

@@ -107,6 +107,8 @@ const JUDGING = formsOf(
 function beginsBeforeSubject(outline: Outline, at: number, after: number): boolean {
   const { groups, current } = outline;
   const { chunks, tokens } = groups;
+  // "[Overseas], it took £9m"
+  if (chunks[at]!.kind === 'comma' && chunks.slice(current.first, at).every(({ kind }) => kind === 'adverb')) return false;
   if (current.verb !== null || hasMultiplied(outline, at)) return true;
   if (chunks[at]!.kind === 'conjunction') return isSubordinator(tokens[chunks[at]!.first]!);
   const joined = chunks

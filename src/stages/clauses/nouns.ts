@@ -54,7 +54,10 @@ export function nounGroup(
     }
     const token = tokens[i]!;
     const next = i + 1 < limit ? tokens[i + 1] : undefined;
-    if ((isNoun(token) && !FIRM_VERBS.has(token.lower) && !isVerbByPlace(tokens, i)) || (i === at && token.pos === 'VERB')) end = ++i;
+    // "a [record] $90,000 fine"
+    const alone = token.lower === 'net' && /^(?:AUX|VERB|ADP)$/.test(tokens[i + 1]?.pos ?? ''); // "[Net] was $3 million"
+    const noun = isNoun(token) || (token.pos === 'ADJ' && (token.lower === 'record' || alone));
+    if ((noun && !FIRM_VERBS.has(token.lower) && !isVerbByPlace(tokens, i)) || (i === at && token.pos === 'VERB')) end = ++i;
     else if (token.lower === "'s" || token.text === '’' || token.text === "'") {
       if (end !== i || i === at) break;
       if (token.lower === "'s" && token.pos === 'AUX') break;
@@ -114,7 +117,14 @@ export function nounGroup(
     // "Sen[.] Lee", "Dr[.] Reid"
     else if (token.text === '.' && i > at && end === i && !token.spaced && next && SHORT_TITLES.has(tokens[i - 1]!.lower) && isNoun(next))
       i++;
-    else if (token.pos === 'ADV' && i > at && next?.pos === 'ADJ' && end !== i) i++;
+    // "the [best]-paid clerk", "[newly] built homes"
+    else if (
+      token.pos === 'ADV' &&
+      (i === at || end !== i) &&
+      next &&
+      (isJoined(next, tokens[i + 2]) || (next.pos === 'ADJ' && (i > at || /ly$/.test(token.lower))))
+    )
+      i++;
     else if (i > at && tokens[i - 1]!.text === '-' && !token.spaced && /^(?:VERB|ADP|ADV)$/.test(token.pos)) {
       // "a tie-[up] between": the particle ends a noun
       if (end === i - 1 && isParticle(token)) end = i + 1;
@@ -135,6 +145,9 @@ export function nounGroup(
   return end;
 }
 
+/** "best[-]paid" */
+const isJoined = (hyphen: Token, behind: Token | undefined): boolean => hyphen.text === '-' && !hyphen.spaced && behind?.spaced === false;
+
 const isParticle = ({ lower }: Token): boolean => /^(?:up|in|off|out|down|over|on|back|away|through|by)$/.test(lower);
 
 export const EXAMPLES: readonly ClauseExample[] = [
@@ -150,5 +163,5 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'Sen. Ann Lee and Mr. Reid paid £30.', chunks: '[Sen. Ann Lee] [and] [Mr. Reid] [paid] [£30] .' },
   { text: 'Those with a car paid £30 in May.', chunks: '[Those] [with] [a car] [paid] [£30] [in] [May] .' },
   { text: 'Homes in the Los Angeles region would lose power.', chunks: '[Homes] [in] [the Los Angeles region] [would lose] [power] .' },
-  { text: 'In the north of England prices fell 2%.', chunks: '[In] [the] [north] [of] [England] [prices] [fell] [2%] .' },
+  { text: 'In the north of England prices fell 2%.', chunks: '[In] [the north] [of] [England] [prices] [fell] [2%] .' },
 ];

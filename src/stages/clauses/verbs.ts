@@ -37,7 +37,9 @@ function prefixedVerb(tokens: readonly Token[], at: number, limit: number): numb
     return at;
   const before = itemAt(tokens, at - 1);
   if (!before || before.sentence !== prefix.sentence || !/(?:ed|written|wrote|run|ran|led|bought|sold|built)$/.test(verb!.lower)) return at;
-  return /^(?:PRON|AUX|PROPN)$/.test(before.pos) && !isNoun(tokens[at + 3]) ? at + 3 : at;
+  const object = tokens[at + 3];
+  const governed = before.pos === 'NOUN' ? object?.pos === 'PROPN' : /^(?:PRON|AUX|PROPN)$/.test(before.pos) && !isNoun(object);
+  return governed ? at + 3 : at;
 }
 
 /** "to [close]", "to [be] sold", "to really [look]": the verb of an infinitive behind "to", or -1. */

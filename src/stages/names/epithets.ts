@@ -75,7 +75,12 @@ function pastStanding(tokens: readonly Token[], at: number, end: number): number
 }
 
 const opensNoun = ({ pos, lower }: Token): boolean =>
-  lower === '-' || (/^(?:NOUN|PROPN|ADJ)$/.test(pos) && !SPORT_VERBS.has(lower) && !SPEECH_VERBS.has(lower) && !AGENT_VERBS.has(lower));
+  lower === '-' ||
+  (/^(?:NOUN|PROPN|ADJ)$/.test(pos) &&
+    !lower.endsWith('ed') &&
+    !SPORT_VERBS.has(lower) &&
+    !SPEECH_VERBS.has(lower) &&
+    !AGENT_VERBS.has(lower));
 
 /** A noun or an adjective; but "the 29-year-old [won] her heat". */
 const isOfGroup = ({ pos, lower }: Token): boolean =>

@@ -114,7 +114,7 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
     if (i === at && /^(?:such|away)$/.test(token.lower) && isPlural(tokens[i + 1]?.text ?? '')) continue;
     const totals = i === at && /^(?:total|combined|early|late|earlier|later|overall|annual)$/.test(token.lower) && isCounted(tokens[i + 1]);
     // "40 fire-bombing raids", "30 in-house lawyers", "two would-be robbers"
-    if (head < 0 && opensCompound(tokens, i) && /^(?:VERB|AUX|ADP|ADV|ADJ)$/.test(token.pos) && leadsToNoun(tokens, i, many)) continue;
+    if (head < 0 && opensCompound(tokens, i) && /^(?:VERB|AUX|ADP|ADV|ADJ|PART)$/.test(token.pos) && leadsToNoun(tokens, i, many)) continue;
     if (STOP.has(token.lower) && !totals) break;
     // "ten former [outside] directors"
     if (/^(?:outside|inside)$/.test(token.lower) && isCounted(tokens[i + 1])) continue;
@@ -122,6 +122,9 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
     const headPlural = head >= 0 && isPlural(tokens[head]!.text) && !describes(reading, head, i);
     // "the two [saw] it", "24 million [saw] him"
     if (i === at && many && /^(?:saw|felt|thought|knew)$/.test(token.lower)) break;
+    // "six million [unemployed]"
+    if (many && head < 0 && WITHOUT.test(token.lower) && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.pos ?? ''))
+      return { first: at, after: i + 1, head: i, unit: token.lower, holdsNumber };
     // "20 [Serie A] appearances": what belongs to a name is a noun whatever its tag
     if (isNoun(token) || (taken[i] === NAME && /^(?:VERB|DET|ADV|NUM)$/.test(token.pos))) {
       if (headPlural && many && !plural && !COLLECTIVE.has(token.lower)) break;
@@ -129,19 +132,16 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
       head = i;
     } else if (token.pos === 'VERB' || token.pos === 'AUX') {
       if (token.pos === 'AUX') break;
-      const participle = /(?:ed|ing|en|wn|lt|de)$/.test(token.lower);
+      const participle = /(?:ed|ing|en|wn|lt|de)$|^(?:hit|paid|held|sold|led|run)$/.test(token.lower);
       // "a quake of magnitude 7.4 [killed] nine people"
       if (i === at && token.lower.endsWith('ed') && (tokens[i + 1]?.shape === 'number' || tokens[i + 1]?.pos === 'NUM')) break;
       if (plural && many && !headPlural && !participle) head = i;
       else if (!participle || headPlural || !leadsToNoun(tokens, i, many)) break;
-    } else if (many && head < 0 && WITHOUT.test(token.lower) && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.pos ?? '')) {
-      // "six million [unemployed]"
-      return { first: at, after: i + 1, head: i, unit: token.lower, holdsNumber };
     } else if (token.pos === 'ADJ' || token.pos === 'NUM') {
       if (headPlural && many) {
         if (!plural) break;
         head = i;
-      } else if (plural && many) head = i;
+      } else if (many && (plural || PEOPLE_AS_ONE.test(token.text))) head = i;
       else if (!many && head >= 0) break;
     } else if (token.pos === 'ADV') {
       if (head >= 0 || !leadsToNoun(tokens, i, many)) break;

@@ -177,7 +177,13 @@ function elided(line: Line, i: number): Reading | null {
   const next = line.tokens[i + 1];
   if (next && next.index < line.after && !/^(?:PUNCT|CCONJ|SCONJ)$/.test(next.pos)) return null;
   const before = line.tokens[i - 1];
-  if (i === line.first || !before || /^(?:VERB|AUX|DET|PRON)$/.test(before.pos) || /^(?:at|the|to)$/.test(before.lower)) return null;
+  if (
+    i === line.first ||
+    !before ||
+    /^(?:VERB|AUX|DET|PRON)$/.test(before.pos) ||
+    /^(?:at|the|to|finish(?:es|ed)?|com(?:e|es|ing)|came)$/.test(before.lower)
+  )
+    return null;
   for (let k = i - 2; k > line.first && k > i - 16; k--) {
     const grain =
       /^(?:year|month|week|quarter)$/.test(line.word(k)) && /^(?:this|last)$/.test(line.word(k - 1)) ? grainOf(line.word(k)) : null;

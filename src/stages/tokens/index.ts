@@ -2,14 +2,16 @@
  * Tokens stage: the text → tokens with exact offsets and parts of speech, and sentences.
  *
  * The tokens are our own (a number, a word, or one symbol), because later stages need "16.3bn" as 16.3 and bn and "17-year-old" as five
- * tokens. wink-nlp gives the sentence borders and the tag of whatever it found at the same place.
+ * tokens. Our tagger gives each word its part of speech; where a sentence may end and marks leave it open, wink-nlp is asked.
  */
 import { lexemes, lookupForm } from '../../lexicon/lexemes.js';
 import { NUMBER_WORDS } from '../../lexicon/number-words.js';
 import { mayBeginNumber } from '../../lexicon/numerals.js';
 import { ArticleTooLongError } from '../../article.js';
 import type { Document, OwnLexicon, PartOfSpeech, Sentence, Token, Tokens } from '../../document.js';
-import { readTags, sentenceStarts, type Tagged } from './tagger.js';
+import { tagger } from '../../tagger/index.js';
+import { TAGS } from '../../tagger/features.js';
+import { sentenceStarts } from './sentence-starts.js';
 
 /** Longer sentences are cut (lists of numbers, text without stops), so that the stages that look around in a sentence stay linear. */
 const LONGEST_SENTENCE = 400;
@@ -21,20 +23,27 @@ const MOST_NUMBERS = 50_000;
 /** Throws an ArticleTooLongError for a text that is no article. */
 export function readTokens({ text, lexicon = null }: Pick<Document, 'text'> & Partial<Pick<Document, 'lexicon'>>): Tokens {
   const { tokens, ...found } = readLexemes(text);
-  tagAll(tokens, readTags(text));
+  const borders = group(text, tokens);
+  for (const { first, after } of borders) tagSentence(tokens.slice(first, after));
   if (lexicon) markOwn(tokens, lexicon);
-  return { tokens, sentences: group(text, tokens), ...found };
+  const sentences = borders.map((border): Sentence => ({ ...border, role: role(text, tokens, border.first, border.after) }));
+  return { tokens, sentences, ...found };
 }
 
 /** A token whose tag and sentence are not known yet. */
-type Draft = Omit<Token, 'pos' | 'sentence' | 'own'> & { pos: PartOfSpeech; sentence: number; own: Token['own'] };
+type Draft = Omit<Token, 'pos' | 'sentence' | 'own'> & {
+  pos: PartOfSpeech;
+  sentence: number;
+  own: Token['own'];
+};
 
 /** What is the same wherever a text stands. */
 interface Form {
   readonly index: number;
+  readonly text: string;
   readonly lower: string;
   readonly shape: Token['shape'];
-  /** Of a word: the tag it has unless wink-nlp knows better. */
+  /** The tag of what is no word. */
   readonly pos: PartOfSpeech;
   readonly number: boolean;
   /** Whether a number may begin with it. */
@@ -62,7 +71,7 @@ function readLexemes(text: string): { tokens: Draft[]; numerals: number[]; forms
       index: tokens.length,
       start,
       end: start + value.length,
-      text: value,
+      text: form.text,
       lower: form.lower,
       pos: form.pos,
       shape: form.shape,
@@ -80,28 +89,18 @@ function readLexemes(text: string): { tokens: Draft[]; numerals: number[]; forms
 function readForm(value: string, index: number): Form {
   const lower = lookupForm(value);
   const numeral = mayBeginNumber(value, lower);
-  if (/^\d/.test(value)) return { index, lower, shape: 'number', pos: 'NUM', number: true, numeral };
+  if (/^\d/.test(value)) return { index, text: value, lower, shape: 'number', pos: 'NUM', number: true, numeral };
   if (/^(?:\p{L}|['’]\p{L})/u.test(value))
-    return { index, lower, shape: 'word', pos: untagged(value), number: NUMBER_WORDS.has(lower), numeral };
-  return { index, lower, shape: 'symbol', pos: /[$£€¥₹%+=°]/u.test(value) ? 'SYM' : 'PUNCT', number: false, numeral };
+    return { index, text: value, lower, shape: 'word', pos: 'X', number: NUMBER_WORDS.has(lower), numeral };
+  return { index, text: value, lower, shape: 'symbol', pos: /[$£€¥₹%+=°]/u.test(value) ? 'SYM' : 'PUNCT', number: false, numeral };
 }
 
-/** A word without a tag of its own: a name if it has a capital, else a noun. */
-function untagged(word: string): PartOfSpeech {
-  return /^\p{Lu}/u.test(word) ? 'PROPN' : 'NOUN';
-}
-
-/** Gives each word the tag of what wink-nlp found at its place. */
-function tagAll(tokens: readonly Draft[], { starts, tags }: Tagged): void {
-  let next = 0;
-  for (let i = 0; i < starts.length; i++) {
-    const start = starts[i]!;
-    while (next < tokens.length && tokens[next]!.start < start) next++;
-    const token = tokens[next];
-    if (token?.start !== start || token.shape !== 'word') continue;
-    const tag = tags[i]!;
-    token.pos = tag === 'SPACE' || tag === 'PUNCT' ? untagged(token.text) : tag;
-  }
+function tagSentence(tokens: readonly Draft[]): void {
+  const tags = tagger.tag(tokens);
+  tokens.forEach((token, i) => {
+    const tag = tags[i];
+    if (tag) token.pos = TAGS[tag];
+  });
 }
 
 function markOwn(tokens: readonly Draft[], lexicon: OwnLexicon): void {
@@ -125,17 +124,17 @@ const COMPANY =
 const OPENER =
   /^(?:the|a|an|in|on|at|it|its|he|she|they|we|but|and|for|this|that|these|last|as|by|under|after|if|when|while|sales|net|revenue)$/;
 
-function group(text: string, tokens: readonly Draft[]): readonly Sentence[] {
+function group(text: string, tokens: readonly Draft[]): readonly Omit<Sentence, 'role'>[] {
   let starts: ReadonlySet<number> | null = null;
   const begins = (offset: number): boolean => (starts ??= sentenceStarts(text)).has(offset);
-  const sentences: Sentence[] = [];
+  const sentences: Omit<Sentence, 'role'>[] = [];
   let first = 0;
   let paragraph = 0;
   const close = (after: number): void => {
     if (after <= first) return;
     const start = tokens[first]!.start;
     const end = tokens[after - 1]!.end;
-    sentences.push({ index: sentences.length, start, end, first, after, paragraph, role: role(text, tokens, first, after) });
+    sentences.push({ index: sentences.length, start, end, first, after, paragraph });
     first = after;
   };
   for (let i = 0; i < tokens.length; i++) {

@@ -38,6 +38,9 @@ export function readTo(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk
   if (to && EQUALS.test(beside)) return null;
   // "would raise £11m [towards] a £226m bill"
   if (verb?.row.transitive && word(scene, left.after - 1) === 'towards' && draft.quantity.unitKind === 'money') return null;
+  // "means raising aid, and a [lowering] of the school age to 6"
+  const named = to && verb ? namedChange(scene, verb.chunk.after, left.first) : null;
+  if (named) return level(named.direction, 'change/noun-in-to', named.id);
   // "extended the scheme to [12 cities]"
   const widened = verb && /^change\/(?:extend|prolong)$/.test(verb.row.id) && /^(?:count|none)$/.test(draft.quantity.unitKind);
   if (verb) return widened ? null : level(directionOf(draft, verb), 'change/verb-to', verb.row.id);
@@ -80,6 +83,15 @@ function farChange(scene: Scene, { sentence }: Draft, left: Chunk): ChangeWord |
     if (pos === 'VERB' || pos === 'AUX') return null;
     const noun = changeNouns.get(lower);
     if (noun && pos === 'NOUN' && /^(?:in|of|since|from)$/.test(scene.tokens.tokens[i + 1]!.lower)) return noun;
+  }
+  return null;
+}
+
+/** "a [lowering] of the age" */
+function namedChange(scene: Scene, first: number, after: number): ChangeWord | null {
+  for (let i = after - 1; i >= first; i--) {
+    const { lower, pos } = scene.tokens.tokens[i]!;
+    if (pos === 'NOUN' && lower.endsWith('ing') && word(scene, i + 1) === 'of') return changeVerbs.get(lower) ?? null;
   }
   return null;
 }

@@ -112,7 +112,11 @@ const isForeseenGrowth = (scene: Scene, { clause, metric, sentence }: Draft, pre
 function expectedOf(scene: Scene, draft: Draft, previous: Draft): Draft | null {
   const { sentence, quantity } = draft;
   if (previous.sentence !== sentence || previous.quantity.unitKind !== 'percent' || !/^(?:growth|rate)$/.test(previous.kind)) return null;
-  if (previous.because.includes('kind/expected') && /^(?:and|or|,)$/.test(word(scene, quantity.whole.first - 1))) return previous;
+  if (
+    previous.because.some((id) => id === 'kind/expected' || id === 'role/foreseen') &&
+    /^(?:and|or|,)$/.test(word(scene, quantity.whole.first - 1))
+  )
+    return previous;
   const start = quantity.hedge?.first ?? quantity.whole.first;
   if (/^(?:of|for)$/.test(word(scene, start - 1)))
     return [2, 3, 4].some((step) => EXPECTATION.test(word(scene, start - step))) ? previous : null;

@@ -112,7 +112,7 @@ function isFree(scene: Scene, after: number): boolean {
   const behind = tokenAt(scene, after);
   return (
     !behind ||
-    /^(?:ADP|PUNCT|CCONJ|ADV|AUX|VERB)$/.test(behind.pos) ||
+    /^(?:ADP|PUNCT|CCONJ|SCONJ|ADV|AUX|VERB)$/.test(behind.pos) ||
     /^(?:to|only|on|in|with|for|by|among|behind|at|there|here|while)$/.test(behind.lower)
   );
 }

@@ -196,7 +196,7 @@ const isSetRecord = ({ draft, clause }: Reading, owner: Role | null): boolean =>
   draft.quantity.unitKind !== 'percent' &&
   clause.subject?.type === 'person' &&
   !/^(?:person|organization)$/.test(owner?.type ?? '') &&
-  /\brecords?$/i.test(draft.metric?.text ?? '');
+  /\b(?:records?|best)$/i.test(draft.metric?.text ?? '');
 
 const isSomebody = (subject: Role | null): boolean =>
   subject !== null && (subject.type === 'person' || isPeopleWord(subject.text.split(' ').pop()!.toLowerCase()));

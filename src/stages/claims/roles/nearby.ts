@@ -21,6 +21,8 @@ export function objectPhrase(scene: Scene, draft: Draft) {
     if (chunk.kind !== 'noun') continue;
     // "spent [a record] €2.4bn"
     if (chunk.index + 1 === draft.chunk.index && /^records?$/.test(headWord(scene, chunk)) && chunk.after - chunk.first <= 2) return null;
+    // "will pay [a total] of $5m"
+    if (/^(?:total|maximum|minimum)$/.test(headWord(scene, chunk)) && /^an?$/.test(word(scene, chunk.first))) continue;
     if (!isMetric(scene, chunk.first, chunk.after) && pricedOf(headWord(scene, chunk))?.id !== 'priced/share')
       return i === verb + 1 ? loweredThing(scene, draft, chunk) : null;
     // "marked down its estimate of [September's job gains]", "its estimate of 2024 oil [demand growth]"

@@ -86,8 +86,9 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
     draft.subject = plainRole(scene, counted.first, counted.after);
     return;
   }
-  while (object && object.clause === clause.index && object.kind !== 'noun' && object.kind !== 'stop')
-    object = chunkAt(scene, object.index + 1);
+  // "will take [part]", "took [place]": no object
+  const isObject = ({ kind, first }: Chunk): boolean => kind === 'noun' && !/^(?:part|place)$/.test(word(scene, first));
+  while (object && object.clause === clause.index && !isObject(object) && object.kind !== 'stop') object = chunkAt(scene, object.index + 1);
   const phrase = object?.kind === 'noun' && object.clause === clause.index ? phraseFrom(scene, object) : null;
   draft.subject =
     phrase && (located || !/^(?:is|are|was|were)$/.test(headWord(scene, verb)))
@@ -153,6 +154,9 @@ export function isShareSubject(scene: Scene, draft: Draft, focus: Focus): boolea
   // "the blaze was [35% contained]"
   const before = chunkAt(scene, draft.chunk.index - 1);
   if (before?.kind === 'verb' && /^(?:is|are|was|were|be|been)$/.test(word(scene, before.head))) return false;
+  // "less than the [47%] forecast by brokers"
+  const behind = chunkAt(scene, draft.chunk.index + 1);
+  if (behind?.kind === 'verb' && word(scene, behind.after) === 'by' && word(scene, draft.quantity.first - 1) === 'the') return false;
   if (answering(scene, draft, focus) || reducedClause(scene, draft)) return true;
   const { unitKind, number } = draft.quantity;
   if (

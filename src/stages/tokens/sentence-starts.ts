@@ -1,13 +1,6 @@
-/** What wink-nlp says of a text: the tag of each of its tokens, and where a sentence begins. Its tokens are not ours; offsets join the two. */
+/** Where wink-nlp begins a sentence. Its tokens are not ours; offsets join the two. */
 import winkNLP, { type ItsHelpers, type WinkMethods } from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
-import type { PartOfSpeech } from '../../document.js';
-
-export interface Tagged {
-  /** Offset of each of wink-nlp's tokens, in order. */
-  readonly starts: readonly number[];
-  readonly tags: readonly (PartOfSpeech | 'SPACE')[];
-}
 
 /** wink-nlp's time grows with the square of a word's length, so longer runs without white space are cut for it. */
 const LONGEST_RUN = 120;
@@ -57,16 +50,8 @@ function forgetful(pipe: string[]): <Result>(text: string, use: (nlp: WinkMethod
   };
 }
 
-const withTags = forgetful(['pos']);
-/** Made when a text first asks for it: few do, and finding sentences would add a sixth to the tagger's time. */
-let withSentences: typeof withTags | null = null;
-
-export function readTags(text: string): Tagged {
-  return withTags(text, (nlp, cut) => {
-    const tokens = nlp.readDoc(cut).tokens();
-    return { starts: startsOf(text, tokens.out(nlp.its.value)), tags: tokens.out(nlp.its.pos) as Tagged['tags'] };
-  });
-}
+/** Made when a text first asks for it: few do. */
+let withSentences: (<Result>(text: string, use: (nlp: WinkMethods, text: string) => Result) => Result) | null = null;
 
 /** Offsets at which wink-nlp begins a sentence. */
 export function sentenceStarts(text: string): ReadonlySet<number> {

@@ -1,0 +1,3 @@
+import type { Model } from './tagger.js';
+
+export declare const model: Model;

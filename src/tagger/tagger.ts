@@ -29,7 +29,7 @@ export const OPEN = 8;
 /** How far a template looks to each side. */
 const REACH = 2;
 /** Forms that are remembered, with what they say by themselves; when there are more, all are forgotten. */
-const MOST_FORMS = 30_000;
+const MOST_FORMS = 20_000;
 
 interface Known {
   readonly values: Values;
@@ -39,8 +39,8 @@ interface Known {
   readonly likely: number;
   readonly border: boolean;
   readonly finite: boolean;
-  /** For each place from REACH before a word to REACH behind it, the weights of all that this form says by itself when it stands there. */
-  readonly alone: readonly Int32Array[];
+  /** COUNT for each place from REACH before a word to REACH behind it: the weights of all that this form says by itself when it stands there. */
+  readonly alone: Int16Array;
 }
 
 interface Table {
@@ -49,7 +49,7 @@ interface Table {
   readonly rows: NumberMap;
 }
 
-/** Whole numbers of 31 bits to such numbers, by open addressing: a Map would take three quarters of the tagger's time. */
+/** Whole numbers of 31 bits to such numbers, by open addressing: most of the tagger's time goes into looking them up. */
 class NumberMap {
   private readonly mask: number;
   private readonly keys: Int32Array;
@@ -141,17 +141,11 @@ export class Tagger {
           const row = rows.get(keyOf(parts, around));
           if (row >= 0) met[found++] = row;
         }
-        const [a, b, c, d, e] = [
-          forms[i]!.alone[0]!,
-          forms[i + 1]!.alone[1]!,
-          forms[i + 2]!.alone[2]!,
-          forms[i + 3]!.alone[3]!,
-          forms[i + 4]!.alone[4]!,
-        ];
+        const [a, b, c, d, e] = [forms[i]!.alone, forms[i + 1]!.alone, forms[i + 2]!.alone, forms[i + 3]!.alone, forms[i + 4]!.alone];
         let best = 0;
         let most = -Infinity;
         for (let t = 0; t < likely; t++) {
-          let score = a[t]! + b[t]! + c[t]! + d[t]! + e[t]!;
+          let score = a[t]! + b[COUNT + t]! + c[2 * COUNT + t]! + d[3 * COUNT + t]! + e[4 * COUNT + t]!;
           for (let r = 0; r < found; r++) score += this.weights[met[r]! + t]!;
           if (score <= most) continue;
           most = score;
@@ -172,13 +166,12 @@ export class Tagger {
     if (found) return found;
     const form = this.space.form(text, lower, first);
     const values = this.space.valuesOf(form);
-    const alone = this.single.map((tables) => {
-      const sums = new Int32Array(COUNT);
+    const alone = new Int16Array(this.single.length * COUNT);
+    this.single.forEach((tables, place) => {
       for (const { parts, rows } of tables) {
         const row = rows.get(values[parts[0]!.column]!);
-        if (row >= 0) for (let t = 0; t < COUNT; t++) sums[t]! += this.weights[row + t]!;
+        if (row >= 0) for (let t = 0; t < COUNT; t++) alone[place * COUNT + t]! += this.weights[row + t]!;
       }
-      return sums;
     });
     const sure = sureTag(this.sure, form);
     const given = !isWord(text) ? signOf(form.shape) : sure === null ? 0 : TAG_NAMES.indexOf(sure) + 1;

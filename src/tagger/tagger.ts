@@ -28,8 +28,8 @@ const COUNT = TAG_NAMES.length;
 export const OPEN = 8;
 /** How far a template looks to each side. */
 const REACH = 2;
-/** Forms that are remembered, with what they say by themselves; when there are more, all are forgotten. */
-const MOST_FORMS = 20_000;
+/** Forms that are remembered, with what they say by themselves; behind so many new ones, those not met since are forgotten. */
+const MOST_FORMS = 15_000;
 
 interface Known {
   readonly values: Values;
@@ -93,6 +93,7 @@ export class Tagger {
   private readonly single: readonly (readonly Table[])[];
   private readonly joint: readonly Table[];
   private known = new Map<string, Known>();
+  private older = new Map<string, Known>();
 
   constructor(model: Model) {
     this.space = new Space(model);
@@ -162,8 +163,18 @@ export class Tagger {
 
   private look(text: string, lower: string, first: boolean): Known {
     const id = first ? ` ${text}` : text;
-    const found = this.known.get(id);
-    if (found) return found;
+    let known = this.known.get(id);
+    if (known) return known;
+    known = this.older.get(id) ?? this.read(text, lower, first);
+    if (this.known.size >= MOST_FORMS) {
+      this.older = this.known;
+      this.known = new Map();
+    }
+    this.known.set(id, known);
+    return known;
+  }
+
+  private read(text: string, lower: string, first: boolean): Known {
     const form = this.space.form(text, lower, first);
     const values = this.space.valuesOf(form);
     const alone = new Int16Array(this.single.length * COUNT);
@@ -176,9 +187,6 @@ export class Tagger {
     const sure = sureTag(this.sure, form);
     const given = !isWord(text) ? signOf(form.shape) : sure === null ? 0 : TAG_NAMES.indexOf(sure) + 1;
     const likely = this.closed.has(lower) ? COUNT : OPEN;
-    const known = { values, given, likely, border: isBorder(lower), finite: isFiniteWord(lower), alone };
-    if (this.known.size >= MOST_FORMS) this.known = new Map();
-    this.known.set(id, known);
-    return known;
+    return { values, given, likely, border: isBorder(lower), finite: isFiniteWord(lower), alone };
   }
 }

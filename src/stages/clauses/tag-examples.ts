@@ -121,7 +121,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
     chunks: '[The number] [of] [applicants] [to] [nursing courses] [fell] [by] [3%] .',
   },
   { text: 'The 10-year bond yield rose to 4%.', chunks: '[The 10-year bond yield] [rose] [to] [4%] .' },
-  { text: 'Its owners were Unite Group and Orion.', chunks: '[Its owners] [were] [Unite Group] [and] [Orion] .' },
+  { text: 'The best of them were Unite Group and Orion.', chunks: '[The] [best] [of] [them] [were] [Unite Group] [and] [Orion] .' },
   { text: 'The storm had maximum sustained winds of 90mph.', chunks: '[The storm] [had] [maximum sustained winds] [of] [90mph] .' },
   { text: 'It has a turbocharged 1.6-litre engine.', chunks: '[It] [has] [a] [turbocharged] [1.6-litre] [engine] .' },
   { text: 'It offers a dividend yield of 4%.', chunks: '[It] [offers] [a dividend yield] [of] [4%] .' },

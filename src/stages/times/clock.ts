@@ -215,7 +215,7 @@ export const CLOCK_RULES: readonly Rule[] = [
     read: daypart,
     examples: [
       { text: 'Snow fell on Friday morning.', published: PUBLISHED, times: [['Friday morning', '2019-11-01TMO']] },
-      { text: 'It was a cold morning, that morning programme.', published: PUBLISHED, times: [] },
+      { text: 'It was a cold morning, that morning show.', published: PUBLISHED, times: [] },
       {
         text: 'The boat sank on Sunday. That night two men were found, and the next morning a third.',
         published: PUBLISHED,

@@ -1,7 +1,7 @@
-/** The library: `extract(readArticle(bytes, { file }))` gives the fact sheet of an article. */
+/** The library: `extract(readArticle(bytes, { file }))` gives the fact sheet of an article; `extractAll` gives those of several, faster. */
 export { ArticleMeta, ArticleTooLongError, type Article } from './article.js';
 export type { Document } from './document.js';
-export { analyze, extract, type ExtractOptions } from './extract.js';
+export { analyze, extract, extractAll, type ExtractOptions } from './extract.js';
 export { Fact, FactSheet, LedgerEntry } from './fact.js';
 export { Gold, GoldFact } from './gold.js';
 export { readLexicon } from './own-lexicon.js';

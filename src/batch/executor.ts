@@ -3,16 +3,17 @@ import { fileURLToPath } from 'node:url';
 import PQueue from 'p-queue';
 import pc from 'picocolors';
 import { Piscina } from 'piscina';
-import type { Article } from '../article.js';
 import type { Piece } from '../read/index.js';
 import type { Fault } from './fault.js';
-import type { Extracted, Reading, Setup } from './task.js';
+import { inPacks } from './packs.js';
+import type { ArticleFrom, Extracted, Reading, Setup } from './task.js';
+import { weightOf } from './weight.js';
 
 export interface Executor {
   /** More tasks than these at a time only wait. */
   readonly concurrency: number;
   readonly read: (piece: Piece) => Promise<Reading>;
-  readonly extract: (article: Article & { readonly origin: string }) => Promise<Extracted>;
+  readonly extract: (article: ArticleFrom) => Promise<Extracted>;
   readonly close: () => Promise<void>;
 }
 
@@ -38,7 +39,7 @@ export interface WorkerData {
 
 export interface WorkerTask {
   readonly slot: number;
-  readonly task: object;
+  readonly pack: readonly object[];
 }
 
 const FROM_SOURCE = import.meta.url.endsWith('.ts');
@@ -52,7 +53,12 @@ const TYPESCRIPT = fileURLToPath(new URL('./typescript-worker.mjs', import.meta.
 export async function inThisThread(setup: Setup): Promise<Executor> {
   const { makeTasks } = await import('./task.js');
   const { read, extract } = makeTasks(setup);
-  return { concurrency: 1, read, extract: (article) => Promise.resolve(extract(article)), close: () => Promise.resolve() };
+  return {
+    concurrency: 1,
+    read: async (piece) => (await read([piece]))[0]!,
+    extract: (article) => Promise.resolve(extract([article])[0]!),
+    close: () => Promise.resolve(),
+  };
 }
 
 /** A worker that dies or hangs costs only its article; another one takes its place. */
@@ -75,7 +81,7 @@ export function inWorkers(setup: Setup, { workers, timeout, memory, module = MOD
   // No task waits inside the pool.
   const queue = new PQueue({ concurrency: workers });
   const slots = Array.from({ length: workers }, (_, slot) => slot);
-  const limited = async (name: TaskName, task: object): Promise<unknown> => {
+  const inWorker = async (name: TaskName, pack: readonly object[]): Promise<readonly unknown[]> => {
     const slot = slots.pop()!;
     Atomics.store(begun, slot, 0);
     const controller = new AbortController();
@@ -83,24 +89,23 @@ export function inWorkers(setup: Setup, { workers, timeout, memory, module = MOD
     const check = (): void => (Atomics.load(begun, slot) === 0 ? void (timer = setTimeout(check, timeout)) : controller.abort());
     let timer = setTimeout(check, timeout);
     try {
-      return await pool.run({ slot, task } satisfies WorkerTask, { name, signal: controller.signal });
+      return (await pool.run({ slot, pack } satisfies WorkerTask, { name, signal: controller.signal })) as readonly unknown[];
     } finally {
       clearTimeout(timer);
       slots.push(slot);
     }
   };
-  const run = async <Result>(name: TaskName, task: { readonly origin: string }): Promise<Result | { readonly failed: Fault }> => {
-    try {
-      // What is nearer to its end goes first.
-      return (await queue.add(() => limited(name, task), { priority: name === 'extract' ? 1 : 0 })) as Result;
-    } catch (error) {
-      return { failed: { file: task.origin, ...reasonOf(error, timeout, memory) } };
-    }
+  const inPack = <Task extends { readonly origin: string }, Result>(name: TaskName, weight: (task: Task) => number) => {
+    const run = inPacks(queue, (pack: readonly Task[]) => inWorker(name, pack) as Promise<readonly Result[]>, weight);
+    return (task: Task) =>
+      run(task).catch((error: unknown) => ({ failed: { file: task.origin, ...reasonOf(error, timeout, memory) } satisfies Fault }));
   };
+  const read = inPack<Piece, Reading>('read', weightOf);
+  const extract = inPack<ArticleFrom, Extracted>('extract', ({ text }) => text.length);
   return {
     concurrency: workers,
-    read: async (piece) => ({ origin: piece.origin, ...(await run<Reading>('read', detached(piece))) }),
-    extract: (article) => run<Extracted>('extract', article),
+    read: async (piece) => ({ origin: piece.origin, ...(await read(detached(piece))) }),
+    extract,
     close: async () => {
       queue.clear();
       await pool.destroy();

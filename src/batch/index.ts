@@ -6,6 +6,7 @@ export { openLines } from './lines.js';
 export type { Outlet } from './outlet.js';
 export { peek } from './peek.js';
 export { programOf } from './program.js';
-export { runBatch, weightOf } from './run.js';
+export { runBatch } from './run.js';
 export { toStream } from './stream.js';
 export type { Setup } from './task.js';
+export { weightOf } from './weight.js';

@@ -7,6 +7,7 @@ import { flow } from './flow.js';
 import { intake, type IntakeOptions, type Job } from './intake.js';
 import type { Outlet } from './outlet.js';
 import type { Extracted, Reading } from './task.js';
+import { weightOf } from './weight.js';
 
 export interface BatchOptions extends IntakeOptions {
   readonly executor: Executor;
@@ -80,14 +81,6 @@ async function read(piece: Piece | NoArticle, executor: Executor): Promise<Readi
   if (isPiece(piece)) return executor.read(piece);
   const { origin } = piece;
   return 'error' in piece ? { origin, failed: faultOf(piece.error, origin, 'cannot be read') } : piece;
-}
-
-/** Bytes or characters, about. */
-export function weightOf(piece: Piece | NoArticle): number {
-  if (!isPiece(piece)) return 0;
-  if ('bytes' in piece) return piece.bytes.length;
-  if ('text' in piece) return piece.text.length;
-  return Object.values(piece.record).reduce((sum: number, value) => sum + (typeof value === 'string' ? value.length : 0), 0);
 }
 
 async function perform(job: Job | BatchEvent, executor: Executor, outlet: Outlet): Promise<Outcome | BatchEvent> {

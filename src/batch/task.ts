@@ -1,8 +1,7 @@
 /** What is done for one article, in a worker thread or in the main one: read its piece, extract it, write or format its sheet. */
 import { ArticleTooLongError, type Article } from '../article.js';
 import { writeSheet, type SheetState } from '../corpus/sheets.js';
-import type { OwnLexicon } from '../document.js';
-import { extract } from '../extract.js';
+import { extractAll } from '../extract.js';
 import type { FactSheet } from '../fact.js';
 import { readLexicon } from '../own-lexicon.js';
 import { readPiece, type Piece, type ReadingOptions } from '../read/index.js';
@@ -36,20 +35,23 @@ export type Extracted =
   /** The output is at fault: no other article could be written either. */
   | { readonly broken: Fault };
 
+/** One result each, in the order of what is given. */
 export interface Tasks {
-  readonly read: (piece: Piece) => Promise<Reading>;
-  readonly extract: (article: Article & { readonly origin: string }) => Extracted;
+  readonly read: (pieces: readonly Piece[]) => Promise<readonly Reading[]>;
+  readonly extract: (articles: readonly ArticleFrom[]) => readonly Extracted[];
 }
+
+export type ArticleFrom = Article & { readonly origin: string };
 
 /** @throws InputError where the lexicon is none. */
 export function makeTasks({ reading, lexicon, into }: Setup): Tasks {
   const rows = lexicon && readLexicon(lexicon.source, lexicon.file);
   return {
-    read: (piece) => read(piece, reading),
-    extract: (article) => {
-      const sheet = sheetOf(article, article.origin, rows);
-      return 'failed' in sheet ? sheet : handOver(sheet, into);
-    },
+    read: (pieces) => Promise.all(pieces.map((piece) => read(piece, reading))),
+    extract: (articles) =>
+      extractAll(articles, { lexicon: rows }).map((result, i) =>
+        'error' in result ? { failed: faultIn(articles[i]!, result.error) } : handOver(result, into),
+      ),
   };
 }
 
@@ -65,14 +67,10 @@ async function read(piece: Piece, options: ReadingOptions): Promise<Reading> {
 }
 
 /** A fault of ours in one article is told like any other, and the rest is done. */
-function sheetOf(article: Article, origin: string, lexicon: OwnLexicon | null): FactSheet | { readonly failed: Fault } {
-  try {
-    return extract(article, { lexicon });
-  } catch (error) {
-    if (error instanceof ArticleTooLongError)
-      return { failed: { file: origin, problem: error.message, remedy: 'split it into several articles' } };
-    return { failed: faultOf(error, origin, 'stopped the extraction') };
-  }
+function faultIn({ origin }: ArticleFrom, error: unknown): Fault {
+  return error instanceof ArticleTooLongError
+    ? { file: origin, problem: error.message, remedy: 'split it into several articles' }
+    : faultOf(error, origin, 'stopped the extraction');
 }
 
 function handOver(sheet: FactSheet, into: Setup['into']): Extracted {

@@ -7,10 +7,10 @@ const { setup, begun } = workerData as WorkerData;
 const tasks = makeTasks(setup);
 
 const begin =
-  <Task extends object, Result>(run: (task: Task) => Result) =>
-  ({ slot, task }: WorkerTask): Result => {
+  <Task extends object, Result>(run: (pack: readonly Task[]) => Result) =>
+  ({ slot, pack }: WorkerTask): Result => {
     Atomics.store(begun, slot, 1);
-    return run(task as Task);
+    return run(pack as readonly Task[]);
   };
 
 export const read = begin(tasks.read);

@@ -1,4 +1,4 @@
-import { extract } from '../extract.js';
+import { extractAll } from '../extract.js';
 import { answerRaces } from './race.js';
 
-await answerRaces(extract);
+await answerRaces(extractAll);

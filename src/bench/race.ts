@@ -1,7 +1,8 @@
 /** The program beside rivals, in a process that has nothing else to do: what a process has loaded and run changes how fast V8 runs the rest. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import type { extract } from '../extract.js';
+import { PACK } from '../batch/packs.js';
+import type { extractAll } from '../extract.js';
 import { RIVALS, type ReadText, type RivalName } from './rivals.js';
 import { stopwatch, type Times } from './stopwatch.js';
 
@@ -16,16 +17,22 @@ export interface Race {
 
 type Round = readonly (readonly [step: string, milliseconds: number])[];
 
-/** The times of the stages and of the rival by round, article by article in turn, so that what else the machine does hits both. */
-export function inTurn(read: typeof extract, rival: string, readRival: ReadText, texts: readonly string[]): readonly Times[] {
+/** The times of the stages and of the rival by round, in packs as a batch has them, pack by pack in turn, so that what else the machine does hits both. */
+export function inTurn(read: typeof extractAll, rival: string, readRival: ReadText, texts: readonly string[]): readonly Times[] {
+  const packs = packsOf(texts);
   return Array.from({ length: WARM + ROUNDS }, () => {
     const { times, watch } = stopwatch();
-    for (const text of texts) {
-      watch(rival, () => readRival(text));
-      read({ id: 'news', text, meta: { published: '2019-11-05' } }, {}, watch);
+    for (const pack of packs) {
+      watch(rival, () => pack.forEach(readRival));
+      const articles = pack.map((text) => ({ id: 'news', text, meta: { published: '2019-11-05' } }));
+      for (const result of read(articles, {}, watch)) if ('error' in result) throw result.error;
     }
     return times;
   }).slice(WARM);
+}
+
+function packsOf(texts: readonly string[]): readonly (readonly string[])[] {
+  return Array.from({ length: Math.ceil(texts.length / PACK.tasks) }, (_, i) => texts.slice(i * PACK.tasks, (i + 1) * PACK.tasks));
 }
 
 /**
@@ -45,7 +52,7 @@ export async function runRaces(file: string, races: readonly Race[]): Promise<re
 }
 
 /** The other side of `runRaces`: answers the one message that it gets. */
-export async function answerRaces(read: typeof extract): Promise<void> {
+export async function answerRaces(read: typeof extractAll): Promise<void> {
   const [races] = (await once(process, 'message')) as [readonly Race[]];
   const answers: Round[][] = [];
   for (const { rival, texts } of races) {

@@ -5,10 +5,13 @@ import type { Extracted } from '../../src/batch/task.js';
 
 const { begun } = workerData as WorkerData;
 
-export function extract({ slot, task }: WorkerTask): Extracted {
+export function extract({ slot, pack }: WorkerTask): Extracted[] {
   Atomics.store(begun, slot, 1);
-  const { text } = task as { readonly text: string };
-  while (text === 'loop') Atomics.load(begun, slot);
+  return (pack as { readonly text: string }[]).map(extractOne);
+}
+
+function extractOne({ text }: { readonly text: string }): Extracted {
+  while (text === 'loop') Atomics.load(begun, 0);
   if (text === 'exit') process.exit(3);
   if (text === 'throw') throw new Error('so it is');
   for (const kept: string[][] = []; text === 'memory';) kept.push(new Array<string>(100_000).fill(text));

@@ -8,7 +8,7 @@ import { newsMeasures, SLOWER, timesFaster } from '../../src/bench/speed.js';
 import { median, stopwatch, total } from '../../src/bench/stopwatch.js';
 import { listArticles, readFolderArticle } from '../../src/corpus/index.js';
 import { ArticleTooLongError } from '../../src/article.js';
-import { extract } from '../../src/extract.js';
+import { extract, extractAll } from '../../src/extract.js';
 
 const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 const [id] = await listArticles(CORPUS);
@@ -35,7 +35,7 @@ describe('bench speed', () => {
 
   it('says the share of each stage', () => {
     const measures = newsMeasures(
-      inTurn(extract, 'wink-nlp', () => undefined, [article.text]),
+      inTurn(extractAll, 'wink-nlp', () => undefined, [article.text]),
       article.text.length,
     );
     const stages: string[] = [];

@@ -54,6 +54,11 @@ export function nounGroup(
     }
     const token = tokens[i]!;
     const next = i + 1 < limit ? tokens[i + 1] : undefined;
+    const compound = next && isJoined(next, tokens[i + 2]) ? compoundEnd(tokens, i, limit) : i;
+    if (compound > i && (i === at || end !== i)) {
+      i = compound;
+      continue;
+    }
     // "a [record] $90,000 fine"
     const alone = token.lower === 'net' && /^(?:AUX|VERB|ADP)$/.test(tokens[i + 1]?.pos ?? ''); // "[Net] was $3 million"
     const noun = isNoun(token) || (token.pos === 'ADJ' && (token.lower === 'record' || alone));
@@ -148,6 +153,20 @@ export function nounGroup(
 /** "best[-]paid" */
 const isJoined = (hyphen: Token, behind: Token | undefined): boolean => hyphen.text === '-' && !hyphen.spaced && behind?.spaced === false;
 
+/** "[over-the-counter] trading", "[above-inflation] rises": behind words joined to one modifier, in front of its noun; else where they begin. */
+function compoundEnd(tokens: readonly Token[], at: number, limit: number): number {
+  let after = at + 1;
+  let article = false;
+  for (; after + 1 < limit && tokens[after]!.text === '-' && isWordInside(tokens[after]!, tokens[after + 1]!); after += 2)
+    article ||= tokens[after + 1]!.pos === 'DET';
+  const noun = after < limit ? tokens[after] : undefined;
+  const modifies = noun?.spaced === true && (isNoun(noun) || noun.pos === 'ADJ') && tokens[after - 1]!.pos === 'NOUN';
+  return modifies && (article || tokens[at]!.pos === 'ADP') ? after : at;
+}
+
+const isWordInside = (hyphen: Token, word: Token): boolean =>
+  !hyphen.spaced && !word.spaced && word.shape === 'word' && word.pos !== 'PROPN' && word.pos !== 'NUM';
+
 const isParticle = ({ lower }: Token): boolean => /^(?:up|in|off|out|down|over|on|back|away|through|by)$/.test(lower);
 
 export const EXAMPLES: readonly ClauseExample[] = [
@@ -159,6 +178,13 @@ export const EXAMPLES: readonly ClauseExample[] = [
     chunks: '[A tie-up] [between] [Orion] [and] [Merrow] [would save] [£30m] .',
   },
   { text: 'The bank made an all-cash offer of £4m.', chunks: '[The bank] [made] [an all-cash offer] [of] [£4m] .' },
+  {
+    text: 'Orsa shares rose $2 in over-the-counter trading.',
+    chunks: '[Orsa shares] [rose] [$2] [in] [over-the-counter trading] .',
+  },
+  { text: 'Its state-of-the-art plant makes 300 cars.', chunks: '[Its state-of-the-art plant] [makes] [300 cars] .' },
+  { text: 'Above-inflation pay rises cost £4m.', chunks: '[Above-inflation pay rises] [cost] [£4m] .' },
+  { text: 'Tickets are sold over the counter.', chunks: '[Tickets] [are sold] [over] [the counter] .' },
   { text: 'Such an offer is worth £3m.', chunks: '[Such an offer] [is] [worth] [£3m] .' },
   { text: 'Sen. Ann Lee and Mr. Reid paid £30.', chunks: '[Sen. Ann Lee] [and] [Mr. Reid] [paid] [£30] .' },
   { text: 'Those with a car paid £30 in May.', chunks: '[Those] [with] [a car] [paid] [£30] [in] [May] .' },

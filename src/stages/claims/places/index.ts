@@ -14,6 +14,7 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
   let sites: readonly Site[] = [];
   let carried: Draft | null = null;
   let home: Home | null = null;
+  let told: Draft | null = null;
   const lead = scene.tokens.sentences.find(({ role }) => role === 'body')?.paragraph ?? 0;
   const contest = contestOf(scene, lead);
   const charts = chartsIn(scene);
@@ -47,7 +48,11 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
     } else if (!site && carried && (mayCarry(carried, draft) || isOneStatement(carried, draft))) {
       draft.place = carried.place;
       draft.because.push('place/carried');
+    } else if (!site && told && isCounted(told, draft)) {
+      draft.place = told.place;
+      draft.because.push('place/counted-before');
     }
+    if (draft.place) told = draft;
     if (chart && isCharted(scene, draft)) {
       if (draft.sentence.index > charted + STILL_CHARTED || (draft.place && draft.place.name !== chart.role.name)) chart = null;
       else {
@@ -91,6 +96,10 @@ const isOneStatement = (from: Draft, draft: Draft): boolean =>
   from.subject !== null &&
   from.subject.name === draft.subject?.name &&
   !isSubject(from.place!, draft);
+
+/** "There are 300 wardens in Kent, and it wants [900]": a number without its noun counts the same ones. */
+const isCounted = (from: Draft, draft: Draft): boolean =>
+  from.sentence === draft.sentence && draft.because.includes('unit/carried') && !isSubject(from.place!, draft);
 
 /** "[Prices in Kent] rose": the place that the claim's own subject holds or is. */
 const ownSite = ({ clause, subject }: Draft, sites: readonly Site[]): Site | null =>

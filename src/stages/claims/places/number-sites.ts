@@ -98,7 +98,7 @@ export function ofWhole(scene: Scene, draft: Draft): Site | null {
 /** "30% of the [British] kettle market", "the count of its [Irish] branches": a place that narrows what is counted. */
 export function ofOwnPhrase(scene: Scene, draft: Draft): Site | null {
   const first = Math.max(draft.clause.first, draft.chunk.index - 4);
-  for (let k = Math.min(draft.clause.after, draft.chunk.index + 3) - 1; k >= first; k--) {
+  for (let k = Math.min(draft.clause.after, draft.chunk.index + 4) - 1; k >= first; k--) {
     const noun = chunkAt(scene, k)!;
     if (
       noun.kind !== 'noun' ||

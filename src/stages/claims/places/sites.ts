@@ -19,12 +19,17 @@ export interface Site {
 
 type Found = Pick<Site, 'role' | 'rule' | 'venue'>;
 
-const LOCATING = /^(?:in|across|throughout|within|around|on|at|near|off)$/;
+const LOCATING = /^(?:in|across|throughout|within|around|on|at|near|off|aboard)$/;
 /** Words of the head of a phrase that still names a place: "the European [market]", "the Harrow [area]". */
 const LOCAL_NOUNS =
   /^(?:markets?|(?:box )?office|area|region|state|county|province|city|district|islands?|village|town|theaters|theatres|cinemas|waters|zone|area|coast|border|capital|territory|suburbs?|countryside|charts?)$/;
 const FACILITIES =
-  /^(?:airport|port|court|stadium|station|harbour|harbor|arena|base|mine|plant|exchange|meeting|meet|championships?|tournament|festival|fair|awards|racecourse|circuit|hospital|prison|university|academy)$/;
+  /^(?:airport|port|court|stadium|station|harbour|harbor|arena|base|mine|plant|exchange|meeting|meet|championship|tournament|festival|fair|award|racecourse|circuit|hospital|prison|university|school|academy|laboratory)s?$/;
+/** What happened at a place that it is named after: "the Kent [bombing]". */
+const EVENTS =
+  /^(?:bombing|blast|attack|explosion|shooting|massacre|earthquake|quake|tsunami|disaster|crash|fire|flood|siege|riot|war|conflict|campaign|expedition|games|olympics)s?$/;
+/** Places that no name tells apart: "in poor [countries]", "across rural [areas]". */
+const KINDS_OF_PLACE = /^(?:countries|nations|states|regions|provinces|counties|cities|towns|villages|areas|districts|suburbs|neighbou?rhoods)$/;
 /** What something is held in. */
 const HALLS = /^(?:cent(?:er|re)|arena|prison|jail)$/;
 const VENUE_NAMES =
@@ -47,6 +52,8 @@ export function sitesIn(scene: Scene, sentence: Sentence): Site[] {
     if (there) sites.push(there);
     const noun = chunks[i + 1];
     if (chunk.kind !== 'preposition' || !noun || !LOCATING.test(word(scene, chunk.first))) continue;
+    // "27% of [those in poor areas]": whom it is told of
+    if (word(scene, chunk.first - 1) === 'those') continue;
     const found = noun.kind === 'noun' ? placeRole(scene, noun, word(scene, chunk.first)) : countedPlaces(scene, noun);
     if (!found || hangsOnName(scene, chunks, i)) continue;
     const world = found.rule === 'place/world';
@@ -208,6 +215,10 @@ function placeRole(scene: Scene, noun: Chunk, preposition: string): Found | null
     if (/^(?:across|throughout|around)$/.test(preposition)) return { role: itself, rule: 'place/extent', venue: false };
     if (preposition === 'in') return { role: itself, rule: 'place/area', venue: false };
   }
+  // "aboard [the research ship Aurora]", "in [poor countries]"
+  const kind = /^(?:in|across|throughout)$/.test(preposition) && span.after - span.first > 1 && KINDS_OF_PLACE.test(head);
+  if (preposition === 'aboard' || (kind && scene.tokens.tokens[span.first]!.pos === 'ADJ' && !nameOf(scene, span.first)))
+    return { role: itself, rule: 'place/clause', venue: false };
   for (let i = span.first; i < span.after; i++) {
     const mention = nameOf(scene, i);
     if (!mention || mention.form === 'pronoun') continue;
@@ -221,7 +232,8 @@ function placeRole(scene: Scene, noun: Chunk, preposition: string): Found | null
     const facility = housed && /^(?:organization|other)$/.test(mention.type) && mention.after === span.after;
     const bloc = mention.type === 'organization' && BLOCS.test(entity.name) && !/^(?:at|on)$/.test(preposition);
     if (mention.type !== 'place' && !quotes && !facility && !bloc) continue;
-    const located = quotes || mention.after === span.after || LOCAL_NOUNS.test(head) || (FACILITIES.test(head) && preposition === 'at');
+    const local = LOCAL_NOUNS.test(head) || (/^(?:in|at)$/.test(preposition) && (FACILITIES.test(head) || EVENTS.test(head)));
+    const located = quotes || mention.after === span.after || local;
     if (!located || (/^(?:on|off)$/.test(preposition) && !quotes && !LOCAL_NOUNS.test(head) && mention.after !== span.after)) continue;
     const both = mention.after === span.after && /^(?:in|across|throughout)$/.test(preposition) ? withOther(scene, noun) : null;
     const whole = both ?? { ...span, name: entity.name };

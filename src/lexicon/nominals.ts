@@ -117,6 +117,9 @@ export const NOMINALS: readonly Nominal[] = [
   },
 ];
 
+/** "bank", "country", "insurer": every noun that stands for somebody. */
+export const NOMINAL_HEADS: ReadonlySet<string> = new Set(NOMINALS.flatMap(({ heads }) => heads));
+
 /** Adjectives that make it another one: "the biggest bank", "the other company", "the parent company". */
 export const NOT_THE_SAME: ReadonlySet<string> = new Set(
   list(`

@@ -3,7 +3,7 @@ import type { ChunkKind, Document, Quantity, Sentence, Token } from '../../docum
 import { changeVerbs } from '../../lexicon/change.js';
 import { kindNouns } from '../../lexicon/kind-nouns.js';
 import { JOBS } from '../../lexicon/name-cues.js';
-import { UNNAMED_PERSONS } from '../../lexicon/nominals.js';
+import { NOMINAL_HEADS, UNNAMED_PERSONS } from '../../lexicon/nominals.js';
 import { isPeopleWord, isPersonWord } from '../../lexicon/people.js';
 import { datelineEnd, isTicker } from './datelines.js';
 import { isThing, type Group } from './groups.js';
@@ -31,7 +31,7 @@ export function findStarts(document: Pick<Document, 'tokens' | 'names' | 'times'
   const opaque = new Uint8Array(tokens.length);
   for (const { form, type, first, after } of document.names.mentions) {
     if (form === 'name') nameEnd[first] = after;
-    if (form === 'name' && type === 'person' && isOwnSubject(tokens, first, after)) opaque[first] = 1;
+    if (form === 'name' && isOwnSubject(tokens, first, after, type === 'person')) opaque[first] = 1;
   }
   document.times.times.forEach(({ type, first, after }, index) => {
     // "average [monthly] salaries": a lone adjective stays in its noun group
@@ -47,15 +47,28 @@ export function findStarts(document: Pick<Document, 'tokens' | 'names' | 'times'
   return { quantity, time, nameEnd, opaque };
 }
 
-/** "a bill [Hale] signed", "the town [Ann Lee] left": a person behind a thing is who does something with it; but "the actor Tom Hale". */
-function isOwnSubject(tokens: readonly Token[], first: number, after: number): boolean {
+/** "saw operating profit [fall]", "helped sales [rise]": the bare verb of what somebody sees, lets or makes happen. */
+function isWatched(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i > at - 7 && i >= 0 && /^(?:NOUN|PROPN|ADJ|DET|PRON|PART)$/.test(tokens[i]!.pos); i--)
+    if (tokens[i - 1]?.pos === 'VERB')
+      return /^(?:saw|see|sees|seen|seeing|watched|let|lets|helped|helps|made|makes|make)$/.test(tokens[i - 1]!.lower);
+  return false;
+}
+
+/** "a bill [Hale] signed", "in a statement [Orsa] said": a name behind a thing is who does something; but "the actor Tom Hale". */
+function isOwnSubject(tokens: readonly Token[], first: number, after: number, person: boolean): boolean {
   const noun = itemAt(tokens, first - 1);
   const verb = tokens[after];
   if (noun?.pos !== 'NOUN' || noun.text !== noun.lower || verb?.sentence !== noun.sentence || !isVerb(verb)) return false;
   if (isPersonWord(noun.lower) || isPeopleWord(noun.lower) || UNNAMED_PERSONS.has(noun.lower) || JOBS.has(noun.lower)) return false;
+  if (!person && (NOMINAL_HEADS.has(noun.lower) || !NAMELESS.test(noun.lower))) return false;
   const article = itemAt(tokens, first - 2)?.pos === 'ADJ' ? first - 3 : first - 2;
-  return /^(?:a|an|the|every|any|no)$/.test(itemAt(tokens, article)?.lower ?? '');
+  return /^(?:a|an|the|every|any|no|his|her|its|their)$/.test(itemAt(tokens, article)?.lower ?? '');
 }
+
+/** What no organisation or place is: "in a [statement] Orsa said", "after the [war] France had". */
+const NAMELESS =
+  /(?:[^n]ment|[st]ion|[ae]nce|ship|ness|ility|hood|ism)$|^(?:time|day|night|morning|afternoon|evening|week|month|quarter|half|year|decade|period|summer|winter|spring|autumn|war|battle|strike|crisis|storm|flood|fire|crash|attack|raid|match|game|season|race|final|vote|poll|trial|verdict|ruling|hearing|meeting|briefing|filing|interview|letter|note|report|speech|debut|career|life|death|term|reign|tenure|presidency|help|debt|loan|deal|move|bid|offer|plan|policy|law|bill|tax|fine|fee|price|money|profit|stake|wake|face|end|start)$/;
 
 /** "[10-year] notes", "a [five-year] fixed mortgage": a number that says which kind the noun behind it is. */
 function namesKind(tokens: readonly Token[], first: number, after: number): boolean {
@@ -97,9 +110,10 @@ export function readChunks(
     if (i === sentence.first || i + 1 >= sentence.after || !isNoun(tokens[i - 1]) || !changeVerbs.has(tokens[i]!.lower)) return false;
     // "job [gains] to 262,000"
     if (/^(?:job|jobs|payroll)$/.test(tokens[i - 1]!.lower) && /^(?:gains|losses|cuts)$/.test(tokens[i]!.lower)) return false;
-    // "a 12% profit [gain] to £3m": a singular has no verb without -s
+    // "a 12% profit [gain] to £3m": a singular has no verb without -s, but "saw profit [fall] to £3m"
     if (
       sentence.role === 'body' &&
+      !isWatched(tokens, i) &&
       tokens[i]!.pos === 'NOUN' &&
       /[^s]$/.test(tokens[i - 1]!.lower) &&
       /^(?:gain|rise|increase|decline|drop|jump|climb|slide|slump|surge|fall|advance)$/.test(tokens[i]!.lower) &&

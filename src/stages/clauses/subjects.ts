@@ -221,6 +221,8 @@ export function isPrepositional(groups: Groups, at: number, waiting = false): bo
   if (wordAt(groups, at) === 'before' && itemAt(groups.chunks, at - 1)?.kind === 'noun' && LEFT_OUT.test(headAt(groups, at + 1)))
     return true;
   const { count } = finiteAhead(groups, at + 1);
+  // "[after] the war France had 300 mills"
+  if (count === 1 && isBesideName(groups, at + 1)) return true;
   return (
     count === 0 ||
     (waiting &&
@@ -242,6 +244,12 @@ export function isContact(groups: Groups, first: number, near: number): boolean 
   if (chunks[left]!.kind === 'noun' && chunks[left]!.after === start && groups.tokens[start]!.pos === 'PROPN') return true;
   return /^(?:i|you|he|she|it|we|they|the|a|an|its|their|his|her)$/.test(wordAt(groups, near));
 }
+
+/** "the war [France] had": two noun groups side by side, the second a name, and its verb. */
+const isBesideName = ({ chunks, tokens }: Groups, at: number): boolean => {
+  const [noun, name, verb] = [chunks[at], chunks[at + 1], chunks[at + 2]];
+  return noun?.kind === 'noun' && name?.kind === 'noun' && tokens[name.first]!.pos === 'PROPN' && verb?.kind === 'verb';
+};
 
 /** "In [its report the bank] said": a fronted phrase and the subject that one noun group took together. */
 export function isMerged(groups: Groups, first: number, near: number): boolean {
@@ -266,6 +274,10 @@ export function isStanding(groups: Groups, at: number): boolean {
 
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'World 800m champion Ann Lee fell in May.', clauses: ['champion Ann Lee | fell'] },
+  { text: 'After the war France had 300 mills.', clauses: ['France | had'] },
+  { text: 'In a statement Orion said sales fell 4%.', clauses: ['- | -', 'Orion | said', 'sales | fell'] },
+  { text: 'Under his guidance Orion has won five cups.', clauses: ['Orion | has won'] },
+  { text: 'The organisation Oxfam raised £4m.', clauses: ['The organisation Oxfam | raised'] },
   { text: 'Moments later Ann Lee scored.', clauses: ['Ann Lee | scored'] },
   { text: 'Under its Vision 2040 strategy the council wants 4,000 homes.', clauses: ['the council | wants'] },
   { text: 'It said profit before exceptional items rose 8%.', clauses: ['It | said', 'profit | rose'] },

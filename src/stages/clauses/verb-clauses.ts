@@ -2,17 +2,14 @@
 import type { ClauseExample } from './example.js';
 import { itemAt } from '../../lexicon/item-at.js';
 import { TO_DO_NOUNS } from '../../lexicon/intentions.js';
-import { NOMINALS } from '../../lexicon/nominals.js';
+import { NOMINAL_HEADS } from '../../lexicon/nominals.js';
 import { isPeopleWord } from '../../lexicon/people.js';
 import { BELIEVING, CLAUSAL, formsOf, isInverted, isReducedRelative, isTrailing, RAISING } from './borders.js';
 import { BARRIER, finiteAhead, headAt, isFinite, isSum, isThing, wordAt, type Group, type Groups } from './groups.js';
 import { isInsertion } from './joints.js';
-import type { Outline } from './outline.js';
+import type { Open, Outline } from './outline.js';
 import { antecedent } from './antecedents.js';
 import { isContact, isMerged, isStanding, lastBefore, nearestSubject, subjectBefore } from './subjects.js';
-
-/** Nouns that stand for somebody: "the bank", "the country". */
-const ACTORS: ReadonlySet<string> = new Set(NOMINALS.flatMap(({ heads }) => heads));
 
 const AMOUNTING = /^(?:totall?ing|averaging|exceeding|numbering)$/;
 
@@ -138,10 +135,12 @@ function resumption(outline: Outline, verb: NextVerb): boolean {
   const infinitive =
     /^(?:to$|.*ing$)/.test(wordAt(groups, before)) &&
     previous !== undefined &&
-    (chunks[previous.first]!.kind === 'relative' || (previous.verb === null && gap.kind !== 'conjunction'));
+    (chunks[previous.first]!.kind === 'relative' ||
+      isContactClause(groups, previous) ||
+      (previous.verb === null && gap.kind !== 'conjunction'));
   const inserted =
     chunks[current.first]!.kind === 'comma' && gap.kind === 'comma' && isInsertion(outline, current.first, current.first + 1);
-  if (chunks[current.first]!.kind !== 'relative' && !infinitive && !inserted && !isContactClause(outline)) return false;
+  if (chunks[current.first]!.kind !== 'relative' && !infinitive && !inserted && !isContactClause(groups, current)) return false;
   const earlier = outline.waiting();
   if (!earlier || (hasObject(verb) && isSomebody(groups, behind))) return false;
   outline.resume(earlier, at, at);
@@ -265,14 +264,14 @@ function hangs(groups: Groups, noun: number): boolean {
 }
 
 /** "the bill [she signed]": the clause begins with its subject, right behind what it tells of. */
-function isContactClause({ groups, current: { first, subject } }: Outline): boolean {
+function isContactClause(groups: Groups, { first, subject }: Open): boolean {
   return subject === first && first > 0 && isThing(groups.chunks[first - 1]);
 }
 
 /** "the bank", "Orion", "them", "the nurses": who can do something. */
 function isActor({ tokens }: Groups, { head }: Group): boolean {
   const { lower, pos } = tokens[head]!;
-  return pos === 'PROPN' || /^(?:him|her|it|them|us|me|you)$/.test(lower) || isPeopleWord(lower) || ACTORS.has(lower);
+  return pos === 'PROPN' || /^(?:him|her|it|them|us|me|you)$/.test(lower) || isPeopleWord(lower) || NOMINAL_HEADS.has(lower);
 }
 
 /** "it says [she] has": a pronoun right before the verb. */
@@ -316,6 +315,10 @@ export const EXAMPLES: readonly ClauseExample[] = [
   {
     text: 'A film starring Ann Lee, made in 2019, took £4m.',
     clauses: ['A film | took', 'A film | starring', 'A film | made', 'A film | took'],
+  },
+  {
+    text: 'The debt Orion took on to buy Merrow fell to £4m.',
+    clauses: ['The debt | fell', 'Orion | took', 'Orion | to buy', 'The debt | fell'],
   },
   { text: 'Orion launched a phone priced at £400.', clauses: ['Orion | launched', 'a phone | priced'] },
   { text: 'Police said a clerk driving a white van was held.', clauses: ['Police | said', 'a clerk | was held'] },

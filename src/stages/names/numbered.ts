@@ -8,9 +8,9 @@ const DISASTER = /^(?:attacks?|terrorist|terror|hijackings?|hijackers?|suicide|c
 
 /**
  * Token after the number that belongs to the name ending before `at`, or `at` if none does.
- * `repeated` holds "word number" pairs that the article repeats.
+ * `repeated` holds "word number" pairs that the article repeats, and whether one of them stands without a counted noun.
  */
-export function numberInName(tokens: readonly Token[], at: number, end: number, repeated: ReadonlySet<string>): number {
+export function numberInName(tokens: readonly Token[], at: number, end: number, repeated: ReadonlyMap<string, boolean>): number {
   const left = itemAt(tokens, at - 1);
   const token = tokens[at];
   if (!left || !token || at >= end) return at;
@@ -25,7 +25,8 @@ export function numberInName(tokens: readonly Token[], at: number, end: number, 
   if (token.shape !== 'number' || !token.spaced || !isPlain(token.text)) return at;
   const loose = LOOSE_NUMBERED.has(left.lower) && !(/^(?:boeing|airbus)$/.test(left.lower) && token.text.length === 3);
   const listed = NUMBERED_WORDS.has(left.lower) && standsAlone(tokens, at, end) && !(loose && isCounted(tokens[at + 1]));
-  if (!listed && !(repeated.has(`${left.lower} ${token.text}`) && standsAlone(tokens, at, end) && !isCounted(tokens[at + 1]))) return at;
+  const bare = repeated.get(`${left.lower} ${token.text}`);
+  if (!listed && (bare === undefined || !standsAlone(tokens, at, end) || (!bare && isCounted(tokens[at + 1])))) return at;
   number = at + 1;
   // "737-800", "A320"
   while (
@@ -74,18 +75,19 @@ export function eventDate(tokens: readonly Token[], at: number, end: number): nu
   return after < end && DISASTER.test(tokens[after]!.lower) ? i : at;
 }
 
-/** "word number" pairs with a capital word and a plain number that the article has more than once. */
-export function repeatedPairs(tokens: readonly Token[]): ReadonlySet<string> {
-  const once = new Set<string>();
-  const twice = new Set<string>();
+/** "word number" pairs with a capital word and a plain number that the article has more than once; whether one stands bare. */
+export function repeatedPairs(tokens: readonly Token[]): ReadonlyMap<string, boolean> {
+  const once = new Map<string, boolean>();
+  const twice = new Map<string, boolean>();
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i]!;
     const left = tokens[i - 1]!;
     if (token.shape !== 'number' || !isPlain(token.text) || token.text.length > 2 || !/^\p{Lu}\p{L}/u.test(left.text)) continue;
     if (MONTHS.has(left.lower) || left.sentence !== token.sentence) continue;
     const pair = `${left.lower} ${token.text}`;
-    if (once.has(pair)) twice.add(pair);
-    else once.add(pair);
+    const bare = once.get(pair) === true || !isCounted(tokens[i + 1]);
+    if (once.has(pair)) twice.set(pair, bare);
+    once.set(pair, bare);
   }
   return twice;
 }

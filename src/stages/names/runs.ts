@@ -23,7 +23,7 @@ const LONGEST = 24;
 export interface Article {
   readonly capitals: Capitals;
   /** Pairs of word and number that the article repeats. */
-  readonly repeated: ReadonlySet<string>;
+  readonly repeated: ReadonlyMap<string, boolean>;
   /** Words whose name has the 's: "Weldon's" of "Weldon's Inc." */
   readonly ownS: ReadonlySet<string>;
 }

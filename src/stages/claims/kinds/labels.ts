@@ -3,6 +3,7 @@ import type { Quantity } from '../../../document.js';
 import { NUMBER_TAILS } from '../../../lexicon/name-words.js';
 import { labelWords } from '../../../lexicon/kind-nouns.js';
 import { isPlural } from '../../../lexicon/singular.js';
+import { isListedWord } from '../../../lexicon/vocabulary.js';
 import type { ClaimExample } from '../example.js';
 import { holding, nameOf, sentenceOf, tokenAt, word, type Scene } from '../scene.js';
 
@@ -36,11 +37,13 @@ export function isNamed(scene: Scene, quantity: Quantity): boolean {
 }
 
 /** "Ocean's [Eleven]", "the [Three] Gorges dam", 'the film "[Two] Brothers"': a number word with a capital where none is due is part of a name. */
-export function isNameWord(scene: Scene, { number, unitKind }: Quantity): boolean {
+export function isNameWord(scene: Scene, quantity: Quantity): boolean {
+  const { number, unitKind } = quantity;
   // "on CBS's [60 Minutes]", "[21 Grams]": a unit with a capital where none is due
   const behind = tokenAt(scene, number.after);
   if (/^(?:time|physical)$/.test(unitKind) && /^\p{Lu}\p{Ll}{3}/u.test(behind?.text ?? '') && isPlainSentence(scene, number.first))
     return true;
+  if (opensTitle(scene, quantity)) return true;
   if (!/^\p{Lu}\p{Ll}/u.test(number.text) || !/^(?:cardinal|fraction)$/.test(number.class)) return false;
   const { role, first, after } = sentenceOf(scene, number.first);
   const before = tokenAt(scene, number.first - 1);
@@ -48,6 +51,17 @@ export function isNameWord(scene: Scene, { number, unitKind }: Quantity): boolea
   if (/^["“‘']$/.test(before.text)) return isTitle(scene, number.first, after);
   if (/^[:;.(\[*•–—…!?-]/.test(before.text)) return false;
   return isPlainSentence(scene, number.first);
+}
+
+/** "the radio station [6] Music", "the film [13] Going on 30": a common word with a capital where none is due, and no nation or firm. */
+function opensTitle(scene: Scene, quantity: Quantity): boolean {
+  const { number, hedge } = quantity;
+  const next = tokenAt(scene, number.after);
+  if (!next || !plainDigits(quantity) || hedge || !next.spaced || !/^\p{Lu}\p{Ll}{2}/u.test(next.text) || !isListedWord(next.lower))
+    return false;
+  const name = nameOf(scene, next.index);
+  if (/^(?:place|person|organization)$/.test(name?.type ?? '') || isPlural(next.lower) || scene.timeAt[next.index]! >= 0) return false;
+  return next.sentence === tokenAt(scene, number.first)!.sentence && isPlainSentence(scene, number.first);
 }
 
 /** Whether the sentence has small letters enough to be no title. */
@@ -221,6 +235,11 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: "The sequel, Bello's Nine, took £3m, said the makers of the Four Rivers saga. He saw “Two Sons and a Tree” there.",
     facts: [{ quote: '£3m' }],
     not: ['Nine', 'Four', 'Two'],
+  },
+  {
+    text: 'She told the radio station 5 Talk that 40 Labour members and 30 Welsh clubs had left.',
+    facts: [{ quote: '40 Labour members' }, { quote: '30 Welsh clubs' }],
+    not: ['5'],
   },
   { text: 'She said: Two men ran off. “Three did,” he said.', facts: [{ quote: 'Two men' }, { quote: 'Three' }] },
   { text: 'He spent six days on the Corvo 6 spacecraft.', facts: [{ quote: 'six days' }], not: ['6'] },

@@ -29,7 +29,8 @@ const FACILITIES =
 const EVENTS =
   /^(?:bombing|blast|attack|explosion|shooting|massacre|earthquake|quake|tsunami|disaster|crash|fire|flood|siege|riot|war|conflict|campaign|expedition|games|olympics)s?$/;
 /** Places that no name tells apart: "in poor [countries]", "across rural [areas]". */
-const KINDS_OF_PLACE = /^(?:countries|nations|states|regions|provinces|counties|cities|towns|villages|areas|districts|suburbs|neighbou?rhoods)$/;
+const KINDS_OF_PLACE =
+  /^(?:countries|nations|states|regions|provinces|counties|cities|towns|villages|areas|districts|suburbs|neighbou?rhoods)$/;
 /** What something is held in. */
 const HALLS = /^(?:cent(?:er|re)|arena|prison|jail)$/;
 const VENUE_NAMES =

@@ -64,7 +64,7 @@ export const EXCLUDED: readonly Row[] = [
     holds: ({ scene, draft }) => isSince(scene, draft),
     examples: [
       {
-        text: 'The glacier thinned by 11 metres in April. It has drawn 900 hikers since 2021.',
+        text: 'The glacier thinned by 11 metres in April. It has drawn 900 hikers since the bridge opened.',
         facts: [{ quote: '900 hikers', period: null }],
       },
     ],

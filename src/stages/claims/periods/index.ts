@@ -9,6 +9,7 @@ import { isCarried } from './carrying.js';
 import { ownPeriod } from './own-periods.js';
 import { monthBefore, yearBefore } from './period-role.js';
 import { chunkAt, timeHolding, word, type Scene } from '../scene.js';
+import { sinceToken } from './told.js';
 
 export { periodOf } from './period-role.js';
 
@@ -25,7 +26,7 @@ export function fillPeriods(scene: Scene, drafts: readonly Draft[], carries: (at
       continue;
     }
     enterParagraph(carried, draft);
-    const since = draft.part === 'growth' ? sincePeriod(scene, draft) : null;
+    const since = sincePeriod(scene, draft);
     if (since) {
       draft.period = since;
       draft.because.push('period/since');
@@ -51,14 +52,25 @@ export function fillPeriods(scene: Scene, drafts: readonly Draft[], carries: (at
 }
 
 /** "fell by a third [since 2018]": from then to the day of the article, in years, months or days as the time itself. */
-function sincePeriod(scene: Scene, { span, sentence }: Draft): PeriodRole | null {
+function sincePeriod(scene: Scene, draft: Draft): PeriodRole | null {
   const { published } = scene;
-  const at = span.after + 1;
-  const time = word(scene, span.after) === 'since' && at < sentence.after ? timeHolding(scene, at) : undefined;
+  const at = 1 + (sinceBehind(scene, draft) ?? (isAddedUp(draft) ? sinceToken(scene, draft) : null) ?? -1);
+  const time = at > 0 && at < draft.sentence.after ? timeHolding(scene, at) : undefined;
   if (!time || published === null || time.first !== at || !/^\d{4}(?:-\d\d){0,2}$/.test(time.value ?? '')) return null;
   const { value, from, text, start, end } = time;
   return { value: `${value}/${published.slice(0, value!.length)}`, from, to: published, fiscal: false, text, start, end };
 }
+
+const sinceBehind = (scene: Scene, { part, span }: Draft): number | null =>
+  part === 'growth' && word(scene, span.after) === 'since' ? span.after : null;
+
+/** "has shut [70 shops] since 2019": what comes to so much over a time. */
+const isAddedUp = ({ kind, part, duration, quantity, modality }: Draft): boolean =>
+  /^(?:growth|count|amount|measure)$/.test(kind) &&
+  /^(?:plain|growth)$/.test(part) &&
+  !duration &&
+  !/^(?:time|age|rank)$/.test(quantity.unitKind) &&
+  modality === 'actual';
 
 /** "saw its [fourth-quarter] profit fall 15% to $56m": the change that led to a level tells when it holds. */
 function grownTo(drafts: readonly Draft[], level: Draft): Draft | null {
@@ -135,6 +147,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '54 minutes', period: null }],
   },
   { text: 'Fares have risen 40% since 2015.', facts: [{ quote: '40%', period: '2015/2024' }] },
+  { text: 'Since 2019 Norbury has shut 70 shops.', facts: [{ quote: '70 shops', period: '2019/2024' }] },
+  { text: 'Since 2019, Norbury has shut 70 shops.', facts: [{ quote: '70 shops', period: '2019/2024' }] },
+  { text: 'About 12 people were hurt in storms since 2003.', facts: [{ quote: '12 people', period: '2003/2024' }] },
+  { text: 'Norbury has shut 70 shops, the most since 2003.', facts: [{ quote: '70 shops', period: null }] },
   { text: 'About 40% of fares have changed since 2015.', facts: [{ quote: '40%', period: null }] },
   {
     text: 'In the first quarter sales rose to $12 million from $10 million.',

@@ -121,16 +121,23 @@ export const isDeclared = ({ metric }: Draft): boolean =>
   metric !== null && /\bdividend\b/i.test(metric.name) && !/\b(?:final|interim|full|total|annual)\b/i.test(`${metric.name} ${metric.text}`);
 
 /** "has retreated 170 metres [since 2023]": a time of its own */
-export function isSince(scene: Scene, { clause, quantity: { whole } }: Draft): boolean {
-  const verb = clause.verb === null ? -1 : chunkAt(scene, clause.verb)!.first;
-  if (!/^(?:has|have)$/.test(word(scene, verb))) return false;
-  const { after } = chunkAt(scene, clause.after - 1)!;
-  for (let i = whole.after; i <= after; i++) {
-    if (/^(?:first|best|worst|most|least|.{2,}est)$/.test(word(scene, i))) return false;
-    if (word(scene, i) === 'since') return true;
-  }
-  return false;
+export function isSince(scene: Scene, draft: Draft): boolean {
+  const { verb } = draft.clause;
+  return verb !== null && /^(?:has|have)$/.test(word(scene, chunkAt(scene, verb)!.first)) && sinceToken(scene, draft) !== null;
 }
+
+/** "[Since] 2019 it has shut 70 shops", "12 people were hurt [since] 2003": the word, in the number's clause; not "the first rise since 2003". */
+export function sinceToken(scene: Scene, { clause, sentence }: Draft): number | null {
+  // "[Since] 2019, it has shut 70 shops"
+  const opening = scene.clauses.clauses[chunkAt(scene, scene.chunkAt[sentence.first]!)!.clause]!;
+  if (word(scene, sentence.first) === 'since' && opening.verb === null && opening.index === clause.index - 1) return sentence.first;
+  const { after } = chunkAt(scene, clause.after - 1)!;
+  for (let i = chunkAt(scene, clause.first)!.first; i < after; i++)
+    if (word(scene, i) === 'since') return [1, 2, 3, 4].some((step) => UNMATCHED.test(word(scene, i - step))) ? null : i;
+  return null;
+}
+
+const UNMATCHED = /^(?:first|best|worst|most|least|record|only|.{2,}est)$/;
 
 const DAYS: Readonly<Record<string, number>> = { year: 365, month: 30, week: 7, day: 1, decade: 3650, hour: 1 / 24 };
 

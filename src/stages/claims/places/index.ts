@@ -1,5 +1,6 @@
 /** Where a claim holds: "in India", "in New York trading", "overseas", "the UK's third-biggest", unless the place is the subject itself. */
 import type { Chunk, Clause, Role, Sentence } from '../../../document.js';
+import { HARMED } from '../../../lexicon/people.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { chunkAt, headWord, nameOf, sentenceOf, word, type Scene } from '../scene.js';
@@ -142,6 +143,7 @@ function siteOf(scene: Scene, draft: Draft, sites: readonly Site[]): Site | null
   let best: Site | null = null;
   let least = Infinity;
   const first = scopeFirst(scene, draft.clause);
+  const harmed = isHarmed(scene, draft);
   for (let i = firstNear(sites, draft.chunk.index - NEAR); i < sites.length && sites[i]!.chunk.index <= draft.chunk.index + NEAR; i++) {
     const site = sites[i]!;
     const { chunk } = site;
@@ -156,7 +158,8 @@ function siteOf(scene: Scene, draft: Draft, sites: readonly Site[]): Site | null
     // "33% in Spain and [29%] in Poland": the place right behind first
     const behind = chunk.index > draft.chunk.index ? -0.5 : 0;
     const distance = Math.abs(chunk.index - draft.chunk.index) + behind + (within || site.venue ? 0 : ELSEWHERE);
-    if (distance >= least || (!within && !site.opens && !site.venue)) continue;
+    const event = harmed && chunk.index > draft.chunk.index;
+    if (distance >= least || (!within && !site.opens && !site.venue && !event)) continue;
     if (
       !within &&
       !(site.opens ? chunk.index < draft.chunk.index && isOpened(scene, draft, chunk) : isSameStatement(scene, draft.chunk, chunk))
@@ -169,6 +172,10 @@ function siteOf(scene: Scene, draft: Draft, sites: readonly Site[]): Site | null
   }
   return best;
 }
+
+/** "Two people were [killed] when a bus crashed near Oslo": they were hurt where the rest of the sentence happened. */
+const isHarmed = (scene: Scene, { kind, clause }: Draft): boolean =>
+  kind === 'count' && clause.verb !== null && HARMED.test(headWord(scene, chunkAt(scene, clause.verb)));
 
 /** "crashed in Kent on Monday, [killing two people]": a participle happens where its clause does. */
 function scopeFirst(scene: Scene, { first, verb, parent, sentence }: Clause): number {
@@ -283,6 +290,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '29%', place: 'Peru' },
     ],
   },
+  { text: 'Two people were killed when a bus left the road near Leeds.', facts: [{ quote: 'Two people', place: 'Leeds' }] },
   { text: 'A bus crashed in Leeds on Monday, killing two people.', facts: [{ quote: 'two people', place: 'Leeds' }] },
   { text: 'About 900 people died in the heat across the continent.', facts: [{ quote: '900 people', place: 'continent' }] },
   { text: 'New car sales in Norway fell 3%.', facts: [{ quote: '3%', subject: 'New car', place: 'Norway' }] },

@@ -63,7 +63,9 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
   ) {
     // "[140 pupils] were absent": what is counted is what the clause is about
     const counted = plainRole(scene, quantity.noun.first, quantity.noun.after);
-    const about = countedOf(scene, draft) ?? carriedSubject(focus, draft);
+    const carried = countedOf(scene, draft) ?? carriedSubject(focus, draft);
+    // "[14 people] were killed near Oslo": no place is killed
+    const about = carried?.type === 'place' && carried.start >= draft.sentence.start ? null : carried;
     draft.because.push('subject/counted');
     return counted && { ...counted, name: about?.name ?? counted.name, type: about?.type ?? null };
   }

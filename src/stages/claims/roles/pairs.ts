@@ -4,7 +4,7 @@ import type { NameType } from '../../../fact.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { roleFrom } from '../phrases.js';
-import { chunkAt, chunkOf, headWord, isPossessive, nameOf, quantityOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, headWord, isPossessive, nameOf, quantityOf, sentenceOf, word, type Scene } from '../scene.js';
 
 /** Whom "the two companies" or "the two" of their kind means, or null where no such two were named together. */
 export function pairMeant(scene: Scene, chunk: Chunk): Role | null {
@@ -22,7 +22,22 @@ export function pairMeant(scene: Scene, chunk: Chunk): Role | null {
     const name = `${scene.names.entities[a.entity]!.name} and ${scene.names.entities[b.entity]!.name}`;
     return { name, text: quantity.text, start: quantity.start, end: quantity.end, type: null };
   }
-  return null;
+  const both = onlyTwo(scene, type, quantity.whole.first);
+  return both === null ? null : { name: both, text: quantity.text, start: quantity.start, end: quantity.end, type: null };
+}
+
+/** How many sentences back the two may be named in. */
+const BACK = 3;
+
+/** "President Lee met Chancellor Ross. [The two leaders]": the only two of their kind that were just named. */
+function onlyTwo(scene: Scene, type: NameType, before: number): string | null {
+  const first = scene.tokens.sentences[Math.max(0, sentenceOf(scene, before).index - BACK)]!.first;
+  const met = new Set<number>();
+  for (let i = first; i < before; i++) {
+    const mention = nameOf(scene, i);
+    if (mention?.form === 'name' && mention.type === type) met.add(mention.entity);
+  }
+  return met.size === 2 ? [...met].map((entity) => scene.names.entities[entity]!.name).join(' and ') : null;
 }
 
 /** "[Kenya] and [Peru]", and no third one in front. */
@@ -71,6 +86,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: 'two companies', subject: 'Orsa Inc. and Merrow Corp.' },
       { quote: '900 people', subject: 'Orsa Inc. and Merrow Corp.' },
     ],
+  },
+  {
+    text: 'Ann Lee met Colin Ross in May. The two leaders signed a pact.',
+    facts: [{ quote: 'two leaders', subject: 'Ann Lee and Colin Ross' }],
   },
   { text: 'Orsa Inc. works in Kenya and Peru. It sold the two mills.', facts: [{ quote: 'two mills', subject: 'Orsa Inc.' }] },
 ];

@@ -13,6 +13,11 @@ const HEADS = phraseTable(
   ({ head }) => [head],
 );
 
+/** First words of the heads that stand for a company. */
+export const COMPANY_WORDS: readonly string[] = NOMINALS.filter(({ id }) => id === 'company').flatMap(({ heads }) =>
+  heads.map((head) => head.split(/[ -]/)[0]!),
+);
+
 export interface NominalMatch {
   readonly row: Nominal;
   readonly head: string;

@@ -52,11 +52,12 @@ export function readCapitals(layer: Tokens): Capitals {
   for (const sentence of sentences) {
     const shout = isShouted(spelling, sentence);
     const title = !shout && isTitleCase(tokens, sentence, spelling);
-    for (let i = sentence.first; i < sentence.after; i++) {
+    const { first, after } = sentence;
+    for (let i = first; i < after; i++) {
       const token = tokens[i]!;
       if (shout && token.shape === 'word') shouted[i] = free[i] = 1;
-      else if (i === sentence.first || title || opensBefore(spelling[i - 1]!, token)) free[i] = 1;
-      else if (i === sentence.first + 2 && tokens[i - 1]!.text === '.' && tokens[i - 2]!.shape === 'number') free[i] = 1;
+      else if (i === first || title || opensBefore(spelling[i - 1]!, token)) free[i] = 1;
+      else if (i === first + 2 && tokens[i - 1]!.text === '.' && tokens[i - 2]!.shape === 'number') free[i] = 1;
       if (!capital[i] || free[i]) continue;
       named.set(token.lower, (named.get(token.lower) ?? 0) + 1);
       if (!capital[i - 1] && !capital[i + 1]) alone.set(token.lower, (alone.get(token.lower) ?? 0) + 1);

@@ -355,6 +355,7 @@ function rootOf(group: Group): Group {
 /** The longer form; of the same length the one that is not in capitals throughout. */
 function better(surface: string, name: string): boolean {
   if (!name) return true;
+  if (surface === name) return false;
   const shouted = (s: string): boolean => s.length > 5 && isUpper(s);
   if (shouted(surface) !== shouted(name)) return shouted(name);
   return surface.length > name.length;

@@ -70,7 +70,7 @@ export const PEOPLE_EVIDENCE: readonly Evidence[] = [
     weight: 1.2,
     when: ({ size, left, right, right2 }) =>
       (size > 1 && (SPEECH_VERBS.has(right) || SPEECH_VERBS.has(left))) ||
-      /^who$/.test(right) ||
+      right === 'who' ||
       (right === ',' && /^(?:who|whose)$/.test(right2)),
     examples: [{ text: 'The plan failed, Dorrin Hask said.', name: 'Dorrin Hask', type: 'person' }],
   },

@@ -3,23 +3,28 @@ import type { Evidence } from './evidence.js';
 import { PLACE_NOUNS } from '../../lexicon/places.js';
 import { dateline, stateFollows } from './signs.js';
 
+const INSIDE: ReadonlySet<string> = new Set(['in', 'near', 'outside', 'across', 'throughout']);
+const TOWARDS: ReadonlySet<string> = new Set(['from', 'to', 'into', 'toward', 'towards']);
+const PLACE_TAILS: ReadonlySet<string> = new Set(
+  'province region county district peninsula area airport suburb island islands archipelago valley coast prefecture territory governorate'.split(
+    ' ',
+  ),
+);
+
 export const PLACE_EVIDENCE: readonly Evidence[] = [
   {
     id: 'name/in-place',
     type: 'place',
     weight: 1.6,
     when: ({ size, capitals, candidate: { first }, left, left2 }) =>
-      size < 4 &&
-      /^(?:in|near|outside|across|throughout)$/.test(left) &&
-      !/^(?:shares?|stakes?|holding)$/.test(left2) &&
-      !capitals.shouted[first],
+      size < 4 && INSIDE.has(left) && !/^(?:shares?|stakes?|holding)$/.test(left2) && !capitals.shouted[first],
     examples: [{ text: 'The factory in Tolvane closed.', name: 'Tolvane', type: 'place' }],
   },
   {
     id: 'name/to-place',
     type: 'place',
     weight: 0.5,
-    when: ({ size, left }) => size < 3 && /^(?:from|to|into|toward|towards)$/.test(left),
+    when: ({ size, left }) => size < 3 && TOWARDS.has(left),
     examples: [{ text: 'The road to Tolvane is closed, and snow lies in Tolvane.', name: 'Tolvane', type: 'place' }],
   },
   {
@@ -29,10 +34,8 @@ export const PLACE_EVIDENCE: readonly Evidence[] = [
     when: ({ size, left, left2, right }) =>
       size < 4 &&
       ((PLACE_NOUNS.has(left) && left !== 'area') ||
-        (/^(?:of|in)$/.test(left) && PLACE_NOUNS.has(left2)) ||
-        /^(?:province|region|county|district|peninsula|area|airport|suburb|islands?|archipelago|valley|coast|prefecture|territory|governorate)$/.test(
-          right,
-        )),
+        ((left === 'of' || left === 'in') && PLACE_NOUNS.has(left2)) ||
+        PLACE_TAILS.has(right)),
     examples: [
       { text: 'Fire destroyed the village of Tolvane in June.', name: 'Tolvane', type: 'place' },
       { text: 'Fighting spread in the Tolvane region again.', name: 'Tolvane', type: 'place' },

@@ -19,7 +19,14 @@ const BOURSES =
   /^(?:london|york|paris|frankfurt|amsterdam|milan|madrid|zurich|tokyo|kong|shanghai|singapore|sydney|mumbai|toronto|johannesburg)$/;
 
 /** What a name says which it is, and that does nothing by itself. */
-const PLANS = /^(?:plans?|programmes?|programs?|schemes?|projects?|initiatives?|strategy|campaigns?)$/;
+const PLANS: ReadonlySet<string> = new Set(
+  'plan plans programme programmes program programs scheme schemes project projects initiative initiatives strategy campaign campaigns'.split(
+    ' ',
+  ),
+);
+
+const RIVALS: ReadonlySet<string> = new Set(['against', 'beat', 'over', 'by', 'defeated', 'signed', 'joined']);
+const PREFIXES: ReadonlySet<string> = new Set(['n.v.', 'p.t.', 'a/s', 's.a.']);
 
 export interface Evidence {
   readonly id: string;
@@ -132,7 +139,7 @@ export const EVIDENCE: readonly Evidence[] = [
     type: 'other',
     weight: 5,
     when: ({ tokens, candidate: { first, after }, size, right, right2 }) =>
-      size < 4 && PLANS.test(PLANS.test(right) ? right : right2) && isTheirs(tokens, first) && tokens[after]!.shape === 'word',
+      size < 4 && (PLANS.has(right) || PLANS.has(right2)) && isTheirs(tokens, first) && tokens[after]!.shape === 'word',
     examples: [
       { text: 'Under its three-year Bold Horizon savings plan Tolvane cut costs.', name: 'Bold Horizon', type: 'other' },
       { text: 'The council wound up its Warm Harbour scheme.', name: 'Warm Harbour', type: 'other' },
@@ -176,7 +183,7 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/company-object',
     type: 'organization',
     weight: 2,
-    when: ({ right, right2 }) => COMPANY_NOUNS.has(right) || (/^'s?$/.test(right) && COMPANY_NOUNS.has(right2)),
+    when: ({ right, right2 }) => COMPANY_NOUNS.has(right) || ((right === "'s" || right === "'") && COMPANY_NOUNS.has(right2)),
     examples: [{ text: 'On Monday Tolvane shares fell.', name: 'Tolvane', type: 'organization' }],
   },
   {
@@ -204,7 +211,7 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/company-prefix',
     type: 'organization',
     weight: 4,
-    when: ({ head, size }) => size > 1 && /^(?:n\.v\.|p\.t\.|a\/s|s\.a\.)$/.test(head.lower),
+    when: ({ head, size }) => size > 1 && PREFIXES.has(head.lower),
     examples: [{ text: 'They wrote to N.V. Tolvane again.', name: 'N.V. Tolvane', type: 'organization' }],
   },
   {
@@ -248,7 +255,7 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/against-team',
     type: 'organization',
     weight: 1,
-    when: ({ size, left }) => size < 3 && /^(?:against|beat|over|by|defeated|signed|joined)$/.test(left),
+    when: ({ size, left }) => size < 3 && RIVALS.has(left),
     examples: [{ text: 'A last-minute goal against Tolvane decided it.', name: 'Tolvane', type: 'organization' }],
   },
   ...AGREEMENT_EVIDENCE,

@@ -36,7 +36,7 @@ const ADJECTIVES: ReadonlySet<string> = new Set(['big', 'old', 'young', 'small',
 
 /** "Will Young": a given name that is also a function word. */
 function isGiven(tokens: readonly Token[], start: number, end: number, capitals: Capitals): boolean {
-  return GIVEN_NAMES.has(tokens[start]!.lower) && end - start > 1 && (!capitals.free[start] || !isCommonWord(tokens[start + 1]!.lower));
+  return end - start > 1 && GIVEN_NAMES.has(tokens[start]!.lower) && (!capitals.free[start] || !isCommonWord(tokens[start + 1]!.lower));
 }
 
 /** A common word that opens the sentence before a name: "Insurer Tolvane", "Rival Marrick". */

@@ -7,6 +7,7 @@ import { isPeopleWord, isPersonWord } from '../../lexicon/people.js';
 import { datelineEnd } from './datelines.js';
 import { isThing, type Group } from './groups.js';
 import { itemAt } from '../../lexicon/item-at.js';
+import { WordTable } from '../../lexicon/word-table.js';
 import { APART, CHANGES, HYPHEN, markTokens, NOUN, PREFIX, TICKER, VERB, type Marked } from './marks.js';
 import { nounGroup } from './nouns.js';
 import { verbGroup } from './verbs.js';
@@ -216,7 +217,7 @@ const SIGNS: ReadonlyMap<string, ChunkKind> = new Map<string, ChunkKind>([
   [',', 'comma'],
 ]);
 /** The chunk that a word makes whatever its tag. */
-const WORDS: ReadonlyMap<string, ChunkKind> = new Map<string, ChunkKind>([
+const WORDS = new WordTable<ChunkKind>([
   ...wordsOf('which who whom whose that', 'relative'),
   ...wordsOf('amid versus per up down off', 'preposition'),
   ...wordsOf(

@@ -6,16 +6,19 @@ import { itemAt } from '../../lexicon/item-at.js';
 
 /** "SYDNEY, Feb 9 (Agwire) -", "TOLEDO, Ohio —", "REWA:": where and when a report was filed, no part of its first sentence. */
 export function datelineEnd(tokens: readonly Token[], sentence: Sentence): number {
-  if (!/^\p{Lu}{3,}$/u.test(tokens[sentence.first]!.text)) return sentence.first;
-  for (let i = sentence.first + 1; i < sentence.after && i < sentence.first + 14; i++) {
+  const { first, after } = sentence;
+  const opener = tokens[first]!.text;
+  // Most sentences begin with a word whose second letter is small: that costs less to see
+  if (opener.length < 3 || isSmall(opener.charCodeAt(1)) || !/^\p{Lu}{3,}$/u.test(opener)) return first;
+  for (let i = first + 1; i < after && i < first + 14; i++) {
     const { text, pos, spaced } = tokens[i]!;
     const dash = /^[–—]$/.test(text) || (text === '-' && spaced) || (text === '_' && (spaced || tokens[i - 1]!.text === ')'));
     // "ACME – Orion's owner – said": an apposition
-    if (dash && i === sentence.first + 1 && closesAgain(tokens, i, sentence)) return sentence.first;
-    if (dash || (text === ':' && i < sentence.first + 4)) return i + 1;
-    if (pos === 'VERB' || pos === 'AUX') return sentence.first;
+    if (dash && i === first + 1 && closesAgain(tokens, i, sentence)) return first;
+    if (dash || (text === ':' && i < first + 4)) return i + 1;
+    if (pos === 'VERB' || pos === 'AUX') return first;
   }
-  return sentence.first;
+  return first;
 }
 
 /** Whether a second dash and a verb stand a few words behind the first. */
@@ -46,6 +49,7 @@ export function markCodes(tokens: readonly Token[], at: number, mark: (token: nu
   else if (spaced && next && !next.spaced && /^[A-Z][A-Z\d]+$/.test(next.text)) mark(at);
 }
 
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 export const EXAMPLES: readonly ClauseExample[] = [

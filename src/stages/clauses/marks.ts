@@ -1,6 +1,7 @@
 /** What the groups ask of every word, as bits: one look-up for each spelling of an article. */
 import type { Document, Token } from '../../document.js';
 import { changeVerbs, FIRM_VERBS } from '../../lexicon/change.js';
+import { WordTable } from '../../lexicon/word-table.js';
 import { isCode, markCodes } from './datelines.js';
 
 /** "rose", "climbs": a verb of change. */
@@ -43,7 +44,7 @@ export interface Marked {
   readonly marks: Int32Array;
 }
 
-const MARKS: ReadonlyMap<string, number> = marksOf([
+const MARKS = marksOf([
   [CHANGES, changeVerbs.keys()],
   [FIRM, FIRM_VERBS],
   [PREFIX, ['re', 'co', 'pre', 'de']],
@@ -64,11 +65,19 @@ const MARKS: ReadonlyMap<string, number> = marksOf([
   [GENITIVE, ["'s", "'"]],
 ]);
 
-function marksOf(sets: readonly (readonly [mark: number, words: Iterable<string>])[]): ReadonlyMap<string, number> {
+function marksOf(sets: readonly (readonly [mark: number, words: Iterable<string>])[]): WordTable<number> {
   const marks = new Map<string, number>();
   for (const [mark, words] of sets) for (const word of words) marks.set(word, (marks.get(word) ?? 0) | mark);
-  return marks;
+  return new WordTable(marks);
 }
+
+/** "-ing", "-ed" */
+function endingOf(lower: string): number {
+  const last = lower.charCodeAt(lower.length - 1);
+  return last === G ? (lower.endsWith('ing') ? ING : 0) : last === D && lower.endsWith('ed') ? ED : 0;
+}
+
+const [G, D] = ['g'.charCodeAt(0), 'd'.charCodeAt(0)];
 
 /** How many tokens behind the last one are asked for. */
 const BEYOND = 4;
@@ -79,15 +88,15 @@ export function markTokens({ tokens, forms, formOf }: Document['tokens']): Int32
   for (let i = 0; i < forms.length; i++) {
     const form = forms[i]!;
     const { lower } = form;
-    ofForm[i] = (MARKS.get(lower) ?? 0) | (lower.endsWith('ing') ? ING : 0) | (lower.endsWith('ed') ? ED : 0) | (isCode(form) ? TICKER : 0);
+    ofForm[i] = (MARKS.get(lower) ?? 0) | endingOf(lower) | (isCode(form) ? TICKER : 0);
   }
   const marks = new Int32Array(tokens.length + BEYOND);
   for (let i = 0; i < tokens.length; i++) {
-    const { pos, lower } = tokens[i]!;
+    const { pos } = tokens[i]!;
     let mark = ofForm[formOf[i]!]!;
     if (pos === 'NOUN' || pos === 'PROPN') mark |= NOUN;
     // "those [aged] 16 to 24" is never the verb of its clause
-    if ((pos === 'VERB' || pos === 'AUX' || (mark & FIRM) !== 0) && lower !== 'aged') mark |= VERB;
+    if ((pos === 'VERB' || pos === 'AUX' || (mark & FIRM) !== 0) && tokens[i]!.lower !== 'aged') mark |= VERB;
     // a code in front may have marked it
     marks[i]! |= mark;
     if ((mark & CODED) !== 0) markCodes(tokens, i, (at) => (marks[at]! |= TICKER));

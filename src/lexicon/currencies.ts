@@ -193,6 +193,7 @@ const CODE_SCALES: ReadonlyMap<string, number> = new Map(Object.entries({ k: 1e3
 
 /** A scale letter glued to a code: "48 MGBP", "20 kEUR" → million, GBP; or null. */
 export function scaledCode(text: string): { readonly scale: number; readonly code: string } | null {
+  if (text.length < 4 || text.length > 5) return null;
   const scale = CODE_SCALES.get(text.slice(0, -3));
   const code = text.slice(-3);
   return scale !== undefined && known.has(code) && !NOT_A_CODE.has(code) ? { scale, code } : null;

@@ -1,17 +1,10 @@
 /** Noun groups: determiner, modifiers and nouns up to the head. */
 import type { ClauseExample } from './example.js';
 import type { Token } from '../../document.js';
-import { changeVerbs, FIRM_VERBS } from '../../lexicon/change.js';
 import { SHORT_TITLES } from '../../lexicon/titles.js';
-import { isTicker } from './datelines.js';
-import { isNoun, isVerb, isVerbByPlace } from './verbs.js';
 import { itemAt } from '../../lexicon/item-at.js';
-
-const PERSONAL =
-  /^(?:i|you|he|she|it|we|they|him|her|us|them|this|these|those|there|one|all|both|each|some|many|most|others|none|neither|either|everyone|nobody)$/;
-
-const POSSESSIVE: ReadonlySet<string> = new Set(['its', 'their', 'his', 'her', 'my', 'our', 'your']);
-const ORDINAL: ReadonlySet<string> = new Set('first second third fourth fifth sixth seventh eighth ninth tenth'.split(' '));
+import { CHANGES, ED, FIRM, GENITIVE, HYPHEN, ING, NOUN, ORDINAL, PERSONAL, POSSESSIVE, TICKER, VERB, type Marked } from './marks.js';
+import { isVerbByPlace } from './verbs.js';
 
 /** "in the [Los Angeles region]": what a place's name is the first part of. */
 const AREA =
@@ -21,53 +14,48 @@ const AREA =
 const MOST_MODIFIERS = 20;
 
 /** Determiner, modifiers and nouns up to the head, possessors included: "Xiaomi ’s overseas market"; `endsAt` says where no group goes on. */
-export function nounGroup(
-  tokens: readonly Token[],
-  at: number,
-  limit: number,
-  endsAt: (i: number) => boolean,
-  nameEnd: Int32Array,
-): number {
+export function nounGroup(words: Marked, at: number, limit: number, endsAt: (i: number) => boolean, nameEnd: Int32Array): number {
+  const { tokens, marks } = words;
   let i = at;
   let end = at;
   const behind = at + 1 < limit ? tokens[at + 1] : undefined;
   // "[those] with broadband", "[those] who rent"
-  if ((tokens[at]!.lower === 'those' || tokens[at]!.lower === 'these') && behind && !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(behind.pos))
+  if (
+    (marks[at]! & PERSONAL) !== 0 &&
+    behind &&
+    /^(?:those|these)$/.test(tokens[at]!.lower) &&
+    !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(behind.pos)
+  )
     return at + 1;
-  while (i < limit && i <= end + MOST_MODIFIERS && (i === at || !endsAt(i)) && !isTicker(tokens, i)) {
+  while (i < limit && i <= end + MOST_MODIFIERS && (marks[i]! & TICKER) === 0 && (i === at || !endsAt(i))) {
     const name = nameEnd[i]!;
     if (name > 0) {
       i = end = Math.min(name, limit);
       // "in the north of [England] prices fell": the place ends the phrase in front of the subject
-      const verb = tokens[i + 1];
       if (
         i < limit &&
+        (marks[i]! & NOUN) !== 0 &&
+        (marks[i + 1]! & (VERB | CHANGES)) !== 0 &&
+        tokens[i + 1]!.sentence === tokens[at]!.sentence &&
         /^(?:in|of)$/.test(itemAt(tokens, at - 1)?.lower ?? '') &&
-        isNoun(tokens[i]) &&
-        verb &&
-        verb.sentence === tokens[at]!.sentence &&
-        !AREA.test(tokens[i]!.lower) &&
-        (isVerb(verb) || changeVerbs.has(verb.lower))
+        !AREA.test(tokens[i]!.lower)
       )
         break;
       continue;
     }
     const token = tokens[i]!;
+    const mark = marks[i]!;
     const next = i + 1 < limit ? tokens[i + 1] : undefined;
-    const compound = next && isJoined(next, tokens[i + 2]) ? compoundEnd(tokens, i, limit) : i;
+    const compound = (marks[i + 1]! & HYPHEN) !== 0 && next && isJoined(next, tokens[i + 2]) ? compoundEnd(words, i, limit) : i;
     if (compound > i && (i === at || end !== i)) {
       i = compound;
       continue;
     }
-    // "a [record] $90,000 fine"
-    const alone = token.lower === 'net' && /^(?:AUX|VERB|ADP)$/.test(tokens[i + 1]?.pos ?? ''); // "[Net] was $3 million"
-    const noun = isNoun(token) || (token.pos === 'ADJ' && (token.lower === 'record' || alone));
-    if ((noun && !FIRM_VERBS.has(token.lower) && !isVerbByPlace(tokens, i)) || (i === at && token.pos === 'VERB')) end = ++i;
-    else if (token.lower === "'s" || token.text === '’' || token.text === "'") {
-      if (end !== i || i === at) break;
-      if (token.lower === "'s" && token.pos === 'AUX') break;
+    if (headsAt(words, i) || (i === at && token.pos === 'VERB')) end = ++i;
+    else if ((mark & GENITIVE) !== 0) {
+      if (end !== i || i === at || (token.lower === "'s" && token.pos === 'AUX')) break;
       end = ++i;
-    } else if (token.pos === 'DET' || POSSESSIVE.has(token.lower)) {
+    } else if (token.pos === 'DET' || (mark & POSSESSIVE) !== 0) {
       // "[aware] the brand has": an adjective in front of a determiner stands alone
       if (
         i > at &&
@@ -75,62 +63,31 @@ export function nounGroup(
         !/^(?:'s|’|'|such|all|both|half|many|quite|what)$/.test(tokens[i - 1]!.lower)
       )
         break;
-      if (end > at && i > at && !/^(?:'s|’|')$/.test(tokens[i - 1]!.lower) && token.pos === 'DET') break;
+      if (end > at && i > at && token.pos === 'DET' && !/^(?:'s|’|')$/.test(tokens[i - 1]!.lower)) break;
       i++;
-    } else if (token.pos === 'PRON' && PERSONAL.test(token.lower)) {
+    } else if ((mark & PERSONAL) !== 0 && token.pos === 'PRON') {
       if (i === at) end = i + 1;
       break;
-    } else if (token.pos === 'ADJ' || token.lower === 'new') i++;
-    else if (token.pos === 'NUM') i++;
-    else if (ORDINAL.has(token.lower)) i++;
+    } else if (token.pos === 'ADJ' || token.pos === 'NUM' || (mark & ORDINAL) !== 0 || token.lower === 'new') i++;
     else if (
       token.pos === 'VERB' &&
-      (i > at || /^\p{Lu}.*ing$/u.test(token.text)) &&
-      /(?:ed|ing)$/.test(token.lower) &&
-      isNoun(next) &&
-      (i === at || end !== i)
-    )
-      i++;
-    else if (
-      (token.text === '-' || token.text === '&' || token.text === '/' || token.text === '–') &&
-      !token.spaced &&
+      (mark & (ED | ING)) !== 0 &&
       next &&
-      !next.spaced &&
-      i > at
+      (marks[i + 1]! & NOUN) !== 0 &&
+      (i === at || end !== i) &&
+      (i > at || /^\p{Lu}.*ing$/u.test(token.text))
     )
       i++;
-    else if (
-      token.text === '.' &&
-      i > at &&
-      end === i &&
-      SHORT_TITLES.has(tokens[i - 1]!.lower) &&
-      next &&
-      (nameEnd[i + 1]! > 0 || next.pos === 'PROPN')
-    )
-      i++; // "Mr. Hallam"
-    else if (
-      token.text === '(' &&
-      end === i &&
-      i > at &&
-      /^\p{Lu}{2,6}$/u.test(next?.text ?? '') &&
-      tokens[i + 2]?.text === ')' &&
-      isNoun(tokens[i + 3]) &&
-      i + 3 < limit
-    )
-      i += 3; // "passenger vehicle (PV) sales"
-    else if (token.text === '&' && end === i && i > at) i++;
-    // "Sen[.] Lee", "Dr[.] Reid"
-    else if (token.text === '.' && i > at && end === i && !token.spaced && next && SHORT_TITLES.has(tokens[i - 1]!.lower) && isNoun(next))
-      i++;
+    else if (token.shape === 'symbol' && i > at && next && joins(words, i, limit, end === i, nameEnd)) i += token.text === '(' ? 3 : 1;
     // "the [best]-paid clerk", "[newly] built homes"
     else if (
       token.pos === 'ADV' &&
       (i === at || end !== i) &&
       next &&
-      (isJoined(next, tokens[i + 2]) || (next.pos === 'ADJ' && (i > at || /ly$/.test(token.lower))))
+      (isJoined(next, tokens[i + 2]) || (next.pos === 'ADJ' && (i > at || token.lower.endsWith('ly'))))
     )
       i++;
-    else if (i > at && tokens[i - 1]!.text === '-' && !token.spaced && /^(?:VERB|ADP|ADV)$/.test(token.pos)) {
+    else if (i > at && (marks[i - 1]! & HYPHEN) !== 0 && !token.spaced && /^(?:VERB|ADP|ADV)$/.test(token.pos)) {
       // "a tie-[up] between": the particle ends a noun
       if (end === i - 1 && isParticle(token)) end = i + 1;
       i++;
@@ -141,26 +98,65 @@ export function nounGroup(
     end === at &&
     i > at + 1 &&
     i < limit &&
-    tokens[at]!.lower === 'the' &&
     tokens[i - 1]!.pos === 'ADJ' &&
-    isVerb(tokens[i]!) &&
+    (marks[i]! & VERB) !== 0 &&
+    tokens[at]!.lower === 'the' &&
     !endsAt(i)
   )
     return i;
   return end;
 }
 
+/** Whether the token may be the head: a noun and no verb by its place, "a [record]", "[Net] was $3 million". */
+function headsAt(words: Marked, at: number): boolean {
+  const { tokens, marks } = words;
+  const mark = marks[at]!;
+  if ((mark & NOUN) === 0) {
+    const { pos, lower } = tokens[at]!;
+    if (pos !== 'ADJ') return false;
+    // "a [record] $90,000 fine"
+    if (lower !== 'record' && !(lower === 'net' && /^(?:AUX|VERB|ADP)$/.test(tokens[at + 1]?.pos ?? ''))) return false;
+  }
+  return (mark & FIRM) === 0 && !isVerbByPlace(words, at);
+}
+
+/** Whether a sign joins what stands on both sides of it in one group; `headed` where a head stands in front. */
+function joins({ tokens, marks }: Marked, at: number, limit: number, headed: boolean, nameEnd: Int32Array): boolean {
+  const { text, spaced } = tokens[at]!;
+  const next = tokens[at + 1]!;
+  switch (text) {
+    case '-':
+    case '/':
+    case '–':
+      return !spaced && !next.spaced;
+    case '&':
+      return headed || (!spaced && !next.spaced);
+    // "Mr. Hallam", "Sen[.] Lee", "Dr[.] Reid"
+    case '.':
+      return (
+        headed &&
+        SHORT_TITLES.has(tokens[at - 1]!.lower) &&
+        (nameEnd[at + 1]! > 0 || next.pos === 'PROPN' || (!spaced && (marks[at + 1]! & NOUN) !== 0))
+      );
+    // "passenger vehicle (PV) sales"
+    case '(':
+      return headed && at + 3 < limit && (marks[at + 3]! & NOUN) !== 0 && tokens[at + 2]!.text === ')' && /^\p{Lu}{2,6}$/u.test(next.text);
+    default:
+      return false;
+  }
+}
+
 /** "best[-]paid" */
 const isJoined = (hyphen: Token, behind: Token | undefined): boolean => hyphen.text === '-' && !hyphen.spaced && behind?.spaced === false;
 
 /** "[over-the-counter] trading", "[above-inflation] rises": behind words joined to one modifier, in front of its noun; else where they begin. */
-function compoundEnd(tokens: readonly Token[], at: number, limit: number): number {
+function compoundEnd({ tokens, marks }: Marked, at: number, limit: number): number {
   let after = at + 1;
   let article = false;
-  for (; after + 1 < limit && tokens[after]!.text === '-' && isWordInside(tokens[after]!, tokens[after + 1]!); after += 2)
+  for (; after + 1 < limit && (marks[after]! & HYPHEN) !== 0 && isWordInside(tokens[after]!, tokens[after + 1]!); after += 2)
     article ||= tokens[after + 1]!.pos === 'DET';
   const noun = after < limit ? tokens[after] : undefined;
-  const modifies = noun?.spaced === true && (isNoun(noun) || noun.pos === 'ADJ') && tokens[after - 1]!.pos === 'NOUN';
+  const modifies = noun?.spaced === true && ((marks[after]! & NOUN) !== 0 || noun.pos === 'ADJ') && tokens[after - 1]!.pos === 'NOUN';
   return modifies && (article || tokens[at]!.pos === 'ADP') ? after : at;
 }
 

@@ -72,7 +72,9 @@ function finish({ groups, open, firstClause }: Outline, sentence: Sentence): rea
 /** "[Having sold] 40 shops, Orsa cut its debt" */
 function isFronted(groups: Groups, verb: number): boolean {
   const word = wordAt(groups, verb);
-  return /^.{2,}ing$/.test(word) || (/^.{2,}(?:ed|en)$/.test(word) && groups.chunks[verb + 1]?.kind === 'preposition');
+  if (word.length < 4) return false;
+  if (word.length > 4 && word.endsWith('ing')) return true;
+  return groups.chunks[verb + 1]?.kind === 'preposition' && (word.endsWith('ed') || word.endsWith('en'));
 }
 
 /** The subject of the clause behind the comma, which the words in front of it share. */

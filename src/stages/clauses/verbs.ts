@@ -1,14 +1,10 @@
 /** Verb groups: "has been rising", "agreed to buy". */
 import type { ClauseExample } from './example.js';
 import type { Token } from '../../document.js';
-import { FIRM_VERBS } from '../../lexicon/change.js';
 import { isPeopleWord } from '../../lexicon/people.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
 import { itemAt } from '../../lexicon/item-at.js';
-
-/** "those [aged] 16 to 24" is never the verb of its clause. */
-export const isVerb = (token: Token): boolean =>
-  token.lower !== 'aged' && (token.pos === 'VERB' || token.pos === 'AUX' || FIRM_VERBS.has(token.lower));
+import { DETERMINER, ED, HYPHEN, ING, INSERTED, NOUN, PLACED, RELATIVE, VERB, type Marked } from './marks.js';
 
 /** Neither auxiliary nor half one: a verb that may stand alone. */
 const isMain = ({ lower, pos }: Token): boolean =>
@@ -31,14 +27,16 @@ const isPerfect = (tokens: readonly Token[], at: number, limit: number): boolean
   /^(?:has|have|had)$/.test(tokens[at - 1]!.lower) && at + 1 < limit && /^(?:VERB|AUX)$/.test(tokens[at + 1]!.pos);
 
 /** "he [co-founded]", "was [re-elected]": token after the verb, or `at` where none begins. */
-function prefixedVerb(tokens: readonly Token[], at: number, limit: number): number {
-  const [prefix, hyphen, verb] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
-  if (at + 2 >= limit || hyphen?.text !== '-' || hyphen.spaced || verb!.spaced || !/^(?:co|re|pre|de|mis|under|over)$/.test(prefix.lower))
-    return at;
+function prefixedVerb({ tokens, marks }: Marked, at: number, limit: number): number {
+  if ((marks[at + 1]! & HYPHEN) === 0 || at + 2 >= limit) return at;
+  const prefix = tokens[at]!;
+  const verb = tokens[at + 2]!;
+  if (tokens[at + 1]!.spaced || verb.spaced || !/^(?:co|re|pre|de|mis|under|over)$/.test(prefix.lower)) return at;
   const before = itemAt(tokens, at - 1);
-  if (!before || before.sentence !== prefix.sentence || !/(?:ed|written|wrote|run|ran|led|bought|sold|built)$/.test(verb!.lower)) return at;
+  if (!before || before.sentence !== prefix.sentence || !/(?:ed|written|wrote|run|ran|led|bought|sold|built)$/.test(verb.lower)) return at;
   const object = tokens[at + 3];
-  const governed = before.pos === 'NOUN' ? object?.pos === 'PROPN' : /^(?:PRON|AUX|PROPN)$/.test(before.pos) && !isNoun(object);
+  const governed =
+    before.pos === 'NOUN' ? object?.pos === 'PROPN' : /^(?:PRON|AUX|PROPN)$/.test(before.pos) && (marks[at + 3]! & NOUN) === 0;
   return governed ? at + 3 : at;
 }
 
@@ -56,56 +54,45 @@ function infinitiveAt(tokens: readonly Token[], at: number, limit: number, opaqu
 const HEDGES = /^(?:nearly|almost|roughly|approximately|about|around|over|under|just|up|down|as|more|less|very|so)$/;
 
 /** "has been rising", "did n't agree", "to close", "rose" → token after the group, or `at` where none begins. */
-export function verbGroup(tokens: readonly Token[], at: number, limit: number, opaque: Uint8Array): number {
-  let i = at;
-  const token = tokens[i]!;
+export function verbGroup(words: Marked, at: number, limit: number, opaque: Uint8Array): number {
+  const { tokens, marks } = words;
+  const token = tokens[at]!;
+  const { lower } = token;
   // "an earlier [forecast] of $3.90": a noun whatever its tag
-  if (
-    tokens[at + 1]?.lower === 'of' &&
-    /^(?:forecast|estimate|target|offer|bid|rise|fall|drop|increase|decline|gain|cut|raise|total|average|record|cost|charge|loan|profit|loss|share|stake)s?$/.test(
-      token.lower,
-    )
-  )
-    return at;
-  const prefixed = prefixedVerb(tokens, at, limit);
+  if (tokens[at + 1]?.lower === 'of' && ESTIMATE.test(lower)) return at;
+  const prefixed = prefixedVerb(words, at, limit);
   if (prefixed > at) return prefixed;
-  const infinitive = token.lower === 'to' ? infinitiveAt(tokens, at + 1, limit, opaque) : at;
+  const infinitive = lower === 'to' ? infinitiveAt(tokens, at + 1, limit, opaque) : at;
   const to = infinitive > at;
-  if (to) i = infinitive;
-  else if (!isVerb(token) && !isVerbByPlace(tokens, at)) return at;
-  // "an app for [calls]": no finite verb stands right behind a preposition
-  if (
-    !to &&
-    token.pos === 'VERB' &&
-    !/ing$/.test(token.lower) &&
-    /^(?:for|of|in|on|with|from|by|at|into)$/.test(itemAt(tokens, at - 1)?.lower ?? '') &&
-    tokens[at - 1]!.sentence === token.sentence
-  )
-    return at;
-  // "a [reduced] forecast", "[emerging] markets": a participle before a noun, inside a noun group
-  const before = itemAt(tokens, at - 1);
-  if (
-    !to &&
-    token.pos === 'VERB' &&
-    /(?:ed|ing)$/.test(token.lower) &&
-    before &&
-    ((/^(?:DET|ADJ)$/.test(before.pos) && before.lower !== 'old') || before.lower === 'new') &&
-    isNoun(tokens[i + 1])
-  )
-    return at;
-  // "[Operating] profit rose", "[Emerging] market stocks fell"
-  if (!to && /^\p{Lu}.*ing$/u.test(token.text) && isNoun(tokens[i + 1])) return at;
-  let end = i + 1;
-  for (i = end; i < limit && opaque[i] === 0; i++) {
+  const mark = marks[at]!;
+  if (!to) {
+    if ((mark & VERB) === 0 && !isVerbByPlace(words, at)) return at;
+    const before = itemAt(tokens, at - 1);
+    if (token.pos === 'VERB' && before) {
+      // "an app for [calls]": no finite verb stands right behind a preposition
+      if ((mark & ING) === 0 && before.sentence === token.sentence && /^(?:for|of|in|on|with|from|by|at|into)$/.test(before.lower))
+        return at;
+      // "a [reduced] forecast", "[emerging] markets": a participle before a noun, inside a noun group
+      if (
+        (mark & (ED | ING)) !== 0 &&
+        (marks[at + 1]! & NOUN) !== 0 &&
+        (((before.pos === 'DET' || before.pos === 'ADJ') && before.lower !== 'old') || before.lower === 'new')
+      )
+        return at;
+    }
+    // "[Operating] profit rose", "[Emerging] market stocks fell"
+    if ((mark & ING) !== 0 && (marks[at + 1]! & NOUN) !== 0 && /^\p{Lu}.*ing$/u.test(token.text)) return at;
+  }
+  let end = (to ? infinitive : at) + 1;
+  for (let i = end; i < limit && opaque[i] === 0; i++) {
     const next = tokens[i]!;
-    if (isVerb(next) && !(next.lower === 'to')) {
+    if ((marks[i]! & VERB) !== 0 && next.lower !== 'to') {
       if (i === end && isMain(tokens[i - 1]!) && !continues(tokens[i - 1]!, next)) break;
       end = i + 1;
-    } else if (/^(?:n't|not|never|also|already|now|still|then|just|only|reportedly|sharply|slightly|first|last)$/.test(next.lower))
-      continue;
+    } else if ((marks[i]! & INSERTED) !== 0) continue;
     // "has [since] closed"
-    else if (/^(?:since|long|once)$/.test(next.lower) && i === end && isPerfect(tokens, i, limit)) continue;
-    else if (next.pos === 'ADV' && (/ly$/.test(next.lower) || (i + 1 < limit && tokens[i + 1]!.pos === 'VERB' && opaque[i + 1] === 0)))
+    else if (i === end && /^(?:since|long|once)$/.test(next.lower) && isPerfect(tokens, i, limit)) continue;
+    else if (next.pos === 'ADV' && (next.lower.endsWith('ly') || (i + 1 < limit && tokens[i + 1]!.pos === 'VERB' && opaque[i + 1] === 0)))
       continue;
     else if (next.lower === 'to' && i + 1 < limit && opaque[i + 1] === 0 && /^(?:VERB|AUX)$/.test(tokens[i + 1]!.pos) && i === end)
       continue;
@@ -114,57 +101,54 @@ export function verbGroup(tokens: readonly Token[], at: number, limit: number, o
   return end;
 }
 
-const isRelative = ({ lower }: Token): boolean => lower === 'that' || lower === 'which' || lower === 'who';
+const ESTIMATE =
+  /^(?:forecast|estimate|target|offer|bid|rise|fall|drop|increase|decline|gain|cut|raise|total|average|record|cost|charge|loan|profit|loss|share|stake)s?$/;
+
 const TIME_NOUN = /^(?:year|month|week|day|quarter|season|time|period|morning|afternoon|evening|night|decade|weekend)s?$/;
 
 /** "a contract that [lifts] the wage": behind a relative pronoun and before an object. */
-export function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
+export function isVerbByPlace({ tokens, marks }: Marked, at: number): boolean {
   const token = tokens[at]!;
   const before = itemAt(tokens, at - 1);
-  if (token.lower === 'accounting' && tokens[at + 1]?.lower === 'for') return true;
-  const object = tokens[at + 1]?.lower ?? '';
-  // "Tom Hale, 76, [shot] himself", "24 million [saw] him"
-  if (/^(?:shot|cut|hurt|saw)$/.test(token.lower) && /^(?:(?:him|her|it)(?:self)?|them(?:selves)?)$/.test(object)) return true;
-  // "four in ten women [work] in shops"
-  if (/^(?:work|live|study)$/.test(token.lower) && /^(?:in|at|for|as|on)$/.test(object) && before && isPeopleWord(before.lower))
-    return /[^su]s$|^(?:women|men|people)$/.test(before.lower);
+  const next = tokens[at + 1];
+  if ((marks[at]! & PLACED) !== 0) {
+    const object = next?.lower ?? '';
+    if (token.lower === 'accounting' && object === 'for') return true;
+    // "Tom Hale, 76, [shot] himself", "24 million [saw] him"
+    if (/^(?:shot|cut|hurt|saw)$/.test(token.lower) && /^(?:(?:him|her|it)(?:self)?|them(?:selves)?)$/.test(object)) return true;
+    // "four in ten women [work] in shops"
+    if (/^(?:work|live|study)$/.test(token.lower) && /^(?:in|at|for|as|on)$/.test(object) && before && isPeopleWord(before.lower))
+      return /[^su]s$|^(?:women|men|people)$/.test(before.lower);
+  }
+  if (!before) return false;
+  const own = next !== undefined && next.sentence === token.sentence;
+  const inside = before.sentence === token.sentence;
   // "adults in Britain [use] a single app": between a noun and a determiner stands a verb
   if (
+    own &&
+    (marks[at + 1]! & DETERMINER) !== 0 &&
+    inside &&
     token.pos === 'NOUN' &&
-    before &&
-    isNoun(before) &&
-    before.sentence === token.sentence &&
+    (marks[at - 1]! & NOUN) !== 0 &&
     /^\p{Ll}/u.test(token.text) &&
     !TIME_NOUN.test(token.lower)
-  ) {
-    const next = tokens[at + 1];
-    if (next && next.sentence === token.sentence && /^(?:a|an|the|its|their)$/.test(next.lower)) return true;
-  }
-  // "Counterpoint [places] Xiaomi first", "the Nikkei [reports]"
-  if (before?.pos === 'PROPN' && before.sentence === token.sentence && isNoun(token) && /^\p{Ll}+s$/u.test(token.text)) {
-    const next = tokens[at + 1];
-    // "met his Boston [relatives] Sunday"
-    if (/^(?:his|her|its|their|the|my|our)$/.test(itemAt(tokens, at - 2)?.lower ?? '')) return false;
-    if (next?.pos === 'PROPN' || (reportingVerbs.has(token.lower) && next && !isNoun(next))) return true;
-  }
-  if (!before || !isRelative(before) || token.shape !== 'word') return false;
-  const next = tokens[at + 1];
-  // "Orion, which [reports] next week"
-  if (
-    before.lower !== 'that' &&
-    reportingVerbs.has(token.lower) &&
-    next &&
-    /^(?:next|last|this|today|tomorrow|its|on|in|for)$/.test(next.lower)
   )
     return true;
+  // "Counterpoint [places] Xiaomi first", "the Nikkei [reports]"
+  if (inside && before.pos === 'PROPN' && (marks[at]! & NOUN) !== 0 && /^\p{Ll}+s$/u.test(token.text)) {
+    // "met his Boston [relatives] Sunday"
+    if (/^(?:his|her|its|their|the|my|our)$/.test(itemAt(tokens, at - 2)?.lower ?? '')) return false;
+    if (next?.pos === 'PROPN' || (next && (marks[at + 1]! & NOUN) === 0 && reportingVerbs.has(token.lower))) return true;
+  }
+  if ((marks[at - 1]! & RELATIVE) === 0 || token.shape !== 'word' || !next) return false;
+  // "Orion, which [reports] next week"
+  if (before.lower !== 'that' && reportingVerbs.has(token.lower) && /^(?:next|last|this|today|tomorrow|its|on|in|for)$/.test(next.lower))
+    return true;
   return (
-    /s$/.test(tokens[at]!.lower) &&
-    next !== undefined &&
+    token.lower.endsWith('s') &&
     (next.pos === 'DET' || next.pos === 'NUM' || next.pos === 'SYM' || /^(?:its|their|his|her)$/.test(next.lower))
   );
 }
-
-export const isNoun = (token: Token | undefined): boolean => token !== undefined && (token.pos === 'NOUN' || token.pos === 'PROPN');
 
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'The 25-year-old shocked Ann Lee in May.', clauses: ['25-year-old | shocked'] },

@@ -24,7 +24,7 @@ export function emit(
 ): void {
   let end = after;
   const start = stripOpeners(tokens, first, end, capitals);
-  const match = start < end ? knownAt(tokens, start, capitals.shouted[start] === 1) : null;
+  const match = start < end ? knownAt(tokens, start, capitals) : null;
   // "Tolvane ." and "Hallam ," keep no mark; "Inc." and "Conn." keep their stop
   while (
     end > start &&

@@ -14,7 +14,7 @@ import { splitRun } from './split.js';
 
 export function findCandidates(layer: Tokens, capitals: Capitals): readonly Candidate[] {
   const out: Candidate[] = [];
-  const article: Article = { capitals, repeated: repeatedPairs(layer.tokens), ownS: ownPossessives(layer.tokens) };
+  const article: Article = { capitals, repeated: repeatedPairs(layer), ownS: ownPossessives(layer) };
   for (const sentence of layer.sentences) readSentence(layer.tokens, sentence, article, out);
   return settleDoubts(layer.tokens, out, capitals);
 }
@@ -25,10 +25,15 @@ function readSentence(tokens: readonly Token[], sentence: Sentence, article: Art
   let i = sentence.first;
   while (i < end) {
     const token = tokens[i]!;
-    const title = quotedTitle(tokens, i, end, capitals);
-    if (title > i) {
-      out.push({ first: i + 1, after: title, known: null, title: null, numbered: false, doubtful: false });
-      i = title;
+    if (token.shape === 'symbol') {
+      const title = quotedTitle(tokens, i, end, capitals);
+      if (title > i) out.push({ first: i + 1, after: title, known: null, title: null, numbered: false, doubtful: false });
+      i = Math.max(title, i + 1);
+      continue;
+    }
+    const known = knownAt(tokens, i, capitals);
+    if (!known && !capitals.capital[i]) {
+      i++;
       continue;
     }
     const plain = plainTitle(tokens, i, end, capitals);
@@ -37,19 +42,19 @@ function readSentence(tokens: readonly Token[], sentence: Sentence, article: Art
       i = plain;
       continue;
     }
-    const shouted = capitals.shouted[i] === 1;
-    const known = token.shape === 'symbol' ? null : knownAt(tokens, i, shouted);
     const event = capitals.capital[i] ? eventDate(tokens, i, end) : i;
     if (event > i) {
       out.push({ first: i, after: event, known: null, title: null, numbered: true, doubtful: false });
       i = event;
       continue;
     }
-    if (!known && (!capitals.capital[i] || !startsName(tokens, i, capitals))) {
+    if (!known && !startsName(tokens, i, capitals)) {
       i++;
       continue;
     }
-    const run = shouted ? shoutedRun(tokens, i, end, capitals, known?.after ?? i) : readRun(tokens, i, end, article, known?.after ?? i);
+    const run = capitals.shouted[i]
+      ? shoutedRun(tokens, i, end, capitals, known?.after ?? i)
+      : readRun(tokens, i, end, article, known?.after ?? i);
     splitRun(tokens, i, run, capitals, out);
     i = Math.max(run, i + 1);
   }

@@ -1,6 +1,7 @@
 /** What the capitals of an article say: which words are written with one, and where that means nothing. */
 import type { Sentence, Token, Tokens } from '../../document.js';
 import { isCommonWord } from '../../lexicon/vocabulary.js';
+import { type KnownNames, readKnown } from './gazetteer.js';
 
 export interface Capitals {
   /** Whether the token is written as names are: "Orion", "NATO", "iPhone", "U.S.". */
@@ -15,41 +16,67 @@ export interface Capitals {
   readonly named: ReadonlyMap<string, number>;
   /** The same for words that stand alone, no other capital word beside them. */
   readonly alone: ReadonlyMap<string, number>;
+  readonly known: KnownNames;
 }
 
-const OPENS: ReadonlySet<string> = new Set('"“‘\'«•*–—:|>');
+/** What a spelling says wherever it stands, one bit each. */
+const CAPITAL = 1;
+/** Words of two and of four letters, and those all in capitals. */
+const TWO = 2;
+const FOUR = 4;
+const UPPER = 8;
+/** Marks behind which a sentence begins; of them, the straight quotation marks also close. */
+const OPENS = 16;
+const STRAIGHT = 32;
 
-export function readCapitals({ tokens, sentences }: Tokens): Capitals {
+const OPENING_MARKS: ReadonlySet<string> = new Set('"“‘\'«•*–—:|>');
+
+export function readCapitals(layer: Tokens): Capitals {
+  const { tokens, sentences, forms, formOf } = layer;
   const capital = new Uint8Array(tokens.length);
   const free = new Uint8Array(tokens.length);
   const shouted = new Uint8Array(tokens.length);
   const lower = new Set<string>();
   const named = new Map<string, number>();
   const alone = new Map<string, number>();
-  for (const token of tokens) {
-    if (token.shape !== 'word') continue;
-    if (hasCapital(token)) capital[token.index] = 1;
-    else lower.add(token.lower);
+  const ofForm = new Uint8Array(forms.length);
+  for (let i = 0; i < forms.length; i++) {
+    ofForm[i] = readSpelling(forms[i]!);
+    if (forms[i]!.shape === 'word' && !(ofForm[i]! & CAPITAL)) lower.add(forms[i]!.lower);
+  }
+  const spelling = new Uint8Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    spelling[i] = ofForm[formOf[i]!]!;
+    capital[i] = spelling[i]! & CAPITAL;
   }
   for (const sentence of sentences) {
-    const shout = isShouted(tokens, sentence);
-    const title = !shout && isTitleCase(tokens, sentence, capital);
-    for (let i = sentence.first; i < sentence.after; i++) {
+    const shout = isShouted(spelling, sentence);
+    const title = !shout && isTitleCase(tokens, sentence, spelling);
+    const { first, after } = sentence;
+    for (let i = first; i < after; i++) {
       const token = tokens[i]!;
       if (shout && token.shape === 'word') shouted[i] = free[i] = 1;
-      else if (i === sentence.first || title || opensBefore(tokens[i - 1]!, token)) free[i] = 1;
-      else if (i === sentence.first + 2 && tokens[i - 1]!.text === '.' && tokens[i - 2]!.shape === 'number') free[i] = 1;
+      else if (i === first || title || opensBefore(spelling[i - 1]!, token)) free[i] = 1;
+      else if (i === first + 2 && tokens[i - 1]!.text === '.' && tokens[i - 2]!.shape === 'number') free[i] = 1;
       if (!capital[i] || free[i]) continue;
       named.set(token.lower, (named.get(token.lower) ?? 0) + 1);
       if (!capital[i - 1] && !capital[i + 1]) alone.set(token.lower, (alone.get(token.lower) ?? 0) + 1);
     }
   }
-  return { capital, free, shouted, lower, named, alone };
+  return { capital, free, shouted, lower, named, alone, known: readKnown(layer) };
 }
 
-/** A mark behind which a sentence begins; a straight quotation mark with a blank behind it closes: "“…,” [Bell] said". */
-function opensBefore({ shape, text }: Token, { spaced }: Token): boolean {
-  return shape === 'symbol' && OPENS.has(text) && !(spaced && (text === '"' || text === "'"));
+function readSpelling(form: Token): number {
+  const { text, lower, shape } = form;
+  if (shape === 'symbol' && OPENING_MARKS.has(text)) return text === '"' || text === "'" ? OPENS | STRAIGHT : OPENS;
+  if (shape !== 'word') return 0;
+  const upper = text.length > 1 && text !== lower && isUpper(text) ? UPPER : 0;
+  return (hasCapital(form) ? CAPITAL : 0) | (text.length > 1 ? TWO : 0) | (text.length > 3 ? FOUR : 0) | upper;
+}
+
+/** A straight quotation mark with a blank behind it closes: "“…,” [Bell] said". */
+function opensBefore(left: number, { spaced }: Token): boolean {
+  return (left & OPENS) !== 0 && !(spaced && left & STRAIGHT);
 }
 
 /** "Orion", "iPhone", "eBay", "U.S."; not "3rd", "l", "'s". */
@@ -60,31 +87,30 @@ function hasCapital({ text, lower }: Token): boolean {
   return /^\p{Lu}/u.test(text) || (/^\p{Ll}{1,2}\p{Lu}/u.test(text) && text.length > 3);
 }
 
-function isShouted(tokens: readonly Token[], sentence: Sentence): boolean {
+/** Whether a text has no letter in lower case; most words end in one. */
+export function isUpper(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return !(last >= 97 && last <= 122) && text === text.toUpperCase();
+}
+
+function isShouted(spelling: Uint8Array, { first, after }: Sentence): boolean {
   let upper = 0;
   let other = 0;
-  for (let i = sentence.first; i < sentence.after; i++) {
-    const { text, lower, shape } = tokens[i]!;
-    if (shape !== 'word' || text.length < 2) continue;
-    if (text !== lower && text === text.toUpperCase()) upper++;
-    else if (++other > 30 && upper < 8) return false;
+  for (let i = first; i < after; i++) {
+    if (spelling[i]! & UPPER) upper++;
+    else if (spelling[i]! & TWO && ++other > 30 && upper < 8) return false;
   }
   return upper >= 2 && other * 4 <= upper;
 }
 
 /** A heading whose words have capitals although they are common ones: "Prices Fall as Demand for Steel Weakens". */
-function isTitleCase(tokens: readonly Token[], sentence: Sentence, capital: Uint8Array): boolean {
+function isTitleCase(tokens: readonly Token[], { first, after, role }: Sentence, spelling: Uint8Array): boolean {
   // A headline may end in a full stop; no sentence of prose has capitals on all its long words, three of them common ones
-  const body = sentence.role === 'body';
-  let common = 0;
+  const body = role === 'body';
   let low = 0;
-  for (let i = sentence.first + 1; i < sentence.after; i++) {
-    const token = tokens[i]!;
-    if (token.shape !== 'word' || token.text.length < 4) continue;
-    if (!capital[i]) {
-      if (body) return false;
-      low++;
-    } else if (isCommonWord(token.lower)) common++;
-  }
-  return common >= (body ? 3 : 2) && low <= 1 && low < common;
+  for (let i = first + 1; i < after; i++) if ((spelling[i]! & (FOUR | CAPITAL)) === FOUR && ++low > (body ? 0 : 1)) return false;
+  let common = 0;
+  for (let i = first + 1; i < after; i++)
+    if ((spelling[i]! & (FOUR | CAPITAL)) === (FOUR | CAPITAL) && isCommonWord(tokens[i]!.lower)) common++;
+  return common >= (body ? 3 : 2) && low < common;
 }

@@ -6,19 +6,21 @@ import { itemAt } from '../../lexicon/item-at.js';
 import { COMPANY_SUFFIXES, LENDER_WORDS, ORGANIZATION_HEADS } from '../../lexicon/organizations.js';
 import { isCommonWord } from '../../lexicon/vocabulary.js';
 import type { Candidate } from './candidate.js';
-import type { Capitals } from './capitals.js';
+import { type Capitals, isUpper } from './capitals.js';
 import { EVIDENCE } from './evidence.js';
 import type { Context } from './signs.js';
 
 const TYPES: readonly NameType[] = ['organization', 'person', 'place', 'product', 'other'];
 
 /** The evidence with the place of its type in a list of scores. */
-const ROWS = EVIDENCE.map(({ id, type, weight, when }) => ({ id, score: TYPES.indexOf(type), weight, when }));
-
-/** Evidence that the name stands where a place would. */
-const PLACED: ReadonlySet<string> = new Set(
-  EVIDENCE.map(({ id }) => id).filter((id) => /^name\/(?:in-place|based|place-|dateline|to-place)/.test(id)),
-);
+const ROWS = EVIDENCE.map(({ id, type, weight, when }) => ({
+  id,
+  score: TYPES.indexOf(type),
+  weight,
+  when,
+  /** Whether it is evidence that the name stands where a place would. */
+  placed: /^name\/(?:in-place|based|place-|dateline|to-place)/.test(id),
+}));
 
 /** One name with what is known about it; `entity` is its index in the list of clusters. */
 export interface Resolved {
@@ -41,7 +43,7 @@ interface Group {
   key: string;
   words: readonly string[];
   members: number[];
-  scores: number[];
+  readonly scores: Float64Array;
   type: NameType;
   /** Group that this one is a short form of. */
   parent: Group | null;
@@ -59,6 +61,7 @@ export function resolveNames(
   const groups = new Map<string, Group>();
   const because: string[][] = [];
   const groupOf: Group[] = [];
+  const scores = new Float64Array(TYPES.length);
   candidates.forEach((candidate, index) => {
     const key = keyOf(tokens, candidate);
     let group = groups.get(key);
@@ -69,19 +72,17 @@ export function resolveNames(
           key,
           words: key.split(' '),
           members: [],
-          scores: TYPES.map(() => 0),
+          scores: new Float64Array(TYPES.length),
           type: 'other',
           parent: null,
           reason: null,
           placed: false,
         }),
       );
-    const { scores, reasons } = weigh(tokens, capitals, candidate);
-    scores.forEach((score, type) => (group.scores[type]! += score));
+    because.push(weigh(tokens, capitals, candidate, group, scores));
+    for (let type = 0; type < scores.length; type++) group.scores[type]! += scores[type]!;
     group.members.push(index);
-    if (reasons.some((reason) => PLACED.has(reason))) group.placed = true;
     groupOf.push(group);
-    because.push(reasons);
   });
   const all = [...groups.values()];
   for (const group of all) group.type = decide(group, tokens, candidates);
@@ -100,8 +101,9 @@ function keyOf(tokens: readonly Token[], { first, after, known }: Candidate): st
   return key || tokens[first]!.lower;
 }
 
-function weigh(tokens: readonly Token[], capitals: Capitals, candidate: Candidate): { scores: number[]; reasons: string[] } {
-  const scores = TYPES.map(() => 0);
+/** Sets the scores of one mention, and returns the ids of the evidence. */
+function weigh(tokens: readonly Token[], capitals: Capitals, candidate: Candidate, group: Group, scores: Float64Array): string[] {
+  scores.fill(0);
   const reasons: string[] = [];
   const { first, after, known } = candidate;
   if (known) {
@@ -110,7 +112,10 @@ function weigh(tokens: readonly Token[], capitals: Capitals, candidate: Candidat
     reasons.push(known.id);
   }
   const sentence = tokens[first]!.sentence;
-  const word = (i: number): string => (tokens[i] && tokens[i].sentence === sentence ? tokens[i].lower : '');
+  const word = (i: number): string => {
+    const token = itemAt(tokens, i);
+    return token?.sentence === sentence ? token.lower : '';
+  };
   let last = after - 1;
   while (last > first && tokens[last]!.shape === 'symbol') last--;
   let size = 0;
@@ -122,16 +127,20 @@ function weigh(tokens: readonly Token[], capitals: Capitals, candidate: Candidat
     head: tokens[first]!,
     last: tokens[last]!,
     size,
-    before: (distance) => word(first - distance),
-    behind: (distance) => word(after - 1 + distance),
+    left: word(first - 1),
+    left2: word(first - 2),
+    right: word(after),
+    right2: word(after + 1),
+    right3: word(after + 2),
   };
-  for (const { id, score, weight, when } of ROWS) {
+  for (const { id, score, weight, when, placed } of ROWS) {
     if (!when(context)) continue;
     scores[score]! += weight;
     reasons.push(id);
+    if (placed) group.placed = true;
   }
   if (reasons.length === 0) reasons.push('name/capitals');
-  return { scores, reasons };
+  return reasons;
 }
 
 function decide(group: Group, tokens: readonly Token[], candidates: readonly Candidate[]): NameType {
@@ -307,9 +316,7 @@ function build(
     const usual = known && !root.key.startsWith('country ') && known.form !== known.canonical;
     let name = known && (usual || named.length === 0) ? known.canonical : '';
     const shouted = root.members.every(
-      (index) =>
-        tokens[candidates[index]!.first]!.text.length > 1 &&
-        tokens[candidates[index]!.first]!.text === tokens[candidates[index]!.first]!.text.toUpperCase(),
+      (index) => tokens[candidates[index]!.first]!.text.length > 1 && isUpper(tokens[candidates[index]!.first]!.text),
     );
     for (const index of usual ? [] : root.type === 'place' || shouted ? named : root.members) {
       const { first, after } = candidates[index]!;
@@ -348,7 +355,8 @@ function rootOf(group: Group): Group {
 /** The longer form; of the same length the one that is not in capitals throughout. */
 function better(surface: string, name: string): boolean {
   if (!name) return true;
-  const shouted = (s: string): boolean => s.length > 5 && s === s.toUpperCase();
+  if (surface === name) return false;
+  const shouted = (s: string): boolean => s.length > 5 && isUpper(s);
   if (shouted(surface) !== shouted(name)) return shouted(name);
   return surface.length > name.length;
 }

@@ -62,13 +62,18 @@ function pastStanding(tokens: readonly Token[], at: number, end: number): number
   for (let i = at; i < end && i < at + 12; i++) {
     const { lower, text, pos, shape } = tokens[i]!;
     const behind = tokens[i + 1];
-    if (/^(?:number|no)$/.test(lower) && of && behind && NUMBER.test(behind.lower))
+    if (of && (lower === 'number' || lower === 'no') && behind && NUMBER.test(behind.lower))
       return i + 2 < end && opensNoun(tokens[i + 2]!) ? null : i + 2;
-    if (ORDINAL.test(lower) && behind?.lower === 'seed') return i + 2 < end && /^\p{Lu}/u.test(tokens[i + 2]!.text) ? null : i + 2;
+    if (behind?.lower === 'seed' && ORDINAL.test(lower)) return i + 2 < end && /^\p{Lu}/u.test(tokens[i + 2]!.text) ? null : i + 2;
     // whose number: the world's or a nation's
-    of = lower === 'world' || (/^\p{Lu}.+(?:an|ish|ese|ch|ss|eek)$/u.test(text) && /^(?:ADJ|PROPN)$/.test(pos));
+    of = lower === 'world' || ((pos === 'ADJ' || pos === 'PROPN') && /^\p{Lu}.+(?:an|ish|ese|ch|ss|eek)$/u.test(text));
     const inside =
-      /^(?:NOUN|ADJ|PROPN)$/.test(pos) || (shape === 'number' && behind?.text === '-') || lower === 'year' || isHyphen(tokens, i);
+      pos === 'NOUN' ||
+      pos === 'ADJ' ||
+      pos === 'PROPN' ||
+      (shape === 'number' && behind?.text === '-') ||
+      lower === 'year' ||
+      isHyphen(tokens, i);
     if (!inside && lower !== 'tiring' && !/^(?:defending|returning|unbeaten|injured)$/.test(lower)) return null;
   }
   return null;

@@ -24,15 +24,14 @@ export const AGREEMENT_EVIDENCE: readonly Evidence[] = [
 
 /** Whether the name acts and the next pronoun of its clause, with no other name between, is one of these. */
 function takenUp(
-  { tokens, capitals, candidate: { first, after, known }, size, before, behind }: Context,
+  { tokens, capitals, candidate: { first, after, known }, size, left, right }: Context,
   such: RegExp,
   others: RegExp,
 ): boolean {
   if (known !== null || size !== 1 || capitals.shouted[first]) return false;
-  const opener = before(1);
-  if (opener !== '' && !CLAUSE_OPENERS.has(opener) && !STOP_AT.test(opener)) return false;
+  if (left !== '' && !CLAUSE_OPENERS.has(left) && !STOP_AT.test(left)) return false;
   const verb = tokens[after];
-  if (verb?.sentence !== tokens[first]!.sentence || !/^(?:VERB|AUX|ADV)$/.test(verb.pos) || behind(1) === '') return false;
+  if (verb?.sentence !== tokens[first]!.sentence || !/^(?:VERB|AUX|ADV)$/.test(verb.pos) || right === '') return false;
   // "Ann Lee said that [Marrick] had his seat": whose it is, is open
   for (let i = first - 1; i >= 0 && i > first - 20 && tokens[i]!.sentence === tokens[first]!.sentence; i--)
     if (capitals.capital[i] && !capitals.free[i]) return false;

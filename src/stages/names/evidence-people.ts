@@ -6,7 +6,6 @@ import { COMPANY_SUFFIXES, ORGANIZATION_HEADS } from '../../lexicon/organization
 import { PLACE_HEADS, PLACE_OPENERS } from '../../lexicon/places.js';
 import { NAME_SUFFIXES } from '../../lexicon/titles.js';
 import { isCommonWord } from '../../lexicon/vocabulary.js';
-import { knownAt } from './gazetteer.js';
 import { countryInBrackets, given, isSurname, jobFollows, placeFirst, unknownWords, STOP_AT } from './signs.js';
 
 const AGE = /^\d{2}$/;
@@ -16,11 +15,11 @@ export const PEOPLE_EVIDENCE: readonly Evidence[] = [
     id: 'name/given-name',
     type: 'person',
     weight: 4,
-    when: ({ tokens, head, last, size }) =>
+    when: ({ capitals, head, last, size }) =>
       size > 1 &&
       size < 6 &&
       given(head) &&
-      knownAt(tokens, last.index, false)?.known.kind !== 'party' &&
+      capitals.known[last.index]?.known.kind !== 'party' &&
       !ORGANIZATION_HEADS.has(last.lower) &&
       !COMPANY_SUFFIXES.has(last.lower) &&
       (!PLACE_HEADS.has(last.lower) || isSurname(last)),
@@ -62,32 +61,32 @@ export const PEOPLE_EVIDENCE: readonly Evidence[] = [
     id: 'name/age',
     type: 'person',
     weight: 3,
-    when: ({ behind, size }) => size < 4 && behind(1) === ',' && AGE.test(behind(2)) && STOP_AT.test(behind(3)),
+    when: ({ size, right, right2, right3 }) => size < 4 && right === ',' && AGE.test(right2) && STOP_AT.test(right3),
     examples: [{ text: 'The owner, Dorrin Hask, 54, left.', name: 'Dorrin Hask', type: 'person' }],
   },
   {
     id: 'name/said',
     type: 'person',
     weight: 1.2,
-    when: ({ before, behind, size }) =>
-      (size > 1 && (SPEECH_VERBS.has(behind(1)) || SPEECH_VERBS.has(before(1)))) ||
-      /^who$/.test(behind(1)) ||
-      (behind(1) === ',' && /^(?:who|whose)$/.test(behind(2))),
+    when: ({ size, left, right, right2 }) =>
+      (size > 1 && (SPEECH_VERBS.has(right) || SPEECH_VERBS.has(left))) ||
+      right === 'who' ||
+      (right === ',' && /^(?:who|whose)$/.test(right2)),
     examples: [{ text: 'The plan failed, Dorrin Hask said.', name: 'Dorrin Hask', type: 'person' }],
   },
   {
     id: 'name/nationality',
     type: 'person',
     weight: 3,
-    when: ({ tokens, candidate: { after, first }, size, behind }) =>
-      size > 1 && size < 5 && after - first < 6 && behind(1) === '(' && countryInBrackets(tokens, after + 1),
+    when: ({ tokens, capitals, candidate: { after, first }, size, right }) =>
+      size > 1 && size < 5 && after - first < 6 && right === '(' && countryInBrackets(tokens, capitals, after + 1),
     examples: [{ text: 'In the final Dorro Haskvin (Norway) fell.', name: 'Dorro Haskvin', type: 'person' }],
   },
   {
     id: 'name/job-apposition',
     type: 'person',
     weight: 3,
-    when: ({ tokens, candidate: { after }, behind }) => behind(1) === ',' && jobFollows(tokens, after + 1),
+    when: ({ tokens, candidate: { after }, right }) => right === ',' && jobFollows(tokens, after + 1),
     examples: [{ text: 'The plan failed, said Orva Haskvin, an analyst at a bank.', name: 'Orva Haskvin', type: 'person' }],
   },
   {
@@ -110,8 +109,8 @@ export const PEOPLE_EVIDENCE: readonly Evidence[] = [
     id: 'name/two-unknown-words',
     type: 'person',
     weight: 1.5,
-    when: ({ tokens, candidate: { first, after, known }, size }) =>
-      known === null && (size === 2 || size === 3) && unknownWords(tokens, first, after) && !placeFirst(tokens, first),
+    when: ({ tokens, capitals, candidate: { first, after, known }, size }) =>
+      known === null && (size === 2 || size === 3) && unknownWords(tokens, first, after) && !placeFirst(capitals, first),
     examples: [{ text: 'They wrote to Tovin Haskvar again.', name: 'Tovin Haskvar', type: 'person' }],
   },
 ];

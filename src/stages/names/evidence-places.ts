@@ -3,36 +3,39 @@ import type { Evidence } from './evidence.js';
 import { PLACE_NOUNS } from '../../lexicon/places.js';
 import { dateline, stateFollows } from './signs.js';
 
+const INSIDE: ReadonlySet<string> = new Set(['in', 'near', 'outside', 'across', 'throughout']);
+const TOWARDS: ReadonlySet<string> = new Set(['from', 'to', 'into', 'toward', 'towards']);
+const PLACE_TAILS: ReadonlySet<string> = new Set(
+  'province region county district peninsula area airport suburb island islands archipelago valley coast prefecture territory governorate'.split(
+    ' ',
+  ),
+);
+
 export const PLACE_EVIDENCE: readonly Evidence[] = [
   {
     id: 'name/in-place',
     type: 'place',
     weight: 1.6,
-    when: ({ before, size, capitals, candidate: { first } }) =>
-      size < 4 &&
-      /^(?:in|near|outside|across|throughout)$/.test(before(1)) &&
-      !/^(?:shares?|stakes?|holding)$/.test(before(2)) &&
-      !capitals.shouted[first],
+    when: ({ size, capitals, candidate: { first }, left, left2 }) =>
+      size < 4 && INSIDE.has(left) && !/^(?:shares?|stakes?|holding)$/.test(left2) && !capitals.shouted[first],
     examples: [{ text: 'The factory in Tolvane closed.', name: 'Tolvane', type: 'place' }],
   },
   {
     id: 'name/to-place',
     type: 'place',
     weight: 0.5,
-    when: ({ before, size }) => size < 3 && /^(?:from|to|into|toward|towards)$/.test(before(1)),
+    when: ({ size, left }) => size < 3 && TOWARDS.has(left),
     examples: [{ text: 'The road to Tolvane is closed, and snow lies in Tolvane.', name: 'Tolvane', type: 'place' }],
   },
   {
     id: 'name/place-noun',
     type: 'place',
     weight: 3,
-    when: ({ before, behind, size }) =>
+    when: ({ size, left, left2, right }) =>
       size < 4 &&
-      ((PLACE_NOUNS.has(before(1)) && before(1) !== 'area') ||
-        (/^(?:of|in)$/.test(before(1)) && PLACE_NOUNS.has(before(2))) ||
-        /^(?:province|region|county|district|peninsula|area|airport|suburb|islands?|archipelago|valley|coast|prefecture|territory|governorate)$/.test(
-          behind(1),
-        )),
+      ((PLACE_NOUNS.has(left) && left !== 'area') ||
+        ((left === 'of' || left === 'in') && PLACE_NOUNS.has(left2)) ||
+        PLACE_TAILS.has(right)),
     examples: [
       { text: 'Fire destroyed the village of Tolvane in June.', name: 'Tolvane', type: 'place' },
       { text: 'Fighting spread in the Tolvane region again.', name: 'Tolvane', type: 'place' },
@@ -43,8 +46,8 @@ export const PLACE_EVIDENCE: readonly Evidence[] = [
     id: 'name/place-apposition',
     type: 'place',
     weight: 2.5,
-    when: ({ tokens, candidate: { after, known }, behind, size }) =>
-      size < 4 && known?.type !== 'person' && behind(1) === ',' && stateFollows(tokens, after + 1),
+    when: ({ tokens, capitals, candidate: { after, known }, size, right }) =>
+      size < 4 && known?.type !== 'person' && right === ',' && stateFollows(tokens, capitals, after + 1),
     examples: [{ text: 'The plant in Marrick, Ohio, closed; Marrick, Ohio, is small.', name: 'Marrick', type: 'place' }],
   },
   {
@@ -58,7 +61,7 @@ export const PLACE_EVIDENCE: readonly Evidence[] = [
     id: 'name/based',
     type: 'place',
     weight: 4,
-    when: ({ behind }) => behind(1) === '-' && /^(?:based|born|area|listed)$/.test(behind(2)),
+    when: ({ right, right2 }) => right === '-' && /^(?:based|born|area|listed)$/.test(right2),
     examples: [{ text: 'It was sold to a Tolvane-based maker of tiles.', name: 'Tolvane', type: 'place' }],
   },
 ];

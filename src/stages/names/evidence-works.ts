@@ -36,7 +36,7 @@ export const WORK_EVIDENCE: readonly Evidence[] = [
     id: 'name/work-apposition',
     type: 'product',
     weight: 4,
-    when: (context) => context.behind(1) === ',' && workFollows(context) && !given(context.head),
+    when: (context) => context.right === ',' && workFollows(context) && !given(context.head),
     examples: [
       { text: 'Herring Days, the new crime drama with Ann Lee, took £4m.', name: 'Herring Days', type: 'product' },
       { text: 'In third was Orlan, a thriller about a bank.', name: 'Orlan', type: 'product' },

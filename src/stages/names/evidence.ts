@@ -19,7 +19,14 @@ const BOURSES =
   /^(?:london|york|paris|frankfurt|amsterdam|milan|madrid|zurich|tokyo|kong|shanghai|singapore|sydney|mumbai|toronto|johannesburg)$/;
 
 /** What a name says which it is, and that does nothing by itself. */
-const PLANS = /^(?:plans?|programmes?|programs?|schemes?|projects?|initiatives?|strategy|campaigns?)$/;
+const PLANS: ReadonlySet<string> = new Set(
+  'plan plans programme programmes program programs scheme schemes project projects initiative initiatives strategy campaign campaigns'.split(
+    ' ',
+  ),
+);
+
+const RIVALS: ReadonlySet<string> = new Set(['against', 'beat', 'over', 'by', 'defeated', 'signed', 'joined']);
+const PREFIXES: ReadonlySet<string> = new Set(['n.v.', 'p.t.', 'a/s', 's.a.']);
 
 export interface Evidence {
   readonly id: string;
@@ -41,7 +48,7 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/title',
     type: 'person',
     weight: 4,
-    when: ({ candidate, before }) => candidate.title !== null && (candidate.title.id !== 'honorific' || !/^(?:of|for|at)$/.test(before(1))),
+    when: ({ candidate, left }) => candidate.title !== null && (candidate.title.id !== 'honorific' || !/^(?:of|for|at)$/.test(left)),
     examples: [
       { text: 'On Monday Mr Cable resigned.', name: 'Cable', type: 'person' },
       { text: 'They met Chancellor Brask in May.', name: 'Brask', type: 'person' },
@@ -53,8 +60,8 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/shares-in',
     type: 'organization',
     weight: 5,
-    when: ({ before, last }) =>
-      before(1) === 'in' && /^(?:shares|stakes?|holding|interest|investors?|shareholders)$/.test(before(2)) && !BOURSES.test(last.lower),
+    when: ({ last, left, left2 }) =>
+      left === 'in' && /^(?:shares|stakes?|holding|interest|investors?|shareholders)$/.test(left2) && !BOURSES.test(last.lower),
     examples: [{ text: 'On Monday shares in Tolvane closed 4% down.', name: 'Tolvane', type: 'organization' }],
   },
   {
@@ -131,8 +138,8 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/its-plan',
     type: 'other',
     weight: 5,
-    when: ({ tokens, candidate: { first, after }, behind, size }) =>
-      size < 4 && PLANS.test(PLANS.test(behind(1)) ? behind(1) : behind(2)) && isTheirs(tokens, first) && tokens[after]!.shape === 'word',
+    when: ({ tokens, candidate: { first, after }, size, right, right2 }) =>
+      size < 4 && (PLANS.has(right) || PLANS.has(right2)) && isTheirs(tokens, first) && tokens[after]!.shape === 'word',
     examples: [
       { text: 'Under its three-year Bold Horizon savings plan Tolvane cut costs.', name: 'Bold Horizon', type: 'other' },
       { text: 'The council wound up its Warm Harbour scheme.', name: 'Warm Harbour', type: 'other' },
@@ -143,12 +150,12 @@ export const EVIDENCE: readonly Evidence[] = [
     type: 'organization',
     // Nobody calls a person "which", however often the name looks like one's
     weight: 100,
-    when: ({ head, size, behind, before, candidate: { known } }) =>
+    when: ({ head, size, candidate: { known }, left, right, right2 }) =>
       known === null &&
       size === 2 &&
       given(head) &&
-      ((behind(1) === ',' && behind(2) === 'which') || behind(1) === 'itself') &&
-      !/^(?:in|near|at)$/.test(before(1)),
+      ((right === ',' && right2 === 'which') || right === 'itself') &&
+      !/^(?:in|near|at)$/.test(left),
     examples: [{ text: 'The shares of Grace Haskvin, which sells tiles, fell.', name: 'Grace Haskvin', type: 'organization' }],
   },
   {
@@ -168,43 +175,43 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/common-words',
     type: 'organization',
     weight: 1,
-    when: ({ tokens, candidate: { first, after, known }, size }) =>
-      known === null && size > 1 && !given(tokens[first]!) && (!unknownWords(tokens, first, after) || placeFirst(tokens, first)),
+    when: ({ tokens, capitals, candidate: { first, after, known }, size }) =>
+      known === null && size > 1 && !given(tokens[first]!) && (!unknownWords(tokens, first, after) || placeFirst(capitals, first)),
     examples: [{ text: 'They wrote to Golden Haskvar again.', name: 'Golden Haskvar', type: 'organization' }],
   },
   {
     id: 'name/company-object',
     type: 'organization',
     weight: 2,
-    when: ({ behind }) => COMPANY_NOUNS.has(behind(1)) || (/^'s?$/.test(behind(1)) && COMPANY_NOUNS.has(behind(2))),
+    when: ({ right, right2 }) => COMPANY_NOUNS.has(right) || ((right === "'s" || right === "'") && COMPANY_NOUNS.has(right2)),
     examples: [{ text: 'On Monday Tolvane shares fell.', name: 'Tolvane', type: 'organization' }],
   },
   {
     id: 'name/company-verb',
     type: 'organization',
     weight: 1,
-    when: ({ behind }) => COMPANY_VERBS.has(behind(1)),
+    when: ({ right }) => COMPANY_VERBS.has(right),
     examples: [{ text: 'On Monday Tolvane acquired a farm.', name: 'Tolvane', type: 'organization' }],
   },
   {
     id: 'name/organization-noun',
     type: 'organization',
     weight: 2.5,
-    when: ({ before }) => ORGANIZATION_NOUNS.has(before(1)),
+    when: ({ left }) => ORGANIZATION_NOUNS.has(left),
     examples: [{ text: 'A lawsuit against retailer Tolvane was dropped.', name: 'Tolvane', type: 'organization' }],
   },
   {
     id: 'name/organization-apposition',
     type: 'organization',
     weight: 3,
-    when: ({ tokens, candidate: { after }, behind }) => behind(1) === ',' && organizationFollows(tokens, after + 1),
+    when: ({ tokens, candidate: { after }, right }) => right === ',' && organizationFollows(tokens, after + 1),
     examples: [{ text: 'It was sold to Tolvane, a Texas-based maker of tiles.', name: 'Tolvane', type: 'organization' }],
   },
   {
     id: 'name/company-prefix',
     type: 'organization',
     weight: 4,
-    when: ({ head, size }) => size > 1 && /^(?:n\.v\.|p\.t\.|a\/s|s\.a\.)$/.test(head.lower),
+    when: ({ head, size }) => size > 1 && PREFIXES.has(head.lower),
     examples: [{ text: 'They wrote to N.V. Tolvane again.', name: 'N.V. Tolvane', type: 'organization' }],
   },
   {
@@ -241,14 +248,14 @@ export const EVIDENCE: readonly Evidence[] = [
     id: 'name/team',
     type: 'organization',
     weight: 1.2,
-    when: ({ behind, size }) => size < 3 && SPORT_VERBS.has(behind(1)),
+    when: ({ size, right }) => size < 3 && SPORT_VERBS.has(right),
     examples: [{ text: 'On Monday Tolvane thrashed their rivals.', name: 'Tolvane', type: 'organization' }],
   },
   {
     id: 'name/against-team',
     type: 'organization',
     weight: 1,
-    when: ({ before, size }) => size < 3 && /^(?:against|beat|over|by|defeated|signed|joined)$/.test(before(1)),
+    when: ({ size, left }) => size < 3 && RIVALS.has(left),
     examples: [{ text: 'A last-minute goal against Tolvane decided it.', name: 'Tolvane', type: 'organization' }],
   },
   ...AGREEMENT_EVIDENCE,

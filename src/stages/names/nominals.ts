@@ -13,6 +13,11 @@ const HEADS = phraseTable(
   ({ head }) => [head],
 );
 
+/** First words of the heads that stand for a company. */
+export const COMPANY_WORDS: readonly string[] = NOMINALS.filter(({ id }) => id === 'company').flatMap(({ heads }) =>
+  heads.map((head) => head.split(/[ -]/)[0]!),
+);
+
 export interface NominalMatch {
   readonly row: Nominal;
   readonly head: string;
@@ -37,7 +42,7 @@ export function nominalAt(tokens: readonly Token[], sentence: Sentence, at: numb
     }
     // "the 2003 Oslo champion"
     if (token.shape === 'number' && /^(?:19|20)\d\d$/.test(token.text) && i === at + 1) continue;
-    if (NOT_THE_SAME.has(token.lower) || /^.{3,}est$/.test(token.lower) || token.shape === 'number') return null;
+    if (NOT_THE_SAME.has(token.lower) || (token.lower.length > 5 && token.lower.endsWith('est')) || token.shape === 'number') return null;
     // "The Dayton, Ohio, company"
     const stated =
       token.text === ',' &&

@@ -1,5 +1,5 @@
 /** Numbers that are part of a name: "Galaxy Note 9", "Section 318", "Covid-19", "September 11 attacks". */
-import type { Token } from '../../document.js';
+import type { Token, Tokens } from '../../document.js';
 import { itemAt } from '../../lexicon/item-at.js';
 import { MONTHS, SCALES_AND_UNITS } from '../../lexicon/name-cues.js';
 import { LOOSE_NUMBERED, NUMBERED_WORDS, NUMBER_TAILS } from '../../lexicon/name-words.js';
@@ -76,13 +76,13 @@ export function eventDate(tokens: readonly Token[], at: number, end: number): nu
 }
 
 /** "word number" pairs with a capital word and a plain number that the article has more than once; whether one stands bare. */
-export function repeatedPairs(tokens: readonly Token[]): ReadonlyMap<string, boolean> {
+export function repeatedPairs({ tokens, numerals }: Tokens): ReadonlyMap<string, boolean> {
   const once = new Map<string, boolean>();
   const twice = new Map<string, boolean>();
-  for (let i = 1; i < tokens.length; i++) {
+  for (const i of numerals) {
     const token = tokens[i]!;
-    const left = tokens[i - 1]!;
-    if (token.shape !== 'number' || !isPlain(token.text) || token.text.length > 2 || !/^\p{Lu}\p{L}/u.test(left.text)) continue;
+    const left = itemAt(tokens, i - 1);
+    if (!left || token.shape !== 'number' || !isPlain(token.text) || token.text.length > 2 || !/^\p{Lu}\p{L}/u.test(left.text)) continue;
     if (MONTHS.has(left.lower) || left.sentence !== token.sentence) continue;
     const pair = `${left.lower} ${token.text}`;
     const bare = once.get(pair) === true || !isCounted(tokens[i + 1]);

@@ -13,7 +13,7 @@ export function stripOpeners(tokens: readonly Token[], first: number, end: numbe
   let start = first;
   while (start < end) {
     const token = tokens[start]!;
-    const known = knownAt(tokens, start, capitals.shouted[start] === 1);
+    const known = knownAt(tokens, start, capitals);
     const keep =
       known !== null &&
       known.after > start + (known.after === end || known.known.type !== 'other' ? 0 : 1) &&
@@ -36,7 +36,7 @@ const ADJECTIVES: ReadonlySet<string> = new Set(['big', 'old', 'young', 'small',
 
 /** "Will Young": a given name that is also a function word. */
 function isGiven(tokens: readonly Token[], start: number, end: number, capitals: Capitals): boolean {
-  return GIVEN_NAMES.has(tokens[start]!.lower) && end - start > 1 && (!capitals.free[start] || !isCommonWord(tokens[start + 1]!.lower));
+  return end - start > 1 && GIVEN_NAMES.has(tokens[start]!.lower) && (!capitals.free[start] || !isCommonWord(tokens[start + 1]!.lower));
 }
 
 /** A common word that opens the sentence before a name: "Insurer Tolvane", "Rival Marrick". */
@@ -50,5 +50,5 @@ function isLooseOpener(tokens: readonly Token[], start: number, end: number, cap
   if (/^(?:ADV|ADP|DET|PRON|SCONJ|CCONJ|AUX|VERB|PART|INTJ|NUM)$/.test(token.pos)) return true;
   const last = tokens[end - 1]!.lower;
   if (ORGANIZATION_HEADS.has(last) || COMPANY_SUFFIXES.has(last) || GIVEN_NAMES.has(token.lower)) return false;
-  return capitals.lower.has(token.lower) || GIVEN_NAMES.has(next.lower) || knownAt(tokens, start + 1, false) !== null;
+  return capitals.lower.has(token.lower) || GIVEN_NAMES.has(next.lower) || !!capitals.known[start + 1];
 }

@@ -36,7 +36,8 @@ export function readQuotations(tokens: readonly Token[], resolved: readonly Reso
 
 /** "“", "``", and a straight mark with a blank before it alone. */
 function opens(tokens: readonly Token[], i: number): boolean {
-  const { text, spaced } = tokens[i]!;
+  const { text, spaced, shape } = tokens[i]!;
+  if (shape !== 'symbol') return false;
   if (text === '“') return true;
   if (text === '`') return tokens[i + 1]?.text === '`';
   return text === '"' && (spaced || i === 0 || tokens[i - 1]!.sentence !== tokens[i]!.sentence);

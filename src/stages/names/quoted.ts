@@ -39,7 +39,7 @@ export function plainTitle(tokens: readonly Token[], at: number, end: number, { 
 
 /** Token after the title that the quotation mark at `at` opens, without the comma that American style puts inside, or `at`. */
 export function quotedTitle(tokens: readonly Token[], at: number, end: number, { capital }: Capitals): number {
-  const closing = tokens[at]!.shape === 'symbol' ? CLOSING.get(tokens[at]!.text) : undefined;
+  const closing = CLOSING.get(tokens[at]!.text);
   if (!closing) return at;
   let close = at + 1;
   while (close < end && close <= at + LONGEST && tokens[close]!.text !== closing) close++;

@@ -4,14 +4,25 @@ import { itemAt } from '../../lexicon/item-at.js';
 import { UNNAMED_PERSONS } from '../../lexicon/nominals.js';
 import type { Cluster, Resolved } from './entities.js';
 import { type Event, isPlural, isSourceOnly, roleOf, type State, subjectHead } from './focus.js';
-import { apposed, besideOf, endsInName, holdsOther, nominalAt, resolveNominal, superlativeAt } from './nominals.js';
+import { apposed, besideOf, COMPANY_WORDS, endsInName, holdsOther, nominalAt, resolveNominal, superlativeAt } from './nominals.js';
 import { epithetAt, genderBehind, isElder } from './epithets.js';
 import { readQuotations } from './quotations.js';
 import { ahead, resolvePerson, resolvePronoun } from './pronouns.js';
 
-const PRONOUNS: ReadonlySet<string> = new Set(
-  'it its itself he him his himself she her hers herself they their them themselves'.split(' '),
-);
+/** What a word may stand for a name by, one bit each: "the" and "this", pronouns, nouns for the unnamed, heads behind a superlative. */
+const DETERMINER = 1;
+const PRONOUN = 2;
+const PERSON = 4;
+const HEAD = 8;
+
+const REFERRING = new Map<string, number>();
+const refer = (bit: number, words: Iterable<string>): void => {
+  for (const word of words) REFERRING.set(word, (REFERRING.get(word) ?? 0) | bit);
+};
+refer(DETERMINER, ['the', 'this']);
+refer(PRONOUN, 'it its itself he him his himself she her hers herself they their them themselves'.split(' '));
+refer(PERSON, UNNAMED_PERSONS);
+refer(HEAD, COMPANY_WORDS);
 
 export interface Reference {
   readonly first: number;
@@ -35,18 +46,25 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
     genders: new Map(),
     quotations: readQuotations(tokens, resolved),
   };
+  const bits = layer.forms.map(({ lower }) => REFERRING.get(lower) ?? 0);
   let next = 0;
   for (const sentence of sentences) {
+    const { after: end } = sentence;
     const head = subjectHead(tokens, sentence);
     let subject: Event | null = null;
     const push = (event: Event, after: number): void => {
       state.events.push(event);
       if (head !== null && event.first <= head && head < after && subject === null) subject = event;
     };
-    for (let i = sentence.first; i < sentence.after;) {
+    for (let i = sentence.first; i < end;) {
       while (next < resolved.length && resolved[next]!.candidate.first < i) next++;
       const name = resolved[next];
-      const nominal = nominalAt(tokens, sentence, i) ?? superlativeAt(tokens, sentence, i);
+      const bit = bits[layer.formOf[i]!]!;
+      if (bit === 0 && i !== head && name?.candidate.first !== i) {
+        i++;
+        continue;
+      }
+      const nominal = bit & DETERMINER ? nominalAt(tokens, sentence, i) : bit & HEAD ? superlativeAt(tokens, sentence, i) : null;
       if (nominal && !endsInName(nominal.after, resolved, next) && !holdsOther(i, nominal, resolved, next)) {
         // "At Leeds, [the chancellor] said": of another type than the name before its comma, it stands for itself
         const beside = apposed(tokens, i, resolved, next) ? besideOf(nominal.row, resolved[next - 1]!.cluster) : null;
@@ -60,7 +78,7 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
           continue;
         }
       }
-      const epithet = epithetAt(tokens, sentence, i, resolved, next);
+      const epithet = bit & DETERMINER ? epithetAt(tokens, sentence, i, resolved, next) : null;
       // "the fight for Eva, [the 6-year-old girl]": the name before its comma
       const named = epithet !== null && apposed(tokens, i, resolved, next) ? resolved[next - 1]!.cluster : null;
       const called =
@@ -70,7 +88,7 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
               state,
               sentence,
               i,
-              genderBehind(tokens, epithet, sentence.after),
+              genderBehind(tokens, epithet, end),
               (cluster) => !isElder(state.described.get(cluster)) && !actsOn(state, sentence, i, epithet, cluster),
             );
       if (epithet !== null && called) {
@@ -86,14 +104,14 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
         continue;
       }
       const token = tokens[i]!;
-      if (PRONOUNS.has(token.lower)) {
+      if (bit & PRONOUN) {
         const found = ahead(tokens, sentence, i, resolved, next) ?? resolvePronoun(state, sentence, i);
         if (found) {
           out.push({ first: i, after: i + 1, form: 'pronoun', cluster: found.cluster, because: [found.rule] });
           push(eventOf(tokens, sentence, found.cluster, i, i + 1), i + 1);
         }
       } else if (token.pos === 'NOUN') {
-        const person = UNNAMED_PERSONS.has(token.lower) && !besideName(tokens, resolved, next, i);
+        const person = (bit & PERSON) !== 0 && !besideName(tokens, resolved, next, i);
         if (person || i === head)
           push(
             {
@@ -162,7 +180,9 @@ function besideName(tokens: readonly Token[], resolved: readonly Resolved[], nex
 function topicOf({ sentences }: Tokens, resolved: readonly Resolved[]): Cluster | null {
   let best: Cluster | null = null;
   let most = 0;
-  const opening = sentences.filter((sentence) => sentence.role === 'body')[1]?.after ?? sentences[1]?.after ?? Infinity;
+  const first = sentences.findIndex(({ role }) => role === 'body');
+  const second = sentences.find(({ role }, i) => i > first && role === 'body');
+  const opening = second?.after ?? sentences[1]?.after ?? Infinity;
   const seen = new Set<Cluster>();
   resolved.forEach(({ cluster, candidate }) => {
     if (cluster.type !== 'organization' || seen.has(cluster)) return;

@@ -1,5 +1,5 @@
 /** Runs of capital words with the connectors, marks and numbers that belong to names: "Roads and Harbours Commission". */
-import type { Token } from '../../document.js';
+import type { Token, Tokens } from '../../document.js';
 import { CALENDAR_WORDS, DOTTED, NAMES_OF } from '../../lexicon/name-cues.js';
 import { GIVEN_NAMES, NAME_PARTICLES } from '../../lexicon/given-names.js';
 import { OPENING_WORDS } from '../../lexicon/name-words.js';
@@ -8,7 +8,6 @@ import { SHORT_TITLES } from '../../lexicon/titles.js';
 import { isQuoteCode } from '../../lexicon/quote-codes.js';
 import { isCommonWord } from '../../lexicon/vocabulary.js';
 import type { Capitals } from './capitals.js';
-import { knownAt } from './gazetteer.js';
 import { numberInName } from './numbered.js';
 import { TITLE_TABLE, titleBefore } from './titled.js';
 
@@ -32,14 +31,15 @@ export function isCalendarWord(lower: string): boolean {
   return CALENDAR_WORDS.has(lower);
 }
 
-export function ownPossessives(tokens: readonly Token[]): ReadonlySet<string> {
+/** What ends a company's name behind a 's. */
+const OWNERS: ReadonlySet<string> = new Set(['inc', 'corp', 'ltd', 'plc', 'co', 'stores', 'companies']);
+
+export function ownPossessives({ tokens, forms }: Tokens): ReadonlySet<string> {
   const words = new Set<string>();
+  // Few articles have both
+  if (!forms.some(({ text, lower }) => text !== lower && OWNERS.has(lower)) || !forms.some(({ lower }) => lower === "'s")) return words;
   for (let i = 1; i + 1 < tokens.length; i++) {
-    if (
-      tokens[i]!.lower === "'s" &&
-      /^(?:inc|corp|ltd|plc|co|stores|companies)$/.test(tokens[i + 1]!.lower) &&
-      /^\p{Lu}/u.test(tokens[i + 1]!.text)
-    )
+    if (tokens[i]!.lower === "'s" && OWNERS.has(tokens[i + 1]!.lower) && /^\p{Lu}/u.test(tokens[i + 1]!.text))
       words.add(tokens[i - 1]!.lower);
   }
   for (const word of alwaysPossessive(tokens)) words.add(word);
@@ -48,15 +48,17 @@ export function ownPossessives(tokens: readonly Token[]): ReadonlySet<string> {
 
 /** Words that never stand without their 's, once with a company's name behind it: "Marrow's" of "Marrow's Bay Co." */
 function alwaysPossessive(tokens: readonly Token[]): readonly string[] {
-  const times = new Map<string, number>();
   const full = new Set<string>();
   for (let i = 0; i + 2 < tokens.length; i++) {
+    if (tokens[i + 1]!.lower !== "'s" || !/^\p{Lu}\p{Ll}/u.test(tokens[i]!.text) || !/^\p{Lu}/u.test(tokens[i + 2]!.text)) continue;
+    if (/^(?:inc|corp|ltd|plc|co)$/.test(tokens[i + 3]?.lower ?? '') && /^\p{Lu}/u.test(tokens[i + 3]!.text)) full.add(tokens[i]!.lower);
+  }
+  if (full.size === 0) return [];
+  const times = new Map<string, number>();
+  for (let i = 0; i + 2 < tokens.length; i++) {
     const { text, lower } = tokens[i]!;
-    if (!/^\p{Lu}\p{Ll}/u.test(text)) continue;
-    if (tokens[i + 1]!.lower !== "'s") times.set(lower, -Infinity);
-    else times.set(lower, (times.get(lower) ?? 0) + 1);
-    if (tokens[i + 1]!.lower !== "'s" || !/^\p{Lu}/u.test(tokens[i + 2]!.text)) continue;
-    if (/^(?:inc|corp|ltd|plc|co)$/.test(tokens[i + 3]?.lower ?? '') && /^\p{Lu}/u.test(tokens[i + 3]!.text)) full.add(lower);
+    if (!full.has(lower) || !/^\p{Lu}\p{Ll}/u.test(text)) continue;
+    times.set(lower, tokens[i + 1]!.lower === "'s" ? (times.get(lower) ?? 0) + 1 : -Infinity);
   }
   return [...full].filter((word) => times.get(word)! > 1);
 }
@@ -120,13 +122,13 @@ function extend(tokens: readonly Token[], at: number, i: number, end: number, { 
   const token = tokens[i]!;
   const left = tokens[i - 1]!;
   const next = i + 1 < end ? tokens[i + 1]! : null;
-  const capitalNext = next !== null && isNameWord(tokens, i + 1, capitals);
   if (token.shape === 'word' && token.spaced && isNameWord(tokens, i, capitals)) {
     if (isCalendarWord(token.lower)) return GIVEN_NAMES.has(left.lower) || SHORT_TITLES.has(left.lower) ? i + 1 : i;
     if (/^(?:i|q[1-4]|h[12])$/.test(token.lower)) return i;
-    const known = knownAt(tokens, i, false);
+    const known = capitals.known[i];
     return known && known.after <= end ? known.after : i + 1;
   }
+  const capitalNext = next !== null && isNameWord(tokens, i + 1, capitals);
   switch (token.text) {
     case '.':
       if (token.spaced) return i;
@@ -138,7 +140,7 @@ function extend(tokens: readonly Token[], at: number, i: number, end: number, { 
     case 'amp':
       return capitalNext ? i + 2 : i;
     case '-':
-      return capitalNext && !token.spaced && !next.spaced && !knownPlaces(tokens, at, i) ? i + 2 : i;
+      return capitalNext && !token.spaced && !next.spaced && !knownPlaces(capitals, at, i) ? i + 2 : i;
     case "'":
     case '’':
       if (
@@ -169,8 +171,7 @@ function extend(tokens: readonly Token[], at: number, i: number, end: number, { 
     const joins =
       ORGANIZATION_OF.has(left.lower) ||
       ORGANIZATION_OF.has(singular(left.lower)) ||
-      (token.lower === 'of' &&
-        (NAMES_OF.has(left.lower) || (left.lower === 'first' && i === at + 1 && knownAt(tokens, i + 1, false) !== null)));
+      (token.lower === 'of' && (NAMES_OF.has(left.lower) || (left.lower === 'first' && i === at + 1 && !!capitals.known[i + 1])));
     return joins && the < end && isNameWord(tokens, the, capitals) ? the + 1 : i;
   }
   // "Committee to Protect Herrings", "Programme on Baltic Fishing"
@@ -179,7 +180,7 @@ function extend(tokens: readonly Token[], at: number, i: number, end: number, { 
     token.lower === 'and' &&
     capitalNext &&
     isCommonWord(next.lower) &&
-    !knownAt(tokens, i + 1, false) &&
+    !capitals.known[i + 1] &&
     isCommonWord(left.lower) &&
     hasOf(tokens, at, i)
   )
@@ -202,18 +203,17 @@ export function hasOf(tokens: readonly Token[], at: number, after: number): bool
 }
 
 /** "US-China", "London-New York": two places, no double name. */
-function knownPlaces(tokens: readonly Token[], at: number, hyphen: number): boolean {
-  const left = knownAt(tokens, at, false);
-  const right = knownAt(tokens, hyphen + 1, false);
+function knownPlaces({ known }: Capitals, at: number, hyphen: number): boolean {
+  const left = known[at];
+  const right = known[hyphen + 1];
   return left?.after === hyphen && left.known.type === 'place' && right?.known.type === 'place';
 }
 
 /** "Roads and Harbours Commission": common words on both sides and an organization's head at the end. */
 function joinsTwoHeads(tokens: readonly Token[], at: number, and: number, end: number, capitals: Capitals): boolean {
   const left = tokens[and - 1]!;
-  if (!isCommonWord(left.lower) || GIVEN_NAMES.has(tokens[at]!.lower) || knownAt(tokens, and + 1, false)?.known.adjective === false)
-    return false;
-  if (knownAt(tokens, and - 1, false)) return false;
+  if (!isCommonWord(left.lower) || GIVEN_NAMES.has(tokens[at]!.lower) || capitals.known[and + 1]?.known.adjective === false) return false;
+  if (capitals.known[and - 1]) return false;
   let last = and + 1;
   while (last + 1 < end && last < and + 5 && isNameWord(tokens, last + 1, capitals)) last++;
   const head = tokens[last]!.lower;

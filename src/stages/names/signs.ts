@@ -5,8 +5,7 @@ import { GIVEN_NAMES } from '../../lexicon/given-names.js';
 import { ORGANIZATION_NOUNS, ORGANIZATION_OF } from '../../lexicon/organizations.js';
 import { isCommonWord } from '../../lexicon/vocabulary.js';
 import type { Candidate } from './candidate.js';
-import type { Capitals } from './capitals.js';
-import { knownAt } from './gazetteer.js';
+import { type Capitals, isUpper } from './capitals.js';
 
 export interface Context {
   readonly tokens: readonly Token[];
@@ -16,9 +15,12 @@ export interface Context {
   readonly head: Token;
   readonly last: Token;
   readonly size: number;
-  /** Lower-case forms of the words before and behind, '' at a sentence's border. */
-  readonly before: (distance: number) => string;
-  readonly behind: (distance: number) => string;
+  /** Lower-case forms of the words before and behind, '' past a sentence's border. */
+  readonly left: string;
+  readonly left2: string;
+  readonly right: string;
+  readonly right2: string;
+  readonly right3: string;
 }
 
 export const STOP_AT = /^[,.;:()"“”‘’]$/;
@@ -54,13 +56,13 @@ export function unknownWords(tokens: readonly Token[], first: number, after: num
 }
 
 /** "Dayton Otters": a place's name with more behind it. */
-export function placeFirst(tokens: readonly Token[], first: number): boolean {
-  return knownAt(tokens, first, false)?.known.type === 'place';
+export function placeFirst({ known }: Capitals, first: number): boolean {
+  return known[first]?.known.type === 'place';
 }
 
-export function countryInBrackets(tokens: readonly Token[], at: number): boolean {
-  const known = knownAt(tokens, at, false);
-  return known !== null && known.known.kind === 'country' && tokens[known.after]?.text === ')';
+export function countryInBrackets(tokens: readonly Token[], capitals: Capitals, at: number): boolean {
+  const known = capitals.known[at];
+  return known?.known.kind === 'country' && tokens[known.after]?.text === ')';
 }
 
 /** ", an analyst at", ", the bank's chief economist". */
@@ -99,8 +101,8 @@ export function isTheirs(tokens: readonly Token[], first: number): boolean {
 }
 
 /** ", Ohio", ", N.C.", ", Norway": a place behind a comma; but ", Norway's oldest bank". */
-export function stateFollows(tokens: readonly Token[], at: number): boolean {
-  const known = knownAt(tokens, at, false);
+export function stateFollows(tokens: readonly Token[], capitals: Capitals, at: number): boolean {
+  const known = capitals.known[at];
   if (!known || known.known.type !== 'place' || known.known.adjective || tokens[known.after]?.lower === "'s") return false;
   return /^(?:us-state|state-abbreviation|country|region)$/.test(known.known.kind ?? '');
 }
@@ -108,8 +110,8 @@ export function stateFollows(tokens: readonly Token[], at: number): boolean {
 /** "TOLVANE, Ohio (AP) -", "TOLVANE 1996-08-30", "TOLVANE, March 3": capitals that open a sentence. */
 export function dateline(tokens: readonly Token[], capitals: Capitals, first: number, after: number): boolean {
   const token = tokens[first]!;
-  if (token.text !== token.text.toUpperCase() || token.text.length < 3) return false;
   if (first > 0 && tokens[first - 1]!.sentence === token.sentence) return false;
+  if (token.text.length < 3 || !isUpper(token.text)) return false;
   const next = tokens[after];
   if (!next || next.sentence !== token.sentence) return false;
   if (next.text === '(' && /^(?:reuters|ap|afp|bloomberg|cnn|xinhua|dpa|upi)$/.test(tokens[after + 1]?.lower ?? '')) return true;

@@ -21,7 +21,7 @@ export function splitRun(tokens: readonly Token[], first: number, after: number,
   let title: TitleList | null = titleBefore(tokens, start);
   let i = start;
   while (i < after) {
-    const known = knownAt(tokens, i, capitals.shouted[i] === 1);
+    const known = knownAt(tokens, i, capitals);
     const match = TITLE_TABLE.at(tokens, i);
     if (match && !(known && known.after > match.after) && isTitle(tokens, i, match.after, after, capitals)) {
       let next = match.after;
@@ -87,6 +87,6 @@ function endsBefore(tokens: readonly Token[], known: KnownName, rest: number, af
   if (known.kind === 'party' || known.kind === 'team' || known.kind === 'media') return person && !headed;
   if (known.type === 'place')
     return (person && !headed) || (known.kind === 'country' && !headed && /^\p{Lu}\.?\p{Lu}?/u.test(known.form) && known.form.length <= 4);
-  const other = knownAt(tokens, rest, false);
-  return other !== null && other.after === after && other.known.type === known.type && other.known.type === 'organization';
+  const other = capitals.known[rest];
+  return other?.after === after && other.known.type === known.type && other.known.type === 'organization';
 }

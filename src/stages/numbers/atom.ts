@@ -1,4 +1,5 @@
 import type { NumberClass, Token } from '../../document.js';
+import { itemAt } from '../../lexicon/item-at.js';
 
 /** What the readers of this stage look at. */
 export interface Reading {
@@ -33,21 +34,25 @@ export interface Atom {
 export function atom(reading: Reading, found: Pick<Atom, 'class' | 'first' | 'after' | 'because'> & Partial<Atom>): Atom {
   const { tokens } = reading;
   const value = found.value ?? null;
+  // Written out, so that all atoms have one hidden class
   return {
-    start: tokens[found.first]!.start,
-    end: tokens[found.after - 1]!.end,
-    low: value,
-    high: value,
-    sign: null,
-    figure: value ?? Number.NaN,
-    scale: 1,
-    digits: false,
-    ...found,
+    class: found.class,
+    first: found.first,
+    after: found.after,
+    start: found.start ?? tokens[found.first]!.start,
+    end: found.end ?? tokens[found.after - 1]!.end,
     value,
+    low: found.low === undefined ? value : found.low,
+    high: found.high === undefined ? value : found.high,
+    sign: found.sign ?? null,
+    figure: found.figure ?? value ?? Number.NaN,
+    scale: found.scale ?? 1,
+    digits: found.digits ?? false,
+    because: found.because,
   };
 }
 
-export const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
+export const lowerAt = (tokens: readonly Token[], at: number): string => itemAt(tokens, at)?.lower ?? '';
 
 export const HYPHEN = /^[-‐‑–—−]$/;
 

@@ -1,4 +1,5 @@
 /** Times of day and measured times in figures. */
+import type { Token } from '../../document.js';
 import { atom, type Atom, type Reading } from './atom.js';
 
 /** "5:30 pm", "1115 GMT", "17:22" → clock; "8:12.36", "in 2:03:04" → race, in seconds. */
@@ -21,19 +22,8 @@ export function readClock(reading: Reading, at: number): Atom | null {
   // "a ratio of 1:20"
   if (parts.length === 2 && tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => /^(?:ratio|odds|scale)$/.test(lower))) return null;
   const zone = ZONE.test(tokens[after]?.lower ?? '');
-  const oclock = tokens[after]?.lower === 'o' && /^['’]$/.test(tokens[after + 1]?.text ?? '') && tokens[after + 2]?.lower === 'clock';
-  // "2100 local time"
-  const local = /^\d{4}$/.test(token.text) && tokens[after]?.lower === 'local' && tokens[after + 1]?.lower === 'time';
-  // "from [0900] to 1015 GMT"
-  const till =
-    /^\d{4}$/.test(token.text) &&
-    /^(?:to|and|until|till|-|–)$/.test(tokens[after]?.lower ?? '') &&
-    /^\d{4}$/.test(tokens[after + 1]?.text ?? '') &&
-    ZONE.test(tokens[after + 2]?.lower ?? '');
-  if (parts.length === 1 && till)
-    return atom(reading, { class: 'clock', first: at, after: at + 1, digits: true, because: ['number/clock'] });
   if (parts.length === 1) {
-    if (!oclock && !zone && !local) return null;
+    if (!zone && !isClock(tokens, at)) return null;
     return atom(reading, { class: 'clock', first: at, after: at + 1, digits: true, because: ['number/clock'] });
   }
   const measured =
@@ -45,6 +35,15 @@ export function readClock(reading: Reading, at: number): Atom | null {
   if (!measured || zone) return atom(reading, { class: 'clock', first: at, after, digits: true, because: ['number/clock'] });
   const seconds = Number(parts.reduce((sum, part) => sum * 60 + Number(part), 0).toFixed(3));
   return atom(reading, { class: 'race', first: at, after, value: seconds, digits: true, because: ['number/race'] });
+}
+
+/** "5 [o'clock]", "2100 [local time]", "from [0900] to 1015 GMT" */
+function isClock(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens[at + 1]?.lower ?? '';
+  if (behind === 'o') return /^['’]$/.test(tokens[at + 2]?.text ?? '') && tokens[at + 3]?.lower === 'clock';
+  if (!/^\d{4}$/.test(tokens[at]!.text)) return false;
+  if (behind === 'local') return tokens[at + 2]?.lower === 'time';
+  return /^(?:to|and|until|till|-|–)$/.test(behind) && /^\d{4}$/.test(tokens[at + 2]?.text ?? '') && ZONE.test(tokens[at + 3]?.lower ?? '');
 }
 
 const ZONE = /^(?:gmt|bst|utc|est|edt|cet|cest|pst|pdt|ist|jst|am|pm|a\.m\.|p\.m\.|a\.m|p\.m|o'clock)$/;

@@ -9,19 +9,8 @@ import { readWords } from './words.js';
 
 /** Reads digits, words and what they make together; durations are read too, other times and names are not. */
 export function readNumbers(document: Pick<Document, 'text' | 'tokens' | 'names' | 'times'>): Numbers {
-  const { text } = document;
-  const { tokens } = document.tokens;
-  const taken = takenTokens(document);
-  let millions: boolean | null = null;
-  const reading: Reading = {
-    text,
-    tokens,
-    taken,
-    // Asked for only where a lone "m" stands behind a figure.
-    get millions() {
-      return (millions ??= writesMillions(document, taken));
-    },
-  };
+  const reading = new ArticleReading(document, takenTokens(document));
+  const { text, taken } = reading;
   const atoms: Atom[] = [];
   let after = 0;
   for (const at of document.tokens.numerals) {
@@ -31,6 +20,26 @@ export function readNumbers(document: Pick<Document, 'text' | 'tokens' | 'names'
     after = found.after;
   }
   return { numbers: combine(reading, atoms).map((each) => mention(text, each)) };
+}
+
+/** A class, for V8 makes a slow object of a literal with a getter. */
+class ArticleReading implements Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  private inMillions: boolean | null = null;
+
+  constructor(
+    private readonly document: Pick<Document, 'text' | 'tokens'>,
+    readonly taken: Uint8Array,
+  ) {
+    this.text = document.text;
+    this.tokens = document.tokens.tokens;
+  }
+
+  /** Asked for only where a lone "m" stands behind a figure. */
+  get millions(): boolean {
+    return (this.inMillions ??= writesMillions(this.document, this.taken));
+  }
 }
 
 function readAt(reading: Reading, at: number): Atom | null {
@@ -65,7 +74,7 @@ function isMoney(tokens: readonly Token[], first: number, after: number): boolea
 function writesMillions({ tokens }: Pick<Document, 'tokens'>, taken: Uint8Array): boolean {
   const all = tokens.tokens;
   return all.some((token, i) => {
-    if (!/^(?:m|bn)$/.test(token.text) || token.spaced || taken[i] || all[i - 1]?.shape !== 'number') return false;
+    if (token.spaced || (token.text !== 'm' && token.text !== 'bn') || taken[i] || all[i - 1]?.shape !== 'number') return false;
     return (
       currencyBefore(all, i - 1) !== null ||
       currencyAt(all, i + 1) !== null ||

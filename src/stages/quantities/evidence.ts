@@ -1,6 +1,7 @@
 /** What the whole article says about plain "$", "pounds" and "francs". */
 import type { Document } from '../../document.js';
 import { BY_COUNTRY, currencyAt, currencyBefore } from '../../lexicon/currencies.js';
+import { WordTable } from '../../lexicon/word-table.js';
 import type { Evidence } from './draft.js';
 
 /** An article about one country means its own dollar by a plain "$" from this many mentions of it on, and none of the United States. */
@@ -17,20 +18,9 @@ const NAMED_DOLLAR: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** The words and signs that say something. */
-const TELLING: ReadonlySet<string> = new Set([
-  'crowns',
-  'kroner',
-  'kronor',
-  '£',
-  'pence',
-  'sterling',
-  '€',
-  'euros',
-  'eurozone',
-  '$',
-  'dollar',
-  'dollars',
-]);
+const TELLING = new WordTable(
+  'crowns kroner kronor £ pence sterling € euros eurozone $ dollar dollars'.split(' ').map((word): [string, true] => [word, true]),
+);
 
 export function readEvidence({ tokens, names }: Pick<Document, 'tokens' | 'names'>): Evidence {
   const all = tokens.tokens;
@@ -42,9 +32,11 @@ export function readEvidence({ tokens, names }: Pick<Document, 'tokens' | 'names
   let [sterling, euro, dollars, plain, american] = [false, false, false, false, false];
   const labelled = new Set<string>();
   let nordic: string | null = null;
+  const telling = new Uint8Array(tokens.forms.length);
+  for (let i = 0; i < telling.length; i++) if (TELLING.get(tokens.forms[i]!.lower)) telling[i] = 1;
   for (let i = 0; i < all.length; i++) {
+    if (telling[tokens.formOf[i]!] === 0) continue;
     const { text, lower } = all[i]!;
-    if (!TELLING.has(lower)) continue;
     if (/^(?:crowns|kroner|kronor)$/.test(lower)) {
       const named = i > 0 ? currencyAt(all, i - 1) : null;
       if (named?.after === i + 1) nordic ??= named.code;

@@ -1,5 +1,5 @@
 /** Quantities stage: each number that measures or counts something, with its unit, denominator and hedge. */
-import type { Document, Mention, NumberMention, Quantities, Quantity } from '../../document.js';
+import type { Document, Mention, NumberMention, Quantities, Quantity, Token } from '../../document.js';
 import { hedgeAfter, hedgeBefore, lasts, type HedgeMatch } from '../../lexicon/hedges.js';
 import { ucumOf } from '../../lexicon/units/index.js';
 import { scaleBy } from '../../lexicon/numerals.js';
@@ -11,19 +11,8 @@ import { bounded, carryBack, carryHedge, carryOn, carryRank, carryScale, carryTw
 
 /** Reads the quantities of a document, in reading order and never overlapping. */
 export function readQuantities(document: Pick<Document, 'text' | 'tokens' | 'names' | 'times' | 'numbers'>): Quantities {
-  const { text } = document;
-  const { tokens } = document.tokens;
-  let money: Evidence | null = null;
-  const reading: Reading = {
-    text,
-    tokens,
-    document,
-    taken: takenTokens(document),
-    // Read when it is first asked for: most articles hold no money in doubt.
-    get money() {
-      return (money ??= readEvidence(document));
-    },
-  };
+  const reading = new ArticleReading(document, takenTokens(document));
+  const { tokens } = reading;
   const found: Draft[] = [];
   let end = 0;
   for (const number of document.numbers.numbers) {
@@ -37,6 +26,28 @@ export function readQuantities(document: Pick<Document, 'text' | 'tokens' | 'nam
   const merged = mergeParts(tokens, found);
   const united = carryScale(tokens, carryTwin(tokens, carryOn(tokens, carryBack(tokens, carryRank(tokens, merged)))));
   return { quantities: carryHedge(tokens, united).map((draft) => quantity(reading, draft)) };
+}
+
+type Input = Pick<Document, 'text' | 'tokens' | 'names' | 'times'>;
+
+/** A class, for V8 makes a slow object of a literal with a getter. */
+class ArticleReading implements Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  private evidence: Evidence | null = null;
+
+  constructor(
+    readonly document: Input,
+    readonly taken: Uint8Array,
+  ) {
+    this.text = document.text;
+    this.tokens = document.tokens.tokens;
+  }
+
+  /** Read when it is first asked for: most articles hold no money in doubt. */
+  get money(): Evidence {
+    return (this.evidence ??= readEvidence(this.document));
+  }
 }
 
 function takenTokens({ tokens, names, times: { times: mentions } }: Pick<Document, 'tokens' | 'names' | 'times'>): Uint8Array {

@@ -163,11 +163,16 @@ export interface Rule extends Topic {
 export const NAME = 1;
 export const PRODUCT = 2;
 
+/** In `Words.begins`: see `Word.weak`. */
+export const WEAKLY = 2;
+
 /** What the vocabulary knows of each spelling of an article, and the spelling of each token. */
 export interface Words {
   readonly ofForm: readonly Word[];
-  /** `Word.begins` and `Word.meets` of each spelling. */
+  /** `Word.begins` and `Word.meets` of each spelling; `WEAKLY` where it begins a time only in front of a second word. */
   readonly begins: Uint8Array;
+  /** Whether a rule may have it as its second word. */
+  readonly second: Uint8Array;
   readonly meets: Int32Array;
   readonly formOf: readonly number[];
 }
@@ -187,8 +192,11 @@ export class Line {
     return i < this.tokens.length ? this.words.ofForm[this.words.formOf[i]!]! : NO_WORD;
   }
 
+  /** Whether a rule may begin at a token of the sentence. */
   begins(i: number): boolean {
-    return this.words.begins[this.words.formOf[i]!] === 1;
+    const { begins, second, formOf } = this.words;
+    const how = begins[formOf[i]!]!;
+    return how === WEAKLY ? i + 1 < this.tokens.length && second[formOf[i + 1]!] === 1 : how === 1;
   }
 
   meets(i: number): number {

@@ -28,6 +28,7 @@ import {
   type Topic,
   type Word,
   type Words,
+  WEAKLY,
 } from './expression.js';
 import { JOINS, joinNeighbours } from './joins.js';
 import { durationOf, hedgeBefore } from './measure.js';
@@ -81,15 +82,17 @@ export function findTimes({ text, published, tokens, names }: Pick<Document, 'te
 function wordsOf({ forms, formOf }: Document['tokens']): Words {
   const ofForm: Word[] = [];
   const begins = new Uint8Array(forms.length);
+  const second = new Uint8Array(forms.length);
   const meets = new Int32Array(forms.length);
   for (let i = 0; i < forms.length; i++) {
     const word = wordOf(forms[i]!);
     ofForm.push(word);
     if (word === NO_WORD) continue;
-    if (word.begins) begins[i] = 1;
+    if (word.begins) begins[i] = word.weak ? WEAKLY : 1;
+    if (word.second.size > 0) second[i] = 1;
     meets[i] = word.meets;
   }
-  return { ofForm, begins, meets, formOf };
+  return { ofForm, begins, second, meets, formOf };
 }
 
 /** A name that is a date and nothing else ("Good Friday", "January 1998", "FY2022") is a time; "September 11" and "May" stay names. */

@@ -1,6 +1,7 @@
 /** What each word can do for a time: looked up once a token, so that prose without times costs next to nothing. */
 import type { Token } from '../../document.js';
 import { UNIT_OF } from '../../lexicon/times.js';
+import { WordTable } from '../../lexicon/word-table.js';
 import { glued, isDash, NO_WORD, type Line, type Rule, type Start, type Word } from './expression.js';
 
 /** Words too common to begin a time by themselves: a rule reads from them only where one of its second words is next. */
@@ -46,22 +47,10 @@ export function vocabularyOf(rules: readonly Rule[], cues: ReadonlyMap<string, n
     ...UNIT_OF.keys(),
     ...cues.keys(),
   ];
-  const words = new Map<string, Word>();
-  const outlines = new Uint8Array(1 << 13);
-  for (const form of forms) {
-    if (!words.has(form)) words.set(form, wordOf(form));
-    outlines[outlineOf(form)] = 1;
-  }
+  const words = new WordTable([...new Set(forms)].map((form) => [form, wordOf(form)]));
   const [number, year] = [words.get('#')!, words.get('#year')!];
-  return ({ shape, lower }) => {
-    if (shape === 'number') return lower.length === 4 ? year : number;
-    return outlines[outlineOf(lower)] === 1 ? (words.get(lower) ?? NO_WORD) : NO_WORD;
-  };
+  return ({ shape, lower }) => (shape === 'number' ? (lower.length === 4 ? year : number) : (words.get(lower) ?? NO_WORD));
 }
-
-/** First and last letter and length: most words are not looked up, since no word of the vocabulary has theirs. */
-const outlineOf = (form: string): number =>
-  ((form.charCodeAt(0) & 31) << 8) | ((form.charCodeAt(form.length - 1) & 31) << 3) | (form.length & 7);
 
 /** What the words around a token tell about the rules that may read a time there. */
 export interface Chance {
@@ -76,7 +65,7 @@ export interface Chance {
 /** What the words around the token allow; null where no rule can read a time there. */
 export function chanceAt(line: Line, i: number, word: Word): Chance | null {
   const next = word.weak ? line.known(i + 1) : null;
-  if ((word.weak && !next?.second.size) || line.word(i) === '') return null;
+  if (line.word(i) === '') return null;
   if (word.number && !mayDate(line, i)) return null;
   const close = word.needs === 0 ? 0 : metBetween(line, i, i + CLOSE_REACH);
   const met = word.needs === 0 ? 0 : close | metBetween(line, i + CLOSE_REACH, i + NEEDS_REACH);

@@ -53,6 +53,13 @@ export function holding(pattern: RegExp): (scene: Scene) => boolean {
   return (scene) => read(scene).found;
 }
 
+/** For each spelling of the article whether it is one of the words, so that a token is looked up by `formOf` alone; null where none is. */
+export function spelling({ tokens: { forms } }: Scene, words: ReadonlySet<string>): Uint8Array | null {
+  let found: Uint8Array | null = null;
+  for (let i = 0; i < forms.length; i++) if (words.has(forms[i]!.lower)) (found ??= new Uint8Array(forms.length))[i] = 1;
+  return found;
+}
+
 /** For each n how many of the first n items hold: whether any in [first, after) does is then known without a look at them. */
 export function tally(length: number, holds: (index: number) => boolean): Int32Array {
   const counts = new Int32Array(length + 1);
@@ -80,7 +87,10 @@ export const isCompound = (scene: Scene, { number }: Quantity): boolean => scene
 /** Lower-case word at a token, or ''. */
 export const word = (scene: Scene, token: number): string => itemAt(scene.tokens.tokens, token)?.lower ?? '';
 /** Whether a token makes a possessive of the word before it: "Norway['s]", "the firms[']"; `lower` has straight apostrophes only. */
-export const isPossessive = (scene: Scene, token: number): boolean => /^(?:'s|')$/.test(word(scene, token));
+export function isPossessive(scene: Scene, token: number): boolean {
+  const lower = word(scene, token);
+  return lower === "'s" || lower === "'";
+}
 /** Lower-case head word of a chunk, or ''. */
 export const headWord = (scene: Scene, chunk: Chunk | undefined): string => (chunk ? word(scene, chunk.head) : '');
 

@@ -77,9 +77,9 @@ export function metricTable<Row extends Pick<MetricRow, 'heads'>>(rows: readonly
   const byHead = new Map(rows.flatMap((row) => row.heads.map((head) => [head.toLowerCase(), row] as const)).reverse());
   return (words) =>
     byHead.get(words) ??
-    byHead.get(words.replace(/ies$/, 'y')) ??
-    byHead.get(words.replace(/s$/, '')) ??
-    byHead.get(words.replace(/es$/, '')) ??
+    (words.endsWith('s')
+      ? (byHead.get(words.replace(/ies$/, 'y')) ?? byHead.get(words.slice(0, -1)) ?? byHead.get(words.replace(/es$/, '')))
+      : null) ??
     null;
 }
 
@@ -365,7 +365,7 @@ const PRICED: readonly PricedRow[] = [
 const pricedByHead = new Map(PRICED.flatMap((row) => row.heads.map((head) => [head, row] as const)));
 export function pricedOf(word: string): PricedRow | null {
   const lower = word.toLowerCase();
-  return pricedByHead.get(lower) ?? pricedByHead.get(lower.replace(/s$/, '')) ?? null;
+  return pricedByHead.get(lower) ?? (lower.endsWith('s') ? pricedByHead.get(lower.slice(0, -1)) : null) ?? null;
 }
 
 /** What a unit measures when the text does not name it: "touched 34°C" → temperature. */

@@ -60,8 +60,9 @@ export function finish(scene: Scene, draft: Draft): Claim {
 
 /** "62mph" → mile, per hour: the guide gives the denominator apart. */
 function ratioOf({ unit, quantity }: Draft): { readonly unit: string | null; readonly per: string | null } {
-  const [above, below] = unit?.split(' per ') ?? [];
-  return quantity.per === null && above !== undefined && below !== undefined ? { unit: above, per: below } : { unit, per: quantity.per };
+  if (quantity.per !== null || !unit?.includes(' per ')) return { unit, per: quantity.per };
+  const [above, below] = unit.split(' per ');
+  return { unit: above!, per: below! };
 }
 
 const BASES: readonly [RegExp, Basis][] = [

@@ -104,8 +104,8 @@ export function isMetric(scene: Scene, first: number, core: number): boolean {
   const head = word(scene, last);
   const named = nameOf(scene, last);
   if (named?.form === 'name') return MEASURE_NAME.test(named.text);
-  if (last > first && metricOf(`${word(scene, last - 1)} ${head}`, scene.lexicon)) return true;
-  return metricOf(head, scene.lexicon) !== null || changeNouns.has(head);
+  if (metricOf(head, scene.lexicon) !== null || changeNouns.has(head)) return true;
+  return last > first && metricOf(`${word(scene, last - 1)} ${head}`, scene.lexicon) !== null;
 }
 
 /** Measures that are written as names. */

@@ -13,6 +13,8 @@ export interface Scene extends Layers {
   readonly timeAt: Int32Array;
   /** Index of the quantity whose whole holds the token, or -1. */
   readonly quantityAt: Int32Array;
+  /** What `once` has read of the article, by what read it. */
+  readonly known: Map<unknown, object>;
 }
 
 export function makeScene(document: Layers): Scene {
@@ -25,6 +27,7 @@ export function makeScene(document: Layers): Scene {
       length,
       document.quantities.quantities.map((quantity) => quantity.whole),
     ),
+    known: new Map(),
     ...document,
   };
 }
@@ -39,10 +42,9 @@ function owners(length: number, ranges: readonly { readonly first: number; reado
 
 /** What is read of the whole article once, however many figures ask for it. */
 export function once<Result extends object>(read: (scene: Scene) => Result): (scene: Scene) => Result {
-  const known = new WeakMap<Scene, Result>();
   return (scene) => {
-    let result = known.get(scene);
-    if (!result) known.set(scene, (result = read(scene)));
+    let result = scene.known.get(read) as Result | undefined;
+    if (!result) scene.known.set(read, (result = read(scene)));
     return result;
   };
 }
@@ -51,6 +53,13 @@ export function once<Result extends object>(read: (scene: Scene) => Result): (sc
 export function holding(pattern: RegExp): (scene: Scene) => boolean {
   const read = once(({ text }) => ({ found: pattern.test(text) }));
   return (scene) => read(scene).found;
+}
+
+/** For each spelling of the article whether it is one of the words, so that a token is looked up by `formOf` alone; null where none is. */
+export function spelling({ tokens: { forms } }: Scene, words: ReadonlySet<string>): Uint8Array | null {
+  let found: Uint8Array | null = null;
+  for (let i = 0; i < forms.length; i++) if (words.has(forms[i]!.lower)) (found ??= new Uint8Array(forms.length))[i] = 1;
+  return found;
 }
 
 /** For each n how many of the first n items hold: whether any in [first, after) does is then known without a look at them. */
@@ -80,7 +89,10 @@ export const isCompound = (scene: Scene, { number }: Quantity): boolean => scene
 /** Lower-case word at a token, or ''. */
 export const word = (scene: Scene, token: number): string => itemAt(scene.tokens.tokens, token)?.lower ?? '';
 /** Whether a token makes a possessive of the word before it: "Norway['s]", "the firms[']"; `lower` has straight apostrophes only. */
-export const isPossessive = (scene: Scene, token: number): boolean => /^(?:'s|')$/.test(word(scene, token));
+export function isPossessive(scene: Scene, token: number): boolean {
+  const lower = word(scene, token);
+  return lower === "'s" || lower === "'";
+}
 /** Lower-case head word of a chunk, or ''. */
 export const headWord = (scene: Scene, chunk: Chunk | undefined): string => (chunk ? word(scene, chunk.head) : '');
 
@@ -98,9 +110,9 @@ export function trimmed(
   const { tokens } = scene.tokens;
   const drops = (i: number): boolean => {
     const { lower, shape, text } = tokens[i]!;
-    if (/^(?:the|a|an|its|their|his|her|our|my|your|also|'s|’|')$/.test(lower)) return true;
+    if (LEADING.has(lower)) return true;
     // "[those] figures" but "those with broadband", "those aged 30", "those infected"
-    if (/^(?:this|that|these|those|some|any|all|both|each)$/.test(lower)) {
+    if (POINTING.has(lower)) {
       const next = i + 1 < after ? tokens[i + 1]! : null;
       if (!next || next.lower === 'aged') return false;
       return next.pos === 'NOUN' || next.pos === 'PROPN' || (next.pos === 'ADJ' && i + 2 < after);
@@ -113,8 +125,7 @@ export function trimmed(
   while (
     after > first &&
     !dotted(after - 1) &&
-    (/^(?:'s|’|'|the|a|an|and|or)$/.test(tokens[after - 1]!.lower) ||
-      (tokens[after - 1]!.shape === 'symbol' && !/[%)]/.test(tokens[after - 1]!.text)))
+    (TRAILING.has(tokens[after - 1]!.lower) || (tokens[after - 1]!.shape === 'symbol' && !/[%)]/.test(tokens[after - 1]!.text)))
   )
     after--;
   if (after <= first) return null;
@@ -122,6 +133,10 @@ export function trimmed(
   const end = tokens[after - 1]!.end;
   return { start, end, text: scene.text.slice(start, end), first, after };
 }
+
+const LEADING: ReadonlySet<string> = new Set("the a an its their his her our my your also 's ’ '".split(' '));
+const POINTING: ReadonlySet<string> = new Set('this that these those some any all both each'.split(' '));
+const TRAILING: ReadonlySet<string> = new Set("'s ’ ' the a an and or".split(' '));
 
 /** Chunks left of `from` that carry no role of their own ("nearly", "a", "another"), skipped; the first other one, or undefined. */
 export function leftOf(scene: Scene, from: Chunk, limit = -1): Chunk | undefined {
@@ -149,7 +164,7 @@ function isFiller(scene: Scene, chunk: Chunk): boolean {
   if (chunk.after - chunk.first > 1) return false;
   const lower = word(scene, chunk.first);
   // "grew a [larger than expected] 6,300"
-  if (/^(?:expected|forecast|predicted)$/.test(lower) && word(scene, chunk.first - 1) === 'than') return chunk.kind !== 'noun';
+  if (word(scene, chunk.first - 1) === 'than' && /^(?:expected|forecast|predicted)$/.test(lower)) return chunk.kind !== 'noun';
   if (lower === 'than') return /^(?:expected|forecast|predicted)$/.test(word(scene, chunk.after));
   if (chunk.kind === 'adjective' && word(scene, chunk.after) === 'than')
     return /^(?:expected|forecast|predicted)$/.test(word(scene, chunk.after + 1));

@@ -2,7 +2,7 @@
 import type { Quantity, TimeMention } from '../../../document.js';
 import { kindNouns } from '../../../lexicon/kind-nouns.js';
 import type { ClaimExample } from '../example.js';
-import { tokenAt, word, type Scene } from '../scene.js';
+import { holding, tokenAt, word, type Scene } from '../scene.js';
 
 /** "30-year mortgage", "two-bedroom flat", "60m hurdles", "two-factor login" */
 export function kindName(scene: Scene, quantity: Quantity, duration: TimeMention | null): string | null {
@@ -76,20 +76,10 @@ export function raceName(scene: Scene, { unit, number, first, after, text }: Qua
 const NO_RACE = /^(?:final|last|first|opening|closing|next|remaining|whole|full|entire|extra|through|after|within|some|about|nearly)$/;
 const LONG = /^(?:long|wide|high|tall|deep|from|away|off|above|below|behind|ahead|clear|of|short)$/;
 
-const athletics = new WeakMap<Scene, boolean>();
-
 /** Whether the article tells of running races. */
-function isAthletics(scene: Scene): boolean {
-  let found = athletics.get(scene);
-  if (found === undefined)
-    athletics.set(
-      scene,
-      (found = /\b(?:sprinters?|hurdles|hurdler|marathon|athletics|steeplechase|relay|middle-distance|long-distance|\d+m champion)\b/i.test(
-        scene.text,
-      )),
-    );
-  return found;
-}
+const isAthletics = holding(
+  /\b(?:sprinters?|hurdles|hurdler|marathon|athletics|steeplechase|relay|middle-distance|long-distance|\d+m champion)\b/i,
+);
 
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'A one-for-five rights issue raised £9m.', facts: [{ quote: '£9m' }], not: ['one', 'five'] },

@@ -5,10 +5,10 @@ import { labelWords } from '../../../lexicon/kind-nouns.js';
 import { isPlural } from '../../../lexicon/singular.js';
 import { isListedWord } from '../../../lexicon/vocabulary.js';
 import type { ClaimExample } from '../example.js';
-import { holding, nameOf, sentenceOf, tokenAt, word, type Scene } from '../scene.js';
+import { holding, nameOf, once, sentenceOf, tokenAt, word, type Scene } from '../scene.js';
 
 const plainDigits = ({ number, unitKind }: Quantity): boolean =>
-  /^\d{1,4}$/.test(number.text) && (unitKind === 'none' || unitKind === 'count') && number.class === 'cardinal';
+  (unitKind === 'none' || unitKind === 'count') && number.class === 'cardinal' && /^\d{1,4}$/.test(number.text);
 
 /** "Wi-Fi [7]", "the Orbit [4] Pro", "Android [15] comes with": a number right behind a capital is part of the name. */
 export function isNamed(scene: Scene, quantity: Quantity): boolean {
@@ -100,17 +100,11 @@ export function isScorers(scene: Scene, quantity: Quantity): boolean {
 
 const namesBoeing = holding(/Boeing/);
 
-const models = new WeakMap<Scene, ReadonlySet<string>>();
-
 /** The figures that the article has in names of models: "the [747]-8F" → 747. */
-function modelsOf(scene: Scene): ReadonlySet<string> {
-  let found = models.get(scene);
-  if (!found) {
-    const numbers = scene.quantities.quantities.filter((quantity) => plainDigits(quantity) && opensModel(scene, quantity));
-    models.set(scene, (found = new Set(numbers.map(({ number }) => number.text))));
-  }
-  return found;
-}
+const modelsOf = once((scene): ReadonlySet<string> => {
+  const numbers = scene.quantities.quantities.filter((quantity) => plainDigits(quantity) && opensModel(scene, quantity));
+  return new Set(numbers.map(({ number }) => number.text));
+});
 
 /** "[747]-8F", "[330]-200s": a hyphen, and more with a figure in it. */
 function opensModel(scene: Scene, { number }: Quantity): boolean {

@@ -1,7 +1,7 @@
 /** Conditions: "if rates fall 2%", "unless they block it". */
 import type { Clause } from '../../../document.js';
 import { statingVerbs } from '../../../lexicon/reporting.js';
-import { chunkAt, once, tally, word, type Scene } from '../scene.js';
+import { chunkAt, once, spelling, tally, word, type Scene } from '../scene.js';
 
 /** "[if] rates fall 2%", also where the clause before ends with the conjunction */
 export function isConditional(scene: Scene, clause: Clause): boolean {
@@ -15,13 +15,21 @@ export function isConditional(scene: Scene, clause: Clause): boolean {
   return hasIf(scene, chunkAt(scene, opening)!.first, last);
 }
 
-export const hasIf = (scene: Scene, first: number, after: number): boolean => conditions(scene)[after]! > conditions(scene)[first]!;
+export function hasIf(scene: Scene, first: number, after: number): boolean {
+  const { count } = conditions(scene);
+  return count !== null && count[after]! > count[first]!;
+}
 
-const conditions = once((scene) => tally(scene.tokens.tokens.length, (i) => isIf(scene, i)));
+const conditions = once((scene) => {
+  const { formOf } = scene.tokens;
+  const isWord = spelling(scene, IFS);
+  return { count: isWord && tally(formOf.length, (i) => isWord[formOf[i]!] === 1 && isIf(scene, i)) };
+});
+
+const IFS: ReadonlySet<string> = new Set(['if', 'unless']);
 
 /** Not "as if", "asked if". */
 function isIf(scene: Scene, i: number): boolean {
-  if (word(scene, i) !== 'if' && word(scene, i) !== 'unless') return false;
   const before = word(scene, i - 1);
   return !/^(?:as|than|ask|asked|asks|wonder|wondered|see|know|knew|decide|doubt|doubted)$/.test(before) && !statingVerbs.has(before);
 }

@@ -29,9 +29,9 @@ export function nounBeside(scene: Scene, draft: Draft): Mood | null {
     // "Orion [plans] 20 mills", tagged as a noun
     if (lower === 'plans' && i === (quantity.hedge?.first ?? span.first) - 1) return mood('planned', 'plan');
     // "[hopes] of a 2% rise"
-    if (/^(?:hopes|fears)$/.test(lower) && word(scene, i + 1) === 'of') return mood('forecast', 'hopes-of');
+    if (word(scene, i + 1) === 'of' && /^(?:hopes|fears)$/.test(lower)) return mood('forecast', 'hopes-of');
     // "[plans] for 40 trams"
-    if (/^(?:plans?|proposals?|hopes)$/.test(lower) && word(scene, i + 1) === 'for') return mood('planned', 'plan-of');
+    if (word(scene, i + 1) === 'for' && /^(?:plans?|proposals?|hopes)$/.test(lower)) return mood('planned', 'plan-of');
     if (lower === 'in' && /^pencill?ed$/.test(word(scene, i - 1))) return mood('forecast', 'foreseen');
     // "a [planned] 40m", "the [projected] 3%"
     // … but "rose a better than expected 5%"
@@ -39,19 +39,24 @@ export function nounBeside(scene: Scene, draft: Draft): Mood | null {
     const moodOfAdjective = !outdone && i === (quantity.hedge?.first ?? span.first) - 1 ? adjectiveMood(lower, word(scene, i - 1)) : null;
     if (moodOfAdjective) return moodOfAdjective;
     // "a [potential] total of £9m", "a [probable] value of £9m", "a [planned] fleet of 40"
-    const adjective = /^(?:an?|the|its|their|his|her|'s|this|of)$/.test(word(scene, i - 1)) ? EXPECTED.get(lower) : undefined;
-    if (adjective && !(lower === 'possible' && /^(?:from|of)$/.test(word(scene, i - 2)))) return mood(adjective, `${lower}-beside`);
+    const adjective = EXPECTED.get(lower);
+    if (
+      adjective &&
+      /^(?:an?|the|its|their|his|her|'s|this|of)$/.test(word(scene, i - 1)) &&
+      !(lower === 'possible' && /^(?:from|of)$/.test(word(scene, i - 2)))
+    )
+      return mood(adjective, `${lower}-beside`);
     // "they [offer] speeds of 40km/h" does what it says
     const within = chunkAt(scene, scene.chunkAt[i]!)!;
     const does = within.kind === 'verb' && word(scene, within.first) !== 'to';
     // "two shots on [target]", "spending is on target"
     if (lower === 'target' && /^(?:on|off)$/.test(word(scene, i - 1))) return null;
     // "cut their price [target] to £21"
-    if (/^targets?$/.test(lower) && word(scene, i - 1) === 'price') return mood('forecast', 'price-target');
+    if (word(scene, i - 1) === 'price' && /^targets?$/.test(lower)) return mood('forecast', 'price-target');
     // "extended its offer [four times]", "a target for [six months]": how often and how long
     if (STATED_PLANS.has(lower) && isTimed(draft) && word(scene, span.first - 1) !== 'of') return null;
     if ((STATED_PLANS.has(lower) && !does) || (lower === 'budget' && isFuture(scene, draft))) return mood('planned', 'plan-of');
-    if (/^estimates?$/.test(lower) && FORECASTERS.has(word(scene, i - 1).replace(/^'s?$/, '') || word(scene, i - 2)))
+    if ((lower === 'estimate' || lower === 'estimates') && FORECASTERS.has(word(scene, i - 1).replace(/^'s?$/, '') || word(scene, i - 2)))
       return mood('forecast', 'forecast-of');
     // "[forecast] of a pretax profit of $3 million"
     if (within.kind === 'noun') continue;
@@ -208,13 +213,14 @@ export function expectedBehind(scene: Scene, { span, sentence, quantity }: Draft
   for (let i = after; i < sentence.after && i < after + 12; i++) {
     const lower = word(scene, i);
     if (
-      /^(?:[,;:.()–—]|than|as|and|but|while|after|before|because|when|since|amid|despite|following|if|where)$/.test(lower) ||
+      ENDING.has(lower) ||
       scene.quantityAt[i]! >= 0 ||
       // "aims to have 25% of them by then - it is [predicting] more"
       (lower === '-' && scene.tokens.tokens[i]!.spaced && scene.tokens.tokens[i + 1]?.spaced)
     )
       return null;
-    if (/^(?:that|which)$/.test(lower)) relative = true;
+    if (lower === 'that' || lower === 'which') relative = true;
+    if (!SUPPOSED.test(lower)) continue;
     // "stayed at 3%, which the bank [had] cut": another statement; but "the $1.40 analysts [had forecast]"
     // "the $3 billion [they were looking for]"
     if (/^(?:looking|hoping)$/.test(lower) && word(scene, i + 1) === 'for' && /^(?:was|were|been)$/.test(word(scene, i - 1)))
@@ -231,6 +237,15 @@ export function expectedBehind(scene: Scene, { span, sentence, quantity }: Draft
   }
   return null;
 }
+
+/** Where the words about a figure end. */
+const ENDING: ReadonlySet<string> = new Set(
+  ', ; : . ( ) – — than as and but while after before because when since amid despite following if where'.split(' '),
+);
+
+/** The words that may tell that a figure was expected, or that it was not. */
+const SUPPOSED =
+  /^(?:is|are|was|were|has|have|had|looking|hoping|expect(?:ed|ing)|forecast(?:ed|ing)?|predict(?:ed|ing)|projected|anticipated|pencill?ed)$/;
 
 /** A date behind the article's own stands beside the number. */
 export function isFuture(scene: Scene, { span, sentence }: Draft): boolean {

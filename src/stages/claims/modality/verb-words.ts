@@ -178,10 +178,10 @@ function adjectiveBehind(scene: Scene, verb: Chunk, draft: Draft): Mood | null {
     if (to && /^(?:due|set|poised|slated)$/.test(lower) && isInfinitive(scene, i + 2))
       return mood(setTo(scene, lower, i + 2), `${lower}-to`);
     // "is [on track] to grow"
-    if (/^(?:track|course)$/.test(lower) && word(scene, i - 1) === 'on' && /^(?:to|for)$/.test(word(scene, i + 1)))
+    if (word(scene, i - 1) === 'on' && /^(?:track|course)$/.test(lower) && /^(?:to|for)$/.test(word(scene, i + 1)))
       return mood('forecast', 'on-track');
     if (to && /^(?:meant|intended|supposed|designed)$/.test(lower)) return mood('planned', `${lower}-to`);
-    if (/^(?:pencilled|penciled)$/.test(lower) && word(scene, i + 1) === 'in') return mood('forecast', 'foreseen');
+    if (word(scene, i + 1) === 'in' && /^(?:pencilled|penciled)$/.test(lower)) return mood('forecast', 'foreseen');
     if (
       i === verb.after &&
       /^(?:promising|planning|aiming|targeting|seeking)$/.test(lower) &&

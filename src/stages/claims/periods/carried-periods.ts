@@ -113,7 +113,7 @@ export function rememberPeriod(scene: Scene, carried: Carried, draft: Draft, { r
   const head = metricHead(draft);
   // "In April, exports rose 9%" in a report on May is told in passing
   if (head && !(past && running && sameGrain(period, running.period))) carried.metrics.set(head, told);
-  carried.local = { ...told, past };
+  carried.local = { period, at: told.at, paragraph: told.paragraph, past };
   // "in October" goes on where "so far this year" is told in between
   // "in the first half 900 homes were sold" in a report on June
   if (running && isMonth(running.period) && isWithin(running.period, period)) return;

@@ -16,7 +16,7 @@ const PAST = new Set(
 const PLANNING = /^(?:plan|aim|hope|want|intend|vow|pledge)s?$/;
 
 /** "was", "rose", "opened" */
-export const isPastForm = (lower: string): boolean => PAST.has(lower) || /ed$/.test(lower);
+export const isPastForm = (lower: string): boolean => lower.endsWith('ed') || PAST.has(lower);
 
 /** The tense of the clause's verb, or of the clause that a participle hangs on. "has risen" counts as present. */
 export function tenseOf(scene: Scene, own: Clause): Tense {

@@ -2,7 +2,7 @@
 import type { Chunk, Clause, TimeMention } from '../../../document.js';
 import type { ClaimExample } from '../example.js';
 import { isMetric } from '../phrases.js';
-import { chunkAt, isPossessive, quantityOf, word, type Scene } from '../scene.js';
+import { chunkAt, isPossessive, once, quantityOf, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
 /**
@@ -11,14 +11,8 @@ import { itemAt } from '../../../lexicon/item-at.js';
  */
 export type TimeUse = 'holds' | 'metric' | 'compared' | 'said' | 'announced' | 'label';
 
-const read = new WeakMap<Scene, readonly TimeUse[]>();
-
 /** The use of every time, by its index in `scene.times.times`. */
-export function readTimeUses(scene: Scene): readonly TimeUse[] {
-  let uses = read.get(scene);
-  if (!uses) read.set(scene, (uses = scene.times.times.map((time) => useOf(scene, time))));
-  return uses;
-}
+export const readTimeUses = once((scene): readonly TimeUse[] => scene.times.times.map((time) => useOf(scene, time)));
 
 function useOf(scene: Scene, time: TimeMention): TimeUse {
   const chunk = chunkAt(scene, scene.chunkAt[time.first]!)!;

@@ -2,7 +2,7 @@
 import type { Chunk, Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { chunkAt, chunkOf, entityOf, headWord, nameOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, entityOf, headWord, nameOf, spelling, word, type Scene } from '../scene.js';
 
 export interface Chart {
   /** The token that names the chart. */
@@ -13,9 +13,11 @@ export interface Chart {
 /** Every chart or box office of a named place, in reading order. */
 export function chartsIn(scene: Scene): Chart[] {
   const charts: Chart[] = [];
-  const { tokens } = scene.tokens;
-  for (let i = 0; i < tokens.length; i++) {
-    if (!CHARTS.test(word(scene, i)) && !(word(scene, i) === 'office' && word(scene, i - 1) === 'box')) continue;
+  const { formOf } = scene.tokens;
+  const isNamed = spelling(scene, CHARTS);
+  if (!isNamed) return charts;
+  for (let i = 0; i < formOf.length; i++) {
+    if (!isNamed[formOf[i]!] || (word(scene, i) === 'office' && word(scene, i - 1) !== 'box')) continue;
     const chunk = chunkOf(scene, i);
     const object = /^(?:in|for)$/.test(word(scene, i + 1)) ? chunkAt(scene, chunk.index + 2) : undefined;
     const role = placeWithin(scene, chunk, i) ?? (object?.kind === 'noun' ? placeWithin(scene, object, object.after) : null);
@@ -24,7 +26,7 @@ export function chartsIn(scene: Scene): Chart[] {
   return charts;
 }
 
-const CHARTS = /^(?:charts?|box-office)$/;
+const CHARTS: ReadonlySet<string> = new Set(['chart', 'charts', 'box-office', 'office']);
 
 /** The last place of a group before a token. */
 function placeWithin(scene: Scene, chunk: Chunk, before: number): Role | null {

@@ -18,7 +18,7 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
   let told: Draft | null = null;
   const lead = scene.tokens.sentences.find(({ role }) => role === 'body')?.paragraph ?? 0;
   const contest = contestOf(scene, lead);
-  const charts = chartsIn(scene);
+  let charts: readonly Chart[] | null = null;
   let read = 0;
   let chart: Chart | null = null;
   let charted = 0;
@@ -39,10 +39,6 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
       ofOwnPhrase(scene, draft) ??
       ofWhole(scene, draft) ??
       ofPeople(scene, draft);
-    for (; read < charts.length && charts[read]!.token < draft.span.first; read++) {
-      chart = charts[read]!;
-      charted = sentenceOf(scene, chart.token).index;
-    }
     if (site && (site.opens || /^place\/(?:possessor|adverb|people)$/.test(site.rule) || !isItself(site, draft))) {
       draft.place = site.role;
       draft.because.push(site.rule);
@@ -54,9 +50,14 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
       draft.because.push('place/counted-before');
     }
     if (draft.place) told = draft;
-    if (chart && isCharted(scene, draft)) {
-      if (draft.sentence.index > charted + STILL_CHARTED || (draft.place && draft.place.name !== chart.role.name)) chart = null;
-      else {
+    if (isCharted(scene, draft)) {
+      charts ??= chartsIn(scene);
+      for (; read < charts.length && charts[read]!.token < draft.span.first; read++) {
+        chart = charts[read]!;
+        charted = sentenceOf(scene, chart.token).index;
+      }
+      if (chart && (draft.sentence.index > charted + STILL_CHARTED || (draft.place && draft.place.name !== chart.role.name))) chart = null;
+      if (chart) {
         charted = draft.sentence.index;
         if (!draft.place) {
           draft.place = chart.role;

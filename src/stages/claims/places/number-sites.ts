@@ -71,7 +71,7 @@ function owner(scene: Scene, token: number, chunk: Chunk, rule: string): Site | 
 export function ofWhere(scene: Scene, { chunk, sentence }: Draft): Site | null {
   for (let i = chunk.index - 1; i > chunk.index - 14; i--) {
     const where = chunkAt(scene, i);
-    if (!where || where.first < sentence.first || /^(?:stop|quantity)$/.test(where.kind)) return null;
+    if (!where || where.first < sentence.first || where.kind === 'stop' || where.kind === 'quantity') return null;
     if (word(scene, where.first) !== 'where') continue;
     const noun = chunkAt(scene, chunkAt(scene, i - 1)?.kind === 'comma' ? i - 2 : i - 1);
     const mention = noun?.kind === 'noun' ? nameOf(scene, noun.after - 1) : null;

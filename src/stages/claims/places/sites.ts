@@ -61,21 +61,23 @@ export function sitesIn(scene: Scene, sentence: Sentence): Site[] {
     const owning = inMetricSubject(scene, chunk, world);
     if (owning && world) continue;
     const opens = chunks.slice(opening, i).every(({ kind }) => /^(?:adverb|comma|time|other|conjunction|quote|preposition)$/.test(kind));
-    sites.push({ ...found, chunk: noun, opens, owning });
+    sites.push({ role: found.role, rule: found.rule, chunk: noun, opens, venue: found.venue, owning });
   }
   return sites;
 }
 
-const EVERYWHERE =
-  /^(?:locally|citywide|countywide|statewide|regionally|nationally|nationwide|overseas|abroad|worldwide|globally|internationally|domestically)$/;
+const EVERYWHERE: ReadonlySet<string> = new Set(
+  'locally citywide countywide statewide regionally nationally nationwide overseas abroad worldwide globally internationally domestically'.split(
+    ' ',
+  ),
+);
 
 /** "[Overseas], it took in $97 million", "sold 5m phones [worldwide]" */
 function adverbSite(scene: Scene, chunk: Chunk, first: boolean): Site | null {
   for (let i = chunk.first; i < chunk.after; i++) {
+    if (!EVERYWHERE.has(word(scene, i)) || /^(?:from|move|moved|moving|go|going|travel|travelled|went)$/.test(word(scene, i - 1))) continue;
     // "its [worldwide] pump division", "a [nationally] chosen panel": which one, not where
     if (/^(?:ADJ|NOUN|PROPN)$/.test(itemAt(scene.tokens.tokens, i + 1)?.pos ?? '') && !isMeasured(scene, chunk, i)) continue;
-    if (!EVERYWHERE.test(word(scene, i)) || /^(?:from|move|moved|moving|go|going|travel|travelled|went)$/.test(word(scene, i - 1)))
-      continue;
     const { start, end, text } = scene.tokens.tokens[i]!;
     return {
       role: { name: text, text, start, end, type: 'place', code: null },
@@ -188,7 +190,7 @@ function withOther(scene: Scene, noun: Chunk) {
   const mention = nameOf(scene, other.first) ?? nameOf(scene, other.after - 1);
   if (mention?.type !== 'place' || mention.form !== 'name' || mention.after !== other.after) return null;
   const span = trimmed(scene, noun.first, other.after);
-  return span && { ...span, name: span.text };
+  return span;
 }
 
 function placeRole(scene: Scene, noun: Chunk, preposition: string): Found | null {
@@ -237,9 +239,16 @@ function placeRole(scene: Scene, noun: Chunk, preposition: string): Found | null
     const located = quotes || mention.after === span.after || local;
     if (!located || (/^(?:on|off)$/.test(preposition) && !quotes && !LOCAL_NOUNS.test(head) && mention.after !== span.after)) continue;
     const both = mention.after === span.after && /^(?:in|across|throughout)$/.test(preposition) ? withOther(scene, noun) : null;
-    const whole = both ?? { ...span, name: entity.name };
+    const whole = both ?? span;
     return {
-      role: { name: whole.name, text: whole.text, start: whole.start, end: whole.end, type: 'place', code: both ? null : entity.code },
+      role: {
+        name: both ? both.text : entity.name,
+        text: whole.text,
+        start: whole.start,
+        end: whole.end,
+        type: 'place',
+        code: both ? null : entity.code,
+      },
       rule: quotes ? 'place/venue' : 'place/clause',
       venue: quotes,
     };

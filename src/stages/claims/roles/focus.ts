@@ -6,7 +6,7 @@ import { reportingVerbs } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
 import { isDisease, plainRole } from '../phrases.js';
 import { respondentsOf } from './polls.js';
-import { chunkAt, headWord, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, isPossessive, once, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
 export interface Focus {
@@ -96,8 +96,8 @@ export function makeFocus(scene: Scene, drafts: readonly Draft[]): Focus {
 function onlySpeaking(scene: Scene): Set<number> {
   const speaking = new Map<number, boolean>();
   for (const mention of scene.names.mentions) {
-    const agency = mention.type === 'organization' && isAgency(scene.names.entities[mention.entity]!.name);
-    if ((mention.type !== 'person' && !agency) || mention.form !== 'name') continue;
+    if (mention.form !== 'name') continue;
+    if (mention.type !== 'person' && !(mention.type === 'organization' && agencies(scene)[mention.entity])) continue;
     const chunk = chunkAt(scene, scene.chunkAt[mention.first]!)!;
     const { subject, verb } = scene.clauses.clauses[chunk.clause]!;
     const speaks =
@@ -130,6 +130,8 @@ export const isAgency = (name: string): boolean =>
     name,
   );
 
+const agencies = once((scene) => scene.names.entities.map(({ name }) => isAgency(name)));
+
 interface Weights {
   readonly weight: Map<number, number>;
   /** The part of the weight that is only where something happens: "in early trading in [London]". */
@@ -146,28 +148,27 @@ function weigh(scene: Scene, drafts: readonly Draft[]): Weights {
     for (let i = subject.first; i < subject.after; i++) if (scene.nameAt[i]! >= 0) reporters.add(scene.nameAt[i]!);
   }
   const figured = new Set(drafts.map((draft) => draft.sentence.index));
-  const standing = scene.names.entities.map(({ name }) => (MEASURE_NAME.test(name) || isDisease(name) ? 0 : isAgency(name) ? 0.4 : 1));
+  const standing = scene.names.entities.map(({ name }, id) =>
+    MEASURE_NAME.test(name) || isDisease(name) ? 0 : agencies(scene)[id] ? 0.4 : 1,
+  );
   const weight = new Map<number, number>();
   const located = new Map<number, number>();
   scene.names.mentions.forEach((mention, index) => {
     if (chunkAt(scene, scene.chunkAt[mention.first]!)!.kind === 'other') return;
     let points = mention.form === 'adjective' ? 0.7 : mention.form === 'pronoun' ? 0.5 : 1;
-    if (
-      reporters.has(index) ||
-      /^(?:by|to)$/.test(itemAt(scene.tokens.tokens, mention.first - 1)?.lower ?? '') ||
-      (itemAt(scene.tokens.tokens, mention.first - 1)?.lower === 'the' && itemAt(scene.tokens.tokens, mention.first - 2)?.lower === 'by')
-    )
+    const before = word(scene, mention.first - 1);
+    if (reporters.has(index) || before === 'by' || before === 'to' || (before === 'the' && word(scene, mention.first - 2) === 'by'))
       // "[Orsa Inc.] said profit fell": a company that opens the story tells its own
-      points *= opensStory(scene, mention) && !isAgency(scene.names.entities[mention.entity]!.name) ? 0.6 : 0.2;
+      points *= opensStory(scene, mention) && !agencies(scene)[mention.entity] ? 0.6 : 0.2;
     if (mention.type === 'person') points *= 0.6;
     if (mention.type === 'other') points *= 0.7;
     points *= standing[mention.entity]!;
     const { sentence } = scene.tokens.tokens[mention.first]!;
     if (sentence <= 1) points *= 2.5;
     if (figured.has(sentence)) points *= 1.3;
-    if (/^['’]s?$/.test(scene.tokens.tokens[mention.after]?.text ?? '')) points *= 1.5;
+    if (isPossessive(scene, mention.after) && /^['’]s?$/.test(scene.tokens.tokens[mention.after]!.text)) points *= 1.5;
     weight.set(mention.entity, (weight.get(mention.entity) ?? 0) + points);
-    if (mention.type === 'place' && /^(?:in|at|from|near|,)$/.test(itemAt(scene.tokens.tokens, mention.first - 1)?.lower ?? ''))
+    if (mention.type === 'place' && /^(?:in|at|from|near|,)$/.test(before))
       located.set(mention.entity, (located.get(mention.entity) ?? 0) + points);
   });
   return { weight, located };

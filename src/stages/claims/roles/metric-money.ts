@@ -3,16 +3,21 @@ import type { Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
-import { chunkAt, headWord, leftOf, nameOf, once, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, leftOf, nameOf, once, spelling, word, type Scene } from '../scene.js';
 import type { MetricRule } from './metric-rule.js';
 import { verbWord } from './nearby.js';
 
 /** Whether the article tells of what films and shows take. */
-const readBoxOffice = once((scene) => ({
-  found: scene.tokens.tokens.some(
-    ({ lower }, i) => /^(?:takings|grossed|grossing|box-office)$/.test(lower) || (lower === 'box' && /^offices?$/.test(word(scene, i + 1))),
-  ),
-}));
+const readBoxOffice = once((scene) => {
+  const { formOf } = scene.tokens;
+  const isCue = spelling(scene, TAKING);
+  return {
+    found:
+      isCue !== null && formOf.some((form, i) => isCue[form] === 1 && (word(scene, i) !== 'box' || /^offices?$/.test(word(scene, i + 1)))),
+  };
+});
+
+const TAKING: ReadonlySet<string> = new Set(['takings', 'grossed', 'grossing', 'box-office', 'box']);
 
 /** The word in front of the number, past "a total of", "an estimated", "another", "about". */
 function before(scene: Scene, { quantity }: Draft): number {

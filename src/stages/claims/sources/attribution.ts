@@ -6,7 +6,7 @@ import type { ClaimExample } from '../example.js';
 import { AWAITED, awaitedCue, elidedCue, expectationCue, EXPECTATIONS, revisionCue } from './expectations.js';
 import { SAYING, SHOWING } from './predicates.js';
 import { openBehind } from './quotations.js';
-import { chunksOf, word, type Scene } from '../scene.js';
+import { chunksOf, once, spelling, word, type Scene } from '../scene.js';
 import type { Speakers } from './whom.js';
 
 export interface Attribution {
@@ -31,11 +31,12 @@ const CUES: ReadonlySet<string> = new Set(
   [SAYING, SHOWING, CITING, CONTENT_NOUNS, EXPECTATIONS, AWAITED, LISTING_NOUNS, RECKONINGS].flatMap((words) => [...words]),
 );
 
+const cueForms = once((scene) => ({ isCue: spelling(scene, CUES) }));
+
 function holdsCue(scene: Scene, { first, after }: TokenRange, attitudes: ReadonlySet<string>): boolean {
-  for (let i = first; i < after; i++) {
-    const lower = word(scene, i);
-    if (CUES.has(lower) || attitudes.has(lower)) return true;
-  }
+  const { formOf } = scene.tokens;
+  const { isCue } = cueForms(scene);
+  for (let i = first; i < after; i++) if (isCue?.[formOf[i]!] === 1 || (attitudes.size > 0 && attitudes.has(word(scene, i)))) return true;
   return false;
 }
 

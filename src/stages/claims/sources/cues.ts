@@ -73,9 +73,10 @@ export function phraseCue(scene: Scene, chunks: readonly Chunk[], at: number, sp
   if (!source) return null;
   const opens = at === 0 || (at === 1 && chunks[0]!.kind !== 'noun');
   return {
-    ...source,
+    role: source.role,
     rule: citing ? 'source/citing' : 'source/according-to',
     start: chunk.first,
+    end: source.end,
     reports: !MEDIA.has(source.role.name),
     opinion: false,
     side: opens ? 'right' : 'left',
@@ -95,9 +96,10 @@ export function contentCue(scene: Scene, chunks: readonly Chunk[], at: number, s
   const source = sourceOf(scene, noun, speakers);
   return source && source.role.type !== null
     ? {
-        ...source,
+        role: source.role,
         rule: 'source/content',
         start: noun.first,
+        end: source.end,
         reports: false,
         opinion: true,
         side: 'right',
@@ -125,9 +127,10 @@ export function verbCue(
     if (!source) return null;
     const tail = tailEnd(scene, chunks, inverted);
     return {
-      ...source,
+      role: source.role,
       rule: 'source/said-by',
       start: chunk.first,
+      end: source.end,
       reports: kind === 'statement' && !isSpokes(scene, inverted) && !remarkVerbs.has(word(scene, token)),
       opinion: kind === 'view',
       side: 'left',
@@ -288,9 +291,10 @@ export function listingCue(scene: Scene, chunks: readonly Chunk[], speakers: Spe
     const source = sourceOf(scene, noun, speakers);
     if (!source || source.role.type === null || source.role.type === 'place') continue;
     return {
-      ...source,
+      role: source.role,
       rule: 'source/listing',
       start: noun.first,
+      end: source.end,
       reports: true,
       opinion: false,
       side: 'left',

@@ -37,7 +37,7 @@ export function revisionCue(scene: Scene, chunks: readonly Chunk[], at: number, 
   if (!source) return null;
   const index = speaker.index - chunks[0]!.index;
   return {
-    ...source,
+    role: source.role,
     rule: 'source/view',
     start: speaker.first,
     end: verb.after,
@@ -147,9 +147,10 @@ export function elidedCue(scene: Scene, chunks: readonly Chunk[], at: number, sp
   const source = sourceOf(scene, noun, speakers);
   return (
     source && {
-      ...source,
+      role: source.role,
       rule: 'source/view',
       start: noun.first,
+      end: source.end,
       reports: false,
       opinion: true,
       side: 'right',

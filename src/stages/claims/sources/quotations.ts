@@ -1,6 +1,6 @@
 /** Quotation marks: whether they open or close. */
 import type { Sentence } from '../../../document.js';
-import { tokenAt, type Scene } from '../scene.js';
+import { once, spelling, tokenAt, type Scene } from '../scene.js';
 
 /** Whether a quotation is open behind a token. Straight marks open where a blank stands before them and none behind. */
 export function openBehind(scene: Scene, token: number, open: boolean): boolean {
@@ -13,16 +13,30 @@ export function openBehind(scene: Scene, token: number, open: boolean): boolean 
 
 /** Whether a quotation is still open behind a sentence. */
 export function openBehindSentence(scene: Scene, sentence: Sentence, open: boolean): boolean {
-  for (let i = sentence.first; i < sentence.after; i++) open = openBehind(scene, i, open);
+  const { formOf } = scene.tokens;
+  const { isMark } = marks(scene);
+  if (isMark) for (let i = sentence.first; i < sentence.after; i++) if (isMark[formOf[i]!] === 1) open = openBehind(scene, i, open);
   return open;
 }
 
 /** Whether a sentence has words in quotation marks. */
 export function holdsQuote(scene: Scene, { first, after }: Sentence): boolean {
-  for (let i = first; i < after; i++) if (opensQuote(scene, i)) return true;
+  const { formOf } = scene.tokens;
+  const { isMark } = marks(scene);
+  if (isMark) for (let i = first; i < after; i++) if (isMark[formOf[i]!] === 1 && opensQuote(scene, i)) return true;
   return false;
 }
 
-export const opensQuote = (scene: Scene, token: number): boolean => /^(?:["“]|'')$/.test(tokenAt(scene, token)?.text ?? '');
+const marks = once((scene) => ({ isMark: spelling(scene, MARKS) }));
 
-export const closesQuote = (scene: Scene, token: number): boolean => /^(?:["”]|'')$/.test(tokenAt(scene, token)?.text ?? '');
+const MARKS: ReadonlySet<string> = new Set(['"', '“', '”', "''"]);
+
+export function opensQuote(scene: Scene, token: number): boolean {
+  const text = tokenAt(scene, token)?.text;
+  return text === '"' || text === '“' || text === "''";
+}
+
+export function closesQuote(scene: Scene, token: number): boolean {
+  const text = tokenAt(scene, token)?.text;
+  return text === '"' || text === '”' || text === "''";
+}

@@ -89,9 +89,8 @@ const isSelf = (name: string, speaker: string): boolean => name === speaker || n
 export function tellsOfMovement(scene: Scene, sentence: Sentence): boolean {
   const chunks = chunksOf(scene, sentence);
   return (
-    chunks.some(
-      (chunk) => chunk.kind === 'noun' && !changeNouns.has(headWord(scene, chunk)) && isMetric(scene, chunk.first, chunk.after),
-    ) && chunks.some((chunk) => changeVerbs.has(headWord(scene, chunk)) || changeNouns.has(headWord(scene, chunk)))
+    chunks.some((chunk) => changeVerbs.has(headWord(scene, chunk)) || changeNouns.has(headWord(scene, chunk))) &&
+    chunks.some((chunk) => chunk.kind === 'noun' && !changeNouns.has(headWord(scene, chunk)) && isMetric(scene, chunk.first, chunk.after))
   );
 }
 

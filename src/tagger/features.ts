@@ -148,18 +148,18 @@ const BORDER =
 /** Words that are finite verbs whatever stands around them. */
 const FINITE = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|said|says|did|does|do|'s|'re|'ve|'ll)$/;
 
-/** For each word how many sure finite verbs stand behind it up to the next border: 0, 1, 2 or more. */
-export function finiteAhead(words: readonly { readonly border: boolean; readonly finite: boolean }[]): Uint8Array {
-  const ahead = new Uint8Array(words.length);
-  let count = 0;
-  for (let i = words.length - 1; i >= 0; i--) {
-    ahead[i] = Math.min(count, 2);
-    const { border, finite } = words[i]!;
-    if (border) count = 0;
-    if (finite) count++;
-  }
-  return ahead;
-}
+/** What a word is for the clauses of its sentence, as bits. */
+export const AT_BORDER = 1;
+const IS_FINITE = 2;
+export const marksOf = (word: string): number => (BORDER.test(word) ? AT_BORDER : 0) | (FINITE.test(word) ? IS_FINITE : 0);
 
-export const isFiniteWord = (word: string): boolean => FINITE.test(word);
-export const isBorder = (word: string): boolean => BORDER.test(word);
+/** Takes the marks of `count` words and leaves how many sure finite verbs stand behind each up to the next border: 0, 1, 2 or more. */
+export function countAhead(marks: Uint8Array, count: number): void {
+  let ahead = 0;
+  for (let i = count - 1; i >= 0; i--) {
+    const mark = marks[i]!;
+    marks[i] = ahead;
+    if ((mark & AT_BORDER) !== 0) ahead = 0;
+    if ((mark & IS_FINITE) !== 0 && ahead < 2) ahead++;
+  }
+}

@@ -10,7 +10,7 @@ import { mayBeginNumber } from '../../lexicon/numerals.js';
 import { ArticleTooLongError } from '../../article.js';
 import type { Document, OwnLexicon, PartOfSpeech, Sentence, Token, Tokens } from '../../document.js';
 import { tagger } from '../../tagger/index.js';
-import { TAGS } from '../../tagger/features.js';
+import { TAG_NAMES, TAGS } from '../../tagger/features.js';
 import { sentenceStarts } from './sentence-starts.js';
 
 /** Longer sentences are cut (lists of numbers, text without stops), so that the stages that look around in a sentence stay linear. */
@@ -20,11 +20,15 @@ const LONGEST_SENTENCE = 400;
 const MOST_TOKENS = 300_000;
 const MOST_NUMBERS = 50_000;
 
+/** By the number of a tag; none for what is no word. */
+const POS_OF: readonly (PartOfSpeech | null)[] = [null, ...TAG_NAMES.map((tag) => TAGS[tag])];
+
 /** Throws an ArticleTooLongError for a text that is no article. */
 export function readTokens({ text, lexicon = null }: Pick<Document, 'text'> & Partial<Pick<Document, 'lexicon'>>): Tokens {
   const { tokens, ...found } = readLexemes(text);
   const borders = group(text, tokens);
-  for (const { first, after } of borders) tagSentence(tokens.slice(first, after));
+  const tags = tagger.tagText(found.forms, found.formOf, borders);
+  tokens.forEach((token, i) => (token.pos = POS_OF[tags[i]!] ?? token.pos));
   if (lexicon) markOwn(tokens, lexicon);
   const sentences = borders.map((border): Sentence => ({ ...border, role: role(text, tokens, border.first, border.after) }));
   return { tokens, sentences, ...found };
@@ -93,14 +97,6 @@ function readForm(value: string, index: number): Form {
   if (/^(?:\p{L}|['’]\p{L})/u.test(value))
     return { index, text: value, lower, shape: 'word', pos: 'X', number: NUMBER_WORDS.has(lower), numeral };
   return { index, text: value, lower, shape: 'symbol', pos: /[$£€¥₹%+=°]/u.test(value) ? 'SYM' : 'PUNCT', number: false, numeral };
-}
-
-function tagSentence(tokens: readonly Draft[]): void {
-  const tags = tagger.tag(tokens);
-  tokens.forEach((token, i) => {
-    const tag = tags[i];
-    if (tag) token.pos = TAGS[tag];
-  });
 }
 
 function markOwn(tokens: readonly Draft[], lexicon: OwnLexicon): void {

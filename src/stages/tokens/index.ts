@@ -4,7 +4,7 @@
  * The tokens are our own (a number, a word, or one symbol), because later stages need "16.3bn" as 16.3 and bn and "17-year-old" as five
  * tokens. Our tagger gives each word its part of speech; where a sentence may end and marks leave it open, wink-nlp is asked.
  */
-import { lexemes, lookupForm } from '../../lexicon/lexemes.js';
+import { lexemeEnd, lookupForm, nextStart } from '../../lexicon/lexemes.js';
 import { NUMBER_WORDS } from '../../lexicon/number-words.js';
 import { mayBeginNumber } from '../../lexicon/numerals.js';
 import { ArticleTooLongError } from '../../article.js';
@@ -62,7 +62,9 @@ function readLexemes(text: string): { tokens: Draft[]; numerals: number[]; forms
   const formOf: number[] = [];
   let last = 0;
   let numbers = 0;
-  for (const { start, text: value } of lexemes(text)) {
+  for (let start = nextStart(text, 0); start < text.length; start = nextStart(text, last)) {
+    const end = lexemeEnd(text, start);
+    const value = text.slice(start, end);
     let form = known.get(value);
     const isNew = form === undefined;
     if (form === undefined) known.set(value, (form = readForm(value, known.size)));
@@ -74,7 +76,7 @@ function readLexemes(text: string): { tokens: Draft[]; numerals: number[]; forms
     const token: Draft = {
       index: tokens.length,
       start,
-      end: start + value.length,
+      end,
       text: form.text,
       lower: form.lower,
       pos: form.pos,
@@ -85,7 +87,7 @@ function readLexemes(text: string): { tokens: Draft[]; numerals: number[]; forms
     };
     tokens.push(token);
     if (isNew) forms.push(token);
-    last = start + value.length;
+    last = end;
   }
   return { tokens, numerals, forms, formOf };
 }

@@ -1,4 +1,4 @@
-/** What the tagger remembers of forms: a row of small numbers for each, all rows in one block of memory. */
+/** What the tagger remembers of forms: a row of numbers for each, all rows in one block of memory. */
 
 /** Behind so many new forms, those not met since are forgotten. */
 const MOST_FORMS = 15_000;
@@ -10,23 +10,23 @@ export interface Word {
 }
 
 /** Works out the row of a word; `opens` tells that it stands first in its sentence. */
-type WriteRow = (word: Word, opens: boolean, row: Int16Array) => void;
+type WriteRow = (word: Word, opens: boolean, row: Int32Array) => void;
 
 class Generation {
   readonly inside = new Map<string, number>();
   readonly opening = new Map<string, number>();
-  numbers: Int16Array;
+  numbers: Int32Array;
   count = 0;
 
   constructor(private readonly width: number) {
-    this.numbers = new Int16Array(2 ** 14 * width);
+    this.numbers = new Int32Array(2 ** 14 * width);
   }
 
   /** Where a new row begins. */
   add(): number {
     const at = this.count++ * this.width;
     if (at === this.numbers.length) {
-      const wider = new Int16Array(2 * at);
+      const wider = new Int32Array(2 * at);
       wider.set(this.numbers);
       this.numbers = wider;
     }
@@ -46,7 +46,7 @@ export class Rows {
   }
 
   /** All rows, one after the other; what `find` gave stays true until the next text begins. */
-  get numbers(): Int16Array {
+  get numbers(): Int32Array {
     return this.current.numbers;
   }
 

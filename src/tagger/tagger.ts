@@ -1,8 +1,9 @@
 /** Tags the words of a sentence from left to right with the weights that the training left. */
 import { AT_BORDER, countAhead, isWord, marksOf, TAG_NAMES, type Form, type Tag } from './features.js';
-import { NumberMap } from './number-map.js';
+import { unpack } from './packed.js';
 import { Rows, type Word } from './rows.js';
-import { EDGE, keyOf, OUTSIDE, signOf, Space, stateOf, type Alphabets } from './space.js';
+import { EDGE, OUTSIDE, signOf, Space, stateOf, type Alphabets } from './space.js';
+import { WeightTable } from './weight-table.js';
 
 export interface Model extends Alphabets {
   /** Words that always get the same tag. */
@@ -29,6 +30,10 @@ export const isFiniteTag = (tag: number): boolean => tag === VERB || tag === AUX
 const COUNT = TAG_NAMES.length;
 /** The first so many tags are of nouns, verbs, adjectives and adverbs: all that a word may be which is not known for another one. */
 export const OPEN = 8;
+const CLOSED = COUNT - OPEN;
+/** How many numbers hold their scores, packed. */
+const OPEN_WIDTH = Math.ceil(OPEN / 2);
+const CLOSED_WIDTH = Math.ceil(CLOSED / 2);
 /** How far a template looks to each side. */
 const REACH = 2;
 const PLACES = 2 * REACH + 1;
@@ -39,7 +44,7 @@ const CLEAR = 50;
  * A row of what is known of a form: the number that it has whatever stands around it, of a sign or of a sure word's tag, 0 where its
  * surroundings decide; how many of the tags, from the first on, come into question; its marks; the values that joint features read.
  * Then, for each place from REACH before a word to REACH behind it, the weights of all that the form says by itself when it stands there:
- * those of the OPEN tags for all places, then those of the others.
+ * those of the OPEN tags for all places, then those of the others, all packed.
  */
 const GIVEN = 0;
 const LIKELY = 1;
@@ -63,57 +68,62 @@ export class Tagger {
   private readonly space: Space;
   private readonly sure: Model['sure'];
   private readonly closed: ReadonlySet<string>;
-  private readonly weights: Int16Array;
-  /** Templates of one attribute of a form, and all the others; of each the number of a feature → where its weights begin. */
+  /** Templates of one attribute of a form, and all the others. */
   private readonly single: readonly Template[];
-  private readonly singleRows: NumberMap;
+  private readonly singleWeights: WeightTable;
   private readonly joint: readonly Template[];
-  private readonly jointRows: NumberMap;
+  private readonly jointWeights: WeightTable;
+  /** For each joint template where it ends here, and slot and size of each part; a value of 0 makes a number that no feature has. */
+  private readonly plan: Int32Array;
   /** Columns of a form that joint features read. */
   private readonly columns: readonly number[];
   private readonly reads: readonly Read[];
   /** Where in a row the weights of the OPEN tags begin. */
   private readonly alone: number;
   private readonly rows: Rows;
-  /** Of the word that is being tagged: the values that templates read around it, and the score of each tag. */
+  /** Of the word that is being tagged: the values that templates read around it, the numbers of its features, and the score of each tag, also packed. */
   private readonly around: Int32Array;
-  private readonly scores = new Int32Array(COUNT);
+  private readonly keys: Int32Array;
+  private readonly packed = new Int32Array(OPEN_WIDTH + CLOSED_WIDTH);
+  private readonly scores = new Int32Array(COUNT + 1);
 
   constructor(model: Model) {
     this.space = new Space(model);
     this.sure = model.sure;
     this.closed = new Set(model.closed);
-    const weights: number[] = [];
     let from = 0;
     const templates = this.space.templates.map((parts, template) => {
       const numbers = model.features[template]!;
-      const rows: [number, number][] = [];
+      const features: { readonly key: number; readonly weights: number[] }[] = [];
       let key = from;
       for (let i = 0; i < numbers.length; i += 2 + 2 * numbers[i + 1]!) {
         key += numbers[i]!;
-        const row = weights.length;
-        rows.push([key, row]);
-        for (let tag = 0; tag < COUNT; tag++) weights.push(0);
-        for (let pair = 0; pair < numbers[i + 1]!; pair++) weights[row + numbers[i + 2 + 2 * pair]!] = numbers[i + 3 + 2 * pair]!;
+        const weights = new Array<number>(COUNT).fill(0);
+        for (let pair = 0; pair < numbers[i + 1]!; pair++) weights[numbers[i + 2 + 2 * pair]!] = numbers[i + 3 + 2 * pair]!;
+        features.push({ key, weights });
       }
-      const made = { parts, from, rows };
+      const made = { parts, from, features };
       from += parts.reduce((product, { size }) => product * size, 1);
       return made;
     });
-    this.weights = Int16Array.from(weights);
     const { slots } = this.space;
     const isSingle = ({ parts }: Template): boolean => parts.length === 1 && slots[parts[0]!.slot]!.isForm;
     this.single = templates.filter(isSingle);
-    this.singleRows = new NumberMap(templates.filter(isSingle).flatMap(({ rows }) => rows));
+    this.singleWeights = tableOf(templates.filter(isSingle));
     const joint = templates.filter((template) => !isSingle(template));
     this.joint = joint;
-    this.jointRows = new NumberMap(joint.flatMap(({ rows }) => rows));
+    this.jointWeights = tableOf(joint);
+    this.keys = new Int32Array(joint.length);
+    let end = 0;
+    this.plan = Int32Array.from(
+      joint.flatMap(({ parts }) => [(end += 1 + 2 * parts.length), ...parts.flatMap(({ slot, size }) => [slot, size])]),
+    );
     const read = [...new Set(joint.flatMap(({ parts }) => parts.map(({ slot }) => slot)))].filter((slot) => slots[slot]!.isForm);
     this.columns = [...new Set(read.map((slot) => slots[slot]!.column))];
     this.reads = read.map((slot) => ({ slot, at: slots[slot]!.at, value: VALUES + this.columns.indexOf(slots[slot]!.column) }));
     this.around = new Int32Array(slots.length);
     this.alone = VALUES + this.columns.length;
-    this.rows = new Rows(this.alone + PLACES * COUNT, (word, opens, row) => this.writeRow(word, opens, row));
+    this.rows = new Rows(this.alone + PLACES * (OPEN_WIDTH + CLOSED_WIDTH), (word, opens, row) => this.writeRow(word, opens, row));
   }
 
   /** One tag for each word of a sentence, null for what is no word. */
@@ -153,7 +163,7 @@ export class Tagger {
   private tagSentence(line: Int32Array, ahead: Uint8Array, tags: Uint8Array, first: number, after: number): void {
     const { numbers } = this.rows;
     const { last, secondLast, state } = this.space;
-    const { around, scores } = this;
+    const { around, packed, scores } = this;
     for (let i = 0; i < after - first; i++) ahead[i] = numbers[line[i + REACH]! + MARKS]!;
     countAhead(ahead, after - first);
     around[last] = around[secondLast] = OUTSIDE;
@@ -164,12 +174,14 @@ export class Tagger {
       let tag = numbers[row + GIVEN]!;
       if (tag === 0) {
         const likely = numbers[row + LIKELY]!;
-        this.scoreAlone(numbers, line, i, 0, OPEN);
-        if (likely > OPEN) this.scoreAlone(numbers, line, i, OPEN, COUNT - OPEN);
+        this.scoreAlone(numbers, line, i, 0, OPEN_WIDTH);
+        if (likely > OPEN) this.scoreAlone(numbers, line, i, OPEN_WIDTH, CLOSED_WIDTH);
+        unpack(packed, likely, scores);
         if (leadIn(scores, likely) < CLEAR) {
           for (const { value, at, slot } of this.reads) around[slot] = numbers[line[i + REACH + at]! + value]!;
           around[state] = stateOf(seen, ahead[i]!);
           this.addJoint(likely);
+          unpack(packed, likely, scores);
         }
         tag = 1;
         for (let t = 1; t < likely; t++) if (scores[t]! > scores[tag - 1]!) tag = t + 1;
@@ -181,29 +193,45 @@ export class Tagger {
     }
   }
 
-  /** The scores of `width` tags, from tag `from` on, by what each form around word `i` says alone. */
-  private scoreAlone(numbers: Int16Array, line: Int32Array, i: number, from: number, width: number): void {
+  /** The scores of the tags whose packed ones stand `from` on, `width` numbers, by what each form around word `i` says alone. */
+  private scoreAlone(numbers: Int32Array, line: Int32Array, i: number, from: number, width: number): void {
     const start = this.alone + from * PLACES;
-    const [a, b] = [line[i]! + start, line[i + 1]! + start + width];
-    const [c, d, e] = [line[i + 2]! + start + 2 * width, line[i + 3]! + start + 3 * width, line[i + 4]! + start + 4 * width];
-    const { scores } = this;
-    for (let t = 0; t < width; t++) {
-      scores[from + t] = numbers[a + t]! + numbers[b + t]! + numbers[c + t]! + numbers[d + t]! + numbers[e + t]!;
+    const a = line[i]! + start;
+    const b = line[i + 1]! + start + width;
+    const c = line[i + 2]! + start + 2 * width;
+    const d = line[i + 3]! + start + 3 * width;
+    const e = line[i + 4]! + start + 4 * width;
+    const { packed } = this;
+    for (let k = 0; k < width; k++) {
+      packed[from + k] = numbers[a + k]! + numbers[b + k]! + numbers[c + k]! + numbers[d + k]! + numbers[e + k]!;
     }
   }
 
   /** Adds what the features say that the values `around` make together. */
   private addJoint(likely: number): void {
-    const { around, scores, weights, joint } = this;
-    for (let k = 0; k < joint.length; k++) {
-      const { parts, from } = joint[k]!;
-      const key = keyOf(parts, around);
-      const row = key < 0 ? -1 : this.jointRows.get(from + key);
-      if (row >= 0) for (let t = 0; t < likely; t++) scores[t]! += weights[row + t]!;
+    const { around, keys, plan, packed } = this;
+    for (let k = 0, at = 0; k < keys.length; k++) {
+      const end = plan[at]!;
+      let key = 0;
+      for (at++; at < end; at += 2) key = key * plan[at + 1]! + around[plan[at]!]!;
+      keys[k] = this.joint[k]!.from + key;
+    }
+    const { first, others } = this.jointWeights;
+    const found = this.jointWeights.find(keys, keys.length);
+    for (let i = 0; i < OPEN_WIDTH; i++) {
+      let sum = packed[i]!;
+      for (let k = 0; k < found; k++) sum += first[keys[k]! * OPEN_WIDTH + i]!;
+      packed[i] = sum;
+    }
+    if (likely === OPEN) return;
+    for (let i = 0; i < CLOSED_WIDTH; i++) {
+      let sum = packed[OPEN_WIDTH + i]!;
+      for (let k = 0; k < found; k++) sum += others[keys[k]! * CLOSED_WIDTH + i]!;
+      packed[OPEN_WIDTH + i] = sum;
     }
   }
 
-  private writeRow({ text, lower }: Word, opens: boolean, row: Int16Array): void {
+  private writeRow({ text, lower }: Word, opens: boolean, row: Int32Array): void {
     const form = this.space.form(text, lower, opens);
     const values = this.space.valuesOf(form);
     const sure = sureTag(this.sure, form);
@@ -213,16 +241,31 @@ export class Tagger {
     this.columns.forEach((column, i) => (row[VALUES + i] = values[column]!));
     for (const { parts, from } of this.single) {
       const { column, at } = this.space.slots[parts[0]!.slot]!;
-      const weights = values[column] === 0 ? -1 : this.singleRows.get(from + values[column]!);
-      if (weights < 0) continue;
-      const place = at + REACH;
-      for (let t = 0; t < COUNT; t++) {
-        const to = t < OPEN ? place * OPEN + t : PLACES * OPEN + place * (COUNT - OPEN) + t - OPEN;
-        row[this.alone + to]! += this.weights[weights + t]!;
-      }
+      if (values[column] !== 0) this.addSingle(row, at + REACH, from + values[column]!);
     }
   }
+
+  /** Adds to a row what a feature of the form says where it stands at the place. */
+  private addSingle(row: Int32Array, place: number, key: number): void {
+    const { first, others } = this.singleWeights;
+    this.keys[0] = key;
+    if (this.singleWeights.find(this.keys, 1) === 0) return;
+    const found = this.keys[0];
+    const open = this.alone + place * OPEN_WIDTH;
+    for (let k = 0; k < OPEN_WIDTH; k++) row[open + k]! += first[found * OPEN_WIDTH + k]!;
+    const closed = this.alone + PLACES * OPEN_WIDTH + place * CLOSED_WIDTH;
+    for (let k = 0; k < CLOSED_WIDTH; k++) row[closed + k]! += others[found * CLOSED_WIDTH + k]!;
+  }
 }
+
+const tableOf = (
+  templates: readonly { readonly features: readonly { readonly key: number; readonly weights: number[] }[] }[],
+): WeightTable =>
+  new WeightTable(
+    templates.flatMap(({ features }) => features),
+    OPEN,
+    CLOSED,
+  );
 
 /** More than any score. */
 const LARGEST = 2 ** 29;

@@ -1,46 +1,47 @@
+import { pack } from './packed.js';
+
 /** How many features may be looked up together. */
 const MOST_AT_ONCE = 32;
 
 /**
- * Features by number, with the weights of each, by open addressing. Most of the tagger's time is the wait for this memory: so a feature's
- * weights lie where its number does, and many features are looked up together, so that the processor waits for all of them at once.
+ * Features by number, by open addressing, with the weights of each. Much of the tagger's time is the wait for this memory: the features of
+ * a word are looked up together, so that the processor waits for all of them at once.
  */
 export class WeightTable {
-  /** `width` weights for each slot: those of the first tags, and those of the others. */
-  readonly first: Int16Array;
-  readonly others: Int16Array;
+  /** For each feature the weights of the first tags, packed, and those of the others. */
+  readonly first: Int32Array;
+  readonly others: Int32Array;
   private readonly mask: number;
-  private readonly keys: Int32Array;
-  /** Of the keys that are being looked up: the slot where each belongs, and the key that is there. */
+  /** Number of a feature and its place among the weights, in turn. */
+  private readonly slots: Int32Array;
+  /** Where each of the numbers that are being looked up belongs, and the number that is there. */
   private readonly homes = new Int32Array(MOST_AT_ONCE);
   private readonly there = new Int32Array(MOST_AT_ONCE);
 
-  constructor(
-    features: readonly { readonly key: number; readonly weights: readonly number[] }[],
-    width: number,
-    otherWidth: number,
-  ) {
+  constructor(features: readonly { readonly key: number; readonly weights: readonly number[] }[], firstTags: number, otherTags: number) {
     const size = 2 ** Math.ceil(Math.log2(1.8 * features.length + 2));
+    const [width, otherWidth] = [Math.ceil(firstTags / 2), Math.ceil(otherTags / 2)];
     this.mask = size - 1;
-    this.keys = new Int32Array(size).fill(-1);
-    this.first = new Int16Array(size * width);
-    this.others = new Int16Array(size * otherWidth);
-    for (const { key, weights } of features) {
+    this.slots = new Int32Array(2 * size).fill(-1);
+    this.first = new Int32Array(features.length * width);
+    this.others = new Int32Array(features.length * otherWidth);
+    features.forEach(({ key, weights }, i) => {
       let slot = this.home(key);
-      while (this.keys[slot] !== -1) slot = (slot + 1) & this.mask;
-      this.keys[slot] = key;
-      this.first.set(weights.slice(0, width), slot * width);
-      this.others.set(weights.slice(width, width + otherWidth), slot * otherWidth);
-    }
+      while (this.slots[2 * slot] !== -1) slot = (slot + 1) & this.mask;
+      this.slots[2 * slot] = key;
+      this.slots[2 * slot + 1] = i;
+      pack(weights.slice(0, firstTags), this.first, i * width);
+      pack(weights.slice(firstTags), this.others, i * otherWidth);
+    });
   }
 
-  /** Replaces the first `count` keys by the slots that have their weights, those found first; returns how many were found. */
+  /** Leaves, in place of the first `count` numbers, the places of those that are there among the weights; returns how many these are. */
   find(keys: Int32Array, count: number): number {
-    const { mask, homes, there } = this;
+    const { mask, homes, there, slots } = this;
     for (let i = 0; i < count; i++) {
       const home = this.home(keys[i]!);
       homes[i] = home;
-      there[i] = this.keys[home]!;
+      there[i] = slots[2 * home]!;
     }
     let found = 0;
     for (let i = 0; i < count; i++) {
@@ -49,9 +50,9 @@ export class WeightTable {
       let other = there[i]!;
       while (other !== key && other !== -1) {
         slot = (slot + 1) & mask;
-        other = this.keys[slot]!;
+        other = slots[2 * slot]!;
       }
-      if (other === key) keys[found++] = slot;
+      if (other === key) keys[found++] = slots[2 * slot + 1]!;
     }
     return found;
   }

@@ -136,10 +136,12 @@ const verbal = (base: string): string => any(base, 'ing', 'g') + any(base, 'ed',
 
 /** The mark, if a form with the suffix is listed: "cut" + "ing" → "cutting", "raise" + "ing" → "raising", "carry" + "ed" → "carried". */
 function any(base: string, suffix: string, mark: string): string {
-  const dropped = base.endsWith('e') && suffix !== 's' ? base.slice(0, -1) : base;
-  const changed = /[^aeiou]y$/.test(base) && suffix !== 'ing' ? `${base.slice(0, -1)}i${suffix === 's' ? 'e' : ''}` : base;
-  const doubled = /[^aeiou][aeiou][bdfglmnprtvz]$/.test(base) ? base + base.at(-1)! : base;
-  return [dropped, changed, doubled, suffix === 's' ? `${base}e` : base].some((stem) => isListedWord(stem + suffix)) ? mark : '';
+  const isListed = (stem: string): boolean => isListedWord(stem + suffix);
+  if (isListed(base)) return mark;
+  if (suffix === 's' && isListed(`${base}e`)) return mark;
+  if (suffix !== 's' && base.endsWith('e') && isListed(base.slice(0, -1))) return mark;
+  if (suffix !== 'ing' && /[^aeiou]y$/.test(base) && isListed(`${base.slice(0, -1)}i${suffix === 's' ? 'e' : ''}`)) return mark;
+  return /[^aeiou][aeiou][bdfglmnprtvz]$/.test(base) && isListed(base + base.at(-1)!) ? mark : '';
 }
 
 /** Words and signs at which a clause may end. */

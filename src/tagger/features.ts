@@ -136,10 +136,12 @@ const verbal = (base: string): string => any(base, 'ing', 'g') + any(base, 'ed',
 
 /** The mark, if a form with the suffix is listed: "cut" + "ing" → "cutting", "raise" + "ing" → "raising", "carry" + "ed" → "carried". */
 function any(base: string, suffix: string, mark: string): string {
-  const dropped = base.endsWith('e') && suffix !== 's' ? base.slice(0, -1) : base;
-  const changed = /[^aeiou]y$/.test(base) && suffix !== 'ing' ? `${base.slice(0, -1)}i${suffix === 's' ? 'e' : ''}` : base;
-  const doubled = /[^aeiou][aeiou][bdfglmnprtvz]$/.test(base) ? base + base.at(-1)! : base;
-  return [dropped, changed, doubled, suffix === 's' ? `${base}e` : base].some((stem) => isListedWord(stem + suffix)) ? mark : '';
+  const isListed = (stem: string): boolean => isListedWord(stem + suffix);
+  if (isListed(base)) return mark;
+  if (suffix === 's' && isListed(`${base}e`)) return mark;
+  if (suffix !== 's' && base.endsWith('e') && isListed(base.slice(0, -1))) return mark;
+  if (suffix !== 'ing' && /[^aeiou]y$/.test(base) && isListed(`${base.slice(0, -1)}i${suffix === 's' ? 'e' : ''}`)) return mark;
+  return /[^aeiou][aeiou][bdfglmnprtvz]$/.test(base) && isListed(base + base.at(-1)!) ? mark : '';
 }
 
 /** Words and signs at which a clause may end. */
@@ -148,18 +150,18 @@ const BORDER =
 /** Words that are finite verbs whatever stands around them. */
 const FINITE = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|said|says|did|does|do|'s|'re|'ve|'ll)$/;
 
-/** For each word how many sure finite verbs stand behind it up to the next border: 0, 1, 2 or more. */
-export function finiteAhead(words: readonly { readonly border: boolean; readonly finite: boolean }[]): Uint8Array {
-  const ahead = new Uint8Array(words.length);
-  let count = 0;
-  for (let i = words.length - 1; i >= 0; i--) {
-    ahead[i] = Math.min(count, 2);
-    const { border, finite } = words[i]!;
-    if (border) count = 0;
-    if (finite) count++;
-  }
-  return ahead;
-}
+/** What a word is for the clauses of its sentence, as bits. */
+export const AT_BORDER = 1;
+const IS_FINITE = 2;
+export const marksOf = (word: string): number => (BORDER.test(word) ? AT_BORDER : 0) | (FINITE.test(word) ? IS_FINITE : 0);
 
-export const isFiniteWord = (word: string): boolean => FINITE.test(word);
-export const isBorder = (word: string): boolean => BORDER.test(word);
+/** Takes the marks of `count` words and leaves how many sure finite verbs stand behind each up to the next border: 0, 1, 2 or more. */
+export function countAhead(marks: Uint8Array, count: number): void {
+  let ahead = 0;
+  for (let i = count - 1; i >= 0; i--) {
+    const mark = marks[i]!;
+    marks[i] = ahead;
+    if ((mark & AT_BORDER) !== 0) ahead = 0;
+    if ((mark & IS_FINITE) !== 0 && ahead < 2) ahead++;
+  }
+}

@@ -8,11 +8,16 @@ export interface Alphabets {
   readonly values: readonly (readonly string[])[];
 }
 
-/** Where an attribute of a template is read: a column of a form, or behind the columns the tags and the state. */
-interface Part {
+/** A value that templates read: a column of the form so many places behind the word, or behind the columns a tag or the state. */
+interface Slot {
   readonly column: number;
   readonly isForm: boolean;
   readonly at: number;
+}
+
+/** A value of a template: its slot, and how many values that may have. */
+interface Part {
+  readonly slot: number;
   readonly size: number;
 }
 
@@ -39,6 +44,11 @@ export const EDGE = ['<', '>'].map((text) => ({ text, lower: text }));
 export const stateOf = (seen: number, ahead: number): number => 1 + seen * 3 + ahead;
 
 export class Space {
+  /** All that templates read around a word; that of the tag before, of the one before that, and of the state. */
+  readonly slots: readonly Slot[];
+  readonly last: number;
+  readonly secondLast: number;
+  readonly state: number;
   readonly templates: readonly (readonly Part[])[];
   private readonly frequent: ReadonlySet<string>;
   private readonly numbers: readonly ReadonlyMap<string, number>[];
@@ -48,13 +58,22 @@ export class Space {
     this.numbers = values.map((each) => new Map(each.map((value, i) => [value, i + 1])));
     const sizes = [...values.map(({ length }) => length + 1), OUTSIDE + 1, stateOf(2, 2) + 1];
     const columns = [...FORM_ATTRIBUTES, 'tag', 'state'];
+    const slots: Slot[] = [];
+    const slotOf = (column: number, at: number): number => {
+      const known = slots.findIndex((slot) => slot.column === column && slot.at === at);
+      return known >= 0 ? known : slots.push({ column, isForm: column < TAG, at }) - 1;
+    };
     this.templates = TEMPLATES.map((row) =>
       row.split(' ').map((part) => {
         const [, name, at] = /^(\w+)([+-]\d)$/.exec(part)!;
         const column = columns.indexOf(name!);
-        return { column, isForm: column < TAG, at: Number(at), size: sizes[column]! };
+        return { slot: slotOf(column, Number(at)), size: sizes[column]! };
       }),
     );
+    this.slots = slots;
+    this.last = slotOf(TAG, -1);
+    this.secondLast = slotOf(TAG, -2);
+    this.state = slotOf(STATE, 0);
   }
 
   form(text: string, lower: string, first: boolean): Form {
@@ -66,31 +85,14 @@ export class Space {
   }
 }
 
-/** What stands around a word when its turn comes. */
-export interface Around {
-  readonly forms: readonly Values[];
-  /** The word's own place among the forms. */
-  at: number;
-  /** Numbers of the tags of the word before and of the one before that. */
-  last: number;
-  secondLast: number;
-  state: number;
-}
-
-/** The number of a template's feature, or -1 where a value is unknown. */
-export function keyOf(parts: readonly Part[], around: Around): number {
+/** The number of a template's feature, or -1 where a value is unknown; `around` holds the value of each slot. */
+export function keyOf(parts: readonly Part[], around: ArrayLike<number>): number {
   let key = 0;
   for (let i = 0; i < parts.length; i++) {
-    const part = parts[i]!;
-    const value = part.isForm
-      ? around.forms[around.at + part.at]![part.column]!
-      : part.column === STATE
-        ? around.state
-        : part.at === -1
-          ? around.last
-          : around.secondLast;
+    const { slot, size } = parts[i]!;
+    const value = around[slot]!;
     if (value === 0) return -1;
-    key = key * part.size + value;
+    key = key * size + value;
   }
   return key;
 }

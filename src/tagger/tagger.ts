@@ -1,6 +1,9 @@
 /** Tags the words of a sentence from left to right with the weights that the training left. */
-import { finiteAhead, isBorder, isFiniteWord, isWord, TAG_NAMES, type Form, type Tag } from './features.js';
-import { EDGE, keyOf, OUTSIDE, signOf, Space, stateOf, type Alphabets, type Around, type Values } from './space.js';
+import { AT_BORDER, countAhead, isWord, marksOf, TAG_NAMES, type Form, type Tag } from './features.js';
+import { unpack } from './packed.js';
+import { Rows, type Word } from './rows.js';
+import { EDGE, OUTSIDE, signOf, Space, stateOf, type Alphabets } from './space.js';
+import { WeightTable } from './weight-table.js';
 
 export interface Model extends Alphabets {
   /** Words that always get the same tag. */
@@ -18,181 +21,265 @@ export function sureTag(sure: Model['sure'], { word, shape }: Form): Tag | null 
   return (shape === 'x' || shape === '^Xx') && Object.hasOwn(sure, word) ? sure[word]! : null;
 }
 
-const FINITE: ReadonlySet<number> = new Set([TAG_NAMES.indexOf('V') + 1, TAG_NAMES.indexOf('M') + 1]);
+const VERB = TAG_NAMES.indexOf('V') + 1;
+const AUXILIARY = TAG_NAMES.indexOf('M') + 1;
 
 /** Whether the number is that of the tag of a finite verb or an auxiliary. */
-export const isFiniteTag = (tag: number): boolean => FINITE.has(tag);
+export const isFiniteTag = (tag: number): boolean => tag === VERB || tag === AUXILIARY;
 
 const COUNT = TAG_NAMES.length;
 /** The first so many tags are of nouns, verbs, adjectives and adverbs: all that a word may be which is not known for another one. */
 export const OPEN = 8;
+const CLOSED = COUNT - OPEN;
+/** How many numbers hold their scores, packed. */
+const OPEN_WIDTH = Math.ceil(OPEN / 2);
+const CLOSED_WIDTH = Math.ceil(CLOSED / 2);
 /** How far a template looks to each side. */
 const REACH = 2;
+const PLACES = 2 * REACH + 1;
 /** A tag that leads by so much, by what each form says alone, stays the best whatever the joint features say (in all but one of 5,000 words). */
 const CLEAR = 50;
-/** Forms that are remembered, with what they say by themselves; behind so many new ones, those not met since are forgotten. */
-const MOST_FORMS = 15_000;
 
-interface Known {
-  readonly values: Values;
-  /** The number that it has whatever stands around it, of a sign or of a sure word's tag; 0 where its surroundings decide. */
-  readonly given: number;
-  /** How many of the tags, from the first on, come into question. */
-  readonly likely: number;
-  readonly border: boolean;
-  readonly finite: boolean;
-  /** COUNT for each place from REACH before a word to REACH behind it: the weights of all that this form says by itself when it stands there. */
-  readonly alone: Int16Array;
+/**
+ * A row of what is known of a form: the number that it has whatever stands around it, of a sign or of a sure word's tag, 0 where its
+ * surroundings decide; how many of the tags, from the first on, come into question; its marks; the values that joint features read.
+ * Then, for each place from REACH before a word to REACH behind it, the weights of all that the form says by itself when it stands there:
+ * those of the OPEN tags for all places, then those of the others, all packed.
+ */
+const GIVEN = 0;
+const LIKELY = 1;
+const MARKS = 2;
+const VALUES = 3;
+
+/** A value that joint features read of a form: its place in the row, how far the form is from the word, and the slot it goes to. */
+interface Read {
+  readonly value: number;
+  readonly at: number;
+  readonly slot: number;
 }
 
-interface Table {
+/** A template; the numbers of its features begin behind those of the templates before it. */
+interface Template {
   readonly parts: Space['templates'][number];
-  /** Number of a feature → where its weights begin. */
-  readonly rows: NumberMap;
-}
-
-/** Whole numbers of 31 bits to such numbers, by open addressing: most of the tagger's time goes into looking them up. */
-class NumberMap {
-  private readonly mask: number;
-  private readonly keys: Int32Array;
-  private readonly values: Int32Array;
-
-  constructor(entries: readonly (readonly [number, number])[]) {
-    const size = 2 ** Math.ceil(Math.log2(2 * entries.length + 1));
-    this.mask = size - 1;
-    this.keys = new Int32Array(size).fill(-1);
-    this.values = new Int32Array(size);
-    for (const [key, value] of entries) {
-      let at = this.home(key);
-      while (this.keys[at] !== -1) at = (at + 1) & this.mask;
-      this.keys[at] = key;
-      this.values[at] = value;
-    }
-  }
-
-  /** -1 for what is not there. */
-  get(key: number): number {
-    if (key < 0) return -1;
-    for (let at = this.home(key); ; at = (at + 1) & this.mask) {
-      const found = this.keys[at]!;
-      if (found === key) return this.values[at]!;
-      if (found === -1) return -1;
-    }
-  }
-
-  private home(key: number): number {
-    const mixed = Math.imul(key, 0x9e3779b1);
-    return (mixed ^ (mixed >>> 15)) & this.mask;
-  }
+  readonly from: number;
 }
 
 export class Tagger {
   private readonly space: Space;
   private readonly sure: Model['sure'];
   private readonly closed: ReadonlySet<string>;
-  private readonly weights: Int16Array;
-  /** Templates of one attribute of a form, by place, and all the others. */
-  private readonly single: readonly (readonly Table[])[];
-  private readonly joint: readonly Table[];
-  private known = new Map<string, Known>();
-  private older = new Map<string, Known>();
+  /** Templates of one attribute of a form, and all the others. */
+  private readonly single: readonly Template[];
+  private readonly singleWeights: WeightTable;
+  private readonly joint: readonly Template[];
+  private readonly jointWeights: WeightTable;
+  /** For each joint template where it ends here, and slot and size of each part; a value of 0 makes a number that no feature has. */
+  private readonly plan: Int32Array;
+  /** Columns of a form that joint features read. */
+  private readonly columns: readonly number[];
+  private readonly reads: readonly Read[];
+  /** Where in a row the weights of the OPEN tags begin. */
+  private readonly alone: number;
+  private readonly rows: Rows;
+  /** Of the word that is being tagged: the values that templates read around it, the numbers of its features, and the score of each tag, also packed. */
+  private readonly around: Int32Array;
+  private readonly keys: Int32Array;
+  private readonly packed = new Int32Array(OPEN_WIDTH + CLOSED_WIDTH);
+  private readonly scores = new Int32Array(COUNT + 1);
 
   constructor(model: Model) {
     this.space = new Space(model);
     this.sure = model.sure;
     this.closed = new Set(model.closed);
-    const weights: number[] = [];
-    const tables = this.space.templates.map((parts, template): Table => {
+    let from = 0;
+    const templates = this.space.templates.map((parts, template) => {
       const numbers = model.features[template]!;
-      const rows: [number, number][] = [];
-      let key = 0;
+      const features: { readonly key: number; readonly weights: number[] }[] = [];
+      let key = from;
       for (let i = 0; i < numbers.length; i += 2 + 2 * numbers[i + 1]!) {
         key += numbers[i]!;
-        const row = weights.length;
-        rows.push([key, row]);
-        for (let tag = 0; tag < COUNT; tag++) weights.push(0);
-        for (let pair = 0; pair < numbers[i + 1]!; pair++) weights[row + numbers[i + 2 + 2 * pair]!] = numbers[i + 3 + 2 * pair]!;
+        const weights = new Array<number>(COUNT).fill(0);
+        for (let pair = 0; pair < numbers[i + 1]!; pair++) weights[numbers[i + 2 + 2 * pair]!] = numbers[i + 3 + 2 * pair]!;
+        features.push({ key, weights });
       }
-      return { parts, rows: new NumberMap(rows) };
+      const made = { parts, from, features };
+      from += parts.reduce((product, { size }) => product * size, 1);
+      return made;
     });
-    this.weights = Int16Array.from(weights);
-    const isSingle = ({ parts }: Table): boolean => parts.length === 1 && parts[0]!.isForm;
-    this.single = Array.from({ length: 2 * REACH + 1 }, (_, i) =>
-      tables.filter((table) => isSingle(table) && table.parts[0]!.at === i - REACH),
+    const { slots } = this.space;
+    const isSingle = ({ parts }: Template): boolean => parts.length === 1 && slots[parts[0]!.slot]!.isForm;
+    this.single = templates.filter(isSingle);
+    this.singleWeights = tableOf(templates.filter(isSingle));
+    const joint = templates.filter((template) => !isSingle(template));
+    this.joint = joint;
+    this.jointWeights = tableOf(joint);
+    this.keys = new Int32Array(joint.length);
+    let end = 0;
+    this.plan = Int32Array.from(
+      joint.flatMap(({ parts }) => [(end += 1 + 2 * parts.length), ...parts.flatMap(({ slot, size }) => [slot, size])]),
     );
-    this.joint = tables.filter((table) => !isSingle(table));
+    const read = [...new Set(joint.flatMap(({ parts }) => parts.map(({ slot }) => slot)))].filter((slot) => slots[slot]!.isForm);
+    this.columns = [...new Set(read.map((slot) => slots[slot]!.column))];
+    this.reads = read.map((slot) => ({ slot, at: slots[slot]!.at, value: VALUES + this.columns.indexOf(slots[slot]!.column) }));
+    this.around = new Int32Array(slots.length);
+    this.alone = VALUES + this.columns.length;
+    this.rows = new Rows(this.alone + PLACES * (OPEN_WIDTH + CLOSED_WIDTH), (word, opens, row) => this.writeRow(word, opens, row));
   }
 
-  /** One tag for each word, null for what is no word. */
-  tag(words: readonly { readonly text: string; readonly lower: string }[]): readonly (Tag | null)[] {
-    const [before, behind] = EDGE.map(({ text, lower }) => this.look(text, lower, false)) as [Known, Known];
-    const forms = [before, before, ...words.map(({ text, lower }, i) => this.look(text, lower, i === 0)), behind, behind];
-    const around: Around = { forms: forms.map(({ values }) => values), at: 0, last: OUTSIDE, secondLast: OUTSIDE, state: 0 };
-    const scores = new Int32Array(COUNT);
-    let seen = 0;
-    const ahead = finiteAhead(forms);
-    return words.map((_, i) => {
-      const { given, border, likely } = forms[i + REACH]!;
-      if (border) seen = 0;
-      let tag = given;
-      if (tag === 0) {
-        const [a, b, c, d, e] = [forms[i]!.alone, forms[i + 1]!.alone, forms[i + 2]!.alone, forms[i + 3]!.alone, forms[i + 4]!.alone];
-        let best = 0;
-        let most = -Infinity;
-        let second = -Infinity;
-        for (let t = 0; t < likely; t++) {
-          const score = a[t]! + b[COUNT + t]! + c[2 * COUNT + t]! + d[3 * COUNT + t]! + e[4 * COUNT + t]!;
-          scores[t] = score;
-          if (score > most) {
-            second = most;
-            most = score;
-            best = t;
-          } else if (score > second) second = score;
-        }
-        if (most - second < CLEAR) {
-          around.at = i + REACH;
-          around.state = stateOf(seen, ahead[i + REACH]!);
-          for (const { parts, rows } of this.joint) {
-            const row = rows.get(keyOf(parts, around));
-            if (row >= 0) for (let t = 0; t < likely; t++) scores[t]! += this.weights[row + t]!;
-          }
-          for (let t = (best = 0); t < likely; t++) if (scores[t]! > scores[best]!) best = t;
-        }
-        tag = best + 1;
-      }
-      if (isFiniteTag(tag)) seen = Math.min(seen + 1, 2);
-      around.secondLast = around.last;
-      around.last = tag;
-      return TAG_NAMES[tag - 1] ?? null;
-    });
+  /** One tag for each word of a sentence, null for what is no word. */
+  tag(sentence: readonly Word[]): readonly (Tag | null)[] {
+    const places = sentence.map((_, i) => i);
+    const tags = this.tagText(sentence, places, [{ first: 0, after: sentence.length }]);
+    return places.map((i) => TAG_NAMES[tags[i]! - 1] ?? null);
   }
 
-  private look(text: string, lower: string, first: boolean): Known {
-    const id = first ? ` ${text}` : text;
-    let known = this.known.get(id);
-    if (known) return known;
-    known = this.older.get(id) ?? this.read(text, lower, first);
-    if (this.known.size >= MOST_FORMS) {
-      this.older = this.known;
-      this.known = new Map();
+  /**
+   * For each token of a text the number of its tag, from 1 in the order of TAG_NAMES; a higher one for what is no word. The text is given
+   * by one word of each spelling, the index of each token's among them, and its sentences.
+   */
+  tagText(
+    spellings: readonly Word[],
+    spellingOf: readonly number[],
+    sentences: readonly { readonly first: number; readonly after: number }[],
+  ): Uint8Array {
+    this.rows.beginText();
+    const inside = Int32Array.from(spellings, (word) => this.rows.find(word, false));
+    const [before, behind] = EDGE.map((word) => this.rows.find(word, false)) as [number, number];
+    const tags = new Uint8Array(spellingOf.length);
+    const longest = sentences.reduce((most, { first, after }) => Math.max(most, after - first), 0);
+    const line = new Int32Array(longest + 2 * REACH).fill(before, 0, REACH);
+    const ahead = new Uint8Array(longest);
+    for (const { first, after } of sentences) {
+      if (first === after) continue;
+      line[REACH] = this.rows.find(spellings[spellingOf[first]!]!, true);
+      for (let i = first + 1; i < after; i++) line[i - first + REACH] = inside[spellingOf[i]!]!;
+      line.fill(behind, after - first + REACH, after - first + 2 * REACH);
+      this.tagSentence(line, ahead, tags, first, after);
     }
-    this.known.set(id, known);
-    return known;
+    return tags;
   }
 
-  private read(text: string, lower: string, first: boolean): Known {
-    const form = this.space.form(text, lower, first);
-    const values = this.space.valuesOf(form);
-    const alone = new Int16Array(this.single.length * COUNT);
-    this.single.forEach((tables, place) => {
-      for (const { parts, rows } of tables) {
-        const row = rows.get(values[parts[0]!.column]!);
-        if (row >= 0) for (let t = 0; t < COUNT; t++) alone[place * COUNT + t]! += this.weights[row + t]!;
+  /** `line` has the rows of the sentence's words between those of the edges. */
+  private tagSentence(line: Int32Array, ahead: Uint8Array, tags: Uint8Array, first: number, after: number): void {
+    const { numbers } = this.rows;
+    const { last, secondLast, state } = this.space;
+    const { around, packed, scores } = this;
+    for (let i = 0; i < after - first; i++) ahead[i] = numbers[line[i + REACH]! + MARKS]!;
+    countAhead(ahead, after - first);
+    around[last] = around[secondLast] = OUTSIDE;
+    let seen = 0;
+    for (let i = 0; i < after - first; i++) {
+      const row = line[i + REACH]!;
+      if ((numbers[row + MARKS]! & AT_BORDER) !== 0) seen = 0;
+      let tag = numbers[row + GIVEN]!;
+      if (tag === 0) {
+        const likely = numbers[row + LIKELY]!;
+        this.scoreAlone(numbers, line, i, 0, OPEN_WIDTH);
+        if (likely > OPEN) this.scoreAlone(numbers, line, i, OPEN_WIDTH, CLOSED_WIDTH);
+        unpack(packed, likely, scores);
+        if (leadIn(scores, likely) < CLEAR) {
+          for (const { value, at, slot } of this.reads) around[slot] = numbers[line[i + REACH + at]! + value]!;
+          around[state] = stateOf(seen, ahead[i]!);
+          this.addJoint(likely);
+          unpack(packed, likely, scores);
+        }
+        tag = 1;
+        for (let t = 1; t < likely; t++) if (scores[t]! > scores[tag - 1]!) tag = t + 1;
       }
-    });
-    const sure = sureTag(this.sure, form);
-    const given = !isWord(text) ? signOf(form.shape) : sure === null ? 0 : TAG_NAMES.indexOf(sure) + 1;
-    const likely = this.closed.has(lower) ? COUNT : OPEN;
-    return { values, given, likely, border: isBorder(lower), finite: isFiniteWord(lower), alone };
+      if (isFiniteTag(tag) && seen < 2) seen++;
+      around[secondLast] = around[last]!;
+      around[last] = tag;
+      tags[first + i] = tag;
+    }
   }
+
+  /** The scores of the tags whose packed ones stand `from` on, `width` numbers, by what each form around word `i` says alone. */
+  private scoreAlone(numbers: Int32Array, line: Int32Array, i: number, from: number, width: number): void {
+    const start = this.alone + from * PLACES;
+    const a = line[i]! + start;
+    const b = line[i + 1]! + start + width;
+    const c = line[i + 2]! + start + 2 * width;
+    const d = line[i + 3]! + start + 3 * width;
+    const e = line[i + 4]! + start + 4 * width;
+    const { packed } = this;
+    for (let k = 0; k < width; k++) {
+      packed[from + k] = numbers[a + k]! + numbers[b + k]! + numbers[c + k]! + numbers[d + k]! + numbers[e + k]!;
+    }
+  }
+
+  /** Adds what the features say that the values `around` make together. */
+  private addJoint(likely: number): void {
+    const { around, keys, plan, packed } = this;
+    for (let k = 0, at = 0; k < keys.length; k++) {
+      const end = plan[at]!;
+      let key = 0;
+      for (at++; at < end; at += 2) key = key * plan[at + 1]! + around[plan[at]!]!;
+      keys[k] = this.joint[k]!.from + key;
+    }
+    const { first, others } = this.jointWeights;
+    const found = this.jointWeights.find(keys, keys.length);
+    for (let i = 0; i < OPEN_WIDTH; i++) {
+      let sum = packed[i]!;
+      for (let k = 0; k < found; k++) sum += first[keys[k]! * OPEN_WIDTH + i]!;
+      packed[i] = sum;
+    }
+    if (likely === OPEN) return;
+    for (let i = 0; i < CLOSED_WIDTH; i++) {
+      let sum = packed[OPEN_WIDTH + i]!;
+      for (let k = 0; k < found; k++) sum += others[keys[k]! * CLOSED_WIDTH + i]!;
+      packed[OPEN_WIDTH + i] = sum;
+    }
+  }
+
+  private writeRow({ text, lower }: Word, opens: boolean, row: Int32Array): void {
+    const form = this.space.form(text, lower, opens);
+    const values = this.space.valuesOf(form);
+    const sure = sureTag(this.sure, form);
+    row[GIVEN] = !isWord(text) ? signOf(form.shape) : sure === null ? 0 : TAG_NAMES.indexOf(sure) + 1;
+    row[LIKELY] = this.closed.has(lower) ? COUNT : OPEN;
+    row[MARKS] = marksOf(lower);
+    this.columns.forEach((column, i) => (row[VALUES + i] = values[column]!));
+    for (const { parts, from } of this.single) {
+      const { column, at } = this.space.slots[parts[0]!.slot]!;
+      if (values[column] !== 0) this.addSingle(row, at + REACH, from + values[column]!);
+    }
+  }
+
+  /** Adds to a row what a feature of the form says where it stands at the place. */
+  private addSingle(row: Int32Array, place: number, key: number): void {
+    const { first, others } = this.singleWeights;
+    this.keys[0] = key;
+    if (this.singleWeights.find(this.keys, 1) === 0) return;
+    const found = this.keys[0];
+    const open = this.alone + place * OPEN_WIDTH;
+    for (let k = 0; k < OPEN_WIDTH; k++) row[open + k]! += first[found * OPEN_WIDTH + k]!;
+    const closed = this.alone + PLACES * OPEN_WIDTH + place * CLOSED_WIDTH;
+    for (let k = 0; k < CLOSED_WIDTH; k++) row[closed + k]! += others[found * CLOSED_WIDTH + k]!;
+  }
+}
+
+const tableOf = (
+  templates: readonly { readonly features: readonly { readonly key: number; readonly weights: number[] }[] }[],
+): WeightTable =>
+  new WeightTable(
+    templates.flatMap(({ features }) => features),
+    OPEN,
+    CLOSED,
+  );
+
+/** More than any score. */
+const LARGEST = 2 ** 29;
+
+/** By how much the best of the first scores leads. */
+function leadIn(scores: Int32Array, count: number): number {
+  let most = -LARGEST;
+  let second = -LARGEST;
+  for (let t = 0; t < count; t++) {
+    const score = scores[t]!;
+    if (score > most) {
+      second = most;
+      most = score;
+    } else if (score > second) second = score;
+  }
+  return most - second;
 }

@@ -2,8 +2,8 @@
  * Learns the weights from tagged sentences: a maximum entropy Markov model that tags from left to right (McCallum et al. 2000), by steps
  * of AdaGrad (Duchi et al. 2011), the mean of all steps taken (Polyak and Juditsky 1992). Same sentences, same weights.
  */
-import { FORM_ATTRIBUTES, finiteAhead, isBorder, isFiniteWord, isWord, TAG_NAMES, type Tag } from './features.js';
-import { EDGE, keyOf, OUTSIDE, signOf, Space, stateOf, type Alphabets, type Around, type Values } from './space.js';
+import { AT_BORDER, countAhead, FORM_ATTRIBUTES, isWord, marksOf, TAG_NAMES, type Tag } from './features.js';
+import { EDGE, keyOf, OUTSIDE, signOf, Space, stateOf, type Alphabets, type Values } from './space.js';
 import { isFiniteTag, OPEN, sureTag, type Model } from './tagger.js';
 import type { TaggedSentence } from './sentences.js';
 
@@ -76,14 +76,16 @@ function alphabetsOf(sentences: readonly TaggedSentence[]): Alphabets {
 
 interface Ready {
   readonly forms: readonly Values[];
-  readonly words: readonly string[];
+  readonly marks: readonly number[];
   /** Number of the right tag; 0 for a word without one; below 0 what is given: the number of a sign, or of a sure word's tag. */
   readonly tags: readonly number[];
   readonly ahead: Uint8Array;
 }
 
 function prepare(space: Space, sentence: TaggedSentence, sure: Model['sure']): Ready {
-  const words = sentence.map(({ lower }) => lower);
+  const marks = sentence.map(({ lower }) => marksOf(lower));
+  const ahead = Uint8Array.from(marks);
+  countAhead(ahead, ahead.length);
   const forms = sentence.map(({ text, lower }, i) => space.form(text, lower, i === 0));
   const tags = sentence.map(({ text, tag }, i) => {
     if (!isWord(text)) return -signOf(forms[i]!.shape);
@@ -92,9 +94,9 @@ function prepare(space: Space, sentence: TaggedSentence, sure: Model['sure']): R
   });
   return {
     forms: forms.map((form) => space.valuesOf(form)),
-    words,
+    marks,
     tags,
-    ahead: finiteAhead(words.map((word) => ({ border: isBorder(word), finite: isFiniteWord(word) }))),
+    ahead,
   };
 }
 
@@ -118,26 +120,31 @@ class Learner {
     this.edges = EDGE.map(({ text, lower }) => space.valuesOf(space.form(text, lower, false)));
   }
 
-  learn({ forms, words, tags, ahead }: Ready): void {
+  learn({ forms, marks, tags, ahead }: Ready): void {
+    const { slots, last, secondLast, state } = this.space;
     const [before, behind] = this.edges as [Values, Values];
-    const around: Around = { forms: [before, before, ...forms, behind, behind], at: 0, last: OUTSIDE, secondLast: OUTSIDE, state: 0 };
+    const all = [before, before, ...forms, behind, behind];
+    const around = new Int32Array(slots.length);
+    around[last] = around[secondLast] = OUTSIDE;
     let seen = 0;
     for (let i = 0; i < forms.length; i++) {
-      if (isBorder(words[i]!)) seen = 0;
+      if ((marks[i]! & AT_BORDER) !== 0) seen = 0;
       let tag = -tags[i]!;
       if (tag <= 0) {
-        around.at = i + 2;
-        around.state = stateOf(seen, ahead[i]!);
+        slots.forEach(({ column, isForm, at }, slot) => {
+          if (isForm) around[slot] = all[i + 2 + at]![column]!;
+        });
+        around[state] = stateOf(seen, ahead[i]!);
         tag = this.read(around, tags[i]! - 1) + 1;
       }
       if (isFiniteTag(tag)) seen = Math.min(seen + 1, 2);
-      around.secondLast = around.last;
-      around.last = tag;
+      around[secondLast] = around[last]!;
+      around[last] = tag;
     }
   }
 
   /** The best tag of a word as the weights stand, which then learn the right one, unless that is -1. */
-  private read(around: Around, right: number): number {
+  private read(around: Int32Array, right: number): number {
     const rows = this.space.templates.flatMap((parts, template) => {
       const key = keyOf(parts, around);
       return key < 0 ? [] : [this.rowOf(template, key)];

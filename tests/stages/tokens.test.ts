@@ -59,3 +59,30 @@ it('do not depend on the texts read before', () => {
   readTokens({ text: "The race was the men's, not theirs." });
   expect(readTokens({ text })).toEqual(alone);
 });
+
+it('end plain words where the pattern of lexemes would', () => {
+  expect(words("don't U.S. a. ab. x1-y2 na\u00efve caf\u00e9s\u00a0it's can’t A.B n't")).toEqual([
+    ...[
+      'do',
+      "n't",
+      'U.S.',
+      'a',
+      '.',
+      'ab',
+      '.',
+      'x1',
+      '-',
+      'y2',
+      'na\u00efve',
+      'caf\u00e9s',
+      'it',
+      "'s",
+      'ca',
+      'n’t',
+      'A',
+      '.',
+      'B',
+      "n't",
+    ],
+  ]);
+});

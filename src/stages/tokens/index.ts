@@ -4,13 +4,13 @@
  * The tokens are our own (a number, a word, or one symbol), because later stages need "16.3bn" as 16.3 and bn and "17-year-old" as five
  * tokens. Our tagger gives each word its part of speech; where a sentence may end and marks leave it open, wink-nlp is asked.
  */
-import { lexemes, lookupForm } from '../../lexicon/lexemes.js';
+import { lexemeEnd, lookupForm, nextStart } from '../../lexicon/lexemes.js';
 import { NUMBER_WORDS } from '../../lexicon/number-words.js';
 import { mayBeginNumber } from '../../lexicon/numerals.js';
 import { ArticleTooLongError } from '../../article.js';
 import type { Document, OwnLexicon, PartOfSpeech, Sentence, Token, Tokens } from '../../document.js';
 import { tagger } from '../../tagger/index.js';
-import { TAGS } from '../../tagger/features.js';
+import { TAG_NAMES, TAGS } from '../../tagger/features.js';
 import { sentenceStarts } from './sentence-starts.js';
 
 /** Longer sentences are cut (lists of numbers, text without stops), so that the stages that look around in a sentence stay linear. */
@@ -20,11 +20,15 @@ const LONGEST_SENTENCE = 400;
 const MOST_TOKENS = 300_000;
 const MOST_NUMBERS = 50_000;
 
+/** By the number of a tag; none for what is no word. */
+const POS_OF: readonly (PartOfSpeech | null)[] = [null, ...TAG_NAMES.map((tag) => TAGS[tag])];
+
 /** Throws an ArticleTooLongError for a text that is no article. */
 export function readTokens({ text, lexicon = null }: Pick<Document, 'text'> & Partial<Pick<Document, 'lexicon'>>): Tokens {
   const { tokens, ...found } = readLexemes(text);
   const borders = group(text, tokens);
-  for (const { first, after } of borders) tagSentence(tokens.slice(first, after));
+  const tags = tagger.tagText(found.forms, found.formOf, borders);
+  tokens.forEach((token, i) => (token.pos = POS_OF[tags[i]!] ?? token.pos));
   if (lexicon) markOwn(tokens, lexicon);
   const sentences = borders.map((border): Sentence => ({ ...border, role: role(text, tokens, border.first, border.after) }));
   return { tokens, sentences, ...found };
@@ -58,7 +62,9 @@ function readLexemes(text: string): { tokens: Draft[]; numerals: number[]; forms
   const formOf: number[] = [];
   let last = 0;
   let numbers = 0;
-  for (const { start, text: value } of lexemes(text)) {
+  for (let start = nextStart(text, 0); start < text.length; start = nextStart(text, last)) {
+    const end = lexemeEnd(text, start);
+    const value = text.slice(start, end);
     let form = known.get(value);
     const isNew = form === undefined;
     if (form === undefined) known.set(value, (form = readForm(value, known.size)));
@@ -70,7 +76,7 @@ function readLexemes(text: string): { tokens: Draft[]; numerals: number[]; forms
     const token: Draft = {
       index: tokens.length,
       start,
-      end: start + value.length,
+      end,
       text: form.text,
       lower: form.lower,
       pos: form.pos,
@@ -81,7 +87,7 @@ function readLexemes(text: string): { tokens: Draft[]; numerals: number[]; forms
     };
     tokens.push(token);
     if (isNew) forms.push(token);
-    last = start + value.length;
+    last = end;
   }
   return { tokens, numerals, forms, formOf };
 }
@@ -93,14 +99,6 @@ function readForm(value: string, index: number): Form {
   if (/^(?:\p{L}|['’]\p{L})/u.test(value))
     return { index, text: value, lower, shape: 'word', pos: 'X', number: NUMBER_WORDS.has(lower), numeral };
   return { index, text: value, lower, shape: 'symbol', pos: /[$£€¥₹%+=°]/u.test(value) ? 'SYM' : 'PUNCT', number: false, numeral };
-}
-
-function tagSentence(tokens: readonly Draft[]): void {
-  const tags = tagger.tag(tokens);
-  tokens.forEach((token, i) => {
-    const tag = tags[i];
-    if (tag) token.pos = TAGS[tag];
-  });
 }
 
 function markOwn(tokens: readonly Draft[], lexicon: OwnLexicon): void {

@@ -127,13 +127,20 @@ export function isSince(scene: Scene, draft: Draft): boolean {
 }
 
 /** "[Since] 2019 it has shut 70 shops", "12 people were hurt [since] 2003": the word, in the number's clause; not "the first rise since 2003". */
-export function sinceToken(scene: Scene, { clause, sentence }: Draft): number | null {
+export function sinceToken(scene: Scene, { clause, sentence, quantity: { whole } }: Draft): number | null {
   // "[Since] 2019, it has shut 70 shops"
   const opening = scene.clauses.clauses[chunkAt(scene, scene.chunkAt[sentence.first]!)!.clause]!;
   if (word(scene, sentence.first) === 'since' && opening.verb === null && opening.index === clause.index - 1) return sentence.first;
   const { after } = chunkAt(scene, clause.after - 1)!;
-  for (let i = chunkAt(scene, clause.first)!.first; i < after; i++)
-    if (word(scene, i) === 'since') return [1, 2, 3, 4].some((step) => UNMATCHED.test(word(scene, i - step))) ? null : i;
+  const { first } = chunkAt(scene, clause.first)!;
+  let matched = true;
+  for (let i = first; i < after; i++) {
+    const lower = word(scene, i);
+    if (UNMATCHED.test(lower)) matched = false;
+    // "40 shops, the most since": behind the number, or in front of it "its best week since 2019, with 40 shops"
+    else if (i === whole.first) matched = true;
+    else if (lower === 'since') return matched ? i : null;
+  }
   return null;
 }
 

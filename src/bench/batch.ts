@@ -12,9 +12,9 @@ import { inWorkers, runBatch, toStream, type Executor, type Setup } from '../bat
 import type { Piece } from '../read/index.js';
 import type { Bench, Measure } from './bench.js';
 
-/** Articles of a round. V8 goes on compiling what they need for some three thousand articles a worker: the first rounds only warm up. */
+/** Articles of a round. V8 goes on compiling what they need for some five thousand articles a worker: the first rounds only warm up. */
 const ROUND = 400;
-const WARM = 7;
+const WARM = 14;
 const PAIRS = 5;
 /** Articles of the long run; fewer while developing: `BATCH_ARTICLES=5000 npm run bench -- batch`. */
 const LONG = Number(process.env['BATCH_ARTICLES'] ?? 100_000);

@@ -6,6 +6,11 @@ import { readSentences } from './tags.js';
 
 const { sentences, hash } = await readSentences();
 const model = { ...train(sentences), sentences: hash };
-const quoted = JSON.stringify(model).replaceAll('\\', '\\\\').replaceAll("'", "\\'");
-await writeFile(fileURLToPath(new URL('../tagger/weights.js', import.meta.url)), `export const model = JSON.parse(\n  '${quoted}',\n);\n`);
+// ASCII alone takes half the memory, and what a function holds can be let go once it has run.
+const ascii = JSON.stringify(model).replace(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const quoted = ascii.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
+await writeFile(
+  fileURLToPath(new URL('../tagger/weights.js', import.meta.url)),
+  `export const readModel = () =>\n  JSON.parse(\n    '${quoted}',\n  );\n`,
+);
 process.stdout.write(`learned from ${sentences.length} sentences\n`);

@@ -1,3 +1,3 @@
 import type { Model } from './tagger.js';
 
-export declare const model: Model;
+export declare const readModel: () => Model;

@@ -106,6 +106,7 @@ export class Tagger {
       from += parts.reduce((product, { size }) => product * size, 1);
       return made;
     });
+    if (from > 2 ** 31 - 1) throw new RangeError('the features of the tagger have more numbers than 31 bits hold');
     const { slots } = this.space;
     const isSingle = ({ parts }: Template): boolean => parts.length === 1 && slots[parts[0]!.slot]!.isForm;
     this.single = templates.filter(isSingle);

@@ -44,6 +44,12 @@ describe('examples of the claim rules', () => {
     expect(sets.flatMap(([, examples]) => examples).length).toBeGreaterThan(20);
   });
 
+  // An example is content with the name or the text of a role.
+  it('name the people who were hurt, not the place where they were', () => {
+    const { facts } = extract({ id: 'example', text: 'At least 14 people were killed when a bus overturned near Leeds.', meta: {} });
+    expect(facts.map(({ subject, place }) => [subject?.name, place?.name])).toEqual([['people', 'Leeds']]);
+  });
+
   describe.each(sets)('%s', (_, examples) => {
     it.each(examples.map((example) => [example.text, example] as const))('%s', (text, example) => {
       const published = example.published === undefined ? '2024-05-14' : example.published;

@@ -320,6 +320,8 @@ export const EXAMPLES: readonly ClauseExample[] = [
     text: 'The debt Orion took on to buy Merrow fell to £4m.',
     clauses: ['The debt | fell', 'Orion | took', 'Orion | to buy', 'The debt | fell'],
   },
+  { text: 'The bank saw operating profit fall to £4m.', clauses: ['The bank | saw', 'operating profit | fall'] },
+  { text: 'The bank told of a profit gain to £4m.', clauses: ['The bank | told'] },
   { text: 'Orion launched a phone priced at £400.', clauses: ['Orion | launched', 'a phone | priced'] },
   { text: 'Police said a clerk driving a white van was held.', clauses: ['Police | said', 'a clerk | was held'] },
   { text: 'Anyone earning more than £50,000 will pay £300.', clauses: ['Anyone | will pay'] },

@@ -235,6 +235,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '40 Labour members' }, { quote: '30 Welsh clubs' }],
     not: ['5'],
   },
+  { text: 'A ban hit many Corvo 4 pirates. The game Corvo 4 costs $40.', facts: [{ quote: '$40' }], not: ['4 pirates'] },
   { text: 'She said: Two men ran off. “Three did,” he said.', facts: [{ quote: 'Two men' }, { quote: 'Three' }] },
   { text: 'He spent six days on the Corvo 6 spacecraft.', facts: [{ quote: 'six days' }], not: ['6'] },
   {

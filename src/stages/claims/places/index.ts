@@ -291,6 +291,22 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '29%', place: 'Peru' },
     ],
   },
+  {
+    text: 'Tolvane shares rose $2 in national over-the-counter trading.',
+    facts: [{ quote: '$2', place: 'national over-the-counter trading' }],
+  },
+  { text: 'Two people were killed in the Leeds bombing.', facts: [{ quote: 'Two people', place: 'Leeds' }] },
+  { text: 'The trial lasted six weeks in a Leeds court.', facts: [{ quote: 'six weeks', place: 'Leeds' }] },
+  { text: 'Some 900 children in poor countries get the drug.', facts: [{ quote: '900 children', place: 'poor countries' }] },
+  { text: 'About 27% of those in poor areas had waited.', facts: [{ quote: '27%', place: null }] },
+  { text: 'Ann Lee spent three days aboard the trawler.', facts: [{ quote: 'three days', place: 'trawler' }] },
+  {
+    text: 'There are 300 wardens in Norway but Tolvane Corp. wants 900.',
+    facts: [
+      { quote: '300 wardens', place: 'Norway' },
+      { quote: '900', place: 'Norway' },
+    ],
+  },
   { text: 'Two people were killed when a bus left the road near Leeds.', facts: [{ quote: 'Two people', place: 'Leeds' }] },
   { text: 'A bus crashed in Leeds on Monday, killing two people.', facts: [{ quote: 'two people', place: 'Leeds' }] },
   { text: 'About 900 people died in the heat across the continent.', facts: [{ quote: '900 people', place: 'continent' }] },

@@ -55,6 +55,10 @@ export function isOfNone(scene: Scene, { clause, chunk }: Draft): boolean {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'At least 14 people were killed when a bus overturned near Leeds.',
+    facts: [{ quote: '14 people', subject: 'people', place: 'Leeds' }],
+  },
+  {
     text: 'Merrow Corp. is small. Three doctors, two clerks and five drivers were hurt.',
     facts: [{ quote: 'two clerks', subject: 'Merrow Corp.', metric: 'clerks' }],
   },

@@ -1,5 +1,5 @@
 /** Given names of people in international news. A name in both lists tells a person, but not whether "he" or "she" follows. */
-import nlp from 'compromise/two';
+import { NAMES } from './library.js';
 
 const list = (names: string): readonly string[] => names.trim().split(/[,\s]+/);
 
@@ -91,17 +91,9 @@ const FEMALE = list(`
 
 export type Gender = 'male' | 'female' | 'both';
 
-/** Words that compromise knows, in lower case, with their tags. */
-const LIBRARY = (nlp.model() as { one: { lexicon: Readonly<Record<string, string>> } }).one.lexicon;
-const GENDER_OF_TAG: ReadonlyMap<string, Gender> = new Map([
-  ['MaleName', 'male'],
-  ['FemaleName', 'female'],
-  ['FirstName', 'both'],
-]);
-
 /** Given name in lower case → the gender of the pronoun that follows it. */
 export const GIVEN_NAMES: ReadonlyMap<string, Gender> = new Map([
-  ...Object.entries(LIBRARY).flatMap(([name, tag]) => (GENDER_OF_TAG.has(tag) ? [[name, GENDER_OF_TAG.get(tag)!] as const] : [])),
+  ...NAMES,
   ...MALE.map((name) => [name.toLowerCase(), 'male'] as const),
   ...FEMALE.map((name) => [name.toLowerCase(), MALE.includes(name) ? 'both' : 'female'] as const),
 ]);

@@ -5,12 +5,12 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, inject, it } from 'vitest';
 import type { BatchEvent } from '../../src/batch/index.js';
-import { folderWith, tallywire } from './run.js';
+import { ENGLISH, folderWith, tallywire } from './run.js';
 
 const ARTICLES = 60;
 const LINES = Array.from(
   { length: ARTICLES },
-  (_, i) => `${JSON.stringify({ id: `a${i}`, text: `Norvik sold ${1000 + i} tickets in May, ${i}% more than in April.` })}\n`,
+  (_, i) => `${JSON.stringify({ id: `a${i}`, text: `Norvik sold ${1000 + i} tickets in May, ${i}% more than in April. ${ENGLISH}` })}\n`,
 );
 
 const SLOW_MACHINE = 600_000;
@@ -109,7 +109,7 @@ describe.concurrent('a run that is killed', { timeout: SLOW_MACHINE }, () => {
 });
 
 describe.concurrent('what is done', { timeout: SLOW_MACHINE }, () => {
-  const STORY = 'Norvik sold 41,500 tickets in May.\n';
+  const STORY = `Norvik sold 41,500 tickets in May. ${ENGLISH}\n`;
   const run = async (folder: string, ...args: string[]): Promise<BatchEvent[]> =>
     events((await tallywire(folder, ['extract', 'in', '--out', 'out', '--events', '-', ...args])).stderr);
 

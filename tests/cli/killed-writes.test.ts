@@ -5,15 +5,15 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, inject, it } from 'vitest';
 import { listArticles, readFolderArticle, readFolderGold } from '../../src/corpus/index.js';
-import { ENVIRONMENT, folderWith, tallywire } from './run.js';
+import { ENGLISH, ENVIRONMENT, folderWith, tallywire } from './run.js';
 
 const KILLER = fileURLToPath(new URL('kill-at-write.mjs', import.meta.url));
 const fact = (quote: string): object => ({ quote, nth: 1, kind: 'count', value: 1, unit: null, per: null, modifier: null, direction: null, from: null, subject: [], metric: [], period: null, place: [], source: [], modality: 'actual' }); // prettier-ignore
 const FILES = {
-  'corpus/f.txt': 'Norvik sold 41,500 tickets in May. It hired 12 people.\n',
+  'corpus/f.txt': `Norvik sold 41,500 tickets in May. It hired 12 people. ${ENGLISH}\n`,
   'corpus/f.meta.json': '{"title":"Ferries"}',
   'corpus/f.gold.json': JSON.stringify({ article: 'f', published: null, facts: [fact('41,500 tickets'), fact('12 people')] }),
-  'new.txt': 'It rained on 3 days. Norvik sold 41,500 tickets in May. It hired nobody.\n',
+  'new.txt': `It rained on 3 days. Norvik sold 41,500 tickets in May. It hired nobody. ${ENGLISH}\n`,
 };
 /** Steps between the states that the files go through: what stands before a change is what stood behind the last one. */
 const BEHIND = 2;

@@ -12,6 +12,9 @@ afterAll(() => rmSync(FOLDERS, { recursive: true, force: true }));
 /** Without colours, whatever the machine asks for: text is compared. */
 export const ENVIRONMENT: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
 
+/** Makes a text long enough to be known as English at sight: of a short one a detector is asked, which takes half of a process's start. */
+export const ENGLISH = 'The company said that it was pleased with the season, and that this has been the best of all of them.';
+
 export interface Run {
   readonly code: number | null;
   readonly stdout: string;

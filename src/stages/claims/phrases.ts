@@ -91,12 +91,18 @@ export function mentionAt(scene: Scene, first: number, after: number) {
   while (last > first && isPossessive(scene, last)) last--;
   const head = nameOf(scene, last);
   if (head && head.form !== 'adjective') return head;
+  // "[her husband]" is another than she
+  if (/^(?:his|her|their)$/.test(word(scene, first)) && KIN.test(word(scene, last))) return null;
   for (let i = first; i < after; i++) {
     const mention = nameOf(scene, i);
     if (mention && mention.form !== 'adjective' && (mention.type !== 'other' || isPossessive(scene, mention.after))) return mention;
   }
   return head;
 }
+
+/** Who is somebody's, and is not that person. */
+const KIN =
+  /^(?:wife|husband|spouse|partner|girlfriend|boyfriend|fianc[eé]e?|widow|widower|mother|father|parents?|stepfather|stepmother|son|daughter|child|children|sons|daughters|twins|brothers?|sisters?|siblings?|uncle|aunt|cousins?|nephew|niece|grandfather|grandmother|grandparents|family|relatives|friends?|neighbou?rs?|colleagues?|lawyers?|attorneys?|doctors?|employers?|boss|bodyguards?|deputy|assistant|aides?|predecessor|successor|opponents?|rivals?|team-?mates?|co-driver|co-star|captors|attackers?|killers?|victims?)$/;
 
 /** Whether the noun group names something measured: "net income", "sales of phones". */
 export function isMetric(scene: Scene, first: number, core: number): boolean {

@@ -132,6 +132,11 @@ export const EPITHET_EXAMPLES: readonly EpithetExample[] = [
   { text: 'Ann Lee spoke. The chancellor met shadow chancellor Tom Bell.', epithet: 'The chancellor', name: 'Ann Lee' },
   { text: 'Chancellor Ann Lee spoke. To a crowd in Oslo, the chancellor promised a cut.', epithet: 'the chancellor', name: 'Ann Lee' },
   { text: 'Tom Bell won in Oslo. The Kenyan team ran well.', epithet: 'The Kenyan', name: null },
+  {
+    text: 'Ann Lee has quit. Tom Bell said the 24-year-old singer would be missed.',
+    epithet: 'the 24-year-old singer',
+    name: 'Ann Lee',
+  },
   { text: 'Tom Bell raced Ann Lee. Tom Bell won. The 24-year-old smiled at her coach.', epithet: 'The 24-year-old', name: 'Ann Lee' },
   { text: 'Leeds boss Tom Bell praised striker Ann Lee. The 24-year-old scored.', epithet: 'The 24-year-old', name: 'Ann Lee' },
   {

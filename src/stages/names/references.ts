@@ -89,7 +89,7 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
               sentence,
               i,
               genderBehind(tokens, epithet, end),
-              (cluster) => !isElder(state.described.get(cluster)) && !actsOn(state, sentence, i, epithet, cluster),
+              (cluster) => !isElder(state.described.get(cluster)) && !actsOn(state, sentence, cluster),
             );
       if (epithet !== null && called) {
         out.push({ first: i, after: epithet, form: 'nominal', cluster: called, because: ['coref/epithet'] });
@@ -133,9 +133,8 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
   return out;
 }
 
-/** "[Ann Lee] beat the third seed": who acts is not whom it is done to. */
-function actsOn({ tokens, events }: State, sentence: Sentence, first: number, after: number, cluster: Cluster): boolean {
-  if (roleOf(tokens, sentence, first, after) !== 'object') return false;
+/** "[Ann Lee] beat the third seed", "[Ann Lee] said the 24-year-old was ill": who acts or speaks is not of whom the sentence goes on to tell. */
+function actsOn({ events }: State, sentence: Sentence, cluster: Cluster): boolean {
   for (let e = events.length - 1; e >= 0 && events[e]!.sentence === sentence.index; e--)
     if (events[e]!.cluster === cluster && events[e]!.role === 'subject') return true;
   return false;

@@ -58,8 +58,14 @@ function subjectBefore(scene: Scene, clause: Clause, reference: Reference): Role
     const earlier = scene.clauses.clauses[i]!;
     if (earlier.sentence === before.index && earlier.subject !== null && earlier.verb !== null) main = earlier;
   }
-  return main ? meant(scene, chunkAt(scene, main.subject!)!, reference) : null;
+  if (!main) return null;
+  const subject = meant(scene, chunkAt(scene, main.subject!)!, reference);
+  // "Students built [the car]. It has": what something was done to, where the doer does not agree
+  const object = chunkAt(scene, main.verb! + 1);
+  return subject ?? (object?.kind === 'noun' && !speaks(scene, main) ? meant(scene, object, reference) : null);
 }
+
+const speaks = (scene: Scene, { verb }: Clause): boolean => reportingVerbs.has(headWord(scene, chunkAt(scene, verb!)));
 
 /** The phrase where it is a common noun that agrees with the pronoun. */
 function meant(scene: Scene, chunk: Chunk, reference: Reference): Role | null {
@@ -97,6 +103,10 @@ export function agedPerson(scene: Scene, { first, kind, ref }: Chunk): Role | nu
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Ana Costa works in Peru. Pupils in Leeds built the raft. It can carry 300 kg.',
+    facts: [{ quote: '300 kg', subject: 'raft' }],
+  },
   {
     text: 'Norway saw rain. Orsa Inc. took £4m in 2023.\n\nThis is over half of all the £7m received by 13 firms.',
     facts: [

@@ -63,7 +63,7 @@ const ownWords = ({ draft: { metric }, own }: Reading): Role | null =>
   metric !== null && metric === own?.metric && !BARE.test(metric.text) ? metric : null;
 
 /** What the clause measures, or else what the number counts. */
-function wordsHere({ scene, draft: { quantity, metric }, clause }: Reading): Role | null {
+export function wordsHere({ scene, draft: { quantity, metric }, clause }: Reading): Role | null {
   if (clause.phrase) return clause.phrase;
   if (metric !== null && metric === clause.metric) return BARE.test(metric.text) ? null : metric;
   if (quantity.unitKind === 'count' && quantity.noun) return plainRole(scene, quantity.noun.first, quantity.noun.after);
@@ -71,6 +71,7 @@ function wordsHere({ scene, draft: { quantity, metric }, clause }: Reading): Rol
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Orders for lathes dropped 9% in May.', facts: [{ quote: '9%', subject: 'Orders for lathes', metric: 'Orders' }] },
   {
     text: 'Orsa Inc. is small. The number of hens grew from 60 to 90.',
     facts: [{ quote: '90', subject: 'hens', metric: 'number' }],

@@ -86,6 +86,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '16', kind: 'measure', subject: 'Ana Costa' },
     ],
   },
+  {
+    text: 'The play won for its star, the 19-year-old actress Ana Costa. Her husband owns 12% of Orsa Inc.',
+    facts: [
+      { quote: '19-year-old', subject: 'Ana Costa' },
+      { quote: '12%', subject: 'husband' },
+    ],
+  },
   { text: 'Ana Costa, whose time of 11.2 seconds won, left.', facts: [{ quote: '11.2 seconds', subject: 'Ana Costa' }] },
   { text: 'Ana Costa lost to Peru in 1994 as a 19-year-old.', facts: [{ quote: '19-year-old', subject: 'Ana Costa' }] },
 ];

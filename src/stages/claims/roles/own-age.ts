@@ -116,15 +116,19 @@ export function ageOwner(scene: Scene, draft: Draft): Role | null {
     return plainRole(scene, quantity.hedge?.first ?? quantity.first, quantity.number.after + 1);
   const last = agedPerson(scene, draft.chunk);
   if (last) return last;
+  // "its star, the 19-year-old actress [Ann Lee]"
+  const right = rightOf(scene, draft.chunk);
+  const behind = right && word(scene, right.first) === '-' ? rightOf(scene, right) : right;
+  const near = behind?.kind === 'noun' && behind.first <= draft.chunk.after + 1;
+  const called = near ? nameOf(scene, behind.after - 1) : null;
+  if (called?.type === 'person' && called.form === 'name') return roleFrom(scene, called.first, called.after);
   const named = apposedTo(scene, draft);
   if (named?.type === 'person') return named;
   // "[Ms Lee] beat France as a 20-year-old": of whom the clause is
   const grown = /^(?:as|like) an?$/.test(`${word(scene, quantity.whole.first - 2)} ${word(scene, quantity.whole.first - 1)}`);
   const doer = grown && draft.clause.subject !== null ? chunkAt(scene, draft.clause.subject) : undefined;
   if (doer?.kind === 'noun' && doer.index < draft.chunk.index) return roleFrom(scene, doer.first, doer.after);
-  const right = rightOf(scene, draft.chunk);
-  const behind = right && word(scene, right.first) === '-' ? rightOf(scene, right) : right;
-  if (behind?.kind === 'noun' && behind.first <= draft.chunk.after + 1) {
+  if (near) {
     const phrase = phraseFrom(scene, behind, /^(?:from|of)$/);
     return named?.type ? named : (plainRole(scene, phrase.first, phrase.after) ?? named);
   }

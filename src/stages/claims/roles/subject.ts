@@ -3,7 +3,7 @@ import type { Role } from '../../../document.js';
 import { isOfPlace, pricedOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import { carriedSubject, isAgency, ownerOf } from './focus.js';
-import { bySentence, namedHere } from './carried.js';
+import { bySentence, namedHere, wordsHere } from './carried.js';
 import { whoseDeed } from './deeds.js';
 import { plainRole, roleFrom } from '../phrases.js';
 import type { Reading } from './reading.js';
@@ -13,6 +13,7 @@ import { countedOf, isListedSubject, isOfNone, takerOf } from './counted-subject
 import { verbWord } from './nearby.js';
 import { pairMeant, rivalBehind } from './pairs.js';
 import { rankHolder } from './rank-holders.js';
+import { relatives, undergone } from './undergone.js';
 import { buyerFor, doneBy, existsIn, surveyOf } from './plain-owners.js';
 import { chunkAt, entityOf, headWord, isCompound, nameOf, rightOf, word, type Scene } from '../scene.js';
 
@@ -124,6 +125,11 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/by');
     return doer;
   }
+  const inside = undergone(scene, draft) ?? (owner ? null : relatives(scene, draft));
+  if (inside) {
+    draft.because.push('subject/undergone');
+    return inside;
+  }
   const rival = rivalBehind(scene, draft);
   if (rival) {
     draft.because.push('subject/rival');
@@ -224,7 +230,8 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
   // "Library gifts have passed £9m. Ann Lee …": whom the article only turns to later
   const ahead = last !== null && last === focus.main && last.start > (scene.tokens.sentences[draft.sentence.index]?.end ?? Infinity);
   const modifier = ahead && metric === clause.metric ? modifierOf(scene, draft) : null;
-  return modifier ?? (last && bySentence(reading, last));
+  // "[Orders for tools] fell 9%": where the text names nobody, what is measured
+  return modifier ?? (last ? bySentence(reading, last) : (wordsHere(reading) ?? clause.phrase));
 }
 
 /** "[Super PAC] gifts": the nouns in front of what is measured. */

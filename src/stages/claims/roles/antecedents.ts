@@ -2,7 +2,7 @@
 import type { Chunk, Clause, Role } from '../../../document.js';
 import { changeNouns } from '../../../lexicon/change.js';
 import { isPeopleWord, isPersonWord } from '../../../lexicon/people.js';
-import { reportingVerbs } from '../../../lexicon/reporting.js';
+import { reportingVerbs, SOURCE_NOUNS } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
 import { isMetric, phraseFrom, plainRole, roleFrom } from '../phrases.js';
 import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
@@ -62,7 +62,10 @@ function subjectBefore(scene: Scene, clause: Clause, reference: Reference): Role
   const subject = meant(scene, chunkAt(scene, main.subject!)!, reference);
   // "Students built [the car]. It has": what something was done to, where the doer does not agree
   const object = chunkAt(scene, main.verb! + 1);
-  return subject ?? (object?.kind === 'noun' && !speaks(scene, main) ? meant(scene, object, reference) : null);
+  return (
+    subject ??
+    (object?.kind === 'noun' && !speaks(scene, main) && !SOURCE_NOUNS.has(headWord(scene, object)) ? meant(scene, object, reference) : null)
+  );
 }
 
 const speaks = (scene: Scene, { verb }: Clause): boolean => reportingVerbs.has(headWord(scene, chunkAt(scene, verb!)));

@@ -1,6 +1,6 @@
 /**
  * Claims stage: gives each quantity its roles and decides what is a fact and what goes to the ledger. The steps, in order:
- * drafts (facts or refusals) → tables → parts (growth, level, base) → baselines and directions → ages → who and what → units of bare numbers → kinds → how certain → when → says who → where → dates.
+ * drafts (facts or refusals) → tables → parts (growth, level, base) → baselines and directions → ages → who and what → units of bare numbers → kinds → how certain → when → dates → says who → where.
  */
 import type { Chunk, Claim, Claims, Clause, Quantity, Rejection, TimeMention } from '../../document.js';
 import { changeVerbs } from '../../lexicon/change.js';
@@ -8,12 +8,13 @@ import { forecastVerbs, reportingVerbs } from '../../lexicon/reporting.js';
 import { fillAges, fillBareUnits } from './kinds/bare.js';
 import { linkBaselines } from './change/baselines.js';
 import { readDirections, readParts } from './change/index.js';
-import { findDates } from './periods/dates.js';
+import { dateClaim, findDates } from './periods/dates.js';
 import type { Draft } from './draft.js';
 import { finish } from './finish.js';
 import { decideKind } from './kinds/index.js';
 import { fillModality } from './modality/index.js';
 import { fillPeriods } from './periods/index.js';
+import { fillDatedPlaces } from './places/dated.js';
 import { fillPlaces } from './places/index.js';
 import { rankRule } from './kinds/ranks.js';
 import { refuse } from './kinds/reject.js';
@@ -27,11 +28,12 @@ export function makeClaims(document: Layers): Claims {
   const scene = makeScene(document);
   const { drafts, rejections } = draftClaims(scene);
   fillPeriods(scene, drafts);
-  fillSources(scene, drafts);
+  const dates = findDates(scene, drafts);
+  fillSources(scene, drafts, dates);
   fillSpeakers(scene, drafts);
   fillPlaces(scene, drafts);
-  const claims: Claim[] = drafts.map((draft) => finish(scene, draft));
-  claims.push(...findDates(scene, drafts));
+  fillDatedPlaces(scene, dates);
+  const claims: Claim[] = [...drafts.map((draft) => finish(scene, draft)), ...dates.map((date) => dateClaim(scene, date))];
   return { claims: inReadingOrder(claims), rejections };
 }
 

@@ -1,18 +1,28 @@
 /** Date facts: a date that tells when the event of its clause happens, where no other fact of the clause takes it as its period. */
-import type { Chunk, Claim, Clause, Role } from '../../../document.js';
+import type { Chunk, Claim, Clause, Role, TimeMention } from '../../../document.js';
 import { reportingVerbs } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
 import type { Draft } from '../draft.js';
-import { eventAt, tellerOf, type Event } from './events.js';
+import { eventAt, type Event } from './events.js';
 import { isDay, periodOf } from './period-role.js';
-import { chunkAt, entityOf, headWord, nameOf, quantityOf, sentenceOf, trimmed, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, quantityOf, sentenceOf, word, type Scene } from '../scene.js';
 import { tenseOf } from './tense.js';
 import { readTimeUses } from './time-uses.js';
 
-export function findDates(scene: Scene, drafts: readonly Draft[]): Claim[] {
+/** A date fact while its roles are being found. */
+export interface DateDraft {
+  readonly time: TimeMention;
+  readonly chunk: Chunk;
+  readonly event: Event;
+  place: Role | null;
+  source: Role | null;
+  readonly because: string[];
+}
+
+export function findDates(scene: Scene, drafts: readonly Draft[]): DateDraft[] {
   const taken = takenTimes(scene, drafts);
   const uses = readTimeUses(scene);
-  const claims: Claim[] = [];
+  const dates: DateDraft[] = [];
   let last = -1;
   scene.times.times.forEach((time, index) => {
     if ((time.type !== 'DATE' && !isDay(time)) || time.value === null || time.value.includes('/') || !/^\d{3}/.test(time.value)) return;
@@ -40,9 +50,9 @@ export function findDates(scene: Scene, drafts: readonly Draft[]): Claim[] {
     const key = event.metric?.start ?? event.clause.first;
     if (key === last) return;
     last = key;
-    claims.push(dateClaim(scene, chunk, event));
+    dates.push({ time, chunk, event, place: null, source: null, because: ['date/event', ...time.because] });
   });
-  return claims;
+  return dates;
 }
 
 /** "his [2019] comeback tour", "in the [2019] Harbour Cup": a year between a determiner and its noun says which one. */
@@ -112,8 +122,8 @@ function isStretch(scene: Scene, first: number, text: string): boolean {
   return /^(?:for|over|during|throughout|toward|towards|within)$/.test(before);
 }
 
-function dateClaim(scene: Scene, chunk: Chunk, event: Event): Claim {
-  const time = scene.times.times[chunk.ref!]!;
+/** The claim of a date, its roles filled. */
+export function dateClaim(scene: Scene, { time, event, place, source, because }: DateDraft): Claim {
   const sentence = sentenceOf(scene, time.first);
   return {
     kind: 'date',
@@ -123,28 +133,12 @@ function dateClaim(scene: Scene, chunk: Chunk, event: Event): Claim {
     metric: event.metric,
     change: null,
     period: periodOf(time),
-    place: placeIn(scene, event),
-    source: tellerOf(scene, event.clause),
+    place,
+    source,
     modality: event.modality,
     evidence: { start: sentence.start, end: sentence.end },
-    because: ['date/event', ...time.because],
+    because,
   };
-}
-
-/** "signed [at the Oslo Opera House]", "will leave [Peru]": the last place that the clause names behind its verb. */
-function placeIn(scene: Scene, { clause, subject }: Event): Role | null {
-  let place: Role | null = null;
-  for (let i = clause.verb! + 1; i < clause.after; i++) {
-    const noun = chunkAt(scene, i)!;
-    if (noun.kind !== 'noun' || !/^(?:in|at|to|from)$/.test(word(scene, noun.first - 1))) continue;
-    const mention = nameOf(scene, noun.after - 1);
-    if (mention?.type !== 'place' || mention.form === 'pronoun') continue;
-    const entity = entityOf(scene, mention);
-    if (entity.name === subject?.name) continue;
-    const span = trimmed(scene, noun.first, noun.after)!;
-    place = { name: entity.name, text: span.text, start: span.start, end: span.end, type: 'place', code: entity.code };
-  }
-  return place;
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [

@@ -68,7 +68,7 @@ function owner(scene: Scene, token: number, chunk: Chunk, rule: string): Site | 
 }
 
 /** "closed its base in [Bergen], where it employs 140 people" */
-export function ofWhere(scene: Scene, { chunk, sentence }: Draft): Site | null {
+export function ofWhere(scene: Scene, { chunk, sentence }: Pick<Draft, 'chunk' | 'sentence'>): Site | null {
   for (let i = chunk.index - 1; i > chunk.index - 14; i--) {
     const where = chunkAt(scene, i);
     if (!where || where.first < sentence.first || where.kind === 'stop' || where.kind === 'quantity') return null;

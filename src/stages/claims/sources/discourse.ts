@@ -21,6 +21,8 @@ export interface Figure {
   /** Its first token. */
   readonly first: number;
   readonly draft: Draft | null;
+  /** A date of an event, which tells nothing of what a report is about. */
+  readonly date?: boolean;
 }
 
 /** Who says a figure, and by which rule. */
@@ -121,7 +123,8 @@ function settle(state: State, speaker: Pick<Saying, 'role' | 'phrase'> | null): 
   state.pending = [];
 }
 
-function readSentence(scene: Scene, sentence: Sentence, inside: readonly Figure[], state: State, attitudes: ReadonlySet<string>): void {
+function readSentence(scene: Scene, sentence: Sentence, found: readonly Figure[], state: State, attitudes: ReadonlySet<string>): void {
+  const inside = found.filter(({ date }) => !date);
   const opensQuoted = state.quoted || opensQuote(scene, sentence.first);
   const attributions = attributionsIn(scene, sentence, state.quoted, state, attitudes);
   const wide = attributions.filter(({ narrow, rule }) => !narrow && rule !== ATTITUDE);
@@ -132,8 +135,8 @@ function readSentence(scene: Scene, sentence: Sentence, inside: readonly Figure[
   if (!last && !opensQuoted && state.poll && state.report !== state.poll && goesOnAsked(scene, sentence, inside, state))
     state.report = state.poll;
   if (!last && !opensQuoted && state.report !== null && takesOver(scene, sentence, inside, state.report)) state.report = null;
-  for (const figure of inside) {
-    const { draft } = figure;
+  for (const figure of found) {
+    const { draft, date } = figure;
     if (draft && (isAside(scene, draft) || isPersonal(draft))) continue;
     const own = answering(attributions, figure);
     if (own) state.sayings.set(figure, own);
@@ -141,7 +144,8 @@ function readSentence(scene: Scene, sentence: Sentence, inside: readonly Figure[
     else if (opensQuoted && !last) {
       if (state.speaker) state.sayings.set(figure, { role: state.speaker, rule: 'source/quote', phrase: null });
       else state.pending.push(figure);
-    } else if (state.report && !(draft && (isPriced(draft) || isStanding(scene, sentence, draft, state.report))))
+    } else if (date) continue;
+    else if (state.report && !(draft && (isPriced(draft) || isStanding(scene, sentence, draft, state.report))))
       state.sayings.set(figure, { role: state.report.role, rule: 'source/carried', phrase: null });
     // "They [would] serve 12 years": the words of who proposed it
     else if (state.latest && state.latest.paragraph + 1 >= sentence.paragraph && draft?.because.includes('modality/would-under-plan'))

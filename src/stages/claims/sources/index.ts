@@ -1,23 +1,37 @@
 /** Who says it: each draft's source, by who says what over the sentences of the article. */
 import { sourcesOf } from './discourse.js';
+import type { DateDraft } from '../periods/dates.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import type { Scene } from '../scene.js';
 
-export function fillSources(scene: Scene, drafts: readonly Draft[]): void {
-  const sayings = sourcesOf(
-    scene,
-    drafts.map((draft) => ({ first: draft.span.first, draft })),
-  );
-  drafts.forEach((draft, index) => {
+export function fillSources(scene: Scene, drafts: readonly Draft[], dates: readonly DateDraft[]): void {
+  const figures = [
+    ...drafts.map((draft) => ({ first: draft.span.first, draft, target: draft })),
+    ...dates.map((date) => ({ first: date.time.first, draft: null, date: true, target: date })),
+  ].sort((a, b) => a.first - b.first);
+  const sayings = sourcesOf(scene, figures);
+  figures.forEach(({ target }, index) => {
     const saying = sayings[index];
     if (!saying) return;
-    draft.source = saying.role;
-    draft.because.push(saying.rule);
+    target.source = saying.role;
+    target.because.push(saying.rule);
   });
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  // A date has the source of its own sentence or quotation; a report does not run on over dates
+  {
+    text: 'Officials said that they had found that a man fired the shots that hit a doctor in May 2019.',
+    facts: [{ quote: 'May 2019', kind: 'date', source: 'Officials' }],
+  },
+  {
+    text: 'The mill opened in 1998, according to the Velden Institute. A river flooded it in 2003.',
+    facts: [
+      { quote: '1998', kind: 'date', source: 'Velden Institute' },
+      { quote: '2003', kind: 'date', source: null },
+    ],
+  },
   {
     text: 'Tolvane Corp. and Harrow Motors Inc. earned less. Tolvane Corp. said sales fell 8%. Harrow Motors Inc. lost $5 million.',
     facts: [{ quote: '$5 million', source: null }],

@@ -1,0 +1,132 @@
+/** The place nearest to a number or a date of those that its sentence names. */
+import type { Chunk, Clause, Role } from '../../../document.js';
+import { HARMED } from '../../../lexicon/people.js';
+import type { Draft } from '../draft.js';
+import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
+import type { Site } from './sites.js';
+
+/** A number or a date, and whom it is told of. */
+export type Located = Pick<Draft, 'chunk' | 'clause' | 'kind' | 'metric' | 'subject'>;
+
+export const isSubject = (role: Role, { subject }: Located): boolean =>
+  subject !== null && (subject.name === role.name || (subject.start <= role.start && role.end <= subject.end && subject.type === 'place'));
+
+/** The place is whom it is told of; but in "80 million users [in Norway]" it is where those counted are, whoever stands for them. */
+export const isItself = ({ role, rule, chunk }: Site, draft: Located): boolean =>
+  isSubject(role, draft) && !(rule === 'place/clause' && draft.kind === 'count' && chunk.index > draft.chunk.index);
+
+/** Money that no market quotes: what a company earns, owes or is worth. */
+export const OF_COMPANY =
+  /\b(?:revenue|sales|turnover|profits?|income|earnings|loss|capitali[sz]ation|market value|valuation|dividend|costs?|charge|debt)$/i;
+
+/** What a site outside the draft's clause is farther off than any inside, in chunks. */
+const ELSEWHERE = 500;
+
+/** How far a site may stand from the number, in chunks. */
+const NEAR = 60;
+
+/** The first site at a chunk or behind it, by bisection. */
+function firstNear(sites: readonly Site[], chunk: number): number {
+  let low = 0;
+  let high = sites.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sites[middle]!.chunk.index < chunk) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The place that a sentence gives a draft: the nearest of its clause, a market's anywhere, else the one that opens the sentence. */
+export function siteOf(scene: Scene, draft: Located, sites: readonly Site[]): Site | null {
+  let best: Site | null = null;
+  let least = Infinity;
+  const first = scopeFirst(scene, draft.clause);
+  const harmed = isHarmed(scene, draft);
+  for (let i = firstNear(sites, draft.chunk.index - NEAR); i < sites.length && sites[i]!.chunk.index <= draft.chunk.index + NEAR; i++) {
+    const site = sites[i]!;
+    const { chunk } = site;
+    if (
+      chunk === draft.chunk ||
+      (/^place\/(?:counted|area)$/.test(site.rule) && draft.kind !== 'rank') ||
+      (site.venue && draft.kind === 'amount' && OF_COMPANY.test(draft.metric?.name ?? '')) ||
+      (site.owning && (draft.subject === null || draft.subject.type === 'place'))
+    )
+      continue;
+    const within = chunk.index >= first && chunk.index < draft.clause.after;
+    // "33% in Spain and [29%] in Poland": the place right behind first
+    const behind = chunk.index > draft.chunk.index ? -0.5 : 0;
+    const distance = Math.abs(chunk.index - draft.chunk.index) + behind + (within || site.venue ? 0 : ELSEWHERE);
+    const event = harmed && chunk.index > draft.chunk.index;
+    if (distance >= least || (!within && !site.opens && !site.venue && !event)) continue;
+    if (
+      !within &&
+      !(site.opens ? chunk.index < draft.chunk.index && isOpened(scene, draft, chunk) : isSameStatement(scene, draft.chunk, chunk))
+    )
+      continue;
+    if (within && !site.opens && isCutOff(scene, draft, chunk)) continue;
+    if (site.rule !== 'place/adverb' && !site.opens && isItself(site, draft)) continue;
+    least = distance;
+    best = site;
+  }
+  return best;
+}
+
+/** "Two people were [killed] when a bus crashed near Oslo": they were hurt where the rest of the sentence happened. */
+const isHarmed = (scene: Scene, { kind, clause }: Located): boolean =>
+  kind === 'count' && clause.verb !== null && HARMED.test(headWord(scene, chunkAt(scene, clause.verb)));
+
+/** "crashed in Kent on Monday, [killing two people]": a participle happens where its clause does. */
+function scopeFirst(scene: Scene, { first, verb, parent, sentence }: Clause): number {
+  const head = verb === null ? '' : word(scene, chunkAt(scene, verb)!.first);
+  const above = parent === null ? null : scene.clauses.clauses[parent]!;
+  return /.{2}ing$/.test(head) && above && above.sentence === sentence && above.after === first ? above.first : first;
+}
+
+/** What opens a sentence holds for all of it, but not behind "while" with a place of its own: "In Europe shares fell, while [Tokyo's rose]". */
+function isOpened(scene: Scene, { clause, chunk }: Located, site: Chunk): boolean {
+  for (let i = site.index + 1; i < chunk.index; i++) {
+    if (!/^(?:while|whereas|although|but)$/.test(word(scene, chunkAt(scene, i)!.first))) continue;
+    if (clause.subject === null || clause.subject < i) continue;
+    const { first, after } = chunkAt(scene, clause.subject)!;
+    for (let k = first; k < after; k++) if (nameOf(scene, k)?.type === 'place') return false;
+  }
+  return true;
+}
+
+/** No other statement between them: "rose in Oslo trading, adding $3", but not "; … while". */
+function isSameStatement(scene: Scene, a: Chunk, b: Chunk): boolean {
+  for (let i = Math.min(a.index, b.index) + 1; i < Math.max(a.index, b.index); i++) {
+    const chunk = chunkAt(scene, i)!;
+    if (chunk.kind === 'stop' || chunk.kind === 'relative' || /^(?:while|but|although|whereas)$/.test(word(scene, chunk.first)))
+      return false;
+  }
+  return true;
+}
+
+/** What hangs on another event is not where the number holds: "rose 5% [despite losses in Egypt]". */
+function isCutOff(scene: Scene, draft: Located, site: Chunk): boolean {
+  let open = 0;
+  for (let i = draft.chunk.index + 1; i < site.index; i++) {
+    const chunk = chunkAt(scene, i)!;
+    if (chunk.kind === 'open') open++;
+    else if (chunk.kind === 'close') open--;
+    if (
+      chunk.kind === 'relative' ||
+      /^(?:after|amid|despite|following|before|since|because|as|with|by|against|than|compared|thanks|discount|premium)$/.test(
+        word(scene, chunk.first),
+      )
+    )
+      return true;
+    // "a charge of $4m [for closing a mill] in Kent"
+    if (word(scene, chunk.first) === 'for' && /.{2}ing$/.test(word(scene, chunk.after))) return true;
+    // "a gain of $4m [from the sale of a mill] in Kent"
+    if (word(scene, chunk.first) === 'from' && /^(?:sale|disposal|closure)$/.test(headWord(scene, chunkAt(scene, i + 1)))) return true;
+  }
+  for (let i = site.index + 1; i < draft.chunk.index; i++) if (chunkAt(scene, i)!.kind === 'relative') return true;
+  // "sales fell because of storms in Kent, [costing it $4m]"
+  if (site.index < draft.clause.first)
+    for (let i = site.index - 1; i > 0 && chunkAt(scene, i)!.kind !== 'verb'; i--)
+      if (/^(?:after|amid|despite|following|because|since)$/.test(word(scene, chunkAt(scene, i)!.first))) return true;
+  return open > 0;
+}

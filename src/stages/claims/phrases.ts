@@ -71,7 +71,10 @@ export function roleFrom(scene: Scene, first: number, after: number): Role | nul
       type: mention.first === whole.start ? mention.type : entity.type,
     };
   }
-  return span && { name: span.text, text: span.text, start: span.start, end: span.end, type: null };
+  // "[her husband]" → "Ana Costa's husband"
+  const whose = span && isKin(scene, first, after - 1) ? nameOf(scene, first) : null;
+  const name = whose ? `${entityOf(scene, whose).name}'s ${span!.text}` : span?.text;
+  return span && { name: name!, text: span.text, start: span.start, end: span.end, type: null };
 }
 
 /** "Tomas Arce, [a striker from Real Betis]": an apposition means the name before its comma. */
@@ -92,7 +95,7 @@ export function mentionAt(scene: Scene, first: number, after: number) {
   const head = nameOf(scene, last);
   if (head && head.form !== 'adjective') return head;
   // "[her husband]" is another than she
-  if (/^(?:his|her|their)$/.test(word(scene, first)) && KIN.test(word(scene, last))) return null;
+  if (isKin(scene, first, last)) return null;
   for (let i = first; i < after; i++) {
     const mention = nameOf(scene, i);
     if (mention && mention.form !== 'adjective' && (mention.type !== 'other' || isPossessive(scene, mention.after))) return mention;
@@ -100,9 +103,12 @@ export function mentionAt(scene: Scene, first: number, after: number) {
   return head;
 }
 
+const isKin = (scene: Scene, first: number, last: number): boolean =>
+  /^(?:his|her|their)$/.test(word(scene, first)) && KIN.test(word(scene, last));
+
 /** Who is somebody's, and is not that person. */
 const KIN =
-  /^(?:wife|husband|spouse|partner|girlfriend|boyfriend|fianc[eé]e?|widow|widower|mother|father|parents?|stepfather|stepmother|son|daughter|child|children|sons|daughters|twins|brothers?|sisters?|siblings?|uncle|aunt|cousins?|nephew|niece|grandfather|grandmother|grandparents|family|relatives|friends?|neighbou?rs?|colleagues?|lawyers?|attorneys?|doctors?|employers?|boss|bodyguards?|deputy|assistant|aides?|predecessor|successor|opponents?|rivals?|team-?mates?|co-driver|co-star|captors|attackers?|killers?|victims?)$/;
+  /^(?:wife|husband|spouse|partner|girlfriend|boyfriend|fianc[eé]e?|widow|widower|mother|father|parents?|stepfather|stepmother|son|daughter|child|children|sons|daughters|twins|brothers?|sisters?|siblings?|uncle|aunt|cousins?|nephew|niece|grandfather|grandmother|grandparents|family|relatives|friends?|neighbou?rs?|colleagues?|lawyers?|attorneys?|doctors?|employers?|boss|bodyguards?|deputy|assistant|aides?|predecessor|successor|party|team|side|club|band|government|campaign|opponents?|rivals?|team-?mates?|co-driver|co-star|captors|attackers?|killers?|victims?)$/;
 
 /** Whether the noun group names something measured: "net income", "sales of phones". */
 export function isMetric(scene: Scene, first: number, core: number): boolean {

@@ -15,6 +15,8 @@ export function antecedent(groups: Groups, relative: number): number | null {
   if (whole !== null) return whole;
   const located = person ? null : thingInTown(groups, relative);
   if (located !== null) return located;
+  const housed = person ? null : thingInPlace(groups, relative);
+  if (housed !== null) return housed;
   const listed = listBefore(groups, relative);
   if (listed !== null) return listed;
   let first: number | null = null;
@@ -89,6 +91,20 @@ function thingInTown(groups: Groups, relative: number): number | null {
     : null;
 }
 
+/** "[a mill] near Leeds that can grind": no comma sets the place apart, so that it is part of what the thing is called by. */
+function thingInPlace(groups: Groups, relative: number): number | null {
+  const { chunks } = groups;
+  const place = relative - 1;
+  return wordAt(groups, relative) === 'that' &&
+    place >= 2 &&
+    chunks[place]!.kind === 'noun' &&
+    groups.impersonal(chunks[place]!.head) &&
+    /^(?:in|at|near|outside|on)$/.test(wordAt(groups, place - 1)) &&
+    isThing(chunks[place - 2])
+    ? place - 2
+    : null;
+}
+
 /** "[borrowers] on variable rates, who pay": a thing that hangs on people is no "who". */
 function peopleBefore(groups: Groups, relative: number): number | null {
   const { chunks } = groups;
@@ -112,6 +128,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
   },
   { text: 'Orion (ORN), which has 40 shops, said so.', clauses: ['Orion | said', 'Orion | has', 'Orion | said'] },
   { text: 'It has a mill in Dayton, Ohio, which employs 90.', clauses: ['It | has', 'a mill | employs'] },
+  { text: 'It runs a mill near Ohio that can grind 90 sacks.', clauses: ['It | runs', 'a mill | can grind'] },
   { text: 'It trades in Ohio, which has 40 shops.', clauses: ['It | trades', 'Ohio | has'] },
   {
     text: 'Orion, Merrow and Halden, who have worked on it for two years, left.',

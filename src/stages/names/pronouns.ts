@@ -63,6 +63,8 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
   const possessive = tokens[at]!.lower === 'its';
   const agent = !possessive && actsBehind(tokens, at + 1);
   const next = tokens[at + 1]?.lower ?? '';
+  // "its shares", "its fourth-quarter profit": no product and no place has such
+  const corporate = possessive && corporateBehind(tokens, at + 1);
   // "The bank said it fell": a figure, not the bank
   if (!possessive && METRIC_VERBS.has(next) && SAYING.test(itemAt(tokens, at - 1)?.lower ?? '')) return null;
   // "The report …, but it": the subject of the first clause
@@ -94,7 +96,7 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
     // "Radio Orsa said [it] plans": who is cited elsewhere speaks of itself here
     const itself = distance === 0 && event.role === 'subject' && isSourceOnly(cluster) && itemAt(tokens, event.first - 1)?.text !== '(';
     const type = itself ? (agent ? 3 : 1.5) : thingWeight(cluster.type, cluster, agent, state.topic);
-    if (type <= 0) continue;
+    if (type <= 0 || (corporate && cluster.type !== 'organization')) continue;
     if (event.role !== 'subject' && !possessive && cluster.type !== 'organization') continue;
     if (event.role === 'object' && (cluster.type === 'other' || cluster.type === 'product')) continue;
     if (tail && distance === 0) continue;
@@ -113,6 +115,19 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
   }
   return most >= 1.5 ? best : null;
 }
+
+/** "its [shares]", "its first-half [profit]" */
+function corporateBehind(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < at + 5 && i < tokens.length; i++) {
+    const { lower, pos } = tokens[i]!;
+    if (CORPORATE.test(lower)) return true;
+    if (!/^(?:ADJ|NOUN|NUM)$/.test(pos) && lower !== '-') return false;
+  }
+  return false;
+}
+
+const CORPORATE =
+  /^(?:shares|stock|dividends?|profits?|earnings|shareholders|investors|creditors|board|chairman|chairwoman|chief|ceo|cfo|founder|founders|headquarters|parent|subsidiary|subsidiaries|takeover|flotation|market-share)$/;
 
 /** Whether the sentence holds no named thing before the nameless subject at event `e`. */
 function nameless(events: readonly Event[], e: number, sentence: number): boolean {
@@ -244,6 +259,7 @@ export const PRONOUN_EXAMPLES: readonly PronounExample[] = [
   { text: 'Tolvane Corp. grew, but it took another nine years before anybody was paid.', pronoun: 'it', name: null },
   { text: 'Tolvane Corp. grew. It took two mills from a rival.', pronoun: 'It', name: 'Tolvane Corp.' },
   { text: 'Tolvane Corp. won when it looked like rain.', pronoun: 'it', name: null },
+  { text: 'Tolvane Corp. sells lamps. Norway bought a third of them. Its shares rose.', pronoun: 'Its', name: 'Tolvane Corp.' },
   { text: 'Tolvane Corp. grew. It looks after 20 dogs.', pronoun: 'It', name: 'Tolvane Corp.' },
   { text: 'Marrick Bank grew. The Danish government also showed its hand.', pronoun: 'its', name: null },
   { text: 'Marrick Bank grew. The tower is made of steel. It will be used as a store.', pronoun: 'It', name: null },

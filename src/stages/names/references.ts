@@ -176,7 +176,7 @@ function besideName(tokens: readonly Token[], resolved: readonly Resolved[], nex
 }
 
 /** The organization that the article is about: named in the first two sentences, and most often. */
-function topicOf({ sentences }: Tokens, resolved: readonly Resolved[]): Cluster | null {
+function topicOf({ sentences, tokens }: Tokens, resolved: readonly Resolved[]): Cluster | null {
   let best: Cluster | null = null;
   let most = 0;
   const first = sentences.findIndex(({ role }) => role === 'body');
@@ -185,6 +185,9 @@ function topicOf({ sentences }: Tokens, resolved: readonly Resolved[]): Cluster 
   const seen = new Set<Cluster>();
   resolved.forEach(({ cluster, candidate }) => {
     if (cluster.type !== 'organization' || seen.has(cluster)) return;
+    // "the Orsa[-backed] refiner Tolvane": whose it is, no more
+    const hyphen = tokens[candidate.after];
+    if (hyphen?.text === '-' && !hyphen.spaced) return;
     // "Reuters" opens a story about Reuters
     const told = cluster.kind === 'media' && seen.size === 0 && cluster.count > 3 && candidate.first < opening;
     if (isSourceOnly(cluster) && !told) return;

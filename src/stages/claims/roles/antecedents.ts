@@ -52,13 +52,19 @@ function subjectBefore(scene: Scene, clause: Clause, reference: Reference): Role
   if (opens) return opens;
   const here = scene.tokens.sentences[clause.sentence]!;
   const before = itemAt(scene.tokens.sentences, clause.sentence - 1);
-  if (before?.paragraph !== here.paragraph) return null;
+  // each of their sentences may be a paragraph, where people are told of
+  if (!before || (before.paragraph !== here.paragraph && reference === 'it')) return null;
   let main: Clause | null = null;
   for (let i = clause.index - 1; i >= 0 && i > clause.index - 40 && scene.clauses.clauses[i]!.sentence >= before.index; i--) {
     const earlier = scene.clauses.clauses[i]!;
     if (earlier.sentence === before.index && earlier.subject !== null && earlier.verb !== null) main = earlier;
   }
   if (!main) return null;
+  // "A man was held. He was paid $3m. [He] faces jail": the same one all along
+  const again = chunkAt(scene, main.subject!)!;
+  if (REFERENCES.get(headWord(scene, again)) === reference && again.after === again.first + 1) {
+    return nameOf(scene, again.first) ? null : subjectBefore(scene, main, reference);
+  }
   const subject = meant(scene, chunkAt(scene, main.subject!)!, reference);
   // "Students built [the car]. It has": what something was done to, where the doer does not agree
   const object = chunkAt(scene, main.verb! + 1);
@@ -106,6 +112,10 @@ export function agedPerson(scene: Scene, { first, kind, ref }: Chunk): Role | nu
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Police held a man in Leeds. He was paid well by Orsa Inc., they say. He could face nine years in jail.',
+    facts: [{ quote: 'nine years', subject: 'man' }],
+  },
   {
     text: 'Ana Costa works in Peru. Pupils in Leeds built the raft. It can carry 300 kg.',
     facts: [{ quote: '300 kg', subject: 'raft' }],

@@ -13,6 +13,10 @@ export const DOERS =
 /** Sources that also act: "[police] arrested five men". */
 export const AGENTS = /^(?:police|officials|authorities|researchers|experts)$/;
 
+/** What a study does itself: "the survey [covered] 900 firms". */
+export const COVERING =
+  /^(?:ask|analy[sz]|canvass|compar|cover|document|enrol|examin|follow|includ|interview|involv|look|poll|question|quizz|recruit|review|sampl|scann|span|studi|survey|test|track|us)(?:l?ed|ing)$|^(?:drew|ran|took)$/;
+
 /** Who talks of figures that are not theirs. */
 export const ONLOOKERS =
   /^(?:accounts|filings|results|analysts?|economists?|forecasters?|experts?|observers|pundits|critics?|reviewers?|commentators?|strategists?|insiders?|predictions?|projections?|rumou?rs|speculation|announcements?|markets|traders|wall street|mercury|thermometers?)$/;

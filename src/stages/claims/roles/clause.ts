@@ -23,6 +23,7 @@ import {
 } from './clause-owners.js';
 import {
   AGENTS,
+  COVERING,
   DOERS,
   ENTITY_HEADS,
   INDEXES,
@@ -230,6 +231,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   if (
     (SOURCE_NOUNS.has(headWord(scene, chunk)) &&
       !likeness &&
+      !(COVERING.test(verbWord) && clause === draft.clause) &&
       !(AGENTS.test(headWord(scene, chunk)) && clause === draft.clause && verb && !reportingVerbs.has(verbWord))) ||
     ONLOOKERS.test(headWord(scene, chunk)) ||
     (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord) && clause !== home)

@@ -90,7 +90,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'The play won for its star, the 19-year-old actress Ana Costa. Her husband owns 12% of Orsa Inc.',
     facts: [
       { quote: '19-year-old', subject: 'Ana Costa' },
-      { quote: '12%', subject: 'husband' },
+      { quote: '12%', subject: "Ana Costa's husband" },
     ],
   },
   { text: 'Ana Costa, whose time of 11.2 seconds won, left.', facts: [{ quote: '11.2 seconds', subject: 'Ana Costa' }] },

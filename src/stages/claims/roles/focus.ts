@@ -92,6 +92,12 @@ export function makeFocus(scene: Scene, drafts: readonly Draft[]): Focus {
   };
 }
 
+/** "Orsa said"; but an economy that "added 9,000 jobs" speaks of nothing. */
+function tells(scene: Scene, verb: number): boolean {
+  const head = headWord(scene, chunkAt(scene, verb));
+  return reportingVerbs.has(head) && !(/^add(?:s|ed)?$/.test(head) && chunkAt(scene, verb + 1)?.kind === 'quantity');
+}
+
 /** People and agencies that are named where they speak and nowhere else: none of them is what the article is about. */
 function onlySpeaking(scene: Scene): Set<number> {
   const speaking = new Map<number, boolean>();
@@ -101,7 +107,7 @@ function onlySpeaking(scene: Scene): Set<number> {
     const chunk = chunkAt(scene, scene.chunkAt[mention.first]!)!;
     const { subject, verb } = scene.clauses.clauses[chunk.clause]!;
     const speaks =
-      (subject === chunk.index && verb !== null && reportingVerbs.has(headWord(scene, chunkAt(scene, verb)))) ||
+      (subject === chunk.index && verb !== null && tells(scene, verb)) ||
       /^(?:said|says|adds?|added|told|to)$/.test(scene.tokens.tokens[chunk.first - 1]?.lower ?? '');
     speaking.set(mention.entity, speaks && speaking.get(mention.entity) !== false);
   }
@@ -116,8 +122,7 @@ function citedNames(scene: Scene): Set<string> {
     const chunk = chunkAt(scene, scene.chunkAt[mention.first]!)!;
     const clause = scene.clauses.clauses[chunk.clause]!;
     const before = itemAt(scene.tokens.tokens, chunk.first - 1)?.lower ?? '';
-    const reports =
-      clause.subject === chunk.index && clause.verb !== null && reportingVerbs.has(headWord(scene, chunkAt(scene, clause.verb)));
+    const reports = clause.subject === chunk.index && clause.verb !== null && tells(scene, clause.verb);
     if (reports || before === 'according' || (before === 'to' && itemAt(scene.tokens.tokens, chunk.first - 2)?.lower === 'according'))
       cited.add(scene.names.entities[mention.entity]!.name);
   }
@@ -144,7 +149,7 @@ function weigh(scene: Scene, drafts: readonly Draft[]): Weights {
   for (const clause of scene.clauses.clauses) {
     if (clause.verb === null || clause.subject === null) continue;
     const subject = chunkAt(scene, clause.subject)!;
-    if (!reportingVerbs.has(headWord(scene, chunkAt(scene, clause.verb)))) continue;
+    if (!tells(scene, clause.verb)) continue;
     for (let i = subject.first; i < subject.after; i++) if (scene.nameAt[i]! >= 0) reporters.add(scene.nameAt[i]!);
   }
   const figured = new Set(drafts.map((draft) => draft.sentence.index));

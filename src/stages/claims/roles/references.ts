@@ -1,10 +1,11 @@
 /** What pronouns, relatives, titles and definite phrases beside a number mean. */
 import type { Chunk, Clause, Role } from '../../../document.js';
+import { pricedOf } from '../../../lexicon/metrics.js';
 import type { ClaimExample } from '../example.js';
 import type { Focus } from './focus.js';
 import { phraseFrom, plainRole, roleFrom, type Phrase } from '../phrases.js';
 import { PRODUCTS, productMeant } from './products.js';
-import { chunkAt, headWord, nameOf, trimmed, word, type Scene } from '../scene.js';
+import { chunkAt, clauseOf, headWord, nameOf, trimmed, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
 /** "[its] six-week haul": who the possessive means; one that resolves to no name means who was talked about last. */
@@ -55,6 +56,17 @@ export function resolved(scene: Scene, chunk: Chunk, phrase: Phrase, focus: Focu
   if (/^(?:benchmark|index|gauge)$/.test(head)) {
     const named = scene.names.mentions.findLast((mention) => mention.first < chunk.first && INDEX.test(mention.text));
     return named ? { ...own, name: scene.names.entities[named.entity]!.name, type: named.type } : null;
+  }
+  if (/^(?:currency|metal|commodity)$/.test(head)) {
+    const kind = head === 'currency' ? 'priced/currency' : 'priced/commodity';
+    for (let i = chunk.index - 1; i >= 0 && i > chunk.index - 40; i--) {
+      const earlier = chunkAt(scene, i)!;
+      const priced = earlier.kind === 'noun' && earlier.after - earlier.first <= 3 ? pricedOf(headWord(scene, earlier)) : null;
+      if (priced?.id === kind && clauseOf(scene, earlier).subject === i) {
+        const role = plainRole(scene, earlier.first, earlier.after);
+        return role && { ...own, name: role.name };
+      }
+    }
   }
   if (COMPANY.test(head) && focus.main?.type === 'organization') return { ...own, name: focus.main.name, type: 'organization' };
   if (/^(?:scheme|programme|program|plan|fund|law|act|bill|initiative)$/.test(head)) {
@@ -127,7 +139,7 @@ export function subjectRole(scene: Scene, phrase: Phrase): Role | null {
   const both =
     opens?.form === 'name' && ends?.form === 'name' && opens.after < ends.first && scene.chunkAt[opens.first] !== scene.chunkAt[ends.first];
   if (both && opens.entity !== ends.entity) return { ...core, name: core.text, type: opens.type === ends.type ? opens.type : null };
-  return core.type === null ? { ...core, name: core.text, text: whole.text, start: whole.start, end: whole.end } : core;
+  return core.type === null ? { ...core, text: whole.text, start: whole.start, end: whole.end } : core;
 }
 
 /** "[among 17-year-olds] the median is 3.7 hours", "[in Wales] prices fell": the group or place in front of a clause owns its metric. */
@@ -199,6 +211,28 @@ export function whoseOwner(scene: Scene, chunk: Chunk): Role | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. tests Belfen on mice. The study tracked 900 mice. The study said 40 mice died.',
+    facts: [
+      { quote: '900 mice', subject: 'study' },
+      { quote: '40 mice', subject: 'Orsa Inc.' },
+    ],
+  },
+  {
+    text: 'Ana Costa is ill. The rupee fell to 83.4 per dollar. The currency has lost 9% since May.',
+    facts: [{ quote: '9%', subject: 'rupee' }],
+  },
+  {
+    text: "Norway's economy added 9,000 jobs in May. The jobless rate held at 4.1%. In Oslo, the rate was 5.2%.",
+    facts: [
+      { quote: '4.1%', subject: 'Norway' },
+      { quote: '5.2%', subject: 'Oslo' },
+    ],
+  },
+  {
+    text: 'Orsa-backed lender Merrow Bank is small. The company owns 900 vans.',
+    facts: [{ quote: '900 vans', subject: 'Merrow Bank' }],
+  },
   {
     text: 'Merrow Corp. is small. Orsa Inc. saw its third-quarter 2003 profits sink 12%.',
     facts: [{ quote: '12%', subject: 'Orsa Inc.', metric: 'profits' }],

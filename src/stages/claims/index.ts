@@ -20,7 +20,7 @@ import { rankRule } from './kinds/ranks.js';
 import { refuse } from './kinds/reject.js';
 import { fillRoles } from './roles/index.js';
 import { fillSpeakers } from './roles/speakers.js';
-import { chunkAt, chunkOf, clauseOf, headWord, makeScene, sentenceOf, timeHolding, type Layers, type Scene } from './scene.js';
+import { chunkAt, chunkOf, clauseOf, headWord, makeScene, quantityOf, sentenceOf, timeHolding, type Layers, type Scene } from './scene.js';
 import { fillSources } from './sources/index.js';
 import { readTables } from './kinds/tables.js';
 
@@ -87,6 +87,8 @@ function makeDrafts(scene: Scene): { drafts: Draft[]; rejections: Rejection[] } 
 
 /** The duration that the times stage read in the quantity's place: "seven consecutive quarters". */
 function durationOf(scene: Scene, quantity: Quantity): TimeMention | null {
+  // "five of the last six years": a part of them
+  if (quantity.number.class === 'ratio' && quantity.unitKind === 'times') return null;
   for (let i = quantity.first; i < quantity.after; i++) {
     const time = timeHolding(scene, i);
     // "one minute 53 secs": the duration that times read is only its first part
@@ -100,6 +102,12 @@ function durationOf(scene: Scene, quantity: Quantity): TimeMention | null {
 function homeOf(scene: Scene, chunk: Chunk): Clause {
   const clause = clauseOf(scene, chunk);
   const { verb, parent, subject } = clause;
+  // "The report said [four in ten] [shop owners were confident]": a part is of the clause of what it is part of
+  const noun = chunkAt(scene, chunk.index + 1);
+  if (noun?.kind === 'noun' && noun.first === chunk.after && quantityOf(scene, chunk)?.number.class === 'ratio') {
+    const next = clauseOf(scene, noun);
+    if (next !== clause && next.subject === noun.index) return next;
+  }
   if (verb === null || parent === null || subject === null || chunkAt(scene, clause.first)!.kind !== 'comma') return clause;
   if (!isReporting(headWord(scene, chunkAt(scene, verb)))) return clause;
   const last = Math.max(verb, subject);

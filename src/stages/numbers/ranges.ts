@@ -129,15 +129,15 @@ function ratio(reading: Reading, a: Atom, b: Atom, gap: Gap): Atom | null {
     return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');
   // "two of three needs", "nine of our 12 shops": a part; "31 of her 40 bouts" and "two of the three" are counts
   const part = /^of(?: (?:our|their|his|her|its))?$/.test(words) && a.value > 1 && a.value < b.value && b.value <= 100;
-  if (part && !a.digits && gap.right === null && !timed) return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');
+  if (part && (!a.digits || words === 'of') && gap.right === null && !timed)
+    return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');
   // "five of the last six years", "two of their past three games"
   if (
     /^of (?:the|our|their|his|her|its) (?:last|past|previous)$/.test(words) &&
-    a.value > 0 &&
+    a.value > 1 &&
     a.value < b.value &&
     b.value <= 30 &&
-    !a.digits &&
-    gap.right === null
+    (gap.right === null || timed)
   )
     return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');
   if (words === 'to' && a.value === 9 && b.value === 5) return join(reading, a, b, 'clock', null, 'number/nine-to-five');

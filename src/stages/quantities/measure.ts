@@ -26,8 +26,8 @@ export function measure(reading: Reading, number: NumberMention, from: number): 
     case 'multiplier':
       return timesOf(first, after);
     case 'ratio':
-      // "a 1-in-100-year flood"
-      return (/-in-/i.test(number.text) ? null : readUnit(reading, number)) ?? timesOf(first, after);
+      // "a 1-in-100-year flood", "five of the last six years"
+      return (/-in-|\bof\b/i.test(number.text) ? null : readUnit(reading, number)) ?? timesOf(first, after);
     case 'ordinal':
       return readStreak(reading, number) ?? readRank(reading, number);
     default:

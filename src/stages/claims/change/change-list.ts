@@ -3,6 +3,7 @@
  *   "5% and [7%]" · "$37 million, or [52 cents] per share" · "£3.5bn ([$4.4bn])" · "pump sales rose 9%, those of valves [4%]"
  * The draft takes the part of the one before; with "or" and brackets it is its twin.
  */
+import type { Chunk } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { chunkAt, leftOf, word, type Scene } from '../scene.js';
@@ -33,14 +34,11 @@ export function continueList(scene: Scene, draft: Draft, byChunk: ByChunk): bool
   const bracket = left.kind === 'open' || semicolon;
   let at = left.index;
   while (at >= 0 && /^(?:comma|conjunction|open|stop)$/.test(chunkAt(scene, at)!.kind)) at--;
-  // "rose 5% in Wales and [7%] in Scotland"
-  if (
-    chunkAt(scene, at)?.kind === 'noun' &&
-    chunkAt(scene, at - 1)?.kind === 'preposition' &&
-    chunkAt(scene, draft.chunk.index + 1)?.kind === 'preposition' &&
-    lower !== 'or'
-  )
-    at -= 2;
+  // "rose 5% in Wales and [7%] in Scotland", "growth of 5% in Wales next year and [7%] in Scotland"
+  if (chunkAt(scene, draft.chunk.index + 1)?.kind === 'preposition' && lower !== 'or') {
+    const place = chunkAt(scene, at)?.kind === 'time' ? behindTime(scene, at) : at;
+    if (chunkAt(scene, place)?.kind === 'noun' && chunkAt(scene, place - 1)?.kind === 'preposition') at = place - 2;
+  }
   // "$90m (£70m), or [4 cents] a share"
   if (lower === 'or' && chunkAt(scene, at)?.kind === 'close' && chunkAt(scene, at - 2)?.kind !== 'verb' && byChunk.get(at - 1)?.twin)
     at -= 1;
@@ -134,18 +132,36 @@ export function continueGap(scene: Scene, draft: Draft, byChunk: ByChunk): boole
     const other = byChunk.get(i);
     if (other && !noun) return false;
     if (other && other.part !== 'level' && !other.twin) {
+      border ||= isItem(scene, chunk, i);
       if (!border || other.part !== 'growth' || other.quantity.unitKind !== quantity.unitKind) return false;
       return take(draft, other, 'change/gap');
     }
     if (before.kind === 'verb' && !border) return false;
     if (/^(?:open|close|relative|quote)$/.test(before.kind)) return false;
-    if (before.kind === 'preposition' && /^(?:with|at|for|to|about|than)$/.test(word(scene, before.first)) && !border) return false;
+    // "fell 3% in May and [to Japan] 5%": where to, not how far
+    const listed = i === chunk.index - 2 && chunkAt(scene, i - 1)?.kind === 'conjunction';
+    if (before.kind === 'preposition' && /^(?:with|at|for|to|about|than)$/.test(word(scene, before.first)) && !border && !listed)
+      return false;
     if (!border && before.kind === 'noun') noun = true;
     if (noun && (before.kind === 'conjunction' || word(scene, before.first) === ';')) border = true;
     if (border && before.kind === 'conjunction' && /^(?:if|because|after|before|though|although)$/.test(word(scene, before.first)))
       return false;
   }
   return false;
+}
+
+/** "up 8% in Peru[, in Chile] 5% and in Kenya 2%": nothing but a name or place of its own between a comma and the number. */
+function isItem(scene: Scene, { index }: Chunk, before: number): boolean {
+  const noun = chunkAt(scene, index - 1)!;
+  const comma = chunkAt(scene, chunkAt(scene, index - 2)?.kind === 'preposition' ? index - 3 : index - 2);
+  const next = chunkAt(scene, index + 1);
+  return (
+    noun.kind === 'noun' &&
+    comma?.kind === 'comma' &&
+    comma.index > before &&
+    !/^(?:an?|its|their|his|her)$/.test(word(scene, noun.first)) &&
+    (next === undefined || /^(?:comma|conjunction|stop)$/.test(next.kind))
+  );
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
@@ -205,4 +221,20 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Sales rose to $40m, or 9% of the total.', facts: [{ quote: '9%', kind: 'share' }] },
   { text: 'Profit fell to £3.5bn ($4.4bn).', facts: [{ quote: '$4.4bn', kind: 'amount', direction: 'down' }] },
+  {
+    text: 'Tea sales were up 8% in Peru, in Chile 5% and in Kenya 21%. Profits rose 6%, a margin of 4%.',
+    facts: [
+      { quote: '5%', kind: 'growth', direction: 'up' },
+      { quote: '21%', kind: 'growth', direction: 'up' },
+      { quote: '4%', kind: 'rate', direction: null },
+    ],
+  },
+  {
+    text: 'Exports to Peru fell 3% and to Kenya 5%.',
+    facts: [{ quote: '5%', kind: 'growth', direction: 'down' }],
+  },
+  {
+    text: 'The plans rest on forecasts of output growth of 2% in Peru next year and 3% in Chile.',
+    facts: [{ quote: '3%', kind: 'growth', direction: 'up', metric: 'output' }],
+  },
 ];

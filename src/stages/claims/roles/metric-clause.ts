@@ -25,8 +25,12 @@ const isSmall = (sum: string): boolean => !/illion|bn|\dm\b/i.test(sum);
 export const CLAUSE_RULES: readonly MetricRule[] = [
   {
     // "Orion's new ferry cost £2.6m, Dearlink's £910,000"
+    // "predictions of growth of 2% in Peru and 3% in Chile": of what the list told first
     id: 'metric/elided',
-    find: ({ left, inSentence, focus }) => (left && inSentence && focus.metric ? { metric: focus.metric } : null),
+    find: ({ draft, left, inSentence, sameUnit, focus }) =>
+      focus.metric && inSentence && (left || (sameUnit && draft.part === 'growth' && draft.because.includes('change/list')))
+        ? { metric: focus.metric }
+        : null,
   },
   {
     // "They lowered [it] by 25 basis points"

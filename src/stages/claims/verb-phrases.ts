@@ -2,7 +2,7 @@
 import type { Chunk, Clause, Role } from '../../document.js';
 import { AGGREGATES, AMOUNTS } from '../../lexicon/metrics.js';
 import { plainRole } from './phrases.js';
-import { chunkAt, nameOf, quantityOf, sentenceOf, word, type Scene } from './scene.js';
+import { chunkAt, clauseOf, nameOf, quantityOf, sentenceOf, word, type Scene } from './scene.js';
 
 /** One past the last token before the next comma, stop, conjunction or number. */
 export function phraseEnd(scene: Scene, from: Chunk): number {
@@ -19,8 +19,8 @@ export function phraseEnd(scene: Scene, from: Chunk): number {
 }
 
 /** "[own a boat]", "[beat the champion] by 1.4 seconds": verb, object and what hangs on them, up to the number itself. */
-export function verbPhrase(scene: Scene, clause: Clause, number: Chunk): Role | null {
-  const verb = chunkAt(scene, clause.verb!)!;
+export function verbPhrase(scene: Scene, { verb: at, after: end }: Clause, number: Chunk): Role | null {
+  const [verb, clause] = raised(scene, chunkAt(scene, at!)!, end);
   let after = verb.after;
   for (let i = verb.index + 1; i < clause.after && after - verb.first < 12; i++) {
     const chunk = chunkAt(scene, i)!;
@@ -75,7 +75,9 @@ export function verbPhrase(scene: Scene, clause: Clause, number: Chunk): Role | 
   // "[is going to] cut 300 jobs"
   while (
     first + 1 < verb.after &&
-    (AUXILIARY.test(word(scene, first)) || (word(scene, first) === 'going' && word(scene, first + 1) === 'to')) &&
+    (AUXILIARY.test(word(scene, first)) ||
+      (RAISING.test(word(scene, first)) && word(scene, first + 1) === 'to') ||
+      (word(scene, first) === 'going' && word(scene, first + 1) === 'to')) &&
     word(scene, first + 1) !== "n't"
   )
     first++;
@@ -83,6 +85,22 @@ export function verbPhrase(scene: Scene, clause: Clause, number: Chunk): Role | 
   const core = plainRole(scene, first, coreEnd(scene, verb, after));
   return whole && { ...whole, name: core?.name ?? whole.name };
 }
+
+/** "are now [confirmed to have died]": the verb behind a time that cuts its group in two, and where its clause ends. */
+function raised(scene: Scene, verb: Chunk, after: number): [Chunk, { readonly after: number }] {
+  const behind = chunkAt(scene, verb.index + 2);
+  const cut = /^(?:time|adverb)$/.test(chunkAt(scene, verb.index + 1)?.kind ?? '') && behind?.kind === 'verb';
+  return cut &&
+    /^(?:is|are|was|were)$/.test(word(scene, verb.after - 1)) &&
+    RAISING.test(word(scene, behind.first)) &&
+    word(scene, behind.first + 1) === 'to'
+    ? [behind, clauseOf(scene, behind)]
+    : [verb, { after }];
+}
+
+/** Who holds it true, and not what: "are [thought to] have died". */
+const RAISING =
+  /^(?:thought|believed|known|feared|confirmed|reported|said|understood|estimated|presumed|assumed|considered|alleged|reckoned|seems?|seemed|appears?|appeared)$/;
 
 /** Where who did it and where it was begin, which are other roles: "paid [by insurers]", "reported dead [in Peru]", "pledged [so far]". */
 function coreEnd(scene: Scene, verb: Chunk, after: number): number {

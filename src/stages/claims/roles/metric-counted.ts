@@ -6,6 +6,7 @@ import { plainRole } from '../phrases.js';
 import { phraseEnd, verbPhrase } from '../verb-phrases.js';
 import { chunkAt, isPossessive, leftOf, quantityOf, word, type Scene } from '../scene.js';
 import { followsBe } from './clause-owners.js';
+import { stateBehind } from './own-told.js';
 import type { MetricRule } from './metric-rule.js';
 import { behindOf, fronted, ofThem } from './shares.js';
 
@@ -102,6 +103,22 @@ export const COUNTED_RULES: readonly MetricRule[] = [
     },
   },
   {
+    // "nine died, with 14 [in hospital]"
+    id: 'metric/state',
+    find: ({ scene, draft }) => {
+      const bare =
+        draft.quantity.noun === null &&
+        /^(?:none|count)$/.test(draft.quantity.unitKind) &&
+        draft.clause.subject !== draft.chunk.index &&
+        draft.part === 'plain';
+      const metric =
+        bare && /^(?:with|and|leaving|left|,)$/.test(word(scene, (draft.quantity.hedge ?? draft.quantity.whole).first - 1))
+          ? stateBehind(scene, draft)
+          : null;
+      return metric && { metric };
+    },
+  },
+  {
     // "silence for the 300 [dead]", "the 14 [injured]"
     id: 'metric/harmed',
     find: ({ scene, draft }) => {
@@ -167,4 +184,5 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: "Orsa's shipments rose 12% to about 300,000 pallets.",
     facts: [{ quote: '300,000 pallets', metric: 'shipments', subject: 'Orsa' }],
   },
+  { text: 'Nine clerks were hurt, with 14 in hospital.', facts: [{ quote: '14', kind: 'count', metric: 'in hospital' }] },
 ];

@@ -260,4 +260,11 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Ana Costa beat the champion by 1.4 seconds.',
     facts: [{ quote: '1.4 seconds', metric: 'beat the champion', subject: 'Ana Costa' }],
   },
+  {
+    text: 'Twelve clerks are now confirmed to have drowned. Some 40 firms are thought to have closed in May.',
+    facts: [
+      { quote: 'Twelve clerks', metric: 'clerks drowned' },
+      { quote: '40 firms', metric: 'firms closed in May' },
+    ],
+  },
 ];

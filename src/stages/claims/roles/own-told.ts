@@ -1,6 +1,6 @@
 /** What is told of those counted where they are not the plain subject of a verb: "90 tenants [who fell ill]", "Orsa and 11 others [drowned]". */
-import type { Chunk } from '../../../document.js';
-import { isPeopleWord } from '../../../lexicon/people.js';
+import type { Chunk, Role } from '../../../document.js';
+import { HARMED, isPeopleWord } from '../../../lexicon/people.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
@@ -11,6 +11,8 @@ import { chunkAt, clauseOf, word, type Scene } from '../scene.js';
 export function toldOf(scene: Scene, draft: Draft): string | null {
   const { chunk, clause, quantity } = draft;
   if (draft.part !== 'plain' || quantity.per !== null) return null;
+  const state = stateBehind(scene, draft);
+  if (state) return state.text;
   const next = behindPlace(scene, chunk);
   if (!next || next.first >= draft.sentence.after) return null;
   // "people in town [who rely on fish]"
@@ -29,6 +31,35 @@ export function toldOf(scene: Scene, draft: Draft): string | null {
   if (to === 0 && (next.after - next.first > 1 || !/^.{2,}ing$/.test(word(scene, next.first)))) return null;
   return plainRole(scene, next.first + to, phraseEnd(scene, next))?.name ?? null;
 }
+
+/** "with 30 others [missing]", "six clerks still [unpaid],", "nine people [in hospital]": in which state those counted are. */
+export function stateBehind(scene: Scene, { chunk, quantity, sentence }: Draft): Role | null {
+  let at = chunk.index + 1;
+  if (chunk.after !== quantity.whole.after) return null;
+  if (/^(?:still|now|already|also|currently|reportedly)$/.test(word(scene, chunkAt(scene, at)?.first ?? -1))) at++;
+  const next = chunkAt(scene, at);
+  if (!next || next.first >= sentence.after) return null;
+  if (next.kind === 'preposition') {
+    const place = chunkAt(scene, word(scene, next.after) === 'of' ? at + 2 : at + 1);
+    const bare =
+      place?.kind === 'noun' && place.after - place.first === 1 && STATE.test(`${word(scene, next.first)} ${word(scene, place.first)}`);
+    return bare ? plainRole(scene, next.first, place.after) : null;
+  }
+  const end = chunkAt(scene, next.index + 1);
+  const ends = !end || end.first >= sentence.after || /^(?:comma|stop|conjunction|preposition|time|quote|close)$/.test(end.kind);
+  const told = next.kind === 'adjective' || (next.after - next.first === 1 && HARMED.test(word(scene, next.first)));
+  return told &&
+    ends &&
+    !/^(?:more|less|fewer|such|due|worth|old|long|wide|high|tall|deep|each|apiece|worldwide|nationwide|overseas|overall|total|net|gross|apart|available|[^ ]+er)$/.test(
+      word(scene, next.first),
+    )
+    ? plainRole(scene, next.first, next.after)
+    : null;
+}
+
+/** A preposition with a bare noun that tells a state and no place. */
+const STATE =
+  /^(?:in (?:hospital|custody|jail|prison|detention|care|work|education|employment|poverty|debt|isolation|quarantine|need|danger|exile|treatment|shelters|arrears|office|use|service|operation)|out (?:work|action|use|office|hospital|prison|school)|at (?:risk|large|work|sea|school|university)|behind bars|under (?:arrest|investigation|construction|treatment|guard|way|review|threat)|without (?:power|electricity|water|work|pay|homes|food|shelter|insurance)|on (?:strike|bail|board|parole|standby|trial|remand|welfare|benefits|duty|sale|offer))$/;
 
 /** Verbs that make others do something. */
 const ENABLING =
@@ -55,5 +86,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'The council will allow 900 tenants to rent out part of their flats.',
     facts: [{ quote: '900 tenants', metric: 'tenants rent out part of their flats' }],
+  },
+  {
+    text: 'Ana Costa quit after the fire, with nine clerks still missing and 30 firms out of work. Orsa owns 60 trams worldwide.',
+    facts: [
+      { quote: 'nine clerks', metric: 'clerks missing' },
+      { quote: '30 firms', metric: 'firms out of work' },
+      { quote: '60 trams', metric: 'trams' },
+    ],
   },
 ];

@@ -264,7 +264,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Twelve clerks are now confirmed to have drowned. Some 40 firms are thought to have closed in May.',
     facts: [
       { quote: 'Twelve clerks', metric: 'clerks drowned' },
-      { quote: '40 firms', metric: 'firms closed in May' },
+      { quote: '40 firms', metric: 'firms closed' },
     ],
   },
 ];

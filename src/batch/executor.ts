@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import PQueue from 'p-queue';
 import pc from 'picocolors';
 import { Piscina } from 'piscina';
-import type { Piece } from '../read/index.js';
+import { InputError, type Piece } from '../read/index.js';
 import type { Fault } from './fault.js';
 import { inPacks } from './packs.js';
 import type { ArticleFrom, Extracted, Reading, Setup } from './task.js';
@@ -64,7 +64,10 @@ export async function inThisThread(setup: Setup): Promise<Executor> {
   };
 }
 
-/** A worker that dies or hangs costs only its article; another one takes its place. */
+/** So many workers in a row that ended before they had loaded the program: the next one would not load it either. */
+const NEVER_LOADED = 4;
+
+/** A worker that dies or hangs costs only its article; another one takes its place. Tasks throw an InputError where no worker can load the program. */
 export function inWorkers(setup: Setup, { workers, timeout, memory, module = MODULE }: WorkerOptions): Executor {
   setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`); // of the whole process
   const begun = new Int32Array(new SharedArrayBuffer(4 * workers));
@@ -80,29 +83,48 @@ export function inWorkers(setup: Setup, { workers, timeout, memory, module = MOD
     env: { ...process.env, ...(pc.isColorSupported ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) },
     execArgv: [],
   });
+  const running = new Set<AbortController>();
+  let neverLoaded = 0;
+  let broken: InputError | null = null;
+  const countUnloaded = (error: unknown): void => {
+    if (broken || ++neverLoaded < NEVER_LOADED) return;
+    broken = unloadable(error);
+    for (const controller of running) controller.abort();
+  };
   // What kills a worker between two tasks has cost no article.
-  pool.on('error', () => undefined);
+  pool.on('error', countUnloaded);
   // No task waits inside the pool.
   const queue = new PQueue({ concurrency: workers });
   const slots = Array.from({ length: workers }, (_, slot) => slot);
   const inWorker = async (name: TaskName, pack: readonly object[]): Promise<readonly unknown[]> => {
+    if (broken) throw broken;
     const slot = slots.pop()!;
     Atomics.store(begun, slot, 0);
     const controller = new AbortController();
+    running.add(controller);
     // A worker that still loads the program has not begun.
     const check = (): void => (Atomics.load(begun, slot) === 0 ? void (timer = setTimeout(check, timeout)) : controller.abort());
     let timer = setTimeout(check, timeout);
     try {
-      return (await pool.run({ slot, pack } satisfies WorkerTask, { name, signal: controller.signal })) as readonly unknown[];
+      const results = (await pool.run({ slot, pack } satisfies WorkerTask, { name, signal: controller.signal })) as readonly unknown[];
+      neverLoaded = 0;
+      return results;
+    } catch (error) {
+      if (Atomics.load(begun, slot) === 0) countUnloaded(error);
+      throw broken ?? error;
     } finally {
       clearTimeout(timer);
+      running.delete(controller);
       slots.push(slot);
     }
   };
   const inPack = <Task extends { readonly origin: string }, Result>(name: TaskName, weight: (task: Task) => number) => {
     const run = inPacks(queue, (pack: readonly Task[]) => inWorker(name, pack) as Promise<readonly Result[]>, weight);
     return (task: Task) =>
-      run(task).catch((error: unknown) => ({ failed: { file: task.origin, ...reasonOf(error, timeout, memory) } satisfies Fault }));
+      run(task).catch((error: unknown) => {
+        if (error instanceof InputError) throw error;
+        return { failed: { file: task.origin, ...reasonOf(error, timeout, memory) } satisfies Fault };
+      });
   };
   const read = inPack<Piece, Reading>('read', weightOf);
   const extract = inPack<ArticleFrom, Extracted>('extract', ({ text }) => text.length);
@@ -119,6 +141,13 @@ export function inWorkers(setup: Setup, { workers, timeout, memory, module = MOD
 
 /** A view of a large buffer would take all of it along. */
 const detached = (piece: Piece): Piece => ('bytes' in piece ? { ...piece, bytes: new Uint8Array(piece.bytes) } : piece);
+
+const unloadable = (error: unknown): InputError =>
+  new InputError(
+    'worker threads',
+    `cannot load the program (${(error as Error).message})`,
+    'give more memory with --memory, or install it again',
+  );
 
 function reasonOf(error: unknown, timeout: number, memory: number): Omit<Fault, 'file'> {
   const { name, code, message } = error as NodeJS.ErrnoException;

@@ -6,6 +6,8 @@ import type { Setup } from '../../src/batch/task.js';
 const SETUP: Setup = { reading: {}, lexicon: null, into: { format: 'jsonl' } };
 const HOSTILE = fileURLToPath(new URL('hostile-worker.ts', import.meta.url));
 
+const UNLOADABLE = fileURLToPath(new URL('unloadable-worker.ts', import.meta.url));
+
 const open: Executor[] = [];
 const kept = (executor: Executor): Executor => {
   open.push(executor);
@@ -28,6 +30,14 @@ describe('a worker that', { timeout: 600_000 }, () => {
     const failed = { failed: { file, problem, remedy: expect.any(String) as string } };
     expect(told).toEqual(['a', 'b', failed, 'c', 'd', failed, 'e']);
   });
+});
+
+it('workers that cannot load the program end the run, not article after article', { timeout: 600_000 }, async () => {
+  const { extract } = kept(inWorkers(SETUP, { workers: 2, timeout: 600_000, memory: 96, module: UNLOADABLE }));
+  const results = await Promise.allSettled(Array.from({ length: 40 }, (_, i) => extract(article(`a${i}`))));
+  const stopped = results.find((result) => result.status === 'rejected');
+  expect(String(stopped?.reason)).toMatch('InputError: worker threads: cannot load the program (no such weights)');
+  expect(results.filter(({ status }) => status === 'fulfilled').length).toBeLessThan(4);
 });
 
 describe('worker threads', { timeout: 600_000 }, () => {

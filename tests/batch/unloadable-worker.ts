@@ -1,0 +1,2 @@
+/** A worker whose program cannot be loaded. */
+throw new Error('no such weights');

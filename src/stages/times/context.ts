@@ -148,6 +148,9 @@ function underDiscussion(line: Line, i: number): Reading | null {
     at = skipHyphen(line, at + 1);
   }
   const target = line.word(at);
+  // "the half year to June 30": of no name of its own
+  const halfYear = target === 'half' && line.word(skipHyphen(line, at + 1)) === 'year' ? skipHyphen(line, at + 1) : 0;
+  if (halfYear > 0) return /^(?:to|ended|ending|through)$/.test(line.word(halfYear + 1)) ? reading(i, halfYear + 1, focus('half')) : null;
   const grain = target === 'half' ? 'half' : grainOf(target);
   if (grain === null && SAME.has(line.word(at - 1))) {
     const months = sameMonths(line, i, at);

@@ -183,6 +183,8 @@ export const DATE_RULES: readonly Rule[] = [
       { text: 'Rents fell in October.', published: PUBLISHED, times: [['October', '2019-10']] },
       { text: 'Rents fell in February.', published: PUBLISHED, times: [['February', '2019-02']] },
       { text: 'Rents will fall in December.', published: PUBLISHED, times: [['December', '2019-12']] },
+      { text: 'The rent will be $12 from February.', published: PUBLISHED, times: [['February', '2020-02']] },
+      { text: 'Rents rose to $12 from $9 in February.', published: PUBLISHED, times: [['February', '2019-02']] },
       { text: 'Rents fell in March.', times: [['March', null]] },
       { text: 'It was the wettest March on record.', published: PUBLISHED, times: [['March', '2019-03']] },
       { text: 'The fair ran June 3-7, 2019, in Lyon.', times: [['June 3-7, 2019', '2019-06-03/2019-06-07']] },

@@ -72,9 +72,11 @@ function asideOf({ first, expression: e }: Node, line: Line, tense: Tense, compa
   return e.is === 'time' ? 'clock' : null;
 }
 
-/** "will fly from August 6": no earlier level */
-const startsOn = (line: Line, { first, expression: e }: Node): boolean =>
-  line.word(first - 1) === 'from' && e.is === 'part' && (e.part.grain === 'day' || e.part.grain === 'weekday');
+/** "will fly from August 6", "the fare will be $12 from June": no earlier level */
+const startsOn = (line: Line, { first, after, expression: e }: Node): boolean =>
+  line.word(first - 1) === 'from' &&
+  e.is === 'part' &&
+  (/^(?:day|weekday)$/.test(e.part.grain) || (e.part.grain === 'month' && tenseAt(line, first, after) === 'future'));
 
 /** "Wednesday's ruling" has been made, whatever the clause says of it. */
 function clauseTense(line: Line, { first, after, expression: e }: Node): Tense {
@@ -327,16 +329,30 @@ function focusYear(e: Extract<Expression, { is: 'focus' }>, scope: Scope): Resol
 
 const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
 
+/** How many months a run of weeks stands for in accounts. */
+const WEEKS_OF: ReadonlyMap<number, number> = new Map([
+  [13, 3],
+  [26, 6],
+  [27, 6],
+  [39, 9],
+  [40, 9],
+  [52, 12],
+  [53, 12],
+]);
+
 function resolveEnded(e: Extract<Expression, { is: 'ended' }>, scope: Scope): Resolved {
   const future = scope.tense === 'future' && e.unit !== 'quarter' ? scope.tense : 'past';
   const end = resolve(e.end, { ...scope, tense: future });
   if (!end.period || end.period.grain === 'span') return OPEN;
   const [, last] = bounds(end.period);
-  if (e.unit === 'week') return { ...end, period: e.count === 1 ? periodAt('week', last) : null };
+  // "the 13 weeks to 30 March" is a quarter, "the six weeks to 4 January" runs from day to day
+  const ofWeeks = e.unit === 'week' ? (WEEKS_OF.get(e.count) ?? 0) : null;
+  if (e.unit === 'week' && e.count === 1) return { ...end, period: periodAt('week', last) };
+  if (ofWeeks === 0) return { ...end, period: spanOf(periodAt('day', last - 7 * e.count + 1), periodAt('day', last)) };
   // A year of weeks ends on a day near the month's: "ended Oct. 1" is September.
   const closing = periodAt('month', last - 9 < bounds(periodAt('month', last))[0] ? last - 9 : last);
   if (closing.grain === 'span') return OPEN;
-  const count = (MONTHS[e.unit] ?? 0) * e.count;
+  const count = ofWeeks ?? (MONTHS[e.unit] ?? 0) * e.count;
   const opening = shiftMonths(closing, 1 - count);
   const days: readonly [number, number] = [bounds(opening)[0], last];
   if (e.named?.is === 'part') {

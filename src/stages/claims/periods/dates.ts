@@ -173,6 +173,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'A judge is due to rule on the sale next month.',
     facts: [{ quote: 'next month', kind: 'date', period: '2024-06', modality: 'planned' }],
   },
+  { text: 'Ann Lee resigned last night.', facts: [{ quote: 'last night', kind: 'date', period: '2024-05-13' }] },
   { text: 'The hearing is set for June 3.', facts: [{ quote: 'June 3', kind: 'date', period: '2024-06-03' }] },
   { text: 'The island declared independence in 1991.', facts: [{ quote: '1991', kind: 'date', metric: 'declared independence' }] },
   { text: 'The ban could be effective as soon as July.', facts: [{ quote: 'July', kind: 'date', modality: 'hypothetical' }] },

@@ -4,9 +4,11 @@ import { HARMED } from '../../../lexicon/people.js';
 import type { ClaimExample } from '../example.js';
 import type { Draft } from '../draft.js';
 import { chunkAt, isPossessive, once, word, type Scene } from '../scene.js';
+import { tenseOf } from './tense.js';
+import { readTimeUses } from './time-uses.js';
 
 const SUDDEN =
-  /^(?:attack|bombing|blast|explosion|crash|collision|disaster|accident|shooting|massacre|raid|ambush|fire|blaze|flood|landslide|avalanche|storm|hurricane|typhoon|tornado|earthquake|quake|tsunami|derailment|stampede)s?$/;
+  /^(?:attack|bombing|blast|explosion|crash|collision|disaster|accident|shooting|massacre|raid|ambush|fire|blaze|flood|landslide|avalanche|storm|hurricane|cyclone|typhoon|tornado|heatwave|earthquake|quake|tsunami|eruption|derailment|stampede|wreck|sinking|collapse|fighting|riot|gunman|gunmen)s?$/;
 
 /** The day or month of the one such event that the article dates: "[last Friday]'s bombings", "the [Aug. 7] blasts"; null where there are two. */
 const eventTime = once((scene): { readonly time: TimeMention | null } => {
@@ -65,6 +67,48 @@ export function eventDay(scene: Scene, draft: Draft): TimeMention | null {
   return null;
 }
 
+const BEFELL = /^(?:sank|collapsed|burst|erupted|struck|hit|capsized|came|opened|stabbed|shot|plunged|plowed|ploughed)$/;
+const RUINED = /^(?:destroyed|damaged|survived|burned|burnt|flattened|levelled|leveled|homeless|shot|stabbed)$/;
+const FALLEN =
+  /^(?:down|fire|bus|train|plane|jet|helicopter|ferry|boat|ship|car|truck|lorry|coach|dam|mine|bridge|building|volcano|factory)s?$/;
+
+/** "Two trains collided near Oster [in 2017]. The crash killed 32": the time of a disaster, in the sentence or two before, is that of its victims. */
+export function toldDisaster(scene: Scene, draft: Draft): TimeMention | null {
+  const { clause, sentence, quantity, modality, part } = draft;
+  if (clause.verb === null || !/^(?:count|none)$/.test(quantity.unitKind) || modality !== 'actual' || part !== 'plain') return null;
+  const verb = chunkAt(scene, clause.verb)!;
+  const harmed = [verb.head, verb.after - 1, verb.after].some(
+    (token) => HARMED.test(word(scene, token)) || RUINED.test(word(scene, token)),
+  );
+  if (!harmed || tenseOf(scene, clause) !== 'past') return null;
+  for (let s = sentence.index - 1; s >= 0 && s > sentence.index - 3; s--) {
+    const before = scene.tokens.sentences[s]!;
+    if (before.role !== 'body' || before.paragraph < sentence.paragraph - 1) return null;
+    const times = scene.times.times.filter(({ first }) => first >= before.first && first < before.after);
+    const time = times.find((at) => readTimeUses(scene)[scene.times.times.indexOf(at)] === 'holds' && /^\d{4}/.test(at.value ?? ''));
+    if (!time) {
+      if (times.length > 0) return null;
+      continue;
+    }
+    const ahead = scene.published !== null && (time.from ?? '') > scene.published;
+    return time.type === 'DATE' && times.length === 1 && !ahead && tellsDisaster(scene, before.first, before.after) ? time : null;
+  }
+  return null;
+}
+
+/** "a [heatwave] hit the city", "the [dam collapsed]", "two [trains collided]" */
+function tellsDisaster(scene: Scene, first: number, after: number): boolean {
+  let fell = false;
+  let thing = false;
+  for (let i = first; i < after; i++) {
+    const lower = word(scene, i);
+    if (SUDDEN.test(lower) || /^(?:collided|derailed|exploded|crashed|overturned|detonated)$/.test(lower)) return true;
+    fell ||= BEFELL.test(lower);
+    thing ||= FALLEN.test(lower);
+  }
+  return fell && thing;
+}
+
 export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: "Ann Lee thanked Norway for its help after last Friday's bombings. The bombings have killed more than 30 people.",
@@ -84,6 +128,24 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '12 people', period: '2024-05-10' },
       { quote: '30 others', period: '2024-05-10' },
     ],
+  },
+  {
+    text: 'Ann Lee grew up in Belmora. In 1995 a heatwave hit the city. It killed 700 people.',
+    facts: [
+      { quote: '700 people', period: '1995' },
+      { quote: '1995', kind: 'date' },
+    ],
+  },
+  {
+    text: 'Ann Lee grew up in Belmora. Two trams collided there in 2017. The tracks were icy. Nine passengers died.',
+    facts: [
+      { quote: 'Two trams', period: '2017' },
+      { quote: 'Nine passengers', period: '2017' },
+    ],
+  },
+  {
+    text: 'Ann Lee grew up in Belmora. Her mother moved there in 1995. A fever once killed 700 people.',
+    facts: [{ quote: '700 people', period: null }],
   },
   { text: "Ann Lee spoke of Friday's bombing. A blast in Oslo once killed 12 people.", facts: [{ quote: '12 people', period: null }] },
   {

@@ -150,6 +150,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Fares have risen 40% since 2015.', facts: [{ quote: '40%', period: '2015/2024' }] },
   { text: 'Since 2019 Norbury has shut 70 shops.', facts: [{ quote: '70 shops', period: '2019/2024' }] },
+  { text: 'The storm has killed at least 31 people since 2019.', facts: [{ quote: '31 people', period: '2019/2024' }] },
   { text: 'Since 2019, Norbury has shut 70 shops.', facts: [{ quote: '70 shops', period: '2019/2024' }] },
   { text: 'About 12 people were hurt in storms since 2003.', facts: [{ quote: '12 people', period: '2003/2024' }] },
   { text: 'Since the year end Norbury has sold a mill for £3m.', facts: [{ quote: '£3m', period: null }] },

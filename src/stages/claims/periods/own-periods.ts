@@ -1,12 +1,13 @@
 /** The time that a claim's own sentence gives it: beside the number, beside its metric, in its clause, in the other clauses. */
+import { consequenceVerbs } from '../../../lexicon/intentions.js';
 import { timeOfAge } from './age-times.js';
 import { found, type Calendar, type Found } from './calendar.js';
 import { scopeOf } from './clause-scope.js';
 import type { ClaimExample } from '../example.js';
 import type { Draft } from '../draft.js';
-import { eventDay } from './event-day.js';
+import { eventDay, toldDisaster } from './event-day.js';
 import { isPossessed, isPresupposed } from './presupposed.js';
-import { word, type Scene } from '../scene.js';
+import { chunkAt, headWord, word, type Scene } from '../scene.js';
 import { tenseOf } from './tense.js';
 import { besideMetric, timeOfBase, timeBefore, timeBehind, timeOfNoun } from './times-beside.js';
 import { pick, timesIn } from './times-of-clause.js';
@@ -56,14 +57,22 @@ function statedPeriod(calendar: Calendar, draft: Draft): Found | null {
   const event = eventDay(scene, draft);
   if (event) return found(event, 'period/event');
   // What is true now has no part in the times of the other clauses.
-  if (tenseOf(scene, draft.clause) === 'present' && draft.part !== 'growth') return null;
+  if (tenseOf(scene, draft.clause) === 'present' && draft.part !== 'growth' && !isOutcome(scene, draft)) return null;
   if (isAttributive(scene, draft)) return null;
-  return found(inSentence(calendar, draft, first, after), 'period/sentence');
+  return found(inSentence(calendar, draft, first, after), 'period/sentence') ?? found(toldDisaster(scene, draft), 'period/event');
+}
+
+/** "sales will double in 2027 [to make up 10% of the total]": what a forecast comes to. */
+function isOutcome(scene: Scene, { clause, modality }: Draft): boolean {
+  const verb = clause.verb === null ? undefined : chunkAt(scene, clause.verb);
+  return modality === 'forecast' && verb !== undefined && word(scene, verb.first) === 'to' && consequenceVerbs.has(headWord(scene, verb));
 }
 
 /** "[The three mayors] on Monday opened the bridge": the day of the deed, and not of how many they are. */
 function isDefiniteSubject(scene: Scene, draft: Draft): boolean {
   const { clause, chunk, quantity } = draft;
+  // "The [£3bn] line opened in 2019": what it cost
+  if (isAttributive(scene, draft) && clause.verb !== null && clause.subject === chunk.index + 1 && chunk.index < clause.verb) return true;
   return clause.subject === chunk.index && quantity.unitKind === 'count' && draft.part === 'plain' && isPresupposed(scene, draft);
 }
 
@@ -74,7 +83,10 @@ const isNow = (scene: Scene, draft: Draft, text: string | null): boolean =>
 function isAttributive(scene: Scene, { quantity, part }: Draft): boolean {
   const next = scene.tokens.tokens[quantity.whole.after];
   return (
-    quantity.unitKind === 'money' && part === 'plain' && /^(?:a|an)$/.test(word(scene, quantity.whole.first - 1)) && next?.pos === 'NOUN'
+    quantity.unitKind === 'money' &&
+    part === 'plain' &&
+    /^(?:a|an|the)$/.test(word(scene, quantity.whole.first - 1)) &&
+    next?.pos === 'NOUN'
   );
 }
 
@@ -151,6 +163,32 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '$140 million', period: '2022-03' }],
   },
   { text: 'It is the worst storm since 2012, when 145 people drowned.', facts: [{ quote: '145 people', period: '2012' }] },
+  {
+    text: 'The £3bn line opened in 2019.',
+    facts: [
+      { quote: '£3bn', period: null },
+      { quote: '2019', kind: 'date' },
+    ],
+  },
+  {
+    text: 'Ann Lee left the bank on Friday after 30 years.',
+    facts: [
+      { quote: '30 years', period: null },
+      { quote: 'Friday', kind: 'date' },
+    ],
+  },
+  {
+    text: 'Bo Bell, born in 1951, wrote 30 books.',
+    facts: [
+      { quote: '30 books', period: null },
+      { quote: '1951', kind: 'date' },
+    ],
+  },
+  { text: 'Born in 1951, Bo Bell wrote 30 books.', facts: [{ quote: '30 books', period: null }] },
+  {
+    text: 'A study by Orsa predicted that the number of pumps sold in 2025 would double to account for 10% of all pumps.',
+    facts: [{ quote: '10%', period: '2025', modality: 'forecast' }],
+  },
   { text: 'Today a boat fetches less than $20.', facts: [{ quote: '$20', period: null }] },
   { text: 'Thirty-one people were injured on Monday.', facts: [{ quote: 'Thirty-one people', period: '2024-05-13' }], not: ['Monday'] },
   { text: 'Orsa has 210 employees today.', facts: [{ quote: '210 employees', period: null }] },

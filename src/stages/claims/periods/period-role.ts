@@ -12,7 +12,7 @@ export function periodOf(time: TimeMention): PeriodRole {
 }
 
 const NAMES_DAY =
-  /(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tonight|tomorrow|\bthis (?:morning|afternoon|evening)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+  /(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tonight|\blast night|tomorrow|\bthis (?:morning|afternoon|evening)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 /** Whether a clock time or part of a day says which day: "Monday evening", "4 a.m. Saturday". */
 export const isDay = (time: TimeMention): boolean =>

@@ -32,6 +32,8 @@ export function isPresupposed(scene: Scene, draft: Draft): boolean {
     return isPossessed(scene, draft) || (draft.part === 'plain' && before === 'the' && (quantity.value ?? 11) <= 10);
   if (unitKind !== 'physical' && unitKind !== 'time' && !draft.duration) return false;
   if (draft.duration?.streak) return false;
+  // "left on Friday [after 30 years]"
+  if (unitKind !== 'physical' && word(scene, (quantity.hedge?.first ?? quantity.whole.first) - 1) === 'after') return true;
   const next = chunkAt(scene, draft.chunk.index + 1);
   const noun = next?.kind === 'noun' && next.first === draft.chunk.after;
   if (noun && /^(?:highs?|lows?|peaks?|best|worst|record)$/.test(word(scene, next.after - 1))) return false;

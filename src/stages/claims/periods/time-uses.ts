@@ -6,10 +6,10 @@ import { chunkAt, isPossessive, once, quantityOf, word, type Scene } from '../sc
 import { itemAt } from '../../../lexicon/item-at.js';
 
 /**
- * holds: "profit rose [in 2004]" · metric: "[third-quarter] earnings" · compared: "up from [a year ago]", "the highest since [2008]" ·
+ * holds: "profit rose [in 2004]" · metric: "[third-quarter] earnings" · event: "[Sunday]'s vote" · compared: "up from [a year ago]", "the highest since [2008]" ·
  * said: "figures released [on Tuesday]" · announced: "confirmed the deal [on Tuesday]", which is news itself · label: "[last week]'s champion", "the [1997] world record", "the letter of [13 November]".
  */
-export type TimeUse = 'holds' | 'metric' | 'compared' | 'said' | 'announced' | 'label';
+export type TimeUse = 'holds' | 'metric' | 'event' | 'compared' | 'said' | 'announced' | 'label';
 
 /** The use of every time, by its index in `scene.times.times`. */
 export const readTimeUses = once((scene): readonly TimeUse[] => scene.times.times.map((time) => useOf(scene, time)));
@@ -22,7 +22,9 @@ function useOf(scene: Scene, time: TimeMention): TimeUse {
   if (named) return named;
   if (isDescribed(scene, chunk)) return 'label';
   if (word(scene, chunk.first - 1) === 'of' && word(scene, chunk.first - 2) !== 'as' && isShort(time)) return 'label';
-  return saidAt(scene, chunk, time) ?? 'holds';
+  const said = saidAt(scene, chunk, time);
+  // "rain is forecast for [Thursday]": nothing was said yet on a day to come
+  return said === null || (said === 'said' && isAhead(scene, time)) ? 'holds' : said;
 }
 
 /** "a year earlier", "the previous month": told beside another level, the time of that level. */
@@ -96,15 +98,13 @@ function superlativeBefore(scene: Scene, at: number, sentence: number): boolean 
 }
 
 const EVENTS =
-  /^(?:attacks?|bombings?|blasts?|explosions?|crash|disaster|accident|shootings?|killings?|massacre|war|invasion|raids?|riots?|protests?|strike|fire|floods?|flooding|storms?|hurricane|typhoon|earthquake|quake|tsunami|outbreak|epidemic|crisis|elections?|vote|referendum|survey|poll|census|study|sale|auction|race|final|tournament)$/;
+  /^(?:attacks?|bombings?|blasts?|explosions?|crash|disaster|accident|shootings?|killings?|massacre|war|invasion|raids?|riots?|protests?|strike|fire|floods?|flooding|storms?|hurricane|cyclone|typhoon|earthquake|quake|tsunami|outbreak|epidemic|crisis|elections?|vote|referendum|survey|poll|census|study|sale|auction|race|final|tournament|championships?|games|olympics|cup|festival|contest|primary|bailout|drought|heatwave|blackout)$/;
 
 const GATHERING =
   /^(?:service|vigil|meeting|rally|ceremony|gathering|assembly|concert|show|performance|match|game|march|demonstration|protest|hearing|session|summit|conference|party|dinner|lunch|breakfast|reception|funeral|wedding|parade|lecture|debate|screening|auction|sale|fundraiser|workshop|mass|seminar|convention|picnic)$/;
 
-const POLLS = /^(?:census|survey|poll|study|elections?|referendum|championships?|games)$/;
-
 /** "[third-quarter] earnings" → metric · "the [1997] record", "[Friday]'s vote" → label */
-function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'label' | null {
+function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'event' | 'label' | null {
   const { tokens } = scene.tokens;
   // "bonds due [June 15, 2034]"
   if (
@@ -131,28 +131,36 @@ function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'lab
   );
   // "a 28% premium to [Friday]'s closing price": of what it is set against
   const baseline = /^(?:to|from|than|above|below|over|against|with)$/.test(word(scene, chunk.first - 1)) && numberBefore(scene, chunk);
-  if (possessive) return noun?.kind === 'noun' && !baseline && isMetric(scene, noun.first, noun.after) ? 'metric' : 'label';
+  if (possessive) {
+    if (noun?.kind !== 'noun' || baseline) return 'label';
+    return isMetric(scene, noun.first, noun.after) ? 'metric' : eventUse(scene, chunk, noun);
+  }
   if (noun?.kind !== 'noun' || noun.first !== chunk.after || tokens[noun.first]!.pos === 'DET' || tokens[noun.first]!.pos === 'PRON')
     return null;
   // "the 2023-24 marketing year"
   if (/^(?:year|season|quarter|period|month|week|half|term|campaign|session)$/.test(word(scene, noun.after - 1))) return null;
-  // "a revival of [1950s] musicals"
-  if (/^\d{3}$/.test(time.value ?? '') && /^\d{4}s$/.test(time.text) && !isFronted(scene, chunk)) return 'label';
+  // "a revival of [1950s] musicals", "a novel set in [19th century] Peru"
+  if (/^\d{2,3}$/.test(time.value ?? '') && /^\d{4}s$|century$/i.test(time.text) && !isFronted(scene, chunk)) return 'label';
   // "attended a [Sunday night] vigil": when they met
   if (/^an?$/.test(word(scene, chunk.first - 1)) && isOfDay(time) && GATHERING.test(word(scene, noun.after - 1))) return 'metric';
   const determined = /^(?:'s|'|the|its|their|his|her|our|a|an|this|these)$/.test(word(scene, chunk.first - 1)) || /^the /i.test(time.text);
-  // "8% were out of work in the [2001] census": when it was asked, and when they voted
-  if (/^\d{4}$/.test(time.text) && /^(?:in|at|during)$/.test(word(scene, chunk.first - 2)) && POLLS.test(word(scene, noun.after - 1)))
-    return null;
   const plain = /^\p{Ll}/u.test(tokens[noun.after - 1]!.text);
-  // "The [May 3, 2011,] landslide buried 40": what happened then
-  if (determined && EVENTS.test(word(scene, noun.after - 1)) && scene.clauses.clauses[noun.clause]!.subject === noun.index) return 'metric';
+  if (determined && eventUse(scene, chunk, noun) !== 'label') return eventUse(scene, chunk, noun);
   if (!determined && !time.text.includes('-') && !(plain && /^\d{4}$|quarter|half|year$/.test(time.text) && !isFronted(scene, chunk)))
     return null;
   if (/^records?$/.test(word(scene, noun.after - 1))) return 'label';
   return isMetric(scene, noun.first, noun.after) || /^(?:results|figures?|accounts|earnings|data|total)$/.test(word(scene, noun.after - 1))
     ? 'metric'
     : 'label';
+}
+
+/** "The [May 3] landslide buried 40", "[last month]'s strike cost £3m", "8% were out of work in the [2001] census": when that was. */
+function eventUse(scene: Scene, chunk: Chunk, noun: Chunk): 'event' | 'label' {
+  const head = word(scene, noun.after - 1);
+  if (!EVENTS.test(head) && !GATHERING.test(head)) return 'label';
+  const before = word(scene, chunk.first - 1);
+  const at = /^(?:the|its|their|his|her|a|an)$/.test(before) ? word(scene, chunk.first - 2) : before;
+  return scene.clauses.clauses[noun.clause]!.subject === noun.index || /^(?:in|at|during)$/.test(at) ? 'event' : 'label';
 }
 
 /** "after a poor [November]", "what she called a dire [2004]": what it was like, and not when; but "had a poor [November]". */
@@ -233,7 +241,8 @@ function saidAt(scene: Scene, chunk: Chunk, time: TimeMention): 'said' | 'announ
       return said && word(scene, chunk.after) === 'that' ? 'said' : said;
     }
     if (before.kind === 'noun' && DOCUMENT.test(word(scene, before.after - 1))) return 'said';
-    if (word(scene, before.first) === 'out' && i >= chunk.index - 2) return 'said';
+    // "figures out [on Tuesday]", but "will walk out [on Tuesday]"
+    if (word(scene, before.first) === 'out' && i >= chunk.index - 2 && chunkAt(scene, i - 1)?.kind !== 'verb') return 'said';
     if (!/^(?:preposition|noun|quantity|comma|adverb|adjective|other)$/.test(before.kind) && word(scene, before.first) !== 'for')
       return null;
   }
@@ -312,6 +321,15 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The March 2019 floods killed 30 people in Belmora.', facts: [{ quote: '30 people', period: '2019-03' }] },
   { text: 'Ministers announced an extra £3.4m for clinics on Tuesday.', facts: [{ quote: '£3.4m', period: null }] },
   { text: 'Profit for the period ended Aug. 3 fell 2%.', published: '2019-08-21', facts: [{ quote: '2%', period: null }] },
+  { text: 'A study set in 19th century Belmora won the $900 prize.', facts: [{ quote: '$900', period: null }] },
+  { text: "Last month's strike cost Orsa $9 million.", facts: [{ quote: '$9 million', period: '2024-04' }] },
+  { text: 'The Reds took 31% of the vote in the 2019 election.', facts: [{ quote: '31%', period: '2019' }] },
+  { text: 'Some 27 people drowned in the 1988 flood.', facts: [{ quote: '27 people', period: '1988' }] },
+  { text: 'Ana Costa won three medals at the 2016 Olympics.', facts: [{ quote: 'three medals', period: '2016' }], not: ['2016'] },
+  { text: "Ann Lee, who led last month's strike, has 900 fans.", facts: [{ quote: '900 fans', period: null }], not: ['last month'] },
+  { text: 'Up to 60mm of rain is forecast for Thursday.', facts: [{ quote: '60mm', period: '2024-05-16' }] },
+  { text: 'About 9,000 drivers will walk out on Friday.', facts: [{ quote: '9,000 drivers', period: '2024-05-17' }] },
+  { text: 'Figures out on Friday put the toll at 900 people.', facts: [{ quote: '900 people', period: null }], not: ['Friday'] },
   { text: 'In all 8% were out of work in the 2001 census.', facts: [{ quote: '8%', period: '2001' }] },
   { text: 'Ann Lee won 45% of the vote at the 2019 election.', facts: [{ quote: '45%', period: '2019' }] },
   { text: 'Norbury sold $200 million of notes due 2031.', facts: [{ quote: '$200 million', period: null }], not: ['2031'] },

@@ -14,8 +14,7 @@ export function timesIn(calendar: Calendar, first: number, after: number, draft:
   for (let i = first; i < after; i++) {
     const chunk = chunkAt(scene, i)!;
     const time = timeOf(scene, chunk);
-    if (!time || (uses[chunk.ref!] !== 'holds' && uses[chunk.ref!] !== 'metric') || !dated(time) || isOfBase(calendar, chunk, draft))
-      continue;
+    if (!time || !/^(?:holds|metric|event)$/.test(uses[chunk.ref!]!) || !dated(time) || isOfBase(calendar, chunk, draft)) continue;
     if (isComparative(time) && calendar.withBase.has(draft.sentence.index)) continue;
     if (isOfOther(scene, draft, chunk) || (uses[chunk.ref!] === 'metric' && isOfOtherMetric(draft, chunk, time))) continue;
     if (isOfSubject(scene, chunk)) continue;

@@ -28,6 +28,8 @@ export function inSentence(calendar: Calendar, draft: Draft, first: number, afte
   for (let i = clauseAt(scene, first) - 1; i >= 0 && clauses[i]!.sentence === draft.sentence.index; i--) {
     // "The band, whose album, [released in 1998], sold 40,000"
     if (isModifier(scene, clauses[i]!) && (draft.clause.subject ?? Infinity) < clauses[i]!.first) continue;
+    // "[Born in 1951], he wrote 30 novels"
+    if (clauses[i]!.verb !== null && word(scene, chunkAt(scene, clauses[i]!.verb!)!.head) === 'born') continue;
     const time = pick(shared(scene, timesIn(calendar, clauses[i]!.first, clauses[i]!.after, draft)), draft);
     // "promised a vote [next year] after delegates voted, with 11 abstentions"
     if (time?.from && scene.published !== null && time.from > scene.published && draft.modality === 'actual') continue;

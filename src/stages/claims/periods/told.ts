@@ -136,9 +136,9 @@ export function sinceToken(scene: Scene, { clause, sentence, quantity: { whole }
   let matched = true;
   for (let i = first; i < after; i++) {
     const lower = word(scene, i);
-    if (UNMATCHED.test(lower)) matched = false;
-    // "40 shops, the most since": behind the number, or in front of it "its best week since 2019, with 40 shops"
-    else if (i === whole.first) matched = true;
+    // "40 shops, the most since": behind the number, or in front of it "its best week since 2019, with 40 shops"; not "at least 40 since"
+    if (i >= whole.first && i < whole.after) matched = true;
+    else if (UNMATCHED.test(lower)) matched = false;
     else if (lower === 'since') return matched ? i : null;
   }
   return null;

@@ -100,7 +100,9 @@ const RESULT = /^(?:ahead|behind|to|into|onto|out|above|below|over|under|past|ne
  */
 export function movedObject(scene: Scene, draft: Draft): Measured | null {
   const { verb } = draft.clause;
-  if (verb === null || verb > draft.chunk.index) return null;
+  // "left [Rovers] at Easter after six years": no stretch of time is where the verb puts its object
+  if (verb === null || verb > draft.chunk.index || /^(?:after|following|for)$/.test(word(scene, (draft.duration?.first ?? 0) - 1)))
+    return null;
   const shows = /^(?:ha[sd]|have|giv(?:e|es|ing)|gave|show(?:s|ed)?)$/.test(verbWord(scene, draft));
   if (!shows && !CAUSATIVE.test(verbWord(scene, draft))) return null;
   let object: Chunk | null = null;

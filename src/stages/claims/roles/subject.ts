@@ -13,7 +13,7 @@ import { countedOf, isListedSubject, isOfNone, takerOf } from './counted-subject
 import { verbWord } from './nearby.js';
 import { pairMeant, rivalBehind } from './pairs.js';
 import { rankHolder } from './rank-holders.js';
-import { relatives, undergone } from './undergone.js';
+import { accused, punished, relatives, undergone } from './undergone.js';
 import { buyerFor, doneBy, existsIn, surveyOf } from './plain-owners.js';
 import { chunkAt, entityOf, headWord, isCompound, nameOf, rightOf, word, type Scene } from '../scene.js';
 
@@ -125,7 +125,7 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/by');
     return doer;
   }
-  const inside = undergone(scene, draft) ?? (owner ? null : relatives(scene, draft));
+  const inside = undergone(scene, draft) ?? (owner ? null : (relatives(scene, draft) ?? punished(scene, draft) ?? accused(scene, draft)));
   if (inside) {
     draft.because.push('subject/undergone');
     return inside;

@@ -75,6 +75,12 @@ export const RECORD_NOUNS: ReadonlySet<string> = new Set(
   records document documents accounts count tally polls surveys reports studies analyses filings audit bulletin ranking list release memo`),
 );
 
+/** What speaks only where it shows that something is so: "test [results] show that". */
+export const EVIDENCE: ReadonlySet<string> = new Set(
+  words(`results footage video videos images imagery photographs photos pictures email emails e-mail e-mails letter letters papers transcript
+  transcripts recording recordings presentation prospectus logs tests messages receipts maps diaries notes evidence experiments trials`),
+);
+
 /** Bodies that publish figures, also without a name: "the trade [ministry]". */
 export const OFFICES: ReadonlySet<string> = new Set(
   words(`ministry agency department bureau office commission institute council board bank union federation association charity watchdog
@@ -113,7 +119,9 @@ export const SPEAKER_NOUNS: ReadonlySet<string> = new Set(
   paper administration campaign parliament ministers regulators senators governors lawmakers tribunal inquiry coalition parent subsidiary
   administrator liquidator receiver trustee adviser advisor envoy ambassador diplomat negotiator commander general sheriff detective
   superintendent inspector chancellor pastor priest bishop archbishop rabbi imam teacher nurse surgeon pilot relative neighbour neighbor
-  resident survivor attorney publisher promoter spokespeople consortium bidder`),
+  resident survivor attorney publisher promoter spokespeople consortium bidder army navy military coastguard troops rebels militants party
+  parties owners family relatives residents mother father widow son daughter brother sister husband wife clinic retailers ministries
+  agencies banks unions airlines insurers lenders toymaker shipbuilder steelmaker jeweller supermarket grocer`),
 );
 
 /** People whose views of the future are reported: "[analysts] had expected". */

@@ -164,6 +164,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '29 years', source: null },
     ],
   },
+  // … but an age that is told has the teller
+  { text: 'Ann Lee has died at the age of 93, her family said.', facts: [{ quote: '93', source: 'family' }] },
+  { text: 'A nine-year-old boy was hurt, police said.', facts: [{ quote: 'nine-year-old', source: 'police' }] },
   { text: 'The head teacher, Colin Marsh, said 40 pupils were absent.', facts: [{ quote: '40 pupils', source: 'Colin Marsh' }] },
   {
     text: 'The Velden Bank, which holds $5 billion of bonds, said lending rose 3%.',

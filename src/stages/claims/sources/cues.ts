@@ -198,6 +198,7 @@ export function verbCue(
     reports:
       !view &&
       !beside &&
+      canSpeak(scene, speaker) &&
       !(source.role.type === null && FORECASTERS.has(headWord(scene, speaker))) &&
       (!subordinate || record) &&
       (record || !remarkVerbs.has(word(scene, token))) &&

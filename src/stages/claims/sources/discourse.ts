@@ -137,8 +137,8 @@ function readSentence(scene: Scene, sentence: Sentence, found: readonly Figure[]
   if (!last && !opensQuoted && state.report !== null && takesOver(scene, sentence, inside, state.report)) state.report = null;
   for (const figure of found) {
     const { draft, date } = figure;
-    if (draft && (isAside(scene, draft) || isPersonal(draft))) continue;
     const own = answering(attributions, figure);
+    if (draft && (isAside(scene, draft) || (isPersonal(draft) && !(own && isToldAge(scene, draft))))) continue;
     if (own) state.sayings.set(figure, own);
     else if (wide.some(({ hole }) => hole && figure.first >= hole.first && figure.first < hole.after)) continue;
     else if (opensQuoted && !last) {
@@ -188,9 +188,13 @@ function tellsOfAsked(scene: Scene, { first, after }: Sentence): boolean {
   return false;
 }
 
-/** "Ann Lee, 54", "the 54-year-old said": how old somebody is, whoever speaks of them. */
+/** "Ann Lee, 54", "the 54-year-old said": how old somebody is. */
 const isPersonal = ({ quantity, subject }: Draft): boolean =>
   quantity.unitKind === 'age' && (subject?.type === 'person' || /[- ]old$/i.test(quantity.text));
+
+/** "died at the age of 54", "a 54-year-old man was hurt": an age that is told, by who tells the sentence. */
+const isToldAge = (scene: Scene, { quantity, because }: Draft): boolean =>
+  because.includes('age/aged') || /^an?$/.test(word(scene, quantity.whole.first - 1));
 
 /** The narrowest attribution that covers a figure. */
 function answering(attributions: readonly Attribution[], figure: Figure): Attribution | null {

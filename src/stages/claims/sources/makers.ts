@@ -1,9 +1,11 @@
 /** Makers: who made a study, a survey or a report, and for whom a spokesman speaks. */
 import type { Chunk, Role, Sentence } from '../../../document.js';
 import { RECORD_NOUNS, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
+import { singular } from '../../../lexicon/singular.js';
 import type { ClaimExample } from '../example.js';
 import { roleFrom } from '../phrases.js';
 import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
+import { firstStatement } from './reports.js';
 
 /** "data [from Merrow]", "figures released [by the ministry]", "economists polled [by Merrow]" */
 export function makerBehind(scene: Scene, chunk: Chunk): { readonly role: Role; readonly end: number } | null {
@@ -47,7 +49,20 @@ export function makerIn(scene: Scene, sentence: Sentence): Role | null {
     const maker = makerBehind(scene, chunk);
     if (maker?.role.type === 'organization') return maker.role;
   }
-  return null;
+  return studierIn(scene, sentence);
+}
+
+const STUDYING =
+  /^(?:survey|poll|interview|question|ask|stud(?:y|i)|test(?:s|ed)|analy[sz]|examin|track|follow|look|compar|monitor|review|assess|recruit)/;
+
+/** "[Scientists] tested 300 bats. They found …": who looked into it. */
+function studierIn(scene: Scene, sentence: Sentence): Role | null {
+  const statement = firstStatement(scene, sentence);
+  if (!statement) return null;
+  const subject = chunkAt(scene, statement.subject)!;
+  const head = headWord(scene, subject);
+  const body = SPEAKER_NOUNS.has(head) || SPEAKER_NOUNS.has(singular(head)) || nameOf(scene, subject.after - 1)?.type === 'organization';
+  return body && STUDYING.test(headWord(scene, chunkAt(scene, statement.verb))) ? roleFrom(scene, subject.first, subject.after) : null;
 }
 
 const hasNameChunk = (scene: Scene, chunk: Chunk | undefined): boolean =>
@@ -66,5 +81,7 @@ export function hasName(scene: Scene, first: number, after: number): boolean {
 export const isSpokes = (scene: Scene, speaker: Chunk): boolean => /^spokes/.test(headWord(scene, speaker));
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Scientists tested 300 bats. They found that 12% were ill.', facts: [{ quote: '12%', source: 'Scientists' }] },
+  { text: 'Scientists lost 300 bats. They found that 12% were ill.', facts: [{ quote: '12%', source: null }] },
   { text: 'A study by the Velden Institute found that 12% of homes were damp.', facts: [{ quote: '12%', source: 'Velden Institute' }] },
 ];

@@ -1,7 +1,7 @@
 /** Speakers: which noun group of a sentence speaks; whom it means is told in whom.ts. */
 import type { Chunk } from '../../../document.js';
 import { itemAt } from '../../../lexicon/item-at.js';
-import { FORECASTERS, quotingVerbs, RECORD_NOUNS, sayingVerbs, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
+import { EVIDENCE, FORECASTERS, quotingVerbs, RECORD_NOUNS, sayingVerbs, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
 import type { ClaimExample } from '../example.js';
 import { singular } from '../../../lexicon/singular.js';
 import { chunkAt, headWord, nameOf, quantityOf, word, type Scene } from '../scene.js';
@@ -104,7 +104,7 @@ export function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number
     if (chunk.kind === 'stop' || chunk.kind === 'conjunction') return null;
     if (chunk.kind !== 'noun' || isGoverned(chunks, i) || itemAt(chunks, i - 1)?.kind === 'verb' || !canSpeak(scene, chunk)) continue;
     // "[Sun], a maker of pumps, reported": what is set off says only what the name is
-    const named = itemAt(chunks, i - 1)?.kind === 'comma' ? itemAt(chunks, i - 2) : undefined;
+    const named = itemAt(chunks, i - 1)?.kind === 'comma' && !isGoverned(chunks, i - 2) ? itemAt(chunks, i - 2) : undefined;
     const mention = named?.kind === 'noun' && !nameOf(scene, chunk.after - 1) ? nameOf(scene, named.after - 1) : null;
     return mention?.form === 'name' ? named! : chunk;
   }
@@ -123,10 +123,13 @@ function isTitled(scene: Scene, { first, after }: Chunk): boolean {
   );
 }
 
+const SHOWING = /^(?:show|suggest|reveal|indicate)/;
+
 /** Whatever stands before "says" speaks, "one [slide] says", but of those who were asked, "40 of the 90 [tenants] said", somebody else tells. */
 function speaksAnyhow(scene: Scene, chunk: Chunk, verb: Chunk): boolean {
   const { first, after, index } = chunk;
   const head = headWord(scene, verb);
+  if (SHOWING.test(head) && EVIDENCE.has(headWord(scene, chunk))) return true;
   if (!sayingVerbs.has(head) && !quotingVerbs.has(head)) return false;
   const pronoun = after - first === 1 && scene.tokens.tokens[first]!.pos === 'PRON';
   const one = quantityOf(scene, chunk)?.value ?? 1;
@@ -193,5 +196,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: '"We sold 40 boats," said the yard\'s owner, Ann Lee.', facts: [{ quote: '40 boats', source: 'Ann Lee' }] },
   { text: '"I lost six hours a week," Ann Lee, who is a plumber, told us.', facts: [{ quote: 'six hours', source: 'Ann Lee' }] },
   { text: 'The court was told he had stolen £95,000.', facts: [{ quote: '£95,000', source: 'court' }] },
+  { text: 'Test results show that the mill used 70 litres.', facts: [{ quote: '70 litres', source: 'Test results' }] },
+  { text: 'The results include a charge of $5 million.', facts: [{ quote: '$5 million', source: null }] },
+  { text: 'Gunmen killed six soldiers near the border with Mali, the army said.', facts: [{ quote: 'six soldiers', source: 'army' }] },
   { text: 'Bank of Norway governor Ann Lee said rents rose 5%.', facts: [{ quote: '5%', source: 'Ann Lee' }] },
 ];

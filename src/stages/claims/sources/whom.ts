@@ -52,11 +52,13 @@ export function sourceOf(scene: Scene, chunk: Chunk, speakers: Speakers): { read
     return { role: at(scene, chunk, speakers.maker), end: chunk.after };
   }
   const read = roleFrom(scene, chunk.first, chunk.after);
-  // "Kenya's food [watchdog] said": a body of its own, not the country
-  const body = read?.type === 'place' && nameOf(scene, chunk.after - 1) === null && SPEAKER_NOUNS.has(head);
+  // "Kenya's food [watchdog] said", "in Mali, [the army] said": a body of its own, not the country
+  const body = read?.type === 'place' && nameOf(scene, chunk.after - 1)?.form !== 'name' && !LANDS.test(head);
   const role = body ? plainRole(scene, chunk.first, chunk.after) : read;
   return role && !/^(?:might|will|can|may|could|would)$/.test(role.name) ? { role, end: chunk.after } : null;
 }
+
+const LANDS = /^(?:it|they|he|she|country|nation|kingdom|republic|state|city|town|region|island|territory|province|county)$/;
 
 /** People who speak for a body that is named behind them: "[campaigners] at Merrow". */
 const PERSONNEL =
@@ -103,7 +105,7 @@ const at = (scene: Scene, chunk: Chunk, role: Role): Role => {
 export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'The Velden Institute asked 900 tenants. The survey found that 12% of homes were damp.',
-    facts: [{ quote: '12%', source: 'survey' }],
+    facts: [{ quote: '12%', source: 'Velden Institute' }],
   },
   {
     text: 'A survey by the Velden Institute asked 900 tenants. Just 12% were happy, the report said.',

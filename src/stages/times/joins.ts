@@ -85,7 +85,7 @@ function timeOfDay(a: Expression, b: Expression, gap: string): Expression | null
 }
 
 const ENDED =
-  /^(?:period )?(?:ended|ending|ended in|that ended|which ended|to|through|until|up to|ended on|ending on|to the end of|to end)$/;
+  /^(?:period )?(?:ended|ending|ended in|that ended|which ended|to|through|until|up to|ended on|ending on|to the end of|to end(?: [-–])?)$/;
 
 /** How long the stretch is that ends on the day named. */
 function lengthOf(e: Expression): { unit: TimeUnit; count: number; named: Expression | null } | null {
@@ -176,6 +176,7 @@ export const JOINS: readonly Join[] = [
         published: PUBLISHED,
         times: [['the six weeks to 4 October', '2019-08-24/2019-10-04']],
       },
+      { text: 'Sales rose in the year to end-March.', published: PUBLISHED, times: [['the year to end-March', '2018-04/2019-03']] },
       { text: 'Sales rose in the half-year to June 30.', published: PUBLISHED, times: [['the half-year to June 30', '2019-H1']] },
       { text: 'Half the year to come is dry.', published: PUBLISHED, times: [['the year', '2019']] },
       { text: 'Profit rose for the quarter ended March 31, 2018.', times: [['the quarter ended March 31, 2018', '2018-Q1']] },

@@ -3,7 +3,7 @@ import type { TimeMention } from '../../../document.js';
 import { HARMED } from '../../../lexicon/people.js';
 import type { ClaimExample } from '../example.js';
 import type { Draft } from '../draft.js';
-import { chunkAt, isPossessive, once, word, type Scene } from '../scene.js';
+import { chunkAt, isPossessive, once, timeOf, word, type Scene } from '../scene.js';
 import { tenseOf } from './tense.js';
 import { readTimeUses } from './time-uses.js';
 
@@ -47,12 +47,28 @@ function datesEvent(scene: Scene, time: TimeMention): boolean {
   return false;
 }
 
+/** "the [2017] fire, which killed 72 people", "an attack [in 2019] that killed three": the time of what the clause is about. */
+function timeOfAntecedent(scene: Scene, { clause }: Draft): TimeMention | null {
+  let i = clause.first;
+  if (chunkAt(scene, i)?.kind === 'comma') i++;
+  if (!/^(?:which|that)$/.test(word(scene, chunkAt(scene, i)?.first ?? -1))) return null;
+  i = clause.first - 1;
+  if (chunkAt(scene, i)?.kind === 'comma') i--;
+  const behind = timeOf(scene, chunkAt(scene, i));
+  const noun = chunkAt(scene, behind ? i - 2 : i);
+  const before = isPossessive(scene, chunkAt(scene, i - 1)?.first ?? -1) ? i - 2 : i - 1;
+  const time = behind ?? timeOf(scene, chunkAt(scene, before));
+  return noun?.kind === 'noun' && SUDDEN.test(word(scene, noun.after - 1)) && time?.type === 'DATE' && time.value !== null ? time : null;
+}
+
 /** "The bombings have killed [200]", "the blast that killed [10]", "[257] died in the attacks" */
 export function eventDay(scene: Scene, draft: Draft): TimeMention | null {
   const { clause, quantity } = draft;
   if (clause.verb === null || !/^(?:count|none)$/.test(quantity.unitKind) || draft.modality !== 'actual') return null;
   const verb = chunkAt(scene, clause.verb)!;
   if (!HARMED.test(word(scene, verb.head)) && !HARMED.test(word(scene, verb.after - 1))) return null;
+  const which = timeOfAntecedent(scene, draft);
+  if (which) return which;
   // "as [the bomb] exploded, killing 12"
   const subject = clause.subject === null ? undefined : chunkAt(scene, clause.subject);
   if (subject?.kind === 'noun' && word(scene, subject.first) === 'the' && /^(?:bombs?|explosives)$/.test(word(scene, subject.after - 1)))
@@ -76,6 +92,8 @@ const FALLEN =
 export function toldDisaster(scene: Scene, draft: Draft): TimeMention | null {
   const { clause, sentence, quantity, modality, part } = draft;
   if (clause.verb === null || !/^(?:count|none)$/.test(quantity.unitKind) || modality !== 'actual' || part !== 'plain') return null;
+  // "The driver, 34, was hurt": an age
+  if (draft.kind === 'measure') return null;
   const verb = chunkAt(scene, clause.verb)!;
   const harmed = [verb.head, verb.after - 1, verb.after].some(
     (token) => HARMED.test(word(scene, token)) || RUINED.test(word(scene, token)),
@@ -147,6 +165,21 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Ann Lee grew up in Belmora. Her mother moved there in 1995. A fever once killed 700 people.',
     facts: [{ quote: '700 people', period: null }],
   },
+  {
+    text: 'An inquiry into the 2017 fire, which killed 72 people, has cost £9m.',
+    facts: [
+      { quote: '72 people', period: '2017' },
+      { quote: '£9m', period: null },
+    ],
+  },
+  {
+    text: 'Bo Bell faces 12 charges over an attack in 2019 that killed three people.',
+    facts: [
+      { quote: '12 charges', period: null },
+      { quote: 'three people', period: '2019' },
+    ],
+  },
+  { text: 'The dam burst on Friday. The keeper, 34, was hurt.', facts: [{ quote: '34', period: null }] },
   { text: "Ann Lee spoke of Friday's bombing. A blast in Oslo once killed 12 people.", facts: [{ quote: '12 people', period: null }] },
   {
     text: "Ann Lee spoke of Friday's bombing and of the May 2 blast. The attacks killed 12 people.",

@@ -6,7 +6,7 @@ import { scopeOf } from './clause-scope.js';
 import type { ClaimExample } from '../example.js';
 import type { Draft } from '../draft.js';
 import { eventDay, toldDisaster } from './event-day.js';
-import { isPossessed, isPresupposed } from './presupposed.js';
+import { isNamedRank, isPossessed, isPresupposed } from './presupposed.js';
 import { chunkAt, headWord, word, type Scene } from '../scene.js';
 import { tenseOf } from './tense.js';
 import { besideMetric, timeOfBase, timeBefore, timeBehind, timeOfNoun } from './times-beside.js';
@@ -29,7 +29,7 @@ function isOverFor({ published }: Scene, { modality }: Draft, { period: { to, va
 
 function statedPeriod(calendar: Calendar, draft: Draft): Found | null {
   const { scene } = calendar;
-  if (isPossessed(scene, draft) || isDefiniteSubject(scene, draft)) return null;
+  if (isPossessed(scene, draft) || isDefiniteSubject(scene, draft) || isNamedRank(scene, draft)) return null;
   const beside =
     found(timeBehind(calendar, calendar.lastTwin.get(draft) ?? draft), 'period/after') ??
     (draft.quantity.unitKind === 'age'
@@ -189,6 +189,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'A study by Orsa predicted that the number of pumps sold in 2025 would double to account for 10% of all pumps.',
     facts: [{ quote: '10%', period: '2025', modality: 'forecast' }],
   },
+  { text: "Norbury's second-largest mill made £9m in March.", facts: [{ quote: 'second', period: null }] },
+  { text: 'Orlan, the second-biggest port, lost £9m in March.', facts: [{ quote: 'second', period: null }] },
+  { text: 'Orlan was the second-biggest port in 2023.', facts: [{ quote: 'second', period: '2023' }] },
+  { text: 'A storm shook Belmora on Sunday, hurting 12 people.', facts: [{ quote: '12 people', period: '2024-05-12' }] },
   { text: 'Today a boat fetches less than $20.', facts: [{ quote: '$20', period: null }] },
   { text: 'Thirty-one people were injured on Monday.', facts: [{ quote: 'Thirty-one people', period: '2024-05-13' }], not: ['Monday'] },
   { text: 'Orsa has 210 employees today.', facts: [{ quote: '210 employees', period: null }] },

@@ -7,6 +7,15 @@ import { chunkAt, chunkOf, isCompound, word, type Scene } from '../scene.js';
 export const isPossessed = (scene: Scene, draft: Draft): boolean =>
   draft.quantity.unitKind === 'count' && draft.part === 'plain' && isOwned(scene, draft);
 
+/** "Norway's [second]-largest bank made £4m", "Singapore, the [second]-biggest market, fell": how somebody is known, whatever happens. */
+export function isNamedRank(scene: Scene, { kind, quantity, clause, chunk }: Draft): boolean {
+  if (kind !== 'rank' || quantity.number.class !== 'ordinal' || clause.verb === null || chunk.index > clause.verb) return false;
+  const { first } = quantity.whole;
+  if (/^'s?$/.test(word(scene, first - 1))) return true;
+  const at = /^(?:the|a|an)$/.test(word(scene, first - 1)) ? first - 2 : first - 1;
+  return word(scene, at) === ',' && clause.subject !== null && chunkAt(scene, clause.subject)!.after <= at;
+}
+
 const isOwned = (scene: Scene, { quantity }: Draft): boolean =>
   /^(?:its|their|his|her|our|my|'s|')$/.test(word(scene, quantity.whole.first - 1));
 

@@ -6,11 +6,13 @@ import { itemAt } from '../../../lexicon/item-at.js';
 export type Tense = 'past' | 'present' | null;
 
 const PAST = new Set(
-  `was were had did fell rose grew sank shrank went came made took got lost won sold bought paid spent cost hit cut put set beat said told saw became
-  began held kept left led met ran sent stood ended swung slid shed drove gave built brought drew broke wrote died fought sought caught shut shot
-  found fed bore flew froze ate thought taught sped split spread struck swept threw understood withdrew overtook underwent outsold`.split(
-    /\s+/,
-  ),
+  `was were had did fell rose grew sank shrank went came made took got lost won sold bought paid spent cost hit cut put set beat said
+  told saw became began held kept left led met ran sent stood ended swung slid shed drove gave built brought drew broke wrote died
+  fought sought caught shut shot found fed bore flew froze ate thought taught sped split spread struck swept threw understood withdrew
+  overtook underwent outsold shook blew rang hid bit wore woke tore chose drank forgot hung knew lay laid lent meant rode sang slept
+  spoke stole stuck stung swore swam wept burst bet cast dealt dug felt forbade forgave leapt lit quit shone slit spun strode upheld
+  withstood burnt learnt spelt spilt spoilt clung crept dreamt flung fled ground knelt leant overcame overran rebuilt sowed spat sprang
+  stank strung thrust trod undertook wrung dove pled`.split(/\s+/),
 );
 
 const PLANNING = /^(?:plan|aim|hope|want|intend|vow|pledge)s?$/;

@@ -20,7 +20,7 @@ function useOf(scene: Scene, time: TimeMention): TimeUse {
   if (isCompared(scene, chunk, time)) return 'compared';
   const named = namedBy(scene, chunk, time);
   if (named) return named;
-  if (isDescribed(scene, chunk)) return 'label';
+  if (isDescribed(scene, chunk) || isCharged(scene, chunk)) return 'label';
   if (word(scene, chunk.first - 1) === 'of' && word(scene, chunk.first - 2) !== 'as' && isShort(time)) return 'label';
   const said = saidAt(scene, chunk, time);
   // "rain is forecast for [Thursday]": nothing was said yet on a day to come
@@ -169,6 +169,18 @@ function isDescribed(scene: Scene, { first }: Chunk): boolean {
   let i = first - 1;
   while (i > 0 && i > first - 5 && /^(?:ADJ|ADV|PUNCT)$/.test(tokens[i]!.pos)) i--;
   return i < first - 1 && /^an?$/.test(word(scene, i)) && /^(?:after|following|calls|called)$/.test(word(scene, i - 1));
+}
+
+/** "faces 12 charges over a fire [in 2019]", "an inquiry into the crash [in 2017]": when the matter arose. */
+function isCharged(scene: Scene, { index }: Chunk): boolean {
+  const noun = chunkAt(scene, index - 2);
+  const about = chunkAt(scene, index - 3);
+  return (
+    noun?.kind === 'noun' &&
+    /^(?:in|on)$/.test(word(scene, noun.after)) &&
+    EVENTS.test(word(scene, noun.after - 1)) &&
+    /^(?:over|about|into)$/.test(word(scene, about?.kind === 'preposition' ? about.first : noun.first - 1))
+  );
 }
 
 /** Whether a number stands a word or two in front of the preposition, "[28%] premium to", "[up 5%] from". */

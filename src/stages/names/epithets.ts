@@ -38,7 +38,7 @@ export function genderBehind(tokens: readonly Token[], at: number, end: number):
 
 const ELDERS: readonly string[] = 'boss coach manager chairman spokesman spokeswoman judge lawyer agent analyst'.split(' ');
 
-/** Those who speak of others: "boss Tom Bell praised Eva Moss. [The 24-year-old] scored" */
+/** Those who speak of others, unless the story is about them: "boss Tom Bell praised Eva Moss. [The 24-year-old] scored" */
 export const isElder = (words: ReadonlySet<string> | undefined): boolean => words !== undefined && ELDERS.some((word) => words.has(word));
 
 /** "29-year-old [Oslo striker]": the age with the nouns behind it. */
@@ -132,6 +132,12 @@ export const EPITHET_EXAMPLES: readonly EpithetExample[] = [
   { text: 'Ann Lee spoke. The chancellor met shadow chancellor Tom Bell.', epithet: 'The chancellor', name: 'Ann Lee' },
   { text: 'Chancellor Ann Lee spoke. To a crowd in Oslo, the chancellor promised a cut.', epithet: 'the chancellor', name: 'Ann Lee' },
   { text: 'Tom Bell won in Oslo. The Kenyan team ran well.', epithet: 'The Kenyan', name: null },
+  {
+    text: 'Leeds boss Tom Bell signed for two years. Bell likes the club. Ann Lee was ill. The 54-year-old Dane left.',
+    epithet: 'The 54-year-old Dane',
+    name: 'Ann Lee',
+  },
+  { text: 'Leeds boss Tom Bell signed. Tom Bell is happy. The 54-year-old left.', epithet: 'The 54-year-old', name: 'Tom Bell' },
   {
     text: 'Ann Lee has quit. Tom Bell said the 24-year-old singer would be missed.',
     epithet: 'the 24-year-old singer',

@@ -249,6 +249,7 @@ interface PronounExample {
 }
 
 export const PRONOUN_EXAMPLES: readonly PronounExample[] = [
+  { text: 'Tom Bell has signed. Bob Hale said: "We are happy. "Since May he has won."', pronoun: 'he', name: 'Tom Bell' },
   { text: 'Ann Lee won the cup. "I had to beat Eva Moss, who is strong," she said.', pronoun: 'she', name: 'Ann Lee' },
   { text: 'Tom Bell beat Bob Hale. "He has two medals," Bell said.', pronoun: 'He', name: 'Bob Hale' },
   { text: 'Tom Bell left. "If Bob Hale stays I can win." He trains in Oslo.', pronoun: 'He', name: 'Tom Bell' },

@@ -48,6 +48,8 @@ function closing(tokens: readonly Token[], open: number): number {
   const straight = tokens[open]!.text === '"';
   for (let i = open + 1; i < tokens.length && i < open + LONGEST; i++) {
     const { text } = tokens[i]!;
+    // "“We won. “He is 34.”": the next paragraph of the same speech opens again
+    if (straight && text === '"' && opens(tokens, i) && tokens[i + 1]?.spaced === false) continue;
     if (straight ? text === '"' : text === '”' || text === "''") return i;
     if (text === '“' || (text === '`' && i > open + 1)) return -1;
   }

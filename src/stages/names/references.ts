@@ -89,7 +89,9 @@ export function resolveReferences(layer: Tokens, resolved: readonly Resolved[]):
               sentence,
               i,
               genderBehind(tokens, epithet, end),
-              (cluster) => !isElder(state.described.get(cluster)) && !actsOn(state, sentence, cluster),
+              (cluster) =>
+                ((cluster === state.person && cluster.count > 1) || !isElder(state.described.get(cluster))) &&
+                !actsOn(state, sentence, cluster),
             );
       if (epithet !== null && called) {
         out.push({ first: i, after: epithet, form: 'nominal', cluster: called, because: ['coref/epithet'] });

@@ -93,6 +93,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '12%', subject: "Ana Costa's husband" },
     ],
   },
+  {
+    text: 'Orsa Inc. is small. It told of laws, including a three-decade trade embargo, and of Norway’s bitter nine-year civil war.',
+    facts: [
+      { quote: 'three-decade', subject: 'trade embargo' },
+      { quote: 'nine-year', subject: 'civil war' },
+    ],
+  },
   { text: 'Ana Costa, whose time of 11.2 seconds won, left.', facts: [{ quote: '11.2 seconds', subject: 'Ana Costa' }] },
   { text: 'Ana Costa lost to Peru in 1994 as a 19-year-old.', facts: [{ quote: '19-year-old', subject: 'Ana Costa' }] },
 ];

@@ -41,7 +41,7 @@ export function equatedThing(scene: Scene, { quantity, chunk, clause, part }: Dr
 /** "a", "its", "an underground" */
 function isDetermined(scene: Scene, first: number): boolean {
   const at = scene.tokens.tokens[first - 1]?.pos === 'ADJ' ? first - 2 : first - 1;
-  return /^(?:a|an|the|its|their)$/.test(word(scene, at));
+  return /^(?:a|an|the|its|their|'s)$/.test(word(scene, at));
 }
 
 const EXTENDED = /^(?:long|wide|tall|deep|high|thick)$/;
@@ -133,7 +133,7 @@ const SIZES =
 
 /** What goes on for a time of its own. */
 const EVENTS =
-  /^(?:conference|summit|festival|event|hearing|trial|debate|play|film|movie|drama|documentary|show|programme|program|broadcast|telethon|concert|gig|exhibition|tournament|convention|forum|congress|symposium|seminar|workshop|fair|ceremony|inquiry|inquest|competition|championship|contest|marathon|siege|ceasefire|truce|drought|heatwave|carnival|expo|series|rally|parade|pageant|regatta|auction)s?$/;
+  /^(?:conference|summit|festival|event|hearing|trial|debate|play|film|movie|drama|documentary|show|programme|program|broadcast|telethon|concert|gig|exhibition|tournament|convention|forum|congress|symposium|seminar|workshop|fair|ceremony|inquiry|inquest|competition|championship|contest|marathon|siege|ceasefire|truce|drought|heatwave|carnival|expo|series|rally|parade|pageant|regatta|auction|war|conflict|occupation|uprising|insurgency|embargo|blockade|boycott|curfew|closure|shutdown|lockdown|moratorium|crisis|recession|famine|epidemic|outbreak|standoff|stand-off|feud|experiment|expedition|course|pilot)(?:e?s)?$/;
 
 /** What is built or made at a price. */
 const BUILT =

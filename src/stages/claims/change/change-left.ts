@@ -138,15 +138,14 @@ function readBy(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
     const loss = governor && (net || /^(?:percent|point|index)$/.test(draft.quantity.unitKind)) && headWord(scene, governor) === 'loss';
     if (loss) return growth('down', 'change/noun-of');
     const moved =
-      governor && /^(?:highs?|lows?|peaks?|record|level|total|average|mean|median|maximum|minimum)$/.test(headWord(scene, governor))
+      governor &&
+      /^(?:highs?|lows?|peaks?|record|level|mark|threshold|total|average|mean|median|maximum|minimum)$/.test(headWord(scene, governor))
         ? movedTo(scene, draft, governor)
         : null;
     if (moved) return moved;
-    // "rose [by an average of] 3%"
-    if (/^(?:total|average|combined)$/.test(word(scene, left.first - 1)) && word(scene, left.first - 3) === 'by') {
-      const verb = governingChange(scene, draft);
-      return verb && growth(verb.direction, 'change/verb-by', verb.row.id);
-    }
+    // "rose [by an average of] 3%", "went up by a total of £4"
+    const by = governor && TOLD_BY.test(word(scene, left.first - 1)) ? leftOf(scene, governor) : undefined;
+    if (by && word(scene, by.after - 1) === 'by') return readBy(scene, draft, by, byChunk);
     const inside = governor ? growthInside(scene, governor) : null;
     return inside ? growth(noun?.direction ?? inside, 'change/growth-of') : null;
   }
@@ -168,6 +167,8 @@ function readBy(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
   if (verb) return growth(verb.direction, 'change/verb-by', verb.row.id);
   return noun ? growth(noun.direction, 'change/noun-by', noun.id) : null;
 }
+
+const TOLD_BY = /^(?:total|average|combined|maximum|minimum|median|mean|further)$/;
 
 /** "[voted] down by six clubs": those who did it. */
 const isTurnedDown = (scene: Scene, at: number): boolean =>
@@ -216,7 +217,7 @@ function readNoun(scene: Scene, draft: Draft, left: Chunk): Reading | null {
   return object ? growth(verb.direction, 'change/verb-object', verb.row.id) : null;
 }
 
-/** "widened [to a four-month high of] $29bn": a movement that ends at an extreme. */
+/** "widened [to a four-month high of] $29bn", "fell [below the key level of] $50": a movement that ends at an extreme or passes a mark. */
 function movedTo(scene: Scene, draft: Draft, extreme: Chunk): Reading | null {
   let at = extreme.index - 1;
   while (/^(?:other|quantity|time|adjective)$/.test(chunkAt(scene, at)?.kind ?? '')) at--;
@@ -230,7 +231,9 @@ function movedTo(scene: Scene, draft: Draft, extreme: Chunk): Reading | null {
   // "inched [up] to an average of 31"
   const verb = chunkAt(scene, /^(?:up|down)$/.test(word(scene, to.first - 1)) && chunkAt(scene, at - 1)?.kind !== 'verb' ? at - 2 : at - 1);
   const movement =
-    word(scene, to.first) === 'to' && verb?.kind === 'verb' && verb.clause === draft.chunk.clause ? movementOf(scene, verb) : null;
+    /^(?:to|above|below|past|through|beneath)$/.test(word(scene, to.first)) && verb?.kind === 'verb' && verb.clause === draft.chunk.clause
+      ? movementOf(scene, verb)
+      : null;
   return movement && !movement.row.transitive ? level(movement.direction, 'change/verb-to-extreme', movement.row.id) : null;
 }
 

@@ -19,7 +19,20 @@ export function modifierOf(scene: Scene, draft: Draft): Modifier {
     const extreme = /^(?:highs?|lows?|peaks?|troughs?)$/.test(word(scene, duration.after)) && /^an?$/.test(word(scene, duration.first - 1));
     return (during || extreme ? null : read.modifier) ?? (extreme ? null : quantity.modifier);
   }
-  return quantity.hedge && isLiteral(scene, draft, quantity.hedge.first) ? null : quantity.modifier;
+  if (!quantity.hedge) return quantity.modifier ?? crossed(scene, draft);
+  return isLiteral(scene, draft, quantity.hedge.first) ? null : quantity.modifier;
+}
+
+/** "rose [above the key level of] $50": a mark that was passed. */
+function crossed(scene: Scene, { quantity, sentence }: Draft): Modifier {
+  const { first } = quantity.whole;
+  if (word(scene, first - 1) !== 'of' || !/^(?:level|mark|threshold|barrier|milestone)$/.test(word(scene, first - 2))) return null;
+  for (let i = first - 3; i >= sentence.first && i > first - 8; i--) {
+    if (/^(?:above|over|past|through|beyond)$/.test(word(scene, i))) return 'over';
+    if (/^(?:below|under|beneath)$/.test(word(scene, i))) return 'under';
+    if (!/^(?:ADJ|ADV|DET|NOUN)$/.test(scene.tokens.tokens[i]!.pos)) return null;
+  }
+  return null;
 }
 
 /** Whether the words of the hedge mean what they say: "crept [up to] 33", "scattered [over] 300 metres", "are [estimated at] $5m". */
@@ -31,7 +44,7 @@ function isLiteral(scene: Scene, draft: Draft, hedge: number): boolean {
   // "less than the 5.1% rise of last year", "short of the 430p", "topping the $1.70": a comparison with that very figure
   // … but "past the £9m [mark]"
   if (/^(?:over|under)$/.test(quantity.modifier ?? '') && word(scene, quantity.hedge!.after) === 'the')
-    return !/^(?:mark|threshold|barrier|milestone)$/.test(word(scene, quantity.whole.after));
+    return !/^(?:mark|level|threshold|barrier|milestone)$/.test(word(scene, quantity.whole.after));
   if (first === 'up' && /^(?:step|upgrade|move|jump|climb|rise|way)$/.test(before)) return true;
   if (first === 'estimated') return /^(?:is|are|was|were|be|been|being)$/.test(before) && word(scene, hedge + 1) === 'at';
   return first === 'over' && quantity.unitKind === 'physical' && SPREAD.test(before);
@@ -53,4 +66,12 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Norbury is to raise prices by up to 4% from May 15.', facts: [{ quote: '4%', modifier: 'at most' }] },
   { text: 'Receipts are estimated at £40m.', facts: [{ quote: '£40m' }] },
   { text: 'The bridge is over 300 metres long.', facts: [{ quote: '300 metres' }] },
+  {
+    text: 'Unemployment rose above the important level of three million. The zinc price fell below the key mark of $900.',
+    facts: [
+      { quote: 'three million', modifier: 'over', direction: 'up', metric: 'Unemployment' },
+      { quote: '$900', modifier: 'under', direction: 'down' },
+    ],
+  },
+  { text: 'Rents stood at the high level of $900.', facts: [{ quote: '$900', modifier: null, direction: null }] },
 ];

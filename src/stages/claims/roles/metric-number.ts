@@ -1,4 +1,5 @@
 /** Metrics that the words at the number tell: "[earnings] of $3m", "a $4m [charge]". */
+import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { changeVerbs } from '../../../lexicon/change.js';
 import { plainRole, roleFrom } from '../phrases.js';
@@ -9,6 +10,16 @@ import { verbWord } from './nearby.js';
 /** Nouns that say at what rate or height something stands. */
 const TOLD_AS =
   /^(?:(?:annual|annualised|annualized|monthly|quarterly|yearly|seasonally adjusted|new|all-time|record|average|previous|earlier|old|recent|key|crucial|critical|important|psychological|psychologically important|symbolic) )*(?:rate|pace|clip|level|peak|high|low|record|mark|threshold|barrier)$/i;
+
+/** Whether the noun says who told a figure or how it compares, and not of what it is; "a gain of $4m" may be a thing of its own. */
+const isFigure = ({ part, quantity }: Draft, name: string): boolean =>
+  TOLD_BY.test(name) || (part === 'growth' && /^(?:percent|point)$/.test(quantity.unitKind) && COMPARED.test(name));
+
+const TOLD_BY = /^(?:(?:analysts?|brokers?|economists?|market) )*(?:figures?|consensus|expectations?|readings?)$/i;
+const COMPARED =
+  /^(?:(?:earlier|previous|initial|official|original|preliminary|prior) )*(?:(?:forecast|estimate|prediction|projection|target|goal)s?|loss|gain|increase|decrease|rise|fall|drop|decline)$/i;
+
+const SUMMED = /^(?:average|total|maximum|minimum|median|mean)$/i;
 
 const VOLUME = /\b(?:shipments|sales|deliveries|volumes?|production|output|wholesales|exports|imports|dispatches)\b/i;
 
@@ -39,11 +50,19 @@ export const NUMBER_RULES: readonly MetricRule[] = [
         draft.quantity.unitKind !== 'count'
       )
         return { metric: focus.metric, owner: focus.subject };
-      if (!own?.metric || (own.owner && !its) || draft.duration || !TOLD_AS.test(own.metric.name)) return null;
+      if (
+        !own?.metric ||
+        (own.owner && !its) ||
+        draft.duration ||
+        !(TOLD_AS.test(own.metric.name) || (draft.part === 'growth' && SUMMED.test(own.metric.name)))
+      )
+        return null;
       const verb = verbWord(scene, draft);
       const stated =
         /^(?:is|are|was|were|be|been|come|comes|came|stands|stood|reach(?:es|ed)?|hit|hits|touch|touches|touched)$/.test(verb) ||
-        (changeVerbs.get(verb)?.transitive === false && /(?:high|low|peak|record)$/i.test(own.metric.name));
+        (changeVerbs.get(verb)?.transitive === false && /(?:high|low|peak|record|level|mark|threshold|barrier)$/i.test(own.metric.name)) ||
+        // "rose by [an average] of 3%"
+        (draft.part === 'growth' && SUMMED.test(own.metric.name));
       if (!stated) return null;
       if (clause.implied) return { metric: clause.implied };
       if (clause.metric) return { metric: clause.metric, owner: clause.owner };
@@ -89,10 +108,15 @@ export const NUMBER_RULES: readonly MetricRule[] = [
         : null,
   },
   {
-    // "Profit was $4m. Brokers had expected [a figure] of $5m": what was measured just before
+    // "Profit was $4m. Brokers had expected [a figure] of $5m", "above [expectations] of a 2% rise": what was measured just before
     id: 'metric/figure',
-    find: ({ own, object, focus, near, sameUnit }) =>
-      /^figures?$/i.test((own?.metric ?? object?.metric)?.name ?? '') && near && sameUnit && focus.metric && !focus.verbal
+    find: ({ draft, own, object, clause, focus, near, sameUnit }) =>
+      isFigure(draft, (own?.metric ?? object?.metric ?? clause.metric)?.name ?? '') &&
+      !own?.owner &&
+      near &&
+      (sameUnit || draft.unit === 'percentage point') &&
+      focus.metric &&
+      !focus.verbal
         ? { metric: focus.metric, owner: focus.subject }
         : null,
   },
@@ -239,5 +263,21 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'Statistics Norway put the fishing fleet at 5,600 boats. The agency put exports at $9 billion.',
     facts: [{ quote: '$9 billion', metric: 'exports' }],
+  },
+  {
+    text: 'Tea sales of Orsa Inc. rose 4%, above expectations of a 2% rise, and its market share grew to 9%, a gain of 2 percentage points.',
+    facts: [
+      { quote: '2%', kind: 'growth', metric: 'Tea sales' },
+      { quote: '2 percentage points', kind: 'growth', metric: 'market share' },
+    ],
+  },
+  {
+    text: 'Net profit of Orsa Inc. was $30m. A gain of $4m on the sale of a mill helped.',
+    facts: [{ quote: '$4m', metric: 'gain' }],
+  },
+  { text: 'Revenue of Orsa Inc. was $30m. The consensus was $28m.', facts: [{ quote: '$28m', metric: 'Revenue' }] },
+  {
+    text: 'Fares in Kenya will go up by an average of £2.40 in May.',
+    facts: [{ quote: '£2.40', kind: 'growth', direction: 'up', metric: 'Fares' }],
   },
 ];

@@ -69,6 +69,10 @@ export function carryOn(tokens: readonly Token[], drafts: readonly Draft[]): Dra
   for (let i = 1; i < out.length; i++) {
     const draft = out[i]!;
     if (!bare(draft) || draft.number.class === 'ratio') continue;
+    if (out[i - 1]!.kind === 'money' && isSpent(tokens, out[i - 1]!, draft)) {
+      out[i] = takeUnit(draft, out[i - 1]!, 'quantity/same-money');
+      continue;
+    }
     const edge = draft.hedge?.first ?? draft.first;
     const cue = lowerAt(tokens, edge - 1);
     const { sentence } = tokens[draft.first]!;
@@ -175,6 +179,23 @@ function isOfMoney(tokens: readonly Token[], cue: string, from: Draft, draft: Dr
   if (cue === 'another' && /^(?:to|in|by|next|later|after|for)$/.test(next)) return true;
   return PAYS.test(cue) && !/^(?:NOUN|PROPN|ADJ|VERB|NUM)$/.test(tokens[draft.wholeAfter]?.pos ?? '');
 }
+
+/** "It needs £30m. [Two or three million] has been found", "[nearly two million] went on rent": so many millions of the money told of, here or in the sentence before. */
+function isSpent(tokens: readonly Token[], from: Draft, { number, high, low, wholeAfter }: Draft): boolean {
+  const largest = high ?? low ?? 0;
+  if (!/illion$/i.test(number.text) || largest < 1e6 || largest > (from.high ?? from.value ?? 0)) return false;
+  if (tokens[number.first]!.sentence - tokens[from.first]!.sentence > 1) return false;
+  let at = wholeAfter;
+  while (
+    /^(?:["”’']|of|it|that|this|has|have|had|was|were|is|are|will|would|be|been|already|now|so|far)$/.test(lowerAt(tokens, at)) &&
+    at < wholeAfter + 6
+  )
+    at++;
+  return SPENT.test(lowerAt(tokens, at));
+}
+
+const SPENT =
+  /^(?:spent|paid|repaid|raised|recovered|found|invested|lent|borrowed|owed|donated|pledged|allocated|given|went|came|collected|received|refunded|saved|lost|wasted|stolen|earmarked|granted|awarded|disbursed|written)$/;
 
 const PAYS = /^(?:costs?|spen[dt]s?|pays?|paid|earns?|earned|invest(?:s|ed)?|borrow(?:s|ed)?|owe[sd]?)$/;
 

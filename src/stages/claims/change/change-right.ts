@@ -63,14 +63,14 @@ export function readRight(scene: Scene, draft: Draft): Reading | null {
   // "8% [down on] last year"
   if (/^(?:up|down)$/.test(first) && word(scene, right.first + 1) === 'on' && /^(?:percent|point|times)$/.test(quantity.unitKind))
     return growth(first === 'up' ? 'up' : 'down', 'change/quantity-adverb');
-  // "90 points, or 0.4%, better off", "0.4% better off"
+  // "90 points, or 0.4%, better off", "0.4% better off", "would be £630 worse off a year"
   const off =
     right.kind === 'comma' && or && word(scene, or.first) === 'or' && chunkAt(scene, chunk.index + 3)?.kind === 'quantity' ? adverb : right;
   const better = off ? word(scene, off.first) : '';
   if (
     /^(?:better|worse)$/.test(better) &&
     word(scene, off!.first + 1) === 'off' &&
-    /^(?:percent|index|point|none)$/.test(quantity.unitKind)
+    /^(?:percent|index|point|none|money)$/.test(quantity.unitKind)
   )
     return growth(better === 'better' ? 'up' : 'down', 'change/quantity-adverb');
   const before = readAsBefore(scene, draft);

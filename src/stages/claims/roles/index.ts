@@ -1,6 +1,6 @@
 /** Who and what: the metric and the subject of each claim, by the words around the number, its clause, and what was said before. */
 import type { Role } from '../../../document.js';
-import { isPeopleWord } from '../../../lexicon/people.js';
+import { isPeopleWord, isPersonWord } from '../../../lexicon/people.js';
 import { metricOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import { placeBehind } from '../change/elsewhere.js';
@@ -199,7 +199,11 @@ const isSetRecord = ({ draft, clause }: Reading, owner: Role | null): boolean =>
   /\b(?:records?|best)$/i.test(draft.metric?.text ?? '');
 
 const isSomebody = (subject: Role | null): boolean =>
-  subject !== null && (subject.type === 'person' || isPeopleWord(subject.text.split(' ').pop()!.toLowerCase()));
+  subject !== null &&
+  (subject.type === 'person' || [isPeopleWord, isPersonWord].some((is) => is(subject.text.split(' ').pop()!.toLowerCase()))) &&
+  !/(?:maker|retailer|insurer|lender|producer|supplier|operator|carrier|manufacturer|publisher|developer|builder|brewer|grocer|creditor|contractor)$/i.test(
+    subject.text,
+  );
 
 function possessive(scene: Scene, draft: Draft): Role | null {
   const at = draft.quantity.whole.first - 1;

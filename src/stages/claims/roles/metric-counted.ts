@@ -66,7 +66,8 @@ export const COUNTED_RULES: readonly MetricRule[] = [
     id: 'metric/predicate',
     find: ({ scene, draft, focus }) => {
       const { subject, verb } = draft.clause;
-      const bare = draft.quantity.unitKind === 'none' && draft.unit !== 'year of age' && subject === draft.chunk.index;
+      const untold = draft.quantity.unitKind === 'none' || draft.quantity.because.includes('quantity/same-money');
+      const bare = untold && draft.unit !== 'year of age' && subject === draft.chunk.index;
       // "its total of [900] is down": counted by the noun before it
       if (!bare || verb === null || verb < subject || word(scene, draft.quantity.whole.first - 1) === 'of') return null;
       const done = chunkAt(scene, verb)!;

@@ -79,7 +79,7 @@ export const DONE_RULES: readonly MetricRule[] = [
       if (focus.metric && near && (sameUnit || gained || bare) && isWeak(scene, draft.clause)) return null;
       // "edged up to 102.5" says nothing of what moved
       if (bare && draft.part === 'level' && changeVerbs.has(verbWord(scene, draft))) return null;
-      const metric = completed(scene, draft, verbPhrase(scene, draft.clause, draft.chunk));
+      const metric = counted(scene, draft) ?? completed(scene, draft, verbPhrase(scene, draft.clause, draft.chunk));
       // "is", "were still" say nothing of what is measured
       return metric &&
         !/^(?:said|says|say|told|tells|added|according)$/i.test(metric.text) &&
@@ -164,6 +164,13 @@ function clauseBehind(scene: Scene, { chunk, sentence }: Draft): Clause | null {
   const next = chunkAt(scene, chunk.index + 1);
   const behind = next?.kind === 'comma' ? chunkAt(scene, next.index + 1) : next;
   return behind && behind.first < sentence.after ? clauseOf(scene, behind) : null;
+}
+
+/** "averaged 21.4 [points]", "totalled 90 [points]": a verb that only says that it was measured. */
+function counted(scene: Scene, draft: Draft): Role | null {
+  const at = draft.quantity.number.after;
+  const told = /^(?:averag|total)/.test(verbWord(scene, draft)) && draft.unit === 'point' && draft.part === 'plain';
+  return told && word(scene, at).startsWith('point') ? plainRole(scene, at, at + 1) : null;
 }
 
 /** "took 10 years [to bring it to the screen]", "put £5m [into ports]": a bare verb with what completes it behind the number. */
@@ -267,4 +274,5 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '40 firms', metric: 'firms closed' },
     ],
   },
+  { text: 'Ana Costa averaged 21.4 points a game.', facts: [{ quote: '21.4 points', metric: 'points' }] },
 ];

@@ -96,4 +96,24 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The trams come in two sorts: a short model for £990 and a long one.', facts: [{ quote: '£990', metric: 'price' }] },
   { text: 'Ana Costa sued the state for $4,000.', facts: [{ quote: '$4,000', metric: 'sued the state' }] },
   { text: 'That alone was worth $2m.', facts: [{ quote: '$2m', metric: 'value' }] },
+  {
+    text: 'Ana Costa earned $2 million last season, and the drummer will make $3 million.',
+    facts: [
+      { quote: '$2 million', metric: 'earnings' },
+      { quote: '$3 million', metric: 'pay' },
+    ],
+  },
+  { text: 'The Dutch carmaker made $3 million.', facts: [{ quote: '$3 million', metric: 'profit' }] },
+  { text: 'Tea imports doubled in value.', facts: [{ quote: 'doubled', metric: 'Tea imports' }] },
+  {
+    text: 'Orsa Inc. needs £30m. Only two or three million has been raised, and nearly two million went on rent.',
+    facts: [
+      { quote: 'two or three million', kind: 'amount', unit: 'GBP', metric: 'raised' },
+      { quote: 'two million', unit: 'GBP', modifier: 'about', metric: 'went on rent' },
+    ],
+  },
+  {
+    text: 'Orsa Inc. sold £3m of toys. Some two million were made in Peru.',
+    facts: [{ quote: 'two million', kind: 'count' }],
+  },
 ];

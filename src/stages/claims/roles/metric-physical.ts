@@ -3,10 +3,18 @@ import type { Chunk, Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
-import { chunkAt, chunkOf, isCompound, quantityOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, isCompound, quantityOf, rightOf, word, type Scene } from '../scene.js';
 import type { MetricRule } from './metric-rule.js';
 
 const LENGTH = /^(?:kilometre|metre|centimetre|millimetre|mile|nautical mile|yard|foot|inch|light year|league)$/;
+
+/** Things whose length is told. */
+const VESSEL =
+  /^(?:yacht|boat|powerboat|sailboat|motorboat|fishing-boat|lifeboat|ship|warship|flagship|ferry|vessel|tanker|freighter|trawler|barge|schooner|sloop|catamaran|dinghy|canoe|submarine|cruiser|frigate|destroyer|liner|lorry|truck|trailer|bus|train|bridge|tunnel|pier|runway|shark|whale|snake|python|crocodile|alligator|eel|rope|cable|pipe|pipeline|banner|queue)s?$/;
+
+/** Things whose height is told. */
+const RISING =
+  /^(?:tower|skyscraper|statue|monument|mast|pole|flagpole|chimney|spire|obelisk|wave|swell|wall|fence|barrier|cliff|tree|oak|pine|waterfall|mountain|hill|peak|dune|dam|pylon|turbine|minaret|steeple|ladder|bronze|sculpture|cross|surge)s?$/;
 
 const COMPASS = /^(?:north|south|east|west|north-?(?:east|west)|south-?(?:east|west))(?:ern|wards?)?$/;
 
@@ -35,11 +43,40 @@ export const PHYSICAL_RULES: readonly MetricRule[] = [
     },
   },
   {
+    // "£4 a week [better off]"
+    id: 'metric/better-off',
+    find: ({ scene, draft }) => {
+      const at = draft.quantity.whole.after;
+      const off = draft.quantity.unitKind === 'money' && /^(?:better|worse)$/.test(word(scene, at)) && word(scene, at + 1) === 'off';
+      const metric = off ? plainRole(scene, at, at + 2) : null;
+      return metric && { metric };
+    },
+  },
+  {
     // "would offer [335 horsepower]"
     id: 'metric/power',
     find: ({ draft, own }) => {
       const { text, start, end } = draft.quantity;
       return draft.unit === 'horsepower' && !own?.metric ? { metric: { name: 'power', text, start, end, type: null } } : null;
+    },
+  },
+  {
+    // "a 40-foot [yacht]", "the 186-metre [ferry] Delmar", "two-metre [waves]": the one length that a thing is known by
+    id: 'metric/extent',
+    find: ({ scene, draft }) => {
+      if (!isCompound(scene, draft.quantity) || !LENGTH.test(draft.unit ?? '')) return null;
+      const { after: first } = draft.quantity.whole;
+      // "a 17-foot wooden powerboat" may be one group with its number
+      const thing = draft.chunk.after > first ? draft.chunk : rightOf(scene, draft.chunk);
+      if (thing?.kind !== 'noun' || thing.first > first) return null;
+      const { text, start, end } = draft.quantity;
+      for (let i = thing.after - 1; i >= first; i--) {
+        const head = word(scene, i);
+        const name = VESSEL.test(head) ? 'length' : RISING.test(head) ? 'height' : null;
+        if (name) return { metric: { name, text, start, end, type: null } };
+        if (scene.nameAt[i]! < 0) return null;
+      }
+      return null;
     },
   },
   {
@@ -123,6 +160,22 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [
       { quote: '2-litre', metric: 'engine' },
       { quote: '210 horsepower', metric: 'power' },
+    ],
+  },
+  {
+    text: 'A 40-foot yacht sank, and the boy fled on a 17-foot wooden rowing boat. Two-metre waves hit the quay and a 12-acre park.',
+    facts: [
+      { quote: '40-foot', metric: 'length' },
+      { quote: '17-foot', metric: 'length' },
+      { quote: 'Two-metre', metric: 'height' },
+      { quote: '12-acre', metric: 'park' },
+    ],
+  },
+  {
+    text: 'A family would be £630 worse off a year, and clerks £4 a week better off.',
+    facts: [
+      { quote: '£630', kind: 'growth', direction: 'down', metric: 'worse off' },
+      { quote: '£4', kind: 'growth', direction: 'up', metric: 'better off' },
     ],
   },
 ];

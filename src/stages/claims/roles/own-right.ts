@@ -10,6 +10,15 @@ import { chunkAt, chunkOf, headWord, isPossessive, nameOf, quantityOf, rightOf, 
 
 const FORESEERS = /^(?:analysts|economists|forecasters|brokers|experts|investors|traders|markets?|it|they|officials|wall street|street)$/;
 
+function isMeasuredSubject(scene: Scene, { clause }: Draft): boolean {
+  const subject = clause.subject === null ? undefined : chunkAt(scene, clause.subject);
+  return subject?.kind === 'noun' && isMetric(scene, subject.first, subject.after);
+}
+
+/** Stretches of time that are no unit of the calendar. */
+const WHEN =
+  /^(?:season|campaign|summer|winter|spring|autumn|fall|term|session|round|time|tour|cycle|visit|race|game|match|weekend|semester)$/;
+
 export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   const { chunk } = draft;
   const right = beyondTwin(scene, draft) ?? quoted(scene, chunk) ?? rightOf(scene, chunk);
@@ -43,6 +52,8 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   // "the 2.4% [the ministry] forecast": a new noun group, not what the number describes
   // … but "to double [its team]" tells what is doubled
   const doubles = draft.part === 'growth' && draft.quantity.number.class === 'multiplier';
+  // "Gold imports [doubled] in value": by what it was counted, where the clause says what was measured
+  if (doubles && word(scene, right.first) === 'in' && isMeasuredSubject(scene, draft)) return null;
   if (!doubles && right.kind === 'noun' && /^(?:the|a|an|its|their|his|her|our|my|this|that|these|those)$/.test(word(scene, right.first)))
     return null;
   // "the $2.4bn [analysts] had expected", "the 3 million [it] had projected": who foresaw it
@@ -52,6 +63,14 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
     right.first === chunk.after &&
     foreseeingVerbs.has(headWord(scene, behind)) &&
     FORESEERS.test(headWord(scene, right))
+  )
+    return null;
+  // "earned $2m [last season]": when
+  if (
+    right.kind === 'noun' &&
+    /^(?:last|this|next)$/.test(word(scene, right.first)) &&
+    right.after === right.first + 2 &&
+    WHEN.test(headWord(scene, right))
   )
     return null;
   // "6% [undecided]", "40% [opposed]"

@@ -2,7 +2,7 @@
 import type { Sentence } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { sentenceOf, type Scene } from '../scene.js';
+import { chunkAt, sentenceOf, word, type Scene } from '../scene.js';
 import { chartsIn, isCharted, STILL_CHARTED, type Chart } from './charts.js';
 import { contestOf, isOfContest } from './contest.js';
 import { homeOf, leavesHome, staysHome, type Home } from './home.js';
@@ -42,7 +42,7 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
     if (site && (site.opens || /^place\/(?:possessor|adverb|people)$/.test(site.rule) || !isItself(site, draft))) {
       draft.place = site.role;
       draft.because.push(site.rule);
-    } else if (!site && carried && (mayCarry(carried, draft) || isOneStatement(carried, draft))) {
+    } else if (!site && carried && (mayCarry(carried, draft) || isOneStatement(scene, carried, draft))) {
       draft.place = carried.place;
       draft.because.push('place/carried');
     } else if (!site && told && isCounted(told, draft)) {
@@ -92,12 +92,20 @@ function mayCarry(from: Draft, draft: Draft): boolean {
 }
 
 /** "its overseas arm took $5 million, up 4%, or [30%] of its total": one thing told in one sentence. */
-const isOneStatement = (from: Draft, draft: Draft): boolean =>
+const isOneStatement = (scene: Scene, from: Draft, draft: Draft): boolean =>
   from.sentence === draft.sentence &&
+  !beginsAnew(scene, from, draft) &&
   !(/^share price$/.test(from.metric?.name ?? '') && OF_COMPANY.test(draft.metric?.name ?? '')) &&
   from.subject !== null &&
   from.subject.name === draft.subject?.name &&
   !isSubject(from.place!, draft);
+
+/** "sales rose worldwide [while total revenue] added 4%": something else, told beside it. */
+function beginsAnew(scene: Scene, from: Draft, { chunk, clause }: Draft): boolean {
+  for (let i = from.chunk.index + 1; i < chunk.index; i++)
+    if (/^(?:while|whereas)$/.test(word(scene, chunkAt(scene, i)!.first)) && clause.subject !== null && clause.subject > i) return true;
+  return false;
+}
 
 /** "There are 300 wardens in Kent, and it wants [900]": a number without its noun counts the same ones. */
 const isCounted = (from: Draft, draft: Draft): boolean =>
@@ -154,6 +162,11 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '32%', place: 'Norway' }],
   },
   { text: 'Tolvane Corp. opened a mill in Norway and employs 300 people there.', facts: [{ quote: '300 people', place: 'Norway' }] },
+  {
+    text: 'Tolvane Corp. saw worldwide boat sales rise 8% while total revenue added 4%.',
+    facts: [{ quote: '4%', place: null }],
+  },
+  { text: 'Ann Lee ran nine miles at the Leeds Marathon.', facts: [{ quote: 'nine miles', place: 'Leeds Marathon' }] },
   { text: 'The average price of a house sold locally in April was $39,000.', facts: [{ quote: '$39,000', place: 'locally' }] },
   { text: 'Wheat cost $251 a tonne at the port of Newcastle.', facts: [{ quote: '$251', place: 'Newcastle' }] },
   { text: 'Colin Marsh was jailed for eight years at Leeds Crown Court.', facts: [{ quote: 'eight years', place: 'Leeds Crown Court' }] },

@@ -2,6 +2,7 @@
 import type { Chunk, Clause, Role } from '../../../document.js';
 import { HARMED } from '../../../lexicon/people.js';
 import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
 import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
 import type { Site } from './sites.js';
 
@@ -56,18 +57,18 @@ export function siteOf(scene: Scene, draft: Located, sites: readonly Site[]): Si
     const within = chunk.index >= first && chunk.index < draft.clause.after;
     // "33% in Spain and [29%] in Poland": the place right behind first
     const behind = chunk.index > draft.chunk.index ? -0.5 : 0;
-    const distance = Math.abs(chunk.index - draft.chunk.index) + behind + (within || site.venue ? 0 : ELSEWHERE);
-    const event = harmed && chunk.index > draft.chunk.index;
+    const cause = harmed && !within && isOfCause(scene, draft.clause, chunk);
+    const distance = Math.abs(chunk.index - draft.chunk.index) + behind + (within || site.venue || cause ? 0 : ELSEWHERE);
+    const event = cause || (harmed && chunk.index > draft.chunk.index);
     if (distance >= least || (!within && !site.opens && !site.venue && !event)) continue;
-    if (
-      !within &&
-      !(site.opens ? chunk.index < draft.chunk.index && isOpened(scene, draft, chunk) : isSameStatement(scene, draft.chunk, chunk))
-    )
-      continue;
+    const said = site.opens
+      ? chunk.index < draft.chunk.index && isOpened(scene, draft, chunk)
+      : cause || isSameStatement(scene, draft.chunk, chunk);
+    if (!within && !said) continue;
     if (within && !site.opens && isCutOff(scene, draft, chunk)) continue;
-    if (site.rule !== 'place/adverb' && !site.opens && isItself(site, draft)) continue;
     least = distance;
-    best = site;
+    // "£140,000 in Wales, £117,000 in Scotland": the nearest is whom it is told of, and no other holds
+    best = site.rule !== 'place/adverb' && !site.opens && isItself(site, draft) ? null : site;
   }
   return best;
 }
@@ -75,6 +76,12 @@ export function siteOf(scene: Scene, draft: Located, sites: readonly Site[]): Si
 /** "Two people were [killed] when a bus crashed near Oslo": they were hurt where the rest of the sentence happened. */
 const isHarmed = (scene: Scene, { kind, clause }: Located): boolean =>
   kind === 'count' && clause.verb !== null && HARMED.test(headWord(scene, chunkAt(scene, clause.verb)));
+
+/** "a tsunami [that struck Aceh] killed two people", "a fire [in Leeds] that killed two people": where what hurt them happened. */
+function isOfCause(scene: Scene, { first, subject, verb }: Clause, { index }: Chunk): boolean {
+  if (subject !== null && verb !== null && index > subject && index < verb) return true;
+  return index < first && index >= first - 2 && /^(?:that|which)$/.test(word(scene, chunkAt(scene, first)!.first));
+}
 
 /** "crashed in Kent on Monday, [killing two people]": a participle happens where its clause does. */
 function scopeFirst(scene: Scene, { first, verb, parent, sentence }: Clause): number {
@@ -130,3 +137,18 @@ function isCutOff(scene: Scene, draft: Located, site: Chunk): boolean {
       if (/^(?:after|amid|despite|following|because|since)$/.test(word(scene, chunkAt(scene, i)!.first))) return true;
   return open > 0;
 }
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The tsunami that struck Norway killed 900 people.', facts: [{ quote: '900 people', place: 'Norway' }] },
+  { text: 'The blast in Leeds that killed nine people was heard in Kent.', facts: [{ quote: 'nine people', place: 'Leeds' }] },
+  { text: 'A storm hit Norway on Monday, leaving 300 homes without power.', facts: [{ quote: '300 homes', place: 'Norway' }] },
+  { text: 'Ann Lee hit Colin Marsh in a row over 300 boats.', facts: [{ quote: '300 boats', place: null }] },
+  // Whom the figure is told of is not where it holds, and nor is the next place of the list
+  {
+    text: 'The average rent was $190 in Norway; $140 in Peru; $120 in Ghana, and $110 in Chile.',
+    facts: [
+      { quote: '$120', subject: 'Ghana', place: null },
+      { quote: '$110', subject: 'Chile', place: null },
+    ],
+  },
+];

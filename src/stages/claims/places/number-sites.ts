@@ -73,7 +73,7 @@ export function ofWhere(scene: Scene, { chunk, sentence }: Pick<Draft, 'chunk' |
     const where = chunkAt(scene, i);
     if (!where || where.first < sentence.first || where.kind === 'stop' || where.kind === 'quantity') return null;
     if (word(scene, where.first) !== 'where') continue;
-    const noun = chunkAt(scene, chunkAt(scene, i - 1)?.kind === 'comma' ? i - 2 : i - 1);
+    const noun = chunkAt(scene, /^[,–—-]$/.test(word(scene, where.first - 1)) ? i - 2 : i - 1);
     const mention = noun?.kind === 'noun' ? nameOf(scene, noun.after - 1) : null;
     return mention?.type === 'place' && mention.form === 'name' ? placeSite(scene, mention, 'place/where', noun!) : null;
   }
@@ -147,6 +147,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'About 12,000 British households lost power.', facts: [{ quote: '12,000 British households', place: 'United Kingdom' }] },
   { text: 'Tolvane Corp., the third-largest Norwegian brewer, was sold.', facts: [{ quote: 'third', place: 'Norway' }] },
   { text: 'Tolvane Corp. has a base in Leeds, where it employs 140 people.', facts: [{ quote: '140 people', place: 'Leeds' }] },
+  { text: 'The mill is loved in Norway - where 140 people work for it - and abroad.', facts: [{ quote: '140 people', place: 'Norway' }] },
   { text: 'World number one Ann Lee beat Colin Marsh.', facts: [{ quote: 'number one', place: 'World' }] },
   { text: 'Ann Lee beat the Norwegian number two.', facts: [{ quote: 'number two', place: 'Norway' }] },
   { text: 'Ann Lee is number three in the world.', facts: [{ quote: 'number three', place: 'world' }] },

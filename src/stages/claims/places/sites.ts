@@ -19,12 +19,12 @@ export interface Site {
 
 type Found = Pick<Site, 'role' | 'rule' | 'venue'>;
 
-const LOCATING = /^(?:in|across|throughout|within|around|on|at|near|off|aboard)$/;
+const LOCATING = /^(?:in|across|throughout|within|around|on|at|near|off|aboard|inside|along)$/;
 /** Words of the head of a phrase that still names a place: "the European [market]", "the Harrow [area]". */
 const LOCAL_NOUNS =
   /^(?:markets?|(?:box )?office|area|region|state|county|province|city|district|islands?|village|town|theaters|theatres|cinemas|waters|zone|area|coast|border|capital|territory|suburbs?|countryside|charts?)$/;
 const FACILITIES =
-  /^(?:airport|port|court|stadium|station|harbour|harbor|arena|base|mine|plant|exchange|meeting|meet|championship|tournament|festival|fair|award|racecourse|circuit|hospital|prison|university|school|academy|laboratory)s?$/;
+  /^(?:airport|port|court|stadium|station|harbour|harbor|arena|base|mine|plant|exchange|meeting|meet|championship|tournament|festival|fair|award|racecourse|circuit|olympic|game|marathon|open|cup|prix|master|final|hospital|prison|university|school|academy|laboratory)s?$/;
 /** What happened at a place that it is named after: "the Kent [bombing]". */
 const EVENTS =
   /^(?:bombing|blast|attack|explosion|shooting|massacre|earthquake|quake|tsunami|disaster|crash|fire|flood|siege|riot|war|conflict|campaign|expedition|games|olympics)s?$/;
@@ -51,6 +51,8 @@ export function sitesIn(scene: Scene, sentence: Sentence): Site[] {
     if (adverb) sites.push(adverb);
     const there = thereSite(scene, chunks, i, sentence);
     if (there) sites.push(there);
+    const struck = struckSite(scene, chunk, chunks[i + 1]);
+    if (struck) sites.push(struck);
     const noun = chunks[i + 1];
     if (chunk.kind !== 'preposition' || !noun || !LOCATING.test(word(scene, chunk.first))) continue;
     // "27% of [those in poor areas]": whom it is told of
@@ -128,6 +130,17 @@ function thereSite(scene: Scene, chunks: readonly Chunk[], at: number, sentence:
     };
   }
   return null;
+}
+
+const STRIKING =
+  /^(?:hit|hits|hitting|struck|strikes|striking|rock(?:s|ed)|shook|batter(?:s|ed)|ravag(?:ed|es|ing)|devastat(?:ed|es|ing))$/;
+
+/** "a storm that hit [Florida]": where a disaster strikes. */
+function struckSite(scene: Scene, verb: Chunk, noun: Chunk | undefined): Site | null {
+  if (verb.kind !== 'verb' || noun?.kind !== 'noun' || !STRIKING.test(headWord(scene, verb))) return null;
+  const mention = nameOf(scene, noun.after - 1);
+  const found = mention?.type === 'place' && mention.form === 'name' ? placeRole(scene, noun, 'in') : null;
+  return found && { ...found, chunk: noun, opens: false };
 }
 
 /** "Oak Street Partners [in Chicago]", "the analyst Ann Lee [in London]": where a speaker or a company sits. */

@@ -33,8 +33,14 @@ export function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: nu
   // "would pay $5m [should] they block it"
   if (first === 'should' && verb.after - verb.first === 1) return above();
   if (isReached(scene, verb, draft.chunk) && isRefused(scene, first, parent)) return mood('negated', 'refused');
+  // "denied that [it had lost] 300 customers"
+  const denying = parent?.verb != null && parent.sentence === clause.sentence ? chunkAt(scene, parent.verb) : undefined;
+  if (denying && clause.first === denying.index + 1 && DENYING.test(word(scene, denying.head)) && !/ing$|^to$/.test(first))
+    return mood('negated', 'denied');
   const own = verbMood(scene, verb, clause, draft, planned);
   if (own) return own;
+  // "hopes the mill [can] make 300 boats a year"
+  if (first === 'can' && clause.subject !== null && clause.subject >= clause.first) return above();
   // "expects prices [to be] cut", "will be 40 metres long and [carry] 300 people"
   if (first === 'be') return above();
   // … but "Drivers, [who make up] half of them, will pay" is of the present
@@ -88,9 +94,10 @@ const wants = (scene: Scene, parent: Clause | null): boolean =>
 /** "failed [to sell] 40 boats", "denied [paying] $5 million" */
 function isRefused(scene: Scene, first: string, parent: Clause | null): boolean {
   const above = parent === null || parent.verb === null ? '' : word(scene, chunkAt(scene, parent.verb)!.head);
-  return first === 'to' ? REFUSING.test(above) : /ing$/.test(first) && /^den(?:y|ies|ied|ying)$/.test(above);
+  return first === 'to' ? REFUSING.test(above) : /ing$/.test(first) && DENYING.test(above);
 }
 
+const DENYING = /^den(?:y|ies|ied|ying)$/;
 const LETTING = /^(?:let|make|help|see)$/;
 
 /**
@@ -130,6 +137,12 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Tolvane Corp. opened two mills and cut 300 jobs.', facts: [{ quote: '300 jobs', modality: 'actual' }] },
   { text: 'Tolvane Corp. failed to sell 40 boats.', facts: [{ quote: '40 boats', modality: 'negated' }] },
   { text: 'Ann Lee denied paying $5 million to the mayor.', facts: [{ quote: '$5 million', modality: 'negated' }] },
+  { text: 'Orsa denied that it had lost 300 customers.', facts: [{ quote: '300 customers', modality: 'negated' }] },
+  { text: 'Orsa, which denied it, has lost 300 customers.', facts: [{ quote: '300 customers', modality: 'actual' }] },
+  { text: 'Norbury hopes its mill can make 300 boats a year.', facts: [{ quote: '300 boats', modality: 'planned' }] },
+  { text: 'Norbury said its mill can make 300 boats a year.', facts: [{ quote: '300 boats', modality: 'actual' }] },
+  { text: 'The owner is considering cutting 300 jobs.', facts: [{ quote: '300 jobs', modality: 'planned' }] },
+  { text: 'The owner is considering the fate of 300 boats.', facts: [{ quote: '300 boats', modality: 'actual' }] },
   { text: 'The Reds want the grant raised from £14,000 to £20,000.', facts: [{ quote: '£20,000', modality: 'planned' }] },
   { text: 'A third of those who tried to move failed to do so.', facts: [{ quote: 'third', modality: 'actual' }] },
   {

@@ -28,10 +28,13 @@ export function fillModality(scene: Scene, drafts: readonly Draft[]): void {
 }
 
 /** "a target of $5 million, or [38 cents a share]", "to double its team to [120 people]" */
-function isRestated(scene: Scene, before: Draft, { span, sentence, clause, direction }: Draft): boolean {
+function isRestated(scene: Scene, before: Draft, { span, sentence, clause, direction, unit }: Draft): boolean {
   if (before.sentence !== sentence) return false;
   if (before.part === 'growth' && before.clause === clause && direction === before.direction && word(scene, span.first - 1) === 'to')
     return true;
+  // "predictions of growth of 1.5% in Norway and [2.2% in Kenya]"
+  const joined = before.clause === clause && before.unit === unit && word(scene, span.first - 1) === 'and';
+  if (joined && before.because.some((rule) => /^modality\/(?:forecast-of|plan-of|hopes-of)$/.test(rule))) return true;
   let i = before.quantity.whole.after;
   if (word(scene, i) === ',') i++;
   if (word(scene, i) !== 'or') return false;
@@ -75,6 +78,13 @@ function isEarlierGoal(scene: Scene, { span, quantity }: Draft): boolean {
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Tolvane Corp. plans to cut 300 jobs.', facts: [{ quote: '300 jobs', modality: 'planned' }] },
   { text: 'Tolvane Corp. will spend $5 million on a mill.', facts: [{ quote: '$5 million', modality: 'planned' }] },
+  {
+    text: 'It rests on predictions of growth of 1.5% in Norway next year and 2.2% in Kenya.',
+    facts: [
+      { quote: '1.5%', modality: 'forecast' },
+      { quote: '2.2%', modality: 'forecast' },
+    ],
+  },
   { text: 'About 300 jobs will be eliminated, the company said.', facts: [{ quote: '300 jobs', modality: 'planned' }] },
   { text: 'Emissions are to be cut to 500,000 tonnes by 2035.', facts: [{ quote: '500,000 tonnes', modality: 'planned' }] },
   { text: 'Tolvane to buy Harrow Motors for $4 billion', facts: [{ quote: '$4 billion', modality: 'planned' }] },

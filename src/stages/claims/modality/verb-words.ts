@@ -66,6 +66,9 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
       (draft.quantity.unitKind === 'money' || (passive && draft.quantity.unitKind === 'percent' && draft.chunk.index > verb.index))
     )
       return mood('planned', 'plan');
+    // "is [considering] cutting 300 jobs"
+    else if (/^(?:consider|weigh|contemplat|explor)(?:e?s|e?d|ing)$/.test(lower) && i + 1 < verb.after && /ing$/.test(next))
+      return mood('planned', 'plan');
     // "[needs to] cut 300 jobs"
     else if (/^needs?$/.test(lower) && next === 'to' && !denied && draft.chunk.index > verb.index)
       return mood(isActor(scene, clause) ? 'planned' : 'hypothetical', 'need');
@@ -83,6 +86,8 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
   const { subject } = clause;
   // "[No patient] waited more than 48 hours"
   if (subject !== null && draft.chunk.index > verb.index && isNobody(scene, subject)) return mood('negated', 'no');
+  // "[never] employed 300 people"
+  if (word(scene, verb.first - 1) === 'never' && isReached(scene, verb, draft.chunk)) return mood('negated', 'not');
   // "[no longer] employs 300 people"
   if (word(scene, verb.first - 1) === 'longer' && word(scene, verb.first - 2) === 'no' && draft.chunk.index > verb.index)
     return mood('negated', 'no-longer');
@@ -121,7 +126,9 @@ export function isReached(scene: Scene, verb: Chunk, number: Chunk): boolean {
   if (number.index < verb.index) return false;
   for (let i = verb.index + 1; i < number.index; i++) {
     const { kind, first } = chunkAt(scene, i)!;
-    if (/^(?:comma|verb|conjunction|stop|relative)$/.test(kind) || (kind === 'preposition' && word(scene, first) !== 'of')) return false;
+    // "failed to cut deaths [by 20%]"
+    const part = word(scene, first) === 'of' || (word(scene, first) === 'by' && i === number.index - 1);
+    if (/^(?:comma|verb|conjunction|stop|relative)$/.test(kind) || (kind === 'preposition' && !part)) return false;
   }
   return true;
 }
@@ -229,6 +236,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Sales of Tolvane Corp. declined to $3 billion.', facts: [{ quote: '$3 billion', modality: 'actual' }] },
   { text: 'No patient there waited more than 48 hours.', facts: [{ quote: '48 hours', modality: 'negated' }] },
   { text: 'The film has yet to recover a quarter of its cost.', facts: [{ quote: 'quarter', modality: 'negated' }] },
+  { text: 'Tolvane Corp. never employed more than 300 people.', facts: [{ quote: '300 people', modality: 'negated' }] },
+  { text: 'The pill failed to cut deaths by 20%.', facts: [{ quote: '20%', modality: 'negated' }] },
   { text: 'Tolvane Corp. no longer employs 300 people.', facts: [{ quote: '300 people', modality: 'negated' }] },
   { text: 'Tolvane Corp., holding 2% of Orsa, wants it to sell a yard.', facts: [{ quote: '2%', modality: 'actual' }] },
   { text: 'Five Merrow banks have agreed to lend $9 million.', facts: [{ quote: 'Five Merrow banks', modality: 'actual' }] },

@@ -6,7 +6,7 @@ import type { Candidate, Case } from './carry-case.js';
 import { isAside } from './clause-scope.js';
 import { introducedAt, leadPeriods } from './lead-periods.js';
 import type { Calendar, Found } from './calendar.js';
-import { isNamedRank } from './presupposed.js';
+import { isLabel } from './presupposed.js';
 import { endsBefore, isMonth, isOfYears, isOneDay, isWithin, sameGrain } from './period-role.js';
 import { isPriced } from '../sources/reports.js';
 import { chunkAt, word, type Scene } from '../scene.js';
@@ -135,7 +135,7 @@ const metricHead = (draft: Draft): string | null =>
 
 /** The period that a claim without a time of its own holds at, or null. */
 export function carriedPeriod(scene: Scene, carried: Carried, draft: Draft, carries: (at: Case) => boolean): PeriodRole | null {
-  if (draft.sentence.role === 'heading' || draft.quantity.unitKind === 'age' || isNamedRank(scene, draft)) return null;
+  if (draft.sentence.role === 'heading' || draft.quantity.unitKind === 'age' || isLabel(scene, draft)) return null;
   const above = isItem(scene, draft) ? introducedAt(scene, draft) : null;
   if (above) return above;
   if (carried.span && isOfThoseResults(scene, draft)) return carried.span.period;

@@ -6,7 +6,7 @@ import { scopeOf } from './clause-scope.js';
 import type { ClaimExample } from '../example.js';
 import type { Draft } from '../draft.js';
 import { eventDay, toldDisaster } from './event-day.js';
-import { isNamedRank, isPossessed, isPresupposed } from './presupposed.js';
+import { isAttributive, isLabel, isPossessed, isPresupposed } from './presupposed.js';
 import { chunkAt, headWord, word, type Scene } from '../scene.js';
 import { tenseOf } from './tense.js';
 import { besideMetric, timeOfBase, timeBefore, timeBehind, timeOfNoun } from './times-beside.js';
@@ -29,7 +29,7 @@ function isOverFor({ published }: Scene, { modality }: Draft, { period: { to, va
 
 function statedPeriod(calendar: Calendar, draft: Draft): Found | null {
   const { scene } = calendar;
-  if (isPossessed(scene, draft) || isDefiniteSubject(scene, draft) || isNamedRank(scene, draft)) return null;
+  if (isPossessed(scene, draft) || isDefiniteSubject(scene, draft) || isLabel(scene, draft)) return null;
   const beside =
     found(timeBehind(calendar, calendar.lastTwin.get(draft) ?? draft), 'period/after') ??
     (draft.quantity.unitKind === 'age'
@@ -71,24 +71,11 @@ function isOutcome(scene: Scene, { clause, modality }: Draft): boolean {
 /** "[The three mayors] on Monday opened the bridge": the day of the deed, and not of how many they are. */
 function isDefiniteSubject(scene: Scene, draft: Draft): boolean {
   const { clause, chunk, quantity } = draft;
-  // "The [£3bn] line opened in 2019": what it cost
-  if (isAttributive(scene, draft) && clause.verb !== null && clause.subject === chunk.index + 1 && chunk.index < clause.verb) return true;
   return clause.subject === chunk.index && quantity.unitKind === 'count' && draft.part === 'plain' && isPresupposed(scene, draft);
 }
 
 const isNow = (scene: Scene, draft: Draft, text: string | null): boolean =>
   /^today$/i.test(text ?? '') && tenseOf(scene, draft.clause) !== 'past';
-
-/** "a [$12] lunch deal": a price that only describes has no part in the times of other clauses. */
-function isAttributive(scene: Scene, { quantity, part }: Draft): boolean {
-  const next = scene.tokens.tokens[quantity.whole.after];
-  return (
-    quantity.unitKind === 'money' &&
-    part === 'plain' &&
-    /^(?:a|an|the)$/.test(word(scene, quantity.whole.first - 1)) &&
-    next?.pos === 'NOUN'
-  );
-}
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
@@ -189,6 +176,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'A study by Orsa predicted that the number of pumps sold in 2025 would double to account for 10% of all pumps.',
     facts: [{ quote: '10%', period: '2025', modality: 'forecast' }],
   },
+  { text: 'The $400m yard will open in 2029.', facts: [{ quote: '$400m', period: null }] },
   { text: "Norbury's second-largest mill made £9m in March.", facts: [{ quote: 'second', period: null }] },
   { text: 'Orlan, the second-biggest port, lost £9m in March.', facts: [{ quote: 'second', period: null }] },
   { text: 'Orlan was the second-biggest port in 2023.', facts: [{ quote: 'second', period: '2023' }] },

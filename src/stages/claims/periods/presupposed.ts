@@ -8,13 +8,32 @@ export const isPossessed = (scene: Scene, draft: Draft): boolean =>
   draft.quantity.unitKind === 'count' && draft.part === 'plain' && isOwned(scene, draft);
 
 /** "Norway's [second]-largest bank made £4m", "Singapore, the [second]-biggest market, fell": how somebody is known, whatever happens. */
-export function isNamedRank(scene: Scene, { kind, quantity, clause, chunk }: Draft): boolean {
+function isNamedRank(scene: Scene, { kind, quantity, clause, chunk }: Draft): boolean {
   if (kind !== 'rank' || quantity.number.class !== 'ordinal' || clause.verb === null || chunk.index > clause.verb) return false;
   const { first } = quantity.whole;
+  // "Fuel, the group's second-largest cost, came to £4m": a rank among figures
+  const noun = [chunk, chunkAt(scene, chunk.index + 1)].find((at) => at && isMetric(scene, Math.max(at.first, first), at.after));
+  if (noun) return false;
   if (/^'s?$/.test(word(scene, first - 1))) return true;
   const at = /^(?:the|a|an)$/.test(word(scene, first - 1)) ? first - 2 : first - 1;
   return word(scene, at) === ',' && clause.subject !== null && chunkAt(scene, clause.subject)!.after <= at;
 }
+
+/** "a [$12] lunch deal": a price that only describes has no part in the times of other clauses. */
+export function isAttributive(scene: Scene, { quantity, part }: Draft): boolean {
+  const next = scene.tokens.tokens[quantity.whole.after];
+  return (
+    quantity.unitKind === 'money' &&
+    part === 'plain' &&
+    /^(?:a|an|the)$/.test(word(scene, quantity.whole.first - 1)) &&
+    next?.pos === 'NOUN'
+  );
+}
+
+/** What only says who or what something is: "[The £3bn line] opened in 2019", "Norway's [second]-largest bank". */
+export const isLabel = (scene: Scene, draft: Draft): boolean =>
+  isNamedRank(scene, draft) ||
+  (isAttributive(scene, draft) && draft.clause.subject === draft.chunk.index + 1 && draft.chunk.index < (draft.clause.verb ?? 0));
 
 const isOwned = (scene: Scene, { quantity }: Draft): boolean =>
   /^(?:its|their|his|her|our|my|'s|')$/.test(word(scene, quantity.whole.first - 1));
@@ -41,8 +60,9 @@ export function isPresupposed(scene: Scene, draft: Draft): boolean {
     return isPossessed(scene, draft) || (draft.part === 'plain' && before === 'the' && (quantity.value ?? 11) <= 10);
   if (unitKind !== 'physical' && unitKind !== 'time' && !draft.duration) return false;
   if (draft.duration?.streak) return false;
-  // "left on Friday [after 30 years]"
-  if (unitKind !== 'physical' && word(scene, (quantity.hedge?.first ?? quantity.whole.first) - 1) === 'after') return true;
+  // "left on Friday [after 30 years]", "voted on Friday after a [seven-hour] debate"
+  const left = (quantity.hedge?.first ?? quantity.whole.first) - 1;
+  if (unitKind !== 'physical' && word(scene, /^an?$/.test(word(scene, left)) ? left - 1 : left) === 'after') return true;
   const next = chunkAt(scene, draft.chunk.index + 1);
   const noun = next?.kind === 'noun' && next.first === draft.chunk.after;
   if (noun && /^(?:highs?|lows?|peaks?|best|worst|record)$/.test(word(scene, next.after - 1))) return false;

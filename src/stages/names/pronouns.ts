@@ -77,6 +77,8 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
   // ", it added.": the speaker stands before the sentence
   const tail =
     !possessive && itemAt(tokens, at - 1)?.text === ',' && /^(?:said|added|says)$/.test(next) && /^[.,]$/.test(tokens[at + 2]?.text ?? '');
+  // "The novel has sold well since [it] was published": the subject that the sentence has
+  const since = !possessive && SUBORDINATORS.test(itemAt(tokens, at - 1)?.lower ?? '');
   let best: Cluster | null = null;
   let most = 0;
   for (let e = events.length - 1; e >= 0 && e >= events.length - WINDOW; e--) {
@@ -86,7 +88,7 @@ function resolveThing(state: State, sentence: Sentence, at: number): Cluster | n
     const { cluster } = event;
     if (!cluster) {
       // "The deal … It is": a nameless subject stands nearer
-      if (!event.person && !event.plural && event.role === 'subject' && !agent && best === null && (distance > 0 || possessive)) {
+      if (!event.person && !event.plural && event.role === 'subject' && !agent && best === null && (distance > 0 || possessive || since)) {
         if (distance > 0 || nameless(events, e, sentence.index)) return null;
       }
       continue;
@@ -128,6 +130,8 @@ function corporateBehind(tokens: readonly Token[], at: number): boolean {
 
 const CORPORATE =
   /^(?:shares|stock|dividends?|profits?|earnings|shareholders|investors|creditors|board|chairman|chairwoman|chief|ceo|cfo|founder|founders|headquarters|parent|subsidiary|subsidiaries|takeover|flotation|market-share)$/;
+
+const SUBORDINATORS = /^(?:since|when|after|before|until|once|because|where)$/;
 
 /** Whether the sentence holds no named thing before the nameless subject at event `e`. */
 function nameless(events: readonly Event[], e: number, sentence: number): boolean {
@@ -261,6 +265,8 @@ export const PRONOUN_EXAMPLES: readonly PronounExample[] = [
   { text: 'Tolvane Corp. grew. It took two mills from a rival.', pronoun: 'It', name: 'Tolvane Corp.' },
   { text: 'Tolvane Corp. won when it looked like rain.', pronoun: 'it', name: null },
   { text: 'Tolvane Corp. sells lamps. Norway bought a third of them. Its shares rose.', pronoun: 'Its', name: 'Tolvane Corp.' },
+  { text: 'Tolvane Corp. grew. The bridge has been shut since it was hit by a ship.', pronoun: 'it', name: null },
+  { text: 'Tolvane Corp. grew. Marrick Corp. has grown since it was sold.', pronoun: 'it', name: 'Marrick Corp.' },
   { text: 'Tolvane Corp. grew. It looks after 20 dogs.', pronoun: 'It', name: 'Tolvane Corp.' },
   { text: 'Marrick Bank grew. The Danish government also showed its hand.', pronoun: 'its', name: null },
   { text: 'Marrick Bank grew. The tower is made of steel. It will be used as a store.', pronoun: 'It', name: null },

@@ -205,6 +205,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
     not: ['Sunday'],
   },
   { text: 'Founded in 1993, Norbury makes tiles.', facts: [{ quote: '1993', kind: 'date', subject: 'Norbury' }] },
+  {
+    text: 'The trust pays for parks. Ann Lee spoke of it to Tom Bell. It was set up in 1898.',
+    facts: [{ quote: '1898', kind: 'date', subject: 'trust' }],
+  },
   { text: 'The mill makes tiles. It was built in 1898.', facts: [{ quote: '1898', kind: 'date', subject: 'mill' }] },
   { text: 'The shop closed on Tuesday.', published: null, facts: [], not: ['Tuesday'] },
 ];

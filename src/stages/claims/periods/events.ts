@@ -2,7 +2,7 @@
 import type { Chunk, Clause, Role, TimeMention } from '../../../document.js';
 import type { Modality } from '../../../fact.js';
 import { forecastVerbs, reportingVerbs } from '../../../lexicon/reporting.js';
-import { antecedent } from '../roles/antecedents.js';
+import { antecedent, likeliest } from '../roles/antecedents.js';
 import { periodOf } from './period-role.js';
 import { mentionAt, phraseFrom, roleFrom } from '../phrases.js';
 import { chunkAt, headWord, nameOf, quantityOf, trimmed, word, type Scene } from '../scene.js';
@@ -130,7 +130,7 @@ function actor(scene: Scene, clause: Clause, verb: Chunk): Role | null {
       const near = chunkAt(scene, verb.index - 1)!;
       if (!fronted && near.kind === 'noun' && near.index > subject.index && nameOf(scene, near.first)?.form === 'pronoun')
         return roleFrom(scene, near.first, near.after);
-      return phraseRole(scene, subject);
+      return phraseRole(scene, subject) ?? likeliest(scene, at, subject);
     }
     at = at.parent === null ? undefined : scene.clauses.clauses[at.parent];
   }

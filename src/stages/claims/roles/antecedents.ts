@@ -95,6 +95,25 @@ function meant(scene: Scene, chunk: Chunk, reference: Reference): Role | null {
   return title ?? plainRole(scene, phrase.first, phrase.after);
 }
 
+/** "[The tower] is near Ghent, Oslo and Bath. It was built in 1337": where nothing else tells, the last subject that the pronoun agrees with. */
+export function likeliest(scene: Scene, clause: Clause, subject: Chunk): Role | null {
+  const reference = REFERENCES.get(headWord(scene, subject));
+  if (!reference || reference === 'they' || subject.after > subject.first + 1) return null;
+  let found: Role | null = null;
+  let sentence = clause.sentence;
+  for (let i = clause.index - 1; i >= 0; i--) {
+    const earlier = scene.clauses.clauses[i]!;
+    if (earlier.sentence < sentence && (found || earlier.sentence < clause.sentence - 3)) break;
+    ({ sentence } = earlier);
+    if (sentence === clause.sentence || earlier.subject === null || earlier.verb === null) continue;
+    const chunk = chunkAt(scene, earlier.subject)!;
+    const mention = chunk.kind === 'noun' ? nameOf(scene, chunk.after - 1) : null;
+    const agrees = mention && mention.form !== 'adjective' && (mention.type === 'person') === (reference === 'one');
+    found = (agrees ? roleFrom(scene, chunk.first, chunk.after) : meant(scene, chunk, reference)) ?? found;
+  }
+  return found;
+}
+
 /** "[The 18-year-old] won three of her matches": the person named last. */
 export function agedPerson(scene: Scene, { first, kind, ref }: Chunk): Role | null {
   const quantity = kind === 'quantity' ? scene.quantities.quantities[ref!]! : null;

@@ -54,6 +54,10 @@ export function countedMetric({ text }: Scene, draft: Draft): Unit | null {
   // "The death toll, first put at [14], rose to [19]"
   if (/\btoll$/i.test(draft.metric?.name ?? '') && Number.isInteger(value)) return { name: 'person', rule: 'unit/metric' };
   if (!draft.metric || (value !== null && !Number.isInteger(value))) return null;
+  // "voted [61] to [38]", "a vote of [52] to [48]"
+  const beside = text.slice(Math.max(0, draft.quantity.start - 20), draft.quantity.end + 12);
+  if (draft.part === 'plain' && /\bvot(?:e|es|ed|ing)\b/i.test(beside) && /\b\d+ (?:to|against) \d+\b/.test(beside))
+    return { name: 'vote', rule: 'unit/vote' };
   const head = draft.metric.name.toLowerCase().split(' ').pop()!;
   const moves = /^(?:level|base|growth)$/.test(draft.part);
   // "pre-orders of nearly [4 million]", "its users number [100m]"
@@ -85,4 +89,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   { text: 'It has pre-orders of nearly 1.5 million.', facts: [{ quote: '1.5 million', kind: 'count', unit: 'pre-order' }] },
+  {
+    text: 'The Senate voted 61 to 38 to close the port. It was kept open by a vote of 52 to 48.',
+    facts: [
+      { quote: '61', kind: 'count', unit: 'vote' },
+      { quote: '38', kind: 'count', unit: 'vote' },
+      { quote: '52', kind: 'count', unit: 'vote' },
+      { quote: '48', kind: 'count', unit: 'vote' },
+    ],
+  },
 ];

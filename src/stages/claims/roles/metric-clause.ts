@@ -77,7 +77,9 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
       const behind = unitKind === 'percent' && draft.part === 'growth' ? priceBehind(scene, draft) : null;
       if (!(unitKind === 'money' && isSmall(draft.quantity.text)) && !behind) return null;
       const verb = changeVerbs.get(verbWord(scene, draft));
-      return verb && !verb.transitive ? { metric: { ...clause.subject, name: 'share price', type: null } } : null;
+      // "Orsa [ended] the day down at $8"
+      const ended = draft.because.includes('change/adverb-at') && /^(?:clos|end|finish|settl)/.test(verbWord(scene, draft));
+      return ended || (verb && !verb.transitive) ? { metric: { ...clause.subject, name: 'share price', type: null } } : null;
     },
   },
   {
@@ -330,4 +332,5 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Nickel gained 2%.', facts: [{ quote: '2%', metric: 'price', kind: 'growth' }] },
   { text: 'Sales were $3 billion, a 13% increase.', facts: [{ quote: '13%', metric: 'Sales', kind: 'growth' }] },
   { text: 'On Sunday the mercury touched 41°C in Seville.', facts: [{ quote: '41°C', metric: 'temperature' }] },
+  { text: 'Orsa Inc. ended the day down at $8.', facts: [{ quote: '$8', metric: 'share price', direction: 'down' }] },
 ];

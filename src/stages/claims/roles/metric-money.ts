@@ -35,6 +35,14 @@ const sum = ({ quantity: { text, start, end } }: Draft, name: string): Role => (
 
 export const MONEY_RULES: readonly MetricRule[] = [
   {
+    // "will [set] drivers [back] £3,400"
+    id: 'metric/set-back',
+    find: ({ scene, draft }) =>
+      draft.quantity.unitKind === 'money' && /^set(?:s|ting)?$/.test(verbWord(scene, draft)) && word(scene, before(scene, draft)) === 'back'
+        ? { metric: sum(draft, 'cost') }
+        : null,
+  },
+  {
     // "“Night Bus” was second [with] $9m", "it has [made] $90m": in an article of box offices
     id: 'metric/takings',
     find: ({ scene, draft, clause }) => {
@@ -115,5 +123,12 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'Orsa Inc. sold £3m of toys. Some two million were made in Peru.',
     facts: [{ quote: 'two million', kind: 'count' }],
+  },
+  {
+    text: 'A new lamp will set drivers back £34. It is £9 cheaper than the old one.',
+    facts: [
+      { quote: '£34', metric: 'cost' },
+      { quote: '£9', metric: 'price' },
+    ],
   },
 ];

@@ -43,10 +43,13 @@ export const PHYSICAL_RULES: readonly MetricRule[] = [
     },
   },
   {
-    // "£4 a week [better off]"
+    // "£4 a week [better off]", "£30 [cheaper]"
     id: 'metric/better-off',
     find: ({ scene, draft }) => {
       const at = draft.quantity.whole.after;
+      const { text, start, end } = draft.quantity;
+      if (draft.quantity.unitKind === 'money' && /^(?:cheaper|dearer|pricier)$/.test(word(scene, at)))
+        return { metric: { name: 'price', text, start, end, type: null } };
       const off = draft.quantity.unitKind === 'money' && /^(?:better|worse)$/.test(word(scene, at)) && word(scene, at + 1) === 'off';
       const metric = off ? plainRole(scene, at, at + 2) : null;
       return metric && { metric };

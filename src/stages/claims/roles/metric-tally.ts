@@ -4,7 +4,7 @@ import { changeNouns, changeVerbs } from '../../../lexicon/change.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
-import { word, type Scene } from '../scene.js';
+import { chunkAt, headWord, word, type Scene } from '../scene.js';
 import { STATING } from './clause-words.js';
 import type { MetricRule } from './metric-rule.js';
 
@@ -61,6 +61,20 @@ export const TALLY_RULES: readonly MetricRule[] = [
       return told ? null : { metric: focus.metric, owner: clause.owner ?? (clause.subject ? null : focus.subject) };
     },
   },
+  {
+    // "the sector, which saw [output] fall 5%": what it saw move, and not who saw it
+    id: 'metric/seen',
+    find: ({ scene, draft }) => {
+      const { verb } = draft.clause;
+      const noun = verb === null || draft.part === 'plain' ? undefined : chunkAt(scene, verb - 1);
+      const saw = noun?.kind === 'noun' && verb! < draft.chunk.index ? chunkAt(scene, noun.index - 1) : undefined;
+      const metric =
+        saw?.kind === 'verb' && /^(?:see|sees|saw|seen|seeing|watch(?:ed|es)?|let|helped)$/.test(headWord(scene, saw))
+          ? plainRole(scene, noun!.first, noun!.after)
+          : null;
+      return metric && draft.clause.subject !== noun!.index ? { metric } : null;
+    },
+  },
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
@@ -76,4 +90,5 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Some 300 visits were logged in May. That is an increase of 30%.',
     facts: [{ quote: '30%', kind: 'growth', metric: 'visits logged' }],
   },
+  { text: 'The car sector, which saw output fall 5%, is small.', facts: [{ quote: '5%', kind: 'growth', metric: 'output' }] },
 ];

@@ -60,7 +60,9 @@ function sincePeriod(scene: Scene, draft: Draft): PeriodRole | null {
   if (time?.because.includes('time/edge')) return null;
   if (!time || published === null || time.first !== at || !/^\d{4}(?:-\d\d){0,2}$/.test(time.value ?? '')) return null;
   const { value, from, text, start, end } = time;
-  return { value: `${value}/${published.slice(0, value!.length)}`, from, to: published, fiscal: false, text, start, end };
+  // "since the start of the year": of this year
+  const now = published.slice(0, value!.length);
+  return { value: value === now ? value : `${value}/${now}`, from, to: published, fiscal: false, text, start, end };
 }
 
 const sinceBehind = (scene: Scene, { part, span }: Draft): number | null =>
@@ -148,6 +150,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Ana Reyes won the race in 54 minutes. Runners raised £87m, up from £73m last year.',
     facts: [{ quote: '54 minutes', period: null }],
   },
+  { text: 'Fares have risen 40% since the start of the year.', facts: [{ quote: '40%', period: '2024' }] },
   { text: 'Fares have risen 40% since 2015.', facts: [{ quote: '40%', period: '2015/2024' }] },
   { text: 'Since 2019 Norbury has shut 70 shops.', facts: [{ quote: '70 shops', period: '2019/2024' }] },
   { text: 'The storm has killed at least 31 people since 2019.', facts: [{ quote: '31 people', period: '2019/2024' }] },

@@ -178,6 +178,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'The $400m yard will open in 2029.', facts: [{ quote: '$400m', period: null }] },
   { text: "Norbury's second-largest mill made £9m in March.", facts: [{ quote: 'second', period: null }] },
+  {
+    text: "Norbury sold 900 boats in 2023. Steel, the yard's second-largest cost, came to £9m.",
+    facts: [{ quote: 'second', period: '2023' }],
+  },
   { text: 'Orlan, the second-biggest port, lost £9m in March.', facts: [{ quote: 'second', period: null }] },
   { text: 'Orlan was the second-biggest port in 2023.', facts: [{ quote: 'second', period: '2023' }] },
   { text: 'A storm shook Belmora on Sunday, hurting 12 people.', facts: [{ quote: '12 people', period: '2024-05-12' }] },

@@ -12,8 +12,10 @@ function isNamedRank(scene: Scene, { kind, quantity, clause, chunk }: Draft): bo
   if (kind !== 'rank' || quantity.number.class !== 'ordinal' || clause.verb === null || chunk.index > clause.verb) return false;
   const { first } = quantity.whole;
   // "Fuel, the group's second-largest cost, came to £4m": a rank among figures
-  const noun = [chunk, chunkAt(scene, chunk.index + 1)].find((at) => at && isMetric(scene, Math.max(at.first, first), at.after));
-  if (noun) return false;
+  for (let i = chunk.index; i < chunk.index + 3; i++) {
+    const noun = chunkAt(scene, i);
+    if (noun?.kind === 'noun' && isMetric(scene, noun.first, noun.after)) return false;
+  }
   if (/^'s?$/.test(word(scene, first - 1))) return true;
   const at = /^(?:the|a|an)$/.test(word(scene, first - 1)) ? first - 2 : first - 1;
   return word(scene, at) === ',' && clause.subject !== null && chunkAt(scene, clause.subject)!.after <= at;

@@ -236,7 +236,11 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
     // "shares at [the offering price]", "the worst case of [its kind]": how, and not whose
     const manner =
       !mention &&
-      (preposition === 'at' ? isMetric(scene, objectFirst, object) : preposition === 'of' && MANNER.test(word(scene, object - 1)));
+      (preposition === 'on'
+        ? object === objectFirst + 1 && STATE.test(word(scene, objectFirst))
+        : preposition === 'at'
+          ? isMetric(scene, objectFirst, object)
+          : preposition === 'of' && MANNER.test(word(scene, object - 1)));
     // "a £2m bid for [the club]": whoever bids
     const bid = preposition === 'for' && /^(?:bids?|offers?|battle|contest)$/.test(word(scene, phrase.core - 1));
     // "a $3bn buyout of [small shareholders]": those who are bought do not own the price
@@ -286,6 +290,9 @@ function ofOwned(scene: Scene, { core, after }: Phrase, name: string): string {
 
 /** Places that are written without a capital. */
 const BLOC = /^(?:eurozone|euro-zone|eurobloc)$/;
+
+/** "left rates on [hold]" */
+const STATE = /^(?:hold|average|track|course|sale|paper|offer|schedule)$/;
 
 /** "of its [kind]" */
 const MANNER = /^(?:kind|sort|type|size)$/;

@@ -207,6 +207,10 @@ export function countedOnes(scene: Scene, { first, verb }: Clause, chunk: Chunk,
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: "Orsa Inc.'s fares stay on hold. The central bank left interest rates on hold at 4.75%.",
+    facts: [{ quote: '4.75%', subject: 'central bank' }],
+  },
+  {
     text: 'Merrow Corp. is small. Ten directors will pay $57m. Ten shops were sold for $7m.',
     facts: [
       { quote: '$57m', subject: 'directors' },

@@ -40,6 +40,7 @@ import {
 import type { Draft } from '../draft.js';
 import { intender } from './intents.js';
 import type { Focus } from './focus.js';
+import { indexNamed } from './indexes.js';
 import { subjectPhrase } from '../coordination.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured, type Phrase } from '../phrases.js';
 import { chunkAt, chunkOf, clauseOf, headWord, leftOf, nameOf, trimmed, word, type Scene } from '../scene.js';
@@ -104,6 +105,8 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   const phrase = subjectPhrase(scene, chunk, clause);
   const whose = whoseOwner(scene, chunk);
   const group = groupBefore(scene, clause, chunk);
+  const index = indexNamed(scene, phrase.first, phrase.core);
+  if (index) return { ...NOTHING, subject: index, verb: verbMetric };
   const head = pricedOf(word(scene, phrase.core - 1));
   // "Customers will wait three weeks": people who do something are no measure
   // … nor are things that something happens to for a time: "Tickets sold out in 40 minutes"

@@ -92,10 +92,16 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
   const phrase = object?.kind === 'noun' && object.clause === clause.index ? phraseFrom(scene, object) : null;
   draft.subject =
     phrase && (located || !/^(?:is|are|was|were)$/.test(headWord(scene, verb)))
-      ? plainRole(scene, phrase.first, Math.max(located ? listEnd(scene, phrase) : 0, withInfinitive(scene, phrase)))
+      ? (doerAt(scene, preposition, phrase) ??
+        plainRole(scene, phrase.first, Math.max(located ? listEnd(scene, phrase) : 0, withInfinitive(scene, phrase))))
       : (behind ?? carriedSubject(focus, draft));
   // "40% of clerks [will take part]": what is told of the part, where nothing else is named
   if (behind && draft.subject === behind && !verbBehind(scene, verb, clause)) draft.metric = predicateFrom(scene, verb) ?? behind;
+}
+
+/** "was bought by market leader [Orsa]": a name with what is said of it. */
+function doerAt(scene: Scene, preposition: string, { first, core, after }: Phrase): Role | null {
+  return preposition === 'by' && core === after && nameOf(scene, core - 1)?.form === 'name' ? roleFrom(scene, first, core) : null;
 }
 
 /** "Another 9% said they would vote for neither": whoever was asked, in an article of polls that does not say who. */
@@ -244,6 +250,10 @@ function groupEnd(scene: Scene, those: Chunk): number {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'A third of the brewer was bought by market leader Orsa Inc.',
+    facts: [{ quote: 'third', subject: 'Orsa Inc.', metric: 'brewer' }],
+  },
   { text: 'Some 80% of parishes have no clinic.', facts: [{ quote: '80%', subject: 'parishes', metric: 'have no clinic' }] },
   {
     text: 'Figures from Kenya show that a third of those infected were girls.',

@@ -99,7 +99,19 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Kettle makers shipped 900,000 units in July, according to Velden Data. The government set aside $5 million for repairs.',
     facts: [{ quote: '$5 million', source: null }],
   },
-  // … but no remark, and nothing that gave no figure and measured nothing, nor what was told some sentences ago
+  // … but no other place that begins a paragraph
+  {
+    text: 'Oil was dear in July.\n\nPorts were closed.\n\nDamp homes are common in Norway, a study by the Velden Institute found. About 9% leak.\n\nPeru has had 40 cases.',
+    facts: [
+      { quote: '9%', source: 'Velden Institute' },
+      { quote: '40 cases', source: null },
+    ],
+  },
+  {
+    text: 'Oil was dear in July.\n\nPorts were closed.\n\nDamp homes are common in Norway, a study by the Velden Institute found. About 9% leak.\n\nNorway has had 40 cases.',
+    facts: [{ quote: '40 cases', source: 'Velden Institute' }],
+  },
+  // … no remark, and nothing that gave no figure and measured nothing, nor what was told some sentences ago
   {
     text: 'Oil was dear in July.\n\nPorts were closed.\n\nTolvane Corp. warned that costs could reach $9 million. It lost $5 million in May.',
     facts: [

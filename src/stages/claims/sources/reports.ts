@@ -67,6 +67,10 @@ export function takesOver(scene: Scene, sentence: Sentence, inside: readonly Fig
   // "Bankers said it was oversubscribed. [It] sold 20%": what a pronoun means, and the speaker is not
   const meant = word(scene, subject.first) === 'it' ? nameOf(scene, subject.first) : null;
   if (meant?.type === 'organization' && entityOf(scene, meant).name !== report.role.name) return true;
+  // "Vaccines are late in Wales, the study found. [England] has had 40 cases": another place begins a new paragraph
+  const place = nameOf(scene, subject.first);
+  if (!report.lead && sentence.paragraph !== report.last && place?.type === 'place' && place.form === 'name')
+    if (!report.topics.has(entityOf(scene, place).name)) return true;
   const end = report.role.type === 'person' ? phraseFrom(scene, subject).after : subject.after;
   for (let i = subject.first; i < end; i++) {
     const mention = nameOf(scene, i);

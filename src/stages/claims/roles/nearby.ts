@@ -188,7 +188,7 @@ function movedTo(scene: Scene, draft: Draft): Role | null {
 }
 
 const PUTTING =
-  /^(?:ke(?:ep|eps|pt|eping)|knock(?:s|ed|ing)?|push(?:es|ed|ing)?|leav(?:e|es|ing)|left|send(?:s|ing)?|sent|put(?:s|ting)?|relegat(?:es?|ed|ing)|bump(?:s|ed|ing)?|forc(?:es?|ed|ing)|lift(?:s|ed|ing)?|mov(?:es|ed|ing))$/;
+  /^(?:ke(?:ep|eps|pt|eping)|knock(?:s|ed|ing)?|push(?:es|ed|ing)?|leav(?:e|es|ing)|left|send(?:s|ing)?|sent|put(?:s|ting)?|relegat(?:es?|ed|ing)|bump(?:s|ed|ing)?|forc(?:es?|ed|ing)|lift(?:s|ed|ing)?|mov(?:es|ed|ing)|beat(?:s|en|ing)?|edg(?:es?|ed|ing)|pipp(?:ed|ing))$/;
 
 /** "followed by Scotland [on 3.9%]", "ahead of Samsung [with 27%]": a name in a phrase of its own, right before the number. */
 export function besideName(scene: Scene, draft: Draft): Role | null {

@@ -129,6 +129,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Ann Lee is away. The second oldest brewer is Merrow Corp.',
     facts: [{ quote: 'second', kind: 'rank', subject: 'Merrow Corp.' }],
   },
+  { text: 'Ann Lee beat Eva Moss into second place.', facts: [{ quote: 'second', kind: 'rank', subject: 'Eva Moss' }] },
   // A thing that the ranked one does is not its name.
   {
     text: 'Orsa Inc. is the second oldest brewer in Kenya.',

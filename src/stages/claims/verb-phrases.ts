@@ -86,7 +86,7 @@ export function verbPhrase(scene: Scene, { verb: at, after: end }: Clause, numbe
   return whole && { ...whole, name: core?.name ?? whole.name };
 }
 
-/** "are now [confirmed to have died]": the verb behind a time that cuts its group in two, and where its clause ends. */
+/** "are [known to have died]": the verb behind a time that cuts its group in two, and where its clause ends. */
 function raised(scene: Scene, verb: Chunk, after: number): [Chunk, { readonly after: number }] {
   const behind = chunkAt(scene, verb.index + 2);
   const cut = /^(?:time|adverb)$/.test(chunkAt(scene, verb.index + 1)?.kind ?? '') && behind?.kind === 'verb';

@@ -63,7 +63,7 @@ export function readRight(scene: Scene, draft: Draft): Reading | null {
   // "8% [down on] last year"
   if (/^(?:up|down)$/.test(first) && word(scene, right.first + 1) === 'on' && /^(?:percent|point|times)$/.test(quantity.unitKind))
     return growth(first === 'up' ? 'up' : 'down', 'change/quantity-adverb');
-  // "90 points, or 0.4%, better off", "0.4% better off", "would be £630 worse off a year"
+  // "90 points, or 0.4%, better off", "0.4% better off", "would be £410 worse off a year"
   const off =
     right.kind === 'comma' && or && word(scene, or.first) === 'or' && chunkAt(scene, chunk.index + 3)?.kind === 'quantity' ? adverb : right;
   const better = off ? word(scene, off.first) : '';

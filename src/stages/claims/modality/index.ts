@@ -32,7 +32,7 @@ function isRestated(scene: Scene, before: Draft, { span, sentence, clause, direc
   if (before.sentence !== sentence) return false;
   if (before.part === 'growth' && before.clause === clause && direction === before.direction && word(scene, span.first - 1) === 'to')
     return true;
-  // "predictions of growth of 1.5% in Norway and [2.2% in Kenya]"
+  // "predictions of growth of 1.5% in Norway and [1.9% in Kenya]"
   const joined = before.clause === clause && before.unit === unit && word(scene, span.first - 1) === 'and';
   if (joined && before.because.some((rule) => /^modality\/(?:forecast-of|plan-of|hopes-of)$/.test(rule))) return true;
   let i = before.quantity.whole.after;
@@ -79,10 +79,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Tolvane Corp. plans to cut 300 jobs.', facts: [{ quote: '300 jobs', modality: 'planned' }] },
   { text: 'Tolvane Corp. will spend $5 million on a mill.', facts: [{ quote: '$5 million', modality: 'planned' }] },
   {
-    text: 'It rests on predictions of growth of 1.5% in Norway next year and 2.2% in Kenya.',
+    text: 'It rests on predictions of growth of 1.5% in Norway in 2025 and 1.9% in Kenya.',
     facts: [
       { quote: '1.5%', modality: 'forecast' },
-      { quote: '2.2%', modality: 'forecast' },
+      { quote: '1.9%', modality: 'forecast' },
     ],
   },
   { text: 'About 300 jobs will be eliminated, the company said.', facts: [{ quote: '300 jobs', modality: 'planned' }] },

@@ -173,8 +173,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Born in 1951, Bo Bell wrote 30 books.', facts: [{ quote: '30 books', period: null }] },
   {
-    text: 'A study by Orsa predicted that the number of pumps sold in 2025 would double to account for 10% of all pumps.',
-    facts: [{ quote: '10%', period: '2025', modality: 'forecast' }],
+    text: 'A study by Orsa predicted that the number of pumps sold in 2025 would double to account for 12% of the market.',
+    facts: [{ quote: '12%', period: '2025', modality: 'forecast' }],
   },
   { text: 'The $400m yard will open in 2029.', facts: [{ quote: '$400m', period: null }] },
   { text: "Norbury's second-largest mill made £9m in March.", facts: [{ quote: 'second', period: null }] },

@@ -139,7 +139,7 @@ function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'eve
     return null;
   // "the 2023-24 marketing year"
   if (/^(?:year|season|quarter|period|month|week|half|term|campaign|session)$/.test(word(scene, noun.after - 1))) return null;
-  // "a revival of [1950s] musicals", "a novel set in [19th century] Peru"
+  // "a revival of [1950s] musicals", "an opera set in [18th century] Peru"
   if (/^\d{2,3}$/.test(time.value ?? '') && /^\d{4}s$|century$/i.test(time.text) && !isFronted(scene, chunk)) return 'label';
   // "attended a [Sunday night] vigil": when they met
   if (/^an?$/.test(word(scene, chunk.first - 1)) && isOfDay(time) && GATHERING.test(word(scene, noun.after - 1))) return 'metric';
@@ -333,7 +333,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The March 2019 floods killed 30 people in Belmora.', facts: [{ quote: '30 people', period: '2019-03' }] },
   { text: 'Ministers announced an extra £3.4m for clinics on Tuesday.', facts: [{ quote: '£3.4m', period: null }] },
   { text: 'Profit for the period ended Aug. 3 fell 2%.', published: '2019-08-21', facts: [{ quote: '2%', period: null }] },
-  { text: 'A study set in 19th century Belmora won the $900 prize.', facts: [{ quote: '$900', period: null }] },
+  { text: 'An opera set in 18th century Belmora won the $900 prize.', facts: [{ quote: '$900', period: null }] },
   { text: "Last month's strike cost Orsa $9 million.", facts: [{ quote: '$9 million', period: '2024-04' }] },
   { text: 'The Reds took 31% of the vote in the 2019 election.', facts: [{ quote: '31%', period: '2019' }] },
   { text: 'Some 27 people drowned in the 1988 flood.', facts: [{ quote: '27 people', period: '1988' }] },

@@ -207,8 +207,8 @@ export function countedOnes(scene: Scene, { first, verb }: Clause, chunk: Chunk,
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: "Orsa Inc.'s fares stay on hold. The central bank left interest rates on hold at 4.75%.",
-    facts: [{ quote: '4.75%', subject: 'central bank' }],
+    text: "Orsa Inc.'s fares stay on hold. The central bank kept its deposit rates on hold at 3.5%.",
+    facts: [{ quote: '3.5%', subject: 'central bank' }],
   },
   {
     text: 'Merrow Corp. is small. Ten directors will pay $57m. Ten shops were sold for $7m.',

@@ -175,9 +175,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'A family would be £630 worse off a year, and clerks £4 a week better off.',
+    text: 'A family would be £410 worse off a year, and clerks £4 a week better off.',
     facts: [
-      { quote: '£630', kind: 'growth', direction: 'down', metric: 'worse off' },
+      { quote: '£410', kind: 'growth', direction: 'down', metric: 'worse off' },
       { quote: '£4', kind: 'growth', direction: 'up', metric: 'better off' },
     ],
   },

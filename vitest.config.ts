@@ -11,7 +11,8 @@ export default defineConfig({
     // Vitest leaves one processor free, which of two is half.
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: ['tests/cli/**', BROWSER] } },
+      // No test changes what a module holds: the program is loaded once, not once a file, where it takes a second.
+      { extends: true, test: { name: 'parts', isolate: false, include: ['tests/**/*.test.ts'], exclude: ['tests/cli/**', BROWSER] } },
       // The command line is built once and run as a real process.
       { extends: true, test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], exclude: [BROWSER], globalSetup: 'tests/cli/build.ts' } },
       { extends: true, test: { name: 'browser', include: [BROWSER], globalSetup: ['tests/chromium.ts', 'tests/review/build.ts'] } },

@@ -1,6 +1,5 @@
 /** Where tasks run: in worker threads, or, for a few small articles, in this thread, which is ready at once. */
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import PQueue from 'p-queue';
 import pc from 'picocolors';
 import { Piscina } from 'piscina';
@@ -47,8 +46,6 @@ const FROM_SOURCE = import.meta.url.endsWith('.ts');
 const MODULE = fileURLToPath(new URL(FROM_SOURCE ? './worker.ts' : './worker.js', import.meta.url));
 /** Megabytes for what is new, half of what V8 takes by itself: with two workers it saves 60 MB of 480, at twice as many, shorter collections. */
 const YOUNG = 24;
-/** Bytecode that a function runs before V8 compiles it, six times of V8's choice: compiled early, much of this code is compiled twice or more. */
-const INTERRUPT_BUDGET = 400_000;
 /** A worker thread has no hooks for TypeScript; this one registers them and then loads the module. */
 const TYPESCRIPT = fileURLToPath(new URL('./typescript-worker.mjs', import.meta.url));
 
@@ -69,7 +66,6 @@ const NEVER_LOADED = 4;
 
 /** A worker that dies or hangs costs only its article; another one takes its place. Tasks throw an InputError where no worker can load the program. */
 export function inWorkers(setup: Setup, { workers, timeout, memory, module = MODULE }: WorkerOptions): Executor {
-  setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`); // of the whole process
   const begun = new Int32Array(new SharedArrayBuffer(4 * workers));
   const pool = new Piscina<WorkerTask, unknown>({
     filename: FROM_SOURCE ? TYPESCRIPT : module,

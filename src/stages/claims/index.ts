@@ -87,7 +87,7 @@ function makeDrafts(scene: Scene): { drafts: Draft[]; rejections: Rejection[] } 
 
 /** The duration that the times stage read in the quantity's place: "seven consecutive quarters". */
 function durationOf(scene: Scene, quantity: Quantity): TimeMention | null {
-  // "five of the last six years": a part of them
+  // "seven of the last nine years": a part of them
   if (quantity.number.class === 'ratio' && quantity.unitKind === 'times') return null;
   for (let i = quantity.first; i < quantity.after; i++) {
     const time = timeHolding(scene, i);

@@ -131,7 +131,7 @@ function ratio(reading: Reading, a: Atom, b: Atom, gap: Gap): Atom | null {
   const part = /^of(?: (?:our|their|his|her|its))?$/.test(words) && a.value > 1 && a.value < b.value && b.value <= 100;
   if (part && (!a.digits || words === 'of') && gap.right === null && !timed)
     return join(reading, a, b, 'ratio', a.value / b.value, 'number/ratio');
-  // "five of the last six years", "two of their past three games"
+  // "seven of the last nine years", "two of their past three games"
   if (
     /^of (?:the|our|their|his|her|its) (?:last|past|previous)$/.test(words) &&
     a.value > 1 &&

@@ -26,7 +26,7 @@ export function measure(reading: Reading, number: NumberMention, from: number): 
     case 'multiplier':
       return timesOf(first, after);
     case 'ratio':
-      // "a 1-in-100-year flood", "five of the last six years"
+      // "a 1-in-100-year flood", "seven of the last nine years"
       return (/-in-|\bof\b/i.test(number.text) ? null : readUnit(reading, number)) ?? timesOf(first, after);
     case 'ordinal':
       return readStreak(reading, number) ?? readRank(reading, number);

@@ -60,9 +60,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'It is three times as large as the old one.', facts: [{ quote: 'three times', kind: 'rate' }] },
   { text: 'The driver had looked at his phone 17 times in 11 minutes.', facts: [{ quote: '17 times', kind: 'count' }] },
   {
-    text: 'Sales of Orsa fell in five of the last six years, and it rained on 12 of the last 14 days. Ana Costa won 31 of her 40 bouts.',
+    text: 'Sales of Orsa fell in seven of the last nine years, and it rained on 12 of the last 14 days. Ana Costa won 31 of her 40 bouts.',
     facts: [
-      { quote: 'five of the last six', kind: 'share', unit: 'times', metric: 'Sales' },
+      { quote: 'seven of the last nine', kind: 'share', unit: 'times', metric: 'Sales' },
       { quote: '12 of the last 14', kind: 'share', unit: 'times' },
       { quote: '31', kind: 'count' },
     ],

@@ -141,7 +141,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Tolvane Corp. will close two Ohio plants.', facts: [{ quote: 'two Ohio plants', place: 'Ohio' }] },
   { text: 'The European Union is warm. Wind met a third of the bloc’s demand.', facts: [{ quote: 'third', place: 'European Union' }] },
   { text: 'Tolvane Corp. holds 30% of the British kettle market.', facts: [{ quote: '30%', place: 'United Kingdom' }] },
-  { text: 'Tolvane Corp. has a 22% share of the British kettle market.', facts: [{ quote: '22%', place: 'United Kingdom' }] },
+  { text: 'Tolvane Corp. has a 27% share of the British kettle market.', facts: [{ quote: '27%', place: 'United Kingdom' }] },
   { text: 'Wind met a third of Norway’s demand.', facts: [{ quote: 'third', place: 'Norway' }] },
   { text: 'Tolvane Corp. ranked first among Norway’s brewers.', facts: [{ quote: 'first', place: 'Norway' }] },
   { text: 'About 12,000 British households lost power.', facts: [{ quote: '12,000 British households', place: 'United Kingdom' }] },

@@ -10,6 +10,7 @@ import { readQuantities } from './stages/quantities/index.js';
 import { makeSheet } from './stages/sheet/index.js';
 import { findTimes } from './stages/times/index.js';
 import { readTokens } from './stages/tokens/index.js';
+import { toTheEnd, type Steps } from './steps.js';
 
 /** Runs a stage and gives its layer; benchmarks take the time here. */
 export type RunStage = <Layer>(stage: string, run: () => Layer) => Layer;
@@ -43,7 +44,16 @@ function* stagesOf(text: string, published: string | null, { lexicon = null, sta
   yield;
   const clauses = { clauses: stage('clauses', () => readClauses(quantities)), ...quantities };
   yield;
-  return { claims: stage('claims', () => makeClaims(clauses)), ...clauses };
+  return { claims: yield* stepByStep(stage, 'claims', makeClaims(clauses)), ...clauses };
+}
+
+/** A stage that rests between its steps. */
+function* stepByStep<Layer>(stage: RunStage, name: string, steps: Steps<Layer>): Steps<Layer> {
+  for (;;) {
+    const { done, value } = stage(name, () => steps.next());
+    if (done) return value;
+    yield;
+  }
 }
 
 export interface ExtractOptions {
@@ -91,13 +101,4 @@ function* sheetOf(article: Article, options: ExtractOptions, stage: RunStage): S
   const document = yield* stagesOf(article.text, published, { lexicon: options.lexicon ?? null, stage });
   yield;
   return stage('sheet', () => makeSheet(article, document));
-}
-
-type Steps<Result> = Generator<undefined, Result>;
-
-function toTheEnd<Result>(steps: Steps<Result>): Result {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
 }

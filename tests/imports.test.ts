@@ -13,10 +13,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   fact: [],
   gold: ['fact'],
   document: ['fact'],
+  steps: [],
   lexicon: ['lexicon', 'document', 'fact'],
   tagger: ['tagger', 'lexicon'],
-  stages: ['stages', 'tagger', 'lexicon', 'document', 'fact', 'article', 'version'],
-  extract: ['stages', 'document', 'fact', 'article'],
+  stages: ['stages', 'tagger', 'lexicon', 'document', 'steps', 'fact', 'article', 'version'],
+  extract: ['stages', 'document', 'steps', 'fact', 'article'],
   read: ['read', 'article'],
   'own-lexicon': ['extract', 'lexicon', 'read', 'document'],
   write: ['write', 'document', 'fact'],
@@ -32,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: 'cli annotate batch own-lexicon lexicon review find decisions corpus read write score extract document article fact gold version'.split(
     ' ',
   ),
-  bench: 'bench batch review corpus read write score extract stages tagger lexicon document article fact gold'.split(' '),
+  bench: 'bench batch review corpus read write score extract stages tagger lexicon document steps article fact gold'.split(' '),
 };
 
 const files = (readdirSync(SRC, { recursive: true }) as string[]).filter((file) => /\.tsx?$/.test(file)).sort();

@@ -12,6 +12,7 @@ import { SIGNS, START } from '../stages/claims/periods/carry-signs.js';
 import { isCarried, isExcluded } from '../stages/claims/periods/carrying.js';
 import { fillPeriods } from '../stages/claims/periods/index.js';
 import { makeScene } from '../stages/claims/scene.js';
+import { toTheEnd } from '../steps.js';
 import type { Bench, BenchError, Measure } from './bench.js';
 import { CORPUS, SECOND } from './gold.js';
 import { fit, predict, type Fit, type Sample } from './logistic.js';
@@ -51,7 +52,7 @@ async function decisionsOf(folder: string): Promise<Decision[]> {
     const gold = await readFolderGold(folder, article);
     const cases: Case[] = [];
     const scene = makeScene(analyze(article.text, article.meta.published ?? gold.published));
-    fillPeriods(scene, draftClaims(scene).drafts, (at) => {
+    fillPeriods(scene, toTheEnd(draftClaims(scene)).drafts, (at) => {
       cases.push(at);
       return isCarried(at);
     });

@@ -1,10 +1,14 @@
 /**
  * Claims stage: gives each quantity its roles and decides what is a fact and what goes to the ledger. The steps, in order:
  * drafts (facts or refusals) → tables → parts (growth, level, base) → baselines and directions → ages → who and what → units of bare numbers → kinds → how certain → when → dates → says who → where.
+ *
+ * This stage has the most code, more than a processor's cache holds: it rests between steps, so that articles that are read together take
+ * each of them together.
  */
 import type { Chunk, Claim, Claims, Clause, Quantity, Rejection, TimeMention } from '../../document.js';
 import { changeVerbs } from '../../lexicon/change.js';
 import { forecastVerbs, reportingVerbs } from '../../lexicon/reporting.js';
+import type { Steps } from '../../steps.js';
 import { fillAges, fillBareUnits } from './kinds/bare.js';
 import { linkBaselines } from './change/baselines.js';
 import { readDirections, readParts } from './change/index.js';
@@ -24,13 +28,16 @@ import { chunkAt, chunkOf, clauseOf, headWord, makeScene, quantityOf, sentenceOf
 import { fillSources } from './sources/index.js';
 import { readTables } from './kinds/tables.js';
 
-export function makeClaims(document: Layers): Claims {
+export function* makeClaims(document: Layers): Steps<Claims> {
   const scene = makeScene(document);
-  const { drafts, rejections } = draftClaims(scene);
+  const { drafts, rejections } = yield* draftClaims(scene);
+  yield;
   fillPeriods(scene, drafts);
   const dates = findDates(scene, drafts);
+  yield;
   fillSources(scene, drafts, dates);
   fillSpeakers(scene, drafts);
+  yield;
   fillPlaces(scene, drafts);
   fillDatedPlaces(scene, dates);
   const claims: Claim[] = [...drafts.map((draft) => finish(scene, draft)), ...dates.map((date) => dateClaim(scene, date))];
@@ -38,14 +45,16 @@ export function makeClaims(document: Layers): Claims {
 }
 
 /** The steps up to when: who, what, how much and how certain. */
-export function draftClaims(scene: Scene): { readonly drafts: Draft[]; readonly rejections: readonly Rejection[] } {
+export function* draftClaims(scene: Scene): Steps<{ readonly drafts: Draft[]; readonly rejections: readonly Rejection[] }> {
   const { drafts, rejections } = makeDrafts(scene);
   readTables(scene, drafts);
   readParts(scene, drafts);
   linkBaselines(scene, drafts);
   readDirections(scene, drafts);
+  yield;
   fillAges(scene, drafts);
   fillRoles(scene, drafts);
+  yield;
   fillBareUnits(scene, drafts);
   for (const draft of drafts) if (!draft.cell) draft.kind = decideKind(scene, draft, drafts[draft.index - 1]);
   fillModality(scene, drafts);

@@ -235,7 +235,7 @@ function hyphenated(reading: Reading, a: Atom, b: Atom, gap: Gap, low: number, m
   const before = tokens[a.first - 1]?.lower ?? '';
   const after = tokens[b.after]?.lower ?? '';
   const small = low <= 250 && high <= 250;
-  if (small && (besidePair(tokens, a.first, b.after) || betweenSides(tokens, a.first, b.after)))
+  if (small && (besidePair(tokens, a.first, b.after) || betweenSides(tokens, a.first, b.after) || isRecord(tokens, a.first, b.after)))
     return join(reading, a, b, 'score', null, 'number/score');
   if (!a.digits && !b.digits && low < high) return made('number/hyphen');
   if (
@@ -268,6 +268,14 @@ const betweenSides = (tokens: Reading['tokens'], first: number, after: number): 
   /^\p{Lu}\p{Ll}/u.test(tokens[first - 1]!.text) &&
   tokens[after]?.pos === 'PROPN' &&
   /^\p{Lu}\p{Ll}/u.test(tokens[after].text);
+
+/** "the Otters ([3-8])", "([3-8], 1-4 West)": games won and lost, in brackets behind who played them. */
+function isRecord(tokens: Reading['tokens'], first: number, after: number): boolean {
+  if (tokens[after]?.text === ',' && isPair(tokens, after + 1)) return true;
+  if (tokens[first - 1]?.text === ',' && isPair(tokens, first - 4)) return true;
+  const name = tokens[first - 2];
+  return tokens[first - 1]?.text === '(' && tokens[after]?.text === ')' && name?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(name.text);
+}
 
 /** "five or six million": the first number takes the scale, and stays a number of its own. */
 function carryScale(a: Atom, b: Atom, gap: Gap): Atom {

@@ -19,6 +19,7 @@ import {
   type Reading,
   type Rule,
 } from './expression.js';
+import { isOfGame } from './games.js';
 
 /** "final" and "opening" stand for the last and the first of a year's parts. */
 const ORDER: ReadonlyMap<string, number> = new Map([
@@ -68,6 +69,9 @@ function ordinalPart(line: Line, i: number): Reading | null {
   const grain = unit === 'quarter' ? 'quarter' : 'half';
   if (/^(?:last|latter)$/.test(line.word(i)) && line.word(at + 1) !== 'of')
     return line.word(i) === 'last' && grain === 'quarter' ? reading(i, at + 1, deictic('quarter', -1, fiscal)) : null;
+  // "scored 18 points in the third quarter"
+  if (!fiscal && yearDigits(line, at + 1) === null && line.word(at + 1) !== 'of' && isOfGame(line, i))
+    return reading(i, at + 1, { is: 'reference' });
   return reading(i, at + 1, part({ grain, n }, { fiscal }));
 }
 
@@ -205,6 +209,19 @@ export const QUARTER_RULES: readonly Rule[] = [
       { text: 'Sales fell over the first half of 2016.', times: [['the first half of 2016', '2016-H1']] },
       { text: 'Sales fell by the final quarter of 2013.', times: [['the final quarter of 2013', '2013-Q4']] },
       { text: 'Sales fell last quarter.', published: PUBLISHED, times: [['last quarter', '2019-Q3']] },
+      {
+        text: 'Dale kicked three goals in the second half, and scored once in the first quarter.',
+        published: PUBLISHED,
+        times: [
+          ['second half', null],
+          ['first quarter', null],
+        ],
+      },
+      {
+        text: 'The league said profit rose in the third quarter; its players gained.',
+        published: PUBLISHED,
+        times: [['the third quarter', '2019-Q3']],
+      },
       { text: 'Sales fell in the third quarter.', times: [['the third quarter', null]] },
       { text: 'The first of four quarters; a third quarter-point cut.', published: PUBLISHED, times: [] },
     ],

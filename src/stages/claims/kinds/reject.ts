@@ -225,7 +225,9 @@ function isPastWindow(scene: Scene, { first, after }: TimeMention): boolean {
   while (at < after && scene.tokens.tokens[at]!.shape === 'word' && !/^(?:previous|prior|preceding|same)$/.test(word(scene, at))) at++;
   // "fell in five [of the past six quarters]"
   const opens = word(scene, first - 1) === 'the' ? first - 2 : first - 1;
-  if (word(scene, opens) === 'of' && scene.quantityAt[opens - 1]! >= 0) return true;
+  const counted = word(scene, opens) === 'of' ? scene.quantityAt[opens - 1]! : -1;
+  // "a maximum of nine years": its own hedge
+  if (counted >= 0 && counted !== scene.quantityAt[first]!) return true;
   return /^(?:previous|prior|preceding|same)$/.test(word(scene, at)) || /^(?:previous|prior|preceding|same)$/.test(word(scene, first - 1));
 }
 
@@ -277,10 +279,22 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '400 boats' }, { quote: 'the past 14 years', kind: 'measure', value: 14 }, { quote: '40 minutes', kind: 'measure' }],
     not: ['the past six quarters', 'six quarters'],
   },
+  {
+    text: 'The charge carries a maximum of nine years, and a minimum of two years in custody.',
+    facts: [
+      { quote: 'nine years', kind: 'measure', modifier: 'at most' },
+      { quote: 'two years', kind: 'measure', modifier: 'at least' },
+    ],
+  },
   { text: 'The rouble slid, with one euro worth 94.2 roubles.', facts: [{ quote: '94.2 roubles' }], not: ['one euro'] },
   { text: 'The Commons waits. Number 10 said that 40 MPs had asked.', facts: [{ quote: '40 MPs' }], not: ['Number 10'] },
   { text: 'Orsa is at Number 10 in the chart.', facts: [{ quote: 'Number 10', kind: 'rank' }] },
   { text: 'Bell 14, Moss 62.', facts: [], not: ['14', '62'] },
+  {
+    text: 'The Otters (3-8) visit the Herons (5-6, 2-3 West). It suits girls (9-12).',
+    facts: [{ quote: '9-12' }],
+    not: ['3-8', '5-6', '2-3'],
+  },
   { text: 'Ann Lee reached the last 16 in Oslo, in a month or two.', facts: [], not: ['16', 'two'] },
   {
     text: 'Some 11% had deleted an app in the previous six months.',

@@ -7,10 +7,16 @@ import { LOOSE_NUMBERED, NUMBERED_WORDS, NUMBER_TAILS } from '../../lexicon/name
 const DISASTER = /^(?:attacks?|terrorist|terror|hijackings?|hijackers?|suicide|commission|tragedy|atrocities|bombings?)$/;
 
 /**
- * Token after the number that belongs to the name ending before `at`, or `at` if none does.
+ * Token after the number that belongs to the name [first, at), or `at` if none does.
  * `repeated` holds "word number" pairs that the article repeats, and whether one of them stands without a counted noun.
  */
-export function numberInName(tokens: readonly Token[], at: number, end: number, repeated: ReadonlyMap<string, boolean>): number {
+export function numberInName(
+  tokens: readonly Token[],
+  first: number,
+  at: number,
+  end: number,
+  repeated: ReadonlyMap<string, boolean>,
+): number {
   const left = itemAt(tokens, at - 1);
   const token = tokens[at];
   if (!left || !token || at >= end) return at;
@@ -26,7 +32,12 @@ export function numberInName(tokens: readonly Token[], at: number, end: number, 
   const loose = LOOSE_NUMBERED.has(left.lower) && !(/^(?:boeing|airbus)$/.test(left.lower) && token.text.length === 3);
   const listed = NUMBERED_WORDS.has(left.lower) && standsAlone(tokens, at, end) && !(loose && isCounted(tokens[at + 1]));
   const bare = repeated.get(`${left.lower} ${token.text}`);
-  if (!listed && (bare === undefined || !standsAlone(tokens, at, end) || (!bare && isCounted(tokens[at + 1])))) return at;
+  if (
+    !listed &&
+    (bare === undefined || !standsAlone(tokens, at, end) || (!bare && isCounted(tokens[at + 1]))) &&
+    !actsAlone(tokens, first, at)
+  )
+    return at;
   number = at + 1;
   // "737-800", "A320"
   while (
@@ -41,6 +52,24 @@ export function numberInName(tokens: readonly Token[], at: number, end: number, 
   while (number < end && NUMBER_TAILS.has(tokens[number]!.lower) && /^\p{Lu}/u.test(tokens[number]!.text)) number++;
   return number;
 }
+
+/** "The Corvo 6 [is] heavy", "Dark River 3 [took] £9m", "its new Corvo 6[,]": one thing does it, so that the number counts nothing. */
+function actsAlone(tokens: readonly Token[], first: number, at: number): boolean {
+  const before = itemAt(tokens, first - 1);
+  const next = tokens[at + 1];
+  const inside = before !== undefined && before.sentence === tokens[at]!.sentence;
+  if (!/^\d{1,2}$/.test(tokens[at]!.text) || !next || next.sentence !== tokens[at]!.sentence) return false;
+  const determined = inside && /^(?:the|a|an|its|their|his|her|new|latest|upcoming|original|'s|’s)$/.test(before.lower);
+  if (inside && !determined && !/^(?:SCONJ|CCONJ|PUNCT|PART)$/.test(before.pos)) return false;
+  if (!/\p{Ll}$|^\p{Lu}{2,}$/u.test(tokens[at - 1]!.text)) return false;
+  if (ONE_DOES.test(next.lower)) return tokens[at + 2]?.pos !== 'NOUN';
+  if (next.pos === 'VERB' && /ed$|^(?:made|took|sold|won|came|got|went|ran|began|led)$/.test(next.lower)) return true;
+  return determined && !tokens[at - 1]!.lower.endsWith('s') && /^[.,;:]$/.test(next.text);
+}
+
+/** What one thing does: no word that is counted. */
+const ONE_DOES =
+  /^(?:is|was|has|does|comes|runs|weighs|costs|offers|ships|sells|gets|lets|packs|uses|supports|includes|starts|lasts|looks|feels|takes|brings|adds|boasts|arrives|launches|goes|needs|works|makes|gives|allows|keeps|becomes|remains|sports|opens|follows|picks|stars|seems|isn|wasn|doesn|hasn)$/;
 
 /** "318", "2000", "10.4" of a version; no thousands, no decimals of a level. */
 function isPlain(text: string): boolean {

@@ -102,7 +102,7 @@ export function readRun(tokens: readonly Token[], at: number, end: number, artic
     if (next === i) break;
     i = next;
   }
-  const numbered = numberInName(tokens, i, end, article.repeated);
+  const numbered = numberInName(tokens, at, i, end, article.repeated);
   if (numbered === i) return i;
   i = numbered;
   while (i < end && isNameWord(tokens, i, article.capitals) && ORGANIZATION_HEADS.has(tokens[i]!.lower)) i++;

@@ -20,6 +20,14 @@ const CAPITAL_LABEL = new Set(
   ),
 );
 
+/** What has versions: "Android 9.1", "Bluetooth 5.0", "version 3.2". */
+const VERSIONED = new Set(
+  (
+    'version versions v firmware kernel update build release patch beta android ios ipados macos watchos tvos windows linux ubuntu debian fedora chrome chromium firefox safari ' +
+    'bluetooth usb hdmi displayport pcie wifi fi python php java html css directx opengl vulkan unity gnome wordpress miui emui coloros funtouch oxygenos'
+  ).split(' '),
+);
+
 /** Prefixes that a hyphen ties to a number without making a name of it. */
 const PREFIX =
   /^(?:sub|near|top|over|under|plus|post|pre|mid|non|then|now|to|up|about|or|and|than|minus|negative|mini|multi|anti|ultra|nearly|almost|pro|by|in|of|a|an|the|per|half|number|no|for|bottom|record|first|second|third|last|final)$/;
@@ -106,8 +114,12 @@ function labelled(reading: Reading, at: number): boolean {
   const token = tokens[at]!;
   const dotted = tokens[at - 1]?.text === '.' && !tokens[at - 1]!.spaced;
   const word = tokens[dotted ? at - 2 : at - 1];
-  if (!word || word.sentence !== token.sentence || word.shape !== 'word' || !/^\d{1,4}$/.test(token.text)) return false;
-  const capital = CAPITAL_LABEL.has(word.text) && tokens[at - 2]?.sentence === token.sentence;
+  if (!word || word.sentence !== token.sentence || word.shape !== 'word') return false;
+  if (VERSIONED.has(word.lower) && /^\d{1,3}\.\d{1,2}$/.test(token.text) && !unitAt(tokens, at + 1)) return true;
+  if (!/^\d{1,4}$/.test(token.text)) return false;
+  const opens = tokens[at - 2]?.sentence !== token.sentence;
+  // "Season 3 of the show", but "Game 12 people saw"
+  const capital = CAPITAL_LABEL.has(word.text) && (!opens || tokens[at + 1]?.lower === 'of');
   if (!capital && !LABEL.has(word.lower)) return false;
   const next = tokens[at + 1];
   if (!next || next.sentence !== token.sentence) return true;

@@ -76,6 +76,11 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
       if (many && i > at && tokens[i - 1]!.pos === 'PROPN' && tokens[i + 1]?.text === 's' && !tokens[i + 1]!.spaced)
         return { first: at, after: i + 2, head: i + 1, unit: `${tokens[i - 1]!.text} ${token.text}`, holdsNumber: false };
       if (taken[i] === NAME) continue;
+      const model = many && i > at && !(head >= 0 && isPlural(tokens[head]!.text)) ? modelEnd(tokens, i) : i;
+      if (model > i) {
+        i = model - 1;
+        continue;
+      }
       const inner = many && !(head >= 0 && isPlural(tokens[head]!.text)) ? innerNumber(tokens, i) : -1;
       if (inner < 0) break;
       holdsNumber = true;
@@ -133,6 +138,9 @@ export function nounGroup(reading: Reading, at: number, many: boolean): NounGrou
     } else if (token.pos === 'VERB' || token.pos === 'AUX') {
       if (token.pos === 'AUX') break;
       const participle = /(?:ed|ing|en|wn|lt|de)$|^(?:hit|paid|held|sold|led|run)$/.test(token.lower);
+      // "Android 10 [has] a menu": the number is a name's
+      const named = i === at && /^\p{Lu}/u.test(tokens[at - 2]?.text ?? '') && /^\d/.test(tokens[at - 1]?.text ?? '');
+      if (named && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.pos ?? '')) break;
       // "a quake of magnitude 7.4 [killed] nine people"
       if (i === at && token.lower.endsWith('ed') && (tokens[i + 1]?.shape === 'number' || tokens[i + 1]?.pos === 'NUM')) break;
       if (plural && many && !headPlural && !participle) head = i;
@@ -183,6 +191,17 @@ function describes({ tokens, taken }: Reading, head: number, next: number): bool
   // "3,000 [Corvo Technologies] common shares"
   if (taken[head] === NAME && token.pos === 'ADJ' && leadsToNoun(tokens, next, true)) return true;
   return isPlural(token.text) ? token.pos !== 'ADJ' : isNoun(token) && leadsToNoun(tokens, next, true);
+}
+
+/** "30 Boeing [787-9] jets", "60 F-[35] fighters", "three Type [45] destroyers": one past the figure of a model whose noun follows, or `at`. */
+function modelEnd(tokens: readonly Token[], at: number): number {
+  const hyphen = tokens[at - 1]!.text === '-' && !tokens[at]!.spaced;
+  const name = tokens[hyphen ? at - 2 : at - 1]!;
+  if (!/^\p{Lu}/u.test(name.text) || !/^\d{1,4}$/.test(tokens[at]!.text)) return at;
+  let i = at + 1;
+  while (/^[-‐‑]$/.test(tokens[i]?.text ?? '') && !tokens[i]!.spaced && tokens[i + 1]?.shape === 'number') i += 2;
+  const noun = tokens[i];
+  return noun && leadsToNoun(tokens, i - 1, true) ? i : at;
 }
 
 /** "330ml cans", "747 freight jets": one past the number and what is tied to it, or -1. */

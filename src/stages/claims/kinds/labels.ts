@@ -28,7 +28,10 @@ export function isNamed(scene: Scene, quantity: Quantity): boolean {
   const name = nameOf(scene, before.index);
   if (name?.type === 'place' || name?.type === 'person') return false;
   const opens = before.index === sentence.first || (name !== null && name.first === sentence.first);
-  if (opens && !name && before.pos !== 'PROPN') return false;
+  const next = tokenAt(scene, number.after);
+  // "Fallout [4] sells well": one thing does it
+  const acts = before.pos === 'NOUN' && next !== undefined && /^(?:VERB|AUX)$/.test(next.pos) && /s$/.test(next.lower);
+  if (opens && !name && before.pos !== 'PROPN' && !acts) return false;
   // "aboard the Corvo [6] spacecraft"
   // "the Corvo [5] oil field": no number of fields
   const singled = unitKind === 'count' && quantity.value !== 1 && quantity.noun !== null && !isPlural(word(scene, quantity.after - 1));
@@ -60,6 +63,8 @@ function opensTitle(scene: Scene, quantity: Quantity): boolean {
   if (!next || !plainDigits(quantity) || hedge || !next.spaced || !/^\p{Lu}\p{Ll}{2}/u.test(next.text) || !isListedWord(next.lower))
     return false;
   const name = nameOf(scene, next.index);
+  // "50 Airbus A350 jets": so many of a model
+  if (/\d/.test(name?.text ?? '')) return false;
   if (/^(?:place|person|organization)$/.test(name?.type ?? '') || isPlural(next.lower) || scene.timeAt[next.index]! >= 0) return false;
   return next.sentence === tokenAt(scene, number.first)!.sentence && isPlainSentence(scene, number.first);
 }
@@ -218,6 +223,28 @@ function openedBy(scene: Scene, at: number): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The airline placed an order of 40 Airbus A350-900 jets and 12 Boeing 787-9 planes, and the army wants 60 F-35 fighters.',
+    facts: [
+      { quote: '40 Airbus A350-900 jets', kind: 'count', unit: 'jet' },
+      { quote: '12 Boeing 787-9 planes', kind: 'count', unit: 'plane' },
+      { quote: '60 F-35 fighters', kind: 'count', unit: 'fighter' },
+    ],
+  },
+  {
+    text: 'The Corvo Tilo 3 is light, and its Tilo 4 weighs 200 grams. Daybreak 5 sells well. Dark River 3 took $40 million.',
+    facts: [
+      { quote: '200 grams', subject: 'Tilo 4', metric: 'weight' },
+      { quote: '$40 million', subject: 'Dark River 3' },
+    ],
+    not: ['3', '4', '5', '5 sells'],
+  },
+  {
+    text: 'The phone has Android 9.1 and Bluetooth 5.0, and version 3.2 came in May. Season 3 of the show drew 40 viewers.',
+    facts: [{ quote: '40 viewers' }],
+    not: ['9.1', '5.0', '3.2', '3'],
+  },
+  { text: 'In Leeds 5 were hurt, and the yield is Libor plus 3.2.', facts: [{ quote: '5', kind: 'count' }, { quote: '3.2' }] },
   {
     text: 'Season two drew 40 viewers. Phase three is next. It had a season of two halves.',
     facts: [{ quote: '40 viewers' }],

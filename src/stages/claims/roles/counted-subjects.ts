@@ -43,6 +43,20 @@ export function countedOf(scene: Scene, { chunk, quantity }: Draft): Role | null
   return roleFrom(scene, noun.first, noun.after);
 }
 
+/** "fell on the 20 million residents of [Lagos]", "wrote to the 300 members of [the Merrow Council]": whose they all are. */
+export function allOf(scene: Scene, { chunk, quantity, part }: Draft): Role | null {
+  if (part !== 'plain' || quantity.unitKind !== 'count' || !quantity.noun || quantity.noun.after !== chunk.after) return null;
+  if (word(scene, quantity.whole.first - 1) !== 'the' || word(scene, quantity.whole.first - 2) === 'of') return null;
+  const noun = chunkAt(scene, chunk.index + 2);
+  if (!/^(?:of|in)$/.test(word(scene, chunk.after)) || noun?.kind !== 'noun' || noun.first !== chunk.after + 1) return null;
+  const mention = nameOf(scene, noun.after - 1);
+  return BELONGING.test(word(scene, chunk.after - 1)) && mention?.form === 'name' ? roleFrom(scene, noun.first, noun.after) : null;
+}
+
+/** Who and what places and bodies are made of. */
+const BELONGING =
+  /^(?:residents|inhabitants|people|citizens|villagers|islanders|households|homes|families|children|voters|employees|workers|staff|members|students|pupils|teachers|schools|users|customers|subscribers|passengers|states|counties|countries|nations|provinces|districts|regions|seats|lawmakers|clubs|teams)$/;
+
 /** What only says how much there is of what stands behind "of". */
 const PORTIONS = /^(?:batch|type|kind|sort|form|set|pair|piece|round|case|series|bit|slice|cup|bottle|glass|ton|tonne|dose|page|hour)e?s?$/;
 
@@ -76,6 +90,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'Norway is cold. Norway is vast. Leeds City Council told that some 9,000 of its voters had moved.',
     facts: [{ quote: '9,000', subject: 'Leeds City Council' }],
+  },
+  {
+    text: 'Orsa Inc. is small. Smoke fell on the 20 million residents of Lagos. Orsa Inc. wrote to 300 members of a band.',
+    facts: [
+      { quote: '20 million residents', subject: 'Lagos' },
+      { quote: '300 members', subject: 'Orsa Inc.' },
+    ],
   },
   { text: 'Orsa Inc. is small. Three batches of tiles were lost.', facts: [{ quote: 'Three batches', subject: 'Orsa Inc.' }] },
   { text: 'Orsa Inc. is small. It took nine years to open.', facts: [{ quote: 'nine years', subject: 'Orsa Inc.' }] },

@@ -9,7 +9,7 @@ import { plainRole, roleFrom } from '../phrases.js';
 import type { Reading } from './reading.js';
 import { DEEDS, describedName, equatedThing, farPlace, holder, measuredThing } from './described.js';
 import { receiver } from './intents.js';
-import { countedOf, isListedSubject, isOfNone, takerOf } from './counted-subjects.js';
+import { allOf, countedOf, isListedSubject, isOfNone, takerOf } from './counted-subjects.js';
 import { verbWord } from './nearby.js';
 import { pairMeant, rivalBehind } from './pairs.js';
 import { rankHolder } from './rank-holders.js';
@@ -105,6 +105,11 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     const about = quantity.unitKind === 'physical' ? focus.product : carriedSubject(focus, draft);
     return { ...own.metric, name: about?.name ?? own.metric.name };
   }
+  const whole = allOf(scene, draft);
+  if (whole) {
+    draft.because.push('subject/all-of');
+    return whole;
+  }
   const taker = takerOf(scene, draft);
   if (taker) {
     draft.because.push('subject/taker');
@@ -146,10 +151,10 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     const parts = PART_OF.test(verbWord(scene, draft)) || (quantity.unitKind === 'percent' && word(scene, quantity.whole.after) === 'of');
     // "Orion's market share is 5% of all users": the share is Orion's
     const shared = clause.owner !== null && /\bshare$/.test(clause.metric.name);
-    const whole = own?.metric && draft.part !== 'growth' && parts && !shared;
-    const part = whole ? (clause.phrase ?? clause.metric) : clause.owner;
+    const entire = own?.metric && draft.part !== 'growth' && parts && !shared;
+    const part = entire ? (clause.phrase ?? clause.metric) : clause.owner;
     if (part) {
-      draft.because.push(whole ? 'subject/part' : 'subject/clause-owner');
+      draft.because.push(entire ? 'subject/part' : 'subject/clause-owner');
       return part;
     }
   }

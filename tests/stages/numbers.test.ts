@@ -181,6 +181,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['Call 555-123-4567 now.', ['555-123-4567', 'code', null]],
     ['The F-16 landed.', ['16', 'code', null]],
     ['See page 12.', ['12', 'code', null]],
+    ['It runs version 3.5 now.', ['3.5', 'code', null]],
     ['Homes in the 10001 ZIP code sold.', ['10001', 'code', null]],
     ['He lives in Albany, NY 12207 now.', ['12207', 'code', null]],
     ['A flat at 14-16 Harbour Street sold.', ['14', 'code', null], ['16', 'code', null]],

@@ -18,7 +18,8 @@ export function isNamed(scene: Scene, quantity: Quantity): boolean {
     const { role, first } = sentenceOf(scene, number.first);
     return role === 'body' && quantity.first > first;
   }
-  if (!plainDigits(quantity) || hedge) return false;
+  const version = isVersion(quantity);
+  if ((!plainDigits(quantity) && !version) || hedge) return false;
   const before = tokenAt(scene, number.first - 1);
   const token = tokenAt(scene, number.first)!;
   if (!before || before.sentence !== token.sentence || !token.spaced || before.shape !== 'word' || !/^\p{Lu}/u.test(before.text))
@@ -28,15 +29,24 @@ export function isNamed(scene: Scene, quantity: Quantity): boolean {
   const name = nameOf(scene, before.index);
   if (name?.type === 'place' || name?.type === 'person') return false;
   const opens = before.index === sentence.first || (name !== null && name.first === sentence.first);
-  const next = tokenAt(scene, number.after);
-  // "Fallout [4] sells well": one thing does it
-  const acts = before.pos === 'NOUN' && next !== undefined && /^(?:VERB|AUX)$/.test(next.pos) && /s$/.test(next.lower);
-  if (opens && !name && before.pos !== 'PROPN' && !acts) return false;
+  // "Corvo [8] beats its rivals", but not "Lose [8] kilos"
+  if (opens && !name && before.pos !== 'PROPN' && !(before.pos === 'NOUN' && isActor(scene, number.after))) return false;
+  if (version) return true;
   // "aboard the Corvo [6] spacecraft"
   // "the Corvo [5] oil field": no number of fields
   const singled = unitKind === 'count' && quantity.value !== 1 && quantity.noun !== null && !isPlural(word(scene, quantity.after - 1));
   if (singled && tokenAt(scene, quantity.after)?.pos === 'NOUN' && (name !== null || before.pos === 'PROPN')) return true;
   return unitKind === 'none' || opens || (name !== null && /^(?:space|air|hover)?craft$/.test(quantity.unit ?? ''));
+}
+
+/** "the browser Corvo [2.0]": one figure before the point and one or two behind it. */
+const isVersion = ({ number, unitKind }: Quantity): boolean =>
+  (unitKind === 'none' || unitKind === 'count') && number.class === 'cardinal' && /^\d{1,2}\.\d$/.test(number.text);
+
+/** Whether a finite verb stands there, so that what is before it is its subject. */
+function isActor(scene: Scene, at: number): boolean {
+  const next = tokenAt(scene, at);
+  return next !== undefined && (next.pos === 'AUX' || next.pos === 'VERB');
 }
 
 /** "Ocean's [Eleven]", "the [Three] Gorges dam", 'the film "[Two] Brothers"': a number word with a capital where none is due is part of a name. */
@@ -269,6 +279,11 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Corvo showed its new 747 plane in May. The 747-8F can fly 9,000 miles; the 787 Dreamliner seats 250 people.',
     facts: [{ quote: '9,000 miles' }, { quote: '250 people' }],
     not: ['747', '787'],
+  },
+  {
+    text: 'Rhapsody 8 beats its rivals; Rhapsody 7.5 was slow. Users of Corvo 1.0 have 40 sites.',
+    facts: [{ quote: '40 sites' }],
+    not: ['8', '8 beats', '7.5', '1.0'],
   },
   { text: 'An analyst at 4Tune said so.', facts: [], not: ['4'] },
   { text: 'Boeing sold 60 737 Max jets; the 737-800 seats 189 people.', facts: [{ quote: '189 people' }], not: ['737', '737-800'] },

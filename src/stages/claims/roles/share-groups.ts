@@ -1,10 +1,12 @@
 /** Whom a share is of where its own words do not name them: the people of its sentence, the plural that "them" takes up. */
 import type { Role } from '../../../document.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
+import { isPeople } from '../kinds/people.js';
 import { reportingVerbs } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
 import { phraseFrom, plainRole, type Phrase } from '../phrases.js';
-import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, nameOf, quantityOf, word, type Scene } from '../scene.js';
 
 /** "[Britons] were worst hit, with 44% having moved": the people of the clause that the share's own hangs on. */
 export function peopleBefore(scene: Scene, draft: Draft): Role | null {
@@ -35,6 +37,23 @@ export function pluralBefore(scene: Scene, draft: Draft): Role | null {
   return null;
 }
 
+/** "sold [90 phones] in Leeds, ten of which", "[nurses] on the ward, half of whom": those counted last in the sentence, else those named last. */
+export function relativeWhole(scene: Scene, { quantity, chunk, sentence }: Draft): Role | null {
+  const relative = word(scene, quantity.whole.after + 1);
+  if (word(scene, quantity.whole.after) !== 'of' || !/^(?:which|whom)$/.test(relative)) return null;
+  let named: Role | null = null;
+  for (let i = chunk.index - 1; i >= 0; i--) {
+    const before = chunkAt(scene, i)!;
+    if (before.first < sentence.first) break;
+    const counted = quantityOf(scene, before);
+    if (counted?.unitKind === 'count' && counted.noun) return plainRole(scene, counted.noun.first, counted.noun.after);
+    if (named !== null || before.kind !== 'noun') continue;
+    const fits = relative === 'whom' ? isPeople(scene, before) : nameOf(scene, before.after - 1)?.type !== 'place';
+    if (fits) named = plainRole(scene, before.first, before.after);
+  }
+  return named;
+}
+
 /** "80% of parishes [have] no clinic": what things do as people do. */
 export const HAVING = /^(?:have|has|had|lack|lacks|lacked)$/;
 
@@ -47,3 +66,19 @@ export function withInfinitive(scene: Scene, phrase: Phrase): number {
   const object = chunkAt(scene, verb.index + 1 + particle);
   return object?.kind === 'noun' ? phraseFrom(scene, object).core : verb.after;
 }
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. sold 300 phones in the capital, a third of which were stolen.',
+    facts: [{ quote: 'third', subject: 'phones', metric: 'stolen' }],
+  },
+  {
+    text: 'Police stopped 400 drivers on the ring road, 30 of whom were drunk.',
+    facts: [
+      { quote: '400 drivers', subject: 'Police' },
+      { quote: '30', subject: 'drivers' },
+    ],
+  },
+  { text: 'Orsa Inc. runs shops in Leeds and York, half of which lose money.', facts: [{ quote: 'half', subject: 'shops' }] },
+  { text: 'The council hired nurses for the ward, a third of whom were foreign.', facts: [{ quote: 'third', subject: 'nurses' }] },
+];

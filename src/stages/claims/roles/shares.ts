@@ -1,7 +1,7 @@
 /** Shares that are the subject of their clause, and shares of another group set against them. */
 import type { Chunk, Clause, Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
-import { HAVING, peopleBefore, pluralBefore, withInfinitive } from './share-groups.js';
+import { HAVING, peopleBefore, pluralBefore, relativeWhole, withInfinitive } from './share-groups.js';
 import type { ClaimExample } from '../example.js';
 import { carriedSubject, type Focus } from './focus.js';
 import { answering, isVote } from './polls.js';
@@ -209,14 +209,7 @@ export function behindOf(scene: Scene, draft: Draft): Role | null {
   if (noun) return roleFrom(scene, noun.first, noun.after);
   let next = chunkAt(scene, draft.chunk.index + 1);
   if (next?.kind === 'preposition' && word(scene, next.first) === 'of') next = chunkAt(scene, next.index + 1);
-  // "ten plays, half of [which] were staged": what the relative takes up
-  if (next?.kind === 'relative' && /^(?:which|whom)$/.test(word(scene, next.first))) {
-    const comma = chunkAt(scene, draft.chunk.index - 1);
-    const before = comma?.kind === 'comma' ? chunkAt(scene, comma.index - 1) : comma;
-    const told = before && quantityOf(scene, before)?.noun;
-    if (told) return plainRole(scene, told.first, told.after);
-    return before?.kind === 'noun' ? roleFrom(scene, before.first, before.after) : null;
-  }
+  if (next?.kind === 'relative') return relativeWhole(scene, draft);
   if (next?.kind === 'other' && /^(?:the|its|their|our)$/.test(word(scene, next.first))) next = chunkAt(scene, next.index + 1);
   // "one in five [over-65s]", "half of [16-year-olds]"
   if (next?.kind === 'quantity') {

@@ -14,6 +14,7 @@ import { verbWord } from './nearby.js';
 import { pairMeant, rivalBehind } from './pairs.js';
 import { rankHolder } from './rank-holders.js';
 import { accused, punished, relatives, undergone } from './undergone.js';
+import { relativeWhole } from './share-groups.js';
 import { buyerFor, doneBy, existsIn, surveyOf } from './plain-owners.js';
 import { chunkAt, entityOf, headWord, isCompound, nameOf, rightOf, word, type Scene } from '../scene.js';
 
@@ -30,6 +31,11 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
   ) {
     draft.because.push('subject/parted');
     return plainRole(scene, quantity.noun.first, quantity.noun.after);
+  }
+  const whom = draft.part === 'plain' ? relativeWhole(scene, draft) : null;
+  if (whom) {
+    draft.because.push('subject/of-which');
+    return whom;
   }
   const pair = draft.part === 'plain' ? pairMeant(scene, draft.chunk) : null;
   if (pair) {

@@ -133,7 +133,7 @@ const SIZES =
 
 /** What goes on for a time of its own. */
 const EVENTS =
-  /^(?:conference|summit|festival|event|hearing|trial|debate|play|film|movie|drama|documentary|show|programme|program|broadcast|telethon|concert|gig|exhibition|tournament|convention|forum|congress|symposium|seminar|workshop|fair|ceremony|inquiry|inquest|competition|championship|contest|marathon|siege|ceasefire|truce|drought|heatwave|carnival|expo|series|rally|parade|pageant|regatta|auction|war|conflict|occupation|uprising|insurgency|embargo|blockade|boycott|curfew|closure|shutdown|lockdown|moratorium|crisis|recession|famine|epidemic|outbreak|standoff|stand-off|feud|experiment|expedition|course|pilot)(?:e?s)?$/;
+  /^(?:conference|summit|festival|event|hearing|trial|debate|play|film|movie|drama|documentary|show|programme|program|broadcast|telethon|concert|gig|exhibition|tournament|convention|forum|congress|symposium|seminar|workshop|fair|ceremony|inquiry|inquest|competition|championship|contest|marathon|siege|ceasefire|truce|drought|heatwave|carnival|expo|series|rally|parade|pageant|regatta|auction|war|conflict|occupation|uprising|insurgency|embargo|blockade|boycott|curfew|closure|shutdown|lockdown|moratorium|crisis|study|survey|poll|investigation|probe|review|consultation|recession|famine|epidemic|outbreak|standoff|stand-off|feud|experiment|expedition|course|pilot)(?:e?s)?$/;
 
 /** What is built or made at a price. */
 const BUILT =
@@ -210,6 +210,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '40 miles', subject: 'Camborne' },
       { quote: '64 km', subject: 'Camborne' },
     ],
+  },
+  {
+    text: 'Orsa Inc. sells more, according to a two-year study.',
+    facts: [{ quote: 'two-year', subject: 'study', source: 'study' }],
   },
   { text: 'Orsa Inc. ended May with 40 shops.', facts: [{ quote: '40 shops', subject: 'Orsa Inc.' }] },
 ];

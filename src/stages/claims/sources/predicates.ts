@@ -96,7 +96,7 @@ const CLOSING = /^(?:says?|shows?|claims?|reports?|warns?|suggests?|forecasts?|e
 export const SAYING: ReadonlySet<string> = new Set([
   ...[statingVerbs, quotingVerbs, opinionVerbs, tallyingVerbs].flatMap((verbs) => [...verbs]),
   ...OPINION_PHRASES.map(([first]) => first),
-  ...['see', 'sees'],
+  ...['see', 'sees', 'learned', 'learnt', 'understands'],
 ]);
 
 function verbKind(scene: Scene, token: number): Predicate['kind'] | null {
@@ -114,6 +114,8 @@ function verbKind(scene: Scene, token: number): Predicate['kind'] | null {
   if (opinionVerbs.has(lower) || OPINION_PHRASES.some(([first, second]) => first === lower && second === word(scene, token + 1)))
     return 'view';
   if (/^sees?$/.test(lower) && !/^(?:to|will|would|could|can|may|might|not|n't)$/.test(word(scene, token - 1))) return 'view';
+  // "Fares are to rise, the paper has [learned].", "The BBC [understands] that 90 jobs will go": what a newsroom finds out
+  if (/^(?:learn(?:ed|t)|understands)$/.test(lower) && /^(?:that|[.,])$/.test(word(scene, token + 1))) return 'view';
   return tallyingVerbs.has(lower) ? 'tally' : null;
 }
 

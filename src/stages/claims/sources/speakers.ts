@@ -79,7 +79,10 @@ export function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number
     itemAt(chunks, i - 2)?.kind === 'comma' &&
     itemAt(chunks, i - 3)?.kind === 'noun'
   ) {
-    const named = nameOf(scene, chunks[i - 1]!.after - 1);
+    const { first, after } = chunks[i - 1]!;
+    // "the party's leader, [Ann Lee MP], said"
+    const honoured = after - first > 1 && /^\p{Lu}{2,3}$/u.test(scene.tokens.tokens[after - 1]!.text);
+    const named = nameOf(scene, after - 1) ?? (honoured ? nameOf(scene, after - 2) : null);
     if (named?.form === 'name' && (named.type === 'person' || named.type === 'organization')) return chunks[i - 1]!;
   }
   if (
@@ -184,6 +187,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'A plumber from Oslo who said he fitted 14 pumps sued the town.', facts: [{ quote: '14 pumps', source: 'plumber' }] },
   { text: 'Sen. Ann Lee (Harrow) said the fire destroyed 40 homes.', facts: [{ quote: '40 homes', source: 'Ann Lee' }] },
+  {
+    text: 'The Labour health spokesman, Colin Farr MP, said: "We have lost 300 beds."',
+    facts: [{ quote: '300 beds', source: 'Colin Farr' }],
+  },
   { text: 'Half of all limes are picked by hand, one slide says.', facts: [{ quote: 'Half', source: 'one slide' }] },
   { text: 'Ann Lee, opening the Velden Museum, said it had cost $5 million.', facts: [{ quote: '$5 million', source: 'Ann Lee' }] },
   {

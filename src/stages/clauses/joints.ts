@@ -121,9 +121,16 @@ function beginsBeforeSubject(outline: Outline, at: number, after: number): boole
 function isSecondObject(outline: Outline, at: number): boolean {
   const { groups, current } = outline;
   const { chunks } = groups;
-  if (current.verb === null || !/^(?:and|or)$/.test(wordAt(groups, at))) return false;
-  if (chunks[current.first]!.kind !== 'relative' && wordAt(groups, current.verb) !== 'to') return false;
+  if (current.verb === null || !(/^(?:and|or)$/.test(wordAt(groups, at)) || isListed(groups, at))) return false;
+  if (chunks[current.first]!.kind !== 'relative' && !/^(?:to$|.{2,}ing$)/.test(wordAt(groups, current.verb))) return false;
   return isThing(itemAt(chunks, at - 1)) && finiteAhead(groups, at + 1).count === 1 && outline.waiting() !== null;
+}
+
+/** "fire[,] floods[,] theft and rain": a comma between things, with the last of them behind "and". */
+export function isListed({ chunks, tokens }: Groups, comma: number): boolean {
+  let i = comma;
+  while (chunks[i]?.kind === 'comma' && isThing(itemAt(chunks, i - 1)) && isThing(chunks[i + 1])) i += 2;
+  return i > comma && chunks[i]?.kind === 'conjunction' && /^(?:and|or)$/.test(tokens[chunks[i]!.first]!.lower) && isThing(chunks[i + 1]);
 }
 
 /** "As sales fell, [Orion], a bank, said so", ", but [Ann Lee], who lost, paid £9": a subject with an insertion between it and its verb. */

@@ -6,7 +6,7 @@ import { NOMINAL_HEADS } from '../../lexicon/nominals.js';
 import { isPeopleWord } from '../../lexicon/people.js';
 import { BELIEVING, CLAUSAL, formsOf, isInverted, isReducedRelative, isTrailing, RAISING } from './borders.js';
 import { BARRIER, finiteAhead, headAt, isFinite, isSum, isThing, wordAt, type Group, type Groups } from './groups.js';
-import { isInsertion } from './joints.js';
+import { isInsertion, isListed } from './joints.js';
 import type { Open, Outline } from './outline.js';
 import { antecedent } from './antecedents.js';
 import { isContact, isMerged, isStanding, lastBefore, nearestSubject, subjectBefore } from './subjects.js';
@@ -45,12 +45,34 @@ function readFirstVerb(outline: Outline, at: number): void {
     wordAt(groups, current.first) !== 'with'
   )
     return outline.begin(at, near, at);
+  // "The number of people [seeking work] fell", "The cost of [sending texts] rose": the subject's own verb is still to come
+  if (subject !== null && subject < at - 1 && isGerund(groups, at) && hasOwnVerb(groups, at)) return outline.begin(at, near ?? subject, at);
   // "a plan [to cut 40 jobs] drew fire": what is meant by the noun, whose own verb is still to come
   if (near !== null && near === subject && near < at && isPurpose(groups, near, at)) return outline.begin(at, near, at);
   current.verb = at;
   current.subject =
     subject ??
     (isStanding(groups, at) || isInverted(groups, at) ? at + 1 : near !== null && isMerged(groups, current.first, near) ? near : null);
+}
+
+/** "of people [seeking]", "of [sending]": a lone participle behind what a preposition rules, or behind the preposition. */
+function isGerund(groups: Groups, at: number): boolean {
+  const { chunks } = groups;
+  if (!/^.{2,}ing$/.test(wordAt(groups, at)) || isFinite(groups, chunks[at]!)) return false;
+  const ruled = chunks[at - 1]!.kind === 'preposition' ? at - 1 : chunks[at - 1]!.kind === 'noun' ? at - 2 : -1;
+  return wordAt(groups, ruled) === 'of';
+}
+
+/** Whether a finite verb follows in the same stretch; a list of things may stand between. */
+function hasOwnVerb(groups: Groups, at: number): boolean {
+  const { chunks } = groups;
+  for (let i = at + 1; i < chunks.length; i++) {
+    const { kind } = chunks[i]!;
+    if (kind === 'verb' && isFinite(groups, chunks[i]!) && !isReducedRelative(groups, i)) return true;
+    if (kind === 'comma' ? !isListed(groups, i) : BARRIER.has(kind) || kind === 'relative') return false;
+    if (kind === 'conjunction' && !/^(?:and|or)$/.test(wordAt(groups, i))) return false;
+  }
+  return false;
 }
 
 /** "plans [to build 40 homes] were dropped": an infinitive of a common noun with a verb behind it in the same stretch; no headline. */
@@ -137,7 +159,7 @@ function resumption(outline: Outline, verb: NextVerb): boolean {
     previous !== undefined &&
     (chunks[previous.first]!.kind === 'relative' ||
       isContactClause(groups, previous) ||
-      (previous.verb === null && gap.kind !== 'conjunction'));
+      ((previous.verb === null || /ing$/.test(wordAt(groups, previous.verb))) && gap.kind !== 'conjunction'));
   const inserted =
     chunks[current.first]!.kind === 'comma' && gap.kind === 'comma' && isInsertion(outline, current.first, current.first + 1);
   if (chunks[current.first]!.kind !== 'relative' && !infinitive && !inserted && !isContactClause(groups, current)) return false;
@@ -280,6 +302,15 @@ function isSomebody(groups: Groups, at: number): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  {
+    text: 'The number of clerks seeking work or training in towns dropped 8%.',
+    clauses: ['The number | dropped', 'clerks | seeking', 'The number | dropped'],
+  },
+  {
+    text: 'The number of women buying tools to keep homes safe from fire, floods and theft rose by 11%.',
+    clauses: ['The number | rose', 'women | buying', 'women | to keep', 'The number | rose'],
+  },
+  { text: 'The cost of sending texts abroad rose by 4p.', clauses: ['The cost | rose', 'The cost | sending', 'The cost | rose'] },
   {
     text: 'A plan to sell two mills in Leeds and York drew fire.',
     clauses: ['A plan | drew', 'A plan | to sell', 'A plan | drew'],

@@ -6,7 +6,7 @@ import { isConditional } from './conditions.js';
 import type { Draft } from '../draft.js';
 import { mood, type Mood } from './moods.js';
 import { isPastForm } from '../periods/tense.js';
-import { infinitiveMood } from './plans.js';
+import { gerundMood, infinitiveMood } from './plans.js';
 import type { ClaimExample } from '../example.js';
 import { chunkAt, word, type Scene } from '../scene.js';
 import { isReached, REFUSING, verbMood } from './verb-words.js';
@@ -64,6 +64,8 @@ export function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: nu
   if (verb.after - verb.first === 1 && changeVerbs.get(first)?.transitive && isPastForm(first) && wants(scene, parent)) return above();
   if (first === 'to')
     return infinitiveMood(scene, verb) ?? above() ?? (draft.sentence.role === 'heading' ? mood('planned', 'headline-to') : null);
+  const aim = gerundMood(scene, verb);
+  if (aim) return aim;
   // "would create a bank, [valued] at $9 billion"
   if (/^(?:valued|priced)$/.test(first) && chunkAt(scene, verb.index - 1)?.kind === 'comma') return above();
   // "will run it [after winning] 60% of the vote", "was expected, [coming] after a rise of 4%"

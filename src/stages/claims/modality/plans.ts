@@ -32,6 +32,14 @@ export function infinitiveMood(scene: Scene, verb: Chunk): Mood | null {
   return PLAN_NOUNS.has(noun) || INTENT_NOUNS.has(noun) ? mood('planned', 'plan-to') : null;
 }
 
+/** "a target of [hiring] 300 clerks", "the goal of [cutting] costs by 5%": what is meant to be done. */
+export function gerundMood(scene: Scene, verb: Chunk): Mood | null {
+  if (!/^.{2,}ing$/.test(word(scene, verb.first)) || word(scene, verb.first - 1) !== 'of') return null;
+  return AIMS.test(word(scene, verb.first - 2)) ? mood('planned', 'aim-of') : null;
+}
+
+const AIMS = /^(?:targets?|goals?|aims?|objectives?|ambitions?|intentions?|hopes?|plans?|promises?|pledges?)$/;
+
 /** "The offer [represents] a 31% premium", "a contract that [lifts] the wage to $19" */
 export function providedMood(scene: Scene, verb: Chunk, clause: Clause): Mood | null {
   const head = headWord(scene, verb);
@@ -132,6 +140,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The council backed a £61m tram extension.', facts: [{ quote: '£61m', modality: 'planned' }] },
   { text: 'Tolvane Corp. is in talks to sell the yard for $5 million.', facts: [{ quote: '$5 million', modality: 'planned' }] },
   { text: 'The owners have an option to buy 40 boats.', facts: [{ quote: '40 boats', modality: 'hypothetical' }] },
+  { text: 'Ministers have a goal of building 40,000 homes.', facts: [{ quote: '40,000 homes', modality: 'planned' }] },
+  { text: 'Ministers have a history of building 40,000 homes a year.', facts: [{ quote: '40,000 homes', modality: 'actual' }] },
   { text: 'The city unveiled plans for 40 new trams.', facts: [{ quote: '40 new trams', modality: 'planned' }] },
   { text: 'Under the deal, tenants pay $70 a month.', facts: [{ quote: '$70', modality: 'planned' }] },
   { text: 'Under the deal, tenants paid $70 a month.', facts: [{ quote: '$70', modality: 'actual' }] },

@@ -78,7 +78,7 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
   if (/^(?:had|have|has)$/.test(word(scene, verb.head)) && foreseeingVerbs.has(word(scene, verb.after)))
     return mood('forecast', 'foreseen');
   // "[two goals] will have raised her hopes": what is over has its effect
-  if (will && word(scene, verb.first + 1) === 'have' && draft.chunk.index < verb.index) return null;
+  if (will && word(scene, verb.first + 1) === 'have' && verb.head > verb.first + 1 && draft.chunk.index < verb.index) return null;
   if (would) return wouldMood(scene, verb, clause, draft, planned);
   if (will)
     return hasIf(scene, draft.sentence.first, draft.sentence.after) ? mood('hypothetical', 'if') : willMood(scene, verb, clause, draft);
@@ -244,5 +244,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Ann Lee called on rich states to fund a $9 million dyke.', facts: [{ quote: '$9 million', modality: 'planned' }] },
   { text: 'The pact also called for Orsa to buy 300 boats.', facts: [{ quote: '300 boats', modality: 'planned' }] },
   { text: 'The plant was designed to make 300 boats a year.', facts: [{ quote: '300 boats', modality: 'planned' }] },
+  { text: 'It is thought that 30% of homes will have a lift.', facts: [{ quote: '30%', modality: 'forecast' }] },
   { text: 'Two goals against Merrow will have boosted Orlan greatly.', facts: [{ quote: 'Two goals', modality: 'actual' }] },
 ];

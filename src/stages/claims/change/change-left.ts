@@ -146,6 +146,9 @@ function readBy(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
     // "rose [by an average of] 3%", "went up by a total of £4"
     const by = governor && TOLD_BY.test(word(scene, left.first - 1)) ? leftOf(scene, governor) : undefined;
     if (by && word(scene, by.after - 1) === 'by') return readBy(scene, draft, by, byChunk);
+    // "rose [an average of] 3%"
+    const told = by?.kind === 'verb' && draft.quantity.unitKind === 'percent' ? readVerb(scene, draft, by, byChunk) : null;
+    if (told) return told;
     const inside = governor ? growthInside(scene, governor) : null;
     return inside ? growth(noun?.direction ?? inside, 'change/growth-of') : null;
   }
@@ -165,8 +168,25 @@ function readBy(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk): Read
     verb !== null && draft.quantity.unitKind === 'count' && /^(?:is|are|was|were|be|been|being)$/.test(word(scene, verb.chunk.after - 2));
   if (passive && /^change\/(?:drop|shed|add|gain|lift|raise|push|bump|erase)$/.test(verb.row.id)) return null;
   if (verb) return growth(verb.direction, 'change/verb-by', verb.row.id);
+  const carried = governor?.kind === 'noun' ? particleBefore(scene, draft, governor) : null;
+  if (carried) return growth(carried, 'change/particle-by');
   return noun ? growth(noun.direction, 'change/noun-by', noun.id) : null;
 }
+
+/** "put [up] fares by 4%", "brought [down] the price of tea by 4%": the particle stands before the object. */
+function particleBefore(scene: Scene, { clause }: Draft, object: Chunk): Movement['direction'] | null {
+  for (let i = object.index - 1; i > clause.first; i--) {
+    const chunk = chunkAt(scene, i)!;
+    const verb = chunkAt(scene, i - 1)!;
+    if (verb.kind === 'verb' && /^(?:up|down)$/.test(word(scene, chunk.first)))
+      return CARRYING.test(headWord(scene, verb)) ? changeAdverbs.get(word(scene, chunk.first))!.direction : null;
+    if (!/^(?:noun|preposition|adjective)$/.test(chunk.kind)) return null;
+  }
+  return null;
+}
+
+const CARRYING =
+  /^(?:put(?:s|ting)?|dr(?:ive|ives|ove|iven|iving)|br(?:ing|ings|ought|inging)|t(?:ake|akes|ook|aken|aking)|sen(?:d|ds|t|ding)|forc(?:e|es|ed|ing))$/;
 
 const TOLD_BY = /^(?:total|average|combined|maximum|minimum|median|mean|further)$/;
 
@@ -349,4 +369,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Rao made 60 off 41 balls.', facts: [{ quote: '41 balls', kind: 'count', direction: null }] },
   { text: 'The merger was voted down by six clubs.', facts: [{ quote: 'six clubs', kind: 'count', direction: null }] },
   { text: 'The raise lifts wages for five weeks.', facts: [{ quote: 'five weeks', kind: 'measure', direction: null }] },
+  {
+    text: 'Orsa Inc. is putting up fares by 4%. The deal brought down the price of tea by an average of 6%. Pay rose an average of 3%.',
+    facts: [
+      { quote: '4%', kind: 'growth', direction: 'up' },
+      { quote: '6%', kind: 'growth', direction: 'down', metric: 'price' },
+      { quote: '3%', kind: 'growth', direction: 'up', subject: 'Pay' },
+    ],
+  },
+  { text: 'The path goes up the hill by 40 steps.', facts: [{ quote: '40 steps', direction: null }] },
 ];

@@ -174,9 +174,10 @@ function givenBy(scene: Scene, name: Chunk): Measured | null {
 }
 
 /** "lost [an average] of 9 kg", "stayed for [a total] of three years": how much of what the verb says, no measure of its own. */
-function tellsHowMuch(scene: Scene, { clause, quantity }: Draft, noun: Chunk): boolean {
+function tellsHowMuch(scene: Scene, { clause, quantity, part }: Draft, noun: Chunk): boolean {
   if (noun.after - noun.first !== 2 || !AGGREGATES.has(headWord(scene, noun))) return false;
-  if (clause.verb === null || quantity.unitKind === 'percent' || !/^an?$/.test(word(scene, noun.first))) return false;
+  if (clause.verb === null || (quantity.unitKind === 'percent' && part !== 'growth') || !/^an?$/.test(word(scene, noun.first)))
+    return false;
   const before = chunkAt(scene, noun.index - 1);
   const verb = headWord(scene, chunkAt(scene, clause.verb));
   if (/^(?:is|are|was|were|be|been|reach|reached|reaches|hit)$/.test(verb)) return false;

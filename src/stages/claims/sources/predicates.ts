@@ -90,6 +90,7 @@ function closesBefore(scene: Scene, token: number): boolean {
 const NONE: ReadonlySet<string> = new Set();
 
 export const SHOWING: ReadonlySet<string> = new Set('show shows showed suggest suggests reveal reveals indicate indicates'.split(' '));
+const PARTICLES = /^(?:up|down|out|off|on|forward|back|in|into|aside|away|through|together|over)$/;
 const CLOSING = /^(?:says?|shows?|claims?|reports?|warns?|suggests?|forecasts?|estimates?|predicts?|expects?|reckons?)$/;
 
 /** Every word that `verbKind` knows. */
@@ -116,7 +117,8 @@ function verbKind(scene: Scene, token: number): Predicate['kind'] | null {
   if (/^sees?$/.test(lower) && !/^(?:to|will|would|could|can|may|might|not|n't)$/.test(word(scene, token - 1))) return 'view';
   // "Fares are to rise, the paper has [learned].", "The BBC [understands] that 90 jobs will go": what a newsroom finds out
   if (/^(?:learn(?:ed|t)|understands)$/.test(lower) && /^(?:that|[.,])$/.test(word(scene, token + 1))) return 'view';
-  return tallyingVerbs.has(lower) ? 'tally' : null;
+  // "put [up] fares": no count
+  return tallyingVerbs.has(lower) && !PARTICLES.test(word(scene, token + 1)) ? 'tally' : null;
 }
 
 /** "The [court] was told he had lost £90,000": what is said there is known from there. */

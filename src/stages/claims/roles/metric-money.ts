@@ -3,7 +3,7 @@ import type { Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
-import { chunkAt, headWord, leftOf, nameOf, once, spelling, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, headWord, leftOf, nameOf, once, quantityOf, spelling, word, type Scene } from '../scene.js';
 import type { MetricRule } from './metric-rule.js';
 import { verbWord } from './nearby.js';
 
@@ -64,6 +64,16 @@ export const MONEY_RULES: readonly MetricRule[] = [
     },
   },
   {
+    // "made 14 [trips] totalling £90,000"
+    id: 'metric/totalling',
+    find: ({ scene, draft }) => {
+      const at = draft.quantity.unitKind === 'money' ? before(scene, draft) : -1;
+      const counted = TOTALLING.test(word(scene, at)) ? quantityOf(scene, chunkOf(scene, at - 1)) : null;
+      const metric = counted?.noun ? plainRole(scene, counted.noun.first, counted.noun.after) : null;
+      return metric && { metric };
+    },
+  },
+  {
     // "That alone was [worth] $2m"
     id: 'metric/worth',
     find: ({ scene, draft }) => {
@@ -89,6 +99,8 @@ export const MONEY_RULES: readonly MetricRule[] = [
   },
 ];
 
+const TOTALLING = /^(?:totall?ing|amounting|adding|averaging)$/;
+
 /** What a sum stands on. */
 const PAPER = /^(?:cheques?|checks?|bills?|fines?|claims?|invoices?|receipts?|grants?|contracts?|deals?|orders?|budgets?|bids?)$/;
 /** Verbs that put something on offer. */
@@ -103,6 +115,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Merrow lamp for $220', facts: [{ quote: '$220', metric: 'price' }] },
   { text: 'The trams come in two sorts: a short model for £990 and a long one.', facts: [{ quote: '£990', metric: 'price' }] },
   { text: 'Ana Costa sued the state for $4,000.', facts: [{ quote: '$4,000', metric: 'sued the state' }] },
+  { text: 'Ministers made 14 trips totalling £90,000.', facts: [{ quote: '£90,000', subject: 'Ministers', metric: 'trips' }] },
   { text: 'That alone was worth $2m.', facts: [{ quote: '$2m', metric: 'value' }] },
   {
     text: 'Ana Costa earned $2 million last season, and the drummer will make $3 million.',

@@ -169,11 +169,22 @@ export const KNOWN_NAMES: readonly KnownNames[] = [
       3G, 4G, 5G, 2G, 6G`),
   },
   {
+    id: 'one-name',
+    type: 'person',
+    kind: null,
+    names: list(`
+      50 Cent, 21 Savage, 2 Chainz, 2Pac, 6ix9ine, Aaliyah, Adele, Ashanti, Avicii, Beyonce, Beyoncé, Bjork, Björk, Bono, Cher, Dido,
+      Dr Dre, Eminem, Enya, Iggy Pop, Jamelia, Jay-Z, Ludacris, Lulu, Madonna, Meat Loaf, Moby, Morrissey, P Diddy, Rihanna, Shaggy,
+      Shakira, Skepta, Skrillex, Snoop Dogg, Stormzy, Will.i.am, Kylie, Cafu, Kaka, Kaká, Maradona, Neymar, Pele, Pelé, Rivaldo,
+      Romario, Ronaldinho, Ronaldo, Zico, Beethoven, Caravaggio, Confucius, Dickens, Einstein, Michelangelo, Monet, Mozart, Napoleon,
+      Picasso, Rembrandt, Shakespeare, Warhol, Hitler, Lenin, Mussolini, Stalin`),
+  },
+  {
     id: 'act',
-    type: 'other',
+    type: 'organization',
     kind: 'band',
     names: list(`
-      50 Cent, 21 Savage, 2 Chainz, 10cc, Blink-182, Boyz II Men, East 17, Heaven 17, Jackson 5, Jackson Five, Level 42, Maroon 5,
+      10cc, Blink-182, Boyz II Men, East 17, Heaven 17, Jackson 5, Jackson Five, Level 42, Maroon 5,
       Matchbox Twenty, Nine Inch Nails, S Club 7, Sum 41, Thirty Seconds to Mars, Three Dog Night, Twenty One Pilots, U2, UB40`),
   },
   {

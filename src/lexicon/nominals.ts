@@ -73,7 +73,7 @@ export const NOMINALS: readonly Nominal[] = [
   {
     id: 'media',
     type: 'organization',
-    heads: list('newspaper,paper,broadcaster,magazine,network,news agency,daily'),
+    heads: list('newspaper,paper,broadcaster,magazine,network,channel,station,news agency,daily'),
     example: { text: 'The Financial Times cut jobs. The newspaper blamed costs.', nominal: 'The newspaper', name: 'Financial Times' },
   },
   {

@@ -36,7 +36,7 @@ export function* makeClaims(document: Layers): Steps<Claims> {
   const dates = findDates(scene, drafts);
   yield;
   fillSources(scene, drafts, dates);
-  fillSpeakers(scene, drafts);
+  fillSpeakers(scene, drafts, dates);
   yield;
   fillPlaces(scene, drafts);
   fillDatedPlaces(scene, dates);

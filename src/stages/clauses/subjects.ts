@@ -40,7 +40,8 @@ export function subjectBefore(groups: Groups, first: number, before: number): nu
   if (near !== null && !beside && chunks[near]!.kind === 'noun' && SOMEBODY.test(headAt(groups, near))) return near;
   for (let i = first; i < before; i++) {
     if (chunks[i]!.kind === 'open') i = closing(groups, i, before);
-    else if (isFree(groups, first, i) && !isApposed(groups, first, i, before)) return counted(groups, i, before);
+    else if (isFree(groups, first, i) && !isApposed(groups, first, i, before) && !isFronted(groups, i, near))
+      return counted(groups, i, before);
   }
   return null;
 }
@@ -148,6 +149,27 @@ function isApposed(groups: Groups, first: number, at: number, before: number): b
   for (let i = at + 2; i < before; i++) if (isFree(groups, first, i)) return !/^(?:the|a|an)$/.test(wordAt(groups, i));
   return false;
 }
+
+/** "[A former miner], Bell won": what the subject right in front of the verb is, told before its name. */
+function isFronted(groups: Groups, at: number, near: number | null): boolean {
+  const { chunks, tokens } = groups;
+  if (near === null || near < at + 2 || chunks[near - 1]!.kind !== 'comma' || tokens[chunks[at]!.head]!.pos === 'PROPN') return false;
+  // "In Crete, [the driest isle], the average rose": what stands behind a comma tells of the group in front of it
+  if (itemAt(chunks, at - 1)?.kind === 'comma') return false;
+  if (tokens[chunks[near]!.first]!.pos !== 'PROPN' && wordAt(groups, near) !== 'the') return false;
+  for (let i = at + 1; i < near - 1; i++) if (!DESCRIBING.has(chunks[i]!.kind)) return false;
+  return true;
+}
+
+const DESCRIBING: ReadonlySet<ChunkKind> = new Set<ChunkKind>([
+  'noun',
+  'preposition',
+  'conjunction',
+  'adjective',
+  'quantity',
+  'time',
+  'other',
+]);
 
 /** Whether a preposition rules the noun group, itself or through what it is coordinated with: "in France and [Italy]". */
 function isGoverned(groups: Groups, first: number, at: number): boolean {
@@ -273,6 +295,9 @@ export function isStanding(groups: Groups, at: number): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'A former miner, Tom Bell won 12 games.', clauses: ['Tom Bell | won'] },
+  { text: 'One of the stars of silent film, Lee made 30 films.', clauses: ['Lee | made'] },
+  { text: 'A former miner, Tom Bell, won 12 games.', clauses: ['A former miner | won'] },
   { text: 'World 800m champion Ann Lee fell in May.', clauses: ['champion Ann Lee | fell'] },
   { text: 'After the war France had 300 mills.', clauses: ['France | had'] },
   { text: 'In a statement Orion said sales fell 4%.', clauses: ['- | -', 'Orion | said', 'sales | fell'] },

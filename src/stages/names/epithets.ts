@@ -119,6 +119,10 @@ export const EPITHET_EXAMPLES: readonly EpithetExample[] = [
   { text: 'Ann Lee trained hard. The 29-year-old won her heat.', epithet: 'The 29-year-old', name: 'Ann Lee' },
   { text: 'Tom Bell has retired. The veteran winger, who is ill, left.', epithet: 'The veteran winger', name: 'Tom Bell' },
   { text: 'Tom Bell won in Oslo. The Kenyan, who trains there, ran well.', epithet: 'The Kenyan', name: 'Tom Bell' },
+  { text: 'Leeds have signed Tom Bell from Oslo. The defender made ten starts.', epithet: 'The defender', name: 'Tom Bell' },
+  { text: 'Leeds boss Ed Moss praised Tom Bell. The striker made ten starts.', epithet: 'The striker', name: 'Tom Bell' },
+  { text: 'Ann Lee and Tom Bell won in Oslo. The striker left.', epithet: 'The striker', name: null },
+  { text: '50 Cent has sold millions. The rapper is on tour.', epithet: 'The rapper', name: '50 Cent' },
   { text: 'Ann Lee won in Oslo. The singer beat two rivals.', epithet: 'The singer', name: 'Ann Lee' },
   { text: 'Ann Lee won in Oslo. The weary sixth seed needed two hours.', epithet: 'The weary sixth seed', name: 'Ann Lee' },
   {

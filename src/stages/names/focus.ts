@@ -127,3 +127,8 @@ export function isPlural({ lower }: Token): boolean {
 export function isSourceOnly({ kind }: Cluster): boolean {
   return kind === 'media' || kind === 'index' || kind === 'exchange';
 }
+
+/** "Tolvane and Marrick said they": two names make a plural without an entity. */
+export function joined(tokens: readonly Token[], { first }: Event): boolean {
+  return [first - 2, first - 1, first + 1].some((i) => tokens[i]?.lower === 'and');
+}

@@ -6,7 +6,7 @@ import { type Nominal, NOMINALS, NOT_THE_SAME } from '../../lexicon/nominals.js'
 import { COMPANY_SUFFIXES, LENDER_WORDS } from '../../lexicon/organizations.js';
 import { phraseTable } from '../../lexicon/phrases.js';
 import type { Cluster, Resolved } from './entities.js';
-import { type Role, type State, WINDOW } from './focus.js';
+import { joined, type Role, type State, WINDOW } from './focus.js';
 
 const HEADS = phraseTable(
   NOMINALS.flatMap((row) => row.heads.map((head) => ({ row, head }))),
@@ -198,14 +198,35 @@ const NEAR_OPENING = 4;
 
 /** "[Ann Lee] won. [The singer] beat …": the person that the sentence before was about, where nothing else is said of her; she goes by it from then on. */
 function introduced(state: State, head: string, sentence: number, role: Role): Cluster | null {
+  if (!CALLINGS.test(head)) return null;
   const before = state.subjects[sentence - 1];
-  const cluster = before?.role === 'subject' ? before.cluster : null;
-  if (cluster?.type !== 'person' || !CALLINGS.test(head)) return null;
-  if (OFFICES.test(head) && sentence > NEAR_OPENING && (role !== 'subject' || state.person !== cluster)) return null;
-  const words = state.described.get(cluster) ?? new Set();
-  for (const word of words) if (PERSON_HEADS.has(word) || /^(?:leader|deputy|mp|former|ex|candidate)$/.test(word)) return null;
-  state.described.set(cluster, new Set([...words, head.split(' ').at(-1)!]));
+  const acts =
+    before?.role === 'subject' && before.cluster?.type === 'person' && isUncalled(state, before.cluster) && !joined(state.tokens, before);
+  const cluster = acts ? before.cluster : onlyPerson(state, sentence - 1);
+  if (!cluster || (OFFICES.test(head) && (!acts || (sentence > NEAR_OPENING && (role !== 'subject' || state.person !== cluster)))))
+    return null;
+  state.described.set(cluster, new Set([...(state.described.get(cluster) ?? []), head.split(' ').at(-1)!]));
   return cluster;
+}
+
+/** Whether nothing that the text says of a person is an office or a trade. */
+function isUncalled({ described }: State, cluster: Cluster): boolean {
+  for (const word of described.get(cluster) ?? [])
+    if (PERSON_HEADS.has(word) || /^(?:leader|deputy|mp|former|ex|candidate)$/.test(word)) return false;
+  return true;
+}
+
+/** "Leeds boss Ed Moss signed [Tom Bell]. The defender …": the one person of the sentence who may be called so. */
+function onlyPerson(state: State, sentence: number): Cluster | null {
+  const { events } = state;
+  let only: Cluster | null = null;
+  for (let e = events.length - 1; e >= 0 && events[e]!.sentence >= sentence; e--) {
+    const { cluster, sentence: where, person } = events[e]!;
+    if (where !== sentence || !person) continue;
+    if (!cluster || (only && only !== cluster && isUncalled(state, cluster))) return null;
+    if (isUncalled(state, cluster)) only = cluster;
+  }
+  return only;
 }
 
 const PERSON_HEADS: ReadonlySet<string> = new Set(NOMINALS.filter(({ type }) => type === 'person').flatMap(({ heads }) => heads));
@@ -264,7 +285,7 @@ function fits(state: State, row: Nominal, head: string, cluster: Cluster): numbe
     case 'party':
       return kind === row.id || described ? 3 : 0;
     case 'band':
-      if (described || words?.has('group') === true) return 3;
+      if (kind === row.id || described || words?.has('group') === true) return 3;
       return kind === null && (cluster === state.topic || cluster.count > 3) && !INSTITUTION.test(cluster.name) ? 1 : 0;
     case 'country':
       return kind === 'country' ? 2 : 0;

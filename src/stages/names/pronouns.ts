@@ -5,7 +5,7 @@ import { itemAt } from '../../lexicon/item-at.js';
 import { AGENT_VERBS, METRIC_VERBS } from '../../lexicon/name-cues.js';
 import type { Cluster, Resolved } from './entities.js';
 import { isExpletive } from './expletives.js';
-import { type Event, roleOf, isPlural, isSourceOnly, type State, WINDOW } from './focus.js';
+import { type Event, joined, roleOf, isPlural, isSourceOnly, type State, WINDOW } from './focus.js';
 import { closedBefore } from './quotations.js';
 
 const SAYING = /^(?:said|says|added|reported|showed|shows|that)$/;
@@ -184,11 +184,6 @@ function resolveMany(state: State, sentence: Sentence, at: number): Cluster | nu
     return null;
   }
   return null;
-}
-
-/** "Tolvane and Marrick said they": two names make a plural without an entity. */
-function joined(tokens: readonly Token[], { first }: Event): boolean {
-  return [first - 2, first - 1, first + 1].some((i) => tokens[i]?.lower === 'and');
 }
 
 /** "said a spokesman": the noun right behind a verb of speech. */

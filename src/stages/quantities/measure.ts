@@ -201,7 +201,7 @@ function fractionOf({ tokens }: Reading, number: NumberMention): Measured | null
 const NO_UNIT_BEHIND = /^(?:cup|bar|stone|degree|bit|bale|magnitude|grain|pixel|day|atmosphere|generation)$/;
 
 const CROWD =
-  /^(?:crowd|workforce|army|force|team|squad|staff|group|band|choir|cast|crew|delegation|audience|mob|contingent|congregation)$/;
+  /^(?:crowd|workforce|army|force|team|squad|staff|group|band|choir|cast|crew|delegation|audience|mob|contingent|congregation|jury|panel|committee|cabinet|council|field|entourage|union|ensemble|orchestra|gang)$/;
 
 /** "60 towns and villages", "five of its stores", "four-cylinder" */
 function readCount(reading: Reading, number: NumberMention): Measured | null {
@@ -228,7 +228,9 @@ function readCount(reading: Reading, number: NumberMention): Measured | null {
     if (token.shape !== 'word' || !/^(?:NOUN|PROPN|ADJ|VERB|X)$/.test(token.pos) || token.text !== token.lower) return null;
     // "a 2,000-strong crowd"
     if (token.lower === 'strong')
-      return CROWD.test(lowerAt(tokens, at + 1)) ? made('person', at + 1, { first: at + 1, after: at + 2 }) : null;
+      return CROWD.test(lowerAt(tokens, at + 1)) || tokens[at + 1]?.pos === 'PROPN'
+        ? made('person', at + 1, { first: at + 1, after: at + 2 })
+        : null;
     return made(token.lower, at + 1, { first: at, after: at + 1 });
   }
   if (lowerAt(tokens, at) === 'of') return partitive(reading, number, at, made);

@@ -92,6 +92,8 @@ function isAged(scene: Scene, { chunk, quantity }: Draft): boolean {
     return false;
   if (quantity.hedge || (quantity.value ?? 0) < 1 || !/^\d+$/.test(quantity.text)) return false;
   const name = nameOf(scene, noun.after - 1);
+  // "[The Spaniard], 23,": who stands for somebody named
+  if (name?.form === 'nominal' && name.type === 'person') return true;
   if (name?.form === 'name') return name.type === 'person' || (name.type === 'other' && isLoneName(scene, noun));
   return isPersonWord(word(scene, noun.head)) || isLoneName(scene, noun);
 }
@@ -162,5 +164,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Two children, aged six and eight, have died.', facts: [{ quote: 'eight', unit: 'year of age', subject: 'children' }] },
   { text: 'Most cases are in people younger than 17.', facts: [{ quote: '17', kind: 'measure', unit: 'year of age', subject: 'people' }] },
+  { text: 'Ann Lee won in Oslo. The Spaniard, 23, was glad.', facts: [{ quote: '23', unit: 'year of age', subject: 'Ann Lee' }] },
   { text: 'The prince, 20, apologised.', facts: [{ quote: '20', unit: 'year of age' }] },
 ];

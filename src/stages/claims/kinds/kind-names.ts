@@ -29,6 +29,8 @@ export function kindName(scene: Scene, quantity: Quantity, duration: TimeMention
   const named = tokens[end];
   if (hyphenated && quantity.unit === 'inch' && named?.pos === 'PROPN' && /^\p{Lu}\p{L}*\p{Ll}/u.test(named.text))
     return `${quantity.text} ${named.text}`;
+  const side = youthSide(scene, quantity);
+  if (side) return side;
   if (!table) return null;
   if (table !== kindNouns.distance && !hyphenated) return null;
   for (let i = first; i < end + 2 && i < tokens.length; i++) {
@@ -38,6 +40,19 @@ export function kindName(scene: Scene, quantity: Quantity, duration: TimeMention
   }
   return null;
 }
+
+/** "the [under-21] squad", "England [Under-19s]": up to which age a side plays. */
+function youthSide(scene: Scene, { number: { first, after, value } }: Quantity): string | null {
+  if (!/^u(?:nder)?$/.test(word(scene, first - 2)) || word(scene, first - 1) !== '-' || value === null || value < 12 || value > 23)
+    return null;
+  const many = word(scene, after) === 's';
+  const named = /^(?:PROPN|ADJ)$/.test(tokenAt(scene, first - 3)?.pos ?? '') && /^\p{Lu}/u.test(tokenAt(scene, first - 3)!.text);
+  if (!named && (many || !SIDES.test(word(scene, after)))) return null;
+  return scene.text.slice(tokenAt(scene, first - 2)!.start, tokenAt(scene, many ? after : after - 1)!.end);
+}
+
+const SIDES =
+  /^(?:squad|side|team|international|internationals|tournament|title|champion|champions|championship|championships|cup|player|players|level|football|rugby|captain|coach|boss|manager|cap|caps|game|games|match|matches|striker|defender|midfielder|goalkeeper|star|world|european|grand|six|qualifier|final|win|debut|and|or|,)$/;
 
 /** "a three-for-two deal", "a one-for-five rights issue": both numbers name the offer. */
 export function offerName(scene: Scene, { number: { first, after } }: Quantity): string | null {
@@ -97,5 +112,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
     not: ['14-inch', 'two tier', 'two-screen'],
   },
   { text: 'The mayor set out a five-point plan and a 10 point charter.', facts: [], not: ['five-point', '10 point'] },
+  {
+    text: 'He has nine caps for the England under-19 side, and the under-21 squad won. Children in the under-16 group pay £4.',
+    facts: [{ quote: 'nine caps' }, { quote: '16' }, { quote: '£4' }],
+    not: ['19', '21'],
+  },
   { text: 'The app has a two-factor login and 40 rivals.', facts: [{ quote: '40 rivals' }], not: ['two-factor'] },
 ];

@@ -50,6 +50,7 @@ const valued = (scene: Scene, at: number): boolean =>
   [at, at + 1, at + 2].some((i) => /^(?:earnings|ebitda|profits?|sales|revenues?|turnover|cash|book|income)$/.test(word(scene, i)));
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Ann Lee has won the race three times.', facts: [{ quote: 'three times', kind: 'count', metric: 'won the race' }] },
   {
     text: 'It ran at half the pace of the old one and has half as many seats, but half the crew stayed. She faltered twice as Ann Lee won.',
     facts: [

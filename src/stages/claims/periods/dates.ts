@@ -14,6 +14,7 @@ export interface DateDraft {
   readonly time: TimeMention;
   readonly chunk: Chunk;
   readonly event: Event;
+  subject: Role | null;
   place: Role | null;
   source: Role | null;
   readonly because: string[];
@@ -50,7 +51,7 @@ export function findDates(scene: Scene, drafts: readonly Draft[]): DateDraft[] {
     const key = event.metric?.start ?? event.clause.first;
     if (key === last) return;
     last = key;
-    dates.push({ time, chunk, event, place: null, source: null, because: ['date/event', ...time.because] });
+    dates.push({ time, chunk, event, subject: event.subject, place: null, source: null, because: ['date/event', ...time.because] });
   });
   return dates;
 }
@@ -123,13 +124,13 @@ function isStretch(scene: Scene, first: number, text: string): boolean {
 }
 
 /** The claim of a date, its roles filled. */
-export function dateClaim(scene: Scene, { time, event, place, source, because }: DateDraft): Claim {
+export function dateClaim(scene: Scene, { time, event, subject, place, source, because }: DateDraft): Claim {
   const sentence = sentenceOf(scene, time.first);
   return {
     kind: 'date',
     anchor: { start: time.start, end: time.end },
     quantity: null,
-    subject: event.subject,
+    subject,
     metric: event.metric,
     change: null,
     period: periodOf(time),
@@ -162,6 +163,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '4 p.m. Saturday', kind: 'date', period: '2024-05-18', modality: 'planned' }],
   },
   { text: 'Ann Lee praised the bridge, opened by Tom Bell in 1984.', facts: [{ quote: '1984', kind: 'date', subject: 'Tom Bell' }] },
+  { text: 'Ann Lee, whose career began in 1999, sings.', facts: [{ quote: '1999', kind: 'date', subject: 'Ann Lee' }] },
   { text: 'Norbury, founded in 1968, builds ferries.', facts: [{ quote: '1968', kind: 'date', subject: 'Norbury', metric: 'founded' }] },
   { text: 'Late last week, talks between the unions collapsed.', facts: [{ quote: 'Late last week', kind: 'date', metric: 'collapsed' }] },
   {

@@ -4,6 +4,7 @@ import type { Modality } from '../../../fact.js';
 import { forecastVerbs, reportingVerbs } from '../../../lexicon/reporting.js';
 import { antecedent, likeliest } from '../roles/antecedents.js';
 import { periodOf } from './period-role.js';
+import { whoseOwner } from '../roles/references.js';
 import { mentionAt, phraseFrom, roleFrom } from '../phrases.js';
 import { chunkAt, headWord, nameOf, quantityOf, trimmed, word, type Scene } from '../scene.js';
 import { isPastForm } from './tense.js';
@@ -130,7 +131,7 @@ function actor(scene: Scene, clause: Clause, verb: Chunk): Role | null {
       const near = chunkAt(scene, verb.index - 1)!;
       if (!fronted && near.kind === 'noun' && near.index > subject.index && nameOf(scene, near.first)?.form === 'pronoun')
         return roleFrom(scene, near.first, near.after);
-      return phraseRole(scene, subject) ?? likeliest(scene, at, subject);
+      return whoseRole(scene, subject) ?? phraseRole(scene, subject) ?? likeliest(scene, at, subject);
     }
     at = at.parent === null ? undefined : scene.clauses.clauses[at.parent];
   }
@@ -144,6 +145,13 @@ function personBefore(scene: Scene, token: number): Role | null {
     if (mention?.type === 'person' && mention.form === 'name') return roleFrom(scene, mention.first, mention.after);
   }
   return null;
+}
+
+/** "Ann Lee, [whose career] began in 1999": it is hers. */
+function whoseRole(scene: Scene, noun: Chunk): Role | null {
+  const owner = whoseOwner(scene, noun);
+  const own = owner && trimmed(scene, noun.first, noun.after);
+  return own && { ...owner, text: own.text, start: own.start, end: own.end };
 }
 
 /** The entity that the noun group names; of a group that names none its words with what hangs on it: "the next batch of permits". */

@@ -3,10 +3,11 @@ import type { Chunk, Clause, Role } from '../../../document.js';
 import { changeNouns } from '../../../lexicon/change.js';
 import { isPeopleWord, isPersonWord } from '../../../lexicon/people.js';
 import { reportingVerbs, SOURCE_NOUNS } from '../../../lexicon/reporting.js';
+import { subjectPhrase } from '../coordination.js';
 import type { ClaimExample } from '../example.js';
 import { isMetric, phraseFrom, plainRole, roleFrom } from '../phrases.js';
 import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
-import { titled } from './references.js';
+import { subjectRole, titled } from './references.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
 type Reference = 'it' | 'they' | 'one';
@@ -86,7 +87,7 @@ function meant(scene: Scene, chunk: Chunk, reference: Reference): Role | null {
     )
   )
     return null;
-  const plural = /(?:[^su]s|people|men|women|children|police)$/.test(head);
+  const plural = /(?:[^su]s|people|men|women|children|police)$/.test(head) || (reference === 'they' && GROUP.test(head));
   const person = isPersonWord(head) || isPeopleWord(head);
   if (!person && isMetric(scene, chunk.first, chunk.after)) return null;
   if (reference === 'they' ? !plural : plural || (reference === 'one') !== person) return null;
@@ -95,24 +96,35 @@ function meant(scene: Scene, chunk: Chunk, reference: Reference): Role | null {
   return title ?? plainRole(scene, phrase.first, phrase.after);
 }
 
+/** What is one and many. */
+const GROUP = /^(?:band|group|side|team|club|squad|pair|couple|duo|trio|quartet|quintet|family|crew|gang|crowd|cast|jury)$/;
+
 /** "[The tower] is near Ghent, Oslo and Bath. It was built in 1337": where nothing else tells, the last subject that the pronoun agrees with. */
 export function likeliest(scene: Scene, clause: Clause, subject: Chunk): Role | null {
   const reference = REFERENCES.get(headWord(scene, subject));
-  if (!reference || reference === 'they' || subject.after > subject.first + 1) return null;
+  if (!reference || subject.after > subject.first + 1) return null;
+  // "Norway's handball side train hard, and [they] have won": the same one all through the sentence
+  const many = reference === 'they';
   let found: Role | null = null;
   let sentence = clause.sentence;
   for (let i = clause.index - 1; i >= 0; i--) {
     const earlier = scene.clauses.clauses[i]!;
     if (earlier.sentence < sentence && (found || earlier.sentence < clause.sentence - 3)) break;
     ({ sentence } = earlier);
-    if (sentence === clause.sentence || earlier.subject === null || earlier.verb === null) continue;
+    if ((sentence === clause.sentence && !many) || earlier.subject === null || earlier.verb === null) continue;
     const chunk = chunkAt(scene, earlier.subject)!;
     const mention = chunk.kind === 'noun' ? nameOf(scene, chunk.after - 1) : null;
-    const agrees = mention && mention.form !== 'adjective' && (mention.type === 'person') === (reference === 'one');
-    found = (agrees ? roleFrom(scene, chunk.first, chunk.after) : meant(scene, chunk, reference)) ?? found;
+    const named = mention && mention.form !== 'adjective' && mention.form !== 'pronoun';
+    const phrase = subjectPhrase(scene, chunk, earlier);
+    const agrees =
+      named && ((mention.type === 'person') === (reference === 'one') || (many && (isMany(scene, earlier) || phrase.core > chunk.after)));
+    found = (agrees ? subjectRole(scene, phrase) : meant(scene, chunk, reference)) ?? found;
   }
   return found;
 }
+
+/** "Quillon [are] back": of a group, whatever its name looks like. */
+const isMany = (scene: Scene, { verb }: Clause): boolean => /^(?:are|were|have|'re|'ve)$/.test(word(scene, chunkAt(scene, verb!)!.first));
 
 /** "[The 18-year-old] won three of her matches": the person named last. */
 export function agedPerson(scene: Scene, { first, kind, ref }: Chunk): Role | null {
@@ -131,6 +143,12 @@ export function agedPerson(scene: Scene, { first, kind, ref }: Chunk): Role | nu
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The band have won nothing since they left Oslo in 1994.', facts: [{ quote: '1994', kind: 'date', subject: 'band' }] },
+  { text: 'Leeds are unbeaten. They last won the cup in 1992.', facts: [{ quote: '1992', kind: 'date', subject: 'Leeds' }] },
+  {
+    text: 'Ana Costa and Bo Bell live in Oslo. They married in 1999.',
+    facts: [{ quote: '1999', kind: 'date', subject: 'Ana Costa and Bo Bell' }],
+  },
   {
     text: 'Police held a man in Leeds. He was paid well by Orsa Inc., they say. He could face nine years in jail.',
     facts: [{ quote: 'nine years', subject: 'man' }],

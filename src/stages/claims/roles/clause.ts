@@ -87,7 +87,10 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   if (!clause || clause.subject === null || clause.subject === draft.chunk.index) return NOTHING;
   const verb = clause.verb === null ? undefined : chunkAt(scene, clause.verb);
   const verbWord = verb ? headWord(scene, verb) : '';
-  const row = metricVerbOf(verbWord, draft.quantity.unitKind);
+  // "won it [three times]" tells how often, "won [half] of it" how much
+  const { unitKind, number } = draft.quantity;
+  const often = unitKind === 'times' && !/^(?:fraction|ratio)$/.test(number.class);
+  const row = metricVerbOf(verbWord, often ? 'count' : unitKind);
   const verbMetric =
     row && verb && isObjectOf(scene, draft, verb, row.via)
       ? verbRole(scene, verb, soldFor(scene, draft) ? (row.price ?? row.metric) : withComplement(scene, draft, row))

@@ -111,6 +111,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: '“Cold Ferry” led the box office with $31m and “Night Bus” was second with $9m.',
     facts: [{ quote: '$9m', subject: 'Night Bus', metric: 'takings' }],
   },
+  { text: 'Orsa Inc. topped the US box office with $9m.', facts: [{ quote: '$9m', subject: 'Orsa Inc.', metric: 'takings' }] },
   { text: 'Orsa Inc. ran the box office and made $9m.', facts: [{ quote: '$9m', subject: 'Orsa Inc.', metric: 'profit' }] },
   { text: 'Merrow lamp for $220', facts: [{ quote: '$220', metric: 'price' }] },
   { text: 'The trams come in two sorts: a short model for £990 and a long one.', facts: [{ quote: '£990', metric: 'price' }] },

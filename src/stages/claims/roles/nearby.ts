@@ -25,6 +25,8 @@ export function objectPhrase(scene: Scene, draft: Draft) {
     if (/^(?:total|maximum|minimum)$/.test(headWord(scene, chunk)) && /^an?$/.test(word(scene, chunk.first))) continue;
     if (!isMetric(scene, chunk.first, chunk.after) && pricedOf(headWord(scene, chunk))?.id !== 'priced/share')
       return i === verb + 1 ? loweredThing(scene, draft, chunk) : null;
+    // "topped [the box office] with $9m": where it came first
+    if (headWord(scene, chunk) === 'office' && word(scene, chunk.after) === 'with') return null;
     // "marked down its estimate of [September's job gains]", "its estimate of 2024 oil [demand growth]"
     const foreseen = /^(?:estimate|forecast|projection|prediction|outlook)s?$/.test(headWord(scene, chunk))
       ? foreseenIn(scene, chunk, draft)

@@ -292,6 +292,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Among renters the average deposit was $4,100.',
     facts: [{ quote: '$4,100', subject: 'renters', metric: 'average deposit' }],
   },
+  { text: 'In Crete, the driest region, the annual average reached 22 mm.', facts: [{ quote: '22 mm', subject: 'Crete' }] },
   {
     text: 'In Portugal, house prices climbed 8%.',
     facts: [{ quote: '8%', subject: 'Portugal', metric: 'house prices' }],

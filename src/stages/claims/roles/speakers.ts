@@ -2,21 +2,32 @@
 import type { Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
+import type { DateDraft } from '../periods/dates.js';
 import { roleFrom } from '../phrases.js';
 import { chunkAt, nameOf, once, sentenceOf, word, type Scene } from '../scene.js';
 
-export function fillSpeakers(scene: Scene, drafts: readonly Draft[]): void {
+export function fillSpeakers(scene: Scene, drafts: readonly Draft[], dates: readonly DateDraft[]): void {
   for (const draft of drafts) {
-    const { source } = draft;
-    if (source?.type !== 'person' || !isCarried(draft)) continue;
-    const person = firstPerson(scene, draft);
-    if (!person) continue;
-    const officer = person === 'many' && officers(scene).has(source.name);
-    const employer = officer ? (employers(scene).get(source.name) ?? null) : source;
-    if (!employer) continue;
-    draft.subject = { ...employer };
+    const speaker = isCarried(draft) ? speakerOf(scene, draft) : null;
+    if (!speaker) continue;
+    draft.subject = speaker;
     draft.because.push('subject/speaker');
   }
+  for (const date of dates) {
+    const { source, chunk, event } = date;
+    date.subject ??= speakerOf(scene, { source, chunk, clause: event.clause });
+  }
+}
+
+type Told = Pick<Draft, 'source' | 'chunk' | 'clause'>;
+
+function speakerOf(scene: Scene, told: Told): Role | null {
+  const { source } = told;
+  const person = source?.type === 'person' ? firstPerson(scene, told) : null;
+  if (!source || !person) return null;
+  const officer = person === 'many' && officers(scene).has(source.name);
+  const employer = officer ? employers(scene).get(source.name) : source;
+  return employer ? { ...employer } : null;
 }
 
 /** Where nothing but what went before told the subject. */
@@ -24,7 +35,7 @@ const isCarried = ({ because, twin, part }: Draft): boolean =>
   because.includes('subject/carried') || because.includes('subject/counted') || twin !== null || part === 'base';
 
 /** "[I] paid £14,000", "half [my] savings", "[We] saw 23 places": who the clause of the number is about. */
-function firstPerson(scene: Scene, { clause, chunk }: Draft): 'one' | 'many' | null {
+function firstPerson(scene: Scene, { clause, chunk }: Told): 'one' | 'many' | null {
   let home = clause;
   for (let depth = 0; depth < 3 && home.subject === null && home.parent !== null; depth++) {
     const parent = scene.clauses.clauses[home.parent]!;
@@ -103,6 +114,7 @@ const OFFICE =
   /^(?:chief|executive|ceo|cfo|director|president|chairman|chairwoman|chair|chairperson|manager|boss|founder|co-founder|head|officer|minister|secretary|spokesman|spokeswoman|spokesperson|analyst|economist|strategist|governor|mayor|owner|leader|captain|coach|editor|professor|researcher|lawyer|commissioner|senator|treasurer)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: '"We opened the shop in 2003," Ana Costa said.', facts: [{ quote: '2003', kind: 'date', subject: 'Ana Costa' }] },
   {
     text: 'Merrow Corp. lost at Delmar Corp. on Friday. Delmar Corp. chairman Ana Costa was glad. "We owe £90,000," she said.',
     facts: [{ quote: '£90,000', subject: 'Delmar Corp.' }],

@@ -156,7 +156,9 @@ function isFronted(groups: Groups, at: number, near: number | null): boolean {
   if (near === null || near < at + 2 || chunks[near - 1]!.kind !== 'comma' || tokens[chunks[at]!.head]!.pos === 'PROPN') return false;
   // "In Crete, [the driest isle], the average rose": what stands behind a comma tells of the group in front of it
   if (itemAt(chunks, at - 1)?.kind === 'comma') return false;
-  if (tokens[chunks[near]!.first]!.pos !== 'PROPN' && wordAt(groups, near) !== 'the') return false;
+  // "Oil, [the fuel that worries us most,] fell": only what is one of many is told first
+  const known = wordAt(groups, near) === 'the' && /^(?:a|an|one)$/.test(wordAt(groups, at));
+  if (tokens[chunks[near]!.first]!.pos !== 'PROPN' && !known) return false;
   for (let i = at + 1; i < near - 1; i++) if (!DESCRIBING.has(chunks[i]!.kind)) return false;
   return true;
 }
@@ -297,6 +299,7 @@ export function isStanding(groups: Groups, at: number): boolean {
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'A former miner, Tom Bell won 12 games.', clauses: ['Tom Bell | won'] },
   { text: 'One of the stars of silent film, Lee made 30 films.', clauses: ['Lee | made'] },
+  { text: 'Oil, the fuel that worries us most, fell.', clauses: ['Oil | fell', 'the fuel | worries', 'Oil | fell'] },
   { text: 'A former miner, Tom Bell, won 12 games.', clauses: ['A former miner | won'] },
   { text: 'World 800m champion Ann Lee fell in May.', clauses: ['champion Ann Lee | fell'] },
   { text: 'After the war France had 300 mills.', clauses: ['France | had'] },

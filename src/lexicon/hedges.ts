@@ -27,7 +27,7 @@ export const BEFORE: readonly Hedge[] = [
   row(
     'about',
     'about',
-    'about|around|roughly|approximately|approx|approx.|circa|ca.|some|something like|in the region of|in the area of|in the order of|on the order of|in the vicinity of|in the neighbourhood of|in the neighborhood of|somewhere around|at about|at around|~|≈|give or take|or about|ballpark',
+    'about|around|roughly|approximately|approx|approx.|circa|ca.|some|something like|in the region of|in the area of|in the order of|on the order of|in the vicinity of|in the neighbourhood of|in the neighborhood of|somewhere around|~|≈|give or take|or about|ballpark',
     'about 5%|some 300 homes|a sum in the area of £300m|roughly half of voters|~45g',
     'some of the 5 homes',
   ),

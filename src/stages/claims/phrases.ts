@@ -5,7 +5,7 @@ import { FORECAST_NOUNS } from '../../lexicon/intentions.js';
 import { changeNouns } from '../../lexicon/change.js';
 import { isOfPlace, METRIC_TERMS, metricOf, pricedOf } from '../../lexicon/metrics.js';
 import { listedNouns } from './listed-nouns.js';
-import { chunkAt, entityOf, isPossessive, nameOf, trimmed, word, type Scene } from './scene.js';
+import { chunkAt, clauseOf, entityOf, isPossessive, nameOf, trimmed, word, type Scene } from './scene.js';
 
 /** A noun group with the prepositional groups that hang on it. */
 export interface Phrase {
@@ -84,6 +84,10 @@ function apposed(scene: Scene, first: number, after: number) {
   const comma = chunkAt(scene, chunk.index - 1);
   const named = chunkAt(scene, chunk.index - 2);
   if (comma?.kind !== 'comma' || named?.kind !== 'noun') return null;
+  // "According to Orsa, [the gap] was £3m", "To beat Orsa, [the twins] spent £3m": a subject of its own behind an opening phrase
+  const { subject, verb } = clauseOf(scene, chunk);
+  const acts = subject === chunk.index && verb !== null && [verb - 1, subject + 1].every((at) => chunkAt(scene, at)?.kind !== 'comma');
+  if (acts && clauseOf(scene, named).subject !== named.index) return null;
   const mention = nameOf(scene, named.after - 1);
   return mention?.form === 'name' ? mention : null;
 }

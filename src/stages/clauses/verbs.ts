@@ -1,6 +1,7 @@
 /** Verb groups: "has been rising", "agreed to buy". */
 import type { ClauseExample } from './example.js';
 import type { Token } from '../../document.js';
+import { changeVerbs } from '../../lexicon/change.js';
 import { isPeopleWord } from '../../lexicon/people.js';
 import { reportingVerbs } from '../../lexicon/reporting.js';
 import { itemAt } from '../../lexicon/item-at.js';
@@ -21,6 +22,19 @@ const continues = (verb: Token, next: Token): boolean =>
         verb.lower,
       )
     : /(?:ed|en)$/.test(next.lower) && /^(?:remain|stay|feel|felt|seem|look|becom|became|kept|keep)/.test(verb.lower));
+
+/** "is considering [cutting] fares", "stopped [making] tyres": done to what stands behind it, whatever its tag. */
+function isGerundBehind(tokens: readonly Token[], marks: Int32Array, at: number): boolean {
+  const { lower, pos } = tokens[at]!;
+  if ((marks[at]! & (ING | VERB)) !== ING || (marks[at + 1]! & NOUN) === 0 || changeVerbs.get(lower)?.transitive === false) return false;
+  return (
+    /^(?:NOUN|ADJ)$/.test(pos) &&
+    [1, 2].some((step) => (marks[at + step]! & NOUN) !== 0 && /[^s]s$/.test(tokens[at + step]!.lower)) &&
+    /^(?:consider|start(?!ing$)|began|begun|begins?$|stop|avoid|recommend|suggest|propos|resum|delay|postpon|den[iy])/.test(
+      tokens[at - 1]!.lower,
+    )
+  );
+}
 
 /** "has [since] closed": between "have" and a participle. */
 const isPerfect = (tokens: readonly Token[], at: number, limit: number): boolean =>
@@ -86,7 +100,8 @@ export function verbGroup(words: Marked, at: number, limit: number, opaque: Uint
   let end = (to ? infinitive : at) + 1;
   for (let i = end; i < limit && opaque[i] === 0; i++) {
     const next = tokens[i]!;
-    if ((marks[i]! & VERB) !== 0 && next.lower !== 'to') {
+    if (i === end && isGerundBehind(tokens, marks, i)) end = i + 1;
+    else if ((marks[i]! & VERB) !== 0 && next.lower !== 'to') {
       if (i === end && isMain(tokens[i - 1]!) && !continues(tokens[i - 1]!, next)) break;
       end = i + 1;
     } else if ((marks[i]! & INSERTED) !== 0) continue;
@@ -151,6 +166,9 @@ export function isVerbByPlace({ tokens, marks }: Marked, at: number): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Orion is considering cutting fares by 15%.', chunks: '[Orion] [is considering cutting] [fares] [by] [15%] .' },
+  { text: 'Kenya may consider raising fuel taxes by 4%.', chunks: '[Kenya] [may consider raising] [fuel taxes] [by] [4%] .' },
+  { text: 'Orion will avoid rising costs.', chunks: '[Orion] [will avoid] [rising costs] .' },
   { text: 'The 25-year-old shocked Ann Lee in May.', clauses: ['25-year-old | shocked'] },
   { text: 'The chain has since closed 12 shops.', chunks: '[The chain] [has since closed] [12 shops] .' },
   { text: 'The chain he co-founded has lost £4m.', chunks: '[The chain] [he] [co-founded] [has lost] [£4m] .' },

@@ -2,7 +2,7 @@
 import type { UnitKind } from '../../../document.js';
 import type { Direction, FactKind } from '../../../fact.js';
 import { changeNouns, changeVerbs } from '../../../lexicon/change.js';
-import { metricOf, pricedOf } from '../../../lexicon/metrics.js';
+import { metricOf } from '../../../lexicon/metrics.js';
 import { forecastVerbs } from '../../../lexicon/reporting.js';
 import { ucumOf } from '../../../lexicon/units/index.js';
 import { isIndex } from './points.js';
@@ -11,6 +11,7 @@ import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { governingChange } from '../change/movement.js';
 import { percentKind } from './percents.js';
+import { pricedCurrency } from './quoted.js';
 import { isRun, isSpell } from './spells.js';
 import { timesKind } from './times-kind.js';
 import { chunkAt, headWord, leftOf, word, type Scene } from '../scene.js';
@@ -229,9 +230,7 @@ function isPerMany(scene: Scene, { quantity }: Draft): boolean {
 function isExchangeRate(scene: Scene, draft: Draft): boolean {
   if (/^[A-Z]{3}$/.test(draft.quantity.per ?? '')) return true;
   if (draft.quantity.value !== null && draft.quantity.value > 100_000) return false;
-  const { subject } = draft.clause;
-  const chunk = subject === null ? undefined : chunkAt(scene, subject);
-  return chunk !== undefined && pricedOf(headWord(scene, chunk))?.id === 'priced/currency' && draft.part !== 'growth';
+  return pricedCurrency(scene, draft) !== null && draft.part !== 'growth';
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [

@@ -32,10 +32,19 @@ const QUOTED: ReadonlyMap<string, string> = new Map([
   ['hryvnia', 'UAH'],
 ]);
 
-/** The code of the currency that a bare exchange rate is in; null where the text leaves it open. */
-export function quotedIn(scene: Scene, { quantity, part, clause, chunk, sentence }: Draft): string | null {
+/** The currency that the number's clause is about, or the one that "it" stands for there: "[It] later rose to $1.35". */
+export function pricedCurrency(scene: Scene, { clause, subject, metric }: Draft): string | null {
   const head = clause.subject === null ? '' : word(scene, chunkAt(scene, clause.subject)!.head);
-  if (pricedOf(head)?.id !== 'priced/currency' || part !== 'level' || quantity.value === null || quantity.value > 100_000) return null;
+  if (pricedOf(head)?.id === 'priced/currency') return head;
+  const told = subject?.name.split(' ').pop()!.toLowerCase() ?? '';
+  return metric?.name === 'exchange rate' && /^(?:|it|they)$/.test(head) && pricedOf(told)?.id === 'priced/currency' ? told : null;
+}
+
+/** The code of the currency that a bare exchange rate is in; null where the text leaves it open. */
+export function quotedIn(scene: Scene, draft: Draft): string | null {
+  const { quantity, part, clause, chunk, sentence } = draft;
+  const head = pricedCurrency(scene, draft) ?? '';
+  if (head === '' || part !== 'level' || quantity.value === null || quantity.value > 100_000) return null;
   const base = BASES.findIndex(([name]) => name.test(head));
   if (base < 0) return QUOTED.get(head) ?? null;
   // "against the [dollar]", "versus the [yen]"
@@ -59,4 +68,12 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '156.20', kind: 'rate', unit: 'JPY', direction: 'down' },
     ],
   },
+  {
+    text: 'The yen slid to 156.20 a dollar in Tokyo. It later firmed to 155.70. The euro has climbed since March, when it traded around $1.05.',
+    facts: [
+      { quote: '155.70', kind: 'rate', unit: 'JPY', subject: 'yen', metric: 'exchange rate' },
+      { quote: '$1.05', kind: 'rate', subject: 'euro', metric: 'exchange rate' },
+    ],
+  },
+  { text: 'The euro is popular. It has cost traders $30 each.', facts: [{ quote: '$30', kind: 'amount' }] },
 ];

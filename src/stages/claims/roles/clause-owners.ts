@@ -89,7 +89,9 @@ export function mainBehind(scene: Scene, clause: Clause, { chunk, quantity, dura
   const told = reportingVerbs.has(headWord(scene, chunkAt(scene, next.verb))) ? itemAt(clauses, next.index + 1) : undefined;
   const main = told?.sentence === clause.sentence && told.subject !== null && told.verb !== null ? told : next;
   const subject = chunkAt(scene, main.subject!)!;
-  return subject.kind === 'noun' && (isPeopleWord(headWord(scene, subject)) || !isMetric(scene, subject.first, subject.after))
+  // "At 80% of output, [the debt] is high": the level of what is measured
+  const level = lower === 'at' && chunk.index <= opener.index + 1 && duration === null && quantity.unitKind !== 'count';
+  return subject.kind === 'noun' && (level || isPeopleWord(headWord(scene, subject)) || !isMetric(scene, subject.first, subject.after))
     ? main
     : clause;
 }
@@ -206,6 +208,13 @@ export function countedOnes(scene: Scene, { first, verb }: Clause, chunk: Chunk,
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: "At almost 60% of GDP, Kenya's debt is high. At 4.5%, Orsa Inc.'s margin is low.",
+    facts: [
+      { quote: '60%', subject: 'Kenya', metric: 'debt' },
+      { quote: '4.5%', subject: 'Orsa Inc.', metric: 'margin' },
+    ],
+  },
   {
     text: "Orsa Inc.'s fares stay on hold. The central bank kept its deposit rates on hold at 3.5%.",
     facts: [{ quote: '3.5%', subject: 'central bank' }],

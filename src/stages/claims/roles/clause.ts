@@ -164,7 +164,8 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     const it = /^(?:it|they|this)$/.test(headWord(scene, chunk));
     // "The dollar has fallen since May, when [it] traded at $1.20"
     const same = it && !mention ? measuredSubjectBefore(scene, clause) : null;
-    if (same) return { ...NOTHING, ...same, ...(group && { owner: group, subject: null }), verb: verbMetric };
+    const traded = same?.implied?.name === 'exchange rate' && /price$/.test(verbMetric?.name ?? '');
+    if (same) return { ...NOTHING, ...same, ...(group && { owner: group, subject: null }), verb: traded ? null : verbMetric };
     // "Inflation was higher than hoped. [It] slowed to 5%": the sentence before measures, and tells no number
     const untold = focus.metric === null || focus.sentence < draft.sentence.index - 1;
     const before = it && untold && changeVerbs.has(verbWord) && !verbMetric ? measuredBefore(scene, draft) : null;

@@ -5,7 +5,7 @@ import type { Draft } from '../draft.js';
 import type { Focus } from './focus.js';
 
 const DEEDS =
-  /^(?:accord|agreement|announcement|arrangement|bid|buyout|campaign|change|charge|cutback|deal|debt|decision|drive|effect|effort|factor|impact|indebtedness|initiative|measure|merger|move|news|offer|plan|policy|policies|problem|program|programme|project|purchase|recall|reform|reorgani[sz]ation|restructuring|result|review|revision|sale|scheme|settlement|shake-up|step|strategy|suit|lawsuit|swap|takeover|transaction|update|warning|write-?down|write-?off)s?$/;
+  /^(?:accord|acquisition|agreement|announcement|arrangement|bid|breach|break-up|buyout|campaign|change|charge|closure|collapse|contract|cut|cutback|deal|debt|decision|default|delisting|disposal|dispute|divestiture|downsizing|drive|effect|effort|end|exit|expansion|factor|failure|flotation|impact|indebtedness|initiative|investment|launch|lawsuit|layoff|listing|measure|merger|modernisation|modernization|move|news|offer|opening|overhaul|plan|policies|policy|problem|program|programme|project|purchase|recall|redundancy|refinancing|reform|relocation|reorgani[sz]ation|rescue|restructuring|result|review|revision|sale|scandal|scheme|sell-off|separation|settlement|shake-up|shutdown|spin-off|split|step|stoppage|strategy|strike|suit|swap|switch|takeover|transaction|update|upgrade|warning|withdrawal|write-?down|write-?off)(?:s|es)?$/;
 
 /** What stands behind the head of a noun group. */
 const BEHIND = / (?:of|at|in|on|by|for|to|with|from|over|about|against|between|that|which)\b/;
@@ -22,6 +22,13 @@ export function whoseDeed({ quantity }: Draft, subject: Role, focus: Focus): Rol
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Harwick Stores sells tiles. The closure of the mill would mean the loss of 300 jobs, and the strike cost £4m.',
+    facts: [
+      { quote: '300 jobs', subject: 'Harwick Stores' },
+      { quote: '£4m', subject: 'Harwick Stores' },
+    ],
+  },
   {
     text: 'Harwick Stores has cut its forecast. The warning wiped £40m off the value of its shares.',
     facts: [{ quote: '£40m', subject: 'Harwick Stores' }],

@@ -83,7 +83,7 @@ export const NUMBER_RULES: readonly MetricRule[] = [
       // "valuing [the business] at £1.3bn"
       const named =
         owner.type === null && focus.main?.type === 'organization' ? { ...owner, name: focus.main.name, type: focus.main.type } : owner;
-      return { metric: { ...told, name: 'valuation' }, owner: named };
+      return { metric: { ...told, name: 'value' }, owner: named };
     },
   },
   {
@@ -186,7 +186,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   {
     text: 'The deal values Orsa Inc. at $410 million.',
-    facts: [{ quote: '$410 million', subject: 'Orsa Inc.', metric: 'valuation' }],
+    facts: [{ quote: '$410 million', subject: 'Orsa Inc.', metric: 'value' }],
   },
   {
     text: 'Inflation in Kenya was 3% in May, well below its peak of 9% in June 2022.',

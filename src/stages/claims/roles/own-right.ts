@@ -137,6 +137,13 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
     const object = chunkAt(scene, right.index + 1);
     return object?.kind === 'noun' && isMetric(scene, object.first, object.after) ? measured(scene, phraseFrom(scene, object)) : null;
   }
+  // "hit $1.28 [in thin New York trade]": where and when it was quoted
+  if (
+    word(scene, right.first) === 'in' &&
+    isSession(scene, chunkAt(scene, right.index + 1)) &&
+    !/illion|bn|\dm\b/i.test(draft.quantity.text)
+  )
+    return null;
   // "made $9 an hour [in poor towns]": where
   const rate = draft.quantity.unitKind === 'money' && draft.quantity.per !== null && draft.quantity.per !== 'share';
   if (rate && word(scene, right.first) === 'in') return null;
@@ -191,6 +198,9 @@ function isPerOutput(scene: Scene, { quantity, clause, chunk }: Draft): boolean 
   if (output?.kind !== 'noun' || !/^(?:gdp|gnp|product|income|output)$/.test(headWord(scene, output))) return false;
   if (/^(?:product|income)$/.test(headWord(scene, output)) && !/^(?:domestic|national)$/.test(word(scene, output.after - 2))) return false;
   if (headWord(scene, output) === 'output' && word(scene, output.after - 2) !== 'economic') return false;
+  // "At 80% of GDP, [the debt] is high"
+  const opens = word(scene, chunk.first - 1) === 'at' && chunkAt(scene, output.index + 1)?.kind === 'comma';
+  if (opens && BALANCES.test(headWord(scene, chunkAt(scene, output.index + 2)))) return true;
   for (let i = chunk.index - 1; i >= clause.first && i > chunk.index - 12; i--)
     if (BALANCES.test(headWord(scene, chunkAt(scene, i)))) return true;
   return false;
@@ -202,6 +212,9 @@ const BALANCES =
 /** "an 8% rise on 2003 [figures]": what it is set against. */
 const STANDING =
   /^(?:figures?|totals?|levels?|numbers?|amounts?|estimates?|forecasts?|targets?|expectations?|highs?|lows?|results?|sales|profits?)$/;
+
+const isSession = (scene: Scene, noun: Chunk | undefined): boolean =>
+  noun?.kind === 'noun' && noun.after > noun.first + 1 && /^(?:trade|trading|dealings?|deals)$/.test(headWord(scene, noun));
 
 /** "a 40-mile “[quiet zone]”": what is called so in quotes. */
 function quoted(scene: Scene, chunk: Chunk): Chunk | null {

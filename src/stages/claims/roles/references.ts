@@ -211,6 +211,19 @@ export function whoseOwner(scene: Scene, chunk: Chunk): Role | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  // A name that an opening phrase ends in is no other name of the subject behind it.
+  {
+    text: 'After a bid from Orsa Inc., the brewers paid $2bn. According to Ana Costa, the pipeline cost $3bn. To beat Bo Bell, the twins own 40 mills.',
+    facts: [
+      { quote: '$2bn', subject: 'brewers' },
+      { quote: '$3bn', subject: 'pipeline' },
+      { quote: '40 mills', subject: 'twins' },
+    ],
+  },
+  {
+    text: 'Kenya is warm. Orsa Inc., the oldest brewer, has 12 pubs.',
+    facts: [{ quote: '12 pubs', subject: 'Orsa Inc.' }],
+  },
   {
     text: 'Orsa Inc. tests Belfen on mice. The study tracked 900 mice. The study said 40 mice died.',
     facts: [

@@ -75,6 +75,10 @@ function opensTitle(scene: Scene, quantity: Quantity): boolean {
   const name = nameOf(scene, next.index);
   // "50 Airbus A350 jets": so many of a model
   if (/\d/.test(name?.text ?? '')) return false;
+  // "all 12 Gulf states", "300 Treasury clerks": so many of a plural in small letters
+  const counted = quantity.noun && tokenAt(scene, quantity.noun.after - 1);
+  const named = /^(?:NOUN|PROPN)$/.test(tokenAt(scene, number.first - 1)?.pos ?? '');
+  if (counted && !named && /^\p{Ll}/u.test(counted.text) && isPlural(counted.lower)) return false;
   if (/^(?:place|person|organization)$/.test(name?.type ?? '') || isPlural(next.lower) || scene.timeAt[next.index]! >= 0) return false;
   return next.sentence === tokenAt(scene, number.first)!.sentence && isPlainSentence(scene, number.first);
 }
@@ -233,6 +237,7 @@ function openedBy(scene: Scene, at: number): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'It was signed by leaders of all 12 Gulf states in May.', facts: [{ quote: '12 Gulf states', kind: 'count' }] },
   {
     text: 'The airline placed an order of 40 Airbus A350-900 jets and 12 Boeing 787-9 planes, and the army wants 60 F-35 fighters.',
     facts: [

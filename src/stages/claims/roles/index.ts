@@ -175,7 +175,7 @@ function fillOne(scene: Scene, draft: Draft, focus: Focus): boolean {
   // "Inflation was well below [its] peak of 9%": the peak is of what the clause measures
   const own = draft.because.includes('metric/told-as') ? null : reading.own?.owner;
   // "passed [its] $70m US total": the pronoun in front owns it, the place only says where
-  const theirs = own?.type === 'place' ? possessive(scene, draft) : null;
+  const theirs = own?.type === 'place' ? possessive(reading) : null;
   const named = reading.left ?? theirs ?? own ?? ownedGroup(scene, draft) ?? reading.object?.owner ?? null;
   draft.subject = subjectOf(reading, isSetRecord(reading, named ?? owner) ? null : (named ?? owner));
   // "The clerks [make] £12 an hour": what people make is their pay
@@ -205,9 +205,10 @@ const isSomebody = (subject: Role | null): boolean =>
     subject.text,
   );
 
-function possessive(scene: Scene, draft: Draft): Role | null {
+function possessive({ scene, draft, clause }: Reading): Role | null {
   const at = draft.quantity.whole.first - 1;
-  return /^(?:its|their|his|her)$/.test(word(scene, at)) && nameOf(scene, at) ? roleFrom(scene, at, at + 1) : null;
+  if (!/^(?:its|their|his|her)$/.test(word(scene, at))) return null;
+  return nameOf(scene, at) ? roleFrom(scene, at, at + 1) : clause.subject;
 }
 
 /** "a third month running in which [Orsa] [lost money]": what went on, and whose it is, stand behind the stretch. */

@@ -39,14 +39,19 @@ export function receiver(scene: Scene, { clause: { subject, verb }, chunk }: Dra
   if (subject === null || verb === null || verb > chunk.index || (giver?.type ?? null) !== null) return null;
   const from = chunkAt(scene, subject)!;
   if (from.kind !== 'noun' || isPeopleWord(headWord(scene, from)) || nameOf(scene, from.after - 1)) return null;
-  if (!GIVING.test(headWord(scene, chunkAt(scene, verb)))) return null;
+  const given = headWord(scene, chunkAt(scene, verb));
+  if (!GIVING.test(given) && !COSTING.test(given)) return null;
   const who = chunkAt(scene, verb + 1)!;
   const what = chunkAt(scene, verb + 2);
   if (who.kind !== 'noun' || who.index >= chunk.index || !what || what.first !== who.after || what.index > chunk.index) return null;
   for (let i = what.index; i < chunk.index; i++) if (/^(?:verb|comma|conjunction|relative)$/.test(chunkAt(scene, i)!.kind)) return null;
-  return /^(?:noun|quantity|other|adjective)$/.test(what.kind) ? roleFrom(scene, who.first, who.after) : null;
+  if (!/^(?:noun|quantity|other|adjective)$/.test(what.kind)) return null;
+  const role = roleFrom(scene, who.first, who.after);
+  // "cost [Orsa] £3m", but "the dam cost taxpayers £3m": of a name
+  return COSTING.test(given) && role?.type === null ? null : role;
 }
 
+const COSTING = /^(?:costs?|costing|brings?|brought|bringing|saves?|saved|saving|wins?|won|winning|loses?|lost|leaves?|left|leaving)$/;
 const GIVING =
   /^(?:giv(?:e|es|ing|en)|gave|hand(?:s|ed|ing)?|grant(?:s|ed|ing)?|earn(?:s|ed|ing)?|net(?:s|ted)?|secur(?:es?|ed|ing)|guarantee[sd]?)$/;
 
@@ -88,6 +93,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '900 votes', subject: 'Ana Costa' },
     ],
   },
+  {
+    text: 'Merrow Corp. is small. The strike has cost Orsa Inc. £9m, and the sale will bring Ana Costa £3m.',
+    facts: [
+      { quote: '£9m', subject: 'Orsa Inc.' },
+      { quote: '£3m', subject: 'Ana Costa' },
+    ],
+  },
+  { text: 'The dam has cost taxpayers £9m.', facts: [{ quote: '£9m', subject: 'dam' }] },
   { text: 'Merrow Corp. gave Orsa Inc. a £9m loan.', facts: [{ quote: '£9m', subject: 'Merrow Corp.' }] },
   { text: 'Ana Costa sold the town’s trams to raise £9m.', facts: [{ quote: '£9m', subject: 'Ana Costa' }] },
 ];

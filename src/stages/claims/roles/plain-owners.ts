@@ -57,6 +57,18 @@ export function surveyOf(scene: Scene, draft: Draft): Role | null {
   return plainRole(scene, noun.first, noun.after);
 }
 
+/** "brought by eight of [Orion]'s rivals", "found in two of [the firm]'s phones": whose they are that the number is a part of. */
+export function partedFrom(scene: Scene, { quantity, part }: Draft): Role | null {
+  const first = quantity.number.after + 1;
+  if (part !== 'plain' || word(scene, first - 1) !== 'of' || !/^(?:none|count)$/.test(quantity.unitKind)) return null;
+  for (let i = first; i < first + LONGEST_NAME && i < scene.tokens.tokens.length; i++)
+    if (isPossessive(scene, i)) return nameOf(scene, i - 1) ? roleFrom(scene, first, i) : null;
+    else if (!/^(?:DET|PROPN|NOUN|ADJ)$/.test(scene.tokens.tokens[i]!.pos)) return null;
+  return null;
+}
+
+const LONGEST_NAME = 8;
+
 /** "[Orion]'s offering of 12 million shares", "[its] fleet of 12 boats": whose the group is that the number counts. */
 export function ownedGroup(scene: Scene, { chunk, quantity, part }: Draft): Role | null {
   const of = leftOf(scene, chunk);
@@ -81,6 +93,14 @@ export function buyerFor(scene: Scene, { chunk, clause, quantity }: Draft): Role
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Merrow Corp. is small. The matter was raised by six of Orsa Inc.’s rivals. The fault was found in two of Kenya’s mills.',
+    facts: [
+      { quote: 'six', subject: 'Orsa Inc.' },
+      { quote: 'two', subject: 'Kenya' },
+    ],
+  },
+  { text: 'Merrow Corp. sued six of Orsa Inc.’s rivals.', facts: [{ quote: 'six', subject: 'Merrow Corp.' }] },
   {
     text: 'Orsa Inc. is small. The last £38m is to be paid by its insurers. A further £40,000 was handed to the winner of the cup.',
     facts: [

@@ -15,7 +15,7 @@ import { pairMeant, rivalBehind } from './pairs.js';
 import { rankHolder } from './rank-holders.js';
 import { accused, punished, relatives, undergone } from './undergone.js';
 import { relativeWhole } from './share-groups.js';
-import { buyerFor, doneBy, existsIn, surveyOf } from './plain-owners.js';
+import { buyerFor, doneBy, existsIn, partedFrom, surveyOf } from './plain-owners.js';
 import { chunkAt, entityOf, headWord, isCompound, nameOf, rightOf, word, type Scene } from '../scene.js';
 
 /** Who: the owner beside the metric, the clause's subject, the last owner of the metric, or whom the text was about. */
@@ -209,6 +209,11 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
   if (site) {
     draft.because.push('subject/at');
     return site;
+  }
+  const parted = (clause.subject?.type ?? null) === null ? partedFrom(scene, draft) : null;
+  if (parted) {
+    draft.because.push('subject/part-of');
+    return parted;
   }
   const doerOf = clause.subject && whoseDeed(draft, clause.subject, focus);
   if (doerOf) {

@@ -94,9 +94,9 @@ export function buyerFor(scene: Scene, { chunk, clause, quantity }: Draft): Role
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'Merrow Corp. is small. The matter was raised by six of Orsa Inc.’s rivals. The fault was found in two of Kenya’s mills.',
+    text: 'Merrow Corp. is small. The matter was brought by six of Lufthansa’s rivals. The fault was found in two of Kenya’s mills.',
     facts: [
-      { quote: 'six', subject: 'Orsa Inc.' },
+      { quote: 'six', subject: 'Lufthansa' },
       { quote: 'two', subject: 'Kenya' },
     ],
   },

@@ -17,7 +17,7 @@ const list = (words: string): string[] => words.trim().split(/\s+/);
  */
 const UP_VERBS =
   list(`rise increase grow gain climb jump surge soar advance add expand improve rally rebound strengthen accelerate swell widen
-  balloon spike leap skyrocket rocket appreciate recover bounce mushroom escalate multiply vault zoom inch edge tick creep nudge warm lengthen deepen heighten intensify quicken
+  balloon boom spike leap skyrocket rocket appreciate recover bounce mushroom escalate multiply vault zoom inch edge tick creep nudge warm lengthen deepen heighten intensify quicken
   snowball burgeon proliferate ratchet`);
 const DOWN_VERBS =
   list(`fall decline drop decrease slip slide plunge tumble sink shrink contract lose plummet dip ease weaken retreat slump narrow

@@ -68,7 +68,7 @@ export const BEFORE: readonly Hedge[] = [
   row(
     'at-most',
     'at most',
-    'up to|as many as|as much as|as high as|as long as|at most|no more than|not more than|no greater than|no higher than|a maximum of|maximum of|maximum value of|maximum price of|maximum fine of|maximum penalty of|maximum sentence of|maximum total of|maximum|the maximum|max|max.|anything up to|at the most|a ceiling of|capped at|capped at around|≤|<=|up to about|up to around|not exceeding|no longer than|less than or equal to|lower than or equal to|smaller than or equal to|equal to or less than|less or equal than|lower or equal than|smaller or equal than|at most or equal to',
+    'up to|as many as|as much as|as high as|as long as|at most|no more than|not more than|no greater than|no higher than|a maximum of|maximum of|maximum fine of|maximum penalty of|maximum sentence of|maximum total of|maximum|the maximum|max|max.|anything up to|at the most|a ceiling of|capped at|capped at around|≤|<=|up to about|up to around|not exceeding|no longer than|less than or equal to|lower than or equal to|smaller than or equal to|equal to or less than|less or equal than|lower or equal than|smaller or equal than|at most or equal to',
     'up to $5bn|as many as 17 boats|no more than 3%',
     'up 5%',
   ),

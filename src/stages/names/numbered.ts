@@ -61,10 +61,11 @@ function actsAlone(tokens: readonly Token[], first: number, at: number): boolean
   if (!/^\d{1,2}$/.test(tokens[at]!.text) || !next || next.sentence !== tokens[at]!.sentence) return false;
   const determined = inside && /^(?:the|a|an|its|their|his|her|new|latest|upcoming|original|'s|’s)$/.test(before.lower);
   if (inside && !determined && !/^(?:SCONJ|CCONJ|PUNCT|PART)$/.test(before.pos)) return false;
-  if (!/\p{Ll}$|^\p{Lu}{2,}$/u.test(tokens[at - 1]!.text)) return false;
+  const { text, lower } = tokens[at - 1]!;
+  if (!/\p{Ll}$|^\p{Lu}{2,}$/u.test(text) || /^(?:top|bottom|number|no|nos|under|over)$/.test(lower)) return false;
   if (ONE_DOES.test(next.lower)) return tokens[at + 2]?.pos !== 'NOUN';
   if (next.pos === 'VERB' && /ed$|^(?:made|took|sold|won|came|got|went|ran|began|led)$/.test(next.lower)) return true;
-  return determined && !tokens[at - 1]!.lower.endsWith('s') && /^[.,;:]$/.test(next.text);
+  return determined && !lower.endsWith('s') && /^[.,;:]$/.test(next.text);
 }
 
 /** What one thing does: no word that is counted. */

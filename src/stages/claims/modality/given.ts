@@ -3,7 +3,8 @@ import { examiningVerbs, PLAN_NOUNS } from '../../../lexicon/intentions.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { chunkAt, headWord, isPossessive, nameOf, word, type Scene } from '../scene.js';
+import { isAside } from '../periods/presupposed.js';
+import { chunkAt, headWord, isCompound, isPossessive, nameOf, word, type Scene } from '../scene.js';
 
 /** "4% of [its] 16,000 employees", "the county's nine towns": a count that is taken as given, whatever is said with it. */
 export function isGiven(scene: Scene, draft: Draft): boolean {
@@ -14,6 +15,8 @@ export function isGiven(scene: Scene, draft: Draft): boolean {
     /^(?:closing|current|market)$/.test(word(scene, span.first - 3))
   )
     return true;
+  // "The [12-mile] tunnel will open"
+  if (quantity.unitKind === 'physical' && isCompound(scene, quantity) && draft.chunk.index < (draft.clause.verb ?? 0)) return true;
   // "will cut 300 jobs [following its $16bn takeover]"
   let left = (quantity.hedge?.first ?? span.first) - 1;
   if (/^(?:its|their|his|her|a|an|the)$/.test(word(scene, left))) left--;
@@ -23,7 +26,7 @@ export function isGiven(scene: Scene, draft: Draft): boolean {
   if (word(scene, next) === '-' ? word(scene, next + 1) === 'owned' : word(scene, next) === 'owned') return true;
   // "[twice] what was expected", "[twice] the number forecast": what came is set against it
   if (quantity.unitKind === 'times' && /^(?:what|the (?:amount|number|rate|level))$/.test(following(scene, span.after))) return true;
-  if (isExamined(scene, draft) || isTitle(scene, draft)) return true;
+  if (isExamined(scene, draft) || isTitle(scene, draft) || isAside(scene, draft)) return true;
   // "approved the plan [by 34 votes] to 27"
   if (quantity.unit === 'vote' && /^(?:by|to)$/.test(word(scene, span.first - 1))) return true;
   // "will reach schools [with fewer than 90 pupils]"
@@ -115,6 +118,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Ann Lee will play the second seed.', facts: [{ quote: 'second', modality: 'actual' }] },
   { text: 'World number one Ann Lee will play in May.', facts: [{ quote: 'number one', modality: 'actual' }] },
   { text: "Tolvane Corp. will buy Harrow, Kenya's second largest brewer.", facts: [{ quote: 'second', modality: 'actual' }] },
+  {
+    text: 'The tower, 340 metres high, will open in 2026. The 12-mile tunnel will shut. Orsa Inc. will dig a nine-mile tunnel.',
+    facts: [
+      { quote: '340 metres', modality: 'actual', period: null },
+      { quote: '12-mile', modality: 'actual' },
+      { quote: 'nine-mile', modality: 'planned' },
+    ],
+  },
   { text: 'The council will buy 12 swans.', facts: [{ quote: '12 swans', modality: 'planned' }] },
   { text: 'The loan will be used to retire $6 million of existing debt.', facts: [{ quote: '$6 million', modality: 'actual' }] },
 ];

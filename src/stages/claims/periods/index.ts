@@ -145,6 +145,20 @@ function isRevised(scene: Scene, { quantity: { whole }, clause }: Draft): boolea
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The jobless rate is 4.1%, down from 4.5% in March.',
+    facts: [
+      { quote: '4.1%', period: null },
+      { quote: '4.5%', period: '2024-03' },
+    ],
+  },
+  {
+    text: 'As of April, Orsa Air had a fleet of 270 jets. In May, it flew past a fleet of 80 ships.',
+    facts: [
+      { quote: '270 jets', period: '2024-04' },
+      { quote: '80 ships', period: null },
+    ],
+  },
   { text: 'Orsa saw its first-quarter profit fall 6% to $9 million.', facts: [{ quote: '$9 million', period: '2024-Q1' }] },
   {
     text: 'Ana Reyes won the race in 54 minutes. Runners raised £87m, up from £73m last year.',

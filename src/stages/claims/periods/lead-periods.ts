@@ -15,8 +15,9 @@ export function leadPeriods({ scene, uses, draftAt }: Calendar): readonly [lead:
     for (let i = scene.chunkAt[sentence.first]!; i <= scene.chunkAt[sentence.after - 1]!; i++) {
       const chunk = chunkAt(scene, i)!;
       if (chunk.kind !== 'time' || (uses[chunk.ref!] !== 'holds' && uses[chunk.ref!] !== 'metric')) continue;
-      // "£87m, up from £73.5m [last year]": of the earlier level alone
-      if (draftAt.get(i - 1)?.part === 'base') continue;
+      // "£87m, up from £73.5m [last year]", "4.1%, down from 4.5% in [March]": of the earlier level alone
+      const beside = chunkAt(scene, i - 1)?.kind === 'preposition' ? i - 2 : i - 1;
+      if (draftAt.get(beside)?.part === 'base') continue;
       const time = scene.times.times[chunk.ref!]!;
       if ((time.type !== 'DATE' && !isDay(time)) || /^(?:now|today|currently|recently)$/i.test(time.text)) continue;
       const period = periodOf(time);

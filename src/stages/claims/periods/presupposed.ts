@@ -1,5 +1,6 @@
 /** What is only named, not told: the time of its clause is not its own. */
 import type { Draft } from '../draft.js';
+import { DIMENSIONS } from '../../../lexicon/metrics.js';
 import { isMetric } from '../phrases.js';
 import { chunkAt, chunkOf, isCompound, word, type Scene } from '../scene.js';
 
@@ -40,6 +41,14 @@ export const isLabel = (scene: Scene, draft: Draft): boolean =>
 const isOwned = (scene: Scene, { quantity }: Draft): boolean =>
   /^(?:its|their|his|her|our|my|'s|')$/.test(word(scene, quantity.whole.first - 1));
 
+/** "The tower, [340 metres high], will open in May": between commas, how large something is at any time. */
+export const isAside = (scene: Scene, { quantity, span, part, chunk }: Draft): boolean =>
+  quantity.unitKind === 'physical' &&
+  part === 'plain' &&
+  word(scene, (quantity.hedge?.first ?? span.first) - 1) === ',' &&
+  DIMENSIONS.has(word(scene, chunk.after)) &&
+  /^[,.]$/.test(word(scene, chunk.after + 1));
+
 /** What is only named, not told: "its [16,000] employees", "a [seven-mile] section", "a [120MW] unit". */
 export function isPresupposed(scene: Scene, draft: Draft): boolean {
   const { quantity } = draft;
@@ -56,6 +65,7 @@ export function isPresupposed(scene: Scene, draft: Draft): boolean {
     draft.part === 'plain'
   )
     return true;
+  if (isAside(scene, draft)) return true;
   if (unitKind === 'count' && hyphen && quantity.number.class !== 'range' && !draft.duration) return true;
   if (unitKind === 'count' && before === 'of' && draft.part === 'plain' && !isSum(scene, draft)) return true;
   if (unitKind === 'count')
@@ -76,6 +86,8 @@ function isSum(scene: Scene, draft: Draft): boolean {
   if (/^(?:total|average|record|maximum|minimum)$/.test(word(scene, draft.quantity.whole.first - 2))) return true;
   const noun = chunkAt(scene, chunkOf(scene, draft.quantity.whole.first - 1).index - 1);
   if (noun?.kind !== 'noun') return false;
+  // "In May it [had] a fleet of 80 ships"
+  if (draft.clause.verb === noun.index - 1) return true;
   return (
     isMetric(scene, noun.first, noun.after) ||
     /^(?:total|average|record|maximum|minimum|number|median|mean|peak|high|low)$/.test(word(scene, noun.after - 1))

@@ -66,7 +66,11 @@ export const COUNTED_RULES: readonly MetricRule[] = [
     id: 'metric/predicate',
     find: ({ scene, draft, focus }) => {
       const { subject, verb } = draft.clause;
-      const untold = draft.quantity.unitKind === 'none' || draft.quantity.because.includes('quantity/same-money');
+      const { because, unitKind, number } = draft.quantity;
+      const untold =
+        unitKind === 'none' ||
+        because.includes('quantity/same-money') ||
+        (because.includes('quantity/same-unit') && word(scene, number.after) === 'of');
       const bare = untold && draft.unit !== 'year of age' && subject === draft.chunk.index;
       // "its total of [900] is down": counted by the noun before it
       if (!bare || verb === null || verb < subject || word(scene, draft.quantity.whole.first - 1) === 'of') return null;
@@ -144,6 +148,13 @@ export const COUNTED_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Flu hit 300 pupils in 12 towns, and 42 of them have died. Police held 40 men, nine of whom were armed.',
+    facts: [
+      { quote: '42', subject: 'pupils', metric: 'died' },
+      { quote: 'nine', subject: 'men', metric: 'armed' },
+    ],
+  },
   { text: 'The average size of a ward in Peru was 7,000 people.', facts: [{ quote: '7,000 people', metric: 'average size' }] },
   {
     text: 'Measles is back in Kenya, but its total of 1,026 is 40% down.',

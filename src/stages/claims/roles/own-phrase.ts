@@ -186,6 +186,13 @@ function tellsHowMuch(scene: Scene, { clause, quantity, part }: Draft, noun: Chu
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'Merrow shares hit a low of $45 in the morning trade. Orsa Inc. won work with a combined maximum value of $3m.',
+    facts: [
+      { quote: '$45', metric: 'share price' },
+      { quote: '$3m', metric: 'combined maximum value', modifier: null },
+    ],
+  },
+  {
     text: 'The largest gift was a bequest from Ann Lee of £400,000.',
     facts: [{ quote: '£400,000', subject: 'Ann Lee', metric: 'bequest' }],
   },

@@ -91,10 +91,10 @@ const LABEL_WORDS: readonly LabelWordRow[] = [
   {
     id: 'label/thing',
     words: words(
-      'reference ref room page channel gate platform flight highway route freeway interstate chapter season episode section article clause question lot track runway terminal pier',
+      'reference ref room page channel gate platform flight highway route freeway interstate chapter season episode section article clause question lot track runway terminal pier marker milepost exit junction berth locker',
     ),
     kinds: false,
-    examples: ['He quoted reference 377.', 'They drove along route 66.'],
+    examples: ['He quoted reference 377.', 'They drove along route 66.', 'It skidded near mile marker 212.'],
     not: ['The section has 12 rooms.'],
   },
   {

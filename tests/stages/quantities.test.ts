@@ -34,6 +34,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['It rose by 5, 7 and 9 percent.', '5 = 5 percent', '7 = 7 percent', '9 percent = 9 percent'],
   ],
   'noun groups': [
+    ['A 180 page book comes out.', '180 page = 180 page'],
+    ['It owns 30 Boeing 787-9 jets.', '30 Boeing 787-9 jets = 30 jet'],
+    ['They met at two bars.', 'two bars = 2 bar'],
     ['Two would-be burglars fled.', 'Two would-be burglars = 2 burglar'],
     ["She scored two of the Reds' seven goals.", 'two = 2 goal', 'seven goals = 7 goal'],
     ['Five Bank of Norway branches shut.', 'Five = 5 -'],

@@ -5,6 +5,7 @@ import { FORECAST_NOUNS } from '../../lexicon/intentions.js';
 import { changeNouns } from '../../lexicon/change.js';
 import { isOfPlace, METRIC_TERMS, metricOf, pricedOf } from '../../lexicon/metrics.js';
 import { listedNouns } from './listed-nouns.js';
+import { pastPortion } from './portions.js';
 import { chunkAt, clauseOf, entityOf, isPossessive, nameOf, trimmed, word, type Scene } from './scene.js';
 
 /** A noun group with the prepositional groups that hang on it. */
@@ -225,7 +226,7 @@ export function measured(scene: Scene, phrase: Phrase): Measured {
   let metricEnd = phrase.core;
   if (phrase.after > phrase.core) {
     const preposition = word(scene, phrase.core);
-    const objectFirst = phrase.core + 1;
+    const objectFirst = pastPortion(scene, phrase.core + 1, phrase.after);
     const object = chunkEnd(scene, objectFirst, phrase.after);
     const mention = mentionAt(scene, objectFirst, object);
     const costs =

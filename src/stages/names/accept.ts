@@ -31,7 +31,7 @@ export function emit(
     match?.after !== end &&
     tokens[end - 1]!.shape === 'symbol' &&
     !(tokens[end - 1]!.text === '.' && end - 2 >= start && DOTTED.has(tokens[end - 2]!.lower)) &&
-    tokens[end - 1]!.text !== '!'
+    !/^[!+]$/.test(tokens[end - 1]!.text)
   )
     end--;
   while (

@@ -152,6 +152,9 @@ function extend(tokens: readonly Token[], at: number, i: number, end: number, { 
       )
         return i + 2;
       return capitalNext && !token.spaced && !next.spaced ? i + 2 : i;
+    // "Harrow+", "Orsa TV+"
+    case '+':
+      return !token.spaced && left.text.length > 1 && (next === null || next.spaced || next.shape === 'symbol') ? i + 1 : i;
     case ',':
       return next && /^(?:inc|ltd|llc|l\.l\.c\.|llp)$/.test(next.lower) && capitals.capital[i + 1] ? i + 2 : i;
   }

@@ -178,6 +178,8 @@ function believable({ tokens }: Reading, number: NumberMention, { row, after, sy
     return !token.spaced && /\d/.test(number.text) && !quoted(tokens, at, /^['‘]$/);
   if (row.unit === 'inch' && symbol && /^["”]$/.test(token.text))
     return !token.spaced && /\d/.test(number.text) && !quoted(tokens, at, /^["“]$/);
+  // "at two bars": no pressure
+  if (row.unit === 'bar' && token.lower === 'bars') return false;
   if (row.unit === 'stone' || row.unit === 'cup' || row.unit === 'bar') return number.value !== null && !/^\p{Lu}/u.test(token.text);
   return true;
 }

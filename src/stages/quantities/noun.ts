@@ -33,7 +33,7 @@ const PEOPLE_AS_ONE = /^(?:\p{Lu}\p{Ll}+ese|Swiss)$/u;
 const WITHOUT = /^(?:unemployed|jobless|homeless)$/;
 /** Adverbs and the like that end the group. */
 const STOP = new Set(
-  'ones indicates suggests signals signifies implies denotes means ago later earlier early late respectively apart away ahead together overall altogether below above more-or-less yesterday today tomorrow tonight worldwide nationwide annually each apiece alone anyway now then there here too also both either while when where who which that whose before after since until till such so as than if because though although per amid via plus minus versus vs with without strong total combined worth old out up down off on in at by for from of to into over under'.split(
+  'ones says comes goes gets gives makes tells lets becomes begins argues reveals describes includes contains finds seems appears has indicates suggests signals signifies implies denotes means ago later earlier early late respectively apart away ahead together overall altogether below above more-or-less yesterday today tomorrow tonight worldwide nationwide annually each apiece alone anyway now then there here too also both either while when where who which that whose before after since until till such so as than if because though although per amid via plus minus versus vs with without strong total combined worth old out up down off on in at by for from of to into over under'.split(
     ' ',
   ),
 );

@@ -4,6 +4,7 @@ import { pricedOf } from '../../../lexicon/metrics.js';
 import type { ClaimExample } from '../example.js';
 import type { Focus } from './focus.js';
 import { phraseFrom, plainRole, roleFrom, type Phrase } from '../phrases.js';
+import { pastPortion } from '../portions.js';
 import { PRODUCTS, productMeant } from './products.js';
 import { chunkAt, clauseOf, headWord, nameOf, trimmed, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
@@ -130,6 +131,9 @@ function kinBefore(scene: Scene, name: number): number | null {
 
 /** The entity that the phrase names, with the phrase's own words beside it. */
 export function subjectRole(scene: Scene, phrase: Phrase): Role | null {
+  // "[A gallon of] petrol costs £6"
+  const thing = pastPortion(scene, phrase.first, phrase.after);
+  if (thing > phrase.first) return subjectRole(scene, phraseFrom(scene, chunkAt(scene, scene.chunkAt[thing]!)!));
   const core = roleFrom(scene, phrase.first, phrase.core);
   const whole = trimmed(scene, phrase.first, Math.min(phrase.after, phrase.first + 14));
   if (!core || !whole) return core;
@@ -223,6 +227,21 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'Kenya is warm. Orsa Inc., the oldest brewer, has 12 pubs.',
     facts: [{ quote: '12 pubs', subject: 'Orsa Inc.' }],
+  },
+  {
+    text: 'A gallon of petrol costs £6. The average price of a pint of milk in Wales was 90 pence.',
+    facts: [
+      { quote: '£6', kind: 'amount', subject: 'petrol' },
+      { quote: '90 pence', kind: 'amount', subject: 'milk', place: 'Wales' },
+    ],
+  },
+  { text: 'A pound of beef costs $5.', facts: [{ quote: '$5', kind: 'amount', subject: 'beef' }] },
+  {
+    text: 'Orsa launched Harrow+, which has 3 million users. The phone has 12GB of RAM, and it will be sold for $400.',
+    facts: [
+      { quote: '3 million users', subject: 'Harrow+' },
+      { quote: '$400', subject: 'phone' },
+    ],
   },
   {
     text: 'Orsa Inc. tests Belfen on mice. The study tracked 900 mice. The study said 40 mice died.',

@@ -34,7 +34,9 @@ const QUOTED: ReadonlyMap<string, string> = new Map([
 
 /** The currency that the number's clause is about, or the one that "it" stands for there: "[It] later rose to $1.35". */
 export function pricedCurrency(scene: Scene, { clause, subject, metric }: Draft): string | null {
-  const head = clause.subject === null ? '' : word(scene, chunkAt(scene, clause.subject)!.head);
+  const chunk = clause.subject === null ? undefined : chunkAt(scene, clause.subject)!;
+  // "A pound [of beef] costs $5"
+  const head = !chunk || word(scene, chunk.after) === 'of' ? '' : word(scene, chunk.head);
   if (pricedOf(head)?.id === 'priced/currency') return head;
   const told = subject?.name.split(' ').pop()!.toLowerCase() ?? '';
   return metric?.name === 'exchange rate' && /^(?:|it|they)$/.test(head) && pricedOf(told)?.id === 'priced/currency' ? told : null;

@@ -111,6 +111,13 @@ function isSameStatement(scene: Scene, a: Chunk, b: Chunk): boolean {
   return true;
 }
 
+/** "40 girls live [with] nuns in Oslo", "40 men were killed [by] floods in Oslo": what those counted do or suffer there, together with others. */
+function isOfSubject(scene: Scene, draft: Located, { first, index }: Chunk): boolean {
+  const { kind, clause, chunk } = draft;
+  if (kind !== 'count' || clause.verb === null || chunk.index > clause.verb || index !== clause.verb + 1) return false;
+  return word(scene, first) === 'with' || (word(scene, first) === 'by' && isHarmed(scene, draft));
+}
+
 /** What hangs on another event is not where the number holds: "rose 5% [despite losses in Egypt]". */
 function isCutOff(scene: Scene, draft: Located, site: Chunk): boolean {
   let open = 0;
@@ -118,6 +125,7 @@ function isCutOff(scene: Scene, draft: Located, site: Chunk): boolean {
     const chunk = chunkAt(scene, i)!;
     if (chunk.kind === 'open') open++;
     else if (chunk.kind === 'close') open--;
+    if (isOfSubject(scene, draft, chunk)) continue;
     if (
       chunk.kind === 'relative' ||
       /^(?:after|amid|despite|following|before|since|because|as|with|by|against|than|compared|thanks|discount|premium)$/.test(
@@ -151,4 +159,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '$110', subject: 'Chile', place: null },
     ],
   },
+  { text: 'About 5,000 children live with foster families in Kenya.', facts: [{ quote: '5,000 children', place: 'Kenya' }] },
+  { text: 'Nearly 90 men were killed by floods in Kenya.', facts: [{ quote: '90 men', place: 'Kenya' }] },
+  { text: 'Nearly 90 boats were bought by a firm in Kenya.', facts: [{ quote: '90 boats', place: null }] },
 ];

@@ -132,6 +132,8 @@ function cover(scene: Scene, sentence: Sentence, cues: readonly Cue[]): Attribut
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Fares are to rise by 4%, Velden Radio has learned.', facts: [{ quote: '4%', source: 'Velden Radio' }] },
   { text: 'Tolvane Corp. put up fares by 4%.', facts: [{ quote: '4%', source: null }] },
+  { text: 'The Velden Office discovered that 40 boats were lost.', facts: [{ quote: '40 boats', source: 'Velden Office' }] },
+  { text: 'The Velden Office discovered 40 boats.', facts: [{ quote: '40 boats', source: null }] },
   { text: 'Velden Radio understands that 90 jobs will go.', facts: [{ quote: '90 jobs', source: 'Velden Radio' }] },
   { text: 'Velden Radio has learned a lot in 40 years.', facts: [{ quote: '40 years', source: null }] },
   {

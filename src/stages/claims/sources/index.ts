@@ -217,4 +217,12 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Tolvane Corp. said it would sell its pump unit, which employs 90 people.',
     facts: [{ quote: '90 people', source: null }],
   },
+  {
+    text: 'The Velden Union says pay is low. It was announced last week that 37 offices would close.',
+    facts: [{ quote: '37 offices', source: null }],
+  },
+  {
+    text: 'The Velden Union says pay is low. It announced last week that 37 offices would close.',
+    facts: [{ quote: '37 offices', source: 'Velden Union' }],
+  },
 ];

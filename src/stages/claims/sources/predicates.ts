@@ -93,11 +93,16 @@ export const SHOWING: ReadonlySet<string> = new Set('show shows showed suggest s
 const PARTICLES = /^(?:up|down|out|off|on|forward|back|in|into|aside|away|through|together|over)$/;
 const CLOSING = /^(?:says?|shows?|claims?|reports?|warns?|suggests?|forecasts?|estimates?|predicts?|expects?|reckons?)$/;
 
+/** Verbs that tell a statement only with "that": "it [discovered] that", but "discovered 40 stars". */
+const COMING_OUT: ReadonlySet<string> = new Set(
+  'discovered discovers confessed confesses established establishes concedes learns demonstrated demonstrates'.split(' '),
+);
+
 /** Every word that `verbKind` knows. */
 export const SAYING: ReadonlySet<string> = new Set([
   ...[statingVerbs, quotingVerbs, opinionVerbs, tallyingVerbs].flatMap((verbs) => [...verbs]),
   ...OPINION_PHRASES.map(([first]) => first),
-  ...['see', 'sees', 'learned', 'learnt', 'understands'],
+  ...['see', 'sees', 'learned', 'learnt', 'understands', ...COMING_OUT],
 ]);
 
 function verbKind(scene: Scene, token: number): Predicate['kind'] | null {
@@ -117,6 +122,7 @@ function verbKind(scene: Scene, token: number): Predicate['kind'] | null {
   if (/^sees?$/.test(lower) && !/^(?:to|will|would|could|can|may|might|not|n't)$/.test(word(scene, token - 1))) return 'view';
   // "Fares are to rise, the paper has [learned].", "The BBC [understands] that 90 jobs will go": what a newsroom finds out
   if (/^(?:learn(?:ed|t)|understands)$/.test(lower) && /^(?:that|[.,])$/.test(word(scene, token + 1))) return 'view';
+  if (COMING_OUT.has(lower) && word(scene, token + 1) === 'that') return 'statement';
   // "put [up] fares": no count
   return tallyingVerbs.has(lower) && !PARTICLES.test(word(scene, token + 1)) ? 'tally' : null;
 }

@@ -1,5 +1,5 @@
 /** A report that goes on over sentences, and what ends it: another subject, or the market. */
-import type { Role, Sentence } from '../../../document.js';
+import type { Chunk, Role, Sentence } from '../../../document.js';
 import type { NameType } from '../../../fact.js';
 import { changeNouns, changeVerbs } from '../../../lexicon/change.js';
 import { MARKET_MEASURES, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
@@ -42,6 +42,7 @@ export function takesOver(scene: Scene, sentence: Sentence, inside: readonly Fig
   if (!report.lead && !report.published && silent >= (sentence.paragraph === report.last ? 2 : 1)) return true;
   const clause = firstStatement(scene, sentence);
   if (!clause) return false;
+  if (isNews(scene, clause)) return true;
   if (isPortrait(scene, clause, sentence.paragraph === report.last ? report : null)) return true;
   // "[Labour] leads by 41% to 37%": what a poll found of a party
   if (report.poll && sentence.paragraph === report.last && inside.some(({ draft }) => draft?.quantity.unitKind === 'percent')) return false;
@@ -106,6 +107,24 @@ export function measuresOf({ metric, quantity, kind }: Draft): string[] {
     ...(kind === 'rank' ? [kind] : []),
   ];
 }
+
+/** "It [was announced] that 40 jobs would go", "It has [emerged] that": news that came out elsewhere. */
+function isNews(scene: Scene, clause: Statement): boolean {
+  const verb = chunkAt(scene, clause.verb)!;
+  const head = headWord(scene, verb);
+  if (word(scene, chunkAt(scene, clause.subject)!.first) !== 'it') return false;
+  if (/^emerge[sd]?$/.test(head)) return true;
+  return (
+    /^(?:announced|revealed|disclosed|reported|rumou?red|understood|leaked|confirmed)$/.test(head) &&
+    /^(?:is|was|has|had)$/.test(word(scene, verb.first)) &&
+    isPassive(scene, verb)
+  );
+}
+
+const isPassive = (scene: Scene, { first, head }: Chunk): boolean => {
+  for (let i = first; i < head; i++) if (/^(?:is|was|been)$/.test(word(scene, i))) return true;
+  return false;
+};
 
 /** "The airline [flies] 52 jets", "the group [employs] 900 people": what an organisation is and does, which nobody reports but itself in one breath. */
 function isPortrait(scene: Scene, clause: Statement, going: Report | null): boolean {

@@ -55,7 +55,7 @@ function finish({ groups, open, firstClause }: Outline, sentence: Sentence): rea
     const after = open[index + 1]?.first ?? chunks.length;
     // A clause without a verb ("revenue, 12%") takes its first free noun group
     const late =
-      verb === null ? subjectBefore(groups, first, after) : isFronted(groups, verb) ? subjectBehind(groups, open[index + 1]) : null;
+      verb === null ? subjectBefore(groups, first, after) : isFronted(groups, verb) ? subjectBehind(groups, open, index + 1) : null;
     return {
       index: firstClause + index,
       sentence: sentence.index,
@@ -72,18 +72,34 @@ function finish({ groups, open, firstClause }: Outline, sentence: Sentence): rea
 /** "[Having sold] 40 shops, Orsa cut its debt" */
 function isFronted(groups: Groups, verb: number): boolean {
   const word = wordAt(groups, verb);
-  if (word.length < 4) return false;
+  if (word.length < 4 && !IRREGULAR.test(word)) return false;
   if (word.length > 4 && word.endsWith('ing')) return true;
-  return groups.chunks[verb + 1]?.kind === 'preposition' && (word.endsWith('ed') || word.endsWith('en'));
+  return groups.chunks[verb + 1]?.kind === 'preposition' && (word.endsWith('ed') || word.endsWith('en') || IRREGULAR.test(word));
 }
 
-/** The subject of the clause behind the comma, which the words in front of it share. */
-function subjectBehind({ chunks }: Groups, next: Open | undefined): number | null {
-  if (!next || next.verb === null || next.subject === null || chunks[next.first]!.kind !== 'comma') return null;
-  return next.subject === next.first + 1 && next.verb > next.subject ? next.subject : null;
+/** Participles that end neither in "-ed" nor in "-en". */
+const IRREGULAR =
+  /^(?:born|built|made|sold|held|known|drawn|sent|bought|brought|led|found|told|lost|left|kept|run|set|shot|cut|hit|torn|worn|sworn|grown|thrown|shown|caught|taught|laid|paid|bound|hung|won|spun|fed|bred)$/;
+
+/** The subject of the clause behind the comma, which the words in front of it share; "and educated" may stand between them. */
+function subjectBehind(groups: Groups, open: readonly Open[], index: number): number | null {
+  const { chunks } = groups;
+  const next = open[index];
+  if (!next || next.verb === null) return null;
+  if (next.verb === next.first + 1 && /^(?:and|or)$/.test(wordAt(groups, next.first)) && isFronted(groups, next.verb))
+    return subjectBehind(groups, open, index + 1);
+  if (next.subject === null || chunks[next.first]!.kind !== 'comma') return null;
+  let first = next.first;
+  while (first < next.subject && /^(?:comma|other|quantity|adjective)$/.test(chunks[first]!.kind)) first++;
+  return next.subject === first && next.verb > next.subject ? next.subject : null;
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'Driven by £9m in gifts, Orion opened two shops.', clauses: ['Orion | Driven', 'Orion | opened'] },
+  {
+    text: 'Born in 1912 and educated at Leeds, Mr Hale became a clerk.',
+    clauses: ['Mr Hale | Born', 'Mr Hale | educated', 'Mr Hale | became'],
+  },
+  { text: 'Started in 1993, the Top 500 list is set by clerks.', clauses: ['list | Started', 'list | is set'] },
   { text: 'Having sold 40 shops, Orion cut its debt.', clauses: ['Orion | Having sold', 'Orion | cut'] },
 ];

@@ -75,6 +75,9 @@ function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | nu
   if (part) return part;
   const moved = movedUnit(draft, drafts) ?? countedMetric(scene, draft);
   if (moved) return moved;
+  // "In Wales it was 900, [in Kent 800]"
+  const before = draft.because.includes('role/elsewhere') ? itemAt(drafts, draft.index - 1) : undefined;
+  if (whole && before?.unit != null) return { name: before.unit, rule: 'unit/elsewhere' };
   const partner = draft.anchor ?? neighbour(draft, drafts);
   if (
     partner &&

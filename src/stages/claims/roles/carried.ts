@@ -6,7 +6,7 @@ import type { ClaimExample } from '../example.js';
 import { isAgency } from './focus.js';
 import { plainRole, roleFrom } from '../phrases.js';
 import type { Reading } from './reading.js';
-import { chunkAt, chunkOf, clauseOf, entityOf, headWord, nameOf, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, clauseOf, entityOf, headWord, nameOf, word, type Scene } from '../scene.js';
 
 /** Who was told of before, by the words that stand for them here: "Orsa Inc. grew. [The order] is put at $9m." */
 export function bySentence(reading: Reading, who: Role): Role {
@@ -32,6 +32,20 @@ export function namedHere({ scene, draft, clause, focus }: Reading, last: Role):
   }
   const who = near && isActor(scene, draft, near) ? roleFrom(scene, near.first, near.after) : null;
   return who && !isAgency(who.name) && !focus.cited.has(who.name) ? who : null;
+}
+
+/** "In Wales it was 9, [in Kent 8] and [in Leeds 7]": the same of another place. */
+export function elsewhere(scene: Scene, draft: Draft, previous: Draft): Role | null {
+  const { clause, sentence, quantity, part } = draft;
+  const { verb, subject, first } = clause;
+  if (previous.sentence !== sentence || previous.clause === clause || verb === null || verb >= first || previous.clause.verb !== verb)
+    return null;
+  if (part === 'base' || quantity.unitKind !== previous.quantity.unitKind || (subject !== null && subject >= first)) return null;
+  for (let i = first; i < draft.chunk.index; i++) {
+    const place = word(scene, chunkAt(scene, i)!.first) === 'in' ? chunkAt(scene, i + 1) : undefined;
+    if (place?.kind === 'noun') return nameOf(scene, place.after - 1)?.type === 'place' ? roleFrom(scene, place.first, place.after) : null;
+  }
+  return null;
 }
 
 /** In tokens: a list without stops is one long sentence. */
@@ -71,6 +85,20 @@ export function wordsHere({ scene, draft: { quantity, metric }, clause }: Readin
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The jobless rate was 5%. In Wales it was 6%, in Kenya 4%.',
+    facts: [
+      { quote: '6%', subject: 'Wales', metric: 'jobless rate' },
+      { quote: '4%', subject: 'Kenya', metric: 'jobless rate' },
+    ],
+  },
+  {
+    text: 'The average size of a ward was 90,000 people. In Wales it was 80,000, in Kent just over 70,000 and in Leeds 60,000.',
+    facts: [
+      { quote: '70,000', unit: 'person', subject: 'ward', metric: 'average size', place: 'Kent' },
+      { quote: '60,000', unit: 'person', subject: 'ward', metric: 'average size', place: 'Leeds' },
+    ],
+  },
   { text: 'Orders for lathes dropped 9% in May.', facts: [{ quote: '9%', subject: 'Orders for lathes', metric: 'Orders' }] },
   {
     text: 'Orsa Inc. is small. The number of hens grew from 60 to 90.',

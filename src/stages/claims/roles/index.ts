@@ -10,6 +10,7 @@ import { roleFrom } from '../phrases.js';
 import { statementBehind } from '../predicates.js';
 import { verbPhrase } from '../verb-phrases.js';
 import { chunkAt, clauseOf, headWord, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
+import { elsewhere } from './carried.js';
 import { distribute, jointly, placed, rankedBy, respectively } from './afterwards.js';
 import { METRIC_RULES } from './metric-rules.js';
 import { streakMetric } from './nearby.js';
@@ -65,10 +66,10 @@ function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: 
     if (own && row && /^metric\/(?:money|rate)$/.test(row.id)) draft.metric = own;
     return true;
   }
-  const elsewhere = previous && draft.because.includes('base/elsewhere') ? placeBehind(scene, draft) : null;
-  if (elsewhere) {
+  const other = previous && draft.because.includes('base/elsewhere') ? placeBehind(scene, draft) : null;
+  if (other) {
     copyRoles(draft, previous!, 'role/elsewhere');
-    draft.subject = roleFrom(scene, elsewhere.first, elsewhere.after);
+    draft.subject = roleFrom(scene, other.first, other.after);
     return true;
   }
   // "a profit of $9m, [twice] the $4m of 2021": of what is compared
@@ -113,6 +114,12 @@ function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: 
     draft.subject = standing.who;
     draft.metric = supportOf(scene, draft, standing.who) ?? focus.metric;
     draft.because.push('role/standing');
+    return true;
+  }
+  const there = previous && elsewhere(scene, draft, previous);
+  if (there) {
+    copyRoles(draft, previous, 'role/elsewhere');
+    if (previous.subject?.type === 'place') draft.subject = there;
     return true;
   }
   if (previous && sameShare(scene, draft, previous)) {

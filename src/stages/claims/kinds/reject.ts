@@ -139,9 +139,10 @@ function idiomAt(scene: Scene, quantity: Quantity): string | null {
   // "in the last eight", "reached the last 16": a round of a cup
   if (/^(?:four|eight|16|32|64|128)$/.test(word(scene, at)) && word(scene, at - 1) === 'last' && quantity.unitKind === 'none')
     return 'last round';
-  // "from zero to 62 mph"
+  // "from zero to 62 mph", "a 0-60 mph time"
   if (/^(?:zero|0)$/.test(word(scene, at)) && word(scene, at + 1) === 'to' && /^(?:mph|kph|km|miles)$/.test(word(scene, at + 3)))
     return 'zero to';
+  if (/ per hour$/.test(quantity.unit ?? '') && (quantity.low === 0 || sprintedTo(scene, at))) return 'zero to';
   // "just before half time", "the half dragged on", "the upper half of the lid"
   if (word(scene, at) === 'half' && quantity.number.class === 'fraction') {
     if (word(scene, at + 1) === 'time') return 'half time';
@@ -153,6 +154,10 @@ function idiomAt(scene: Scene, quantity: Quantity): string | null {
     if (idiom.every((part, i) => word(scene, at - offset + i) === part)) return idiom.join(' ');
   return null;
 }
+
+/** "from zero to [62] mph", "acceleration to [60] mph": how fast, to say how soon. */
+const sprintedTo = (scene: Scene, at: number): boolean =>
+  word(scene, at - 1) === 'to' && /^(?:zero|0|standstill|rest|acceleration|sprint)$/.test(word(scene, at - 2));
 
 /** "once", "a double bed"; but "prices double", "will triple", "more than double the average" say how much. */
 function isPlainMultiplier(scene: Scene, { number, unitKind, hedge }: Quantity): boolean {
@@ -270,9 +275,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
     not: ['one reason'],
   },
   {
-    text: 'It goes from zero to 62 mph in 4.1 seconds. The half dragged on; Orsa broke the lower half of the door.',
-    facts: [{ quote: '4.1 seconds' }],
-    not: ['zero', 'half'],
+    text: 'It goes from zero to 62 mph in 4.1 seconds, and the 0-60 mph time of the van is 5 seconds. The half dragged on; Orsa broke the lower half of the door.',
+    facts: [{ quote: '4.1 seconds' }, { quote: '5 seconds' }],
+    not: ['zero', 'half', '62 mph', '0-60 mph'],
   },
   {
     text: 'It sold 400 boats over the past 14 years. Every 40 minutes a bell rings; prices fell in five of the past six quarters.',

@@ -43,6 +43,8 @@ function isOccasions(scene: Scene, { quantity }: Draft): boolean {
     return false;
   // "trades on 32 times forward [earnings]"
   if (valued(scene, quantity.whole.after)) return false;
+  // "has met four times [this month]"
+  if (/^(?:this|last|that)$/.test(word(scene, quantity.whole.after)) && scene.timeAt[quantity.whole.after]! >= 0) return true;
   return !COMPARING.test(word(scene, quantity.whole.after)) && !/^(?:at|to|by|for|of|than)$/.test(word(scene, quantity.whole.first - 1));
 }
 
@@ -58,6 +60,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: 'twice', kind: 'count' },
     ],
   },
+  { text: 'The panel has met four times this month.', facts: [{ quote: 'four times', kind: 'count' }] },
   { text: 'It is three times as large as the old one.', facts: [{ quote: 'three times', kind: 'rate' }] },
   { text: 'The driver had looked at his phone 17 times in 11 minutes.', facts: [{ quote: '17 times', kind: 'count' }] },
   {

@@ -163,6 +163,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'no quantities': [
     ['Bello beat Moss 6-7 (3-7) 6-3.', ['6-7', 'score', null], ['3-7', 'score', null], ['6-3', 'score', null]],
     ['Norway 17-28 Wales', ['17-28', 'score', null]],
+    ['It plays at up to 4K on your TV with 5.1 surround sound.', ['4', 'code', null], ['5.1', 'code', null]],
     ['It is at 5/2, or 8/13 odds.', ['5/2', 'fraction', 2.5], ['8/13', 'fraction', 8 / 13]],
     ['It is at 5/2.', ['5/2', 'code', null]],
     ['It rose 3/8 at 2100 local time.', ['3/8', 'fraction', 0.375], ['2100', 'clock', null]],

@@ -37,6 +37,8 @@ export function isCode(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const token = tokens[at]!;
   if (endsYears(reading, at)) return true;
+  // "5.1 surround sound"
+  if (/^[57]\.1$/.test(token.text) && /^(?:surround|channel|audio|sound|speaker|dolby)$/.test(tokens[at + 1]?.lower ?? '')) return true;
   if (/^0\d/.test(token.text) && !token.text.includes('.')) return true;
   return (
     gluedToWord(tokens, at) ||
@@ -154,6 +156,16 @@ function listLabel({ text, tokens }: Reading, at: number): boolean {
 const PICTURE =
   /^(?:tvs?|televisions?|videos?|displays?|resolution|screens?|footage|streaming|streams?|panels?|monitors?|cameras?|projectors?|oled|lcd|hdr|micro|ultra|content|recording|gaming)$/;
 
+/** "4K screen", "4K-ready", "up to 4K on your TV": what shows a picture stands near, and no sum of money. */
+function ofPicture(tokens: readonly Token[], at: number): boolean {
+  if (PICTURE.test(tokens[at + 2]?.lower ?? '')) return true;
+  if (/^[$£€]$/.test(tokens[at - 1]?.text ?? '') || tokens[at + 2]?.pos === 'NOUN') return false;
+  for (let i = Math.max(0, at - 12); i < at + 13; i++)
+    if (PICTURE.test(tokens[i]?.lower ?? '') || /^(?:ready|fps|pixels|hdmi|playback|graphics|games?)$/.test(tokens[i]?.lower ?? ''))
+      return true;
+  return false;
+}
+
 /** "5G", "3D", "2Q": one or two letters on the figure that are no unit. */
 function unknownSuffix(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
@@ -161,13 +173,14 @@ function unknownSuffix(tokens: readonly Token[], at: number): boolean {
   if (next && !next.spaced && /^x\d+\p{L}{0,4}$/u.test(next.lower)) return true;
   if (!next || next.spaced || next.shape !== 'word' || next.text.length > 3) return false;
   if (/^(?:st|nd|rd|th|s|x|yo|am|pm|so|or|to|and|in)$/.test(next.lower)) return false;
-  // "1080p video"
-  if (next.text === 'p' && /^(?:480|720|1080|1440|2160)$/.test(tokens[at]!.text))
+  // "1080p video", "in 1080p"
+  if (next.text === 'p' && /^(?:1080|1440|2160)$/.test(tokens[at]!.text)) return true;
+  if (next.text === 'p' && /^(?:480|720)$/.test(tokens[at]!.text))
     return /^(?:video|videos|tv|display|resolution|hd|screen|footage|streaming|stream|streams|monitor|camera|gaming)$/.test(
       tokens[at + 2]?.lower ?? '',
     );
   // "a 4K screen"
-  if (next.lower === 'k' && /^(?:2|4|5|6|8)$/.test(tokens[at]!.text) && PICTURE.test(tokens[at + 2]?.lower ?? '')) return true;
+  if (next.lower === 'k' && /^(?:2|4|5|6|8)$/.test(tokens[at]!.text) && ofPicture(tokens, at)) return true;
   if (scaleOf.has(next.lower) || scaleLetterOf.has(next.text) || currencyAt(tokens, at + 1)) return false;
   if (/^[GD]$/.test(next.text) && /^\d$/.test(tokens[at]!.text)) return true;
   return unitAt(tokens, at + 1) === null;

@@ -44,6 +44,9 @@ export function numberOf(scene: Scene, { metric, quantity }: Draft): Unit | null
 /** "MPs" and "Europeans" keep their capitals. */
 const lowered = (noun: string): string => (/^\p{Lu}(?:\p{Lu}|\p{Ll}+(?:is|ns)$)/u.test(noun) ? noun : noun.toLowerCase());
 
+/** What is counted in people. */
+const PEOPLE = /\b(?:population|crowd|attendance|membership|headcount|workforce|enrol?lment|audience)$/i;
+
 /** Plurals that are measured and not counted, or whose unit is money. */
 const MEASURED =
   /^(?:profits|revenues|earnings|losses|costs|results|rates|ratings|takings|receipts|figures|points|exports|imports|prices|stocks|futures|yields|wages|salaries|bonds|gilts|levels|conditions|temperatures|odds|scores|times|hours|proceeds|assets|liabilities|deposits|reserves|debts|dividends|taxes|expenses|funds|savings|holdings|markets|terms|margins|readings|expectations|standards|statistics|metres|equities|emissions|speeds|winds|premiums|rents|fees|fares|currencies|rises|gains|falls|cuts|orders|inventories|indices|indexes|trades|dollars|euros|pounds|prospects|numbers|totals|averages|forecasts|estimates|hopes|fears|tests)$/;
@@ -54,6 +57,8 @@ export function countedMetric({ text }: Scene, draft: Draft): Unit | null {
   // "The death toll, first put at [14], rose to [19]"
   if (/\btoll$/i.test(draft.metric?.name ?? '') && Number.isInteger(value)) return { name: 'person', rule: 'unit/metric' };
   if (!draft.metric || (value !== null && !Number.isInteger(value))) return null;
+  // "The population is put at [40,000]", "Attendance hit [9,300]"
+  if (PEOPLE.test(draft.metric.name) && (value ?? 2) > 1) return { name: 'person', rule: 'unit/metric' };
   // "voted [61] to [38]", "a vote of [52] to [48]"
   const beside = text.slice(Math.max(0, draft.quantity.start - 20), draft.quantity.end + 12);
   if (draft.part === 'plain' && /\bvot(?:e|es|ed|ing)\b/i.test(beside) && /\b\d+ (?:to|against) \d+\b/.test(beside))
@@ -69,6 +74,13 @@ export function countedMetric({ text }: Scene, draft: Draft): Unit | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: "The camp's population is put at 40,000. Attendance reached 9,300, a crowd that was seen at 7,000 in May.",
+    facts: [
+      { quote: '40,000', kind: 'count', unit: 'person' },
+      { quote: '9,300', kind: 'count', unit: 'person' },
+    ],
+  },
   {
     text: 'The purchase brought to nine the number of its ferries.',
     facts: [{ quote: 'nine', kind: 'count', unit: 'ferry', direction: 'up' }],

@@ -121,6 +121,8 @@ function isFree(scene: Scene, after: number): boolean {
 function placedName(scene: Scene, first: number): boolean {
   const name = nameOf(scene, first - 1);
   const at = name ? name.first - 1 : first - 2;
+  // "puts safety first": what matters most to somebody
+  if (!name && word(scene, first) === 'first' && /^put/.test(word(scene, at))) return false;
   return PLACING.test(word(scene, at)) || (word(scene, first - 1) === 'it' && PLACING.test(word(scene, first - 2)));
 }
 
@@ -136,6 +138,11 @@ function leftWord(scene: Scene, at: number): string {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The mayor puts safety first, she said. The poll put Norbury second, with 40%.',
+    facts: [{ quote: 'second', kind: 'rank' }, { quote: '40%' }],
+    not: ['first'],
+  },
   { text: 'The defeat left Norbury eighth, 11 points off the top.', facts: [{ quote: 'eighth', kind: 'rank', value: 8 }] },
   {
     text: 'Orsa is number four in the chart. The band fell from grace, played to 40 fans, and its singer died at 71.',

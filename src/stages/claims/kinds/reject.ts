@@ -156,8 +156,11 @@ function idiomAt(scene: Scene, quantity: Quantity): string | null {
 }
 
 /** "from zero to [62] mph", "acceleration to [60] mph": how fast, to say how soon. */
-const sprintedTo = (scene: Scene, at: number): boolean =>
-  word(scene, at - 1) === 'to' && /^(?:zero|0|standstill|rest|acceleration|sprint)$/.test(word(scene, at - 2));
+function sprintedTo(scene: Scene, at: number): boolean {
+  // "from zero to 60 mph ([97] kph)"
+  const to = word(scene, at - 1) === '(' ? at - 4 : at - 1;
+  return word(scene, to) === 'to' && /^(?:zero|0|standstill|rest|acceleration|sprint)$/.test(word(scene, to - 1));
+}
 
 /** "once", "a double bed"; but "prices double", "will triple", "more than double the average" say how much. */
 function isPlainMultiplier(scene: Scene, { number, unitKind, hedge }: Quantity): boolean {
@@ -275,9 +278,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
     not: ['one reason'],
   },
   {
-    text: 'It goes from zero to 62 mph in 4.1 seconds, and the 0-60 mph time of the van is 5 seconds. The half dragged on; Orsa broke the lower half of the door.',
+    text: 'It goes from zero to 62 mph (100 kph) in 4.1 seconds, and the 0-60 mph time of the van is 5 seconds. The half dragged on; Orsa broke the lower half of the door.',
     facts: [{ quote: '4.1 seconds' }, { quote: '5 seconds' }],
-    not: ['zero', 'half', '62 mph', '0-60 mph'],
+    not: ['zero', 'half', '62 mph', '100 kph', '0-60 mph'],
   },
   {
     text: 'It sold 400 boats over the past 14 years. Every 40 minutes a bell rings; prices fell in five of the past six quarters.',

@@ -5,6 +5,7 @@ import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
 import { chunkAt, chunkOf, isCompound, quantityOf, rightOf, word, type Scene } from '../scene.js';
 import type { MetricRule } from './metric-rule.js';
+import { verbWord } from './nearby.js';
 
 const LENGTH = /^(?:kilometre|metre|centimetre|millimetre|mile|nautical mile|yard|foot|inch|light year|league)$/;
 
@@ -17,6 +18,15 @@ const RISING =
   /^(?:tower|skyscraper|statue|monument|mast|pole|flagpole|chimney|spire|obelisk|wave|swell|wall|fence|barrier|cliff|tree|oak|pine|waterfall|mountain|hill|peak|dune|dam|pylon|turbine|minaret|steeple|ladder|bronze|sculpture|cross|surge)s?$/;
 
 const COMPASS = /^(?:north|south|east|west|north-?(?:east|west)|south-?(?:east|west))(?:ern|wards?)?$/;
+
+/** "on a single [charge]", "between [charges]", "on [battery] power alone" */
+function isCharged(scene: Scene, { quantity }: Draft): boolean {
+  for (let i = quantity.whole.after; i < quantity.whole.after + 10; i++) {
+    if (/^[.;]$/.test(word(scene, i))) return false;
+    if (/^(?:charges?|battery|tank|fill-up)$/.test(word(scene, i))) return true;
+  }
+  return false;
+}
 
 export const PHYSICAL_RULES: readonly MetricRule[] = [
   {
@@ -53,6 +63,26 @@ export const PHYSICAL_RULES: readonly MetricRule[] = [
       const off = draft.quantity.unitKind === 'money' && /^(?:better|worse)$/.test(word(scene, at)) && word(scene, at + 1) === 'off';
       const metric = off ? plainRole(scene, at, at + 2) : null;
       return metric && { metric };
+    },
+  },
+  {
+    // "can go [300 miles] on a charge", "runs [90 km] between charges"
+    id: 'metric/range',
+    find: ({ scene, draft }) => {
+      const { unit, quantity } = draft;
+      const { text, start, end } = quantity;
+      const goes = /^(?:go|goes|going|gone|travels?|travell?ing|drives?|runs?|covers?|manages?)$/.test(verbWord(scene, draft));
+      if (!/^(?:mile|kilometre)$/.test(unit ?? '') || !goes || !(quantity.per === 'charge' || isCharged(scene, draft))) return null;
+      return { metric: { name: 'range', text, start, end, type: null } };
+    },
+  },
+  {
+    // "31 mpg": how far a car goes on its fuel
+    id: 'metric/mileage',
+    find: ({ draft, own, clause }) => {
+      const { text, start, end } = draft.quantity;
+      if (draft.unit !== 'mile per gallon' || own?.metric || clause.metric) return null;
+      return { metric: { name: 'fuel economy', text, start, end, type: null } };
     },
   },
   {
@@ -147,6 +177,14 @@ function described(scene: Scene, { chunk }: Draft): Chunk | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The van can go 300 miles on a single charge and gets 31 mpg. Ana Costa drove 40 miles to Leeds.',
+    facts: [
+      { quote: '300 miles', metric: 'range', subject: 'van' },
+      { quote: '31 mpg', metric: 'fuel economy' },
+      { quote: '40 miles', metric: 'drove to Leeds' },
+    ],
+  },
   {
     text: 'The village is Norbury, 40 miles (64 km) southwest of Lima. Ana Costa was stopped 35 yards from the gate.',
     facts: [

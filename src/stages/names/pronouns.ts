@@ -6,7 +6,8 @@ import { AGENT_VERBS, METRIC_VERBS } from '../../lexicon/name-cues.js';
 import type { Cluster, Resolved } from './entities.js';
 import { isExpletive } from './expletives.js';
 import { type Event, joined, roleOf, isPlural, isSourceOnly, type State, WINDOW } from './focus.js';
-import { closedBefore } from './quotations.js';
+import { isElder } from './epithets.js';
+import { closedBefore, sayerBehind } from './quotations.js';
 
 const SAYING = /^(?:said|says|added|reported|showed|shows|that)$/;
 
@@ -204,9 +205,10 @@ export function resolvePerson(
   const { tokens, events, quotations } = state;
   const quoted = quotations.at[at]!;
   // whoever speaks says "I": a "he" in the quotation is another
-  const speaker = quotations.speakers.get(quoted) ?? null;
+  const speaker = quoted === 0 ? null : speakerOf(state, quoted);
   // "“It was against Lee,” [he] said": nobody whom the quotation names
   const closed = quoted === 0 ? closedBefore(tokens, quotations, at) : 0;
+  const plays = playsBehind(tokens, at, sentence.after);
   let best: Cluster | null = null;
   let most = 0;
   const seen = new Set<Cluster>();
@@ -227,10 +229,12 @@ export function resolvePerson(
     if (!fits(cluster)) continue;
     const gender = state.genders.get(cluster) ?? cluster.gender;
     if ((told && gender === (told === 'male' ? 'female' : 'male')) || (cluster.gender === 'both' && distance > 2)) continue;
-    const role = event.role === 'subject' ? 2 : event.role === 'possessor' ? 1.5 : 1;
+    const role = standing(events, e);
     // the person of the story, or the one who acts in this very sentence
     const likely = cluster === state.person || (distance === 0 && event.role === 'subject') ? 0.8 : 0;
-    const score = 5 + role + likely + (told && gender === told ? 0.6 : 0) - distance * 1.2 - (quoted === 0 && said > 0 ? 1.5 : 0);
+    // "Boss Tom Bell signed Bob Hale. [He] scored nine goals": not who trains them
+    const idle = plays && isElder(state.described.get(cluster)) ? 2 : 0;
+    const score = 5 - idle + role + likely + (told && gender === told ? 0.6 : 0) - distance * 1.2 - (quoted === 0 && said > 0 ? 1.5 : 0);
     if (score > most) {
       most = score;
       best = cluster;
@@ -238,6 +242,39 @@ export function resolvePerson(
   }
   if (best && told) state.genders.set(best, told);
   return best;
+}
+
+/** How near to the point of its sentence the person of an event stands: "[Ann Lee] lost her games" is about her however often. */
+function standing(events: readonly Event[], at: number): number {
+  const { cluster, sentence } = events[at]!;
+  let most = 1;
+  for (let e = at; e >= 0 && e > at - 6 && events[e]!.sentence === sentence; e--)
+    if (events[e]!.cluster === cluster) most = Math.max(most, events[e]!.role === 'subject' ? 2 : events[e]!.role === 'possessor' ? 1.5 : 1);
+  return most;
+}
+
+/** Who says a quotation: the one named beside it, or whom the pronoun behind it means, which nobody in the quotation is. */
+function speakerOf(state: State, quoted: number): Cluster | null {
+  const { tokens, sentences, events, quotations } = state;
+  const known = quotations.speakers.get(quoted);
+  if (known !== undefined) return known;
+  const sayer = sayerBehind(tokens, quotations.ends[quoted]!);
+  quotations.speakers.set(quoted, null);
+  if (sayer === null) return null;
+  const inside = new Set<Cluster | null>();
+  for (let e = events.length - 1; e >= 0 && quotations.at[events[e]!.first] === quoted; e--) inside.add(events[e]!.cluster);
+  const told = tokens[sayer]!.lower === 'he' ? 'male' : 'female';
+  const start = tokens[quotations.starts[quoted]!]!;
+  const speaker = resolvePerson(state, sentences[start.sentence]!, sayer, told, (cluster) => !inside.has(cluster));
+  quotations.speakers.set(quoted, speaker);
+  return speaker;
+}
+
+/** "[he] had scored 12 goals": what only players do. */
+function playsBehind(tokens: readonly Token[], at: number, end: number): boolean {
+  for (let i = at + 1; i < end && i < at + 8; i++)
+    if (/^(?:goals?|tries|caps?|capped|appearances|scored|netted)$/.test(tokens[i]!.lower)) return true;
+  return false;
 }
 
 interface PronounExample {
@@ -248,6 +285,11 @@ interface PronounExample {
 }
 
 export const PRONOUN_EXAMPLES: readonly PronounExample[] = [
+  { text: '"I won," said Ann Lee. Eva Hale has lost both her games. "It was hard," she said.', pronoun: 'she', name: 'Eva Hale' },
+  { text: 'Ann Lee praised Eva Moss. "She has won 14 games," she said.', pronoun: 'She', name: 'Eva Moss' },
+  { text: 'Ann Lee, who beat Eva Moss in May, said: "We know that she is strong."', pronoun: 'she', name: 'Eva Moss' },
+  { text: 'Boss Tom Bell signed Bob Hale in May. He scored nine goals.', pronoun: 'He', name: 'Bob Hale' },
+  { text: 'Boss Tom Bell signed Bob Hale in May. He then fell ill.', pronoun: 'He', name: 'Tom Bell' },
   { text: 'Tom Bell has signed. Bob Hale said: "We are happy. "Since May he has won."', pronoun: 'he', name: 'Tom Bell' },
   { text: 'Ann Lee won the cup. "I had to beat Eva Moss, who is strong," she said.', pronoun: 'she', name: 'Ann Lee' },
   { text: 'Tom Bell beat Bob Hale. "He has two medals," Bell said.', pronoun: 'He', name: 'Bob Hale' },

@@ -12,7 +12,7 @@ export interface Quotations {
   /** Token behind each quotation. */
   readonly ends: readonly number[];
   /** The person who is named right beside it as the one who says it. */
-  readonly speakers: ReadonlyMap<number, Cluster>;
+  readonly speakers: Map<number, Cluster | null>;
 }
 
 /** Longest quotation: behind it a mark is taken for a stray one. */
@@ -57,8 +57,8 @@ function closing(tokens: readonly Token[], open: number): number {
 }
 
 /** "“…,” said Ann Lee", "Ann Lee told the paper: “…”": the person named beside the quotation. */
-function speakersOf(tokens: readonly Token[], resolved: readonly Resolved[], at: Uint16Array): Map<number, Cluster> {
-  const speakers = new Map<number, Cluster>();
+function speakersOf(tokens: readonly Token[], resolved: readonly Resolved[], at: Uint16Array): Map<number, Cluster | null> {
+  const speakers = new Map<number, Cluster | null>();
   for (const { candidate, cluster } of resolved) {
     const { first, after } = candidate;
     if (cluster.type !== 'person' || at[first]! > 0) continue;
@@ -66,12 +66,12 @@ function speakersOf(tokens: readonly Token[], resolved: readonly Resolved[], at:
     const before = itemAt(tokens, first - 1);
     const behind = tokens[after];
     const inverted = before !== undefined && SPEECH_VERBS.has(before.lower);
-    if (!inverted && !(behind !== undefined && SPEECH_VERBS.has(behind.lower))) continue;
+    if (!inverted && !(behind !== undefined && SPEECH_VERBS.has(behind.lower)) && !saysBehind(tokens, after, at)) continue;
     const left = first - (inverted ? 2 : 1);
     const quoted = left >= 0 && tokens[left]!.sentence === sentence ? at[left]! : 0;
     if (quoted > 0) speakers.set(quoted, cluster);
     else {
-      for (let i = after; i < after + 12 && tokens[i]?.sentence === sentence; i++) {
+      for (let i = after; i < after + REACH && tokens[i]?.sentence === sentence; i++) {
         if (at[i]! === 0) continue;
         speakers.set(at[i]!, cluster);
         break;
@@ -79,6 +79,25 @@ function speakersOf(tokens: readonly Token[], resolved: readonly Resolved[], at:
     }
   }
   return speakers;
+}
+
+/** How far behind the name its quotation may open, in tokens. */
+const REACH = 24;
+
+/** "Ann Lee[, who won in May, said]: “…”": the verb behind what stands between commas. */
+function saysBehind(tokens: readonly Token[], after: number, at: Uint16Array): boolean {
+  if (tokens[after]?.text !== ',') return false;
+  const { sentence } = tokens[after];
+  for (let i = after + 1; i < after + REACH - 2 && tokens[i]?.sentence === sentence && at[i] === 0; i++)
+    if (tokens[i]!.text === ',') return SPEECH_VERBS.has(tokens[i + 1]?.lower ?? '');
+  return false;
+}
+
+/** "“…,” [she] said": the token of the pronoun that says a quotation, or null. */
+export function sayerBehind(tokens: readonly Token[], end: number): number | null {
+  const [first, second] = [tokens[end]?.lower ?? '', tokens[end + 1]?.lower ?? ''];
+  if (/^(?:he|she)$/.test(first)) return SPEECH_VERBS.has(second) ? end : null;
+  return SPEECH_VERBS.has(first) && /^(?:he|she)$/.test(second) ? end + 1 : null;
 }
 
 /** The number of the quotation that ends right before `at`: "“…,” [he] said". */

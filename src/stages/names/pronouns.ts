@@ -249,7 +249,8 @@ function standing(events: readonly Event[], at: number): number {
   const { cluster, sentence } = events[at]!;
   let most = 1;
   for (let e = at; e >= 0 && e > at - 6 && events[e]!.sentence === sentence; e--)
-    if (events[e]!.cluster === cluster) most = Math.max(most, events[e]!.role === 'subject' ? 2 : events[e]!.role === 'possessor' ? 1.5 : 1);
+    if (events[e]!.cluster === cluster)
+      most = Math.max(most, events[e]!.role === 'subject' ? 2 : events[e]!.role === 'possessor' ? 1.5 : 1);
   return most;
 }
 

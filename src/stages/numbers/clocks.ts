@@ -43,6 +43,9 @@ function isClock(tokens: readonly Token[], at: number): boolean {
   if (behind === 'o') return /^['’]$/.test(tokens[at + 2]?.text ?? '') && tokens[at + 3]?.lower === 'clock';
   if (!/^\d{4}$/.test(tokens[at]!.text)) return false;
   if (behind === 'local') return tokens[at + 2]?.lower === 'time';
+  // "between [2200] and 0700": no number begins with a nought
+  if (/^(?:to|and|until|till|-|–)$/.test(behind) && /^0\d[0-5]\d$/.test(tokens[at + 2]?.text ?? '') && /^[0-2]/.test(tokens[at]!.text))
+    return true;
   return /^(?:to|and|until|till|-|–)$/.test(behind) && /^\d{4}$/.test(tokens[at + 2]?.text ?? '') && ZONE.test(tokens[at + 3]?.lower ?? '');
 }
 

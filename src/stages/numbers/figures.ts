@@ -256,9 +256,19 @@ function readScale(reading: Reading, first: number, at: number, money: boolean):
 const METRE_CUE =
   /^(?:wide|long|high|tall|deep|above|below|thick|race|sprint|hurdles|freestyle|butterfly|backstroke|breaststroke|final|relay|steeplechase|dash|run|metres|meters|title|champion|swim|yacht|tower|from|away|off|up|down|x|×|by|in|of|and|events?|medley|heats|runners?|hurdlers?|specialists?|records?|world|silver|bronze|gold|indoors|outdoors|personal)$/;
 const DIMENSION = /^(?:wide|long|high|tall|deep|thick)$/;
-const RACE_DISTANCE = /^(?:60|100|110|200|400|800|1500|1,500|3000|3,000|5000|5,000|10000|10,000|50|300|600|1000|1,000|1200|1,200)$/;
+export const RACE_DISTANCE = /^(?:60|100|110|200|400|800|1500|1,500|3000|3,000|5000|5,000|10000|10,000|50|300|600|1000|1,000|1200|1,200)$/;
 
 /** Whether the letter at `at` is a scale: "$4m", "2.4m people", "250k jobs"; not "a 400m race", "a 5k run", "40t". */
+/** "seen by [14m]", "an audience of [9m]": people who watch, listen, buy. */
+function tellsAudience(tokens: readonly Token[], first: number): boolean {
+  if (/^(?:from|at|within)$/.test(tokens[first - 1]?.lower ?? '')) return false;
+  for (let i = first - 1; i >= 0 && i > first - 6 && tokens[i]!.sentence === tokens[first]!.sentence; i--)
+    if (AUDIENCE.test(tokens[i]!.lower)) return true;
+  return false;
+}
+
+const AUDIENCE = /^(?:seen|watched|viewed|heard|audiences?|viewers|viewing|listeners|circulation|readership|population|ratings)$/;
+
 function meansScale(reading: Reading, first: number, at: number, scale: number, money: boolean): boolean {
   const { tokens } = reading;
   const letter = tokens[at]!;
@@ -284,6 +294,7 @@ function meansScale(reading: Reading, first: number, at: number, scale: number, 
   const verb = tokens[first - 1];
   if (verb?.lower === 'number' || verb?.lower === 'numbered') return isPlural(tokens[first - 2]?.text ?? '');
   const figure = tokens[at - 1]!.text;
+  if (tellsAudience(tokens, first) && !DIMENSION.test(next?.lower ?? '')) return true;
   if (RACE_DISTANCE.test(figure) || DIMENSION.test(next?.lower ?? '') || (next && METRE_CUE.test(next.lower) && !reading.millions))
     return false;
   if (next?.text === '(' && /^(?:ft|feet|foot|yards|yd)$/.test(tokens[at + 3]?.lower ?? '')) return false;

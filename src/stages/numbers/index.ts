@@ -3,7 +3,7 @@ import type { Document, NumberMention, Numbers, Token } from '../../document.js'
 import { currencyAt, currencyBefore, currencyPrefix, scaledCode } from '../../lexicon/currencies.js';
 import { isPlural } from '../../lexicon/singular.js';
 import type { Atom, Reading } from './atom.js';
-import { readFigure } from './figures.js';
+import { RACE_DISTANCE, readFigure } from './figures.js';
 import { combine } from './ranges.js';
 import { readWords } from './words.js';
 
@@ -78,7 +78,10 @@ function writesMillions({ tokens }: Pick<Document, 'tokens'>, taken: Uint8Array)
     return (
       currencyBefore(all, i - 1) !== null ||
       currencyAt(all, i + 1) !== null ||
-      (all[i + 1]?.shape === 'word' && isPlural(all[i + 1]!.text) && all[i + 1]!.lower !== 'hurdles')
+      (all[i + 1]?.shape === 'word' &&
+        isPlural(all[i + 1]!.text) &&
+        all[i + 1]!.lower !== 'hurdles' &&
+        !RACE_DISTANCE.test(all[i - 1]!.text))
     );
   });
 }

@@ -37,7 +37,8 @@ function year(line: Line, i: number): Reading | null {
   if (
     value === null ||
     (isDash(line.word(i - 1)) && glued(line, i) && !/^(?:mid|early|late|end|pre|post|summer|winter|spring)$/.test(line.word(i - 2))) ||
-    (line.word(i - 1) === '/' && glued(line, i))
+    (line.word(i - 1) === '/' && glued(line, i)) ||
+    isHour(line, i)
   )
     return null;
   const split = splitYear(line, i, value);
@@ -158,6 +159,12 @@ function shortYear(line: Line, i: number): Reading | null {
 const YEAR_KINDS: readonly string[] = ['fiscal', 'financial', 'tax', 'calendar'];
 
 /** "the 2019 fiscal year" */
+/** "between [2000] and 2100 GMT": a time of day, as the one behind it. */
+const isHour = (line: Line, i: number): boolean =>
+  /^(?:to|and|until|till|-|–)$/.test(line.word(i + 1)) &&
+  /^\d{4}$/.test(line.word(i + 2)) &&
+  /^(?:gmt|bst|utc|est|edt|cet)$/.test(line.word(i + 3));
+
 function yearFiscal(line: Line, i: number): Reading | null {
   const value = yearDigits(line, i);
   return value !== null && YEAR_KINDS.includes(line.word(i + 1)) && line.word(i + 2) === 'year'
@@ -198,6 +205,7 @@ export const YEAR_RULES: readonly Rule[] = [
         ],
       },
       { text: 'The plan covers 2010-2015 in full.', times: [['2010-2015', '2010/2015']] },
+      { text: 'Nine in ten saw it between 2000 and 2100 GMT.', times: [['2100 GMT', 'T21:00']] },
       { text: 'He won the title in 2005-06.', times: [['2005-06', '2005/2006']] },
       { text: 'It had £4m from the state in 2017-8.', times: [['2017-8', '2017/2018']] },
       { text: 'Profit doubled in the 2018/19 financial year.', times: [['the 2018/19 financial year', '2018/2019']] },

@@ -68,13 +68,17 @@ export function offerName(scene: Scene, { number: { first, after } }: Quantity):
 const LENGTH = /^(?:metre|kilometre|mile|yard|foot|furlong)$/;
 const RACES = /^(?:60|100|110|200|300|400|500|600|800|1,?000|1,?500|2,?000|3,?000|5,?000|10,?000)$/;
 
-const RACERS = /^(?:place|spot|berth|squad|team|runner|runners|hurdler|winner|favourite|favorite|star|specialist|quartet)$/;
+const RACERS =
+  /^(?:place|spot|berth|squad|team|runner|runners|hurdler|winner|favourite|favorite|star|specialist|quartet|finalist|medallist|record-holder|champion)$/;
 
 /** "won the women's 60m", "an indoor 400m": a distance that stands for its race. */
 export function raceName(scene: Scene, { unit, number, first, after, text }: Quantity): string | null {
-  if (unit !== 'metre' || !RACES.test(number.text)) return null;
   const before = tokenAt(scene, first - 1);
   const behind = tokenAt(scene, after);
+  // "the junior women's 8km"
+  if (unit === 'kilometre' && /^(?:'s|’)$/.test(before?.lower ?? '') && /^(?:men|women|girls|boys)$/.test(word(scene, first - 2)))
+    return text;
+  if (unit !== 'metre' || !RACES.test(number.text)) return null;
   if (isAthletics(scene) && !NO_RACE.test(before?.lower ?? '') && !LONG.test(behind?.lower ?? '')) return text;
   if (
     !before ||
@@ -93,12 +97,21 @@ const LONG = /^(?:long|wide|high|tall|deep|from|away|off|above|below|behind|ahea
 
 /** Whether the article tells of running races. */
 const isAthletics = holding(
-  /\b(?:sprinters?|hurdles|hurdler|marathon|athletics|steeplechase|relay|middle-distance|long-distance|\d+m champion)\b/i,
+  /\b(?:sprinters?|hurdles|hurdler|marathon|athletics|steeplechase|relay|cross[ -]country|heptathlon|decathlon|pole vault|middle-distance|long-distance|\d+m champion)\b/i,
 );
 
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'A one-for-five rights issue raised £9m.', facts: [{ quote: '£9m' }], not: ['one', 'five'] },
   { text: 'She ran a calm 5,000m in 15:10 and another over 800m.', facts: [], not: ['5,000m'] },
+  { text: "Ann Lee won the junior women's 8km by 40 seconds.", facts: [{ quote: '40 seconds' }], not: ['8km'] },
+  {
+    text: 'The 800m runners are here; Ann Lee tried 5m in training. The final was seen by 14m on Friday.',
+    facts: [
+      { quote: '5m', kind: 'measure', unit: 'metre' },
+      { quote: '14m', kind: 'count', value: 14_000_000 },
+    ],
+    not: ['800m'],
+  },
   { text: 'The new road is 400m long.', facts: [{ quote: '400m', kind: 'measure' }] },
   {
     text: 'The marathon star stepped down from 400m to 200m, won over 3000m, and trains with 400m runners Ann Lee and Eva Moss.',

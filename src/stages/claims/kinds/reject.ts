@@ -326,6 +326,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'She will play in the mixed doubles.', facts: [], not: ['doubles'] },
   { text: 'Northlight profit doubles to £5m.', facts: [{ quote: 'doubles', kind: 'growth', direction: 'up' }] },
   { text: 'The farm owns 400,000 home-grown trees and 3,200 tonnes of gold.', facts: [{ quote: '3,200 tonnes', kind: 'measure' }] },
+  { text: 'He must stay in between 2200 and 0700 for 40 days.', facts: [{ quote: '40 days' }], not: ['2200'] },
   { text: 'The Big Four banks run a five-a-side cup.', facts: [], not: ['Four', 'five'] },
   { text: 'Turnover hit $9m, double the level of March.', facts: [{ quote: 'double', value: 2 }] },
   { text: 'The mayor doubled down on her plan, but all was for naught.', facts: [], not: ['doubled', 'naught'] },

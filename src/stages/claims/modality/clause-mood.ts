@@ -6,7 +6,7 @@ import { isConditional } from './conditions.js';
 import type { Draft } from '../draft.js';
 import { mood, type Mood } from './moods.js';
 import { isPastForm } from '../periods/tense.js';
-import { gerundMood, infinitiveMood } from './plans.js';
+import { advisedMood, gerundMood, infinitiveMood } from './plans.js';
 import type { ClaimExample } from '../example.js';
 import { chunkAt, word, type Scene } from '../scene.js';
 import { isReached, REFUSING, verbMood } from './verb-words.js';
@@ -37,6 +37,8 @@ export function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: nu
   const denying = parent?.verb != null && parent.sentence === clause.sentence ? chunkAt(scene, parent.verb) : undefined;
   if (denying && clause.first === denying.index + 1 && DENYING.test(word(scene, denying.head)) && !/ing$|^to$/.test(first))
     return mood('negated', 'denied');
+  const advised = advisedMood(scene, verb, parent);
+  if (advised) return advised;
   const own = verbMood(scene, verb, clause, draft, planned);
   if (own) return own;
   // "hopes the mill [can] make 300 boats a year"

@@ -34,9 +34,20 @@ export function infinitiveMood(scene: Scene, verb: Chunk): Mood | null {
 
 /** "a target of [hiring] 300 clerks", "the goal of [cutting] costs by 5%": what is meant to be done. */
 export function gerundMood(scene: Scene, verb: Chunk): Mood | null {
-  if (!/^.{2,}ing$/.test(word(scene, verb.first)) || word(scene, verb.first - 1) !== 'of') return null;
+  if (!/^.{2,}ing$/.test(word(scene, verb.first))) return null;
+  // "The report suggests [cutting] the limit to £9m"
+  if (ADVISING.test(word(scene, verb.first - 1))) return mood('planned', 'advised');
+  if (word(scene, verb.first - 1) !== 'of') return null;
   return AIMS.test(word(scene, verb.first - 2)) ? mood('planned', 'aim-of') : null;
 }
+
+/** "MPs recommend that 40 courts [should close]", "that the limit [be cut] to £9m" */
+export function advisedMood(scene: Scene, verb: Chunk, parent: Clause | null): Mood | null {
+  if (!/^(?:be|should)$/.test(word(scene, verb.first)) || parent?.verb == null) return null;
+  return ADVISING.test(headWord(scene, chunkAt(scene, parent.verb))) ? mood('planned', 'advised') : null;
+}
+
+const ADVISING = /^(?:(?:suggest|recommend|advocat|advis|favour|favor|urg|demand|propos)(?:e?s|e?d|e)?)$/;
 
 const AIMS = /^(?:targets?|goals?|aims?|objectives?|ambitions?|intentions?|hopes?|plans?|promises?|pledges?)$/;
 
@@ -141,6 +152,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Tolvane Corp. is in talks to sell the yard for $5 million.', facts: [{ quote: '$5 million', modality: 'planned' }] },
   { text: 'The owners have an option to buy 40 boats.', facts: [{ quote: '40 boats', modality: 'hypothetical' }] },
   { text: 'Ministers have a goal of building 40,000 homes.', facts: [{ quote: '40,000 homes', modality: 'planned' }] },
+  { text: 'The report suggests cutting the limit to £9m.', facts: [{ quote: '£9m', modality: 'planned' }] },
+  { text: 'The panel recommended that 40 courts should close.', facts: [{ quote: '40 courts', modality: 'planned' }] },
+  { text: 'The report suggests that 40 courts have closed.', facts: [{ quote: '40 courts', modality: 'actual' }] },
   { text: 'Ministers have a history of building 40,000 homes a year.', facts: [{ quote: '40,000 homes', modality: 'actual' }] },
   { text: 'The city unveiled plans for 40 new trams.', facts: [{ quote: '40 new trams', modality: 'planned' }] },
   { text: 'Under the deal, tenants pay $70 a month.', facts: [{ quote: '$70', modality: 'planned' }] },

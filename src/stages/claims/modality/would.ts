@@ -22,12 +22,22 @@ export function wouldMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draf
   if (!conditional && planningVerbs.has(above[0] ?? '')) return mood('planned', 'would-under-plan');
   if (above.some((head) => foreseeingVerbs.has(head) || opinionVerbs.has(head) || /^warn(?:s|ed|ing)?$/.test(head)))
     return mood('forecast', 'would-foreseen');
+  if (!conditional && isForeseenBehind(scene, clause)) return mood('forecast', 'would-foreseen');
   const told = above.some((head) => /^(?:said|told|announced|added|promised|confirmed)$/.test(head));
   if (told && !conditional) return willMood(scene, verb, clause, draft);
   const proposed =
     isOfThatPlan(scene, clause, draft, planned) ||
     (proposals(scene).told && headWord(scene, verb) !== 'mean' && !above.some((head) => /^claim(?:s|ed)?$/.test(head)));
   return !conditional && proposed ? mood('planned', 'would-under-plan') : mood('hypothetical', 'modal');
+}
+
+/** "Sales would rise by 4%, [the bank predicted].": who foresees it stands behind. */
+function isForeseenBehind(scene: Scene, { index, sentence }: Clause): boolean {
+  const next = scene.clauses.clauses[index + 1];
+  if (next?.sentence !== sentence || next.verb === null || next.subject === null || next.subject > next.verb) return false;
+  if (next.after > next.verb + 2 || chunkAt(scene, next.first)!.kind !== 'comma') return false;
+  const head = headWord(scene, chunkAt(scene, next.verb));
+  return foreseeingVerbs.has(head) || opinionVerbs.has(head);
 }
 
 /** "approved a plan to extend the line. [The route] would open with nine stops": a thing of the plan that was just told. */
@@ -61,6 +71,8 @@ function isAnswer(scene: Scene, { subject }: Clause, verb: Chunk): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Sales would rise by 4%, the bank predicted.', facts: [{ quote: '4%', modality: 'forecast' }] },
+  { text: 'Sales would rise by 4%, the clerk shouted.', facts: [{ quote: '4%', modality: 'hypothetical' }] },
   {
     text: 'The council approved a $61 million plan to extend the tram line. The new route would have nine stops.',
     facts: [{ quote: 'nine stops', modality: 'planned' }],

@@ -27,7 +27,8 @@ export function invertedSpeaker(scene: Scene, chunks: readonly Chunk[], at: numb
   while (chunks[i]?.kind === 'preposition' && chunks[i + 1]?.kind === 'noun') i += 2;
   if (chunks[i]?.kind === 'verb' || chunks[i]?.kind === 'quantity') return null;
   // "The firm, owned by Merrow, said [an increase in prices and costs] was …"
-  if (!canSpeak(scene, noun) && chunks[i]?.kind === 'conjunction') return null;
+  // "Ann Lee, 54, said [he and she] would go"
+  if (chunks[i]?.kind === 'conjunction' && (!canSpeak(scene, noun) || /^(?:he|she|it|they)$/.test(headWord(scene, noun)))) return null;
   // "said the trust's director, [Helen Marsh]"
   const named = chunks[i]?.kind === 'comma' && !nameOf(scene, noun.after - 1) ? chunks[i + 1] : undefined;
   const mention = named?.kind === 'noun' ? nameOf(scene, named.after - 1) : null;
@@ -60,6 +61,7 @@ export function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number
     while (i >= 0 && chunks[i]!.kind !== 'open') i--;
     i--;
   }
+  i = beforeHome(scene, chunks, i);
   const near = itemAt(chunks, i);
   if ((near?.kind === 'quantity' && isAged(scene, near)) || (near?.kind === 'noun' && isTitled(scene, near))) return near;
   // "a plumber in Oslo [who] said"
@@ -112,6 +114,18 @@ export function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number
     return mention?.form === 'name' ? named! : chunk;
   }
   return null;
+}
+
+/** "[Ann Lee], 34, from Yate, Avon, said": the chunk in front of where a speaker lives and how old they are, or the one at `at`. */
+function beforeHome(scene: Scene, chunks: readonly Chunk[], at: number): number {
+  const kind = (i: number): string => itemAt(chunks, i)?.kind ?? '';
+  if (kind(at) !== 'comma' || kind(at - 1) !== 'noun' || kind(at - 2) !== 'comma' || kind(at - 3) !== 'noun') return at;
+  if (!/^(?:from|of|in|near)$/.test(word(scene, itemAt(chunks, at - 4)?.first ?? -1))) return at;
+  let i = at - 5;
+  if (kind(i) === 'comma' && kind(i - 1) === 'quantity' && kind(i - 2) === 'comma') return i - 3;
+  if (kind(i) === 'comma') i--;
+  // "Ann Lee, [a plumber from Oslo], said"
+  return kind(i) === 'noun' && kind(i - 1) === 'comma' && kind(i - 2) === 'noun' ? i - 2 : i;
 }
 
 /** "Bank of [Norway governor Ann Lee] said": a title and a name behind the body's; not "a friend of [the governor Ann Lee]". */
@@ -191,6 +205,15 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'The Labour health spokesman, Colin Farr MP, said: "We have lost 300 beds."',
     facts: [{ quote: '300 beds', source: 'Colin Farr' }],
   },
+  {
+    text: 'The driver, Colin Farr, 34, from Yate, Avon, said 40 cars were hit.',
+    facts: [
+      { quote: '34', source: null },
+      { quote: '40 cars', source: 'Colin Farr' },
+    ],
+  },
+  { text: 'Colin Farr, 34, said he and nine others would go.', facts: [{ quote: '34' }, { quote: 'nine others', source: 'Colin Farr' }] },
+  { text: 'Ann Lee, a plumber from Yate, Avon, said 40 cars were hit.', facts: [{ quote: '40 cars', source: 'Ann Lee' }] },
   { text: 'Half of all limes are picked by hand, one slide says.', facts: [{ quote: 'Half', source: 'one slide' }] },
   { text: 'Ann Lee, opening the Velden Museum, said it had cost $5 million.', facts: [{ quote: '$5 million', source: 'Ann Lee' }] },
   {

@@ -163,6 +163,13 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'no quantities': [
     ['Bello beat Moss 6-7 (3-7) 6-3.', ['6-7', 'score', null], ['3-7', 'score', null], ['6-3', 'score', null]],
     ['Norway 17-28 Wales', ['17-28', 'score', null]],
+    [
+      'Bello beat Moss 7-6 (5), and Hale lost 6-7 (4).',
+      ['7-6', 'score', null],
+      ['5', 'code', null],
+      ['6-7', 'score', null],
+      ['4', 'code', null],
+    ],
     ['It plays at up to 4K on your TV with 5.1 surround sound.', ['4', 'code', null], ['5.1', 'code', null]],
     ['It is at 5/2, or 8/13 odds.', ['5/2', 'fraction', 2.5], ['8/13', 'fraction', 8 / 13]],
     ['It is at 5/2.', ['5/2', 'code', null]],

@@ -36,7 +36,7 @@ const PREFIX =
 export function isCode(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   const token = tokens[at]!;
-  if (endsYears(reading, at)) return true;
+  if (endsYears(reading, at) || isTieBreak(tokens, at)) return true;
   // "5.1 surround sound"
   if (/^[57]\.1$/.test(token.text) && /^(?:surround|channel|audio|sound|speaker|dolby)$/.test(tokens[at + 1]?.lower ?? '')) return true;
   if (/^0\d/.test(token.text) && !token.text.includes('.')) return true;
@@ -49,6 +49,12 @@ export function isCode(reading: Reading, at: number): boolean {
     unknownSuffix(tokens, at) ||
     isPhone(tokens, at)
   );
+}
+
+/** "6-4 7-6 ([5])": what the loser of a set won in its last game. */
+function isTieBreak(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.text !== '(' || tokens[at + 1]?.text !== ')' || tokens[at - 3]?.text !== '-' || tokens[at - 3]!.spaced) return false;
+  return /^(?:[67]-[67]|1\d-1\d)$/.test(`${tokens[at - 4]?.text ?? ''}-${tokens[at - 2]!.text}`) && /^\d{1,2}$/.test(tokens[at]!.text);
 }
 
 /** "in 1998/[9]", "in 2003-[4]": the second of two years. */

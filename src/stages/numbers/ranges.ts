@@ -273,6 +273,8 @@ const betweenSides = (tokens: Reading['tokens'], first: number, after: number): 
 function isRecord(tokens: Reading['tokens'], first: number, after: number): boolean {
   if (tokens[after]?.text === ',' && isPair(tokens, after + 1)) return true;
   if (tokens[first - 1]?.text === ',' && isPair(tokens, first - 4)) return true;
+  // "lost [6-7] (4)"
+  if (tokens[after]?.text === '(' && tokens[after + 1]?.shape === 'number' && tokens[after + 2]?.text === ')') return true;
   const name = tokens[first - 2];
   return tokens[first - 1]?.text === '(' && tokens[after]?.text === ')' && name?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(name.text);
 }

@@ -147,6 +147,14 @@ const isWork = (scene: Scene, { after }: Chunk): boolean => {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'Orsa Inc. showed a 40-foot-tall statue of Hale. Probes saw the 1,900-mile-wide Calder, and a 90-metre high tower fell.',
+    facts: [
+      { quote: '40-foot', metric: 'height', subject: 'statue' },
+      { quote: '1,900-mile', metric: 'width', subject: 'Calder' },
+      { quote: '90-metre', metric: 'height', subject: 'tower' },
+    ],
+  },
+  {
     text: 'Orsa Inc. is Dutch. Harrow Park is a 90-acre site. The strike was a two-day walkout.',
     facts: [
       { quote: '90-acre', subject: 'Harrow Park' },

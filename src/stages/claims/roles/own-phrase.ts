@@ -18,11 +18,13 @@ import { chunkAt, chunkOf, headWord, leftOf, nameOf, trimmed, word, type Scene }
 export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
   if (draft.part === 'rank') return rankPhrase(scene, draft);
   const { quantity } = draft;
-  const dimension = DIMENSIONS.get(word(scene, draft.chunk.after));
+  // "a lake 40 metres [deep]", "a 40-foot-[tall] statue"
+  const at = word(scene, draft.chunk.after) === '-' ? draft.chunk.after + 1 : draft.chunk.after;
+  const dimension = DIMENSIONS.get(word(scene, at));
   // "a lake 40 metres [across]", but "40 hectares across Norway"
   const governs = word(scene, draft.chunk.after) === 'across' && chunkAt(scene, draft.chunk.index + 2)?.kind === 'noun';
   if (dimension && quantity.unitKind === 'physical' && !governs)
-    return { metric: { ...plainRole(scene, draft.chunk.after, draft.chunk.after + 1)!, name: dimension }, owner: null };
+    return { metric: { ...plainRole(scene, at, at + 1)!, name: dimension }, owner: null };
   if (quantity.unitKind === 'age' || draft.unit === 'year of age')
     return {
       metric: { name: 'age', text: quantity.text, start: quantity.start, end: quantity.end, type: null },

@@ -95,6 +95,7 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
   if (
     /^(?:physical|count)$/.test(quantity.unitKind) &&
     own?.metric &&
+    !SIZED.test(own.metric.name) &&
     isCompound(scene, quantity) &&
     !draft.duration &&
     !own.owner &&
@@ -249,6 +250,9 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
   // "[Orders for tools] fell 9%": where the text names nobody, what is measured
   return modifier ?? (last ? bySentence(reading, last) : (wordsHere(reading) ?? clause.phrase));
 }
+
+/** What "40-foot-tall" measures of the thing behind it. */
+const SIZED = /^(?:thickness|height|width|length|depth|weight)$/;
 
 /** "[Super PAC] gifts": the nouns in front of what is measured. */
 function modifierOf(scene: Scene, { metric, sentence }: Draft): Role | null {

@@ -346,6 +346,24 @@ export const CONTEXT_RULES: readonly Rule[] = [
           ['The next day', '2019-11-04'],
         ],
       },
+      {
+        text: 'Oil fell on Tuesday. Yields were at 2% on Monday. Brent was down 3% on the day.',
+        published: PUBLISHED,
+        times: [
+          ['Tuesday', '2019-11-05'],
+          ['Monday', '2019-11-04'],
+          ['the day', '2019-11-05'],
+        ],
+      },
+      {
+        text: 'Oil fell on Tuesday. A crew left Leeds on November 2. It met a storm later in the day.',
+        published: PUBLISHED,
+        times: [
+          ['Tuesday', '2019-11-05'],
+          ['November 2', '2019-11-02'],
+          ['later in the day', '2019-11-02'],
+        ],
+      },
       { text: 'He spoke later in the day.', published: PUBLISHED, times: [['later in the day', '2019-11-05']] },
       { text: 'A period of calm; the day-to-day work.', published: PUBLISHED, times: [] },
     ],

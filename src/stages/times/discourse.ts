@@ -1,5 +1,5 @@
 /** What the text so far is about in time. */
-import type { Grain, Period } from './calendar.js';
+import { bounds, type Grain, type Period } from './calendar.js';
 import type { Calendar } from './dateline.js';
 import type { Line, Node, PlainGrain } from './expression.js';
 import type { Tense } from './tense.js';
@@ -49,6 +49,15 @@ export function dayUnderDiscussion({ history, sentence }: Scope, any: boolean): 
   const days = history.filter(({ period, aside }) => period.grain === 'day' && (any || aside === null || aside === 'told'));
   const near = days.find((entry) => entry.aside !== 'told' && entry.sentence >= sentence - 2);
   return (near ?? days[0])?.period ?? null;
+}
+
+/** "down 2% on the day", "earlier in the day" far behind any other: the day that fresh news opened with. */
+export function dayOfNews({ headlines, today, history, sentence, line, node }: Scope): Period | null {
+  const lead = headlines.get('day');
+  if (!lead || today === null || bounds(lead)[0] > today || bounds(lead)[0] < today - 2) return null;
+  const last = history.find(({ period }) => period.grain === 'day');
+  const moved = line.word(node.first - 1) === 'on' && /^(?:%|percent|points?|cents?|\d.*)$/.test(line.word(node.first - 2));
+  return moved || !last || last.sentence < sentence - 2 ? lead : null;
 }
 
 /** "on Monday at 9 p.m." */

@@ -16,7 +16,7 @@ import { calendarOf, NO_CALENDAR, partNear } from './dateline.js';
 import type { Expression, Line, Node, PlainGrain } from './expression.js';
 import { dayIn, inYear, nearest, nthWeekday } from './parts.js';
 import { comparedBy, isAhead, isTold, tenseAt, type Tense } from './tense.js';
-import { dayInFront, dayUnderDiscussion, nearDay, underDiscussion, type Entry, type Scope } from './discourse.js';
+import { dayInFront, dayOfNews, dayUnderDiscussion, nearDay, underDiscussion, type Entry, type Scope } from './discourse.js';
 
 export interface Resolved {
   readonly period: Period | null;
@@ -288,7 +288,7 @@ function resolveFocus(e: Extract<Expression, { is: 'focus' }>, scope: Scope): Re
   const context = (period: Period | null): Resolved => (period ? { period, anchor: 'context', fiscal: e.fiscal } : OPEN);
   if (e.grain === 'year') return focusYear(e, scope);
   if (e.grain === 'day') {
-    const day = dayUnderDiscussion(scope, e.same);
+    const day = (e.same ? null : dayOfNews(scope)) ?? dayUnderDiscussion(scope, e.same);
     if (day) return context(day);
     return today === null ? OPEN : { period: periodAt('day', today), anchor: 'published', fiscal: false };
   }

@@ -26,7 +26,7 @@ export function isGiven(scene: Scene, draft: Draft): boolean {
   if (word(scene, next) === '-' ? word(scene, next + 1) === 'owned' : word(scene, next) === 'owned') return true;
   // "[twice] what was expected", "[twice] the number forecast": what came is set against it
   if (quantity.unitKind === 'times' && /^(?:what|the (?:amount|number|rate|level))$/.test(following(scene, span.after))) return true;
-  if (isExamined(scene, draft) || isTitle(scene, draft) || isAside(scene, draft)) return true;
+  if (isExamined(scene, draft) || isUndone(scene, draft) || isTitle(scene, draft) || isAside(scene, draft)) return true;
   // "approved the plan [by 34 votes] to 27"
   if (quantity.unit === 'vote' && /^(?:by|to)$/.test(word(scene, span.first - 1))) return true;
   // "will reach schools [with fewer than 90 pupils]"
@@ -96,6 +96,13 @@ function isExamined(scene: Scene, { clause, chunk }: Draft): boolean {
   return examiningVerbs.has(head) || (/^look(?:s|ed|ing)?$/.test(head) && /^(?:at|into|back)$/.test(word(scene, verb.after)));
 }
 
+/** "hopes to [reverse] a 13% fall", "will [follow] the 4% rise of May": a change that there has been. */
+function isUndone(scene: Scene, { part, clause, chunk, span }: Draft): boolean {
+  const verb = part !== 'growth' || clause.verb === null || clause.verb > chunk.index ? null : chunkAt(scene, clause.verb)!;
+  if (!verb || !/^(?:an?|the|its|their|his|her|'s)$/.test(word(scene, span.first - 1))) return false;
+  return /^(?:revers|halt|stem|undo|recoup|arrest|follow|explain|investigat)/.test(headWord(scene, verb));
+}
+
 /** "means to close mills in the wake of a [$3m] loss, reflecting [$2m] of write-downs": why it is planned has happened. */
 function isReason(scene: Scene, { clause, chunk }: Draft): boolean {
   if (clause.verb !== null && clause.verb < chunk.index && headWord(scene, chunkAt(scene, clause.verb)) === 'reflecting') return true;
@@ -108,6 +115,8 @@ function isReason(scene: Scene, { clause, chunk }: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Tolvane Corp. hopes the deal will reverse a 13% fall in sales.', facts: [{ quote: '13%', modality: 'actual' }] },
+  { text: 'Tolvane Corp. fears the deal will cause a 13% fall in sales.', facts: [{ quote: '13%', modality: 'forecast' }] },
   { text: "Ann Lee pledged to close the state's $4bn budget gap.", facts: [{ quote: '$4bn', modality: 'actual' }] },
   { text: 'Ann Lee plans to join her husband and four children in Peru.', facts: [{ quote: 'four children', modality: 'actual' }] },
   { text: 'Five-time champion Ann Lee will miss the race.', facts: [{ quote: 'Five-time', modality: 'actual' }] },

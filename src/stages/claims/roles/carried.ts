@@ -99,6 +99,18 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '60,000', unit: 'person', subject: 'ward', metric: 'average size', place: 'Leeds' },
     ],
   },
+  {
+    text: 'House prices in Norway rose 3% in May, lender Fenwick says. Fenwick is sad. It is predicting a 2% fall in prices next year.',
+    facts: [{ quote: '2%', subject: 'Norway' }],
+  },
+  {
+    text: 'House prices in Norway rose 3% in May, lender Fenwick says. Fenwick is sad. It is predicting growth of 2% next year.',
+    facts: [{ quote: '2%', subject: 'Fenwick' }],
+  },
+  {
+    text: "Norway's output rose 3%, the 19th straight rise. The figure for May was 2%.",
+    facts: [{ quote: '2%', subject: 'Norway', metric: 'output' }],
+  },
   { text: 'Orders for lathes dropped 9% in May.', facts: [{ quote: '9%', subject: 'Orders for lathes', metric: 'Orders' }] },
   {
     text: 'Orsa Inc. is small. The number of hens grew from 60 to 90.',

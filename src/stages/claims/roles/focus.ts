@@ -289,7 +289,9 @@ export function remember(scene: Scene, focus: Focus, draft: Draft, explicitOwner
     draft.part === 'plain' &&
     focus.metric !== null &&
     /^(?:at|across|among|with|from)$/.test(word(scene, (draft.quantity.hedge?.first ?? draft.quantity.whole.first) - 1));
-  if (draft.metric && !passing && !draft.because.some((id) => /^(?:subject\/described|metric\/(?:again|what-done))$/.test(id))) {
+  // "output rose 3%, its [19th straight gain]": how often, and no measure
+  const again = /^(?:consecutive|straight|successive)\b/i.test(draft.metric?.text ?? '');
+  if (draft.metric && !passing && !again && !draft.because.some((id) => /^(?:subject\/described|metric\/(?:again|what-done))$/.test(id))) {
     focus.metric = draft.metric;
     focus.measured = draft.sentence.paragraph;
     focus.unitKind = draft.quantity.unitKind;

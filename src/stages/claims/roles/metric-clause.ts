@@ -22,6 +22,13 @@ function priceBehind(scene: Scene, { chunk }: Draft): boolean {
 
 const isSmall = (sum: string): boolean => !/illion|bn|\dm\b/i.test(sum);
 
+/** "12 euros (£8) [each]": the token behind a sum and what stands in brackets behind it. */
+function behindTwin(scene: Scene, at: number): number {
+  if (word(scene, at) !== '(') return at;
+  for (let i = at + 1; i < at + 12; i++) if (word(scene, i) === ')') return i + 1;
+  return at;
+}
+
 export const CLAUSE_RULES: readonly MetricRule[] = [
   {
     // "Orion's new ferry cost £2.6m, Dearlink's £910,000"
@@ -99,7 +106,7 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
     find: ({ scene, draft, hasVerb }) => {
       const { text, start, end, number, per, unitKind, whole } = draft.quantity;
       // "sold 19 million shares [at $85 each]"
-      const each = per !== null || /^(?:each|apiece)$/.test(word(scene, whole.after));
+      const each = per !== null || /^(?:each|apiece)$/.test(word(scene, behindTwin(scene, whole.after)));
       const priced = hasVerb && unitKind === 'money' && each && word(scene, leftOf(scene, draft.chunk)?.first ?? -1) === 'at';
       const name = priced ? 'price' : number.class === 'race' ? 'time' : metricOfUnit(draft.unit, per);
       return name === null ? null : { metric: { name, text, start, end, type: null } };
@@ -108,6 +115,13 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. sold 300 mills at 12 euros (£8; $15) each.',
+    facts: [
+      { quote: '12 euros', metric: 'price' },
+      { quote: '£8', metric: 'price' },
+    ],
+  },
   { text: 'Orsa Inc. fell. None of the 12 retired clerks was told.', facts: [{ quote: '12 retired clerks', subject: 'retired clerks' }] },
   {
     text: 'Merrow Corp. fell. Orsa Inc. is more upbeat than Merrow Corp. about May. It plans to cut 300 jobs.',

@@ -44,6 +44,18 @@ export const LAST_RULES: readonly MetricRule[] = [
     },
   },
   {
+    // "The Orsa [index] fell to 55.3"
+    id: 'metric/index',
+    find: ({ scene, draft }) => {
+      const { subject, verb } = draft.clause;
+      const { unitKind } = draft.quantity;
+      if (subject === null || verb === null || verb > draft.chunk.index || !/^(?:none|index|point|percent)$/.test(unitKind)) return null;
+      const { head } = chunkAt(scene, subject)!;
+      const metric = /^(?:index|gauge|barometer)$/.test(word(scene, head)) ? plainRole(scene, head, head + 1) : null;
+      return metric && { metric };
+    },
+  },
+  {
     // "Orsa has [repaid] 94% of it"
     id: 'metric/what-done',
     find: ({ scene, draft }) => {
@@ -90,6 +102,13 @@ function nounBefore(scene: Scene, { chunk }: Draft): Role | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The Tile Board (TB) index fell to 55.3 in May. Its index of orders has risen to 61.2.',
+    facts: [
+      { quote: '55.3', metric: 'index' },
+      { quote: '61.2', metric: 'index' },
+    ],
+  },
   {
     text: 'Ana Costa wrote to Tom Hale, a pen pal for over 46 years.',
     facts: [{ quote: '46 years', metric: 'pen pal' }],

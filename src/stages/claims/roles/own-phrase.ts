@@ -187,6 +187,9 @@ function tellsHowMuch(scene: Scene, { clause, quantity, part }: Draft, noun: Chu
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Merrow Corp. has swapped its trams for 20% of Orsa Inc.', facts: [{ quote: '20%', metric: 'stake' }] },
+  { text: 'The euro hit $1.28 in quiet Oslo trade.', facts: [{ quote: '$1.28', metric: 'exchange rate' }] },
+  { text: 'Orsa Inc. made $30m in retail trade.', facts: [{ quote: '$30m', metric: 'retail trade' }] },
   {
     text: 'Merrow shares hit a low of $45 in the morning trade. Orsa Inc. won work with a combined maximum value of $3m.',
     facts: [

@@ -92,7 +92,7 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
     )
       return null;
     // "the 430p [they] touched": who did something with it
-    if (/^(?:i|you|he|she|it|we|they|them|us|him|her|this|that|these|those|there)$/.test(headWord(scene, right))) return null;
+    if (/^(?:i|you|he|she|it|we|they|them|us|him|her|this|that|these|those|there|each)$/.test(headWord(scene, right))) return null;
     // "used 5% less [electricity]"
     if (/^(?:less|more|fewer)$/.test(word(scene, right.first)) && right.after > right.first + 1 && draft.quantity.unitKind === 'percent')
       return { metric: plainRole(scene, right.first + 1, right.after), owner: null };
@@ -177,7 +177,9 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
       const owned =
         nameOf(scene, phrase.core - 1)?.type === 'organization' &&
         draft.clause.verb !== null &&
-        /^(?:own|hold|held|control|acquir|buy|bought|sell|sold)/.test(headWord(scene, chunkAt(scene, draft.clause.verb)));
+        /^(?:own|hold|held|control|acquir|buy|bought|sell|sold|swap|exchang|tak|took|offer|seek|sought|keep|kept|retain|gain|float|transfer|purchas)/.test(
+          headWord(scene, chunkAt(scene, draft.clause.verb)),
+        );
       return metric && { metric: owned ? { ...metric, name: 'stake' } : metric, owner: null };
     }
     if (

@@ -1,8 +1,9 @@
 /** Who a figure is about: the owner beside the metric, the clause's subject, the last owner of the metric, or whom the text was about. */
 import type { Role } from '../../../document.js';
+import { foreseeingVerbs } from '../../../lexicon/intentions.js';
 import { isOfPlace, pricedOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
-import { carriedSubject, isAgency, ownerOf } from './focus.js';
+import { carriedSubject, isAgency, isOfMarket, ownerOf } from './focus.js';
 import { bySentence, namedHere, wordsHere } from './carried.js';
 import { whoseDeed } from './deeds.js';
 import { plainRole, roleFrom } from '../phrases.js';
@@ -177,7 +178,7 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.metric &&
     focus.place &&
     /^(?:organization|person)$/.test(clause.subject?.type ?? '') &&
-    MACRO.test(draft.metric.name) &&
+    (MACRO.test(draft.metric.name) || isSeen(reading)) &&
     !clause.metric;
   if (macro) {
     draft.because.push('subject/macro');
@@ -339,6 +340,14 @@ function companyAt(scene: Scene, { chunk, sentence }: Draft): Role | null {
   }
   return null;
 }
+
+/** "[The lender] predicts a 2% fall in house prices": what one who tells of a market foresees of it. */
+const isSeen = ({ scene, draft, focus, clause }: Reading): boolean =>
+  isOfMarket(draft.metric) &&
+  !/growth$/i.test(draft.metric!.name) &&
+  clause.subject !== null &&
+  (isAgency(clause.subject.name) || focus.cited.has(clause.subject.name)) &&
+  foreseeingVerbs.has(verbWord(scene, draft));
 
 /** What only countries have. */
 const MACRO = /\b(?:GDP|gross domestic product|economic growth|economy|inflation|unemployment|jobless rate|CPI)\b/i;

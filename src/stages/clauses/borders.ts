@@ -86,11 +86,11 @@ export function isElided(groups: Groups, verb: number, at: number, after: number
 export function isAbsolute(groups: Groups, at: number): boolean {
   const { chunks } = groups;
   // "with [just] 46% of firms calling it a threat"
-  const thing = /^(?:just|only|some|even)$/.test(wordAt(groups, at + 1)) ? at + 2 : at + 1;
+  const thing = !isThing(chunks[at + 1]) && /^(?:just|only|some|even)$/.test(wordAt(groups, at + 1)) ? at + 2 : at + 1;
   if (!isThing(chunks[thing])) return false;
   let i = thing + 1;
   if (wordAt(groups, i) === 'of' && isThing(chunks[i + 1])) i += 2;
-  while (chunks[i]?.kind === 'other' || chunks[i]?.kind === 'adverb') i++;
+  while (chunks[i]?.kind === 'other' || chunks[i]?.kind === 'adverb' || /^(?:now|currently|today)$/.test(wordAt(groups, i))) i++;
   const next = chunks[i];
   if (!next) return false;
   const lower = wordAt(groups, i);
@@ -214,6 +214,8 @@ export const CLAUSAL: ReadonlySet<string> = new Set([
 ]);
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Rents vary, with some tenants paying £50.', clauses: ['Rents | vary', 'some tenants | paying'] },
+  { text: 'Sales fell, with the top lamp now priced at £900.', clauses: ['Sales | fell', 'the top lamp | priced'] },
   { text: 'It sells tiles in Wales and Kenya but the group wants 40 shops.', clauses: ['It | sells', 'the group | wants'] },
   { text: 'The recall caused its earnings to slip by 4%.', clauses: ['The recall | caused', 'its earnings | to slip'] },
   { text: 'Fear has faded, with just 46% of firms calling it a threat.', clauses: ['Fear | has faded', '46% | calling'] },

@@ -86,7 +86,8 @@ export const PEOPLE_EVIDENCE: readonly Evidence[] = [
     id: 'name/job-apposition',
     type: 'person',
     weight: 3,
-    when: ({ tokens, candidate: { after }, right }) => right === ',' && jobFollows(tokens, after + 1),
+    // "In Dayton, [Ohio], a spokesman said": who speaks there
+    when: ({ tokens, candidate: { after, known }, right }) => known?.type !== 'place' && right === ',' && jobFollows(tokens, after + 1),
     examples: [{ text: 'The plan failed, said Orva Haskvin, an analyst at a bank.', name: 'Orva Haskvin', type: 'person' }],
   },
   {

@@ -214,6 +214,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Colin Farr, 34, said he and nine others would go.', facts: [{ quote: '34' }, { quote: 'nine others', source: 'Colin Farr' }] },
   { text: 'Ann Lee, a plumber from Yate, Avon, said 40 cars were hit.', facts: [{ quote: '40 cars', source: 'Ann Lee' }] },
+  { text: 'In Dayton, Ohio, a spokesman said 40 cars were hit.', facts: [{ quote: '40 cars', source: 'spokesman' }] },
   { text: 'Half of all limes are picked by hand, one slide says.', facts: [{ quote: 'Half', source: 'one slide' }] },
   { text: 'Ann Lee, opening the Velden Museum, said it had cost $5 million.', facts: [{ quote: '$5 million', source: 'Ann Lee' }] },
   {

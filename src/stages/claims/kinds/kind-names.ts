@@ -68,6 +68,8 @@ export function offerName(scene: Scene, { number: { first, after } }: Quantity):
 const LENGTH = /^(?:metre|kilometre|mile|yard|foot|furlong)$/;
 const RACES = /^(?:60|100|110|200|300|400|500|600|800|1,?000|1,?500|2,?000|3,?000|5,?000|10,?000)$/;
 
+const LONG_RACES = /^(?:3|4|5|6|8|10|12|15|20|50)$/;
+
 const RACERS =
   /^(?:place|spot|berth|squad|team|runner|runners|hurdler|winner|favourite|favorite|star|specialist|quartet|finalist|medallist|record-holder|champion)$/;
 
@@ -78,7 +80,8 @@ export function raceName(scene: Scene, { unit, number, first, after, text }: Qua
   // "the junior women's 8km"
   if (unit === 'kilometre' && /^(?:'s|’)$/.test(before?.lower ?? '') && /^(?:men|women|girls|boys)$/.test(word(scene, first - 2)))
     return text;
-  if (unit !== 'metre' || !RACES.test(number.text)) return null;
+  const run = unit === 'kilometre' && LONG_RACES.test(number.text) && isAthletics(scene);
+  if (!run && (unit !== 'metre' || !RACES.test(number.text))) return null;
   if (isAthletics(scene) && !NO_RACE.test(before?.lower ?? '') && !LONG.test(behind?.lower ?? '')) return text;
   if (
     !before ||
@@ -97,12 +100,18 @@ const LONG = /^(?:long|wide|high|tall|deep|from|away|off|above|below|behind|ahea
 
 /** Whether the article tells of running races. */
 const isAthletics = holding(
-  /\b(?:sprinters?|hurdles|hurdler|marathon|athletics|steeplechase|relay|cross[ -]country|heptathlon|decathlon|pole vault|middle-distance|long-distance|\d+m champion)\b/i,
+  /\b(?:sprinters?|hurdles|hurdler|marathon|athletics|steeplechase|relay|cross[ -]country|heptathlon|decathlon|pole vault|middle-distance|long-distance|\d+m champion|indoor championships|(?:men|women)['’]s (?:[1-8]00|[135],?[05]00|10,?000)m|\d+km race|record holder (?:at|over) [\d,]+k?m)\b/i,
 );
 
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'A one-for-five rights issue raised £9m.', facts: [{ quote: '£9m' }], not: ['one', 'five'] },
   { text: 'She ran a calm 5,000m in 15:10 and another over 800m.', facts: [], not: ['5,000m'] },
+  {
+    text: 'Ann Lee, record holder at 3km and 5km, ran to a 3,000m win in Oslo by 0.9 seconds.',
+    facts: [{ quote: '0.9 seconds' }],
+    not: ['3km', '5km', '3,000m'],
+  },
+  { text: 'The new road is 5km long and 3km from Oslo.', facts: [{ quote: '5km' }, { quote: '3km' }] },
   { text: "Ann Lee won the junior women's 8km by 40 seconds.", facts: [{ quote: '40 seconds' }], not: ['8km'] },
   {
     text: 'The 800m runners are here; Ann Lee tried 5m in training. The final was seen by 14m on Friday.',

@@ -39,7 +39,8 @@ function rightNoun(scene: Scene, { chunk, span }: Draft): Chunk | null {
 
 /** "[Norway's] second-oldest mill", "[the world's] fourth-largest shipper" */
 export function ofRank(scene: Scene, draft: Draft): Site | null {
-  if (draft.kind !== 'rank') return null;
+  // "[Danish] second seed Ann Lee": where she is from, and not whom she is seeded among
+  if (draft.kind !== 'rank' || draft.metric?.name === 'seeding') return null;
   const last = draft.span.first - 1;
   return (
     placeInside(scene, draft) ??
@@ -136,6 +137,7 @@ const LOCALS =
 const COUNTED = /^(?:market|markets|stores|outlets|shops|factories|plants|branches|restaurants|hotels|dealers)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Ann Lee lost to Danish second seed Eva Moss.', facts: [{ quote: 'second', metric: 'seeding', place: null }] },
   { text: "Tolvane Corp. is the UK's third-oldest brewer.", facts: [{ quote: 'third', place: 'UK' }] },
   { text: "Tolvane Corp. is the region's third-oldest brewer.", facts: [{ quote: 'third', place: 'region' }] },
   { text: 'Tolvane Corp. will close two Ohio plants.', facts: [{ quote: 'two Ohio plants', place: 'Ohio' }] },

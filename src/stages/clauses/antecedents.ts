@@ -129,6 +129,11 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'Orion (ORN), which has 40 shops, said so.', clauses: ['Orion | said', 'Orion | has', 'Orion | said'] },
   { text: 'It has a mill in Dayton, Ohio, which employs 90.', clauses: ['It | has', 'a mill | employs'] },
   { text: 'It runs a mill near Ohio that can grind 90 sacks.', clauses: ['It | runs', 'a mill | can grind'] },
+  {
+    text: 'He sits in prison for the 2016 shooting that killed three.',
+    clauses: ['He | sits', 'shooting | killed'],
+  },
+  { text: 'It fell in the week ending in May.', clauses: ['It | fell', 'It | ending'] },
   { text: 'It trades in Ohio, which has 40 shops.', clauses: ['It | trades', 'Ohio | has'] },
   {
     text: 'Orion, Merrow and Halden, who have worked on it for two years, left.',

@@ -154,6 +154,15 @@ export function readChunks(
       i = push('other', i, Math.min(i + (token.text === '.' ? 2 : 1), limit));
       continue;
     }
+    // "for the 2016 [shooting] that": behind an article and a time
+    if (
+      token.lower.endsWith('ing') &&
+      chunks.at(-1)?.kind === 'time' &&
+      /^(?:the|an?|this|that)$/.test(articleBefore(tokens, chunks.at(-1)!))
+    ) {
+      i = push('noun', i, i + 1);
+      continue;
+    }
     const isName = nameEnd[i]! > 0;
     if (time >= 0 && !isName) {
       i = push('time', i, Math.min(document.times.times[time]!.after, limit), i, time);
@@ -185,6 +194,10 @@ export function readChunks(
   }
   return chunks;
 }
+
+/** The word in front of a time, or the time's own first one. */
+const articleBefore = (tokens: readonly Token[], { first }: Group): string =>
+  /^(?:the|an?|this|that)$/.test(tokens[first]!.lower) ? '' : (itemAt(tokens, first - 1)?.lower ?? '');
 
 /** "shares [slide] 7%", "Profits [jump] to £4m": whether a change verb in its present form between noun and number is one, whatever its tag. */
 function isHeadlineVerb({ tokens, marks, quantity }: Starts, sentence: Sentence, at: number): boolean {

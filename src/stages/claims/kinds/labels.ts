@@ -172,6 +172,8 @@ export function isLabel(scene: Scene, quantity: Quantity): boolean {
   // "worn for longer [4].": the number of a footnote
   if (before?.text === '[' && behind?.text === ']') return true;
   if (isAddress(scene, number.after)) return true;
+  // "in the [400] block of Main Street"
+  if (behind?.lower === 'block' && word(scene, behind.index + 1) === 'of' && before?.lower === 'the') return true;
   // "a [911] call": the line of the emergency services
   if (/^(?:911|999|112)$/.test(number.text) && EMERGENCY.test(behind?.lower ?? '')) return true;
   const phone = (each: typeof before): boolean => each?.shape === 'number' && /^0\d{2,}$/.test(each.text);
@@ -237,6 +239,7 @@ function openedBy(scene: Scene, at: number): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Two men were shot in the 400 block of Main Street.', facts: [{ quote: 'Two men' }], not: ['400', '400 block'] },
   { text: 'It was signed by leaders of all 12 Gulf states in May.', facts: [{ quote: '12 Gulf states', kind: 'count' }] },
   {
     text: 'The airline placed an order of 40 Airbus A350-900 jets and 12 Boeing 787-9 planes, and the army wants 60 F-35 fighters.',

@@ -154,12 +154,9 @@ export function readChunks(
       i = push('other', i, Math.min(i + (token.text === '.' ? 2 : 1), limit));
       continue;
     }
-    // "for the 2016 [shooting] that": behind an article and a time
-    if (
-      token.lower.endsWith('ing') &&
-      chunks.at(-1)?.kind === 'time' &&
-      /^(?:the|an?|this|that)$/.test(articleBefore(tokens, chunks.at(-1)!))
-    ) {
+    // "for the 2016 [shooting] that": behind an article and a time; but "the 2023/24 marketing year"
+    const timed = chunks.at(-1)?.kind === 'time' && token.lower.endsWith('ing') && (marks[i + 1]! & NOUN) === 0;
+    if (timed && /^(?:the|an?|this|that)$/.test(articleBefore(tokens, chunks.at(-1)!))) {
       i = push('noun', i, i + 1);
       continue;
     }

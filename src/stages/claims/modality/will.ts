@@ -39,7 +39,7 @@ export function willMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
   return mood(isActor(scene, clause) || ARRANGED.test(head) ? 'planned' : 'forecast', 'will');
 }
 
-const FARING = /^(?:go|run|get|travel|drive|fly|move|work|do)$/;
+const FARING = /^(?:go|run|get|travel|drive|fly|move|work|do|hold|contain|weigh|span)$/;
 const PRICES = /^(?:prizes?|fees?|fares?|purse|salary|salaries|rent|rents|rates|tickets?|bonus|dividend)$/;
 
 /** "will be [used to] repay £5m": done by somebody, for something. */
@@ -117,6 +117,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   { text: 'The Orsa van will go 230 miles on one charge.', facts: [{ quote: '230 miles', modality: 'forecast' }] },
+  { text: 'The Orsa Tarn will hold 90 gigabytes.', facts: [{ quote: '90 gigabytes', modality: 'forecast' }] },
   { text: 'The top prize will be $900.', facts: [{ quote: '$900', modality: 'planned' }] },
   { text: 'Temperatures will be 5 degrees higher.', facts: [{ quote: '5 degrees', modality: 'forecast' }] },
   { text: 'Norbury told investors it would spend $90 million on yards.', facts: [{ quote: '$90 million', modality: 'planned' }] },

@@ -32,6 +32,8 @@ export function verbPhrase(scene: Scene, { verb: at, after: end }: Clause, numbe
       word(scene, chunk.first) === 'compared'
     )
       break;
+    // "[beat Hale] 7-6 in two hours": no score
+    if (chunk.kind === 'other' && scene.tokens.tokens[chunk.first]!.shape === 'number' && word(scene, chunk.after) === '-') break;
     // "worry about [how their data is used]", "complained of [being targeted]": a clause is the preposition's object
     if (chunk.kind === 'preposition' && /^(?:how|what|whether|why|who|where)$|.{3,}ing$/.test(word(scene, chunk.after)))
       return plainRole(scene, verb.first, phraseEnd(scene, chunk));

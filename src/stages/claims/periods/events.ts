@@ -142,7 +142,7 @@ function personBefore(scene: Scene, token: number): Role | null {
   const { sentence } = scene.tokens.tokens[token]!;
   for (let i = token - 1; i >= 0 && scene.tokens.tokens[i]!.sentence === sentence; i--) {
     const mention = nameOf(scene, i);
-    if (mention?.type === 'person' && mention.form === 'name') return roleFrom(scene, mention.first, mention.after);
+    if (mention?.type === 'person' && mention.form !== 'pronoun') return roleFrom(scene, mention.first, mention.after);
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { defineConfig } from 'tsdown';
+import { hoistPatterns } from './src/build/patterns.js';
 
 /** `src/lexicon/library.ts` as a module of what it answers while the lexicons are loaded. */
 const answersOfLibrary = {
@@ -24,6 +25,14 @@ const asciiOnly = {
   },
 };
 
+/** See src/build/patterns.ts. */
+const patterns = {
+  name: 'patterns',
+  renderChunk(this: { parse(code: string): unknown }, code: string) {
+    return hoistPatterns(code, (source) => this.parse(source));
+  },
+};
+
 /** Packages of many small files: as one they open in half the time. */
 const BUNDLED = /^(zod|commander|picocolors|csv-parse|csv-stringify|p-queue|ipaddr\.js|cli-table3|feedsmith)(\/|$)/;
 
@@ -34,7 +43,7 @@ export default defineConfig({
   target: 'node20',
   // Types keep their imports.
   deps: { alwaysBundle: (id, importer) => BUNDLED.test(id) && !importer?.endsWith('.d.ts') },
-  plugins: [answersOfLibrary, asciiOnly],
+  plugins: [answersOfLibrary, patterns, asciiOnly],
   dts: true,
   fixedExtension: false,
 });

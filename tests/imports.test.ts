@@ -9,6 +9,7 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url));
 /** What each part of src/ may import, apart from packages. A part is a folder or a file right under src/. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   version: [],
+  build: [],
   article: [],
   fact: [],
   gold: ['fact'],

@@ -28,8 +28,8 @@ const asciiOnly = {
 /** See src/build/patterns.ts. */
 const patterns = {
   name: 'patterns',
-  renderChunk(this: { parse(code: string): unknown }, code: string) {
-    return hoistPatterns(code, (source) => this.parse(source));
+  renderChunk(this: { parse(code: string): unknown }, code: string, { fileName }: { fileName: string }) {
+    return fileName.endsWith('.js') ? hoistPatterns(code, (source) => this.parse(source)) : null;
   },
 };
 

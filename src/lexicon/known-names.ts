@@ -174,7 +174,7 @@ export const KNOWN_NAMES: readonly KnownNames[] = [
     kind: null,
     names: list(`
       50 Cent, 21 Savage, 2 Chainz, 2Pac, 6ix9ine, Aaliyah, Adele, Ashanti, Avicii, Beyonce, Beyoncé, Bjork, Björk, Bono, Cher, Dido,
-      Dr Dre, Eminem, Enya, Iggy Pop, Jamelia, Jay-Z, Ludacris, Lulu, Madonna, Meat Loaf, Moby, Morrissey, P Diddy, Rihanna, Shaggy,
+      Dr Dre, Eminem, Enya, Iggy Pop, Jay-Z, Ludacris, Lulu, Madonna, Meat Loaf, Moby, Morrissey, P Diddy, Rihanna, Shaggy,
       Shakira, Skepta, Skrillex, Snoop Dogg, Stormzy, Will.i.am, Kylie, Cafu, Kaka, Kaká, Maradona, Neymar, Pele, Pelé, Rivaldo,
       Romario, Ronaldinho, Ronaldo, Zico, Beethoven, Caravaggio, Confucius, Dickens, Einstein, Michelangelo, Monet, Mozart, Napoleon,
       Picasso, Rembrandt, Shakespeare, Warhol, Hitler, Lenin, Mussolini, Stalin`),

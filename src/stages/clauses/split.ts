@@ -97,9 +97,9 @@ function subjectBehind(groups: Groups, open: readonly Open[], index: number): nu
 export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'Driven by £9m in gifts, Orion opened two shops.', clauses: ['Orion | Driven', 'Orion | opened'] },
   {
-    text: 'Born in 1912 and educated at Leeds, Mr Hale became a clerk.',
-    clauses: ['Mr Hale | Born', 'Mr Hale | educated', 'Mr Hale | became'],
+    text: 'Born in 1931 and schooled in Leeds, Mr Hale became a clerk.',
+    clauses: ['Mr Hale | Born', 'Mr Hale | schooled', 'Mr Hale | became'],
   },
-  { text: 'Started in 1993, the Top 500 list is set by clerks.', clauses: ['list | Started', 'list | is set'] },
+  { text: 'Launched in 1988, the paper is owned by its clerks.', clauses: ['the paper | Launched', 'the paper | is owned'] },
   { text: 'Having sold 40 shops, Orion cut its debt.', clauses: ['Orion | Having sold', 'Orion | cut'] },
 ];

@@ -165,8 +165,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Ann Lee praised the bridge, opened by Tom Bell in 1984.', facts: [{ quote: '1984', kind: 'date', subject: 'Tom Bell' }] },
   { text: 'Ann Lee, whose career began in 1999, sings.', facts: [{ quote: '1999', kind: 'date', subject: 'Ann Lee' }] },
   {
-    text: 'Ann Lee is back. The 31-year-old, who won silver in 2000, ran.',
-    facts: [{ quote: '31-year-old' }, { quote: '2000', subject: 'Ann Lee' }],
+    text: 'Ann Lee is back. The 31-year-old, who took bronze in 1996, ran.',
+    facts: [{ quote: '31-year-old' }, { quote: '1996', subject: 'Ann Lee' }],
   },
   { text: 'Norbury, founded in 1968, builds ferries.', facts: [{ quote: '1968', kind: 'date', subject: 'Norbury', metric: 'founded' }] },
   { text: 'Late last week, talks between the unions collapsed.', facts: [{ quote: 'Late last week', kind: 'date', metric: 'collapsed' }] },

@@ -159,7 +159,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '$110', subject: 'Chile', place: null },
     ],
   },
-  { text: 'About 5,000 children live with foster families in Kenya.', facts: [{ quote: '5,000 children', place: 'Kenya' }] },
+  { text: 'Some 5,000 boys live with other families in Kenya.', facts: [{ quote: '5,000 boys', place: 'Kenya' }] },
   { text: 'Nearly 90 men were killed by floods in Kenya.', facts: [{ quote: '90 men', place: 'Kenya' }] },
   { text: 'Nearly 90 boats were bought by a firm in Kenya.', facts: [{ quote: '90 boats', place: null }] },
 ];

@@ -100,7 +100,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'House prices in Norway rose 3% in May, lender Fenwick says. Fenwick is sad. It is predicting a 2% fall in prices next year.',
+    text: 'House prices in Norway rose 3% in May, lender Fenwick says. Fenwick is sad. It predicts a 2% drop in prices next year.',
     facts: [{ quote: '2%', subject: 'Norway' }],
   },
   {

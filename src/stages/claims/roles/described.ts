@@ -220,8 +220,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'Orsa Inc. sells more, according to a two-year study.',
-    facts: [{ quote: 'two-year', subject: 'study', source: 'study' }],
+    text: 'Orsa Inc. sells more, according to a three-year study.',
+    facts: [{ quote: 'three-year', subject: 'study', source: 'study' }],
   },
   { text: 'Orsa Inc. ended May with 40 shops.', facts: [{ quote: '40 shops', subject: 'Orsa Inc.' }] },
 ];

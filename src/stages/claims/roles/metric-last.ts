@@ -103,9 +103,9 @@ function nounBefore(scene: Scene, { chunk }: Draft): Role | null {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'The Tile Board (TB) index fell to 55.3 in May. Its index of orders has risen to 61.2.',
+    text: 'The Tile Board (TB) index fell to 48.6 in May. Its index of orders has risen to 61.2.',
     facts: [
-      { quote: '55.3', metric: 'index' },
+      { quote: '48.6', metric: 'index' },
       { quote: '61.2', metric: 'index' },
     ],
   },

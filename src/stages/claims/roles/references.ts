@@ -325,7 +325,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '$4,100', subject: 'renters', metric: 'average deposit' }],
   },
   { text: 'After beating Norway, the visitors scored two tries.', facts: [{ quote: 'two tries', subject: 'visitors' }] },
-  { text: 'In Crete, the driest region, the annual average reached 22 mm.', facts: [{ quote: '22 mm', subject: 'Crete' }] },
+  { text: 'In Crete, the driest island, the yearly mean was 22 mm.', facts: [{ quote: '22 mm', subject: 'Crete' }] },
   {
     text: 'In Portugal, house prices climbed 8%.',
     facts: [{ quote: '8%', subject: 'Portugal', metric: 'house prices' }],

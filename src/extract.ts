@@ -12,7 +12,7 @@ import { findTimes } from './stages/times/index.js';
 import { readTokens } from './stages/tokens/index.js';
 import { toTheEnd, type Steps } from './steps.js';
 
-/** Runs a stage and gives its layer; benchmarks take the time here. */
+/** Runs a stage, or a step of it, and gives what it made; benchmarks take the time here. */
 export type RunStage = <Layer>(stage: string, run: () => Layer) => Layer;
 
 const justRun: RunStage = (_, run) => run();

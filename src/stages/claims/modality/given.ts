@@ -115,7 +115,7 @@ function isReason(scene: Scene, { clause, chunk }: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
-  { text: 'Tolvane Corp. hopes the deal will reverse a 13% fall in sales.', facts: [{ quote: '13%', modality: 'actual' }] },
+  { text: 'Tolvane Corp. hopes the deal will reverse a 12% fall of its sales.', facts: [{ quote: '12%', modality: 'actual' }] },
   { text: 'Tolvane Corp. fears the deal will cause a 13% fall in sales.', facts: [{ quote: '13%', modality: 'forecast' }] },
   { text: "Ann Lee pledged to close the state's $4bn budget gap.", facts: [{ quote: '$4bn', modality: 'actual' }] },
   { text: 'Ann Lee plans to join her husband and four children in Peru.', facts: [{ quote: 'four children', modality: 'actual' }] },

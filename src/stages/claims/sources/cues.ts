@@ -65,7 +65,7 @@ export function phraseCue(scene: Scene, chunks: readonly Chunk[], at: number, sp
   if (!citing && !reckoned && !(lower === 'according' && word(scene, chunk.first + 1) === 'to')) return null;
   let i = at + 1;
   while (chunks[i] && chunks[i]!.kind !== 'noun' && chunks[i]!.kind !== 'quantity' && i < at + 5) i++;
-  // "according to a [two-year] study"
+  // "according to a [three-year] study"
   if (chunks[i]?.kind === 'quantity' && chunks[i + 1]?.kind === 'noun' && chunks[i + 1]!.first === chunks[i]!.after) i++;
   const noun = chunks[i];
   if (noun?.kind !== 'noun' && !reckoned) return null;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSentences } from '../src/bench/tags.js';
 import { tagger } from '../src/tagger/index.js';
+import { MOST_FORMS, Rows } from '../src/tagger/rows.js';
 import { readTagged } from '../src/tagger/sentences.js';
 import { Tagger } from '../src/tagger/tagger.js';
 import { train } from '../src/tagger/train.js';
@@ -82,5 +83,51 @@ describe('the tagger', () => {
       });
     }
     expect(right).toBeGreaterThan(1.05 * usually);
+  });
+});
+
+describe('the rows of forms', () => {
+  /** Rows that hold the number of the word "w7", negative at the start of a sentence; `written` counts how many were worked out. */
+  const rowsOfNumbers = (): { rows: Rows; written: () => number; valueOf: (n: number, opens?: boolean) => number } => {
+    let written = 0;
+    const rows = new Rows(2, ({ text }, opens, row) => {
+      written++;
+      row[0]! += Number(text.slice(1)) * (opens ? -1 : 1);
+    });
+    const valueOf = (n: number, opens = false): number => rows.numbers[rows.find({ text: `w${n}`, lower: `w${n}` }, opens)]!;
+    return { rows, written: () => written, valueOf };
+  };
+
+  it('are worked out once, apart for the start of a sentence', () => {
+    const { rows, written, valueOf } = rowsOfNumbers();
+    expect([valueOf(7), valueOf(7, true), valueOf(8)]).toEqual([7, -7, 8]);
+    rows.beginText();
+    expect([valueOf(7), valueOf(7, true), valueOf(8), written()]).toEqual([7, -7, 8, 3]);
+  });
+
+  it('of forms that are met again stay, while others are forgotten and worked out anew', () => {
+    const { rows, written, valueOf } = rowsOfNumbers();
+    const met = 100;
+    let wrong = 0;
+    for (let n = met; n < 4 * MOST_FORMS; n++) {
+      if (n % 1000 === 0) rows.beginText();
+      if (valueOf(n) !== n || valueOf(n % met, true) !== 0 - (n % met)) wrong++;
+    }
+    expect(wrong).toBe(0);
+    expect(written()).toBe(4 * MOST_FORMS);
+    expect(rows.numbers).toHaveLength(2 * MOST_FORMS);
+    expect(valueOf(met)).toBe(met);
+    expect(written()).toBe(4 * MOST_FORMS + 1);
+  });
+
+  it('of a text with more forms than are remembered all stay until the next', () => {
+    const { rows, written, valueOf } = rowsOfNumbers();
+    const count = 3 * MOST_FORMS;
+    const places = Array.from({ length: count }, (_, n) => rows.find({ text: `w${n}`, lower: `w${n}` }, false));
+    expect(new Set(places).size).toBe(count);
+    expect(places.every((at, n) => rows.numbers[at] === n)).toBe(true);
+    rows.beginText();
+    expect(rows.numbers).toHaveLength(2 * MOST_FORMS);
+    expect([valueOf(5), written()]).toEqual([5, count + 1]);
   });
 });

@@ -18,14 +18,18 @@ interface Core {
 }
 
 const { lexicon, features, packing } = (model as unknown as { core: () => Core }).core();
-const WORDS: ReadonlyMap<string, number> = new Map(features.lexeme.list.map((word, index) => [word, index]));
+const LISTED = features.lexeme.list;
 
 /** Words of the news that the list lacks: prefixes that a hyphen cuts off ("Pre-tax profit"), and what is newer than it. */
-const MORE: ReadonlySet<string> = new Set(
-  `pre multi intra eco bio pretax aftertax takings writedown buyback headcount joblessness caseload housebuilding homebuyer remortgage chipmaker
+const MORE = `
+  pre multi intra eco bio pretax aftertax takings writedown joblessness caseload housebuilding homebuyer remortgage chipmaker
   hydropower windfarm gigawatt decarbonisation decarbonization rewilding microplastic heatwave bushfire smartphone smartwatch chatbot deepfake
-  blockchain crypto fintech esports gamer influencer rideshare staycation homeschooling vape vaping norovirus mpox`.split(/\s+/),
-);
+  blockchain crypto fintech esports gamer influencer rideshare staycation homeschooling vape vaping norovirus mpox
+`
+  .trim()
+  .split(/\s+/);
+
+const WORDS: ReadonlyMap<string, number> = new Map([...LISTED, ...MORE].map((word, index) => [word, index]));
 
 /**
  * Whether a word, in lower case, is a common word: "profits" → true, "pensioners" → true, by its singular, "xiaomi" → false, "homebuilders'" → false.
@@ -35,15 +39,17 @@ export function isCommonWord(lower: string): boolean {
 }
 
 /** Whether a word stands in the list as it is, whatever its singular. */
-export const isListedWord = (lower: string): boolean => WORDS.has(lower) || MORE.has(lower);
+export const isListedWord = (lower: string): boolean => WORDS.has(lower);
 
-/** The parts of speech that the list gives a word, behind a slash the usual one; nothing for a word that it lacks: "rise" → "NOUN|VERB/NOUN". */
-export function listedTags(lower: string): string {
-  const index = WORDS.get(lower);
-  if (index === undefined) return '';
+/** The number of a word that stands in the list as it is, else -1. */
+export const listedNumber = (lower: string): number => WORDS.get(lower) ?? -1;
+
+/** The parts of speech that wink-nlp gives a word by its number, behind a slash the usual one; nothing for ours: "rise" → "NOUN|VERB/NOUN". */
+export function listedTags(number: number): string {
+  if (number < 0 || number >= LISTED.length) return '';
   const read = (property: 'pos' | 'lexemeCID'): number => {
     const [offset, mask, shift] = packing.layout[property];
-    return (lexicon[index * packing.size + offset]! & mask) >>> shift;
+    return (lexicon[number * packing.size + offset]! & mask) >>> shift;
   };
   const name = (tag: number): string => features.pos.list[tag] ?? String(tag);
   return `${[...features.posClusters.list[read('lexemeCID')]!].map(name).join('|')}/${name(read('pos'))}`;

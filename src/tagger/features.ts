@@ -2,7 +2,7 @@
  * What the tagger sees of a word and around it. A feature is a row of TEMPLATES with the values that its attributes have at their places;
  * the training gives each feature a weight for each tag. Features after Ratnaparkhi (1996) and Toutanova et al. (2003).
  */
-import { isListedWord, listedTags } from '../lexicon/vocabulary.js';
+import { isListedWord, listedNumber, listedTags } from '../lexicon/vocabulary.js';
 
 /** The tag of each word of the sentences we train with: universal parts of speech, verbs by their form. */
 export const TAGS = {
@@ -82,8 +82,7 @@ export function readForm(text: string, lower: string, first: boolean, isFrequent
   const lettered = isWord(text);
   // "US" is not "us"
   const word = !lettered ? shape : shape === 'XX' ? text : lower;
-  const listed = lettered ? listedTags(lower) : '';
-  const forms = lettered ? formsOf(lower) : '';
+  const { listed, forms } = lettered ? paradigmOf(lower) : NO_PARADIGM;
   const ending = forms.slice(forms.indexOf('|') + 1);
   const kind = lettered ? `${shape} ${listed} ${ending}` : shape;
   return {
@@ -104,6 +103,18 @@ function shapeOf(text: string, first: boolean): string {
   if (!isWord(text)) return text;
   if (/^\p{Lu}{2}/u.test(text)) return 'XX';
   return /^\p{Lu}/u.test(text) ? (first ? '^Xx' : 'Xx') : 'x';
+}
+
+type Paradigm = Pick<Form, 'listed' | 'forms'>;
+
+const NO_PARADIGM: Paradigm = { listed: '', forms: '' };
+
+/** By the number of the word; the forms of a word are a dozen questions to the list. */
+const PARADIGMS: Paradigm[] = [];
+
+function paradigmOf(word: string): Paradigm {
+  const number = listedNumber(word);
+  return number < 0 ? { listed: '', forms: formsOf(word) } : (PARADIGMS[number] ??= { listed: listedTags(number), forms: formsOf(word) });
 }
 
 /** "rises" → "…|s+gd": which of its paradigm's forms are listed words, and behind the bar its ending. */

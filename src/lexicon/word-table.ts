@@ -15,6 +15,16 @@ export class WordTable<Value> {
   }
 }
 
+/** For each word its marks, the bits of all the lists it stands in. */
+export function marksOf(sets: readonly (readonly [mark: number, words: Iterable<string>])[]): WordTable<number> {
+  const marks = new Map<string, number>();
+  for (const [mark, words] of sets) for (const word of words) marks.set(word, (marks.get(word) ?? 0) | mark);
+  return new WordTable(marks);
+}
+
+/** Words of which only is known that they are in the table. */
+export const tableOf = (words: Iterable<string>): WordTable<true> => new WordTable(Array.from(words, (word) => [word, true] as const));
+
 /** First, middle and last letter and length, mixed into 13 bits: four words of five that a table lacks have none of its outlines. */
 function outlineOf(word: string): number {
   const { length } = word;

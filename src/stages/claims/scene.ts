@@ -1,6 +1,7 @@
 /** Lookups over the layers that every claim rule needs: what stands left and right of a quantity, and in which clause. */
 import type { Chunk, Clause, Document, Entity, NameMention, Quantity, Sentence, Span, TimeMention, Token } from '../../document.js';
 import { itemAt } from '../../lexicon/item-at.js';
+import type { WordTable } from '../../lexicon/word-table.js';
 
 export type Layers = Pick<Document, 'text' | 'published' | 'lexicon' | 'tokens' | 'names' | 'times' | 'numbers' | 'quantities' | 'clauses'>;
 
@@ -56,9 +57,9 @@ export function holding(pattern: RegExp): (scene: Scene) => boolean {
 }
 
 /** For each spelling of the article whether it is one of the words, so that a token is looked up by `formOf` alone; null where none is. */
-export function spelling({ tokens: { forms } }: Scene, words: ReadonlySet<string>): Uint8Array | null {
+export function spelling({ tokens: { forms } }: Scene, words: WordTable<true>): Uint8Array | null {
   let found: Uint8Array | null = null;
-  for (let i = 0; i < forms.length; i++) if (words.has(forms[i]!.lower)) (found ??= new Uint8Array(forms.length))[i] = 1;
+  for (let i = 0; i < forms.length; i++) if (words.get(forms[i]!.lower)) (found ??= new Uint8Array(forms.length))[i] = 1;
   return found;
 }
 

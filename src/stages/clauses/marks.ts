@@ -1,7 +1,7 @@
 /** What the groups ask of every word, as bits: one look-up for each spelling of an article. */
 import type { Document, Token } from '../../document.js';
 import { changeVerbs, FIRM_VERBS } from '../../lexicon/change.js';
-import { WordTable } from '../../lexicon/word-table.js';
+import { marksOf } from '../../lexicon/word-table.js';
 import { isCode, markCodes } from './datelines.js';
 
 /** "rose", "climbs": a verb of change. */
@@ -64,12 +64,6 @@ const MARKS = marksOf([
   [CODED, ['.', '=']],
   [GENITIVE, ["'s", "'"]],
 ]);
-
-function marksOf(sets: readonly (readonly [mark: number, words: Iterable<string>])[]): WordTable<number> {
-  const marks = new Map<string, number>();
-  for (const [mark, words] of sets) for (const word of words) marks.set(word, (marks.get(word) ?? 0) | mark);
-  return new WordTable(marks);
-}
 
 /** "-ing", "-ed" */
 function endingOf(lower: string): number {

@@ -6,6 +6,7 @@ import { KNOWN_NAMES } from '../../lexicon/known-names.js';
 import { lexemes, lookupForm } from '../../lexicon/lexemes.js';
 import { phraseTable } from '../../lexicon/phrases.js';
 import { PLACES } from '../../lexicon/places.js';
+import { tableOf, type WordTable } from '../../lexicon/word-table.js';
 
 /** One place makes all rows, so that they have one hidden class. */
 function row(
@@ -70,7 +71,7 @@ for (const entry of ALL) {
 }
 const TABLE = phraseTable(BY_KEY.values(), ([entry]) => [entry!.known.form]);
 
-const firstWords = (entries: readonly Entry[]): ReadonlySet<string> => new Set(entries.map(({ words }) => lookupForm(words[0]!.text)));
+const firstWords = (entries: readonly Entry[]): WordTable<true> => tableOf(entries.map(({ words }) => lookupForm(words[0]!.text)));
 /** First words of the names, in lower case, and of those that do not begin with a capital: "iphone", "3m". */
 const FIRST_WORDS = firstWords(ALL);
 const NO_CAPITAL = firstWords(ALL.filter(({ words }) => !words[0]!.capital));
@@ -80,7 +81,7 @@ export type KnownNames = readonly (NameMatch | null)[];
 
 /** The longest known name that begins at each token, written as the list writes it. A user's own names come first. */
 export function readKnown({ tokens, forms, formOf }: Tokens): KnownNames {
-  const begins = forms.map(({ text, lower }) => (isCapital(text) ? FIRST_WORDS : NO_CAPITAL).has(lower));
+  const begins = forms.map(({ text, lower }) => (isCapital(text) ? FIRST_WORDS : NO_CAPITAL).get(lower));
   return tokens.map((token, at) => token.own?.name ?? (begins[formOf[at]!] ? writtenAt(tokens, at) : null));
 }
 

@@ -2,6 +2,7 @@
 import type { Sentence, Token, Tokens } from '../../document.js';
 import { itemAt } from '../../lexicon/item-at.js';
 import { UNNAMED_PERSONS } from '../../lexicon/nominals.js';
+import { marksOf } from '../../lexicon/word-table.js';
 import type { Cluster, Resolved } from './entities.js';
 import { type Event, isPlural, isSourceOnly, roleOf, type State, subjectHead } from './focus.js';
 import { apposed, besideOf, COMPANY_WORDS, endsInName, holdsOther, nominalAt, resolveNominal, superlativeAt } from './nominals.js';
@@ -15,14 +16,12 @@ const PRONOUN = 2;
 const PERSON = 4;
 const HEAD = 8;
 
-const REFERRING = new Map<string, number>();
-const refer = (bit: number, words: Iterable<string>): void => {
-  for (const word of words) REFERRING.set(word, (REFERRING.get(word) ?? 0) | bit);
-};
-refer(DETERMINER, ['the', 'this']);
-refer(PRONOUN, 'it its itself he him his himself she her hers herself they their them themselves'.split(' '));
-refer(PERSON, UNNAMED_PERSONS);
-refer(HEAD, COMPANY_WORDS);
+const REFERRING = marksOf([
+  [DETERMINER, ['the', 'this']],
+  [PRONOUN, 'it its itself he him his himself she her hers herself they their them themselves'.split(' ')],
+  [PERSON, UNNAMED_PERSONS],
+  [HEAD, COMPANY_WORDS],
+]);
 
 export interface Reference {
   readonly first: number;

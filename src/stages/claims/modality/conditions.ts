@@ -1,6 +1,7 @@
 /** Conditions: "if rates fall 2%", "unless they block it". */
 import type { Clause } from '../../../document.js';
 import { statingVerbs } from '../../../lexicon/reporting.js';
+import { tableOf } from '../../../lexicon/word-table.js';
 import { chunkAt, once, spelling, tally, word, type Scene } from '../scene.js';
 
 /** "[if] rates fall 2%", also where the clause before ends with the conjunction */
@@ -26,7 +27,7 @@ const conditions = once((scene) => {
   return { count: isWord && tally(formOf.length, (i) => isWord[formOf[i]!] === 1 && isIf(scene, i)) };
 });
 
-const IFS: ReadonlySet<string> = new Set(['if', 'unless']);
+const IFS = tableOf(['if', 'unless']);
 
 /** Not "as if", "asked if". */
 function isIf(scene: Scene, i: number): boolean {

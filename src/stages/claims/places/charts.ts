@@ -2,6 +2,7 @@
 import type { Chunk, Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
+import { tableOf } from '../../../lexicon/word-table.js';
 import { chunkAt, chunkOf, entityOf, headWord, nameOf, spelling, word, type Scene } from '../scene.js';
 
 export interface Chart {
@@ -26,7 +27,7 @@ export function chartsIn(scene: Scene): Chart[] {
   return charts;
 }
 
-const CHARTS: ReadonlySet<string> = new Set(['chart', 'charts', 'box-office', 'office']);
+const CHARTS = tableOf(['chart', 'charts', 'box-office', 'office']);
 
 /** The last place of a group before a token. */
 function placeWithin(scene: Scene, chunk: Chunk, before: number): Role | null {

@@ -3,6 +3,7 @@ import type { Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
+import { tableOf } from '../../../lexicon/word-table.js';
 import { chunkAt, chunkOf, headWord, leftOf, nameOf, once, quantityOf, spelling, word, type Scene } from '../scene.js';
 import type { MetricRule } from './metric-rule.js';
 import { verbWord } from './nearby.js';
@@ -17,7 +18,7 @@ const readBoxOffice = once((scene) => {
   };
 });
 
-const TAKING: ReadonlySet<string> = new Set(['takings', 'grossed', 'grossing', 'box-office', 'box']);
+const TAKING = tableOf(['takings', 'grossed', 'grossing', 'box-office', 'box']);
 
 /** The word in front of the number, past "a total of", "an estimated", "another", "about". */
 function before(scene: Scene, { quantity }: Draft): number {

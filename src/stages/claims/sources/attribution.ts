@@ -6,6 +6,7 @@ import type { ClaimExample } from '../example.js';
 import { AWAITED, awaitedCue, elidedCue, expectationCue, EXPECTATIONS, revisionCue } from './expectations.js';
 import { SAYING, SHOWING } from './predicates.js';
 import { openBehind } from './quotations.js';
+import { tableOf } from '../../../lexicon/word-table.js';
 import { chunksOf, once, spelling, word, type Scene } from '../scene.js';
 import type { Speakers } from './whom.js';
 
@@ -27,7 +28,7 @@ export interface Attribution {
 }
 
 /** A sentence that names a source has one of these words, and the chunk with it is where the source is looked for. */
-const CUES: ReadonlySet<string> = new Set(
+const CUES = tableOf(
   [SAYING, SHOWING, CITING, CONTENT_NOUNS, EXPECTATIONS, AWAITED, LISTING_NOUNS, RECKONINGS].flatMap((words) => [...words]),
 );
 

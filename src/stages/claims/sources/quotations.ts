@@ -1,5 +1,6 @@
 /** Quotation marks: whether they open or close. */
 import type { Sentence } from '../../../document.js';
+import { tableOf } from '../../../lexicon/word-table.js';
 import { once, spelling, tokenAt, type Scene } from '../scene.js';
 
 /** Whether a quotation is open behind a token. Straight marks open where a blank stands before them and none behind. */
@@ -29,7 +30,7 @@ export function holdsQuote(scene: Scene, { first, after }: Sentence): boolean {
 
 const marks = once((scene) => ({ isMark: spelling(scene, MARKS) }));
 
-const MARKS: ReadonlySet<string> = new Set(['"', '“', '”', "''"]);
+const MARKS = tableOf(['"', '“', '”', "''"]);
 
 export function opensQuote(scene: Scene, token: number): boolean {
   const text = tokenAt(scene, token)?.text;

@@ -169,9 +169,9 @@ function resumption(outline: Outline, verb: NextVerb): boolean {
   return true;
 }
 
-/** "said a man [driving] a van was held": the noun's verb is still to come. */
-function modifier({ groups }: Outline, { at, before }: NextVerb): boolean {
-  return CLAUSAL.has(headAt(groups, before)) && wordAt(groups, at).endsWith('ing') && isReducedRelative(groups, at);
+/** "said a man [driving] a van was held", "said harm [caused] by smoke cost £9m": the noun's verb is still to come. */
+function modifier({ groups }: Outline, { at, before, gap }: NextVerb): boolean {
+  return CLAUSAL.has(headAt(groups, before)) && isThing(gap) && isReducedRelative(groups, at);
 }
 
 /** "charges [totaling] $9m", "bought a mill [employing] 40 people": what the noun in front is like. */
@@ -355,6 +355,11 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'The bank told of a profit gain to £4m.', clauses: ['The bank | told'] },
   { text: 'Orion launched a phone priced at £400.', clauses: ['Orion | launched', 'a phone | priced'] },
   { text: 'Police said a clerk driving a white van was held.', clauses: ['Police | said', 'a clerk | was held'] },
+  {
+    text: 'Ms Lee said harm caused by smoke cost the town £9m, and that a law passed in 2003 had cost £4m.',
+    clauses: ['Ms Lee | said', 'harm | cost', 'a law | had cost'],
+  },
+  { text: 'Ms Lee said the law passed in 2003.', clauses: ['Ms Lee | said', 'the law | passed'] },
   { text: 'Anyone earning more than £50,000 will pay £300.', clauses: ['Anyone | will pay'] },
   {
     text: 'A clerk who was caught doing 90mph in town was held.',

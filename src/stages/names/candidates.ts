@@ -36,6 +36,11 @@ function readSentence(tokens: readonly Token[], sentence: Sentence, article: Art
       i++;
       continue;
     }
+    const nations = nationsAt(tokens, /^(?:the|an?)$/.test(token.lower) ? i + 1 : i, end, capitals);
+    if (nations > i + 1) {
+      i = nations;
+      continue;
+    }
     const plain = plainTitle(tokens, i, end, capitals);
     if (plain > i) {
       out.push({ first: i, after: plain, known: null, title: null, numbered: false, doubtful: false });
@@ -59,6 +64,17 @@ function readSentence(tokens: readonly Token[], sentence: Sentence, article: Art
     i = Math.max(run, i + 1);
   }
 }
+
+/** "the [German-US] carmaker", "an [Anglo-Dutch] firm": of two nations at once, and a name of neither; but "US-China trade". */
+function nationsAt(tokens: readonly Token[], at: number, end: number, capitals: Capitals): number {
+  if (at + 3 >= end || tokens[at + 1]!.text !== '-' || tokens[at + 1]!.spaced || tokens[at + 2]!.spaced) return at;
+  if (!(knownAt(tokens, at, capitals)?.known.adjective || PREFIXES.test(tokens[at]!.text))) return at;
+  const other = knownAt(tokens, at + 2, capitals);
+  if (other?.known.type !== 'place' || other.after !== at + 3 || tokens[at + 3]!.text === '-') return at;
+  return /^\p{Lu}/u.test(tokens[at + 3]!.text) ? at : at + 3;
+}
+
+const PREFIXES = /^(?:Anglo|Franco|Sino|Russo|Indo|Italo|Hispano|Luso|Austro|Euro|Afro|Turko|Greco|Polish|Scots)$/;
 
 /** Keeps doubtful words that begin a company's name, belong to a person's name, or abbreviate the name before them. */
 function settleDoubts(tokens: readonly Token[], candidates: readonly Candidate[], capitals: Capitals): readonly Candidate[] {

@@ -65,7 +65,8 @@ export function nominalAt(tokens: readonly Token[], sentence: Sentence, at: numb
 }
 
 /** What a superlative's place may open behind, so that it is who does something: "[Kenya's] largest bank said". */
-const OPENS = /^(?:and|but|as|that|while|when|because|although|said|says|after|before|if|,|"|“)$/;
+const OPENS =
+  /^(?:and|but|as|that|while|when|because|although|said|says|after|before|if|,|"|“|help(?:s|ed|ing)?|let|lets|allow(?:s|ed|ing)?|saw|made|forced|enabled)$/;
 
 /** "Kenya's second largest [bank]", "the world's largest ferry [maker]" as one who acts: the head noun behind the superlative. */
 export function superlativeAt(tokens: readonly Token[], { first, after }: Sentence, at: number): NominalMatch | null {

@@ -7,7 +7,7 @@ import type { ClaimExample } from '../example.js';
 import { reportingVerbs, statingVerbs } from '../../../lexicon/reporting.js';
 import { pairMeant } from './pairs.js';
 import { isMetric, plainRole, roleFrom, type Phrase } from '../phrases.js';
-import { chunkAt, headWord, leftOf, nameOf, quantityOf, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, isPossessive, leftOf, nameOf, quantityOf, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
 /** "[Each] of the new ferries", "[None] of the mines", "[One] of its rivals": what they are of. */
@@ -16,12 +16,22 @@ export function headOfEach(scene: Scene, noun: Chunk): Chunk {
   // "A magnitude 6.4 [earthquake] struck"
   const thing = word(scene, subject.after - 1) === 'magnitude' ? chunkAt(scene, subject.index + 2) : undefined;
   if (thing?.kind === 'noun' && chunkAt(scene, subject.index + 1)!.kind === 'quantity') return thing;
+  const ranked = rankedBehind(scene, subject);
+  if (ranked) return ranked;
   if (!/^(?:one|each|both|all|none|neither|either|some|many|most|several|any|much)$/.test(word(scene, subject.first))) return subject;
   const object = word(scene, subject.after) === 'of' ? chunkAt(scene, subject.index + 2) : undefined;
   // "One of the [things] people do is …": of no kind
   return subject.after - subject.first === 1 && object?.kind === 'noun' && !/^(?:things|reasons|ways)$/.test(headWord(scene, object))
     ? object
     : subject;
+}
+
+/** "The UK's second-biggest [lender]", "Kenya's third largest [bank]": the noun behind a possessor and a rank. */
+function rankedBehind(scene: Scene, subject: Chunk): Chunk | null {
+  const rank = isPossessive(scene, subject.after - 1) ? chunkAt(scene, subject.index + 1) : undefined;
+  if (rank?.kind !== 'quantity' || quantityOf(scene, rank)!.unitKind !== 'rank') return null;
+  const noun = chunkAt(scene, rank.index + (word(scene, rank.after) === '-' ? 2 : 1));
+  return noun?.kind === 'noun' && noun.first <= rank.after + 1 ? noun : null;
 }
 
 /**

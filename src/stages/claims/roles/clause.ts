@@ -37,6 +37,7 @@ import {
   isState,
   withComplement,
 } from './clause-words.js';
+import { calledSo } from './descriptions.js';
 import type { Draft } from '../draft.js';
 import { intender } from './intents.js';
 import type { Focus } from './focus.js';
@@ -210,7 +211,8 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     apposedName(scene, chunk) ??
     equatedName(scene, chunk, draft) ??
     resolved(scene, chunk, phrase, focus) ??
-    titled(scene, chunk);
+    titled(scene, chunk) ??
+    calledSo(scene, chunk);
   if (
     !verbMetric &&
     !priced &&

@@ -3,6 +3,7 @@ import type { Role } from '../../../document.js';
 import { foreseeingVerbs } from '../../../lexicon/intentions.js';
 import { isOfPlace, pricedOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
+import { ownerBeside } from './beside.js';
 import { carriedSubject, isAgency, isOfMarket, ownerOf } from './focus.js';
 import { bySentence, namedHere, wordsHere } from './carried.js';
 import { whoseDeed } from './deeds.js';
@@ -86,6 +87,11 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     // "$12bn of [government debt] carries no interest": the sum's own noun is what the clause is about
     draft.because.push('subject/parted');
     return reading.left ?? own.owner ?? own.metric;
+  }
+  const beside = ownerBeside(scene, draft);
+  if (beside) {
+    draft.because.push('subject/beside');
+    return beside;
   }
   const equated = equatedThing(scene, draft);
   if (equated) {

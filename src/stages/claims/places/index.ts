@@ -78,7 +78,7 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
     else if (draft.place && draft.place.name !== home?.role.name) home = homeOf(draft, lead, null);
     else if (!home && !draft.place) home = homeOf(draft, lead, ownSite(draft, sites));
     else if (home && leavesHome(home, scene, draft)) home = null;
-    if (site) carried = draft.place && /^place\/(?:clause|own|there|adverb)$/.test(site.rule) ? draft : null;
+    if (site) carried = draft.place && !site.aside && /^place\/(?:clause|own|there|adverb)$/.test(site.rule) ? draft : null;
   }
 }
 

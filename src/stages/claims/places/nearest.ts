@@ -7,14 +7,25 @@ import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
 import type { Site } from './sites.js';
 
 /** A number or a date, and whom it is told of. */
-export type Located = Pick<Draft, 'chunk' | 'clause' | 'kind' | 'metric' | 'subject'>;
+export type Located = Pick<Draft, 'chunk' | 'clause' | 'kind' | 'metric' | 'subject'> & Partial<Pick<Draft, 'because'>>;
 
 export const isSubject = (role: Role, { subject }: Located): boolean =>
   subject !== null && (subject.name === role.name || (subject.start <= role.start && role.end <= subject.end && subject.type === 'place'));
 
-/** The place is whom it is told of; but in "80 million users [in Norway]" it is where those counted are, whoever stands for them. */
+/**
+ * The place is whom it is told of; but in "80 million users [in Norway]" and "[In Leeds], 900 shops shut" it is where those counted are,
+ * whoever stands for them, and "[Peru], where sales doubled" and "the [Leeds] blast" are where it happened.
+ */
 export const isItself = ({ role, rule, chunk }: Site, draft: Located): boolean =>
-  isSubject(role, draft) && !(rule === 'place/clause' && draft.kind === 'count' && chunk.index > draft.chunk.index);
+  isSubject(role, draft) &&
+  rule !== 'place/where' &&
+  !(rule === 'place/clause' && ((draft.kind === 'count' && chunk.index > draft.chunk.index) || isStandIn(role, draft)));
+
+/** "In Leeds, [900 shops] shut": what is counted has a name only because the report is about Leeds. */
+const isStandIn = (role: Role, { subject, because }: Located): boolean =>
+  subject !== null &&
+  because?.some((id) => id === 'subject/counted' || id === 'subject/carried') === true &&
+  (subject.end <= role.start || role.end <= subject.start);
 
 /** Money that no market quotes: what a company earns, owes or is worth. */
 export const OF_COMPANY =
@@ -51,7 +62,8 @@ export function siteOf(scene: Scene, draft: Located, sites: readonly Site[]): Si
       chunk === draft.chunk ||
       (/^place\/(?:counted|area)$/.test(site.rule) && draft.kind !== 'rank') ||
       (site.venue && draft.kind === 'amount' && OF_COMPANY.test(draft.metric?.name ?? '')) ||
-      (site.owning && (draft.subject === null || draft.subject.type === 'place'))
+      (site.owning && (draft.subject === null || draft.subject.type === 'place')) ||
+      (site.aside && (draft.chunk.index < site.aside.first || draft.chunk.index >= site.aside.after))
     )
       continue;
     const within = chunk.index >= first && chunk.index < draft.clause.after;
@@ -161,5 +173,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Some 5,000 boys live with other families in Kenya.', facts: [{ quote: '5,000 boys', place: 'Kenya' }] },
   { text: 'Nearly 90 men were killed by floods in Kenya.', facts: [{ quote: '90 men', place: 'Kenya' }] },
+  // Whom the report is about is not whom those counted are
+  { text: 'Kenya is dry. The rain is late, and in Kenya 40 boats sank.', facts: [{ quote: '40 boats', place: 'Kenya' }] },
+  { text: 'Kenya is hot. Ten years of drought in Kenya came to an end.', facts: [{ quote: 'Ten years', place: 'Kenya' }] },
   { text: 'Nearly 90 boats were bought by a firm in Kenya.', facts: [{ quote: '90 boats', place: null }] },
 ];

@@ -149,6 +149,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'About 12,000 British households lost power.', facts: [{ quote: '12,000 British households', place: 'United Kingdom' }] },
   { text: 'Tolvane Corp., the third-largest Norwegian brewer, was sold.', facts: [{ quote: 'third', place: 'Norway' }] },
   { text: 'Tolvane Corp. has a base in Leeds, where it employs 140 people.', facts: [{ quote: '140 people', place: 'Leeds' }] },
+  { text: 'In Norway, where fees doubled, boats are sold.', facts: [{ quote: 'doubled', subject: 'Norway', place: 'Norway' }] },
   { text: 'The mill is loved in Norway - where 140 people work for it - and abroad.', facts: [{ quote: '140 people', place: 'Norway' }] },
   { text: 'World number one Ann Lee beat Colin Marsh.', facts: [{ quote: 'number one', place: 'World' }] },
   { text: 'Ann Lee beat the Norwegian number two.', facts: [{ quote: 'number two', place: 'Norway' }] },

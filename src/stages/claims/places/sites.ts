@@ -4,6 +4,7 @@ import { statingVerbs } from '../../../lexicon/reporting.js';
 import { isMetric } from '../phrases.js';
 import { chunkAt, chunksOf, entityOf, headWord, nameOf, quantityOf, trimmed, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
+import { asideAt, type Aside } from './asides.js';
 
 export interface Site {
   readonly role: Role;
@@ -15,6 +16,8 @@ export interface Site {
   readonly venue: boolean;
   /** Hangs on the metric that is the clause's subject: "[sales in Kent] rose". */
   readonly owning?: boolean;
+  /** What is said of a name in passing, and holds for no figure outside. */
+  readonly aside?: Aside | null;
 }
 
 type Found = Pick<Site, 'role' | 'rule' | 'venue'>;
@@ -63,7 +66,8 @@ export function sitesIn(scene: Scene, sentence: Sentence): Site[] {
     const owning = inMetricSubject(scene, chunk, world);
     if (owning && world) continue;
     const opens = chunks.slice(opening, i).every(({ kind }) => /^(?:adverb|comma|time|other|conjunction|quote|preposition)$/.test(kind));
-    sites.push({ role: found.role, rule: found.rule, chunk: noun, opens, venue: found.venue, owning });
+    const aside = opens ? null : asideAt(scene, chunks, i);
+    sites.push({ role: found.role, rule: found.rule, chunk: noun, opens, venue: found.venue, owning, aside });
   }
   return sites;
 }

@@ -1,7 +1,7 @@
 /** What is only said of a name in passing: "Velden, [the third-oldest mill in Ohio], sold 300 boats", "fell 4% - [the most in Kent]". */
 import type { Chunk } from '../../../document.js';
 import type { ClaimExample } from '../example.js';
-import { headWord, word, type Scene } from '../scene.js';
+import { nameOf, word, type Scene } from '../scene.js';
 
 /** The chunks of an apposition; half-open. */
 export interface Aside {
@@ -21,11 +21,6 @@ function isBorder(scene: Scene, { kind, first }: Chunk): boolean {
   return /^[–—-]$/.test(text) && scene.text.charAt(start - 1) === ' ';
 }
 
-const from = (chunks: readonly Chunk[], first: number, after: number): Aside => ({
-  first: chunks[first]!.index,
-  after: chunks[0]!.index + after,
-});
-
 /**
  * The apposition that holds a chunk: an article behind a comma and no verb up to the next comma; at the end of a sentence only one that says
  * what is most, since any other may stand for what is told: "it rose 4%, the biggest rise in Peru".
@@ -44,17 +39,15 @@ export function asideAt(scene: Scene, chunks: readonly Chunk[], at: number): Asi
   const opener = word(scene, chunks[first]!.after);
   if (!/^(?:an?|the|its|his|her|their)$/.test(opener)) return null;
   let after = at + 1;
-  while (after < chunks.length && !isBorder(scene, chunks[after]!)) {
-    const { kind } = chunks[after]!;
-    if (kind === 'stop') return most ? from(chunks, first, after) : null;
-    if (!INSIDE.test(kind)) return null;
-    after++;
-  }
-  if (after >= chunks.length) return most ? from(chunks, first, after) : null;
-  // "in Leeds, a mill in Kent, [and] 300 shops", "a yard in Peru, [a mill] in Kent": one of a list
-  const next = chunks[after + 1];
-  if (most) return from(chunks, first, after);
-  return next?.kind === 'verb' || (next && /^(?:who|which|whose)$/.test(headWord(scene, next))) ? from(chunks, first, after) : null;
+  while (after < chunks.length && !isBorder(scene, chunks[after]!) && INSIDE.test(chunks[after]!.kind)) after++;
+  const end = chunks[after];
+  if (end && end.kind !== 'stop' && !isBorder(scene, end)) return null;
+  const aside = { first: chunks[first]!.index, after: chunks[0]!.index + after };
+  if (most) return aside;
+  // "The last mill, a shed [in Kent], shut": where it stands; and "a yard in Peru, [a mill] in Kent" are two of a list
+  const named = nameOf(scene, before.after - 1);
+  const ofSomebody = named !== null && /^(?:person|organization)$/.test(named.type);
+  return ofSomebody && chunks[after + 1]?.kind === 'verb' ? aside : null;
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
@@ -62,7 +55,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Tolvane Corp., a brewer in Leeds, sold 300 boats.', facts: [{ quote: '300 boats', place: null }] },
   { text: 'The fee in Leeds rose by 4% - the biggest rise in Norway.', facts: [{ quote: '4%', place: null }] },
   { text: 'Tolvane Corp. sold 300 boats, the most in Norway.', facts: [{ quote: '300 boats', place: null }] },
-  // No apposition
+  // No apposition, and none of a name
+  { text: 'The last mill, a shed at Leeds, shut in May.', facts: [{ quote: 'May', kind: 'date', place: 'Leeds' }] },
   { text: 'In May, the mills in Norway sold 300 boats.', facts: [{ quote: '300 boats', place: 'Norway' }] },
   { text: 'Tolvane Corp. said on Monday, in a shop in Leeds, that 300 boats were sold.', facts: [{ quote: '300 boats' }] },
 ];

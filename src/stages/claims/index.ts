@@ -12,6 +12,7 @@ import type { Steps } from '../../steps.js';
 import { fillAges, fillBareUnits } from './kinds/bare.js';
 import { linkBaselines } from './change/baselines.js';
 import { readDirections, readParts } from './change/index.js';
+import { linkThen } from './change/then-now.js';
 import { dateClaim, findDates } from './periods/dates.js';
 import type { Draft } from './draft.js';
 import { finish } from './finish.js';
@@ -33,6 +34,7 @@ export function* makeClaims(document: Layers): Steps<Claims> {
   const { drafts, rejections } = yield* draftClaims(scene);
   yield;
   fillPeriods(scene, drafts);
+  linkThen(scene, drafts);
   const dates = findDates(scene, drafts);
   yield;
   fillSources(scene, drafts, dates);

@@ -102,9 +102,11 @@ export function carryRank(tokens: readonly Token[], drafts: readonly Draft[]): D
   for (let i = 1; i < out.length; i++) {
     const [before, draft] = [out[i - 1]!, out[i]!];
     if (!bare(draft) || draft.number.class !== 'cardinal' || (draft.value ?? 1e3) > 200) continue;
-    const fromPlace = before.kind === 'rank' && draft.first === before.wholeAfter + 1 && lowerAt(tokens, draft.first - 1) === 'from';
-    if (charted && (fromPlace || isPlaced(tokens, draft)))
-      out[i] = { ...draft, unit: 'rank', kind: 'rank', because: [...draft.because, 'rank/charted'] };
+    if (before.kind === 'rank' && isFormerPlace(tokens, before, draft)) {
+      out[i] = { ...draft, unit: 'rank', kind: 'rank', because: [...draft.because, 'rank/former'] };
+      continue;
+    }
+    if (charted && isPlaced(tokens, draft)) out[i] = { ...draft, unit: 'rank', kind: 'rank', because: [...draft.because, 'rank/charted'] };
     if (draft.first !== before.wholeAfter + 1) continue;
     const cue = lowerAt(tokens, before.wholeAfter);
     // "climbed from [six] to [five]"
@@ -116,6 +118,15 @@ export function carryRank(tokens: readonly Token[], drafts: readonly Draft[]): D
       out[i] = { ...draft, unit: 'rank', kind: 'rank', because: [...draft.because, 'rank/carried'] };
   }
   return out;
+}
+
+/** "number 18 from [32] last year", "fourth in the world, up from [13]" */
+function isFormerPlace(tokens: readonly Token[], before: Draft, { first, wholeAfter, hedge }: Draft): boolean {
+  if (hedge || lowerAt(tokens, first - 1) !== 'from' || tokens[first]!.sentence !== tokens[before.first]!.sentence) return false;
+  if (first !== before.wholeAfter + 1 && !(/^(?:up|down)$/.test(lowerAt(tokens, first - 2)) && first < before.wholeAfter + 10))
+    return false;
+  const next = tokens[wholeAfter];
+  return next === undefined || /^(?:[.,;:)]|and|while|in|last|the|a|when|two|three|four|five)$/.test(next.lower);
 }
 
 /** "a new song at [seven]", "up from [13]", "slipped to [six] after a week": a place in a chart, with nothing counted behind. */

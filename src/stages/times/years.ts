@@ -53,6 +53,8 @@ function isYear(line: Line, i: number, value: number): boolean {
   const before = line.word(i - 1);
   const behind = line.word(i + 1);
   if (HEDGE.has(before) || (i > line.first && /[$£€¥#]/u.test(line.tokens[i - 1]!.text) && !line.tokens[i]!.spaced)) return false;
+  // "(2022: €588m)": what an account sets the figure before against
+  if (before === '(' && behind === ':' && line.tokens[i + 2]?.spaced) return true;
   if (glued(line, i + 1) && /^(?:[%:]|\p{L}.*)$/u.test(behind) && !/^['’]s$/.test(behind)) return false;
   // "the 2018 Note 5"
   if (line.product(i + 1)) return false;
@@ -190,6 +192,7 @@ export const YEAR_RULES: readonly Rule[] = [
     read: year,
     examples: [
       { text: 'Output doubled in 2018.', times: [['2018', '2018']] },
+      { text: 'Turnover rose to €640m (2022: €588m).', times: [['2022', '2022']] },
       {
         text: 'The 2004 results beat the 2003 figures.',
         times: [

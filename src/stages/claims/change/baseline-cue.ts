@@ -23,7 +23,8 @@ export function baselineCue(scene: Scene, draft: Draft): Cue | null {
     const left = chunkAt(scene, i - 1)!;
     if (left.first < sentence.first) return null;
     // "over twice the [$3m] of 2021"
-    if (steps === 0 && quantityOf(scene, left)?.number.class === 'multiplier' && word(scene, left.after) === 'the') return 'compared';
+    if (steps === 0 && quantityOf(scene, left)?.number.class === 'multiplier' && word(scene, left.after) === 'the')
+      return isHoped(scene, draft) ? null : 'compared';
     const cue = cueOf(scene, left.after - 1);
     if (cue)
       return cue !== 'from' && (hoped || isHoped(scene, draft) || hasOwnGroup(scene, draft) || hasOwnPlace(scene, draft)) ? null : cue;
@@ -60,7 +61,10 @@ function cueOf(scene: Scene, at: number): Cue | null {
   switch (word(scene, at)) {
     case 'from':
       // "relief from the 30% levy": kept away, not moved
-      return /^(?:relief|exempt|exempted|exemption|exemptions|protection|benefit|benefits|benefited|suffer|suffers|suffered)$/.test(before)
+      // … "is to come from reserves and from a levy of £350": where something comes from
+      return /^(?:and|or|relief|exempt|exempted|exemption|exemptions|protection|benefit|benefits|benefited|suffer|suffers|suffered)$/.test(
+        before,
+      )
         ? null
         : 'from';
     case 'with':
@@ -113,15 +117,26 @@ function hasOwnGroup(scene: Scene, { chunk, quantity }: Draft): boolean {
 }
 
 /** "20% of trade, compared with 18% [for Norway]", "55 litres [in France]": of another owner or place. */
-function hasOwnPlace(scene: Scene, { chunk }: Draft): boolean {
+function hasOwnPlace(scene: Scene, { chunk, quantity }: Draft): boolean {
   const preposition = chunkAt(scene, chunk.index + 1);
   const noun = chunkAt(scene, chunk.index + 2);
   if (preposition?.first !== chunk.after || !/^(?:for|in|among|at)$/.test(word(scene, preposition.first)) || noun?.kind !== 'noun')
     return false;
+  // "30% [for coal and gas]", "14% [in the poorest areas]"
+  const group = /^(?:for|among)$/.test(word(scene, preposition.first)) || /[^r]est$/.test(word(scene, noun.first + 1));
+  if (group && quantity.unitKind === 'percent' && !SEASONS.test(headWord(scene, noun))) return true;
   return nameOf(scene, noun.after - 1)?.form === 'name';
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'It cost £4m, twice the £2m estimated in 2015.', facts: [{ quote: '£4m', from: null }] },
+  { text: 'Wind and sun met 32% of demand, against 30% for coal and gas.', facts: [{ quote: '32%', from: null }] },
+  { text: 'Some 27% waited a year, against 14% in the wealthiest areas.', facts: [{ quote: '27%', from: null }] },
+  { text: 'Turnout was 71%, compared with 64% for the last election.', facts: [{ quote: '71%', from: 64 }] },
+  {
+    text: 'The money comes from reserves, which stood at £40m in April, and from a levy of £350 a year on yachts.',
+    facts: [{ quote: '£40m', from: null }],
+  },
   {
     text: 'Orsa Inc. posted net income of $31 million, or 62 cents per share, over twice the $14 million, or 28 cents per share, of 2022.',
     facts: [

@@ -5,6 +5,7 @@ import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { placeBehind } from './elsewhere.js';
 import { isAdjectival } from './movement.js';
+import { linkRank } from './rank-before.js';
 import { chunkAt, headWord, isPossessive, leftOf, rightOf, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
@@ -14,6 +15,7 @@ export function linkBaselines(scene: Scene, drafts: readonly Draft[]): void {
       linkInitial(scene, base, drafts);
       linkHeld(scene, base, drafts);
     }
+    if (base.part === 'rank') linkRank(scene, base, drafts);
     if (base.part !== 'base') continue;
     const level =
       twinLevel(base, drafts) ?? levelAfter(scene, base, drafts) ?? levelBefore(scene, base, drafts) ?? levelTakenUp(scene, base, drafts);
@@ -42,7 +44,10 @@ const isPart = ({ quantity }: Draft): boolean =>
 
 type Likeness = (a: Draft, b: Draft) => boolean;
 
-const sameUnit: Likeness = (a, b) => a.unit === b.unit && a.quantity.unitKind === b.quantity.unitKind;
+/** "10 micrograms per cubic metre … from 25 micrograms": one that has left the rest out. */
+const plainUnit = (unit: string | null): string | undefined => unit?.split(' per ')[0];
+
+const sameUnit: Likeness = (a, b) => plainUnit(a.unit) === plainUnit(b.unit) && a.quantity.unitKind === b.quantity.unitKind;
 const sameRate: Likeness = (a, b) => sameUnit(a, b) && a.quantity.per === b.quantity.per;
 const rateOfOne: Likeness = (a, b) => sameUnit(a, b) && (a.quantity.per === null || b.quantity.per === null);
 
@@ -84,10 +89,11 @@ function levelBefore(scene: Scene, base: Draft, drafts: readonly Draft[]): Draft
   return null;
 }
 
-/** "Sales were £9m. [This] compares with £8m in 2019": the last level of the sentence before. */
+/** "Sales were £9m. [This] compares with £8m in 2019", "[That] was up from £8m": the last level of the sentence before. */
 function levelTakenUp(scene: Scene, base: Draft, drafts: readonly Draft[]): Draft | null {
   const { first, index, paragraph } = base.sentence;
-  if (!/^(?:this|that)$/.test(word(scene, first)) || !/^compare[ds]$/.test(word(scene, first + 1))) return null;
+  const taken = /^(?:compare[ds]|is|was)$/.test(word(scene, first + 1)) && base.quantity.whole.first < first + 8;
+  if (!/^(?:this|that)$/.test(word(scene, first)) || !taken) return null;
   for (let i = base.index - 1; i >= 0 && drafts[i]!.sentence.index >= index - 1; i--) {
     const other = drafts[i]!;
     if (other.sentence.index !== index - 1 || other.sentence.paragraph !== paragraph || !/^(?:plain|level)$/.test(other.part)) continue;
@@ -210,6 +216,11 @@ function nounBefore(scene: Scene, draft: Draft): string | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Orsa Inc. sold 900 boats in 2023. That was up from 840 in 2019.', facts: [{ quote: '900 boats', from: 840 }] },
+  {
+    text: 'The limit for soot was cut to 10 micrograms per cubic metre in 2020 from 25 micrograms.',
+    facts: [{ quote: '10 micrograms per cubic metre', from: 25 }],
+  },
   {
     text: 'Orsa Inc. sold 900 boats in 2023. This compares with 840 in 2019.',
     facts: [

@@ -52,6 +52,9 @@ export function continueList(scene: Scene, draft: Draft, byChunk: ByChunk): bool
     /^[);]$/.test(word(scene, draft.quantity.whole.after));
   const direct = (byChunk.has(at) || converted) && (!semicolon || previous.because.includes('twin/bracket'));
   const sameUnit = previous.quantity.unitKind === draft.quantity.unitKind;
+  // "was £58m (£61m last year)": the level of another time
+  if (left.kind === 'open' && previous.quantity.unit === draft.quantity.unit && chunkAt(scene, draft.chunk.index + 1)?.kind === 'time')
+    return false;
   // "rose 12 cents (1.4%)", "fell 40 points – 0.3% – to 9,810": the same move as a percentage
   if (
     direct &&

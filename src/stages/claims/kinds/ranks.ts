@@ -32,8 +32,26 @@ export function rankRule(scene: Scene, quantity: Quantity): string | null {
     return 'rank/superlative';
   if (/^(?:placed?|position|spot|seeds?|seeded)$/.test(nextWord)) return 'rank/place';
   if (SEQUENCE.test(nextWord) && next === number.after) return null;
+  if (isEarlierRank(scene, number.first, number.after)) return 'rank/earlier';
   return isFree(scene, number.after) ? freeRank(scene, number.first, next, number.value) : afterRanked(scene, number.first, number.after);
 }
+
+/** "fourth in the table, up from [13th]", "from [sixth] to fifth": set against another rank. */
+function isEarlierRank(scene: Scene, first: number, after: number): boolean {
+  const cue = word(scene, first - 1);
+  if (cue === 'from' && word(scene, after) === 'to' && isRank(scene, after + 1)) return tokenAt(scene, after + 2)?.pos !== 'NOUN';
+  const set =
+    cue === 'from'
+      ? /^(?:up|down)$/.test(word(scene, first - 2)) || isRank(scene, first - (PLACE.test(word(scene, first - 2)) ? 3 : 2))
+      : /^(?:with|to)$/.test(cue) && /^compared?$/.test(word(scene, first - 2));
+  if (!set) return false;
+  const { first: start } = sentenceOf(scene, first);
+  for (let i = first - 2; i >= start && i > first - 14; i--) if (scene.quantityAt[i]! >= 0) return isRank(scene, i);
+  return false;
+}
+
+const PLACE = /^(?:place|position|spot)$/;
+const isRank = (scene: Scene, token: number): boolean => scene.quantities.quantities[scene.quantityAt[token] ?? -1]?.unitKind === 'rank';
 
 /** An ordinal with no noun behind it. */
 function freeRank(scene: Scene, first: number, next: number, number: number | null): string | null {
@@ -68,6 +86,7 @@ function freeRank(scene: Scene, first: number, next: number, number: number | nu
     (changeVerbs.has(word(scene, first - 2)) || /^(?:up|down|back|moved|places?|spots?|positions?)$/.test(word(scene, first - 2)))
   )
     return 'rank/moved';
+  if (direct === 'to' && word(scene, first - 3) === 'from' && isRank(scene, first - 2)) return 'rank/moved';
   // "lifted them to third"
   const moved = direct === 'to' && /^(?:PRON|PROPN)$/.test(tokenAt(scene, first - 2)?.pos ?? '') ? word(scene, first - 3) : '';
   if (

@@ -37,7 +37,8 @@ export function fillPeriods(scene: Scene, drafts: readonly Draft[], carries: (at
       draft.period = sameSpan(own.period, carried) ?? own.period;
       draft.because.push(own.rule);
       rememberPeriod(scene, carried, draft, own);
-    } else if (draft.part === 'growth' && draft.anchor?.period) draft.period = draft.anchor.period;
+    } else if (isEarlierRank(draft)) continue;
+    else if (draft.part === 'growth' && draft.anchor?.period) draft.period = draft.anchor.period;
     else if (draft.part === 'level' && grownTo(drafts, draft)?.period) draft.period = grownTo(drafts, draft)!.period;
     else if (draft.part !== 'base') {
       const period = carriedPeriod(scene, carried, draft, carries);
@@ -46,10 +47,13 @@ export function fillPeriods(scene: Scene, drafts: readonly Draft[], carries: (at
       draft.because.push('period/carried');
     }
   }
-  for (const draft of drafts) if (draft.part === 'base' && !draft.twin) draft.period = basePeriod(scene, draft);
+  for (const draft of drafts) if ((draft.part === 'base' || isEarlierRank(draft)) && !draft.twin) draft.period = basePeriod(scene, draft);
   for (const draft of drafts) if (draft.twin) draft.period = draft.twin.period;
   fillHeadings(drafts, lead);
 }
+
+/** "third, up from [fifth]" */
+const isEarlierRank = ({ part, anchor }: Draft): boolean => part === 'rank' && anchor !== null;
 
 /** "fell by a third [since 2018]": from then to the day of the article, in years, months or days as the time itself. */
 function sincePeriod(scene: Scene, draft: Draft): PeriodRole | null {

@@ -40,8 +40,9 @@ function statedPeriod(calendar: Calendar, draft: Draft): Found | null {
   // "has 210 employees today": now, and not that day
   if (beside && isNow(scene, draft, beside.period.text)) return null;
   if (beside) return beside;
-  if (draft.quantity.unitKind === 'age' || isPresupposed(scene, draft)) return null;
-  if (draft.part === 'base') return found(timeOfBase(scene, draft), 'period/compared');
+  const earlierRank = draft.part === 'rank' && draft.anchor !== null;
+  if (!earlierRank && (draft.quantity.unitKind === 'age' || isPresupposed(scene, draft))) return null;
+  if (draft.part === 'base' || earlierRank) return found(timeOfBase(scene, draft), 'period/compared');
   const [first, after] = scopeOf(scene, draft.clause);
   const times = timesIn(calendar, first, after, draft);
   // "will propose next month a 90% cut [by 2040]"

@@ -1,12 +1,13 @@
 /** What a pronoun means where that has no name: "An investor group said [it] …", "Customers are choosy. [They] won't wait". */
 import type { Chunk, Clause, Role } from '../../../document.js';
 import { changeNouns } from '../../../lexicon/change.js';
+import { pricedOf } from '../../../lexicon/metrics.js';
 import { isPeopleWord, isPersonWord } from '../../../lexicon/people.js';
 import { reportingVerbs, SOURCE_NOUNS } from '../../../lexicon/reporting.js';
 import { subjectPhrase } from '../coordination.js';
 import type { ClaimExample } from '../example.js';
 import { isMetric, phraseFrom, plainRole, roleFrom } from '../phrases.js';
-import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, isPossessive, nameOf, word, type Scene } from '../scene.js';
 import { subjectRole, titled } from './references.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
@@ -91,9 +92,18 @@ function meant(scene: Scene, chunk: Chunk, reference: Reference): Role | null {
   const person = isPersonWord(head) || isPeopleWord(head);
   if (!person && isMetric(scene, chunk.first, chunk.after)) return null;
   if (reference === 'they' ? !plural : plural || (reference === 'one') !== person) return null;
+  // "[Its] stock fell. It closed at $4": whose it is
+  if (pricedOf(head)?.id === 'priced/share') return sharesOf(scene, chunk);
   const phrase = phraseFrom(scene, chunk, /^of$/);
   const title = titled(scene, chunk);
   return title ?? plainRole(scene, phrase.first, phrase.after);
+}
+
+/** "[Its] stock", "[Orsa]'s shares" */
+function sharesOf(scene: Scene, { first, after }: Chunk): Role | null {
+  if (/^(?:its|their)$/.test(word(scene, first))) return nameOf(scene, first) && roleFrom(scene, first, first + 1);
+  for (let i = after - 2; i > first; i--) if (isPossessive(scene, i)) return roleFrom(scene, first, i);
+  return null;
 }
 
 /** What is one and many. */
@@ -182,6 +192,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'Orsa Inc. sells sofas. Shoppers have other choices. They won’t wait three months.',
     facts: [{ quote: 'three months', subject: 'Shoppers' }],
+  },
+  {
+    text: 'Merrow Corp. is small. Orsa Inc. is in trouble. Its stock traded at $9 in May. On Friday it closed at $4.',
+    facts: [{ quote: '$4', subject: 'Orsa Inc.' }],
   },
   {
     text: 'Orsa Inc. is growing. The new plant opened in May. It cost $15m.',

@@ -1,6 +1,7 @@
 /** Whose a number is by the words right beside it: "a bus [carrying 40 pupils]", "the £40m [the council spent]", "a wall [two metres high]". */
 import type { Chunk, Role } from '../../../document.js';
 import { changeVerbs } from '../../../lexicon/change.js';
+import { isPeopleWord } from '../../../lexicon/people.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole, roleFrom } from '../phrases.js';
@@ -10,7 +11,12 @@ import { chunkAt, clauseOf, headWord, isPossessive, leftOf, nameOf, quantityOf, 
 export const ownerBeside = (scene: Scene, draft: Draft): Role | null =>
   draft.part === 'rank' || draft.part === 'growth'
     ? null
-    : (participleOf(scene, draft) ?? doerBehind(scene, draft) ?? sized(scene, draft) ?? judged(scene, draft));
+    : (participleOf(scene, draft) ??
+      doerBehind(scene, draft) ??
+      sized(scene, draft) ??
+      shooter(scene, draft) ??
+      placedAt(scene, draft) ??
+      judged(scene, draft));
 
 /** "[Fourteen mills] employing 9,000 people have shut", "[records] covering 11 months were lost": the noun that a participle goes with. */
 function participleOf(scene: Scene, { chunk, clause }: Draft): Role | null {
@@ -66,6 +72,44 @@ function judged(scene: Scene, { chunk, clause, quantity }: Draft): Role | null {
 const JUDGING =
   /^(?:condemn|deplor|denounc|prais|hail|mourn|commemorat|honou?r|applaud|welcom|criticis|criticiz|regret|salut|remember|describ|call|blam)(?:e?s|e?d|ing)?$/;
 
+/** "[Ana Costa] had a slow year, with three singles making the top ten": whose things are told of behind "with"; people are told of themselves. */
+export function withOwner(scene: Scene, { chunk, clause, quantity }: Draft): Role | null {
+  const verb = rightOf(scene, chunk);
+  if (word(scene, leftOf(scene, chunk)?.first ?? -1) !== 'with' || verb?.kind !== 'verb' || clause.parent === null) return null;
+  if (isPeopleWord(word(scene, (quantity.noun?.after ?? 1) - 1))) return null;
+  const { subject, sentence } = scene.clauses.clauses[clause.parent]!;
+  const main = subject === null || sentence !== clause.sentence ? undefined : chunkAt(scene, subject);
+  const mention = main?.kind === 'noun' ? nameOf(scene, main.after - 1) : null;
+  return mention && mention.form !== 'adjective' && mention.type !== 'place' ? roleFrom(scene, main!.first, main!.after) : null;
+}
+
+/** "held back [Ana Costa] from six yards", "pushed away [Bo Bell]'s low drive from 16 yards": who shot from so far. */
+function shooter(scene: Scene, { chunk, clause, quantity }: Draft): Role | null {
+  const from = quantity.unitKind === 'physical' ? leftOf(scene, chunk) : undefined;
+  const object = from && word(scene, from.first) === 'from' ? chunkAt(scene, from.index - 1) : undefined;
+  if (object?.kind !== 'noun' || object.index === clause.subject) return null;
+  if (SHOTS.test(headWord(scene, object)))
+    for (let i = object.after - 2; i > object.first; i--) if (isPossessive(scene, i)) return roleFrom(scene, object.first, i);
+  const denied = clause.verb === object.index - 1 && DENYING.test(headWord(scene, chunkAt(scene, clause.verb)));
+  return denied && nameOf(scene, object.after - 1)?.type === 'person' ? roleFrom(scene, object.first, object.after) : null;
+}
+
+const SHOTS = /^(?:shot|drive|header|effort|volley|strike|kick|free-kick|penalty|curler|attempt|blast|putt|chip)$/;
+const DENYING = /^(?:den(?:y|ies|ied|ying)|foil(?:s|ed|ing)?|thwart(?:s|ed|ing)?|prevent(?:s|ed|ing)?|block(?:s|ed|ing)?|frustrat(?:es?|ed|ing))$/;
+
+/** "including duo [Pell and Reed] at seven, [Ana Costa] at nine": each name of a list with its place in a ranking. */
+function placedAt(scene: Scene, { chunk, clause, quantity }: Draft): Role | null {
+  const at = quantity.unitKind === 'none' && quantity.value !== null && quantity.value <= 100 ? leftOf(scene, chunk) : undefined;
+  const named = at && word(scene, at.first) === 'at' ? chunkAt(scene, at.index - 1) : undefined;
+  if (named?.kind !== 'noun' || named.index === clause.subject || nameOf(scene, named.after - 1)?.form !== 'name') return null;
+  for (let i = named.index - 1; i >= named.index - 12; i--) {
+    const before = chunkAt(scene, i);
+    if (!before || !/^(?:noun|comma|conjunction|quantity|preposition|adjective|time|verb)$/.test(before.kind)) return null;
+    if (before.kind === 'verb') return /^(?:includ|featur)/.test(headWord(scene, before)) ? roleFrom(scene, named.first, named.after) : null;
+  }
+  return null;
+}
+
 const thing = (scene: Scene, chunk: Chunk): Role | null => {
   if (chunk.kind === 'noun') return roleFrom(scene, chunk.first, chunk.after);
   const noun = quantityOf(scene, chunk)?.noun;
@@ -93,6 +137,27 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [
       { quote: '90 metres', subject: 'wreck' },
       { quote: '12 km', subject: 'tunnel' },
+    ],
+  },
+  {
+    text: 'Rapper Bo Bell had a slow year in the US, with three singles making the top ten. Ana Costa won in Oslo, with 40 people paying to watch.',
+    facts: [
+      { quote: 'three singles', subject: 'Bo Bell' },
+      { quote: '40 people', subject: 'people' },
+    ],
+  },
+  {
+    text: 'A fine block by Tom Hale denied Bo Bell from six yards. Tom Hale did well to push away Lee Ross’s low drive from 16 yards.',
+    facts: [
+      { quote: 'six yards', subject: 'Bo Bell' },
+      { quote: '16 yards', subject: 'Lee Ross' },
+    ],
+  },
+  {
+    text: 'The list is out. New entries included singer Ana Costa at seven and Bo Bell at 12.',
+    facts: [
+      { quote: 'seven', subject: 'Ana Costa' },
+      { quote: '12', subject: 'Bo Bell' },
     ],
   },
   {

@@ -26,10 +26,10 @@ export function headOfEach(scene: Scene, noun: Chunk): Chunk {
     : subject;
 }
 
-/** "The UK's second-biggest [lender]", "Kenya's third largest [bank]": the noun behind a possessor and a rank. */
+/** "The UK's second-biggest [lender]", "Orsa's three biggest [mills]": the noun behind a possessor and a number. */
 function rankedBehind(scene: Scene, subject: Chunk): Chunk | null {
   const rank = isPossessive(scene, subject.after - 1) ? chunkAt(scene, subject.index + 1) : undefined;
-  if (rank?.kind !== 'quantity' || quantityOf(scene, rank)!.unitKind !== 'rank') return null;
+  if (rank?.kind !== 'quantity' || !/^(?:rank|none|count)$/.test(quantityOf(scene, rank)!.unitKind)) return null;
   const noun = chunkAt(scene, rank.index + (word(scene, rank.after) === '-' ? 2 : 1));
   return noun?.kind === 'noun' && noun.first <= rank.after + 1 ? noun : null;
 }

@@ -12,7 +12,15 @@ export function intender(scene: Scene, { verb, subject, sentence }: Clause): Rol
   const to = verb === null ? undefined : chunkAt(scene, verb)!;
   const noun = to && word(scene, to.first) === 'to' && word(scene, to.first + 1) !== 'be' ? chunkAt(scene, to.index - 1) : undefined;
   if (noun?.kind !== 'noun' || !TO_DO_NOUNS.has(headWord(scene, noun))) return null;
-  return ownerIn(scene, noun) ?? givenTo(scene, noun) ?? (noun.index === subject ? doer(scene, noun, sentence) : null);
+  return ownerIn(scene, noun) ?? givenTo(scene, noun) ?? (noun.index === subject ? (doer(scene, noun, sentence) ?? seeker(scene, noun)) : null);
+}
+
+/** "[Police] want powers to hold": whose verb has the noun for its object. */
+function seeker(scene: Scene, noun: Chunk): Role | null {
+  const verb = chunkAt(scene, noun.index - 1);
+  const own = verb?.kind === 'verb' ? scene.clauses.clauses[verb.clause]! : null;
+  const who = own?.verb === verb?.index && own?.subject != null ? chunkAt(scene, own.subject)! : null;
+  return who?.kind === 'noun' && who.index < verb!.index ? roleFrom(scene, who.first, who.after) : null;
 }
 
 /** "[Orsa]'s pledge", "[its] bid" */
@@ -24,11 +32,13 @@ function ownerIn(scene: Scene, { first, after }: Chunk): Role | null {
 
 /** "gives [councils] the right": the noun group between the verb and what is given. */
 function givenTo(scene: Scene, noun: Chunk): Role | null {
-  const who = chunkAt(scene, noun.index - 1);
-  const gives = chunkAt(scene, noun.index - 2);
+  // "gives wardens [(CSOs)] the power"
+  const bracketed = chunkAt(scene, noun.index - 1)?.kind === 'close' && chunkAt(scene, noun.index - 3)?.kind === 'open' ? 3 : 0;
+  const who = chunkAt(scene, noun.index - 1 - bracketed);
+  const gives = chunkAt(scene, noun.index - 2 - bracketed);
   return who?.kind === 'noun' &&
     gives?.kind === 'verb' &&
-    who.after === noun.first &&
+    (bracketed > 0 || who.after === noun.first) &&
     /^(?:the|an?|more|new)$/.test(word(scene, noun.first))
     ? roleFrom(scene, who.first, who.after)
     : null;

@@ -19,7 +19,9 @@ export const STRETCH_RULES: readonly MetricRule[] = [
     id: 'metric/time-left',
     find: ({ scene, draft }) => {
       const metric = isStretch(draft) ? leftOver(scene, endOf(draft)) : null;
-      return metric && { metric };
+      // "with ten minutes left": so much of the match
+      const match = metric && /^(?:minute|second)$/.test(draft.unit ?? '') && wordBefore(scene, draft) === 'with';
+      return metric && { metric, ...(match && { owner: { ...metric, name: 'match', type: null } }) };
     },
   },
   {

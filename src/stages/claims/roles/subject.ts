@@ -3,7 +3,7 @@ import type { Role } from '../../../document.js';
 import { foreseeingVerbs } from '../../../lexicon/intentions.js';
 import { isOfPlace, pricedOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
-import { ownerBeside } from './beside.js';
+import { ownerBeside, withOwner } from './beside.js';
 import { carriedSubject, isAgency, isOfMarket, ownerOf } from './focus.js';
 import { bySentence, namedHere, wordsHere } from './carried.js';
 import { whoseDeed } from './deeds.js';
@@ -18,7 +18,7 @@ import { rankHolder } from './rank-holders.js';
 import { accused, punished, relatives, undergone } from './undergone.js';
 import { relativeWhole } from './share-groups.js';
 import { buyerFor, doneBy, existsIn, partedFrom, surveyOf } from './plain-owners.js';
-import { chunkAt, entityOf, headWord, isCompound, nameOf, rightOf, word, type Scene } from '../scene.js';
+import { chunkAt, entityOf, headWord, isCompound, isPossessive, nameOf, rightOf, word, type Scene } from '../scene.js';
 
 /** Who: the owner beside the metric, the clause's subject, the last owner of the metric, or whom the text was about. */
 export function subjectOf(reading: Reading, owner: Role | null): Role | null {
@@ -70,6 +70,13 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     (draft.clause.subject === draft.chunk.index || isListedSubject(scene, draft) || isOfNone(scene, draft)) &&
     draft.part !== 'rank'
   ) {
+    // "two of [the Greens'] seven seats": whose they all are
+    if (reading.left && isPossessive(scene, quantity.whole.first - 1)) return reading.left;
+    const absolute = withOwner(scene, draft);
+    if (absolute) {
+      draft.because.push('subject/with');
+      return absolute;
+    }
     // "[140 pupils] were absent": what is counted is what the clause is about
     const counted = plainRole(scene, quantity.noun.first, quantity.noun.after);
     const carried = countedOf(scene, draft) ?? carriedSubject(focus, draft);

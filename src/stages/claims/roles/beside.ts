@@ -16,6 +16,8 @@ export const ownerBeside = (scene: Scene, draft: Draft): Role | null =>
       sized(scene, draft) ??
       shooter(scene, draft) ??
       placedAt(scene, draft) ??
+      causedTo(scene, draft) ??
+      priced(scene, draft) ??
       judged(scene, draft));
 
 /** "[Fourteen mills] employing 9,000 people have shut", "[records] covering 11 months were lost": the noun that a participle goes with. */
@@ -48,6 +50,16 @@ function doerBehind(scene: Scene, { chunk, quantity, clause }: Draft): Role | nu
   return bare ? null : roleFrom(scene, who.first, who.after);
 }
 
+/** "the £3m striker [Bo Bell]": whom or what a price describes. */
+function priced(scene: Scene, { chunk, quantity }: Draft): Role | null {
+  const noun = quantity.unitKind === 'money' ? chunkAt(scene, chunk.index + 1) : undefined;
+  if (noun?.kind !== 'noun' || noun.first !== chunk.after || noun.after - noun.first < 2) return null;
+  const mention = nameOf(scene, noun.after - 1);
+  return mention?.form === 'name' && mention.type === 'person' && mention.after === noun.after && mention.first > noun.first
+    ? roleFrom(scene, mention.first, mention.after)
+    : null;
+}
+
 /** "a [wreck] 90 metres long", "a [wall] two metres high": the noun right before a measure with its adjective. */
 function sized(scene: Scene, { chunk, quantity }: Draft): Role | null {
   if (quantity.unitKind !== 'physical' || !EXTENT.test(word(scene, quantity.whole.after))) return null;
@@ -56,6 +68,17 @@ function sized(scene: Scene, { chunk, quantity }: Draft): Role | null {
 }
 
 const EXTENT = /^(?:long|tall|high|wide|deep|thick|across)$/;
+
+/** "plans to have [3 million children] vaccinated", "to get 40 people on the list": whom something is done to. */
+function causedTo(scene: Scene, { chunk, quantity }: Draft): Role | null {
+  const have = leftOf(scene, chunk);
+  const next = rightOf(scene, chunk);
+  if (quantity.unitKind !== 'count' || !quantity.noun || have?.kind !== 'verb' || !/^(?:have|get)$/.test(headWord(scene, have)))
+    return null;
+  if (word(scene, have.first) !== 'to' || !isPeopleWord(word(scene, quantity.noun.after - 1))) return null;
+  const done = next?.kind === 'verb' || (next?.kind === 'preposition' && /^(?:on|into|back|off|out)$/.test(word(scene, next.first)));
+  return done ? plainRole(scene, quantity.noun.first, quantity.noun.after) : null;
+}
 
 /** "condemned [two attacks]", "praised the [40 firemen]": who or what somebody only speaks or thinks of. */
 function judged(scene: Scene, { chunk, clause, quantity }: Draft): Role | null {
@@ -95,7 +118,8 @@ function shooter(scene: Scene, { chunk, clause, quantity }: Draft): Role | null 
 }
 
 const SHOTS = /^(?:shot|drive|header|effort|volley|strike|kick|free-kick|penalty|curler|attempt|blast|putt|chip)$/;
-const DENYING = /^(?:den(?:y|ies|ied|ying)|foil(?:s|ed|ing)?|thwart(?:s|ed|ing)?|prevent(?:s|ed|ing)?|block(?:s|ed|ing)?|frustrat(?:es?|ed|ing))$/;
+const DENYING =
+  /^(?:den(?:y|ies|ied|ying)|foil(?:s|ed|ing)?|thwart(?:s|ed|ing)?|prevent(?:s|ed|ing)?|block(?:s|ed|ing)?|frustrat(?:es?|ed|ing))$/;
 
 /** "including duo [Pell and Reed] at seven, [Ana Costa] at nine": each name of a list with its place in a ranking. */
 function placedAt(scene: Scene, { chunk, clause, quantity }: Draft): Role | null {
@@ -105,7 +129,8 @@ function placedAt(scene: Scene, { chunk, clause, quantity }: Draft): Role | null
   for (let i = named.index - 1; i >= named.index - 12; i--) {
     const before = chunkAt(scene, i);
     if (!before || !/^(?:noun|comma|conjunction|quantity|preposition|adjective|time|verb)$/.test(before.kind)) return null;
-    if (before.kind === 'verb') return /^(?:includ|featur)/.test(headWord(scene, before)) ? roleFrom(scene, named.first, named.after) : null;
+    if (before.kind === 'verb')
+      return /^(?:includ|featur)/.test(headWord(scene, before)) ? roleFrom(scene, named.first, named.after) : null;
   }
   return null;
 }
@@ -147,9 +172,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'A fine block by Tom Hale denied Bo Bell from six yards. Tom Hale did well to push away Lee Ross’s low drive from 16 yards.',
+    text: 'A great header by Tom Hale denied Ana Costa from six yards. Tom Hale did well to push away Lee Ross’s low drive from 16 yards.',
     facts: [
-      { quote: 'six yards', subject: 'Bo Bell' },
+      { quote: 'six yards', subject: 'Ana Costa' },
       { quote: '16 yards', subject: 'Lee Ross' },
     ],
   },
@@ -158,6 +183,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [
       { quote: 'seven', subject: 'Ana Costa' },
       { quote: '12', subject: 'Bo Bell' },
+    ],
+  },
+  {
+    text: 'Orsa Rovers lost. Delegates heard of plans to have 3 million children vaccinated. Their record signing, £3m striker Bo Bell, will miss six weeks.',
+    facts: [
+      { quote: '3 million children', subject: 'children' },
+      { quote: '£3m', subject: 'Bo Bell' },
+      { quote: 'six weeks', subject: 'Bo Bell' },
     ],
   },
   {

@@ -29,7 +29,10 @@ export function headOfEach(scene: Scene, noun: Chunk): Chunk {
 /** "The UK's second-biggest [lender]", "Orsa's three biggest [mills]": the noun behind a possessor and a number. */
 function rankedBehind(scene: Scene, subject: Chunk): Chunk | null {
   const rank = isPossessive(scene, subject.after - 1) ? chunkAt(scene, subject.index + 1) : undefined;
-  if (rank?.kind !== 'quantity' || !/^(?:rank|none|count)$/.test(quantityOf(scene, rank)!.unitKind)) return null;
+  const number = rank && quantityOf(scene, rank);
+  if (!number || !/^(?:rank|none|count)$/.test(number.unitKind)) return null;
+  // "the UK's [two biggest parties]"
+  if (number.noun) return { ...rank, kind: 'noun', first: number.noun.first, after: number.noun.after, head: number.noun.after - 1 };
   const noun = chunkAt(scene, rank.index + (word(scene, rank.after) === '-' ? 2 : 1));
   return noun?.kind === 'noun' && noun.first <= rank.after + 1 ? noun : null;
 }
@@ -165,7 +168,9 @@ export function apposedName(scene: Scene, subject: Chunk): Role | null {
   // "A clerk [from Leeds], Ann Lee, won"
   while (comma?.kind === 'preposition' && comma.index < subject.index + 4 && chunkAt(scene, comma.index + 1)?.kind === 'noun')
     comma = chunkAt(scene, comma.index + 2);
-  const named = comma?.kind === 'comma' ? chunkAt(scene, comma.index + 1) : undefined;
+  let named = comma?.kind === 'comma' ? chunkAt(scene, comma.index + 1) : undefined;
+  // "Its record signing, [£3m] striker Bo Bell, is ill"
+  if (named?.kind === 'quantity') named = chunkAt(scene, named.index + 1);
   const mention = named?.kind === 'noun' ? nameOf(scene, named.after - 1) : null;
   if (!named || mention?.form !== 'name' || mention.type === 'place') return null;
   let end = chunkAt(scene, named.index + 1);

@@ -39,7 +39,7 @@ import {
 } from './clause-words.js';
 import { calledSo } from './descriptions.js';
 import type { Draft } from '../draft.js';
-import { intender } from './intents.js';
+import { intender, isOpposed } from './intents.js';
 import type { Focus } from './focus.js';
 import { indexNamed } from './indexes.js';
 import { subjectPhrase } from '../coordination.js';
@@ -98,6 +98,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
       : null;
   const intends = clause === draft.clause ? intender(scene, clause) : null;
   if (intends) return { ...NOTHING, subject: intends, verb: verbMetric };
+  if (clause === draft.clause && isOpposed(scene, clause)) return { ...NOTHING, verb: verbMetric };
   const chunk = headOfEach(scene, subjectBeside(scene, clause.subject, clause.verb, draft));
   const who = whoBefore(scene, clause);
   if (chunk.kind !== 'noun')

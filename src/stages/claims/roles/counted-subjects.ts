@@ -46,6 +46,16 @@ export function countedOf(scene: Scene, { chunk, quantity }: Draft): Role | null
 /** "fell on the 20 million residents of [Lagos]", "wrote to the 300 members of [the Merrow Council]": whose they all are. */
 export function allOf(scene: Scene, { chunk, quantity, part }: Draft): Role | null {
   if (part !== 'plain' || quantity.unitKind !== 'count' || !quantity.noun || quantity.noun.after !== chunk.after) return null;
+  const member = nameOf(scene, quantity.noun.first);
+  // "all 27 [EU] members", "the 12 [Kenyan] provinces"
+  if (
+    /^(?:the|all)$/.test(word(scene, quantity.whole.first - 1)) &&
+    member &&
+    member.type !== 'person' &&
+    member.after === chunk.after - 1 &&
+    BELONGING.test(word(scene, chunk.after - 1))
+  )
+    return roleFrom(scene, member.first, member.after);
   if (word(scene, quantity.whole.first - 1) !== 'the' || word(scene, quantity.whole.first - 2) === 'of') return null;
   const noun = chunkAt(scene, chunk.index + 2);
   if (!/^(?:of|in)$/.test(word(scene, chunk.after)) || noun?.kind !== 'noun' || noun.first !== chunk.after + 1) return null;
@@ -68,6 +78,10 @@ export function isOfNone(scene: Scene, { clause, chunk }: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. is small. The row will be raised at a meeting of the ministers of all 27 EU members.',
+    facts: [{ quote: '27 EU members', subject: 'EU' }],
+  },
   {
     text: 'At least 14 people were killed when a bus overturned near Leeds.',
     facts: [{ quote: '14 people', subject: 'people', place: 'Leeds' }],

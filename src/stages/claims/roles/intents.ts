@@ -12,7 +12,9 @@ export function intender(scene: Scene, { verb, subject, sentence }: Clause): Rol
   const to = verb === null ? undefined : chunkAt(scene, verb)!;
   const noun = to && word(scene, to.first) === 'to' && word(scene, to.first + 1) !== 'be' ? chunkAt(scene, to.index - 1) : undefined;
   if (noun?.kind !== 'noun' || !TO_DO_NOUNS.has(headWord(scene, noun))) return null;
-  return ownerIn(scene, noun) ?? givenTo(scene, noun) ?? (noun.index === subject ? (doer(scene, noun, sentence) ?? seeker(scene, noun)) : null);
+  return (
+    ownerIn(scene, noun) ?? givenTo(scene, noun) ?? (noun.index === subject ? (doer(scene, noun, sentence) ?? seeker(scene, noun)) : null)
+  );
 }
 
 /** "[Police] want powers to hold": whose verb has the noun for its object. */
@@ -22,6 +24,23 @@ function seeker(scene: Scene, noun: Chunk): Role | null {
   const who = own?.verb === verb?.index && own?.subject != null ? chunkAt(scene, own.subject)! : null;
   return who?.kind === 'noun' && who.index < verb!.index ? roleFrom(scene, who.first, who.after) : null;
 }
+
+/** "condemned plans [to cut 40 jobs]", "marched against a plan [to close it]": whoever is against it is not the one to do it. */
+export function isOpposed(scene: Scene, { verb }: Clause): boolean {
+  const to = verb === null ? undefined : chunkAt(scene, verb)!;
+  const noun = to && word(scene, to.first) === 'to' ? chunkAt(scene, to.index - 1) : undefined;
+  if (noun?.kind !== 'noun' || !TO_DO_NOUNS.has(headWord(scene, noun))) return false;
+  const before = chunkAt(scene, noun.index - 1);
+  return (
+    before !== undefined &&
+    (before.kind === 'verb'
+      ? OPPOSING.test(headWord(scene, before))
+      : word(scene, before.first) === 'against' || word(scene, before.first) === 'over')
+  );
+}
+
+const OPPOSING =
+  /^(?:condemn|oppos|criticis|criticiz|attack|denounc|reject|resist|fear|fight|fought|slam|blast|protest|deplor|welcom|prais|back|support|applaud|block|question|prais|challeng|halt|veto|hail)(?:e?s|e?d|ing|)$/;
 
 /** "[Orsa]'s pledge", "[its] bid" */
 function ownerIn(scene: Scene, { first, after }: Chunk): Role | null {
@@ -80,6 +99,17 @@ function doer(scene: Scene, noun: Chunk, sentence: number): Role | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. is Dutch. Union members condemned plans to cut 300 jobs. Police want powers to hold suspects for 90 days.',
+    facts: [
+      { quote: '300 jobs', subject: 'Orsa Inc.' },
+      { quote: '90 days', subject: 'Police' },
+    ],
+  },
+  {
+    text: 'Ana Costa gave wardens (CSOs) the power to hold people for 30 minutes.',
+    facts: [{ quote: '30 minutes', subject: 'wardens' }],
+  },
   {
     text: "Merrow Corp. is small. Ana Costa asked whether the Greens would match Orsa's pledge to spend £90m.",
     facts: [{ quote: '£90m', subject: 'Orsa' }],

@@ -1,13 +1,14 @@
 /** Who a figure is about: the owner beside the metric, the clause's subject, the last owner of the metric, or whom the text was about. */
 import type { Role } from '../../../document.js';
 import { foreseeingVerbs } from '../../../lexicon/intentions.js';
+import { changeNouns } from '../../../lexicon/change.js';
 import { isOfPlace, pricedOf } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import { ownerBeside, withOwner } from './beside.js';
 import { carriedSubject, isAgency, isOfMarket, ownerOf } from './focus.js';
 import { bySentence, namedHere, wordsHere } from './carried.js';
 import { whoseDeed } from './deeds.js';
-import { plainRole, roleFrom } from '../phrases.js';
+import { measured, phraseFrom, plainRole, roleFrom } from '../phrases.js';
 import type { Reading } from './reading.js';
 import { DEEDS, describedName, equatedThing, farPlace, holder, measuredThing } from './described.js';
 import { receiver } from './intents.js';
@@ -18,7 +19,7 @@ import { rankHolder } from './rank-holders.js';
 import { accused, punished, relatives, undergone } from './undergone.js';
 import { relativeWhole } from './share-groups.js';
 import { buyerFor, doneBy, existsIn, partedFrom, surveyOf } from './plain-owners.js';
-import { chunkAt, entityOf, headWord, isCompound, isPossessive, nameOf, rightOf, word, type Scene } from '../scene.js';
+import { chunkAt, entityOf, headWord, isCompound, isPossessive, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
 
 /** Who: the owner beside the metric, the clause's subject, the last owner of the metric, or whom the text was about. */
 export function subjectOf(reading: Reading, owner: Role | null): Role | null {
@@ -230,6 +231,11 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/part-of');
     return parted;
   }
+  const behind = clause.subject && explained(reading, clause.subject);
+  if (behind) {
+    draft.because.push('subject/explained');
+    return behind;
+  }
   const doerOf = clause.subject && whoseDeed(draft, clause.subject, focus);
   if (doerOf) {
     draft.because.push('subject/deed');
@@ -281,6 +287,23 @@ function modifierOf(scene: Scene, { metric, sentence }: Draft): Role | null {
   }
   return null;
 }
+
+/** "Strikes explain the jump of 9,000 in [Kenya]'s jobless total", "The weather caused a fall of 4% in the figures": of what changed. */
+function explained({ scene, draft, focus }: Reading, subject: Role): Role | null {
+  const change = leftOf(scene, draft.chunk);
+  if (subject.type !== null || word(scene, change?.first ?? -1) !== 'of' || !EXPLAINING.test(verbWord(scene, draft))) return null;
+  const noun = chunkAt(scene, change!.index - 1);
+  if (noun?.kind !== 'noun' || !changeNouns.has(headWord(scene, noun))) return null;
+  const what = /^(?:in|for|at)$/.test(word(scene, draft.chunk.after)) ? chunkAt(scene, draft.chunk.index + 2) : undefined;
+  const owner = what?.kind === 'noun' ? measured(scene, phraseFrom(scene, what)).owner : null;
+  return (
+    owner ??
+    (what?.kind === 'noun' && nameOf(scene, what.after - 1) ? roleFrom(scene, what.first, what.after) : carriedSubject(focus, draft))
+  );
+}
+
+const EXPLAINING =
+  /^(?:explain|reflect|caus|trigger|prompt|fuel|driv|drove|mask|hid|mean|signal|led|lead|contribut|produc|follow|bring|brought|account)(?:e?s|e?d|ing|en|t|)$/;
 
 /** "She left [her estimate] at $3.90", "the Merrow [consensus] was $1.4bn": what is foreseen is the company's under report, not who foresees it. */
 function ofForeseen({ draft, focus, clause, own, object }: Reading): Role | null {

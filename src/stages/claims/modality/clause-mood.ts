@@ -37,6 +37,7 @@ export function clauseMood(scene: Scene, clause: Clause, draft: Draft, depth: nu
   const denying = parent?.verb != null && parent.sentence === clause.sentence ? chunkAt(scene, parent.verb) : undefined;
   if (denying && clause.first === denying.index + 1 && DENYING.test(word(scene, denying.head)) && !/ing$|^to$/.test(first))
     return mood('negated', 'denied');
+  if (depth === 0 && isDisclaimed(scene, clause)) return mood('negated', 'disclaimed');
   const advised = advisedMood(scene, verb, parent);
   if (advised) return advised;
   const own = verbMood(scene, verb, clause, draft, planned);
@@ -102,6 +103,23 @@ function isRefused(scene: Scene, first: string, parent: Clause | null): boolean 
 }
 
 const DENYING = /^den(?:y|ies|ied|ying)$/;
+const DISMISSING = /^(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|disput|refut|rebutt)(?:e?s|e?d|ing))$/;
+
+/** "denied reports [that 50 men were lost]", "There was no evidence [that 200 people died]" */
+function isDisclaimed(scene: Scene, { first, sentence }: Clause): boolean {
+  const noun = itemAt(scene.clauses.chunks, first - 1);
+  if (word(scene, chunkAt(scene, first)!.first) !== 'that' || noun?.kind !== 'noun') return false;
+  if (scene.tokens.tokens[noun.first]!.sentence !== sentence) return false;
+  const head = word(scene, noun.head);
+  if (/^(?:evidence|sign|signs|proof|indication|indications|suggestion)$/.test(head))
+    return word(scene, noun.first) === 'no' || word(scene, noun.first - 1) === 'no';
+  const verb = itemAt(scene.clauses.chunks, noun.index - 1);
+  return (
+    /^(?:reports?|claims?|allegations?|accusations?|suggestions?|rumours?|rumors?|speculation|assertions?|charges?)$/.test(head) &&
+    verb?.kind === 'verb' &&
+    DISMISSING.test(word(scene, verb.head))
+  );
+}
 const LETTING = /^(?:let|make|help|see)$/;
 
 /**
@@ -130,6 +148,9 @@ const isSharedForm = (scene: Scene, { first, after }: Chunk): boolean =>
   /^(?:cut|shut|put|set|hit|let|split|spread|cost|shed)$/.test(word(scene, first));
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The army denied reports that 50 men were lost.', facts: [{ quote: '50 men', modality: 'negated' }] },
+  { text: 'There was no evidence that 200 people died.', facts: [{ quote: '200 people', modality: 'negated' }] },
+  { text: 'The army confirmed reports that 50 men were lost.', facts: [{ quote: '50 men', modality: 'actual' }] },
   {
     text: 'Drivers, who make up 60% of members, will pay $9.',
     facts: [{ quote: '60%', modality: 'actual' }],

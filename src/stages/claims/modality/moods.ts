@@ -30,6 +30,12 @@ export function nounBeside(scene: Scene, draft: Draft): Mood | null {
     if (lower === 'plans' && i === (quantity.hedge?.first ?? span.first) - 1) return mood('planned', 'plan');
     // "[hopes] of a 2% rise"
     if (word(scene, i + 1) === 'of' && /^(?:hopes|fears)$/.test(lower)) return mood('forecast', 'hopes-of');
+    // "a [need] for a rise to 5%", "[options] for 20 more", "[option] of buying 40"
+    if (/^(?:for|on|of)$/.test(word(scene, i + 1)) && /^options?$/.test(lower)) return mood('hypothetical', 'option-to');
+    if (word(scene, i + 1) === 'for' && /^needs?$/.test(lower)) return mood('hypothetical', 'need');
+    // "backed [calls] for a 6% rise", "on the [assumption] of a 2% rise"
+    if (word(scene, i + 1) === 'for' && /^calls$/.test(lower)) return mood('planned', 'asked-for');
+    if (/^of$/.test(word(scene, i + 1)) && /^assumptions?$/.test(lower)) return mood('forecast', 'assumed');
     // "[plans] for 40 trams"
     if (word(scene, i + 1) === 'for' && /^(?:plans?|proposals?|hopes)$/.test(lower)) return mood('planned', 'plan-of');
     if (lower === 'in' && /^pencill?ed$/.test(word(scene, i - 1))) return mood('forecast', 'foreseen');
@@ -259,6 +265,16 @@ export function isFuture(scene: Scene, { span, sentence }: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa ordered 30 trams, with options for 20 more.',
+    facts: [
+      { quote: '20', modality: 'hypothetical' },
+      { quote: '30 trams', modality: 'actual' },
+    ],
+  },
+  { text: 'Ann Lee sees a need for a rise to 5%.', facts: [{ quote: '5%', modality: 'hypothetical' }] },
+  { text: 'Dockers backed calls for a 6% pay rise.', facts: [{ quote: '6%', modality: 'planned' }] },
+  { text: 'It is based on the assumption of a 2% rise.', facts: [{ quote: '2%', modality: 'forecast' }] },
   { text: 'Orsa has $6m of a potential total of $31m.', facts: [{ quote: '$31m', modality: 'hypothetical' }] },
   { text: 'It is the first of a planned series of six films.', facts: [{ quote: 'six films', modality: 'planned' }] },
   { text: 'Rovers took ten points from a possible 12.', facts: [{ quote: '12', modality: 'actual' }] },

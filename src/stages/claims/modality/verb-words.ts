@@ -24,13 +24,16 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
     if (lower === 'must' && next !== 'have') return mood(isActor(scene, clause) ? 'planned' : 'hypothetical', 'must');
     if (lower === 'could') {
       if (next === 'only') return null;
-      if (/^(?:not|n't)$/.test(next)) return draft.chunk.index > verb.index ? mood('negated', 'could-not') : null;
+      // "could not afford a home [in 92% of] towns": where it was so
+      const site = word(scene, draft.span.first - 1) === 'in' && draft.quantity.unitKind === 'percent';
+      if (/^(?:not|n't)$/.test(next)) return draft.chunk.index > verb.index && !site ? mood('negated', 'could-not') : null;
       return mood('hypothetical', 'modal');
     }
+    if (lower === 'should' && isAdvice(scene, i, verb, draft)) return mood('hypothetical', 'should-be');
     if (
       lower === 'should' &&
       draft.chunk.index > verb.index &&
-      (consequenceVerbs.has(headWord(scene, verb)) || (!isActor(scene, clause) && next !== 'be'))
+      (consequenceVerbs.has(headWord(scene, verb)) || (!isActor(scene, clause) && next !== 'be') || isDone(scene, i))
     )
       return mood('forecast', 'should');
     // "failed to sell", but "declined to $3 billion"
@@ -66,6 +69,12 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
       (draft.quantity.unitKind === 'money' || (passive && draft.quantity.unitKind === 'percent' && draft.chunk.index > verb.index))
     )
       return mood('planned', 'plan');
+    // "[assumes] growth of 3%", "guided for revenue of $1bn"
+    else if (
+      (/^assum(?:es?|ed|ing)$/.test(lower) && (draft.quantity.unitKind === 'percent' || draft.quantity.per !== null)) ||
+      (/^guid(?:es?|ed|ing)$/.test(lower) && /^(?:for|to)$/.test(next))
+    )
+      return draft.chunk.index > verb.index ? mood('forecast', 'assumed') : null;
     // "is [considering] cutting 300 jobs"
     else if (/^(?:consider|weigh|contemplat|explor)(?:e?s|e?d|ing)$/.test(lower) && i + 1 < verb.after && /ing$/.test(next))
       return mood('planned', 'plan');
@@ -110,6 +119,17 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
     laidDown(scene, verb, draft) ??
     underWay(scene, verb, clause, draft)
   );
+}
+
+/** "[should be] finished in nine months": what is looked forward to. */
+const isDone = (scene: Scene, should: number): boolean =>
+  word(scene, should + 1) === 'be' &&
+  /^(?:complet|finish|deliver|restor|resolv)ed$|^(?:able|ready|done|over|back|enough|possible)$/.test(word(scene, should + 2));
+
+/** "Fares [should be cut] by 5%", "the tax should be raised to £9": what somebody thinks right. */
+function isAdvice(scene: Scene, should: number, verb: Chunk, draft: Draft): boolean {
+  if (word(scene, should + 1) !== 'be' || isDone(scene, should) || draft.chunk.index < verb.index) return false;
+  return /(?:ed|en|wn|pt|nt|lt|ut|et|id|ld)$/.test(word(scene, should + 2)) && should + 2 < verb.after;
 }
 
 /** "[called on] states to fund it", "[called for] Orsa to buy 300 shares" */
@@ -222,6 +242,17 @@ function adjectiveBehind(scene: Scene, verb: Chunk, draft: Draft): Mood | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Fares should be cut by 5%, she argued.', facts: [{ quote: '5%', modality: 'hypothetical' }] },
+  { text: 'The bridge should be finished in nine months.', facts: [{ quote: 'nine months', modality: 'forecast' }] },
+  {
+    text: 'The budget assumes growth of 3%, and Orsa guided for revenue of $4 million.',
+    facts: [
+      { quote: '3%', modality: 'forecast' },
+      { quote: '$4 million', modality: 'forecast' },
+    ],
+  },
+  { text: 'Orsa assumed $4 million of debt.', facts: [{ quote: '$4 million', modality: 'actual' }] },
+  { text: 'Couples could not rent a home in 92% of towns.', facts: [{ quote: '92%', modality: 'actual' }] },
   { text: 'Harrow was offered 15% of the yard.', facts: [{ quote: '15%', modality: 'planned' }] },
   { text: 'Orsa says it needs to cut 300 jobs.', facts: [{ quote: '300 jobs', modality: 'planned' }] },
   { text: 'Three brokers agreed to quit.', facts: [{ quote: 'Three brokers', modality: 'actual' }] },

@@ -52,7 +52,7 @@ function isUsedTo(scene: Scene, verb: Chunk): boolean {
 
 /** Acts that are set down beforehand, whoever or whatever is their subject: "the grant will [cover] half". */
 const ARRANGED =
-  /^(?:receive|get|join|leave|open|close|start|begin|launch|run|go|cover|fund|finance|pay|play|tour|visit|host|stage|appear|serve|build|replace|feature|operate|step|retire|move)$/;
+  /^(?:receive|get|join|leave|open|close|start|begin|launch|run|go|cover|fund|finance|pay|play|employ|hire|house|seat|accommodate|tour|visit|host|stage|appear|serve|build|replace|feature|operate|step|retire|move)$/;
 
 /** "The ferries will be [65m long]", "will have [40 cabins]": what somebody builds so, but "temperatures will be 5C". */
 function isDesigned(scene: Scene, { subject }: Clause, { quantity }: Draft): boolean {
@@ -106,6 +106,7 @@ export function parentVerbs(scene: Scene, clause: Clause, most = 4): string[] {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The mill will employ 250 people.', facts: [{ quote: '250 people', modality: 'planned' }] },
   { text: 'The pact, which will involve an outlay of $20 million, is new.', facts: [{ quote: '$20 million', modality: 'planned' }] },
   { text: 'The grant will cover 62% of the bill.', facts: [{ quote: '62%', modality: 'planned' }] },
   { text: 'The band will play 11 dates in the summer.', facts: [{ quote: '11 dates', modality: 'planned' }] },

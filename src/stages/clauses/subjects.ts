@@ -38,6 +38,7 @@ export function subjectBefore(groups: Groups, first: number, before: number): nu
     !EXISTING.test(headAt(groups, before));
   // "[Shops] there took £3m": where they are
   if (near !== null && !beside && chunks[near]!.kind === 'noun' && SOMEBODY.test(headAt(groups, near))) return near;
+  if (near !== null && isBetweenDashes(groups, first, near, before)) return near;
   for (let i = first; i < before; i++) {
     if (chunks[i]!.kind === 'open') i = closing(groups, i, before);
     else if (isFree(groups, first, i) && !isApposed(groups, first, i, before) && !isFronted(groups, i, near))
@@ -45,6 +46,23 @@ export function subjectBefore(groups: Groups, first: number, before: number): nu
   }
   return null;
 }
+
+/** "The carrier's woes - [fuel costs] rose 30% - have grown": a sentence of its own between dashes. */
+function isBetweenDashes(groups: Groups, first: number, near: number, before: number): boolean {
+  const { chunks } = groups;
+  if (near - 1 <= first || chunks[near]!.kind !== 'noun' || !DASH.test(wordAt(groups, near - 1))) return false;
+  // "Fleet sales - new vans sold to firms - rose": a participle
+  if (
+    !/^(?:the|its|their|his|her|whose)$/.test(wordAt(groups, near)) &&
+    /(?:ed|en|sold|made|held|built|won|lost|spent)$/.test(headAt(groups, before))
+  )
+    return false;
+  for (let i = before + 1; i < chunks.length && i < before + 14 && chunks[i]!.kind !== 'stop'; i++)
+    if (DASH.test(wordAt(groups, i))) return true;
+  return false;
+}
+
+const DASH = /^(?:-|–|—|--)$/;
 
 /** The free noun group nearest to the verb: "told reporters [sales] of cars had risen". */
 export function nearestSubject(groups: Groups, first: number, before: number): number | null {
@@ -297,6 +315,8 @@ export function isStanding(groups: Groups, at: number): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'The woes of Orsa - fuel costs rose 30% last year - have grown.', clauses: ['fuel costs | rose', 'fuel costs | have grown'] },
+  { text: 'Fleet sales - new vans sold to firms - rose.', clauses: ['Fleet sales | sold', 'Fleet sales | rose'] },
   { text: 'A former miner, Tom Bell won 12 games.', clauses: ['Tom Bell | won'] },
   { text: 'One of the stars of silent film, Lee made 30 films.', clauses: ['Lee | made'] },
   { text: 'Oil, the fuel that worries us most, fell.', clauses: ['Oil | fell', 'the fuel | worries', 'Oil | fell'] },

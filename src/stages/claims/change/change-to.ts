@@ -47,7 +47,9 @@ export function readTo(scene: Scene, draft: Draft, left: Chunk, byChunk: ByChunk
   const lifted = to ? participleBefore(scene, left) : null;
   if (lifted) return level(lifted.direction, 'change/participle-to', lifted.id);
   // "Two price rises have [taken] the fare to £2.90"
-  const { subject, verb: own } = draft.clause;
+  const { subject } = draft.clause;
+  // "[brought] to nine the total of ferries lost": the last verb is not the one that takes it there
+  const own = chunkAt(scene, left.index - 1)?.kind === 'verb' ? left.index - 1 : draft.clause.verb;
   const taken = to && own !== null && own < left.index && TAKEN.test(headWord(scene, chunkAt(scene, own)));
   const rises = taken && subject !== null ? changeNouns.get(word(scene, chunkAt(scene, subject)!.after - 1)) : undefined;
   if (rises) return level(rises.direction, 'change/taken-to', rises.id);

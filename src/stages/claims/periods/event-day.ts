@@ -61,11 +61,31 @@ function timeOfAntecedent(scene: Scene, { clause }: Draft): TimeMention | null {
   return noun?.kind === 'noun' && SUDDEN.test(word(scene, noun.after - 1)) && time?.type === 'DATE' && time.value !== null ? time : null;
 }
 
+/** "The quake, which struck [on Monday], killed 30", "The raid [on Sunday], which rebels claimed, killed 12": the time that stands beside the event that harms. */
+function timeOfSubject(scene: Scene, { clause }: Draft): TimeMention | null {
+  const { subject, verb } = clause;
+  const event = subject === null ? undefined : chunkAt(scene, subject);
+  if (event?.kind !== 'noun' || !SUDDEN.test(word(scene, event.after - 1))) return null;
+  for (let i = event.index + 1; i < Math.min(verb!, event.index + 12); i++) {
+    const time = timeOf(scene, chunkAt(scene, i));
+    if (time?.type === 'DATE' && time.value !== null && /^(?:holds|event)$/.test(readTimeUses(scene)[scene.times.times.indexOf(time)]!))
+      return time;
+  }
+  return null;
+}
+
 /** "The bombings have killed [200]", "the blast that killed [10]", "[257] died in the attacks" */
 export function eventDay(scene: Scene, draft: Draft): TimeMention | null {
   const { clause, quantity } = draft;
   if (clause.verb === null || !/^(?:count|none)$/.test(quantity.unitKind) || draft.modality !== 'actual') return null;
   const verb = chunkAt(scene, clause.verb)!;
+  const whole =
+    HARMED.test(word(scene, verb.head)) ||
+    RUINED.test(word(scene, verb.head)) ||
+    RUINED.test(word(scene, draft.span.after - 1)) ||
+    RUINED.test(word(scene, draft.span.after));
+  const dated = whole ? timeOfSubject(scene, draft) : null;
+  if (dated) return dated;
   if (!HARMED.test(word(scene, verb.head)) && !HARMED.test(word(scene, verb.after - 1))) return null;
   const which = timeOfAntecedent(scene, draft);
   if (which) return which;
@@ -128,6 +148,14 @@ function tellsDisaster(scene: Scene, first: number, after: number): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The quake, which struck on Sunday, killed 31 people and left 4,000 homeless.',
+    facts: [
+      { quote: '31 people', period: '2024-05-12' },
+      { quote: '4,000 homeless', period: '2024-05-12' },
+    ],
+  },
+  { text: 'The storm, which Bo Bell filmed in 2019, is on show in 12 halls.', facts: [{ quote: '12 halls', period: null }] },
   {
     text: "Ann Lee thanked Norway for its help after last Friday's bombings. The bombings have killed more than 30 people.",
     facts: [{ quote: '30 people', period: '2024-05-10' }],

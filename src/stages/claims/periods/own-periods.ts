@@ -11,7 +11,7 @@ import { chunkAt, headWord, word, type Scene } from '../scene.js';
 import { tenseOf } from './tense.js';
 import { besideMetric, timeOfBase, timeBefore, timeBehind, timeOfNoun } from './times-beside.js';
 import { pick, timesIn } from './times-of-clause.js';
-import { accidentTime, inSentence, openingTime, restrictiveTime } from './times-of-sentence.js';
+import { accidentTime, inSentence, openingTime, restrictiveTime, timeOfGroup } from './times-of-sentence.js';
 
 export function ownPeriod(calendar: Calendar, draft: Draft): Found | null {
   const own = statedPeriod(calendar, draft);
@@ -41,7 +41,9 @@ function statedPeriod(calendar: Calendar, draft: Draft): Found | null {
   if (beside && isNow(scene, draft, beside.period.text)) return null;
   if (beside) return beside;
   const earlierRank = draft.part === 'rank' && draft.anchor !== null;
-  if (!earlierRank && (draft.quantity.unitKind === 'age' || isPresupposed(scene, draft))) return null;
+  if (draft.quantity.unitKind === 'age' && !earlierRank) return null;
+  const group = isMemberOf(scene, draft) ? found(timeOfGroup(calendar, draft), 'period/noun') : null;
+  if (group ?? (!earlierRank && isPresupposed(scene, draft))) return group;
   if (draft.part === 'base' || earlierRank) return found(timeOfBase(scene, draft), 'period/compared');
   const [first, after] = scopeOf(scene, draft.clause);
   const times = timesIn(calendar, first, after, draft);
@@ -63,6 +65,18 @@ function statedPeriod(calendar: Calendar, draft: Draft): Found | null {
   return found(inSentence(calendar, draft, first, after), 'period/sentence') ?? found(toldDisaster(scene, draft), 'period/event');
 }
 
+/** "He was one of [13 sailors] …", "was part of a [five-man crew] …": those among whom somebody was. */
+function isMemberOf(scene: Scene, { quantity }: Draft): boolean {
+  if (quantity.unitKind !== 'count') return false;
+  let at = (quantity.hedge?.first ?? quantity.whole.first) - 1;
+  if (/^(?:the|an?)$/.test(word(scene, at))) at--;
+  if (word(scene, at) === 'of' && /^(?:one|two|three|part|members?|some|leader|captain)$/.test(word(scene, at - 1))) at -= 2;
+  else if (word(scene, at) === 'among') at--;
+  else return false;
+  if (/^(?:the|an?)$/.test(word(scene, at))) at--;
+  return /^(?:was|were|became|been)$/.test(word(scene, at));
+}
+
 /** "sales will double in 2027 [to make up 10% of the total]": what a forecast comes to. */
 function isOutcome(scene: Scene, { clause, modality }: Draft): boolean {
   const verb = clause.verb === null ? undefined : chunkAt(scene, clause.verb);
@@ -79,6 +93,16 @@ const isNow = (scene: Scene, draft: Draft, text: string | null): boolean =>
   /^today$/i.test(text ?? '') && tenseOf(scene, draft.clause) !== 'past';
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The Reds won 31% of the vote, compared with 28% in 2019.', facts: [{ quote: '31%', period: null }] },
+  {
+    text: 'Ann Lee was one of 13 sailors who were rescued in March. Bo Bell was part of a five-man crew that sailed to Peru in 1972.',
+    facts: [
+      { quote: '13 sailors', period: '2024-03' },
+      { quote: 'five-man', period: '1972' },
+    ],
+  },
+  { text: 'Bo Bell was one of 12 judges who must decide by June.', facts: [{ quote: '12 judges', period: null }] },
+  { text: 'Ministers promised to spend £42m on mending schools by 2030.', facts: [{ quote: '£42m', period: '2030' }] },
   {
     text: 'The lake peaked at 9.4m, 80cm above its previous high set in 2011.',
     facts: [

@@ -38,10 +38,11 @@ export function inSentence(calendar: Calendar, draft: Draft, first: number, afte
   // "shut a dozen stores and dropped half of its routes [last year]", "Shown in 4,210 theaters, the film took $5m [last week]"
   const next = clauses[draft.clause.index + 1];
   if (!next || next.sentence !== draft.sentence.index || next.first < after || isAside(scene, next)) return null;
-  if (isFinite(scene, draft.clause) && !isJoined(scene, next, draft.clause)) return null;
-  const times = timesIn(calendar, next.first, next.after, draft);
   // "to spend £42m on repairing schools [by 2030]": the goal of both
   const goal = draft.modality === 'planned' && !isFinite(scene, next);
+  const aim = goal && chunkAt(scene, next.first)!.kind !== 'comma';
+  if (!aim && isFinite(scene, draft.clause) && !isJoined(scene, next, draft.clause)) return null;
+  const times = timesIn(calendar, next.first, next.after, draft);
   const time = pick(goal ? times : shared(scene, times), draft);
   return time?.value ? time : null;
 }
@@ -57,7 +58,9 @@ export function restrictiveTime(calendar: Calendar, draft: Draft): TimeMention |
   const { whole } = draft.quantity;
   const which =
     opener === 'when' ||
-    (word(scene, whole.after) === 'of' && (isModifier(scene, next) || /^(?:who|that|which)$/.test(opener))) ||
+    (word(scene, whole.after) === 'of' &&
+      chunkAt(scene, next.first)!.kind !== 'comma' &&
+      (isModifier(scene, next) || /^(?:who|that|which)$/.test(opener))) ||
     // "40 people [who were held on Friday] are still in jail"
     (opener === 'who' && draft.quantity.unitKind === 'count' && next.first === draft.chunk.index + 1) ||
     (word(scene, draft.span.first - 1) === 'the' && next.first === draft.chunk.index + 1 && next.subject === next.first);
@@ -65,6 +68,26 @@ export function restrictiveTime(calendar: Calendar, draft: Draft): TimeMention |
   for (let i = next.first; i < next.after; i++) {
     const time = timeOf(scene, chunkAt(scene, i));
     if (time && dated(time) && time.value !== null && calendar.uses[chunkAt(scene, i)!.ref!] === 'holds') return time;
+  }
+  return null;
+}
+
+/** "one of 13 sailors [who were rescued in March]", "part of a five-man crew aboard the ship [in 1972]": the time of what they did together. */
+export function timeOfGroup(calendar: Calendar, { sentence, chunk, clause }: Draft): TimeMention | null {
+  const { scene, uses } = calendar;
+  let verbs = 0;
+  for (let i = chunk.index + 1; i < chunk.index + 14; i++) {
+    const next = chunkAt(scene, i);
+    if (!next || next.first >= sentence.after || /^(?:comma|conjunction|stop|quantity)$/.test(next.kind)) return null;
+    if (
+      next.kind === 'verb' &&
+      scene.clauses.clauses[next.clause]!.first !== clause.first &&
+      !/^to /.test(word(scene, next.first)) &&
+      ++verbs > 2
+    )
+      return null;
+    const time = timeOf(scene, next);
+    if (time) return dated(time) && time.value !== null && uses[next.ref!] === 'holds' ? (shared(scene, [time])[0] ?? null) : null;
   }
   return null;
 }

@@ -262,7 +262,13 @@ export function ownerOf(focus: Focus, metric: Role): Role | null {
 }
 
 /** Rules that take what was done for what is measured: "[beat the champion] by 1.4 seconds" measures nothing else. */
-const VERBAL: ReadonlySet<string> = new Set(['metric/verb-phrase', 'metric/done', 'metric/predicate', 'role/share-of']);
+const VERBAL: ReadonlySet<string> = new Set([
+  'metric/verb-phrase',
+  'metric/done',
+  'metric/predicate',
+  'metric/points-off',
+  'role/share-of',
+]);
 
 const wordBefore = (scene: Scene, { quantity }: Draft): string => word(scene, quantity.whole.first - 1);
 

@@ -4,7 +4,7 @@ import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
 import { phraseEnd, verbPhrase } from '../verb-phrases.js';
-import { chunkAt, isPossessive, leftOf, quantityOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, headWord, isPossessive, leftOf, quantityOf, word, type Scene } from '../scene.js';
 import { followsBe } from './clause-owners.js';
 import { stateBehind } from './own-told.js';
 import type { MetricRule } from './metric-rule.js';
@@ -29,6 +29,17 @@ function isOwned(scene: Scene, { quantity }: Draft): boolean {
   return /^(?:its|their|his|her)$/.test(word(scene, at)) || (isPossessive(scene, at) && scene.timeAt[at - 1]! < 0);
 }
 
+/** "[reached] 300 million shares", "[stood at] 30,000 contracts" */
+function followsTotal(scene: Scene, { chunk, clause }: Draft): boolean {
+  if (clause.verb === null) return false;
+  const total = TOTAL.test(headWord(scene, chunkAt(scene, clause.verb)));
+  const at = word(scene, chunkAt(scene, chunk.index - 1)!.first);
+  return total && clause.verb === (/^(?:at|to)$/.test(at) ? chunk.index - 2 : chunk.index - 1);
+}
+
+const TOTAL =
+  /^(?:total(?:s|ed|led)?|number(?:s|ed)?|amount(?:s|ed)?|averaged?|averages|reach(?:es|ed)?|stands?|stood|came|comes|exceed(?:s|ed)?)$/;
+
 export const COUNTED_RULES: readonly MetricRule[] = [
   {
     // "The council will spend £4m on paint [over three years]": how long what the sum is for takes
@@ -50,14 +61,14 @@ export const COUNTED_RULES: readonly MetricRule[] = [
         : null,
   },
   {
-    // "The average [size] of a ward was 7,000 people": of what so many are said
+    // "The average [size] of a ward was 7,000 people", "[Volume] totalled 300 million shares": of what so many are said
     id: 'metric/counted-as',
     find: ({ scene, draft, clause, own }) =>
       draft.quantity.unitKind === 'count' &&
       draft.part === 'plain' &&
       clause.metric !== null &&
       draft.clause.subject !== draft.chunk.index &&
-      followsBe(scene, draft)
+      (followsBe(scene, draft) || followsTotal(scene, draft))
         ? { metric: own?.metric ? { ...own.metric, name: clause.metric.name } : clause.metric, owner: clause.owner }
         : null,
   },
@@ -124,6 +135,16 @@ export const COUNTED_RULES: readonly MetricRule[] = [
     },
   },
   {
+    // "six points [clear of Luton]", "two points [above the drop zone]"
+    id: 'metric/points-off',
+    find: ({ scene, draft }) => {
+      const at = draft.quantity.whole.after;
+      if (draft.unit !== 'point' || !/^(?:clear|ahead|behind|above|below|adrift|short|off|back)$/.test(word(scene, at))) return null;
+      const metric = plainRole(scene, at - 1, phraseEnd(scene, chunkOf(scene, at)));
+      return metric && { metric };
+    },
+  },
+  {
     // "silence for the 300 [dead]", "the 14 [injured]"
     id: 'metric/harmed',
     find: ({ scene, draft }) => {
@@ -148,6 +169,20 @@ export const COUNTED_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Volume in Oslo totalled 300 million shares, and open interest stood at 30,000 contracts.',
+    facts: [
+      { quote: '300 million shares', metric: 'Volume' },
+      { quote: '30,000 contracts', metric: 'open interest' },
+    ],
+  },
+  {
+    text: 'A late goal put Rovers six points clear of Luton. Leeds have 40 points.',
+    facts: [
+      { quote: 'six points', metric: 'points clear of Luton' },
+      { quote: '40 points', metric: 'points' },
+    ],
+  },
   {
     text: 'Flu hit 300 pupils in 12 towns, and 42 of them have died. Police held 40 men, nine of whom were armed.',
     facts: [

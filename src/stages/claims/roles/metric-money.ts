@@ -2,8 +2,11 @@
 import type { Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
+import { changeVerbs } from '../../../lexicon/change.js';
+import { foreseeingVerbs } from '../../../lexicon/intentions.js';
 import { plainRole } from '../phrases.js';
 import { tableOf } from '../../../lexicon/word-table.js';
+import { phraseEnd } from '../verb-phrases.js';
 import { chunkAt, chunkOf, headWord, leftOf, nameOf, once, quantityOf, spelling, word, type Scene } from '../scene.js';
 import type { MetricRule } from './metric-rule.js';
 import { verbWord } from './nearby.js';
@@ -65,6 +68,14 @@ export const MONEY_RULES: readonly MetricRule[] = [
     },
   },
   {
+    // "the $5m [it borrowed]", "the £20m [pledged by donors]": which sum is meant
+    id: 'metric/sum-which',
+    find: ({ scene, draft }) => {
+      const metric = draft.quantity.unitKind === 'money' && draft.part === 'plain' ? whichSum(scene, draft) : null;
+      return metric && { metric };
+    },
+  },
+  {
     // "made 14 [trips] totalling £90,000"
     id: 'metric/totalling',
     find: ({ scene, draft }) => {
@@ -100,6 +111,24 @@ export const MONEY_RULES: readonly MetricRule[] = [
   },
 ];
 
+function whichSum(scene: Scene, { quantity, chunk, sentence }: Draft): Role | null {
+  if (word(scene, (quantity.hedge?.first ?? quantity.whole.first) - 1) !== 'the') return null;
+  let next = chunkAt(scene, chunk.index + 1);
+  if (next?.kind === 'relative') next = chunkAt(scene, next.index + 1);
+  const who = next?.kind === 'noun' && next.index > chunk.index ? next : null;
+  const verb = who ? chunkAt(scene, who.index + 1) : next;
+  if (verb?.kind !== 'verb' || verb.first >= sentence.after || /^(?:to|.*ing)$/.test(word(scene, verb.first))) return null;
+  const done = headWord(scene, verb);
+  if (foreseeingVerbs.has(done) || changeVerbs.has(done) || TELLS_LEVEL.test(done) || (who && word(scene, verb.after) === 'by'))
+    return null;
+  if (!who && !/(?:ed|en|spent|paid|lent|made|held|lost|won)$/.test(done)) return null;
+  return plainRole(scene, verb.head, phraseEnd(scene, verb));
+}
+
+/** Verbs that say that a level was there, or that somebody hoped for it, and not of what. */
+const TELLS_LEVEL =
+  /^(?:is|are|was|were|be|been|will|would|has|have|had|touched|reached|hit|seen|saw|recorded|posted|reported|set|look|looked|looking|hoped|hoping|wanted|pencil.*)$/;
+
 const TOTALLING = /^(?:totall?ing|amounting|adding|averaging)$/;
 
 /** What a sum stands on. */
@@ -108,6 +137,17 @@ const PAPER = /^(?:cheques?|checks?|bills?|fines?|claims?|invoices?|receipts?|gr
 const OFFERS = /^(?:is|are|was|were|comes?|came|includ(?:e|es|ed|ing)|offer(?:s|ed|ing)?|ha[sd]|have|starts?|launch(?:es|ed)?|sells?)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. returned the £5m it borrowed. Of the $2m pledged by brokers, little was spent.',
+    facts: [
+      { quote: '£5m', metric: 'borrowed' },
+      { quote: '$2m', metric: 'pledged by brokers' },
+    ],
+  },
+  {
+    text: 'Revenue of Orsa Inc. came to $3m, short of the $4m it was looking for.',
+    facts: [{ quote: '$4m', metric: 'Revenue' }],
+  },
   {
     text: '“Cold Ferry” led the box office with $31m and “Night Bus” was second with $9m.',
     facts: [{ quote: '$9m', subject: 'Night Bus', metric: 'takings' }],

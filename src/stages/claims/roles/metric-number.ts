@@ -128,6 +128,13 @@ export const NUMBER_RULES: readonly MetricRule[] = [
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'Orsa Inc. has reduced the debt it inherited from Merrow Corp. to $2bn. Tea prices have broken records, topping $90 in May.',
+    facts: [
+      { quote: '$2bn', metric: 'debt' },
+      { quote: '$90', metric: 'Tea prices' },
+    ],
+  },
+  {
     text: "Kenya's budget deficit narrowed to 3% of GDP from 4%. Tea makes up 9% of GDP.",
     facts: [
       { quote: '3%', subject: 'Kenya', metric: 'budget deficit' },

@@ -3,8 +3,8 @@ import type { Role } from '../../../document.js';
 import { changeNouns, changeVerbs } from '../../../lexicon/change.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { plainRole } from '../phrases.js';
-import { chunkAt, headWord, word, type Scene } from '../scene.js';
+import { phraseFrom, plainRole } from '../phrases.js';
+import { chunkAt, chunkOf, headWord, word, type Scene } from '../scene.js';
 import { STATING } from './clause-words.js';
 import type { MetricRule } from './metric-rule.js';
 
@@ -35,6 +35,15 @@ function talliedPhrase(scene: Scene, { quantity, sentence }: Draft): Role | null
   return null;
 }
 
+/** "brought to nine [the number of ferries lost]" */
+function totalBehind(scene: Scene, { quantity }: Draft): Role | null {
+  const total = chunkOf(scene, quantity.whole.after);
+  if (total.kind !== 'noun' || total.first !== quantity.whole.after) return null;
+  const phrase = phraseFrom(scene, total, /^(?:of|in)$/);
+  const done = chunkAt(scene, phrase.next);
+  return plainRole(scene, phrase.first, done?.kind === 'verb' ? done.after : phrase.after);
+}
+
 const moves = (lower: string): boolean => changeVerbs.has(lower) || STATING.test(lower);
 
 /** A change that says nothing of what it is of: "an [increase]", "the smallest [rise]"; but "growth", "cuts", "gains" are told of. */
@@ -43,10 +52,12 @@ const BARE_CHANGE =
 
 export const TALLY_RULES: readonly MetricRule[] = [
   {
-    // "[The percentage of tenants with a phone] has shrunk to 51%"
+    // "[The percentage of tenants with a phone] has shrunk to 51%", "brought to nine [the number of ferries lost]"
     id: 'metric/tally',
     find: ({ scene, draft, own, clause }) => {
       if (own?.metric || draft.part === 'rank' || draft.duration) return null;
+      const brought = draft.because.includes('change/taken-total') ? totalBehind(scene, draft) : null;
+      if (brought) return { metric: brought };
       const metric = talliedPhrase(scene, draft);
       return metric && metric.end !== clause.metric?.end ? { metric, owner: clause.owner } : null;
     },
@@ -78,6 +89,10 @@ export const TALLY_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The latest wreck brought to nine the number of ferries lost.',
+    facts: [{ quote: 'nine', metric: 'number of ferries lost' }],
+  },
   {
     text: 'The percentage of tenants with a phone in Peru has shrunk to 51%.',
     facts: [{ quote: '51%', metric: 'percentage of tenants with a phone in Peru' }],

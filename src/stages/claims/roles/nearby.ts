@@ -12,6 +12,8 @@ import { chunkAt, chunkOf, headWord, isPossessive, leftOf, nameOf, word, type Sc
 export function objectPhrase(scene: Scene, draft: Draft) {
   const { verb } = draft.clause;
   if (verb === null || verb > draft.chunk.index || isBoughtFor(scene, draft, verb) || isCostTo(scene, draft)) return null;
+  const outer = outerObject(scene, draft);
+  if (outer) return outer;
   for (let i = verb + 1; i < draft.chunk.index; i++) {
     const chunk = chunkAt(scene, i)!;
     if (chunk.kind === 'quantity') return null;
@@ -19,6 +21,8 @@ export function objectPhrase(scene: Scene, draft: Draft) {
     if (i === verb + 1 && /^(?:down|up|off|out|back)$/.test(word(scene, chunk.first)) && chunkAt(scene, i + 1)?.kind === 'noun') continue;
     if (chunk.kind === 'preposition' && !/^(?:of|in)$/.test(word(scene, chunk.first))) return null;
     if (chunk.kind !== 'noun') continue;
+    // "Prices have set [records], topping £300,000"
+    if (/^(?:records|highs|lows|peaks)$/.test(headWord(scene, chunk))) return null;
     // "spent [a record] €2.4bn"
     if (chunk.index + 1 === draft.chunk.index && /^records?$/.test(headWord(scene, chunk)) && chunk.after - chunk.first <= 2) return null;
     // "will pay [a total] of $5m"
@@ -38,6 +42,19 @@ export function objectPhrase(scene: Scene, draft: Draft) {
     return measured(scene, phraseFrom(scene, chunk, changeNouns.has(headWord(scene, chunk)) ? IN_WHAT : /^(?:of|for|on|at)$/));
   }
   return null;
+}
+
+/** "cut [the debt] it inherited from Merrow to $2bn": the verb that moved it stands in front of the clause that says which. */
+function outerObject(scene: Scene, draft: Draft): Measured | null {
+  const { clause } = draft;
+  const outer = scene.clauses.clauses[clause.index - 1];
+  if (!draft.because.some((id) => LOWERED.has(id)) || !outer || outer.sentence !== clause.sentence || outer.verb === null) return null;
+  if (changeVerbs.has(verbWord(scene, draft)) || !changeVerbs.has(headWord(scene, chunkAt(scene, outer.verb)))) return null;
+  const opener = chunkAt(scene, clause.first)!;
+  const object = chunkAt(scene, outer.after - 1)!;
+  const which = /^(?:that|which)$/.test(word(scene, opener.first)) || clause.subject === clause.first;
+  if (!which || object.index !== outer.verb + 1 || object.kind !== 'noun') return null;
+  return measured(scene, phraseFrom(scene, object, /^of$/));
 }
 
 const IN_WHAT = /^(?:of|in|for|on|at)$/;

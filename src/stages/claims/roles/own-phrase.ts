@@ -187,6 +187,13 @@ function tellsHowMuch(scene: Scene, { clause, quantity, part }: Draft, noun: Chu
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Drivers of Orsa Inc. got a 5% pay rise in exchange for longer hours. Orsa Inc. saw a 6% rise in sales.',
+    facts: [
+      { quote: '5%', metric: 'pay' },
+      { quote: '6%', metric: 'sales' },
+    ],
+  },
   { text: 'Merrow Corp. has swapped its trams for 20% of Orsa Inc.', facts: [{ quote: '20%', metric: 'stake' }] },
   { text: 'The euro hit $1.28 in quiet Oslo trade.', facts: [{ quote: '$1.28', metric: 'exchange rate' }] },
   { text: 'Orsa Inc. made $30m in retail trade.', facts: [{ quote: '$30m', metric: 'retail trade' }] },

@@ -126,7 +126,9 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
       const taxed =
         word(scene, inside.first) !== 'on' ||
         (target && isMetric(scene, target.first, target.after) && !STANDING.test(headWord(scene, target)));
-      if (target?.kind === 'noun' && taxed) return measured(scene, phraseFrom(scene, target));
+      // "a 5% [pay] rise in exchange for longer hours", "a 6% [wage] rise in talks": no measure stands behind
+      const compound = before && isMetric(scene, target?.first ?? 0, target?.after ?? 0) ? null : before;
+      if (target?.kind === 'noun' && taxed && !compound) return measured(scene, phraseFrom(scene, target));
     }
     if (before) return { metric: before, owner: null };
     // "a 3.5% growth [rate]"

@@ -40,10 +40,10 @@ export function inSentence(calendar: Calendar, draft: Draft, first: number, afte
   if (!next || next.sentence !== draft.sentence.index || next.first < after || isAside(scene, next)) return null;
   // "to spend £42m on repairing schools [by 2030]": the goal of both
   const goal = draft.modality === 'planned' && !isFinite(scene, next);
-  const aim = goal && chunkAt(scene, next.first)!.kind !== 'comma';
+  const aim = goal && /ing$/.test(word(scene, chunkAt(scene, next.first)!.first));
   if (!aim && isFinite(scene, draft.clause) && !isJoined(scene, next, draft.clause)) return null;
   const times = timesIn(calendar, next.first, next.after, draft);
-  const time = pick(goal ? times : shared(scene, times), draft);
+  const time = pick(goal ? times.filter(({ first: at }) => !aim || word(scene, at - 1) === 'by') : shared(scene, times), draft);
   return time?.value ? time : null;
 }
 

@@ -234,9 +234,7 @@ export function carriedSubject(focus: Focus, draft: Draft): Role | null {
   const last = (focus.sentence === draft.sentence.index ? focus.subject : null) ?? focus.entity ?? focus.subject;
   if (isOfMarket(draft.metric) && !focus.place && last?.type === 'organization' && focus.cited.has(last.name))
     return isOfMarket(focus.subject) && focus.subject?.type === null ? focus.subject : { ...draft.metric!, type: null };
-  // "Orsa Inc. grew. Ana Costa spoke. The grant has doubled": a measure without an owner is no person's
-  if (last?.type !== 'person' || !draft.because.includes('metric/clause')) return last;
-  return (focus.main?.type === 'person' ? null : focus.main) ?? focus.body ?? last;
+  return last;
 }
 
 /** "House prices fell 2%, Orsa said": no company owns them, whoever tells of them; sales and pay it may. */

@@ -277,10 +277,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'Orsa Inc. was fined in May. Ana Costa sold 40 shops. Spending on repairs fell by 45%.',
-    facts: [{ quote: '45%', subject: 'Orsa Inc.', metric: 'Spending' }],
-  },
-  {
     text: 'Orsa Inc. had a good year. Directors raised the quarterly dividend to 22 cents a share.',
     facts: [{ quote: '22 cents', subject: 'Orsa Inc.', metric: 'quarterly dividend' }],
   },

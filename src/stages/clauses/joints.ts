@@ -220,9 +220,27 @@ function isInserted({ groups, current, previous }: Outline): boolean {
 function contentSubject({ groups, current }: Outline, comma: number, verb: number): number | null {
   const { chunks } = groups;
   if (current.verb === null || !BELIEVING.has(headAt(groups, current.verb))) return null;
-  const own = subjectBefore(groups, current.verb + 1, comma);
+  let own = subjectBefore(groups, current.verb + 1, comma);
   if (own === null || chunks[own]!.kind !== 'noun') return null;
-  return isApposed(groups, own) || isParted(groups, verb) ? own : null;
+  // "said [its owner], Orion, was ill"
+  if (own === comma - 1 && chunks[comma]!.kind === 'comma' && own - 2 > current.verb && chunks[own - 1]!.kind === 'comma') {
+    if (chunks[own - 2]!.kind !== 'noun' || chunks[verb]!.kind !== 'verb' || !isFinite(groups, chunks[verb]!)) return null;
+    own -= 2;
+  }
+  return isApposed(groups, own) || isParted(groups, verb) || isEnclosed(groups, own, comma, verb) ? own : null;
+}
+
+/** "said [rivals], such as Merrow, had spent £9m", "said [the mill], in Leeds, is shut": what hangs on the subject between two commas. */
+function isEnclosed(groups: Groups, own: number, comma: number, verb: number): boolean {
+  const { chunks } = groups;
+  if (chunks[comma]!.kind !== 'comma' || isParticipial(groups, verb) || !isFinite(groups, chunks[verb]!)) return false;
+  let opens = own + 1;
+  while (opens < comma && /^(?:preposition|noun|time)$/.test(chunks[opens]!.kind)) opens++;
+  if (chunks[opens]?.kind !== 'comma' || opens >= comma - 1 || comma - opens > LONGEST_INSERTION) return false;
+  for (let i = opens + 1; i < comma; i++)
+    if (/^(?:comma|relative|quote|stop)$/.test(chunks[i]!.kind) || (chunks[i]!.kind === 'verb' && isFinite(groups, chunks[i]!) && i > opens + 1))
+      return false;
+  return true;
 }
 
 /** "believe [the lorry], a Volvo, was doing 60mph" */
@@ -230,10 +248,13 @@ function isApposed({ chunks }: Groups, own: number): boolean {
   return chunks[own + 1]?.kind === 'comma' && /^(?:noun|other|quantity)$/.test(chunks[own + 2]?.kind ?? '');
 }
 
+/** Past forms that are participles too. */
+const UNCHANGED = /^(?:set|put|cut|hit|shut|led|built|held|made|sold|bought|sent|won|lost|left|found|told|brought|kept|paid|laid)$/;
+
 /** "said [the cut] in rates, first told in May, would help" */
 function isParted(groups: Groups, participle: number): boolean {
   const { chunks } = groups;
-  if (!isParticipial(groups, participle)) return false;
+  if (!isParticipial(groups, participle) && !UNCHANGED.test(wordAt(groups, participle))) return false;
   let end = participle + 1;
   while (end < chunks.length && !/^(?:comma|verb|stop)$/.test(chunks[end]!.kind)) end++;
   const verb = chunks[end + 1];
@@ -275,6 +296,12 @@ export const EXAMPLES: readonly ClauseExample[] = [
     text: 'Ms Lee said the cut in fares, told in May, would cost £9m.',
     clauses: ['Ms Lee | said', 'the cut | would cost', 'fares | told', 'the cut | would cost'],
   },
+  {
+    text: 'Ms Lee said rivals, such as Orion, had spent £9m, and that the mill, in Leeds, employs 40 people.',
+    clauses: ['Ms Lee | said', 'rivals | had spent', 'the mill | employs'],
+  },
+  { text: 'Ms Lee said its owner, Tom Hale, was ill.', clauses: ['Ms Lee | said', 'its owner | was'] },
+  { text: 'Ms Lee said the scheme, set up in May, had cost £9m.', clauses: ['Ms Lee | said', 'the scheme | set', 'the scheme | had cost'] },
   { text: 'Orion back in profit, but shares slide 7%.', clauses: ['Orion | -', 'shares | slide'] },
   { text: 'Police believe the van, a 4-tonne lorry, was doing 60mph.', clauses: ['Police | believe', 'the van | was doing'] },
   { text: 'The Greens gained two seats and now hold seven.', clauses: ['The Greens | gained', 'The Greens | hold'] },

@@ -238,7 +238,10 @@ function isEnclosed(groups: Groups, own: number, comma: number, verb: number): b
   while (opens < comma && /^(?:preposition|noun|time)$/.test(chunks[opens]!.kind)) opens++;
   if (chunks[opens]?.kind !== 'comma' || opens >= comma - 1 || comma - opens > LONGEST_INSERTION) return false;
   for (let i = opens + 1; i < comma; i++)
-    if (/^(?:comma|relative|quote|stop)$/.test(chunks[i]!.kind) || (chunks[i]!.kind === 'verb' && isFinite(groups, chunks[i]!) && i > opens + 1))
+    if (
+      /^(?:comma|relative|quote|stop)$/.test(chunks[i]!.kind) ||
+      (chunks[i]!.kind === 'verb' && isFinite(groups, chunks[i]!) && i > opens + 1)
+    )
       return false;
   return true;
 }

@@ -126,9 +126,22 @@ function readNextVerb(outline: Outline, at: number, before: number): void {
   let behind = at - 1;
   while (behind > 0 && (chunks[behind]!.kind === 'adverb' || chunks[behind]!.kind === 'time')) behind--;
   const finite = isFinite(groups, chunks[at]!);
-  const verb: NextVerb = { at, before, gap: chunks[behind]!, behind, finite, whole: finite && !isReducedRelative(groups, at) };
+  const verb: NextVerb = {
+    at,
+    before,
+    gap: chunks[behind]!,
+    behind,
+    finite,
+    whole: finite && !isReducedRelative(groups, at) && !isMeant(groups, at),
+  };
   if (!NEXT_VERBS.some((begins) => begins(outline, verb))) outline.begin(at, current.subject, at);
 }
+
+/** "began protests in 1992 [intended] to shut it": a participle that tells what something is for. */
+const isMeant = ({ chunks, tokens }: Groups, at: number): boolean => {
+  const [form, link] = [tokens[chunks[at]!.first]!.lower, tokens[chunks[at]!.first + 1]?.lower ?? ''];
+  return /^(?:intended|designed|aimed|meant|supposed)$/.test(form) && /^(?:to|at|for)$/.test(link);
+};
 
 /** "would pay £2m [should the court agree]": an inverted condition. */
 function condition(outline: Outline, verb: NextVerb): boolean {
@@ -360,6 +373,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
     clauses: ['Ms Lee | said', 'harm | cost', 'a law | had cost'],
   },
   { text: 'Ms Lee said the law passed in 2003.', clauses: ['Ms Lee | said', 'the law | passed'] },
+  { text: 'Orion began talks in 2019 intended to save £9m.', clauses: ['Orion | began', 'Orion | intended to save'] },
   { text: 'Anyone earning more than £50,000 will pay £300.', clauses: ['Anyone | will pay'] },
   {
     text: 'A clerk who was caught doing 90mph in town was held.',

@@ -163,6 +163,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '4 p.m. Saturday', kind: 'date', period: '2024-05-18', modality: 'planned' }],
   },
   { text: 'Ann Lee praised the bridge, opened by Tom Bell in 1984.', facts: [{ quote: '1984', kind: 'date', subject: 'Tom Bell' }] },
+  {
+    text: "Kenya's two biggest parties left the pact in May 2019.",
+    facts: [{ quote: 'May 2019', kind: 'date', subject: 'biggest parties' }],
+  },
   { text: 'Ann Lee, whose career began in 1999, sings.', facts: [{ quote: '1999', kind: 'date', subject: 'Ann Lee' }] },
   {
     text: 'Ann Lee is back. The 31-year-old, who took bronze in 1996, ran.',

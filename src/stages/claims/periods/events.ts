@@ -3,6 +3,7 @@ import type { Chunk, Clause, Role, TimeMention } from '../../../document.js';
 import type { Modality } from '../../../fact.js';
 import { forecastVerbs, reportingVerbs } from '../../../lexicon/reporting.js';
 import { antecedent, likeliest } from '../roles/antecedents.js';
+import { rankedBehind } from '../roles/clause-owners.js';
 import { periodOf } from './period-role.js';
 import { whoseOwner } from '../roles/references.js';
 import { mentionAt, phraseFrom, roleFrom } from '../phrases.js';
@@ -131,6 +132,9 @@ function actor(scene: Scene, clause: Clause, verb: Chunk): Role | null {
       const near = chunkAt(scene, verb.index - 1)!;
       if (!fronted && near.kind === 'noun' && near.index > subject.index && nameOf(scene, near.first)?.form === 'pronoun')
         return roleFrom(scene, near.first, near.after);
+      // "Kenya's [two biggest parties] left the pact in May"
+      const ranked = rankedBehind(scene, subject);
+      if (ranked) return roleFrom(scene, ranked.first, ranked.after);
       return whoseRole(scene, subject) ?? phraseRole(scene, subject) ?? likeliest(scene, at, subject);
     }
     at = at.parent === null ? undefined : scene.clauses.clauses[at.parent];

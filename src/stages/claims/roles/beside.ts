@@ -143,6 +143,10 @@ const thing = (scene: Scene, chunk: Chunk): Role | null => {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'Merrow Corp. is small. The judge gave Tom Hale, 41, a six-month sentence.',
+    facts: [{ quote: 'six-month', subject: 'Tom Hale' }],
+  },
+  {
     text: 'Orsa Inc. is Dutch. Ms Lee says 14 mills employing 9,000 people have shut. Records covering 11 months had been lost.',
     facts: [
       { quote: '9,000 people', subject: 'mills' },

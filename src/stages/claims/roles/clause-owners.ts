@@ -27,7 +27,7 @@ export function headOfEach(scene: Scene, noun: Chunk): Chunk {
 }
 
 /** "The UK's second-biggest [lender]", "Orsa's three biggest [mills]": the noun behind a possessor and a number. */
-function rankedBehind(scene: Scene, subject: Chunk): Chunk | null {
+export function rankedBehind(scene: Scene, subject: Chunk): Chunk | null {
   const rank = isPossessive(scene, subject.after - 1) ? chunkAt(scene, subject.index + 1) : undefined;
   const number = rank && quantityOf(scene, rank);
   if (!number || !/^(?:rank|none|count)$/.test(number.unitKind)) return null;
@@ -256,6 +256,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Merrow Corp. is small. A retired clerk from Leeds, Ana Costa, paid £900,000 for it.',
     facts: [{ quote: '£900,000', subject: 'Ana Costa' }],
   },
+  { text: 'Orsa Inc. is small. Its author, Ana Costa, is worth £900,000.', facts: [{ quote: '£900,000', subject: 'Ana Costa' }] },
   { text: 'Ana Costa, 31, ran an Olympic best of 12.9 seconds in May.', facts: [{ quote: '12.9 seconds', subject: 'Ana Costa' }] },
   {
     text: 'Merrow Corp. is small. Orsa Inc. was the biggest brewer named in the list, with 40 pubs.',

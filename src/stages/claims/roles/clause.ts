@@ -202,7 +202,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   const went = draft.part === 'growth' && /^(?:go|goes|going|went|gone)$/.test(verbWord);
   const moved = change?.transitive === false || (change !== undefined && passive) || went;
   const worth = worthOf(scene, draft);
-  if (worth) return { ...NOTHING, subject: subjectRole(scene, phrase), verb: worth };
+  if (worth) return { ...NOTHING, subject: apposedName(scene, chunk) ?? subjectRole(scene, phrase), verb: worth };
   // "Ana Costa, [whose] time of 11 seconds won": what the number is of is hers
   const hers = word(scene, chunk.after) === 'of' && draft.chunk.index === chunk.index + 2 ? whose : null;
   const denoted =

@@ -164,6 +164,9 @@ export function recipient(scene: Scene, draft: Draft): Role | null {
   const object = chunkAt(scene, verb + 1);
   if (object?.kind !== 'noun' || isMetric(scene, object.first, object.after)) return null;
   let next = chunkAt(scene, object.index + 1);
+  // "gave Tom Bell[, 41,] a six-month sentence"
+  if (next?.kind === 'comma' && chunkAt(scene, next.index + 1)?.kind === 'quantity' && chunkAt(scene, next.index + 2)?.kind === 'comma')
+    next = chunkAt(scene, next.index + 3);
   if (next?.kind === 'other' && /^(?:a|an|the|its|their)$/.test(word(scene, next.first))) next = chunkAt(scene, next.index + 1);
   return next?.index === draft.chunk.index ? roleFrom(scene, object.first, object.after) : null;
 }

@@ -61,6 +61,9 @@ const FIRST: ReadonlyMap<string, 'one' | 'many'> = new Map([
 const OWN: ReadonlyMap<string, 'one' | 'many'> = new Map([
   ['my', 'one'],
   ['our', 'many'],
+  // "It will take [us] five years"
+  ['me', 'one'],
+  ['us', 'many'],
 ]);
 
 /** Names of those who hold an office beside one of their mentions: "Ana Costa, its chief executive". Their "we" is the company's. */
@@ -114,6 +117,10 @@ const OFFICE =
   /^(?:chief|executive|ceo|cfo|director|president|chairman|chairwoman|chair|chairperson|manager|boss|founder|co-founder|head|officer|minister|secretary|spokesman|spokeswoman|spokesperson|analyst|economist|strategist|governor|mayor|owner|leader|captain|coach|editor|professor|researcher|lawyer|commissioner|senator|treasurer)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. sells sofas. "It will take me five years to pay," said Ana Costa, a nurse.',
+    facts: [{ quote: 'five years', subject: 'Ana Costa' }],
+  },
   { text: '"We opened the shop in 2003," Ana Costa said.', facts: [{ quote: '2003', kind: 'date', subject: 'Ana Costa' }] },
   {
     text: 'Merrow Corp. lost at Delmar Corp. on Friday. Delmar Corp. chairman Ana Costa was glad. "We owe £90,000," she said.',

@@ -16,8 +16,13 @@ export const PLACE_EVIDENCE: readonly Evidence[] = [
     id: 'name/in-place',
     type: 'place',
     weight: 1.6,
-    when: ({ size, capitals, candidate: { first }, left, left2 }) =>
-      size < 4 && INSIDE.has(left) && !/^(?:shares?|stakes?|holding)$/.test(left2) && !capitals.shouted[first],
+    when: ({ size, capitals, candidate: { first }, left, left2, head }) =>
+      size < 4 &&
+      INSIDE.has(left) &&
+      !/^(?:shares?|stakes?|holding)$/.test(left2) &&
+      !capitals.shouted[first] &&
+      // "second in Group A": one of several
+      !(size === 1 && /^(?:group|class|grade|category|pool|division|stage|phase|section|chapter|article)$/.test(head.lower)),
     examples: [{ text: 'The factory in Tolvane closed.', name: 'Tolvane', type: 'place' }],
   },
   {

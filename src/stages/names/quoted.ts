@@ -17,13 +17,17 @@ export const WORKS =
 
 /** Of these, and of their genres, what a title may stand behind with no mark. */
 const BEFORE_TITLE =
-  /^(?:films?|movie|sequel|prequel|remake|comedy|romcom|drama|thriller|documentary|musical|animation|western|epic|adventure|biopic|romance|blockbuster|novel|memoir|bestseller|album|song|single|sitcom)$/;
+  /^(?:films?|movie|sequel|prequel|remake|comedy|romcom|drama|thriller|documentary|musical|animation|epic|adventure|biopic|romance|blockbuster|novel|memoir|bestseller|album|song|single|sitcom)$/;
 
 /** Whether a word in lower case right before `first` says that a title follows. */
 export function isBehindWork(tokens: readonly Token[], first: number): boolean {
   const before = itemAt(tokens, first - 1);
+  if (!before || before.text !== before.lower || !BEFORE_TITLE.test(before.lower) || before.sentence !== tokens[first]!.sentence)
+    return false;
+  // "a [single] London hospital", "the [single] European market": one of them
   return (
-    before !== undefined && before.text === before.lower && BEFORE_TITLE.test(before.lower) && before.sentence === tokens[first]!.sentence
+    before.lower !== 'single' ||
+    (tokens[first]!.pos !== 'ADJ' && !/^(?:an?|one|any|no|every)$/.test(itemAt(tokens, first - 2)?.lower ?? ''))
   );
 }
 

@@ -40,9 +40,11 @@ function placeWithin(scene: Scene, chunk: Chunk, before: number): Role | null {
   return null;
 }
 
-/** Whether a claim is a position in a chart, or what a film took: not what it cost. */
-export function isCharted(scene: Scene, { kind, quantity, metric, clause }: Draft): boolean {
+/** Whether a claim is a position in a chart, how long it was held, or what a film took: not what it cost. */
+export function isCharted(scene: Scene, { kind, quantity, metric, clause, duration }: Draft): boolean {
   if (kind === 'rank') return true;
+  // "topped the Irish chart for [six weeks]"
+  if (duration) return /\b(?:charts?|box office|top|number one|top spot)\b/i.test(metric?.text ?? '');
   if (kind !== 'amount' || quantity.unitKind !== 'money') return false;
   const measured = `${metric?.name ?? ''} ${metric?.text ?? ''}`;
   if (COSTS.test(measured)) return false;
@@ -71,6 +73,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '$9 million', place: null },
     ],
   },
+  { text: 'Orsa Days topped the Irish chart for six weeks.', facts: [{ quote: 'six weeks', place: 'Ireland' }] },
   // No chart of a place, and a chart that the report has left
   { text: 'Orsa tops the album chart. Velden fell to number four.', facts: [{ quote: 'number four', place: null }] },
   {

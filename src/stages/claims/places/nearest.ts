@@ -23,9 +23,9 @@ export const isItself = ({ role, rule, chunk }: Site, draft: Located): boolean =
 
 /** "In Leeds, [900 shops] shut": what is counted has a name only because the report is about Leeds. */
 const isStandIn = (role: Role, { subject, because }: Located): boolean =>
-  subject !== null &&
-  because?.some((id) => id === 'subject/counted' || id === 'subject/carried') === true &&
-  (subject.end <= role.start || role.end <= subject.start);
+  subject !== null && because?.some((id) => STANDING_IN.has(id)) === true && (subject.end <= role.start || role.end <= subject.start);
+
+const STANDING_IN: ReadonlySet<string> = new Set(['subject/counted', 'subject/carried', 'role/level']);
 
 /** Money that no market quotes: what a company earns, owes or is worth. */
 export const OF_COMPANY =
@@ -130,6 +130,13 @@ function isOfSubject(scene: Scene, draft: Located, { first, index }: Chunk): boo
   return word(scene, first) === 'with' || (word(scene, first) === 'by' && isHarmed(scene, draft));
 }
 
+/** "jailed for nine years [by a judge] in Oslo", "hours of questioning [by police] in Oslo": they do it where they are. */
+const isByOfficials = (scene: Scene, { first, index }: Chunk): boolean =>
+  word(scene, first) === 'by' && OFFICIALS.test(headWord(scene, chunkAt(scene, index + 1)));
+
+const OFFICIALS =
+  /^(?:judges?|magistrates?|jury|court|tribunal|sheriff|police|detectives|officers|prosecutors|investigators|doctors|surgeons|troops|soldiers|gunmen|rebels|militants)$/;
+
 /** What hangs on another event is not where the number holds: "rose 5% [despite losses in Egypt]". */
 function isCutOff(scene: Scene, draft: Located, site: Chunk): boolean {
   let open = 0;
@@ -137,7 +144,7 @@ function isCutOff(scene: Scene, draft: Located, site: Chunk): boolean {
     const chunk = chunkAt(scene, i)!;
     if (chunk.kind === 'open') open++;
     else if (chunk.kind === 'close') open--;
-    if (isOfSubject(scene, draft, chunk)) continue;
+    if (isOfSubject(scene, draft, chunk) || isByOfficials(scene, chunk)) continue;
     if (
       chunk.kind === 'relative' ||
       /^(?:after|amid|despite|following|before|since|because|as|with|by|against|than|compared|thanks|discount|premium)$/.test(
@@ -147,6 +154,8 @@ function isCutOff(scene: Scene, draft: Located, site: Chunk): boolean {
       return true;
     // "a charge of $4m [for closing a mill] in Kent"
     if (word(scene, chunk.first) === 'for' && /.{2}ing$/.test(word(scene, chunk.after))) return true;
+    // "a 20% stake [in a mill] in Kent", "30% [of a mill] in Kent": where the mill stands
+    if (draft.kind === 'share' && /^(?:in|of)$/.test(word(scene, chunk.first)) && /^an?$/.test(word(scene, chunk.after))) return true;
     // "a gain of $4m [from the sale of a mill] in Kent"
     if (word(scene, chunk.first) === 'from' && /^(?:sale|disposal|closure)$/.test(headWord(scene, chunkAt(scene, i + 1)))) return true;
   }
@@ -175,6 +184,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Nearly 90 men were killed by floods in Kenya.', facts: [{ quote: '90 men', place: 'Kenya' }] },
   // Whom the report is about is not whom those counted are
   { text: 'Kenya is dry. The rain is late, and in Kenya 40 boats sank.', facts: [{ quote: '40 boats', place: 'Kenya' }] },
+  {
+    text: 'Some 900 children in hot countries had the pill, up from 440 in 2019.',
+    facts: [{ quote: '440', subject: 'hot countries', place: 'hot countries' }],
+  },
   { text: 'Kenya is hot. Ten years of drought in Kenya came to an end.', facts: [{ quote: 'Ten years', place: 'Kenya' }] },
   { text: 'Nearly 90 boats were bought by a firm in Kenya.', facts: [{ quote: '90 boats', place: null }] },
+  { text: 'Colin Marsh was jailed for 12 years by a judge in Leeds.', facts: [{ quote: '12 years', place: 'Leeds' }] },
+  { text: 'Tolvane Corp. has a 20% stake in a brewery in Kenya.', facts: [{ quote: '20%', place: null }] },
+  { text: 'Tolvane Corp. makes 20% of its beer in Kenya.', facts: [{ quote: '20%', place: 'Kenya' }] },
 ];

@@ -2,7 +2,7 @@
 import type { Chunk, NameMention } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { chunkAt, entityOf, headWord, isPossessive, nameOf, word, type Scene } from '../scene.js';
+import { chunkAt, entityOf, headWord, isPossessive, nameOf, trimmed, word, type Scene } from '../scene.js';
 import { AREAS, type Site } from './sites.js';
 
 function placeSite(scene: Scene, mention: NameMention, rule: string, chunk: Chunk): Site {
@@ -53,10 +53,16 @@ export function ofRank(scene: Scene, draft: Draft): Site | null {
 function ofRanking(scene: Scene, { span, chunk }: Draft): Site | null {
   const last = span.first - 1;
   if (word(scene, last) === 'world' || nameOf(scene, last)?.type === 'place') return owner(scene, last, chunk, 'place/possessor');
+  // "the [US] digital sales top 10"
+  const list = chunkAt(scene, chunk.index - 1);
+  if (list?.kind === 'noun' && list.after === span.first && LISTS.test(headWord(scene, list)))
+    for (let i = list.first; i < list.after; i++) if (nameOf(scene, i)?.type === 'place') return owner(scene, i, list, 'place/possessor');
   if (word(scene, span.after) !== 'in') return null;
   const noun = chunkAt(scene, scene.chunkAt[span.after + 1] ?? -1);
   return noun?.kind === 'noun' && headWord(scene, noun) === 'world' ? owner(scene, noun.head, noun, 'place/possessor') : null;
 }
+
+const LISTS = /^(?:sales|singles?|albums?|charts?|downloads?|video|dvd|box[- ]office|rankings?|ratings?|bestseller|bestsellers)$/;
 
 /** The place whose last word a token is: "[Norway]'s", "the [region]'s". */
 function owner(scene: Scene, token: number, chunk: Chunk, rule: string): Site | null {
@@ -119,20 +125,21 @@ export function ofOwnPhrase(scene: Scene, draft: Draft): Site | null {
 export function ofPeople(scene: Scene, { kind, chunk, quantity }: Draft): Site | null {
   if (kind !== 'count' && kind !== 'share') return null;
   const right = chunkAt(scene, chunk.index + (word(scene, chunk.after) === 'of' ? 2 : 1));
-  const [first, after] = quantity.noun
-    ? [quantity.noun.first, quantity.noun.after]
-    : right?.kind === 'noun'
-      ? [right.first, right.after]
-      : [0, 0];
+  const noun = quantity.noun ?? (right?.kind === 'noun' ? right : null);
+  // "half of [all] US homes"
+  const { first, after } = (noun && trimmed(scene, noun.first, noun.after)) ?? { first: 0, after: 0 };
   const mention = after - first > 1 ? nameOf(scene, first) : null;
-  return mention?.type === 'place' && mention.after < after && (LOCALS.test(word(scene, after - 1)) || COUNTED.test(word(scene, after - 1)))
-    ? placeSite(scene, mention, 'place/people', right ?? chunk)
-    : null;
+  const head = word(scene, after - 1);
+  const local = LOCALS.test(head) || COUNTED.test(head) || (kind === 'share' && SHARED.test(head));
+  return mention?.type === 'place' && mention.after < after && local ? placeSite(scene, mention, 'place/people', right ?? chunk) : null;
 }
 
 /** People and places of business who are where they are said to be from. */
 const LOCALS =
-  /^(?:consumers|adults|households|homes|shoppers|voters|drivers|motorists|families|firms|businesses|internet|users|viewers|patients|pupils|schoolchildren|children|teenagers|parents|taxpayers|homeowners|tenants|renters)$/;
+  /^(?:consumers|adults|households|homes|shoppers|voters|votes|drivers|motorists|families|firms|businesses|companies|employers|internet|users|viewers|patients|pupils|schoolchildren|children|teenagers|parents|taxpayers|homeowners|tenants|renters|jobs|dates|gigs|concerts|shows|towns|cities|counties|states|regions|villages|schools|universities|hospitals|prisons|farms|mills|airports|ports|mines|sites|offices|cinemas|theat(?:re|er)s|banks|dealerships)$/;
+/** Of whom a share is told where they live: "40% of [American women]"; counted, they may be anywhere. */
+const SHARED =
+  /^(?:women|men|girls|boys|people|workers|employees|students|teens|youngsters|pensioners|residents|graduates|doctors|nurses|teachers|farmers|investors|executives|managers|couples|mothers|fathers|smokers)$/;
 
 const COUNTED = /^(?:market|markets|stores|outlets|shops|factories|plants|branches|restaurants|hotels|dealers)$/;
 
@@ -154,6 +161,11 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'World number one Ann Lee beat Colin Marsh.', facts: [{ quote: 'number one', place: 'World' }] },
   { text: 'Ann Lee beat the Norwegian number two.', facts: [{ quote: 'number two', place: 'Norway' }] },
   { text: 'Ann Lee is number three in the world.', facts: [{ quote: 'number three', place: 'world' }] },
+  { text: 'Orsa reached the current Irish digital sales top 10.', facts: [{ quote: 'top 10', place: 'Ireland' }] },
+  { text: 'Half of all British homes have a sledge.', facts: [{ quote: 'Half', place: 'United Kingdom' }] },
+  { text: 'The fee fell in 60% of British towns.', facts: [{ quote: '60%', place: 'United Kingdom' }] },
+  { text: 'About 40% of Norwegian women own a sledge.', facts: [{ quote: '40%', place: 'Norway' }] },
+  { text: 'Ann Lee met 40 Norwegian women.', facts: [{ quote: '40 Norwegian women', place: null }] },
   { text: 'The seed number one is Ann Lee.', facts: [{ quote: 'number one', place: null }] },
   { text: 'The mill made 40% of', facts: [{ quote: '40%', place: null }] },
 ];

@@ -1,5 +1,6 @@
 /** Phrases of a sentence that say where: "in India", "on the Chicago Board of Trade", "overseas". */
 import type { Chunk, Role, Sentence } from '../../../document.js';
+import type { ClaimExample } from '../example.js';
 import { statingVerbs } from '../../../lexicon/reporting.js';
 import { isMetric } from '../phrases.js';
 import { chunkAt, chunksOf, entityOf, headWord, nameOf, quantityOf, trimmed, word, type Scene } from '../scene.js';
@@ -22,12 +23,17 @@ export interface Site {
 
 type Found = Pick<Site, 'role' | 'rule' | 'venue'>;
 
-const LOCATING = /^(?:in|across|throughout|within|around|on|at|near|off|aboard|inside|along)$/;
+const LOCATING = /^(?:in|across|throughout|within|around|on|at|near|off|aboard|inside|outside|along)$/;
 /** Words of the head of a phrase that still names a place: "the European [market]", "the Harrow [area]". */
 const LOCAL_NOUNS =
   /^(?:markets?|(?:box )?office|area|region|state|county|province|city|district|islands?|village|town|theaters|theatres|cinemas|waters|zone|area|coast|border|capital|territory|suburbs?|countryside|charts?)$/;
 const FACILITIES =
-  /^(?:airport|port|court|stadium|station|harbour|harbor|arena|base|mine|plant|exchange|meeting|meet|championship|tournament|festival|fair|award|racecourse|circuit|olympic|game|marathon|open|cup|prix|master|final|hospital|prison|university|school|academy|laboratory)s?$/;
+  /^(?:airport|port|court|stadium|station|harbour|harbor|arena|base|mine|plant|exchange|meeting|meet|championship|tournament|festival|fair|award|racecourse|circuit|olympic|game|marathon|open|cup|prix|master|final|hospital|prison|jail|university|school|academy|laboratory)s?$/;
+/** What a place may stand before as an adjective does: "its [Leeds mill]"; with a name of its own it may be a body: "Companies House". */
+const PREMISES =
+  /^(?:mill|works|factory|factories|office|warehouse|depot|shipyard|refinery|refineries|farm|shop|store|supermarket|nightclub|club|bar|pub|hotel|restaurant|cafe|cinema|theatre|museum|library|libraries|church|mosque|temple|park|square|beach|zoo|camp|flat|apartment|house|home|headquarter)s?$/;
+/** What people and cars are on: "on Britain's [roads]". */
+const GROUNDS = /^(?:roads?|streets?|motorways?|highways?|railways?|rails?|farms?|beaches|soil|shores?)$/;
 /** What happened at a place that it is named after: "the Kent [bombing]". */
 const EVENTS =
   /^(?:bombing|blast|attack|explosion|shooting|massacre|earthquake|quake|tsunami|disaster|crash|fire|flood|siege|riot|war|conflict|campaign|expedition|games|olympics)s?$/;
@@ -36,6 +42,9 @@ const KINDS_OF_PLACE =
   /^(?:countries|nations|states|regions|provinces|counties|cities|towns|villages|areas|districts|suburbs|neighbou?rhoods)$/;
 /** What something is held in. */
 const HALLS = /^(?:cent(?:er|re)|arena|prison|jail)$/;
+/** "a [report] on Wales", "a [war] on Iraq" */
+const TOLD_ON =
+  /^(?:reports?|study|studies|books?|films?|talks?|debates?|policy|summit|conference|wars?|attacks?|ban|sanctions|embargo|tax|taxes|tariffs?|duty|duties|pressure|focus|information|advice|data|vote|paper|resolution|focused|based|spent)$/;
 const VENUE_NAMES =
   /\b(?:Exchange|Bourse|Board|Nasdaq|Wall Street)$|^(?:NYSE|BSE|NSE|LSE|AIM|ASX|TSX|LME|CBOT|CME|Comex|COMEX|Nymex|NYMEX)$/;
 const VENUES = /^(?:trading|trade|exchange|bourse)$/;
@@ -54,12 +63,14 @@ export function sitesIn(scene: Scene, sentence: Sentence): Site[] {
     if (adverb) sites.push(adverb);
     const there = thereSite(scene, chunks, i, sentence);
     if (there) sites.push(there);
-    const struck = struckSite(scene, chunk, chunks[i + 1]);
+    const struck = struckSite(scene, chunk, chunks[i + 1]) ?? besideSite(scene, chunks, i);
     if (struck) sites.push(struck);
     const noun = chunks[i + 1];
     if (chunk.kind !== 'preposition' || !noun || !LOCATING.test(word(scene, chunk.first))) continue;
     // "27% of [those in poor areas]": whom it is told of
     if (word(scene, chunk.first - 1) === 'those') continue;
+    // "a report [on Wales]": what it is about
+    if (word(scene, chunk.first) === 'on' && TOLD_ON.test(word(scene, chunk.first - 1))) continue;
     const found = noun.kind === 'noun' ? placeRole(scene, noun, word(scene, chunk.first)) : countedPlaces(scene, noun);
     if (!found || hangsOnName(scene, chunks, i)) continue;
     const world = found.rule === 'place/world';
@@ -147,6 +158,18 @@ function struckSite(scene: Scene, verb: Chunk, noun: Chunk | undefined): Site | 
   return found && { ...found, chunk: noun, opens: false };
 }
 
+/** "killed two men north of [Kabul]"; but "9 miles north of Kabul" is how far it is from there. */
+function besideSite(scene: Scene, chunks: readonly Chunk[], at: number): Site | null {
+  const noun = itemAt(chunks, at + 2);
+  if (!/^(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)$/.test(word(scene, chunks[at]!.after - 1))) return null;
+  if (word(scene, chunks[at]!.after) !== 'of' || noun?.kind !== 'noun') return null;
+  const before = itemAt(chunks, at - 1);
+  if (before && /^(?:physical|time)$/.test(quantityOf(scene, before)?.unitKind ?? '')) return null;
+  const mention = nameOf(scene, noun.after - 1);
+  const found = mention?.type === 'place' && mention.form === 'name' ? placeRole(scene, noun, 'in') : null;
+  return found && { ...found, chunk: noun, opens: false };
+}
+
 /** "Oak Street Partners [in Chicago]", "the analyst Ann Lee [in London]": where a speaker or a company sits. */
 function hangsOnName(scene: Scene, chunks: readonly Chunk[], preposition: number): boolean {
   const before = itemAt(chunks, preposition - 1);
@@ -185,10 +208,14 @@ const COMPASS = /^(?:the )?(?:north|south|east|west|midlands|north[- ]?east|nort
 /** "died in the heat across [the continent]", "[the region]'s third-largest", "38th in [the country]" */
 export const AREAS = /^(?:world|globe|country|nation|continent|region|state|county|city|town|province|district|islands?|bloc)$/;
 
-/** "at the [port of Farrow]", "in the [village of Tveit]" */
+/** "in [parts] of Kenya", "in the [north] of England" */
+const PARTS = /^(?:parts?|rest|much|most|heart|middle|centre|center|outskirts|corner|streets|north|south|east|west|interior)$/;
+
+/** "at the [port of Farrow]", "in the [village of Tveit]", "in [parts of Kenya]" */
 function placeOf(scene: Scene, noun: Chunk, head: string): Found | null {
   const object = chunkAt(scene, noun.index + 2);
-  if (!(LOCAL_NOUNS.test(head) || FACILITIES.test(head)) || word(scene, noun.after) !== 'of' || object?.kind !== 'noun') return null;
+  if (!(LOCAL_NOUNS.test(head) || FACILITIES.test(head) || PARTS.test(head)) || word(scene, noun.after) !== 'of' || object?.kind !== 'noun')
+    return null;
   const mention = nameOf(scene, object.after - 1);
   const span = trimmed(scene, noun.first, object.after);
   if (mention?.type !== 'place' || mention.form !== 'name' || !span) return null;
@@ -252,9 +279,13 @@ function placeRole(scene: Scene, noun: Chunk, preposition: string): Found | null
     const facility = housed && /^(?:organization|other)$/.test(mention.type) && mention.after === span.after;
     const bloc = mention.type === 'organization' && BLOCS.test(entity.name) && !/^(?:at|on)$/.test(preposition);
     if (mention.type !== 'place' && !quotes && !facility && !bloc) continue;
-    const local = LOCAL_NOUNS.test(head) || (/^(?:in|at)$/.test(preposition) && (FACILITIES.test(head) || EVENTS.test(head)));
-    const located = quotes || mention.after === span.after || local;
-    if (!located || (/^(?:on|off)$/.test(preposition) && !quotes && !LOCAL_NOUNS.test(head) && mention.after !== span.after)) continue;
+    const local =
+      LOCAL_NOUNS.test(head) ||
+      (/^(?:in|at|outside|inside|near)$/.test(preposition) && (FACILITIES.test(head) || PREMISES.test(head) || EVENTS.test(head))) ||
+      (/^(?:on|along|across)$/.test(preposition) && GROUNDS.test(head));
+    // "in shares [outside Japan]": everywhere else
+    const located = quotes || (mention.after === span.after && preposition !== 'outside') || local;
+    if (!located || (/^(?:on|off)$/.test(preposition) && !quotes && !local && mention.after !== span.after)) continue;
     const both = mention.after === span.after && /^(?:in|across|throughout)$/.test(preposition) ? withOther(scene, noun) : null;
     const whole = both ?? span;
     return {
@@ -279,3 +310,18 @@ function placeRole(scene: Scene, noun: Chunk, preposition: string): Found | null
   }
   return null;
 }
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Some 900 people died on Norway’s roads in May.', facts: [{ quote: '900 people', place: 'Norway' }] },
+  { text: 'Tolvane Corp. will cut 80 jobs at its Leeds mill.', facts: [{ quote: '80 jobs', place: 'Leeds' }] },
+  { text: 'Three men were shot outside a Leeds nightclub.', facts: [{ quote: 'Three men', place: 'Leeds' }] },
+  { text: 'Tolvane Corp. sold 300 boats to buyers in parts of Kenya.', facts: [{ quote: '300 boats', place: 'Kenya' }] },
+  { text: 'A mine killed two soldiers north of Oslo in May.', facts: [{ quote: 'two soldiers', place: 'Oslo' }] },
+  { text: 'Floods killed 30 men in western Norway.', facts: [{ quote: '30 men', place: 'Norway' }] },
+  { text: 'In a single Leeds hospital 30 men died.', facts: [{ quote: '30 men', place: 'Leeds' }] },
+  { text: 'Tolvane Corp. took three prizes in Group A with ease.', facts: [{ quote: 'three prizes', place: null }] },
+  // Everywhere else, and what something is about
+  { text: 'Tolvane Corp. sold 4% more boats outside Japan.', facts: [{ quote: '4%', place: null }] },
+  { text: 'The report on Wales lists 30 faults.', facts: [{ quote: '30 faults', place: null }] },
+  { text: 'A bus sank 30 miles north of Oslo.', facts: [{ quote: '30 miles', place: null }] },
+];

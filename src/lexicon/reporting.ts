@@ -46,6 +46,7 @@ export const OPINION_PHRASES: readonly (readonly [string, string])[] = [
   ['called', 'for'],
   ['calls', 'for'],
   ['hoped', 'for'],
+  ['point', 'out'],
   ['pointed', 'out'],
   ['points', 'out'],
 ];
@@ -72,7 +73,7 @@ export const SOURCE_NOUNS: ReadonlySet<string> = new Set(
 /** Of these, what somebody made and the text retells: "the [survey] found". Never a speaker. */
 export const RECORD_NOUNS: ReadonlySet<string> = new Set(
   words(`data figures report study survey poll analysis statistics research filing census review paper findings estimates estimate forecast forecasts
-  records document documents accounts count tally polls surveys reports studies analyses filings audit bulletin ranking list release memo`),
+  records document documents accounts count tally polls surveys reports studies analyses filings audit bulletin ranking list release memo breakdown snapshot`),
 );
 
 /** What speaks only where it shows that something is so: "test [results] show that". */
@@ -121,7 +122,7 @@ export const SPEAKER_NOUNS: ReadonlySet<string> = new Set(
   superintendent inspector chancellor pastor priest bishop archbishop rabbi imam teacher nurse surgeon pilot relative neighbour neighbor
   resident survivor attorney publisher promoter spokespeople consortium bidder army navy military coastguard troops rebels militants party
   parties owners family relatives residents mother father widow son daughter brother sister husband wife clinic retailers ministries
-  agencies banks unions airlines insurers lenders toymaker shipbuilder steelmaker jeweller supermarket grocer`),
+  agencies banks unions airlines insurers lenders toymaker shipbuilder steelmaker jeweller supermarket grocer media radio television`),
 );
 
 /** People whose views of the future are reported: "[analysts] had expected". */

@@ -1,7 +1,7 @@
 /** Who is named as the source inside one sentence, and which of its words the source answers for. */
 import type { Role, Sentence } from '../../../document.js';
 import { CONTENT_NOUNS, LISTING_NOUNS, RECKONINGS } from '../../../lexicon/reporting.js';
-import { CITING, contentCue, listingCue, phraseCue, verbCue, type Cue, type TokenRange } from './cues.js';
+import { CITING, contentCue, FORESEEN, listingCue, phraseCue, verbCue, type Cue, type TokenRange } from './cues.js';
 import type { ClaimExample } from '../example.js';
 import { AWAITED, awaitedCue, elidedCue, expectationCue, EXPECTATIONS, revisionCue } from './expectations.js';
 import { SAYING, SHOWING } from './predicates.js';
@@ -29,7 +29,7 @@ export interface Attribution {
 
 /** A sentence that names a source has one of these words, and the chunk with it is where the source is looked for. */
 const CUES = tableOf(
-  [SAYING, SHOWING, CITING, CONTENT_NOUNS, EXPECTATIONS, AWAITED, LISTING_NOUNS, RECKONINGS].flatMap((words) => [...words]),
+  [SAYING, SHOWING, CITING, CONTENT_NOUNS, FORESEEN, EXPECTATIONS, AWAITED, LISTING_NOUNS, RECKONINGS].flatMap((words) => [...words]),
 );
 
 const cueForms = once((scene) => ({ isCue: spelling(scene, CUES) }));
@@ -131,6 +131,13 @@ function cover(scene: Scene, sentence: Sentence, cues: readonly Cue[]): Attribut
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The plans rest on EU predictions of growth of 1.5% in Norway. They rest on ideas of growth of 3%.',
+    facts: [
+      { quote: '1.5%', source: 'EU' },
+      { quote: '3%', source: null },
+    ],
+  },
   { text: 'Fares are to rise by 4%, Velden Radio has learned.', facts: [{ quote: '4%', source: 'Velden Radio' }] },
   { text: 'Tolvane Corp. put up fares by 4%.', facts: [{ quote: '4%', source: null }] },
   { text: 'The Velden Office discovered that 40 boats were lost.', facts: [{ quote: '40 boats', source: 'Velden Office' }] },

@@ -15,7 +15,7 @@ import { figureBefore } from './expectations.js';
 import { isAsserted, predicateAt, saysBeside } from './predicates.js';
 import { phraseEnd } from '../verb-phrases.js';
 import { headWord, isPossessive, quantityOf, word, type Scene } from '../scene.js';
-import { isSpokes } from './makers.js';
+import { hasName, isSpokes } from './makers.js';
 import { canSpeak, invertedSpeaker, isOffice, joined, speakerBefore, tailEnd } from './speakers.js';
 import { sourceOf, type Speakers } from './whom.js';
 import { itemAt } from '../../../lexicon/item-at.js';
@@ -93,8 +93,11 @@ export function phraseCue(scene: Scene, chunks: readonly Chunk[], at: number, sp
 export function contentCue(scene: Scene, chunks: readonly Chunk[], at: number, speakers: Speakers): Cue | null {
   const noun = chunks[at]!;
   const that = chunks[at + 1];
-  if (noun.kind !== 'noun' || that?.kind !== 'relative' || word(scene, that.first) !== 'that') return null;
-  if (!CONTENT_NOUNS.has(headWord(scene, noun)) || chunks[at + 2]?.kind === 'verb') return null;
+  // "Velden Bank [forecasts of] growth of 3%"
+  const foreseen = that?.kind === 'preposition' && word(scene, that.first) === 'of' && FORESEEN.has(headWord(scene, noun));
+  if (noun.kind !== 'noun' || !that || !(foreseen || (that.kind === 'relative' && word(scene, that.first) === 'that'))) return null;
+  if (foreseen && (!hasName(scene, noun.first, noun.after) || /^(?:its|their|his|her)$/.test(word(scene, noun.first)))) return null;
+  if ((!foreseen && !CONTENT_NOUNS.has(headWord(scene, noun))) || chunks[at + 2]?.kind === 'verb') return null;
   const source = sourceOf(scene, noun, speakers);
   return source && source.role.type !== null
     ? {
@@ -112,6 +115,10 @@ export function contentCue(scene: Scene, chunks: readonly Chunk[], at: number, s
       }
     : null;
 }
+
+export const FORESEEN: ReadonlySet<string> = new Set(
+  'forecast forecasts prediction predictions projection projections estimate estimates'.split(' '),
+);
 
 export function verbCue(
   scene: Scene,

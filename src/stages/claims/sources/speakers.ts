@@ -15,7 +15,8 @@ export function invertedSpeaker(scene: Scene, chunks: readonly Chunk[], at: numb
   if (
     verb.after - verb.first > 1 ||
     /^(?:tell|told|tells|hear|heard)$/.test(headWord(scene, verb)) ||
-    noun?.kind !== 'noun' ||
+    !noun ||
+    !(noun.kind === 'noun' || isOne(scene, noun)) ||
     !before ||
     !/^(?:comma|quote|stop)$/.test(before.kind) ||
     !(canSpeak(scene, noun) || sayingVerbs.has(headWord(scene, verb))) ||
@@ -34,6 +35,10 @@ export function invertedSpeaker(scene: Scene, chunks: readonly Chunk[], at: numb
   const mention = named?.kind === 'noun' ? nameOf(scene, named.after - 1) : null;
   return mention?.form === 'name' && mention.type === 'person' ? named! : noun;
 }
+
+/** "said [one nurse]" */
+const isOne = (scene: Scene, { kind, first, after }: Chunk): boolean =>
+  kind === 'quantity' && after - first > 1 && word(scene, first) === 'one' && isSpeaker(word(scene, after - 1));
 
 /** Where what is said about an inverted speaker ends: "said Ann Lee, [54, who runs it], adding that". */
 export function tailEnd(scene: Scene, chunks: readonly Chunk[], speaker: Chunk): number {
@@ -186,10 +191,21 @@ export function canSpeak(scene: Scene, chunk: Chunk): boolean {
 export function isOffice(scene: Scene, chunk: Chunk, speakers: Speakers): boolean {
   if (headWord(scene, chunk) === 'it') return speakers.speaker !== null;
   const mention = nameOf(scene, chunk.after - 1);
-  return mention ? mention.type === 'organization' && mention.form !== 'pronoun' : SPEAKER_NOUNS.has(headWord(scene, chunk));
+  return mention ? mention.type === 'organization' && mention.form !== 'pronoun' : isSpeaker(headWord(scene, chunk));
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: '“We see 300 patients a day,” said one nurse.', facts: [{ quote: '300 patients', source: 'one nurse' }] },
+  { text: 'Clerks say 300 jobs will go. Managers put the figure at 120.', facts: [{ quote: '120', source: 'Managers' }] },
+  {
+    text: 'Local radio said 19 miners had been freed. Another 12 are missing.',
+    facts: [
+      { quote: '19 miners', source: 'Local radio' },
+      { quote: '12', source: 'Local radio' },
+    ],
+  },
+  { text: 'A breakdown of the latest figures shows that mill output rose 2.1%.', facts: [{ quote: '2.1%', source: 'breakdown' }] },
+  { text: 'Ministers point out that rents rose 5%.', facts: [{ quote: '5%', source: 'Ministers' }] },
   {
     text: 'The Harbour Office said although its own figures showed boats were rare, the town had 5 ferries.',
     facts: [{ quote: '5 ferries', source: 'Harbour Office' }],

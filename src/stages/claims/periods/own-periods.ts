@@ -61,7 +61,7 @@ function statedPeriod(calendar: Calendar, draft: Draft): Found | null {
   if (event) return found(event, 'period/event');
   // What is true now has no part in the times of the other clauses.
   if (tenseOf(scene, draft.clause) === 'present' && draft.part !== 'growth' && !isOutcome(scene, draft)) return null;
-  if (isAttributive(scene, draft)) return null;
+  if (isAttributive(scene, draft) || isTried(scene, draft)) return null;
   return found(inSentence(calendar, draft, first, after), 'period/sentence') ?? found(toldDisaster(scene, draft), 'period/event');
 }
 
@@ -83,6 +83,20 @@ function isOutcome(scene: Scene, { clause, modality }: Draft): boolean {
   return modality === 'forecast' && verb !== undefined && word(scene, verb.first) === 'to' && consequenceVerbs.has(headWord(scene, verb));
 }
 
+/** "was jailed on Monday over a fire that killed [12 people]", "fined for leaks that cost [£3m]": the day of the court is not that of the deed. */
+function isTried(scene: Scene, { clause, chunk }: Draft): boolean {
+  const main = scene.clauses.clauses[clause.index - 1];
+  if (!main || main.sentence !== clause.sentence || main.verb === null || clause.verb === null || clause.verb > chunk.index) return false;
+  if (!/^(?:that|which)$/.test(word(scene, chunkAt(scene, clause.first)!.first)) || !TRIED.test(headWord(scene, chunkAt(scene, main.verb))))
+    return false;
+  const deed = chunkAt(scene, clause.first - 1)!;
+  const about = chunkAt(scene, deed.index - (chunkAt(scene, deed.index - 1)!.kind === 'other' ? 2 : 1))!;
+  return deed.kind === 'noun' && /^(?:over|for|about|into|after|in)$/.test(word(scene, about.first));
+}
+
+const TRIED =
+  /^(?:jailed|sentenced|charged|convicted|fined|arrested|accused|cleared|acquitted|tried|questioned|sued|indicted|prosecuted|imprisoned|extradited|apologi[sz]ed|guilty|banned|suspended|disqualified)$/;
+
 /** "[The three mayors] on Monday opened the bridge": the day of the deed, and not of how many they are. */
 function isDefiniteSubject(scene: Scene, draft: Draft): boolean {
   const { clause, chunk, quantity } = draft;
@@ -93,6 +107,7 @@ const isNow = (scene: Scene, draft: Draft, text: string | null): boolean =>
   /^today$/i.test(text ?? '') && tenseOf(scene, draft.clause) !== 'past';
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Ann Lee was jailed on Monday for a fraud that cost clerks $11 million.', facts: [{ quote: '$11 million', period: null }] },
   { text: 'The Reds won 31% of the vote, compared with 28% in 2019.', facts: [{ quote: '31%', period: null }] },
   {
     text: 'Ann Lee was one of 13 sailors who were rescued in March. Bo Bell was part of a five-man crew that sailed to Peru in 1972.',
@@ -102,7 +117,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   { text: 'Bo Bell was one of 12 judges who must decide by June.', facts: [{ quote: '12 judges', period: null }] },
-  { text: 'Ministers promised to spend £42m on mending schools by 2030.', facts: [{ quote: '£42m', period: '2030' }] },
+  { text: 'Ministers promised to spend £42m on repairing schools by 2030.', facts: [{ quote: '£42m', period: '2030' }] },
   {
     text: 'The lake peaked at 9.4m, 80cm above its previous high set in 2011.',
     facts: [

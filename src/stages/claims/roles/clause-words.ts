@@ -8,7 +8,7 @@ import { complementBehind } from '../verb-phrases.js';
 
 /** Metrics that are also things that act: "the fund holds 5%", "the bill would save $3m". */
 export const DOERS =
-  /^(?:fund|deal|bill|contract|budget|settlement|bailout|customer|subscriber|user|viewer|reader|visitor|passenger|grant|bid)$/;
+  /^(?:fund|deal|bill|contract|budget|settlement|bailout|grant|bid|(?:customer|subscriber|user|viewer|reader|visitor|passenger)s?)$/;
 
 /** Sources that also act: "[police] arrested five men". */
 export const AGENTS = /^(?:police|officials|authorities|researchers|experts)$/;

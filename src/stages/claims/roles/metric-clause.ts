@@ -116,6 +116,13 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'Users spend 35 minutes a day on the map, up from 20 minutes in 2021. Users rose to 3 million.',
+    facts: [
+      { quote: '35 minutes', metric: 'time on the map' },
+      { quote: '3 million', metric: 'Users' },
+    ],
+  },
+  {
     text: 'Orsa Inc. sold 300 mills at 12 euros (£8; $15) each.',
     facts: [
       { quote: '12 euros', metric: 'price' },

@@ -8,7 +8,9 @@ import { chunkAt, chunkOf, quantityOf, tokenAt, word, type Scene } from '../scen
 import type { MetricRule } from './metric-rule.js';
 import { verbWord } from './nearby.js';
 
-const isStretch = ({ duration, quantity, part }: Draft): boolean => (duration !== null || quantity.unitKind === 'time') && part === 'plain';
+const isTime = ({ duration, quantity }: Draft): boolean => duration !== null || quantity.unitKind === 'time';
+
+const isStretch = (draft: Draft): boolean => draft.part === 'plain' && isTime(draft);
 
 /** One past the last token of the stretch. */
 const endOf = ({ span, quantity }: Draft): number => Math.max(span.after, quantity.whole.after);
@@ -36,7 +38,8 @@ export const STRETCH_RULES: readonly MetricRule[] = [
     // "spent two years [under house arrest]", "spent six months [looking into it]"
     id: 'metric/time-spent',
     find: ({ scene, draft }) => {
-      if (!isStretch(draft)) return null;
+      // "35 minutes a day on the map, up from 20"
+      if (!isTime(draft) || !/^(?:plain|level)$/.test(draft.part)) return null;
       const { verb } = draft.clause;
       const spent =
         (SPENT.test(verbWord(scene, draft)) && verb! < draft.chunk.index && verb! > draft.chunk.index - 3) ||

@@ -190,7 +190,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'Orsa Rovers lost. Delegates heard of plans to have 3 million children vaccinated. Their record signing, £3m striker Bo Bell, will miss six weeks.',
+    text: 'Orsa Rovers lost. Guests met in Peru. Guests in Oslo also heard an update on plans to have 3 million children on the drug. Their record signing, £3m striker Bo Bell, will miss six weeks.',
     facts: [
       { quote: '3 million children', subject: 'children' },
       { quote: '£3m', subject: 'Bo Bell' },

@@ -79,6 +79,10 @@ export function isOfNone(scene: Scene, { clause, chunk }: Draft): boolean {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'Merrow Corp. is small. Ana Costa ran in two of Orsa Rovers’ seven tries in what was a good game.',
+    facts: [{ quote: 'seven tries', subject: 'Orsa Rovers' }],
+  },
+  {
     text: 'Orsa Inc. is small. The row will be raised at a meeting of the ministers of all 27 EU members.',
     facts: [{ quote: '27 EU members', subject: 'EU' }],
   },

@@ -41,6 +41,11 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Harwick Stores has cut its forecast. Government schemes paid out £40m.',
     facts: [{ quote: '£40m', subject: 'Government schemes' }],
   },
+  // What explains a change does not own it.
+  {
+    text: 'Kenya is warm. Kenya told its jobless total. Changes in the law explain a rise of 9,000 in the figures.',
+    facts: [{ quote: '9,000', subject: 'Kenya' }],
+  },
   // People and things of which there are many act for themselves.
   {
     text: 'Harwick Stores has cut its forecast. Tenants paid £40m in rent.',

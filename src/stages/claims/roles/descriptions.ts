@@ -87,6 +87,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Orsa Rovers drew in Oslo. The league leaders have lost only twice.',
     facts: [{ quote: 'twice', subject: 'Orsa Rovers' }],
   },
+  {
+    text: 'Orsa Motors Inc. has cut jobs. The German-US carmaker employs 900 people. Demand in China helped the world’s third largest carmaker lift sales by 9%.',
+    facts: [
+      { quote: '900 people', subject: 'Orsa Motors Inc.' },
+      { quote: 'third', kind: 'rank', subject: 'Orsa Motors Inc.' },
+      { quote: '9%', subject: 'Orsa Motors Inc.' },
+    ],
+  },
   // Somebody told apart from the one before, or told of in the sentence before.
   {
     text: 'Tom Bell was jailed in May. The plumber who hired him paid £9,000.',

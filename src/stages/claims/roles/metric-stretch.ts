@@ -211,6 +211,7 @@ function whereSpent(scene: Scene, at: number): Role | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Ana Costa scored with eight minutes left.', facts: [{ quote: 'eight minutes', subject: 'match' }] },
   { text: 'Corner mill to close after 88 years', facts: [{ quote: '88 years', metric: 'close' }] },
   {
     text: 'Rovers scored with 11 minutes left. Ana Costa hit the bar with eight minutes to go, and only 90 seconds on the clock remaining.',

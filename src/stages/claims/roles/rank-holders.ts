@@ -11,7 +11,11 @@ export function rankHolder(scene: Scene, draft: Draft): Role | null {
 }
 
 /** "beat [the third seed]", "[the world number 12] was pleased": what somebody is called by his rank. */
-function calledBy(scene: Scene, { quantity }: Draft): Role | null {
+function calledBy(scene: Scene, { chunk, quantity }: Draft): Role | null {
+  // "helped the world's third largest [carmaker] grow": what stands for a name
+  const noun = rightOf(scene, chunk);
+  const stands = noun?.kind === 'noun' && noun.first === chunk.after ? nameOf(scene, noun.after - 1) : null;
+  if (stands?.form === 'nominal' && stands.type === 'organization') return roleFrom(scene, stands.first, stands.after);
   const mention = nameOf(scene, quantity.whole.first);
   return mention?.form === 'nominal' && mention.type === 'person' ? roleFrom(scene, mention.first, mention.after) : null;
 }

@@ -8,6 +8,7 @@ import { contestOf, isOfContest } from './contest.js';
 import { homeOf, leavesHome, staysHome, type Home } from './home.js';
 import { isItself, isSubject, OF_COMPANY, siteOf } from './nearest.js';
 import { ofOwnPhrase, ofPeople, ofRank, ofWhere, ofWhole } from './number-sites.js';
+import { sceneBefore } from './scene-before.js';
 import { sitesIn, type Site } from './sites.js';
 
 export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
@@ -48,6 +49,11 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
     } else if (!site && told && isCounted(told, draft)) {
       draft.place = told.place;
       draft.because.push('place/counted-before');
+    }
+    const before: Site | null = !draft.place && sites.length === 0 ? sceneBefore(scene, draft) : null;
+    if (before) {
+      draft.place = before.role;
+      draft.because.push('place/scene-before');
     }
     if (draft.place) told = draft;
     if (isCharted(scene, draft)) {

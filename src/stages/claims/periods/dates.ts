@@ -43,7 +43,7 @@ export function findDates(scene: Scene, drafts: readonly Draft[]): DateDraft[] {
     // "The home side began [the second half] with a goal"
     if (/^(?:the )?(?:first|second) half$/i.test(time.text)) return;
     const chunk = chunkAt(scene, scene.chunkAt[time.first]!)!;
-    if (isInGroup(scene, chunk)) return;
+    if (chunk.kind !== 'time' || isInGroup(scene, chunk)) return;
     // "a cut, [the fourth] this year": counted over that time
     if (chunk.index > 0 && quantityOf(scene, chunkAt(scene, chunk.index - 1)!)?.number.class === 'ordinal') return;
     const event = eventAt(scene, chunk);
@@ -143,6 +143,8 @@ export function dateClaim(scene: Scene, { time, event, subject, place, source, b
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  // A time inside a name dates nothing.
+  { text: 'The panel has met daily since Boxing Day. It has 40 members.', facts: [{ quote: '40 members' }], not: ['Boxing Day'] },
   { text: 'The bridge was intended to open in 2001.', facts: [{ quote: '2001', kind: 'date', modality: 'planned' }] },
   {
     text: 'Norbury will open a factory in Leeds in 2026.',

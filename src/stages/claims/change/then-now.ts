@@ -147,7 +147,7 @@ function nowadays(scene: Scene, now: Draft, drafts: readonly Draft[]): Pair | nu
   if (now.part !== 'plain' || !(isBare(now) || speaksOfIt(scene, now)) || !saysNow(scene, now)) return null;
   const then = lastLike(now, drafts);
   if (!then || then.part === 'base') return null;
-  const past = then.period ? !now.period || endsBefore(then.period, now.period) : saysOnce(scene, then);
+  const past = then.period ? !now.period || endsBefore(then.period, now.period) : saysOnce(scene, then) || toldOfPast(scene, then);
   return past ? { now, then, rule: 'then/now' } : null;
 }
 
@@ -187,6 +187,10 @@ const inClause = (scene: Scene, { clause, sentence }: Draft, pattern: RegExp): b
   for (let i = first; i < after && i < first + 24; i++) if (pattern.test(word(scene, i))) return true;
   return false;
 };
+
+/** "The army [had] 90 tanks" */
+const toldOfPast = (scene: Scene, { clause }: Draft): boolean =>
+  clause.verb !== null && /^(?:had|was|were|stood|employed|held|ran|owned|operated)$/.test(word(scene, chunkAt(scene, clause.verb)!.first));
 
 const saysNow = (scene: Scene, draft: Draft): boolean => inClause(scene, draft, /^(?:now|today|currently|nowadays|far)$/);
 const saysOnce = (scene: Scene, draft: Draft): boolean =>
@@ -235,6 +239,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Bad debts fell to 2.1% at the end of April. A year earlier they stood at 3.4%.', facts: [{ quote: '2.1%', from: 3.4 }] },
   { text: 'The rate is 4.4%, the lowest since 2008, when it was 4.1%.', facts: [{ quote: '4.4%', from: null }] },
   { text: 'In 1990 the union had 40,000 members. It now has 9,000.', facts: [{ quote: '9,000', from: 40e3 }] },
+  { text: 'The fleet had 90 trams; it now has 40.', facts: [{ quote: '40', from: 90 }] },
+  { text: 'The fleet has 90 trams; it now hires 40.', facts: [{ quote: '40', from: null }] },
   { text: 'In 1990 the union had 40,000 members. It now has 90 offices.', facts: [{ quote: '90 offices', from: null }] },
   { text: 'In 2005, 31% of adults smoked. Today the figure is 14%.', facts: [{ quote: '14%', from: 31 }] },
 ];

@@ -39,6 +39,17 @@ function differences(fact: Fact | undefined, want: ExpectedFact): string[] {
 
 const quoteOf = (fact: Fact): string | null => fact.quantity?.text ?? fact.period?.text ?? null;
 
+describe('a text that breaks off', () => {
+  it.each(sets)('anywhere, or lacks its first words, is read without an error: examples of %s', (_, examples) => {
+    for (const { text } of examples) {
+      const blanks = Array.from(text.matchAll(/\s+/g), ({ index }) => index);
+      for (const part of [...blanks.map((at) => text.slice(0, at)), ...blanks.slice(0, 2).map((at) => text.slice(at + 1))]) {
+        expect(() => extract({ id: 'part', text: part, meta: { published: '2024-05-14' } }), part).not.toThrow();
+      }
+    }
+  });
+});
+
 describe('examples of the claim rules', () => {
   it('are there', () => {
     expect(sets.flatMap(([, examples]) => examples).length).toBeGreaterThan(20);

@@ -66,6 +66,7 @@ function startOf(scene: Scene, verb: Chunk): number {
 const LIGHT_ADVERB = /^(?:now|currently|still|already|never|ever|always|only|just|yet)$/;
 
 function endOf(scene: Scene, first: number, end: number): number {
+  if (first >= end) return end;
   let after = first + 1;
   while (after < Math.min(first + LONGEST, end) && goesOn(scene, after)) after++;
   while (after > first + 1 && DANGLING.test(word(scene, after - 1))) after--;

@@ -63,6 +63,10 @@ export function spelling({ tokens: { forms } }: Scene, words: WordTable<true>): 
   return found;
 }
 
+function edge({ clauses: { chunks, clauses } }: Scene, token: number): Chunk {
+  return { index: chunks.length, kind: 'stop', first: token, after: token, head: token, ref: null, clause: clauses.length - 1 };
+}
+
 /** For each n how many of the first n items hold: whether any in [first, after) does is then known without a look at them. */
 export function tally(length: number, holds: (index: number) => boolean): Int32Array {
   const counts = new Int32Array(length + 1);
@@ -72,17 +76,21 @@ export function tally(length: number, holds: (index: number) => boolean): Int32A
 
 export const tokenAt = (scene: Scene, index: number): Token | undefined => itemAt(scene.tokens.tokens, index);
 export const chunkAt = (scene: Scene, index: number): Chunk | undefined => itemAt(scene.clauses.chunks, index);
-export const chunkOf = (scene: Scene, token: number): Chunk => scene.clauses.chunks[scene.chunkAt[token]!]!;
+/** The group that holds a token; behind the last one, where a text may break off, a stop. */
+export const chunkOf = (scene: Scene, token: number): Chunk =>
+  itemAt(scene.clauses.chunks, scene.chunkAt[token] ?? -1) ?? edge(scene, token);
 export const clauseOf = (scene: Scene, chunk: Chunk): Clause => scene.clauses.clauses[chunk.clause]!;
-export const sentenceOf = (scene: Scene, token: number): Sentence => scene.tokens.sentences[scene.tokens.tokens[token]!.sentence]!;
+/** The sentence that holds a token; behind the last one, the last. */
+export const sentenceOf = (scene: Scene, token: number): Sentence =>
+  scene.tokens.sentences[itemAt(scene.tokens.tokens, token)?.sentence ?? scene.tokens.sentences.length - 1]!;
 export const nameOf = (scene: Scene, token: number): NameMention | null => itemAt(scene.names.mentions, scene.nameAt[token] ?? -1) ?? null;
 export const entityOf = (scene: Scene, mention: NameMention): Entity => scene.names.entities[mention.entity]!;
 export const timeOf = (scene: Scene, chunk: Chunk | undefined): TimeMention | null =>
   chunk?.kind === 'time' ? scene.times.times[chunk.ref!]! : null;
 /** The time mention that holds the token. */
 export const timeHolding = (scene: Scene, token: number): TimeMention | undefined => itemAt(scene.times.times, scene.timeAt[token] ?? -1);
-export const quantityOf = (scene: Scene, chunk: Chunk): Quantity | null =>
-  chunk.kind === 'quantity' ? scene.quantities.quantities[chunk.ref!]! : null;
+export const quantityOf = (scene: Scene, chunk: Chunk | undefined): Quantity | null =>
+  chunk?.kind === 'quantity' ? scene.quantities.quantities[chunk.ref!]! : null;
 
 /** "a [seven]-mile road": a hyphen binds the number to what it counts; but "[twenty-nine] miles". */
 export const isCompound = (scene: Scene, { number }: Quantity): boolean => scene.text.charAt(number.end) === '-';

@@ -76,7 +76,7 @@ export function superlativeAt(tokens: readonly Token[], { first, after }: Senten
   if (match?.row.row.id !== 'company' || !endsGroup(tokens, match.after, after)) return null;
   let i = at - 1;
   while (i > first && i > at - 4 && /^(?:NOUN|ADJ)$/.test(tokens[i]!.pos) && !SUPERLATIVE.test(tokens[i]!.lower)) i--;
-  if (!SUPERLATIVE.test(tokens[i]!.lower)) return null;
+  if (!SUPERLATIVE.test(tokens[i]!.lower) || i === first) return null;
   i--;
   if (/^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|-)$/.test(tokens[i]!.lower)) i--;
   if (i > first && /^(?:second|third|fourth|fifth)$/.test(tokens[i]!.lower)) i--;

@@ -45,7 +45,7 @@ export function findDates(scene: Scene, drafts: readonly Draft[]): DateDraft[] {
     const chunk = chunkAt(scene, scene.chunkAt[time.first]!)!;
     if (chunk.kind !== 'time' || isInGroup(scene, chunk)) return;
     // "a cut, [the fourth] this year": counted over that time
-    if (chunk.index > 0 && quantityOf(scene, chunkAt(scene, chunk.index - 1)!)?.number.class === 'ordinal') return;
+    if (chunk.index > 0 && quantityOf(scene, chunkAt(scene, chunk.index - 1))?.number.class === 'ordinal') return;
     const event = eventAt(scene, chunk);
     if (!event || taken.get(time.start)?.has(event.clause.index) || isInSubject(scene, drafts, time.start, event)) return;
     const key = event.metric?.start ?? event.clause.first;

@@ -33,7 +33,7 @@ function isOwned(scene: Scene, { quantity }: Draft): boolean {
 function followsTotal(scene: Scene, { chunk, clause }: Draft): boolean {
   if (clause.verb === null) return false;
   const total = TOTAL.test(headWord(scene, chunkAt(scene, clause.verb)));
-  const at = word(scene, chunkAt(scene, chunk.index - 1)!.first);
+  const at = word(scene, chunkAt(scene, chunk.index - 1)?.first ?? -1);
   return total && clause.verb === (/^(?:at|to)$/.test(at) ? chunk.index - 2 : chunk.index - 1);
 }
 

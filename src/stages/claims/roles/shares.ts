@@ -80,7 +80,7 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
     draft.metric = predicateFrom(scene, verb) ?? behind;
     return;
   }
-  const counted = located ? quantityOf(scene, chunkAt(scene, verb.index + 2)!)?.noun : null;
+  const counted = located ? quantityOf(scene, chunkAt(scene, verb.index + 2))?.noun : null;
   // "Half the money came from [62 firms]"
   if (counted && behind) {
     draft.subject = plainRole(scene, counted.first, counted.after);

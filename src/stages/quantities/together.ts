@@ -120,7 +120,7 @@ export function carryRank(tokens: readonly Token[], drafts: readonly Draft[]): D
   return out;
 }
 
-/** "number 18 from [32] last year", "fourth in the world, up from [13]" */
+/** "number 7 from [24] in May", "fourth in the world, up from [13]" */
 function isFormerPlace(tokens: readonly Token[], before: Draft, { first, wholeAfter, hedge }: Draft): boolean {
   if (hedge || lowerAt(tokens, first - 1) !== 'from' || tokens[first]!.sentence !== tokens[before.first]!.sentence) return false;
   if (first !== before.wholeAfter + 1 && !(/^(?:up|down)$/.test(lowerAt(tokens, first - 2)) && first < before.wholeAfter + 10))

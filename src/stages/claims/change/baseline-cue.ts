@@ -61,7 +61,7 @@ function cueOf(scene: Scene, at: number): Cue | null {
   switch (word(scene, at)) {
     case 'from':
       // "relief from the 30% levy": kept away, not moved
-      // … "is to come from reserves and from a levy of £350": where something comes from
+      // … "is to come from savings and from a toll of £12": where something comes from
       return /^(?:and|or|relief|exempt|exempted|exemption|exemptions|protection|benefit|benefits|benefited|suffer|suffers|suffered)$/.test(
         before,
       )
@@ -134,7 +134,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Some 27% waited a year, against 14% in the wealthiest areas.', facts: [{ quote: '27%', from: null }] },
   { text: 'Turnout was 71%, compared with 64% for the last election.', facts: [{ quote: '71%', from: 64 }] },
   {
-    text: 'The money comes from reserves, which stood at £40m in April, and from a levy of £350 a year on yachts.',
+    text: 'The money comes from savings, which stood at £40m in May, and from a toll of £12 a trip on lorries.',
     facts: [{ quote: '£40m', from: null }],
   },
   {

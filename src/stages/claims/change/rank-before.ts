@@ -1,4 +1,4 @@
-/** An earlier rank: "fourth, up from [13th]", "number 18 from [32]", "from [sixth] to fifth". */
+/** An earlier rank: "fourth, up from [13th]", "number 7 from [24]", "from [sixth] to fifth". */
 import { changeAdverbs } from '../../../lexicon/change.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 import type { Draft } from '../draft.js';
@@ -33,17 +33,17 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'In 2023 Orsa climbed to third place from fifth a year earlier.',
+    text: 'In 2023 Orsa rose to fourth place from ninth a year earlier.',
     facts: [
-      { quote: 'third', from: 5 },
-      { quote: 'fifth', kind: 'rank', period: '2022' },
+      { quote: 'fourth', from: 9 },
+      { quote: 'ninth', kind: 'rank', period: '2022' },
     ],
   },
   {
-    text: 'Ann Lee moves to number 18 from 32 in 2019.',
+    text: 'Ann Lee drops to number 24 from seven in 2019.',
     facts: [
-      { quote: 'number 18', from: 32 },
-      { quote: '32', kind: 'rank', unit: 'rank' },
+      { quote: 'number 24', from: 7 },
+      { quote: 'seven', kind: 'rank', unit: 'rank' },
     ],
   },
   {

@@ -1,7 +1,7 @@
 /**
  * An earlier level that no "from" names: two levels of one measure at two times, which the text sets against each other. Read when the
  * times of the figures are known:
- *   "compared with a [1.1%] rise in May" · "more than the [2.7m] it served in 2022" · "(2022: [€588m])" · "the toll, initially [10], has risen to 12"
+ *   "compared with a [1.1%] rise in May" · "more than the [2.7m] it served in 2022" · "(2022: [€588m])" · "the toll, initially [20], has climbed to 31"
  *   "In 2015 it was [4,100]." · "It now has two."
  */
 import { changeNouns } from '../../../lexicon/change.js';
@@ -103,7 +103,7 @@ function bracketed(scene: Scene, then: Draft, drafts: readonly Draft[]): Pair | 
 
 const UNTIL_NOW = /^(?:initially|currently|now|previously|formerly|originally|earlier|presently)$/;
 
-/** "The toll, initially [10], has risen to 12", "Fares, currently [£2.40], will rise to £2.60", "which had been [$12m], was raised to" */
+/** "The toll, initially [20], has climbed to 31", "Fares, currently [£2.40], will rise to £2.60", "which had been [$12m], was raised to" */
 function apposed(scene: Scene, then: Draft, drafts: readonly Draft[]): Pair | null {
   const { first, after } = then.quantity.whole;
   const put =
@@ -229,7 +229,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Gross profit was £58m (£61m last year).', facts: [{ quote: '£58m', from: 61e6 }, { quote: '£61m' }] },
   { text: 'The crane cost £58m ($71m).', facts: [{ quote: '£58m', from: null }] },
-  { text: 'The toll, initially 10, has risen to 12.', facts: [{ quote: '12', from: 10 }] },
+  { text: 'The toll, initially 20, has climbed to 31.', facts: [{ quote: '31', from: 20 }] },
   { text: 'Fares, currently £2.40, will rise to £2.60 in January.', facts: [{ quote: '£2.60', from: 2.4 }] },
   { text: 'The prize, which had been $12,000, was raised to $20,000.', facts: [{ quote: '$20,000', from: 12e3 }] },
   {

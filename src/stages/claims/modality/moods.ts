@@ -30,7 +30,7 @@ export function nounBeside(scene: Scene, draft: Draft): Mood | null {
     if (lower === 'plans' && i === (quantity.hedge?.first ?? span.first) - 1) return mood('planned', 'plan');
     // "[hopes] of a 2% rise"
     if (word(scene, i + 1) === 'of' && /^(?:hopes|fears)$/.test(lower)) return mood('forecast', 'hopes-of');
-    // "a [need] for a rise to 5%", "[options] for 20 more", "[option] of buying 40"
+    // "no [need] for a cut to 2%", "[options] for 20 more", "[option] of buying 40"
     if (/^(?:for|on|of)$/.test(word(scene, i + 1)) && /^options?$/.test(lower)) return mood('hypothetical', 'option-to');
     if (word(scene, i + 1) === 'for' && /^needs?$/.test(lower)) return mood('hypothetical', 'need');
     // "backed [calls] for a 6% rise", "on the [assumption] of a 2% rise"

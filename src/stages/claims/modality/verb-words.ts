@@ -24,7 +24,7 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
     if (lower === 'must' && next !== 'have') return mood(isActor(scene, clause) ? 'planned' : 'hypothetical', 'must');
     if (lower === 'could') {
       if (next === 'only') return null;
-      // "could not afford a home [in 92% of] towns": where it was so
+      // "could not rent a flat [in 70% of] towns": where it was so
       const site = word(scene, draft.span.first - 1) === 'in' && draft.quantity.unitKind === 'percent';
       if (/^(?:not|n't)$/.test(next)) return draft.chunk.index > verb.index && !site ? mood('negated', 'could-not') : null;
       return mood('hypothetical', 'modal');

@@ -41,7 +41,7 @@ function doerBehind(scene: Scene, { chunk, quantity, clause }: Draft): Role | nu
   const pronoun = next?.kind === 'relative' && /^(?:that|which|whom)$/.test(word(scene, next.first));
   const who = pronoun ? rightOf(scene, next) : next;
   if (who?.kind !== 'noun' || who.first !== (pronoun ? next.after : chunk.after)) return null;
-  // "it believes the [$18-a-share] price is fair"
+  // "he thinks the [$9-a-share] offer is low"
   if (!pronoun && !/^(?:the|a|an|its|their|his|her|i|you|he|she|it|we|they)$/.test(word(scene, who.first)) && !nameOf(scene, who.first))
     return null;
   const own = clauseOf(scene, who);
@@ -95,7 +95,7 @@ function judged(scene: Scene, { chunk, clause, quantity }: Draft): Role | null {
 const JUDGING =
   /^(?:condemn|deplor|denounc|prais|hail|mourn|commemorat|honou?r|applaud|welcom|criticis|criticiz|regret|salut|remember|describ|call|blam)(?:e?s|e?d|ing)?$/;
 
-/** "[Ana Costa] had a slow year, with three singles making the top ten": whose things are told of behind "with"; people are told of themselves. */
+/** "[Ana Costa] had a quiet spring, with two tracks reaching the top five": whose things are told of behind "with"; people are told of themselves. */
 export function withOwner(scene: Scene, { chunk, clause, quantity }: Draft): Role | null {
   const verb = rightOf(scene, chunk);
   if (word(scene, leftOf(scene, chunk)?.first ?? -1) !== 'with' || verb?.kind !== 'verb' || clause.parent === null) return null;
@@ -147,10 +147,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: 'six-month', subject: 'Tom Hale' }],
   },
   {
-    text: 'Orsa Inc. is Dutch. Ms Lee says 14 mills employing 9,000 people have shut. Records covering 11 months had been lost.',
+    text: 'Orsa Inc. is Dutch. Ms Lee says 14 mills employing 9,000 people have shut. Files spanning 13 weeks were lost.',
     facts: [
       { quote: '9,000 people', subject: 'mills' },
-      { quote: '11 months', subject: 'Records' },
+      { quote: '13 weeks', subject: 'Files' },
     ],
   },
   {
@@ -169,9 +169,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'Rapper Bo Bell had a slow year in the US, with three singles making the top ten. Ana Costa won in Oslo, with 40 people paying to watch.',
+    text: 'Rapper Bo Bell had a quiet spring in the US, with two tracks reaching the top five. Ana Costa won in Oslo, with 40 people paying to watch.',
     facts: [
-      { quote: 'three singles', subject: 'Bo Bell' },
+      { quote: 'two tracks', subject: 'Bo Bell' },
       { quote: '40 people', subject: 'people' },
     ],
   },

@@ -79,8 +79,8 @@ export function isOfNone(scene: Scene, { clause, chunk }: Draft): boolean {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'Merrow Corp. is small. Ana Costa ran in two of Orsa Rovers’ seven tries in what was a good game.',
-    facts: [{ quote: 'seven tries', subject: 'Orsa Rovers' }],
+    text: 'Merrow Corp. is small. Ana Costa kicked three of Orsa Rovers’ eight goals on a wet night.',
+    facts: [{ quote: 'eight goals', subject: 'Orsa Rovers' }],
   },
   {
     text: 'Orsa Inc. is small. The row will be raised at a meeting of the ministers of all 27 EU members.',

@@ -35,7 +35,7 @@ function talliedPhrase(scene: Scene, { quantity, sentence }: Draft): Role | null
   return null;
 }
 
-/** "brought to nine [the number of ferries lost]" */
+/** "took to 15 [the number of ferries lost]" */
 function totalBehind(scene: Scene, { quantity }: Draft): Role | null {
   const total = chunkOf(scene, quantity.whole.after);
   if (total.kind !== 'noun' || total.first !== quantity.whole.after) return null;
@@ -52,7 +52,7 @@ const BARE_CHANGE =
 
 export const TALLY_RULES: readonly MetricRule[] = [
   {
-    // "[The percentage of tenants with a phone] has shrunk to 51%", "brought to nine [the number of ferries lost]"
+    // "[The percentage of tenants with a phone] has shrunk to 51%", "took to 15 [the number of ferries lost]"
     id: 'metric/tally',
     find: ({ scene, draft, own, clause }) => {
       if (own?.metric || draft.part === 'rank' || draft.duration) return null;

@@ -218,8 +218,8 @@ function nounBefore(scene: Scene, draft: Draft): string | null {
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Orsa Inc. sold 900 boats in 2023. That was up from 840 in 2019.', facts: [{ quote: '900 boats', from: 840 }] },
   {
-    text: 'The limit for soot was cut to 10 micrograms per cubic metre in 2020 from 25 micrograms.',
-    facts: [{ quote: '10 micrograms per cubic metre', from: 25 }],
+    text: 'The limit for dust was cut to 8 micrograms per cubic metre in 2020 from 20 micrograms.',
+    facts: [{ quote: '8 micrograms per cubic metre', from: 20 }],
   },
   {
     text: 'Orsa Inc. sold 900 boats in 2023. This compares with 840 in 2019.',

@@ -272,7 +272,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '30 trams', modality: 'actual' },
     ],
   },
-  { text: 'Ann Lee sees a need for a rise to 5%.', facts: [{ quote: '5%', modality: 'hypothetical' }] },
+  { text: 'Ann Lee sees no need for a cut to 2%.', facts: [{ quote: '2%', modality: 'hypothetical' }] },
   { text: 'Dockers backed calls for a 6% pay rise.', facts: [{ quote: '6%', modality: 'planned' }] },
   { text: 'It is based on the assumption of a 2% rise.', facts: [{ quote: '2%', modality: 'forecast' }] },
   { text: 'Orsa has $6m of a potential total of $31m.', facts: [{ quote: '$31m', modality: 'hypothetical' }] },

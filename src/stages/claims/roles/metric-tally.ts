@@ -90,8 +90,8 @@ export const TALLY_RULES: readonly MetricRule[] = [
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'The latest wreck brought to nine the number of ferries lost.',
-    facts: [{ quote: 'nine', metric: 'number of ferries lost' }],
+    text: 'The fire brought to 15 the number of ferries lost.',
+    facts: [{ quote: '15', metric: 'number of ferries lost' }],
   },
   {
     text: 'The percentage of tenants with a phone in Peru has shrunk to 51%.',

@@ -19,7 +19,7 @@ export function readRight(scene: Scene, draft: Draft): Reading | null {
   const other = /^(?:and|or|to)$/.test(first) ? chunkAt(scene, chunk.index + 2) : undefined;
   const shared = other?.kind === 'quantity' ? chunkAt(scene, chunk.index + 3) : undefined;
   if (shared?.kind === 'noun' && shared.first === other!.after && /^(?:percent|point)$/.test(quantity.unitKind)) {
-    const noun = quantityOf(scene, other!)!.unitKind === quantity.unitKind ? changeNounOf(scene, shared) : null;
+    const noun = quantityOf(scene, other)!.unitKind === quantity.unitKind ? changeNounOf(scene, shared) : null;
     if (noun) return growth(noun.direction, 'change/quantity-noun', noun.id);
   }
   // "a 24% [greater] risk"

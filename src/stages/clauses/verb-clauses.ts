@@ -137,7 +137,7 @@ function readNextVerb(outline: Outline, at: number, before: number): void {
   if (!NEXT_VERBS.some((begins) => begins(outline, verb))) outline.begin(at, current.subject, at);
 }
 
-/** "began protests in 1992 [intended] to shut it": a participle that tells what something is for. */
+/** "held a fair in May [aimed] to help it": a participle that tells what something is for. */
 const isMeant = ({ chunks, tokens }: Groups, at: number): boolean => {
   const [form, link] = [tokens[chunks[at]!.first]!.lower, tokens[chunks[at]!.first + 1]?.lower ?? ''];
   return /^(?:intended|designed|aimed|meant|supposed)$/.test(form) && /^(?:to|at|for)$/.test(link);

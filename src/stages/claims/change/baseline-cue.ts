@@ -131,7 +131,7 @@ function hasOwnPlace(scene: Scene, { chunk, quantity }: Draft): boolean {
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'It cost £4m, twice the £2m estimated in 2015.', facts: [{ quote: '£4m', from: null }] },
   { text: 'Wind and sun met 32% of demand, against 30% for coal and gas.', facts: [{ quote: '32%', from: null }] },
-  { text: 'Some 27% waited a year, against 14% in the wealthiest areas.', facts: [{ quote: '27%', from: null }] },
+  { text: 'Some 27% waited a year, against 14% in the greenest suburbs.', facts: [{ quote: '27%', from: null }] },
   { text: 'Turnout was 71%, compared with 64% for the last election.', facts: [{ quote: '71%', from: 64 }] },
   {
     text: 'The money comes from savings, which stood at £40m in May, and from a toll of £12 a trip on lorries.',

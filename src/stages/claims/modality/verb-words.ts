@@ -252,7 +252,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   { text: 'Orsa assumed $4 million of debt.', facts: [{ quote: '$4 million', modality: 'actual' }] },
-  { text: 'Couples could not rent a home in 92% of towns.', facts: [{ quote: '92%', modality: 'actual' }] },
+  { text: 'Nurses could not rent a flat in 70% of towns.', facts: [{ quote: '70%', modality: 'actual' }] },
   { text: 'Harrow was offered 15% of the yard.', facts: [{ quote: '15%', modality: 'planned' }] },
   { text: 'Orsa says it needs to cut 300 jobs.', facts: [{ quote: '300 jobs', modality: 'planned' }] },
   { text: 'Three brokers agreed to quit.', facts: [{ quote: 'Three brokers', modality: 'actual' }] },

@@ -53,7 +53,7 @@ export function ofRank(scene: Scene, draft: Draft): Site | null {
 function ofRanking(scene: Scene, { span, chunk }: Draft): Site | null {
   const last = span.first - 1;
   if (word(scene, last) === 'world' || nameOf(scene, last)?.type === 'place') return owner(scene, last, chunk, 'place/possessor');
-  // "the [US] digital sales top 10"
+  // "the [Irish] vinyl sales top 20"
   const list = chunkAt(scene, chunk.index - 1);
   if (list?.kind === 'noun' && list.after === span.first && LISTS.test(headWord(scene, list)))
     for (let i = list.first; i < list.after; i++) if (nameOf(scene, i)?.type === 'place') return owner(scene, i, list, 'place/possessor');

@@ -69,7 +69,7 @@ function sized(scene: Scene, { chunk, quantity }: Draft): Role | null {
 
 const EXTENT = /^(?:long|tall|high|wide|deep|thick|across)$/;
 
-/** "plans to have [3 million children] vaccinated", "to get 40 people on the list": whom something is done to. */
+/** "wants to have [700 nurses] trained", "to get 40 people on the list": whom something is done to. */
 function causedTo(scene: Scene, { chunk, quantity }: Draft): Role | null {
   const have = leftOf(scene, chunk);
   const next = rightOf(scene, chunk);
@@ -106,7 +106,7 @@ export function withOwner(scene: Scene, { chunk, clause, quantity }: Draft): Rol
   return mention && mention.form !== 'adjective' && mention.type !== 'place' ? roleFrom(scene, main!.first, main!.after) : null;
 }
 
-/** "held back [Ana Costa] from six yards", "pushed away [Bo Bell]'s low drive from 16 yards": who shot from so far. */
+/** "denied [Ana Costa] from nine metres", "tipped over [Bo Bell]'s free-kick from 30 metres": who shot from so far. */
 function shooter(scene: Scene, { chunk, clause, quantity }: Draft): Role | null {
   const from = quantity.unitKind === 'physical' ? leftOf(scene, chunk) : undefined;
   const object = from && word(scene, from.first) === 'from' ? chunkAt(scene, from.index - 1) : undefined;
@@ -176,31 +176,31 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'A great header by Tom Hale denied Ana Costa from six yards. Tom Hale did well to push away Lee Ross’s low drive from 16 yards.',
+    text: 'A late block by Tom Hale denied Ana Costa from nine metres. Tom Hale also tipped over Lee Ross’s free-kick from 30 metres.',
     facts: [
-      { quote: 'six yards', subject: 'Ana Costa' },
-      { quote: '16 yards', subject: 'Lee Ross' },
+      { quote: 'nine metres', subject: 'Ana Costa' },
+      { quote: '30 metres', subject: 'Lee Ross' },
     ],
   },
   {
-    text: 'The list is out. New entries included singer Ana Costa at seven and Bo Bell at 12.',
+    text: 'The poll of chefs is out. Its winners include baker Ana Costa at three and Bo Bell at 44.',
     facts: [
-      { quote: 'seven', subject: 'Ana Costa' },
-      { quote: '12', subject: 'Bo Bell' },
+      { quote: 'three', subject: 'Ana Costa' },
+      { quote: '44', subject: 'Bo Bell' },
     ],
   },
   {
-    text: 'Orsa Rovers lost. Guests met in Peru. Guests in Oslo also heard an update on plans to have 3 million children on the drug. Their record signing, £3m striker Bo Bell, will miss six weeks.',
+    text: 'Orsa Rovers lost. Guests met in Peru. The mayor of Oslo spoke of a scheme to have 700 nurses trained. Their record signing, £3m striker Bo Bell, will miss six weeks.',
     facts: [
-      { quote: '3 million children', subject: 'children' },
+      { quote: '700 nurses', subject: 'nurses' },
       { quote: '£3m', subject: 'Bo Bell' },
       { quote: 'six weeks', subject: 'Bo Bell' },
     ],
   },
   {
-    text: 'Ana Costa condemned two bomb attacks in Peru. She praised her six sons, and she bought two mills.',
+    text: 'Ana Costa deplored three arson attacks in Peru. She praised her six sons, and she bought two mills.',
     facts: [
-      { quote: 'two bomb attacks', subject: 'bomb attacks' },
+      { quote: 'three arson attacks', subject: 'arson attacks' },
       { quote: 'six sons', subject: 'Ana Costa' },
       { quote: 'two mills', subject: 'Ana Costa' },
     ],

@@ -128,9 +128,9 @@ export const NUMBER_RULES: readonly MetricRule[] = [
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'Orsa Inc. has reduced the debt it inherited from Merrow Corp. to $2bn. Tea prices have broken records, topping $90 in May.',
+    text: 'Orsa Inc. cut the losses it inherited from Merrow Corp. to $2bn. Tea prices have broken records, topping $90 in May.',
     facts: [
-      { quote: '$2bn', metric: 'debt' },
+      { quote: '$2bn', metric: 'losses' },
       { quote: '$90', metric: 'Tea prices' },
     ],
   },

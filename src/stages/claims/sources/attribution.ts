@@ -132,9 +132,9 @@ function cover(scene: Scene, sentence: Sentence, cues: readonly Cue[]): Attribut
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'The plans rest on EU predictions of growth of 1.5% in Norway. They rest on ideas of growth of 3%.',
+    text: 'The plans rest on UN predictions of growth of 4.5% in Peru. They rest on ideas of growth of 3%.',
     facts: [
-      { quote: '1.5%', source: 'EU' },
+      { quote: '4.5%', source: 'UN' },
       { quote: '3%', source: null },
     ],
   },

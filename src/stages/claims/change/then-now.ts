@@ -164,7 +164,6 @@ function lastLike(draft: Draft, drafts: readonly Draft[]): Draft | null {
 
 const alike = (a: Draft, b: Draft): boolean =>
   (a.kind === b.kind || isBare(a) || isBare(b)) &&
-  !/^(?:growth|rank)$/.test(a.part + b.part) &&
   a.kind !== 'growth' &&
   b.kind !== 'growth' &&
   (a.unit === b.unit ||

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/extract.js';
 import type { ClauseExample } from '../../src/stages/clauses/example.js';
+import { expectPartsAreRead } from './broken-off.js';
 
 const folder = new URL('../../src/stages/clauses/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
@@ -21,6 +22,12 @@ function read({ text, published = '2024-05-14' }: ClauseExample): { chunks: stri
   const role = (chunk: number | null): string => (chunk === null ? '-' : words(chunk));
   return { chunks: chunks.join(' '), clauses: clauses.clauses.map(({ subject, verb }) => `${role(subject)} | ${role(verb)}`) };
 }
+
+describe('a text that breaks off', () => {
+  it.each(sets)('anywhere, or lacks its first words, is read without an error: examples of %s', (_, examples) => {
+    for (const { text } of examples) expectPartsAreRead(text);
+  });
+});
 
 describe('examples of the clause rules', () => {
   it('are there', () => {

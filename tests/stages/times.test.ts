@@ -5,6 +5,7 @@ import { isoDay } from '../../src/stages/times/calendar.js';
 import { holidayIn } from '../../src/stages/times/holidays.js';
 import { findTimes, TIME_RULES, TIME_TOPICS } from '../../src/stages/times/index.js';
 import { readTokens } from '../../src/stages/tokens/index.js';
+import { expectPartsAreRead } from './broken-off.js';
 
 const read = (text: string, published: string | null = null) =>
   findTimes({ text, published, tokens: readTokens({ text }), names: { entities: [], mentions: [] } }).times;
@@ -32,6 +33,15 @@ describe('rules', () => {
       expect(made).toContain(id);
     });
   }
+});
+
+describe('a text that breaks off', () => {
+  it.each([...TIME_RULES, ...TIME_TOPICS])(
+    'anywhere, or lacks its first words, is read without an error: examples of $id',
+    ({ examples }) => {
+      for (const { text } of examples) expectPartsAreRead(text);
+    },
+  );
 });
 
 describe('holidays', () => {

@@ -9,6 +9,7 @@ import { PLACES } from '../../src/lexicon/places.js';
 import { findNames } from '../../src/stages/names/index.js';
 import { EVIDENCE } from '../../src/stages/names/evidence.js';
 import { readTokens } from '../../src/stages/tokens/index.js';
+import { expectPartsAreRead } from './broken-off.js';
 
 const read = (text: string) => {
   const names = findNames({ text, tokens: readTokens({ text }) });
@@ -82,6 +83,17 @@ describe('epithets', () => {
 describe('pronouns', () => {
   it.each(PRONOUN_EXAMPLES)('$text', ({ text, pronoun, name }) => {
     expect(meaning(text, pronoun)).toBe(name);
+  });
+});
+
+describe('a text that breaks off', () => {
+  it.each([
+    ['evidence', EVIDENCE.flatMap(({ examples }) => examples)],
+    ['nominals', NOMINALS.map(({ example }) => example)],
+    ['epithets', EPITHET_EXAMPLES],
+    ['pronouns', PRONOUN_EXAMPLES],
+  ])('anywhere, or lacks its first words, is read without an error: examples of %s', (_, examples) => {
+    for (const { text } of examples) expectPartsAreRead(text);
   });
 });
 

@@ -3,6 +3,7 @@ import type { NumberClass, NumberMention } from '../../src/document.js';
 import { CARDINALS, DENOMINATORS, MULTIPLIERS, ORDINALS, SCALE_LETTERS, SCALES, VAGUE, type Numeral } from '../../src/lexicon/numerals.js';
 import { readNumbers } from '../../src/stages/numbers/index.js';
 import { readTokens } from '../../src/stages/tokens/index.js';
+import { expectPartsAreRead } from './broken-off.js';
 
 function numbersOf(text: string): readonly NumberMention[] {
   const tokens = readTokens({ text });
@@ -223,6 +224,10 @@ describe.each(Object.entries(CASES))('%s', (_, cases) => {
     ]);
     expect(found).toEqual(expected);
   });
+});
+
+it.each(Object.entries(CASES))('a text of %s that breaks off anywhere is read without an error', (_, cases) => {
+  for (const [text] of cases) expectPartsAreRead(text);
 });
 
 describe('number words', () => {

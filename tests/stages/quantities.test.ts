@@ -4,6 +4,7 @@ import { AFTER, BEFORE } from '../../src/lexicon/hedges.js';
 import { readNumbers } from '../../src/stages/numbers/index.js';
 import { readQuantities } from '../../src/stages/quantities/index.js';
 import { readTokens } from '../../src/stages/tokens/index.js';
+import { expectPartsAreRead } from './broken-off.js';
 
 function quantitiesOf(text: string): readonly Quantity[] {
   const document = { text, tokens: readTokens({ text }), names: { entities: [], mentions: [] }, times: { times: [] } };
@@ -228,6 +229,10 @@ it('"over" has no upper end, "under" no lower one, "about" is the figure itself'
   expect(ends('More than 5 kg.')).toEqual([[5, null]]);
   expect(ends('Less than 5 kg.')).toEqual([[null, 5]]);
   expect(ends('About 5 kg.')).toEqual([[5, 5]]);
+});
+
+it.each(Object.entries(CASES))('a text of %s that breaks off anywhere is read without an error', (_, cases) => {
+  for (const [text] of cases) expectPartsAreRead(text);
 });
 
 describe('hedges', () => {

@@ -135,6 +135,8 @@ export const SCIENCE: readonly Unit[] = [
   measure('gram per square metre', 'g/m2', 'gsm g/m2 g/m²'),
   measure('gram per cubic centimetre', 'g/cm3', 'g/cm3 g/cm³'),
   measure('gram per cubic metre', 'g/m3', 'g/m3'),
+  measure('milligram per cubic metre', 'mg/m3', 'mg/m3 mg/m³'),
+  measure('nanogram per cubic metre', 'ng/m3', 'ng/m3 ng/m³'),
   measure('kilogram per cubic metre', 'kg/m3', 'kg/m3 kg/m³'),
   measure('kilogram per square metre', 'kg/m2', 'kg/m2 kg/m²'),
   measure('kilogram per hectare', 'kg/har', 'kg/ha'),

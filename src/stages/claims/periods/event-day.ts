@@ -1,4 +1,5 @@
 /** The day of a disaster or an attack that the article names with its day is the day of its victims, wherever it tells of them. */
+import { DISASTER } from '../../../lexicon/disasters.js';
 import type { TimeMention } from '../../../document.js';
 import { HARMED } from '../../../lexicon/people.js';
 import type { ClaimExample } from '../example.js';
@@ -6,9 +7,6 @@ import type { Draft } from '../draft.js';
 import { chunkAt, isPossessive, once, timeOf, word, type Scene } from '../scene.js';
 import { tenseOf } from './tense.js';
 import { readTimeUses } from './time-uses.js';
-
-const SUDDEN =
-  /^(?:attack|bombing|blast|explosion|crash|collision|disaster|accident|shooting|massacre|raid|ambush|fire|blaze|flood|landslide|avalanche|storm|hurricane|cyclone|typhoon|tornado|heatwave|earthquake|quake|tsunami|eruption|derailment|stampede|wreck|sinking|collapse|fighting|riot|gunman|gunmen)s?$/;
 
 /** The day or month of the one such event that the article dates: "[last Friday]'s bombings", "the [Aug. 7] blasts"; null where there are two. */
 const eventTime = once((scene): { readonly time: TimeMention | null } => {
@@ -35,13 +33,13 @@ function datesEvent(scene: Scene, time: TimeMention): boolean {
   for (let i = chunk.index - 1; i > chunk.index - 8; i--) {
     const before = chunkAt(scene, i);
     if (!before || scene.tokens.tokens[before.first]!.sentence !== sentence || !/^(?:noun|preposition|quantity)$/.test(before.kind)) break;
-    if (before.kind === 'noun' && SUDDEN.test(word(scene, before.after - 1))) return true;
+    if (before.kind === 'noun' && DISASTER.test(word(scene, before.after - 1))) return true;
   }
   const start = isPossessive(scene, time.after) ? time.after + 1 : time.after;
   for (let i = start; i < start + 5; i++) {
     const token = scene.tokens.tokens[i];
     if (!token || token.sentence !== sentence) return false;
-    if (SUDDEN.test(token.lower) && !/^(?:NOUN|PROPN)$/.test(scene.tokens.tokens[i + 1]?.pos ?? '')) return true;
+    if (DISASTER.test(token.lower) && !/^(?:NOUN|PROPN)$/.test(scene.tokens.tokens[i + 1]?.pos ?? '')) return true;
     if (!/^(?:NOUN|PROPN|ADJ|VERB)$/.test(token.pos)) return false;
   }
   return false;
@@ -58,14 +56,14 @@ function timeOfAntecedent(scene: Scene, { clause }: Draft): TimeMention | null {
   const noun = chunkAt(scene, behind ? i - 2 : i);
   const before = isPossessive(scene, chunkAt(scene, i - 1)?.first ?? -1) ? i - 2 : i - 1;
   const time = behind ?? timeOf(scene, chunkAt(scene, before));
-  return noun?.kind === 'noun' && SUDDEN.test(word(scene, noun.after - 1)) && time?.type === 'DATE' && time.value !== null ? time : null;
+  return noun?.kind === 'noun' && DISASTER.test(word(scene, noun.after - 1)) && time?.type === 'DATE' && time.value !== null ? time : null;
 }
 
 /** "The quake, which struck [on Monday], killed 30", "The raid [on Sunday], which rebels claimed, killed 12": the time that stands beside the event that harms. */
 function timeOfSubject(scene: Scene, { clause }: Draft): TimeMention | null {
   const { subject, verb } = clause;
   const event = subject === null ? undefined : chunkAt(scene, subject);
-  if (event?.kind !== 'noun' || !SUDDEN.test(word(scene, event.after - 1))) return null;
+  if (event?.kind !== 'noun' || !DISASTER.test(word(scene, event.after - 1))) return null;
   for (let i = event.index + 1; i < Math.min(verb!, event.index + 12); i++) {
     const time = timeOf(scene, chunkAt(scene, i));
     if (time?.type === 'DATE' && time.value !== null && /^(?:holds|event)$/.test(readTimeUses(scene)[scene.times.times.indexOf(time)]!))
@@ -95,7 +93,7 @@ export function eventDay(scene: Scene, draft: Draft): TimeMention | null {
     return eventTime(scene).time;
   for (let i = Math.max(0, clause.first - 1); i < clause.after; i++) {
     const chunk = chunkAt(scene, i)!;
-    if (chunk.kind !== 'noun' || !SUDDEN.test(word(scene, chunk.after - 1)) || chunk.clause < clause.index - 1) continue;
+    if (chunk.kind !== 'noun' || !DISASTER.test(word(scene, chunk.after - 1)) || chunk.clause < clause.index - 1) continue;
     // "a blast" may be another one
     if (scene.tokens.tokens[chunk.first]!.sentence === draft.sentence.index && !/^an?$/.test(word(scene, chunk.first)))
       return eventTime(scene).time;
@@ -140,7 +138,7 @@ function tellsDisaster(scene: Scene, first: number, after: number): boolean {
   let thing = false;
   for (let i = first; i < after; i++) {
     const lower = word(scene, i);
-    if (SUDDEN.test(lower) || /^(?:collided|derailed|exploded|crashed|overturned|detonated)$/.test(lower)) return true;
+    if (DISASTER.test(lower) || /^(?:collided|derailed|exploded|crashed|overturned|detonated)$/.test(lower)) return true;
     fell ||= BEFELL.test(lower);
     thing ||= FALLEN.test(lower);
   }

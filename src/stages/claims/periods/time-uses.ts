@@ -1,4 +1,5 @@
 /** What each time of the text does in its sentence: most tell when something holds, some only compare, date a statement or name a thing. */
+import { DISASTER } from '../../../lexicon/disasters.js';
 import type { Chunk, Clause, TimeMention } from '../../../document.js';
 import type { ClaimExample } from '../example.js';
 import { isMetric } from '../phrases.js';
@@ -97,8 +98,11 @@ function superlativeBefore(scene: Scene, at: number, sentence: number): boolean 
   return false;
 }
 
+/** What else is known by when it was. */
 const EVENTS =
-  /^(?:attacks?|bombings?|blasts?|explosions?|crash|disaster|accident|shootings?|killings?|massacre|war|invasion|raids?|riots?|protests?|strike|fire|floods?|flooding|storms?|hurricane|cyclone|typhoon|earthquake|quake|tsunami|outbreak|epidemic|crisis|elections?|vote|referendum|survey|poll|census|study|sale|auction|race|final|tournament|championships?|games|olympics|cup|festival|contest|primary|bailout|drought|heatwave|blackout)$/;
+  /^(?:killings?|war|invasion|protests?|strike|outbreak|epidemic|crisis|elections?|vote|referendum|survey|poll|census|study|sale|auction|race|final|tournament|championships?|games|olympics|cup|festival|contest|primary|bailout|drought|blackout)$/;
+
+const isEvent = (head: string): boolean => DISASTER.test(head) || EVENTS.test(head);
 
 const GATHERING =
   /^(?:service|vigil|meeting|rally|ceremony|gathering|assembly|concert|show|performance|match|game|march|demonstration|protest|hearing|session|summit|conference|party|dinner|lunch|breakfast|reception|funeral|wedding|parade|lecture|debate|screening|auction|sale|fundraiser|workshop|mass|seminar|convention|picnic)$/;
@@ -157,7 +161,7 @@ function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'eve
 /** "The [May 3] landslide buried 40", "[last month]'s strike cost £3m", "8% were out of work in the [2001] census": when that was. */
 function eventUse(scene: Scene, chunk: Chunk, noun: Chunk): 'event' | 'label' {
   const head = word(scene, noun.after - 1);
-  if (!EVENTS.test(head) && !GATHERING.test(head)) return 'label';
+  if (!isEvent(head) && !GATHERING.test(head)) return 'label';
   const before = word(scene, chunk.first - 1);
   const at = /^(?:the|its|their|his|her|a|an)$/.test(before) ? word(scene, chunk.first - 2) : before;
   return scene.clauses.clauses[noun.clause]!.subject === noun.index || /^(?:in|at|during)$/.test(at) ? 'event' : 'label';
@@ -178,7 +182,7 @@ function isCharged(scene: Scene, { index }: Chunk): boolean {
   return (
     noun?.kind === 'noun' &&
     /^(?:in|on)$/.test(word(scene, noun.after)) &&
-    EVENTS.test(word(scene, noun.after - 1)) &&
+    isEvent(word(scene, noun.after - 1)) &&
     /^(?:over|about|into)$/.test(word(scene, about?.kind === 'preposition' ? about.first : noun.first - 1))
   );
 }

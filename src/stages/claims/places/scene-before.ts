@@ -1,4 +1,5 @@
 /** Where people of a later sentence were hurt: "A plane crashed [in Ohio]. All four on board were killed." */
+import { DISASTER } from '../../../lexicon/disasters.js';
 import type { Sentence } from '../../../document.js';
 import { HARMED } from '../../../lexicon/people.js';
 import type { Draft } from '../draft.js';
@@ -7,9 +8,11 @@ import { chunkAt, headWord, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 import { sitesIn, type Site } from './sites.js';
 
-/** What happens to people all at once, in one place. */
-const DISASTER =
-  /^(?:crash|crashes|crashed|collided|collision|capsized|derailed|exploded|explosion|blast|bomb|bombing|bomber|sank|collapsed|collapse|plunged|overturned|erupted|gunman|gunmen|shooting|attack|attacked|earthquake|quake|tremor|tsunami|flood|floods|flooding|landslide|avalanche|storm|hurricane|typhoon|cyclone|tornado|fire|blaze|raid|raids|raided|clashes|riot|riots|stampede|murder|body|bodies)$/;
+/** What tells of a disaster beside its noun. */
+const STRIKES =
+  /^(?:crashed|collided|capsized|derailed|exploded|bomb|bomber|sank|collapsed|plunged|overturned|erupted|gunman|gunmen|attacked|raided|clashes|murder|body|bodies)$/;
+
+const isOfDisaster = (each: string): boolean => DISASTER.test(each) || STRIKES.test(each);
 
 /** The place of the disaster that the sentence before tells of, for those whom this one counts without a place of its own. */
 export function sceneBefore(scene: Scene, draft: Draft): Site | null {
@@ -20,14 +23,14 @@ export function sceneBefore(scene: Scene, draft: Draft): Site | null {
   // Whom somebody with a name hurt is told of that one, wherever it was
   if (subject !== null && subject.type !== null && !draft.because.some((id) => /^subject\/(?:counted|carried)$/.test(id))) return null;
   // "Six were killed in a bombing": another one, wherever that was
-  for (let i = sentence.first; i < sentence.after; i++) if (DISASTER.test(word(scene, i))) return null;
+  for (let i = sentence.first; i < sentence.after; i++) if (isOfDisaster(word(scene, i))) return null;
   const before = itemAt(scene.tokens.sentences, sentence.index - 1);
   if (!before || before.role !== 'body' || before.paragraph < sentence.paragraph - 1 || !tellsOfDisaster(scene, before)) return null;
   return sitesIn(scene, before).find(({ rule, venue, aside }) => rule === 'place/clause' && !venue && !aside) ?? null;
 }
 
 function tellsOfDisaster(scene: Scene, { first, after }: Sentence): boolean {
-  for (let i = first; i < after; i++) if (DISASTER.test(word(scene, i)) || HARMED.test(word(scene, i))) return true;
+  for (let i = first; i < after; i++) if (isOfDisaster(word(scene, i)) || HARMED.test(word(scene, i))) return true;
   return false;
 }
 

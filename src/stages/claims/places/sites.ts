@@ -1,4 +1,5 @@
 /** Phrases of a sentence that say where: "in India", "on the Chicago Board of Trade", "overseas". */
+import { DISASTER } from '../../../lexicon/disasters.js';
 import type { Chunk, Role, Sentence } from '../../../document.js';
 import type { ClaimExample } from '../example.js';
 import { statingVerbs } from '../../../lexicon/reporting.js';
@@ -34,9 +35,8 @@ const PREMISES =
   /^(?:mill|works|factory|factories|office|warehouse|depot|shipyard|refinery|refineries|farm|shop|store|supermarket|nightclub|club|bar|pub|hotel|restaurant|cafe|cinema|theatre|museum|library|libraries|church|mosque|temple|park|square|beach|zoo|camp|flat|apartment|house|home|headquarter)s?$/;
 /** What people and cars are on: "on Britain's [roads]". */
 const GROUNDS = /^(?:roads?|streets?|motorways?|highways?|railways?|rails?|farms?|beaches|soil|shores?)$/;
-/** What happened at a place that it is named after: "the Kent [bombing]". */
-const EVENTS =
-  /^(?:bombing|blast|attack|explosion|shooting|massacre|earthquake|quake|tsunami|disaster|crash|fire|flood|siege|riot|war|conflict|campaign|expedition|games|olympics)s?$/;
+/** What else happened at a place that it is named after: "the Kent [campaign]". */
+const EVENTS = /^(?:siege|war|conflict|campaign|expedition|games|olympics)s?$/;
 /** Places that no name tells apart: "in poor [countries]", "across rural [areas]". */
 const KINDS_OF_PLACE =
   /^(?:countries|nations|states|regions|provinces|counties|cities|towns|villages|areas|districts|suburbs|neighbou?rhoods)$/;
@@ -281,7 +281,8 @@ function placeRole(scene: Scene, noun: Chunk, preposition: string): Found | null
     if (mention.type !== 'place' && !quotes && !facility && !bloc) continue;
     const local =
       LOCAL_NOUNS.test(head) ||
-      (/^(?:in|at|outside|inside|near)$/.test(preposition) && (FACILITIES.test(head) || PREMISES.test(head) || EVENTS.test(head))) ||
+      (/^(?:in|at|outside|inside|near)$/.test(preposition) &&
+        (FACILITIES.test(head) || PREMISES.test(head) || DISASTER.test(head) || EVENTS.test(head))) ||
       (/^(?:on|along|across)$/.test(preposition) && GROUNDS.test(head));
     // "in shares [outside Japan]": everywhere else
     const located = quotes || (mention.after === span.after && preposition !== 'outside') || local;

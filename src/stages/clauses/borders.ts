@@ -89,7 +89,7 @@ export function isAbsolute(groups: Groups, at: number): boolean {
   const thing = !isThing(chunks[at + 1]) && /^(?:just|only|some|even)$/.test(wordAt(groups, at + 1)) ? at + 2 : at + 1;
   if (!isThing(chunks[thing])) return false;
   let i = thing + 1;
-  if (wordAt(groups, i) === 'of' && isThing(chunks[i + 1])) i += 2;
+  while (/^(?:of|from|in|at|on|for)$/.test(wordAt(groups, i)) && isThing(chunks[i + 1])) i += 2;
   while (chunks[i]?.kind === 'other' || chunks[i]?.kind === 'adverb' || /^(?:now|currently|today)$/.test(wordAt(groups, i))) i++;
   const next = chunks[i];
   if (!next) return false;
@@ -225,6 +225,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'The firm cut its board and sales staff and now runs 40 shops.', clauses: ['The firm | cut', 'The firm | runs'] },
   { text: 'It has 18 jets on order, with deliveries due to begin in May.', clauses: ['It | has', 'deliveries | to begin'] },
   { text: 'The strike ends with pay raised to £12.', clauses: ['The strike | ends', 'pay | raised'] },
+  { text: 'It spent £4m with help from the navy arriving in May.', clauses: ['It | spent', 'help | arriving'] },
   { text: 'The poll, taken in May, had a margin of 3%.', clauses: ['The poll | had', 'The poll | taken', 'The poll | had'] },
   { text: 'Fraud reported by shoppers rose 8%.', clauses: ['Fraud | rose'] },
   { text: 'Patients given the drug lost 15% of their weight.', clauses: ['Patients | lost'] },

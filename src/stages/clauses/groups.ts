@@ -62,10 +62,14 @@ const STRETCH = /^(?:second|minute|hour|day|night|week|month|season|year|decade)
 /** Verbs whose base form ends as participles do. */
 const BASE_ING = /^(?:bring|ring|sing|spring|sting|swing|cling|fling|string|wring)$/;
 
-/** Not "to close", "expanding" alone, "having". */
+/** Not "to close", "expanding" alone, "having", "starting to grow". */
 export function isFinite({ tokens }: Groups, chunk: Group): boolean {
   const { lower } = tokens[chunk.first]!;
-  if (lower === 'to') return false;
+  if (
+    lower === 'to' ||
+    (lower.endsWith('ing') && chunk.after > chunk.first + 1 && tokens[chunk.first + 1]!.lower === 'to' && !BASE_ING.test(lower))
+  )
+    return false;
   return !lower.endsWith('ing') || !(chunk.after - chunk.first === 1 ? !BASE_ING.test(lower) : /^(?:having|being)$/.test(lower));
 }
 

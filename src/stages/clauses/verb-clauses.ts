@@ -315,6 +315,7 @@ function isSomebody(groups: Groups, at: number): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'The town has £4m in a bank in Kenya waiting to be spent.', clauses: ['The town | has', 'The town | waiting to be spent'] },
   {
     text: 'The number of clerks seeking work or training in towns dropped 8%.',
     clauses: ['The number | dropped', 'clerks | seeking', 'The number | dropped'],

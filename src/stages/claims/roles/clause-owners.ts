@@ -144,12 +144,24 @@ export function beforeFloating(scene: Scene, clause: Clause): Clause {
 export function absoluteOwner(scene: Scene, clause: Clause): Role | null {
   if (clause.parent === null) return null;
   const { subject, sentence, verb } = scene.clauses.clauses[clause.parent]!;
-  // "[Orsa] saw sales sink 8%"
-  const saw = verb !== null && verb + 1 === clause.first && /^(?:saw|had|watched|helped)$/.test(headWord(scene, chunkAt(scene, verb)));
+  // "[Orsa] saw sales sink 8%", "[Shops] have seen prices fall for months"
+  // "[Orsa] faces claims totalling £9m"
+  const object = verb !== null && (verb + 1 === clause.first || (verb + 1 === clause.subject && clause.subject === clause.first - 1));
+  const seen = clause.verb === null ? '' : headWord(scene, chunkAt(scene, clause.verb));
+  const saw =
+    object &&
+    (AMOUNTING.test(seen) ||
+      (SEEING.test(headWord(scene, chunkAt(scene, verb))) && !FORESEEN.test(`${headWord(scene, chunkAt(scene, verb))} ${seen}`)));
   if (!saw && word(scene, chunkAt(scene, clause.first)!.first) !== 'with') return null;
   const chunk = subject === null || sentence !== clause.sentence ? undefined : chunkAt(scene, subject);
   return chunk?.kind === 'noun' && (saw || nameOf(scene, chunk.after - 1)) ? roleFrom(scene, chunk.first, chunk.after) : null;
 }
+
+const SEEING = /^(?:sees?|saw|seen|seeing|had|watch(?:es|ed|ing)?|help(?:s|ed|ing)?|let|witness(?:es|ed|ing)?|experienc(?:es?|ed|ing))$/;
+
+/** "[sees] output [growing]": one who foresees it, and whose it is not. */
+const FORESEEN = /^sees? .+ing$/;
+const AMOUNTING = /^(?:totall?ing|averaging|exceeding|numbering|amounting)$/;
 
 /** "uptake of the dose among [five-year-olds]" */
 export function amongBehind(scene: Scene, phrase: Phrase): Role | null {
@@ -223,6 +235,14 @@ export function countedOnes(scene: Scene, { first, verb }: Clause, chunk: Chunk,
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Merrow Corp. is small. Brewers are seeing sales rise by 5%. Growers face claims totalling $9m. Orsa sees output growing 4%.',
+    facts: [
+      { quote: '5%', subject: 'Brewers' },
+      { quote: '$9m', subject: 'Growers' },
+      { quote: '4%', subject: 'Merrow Corp.' },
+    ],
+  },
   {
     text: "At almost 60% of GDP, Kenya's debt is high. At 4.5%, Orsa Inc.'s margin is low.",
     facts: [

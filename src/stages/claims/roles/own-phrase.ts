@@ -187,6 +187,7 @@ function tellsHowMuch(scene: Scene, { clause, quantity, part }: Draft, noun: Chu
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Doctors said Ana Costa had a 5% chance of survival.', facts: [{ quote: '5%', subject: 'Ana Costa', metric: 'chance' }] },
   {
     text: 'Drivers of Orsa Inc. got a 5% pay rise in exchange for longer hours. Orsa Inc. saw a 6% rise in sales.',
     facts: [

@@ -104,6 +104,9 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
       return null;
     // "the 7.3% [forecast] by brokers": of what was told before
     if (right.after - right.first === 1 && FORECAST_NOUNS.has(word(scene, right.first)) && word(scene, right.after) === 'by') return null;
+    // "had a 5% [chance of survival]": what may happen has no chance of its own
+    if (/^(?:chances?|odds|likelihood|probability)$/.test(headWord(scene, right)))
+      return { ...measured(scene, phraseFrom(scene, right, OF)), owner: null };
     const change = lastChangeNoun(scene, right);
     if (change === null || (draft.part !== 'growth' && draft.quantity.unitKind === 'money'))
       return measured(scene, phraseFrom(scene, right, hangsOn(scene, right)));

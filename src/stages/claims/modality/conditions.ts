@@ -1,5 +1,7 @@
 /** Conditions: "if rates fall 2%", "unless they block it". */
 import type { Clause } from '../../../document.js';
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
 import { statingVerbs } from '../../../lexicon/reporting.js';
 import { tableOf } from '../../../lexicon/word-table.js';
 import { chunkAt, once, spelling, tally, word, type Scene } from '../scene.js';
@@ -15,6 +17,18 @@ export function isConditional(scene: Scene, clause: Clause): boolean {
   }
   return hasIf(scene, chunkAt(scene, opening)!.first, last);
 }
+
+/** "faces 15 years in prison [if convicted]", "[if found guilty]": only said of what is not so yet. */
+export function isOnCondition(scene: Scene, draft: Draft): boolean {
+  const { after } = draft.quantity.whole;
+  if (!hasIf(scene, after, Math.min(after + 7, draft.sentence.after))) return false;
+  for (let i = after; i < after + 6; i++)
+    if (word(scene, i) === 'if') return PENDING.test(word(scene, i + 1)) && !/^(?:,|–|—)$/.test(word(scene, i - 1));
+  return false;
+}
+
+const PENDING =
+  /^(?:convicted|found|approved|elected|re-elected|successful|adopted|passed|implemented|enacted|completed|ratified|accepted|selected|chosen|triggered|imposed)$/;
 
 export function hasIf(scene: Scene, first: number, after: number): boolean {
   const { count } = conditions(scene);
@@ -34,3 +48,8 @@ function isIf(scene: Scene, i: number): boolean {
   const before = word(scene, i - 1);
   return !/^(?:as|than|ask|asked|asks|wonder|wondered|see|know|knew|decide|doubt|doubted)$/.test(before) && !statingVerbs.has(before);
 }
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Lee faces up to 15 years in prison if convicted.', facts: [{ quote: '15 years', modality: 'hypothetical' }] },
+  { text: 'Lee was told he faces 15 years, if found to be sane.', facts: [{ quote: '15 years', modality: 'actual' }] },
+];

@@ -21,6 +21,8 @@ export function isGiven(scene: Scene, draft: Draft): boolean {
   let left = (quantity.hedge?.first ?? span.first) - 1;
   if (/^(?:its|their|his|her|a|an|the)$/.test(word(scene, left))) left--;
   if (/^(?:following|despite|amid)$/.test(word(scene, left)) || isReason(scene, draft)) return true;
+  // "will grow 4% [after a 3% drop]"
+  if (draft.part === 'growth' && /^(?:after|since)$/.test(word(scene, left)) && left < span.first - 1) return true;
   // "wants control of [40%-owned] Harrow"
   const next = quantity.whole.after;
   if (word(scene, next) === '-' ? word(scene, next + 1) === 'owned' : word(scene, next) === 'owned') return true;
@@ -115,6 +117,20 @@ function isReason(scene: Scene, { clause, chunk }: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Output will grow 4% in Peru after a 3% drop in May.',
+    facts: [
+      { quote: '4%', modality: 'forecast' },
+      { quote: '3%', modality: 'actual' },
+    ],
+  },
+  {
+    text: 'The bridge, 1.8 miles long and 150 feet wide, will carry 50,000 cars a day.',
+    facts: [
+      { quote: '1.8 miles', modality: 'actual' },
+      { quote: '150 feet', modality: 'actual' },
+    ],
+  },
   { text: 'Tolvane Corp. hopes the deal will reverse a 12% fall of its sales.', facts: [{ quote: '12%', modality: 'actual' }] },
   { text: 'Tolvane Corp. fears the deal will cause a 13% fall in sales.', facts: [{ quote: '13%', modality: 'forecast' }] },
   { text: "Ann Lee pledged to close the state's $4bn budget gap.", facts: [{ quote: '$4bn', modality: 'actual' }] },

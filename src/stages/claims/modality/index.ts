@@ -4,19 +4,22 @@
  */
 import { itemAt } from '../../../lexicon/item-at.js';
 import { clauseMood } from './clause-mood.js';
+import { isOnCondition } from './conditions.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isGiven } from './given.js';
 import { chanceOf, expectedBehind, forecastAsNoun, forecastMoved, isFuture, mood, nounBeside, subjectMood, type Mood } from './moods.js';
 import { askedFor } from './plans.js';
-import { word, type Scene } from '../scene.js';
+import { chunkAt, headWord, word, type Scene } from '../scene.js';
 
 export function fillModality(scene: Scene, drafts: readonly Draft[]): void {
   let planned = -Infinity;
   for (const [index, draft] of drafts.entries()) {
     const before = itemAt(drafts, index - 1);
-    if (draft.twin) {
-      draft.modality = draft.twin.modality;
+    // "will hire 3,000 officers, [800 of them] armed": as sure as the whole
+    const whole = draft.twin ?? (before && isOfThem(scene, before, draft) ? before : null);
+    if (whole) {
+      draft.modality = whole.modality;
       continue;
     }
     const found = moodOf(scene, draft, planned) ?? (before && isRestated(scene, before, draft) ? mood(before.modality, 'restated') : null);
@@ -26,6 +29,13 @@ export function fillModality(scene: Scene, drafts: readonly Draft[]): void {
     draft.because.push(found.rule);
   }
 }
+
+const isOfThem = (scene: Scene, before: Draft, { quantity, sentence }: Draft): boolean =>
+  before.sentence === sentence &&
+  /^(?:count|none)$/.test(quantity.unitKind) &&
+  before.quantity.unitKind === 'count' &&
+  word(scene, quantity.number.after) === 'of' &&
+  /^(?:them|these|those|which|whom)$/.test(word(scene, quantity.number.after + 1));
 
 /** "a target of $5 million, or [38 cents a share]", "to double its team to [120 people]" */
 function isRestated(scene: Scene, before: Draft, { span, sentence, clause, direction, unit }: Draft): boolean {
@@ -66,8 +76,23 @@ function moodOf(scene: Scene, draft: Draft, planned: number): Mood | null {
     subjectMood(scene, draft) ??
     askedFor(scene, draft) ??
     (hedge && /^estimated$/.test(word(scene, hedge.first)) && isFuture(scene, draft) ? mood('forecast', 'estimate-ahead') : null);
-  return governing && isGiven(scene, draft) ? null : governing;
+  if (!governing && isOnCondition(scene, draft)) return mood('hypothetical', 'if');
+  if (!governing || (governing.rule !== 'modality/weighed' && isGiven(scene, draft))) return null;
+  // "The [$40m takeover] is expected to close in June": who agreed to it means to do it
+  return governing.modality === 'forecast' && isDeal(scene, draft) ? mood('planned', 'deal') : governing;
 }
+
+/** "The [$40m takeover]", "a deal worth [$17m]" */
+function isDeal(scene: Scene, { quantity, chunk, part }: Draft): boolean {
+  if (quantity.unitKind !== 'money' || part !== 'plain') return false;
+  const noun = chunkAt(scene, chunk.index + 1);
+  if (noun?.kind === 'noun' && noun.first === quantity.whole.after) return DEALS.test(headWord(scene, noun));
+  const own = quantity.hedge?.first ?? quantity.whole.first;
+  return /^(?:worth|of)$/.test(word(scene, own - 1)) && DEALS.test(word(scene, own - 2));
+}
+
+const DEALS =
+  /^(?:deal|takeover|merger|acquisition|buyout|bailout|bail-out|purchase|contract|settlement|agreement|bid|offer|takeovers?|loan|flotation|buyback)$/;
 
 function isEarlierGoal(scene: Scene, { span, quantity }: Draft): boolean {
   const own = quantity.hedge?.first ?? span.first;
@@ -85,6 +110,15 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '1.9%', modality: 'forecast' },
     ],
   },
+  {
+    text: 'The city will hire 90 guards, 20 of them armed. Nine brokers see lower rates, four of them in May.',
+    facts: [
+      { quote: '20', modality: 'planned' },
+      { quote: 'four', modality: 'actual' },
+    ],
+  },
+  { text: 'The $40m takeover is expected to close in June.', facts: [{ quote: '$40m', modality: 'planned' }] },
+  { text: 'The $40m mill is expected to lose a tenant in June.', facts: [{ quote: '$40m', modality: 'forecast' }] },
   { text: 'About 300 jobs will be eliminated, the company said.', facts: [{ quote: '300 jobs', modality: 'planned' }] },
   { text: 'Emissions are to be cut to 500,000 tonnes by 2035.', facts: [{ quote: '500,000 tonnes', modality: 'planned' }] },
   { text: 'Tolvane to buy Harrow Motors for $4 billion', facts: [{ quote: '$4 billion', modality: 'planned' }] },

@@ -75,6 +75,9 @@ export function nounBeside(scene: Scene, draft: Draft): Mood | null {
     )
       break;
   }
+  // "a bid of 90p a share [for the 40%] of it"
+  if (quantity.unitKind === 'percent' && /^for(?: the)?$/.test(forOf(scene, span.first)) && bidIn(scene, draft))
+    return mood('planned', 'plan-of');
   const behind = word(scene, quantity.whole.after);
   // "the $59.8 billion [consensus]"
   if (
@@ -93,6 +96,15 @@ export function nounBeside(scene: Scene, draft: Draft): Mood | null {
   )
     return mood('planned', 'plan-behind');
   return null;
+}
+
+const forOf = (scene: Scene, at: number): string => (word(scene, at - 1) === 'the' ? `${word(scene, at - 2)} the` : word(scene, at - 1));
+
+/** A bid or an offer right behind the clause's verb. */
+function bidIn(scene: Scene, { clause, chunk }: Draft): boolean {
+  if (clause.verb === null || clause.verb > chunk.index) return false;
+  const object = chunkAt(scene, clause.verb + 1);
+  return object !== undefined && object.index < chunk.index && /^(?:bids?|offers?)$/.test(headWord(scene, object));
 }
 
 /** Adjectives that say of a noun that it is not there yet. */

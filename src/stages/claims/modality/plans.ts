@@ -28,6 +28,9 @@ export function infinitiveMood(scene: Scene, verb: Chunk): Mood | null {
     if (PLAN_NOUNS.has(far) || INTENT_NOUNS.has(far)) return mood('planned', 'plan-to');
   }
   const noun = word(scene, verb.first - 1);
+  // "The sale, [likely] to fetch £2bn, is off"
+  if (/^(?:un)?likely$/.test(noun) && !/^(?:more|less|times|as|most)$/.test(word(scene, verb.first - 2)))
+    return mood('forecast', 'likely-to');
   if (/^(?:option|options|right|warrants?)$/.test(noun)) return mood('hypothetical', 'option-to');
   return PLAN_NOUNS.has(noun) || INTENT_NOUNS.has(noun) ? mood('planned', 'plan-to') : null;
 }
@@ -147,6 +150,8 @@ export function underWay(scene: Scene, verb: Chunk, clause: Clause, { quantity }
 
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Tolvane Corp. has won the fight with a $6 million bid.', facts: [{ quote: '$6 million', modality: 'planned' }] },
+  { text: 'The sale, likely to fetch £2bn, has been put off.', facts: [{ quote: '£2bn', modality: 'forecast' }] },
+  { text: 'The nurses, more likely to walk 5 miles than others, were asked.', facts: [{ quote: '5 miles', modality: 'actual' }] },
   { text: 'Ministers announced an extra £3m for night clinics.', facts: [{ quote: '£3m', modality: 'planned' }] },
   { text: 'The council backed a £61m tram extension.', facts: [{ quote: '£61m', modality: 'planned' }] },
   { text: 'Tolvane Corp. is in talks to sell the yard for $5 million.', facts: [{ quote: '$5 million', modality: 'planned' }] },

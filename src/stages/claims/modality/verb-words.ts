@@ -8,6 +8,7 @@ import type { ClaimExample } from '../example.js';
 import { isFuture, mood, scheduledMood, type Mood } from './moods.js';
 import { laidDown, providedMood, underWay } from './plans.js';
 import { chunkAt, headWord, word, type Scene } from '../scene.js';
+import { weighedMood } from './weighed.js';
 import { isActor, willMood } from './will.js';
 import { wouldMood } from './would.js';
 
@@ -75,14 +76,14 @@ export function verbMood(scene: Scene, verb: Chunk, clause: Clause, draft: Draft
       (/^guid(?:es?|ed|ing)$/.test(lower) && /^(?:for|to)$/.test(next))
     )
       return draft.chunk.index > verb.index ? mood('forecast', 'assumed') : null;
-    // "is [considering] cutting 300 jobs"
+    // "is [considering cutting] 300 jobs"
     else if (/^(?:consider|weigh|contemplat|explor)(?:e?s|e?d|ing)$/.test(lower) && i + 1 < verb.after && /ing$/.test(next))
       return mood('planned', 'plan');
     // "[needs to] cut 300 jobs"
     else if (/^needs?$/.test(lower) && next === 'to' && !denied && draft.chunk.index > verb.index)
       return mood(isActor(scene, clause) ? 'planned' : 'hypothetical', 'need');
   }
-  const behind = adjectiveBehind(scene, verb, draft);
+  const behind = adjectiveBehind(scene, verb, draft) ?? weighedMood(scene, verb, clause, draft);
   if (behind) return behind;
   if (/^(?:had|have|has)$/.test(word(scene, verb.head)) && foreseeingVerbs.has(word(scene, verb.after)))
     return mood('forecast', 'foreseen');
@@ -201,7 +202,8 @@ function adjectiveBehind(scene: Scene, verb: Chunk, draft: Draft): Mood | null {
   for (let i = verb.after; i < verb.after + 3 && i < draft.sentence.after; i++) {
     const lower = word(scene, i);
     const to = word(scene, i + 1) === 'to';
-    if (to && lower === 'likely' && !/^(?:more|less|times|as|most)$/.test(word(scene, i - 1))) return mood('forecast', 'likely-to');
+    if (to && /^(?:un)?likely$/.test(lower) && !/^(?:more|less|times|as|most)$/.test(word(scene, i - 1)))
+      return mood('forecast', 'likely-to');
     if (to && /^(?:due|set|poised|slated)$/.test(lower) && isInfinitive(scene, i + 2))
       return mood(setTo(scene, lower, i + 2), `${lower}-to`);
     // "is [on track] to grow"
@@ -256,6 +258,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Harrow was offered 15% of the yard.', facts: [{ quote: '15%', modality: 'planned' }] },
   { text: 'Orsa says it needs to cut 300 jobs.', facts: [{ quote: '300 jobs', modality: 'planned' }] },
   { text: 'Three brokers agreed to quit.', facts: [{ quote: 'Three brokers', modality: 'actual' }] },
+  { text: 'The town is unlikely to build 300 homes.', facts: [{ quote: '300 homes', modality: 'forecast' }] },
   { text: 'Orsa is heading for a loss of £6m.', facts: [{ quote: '£6m', modality: 'forecast' }] },
   { text: 'Brokers said sales of $600m were possible.', facts: [{ quote: '$600m', modality: 'hypothetical' }] },
   { text: 'Orsa is going to cut 300 jobs.', facts: [{ quote: '300 jobs', modality: 'planned' }] },

@@ -41,13 +41,17 @@ export const isLabel = (scene: Scene, draft: Draft): boolean =>
 const isOwned = (scene: Scene, { quantity }: Draft): boolean =>
   /^(?:its|their|his|her|our|my|'s|')$/.test(word(scene, quantity.whole.first - 1));
 
-/** "The tower, [340 metres high], will open in May": between commas, how large something is at any time. */
-export const isAside = (scene: Scene, { quantity, span, part, chunk }: Draft): boolean =>
-  quantity.unitKind === 'physical' &&
-  part === 'plain' &&
-  word(scene, (quantity.hedge?.first ?? span.first) - 1) === ',' &&
-  DIMENSIONS.has(word(scene, chunk.after)) &&
-  /^[,.]$/.test(word(scene, chunk.after + 1));
+/** "The tower, [340 metres high], will open in May", "[9 miles long and 5 wide]": between commas, how large something is at any time. */
+export function isAside(scene: Scene, { quantity, span, part, chunk }: Draft): boolean {
+  const before = (quantity.hedge?.first ?? span.first) - 1;
+  return (
+    quantity.unitKind === 'physical' &&
+    part === 'plain' &&
+    DIMENSIONS.has(word(scene, chunk.after)) &&
+    (word(scene, before) === ',' || (word(scene, before) === 'and' && DIMENSIONS.has(word(scene, before - 1)))) &&
+    /^(?:[,.]|and)$/.test(word(scene, chunk.after + 1))
+  );
+}
 
 /** What is only named, not told: "its [16,000] employees", "a [seven-mile] section", "a [120MW] unit". */
 export function isPresupposed(scene: Scene, draft: Draft): boolean {

@@ -73,6 +73,19 @@ export const COUNTED_RULES: readonly MetricRule[] = [
         : null,
   },
   {
+    // "silence for the 300 [dead]", "the 14 [injured]", headlines: "14 [dead] as ferry sinks"
+    id: 'metric/harmed',
+    find: ({ scene, draft: { quantity, sentence } }) => {
+      const at = quantity.whole.after;
+      const first = quantity.hedge?.first ?? quantity.whole.first;
+      const whole =
+        quantity.unitKind === 'none' &&
+        HARMED.test(word(scene, at)) &&
+        (first === sentence.first || /^(?:the|its|their)$/.test(word(scene, first - 1)));
+      return whole ? { metric: plainRole(scene, at, at + 1)! } : null;
+    },
+  },
+  {
     // "Two died and 14 [were injured]", "five of the injured [were still in hospital]"
     id: 'metric/predicate',
     find: ({ scene, draft, focus }) => {
@@ -142,16 +155,6 @@ export const COUNTED_RULES: readonly MetricRule[] = [
       if (draft.unit !== 'point' || !/^(?:clear|ahead|behind|above|below|adrift|short|off|back)$/.test(word(scene, at))) return null;
       const metric = plainRole(scene, at - 1, phraseEnd(scene, chunkOf(scene, at)));
       return metric && { metric };
-    },
-  },
-  {
-    // "silence for the 300 [dead]", "the 14 [injured]"
-    id: 'metric/harmed',
-    find: ({ scene, draft }) => {
-      const at = draft.quantity.whole.after;
-      const the = (draft.quantity.hedge?.first ?? draft.quantity.whole.first) - 1;
-      const whole = draft.quantity.unitKind === 'none' && HARMED.test(word(scene, at)) && /^(?:the|its|their)$/.test(word(scene, the));
-      return whole ? { metric: plainRole(scene, at, at + 1)! } : null;
     },
   },
   {

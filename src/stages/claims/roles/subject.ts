@@ -16,6 +16,7 @@ import { allOf, countedOf, isListedSubject, isOfNone, takerOf } from './counted-
 import { verbWord } from './nearby.js';
 import { pairMeant, rivalBehind } from './pairs.js';
 import { rankHolder } from './rank-holders.js';
+import { strikerOf } from './struck.js';
 import { accused, punished, relatives, undergone } from './undergone.js';
 import { relativeWhole } from './share-groups.js';
 import { buyerFor, doneBy, existsIn, partedFrom, surveyOf } from './plain-owners.js';
@@ -59,6 +60,12 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
   if (country) {
     draft.because.push('subject/foreseen-place');
     return country;
+  }
+  const striker = strikerOf(scene, draft);
+  if (striker) {
+    draft.because.push('subject/struck');
+    const harmed = quantity.noun && plainRole(scene, quantity.noun.first, quantity.noun.after);
+    return harmed ? { ...harmed, name: striker.name, type: striker.type } : striker;
   }
   const there = existsIn(scene, draft);
   if (there) {

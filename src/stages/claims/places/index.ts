@@ -7,7 +7,7 @@ import { chartsIn, isCharted, STILL_CHARTED, type Chart } from './charts.js';
 import { contestOf, isOfContest } from './contest.js';
 import { homeOf, leavesHome, staysHome, type Home } from './home.js';
 import { isItself, isSubject, OF_COMPANY, siteOf } from './nearest.js';
-import { ofOwnPhrase, ofPeople, ofRank, ofWhere, ofWhole } from './number-sites.js';
+import { ofOwnPhrase, ofPeople, ofRank, ofSeat, ofWhere, ofWhole } from './number-sites.js';
 import { sceneBefore } from './scene-before.js';
 import { sitesIn, type Site } from './sites.js';
 
@@ -39,8 +39,9 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
       siteOf(scene, draft, sites) ??
       ofOwnPhrase(scene, draft) ??
       ofWhole(scene, draft) ??
-      ofPeople(scene, draft);
-    if (site && (site.opens || /^place\/(?:possessor|adverb|people)$/.test(site.rule) || !isItself(site, draft))) {
+      ofPeople(scene, draft) ??
+      ofSeat(scene, draft);
+    if (site && (site.opens || /^place\/(?:possessor|adverb|people|seat)$/.test(site.rule) || !isItself(site, draft))) {
       draft.place = site.role;
       draft.because.push(site.rule);
     } else if (!site && carried && (mayCarry(carried, draft) || isOneStatement(scene, carried, draft))) {
@@ -84,7 +85,7 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
     else if (draft.place && draft.place.name !== home?.role.name) home = homeOf(draft, lead, null);
     else if (!home && !draft.place) home = homeOf(draft, lead, ownSite(draft, sites));
     else if (home && leavesHome(home, scene, draft)) home = null;
-    if (site) carried = draft.place && !site.aside && /^place\/(?:clause|own|there|adverb)$/.test(site.rule) ? draft : null;
+    if (site) carried = draft.place && !site.aside && /^place\/(?:clause|own|there|adverb|possessor)$/.test(site.rule) ? draft : null;
   }
 }
 
@@ -100,6 +101,7 @@ function mayCarry(from: Draft, draft: Draft): boolean {
 /** "its overseas arm took $5 million, up 4%, or [30%] of its total": one thing told in one sentence. */
 const isOneStatement = (scene: Scene, from: Draft, draft: Draft): boolean =>
   from.sentence === draft.sentence &&
+  (from.kind !== 'rank' || draft.kind === 'share' || draft.kind === 'rank') &&
   !beginsAnew(scene, from, draft) &&
   !(/^share price$/.test(from.metric?.name ?? '') && OF_COMPANY.test(draft.metric?.name ?? '')) &&
   from.subject !== null &&
@@ -227,4 +229,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Margins fell 4% in its German leasing division.', facts: [{ quote: '4%', place: null }] },
   { text: 'Tolvane Corp. had a gain of $4 million from the sale of a mill in Kent.', facts: [{ quote: '$4 million', place: null }] },
   { text: 'Colin Marsh, 47, was jailed at Leeds Crown Court.', facts: [{ quote: '47', place: null }] },
+  {
+    text: "Tolvane Corp. is Norway's third-oldest brewer and has a 34% share of the beer market.",
+    facts: [{ quote: '34%', place: 'Norway' }],
+  },
+  { text: "Tolvane Corp. is Norway's third-oldest brewer and has 300 boats.", facts: [{ quote: '300 boats', place: null }] },
 ];

@@ -1,9 +1,10 @@
 /** The place nearest to a number or a date of those that its sentence names. */
 import type { Chunk, Clause, Role } from '../../../document.js';
+import { DISASTER } from '../../../lexicon/disasters.js';
 import { HARMED } from '../../../lexicon/people.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { chunkAt, headWord, nameOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, headWord, nameOf, word, type Scene } from '../scene.js';
 import type { Site } from './sites.js';
 
 /** A number or a date, and whom it is told of. */
@@ -70,14 +71,15 @@ export function siteOf(scene: Scene, draft: Located, sites: readonly Site[]): Si
     // "33% in Spain and [29%] in Poland": the place right behind first
     const behind = chunk.index > draft.chunk.index ? -0.5 : 0;
     const cause = harmed && !within && isOfCause(scene, draft.clause, chunk);
-    const distance = Math.abs(chunk.index - draft.chunk.index) + behind + (within || site.venue || cause ? 0 : ELSEWHERE);
+    const how = harmed && isOfDisaster(scene, draft.chunk, chunk);
+    const distance = Math.abs(chunk.index - draft.chunk.index) + behind + (within || site.venue || cause || how ? 0 : ELSEWHERE);
     const event = cause || (harmed && chunk.index > draft.chunk.index);
     if (distance >= least || (!within && !site.opens && !site.venue && !event)) continue;
     const said = site.opens
       ? chunk.index < draft.chunk.index && isOpened(scene, draft, chunk)
-      : cause || isSameStatement(scene, draft.chunk, chunk);
+      : cause || how || isSameStatement(scene, draft.chunk, chunk);
     if (!within && !said) continue;
-    if (within && !site.opens && isCutOff(scene, draft, chunk)) continue;
+    if (within && !site.opens && !how && isCutOff(scene, draft, chunk)) continue;
     least = distance;
     // "£140,000 in Wales, £117,000 in Scotland": the nearest is whom it is told of, and no other holds
     best = site.rule !== 'place/adverb' && !site.opens && isItself(site, draft) ? null : site;
@@ -88,6 +90,17 @@ export function siteOf(scene: Scene, draft: Located, sites: readonly Site[]): Si
 /** "Two people were [killed] when a bus crashed near Oslo": they were hurt where the rest of the sentence happened. */
 const isHarmed = (scene: Scene, { kind, clause }: Located): boolean =>
   kind === 'count' && clause.verb !== null && HARMED.test(headWord(scene, chunkAt(scene, clause.verb)));
+
+/** "killed in a [blast] that tore through a market in Oslo", "died after an [avalanche] in Peru": what hurt them is told of on the way. */
+function isOfDisaster(scene: Scene, number: Chunk, site: Chunk): boolean {
+  for (let i = number.after; i < site.first; i++) {
+    if (!DISASTER.test(word(scene, i))) continue;
+    // "killed before the storm had reached Oslo", "in a crash while on her way from Oslo"
+    for (let k = i + 1; k < site.first; k++) if (/^(?:while|but|although|whereas|and|from|;)$/.test(word(scene, k))) return false;
+    return !/^(?:before|despite|since|like)$/.test(word(scene, chunkOf(scene, i).first - 1));
+  }
+  return false;
+}
 
 /** "a tsunami [that struck Aceh] killed two people", "a fire [in Leeds] that killed two people": where what hurt them happened. */
 function isOfCause(scene: Scene, { first, subject, verb }: Clause, { index }: Chunk): boolean {
@@ -137,6 +150,11 @@ const isByOfficials = (scene: Scene, { first, index }: Chunk): boolean =>
 const OFFICIALS =
   /^(?:judges?|magistrates?|jury|court|tribunal|sheriff|police|detectives|officers|prosecutors|investigators|doctors|surgeons|troops|soldiers|gunmen|rebels|militants)$/;
 
+/** "most [of them]", "[including] 12": what stands behind it is told of a part. */
+const isOfPart = (scene: Scene, { chunk }: Located, { index, first }: Chunk): boolean =>
+  word(scene, first) === 'including' ||
+  (index > chunk.index + 1 && word(scene, first) === 'of' && /^(?:them|whom|which)$/.test(word(scene, first + 1)));
+
 /** What hangs on another event is not where the number holds: "rose 5% [despite losses in Egypt]". */
 function isCutOff(scene: Scene, draft: Located, site: Chunk): boolean {
   let open = 0;
@@ -152,6 +170,8 @@ function isCutOff(scene: Scene, draft: Located, site: Chunk): boolean {
       )
     )
       return true;
+    // "90 jobs, most [of them] in Kent", "90 shops, [including] 12 in Kent": some of what is counted
+    if (isOfPart(scene, draft, chunk)) return true;
     // "a charge of $4m [for closing a mill] in Kent"
     if (word(scene, chunk.first) === 'for' && /.{2}ing$/.test(word(scene, chunk.after))) return true;
     // "a 20% stake [in a mill] in Kent", "30% [of a mill] in Kent": where the mill stands
@@ -193,4 +213,17 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Colin Marsh was jailed for 12 years by a judge in Leeds.', facts: [{ quote: '12 years', place: 'Leeds' }] },
   { text: 'Tolvane Corp. has a 20% stake in a brewery in Kenya.', facts: [{ quote: '20%', place: null }] },
   { text: 'Tolvane Corp. makes 20% of its beer in Kenya.', facts: [{ quote: '20%', place: 'Kenya' }] },
+  // On the way from those who were hurt to the place stands what hurt them
+  { text: 'Nine miners were killed in a blast that tore through a shaft in Kenya.', facts: [{ quote: 'Nine miners', place: 'Kenya' }] },
+  { text: 'Two skiers died after an avalanche in Norway.', facts: [{ quote: 'Two skiers', place: 'Norway' }] },
+  { text: 'Two skiers died in an avalanche while a friend from Norway looked on.', facts: [{ quote: 'Two skiers', place: null }] },
+  // Some of what is counted is somewhere
+  { text: 'Tolvane Corp. will cut 900 jobs, most of them in Kenya.', facts: [{ quote: '900 jobs', place: null }] },
+  {
+    text: 'Tolvane Corp. will shut 90 mills, including 12 in Kenya.',
+    facts: [
+      { quote: '90 mills', place: null },
+      { quote: '12', place: 'Kenya' },
+    ],
+  },
 ];

@@ -3,7 +3,8 @@ import type { Chunk, NameMention } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { chunkAt, entityOf, headWord, isPossessive, nameOf, trimmed, word, type Scene } from '../scene.js';
-import { AREAS, type Site } from './sites.js';
+import { AREAS } from './place-role.js';
+import type { Site } from './sites.js';
 
 function placeSite(scene: Scene, mention: NameMention, rule: string, chunk: Chunk): Site {
   const { name, code } = entityOf(scene, mention);
@@ -121,6 +122,27 @@ export function ofOwnPhrase(scene: Scene, draft: Draft): Site | null {
   return null;
 }
 
+const VOTES = /\b(?:votes?|majority|turnout|vote share|lead|swing|margin)\b/i;
+const SEATS =
+  /^(?:seats?|constituency|by-election|byelection|ward|electorate|riding|runoff|run-off|primary|caucus|caucuses|election|elections|referendum)$/;
+
+/** "won the [Farrow] seat with 900 votes", "the [Farrow] by-election": where those who vote are. */
+export function ofSeat(scene: Scene, { metric, quantity, clause, sentence }: Draft): Site | null {
+  if (!VOTES.test(metric?.text ?? '') && !VOTES.test(quantity.text)) return null;
+  for (let k = clause.after - 1; k >= 0; k--) {
+    const noun = chunkAt(scene, k)!;
+    if (noun.first < sentence.first) break;
+    if (noun.kind !== 'noun' || !SEATS.test(headWord(scene, noun))) continue;
+    for (let i = noun.first; i < noun.head; i++) {
+      const mention = nameOf(scene, i);
+      // A seat of a little town has a name that may be anything's
+      if (!mention || (mention.type !== 'place' && (mention.type === 'person' || mention.after !== noun.head))) continue;
+      if (!isPossessive(scene, mention.after)) return placeSite(scene, mention, 'place/seat', noun);
+    }
+  }
+  return null;
+}
+
 /** "a million [US] consumers", "one in ten [British] adults", "two [Ohio] plants": where those counted are. */
 export function ofPeople(scene: Scene, { kind, chunk, quantity }: Draft): Site | null {
   if (kind !== 'count' && kind !== 'share') return null;
@@ -168,4 +190,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Ann Lee met 40 Norwegian women.', facts: [{ quote: '40 Norwegian women', place: null }] },
   { text: 'The seed number one is Ann Lee.', facts: [{ quote: 'number one', place: null }] },
   { text: 'The mill made 40% of', facts: [{ quote: '40%', place: null }] },
+  { text: 'Ann Lee won the Harrow seat by 900 votes.', facts: [{ quote: '900 votes', place: 'Harrow' }] },
+  { text: 'Ann Lee took the Norwegian seat of Tolvane Corp. for $900.', facts: [{ quote: '$900', place: null }] },
 ];

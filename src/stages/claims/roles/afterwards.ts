@@ -112,7 +112,7 @@ export function respectively(scene: Scene, draft: Draft, drafts: readonly Draft[
   if (word(scene, at) === 'of')
     while (at < after && at < draft.quantity.whole.after + 8 && word(scene, at) !== ',' && scene.quantityAt[at]! < 0) at++;
   if (word(scene, at) === ',') at++;
-  if (at >= after || word(scene, at) !== 'respectively') return;
+  const said = at < after && word(scene, at) === 'respectively';
   const listed = [draft];
   for (let i = draft.index - 1; i >= 0 && listed.length < 4; i--) {
     const other = drafts[i]!;
@@ -123,7 +123,7 @@ export function respectively(scene: Scene, draft: Draft, drafts: readonly Draft[
   if (listed.length < 2) return;
   let items = itemsBefore(scene, listed[0]!, listed.length);
   if (items.length === 0) items = namesBefore(scene, listed[0]!, listed.length);
-  if (items.length !== listed.length) return;
+  if (items.length !== listed.length || (!said && !isShared(scene, listed, items, drafts))) return;
   const measures = items.every(({ first, after: end }) => isMetric(scene, first, end));
   listed.forEach((each, i) => {
     const { first, after: end } = items[i]!;
@@ -136,6 +136,21 @@ export function respectively(scene: Scene, draft: Draft, drafts: readonly Draft[
     }
     each.because.push('subject/respectively');
   });
+}
+
+/** "[HSBC, Lloyds and Orsa] lost £2m, £3m and £4m": a whole list of names that is the subject, and a whole list of as many numbers. */
+function isShared(scene: Scene, listed: readonly Draft[], items: readonly Chunk[], drafts: readonly Draft[]): boolean {
+  const [one] = listed;
+  const { subject, verb } = one!.clause;
+  if (subject !== items[0]!.index || verb === null || verb < items.at(-1)!.index || !items.every((item) => isNamed(scene, item)))
+    return false;
+  if (!joins(scene, items.at(-1)!.index - 1) || word(scene, items.at(-1)!.first - 1) === ',') return false;
+  if (word(scene, (listed.at(-1)!.quantity.hedge ?? listed.at(-1)!.quantity.whole).first - 1) !== 'and') return false;
+  const next = drafts[listed.at(-1)!.index + 1];
+  return (
+    listed.every((each) => each.part === one!.part && each.clause === one!.clause) &&
+    (next?.sentence !== one!.sentence || next.chunk.index > listed.at(-1)!.chunk.index + 1)
+  );
 }
 
 /** Whether only "and" or a comma stands between two numbers. */
@@ -187,6 +202,15 @@ export function rankedBy(draft: Draft, drafts: readonly Draft[]): void {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc., Merrow Corp. and Delmar Corp. have lost £2m, £3m and £4m. Orsa Inc. and Merrow Corp. paid £9m in 2021 and £8m in 2022.',
+    facts: [
+      { quote: '£2m', subject: 'Orsa Inc.' },
+      { quote: '£3m', subject: 'Merrow Corp.' },
+      { quote: '£4m', subject: 'Delmar Corp.' },
+      { quote: '£9m', subject: 'Orsa Inc. and Merrow Corp.' },
+    ],
+  },
   {
     text: 'Orsa Inc. is small. Data showed the average rent was £900 in England, £600 in Wales and £500 in Kenya.',
     facts: [

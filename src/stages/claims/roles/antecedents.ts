@@ -7,7 +7,7 @@ import { reportingVerbs, SOURCE_NOUNS } from '../../../lexicon/reporting.js';
 import { subjectPhrase } from '../coordination.js';
 import type { ClaimExample } from '../example.js';
 import { isMetric, phraseFrom, plainRole, roleFrom } from '../phrases.js';
-import { chunkAt, headWord, isPossessive, nameOf, word, type Scene } from '../scene.js';
+import { chunkAt, headWord, isPossessive, nameOf, quantityOf, word, type Scene } from '../scene.js';
 import { subjectRole, titled } from './references.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
@@ -80,6 +80,9 @@ const speaks = (scene: Scene, { verb }: Clause): boolean => reportingVerbs.has(h
 
 /** The phrase where it is a common noun that agrees with the pronoun. */
 function meant(scene: Scene, chunk: Chunk, reference: Reference): Role | null {
+  // "[Nine mills] have shut. They had …"
+  const counted = reference === 'they' ? quantityOf(scene, chunk) : null;
+  if (counted?.unitKind === 'count' && counted.noun && counted.value !== 1) return plainRole(scene, counted.noun.first, counted.noun.after);
   const head = headWord(scene, chunk);
   if (chunk.kind !== 'noun' || nameOf(scene, chunk.after - 1) || changeNouns.has(head) || word(scene, chunk.first) === 'no') return null;
   if (
@@ -153,6 +156,7 @@ export function agedPerson(scene: Scene, { first, kind, ref }: Chunk): Role | nu
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Merrow Corp. is small. Nine mills have shut. They employed 900 clerks.', facts: [{ quote: '900 clerks', subject: 'mills' }] },
   { text: 'The band have won nothing since they left Oslo in 1994.', facts: [{ quote: '1994', kind: 'date', subject: 'band' }] },
   { text: 'Leeds are unbeaten. They last won the cup in 1992.', facts: [{ quote: '1992', kind: 'date', subject: 'Leeds' }] },
   {

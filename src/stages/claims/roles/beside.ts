@@ -37,10 +37,16 @@ const NO_PARTICIPLES =
 /** "the £40m [the council] spent", "the 300 jobs that [Orsa] cut": who does with the sum or the things what the clause behind tells. */
 function doerBehind(scene: Scene, { chunk, quantity, clause }: Draft): Role | null {
   if (!/^(?:money|count)$/.test(quantity.unitKind)) return null;
-  const next = rightOf(scene, chunk);
+  // "the £9m [($14m)] it held"
+  const twin = rightOf(scene, chunk);
+  const close = twin?.kind === 'open' ? chunksBehind(scene, twin) : undefined;
+  const next = close ? rightOf(scene, close) : twin;
+  const end = close?.after ?? chunk.after;
   const pronoun = next?.kind === 'relative' && /^(?:that|which|whom)$/.test(word(scene, next.first));
   const who = pronoun ? rightOf(scene, next) : next;
-  if (who?.kind !== 'noun' || who.first !== (pronoun ? next.after : chunk.after)) return null;
+  if (who?.kind !== 'noun' || who.first !== (pronoun ? next.after : end)) return null;
+  // "sales of £9m ($14m) [a year] were possible"
+  if (close && /^an?$/.test(word(scene, who.first))) return null;
   // "he thinks the [$9-a-share] offer is low"
   if (!pronoun && !/^(?:the|a|an|its|their|his|her|i|you|he|she|it|we|they)$/.test(word(scene, who.first)) && !nameOf(scene, who.first))
     return null;
@@ -48,6 +54,16 @@ function doerBehind(scene: Scene, { chunk, quantity, clause }: Draft): Role | nu
   if (own === clause || own.subject !== who.index || own.verb === null || own.verb < who.index || own.verb > who.index + 2) return null;
   const bare = quantity.unitKind === 'count' && /^(?:is|are|was|were)$/.test(headWord(scene, chunkAt(scene, own.verb)));
   return bare ? null : roleFrom(scene, who.first, who.after);
+}
+
+/** The end of a bracket that holds only sums. */
+function chunksBehind(scene: Scene, open: Chunk): Chunk | undefined {
+  for (let i = open.index + 1; i < open.index + 6; i++) {
+    const chunk = chunkAt(scene, i);
+    if (chunk?.kind === 'close') return chunk;
+    if (!chunk || (chunk.kind !== 'quantity' && chunk.after > chunk.first + 1)) return undefined;
+  }
+  return undefined;
 }
 
 /** "the £3m striker [Bo Bell]": whom or what a price describes. */
@@ -142,6 +158,13 @@ const thing = (scene: Scene, chunk: Chunk): Role | null => {
 };
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. is small. The £9m ($14m) the council put aside is gone. Sales of £9m ($14m) a year would do.',
+    facts: [
+      { quote: '£9m', subject: 'council' },
+      { quote: '$14m', subject: 'council' },
+    ],
+  },
   {
     text: 'Merrow Corp. is small. The judge gave Tom Hale, 41, a six-month sentence.',
     facts: [{ quote: 'six-month', subject: 'Tom Hale' }],

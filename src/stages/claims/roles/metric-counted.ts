@@ -1,12 +1,14 @@
 /** What numbers of things, parts and stretches go with: "five were hurt, two of them [badly]", "94% [let]", "£4m [over three years]". */
-import { HARMED } from '../../../lexicon/people.js';
+import type { Role } from '../../../document.js';
+import { HARMED, isPeopleWord } from '../../../lexicon/people.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
 import { phraseEnd, verbPhrase } from '../verb-phrases.js';
-import { chunkAt, chunkOf, headWord, isPossessive, leftOf, quantityOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, headWord, isPossessive, leftOf, nameOf, quantityOf, word, type Scene } from '../scene.js';
 import { followsBe } from './clause-owners.js';
 import { stateBehind } from './own-told.js';
+import type { Focus } from './focus.js';
 import type { MetricRule } from './metric-rule.js';
 import { behindOf, fronted, ofThem } from './shares.js';
 
@@ -39,6 +41,26 @@ function followsTotal(scene: Scene, { chunk, clause }: Draft): boolean {
 
 const TOTAL =
   /^(?:total(?:s|ed|led)?|number(?:s|ed)?|amount(?:s|ed)?|averaged?|averages|reach(?:es|ed)?|stands?|stood|came|comes|exceed(?:s|ed)?)$/;
+
+/** "Police held 40 [men]. Nine were charged", "[Most patients] got well, but six died": some of those told of just before. */
+function manyBefore(scene: Scene, { clause, sentence, quantity }: Draft, focus: Focus): Role | null {
+  // "Orsa has 90 clients. Of those, 12 paid": the company's, as the others were
+  if ((focus.subject?.type ?? null) !== null && focus.sentence >= sentence.index - 1) return null;
+  if (quantity.because.includes('quantity/same-money')) return null;
+  const harmed = HARMED.test(headWord(scene, chunkAt(scene, clause.verb!)));
+  const { counted } = focus;
+  if (counted && focus.countedIn >= sentence.index - 1 && isPeopleWord(counted.text.split(' ').at(-1)!.toLowerCase())) return counted;
+  if (counted && focus.countedIn === sentence.index && !harmed) return counted;
+  for (let i = clause.index - 1; i >= 0 && i > clause.index - 9; i--) {
+    const { subject, sentence: where } = scene.clauses.clauses[i]!;
+    if (where < sentence.index - 1) return null;
+    const chunk = subject === null ? undefined : chunkAt(scene, subject);
+    if (chunk?.kind !== 'noun' || nameOf(scene, chunk.after - 1)) continue;
+    const head = headWord(scene, chunk);
+    if (/(?:[^su]s|people|men|women|children)$/.test(head) && isPeopleWord(head)) return plainRole(scene, chunk.first, chunk.after);
+  }
+  return null;
+}
 
 export const COUNTED_RULES: readonly MetricRule[] = [
   {
@@ -103,7 +125,7 @@ export const COUNTED_RULES: readonly MetricRule[] = [
       const metric = HARMED.test(word(scene, done.head))
         ? plainRole(scene, done.head, done.head + 1)
         : verbPhrase(scene, draft.clause, draft.chunk);
-      return metric && { metric, owner: ofThem(focus, behindOf(scene, draft)) ?? fronted(scene, draft) };
+      return metric && { metric, owner: ofThem(focus, behindOf(scene, draft)) ?? fronted(scene, draft) ?? manyBefore(scene, draft, focus) };
     },
   },
   {
@@ -172,6 +194,17 @@ export const COUNTED_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Merrow Corp. is small. Police held 40 men. Nine were charged. Most nurses stayed, but six were ill.',
+    facts: [
+      { quote: 'Nine', subject: 'men', metric: 'charged' },
+      { quote: 'six', subject: 'nurses', metric: 'ill' },
+    ],
+  },
+  {
+    text: 'Merrow Corp. is small. Kenya is warm. Merrow Corp. has 90 clients. Of those, 12 were late.',
+    facts: [{ quote: '12', subject: 'Merrow Corp.' }],
+  },
   {
     text: 'Volume in Oslo totalled 300 million shares, and open interest stood at 30,000 contracts.',
     facts: [

@@ -62,7 +62,7 @@ export function partedFrom(scene: Scene, { quantity, part }: Draft): Role | null
   const first = quantity.number.after + 1;
   if (part !== 'plain' || word(scene, first - 1) !== 'of' || !/^(?:none|count)$/.test(quantity.unitKind)) return null;
   for (let i = first; i < first + LONGEST_NAME && i < scene.tokens.tokens.length; i++)
-    if (isPossessive(scene, i)) return nameOf(scene, i - 1) ? roleFrom(scene, first, i) : null;
+    if (isPossessive(scene, i)) return roleFrom(scene, first, i);
     else if (!/^(?:DET|PROPN|NOUN|ADJ)$/.test(scene.tokens.tokens[i]!.pos)) return null;
   return null;
 }
@@ -93,6 +93,7 @@ export function buyerFor(scene: Scene, { chunk, clause, quantity }: Draft): Role
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Merrow Corp. is small. Two of the town’s pools will shut.', facts: [{ quote: 'Two', subject: 'town' }] },
   {
     text: 'Merrow Corp. is small. The matter was brought by six of Lufthansa’s rivals. The fault was found in two of Kenya’s mills.',
     facts: [

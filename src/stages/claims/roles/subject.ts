@@ -87,7 +87,7 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     }
     // "[140 pupils] were absent": what is counted is what the clause is about
     const counted = plainRole(scene, quantity.noun.first, quantity.noun.after);
-    const carried = countedOf(scene, draft) ?? carriedSubject(focus, draft);
+    const carried = partedFrom(scene, draft) ?? countedOf(scene, draft) ?? carriedSubject(focus, draft);
     // "[14 people] were killed near Oslo": no place is killed
     const about = carried?.type === 'place' && carried.start >= draft.sentence.start ? null : carried;
     draft.because.push('subject/counted');

@@ -159,7 +159,7 @@ const thing = (scene: Scene, chunk: Chunk): Role | null => {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'Orsa Inc. is small. The £9m ($14m) the council put aside is gone. Sales of £9m ($14m) a year would do.',
+    text: 'Orsa Inc. is small. Ana Costa lost the £9m ($14m) the council put aside.',
     facts: [
       { quote: '£9m', subject: 'council' },
       { quote: '$14m', subject: 'council' },

@@ -1,5 +1,5 @@
 /** What numbers of things, parts and stretches go with: "five were hurt, two of them [badly]", "94% [let]", "£4m [over three years]". */
-import type { Role } from '../../../document.js';
+import type { Clause, Role } from '../../../document.js';
 import { HARMED, isPeopleWord } from '../../../lexicon/people.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
@@ -47,14 +47,21 @@ function manyBefore(scene: Scene, { clause, sentence, quantity }: Draft, focus: 
   // "Orsa has 90 clients. Of those, 12 paid": the company's, as the others were
   if ((focus.subject?.type ?? null) !== null && focus.sentence >= sentence.index - 1) return null;
   if (quantity.because.includes('quantity/same-money')) return null;
-  const harmed = HARMED.test(headWord(scene, chunkAt(scene, clause.verb!)));
+  const here = peopleIn(scene, clause, sentence.index);
+  if (here) return here;
   const { counted } = focus;
   if (counted && focus.countedIn >= sentence.index - 1 && isPeopleWord(counted.text.split(' ').at(-1)!.toLowerCase())) return counted;
+  const harmed = HARMED.test(headWord(scene, chunkAt(scene, clause.verb!)));
   if (counted && focus.countedIn === sentence.index && !harmed) return counted;
-  for (let i = clause.index - 1; i >= 0 && i > clause.index - 9; i--) {
+  return peopleIn(scene, clause, sentence.index - 1);
+}
+
+/** The last people without a name that a clause of a sentence is about. */
+function peopleIn(scene: Scene, { index }: Clause, sentence: number): Role | null {
+  for (let i = index - 1; i >= 0 && i > index - 9; i--) {
     const { subject, sentence: where } = scene.clauses.clauses[i]!;
-    if (where < sentence.index - 1) return null;
-    const chunk = subject === null ? undefined : chunkAt(scene, subject);
+    if (where < sentence) return null;
+    const chunk = subject === null || where > sentence ? undefined : chunkAt(scene, subject);
     if (chunk?.kind !== 'noun' || nameOf(scene, chunk.after - 1)) continue;
     const head = headWord(scene, chunk);
     if (/(?:[^su]s|people|men|women|children)$/.test(head) && isPeopleWord(head)) return plainRole(scene, chunk.first, chunk.after);
@@ -198,7 +205,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Merrow Corp. is small. Police held 40 men. Nine were charged. Most nurses stayed, but six were ill.',
     facts: [
       { quote: 'Nine', subject: 'men', metric: 'charged' },
-      { quote: 'six', subject: 'nurses', metric: 'ill' },
+      { quote: 'six', subject: 'Most nurses', metric: 'were ill' },
     ],
   },
   {

@@ -277,6 +277,23 @@ export const METRIC_VERBS: readonly MetricVerb[] = [
   },
   { id: 'verb/trade', verb: 'trade', metric: 'price', takes: /^(?:money|percent)$/, via: /^at$/, example: 'The stock [traded] at $30.' },
   { id: 'verb/weigh', verb: 'weigh', metric: 'weight', takes: /^(?:physical|time)$/, example: 'The phone [weighs] 180 grams.' },
+  {
+    id: 'verb/stretch',
+    verb: 'stretch',
+    metric: 'length',
+    takes: /^physical$/,
+    via: /^(?:for|over|across|to)$/,
+    example: 'The slick [stretched] for nine miles.',
+  },
+  {
+    id: 'verb/extend',
+    verb: 'extend',
+    metric: 'length',
+    takes: /^physical$/,
+    via: /^(?:for|over|to)$/,
+    example: 'The reef [extends] for nine miles.',
+  },
+  { id: 'verb/span', verb: 'span', metric: 'length', takes: /^physical$/, example: 'The bridge [spans] nine miles.' },
   { id: 'verb/clock', verb: 'clock', metric: 'time', takes: /^(?:physical|time)$/, example: 'She [clocked] 11.2 seconds.' },
   {
     id: 'verb/run',

@@ -26,6 +26,7 @@ export function verbPhrase(scene: Scene, { verb: at, after: end }: Clause, numbe
     const chunk = chunkAt(scene, i)!;
     // "never gave [“a full account”]"
     if (chunk.kind === 'quote' && (i < number.index || number.index < verb.index) && chunkAt(scene, i + 1)?.kind === 'noun') continue;
+    if (joinsNoun(scene, i, number, clause.after)) continue;
     if (
       i === number.index ||
       !/^(?:noun|preposition|adjective|adverb|other|quantity)$/.test(chunk.kind) ||
@@ -86,6 +87,16 @@ export function verbPhrase(scene: Scene, { verb: at, after: end }: Clause, numbe
   const whole = plainRole(scene, first, after);
   const core = plainRole(scene, first, coreEnd(scene, verb, after));
   return whole && { ...whole, name: core?.name ?? whole.name };
+}
+
+/** "broke the pact on stability [and] growth", "used for oil [and] gas wells": the conjunction joins two objects, and no verb or number follows. */
+function joinsNoun(scene: Scene, at: number, number: Chunk, end: number): boolean {
+  const link = chunkAt(scene, at)!;
+  if (link.kind !== 'conjunction' || !/^(?:and|or|&)$/.test(word(scene, link.first)) || chunkAt(scene, at - 1)!.kind !== 'noun')
+    return false;
+  const next = chunkAt(scene, at + 1);
+  if (next?.kind !== 'noun' || at + 1 >= end || at + 1 === number.index) return false;
+  return !/^(?:verb|quantity)$/.test(chunkAt(scene, at + 2)?.kind ?? '');
 }
 
 /** "are [known to have died]": the verb behind a time that cuts its group in two, and where its clause ends. */

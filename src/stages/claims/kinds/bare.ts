@@ -5,7 +5,7 @@ import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
 import { pluralBefore } from '../roles/share-groups.js';
-import { countedMetric, numberOf } from './metric-units.js';
+import { countedDeed, countedMetric, numberOf } from './metric-units.js';
 import { besideIndex, indexUnit, pointUnit, type Unit } from './points.js';
 import { quotedIn } from './quoted.js';
 import { fronted } from '../roles/shares.js';
@@ -22,6 +22,7 @@ export function fillBareUnits(scene: Scene, drafts: readonly Draft[]): void {
     if (!unit) continue;
     draft.unit = unit.name;
     draft.because.push(unit.rule);
+    if (unit.rule === 'unit/carried') draft.metric = countedDeed(scene, draft, draft.anchor ?? neighbour(draft, drafts));
     if (draft.base && isOpen(draft.base)) draft.base.unit = unit.name;
   }
 }

@@ -1,8 +1,10 @@
 /** The unit that a bare number gets from what is measured: "the number of [films] rose to 310", "[co-productions] fell from 102 to 81". */
 import { isPeopleWord } from '../../../lexicon/people.js';
+import { participleOf } from '../../../lexicon/metrics.js';
 import { isPlural, singular } from '../../../lexicon/singular.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
+import { plainRole } from '../phrases.js';
 import type { Scene } from '../scene.js';
 import type { Unit } from './points.js';
 
@@ -73,7 +75,19 @@ export function countedMetric({ text }: Scene, draft: Draft): Unit | null {
   return (isPlural(head) && !MEASURED.test(head)) || isPeopleWord(head) ? { name: singular(head), rule: 'unit/metric' } : null;
 }
 
+/** "They opened 12 shops in May and [closed nine]" → shops closed: what was counted goes with what was done. */
+export function countedDeed(scene: Scene, { metric, because }: Draft, before: Draft | null): Draft['metric'] {
+  const noun = before?.quantity.noun;
+  if (!metric || !noun || !because.includes('metric/verb-phrase') || /\s/.test(metric.name)) return metric;
+  const counted = plainRole(scene, noun.first, noun.after);
+  return counted && { ...metric, name: `${counted.text} ${participleOf(metric.name)}` };
+}
+
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. opened 12 shops in May. In June it closed nine.',
+    facts: [{ quote: 'nine', unit: 'shop', metric: 'shops closed' }],
+  },
   {
     text: "The camp's population is put at 40,000. Attendance reached 9,300, a crowd that was seen at 7,000 in May.",
     facts: [

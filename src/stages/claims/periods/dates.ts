@@ -143,6 +143,10 @@ export function dateClaim(scene: Scene, { time, event, subject, place, source, b
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'In May, the court ordered a halt to work on the dam.',
+    facts: [{ quote: 'May', kind: 'date', metric: 'ordered a halt to work on the dam' }],
+  },
   // A time inside a name dates nothing.
   { text: 'The panel has met daily since Boxing Day. It has 40 members.', facts: [{ quote: '40 members' }], not: ['Boxing Day'] },
   { text: 'The bridge was intended to open in 2001.', facts: [{ quote: '2001', kind: 'date', modality: 'planned' }] },

@@ -8,6 +8,7 @@ import { periodOf } from './period-role.js';
 import { whoseOwner } from '../roles/references.js';
 import { mentionAt, phraseFrom, roleFrom } from '../phrases.js';
 import { chunkAt, headWord, nameOf, quantityOf, trimmed, word, type Scene } from '../scene.js';
+import { phraseEnd } from '../verb-phrases.js';
 import { isPastForm } from './tense.js';
 import { isDeed } from './time-uses.js';
 import { itemAt } from '../../../lexicon/item-at.js';
@@ -170,7 +171,7 @@ function phraseRole(scene: Scene, noun: Chunk): Role | null {
 
 /** The verb with its object: "asked for court protection", "headed [Tuesday] to Rome". */
 function deed(scene: Scene, clause: Clause, verb: Chunk, time: Chunk): Role | null {
-  let after = objectEnd(scene, clause, verb.index, time, verb.head);
+  let after = Math.max(objectEnd(scene, clause, verb.index, time, verb.head), lentObject(scene, clause, verb, time));
   // Prepositions and articles that lost their noun
   while (after > verb.after + 1 && /^(?:ADP|DET|PART|CCONJ|SCONJ)$/.test(scene.tokens.tokens[after - 1]!.pos)) after--;
   // "will [open]", a verb that is tagged as an adjective
@@ -184,6 +185,14 @@ function deed(scene: Scene, clause: Clause, verb: Chunk, time: Chunk): Role | nu
 }
 
 const PARTICLE = /^(?:up|out|over|off|down|back|away|apart|together)$/;
+
+/** "ordered [a halt to work on the dam]": the object that an infinitive behind it was taken to have for its subject; else where the verb ends. */
+function lentObject(scene: Scene, clause: Clause, verb: Chunk, time: Chunk): number {
+  const object = chunkAt(scene, verb.index + 1);
+  const infinitive = object?.kind === 'noun' && clause.after === object.index ? chunkAt(scene, object.index + 1) : undefined;
+  if (infinitive?.kind !== 'verb' || word(scene, infinitive.first) !== 'to' || time.index > verb.index) return verb.after;
+  return phraseEnd(scene, object!);
+}
 
 /** Where the groups behind a chunk that belong to the verb end. */
 function objectEnd(scene: Scene, clause: Clause, from: number, time: Chunk, head: number): number {

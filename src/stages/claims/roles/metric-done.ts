@@ -189,6 +189,13 @@ function completed(scene: Scene, { clause, chunk }: Draft, metric: Role | null):
 
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Ana Costa beat Bo Bell 7-6, 6-1 in 90 minutes.', facts: [{ quote: '90 minutes', metric: 'beat Bo Bell' }] },
+  {
+    text: 'Kenya and Peru broke the Stability and Growth Pact for three years. Orsa Inc. has served hotels and dug wells for nine years.',
+    facts: [
+      { quote: 'three years', metric: 'broke the Stability and Growth Pact' },
+      { quote: 'nine years', metric: 'dug wells' },
+    ],
+  },
   { text: 'The other $9m was paid by brokers.', facts: [{ quote: '$9m', metric: 'paid' }] },
   { text: 'Each stop has $20,000 in prize money.', facts: [{ quote: '$20,000', metric: 'prize money' }] },
   { text: 'The many hold-ups amounted to 62 months.', facts: [{ quote: '62 months', metric: 'many hold-ups' }] },

@@ -6,6 +6,7 @@ import { BEFORE_RULES } from './metric-before.js';
 import { CLAUSE_RULES } from './metric-clause.js';
 import { COUNTED_RULES } from './metric-counted.js';
 import { DONE_RULES } from './metric-done.js';
+import { IMPLIED_RULES } from './metric-implied.js';
 import { LAST_RULES } from './metric-last.js';
 import { MONEY_RULES } from './metric-money.js';
 import { NUMBER_RULES } from './metric-number.js';
@@ -21,6 +22,7 @@ export const METRIC_RULES: readonly MetricRule[] = [
   ...STRETCH_RULES,
   ...PHYSICAL_RULES,
   ...TALLY_RULES,
+  ...IMPLIED_RULES,
   ...NUMBER_RULES,
   ...MONEY_RULES,
   ...CLAUSE_RULES,

@@ -3,10 +3,10 @@ import type { Role } from '../../../document.js';
 import { changeNouns, changeVerbs } from '../../../lexicon/change.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { phraseFrom, plainRole } from '../phrases.js';
+import { phraseFrom, plainRole, roleFrom } from '../phrases.js';
 import { chunkAt, chunkOf, headWord, word, type Scene } from '../scene.js';
 import { STATING } from './clause-words.js';
-import type { MetricRule } from './metric-rule.js';
+import type { FoundMetric, MetricRule } from './metric-rule.js';
 
 const TALLY = /^(?:numbers?|percentage|proportion|amount)$/;
 const AUXILIARY =
@@ -16,11 +16,13 @@ const BORDER = /^(?:[,;:.()–—]|--|said|says|and|but|while|that|when|as)$/;
 const FARTHEST = 32;
 
 /** The phrase between the word that counts and the verb in front of the number, or null. */
-function talliedPhrase(scene: Scene, { quantity, sentence }: Draft): Role | null {
+function talliedPhrase(scene: Scene, { quantity, sentence }: Draft): FoundMetric | null {
   const from = Math.max(sentence.first, quantity.whole.first - FARTHEST);
-  let verb = quantity.whole.first - 1;
+  // "the number of vans sold would [double]": the number is the verb
+  const own = quantity.number.class === 'multiplier';
+  let verb = own ? (quantity.hedge?.first ?? quantity.whole.first) : quantity.whole.first - 1;
   // "has fallen [slightly, by a striking] 9%"
-  while (verb > from && !moves(word(scene, verb))) {
+  while (!own && verb > from && !moves(word(scene, verb))) {
     if (BORDER.test(word(scene, verb)) || quantity.whole.first - verb > 9) return null;
     verb--;
   }
@@ -29,10 +31,21 @@ function talliedPhrase(scene: Scene, { quantity, sentence }: Draft): Role | null
   for (let first = after - 2; first >= from; first--) {
     const lower = word(scene, first);
     if (TALLY.test(lower) && /^(?:of|waiting|living|working|using|taking|claiming|going|attending)$/.test(word(scene, first + 1)))
-      return plainRole(scene, first, after);
+      return tallied(scene, first, after, own);
     if (BORDER.test(lower) && !(lower === 'and' || lower === 'as')) return null;
   }
   return null;
+}
+
+function tallied(scene: Scene, first: number, after: number, multiplied: boolean): FoundMetric | null {
+  const metric = plainRole(scene, first, after);
+  return metric && { metric, owner: multiplied ? ofWhat(scene, first + 1) : null };
+}
+
+/** "the number of [vans] sold" */
+function ofWhat(scene: Scene, of: number): Role | null {
+  const noun = word(scene, of) === 'of' ? chunkOf(scene, of + 1) : undefined;
+  return noun?.kind === 'noun' ? roleFrom(scene, noun.first, noun.after) : null;
 }
 
 /** "took to 15 [the number of ferries lost]" */
@@ -58,8 +71,8 @@ export const TALLY_RULES: readonly MetricRule[] = [
       if (own?.metric || draft.part === 'rank' || draft.duration) return null;
       const brought = draft.because.includes('change/taken-total') ? totalBehind(scene, draft) : null;
       if (brought) return { metric: brought };
-      const metric = talliedPhrase(scene, draft);
-      return metric && metric.end !== clause.metric?.end ? { metric, owner: clause.owner } : null;
+      const found = talliedPhrase(scene, draft);
+      return found && found.metric.end !== clause.metric?.end ? { ...found, owner: clause.owner ?? found.owner ?? null } : null;
     },
   },
   {
@@ -104,6 +117,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'Some 300 visits were logged in May. That is an increase of 30%.',
     facts: [{ quote: '30%', kind: 'growth', metric: 'visits logged' }],
+  },
+  {
+    text: 'The number of vans sold in Peru would double. The number of tins found has more than trebled.',
+    facts: [
+      { quote: 'double', metric: 'number of vans sold in Peru' },
+      { quote: 'trebled', metric: 'number of tins found' },
+    ],
   },
   { text: 'The car sector, which saw output fall 5%, is small.', facts: [{ quote: '5%', kind: 'growth', metric: 'output' }] },
 ];

@@ -54,6 +54,11 @@ function dealPhrase(scene: Scene, draft: Draft, preposition: Chunk): Measured | 
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'On top of the $3bn that it spent in May, Orsa Inc. paid $1bn.', facts: [{ quote: '$3bn', metric: 'spent' }] },
+  { text: 'The gang stole vans worth a total of £640,000.', facts: [{ quote: '£640,000', metric: 'value' }] },
+  { text: 'Rain reached 80mm in parts of Norway.', facts: [{ quote: '80mm', metric: 'Rain' }] },
+  { text: 'The vaccine was 91% effective.', facts: [{ quote: '91%', metric: 'effective' }] },
+  { text: 'Drivers accepted a 32% pay cut in return for shares.', facts: [{ quote: '32%', metric: 'pay' }] },
   { text: 'Ana Costa gave the club a sum of £400.', facts: [{ quote: '£400', subject: 'Ana Costa', metric: 'gave the club' }] },
   {
     text: 'Ana Costa wants help for clerks and a rise in the base wage to £7 an hour.',

@@ -130,7 +130,10 @@ function leftPhrase(scene: Scene, draft: Draft): Measured | null {
           ? { metric: null, owner: roleFrom(scene, left.first, left.after) }
           : null;
   // "[deals] worth $30 million"
-  let valued = left && word(scene, left.after - 1) === 'worth' ? chunkAt(scene, left.index - 1) : undefined;
+  // … "worth [a total of] £40m"
+  const sum = left && word(scene, left.first) === 'of' ? chunkAt(scene, left.index - 1) : undefined;
+  const tag = sum && AGGREGATES.has(headWord(scene, sum)) ? chunkAt(scene, sum.index - 1) : left;
+  let valued = tag && word(scene, tag.after - 1) === 'worth' ? chunkAt(scene, tag.index - 1) : undefined;
   // "[a loan] from Orsa worth $6 million"
   const giver = valued && nameOf(scene, valued.after - 1) ? chunkAt(scene, valued.index - 1) : undefined;
   if (giver && /^(?:from|by|to)$/.test(word(scene, giver.first)) && chunkAt(scene, giver.index - 1)?.kind === 'noun')
@@ -147,6 +150,8 @@ function leftPhrase(scene: Scene, draft: Draft): Measured | null {
   while (governor && (governor.kind === 'time' || (governor.kind === 'preposition' && chunkAt(scene, governor.index + 1)?.kind === 'time')))
     governor = leftOf(scene, governor);
   if (governor?.kind !== 'noun' || isAmountWord(scene, governor) || tellsHowMuch(scene, draft, governor)) return null;
+  // "on [top] of the $3bn", "at the [expense] of 300 jobs": a preposition of several words
+  if (governor.after - governor.first <= 2 && /^(?:top|behalf|account|expense)$/.test(headWord(scene, governor))) return null;
   // "dashed [hopes] of a 2% rise": what is hoped for is not measured in hopes
   if (/^(?:hopes?|fears?|chances?|prospects?|talk|speculation)$/.test(headWord(scene, governor))) {
     const moved = /^(?:growth|expansion|contraction)$/.test(word(scene, draft.chunk.after));

@@ -77,7 +77,7 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
   if (
     right.kind === 'adjective' &&
     draft.quantity.unitKind === 'percent' &&
-    /^(?:undecided|unsure|opposed|unhappy|dissatisfied|satisfied|neutral|against|unemployed|vaccinated|full|complete)$/.test(
+    /^(?:undecided|unsure|opposed|unhappy|dissatisfied|satisfied|neutral|against|unemployed|vaccinated|full|complete|effective|accurate|efficient|reliable|pure|occupied|successful)$/.test(
       word(scene, right.first),
     )
   )
@@ -130,7 +130,11 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
         word(scene, inside.first) !== 'on' ||
         (target && isMetric(scene, target.first, target.after) && !STANDING.test(headWord(scene, target)));
       // "a 5% [pay] rise in exchange for longer hours", "a 6% [wage] rise in talks": no measure stands behind
-      const compound = before && isMetric(scene, target?.first ?? 0, target?.after ?? 0) ? null : before;
+      // "a 32% pay cut in return for shares": what for
+      const compound =
+        before && !/^(?:return|exchange)$/.test(word(scene, target?.first ?? 0)) && isMetric(scene, target?.first ?? 0, target?.after ?? 0)
+          ? null
+          : before;
       if (target?.kind === 'noun' && taxed && !compound) return measured(scene, phraseFrom(scene, target));
     }
     if (before) return { metric: before, owner: null };
@@ -189,7 +193,7 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
     }
     if (
       (isMetric(scene, phrase.first, phrase.core) || isHeldIn(scene, draft, object)) &&
-      !(word(scene, right.first) === 'in' && isPutInto(scene, draft, INVESTING)) &&
+      !(word(scene, right.first) === 'in' && (isPutInto(scene, draft, INVESTING) || PARTLY.test(headWord(scene, object)))) &&
       !(/^(?:cash|debt)$/.test(headWord(scene, object)) ? !isHeld(scene, draft) : false) &&
       !/^(?:stock|total|bonds|estimates?|forecasts?|figures?|reports?)$/.test(headWord(scene, object))
     )
@@ -241,6 +245,9 @@ function isHeldIn(scene: Scene, draft: Draft, object: Chunk): boolean {
   if (!/[^su]s$/.test(headWord(scene, object)) || /^(?:the|its|their|a|an|these|those)$/.test(word(scene, object.first))) return false;
   return !isPutInto(scene, draft, INVESTING) && !isPutInto(scene, draft, SPENDING);
 }
+
+/** "80mm in [parts] of Wales", "40% in [places]": where, and of nothing. */
+const PARTLY = /^(?:parts?|places|areas|return|exchange)$/;
 
 const INVESTING = /^(?:invest|pour|inject|sink|sank|sunk|plough|plow)/;
 const SPENDING = /^(?:spen|put|stake)/;

@@ -73,7 +73,7 @@ export const SOURCE_NOUNS: ReadonlySet<string> = new Set(
 /** Of these, what somebody made and the text retells: "the [survey] found". Never a speaker. */
 export const RECORD_NOUNS: ReadonlySet<string> = new Set(
   words(`data figures report study survey poll analysis statistics research filing census review paper findings estimates estimate forecast forecasts
-  records document documents accounts count tally polls surveys reports studies analyses filings audit bulletin ranking list release memo breakdown snapshot`),
+  records document documents accounts count tally polls polling projections surveys reports studies analyses filings audit bulletin ranking list release memo breakdown snapshot`),
 );
 
 /** What speaks only where it shows that something is so: "test [results] show that". */
@@ -112,7 +112,7 @@ export const SPEAKER_NOUNS: ReadonlySet<string> = new Set(
   researcher researchers scientists scientist insiders insider sources source people owner lawyer lawyers executive executives companies
   secretary governor treasurer head statisticians government regulator watchdog association federation charity lender retailer carrier
   airline maker manufacturer insurer investors investigators prosecutors officials official authorities analysts economists experts
-  expert forecasters strategists strategist traders trader brokers broker campaigners critics pollsters pollster studios studio operator
+  hearing inquest jury jurors panel trial expert forecasters strategists strategist traders trader brokers broker campaigners critics pollsters pollster studios studio operator
   utility force university foundation party exchange center centre doctors doctor professor mayor senator coach founder co-founder boss
   bosses ceo cfo representative representatives aides aide witnesses firefighters coroner judge auditor auditors consultancy consultants
   developer producer chain brewer miner automaker carmaker drugmaker chipmaker fund service authority body trust hospital school club
@@ -164,7 +164,29 @@ export const MEDIA: ReadonlySet<string> = new Set([
   'The Washington Post',
   'Guardian',
   'The Guardian',
+  'Times',
   'The Times',
+  'Sunday Times',
+  'The Sunday Times',
+  'Observer',
+  'The Observer',
+  'Independent',
+  'The Independent',
+  'Telegraph',
+  'Daily Mail',
+  'Daily Mirror',
+  'Daily Express',
+  'Sun',
+  'The Sun',
+  'Mail on Sunday',
+  'Evening Standard',
+  'Los Angeles Times',
+  'Le Monde',
+  'Der Spiegel',
+  'Variety',
+  'Hollywood Reporter',
+  'ESPN',
+  'Sky Sports',
   'Daily Telegraph',
   'The Telegraph',
   'Politico',

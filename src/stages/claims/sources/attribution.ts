@@ -4,6 +4,7 @@ import { CONTENT_NOUNS, LISTING_NOUNS, RECKONINGS } from '../../../lexicon/repor
 import { CITING, contentCue, FORESEEN, listingCue, phraseCue, verbCue, type Cue, type TokenRange } from './cues.js';
 import type { ClaimExample } from '../example.js';
 import { AWAITED, awaitedCue, elidedCue, expectationCue, EXPECTATIONS, revisionCue } from './expectations.js';
+import { DOING, doingCue } from './accusations.js';
 import { SAYING, SHOWING } from './predicates.js';
 import { openBehind } from './quotations.js';
 import { tableOf } from '../../../lexicon/word-table.js';
@@ -29,7 +30,9 @@ export interface Attribution {
 
 /** A sentence that names a source has one of these words, and the chunk with it is where the source is looked for. */
 const CUES = tableOf(
-  [SAYING, SHOWING, CITING, CONTENT_NOUNS, FORESEEN, EXPECTATIONS, AWAITED, LISTING_NOUNS, RECKONINGS].flatMap((words) => [...words]),
+  [SAYING, SHOWING, CITING, CONTENT_NOUNS, FORESEEN, EXPECTATIONS, AWAITED, LISTING_NOUNS, RECKONINGS, DOING].flatMap((words) => [
+    ...words,
+  ]),
 );
 
 const cueForms = once((scene) => ({ isCue: spelling(scene, CUES) }));
@@ -63,7 +66,8 @@ export function attributionsIn(
           contentCue(scene, chunks, i, speakers) ??
           expectationCue(scene, chunks, i, speakers) ??
           revisionCue(scene, chunks, i, speakers) ??
-          awaitedCue(scene, chunks, i, speakers))
+          awaitedCue(scene, chunks, i, speakers) ??
+          doingCue(scene, chunks, i, speakers))
         : null) ??
       elidedCue(scene, chunks, i, speakers);
     if (cue) cues.push(cue);

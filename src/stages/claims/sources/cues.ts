@@ -12,7 +12,7 @@ import {
   SPEAKER_NOUNS,
 } from '../../../lexicon/reporting.js';
 import { figureBefore } from './expectations.js';
-import { isAsserted, predicateAt, saysBeside } from './predicates.js';
+import { isAsserted, predicateAt, quotedBefore, saysBeside } from './predicates.js';
 import { phraseEnd } from '../verb-phrases.js';
 import { headWord, isPossessive, quantityOf, word, type Scene } from '../scene.js';
 import { hasName, isSpokes } from './makers.js';
@@ -151,7 +151,10 @@ export function verbCue(
   }
   // "with [analysts saying] sales would sink"
   const beside = token === chunk.first && /ing$/.test(word(scene, token)) && saysBeside(scene, chunks, at);
-  const speaker = predicate.speaker ?? (beside ? chunks[at - 1]! : joined(chunks, at, speakerBefore(scene, chunks, at)));
+  const speaker =
+    predicate.speaker ??
+    quotedBefore(scene, chunks, at) ??
+    (beside ? chunks[at - 1]! : joined(chunks, at, speakerBefore(scene, chunks, at)));
   if (!speaker) return null;
   if (isInserted(scene, chunks, speaker.index - chunks[0]!.index)) return null;
   const record = RECORD_NOUNS.has(headWord(scene, speaker));

@@ -83,7 +83,10 @@ export function sourcesOf(scene: Scene, figures: readonly Figure[], attitudes: R
     if (next === figures.length && state.pending.length === 0) break;
     const from = next;
     while (next < figures.length && figures[next]!.first < sentence.after) next++;
-    if (sentence.role === 'heading') continue;
+    if (sentence.role === 'heading') {
+      readHeading(scene, sentence, figures.slice(from, next), state, attitudes);
+      continue;
+    }
     if (sentence.paragraph !== paragraph) {
       paragraph = sentence.paragraph;
       enterParagraph(state, opensQuote(scene, sentence.first));
@@ -162,6 +165,16 @@ function readSentence(scene: Scene, sentence: Sentence, found: readonly Figure[]
   else {
     state.maker = makerIn(scene, sentence) ?? state.maker;
     if (state.report) widen(scene, sentence, inside, state.report);
+  }
+}
+
+/** "One in five homes is damp, [charity] says": what a heading says goes on nowhere. */
+function readHeading(scene: Scene, sentence: Sentence, found: readonly Figure[], state: State, attitudes: ReadonlySet<string>): void {
+  if (found.length === 0) return;
+  const attributions = attributionsIn(scene, sentence, false, state, attitudes);
+  for (const figure of found) {
+    const own = answering(attributions, figure);
+    if (own) state.sayings.set(figure, own);
   }
 }
 

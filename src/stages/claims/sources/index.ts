@@ -225,4 +225,16 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'The Velden Union says pay is low. It announced last week that 37 offices would close.',
     facts: [{ quote: '37 offices', source: 'Velden Union' }],
   },
+  // What a heading says goes on nowhere
+  {
+    text: 'One in five homes is damp, charity says\n\nAnn Lee was ill in May. She sold 40 boats.',
+    facts: [
+      { quote: 'One in five', source: 'charity' },
+      { quote: '40 boats', source: null },
+    ],
+  },
+  {
+    text: 'Rents rose 3%, according to Velden Data. One rival, Harrow Motors Inc., lost $5 million.',
+    facts: [{ quote: '$5 million', source: null }],
+  },
 ];

@@ -23,6 +23,8 @@ export function makerBehind(scene: Scene, chunk: Chunk): { readonly role: Role; 
   }
   if (next?.kind === 'time') next = chunkAt(scene, ++i);
   if (next?.kind === 'comma') next = chunkAt(scene, ++i);
+  // "figures [obtained] by the BBC": who was shown them
+  if (next?.kind === 'verb' && RECEIVED.test(headWord(scene, next))) return null;
   const made = next?.kind === 'verb' && next.after - next.first === 1 && /(?:ed|en|sh|wn)$/.test(headWord(scene, next));
   if (made) next = chunkAt(scene, ++i);
   // "figures published [on Monday] by Merrow"
@@ -40,6 +42,8 @@ export function makerBehind(scene: Scene, chunk: Chunk): { readonly role: Role; 
   const role = roleFrom(scene, noun.first, noun.after);
   return role && role.type !== 'place' ? { role, end: noun.after } : null;
 }
+
+const RECEIVED = /^(?:obtained|seen|viewed|reviewed|read|leaked|shown|given|handed|sent|shared|passed|uncovered|unearthed|cited|quoted)$/;
 
 /** Whose study, survey or report a sentence speaks of, whatever it says of it. */
 export function makerIn(scene: Scene, sentence: Sentence): Role | null {
@@ -84,4 +88,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Scientists tested 300 bats. They found that 12% were ill.', facts: [{ quote: '12%', source: 'Scientists' }] },
   { text: 'Scientists lost 300 bats. They found that 12% were ill.', facts: [{ quote: '12%', source: null }] },
   { text: 'A study by the Velden Institute found that 12% of homes were damp.', facts: [{ quote: '12%', source: 'Velden Institute' }] },
+  {
+    text: 'Council figures obtained by Velden Radio show that 12% of homes are damp.',
+    facts: [{ quote: '12%', source: 'Council figures' }],
+  },
+  { text: "The Velden Bank's projections showed growth of 3%.", facts: [{ quote: '3%', source: 'Velden Bank' }] },
 ];

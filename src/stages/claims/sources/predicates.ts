@@ -140,6 +140,18 @@ function isHearing(scene: Scene, chunks: readonly Chunk[], at: number): boolean 
 export const saysBeside = (scene: Scene, chunks: readonly Chunk[], at: number): boolean =>
   itemAt(chunks, at - 1)?.kind === 'noun' && word(scene, itemAt(chunks, at - 2)?.first ?? -1) === 'with';
 
+/** "quoted [a doctor] as saying", "[the mayor] was quoted as saying" */
+export function quotedBefore(scene: Scene, chunks: readonly Chunk[], at: number): Chunk | null {
+  if (word(scene, chunks[at]!.first) !== 'saying' || word(scene, chunks[at]!.first - 1) !== 'as') return null;
+  for (let i = at - 1; i > at - 6 && i > 0; i--) {
+    if (!/^(?:quoted|cited|quotes|quoting)$/.test(headWord(scene, chunks[i]))) continue;
+    const behind = chunks[i + 1]!;
+    if (behind.kind === 'noun') return behind;
+    return chunks[i - 1]!.kind === 'noun' ? chunks[i - 1]! : null;
+  }
+  return null;
+}
+
 /** Not "to say", "would say", "did not say", "was reported", "fraud reported by". */
 export function isAsserted(scene: Scene, chunks: readonly Chunk[], at: number, { token, chunk, speaker }: Predicate): boolean {
   if (speaker) return true;
@@ -156,6 +168,7 @@ export function isAsserted(scene: Scene, chunks: readonly Chunk[], at: number, {
     /ing$/.test(lower) &&
     token === chunk.first &&
     !saysBeside(scene, chunks, at) &&
+    !quotedBefore(scene, chunks, at) &&
     !(itemAt(chunks, at - 1)?.kind === 'comma' && verbKind(scene, token) === 'view')
   )
     return false;

@@ -7,7 +7,7 @@ import type { Draft } from '../draft.js';
 import type { Figure } from './discourse.js';
 import { isAgency } from '../roles/focus.js';
 import { isMetric, phraseFrom } from '../phrases.js';
-import { chunkAt, chunksOf, entityOf, headWord, nameOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunksOf, entityOf, headWord, isPossessive, nameOf, word, type Scene } from '../scene.js';
 
 export interface Report {
   readonly role: Role;
@@ -72,7 +72,7 @@ export function takesOver(scene: Scene, sentence: Sentence, inside: readonly Fig
   const place = nameOf(scene, subject.first);
   if (!report.lead && sentence.paragraph !== report.last && place?.type === 'place' && place.form === 'name')
     if (!report.topics.has(entityOf(scene, place).name)) return true;
-  const end = report.role.type === 'person' ? phraseFrom(scene, subject).after : subject.after;
+  const end = report.role.type === 'person' ? phraseFrom(scene, subject).after : calledBehind(scene, subject);
   for (let i = subject.first; i < end; i++) {
     const mention = nameOf(scene, i);
     if (!mention || mention.form !== 'name' || (mention.type !== 'organization' && mention.type !== 'person')) continue;
@@ -85,6 +85,14 @@ export function takesOver(scene: Scene, sentence: Sentence, inside: readonly Fig
     if (!report.topics.has(entityOf(scene, mention).name) && (report.own || !report.types.has(acting(mention.type)))) return true;
   }
   return false;
+}
+
+/** "One rival, [Harrow Motors], lost $5m": where the name behind the comma ends; but "its smaller chain, Harrow" is the speaker's own. */
+function calledBehind(scene: Scene, { first, after, index }: Chunk): number {
+  if (word(scene, after) !== ',' || nameOf(scene, after - 1) !== null) return after;
+  for (let i = first; i < after; i++) if (isPossessive(scene, i) || /^(?:its|their|his|her)$/.test(word(scene, i))) return after;
+  const beside = chunkAt(scene, index + 2);
+  return beside?.kind === 'noun' && nameOf(scene, beside.after - 1)?.type === 'organization' ? beside.after : after;
 }
 
 /** "N.V. Orsa", "Orsa": one of the names ends with the other. */

@@ -66,7 +66,7 @@ export function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number
     while (i >= 0 && chunks[i]!.kind !== 'open') i--;
     i--;
   }
-  i = beforeHome(scene, chunks, i);
+  i = beforeAge(scene, chunks, beforeHome(scene, chunks, i));
   const near = itemAt(chunks, i);
   if ((near?.kind === 'quantity' && isAged(scene, near)) || (near?.kind === 'noun' && isTitled(scene, near))) return near;
   // "a plumber in Oslo [who] said"
@@ -91,6 +91,9 @@ export function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number
     const honoured = after - first > 1 && /^\p{Lu}{2,3}$/u.test(scene.tokens.tokens[after - 1]!.text);
     const named = nameOf(scene, after - 1) ?? (honoured ? nameOf(scene, after - 2) : null);
     if (named?.form === 'name' && (named.type === 'person' || named.type === 'organization')) return chunks[i - 1]!;
+    // "Her husband, [Mark], said"
+    const called = after - first === 1 && scene.tokens.tokens[first]!.pos === 'PROPN' && named === null;
+    if (called && SPEAKER_NOUNS.has(headWord(scene, chunks[i - 3]))) return chunks[i - 1]!;
   }
   if (
     near?.kind === 'noun' &&
@@ -119,6 +122,13 @@ export function speakerBefore(scene: Scene, chunks: readonly Chunk[], at: number
     return mention?.form === 'name' ? named! : chunk;
   }
   return null;
+}
+
+/** "Her husband, [Mark], 52, said": the comma behind the name. */
+function beforeAge(scene: Scene, chunks: readonly Chunk[], at: number): number {
+  const kind = (i: number): string => itemAt(chunks, i)?.kind ?? '';
+  if (kind(at) !== 'comma' || kind(at - 1) !== 'quantity' || kind(at - 2) !== 'comma' || kind(at - 3) !== 'noun') return at;
+  return kind(at - 4) === 'comma' && !/[^\d]/.test(word(scene, chunks[at - 1]!.first)) ? at - 2 : at;
 }
 
 /** "[Ann Lee], 34, from Yate, Avon, said": the chunk in front of where a speaker lives and how old they are, or the one at `at`. */
@@ -247,4 +257,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The results include a charge of $5 million.', facts: [{ quote: '$5 million', source: null }] },
   { text: 'Gunmen killed six soldiers near the border with Mali, the army said.', facts: [{ quote: 'six soldiers', source: 'army' }] },
   { text: 'Bank of Norway governor Ann Lee said rents rose 5%.', facts: [{ quote: '5%', source: 'Ann Lee' }] },
+  { text: 'The hearing was told that he had lost £40,000.', facts: [{ quote: '£40,000', source: 'hearing' }] },
+  { text: 'Her husband, Olle, 52, said the flood had cost £40,000.', facts: [{ quote: '£40,000', source: 'Olle' }] },
+  { text: 'Velden Radio quoted a doctor as saying 30 more were hurt.', facts: [{ quote: '30', source: 'doctor' }] },
+  { text: 'Ann Lee lost a doctor as well as 30 boats.', facts: [{ quote: '30 boats', source: null }] },
 ];

@@ -5,8 +5,10 @@ import { FORECASTERS, RECORD_NOUNS, SPEAKER_NOUNS } from '../../../lexicon/repor
 import { singular } from '../../../lexicon/singular.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole, roleFrom } from '../phrases.js';
-import { headWord, nameOf, quantityOf, word, type Scene } from '../scene.js';
+import { itemAt } from '../../../lexicon/item-at.js';
+import { chunkAt, chunkOf, entityOf, headWord, nameOf, quantityOf, word, type Scene } from '../scene.js';
 import { hasName, makerBehind } from './makers.js';
+import { firstStatement } from './reports.js';
 
 /** Who spoke last: what "he", "it" and "the report" of a reporting clause mean. */
 export interface Speakers {
@@ -69,11 +71,35 @@ function pronounSource(scene: Scene, chunk: Chunk, head: string, { before, perso
   const last = speakers.speaker ?? before;
   const human = /^(?:he|she)$/.test(head);
   if (!human && !/^(?:it|they)$/.test(head)) return null;
+  const role = roleFrom(scene, chunk.first, chunk.after);
+  // "[Merrow] is gloomier: it sees 6%": who is named in the same breath, whoever spoke before
+  if (head === 'it' && role?.type === 'organization' && role.name !== last?.name && isNamedBefore(scene, chunk, role.name)) return role;
   const speaker = head === 'it' && last && isGroup(last) ? null : last;
   if (speaker && (human ? speaker.type === 'person' || /^spokes/i.test(speaker.text) : speaker.type !== 'person')) return speaker;
-  const role = roleFrom(scene, chunk.first, chunk.after);
   if (role && (human ? role.type === 'person' : role.type === 'organization')) return role;
-  return human ? person : maker;
+  return human ? person : (maker ?? (head === 'it' ? recordBefore(scene, chunk) : null));
+}
+
+/** Whether a body stands as the subject of the pronoun's own sentence, before it. */
+function isNamedBefore(scene: Scene, { first }: Chunk, name: string): boolean {
+  const { sentence } = scene.tokens.tokens[first]!;
+  for (let i = first - 1; i >= 0 && scene.tokens.tokens[i]!.sentence === sentence; i--) {
+    const mention = nameOf(scene, i);
+    if (mention?.form !== 'name' || entityOf(scene, mention).name !== name) continue;
+    const { index, clause } = chunkOf(scene, i);
+    return scene.clauses.clauses[clause]!.subject === index;
+  }
+  return false;
+}
+
+/** "[The study] followed 900 men. It found": what the sentence before tells of. */
+function recordBefore(scene: Scene, { first }: Chunk): Role | null {
+  const { sentence } = scene.tokens.tokens[first]!;
+  const before = itemAt(scene.tokens.sentences, sentence - 1);
+  if (!before || before.paragraph !== scene.tokens.sentences[sentence]!.paragraph) return null;
+  const statement = firstStatement(scene, before);
+  const subject = statement && chunkAt(scene, statement.subject)!;
+  return subject && RECORD_NOUNS.has(headWord(scene, subject)) ? plainRole(scene, subject.first, subject.after) : null;
 }
 
 /** "MPs", "official figures": whom "it" does not mean. */
@@ -127,4 +153,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Sales rose 5%, according to figures issued on Monday by Velden Data.', facts: [{ quote: '5%', source: 'Velden Data' }] },
   { text: 'Official figures showed that output fell 2%.', facts: [{ quote: '2%', source: 'Official figures' }] },
+  {
+    text: 'Harrow Data sees growth of 4%. The Velden Institute is gloomier: it expects 2%.',
+    facts: [{ quote: '2%', source: 'Velden Institute' }],
+  },
+  { text: 'The study followed 900 men. It found that 12% were ill.', facts: [{ quote: '12%', source: 'study' }] },
+  { text: 'The boat carried 900 men. It found that 12% were ill.', facts: [{ quote: '12%', source: null }] },
 ];

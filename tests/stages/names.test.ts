@@ -111,6 +111,7 @@ describe('borders', () => {
     ['Chief executive Dorrin Hask left.', ['Dorrin Hask']],
     ["The Danish People's Union lost. People's views differ.", ["Danish People's Union"]],
     ["They met at the Children's Society again.", ["Children's Society"]],
+    ["They broke the Renters' Rights Act again. Investors' Rights matter.", ["Renters' Rights Act", 'Rights']],
     ['They met the Campaign to Save Harbours again.', ['Campaign to Save Harbours']],
     ['They met the Institute on Baltic Fishing again.', ['Institute on Baltic Fishing']],
     ['He told the Commission on Tuesday.', ['Commission']],
@@ -214,6 +215,11 @@ describe('references', () => {
     ['Danish cable firm Tolvane sells to Swedish cable firm Marrick. Marrick grew. The Danish firm paid.', 'The Danish firm', 'Tolvane'],
     ['Tolvane Corp. grew. Loans let the firm set up shops.', 'the firm', 'Tolvane Corp.'],
     ['Orsa Airlines grew. Its partner is Tolvane Corp. The airline needs money.', 'The airline', 'Orsa Airlines'],
+    [
+      'Tolvane sells tiles. Tolvane is old. Its shares rose. Prices fell. Rival Marrick Inc. lost ground. The company employs 90 people.',
+      'The company',
+      'Tolvane',
+    ],
     ['OSLO (AP) The Marrick newspaper closed. The newspaper had few readers.', 'The newspaper', 'Marrick'],
   ])('%s', (text, surface, name) => {
     expect(meaning(text, surface)).toBe(name);

@@ -242,6 +242,7 @@ const CLUB = /\b(?:City|United|Rovers|Town|Athletic|Wanderers|Albion|County|FC|A
 const INSTITUTION =
   /\b(?:Records|Music|Academy|Awards?|Association|Industry|Council|Court|Radio|TV|Television|Company|Corp|Inc|Ltd|Group|Studios?|Festival|Charts?|Tour|Party|Police)\b/;
 const RESEARCH = ['research', 'researcher', 'researchers', 'consultancy', 'pollster', 'tracker', 'analytics'] as const;
+const RELATED = ['rival', 'rivals', 'competitor', 'competitors', 'supplier', 'customer', 'partner'] as const;
 const COMPANY_KINDS = /^(?:company|bank)$/;
 
 /** How well an entity fits the noun: 0 not at all. */
@@ -260,6 +261,8 @@ function fits(state: State, row: Nominal, head: string, cluster: Cluster): numbe
       const name = cluster.name.toLowerCase().split(/[\s.]+/);
       const publicBody = name.some((word) => PUBLIC_BODIES.has(word)) && !name.some((word) => LENDER_WORDS.has(word));
       if (publicBody) return 0;
+      // "rival Tolvane": set beside the company that the text is about
+      if (words && cluster !== state.topic && RELATED.some((word) => words.has(word))) return 0.5;
       const company = kind !== null || name.some((word) => COMPANY_SUFFIXES.has(word)) || cluster === state.topic;
       return company ? 2 : 1;
     }

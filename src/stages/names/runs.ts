@@ -3,7 +3,7 @@ import type { Token, Tokens } from '../../document.js';
 import { CALENDAR_WORDS, DOTTED, NAMES_OF } from '../../lexicon/name-cues.js';
 import { GIVEN_NAMES, NAME_PARTICLES } from '../../lexicon/given-names.js';
 import { OPENING_WORDS } from '../../lexicon/name-words.js';
-import { COMPANY_SUFFIXES, ORGANIZATION_HEADS, ORGANIZATION_OF } from '../../lexicon/organizations.js';
+import { COMPANY_SUFFIXES, ORGANIZATION_HEADS, ORGANIZATION_OF, OTHER_HEADS } from '../../lexicon/organizations.js';
 import { SHORT_TITLES } from '../../lexicon/titles.js';
 import { isQuoteCode } from '../../lexicon/quote-codes.js';
 import { isCommonWord } from '../../lexicon/vocabulary.js';
@@ -143,13 +143,7 @@ function extend(tokens: readonly Token[], at: number, i: number, end: number, { 
       return capitalNext && !token.spaced && !next.spaced && !knownPlaces(capitals, at, i) ? i + 2 : i;
     case "'":
     case '’':
-      if (
-        capitalNext &&
-        next.spaced &&
-        /s$/.test(left.lower) &&
-        isCommonWord(left.lower) &&
-        (ORGANIZATION_HEADS.has(next.lower) || next.lower === 'guild')
-      )
+      if (capitalNext && next.spaced && /s$/.test(left.lower) && isCommonWord(left.lower) && isHeaded(tokens, i + 1, capitals))
         return i + 2;
       return capitalNext && !token.spaced && !next.spaced ? i + 2 : i;
     // "Harrow+", "Orsa TV+"
@@ -229,4 +223,13 @@ function joinsTwoHeads(tokens: readonly Token[], at: number, and: number, end: n
 
 function singular(word: string): string {
   return word.endsWith('s') ? word.slice(0, -1) : word;
+}
+
+/** "the Teachers' [Union]", "the Renters' [Rights Act]": a body or a law within the next words. */
+function isHeaded(tokens: readonly Token[], first: number, capitals: Capitals): boolean {
+  for (let i = first; i < first + 3 && i < tokens.length && isNameWord(tokens, i, capitals); i++) {
+    const { lower } = tokens[i]!;
+    if (ORGANIZATION_HEADS.has(lower) || OTHER_HEADS.has(lower) || lower === 'guild') return true;
+  }
+  return false;
 }

@@ -186,6 +186,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Orsa Inc. puts HIV prevalence among its miners at 21%.', facts: [{ quote: '21%', metric: 'HIV prevalence' }] },
   {
+    text: 'Revenue at its Oslo arm rose, accounting for 39% of total sales.',
+    facts: [{ quote: '39%', subject: 'Oslo arm', metric: 'total sales' }],
+  },
+  {
     text: 'Orsa Inc. is a bank. It matters because hill tourism accounts for nearly a quarter of output.',
     facts: [{ quote: 'quarter', subject: 'hill tourism', metric: 'output' }],
   },

@@ -181,7 +181,7 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     // "Orion's market share is 5% of all users": the share is Orion's
     const shared = clause.owner !== null && /\bshare$/.test(clause.metric.name);
     const entire = own?.metric && draft.part !== 'growth' && parts && !shared;
-    const part = entire ? (clause.phrase ?? clause.metric) : clause.owner;
+    const part = entire ? (clause.owner ?? clause.phrase ?? clause.metric) : clause.owner;
     if (part) {
       draft.because.push(entire ? 'subject/part' : 'subject/clause-owner');
       return part;

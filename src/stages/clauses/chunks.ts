@@ -39,6 +39,8 @@ export function findStarts(document: Pick<Document, 'tokens' | 'names' | 'times'
     // "average [monthly] salaries": a lone adjective stays in its noun group
     if ((type === 'SET' && after - first === 1) || (type === 'DURATION' && namesKind(tokens, marks, first, after))) return;
     time[first] = index;
+    // "on [Boxing Day]": a name that is a time as a whole
+    if (nameEnd[first]! <= after) nameEnd[first] = 0;
     if (nameEnd[first] === 0) opaque[first] = 1;
   });
   document.quantities.quantities.forEach((each, index) => {

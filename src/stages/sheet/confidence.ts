@@ -47,6 +47,7 @@ const dated = made(
   'period/compared',
   'period/metric',
   'period/noun',
+  'period/accident',
   'period/event',
   'period/before',
 );

@@ -315,6 +315,14 @@ export const CONTEXT_RULES: readonly Rule[] = [
     read: underDiscussion,
     examples: [
       {
+        text: 'Rents rose in the fourth quarter of last year. For the full year they fell.',
+        published: '2019-05-14',
+        times: [
+          ['the fourth quarter of last year', '2018-Q4'],
+          ['the full year', '2018'],
+        ],
+      },
+      {
         text: 'Net rose over the second quarter of 2016. Sales in the quarter fell.',
         times: [
           ['the second quarter of 2016', '2016-Q2'],

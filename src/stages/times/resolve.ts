@@ -323,9 +323,15 @@ function focusYear(e: Extract<Expression, { is: 'focus' }>, scope: Scope): Resol
   const before = line.word(node.first - 1);
   // in January "during the year" is the year gone by, where that is what was spoken of
   const told = /^(?:in|during|over|throughout)$/.test(before) && last !== undefined && yearOfPeriod(last.period) === now.year - 1;
-  const reported = month.n <= 3 && tense !== 'future' && (e.latest || before === 'for' || told);
+  // "rose 4% in the last quarter of 2018. For the full year it fell": the year that the quarter ended
+  const closed = last !== undefined && last.sentence >= sentence - 1 && closesYear(last.period) === now.year - 1;
+  const reported = (month.n <= 3 || closed) && tense !== 'future' && (e.latest || before === 'for' || told);
   return { period: yearOf(now.year - (reported ? 1 : 0)), anchor: 'published', fiscal: e.fiscal };
 }
+
+/** The year that a fourth quarter or second half closes. */
+const closesYear = (period: Period): number | null =>
+  (period.grain === 'quarter' && period.n === 4) || (period.grain === 'half' && period.n === 2) ? period.year : null;
 
 const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
 

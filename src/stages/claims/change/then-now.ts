@@ -76,9 +76,13 @@ function exceeded(scene: Scene, then: Draft, drafts: readonly Draft[]): Pair | n
     then.quantity.number.first - (then.quantity.unitKind === 'money' && word(scene, then.quantity.number.first - 1) !== 'the' ? 2 : 1);
   const held = RECORD.test(word(scene, the));
   while (RECORD.test(word(scene, the))) the--;
-  if (word(scene, the) !== 'the') return null;
-  const than = word(scene, the - 1) === 'than' && /^(?:less|more|worse|\p{L}+er)$/u.test(word(scene, the - 2));
-  if (!than && !OUTDOING.test(word(scene, the - 1))) return null;
+  const [facing, before] = [word(scene, the - 1), word(scene, the - 2)];
+  // "improving on [her] best of 2:23", but "below its peak of 9%" tells only how far it is
+  const own = held && /^(?:its|his|her|their)$/.test(word(scene, the)) && !/^(?:above|below|beyond)$/.test(facing);
+  if (word(scene, the) !== 'the' && !own) return null;
+  const than = facing === 'than' && /^(?:less|more|worse|\p{L}+er)$/u.test(before);
+  const ahead = (facing === 'of' && /^(?:ahead|short|shy)$/.test(before)) || (facing === 'on' && /^improv(?:ing|ed|ement)$/.test(before));
+  if (!than && !ahead && !OUTDOING.test(facing)) return null;
   const now = itemAt(drafts, then.index - 1);
   if (now?.sentence !== then.sentence || !alike(now, then)) return null;
   // "the $190m made by Low Tide": of another
@@ -90,9 +94,12 @@ function exceeded(scene: Scene, then: Draft, drafts: readonly Draft[]): Pair | n
 /** "€640m (2022: [€588m])", "£58m ([£61m] last year)" */
 function bracketed(scene: Scene, then: Draft, drafts: readonly Draft[]): Pair | null {
   const now = itemAt(drafts, then.index - 1);
-  if (!now || word(scene, now.quantity.whole.after) !== '(' || !alike(now, then) || isAhead(now, then)) return null;
+  if (!now || now.sentence !== then.sentence || !alike(now, then) || isAhead(now, then)) return null;
   const { first, after } = then.quantity.whole;
-  const open = now.quantity.whole.after;
+  let open = now.quantity.whole.after;
+  // "logged 214 thefts in the port in 2023 (2022: 187)"
+  while (open < first && /^(?:preposition|noun|time)$/.test(kindAt(scene, open))) open = chunkOf(scene, open).after;
+  if (word(scene, open) !== '(') return null;
   const timed =
     scene.timeAt[open + 1]! >= 0 && word(scene, first - 1) === ':' && timeHolding(scene, first - 2) === timeHolding(scene, open + 1);
   const behind = open + 1 === first && timeHolding(scene, after)?.type === 'DATE' ? timeHolding(scene, after)!.after : null;
@@ -132,10 +139,11 @@ const FIGURES = /^(?:it|they|that|figure|figures|number|numbers|total|rate|share
 
 /** "Debts fell to 2.1%. A year earlier they stood at [3.4%]." */
 function recalled(scene: Scene, then: Draft, drafts: readonly Draft[]): Pair | null {
-  if (then.part !== 'plain' || !then.period || !speaksOfIt(scene, then)) return null;
-  const { verb } = then.clause;
-  if (verb === null || !/^(?:was|were|stood|been|totalled|averaged)$/.test(headWord(scene, chunkAt(scene, verb)))) return null;
+  if (then.part !== 'plain' || !then.period) return null;
   const now = lastLike(then, drafts);
+  const { verb } = then.clause;
+  if (!speaksOfIt(scene, then)) return null;
+  if (verb === null || !/^(?:was|were|stood|been|totalled|averaged)$/.test(headWord(scene, chunkAt(scene, verb)))) return null;
   const opener = word(scene, chunkAt(scene, then.clause.first)!.first);
   // "the lowest since 2008, [when] it was 4.1%"
   if (/^(?:when|which|that|who)$/.test(opener) && now?.sentence === then.sentence) return null;
@@ -144,9 +152,11 @@ function recalled(scene: Scene, then: Draft, drafts: readonly Draft[]): Pair | n
 
 /** "In 2005, [31%] smoked. Today the figure is 14%.", "had [120] branches and now has 85" */
 function nowadays(scene: Scene, now: Draft, drafts: readonly Draft[]): Pair | null {
-  if (now.part !== 'plain' || !(isBare(now) || speaksOfIt(scene, now)) || !saysNow(scene, now)) return null;
+  // "In 1990, [36%] were poor. By 2015 the share had fallen to 10%"
+  const moved = now.part === 'level' && now.because.includes('change/verb-to') && speaksOfIt(scene, now);
+  if (!moved && (now.part !== 'plain' || !(isBare(now) || speaksOfIt(scene, now)) || !saysNow(scene, now))) return null;
   const then = lastLike(now, drafts);
-  if (!then || then.part === 'base') return null;
+  if (!then || then.part === 'base' || (moved && (!then.period || !now.period))) return null;
   const past = then.period ? !now.period || endsBefore(then.period, now.period) : saysOnce(scene, then) || toldOfPast(scene, then);
   return past ? { now, then, rule: 'then/now' } : null;
 }
@@ -191,7 +201,12 @@ const inClause = (scene: Scene, { clause, sentence }: Draft, pattern: RegExp): b
 const toldOfPast = (scene: Scene, { clause }: Draft): boolean =>
   clause.verb !== null && /^(?:had|was|were|stood|employed|held|ran|owned|operated)$/.test(word(scene, chunkAt(scene, clause.verb)!.first));
 
-const saysNow = (scene: Scene, draft: Draft): boolean => inClause(scene, draft, /^(?:now|today|currently|nowadays|far)$/);
+const NOW = /^(?:now|today|currently|nowadays|far)$/;
+
+/** "which had 900 members, [now] has 40": before the verb, where it is of the clause before */
+const saysNow = (scene: Scene, draft: Draft): boolean =>
+  inClause(scene, draft, NOW) ||
+  (draft.clause.first === draft.clause.verb && NOW.test(word(scene, chunkAt(scene, draft.clause.first)!.first - 1)));
 const saysOnce = (scene: Scene, draft: Draft): boolean =>
   inClause(scene, draft, /^(?:once|ago|before|earlier|last|previous|previously|formerly|originally)$/);
 
@@ -213,6 +228,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Some 1,200 boats were built, well below the 2,900 finished in 2007.', facts: [{ quote: '1,200 boats', from: 2900 }] },
   { text: 'The sea reached 21.2C, beating the old record of 20.3C.', facts: [{ quote: '21.2C', from: 20.3 }] },
+  { text: 'Orsa Air earned £88m, ahead of the £81m it earned in 2022.', facts: [{ quote: '£88m', from: 81e6 }] },
+  { text: 'Ann Lee ran the race in 52 minutes, improving on her previous best of 54 minutes.', facts: [{ quote: '52 minutes', from: 54 }] },
+  { text: 'The rate was 3.2% in April, well below its peak of 9.1% in 2022.', facts: [{ quote: '3.2%', from: null }] },
   // … but not what was hoped for, nor what another did
   { text: 'Orsa Air earned $90 million, more than the $85 million it had planned.', facts: [{ quote: '$90 million', from: null }] },
   {
@@ -226,6 +244,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '€588m', metric: 'Turnover', from: null },
     ],
   },
+  { text: 'The port logged 214 thefts in the docks in 2023 (2022: 187).', facts: [{ quote: '214 thefts', from: 187 }] },
   { text: 'Gross profit was £58m (£61m last year).', facts: [{ quote: '£58m', from: 61e6 }, { quote: '£61m' }] },
   { text: 'The crane cost £58m ($71m).', facts: [{ quote: '£58m', from: null }] },
   { text: 'The toll, initially 20, has climbed to 31.', facts: [{ quote: '31', from: 20 }] },
@@ -238,6 +257,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Bad debts fell to 2.1% at the end of April. A year earlier they stood at 3.4%.', facts: [{ quote: '2.1%', from: 3.4 }] },
   { text: 'The rate is 4.4%, the lowest since 2008, when it was 4.1%.', facts: [{ quote: '4.4%', from: null }] },
   { text: 'In 1990 the union had 40,000 members. It now has 9,000.', facts: [{ quote: '9,000', from: 40e3 }] },
+  { text: 'The union, which had 40,000 members in 1990, now has 9,000.', facts: [{ quote: '9,000', from: 40e3 }] },
+  { text: 'In 1990, 36% of adults smoked. By 2015 the share had fallen to 10%.', facts: [{ quote: '10%', from: 36 }] },
   { text: 'The fleet had 90 trams; it now has 40.', facts: [{ quote: '40', from: 90 }] },
   { text: 'The fleet has 90 trams; it now hires 40.', facts: [{ quote: '40', from: null }] },
   { text: 'In 1990 the union had 40,000 members. It now has 90 offices.', facts: [{ quote: '90 offices', from: null }] },

@@ -85,7 +85,7 @@ export function sameSpan(period: PeriodRole, { running, local, span }: Carried):
 /** What a claim with a time of its own tells about the claims behind it. */
 export function rememberPeriod(scene: Scene, carried: Carried, draft: Draft, { rule, compared }: Found): void {
   const period = draft.period!;
-  if (draft.part === 'base' || /^period\/(?:before|noun|event|age)$/.test(rule)) return;
+  if (draft.part === 'base' || isSetAgainst(scene, draft) || /^period\/(?:before|noun|event|age)$/.test(rule)) return;
   if (carried.lead === draft.sentence.paragraph && isAheadOf(scene, period) && /^\d{4}(?:-[QH]\d|\/\d{4})?$/.test(period.value ?? ''))
     carried.ahead ??= period;
   if (
@@ -121,6 +121,11 @@ export function rememberPeriod(scene: Scene, carried: Carried, draft: Draft, { r
   if (!running || !(past || isWithin(period, running.period) || (isWithin(running.period, period) && !isOver(scene, period))))
     carried.running = told;
 }
+
+/** "a profit of $5m, against a loss of [$2m] in 2003", "rose 1% in May after a [0.2%] fall in April": told of only beside the period under report. */
+const isSetAgainst = (scene: Scene, { because, quantity: { whole } }: Draft): boolean =>
+  because.some((rule) => /^change\/(?:against|compared)$/.test(rule)) ||
+  (/^(?:an?|the)$/.test(word(scene, whole.first - 1)) && /^(?:after|following)$/.test(word(scene, whole.first - 2)));
 
 function isAheadOf(scene: Scene, period: PeriodRole): boolean {
   return scene.published !== null && period.to !== null && period.to > scene.published;
@@ -176,12 +181,35 @@ function nearestTold(scene: Scene, { local, running, metrics, span, results }: C
   const other =
     draft.part === 'growth' &&
     draft.because.some((rule) => /^subject\/(?:clause|each)$/.test(rule)) &&
-    draft.because.some((rule) => /^metric\/(?:carried|before)$/.test(rule));
+    draft.because.some((rule) => /^metric\/(?:carried|before|last|implied)$/.test(rule));
   const metric = other ? undefined : metrics.get(metricHead(draft) ?? '');
   return metric && metric.at > (running?.at ?? -1) ? metric : running;
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  // What is told only beside the report's own period does not go on
+  {
+    text: 'Norbury posted a first-quarter profit of $9 million, against a loss of $4 million in the same period last year. Sales rose 6%.',
+    facts: [
+      { quote: '$4 million', period: '2023-Q1' },
+      { quote: '6%', period: '2024-Q1' },
+    ],
+  },
+  {
+    text: 'Output rose 0.4% in March after a 0.2% decline in February. Exports were up 1.9%.',
+    facts: [
+      { quote: '0.2%', period: '2024-02' },
+      { quote: '1.9%', period: '2024-03' },
+    ],
+  },
+  {
+    text: 'Nine people were hurt when a bus overturned on Sunday. The bus was carrying 45 passengers.',
+    facts: [{ quote: '45 passengers', period: '2024-05-12' }],
+  },
+  {
+    text: 'Shares slipped on Thursday. The price index of steel rose 0.6% in April.\n\nIn Oslo, the OBX ended down 0.3%.',
+    facts: [{ quote: '0.3%', period: '2024-05-09' }],
+  },
   {
     text: 'Norbury made $9 million in the first quarter.\n\nFor fiscal 2024, Norbury said it now expects $30 million. Analysts were looking for $31 million.',
     facts: [

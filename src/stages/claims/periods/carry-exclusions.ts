@@ -2,8 +2,9 @@
 import type { ClaimExample } from '../example.js';
 import type { Row } from './carry-case.js';
 import { isOneDay } from './period-role.js';
+import { isTried } from './own-periods.js';
 import { isPresupposed } from './presupposed.js';
-import { isDeclared, isLonger, isQuoted, isRelative, isSince, isSpanning } from './told.js';
+import { isBehindAfter, isDeclared, isLonger, isQuoted, isRelative, isSince, isSpanning } from './told.js';
 
 export const EXCLUDED: readonly Row[] = [
   {
@@ -31,6 +32,25 @@ export const EXCLUDED: readonly Row[] = [
         text: 'Prices rose 2% in 2023. The rules followed a crash that killed five people.',
         facts: [{ quote: 'five people', period: null }],
       },
+    ],
+  },
+  {
+    id: 'tried',
+    about: 'the deed that somebody is tried for',
+    holds: ({ scene, draft }) => isTried(scene, draft),
+    examples: [
+      {
+        text: 'A jury convicted Bo Bell last week of stealing $2.3 million from the port.',
+        facts: [{ quote: '$2.3 million', period: null }],
+      },
+    ],
+  },
+  {
+    id: 'behind-after',
+    about: 'what had happened before what the sentence tells',
+    holds: ({ scene, draft }) => isBehindAfter(scene, draft),
+    examples: [
+      { text: 'Norbury laid off 28 people in May after two orders fell through.', facts: [{ quote: 'two orders', period: null }] },
     ],
   },
   {

@@ -146,11 +146,15 @@ export const SIGNS: readonly Sign[] = [
     id: 'stands',
     about: 'a plain figure of what is so',
     weight: -1.3,
-    holds: ({ draft, tense }) => tense === 'present' && draft.part === 'plain',
+    holds: ({ draft, tense }) => tense === 'present' && draft.part === 'plain' && !/^(?:forecast|planned)$/.test(draft.modality),
     examples: [
       {
         text: 'Norbury reported a profit of $9 million for 2023. It employs 4,000 people.',
         facts: [{ quote: '4,000 people', period: null }],
+      },
+      {
+        text: 'Receipts are estimated at $9 billion in 2025. Salaries will eat up 38% of sales.',
+        facts: [{ quote: '38%', period: '2025' }],
       },
     ],
   },

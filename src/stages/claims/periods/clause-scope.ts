@@ -31,6 +31,13 @@ export function isFinite(scene: Scene, { first, verb }: Clause): boolean {
   return !/^(?:to|.*ing)$/.test(lower) && !(verb === first && /(?:ed|en)$/.test(lower));
 }
 
+/** "He has sold six homes this year, [raising $60 million]": what comes of it. */
+export function isHanging(scene: Scene, { first, verb }: Clause): boolean {
+  return (
+    verb !== null && verb <= first + 1 && chunkAt(scene, first)!.kind === 'comma' && /ing$/.test(word(scene, chunkAt(scene, verb)!.first))
+  );
+}
+
 /** "… [and dropped half of its routes]": a second verb of the same subject. */
 export function isJoined(scene: Scene, next: Clause, clause: Clause): boolean {
   return (

@@ -75,7 +75,10 @@ function takenTimes(scene: Scene, drafts: readonly Draft[]): ReadonlyMap<number,
     const clauses = taken.get(start) ?? new Set();
     taken.set(start, clauses);
     // "was priced at $44m when it was published [in 2022]", "to spend £42m on mending schools [by 2030]"
-    if (draft.because.includes('period/noun') || (draft.because.includes('period/sentence') && start > draft.span.start))
+    if (
+      draft.because.some((rule) => /^period\/(?:noun|accident)$/.test(rule)) ||
+      (draft.because.includes('period/sentence') && start > draft.span.start)
+    )
       for (const time of scene.times.times) if (time.start === start) clauses.add(chunkAt(scene, scene.chunkAt[time.first]!)!.clause);
     // "…, [killing two people]", "…: [it was up 48%]": what goes on about the clause in front counts with it
     for (let at = draft.clause; ; at = scene.clauses.clauses[at.index - 1]!) {
@@ -148,7 +151,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: 'May', kind: 'date', metric: 'ordered a halt to work on the dam' }],
   },
   // A time inside a name dates nothing.
-  { text: 'The panel has met daily since Boxing Day. It has 40 members.', facts: [{ quote: '40 members' }], not: ['Boxing Day'] },
+  { text: 'The panel has met at Boxing Day Hall. It has 40 members.', facts: [{ quote: '40 members' }], not: ['Boxing Day'] },
   { text: 'The bridge was intended to open in 2001.', facts: [{ quote: '2001', kind: 'date', modality: 'planned' }] },
   {
     text: 'Norbury will open a factory in Leeds in 2026.',

@@ -1,5 +1,5 @@
 /** When a claim holds: the time its sentence gives it, or the period that the report or the paragraph is about. */
-import type { PeriodRole } from '../../../document.js';
+import type { PeriodRole, TimeMention } from '../../../document.js';
 import type { ClaimExample } from '../example.js';
 import type { Draft } from '../draft.js';
 import { carriedPeriod, enterParagraph, makeCarried, rememberPeriod, sameSpan } from './carried-periods.js';
@@ -8,7 +8,7 @@ import type { Case } from './carry-case.js';
 import { isCarried } from './carrying.js';
 import { ownPeriod } from './own-periods.js';
 import { monthBefore, yearBefore } from './period-role.js';
-import { chunkAt, timeHolding, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, timeHolding, timeOf, word, type Scene } from '../scene.js';
 import { sinceToken } from './told.js';
 
 export { periodOf } from './period-role.js';
@@ -20,8 +20,8 @@ export function fillPeriods(scene: Scene, drafts: readonly Draft[], carries: (at
   const lead = carried.running?.period ?? null;
   for (const draft of drafts) {
     if (draft.twin || (draft.cell && draft.period)) continue;
-    // "rose 0.6%, compared with a forecast of 0.3%": of the same time
-    if (draft.because.includes('role/foreseen')) {
+    // "rose 0.6%, compared with a forecast of 0.3%", "earned $2, ahead of the $1.90 expected by brokers": of the same time
+    if (draft.because.includes('role/foreseen') || isExpected(draft, drafts[draft.index - 1])) {
       draft.period = drafts[draft.index - 1]!.period;
       continue;
     }
@@ -52,21 +52,53 @@ export function fillPeriods(scene: Scene, drafts: readonly Draft[], carries: (at
   fillHeadings(drafts, lead);
 }
 
+const isExpected = (draft: Draft, told: Draft | undefined): boolean =>
+  draft.because.includes('modality/expected-behind') &&
+  told?.sentence === draft.sentence &&
+  told.unit === draft.unit &&
+  told.modality === 'actual' &&
+  told.part !== 'base';
+
 /** "third, up from [fifth]" */
 const isEarlierRank = ({ part, anchor }: Draft): boolean => part === 'rank' && anchor !== null;
 
 /** "fell by a third [since 2018]": from then to the day of the article, in years, months or days as the time itself. */
 function sincePeriod(scene: Scene, draft: Draft): PeriodRole | null {
   const { published } = scene;
-  const at = 1 + (sinceBehind(scene, draft) ?? (isAddedUp(draft) ? sinceToken(scene, draft) : null) ?? -1);
-  const time = at > 0 && at < draft.sentence.after ? timeHolding(scene, at) : undefined;
+  const at = 1 + (sinceBehind(scene, draft) ?? (isAddedUp(draft) ? (sinceToken(scene, draft) ?? sinceClause(scene, draft)) : null) ?? -1);
+  const time = at > 0 && at < draft.sentence.after ? sinceTime(scene, at) : undefined;
   // "since [the year end]": of accounts, which one the text need not say
   if (time?.because.includes('time/edge')) return null;
-  if (!time || published === null || time.first !== at || !/^\d{4}(?:-\d\d){0,2}$/.test(time.value ?? '')) return null;
+  if (!time || published === null || !/^\d{4}(?:-\d\d){0,2}$/.test(time.value ?? '')) return null;
   const { value, from, text, start, end } = time;
   // "since the start of the year": of this year
   const now = published.slice(0, value!.length);
   return { value: value === now ? value : `${value}/${now}`, from, to: published, fiscal: false, text, start, end };
+}
+
+/** "has shut 70 shops [since] the mill closed in 2004": of the next clause */
+function sinceClause(scene: Scene, { clause, span }: Draft): number | null {
+  const next = scene.clauses.clauses[clause.index + 1];
+  if (next?.sentence !== clause.sentence || clause.verb === null) return null;
+  const { first } = chunkAt(scene, next.first)!;
+  const perfect = /^(?:has|have)$/.test(word(scene, chunkAt(scene, clause.verb)!.first));
+  return perfect && word(scene, first) === 'since' && chunkAt(scene, next.first - 1)!.index >= chunkOf(scene, span.first).index
+    ? first
+    : null;
+}
+
+/** "since [2018]", "since her debut in [1998]", "since the mill closed in [2004]" */
+function sinceTime(scene: Scene, at: number): TimeMention | undefined {
+  const time = timeHolding(scene, at);
+  if (time) return time.first === at ? time : undefined;
+  const { index } = chunkOf(scene, at);
+  for (let i = index; i < index + 5; i++) {
+    const chunk = chunkAt(scene, i);
+    const held = timeOf(scene, chunk);
+    if (held) return /^(?:in|on)$/.test(word(scene, held.first - 1)) ? held : undefined;
+    if (!chunk || !/^(?:noun|verb|preposition)$/.test(chunk.kind)) return undefined;
+  }
+  return undefined;
 }
 
 const sinceBehind = (scene: Scene, { part, span }: Draft): number | null =>
@@ -80,10 +112,10 @@ const isAddedUp = ({ kind, part, duration, quantity, modality }: Draft): boolean
   !/^(?:time|age|rank)$/.test(quantity.unitKind) &&
   modality === 'actual';
 
-/** "saw its [fourth-quarter] profit fall 15% to $56m": the change that led to a level tells when it holds. */
+/** "saw its [fourth-quarter] profit fall 15% to $56m", "ended down 0.3% at 5,100": the change that led to a level tells when it holds. */
 function grownTo(drafts: readonly Draft[], level: Draft): Draft | null {
-  const growth = drafts[level.index - 1];
-  return growth?.part === 'growth' && growth.clause === level.clause && growth.because.includes('period/metric') ? growth : null;
+  const growth = level.because.includes('role/growth') ? (drafts[level.index - 1]?.twin ?? drafts[level.index - 1]) : undefined;
+  return growth?.part === 'growth' && growth.clause === level.clause ? growth : null;
 }
 
 /** How many figures of the body a headline's figure is looked for among. */
@@ -116,7 +148,9 @@ function basePeriod(scene: Scene, draft: Draft): PeriodRole | null {
   if (level && !draft.period && (draft.modality !== 'actual' || isRevised(scene, draft))) return level;
   // Prices and rates are set against the month before, sales and profits against the year before.
   // "up from 21% [before the crisis]": a time that no date says
-  if (!draft.period && /^(?:before|when|after|under)$/.test(word(scene, draft.quantity.whole.after))) return null;
+  // … "compared with 2.1% today", "will cut it to 10 by 2030 from 25": as it stands
+  if (!draft.period && /^(?:before|when|after|under|today|now|currently)$/.test(word(scene, draft.quantity.whole.after))) return null;
+  if (!draft.period && level && draft.anchor?.modality !== 'actual' && isGoal(scene, level)) return null;
   if (!draft.period)
     return (
       level &&
@@ -133,6 +167,10 @@ function basePeriod(scene: Scene, draft: Draft): PeriodRole | null {
   }
   return draft.period;
 }
+
+/** "by [2030]" */
+const isGoal = (scene: Scene, { start }: PeriodRole): boolean =>
+  start !== null && /\bby (?:the )?$/i.test(scene.text.slice(start - 8, start));
 
 /** "eased to 61.5 from 63.0": a bare level is told anew each month. */
 const isIndex = ({ kind, quantity }: Draft): boolean => kind === 'measure' && /^(?:index|none)$/.test(quantity.unitKind);
@@ -163,6 +201,24 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '80 ships', period: null },
     ],
   },
+  {
+    text: 'Orsa earned 91 cents a share in the first quarter, ahead of the 85 cents expected by brokers. Sales rose 2% to $8 million, missing the $9 million that they were looking for.',
+    facts: [
+      { quote: '85 cents', period: '2024-Q1' },
+      { quote: '2%', period: '2024-Q1' },
+      { quote: '$9 million', period: '2024-Q1' },
+    ],
+  },
+  {
+    text: 'Shares slipped on Thursday. Sales of steel rose 0.6% in April.\n\nThe FTSE 100 ended down 0.3% at 8,400 points.',
+    facts: [{ quote: '8,400 points', period: '2024-05-09' }],
+  },
+  {
+    text: 'The limit is to be cut to 10 grams by 2030 from 25 grams.',
+    facts: [{ quote: '25 grams', period: null }],
+  },
+  { text: 'She has sold 40 million songs since her debut in 1998.', facts: [{ quote: '40 million songs', period: '1998/2024' }] },
+  { text: 'Norbury has shut 70 shops since the mill closed in 2004.', facts: [{ quote: '70 shops', period: '2004/2024' }] },
   { text: 'Orsa saw its first-quarter profit fall 6% to $9 million.', facts: [{ quote: '$9 million', period: '2024-Q1' }] },
   {
     text: 'Ana Reyes won the race in 54 minutes. Runners raised £87m, up from £73m last year.',

@@ -2,7 +2,7 @@
 import { consequenceVerbs } from '../../../lexicon/intentions.js';
 import { timeOfAge } from './age-times.js';
 import { found, type Calendar, type Found } from './calendar.js';
-import { scopeOf } from './clause-scope.js';
+import { isHanging, scopeOf } from './clause-scope.js';
 import type { ClaimExample } from '../example.js';
 import type { Draft } from '../draft.js';
 import { eventDay, toldDisaster } from './event-day.js';
@@ -11,7 +11,7 @@ import { chunkAt, headWord, word, type Scene } from '../scene.js';
 import { tenseOf } from './tense.js';
 import { besideMetric, timeOfBase, timeBefore, timeBehind, timeOfNoun } from './times-beside.js';
 import { pick, timesIn } from './times-of-clause.js';
-import { accidentTime, inSentence, openingTime, restrictiveTime, timeOfGroup } from './times-of-sentence.js';
+import { accidentTime, behind, inSentence, openingTime, restrictiveTime, timeOfGroup } from './times-of-sentence.js';
 
 export function ownPeriod(calendar: Calendar, draft: Draft): Found | null {
   const own = statedPeriod(calendar, draft);
@@ -55,12 +55,15 @@ function statedPeriod(calendar: Calendar, draft: Draft): Found | null {
   // "For fiscal 2024, Orsa said it now expects $7": a forecast is of the time that opens the sentence
   const opening = draft.modality === 'forecast' || draft.modality === 'planned' ? openingTime(calendar, draft) : null;
   if (opening ?? nearest) return found(opening ?? nearest, 'period/clause');
-  const restrictive = restrictiveTime(calendar, draft) ?? accidentTime(calendar, draft);
+  const restrictive = restrictiveTime(calendar, draft);
   if (restrictive) return found(restrictive, 'period/noun');
+  const accident = accidentTime(calendar, draft);
+  if (accident) return found(accident, 'period/accident');
   const event = eventDay(scene, draft);
   if (event) return found(event, 'period/event');
   // What is true now has no part in the times of the other clauses.
-  if (tenseOf(scene, draft.clause) === 'present' && draft.part !== 'growth' && !isOutcome(scene, draft)) return null;
+  if (tenseOf(scene, draft.clause) === 'present' && draft.part !== 'growth' && !isOutcome(scene, draft) && !isHanging(scene, draft.clause))
+    return draft.modality === 'forecast' ? found(behind(calendar, draft, after), 'period/sentence') : null;
   if (isAttributive(scene, draft) || isTried(scene, draft)) return null;
   return found(inSentence(calendar, draft, first, after), 'period/sentence') ?? found(toldDisaster(scene, draft), 'period/event');
 }
@@ -84,11 +87,15 @@ function isOutcome(scene: Scene, { clause, modality }: Draft): boolean {
 }
 
 /** "was jailed on Monday over a fire that killed [12 people]", "fined for leaks that cost [£3m]": the day of the court is not that of the deed. */
-function isTried(scene: Scene, { clause, chunk }: Draft): boolean {
+export function isTried(scene: Scene, { clause, chunk }: Draft): boolean {
   const main = scene.clauses.clauses[clause.index - 1];
   if (!main || main.sentence !== clause.sentence || main.verb === null || clause.verb === null || clause.verb > chunk.index) return false;
-  if (!/^(?:that|which)$/.test(word(scene, chunkAt(scene, clause.first)!.first)) || !TRIED.test(headWord(scene, chunkAt(scene, main.verb))))
-    return false;
+  if (!TRIED.test(headWord(scene, chunkAt(scene, main.verb)))) return false;
+  // "was convicted on Monday of stealing [£3m]"
+  const opener = chunkAt(scene, clause.first)!;
+  const deedVerb = word(scene, chunkAt(scene, clause.verb)!.first);
+  if (/ing$/.test(deedVerb)) return /^(?:of|for|over|with)$/.test(word(scene, chunkAt(scene, clause.verb)!.first - 1));
+  if (!/^(?:that|which)$/.test(word(scene, opener.first))) return false;
   const deed = chunkAt(scene, clause.first - 1)!;
   const about = chunkAt(scene, deed.index - (chunkAt(scene, deed.index - 1)!.kind === 'other' ? 2 : 1))!;
   return deed.kind === 'noun' && /^(?:over|for|about|into|after|in)$/.test(word(scene, about.first));
@@ -104,10 +111,49 @@ function isDefiniteSubject(scene: Scene, draft: Draft): boolean {
 }
 
 const isNow = (scene: Scene, draft: Draft, text: string | null): boolean =>
-  /^today$/i.test(text ?? '') && tenseOf(scene, draft.clause) !== 'past';
+  /^today$/i.test(text ?? '') && (draft.part === 'base' || tenseOf(scene, draft.clause) !== 'past');
 
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Ann Lee was jailed on Monday for a fraud that cost clerks $11 million.', facts: [{ quote: '$11 million', period: null }] },
+  { text: 'Ann Lee was convicted on Monday of stealing £3m.', facts: [{ quote: '£3m', period: null }] },
+  {
+    text: 'In 2023 Norbury had repaid £30m. By the end of 2022 Orsa had repaid £20m, leaving £11m of debt.',
+    facts: [{ quote: '£11m', period: '2022' }],
+  },
+  {
+    text: 'Ann Lee has sold six homes this year, raising £60m.',
+    facts: [{ quote: '£60m', period: '2024' }],
+  },
+  { text: 'Norbury, which was founded in 2012, builds boats, employing 300 people.', facts: [{ quote: '300 people', period: null }] },
+  {
+    text: 'Ann Lee expects 4,000 boats to be sold this year.',
+    facts: [{ quote: '4,000 boats', period: '2024', modality: 'forecast' }],
+  },
+  { text: 'Norbury laid off 28 people in May after two orders fell through.', facts: [{ quote: 'two orders', period: null }] },
+  {
+    text: 'Four people were hurt on Monday after two trams collided.',
+    facts: [{ quote: 'two trams', period: '2024-05-13' }],
+  },
+  { text: 'Norbury plans to open 40 shops before May 2026.', facts: [{ quote: '40 shops', period: null }] },
+  {
+    text: 'Norbury plans to spend 2.5% of sales on tools by 2030, compared with 2.1% today.',
+    facts: [
+      { quote: '2.5%', period: '2030' },
+      { quote: '2.1%', period: null },
+    ],
+  },
+  {
+    text: 'Norbury sold 90,000 boats, more than double the 40,000 sold in 2022.',
+    facts: [{ quote: '40,000', period: '2022' }],
+  },
+  { text: 'A man was stabbed in Belmora on Boxing Day. Two women were hurt.', facts: [{ quote: 'Two women', period: '2023-12-26' }] },
+  {
+    text: 'The boy clung to a raft for two days and was saved on Friday by six men.',
+    facts: [
+      { quote: 'two days', period: null },
+      { quote: 'six men', period: '2024-05-10' },
+    ],
+  },
   { text: 'The Reds won 31% of the vote, compared with 28% in 2019.', facts: [{ quote: '31%', period: null }] },
   {
     text: 'Ann Lee was one of 13 sailors who were rescued in March. Bo Bell was part of a five-man crew that sailed to Peru in 1972.',

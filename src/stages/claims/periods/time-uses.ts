@@ -141,6 +141,8 @@ function namedBy(scene: Scene, chunk: Chunk, time: TimeMention): 'metric' | 'eve
   }
   if (noun?.kind !== 'noun' || noun.first !== chunk.after || tokens[noun.first]!.pos === 'DET' || tokens[noun.first]!.pos === 'PRON')
     return null;
+  // "In [the first half of 2023] Norbury sold 900 boats": who does something then
+  if (/^the /i.test(time.text) && isFronted(scene, chunk) && scene.clauses.clauses[noun.clause]!.subject === noun.index) return null;
   // "the 2023-24 marketing year"
   if (/^(?:year|season|quarter|period|month|week|half|term|campaign|session)$/.test(word(scene, noun.after - 1))) return null;
   // "a revival of [1950s] musicals", "an opera set in [18th century] Peru"
@@ -280,6 +282,13 @@ function saidAt(scene: Scene, chunk: Chunk, time: TimeMention): 'said' | 'announ
 
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Orsa sold 900 boats after what Ann Lee called a "dire" April.', facts: [{ quote: '900 boats', period: null }] },
+  {
+    text: 'In the first half of 2023 Norbury sold 900 boats. At the end of March Orsa had 40 yards.',
+    facts: [
+      { quote: '900 boats', period: '2023-H1' },
+      { quote: '40 yards', period: '2024-03' },
+    ],
+  },
   { text: 'Orsa had a dire April and sold 900 boats.', facts: [{ quote: '900 boats', period: '2024-04' }] },
   { text: 'Rents in Belmora grew 9% from 2011 to 2019.', facts: [{ quote: '9%', period: '2011/2019' }] },
   { text: 'Rents in Belmora grew 9% from 2022.', facts: [{ quote: '9%', period: null }] },

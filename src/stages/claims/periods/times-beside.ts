@@ -33,7 +33,9 @@ export function timeBehind(calendar: Calendar, draft: Draft): TimeMention | null
     // "from $97m, or 29 cents a share, [in the same quarter]"
     const apart = chunk.kind === 'comma' && (draft.part === 'base' || draft.twin?.part === 'base') && i === draft.chunk.index + 1;
     // "the record of 16.9C set [in August]"
-    const set = chunk.kind === 'verb' && SET_IN.test(word(scene, chunk.first)) && i === draft.chunk.index + 1;
+    // … "double the 40,000 sold [in 2022]"
+    const said = draft.part === 'base' && /ed$|^(?:sold|made|built|seen|spent|paid|won|lost|held)$/.test(word(scene, chunk.first));
+    const set = chunk.kind === 'verb' && (said || SET_IN.test(word(scene, chunk.first))) && i === draft.chunk.index + 1;
     // "from £3m ($5m) [in 2003]"
     const closed = chunk.kind === 'close' && i === draft.chunk.index + 1;
     if (

@@ -17,7 +17,8 @@ export function timesIn(calendar: Calendar, first: number, after: number, draft:
     if (!time || !/^(?:holds|metric|event)$/.test(uses[chunk.ref!]!) || !dated(time) || isOfBase(calendar, chunk, draft)) continue;
     if (isComparative(time) && calendar.withBase.has(draft.sentence.index)) continue;
     if (isOfOther(scene, draft, chunk) || (uses[chunk.ref!] === 'metric' && isOfOtherMetric(draft, chunk, time))) continue;
-    if (isOfSubject(scene, chunk)) continue;
+    // "plans to open 40 shops before [May]": till then
+    if (isOfSubject(scene, chunk) || word(scene, chunk.first - 1) === 'before') continue;
     times.push(time);
   }
   return times;

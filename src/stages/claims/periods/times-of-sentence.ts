@@ -2,10 +2,11 @@
 import type { TimeMention } from '../../../document.js';
 import { HARMED } from '../../../lexicon/people.js';
 import { dated, type Calendar } from './calendar.js';
-import { isAside, isFinite, isJoined, isModifier, isPassed } from './clause-scope.js';
+import { isAside, isFinite, isHanging, isJoined, isModifier, isPassed } from './clause-scope.js';
 import type { Draft } from '../draft.js';
 import { chunkAt, timeOf, word, type Scene } from '../scene.js';
 import { pick, timesIn } from './times-of-clause.js';
+import { isBehindAfter } from './told.js';
 
 /** "[For fiscal 2024], Orsa said …" */
 export function openingTime({ scene, uses }: Calendar, { sentence }: Draft): TimeMention | null {
@@ -28,22 +29,36 @@ export function inSentence(calendar: Calendar, draft: Draft, first: number, afte
   for (let i = clauseAt(scene, first) - 1; i >= 0 && clauses[i]!.sentence === draft.sentence.index; i--) {
     // "The band, whose album, [released in 1998], sold 40,000"
     if (isModifier(scene, clauses[i]!) && (draft.clause.subject ?? Infinity) < clauses[i]!.first) continue;
+    // "laid off 28 people in May after [two] orders fell through": of before; but "were hurt on Monday after two trams collided"
+    if (isBehindAfter(scene, draft)) continue;
     // "[Born in 1951], he wrote 30 novels"
     if (clauses[i]!.verb !== null && word(scene, chunkAt(scene, clauses[i]!.verb!)!.head) === 'born') continue;
-    const time = pick(shared(scene, timesIn(calendar, clauses[i]!.first, clauses[i]!.after, draft)), draft);
+    const times = timesIn(calendar, clauses[i]!.first, clauses[i]!.after, draft);
+    const time = pick(isHanging(scene, draft.clause) ? times : shared(scene, times), draft);
     // "promised a vote [next year] after delegates voted, with 11 abstentions"
     if (time?.from && scene.published !== null && time.from > scene.published && draft.modality === 'actual') continue;
     if (time?.value && !isPassed(scene, clauses[i]!, draft.clause)) return time;
   }
+  return behind(calendar, draft, after);
+}
+
+/** The times of the next clause, where it shares them. */
+export function behind(calendar: Calendar, draft: Draft, after: number): TimeMention | null {
+  const { scene } = calendar;
+  const { clauses } = scene.clauses;
   // "shut a dozen stores and dropped half of its routes [last year]", "Shown in 4,210 theaters, the film took $5m [last week]"
   const next = clauses[draft.clause.index + 1];
   if (!next || next.sentence !== draft.sentence.index || next.first < after || isAside(scene, next)) return null;
-  // "to spend £42m on repairing schools [by 2030]": the goal of both
-  const goal = draft.modality === 'planned' && !isFinite(scene, next);
+  // "clung to it for [two days] and was saved on Friday"
+  if (draft.duration && word(scene, draft.span.first - 1) === 'for') return null;
+  // "to spend £42m on repairing schools [by 2030]", "expect 4m cars to be sold [this year]": the goal of both
+  const goal = /^(?:planned|forecast)$/.test(draft.modality) && !isFinite(scene, next);
   const aim = goal && /ing$/.test(word(scene, chunkAt(scene, next.first)!.first));
-  if (!aim && isFinite(scene, draft.clause) && !isJoined(scene, next, draft.clause)) return null;
+  const whole = goal && word(scene, chunkAt(scene, next.first)!.first) === 'to' && next.first === draft.chunk.index + 1;
+  if (!aim && !whole && isFinite(scene, draft.clause) && !isJoined(scene, next, draft.clause)) return null;
+  const open = whole || (goal && draft.modality === 'planned');
   const times = timesIn(calendar, next.first, next.after, draft);
-  const time = pick(goal ? times.filter(({ first: at }) => !aim || word(scene, at - 1) === 'by') : shared(scene, times), draft);
+  const time = pick(aim ? times.filter(({ first: at }) => word(scene, at - 1) === 'by') : open ? times : shared(scene, times), draft);
   return time?.value ? time : null;
 }
 

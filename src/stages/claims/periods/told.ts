@@ -1,4 +1,5 @@
 /** Which claims take part in the period that their report is about. */
+import { HARMED } from '../../../lexicon/people.js';
 import { forecastVerbs, reportingVerbs } from '../../../lexicon/reporting.js';
 import type { PeriodRole } from '../../../document.js';
 import type { Draft } from '../draft.js';
@@ -22,6 +23,21 @@ export function isRelative(scene: Scene, { chunk: own, clause: { first, verb }, 
     if (chunk.kind === 'relative') return word(scene, chunk.first) !== 'that' || chunkAt(scene, i - 1)?.kind === 'noun';
   }
   return false;
+}
+
+/** "laid off 28 people in May after [two] orders fell through": of before; but "were hurt on Monday after two trams collided" */
+export function isBehindAfter(scene: Scene, { clause, part }: Draft): boolean {
+  const main = scene.clauses.clauses[clause.index - 1];
+  return (
+    part === 'plain' &&
+    clause.subject !== null &&
+    main !== undefined &&
+    main.sentence === clause.sentence &&
+    main.verb !== null &&
+    tenseOf(scene, main) === 'past' &&
+    /^(?:after|before)$/.test(word(scene, chunkAt(scene, clause.first)!.first)) &&
+    !HARMED.test(word(scene, chunkAt(scene, main.verb)!.head))
+  );
 }
 
 /** "- Revenue: $1.38 billion": an item of a list that says what the figure is. */

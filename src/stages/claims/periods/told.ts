@@ -26,11 +26,12 @@ export function isRelative(scene: Scene, { chunk: own, clause: { first, verb }, 
 }
 
 /** "laid off 28 people in May after [two] orders fell through": of before; but "were hurt on Monday after two trams collided" */
-export function isBehindAfter(scene: Scene, { clause, part }: Draft): boolean {
+export function isBehindAfter(scene: Scene, { clause, part, chunk }: Draft): boolean {
   const main = scene.clauses.clauses[clause.index - 1];
   return (
     part === 'plain' &&
-    clause.subject !== null &&
+    clause.verb !== null &&
+    chunk.index < clause.verb &&
     main !== undefined &&
     main.sentence === clause.sentence &&
     main.verb !== null &&

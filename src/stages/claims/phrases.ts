@@ -113,7 +113,7 @@ const isKin = (scene: Scene, first: number, last: number): boolean =>
 
 /** Who is somebody's, and is not that person. */
 const KIN =
-  /^(?:wife|husband|spouse|partner|girlfriend|boyfriend|fianc[eé]e?|widow|widower|mother|father|parents?|stepfather|stepmother|son|daughter|child|children|sons|daughters|twins|brothers?|sisters?|siblings?|uncle|aunt|cousins?|nephew|niece|grandfather|grandmother|grandparents|family|relatives|friends?|neighbou?rs?|colleagues?|lawyers?|attorneys?|doctors?|employers?|boss|bodyguards?|deputy|assistant|aides?|predecessor|successor|party|team|side|club|band|government|campaign|opponents?|rivals?|team-?mates?|co-driver|co-star|captors|attackers?|killers?|victims?)$/;
+  /^(?:wife|husband|spouse|partner|girlfriend|boyfriend|fianc[eé]e?|widow|widower|mother|father|parents?|stepfather|stepmother|son|daughter|child|children|sons|daughters|twins|brothers?|sisters?|siblings?|uncle|aunt|cousins?|nephew|niece|grandfather|grandmother|grandparents|family|relatives|friends?|neighbou?rs?|colleagues?|lawyers?|attorneys?|doctors?|employers?|boss|bodyguards?|deputy|assistant|aides?|predecessor|successor|party|team|side|club|band|government|campaign|cars?|vans?|lorry|truck|boat|yacht|bikes?|motorbike|house|horses?|dogs?|opponents?|rivals?|team-?mates?|co-driver|co-star|captors|attackers?|killers?|victims?)$/;
 
 /** Whether the noun group names something measured: "net income", "sales of phones". */
 export function isMetric(scene: Scene, first: number, core: number): boolean {

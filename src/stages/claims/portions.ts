@@ -2,7 +2,7 @@
 import { chunkAt, word, type Scene } from './scene.js';
 
 const PORTION =
-  /^(?:gallons?|barrels?|pints?|litres?|liters?|ounces?|pounds?|kilos?|kilograms?|tonnes?|tons?|bushels?|bottles?|cups?|packs?|packets?|cans?|glass|loaf|dozen|bags?)$/;
+  /^(?:gallons?|barrels?|pints?|litres?|liters?|ounces?|pounds?|kilos?|kilograms?|tonnes?|tons?|bushels?|bottles?|cups?|packs?|packets?|cans?|glass|loaf|dozen|bags?|tens|dozens|scores|hundreds|thousands|millions|billions)$/;
 
 /** Where the thing begins in the phrase [first, limit): behind "a gallon of", else at `first`. */
 export function pastPortion(scene: Scene, first: number, limit: number): number {

@@ -98,12 +98,30 @@ export function isAbsolute(groups: Groups, at: number): boolean {
   if (chunks[at]!.kind === 'comma' && /ing$/.test(wordAt(groups, at + 1))) return false;
   if (chunks[at]!.kind === 'comma')
     return (
-      (/^(?:up|down|off)$/.test(lower) && chunks[i + 1]?.kind === 'quantity') || (next.kind === 'verb' && /^(?:being|having)$/.test(lower))
+      (/^(?:up|down|off)$/.test(lower) && chunks[i + 1]?.kind === 'quantity') ||
+      (next.kind === 'verb' && (/^(?:being|having)$/.test(lower) || isDoing(groups, at + 1, i)))
     );
   if (/^(?:due|set|expected|scheduled|likely)$/.test(lower)) return true;
   return (
     /^(?:up|down|off)$/.test(lower) ||
     (next.kind === 'verb' && (/ing$/.test(lower) || (PARTICIPLE.test(lower) && next.after - next.first === 1)))
+  );
+}
+
+/** "Orion won, [Ann Lee scoring] 20 points": a name that does something of its own; but "in Dayton, Ohio, making tyres". */
+function isDoing(groups: Groups, thing: number, verb: number): boolean {
+  const { chunks, tokens } = groups;
+  const { first, after } = chunks[verb]!;
+  return (
+    verb === thing + 1 &&
+    after === first + 1 &&
+    /^.{2,}ing$/.test(wordAt(groups, verb)) &&
+    !/^(?:including|according|following|using|excluding|starring|featuring)$/.test(wordAt(groups, verb)) &&
+    tokens[chunks[thing]!.head]!.pos === 'PROPN' &&
+    tokens[chunks[thing]!.first]!.pos !== 'DET' &&
+    !groups.impersonal(chunks[thing]!.head) &&
+    tokens[chunks[thing - 2]?.head ?? 0]!.pos !== 'PROPN' &&
+    /^(?:quantity|noun|other|preposition)$/.test(chunks[verb + 1]?.kind ?? '')
   );
 }
 
@@ -225,6 +243,8 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'The firm cut its board and sales staff and now runs 40 shops.', clauses: ['The firm | cut', 'The firm | runs'] },
   { text: 'It has 18 jets on order, with deliveries due to begin in May.', clauses: ['It | has', 'deliveries | to begin'] },
   { text: 'The strike ends with pay raised to £12.', clauses: ['The strike | ends', 'pay | raised'] },
+  { text: 'Orion won, Ann Lee scoring 20 points.', clauses: ['Orion | won', 'Ann Lee | -', 'Ann Lee | scoring'] },
+  { text: 'Orion has a mill in Dayton, Ohio, making tiles.', clauses: ['Orion | has', 'Orion | making'] },
   { text: 'It spent £4m with help from the navy arriving in May.', clauses: ['It | spent', 'help | arriving'] },
   { text: 'The poll, taken in May, had a margin of 3%.', clauses: ['The poll | had', 'The poll | taken', 'The poll | had'] },
   { text: 'Fraud reported by shoppers rose 8%.', clauses: ['Fraud | rose'] },

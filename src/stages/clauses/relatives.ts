@@ -35,12 +35,14 @@ function beginObject(outline: Outline, relative: number): void {
   const { chunks } = groups;
   const { verb } = outline.current;
   if (verb === null || !CLAUSAL.has(headAt(groups, verb))) return;
-  const comma = chunks[relative - 1]?.kind === 'comma';
+  // "said the scheme, [under] which parents pay £50, helped"
+  const opens = chunks[relative - 1]?.kind === 'preposition' ? relative - 1 : relative;
+  const comma = chunks[opens - 1]?.kind === 'comma';
   if (comma ? !isParenthesis(groups, relative) : finiteAhead(groups, relative + 1).count < 2) return;
   const own = subjectBefore(groups, verb + 1, relative);
   if (own === null) return;
-  for (let i = own; i < (comma ? relative - 1 : relative); i++) if (/^(?:comma|conjunction)$/.test(chunks[i]!.kind)) return;
-  outline.beginBack(own, relative, own, null);
+  for (let i = own; i < (comma ? opens - 1 : opens); i++) if (/^(?:comma|conjunction)$/.test(chunks[i]!.kind)) return;
+  outline.beginBack(own, opens, own, null);
 }
 
 /** "sales of the mills[, which make tiles,] should": a relative clause between commas with a verb behind it. */
@@ -58,6 +60,10 @@ function isParenthesis(groups: Groups, relative: number): boolean {
 }
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  {
+    text: 'Ms Lee said the scheme, under which parents get £50, helped 40 towns.',
+    clauses: ['Ms Lee | said', 'the scheme | helped', 'parents | get', 'the scheme | helped'],
+  },
   { text: 'She wrote ten plays, half of which have been staged.', clauses: ['She | wrote', 'half | have been staged'] },
   {
     text: 'Kenya has enjoyed two decades of growth, which has helped, says Ann Lee in Leeds.',

@@ -25,7 +25,7 @@ const isMark = ({ shape, text }: Token): boolean => shape === 'symbol' && MARKS.
 export function roleOf(tokens: readonly Token[], { first: start, after: end }: Sentence, first: number, after: number): Role {
   let left = first - 1;
   // to the start of the noun group: "the", adjectives, nouns, "'s"
-  while (left >= start && left >= first - 12 && !isMark(tokens[left]!) && isInside(tokens[left]!)) left--;
+  while (left >= start && left >= first - 12 && (isBased(tokens, left) || (!isMark(tokens[left]!) && isInside(tokens[left]!)))) left--;
   const before = tokens[left];
   const opens =
     left < start ||
@@ -40,6 +40,8 @@ export function roleOf(tokens: readonly Token[], { first: start, after: end }: S
   if (!opens) return 'object';
   const next = tokens[after];
   if (!next || after >= end) return 'object';
+  // "[Dover], Del.-based Tolvane": where another one is
+  if (next.text === ',') for (let i = after + 2; i < after + 5 && i < end; i++) if (isBased(tokens, i)) return 'object';
   // "more hopeful than [Tolvane] about it"
   if (before?.lower === 'than' && !/^(?:VERB|AUX)$/.test(next.pos)) return 'object';
   // "[Marrick] supplier Tolvane", "[Marrick] group leader Dora Vell": whom another name's nouns only describe
@@ -53,6 +55,18 @@ export function roleOf(tokens: readonly Token[], { first: start, after: end }: S
   )
     return 'possessor';
   return 'subject';
+}
+
+/** "Oslo[-based] Tolvane", "the Kenya[-]born poet": inside a noun group whatever its tag. */
+function isBased(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at]!;
+  const participle = tokens[text === '-' ? at + 1 : at];
+  return (
+    participle !== undefined &&
+    !participle.spaced &&
+    /^(?:based|born|owned|backed|listed|run|led|controlled|funded|bred)$/.test(participle.lower) &&
+    (text === '-' || tokens[at - 1]?.text === '-')
+  );
 }
 
 function isInside(token: Token): boolean {

@@ -1,7 +1,7 @@
 /** Nouns that stand for a name: "the Dutch tile giant", "the country". */
 import type { Sentence, Token } from '../../document.js';
 import { itemAt } from '../../lexicon/item-at.js';
-import { AGENCY_WORDS, AGENT_VERBS, GENERAL_NOUNS, NOMINAL_FOLLOWERS, PUBLIC_BODIES } from '../../lexicon/name-cues.js';
+import { AGENCY_WORDS, AGENT_VERBS, CLAUSE_OPENERS, GENERAL_NOUNS, NOMINAL_FOLLOWERS, PUBLIC_BODIES } from '../../lexicon/name-cues.js';
 import { type Nominal, NOMINALS, NOT_THE_SAME } from '../../lexicon/nominals.js';
 import { COMPANY_SUFFIXES, LENDER_WORDS } from '../../lexicon/organizations.js';
 import { phraseTable } from '../../lexicon/phrases.js';
@@ -155,11 +155,14 @@ export function holdsOther(first: number, { row, after }: NominalMatch, resolved
   return false;
 }
 
-export function resolveNominal(state: State, { row, head, after }: NominalMatch, at: number, sentence: number, role: Role): Cluster | null {
+export function resolveNominal(state: State, { row, head, after }: NominalMatch, at: number, sentence: number, own: Role): Cluster | null {
   let best: Cluster | null = null;
   let most = 0;
   const last = head.split(' ').at(-1)!;
   const fit = new Map<Cluster, number>();
+  // "Tolvane bought [the firm]": whoever acts upon it is another
+  const next = state.tokens[after]?.lower ?? '';
+  const bound = own === 'object' && row.type === 'organization' && next !== "'s" && next !== "'" && next !== '-';
   for (let e = state.events.length - 1; e >= 0 && e > state.events.length - 2 * WINDOW; e--) {
     const { cluster, sentence: where, role } = state.events[e]!;
     if (!cluster || cluster.type !== row.type) continue;
@@ -167,6 +170,7 @@ export function resolveNominal(state: State, { row, head, after }: NominalMatch,
     const weight = fit.get(cluster)!;
     const distance = sentence - where;
     if (weight <= 0 || (row.type === 'person' && distance > 8)) continue;
+    if (distance === 0 && bound && role === 'subject' && sameClause(state.tokens, state.events[e]!.first, at)) continue;
     let score = weight + 4 - Math.min(distance, 6) * 0.6;
     if (role === 'subject' && distance <= 2) score += 1.5;
     if (role === 'possessor' && distance <= 2) score += 1;
@@ -178,7 +182,7 @@ export function resolveNominal(state: State, { row, head, after }: NominalMatch,
       best = cluster;
     }
   }
-  return best ?? (row.type === 'person' && role !== 'object' ? introduced(state, head, sentence, role) : null);
+  return best ?? (row.type === 'person' && own !== 'object' ? introduced(state, head, sentence, own) : null);
 }
 
 /** "the [Danish] [cable] firm" after "Danish cable firm Tolvane": words that the text has set beside the name. */
@@ -187,6 +191,17 @@ function likeness({ tokens, described }: State, cluster: Cluster, first: number,
   let points = 0;
   for (let i = first; words && i < after - 1; i++) if (words.has(tokens[i]!.lower)) points += 1.5;
   return Math.min(points, 3);
+}
+
+/** Whether only one verb, and nothing that borders a clause, stands between two places. */
+function sameClause(tokens: readonly Token[], first: number, at: number): boolean {
+  let verbs = 0;
+  for (let i = first; i < at; i++) {
+    const { pos, shape, text, lower } = tokens[i]!;
+    if (pos === 'VERB' && tokens[i - 1]?.pos !== 'VERB') verbs++;
+    if (verbs > 1 || (shape === 'symbol' && /^[,;:()"“”–—]$/.test(text)) || CLAUSE_OPENERS.has(lower)) return false;
+  }
+  return verbs === 1;
 }
 
 /** What the next sentence calls somebody by whom it has just named: an office, a trade, a part in a game. */

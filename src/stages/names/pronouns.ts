@@ -286,6 +286,11 @@ interface PronounExample {
 }
 
 export const PRONOUN_EXAMPLES: readonly PronounExample[] = [
+  {
+    text: 'Marrick Corp. may bid for Tolvane Corp. again. Oslo-based Tolvane lost £3m. Its stock fell.',
+    pronoun: 'Its',
+    name: 'Tolvane Corp.',
+  },
   { text: '"I won," said Ann Lee. Eva Hale has lost both her games. "It was hard," she said.', pronoun: 'she', name: 'Eva Hale' },
   { text: 'Ann Lee praised Eva Moss. "She has won 14 games," she said.', pronoun: 'She', name: 'Eva Moss' },
   { text: 'Ann Lee, who beat Eva Moss in May, said: "We know that she is strong."', pronoun: 'she', name: 'Eva Moss' },

@@ -80,6 +80,7 @@ export function resolved(scene: Scene, chunk: Chunk, phrase: Phrase, focus: Focu
   if (!product && !/^(?:club|side|team|scheme|programme|unit)$/.test(head)) return null;
   const body = /^(?:club|side|team)$/.test(head) ? focus.main : (focus.subject ?? focus.entity);
   const entity = product ? focus.product : body;
+  if (!product && entity?.type === null) return null;
   // "the scheme" is no person and no place
   return entity && !/^(?:person|place)$/.test(entity.type ?? '') ? { ...own, name: entity.name, type: entity.type } : null;
 }
@@ -215,6 +216,20 @@ export function whoseOwner(scene: Scene, chunk: Chunk): Role | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. will buy a third of the start-up, which is worth $2bn. Ana Costa got into her car, which was doing 90mph.',
+    facts: [
+      { quote: '$2bn', subject: 'start-up' },
+      { quote: '90mph', subject: "Ana Costa's car" },
+    ],
+  },
+  {
+    text: 'Thousands of fans paid $90. Nine clerks paid $4. The scheme was priced at £44m.',
+    facts: [
+      { quote: '$90', subject: 'fans' },
+      { quote: '£44m', subject: 'scheme' },
+    ],
+  },
   // A name that an opening phrase ends in is no other name of the subject behind it.
   {
     text: 'After a bid from Orsa Inc., the brewers paid $2bn. According to Ana Costa, the pipeline cost $3bn. To beat Bo Bell, the twins own 40 mills.',

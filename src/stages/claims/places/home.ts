@@ -3,7 +3,8 @@ import type { Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
-import { entityOf, nameOf, word, type Scene } from '../scene.js';
+import { singular } from '../../../lexicon/singular.js';
+import { chunkAt, entityOf, nameOf, word, type Scene } from '../scene.js';
 import type { Site } from './sites.js';
 
 export interface Home {
@@ -48,6 +49,7 @@ export function staysHome(home: Home, scene: Scene, draft: Draft): boolean {
   const { subject, source, sentence, kind } = draft;
   const competitor = home.market && isOfMarket(draft) && /^(?:organization|product)$/.test(subject?.type ?? '');
   if (!subject || (!competitor && (subject.type !== null || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(subject.name)))) return false;
+  if (!(home.market && isOfMarket(draft)) && isParticular(scene, subject, draft)) return false;
   if (SURVEYS.test(subject.name) || isOfOthers(home, scene, subject, draft)) return false;
   if (draft.modality !== 'actual' || !/^(?:share|growth|count|amount|rank)$/.test(kind)) return false;
   const retold = home.source !== null && source?.name === home.source;
@@ -56,6 +58,21 @@ export function staysHome(home: Home, scene: Scene, draft: Draft): boolean {
   home.source ??= source?.name ?? null;
   home.paragraph = sentence.paragraph;
   return true;
+}
+
+/** "[The plant] has 900 workers", "[he] owns 40 boats": one of its kind, wherever it is; not "the average home", nor "the children". */
+function isParticular(scene: Scene, { start, end }: Role, { sentence, clause }: Draft): boolean {
+  const { tokens } = scene.tokens;
+  const own = clause.subject === null ? null : chunkAt(scene, clause.subject)!;
+  // Where a pronoun stands for whom it is told of
+  if (own && /^(?:he|she|it|his|her|its)$/.test(word(scene, own.first))) return tokens[own.first]!.start <= start;
+  let first = sentence.first;
+  while (first < sentence.after && tokens[first]!.start < start) first++;
+  let last = first;
+  while (last + 1 < sentence.after && tokens[last + 1]!.end <= end) last++;
+  if (!/^(?:the|this|that)$/.test(word(scene, first - 1)) || /^(?:average|typical|median|mean)$/.test(word(scene, first))) return false;
+  const head = word(scene, last);
+  return singular(head) === head && !isPeopleWord(head);
 }
 
 /** A survey stands for itself, wherever it asked: "the survey of 900 people". */
@@ -105,4 +122,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'A third of adults in Norway own a sledge, the Velden Institute said.\n\nTolvane Corp. sold 900 sledges.',
     facts: [{ quote: '900 sledges', place: null }],
   },
+  // One thing or person, wherever they are
+  {
+    text: 'The brewer has 400 clerks in Kenya and 12 mills in Norway. Its revenue rose 9%.',
+    facts: [
+      { quote: '12 mills', place: 'Norway' },
+      { quote: '9%', place: null },
+    ],
+  },
+  { text: 'Tolvane Corp. shut its mill in Kent for 12 weeks. The mill has 900 looms.', facts: [{ quote: '900 looms', place: null }] },
+  { text: 'A third of homes in Norway have a sledge. The average home has 12 skis.', facts: [{ quote: '12 skis', place: 'Norway' }] },
 ];

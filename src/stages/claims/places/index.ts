@@ -7,7 +7,7 @@ import { chartsIn, isCharted, STILL_CHARTED, type Chart } from './charts.js';
 import { contestOf, isOfContest } from './contest.js';
 import { homeOf, leavesHome, staysHome, type Home } from './home.js';
 import { isItself, isSubject, OF_COMPANY, siteOf } from './nearest.js';
-import { ofOwnPhrase, ofPeople, ofRank, ofSeat, ofWhere, ofWhole } from './number-sites.js';
+import { ofLeader, ofOwnPhrase, ofPeople, ofRank, ofSeat, ofWhere, ofWhole } from './number-sites.js';
 import { sceneBefore } from './scene-before.js';
 import { sitesIn, type Site } from './sites.js';
 
@@ -40,7 +40,8 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
       ofOwnPhrase(scene, draft) ??
       ofWhole(scene, draft) ??
       ofPeople(scene, draft) ??
-      ofSeat(scene, draft);
+      ofSeat(scene, draft) ??
+      ofLeader(scene, draft);
     if (site && (site.opens || /^place\/(?:possessor|adverb|people|seat)$/.test(site.rule) || !isItself(site, draft))) {
       draft.place = site.role;
       draft.because.push(site.rule);

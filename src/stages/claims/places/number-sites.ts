@@ -2,7 +2,7 @@
 import type { Chunk, NameMention } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
-import { chunkAt, entityOf, headWord, isPossessive, nameOf, trimmed, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, entityOf, headWord, isPossessive, nameOf, trimmed, word, type Scene } from '../scene.js';
 import { AREAS } from './place-role.js';
 import type { Site } from './sites.js';
 
@@ -143,6 +143,19 @@ export function ofSeat(scene: Scene, { metric, quantity, clause, sentence }: Dra
   return null;
 }
 
+/** "[Britain's] biggest grocer, with a share of 27%": among whom it leads. */
+export function ofLeader(scene: Scene, { kind, metric, chunk, sentence }: Draft): Site | null {
+  if (kind !== 'share' || !/\bshare$/.test(metric?.name ?? '')) return null;
+  for (let i = chunk.first - 1; i > sentence.first + 1; i--) {
+    if (!LEADING.test(word(scene, i)) || !isPossessive(scene, i - 1)) continue;
+    const mention = nameOf(scene, i - 2);
+    return mention?.type === 'place' ? placeSite(scene, mention, 'place/own', chunkOf(scene, i)) : null;
+  }
+  return null;
+}
+
+const LEADING = /^(?:biggest|largest|leading|top|main|dominant|oldest|number|no)$/;
+
 /** "a million [US] consumers", "one in ten [British] adults", "two [Ohio] plants": where those counted are. */
 export function ofPeople(scene: Scene, { kind, chunk, quantity }: Draft): Site | null {
   if (kind !== 'count' && kind !== 'share') return null;
@@ -192,4 +205,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The mill made 40% of', facts: [{ quote: '40%', place: null }] },
   { text: 'Ann Lee won the Harrow seat by 900 votes.', facts: [{ quote: '900 votes', place: 'Harrow' }] },
   { text: 'Ann Lee took the Norwegian seat of Tolvane Corp. for $900.', facts: [{ quote: '$900', place: null }] },
+  { text: "Tolvane Corp., Norway's biggest brewer with a market share of 27%, sold beer.", facts: [{ quote: '27%', place: 'Norway' }] },
+  { text: "Tolvane Corp., Norway's biggest brewer, raised its staff by 27%.", facts: [{ quote: '27%', place: null }] },
 ];

@@ -74,7 +74,13 @@ const EVERYWHERE: ReadonlySet<string> = new Set(
 /** "[Overseas], it took in $97 million", "sold 5m phones [worldwide]" */
 function adverbSite(scene: Scene, chunk: Chunk, first: boolean): Site | null {
   for (let i = chunk.first; i < chunk.after; i++) {
-    if (!EVERYWHERE.has(word(scene, i)) || /^(?:from|move|moved|moving|go|going|travel|travelled|went)$/.test(word(scene, i - 1))) continue;
+    if (
+      !EVERYWHERE.has(word(scene, i)) ||
+      /^(?:from|move|moved|moving|go|going|travel|travelled|went|born|raised|educated|studied|settled|holidayed|holiday)$/.test(
+        word(scene, i - 1),
+      )
+    )
+      continue;
     // "its [worldwide] pump division", "a [nationally] chosen panel": which one, not where
     if (/^(?:ADJ|NOUN|PROPN)$/.test(itemAt(scene.tokens.tokens, i + 1)?.pos ?? '') && !isMeasured(scene, chunk, i)) continue;
     const { start, end, text } = scene.tokens.tokens[i]!;
@@ -215,4 +221,5 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'A trawler spilled 40 tonnes of fuel into the North Sea.', facts: [{ quote: '40 tonnes', place: 'North Sea' }] },
   { text: 'Tolvane Corp. put 40 tonnes of salt into a Norwegian mill.', facts: [{ quote: '40 tonnes', place: null }] },
   { text: 'The vase fetched $8 million at Bonhams in Oslo.', facts: [{ quote: '$8 million', place: 'Oslo' }] },
+  { text: 'Tolvane Corp. found that 12% of brewers were born abroad.', facts: [{ quote: '12%', place: null }] },
 ];

@@ -168,7 +168,10 @@ export function verbCue(
     kind === 'tally' &&
     !odds &&
     !record &&
-    !(/^(?:puts?|log(?:s|ged)|counts?|counted)$/.test(word(scene, token)) && isOffice(scene, speaker, speakers))
+    !(
+      (/^(?:puts?|log(?:s|ged)|counts?|counted)$/.test(word(scene, token)) || ranks(scene, chunks, at)) &&
+      isOffice(scene, speaker, speakers)
+    )
   )
     return null;
   if (!record && CONCRETE.test(word(scene, token)) && takesObject(scene, chunks, at)) return null;
@@ -224,6 +227,15 @@ export function verbCue(
     coordinate: relative || shared || beside || isCoordinate(chunks, index),
     figure,
   };
+}
+
+/** "Velden Data [ranks] Orsa first": an order of others, and nothing that it does with them. */
+function ranks(scene: Scene, chunks: readonly Chunk[], at: number): boolean {
+  if (!/^(?:rank|place|rate|list)(?:s|d|ed)?$/.test(headWord(scene, chunks[at])) || chunks[at + 1]?.kind !== 'noun') return false;
+  const { first, after } = chunks[Math.min(at + 4, chunks.length - 1)]!;
+  for (let i = chunks[at + 1]!.first; i < Math.max(first, after); i++)
+    if (/^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top|\d+(?:st|nd|rd|th))$/.test(word(scene, i))) return true;
+  return false;
 }
 
 /** "the boy whom [he] says she raised", "the car [she] says is hers": who says that says nothing else of the sentence. */

@@ -261,4 +261,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Her husband, Olle, 52, said the flood had cost £40,000.', facts: [{ quote: '£40,000', source: 'Olle' }] },
   { text: 'Velden Radio quoted a doctor as saying 30 more were hurt.', facts: [{ quote: '30', source: 'doctor' }] },
   { text: 'Ann Lee lost a doctor as well as 30 boats.', facts: [{ quote: '30 boats', source: null }] },
+  { text: 'The Velden Institute places Orsa third, with 6% of the market.', facts: [{ quote: '6%', source: 'Velden Institute' }] },
+  { text: 'The Velden Institute placed 40 orders, the third this year.', facts: [{ quote: '40 orders', source: null }] },
 ];

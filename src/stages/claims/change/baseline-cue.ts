@@ -92,7 +92,7 @@ function holds(scene: Scene, first: number, after: number, pattern: RegExp): boo
 function isHoped(scene: Scene, draft: Draft): boolean {
   let chunk = rightOf(scene, draft.chunk);
   for (let steps = 0; chunk && steps < 5; steps++) {
-    if (chunk.kind === 'comma' || chunk.kind === 'stop' || chunk.kind === 'quantity') return false;
+    if (/^(?:comma|stop|quantity|conjunction)$/.test(chunk.kind)) return false;
     if (holds(scene, chunk.first, chunk.after, HOPING)) return true;
     chunk = rightOf(scene, chunk);
   }
@@ -129,6 +129,10 @@ function hasOwnPlace(scene: Scene, { chunk, quantity }: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Norbury will build 800 boats in 2025, against 735 in 2023 and a planned 770 this year.',
+    facts: [{ quote: '800 boats', from: 735 }],
+  },
   { text: 'It cost £4m, twice the £2m estimated in 2015.', facts: [{ quote: '£4m', from: null }] },
   { text: 'Wind and sun met 32% of demand, against 30% for coal and gas.', facts: [{ quote: '32%', from: null }] },
   { text: 'Some 27% waited a year, against 14% in the greenest suburbs.', facts: [{ quote: '27%', from: null }] },

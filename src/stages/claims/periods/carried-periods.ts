@@ -187,6 +187,8 @@ function nearestTold(scene: Scene, { local, running, metrics, span, results }: C
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  // … nor does what opens the second sentence go back
+  { text: 'Turnout was 61%. In 2019 it was 67%.', facts: [{ quote: '61%', period: null }] },
   // What is told only beside the report's own period does not go on
   {
     text: 'Norbury posted a first-quarter profit of $9 million, against a loss of $4 million in the same period last year. Sales rose 6%.',

@@ -10,7 +10,7 @@ import { mentionAt, phraseFrom, roleFrom } from '../phrases.js';
 import { chunkAt, headWord, nameOf, quantityOf, trimmed, word, type Scene } from '../scene.js';
 import { phraseEnd } from '../verb-phrases.js';
 import { isPastForm } from './tense.js';
-import { isDeed } from './time-uses.js';
+import { isDeed } from './said-times.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
 export interface Event {

@@ -96,7 +96,7 @@ function sinceTime(scene: Scene, at: number): TimeMention | undefined {
     const chunk = chunkAt(scene, i);
     const held = timeOf(scene, chunk);
     if (held) return /^(?:in|on)$/.test(word(scene, held.first - 1)) ? held : undefined;
-    if (!chunk || !/^(?:noun|verb|preposition)$/.test(chunk.kind)) return undefined;
+    if (!chunk || !/^(?:noun|verb|adjective|preposition)$/.test(chunk.kind)) return undefined;
   }
   return undefined;
 }

@@ -25,8 +25,8 @@ export function leadPeriods({ scene, uses, draftAt }: Calendar): readonly [lead:
       if (scene.published !== null && (period.value === null || (period.from !== null && period.from > scene.published))) continue;
       const clause = scene.clauses.clauses[chunk.clause]!;
       if (isModifier(scene, clause)) continue;
-      // "Turnout was 61%. In [2019] it had been 67%": of the sentence alone
-      if (sentence !== body[0] && clause.verb !== null && word(scene, chunkAt(scene, clause.verb)!.first) === 'had') continue;
+      // "Turnout was 61%. In [2019] it was 67%": of the sentence alone
+      if (sentence !== body[0] && chunk.index <= scene.chunkAt[sentence.first]! + 1) continue;
       if (clause.verb !== null && /^(?:will|would|could|may|might|to|plans|expects)$/.test(word(scene, chunkAt(scene, clause.verb)!.first)))
         continue;
       // "a goalkeeper [who came in 2001]", but "a third of those [who applied in 2023]", "fell after it posted [third-quarter] results"

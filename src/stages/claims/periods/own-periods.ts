@@ -154,6 +154,28 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: 'six men', period: '2024-05-10' },
     ],
   },
+  {
+    text: 'Over the years Norbury has paid £26m in dividends, including £7m in 2023.',
+    facts: [
+      { quote: '£26m', period: null },
+      { quote: '£7m', period: '2023' },
+    ],
+  },
+  {
+    text: 'Norbury holds 5,000 boats, including 900 bought in May.',
+    facts: [
+      { quote: '5,000 boats', period: null },
+      { quote: '900', period: '2024-05' },
+    ],
+  },
+  {
+    text: 'The storms killed 30 people, including four sailors, on May 7.',
+    facts: [{ quote: '30 people', period: '2024-05-07' }],
+  },
+  {
+    text: 'Sales for the nine months to December were £412m, with profit of £31m (2022: £27m).',
+    facts: [{ quote: '£31m', period: '2023-04/2023-12', from: 27e6 }],
+  },
   { text: 'The Reds won 31% of the vote, compared with 28% in 2019.', facts: [{ quote: '31%', period: null }] },
   {
     text: 'Ann Lee was one of 13 sailors who were rescued in March. Bo Bell was part of a five-man crew that sailed to Peru in 1972.',

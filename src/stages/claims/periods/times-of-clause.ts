@@ -15,6 +15,8 @@ export function timesIn(calendar: Calendar, first: number, after: number, draft:
     const chunk = chunkAt(scene, i)!;
     const time = timeOf(scene, chunk);
     if (!time || !/^(?:holds|metric|event)$/.test(uses[chunk.ref!]!) || !dated(time) || isOfBase(calendar, chunk, draft)) continue;
+    // "£31m ([2022]: £27m)": of what stands in the brackets
+    if (chunk.index > draft.chunk.index && chunkAt(scene, i - 1)?.kind === 'open') continue;
     if (isComparative(time) && calendar.withBase.has(draft.sentence.index)) continue;
     if (isOfOther(scene, draft, chunk) || (uses[chunk.ref!] === 'metric' && isOfOtherMetric(draft, chunk, time))) continue;
     // "plans to open 40 shops before [May]": till then
@@ -68,9 +70,14 @@ function isOfBase({ scene, draftAt }: Calendar, chunk: Chunk, draft: Draft): boo
         owner !== undefined &&
         owner !== draft &&
         owner !== draft.twin &&
-        (owner.part === 'base' || owner.twin?.part === 'base' || isSetAgainst(scene, owner))
+        (owner.part === 'base' ||
+          owner.twin?.part === 'base' ||
+          isSetAgainst(scene, owner, i + 1 < chunk.index - 1 && chunkAt(scene, i + 1)!.kind === 'comma'))
       );
     }
+    // "including 250 bought [in May]"
+    const bought = before.kind === 'verb' && before.after === before.first + 1 && chunkAt(scene, i - 1)?.kind === 'quantity';
+    if (bought && word(scene, chunkAt(scene, i - 1)!.first - 1) === 'including') return draft.chunk.index < i - 1;
     // "16.9C set [in August 2016]" is of that record alone
     if (before.kind === 'verb' && SET_IN.test(word(scene, before.first)) && chunkAt(scene, i - 1)?.kind === 'quantity')
       return chunkAt(scene, i - 1)! !== draft.chunk;
@@ -83,12 +90,13 @@ function isOfBase({ scene, draftAt }: Calendar, chunk: Chunk, draft: Draft): boo
   return false;
 }
 
-/** "[against] 5%", "compared [with] a deficit of $6m" */
-function isSetAgainst(scene: Scene, draft: Draft): boolean {
+/** "[against] 5%", "compared [with] a deficit of $6m", "[after] a fall of 5%", "[including] $70m" */
+function isSetAgainst(scene: Scene, draft: Draft, apart: boolean): boolean {
   for (let i = draft.chunk.index - 1; i > draft.chunk.index - 5; i--) {
     const chunk = chunkAt(scene, i);
     if (!chunk || /^(?:comma|verb|stop)$/.test(chunk.kind)) return word(scene, chunk?.first ?? -1) === 'compared';
     if (/^(?:against|versus|than)$/.test(word(scene, chunk.first))) return true;
+    if (/^(?:after|following|including)$/.test(word(scene, chunk.first))) return !apart;
   }
   return false;
 }

@@ -163,7 +163,9 @@ export function complementBehind(scene: Scene, number: Chunk): Role | null {
   const phrase =
     isLink(scene, chunk) &&
     /^(?:to|for|of|into|towards?|on|from|in|behind|above|below)$/.test(word(scene, chunk.first)) &&
-    /^(?:noun|adjective|other)$/.test(object?.kind ?? '');
+    /^(?:noun|adjective|other)$/.test(object?.kind ?? '') &&
+    // "freed two [of them]": some of those told of before
+    !/^(?:them|these|those)$/.test(word(scene, chunk.after));
   if (!infinitive && !phrase) return null;
   return plainRole(scene, chunk.first, phraseEnd(scene, chunk));
 }

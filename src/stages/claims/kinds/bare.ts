@@ -86,7 +86,7 @@ function unitOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Unit | nu
     partner.quantity.unitKind === 'count' &&
     whole &&
     !draft.because.includes('change/verb-to-extreme') &&
-    (draft.part !== 'plain' || partner.sentence === draft.sentence || isObject(scene, draft))
+    (draft.part !== 'plain' || partner.sentence === draft.sentence || isObject(scene, draft) || isOfThem(scene, draft))
   ) {
     return { name: partner.unit, rule: 'unit/carried' };
   }
@@ -130,6 +130,10 @@ function countedBefore(scene: Scene, draft: Draft, drafts: readonly Draft[]): Un
     (isPeopleWord(last.unit) || isPeopleWord(`${last.unit}s`)) && quantity.value !== null && quantity.value <= (last.quantity.value ?? 0);
   return stands || some ? { name: last.unit, rule: 'unit/counted-before' } : null;
 }
+
+/** "nine dogs. She kept two [of them]" */
+const isOfThem = (scene: Scene, { quantity }: Draft): boolean =>
+  word(scene, quantity.whole.after) === 'of' && word(scene, quantity.whole.after + 1) === 'them';
 
 /** "two of [them]", "five of [the injured]" */
 function isOfPeople(scene: Scene, at: number): boolean {
@@ -260,6 +264,11 @@ function neighbour(draft: Draft, drafts: readonly Draft[]): Draft | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Tom Bell owns nine dogs in Leeds. "I will keep three of them," he said.',
+    facts: [{ quote: 'three', kind: 'count', unit: 'dog', subject: 'Tom Bell' }],
+  },
+  { text: 'Nine men were held. The police freed two of them.', facts: [{ quote: 'two', subject: 'police', metric: 'freed' }] },
   {
     text: 'The raid killed three soldiers and hurt six others. Tom Bell and 12 others fled.',
     facts: [

@@ -109,8 +109,9 @@ const isOneStatement = (scene: Scene, from: Draft, draft: Draft): boolean =>
   from.subject.name === draft.subject?.name &&
   !isSubject(from.place!, draft);
 
-/** "sales rose worldwide [while total revenue] added 4%": something else, told beside it. */
+/** "sales rose worldwide [while total revenue] added 4%", "Lee, who owns two mills in Kent, [said sales fell 4%]": something else, told beside it. */
 function beginsAnew(scene: Scene, from: Draft, { chunk, clause }: Draft): boolean {
+  if (chunkAt(scene, from.clause.first)?.kind === 'relative' && chunk.index >= from.clause.after) return true;
   for (let i = from.chunk.index + 1; i < chunk.index; i++)
     if (/^(?:while|whereas)$/.test(word(scene, chunkAt(scene, i)!.first)) && clause.subject !== null && clause.subject > i) return true;
   return false;
@@ -128,6 +129,15 @@ const ownSite = ({ clause, subject }: Draft, sites: readonly Site[]): Site | nul
   ) ?? null;
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  // What is told of somebody in passing is somewhere, and not all the rest
+  {
+    text: 'Ann Lee, who owns six mills in Kenya, said her costs had doubled to £3,400 a month.',
+    facts: [
+      { quote: 'six mills', place: 'Kenya' },
+      { quote: 'doubled', place: null },
+      { quote: '£3,400', place: null },
+    ],
+  },
   { text: 'Tolvane Corp. sold 300 boats in India.', facts: [{ quote: '300 boats', place: 'India' }] },
   {
     text: 'In India, Tolvane Corp. sold 300 boats and lost 200 orders.',

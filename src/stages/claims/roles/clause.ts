@@ -224,6 +224,7 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     (!ENTITY_HEADS.test(headWord(scene, chunk)) || (INDEXES.test(headWord(scene, chunk)) && isMeasuring(scene, chunk))) &&
     draft.part !== 'rank' &&
     !isState(scene, draft, verb) &&
+    !isBest(scene, verb) &&
     (moved || STATING.test(verbWord) || (passive && STATED.test(verbWord)))
   ) {
     const { metric, owner: named } = measured(scene, phrase);
@@ -249,6 +250,13 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     return { ...NOTHING, verb: verbMetric };
   if (reportingVerbs.has(verbWord) && !changeVerbs.has(verbWord)) return { ...NOTHING, subject };
   return { ...NOTHING, subject, verb: verbMetric, implied: priced ? implied(scene, phrase, priced.metric) : null };
+}
+
+/** "The North East [was the cheapest], at £741": who is most of all is set beside others, and is no measure. */
+function isBest(scene: Scene, verb: Chunk | undefined): boolean {
+  if (!verb || !/^(?:is|are|was|were|remain(?:s|ed)?)$/.test(headWord(scene, verb))) return false;
+  const what = chunkAt(scene, verb.index + (word(scene, verb.after) === 'the' && chunkAt(scene, verb.index + 1)!.kind === 'other' ? 2 : 1));
+  return what?.kind === 'adjective' && /^(?:.{2,}est|best|worst)$/.test(word(scene, what.after - 1));
 }
 
 /** The metric or the priced thing that an earlier clause of the sentence is about. */

@@ -116,6 +116,10 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'The average rent was £1,398 in May. The North East was the cheapest, at £741.',
+    facts: [{ quote: '£741', subject: 'North East', metric: 'average rent' }],
+  },
+  {
     text: 'Users spend 35 minutes a day on the map, up from 20 minutes in 2021. Users rose to 3 million.',
     facts: [
       { quote: '35 minutes', metric: 'time on the map' },

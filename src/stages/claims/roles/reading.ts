@@ -1,11 +1,12 @@
 /** What is known about a number when its metric and subject are looked for. */
-import type { Role } from '../../../document.js';
+import type { Chunk, Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { Focus } from './focus.js';
 import { ownPhrase } from './own-phrase.js';
 import type { Measured } from '../phrases.js';
-import type { Scene } from '../scene.js';
+import { chunkAt, headWord, leftOf, type Scene } from '../scene.js';
 import { clauseRoles, type ClauseRoles } from './clause.js';
+import { isPassive } from './clause-words.js';
 import { besideName, isPlacing, movedObject, objectPhrase, ownVerb, placed, possessorBefore, recipient, sharedFor } from './nearby.js';
 import { behindOf, ofThem } from './shares.js';
 
@@ -28,11 +29,26 @@ export interface Reading {
   readonly hasVerb: boolean;
 }
 
-/** "hurt in a third of [them]" */
+/** "hurt in a third of [them]", but "Ann Lee sold two of them" is of who did it */
 function countedThem(scene: Scene, draft: Draft, focus: Focus): Role | null {
+  const { subject, verb } = draft.clause;
+  const { unitKind } = draft.quantity;
+  if (
+    /^(?:none|count)$/.test(unitKind) &&
+    subject !== null &&
+    verb !== null &&
+    leftOf(scene, draft.chunk)?.index === verb &&
+    subject < verb &&
+    !isState(scene, chunkAt(scene, verb)!)
+  )
+    return null;
   const behind = behindOf(scene, draft);
   return behind && /^them$/i.test(behind.text) ? ofThem(focus, behind) : null;
 }
+
+/** "were 12 of them", "were told of by nine of them" */
+const isState = (scene: Scene, verb: Chunk): boolean =>
+  isPassive(scene, verb) || /^(?:is|are|was|were|be|been|being)$/.test(headWord(scene, verb));
 
 export function readAround(scene: Scene, draft: Draft, focus: Focus): Reading {
   const own = ownPhrase(scene, draft);

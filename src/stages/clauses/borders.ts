@@ -2,7 +2,18 @@
 import type { ClauseExample } from './example.js';
 import type { Token } from '../../document.js';
 import { SOURCE_NOUNS, SPEAKER_NOUNS, statingVerbs } from '../../lexicon/reporting.js';
-import { BARRIER, finiteAhead, isFinite, isThing, mayBeParticiple, measuresFrom, wordAt, type Group, type Groups } from './groups.js';
+import {
+  BARRIER,
+  finiteAhead,
+  headAt,
+  isFinite,
+  isThing,
+  mayBeParticiple,
+  measuresFrom,
+  wordAt,
+  type Group,
+  type Groups,
+} from './groups.js';
 import { itemAt } from '../../lexicon/item-at.js';
 import { verbForms } from '../../lexicon/word-forms.js';
 
@@ -169,13 +180,30 @@ export function isReducedRelative(groups: Groups, at: number): boolean {
   if (next?.kind === 'verb') return isFinite(groups, next);
   // "patients [given] the drug": forms that are never a past tense
   if (next?.kind !== 'preposition' && next?.kind !== 'adverb' && !/(?:ing|^given|^shown)$/.test(wordAt(groups, at))) return false;
+  let inside = false;
   for (let i = at + 1; i < chunks.length; i++) {
     const { kind } = chunks[i]!;
+    // "a man accused of [stealing] £3m has fled"
+    if (kind === 'verb' && isGoverned(groups, i)) {
+      inside = true;
+      continue;
+    }
+    if (kind === 'verb' && inside && mayBeParticiple(groups, chunks[i]!) && !OF_PERSONS.test(wordAt(groups, at))) return false;
     if (kind === 'verb') return isFinite(groups, chunks[i]!) && chunks[i - 1]!.kind !== 'relative';
     if (BARRIER.has(kind) || kind === 'conjunction' || kind === 'relative') return false;
   }
   return false;
 }
+
+/** What is told of people who have done wrong, and by no one's own verb: "a man [accused] of theft". */
+const OF_PERSONS = /^(?:accused|charged|convicted|suspected|sentenced|wanted|acquitted|cleared|blamed)$/;
+
+/** "accused of [stealing] £3m": behind a preposition, and nothing that a statement stands behind. */
+const isGoverned = (groups: Groups, at: number): boolean =>
+  itemAt(groups.chunks, at - 1)?.kind === 'preposition' &&
+  /^.{2,}ing$/.test(wordAt(groups, at)) &&
+  !isFinite(groups, groups.chunks[at]!) &&
+  !CLAUSAL.has(headAt(groups, at));
 
 /** "[anyone] earning more", "[those] living alone" */
 const isAnyone = (groups: Groups, at: number): boolean =>
@@ -245,6 +273,11 @@ export const EXAMPLES: readonly ClauseExample[] = [
   { text: 'The strike ends with pay raised to £12.', clauses: ['The strike | ends', 'pay | raised'] },
   { text: 'Orion won, Ann Lee scoring 20 points.', clauses: ['Orion | won', 'Ann Lee | -', 'Ann Lee | scoring'] },
   { text: 'Orion has a mill in Dayton, Ohio, making tiles.', clauses: ['Orion | has', 'Orion | making'] },
+  {
+    text: 'A man accused of stealing £3m has been jailed.',
+    clauses: ['A man | has been jailed', 'A man | stealing', 'A man | has been jailed'],
+  },
+  { text: 'Thanks to rain, output rose 4%.', clauses: ['- | -', 'output | rose'] },
   { text: 'It spent £4m with help from the navy arriving in May.', clauses: ['It | spent', 'help | arriving'] },
   { text: 'The poll, taken in May, had a margin of 3%.', clauses: ['The poll | had', 'The poll | taken', 'The poll | had'] },
   { text: 'Fraud reported by shoppers rose 8%.', clauses: ['Fraud | rose'] },

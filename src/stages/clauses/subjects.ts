@@ -142,6 +142,8 @@ function isFree(groups: Groups, first: number, at: number): boolean {
   )
     return false;
   if (chunks[at]!.kind === 'quantity' && chunks[at + 1]?.kind === 'noun' && !OWN_GROUP.test(wordAt(groups, at + 1))) return false;
+  // "[Thanks] to rain, output rose"
+  if (wordAt(groups, at) === 'thanks' && wordAt(groups, at + 1) === 'to') return false;
   // "[Nine days] into the strike, Mr Lee left"
   if (at === first && chunks[at]!.kind === 'quantity' && chunks[at + 1] && measuresFrom(groups, at + 1)) return false;
   return !isMoment(groups, at) && !isGoverned(groups, first, at);

@@ -59,6 +59,8 @@ function readFirstVerb(outline: Outline, at: number): void {
 function isGerund(groups: Groups, at: number): boolean {
   const { chunks } = groups;
   if (!/^.{2,}ing$/.test(wordAt(groups, at)) || isFinite(groups, chunks[at]!)) return false;
+  // "accused [of killing]", "blamed [for losing]"
+  if (chunks[at - 1]!.kind === 'preposition' && itemAt(chunks, at - 2)?.kind === 'verb') return true;
   const ruled = chunks[at - 1]!.kind === 'preposition' ? at - 1 : chunks[at - 1]!.kind === 'noun' ? at - 2 : -1;
   return wordAt(groups, ruled) === 'of';
 }

@@ -57,9 +57,12 @@ function subjectBefore(scene: Scene, clause: Clause, reference: Reference): Role
   // each of their sentences may be a paragraph, where people are told of
   if (!before || (before.paragraph !== here.paragraph && reference === 'it')) return null;
   let main: Clause | null = null;
+  let last: Clause | null = null;
   for (let i = clause.index - 1; i >= 0 && i > clause.index - 40 && scene.clauses.clauses[i]!.sentence >= before.index; i--) {
     const earlier = scene.clauses.clauses[i]!;
-    if (earlier.sentence === before.index && earlier.subject !== null && earlier.verb !== null) main = earlier;
+    if (earlier.sentence !== before.index || earlier.subject === null || earlier.verb === null) continue;
+    main = earlier;
+    last ??= earlier;
   }
   if (!main) return null;
   // "A man was held. He was paid $3m. [He] faces jail": the same one all along
@@ -72,7 +75,11 @@ function subjectBefore(scene: Scene, clause: Clause, reference: Reference): Role
   const object = chunkAt(scene, main.verb! + 1);
   return (
     subject ??
-    (object?.kind === 'noun' && !speaks(scene, main) && !SOURCE_NOUNS.has(headWord(scene, object)) ? meant(scene, object, reference) : null)
+    (object?.kind === 'noun' && !speaks(scene, main) && !SOURCE_NOUNS.has(headWord(scene, object))
+      ? meant(scene, object, reference)
+      : null) ??
+    // "Nine clerks died when [a ferry] sank. It had …"
+    (last !== main && reference === 'it' ? meant(scene, chunkAt(scene, last!.subject!)!, reference) : null)
   );
 }
 
@@ -156,6 +163,7 @@ export function agedPerson(scene: Scene, { first, kind, ref }: Chunk): Role | nu
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Nine clerks fell ill when a ferry ran aground off Kenya. It had 90 seats.', facts: [{ quote: '90 seats', subject: 'ferry' }] },
   { text: 'Merrow Corp. is small. Nine mills have shut. They employed 900 clerks.', facts: [{ quote: '900 clerks', subject: 'mills' }] },
   { text: 'The band have won nothing since they left Oslo in 1994.', facts: [{ quote: '1994', kind: 'date', subject: 'band' }] },
   { text: 'Leeds are unbeaten. They last won the cup in 1992.', facts: [{ quote: '1992', kind: 'date', subject: 'Leeds' }] },

@@ -200,6 +200,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '6%', metric: 'sales' },
     ],
   },
+  { text: 'Merrow Corp. bought a third of the airline.', facts: [{ quote: 'third', metric: 'stake' }] },
   { text: 'Merrow Corp. has swapped its trams for 20% of Orsa Inc.', facts: [{ quote: '20%', metric: 'stake' }] },
   { text: 'The euro hit $1.28 in quiet Oslo trade.', facts: [{ quote: '$1.28', metric: 'exchange rate' }] },
   { text: 'Orsa Inc. made $30m in retail trade.', facts: [{ quote: '$30m', metric: 'retail trade' }] },

@@ -184,7 +184,7 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
       const metric = whole && head ? { ...whole, name: head.name } : whole;
       // "owns 51% of [Merrow]": a stake in it
       const owned =
-        nameOf(scene, phrase.core - 1)?.type === 'organization' &&
+        (nameOf(scene, phrase.core - 1)?.type === 'organization' || isFirm(scene, phrase.core - 1)) &&
         draft.clause.verb !== null &&
         /^(?:own|hold|held|control|acquir|buy|bought|sell|sold|swap|exchang|tak|took|offer|seek|sought|keep|kept|retain|gain|float|transfer|purchas)/.test(
           headWord(scene, chunkAt(scene, draft.clause.verb)),
@@ -248,6 +248,13 @@ function isHeldIn(scene: Scene, draft: Draft, object: Chunk): boolean {
 
 /** "80mm in [parts] of Wales", "40% in [places]": where, and of nothing. */
 const PARTLY = /^(?:parts?|places|areas|return|exchange)$/;
+
+/** "a third of [the start-up]" */
+const isFirm = (scene: Scene, at: number): boolean =>
+  /^(?:company|firm|start-?up|business|venture|club|bank|airline|lender|insurer|brewer|retailer|carmaker|miner|unit|subsidiary|rival|chain|operator|broker)$/.test(
+    word(scene, at),
+  ) ||
+  (word(scene, at) === 'up' && word(scene, at - 2) === 'start');
 
 const INVESTING = /^(?:invest|pour|inject|sink|sank|sunk|plough|plow)/;
 const SPENDING = /^(?:spen|put|stake)/;

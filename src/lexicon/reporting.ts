@@ -122,7 +122,12 @@ export const SPEAKER_NOUNS: ReadonlySet<string> = new Set(
   superintendent inspector chancellor pastor priest bishop archbishop rabbi imam teacher nurse surgeon pilot relative neighbour neighbor
   resident survivor attorney publisher promoter spokespeople consortium bidder army navy military coastguard troops rebels militants party
   parties owners family relatives residents mother father widow son daughter brother sister husband wife clinic retailers ministries
-  agencies banks unions airlines insurers lenders toymaker shipbuilder steelmaker jeweller supermarket grocer media radio television`),
+  agencies banks unions airlines insurers lenders activist protester demonstrator opponent supporter backer villager locals eyewitness
+  eyewitnesses rescuer medic paramedic midwife midwives pharmacist psychologist psychiatrist dentist vet conservationist environmentalist
+  ecologist biologist zoologist geologist seismologist volcanologist meteorologist climatologist oceanographer astronomer physicist chemist
+  epidemiologist virologist archaeologist historian sociologist anthropologist demographer statistician engineer academic scholar
+  lecturer headteacher headteachers farmer grower fishermen miner builder exporter importer shipper landlord hotelier bookmaker bookmakers
+  bookies historians creditors shareholders commanders defence defense prosecution prosecutor toymaker shipbuilder steelmaker jeweller supermarket grocer media radio television`),
 );
 
 /** People whose views of the future are reported: "[analysts] had expected". */

@@ -2,6 +2,8 @@
 import type { Chunk } from '../../../document.js';
 import type { ClaimExample } from '../example.js';
 import { chunkAt, clauseOf, headWord, word, type Scene } from '../scene.js';
+import { isPeopleWord } from '../../../lexicon/people.js';
+import { FORECASTERS } from '../../../lexicon/reporting.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 import type { Cue } from './cues.js';
 import { canSpeak, speakerBefore } from './speakers.js';
@@ -27,7 +29,9 @@ const PRESENTED = [
 ];
 
 /** Every word that one of these cues has. */
-export const DOING: ReadonlySet<string> = new Set([...ACCUSING.keys(), ...PRESENTED]);
+const ASKED: ReadonlySet<string> = new Set(['polled', 'surveyed', 'questioned', 'interviewed', 'canvassed']);
+
+export const DOING: ReadonlySet<string> = new Set([...ACCUSING.keys(), ...PRESENTED, ...ASKED]);
 
 /** What is there only because somebody says it: a film is released too. */
 const WORDS =
@@ -37,6 +41,7 @@ export function doingCue(scene: Scene, chunks: readonly Chunk[], at: number, spe
   const verb = chunks[at]!;
   if (verb.kind !== 'verb') return null;
   const head = headWord(scene, verb);
+  if (ASKED.has(head)) return asked(scene, chunks, at, speakers);
   const link = ACCUSING.get(head);
   const passive = /^(?:is|are|was|were|be|been|being)$/.test(word(scene, verb.head - 1));
   if (link) return passive ? null : accusation(scene, chunks, at, link, speakers);
@@ -54,6 +59,29 @@ export function doingCue(scene: Scene, chunks: readonly Chunk[], at: number, spe
       end: source.end,
       phrase: { first: maker.first, after: source.end },
       side: 'left',
+    }
+  );
+}
+
+/** "Of 1,500 adults [polled by Merrow], 61% agreed"; whom economists were asked by is no source of what they expect. */
+function asked(scene: Scene, chunks: readonly Chunk[], at: number, speakers: Speakers): Cue | null {
+  const verb = chunks[at]!;
+  const who = itemAt(chunks, at - 1);
+  const asker = itemAt(chunks, at + 2);
+  if (verb.after - verb.first > 1 || word(scene, verb.after) !== 'by' || asker?.kind !== 'noun' || !canSpeak(scene, asker)) return null;
+  if (!who || !/^(?:noun|quantity)$/.test(who.kind) || !isPeopleWord(word(scene, who.after - 1))) return null;
+  if (FORECASTERS.has(word(scene, who.after - 1))) return null;
+  const source = sourceOf(scene, asker, speakers);
+  return (
+    source && {
+      ...CUE,
+      role: source.role,
+      rule: 'source/record',
+      start: verb.first,
+      end: source.end,
+      phrase: { first: asker.first, after: source.end },
+      side: 'left',
+      reports: true,
     }
   );
 }
@@ -97,4 +125,12 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Ann Lee was accused of hiding $9 million.', facts: [{ quote: '$9 million', source: null }] },
   { text: 'Tolvane Corp. charged 40 guests for breaking cups.', facts: [{ quote: '40 guests', source: null }] },
   { text: 'A film about 40 mills was released by Tolvane Corp.', facts: [{ quote: '40 mills', source: null }] },
+  {
+    text: 'Of 1,500 adults polled by Velden Data, 61% owned a sledge. A further 12% wanted one.',
+    facts: [
+      { quote: '61%', source: 'Velden Data' },
+      { quote: '12%', source: 'Velden Data' },
+    ],
+  },
+  { text: 'Colin Marsh, questioned by detectives for nine hours, lost $40.', facts: [{ quote: '$40', source: null }] },
 ];

@@ -263,4 +263,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Ann Lee lost a doctor as well as 30 boats.', facts: [{ quote: '30 boats', source: null }] },
   { text: 'The Velden Institute places Orsa third, with 6% of the market.', facts: [{ quote: '6%', source: 'Velden Institute' }] },
   { text: 'The Velden Institute placed 40 orders, the third this year.', facts: [{ quote: '40 orders', source: null }] },
+  { text: 'Geologists estimate that the field holds 3 billion barrels.', facts: [{ quote: '3 billion barrels', source: 'Geologists' }] },
+  { text: 'Tourists estimate that the field holds 3 billion barrels.', facts: [{ quote: '3 billion barrels', source: null }] },
 ];

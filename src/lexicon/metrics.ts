@@ -78,7 +78,7 @@ export function metricTable<Row extends Pick<MetricRow, 'heads'>>(rows: readonly
   return (words) =>
     byHead.get(words) ??
     (words.endsWith('s')
-      ? (byHead.get(words.replace(/ies$/, 'y')) ?? byHead.get(words.slice(0, -1)) ?? byHead.get(words.replace(/es$/, '')))
+      ? (byHead.get(words.replace(/ies$/, 'y')) ?? byHead.get(words.slice(0, -1)) ?? byHead.get(words.replace(/([sxzo]|[cs]h)es$/, '$1')))
       : null) ??
     null;
 }

@@ -10,6 +10,7 @@ export function phraseEnd(scene: Scene, from: Chunk): number {
   const end = sentenceOf(scene, from.first).after;
   for (let i = from.index + 1; after < Math.min(from.first + 9, end); i++) {
     const chunk = chunkAt(scene, i);
+    if (chunk && chunk.first < end && joinsNoun(scene, i, null, i + 2)) continue;
     if (!chunk || /^(?:comma|stop|conjunction|quantity|time|quote|open)$/.test(chunk.kind)) break;
     // "earnings [in] fiscal 2024": a preposition belongs to it only with what follows
     if (chunk.kind === 'preposition' && !/^(?:noun|other|adjective|verb|adverb)$/.test(chunkAt(scene, i + 1)?.kind ?? '')) break;
@@ -68,7 +69,9 @@ export function verbPhrase(scene: Scene, { verb: at, after: end }: Clause, numbe
   // "hurt [in] a third of them", "bring in [an extra] £6m"
   while (
     after > verb.after &&
-    /^(?:a|an|the|another|extra|additional|further|combined|total|in|for)$/.test(word(scene, after - 1)) &&
+    /^(?:a|an|the|another|extra|additional|further|combined|total|in|for|just|only|opening|closing|inside|within)$/.test(
+      word(scene, after - 1),
+    ) &&
     number.first >= after
   ) {
     if (word(scene, after - 1) === 'in' && after - 1 === verb.after && quantityOf(scene, number)?.unitKind === 'money') break;
@@ -90,12 +93,12 @@ export function verbPhrase(scene: Scene, { verb: at, after: end }: Clause, numbe
 }
 
 /** "broke the pact on stability [and] growth", "used for oil [and] gas wells": the conjunction joins two objects, and no verb or number follows. */
-function joinsNoun(scene: Scene, at: number, number: Chunk, end: number): boolean {
+function joinsNoun(scene: Scene, at: number, number: Chunk | null, end: number): boolean {
   const link = chunkAt(scene, at)!;
   if (link.kind !== 'conjunction' || !/^(?:and|or|&)$/.test(word(scene, link.first)) || chunkAt(scene, at - 1)!.kind !== 'noun')
     return false;
   const next = chunkAt(scene, at + 1);
-  if (next?.kind !== 'noun' || at + 1 >= end || at + 1 === number.index) return false;
+  if (next?.kind !== 'noun' || at + 1 >= end || at + 1 === number?.index) return false;
   return !/^(?:verb|quantity)$/.test(chunkAt(scene, at + 2)?.kind ?? '');
 }
 

@@ -175,14 +175,20 @@ export function isReducedRelative(groups: Groups, at: number): boolean {
   const chunk = chunks[at]!;
   const passive = wordAt(groups, at + 1) === 'by' && chunks[at + 2]?.kind !== 'time' && chunk.after - chunk.first === 1;
   if (!(passive || mayBeParticiple(groups, chunk)) || at === 0 || !(isThing(chunks[at - 1]) || isAnyone(groups, at - 1))) return false;
-  if (doesItself(groups, at - 1)) return false;
+  if (
+    doesItself(groups, at - 1) ||
+    /^(?:died|arrived|happened|occurred|collapsed|vanished|emerged|appeared|remained)$/.test(wordAt(groups, at))
+  )
+    return false;
   const next = chunks[at + 1];
   if (next?.kind === 'verb') return isFinite(groups, next);
   // "patients [given] the drug": forms that are never a past tense
   if (next?.kind !== 'preposition' && next?.kind !== 'adverb' && !/(?:ing|^given|^shown)$/.test(wordAt(groups, at))) return false;
   let inside = false;
   for (let i = at + 1; i < chunks.length; i++) {
-    const { kind } = chunks[i]!;
+    const { kind, first, after } = chunks[i]!;
+    // "shops opened in towns [hit] by floods": one more participle
+    if (kind === 'verb' && after - first === 1 && wordAt(groups, i + 1) === 'by' && chunks[i - 1]!.kind === 'noun') continue;
     // "a man accused of [stealing] £3m has fled"
     if (kind === 'verb' && isGoverned(groups, i)) {
       inside = true;
@@ -260,6 +266,8 @@ export const CLAUSAL: ReadonlySet<string> = new Set([
 ]);
 
 export const EXAMPLES: readonly ClauseExample[] = [
+  { text: 'Nine clerks died in a fire started by a candle.', clauses: ['Nine clerks | died', 'a fire | started'] },
+  { text: 'Nine shops opened in a town hit by floods.', clauses: ['Nine shops | opened', 'Nine shops | hit'] },
   { text: 'Rents vary, with some tenants paying £50.', clauses: ['Rents | vary', 'some tenants | paying'] },
   { text: 'Sales fell, with the top lamp now priced at £900.', clauses: ['Sales | fell', 'the top lamp | priced'] },
   { text: 'It sells tiles in Wales and Kenya but the group wants 40 shops.', clauses: ['It | sells', 'the group | wants'] },

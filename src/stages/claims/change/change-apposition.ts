@@ -126,8 +126,11 @@ function apposed(scene: Scene, level: Draft, growth: Draft): boolean {
       own = false;
     }
     if (chunk.kind === 'noun' && !changeNouns.has(word(scene, chunk.head)) && word(scene, chunk.head) !== 'loss') own = border;
+    // "died in falls [caused by] ice, four fewer"
+    const reduced = chunk.kind === 'verb' && chunk.after - chunk.first === 1 && isParticipleOf(scene, chunk) && !border;
     if (
       chunk.kind === 'verb' &&
+      !reduced &&
       !(isSubjectOf(scene, level, chunk) && FROM_OUTSIDE.test(growth.because.join(' '))) &&
       !(chunk.after - chunk.first === 1 && /(?:ing|ed)$/.test(word(scene, chunk.head)) && changeVerbs.has(word(scene, chunk.head)))
     )
@@ -139,6 +142,12 @@ function apposed(scene: Scene, level: Draft, growth: Draft): boolean {
   }
   return border && !own;
 }
+
+/** "falls [caused] by ice", "crashes [blamed] on them" */
+const isParticipleOf = (scene: Scene, { index, head, after }: Chunk): boolean =>
+  /(?:ed|en)$/.test(word(scene, head)) &&
+  /^(?:by|on|in|at|with|to|for)$/.test(word(scene, after)) &&
+  chunkAt(scene, index - 1)?.kind === 'noun';
 
 /** "[71%] of callers were answered, up three points": the change of a level that is itself the subject. */
 const isSubjectOf = (scene: Scene, { clause, chunk, quantity }: Draft, verb: Chunk): boolean =>

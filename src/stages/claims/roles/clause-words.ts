@@ -1,5 +1,5 @@
 /** Which words of a clause make its subject a measure, a thing, or somebody who acts. */
-import type { Chunk } from '../../../document.js';
+import type { Chunk, Clause } from '../../../document.js';
 import { changeVerbs } from '../../../lexicon/change.js';
 import type { MetricVerb } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
@@ -57,6 +57,14 @@ export const isSpent = ({ duration, quantity, part }: Draft): boolean =>
   part === 'plain' &&
   quantity.text.charAt(quantity.number.text.length) !== '-' &&
   (duration ? !duration.streak : quantity.unitKind === 'time');
+
+/** "died in falls [caused by] ice, four fewer": a participle that only says which, with a comma before the number. */
+export function isPastReduced(scene: Scene, { verb }: Clause, { chunk }: Draft): boolean {
+  if (verb === null || verb > chunk.index || chunkAt(scene, chunk.index - 1)?.kind !== 'comma') return false;
+  const { first, after, index } = chunkAt(scene, verb)!;
+  const alone = after - first === 1 && /(?:ed|en)$/.test(word(scene, first)) && chunkAt(scene, index - 1)?.kind === 'noun';
+  return alone && /^(?:by|on|in|at|with|to|for)$/.test(word(scene, after));
+}
 
 /** "prices [were] cut", "[got] paid" */
 export function isPassive(scene: Scene, { first, after }: Chunk): boolean {

@@ -33,6 +33,7 @@ import {
   STATING,
   isMeasuring,
   isPassive,
+  isPastReduced,
   isSpent,
   isState,
   withComplement,
@@ -77,7 +78,10 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   // A fragment takes the clause it hangs on: "…, up 5% in June"
   for (
     let depth = 0;
-    depth < 3 && clause && (clause.subject === null || clause.subject === draft.chunk.index) && clause.parent !== null;
+    depth < 3 &&
+    clause &&
+    (clause.subject === null || clause.subject === draft.chunk.index || isPastReduced(scene, clause, draft)) &&
+    clause.parent !== null;
     depth++
   ) {
     const parent: Clause = scene.clauses.clauses[clause.parent]!;
@@ -122,7 +126,9 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
     !STATING.test(verbWord) &&
     !changeVerbs.has(verbWord) &&
     verb !== undefined;
-  if (!head && !act && isMetric(scene, phrase.first, phrase.core)) {
+  // "Its own [figures] put the waiting list at 900": what tells is not what is told
+  const tells = /^(?:figures|statistics|estimates|numbers)$/.test(headWord(scene, chunk)) && /^(?:put|puts|putting)$/.test(verbWord);
+  if (!head && !act && !tells && isMetric(scene, phrase.first, phrase.core)) {
     const { metric, owner } = measured(scene, phrase);
     // "among parents the figure was 19%"
     if (

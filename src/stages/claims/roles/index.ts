@@ -150,13 +150,19 @@ function copied(scene: Scene, draft: Draft, previous: Draft | undefined, focus: 
     previous?.clause === draft.clause &&
     previous.part === 'growth' &&
     draft.part === 'level' &&
-    (!draft.quantity.noun || draft.unit === 'unit')
+    (!draft.quantity.noun || draft.unit === 'unit' || isStaffed(draft, previous))
   ) {
     copyRoles(draft, previous, 'role/growth');
     return true;
   }
   return false;
 }
+
+/** "double its team to [120 people]": those who make up what grew. */
+const isStaffed = ({ unit }: Draft, { metric, because }: Draft): boolean =>
+  /^(?:person|employee|worker|member|staff|student|pupil)$/.test(unit ?? '') &&
+  metric !== null &&
+  (because.includes('metric/own') || because.includes('metric/object'));
 
 /** "twice the [$4m]": a sum stands right behind. */
 function isCompared(scene: Scene, { chunk, quantity }: Draft): boolean {

@@ -35,8 +35,11 @@ function isOwned(scene: Scene, { quantity }: Draft): boolean {
 function followsTotal(scene: Scene, { chunk, clause }: Draft): boolean {
   if (clause.verb === null) return false;
   const total = TOTAL.test(headWord(scene, chunkAt(scene, clause.verb)));
-  const at = word(scene, chunkAt(scene, chunk.index - 1)?.first ?? -1);
-  return total && clause.verb === (/^(?:at|to)$/.test(at) ? chunk.index - 2 : chunk.index - 1);
+  // "reached [a record] 48 million units"
+  const record = word(scene, chunk.first - 1) === 'record' && chunkAt(scene, chunk.index - 1)?.kind === 'noun';
+  const behind = record ? chunk.index - 2 : chunk.index - 1;
+  const at = word(scene, chunkAt(scene, behind)?.first ?? -1);
+  return total && clause.verb === (/^(?:at|to)$/.test(at) ? behind - 1 : behind);
 }
 
 const TOTAL =
@@ -88,6 +91,18 @@ export const COUNTED_RULES: readonly MetricRule[] = [
       draft.clause.subject !== draft.chunk.index
         ? { metric: clause.metric, owner: clause.owner }
         : null,
+  },
+  {
+    // "The agency put [the waiting list] at 900 clerks"
+    id: 'metric/put-at',
+    find: ({ scene, draft, clause }) => {
+      const { verb } = draft.clause;
+      const object = verb === null ? undefined : chunkAt(scene, verb + 1);
+      if (draft.quantity.unitKind !== 'count' || draft.part === 'growth' || clause.metric || object?.kind !== 'noun') return null;
+      const at = (draft.quantity.hedge?.first ?? draft.quantity.whole.first) - 1;
+      if (verb! > draft.chunk.index || !/^puts?$/.test(headWord(scene, chunkAt(scene, verb!))) || word(scene, at) !== 'at') return null;
+      return nameOf(scene, object.after - 1) ? null : { metric: plainRole(scene, object.first, object.after)! };
+    },
   },
   {
     // "The average [size] of a ward was 7,000 people", "[Volume] totalled 300 million shares": of what so many are said
@@ -181,6 +196,12 @@ export const COUNTED_RULES: readonly MetricRule[] = [
     id: 'metric/points-off',
     find: ({ scene, draft }) => {
       const at = draft.quantity.whole.after;
+      // "two seconds [ahead of Bell]", "six miles [short of] the port"
+      const raced = /^(?:physical|time)$/.test(draft.quantity.unitKind) || draft.duration !== null;
+      if (raced && draft.part === 'plain' && /^(?:ahead|behind|clear)$/.test(word(scene, at)) && word(scene, at + 1) !== 'the') {
+        const apart = plainRole(scene, at, phraseEnd(scene, chunkOf(scene, at)));
+        return apart && { metric: apart };
+      }
       if (draft.unit !== 'point' || !/^(?:clear|ahead|behind|above|below|adrift|short|off|back)$/.test(word(scene, at))) return null;
       const metric = plainRole(scene, at - 1, phraseEnd(scene, chunkOf(scene, at)));
       return metric && { metric };
@@ -201,6 +222,16 @@ export const COUNTED_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Shipments reached a record 48.2 million units.', facts: [{ quote: '48.2 million units', metric: 'Shipments' }] },
+  { text: 'Nine clerks died in a fire started by a candle.', facts: [{ quote: 'Nine clerks', metric: 'clerks died' }] },
+  {
+    text: 'The figures of the agency put the waiting list at 900 clerks, down by 30 on May.',
+    facts: [
+      { quote: '900 clerks', metric: 'waiting list' },
+      { quote: '30', metric: 'waiting list' },
+    ],
+  },
+  { text: 'Tom Hale finished two seconds ahead of Bo Bell.', facts: [{ quote: 'two seconds', metric: 'ahead of Bo Bell' }] },
   {
     text: 'Merrow Corp. is small. Police held 40 men. Nine were charged. Most nurses stayed, but six were ill.',
     facts: [

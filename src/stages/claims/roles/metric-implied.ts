@@ -1,26 +1,54 @@
 /** Metrics that go without saying: "coal accounted for 30%" of what was shared out before, "a 23% raise" of pay, "14 times earnings". */
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
-import { chunkAt, rightOf, word } from '../scene.js';
+import { chunkAt, nameOf, rightOf, word } from '../scene.js';
 import type { MetricRule } from './metric-rule.js';
 import { verbWord } from './nearby.js';
 
 const EARNED = /^(?:earnings|profits?|sales|revenues?|income|ebitda|turnover|assets|equity|cashflow|cash)$/;
 
+/** What is built, made or staged for money. */
+const WORKS =
+  /^(?:projects?|plant|factory|mill|dam|bridge|tunnel|stadium|arena|tower|skyscraper|railway|line|port|airport|terminal|runway|road|motorway|museum|theatre|theater|complex|headquarters|reactor|pipeline|refinery|hospital|ship|ferry|warship|submarine|yacht|film|movie|epic|drama|blockbuster|sequel|musical|extension|refurbishment|revamp|redevelopment|upgrade)$/;
+
 export const IMPLIED_RULES: readonly MetricRule[] = [
   {
     // "Gas accounts for 38% of output, [coal for 30%]", "controls 5% of the trade; now it [controls] 2%": of the same whole
     id: 'metric/same-whole',
-    find: ({ scene, draft, own, clause, focus, near }) =>
-      !own?.metric &&
-      word(scene, draft.quantity.whole.after) !== 'of' &&
-      clause.verb?.name === 'share' &&
-      near &&
-      draft.part === 'plain' &&
-      focus.share &&
-      focus.share.name !== 'share'
-        ? { metric: focus.share }
-        : null,
+    find: ({ scene, draft, own, clause, focus, near }) => {
+      if (own?.metric || !near || draft.part !== 'plain' || !focus.share || focus.share.name === 'share') return null;
+      const { whole, unitKind, number } = draft.quantity;
+      if (!(unitKind === 'percent' || number.class === 'fraction') || word(scene, whole.after) === 'of') return null;
+      // "makes [up] a quarter"
+      const verb = draft.clause.verb === null ? undefined : chunkAt(scene, draft.clause.verb);
+      const makesUp = verb !== undefined && /^(?:make|makes|made|making)$/.test(word(scene, verb.head)) && word(scene, verb.after) === 'up';
+      return clause.verb?.name === 'share' || makesUp ? { metric: focus.share } : null;
+    },
+  },
+  {
+    // "leaving the market worth $9bn. Orsa took 44% [of that]"
+    id: 'metric/part-of-that',
+    find: ({ scene, draft, own, focus, near }) => {
+      const { whole, unitKind, number } = draft.quantity;
+      const part = unitKind === 'percent' || /^(?:fraction|ratio)$/.test(number.class);
+      if (own?.metric || !near || !part || draft.part !== 'plain' || focus.verbal || !focus.metric) return null;
+      return word(scene, whole.after) === 'of' && /^(?:that|this|it)$/.test(word(scene, whole.after + 1)) ? { metric: focus.metric } : null;
+    },
+  },
+  {
+    // "the $22bn [Delmar Dam project]", "the £90m [epic Salerno]": what was spent on it; "£2m [Jens Holm]": what was paid for him
+    id: 'metric/cost-of',
+    find: ({ scene, draft }) => {
+      const { whole, unitKind, per } = draft.quantity;
+      const thing = unitKind === 'money' && per === null && draft.part === 'plain' ? rightOf(scene, draft.chunk) : undefined;
+      if (thing?.kind !== 'noun' || thing.first !== whole.after) return null;
+      const named = nameOf(scene, thing.after - 1);
+      const known = named?.form === 'name' && !/^(?:organization|place)$/.test(named.type);
+      if (!known && !WORKS.test(word(scene, thing.head))) return null;
+      if (!known && !/^(?:an?|the|its|their|'s|new|this)$/.test(word(scene, whole.first - 1))) return null;
+      const metric = plainRole(scene, thing.first, thing.after);
+      return metric && { metric: { ...metric, name: named?.type === 'person' ? 'transfer fee' : 'cost' } };
+    },
   },
   {
     // "trade at 14 times [earnings]"
@@ -66,6 +94,18 @@ export const IMPLIED_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'The fair is worth $9bn. Orsa took 44% of that.', facts: [{ quote: '44%', subject: 'Orsa', metric: 'value' }] },
+  {
+    text: 'Taps are 5% of sales, and Orsa said lamps could make up as much as a quarter by May.',
+    facts: [{ quote: 'quarter', subject: 'lamps', metric: 'sales' }],
+  },
+  {
+    text: 'Orsa Inc. halted work on a $1 billion cereal plant. Its $12 million loss is small.',
+    facts: [
+      { quote: '$1 billion', metric: 'cost' },
+      { quote: '$12 million', metric: 'loss' },
+    ],
+  },
   {
     text: 'Gas accounts for 38% of power, while coal accounted for 30%. Tea makes up half of exports; plums and pears represent 8%.',
     facts: [

@@ -45,7 +45,7 @@ export const NUMBER_RULES: readonly MetricRule[] = [
         inSentence &&
         sameUnit &&
         focus.metric &&
-        /^(?:average|peak|record|high|low)$/i.test(own.metric.name) &&
+        /^(?:(?:previous|earlier|old|all-time) )?(?:average|peak|record|high|low)$/i.test(own.metric.name) &&
         !draft.duration &&
         draft.quantity.unitKind !== 'count'
       )

@@ -3,7 +3,7 @@ import type { Chunk, Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
-import { chunkAt, chunkOf, isCompound, quantityOf, rightOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, isCompound, nameOf, quantityOf, rightOf, word, type Scene } from '../scene.js';
 import type { MetricRule } from './metric-rule.js';
 import { verbWord } from './nearby.js';
 
@@ -109,7 +109,8 @@ export const PHYSICAL_RULES: readonly MetricRule[] = [
         if (name) return { metric: { name, text, start, end, type: null } };
         if (scene.nameAt[i]! < 0) return null;
       }
-      return null;
+      // "the 186-metre [Saint Declan]": ships are known by their length
+      return nameOf(scene, thing.after - 1)?.type === 'product' ? { metric: { name: 'length', text, start, end, type: null } } : null;
     },
   },
   {

@@ -165,7 +165,10 @@ export function countPhrase(scene: Scene, draft: Draft): Measured | null {
     return { metric: plainRole(scene, things.first, things.after), owner: null };
   const verb = draft.clause.verb === null ? null : chunkAt(scene, draft.clause.verb)!;
   if (verb && draft.clause.subject === draft.chunk.index) {
-    const done = verbPhrase(scene, draft.clause, draft.chunk);
+    const phrase = verbPhrase(scene, draft.clause, draft.chunk);
+    // "41 men [died] in the flood", "[were rescued] off Malta": where it was is another role
+    const harmed = phrase && HARMED.test(phrase.text.split(' ')[0]!) ? phrase.text.split(' ')[0]! : null;
+    const done = harmed ? { text: harmed } : phrase;
     return { metric: done ? { ...noun, name: `${noun.name} ${done.text}` } : noun, owner: null };
   }
   // "90 tenants [who fell ill]"

@@ -33,6 +33,13 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
     word(scene, (draft.quantity.hedge?.first ?? draft.span.first) - 1) === 'within'
   )
     return null;
+  // "will be over in three weeks [in a deal] worth £9m": what it is a part of has no such length
+  if (
+    draft.duration &&
+    word(scene, right.first) === 'in' &&
+    /^(?:in|within|after)$/.test(word(scene, (draft.quantity.hedge?.first ?? draft.span.first) - 1))
+  )
+    return null;
   // "Over the past six years [Orsa] has opened shops": who did it
   if (draft.duration && right.index === draft.clause.subject && chunkAt(scene, chunk.index - 1)?.kind === 'preposition') return null;
   // "£45,000 [worth of] jewellery"

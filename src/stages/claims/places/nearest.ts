@@ -67,7 +67,7 @@ export function siteOf(scene: Scene, draft: Located, sites: readonly Site[]): Si
       (site.aside && (draft.chunk.index < site.aside.first || draft.chunk.index >= site.aside.after))
     )
       continue;
-    const within = chunk.index >= first && chunk.index < draft.clause.after;
+    const within = (chunk.index >= first && chunk.index < draft.clause.after) || isStayed(scene, draft.chunk, chunk);
     // "33% in Spain and [29%] in Poland": the place right behind first
     const behind = chunk.index > draft.chunk.index ? -0.5 : 0;
     const cause = harmed && !within && isOfCause(scene, draft.clause, chunk);
@@ -90,6 +90,19 @@ export function siteOf(scene: Scene, draft: Located, sites: readonly Site[]): Si
 /** "Two people were [killed] when a bus crashed near Oslo": they were hurt where the rest of the sentence happened. */
 const isHarmed = (scene: Scene, { kind, clause }: Located): boolean =>
   kind === 'count' && clause.verb !== null && HARMED.test(headWord(scene, chunkAt(scene, clause.verb)));
+
+/** "employs 40 engineers [working] in Oslo", "a fund for students [living] in Oslo": where those are whom it counts or is for. */
+function isStayed(scene: Scene, number: Chunk, { index }: Chunk): boolean {
+  if (index < number.index + 3 || index > number.index + 6) return false;
+  const does = chunkAt(scene, index - 2)!;
+  const who = chunkAt(scene, index - 3)!;
+  return (
+    does.kind === 'verb' && does.after - does.first === 1 && STAYING.test(word(scene, does.first)) && /^(?:noun|quantity)$/.test(who.kind)
+  );
+}
+
+const STAYING =
+  /^(?:living|working|serving|studying|residing|staying|operating|based|located|employed|held|stationed|deployed|housed|situated|registered|stranded|trapped)$/;
 
 /** "killed in a [blast] that tore through a market in Oslo", "died after an [avalanche] in Peru": what hurt them is told of on the way. */
 function isOfDisaster(scene: Scene, number: Chunk, site: Chunk): boolean {
@@ -226,4 +239,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '12', place: 'Kenya' },
     ],
   },
+  { text: 'Tolvane Corp. employs 40 engineers working in Kenya.', facts: [{ quote: '40 engineers', place: 'Kenya' }] },
+  { text: 'Tolvane Corp. met 40 engineers hoping to retire in Kenya.', facts: [{ quote: '40 engineers', place: null }] },
 ];

@@ -81,7 +81,11 @@ export function ofWhere(scene: Scene, { chunk, sentence }: Pick<Draft, 'chunk' |
     const where = chunkAt(scene, i);
     if (!where || where.first < sentence.first || where.kind === 'stop' || where.kind === 'quantity') return null;
     if (word(scene, where.first) !== 'where') continue;
-    const noun = chunkAt(scene, /^[,–—-]$/.test(word(scene, where.first - 1)) ? i - 2 : i - 1);
+    let at = /^[,–—-]$/.test(word(scene, where.first - 1)) ? i - 2 : i - 1;
+    // "held in [Bergen], near Oslo, where"
+    if (/^(?:near|off|outside)$/.test(word(scene, chunkAt(scene, at - 1)?.first ?? -1)) && chunkAt(scene, at - 2)?.kind === 'comma')
+      at -= 3;
+    const noun = chunkAt(scene, at);
     const mention = noun?.kind === 'noun' ? nameOf(scene, noun.after - 1) : null;
     return mention?.type === 'place' && mention.form === 'name' ? placeSite(scene, mention, 'place/where', noun!) : null;
   }
@@ -207,4 +211,5 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Ann Lee took the Norwegian seat of Tolvane Corp. for $900.', facts: [{ quote: '$900', place: null }] },
   { text: "Tolvane Corp., Norway's biggest brewer with a market share of 27%, sold beer.", facts: [{ quote: '27%', place: 'Norway' }] },
   { text: "Tolvane Corp., Norway's biggest brewer, raised its staff by 27%.", facts: [{ quote: '27%', place: null }] },
+  { text: 'Tolvane Corp. has a base in Leeds, near York, where it employs 140 people.', facts: [{ quote: '140 people', place: 'Leeds' }] },
 ];

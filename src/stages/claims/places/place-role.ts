@@ -13,7 +13,7 @@ export interface Found {
 
 /** Words of the head of a phrase that still names a place: "the European [market]", "the Harrow [area]". */
 export const LOCAL_NOUNS =
-  /^(?:markets?|(?:box )?office|area|region|state|county|province|city|district|islands?|village|town|theaters|theatres|cinemas|waters|zone|area|coast|border|capital|territory|suburbs?|countryside|charts?)$/;
+  /^(?:markets?|(?:box )?office|area|region|state|county|province|city|district|islands?|village|town|resort|hamlet|enclave|peninsula|archipelago|neighbou?rhood|valley|theaters|theatres|cinemas|waters|zone|area|coast|border|capital|territory|suburbs?|countryside|charts?)$/;
 const FACILITIES =
   /^(?:airport|port|court|stadium|station|harbour|harbor|arena|base|mine|plant|exchange|meeting|meet|championship|tournament|festival|fair|award|racecourse|circuit|olympic|game|marathon|open|cup|prix|master|final|hospital|prison|jail|university|school|academy|laboratory|dam|bridge|tunnel|tower|castle|palace|abbey|cathedral|museum|gallery|theatre|zoo|speedway|raceway)s?$/;
 /** Seats of power, which a name may tell of as a body: "at the [White House]". */
@@ -29,6 +29,9 @@ const EVENTS = /^(?:siege|war|conflict|campaign|expedition|games|olympics)s?$/;
 /** Places that no name tells apart: "in poor [countries]", "across rural [areas]". */
 const KINDS_OF_PLACE =
   /^(?:countries|nations|states|regions|provinces|counties|cities|towns|villages|areas|districts|suburbs|neighbou?rhoods)$/;
+/** "in the [disaster area]" */
+const ZONES =
+  /^(?:disaster|war|conflict|combat|flood|earthquake|quake|danger|exclusion|border|coastal|tribal|occupied|affected|rural|urban)[- ](?:area|zone|region|belt|territory)s?$/i;
 /** What something is held in. */
 const HALLS = /^(?:cent(?:er|re)|arena|prison|jail)$/;
 const VENUE_NAMES =
@@ -104,6 +107,8 @@ export function placeRole(scene: Scene, noun: Chunk, preposition: string): Found
     if (/^(?:across|throughout|around)$/.test(preposition)) return { role: itself, rule: 'place/extent', venue: false };
     if (preposition === 'in') return { role: itself, rule: 'place/area', venue: false };
   }
+  if (/^(?:in|across|throughout|inside)$/.test(preposition) && ZONES.test(span.text))
+    return { role: itself, rule: 'place/clause', venue: false };
   // "aboard [the research ship Aurora]", "in [poor countries]"
   const kind = /^(?:in|across|throughout)$/.test(preposition) && span.after - span.first > 1 && KINDS_OF_PLACE.test(head);
   if (preposition === 'aboard' || (kind && scene.tokens.tokens[span.first]!.pos === 'ADJ' && !nameOf(scene, span.first)))
@@ -178,4 +183,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: "Floods ruined 300 barns in Nigeria's Kano province.", facts: [{ quote: '300 barns', place: 'Kano' }] },
   { text: 'Ann Lee met 12 brewers at the Kremlin.', facts: [{ quote: '12 brewers', place: 'Kremlin' }] },
   { text: 'Ann Lee met 12 brewers from the Kremlin.', facts: [{ quote: '12 brewers', place: null }] },
+  { text: 'Two ships have arrived in the disaster area.', facts: [{ quote: 'Two ships', place: 'disaster area' }] },
+  { text: 'Two ships have been lost in the key area.', facts: [{ quote: 'Two ships', place: null }] },
+  { text: 'Some 4,000 men will gather in the resort of Velden.', facts: [{ quote: '4,000 men', place: 'Velden' }] },
 ];

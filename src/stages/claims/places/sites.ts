@@ -48,13 +48,13 @@ export function sitesIn(scene: Scene, sentence: Sentence): Site[] {
     const noun = chunks[i + 1];
     if (chunk.kind !== 'preposition' || !noun) continue;
     const link = word(scene, chunk.first);
-    if (!LOCATING.test(link) && !(link === 'into' && WATERS.test(word(scene, noun.after - 1)))) continue;
+    if (!LOCATING.test(link) && !(/^(?:into|over)$/.test(link) && WATERS.test(word(scene, noun.after - 1)))) continue;
     // "27% of [those in poor areas]": whom it is told of
     if (word(scene, chunk.first - 1) === 'those') continue;
     // "a report [on Wales]": what it is about
     if (link === 'on' && TOLD_ON.test(word(scene, chunk.first - 1))) continue;
     const found = noun.kind === 'noun' ? placeRole(scene, noun, link) : countedPlaces(scene, noun);
-    if (!found || hangsOnName(scene, chunks, i)) continue;
+    if (!found || hangsOnName(scene, chunks, i) || isBesidePlace(chunks, i, link, sites)) continue;
     const world = found.rule === 'place/world';
     const owning = inMetricSubject(scene, chunk, world);
     if (owning && world) continue;
@@ -168,9 +168,17 @@ function hangsOnName(scene: Scene, chunks: readonly Chunk[], preposition: number
   const mention = nameOf(scene, before.after - 1);
   if (mention === null || mention.form !== 'name') return false;
   // "fetched $8m at [Sotheby's] in Geneva": where things are sold
-  return (mention.type === 'person' || mention.type === 'organization') && !AUCTIONEERS.test(mention.text);
+  return (mention.type === 'person' || mention.type === 'organization') && !AUCTIONEERS.test(mention.text) && !ROADS.test(mention.text);
 }
 
+/** "in Riga, [near the border], ": where the place before it lies. */
+function isBesidePlace(chunks: readonly Chunk[], at: number, link: string, sites: readonly Site[]): boolean {
+  if (!/^(?:near|off|outside|inside)$/.test(link) || itemAt(chunks, at - 1)?.kind !== 'comma') return false;
+  return sites.length > 0 && sites[sites.length - 1]!.chunk === itemAt(chunks, at - 2) && chunks[at + 2]?.kind === 'comma';
+}
+
+/** "on the [M62] near Oslo" */
+const ROADS = /^(?:[AMBEI]-?\d+|Route \d+|Highway \d+|Interstate \d+)$/;
 const AUCTIONEERS = /^(?:Christie|Sotheby|Bonhams|Phillips|Tattersalls)(?:['’]s)?$/;
 
 /** Nothing but where and when stands before it: "On Monday, [in Oslo]", "At a bakery in a village [in Norway]". */
@@ -222,4 +230,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Tolvane Corp. put 40 tonnes of salt into a Norwegian mill.', facts: [{ quote: '40 tonnes', place: null }] },
   { text: 'The vase fetched $8 million at Bonhams in Oslo.', facts: [{ quote: '$8 million', place: 'Oslo' }] },
   { text: 'Tolvane Corp. found that 12% of brewers were born abroad.', facts: [{ quote: '12%', place: null }] },
+  { text: 'Police in Riga, near the Lithuanian border, seized 40 boats.', facts: [{ quote: '40 boats', place: 'Riga' }] },
+  { text: 'Two men died on the M62 near Leeds.', facts: [{ quote: 'Two men', place: 'Leeds' }] },
+  { text: 'A plane with 87 men on board was lost over the Java Sea.', facts: [{ quote: '87 men', place: 'Java Sea' }] },
 ];

@@ -272,6 +272,14 @@ export const CONTEXT_RULES: readonly Rule[] = [
     read: neighbour,
     examples: [
       {
+        text: 'The herd stood at 40 in 2011 and doubled the next year.',
+        published: PUBLISHED,
+        times: [
+          ['2011', '2011'],
+          ['the next year', '2012'],
+        ],
+      },
+      {
         text: 'Sales fell in 2018 and rose the following year.',
         times: [
           ['2018', '2018'],

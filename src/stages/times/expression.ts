@@ -45,7 +45,15 @@ export type Expression =
       readonly fiscal: boolean;
     }
   /** "the year to 30 June", "nine months ended Sept. 30"; `named` is the quarter's own name, if it has one */
-  | { readonly is: 'ended'; readonly unit: TimeUnit; readonly count: number; readonly end: Expression; readonly named: Expression | null }
+  | {
+      readonly is: 'ended';
+      readonly unit: TimeUnit;
+      readonly count: number;
+      readonly end: Expression;
+      readonly named: Expression | null;
+      /** "the fiscal year ended" */
+      readonly fiscal: boolean;
+    }
   /** "the first Friday of July", −1 the last one */
   | { readonly is: 'nth'; readonly nth: number; readonly weekday: number; readonly of: Expression }
   /** "the week of June 11" */

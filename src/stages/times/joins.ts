@@ -114,7 +114,9 @@ function ended(a: Expression, b: Expression, gap: string): Expression | null {
     (b.is === 'part' && b.of !== null && b.part.grain === 'month') ||
     (b.is === 'period' && /^(?:day|month)$/.test(b.period.grain)) ||
     (isDay(b) && !/^(?:to|until)$/.test(gap));
-  return length && end && !(length.named && /^(?:to|through|until|up to)$/.test(gap)) ? { is: 'ended', ...length, end: b } : null;
+  return length && end && !(length.named && /^(?:to|through|until|up to)$/.test(gap))
+    ? { is: 'ended', ...length, end: b, fiscal: 'fiscal' in a && a.fiscal }
+    : null;
 }
 
 /** How many of the smaller unit make one of the larger. */
@@ -164,6 +166,11 @@ export const JOINS: readonly Join[] = [
       },
       { text: 'Prices rose in the year to September.', published: PUBLISHED, times: [['the year to September', '2018-10/2019-09']] },
       { text: 'Profit rose over the fiscal year ended Feb. 2, 2019.', times: [['the fiscal year ended Feb. 2, 2019', '2019']] },
+      {
+        text: 'It had sales of $9 in its fiscal year ended in June.',
+        published: '2019-05-14',
+        times: [['fiscal year ended in June', '2018']],
+      },
       { text: 'It expects a loss for the year ending tomorrow.', published: '2019-03-30', times: [['the year ending tomorrow', '2019']] },
       { text: 'Sales rose in the 13 weeks to 30 March.', published: PUBLISHED, times: [['the 13 weeks to 30 March', '2019-Q1']] },
       {

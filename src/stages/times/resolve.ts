@@ -144,6 +144,10 @@ function resolveDeictic(e: Extract<Expression, { is: 'deictic' }>, scope: Scope)
     const last = periodFrom('quarter', today, -1);
     if (told && bounds(told)[0] === bounds(last)[0]) return { period: last, anchor: 'context', fiscal: e.fiscal };
   }
+  // "stood at 40 in 2011 and doubled the next year": counted from there
+  const last = scope.history[0];
+  if (e.offset === 1 && scope.tense === 'past' && last && bounds(last.period)[1] < today && scope.line.word(scope.node.first) === 'the')
+    return { period: periodFrom(e.grain, bounds(last.period)[0], 1), anchor: 'context', fiscal: e.fiscal };
   if (e.grain !== 'year' || e.offset !== -1 || !scope.compared || scope.compared === 'than') return published;
   // "spent $24 million in the quarter, against $7 million last year": last year's quarter
   const focus = underDiscussion(scope, null);
@@ -348,7 +352,12 @@ const WEEKS_OF: ReadonlyMap<number, number> = new Map([
 
 function resolveEnded(e: Extract<Expression, { is: 'ended' }>, scope: Scope): Resolved {
   const future = scope.tense === 'future' && e.unit !== 'quarter' ? scope.tense : 'past';
-  const end = resolve(e.end, { ...scope, tense: future });
+  // in May: "In the year ended June it had sales of $9"
+  const over = scope.tense === 'past' && e.end.is === 'part' && e.end.of === null && e.end.part.grain === 'month';
+  const end = resolve(over && scope.today !== null && e.end.is === 'part' ? { ...e.end, pick: 'last' } : e.end, {
+    ...scope,
+    tense: future,
+  });
   if (!end.period || end.period.grain === 'span') return OPEN;
   const [, last] = bounds(end.period);
   // "the 13 weeks to 30 March" is a quarter, "the six weeks to 4 January" runs from day to day
@@ -372,7 +381,7 @@ function resolveEnded(e: Extract<Expression, { is: 'ended' }>, scope: Scope): Re
   if (named?.fiscal && named.aside === null && scope.sentence - named.sentence <= 2)
     return { ...end, period: named.period, anchor: 'context', fiscal: true, days };
   // "the year to September" are twelve months; "the year ended June 28" names a fiscal year
-  const byMonth = end.period.grain === 'month' && closing.n !== 12;
+  const byMonth = end.period.grain === 'month' && closing.n !== 12 && !e.fiscal;
   if (e.unit === 'year' && e.count === 1 && !byMonth)
     return {
       ...end,

@@ -120,7 +120,7 @@ export function toldDisaster(scene: Scene, draft: Draft): TimeMention | null {
   for (let s = sentence.index - 1; s >= 0 && s > sentence.index - 3; s--) {
     const before = scene.tokens.sentences[s]!;
     if (before.role !== 'body' || before.paragraph < sentence.paragraph - 1) return null;
-    const times = scene.times.times.filter(({ first }) => first >= before.first && first < before.after);
+    const times = scene.times.times.filter(({ first, type }) => first >= before.first && first < before.after && type !== 'DURATION');
     const time = times.find((at) => readTimeUses(scene)[scene.times.times.indexOf(at)] === 'holds' && /^\d{4}/.test(at.value ?? ''));
     if (!time) {
       if (times.length > 0) return null;
@@ -138,7 +138,11 @@ function tellsDisaster(scene: Scene, first: number, after: number): boolean {
   let thing = false;
   for (let i = first; i < after; i++) {
     const lower = word(scene, i);
-    if (DISASTER.test(lower) || /^(?:collided|derailed|exploded|crashed|overturned|detonated)$/.test(lower)) return true;
+    if (
+      DISASTER.test(lower) ||
+      /^(?:collided|derailed|exploded|crashed|overturned|detonated|gunm[ae]n|knifem[ae]n|shooters?|bombers?|attackers?)$/.test(lower)
+    )
+      return true;
     fell ||= BEFELL.test(lower);
     thing ||= FALLEN.test(lower);
   }
@@ -186,6 +190,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: 'Two trams', period: '2017' },
       { quote: 'Nine passengers', period: '2017' },
     ],
+  },
+  {
+    text: 'A gunman fired 27 shots within a minute on 4 July 2022. Seven people died.',
+    facts: [{ quote: 'Seven people', period: '2022-07-04' }],
   },
   {
     text: 'Ann Lee grew up in Belmora. Her mother moved there in 1995. A fever once killed 700 people.',

@@ -9,6 +9,7 @@ import { eventDay, toldDisaster } from './event-day.js';
 import { isAttributive, isLabel, isPossessed, isPresupposed } from './presupposed.js';
 import { chunkAt, headWord, word, type Scene } from '../scene.js';
 import { tenseOf } from './tense.js';
+import { isSince } from './told.js';
 import { besideMetric, timeOfBase, timeBefore, timeBehind, timeOfNoun } from './times-beside.js';
 import { pick, timesIn } from './times-of-clause.js';
 import { accidentTime, behind, inSentence, openingTime, restrictiveTime, timeOfGroup } from './times-of-sentence.js';
@@ -64,7 +65,8 @@ function statedPeriod(calendar: Calendar, draft: Draft): Found | null {
   // What is true now has no part in the times of the other clauses.
   if (tenseOf(scene, draft.clause) === 'present' && draft.part !== 'growth' && !isOutcome(scene, draft) && !isHanging(scene, draft.clause))
     return draft.modality === 'forecast' ? found(behind(calendar, draft, after), 'period/sentence') : null;
-  if (isAttributive(scene, draft) || isTried(scene, draft)) return null;
+  // "fell by 2m in May and has risen by [40cm] since"
+  if (isAttributive(scene, draft) || isTried(scene, draft) || isSince(scene, draft)) return null;
   return found(inSentence(calendar, draft, first, after), 'period/sentence') ?? found(toldDisaster(scene, draft), 'period/event');
 }
 
@@ -175,6 +177,24 @@ export const EXAMPLES: readonly ClaimExample[] = [
   {
     text: 'Sales for the nine months to December were £412m, with profit of £31m (2022: £27m).',
     facts: [{ quote: '£31m', period: '2023-04/2023-12', from: 27e6 }],
+  },
+  {
+    text: 'The bank paid £310m to settle a case in March. It raised £90m to build a mill in 2026.',
+    facts: [
+      { quote: '£310m', period: '2024-03' },
+      { quote: '£90m', period: null },
+    ],
+  },
+  {
+    text: 'The lake dropped by two metres in May and has risen by 40cm since.',
+    facts: [
+      { quote: 'two metres', period: '2024-05' },
+      { quote: '40cm', period: null },
+    ],
+  },
+  {
+    text: 'Orsa expects a profit of £4m in the year to March 2025, down 20% from the £5m it made last year.',
+    facts: [{ quote: '20%', period: '2024-04/2025-03' }],
   },
   { text: 'The Reds won 31% of the vote, compared with 28% in 2019.', facts: [{ quote: '31%', period: null }] },
   {

@@ -75,6 +75,11 @@ function isOfBase({ scene, draftAt }: Calendar, chunk: Chunk, draft: Draft): boo
           isSetAgainst(scene, owner, i + 1 < chunk.index - 1 && chunkAt(scene, i + 1)!.kind === 'comma'))
       );
     }
+    // "from the £5m it made [last year]": of what it made
+    if (before.kind === 'verb' && chunkAt(scene, i - 1)?.kind === 'noun' && chunkAt(scene, i - 2)?.kind === 'quantity') {
+      i--;
+      continue;
+    }
     // "including 250 bought [in May]"
     const bought = before.kind === 'verb' && before.after === before.first + 1 && chunkAt(scene, i - 1)?.kind === 'quantity';
     if (bought && word(scene, chunkAt(scene, i - 1)!.first - 1) === 'including') return draft.chunk.index < i - 1;

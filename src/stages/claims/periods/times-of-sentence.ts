@@ -54,10 +54,16 @@ export function behind(calendar: Calendar, draft: Draft, after: number): TimeMen
   // "to spend £42m on repairing schools [by 2030]", "expect 4m cars to be sold [this year]": the goal of both
   const goal = /^(?:planned|forecast)$/.test(draft.modality) && !isFinite(scene, next);
   const aim = goal && /ing$/.test(word(scene, chunkAt(scene, next.first)!.first));
-  const whole = goal && word(scene, chunkAt(scene, next.first)!.first) === 'to' && next.first === draft.chunk.index + 1;
+  const whole =
+    (goal || draft.modality === 'actual') &&
+    word(scene, chunkAt(scene, next.first)!.first) === 'to' &&
+    next.first === draft.chunk.index + 1;
   if (!aim && !whole && isFinite(scene, draft.clause) && !isJoined(scene, next, draft.clause)) return null;
   const open = whole || (goal && draft.modality === 'planned');
-  const times = timesIn(calendar, next.first, next.after, draft);
+  // "raised £5m to build a mill in 2026": what it was raised for
+  const times = timesIn(calendar, next.first, next.after, draft).filter(
+    ({ from }) => !whole || goal || scene.published === null || from === null || from <= scene.published,
+  );
   const time = pick(aim ? times.filter(({ first: at }) => word(scene, at - 1) === 'by') : open ? times : shared(scene, times), draft);
   return time?.value ? time : null;
 }

@@ -24,12 +24,16 @@ export function distribute(scene: Scene, draft: Draft, drafts: readonly Draft[])
     return;
   if (draft.quantity.unitKind !== next.quantity.unitKind || !next.because.includes('change/list')) return;
   const names: Role[] = [];
+  let before = '';
   for (let i = subject; i < verb; i++) {
     const chunk = chunkAt(scene, i)!;
     const name = chunk.kind === 'noun' ? roleFrom(scene, chunk.first, chunk.after) : null;
-    if (name) names.push(name);
+    if (!name) continue;
+    names.push(name);
+    before = word(scene, chunkAt(scene, i - 1)?.first ?? -1);
   }
-  if (names.length !== 2) return;
+  // "[Sales] at older [stores] rose": the second hangs on the first
+  if (names.length !== 2 || !/^(?:and|&|or)$/.test(before)) return;
   draft.subject = names[0]!;
   next.subject = names[1]!;
   draft.because.push('subject/each');
@@ -202,6 +206,13 @@ export function rankedBy(draft: Draft, drafts: readonly Draft[]): void {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Merrow Corp. is small. Sales at older shops slid 3% at Delmar Corp. and 5% at Orsa Inc. in May.',
+    facts: [
+      { quote: '3%', subject: 'Delmar Corp.' },
+      { quote: '5%', subject: 'Orsa Inc.' },
+    ],
+  },
   {
     text: 'Orsa Inc., Merrow Corp. and Delmar Corp. have lost £2m, £3m and £4m. Orsa Inc. and Merrow Corp. paid £9m in 2021 and £8m in 2022.',
     facts: [

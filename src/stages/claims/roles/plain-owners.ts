@@ -92,6 +92,19 @@ export function buyerFor(scene: Scene, { chunk, clause, quantity }: Draft): Role
   return /^(?:won|bought|acquired|purchased|secured)$/.test(headWord(scene, verb)) ? roleFrom(scene, buyer.first, buyer.after) : null;
 }
 
+/** "sales jumped 28% [at Bebe Stores]" */
+export function companyAt(scene: Scene, { chunk, sentence }: Draft): Role | null {
+  for (let i = chunk.index + 1; i < chunk.index + 5; i++) {
+    const at = chunkAt(scene, i);
+    if (!at || at.first >= sentence.after || !/^(?:preposition|quantity|time)$/.test(at.kind)) return null;
+    if (word(scene, at.first) !== 'at') continue;
+    const named = chunkAt(scene, i + 1);
+    const mention = named?.kind === 'noun' ? nameOf(scene, named.after - 1) : null;
+    return mention?.form === 'name' && mention.type === 'organization' ? roleFrom(scene, mention.first, mention.after) : null;
+  }
+  return null;
+}
+
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Merrow Corp. is small. Two of the town’s pools will shut.', facts: [{ quote: 'Two', subject: 'town' }] },
   {

@@ -1,10 +1,11 @@
 /** Who "I" and "we" are: a figure told of oneself is the speaker's. Sources must be filled. */
-import type { Role } from '../../../document.js';
+import type { Chunk, Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import type { DateDraft } from '../periods/dates.js';
+import { isAgency } from './focus.js';
 import { roleFrom } from '../phrases.js';
-import { chunkAt, nameOf, once, sentenceOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, headWord, isPossessive, nameOf, once, sentenceOf, word, type Scene } from '../scene.js';
 
 export function fillSpeakers(scene: Scene, drafts: readonly Draft[], dates: readonly DateDraft[]): void {
   for (const draft of drafts) {
@@ -113,10 +114,69 @@ function officeBehind(scene: Scene, after: number): Role | null {
   return null;
 }
 
+/** "[Orsa] said sales were 14% up": a company that tells a figure of no other owner tells its own. */
+export function tellerOf(scene: Scene, { clause }: Draft): Role | null {
+  const outer = clause.parent === null ? undefined : scene.clauses.clauses[clause.parent];
+  if (!outer || outer.sentence !== clause.sentence || outer.subject === null || outer.verb === null || outer.verb > clause.first)
+    return null;
+  const who = chunkAt(scene, outer.subject)!;
+  const mention = who.kind === 'noun' ? nameOf(scene, who.after - 1) : null;
+  const told = /^(?:said|says|reported|announced|added|told)$/.test(headWord(scene, chunkAt(scene, outer.verb)));
+  // "[The museum]'s director, Ana Costa, said visits fell 5%": a boss tells what is of those he runs
+  const boss = mention ? mention.form === 'name' && mention.type === 'person' : who.kind === 'noun';
+  if (boss && told) return ruledBy(scene, mention ?? { first: who.after, after: who.after });
+  if (
+    mention?.form !== 'name' ||
+    mention.type !== 'organization' ||
+    !/^(?:said|says|reported|announced)$/.test(headWord(scene, chunkAt(scene, outer.verb)))
+  )
+    return null;
+  const role = roleFrom(scene, mention.first, mention.after);
+  return role && !isAgency(role.name) && !WATCHER.test(role.name) ? role : null;
+}
+
+/** Firms that tell the figures of others. */
+export const WATCHER =
+  /\b(?:Securities|Capital|Research|Partners|Advisors|Analytics|Economics|Insight|Data|Intelligence|Markets|Goldman|Morgan|Consulting|Associates|Index)\b/;
+
+/** Whom a boss speaks for: "[Delmar] chairman Ana Costa", "[the museum]'s director, Ana Costa,", "Ana Costa, head of [the school],". */
+function ruledBy(scene: Scene, { first, after }: Pick<Chunk, 'first' | 'after'>): Role | null {
+  const begin = sentenceOf(scene, first).first;
+  let at = first - 1;
+  if (word(scene, at) === ',') at--;
+  const boss = at;
+  while (at > begin && BOSS.test(word(scene, at))) at--;
+  const whose = chunkOf(scene, at - 1);
+  if (at < boss && isPossessive(scene, at) && whose.kind === 'noun') return roleFrom(scene, whose.first, at);
+  const named = at < boss && boss === first - 1 ? nameOf(scene, at) : null;
+  if (named) return named.type === 'organization' ? roleFrom(scene, named.first, named.after) : null;
+  if (word(scene, after) !== ',') return null;
+  at = after + 1;
+  if (/^(?:the|its)$/.test(word(scene, at))) at++;
+  const office = at;
+  while (BOSS.test(word(scene, at))) at++;
+  const body = chunkOf(scene, at + 1);
+  return at > office && /^(?:of|at)$/.test(word(scene, at)) && body.kind === 'noun' ? roleFrom(scene, at + 1, body.after) : null;
+}
+
+const BOSS =
+  /^(?:chief|executive|operating|financial|managing|general|ceo|cfo|director|president|chairman|chairwoman|chair|manager|boss|founder|co-founder|head|owner|headteacher|principal)$/;
+
 const OFFICE =
   /^(?:chief|executive|ceo|cfo|director|president|chairman|chairwoman|chair|chairperson|manager|boss|founder|co-founder|head|officer|minister|secretary|spokesman|spokeswoman|spokesperson|analyst|economist|strategist|governor|mayor|owner|leader|captain|coach|editor|professor|researcher|lawyer|commissioner|senator|treasurer)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Merrow Corp. is small. The museum’s director, Ana Costa, said attendance had dropped 15%. Bo Bell, head of the school, said enrolment was up 4%.',
+    facts: [
+      { quote: '15%', subject: 'museum' },
+      { quote: '4%', subject: 'school' },
+    ],
+  },
+  {
+    text: 'Merrow Corp. is small. Bo Bell, who runs the school, said enrolment was up 4%.',
+    facts: [{ quote: '4%', subject: 'Merrow Corp.' }],
+  },
   {
     text: 'Orsa Inc. sells sofas. "It will take me five years to pay," said Ana Costa, a nurse.',
     facts: [{ quote: 'five years', subject: 'Ana Costa' }],

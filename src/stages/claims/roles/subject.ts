@@ -18,8 +18,9 @@ import { pairMeant, rivalBehind } from './pairs.js';
 import { rankHolder } from './rank-holders.js';
 import { strikerOf } from './struck.js';
 import { accused, punished, relatives, undergone } from './undergone.js';
+import { tellerOf, WATCHER } from './speakers.js';
 import { relativeWhole } from './share-groups.js';
-import { buyerFor, doneBy, existsIn, partedFrom, surveyOf } from './plain-owners.js';
+import { buyerFor, companyAt, doneBy, existsIn, partedFrom, surveyOf } from './plain-owners.js';
 import { chunkAt, entityOf, headWord, isCompound, isPossessive, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
 
 /** Who: the owner beside the metric, the clause's subject, the last owner of the metric, or whom the text was about. */
@@ -169,6 +170,15 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/rival');
     return rival;
   }
+  // "Sales at older stores slid 3% [at Delmar] and 5% [at Orsa]"
+  const shop =
+    (owner?.type ?? null) === null && (metric === clause.metric || draft.because.includes('metric/elided'))
+      ? companyAt(scene, draft)
+      : null;
+  if (shop) {
+    draft.because.push('subject/at');
+    return shop;
+  }
   if (owner) return owner;
   const given = receiver(scene, draft, clause.subject);
   if (given) {
@@ -227,11 +237,6 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
   ) {
     draft.because.push('subject/viewed');
     return focus.body ?? focus.main;
-  }
-  const site = metric === clause.metric && !clause.owner ? companyAt(scene, draft) : null;
-  if (site) {
-    draft.because.push('subject/at');
-    return site;
   }
   const parted = (clause.subject?.type ?? null) === null ? partedFrom(scene, draft) : null;
   if (parted) {
@@ -348,40 +353,6 @@ const pricedIn = (metric: string): boolean => metric.split(' ').some((each) => p
 function foretold(scene: Scene, draft: Draft): boolean {
   const object = draft.clause.verb === null ? undefined : chunkAt(scene, draft.clause.verb + 1);
   return object?.kind === 'noun' && /^(?:forecast|estimate|projection|prediction|outlook)s?$/.test(headWord(scene, object));
-}
-
-/** "[Orsa] said sales were 14% up": a company that tells a figure of no other owner tells its own. */
-function tellerOf(scene: Scene, { clause }: Draft): Role | null {
-  const outer = clause.parent === null ? undefined : scene.clauses.clauses[clause.parent];
-  if (!outer || outer.sentence !== clause.sentence || outer.subject === null || outer.verb === null || outer.verb > clause.first)
-    return null;
-  const who = chunkAt(scene, outer.subject)!;
-  const mention = who.kind === 'noun' ? nameOf(scene, who.after - 1) : null;
-  if (
-    mention?.form !== 'name' ||
-    mention.type !== 'organization' ||
-    !/^(?:said|says|reported|announced)$/.test(headWord(scene, chunkAt(scene, outer.verb)))
-  )
-    return null;
-  const role = roleFrom(scene, mention.first, mention.after);
-  return role && !isAgency(role.name) && !WATCHER.test(role.name) ? role : null;
-}
-
-/** Firms that tell the figures of others. */
-const WATCHER =
-  /\b(?:Securities|Capital|Research|Partners|Advisors|Analytics|Economics|Insight|Data|Intelligence|Markets|Goldman|Morgan|Consulting|Associates|Index)\b/;
-
-/** "sales jumped 28% [at Bebe Stores]" */
-function companyAt(scene: Scene, { chunk, sentence }: Draft): Role | null {
-  for (let i = chunk.index + 1; i < chunk.index + 5; i++) {
-    const at = chunkAt(scene, i);
-    if (!at || at.first >= sentence.after || !/^(?:preposition|quantity|time)$/.test(at.kind)) return null;
-    if (word(scene, at.first) !== 'at') continue;
-    const named = chunkAt(scene, i + 1);
-    const mention = named?.kind === 'noun' ? nameOf(scene, named.after - 1) : null;
-    return mention?.form === 'name' && mention.type === 'organization' ? roleFrom(scene, mention.first, mention.after) : null;
-  }
-  return null;
 }
 
 /** "[The lender] predicts a 2% fall in house prices": what one who tells of a market foresees of it. */

@@ -91,6 +91,10 @@ export function siteOf(scene: Scene, draft: Located, sites: readonly Site[]): Si
 const isHarmed = (scene: Scene, { kind, clause }: Located): boolean =>
   kind === 'count' && clause.verb !== null && HARMED.test(headWord(scene, chunkAt(scene, clause.verb)));
 
+/** What else hurts people where it is. */
+const UNREST =
+  /^(?:outbreaks?|epidemic|protests?|clashes|fighting|violence|unrest|gunfights?|shootout|airstrikes?|shelling|crossfire|ambush)$/;
+
 /** "employs 40 engineers [working] in Oslo", "a fund for students [living] in Oslo": where those are whom it counts or is for. */
 function isStayed(scene: Scene, number: Chunk, { index }: Chunk): boolean {
   if (index < number.index + 3 || index > number.index + 6) return false;
@@ -107,7 +111,7 @@ const STAYING =
 /** "killed in a [blast] that tore through a market in Oslo", "died after an [avalanche] in Peru": what hurt them is told of on the way. */
 function isOfDisaster(scene: Scene, number: Chunk, site: Chunk): boolean {
   for (let i = number.after; i < site.first; i++) {
-    if (!DISASTER.test(word(scene, i))) continue;
+    if (!DISASTER.test(word(scene, i)) && !UNREST.test(word(scene, i))) continue;
     // "killed before the storm had reached Oslo", "in a crash while on her way from Oslo"
     for (let k = i + 1; k < site.first; k++) if (/^(?:while|but|although|whereas|and|from|;)$/.test(word(scene, k))) return false;
     return !/^(?:before|despite|since|like)$/.test(word(scene, chunkOf(scene, i).first - 1));
@@ -241,4 +245,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Tolvane Corp. employs 40 engineers working in Kenya.', facts: [{ quote: '40 engineers', place: 'Kenya' }] },
   { text: 'Tolvane Corp. met 40 engineers hoping to retire in Kenya.', facts: [{ quote: '40 engineers', place: null }] },
+  { text: 'Three men have died after an outbreak of cholera in Kenya.', facts: [{ quote: 'Three men', place: 'Kenya' }] },
+  { text: 'Nine men were killed during protests that spread through Kenya.', facts: [{ quote: 'Nine men', place: 'Kenya' }] },
 ];

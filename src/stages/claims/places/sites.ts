@@ -136,12 +136,14 @@ function thereSite(scene: Scene, chunks: readonly Chunk[], at: number, sentence:
 }
 
 const STRIKING =
-  /^(?:hit|hits|hitting|struck|strikes|striking|rock(?:s|ed)|shook|batter(?:s|ed)|ravag(?:ed|es|ing)|devastat(?:ed|es|ing))$/;
+  /^(?:hit|hits|hitting|struck|strikes|striking|rock(?:s|ed)|shook|flood(?:s|ed)|lash(?:es|ed)|pound(?:s|ed)|pummell?ed|pelted|drenched|engulf(?:s|ed)|swamp(?:s|ed)|slammed|buffet(?:s|ed)|blanket(?:s|ed)|shelled|bombed|bombarded|batter(?:s|ed)|ravag(?:ed|es|ing)|devastat(?:ed|es|ing))$/;
 
 /** "a storm that hit [Florida]": where a disaster strikes. */
 function struckSite(scene: Scene, verb: Chunk, noun: Chunk | undefined): Site | null {
   if (verb.kind !== 'verb' || noun?.kind !== 'noun' || !STRIKING.test(headWord(scene, verb))) return null;
-  const mention = nameOf(scene, noun.after - 1);
+  // "flooded parts of [Houston]"
+  const within = word(scene, noun.after) === 'of' ? chunkAt(scene, noun.index + 2) : noun;
+  const mention = within?.kind === 'noun' ? nameOf(scene, within.after - 1) : null;
   const found = mention?.type === 'place' && mention.form === 'name' ? placeRole(scene, noun, 'in') : null;
   return found && { ...found, chunk: noun, opens: false };
 }
@@ -233,4 +235,6 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Police in Riga, near the Lithuanian border, seized 40 boats.', facts: [{ quote: '40 boats', place: 'Riga' }] },
   { text: 'Two men died on the M62 near Leeds.', facts: [{ quote: 'Two men', place: 'Leeds' }] },
   { text: 'A plane with 87 men on board was lost over the Java Sea.', facts: [{ quote: '87 men', place: 'Java Sea' }] },
+  { text: 'Rain flooded parts of Oslo, leaving 300 homes in the dark.', facts: [{ quote: '300 homes', place: 'Oslo' }] },
+  { text: 'Tolvane Corp. sold parts of Oslo Radio, leaving 300 clerks in the dark.', facts: [{ quote: '300 clerks', place: null }] },
 ];

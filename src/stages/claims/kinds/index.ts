@@ -1,3 +1,6 @@
+/** What is gained is told by how many more there are. */
+const ADDED = /\b(?:jobs?|employment|payrolls?|subscribers?|customers?|users?|population|membership) (?:growth|gains?|additions)$/i;
+
 /** Which of the guide's kinds a quantity is, tested in the guide's order: rank, growth, share, rate, amount, count, measure. */
 import type { UnitKind } from '../../../document.js';
 import type { Direction, FactKind } from '../../../fact.js';
@@ -53,6 +56,11 @@ export function decideKind(scene: Scene, draft: Draft, previous?: Draft): FactKi
   if (rate && (unitKind === 'percent' || unitKind === 'point')) {
     draft.direction = quantity.number.sign === '-' ? 'down' : rate;
     return say('growth', 'growth/metric');
+  }
+  // "jobs growth averaged 178,000": so many more
+  if (/^(?:count|none)$/.test(unitKind) && ADDED.test(draft.metric?.name ?? '') && draft.duration === null) {
+    draft.direction = 'up';
+    return say('growth', 'growth/added');
   }
   switch (unitKind) {
     case 'percent': {
@@ -234,6 +242,8 @@ function isExchangeRate(scene: Scene, draft: Draft): boolean {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'In Kenya jobs growth averaged 178,000 in May.', facts: [{ quote: '178,000', kind: 'growth', direction: 'up' }] },
+  { text: 'In Kenya jobs averaged 178,000 in May.', facts: [{ quote: '178,000', kind: 'count' }] },
   {
     text: 'He holds 3,000 Nordhaven Technologies common shares. She made 20 Serie A starts.',
     facts: [

@@ -95,6 +95,9 @@ function byMetric(scene: Scene, draft: Draft): Reading | null {
   // "leads by 48%": support, whatever the verb is
   const named = draft.metric ? metricKind(scene, draft.metric.name === 'support' ? 'support' : draft.metric.text) : null;
   if (named) return named === 'rate' ? rate('rate/metric') : share('share/metric');
+  // "paid income [tax] - currently 40%"
+  if (/\b(?:income tax|corporation tax|sales tax|tax|vat|duty|levy)$/i.test(draft.metric?.text ?? '') && !ofSomething(scene, draft))
+    return rate('rate/tax');
   const left = leftOf(scene, draft.chunk);
   const head = left && /^(?:of|at|to|from|by|with|was|is|were|,)$/.test(word(scene, left.after - 1)) ? leftOf(scene, left) : left;
   if (head?.kind !== 'noun') return null;
@@ -102,10 +105,15 @@ function byMetric(scene: Scene, draft: Draft): Reading | null {
   return kind && (kind === 'rate' ? rate('rate/of') : share('share/of-noun'));
 }
 
+const ofSomething = (scene: Scene, { quantity }: Draft): boolean => word(scene, quantity.whole.after) === 'of';
+
 function byVerb(scene: Scene, draft: Draft): Reading | null {
   const verb = draft.clause.verb === null ? undefined : chunkAt(scene, draft.clause.verb);
   const row = verb ? metricVerbOf(headWord(scene, verb), draft.quantity.unitKind) : null;
   if (row?.percent) return { kind: row.percent, rule: row.id };
+  // "charges 6.9% [on loans]", "pays 4% [interest]"
+  if (verb && verb.index < draft.chunk.index && /^(?:charg|pay|paid|earn)/.test(headWord(scene, verb)))
+    if (/^(?:on|interest|annually)$/.test(word(scene, draft.quantity.whole.after))) return rate('rate/paid');
   return draft.subject && (metricKind(scene, draft.subject.text) === 'rate' || BONDS.test(draft.subject.text))
     ? rate('rate/subject')
     : null;
@@ -145,6 +153,14 @@ function metricKind({ lexicon }: Scene, text: string): 'rate' | 'share' | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The bank charges 6.9% on loans. It pays income tax – currently 40% – in Peru. It paid 9% of the tax.',
+    facts: [
+      { quote: '6.9%', kind: 'rate' },
+      { quote: '40%', kind: 'rate' },
+      { quote: '9%', kind: 'share' },
+    ],
+  },
   { text: 'Holders may buy 13.5% bonds due 1993.', facts: [{ quote: '13.5%', kind: 'rate' }] },
   {
     text: 'Phones made 62% of sales, up from 58%.',

@@ -95,6 +95,9 @@ const DEALS =
   /^(?:deal|takeover|merger|acquisition|buyout|bailout|bail-out|purchase|contract|settlement|agreement|bid|offer|takeovers?|loan|flotation|buyback)$/;
 
 function isEarlierGoal(scene: Scene, { span, quantity }: Draft): boolean {
+  // "now sees growth of 8%, against 5% [before]"
+  if (/^(?:before|previously|earlier)$/.test(word(scene, quantity.whole.after)) && !/^\p{L}/u.test(word(scene, quantity.whole.after + 1)))
+    return true;
   const own = quantity.hedge?.first ?? span.first;
   for (let i = own - 1; i > own - 5; i--) if (/^(?:earlier|previous|prior|original|initial|old)$/.test(word(scene, i))) return true;
   return false;
@@ -117,6 +120,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: 'four', modality: 'actual' },
     ],
   },
+  { text: 'Orsa now sees sales growth of 8%, up from 5% previously.', facts: [{ quote: '5%', modality: 'forecast' }] },
   { text: 'The $40m takeover is expected to close in June.', facts: [{ quote: '$40m', modality: 'planned' }] },
   { text: 'The $40m mill is expected to lose a tenant in June.', facts: [{ quote: '$40m', modality: 'forecast' }] },
   { text: 'About 300 jobs will be eliminated, the company said.', facts: [{ quote: '300 jobs', modality: 'planned' }] },

@@ -56,6 +56,7 @@ function dealPhrase(scene: Scene, draft: Draft, preposition: Chunk): Measured | 
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'On top of the $3bn that it spent in May, Orsa Inc. paid $1bn.', facts: [{ quote: '$3bn', metric: 'spent' }] },
   { text: 'The gang stole vans worth a total of £640,000.', facts: [{ quote: '£640,000', metric: 'value' }] },
+  { text: 'The lake has lost half its water.', facts: [{ quote: 'half', metric: 'water' }] },
   { text: 'Rain reached 80mm in parts of Norway.', facts: [{ quote: '80mm', metric: 'Rain' }] },
   { text: 'The vaccine was 91% effective.', facts: [{ quote: '91%', metric: 'effective' }] },
   { text: 'Drivers accepted a 32% pay cut in return for shares.', facts: [{ quote: '32%', metric: 'pay' }] },

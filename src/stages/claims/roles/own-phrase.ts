@@ -37,6 +37,15 @@ export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
     if (multiple) return multiple;
     if (word(scene, draft.chunk.after) === 'as' || !/^(?:fraction|ratio)$/.test(quantity.number.class)) return comparedPhrase(scene, draft);
   }
+  // "has lost half [its water]"
+  if (
+    quantity.number.class === 'fraction' &&
+    draft.part === 'growth' &&
+    /^(?:its|their|his|her)$/.test(word(scene, quantity.whole.after))
+  ) {
+    const lost = multiplePhrase(scene, draft);
+    if (lost) return lost;
+  }
   // "23% [less likely to have a stroke]"
   if (quantity.unitKind === 'percent' && draft.part !== 'growth' && isComparative(scene, draft.chunk.after))
     return comparedPhrase(scene, draft);

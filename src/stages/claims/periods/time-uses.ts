@@ -216,9 +216,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '40 yards', period: '2024-03' },
     ],
   },
-  { text: 'Ann Lee won £900 at last week’s show.', facts: [{ quote: '£900', period: '2024-W19' }] },
+  { text: 'Ann Lee won £900 at last week’s regatta.', facts: [{ quote: '£900', period: '2024-W19' }] },
   {
-    text: 'Trade has slowed since the autumn: 900 boats were sold between January and March.',
+    text: 'Trade has slowed since the autumn: 900 boats were started between January and March.',
     facts: [{ quote: '900 boats', period: '2024-Q1' }],
   },
   { text: 'Ann Lee took over in 2016 with four yards.', facts: [{ quote: 'four yards', period: '2016' }] },

@@ -220,6 +220,7 @@ describe('references', () => {
       'The company',
       'Tolvane',
     ],
+    ['Halden Stores sank. Shares of Corvane rose. The drug maker bought a mill.', 'The drug maker', 'Corvane'],
     ['OSLO (AP) The Marrick newspaper closed. The newspaper had few readers.', 'The newspaper', 'Marrick'],
   ])('%s', (text, surface, name) => {
     expect(meaning(text, surface)).toBe(name);

@@ -37,6 +37,8 @@ export function roleOf(tokens: readonly Token[], { first: start, after: end }: S
     before!.pos === 'SCONJ';
   if (tokens[after]?.lower === "'s" || ((tokens[after]?.text === "'" || tokens[after]?.text === '’') && after < end))
     return opens ? 'possessor' : 'object';
+  // "Shares of [Tolvane] rose"
+  if (!opens && before?.lower === 'of' && left - 1 === start && /^(?:shares|stock)$/.test(tokens[start]!.lower)) return 'possessor';
   if (!opens) return 'object';
   const next = tokens[after];
   if (!next || after >= end) return 'object';

@@ -159,6 +159,9 @@ export function resolveNominal(state: State, { row, head, after }: NominalMatch,
   let best: Cluster | null = null;
   let most = 0;
   const last = head.split(' ').at(-1)!;
+  // "Shares of Tolvane rose. [The drug maker] said": a noun that tells what it is follows its name
+  const tells = row.id === 'company' && !/^(?:company|firm|group|corporation|concern)$/.test(head);
+  const sameParagraph = state.sentences[sentence]!.paragraph === itemAt(state.sentences, sentence - 1)?.paragraph;
   const fit = new Map<Cluster, number>();
   // "Tolvane bought [the firm]": whoever acts upon it is another
   const next = state.tokens[after]?.lower ?? '';
@@ -175,6 +178,7 @@ export function resolveNominal(state: State, { row, head, after }: NominalMatch,
     if (role === 'subject' && distance <= 2) score += 1.5;
     if (role === 'possessor' && distance <= 2) score += 1;
     if (cluster === state.topic) score += 1.5;
+    if (tells && role !== 'object' && distance === 1 && sameParagraph) score += 3;
     score += likeness(state, cluster, at + 1, after);
     if (row.type === 'place') score += Math.min(cluster.count, 6) * 0.3 + (distance === 0 ? 2 : 0);
     if (score > most) {

@@ -73,6 +73,8 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   // … but "the blaze was [35% contained]"
   if (clause.subject === draft.chunk.index && clause.verb !== null && !followsBe(scene, draft))
     return draft.part === 'rank' ? { ...NOTHING, subject: rankedName(scene, draft.chunk) } : NOTHING;
+  const thing = costing(scene, draft);
+  if (thing) return { ...NOTHING, subject: thing };
   const home: Clause = mainBehind(scene, clause, draft);
   clause = home;
   // A fragment takes the clause it hangs on: "…, up 5% in June"
@@ -108,7 +110,12 @@ export function clauseRoles(scene: Scene, draft: Draft, focus: Focus): ClauseRol
   if (chunk.kind !== 'noun')
     return {
       ...NOTHING,
-      subject: who ?? agedPerson(scene, chunk) ?? soleOne(scene, chunk) ?? countedOnes(scene, clause, chunk, draft),
+      subject:
+        who ??
+        eachOne(scene, chunk, focus) ??
+        agedPerson(scene, chunk) ??
+        soleOne(scene, chunk) ??
+        countedOnes(scene, clause, chunk, draft),
       verb: verbMetric,
     };
   const phrase = subjectPhrase(scene, chunk, clause);
@@ -265,6 +272,36 @@ function isBest(scene: Scene, verb: Chunk | undefined): boolean {
   return what?.kind === 'adjective' && /^(?:.{2,}est|best|worst)$/.test(word(scene, what.after - 1));
 }
 
+/** "It built four reservoirs. [Each] holds 30 tonnes": each of those counted last. */
+function eachOne(scene: Scene, { first, after }: Chunk, { counted }: Focus): Role | null {
+  return after === first + 1 && word(scene, first) === 'each' ? counted && { ...counted, ...spanOf(scene, first) } : null;
+}
+
+function spanOf(scene: Scene, at: number): Pick<Role, 'text' | 'start' | 'end'> {
+  const { text, start, end } = scene.tokens.tokens[at]!;
+  return { text, start, end };
+}
+
+/** "[a second study], costing $4m over five years, would look": what the participle is said of. */
+function costing(scene: Scene, { chunk }: Draft): Role | null {
+  for (let i = chunk.index - 1; i > chunk.index - 4; i--) {
+    const participle = chunkAt(scene, i);
+    if (participle?.kind === 'preposition' || participle?.kind === 'quantity') continue;
+    const noun = chunkAt(scene, i - 2);
+    const measures =
+      participle?.kind === 'verb' &&
+      /^(?:costing|measuring|weighing|containing|spanning|covering|housing|employing)$/.test(word(scene, participle.first));
+    // "The strike closed ports, costing $4m": what came of it
+    const goesOn = [1, 2, 3, 4, 5].some(
+      (step) => chunkAt(scene, chunk.index + step)?.kind === 'comma' && chunkAt(scene, chunk.index + step + 1)?.kind === 'verb',
+    );
+    return measures && goesOn && noun?.kind === 'noun' && chunkAt(scene, i - 1)!.kind === 'comma'
+      ? subjectRole(scene, phraseFrom(scene, noun))
+      : null;
+  }
+  return null;
+}
+
 /** The metric or the priced thing that an earlier clause of the sentence is about. */
 function measuredSubjectBefore(scene: Scene, clause: Clause): Partial<ClauseRoles> | null {
   for (let i = clause.index - 1; i >= 0 && scene.clauses.clauses[i]!.sentence === clause.sentence; i--) {
@@ -326,6 +363,8 @@ function pricedIn(scene: Scene, phrase: Phrase) {
     const named = nameOf(scene, phrase.core - 1);
     // "small-dollar gifts"
     if (word(scene, i - 1) === '-') continue;
+    // "Labour's [lead] narrowed", "the lead": no metal
+    if (word(scene, i) === 'lead' && i > phrase.first) continue;
     if (priced && !(priced.id === 'priced/currency' && nameOf(scene, i)) && !(named?.type === 'organization' && named.form === 'name'))
       return priced;
   }

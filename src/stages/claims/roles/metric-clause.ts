@@ -1,6 +1,7 @@
 /** Metrics that the number's clause tells: its subject, what its verb implies, what its priced thing or unit stands for. */
 import { metricOfUnit } from '../../../lexicon/metrics.js';
 import { changeNouns, changeVerbs } from '../../../lexicon/change.js';
+import { MARKET_MEASURES } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { plainRole } from '../phrases.js';
@@ -71,9 +72,23 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
         : null,
   },
   // "The chain [earned] $3m"
-  { id: 'metric/verb', find: ({ draft, clause }) => (clause.verb && draft.part !== 'growth' ? { metric: clause.verb } : null) },
+  {
+    id: 'metric/verb',
+    find: ({ draft, clause }) =>
+      clause.verb && (draft.part !== 'growth' || draft.because.includes('change/extra')) ? { metric: clause.verb } : null,
+  },
   // "Wheat rose 2%" → price
   { id: 'metric/implied', find: ({ clause }) => (clause.implied ? { metric: clause.implied } : null) },
+  {
+    // "The Nasdaq Composite fell 0.9%": an index is what it measures, whatever was told before
+    id: 'metric/share-index',
+    find: ({ draft, clause }) => {
+      const who = clause.subject;
+      if (!who || who.type === 'organization' || draft.quantity.unitKind !== 'percent' || draft.part === 'plain') return null;
+      const index = who.name.split(' ').some((each) => MARKET_MEASURES.has(each.toLowerCase())) && !/treasur|gilt|bund/i.test(who.name);
+      return index ? { metric: { ...who, name: 'index level', type: null } } : null;
+    },
+  },
   {
     // "Orsa plunged $4 to $14.75": what a few dollars of a company are
     id: 'metric/quoted',
@@ -115,6 +130,24 @@ export const CLAUSE_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. saw a 62% chance of a strike. The Nikkei gained 1.1%.',
+    facts: [{ quote: '1.1%', subject: 'Nikkei', metric: 'index level' }],
+  },
+  { text: 'The council would spend an extra £3bn on libraries.', facts: [{ quote: '£3bn', metric: 'spending on libraries' }] },
+  { text: 'Labour lead narrows to four points', facts: [{ quote: 'four points', metric: 'Labour lead' }] },
+  {
+    text: 'Ann Lee said a second study, costing $4 million over five years, would start in May.',
+    facts: [
+      { quote: '$4 million', subject: 'second study' },
+      { quote: 'five years', subject: 'second study' },
+    ],
+  },
+  { text: 'The strike closed ports, costing $4 million.', facts: [{ quote: '$4 million', subject: 'strike' }] },
+  {
+    text: 'It built four dams in Kenya. Each can hold 30 million litres.',
+    facts: [{ quote: '30 million litres', subject: 'dams' }],
+  },
   {
     text: 'The average rent was £1,398 in May. The North East was the cheapest, at £741.',
     facts: [{ quote: '£741', subject: 'North East', metric: 'average rent' }],

@@ -42,6 +42,17 @@ function followsTotal(scene: Scene, { chunk, clause }: Draft): boolean {
   return total && clause.verb === (/^(?:at|to)$/.test(at) ? behind - 1 : behind);
 }
 
+/** "was light, at [3 billion shares]" */
+function followsState(scene: Scene, { chunk, clause }: Draft): boolean {
+  if (clause.verb === null || word(scene, chunkAt(scene, chunk.index - 1)?.first ?? -1) !== 'at') return false;
+  const state = chunkAt(scene, chunk.index - (chunkAt(scene, chunk.index - 2)?.kind === 'comma' ? 3 : 2));
+  return (
+    state?.kind === 'adjective' &&
+    clause.verb === state.index - 1 &&
+    /^(?:is|are|was|were)$/.test(headWord(scene, chunkAt(scene, clause.verb)))
+  );
+}
+
 const TOTAL =
   /^(?:total(?:s|ed|led)?|number(?:s|ed)?|amount(?:s|ed)?|averaged?|averages|reach(?:es|ed)?|stands?|stood|came|comes|exceed(?:s|ed)?)$/;
 
@@ -112,7 +123,7 @@ export const COUNTED_RULES: readonly MetricRule[] = [
       draft.part === 'plain' &&
       clause.metric !== null &&
       draft.clause.subject !== draft.chunk.index &&
-      (followsBe(scene, draft) || followsTotal(scene, draft))
+      (followsBe(scene, draft) || followsTotal(scene, draft) || followsState(scene, draft))
         ? { metric: own?.metric ? { ...own.metric, name: clause.metric.name } : clause.metric, owner: clause.owner }
         : null,
   },
@@ -212,7 +223,12 @@ export const COUNTED_RULES: readonly MetricRule[] = [
     id: 'metric/those-who',
     find: ({ scene, draft }) => {
       const who = chunkAt(scene, draft.chunk.index + 1);
-      if (draft.quantity.unitKind !== 'none' || draft.part === 'growth' || !who || !/^(?:who|that|which)$/.test(word(scene, who.first)))
+      if (
+        !/^(?:none|percent)$/.test(draft.quantity.unitKind) ||
+        draft.part === 'growth' ||
+        !who ||
+        !/^(?:who|that|which)$/.test(word(scene, who.first))
+      )
         return null;
       const clause = scene.clauses.clauses[who.clause]!;
       const metric = clause.first === who.index && clause.verb === who.index + 1 ? verbPhrase(scene, clause, draft.chunk) : null;
@@ -222,6 +238,11 @@ export const COUNTED_RULES: readonly MetricRule[] = [
 ];
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Volume was light, at 3.2 billion shares.', facts: [{ quote: '3.2 billion shares', metric: 'Volume' }] },
+  {
+    text: 'Some 22% of voters like the plan, compared with 41% who loathe it.',
+    facts: [{ quote: '41%', metric: 'loathe it' }],
+  },
   { text: 'Shipments reached a record 48.2 million units.', facts: [{ quote: '48.2 million units', metric: 'Shipments' }] },
   { text: 'Nine clerks died in a fire started by a candle.', facts: [{ quote: 'Nine clerks', metric: 'clerks died' }] },
   {

@@ -108,6 +108,18 @@ function agedDoer(scene: Scene, { clause: { subject, verb } }: Draft, near: Chun
   return who.kind === 'noun' && somebody ? roleFrom(scene, who.first, who.after) : null;
 }
 
+/** "raised the [retirement age] to 68": an age of a kind. */
+export function ageNamed(scene: Scene, { chunk, clause }: Draft): Role | null {
+  for (let i = chunk.index - 1; i > chunk.index - 5; i--) {
+    const noun = chunkAt(scene, i);
+    if (!noun || noun.clause !== clause.index) return null;
+    if (noun.kind !== 'noun' || !/^ages?$/.test(headWord(scene, noun))) continue;
+    const role = plainRole(scene, noun.first, noun.after);
+    return role && /\S ages?$/i.test(role.name) ? role : null;
+  }
+  return null;
+}
+
 /** "a 34-year-old [driver]", "[Ann Lee], 34,", "[people] aged 16", "[over-65s]", "[five-year-olds]" */
 export function ageOwner(scene: Scene, draft: Draft): Role | null {
   const { quantity } = draft;

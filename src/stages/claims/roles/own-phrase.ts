@@ -8,7 +8,7 @@ import { changeNouns } from '../../../lexicon/change.js';
 import { AGGREGATES, DIMENSIONS } from '../../../lexicon/metrics.js';
 import type { Draft } from '../draft.js';
 import { isMetric, measured, phraseFrom, plainRole, roleFrom, type Measured } from '../phrases.js';
-import { ageOwner, rankPhrase } from './own-age.js';
+import { ageNamed, ageOwner, rankPhrase } from './own-age.js';
 import { comparedPhrase, countPhrase, extremePhrase, lastingPhrase, multiplePhrase, outerPhrase, streakPhrase } from './own-count.js';
 import { isAmountWord, moneyBefore } from './own-money.js';
 import { rightPhrase } from './own-right.js';
@@ -27,7 +27,7 @@ export function ownPhrase(scene: Scene, draft: Draft): Measured | null {
     return { metric: { ...plainRole(scene, at, at + 1)!, name: dimension }, owner: null };
   if (quantity.unitKind === 'age' || draft.unit === 'year of age')
     return {
-      metric: { name: 'age', text: quantity.text, start: quantity.start, end: quantity.end, type: null },
+      metric: ageNamed(scene, draft) ?? { name: 'age', text: quantity.text, start: quantity.start, end: quantity.end, type: null },
       owner: ageOwner(scene, draft),
     };
   if (quantity.unitKind === 'count' && quantity.noun) return countPhrase(scene, draft);
@@ -208,6 +208,7 @@ function tellsHowMuch(scene: Scene, { clause, quantity, part }: Draft, noun: Chu
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Norway voted to raise the retirement age to 68.', facts: [{ quote: '68', metric: 'retirement age' }] },
   { text: 'Doctors said Ana Costa had a 5% chance of survival.', facts: [{ quote: '5%', subject: 'Ana Costa', metric: 'chance' }] },
   {
     text: 'Drivers of Orsa Inc. got a 5% pay rise in exchange for longer hours. Orsa Inc. saw a 6% rise in sales.',

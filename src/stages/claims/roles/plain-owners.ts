@@ -21,6 +21,15 @@ export function doneBy(scene: Scene, { chunk, quantity }: Draft): Role | null {
 const DONE = /^(?:received|raised|spent|earned|paid|collected|borrowed|invested|donated|given|lost|owed|claimed|saved)$/;
 const GIVEN = /^(?:given|paid|awarded|handed|granted|lent|offered)$/;
 
+/** "a 62% chance that [the bank] will cut rates": whose deed is so likely. */
+export function ofChance(scene: Scene, { chunk, quantity }: Draft): Role | null {
+  if (quantity.unitKind !== 'percent' || !/^(?:chance|probability|likelihood|possibility|odds)$/.test(word(scene, chunk.after)))
+    return null;
+  const that = chunkAt(scene, scene.chunkAt[chunk.after]! + 1);
+  const who = that && word(scene, that.first) === 'that' ? chunkAt(scene, that.index + 1) : undefined;
+  return who?.kind === 'noun' ? roleFrom(scene, who.first, who.after) : null;
+}
+
 /** "There were 500 robberies in [England and Wales]": what there is belongs to where it is. */
 export function existsIn(scene: Scene, draft: Draft): Role | null {
   const { subject } = draft.clause;
@@ -41,13 +50,21 @@ export function existsIn(scene: Scene, draft: Draft): Role | null {
 
 const SURVEYS = /^(?:survey|poll|sample|study|panel|trial|census|questionnaire)$/;
 
+/** "the [margin] of error" */
+const tellsError = (scene: Scene, { metric }: Draft): boolean =>
+  /of error$/i.test(metric!.text) || scene.text.startsWith(' of error', metric!.end);
+
 /** "[a Merrow survey] of 805 voters", "[the poll] has a margin of error of 3 points": what a survey is like is the survey's. */
 export function surveyOf(scene: Scene, draft: Draft): Role | null {
   const of = leftOf(scene, draft.chunk);
   let noun: Chunk | undefined;
   if (of && word(scene, of.first) === 'of' && draft.quantity.unitKind === 'count') noun = chunkAt(scene, of.index - 1);
-  else if (/margin of error$/i.test(draft.metric?.text ?? ''))
-    noun = chunksOf(scene, draft.sentence).find((chunk) => chunk.kind === 'noun' && SURVEYS.test(headWord(scene, chunk)));
+  else if (/margin(?: of error)?$/i.test(draft.metric?.text ?? '') && tellsError(scene, draft))
+    noun =
+      chunksOf(scene, draft.sentence).find((chunk) => chunk.kind === 'noun' && SURVEYS.test(headWord(scene, chunk))) ??
+      scene.clauses.chunks.findLast(
+        (chunk) => chunk.kind === 'noun' && chunk.index < draft.chunk.index && SURVEYS.test(headWord(scene, chunk)),
+      );
   if (noun?.kind !== 'noun' || !SURVEYS.test(headWord(scene, noun))) return null;
   // "[Merrow] polled a sample of 805 voters", "[The poll] used a panel of 805"
   const { subject, verb } = draft.clause;
@@ -106,6 +123,14 @@ export function companyAt(scene: Scene, { chunk, sentence }: Draft): Role | null
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. fell 3%. Dealers see a 62% chance that the Bank of Norway will cut rates.',
+    facts: [{ quote: '62%', subject: 'Bank of Norway', metric: 'chance' }],
+  },
+  {
+    text: 'A poll of 900 adults put the Greens on 9%. Orsa Inc. paid. The margin of error was three percentage points.',
+    facts: [{ quote: 'three percentage points', subject: 'poll' }],
+  },
   { text: 'Merrow Corp. is small. Two of the town’s pools will shut.', facts: [{ quote: 'Two', subject: 'town' }] },
   {
     text: 'Merrow Corp. is small. The matter was brought by six of Lufthansa’s rivals. The fault was found in two of Kenya’s mills.',

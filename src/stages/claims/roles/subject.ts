@@ -20,7 +20,7 @@ import { strikerOf } from './struck.js';
 import { accused, punished, relatives, undergone } from './undergone.js';
 import { tellerOf, WATCHER } from './speakers.js';
 import { relativeWhole } from './share-groups.js';
-import { buyerFor, companyAt, doneBy, existsIn, partedFrom, surveyOf } from './plain-owners.js';
+import { buyerFor, companyAt, doneBy, existsIn, ofChance, partedFrom, surveyOf } from './plain-owners.js';
 import { chunkAt, entityOf, headWord, isCompound, isPossessive, leftOf, nameOf, rightOf, word, type Scene } from '../scene.js';
 
 /** Who: the owner beside the metric, the clause's subject, the last owner of the metric, or whom the text was about. */
@@ -67,6 +67,11 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     draft.because.push('subject/struck');
     const harmed = quantity.noun && plainRole(scene, quantity.noun.first, quantity.noun.after);
     return harmed ? { ...harmed, name: striker.name, type: striker.type } : striker;
+  }
+  const likely = ofChance(scene, draft);
+  if (likely) {
+    draft.because.push('subject/likely');
+    return likely;
   }
   const there = existsIn(scene, draft);
   if (there) {

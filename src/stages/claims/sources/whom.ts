@@ -1,5 +1,6 @@
 /** Whom a speaking noun group means: a body, who made a report, who "he" and "it" are. */
 import type { Chunk, Role } from '../../../document.js';
+import { changeNouns } from '../../../lexicon/change.js';
 import { isPeopleWord } from '../../../lexicon/people.js';
 import { FORECASTERS, RECORD_NOUNS, SPEAKER_NOUNS } from '../../../lexicon/reporting.js';
 import { singular } from '../../../lexicon/singular.js';
@@ -53,7 +54,9 @@ export function sourceOf(scene: Scene, chunk: Chunk, speakers: Speakers): { read
   ) {
     return { role: at(scene, chunk, speakers.maker), end: chunk.after };
   }
-  const read = roleFrom(scene, chunk.first, chunk.after);
+  // "the 4% [drop] analysts had predicted": two groups that were read as one
+  const first = !named && PERSONNEL.test(head) && changeNouns.has(word(scene, chunk.first)) ? chunk.after - 1 : chunk.first;
+  const read = roleFrom(scene, first, chunk.after);
   // "Kenya's food [watchdog] said", "in Mali, [the army] said": a body of its own, not the country
   const body = read?.type === 'place' && nameOf(scene, chunk.after - 1)?.form !== 'name' && !LANDS.test(head);
   const role = body ? plainRole(scene, chunk.first, chunk.after) : read;
@@ -129,6 +132,7 @@ const at = (scene: Scene, chunk: Chunk, role: Role): Role => {
 };
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Sales fell 3%, less than the 5% drop analysts had predicted.', facts: [{ quote: '5%', source: 'analysts' }] },
   {
     text: 'The Velden Institute asked 900 tenants. The survey found that 12% of homes were damp.',
     facts: [{ quote: '12%', source: 'Velden Institute' }],

@@ -75,7 +75,7 @@ function owner(scene: Scene, token: number, chunk: Chunk, rule: string): Site | 
   return { role: { name, text, start, end, type: 'place', code: null }, rule, chunk, opens: false, venue: false };
 }
 
-/** "closed its base in [Bergen], where it employs 140 people" */
+/** "closed its base in [Bergen], where it has 140 staff" */
 export function ofWhere(scene: Scene, { chunk, sentence }: Pick<Draft, 'chunk' | 'sentence'>): Site | null {
   for (let i = chunk.index - 1; i > chunk.index - 14; i--) {
     const where = chunkAt(scene, i);
@@ -194,7 +194,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Tolvane Corp. ranked first among Norway’s brewers.', facts: [{ quote: 'first', place: 'Norway' }] },
   { text: 'About 12,000 British households lost power.', facts: [{ quote: '12,000 British households', place: 'United Kingdom' }] },
   { text: 'Tolvane Corp., the third-largest Norwegian brewer, was sold.', facts: [{ quote: 'third', place: 'Norway' }] },
-  { text: 'Tolvane Corp. has a base in Leeds, where it employs 140 people.', facts: [{ quote: '140 people', place: 'Leeds' }] },
+  { text: 'Tolvane Corp. has a base in Leeds, where it has 140 staff.', facts: [{ quote: '140 staff', place: 'Leeds' }] },
   { text: 'In Norway, where fees doubled, boats are sold.', facts: [{ quote: 'doubled', subject: 'Norway', place: 'Norway' }] },
   { text: 'The mill is loved in Norway - where 140 people work for it - and abroad.', facts: [{ quote: '140 people', place: 'Norway' }] },
   { text: 'World number one Ann Lee beat Colin Marsh.', facts: [{ quote: 'number one', place: 'World' }] },
@@ -211,5 +211,5 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Ann Lee took the Norwegian seat of Tolvane Corp. for $900.', facts: [{ quote: '$900', place: null }] },
   { text: "Tolvane Corp., Norway's biggest brewer with a market share of 27%, sold beer.", facts: [{ quote: '27%', place: 'Norway' }] },
   { text: "Tolvane Corp., Norway's biggest brewer, raised its staff by 27%.", facts: [{ quote: '27%', place: null }] },
-  { text: 'Tolvane Corp. has a base in Leeds, near York, where it employs 140 people.', facts: [{ quote: '140 people', place: 'Leeds' }] },
+  { text: 'Tolvane Corp. has a base in Leeds, near York, where it has 140 staff.', facts: [{ quote: '140 staff', place: 'Leeds' }] },
 ];

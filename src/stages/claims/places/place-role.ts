@@ -50,7 +50,7 @@ export function countedPlaces(scene: Scene, chunk: Chunk): Found | null {
 /** "in [the South West]", "across [the north-east]" */
 const COMPASS = /^(?:the )?(?:north|south|east|west|midlands|north[- ]?east|north[- ]?west|south[- ]?east|south[- ]?west)$/i;
 
-/** "died in the heat across [the continent]", "[the region]'s third-largest", "38th in [the country]" */
+/** "froze across [the continent]", "[the region]'s third-largest", "38th in [the country]" */
 export const AREAS = /^(?:world|globe|country|nation|continent|region|state|county|city|town|province|district|islands?|bloc)$/;
 
 /** "in [parts] of Kenya", "in the [north] of England" */
@@ -183,7 +183,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: "Floods ruined 300 barns in Nigeria's Kano province.", facts: [{ quote: '300 barns', place: 'Kano' }] },
   { text: 'Ann Lee met 12 brewers at the Kremlin.', facts: [{ quote: '12 brewers', place: 'Kremlin' }] },
   { text: 'Ann Lee met 12 brewers from the Kremlin.', facts: [{ quote: '12 brewers', place: null }] },
-  { text: 'Two ships have arrived in the disaster area.', facts: [{ quote: 'Two ships', place: 'disaster area' }] },
+  { text: 'Two ships have reached port in the disaster area.', facts: [{ quote: 'Two ships', place: 'disaster area' }] },
   { text: 'Two ships have been lost in the key area.', facts: [{ quote: 'Two ships', place: null }] },
   { text: 'Some 4,000 men will gather in the resort of Velden.', facts: [{ quote: '4,000 men', place: 'Velden' }] },
 ];

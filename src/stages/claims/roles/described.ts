@@ -6,7 +6,7 @@ import { isMetric, plainRole, roleFrom } from '../phrases.js';
 import { chunkAt, headWord, isCompound, leftOf, nameOf, quantityOf, rightOf, word, type Scene } from '../scene.js';
 
 /**
- * "a 9cm [crack] in a tank", "the 186-metre [Saint Declan]", "a five-day [conference]", "the £3bn [dam]": what is as long or heavy as that,
+ * "a 9cm [crack] in a tank", "the 90-metre [Mary Orme]", "a five-day [conference]", "the £3bn [dam]": what is as long or heavy as that,
  * or costs it.
  */
 export function measuredThing(scene: Scene, { quantity, chunk, duration, part }: Draft): Role | null {

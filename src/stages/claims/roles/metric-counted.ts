@@ -243,7 +243,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Some 22% of voters like the plan, compared with 41% who loathe it.',
     facts: [{ quote: '41%', metric: 'loathe it' }],
   },
-  { text: 'Shipments reached a record 48.2 million units.', facts: [{ quote: '48.2 million units', metric: 'Shipments' }] },
+  { text: 'Shipments reached a record 7.4 million units.', facts: [{ quote: '7.4 million units', metric: 'Shipments' }] },
   { text: 'Nine clerks died in a fire started by a candle.', facts: [{ quote: 'Nine clerks', metric: 'clerks died' }] },
   {
     text: 'The figures of the agency put the waiting list at 900 clerks, down by 30 on May.',

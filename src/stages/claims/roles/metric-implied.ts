@@ -96,13 +96,13 @@ export const IMPLIED_RULES: readonly MetricRule[] = [
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The fair is worth $9bn. Orsa took 44% of that.', facts: [{ quote: '44%', subject: 'Orsa', metric: 'value' }] },
   {
-    text: 'Taps are 5% of sales, and Orsa said lamps could make up as much as a quarter by May.',
+    text: 'Taps are 5% of sales, and Orsa said lamps could make up a quarter by May.',
     facts: [{ quote: 'quarter', subject: 'lamps', metric: 'sales' }],
   },
   {
-    text: 'Orsa Inc. halted work on a $1 billion cereal plant. Its $12 million loss is small.',
+    text: 'Orsa Inc. shut a $2 billion tyre factory. Its $12 million loss is small.',
     facts: [
-      { quote: '$1 billion', metric: 'cost' },
+      { quote: '$2 billion', metric: 'cost' },
       { quote: '$12 million', metric: 'loss' },
     ],
   },

@@ -109,7 +109,7 @@ export const PHYSICAL_RULES: readonly MetricRule[] = [
         if (name) return { metric: { name, text, start, end, type: null } };
         if (scene.nameAt[i]! < 0) return null;
       }
-      // "the 186-metre [Saint Declan]": ships are known by their length
+      // "the 90-metre [Mary Orme]": ships are known by their length
       return nameOf(scene, thing.after - 1)?.type === 'product' ? { metric: { name: 'length', text, start, end, type: null } } : null;
     },
   },

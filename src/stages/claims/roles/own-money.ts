@@ -59,7 +59,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'The lake has lost half its water.', facts: [{ quote: 'half', metric: 'water' }] },
   { text: 'Rain reached 80mm in parts of Norway.', facts: [{ quote: '80mm', metric: 'Rain' }] },
   { text: 'The vaccine was 91% effective.', facts: [{ quote: '91%', metric: 'effective' }] },
-  { text: 'Drivers accepted a 32% pay cut in return for shares.', facts: [{ quote: '32%', metric: 'pay' }] },
+  { text: 'Drivers took a 14% pay cut in exchange for shares.', facts: [{ quote: '14%', metric: 'pay' }] },
   { text: 'Ana Costa gave the club a sum of £400.', facts: [{ quote: '£400', subject: 'Ana Costa', metric: 'gave the club' }] },
   {
     text: 'Ana Costa wants help for clerks and a rise in the base wage to £7 an hour.',

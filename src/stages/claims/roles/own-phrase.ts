@@ -161,7 +161,7 @@ function leftPhrase(scene: Scene, draft: Draft): Measured | null {
   if (governor?.kind !== 'noun' || isAmountWord(scene, governor) || tellsHowMuch(scene, draft, governor)) return null;
   // "on [top] of the $3bn", "at the [expense] of 300 jobs": a preposition of several words
   if (governor.after - governor.first <= 2 && /^(?:top|behalf|account|expense)$/.test(headWord(scene, governor))) return null;
-  // "its [target] of a 55% cut": of what is to be cut
+  // "the [goal] of a 40% cut": of what is to be cut
   if (
     draft.part === 'growth' &&
     /^(?:targets?|goals?|aims?)$/.test(headWord(scene, governor)) &&

@@ -33,7 +33,7 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
     word(scene, (draft.quantity.hedge?.first ?? draft.span.first) - 1) === 'within'
   )
     return null;
-  // "will be over in three weeks [in a deal] worth £9m": what it is a part of has no such length
+  // "will end in nine days [in a merger] worth £9m": what it is a part of has no such length
   if (
     draft.duration &&
     word(scene, right.first) === 'in' &&
@@ -137,7 +137,7 @@ export function rightPhrase(scene: Scene, draft: Draft): Measured | null {
         word(scene, inside.first) !== 'on' ||
         (target && isMetric(scene, target.first, target.after) && !STANDING.test(headWord(scene, target)));
       // "a 5% [pay] rise in exchange for longer hours", "a 6% [wage] rise in talks": no measure stands behind
-      // "a 32% pay cut in return for shares": what for
+      // "a 14% pay cut in exchange for shares": what for
       const compound =
         before && !/^(?:return|exchange)$/.test(word(scene, target?.first ?? 0)) && isMetric(scene, target?.first ?? 0, target?.after ?? 0)
           ? null

@@ -224,10 +224,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'Thousands of fans paid $90. Nine clerks paid $4. The scheme was priced at £44m.',
+    text: 'Thousands of fans paid $90. Nine clerks paid $4. The plan was costed at £60m.',
     facts: [
       { quote: '$90', subject: 'fans' },
-      { quote: '£44m', subject: 'scheme' },
+      { quote: '£60m', subject: 'plan' },
     ],
   },
   // A name that an opening phrase ends in is no other name of the subject behind it.

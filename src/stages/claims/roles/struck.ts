@@ -1,4 +1,4 @@
-/** What harmed those who are counted: "Four people were killed in [an explosion]", "14 dead as [ferry] sinks". */
+/** What harmed those who are counted: "Nine men died in [an explosion]", "14 dead as [ferry] sinks". */
 import type { Chunk, Role } from '../../../document.js';
 import { DISASTER } from '../../../lexicon/disasters.js';
 import { HARMED, isPeopleWord, isPersonWord } from '../../../lexicon/people.js';
@@ -55,9 +55,9 @@ function isThing(scene: Scene, noun: Chunk): boolean {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'Norway mourned. Four people were killed and 12 hurt in an explosion at a mill on Friday.',
+    text: 'Norway mourned. Nine men died and 12 were hurt in an explosion at a mill on Friday.',
     facts: [
-      { quote: 'Four people', subject: 'explosion' },
+      { quote: 'Nine men', subject: 'explosion' },
       { quote: '12', subject: 'explosion' },
     ],
   },

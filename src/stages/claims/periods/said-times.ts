@@ -93,7 +93,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '$3 million', period: '2024-Q1' }],
     not: ['Friday'],
   },
-  { text: 'Ministers announced an extra £3.4m for clinics on Tuesday.', facts: [{ quote: '£3.4m', period: null }] },
+  { text: 'Ministers offered a further £7m for clinics on Tuesday.', facts: [{ quote: '£7m', period: null }] },
   { text: 'Profit for the period ended Aug. 3 fell 2%.', published: '2019-08-21', facts: [{ quote: '2%', period: null }] },
   { text: 'Norbury sold $200 million of notes due 2031.', facts: [{ quote: '$200 million', period: null }], not: ['2031'] },
   { text: 'Sales came to 500 boats in the 2022-23 season, the company said.', facts: [{ quote: '500 boats', period: '2022/2023' }] },

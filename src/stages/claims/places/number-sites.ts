@@ -75,7 +75,7 @@ function owner(scene: Scene, token: number, chunk: Chunk, rule: string): Site | 
   return { role: { name, text, start, end, type: 'place', code: null }, rule, chunk, opens: false, venue: false };
 }
 
-/** "closed its base in [Bergen], where it has 140 staff" */
+/** "shut a mill in [Bergen], where it has 140 staff" */
 export function ofWhere(scene: Scene, { chunk, sentence }: Pick<Draft, 'chunk' | 'sentence'>): Site | null {
   for (let i = chunk.index - 1; i > chunk.index - 14; i--) {
     const where = chunkAt(scene, i);

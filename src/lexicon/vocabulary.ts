@@ -17,8 +17,16 @@ interface Core {
   readonly packing: { readonly size: number; readonly layout: Readonly<Record<'pos' | 'lexemeCID', readonly [number, number, number]>> };
 }
 
-const { lexicon, features, packing } = (model as unknown as { core: () => Core }).core();
-const LISTED = features.lexeme.list;
+// Not `features` itself, whose other half is an index of the words.
+const {
+  lexicon,
+  features: {
+    lexeme: { list: LISTED },
+    pos: { list: TAGS },
+    posClusters: { list: TAG_SETS },
+  },
+  packing,
+} = (model as unknown as { core: () => Core }).core();
 
 /** Words of the news that the list lacks: prefixes that a hyphen cuts off ("Pre-tax profit"), and what is newer than it. */
 const MORE = `
@@ -51,8 +59,8 @@ export function listedTags(number: number): string {
     const [offset, mask, shift] = packing.layout[property];
     return (lexicon[number * packing.size + offset]! & mask) >>> shift;
   };
-  const name = (tag: number): string => features.pos.list[tag] ?? String(tag);
-  return `${[...features.posClusters.list[read('lexemeCID')]!].map(name).join('|')}/${name(read('pos'))}`;
+  const name = (tag: number): string => TAGS[tag] ?? String(tag);
+  return `${[...TAG_SETS[read('lexemeCID')]!].map(name).join('|')}/${name(read('pos'))}`;
 }
 
 /** "edwards", "peters" are names whose singular is one too. */

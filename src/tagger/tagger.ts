@@ -64,6 +64,15 @@ interface Template {
   readonly from: number;
 }
 
+interface Feature {
+  readonly key: number;
+  readonly weights: readonly number[];
+}
+
+interface LearnedTemplate extends Template {
+  readonly features: readonly Feature[];
+}
+
 export class Tagger {
   private readonly space: Space;
   private readonly sure: Model['sure'];
@@ -91,28 +100,13 @@ export class Tagger {
     this.space = new Space(model);
     this.sure = model.sure;
     this.closed = new Set(model.closed);
-    let from = 0;
-    const templates = this.space.templates.map((parts, template) => {
-      const numbers = model.features[template]!;
-      const features: { readonly key: number; readonly weights: number[] }[] = [];
-      let key = from;
-      for (let i = 0; i < numbers.length; i += 2 + 2 * numbers[i + 1]!) {
-        key += numbers[i]!;
-        const weights = new Array<number>(COUNT).fill(0);
-        for (let pair = 0; pair < numbers[i + 1]!; pair++) weights[numbers[i + 2 + 2 * pair]!] = numbers[i + 3 + 2 * pair]!;
-        features.push({ key, weights });
-      }
-      const made = { parts, from, features };
-      from += parts.reduce((product, { size }) => product * size, 1);
-      return made;
-    });
-    if (from > 2 ** 31 - 1) throw new RangeError('the features of the tagger have more numbers than 31 bits hold');
+    const templates = templatesOf(this.space, model);
     const { slots } = this.space;
     const isSingle = ({ parts }: Template): boolean => parts.length === 1 && slots[parts[0]!.slot]!.isForm;
-    this.single = templates.filter(isSingle);
+    this.single = templates.filter(isSingle).map(bare);
     this.singleWeights = tableOf(templates.filter(isSingle));
     const joint = templates.filter((template) => !isSingle(template));
-    this.joint = joint;
+    this.joint = joint.map(bare);
     this.jointWeights = tableOf(joint);
     this.keys = new Int32Array(joint.length);
     let end = 0;
@@ -259,9 +253,31 @@ export class Tagger {
   }
 }
 
-const tableOf = (
-  templates: readonly { readonly features: readonly { readonly key: number; readonly weights: number[] }[] }[],
-): WeightTable =>
+/** The features of the model by template; not in the constructor, whose closures would keep the model. */
+function templatesOf(space: Space, model: Model): readonly LearnedTemplate[] {
+  let from = 0;
+  const templates = space.templates.map((parts, template) => {
+    const numbers = model.features[template]!;
+    const features: Feature[] = [];
+    let key = from;
+    for (let i = 0; i < numbers.length; i += 2 + 2 * numbers[i + 1]!) {
+      key += numbers[i]!;
+      const weights = new Array<number>(COUNT).fill(0);
+      for (let pair = 0; pair < numbers[i + 1]!; pair++) weights[numbers[i + 2 + 2 * pair]!] = numbers[i + 3 + 2 * pair]!;
+      features.push({ key, weights });
+    }
+    const made = { parts, from, features };
+    from += parts.reduce((product, { size }) => product * size, 1);
+    return made;
+  });
+  if (from > 2 ** 31 - 1) throw new RangeError('the features of the tagger have more numbers than 31 bits hold');
+  return templates;
+}
+
+/** Without its features, which are in the tables. */
+const bare = ({ parts, from }: LearnedTemplate): Template => ({ parts, from });
+
+const tableOf = (templates: readonly LearnedTemplate[]): WeightTable =>
   new WeightTable(
     templates.flatMap(({ features }) => features),
     OPEN,

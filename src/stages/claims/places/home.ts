@@ -46,11 +46,11 @@ const ASKED = /^(?:polled|surveyed|interviewed|questioned|asked|spoke)$/;
  * this or the next paragraph.
  */
 export function staysHome(home: Home, scene: Scene, draft: Draft): boolean {
-  const { subject, source, sentence, kind } = draft;
+  const { subject, source, sentence, kind, because } = draft;
   const competitor = home.market && isOfMarket(draft) && /^(?:organization|product)$/.test(subject?.type ?? '');
   if (!subject || (!competitor && (subject.type !== null || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(subject.name)))) return false;
   if (!(home.market && isOfMarket(draft)) && isParticular(scene, subject, draft)) return false;
-  if (SURVEYS.test(subject.name) || isOfOthers(home, scene, subject, draft)) return false;
+  if (because.some((id) => OF_COUNTED.has(id)) || SURVEYS.test(subject.name) || isOfOthers(home, scene, subject, draft)) return false;
   if (draft.modality !== 'actual' || !/^(?:share|growth|count|amount|rank)$/.test(kind)) return false;
   const retold = home.source !== null && source?.name === home.source;
   if (sentence.paragraph > home.paragraph + (retold ? 3 : 1)) return false;
@@ -59,6 +59,9 @@ export function staysHome(home: Home, scene: Scene, draft: Draft): boolean {
   home.paragraph = sentence.paragraph;
   return true;
 }
+
+/** "[Nine people] are ill. [Two] have died": those counted are told of themselves. */
+const OF_COUNTED: ReadonlySet<string> = new Set(['subject/counted', 'unit/counted-before', 'metric/of-them']);
 
 /** "[The plant] has 900 workers", "[he] owns 40 boats": one of its kind, wherever it is; not "the average home", nor "the children". */
 function isParticular(scene: Scene, { start, end }: Role, { sentence, clause }: Draft): boolean {

@@ -92,7 +92,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   {
     text: 'Merrow Corp. is small. Three doctors, two clerks and five drivers were hurt.',
-    facts: [{ quote: 'two clerks', subject: 'Merrow Corp.', metric: 'clerks' }],
+    facts: [{ quote: 'two clerks', subject: 'clerks', metric: 'clerks' }],
   },
   {
     text: 'Orsa Inc. is small. It took Merrow Corp. nine years to open. It took ten months for the first mill to shut.',
@@ -116,7 +116,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '300 members', subject: 'Orsa Inc.' },
     ],
   },
-  { text: 'Orsa Inc. is small. Three batches of tiles were lost.', facts: [{ quote: 'Three batches', subject: 'Orsa Inc.' }] },
+  { text: 'Orsa Inc. is small. Three batches of tiles were lost.', facts: [{ quote: 'Three batches', subject: 'batches' }] },
   { text: 'Orsa Inc. is small. It took nine years to open.', facts: [{ quote: 'nine years', subject: 'Orsa Inc.' }] },
   {
     text: 'Orsa Inc. is small. The singer died of cancer in 2019 aged 71. Ana Costa left school in 2001 aged 16.',

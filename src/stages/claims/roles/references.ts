@@ -262,7 +262,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Orsa Inc. tests Belfen on mice. The study tracked 900 mice. The study said 40 mice died.',
     facts: [
       { quote: '900 mice', subject: 'study' },
-      { quote: '40 mice', subject: 'Orsa Inc.' },
+      { quote: '40 mice', subject: 'mice' },
     ],
   },
   {

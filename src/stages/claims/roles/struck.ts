@@ -70,5 +70,5 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: '27 people', subject: 'boat' }],
   },
   // Who did it, and what they were doing
-  { text: 'Norway mourned. Nine people were hurt when they fell.', facts: [{ quote: 'Nine people', subject: 'Norway' }] },
+  { text: 'Norway mourned. Nine people were hurt when they fell.', facts: [{ quote: 'Nine people', subject: 'people' }] },
 ];

@@ -12,6 +12,7 @@ import { measured, phraseFrom, plainRole, roleFrom } from '../phrases.js';
 import type { Reading } from './reading.js';
 import { DEEDS, describedName, equatedThing, farPlace, holder, measuredThing } from './described.js';
 import { receiver } from './intents.js';
+import { countedOwner } from './counted-owners.js';
 import { allOf, countedOf, isListedSubject, isOfNone, takerOf } from './counted-subjects.js';
 import { verbWord } from './nearby.js';
 import { pairMeant, rivalBehind } from './pairs.js';
@@ -93,9 +94,9 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
     }
     // "[140 pupils] were absent": what is counted is what the clause is about
     const counted = plainRole(scene, quantity.noun.first, quantity.noun.after);
-    const carried = partedFrom(scene, draft) ?? countedOf(scene, draft) ?? carriedSubject(focus, draft);
+    const told = partedFrom(scene, draft) ?? countedOf(scene, draft) ?? countedOwner(scene, draft, () => carriedSubject(focus, draft));
     // "[14 people] were killed near Oslo": no place is killed
-    const about = carried?.type === 'place' && carried.start >= draft.sentence.start ? null : carried;
+    const about = told?.type === 'place' && told.start >= draft.sentence.start ? null : told;
     draft.because.push('subject/counted');
     return counted && { ...counted, name: about?.name ?? counted.name, type: about?.type ?? null };
   }

@@ -1,0 +1,73 @@
+/** Who else those are told of who are the subject of their clause: "The ministry ordered [nine mills] shut", "[200 jobs] will go". */
+import type { Role } from '../../../document.js';
+import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
+import { roleFrom } from '../phrases.js';
+import { chunkAt, clauseOf, headWord, nameOf, word, type Scene } from '../scene.js';
+
+/** Null where they are told of themselves: "Orsa Inc. is in court. [Nine witnesses] spoke". `carried` is whom the text is about. */
+export const countedOwner = (scene: Scene, draft: Draft, carried: () => Role | null): Role | null =>
+  orderer(scene, draft) ?? agent(scene, draft) ?? attended(scene, draft) ?? (isOwned(scene, draft) ? carried() : null);
+
+/** "[The ministry] ordered nine mills shut", "[the storm] left 900 homes dark": the counted ones are the object of another verb. */
+function orderer(scene: Scene, { chunk }: Draft): Role | null {
+  const verb = chunkAt(scene, chunk.index - 1);
+  if (verb?.kind !== 'verb' || verb.after !== chunk.first || !MAKING.test(headWord(scene, verb))) return null;
+  const { subject, verb: own } = clauseOf(scene, verb);
+  if (subject === null || own !== verb.index || subject > verb.index) return null;
+  const { first, after } = chunkAt(scene, subject)!;
+  return roleFrom(scene, first, after);
+}
+
+const MAKING =
+  /^(?:order(?:s|ed)?|leaves?|left|sees?|saw|keeps?|kept|gets?|got|ha[sd]|have|having|makes?|made|forc(?:e|es|ed|ing)|lets?|help(?:s|ed)?|puts?|wants?|wanted|ordering|leaving|seeing|keeping|getting|making|letting|helping|putting)$/;
+
+/** "Nine bills were passed by [Kent County Council]" */
+function agent(scene: Scene, { clause }: Draft): Role | null {
+  const verb = clause.verb === null ? undefined : chunkAt(scene, clause.verb)!;
+  if (verb === undefined || word(scene, verb.after) !== 'by') return null;
+  const noun = chunkAt(scene, verb.index + 2);
+  return noun?.kind === 'noun' && noun.first === verb.after + 1 && nameOf(scene, noun.after - 1)?.form === 'name'
+    ? roleFrom(scene, noun.first, noun.after)
+    : null;
+}
+
+/** "900 people attended [the fair]" */
+function attended(scene: Scene, { clause }: Draft): Role | null {
+  const verb = clause.verb === null ? undefined : chunkAt(scene, clause.verb)!;
+  if (verb === undefined || !/^(?:attend|visit)(?:s|ed|ing)?$/.test(headWord(scene, verb))) return null;
+  const noun = chunkAt(scene, verb.index + 1);
+  return noun?.kind === 'noun' && noun.first === verb.after ? roleFrom(scene, noun.first, noun.after) : null;
+}
+
+function isOwned(scene: Scene, { quantity: { noun, whole } }: Draft): boolean {
+  if (noun === null) return false;
+  const last = word(scene, noun.after - 1);
+  // "the two firms": of those told of
+  return (
+    OWNED.test(last) || (BODIES.test(last) && /^(?:the|both)$/.test(word(scene, whole.first - 1)) && word(scene, whole.first) === 'two')
+  );
+}
+
+const BODIES = /^(?:companies|firms|groups|banks|airlines|carriers|clubs|teams|parties|countries|nations|sides)$/;
+
+/** What bodies, sides and artists have, do, make and sell, and who works, pays and cheers for them. */
+const OWNED =
+  /^(?:jobs|posts|positions|roles|redundancies|vacancies|layoffs|staff|workers|employees|members|customers|clients|subscribers|users|passengers|visitors|viewers|listeners|readers|supporters|fans|spectators|shares|cases|complaints|claims|flights|services|trains|stores|shops|branches|outlets|restaurants|pubs|hotels|offices|sites|plants|factories|mills|mines|orders|bookings|copies|units|vehicles|cars|models|versions|seats|points|goals|tries|votes|matches|games|wins|defeats|titles|episodes|songs|tracks|albums|accounts|products|brands|divisions|subsidiaries)$/;
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Orsa Inc. is in court. Nine witnesses spoke.', facts: [{ quote: 'Nine witnesses', subject: 'witnesses' }] },
+  { text: 'Orsa Inc. is small. Some 200 jobs will go.', facts: [{ quote: '200 jobs', subject: 'Orsa Inc.' }] },
+  {
+    text: 'Norway is cold. Merrow Council ordered nine kilns shut. The storm left 900 homes dark.',
+    facts: [
+      { quote: 'nine kilns', subject: 'Merrow Council' },
+      { quote: '900 homes', subject: 'storm' },
+    ],
+  },
+  {
+    text: 'Ana Costa is ill. Nine bills were passed by Kent County Council.',
+    facts: [{ quote: 'Nine bills', subject: 'Kent County Council' }],
+  },
+  { text: 'Ana Costa is ill. Some 900 people attended the Velden Fair.', facts: [{ quote: '900 people', subject: 'Velden Fair' }] },
+];

@@ -74,8 +74,9 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
     draft.metric = predicateFrom(scene, verb);
     return;
   }
-  // "80% of parishes [have no clinic]", "half of the huts [lack power]": things have and lack as people do
-  if (behind && word(scene, draft.quantity.whole.after) === 'of' && HAVING.test(word(scene, verb.first))) {
+  // "80% of parishes [have no clinic]", "half of the huts [will lack power]", "[are fitted with pumps]": things have and lack as people do
+  const has = HAVING.test(word(scene, verb.first)) || HAVING.test(headWord(scene, verb)) || preposition === 'with';
+  if (behind && word(scene, draft.quantity.whole.after) === 'of' && has) {
     draft.subject = behind;
     draft.metric = predicateFrom(scene, verb) ?? behind;
     return;
@@ -248,6 +249,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: 'third', subject: 'Orsa Inc.', metric: 'brewer' }],
   },
   { text: 'Some 80% of parishes have no clinic.', facts: [{ quote: '80%', subject: 'parishes', metric: 'have no clinic' }] },
+  { text: 'Some 80% of kilns are fitted with pumps.', facts: [{ quote: '80%', subject: 'kilns', metric: 'fitted with pumps' }] },
+  { text: 'Some 80% of kilns will have pumps.', facts: [{ quote: '80%', subject: 'kilns', metric: 'have pumps' }] },
   {
     text: 'Figures from Kenya show that a third of those infected were girls.',
     facts: [{ quote: 'third', subject: 'girls', metric: 'those infected' }],

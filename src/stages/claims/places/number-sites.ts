@@ -71,7 +71,8 @@ function owner(scene: Scene, token: number, chunk: Chunk, rule: string): Site | 
   if (mention?.type === 'place') return placeSite(scene, mention, rule, chunk);
   if (!AREAS.test(word(scene, token))) return null;
   const { start, end, text } = scene.tokens.tokens[token]!;
-  const name = mention ? entityOf(scene, mention).name : text;
+  // "the [world] number two", who is a person
+  const name = mention && mention.type !== 'person' ? entityOf(scene, mention).name : text;
   return { role: { name, text, start, end, type: 'place', code: null }, rule, chunk, opens: false, venue: false };
 }
 
@@ -183,6 +184,7 @@ const SHARED =
 const COUNTED = /^(?:market|markets|stores|outlets|shops|factories|plants|branches|restaurants|hotels|dealers)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Ann Lee lost. Despite the defeat, the world number 14 was pleased.', facts: [{ quote: 'number 14', place: 'world' }] },
   { text: 'Ann Lee lost to Danish second seed Eva Moss.', facts: [{ quote: 'second', metric: 'seeding', place: null }] },
   { text: "Tolvane Corp. is the UK's third-oldest brewer.", facts: [{ quote: 'third', place: 'UK' }] },
   { text: "Tolvane Corp. is the region's third-oldest brewer.", facts: [{ quote: 'third', place: 'region' }] },

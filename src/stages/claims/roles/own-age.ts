@@ -2,6 +2,7 @@
 import type { Chunk, Role } from '../../../document.js';
 import { agedPerson } from './antecedents.js';
 import type { Draft } from '../draft.js';
+import type { ClaimExample } from '../example.js';
 import { isPeopleWord, isPersonWord } from '../../../lexicon/people.js';
 import { measured, phraseFrom, plainRole, roleFrom, type Measured } from '../phrases.js';
 import { phraseEnd } from '../verb-phrases.js';
@@ -88,7 +89,8 @@ function personBehind(scene: Scene, { chunk, quantity }: Draft): Role | null {
 function apposedTo(scene: Scene, draft: Draft): Role | null {
   for (let i = draft.chunk.index - 1; i >= draft.chunk.index - 3; i--) {
     const chunk = chunkAt(scene, i);
-    if (!chunk || chunk.kind === 'verb' || chunk.kind === 'preposition') return null;
+    // "is the best mill in Peru, [and] the second best in Latin America": no apposition
+    if (!chunk || /^(?:verb|preposition|conjunction)$/.test(chunk.kind)) return null;
     if (chunk.kind !== 'comma') continue;
     const noun = chunkAt(scene, i - 1);
     return noun?.kind === 'noun' ? roleFrom(scene, noun.first, noun.after) : null;
@@ -142,6 +144,9 @@ export function ageOwner(scene: Scene, draft: Draft): Role | null {
   if (doer?.kind === 'noun' && doer.index < draft.chunk.index) return roleFrom(scene, doer.first, doer.after);
   if (near) {
     const phrase = phraseFrom(scene, behind, /^(?:from|of)$/);
+    // "As a 20-year-old clerk, [Ms Lee] wrote songs"
+    const next = grown && word(scene, phrase.after) === ',' ? chunkOf(scene, phrase.after + 1) : undefined;
+    if (next?.kind === 'noun' && nameOf(scene, next.after - 1)?.type === 'person') return roleFrom(scene, next.first, next.after);
     return named?.type ? named : (plainRole(scene, phrase.first, phrase.after) ?? named);
   }
   if (quantity.noun) return roleFrom(scene, quantity.noun.first, quantity.noun.after);
@@ -166,3 +171,11 @@ export function ageOwner(scene: Scene, draft: Draft): Role | null {
   }
   return null;
 }
+
+export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Orsa Inc. is the largest brewer in Peru, and the sixth largest baker in the world.',
+    facts: [{ quote: 'sixth', subject: 'Orsa Inc.', metric: 'largest baker', place: 'world' }],
+  },
+  { text: 'As a 15-year-old clerk, Ms Lee wrote songs.', facts: [{ quote: '15-year-old', subject: 'Lee', metric: 'age' }] },
+];

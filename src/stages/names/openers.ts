@@ -2,6 +2,7 @@
 import type { Token } from '../../document.js';
 import { GIVEN_NAMES } from '../../lexicon/given-names.js';
 import { OPENING_WORDS } from '../../lexicon/name-words.js';
+import { reportingVerbs } from '../../lexicon/reporting.js';
 import { COMPANY_SUFFIXES, ORGANIZATION_HEADS, ORGANIZATION_NOUNS } from '../../lexicon/organizations.js';
 import { isCommonWord } from '../../lexicon/vocabulary.js';
 import type { Capitals } from './capitals.js';
@@ -17,7 +18,14 @@ export function stripOpeners(tokens: readonly Token[], first: number, end: numbe
     const keep =
       known !== null &&
       known.after > start + (known.after === end || known.known.type !== 'other' ? 0 : 1) &&
-      !(OPENING_WORDS.has(token.lower) && known.after === start + 1 && capitals.free[start] === 1 && !/^\p{Lu}{3,}$/u.test(token.text));
+      !(
+        OPENING_WORDS.has(token.lower) &&
+        known.after === start + 1 &&
+        capitals.free[start] === 1 &&
+        !/^\p{Lu}{3,}$/u.test(token.text) &&
+        // "[Nationwide] said": a word that does something
+        !reportingVerbs.has(tokens[start + 1]?.lower ?? '')
+      );
     if (keep || token.shape === 'number') break;
     // "A. Dale"
     if (token.text.length === 1 && start + 2 < end && tokens[start + 1]!.text === '.' && !tokens[start + 1]!.spaced) break;

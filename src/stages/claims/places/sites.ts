@@ -83,6 +83,8 @@ function adverbSite(scene: Scene, chunk: Chunk, first: boolean): Site | null {
       continue;
     // "its [worldwide] pump division", "a [nationally] chosen panel": which one, not where
     if (/^(?:ADJ|NOUN|PROPN)$/.test(itemAt(scene.tokens.tokens, i + 1)?.pos ?? '') && !isMeasured(scene, chunk, i)) continue;
+    // "[Nationwide] said": somebody
+    if (nameOf(scene, i)?.type === 'organization') continue;
     const { start, end, text } = scene.tokens.tokens[i]!;
     return {
       role: { name: text, text, start, end, type: 'place', code: null },
@@ -218,6 +220,8 @@ function inMetricSubject(scene: Scene, preposition: Chunk, any: boolean): boolea
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  { text: 'Nationwide reported that rents rose 3%.', facts: [{ quote: '3%', source: 'Nationwide', place: null }] },
+  { text: 'Nationwide, rents rose 3%.', facts: [{ quote: '3%', place: 'Nationwide' }] },
   { text: 'A mine killed two soldiers north of Oslo in May.', facts: [{ quote: 'two soldiers', place: 'Oslo' }] },
   // What something is about, how far it is
   { text: 'The report on Wales lists 30 faults.', facts: [{ quote: '30 faults', place: null }] },

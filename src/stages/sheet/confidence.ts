@@ -128,7 +128,7 @@ export const SIGNS: readonly Sign[] = [
     about: 'who was carried from earlier sentences, adrift',
     weight: -0.5,
     holds: adrift(made('subject/carried')),
-    example: 'Norbury builds ferries. There were [900 jobs] at stake.',
+    example: 'Norbury builds ferries. It was about [900 jobs].',
     counter: 'Norbury cut [900 jobs].',
   },
   {

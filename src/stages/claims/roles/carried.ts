@@ -121,8 +121,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: 'four weeks', subject: 'Orsa Inc.' }],
   },
   {
-    text: 'Norway is cold. Norway has shops. The mayor told Orsa Inc. that there are 40 gates.',
-    facts: [{ quote: '40 gates', subject: 'Norway' }],
+    text: 'Norway is cold. Norway has shops. The mayor told Orsa Inc. that the number of gates is 40.',
+    facts: [{ quote: '40', subject: 'Norway' }],
   },
   { text: 'Orsa Inc. is small. There are 40 gates.', facts: [{ quote: '40 gates', subject: 'gates' }] },
   { text: 'Orsa Inc. is small. There was £6m in gifts.', facts: [{ quote: '£6m', subject: 'gifts' }] },

@@ -9,6 +9,13 @@ import { chunkAt, clauseOf, headWord, nameOf, word, type Scene } from '../scene.
 export const countedOwner = (scene: Scene, draft: Draft, carried: () => Role | null): Role | null =>
   orderer(scene, draft) ?? agent(scene, draft) ?? attended(scene, draft) ?? (isOwned(scene, draft) ? carried() : null);
 
+/** "There are nine kilns in use" */
+export function isThere(scene: Scene, { clause: { subject, verb }, chunk }: Draft): boolean {
+  if (subject === null || verb === null || word(scene, chunkAt(scene, subject)!.first) !== 'there') return false;
+  for (let i = verb + 1; i < chunk.index; i++) if (chunkAt(scene, i)!.kind !== 'adverb') return false;
+  return verb < chunk.index;
+}
+
 /** "[The ministry] ordered nine mills shut", "[the storm] left 900 homes dark": the counted ones are the object of another verb. */
 function orderer(scene: Scene, { chunk }: Draft): Role | null {
   const verb = chunkAt(scene, chunk.index - 1);
@@ -57,6 +64,8 @@ const OWNED =
 
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Orsa Inc. is in court. Nine witnesses spoke.', facts: [{ quote: 'Nine witnesses', subject: 'witnesses' }] },
+  { text: 'Orsa Inc. is small. There are now nine kilns in use.', facts: [{ quote: 'nine kilns', subject: 'kilns' }] },
+  { text: 'Orsa Inc. is small. There are nine branches.', facts: [{ quote: 'nine branches', subject: 'Orsa Inc.' }] },
   { text: 'Orsa Inc. is small. Some 200 jobs will go.', facts: [{ quote: '200 jobs', subject: 'Orsa Inc.' }] },
   {
     text: 'Norway is cold. Merrow Council ordered nine kilns shut. The storm left 900 homes dark.',

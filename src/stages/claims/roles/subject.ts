@@ -12,7 +12,7 @@ import { measured, phraseFrom, plainRole, roleFrom } from '../phrases.js';
 import type { Reading } from './reading.js';
 import { DEEDS, describedName, equatedThing, farPlace, holder, measuredThing } from './described.js';
 import { receiver } from './intents.js';
-import { countedOwner } from './counted-owners.js';
+import { countedOwner, isThere } from './counted-owners.js';
 import { allOf, countedOf, isListedSubject, isOfNone, takerOf } from './counted-subjects.js';
 import { verbWord } from './nearby.js';
 import { pairMeant, rivalBehind } from './pairs.js';
@@ -82,7 +82,7 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
   if (
     quantity.noun &&
     quantity.unitKind === 'count' &&
-    (draft.clause.subject === draft.chunk.index || isListedSubject(scene, draft) || isOfNone(scene, draft)) &&
+    (draft.clause.subject === draft.chunk.index || isListedSubject(scene, draft) || isOfNone(scene, draft) || isThere(scene, draft)) &&
     draft.part !== 'rank'
   ) {
     // "two of [the Greens'] seven seats": whose they all are

@@ -184,7 +184,7 @@ const SHARED =
 const COUNTED = /^(?:market|markets|stores|outlets|shops|factories|plants|branches|restaurants|hotels|dealers)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
-  { text: 'Ann Lee lost. Despite the defeat, the world number 14 was pleased.', facts: [{ quote: 'number 14', place: 'world' }] },
+  { text: 'Ann Lee lost. Even so, the world number six smiled.', facts: [{ quote: 'number six', place: 'world' }] },
   { text: 'Ann Lee lost to Danish second seed Eva Moss.', facts: [{ quote: 'second', metric: 'seeding', place: null }] },
   { text: "Tolvane Corp. is the UK's third-oldest brewer.", facts: [{ quote: 'third', place: 'UK' }] },
   { text: "Tolvane Corp. is the region's third-oldest brewer.", facts: [{ quote: 'third', place: 'region' }] },

@@ -29,7 +29,7 @@ function orderer(scene: Scene, { chunk }: Draft): Role | null {
 const MAKING =
   /^(?:order(?:s|ed)?|leaves?|left|sees?|saw|keeps?|kept|gets?|got|ha[sd]|have|having|makes?|made|forc(?:e|es|ed|ing)|lets?|help(?:s|ed)?|puts?|wants?|wanted|ordering|leaving|seeing|keeping|getting|making|letting|helping|putting)$/;
 
-/** "Nine bills were passed by [Kent County Council]" */
+/** "Nine poems were chosen by [Merrow Books]" */
 function agent(scene: Scene, { clause }: Draft): Role | null {
   const verb = clause.verb === null ? undefined : chunkAt(scene, clause.verb)!;
   if (verb === undefined || word(scene, verb.after) !== 'by') return null;
@@ -75,8 +75,8 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   {
-    text: 'Ana Costa is ill. Nine bills were passed by Kent County Council.',
-    facts: [{ quote: 'Nine bills', subject: 'Kent County Council' }],
+    text: 'Ana Costa is ill. Nine poems were chosen by Merrow Books.',
+    facts: [{ quote: 'Nine poems', subject: 'Merrow Books' }],
   },
   { text: 'Ana Costa is ill. Some 900 people attended the Velden Fair.', facts: [{ quote: '900 people', subject: 'Velden Fair' }] },
 ];

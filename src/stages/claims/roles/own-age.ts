@@ -144,7 +144,7 @@ export function ageOwner(scene: Scene, draft: Draft): Role | null {
   if (doer?.kind === 'noun' && doer.index < draft.chunk.index) return roleFrom(scene, doer.first, doer.after);
   if (near) {
     const phrase = phraseFrom(scene, behind, /^(?:from|of)$/);
-    // "As a 20-year-old clerk, [Ms Lee] wrote songs"
+    // "As a 17-year-old clerk, [Ms Lee] wrote songs"
     const next = grown && word(scene, phrase.after) === ',' ? chunkOf(scene, phrase.after + 1) : undefined;
     if (next?.kind === 'noun' && nameOf(scene, next.after - 1)?.type === 'person') return roleFrom(scene, next.first, next.after);
     return named?.type ? named : (plainRole(scene, phrase.first, phrase.after) ?? named);
@@ -174,8 +174,8 @@ export function ageOwner(scene: Scene, draft: Draft): Role | null {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'Orsa Inc. is the largest brewer in Peru, and the sixth largest baker in the world.',
-    facts: [{ quote: 'sixth', subject: 'Orsa Inc.', metric: 'largest baker', place: 'world' }],
+    text: 'Orsa Inc. is the oldest brewer in Peru, and the third oldest baker in Africa.',
+    facts: [{ quote: 'third', subject: 'Orsa Inc.', metric: 'oldest baker', place: 'Africa' }],
   },
-  { text: 'As a 15-year-old clerk, Ms Lee wrote songs.', facts: [{ quote: '15-year-old', subject: 'Lee', metric: 'age' }] },
+  { text: 'As a 17-year-old clerk, Ms Lee wrote songs.', facts: [{ quote: '17-year-old', subject: 'Lee', metric: 'age' }] },
 ];

@@ -73,7 +73,7 @@ export function extract(article: Article, options: ExtractOptions = {}, stage: R
 
 /**
  * Extracts several articles, each as `extract` would, one stage after the other: a processor whose cache holds the code of a stage reads
- * sixteen news articles in about two thirds of the time that they take one by one. What an article throws is its result.
+ * sixty-four news articles in about 0.7 of the time that they take one by one. What an article throws is its result.
  */
 export function extractAll(
   articles: readonly Article[],

@@ -1,7 +1,7 @@
 import type PQueue from 'p-queue';
 
 /** Most tasks of a pack, and most weight (bytes or characters), unless one task alone weighs more. */
-export const PACK = { tasks: 16, weight: 100_000 } as const;
+export const PACK = { tasks: 64, weight: 250_000 } as const;
 
 interface Waiting<Task, Result> {
   readonly task: Task;

@@ -7,7 +7,11 @@ import { chunkAt, clauseOf, headWord, nameOf, word, type Scene } from '../scene.
 
 /** Null where they are told of themselves: "Orsa Inc. is in court. [Nine witnesses] spoke". `carried` is whom the text is about. */
 export const countedOwner = (scene: Scene, draft: Draft, carried: () => Role | null): Role | null =>
-  orderer(scene, draft) ?? agent(scene, draft) ?? attended(scene, draft) ?? (isOwned(scene, draft) ? carried() : null);
+  possessor(scene, draft) ??
+  orderer(scene, draft) ??
+  agent(scene, draft) ??
+  attended(scene, draft) ??
+  (isOwned(scene, draft) ? carried() : null);
 
 /** "There are nine kilns in use" */
 export function isThere(scene: Scene, { clause: { subject, verb }, chunk }: Draft): boolean {
@@ -39,13 +43,23 @@ function agent(scene: Scene, { clause }: Draft): Role | null {
     : null;
 }
 
-/** "900 people attended [the fair]" */
+/** "900 people attended [the fair]", "900 clerks use [its app]" */
 function attended(scene: Scene, { clause }: Draft): Role | null {
   const verb = clause.verb === null ? undefined : chunkAt(scene, clause.verb)!;
-  if (verb === undefined || !/^(?:attend|visit)(?:s|ed|ing)?$/.test(headWord(scene, verb))) return null;
+  if (verb === undefined || !ATTENDING.test(headWord(scene, verb))) return null;
   const noun = chunkAt(scene, verb.index + 1);
-  return noun?.kind === 'noun' && noun.first === verb.after ? roleFrom(scene, noun.first, noun.after) : null;
+  if (noun?.kind !== 'noun' || noun.first !== verb.after) return null;
+  const known = nameOf(scene, noun.first) ?? nameOf(scene, noun.after - 1);
+  return known || /^(?:attend|visit)/.test(headWord(scene, verb)) ? roleFrom(scene, noun.first, noun.after) : null;
 }
+
+const ATTENDING = /^(?:attend(?:s|ed|ing)?|visit(?:s|ed|ing)?|us(?:e|es|ed|ing)|download(?:s|ed|ing)?|join(?:s|ed|ing)?)$/;
+
+/** "None of [its] nine ships sank" */
+const possessor = (scene: Scene, { quantity: { whole } }: Draft): Role | null =>
+  /^(?:its|their|his|her)$/.test(word(scene, whole.first - 1)) && nameOf(scene, whole.first - 1)
+    ? roleFrom(scene, whole.first - 1, whole.first)
+    : null;
 
 function isOwned(scene: Scene, { quantity: { noun, whole } }: Draft): boolean {
   if (noun === null) return false;
@@ -60,7 +74,7 @@ const BODIES = /^(?:companies|firms|groups|banks|airlines|carriers|clubs|teams|p
 
 /** What bodies, sides and artists have, do, make and sell, and who works, pays and cheers for them. */
 const OWNED =
-  /^(?:jobs|posts|positions|roles|redundancies|vacancies|layoffs|staff|workers|employees|members|customers|clients|subscribers|users|passengers|visitors|viewers|listeners|readers|supporters|fans|spectators|shares|cases|complaints|claims|flights|services|trains|stores|shops|branches|outlets|restaurants|pubs|hotels|offices|sites|plants|factories|mills|mines|orders|bookings|copies|units|vehicles|cars|models|versions|seats|points|goals|tries|votes|matches|games|wins|defeats|titles|episodes|songs|tracks|albums|accounts|products|brands|divisions|subsidiaries)$/;
+  /^(?:jobs|posts|positions|roles|redundancies|vacancies|layoffs|staff|workers|employees|members|customers|clients|subscribers|users|passengers|visitors|viewers|listeners|readers|supporters|fans|spectators|shares|cases|complaints|claims|flights|services|trains|stores|shops|branches|outlets|restaurants|pubs|hotels|offices|sites|plants|factories|mills|mines|orders|bookings|copies|units|vehicles|cars|models|versions|seats|points|goals|tries|votes|matches|games|wins|defeats|titles|episodes|songs|tracks|albums|accounts|products|brands|divisions|subsidiaries|contracts|deals|listings|ships)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Orsa Inc. is in court. Nine witnesses spoke.', facts: [{ quote: 'Nine witnesses', subject: 'witnesses' }] },
@@ -79,4 +93,11 @@ export const EXAMPLES: readonly ClaimExample[] = [
     facts: [{ quote: 'Nine poems', subject: 'Merrow Books' }],
   },
   { text: 'Ana Costa is ill. Some 900 people attended the Velden Fair.', facts: [{ quote: '900 people', subject: 'Velden Fair' }] },
+  {
+    text: 'Orsa Inc. is small. Some 900 bakers use its till. None of its two vans stopped.',
+    facts: [
+      { quote: '900 bakers', subject: 'Orsa Inc.' },
+      { quote: 'two vans', subject: 'Orsa Inc.' },
+    ],
+  },
 ];

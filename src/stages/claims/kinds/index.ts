@@ -1,6 +1,3 @@
-/** What is gained is told by how many more there are. */
-const ADDED = /\b(?:jobs?|employment|payrolls?|subscribers?|customers?|users?|population|membership) (?:growth|gains?|additions)$/i;
-
 /** Which of the guide's kinds a quantity is, tested in the guide's order: rank, growth, share, rate, amount, count, measure. */
 import type { UnitKind } from '../../../document.js';
 import type { Direction, FactKind } from '../../../fact.js';
@@ -18,6 +15,9 @@ import { pricedCurrency } from './quoted.js';
 import { isRun, isSpell } from './spells.js';
 import { timesKind } from './times-kind.js';
 import { chunkAt, headWord, leftOf, word, type Scene } from '../scene.js';
+
+/** What is gained is told by how many more there are. */
+const ADDED = /\b(?:jobs?|employment|payrolls?|subscribers?|customers?|users?|population|membership) (?:growth|gains?|additions)$/i;
 
 export function decideKind(scene: Scene, draft: Draft, previous?: Draft): FactKind {
   const { quantity } = draft;

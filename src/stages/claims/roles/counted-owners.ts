@@ -65,9 +65,7 @@ function isOwned(scene: Scene, { quantity: { noun, whole } }: Draft): boolean {
   if (noun === null) return false;
   const last = word(scene, noun.after - 1);
   // "the two firms": of those told of
-  return (
-    OWNED.test(last) || (BODIES.test(last) && /^(?:the|both)$/.test(word(scene, whole.first - 1)) && word(scene, whole.first) === 'two')
-  );
+  return OWNED.test(last) || (BODIES.test(last) && word(scene, whole.first) === 'two' && word(scene, whole.first - 1) === 'the');
 }
 
 const BODIES = /^(?:companies|firms|groups|banks|airlines|carriers|clubs|teams|parties|countries|nations|sides)$/;
@@ -81,6 +79,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Orsa Inc. is small. There are now nine kilns in use.', facts: [{ quote: 'nine kilns', subject: 'kilns' }] },
   { text: 'Orsa Inc. is small. There are nine branches.', facts: [{ quote: 'nine branches', subject: 'Orsa Inc.' }] },
   { text: 'Orsa Inc. is small. Some 200 jobs will go.', facts: [{ quote: '200 jobs', subject: 'Orsa Inc.' }] },
+  {
+    text: 'Orsa Inc. is small. The two banks will merge. Two banks will close.',
+    facts: [
+      { quote: 'two banks', subject: 'Orsa Inc.' },
+      { quote: 'Two banks', subject: 'banks' },
+    ],
+  },
   {
     text: 'Norway is cold. Merrow Council ordered nine kilns shut. The storm left 900 homes dark.',
     facts: [

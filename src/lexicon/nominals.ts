@@ -79,8 +79,14 @@ export const NOMINALS: readonly Nominal[] = [
   {
     id: 'school',
     type: 'organization',
-    heads: list('university,school,college,hospital,museum,charity,church,union,exchange,bourse,court,army'),
+    heads: list('university,school,college,hospital,museum,church,union,exchange,bourse,court,army'),
     example: { text: 'Marrow University raised fees. The university needs money.', nominal: 'The university', name: 'Marrow University' },
+  },
+  {
+    id: 'charity',
+    type: 'organization',
+    heads: list('charity,aid agency,campaign group,pressure group,lobby group,non-profit,nonprofit'),
+    example: { text: 'The Velden Trust lost donors. The charity needs money.', nominal: 'The charity', name: 'Velden Trust' },
   },
   {
     id: 'country',

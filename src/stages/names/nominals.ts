@@ -260,6 +260,9 @@ const CLUB = /\b(?:City|United|Rovers|Town|Athletic|Wanderers|Albion|County|FC|A
 /** What plays no music. */
 const INSTITUTION =
   /\b(?:Records|Music|Academy|Awards?|Association|Industry|Council|Court|Radio|TV|Television|Company|Corp|Inc|Ltd|Group|Studios?|Festival|Charts?|Tour|Party|Police)\b/;
+/** What those are called that collect or campaign: "Velden Trust", "Velden Aid". */
+const CHARITY =
+  /\b(?:Trust|Aid|Relief|Concern|Action|Foundation|Society|Cross|Campaign|Charity|Rights|Watch|Friends|Save|Help|UK|Alliance)\b/;
 const RESEARCH = ['research', 'researcher', 'researchers', 'consultancy', 'pollster', 'tracker', 'analytics'] as const;
 const RELATED = ['rival', 'rivals', 'competitor', 'competitors', 'supplier', 'customer', 'partner'] as const;
 const COMPANY_KINDS = /^(?:company|bank)$/;
@@ -305,6 +308,9 @@ function fits(state: State, row: Nominal, head: string, cluster: Cluster): numbe
       // "the newspaper" is no agency that tells the news to all of them
       if (!described && head !== 'agency' && NEWS_AGENCY.test(cluster.name)) return 0;
       return kind === row.id || described ? 3 : 0;
+    case 'charity':
+      if (described) return 4;
+      return kind === null && !INSTITUTION.test(cluster.name) ? (CHARITY.test(cluster.name) ? 3 : cluster === state.topic ? 1 : 0) : 0;
     case 'party':
       return kind === row.id || described ? 3 : 0;
     case 'band':

@@ -257,11 +257,11 @@ function movedTo(scene: Scene, draft: Draft, extreme: Chunk): Reading | null {
   return movement && !movement.row.transitive ? level(movement.direction, 'change/verb-to-extreme', movement.row.id) : null;
 }
 
-/** "cut its dividend in [half]" */
+/** "cut its dividend in [half]", "pay was cut in [half]" */
 function readHalved(scene: Scene, draft: Draft, left: Chunk): Reading | null {
   if (draft.quantity.number.text.toLowerCase() !== 'half' || rightOf(scene, draft.chunk)?.kind === 'noun') return null;
   const verb = governingChange(scene, draft);
-  return verb?.row.transitive && verb.direction === 'down' && verb.chunk.after < left.first
+  return verb?.row.transitive && verb.direction === 'down' && (verb.chunk.after < left.first || word(scene, left.first) === 'in')
     ? growth('down', 'change/in-half', verb.row.id)
     : null;
 }
@@ -308,6 +308,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: 'half', kind: 'growth', direction: 'down' },
     ],
   },
+  { text: 'Their pay was cut in half.', facts: [{ quote: 'half', kind: 'growth', direction: 'down' }] },
   {
     text: 'The deficit widened to a record high of $29bn from $25bn, and the loan hit a peak of $3bn.',
     facts: [

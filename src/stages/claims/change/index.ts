@@ -81,6 +81,8 @@ function readMultiplier(scene: Scene, { quantity }: Draft): Reading | null {
   const { number } = quantity;
   if (quantity.unitKind === 'times' && TIMES.test(number.text) && setAgainstThen(scene, number.after))
     return growth('up', 'change/times-then');
+  if (quantity.unitKind === 'times' && number.text.toLowerCase() === 'half' && isOfLevel(scene, number.after))
+    return growth('down', 'change/times-then');
   if (number.class !== 'multiplier') return null;
   const form = word(scene, number.first);
   const verbal = /^(?:to|will|would|could|may|might|should|must|can|did|and|'ll)$/.test(word(scene, (quantity.hedge ?? number).first - 1));
@@ -94,11 +96,17 @@ function readMultiplier(scene: Scene, { quantity }: Draft): Reading | null {
   return direction ? growth(direction, 'change/multiplier') : null;
 }
 
+/** "half [their 1990 level]"; "half the 1990 graduates" are a share of them. */
+const isOfLevel = (scene: Scene, at: number): boolean =>
+  setAgainstThen(scene, at) && [1, 2, 3].some((i) => LEVEL.test(word(scene, at + i)));
+
+const LEVEL = /^(?:levels?|figures?|totals?|values?|rates?|prices?|size|peak|numbers?|amount|sum)$/;
+
 const TIMES = /^(?:twice|thrice|double|triple|treble|quadruple)$/i;
 
-/** "twice the £4m of [a year earlier]", "double the sum of [1990]": against another time. */
+/** "twice the £4m of [a year earlier]", "double the sum of [1990]", "half their [1990] level": against another time. */
 function setAgainstThen(scene: Scene, at: number): boolean {
-  if (word(scene, at) !== 'the') return false;
+  if (!/^(?:the|its|their)$/.test(word(scene, at))) return false;
   const { sentence } = scene.tokens.tokens[at]!;
   for (let i = at + 1; i < at + 15; i++) {
     const token = scene.tokens.tokens[i];
@@ -124,6 +132,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   { text: 'Ann Lee went to number three in the queue.', facts: [{ quote: 'number three', direction: null }] },
+  { text: 'Rents are half their 1990 level.', facts: [{ quote: 'half', kind: 'growth', direction: 'down' }] },
+  { text: 'Half the 1990 graduates left.', facts: [{ quote: 'Half', kind: 'share', direction: null }] },
+  { text: 'Rents are half the level in Kenya.', facts: [{ quote: 'half', kind: 'rate', direction: null }] },
   {
     text: 'Sales more than doubled, while costs halved.',
     facts: [

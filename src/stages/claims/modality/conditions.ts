@@ -27,6 +27,18 @@ export function isOnCondition(scene: Scene, draft: Draft): boolean {
   return false;
 }
 
+/** "faces jail terms of [up to 15 years] and a [$9,000] fine": what a court may do at most. */
+export function isFaced(scene: Scene, draft: Draft): boolean {
+  const { clause, quantity } = draft;
+  const verb = clause.verb === null ? undefined : chunkAt(scene, clause.verb);
+  if (!verb || !/^fac(?:e|es|ing)$/.test(word(scene, verb.after - 1)) || verb.index > draft.chunk.index) return false;
+  const penalty = (after: number): boolean =>
+    PENALTY.test(scene.text.slice(scene.tokens.tokens[verb.after]!.start, scene.tokens.tokens[after]!.end));
+  return /^(?:time|money)$/.test(quantity.unitKind) && penalty(Math.min(quantity.whole.after + 3, draft.sentence.after - 1));
+}
+
+const PENALTY = /\b(?:jail|prison|behind bars|imprisonment|sentences?|fines?|in custody)\b/i;
+
 const PENDING =
   /^(?:convicted|found|approved|elected|re-elected|successful|adopted|passed|implemented|enacted|completed|ratified|accepted|selected|chosen|triggered|imposed)$/;
 
@@ -51,5 +63,13 @@ function isIf(scene: Scene, i: number): boolean {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Lee faces up to 15 years in prison if convicted.', facts: [{ quote: '15 years', modality: 'hypothetical' }] },
+  {
+    text: 'Lee faces a jail term of up to 15 years and a $9,000 fine.',
+    facts: [
+      { quote: '15 years', modality: 'hypothetical' },
+      { quote: '$9,000', modality: 'hypothetical' },
+    ],
+  },
+  { text: 'Lee faced a $9,000 loss.', facts: [{ quote: '$9,000', modality: 'actual' }] },
   { text: 'Lee was told he faces 15 years, if found to be sane.', facts: [{ quote: '15 years', modality: 'actual' }] },
 ];

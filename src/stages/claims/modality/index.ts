@@ -4,7 +4,7 @@
  */
 import { itemAt } from '../../../lexicon/item-at.js';
 import { clauseMood } from './clause-mood.js';
-import { isOnCondition } from './conditions.js';
+import { isFaced, isOnCondition } from './conditions.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { isGiven } from './given.js';
@@ -77,6 +77,7 @@ function moodOf(scene: Scene, draft: Draft, planned: number): Mood | null {
     askedFor(scene, draft) ??
     (hedge && /^estimated$/.test(word(scene, hedge.first)) && isFuture(scene, draft) ? mood('forecast', 'estimate-ahead') : null);
   if (!governing && isOnCondition(scene, draft)) return mood('hypothetical', 'if');
+  if (!governing && isFaced(scene, draft)) return mood('hypothetical', 'faced');
   if (!governing || (governing.rule !== 'modality/weighed' && isGiven(scene, draft))) return null;
   // "The [$40m takeover] is expected to close in June": who agreed to it means to do it
   return governing.modality === 'forecast' && isDeal(scene, draft) ? mood('planned', 'deal') : governing;

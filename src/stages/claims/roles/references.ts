@@ -2,6 +2,7 @@
 import type { Chunk, Clause, Role } from '../../../document.js';
 import { pricedOf } from '../../../lexicon/metrics.js';
 import type { ClaimExample } from '../example.js';
+import { coupleBefore } from './couples.js';
 import type { Focus } from './focus.js';
 import { phraseFrom, plainRole, roleFrom, type Phrase } from '../phrases.js';
 import { pastPortion } from '../portions.js';
@@ -39,6 +40,8 @@ export function resolved(scene: Scene, chunk: Chunk, phrase: Phrase, focus: Focu
     const own = plainRole(scene, chunk.first, chunk.after);
     return own && { ...own, name: focus.main.name, type: 'organization' };
   }
+  const two = phrase.after > phrase.core ? null : coupleBefore(scene, chunk);
+  if (two) return two;
   if (word(scene, chunk.first) !== 'the' || phrase.after > phrase.core || nameOf(scene, chunk.first) || nameOf(scene, chunk.after - 1))
     return null;
   const own = plainRole(scene, chunk.first, chunk.after);

@@ -6,7 +6,7 @@ import { reportingVerbs } from '../../../lexicon/reporting.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
 import { phraseFrom, plainRole, type Phrase } from '../phrases.js';
-import { chunkAt, headWord, nameOf, quantityOf, word, type Scene } from '../scene.js';
+import { chunkAt, chunkOf, headWord, nameOf, quantityOf, word, type Scene } from '../scene.js';
 
 /** "[Britons] were worst hit, with 44% having moved": the people of the clause that the share's own hangs on. */
 export function peopleBefore(scene: Scene, draft: Draft): Role | null {
@@ -54,6 +54,12 @@ export function relativeWhole(scene: Scene, { quantity, chunk, sentence }: Draft
   return named;
 }
 
+/** One past the ages that say which people are meant: "people [aged 16 to 24]", "women [under 30]". */
+export function agedEnd(scene: Scene, after: number): number {
+  const next = chunkOf(scene, word(scene, after) === 'aged' ? after + 1 : after);
+  return next && quantityOf(scene, next)?.unitKind === 'age' ? next.after : after;
+}
+
 /** "80% of parishes [have] no clinic": what things do as people do. */
 export const HAVING = /^(?:have|has|had|lack|lacks|lacked)$/;
 
@@ -80,5 +86,14 @@ export const EXAMPLES: readonly ClaimExample[] = [
     ],
   },
   { text: 'Orsa Inc. runs shops in Leeds and York, half of which lose money.', facts: [{ quote: 'half', subject: 'shops' }] },
+  {
+    text: 'In Leeds, 14% of people aged between 20 and 30 own a boat, compared with 39% of men over 50.',
+    facts: [
+      { quote: '14%', subject: 'people aged between 20 and 30', metric: 'own a boat' },
+      { quote: '39%', subject: 'men over 50', metric: 'own a boat' },
+    ],
+  },
+  { text: 'Among women, 40% own a boat.', facts: [{ quote: '40%', subject: 'women', metric: 'own a boat' }] },
+  { text: 'Among the over-60s, 40% own a boat.', facts: [{ quote: '40%', subject: 'over-60s', metric: 'own a boat' }] },
   { text: 'The council hired nurses for the ward, a third of whom were foreign.', facts: [{ quote: 'third', subject: 'nurses' }] },
 ];

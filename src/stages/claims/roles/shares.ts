@@ -1,7 +1,7 @@
 /** Shares that are the subject of their clause, and shares of another group set against them. */
 import type { Chunk, Clause, Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
-import { HAVING, peopleBefore, pluralBefore, relativeWhole, withInfinitive } from './share-groups.js';
+import { agedEnd, HAVING, peopleBefore, pluralBefore, relativeWhole, withInfinitive } from './share-groups.js';
 import type { ClaimExample } from '../example.js';
 import { carriedSubject, type Focus } from './focus.js';
 import { answering, isVote } from './polls.js';
@@ -38,13 +38,13 @@ export function fillShareSubject(scene: Scene, draft: Draft, focus: Focus): void
     /^those\b/.test(behind.text) ||
     PEOPLE.test(
       behind.text
-        .split(/ (?:of|in|aged|with|who|living|from)\b/)[0]!
+        .split(/ (?:of|in|aged|under|over|with|who|living|from)\b/)[0]!
         .split(' ')
         .pop()!,
     ) ||
     isPeopleWord(
       behind.text
-        .split(/ (?:of|in|aged|with|who|living|from|at)\b/)[0]!
+        .split(/ (?:of|in|aged|under|over|with|who|living|from|at)\b/)[0]!
         .split(' ')
         .pop()!
         .toLowerCase(),
@@ -131,12 +131,16 @@ function predicate(scene: Scene, verb: Chunk): Role | null {
   return plainRole(scene, noun.first, age?.kind === 'quantity' ? age.after : noun.after);
 }
 
-/** "[Of the 300 pupils who answered,] 59% walk": the whole in front of its share. */
+/** "[Of the 300 pupils who answered,] 59% walk", "[among women,] 40% do": the whole in front of its share. */
 export function fronted(scene: Scene, draft: Draft): Role | null {
   let first = draft.chunk.first - 1;
-  while (first > draft.sentence.first && first > draft.chunk.first - 12 && word(scene, first) !== 'of') first--;
+  while (first > draft.sentence.first && first > draft.chunk.first - 12 && !/^(?:of|among)$/.test(word(scene, first))) first--;
   const opens = first === draft.sentence.first || /^[:;,“"–—]$/.test(word(scene, first - 1));
-  if (word(scene, first) !== 'of' || !opens || (/^(?:those|these|them)$/.test(word(scene, first + 1)) && word(scene, first + 2) === ','))
+  if (
+    !/^(?:of|among)$/.test(word(scene, first)) ||
+    !opens ||
+    (/^(?:those|these|them)$/.test(word(scene, first + 1)) && word(scene, first + 2) === ',')
+  )
     return null;
   let after = first + 1;
   while (after < draft.chunk.first && word(scene, after) !== ',') after++;
@@ -229,7 +233,7 @@ export function behindOf(scene: Scene, draft: Draft): Role | null {
   }
   if (/^(?:them|us|these)$/.test(word(scene, next.first))) return plainRole(scene, next.first, next.after);
   const phrase = phraseFrom(scene, next);
-  return plainRole(scene, phrase.first, Math.min(phrase.after, phrase.first + 12));
+  return plainRole(scene, phrase.first, agedEnd(scene, Math.min(phrase.after, phrase.first + 12)));
 }
 
 /** One past the last token of what says which ones are meant: "those [who have no garden]", "those [aged 30-39]". */

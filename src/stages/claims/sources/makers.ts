@@ -27,12 +27,14 @@ export function makerBehind(scene: Scene, chunk: Chunk): { readonly role: Role; 
   if (next?.kind === 'verb' && RECEIVED.test(headWord(scene, next))) return null;
   const made = next?.kind === 'verb' && next.after - next.first === 1 && /(?:ed|en|sh|wn)$/.test(headWord(scene, next));
   if (made) next = chunkAt(scene, ++i);
+  // "carried [out] by Merrow"
+  if (made && word(scene, next?.first ?? 0) === 'out') next = chunkAt(scene, ++i);
   // "figures published [on Monday] by Merrow"
   if (made && next?.kind === 'preposition' && chunkAt(scene, i + 1)?.kind === 'time') next = chunkAt(scene, (i += 2));
   else if (made && next?.kind === 'time') next = chunkAt(scene, ++i);
   if (
     next?.kind !== 'preposition' ||
-    !(made ? /^(?:by|from)$/ : person ? /^(?:of|at|for|with)$/ : /^(?:by|from|of|at|in)$/).test(word(scene, next.first))
+    !(made ? MADE_BY : person ? SPEAKS_FOR : ASKING.test(headWord(scene, chunk)) ? ASKED_BY : PUBLISHED_BY).test(word(scene, next.first))
   )
     return null;
   const noun = chunkAt(scene, i + 1);
@@ -42,6 +44,13 @@ export function makerBehind(scene: Scene, chunk: Chunk): { readonly role: Role; 
   const role = roleFrom(scene, noun.first, noun.after);
   return role && role.type !== 'place' ? { role, end: noun.after } : null;
 }
+
+const MADE_BY = /^(?:by|from)$/;
+const SPEAKS_FOR = /^(?:of|at|for|with)$/;
+const PUBLISHED_BY = /^(?:by|from|of|at|in)$/;
+/** "a survey [for] Merrow": who had it made; "figures for Merrow" are about it. */
+const ASKED_BY = /^(?:by|from|of|at|in|for)$/;
+const ASKING = /^(?:survey|poll|study|research)$/;
 
 const RECEIVED = /^(?:obtained|seen|viewed|reviewed|read|leaked|shown|given|handed|sent|shared|passed|uncovered|unearthed|cited|quoted)$/;
 
@@ -88,6 +97,15 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Scientists tested 300 bats. They found that 12% were ill.', facts: [{ quote: '12%', source: 'Scientists' }] },
   { text: 'Scientists lost 300 bats. They found that 12% were ill.', facts: [{ quote: '12%', source: null }] },
   { text: 'A study by the Velden Institute found that 12% of homes were damp.', facts: [{ quote: '12%', source: 'Velden Institute' }] },
+  {
+    text: 'The Oakfield Trust is a charity. A survey for the charity suggests that 12% of homes are damp.',
+    facts: [{ quote: '12%', source: 'Oakfield Trust' }],
+  },
+  {
+    text: 'A poll carried out by Velden Research suggests that 12% of homes are damp.',
+    facts: [{ quote: '12%', source: 'Velden Research' }],
+  },
+  { text: 'Figures for Velden Motors show that 12% of cars are late.', facts: [{ quote: '12%', source: 'Figures' }] },
   {
     text: 'Council figures obtained by Velden Radio show that 12% of homes are damp.',
     facts: [{ quote: '12%', source: 'Council figures' }],

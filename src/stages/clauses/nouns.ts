@@ -79,11 +79,11 @@ export function nounGroup(words: Marked, at: number, limit: number, endsAt: (i: 
     )
       i++;
     else if (token.shape === 'symbol' && i > at && next && joins(words, i, limit, end === i, nameEnd)) i += token.text === '(' ? 3 : 1;
-    // "the [best]-paid clerk", "[newly] built homes"
+    // "the [best]-paid clerk", "[newly] built homes", "Oscar [best]-picture nominee"
     else if (
       token.pos === 'ADV' &&
-      (i === at || end !== i) &&
       next &&
+      (i === at || end !== i || (isJoined(next, tokens[i + 2]) && (marks[i + 2]! & marks[i + 3]! & NOUN) !== 0)) &&
       (isJoined(next, tokens[i + 2]) || (next.pos === 'ADJ' && (i > at || token.lower.endsWith('ly'))))
     )
       i++;

@@ -45,6 +45,7 @@ export const EXAMPLES: readonly ClauseExample[] = [
     text: 'The bank posted a better-than-expected 8% jump.',
     chunks: '[The bank] [posted] [a] [better-than-expected] [8%] [jump] .',
   },
+  { text: 'Velden best-actor winner Tom Bell earned £4m.', chunks: '[Velden best-actor winner Tom Bell] [earned] [£4m] .' },
   { text: 'Some 5% ride a bike.', chunks: '[Some 5%] [ride] [a bike] .' },
   { text: 'Average hourly pay rose 4%.', chunks: '[Average hourly pay] [rose] [4%] .' },
   { text: 'Passenger vehicle (PV) sales fell 2%.', chunks: '[Passenger vehicle (PV) sales] [fell] [2%] .' },

@@ -238,10 +238,19 @@ function isPerMany(scene: Scene, { quantity }: Draft): boolean {
 function isExchangeRate(scene: Scene, draft: Draft): boolean {
   if (/^[A-Z]{3}$/.test(draft.quantity.per ?? '')) return true;
   if (draft.quantity.value !== null && draft.quantity.value > 100_000) return false;
-  return pricedCurrency(scene, draft) !== null && draft.part !== 'growth';
+  // "was at 1.84 marks and [142 yen], compared with [1.83 marks]"
+  return draft.part !== 'growth' && (pricedCurrency(scene, draft) !== null || draft.metric?.name === 'exchange rate');
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'The dollar was at 1.84 marks and 142.1 yen, compared with 1.83 marks and 141.5 yen on Wednesday.',
+    facts: [
+      { quote: '142.1 yen', kind: 'rate' },
+      { quote: '1.83 marks', kind: 'rate' },
+      { quote: '141.5 yen', kind: 'rate' },
+    ],
+  },
   { text: 'In Kenya jobs growth averaged 178,000 in May.', facts: [{ quote: '178,000', kind: 'growth', direction: 'up' }] },
   { text: 'In Kenya jobs averaged 178,000 in May.', facts: [{ quote: '178,000', kind: 'count' }] },
   {

@@ -56,7 +56,7 @@ const TAKINGS =
   /\b(?:takes?|took|taken|takings?|gross\w*|earn\w*|made|makes?|making|brings?|bringing|brought|sales|receipts|box office|collect\w*)\b/i;
 
 /** How many sentences without a figure of the chart end it. */
-export const STILL_CHARTED = 2;
+export const STILL_CHARTED = 3;
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {

@@ -7,9 +7,10 @@ import { isAside } from './clause-scope.js';
 import { introducedAt, leadPeriods } from './lead-periods.js';
 import type { Calendar, Found } from './calendar.js';
 import { isLabel } from './presupposed.js';
-import { endsBefore, isMonth, isOfYears, isOneDay, isWithin, sameGrain } from './period-role.js';
+import { endsBefore, isMonth, isOfYears, isOneDay, isWithin, periodOf, sameGrain } from './period-role.js';
 import { isPriced } from '../sources/reports.js';
-import { chunkAt, word, type Scene } from '../scene.js';
+import { itemAt } from '../../../lexicon/item-at.js';
+import { chunkAt, chunkOf, clauseOf, timeOf, word, type Scene } from '../scene.js';
 import { tenseOf } from './tense.js';
 import { goesOn, isItem, isOfResults, isParticiple, isPastForecast, isQuoted } from './told.js';
 
@@ -143,11 +144,28 @@ export function carriedPeriod(scene: Scene, carried: Carried, draft: Draft, carr
   if (draft.sentence.role === 'heading' || draft.quantity.unitKind === 'age' || isLabel(scene, draft)) return null;
   const above = isItem(scene, draft) ? introducedAt(scene, draft) : null;
   if (above) return above;
+  const opened = isOfResults(draft) && draft.modality === 'actual' ? openedBefore(scene, draft) : null;
+  if (opened) return opened;
   if (carried.span && isOfThoseResults(scene, draft)) return carried.span.period;
   const candidate = candidateOf(scene, carried, draft);
   if (!candidate?.period.value) return null;
   const { period, paragraph } = candidate;
   return carries({ scene, draft, period, paragraph, market: carried.market, tense: tenseOf(scene, draft.clause) }) ? period : null;
+}
+
+/** "[Full-year 2022] gains were less spectacular. Net profit was up 6%": the subject of a sentence without figures opens what is told next. */
+function openedBefore(scene: Scene, { sentence }: Draft): PeriodRole | null {
+  const before = itemAt(scene.tokens.sentences, sentence.index - 1);
+  if (!before || before.paragraph !== sentence.paragraph) return null;
+  for (let i = before.first; i < before.after; i++) if (scene.quantityAt[i]! >= 0) return null;
+  const opens = clauseOf(scene, chunkOf(scene, before.first));
+  if (opens.verb === null || opens.subject === null) return null;
+  for (let i = scene.chunkAt[before.first]!; i <= opens.subject; i++) {
+    const time = timeOf(scene, chunkAt(scene, i));
+    const ended = scene.published === null || (time?.to != null && time.to < scene.published);
+    if (ended && /^\d{4}(?:$|-[QH]\d$)/.test(time?.value ?? '')) return periodOf(time!);
+  }
+  return null;
 }
 
 /** "[The latest results include] a gain of $3m": of the quarter or year that they are of. */
@@ -187,6 +205,13 @@ function nearestTold(scene: Scene, { local, running, metrics, span, results }: C
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Norbury sold pumps for $90 million in the fourth quarter of 2022. Full-year 2022 gains were smaller. Net profit was up 6% at $16 million.',
+    facts: [
+      { quote: '6%', period: '2022' },
+      { quote: '$16 million', period: '2022' },
+    ],
+  },
   // … nor does what opens the second sentence go back
   { text: 'Turnout was 61%. In 2019 it was 67%.', facts: [{ quote: '61%', period: null }] },
   // What is told only beside the report's own period does not go on

@@ -1,7 +1,7 @@
 /** How the text told the period that may be carried: signs of its own mention. */
 import type { TimeMention } from '../../../document.js';
 import type { Case, Sign } from './carry-case.js';
-import { chunkOf, clauseOf, once, word } from '../scene.js';
+import { chunkAt, chunkOf, clauseOf, once, word } from '../scene.js';
 import { tenseOf } from './tense.js';
 
 /** Sentences of an undated article that may tell what it is a report on. */
@@ -52,9 +52,18 @@ export const TOLD_SIGNS: readonly Sign[] = [
     weight: -1,
     holds: (at) => {
       const mention = mentionOf(at);
-      return isUndated(at) && mention !== undefined && tenseOf(at.scene, clauseOf(at.scene, chunkOf(at.scene, mention.first))) !== 'past';
+      if (!isUndated(at) || mention === undefined) return false;
+      const clause = clauseOf(at.scene, chunkOf(at.scene, mention.first));
+      // "has reported its profits for [2003]": a time that is over, of what it is told beside
+      const perfect = clause.verb !== null && /^(?:has|have)$/.test(word(at.scene, chunkAt(at.scene, clause.verb)!.first));
+      return !perfect && tenseOf(at.scene, clause) !== 'past';
     },
     examples: [
+      {
+        text: 'Norbury has lowered its profits for 2003. Norbury made £40m.',
+        published: null,
+        facts: [{ quote: '£40m', period: '2003' }],
+      },
       {
         text: 'Norbury wants 900 boats afloat in 2007. Orsa has sold 80 boats.',
         published: null,

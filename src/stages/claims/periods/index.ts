@@ -188,6 +188,13 @@ function isRevised(scene: Scene, { quantity: { whole }, clause }: Draft): boolea
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'Since Norbury bought Orsa in February for $25 billion, it has sold 40 mills.',
+    facts: [
+      { quote: '$25 billion', period: '2024-02' },
+      { quote: '40 mills', period: '2024-02/2024-05' },
+    ],
+  },
+  {
     text: 'The jobless rate is 4.1%, down from 4.5% in March.',
     facts: [
       { quote: '4.1%', period: null },

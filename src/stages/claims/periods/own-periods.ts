@@ -10,7 +10,7 @@ import { isAttributive, isLabel, isPossessed, isPresupposed } from './presuppose
 import { chunkAt, headWord, word, type Scene } from '../scene.js';
 import { tenseOf } from './tense.js';
 import { isSince } from './told.js';
-import { besideMetric, timeOfBase, timeBefore, timeBehind, timeOfNoun } from './times-beside.js';
+import { besideMetric, timeOfBase, timeBefore, timeBehind, timeOfDeal, timeOfNoun } from './times-beside.js';
 import { pick, timesIn } from './times-of-clause.js';
 import { accidentTime, behind, inSentence, openingTime, restrictiveTime, timeOfGroup } from './times-of-sentence.js';
 
@@ -37,6 +37,7 @@ function statedPeriod(calendar: Calendar, draft: Draft): Found | null {
       ? found(timeOfAge(calendar, draft), 'period/age')
       : (found(timeBefore(scene, draft), 'period/before') ??
         timeOfNoun(calendar, draft) ??
+        found(timeOfDeal(scene, draft), 'period/noun') ??
         found(besideMetric(calendar, draft), 'period/metric')));
   // "has 210 employees today": now, and not that day
   if (beside && isNow(scene, draft, beside.period.text)) return null;
@@ -116,6 +117,10 @@ const isNow = (scene: Scene, draft: Draft, text: string | null): boolean =>
   /^today$/i.test(text ?? '') && (draft.part === 'base' || tenseOf(scene, draft.clause) !== 'past');
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Norbury told of a $20 million settlement reached with nine towns in 1998.',
+    facts: [{ quote: '$20 million', period: '1998' }],
+  },
   { text: 'Ann Lee was jailed on Monday for a fraud that cost clerks $11 million.', facts: [{ quote: '$11 million', period: null }] },
   { text: 'Ann Lee was convicted on Monday of stealing £3m.', facts: [{ quote: '£3m', period: null }] },
   {

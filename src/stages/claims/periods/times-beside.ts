@@ -51,6 +51,23 @@ export function timeBehind(calendar: Calendar, draft: Draft): TimeMention | null
   return null;
 }
 
+/** "a $20m settlement reached with nine towns [in 1998]": when that was done of which the claim tells the sum. */
+export function timeOfDeal(scene: Scene, { chunk, quantity, part }: Draft): TimeMention | null {
+  const noun = chunkAt(scene, chunk.index + 1);
+  const verb = chunkAt(scene, chunk.index + 2);
+  if (quantity.unitKind !== 'money' || part !== 'plain' || noun?.kind !== 'noun' || noun.first !== chunk.after) return null;
+  if (verb?.kind !== 'verb' || verb.after - verb.first > 1 || !DEALT.test(word(scene, verb.first))) return null;
+  for (let i = verb.index + 1; i < verb.index + 7; i++) {
+    const next = chunkAt(scene, i);
+    if (!next || !/^(?:preposition|noun|quantity|other|time)$/.test(next.kind)) return null;
+    const time = timeOf(scene, next);
+    if (time) return dated(time) && /^(?:in|on)$/.test(word(scene, next.first - 1)) ? time : null;
+  }
+  return null;
+}
+
+const DEALT = /^(?:reached|signed|agreed|struck|negotiated|announced|approved|awarded|won|made|imposed|concluded|launched|issued|granted)$/;
+
 /** "last year's [$2.3bn]", "and May's at [131,000]" */
 export function timeBefore(scene: Scene, draft: Draft): TimeMention | null {
   let at = draft.quantity.whole.first - 1;

@@ -147,7 +147,14 @@ export function isSince(scene: Scene, draft: Draft): boolean {
 export function sinceToken(scene: Scene, { clause, sentence, quantity: { whole } }: Draft): number | null {
   // "[Since] 2019, it has shut 70 shops"
   const opening = scene.clauses.clauses[chunkAt(scene, scene.chunkAt[sentence.first]!)!.clause]!;
-  if (word(scene, sentence.first) === 'since' && opening.verb === null && opening.index === clause.index - 1) return sentence.first;
+  const opens = word(scene, sentence.first) === 'since';
+  if (opens && opening.verb === null && opening.index === clause.index - 1) return sentence.first;
+  // "[Since] Orsa bought it in May for $9m, it has sold 40 mills": then bought, sold since
+  if (opens && opening.verb !== null && opening.subject !== null && opening.sentence === sentence.index) {
+    const perfect = clause.verb !== null && /^(?:has|have)$/.test(word(scene, chunkAt(scene, clause.verb)!.first));
+    if (opening === clause && !perfect) return null;
+    if (opening.index === clause.index - 1 && perfect) return sentence.first;
+  }
   const { after } = chunkAt(scene, clause.after - 1)!;
   const { first } = chunkAt(scene, clause.first)!;
   let matched = true;

@@ -6,6 +6,7 @@ import { chunkAt, sentenceOf, word, type Scene } from '../scene.js';
 import { chartsIn, isCharted, STILL_CHARTED, type Chart } from './charts.js';
 import { contestOf, isOfContest } from './contest.js';
 import { homeOf, leavesHome, staysHome, type Home } from './home.js';
+import { marketBefore } from './market-before.js';
 import { isItself, isSubject, OF_COMPANY, siteOf } from './nearest.js';
 import { ofLeader, ofOwnPhrase, ofPeople, ofRank, ofSeat, ofWhere, ofWhole } from './number-sites.js';
 import { sceneBefore } from './scene-before.js';
@@ -41,7 +42,8 @@ export function fillPlaces(scene: Scene, drafts: readonly Draft[]): void {
       ofWhole(scene, draft) ??
       ofPeople(scene, draft) ??
       ofSeat(scene, draft) ??
-      ofLeader(scene, draft);
+      ofLeader(scene, draft) ??
+      marketBefore(scene, draft);
     if (site && (site.opens || /^place\/(?:possessor|adverb|people|seat)$/.test(site.rule) || !isItself(site, draft))) {
       draft.place = site.role;
       draft.because.push(site.rule);

@@ -6,7 +6,7 @@ import { chunkAt, chunkOf, entityOf, headWord, isPossessive, nameOf, trimmed, wo
 import { AREAS } from './place-role.js';
 import type { Site } from './sites.js';
 
-function placeSite(scene: Scene, mention: NameMention, rule: string, chunk: Chunk): Site {
+export function placeSite(scene: Scene, mention: NameMention, rule: string, chunk: Chunk): Site {
   const { name, code } = entityOf(scene, mention);
   return {
     role: { name, text: mention.text, start: mention.start, end: mention.end, type: 'place', code },

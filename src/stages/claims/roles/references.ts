@@ -40,6 +40,8 @@ export function resolved(scene: Scene, chunk: Chunk, phrase: Phrase, focus: Focu
     const own = plainRole(scene, chunk.first, chunk.after);
     return own && { ...own, name: focus.main.name, type: 'organization' };
   }
+  const leading = headed(scene, chunk);
+  if (leading) return leading;
   const two = phrase.after > phrase.core ? null : coupleBefore(scene, chunk);
   if (two) return two;
   if (word(scene, chunk.first) !== 'the' || phrase.after > phrase.core || nameOf(scene, chunk.first) || nameOf(scene, chunk.after - 1))
@@ -86,6 +88,21 @@ export function resolved(scene: Scene, chunk: Chunk, phrase: Phrase, focus: Focu
   if (!product && entity?.type === null) return null;
   // "the scheme" is no person and no place
   return entity && !/^(?:person|place)$/.test(entity.type ?? '') ? { ...own, name: entity.name, type: entity.type } : null;
+}
+
+/** "[Steel firm] to cut 900 jobs" over "Norbury Steel could cut …": the company of a headline is the one that the story opens with. */
+function headed(scene: Scene, chunk: Chunk): Role | null {
+  const { sentences, tokens } = scene.tokens;
+  const { role } = sentences[tokens[chunk.first]!.sentence]!;
+  if (role !== 'heading' || !(COMPANY.test(headWord(scene, chunk)) || headWord(scene, chunk) === 'bank')) return null;
+  if (nameOf(scene, chunk.after - 1) || /^(?:the|a|an|every|no|another)$/.test(word(scene, chunk.first))) return null;
+  const lead = sentences.find((sentence) => sentence.role === 'body');
+  const opens = lead && scene.clauses.clauses.find(({ sentence, verb }) => sentence === lead.index && verb !== null);
+  if (!lead || !opens) return null;
+  const verb = chunkAt(scene, opens.verb!)!.first;
+  const named = scene.names.mentions.find(({ first, type, form }) => first >= lead.first && type === 'organization' && form === 'name');
+  const own = named && named.first < verb ? plainRole(scene, chunk.first, chunk.after) : null;
+  return own && { ...own, name: scene.names.entities[named!.entity]!.name, type: 'organization' };
 }
 
 /** "the horror newcomer “[The 13th Lantern]”", "Last week's champion, the comedy “[Owl & Sons],”": the title that a subject goes by. */
@@ -219,6 +236,10 @@ export function whoseOwner(scene: Scene, chunk: Chunk): Role | null {
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Steel firm cuts 900 jobs\n\nNorbury Steel has cut 900 jobs in Kent, it said. The mills of Norbury Steel had lost money.',
+    facts: [{ quote: '900 jobs', subject: 'Norbury Steel' }],
+  },
   {
     text: 'Orsa Inc. will buy a third of the start-up, which is worth $2bn. Ana Costa got into her car, which was doing 90mph.',
     facts: [

@@ -238,17 +238,17 @@ function isPerMany(scene: Scene, { quantity }: Draft): boolean {
 function isExchangeRate(scene: Scene, draft: Draft): boolean {
   if (/^[A-Z]{3}$/.test(draft.quantity.per ?? '')) return true;
   if (draft.quantity.value !== null && draft.quantity.value > 100_000) return false;
-  // "was at 1.84 marks and [142 yen], compared with [1.83 marks]"
+  // "bought 2.91 marks and [187 yen], compared with [2.95 marks]"
   return draft.part !== 'growth' && (pricedCurrency(scene, draft) !== null || draft.metric?.name === 'exchange rate');
 }
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'The dollar was at 1.84 marks and 142.1 yen, compared with 1.83 marks and 141.5 yen on Wednesday.',
+    text: 'The pound bought 2.91 marks and 187 yen, compared with 2.95 marks and 190 yen on Tuesday.',
     facts: [
-      { quote: '142.1 yen', kind: 'rate' },
-      { quote: '1.83 marks', kind: 'rate' },
-      { quote: '141.5 yen', kind: 'rate' },
+      { quote: '187 yen', kind: 'rate' },
+      { quote: '2.95 marks', kind: 'rate' },
+      { quote: '190 yen', kind: 'rate' },
     ],
   },
   { text: 'In Kenya jobs growth averaged 178,000 in May.', facts: [{ quote: '178,000', kind: 'growth', direction: 'up' }] },

@@ -153,7 +153,7 @@ export function carriedPeriod(scene: Scene, carried: Carried, draft: Draft, carr
   return carries({ scene, draft, period, paragraph, market: carried.market, tense: tenseOf(scene, draft.clause) }) ? period : null;
 }
 
-/** "[Full-year 2022] gains were less spectacular. Net profit was up 6%": the subject of a sentence without figures opens what is told next. */
+/** "[Full-year 2022] orders were weak. Sales slipped 7%": the subject of a sentence without figures opens what is told next. */
 function openedBefore(scene: Scene, { sentence }: Draft): PeriodRole | null {
   const before = itemAt(scene.tokens.sentences, sentence.index - 1);
   if (!before || before.paragraph !== sentence.paragraph) return null;
@@ -206,10 +206,10 @@ function nearestTold(scene: Scene, { local, running, metrics, span, results }: C
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'Norbury sold pumps for $90 million in the fourth quarter of 2022. Full-year 2022 gains were smaller. Net profit was up 6% at $16 million.',
+    text: 'Norbury sold pumps for $90 million in the fourth quarter of 2022. Full-year 2022 orders were weak. Sales slipped 7% to $31 million.',
     facts: [
-      { quote: '6%', period: '2022' },
-      { quote: '$16 million', period: '2022' },
+      { quote: '7%', period: '2022' },
+      { quote: '$31 million', period: '2022' },
     ],
   },
   // … nor does what opens the second sentence go back

@@ -188,10 +188,10 @@ function isRevised(scene: Scene, { quantity: { whole }, clause }: Draft): boolea
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'Since Norbury bought Orsa in February for $25 billion, it has sold 40 mills.',
+    text: 'Since Norbury bought Orsa in March for $3 billion, it has shut 40 mills.',
     facts: [
-      { quote: '$25 billion', period: '2024-02' },
-      { quote: '40 mills', period: '2024-02/2024-05' },
+      { quote: '$3 billion', period: '2024-03' },
+      { quote: '40 mills', period: '2024-03/2024-05' },
     ],
   },
   {

@@ -149,7 +149,7 @@ export function sinceToken(scene: Scene, { clause, sentence, quantity: { whole }
   const opening = scene.clauses.clauses[chunkAt(scene, scene.chunkAt[sentence.first]!)!.clause]!;
   const opens = word(scene, sentence.first) === 'since';
   if (opens && opening.verb === null && opening.index === clause.index - 1) return sentence.first;
-  // "[Since] Orsa bought it in May for $9m, it has sold 40 mills": then bought, sold since
+  // "[Since] Orsa took it over in May for $9m, it has shut 40 mills": then taken over, shut since
   if (opens && opening.verb !== null && opening.subject !== null && opening.sentence === sentence.index) {
     const perfect = clause.verb !== null && /^(?:has|have)$/.test(word(scene, chunkAt(scene, clause.verb)!.first));
     if (opening === clause && !perfect) return null;

@@ -90,7 +90,7 @@ export function resolved(scene: Scene, chunk: Chunk, phrase: Phrase, focus: Focu
   return entity && !/^(?:person|place)$/.test(entity.type ?? '') ? { ...own, name: entity.name, type: entity.type } : null;
 }
 
-/** "[Steel firm] to cut 900 jobs" over "Norbury Steel could cut …": the company of a headline is the one that the story opens with. */
+/** "[Tile maker] hires 900 clerks" over "Norbury Tiles has hired …": the company of a headline is the one that the story opens with. */
 function headed(scene: Scene, chunk: Chunk): Role | null {
   const { sentences, tokens } = scene.tokens;
   const { role } = sentences[tokens[chunk.first]!.sentence]!;
@@ -237,8 +237,8 @@ export function whoseOwner(scene: Scene, chunk: Chunk): Role | null {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
-    text: 'Steel firm cuts 900 jobs\n\nNorbury Steel has cut 900 jobs in Kent, it said. The mills of Norbury Steel had lost money.',
-    facts: [{ quote: '900 jobs', subject: 'Norbury Steel' }],
+    text: 'Tile maker hires 900 clerks\n\nNorbury Tiles has hired 900 clerks in Kent, it said. The kilns of Norbury Tiles had made money.',
+    facts: [{ quote: '900 clerks', subject: 'Norbury Tiles' }],
   },
   {
     text: 'Orsa Inc. will buy a third of the start-up, which is worth $2bn. Ana Costa got into her car, which was doing 90mph.',

@@ -87,13 +87,13 @@ export const EXAMPLES: readonly ClaimExample[] = [
   },
   { text: 'Orsa Inc. runs shops in Leeds and York, half of which lose money.', facts: [{ quote: 'half', subject: 'shops' }] },
   {
-    text: 'In Leeds, 14% of people aged between 20 and 30 own a boat, compared with 39% of men over 50.',
+    text: 'In Leeds, 8% of people aged between 20 and 30 own a boat, compared with 21% of men over 50.',
     facts: [
-      { quote: '14%', subject: 'people aged between 20 and 30', metric: 'own a boat' },
-      { quote: '39%', subject: 'men over 50', metric: 'own a boat' },
+      { quote: '8%', subject: 'people aged between 20 and 30', metric: 'own a boat' },
+      { quote: '21%', subject: 'men over 50', metric: 'own a boat' },
     ],
   },
   { text: 'Among women, 40% own a boat.', facts: [{ quote: '40%', subject: 'women', metric: 'own a boat' }] },
-  { text: 'Among the over-60s, 40% own a boat.', facts: [{ quote: '40%', subject: 'over-60s', metric: 'own a boat' }] },
+  { text: 'Among the over-60s, 31% own a boat.', facts: [{ quote: '31%', subject: 'over-60s', metric: 'own a boat' }] },
   { text: 'The council hired nurses for the ward, a third of whom were foreign.', facts: [{ quote: 'third', subject: 'nurses' }] },
 ];

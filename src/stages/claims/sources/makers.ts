@@ -98,7 +98,7 @@ export const EXAMPLES: readonly ClaimExample[] = [
   { text: 'Scientists lost 300 bats. They found that 12% were ill.', facts: [{ quote: '12%', source: null }] },
   { text: 'A study by the Velden Institute found that 12% of homes were damp.', facts: [{ quote: '12%', source: 'Velden Institute' }] },
   {
-    text: 'The Oakfield Trust is a charity. A survey for the charity suggests that 12% of homes are damp.',
+    text: 'The Oakfield Trust is a charity. According to a poll for the charity, 12% of homes are damp.',
     facts: [{ quote: '12%', source: 'Oakfield Trust' }],
   },
   {

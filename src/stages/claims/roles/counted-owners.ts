@@ -2,8 +2,9 @@
 import type { Role } from '../../../document.js';
 import type { Draft } from '../draft.js';
 import type { ClaimExample } from '../example.js';
+import { reportingVerbs } from '../../../lexicon/reporting.js';
 import { roleFrom } from '../phrases.js';
-import { chunkAt, clauseOf, headWord, nameOf, word, type Scene } from '../scene.js';
+import { chunkAt, clauseOf, headWord, isCompound, nameOf, word, type Scene } from '../scene.js';
 
 /** Null where they are told of themselves: "Orsa Inc. is in court. [Nine witnesses] spoke". `carried` is whom the text is about. */
 export const countedOwner = (scene: Scene, draft: Draft, carried: () => Role | null): Role | null =>
@@ -12,6 +13,21 @@ export const countedOwner = (scene: Scene, draft: Draft, carried: () => Role | n
   agent(scene, draft) ??
   attended(scene, draft) ??
   (isOwned(scene, draft) ? carried() : null);
+
+/** "half of the 900 pumps [Orsa Inc.] shipped": who did so to them, in a clause that hangs on them without "which". */
+export function contactOwner(scene: Scene, { chunk, quantity, sentence }: Draft): Role | null {
+  // "[four-time] champion Ann Lee began"
+  if (quantity.unitKind !== 'count' || !quantity.noun || quantity.noun.after !== chunk.after || isCompound(scene, quantity)) return null;
+  const who = chunkAt(scene, chunk.index + 1);
+  const verb = chunkAt(scene, chunk.index + 2);
+  if (who?.kind !== 'noun' || who.first !== chunk.after || who.first >= sentence.after || verb?.kind !== 'verb' || verb.first !== who.after)
+    return null;
+  const named = nameOf(scene, who.after - 1);
+  if (!named || named.form === 'adjective' || named.type === 'place') return null;
+  const object = chunkAt(scene, verb.index + 1);
+  if (/^(?:noun|quantity|relative)$/.test(object?.kind ?? '') || reportingVerbs.has(headWord(scene, verb))) return null;
+  return /^(?:is|are|was|were|be|been)$/.test(word(scene, verb.first)) ? null : roleFrom(scene, who.first, who.after);
+}
 
 /** "There are nine kilns in use" */
 export function isThere(scene: Scene, { clause: { subject, verb }, chunk }: Draft): boolean {
@@ -75,6 +91,11 @@ const OWNED =
   /^(?:jobs|posts|positions|roles|redundancies|vacancies|layoffs|staff|workers|employees|members|customers|clients|subscribers|users|passengers|visitors|viewers|listeners|readers|supporters|fans|spectators|shares|cases|complaints|claims|flights|services|trains|stores|shops|branches|outlets|restaurants|pubs|hotels|offices|sites|plants|factories|mills|mines|orders|bookings|copies|units|vehicles|cars|models|versions|seats|points|goals|tries|votes|matches|games|wins|defeats|titles|episodes|songs|tracks|albums|accounts|products|brands|divisions|subsidiaries|contracts|deals|listings|ships)$/;
 
 export const EXAMPLES: readonly ClaimExample[] = [
+  {
+    text: 'Ann Lee painted almost half of the 900 boats Orsa Inc. built in May.',
+    facts: [{ quote: '900 boats', subject: 'Orsa Inc.' }],
+  },
+  { text: 'Ann Lee painted 900 boats, Orsa Inc. said.', facts: [{ quote: '900 boats', subject: 'Ann Lee' }] },
   { text: 'Orsa Inc. is in court. Nine witnesses spoke.', facts: [{ quote: 'Nine witnesses', subject: 'witnesses' }] },
   { text: 'Orsa Inc. is small. There are now nine kilns in use.', facts: [{ quote: 'nine kilns', subject: 'kilns' }] },
   { text: 'Orsa Inc. is small. There are nine branches.', facts: [{ quote: 'nine branches', subject: 'Orsa Inc.' }] },

@@ -12,7 +12,7 @@ import { measured, phraseFrom, plainRole, roleFrom } from '../phrases.js';
 import type { Reading } from './reading.js';
 import { DEEDS, describedName, equatedThing, farPlace, holder, measuredThing } from './described.js';
 import { receiver } from './intents.js';
-import { countedOwner, isThere } from './counted-owners.js';
+import { contactOwner, countedOwner, isThere } from './counted-owners.js';
 import { allOf, countedOf, isListedSubject, isOfNone, takerOf } from './counted-subjects.js';
 import { verbWord } from './nearby.js';
 import { pairMeant, rivalBehind } from './pairs.js';
@@ -73,6 +73,11 @@ export function subjectOf(reading: Reading, owner: Role | null): Role | null {
   if (likely) {
     draft.because.push('subject/likely');
     return likely;
+  }
+  const maker = contactOwner(scene, draft);
+  if (maker) {
+    draft.because.push('subject/contact');
+    return maker;
   }
   const there = existsIn(scene, draft);
   if (there) {

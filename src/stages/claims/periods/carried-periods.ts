@@ -153,10 +153,13 @@ export function carriedPeriod(scene: Scene, carried: Carried, draft: Draft, carr
   return carries({ scene, draft, period, paragraph, market: carried.market, tense: tenseOf(scene, draft.clause) }) ? period : null;
 }
 
+/** Tokens of a sentence that may open what is told next. */
+const LONG = 40;
+
 /** "[Full-year 2022] orders were weak. Sales slipped 7%": the subject of a sentence without figures opens what is told next. */
 function openedBefore(scene: Scene, { sentence }: Draft): PeriodRole | null {
   const before = itemAt(scene.tokens.sentences, sentence.index - 1);
-  if (!before || before.paragraph !== sentence.paragraph) return null;
+  if (!before || before.paragraph !== sentence.paragraph || before.after - before.first > LONG) return null;
   for (let i = before.first; i < before.after; i++) if (scene.quantityAt[i]! >= 0) return null;
   const opens = clauseOf(scene, chunkOf(scene, before.first));
   if (opens.verb === null || opens.subject === null) return null;

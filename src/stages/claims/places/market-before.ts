@@ -5,13 +5,14 @@ import { chunkAt, headWord, nameOf, type Scene } from '../scene.js';
 import { placeSite } from './number-sites.js';
 import type { Site } from './sites.js';
 
-/** How many sentences back the market may be named. */
+/** How many sentences, and chunks, back the market may be named. */
 const FAR = 15;
+const REACH = 400;
 
 /** The place of the market named last, for a share of a market that is told without one. */
 export function marketBefore(scene: Scene, { kind, metric, chunk, sentence }: Draft): Site | null {
   if (kind !== 'share' || !/^(?:(?:overall |own |total )?(?:market )?share|(?:the )?market)$/i.test(metric?.name ?? '')) return null;
-  for (let i = chunk.index - 1; i >= 0; i--) {
+  for (let i = chunk.index - 1; i >= 0 && i > chunk.index - REACH; i--) {
     const noun = chunkAt(scene, i)!;
     if (scene.tokens.tokens[noun.first]!.sentence < sentence.index - FAR) return null;
     if (noun.kind !== 'noun' || !/^markets?$/.test(headWord(scene, noun))) continue;

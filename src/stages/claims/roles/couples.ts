@@ -12,7 +12,7 @@ const PAIR = /^(?:pair|duo|couple)$/;
 /** How many chunks back two names may stand. */
 const REACH = 80;
 
-/** "the pair", "both men", "the two firms": the two named together last, of the type that the noun asks for. */
+/** "the pair", "both men": the two named together last, of the type that the noun asks for. */
 export function coupleBefore(scene: Scene, chunk: Chunk): Role | null {
   const head = headWord(scene, chunk);
   const opens = word(scene, chunk.first);

@@ -7,7 +7,7 @@ import type { Focus } from './focus.js';
 import { phraseFrom, plainRole, roleFrom, type Phrase } from '../phrases.js';
 import { pastPortion } from '../portions.js';
 import { PRODUCTS, productMeant } from './products.js';
-import { chunkAt, clauseOf, headWord, nameOf, trimmed, word, type Scene } from '../scene.js';
+import { chunkAt, clauseOf, headWord, nameOf, once, trimmed, word, type Scene } from '../scene.js';
 import { itemAt } from '../../../lexicon/item-at.js';
 
 /** "[its] six-week haul": who the possessive means; one that resolves to no name means who was talked about last. */
@@ -93,17 +93,22 @@ export function resolved(scene: Scene, chunk: Chunk, phrase: Phrase, focus: Focu
 /** "[Tile maker] hires 900 clerks" over "Norbury Tiles has hired …": the company of a headline is the one that the story opens with. */
 function headed(scene: Scene, chunk: Chunk): Role | null {
   const { sentences, tokens } = scene.tokens;
-  const { role } = sentences[tokens[chunk.first]!.sentence]!;
-  if (role !== 'heading' || !(COMPANY.test(headWord(scene, chunk)) || headWord(scene, chunk) === 'bank')) return null;
+  const head = headWord(scene, chunk);
+  if (sentences[tokens[chunk.first]!.sentence]!.role !== 'heading' || !(COMPANY.test(head) || head === 'bank')) return null;
   if (nameOf(scene, chunk.after - 1) || /^(?:the|a|an|every|no|another)$/.test(word(scene, chunk.first))) return null;
-  const lead = sentences.find((sentence) => sentence.role === 'body');
-  const opens = lead && scene.clauses.clauses.find(({ sentence, verb }) => sentence === lead.index && verb !== null);
-  if (!lead || !opens) return null;
-  const verb = chunkAt(scene, opens.verb!)!.first;
-  const named = scene.names.mentions.find(({ first, type, form }) => first >= lead.first && type === 'organization' && form === 'name');
-  const own = named && named.first < verb ? plainRole(scene, chunk.first, chunk.after) : null;
-  return own && { ...own, name: scene.names.entities[named!.entity]!.name, type: 'organization' };
+  const name = openingCompany(scene);
+  const own = name && plainRole(scene, chunk.first, chunk.after);
+  return own && { ...own, name, type: 'organization' };
 }
+
+/** The organization in front of the first verb of the body, or null. */
+const openingCompany = once((scene): string | null => {
+  const lead = scene.tokens.sentences.find((sentence) => sentence.role === 'body');
+  const opens = lead && scene.clauses.clauses.find(({ sentence, verb }) => sentence === lead.index && verb !== null);
+  if (!opens) return null;
+  const named = scene.names.mentions.find(({ first, type, form }) => first >= lead.first && type === 'organization' && form === 'name');
+  return named && named.first < chunkAt(scene, opens.verb!)!.first ? scene.names.entities[named.entity]!.name : null;
+});
 
 /** "the horror newcomer “[The 13th Lantern]”", "Last week's champion, the comedy “[Owl & Sons],”": the title that a subject goes by. */
 export function titled(scene: Scene, subject: Chunk): Role | null {

@@ -96,18 +96,20 @@ function headed(scene: Scene, chunk: Chunk): Role | null {
   const head = headWord(scene, chunk);
   if (sentences[tokens[chunk.first]!.sentence]!.role !== 'heading' || !(COMPANY.test(head) || head === 'bank')) return null;
   if (nameOf(scene, chunk.after - 1) || /^(?:the|a|an|every|no|another)$/.test(word(scene, chunk.first))) return null;
-  const name = openingCompany(scene);
-  const own = name && plainRole(scene, chunk.first, chunk.after);
+  const { name } = openingCompany(scene);
+  if (name === null) return null;
+  const own = plainRole(scene, chunk.first, chunk.after);
   return own && { ...own, name, type: 'organization' };
 }
 
 /** The organization in front of the first verb of the body, or null. */
-const openingCompany = once((scene): string | null => {
+const openingCompany = once((scene): { readonly name: string | null } => {
   const lead = scene.tokens.sentences.find((sentence) => sentence.role === 'body');
   const opens = lead && scene.clauses.clauses.find(({ sentence, verb }) => sentence === lead.index && verb !== null);
-  if (!opens) return null;
+  if (!opens) return { name: null };
   const named = scene.names.mentions.find(({ first, type, form }) => first >= lead.first && type === 'organization' && form === 'name');
-  return named && named.first < chunkAt(scene, opens.verb!)!.first ? scene.names.entities[named.entity]!.name : null;
+  const leads = named !== undefined && named.first < chunkAt(scene, opens.verb!)!.first;
+  return { name: leads ? scene.names.entities[named.entity]!.name : null };
 });
 
 /** "the horror newcomer “[The 13th Lantern]”", "Last week's champion, the comedy “[Owl & Sons],”": the title that a subject goes by. */

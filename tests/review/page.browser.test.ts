@@ -326,7 +326,7 @@ describeInBrowser('the review page', (open) => {
     const page = await open();
     await openArticle(page, await start(), 'ferry');
     await press(page, '/');
-    await page.waitForFunction(`document.activeElement.id === 'search'`);
+    await page.waitForSelector('#search:focus');
     const focused = `dispatchEvent(new KeyboardEvent('keydown', { key: '/' })); document.activeElement.id`;
     expect(await page.evaluate(`document.activeElement.blur(); ${focused}`)).toBe('search');
   });

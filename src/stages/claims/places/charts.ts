@@ -73,6 +73,10 @@ export const EXAMPLES: readonly ClaimExample[] = [
       { quote: '$9 million', place: null },
     ],
   },
+  {
+    text: 'Orsa tops the Irish album chart. Ann Lee sang. Rain fell. Velden fell to number four.',
+    facts: [{ quote: 'number four', place: 'Ireland' }],
+  },
   { text: 'Orsa Days topped the Irish chart for six weeks.', facts: [{ quote: 'six weeks', place: 'Ireland' }] },
   // No chart of a place, and a chart that the report has left
   { text: 'Orsa tops the album chart. Velden fell to number four.', facts: [{ quote: 'number four', place: null }] },

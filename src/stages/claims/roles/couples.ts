@@ -46,6 +46,9 @@ export const EXAMPLES: readonly ClaimExample[] = [
     text: 'Orsa Inc. and Norbury Corp. will merge. Both firms lost $9,000.',
     facts: [{ quote: '$9,000', subject: 'Orsa Inc. and Norbury Corp.' }],
   },
+  { text: 'Kenya and Norway signed a pact. Both countries spent $9,000.', facts: [{ quote: '$9,000', subject: 'Kenya and Norway' }] },
+  // Of another type than the noun asks for
+  { text: 'Ann Lee and Colin Marsh met. Both firms lost $9,000.', facts: [{ quote: '$9,000', subject: 'firms' }] },
   // Three are no pair
   {
     text: 'Ann Lee, Colin Marsh and Tom Bell admitted theft. The pair stole $9,000.',

@@ -244,6 +244,10 @@ export function whoseOwner(scene: Scene, chunk: Chunk): Role | null {
 
 export const EXAMPLES: readonly ClaimExample[] = [
   {
+    text: 'Tile maker hires 900 clerks\n\nUnions cheered. The kilns of Norbury Tiles had made money.',
+    facts: [{ quote: '900 clerks', subject: 'Tile maker' }],
+  },
+  {
     text: 'Tile maker hires 900 clerks\n\nNorbury Tiles has hired 900 clerks in Kent, it said. The kilns of Norbury Tiles had made money.',
     facts: [{ quote: '900 clerks', subject: 'Norbury Tiles' }],
   },
